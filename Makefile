@@ -1,0 +1,49 @@
+# Việc Chung. A fresh machine needs python 3.11+, pip, venv, make and git, nothing else.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: demo run test check format accuracy bench test-browser lock clean
+
+$(VENV)/.ok: requirements.txt
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) -r requirements.txt
+	touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.ok
+	$(PIP) -r requirements-dev.txt
+	touch $@
+
+demo: $(VENV)/.ok            ## the whole office on this machine, with a pretend Telegram
+	$(PY) -m sandbox demo $(if $(ONCE),--once)
+
+run: $(VENV)/.ok             ## the bot itself, with the token of .env
+	$(PY) -m bot run
+
+test: $(VENV)/.dev
+	$(PY) -m pytest
+
+check: $(VENV)/.dev          ## format, lint, types, walls, tests
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	$(PY) -m pytest
+
+format: $(VENV)/.dev
+	$(VENV)/bin/ruff format .
+	$(VENV)/bin/ruff check --fix .
+
+accuracy: $(VENV)/.ok        ## how well typed Vietnamese is understood
+	$(PY) -m language accuracy
+
+test-browser: $(VENV)/.dev   ## the sandbox page in a real Chromium; installs nothing
+	$(PY) -m pytest tests/browser -m browser
+
+lock:                        ## needs uv; writes the two locked, hashed requirement files
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements.txt pyproject.toml
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --extra dev -o requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) .demo artefacts

@@ -1,0 +1,1 @@
+"""What may be done in the office: deeds and views, each with the right it needs."""

@@ -1,0 +1,1 @@
+"""What comes in from people. A handler translates: Telegram in, one deed, words out."""

@@ -1,0 +1,1 @@
+"""Reading what people type: a typed line in, a value out. No clock, no database."""

@@ -1,0 +1,1 @@
+"""What happens by itself. A job only wakes a deed; it remembers nothing."""

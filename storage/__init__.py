@@ -1,0 +1,1 @@
+"""Everything written down. The only folder that knows SQL."""
