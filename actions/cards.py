@@ -1,0 +1,15 @@
+"""The live cards: how each looks now to its reader. To add a kind of card, add one row."""
+
+from collections.abc import Callable, Mapping
+
+from domain.letters import Message
+from storage import Work
+
+CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {}
+
+
+def draw(work: Work, subject: str) -> Message | None:
+    """Draw a card such as `assignment:147` for the actor; None when there is nothing to see."""
+    kind, _, number = subject.partition(":")
+    drawing = CARDS.get(kind)
+    return drawing(work, int(number)) if drawing and number.isdigit() else None

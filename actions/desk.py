@@ -1,0 +1,124 @@
+"""The desk: the only door to the work. It checks the right and keeps the transaction."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Concatenate, Generic, ParamSpec, TypeVar
+
+from domain.access import Actor, Permission
+from domain.letters import Message
+from domain.refusals import Refusal
+from storage import Connection, Database, Work
+from storage.database import whole
+from storage.inbox import Outcome, decide
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Action(Generic[P, R]):
+    """A deed (it writes) or a view (it reads), and the right it needs."""
+
+    needs: Permission
+    run: Callable[Concatenate[Work, P], R]
+    writes: bool
+
+
+def action(
+    needs: Permission,
+) -> Callable[[Callable[Concatenate[Work, P], R]], Action[P, R]]:
+    """Declare a deed, once, with the right it needs."""
+    return lambda deed: Action(needs, deed, writes=True)
+
+
+def view(
+    needs: Permission,
+) -> Callable[[Callable[Concatenate[Work, P], R]], Action[P, R]]:
+    """Declare something that is only looked at."""
+    return lambda look: Action(needs, look, writes=False)
+
+
+@dataclass(slots=True)
+class Receipt:
+    """The update that a deed answers. At most one deed an update; `outcome` is what it came
+    to, also when a crash lay between the deed and its answer."""
+
+    bot_id: int
+    update_id: int
+    outcome: Outcome | None = None
+    spent: bool = False
+
+
+class Desk:
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self.clock = clock
+        self.posted = asyncio.Event()
+        """Set when a letter was written: the postman looks."""
+
+    async def do(self, deed: Action[P, R], who: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Do one deed for one actor: all of it, or none of it."""
+        who.require(deed.needs)
+        now = self.clock()
+
+        def job(connection: Connection) -> tuple[R, bool]:
+            work = Work(connection, who, now)
+            return deed.run(work, *args, **kwargs), work.outbox.posted
+
+        result, posted = await self._database.write(job)
+        if posted:
+            self.posted.set()
+        return result
+
+    async def answer(
+        self,
+        receipt: Receipt,
+        deed: Action[P, Message | None],
+        who: Actor,
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Message | None:
+        """Do the one deed of an update; its outcome, refusals included, is kept with it."""
+        if receipt.spent:
+            raise RuntimeError("a second deed for one update")
+        receipt.spent = True
+        if receipt.outcome is None:
+            receipt.outcome = await self._decide(receipt, deed, who, *args, **kwargs)
+        return receipt.outcome.speak()
+
+    async def _decide(
+        self,
+        receipt: Receipt,
+        deed: Action[P, Message | None],
+        who: Actor,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Outcome:
+        now = self.clock()
+
+        def job(connection: Connection) -> tuple[Outcome, bool]:
+            work = Work(connection, who, now)
+            try:
+                who.require(deed.needs)
+                with whole(connection):
+                    outcome = Outcome(message=deed.run(work, *args, **kwargs))
+            except Refusal as refusal:
+                work.outbox.posted, outcome = False, Outcome(refusal=refusal)
+            decide(connection, receipt.bot_id, receipt.update_id, outcome)
+            return outcome, work.outbox.posted
+
+        outcome, posted = await self._database.write(job)
+        if posted:
+            self.posted.set()
+        return outcome
+
+    async def see(self, look: Action[P, R], who: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Look at something; nothing is written."""
+        who.require(look.needs)
+        now = self.clock()
+        return await self._database.read(
+            lambda connection: look.run(Work(connection, who, now), *args, **kwargs)
+        )

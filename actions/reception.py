@@ -1,0 +1,234 @@
+"""Before an actor is known, or outside any office: who is asking, the inbox, and the post."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from actions.cards import draw
+from domain.access import Actor, Role, clock_of
+from domain.dialogue import Expectation
+from domain.letters import Care, Delivery, Letter, Message
+from domain.periods import OFFICE_ZONE, local
+from storage import Connection, Database, Work, inbox, letters
+from storage.glass import look_inside
+from storage.inbox import Arrival, OpenUpdate
+from storage.offices import office_ids, set_setting, setting
+from storage.people import (
+    actor_by_telegram,
+    forget_account,
+    lost_accounts,
+    menus_to_set,
+    set_menu,
+    set_reachable,
+)
+
+STRANGER = Actor(0, None, frozenset({Role.STRANGER}))
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who speaks, what we wait to hear from them, and the card they replied to."""
+
+    actor: Actor
+    waiting: tuple[Expectation, ...] = ()
+    card: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of an answer: the message it is now, if it arrived."""
+
+    message: Message
+    chat_id: int
+    message_id: int | None
+
+
+class Reception:
+    def __init__(self, database: Database, clock: Callable[[], datetime], bot_id: int) -> None:
+        self._database, self.clock, self.bot_id = database, clock, bot_id
+
+    # who is asking
+
+    async def recognise(
+        self, telegram_id: int, chat_id: int = 0, reply_to: int | None = None
+    ) -> Known:
+        """One look at who this is; a stranger is an actor with almost no rights."""
+        now = self.clock()
+
+        def look(connection: Connection) -> Known:
+            today = local(now, OFFICE_ZONE).date()
+            actor = actor_by_telegram(connection, telegram_id, today)
+            if actor is None or actor.person_id is None:
+                return Known(STRANGER)
+            work = Work(connection, actor, now)
+            card = work.outbox.card_at(chat_id, reply_to) if reply_to else None
+            return Known(actor, tuple(work.expectations.open(actor.me, now)), card or "")
+
+        return await self._database.read(look)
+
+    async def at_office(self, telegram_id: int, office_id: int) -> Actor:
+        """The same person as this other office knows them."""
+        today = local(self.clock(), OFFICE_ZONE).date()
+        found = await self._database.read(
+            lambda c: actor_by_telegram(c, telegram_id, today, office_id)
+        )
+        return found or Actor(office_id, None, frozenset({Role.STRANGER}))
+
+    async def clocks(self) -> Sequence[Actor]:
+        """The actor of each office's own timetable."""
+        return [clock_of(office) for office in await self._database.read(office_ids)]
+
+    async def reachable(self, telegram_id: int, reachable: bool) -> None:
+        """A person blocked the bot, or came back."""
+        await self._database.write(lambda c: set_reachable(c, telegram_id, reachable))
+
+    # the inbox
+
+    async def receive(self, arrivals: Sequence[Arrival]) -> None:
+        """Write a fetched batch down; only then may it be acknowledged."""
+        now = self.clock()
+        await self._database.write(lambda c: inbox.arrive(c, self.bot_id, arrivals, now))
+
+    async def wake(self) -> list[OpenUpdate]:
+        """At start: what was on its way goes again, and what has not ended is returned."""
+
+        def job(connection: Connection) -> list[OpenUpdate]:
+            letters.wake(connection)
+            return inbox.wake(connection, self.bot_id)
+
+        return await self._database.write(job)
+
+    async def end(self, update_id: int, who: Actor, answers: Sequence[Sent] = ()) -> None:
+        """An update ended: keep where its answers stand; what did not arrive is owed."""
+        now = self.clock()
+
+        def job(connection: Connection) -> None:
+            inbox.end(connection, self.bot_id, update_id, now)
+            if who.person_id is not None:
+                work = Work(connection, who, now)
+                for number, answer in enumerate(answers):
+                    _keep_answer(work, answer, f"answer:{update_id}:{number}")
+
+        await self._database.write(job)
+
+    async def try_again(self, update_id: int, fault: str) -> bool:
+        """Count a failed try; False when it was the last one, and the update is put aside."""
+        now = self.clock()
+
+        def job(connection: Connection) -> bool:
+            if inbox.try_again(connection, self.bot_id, update_id, fault) <= inbox.MAX_TRIES:
+                return True
+            inbox.quarantine(connection, self.bot_id, update_id, fault, now)
+            return False
+
+        return await self._database.write(job)
+
+    async def quarantine(self, update_id: int, fault: str) -> None:
+        now = self.clock()
+        await self._database.write(
+            lambda c: inbox.quarantine(c, self.bot_id, update_id, fault, now)
+        )
+
+    async def migrated(self, old: int, new: int) -> None:
+        """A group became a supergroup."""
+        await self._database.write(lambda c: letters.migrated(c, old, new))
+
+    # the post
+
+    async def take_post(self, limit: int) -> list[Delivery]:
+        now = self.clock()
+        return await self._database.write(lambda c: letters.lease_due(c, now, limit))
+
+    async def draw(self, delivery: Delivery) -> Message | None:
+        """A letter's message; a card is drawn from how things stand now."""
+        if not delivery.card:
+            return delivery.message
+        now, today = self.clock(), local(self.clock(), OFFICE_ZONE).date()
+
+        def look(connection: Connection) -> Message | None:
+            reader = actor_by_telegram(connection, delivery.chat_id, today, delivery.office_id)
+            return draw(Work(connection, reader, now), delivery.card) if reader else None
+
+        return await self._database.read(look)
+
+    async def sent(self, delivery: Delivery, message_id: int | None) -> None:
+        now = self.clock()
+        await self._database.write(lambda c: letters.sent(c, delivery, message_id, now))
+
+    async def put_back(self, delivery: Delivery, wait: timedelta | None = None) -> None:
+        """Try a letter again later, each time a little later."""
+        pause = wait or min(FIRST_WAIT * 2 ** min(delivery.tries, 10), LONGEST_WAIT)
+        until = self.clock() + pause
+        await self._database.write(lambda c: letters.later(c, delivery.id, until))
+
+    async def give_up(self, delivery: Delivery, *, unreachable: bool) -> None:
+        """A letter that can never arrive, or whose arrival stays in doubt."""
+        now, doubt = self.clock(), delivery.care is Care.ONCE and not unreachable
+
+        def job(connection: Connection) -> None:
+            letters.settle(connection, delivery.id, "uncertain" if doubt else "dead", now)
+            if unreachable:
+                letters.unreachable(connection, delivery.chat_id)
+
+        await self._database.write(job)
+
+    async def lost_card(self, delivery: Delivery) -> None:
+        """The message that a card was is gone: forget it, so that a new one is sent."""
+        if delivery.person_id is not None:
+            person_id, now = delivery.person_id, self.clock()
+
+            def job(connection: Connection) -> None:
+                letters.forget_card(connection, person_id, delivery.card)
+                letters.later(connection, delivery.id, now)
+
+            await self._database.write(job)
+
+    # housekeeping
+
+    async def menus_to_set(self, limit: int = 30) -> list[tuple[int, int, Actor]]:
+        """People whose commands no longer fit: person id, Telegram id, who they are."""
+        today = local(self.clock(), OFFICE_ZONE).date()
+
+        def look(connection: Connection) -> list[tuple[int, int, Actor]]:
+            rows = menus_to_set(connection, limit)
+            found = [(r, actor_by_telegram(connection, r["telegram_id"], today)) for r in rows]
+            return [(r["id"], r["telegram_id"], actor) for r, actor in found if actor]
+
+        return await self._database.read(look)
+
+    async def menu_set(self, person_id: int, menu: str) -> None:
+        await self._database.write(lambda c: set_menu(c, person_id, menu))
+
+    async def counts(self) -> tuple[dict[str, int], dict[str, int]]:
+        """How many updates and letters are in which state."""
+        return await self._database.read(lambda c: (inbox.counts(c), letters.counts(c)))
+
+    async def look_inside(self) -> dict[str, Any]:
+        """The outbox and the journal, for the sandbox's glass panel."""
+        return await self._database.read(look_inside)
+
+    async def lost_accounts(self, limit: int = 30) -> list[int]:
+        """Telegram ids whose commands are to be cleared."""
+        return await self._database.read(lambda c: lost_accounts(c, limit))
+
+    async def account_cleared(self, telegram_id: int) -> None:
+        await self._database.write(lambda c: forget_account(c, telegram_id))
+
+    async def setting(self, name: str) -> str | None:
+        return await self._database.read(lambda c: setting(c, name))
+
+    async def keep_setting(self, name: str, value: str) -> None:
+        await self._database.write(lambda c: set_setting(c, name, value))
+
+
+def _keep_answer(work: Work, answer: Sent, key: str) -> None:
+    message = answer.message
+    if answer.message_id is None:
+        work.post(Letter(work.actor.me, message, key, answers=True))
+    elif message.card:
+        work.outbox.keep_card(work.actor.me, message.card, answer.chat_id, answer.message_id)
+    if message.topic and answer.message_id is not None:
+        topic, _, subject = message.topic.rpartition(":")
+        work.expectations.asked_in(work.actor.me, topic, int(subject), answer.message_id)

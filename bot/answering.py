@@ -1,0 +1,60 @@
+"""Answers the one who spoke: a notice over the chat, the pressed message anew, or a new one."""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from actions.reception import Sent
+from bot.courier import Courier
+from domain.access import Actor
+from domain.letters import Fate, Message, Place
+from handlers.kit.door import Answer
+from texts import Catalogue, Words
+
+
+class Answering:
+    def __init__(self, courier: Courier, catalogue: Catalogue) -> None:
+        self._courier, self._catalogue = courier, catalogue
+
+    def words(self, actor: Actor, update: Update) -> Words:
+        """The words of whoever speaks; a stranger's language is their telephone's."""
+        user = update.effective_user
+        spoken = "en" if user and (user.language_code or "").startswith("en") else "vi"
+        locale = actor.locale if actor.person_id is not None else spoken
+        return self._catalogue.words(locale, actor.address)
+
+    async def give(self, update: Update, answer: Answer) -> list[Sent]:
+        """Say what a handler returned; what did not arrive has no message id."""
+        words, message = self.words(answer.known.actor, update), answer.message
+        if update.callback_query:
+            return await self._to_press(words, update, message)
+        if message is None or update.effective_chat is None:
+            return []
+        reply_to = None
+        if update.effective_chat.type != "private" and update.effective_message:
+            reply_to = update.effective_message.message_id
+        return [await self._send(words, update.effective_chat.id, message, None, reply_to)]
+
+    async def _to_press(self, words: Words, update: Update, message: Message | None) -> list[Sent]:
+        query = update.callback_query
+        if query is None:
+            return []
+        is_notice = message is not None and message.place in (Place.TOAST, Place.ALERT)
+        await self._courier.notice(words, query.id, message if is_notice else None)
+        if message is None or is_notice or query.message is None:
+            return []
+        over = query.message.message_id if message.place is Place.EDIT else None
+        return [await self._send(words, query.message.chat.id, message, over, None)]
+
+    async def _send(
+        self, words: Words, chat_id: int, message: Message, over: int | None, reply_to: int | None
+    ) -> Sent:
+        carried = await self._courier.send(
+            words, chat_id, message, first=True, over=over, reply_to=reply_to
+        )
+        if carried.fate is Fate.GONE:
+            carried = await self._courier.send(words, chat_id, message, first=True)
+        lost = carried.fate in (Fate.NOT_SENT, Fate.LATER, Fate.IN_DOUBT)
+        kept = replace(message, place=Place.NEW)
+        message_id = carried.message_id if not lost else None
+        return Sent(kept, chat_id, message_id if message_id is not None or lost else 0)

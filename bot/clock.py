@@ -1,0 +1,24 @@
+"""The clock: the machine's own, or the sandbox's, which can be moved."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+Clock = Callable[[], datetime]
+
+
+def machine_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+class MovableClock:
+    """The machine's clock, some time ahead or behind; only the sandbox and tests move it."""
+
+    def __init__(self, now: datetime | None = None, clock: Clock = machine_clock) -> None:
+        self._clock = clock
+        self._ahead = (now - clock()) if now else timedelta()
+
+    def __call__(self) -> datetime:
+        return self._clock() + self._ahead
+
+    def move_to(self, moment: datetime) -> None:
+        self._ahead = moment - self._clock()

@@ -1,0 +1,207 @@
+"""Carries messages out over Telegram, at Telegram's pace, and says what became of them."""
+
+import asyncio
+import logging
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any, Protocol
+
+from telegram import (
+    Bot,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    LinkPreviewOptions,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    ReplyParameters,
+)
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
+
+from bot.pace import Pace
+from bot.transport import NotSent
+from domain.letters import Care, Carried, Delivery, Fate, Message, Place
+from domain.menus import MENUS
+from texts import Catalogue, Label, Words, render
+
+log = logging.getLogger(__name__)
+PLAIN_LINKS = LinkPreviewOptions(is_disabled=True)
+TOAST_LETTERS = 200
+SAME = "message is not modified"
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+OLD_QUERY = ("query is too old", "query id is invalid")
+
+
+class Paper(Protocol):
+    """Makes a file from facts: its name and its bytes."""
+
+    def __call__(self, words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]: ...
+
+
+class Courier:
+    def __init__(
+        self, bot: Bot, pace: Pace, catalogue: Catalogue, papers: Mapping[str, Paper]
+    ) -> None:
+        self._bot, self._pace = bot, pace
+        self._catalogue, self._papers = catalogue, papers
+
+    async def deliver(self, delivery: Delivery, message: Message) -> Carried:
+        """Carry a letter; one that may have arrived already says that it is sent again."""
+        words = self._catalogue.words(delivery.locale, delivery.address)
+        return await self.send(
+            words,
+            delivery.chat_id,
+            message,
+            first=delivery.answers,
+            silent=delivery.silent,
+            over=delivery.card_message_id,
+            again=delivery.care is Care.SURE and delivery.tries > 1,
+        )
+
+    async def send(
+        self,
+        words: Words,
+        chat_id: int,
+        message: Message,
+        *,
+        first: bool = False,
+        silent: bool = False,
+        over: int | None = None,
+        reply_to: int | None = None,
+        again: bool = False,
+    ) -> Carried:
+        """Send a message, or write it over an older one; `first` when somebody waits for it."""
+        html, rows = render(words, message)
+        if again:
+            html += f"\n{words('letter.again')}"
+        how: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
+        if over is not None:
+            how |= {"text": html, "message_id": over, "reply_markup": _inline(rows)}
+            return await self._carry(chat_id, first, self._bot.edit_message_text, **how)
+        how |= {
+            "disable_notification": silent,
+            "protect_content": message.protect or None,
+            "reply_markup": _inline(rows) or _keyboard(words, message.keyboard),
+        }
+        if reply_to is not None:
+            how["reply_parameters"] = ReplyParameters(reply_to, allow_sending_without_reply=True)
+        if message.paper:
+            name, content = await asyncio.to_thread(
+                self._papers[message.paper], words, message.facts
+            )
+            send = self._bot.send_photo if name.endswith(".png") else self._bot.send_document
+            field = "photo" if name.endswith(".png") else "document"
+            how |= {"caption": html, field: content, "filename": name}
+            return await self._carry(chat_id, first, send, **how)
+        if message.files:
+            return await self._send_files(chat_id, first, html, message.files, how)
+        how |= {"text": html, "link_preview_options": PLAIN_LINKS}
+        return await self._carry(chat_id, first, self._bot.send_message, **how)
+
+    async def _send_files(
+        self,
+        chat_id: int,
+        first: bool,
+        html: str,
+        files: Sequence[tuple[str, str]],
+        how: dict[str, Any],
+    ) -> Carried:
+        """Photos and files that Telegram keeps: the first bears the words and the buttons."""
+        carried = Carried(Fate.SENT)
+        sends = {
+            "photo": (self._bot.send_photo, "photo"),
+            "file": (self._bot.send_document, "document"),
+            "voice": (self._bot.send_voice, "voice"),
+        }
+        for number, (kind, file_id) in enumerate(files[:10]):
+            send, field = sends[kind]
+            bare = {"chat_id": chat_id, "disable_notification": True}
+            one = {**how, "caption": html} if number == 0 else bare
+            done = await self._carry(chat_id, first, send, **{**one, field: file_id})
+            if number == 0:
+                carried = done
+            if done.fate is not Fate.SENT:
+                return done
+        return carried
+
+    async def notice(self, words: Words, query_id: str, message: Message | None) -> None:
+        """Answer a press, outside the pace of messages; too late is no fault."""
+        text = _bare(render(words, message)[0])[:TOAST_LETTERS] if message else None
+        alert = message is not None and message.place is Place.ALERT
+        try:
+            await self._bot.answer_callback_query(query_id, text, show_alert=alert)
+        except BadRequest as error:
+            if not any(old in str(error).lower() for old in OLD_QUERY):
+                raise
+        except NetworkError as error:
+            log.info("a press was not answered: %s", type(error).__name__)
+
+    async def _carry(self, chat_id: int, first: bool, send: Any, **how: Any) -> Carried:
+        await self._pace.turn(chat_id, first=first)
+        try:
+            sent = await send(**how)
+        except BadRequest as error:
+            return self._refused(str(error).lower(), how)
+        except Forbidden:
+            return Carried(Fate.UNREACHABLE)
+        except ChatMigrated as error:
+            return Carried(Fate.LATER, moved_to=error.new_chat_id)
+        except RetryAfter as error:
+            seconds = _seconds(error)
+            self._pace.hold(chat_id, seconds)
+            return Carried(Fate.LATER, pause=timedelta(seconds=seconds))
+        except NotSent:
+            return Carried(Fate.NOT_SENT)
+        except NetworkError:
+            return Carried(Fate.IN_DOUBT)
+        return Carried(Fate.SENT, sent.message_id if hasattr(sent, "message_id") else None)
+
+    def _refused(self, reason: str, how: Mapping[str, Any]) -> Carried:
+        if SAME in reason:
+            return Carried(Fate.SENT, how.get("message_id"))
+        if any(gone in reason for gone in GONE):
+            return Carried(Fate.GONE)
+        if "chat not found" in reason:
+            return Carried(Fate.UNREACHABLE)
+        log.error("Telegram refused a message: %s", reason)
+        return Carried(Fate.IMPOSSIBLE)
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+
+
+def _inline(rows: Sequence[Sequence[Label]]) -> InlineKeyboardMarkup | None:
+    if not rows:
+        return None
+    return InlineKeyboardMarkup([[_button(label) for label in row] for row in rows])
+
+
+def _button(label: Label) -> InlineKeyboardButton:
+    press = label.press
+    if press.url:
+        return InlineKeyboardButton(label.text, url=press.url)
+    if press.copy:
+        return InlineKeyboardButton(label.text, copy_text=CopyTextButton(press.copy[:256]))
+    return InlineKeyboardButton(label.text, callback_data=press.pack())
+
+
+def _keyboard(words: Words, name: str) -> ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    if not name:
+        return None
+    if name == "none":
+        return ReplyKeyboardRemove()
+    if name == "contact":
+        ask = KeyboardButton(words("menu.contact"), request_contact=True)
+        return ReplyKeyboardMarkup([[ask]], resize_keyboard=True, one_time_keyboard=True)
+    rows = [[words(f"menu.{label}") for label in row] for row in MENUS[name]]
+    return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
+
+
+def _bare(html: str) -> str:
+    """A toast knows no formatting."""
+    for mark in ("<b>", "</b>", "<i>", "</i>"):
+        html = html.replace(mark, "")
+    return html.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

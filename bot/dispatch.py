@@ -1,0 +1,106 @@
+"""Takes updates from the inbox: one person's in order, different people's at once."""
+
+import asyncio
+import json
+import logging
+from collections import Counter
+
+from telegram import Bot, Update
+
+from actions.desk import Receipt
+from actions.reception import STRANGER, Known, Reception
+from bot.answering import Answering
+from bot.faults import Faults, not_recorded
+from domain.letters import Message
+from handlers.kit.door import Answer, FrontDoor
+from storage.inbox import Arrival, OpenUpdate
+
+log = logging.getLogger(__name__)
+WORKERS = 16
+PAUSE_BETWEEN_TRIES = 0.2
+
+
+class Dispatcher:
+    def __init__(
+        self, bot: Bot, door: FrontDoor, answering: Answering, reception: Reception, faults: Faults
+    ) -> None:
+        self._bot, self._door, self._answering = bot, door, answering
+        self._reception, self._faults = reception, faults
+        self._locks: dict[int, asyncio.Lock] = {}
+        self._waiting: Counter[int] = Counter()
+        self._slots = asyncio.Semaphore(WORKERS)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def wake(self) -> None:
+        """At start: go on with what an earlier run left open."""
+        for left in await self._reception.wake():
+            if left.tries > 3:
+                await self._put_aside(left.update_id, left.body, "E-KILL")
+            else:
+                self._begin(left)
+
+    def take(self, arrivals: list[Arrival]) -> None:
+        for arrival in arrivals:
+            self._begin(OpenUpdate(arrival.update_id, arrival.sender, 1, arrival.body, None))
+
+    async def drain(self, seconds: float = 20.0) -> None:
+        """Wait for what has begun; the rest stays in the inbox."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+
+    @property
+    def busy(self) -> int:
+        return len(self._tasks)
+
+    def _begin(self, update: OpenUpdate) -> None:
+        task = asyncio.create_task(self._in_order(update), name=f"update {update.update_id}")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _in_order(self, update: OpenUpdate) -> None:
+        """The person's lock first, then a work slot: nobody's queue holds the slots."""
+        lock = self._locks.setdefault(update.sender, asyncio.Lock())
+        self._waiting[update.sender] += 1
+        try:
+            async with lock, self._slots:
+                await self._until_ended(update)
+        finally:
+            self._waiting[update.sender] -= 1
+            if not self._waiting[update.sender]:
+                del self._waiting[update.sender], self._locks[update.sender]
+
+    async def _until_ended(self, update: OpenUpdate) -> None:
+        outcome = update.outcome
+        while True:
+            receipt = Receipt(self._reception.bot_id, update.update_id, outcome)
+            try:
+                await self._handle(update, receipt)
+                return
+            except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
+                code = await self._faults.record(error, "an update")
+                outcome = receipt.outcome
+                if not await self._reception.try_again(update.update_id, code):
+                    await self._tell(update.body, not_recorded(code))
+                    return
+            await asyncio.sleep(PAUSE_BETWEEN_TRIES)
+
+    async def _handle(self, update: OpenUpdate, receipt: Receipt) -> None:
+        parsed = Update.de_json(json.loads(update.body), self._bot)
+        answer = await self._door.answer(parsed, receipt)
+        sent = await self._answering.give(parsed, answer)
+        await self._reception.end(update.update_id, answer.known.actor, sent)
+
+    async def _put_aside(self, update_id: int, body: str, code: str) -> None:
+        log.error("%s: update %s put aside", code, update_id)
+        await self._reception.quarantine(update_id, code)
+        await self._tell(body, not_recorded(code))
+
+    async def _tell(self, body: str, message: Message) -> None:
+        """Tell the person of an update that was put aside, if it can be read at all."""
+        try:
+            parsed = Update.de_json(json.loads(body), self._bot)
+            user = parsed.effective_user
+            known = await self._reception.recognise(user.id) if user else Known(STRANGER)
+            await self._answering.give(parsed, Answer(known, message))
+        except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
+            await self._faults.record(error, "telling of a fault")

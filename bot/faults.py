@@ -1,0 +1,57 @@
+"""Where bugs end: counted, logged under a code without anybody's words, and told to the
+operator at most once in ten minutes for the same fault."""
+
+import hashlib
+import logging
+import time
+import traceback
+from collections.abc import Awaitable, Callable
+
+from domain.letters import Message
+
+log = logging.getLogger(__name__)
+ALERT_EVERY = 600.0
+
+
+def fingerprint(error: BaseException) -> str:
+    """The same bug has the same code: `E-7F3A`."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = "|".join(f"{frame.filename.rsplit('/', 1)[-1]}:{frame.name}" for frame in frames[-4:])
+    return (
+        "E-" + hashlib.sha256(f"{type(error).__name__}|{where}".encode()).hexdigest()[:4].upper()
+    )
+
+
+def place_of(error: BaseException) -> str:
+    """Where it happened, without values: messages of errors may hold what people typed."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return " < ".join(
+        f"{f.filename.rsplit('/', 1)[-1]}:{f.lineno} {f.name}" for f in frames[:-6:-1]
+    )
+
+
+class Faults:
+    """`alert` tells the operator; `tick` is monotonic seconds."""
+
+    def __init__(
+        self,
+        alert: Callable[[str], Awaitable[None]] | None = None,
+        tick: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._alert, self._tick = alert, tick
+        self._told: dict[str, float] = {}
+
+    async def record(self, error: BaseException, what: str) -> str:
+        """Log a bug and return its code."""
+        code = fingerprint(error)
+        log.error("%s in %s: %s at %s", code, what, type(error).__name__, place_of(error))
+        now = self._tick()
+        if self._alert and now - self._told.get(code, -ALERT_EVERY) >= ALERT_EVERY:
+            self._told[code] = now
+            await self._alert(f"{code}: {type(error).__name__} ({what})")
+        return code
+
+
+def not_recorded(code: str) -> Message:
+    """Said when an update was put aside: it has not been recorded."""
+    return Message("fault.not_recorded", {"code": code})

@@ -1,0 +1,85 @@
+"""The bot's own poller: every batch is written down before Telegram is told to forget it."""
+
+import asyncio
+import logging
+import time
+import warnings
+from typing import Any, Protocol
+
+from telegram import Bot
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from actions.reception import Reception
+from bot.dispatch import Dispatcher
+from storage.inbox import arrival_of
+
+log = logging.getLogger(__name__)
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+POLL_SECONDS = 25
+PATIENCE_SECONDS = 20.0
+REBUILD_AFTER = 3
+LONGEST_PAUSE = 15.0
+BUSY = 2000
+"""With so many updates in hand, Telegram keeps the next ones for us."""
+
+
+class Pool(Protocol):
+    async def rebuild(self) -> None:
+        """Throw a broken pool of connections away."""
+
+
+class Poller:
+    """Asks for raw updates; an update that cannot be read stops nobody behind it."""
+
+    def __init__(
+        self, bot: Bot, reception: Reception, dispatcher: Dispatcher, pool: Pool | None
+    ) -> None:
+        self._bot, self._reception, self._dispatcher = bot, reception, dispatcher
+        self._pool = pool
+        self._offset: int | None = None
+        self._failures = 0
+        self.heard_at: float | None = None
+        """Monotonic seconds of the last answer: the measure of health."""
+
+    async def run(self) -> None:
+        """Poll until cancelled."""
+        while True:
+            try:
+                await self.once()
+            except RetryAfter as error:
+                await asyncio.sleep(float(error._retry_after.total_seconds()))
+            except (TelegramError, TimeoutError) as error:
+                await self._failed(error)
+
+    async def once(self, seconds: int = POLL_SECONDS) -> int:
+        """One question to Telegram: write down what came, hand it on, and how many there were."""
+        if self._dispatcher.busy > BUSY:
+            await self._dispatcher.drain(1.0)
+        raw = await asyncio.wait_for(self._ask(seconds), seconds + PATIENCE_SECONDS)
+        self.heard_at, self._failures = time.monotonic(), 0
+        arrivals = [arrival_of(update) for update in raw]
+        if arrivals:
+            await self._reception.receive(arrivals)
+            self._offset = arrivals[-1].update_id + 1
+            self._dispatcher.take(arrivals)
+        return len(arrivals)
+
+    async def _ask(self, seconds: int) -> list[dict[str, Any]]:
+        question: dict[str, Any] = {"timeout": seconds, "limit": 100, "allowed_updates": ALLOWED}
+        if self._offset is not None:
+            question["offset"] = self._offset
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message=".*get_updates")
+            answer: list[dict[str, Any]] = await self._bot.do_api_request(
+                "getUpdates", api_kwargs=question, read_timeout=seconds + PATIENCE_SECONDS / 2
+            )
+        return answer
+
+    async def _failed(self, error: Exception) -> None:
+        self._failures += 1
+        known = isinstance(error, (Conflict, InvalidToken, NetworkError, TimeoutError))
+        reason = type(error).__name__ if known else "TelegramError"
+        log.warning("no updates: %s, failure %s", reason, self._failures)
+        if self._pool and self._failures % REBUILD_AFTER == 0:
+            await self._pool.rebuild()
+        await asyncio.sleep(min(0.5 * 2 ** min(self._failures, 6), LONGEST_PAUSE))

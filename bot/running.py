@@ -1,0 +1,155 @@
+"""The process: what runs while the bot runs, and how it ends in order."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import Coroutine
+from datetime import datetime
+from typing import Any
+
+import aiohttp
+from telegram.error import TelegramError
+
+from bot.clock import MovableClock
+from bot.health import serve_health
+from bot.menus import keep_menus
+from bot.settings import Settings
+from bot.wiring import House, build
+
+log = logging.getLogger(__name__)
+DRAIN_SECONDS = 20.0
+GATHER_USERNAME_EVERY = 30.0
+
+
+async def run(settings: Settings) -> None:
+    """Run until a signal; a second signal is harmless."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stop.set)
+    clock = MovableClock()
+    if settings.clock_url:
+        clock.move_to((await _ask_clock(settings.clock_url, -1))[1])
+    async with build(
+        token=settings.token,
+        database_path=settings.database_path,
+        base_url=settings.bot_api_base_url,
+        clock=clock,
+        proxy=settings.proxy_url,
+        operator=settings.operator_chat_id,
+    ) as house:
+        await _serve(house, settings, clock, stop)
+
+
+async def _serve(
+    house: House, settings: Settings, clock: MovableClock, stop: asyncio.Event
+) -> None:
+    await house.dispatcher.wake()
+    await house.timekeeper.catch_up()
+    duties: list[Coroutine[Any, Any, None]] = [
+        house.poller.run(),
+        house.postman.run(),
+        keep_menus(house.bot, house.reception),
+        _learn_name(house),
+    ]
+    if settings.health_port:
+        duties.append(serve_health(house, settings.health_port, glass=bool(settings.clock_url)))
+    scheduler = None
+    if settings.clock_url:
+        duties.append(_follow_clock(house, settings.clock_url, clock))
+    else:
+        scheduler = house.timekeeper.scheduler()
+        scheduler.start()
+    tasks = [asyncio.create_task(duty) for duty in duties]
+    log.info("the bot runs")
+    watch = asyncio.create_task(stop.wait())
+    done, _ = await asyncio.wait([watch, *tasks], return_when=asyncio.FIRST_COMPLETED)
+    tasks[0].cancel()
+    await house.dispatcher.drain(DRAIN_SECONDS)
+    if scheduler:
+        scheduler.shutdown(wait=False)
+    await house.postman.finish(DRAIN_SECONDS / 4)
+    for task in [watch, *tasks]:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    log.info("the bot has stopped")
+    for task in done - {watch}:
+        task.result()
+
+
+async def _learn_name(house: House) -> None:
+    """Ask Telegram who we are, until it answers: links need the name."""
+    while True:
+        try:
+            me = await house.bot.get_me()
+        except TelegramError as error:
+            log.info("Telegram does not answer yet: %s", type(error).__name__)
+            await asyncio.sleep(GATHER_USERNAME_EVERY)
+        else:
+            await house.reception.keep_setting("username", me.username or "")
+            await asyncio.Event().wait()
+
+
+async def _ask_clock(url: str, after: int) -> tuple[int, datetime]:
+    timeout = aiohttp.ClientTimeout(total=40)
+    async with (
+        aiohttp.ClientSession(timeout=timeout) as session,
+        session.get(url, params={"after": after}) as answer,
+    ):
+        told = await answer.json()
+    return int(told["n"]), datetime.fromisoformat(told["now"])
+
+
+async def _follow_clock(house: House, url: str, clock: MovableClock) -> None:
+    """The sandbox owns the time: follow its jumps step by step, and let the jobs of passing
+    time wake too."""
+    last, seen = clock(), -1
+    steps = asyncio.create_task(_flow(house, clock))
+    try:
+        while True:
+            try:
+                number, now = await _ask_clock(url, seen)
+            except (aiohttp.ClientError, TimeoutError):
+                await asyncio.sleep(1)
+                continue
+            if number == seen:
+                continue
+            steps.cancel()
+            last = clock()
+
+            async def move(moment: datetime) -> None:
+                clock.move_to(moment)
+                await house.postman.empty_bag()
+
+            if now > last and seen >= 0:
+                await house.timekeeper.step(last, now, move)
+            clock.move_to(now)
+            await house.postman.empty_bag()
+            seen = number
+            await _tell_done(url, number)
+            steps = asyncio.create_task(_flow(house, clock))
+    finally:
+        steps.cancel()
+
+
+async def _flow(house: House, clock: MovableClock) -> None:
+    last = clock()
+    while True:
+        await asyncio.sleep(1)
+        now = clock()
+        await house.timekeeper.step(last, now, _stay)
+        last = now
+
+
+async def _stay(_: datetime) -> None:
+    return None
+
+
+async def _tell_done(url: str, number: int) -> None:
+    with contextlib.suppress(aiohttp.ClientError, TimeoutError):
+        async with (
+            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session,
+            session.post(f"{url}/done", json={"n": number}),
+        ):
+            return

@@ -1,0 +1,90 @@
+"""The way to Telegram: requests over aiohttp, so that a hundred at once stay fast."""
+
+from typing import Any
+
+import aiohttp
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+CONNECT_SECONDS = 5.0
+READ_SECONDS = 20.0
+KEEP_ALIVE_SECONDS = 30.0
+
+
+class NotSent(NetworkError):
+    """The request never reached Telegram: it may be repeated without harm."""
+
+
+class AiohttpRequest(BaseRequest):
+    """python-telegram-bot's requests over one pool of connections.
+
+    Args:
+        connections: at most so many requests at once; the others wait.
+        proxy: the server's own way out, if any.
+    """
+
+    def __init__(self, connections: int = 64, proxy: str = "") -> None:
+        self._connections, self._proxy = connections, proxy or None
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        return READ_SECONDS
+
+    async def initialize(self) -> None:
+        if self._session is None or self._session.closed:
+            connector = aiohttp.TCPConnector(
+                limit=self._connections, keepalive_timeout=KEEP_ALIVE_SECONDS
+            )
+            self._session = aiohttp.ClientSession(connector=connector, trust_env=False)
+
+    async def shutdown(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def rebuild(self) -> None:
+        """Throw a broken pool away and begin anew."""
+        await self.shutdown()
+        await self.initialize()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """One request: (HTTP status, body). NotSent when it cannot have arrived, TimedOut or
+        NetworkError when that is in doubt."""
+        if self._session is None:
+            raise NotSent("the transport is closed")
+        read = READ_SECONDS if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
+        timeout = aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, sock_read=read)
+        try:
+            async with self._session.request(
+                method, url, data=_body(request_data), timeout=timeout, proxy=self._proxy
+            ) as response:
+                return response.status, await response.read()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NotSent(type(error).__name__) from error
+        except TimeoutError as error:
+            raise TimedOut(type(error).__name__) from error
+        except aiohttp.ClientError as error:
+            raise NetworkError(type(error).__name__) from error
+
+
+def _body(data: RequestData | None) -> Any:
+    if data is None:
+        return None
+    if not data.contains_files:
+        return data.json_parameters
+    form = aiohttp.FormData()
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, mime) in (data.multipart_data or {}).items():
+        form.add_field(name, content, filename=filename, content_type=mime)
+    return form

@@ -1,0 +1,106 @@
+"""The only place where the parts meet."""
+
+import contextlib
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from telegram import Bot
+from telegram.error import TelegramError
+from telegram.request import BaseRequest
+
+from actions.desk import Desk
+from actions.reception import Reception
+from bot.answering import Answering
+from bot.clock import Clock, machine_clock
+from bot.courier import Courier, Paper
+from bot.dispatch import Dispatcher
+from bot.faults import Faults
+from bot.pace import Pace
+from bot.poller import Poller
+from bot.transport import AiohttpRequest
+from handlers.kit.door import FrontDoor
+from handlers.routes import ROUTERS
+from schedules.postman import Postman
+from schedules.timetable import Timekeeper
+from storage import Database
+from texts import Catalogue
+
+PAPERS: Mapping[str, Paper] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Every part, ready to be run by the process or by a test."""
+
+    bot: Bot
+    database: Database
+    desk: Desk
+    reception: Reception
+    courier: Courier
+    dispatcher: Dispatcher
+    poller: Poller
+    postman: Postman
+    timekeeper: Timekeeper
+    faults: Faults
+
+
+@contextlib.asynccontextmanager
+async def build(
+    *,
+    token: str,
+    database_path: str | Path,
+    base_url: str = "https://api.telegram.org",
+    clock: Clock = machine_clock,
+    proxy: str = "",
+    operator: int | None = None,
+    request: BaseRequest | None = None,
+    poll_request: BaseRequest | None = None,
+) -> AsyncIterator[House]:
+    """Build the whole house. Tests build the same one, with their own clock and Telegram."""
+    way_out = request or AiohttpRequest(proxy=proxy)
+    way_in = poll_request or AiohttpRequest(connections=4, proxy=proxy)
+    bot = Bot(
+        token,
+        base_url=f"{base_url}/bot",
+        base_file_url=f"{base_url}/file/bot",
+        request=way_out,
+        get_updates_request=way_in,
+    )
+    async with Database.open(database_path) as database:
+        await way_out.initialize()
+        await way_in.initialize()
+        desk = Desk(database, clock)
+        reception = Reception(database, clock, int(token.partition(":")[0]))
+        pace, catalogue = Pace(), Catalogue()
+        courier = Courier(bot, pace, catalogue, PAPERS)
+        faults = Faults(_alert(bot, operator) if operator else None)
+        door = FrontDoor(ROUTERS, reception, desk)
+        answering = Answering(courier, catalogue)
+        dispatcher = Dispatcher(bot, door, answering, reception, faults)
+        pool = way_in if isinstance(way_in, AiohttpRequest) else None
+        try:
+            yield House(
+                bot=bot,
+                database=database,
+                desk=desk,
+                reception=reception,
+                courier=courier,
+                dispatcher=dispatcher,
+                poller=Poller(bot, reception, dispatcher, pool),
+                postman=Postman(reception, courier, desk.posted),
+                timekeeper=Timekeeper(reception, desk),
+                faults=faults,
+            )
+        finally:
+            pace.close()
+            await way_in.shutdown()
+            await way_out.shutdown()
+
+
+def _alert(bot: Bot, operator: int):  # type: ignore[no-untyped-def]
+    async def alert(text: str) -> None:
+        with contextlib.suppress(TelegramError):
+            await bot.send_message(operator, text)
+
+    return alert

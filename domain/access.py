@@ -1,0 +1,121 @@
+"""Who may do what. The only table of rights in the project."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.refusals import Refusal
+
+
+class Permission(StrEnum):
+    TALK = "talk"
+    ARRIVE = "arrive"
+    OWN_WORK = "work.own"
+    ASSIGN = "work.assign"
+    READ_WORK = "work.read"
+    DECIDE_WORK = "work.decide"
+    RECORD_FOR_OTHERS = "work.record_for_others"
+    PLAN_ACTIVITY = "activity.plan"
+    REGISTER = "activity.register"
+    REGISTER_GROUP = "activity.register_group"
+    REPORT_TURNOUT = "turnout.report"
+    LOCK_TURNOUT = "turnout.lock"
+    SEE_VOLUNTEERS = "volunteers.see"
+    READ_DIGEST = "digest.read"
+    APPROVE_DIGEST = "digest.approve"
+    MANAGE_PEOPLE = "people.manage"
+    SEE_SCHEDULE = "schedule.see"
+    RUN_TIMETABLE = "timetable.run"
+
+
+class Role(StrEnum):
+    """Roles are grants with dates, not job titles."""
+
+    STRANGER = "stranger"
+    VOLUNTEER = "volunteer"
+    BASE = "base"
+    STAFF = "staff"
+    DEPUTY_HEAD = "deputy_head"
+    HEAD = "head"
+    OFFICE_ADMIN = "office_admin"
+    LEADER = "leader"
+    SYSADMIN = "sysadmin"
+    CLOCK = "clock"
+
+
+P = Permission
+_VOLUNTEER = frozenset({P.TALK, P.ARRIVE, P.REGISTER})
+_BASE = _VOLUNTEER | {P.OWN_WORK, P.REGISTER_GROUP, P.REPORT_TURNOUT, P.SEE_SCHEDULE}
+_STAFF = _BASE | {P.PLAN_ACTIVITY}
+_HEAD = _STAFF | {
+    P.ASSIGN,
+    P.READ_WORK,
+    P.DECIDE_WORK,
+    P.LOCK_TURNOUT,
+    P.READ_DIGEST,
+    P.SEE_VOLUNTEERS,
+}
+_OFFICE_ADMIN = _HEAD | {P.RECORD_FOR_OTHERS, P.APPROVE_DIGEST, P.MANAGE_PEOPLE}
+_LEADER = (_HEAD - {P.REGISTER_GROUP, P.REPORT_TURNOUT, P.LOCK_TURNOUT}) | {P.APPROVE_DIGEST}
+
+GRANTS: Mapping[Role, frozenset[Permission]] = {
+    Role.STRANGER: frozenset({P.TALK, P.ARRIVE, P.REGISTER}),
+    Role.VOLUNTEER: _VOLUNTEER,
+    Role.BASE: _BASE,
+    Role.STAFF: _STAFF,
+    Role.DEPUTY_HEAD: _HEAD,
+    Role.HEAD: _HEAD,
+    Role.OFFICE_ADMIN: _OFFICE_ADMIN,
+    Role.LEADER: _LEADER,
+    Role.SYSADMIN: frozenset({P.TALK}),
+    Role.CLOCK: frozenset({P.RUN_TIMETABLE}),
+}
+"""`domain.md` 3.9. What only some may do with some things (own unit, own points, approver)
+is ownership, and a rule beside the thing refuses it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Whoever is asking, inside one office.
+
+    `units` are the sections they head, `organisations` those they belong to,
+    `localities` those they answer for.
+    """
+
+    office_id: int
+    person_id: int | None
+    roles: frozenset[Role]
+    units: frozenset[int] = frozenset()
+    organisations: frozenset[int] = frozenset()
+    localities: frozenset[int] = frozenset()
+    locale: str = "vi"
+    address: str = "dong_chi"
+    name: str = ""
+    subject: str = ""
+
+    def may(self, permission: Permission) -> bool:
+        return any(permission in GRANTS[role] for role in self.roles)
+
+    def require(self, permission: Permission) -> None:
+        if not self.may(permission):
+            raise Refusal("no_permission", permission=permission.value)
+
+    def is_any(self, *roles: Role) -> bool:
+        return not self.roles.isdisjoint(roles)
+
+    @property
+    def me(self) -> int:
+        """The person's id; a stranger has none and is refused."""
+        if self.person_id is None:
+            raise Refusal("unknown_person")
+        return self.person_id
+
+
+def holders(permission: Permission) -> Iterable[Role]:
+    """Which roles hold a right, for saying who could help."""
+    return (role for role, rights in GRANTS.items() if permission in rights)
+
+
+def clock_of(office_id: int) -> Actor:
+    """The office's own timetable, acting by itself."""
+    return Actor(office_id, None, frozenset({Role.CLOCK}))

@@ -1,0 +1,24 @@
+"""What we are waiting to hear from somebody. Kept in storage, so a restart forgets nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+LIFE = timedelta(days=1)
+"""A form that nobody finishes is forgotten after a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """A topic, the thing it is about, and the answers heard so far.
+
+    `asked_in` is the message that asked, so that a reply decides which of several is meant.
+    """
+
+    topic: str
+    subject: int = 0
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    id: int = 0
+    asked_in: int | None = None
+    expires: datetime | None = None

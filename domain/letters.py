@@ -1,0 +1,156 @@
+"""Messages, and letters: something the office owes a person. Facts only, words come later."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import Enum, StrEnum
+from typing import Any
+
+Facts = Mapping[str, Any]
+BUTTON_BYTES = 64
+LABEL_LETTERS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button: a verb, what it is about, and where it matters a version or choice.
+
+    It means the same after a restart, or in a year: `a.accept:412` or `a.ext:412:3.2026-11-27`.
+    `label` is for names and numbers only; a verb's own label stands in texts under `button`.
+    """
+
+    verb: str
+    subject: int = 0
+    arg: str = ""
+    label: str = ""
+    url: str = ""
+    copy: str = ""
+
+    def pack(self) -> str:
+        """The bytes that Telegram keeps with the button, at most 64."""
+        packed = f"{self.verb}:{self.subject}" + (f":{self.arg}" if self.arg else "")
+        if len(packed.encode()) > BUTTON_BYTES:
+            raise ValueError(packed)
+        return packed
+
+    @classmethod
+    def unpack(cls, packed: str) -> "Press | None":
+        """Read a press; None when the bytes are no button of ours."""
+        verb, _, rest = packed.partition(":")
+        subject, _, arg = rest.partition(":")
+        if not (subject.isascii() and subject.isdigit() and len(subject) < 16):
+            return None
+        return cls(verb, int(subject), arg)
+
+
+Rows = tuple[tuple[Press, ...], ...]
+
+
+class Place(StrEnum):
+    """Where an answer goes: a new message, over the pressed one, or a short notice."""
+
+    NEW = "new"
+    EDIT = "edit"
+    TOAST = "toast"
+    ALERT = "alert"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is said: a text of texts/ by its kind, its facts, its buttons.
+
+    `keyboard` names a reply keyboard of domain/menus.py to show; `topic` is the expectation
+    (`done:147`) that this message asks for; `card` the live card (`assignment:147`) that it is;
+    `files` are photos and documents that Telegram keeps, as (kind, file id); `paper` names a
+    file that papers/ makes from the facts.
+    """
+
+    kind: str
+    facts: Facts = field(default_factory=dict)
+    buttons: Rows = ()
+    place: Place = Place.NEW
+    keyboard: str = ""
+    topic: str = ""
+    card: str = ""
+    paper: str = ""
+    files: tuple[tuple[str, str], ...] = ()
+    protect: bool = False
+
+
+def toast(kind: str, **facts: Any) -> Message:
+    """A short notice over the chat when a button was pressed, a message when it was typed."""
+    return Message(kind, facts, place=Place.TOAST)
+
+
+class Care(StrEnum):
+    """How a letter is sent when its arrival is in doubt (Telegram has no idempotency key)."""
+
+    SURE = "sure"
+    """At least once: assignments, digests; a second try says so."""
+    ONCE = "once"
+    """At most once: nudges, confirmations."""
+    CARD = "card"
+    """Drawn from current facts, edited in place, repeated freely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Something the office owes a person. Two letters with one key are one letter.
+
+    `hold_until` keeps it back, `drop_after` lets a stale one fall, `silent` does not ring,
+    `urgent` passes quiet hours, `undo` is the journal row that may still take it back.
+    """
+
+    person_id: int
+    message: Message
+    key: str
+    care: Care = Care.SURE
+    hold_until: datetime | None = None
+    drop_after: datetime | None = None
+    silent: bool = False
+    urgent: bool = False
+    answers: bool = False
+    undo: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A letter on its way: to which chat, in which language, how many tries so far."""
+
+    id: int
+    office_id: int
+    person_id: int | None
+    chat_id: int
+    locale: str
+    address: str
+    message: Message
+    care: Care
+    tries: int
+    silent: bool
+    answers: bool
+    card: str = ""
+    card_message_id: int | None = None
+    card_version: int = 0
+
+
+class Fate(Enum):
+    """What became of a message on its way."""
+
+    SENT = "sent"
+    LATER = "later"
+    NOT_SENT = "not sent"
+    IN_DOUBT = "in doubt"
+    GONE = "gone"
+    UNREACHABLE = "unreachable"
+    IMPOSSIBLE = "impossible"
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A message's fate: its id when it arrived, the pause that Telegram asks for, and the
+    chat's new id when a group became a supergroup."""
+
+    fate: Fate
+    message_id: int | None = None
+    pause: timedelta | None = None
+    moved_to: int | None = None

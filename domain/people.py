@@ -1,0 +1,95 @@
+"""People, sections, organisations and places, as the office knows them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from domain.access import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office: names and labels are data, so that a reorganisation is an edit."""
+
+    id: int
+    code: str
+    name: str
+    short: str
+    preset: str
+    zone: ZoneInfo
+    labels: Mapping[str, str] = field(default_factory=dict)
+    contact: str = ""
+    briefing: str = "MON 08:00"
+
+    def label(self, name: str) -> str:
+        """`unit`, `locality`, `leaders`: what this office calls them."""
+        return self.labels.get(name, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    id: int
+    code: str
+    name: str
+
+    @property
+    def short(self) -> str:
+        """`Tiểu ban Dân chủ - Pháp luật` -> `Dân chủ - Pháp luật`."""
+        for label in ("Tiểu ban ", "Bộ phận ", "Tổ "):
+            if self.name.startswith(label):
+                return self.name.removeprefix(label)
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    id: int
+    code: str
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    id: int
+    code: str
+    kind: str
+    name: str
+    priority: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody on the roster, as far as this office knows them today."""
+
+    id: int
+    code: str
+    name: str
+    title: str = ""
+    unit_id: int | None = None
+    organisation_id: int | None = None
+    locality_id: int | None = None
+    telegram_id: int | None = None
+    phone: str | None = None
+    roles: frozenset[Role] = frozenset()
+    reachable: bool = True
+    muted: bool = False
+    locale: str = "vi"
+    address: str = "dong_chi"
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """One line of a roster, as an office hands it in."""
+
+    code: str
+    name: str
+    title: str = ""
+    unit: str | None = None
+    organisation: str | None = None
+    locality: str | None = None
+    roles: tuple[Role, ...] = ()
+    phone: str | None = None
+    telegram_id: int | None = None
+    since: date | None = None

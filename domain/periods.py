@@ -1,0 +1,67 @@
+"""Weeks and days, in the office's own time."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+OFFICE_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def local(moment: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+    return moment.astimezone(zone)
+
+
+def at(day: date, clock: time, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+    """A moment by the office's wall clock, as UTC."""
+    return datetime.combine(day, clock, zone).astimezone(UTC)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Week:
+    """Monday 00:00 up to, not including, the next Monday 00:00."""
+
+    monday: date
+
+    @classmethod
+    def of(cls, day: date) -> "Week":
+        return cls(day - timedelta(days=day.weekday()))
+
+    @classmethod
+    def before(cls, moment: datetime, zone: ZoneInfo = OFFICE_ZONE) -> "Week":
+        """The last full week before a moment."""
+        return cls.of(local(moment, zone).date() - timedelta(days=7))
+
+    @classmethod
+    def parse(cls, code: str) -> "Week":
+        """Read `2026-W47`; ValueError says what is expected."""
+        try:
+            return cls(datetime.strptime(f"{code}-1", "%G-W%V-%u").date())  # noqa: DTZ007
+        except ValueError:
+            raise ValueError(f"{code!r} is not a week, expected a code such as 2026-W47") from None
+
+    @property
+    def code(self) -> str:
+        year, week, _ = self.monday.isocalendar()
+        return f"{year}-W{week:02}"
+
+    @property
+    def number(self) -> int:
+        return self.monday.isocalendar().week
+
+    @property
+    def sunday(self) -> date:
+        return self.monday + timedelta(days=6)
+
+    @property
+    def next(self) -> "Week":
+        return Week(self.monday + timedelta(days=7))
+
+    @property
+    def previous(self) -> "Week":
+        return Week(self.monday - timedelta(days=7))
+
+    def begins(self, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+        return at(self.monday, time(), zone)
+
+    def ends(self, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+        return at(self.monday + timedelta(days=7), time(), zone)

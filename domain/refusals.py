@@ -1,0 +1,17 @@
+"""Why the office says no. A refusal carries a code and facts; texts/ has the words."""
+
+from typing import Any
+
+
+class Refusal(Exception):
+    """An anticipated no. Anything else that is raised is a bug.
+
+    Args:
+        code: the text under `refusal.<code>` that explains it and says what is expected.
+        facts: plain values for the blanks of that text.
+    """
+
+    def __init__(self, code: str, **facts: Any) -> None:
+        super().__init__(code, facts)
+        self.code = code
+        self.facts = facts

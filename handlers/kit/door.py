@@ -1,0 +1,145 @@
+"""The front door: turns an update into a turn, and a refusal into words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from telegram import Message as TelegramMessage
+from telegram import Update
+
+from actions.desk import Desk, Receipt
+from actions.reception import Known, Reception
+from domain.dialogue import Expectation
+from domain.letters import Message, Place, Press
+from domain.names import fold
+from domain.refusals import Refusal
+from handlers.kit.router import Handler, Router
+from handlers.kit.turn import Turn, attachment_of, text_of
+from texts import load
+
+ANONYMOUS_ADMIN = 1087968824
+COMMAND_WORDS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who spoke, and what is said back."""
+
+    known: Known
+    message: Message | None
+
+
+class FrontDoor:
+    def __init__(self, routers: Iterable[Router], reception: Reception, desk: Desk) -> None:
+        self._reception, self._desk = reception, desk
+        self._routes = Router().include(routers)
+        self._labels = _labels(self._routes.labels)
+
+    async def answer(self, update: Update, receipt: Receipt) -> Answer:
+        """Find who speaks and what they mean, do it, and say what came of it."""
+        known = await self._recognise(update)
+        turn = Turn(
+            update, known.actor, self._desk, self._reception, receipt, waiting=known.waiting
+        )
+        try:
+            return Answer(known, await self._route(turn, known))
+        except Refusal as refusal:
+            return Answer(known, _words_of(refusal))
+
+    async def _recognise(self, update: Update) -> Known:
+        user, chat = update.effective_user, update.effective_chat
+        message = update.message
+        reply = message.reply_to_message if message else None
+        return await self._reception.recognise(
+            user.id if user else 0, chat.id if chat else 0, reply.message_id if reply else None
+        )
+
+    async def _route(self, turn: Turn, known: Known) -> Message | None:
+        update = turn.update
+        if update.callback_query:
+            return await self._pressed(turn)
+        if update.my_chat_member:
+            return await self._other(turn, "member")
+        if update.edited_message:
+            return await self._other(turn, "edited") if turn.is_private else None
+        if update.message is None or update.message.from_user is None:
+            return None
+        message = update.message
+        if message.migrate_to_chat_id:
+            await self._reception.migrated(message.chat_id, message.migrate_to_chat_id)
+            return None
+        said = replace(turn, text=text_of(message), card=known.card)
+        if not turn.is_private:
+            return await self._in_group(said, message)
+        return await self._in_private(said, message)
+
+    async def _pressed(self, turn: Turn) -> Message | None:
+        query = turn.update.callback_query
+        press = Press.unpack(query.data or "") if query else None
+        handler = self._routes.buttons.get(press.verb) if press else None
+        if press is None or handler is None:
+            raise Refusal("unknown_button")
+        return await handler(replace(turn, press=press))
+
+    async def _in_group(self, turn: Turn, message: TelegramMessage) -> Message | None:
+        """In a group only commands and replies to the bot are answered."""
+        is_command = turn.text.startswith("/")
+        reply = message.reply_to_message
+        to_us = bool(reply and reply.from_user and reply.from_user.is_bot)
+        if not (is_command or to_us):
+            return None
+        if message.sender_chat or turn.user_id == ANONYMOUS_ADMIN:
+            raise Refusal("anonymous_admin")
+        return await self._other(turn, "group")
+
+    async def _in_private(self, turn: Turn, message: TelegramMessage) -> Message | None:
+        if turn.text.startswith("/"):
+            return await self._commanded(turn)
+        if message.contact:
+            return await self._other(turn, "contact")
+        if handler := self._labels.get(turn.text) or self._routes.phrases.get(fold(turn.text)):
+            return await handler(turn)
+        said = replace(turn, attachment=attachment_of(message))
+        reply = message.reply_to_message
+        asked = _asked(turn.waiting, reply.message_id if reply else None)
+        if asked and (handler := self._routes.topics.get(asked.topic)):
+            return await handler(replace(said, heard=asked))
+        if turn.card and (handler := self._routes.replies.get(turn.card.partition(":")[0])):
+            return await handler(said)
+        if len(turn.waiting) == 1 and (handler := self._routes.topics.get(turn.waiting[0].topic)):
+            return await handler(replace(said, heard=turn.waiting[0]))
+        if said.text or said.attachment:
+            return await self._other(said, "text" if said.text else "attachment")
+        return await self._other(said, "unsupported")
+
+    async def _commanded(self, turn: Turn) -> Message | None:
+        name, _, args = turn.text[1:].partition(" ")
+        name, args = name.partition("@")[0].casefold(), args.strip()
+        if name == "start" and args:
+            prefix, _, rest = args.partition("-")
+            if link := self._routes.links.get(prefix):
+                return await link(replace(turn, args=rest))
+        if handler := self._routes.commands.get(name[:COMMAND_WORDS]):
+            return await handler(replace(turn, args=args))
+        return await self._other(turn, "text")
+
+    async def _other(self, turn: Turn, kind: str) -> Message | None:
+        handler = self._routes.others.get(kind)
+        return await handler(turn) if handler else None
+
+
+def _labels(handlers: Mapping[str, Handler]) -> dict[str, Handler]:
+    """The reply keyboards' labels in every language, as people send them by tapping."""
+    return {
+        load(locale)[f"menu.{name}"]: handler
+        for locale in ("vi", "en")
+        for name, handler in handlers.items()
+    }
+
+
+def _asked(waiting: Iterable[Expectation], reply_to: int | None) -> Expectation | None:
+    """The expectation whose question was replied to."""
+    return next((e for e in waiting if reply_to is not None and e.asked_in == reply_to), None)
+
+
+def _words_of(refusal: Refusal) -> Message:
+    return Message(f"refusal.{refusal.code}", refusal.facts, place=Place.ALERT)

@@ -1,0 +1,85 @@
+"""A table of routes: one look-up by verb, command, label or topic, never a row of questions."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from typing import TypeVar
+
+from domain.letters import Message
+from domain.names import fold
+from handlers.kit.turn import Turn
+
+Handler = Callable[[Turn], Awaitable[Message | None]]
+T = TypeVar("T")
+
+
+class Router:
+    """What one feature answers to."""
+
+    def __init__(self) -> None:
+        self.commands: dict[str, Handler] = {}
+        self.labels: dict[str, Handler] = {}
+        self.phrases: dict[str, Handler] = {}
+        self.links: dict[str, Handler] = {}
+        self.buttons: dict[str, Handler] = {}
+        self.topics: dict[str, Handler] = {}
+        self.replies: dict[str, Handler] = {}
+        self.others: dict[str, Handler] = {}
+
+    def command(self, *names: str) -> Callable[[Handler], Handler]:
+        """Answer `/name`."""
+        return lambda handler: _all(self.commands, names, handler)
+
+    def label(self, *names: str) -> Callable[[Handler], Handler]:
+        """Answer a label of the reply keyboard, the text `menu.<name>`."""
+        return lambda handler: _all(self.labels, names, handler)
+
+    def phrase(self, *phrases: str) -> Callable[[Handler], Handler]:
+        """Answer these words typed alone, with marks or without."""
+        return lambda handler: _all(self.phrases, map(fold, phrases), handler)
+
+    def link(self, *prefixes: str) -> Callable[[Handler], Handler]:
+        """Answer a deep link `t.me/bot?start=<prefix>-<rest>`; the rest is `turn.args`."""
+        return lambda handler: _all(self.links, prefixes, handler)
+
+    def button(self, *verbs: str) -> Callable[[Handler], Handler]:
+        """Answer a press of a button with this verb."""
+        return lambda handler: _all(self.buttons, verbs, handler)
+
+    def topic(self, *topics: str) -> Callable[[Handler], Handler]:
+        """Answer what we were waiting to hear; it is `turn.heard`."""
+        return lambda handler: _all(self.topics, topics, handler)
+
+    def reply(self, *kinds: str) -> Callable[[Handler], Handler]:
+        """Answer a reply to a card of this kind; the card is `turn.card`."""
+        return lambda handler: _all(self.replies, kinds, handler)
+
+    def other(self, *kinds: str) -> Callable[[Handler], Handler]:
+        """Answer what nothing else does: `text`, `attachment`, `contact`, `edited`, `group`."""
+        return lambda handler: _all(self.others, kinds, handler)
+
+    def include(self, others: "Iterable[Router]") -> "Router":
+        """Take over the routes of others; what two would answer is a mistake."""
+        for other in others:
+            for mine, theirs in zip(self._tables(), other._tables(), strict=True):
+                for key, handler in theirs.items():
+                    _all(mine, [key], handler)
+        return self
+
+    def _tables(self) -> tuple[dict[str, Handler], ...]:
+        return (
+            self.commands,
+            self.labels,
+            self.phrases,
+            self.links,
+            self.buttons,
+            self.topics,
+            self.replies,
+            self.others,
+        )
+
+
+def _all(table: dict[str, T], keys: Iterable[str], value: T) -> T:
+    for key in keys:
+        if key in table:
+            raise RuntimeError(f"{key} is answered twice")
+        table[key] = value
+    return value

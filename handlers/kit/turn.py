@@ -1,0 +1,109 @@
+"""One turn of the talk: somebody said something; here is who, what, and how to answer."""
+
+from dataclasses import dataclass, field, replace
+from typing import ParamSpec, TypeVar
+
+from telegram import Message as TelegramMessage
+from telegram import Update
+
+from actions.desk import Action, Desk, Receipt
+from actions.reception import Reception
+from domain.access import Actor
+from domain.dialogue import Expectation
+from domain.letters import Message, Press
+from domain.names import clean_lines
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Something that came with a message; Telegram keeps it, we keep its handle.
+
+    `kind` is photo, file, voice, location or contact; `size` is in bytes.
+    """
+
+    kind: str
+    file_id: str = ""
+    unique_id: str = ""
+    size: int = 0
+    name: str = ""
+    album: str = ""
+    latitude: float = 0.0
+    longitude: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a handler is given. It returns the message that answers, or None."""
+
+    update: Update
+    actor: Actor
+    desk: Desk
+    reception: Reception
+    receipt: Receipt
+    text: str = ""
+    args: str = ""
+    press: Press | None = None
+    heard: Expectation | None = None
+    waiting: tuple[Expectation, ...] = ()
+    card: str = ""
+    attachment: Attachment | None = None
+    extra: dict[str, str] = field(default_factory=dict)
+
+    async def do(
+        self, deed: Action[P, Message | None], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Message | None:
+        """Do the one deed of this turn."""
+        return await self.desk.answer(self.receipt, deed, self.actor, *args, **kwargs)
+
+    async def see(self, look: Action[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        return await self.desk.see(look, self.actor, *args, **kwargs)
+
+    @property
+    def subject(self) -> int:
+        """What the pressed button is about."""
+        return self.press.subject if self.press else 0
+
+    @property
+    def message(self) -> TelegramMessage | None:
+        return self.update.effective_message
+
+    @property
+    def user_id(self) -> int:
+        return self.update.effective_user.id if self.update.effective_user else 0
+
+    @property
+    def is_private(self) -> bool:
+        chat = self.update.effective_chat
+        return chat is not None and chat.type == "private"
+
+    async def at(self, office_id: int) -> "Turn":
+        """The same turn, in another office of the deployment."""
+        if office_id == self.actor.office_id:
+            return self
+        return replace(self, actor=await self.reception.at_office(self.user_id, office_id))
+
+
+def text_of(message: TelegramMessage) -> str:
+    """What was typed, or written under a photo: NFC, without hidden marks."""
+    return clean_lines(message.text or message.caption or "")
+
+
+def attachment_of(message: TelegramMessage) -> Attachment | None:
+    """The photo, file, voice, place or contact of a message."""
+    album = message.media_group_id or ""
+    if message.photo:
+        best = message.photo[-1]
+        size = best.file_size or 0
+        return Attachment("photo", best.file_id, best.file_unique_id, size, album=album)
+    if file := message.document or message.video:
+        name = file.file_name or ""
+        size = file.file_size or 0
+        return Attachment("file", file.file_id, file.file_unique_id, size, name, album)
+    if sound := message.voice or message.audio or message.video_note:
+        return Attachment("voice", sound.file_id, sound.file_unique_id, sound.file_size or 0)
+    if place := message.location:
+        return Attachment("location", latitude=place.latitude, longitude=place.longitude)
+    return None

@@ -1,0 +1,83 @@
+"""The postman: takes the letters that are due, hands them to the courier, settles each."""
+
+import asyncio
+import contextlib
+import logging
+from typing import Protocol
+
+from actions.reception import Reception
+from domain.letters import Care, Carried, Delivery, Fate, Message
+
+log = logging.getLogger(__name__)
+IN_HAND = 60
+LOOK_EVERY = 1.0
+
+
+class Carrier(Protocol):
+    async def deliver(self, delivery: Delivery, message: Message) -> Carried:
+        """Carry a letter and say what became of it."""
+
+
+class Postman:
+    def __init__(self, reception: Reception, carrier: Carrier, posted: asyncio.Event) -> None:
+        self._reception, self._carrier, self._posted = reception, carrier, posted
+        self._in_hand: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        """Carry letters until cancelled."""
+        while True:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._posted.wait(), LOOK_EVERY)
+            self._posted.clear()
+            await self.round()
+
+    async def round(self) -> int:
+        """Begin with all that is due and that two hands can hold; how many that was."""
+        free = IN_HAND - len(self._in_hand)
+        taken = await self._reception.take_post(free) if free > 0 else []
+        for delivery in taken:
+            task = asyncio.create_task(self._carry(delivery), name=f"letter {delivery.id}")
+            self._in_hand.add(task)
+            task.add_done_callback(self._done)
+        return len(taken)
+
+    async def empty_bag(self) -> None:
+        """Carry until nothing is due any more (tests, the sandbox's clock, an orderly end)."""
+        while await self.round() or self._in_hand:
+            if self._in_hand:
+                await asyncio.wait(set(self._in_hand))
+
+    async def finish(self, seconds: float) -> None:
+        """Wait for what is in hand; the rest stays in the outbox."""
+        if self._in_hand:
+            await asyncio.wait(set(self._in_hand), timeout=seconds)
+
+    def _done(self, task: "asyncio.Task[None]") -> None:
+        self._in_hand.discard(task)
+        self._posted.set()
+
+    async def _carry(self, delivery: Delivery) -> None:
+        try:
+            message = await self._reception.draw(delivery)
+            if message is None:
+                await self._reception.sent(delivery, None)
+                return
+            await self._settle(delivery, await self._carrier.deliver(delivery, message))
+        except Exception as error:  # noqa: BLE001 - one letter must not stop the others
+            log.error("letter %s (%s): %s", delivery.id, delivery.tries, type(error).__name__)
+            await self._reception.put_back(delivery)
+
+    async def _settle(self, delivery: Delivery, carried: Carried) -> None:
+        fate = carried.fate
+        if fate is Fate.SENT:
+            await self._reception.sent(delivery, carried.message_id)
+        elif carried.moved_to is not None:
+            await self._reception.migrated(delivery.chat_id, carried.moved_to)
+        elif fate is Fate.GONE and delivery.card:
+            await self._reception.lost_card(delivery)
+        elif fate in (Fate.UNREACHABLE, Fate.IMPOSSIBLE, Fate.GONE):
+            await self._reception.give_up(delivery, unreachable=fate is Fate.UNREACHABLE)
+        elif fate is Fate.IN_DOUBT and delivery.care is Care.ONCE:
+            await self._reception.give_up(delivery, unreachable=False)
+        else:
+            await self._reception.put_back(delivery, carried.pause)

@@ -1,0 +1,81 @@
+"""The timetable: every job and its hour, in one table. It keeps nothing: storage remembers."""
+
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
+from apscheduler.triggers.cron import CronTrigger
+
+from actions.desk import Action, Desk
+from actions.reception import Reception
+from domain.periods import OFFICE_ZONE
+
+log = logging.getLogger(__name__)
+Deed = Action[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A job: its name, when it wakes (weekdays by name, the office's clock), what it wakes."""
+
+    name: str
+    trigger: BaseTrigger
+    deed: Deed
+
+
+def at(hour: int | str, minute: int | str = 0, day: str = "*") -> BaseTrigger:
+    return CronTrigger(day_of_week=day, hour=hour, minute=minute, timezone=OFFICE_ZONE)
+
+
+TIMETABLE: Sequence[Row] = ()
+
+
+class Timekeeper:
+    """Wakes the jobs: by APScheduler when time flows, step by step when it is moved."""
+
+    def __init__(self, reception: Reception, desk: Desk, rows: Sequence[Row] = TIMETABLE) -> None:
+        self._reception, self._desk, self._rows = reception, desk, rows
+
+    def scheduler(self) -> AsyncIOScheduler:
+        """The scheduler with every job in it, not yet started."""
+        scheduler = AsyncIOScheduler(
+            timezone=OFFICE_ZONE,
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+        )
+        for row in self._rows:
+            scheduler.add_job(self._wake(row), row.trigger, id=row.name, name=row.name)
+        return scheduler
+
+    async def catch_up(self) -> None:
+        """At start: every job looks whether something is due and unrecorded."""
+        for row in self._rows:
+            await self._wake(row)()
+
+    async def step(
+        self, since: datetime, until: datetime, move: Callable[[datetime], Awaitable[None]]
+    ) -> None:
+        """Go from one moment to another: at every hour of the timetable between them, in
+        order, move the clock there and wake the job; then move to the end."""
+        for moment, row in self._between(since, until):
+            await move(moment)
+            await self._wake(row)()
+        await move(until)
+
+    def _between(self, since: datetime, until: datetime) -> list[tuple[datetime, Row]]:
+        fires: list[tuple[datetime, int]] = []
+        for number, row in enumerate(self._rows):
+            last, moment = None, since + timedelta(microseconds=1)
+            while (fire := row.trigger.get_next_fire_time(last, moment)) and fire <= until:
+                fires.append((fire, number))
+                last, moment = fire, fire + timedelta(microseconds=1)
+        return [(moment, self._rows[number]) for moment, number in sorted(fires)]
+
+    def _wake(self, row: Row) -> Callable[[], Awaitable[None]]:
+        async def run() -> None:
+            for clock in await self._reception.clocks():
+                await self._desk.do(row.deed, clock)
+
+        return run

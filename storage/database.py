@@ -1,0 +1,235 @@
+"""One file, one writer, many readers. The only place where a transaction begins or ends."""
+
+import asyncio
+import contextlib
+import fcntl
+import os
+import sqlite3
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any, TypeVar
+
+import aiosqlite
+
+R = TypeVar("R")
+Connection = sqlite3.Connection
+"""What a deed is given, through its `Work`."""
+Job = Callable[[Connection], R]
+READERS = 2
+GROUP = 64
+"""At most so many waiting deeds share one commit."""
+
+
+class NewerDatabase(RuntimeError):
+    """The file was written by a later version of this program."""
+
+
+class DatabaseInUse(RuntimeError):
+    """Another process of ours holds the file."""
+
+
+class _Hop(aiosqlite.Connection):
+    """Runs a whole job on the connection's own thread, in one hop."""
+
+    async def run(self, job: Job[R]) -> R:
+        done: R = await self._execute(job, self._conn)  # type: ignore[no-untyped-call]
+        return done
+
+
+def _connect(path: Path, *pragmas: str, readonly: bool = False) -> sqlite3.Connection:
+    where = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}"
+    connection = sqlite3.connect(
+        where, uri=True, isolation_level=None, check_same_thread=False, cached_statements=512
+    )
+    connection.row_factory = sqlite3.Row
+    for pragma in ("busy_timeout=5000", *pragmas):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def connect_writer(path: Path) -> sqlite3.Connection:
+    """Open the file for writing, durable, with its schema brought up to date."""
+    connection = _connect(
+        path, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"
+    )
+    path.chmod(0o600)
+    migrate(connection)
+    return connection
+
+
+def connect_reader(path: Path) -> sqlite3.Connection:
+    return _connect(path, "query_only=ON")
+
+
+@contextlib.contextmanager
+def whole(connection: sqlite3.Connection, name: str = "deed") -> Iterator[None]:
+    """Everything inside is kept, or nothing is."""
+    connection.execute(f"SAVEPOINT {name}")
+    try:
+        yield
+    except BaseException:
+        connection.execute(f"ROLLBACK TO {name}")
+        connection.execute(f"RELEASE {name}")
+        raise
+    connection.execute(f"RELEASE {name}")
+
+
+def migrations() -> list[tuple[str, str]]:
+    """Every migration, in the order of its number: name and SQL."""
+    scripts = (resources.files("storage") / "migrations").iterdir()
+    named = ((s.name, s.read_text("utf-8")) for s in scripts if s.name.endswith(".sql"))
+    return sorted(named)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the schema up to date, one transaction a migration; refuse a newer file."""
+    known, version = migrations(), version_of(connection)
+    if version > len(known):
+        raise NewerDatabase(f"schema {version}, this program knows up to {len(known)}")
+    for number, (_, script) in enumerate(known[version:], start=version + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in _statements(script):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version={number}")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+
+def _statements(script: str) -> Iterator[str]:
+    piece = ""
+    for line in script.splitlines(keepends=True):
+        piece += line
+        if sqlite3.complete_statement(piece):
+            yield piece
+            piece = ""
+
+
+@contextlib.contextmanager
+def only_writer(path: Path) -> Iterator[None]:
+    """Hold `<database>.lock`, so that no second process of ours writes."""
+    handle = os.open(f"{path}.lock", os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(handle)
+        raise DatabaseInUse(str(path)) from None
+    try:
+        yield
+    finally:
+        os.close(handle)
+
+
+class Database:
+    """Deeds wait in one line; the writer takes a group of them, each in its own savepoint,
+    commits once, and answers after the commit."""
+
+    def __init__(self, writer: _Hop, readers: list[_Hop]) -> None:
+        self._writer, self._readers = writer, readers
+        self._waiting: deque[tuple[Job[Any], asyncio.Future[Any]]] = deque()
+        self._news = asyncio.Event()
+        self._free: asyncio.Queue[_Hop] = asyncio.Queue()
+        for reader in readers:
+            self._free.put_nowait(reader)
+
+    @classmethod
+    @contextlib.asynccontextmanager
+    async def open(cls, path: str | Path) -> AsyncIterator["Database"]:
+        """Open a file (made and migrated if needed) for this one process."""
+        file = Path(path)
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with only_writer(file):
+            writer = _Hop(lambda: connect_writer(file), iter_chunk_size=64)
+            async with writer, contextlib.AsyncExitStack() as stack:
+                readers = [
+                    _Hop(lambda: connect_reader(file), iter_chunk_size=64) for _ in range(READERS)
+                ]
+                for reader in readers:
+                    await stack.enter_async_context(reader)
+                database = cls(writer, readers)
+                scribe = asyncio.create_task(database._write_groups(), name="writer")
+                try:
+                    yield database
+                finally:
+                    await database.write(lambda _: None)
+                    scribe.cancel()
+                    with contextlib.suppress(asyncio.CancelledError):
+                        await scribe
+
+    async def write(self, job: Job[R]) -> R:
+        """Run a job whole or not at all; the answer comes after the commit."""
+        future: asyncio.Future[R] = asyncio.get_running_loop().create_future()
+        self._waiting.append((job, future))
+        self._news.set()
+        return await asyncio.shield(future)
+
+    async def read(self, job: Job[R]) -> R:
+        """Run a job on a reading connection, on one snapshot."""
+        reader = await self._free.get()
+        try:
+            return await reader.run(lambda connection: _snapshot(connection, job))
+        finally:
+            self._free.put_nowait(reader)
+
+    async def _write_groups(self) -> None:
+        while True:
+            await self._news.wait()
+            self._news.clear()
+            while self._waiting:
+                count = min(GROUP, len(self._waiting))
+                group = [self._waiting.popleft() for _ in range(count)]
+                await self._write_group(group)
+
+    async def _write_group(self, group: list[tuple[Job[Any], asyncio.Future[Any]]]) -> None:
+        jobs = [job for job, _ in group]
+        try:
+            outcomes = await self._writer.run(lambda connection: _commit(connection, jobs))
+        except sqlite3.Error as failed:
+            outcomes = [(None, failed)] * len(group)
+        for (_, future), (result, error) in zip(group, outcomes, strict=True):
+            if future.cancelled():
+                continue
+            if error is None:
+                future.set_result(result)
+            else:
+                future.set_exception(error)
+
+
+def _snapshot(connection: sqlite3.Connection, job: Job[R]) -> R:
+    connection.execute("BEGIN")
+    try:
+        return job(connection)
+    finally:
+        connection.execute("COMMIT")
+
+
+def _commit(
+    connection: sqlite3.Connection, jobs: list[Job[Any]]
+) -> list[tuple[Any, Exception | None]]:
+    connection.execute("BEGIN IMMEDIATE")
+    outcomes: list[tuple[Any, Exception | None]] = []
+    try:
+        for job in jobs:
+            outcomes.append(_attempt(connection, job))
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return outcomes
+
+
+def _attempt(connection: sqlite3.Connection, job: Job[Any]) -> tuple[Any, Exception | None]:
+    try:
+        with whole(connection, "job"):
+            return job(connection), None
+    except Exception as error:  # noqa: BLE001 - around rollback: the others must go on
+        return None, error

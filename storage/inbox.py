@@ -1,0 +1,180 @@
+"""The inbox: every update as it came, until it ended in the transaction of its deed."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from domain.letters import Message
+from domain.refusals import Refusal
+from storage.rows import dump, dump_message, load, load_message, stamp
+
+MAX_TRIES = 3
+KEEP_QUARANTINED = timedelta(days=7)
+KEEP_ENDED = timedelta(days=30)
+
+ARRIVE = """
+INSERT INTO inbox (bot_id, update_id, sender, body, received_at)
+VALUES (:bot_id, :update_id, :sender, :body, :at) ON CONFLICT DO NOTHING
+"""
+LAST = "SELECT max(update_id) FROM inbox WHERE bot_id = :bot_id"
+WAKE = """
+UPDATE inbox SET tries = tries + 1 WHERE bot_id = :bot_id AND state IN ('new', 'decided')
+"""
+OPEN = """
+SELECT update_id, sender, state, tries, body, outcome FROM inbox
+ WHERE bot_id = :bot_id AND state IN ('new', 'decided') ORDER BY update_id
+"""
+DECIDE = """
+UPDATE inbox SET state = 'decided', outcome = :outcome
+ WHERE bot_id = :bot_id AND update_id = :update_id AND state = 'new'
+"""
+END = """
+UPDATE inbox SET state = 'ended', body = NULL, outcome = NULL, ended_at = :at
+ WHERE bot_id = :bot_id AND update_id = :update_id AND state IN ('new', 'decided')
+"""
+TRY_AGAIN = """
+UPDATE inbox SET tries = tries + 1, fault = :fault
+ WHERE bot_id = :bot_id AND update_id = :update_id RETURNING tries
+"""
+QUARANTINE = """
+UPDATE inbox SET state = 'quarantined', fault = :fault, ended_at = :at, outcome = NULL
+ WHERE bot_id = :bot_id AND update_id = :update_id
+"""
+FORGET_BODIES = "UPDATE inbox SET body = NULL WHERE state = 'quarantined' AND ended_at < :before"
+FORGET_ENDED = (
+    "DELETE FROM inbox WHERE state = 'ended' AND ended_at < :before AND update_id < :newest"
+)
+COUNTS = "SELECT state, count(*) FROM inbox GROUP BY state"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One update as it came: its number, its sender's id (or the chat's), its bytes."""
+
+    update_id: int
+    sender: int
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenUpdate:
+    """An update that has not ended: `outcome` is there when its deed is already done."""
+
+    update_id: int
+    sender: int
+    tries: int
+    body: str
+    outcome: "Outcome | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a deed came to: a message, or a refusal. Kept, so that a replay repeats it."""
+
+    message: Message | None = None
+    refusal: Refusal | None = None
+
+    def dump(self) -> str:
+        if self.refusal:
+            return dump({"refusal": self.refusal.code, "facts": self.refusal.facts})
+        return dump_message(self.message) if self.message else "{}"
+
+    @classmethod
+    def load(cls, text: str) -> "Outcome":
+        whole = load(text)
+        if "refusal" in whole:
+            return cls(refusal=Refusal(whole["refusal"], **whole["facts"]))
+        return cls(message=load_message(text) if whole else None)
+
+    def speak(self) -> Message | None:
+        if self.refusal:
+            raise self.refusal
+        return self.message
+
+
+def arrive(
+    connection: sqlite3.Connection, bot_id: int, arrivals: Iterable[Arrival], at: datetime
+) -> None:
+    """Write a fetched batch down, before it is acknowledged. A repeated update is one row."""
+    rows = [
+        {
+            "bot_id": bot_id,
+            "update_id": arrival.update_id,
+            "sender": arrival.sender,
+            "body": arrival.body,
+            "at": stamp(at),
+        }
+        for arrival in arrivals
+    ]
+    connection.executemany(ARRIVE, rows)
+
+
+def last_update(connection: sqlite3.Connection, bot_id: int) -> int:
+    return connection.execute(LAST, {"bot_id": bot_id}).fetchone()[0] or 0
+
+
+def wake(connection: sqlite3.Connection, bot_id: int) -> list[OpenUpdate]:
+    """At start: count one more try for all that is open, and return it, oldest first."""
+    connection.execute(WAKE, {"bot_id": bot_id})
+    rows = connection.execute(OPEN, {"bot_id": bot_id}).fetchall()
+    return [
+        OpenUpdate(
+            row["update_id"],
+            row["sender"],
+            row["tries"],
+            row["body"] or "{}",
+            Outcome.load(row["outcome"]) if row["outcome"] else None,
+        )
+        for row in rows
+    ]
+
+
+def decide(connection: sqlite3.Connection, bot_id: int, update_id: int, outcome: Outcome) -> None:
+    """Keep what a deed came to, in its own transaction."""
+    values = {"bot_id": bot_id, "update_id": update_id, "outcome": outcome.dump()}
+    connection.execute(DECIDE, values)
+
+
+def end(connection: sqlite3.Connection, bot_id: int, update_id: int, at: datetime) -> None:
+    connection.execute(END, {"bot_id": bot_id, "update_id": update_id, "at": stamp(at)})
+
+
+def try_again(connection: sqlite3.Connection, bot_id: int, update_id: int, fault: str) -> int:
+    """Count one more try and return how many there were."""
+    values = {"bot_id": bot_id, "update_id": update_id, "fault": fault}
+    return int(connection.execute(TRY_AGAIN, values).fetchone()[0])
+
+
+def quarantine(
+    connection: sqlite3.Connection, bot_id: int, update_id: int, fault: str, at: datetime
+) -> None:
+    values = {"bot_id": bot_id, "update_id": update_id, "fault": fault, "at": stamp(at)}
+    connection.execute(QUARANTINE, values)
+
+
+def forget_old(connection: sqlite3.Connection, bot_id: int, now: datetime) -> None:
+    """Bodies of quarantined updates go after seven days, ended rows after thirty."""
+    connection.execute(FORGET_BODIES, {"before": stamp(now - KEEP_QUARANTINED)})
+    newest = last_update(connection, bot_id)
+    connection.execute(FORGET_ENDED, {"before": stamp(now - KEEP_ENDED), "newest": newest})
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    return {row[0]: row[1] for row in connection.execute(COUNTS)}
+
+
+def sender_of(update: dict[str, Any]) -> int:
+    """Whose lane an update waits in: the person's, else the chat's."""
+    for part in update.values():
+        if isinstance(part, dict):
+            who = part.get("from") or part.get("chat") or {}
+            if isinstance(who, dict) and isinstance(who.get("id"), int):
+                return int(who["id"])
+    return 0
+
+
+def arrival_of(update: dict[str, Any]) -> Arrival:
+    return Arrival(int(update["update_id"]), sender_of(update), json.dumps(update))

@@ -1,0 +1,73 @@
+"""Who did what, when, from what to what. Written once; there is no way to change or clear it."""
+
+from datetime import datetime
+from typing import Any
+
+from storage.rows import dump, load, moment, stamp
+from storage.table import Table
+
+WRITE = """
+INSERT INTO journal (office_id, at, who, event, kind, subject, was, became, text, facts, on_behalf)
+VALUES (:office_id, :at, :who, :event, :kind, :subject, :was, :became, :text, :facts, :on_behalf)
+"""
+HISTORY = """
+SELECT journal.*, person.name AS who_name
+  FROM journal LEFT JOIN person ON person.subject = journal.who
+ WHERE journal.office_id = :office_id AND kind = :kind AND journal.subject = :subject
+ ORDER BY journal.id
+"""
+ROW = "SELECT * FROM journal WHERE office_id = :office_id AND id = :id"
+LAST = """
+SELECT * FROM journal WHERE office_id = :office_id AND kind = :kind AND subject = :subject
+ ORDER BY id DESC LIMIT 1
+"""
+
+
+class Journal(Table):
+    def write(
+        self,
+        event: str,
+        kind: str,
+        subject: int,
+        *,
+        at: datetime,
+        who: str,
+        was: str | None = None,
+        became: str | None = None,
+        text: str | None = None,
+        facts: dict[str, Any] | None = None,
+        on_behalf: str | None = None,
+    ) -> int:
+        """Write one row and return its number."""
+        return self._add(
+            WRITE,
+            at=stamp(at),
+            who=who,
+            event=event,
+            kind=kind,
+            subject=subject,
+            was=was,
+            became=became,
+            text=text,
+            facts=dump(facts) if facts else None,
+            on_behalf=on_behalf,
+        )
+
+    def history(self, kind: str, subject: int) -> list[dict[str, Any]]:
+        """Everything that happened to one thing, oldest first."""
+        return [_entry(row) for row in self._all(HISTORY, kind=kind, subject=subject)]
+
+    def row(self, row_id: int) -> dict[str, Any] | None:
+        row = self._first(ROW, id=row_id)
+        return _entry(row) if row else None
+
+    def last(self, kind: str, subject: int) -> dict[str, Any] | None:
+        row = self._first(LAST, kind=kind, subject=subject)
+        return _entry(row) if row else None
+
+
+def _entry(row: Any) -> dict[str, Any]:
+    entry = dict(row)
+    entry["at"] = moment(entry["at"])
+    entry["facts"] = load(entry["facts"]) if entry["facts"] else {}
+    return entry

@@ -1,0 +1,244 @@
+"""The outbox. A letter is written in the same transaction as the news it brings."""
+
+import sqlite3
+from datetime import datetime
+
+from domain.letters import Care, Delivery, Letter, Message
+from storage.rows import dump_message, load_message, stamp, stamp_or_none
+from storage.table import Table
+
+POST = """
+INSERT INTO letter (office_id, person_id, key, care, kind, message, not_before, drop_after,
+                    silent, urgent, answers, undo_id, posted_at)
+VALUES (:office_id, :person_id, :key, :care, :kind, :message, :not_before, :drop_after,
+        :silent, :urgent, :answers, :undo_id, :now)
+ON CONFLICT (key) DO NOTHING
+"""
+REDRAW = """
+INSERT INTO letter (office_id, person_id, key, care, kind, message, not_before, silent, answers,
+                    posted_at)
+VALUES (:office_id, :person_id, :key, 'card', :subject, '{}', :not_before, :silent, :answers,
+        :now)
+ON CONFLICT (key) DO UPDATE
+   SET version = version + 1, not_before = min(excluded.not_before, CASE state
+         WHEN 'waiting' THEN not_before ELSE excluded.not_before END),
+       state = CASE state WHEN 'sending' THEN 'sending' ELSE 'waiting' END,
+       tries = 0, answers = max(answers, excluded.answers), silent = min(silent, excluded.silent)
+"""
+DUE = """
+SELECT letter.*, person.locale, person.address, person.telegram_id,
+       card.message_id AS card_message_id
+  FROM letter
+  LEFT JOIN person ON person.id = letter.person_id
+  LEFT JOIN card ON card.person_id = letter.person_id AND card.subject = letter.kind
+ WHERE letter.state = 'waiting' AND letter.not_before <= :now
+   AND (letter.chat_id IS NOT NULL
+        OR (person.telegram_id IS NOT NULL AND person.reachable
+            AND person.muted <= urgent + answers + (care = 'sure')))
+ ORDER BY letter.answers DESC, letter.id LIMIT :limit
+"""
+STALE = """
+UPDATE letter SET state = 'dropped'
+ WHERE state = 'waiting' AND drop_after IS NOT NULL AND drop_after < :now
+"""
+LEASE = "UPDATE letter SET state = 'sending', tries = tries + 1 WHERE id = :id"
+SENT = """
+UPDATE letter
+   SET state = CASE WHEN care = 'card' AND version > :version THEN 'waiting' ELSE 'sent' END,
+       message_id = coalesce(:message_id, message_id), sent_at = :now, tries = 0, answers = 0,
+       message = CASE WHEN care = 'card' THEN message ELSE '{}' END
+ WHERE id = :id
+"""
+LATER = "UPDATE letter SET state = 'waiting', not_before = :until WHERE id = :id"
+SETTLE = "UPDATE letter SET state = :state, sent_at = :now, message = '{}' WHERE id = :id"
+WAKE_SURE = (
+    "UPDATE letter SET state = 'waiting' WHERE state = 'sending' AND care IN ('sure', 'card')"
+)
+WAKE_ONCE = "UPDATE letter SET state = 'uncertain' WHERE state = 'sending' AND care = 'once'"
+TAKE_BACK = """
+UPDATE letter SET state = 'dropped', message = '{}'
+ WHERE office_id = :office_id AND undo_id = :undo_id AND state = 'waiting'
+"""
+ALREADY_OUT = """
+SELECT count(*) FROM letter
+ WHERE office_id = :office_id AND undo_id = :undo_id AND state IN ('sent', 'uncertain', 'sending')
+"""
+KEEP_CARD = """
+INSERT INTO card (person_id, subject, chat_id, message_id, version)
+VALUES (:person_id, :subject, :chat_id, :message_id, :version)
+ON CONFLICT (person_id, subject) DO UPDATE
+   SET chat_id = excluded.chat_id, message_id = excluded.message_id, version = excluded.version
+ WHERE excluded.version >= card.version OR excluded.message_id <> card.message_id
+"""
+CARD_AT = "SELECT subject FROM card WHERE chat_id = :chat_id AND message_id = :message_id"
+LETTER_AT = """
+SELECT kind FROM letter WHERE person_id = :person_id AND message_id = :message_id
+"""
+FORGET_CARD = "DELETE FROM card WHERE person_id = :person_id AND subject = :subject"
+NEXT_DUE = "SELECT min(not_before) FROM letter WHERE state = 'waiting' AND not_before > :now"
+RUNG = """
+SELECT count(*) FROM letter
+ WHERE person_id = :person_id AND state IN ('sent', 'sending') AND silent = 0
+   AND answers = 0 AND urgent = 0 AND care <> 'card' AND sent_at >= :since
+"""
+UNREACHABLE = "UPDATE person SET reachable = 0 WHERE telegram_id = :chat_id"
+MIGRATED = "UPDATE chat SET chat_id = :new WHERE chat_id = :old"
+MIGRATED_LETTERS = """
+UPDATE letter SET chat_id = :new, state = 'waiting' WHERE chat_id = :old AND state IN
+ ('waiting', 'sending')
+"""
+COUNTS = "SELECT state, count(*) FROM letter GROUP BY state"
+
+
+class Outbox(Table):
+    """Posting: what a deed may do with letters."""
+
+    def __init__(self, connection: sqlite3.Connection, office_id: int) -> None:
+        super().__init__(connection, office_id)
+        self.posted = False
+
+    def post(self, letter: Letter, now: datetime) -> None:
+        self.posted = True
+        self._run(
+            POST,
+            person_id=letter.person_id,
+            key=letter.key,
+            care=letter.care.value,
+            kind=letter.message.kind,
+            message=dump_message(letter.message),
+            not_before=stamp(letter.hold_until or now),
+            drop_after=stamp_or_none(letter.drop_after),
+            silent=letter.silent,
+            urgent=letter.urgent,
+            answers=letter.answers,
+            undo_id=letter.undo,
+            now=stamp(now),
+        )
+
+    def redraw(
+        self,
+        person_id: int,
+        subject: str,
+        now: datetime,
+        at: datetime,
+        silent: bool,
+        answers: bool,
+    ) -> None:
+        """Owe a person the current look of a card; many changes are one drawing."""
+        self.posted = True
+        self._run(
+            REDRAW,
+            person_id=person_id,
+            key=f"card:{self._office_id}:{subject}:{person_id}",
+            subject=subject,
+            not_before=stamp(at),
+            silent=silent,
+            answers=answers,
+            now=stamp(now),
+        )
+
+    def take_back(self, undo_id: int) -> bool:
+        """Drop the letters of a deed; False when one has already gone out."""
+        if self._value(ALREADY_OUT, undo_id=undo_id):
+            return False
+        self._run(TAKE_BACK, undo_id=undo_id)
+        return True
+
+    def rung_since(self, person_id: int, since: datetime) -> int:
+        """How often work has rung this person since then."""
+        return int(self._value(RUNG, person_id=person_id, since=stamp(since)))
+
+    def card_at(self, chat_id: int, message_id: int) -> str | None:
+        """Which card a message is, such as `assignment:147`."""
+        found: str | None = self._value(CARD_AT, chat_id=chat_id, message_id=message_id)
+        return found
+
+    def keep_card(
+        self, person_id: int, subject: str, chat_id: int, message_id: int, version: int = 0
+    ) -> None:
+        self._run(
+            KEEP_CARD,
+            person_id=person_id,
+            subject=subject,
+            chat_id=chat_id,
+            message_id=message_id,
+            version=version,
+        )
+
+
+def lease_due(connection: sqlite3.Connection, now: datetime, limit: int) -> list[Delivery]:
+    """Take the letters that are due; nobody else may take them until they are settled."""
+    connection.execute(STALE, {"now": stamp(now)})
+    rows = connection.execute(DUE, {"now": stamp(now), "limit": limit}).fetchall()
+    connection.executemany(LEASE, [{"id": row["id"]} for row in rows])
+    return [_delivery(row) for row in rows]
+
+
+def _delivery(row: sqlite3.Row) -> Delivery:
+    is_card = row["care"] == Care.CARD
+    return Delivery(
+        id=row["id"],
+        office_id=row["office_id"],
+        person_id=row["person_id"],
+        chat_id=row["chat_id"] or row["telegram_id"],
+        locale=row["locale"] or "vi",
+        address=row["address"] or "dong_chi",
+        message=Message("") if is_card else load_message(row["message"]),
+        care=Care(row["care"]),
+        tries=row["tries"] + 1,
+        silent=bool(row["silent"]),
+        answers=bool(row["answers"]),
+        card=row["kind"] if is_card else "",
+        card_message_id=row["card_message_id"] if is_card else None,
+        card_version=row["version"],
+    )
+
+
+def wake(connection: sqlite3.Connection) -> None:
+    """At start: what was on its way goes again, or is left in doubt, by its care."""
+    connection.execute(WAKE_SURE)
+    connection.execute(WAKE_ONCE)
+
+
+def sent(
+    connection: sqlite3.Connection, delivery: Delivery, message_id: int | None, now: datetime
+) -> None:
+    """A letter arrived; a card that changed meanwhile waits for its next drawing."""
+    values = {"id": delivery.id, "version": delivery.card_version, "message_id": message_id}
+    connection.execute(SENT, {**values, "now": stamp(now)})
+    if delivery.card and message_id and delivery.person_id is not None:
+        outbox = Outbox(connection, delivery.office_id)
+        outbox.keep_card(
+            delivery.person_id, delivery.card, delivery.chat_id, message_id, delivery.card_version
+        )
+
+
+def later(connection: sqlite3.Connection, letter_id: int, until: datetime) -> None:
+    connection.execute(LATER, {"id": letter_id, "until": stamp(until)})
+
+
+def settle(connection: sqlite3.Connection, letter_id: int, state: str, now: datetime) -> None:
+    connection.execute(SETTLE, {"id": letter_id, "state": state, "now": stamp(now)})
+
+
+def forget_card(connection: sqlite3.Connection, person_id: int, subject: str) -> None:
+    connection.execute(FORGET_CARD, {"person_id": person_id, "subject": subject})
+
+
+def next_due(connection: sqlite3.Connection, now: datetime) -> str | None:
+    found: str | None = connection.execute(NEXT_DUE, {"now": stamp(now)}).fetchone()[0]
+    return found
+
+
+def unreachable(connection: sqlite3.Connection, chat_id: int) -> None:
+    connection.execute(UNREACHABLE, {"chat_id": chat_id})
+
+
+def migrated(connection: sqlite3.Connection, old: int, new: int) -> None:
+    """A group became a supergroup: its chat and its letters follow."""
+    connection.execute(MIGRATED, {"old": old, "new": new})
+    connection.execute(MIGRATED_LETTERS, {"old": old, "new": new})
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    return {row[0]: row[1] for row in connection.execute(COUNTS)}

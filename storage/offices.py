@@ -1,0 +1,161 @@
+"""Offices, sections, organisations, places, and the working calendar: rows with dates."""
+
+import sqlite3
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from domain.calendar import WorkingCalendar
+from domain.names import fold
+from domain.people import Locality, Office, Organisation, Unit
+from storage.rows import dump, load
+from storage.table import Table
+
+ADD_OFFICE = """
+INSERT INTO office (code, name, short, preset, zone, labels, contact, briefing, valid_from)
+VALUES (:code, :name, :short, :preset, :zone, :labels, :contact, :briefing, :since)
+"""
+OFFICE = "SELECT * FROM office WHERE id = :office_id"
+OFFICE_IDS = "SELECT id FROM office WHERE valid_to IS NULL ORDER BY id"
+SET_CONTACT = "UPDATE office SET contact = :contact WHERE id = :office_id"
+ADD_UNIT = """
+INSERT INTO unit (office_id, code, name, position, valid_from)
+VALUES (:office_id, :code, :name, :position, :since)
+"""
+UNITS = """
+SELECT * FROM unit WHERE office_id = :office_id AND valid_from <= :on
+   AND (valid_to IS NULL OR valid_to > :on) ORDER BY position, id
+"""
+ADD_ORGANISATION = """
+INSERT INTO organisation (office_id, code, name, short, position, valid_from)
+VALUES (:office_id, :code, :name, :short, :position, :since)
+"""
+ORGANISATIONS = """
+SELECT * FROM organisation WHERE office_id = :office_id AND valid_from <= :on
+   AND (valid_to IS NULL OR valid_to > :on) ORDER BY position, id
+"""
+ADD_LOCALITY = """
+INSERT INTO locality (office_id, code, kind, name, folded, priority, valid_from)
+VALUES (:office_id, :code, :kind, :name, :folded, :priority, :since)
+"""
+LOCALITIES = """
+SELECT * FROM locality WHERE office_id = :office_id AND valid_from <= :on
+   AND (valid_to IS NULL OR valid_to > :on) ORDER BY id
+"""
+DAYS = "SELECT day, works FROM calendar_day WHERE office_id = :office_id"
+SET_DAY = """
+INSERT INTO calendar_day (office_id, day, works, name)
+VALUES (:office_id, :day, :works, :name)
+ON CONFLICT (office_id, day) DO UPDATE SET works = excluded.works, name = excluded.name
+"""
+ADD_CHAT = """
+INSERT INTO chat (chat_id, office_id, title, linked_at) VALUES (:chat_id, :office_id, :title, :at)
+ON CONFLICT (chat_id) DO UPDATE SET office_id = excluded.office_id, title = excluded.title
+"""
+SETTING = "SELECT value FROM setting WHERE name = :name"
+SET_SETTING = """
+INSERT INTO setting (name, value) VALUES (:name, :value)
+ON CONFLICT (name) DO UPDATE SET value = excluded.value
+"""
+RUN = """
+INSERT INTO job_run (key, office_id, at) VALUES (:key, :office_id, :at) ON CONFLICT DO NOTHING
+"""
+HAS_RUN = "SELECT 1 FROM job_run WHERE key = :key AND office_id = :office_id"
+
+
+def office_ids(connection: sqlite3.Connection) -> list[int]:
+    return [row["id"] for row in connection.execute(OFFICE_IDS)]
+
+
+def setting(connection: sqlite3.Connection, name: str) -> str | None:
+    row = connection.execute(SETTING, {"name": name}).fetchone()
+    return row["value"] if row else None
+
+
+def set_setting(connection: sqlite3.Connection, name: str, value: str) -> None:
+    connection.execute(SET_SETTING, {"name": name, "value": value})
+
+
+def add_office(connection: sqlite3.Connection, office: Office, since: date) -> int:
+    cursor = connection.execute(
+        ADD_OFFICE,
+        {
+            "code": office.code,
+            "name": office.name,
+            "short": office.short,
+            "preset": office.preset,
+            "zone": office.zone.key,
+            "labels": dump(dict(office.labels)),
+            "contact": office.contact,
+            "briefing": office.briefing,
+            "since": since.isoformat(),
+        },
+    )
+    return int(cursor.lastrowid or 0)
+
+
+class Offices(Table):
+    """The office that this work is bound to, and what it consists of on a day."""
+
+    def get(self) -> Office:
+        row = self._one(OFFICE)
+        return Office(
+            id=row["id"],
+            code=row["code"],
+            name=row["name"],
+            short=row["short"],
+            preset=row["preset"],
+            zone=ZoneInfo(row["zone"]),
+            labels=load(row["labels"]),
+            contact=row["contact"],
+            briefing=row["briefing"],
+        )
+
+    def calendar(self) -> WorkingCalendar:
+        days = {date.fromisoformat(r["day"]): bool(r["works"]) for r in self._all(DAYS)}
+        return WorkingCalendar(days, self.get().zone)
+
+    def set_day(self, day: date, *, works: bool, name: str) -> None:
+        """Write down a holiday, or a swap day that is worked."""
+        self._run(SET_DAY, day=day.isoformat(), works=works, name=name)
+
+    def set_contact(self, contact: str) -> None:
+        self._run(SET_CONTACT, contact=contact)
+
+    def add_unit(self, code: str, name: str, position: int, since: date) -> int:
+        return self._add(
+            ADD_UNIT, code=code, name=name, position=position, since=since.isoformat()
+        )
+
+    def units(self, on: date) -> list[Unit]:
+        rows = self._all(UNITS, on=on.isoformat())
+        return [Unit(row["id"], row["code"], row["name"]) for row in rows]
+
+    def add_organisation(
+        self, code: str, name: str, short: str, position: int, since: date
+    ) -> int:
+        values = {"code": code, "name": name, "short": short, "position": position}
+        return self._add(ADD_ORGANISATION, **values, since=since.isoformat())
+
+    def organisations(self, on: date) -> list[Organisation]:
+        rows = self._all(ORGANISATIONS, on=on.isoformat())
+        return [Organisation(r["id"], r["code"], r["name"], r["short"]) for r in rows]
+
+    def add_locality(self, code: str, kind: str, name: str, priority: bool, since: date) -> int:
+        values = {"code": code, "kind": kind, "name": name, "priority": priority}
+        return self._add(ADD_LOCALITY, **values, folded=fold(name), since=since.isoformat())
+
+    def localities(self, on: date) -> list[Locality]:
+        rows = self._all(LOCALITIES, on=on.isoformat())
+        return [
+            Locality(r["id"], r["code"], r["kind"], r["name"], bool(r["priority"])) for r in rows
+        ]
+
+    def link_chat(self, chat_id: int, title: str, at: str) -> None:
+        self._run(ADD_CHAT, chat_id=chat_id, title=title, at=at)
+
+    def first_run(self, key: str, at: str) -> bool:
+        """Claim a period for a job of the clock; False when it has been done."""
+        return self._run(RUN, key=f"{key}:{self._office_id}", at=at).rowcount == 1
+
+    def has_run(self, key: str) -> bool:
+        return self._first(HAS_RUN, key=f"{key}:{self._office_id}") is not None

@@ -1,0 +1,299 @@
+"""Who is who: one person, one Telegram account, many memberships, roles with dates."""
+
+import secrets
+import sqlite3
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from domain.access import Actor, Role
+from domain.names import fold
+from domain.people import Person
+from storage.rows import stamp
+from storage.table import Table
+
+BY_TELEGRAM = """
+SELECT person.id, person.subject, person.name, person.locale, person.address,
+       coalesce(person.office_id, 0) AS office_id
+  FROM person WHERE telegram_id = :telegram_id
+"""
+ROLES = """
+SELECT role, unit_id FROM role_grant
+ WHERE person_id = :person_id AND office_id = :office_id
+   AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
+"""
+BELONGS = """
+SELECT organisation_id, locality_id FROM membership
+ WHERE person_id = :person_id AND office_id = :office_id
+   AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
+"""
+PEOPLE = """
+SELECT person.*, m.code, m.title, m.unit_id, m.organisation_id, m.locality_id,
+       (SELECT group_concat(role) FROM role_grant g
+         WHERE g.person_id = person.id AND g.office_id = :office_id
+           AND g.valid_from <= :on AND (g.valid_to IS NULL OR g.valid_to > :on)) AS roles
+  FROM membership m JOIN person ON person.id = m.person_id
+ WHERE m.office_id = :office_id AND m.valid_from <= :on
+   AND (m.valid_to IS NULL OR m.valid_to > :on)
+   AND (:person_id IS NULL OR person.id = :person_id)
+   AND (:code IS NULL OR m.code = :code)
+   AND (:role IS NULL OR EXISTS (
+       SELECT 1 FROM role_grant g WHERE g.person_id = person.id AND g.office_id = :office_id
+          AND g.role = :role AND g.valid_from <= :on AND (g.valid_to IS NULL OR g.valid_to > :on)
+          AND (:unit_id IS NULL OR g.unit_id = :unit_id)))
+ GROUP BY person.id ORDER BY m.code
+"""
+NAME = "SELECT name FROM person WHERE id = :id"
+ADD = """
+INSERT INTO person (subject, telegram_id, name, folded, phone, office_id, address, locale,
+                    created_at)
+VALUES (:subject, :telegram_id, :name, :folded, :phone, :office_id, :address, :locale, :at)
+"""
+ADD_MEMBERSHIP = """
+INSERT INTO membership (office_id, person_id, code, title, unit_id, organisation_id, locality_id,
+                        valid_from)
+VALUES (:office_id, :person_id, :code, :title, :unit_id, :organisation_id, :locality_id, :since)
+"""
+GRANT = """
+INSERT INTO role_grant (office_id, person_id, role, unit_id, valid_from)
+VALUES (:office_id, :person_id, :role, :unit_id, :since)
+"""
+END_GRANTS = """
+UPDATE role_grant SET valid_to = :on
+ WHERE office_id = :office_id AND person_id = :person_id AND valid_to IS NULL
+   AND (:role IS NULL OR role = :role)
+"""
+END_MEMBERSHIPS = """
+UPDATE membership SET valid_to = :on
+ WHERE office_id = :office_id AND person_id = :person_id AND valid_to IS NULL
+"""
+LINK = """
+UPDATE person SET telegram_id = :telegram_id, office_id = :office_id, reachable = 1, menu = ''
+ WHERE id = :person_id
+"""
+UNLINK = "UPDATE person SET telegram_id = NULL, menu = '' WHERE telegram_id = :telegram_id"
+UNLINK_PERSON = "UPDATE person SET telegram_id = NULL, menu = '' WHERE id = :person_id"
+SET_LOCALE = "UPDATE person SET locale = :locale, menu = '' WHERE id = :person_id"
+SET_MUTED = "UPDATE person SET muted = :muted WHERE id = :person_id"
+SET_MENU = "UPDATE person SET menu = :menu WHERE id = :person_id"
+SET_REACHABLE = "UPDATE person SET reachable = :reachable WHERE telegram_id = :telegram_id"
+BY_PHONE = """
+SELECT person.id, m.office_id FROM person JOIN membership m ON m.person_id = person.id
+ WHERE person.phone = :phone AND m.valid_to IS NULL ORDER BY m.id LIMIT 2
+"""
+ADD_INVITE = """
+INSERT INTO invite (office_id, person_id, link_hash, code_hash, created_at, expires_at)
+VALUES (:office_id, :person_id, :link_hash, :code_hash, :at, :expires)
+"""
+CANCEL_INVITES = """
+UPDATE invite SET expires_at = :at
+ WHERE office_id = :office_id AND person_id = :person_id AND used_at IS NULL AND expires_at > :at
+"""
+USE_INVITE = """
+UPDATE invite SET used_at = :at
+ WHERE (link_hash = :hash OR code_hash = :hash) AND used_at IS NULL AND expires_at > :at
+RETURNING office_id, person_id
+"""
+MENUS_TO_SET = """
+SELECT id, telegram_id, office_id, locale, menu FROM person
+ WHERE telegram_id IS NOT NULL AND office_id IS NOT NULL AND menu = '' LIMIT :limit
+"""
+LOST_ACCOUNTS = "SELECT telegram_id FROM lost_account LIMIT :limit"
+FORGET_ACCOUNT = "DELETE FROM lost_account WHERE telegram_id = :telegram_id"
+
+
+def actor_by_telegram(
+    connection: sqlite3.Connection, telegram_id: int, on: date, office_id: int | None = None
+) -> Actor | None:
+    """The one question asked before an office is known: who is this, in their own office?"""
+    row = connection.execute(BY_TELEGRAM, {"telegram_id": telegram_id}).fetchone()
+    if row is None:
+        return None
+    office = office_id if office_id is not None else row["office_id"]
+    return _actor(connection, row, office, on)
+
+
+def _actor(connection: sqlite3.Connection, row: sqlite3.Row, office_id: int, on: date) -> Actor:
+    where = {"person_id": row["id"], "office_id": office_id, "on": on.isoformat()}
+    grants = connection.execute(ROLES, where).fetchall()
+    belongs = connection.execute(BELONGS, where).fetchall()
+    roles = {Role(grant["role"]) for grant in grants}
+    return Actor(
+        office_id=office_id,
+        person_id=row["id"],
+        roles=frozenset(roles | {Role.VOLUNTEER}),
+        units=frozenset(g["unit_id"] for g in grants if g["unit_id"] is not None),
+        organisations=frozenset(b[0] for b in belongs if b[0] is not None),
+        localities=frozenset(b[1] for b in belongs if b[1] is not None),
+        locale=row["locale"],
+        address=row["address"],
+        name=row["name"],
+        subject=row["subject"],
+    )
+
+
+def _person(row: sqlite3.Row) -> Person:
+    return Person(
+        id=row["id"],
+        code=row["code"],
+        name=row["name"],
+        title=row["title"],
+        unit_id=row["unit_id"],
+        organisation_id=row["organisation_id"],
+        locality_id=row["locality_id"],
+        telegram_id=row["telegram_id"],
+        phone=row["phone"],
+        roles=frozenset(Role(role) for role in (row["roles"] or "").split(",") if role),
+        reachable=bool(row["reachable"]),
+        muted=bool(row["muted"]),
+        locale=row["locale"],
+        address=row["address"],
+    )
+
+
+class People(Table):
+    """The roster of the office, as it stands on a day."""
+
+    def _some(self, on: date, **which: Any) -> list[Person]:
+        blank = {"person_id": None, "code": None, "role": None, "unit_id": None}
+        rows = self._all(PEOPLE, **{**blank, **which}, on=on.isoformat())
+        return [_person(row) for row in rows]
+
+    def all(self, on: date) -> list[Person]:
+        return self._some(on)
+
+    def get(self, person_id: int, on: date) -> Person | None:
+        """A person of this office today; None for strangers and leavers."""
+        return next(iter(self._some(on, person_id=person_id)), None)
+
+    def by_code(self, code: str, on: date) -> Person | None:
+        return next(iter(self._some(on, code=code)), None)
+
+    def with_role(self, role: Role, on: date, unit_id: int | None = None) -> list[Person]:
+        return self._some(on, role=role.value, unit_id=unit_id)
+
+    def name(self, person_id: int | None) -> str:
+        return str(self._value(NAME, id=person_id) or "") if person_id is not None else ""
+
+    def add(
+        self,
+        name: str,
+        at: datetime,
+        *,
+        telegram_id: int | None = None,
+        phone: str | None = None,
+        address: str = "dong_chi",
+        locale: str = "vi",
+    ) -> int:
+        return self._add(
+            ADD,
+            subject=secrets.token_hex(8),
+            telegram_id=telegram_id,
+            name=name,
+            folded=fold(name),
+            phone=phone,
+            address=address,
+            locale=locale,
+            at=stamp(at),
+        )
+
+    def enrol(
+        self,
+        person_id: int,
+        code: str,
+        since: date,
+        *,
+        title: str = "",
+        unit_id: int | None = None,
+        organisation_id: int | None = None,
+        locality_id: int | None = None,
+    ) -> None:
+        """Write a membership of this office."""
+        self._run(
+            ADD_MEMBERSHIP,
+            person_id=person_id,
+            code=code,
+            title=title,
+            unit_id=unit_id,
+            organisation_id=organisation_id,
+            locality_id=locality_id,
+            since=since.isoformat(),
+        )
+
+    def grant(self, person_id: int, role: Role, since: date, unit_id: int | None = None) -> None:
+        self._run(
+            GRANT, person_id=person_id, role=role.value, unit_id=unit_id, since=since.isoformat()
+        )
+
+    def revoke(self, person_id: int, on: date, role: Role | None = None) -> None:
+        """End one role, or all of them; the rows stay."""
+        self._run(END_GRANTS, person_id=person_id, on=on.isoformat(), role=role)
+        self._run(SET_MENU, person_id=person_id, menu="")
+
+    def leave(self, person_id: int, on: date) -> None:
+        """Access ends at once, history stays."""
+        self.revoke(person_id, on)
+        self._run(END_MEMBERSHIPS, person_id=person_id, on=on.isoformat())
+        self._run(UNLINK_PERSON, person_id=person_id)
+
+    def link(self, person_id: int, telegram_id: int) -> None:
+        """Give a roster row its Telegram account; whoever had either loses it at once."""
+        self._run(UNLINK, telegram_id=telegram_id)
+        self._run(LINK, person_id=person_id, telegram_id=telegram_id)
+
+    def set_locale(self, person_id: int, locale: str) -> None:
+        self._run(SET_LOCALE, person_id=person_id, locale=locale)
+
+    def set_muted(self, person_id: int, muted: bool) -> None:
+        self._run(SET_MUTED, person_id=person_id, muted=muted)
+
+    def add_invite(
+        self, person_id: int, hashes: Iterable[str], at: datetime, expires: datetime
+    ) -> None:
+        """Keep a new invite (link hash, code hash); older ones of this person end."""
+        link_hash, code_hash = hashes
+        self._run(CANCEL_INVITES, person_id=person_id, at=stamp(at))
+        self._run(
+            ADD_INVITE,
+            person_id=person_id,
+            link_hash=link_hash,
+            code_hash=code_hash,
+            at=stamp(at),
+            expires=stamp(expires),
+        )
+
+
+def use_invite(
+    connection: sqlite3.Connection, hashed: str, at: datetime
+) -> tuple[int, int] | None:
+    """Use an invite up, once even when raced: (office id, person id), or None."""
+    row = connection.execute(USE_INVITE, {"hash": hashed, "at": stamp(at)}).fetchone()
+    return (row["office_id"], row["person_id"]) if row else None
+
+
+def by_phone(connection: sqlite3.Connection, phone: str) -> tuple[int, int] | None:
+    """The one roster row with this number: (office id, person id); None if none or several."""
+    rows = connection.execute(BY_PHONE, {"phone": phone}).fetchall()
+    return (rows[0]["office_id"], rows[0]["id"]) if len(rows) == 1 else None
+
+
+def set_reachable(connection: sqlite3.Connection, telegram_id: int, reachable: bool) -> None:
+    connection.execute(SET_REACHABLE, {"telegram_id": telegram_id, "reachable": reachable})
+
+
+def menus_to_set(connection: sqlite3.Connection, limit: int) -> list[sqlite3.Row]:
+    """People whose command menu no longer fits."""
+    return connection.execute(MENUS_TO_SET, {"limit": limit}).fetchall()
+
+
+def set_menu(connection: sqlite3.Connection, person_id: int, menu: str) -> None:
+    connection.execute(SET_MENU, {"person_id": person_id, "menu": menu})
+
+
+def lost_accounts(connection: sqlite3.Connection, limit: int) -> list[int]:
+    """Accounts whose person left or changed telephone: their menus are to be cleared."""
+    return [row[0] for row in connection.execute(LOST_ACCOUNTS, {"limit": limit})]
+
+
+def forget_account(connection: sqlite3.Connection, telegram_id: int) -> None:
+    connection.execute(FORGET_ACCOUNT, {"telegram_id": telegram_id})

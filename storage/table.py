@@ -1,0 +1,42 @@
+"""What every table of an office has in common: a connection, and the office it is bound to."""
+
+import sqlite3
+from collections.abc import Mapping
+from typing import Any
+
+from domain.refusals import Refusal
+
+
+class Table:
+    """Statements of one office: `:office_id` is always given."""
+
+    def __init__(self, connection: sqlite3.Connection, office_id: int) -> None:
+        self._connection = connection
+        self._office_id = office_id
+
+    def _run(self, sql: str, **values: Any) -> sqlite3.Cursor:
+        return self._connection.execute(sql, {"office_id": self._office_id, **values})
+
+    def _all(self, sql: str, **values: Any) -> list[sqlite3.Row]:
+        return self._run(sql, **values).fetchall()
+
+    def _first(self, sql: str, **values: Any) -> sqlite3.Row | None:
+        row: sqlite3.Row | None = self._run(sql, **values).fetchone()
+        return row
+
+    def _one(self, sql: str, **values: Any) -> sqlite3.Row:
+        row = self._first(sql, **values)
+        if row is None:
+            raise Refusal("not_found")
+        return row
+
+    def _value(self, sql: str, **values: Any) -> Any:
+        row = self._first(sql, **values)
+        return row[0] if row else None
+
+    def _add(self, sql: str, **values: Any) -> int:
+        """Insert a row and return its id."""
+        return int(self._run(sql, **values).lastrowid or 0)
+
+    def _many(self, sql: str, rows: list[Mapping[str, Any]]) -> None:
+        self._connection.executemany(sql, [{"office_id": self._office_id, **r} for r in rows])

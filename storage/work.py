@@ -1,0 +1,74 @@
+"""A piece of work: one actor, one moment, one office. Everything a deed or a view may touch."""
+
+import sqlite3
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from domain.access import Actor
+from domain.calendar import WorkingCalendar
+from domain.letters import Care, Letter, Message
+from domain.people import Office
+from domain.periods import local
+from storage.expectations import Expectations
+from storage.journal import Journal
+from storage.letters import Outbox
+from storage.offices import Offices
+from storage.people import People
+
+
+class Work:
+    """Bound to the actor's own office; on a reading connection nothing can be written."""
+
+    def __init__(self, connection: sqlite3.Connection, actor: Actor, now: datetime) -> None:
+        self.connection = connection
+        self.actor = actor
+        self.now = now
+        self.offices = Offices(connection, actor.office_id)
+        self.people = People(connection, actor.office_id)
+        self.expectations = Expectations(connection, actor.office_id)
+        self.journal = Journal(connection, actor.office_id)
+        self.outbox = Outbox(connection, actor.office_id)
+
+    @cached_property
+    def office(self) -> Office:
+        return self.offices.get()
+
+    @cached_property
+    def calendar(self) -> WorkingCalendar:
+        return self.offices.calendar()
+
+    @property
+    def today(self) -> date:
+        return (
+            local(self.now, self.office.zone).date() if self.actor.office_id else self.now.date()
+        )
+
+    def log(self, event: str, kind: str, subject: int, **what: Any) -> int:
+        """Write one row of the journal for what is being done; returns its number."""
+        who = self.actor.subject or "clock"
+        return self.journal.write(event, kind, subject, at=self.now, who=who, **what)
+
+    def post(self, letter: Letter) -> None:
+        self.outbox.post(letter, self.now)
+
+    def tell(self, person_id: int | None, key: str, message: Message, **how: Any) -> None:
+        """Owe somebody else a letter; nobody is told what they did themselves."""
+        if person_id is not None and person_id != self.actor.person_id:
+            self.post(Letter(person_id, message, key, **how))
+
+    def nudge(self, person_id: int | None, key: str, message: Message, **how: Any) -> None:
+        """The same for what is worth nothing when late: at most once."""
+        self.tell(person_id, key, message, care=Care.ONCE, **how)
+
+    def redraw(self, subject: str, *person_ids: int | None, ring: bool = False) -> None:
+        """Owe these people the current look of a card, such as `assignment:147`."""
+        for person_id in dict.fromkeys(person_ids):
+            if person_id is not None:
+                mine = person_id == self.actor.person_id
+                self.outbox.redraw(person_id, subject, self.now, self.now, not ring, mine)
+
+    def redraw_at(self, subject: str, person_id: int, after: timedelta) -> None:
+        """Owe a person a card's look some time later, when it may have changed by itself."""
+        later = self.now + after
+        self.outbox.redraw(person_id, subject, self.now, later, silent=True, answers=False)

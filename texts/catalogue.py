@@ -1,0 +1,159 @@
+"""The catalogue of texts: TOML files that office people can open, one folder a language."""
+
+import html
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache
+from importlib import resources
+from string import Formatter
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from domain.letters import Press
+from domain.names import given_name, shorten
+from domain.periods import OFFICE_ZONE, local
+
+FIRST, SECOND = "vi", "en"
+_OPTIONAL = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_BLANK = re.compile(r"\{(\w+)")
+
+
+def flatten(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            yield from flatten(value, f"{prefix}{key}.")
+        else:
+            yield prefix + key, str(value)
+
+
+@cache
+def load(locale: str) -> dict[str, str]:
+    """Every text of a language by its dotted key; a key that stands twice is a mistake."""
+    texts: dict[str, str] = {}
+    for file in sorted((resources.files("texts") / locale).iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".toml"):
+            for key, text in flatten(tomllib.loads(file.read_text("utf-8"))):
+                if key in texts:
+                    raise ValueError(f"{file.name}: {key} stands twice")
+                texts[key] = text
+    return texts
+
+
+@dataclass(frozen=True)
+class Words:
+    """The texts of one reader: language, form of address, the office's clock."""
+
+    locale: str = FIRST
+    address: str = "dong_chi"
+    zone: ZoneInfo = OFFICE_ZONE
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    def __call__(self, key: str, /, **facts: Any) -> str:
+        """A text with its blanks filled, as Telegram HTML; every value is escaped."""
+        return _Filler(self).fill(self.texts[key], facts)
+
+    def has(self, key: str) -> bool:
+        return key in self.texts
+
+    @property
+    def you(self) -> str:
+        return self.texts[f"you.{self.address}"]
+
+    def label(self, press: Press) -> str:
+        """What stands on a button: its own words for names, else the verb's."""
+        if press.label.startswith("@"):
+            return self.texts[press.label[1:]]
+        return press.label or self.texts[f"button.{press.verb}"]
+
+    def day(self, day: date) -> str:
+        """`thứ Sáu, 27/11`"""
+        return f"{self.texts[f'weekday.{day.weekday()}']}, {day.day}/{day.month:02}"
+
+    def clock(self, moment: datetime) -> str:
+        """`17h00`, in English `17:00`"""
+        here = local(moment, self.zone)
+        return f"{here.hour}{self.texts['clock.between']}{here.minute:02}"
+
+    def when(self, moment: datetime) -> str:
+        return f"{self.day(local(moment, self.zone).date())} {self.clock(moment)}"
+
+    def number(self, value: float) -> str:
+        """`1.250`, `4,9`; in English `1,250`, `4.9`."""
+        text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+        return text if self.locale == SECOND else text.translate(str.maketrans(",.", ".,"))
+
+
+class _Filler(Formatter):
+    """Fills blanks. `[[ ... ]]` falls away when a blank in it is empty; so does a line whose
+    blanks are all empty."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def fill(self, text: str, facts: Mapping[str, Any]) -> str:
+        you = self.words.you
+        known = {"you": you, "You": you[:1].upper() + you[1:], **facts}
+
+        def keep(part: re.Match[str]) -> str:
+            return part[1] if all(_said(known.get(n)) for n in _BLANK.findall(part[1])) else ""
+
+        whole = _OPTIONAL.sub(keep, text) if "[[" in text else text
+        lines = (self._line(line, known) for line in whole.split("\n"))
+        return "\n".join(line for line in lines if line is not None).strip("\n")
+
+    def _line(self, line: str, facts: Mapping[str, Any]) -> str | None:
+        names = _BLANK.findall(line)
+        if names and not any(_said(facts.get(name)) for name in names):
+            return None
+        return self.vformat(line, (), facts) if names else line.replace("{{", "{")
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if value is None:
+            return ""
+        name, _, argument = format_spec.partition("=")
+        if name:
+            return _STYLES[name](self.words, value, argument)
+        if isinstance(value, datetime):
+            return self.words.when(value)
+        if isinstance(value, date):
+            return self.words.day(value)
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return self.words.number(value) if isinstance(value, float) else str(value)
+        return html.escape(str(value), quote=False)
+
+
+def _said(value: Any) -> bool:
+    return value is not None and value != "" and value != [] and value is not False
+
+
+def _each(words: Words, rows: Any, key: str) -> str:
+    return "\n".join(words(key, **row) for row in rows)
+
+
+_STYLES: dict[str, Callable[[Words, Any, str], str]] = {
+    "day": lambda w, v, _: w.day(local(v, w.zone).date() if isinstance(v, datetime) else v),
+    "date": lambda w, v, _: f"{v.day}/{v.month:02}",
+    "on": lambda w, v, _: f"{local(v, w.zone).day}/{local(v, w.zone).month:02}",
+    "clock": lambda w, v, _: w.clock(v),
+    "when": lambda w, v, _: w.when(v),
+    "num": lambda w, v, _: w.number(float(v)),
+    "short": lambda _, v, most: html.escape(shorten(str(v), int(most)), quote=False),
+    "given": lambda _, v, __: html.escape(given_name(str(v)), quote=False),
+    "word": lambda w, v, prefix: w(f"{prefix}.{v}"),
+    "each": _each,
+    "joined": lambda _, v, glue: (glue or ", ").join(html.escape(str(x), quote=False) for x in v),
+}
+"""How a value may be written: `{due:when}`, `{rows:each=work.line}`, `{state:word=state}`."""
+
+
+class Catalogue:
+    """Hands out words in the reader's language; what is unknown is Vietnamese."""
+
+    def words(
+        self, locale: str = FIRST, address: str = "dong_chi", zone: ZoneInfo = OFFICE_ZONE
+    ) -> Words:
+        known = locale if locale in (FIRST, SECOND) else FIRST
+        return Words(known, address, zone, load(known))
