@@ -56,6 +56,7 @@ async def build(
     operator: int | None = None,
     request: BaseRequest | None = None,
     poll_request: BaseRequest | None = None,
+    pace: Pace | None = None,
 ) -> AsyncIterator[House]:
     """Build the whole house. Tests build the same one, with their own clock and Telegram."""
     way_out = request or AiohttpRequest(proxy=proxy)
@@ -72,7 +73,7 @@ async def build(
         await way_in.initialize()
         desk = Desk(database, clock)
         reception = Reception(database, clock, int(token.partition(":")[0]))
-        pace, catalogue = Pace(), Catalogue()
+        pace, catalogue = pace or Pace(), Catalogue()
         courier = Courier(bot, pace, catalogue, PAPERS)
         faults = Faults(_alert(bot, operator) if operator else None)
         door = FrontDoor(ROUTERS, reception, desk)
