@@ -78,7 +78,7 @@ class Courier:
         how: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
         if over is not None:
             how |= {"text": html, "message_id": over, "reply_markup": _inline(rows)}
-            return await self._carry(chat_id, first, self._bot.edit_message_text, **how)
+            return await self._carry(self._bot.edit_message_text, first, how)
         how |= {
             "disable_notification": silent,
             "protect_content": message.protect or None,
@@ -93,11 +93,11 @@ class Courier:
             send = self._bot.send_photo if name.endswith(".png") else self._bot.send_document
             field = "photo" if name.endswith(".png") else "document"
             how |= {"caption": html, field: content, "filename": name}
-            return await self._carry(chat_id, first, send, **how)
+            return await self._carry(send, first, how)
         if message.files:
             return await self._send_files(chat_id, first, html, message.files, how)
         how |= {"text": html, "link_preview_options": PLAIN_LINKS}
-        return await self._carry(chat_id, first, self._bot.send_message, **how)
+        return await self._carry(self._bot.send_message, first, how)
 
     async def _send_files(
         self,
@@ -118,7 +118,7 @@ class Courier:
             send, field = sends[kind]
             bare = {"chat_id": chat_id, "disable_notification": True}
             one = {**how, "caption": html} if number == 0 else bare
-            done = await self._carry(chat_id, first, send, **{**one, field: file_id})
+            done = await self._carry(send, first, {**one, field: file_id})
             if number == 0:
                 carried = done
             if done.fate is not Fate.SENT:
@@ -137,7 +137,8 @@ class Courier:
         except NetworkError as error:
             log.info("a press was not answered: %s", type(error).__name__)
 
-    async def _carry(self, chat_id: int, first: bool, send: Any, **how: Any) -> Carried:
+    async def _carry(self, send: Any, first: bool, how: dict[str, Any]) -> Carried:
+        chat_id = how["chat_id"]
         await self._pace.turn(chat_id, first=first)
         try:
             sent = await send(**how)
