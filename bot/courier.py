@@ -20,7 +20,7 @@ from telegram import (
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
 from bot.pace import Pace
-from bot.transport import NotSent
+from bot.transport import certainly_not_sent
 from domain.letters import Care, Carried, Delivery, Fate, Message, Place
 from domain.menus import MENUS
 from texts import Catalogue, Label, Words, render
@@ -152,10 +152,8 @@ class Courier:
             seconds = _seconds(error)
             self._pace.hold(chat_id, seconds)
             return Carried(Fate.LATER, pause=timedelta(seconds=seconds))
-        except NotSent:
-            return Carried(Fate.NOT_SENT)
-        except NetworkError:
-            return Carried(Fate.IN_DOUBT)
+        except NetworkError as error:
+            return Carried(Fate.NOT_SENT if certainly_not_sent(error) else Fate.IN_DOUBT)
         return Carried(Fate.SENT, sent.message_id if hasattr(sent, "message_id") else None)
 
     def _refused(self, reason: str, how: Mapping[str, Any]) -> Carried:

@@ -145,8 +145,8 @@ class Town:
             self.now = to
             await self.settle()
 
-        await self.house.timekeeper.step(self.now, moment, move)
         await self.settle()
+        await self.house.timekeeper.step(self.now, moment, move)
 
     async def later(self, **by: float) -> None:
         await self.go_to(self.now + timedelta(**by))

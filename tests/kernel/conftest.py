@@ -84,5 +84,3 @@ async def on_twice(turn: Turn) -> Message | None:
 async def bare(tmp_path: Path) -> AsyncIterator[Town]:
     async with open_town(tmp_path, routers=(router,)) as town:
         yield town
-
-
