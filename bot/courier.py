@@ -5,6 +5,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Protocol
+from weakref import WeakValueDictionary
 
 from telegram import (
     Bot,
@@ -45,6 +46,8 @@ class Courier:
     ) -> None:
         self._bot, self._pace = bot, pace
         self._catalogue, self._papers = catalogue, papers
+        self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        """One chat hears its messages in their order."""
 
     async def deliver(self, delivery: Delivery, message: Message) -> Carried:
         """Carry a letter; one that may have arrived already says that it is sent again."""
@@ -139,9 +142,11 @@ class Courier:
 
     async def _carry(self, send: Any, first: bool, how: dict[str, Any]) -> Carried:
         chat_id = how["chat_id"]
-        await self._pace.turn(chat_id, first=first)
+        lane = self._lanes.setdefault(chat_id, asyncio.Lock())
         try:
-            sent = await send(**how)
+            async with lane:
+                await self._pace.turn(chat_id, first=first)
+                sent = await send(**how)
         except BadRequest as error:
             return self._refused(str(error).lower(), how)
         except Forbidden:
