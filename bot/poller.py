@@ -46,10 +46,10 @@ class Poller:
         """Monotonic seconds of the last answer: the measure of health."""
 
     async def run(self) -> None:
-        """Poll until cancelled."""
+        """Poll until cancelled; the first question does not wait, so that health is known."""
         while True:
             try:
-                await self.once()
+                await self.once(0 if self.heard_at is None else POLL_SECONDS)
             except RetryAfter as error:
                 await asyncio.sleep(float(error._retry_after.total_seconds()))
             except (TelegramError, TimeoutError) as error:
