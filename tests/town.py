@@ -5,7 +5,7 @@ Everything is real but Telegram (the strict stand-in) and the time.
 
 import contextlib
 import itertools
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -17,6 +17,8 @@ from bot.pace import Pace
 from bot.wiring import House, build
 from domain.access import Role, clock_of
 from domain.people import Office
+from handlers.kit.router import Router
+from handlers.routes import ROUTERS
 from sandbox.inprocess import InProcessRequest
 from sandbox.phone import Phone
 from sandbox.world import World
@@ -143,8 +145,8 @@ class Town:
             self.now = to
             await self.settle()
 
-        await self.house.timekeeper.step(self.now, moment, move)
         await self.settle()
+        await self.house.timekeeper.step(self.now, moment, move)
 
     async def later(self, **by: float) -> None:
         await self.go_to(self.now + timedelta(**by))
@@ -163,7 +165,9 @@ class Town:
 
 
 @contextlib.asynccontextmanager
-async def open_town(folder: Path, now: datetime = THURSDAY) -> AsyncIterator[Town]:
+async def open_town(
+    folder: Path, now: datetime = THURSDAY, routers: Iterable[Router] = ROUTERS
+) -> AsyncIterator[Town]:
     """The real house on a fresh database, with the stand-in Telegram."""
     town: Town
     world = World(clock=lambda: town.now if "town" in scope else now)
@@ -176,6 +180,7 @@ async def open_town(folder: Path, now: datetime = THURSDAY) -> AsyncIterator[Tow
         request=InProcessRequest(world),
         poll_request=InProcessRequest(world),
         pace=Unpaced(),
+        routers=routers,
     ) as house:
         office_id, ids = await house.database.write(lambda c: _settle_in(c, now))
         town = Town(house, world, office_id, ids, now)

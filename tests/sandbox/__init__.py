@@ -1,0 +1,1 @@
+"""The pretend Telegram is as strict as the real one."""
