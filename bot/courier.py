@@ -154,9 +154,9 @@ class Courier:
         except ChatMigrated as error:
             return Carried(Fate.LATER, moved_to=error.new_chat_id)
         except RetryAfter as error:
-            seconds = _seconds(error)
-            self._pace.hold(chat_id, seconds)
-            return Carried(Fate.LATER, pause=timedelta(seconds=seconds))
+            pause = pause_of(error)
+            self._pace.hold(chat_id, pause.total_seconds())
+            return Carried(Fate.LATER, pause=pause)
         except NetworkError as error:
             return Carried(Fate.NOT_SENT if certainly_not_sent(error) else Fate.IN_DOUBT)
         return Carried(Fate.SENT, sent.message_id if hasattr(sent, "message_id") else None)
@@ -172,9 +172,9 @@ class Courier:
         return Carried(Fate.IMPOSSIBLE)
 
 
-def _seconds(error: RetryAfter) -> float:
+def pause_of(error: RetryAfter) -> timedelta:
     after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+    return after if isinstance(after, timedelta) else timedelta(seconds=after)
 
 
 def _inline(rows: Sequence[Sequence[Label]]) -> InlineKeyboardMarkup | None:
