@@ -11,6 +11,7 @@ from apscheduler.triggers.cron import CronTrigger
 
 from actions.desk import Action, Desk
 from actions.reception import Reception
+from actions.turnout.counts import ask_points, nudge_points, sum_up
 from domain.periods import OFFICE_ZONE
 
 log = logging.getLogger(__name__)
@@ -30,7 +31,11 @@ def at(hour: int | str, minute: int | str = 0, day: str = "*") -> BaseTrigger:
     return CronTrigger(day_of_week=day, hour=hour, minute=minute, timezone=OFFICE_ZONE)
 
 
-TIMETABLE: Sequence[Row] = ()
+TIMETABLE: Sequence[Row] = (
+    Row("points are asked", at("*", "*/15"), ask_points),
+    Row("silent points are nudged", at("15,19"), nudge_points),
+    Row("the day is summed up", at(20), sum_up),
+)
 
 
 class Timekeeper:
