@@ -100,14 +100,21 @@ class Reception:
 
         return await self._database.write(job)
 
-    async def end(self, update_id: int, who: Actor, answers: Sequence[Sent] = ()) -> None:
-        """An update ended: keep where its answers stand; what did not arrive is owed."""
+    async def end(
+        self, update_id: int, telegram_id: int, who: Actor, answers: Sequence[Sent] = ()
+    ) -> None:
+        """An update ended: keep where its answers stand; what did not arrive is owed. Whoever
+        was a stranger before the deed may be somebody after it."""
         now = self.clock()
+        today = local(now, OFFICE_ZONE).date()
 
         def job(connection: Connection) -> None:
             inbox.end(connection, self.bot_id, update_id, now)
-            if who.person_id is not None:
-                work = Work(connection, who, now)
+            known = who
+            if who.person_id is None and answers:
+                known = actor_by_telegram(connection, telegram_id, today) or who
+            if known.person_id is not None:
+                work = Work(connection, known, now)
                 for number, answer in enumerate(answers):
                     _keep_answer(work, answer, f"answer:{update_id}:{number}")
 

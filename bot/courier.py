@@ -5,6 +5,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Protocol
+from weakref import WeakValueDictionary
 
 from telegram import (
     Bot,
@@ -20,7 +21,7 @@ from telegram import (
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
 from bot.pace import Pace
-from bot.transport import NotSent
+from bot.transport import certainly_not_sent
 from domain.letters import Care, Carried, Delivery, Fate, Message, Place
 from domain.menus import MENUS
 from texts import Catalogue, Label, Words, render
@@ -45,6 +46,8 @@ class Courier:
     ) -> None:
         self._bot, self._pace = bot, pace
         self._catalogue, self._papers = catalogue, papers
+        self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        """One chat hears its messages in their order."""
 
     async def deliver(self, delivery: Delivery, message: Message) -> Carried:
         """Carry a letter; one that may have arrived already says that it is sent again."""
@@ -78,7 +81,7 @@ class Courier:
         how: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
         if over is not None:
             how |= {"text": html, "message_id": over, "reply_markup": _inline(rows)}
-            return await self._carry(chat_id, first, self._bot.edit_message_text, **how)
+            return await self._carry(self._bot.edit_message_text, first, how)
         how |= {
             "disable_notification": silent,
             "protect_content": message.protect or None,
@@ -93,11 +96,11 @@ class Courier:
             send = self._bot.send_photo if name.endswith(".png") else self._bot.send_document
             field = "photo" if name.endswith(".png") else "document"
             how |= {"caption": html, field: content, "filename": name}
-            return await self._carry(chat_id, first, send, **how)
+            return await self._carry(send, first, how)
         if message.files:
             return await self._send_files(chat_id, first, html, message.files, how)
         how |= {"text": html, "link_preview_options": PLAIN_LINKS}
-        return await self._carry(chat_id, first, self._bot.send_message, **how)
+        return await self._carry(self._bot.send_message, first, how)
 
     async def _send_files(
         self,
@@ -118,7 +121,7 @@ class Courier:
             send, field = sends[kind]
             bare = {"chat_id": chat_id, "disable_notification": True}
             one = {**how, "caption": html} if number == 0 else bare
-            done = await self._carry(chat_id, first, send, **{**one, field: file_id})
+            done = await self._carry(send, first, {**one, field: file_id})
             if number == 0:
                 carried = done
             if done.fate is not Fate.SENT:
@@ -137,10 +140,13 @@ class Courier:
         except NetworkError as error:
             log.info("a press was not answered: %s", type(error).__name__)
 
-    async def _carry(self, chat_id: int, first: bool, send: Any, **how: Any) -> Carried:
-        await self._pace.turn(chat_id, first=first)
+    async def _carry(self, send: Any, first: bool, how: dict[str, Any]) -> Carried:
+        chat_id = how["chat_id"]
+        lane = self._lanes.setdefault(chat_id, asyncio.Lock())
         try:
-            sent = await send(**how)
+            async with lane:
+                await self._pace.turn(chat_id, first=first)
+                sent = await send(**how)
         except BadRequest as error:
             return self._refused(str(error).lower(), how)
         except Forbidden:
@@ -148,13 +154,11 @@ class Courier:
         except ChatMigrated as error:
             return Carried(Fate.LATER, moved_to=error.new_chat_id)
         except RetryAfter as error:
-            seconds = _seconds(error)
-            self._pace.hold(chat_id, seconds)
-            return Carried(Fate.LATER, pause=timedelta(seconds=seconds))
-        except NotSent:
-            return Carried(Fate.NOT_SENT)
-        except NetworkError:
-            return Carried(Fate.IN_DOUBT)
+            pause = pause_of(error)
+            self._pace.hold(chat_id, pause.total_seconds())
+            return Carried(Fate.LATER, pause=pause)
+        except NetworkError as error:
+            return Carried(Fate.NOT_SENT if certainly_not_sent(error) else Fate.IN_DOUBT)
         return Carried(Fate.SENT, sent.message_id if hasattr(sent, "message_id") else None)
 
     def _refused(self, reason: str, how: Mapping[str, Any]) -> Carried:
@@ -168,9 +172,9 @@ class Courier:
         return Carried(Fate.IMPOSSIBLE)
 
 
-def _seconds(error: RetryAfter) -> float:
+def pause_of(error: RetryAfter) -> timedelta:
     after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+    return after if isinstance(after, timedelta) else timedelta(seconds=after)
 
 
 def _inline(rows: Sequence[Sequence[Label]]) -> InlineKeyboardMarkup | None:

@@ -88,7 +88,7 @@ class Dispatcher:
         parsed = Update.de_json(json.loads(update.body), self._bot)
         answer = await self._door.answer(parsed, receipt)
         sent = await self._answering.give(parsed, answer)
-        await self._reception.end(update.update_id, answer.known.actor, sent)
+        await self._reception.end(update.update_id, update.sender, answer.known.actor, sent)
 
     async def _put_aside(self, update_id: int, body: str, code: str) -> None:
         log.error("%s: update %s put aside", code, update_id)

@@ -3,17 +3,19 @@
 import asyncio
 import logging
 import time
-import warnings
 from typing import Any, Protocol
 
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from actions.reception import Reception
+from bot.courier import pause_of
 from bot.dispatch import Dispatcher
 from storage.inbox import arrival_of
 
 log = logging.getLogger(__name__)
+RAW_UPDATES = "getupdates"
+"""Telegram does not mind the case; in this one the library hands the updates over raw."""
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 POLL_SECONDS = 25
 PATIENCE_SECONDS = 20.0
@@ -29,12 +31,15 @@ class Pool(Protocol):
 
 
 class Poller:
-    """Asks for raw updates; an update that cannot be read stops nobody behind it."""
+    """Asks for raw updates; an update that cannot be read stops nobody behind it.
+
+    `ear` is a bot of its own, so that the long question never takes a place from answers.
+    """
 
     def __init__(
-        self, bot: Bot, reception: Reception, dispatcher: Dispatcher, pool: Pool | None
+        self, ear: Bot, reception: Reception, dispatcher: Dispatcher, pool: Pool | None
     ) -> None:
-        self._bot, self._reception, self._dispatcher = bot, reception, dispatcher
+        self._ear, self._reception, self._dispatcher = ear, reception, dispatcher
         self._pool = pool
         self._offset: int | None = None
         self._failures = 0
@@ -42,12 +47,12 @@ class Poller:
         """Monotonic seconds of the last answer: the measure of health."""
 
     async def run(self) -> None:
-        """Poll until cancelled."""
+        """Poll until cancelled; the first question does not wait, so that health is known."""
         while True:
             try:
-                await self.once()
+                await self.once(0 if self.heard_at is None else POLL_SECONDS)
             except RetryAfter as error:
-                await asyncio.sleep(float(error._retry_after.total_seconds()))
+                await asyncio.sleep(pause_of(error).total_seconds())
             except (TelegramError, TimeoutError) as error:
                 await self._failed(error)
 
@@ -68,11 +73,9 @@ class Poller:
         question: dict[str, Any] = {"timeout": seconds, "limit": 100, "allowed_updates": ALLOWED}
         if self._offset is not None:
             question["offset"] = self._offset
-        with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", message=".*get_updates")
-            answer: list[dict[str, Any]] = await self._bot.do_api_request(
-                "getUpdates", api_kwargs=question, read_timeout=seconds + PATIENCE_SECONDS / 2
-            )
+        answer: list[dict[str, Any]] = await self._ear.do_api_request(
+            RAW_UPDATES, api_kwargs=question, read_timeout=seconds + PATIENCE_SECONDS / 2
+        )
         return answer
 
     async def _failed(self, error: Exception) -> None:

@@ -49,34 +49,6 @@ def is_loopback(url: str) -> bool:
         return False
 
 
-class Settings(BaseSettings):
-    """What `.env` and the environment say; `.env.example` has the meaning of each."""
-
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
-
-    bot_token: Annotated[SecretStr, AfterValidator(_token)]
-    bot_api_base_url: Annotated[str, AfterValidator(_url)] = "https://api.telegram.org"
-    database_path: Path = Path("data/office.db")
-    time_zone: Annotated[str, AfterValidator(_zone)] = "Asia/Ho_Chi_Minh"
-    operator_chat_id: int | None = None
-    proxy_url: Annotated[str, AfterValidator(_url_or_nothing)] = ""
-    health_port: Annotated[int, Field(ge=0, le=65535)] = 0
-    log_level: Annotated[str, Field(pattern="(?i)^(debug|info|warning|error)$")] = "INFO"
-    clock_url: Annotated[str, AfterValidator(_url_or_nothing)] = ""
-
-    @property
-    def token(self) -> str:
-        return self.bot_token.get_secret_value()
-
-    @property
-    def bot_id(self) -> int:
-        return int(self.token.partition(":")[0])
-
-    @property
-    def is_sandbox(self) -> bool:
-        return is_loopback(self.bot_api_base_url)
-
-
 EXPECTED = {
     "bot_token": "the token of @BotFather, such as 123456:ABC…",
     "bot_api_base_url": "an address such as https://api.telegram.org",
@@ -92,6 +64,42 @@ EXPECTED = {
 
 class BadSettings(Exception):
     """A setting is missing or malformed; the text names it and what is expected."""
+
+
+class Settings(BaseSettings):
+    """What `.env` and the environment say; `.env.example` has the meaning of each."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+
+    bot_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
+    bot_api_base_url: Annotated[str, AfterValidator(_url)] = "https://api.telegram.org"
+    database_path: Path = Path("data/office.db")
+    time_zone: Annotated[str, AfterValidator(_zone)] = "Asia/Ho_Chi_Minh"
+    operator_chat_id: int | None = None
+    proxy_url: Annotated[str, AfterValidator(_url_or_nothing)] = ""
+    health_port: Annotated[int, Field(ge=0, le=65535)] = 0
+    log_level: Annotated[str, Field(pattern="(?i)^(debug|info|warning|error)$")] = "INFO"
+    clock_url: Annotated[str, AfterValidator(_url_or_nothing)] = ""
+
+    @property
+    def token(self) -> str:
+        """The bot's token; only those who speak to Telegram ask for it."""
+        if self.bot_token is None:
+            raise BadSettings(f"BOT_TOKEN is missing: expected {EXPECTED['bot_token']}")
+        return self.bot_token.get_secret_value()
+
+    @property
+    def secret(self) -> str:
+        """What must never stand in a log."""
+        return self.bot_token.get_secret_value() if self.bot_token else ""
+
+    @property
+    def bot_id(self) -> int:
+        return int(self.token.partition(":")[0])
+
+    @property
+    def is_sandbox(self) -> bool:
+        return is_loopback(self.bot_api_base_url)
 
 
 def read_settings(**overrides: object) -> Settings:

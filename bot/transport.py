@@ -15,6 +15,11 @@ class NotSent(NetworkError):
     """The request never reached Telegram: it may be repeated without harm."""
 
 
+def certainly_not_sent(error: NetworkError) -> bool:
+    """Whether a failed request cannot have reached Telegram."""
+    return isinstance(error, NotSent) or isinstance(error.__cause__, ConnectionRefusedError)
+
+
 class AiohttpRequest(BaseRequest):
     """python-telegram-bot's requests over one pool of connections.
 

@@ -1,7 +1,7 @@
 """The only place where the parts meet."""
 
 import contextlib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from bot.pace import Pace
 from bot.poller import Poller
 from bot.transport import AiohttpRequest
 from handlers.kit.door import FrontDoor
+from handlers.kit.router import Router
 from handlers.routes import ROUTERS
 from schedules.postman import Postman
 from schedules.timetable import Timekeeper
@@ -56,26 +57,22 @@ async def build(
     operator: int | None = None,
     request: BaseRequest | None = None,
     poll_request: BaseRequest | None = None,
+    pace: Pace | None = None,
+    routers: Iterable[Router] = ROUTERS,
 ) -> AsyncIterator[House]:
     """Build the whole house. Tests build the same one, with their own clock and Telegram."""
     way_out = request or AiohttpRequest(proxy=proxy)
     way_in = poll_request or AiohttpRequest(connections=4, proxy=proxy)
-    bot = Bot(
-        token,
-        base_url=f"{base_url}/bot",
-        base_file_url=f"{base_url}/file/bot",
-        request=way_out,
-        get_updates_request=way_in,
-    )
+    bot, ear = _bot(token, base_url, way_out, way_in), _bot(token, base_url, way_in, way_in)
     async with Database.open(database_path) as database:
         await way_out.initialize()
         await way_in.initialize()
         desk = Desk(database, clock)
         reception = Reception(database, clock, int(token.partition(":")[0]))
-        pace, catalogue = Pace(), Catalogue()
+        pace, catalogue = pace or Pace(), Catalogue()
         courier = Courier(bot, pace, catalogue, PAPERS)
         faults = Faults(_alert(bot, operator) if operator else None)
-        door = FrontDoor(ROUTERS, reception, desk)
+        door = FrontDoor(routers, reception, desk)
         answering = Answering(courier, catalogue)
         dispatcher = Dispatcher(bot, door, answering, reception, faults)
         pool = way_in if isinstance(way_in, AiohttpRequest) else None
@@ -87,7 +84,7 @@ async def build(
                 reception=reception,
                 courier=courier,
                 dispatcher=dispatcher,
-                poller=Poller(bot, reception, dispatcher, pool),
+                poller=Poller(ear, reception, dispatcher, pool),
                 postman=Postman(reception, courier, desk.posted),
                 timekeeper=Timekeeper(reception, desk),
                 faults=faults,
@@ -98,7 +95,17 @@ async def build(
             await way_out.shutdown()
 
 
-def _alert(bot: Bot, operator: int):  # type: ignore[no-untyped-def]
+def _bot(token: str, base_url: str, way_out: BaseRequest, way_in: BaseRequest) -> Bot:
+    return Bot(
+        token,
+        base_url=f"{base_url}/bot",
+        base_file_url=f"{base_url}/file/bot",
+        request=way_out,
+        get_updates_request=way_in,
+    )
+
+
+def _alert(bot: Bot, operator: int) -> Callable[[str], Awaitable[None]]:
     async def alert(text: str) -> None:
         with contextlib.suppress(TelegramError):
             await bot.send_message(operator, text)

@@ -75,6 +75,15 @@ def set_setting(connection: sqlite3.Connection, name: str, value: str) -> None:
     connection.execute(SET_SETTING, {"name": name, "value": value})
 
 
+def mark_sample(connection: sqlite3.Connection) -> None:
+    """From now on this database may only be served on this machine."""
+    set_setting(connection, "sample", "1")
+
+
+def is_sample(connection: sqlite3.Connection) -> bool:
+    return setting(connection, "sample") == "1"
+
+
 def add_office(connection: sqlite3.Connection, office: Office, since: date) -> int:
     cursor = connection.execute(
         ADD_OFFICE,

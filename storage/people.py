@@ -9,6 +9,7 @@ from typing import Any
 from domain.access import Actor, Role
 from domain.names import fold
 from domain.people import Person
+from domain.phones import phone_of
 from storage.rows import stamp
 from storage.table import Table
 
@@ -191,7 +192,7 @@ class People(Table):
             telegram_id=telegram_id,
             name=name,
             folded=fold(name),
-            phone=phone,
+            phone=phone_of(phone or ""),
             address=address,
             locale=locale,
             at=stamp(at),

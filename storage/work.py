@@ -15,6 +15,7 @@ from storage.journal import Journal
 from storage.letters import Outbox
 from storage.offices import Offices
 from storage.people import People
+from storage.phrases import Phrases
 
 
 class Work:
@@ -26,6 +27,7 @@ class Work:
         self.now = now
         self.offices = Offices(connection, actor.office_id)
         self.people = People(connection, actor.office_id)
+        self.phrases = Phrases(connection, actor.office_id)
         self.expectations = Expectations(connection, actor.office_id)
         self.journal = Journal(connection, actor.office_id)
         self.outbox = Outbox(connection, actor.office_id)

@@ -133,9 +133,14 @@ def _each(words: Words, rows: Any, key: str) -> str:
     return "\n".join(words(key, **row) for row in rows)
 
 
+def _day(words: Words, value: Any) -> date:
+    return local(value, words.zone).date() if isinstance(value, datetime) else value
+
+
 _STYLES: dict[str, Callable[[Words, Any, str], str]] = {
-    "day": lambda w, v, _: w.day(local(v, w.zone).date() if isinstance(v, datetime) else v),
+    "day": lambda w, v, _: w.day(_day(w, v)),
     "date": lambda w, v, _: f"{v.day}/{v.month:02}",
+    "full": lambda w, v, _: f"{_day(w, v).day:02}/{_day(w, v).month:02}/{_day(w, v).year}",
     "on": lambda w, v, _: f"{local(v, w.zone).day}/{local(v, w.zone).month:02}",
     "clock": lambda w, v, _: w.clock(v),
     "when": lambda w, v, _: w.when(v),

@@ -1,6 +1,6 @@
 """The front door: turns an update into a turn, and a refusal into words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from telegram import Message as TelegramMessage
@@ -12,7 +12,7 @@ from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press
 from domain.names import fold
 from domain.refusals import Refusal
-from handlers.kit.router import Handler, Router
+from handlers.kit.router import PASS, Handler, Router
 from handlers.kit.turn import Turn, attachment_of, text_of
 from texts import load
 
@@ -99,17 +99,25 @@ class FrontDoor:
         if handler := self._labels.get(turn.text) or self._routes.phrases.get(fold(turn.text)):
             return await handler(turn)
         said = replace(turn, attachment=attachment_of(message))
-        reply = message.reply_to_message
-        asked = _asked(turn.waiting, reply.message_id if reply else None)
-        if asked and (handler := self._routes.topics.get(asked.topic)):
-            return await handler(replace(said, heard=asked))
-        if turn.card and (handler := self._routes.replies.get(turn.card.partition(":")[0])):
-            return await handler(said)
-        if len(turn.waiting) == 1 and (handler := self._routes.topics.get(turn.waiting[0].topic)):
-            return await handler(replace(said, heard=turn.waiting[0]))
+        for handler, turn_of_it in self._meant(said, message):
+            if (answer := await handler(turn_of_it)) is not PASS:
+                return answer
         if said.text or said.attachment:
             return await self._other(said, "text" if said.text else "attachment")
         return await self._other(said, "unsupported")
+
+    def _meant(self, said: Turn, message: TelegramMessage) -> Iterator[tuple[Handler, Turn]]:
+        """Who may be meant, in order: the question replied to, the card replied to, the only
+        thing we wait to hear."""
+        reply = message.reply_to_message
+        asked = _asked(said.waiting, reply.message_id if reply else None)
+        if asked and (handler := self._routes.topics.get(asked.topic)):
+            yield handler, replace(said, heard=asked)
+        if said.card and (handler := self._routes.replies.get(said.card.partition(":")[0])):
+            yield handler, said
+        only = said.waiting[0] if len(said.waiting) == 1 and not asked else None
+        if only and (handler := self._routes.topics.get(only.topic)):
+            yield handler, replace(said, heard=only)
 
     async def _commanded(self, turn: Turn) -> Message | None:
         name, _, args = turn.text[1:].partition(" ")

@@ -9,6 +9,8 @@ from handlers.kit.turn import Turn
 
 Handler = Callable[[Turn], Awaitable[Message | None]]
 T = TypeVar("T")
+PASS = Message("")
+"""What a handler of a topic or a reply returns when the words were not meant for it."""
 
 
 class Router:

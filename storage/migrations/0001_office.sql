@@ -138,7 +138,7 @@ CREATE TABLE inbox (
     sender INTEGER NOT NULL,
     state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'decided', 'ended', 'quarantined')),
     tries INTEGER NOT NULL DEFAULT 1,
-    body BLOB,
+    body TEXT,
     outcome TEXT,
     fault TEXT,
     received_at TEXT NOT NULL,

@@ -1,0 +1,47 @@
+"""Loads the sample office into an empty database, part by part. A new part is one row."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
+
+from actions.offices import NewOffice, found_office
+from actions.sample.people import load_base, load_codes, load_localities, load_staff
+from actions.sample.sample import Sample, shift_to
+from domain.periods import local
+from storage import Connection
+from storage.offices import mark_sample, office_ids
+from storage.shelf import presets, sample_data
+
+PARTS: Sequence[Callable[[Sample], None]] = (
+    load_codes,
+    load_localities,
+    load_staff,
+    load_base,
+)
+IN_OFFICE = timedelta(weeks=52)
+CONTACT = "Đỗ Thị Thu Hạnh, Chánh Văn phòng, 0900 000 008"
+
+
+class NotEmpty(RuntimeError):
+    """The sample is loaded only where there is no office yet."""
+
+
+def load_sample(connection: Connection, day: date) -> Sample:
+    """Load the sample office as it stands in the week of a day, and mark the database."""
+    if office_ids(connection):
+        raise NotEmpty
+    data = sample_data()
+    shift, given = shift_to(data, day), data["office"]
+    now = datetime.fromisoformat(data["anchor"]) + shift
+    since = local(now).date() - IN_OFFICE
+    new = NewOffice(
+        preset=presets()[given["preset"]],
+        code=given["code"],
+        name=given["name"],
+        short=given["short"],
+        contact=CONTACT,
+    )
+    sample = Sample(found_office(connection, new, since, now), data, shift, since)
+    for part in PARTS:
+        part(sample)
+    mark_sample(connection)
+    return sample

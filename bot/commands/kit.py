@@ -1,0 +1,39 @@
+"""What every command is made of: a name, a help, options, and a way to fail in one line."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.settings import Settings
+
+Do = Callable[[Settings, argparse.Namespace], None]
+
+
+class Failed(Exception):
+    """A command could not do its work; the text says why, in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An argument or option, as argparse wants it."""
+
+    names: tuple[str, ...]
+    how: dict[str, Any]
+
+
+def option(*names: str, **how: Any) -> Option:
+    return Option(names, how)
+
+
+class Command:
+    """One command of `python -m bot`; a name of two words stands under the first."""
+
+    def __init__(self, name: str, help_text: str, do: Do, *options: Option) -> None:
+        self.name, self.help, self.do, self.options = name, help_text, do, options
+
+
+def say(line: str) -> None:
+    """What a command prints: its result, on stdout."""
+    sys.stdout.write(f"{line}\n")

@@ -1,0 +1,58 @@
+"""What a kind of office begins with: sections, organisations, and what it calls things."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from domain.names import shorten
+
+PLACE = "{place}"
+SHORT_LETTERS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class GivenOrganisation:
+    """An organisation of a preset; an optional one stands only where it is asked for."""
+
+    code: str
+    name: str
+    short: str
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """Data, not code: another kind of office is another file."""
+
+    code: str
+    name: str
+    short: str
+    briefing: str
+    labels: Mapping[str, str]
+    units: Mapping[str, str]
+    organisations: tuple[GivenOrganisation, ...]
+
+    def short_for(self, name: str) -> str:
+        """`Cơ quan Khối MTTQ và … TP Uông Bí` -> `Cơ quan Khối TP Uông Bí`."""
+        before = self.name.partition(PLACE)[0]
+        if name.startswith(before):
+            return self.short.replace(PLACE, name.removeprefix(before))
+        return shorten(name, SHORT_LETTERS)
+
+    def chosen(self, wanted: frozenset[str]) -> list[GivenOrganisation]:
+        """The organisations of an office that has these optional ones."""
+        return [o for o in self.organisations if not o.optional or o.code in wanted]
+
+
+def preset_of(code: str, table: Mapping[str, Any]) -> Preset:
+    """Read a preset from what its file says."""
+    given = table["organisations"].items()
+    return Preset(
+        code=code,
+        name=table["name"],
+        short=table["short"],
+        briefing=table["briefing"],
+        labels=table["labels"],
+        units=table["units"],
+        organisations=tuple(GivenOrganisation(code, **words) for code, words in given),
+    )

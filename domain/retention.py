@@ -1,0 +1,41 @@
+"""How long what is kept: the office's table, run every night. Counts stay, people go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """So many days after an event; `what` names the clean-up in actions/retention.py."""
+
+    what: str
+    days: int
+    after: str
+
+
+RETENTION: tuple[Keep, ...] = (
+    Keep("registrations", 90, "activity"),
+    Keep("volunteers", 90, "last activity"),
+    Keep("sealed_consents", 5 * 365 + 1, "withdrawal"),
+    Keep("volunteer_words", 30, "arrival"),
+    Keep("staff_words", 180, "arrival"),
+    Keep("photos", 365, "arrival"),
+    Keep("ended_updates", 30, "end"),
+    Keep("letters", 30, "sending"),
+)
+"""`domain.md` 7.6. To keep something for another time, change one number."""
+
+DAYS: Mapping[str, int] = {row.what: row.days for row in RETENTION}
+BACKUP_DAYS = 30
+"""Backups rotate: after so many days no backup knows a deleted person."""
+
+
+def record_kept_until(held: date) -> date:
+    """With the yes to «ghi nhận thành tích»: 31/1 of the year after."""
+    return max(date(held.year + 1, 1, 31), kept_until(held))
+
+
+def kept_until(held: date) -> date:
+    """The last day on which a registration bears a name."""
+    return held + timedelta(days=DAYS["registrations"])

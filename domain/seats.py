@@ -1,0 +1,135 @@
+"""Places at a meeting point: who has one, who waits, who is offered a freed one, until when."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.calendar import DAY, NIGHT, WorkingCalendar
+from domain.periods import OFFICE_ZONE, at, local
+from domain.refusals import Refusal
+
+
+class Standing(StrEnum):
+    """What a registration is just now."""
+
+    HELD = "held"
+    """16-17 years: the place is kept until the parents' consent is confirmed."""
+    REGISTERED = "registered"
+    CONFIRMED = "confirmed"
+    WAITING = "waitlisted"
+    OFFERED = "offered"
+    LAPSED = "lapsed"
+    CANCELLED = "cancelled"
+    PRESENT = "present"
+    ABSENT = "absent"
+
+
+COMING = frozenset({Standing.HELD, Standing.REGISTERED, Standing.CONFIRMED})
+"""They have a place, and are told what happens."""
+TAKING = COMING | {Standing.OFFERED, Standing.PRESENT, Standing.ABSENT}
+"""They take a place; a place on offer is nobody else's. After the roll call nobody's is free."""
+LIVE = COMING | {Standing.WAITING, Standing.OFFERED}
+"""A person has at most one of these in an activity."""
+
+OFFER_LASTS = timedelta(minutes=60)
+EVENING = time(19, 30)
+"""From then on the evening before, a freed place goes to everybody who waits, at once."""
+RINGS_UNTIL = NIGHT[0]
+CANCEL_CUT_OFF = timedelta(hours=12)
+"""A cancellation later than this before the start is a late one: the leader is told."""
+MOST_COMPANIONS = 9
+
+
+class Phase(StrEnum):
+    """How a freed place finds its next person."""
+
+    IN_ORDER = "in order"
+    FIRST_TAP = "first tap"
+    NOBODY_RUNG = "nobody rung"
+    OVER = "over"
+
+
+def places(adults: int) -> int:
+    """Places that one registration takes: the person and the adults who come along.
+
+    Children come with an adult and are counted, but take no place.
+    """
+    return 1 + adults
+
+
+def eve(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+    """19:30 the evening before."""
+    return at(local(starts, zone).date() - DAY, EVENING, zone)
+
+
+def last_ring(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+    """21:00 the evening before: after that nobody is rung for a freed place."""
+    return at(local(starts, zone).date() - DAY, RINGS_UNTIL, zone)
+
+
+def phase(starts: datetime, now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> Phase:
+    if now >= starts:
+        return Phase.OVER
+    if now >= last_ring(starts, zone):
+        return Phase.NOBODY_RUNG
+    return Phase.FIRST_TAP if now >= eve(starts, zone) else Phase.IN_ORDER
+
+
+def offer_ends(offered: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+    """60 minutes later, with the clock stopped between 21:00 and 06:00."""
+    begins = awake(offered, zone)
+    night = at(local(begins, zone).date(), NIGHT[0], zone)
+    ends = begins + OFFER_LASTS
+    return ends if ends <= night else awake(night, zone) + (ends - night)
+
+
+def awake(moment: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+    """This moment, or 06:00 when it lies in the night."""
+    return WorkingCalendar(zone=zone).after_night(moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How full a point is: its places, those taken, and how many wait for one."""
+
+    capacity: int
+    taken: int
+    waiting: int = 0
+
+    @property
+    def free(self) -> int:
+        """Places for a newcomer: whoever waits goes first."""
+        return max(0, self.left - self.waiting)
+
+    @property
+    def left(self) -> int:
+        return max(0, self.capacity - self.taken)
+
+    def newcomer(self) -> Standing:
+        """Where somebody who registers now comes to stand."""
+        return Standing.REGISTERED if self.free else Standing.WAITING
+
+    def to_offer(self, now: Phase) -> int:
+        """To how many of those who wait, in their order, a place is offered now."""
+        return min(self.left, self.waiting) if now is Phase.IN_ORDER else 0
+
+
+def may_bring(room: Room, adults_now: int, adults: int, children: int, welcome: bool) -> None:
+    """Refuse companions for whom there is no place, or no welcome."""
+    if not 0 <= adults <= MOST_COMPANIONS or not 0 <= children <= MOST_COMPANIONS:
+        raise Refusal("too_many_companions", most=MOST_COMPANIONS)
+    if children and not welcome:
+        raise Refusal("children_not_here")
+    if adults - adults_now > room.free:
+        raise Refusal("no_place_for_companions", left=room.free)
+
+
+def is_late(starts: datetime, now: datetime) -> bool:
+    """Whether a cancellation comes after the cut-off."""
+    return now > starts - CANCEL_CUT_OFF
+
+
+def overlap(a: tuple[datetime, datetime], b: tuple[datetime, datetime]) -> bool:
+    """Whether nobody could be at both."""
+    return a[0] < b[1] and b[0] < a[1]

@@ -1,0 +1,43 @@
+"""Brings every spelling of a Vietnamese text to one form, so that the same words compare equal."""
+
+import re
+import unicodedata
+
+INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe0e\ufe0f]")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+SPACES = re.compile(r"\s+")
+LEGACY_D = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"})
+OLD_TONE_PLACE = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+
+
+def tidy(text: str) -> str:
+    """Composed letters, plain digits, no invisible signs, single spaces; case and marks stay."""
+    text = unicodedata.normalize("NFKC", text.translate(LEGACY_D))
+    text = INVISIBLE.sub("", CONTROL.sub(" ", text))
+    return SPACES.sub(" ", text).strip()
+
+
+def bare(text: str) -> str:
+    """The same letters without marks: «Đông Triều» becomes «Dong Trieu»."""
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFD", text.translate(LEGACY_D))
+    letters = "".join(c for c in apart if not unicodedata.combining(c))
+    return letters.replace("đ", "d").replace("Đ", "D")
+
+
+def fold(text: str) -> str:
+    """The key to search and compare by: tidy, lower case, without marks."""
+    return bare(tidy(text).lower())
+
+
+def one_tone_place(word: str) -> str:
+    """«hoà» and «hòa» are one word; the old place of the tone is kept, as on paper."""
+    if word.isascii() or word.startswith("qu"):
+        return word
+    pair = word[-2:]
+    return word[:-2] + OLD_TONE_PLACE[pair] if pair in OLD_TONE_PLACE else word

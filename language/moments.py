@@ -1,0 +1,57 @@
+"""What a phrase about time means: a day, an hour, a span, a limit, a rule, a question or nothing."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Literal, Protocol
+from zoneinfo import ZoneInfo
+
+ICT = ZoneInfo("Asia/Ho_Chi_Minh")
+Kind = Literal["day", "time", "span", "before", "after", "every", "ask", "none"]
+Moment = date | datetime  # a datetime is always aware
+
+
+class Calendar(Protocol):
+    def is_working_day(self, day: date) -> bool: ...
+
+
+class PlainWeek:
+    """Monday to Friday, when the office has not handed its calendar in."""
+
+    def is_working_day(self, day: date) -> bool:
+        return day.weekday() < 5
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    kind: Kind = "none"
+    start: Moment | None = None  # the latest moment allowed if `before`, the first if `after`
+    end: Moment | None = None
+    other: "When | None" = None  # the second reading to offer if `ask`
+    rule: str = ""  # RRULE if `every`
+    why: str = ""  # code of what is doubtful: no_such_day, past, lunar_or_solar, disagree …
+    rest: str = field(default="", compare=False)  # the text without the time
+    place: tuple[int, int] = field(default=(0, 0), compare=False)  # where it stood
+    today: date = field(default=date.min, compare=False)
+    likely: "Kind" = field(default="none", compare=False)  # kind of the likely reading if `ask`
+
+    def __bool__(self) -> bool:
+        return self.kind != "none"
+
+    def due(self, default_hour: int = 17) -> datetime | None:
+        """The last moment meant, as a limit; a day ends at the default hour. None if unclear."""
+        if self.kind in ("none", "ask", "every", "after") or self.start is None:
+            return None
+        last = self.end or self.start
+        if isinstance(last, datetime):
+            return last
+        zone = self.start.tzinfo if isinstance(self.start, datetime) else ICT
+        return datetime.combine(last, time(default_hour), zone)
+
+
+def day_of(moment: Moment) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def at(day: date, hour: int, minute: int, now: datetime) -> datetime:
+    """An hour of a day; 24 is the midnight that ends it."""
+    return datetime.combine(day, time(), now.tzinfo) + timedelta(hours=hour, minutes=minute)

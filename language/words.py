@@ -1,0 +1,121 @@
+"""Cuts a typed line into words and remembers where in the line each of them stood."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from language.fold import CONTROL, INVISIBLE, LEGACY_D, bare, one_tone_place
+from language.keyboard import repair
+
+LONGEST = 4096
+WORD = re.compile(r"\d+|[^\W\d_]+|\S")
+STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
+VNI_MIX = re.compile(r"(?<![^\W_])[a-zđ]+\d[a-z0-9đ]*(?![^\W_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    text: str  # lower case, composed, with the marks as typed
+    bare: str  # without marks
+    start: int  # place in the line as it was given
+    end: int
+    glued: bool  # nothing stands between it and the word before
+    capital: bool
+    marked: bool
+    value: int = -1  # of a word made of digits
+
+    @property
+    def digits(self) -> bool:
+        return self.value >= 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    given: str
+    words: tuple[Word, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def bare_at(self, i: int) -> str:
+        return self.words[i].bare if 0 <= i < len(self.words) else ""
+
+    def text_at(self, i: int) -> str:
+        return self.words[i].text if 0 <= i < len(self.words) else ""
+
+    def piece(self, i: int, j: int) -> str:
+        """What was typed from word i up to (not including) word j."""
+        if i >= j:
+            return ""
+        return self.given[self.words[i].start : self.words[j - 1].end]
+
+
+def read(given: str) -> Line:
+    """The words of a line. Only the first 4,096 characters are looked at."""
+    clean, places = _compose(given[:LONGEST])
+    lowered = clean.lower()
+    if len(lowered) != len(clean):  # a few foreign capitals grow when lowered
+        lowered = "".join(c.lower()[:1] for c in clean)
+    return Line(given, tuple(_cut(clean, lowered, places)))
+
+
+def _compose(given: str) -> tuple[str, list[tuple[int, int]]]:
+    """Composed text and, for each of its characters, the stretch of the given text it came from."""
+    if given.isascii():
+        return CONTROL.sub(" ", given), [(i, i + 1) for i in range(len(given))]
+    out: list[str] = []
+    places: list[tuple[int, int]] = []
+    for start, end in _clusters(given):
+        piece = unicodedata.normalize("NFKC", given[start:end].translate(LEGACY_D))
+        piece = CONTROL.sub(" ", INVISIBLE.sub("", piece))
+        out.append(piece)
+        places.extend([(start, end)] * len(piece))
+    return "".join(out), places
+
+
+def _clusters(given: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for i in range(1, len(given) + 1):
+        if i == len(given) or not unicodedata.combining(given[i]):
+            yield start, i
+            start = i
+
+
+def _cut(clean: str, lowered: str, places: list[tuple[int, int]]) -> Iterator[Word]:
+    edge = -1
+    for start, end, text in _pieces(lowered):
+        plain = bare(text)
+        yield Word(
+            text=text,
+            bare=plain,
+            start=places[start][0],
+            end=places[end - 1][1],
+            glued=start == edge,
+            capital=clean[start : start + 1].isupper(),
+            marked=plain != text,
+            value=int(text) if text.isdecimal() and text.isascii() and len(text) < 10 else -1,
+        )
+        edge = end
+
+
+def _pieces(lowered: str) -> Iterator[tuple[int, int, str]]:
+    mixed = {m.start(): m for m in VNI_MIX.finditer(lowered)}
+    skip_to = 0
+    for found in WORD.finditer(lowered):
+        start = found.start()
+        if start < skip_to:
+            continue
+        if start in mixed and (fixed := repair(mixed[start].group())):
+            skip_to = mixed[start].end()
+            yield start, skip_to, fixed
+            continue
+        yield start, found.end(), _settle(found.group())
+
+
+def _settle(word: str) -> str:
+    if len(word) > 2 and not set(word) <= {"i"}:
+        word = STRETCHED.sub(r"\1", word)
+    if word.isascii() and word.isalpha() and len(word) > 1:
+        return repair(word) or word
+    return one_tone_place(word)

@@ -1,0 +1,22 @@
+"""The certificate of days and hours given, with a QR by which anybody may ask if it is true."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from papers.qr import qr
+from papers.sheet import Sheet, Words, sayings
+
+
+def certificate(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+    said, sheet = sayings(words, "certificate"), Sheet(margin=2.5)
+    sheet.line(facts["office"].upper(), 13, bold=True, after=48)
+    sheet.line(said("title"), 26, bold=True, after=4)
+    sheet.line(said("number", code=facts["code"]), 13, after=30)
+    sheet.line(said("certifies"), 15)
+    sheet.line(facts["name"], 24, bold=True, after=14)
+    sheet.line(said("given", days=facts["days"], hours=facts["hours"]), 16)
+    sheet.line(said("period", since=facts["since"], until=facts["until"]), 14, after=24)
+    sheet.line(said("issued", day=facts["issued"]), 13, italic=True, after=24)
+    sheet.picture(qr(facts["link"], scale=8), 4)
+    sheet.line(said("verify"), 11, italic=True)
+    return f"{facts['code']}.docx", sheet.save()

@@ -1,0 +1,82 @@
+"""What every printed sheet shares: A4, one typeface, words without markup."""
+
+import html
+import io
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Cm, Pt
+
+TYPEFACE = "Times New Roman"
+
+
+class Words(Protocol):
+    """The reader's words: a text by its key, its blanks filled, as Telegram HTML."""
+
+    def __call__(self, key: str, /, **facts: Any) -> str: ...
+
+
+def plain(words: Words, key: str, **facts: Any) -> str:
+    """A text for paper: no markup."""
+    text = words(key, **facts)
+    for mark in ("<b>", "</b>", "<i>", "</i>"):
+        text = text.replace(mark, "")
+    return html.unescape(text)
+
+
+class Sheet:
+    """One A4 page, filled from the top."""
+
+    def __init__(self, margin: float = 2.0) -> None:
+        self._document = Document()
+        section = self._document.sections[0]
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.left_margin = section.right_margin = Cm(margin)
+        section.top_margin = section.bottom_margin = Cm(margin)
+
+    def line(
+        self,
+        text: str,
+        size: float = 14,
+        *,
+        bold: bool = False,
+        italic: bool = False,
+        centre: bool = True,
+        after: float = 6,
+    ) -> None:
+        paragraph = self._document.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(after)
+        if centre:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        for number, part in enumerate(text.split("\n")):
+            run = paragraph.add_run()
+            if number:
+                run.add_break()
+            run.add_text(part)
+            run.bold, run.italic = bold, italic
+            run.font.size, run.font.name = Pt(size), TYPEFACE
+
+    def picture(self, png: bytes, width: float) -> None:
+        paragraph = self._document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.add_run().add_picture(io.BytesIO(png), width=Cm(width))
+
+    def save(self) -> bytes:
+        out = io.BytesIO()
+        self._document.save(out)
+        return out.getvalue()
+
+
+Said = Callable[..., str]
+"""A text by the last part of its key: `said("title", code="…")`."""
+
+
+def sayings(words: Words, of: str) -> Said:
+    """The texts of one paper, `paper.<of>.<name>`, as plain text."""
+
+    def said(which: str, /, **facts: Any) -> str:
+        return plain(words, f"paper.{of}.{which}", **facts)
+
+    return said

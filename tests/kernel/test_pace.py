@@ -1,0 +1,45 @@
+"""However many messages wait, Telegram's pace holds."""
+
+import asyncio
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.pace import CHAT_BURST, OVERALL_A_SECOND, Allowance, Pace
+
+chats = st.lists(st.integers(-3, 5).filter(bool), min_size=1, max_size=120)
+
+
+@given(chats)
+def test_no_second_and_no_chat_ever_hears_too_much(wanted: list[int]) -> None:
+    allowance, now, sent = Allowance(), 100.0, []
+    for chat in wanted:
+        now += max(allowance.wait(now), allowance.wait_of(chat, now))
+        allowance.take(chat, now)
+        sent.append((now, chat))
+    for moment, _ in sent:
+        window = [chat for at, chat in sent if moment <= at < moment + 0.999]
+        assert len(window) <= OVERALL_A_SECOND
+        assert all(n <= CHAT_BURST for chat, n in Counter(window).items() if chat > 0)
+        minute = Counter(c for at, c in sent if moment <= at < moment + 59.9 and c < 0)
+        assert all(n <= 18 for n in minute.values())
+
+
+async def test_an_answer_goes_before_letters_and_a_full_chat_keeps_nobody_waiting() -> None:
+    now, order = 100.0, list[str]()
+    pace = Pace(lambda: now)
+
+    async def send(name: str, chat: int, first: bool) -> None:
+        await pace.turn(chat, first=first)
+        order.append(name)
+
+    pace.hold(1, 1000)
+    letters = [asyncio.create_task(send(f"letter {n}", 2 + n, False)) for n in range(3)]
+    stuck = asyncio.create_task(send("stuck", 1, True))
+    answer = asyncio.create_task(send("answer", 9, True))
+    await asyncio.wait([*letters, answer])
+    assert order[0] == "answer"
+    assert not stuck.done()
+    stuck.cancel()
+    pace.close()

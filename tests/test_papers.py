@@ -1,0 +1,122 @@
+"""What is printed or filed: looked at through other people's readers."""
+
+import csv
+import io
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from papers.calendar import calendar_file
+from papers.certificate import certificate
+from papers.poster import poster
+from papers.qr import qr, qr_picture
+from papers.roster import my_data, table, tick_list
+from texts import Catalogue
+
+VI = Catalogue().words()
+STARTS = datetime(2026, 11, 28, 0, 0, tzinfo=UTC)
+EVENT = {
+    "code": "T7-2811",
+    "uid": "12@viec-chung",
+    "title": "Khơi kênh mương, đường liên thôn; đợt 2",
+    "place": "Nhà văn hóa khu 3, phường Ka Long",
+    "bring": "ủng, găng tay\nnước uống",
+    "at": STARTS,
+    "starts": STARTS,
+    "ends": datetime(2026, 11, 28, 3, 0, tzinfo=UTC),
+}
+POSTER = {
+    "office": "Cơ quan Khối Uông Bí",
+    "kind": "Ngày thứ 7 tình nguyện",
+    "code": "T7-2811",
+    "title": "Khơi kênh mương",
+    "starts": STARTS,
+    "points": [
+        {"name": "Nhà văn hóa khu 3", "place": "đối diện chợ"},
+        {"name": "Cầu", "place": ""},
+    ],
+    "bring": "ủng",
+    "link": "https://t.me/viecchung?start=act-12",
+    "children": "yes",
+    "contact": "Đỗ Thị Hạnh",
+    "phone": "0900 000 101",
+}
+
+
+def words_of(docx: bytes) -> str:
+    return "\n".join(p.text for p in Document(io.BytesIO(docx)).paragraphs)
+
+
+def test_the_poster_says_when_where_and_whom_to_call() -> None:
+    name, content = poster(VI, POSTER)
+    said = words_of(content)
+    assert name == "T7-2811-ap-phich.docx"
+    assert "7h00, thứ Bảy, 28/11" in said
+    assert "Tập trung: Nhà văn hóa khu 3, đối diện chợ" in said
+    assert "Không dùng Telegram? Gọi Đỗ Thị Hạnh, 0900 000 101" in said
+    assert "Trẻ em đi cùng: được" in said
+    assert len(Document(io.BytesIO(content)).inline_shapes) == 1
+
+
+def test_the_certificate_says_days_hours_and_that_it_can_be_asked_about() -> None:
+    facts = {
+        "office": "Cơ quan Khối Uông Bí",
+        "code": "TN-7K2M9",
+        "name": "Phạm Thị Mai <b>",
+        "days": 2.5,
+        "hours": 12,
+        "since": date(2026, 1, 1),
+        "until": date(2026, 11, 28),
+        "issued": date(2026, 11, 29),
+        "link": "https://t.me/viecchung?start=cn-7K2M9",
+    }
+    said = words_of(certificate(VI, facts)[1])
+    assert "đã tham gia 2,5 ngày tình nguyện (12 giờ)" in said
+    assert "Phạm Thị Mai <b>" in said
+    assert "từ ngày 01/01/2026 đến ngày 28/11/2026" in said
+
+
+def test_a_calendar_file_reads_back_the_same() -> None:
+    event = Calendar.from_ical(calendar_file(VI, EVENT)[1]).walk("VEVENT")[0]
+    assert str(event["SUMMARY"]) == EVENT["title"]
+    assert event.decoded("DTSTART") == STARTS
+    assert str(event["LOCATION"]) == EVENT["place"]
+    assert "nước uống" in str(event["DESCRIPTION"])
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=200))
+def test_no_line_is_longer_than_75_octets_and_no_letter_is_split(title: str) -> None:
+    content = calendar_file(VI, {**EVENT, "title": title})[1]
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    for line in content.split(b"\r\n"):
+        line.decode()
+    assert str(Calendar.from_ical(content).walk("VEVENT")[0]["SUMMARY"]) == title.strip("\n")
+
+
+def test_the_qr_is_a_picture() -> None:
+    name, content = qr_picture(VI, POSTER)
+    assert name == "T7-2811.png"
+    assert content.startswith(b"\x89PNG")
+    assert len(qr("x" * 100)) > 300
+
+
+def test_the_tick_list_has_a_box_a_name() -> None:
+    people = [{"number": 1, "name": "Mai", "companions": 2}, {"number": 2, "name": "Lan"}]
+    facts = {
+        "code": "T7", "point": "Khu 3", "title": "X", "starts": STARTS,
+        "people": [{"companions": 0, **p} for p in people],
+    }  # fmt: skip
+    assert "☐  1. Mai (+2)" in words_of(tick_list(VI, facts)[1])
+
+
+@pytest.mark.parametrize("evil", ["=1+1", "+84", "-2", "@x"])
+def test_no_cell_becomes_a_formula(evil: str) -> None:
+    rows: list[list[Any]] = [[evil, "Nguyễn, Bình", None]]
+    read = list(csv.reader(io.StringIO(table(rows).decode("utf-8-sig"))))
+    assert read == [[f"'{evil}", "Nguyễn, Bình", ""]]
+    assert my_data(VI, {"rows": rows})[0].endswith(".csv")

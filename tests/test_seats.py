@@ -1,0 +1,99 @@
+"""Places and waiting: the rules alone, before anybody taps."""
+
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.periods import local
+from domain.refusals import Refusal
+from domain.seats import OFFER_LASTS, Phase, Room, Standing, is_late, may_bring, offer_ends, phase
+
+moments = st.integers(0, 366 * 86400).map(
+    lambda seconds: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
+)
+
+
+def awake_minutes(begins: datetime, ends: datetime) -> int:
+    """Minutes between two moments outside 21:00-06:00, counted one by one."""
+    count, moment = 0, begins.replace(second=0)
+    while moment < ends:
+        count += time(6) <= local(moment).time() < time(21)
+        moment += timedelta(minutes=1)
+    return count
+
+
+@given(moments.map(lambda m: m.replace(second=0)))
+def test_an_offer_lasts_sixty_waking_minutes(offered: datetime) -> None:
+    ends = offer_ends(offered)
+    assert awake_minutes(offered, ends) == 60
+    assert not time(21) < local(ends).time() < time(6)
+
+
+@given(moments, st.integers(0, 600))
+def test_who_is_offered_later_has_no_less_time(offered: datetime, minutes: int) -> None:
+    assert offer_ends(offered + timedelta(minutes=minutes)) >= offer_ends(offered)
+    assert offer_ends(offered) - offered >= OFFER_LASTS
+
+
+@pytest.mark.parametrize(
+    ("at", "ends"),
+    [("13:00", "14:00"), ("20:00", "21:00"), ("20:30", "06:30"), ("23:10", "07:00")],
+)  # fmt: skip
+def test_the_clock_stops_at_night(at: str, ends: str) -> None:
+    offered = datetime.fromisoformat(f"2026-11-24T{at}:00+07:00")
+    assert f"{local(offer_ends(offered)):%H:%M}" == ends
+
+
+SATURDAY = datetime.fromisoformat("2026-11-28T07:00:00+07:00")
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("2026-11-27T19:29", Phase.IN_ORDER),
+        ("2026-11-27T19:30", Phase.FIRST_TAP),
+        ("2026-11-27T20:59", Phase.FIRST_TAP),
+        ("2026-11-27T21:00", Phase.NOBODY_RUNG),
+        ("2026-11-28T06:59", Phase.NOBODY_RUNG),
+        ("2026-11-28T07:00", Phase.OVER),
+    ],
+)
+def test_the_evening_before_the_first_tap_wins(moment: str, expected: Phase) -> None:
+    assert phase(SATURDAY, datetime.fromisoformat(f"{moment}:00+07:00")) is expected
+
+
+@given(st.integers(0, 50), st.integers(0, 60), st.integers(0, 20))
+def test_a_newcomer_never_passes_those_who_wait(capacity: int, taken: int, waiting: int) -> None:
+    room = Room(capacity, taken, waiting)
+    if room.newcomer() is Standing.REGISTERED:
+        assert taken + waiting < capacity
+    assert taken + room.to_offer(Phase.IN_ORDER) <= max(capacity, taken)
+    assert room.to_offer(Phase.FIRST_TAP) == room.to_offer(Phase.NOBODY_RUNG) == 0
+
+
+@pytest.mark.parametrize(
+    ("adults", "children", "welcome", "code"),
+    [
+        (3, 0, True, "no_place_for_companions"),
+        (0, 1, False, "children_not_here"),
+        (10, 0, True, "too_many_companions"),
+        (-1, 0, True, "too_many_companions"),
+    ],
+)
+def test_companions_need_places_and_a_welcome(
+    adults: int, children: int, welcome: bool, code: str
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        may_bring(Room(10, 8), 0, adults, children, welcome)
+    assert refused.value.code == code
+
+
+def test_two_adults_and_three_children_fit_on_two_places() -> None:
+    may_bring(Room(10, 8), 0, 2, 3, welcome=True)
+
+
+def test_a_cancellation_is_late_in_the_last_twelve_hours() -> None:
+    assert not is_late(SATURDAY, SATURDAY - timedelta(hours=12))
+    assert is_late(SATURDAY, SATURDAY - timedelta(hours=11, minutes=59))

@@ -1,0 +1,247 @@
+"""A small town for the stories: one office, a few named people with telephones, our own clock.
+
+Everything is real but Telegram (the strict stand-in) and the time.
+"""
+
+import contextlib
+import itertools
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.menus import set_menus
+from bot.pace import Pace
+from bot.wiring import House, build
+from domain.access import Role, clock_of
+from domain.people import Office
+from handlers.kit.router import Router
+from handlers.routes import ROUTERS
+from sandbox.inprocess import InProcessRequest
+from sandbox.phone import Phone
+from sandbox.world import World
+from storage import Work
+from storage.offices import add_office, set_setting
+
+ICT = ZoneInfo("Asia/Ho_Chi_Minh")
+THURSDAY = datetime(2026, 11, 19, 9, 0, tzinfo=ICT)
+SINCE = date(2026, 1, 1)
+
+UNITS = {
+    "VP": "Văn phòng",
+    "TTVD": "Tiểu ban Tuyên truyền - Vận động",
+    "KTGS": "Tiểu ban Kiểm tra - Giám sát",
+    "DCPL": "Tiểu ban Dân chủ - Pháp luật",
+}
+ORGANISATIONS = {
+    "MTTQ": ("Ủy ban MTTQ Việt Nam", "MTTQ"),
+    "LDLD": ("Liên đoàn Lao động", "LĐLĐ"),
+    "HND": ("Hội Nông dân", "ND"),
+    "HPN": ("Hội Liên hiệp Phụ nữ", "PN"),
+    "DTN": ("Đoàn TNCS Hồ Chí Minh", "ĐTN"),
+    "HCCB": ("Hội Cựu chiến binh", "CCB"),
+    "KHAC": ("Nhân dân, đơn vị khác", "Khác"),
+}
+LOCALITIES = {
+    "KALONG": ("Phường", "Ka Long"),
+    "TRACO": ("Phường", "Trà Cổ"),
+    "HAIYEN": ("Phường", "Hải Yên"),
+}
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """Who lives in the town: name, Telegram id, section, organisation, roles."""
+
+    name: str
+    id: int
+    unit: str | None
+    organisation: str | None
+    roles: tuple[Role, ...]
+    locality: str | None = None
+    phone: str | None = None
+
+
+HANH = Neighbour("Đỗ Thị Hạnh", 8001, "VP", "MTTQ", (Role.OFFICE_ADMIN, Role.HEAD))
+LAN = Neighbour("Trần Thị Lan", 8002, None, "MTTQ", (Role.LEADER,))
+THANG = Neighbour("Lê Văn Thắng", 8003, "TTVD", "HCCB", (Role.HEAD,))
+BINH = Neighbour("Nguyễn Văn Bình", 8004, "TTVD", "HND", (Role.STAFF,), phone="0900000104")
+HOA = Neighbour("Nguyễn Thị Hoa", 8005, "TTVD", "HPN", (Role.STAFF,))
+DUNG = Neighbour("Lý Thị Dung", 8006, "DCPL", "HPN", (Role.STAFF,))
+CUONG = Neighbour("Vũ Văn Cường", 8007, None, "MTTQ", (Role.BASE,), "KALONG")
+NEIGHBOURS = (HANH, LAN, THANG, BINH, HOA, DUNG, CUONG)
+MAI = 8101
+"""Mai volunteers; she is on no roster."""
+
+
+class Unpaced(Pace):
+    """Stories do not wait for Telegram's pace; tests of the pace use the real one."""
+
+    async def turn(self, chat_id: int, *, first: bool) -> None:
+        return None
+
+
+@dataclass
+class Town:
+    """What a story may do: people act, time passes, we look."""
+
+    house: House
+    world: World
+    office_id: int
+    ids: dict[int, int]
+    now: datetime = THURSDAY
+    _counter: Any = field(default_factory=lambda: itertools.count(1))
+
+    def person(self, who: Neighbour) -> int:
+        """The id under which the office knows a neighbour."""
+        return self.ids[who.id]
+
+    def phone(self, who: Neighbour | int) -> Phone:
+        if isinstance(who, Neighbour):
+            return self.world.phone(who.id, who.name.split()[-1], started=True)
+        return self.world.phone(who, f"Người {who}")
+
+    async def settle(self) -> None:
+        """Let the bot hear and answer all that was said, and carry every letter that is due."""
+        while True:
+            heard = await self.house.poller.once(0)
+            await self.house.dispatcher.drain()
+            await self.house.postman.empty_bag()
+            if not heard:
+                return
+
+    async def write(self, who: Neighbour | int, text: str, **how: Any) -> str:
+        """Somebody writes; returns the last thing on their screen."""
+        await self.phone(who).write(text, **how)
+        return await self.screen(who)
+
+    async def tap(self, who: Neighbour | int, label: str, message: Any = None) -> str:
+        """Somebody taps a button by its label; returns the notice, or what is on the screen."""
+        phone = self.phone(who)
+        before = len(phone.toasts)
+        await phone.tap(label, message)
+        said = await self.screen(who)
+        fresh = [toast.text for toast in phone.toasts[before:] if toast.text]
+        return fresh[-1] if fresh else said
+
+    async def screen(self, who: Neighbour | int) -> str:
+        """What stands last in somebody's chat."""
+        await self.settle()
+        messages = self.phone(who).messages
+        return messages[-1].text if messages else ""
+
+    async def heard(self, who: Neighbour | int) -> list[str]:
+        """Everything the bot has said to somebody, as it reads now."""
+        await self.settle()
+        bot_id = self.world.state.bot["id"]
+        return [m.text for m in self.phone(who).messages if m.sender["id"] == bot_id]
+
+    async def go_to(self, moment: datetime) -> None:
+        """Time passes; every job that comes due on the way is woken in its order."""
+
+        async def move(to: datetime) -> None:
+            self.now = to
+            await self.settle()
+
+        await self.settle()
+        await self.house.timekeeper.step(self.now, moment, move)
+
+    async def later(self, **by: float) -> None:
+        await self.go_to(self.now + timedelta(**by))
+
+    async def sql(self, statement: str, **values: Any) -> list[Any]:
+        """Look into, or prepare, the database."""
+        return await self.house.database.write(
+            lambda c: [tuple(row) for row in c.execute(statement, values).fetchall()]
+        )
+
+    async def work(self, what: Any) -> Any:
+        """Do something with the office's tables, outside any deed (preparing a story)."""
+        return await self.house.database.write(
+            lambda c: what(Work(c, clock_of(self.office_id), self.now))
+        )
+
+
+@contextlib.asynccontextmanager
+async def open_town(
+    folder: Path, now: datetime = THURSDAY, routers: Iterable[Router] = ROUTERS
+) -> AsyncIterator[Town]:
+    """The real house on a fresh database, with the stand-in Telegram."""
+    town: Town
+    world = World(clock=lambda: town.now if "town" in scope else now)
+    scope: set[str] = set()
+    world.pace = None
+    async with build(
+        token=world.token,
+        database_path=folder / "town.db",
+        clock=lambda: (town.now if scope else now).astimezone(UTC),
+        request=InProcessRequest(world),
+        poll_request=InProcessRequest(world),
+        pace=Unpaced(),
+        routers=routers,
+    ) as house:
+        office_id, ids = await house.database.write(lambda c: _settle_in(c, now))
+        town = Town(house, world, office_id, ids, now)
+        scope.add("town")
+        for who in NEIGHBOURS:
+            town.phone(who)
+        await set_menus(house.bot, house.reception)
+        yield town
+        await town.settle()
+        assert world.violations == []
+
+
+def _settle_in(connection: Any, now: datetime) -> tuple[int, dict[int, int]]:
+    office = Office(
+        0,
+        "UB",
+        "Cơ quan Khối MTTQ và các đoàn thể Uông Bí",
+        "Cơ quan Khối Uông Bí",
+        "district_2017",
+        ICT,
+        {"unit": "tiểu ban", "locality": "xã, phường", "leaders": "Thường trực, Thường vụ"},
+        "Đỗ Thị Hạnh, 0900 000 101",
+    )
+    office_id = add_office(connection, office, SINCE)
+    set_setting(connection, "username", "viecchung_sandbox_bot")
+    work = Work(connection, clock_of(office_id), now)
+    units = {c: work.offices.add_unit(c, n, p, SINCE) for p, (c, n) in enumerate(UNITS.items())}
+    orgs = {
+        code: work.offices.add_organisation(code, name, short, position, SINCE)
+        for position, (code, (name, short)) in enumerate(ORGANISATIONS.items())
+    }
+    places = {
+        code: work.offices.add_locality(code, kind, name, False, SINCE)
+        for code, (kind, name) in LOCALITIES.items()
+    }
+    ids = {}
+    for number, who in enumerate(NEIGHBOURS, start=1):
+        ids[who.id] = _move_in(work, who, f"CB{number:02}", units, orgs, places)
+    return office_id, ids
+
+
+def _move_in(
+    work: Work,
+    who: Neighbour,
+    code: str,
+    units: dict[str, int],
+    organisations: dict[str, int],
+    places: dict[str, int],
+) -> int:
+    person_id = work.people.add(who.name, work.now, phone=who.phone)
+    unit_id = units.get(who.unit or "")
+    work.people.enrol(
+        person_id,
+        code,
+        SINCE,
+        title="Chuyên viên",
+        unit_id=unit_id,
+        organisation_id=organisations.get(who.organisation or ""),
+        locality_id=places.get(who.locality or ""),
+    )
+    for role in who.roles:
+        work.people.grant(person_id, role, SINCE, unit_id if role is Role.HEAD else None)
+    work.people.link(person_id, who.id)
+    return person_id
