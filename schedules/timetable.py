@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
+from actions.assignments.completion import remind_unsent
+from actions.assignments.reminders import chase_silence, morning
 from actions.desk import Action, Desk
 from actions.reception import Reception
 from actions.turnout.counts import ask_points, nudge_points, sum_up
@@ -33,6 +35,9 @@ def at(hour: int | str, minute: int | str = 0, day: str = "*") -> Mapping[str, i
 
 
 TIMETABLE: Sequence[Row] = (
+    Row("the morning's work", at(7, 30), morning),
+    Row("silence is noticed", at("7-17", "*/15"), chase_silence),
+    Row("unsent reports are reminded", at(16, 30), remind_unsent),
     Row("points are asked", at("*", "*/15"), ask_points),
     Row("silent points are nudged", at("15,19"), nudge_points),
     Row("the day is summed up", at(20), sum_up),
