@@ -62,7 +62,7 @@ async def on_english(turn: Turn) -> Message | None:
 
 
 @router.command("dung", "mute")
-@router.phrase("dừng", "dừng nhắn")
+@router.phrase("dừng nhắn tin")
 async def on_mute(turn: Turn) -> Message | None:
     return await turn.do(mute)
 
