@@ -1,6 +1,17 @@
 """Every feature the bot answers to, in one table."""
 
-from handlers import arrival, common, days, groups, home, roster, turnout
+from handlers import (
+    arrival,
+    common,
+    days,
+    deciding,
+    giving,
+    groups,
+    home,
+    own_work,
+    roster,
+    turnout,
+)
 from handlers.kit.router import Router
 
 ROUTERS: tuple[Router, ...] = (
@@ -9,6 +20,9 @@ ROUTERS: tuple[Router, ...] = (
     roster.router,
     days.router,
     groups.router,
+    giving.router,
+    own_work.router,
+    deciding.router,
     turnout.router,
     common.router,
 )
