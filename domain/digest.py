@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from domain.calendar import WorkingCalendar
 from domain.periods import OFFICE_ZONE, Week, at, local
@@ -178,13 +178,3 @@ def edition_near(moment: datetime, briefing: str) -> Edition:
 def last_weeks(week: Week) -> Sequence[Week]:
     """The weeks that are added up together, oldest first."""
     return [Week(week.monday - timedelta(weeks=n)) for n in reversed(range(WEEKS_TOGETHER))]
-
-
-def is_quiet(counts: Counts, turnout: int, events: int) -> bool:
-    """Nothing given, due, done, overdue or held: one line is enough."""
-    busy = (counts.given, counts.due, counts.closed, counts.open, counts.review, events, turnout)
-    return not any(busy)
-
-
-def day_of(moment: datetime) -> date:
-    return local(moment).date()

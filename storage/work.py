@@ -11,6 +11,7 @@ from domain.letters import Care, Letter, Message
 from domain.people import Office
 from domain.periods import local
 from storage.activities import Activities
+from storage.digests import Digests
 from storage.expectations import Expectations
 from storage.journal import Journal
 from storage.letters import Outbox
@@ -35,6 +36,7 @@ class Work:
         self.outbox = Outbox(connection, actor.office_id)
         self.activities = Activities(connection, actor.office_id)
         self.turnouts = Turnouts(connection, actor.office_id)
+        self.digests = Digests(connection, actor.office_id)
 
     @cached_property
     def office(self) -> Office:
