@@ -14,6 +14,7 @@ from storage.activities import Activities
 from storage.assignments import Assignments
 from storage.bundles import Bundles
 from storage.completions import Completions
+from storage.digests import Digests
 from storage.expectations import Expectations
 from storage.journal import Journal
 from storage.letters import Outbox
@@ -46,6 +47,7 @@ class Work:
         self.bundles = Bundles(connection, actor.office_id)
         self.activities = Activities(connection, actor.office_id)
         self.turnouts = Turnouts(connection, actor.office_id)
+        self.digests = Digests(connection, actor.office_id)
 
     @cached_property
     def office(self) -> Office:

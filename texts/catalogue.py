@@ -177,6 +177,7 @@ _STYLES: dict[str, Callable[[Words, Any, str], str]] = {
     "pairs": _pairs,
     "results": _results,
     "kind": _kind,
+    "lines": lambda _, v, glue: (glue or "\n").join(v),
     "joined": lambda _, v, glue: (glue or ", ").join(html.escape(str(x), quote=False) for x in v),
 }
 """How a value may be written: `{due:when}`, `{rows:each=work.line}`, `{state:word=state}`."""

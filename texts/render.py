@@ -6,9 +6,13 @@ from typing import Any
 
 from domain.letters import Message, Press
 from texts.catalogue import Words
+from texts.digest import caption_version, text_version
 
 Layout = Callable[[Words, Mapping[str, Any]], str]
-LAYOUTS: dict[str, Layout] = {}
+LAYOUTS: dict[str, Layout] = {
+    "digest.text": text_version,
+    "digest.caption": caption_version,
+}
 """Kinds that one text cannot say."""
 
 
