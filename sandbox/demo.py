@@ -57,6 +57,7 @@ class Stage:
     async def _start_over(self) -> None:
         assert self.office is not None
         await self.office.stop()
+        self.world.close()
         self.world.clock = Clock(begin())
         self.world.start_over()
         settle(self.world)
