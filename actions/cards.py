@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
+from actions.turnout.cards import draw_counting, draw_point
 from domain.letters import Message
 from storage import Work
 
-CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {}
+CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
+    "counting": draw_counting,
+    "point": draw_point,
+}
 
 
 def draw(work: Work, subject: str) -> Message | None:

@@ -15,14 +15,15 @@ from storage.inbox import Outcome, decide
 
 P = ParamSpec("P")
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Action(Generic[P, R]):
+class Action(Generic[P, R_co]):
     """A deed (it writes) or a view (it reads), and the right it needs."""
 
     needs: Permission
-    run: Callable[Concatenate[Work, P], R]
+    run: Callable[Concatenate[Work, P], R_co]
     writes: bool
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from actions.cards import draw
 from domain.access import Actor, Role, clock_of
@@ -46,8 +47,15 @@ class Sent:
 
 
 class Reception:
-    def __init__(self, database: Database, clock: Callable[[], datetime], bot_id: int) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], datetime],
+        bot_id: int,
+        zone: ZoneInfo = OFFICE_ZONE,
+    ) -> None:
         self._database, self.clock, self.bot_id = database, clock, bot_id
+        self._zone = zone
 
     # who is asking
 
@@ -58,7 +66,7 @@ class Reception:
         now = self.clock()
 
         def look(connection: Connection) -> Known:
-            today = local(now, OFFICE_ZONE).date()
+            today = local(now, self._zone).date()
             actor = actor_by_telegram(connection, telegram_id, today)
             if actor is None or actor.person_id is None:
                 return Known(STRANGER)
@@ -70,7 +78,7 @@ class Reception:
 
     async def at_office(self, telegram_id: int, office_id: int) -> Actor:
         """The same person as this other office knows them."""
-        today = local(self.clock(), OFFICE_ZONE).date()
+        today = local(self.clock(), self._zone).date()
         found = await self._database.read(
             lambda c: actor_by_telegram(c, telegram_id, today, office_id)
         )
@@ -106,7 +114,7 @@ class Reception:
         """An update ended: keep where its answers stand; what did not arrive is owed. Whoever
         was a stranger before the deed may be somebody after it."""
         now = self.clock()
-        today = local(now, OFFICE_ZONE).date()
+        today = local(now, self._zone).date()
 
         def job(connection: Connection) -> None:
             inbox.end(connection, self.bot_id, update_id, now)
@@ -152,7 +160,7 @@ class Reception:
         """A letter's message; a card is drawn from how things stand now."""
         if not delivery.card:
             return delivery.message
-        now, today = self.clock(), local(self.clock(), OFFICE_ZONE).date()
+        now, today = self.clock(), local(self.clock(), self._zone).date()
 
         def look(connection: Connection) -> Message | None:
             reader = actor_by_telegram(connection, delivery.chat_id, today, delivery.office_id)
@@ -196,7 +204,7 @@ class Reception:
 
     async def menus_to_set(self, limit: int = 30) -> list[tuple[int, int, Actor]]:
         """People whose commands no longer fit: person id, Telegram id, who they are."""
-        today = local(self.clock(), OFFICE_ZONE).date()
+        today = local(self.clock(), self._zone).date()
 
         def look(connection: Connection) -> list[tuple[int, int, Actor]]:
             rows = menus_to_set(connection, limit)

@@ -11,7 +11,7 @@ class Refusal(Exception):
         facts: plain values for the blanks of that text.
     """
 
-    def __init__(self, code: str, **facts: Any) -> None:
+    def __init__(self, code: str, /, **facts: Any) -> None:
         super().__init__(code, facts)
         self.code = code
         self.facts = facts

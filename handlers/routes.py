@@ -1,5 +1,6 @@
 """Every feature the bot answers to, in one table."""
 
+from handlers import turnout
 from handlers.kit.router import Router
 
-ROUTERS: tuple[Router, ...] = ()
+ROUTERS: tuple[Router, ...] = (turnout.router,)

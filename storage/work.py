@@ -10,12 +10,14 @@ from domain.calendar import WorkingCalendar
 from domain.letters import Care, Letter, Message
 from domain.people import Office
 from domain.periods import local
+from storage.activities import Activities
 from storage.expectations import Expectations
 from storage.journal import Journal
 from storage.letters import Outbox
 from storage.offices import Offices
 from storage.people import People
 from storage.phrases import Phrases
+from storage.turnouts import Turnouts
 
 
 class Work:
@@ -31,6 +33,8 @@ class Work:
         self.expectations = Expectations(connection, actor.office_id)
         self.journal = Journal(connection, actor.office_id)
         self.outbox = Outbox(connection, actor.office_id)
+        self.activities = Activities(connection, actor.office_id)
+        self.turnouts = Turnouts(connection, actor.office_id)
 
     @cached_property
     def office(self) -> Office:

@@ -12,7 +12,9 @@ from string import Formatter
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from domain.kinds import KINDS
 from domain.letters import Press
+from domain.measures import MEASURES, PEOPLE
 from domain.names import given_name, shorten
 from domain.periods import OFFICE_ZONE, local
 
@@ -133,6 +135,27 @@ def _each(words: Words, rows: Any, key: str) -> str:
     return "\n".join(words(key, **row) for row in rows)
 
 
+def _pairs(words: Words, rows: Any, glue: str) -> str:
+    """`ĐTN 20, PN 15`"""
+    named = (f"{html.escape(str(name))} {words.number(number)}" for name, number in rows)
+    return (glue or ", ").join(named)
+
+
+def _results(words: Words, rows: Any, _: str) -> str:
+    """`4,9 km đường; 10 m³ rác`"""
+    known = ((MEASURES.get(code, PEOPLE), amount) for code, amount in rows)
+    said = (
+        (row.en if words.locale == SECOND else row.vi).format(n=words.number(amount))
+        for row, amount in known
+    )
+    return "; ".join(said)
+
+
+def _kind(words: Words, code: Any, _: str) -> str:
+    kind = KINDS[code]
+    return kind.en if words.locale == SECOND else kind.vi
+
+
 def _day(words: Words, value: Any) -> date:
     return local(value, words.zone).date() if isinstance(value, datetime) else value
 
@@ -149,6 +172,10 @@ _STYLES: dict[str, Callable[[Words, Any, str], str]] = {
     "given": lambda _, v, __: html.escape(given_name(str(v)), quote=False),
     "word": lambda w, v, prefix: w(f"{prefix}.{v}"),
     "each": _each,
+    "none": lambda *_: "",
+    "pairs": _pairs,
+    "results": _results,
+    "kind": _kind,
     "joined": lambda _, v, glue: (glue or ", ").join(html.escape(str(x), quote=False) for x in v),
 }
 """How a value may be written: `{due:when}`, `{rows:each=work.line}`, `{state:word=state}`."""

@@ -1,0 +1,1 @@
+"""Figures of a day out: asked, said, read back, confirmed, counted, corrected."""

@@ -1,0 +1,153 @@
+"""How a point, and a whole activity, look to whoever answers for their figures."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.activities import Activity, Point, State, may_lock
+from domain.letters import Message, Press, Rows
+from domain.measures import MEASURES, PEOPLE
+from domain.turnout import Rank, Report, odd, official, summed
+from storage import Work
+
+YES, AGAIN, WHERE = "t.yes", "t.again", "t.where"
+
+
+def draw_point(work: Work, point_id: int) -> Message:
+    """A point as its reporter sees it: asked, read back, or recorded."""
+    point = work.activities.point(point_id)
+    activity = work.activities.get(point.activity_id)
+    mine = [r for r in work.turnouts.echoed(point_id) if r.recorded_by == work.actor.person_id]
+    if mine:
+        return echo(work, activity, point, mine[-1])
+    stands = official(work.turnouts.of_point(point_id)).get(point_id)
+    return saved(work, activity, point, stands) if stands else request(activity, point)
+
+
+def request(activity: Activity, point: Point) -> Message:
+    buttons = ((Press("t.off", point.id), Press("t.later", point.id)),)
+    return _card("turnout.request", point, {**about(activity, point)}, buttons)
+
+
+def echo(work: Work, activity: Activity, point: Point, report: Report) -> Message:
+    """What was understood, read back before it counts; or the question that comes first."""
+    facts = {**about(activity, point), **figures_of(work, report)}
+    if report.doubt:
+        return _doubt(point, report, facts)
+    strange = odd(report.total, report.measures, expected(activity, point, work))
+    if strange is None:
+        return _card("turnout.echo", point, facts, _echo_buttons(work, point, report))
+    code, amount = strange
+    row = MEASURES.get(code, PEOPLE)
+    low, high = row.usual
+    facts |= {"strange": [[code, amount]], "low": low, "high": high}
+    return _card("turnout.odd", point, facts, _echo_buttons(work, point, report, "t.sure"))
+
+
+def _doubt(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:
+    parts = sum(report.parts.values())
+    choices = tuple(
+        Press("t.total", report.id, str(n), label=_choice(report, n, parts))
+        for n in report.candidates
+    )
+    others = (
+        (Press("t.off", point.id),) if report.doubt == "nobody" else (Press(AGAIN, report.id),)
+    )
+    rows = (choices[:3], others) if choices else (others,)
+    return _card(f"turnout.{report.doubt}", point, {**facts, "sum": parts}, rows)
+
+
+def _choice(report: Report, n: int, parts: int) -> str:
+    return "@turnout.rest_is_other" if report.doubt == "mismatch" and n > parts else str(n)
+
+
+def _echo_buttons(work: Work, point: Point, report: Report, yes: str = YES) -> Rows:
+    others = (Press(AGAIN, report.id), Press(WHERE, report.id))
+    if report.rank is Rank.OFFICE and point.leader_id:
+        return ((Press("t.for", report.batch), Press("t.own", report.batch)), others)
+    return ((Press(yes, report.batch), others[0]), others[1:])
+
+
+def saved(work: Work, activity: Activity, point: Point, report: Report) -> Message:
+    """The figure that counts."""
+    facts = {**about(activity, point), **figures_of(work, report)}
+    facts |= {"who": report.reporter, "proof": report.proof.value, "at": report.confirmed_at}
+    if report.not_held:
+        return _card("turnout.saved_off", point, facts, ((Press("t.fix", point.id),),))
+    buttons = ((Press("t.fix", point.id), Press("t.nophoto", point.id)),)
+    return _card("turnout.saved", point, facts, buttons)
+
+
+def _card(kind: str, point: Point, facts: Mapping[str, Any], buttons: Rows) -> Message:
+    return Message(kind, facts, buttons, card=f"point:{point.id}", topic="turnout:0")
+
+
+def about(activity: Activity, point: Point) -> dict[str, Any]:
+    return {"title": activity.title, "point": point.full, "day": activity.starts}
+
+
+def figures_of(work: Work, report: Report) -> dict[str, Any]:
+    """A report's figures, as facts: organisations by their short names, in their order."""
+    parts = parts_of(work, report.parts)
+    rest = (report.total or 0) - sum(report.parts.values())
+    return {
+        "total": report.total,
+        "parts": parts,
+        "rest": rest if parts and rest > 0 else None,
+        "measures": [[code, amount] for code, amount in report.measures.items()],
+        "not_held": report.not_held,
+        "reason": report.reason,
+    }
+
+
+def parts_of(work: Work, parts: Mapping[int, int]) -> list[list[Any]]:
+    """`[["ĐTN", 20], ["PN", 15]]`, the largest first."""
+    known = {o.id: o.short for o in work.offices.organisations(work.today)}
+    by_size = sorted(parts.items(), key=lambda part: -part[1])
+    return [[known.get(organisation, "?"), number] for organisation, number in by_size]
+
+
+def expected(activity: Activity, point: Point, work: Work) -> int | None:
+    """How many a point was planned for: its own places, or its share of the target."""
+    if point.capacity:
+        return point.capacity
+    count = len(work.activities.points(activity.id))
+    return activity.target // count if activity.target and count else None
+
+
+def draw_counting(work: Work, activity_id: int) -> Message:
+    """An activity's figures so far, for the office and the host."""
+    activity = work.activities.get(activity_id)
+    points = work.activities.points(activity_id)
+    stands = official(work.turnouts.of_activity(activity_id))
+    whole = summed(stands.values())
+    missing = [point for point in points if point.id not in stands]
+    facts = {
+        "code": activity.code,
+        "title": activity.title,
+        "day": activity.starts,
+        "total": whole.total if stands else None,
+        "target": activity.target or None,
+        "percent": round(100 * whole.total / activity.target) if activity.target else None,
+        "parts": parts_of(work, whole.parts),
+        "measures": [[code, amount] for code, amount in whole.measures.items()],
+        "points": [_point_line(work, point, stands.get(point.id)) for point in points],
+        "missing": [point.short for point in missing],
+        "locked": activity.stored is State.LOCKED,
+    }
+    buttons = _counting_buttons(work, activity, bool(missing))
+    return Message("activity.summary", facts, buttons, card=f"counting:{activity_id}")
+
+
+def _point_line(work: Work, point: Point, report: Report | None) -> dict[str, Any]:
+    line: dict[str, Any] = {"name": point.short, "state": "missing", "total": None, "proof": None}
+    if report is None:
+        return line
+    state = "not_held" if report.not_held else "said"
+    return {**line, "state": state, "total": report.total, "proof": report.proof.value}
+
+
+def _counting_buttons(work: Work, activity: Activity, missing: bool) -> Rows:
+    if activity.state(work.now) is not State.COUNTING or not may_lock(work.actor, activity):
+        return ()
+    chase = (Press("act.chase", activity.id),) if missing else ()
+    return ((Press("act.lock", activity.id), *chase),)

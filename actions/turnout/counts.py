@@ -1,0 +1,199 @@
+"""By the clock: points are asked and nudged, the day is summed up, its figures are locked."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from actions.desk import action, view
+from actions.turnout.cards import about, draw_counting
+from domain.access import Permission, Role
+from domain.activities import ASK_AFTER, Activity, Point, State, require_lock
+from domain.dialogue import Expectation
+from domain.letters import Message, Place, Press, Rows, toast
+from domain.periods import local
+from domain.refusals import Refusal
+from domain.turnout import Report, official
+from storage import Work
+from storage.rows import stamp
+
+P = Permission
+ASK_WITHIN = timedelta(days=2)
+"""An activity that ended longer ago is no longer asked about by itself."""
+WAIT_FIGURES = timedelta(days=7)
+STALE_AFTER = timedelta(hours=6)
+
+
+def counting(work: Work, since: timedelta) -> list[Activity]:
+    """The activities that ended in the last while and wait for figures."""
+    begun = work.activities.between(work.now - since, work.now)
+    return [a for a in begun if a.state(work.now) is State.COUNTING]
+
+
+def silent_points(work: Work, activity: Activity) -> list[Point]:
+    known = official(work.turnouts.of_activity(activity.id))
+    return [point for point in work.activities.points(activity.id) if point.id not in known]
+
+
+def reporters(work: Work, activity: Activity, point: Point) -> list[int]:
+    """Whom to ask about a point: its leader, else the base of its place, else the organiser."""
+    if point.leader_id:
+        return [point.leader_id]
+    base = work.people.with_role(Role.BASE, work.today)
+    there = [p.id for p in base if p.locality_id and p.locality_id == point.locality_id]
+    return there or [p for p in (activity.organiser_id,) if p]
+
+
+def hosts(work: Work, activity: Activity) -> list[int]:
+    """The office, whoever called the day together, and the heads of the host."""
+    office = [p.id for p in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
+    heads = work.people.with_role(Role.HEAD, work.today)
+    of_host = [p.id for p in heads if p.organisation_id == activity.host_id]
+    organiser = [activity.organiser_id] if activity.organiser_id else []
+    return list(dict.fromkeys([*office, *organiser, *of_host]))
+
+
+@action(needs=P.RUN_TIMETABLE)
+def ask_points(work: Work) -> None:
+    """Half an hour after the end, each point is asked once for its figures."""
+    for activity in counting(work, ASK_WITHIN):
+        if work.now < activity.ends + ASK_AFTER:
+            continue
+        if work.offices.first_run(f"turnout.ask:{activity.id}", stamp(work.now)):
+            for point in silent_points(work, activity):
+                for person_id in reporters(work, activity, point):
+                    _wait(work, person_id)
+                    work.redraw(f"point:{point.id}", person_id, ring=True)
+
+
+def _wait(work: Work, person_id: int) -> None:
+    waiting = Expectation("turnout", 0, {}, expires=work.now + WAIT_FIGURES)
+    work.expectations.expect(person_id, waiting, work.now)
+
+
+@action(needs=P.RUN_TIMETABLE)
+def nudge_points(work: Work) -> None:
+    """At 15:00 and 19:00 of the day: one bundled line to each who has not said anything."""
+    here = local(work.now, work.office.zone)
+    hour = 19 if here.hour >= 19 else 15 if here.hour >= 15 else 0
+    if hour and work.offices.first_run(f"turnout.nudge:{here:%F}:{hour}", stamp(work.now)):
+        today = [a for a in counting(work, timedelta(days=1)) if _on(work, a.ends) == here.date()]
+        _nudge(work, [a for a in today if work.now >= a.ends + ASK_AFTER], f"{here:%F}:{hour}")
+
+
+def _on(work: Work, moment: datetime) -> date:
+    return local(moment, work.office.zone).date()
+
+
+def _nudge(work: Work, activities: list[Activity], key: str) -> int:
+    """Returns how many points are silent."""
+    asked: dict[int, list[tuple[Activity, Point]]] = defaultdict(list)
+    silent = [(a, p) for a in activities for p in silent_points(work, a)]
+    for activity, point in silent:
+        for person_id in reporters(work, activity, point):
+            asked[person_id].append((activity, point))
+    for person_id, points in asked.items():
+        _wait(work, person_id)
+        rows = [about(activity, point) for activity, point in points]
+        message = Message("turnout.missing", {"rows": rows}, _nudge_buttons(points))
+        stale = work.now + STALE_AFTER
+        work.nudge(person_id, f"turnout.nudge:{key}:{person_id}", message, drop_after=stale)
+    return len(silent)
+
+
+def _nudge_buttons(points: list[tuple[Activity, Point]]) -> Rows:
+    if len(points) == 1:
+        return ((Press("t.off", points[0][1].id),),)
+    return tuple((Press("t.point", p.id, label=p.short[:28]),) for _, p in points)
+
+
+@action(needs=P.RUN_TIMETABLE)
+def sum_up(work: Work) -> None:
+    """At 20:00 the office and the host see the day's figures, also when some are missing."""
+    here = local(work.now, work.office.zone)
+    if here.hour < 20:
+        return
+    for activity in counting(work, timedelta(days=1)):
+        if not work.offices.has_run(f"turnout.summary:{activity.id}"):
+            _summary(work, activity)
+
+
+def _summary(work: Work, activity: Activity) -> None:
+    """Rings once; after that the same message is kept up to date."""
+    first = work.offices.first_run(f"turnout.summary:{activity.id}", stamp(work.now))
+    work.redraw(f"counting:{activity.id}", *hosts(work, activity), ring=first)
+
+
+def after_report(
+    work: Work,
+    activity: Activity,
+    point: Point,
+    before: Report | None,
+    now: Report | None,
+    reason: str,
+) -> None:
+    """Whoever watches the figures sees the change; after the lock the office is told."""
+    if before == now:
+        return
+    work.redraw(f"point:{point.id}", *_others(work, [point.leader_id]))
+    has_summary = work.offices.has_run(f"turnout.summary:{activity.id}")
+    if has_summary or (activity.ends <= work.now and not silent_points(work, activity)):
+        _summary(work, activity)
+    if activity.stored is State.LOCKED and now is not None:
+        _tell_correction(work, activity, point, before, now, reason)
+
+
+def _others(work: Work, people: Iterable[int | None]) -> list[int]:
+    """Whoever acts sees the answer; the others are owed the card."""
+    return [person for person in people if person and person != work.actor.person_id]
+
+
+def _tell_correction(
+    work: Work,
+    activity: Activity,
+    point: Point,
+    before: Report | None,
+    now: Report,
+    reason: str,
+) -> None:
+    facts = {
+        **about(activity, point),
+        "who": work.actor.name,
+        "old": before.total if before else None,
+        "new": now.total,
+        "reason": reason,
+    }
+    for person in work.people.with_role(Role.OFFICE_ADMIN, work.today):
+        key = f"turnout.corrected:{now.id}:{person.id}"
+        work.tell(person.id, key, Message("turnout.corrected", facts))
+
+
+@action(needs=P.LOCK_TURNOUT)
+def lock(work: Work, activity_id: int, although_missing: bool) -> Message:
+    """The figures are final; what changes later is a correction with a reason."""
+    activity = work.activities.get(activity_id)
+    require_lock(work.actor, activity, work.now)
+    missing = [point.short for point in silent_points(work, activity)]
+    if missing and not although_missing:
+        sure = ((Press("act.lock", activity_id, "sure", label="@button.lock_sure"),),)
+        return Message("activity.lock_missing", {"missing": missing}, sure)
+    work.activities.set_state(activity_id, State.LOCKED)
+    work.log("activity.locked", "activity", activity_id, was=State.COUNTING, became=State.LOCKED)
+    work.redraw(f"counting:{activity_id}", *_others(work, hosts(work, activity)))
+    return replace(draw_counting(work, activity_id), place=Place.EDIT)
+
+
+@action(needs=P.LOCK_TURNOUT)
+def chase_points(work: Work, activity_id: int) -> Message:
+    """Remind the silent points now, each privately; once an hour at most."""
+    activity = work.activities.get(activity_id)
+    require_lock(work.actor, activity, work.now)
+    key = f"{activity_id}:{local(work.now, work.office.zone):%F-%H}"
+    if not work.offices.first_run(f"turnout.chase:{key}", stamp(work.now)):
+        raise Refusal("already_chased")
+    return toast("turnout.chased", n=_nudge(work, [activity], key))
+
+
+@view(needs=P.LOCK_TURNOUT)
+def see_counting(work: Work, activity_id: int) -> Message:
+    return draw_counting(work, activity_id)

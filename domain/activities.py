@@ -1,0 +1,164 @@
+"""Volunteer activities: where they stand by the clock, and who may plan or lock them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from domain.access import Actor, Role
+from domain.kinds import KINDS
+from domain.names import fold
+from domain.refusals import Refusal
+
+ASK_AFTER = timedelta(minutes=30)
+"""How long after its end an activity's points are asked for their figures."""
+TITLE_LETTERS = 120
+
+
+class State(StrEnum):
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+    RUNNING = "running"
+    COUNTING = "counting"
+    LOCKED = "locked"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+BY_HAND = (State.DRAFT, State.LOCKED, State.POSTPONED, State.CANCELLED)
+"""People move an activity there; between opening and locking the clock does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A day out. Times are UTC; `stored` is the last state that somebody chose."""
+
+    id: int
+    code: str
+    kind: str
+    title: str
+    starts: datetime
+    ends: datetime
+    closes: datetime
+    stored: State
+    host_id: int | None = None
+    host: str = ""
+    organiser_id: int | None = None
+    campaign: str = ""
+    content: str = ""
+    bring: str = ""
+    rain_plan: str = ""
+    photo_policy: str = ""
+    min_age: int = 16
+    children_allowed: bool = True
+    version: int = 1
+    target: int = 0
+
+    def state(self, now: datetime) -> State:
+        """Where it stands: registration closes, the day comes and ends by the clock alone."""
+        if self.stored in BY_HAND:
+            return self.stored
+        if now >= self.ends:
+            return State.COUNTING
+        if now >= self.starts:
+            return State.RUNNING
+        return State.CLOSED if now >= self.closes else self.stored
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Where people gather. `leader_id` answers for its figures."""
+
+    id: int
+    activity_id: int
+    name: str
+    locality_id: int | None = None
+    locality: str = ""
+    landmark: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    leader_id: int | None = None
+    leader: str = ""
+    capacity: int | None = None
+
+    @property
+    def short(self) -> str:
+        """`Hải Xuân`: how a report calls it."""
+        return self.locality or self.name
+
+    @property
+    def full(self) -> str:
+        """`Nhà văn hóa thôn 5 (Hải Xuân)`"""
+        known = not self.locality or fold(self.locality) in fold(self.name)
+        return self.name if known else f"{self.name} ({self.locality})"
+
+
+@dataclass(frozen=True, slots=True)
+class NewPoint:
+    """A point as it is planned, before it is a row."""
+
+    name: str
+    locality_id: int | None = None
+    leader_id: int | None = None
+    capacity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An activity as it is planned, before it is a row."""
+
+    kind: str
+    title: str
+    starts: datetime
+    lasts: timedelta
+    host_id: int | None = None
+    organiser_id: int | None = None
+
+
+def code_of(kind: str, day: date) -> str:
+    """`T7-2811`"""
+    return f"{KINDS[kind].prefix}-{day:%d%m}"
+
+
+def is_host(actor: Actor, activity: Activity) -> bool:
+    """Staff of the organisation that holds it, or whoever called it together."""
+    of_host = activity.host_id in actor.organisations
+    works = actor.is_any(Role.STAFF, Role.HEAD, Role.DEPUTY_HEAD, Role.LEADER)
+    return (of_host and works) or activity.organiser_id == actor.me
+
+
+def may_lead(actor: Actor, activity: Activity) -> bool:
+    """May open, change, postpone or cancel it."""
+    return actor.is_any(Role.OFFICE_ADMIN, Role.LEADER) or is_host(actor, activity)
+
+
+def require_lead(actor: Actor, activity: Activity) -> None:
+    if not may_lead(actor, activity):
+        raise Refusal("not_your_activity", code=activity.code)
+
+
+def may_lock(actor: Actor, activity: Activity) -> bool:
+    of_host = activity.host_id in actor.organisations
+    return actor.is_any(Role.OFFICE_ADMIN) or (
+        of_host and actor.is_any(Role.HEAD, Role.DEPUTY_HEAD)
+    )
+
+
+def require_lock(actor: Actor, activity: Activity, now: datetime) -> None:
+    """Figures are locked once, by the office or the host's head, when the day is over."""
+    if not may_lock(actor, activity):
+        raise Refusal("not_your_activity", code=activity.code)
+    state = activity.state(now)
+    if state is State.LOCKED:
+        raise Refusal("already_locked", code=activity.code)
+    if state is not State.COUNTING:
+        raise Refusal("not_over_yet", code=activity.code, ends=activity.ends)
+
+
+def require_open(actor: Actor, activity: Activity, now: datetime) -> None:
+    """A draft is opened, before its day."""
+    require_lead(actor, activity)
+    if activity.stored is not State.DRAFT:
+        raise Refusal("already_opened", code=activity.code)
+    if activity.starts <= now:
+        raise Refusal("activity_in_the_past", starts=activity.starts)

@@ -1,0 +1,187 @@
+"""How many came: who may say so, which figure is official, which figures are asked again."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from domain.access import Actor, Role
+from domain.activities import Activity, Point, State, is_host
+from domain.measures import MEASURES, PEOPLE
+from domain.refusals import Refusal
+
+MOST_PEOPLE = 100_000
+
+
+class Proof(StrEnum):
+    """How a figure is known: by code, by roll call, from the point's leader, told by another."""
+
+    SELF = "self"
+    LEADER = "leader"
+    ROLL_CALL = "roll_call"
+    CODE = "code"
+
+
+class Rank(StrEnum):
+    """Whose word stands above whose; the order is RANKS."""
+
+    EVIDENCE = "evidence"
+    CADRE = "cadre"
+    LEADER = "leader"
+    OFFICE = "office"
+
+
+RANKS: Sequence[Rank] = tuple(Rank)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What somebody typed, understood: people, parts by organisation, results.
+
+    `doubt` says why it must be asked first (`mismatch`, `choose`, `vague`, `nobody`), with the
+    totals to choose from; `change` adds to what was reported before.
+    """
+
+    total: int | None = None
+    parts: Mapping[str, int] = field(default_factory=dict)
+    measures: Mapping[str, float] = field(default_factory=dict)
+    raw: str = ""
+    doubt: str = ""
+    candidates: tuple[int, ...] = ()
+    change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one person said about one point. It counts when it is confirmed.
+
+    No report, a total of 0, and `not_held` are three different things.
+    """
+
+    id: int
+    point_id: int
+    activity_id: int
+    reporter_id: int | None
+    total: int | None
+    parts: Mapping[int, int]
+    measures: Mapping[str, float]
+    rank: Rank
+    proof: Proof
+    state: str
+    reported_at: datetime
+    confirmed_at: datetime | None = None
+    not_held: bool = False
+    reason: str = ""
+    doubt: str = ""
+    candidates: tuple[int, ...] = ()
+    batch: int = 0
+    recorded_by: int | None = None
+    reporter: str = ""
+
+
+def official(reports: Iterable[Report]) -> dict[int, Report]:
+    """The report that counts, by point: the last confirmed one of the highest rank."""
+    found: dict[int, Report] = {}
+    for report in reports:
+        if report.confirmed_at and _weight(report) > _weight(found.get(report.point_id)):
+            found[report.point_id] = report
+    return found
+
+
+def _weight(report: Report | None) -> tuple[int, float, int]:
+    if report is None or report.confirmed_at is None:
+        return (-1, 0.0, 0)
+    return (RANKS.index(report.rank), report.confirmed_at.timestamp(), report.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What the official reports of some points come to."""
+
+    total: int = 0
+    parts: Mapping[int, int] = field(default_factory=dict)
+    measures: Mapping[str, float] = field(default_factory=dict)
+
+
+def summed(reports: Iterable[Report]) -> Sum:
+    total, parts, measures = 0, dict[int, int](), dict[str, float]()
+    for report in reports:
+        total += report.total or 0
+        for organisation, number in report.parts.items():
+            parts[organisation] = parts.get(organisation, 0) + number
+        for code, amount in report.measures.items():
+            measures[code] = round(measures.get(code, 0.0) + amount, 3)
+    return Sum(total, parts, measures)
+
+
+def rank_of(actor: Actor, point: Point, activity: Activity) -> Rank:
+    """How much this person's word about a point weighs; a refusal when they may not say."""
+    if point.leader_id == actor.me:
+        return Rank.LEADER
+    if point.locality_id in actor.localities or is_host(actor, activity):
+        return Rank.CADRE
+    if actor.is_any(Role.OFFICE_ADMIN):
+        return Rank.OFFICE
+    raise Refusal("not_your_point", point=point.full)
+
+
+def may_report(actor: Actor, point: Point, activity: Activity) -> bool:
+    try:
+        rank_of(actor, point, activity)
+    except Refusal:
+        return False
+    return True
+
+
+def proof_of(rank: Rank) -> Proof:
+    """Before there is a roll call or a code, a figure is the leader's word or somebody's."""
+    return Proof.LEADER if rank is Rank.LEADER else Proof.SELF
+
+
+def require_reportable(activity: Activity, now: datetime) -> None:
+    """Figures are taken from the start of a day on; a draft or a cancelled day has none."""
+    state = activity.state(now)
+    if state in (State.DRAFT, State.POSTPONED, State.CANCELLED):
+        raise Refusal("activity_not_held", code=activity.code)
+    if state in (State.OPEN, State.CLOSED):
+        raise Refusal("not_begun_yet", code=activity.code, starts=activity.starts)
+
+
+def check(figures: Figures) -> Figures:
+    """Parts above the total, or a total left open, are asked; nonsense is refused."""
+    known = sum(figures.parts.values())
+    if figures.total is not None and not 0 <= figures.total <= MOST_PEOPLE:
+        raise Refusal("figure_impossible", n=figures.total)
+    if figures.doubt or figures.total is None or known <= figures.total:
+        return figures
+    return Figures(
+        figures.total,
+        figures.parts,
+        figures.measures,
+        figures.raw,
+        "mismatch",
+        (figures.total, known),
+        figures.change,
+    )
+
+
+def odd(
+    total: int | None, measures: Mapping[str, float], expected: int | None
+) -> tuple[str, float] | None:
+    """The figure that is far above what is usual, if any: `people` or a measure, and it.
+
+    `expected` is how many the point was planned for.
+    """
+    most = max(100, 3 * expected) if expected else PEOPLE.most
+    if total is not None and total > most:
+        return PEOPLE.code, float(total)
+    too_much = ((c, a) for c, a in measures.items() if a > MEASURES[c].most)
+    return next(too_much, None)
+
+
+def choose(report: Report, total: int) -> tuple[int, Mapping[int, int]]:
+    """A total chosen among those offered; parts that add up to more are let go."""
+    if total not in report.candidates:
+        raise Refusal("already_recorded")
+    fits = sum(report.parts.values()) <= total
+    return total, report.parts if fits else {}

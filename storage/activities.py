@@ -1,0 +1,163 @@
+"""Days out and their points, as they are planned."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from domain.activities import Activity, NewPoint, Plan, Point, State
+from storage.rows import moment, stamp
+from storage.table import Table
+
+ADD = """
+INSERT INTO activity (office_id, code, kind, title, host_id, organiser_id, starts_at, ends_at,
+                      closes_at, state, created_at)
+VALUES (:office_id, :code, :kind, :title, :host_id, :organiser_id, :starts_at, :ends_at,
+        :closes_at, :state, :now)
+"""
+CODES = "SELECT code FROM activity WHERE office_id = :office_id AND code LIKE :code || '%'"
+ADD_POINT = """
+INSERT INTO point (activity_id, name, locality_id, leader_id, capacity)
+SELECT id, :name, :locality_id, :leader_id, :capacity FROM activity
+ WHERE office_id = :office_id AND id = :activity_id
+"""
+CLEAR_TARGETS = """
+DELETE FROM target WHERE activity_id IN
+ (SELECT id FROM activity WHERE office_id = :office_id AND id = :activity_id)
+"""
+ADD_TARGET = """
+INSERT INTO target (activity_id, organisation_id, number)
+SELECT id, :organisation_id, :number FROM activity
+ WHERE office_id = :office_id AND id = :activity_id
+"""
+ACTIVITIES = """
+SELECT activity.*, coalesce(organisation.short, '') AS host,
+       (SELECT coalesce(sum(number), 0) FROM target t WHERE t.activity_id = activity.id) AS target
+  FROM activity LEFT JOIN organisation ON organisation.id = activity.host_id
+ WHERE activity.office_id = :office_id AND (:id IS NULL OR activity.id = :id)
+   AND (:since IS NULL OR starts_at >= :since) AND (:until IS NULL OR starts_at < :until)
+ ORDER BY starts_at, activity.id
+"""
+POINTS = """
+SELECT point.*, coalesce(locality.name, '') AS locality, coalesce(person.name, '') AS leader
+  FROM point JOIN activity ON activity.id = point.activity_id
+  LEFT JOIN locality ON locality.id = point.locality_id
+  LEFT JOIN person ON person.id = point.leader_id
+ WHERE activity.office_id = :office_id AND (:point_id IS NULL OR point.id = :point_id)
+   AND (:activity_id IS NULL OR point.activity_id = :activity_id)
+ ORDER BY point.id
+"""
+TARGETS = """
+SELECT target.organisation_id, target.number
+  FROM target JOIN activity ON activity.id = target.activity_id
+ WHERE activity.office_id = :office_id AND activity.id = :activity_id ORDER BY target.id
+"""
+SET_STATE = """
+UPDATE activity SET state = :state, version = version + 1
+ WHERE office_id = :office_id AND id = :id
+"""
+
+
+class Activities(Table):
+    def add(self, plan: Plan, code: str, closes: datetime, now: datetime, state: State) -> int:
+        return self._add(
+            ADD,
+            code=self._free_code(code),
+            kind=plan.kind,
+            title=plan.title,
+            host_id=plan.host_id,
+            organiser_id=plan.organiser_id,
+            starts_at=stamp(plan.starts),
+            ends_at=stamp(plan.starts + plan.lasts),
+            closes_at=stamp(closes),
+            state=state.value,
+            now=stamp(now),
+        )
+
+    def _free_code(self, code: str) -> str:
+        """`T7-2811`, or `T7-2811-2` when that is taken."""
+        taken = {row["code"] for row in self._all(CODES, code=code)}
+        spare = (f"{code}-{n}" for n in range(2, len(taken) + 3))
+        return code if code not in taken else next(c for c in spare if c not in taken)
+
+    def add_point(self, activity_id: int, point: NewPoint) -> int:
+        return self._add(
+            ADD_POINT,
+            activity_id=activity_id,
+            name=point.name,
+            locality_id=point.locality_id,
+            leader_id=point.leader_id,
+            capacity=point.capacity,
+        )
+
+    def set_targets(self, activity_id: int, targets: Mapping[int | None, int]) -> None:
+        """How many are hoped for, by organisation; None stands for the whole."""
+        self._run(CLEAR_TARGETS, activity_id=activity_id)
+        for organisation_id, number in targets.items():
+            self._run(
+                ADD_TARGET, activity_id=activity_id, organisation_id=organisation_id, number=number
+            )
+
+    def get(self, activity_id: int) -> Activity:
+        return _activity(self._one(ACTIVITIES, id=activity_id, since=None, until=None))
+
+    def between(self, since: datetime, until: datetime) -> list[Activity]:
+        """Those that begin in a span of time, in their order."""
+        rows = self._all(ACTIVITIES, id=None, since=stamp(since), until=stamp(until))
+        return [_activity(row) for row in rows]
+
+    def points(self, activity_id: int) -> list[Point]:
+        rows = self._all(POINTS, activity_id=activity_id, point_id=None)
+        return [_point(row) for row in rows]
+
+    def point(self, point_id: int) -> Point:
+        return _point(self._one(POINTS, activity_id=None, point_id=point_id))
+
+    def targets(self, activity_id: int) -> dict[int | None, int]:
+        return {r[0]: r[1] for r in self._all(TARGETS, activity_id=activity_id)}
+
+    def set_state(self, activity_id: int, state: State) -> None:
+        self._run(SET_STATE, id=activity_id, state=state.value)
+
+    def with_points(self, activities: Iterable[Activity]) -> list[tuple[Activity, Point]]:
+        return [(a, point) for a in activities for point in self.points(a.id)]
+
+
+def _activity(row: sqlite3.Row) -> Activity:
+    return Activity(
+        id=row["id"],
+        code=row["code"],
+        kind=row["kind"],
+        title=row["title"],
+        starts=moment(row["starts_at"]),
+        ends=moment(row["ends_at"]),
+        closes=moment(row["closes_at"]),
+        stored=State(row["state"]),
+        host_id=row["host_id"],
+        host=row["host"],
+        organiser_id=row["organiser_id"],
+        campaign=row["campaign"],
+        content=row["content"],
+        bring=row["bring"],
+        rain_plan=row["rain_plan"],
+        photo_policy=row["photo_policy"],
+        min_age=row["min_age"],
+        children_allowed=bool(row["children_allowed"]),
+        version=row["version"],
+        target=row["target"],
+    )
+
+
+def _point(row: sqlite3.Row) -> Point:
+    return Point(
+        id=row["id"],
+        activity_id=row["activity_id"],
+        name=row["name"],
+        locality_id=row["locality_id"],
+        locality=row["locality"],
+        landmark=row["landmark"],
+        lat=row["lat"],
+        lon=row["lon"],
+        leader_id=row["leader_id"],
+        leader=row["leader"],
+        capacity=row["capacity"],
+    )

@@ -1,0 +1,234 @@
+"""What was said about each point: every report stays, the rules choose the one that counts."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from domain.turnout import Proof, Rank, Report
+from storage.rows import moment, moment_or_none, stamp, stamp_or_none
+from storage.table import Table
+
+ADD = """
+INSERT INTO turnout (point_id, reporter_id, recorded_by, total, not_held, reason, raw, rank,
+                     proof, state, doubt, candidates, event_at, reported_at, confirmed_at)
+SELECT point.id, :reporter_id, :recorded_by, :total, :not_held, :reason, :raw, :rank, :proof,
+       :state, :doubt, :candidates, activity.starts_at, :reported_at, :confirmed_at
+  FROM point JOIN activity ON activity.id = point.activity_id
+ WHERE activity.office_id = :office_id AND point.id = :point_id
+"""
+SET_BATCH = "UPDATE turnout SET batch = :batch WHERE id = :id"
+ADD_PART = """
+INSERT INTO turnout_part (turnout_id, organisation_id, number)
+VALUES (:id, :organisation_id, :number)
+"""
+CLEAR_PARTS = "DELETE FROM turnout_part WHERE turnout_id = :id"
+ADD_MEASURE = """
+INSERT INTO turnout_measure (turnout_id, measure, amount) VALUES (:id, :measure, :amount)
+"""
+REPORTS = """
+SELECT turnout.*, point.activity_id, coalesce(person.name, '') AS reporter,
+       (SELECT json_group_object(organisation_id, number) FROM turnout_part p
+         WHERE p.turnout_id = turnout.id) AS parts,
+       (SELECT json_group_object(measure, amount) FROM turnout_measure m
+         WHERE m.turnout_id = turnout.id) AS measures
+  FROM turnout JOIN point ON point.id = turnout.point_id
+  JOIN activity ON activity.id = point.activity_id
+  LEFT JOIN person ON person.id = turnout.reporter_id
+ WHERE activity.office_id = :office_id AND (:id IS NULL OR turnout.id = :id)
+   AND (:batch IS NULL OR turnout.batch = :batch)
+   AND (:point_id IS NULL OR turnout.point_id = :point_id)
+   AND (:activity_id IS NULL OR point.activity_id = :activity_id)
+   AND (:state IS NULL OR turnout.state = :state)
+   AND (:until IS NULL OR turnout.confirmed_at <= :until)
+ ORDER BY turnout.id
+"""
+CONFIRM = """
+UPDATE turnout SET state = 'confirmed', confirmed_at = :now, reason = :reason, rank = :rank,
+       proof = :proof, reporter_id = :reporter_id
+ WHERE id = :id AND state = 'echoed'
+"""
+SET_TOTAL = """
+UPDATE turnout SET total = :total, doubt = '', candidates = '[]'
+ WHERE id = :id AND state = 'echoed'
+"""
+DROP = "UPDATE turnout SET state = 'dropped' WHERE id = :id"
+DROP_ECHOES = """
+UPDATE turnout SET state = 'dropped'
+ WHERE state = 'echoed' AND recorded_by = :person_id AND point_id = :point_id
+"""
+ADD_PHOTO = """
+INSERT INTO point_photo (point_id, person_id, file_id, unique_id, album, at)
+SELECT point.id, :person_id, :file_id, :unique_id, :album, :now
+  FROM point JOIN activity ON activity.id = point.activity_id
+ WHERE activity.office_id = :office_id AND point.id = :point_id
+ON CONFLICT DO NOTHING
+"""
+ALBUM = """
+SELECT count(*) FROM point_photo JOIN point ON point.id = point_photo.point_id
+  JOIN activity ON activity.id = point.activity_id
+ WHERE activity.office_id = :office_id AND point_photo.point_id = :point_id AND album = :album
+"""
+PHOTOS = """
+SELECT point_photo.file_id FROM point_photo JOIN point ON point.id = point_photo.point_id
+  JOIN activity ON activity.id = point.activity_id
+ WHERE activity.office_id = :office_id AND point_photo.point_id = :point_id ORDER BY point_photo.id
+"""
+
+
+class Turnouts(Table):
+    def add(
+        self,
+        point_id: int,
+        now: datetime,
+        *,
+        reporter_id: int | None,
+        recorded_by: int | None,
+        rank: Rank,
+        proof: Proof,
+        total: int | None = None,
+        parts: Mapping[int, int] | None = None,
+        measures: Mapping[str, float] | None = None,
+        not_held: bool = False,
+        reason: str = "",
+        raw: str = "",
+        doubt: str = "",
+        candidates: tuple[int, ...] = (),
+        confirmed_at: datetime | None = None,
+    ) -> int:
+        """Write down what was said; it is echoed until it is confirmed."""
+        added = self._add(
+            ADD,
+            point_id=point_id,
+            reporter_id=reporter_id,
+            recorded_by=recorded_by,
+            total=total,
+            not_held=not_held,
+            reason=reason,
+            raw=raw,
+            rank=rank.value,
+            proof=proof.value,
+            state="confirmed" if confirmed_at else "echoed",
+            doubt=doubt,
+            candidates=json.dumps(candidates),
+            reported_at=stamp(now),
+            confirmed_at=stamp_or_none(confirmed_at),
+        )
+        self.set_batch(added, added)
+        self._add_parts(added, parts or {})
+        for measure, amount in (measures or {}).items():
+            self._run(ADD_MEASURE, id=added, measure=measure, amount=float(amount))
+        return added
+
+    def _add_parts(self, report_id: int, parts: Mapping[int, int]) -> None:
+        for organisation_id, number in parts.items():
+            self._run(ADD_PART, id=report_id, organisation_id=organisation_id, number=number)
+
+    def set_batch(self, report_id: int, batch: int) -> None:
+        """Reports of one message are confirmed together."""
+        self._run(SET_BATCH, id=report_id, batch=batch)
+
+    def _some(self, **which: Any) -> list[Report]:
+        blank = dict.fromkeys(("id", "batch", "point_id", "activity_id", "state", "until"))
+        return [_report(row) for row in self._all(REPORTS, **{**blank, **which})]
+
+    def get(self, report_id: int) -> Report | None:
+        return next(iter(self._some(id=report_id)), None)
+
+    def batch(self, batch: int) -> list[Report]:
+        return self._some(batch=batch)
+
+    def echoed(self, point_id: int) -> list[Report]:
+        return self._some(point_id=point_id, state="echoed")
+
+    def of_point(self, point_id: int) -> list[Report]:
+        """All that was confirmed about a point, oldest first."""
+        return self._some(point_id=point_id, state="confirmed")
+
+    def of_activity(self, activity_id: int, until: datetime | None = None) -> list[Report]:
+        """All that was confirmed, up to a moment."""
+        return self._some(activity_id=activity_id, state="confirmed", until=stamp_or_none(until))
+
+    def confirm(
+        self,
+        report_id: int,
+        now: datetime,
+        *,
+        rank: Rank,
+        proof: Proof,
+        reporter_id: int | None,
+        reason: str = "",
+    ) -> None:
+        self._run(
+            CONFIRM,
+            id=report_id,
+            now=stamp(now),
+            rank=rank.value,
+            proof=proof.value,
+            reporter_id=reporter_id,
+            reason=reason,
+        )
+
+    def set_total(self, report_id: int, total: int, parts: Mapping[int, int]) -> None:
+        """A doubt is settled by a choice."""
+        self._run(SET_TOTAL, id=report_id, total=total)
+        self._run(CLEAR_PARTS, id=report_id)
+        self._add_parts(report_id, parts)
+
+    def drop(self, report_id: int) -> None:
+        """It does not count, and stays as history."""
+        self._run(DROP, id=report_id)
+
+    def drop_echoes(self, point_id: int, person_id: int) -> None:
+        """What this person said before about the point, and never confirmed."""
+        self._run(DROP_ECHOES, point_id=point_id, person_id=person_id)
+
+    def add_photo(
+        self,
+        point_id: int,
+        person_id: int,
+        file_id: str,
+        unique_id: str,
+        album: str,
+        now: datetime,
+    ) -> bool:
+        """Keep a photo; False when its album was acknowledged already."""
+        told = bool(album) and bool(self._value(ALBUM, point_id=point_id, album=album))
+        self._run(
+            ADD_PHOTO,
+            point_id=point_id,
+            person_id=person_id,
+            file_id=file_id,
+            unique_id=unique_id,
+            album=album,
+            now=stamp(now),
+        )
+        return not told
+
+    def photos(self, point_id: int) -> list[str]:
+        return [row["file_id"] for row in self._all(PHOTOS, point_id=point_id)]
+
+
+def _report(row: sqlite3.Row) -> Report:
+    return Report(
+        id=row["id"],
+        point_id=row["point_id"],
+        activity_id=row["activity_id"],
+        reporter_id=row["reporter_id"],
+        recorded_by=row["recorded_by"],
+        reporter=row["reporter"],
+        total=row["total"],
+        parts={int(key): number for key, number in json.loads(row["parts"]).items()},
+        measures=json.loads(row["measures"]),
+        rank=Rank(row["rank"]),
+        proof=Proof(row["proof"]),
+        state=row["state"],
+        reported_at=moment(row["reported_at"]),
+        confirmed_at=moment_or_none(row["confirmed_at"]),
+        not_held=bool(row["not_held"]),
+        reason=row["reason"],
+        doubt=row["doubt"],
+        candidates=tuple(json.loads(row["candidates"])),
+        batch=row["batch"],
+    )

@@ -1,0 +1,255 @@
+"""Saturday 10:30: each point is asked, a number is typed, read back, and counts when confirmed."""
+
+import pytest
+
+from tests.saturday import clock, plan_saturday
+from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Town
+
+
+@pytest.fixture
+async def saturday(town: Town) -> int:
+    return await plan_saturday(town)
+
+
+async def official(town: Town) -> list[tuple[object, ...]]:
+    return await town.sql(
+        "SELECT p.name, t.total, t.rank, t.state FROM turnout t JOIN point p ON p.id = t.point_id"
+        " WHERE t.state = 'confirmed' ORDER BY t.id"
+    )
+
+
+async def test_half_an_hour_after_the_end_each_point_is_asked(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 15))
+    assert await town.heard(CUONG) == []
+    await town.go_to(clock(10, 31))
+    asked = (await town.heard(CUONG))[-1]
+    assert "Báo số người" in asked
+    assert "Cầu Ka Long" in asked
+    assert "Trà Cổ" in (await town.heard(BINH))[-1]
+    assert "khu 4" in (await town.heard(HOA))[-1], "no leader: whoever called the day is asked"
+    before = len(await town.heard(CUONG))
+    await town.go_to(clock(11, 31))
+    assert len(await town.heard(CUONG)) == before, "asked once"
+
+
+async def test_a_number_is_read_back_and_counts_only_then(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    echo = await town.write(CUONG, "45")
+    assert "CHƯA GHI" in echo
+    assert "45 người" in echo
+    assert await official(town) == []
+    saved = await town.tap(CUONG, "Đúng")
+    assert "Đã ghi: 45 người" in saved
+    assert await official(town) == [("Cầu Ka Long", 45, "leader", "confirmed")]
+
+
+async def test_parts_and_results_in_one_line(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    echo = await town.write(CUONG, "ĐTN 20, PN 15; 2 km đường, 3 m3 rác")
+    assert "35 người" in echo
+    assert "ĐTN 20, PN 15" in echo
+    assert "2 km đường; 3 m³ rác" in echo
+    await town.tap(CUONG, "Đúng")
+    parts = await town.sql(
+        "SELECT o.code, number FROM turnout_part JOIN organisation o ON o.id = organisation_id"
+        " ORDER BY 1"
+    )
+    assert parts == [("DTN", 20), ("HPN", 15)]
+
+
+async def test_ok_under_the_request_records_nothing(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    before = len(await town.heard(CUONG))
+    await town.write(CUONG, "ok")
+    assert len(await town.heard(CUONG)) == before
+    assert await town.sql("SELECT count(*) FROM turnout") == [(0,)]
+
+
+async def test_a_typed_yes_confirms_what_was_read_back(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.write(CUONG, "45")
+    assert "Đã ghi" in await town.write(CUONG, "đúng")
+    assert len(await official(town)) == 1
+
+
+async def test_total_and_parts_that_differ_are_asked(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    assert "không khớp" in await town.write(CUONG, "45 người: ĐTN 20, PN 15")
+    echo = await town.tap(CUONG, "Tổng, còn lại: khác")
+    assert "45 người" in echo
+    assert "còn lại 10" in echo
+    await town.tap(CUONG, "Đúng")
+    assert (await official(town))[0][1] == 45
+
+
+async def test_vague_and_ranges_are_asked(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    assert "con số cụ thể" in await town.write(CUONG, "vài chục người")
+    await town.write(CUONG, "50-60 người")
+    assert "55 người" in await town.tap(CUONG, "55")
+    await town.tap(CUONG, "Đúng")
+    assert (await official(town))[0][1] == 55
+
+
+async def test_a_figure_far_above_what_is_usual_is_asked_not_refused(
+    town: Town, saturday: int
+) -> None:
+    await town.go_to(clock(10, 31))
+    assert "cao hơn thường lệ" in await town.write(CUONG, "450 người")
+    await town.tap(CUONG, "Đúng số này")
+    assert (await official(town))[0][1] == 450
+
+
+async def test_zero_not_held_and_not_reported_differ(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.write(CUONG, "0 người")
+    await town.tap(CUONG, "Đúng")
+    await town.tap(BINH, "Không tổ chức")
+    assert "không tổ chức" in await town.tap(BINH, "Mưa, bão")
+    rows = await town.sql("SELECT total, not_held, reason FROM turnout ORDER BY id")
+    assert rows == [(0, 0, ""), (None, 1, "Mưa, bão")]
+    card = await town.write(HANH, "/soluong")
+    assert "0 người" in card
+    assert "không tổ chức" in card
+    assert "chưa báo" in card
+
+
+async def test_a_reason_typed_for_what_was_not_held(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.tap(CUONG, "Không tổ chức")
+    assert "nước lên" in await town.write(CUONG, "nước lên, không ra được bãi")
+    assert await town.sql("SELECT not_held FROM turnout") == [(1,)]
+
+
+async def test_the_wrong_point_is_one_tap(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.write(HOA, "45")
+    assert "của điểm nào" in await town.tap(HOA, "Sai điểm")
+    assert "Trà Cổ" in await town.tap(HOA, "T7-2111 Trà Cổ")
+    await town.tap(HOA, "Đúng")
+    assert (await official(town))[0][:2] == ("Bãi biển Trà Cổ", 45)
+
+
+async def test_pasted_lines_become_a_table(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    table = await town.write(HOA, "Ka Long 42, Trà Cổ: ĐTN 20, PN 12")
+    assert "42 người" in table
+    assert "32 người" in table
+    await town.tap(HOA, "Đúng")
+    assert [row[:2] for row in await official(town)] == [
+        ("Cầu Ka Long", 42),
+        ("Bãi biển Trà Cổ", 32),
+    ]
+
+
+async def test_the_point_leader_stands_above_the_host(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.write(CUONG, "45")
+    await town.tap(CUONG, "Đúng")
+    await town.write(HOA, "Ka Long 60")
+    noted = await town.tap(HOA, "Đúng")
+    assert "Số chính thức" in noted
+    assert "45 người" in noted
+
+
+async def test_the_later_report_counts_and_both_are_kept(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.write(CUONG, "45")
+    await town.tap(CUONG, "Đúng")
+    await town.tap(CUONG, "Sửa số")
+    assert "43 người" in await town.write(CUONG, "bớt 2")
+    await town.tap(CUONG, "Đúng")
+    assert [row[1] for row in await official(town)] == [45, 43]
+    assert "Có mặt 43/180" in await summary_at_eight(town)
+
+
+async def summary_at_eight(town: Town) -> str:
+    await town.go_to(clock(20, 1))
+    return (await town.heard(HANH))[-1]
+
+
+async def test_silent_points_are_nudged_twice_and_privately(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.write(CUONG, "45")
+    await town.tap(CUONG, "Đúng")
+    await town.go_to(clock(22))
+    nudges = [text for text in await town.heard(BINH) if "Chưa có số người" in text]
+    assert len(nudges) == 2
+    assert not any("Chưa có số người" in text for text in await town.heard(CUONG))
+
+
+async def test_the_summary_names_what_is_missing_and_is_locked(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.write(CUONG, "45")
+    await town.tap(CUONG, "Đúng")
+    summary = await summary_at_eight(town)
+    assert "Chưa báo: Trà Cổ, Hải Yên" in summary
+    assert "Ka Long: 45 (phụ trách điểm báo)" in summary
+    assert "Vẫn khóa" in await town.tap(HANH, "Khóa số liệu")
+    assert "Đã tổng hợp" in await town.tap(HANH, "Vẫn khóa")
+    assert await town.sql("SELECT state FROM activity") == [("locked",)]
+
+
+async def test_all_in_is_summed_up_at_once(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.write(HOA, "Ka Long 42, Trà Cổ 32, Hải Yên 20")
+    await town.tap(HOA, "Đúng")
+    assert "Có mặt 94/180 (52%)" in (await town.heard(HANH))[-1]
+
+
+async def test_after_the_lock_a_correction_has_a_reason(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.write(HOA, "Ka Long 42, Trà Cổ 32, Hải Yên 20")
+    await town.tap(HOA, "Đúng")
+    await town.tap(HANH, "Khóa số liệu")
+    await town.go_to(clock(9, day=23))
+    await town.write(CUONG, "/soluong")
+    await town.tap(CUONG, "T7-2111 Ka Long")
+    await town.write(CUONG, "48")
+    assert "lý do" in await town.tap(CUONG, "Đúng")
+    assert "Đã ghi: 48" in await town.write(CUONG, "đếm sót tổ 3")
+    told = (await town.heard(HANH))[-1]
+    assert "42 → 48" in told
+    assert "đếm sót tổ 3" in told
+    late = await town.sql("SELECT event_at, confirmed_at, reason FROM turnout ORDER BY id DESC")
+    assert late[0][0].startswith("2026-11-21")
+    assert late[0][1].startswith("2026-11-23")
+
+
+async def test_the_office_records_what_it_was_told_by_telephone(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.write(HANH, "/soluong")
+    await town.write(HANH, "Trà Cổ 40")
+    await town.tap(HANH, "Ghi thay phụ trách")
+    assert "Văn phòng ghi thay đồng chí (qua điện thoại): 40 người" in "".join(
+        await town.heard(BINH)
+    )
+    assert (await official(town))[0] == ("Bãi biển Trà Cổ", 40, "leader", "confirmed")
+    await town.tap(BINH, "Không đúng")
+    assert await official(town) == []
+    assert "không đúng" in (await town.heard(HANH))[-1]
+
+
+async def test_a_photo_may_follow(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.write(CUONG, "45")
+    await town.tap(CUONG, "Đúng")
+    await town.phone(CUONG).photo()
+    assert "Đã nhận ảnh" in await town.screen(CUONG)
+    assert await town.sql("SELECT count(*) FROM point_photo") == [(1,)]
+
+
+@pytest.mark.parametrize("who", [THANG, LAN], ids=["a colleague", "a leader"])
+async def test_others_may_not_report(town: Town, saturday: int, who: object) -> None:
+    await town.go_to(clock(10, 31))
+    await town.phone(who).press("t.point:1", 1)
+    await town.settle()
+    assert await town.sql("SELECT count(*) FROM expectation WHERE topic = 'turnout'") == [(3,)]
+
+
+async def test_only_the_office_and_the_host_lock(town: Town, saturday: int) -> None:
+    await town.go_to(clock(12))
+    for who in (BINH, THANG):
+        await town.phone(who).press("act.lock:1:sure", 1)
+        await town.settle()
+    assert await town.sql("SELECT state FROM activity") == [("open",)]
