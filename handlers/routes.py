@@ -1,6 +1,14 @@
 """Every feature the bot answers to, in one table."""
 
-from handlers import turnout
+from handlers import arrival, common, days, groups, home, roster, turnout
 from handlers.kit.router import Router
 
-ROUTERS: tuple[Router, ...] = (turnout.router,)
+ROUTERS: tuple[Router, ...] = (
+    home.router,
+    arrival.router,
+    roster.router,
+    days.router,
+    groups.router,
+    turnout.router,
+    common.router,
+)

@@ -50,6 +50,7 @@ UPDATE letter
  WHERE id = :id
 """
 LATER = "UPDATE letter SET state = 'waiting', not_before = :until WHERE id = :id"
+KEEP = "UPDATE letter SET state = 'waiting', tries = 0 WHERE id = :id"
 SETTLE = "UPDATE letter SET state = :state, sent_at = :now, message = '{}' WHERE id = :id"
 WAKE_SURE = (
     "UPDATE letter SET state = 'waiting' WHERE state = 'sending' AND care IN ('sure', 'card')"
@@ -82,6 +83,15 @@ SELECT count(*) FROM letter
    AND answers = 0 AND urgent = 0 AND care <> 'card' AND sent_at >= :since
 """
 UNREACHABLE = "UPDATE person SET reachable = 0 WHERE telegram_id = :chat_id"
+OUT_OF_DATE = """
+UPDATE letter SET state = 'dropped', message = '{}'
+ WHERE state = 'waiting' AND care <> 'card' AND (posted_at < :before OR care = 'once')
+   AND person_id = (SELECT id FROM person WHERE telegram_id = :telegram_id AND NOT reachable)
+"""
+DROP_ALL = """
+UPDATE letter SET state = 'dropped', message = '{}'
+ WHERE office_id = :office_id AND person_id = :person_id AND state = 'waiting'
+"""
 MIGRATED = "UPDATE chat SET chat_id = :new WHERE chat_id = :old"
 MIGRATED_LETTERS = """
 UPDATE letter SET chat_id = :new, state = 'waiting' WHERE chat_id = :old AND state IN
@@ -143,6 +153,10 @@ class Outbox(Table):
             return False
         self._run(TAKE_BACK, undo_id=undo_id)
         return True
+
+    def drop_all(self, person_id: int) -> None:
+        """A person left: what the office still owed them is owed no longer."""
+        self._run(DROP_ALL, person_id=person_id)
 
     def rung_since(self, person_id: int, since: datetime) -> int:
         """How often work has rung this person since then."""
@@ -217,6 +231,11 @@ def later(connection: sqlite3.Connection, letter_id: int, until: datetime) -> No
     connection.execute(LATER, {"id": letter_id, "until": stamp(until)})
 
 
+def keep(connection: sqlite3.Connection, letter_id: int) -> None:
+    """Nobody was there: it waits as if it had never been carried."""
+    connection.execute(KEEP, {"id": letter_id})
+
+
 def settle(connection: sqlite3.Connection, letter_id: int, state: str, now: datetime) -> None:
     connection.execute(SETTLE, {"id": letter_id, "state": state, "now": stamp(now)})
 
@@ -232,6 +251,11 @@ def next_due(connection: sqlite3.Connection, now: datetime) -> str | None:
 
 def unreachable(connection: sqlite3.Connection, chat_id: int) -> None:
     connection.execute(UNREACHABLE, {"chat_id": chat_id})
+
+
+def drop_out_of_date(connection: sqlite3.Connection, telegram_id: int, before: datetime) -> None:
+    """Somebody who was away comes back: older letters and nudges fall, the others go out."""
+    connection.execute(OUT_OF_DATE, {"telegram_id": telegram_id, "before": stamp(before)})
 
 
 def migrated(connection: sqlite3.Connection, old: int, new: int) -> None:
