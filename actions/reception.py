@@ -114,7 +114,7 @@ class Reception:
 
         def job(connection: Connection) -> list[OpenUpdate]:
             letters.wake(connection)
-            return inbox.wake(connection, self.bot_id)
+            return inbox.still_open(connection, self.bot_id)
 
         return await self._database.write(job)
 
@@ -139,7 +139,7 @@ class Reception:
         await self._database.write(job)
 
     async def try_again(self, update_id: int, fault: str) -> bool:
-        """Count a failed try; False when it was the last one, and the update is put aside."""
+        """Count one more try; False when there were enough, and the update is put aside."""
         now = self.clock()
 
         def job(connection: Connection) -> bool:
@@ -149,12 +149,6 @@ class Reception:
             return False
 
         return await self._database.write(job)
-
-    async def quarantine(self, update_id: int, fault: str) -> None:
-        now = self.clock()
-        await self._database.write(
-            lambda c: inbox.quarantine(c, self.bot_id, update_id, fault, now)
-        )
 
     async def migrated(self, old: int, new: int) -> None:
         """A group became a supergroup."""
