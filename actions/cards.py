@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
+from actions.saturdays.guardians import draw_guardian
+from actions.saturdays.looking import draw_card
 from actions.turnout.cards import draw_counting, draw_point
 from domain.letters import Message
 from storage import Work
 
 CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "counting": draw_counting,
+    "guardian": draw_guardian,
     "point": draw_point,
+    "saturday": draw_card,
 }
 
 

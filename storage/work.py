@@ -11,11 +11,13 @@ from domain.letters import Care, Letter, Message
 from domain.people import Office
 from domain.periods import local
 from storage.activities import Activities
+from storage.consents import Consents
 from storage.expectations import Expectations
 from storage.journal import Journal
 from storage.letters import Outbox
 from storage.offices import Offices
 from storage.people import People
+from storage.registrations import Registrations
 from storage.turnouts import Turnouts
 
 
@@ -33,6 +35,8 @@ class Work:
         self.outbox = Outbox(connection, actor.office_id)
         self.activities = Activities(connection, actor.office_id)
         self.turnouts = Turnouts(connection, actor.office_id)
+        self.registrations = Registrations(connection, actor.office_id)
+        self.consents = Consents(connection, actor.office_id)
 
     @cached_property
     def office(self) -> Office:

@@ -6,9 +6,13 @@ from typing import Any
 
 from domain.letters import Message, Press
 from texts.catalogue import Words
+from texts.saturdays import consent_question, welcome
 
 Layout = Callable[[Words, Mapping[str, Any]], str]
-LAYOUTS: dict[str, Layout] = {}
+LAYOUTS: dict[str, Layout] = {
+    "consent.question": consent_question,
+    "saturday.welcome": welcome,
+}
 """Kinds that one text cannot say."""
 
 
