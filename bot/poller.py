@@ -9,6 +9,7 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from actions.reception import Reception
+from bot.courier import pause_of
 from bot.dispatch import Dispatcher
 from storage.inbox import arrival_of
 
@@ -51,7 +52,7 @@ class Poller:
             try:
                 await self.once(0 if self.heard_at is None else POLL_SECONDS)
             except RetryAfter as error:
-                await asyncio.sleep(float(error._retry_after.total_seconds()))
+                await asyncio.sleep(pause_of(error).total_seconds())
             except (TelegramError, TimeoutError) as error:
                 await self._failed(error)
 

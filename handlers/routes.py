@@ -1,6 +1,6 @@
 """Every feature the bot answers to, in one table."""
 
-from handlers import saturdays, turnout
+from handlers import saturdays, turnout, volunteers
 from handlers.kit.router import Router
 
-ROUTERS: tuple[Router, ...] = (saturdays.router, turnout.router)
+ROUTERS: tuple[Router, ...] = (saturdays.router, volunteers.router, turnout.router)

@@ -41,7 +41,12 @@ def items_of(line: Line, organisations: Any) -> list[Item]:
 
 def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
     text = line.text_at(i)
-    for found in (_ratio(line, i, before), _percent(line, i), _time(line, i, before), _place(line, i)):
+    for found in (
+        _ratio(line, i, before),
+        _percent(line, i),
+        _time(line, i, before),
+        _place(line, i),
+    ):
         if found:
             return found
     found = _named(line, i, organisations) or _number(line, i)
@@ -56,7 +61,7 @@ def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
     return Item("other" if text[0].isalnum() else "sign", text, i, i + 1)
 
 
-# --- things that are no people -------------------------------------------------------------------
+# --- things that are no people ---------------------------------------------
 
 
 def _ratio(line: Line, i: int, before: list[Item]) -> Item | None:
@@ -96,7 +101,7 @@ def _is_date(line: Line, i: int, second: Number, before: list[Item]) -> bool:
 
 def _percent(line: Line, i: int) -> Item | None:
     found = number_at(line, i) if line.words[i].digits else None
-    if not found or line.text_at(found.end) not in ("%",) and line.bare_at(found.end) != "phan":
+    if not found or (line.text_at(found.end) not in ("%",) and line.bare_at(found.end) != "phan"):
         return None
     if line.bare_at(found.end) == "phan" and line.bare_at(found.end + 1) != "tram":
         return None
@@ -109,11 +114,13 @@ def _time(line: Line, i: int, before: list[Item]) -> Item | None:
         return None
     digits = any(w.digits for w in line.words[mark.start : mark.end])
     if mark.kind == "skip":
+        if phrases("figures", "planned").at(line, i)[0]:
+            return None
         return Item("skip", None, i, mark.end) if digits and not _starts_number(line, i) else None
     if mark.kind not in TIMES:
         return None
-    if mark.kind in ("part", "year", "month", "week", "offset", "fixed_lunar") and _is_word(line, mark.end):
-        return Item("time", mark.kind, i, mark.end)
+    if mark.kind in ("year", "month", "week") and mark.value is None:
+        return None
     if mark.kind == "month_day" and line.bare_at(i) != "ngay":
         return None
     if mark.kind == "date" and line.text_at(i + 1) in (".", "-") and line.bare_at(i - 1) != "ngay":
@@ -121,10 +128,6 @@ def _time(line: Line, i: int, before: list[Item]) -> Item | None:
     if mark.kind == "duration" and not mark.value[2]:
         return None
     return Item("time", mark.kind, i, mark.end)
-
-
-def _is_word(line: Line, j: int) -> bool:
-    return True
 
 
 def _starts_number(line: Line, i: int) -> bool:
@@ -144,7 +147,7 @@ def _place(line: Line, i: int) -> Item | None:
     return None
 
 
-# --- words and numbers ------------------------------------------------------------------------------
+# --- words and numbers -----------------------------------------------------
 
 
 def _named(line: Line, i: int, organisations: Any) -> Item | None:
@@ -155,15 +158,19 @@ def _named(line: Line, i: int, organisations: Any) -> Item | None:
         tag, end = book.tag(line, i)
         if not tag or (section == "labels" and not _label(line, end)):
             continue
-        if section == "approximate" and not _counts(line, end) and line.text_at(i) not in ("~", "≈"):
+        if (
+            section == "approximate"
+            and not _counts(line, end)
+            and line.text_at(i) not in ("~", "≈")
+        ):
             continue
-        if section == "places" or (section == "chat" and tag in ("of", "instead") and not _counts(line, end)):
+        if section == "places" or (
+            section == "chat" and tag in ("of", "instead") and not _counts(line, end)
+        ):
             continue
         if best is None or end > best.end:
             kind = tag if section in ("sex", "delta") else section
             best = Item(kind, tag, i, end)
-    if best and best.kind == "female" and False:
-        return None
     return _settle(line, best) if best else None
 
 
@@ -198,10 +205,10 @@ def _number(line: Line, i: int) -> Item | None:
     if measure:
         return Item("measure", (found.value, measure), i, end)
     if not found.whole:
-        return Item("skip", None, i, found.end)
+        return Item("skip", found.value, i, found.end)
     item = Item("num", int(found.value), i, found.end, grouped=found.grouped)
     tag, end = phrases("figures", "approximate_after").tag(line, found.end)
-    if tag and not (line.bare_at(found.end) in ("hon", "may") and False):
+    if tag:
         item.approx, item.end = True, end
     return item
 
@@ -225,30 +232,50 @@ def _beside(line: Line, i: int, j: int) -> bool:
     if j < len(line) and phrases("figures", "units").at(line, j)[0]:
         return True
     ends_here = j >= len(line) or line.text_at(j) in SEPARATORS
-    return ends_here and i > 0 and any(
-        phrases("figures", s).at(line, k)[1] == i
-        for s in sections
-        for k in range(max(0, i - 4), i)
+    return (
+        ends_here
+        and i > 0
+        and any(
+            phrases("figures", s).at(line, k)[1] == i
+            for s in sections
+            for k in range(max(0, i - 4), i)
+        )
     )
+
+
+def _says_more(line: Line, j: int) -> bool:
+    """«60 co mat 45»: «co» is no flag here."""
+    return any(phrases("figures", s).at(line, j)[0] for s in ("present", "planned", "absent"))
 
 
 def _unit(line: Line, found: Number) -> tuple[str, int]:
     j = found.end
     tag, end = phrases("figures", "units").tag(line, j) if j < len(line) else ("", j)
-    if not tag:
+    if not tag or (tag.startswith("other") and _says_more(line, j)):
         return "", j
     _, people_end = phrases("figures", "people").at(line, j)
-    org, org_end = phrases("figures", "organisations").tag(line, j)
+    _, org_end = phrases("figures", "organisations").tag(line, j)
     if people_end > end or org_end >= end or (people_end == end and tag.startswith("guided")):
         return "", j
     text = line.text_at(j)
-    if text in ("m", "k", "đ", "t") and end == j + 1 and not line.words[j].glued and not line.words[j].digits:
+    if (
+        text in ("m", "k", "đ", "t")
+        and end == j + 1
+        and not line.words[j].glued
+        and not line.words[j].digits
+    ):
         return ("", j) if text != "m" else (tag, end)
-    if tag.startswith("other") and text in ("điểm", "khu", "thôn", "tổ", "nhóm", "lần") and line.text_at(end).isdecimal():
+    if (
+        tag.startswith("other")
+        and text in ("điểm", "khu", "thôn", "tổ", "nhóm", "lần")
+        and line.text_at(end).isdecimal()
+    ):
         return "", j  # «20 khu 3»: a place follows
     if tag == "households*1" and text in ("nhà", "nha") and line.bare_at(j + 1) == "van":
         return "", j
-    if text in ("giờ", "gio") or tag.startswith("money") and text in ("đ", "d") and line.text_at(j + 1) == "/":
+    if text in ("giờ", "gio") or (
+        tag.startswith("money") and text in ("đ", "d") and line.text_at(j + 1) == "/"
+    ):
         return "", j
     more = line.text_at(end)
     if tag.startswith("money") and more.isdecimal() and line.words[end].glued and len(more) == 1:

@@ -65,7 +65,13 @@ def _code(line: Line, items: list[Item], item: Item, name: str) -> tuple[str, fl
     if name == "length_km":
         return ("drain_m", 1000) if first == "drain" else ("road_km", 1)
     if name == "length_m":
-        return ("road_km", 0.001) if first == "road" else ("drain_m", 1) if first == "drain" else ("", 1)
+        return (
+            ("road_km", 0.001)
+            if first == "road"
+            else ("drain_m", 1)
+            if first == "drain"
+            else ("", 1)
+        )
     if name == "area_m2":
         return ("land_m2", 1) if "land" in topics else ("", 1)
     return ("", 1) if name == "other" else (name, 1)

@@ -169,7 +169,7 @@ def _thousands(line: Line, found: Number) -> Number:
         j = found.end
     short = line.bare_at(j) == "k" and line.words[j].glued
     scale = 1000 if short else _value(line, j, "thousand")
-    if not scale or (short and not found.whole and found.value > 100):
+    if not scale or (short and found.value >= 10):
         return found
     value, end = _after_thousand(line, round(found.value * scale, 3), j + 1)
     return Number(value, end, words=found.words)

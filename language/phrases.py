@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 
 from language.fold import bare
 from language.vocabulary import book, split
@@ -46,7 +46,8 @@ class Phrases:
 
     def at(self, line: Line, i: int) -> tuple[list[str], int]:
         """The tags of the longest phrase at word i (none: empty) and where it ends."""
-        steps, best, end = [self._root], [], i
+        steps, end = [self._root], i
+        best: list[str] = []
         for j in range(i, len(line)):
             steps = [after for step in steps for after in step.follow(line.words[j])]
             if not steps:
@@ -56,13 +57,25 @@ class Phrases:
                 best, end = tags, j + 1
         return best, end
 
+    def all_at(self, line: Line, i: int) -> list[tuple[str, int]]:
+        """Every phrase that begins at word i, short ones too."""
+        steps = [self._root]
+        out: list[tuple[str, int]] = []
+        for j in range(i, len(line)):
+            steps = [after for step in steps for after in step.follow(line.words[j])]
+            if not steps:
+                break
+            out.extend((tag, j + 1) for step in steps for tag in step.tags)
+        return out
+
     def tag(self, line: Line, i: int) -> tuple[str, int]:
         tags, end = self.at(line, i)
         return (tags[0] if tags else ""), end
 
     def find(self, line: Line) -> list[tuple[str, int, int]]:
         """Every phrase of the line, longest first at each place, without overlaps."""
-        out, i = [], 0
+        out: list[tuple[str, int, int]] = []
+        i = 0
         while i < len(line):
             tags, end = self.at(line, i)
             out.extend((tag, i, end) for tag in tags)
@@ -70,7 +83,7 @@ class Phrases:
         return out
 
 
-@lru_cache(maxsize=None)
+@cache
 def phrases(name: str, *sections: str) -> Phrases:
     """The phrases of sections of one list; the tag is the key they stand under."""
     entries: list[tuple[str, str]] = []

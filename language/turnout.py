@@ -1,7 +1,7 @@
 """Reads how many people came: «45/60», «dtn 20 pn 15, vắng 3», «sửa lại 48»."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -25,9 +25,11 @@ class Turnout:
     metrics: dict[str, float] = field(default_factory=dict)
     span: tuple[int, int] | None = None  # «50-60 người»
     why: str = ""  # code of the doubt
-    candidates: tuple[int, ...] = ()  # what the total may be, to be offered as buttons
+    candidates: tuple[int, ...] = field(
+        default=(), compare=False
+    )  # what the total may be, to be offered as buttons
     about: bool = False  # «khoảng», «hơn»
-    grouped: bool = False  # «1.250»: thousands with a sign
+    grouped: bool = field(default=False, compare=False)  # «1.250»: thousands with a sign
 
     def __bool__(self) -> bool:
         return self.status != "none"
@@ -61,10 +63,11 @@ def turnout(text: str, organisations: Mapping[str, Sequence[str]] | None = None)
     metrics, money_asked = measures(line, items)
     summed = _Sum(items)
     _bind(summed)
-    return _conclude(summed, metrics, money_asked)
+    found = _conclude(summed, metrics)
+    return replace(found, why=found.why or "multiplied") if money_asked else found
 
 
-# --- which number belongs to what ------------------------------------------------------------------
+# --- which number belongs to what ------------------------------------------
 
 _LABELS = ("total", "present", "planned", "absent", "male", "female", "plus", "minus")
 
@@ -107,7 +110,11 @@ def _labels(segment: list[Item]) -> None:
     for n, item in enumerate(core):
         if item.kind == "num" and not item.role and n + 1 < len(core):
             label = core[n + 1]
-            if label.kind in _LABELS and not label.role and label.kind not in ("total", "plus", "minus"):
+            if (
+                label.kind in _LABELS
+                and not label.role
+                and label.kind not in ("total", "plus", "minus")
+            ):
                 item.role, label.role = label.kind, "used"
     _swap_if_number_first(core)
 
@@ -126,13 +133,22 @@ def _pairs(s: _Sum, segment: list[Item]) -> None:
     kinds = [i.kind for i in row]
     if not row or "organisations" not in kinds:
         return
-    if len(row) % 2 and kinds[0] == "num" and len(row) > 2 and kinds[1] == "organisations" == kinds[-2]:
+    if (
+        len(row) % 2
+        and kinds[0] == "num"
+        and len(row) > 2
+        and kinds[1] == "organisations" == kinds[-2]
+    ):
         head, row = row[0], row[1:]  # «45 dtn 20 hpn 25»: a total and its parts
         if kinds[2] != "num":
             row = [head, *row]
     half = len(row) // 2
     pairs = list(zip(row[::2], row[1::2], strict=False))
-    if len(row) % 2 or len({(a.kind, b.kind) for a, b in pairs}) != 1 or pairs[0][0].kind == pairs[0][1].kind:
+    if (
+        len(row) % 2
+        or len({(a.kind, b.kind) for a, b in pairs}) != 1
+        or pairs[0][0].kind == pairs[0][1].kind
+    ):
         return
     assert half
     for a, b in pairs:
@@ -154,7 +170,11 @@ def _give(s: _Sum, org: Item, number: Item) -> None:
 
 def _loose_orgs(s: _Sum) -> None:
     """What a separator cut apart: «dtn, 20; pn, 15» or one organisation left beside a number."""
-    row = [i for i in s.items if (i.kind == "organisations" and not i.role) or (i.kind == "num" and not i.role)]
+    row = [
+        i
+        for i in s.items
+        if (i.kind == "organisations" and not i.role) or (i.kind == "num" and not i.role)
+    ]
     kinds = [i.kind for i in row]
     n = len(row) // 2
     if not n or len(row) % 2 or s.by_org:
@@ -166,7 +186,9 @@ def _loose_orgs(s: _Sum) -> None:
 
 def _points(s: _Sum) -> None:
     """«khu 3: 20, khu 4: 15»."""
-    row = [i for i in s.items if i.kind == "place" or (i.kind == "num" and i.role in ("", "present"))]
+    row = [
+        i for i in s.items if i.kind == "place" or (i.kind == "num" and i.role in ("", "present"))
+    ]
     kinds = [i.kind for i in row]
     n = len(row) // 2
     if n < 2 or len(row) % 2 or s.by_org:
@@ -178,14 +200,14 @@ def _points(s: _Sum) -> None:
             number.role = "part"
 
 
-# --- what it comes to ----------------------------------------------------------------------------------
+# --- what it comes to ------------------------------------------------------
 
 
 def _has(s: _Sum, kind: str) -> bool:
     return any(i.kind == kind for i in s.items)
 
 
-def _conclude(s: _Sum, metrics: dict[str, float], money_asked: bool) -> Turnout:
+def _conclude(s: _Sum, metrics: dict[str, float]) -> Turnout:
     span = _range(s)
     if span:
         return Turnout("ask", metrics=metrics, span=span, why="range", candidates=span, about=True)
@@ -199,9 +221,17 @@ def _conclude(s: _Sum, metrics: dict[str, float], money_asked: bool) -> Turnout:
 def _range(s: _Sum) -> tuple[int, int] | None:
     for n, item in enumerate(s.items[1:-1], 1):
         a, b = s.items[n - 1], s.items[n + 1]
-        if item.kind == "dash" and a.kind == b.kind == "num" and 0 < a.value < b.value < 10 * a.value + 10:
-            if a.role in ("", "part", "present", "total") and not s.by_point and len(s.by_org) < 2:
-                return a.value, b.value
+        if (
+            (
+                item.kind == "dash"
+                and a.kind == b.kind == "num"
+                and 0 < a.value < b.value < 10 * a.value + 10
+            )
+            and a.role in ("", "part", "present", "total")
+            and not s.by_point
+            and len(s.by_org) < 2
+        ):
+            return a.value, b.value
     return None
 
 
@@ -218,18 +248,17 @@ def _fixed(s: _Sum, metrics: dict[str, float]) -> Turnout:
     if inner.total is None and not inner.by_org and inner.planned is None:
         return inner if inner.status == "ask" else Turnout("none", metrics=metrics)
     whole = inner.total if len(inner.by_org) != 1 or "total" in s.role else None
-    return Turnout("fix", whole, inner.by_org, inner.by_point, inner.planned, inner.absent, metrics)
+    return Turnout(
+        "fix", whole, inner.by_org, inner.by_point, inner.planned, inner.absent, metrics
+    )
 
 
 def _instead(s: _Sum) -> Item | None:
     """«không phải 45 mà 48», «45 -> 48», «48 chứ không phải 45»."""
-    for n, item in enumerate(s.items):
-        if item.kind in ("chat", "fix") and n + 1 < len(s.items):
-            said = str(item.value)
-            following = next((i for i in s.items[n + 1 :] if i.kind == "num"), None)
-            if said == "instead" and following is s.loose[-1] and len(s.loose) == 2:
-                return s.loose[-1]
-    return None
+    old, *_, new = s.loose
+    between = [i for i in s.items if old.end <= i.start < new.start]
+    swapped = any(i.value == "instead" for i in between)
+    return new if swapped and len(s.loose) == 2 else None
 
 
 def _delta_only(s: _Sum) -> bool:
@@ -259,8 +288,9 @@ def _counted(s: _Sum, metrics: dict[str, float]) -> Turnout:
     if ratio:
         total, planned, absent, why = _by_ratio(s, ratio, total, why)
     percent = next((i.value for i in s.items if i.kind == "percent"), None)
-    if percent is not None and (planned or len(s.loose) == 1) and not s.by_org:
-        planned = planned or s.loose[0].value
+    whole = planned or total or (s.loose[0].value if len(s.loose) == 1 else None)
+    if percent is not None and whole and not s.by_org:
+        planned = whole
         total, why = round(planned * percent / 100), "computed"
     if total is None and planned is not None and absent is not None and not why:
         total = planned - absent if planned >= absent else None
@@ -273,11 +303,20 @@ def _counted(s: _Sum, metrics: dict[str, float]) -> Turnout:
                    about=s.about, candidates=_candidates(s, total), grouped=grouped)  # fmt: skip
 
 
-def _by_ratio(s: _Sum, ratio: Item, total: int | None, why: str) -> tuple[int | None, int, int | None, str]:
+def _by_ratio(
+    s: _Sum, ratio: Item, total: int | None, why: str
+) -> tuple[int | None, int, int | None, str]:
     got, of = ratio.value
-    before = [i for i in s.items if i.start < ratio.start and i.kind in ("absent", "present", "total")]
+    before = [
+        i for i in s.items if i.start < ratio.start and i.kind in ("absent", "present", "total")
+    ]
     if before and before[-1].kind == "absent" and not before[-1].role:
-        return (of - got if got <= of else None), of, got, "" if got <= of else "absent_above_planned"
+        return (
+            (of - got if got <= of else None),
+            of,
+            got,
+            "" if got <= of else "absent_above_planned",
+        )
     doubt = "date_or_ratio" if ratio.approx else ""
     if s.by_org and sum(s.by_org.values()) != got:
         doubt = "mismatch"
@@ -301,7 +340,11 @@ def _total(s: _Sum) -> tuple[int | None, str]:
     if s.sexes:
         both = len({i.role for i in s.items if i.role in ("male", "female")} - {""}) == 2
         if told is None:
-            return (sum(s.sexes), "") if both and not parts else (parts or None, "" if parts else "one_sex")
+            return (
+                (sum(s.sexes), "")
+                if both and not parts
+                else (parts or None, "" if parts else "one_sex")
+            )
         if both and sum(s.sexes) != told:
             return told, "mismatch"
     if s.by_org or s.by_point:
@@ -329,18 +372,39 @@ def _doubt(s: _Sum, total: int | None, planned: int | None, absent: int | None) 
         return "about"
     if total is not None and not 0 <= total <= MOST:
         return "too_many"
-    if any(i.kind == "organisations" and not i.role for i in s.items) and not s.loose and not s.by_org:
+    if (
+        any(i.kind == "organisations" and not i.role for i in s.items)
+        and not s.loose
+        and not s.by_org
+    ):
         return ""
-    if total is not None and absent and "total" in s.role and "planned" not in s.role and "present" not in s.role and not s.by_org:
+    if (
+        total is not None
+        and absent
+        and "total" in s.role
+        and "planned" not in s.role
+        and "present" not in s.role
+        and not s.by_org
+    ):
         return "with_or_without_absent"
-    if total is not None and planned is not None and absent is not None and total + absent != planned:
+    if (
+        total is not None
+        and planned is not None
+        and absent is not None
+        and total + absent != planned
+    ):
         return "mismatch"
     return "strange" if _strange(s, total) else ""
 
 
 def _strange(s: _Sum, total: int | None) -> bool:
     """A bare number among unknown words may be anything."""
-    if total is None or s.by_org or s.sexes or any(i.kind in ("people", "ratio", "vague") for i in s.items):
+    if (
+        total is None
+        or s.by_org
+        or s.sexes
+        or any(i.kind in ("people", "ratio", "vague") for i in s.items)
+    ):
         return False
     if set(s.role) & {"present", "total", "absent", "planned"}:
         return sum(i.kind == "other" for i in s.items) > 4

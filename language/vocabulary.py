@@ -2,19 +2,18 @@
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from language.fold import bare, one_tone_place
+from language.fold import bare, one_tone_place, tidy
 
 BOOKS = ("days", "figures", "answers", "names", "numbers")
 WORD_OF_LIST = re.compile(r"\d+|[^\W\d_]+|\S")
 
 
-@lru_cache(maxsize=None)
+@cache
 def book(name: str) -> dict[str, Any]:
     """One word list, as it stands in `language/<name>.toml`."""
     return tomllib.loads((files("language") / f"{name}.toml").read_text(encoding="utf-8"))
@@ -39,5 +38,5 @@ def _words_in(value: object) -> Iterator[str]:
 
 def split(phrase: str) -> list[str]:
     """A phrase of a list, cut the same way as a typed line."""
-    lowered = unicodedata.normalize("NFKC", phrase).lower()
+    lowered = tidy(phrase).lower()
     return [one_tone_place(word) for word in WORD_OF_LIST.findall(lowered)]

@@ -1,11 +1,11 @@
 """Reads when something is: «8h sáng thứ 7», «trước thứ 6», «rằm tháng 11», «thứ 7 hàng tuần»."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from language.moments import Calendar, Moment, PlainWeek, When, at, day_of
 from language.when_every import every
-from language.when_marks import Mark, has_marks, marks_of
+from language.when_marks import Mark, marks_of
 from language.when_points import DAY_FIELDS, Point, ask, none, resolve
 from language.words import Line, read
 
@@ -66,7 +66,7 @@ def _runs(marks: list[Mark]) -> list[list[Mark]]:
     return runs
 
 
-# --- one clause --------------------------------------------------------------------------------
+# --- one clause ------------------------------------------------------------
 
 
 def _clause(line: Line, run: list[Mark]) -> Clause:
@@ -87,7 +87,9 @@ def _add(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) -> None:
         return
     if mark.kind == "every":
         clause.every = _stronger(clause.every, mark.value)
-    elif mark.kind == "next" or (mark.kind in ("bound", "join") and _is_mod(point, line, mark, ahead)):
+    elif mark.kind == "next" or (
+        mark.kind in ("bound", "join") and _is_mod(point, line, mark, ahead)
+    ):
         if not point.has("weekday") or point.mod:
             return
         point.mod = _mod_of(line, mark)
@@ -125,7 +127,10 @@ def _mod_of(line: Line, mark: Mark) -> str:
 def _bound_or_join(clause: Clause, mark: Mark, ahead: list[Mark]) -> bool:
     """A bound opens the clause; the same word between two moments joins them."""
     point = clause.points[-1]
-    more = any(m.kind in (*DAY_FIELDS, "clock", "part", "part_day", "office", "duration", "edge") for m in ahead)
+    more = any(
+        m.kind in (*DAY_FIELDS, "clock", "part", "part_day", "office", "duration", "edge")
+        for m in ahead
+    )
     if not more:
         return False
     if not point.marks and not clause.joins:
@@ -148,7 +153,7 @@ def _same_sort(point: Point, ahead: list[Mark]) -> bool:
     return bool(sort) and (point.has("clock") or point.has_day or point.has("part", "office"))
 
 
-# --- several clauses ----------------------------------------------------------------------------
+# --- several clauses -------------------------------------------------------
 
 
 def _merge(clauses: list[Clause]) -> list[Clause]:
@@ -157,7 +162,12 @@ def _merge(clauses: list[Clause]) -> list[Clause]:
         return clauses
     days = [c for c in clauses if c.has_day]
     hours = [c for c in clauses if not c.has_day]
-    if len(days) == 1 and len(hours) == 1 and not days[0].has_hour and len(days[0].points) == 1 == len(hours[0].points):
+    if (
+        len(days) == 1
+        and len(hours) == 1
+        and not days[0].has_hour
+        and len(days[0].points) == 1 == len(hours[0].points)
+    ):
         both = days[0]
         for mark in hours[0].points[0].marks.values():
             both.points[0].put(mark)
@@ -173,7 +183,9 @@ def _together(clauses: list[Clause], now: datetime, calendar: Calendar) -> When:
     real = [(c, w) for c, w in found if w.kind != "none"]
     if not real:
         return found[0][1]
-    bounded = [w for c, w in real if c.bound in ("before", "by", "within", "until") and w.kind != "ask"]
+    bounded = [
+        w for c, w in real if c.bound in ("before", "by", "within", "until") and w.kind != "ask"
+    ]
     if len(bounded) == 1:
         return bounded[0]
     first = real[0][1]
@@ -182,14 +194,14 @@ def _together(clauses: list[Clause], now: datetime, calendar: Calendar) -> When:
 
 
 def _read(clause: Clause, now: datetime, calendar: Calendar) -> When:
-    if clause.every and clause.every != "EACH" or (clause.every and clause.points[0].marks):
+    if (clause.every and clause.every != "EACH") or (clause.every and clause.points[0].marks):
         return every(clause.every, clause.points, now)
     if len(clause.points) == 1:
         return _bounded(clause, resolve(clause.points[0], now, calendar), now)
     return _joined(clause, now, calendar)
 
 
-# --- two moments -----------------------------------------------------------------------------------
+# --- two moments -----------------------------------------------------------
 
 
 def _joined(clause: Clause, now: datetime, calendar: Calendar) -> When:
@@ -203,7 +215,12 @@ def _joined(clause: Clause, now: datetime, calendar: Calendar) -> When:
         return first or second
     if join == "or" or not clause.joins[0]:
         return ask(_likely(first), _likely(second), why="several") if first != second else first
-    if first.kind == "ask" and join == "to" and first.other and not isinstance(first.start, datetime):
+    if (
+        first.kind == "ask"
+        and join == "to"
+        and first.other
+        and not isinstance(first.start, datetime)
+    ):
         start, last = _last(first.other), _last(_likely(second))
         if start is not None and last is not None and day_of(start) <= day_of(last):
             first = first.other
@@ -285,7 +302,7 @@ def _last(value: When) -> Moment | None:
     return value.end or value.start
 
 
-# --- limits ------------------------------------------------------------------------------------------
+# --- limits ----------------------------------------------------------------
 
 
 def _bounded(clause: Clause, value: When, now: datetime) -> When:
@@ -349,10 +366,17 @@ def _from(value: When, point: Point, now: datetime) -> When:
     return When("after", value.start)
 
 
-_LIMITS = {"before": _before, "by": _by, "within": _by, "until": _until, "after": _after, "from": _from}
+_LIMITS = {
+    "before": _before,
+    "by": _by,
+    "within": _by,
+    "until": _until,
+    "after": _after,
+    "from": _from,
+}
 
 
-# --- where it stood -----------------------------------------------------------------------------------
+# --- where it stood --------------------------------------------------------
 
 
 def _placed(found: When, line: Line, clauses: list[Clause], now: datetime) -> When:

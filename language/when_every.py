@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from language.moments import Moment, When
 from language.when_marks import Mark
-from language.when_points import Point, ask, resolve
+from language.when_points import Point, resolve
 
 NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 RULES = {

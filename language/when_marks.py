@@ -1,13 +1,12 @@
 """Finds the marks of time in a line: a weekday, a date, an hour, «trước», «tuần sau»."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from language.numbers import number_at
-from language.phrases import Phrases, phrases
+from language.phrases import phrases
 from language.words import Line
 
 SECTIONS = ("offset", "week", "month", "quarter", "year", "edge", "office", "part", "part_day",
@@ -50,7 +49,7 @@ def has_marks(line: Line) -> bool:
     return any(word.marked for word in line.words)
 
 
-# --- things that look like time and are not -------------------------------------------------
+# --- things that look like time and are not --------------------------------
 
 
 def _vague(line: Line, i: int) -> Mark | None:
@@ -102,13 +101,25 @@ def _capital_is_rare(line: Line, i: int) -> bool:
     before = line.words[i - 1]
     if before.text in (".", "!", "?", "\n", ":", "-", "•", "…"):
         return False
-    if before.bare in ("ngay", "sang", "chieu", "toi", "trua", "dem", "den", "hom", "som", "h", "gio"):
+    if before.bare in (
+        "ngay",
+        "sang",
+        "chieu",
+        "toi",
+        "trua",
+        "dem",
+        "den",
+        "hom",
+        "som",
+        "h",
+        "gio",
+    ):
         return False
     letters = [w for w in line.words if w.text.isalpha()]
     return 2 * sum(w.capital for w in letters) <= len(letters)
 
 
-# --- dates in figures ------------------------------------------------------------------------
+# --- dates in figures ------------------------------------------------------
 
 
 def _iso(line: Line, i: int) -> Mark | None:
@@ -148,7 +159,9 @@ def _range_start(line: Line, i: int) -> Mark | None:
     word, sign = line.words[i], line.text_at(i + 1)
     if not word.digits or not 1 <= word.value <= 31 or len(word.text) > 2:
         return None
-    if sign not in ("-", "–", ",", "và", "va", "đến", "den", "&", "+", "tới") or i + 2 >= len(line):
+    if sign not in ("-", "–", ",", "và", "va", "đến", "den", "&", "+", "tới") or i + 2 >= len(
+        line
+    ):
         return None
     following = _date(line, i + 2) or _month_day(line, i + 2) or _range_start(line, i + 2)
     if not following or following.kind not in ("date", "month_day"):
@@ -185,7 +198,7 @@ def _reads_otherwise(line: Line, i: int, end: int, sign: str, day: int, month: i
     asked = i > 0 and _is_lead(line, i)
     alone = end == len(line) or not line.text_at(end).isalnum()
     if sign == ".":
-        return not (asked or len(line.text_at(i + 2)) == 2 and (alone or day > 12)) or month > 12
+        return not (asked or (len(line.text_at(i + 2)) == 2 and (alone or day > 12))) or month > 12
     return not (asked or (day > 12 and (alone or i == 0)))
 
 
@@ -232,11 +245,16 @@ def month_at(line: Line, i: int) -> Mark | None:
     """«tháng 11», «tháng mười một», «tháng 11/2026», «tháng 11 năm 2026», «th11»."""
     if line.bare_at(i) not in ("thang", "thg"):
         return None
-    tag, end = phrases("days", "lunar_month").tag(line, i)
+    tag, _end = phrases("days", "lunar_month").tag(line, i)
     if tag:
         return None
     number = number_at(line, i + 1)
-    if not number or not 1 <= number.value <= 12 or not number.whole or line.bare_at(i + 1) == "sau":
+    if (
+        not number
+        or not 1 <= number.value <= 12
+        or not number.whole
+        or line.bare_at(i + 1) == "sau"
+    ):
         return None
     j = number.end
     if not number.words:  # «tháng 11 30 người» must not swallow more
@@ -275,7 +293,7 @@ def _year_no(line: Line, i: int) -> Mark | None:
     return None
 
 
-# --- the lunar calendar ------------------------------------------------------------------------
+# --- the lunar calendar ----------------------------------------------------
 
 
 def _lunar(line: Line, i: int) -> Mark | None:
@@ -301,7 +319,17 @@ def _lunar(line: Line, i: int) -> Mark | None:
         return Mark("lunar", (day, 1, True), i, j + 1)
     month, end = _lunar_month(line, j)
     surely, end = _lunar_word(line, end)
-    return Mark("lunar", (day, month, bool(surely) or month in (1, 12) and end > j and surely != "solar" and _named_month(line, j)), i, end)
+    return Mark(
+        "lunar",
+        (
+            day,
+            month,
+            bool(surely)
+            or (month in (1, 12) and end > j and surely != "solar" and _named_month(line, j)),
+        ),
+        i,
+        end,
+    )
 
 
 def _named_month(line: Line, j: int) -> bool:
@@ -333,12 +361,12 @@ def _lunar_word(line: Line, j: int) -> tuple[str, int]:
 
 def _lunar_sign(line: Line, i: int) -> Mark | None:
     tag, end = _lunar_word(line, i)
-    if not tag or (line.bare_at(i) == "ta" or line.text_at(i) == "am" and False):
+    if not tag or (line.bare_at(i) == "ta" or (line.text_at(i) == "am" and False)):
         return None
     return Mark("lunar_sign", tag, i, end)
 
 
-# --- hours ---------------------------------------------------------------------------------------
+# --- hours -----------------------------------------------------------------
 
 _HOUR = ("h", "g", "giờ", "gio", "gìơ", "hh")
 
@@ -380,7 +408,9 @@ def _hour_number(line: Line, i: int) -> Any:
 
 def _dotted_hour(line: Line, i: int, j: int) -> bool:
     """«8.30 sáng»: a dot between hour and minutes only with a part of the day after it."""
-    if not (len(line.text_at(j + 1)) == 2 and line.text_at(j + 1).isdecimal() and line.words[j].glued):
+    if not (
+        len(line.text_at(j + 1)) == 2 and line.text_at(j + 1).isdecimal() and line.words[j].glued
+    ):
         return False
     return bool(phrases("days", "part").at(line, j + 2)[0]) if j + 2 < len(line) else False
 
@@ -441,7 +471,7 @@ def _part(line: Line, i: int) -> Mark | None:
     return Mark("part", tag, i, end, sure=word.marked or word.bare not in ("toi", "sang", "som"))
 
 
-# --- words -----------------------------------------------------------------------------------------
+# --- words -----------------------------------------------------------------
 
 
 def _weekday(line: Line, i: int) -> Mark | None:
@@ -453,14 +483,21 @@ def _weekday(line: Line, i: int) -> Mark | None:
         return None
     if line.text_at(end) in ("%", "/") and line.text_at(end + 1).isdecimal():
         return None
-    if line.words[i].text == "t" and line.bare_at(i + 1).isdecimal() and not last.glued and end - i > 1:
+    if (
+        line.words[i].text == "t"
+        and line.bare_at(i + 1).isdecimal()
+        and not last.glued
+        and end - i > 1
+    ):
         return None
     days = [int(tag)]
     while last.digits and line.text_at(end) in (",", "-", "và", "va", "&", "+"):
         nxt = line.words[end + 1] if end + 1 < len(line) else None
         if not nxt or not nxt.digits or not 2 <= nxt.value <= 7 or len(nxt.text) > 1:
             break
-        if line.text_at(end + 2) in ("/", "h", "g", ":", ".", "giờ", "-") or counted(line, end + 2):
+        if line.text_at(end + 2) in ("/", "h", "g", ":", ".", "giờ", "-") or counted(
+            line, end + 2
+        ):
             break
         if line.text_at(end) == "-":
             days.extend(range(days[-1] + 1, nxt.value - 1))
@@ -519,7 +556,12 @@ def _duration(line: Line, i: int) -> Mark | None:
     sense, end = phrases("days", "later").tag(line, j) if j < len(line) else ("", j)
     if sense and _sense_belongs_to_next(line, j, end):
         sense = ""
-    if sense and unit == "hour" and line.text_at(j - 1) in ("h", "g") and "nua" not in line.bare_at(j):
+    if (
+        sense
+        and unit == "hour"
+        and line.text_at(j - 1) in ("h", "g")
+        and "nua" not in line.bare_at(j)
+    ):
         sense = ""
     if sense == "ago" and line.bare_at(j) == "roi" and unit not in ("day", "week", "month"):
         sense = ""
@@ -544,7 +586,13 @@ def _every(line: Line, i: int) -> Mark | None:
         return None
     if tag == "EACH":
         following = mark_at(line, end) if end < len(line) else None
-        if not following or following.kind not in ("weekday", "part", "clock", "month_day", "edge"):
+        if not following or following.kind not in (
+            "weekday",
+            "part",
+            "clock",
+            "month_day",
+            "edge",
+        ):
             return None
     return Mark("every", tag, i, end)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from language import lunar
-from language.moments import Calendar, Moment, When, at
+from language.moments import Calendar, When, at
 from language.vocabulary import book
 from language.when_marks import Mark
 
@@ -14,6 +14,16 @@ RECENT = timedelta(days=60)  # a date that passed more recently is asked, an old
 MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 DAY_FIELDS = ("weekday", "offset", "week", "month", "quarter", "year", "date", "month_day", "month_no",
               "quarter_no", "week_no", "year_no", "lunar", "fixed", "fixed_lunar")  # fmt: skip
+TOGETHER = tuple(
+    frozenset(group.split())
+    for group in (
+        "weekday date", "weekday month_day month month_no year_no", "weekday week", "weekday week_no",
+        "weekday month_no year_no", "weekday month", "weekday lunar", "weekday date week",
+        "weekday month_day week", "offset date weekday", "month_day month", "month_day week",
+        "month_no year", "month_no year_no", "quarter_no year", "quarter_no year_no", "date week",
+        "date year_no", "lunar year", "lunar month", "fixed year", "fixed_lunar year",
+    )
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -26,7 +36,10 @@ class Point:
     def put(self, mark: Mark) -> bool:
         if mark.kind == "part_day":
             part, offset = mark.value
-            both = (Mark("part", part, mark.start, mark.end), Mark("offset", offset, mark.start, mark.end))
+            both = (
+                Mark("part", part, mark.start, mark.end),
+                Mark("offset", offset, mark.start, mark.end),
+            )
             return all(self.put(one) for one in both)
         if mark.kind in self.marks:
             return bool(self.marks[mark.kind].value == mark.value)
@@ -37,15 +50,8 @@ class Point:
 
     def _fits(self, kind: str) -> bool:
         """A weekday may stand beside a date or a week; two dates may not."""
-        together = ({"weekday", "date"}, {"weekday", "month_day", "month", "month_no", "year_no"},
-                    {"weekday", "week"}, {"weekday", "month_no", "year_no"}, {"month_day", "month"},
-                    {"weekday", "month"}, {"month_no", "year"}, {"month_no", "year_no"}, {"offset", "date"},
-                    {"offset", "weekday"}, {"offset", "weekday", "date"}, {"lunar", "year"}, {"quarter_no", "year"},
-                    {"quarter_no", "year_no"}, {"lunar", "month"}, {"fixed_lunar", "year"}, {"fixed", "year"},
-                    {"lunar", "weekday"}, {"weekday", "week_no"}, {"date", "week"}, {"weekday", "date", "week"},
-                    {"month_day", "week"}, {"weekday", "month_day", "week"}, {"date", "year_no"})  # fmt: skip
         present = {k for k in self.marks if k in DAY_FIELDS} | {kind}
-        return len(present) == 1 or any(present <= group for group in together)
+        return len(present) == 1 or any(present <= group for group in TOGETHER)
 
     def get(self, kind: str) -> Mark | None:
         return self.marks.get(kind)
@@ -57,7 +63,9 @@ class Point:
     def has_day(self) -> bool:
         bare_unit = any(self.marks[k].value is None for k in MONTHS_OF if k in self.marks)
         days = [k for k in DAY_FIELDS if k in self.marks]
-        return any(self.marks[k].value is not None for k in days) or (bare_unit and self.has("edge"))
+        return any(self.marks[k].value is not None for k in days) or (
+            bare_unit and self.has("edge")
+        )
 
     @property
     def has_hour(self) -> bool:
@@ -104,7 +112,7 @@ def resolve(point: Point, now: datetime, calendar: Calendar) -> When:
     return _with_hour(point, days, now)
 
 
-# --- from now on -------------------------------------------------------------------------------
+# --- from now on -----------------------------------------------------------
 
 
 def _from_now(point: Point, now: datetime, calendar: Calendar) -> When:
@@ -147,7 +155,7 @@ def _months_on(day: date, count: int) -> date:
     return date(year, month + 1, min(day.day, months.monthrange(year, month + 1)[1]))
 
 
-# --- which day -----------------------------------------------------------------------------------
+# --- which day -------------------------------------------------------------
 
 
 def days_of(point: Point, now: datetime) -> When:
@@ -167,7 +175,9 @@ def _real(day: int, month: int, year: int) -> date | None:
 
 def _date(point: Point, today: date) -> When:
     day, month, year = point.marks["date"].value
-    if not 1 <= month <= 12 or not 1 <= day <= (29 if month == 2 else months.monthrange(2026, month)[1]):
+    if not 1 <= month <= 12 or not 1 <= day <= (
+        29 if month == 2 else months.monthrange(2026, month)[1]
+    ):
         return none("no_such_day")
     sign = point.get("lunar_sign")
     if sign and sign.value == "mark":
@@ -330,7 +340,11 @@ def _week(point: Point, today: date) -> When | None:
         monday += timedelta(days=7)
     if value is None and edge.value == "start":
         found = When("span", monday + timedelta(days=7), monday + timedelta(days=8))
-        return found if monday + timedelta(days=1) < today else ask(found, When("span", monday, monday + timedelta(days=1)))
+        return (
+            found
+            if monday + timedelta(days=1) < today
+            else ask(found, When("span", monday, monday + timedelta(days=1)))
+        )
     return When("span", monday + timedelta(days=first), monday + timedelta(days=last))
 
 
@@ -355,11 +369,18 @@ def _months(point: Point, today: date) -> When | None:
     elif point.has("quarter_no"):
         unit, value = "quarter", 0
         no, year = point.marks["quarter_no"].value
-        first = date(year or _year_of(point, today) or today.year + (no < (today.month + 2) // 3), 3 * no - 2, 1)
+        first = date(
+            year or _year_of(point, today) or today.year + (no < (today.month + 2) // 3),
+            3 * no - 2,
+            1,
+        )
         last = _months_on(first, 3) - timedelta(days=1)
     elif point.has("year_no"):
         unit, value = "year", 0
-        first, last = date(_year_of(point, today) or 1, 1, 1), date(_year_of(point, today) or 1, 12, 31)
+        first, last = (
+            date(_year_of(point, today) or 1, 1, 1),
+            date(_year_of(point, today) or 1, 12, 31),
+        )
     else:
         value = point.marks[unit].value
         if value is None and not edge:
@@ -382,7 +403,9 @@ def _june(today: date) -> When:
     return When("span", date(year, 6, 1), date(year, 6, 30))
 
 
-def _coming_edge(edge: str, first: date, last: date, length: int, today: date) -> tuple[date, date]:
+def _coming_edge(
+    edge: str, first: date, last: date, length: int, today: date
+) -> tuple[date, date]:
     """«đầu tháng» said on the 23rd is next month's."""
     ends = {"start": first + timedelta(days=9), "middle": first + timedelta(days=19), "end": last}
     if ends[edge] >= today:
@@ -399,7 +422,9 @@ def _edge(edge: str, unit: str, first: date, last: date) -> When:
         return When("span", first + timedelta(days=a), first + timedelta(days=b))
     length = (last - first).days // 3
     if edge == "start":
-        return When("span", first, first.replace(day=months.monthrange(first.year, first.month)[1]))
+        return When(
+            "span", first, first.replace(day=months.monthrange(first.year, first.month)[1])
+        )
     return When("span", first + timedelta(days=length), last - timedelta(days=length))
 
 
@@ -465,7 +490,7 @@ _FINDERS = (
 )  # fmt: skip
 
 
-# --- which hour ------------------------------------------------------------------------------------
+# --- which hour ------------------------------------------------------------
 
 
 def _with_hour(point: Point, days: When, now: datetime) -> When:
@@ -489,12 +514,16 @@ def _with_hour(point: Point, days: When, now: datetime) -> When:
     (h1, m1), (h2, m2) = _windows()[part]
     span = When("span", at(days.start, h1, m1, now), at(days.start, h2, m2, now))
     whole = span if days.kind == "day" else ask(span, why=days.why)
-    return whole if point.marks["part"].sure or not _unsure(point) else ask(span, days, why="unmarked")
+    return (
+        whole
+        if point.marks["part"].sure or not _unsure(point)
+        else ask(span, days, why="unmarked")
+    )
 
 
 def _unsure(point: Point) -> bool:
     """«toi mai» may be «tối mai» or «tới mai»; «toi nay» and «sang mai» hardly anything else."""
-    return point.marks["part"].value == "evening"
+    return bool(point.marks["part"].value == "evening")
 
 
 def _plain(value: When) -> When:
@@ -557,7 +586,9 @@ def _passed(found: When, hour: int, minute: int, part: str, told_day: bool, now:
     evening = moment + timedelta(hours=12)
     tomorrow = moment + timedelta(days=1)
     if not part and hour < 12 and evening > now:
-        return ask(When("time", evening), found if told_day else When("time", tomorrow), why="past")
+        return ask(
+            When("time", evening), found if told_day else When("time", tomorrow), why="past"
+        )
     if told_day:
         return ask(found, why="past")
     return ask(When("time", tomorrow), found, why="past")

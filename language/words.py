@@ -84,7 +84,7 @@ def _clusters(given: str) -> Iterator[tuple[int, int]]:
 
 def _cut(clean: str, lowered: str, places: list[tuple[int, int]]) -> Iterator[Word]:
     edge = -1
-    for start, end, text in _pieces(lowered):
+    for start, end, text, typed_raw in _pieces(lowered):
         plain = bare(text)
         yield Word(
             text=text,
@@ -93,13 +93,13 @@ def _cut(clean: str, lowered: str, places: list[tuple[int, int]]) -> Iterator[Wo
             end=places[end - 1][1],
             glued=start == edge,
             capital=clean[start : start + 1].isupper(),
-            marked=plain != text,
+            marked=plain != text and not typed_raw,  # a repaired word may be any of its kind
             value=int(text) if text.isdecimal() and text.isascii() and len(text) < 10 else -1,
         )
         edge = end
 
 
-def _pieces(lowered: str) -> Iterator[tuple[int, int, str]]:
+def _pieces(lowered: str) -> Iterator[tuple[int, int, str, bool]]:
     mixed = {m.start(): m for m in VNI_MIX.finditer(lowered)}
     skip_to = 0
     for found in WORD.finditer(lowered):
@@ -108,14 +108,10 @@ def _pieces(lowered: str) -> Iterator[tuple[int, int, str]]:
             continue
         if start in mixed and (fixed := repair(mixed[start].group())):
             skip_to = mixed[start].end()
-            yield start, skip_to, fixed
+            yield start, skip_to, fixed, True
             continue
-        yield start, found.end(), _settle(found.group())
-
-
-def _settle(word: str) -> str:
-    if len(word) > 2 and not set(word) <= {"i"}:
-        word = STRETCHED.sub(r"\1", word)
-    if word.isascii() and word.isalpha() and len(word) > 1:
-        return repair(word) or word
-    return one_tone_place(word)
+        word = found.group()
+        if len(word) > 2 and not set(word) <= {"i"}:
+            word = STRETCHED.sub(r"\1", word)
+        fixed = repair(word) if len(word) > 1 and word.isascii() and word.isalpha() else ""
+        yield start, found.end(), fixed or one_tone_place(word), bool(fixed)

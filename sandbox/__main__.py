@@ -1,45 +1,64 @@
-"""`python -m sandbox serve` and `python -m sandbox demo`."""
+"""`python -m sandbox demo` and `python -m sandbox serve`."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import errno
 import sys
 
 from sandbox.control import control_routes
+from sandbox.demo import demo
 from sandbox.http import HOST, application, serving
+from sandbox.page_routes import Backstage, page_routes
+from sandbox.people import settle
 from sandbox.world import World
 
+PORT = 8765
 
-async def _serve(port: int) -> None:
+
+async def _serve(port: int) -> int:
     world = World()
-    async with serving(application(world, control_routes(world)), port) as found:
+    settle(world)
+    routes = control_routes(world) + page_routes(world, Backstage())
+    async with serving(application(world, routes), port, world.close) as found:
         sys.stdout.write(
             f"BOT_API_BASE_URL=http://{HOST}:{found}\nBOT_TOKEN={world.token}\n"
             f"CLOCK_URL=http://{HOST}:{found}/sandbox/clock\n"
         )
         sys.stdout.flush()
         await asyncio.Event().wait()
+    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m sandbox", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
+    show = commands.add_parser("demo", help="the sample office at work, with a page of telephones")
+    show.add_argument("--once", action="store_true", help="play the main job, then end")
+    show.add_argument("--port", type=int, help=f"the page's port ({PORT})")
     serve = commands.add_parser("serve", help="the pretend Telegram alone, for a bot of your own")
-    serve.add_argument("--port", type=int, default=8081)
+    serve.add_argument("--port", type=int, help="its port (8081)")
     return parser
 
 
 def main() -> int:
     args = _parser().parse_args()
+    if args.command == "demo":
+        port = args.port or (0 if args.once else PORT)
+        work = demo(port, args.once)
+    else:
+        port = args.port or 8081
+        work = _serve(port)
     try:
-        asyncio.run(_serve(args.port))
+        return asyncio.run(work)
     except OSError as error:
-        sys.stderr.write(f"port {args.port} cannot be used ({error.strerror}); try --port\n")
+        if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
+            raise
+        sys.stderr.write(f"port {port} cannot be used ({error.strerror}); try --port\n")
         return 1
     except KeyboardInterrupt:
         return 0
-    return 0
 
 
 if __name__ == "__main__":

@@ -13,8 +13,6 @@ def find_chat(state: State, chat_id: Any, *, write: bool = True) -> Chat:
     """The chat of a call, or Telegram's reason why not."""
     if chat_id is None or chat_id == "":
         raise bad("chat_id is empty")
-    if isinstance(chat_id, str):
-        raise bad("chat not found")
     chat = state.chats.get(chat_id)
     if chat is None:
         known = chat_id in state.users

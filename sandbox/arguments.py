@@ -138,7 +138,7 @@ def _shape(name: str, kind: str, value: Any) -> None:
     """Refuse an object where an array is wanted, and the other way round."""
     what = BROKEN.get(name, ("", kind.strip("[]")))[1]
     if kind.startswith("[") and not isinstance(value, list):
-        if kind == "[int]":
+        if name == "message_ids":
             raise bad("Expected an Array of message identifiers")
         raise bad(f"Expected an Array of {what}")
     if not kind.startswith("[") and not isinstance(value, dict):
@@ -221,9 +221,11 @@ def _member(union: str, value: dict[str, Any]) -> str:
             if next(iter(OBJECTS[name])) in value:
                 return name
         return members[0] if value else "Empty"
+    if len(members) == 1:
+        return members[0]
     tag = str(value.get("type", "")).replace("_", "").lower()
     for name in members:
-        if name.lower().endswith(tag) and tag:
+        if name.removeprefix(union).lower() == tag:
             return name
     if not tag:
         raise bad(f'{_while(union)}Can\'t find field "type"')

@@ -44,6 +44,10 @@ class Clock:
             await _within(self._news, within)
         return self.n, self()
 
+    def close(self) -> None:
+        """Let the bot stop waiting for a jump."""
+        self._news.set()
+
     def done(self, n: int) -> None:
         """The bot has run everything up to jump `n`."""
         self.done_n = max(self.done_n, n)

@@ -6,7 +6,6 @@ import asyncio
 import base64
 import json
 from collections.abc import AsyncIterator
-from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -15,6 +14,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from sandbox.clock import Clock
+from sandbox.moments import moment
 from sandbox.phone import Phone, PhoneError
 from sandbox.things import JSON, Message
 from sandbox.view import show_phone
@@ -109,7 +109,7 @@ class _Desk:
     async def jump(self, request: Request) -> Response:
         asked = await request.json()
         try:
-            n = self._clock.jump(datetime.fromisoformat(asked["to"]))
+            n = self._clock.jump(moment(asked["to"], self._clock()))
         except ValueError as error:
             return JSONResponse({"error": str(error)}, 409)
         self.world.state.announce("clock")
@@ -143,6 +143,8 @@ class _Desk:
                 except TimeoutError:
                     yield ": still here\n\n"
                     continue
+                if event["kind"] == "closing":
+                    return
                 yield f"data: {json.dumps(event, ensure_ascii=False)}\n\n"
         finally:
             self.world.state.listeners.discard(listener)
@@ -184,6 +186,8 @@ async def act(phone: Phone, asked: dict[str, Any]) -> None:
                 phone.state.chats[int(asked["from_chat"])] if "from_chat" in asked else phone.chat
             )
             await phone.forward(source.messages[int(asked["message"])])
+        case "forward_text":
+            await phone.forward_text(phone.state.users[int(asked["author"])], asked["text"])
         case "edit":
             await phone.edit(_needed(message), asked["text"])
         case "delete":

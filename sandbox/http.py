@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 from urllib.parse import parse_qsl
@@ -139,7 +139,9 @@ class Server(uvicorn.Server):
 
 
 @asynccontextmanager
-async def serving(app: Starlette, port: int = 0) -> AsyncIterator[int]:
+async def serving(
+    app: Starlette, port: int = 0, closing: Callable[[], None] | None = None
+) -> AsyncIterator[int]:
     """Serve on loopback while the block runs; gives the port. OSError: the port is taken."""
     listener = socket.create_server((HOST, port))
     config = uvicorn.Config(
@@ -157,6 +159,8 @@ async def serving(app: Starlette, port: int = 0) -> AsyncIterator[int]:
         yield listener.getsockname()[1]
     finally:
         server.should_exit = True
+        if closing is not None:
+            closing()
         await task
         listener.close()
 

@@ -73,17 +73,17 @@ class Phone(Sender):
     def screen(self, lines: int = 24, width: int = 46) -> str:
         return draw(self.state, self.user, self.chat, self.keyboard, lines, width)
 
-    async def sees(self, text: str, within: float = 10, *, fresh: bool = True) -> Message:
+    async def sees(
+        self, text: str, within: float = 10, *, fresh: bool = True, since: int | None = None
+    ) -> Message:
         """Wait for a message of the bot with these words, new since this person's last act."""
         found: list[Message] = []
 
+        after = since if since is not None else self._acted if fresh else 0
+
         def there() -> bool:
-            since = self._acted if fresh else 0
-            found[:] = [
-                m
-                for m in self.messages
-                if m.outgoing and m.version > since and text.casefold() in m.text.casefold()
-            ]
+            new = [m for m in self.messages if m.outgoing and m.version > after]
+            found[:] = [m for m in new if text.casefold() in m.text.casefold()]
             return bool(found)
 
         if not await self.state.until(there, within):
@@ -138,6 +138,11 @@ class Phone(Sender):
         return await (
             self.location() if key.asks == "location" else self.write(key.text, chat=chat)
         )
+
+    def can_tap(self, label: str) -> bool:
+        """Is there a button with this label on the screen?"""
+        keys = [key for row in self.keyboard for key in row]
+        return bool(self._find_button(label, self.messages) or _named(label, keys))
 
     def _find_button(
         self, label: str, messages: Sequence[Message | None]
@@ -228,6 +233,12 @@ class Phone(Sender):
     async def forward(self, message: Message, chat: Chat | None = None) -> Message:
         """Forward a message (of anybody) into the chat with the bot."""
         return self._send(chat, dict(message.content), None, forward_origin=self._origin(message))
+
+    async def forward_text(self, author: User, text: str) -> Message:
+        """Forward what somebody wrote in another chat, which the bot never saw."""
+        elsewhere = Chat(author.id, "private", user=author)
+        said = Message(elsewhere, 1, self.state.now(), author.json(), self._text(text), False)
+        return await self.forward(said)
 
     async def block(self) -> None:
         self._set_blocked(True)

@@ -163,6 +163,11 @@ class State:
         for listener in list(self.listeners):
             listener.put_nowait({"kind": kind} | what)
 
+    def close(self) -> None:
+        """Let everybody who waits go home: the stand-in ends."""
+        self.announce("closing")
+        self.queue.wake()
+
     async def until(self, true: Callable[[], Any], within: float) -> bool:
         """Wait until something has become true; False if it did not in time."""
         deadline = time.monotonic() + within

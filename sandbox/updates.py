@@ -24,6 +24,7 @@ CONFLICT = (
     "make sure that only one bot instance is running"
 )
 LONGEST_POLL = 50
+LISTENING = 8.0  # seconds without a poll after which the bot counts as deaf
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,16 @@ class Queue:
         self._next = int((time.time() - 1_577_836_800) * 5)
         self._poll: asyncio.Future[bool] | None = None
         self._last_offset: int | None = None
-        self._last_start = -math.inf
+        self._last_start = self._asked = -math.inf
 
     def __len__(self) -> int:
         self._forget_old()
         return len(self._waiting)
+
+    @property
+    def heard(self) -> bool:
+        """Has the bot asked within the last seconds?"""
+        return self.polled or time.monotonic() - self._asked < LISTENING
 
     @property
     def polled(self) -> bool:
@@ -75,6 +81,7 @@ class Queue:
         limit = min(max(limit, 1), 100)
         timeout = min(max(within, 0), LONGEST_POLL)
         self._wake(False)
+        self._asked = time.monotonic()
         if patient:
             limit, timeout = self._slow_down(offset, limit, timeout)
         self._confirm(offset)
@@ -87,6 +94,7 @@ class Queue:
             finally:
                 if self._poll is poll:
                     self._poll = None
+            self._asked = time.monotonic()
             if poll.done() and not poll.result():
                 raise ApiError(409, CONFLICT)
         self._forget_old()
@@ -116,6 +124,10 @@ class Queue:
         now, before = self.monotonic(), len(self._waiting)
         self._waiting = [update for update in self._waiting if update.expires > now]
         self.expired += before - len(self._waiting)
+
+    def wake(self) -> None:
+        """End a long poll now, with what there is."""
+        self._wake(True)
 
     def _wake(self, with_news: bool) -> None:
         if self._poll is not None and not self._poll.done():

@@ -36,10 +36,22 @@ class World:
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.clock = clock or Clock()
-        self.state = State(self.clock, token, username, monotonic)
-        self.state.pace = Pace(monotonic=monotonic)
+        self._identity = (token, username, monotonic)
+        self.state = self._new_state()
         self._phones: dict[int, Phone] = {}
         self._calls = 0
+
+    def _new_state(self) -> State:
+        token, username, monotonic = self._identity
+        return State(self.clock, token, username, monotonic, Pace(monotonic=monotonic))
+
+    def start_over(self) -> None:
+        """Forget everything; who listens goes on listening, numbers go on above the old ones."""
+        listeners = self.state.listeners
+        self.state = self._new_state()
+        self.state.listeners = listeners
+        self._phones.clear()
+        self.state.announce("over")
 
     @property
     def token(self) -> str:
@@ -108,6 +120,12 @@ class World:
         chat.members = {phone.user.id: "member" for phone in members}
         self.state.chats[chat_id] = chat
         return Group(self.state, chat)
+
+    def close(self) -> None:
+        """End every wait, so that a server can stop at once."""
+        self.state.close()
+        if isinstance(self.clock, Clock):
+            self.clock.close()
 
     def file(self, path: str) -> bytes | None:
         """The content behind a file_path, as the bot downloads it."""

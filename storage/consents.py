@@ -19,11 +19,6 @@ SELECT given, age, at FROM consent
  WHERE subject = :subject AND purpose = :purpose AND office_id = :office_id
  ORDER BY id DESC LIMIT 1
 """
-ALL = """
-SELECT purpose, given, consent.at, notice.version, age FROM consent
-  LEFT JOIN notice USING (fingerprint)
- WHERE subject = :subject AND :office_id >= 0 ORDER BY consent.id
-"""
 GIVEN = """
 SELECT DISTINCT purpose, office_id FROM consent c
  WHERE subject = :subject AND given AND :office_id >= 0 AND NOT EXISTS (
@@ -96,10 +91,6 @@ class Consents(Table):
     def stands(self, subject: str, purpose: Purpose) -> bool:
         row = self._first(LAST, subject=subject, purpose=purpose.value)
         return bool(row and row["given"])
-
-    def all(self, subject: str) -> list[dict[str, object]]:
-        """Everything one person ever answered."""
-        return [dict(row) for row in self._all(ALL, subject=subject)]
 
     def withdraw(self, subject: str, now: datetime, purpose: Purpose | None = None) -> None:
         """Take back one purpose, or all of them, in every office."""

@@ -17,7 +17,9 @@ from storage.journal import Journal
 from storage.letters import Outbox
 from storage.offices import Offices
 from storage.people import People
+from storage.phrases import Phrases
 from storage.registrations import Registrations
+from storage.traces import Traces
 from storage.turnouts import Turnouts
 
 
@@ -30,6 +32,7 @@ class Work:
         self.now = now
         self.offices = Offices(connection, actor.office_id)
         self.people = People(connection, actor.office_id)
+        self.phrases = Phrases(connection, actor.office_id)
         self.expectations = Expectations(connection, actor.office_id)
         self.journal = Journal(connection, actor.office_id)
         self.outbox = Outbox(connection, actor.office_id)
@@ -37,6 +40,9 @@ class Work:
         self.turnouts = Turnouts(connection, actor.office_id)
         self.registrations = Registrations(connection, actor.office_id)
         self.consents = Consents(connection, actor.office_id)
+        self.traces = Traces(connection, actor.office_id)
+        self.forgets = False
+        """Set when a person was forgotten: nothing of them may stay in the file's folds."""
 
     @cached_property
     def office(self) -> Office:

@@ -3,11 +3,12 @@
 from actions.desk import action, view
 from actions.saturdays.consenting import admit
 from actions.saturdays.guardians import ask_guardian
-from actions.saturdays.looking import leader_phone, place_facts
-from actions.saturdays.seating import fill, redraw, settle
+from actions.saturdays.looking import leader_phone
+from actions.saturdays.seating import fill, redraw, settle, told
 from domain.access import Permission
 from domain.activities import Activity, Point
 from domain.consent import Age, Notice
+from domain.dialogue import Expectation
 from domain.letters import Message, Press, toast
 from domain.refusals import Refusal
 from domain.saturdays import (
@@ -40,8 +41,8 @@ def register(
     activity = work.activities.get(point.activity_id)
     before = work.registrations.live(activity.id, work.actor.person_id)
     if before:
-        redraw(work, before)
-        return _told(work, activity, point, before, "again")
+        where = work.activities.point(before.point_id)
+        return toast("saturday.toast.again", point=where.full)
     require_registering(activity, work.now)
     band = admit(work, caller, notice, age, activity.min_age)
     _require_free_time(work, activity)
@@ -50,7 +51,7 @@ def register(
         card = f"{CARD}:{activity.id}"
         work.outbox.keep_card(work.actor.me, card, caller.telegram_id, caller.message_id)
     redraw(work, mine)
-    return _told(work, activity, point, mine, "")
+    return told(work, activity, point, mine)
 
 
 def _join(work: Work, activity: Activity, point: Point, age: Age) -> Registration:
@@ -71,12 +72,6 @@ def _require_free_time(work: Work, activity: Activity) -> None:
     clash = work.registrations.own_clash(me, activity.id, activity.starts, activity.ends)
     if clash:
         raise Refusal("saturday_clash", title=clash[0], starts=clash[1])
-
-
-def _told(work: Work, activity: Activity, point: Point, mine: Registration, again: str) -> Message:
-    kind = f"saturday.toast.{again or mine.standing.value}"
-    facts = place_facts(work, activity, work.activities.point(mine.point_id), mine)
-    return toast(kind, **{**facts, "title": activity.title, "starts": activity.starts})
 
 
 @view(needs=Permission.REGISTER)
@@ -150,19 +145,23 @@ def move(work: Work, registration_id: int, point_id: int) -> Message:
     there = _join(work, activity, point, mine.age)
     work.registrations.set_companions(there.id, mine.adults, mine.children, work.now)
     fill(work, activity, work.activities.point(mine.point_id))
-    return _told(work, activity, point, there, "")
+    return told(work, activity, point, there)
 
 
-@view(needs=Permission.REGISTER)
+@action(needs=Permission.REGISTER)
 def ask_family(work: Work, registration_id: int) -> Message:
+    """How many come along: by one tap, or typed."""
     mine = _mine(work, registration_id)
+    if not mine.is_coming:
+        raise Refusal("place_first")
     activity = work.activities.get(mine.activity_id)
+    work.expectations.expect(work.actor.me, Expectation("family", mine.id), work.now)
     offered = [f for f in FAMILY if activity.children_allowed or not f[1]]
     presses = [_family_button(mine, adults, children) for adults, children in offered]
     presses.append(Press("s.with", mine.id, "0.0", label="@button.s.alone"))
     rows = tuple(tuple(presses[n : n + 2]) for n in range(0, len(presses), 2))
     facts = {"children": "yes" if activity.children_allowed else "no"}
-    return Message("saturday.ask_family", facts, rows)
+    return Message("saturday.ask_family", facts, rows, topic=f"family:{mine.id}")
 
 
 def _family_button(mine: Registration, adults: int, children: int) -> Press:
@@ -181,6 +180,7 @@ def bring(work: Work, registration_id: int, adults: int, children: int) -> Messa
     room = work.registrations.room(point.id, capacity(point))
     may_bring(room, mine.adults, adults, children, activity.children_allowed)
     work.registrations.set_companions(mine.id, adults, children, work.now)
+    work.expectations.forget(work.actor.me, "family", mine.id)
     work.log("brings", "registration", mine.id, facts={"adults": adults, "children": children})
     if adults < mine.adults:
         fill(work, activity, point)

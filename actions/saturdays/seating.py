@@ -1,6 +1,7 @@
 """A freed place finds its next person: in order, with time to answer, asleep at night."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from actions.desk import action
@@ -110,7 +111,14 @@ def take(work: Work, registration_id: int) -> Message:
     _require_place(work, activity, point, mine)
     became = seated(mine)
     settle(work, mine, became, event="took")
-    return toast(f"saturday.toast.{became}", **place_facts(work, activity, point, mine))
+    return told(work, activity, point, replace(mine, standing=became))
+
+
+def told(work: Work, activity: Activity, point: Point, mine: Registration) -> Message:
+    """The result of a tap, in one line."""
+    facts = place_facts(work, activity, point, mine)
+    times = {"title": activity.title, "starts": activity.starts}
+    return toast(f"saturday.toast.{mine.standing}", **{**facts, **times})
 
 
 def _require_place(work: Work, activity: Activity, point: Point, mine: Registration) -> None:

@@ -5,14 +5,14 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from bot.commands import office, running
+from bot.commands import office, phrases, running
 from bot.commands.kit import Command, Failed
 from bot.logs import set_up_logs
 from bot.settings import BadSettings, read_settings
 from storage import DatabaseInUse, NewerDatabase
 
 WRONG_USE, FAILED = 2, 1
-COMMANDS: tuple[Command, ...] = (*running.COMMANDS, *office.COMMANDS)
+COMMANDS: tuple[Command, ...] = (*running.COMMANDS, *office.COMMANDS, *phrases.COMMANDS)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -38,4 +38,4 @@ def answer_callback_query(turn: Turn) -> bool:
 def answer_inline_query(turn: Turn) -> bool:
     if len(turn.args.need("results")) > 50:
         raise bad("RESULTS_TOO_MUCH")
-    raise bad(TOO_OLD, condition=True)  # these phones make no inline queries
+    raise bad(TOO_OLD)  # these phones make no inline queries

@@ -40,7 +40,7 @@ def world() -> World:
 @pytest.fixture
 async def wire(world: World) -> AsyncIterator[Wire]:
     async with (
-        serving(application(world, control_routes(world))) as port,
+        serving(application(world, control_routes(world)), closing=world.close) as port,
         aiohttp.ClientSession() as session,
     ):
         yield Wire(session, world, f"http://127.0.0.1:{port}")

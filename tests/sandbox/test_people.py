@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from telegram import Bot, Update
+import pytest
+from telegram import Bot, InputMediaPhoto, Update
 from telegram.constants import MessageOriginType
 
-from sandbox.phone import Phone
+from sandbox.phone import Phone, PhoneError
 from sandbox.world import World
 from tests.sandbox.conftest import Ask
 
@@ -81,8 +82,6 @@ async def test_files_go_both_ways(bot: Bot, nam: Phone) -> None:
 
 
 def _photo(content: bytes) -> object:
-    from telegram import InputMediaPhoto
-
     return InputMediaPhoto(content)
 
 
@@ -133,6 +132,27 @@ async def test_a_group_becomes_a_supergroup(bot: Bot, world: World, nam: Phone, 
     await new.remove_bot(nam)
     words = await ask("sendMessage", text="x", chat_id=new.id)
     assert words == "Forbidden: bot was kicked from the supergroup chat"
+
+
+async def test_what_a_phone_would_not_let_one_do(nam: Phone, world: World, ask: Ask) -> None:
+    for wrong in (
+        nam.write(" "),
+        nam.write("a" * 4097),
+        nam.sees("x", 0.01),
+        nam.toast("x", 0.01),
+    ):
+        with pytest.raises(PhoneError):
+            await wrong
+    with pytest.raises(PhoneError, match="no message"):
+        _ = nam.last
+    await ask("sendMessage", text="x")
+    with pytest.raises(PhoneError, match="own"):
+        await nam.edit(nam.last, "y")
+    with pytest.raises(PhoneError, match="not in"):
+        await nam.write("x", chat=world.group("Kín").chat)
+    await nam.block()
+    with pytest.raises(PhoneError, match="blocked"):
+        await nam.write("x")
 
 
 async def test_the_screen(bot: Bot, nam: Phone, ask: Ask) -> None:

@@ -203,6 +203,107 @@ REFUSED = [
         "Bad Request: invalid language code specified",
     ),
     ("sendMesage", {"text": "x"}, "Not Found: method not found"),
+    (
+        "sendMessage",
+        {"text": "x", "reply_markup": keys("Nhận")},  # type: ignore[arg-type]
+        BUTTON + "expected an Object",
+    ),
+    (
+        "setMyCommands",
+        {"commands": [], "scope": {"chat_id": 5}},
+        "Bad Request: can't parse BotCommandScope: Can't find field \"type\"",
+    ),
+    (
+        "deleteMessages",
+        {"message_ids": "5"},
+        "Bad Request: expected an Array of message identifiers",
+    ),
+    (
+        "sendMessage",
+        {"text": "x", "reply_markup": {"force_reply": True, "input_field_placeholder": "a" * 65}},
+        "Bad Request: BUTTON_PLACEHOLDER_INVALID",
+    ),
+    (
+        "sendMessage",
+        {"text": "x", "reply_markup": keys({"text": "a", "copy_text": {"text": "a" * 257}})},
+        "Bad Request: BUTTON_COPY_TEXT_INVALID",
+    ),
+    (
+        "sendMessage",
+        {"text": "x", "reply_markup": {"keyboard": [[{"text": " "}]]}},
+        "Bad Request: keyboard button text must be non-empty",
+    ),
+    (
+        "sendMessage",
+        {"text": "x", "reply_markup": {"keyboard": [[]]}},
+        "Bad Request: reply keyboard is empty",
+    ),
+    ("sendPhoto", {"photo": "https://a.vn/x.png"}, "Bad Request: failed to get HTTP URL content"),
+    (
+        "sendMediaGroup",
+        {"media": [{"type": "video", "media": "x"}] * 2},
+        'Bad Request: can\'t parse InputMedia: type "video" is unsupported',
+    ),
+    (
+        "sendMediaGroup",
+        {"media": [{"type": "photo", "media": ""}] * 2},
+        "Bad Request: can't parse InputMedia: media not found",
+    ),
+    ("sendMediaGroup", {"media": []}, "Bad Request: there are no messages to send"),
+    (
+        "setMyCommands",
+        {"commands": [{"command": "a", "description": "a"}] * 101},
+        "Bad Request: BOT_COMMANDS_TOO_MUCH",
+    ),
+    (
+        "setMyCommands",
+        {"commands": [], "scope": {"type": "chat_administrators", "chat_id": 900000018}},
+        "Bad Request: PEER_ID_INVALID",
+    ),
+    (
+        "setMyCommands",
+        {"commands": [{"command": "/", "description": "a"}]},
+        "Bad Request: command must be non-empty",
+    ),
+    (
+        "setMyCommands",
+        {"commands": [{"command": "a", "description": " "}]},
+        "Bad Request: command description must be non-empty",
+    ),
+    ("setMyDescription", {"description": "a" * 513}, "Bad Request: BOT_DESCRIPTION_TOO_LONG"),
+    (
+        "sendLocation",
+        {"latitude": 91, "longitude": 0},
+        "Bad Request: wrong location coordinates",
+    ),
+    ("deleteMessage", {"chat_id": None}, "Bad Request: chat identifier is not specified"),
+    (
+        "setMessageReaction",
+        {"message_id": 7, "reaction": [{"type": "emoji", "emoji": "👍"}] * 2},
+        "Bad Request: REACTIONS_TOO_MANY",
+    ),
+    (
+        "answerCallbackQuery",
+        {"callback_query_id": "1", "url": "https://a.vn"},
+        "Bad Request: URL_INVALID",
+    ),
+    (
+        "answerInlineQuery",
+        {"inline_query_id": "1", "results": []},
+        "Bad Request: query is too old and response timeout expired or query ID is invalid",
+    ),
+    ("getChatMember", {"chat_id": 900000018, "user_id": 5}, "Bad Request: PARTICIPANT_ID_INVALID"),
+    (
+        "getChatAdministrators",
+        {"chat_id": 900000018},
+        "Bad Request: there are no administrators in the private chat",
+    ),
+    (
+        "leaveChat",
+        {"chat_id": 900000018},
+        "Bad Request: chat member status can't be changed in private chats",
+    ),
+    ("unpinChatMessage", {"chat_id": 900000018}, "Bad Request: message to unpin not found"),
 ]
 
 
@@ -222,6 +323,14 @@ PARSED = [
     ("HTML", "<b>x</i>", 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'),
     ("HTML", "<a href=x", "Unclosed start tag at byte offset 0"),
     ("HTML", '<a href="x', "Unclosed start tag at byte offset 0"),
+    ("HTML", "<b", "Unclosed start tag at byte offset 0"),
+    ("HTML", "<a href", 'Unclosed start tag "a" at byte offset 0'),
+    ("HTML", "<a href=", 'Unclosed start tag "a" at byte offset 0'),
+    ("HTML", "<a =x>y</a>", 'Empty attribute name in the tag "a" at byte offset 0'),
+    ("HTML", "<a href=x_y>z</a>", "Unexpected end of name token at byte offset 8"),
+    ("HTML", '<tg-emoji emoji-id="x">👍</tg-emoji>', "Invalid custom emoji identifier specified"),
+    ("MarkdownV2", "![👍]", "The entity must contain a tg://emoji or tg://time URL"),
+    ("MarkdownV2", "![👍](x)", "Invalid tg://emoji or tg://time URL specified"),
     ("HTML", "<b>x</b", "Unclosed end tag at byte offset 4"),
     ("HTML", "<span>x</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
     ("MarkdownV2", "a.b", "Character '.' is reserved and must be escaped with the preceding '\\'"),
@@ -253,6 +362,27 @@ SWALLOWED = [
         "9 buttons in a row: phones show at most 8",
     ),
     ({"reply_markup": {"inline_keyboard": [[]]}}, "an empty row of buttons"),
+    ({"reply_markup": {"keyboard": [[], [{"text": "a"}]]}}, "an empty row of buttons"),
+    (
+        {"reply_markup": {"keyboard": [[{"text": "a"}] * 13]}},
+        "13 buttons in a row: Telegram drops all after 12",
+    ),
+    (
+        {"reply_markup": {"keyboard": [[{"text": "a"}] * 10] * 31}},
+        "more than 300 buttons: Telegram drops the rest",
+    ),
+    ({"reply_markup": {"remove_keyboard": False}}, "reply_markup that does nothing"),
+    (
+        {"reply_markup": keys({"text": 5, "callback_data": "b"})},
+        'wrong type of "text": a number for a String',
+    ),
+    (
+        {
+            "text": "ab",
+            "entities": [{"type": "bold", "offset": "0", "length": 1}],
+        },
+        'wrong type of "offset": a string for a Number',
+    ),
     (
         {"text": "<b>x</b> " * 101, "parse_mode": "HTML"},
         "101 entities: Telegram drops all after 100",
@@ -305,6 +435,8 @@ async def test_edits(ask: Ask, world: World, nam: Phone) -> None:
     force = {"force_reply": True}
     words = await ask("editMessageText", text="y", reply_markup=force, **number)
     assert words == "Bad Request: inline keyboard expected"
+    words = await ask("editMessageMedia", media={"type": "photo", "media": "x"}, **number)
+    assert words == "Bad Request: message media can't be edited"
     photo = await ask("sendPhoto", {"photo": Upload("a.png", plain_picture(1))})
     words = await ask("editMessageText", text="y", message_id=photo["message_id"])
     assert words == "Bad Request: there is no text in the message to edit"
@@ -322,8 +454,43 @@ async def test_what_cannot_be_edited(ask: Ask, nam: Phone, hanh: Phone) -> None:
     assert await ask("editMessageText", text="y", message_id=copied["message_id"]) == cannot
 
 
+async def test_missing_parameters_and_lonely_albums_are_kept(ask: Ask, world: World) -> None:
+    await ask("sendMessage")
+    assert 'missing parameter "text"' in [violation.what for violation in world.violations]
+    media = [{"type": "photo", "media": "attach://a"}]
+    await ask("sendMediaGroup", {"a": Upload("a.png", plain_picture(1))}, media=media)
+    assert world.violations[-1].what == "an album of one"
+    words = await ask(
+        "answerInlineQuery",
+        inline_query_id="1",
+        results=[
+            {
+                "type": "article",
+                "id": "1",
+                "title": "x",
+                "input_message_content": {"message_text": "x"},
+            }
+        ]
+        * 51,
+    )
+    assert words == "Bad Request: RESULTS_TOO_MUCH"
+
+
+async def test_groups_refuse_more(ask: Ask, world: World, nam: Phone) -> None:
+    group = world.group("Giao ban", [nam])
+    contact = {"keyboard": [[{"text": "Số", "request_contact": True}]]}
+    words = await ask("sendMessage", text="x", chat_id=group.id, reply_markup=contact)
+    assert words == "Bad Request: phone number can be requested in private chats only"
+    sent = await ask("sendMessage", text="x", chat_id=group.id)
+    words = await ask("pinChatMessage", chat_id=group.id, message_id=sent["message_id"])
+    assert words == "Bad Request: not enough rights to manage pinned messages in the chat"
+    assert await ask("leaveChat", chat_id=group.id) is True
+    words = await ask("sendMessage", text="x", chat_id=group.id)
+    assert words == "Forbidden: bot is not a member of the group chat"
+
+
 async def test_a_person_who_never_started(ask: Ask, world: World) -> None:
-    world.phone(900000099, "Lạ")
+    assert not world.phone(900000099, "Lạ").messages
     words = await ask("sendMessage", text="x", chat_id=900000099)
     assert words == "Forbidden: bot can't initiate conversation with a user"
     assert world.violations

@@ -1,0 +1,84 @@
+"""A Telegram that answers at once and remembers nothing, in a process of its own."""
+
+import asyncio
+import itertools
+import json
+import multiprocessing
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from typing import Any
+
+from aiohttp import web
+
+CHAT = {"id": 1, "type": "private"}
+
+
+def press(update_id: int, person: int, data: str) -> dict[str, Any]:
+    """A press of a button, as Telegram sends it."""
+    chat = {"id": person, "type": "private"}
+    message = {"message_id": 5, "date": 1, "chat": chat, "text": "x"}
+    who = {"id": person, "is_bot": False, "first_name": "x"}
+    query = {"id": str(update_id), "from": who, "chat_instance": "1", "data": data}
+    return {"update_id": update_id, "callback_query": {**query, "message": message}}
+
+
+def _serve(pipe: Connection, updates: list[dict[str, Any]], delay: float) -> None:
+    ids, answered = itertools.count(100), [0, 0.0]
+    began: list[float] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        method = request.match_info["method"].lower()
+        data = await request.post()
+        if delay and method != "getupdates":
+            await asyncio.sleep(delay)
+        if method == "getupdates":
+            began.append(time.monotonic())
+            offset = int(str(data.get("offset", 0)))
+            batch = [u for u in updates[max(0, offset - 1) :] if u["update_id"] >= offset][:100]
+            if not batch:
+                await asyncio.sleep(0.05)
+            return _ok(batch)
+        if method == "answercallbackquery":
+            answered[0] += 1
+            answered[1] = time.monotonic()
+            if answered[0] == len(updates):
+                pipe.send(answered[1] - began[0])
+            return _ok(True)
+        chat = {"id": int(str(data.get("chat_id", 1))), "type": "private"}
+        return _ok({"message_id": next(ids), "date": 1, "chat": chat, "text": "x"})
+
+    app = web.Application()
+    app.router.add_route("*", "/bot{token}/{method}", answer)
+
+    async def run() -> None:
+        runner = web.AppRunner(app, access_log=None)
+        await runner.setup()
+        site = web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        pipe.send(runner.addresses[0][1])
+        await asyncio.Event().wait()
+
+    asyncio.run(run())
+
+
+def _ok(result: Any) -> web.Response:
+    return web.Response(body=json.dumps({"ok": True, "result": result}).encode())
+
+
+@contextmanager
+def telegram(
+    updates: list[dict[str, Any]], delay: float = 0.0
+) -> Iterator[tuple[int, Connection]]:
+    """Serve these updates (numbered from 1); gives the port and a pipe that tells the seconds
+    from the first question to the last press answered."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs, updates, delay), daemon=True)
+    process.start()
+    try:
+        yield ours.recv(), ours
+    finally:
+        process.kill()
+        process.join()

@@ -1,0 +1,107 @@
+"""An answer being read, and what it turned out to say."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from language.cues import Cues, Span
+from language.moments import When, day_of
+from language.spelling import written_out
+from language.turnout import Turnout, turnout
+from language.when import when
+from language.words import Line, read
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    intent: str
+    slots: dict[str, Any] = field(default_factory=dict)
+    when: When | None = field(default=None, compare=False)
+    turnout: Turnout | None = field(default=None, compare=False)
+
+    @property
+    def need_confirm(self) -> bool:
+        """Something in it is doubtful: ask by buttons before it counts."""
+        return bool(self.slots.get("need_confirm"))
+
+
+def unknown() -> Reply:
+    return Reply("unknown")
+
+
+@dataclass
+class Answer:
+    text: str
+    context: str
+    now: datetime
+    due: datetime | None
+    line: Line
+    cues: Cues
+
+    @classmethod
+    def of(cls, text: str, context: str, now: datetime, due: datetime | None) -> "Answer":
+        line = read(text)
+        return cls(text, context, now, due, line, Cues(line))
+
+    @cached_property
+    def when(self) -> When:
+        return when(self.text, self.now)
+
+    @cached_property
+    def turnout(self) -> Turnout:
+        return turnout(self.text)
+
+    @property
+    def all(self) -> Span:
+        return 0, len(self.line)
+
+    def has(self, *sorts: str) -> bool:
+        return self.cues.has(*sorts)
+
+    def only(self, *sorts: str, more: set[int] | None = None) -> bool:
+        """At least one of these cues, and nothing else but politeness."""
+        return self.has(*sorts) and self.cues.covered(self.all, *sorts, more=more)
+
+    def words(self, start: int, end: int) -> str:
+        return written_out(self.line, start, end)
+
+    def clause(self, n: int) -> Span | None:
+        return self.cues.clauses[n] if n < len(self.cues.clauses) else None
+
+    @property
+    def asks(self) -> bool:
+        """Is it a question?"""
+        if self.has("question"):
+            return True
+        last = len(self.line) - 1
+        while last > 0 and self._trails(last):
+            last -= 1
+        ends = {b - 1: a for a, b in self.cues.spans.get("ask_end", ())}
+        if last in ends and last > 0:
+            bare = self.line.bare_at(last)
+            return bare != "chua" or self.line.bare_at(last - 1) not in ("van", "con")
+        return self._ask_word(last)
+
+    def _trails(self, i: int) -> bool:
+        bare = self.line.bare_at(i)
+        return bare in ("a", "ah", "em", "e", "anh", "chi", "c", "the", "vay", "nhi", "oi", "d", "dc",
+                        "ta", "co", "chu", "bac") or not bare[:1].isalnum()  # fmt: skip
+
+    def _ask_word(self, last: int) -> bool:
+        """«gì», «đâu», «ai» ask where they are marked, or stand at the end."""
+        for a, b in self.cues.spans.get("ask_word", ()):
+            word = self.line.words[a]
+            marked = word.marked and word.text not in ("nào", "mấy", "à")
+            if marked or (
+                b - 1 == last and a > 0 and word.bare not in ("a", "hoi", "rua", "mo", "rang")
+            ):
+                return True
+        return False
+
+
+def stamp(moment: date | datetime | None) -> str | None:
+    """As the tables write it: 2026-11-23 or 2026-11-23T17:00."""
+    if isinstance(moment, datetime):
+        return moment.strftime("%Y-%m-%dT%H:%M")
+    return day_of(moment).isoformat() if moment else None

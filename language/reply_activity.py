@@ -1,0 +1,216 @@
+"""Answers to an activity: coming, not coming, late, another place, a group, a question."""
+
+from language.answer import Answer, Reply
+from language.phrases import phrases
+from language.reply_task import question_slots
+from language.reply_turnout import slots_of
+from language.words import Word
+
+FEW = 5  # more people than this are a group
+PAIRS = {
+    "vo chong",
+    "hai vo chong",
+    "2 vo chong",
+    "me con",
+    "2 me con",
+    "hai me con",
+    "anh em",
+    "2 anh em",
+    "hai anh em",
+    "bo con",
+    "chi em",
+    "2 chi em",
+    "hai chi em",
+}
+
+
+def about_activity(answer: Answer) -> Reply | None:
+    for reader in (_question, _late, _other_point, _not_sure, _not_coming, _group, _coming, _ack):
+        found = reader(answer)
+        if found:
+            return found
+    return None
+
+
+def _question(answer: Answer) -> Reply | None:
+    return Reply("question", question_slots(answer)) if answer.asks else None
+
+
+def _late(answer: Answer) -> Reply | None:
+    if not answer.has("late") or (answer.has("not") and not _minutes(answer)):
+        return None
+    minutes = _minutes(answer)
+    return Reply("late", {"minutes": minutes} if minutes else {"need_confirm": True})
+
+
+def _minutes(answer: Answer) -> int:
+    w = answer.line.words
+    for i, word in enumerate(w):
+        if word.digits and answer.line.bare_at(i + 1) in ("p", "ph", "phut", "'"):
+            return word.value
+        if word.digits and answer.line.bare_at(i + 1) in ("tieng", "gio", "h"):
+            return word.value * 60
+        if word.bare == "nua" and answer.line.bare_at(i + 1) in ("tieng", "gio"):
+            return 30
+    return 0
+
+
+def _other_point(answer: Answer) -> Reply | None:
+    if not answer.has("change_point") or (answer.has("cancel") and not answer.has("go")):
+        return None
+    end = max(b for _, b in answer.cues.spans["change_point"])
+    rest = [w for w in answer.line.words[end:] if w.text[0].isalnum()]
+    while rest and rest[0].bare in (
+        "diem",
+        "cho",
+        "o",
+        "ben",
+        "khu" if len(rest) > 2 and False else "diem",
+    ):
+        rest = rest[1:]
+    while rest and rest[-1].bare in ("a", "nhe", "nha", "duoc", "dc", "di", "voi", "giup"):
+        rest = rest[:-1]
+    if not rest:
+        return Reply("change_point", {"point": None, "need_confirm": True})
+    return Reply("change_point", {"point": " ".join(_title(answer, w) for w in rest)})
+
+
+def _title(answer: Answer, word: Word) -> str:
+    restored = {
+        "cau": "Cầu",
+        "cho": "Chợ",
+        "nha": "Nhà",
+        "van": "Văn",
+        "hoa": "Hóa",
+        "truong": "Trường",
+        "khu": "Khu",
+        "ben": "Bến",
+        "bai": "Bãi",
+        "bien": "Biển",
+    }
+    if not word.marked and word.bare in restored and not any(w.marked for w in answer.line.words):
+        return restored[word.bare]
+    return word.text.capitalize()
+
+
+def _not_sure(answer: Answer) -> Reply | None:
+    return Reply("later", {"note": answer.words(*answer.all)}) if answer.has("later") else None
+
+
+def _not_coming(answer: Answer) -> Reply | None:
+    negated = answer.has("not") and answer.has("go")
+    away = answer.has("away") and not answer.asks
+    if (
+        not answer.has("cancel")
+        and not negated
+        and not away
+        and not (answer.has("notyet") and answer.has("go"))
+    ):
+        return None
+    if answer.has("notyet") and not answer.has("cancel"):
+        return Reply("later", {"note": answer.words(*answer.all)})
+    slots = {}
+    for clause in answer.cues.clauses:
+        if not answer.cues.covered(clause, "cancel", "go", "not", "work", more=answer.cues.times):
+            slots["reason"] = answer.words(*clause)
+    return Reply("unregister", slots)
+
+
+def _group(answer: Answer) -> Reply | None:
+    if answer.has("same"):
+        return Reply("group_register", {"same_as_last": True})
+    found = answer.turnout
+    if found.status == "ok" and found.by_org:
+        slots = {"by_org": slots_of(found)["by_org"], "total": found.total}
+        return Reply("group_register", slots, turnout=found)
+    count = found.total if found.total is not None else found.planned
+    if found.status == "ok" and count is not None and count > FEW and not found.metrics:
+        return Reply("group_register", {"total": count}, turnout=found)
+    if found.status in ("ask", "delta", "fix") and (found.by_org or (count or 0) > FEW):
+        return Reply("group_register", {**slots_of(found), "need_confirm": True}, turnout=found)
+    return None
+
+
+def _coming(answer: Answer) -> Reply | None:
+    """Every word must be understood before a person is put on the list."""
+    if answer.has("not", "notyet", "cancel") or not (answer.has("go") or _people(answer) > 1):
+        return None
+    people = max(1, _people(answer))
+    known = answer.cues.times | _counting(answer)
+    if answer.cues.covered(answer.all, "go", "accept", more=known) and answer.has("go"):
+        return Reply("register", {"people": people})
+    clauses = answer.cues.clauses
+    if (
+        clauses
+        and answer.cues.within(clauses[0], "go")
+        and answer.cues.covered(clauses[0], "go", "accept", more=known)
+    ):
+        rest = (clauses[0][1] + 1, len(answer.line))
+        return Reply("register", {"people": people, "note": _short(answer, *rest)})
+    return None
+
+
+def _short(answer: Answer, start: int, end: int) -> str:
+    return answer.words(start, end).replace(" lúc ", " ")
+
+
+def _people(answer: Answer) -> int:
+    """«cho em 2 slot», «2 vợ chồng em đi», «em với chị Hoa đi»."""
+    bare = [w.bare for w in answer.line.words]
+    text = " ".join(bare)
+    for i, word in enumerate(answer.line.words):
+        if (
+            word.digits
+            and 0 < word.value <= FEW
+            and phrases("figures", "people").at(answer.line, i + 1)[0]
+            and i + 1 < len(bare)
+        ):
+            return word.value
+        if word.digits and 0 < word.value <= FEW and len(bare) == 1:
+            return word.value
+    if any(f" {pair} " in f" {text} " for pair in PAIRS):
+        return 2
+    both = {"voi", "va", "cung"} & set(bare)
+    return 2 if both and bare[0] in ("em", "e", "toi", "minh", "mk", "t", "chau", "con") else 1
+
+
+def _counting(answer: Answer) -> set[int]:
+    known = {
+        "nguoi",
+        "ng",
+        "slot",
+        "suat",
+        "vo",
+        "chong",
+        "me",
+        "con",
+        "hai",
+        "anh",
+        "chi",
+        "voi",
+        "va",
+        "cung",
+        "khu",
+        "bo",
+        "nua",
+        "them",
+        "chan",
+        "ve",
+    }
+    out = {
+        i
+        for i, w in enumerate(answer.line.words)
+        if w.bare in known or (w.digits and w.value <= FEW)
+    }
+    both = [i for i, w in enumerate(answer.line.words) if w.bare in ("voi", "va", "cung")]
+    for i in both:  # «với chị Hoa»: the name
+        out |= {
+            j
+            for j in range(i + 1, min(i + 4, len(answer.line)))
+            if answer.line.words[j].capital or answer.line.bare_at(j) in known
+        }
+    return out
+
+
+def _ack(answer: Answer) -> Reply | None:
+    return Reply("noise", {"kind": "ack"}) if answer.only("accept") else None

@@ -1,0 +1,136 @@
+"""Answers to nothing in particular, and what is said the same way everywhere."""
+
+import re
+
+from language.answer import Answer, Reply
+from language.phrases import phrases
+from language.reply_task import about_task
+
+TASK = re.compile(
+    r"(?:nv|việc|viec|số|so|nhiệm vụ|nhiem vu|mã|ma|#)?[\s:#.-]*(?:nv-?\d{4}-)?0*(\d{1,4})\b"
+)
+PLACE = re.compile(r"(khu|thon|xom|to|ap|ban)\s+(?:pho\s+)?(\d{1,2}|[A-Z]\w+)")
+
+
+def at_any_door(answer: Answer) -> Reply | None:
+    """Accusations, rights over one's data, thanks: the same under every card."""
+    if not any(w.text[0].isalnum() for w in answer.line.words):
+        return _signs(answer)
+    if answer.has("complaint") and not _harmless(answer):
+        return Reply("complaint_redirect")
+    for sort, action in (
+        ("data_delete", "delete"),
+        ("data_fix", "correct"),
+        ("data_view", "view"),
+    ):
+        if answer.has(sort):
+            return Reply("data_rights", {"action": action})
+    if answer.has("thanks") and not _business(answer):
+        return Reply("noise", {"kind": "thanks"})
+    if answer.has("greeting") and not _business(answer) and not answer.asks:
+        return Reply("noise", {"kind": "greeting"})
+    return None
+
+
+def _harmless(answer: Answer) -> bool:
+    """Work on complaints is office work: «đã xong báo cáo khiếu nại», «tập huấn luật khiếu nại»."""
+    words = {answer.line.bare_at(i) for i in range(len(answer.line))}
+    return bool(
+        words & {"luat", "tap", "huan", "tuyen", "truyen", "phong", "hoi", "nghi"}
+    ) and not words & {"ong", "ba", "toi"}
+
+
+def _business(answer: Answer) -> bool:
+    sorts = ("done", "notyet", "not", "extend", "blocked", "decline", "cancel", "doing", "no_event", "later",
+             "opinion", "complaint")  # fmt: skip
+    return answer.has(*sorts) or answer.turnout.total is not None or (bool(answer.when) and answer.has("submit")) or (
+        answer.has("go") and answer.context == "activity" and answer.only("go", "thanks", "greeting"))  # fmt: skip
+
+
+def _signs(answer: Answer) -> Reply | None:
+    if answer.has("accept", "done", "go"):
+        return None
+    if answer.has("greeting"):
+        return Reply("noise", {"kind": "greeting"})
+    if answer.has("thanks"):
+        return Reply("noise", {"kind": "thanks"})
+    emoji = any(ord(w.text[0]) > 0x2100 for w in answer.line.words)
+    return Reply("noise", {"kind": "greeting" if emoji else "unclear"})
+
+
+def about_nothing(answer: Answer) -> Reply | None:
+    if answer.has("stop") and answer.only("stop"):
+        return Reply("stop")
+    if answer.only("help"):
+        return Reply("help")
+    whole = _menu(answer)
+    if whole:
+        return whole
+    if answer.has("opinion") and len(answer.line) > 4:
+        return _opinion(answer)
+    if answer.has("help") and any(b - a > 1 for a, b in answer.cues.spans["help"]):
+        a, b = max(answer.cues.spans["help"], key=lambda s: s[1] - s[0])
+        return Reply("help", {"text": answer.words(a, max(b, len(answer.line)))})
+    if answer.has("misdirected") and not answer.has("done", "extend"):
+        return Reply("noise", {"kind": "misdirected"})
+    found = about_task(answer)
+    if found and _allowed(answer, found):
+        return found
+    return None
+
+
+def _menu(answer: Answer) -> Reply | None:
+    for sort in ("week_schedule", "list_tasks"):
+        if any(_whole(answer, a, b) for a, b in answer.cues.spans.get(sort, ())):
+            return Reply(sort)
+    return None
+
+
+def _whole(answer: Answer, a: int, b: int) -> bool:
+    rest = [i for i in range(len(answer.line)) if not a <= i < b]
+    asking = {
+        "xem",
+        "cho",
+        "co",
+        "khong",
+        "ko",
+        "gi",
+        "nhung",
+        "cac",
+        "danh",
+        "sach",
+        "o",
+        "dau",
+        "tuan",
+        "nay",
+        "nao",
+    }
+    return all(
+        i in answer.cues.polite
+        or not answer.line.text_at(i)[0].isalnum()
+        or answer.line.bare_at(i) in asking
+        for i in rest
+    )
+
+
+def _allowed(answer: Answer, found: Reply) -> bool:
+    """Without a card only a line that names its task, or says no more than «xong», acts."""
+    if found.slots.get("task"):
+        return True
+    if found.intent == "noise":
+        return True
+    return found.intent == "done" and answer.only("done")
+
+
+def _opinion(answer: Answer) -> Reply:
+    slots: dict[str, object] = {}
+    themes = phrases("answers", "themes").find(answer.line)
+    if themes:
+        slots["topic"] = max(themes, key=lambda t: t[2] - t[1])[0]
+    where = PLACE.search(" ".join(w.bare for w in answer.line.words))
+    if where:
+        names = {"khu": "khu", "thon": "thôn", "xom": "xóm", "to": "tổ", "ap": "ấp", "ban": "bản"}
+        slots["locality"] = f"{names[where[1]]} {where[2]}"
+    last = max(b for a, b in answer.cues.spans["opinion"])
+    slots["text"] = answer.words(last if last < len(answer.line) - 1 else 0, len(answer.line))
+    return Reply("opinion", slots)

@@ -1,0 +1,75 @@
+"""Answers to a turnout request: figures, a correction, «not held», «figures later»."""
+
+from typing import Any
+
+from language.answer import Answer, Reply
+from language.reply_task import question_slots
+from language.turnout import Turnout
+
+SCHOOL = ("HS", "GV")
+
+
+def about_turnout(answer: Answer) -> Reply | None:
+    found = answer.turnout
+    if answer.has("no_event") and found.status in ("none",) and not answer.asks:
+        return Reply("no_event", {"reason": _reason(answer)})
+    if answer.has("later") and found.status == "none" and not answer.asks:
+        return Reply("later", {"note": answer.words(*answer.all)})
+    if answer.asks and not _sure(found):
+        return Reply("question", question_slots(answer))
+    if found.status == "fix":
+        return Reply("correction", slots_of(found, correction=True), turnout=found)
+    if found.status == "none" and found.metrics:
+        return _result(found)
+    if found.status == "ask" and found.why == "households":
+        return _result(found)
+    if found.status != "none" and found.why not in ("strange", "names", "one_sex"):
+        return Reply("turnout", slots_of(found), turnout=found)
+    if found.status == "none" and answer.only("accept"):
+        return Reply("noise", {"kind": "ack"})
+    return None
+
+
+def _result(found: Turnout) -> Reply:
+    slots: dict[str, Any] = {"metrics": dict(found.metrics)}
+    if found.why == "multiplied":
+        slots["need_confirm"] = True
+    return Reply("result", slots, turnout=found)
+
+
+def _sure(found: Turnout) -> bool:
+    return found.status in ("ok", "fix", "delta")
+
+
+def _reason(answer: Answer) -> str:
+    bare = " ".join(w.bare for w in answer.line.words)
+    for word, reason in (("mua", "mưa"), ("bao", "bão"), ("hoan", "hoãn"), ("huy", "hủy")):
+        if word in bare.split():
+            return reason
+    return answer.words(*answer.all)
+
+
+def slots_of(found: Turnout, correction: bool = False) -> dict[str, Any]:
+    """The figures as the tables write them; pupils and teachers count among «others»."""
+    by_org: dict[str, int] = {}
+    for code, count in found.by_org.items():
+        code = "KHAC" if code in SCHOOL else code
+        by_org[code] = by_org.get(code, 0) + count
+    slots: dict[str, Any] = {}
+    if found.status == "delta":
+        slots["delta"] = found.total
+    elif found.total is not None or not correction:
+        slots["total"] = found.total
+    parts = {
+        "by_org": by_org, "by_point": dict(found.by_point), "metrics": dict(found.metrics),
+        "planned": found.planned, "absent": found.absent,
+        "range": list(found.span) if found.span else None,
+    }  # fmt: skip
+    slots |= {key: value for key, value in parts.items() if value not in (None, {}, [])}
+    if found.why == "mismatch" and by_org:
+        slots["mismatch"] = sum(by_org.values())
+    if found.why == "about":
+        slots["approx"] = True
+    elif found.status == "ask" or found.grouped:
+        slots["need_confirm"] = True
+    return slots

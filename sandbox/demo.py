@@ -1,0 +1,146 @@
+"""`make demo`: the sample office at work, with telephones in the terminal and in a browser."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import sys
+import time
+from collections.abc import AsyncIterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from sandbox.clock import ZONE, Clock
+from sandbox.control import control_routes
+from sandbox.http import HOST, application, serving
+from sandbox.moments import moment
+from sandbox.office import BOT, Office, OfficeError
+from sandbox.page_routes import Backstage, page_routes
+from sandbox.people import BY_KEY, settle
+from sandbox.stories import Step, Story, StoryError, do_step, load_stories
+from sandbox.world import World
+
+ANCHOR = "2026-11-23"  # a Monday; the sample office is as of its morning
+BEGIN = "2026-11-23T07:30"
+MAIN = "main"
+FOLDER = Path(".demo")
+READING = 0.7  # seconds to read a screen, where somebody watches
+
+
+class Stage:
+    """The world, the bot in its office, and the page, all on loopback."""
+
+    def __init__(self, bot: Sequence[str] = BOT, folder: Path = FOLDER) -> None:
+        self._bot, self._folder = bot, folder.absolute()
+        self.world = World(clock=Clock(begin()))
+        self.backstage = Backstage()
+        self.office: Office | None = None
+
+    @contextlib.asynccontextmanager
+    async def open(self, port: int) -> AsyncIterator[str]:
+        """Everything running while the block runs; gives the page's address."""
+        routes = control_routes(self.world) + page_routes(self.world, self.backstage)
+        async with serving(application(self.world, routes), port, self.world.close) as found:
+            office = self.office = Office(self._folder, found, self.world.token, ANCHOR, self._bot)
+            self.backstage.health_port = office.health_port
+            self.backstage.running = lambda: office.running
+            self.backstage.restart = office.restart
+            self.backstage.start_over = self._start_over
+            settle(self.world)
+            try:
+                await office.open()
+                yield f"http://{HOST}:{found}/"
+            finally:
+                await office.stop()
+
+    async def _start_over(self) -> None:
+        assert self.office is not None
+        await self.office.stop()
+        self.world.clock = Clock(begin())
+        self.world.start_over()
+        settle(self.world)
+        await self.office.open()
+
+
+def begin() -> datetime:
+    return moment(BEGIN, datetime.now(ZONE))
+
+
+async def demo(port: int, once: bool, bot: Sequence[str] = BOT) -> int:
+    """Play the main job in the terminal; then leave everything running, unless `once`."""
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    stage = Stage(bot)
+    try:
+        async with stage.open(port) as address:
+            _say(f"\n  DỮ LIỆU MẪU. Trang điện thoại: {address}\n")
+            play = asyncio.ensure_future(_play(stage, watched=not once))
+            await _first(stop.wait(), play, stage.office.failed() if stage.office else None)
+            if not play.done():
+                play.cancel()
+                return 0 if stop.is_set() else await _tell_failure(stage)
+            if once or play.exception():
+                return _verdict(stage, play)
+            _say(f"\n  Mời xem tiếp trong trình duyệt: {address}   (Ctrl-C để dừng)\n")
+            await stop.wait()
+    except OfficeError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+async def _first(*works: object) -> None:
+    tasks = [asyncio.ensure_future(work) for work in works if work is not None]  # type: ignore[call-overload]
+    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in tasks[:1] + tasks[2:]:
+        task.cancel()
+
+
+async def _tell_failure(stage: Stage) -> int:
+    last = await stage.office.failed() if stage.office else ""
+    sys.stderr.write(f"the bot has stopped: {last}\n(see {FOLDER}/bot.log)\n")
+    return 1
+
+
+def _verdict(stage: Stage, play: asyncio.Future[float]) -> int:
+    wrong = [str(violation) for violation in stage.world.violations]
+    if error := play.exception():
+        if not isinstance(error, StoryError):
+            raise error
+        wrong.insert(0, str(error))
+    for line in wrong:
+        sys.stderr.write(f"✗ {line}\n")
+    if not wrong:
+        _say(f"  ✓ Xong trong {play.result():.0f} giây, không vi phạm quy định nào của Telegram.")
+    return 1 if wrong else 0
+
+
+async def _play(stage: Stage, watched: bool) -> float:
+    """Tell the main story, step by step, with the screens that matter."""
+    story = load_stories().get(MAIN)
+    if story is None:
+        raise StoryError("the main story is missing")
+    began = time.monotonic()
+    _say(f"  {story.vi.upper()}\n")
+    for number, step in enumerate(story.steps, 1):
+        await do_step(stage.world, step)
+        _narrate(stage.world, story, number, step)
+        stage.backstage.progress[story.id] = number
+        stage.world.state.announce("story", story=story.id, done=number)
+        await asyncio.sleep(READING if watched else 0)
+    return time.monotonic() - began
+
+
+def _narrate(world: World, story: Story, number: int, step: Step) -> None:
+    _say(f"{number}/{len(story.steps)}. {step.vi}")
+    if step.seen_by:
+        screen = world.phone(BY_KEY[step.seen_by].id).screen(lines=16, width=58)
+        _say("\n".join(f"     {line}" for line in screen.splitlines()))
+    _say("")
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()

@@ -1,0 +1,220 @@
+// The page: telephones side by side, the clock, the tour and the glass, kept fresh by events.
+
+import { Glass } from "/page/glass.js";
+import { PhoneView } from "/page/phone.js";
+import { Tour } from "/page/tour.js";
+import { ask, confirmed, gently, get, make, notice, post } from "/page/tools.js";
+import { switchLanguage, t, translate } from "/page/words.js";
+
+const JUMPS = [["plus_hour", "+1h"], ["friday", "fri 19:30"], ["saturday", "sat 06:00"], ["monday", "mon 07:00"]];
+const TABS = ["tour", "phones", "time", "glass"];
+const byId = (id) => document.getElementById(id);
+
+class Office {
+  constructor() {
+    this.people = [];
+    this.views = new Map();
+    this.username = "";
+    this.current = 0;
+    this.epoch = null;
+    this.refreshState = gently(() => this.loadState(), 100);
+  }
+
+  async open() {
+    const { people, shown } = await get("people");
+    this.people = people;
+    await this.addUnknown();
+    const kept = JSON.parse(localStorage.getItem("shown") ?? "null");
+    for (const id of kept?.length ? kept : shown) this.add(id);
+    this.current = this.views.keys().next().value;
+    this.tour = new Tour(this);
+    this.glass = new Glass(this);
+    await Promise.all([this.loadState(), this.tour.load(), ...[...this.views.values()].map((view) => view.load())]);
+    this.tour.begin();
+    this.glass.refresh();
+    this.draw();
+    this.listen();
+  }
+
+  // People added on the page live in the sandbox; a reload finds them again.
+  async addUnknown() {
+    for (const phone of await get("phones"))
+      if (!this.byId(phone.id)) this.people.push({ id: phone.id, key: String(phone.id), name: phone.name, title: "" });
+  }
+
+  byId(id) { return this.people.find((person) => person.id === id); }
+  byKey(key) { return this.people.find((person) => person.key === key); }
+
+  add(id) {
+    const person = this.byId(id);
+    if (!person || this.views.has(id)) return this.views.get(id);
+    const view = new PhoneView(person, this);
+    this.views.set(id, view);
+    byId("row").append(view.element);
+    return view;
+  }
+
+  keep() { localStorage.setItem("shown", JSON.stringify([...this.views.keys()])); }
+
+  // Bring a telephone into view, adding it if it is not there.
+  show(id) {
+    const before = this.views.has(id);
+    const view = this.add(id);
+    if (!view) return null;
+    this.current = id;
+    if (!before) { view.refresh(); this.keep(); }
+    this.draw();
+    view.element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "smooth" });
+    return view;
+  }
+
+  putAway(view) {
+    view.element.remove();
+    this.views.delete(view.id);
+    this.current = this.views.keys().next().value;
+    this.keep();
+    this.draw();
+  }
+
+  draw() {
+    const chips = [...this.views.values()].map((view) => make("button", { class: "chip", "aria-pressed": String(view.id === this.current), onclick: () => this.show(view.id) }, view.person.name));
+    byId("people").replaceChildren(...chips, make("button", { class: "chip quiet", onclick: () => this.choosePerson() }, t("add")));
+    for (const view of this.views.values()) view.element.classList.toggle("current", view.id === this.current);
+  }
+
+  async choosePerson() {
+    const rest = this.people.filter((person) => !this.views.has(person.id));
+    const list = make("select", { "aria-label": t("add") }, ...rest.map((p) => make("option", { value: p.id }, p.title ? `${p.name} – ${p.title}` : p.name)), make("option", { value: "new" }, t("add_volunteer")));
+    const name = make("input", { placeholder: t("new_name"), "aria-label": t("new_name"), hidden: rest.length > 0 });
+    list.addEventListener("change", () => (name.hidden = list.value !== "new"));
+    if (!(await ask(t("add"), [[t("ok"), true], [t("cancel"), false]], list, name))) return;
+    if (list.value !== "new") return this.show(Number(list.value));
+    const id = 930000001 + Math.floor(Math.random() * 1e6);
+    const phone = await post("phones", { id, first_name: name.value.trim() || t("add_volunteer").split(",")[0] });
+    this.people.push({ id, key: String(id), name: phone.name, title: "", stranger: true });
+    this.show(id);
+  }
+
+  onPhone(view) { this.tour?.onPhone(view); }
+
+  async loadState() {
+    const state = await get("state");
+    this.username = state.username;
+    this.ahead = new Date(state.now) - Date.now();
+    document.body.classList.toggle("jumping", state.jumping);
+    this.glass?.onState(state);
+    tick(this);
+  }
+
+  listen() {
+    const stream = new EventSource("/sandbox/events");
+    stream.onopen = () => this.refreshAll();
+    stream.onerror = () => notice(t("offline"));
+    stream.onmessage = (event) => this.hear(JSON.parse(event.data));
+  }
+
+  hear(event) {
+    const view = this.views.get(event.chat ?? event.user);
+    if (event.kind === "over") return this.startedOver();
+    if (event.kind === "story") return void this.tour.load();
+    if (event.kind === "commands") for (const one of this.views.values()) one.refresh();
+    else view?.refresh();
+    if (["clock", "faults", "bot", "violation"].includes(event.kind)) this.refreshState();
+    if (["call", "press", "bot", "clock"].includes(event.kind)) this.glass.refresh();
+  }
+
+  refreshAll() {
+    this.refreshState();
+    this.glass.refresh();
+    for (const view of this.views.values()) view.refresh();
+  }
+
+  async startedOver() {
+    for (const view of this.views.values()) view.toastsSeen = null;
+    this.glass.forget();
+    this.refreshAll();
+    await this.tour.load();
+    this.tour.begin();
+  }
+
+  relabel() {
+    translate();
+    drawTop(this);
+    for (const view of this.views.values()) {
+      const words = view.field.value;
+      view.build();
+      view.field.value = words;
+      view.keysDrawn = null;
+    }
+    byId("row").replaceChildren(...[...this.views.values()].map((view) => view.element));
+    for (const view of this.views.values()) if (view.data) view.draw();
+    this.draw();
+    this.tour.draw();
+    this.glass.build();
+    this.refreshState();
+  }
+}
+
+function tick(office) {
+  if (office.ahead === undefined) return;
+  const now = new Date(Date.now() + office.ahead);
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", hourCycle: "h23", day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" }).formatToParts(now);
+  const part = (type) => parts.find((p) => p.type === type).value;
+  const day = new Date(`${part("year")}-${part("month")}-${part("day")}T12:00Z`).getUTCDay();
+  byId("now").textContent = `${t("days")[day]} ${part("day")}/${part("month")}/${part("year")} ${part("hour")}:${part("minute")}`;
+  const field = byId("moment");
+  if (document.activeElement !== field) field.value = `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
+}
+
+async function jump(office, to) {
+  document.body.classList.add("jumping");
+  notice(t("jumping"));
+  try {
+    await post("clock/jump", { to, wait: 60 });
+    notice("");
+  } catch (error) {
+    notice(error.message);
+  }
+  document.body.classList.remove("jumping");
+  office.refreshAll();
+}
+
+async function startOver() {
+  if (!(await confirmed(t("over_sure")))) return;
+  notice(t("over_busy"));
+  try {
+    await post("over");
+    notice(t("over_done"));
+  } catch (error) {
+    notice(error.message);
+  }
+}
+
+function showTab(name) {
+  document.body.dataset.tab = name;
+  for (const button of byId("tabs").children) button.setAttribute("aria-pressed", String(button.dataset.name === name));
+}
+
+function setBig(on) {
+  document.body.classList.toggle("big", on);
+  byId("big").setAttribute("aria-pressed", String(on));
+  localStorage.setItem("big", on ? "1" : "");
+  for (const view of office.views.values()) view.fit();
+}
+
+function drawTop(office) {
+  byId("jumps").replaceChildren(...JUMPS.map(([name, to]) => make("button", { onclick: () => jump(office, to) }, t(name))));
+  byId("tabs").replaceChildren(...TABS.map((name) => make("button", { "data-name": name, "aria-pressed": String(document.body.dataset.tab === name), onclick: () => showTab(name) }, t(name))));
+}
+
+const office = new Office();
+translate();
+drawTop(office);
+setBig(localStorage.getItem("big") === "1");
+byId("big").onclick = () => setBig(!document.body.classList.contains("big"));
+byId("language").onclick = () => { switchLanguage(); office.relabel(); };
+byId("over").onclick = startOver;
+byId("jump-to").onsubmit = (event) => { event.preventDefault(); jump(office, byId("moment").value); };
+setInterval(() => office.refreshState(), 5000);
+await office.open();
+document.body.classList.add("ready");

@@ -1,0 +1,123 @@
+// The guided tour: one story at a time, step by step, by hand or with a helping button.
+
+import { get, make, notice, post } from "/page/tools.js";
+import { code, t } from "/page/words.js";
+
+export class Tour {
+  constructor(office) {
+    this.office = office;
+    this.stories = [];
+    this.chosen = localStorage.getItem("story") ?? "";
+    this.busy = false;
+    this.since = {};
+    this.panel = document.getElementById("tour");
+    this.bar = document.getElementById("step-bar");
+  }
+
+  async load() {
+    this.stories = await get("stories");
+    this.draw();
+  }
+
+  get story() {
+    return this.stories.find((story) => story.id === this.chosen) ?? this.stories[0];
+  }
+
+  get step() {
+    return this.story?.steps[this.story.done];
+  }
+
+  draw() {
+    const story = this.story;
+    const head = make("h2", {}, t("tour"));
+    if (!story) return this.panel.replaceChildren(head, make("p", {}, t("no_stories")));
+    const choice = make("select", { id: "story", "aria-label": t("story"), onchange: (event) => this.choose(event.target.value) },
+      ...this.stories.map((one) => make("option", { value: one.id, selected: one === story }, `${one.done >= one.steps.length ? "✓ " : ""}${one[code()]}`)));
+    const steps = story.steps.map((step, n) => {
+      const item = make("li", { class: n < story.done ? "done" : n === story.done ? "now" : "later" }, make("p", {}, step[code()]));
+      if (n === story.done) {
+        item.setAttribute("aria-current", "step");
+        item.append(this.expected(step), this.buttons(n));
+      }
+      return item;
+    });
+    const end = story.done >= story.steps.length && make("p", { class: "end" }, t("story_end"));
+    const again = story.done > 0 && make("button", { class: "quiet", onclick: () => this.reach(0) }, t("again"));
+    this.panel.replaceChildren(head, choice, make("ol", { class: "steps" }, ...steps), ...[end, again].filter(Boolean));
+    this.panel.querySelector(".now")?.scrollIntoView({ block: "nearest" });
+    this.drawBar();
+  }
+
+  // On a narrow screen the step stands above the telephone.
+  drawBar() {
+    const { story, step } = this;
+    if (!step) return this.bar.replaceChildren();
+    this.bar.replaceChildren(
+      make("p", {}, make("b", {}, `${t("step_of")} ${story.done + 1}/${story.steps.length}. `), step[code()]),
+      this.buttons(story.done));
+  }
+
+  expected(step) {
+    if (!step.expect) return "";
+    const who = this.office.byKey(step.see || step.who);
+    return make("p", { class: "expect" }, `${t("to_see")}: «${step.expect}» ${t("on_phone")} ${who?.name ?? ""}`);
+  }
+
+  buttons(n) {
+    const note = this.story.steps[n].do === "note";
+    const help = make("button", { class: "help", disabled: this.busy, onclick: () => this.doStep(n) }, t(this.busy ? "doing" : note ? "skip_step" : "do_it"));
+    const skip = !note && make("button", { class: "quiet", disabled: this.busy, onclick: () => this.reach(n + 1) }, t("skip_step"));
+    return make("div", { class: "choices" }, ...[help, skip].filter(Boolean));
+  }
+
+  async doStep(n) {
+    const { story } = this;
+    const step = story.steps[n];
+    const who = this.office.byKey(step.who), seen = this.office.byKey(step.see || step.who);
+    for (const person of [who, seen]) if (person) this.office.show(person.id);
+    this.busy = true;
+    this.draw();
+    try {
+      await post(`stories/${story.id}/${n}`);
+      story.done = n + 1;
+    } catch (error) {
+      notice(error.message.split("\n")[0]);
+    }
+    this.busy = false;
+    this.begin();
+    this.draw();
+    const next = this.step && this.office.byKey(this.step.who);
+    if (next) this.office.show(next.id);
+  }
+
+  choose(id) {
+    this.chosen = id;
+    localStorage.setItem("story", id);
+    this.begin();
+    this.draw();
+  }
+
+  async reach(done) {
+    await post(`stories/${this.story.id}`, { done });
+    this.story.done = done;
+    this.begin();
+    this.draw();
+  }
+
+  // Remember what every telephone showed when a step began: only newer words count.
+  begin() {
+    this.since = {};
+    for (const phone of this.office.views.values()) this.since[phone.id] = newest(phone.data);
+  }
+
+  // The reader did the step by hand: what was to be seen is there.
+  onPhone(phone) {
+    const step = this.step;
+    if (!step?.expect || this.busy || this.office.byKey(step.see || step.who)?.id !== phone.id) return;
+    const since = this.since[phone.id] ??= newest(phone.data);
+    const seen = phone.data.messages.some((m) => m.outgoing && m.version > since && m.text.toLowerCase().includes(step.expect.toLowerCase()));
+    if (seen) this.reach(this.story.done + 1);
+  }
+}
+
+const newest = (data) => Math.max(0, ...(data?.messages ?? []).map((m) => m.version));

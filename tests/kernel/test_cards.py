@@ -1,0 +1,84 @@
+"""A live card is one message a person and thing, always as things stand now."""
+
+import asyncio
+from typing import Any, cast
+
+import pytest
+
+from actions.cards import CARDS
+from actions.desk import action
+from domain.access import Permission, clock_of
+from domain.letters import Message
+from storage import Work
+from tests.kernel.conftest import ECHO
+from tests.town import HANH, Town
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def change(work: Work, person_id: int) -> None:
+    """Something changed: its card is owed anew."""
+    work.log("changed", "thing", 1)
+    work.redraw("thing:1", person_id, ring=True)
+
+
+def draw(work: Work, number: int) -> Message | None:
+    return Message(ECHO, {"code": f"state {len(work.journal.history('thing', number))}"})
+
+
+@pytest.fixture(autouse=True)
+def things(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(cast(Any, CARDS), "thing", draw)
+
+
+async def test_a_card_is_edited_in_place(bare: Town) -> None:
+    await _change(bare)
+    assert "state 1" in (await bare.heard(HANH))[-1]
+    await _change(bare)
+    assert [t[-7:] for t in await bare.heard(HANH)] == ["state 2"]
+
+
+async def test_many_changes_are_one_drawing(bare: Town) -> None:
+    for _ in range(10):
+        await _change(bare)
+    await bare.settle()
+    assert [t[-8:] for t in await bare.heard(HANH)] == ["state 10"]
+    assert await bare.sql("SELECT count(*), state FROM letter") == [(1, "sent")]
+
+
+async def test_a_change_during_the_drawing_is_drawn_after_it(bare: Town) -> None:
+    [delivery] = await _lease(bare)
+    message = await bare.house.reception.draw(delivery)
+    assert message is not None
+    await _change(bare)
+    carried = await bare.house.courier.deliver(delivery, message)
+    await bare.house.reception.sent(delivery, carried.message_id)
+    assert await bare.sql("SELECT state FROM letter") == [("waiting",)]
+    assert "state 2" in (await bare.heard(HANH))[-1]
+
+
+async def test_a_deleted_card_comes_anew(bare: Town) -> None:
+    await _change(bare)
+    await bare.settle()
+    phone = bare.phone(HANH)
+    phone.last.deleted = True
+    await _change(bare)
+    await bare.later(seconds=5)
+    assert [t[-7:] for t in await bare.heard(HANH)] == ["state 2"]
+
+
+async def test_what_is_the_same_is_not_a_fault(bare: Town) -> None:
+    await _change(bare)
+    await bare.settle()
+    await bare.sql("UPDATE letter SET state = 'waiting'")
+    await bare.settle()
+    assert await bare.sql("SELECT state FROM letter") == [("sent",)]
+
+
+async def _change(town: Town) -> None:
+    await town.house.desk.do(change, clock_of(town.office_id), town.person(HANH))
+
+
+async def _lease(town: Town) -> Any:
+    await _change(town)
+    await asyncio.sleep(0)
+    return await town.house.reception.take_post(5)
