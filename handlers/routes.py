@@ -10,7 +10,9 @@ from handlers import (
     home,
     own_work,
     roster,
+    saturdays,
     turnout,
+    volunteers,
 )
 from handlers.kit.router import Router
 
@@ -24,5 +26,7 @@ ROUTERS: tuple[Router, ...] = (
     own_work.router,
     deciding.router,
     turnout.router,
+    saturdays.router,
+    volunteers.router,
     common.router,
 )
