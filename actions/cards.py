@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
+from actions.digest.office import draw_preview
+from actions.digest.sending import draw_digest
 from actions.turnout.cards import draw_counting, draw_point
 from domain.letters import Message
 from storage import Work
 
 CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "counting": draw_counting,
+    "digest": draw_digest,
     "point": draw_point,
+    "preview": draw_preview,
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.calendar import WorkingCalendar
 from domain.periods import OFFICE_ZONE, Week, at, local
@@ -66,14 +67,16 @@ class Counts:
     overdue: tuple[Task, ...] = ()
 
 
-def count(tasks: Iterable[Task], week: Week, cut_off: datetime) -> Counts:
+def count(
+    tasks: Iterable[Task], week: Week, cut_off: datetime, zone: ZoneInfo = OFFICE_ZONE
+) -> Counts:
     """Count a week (Monday 00:00 to Sunday 24:00) as it stood at the cut-off.
 
     `due` are the tasks whose deadline lies in the week: on time, late, or still overdue.
     """
     all_given = [task for task in tasks if task.issued_at <= cut_off]
     known = [task for task in all_given if task.given_by(cut_off)]
-    inside = _inside(week)
+    inside = _inside(week, zone)
     due = [task for task in known if inside(task.due_at)]
     sent = [(task, _by(task.submitted_at, cut_off)) for task in due]
     waiting = [t for t in known if not _by(t.submitted_at, cut_off) and not _closed(t, cut_off)]
@@ -93,8 +96,8 @@ def count(tasks: Iterable[Task], week: Week, cut_off: datetime) -> Counts:
     )
 
 
-def _inside(week: Week) -> Callable[[datetime | None], bool]:
-    begins, ends = week.begins(), week.ends()
+def _inside(week: Week, zone: ZoneInfo) -> Callable[[datetime | None], bool]:
+    begins, ends = week.begins(zone), week.ends(zone)
     return lambda moment: moment is not None and begins <= moment < ends
 
 
@@ -107,9 +110,11 @@ def _closed(task: Task, cut_off: datetime) -> bool:
     return _by(task.closed_at, cut_off) is not None
 
 
-def coming(tasks: Iterable[Task], week: Week, cut_off: datetime) -> list[Task]:
+def coming(
+    tasks: Iterable[Task], week: Week, cut_off: datetime, zone: ZoneInfo = OFFICE_ZONE
+) -> list[Task]:
     """Open tasks that are due in a week, the earliest first."""
-    inside = _inside(week)
+    inside = _inside(week, zone)
     open_ = [t for t in tasks if t.given_by(cut_off) and not _by(t.submitted_at, cut_off)]
     return sorted((t for t in open_ if inside(t.due_at)), key=lambda t: (t.due_at, t.id))
 
@@ -158,20 +163,20 @@ class Edition:
         return self.sends + CATCH_UP_WITHIN
 
 
-def edition(week: Week, briefing: str) -> Edition:
+def edition(week: Week, briefing: str, zone: ZoneInfo = OFFICE_ZONE) -> Edition:
     """An hour before the briefing (`MON 08:00`). One held from Thursday on looks at its own
     week, one early in the week at the week before."""
     name, _, clock = briefing.partition(" ")
     weekday = DAYS.index(name)
     monday = week.monday if weekday >= DAYS.index("THU") else week.next.monday
     day = monday + timedelta(days=weekday)
-    return Edition(week, at(day, time.fromisoformat(clock), OFFICE_ZONE) - SEND_BEFORE)
+    return Edition(week, at(day, time.fromisoformat(clock), zone) - SEND_BEFORE)
 
 
-def edition_near(moment: datetime, briefing: str) -> Edition:
+def edition_near(moment: datetime, briefing: str, zone: ZoneInfo = OFFICE_ZONE) -> Edition:
     """The latest edition whose preview is due at a moment."""
-    week = Week.of(local(moment).date())
-    recent = (edition(w, briefing) for w in (week, week.previous, week.previous.previous))
+    week = Week.of(local(moment, zone).date())
+    recent = (edition(w, briefing, zone) for w in (week, week.previous, week.previous.previous))
     return next(e for e in recent if e.previews <= moment)
 
 

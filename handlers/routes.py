@@ -1,6 +1,6 @@
 """Every feature the bot answers to, in one table."""
 
-from handlers import turnout
+from handlers import digest, turnout
 from handlers.kit.router import Router
 
-ROUTERS: tuple[Router, ...] = (turnout.router,)
+ROUTERS: tuple[Router, ...] = (turnout.router, digest.router)

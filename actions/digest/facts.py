@@ -71,10 +71,13 @@ def _name_of(work: Work, organisation: int | None, unit: int | None) -> str:
 def _tasks(
     work: Work, now: Edition, cut_off: datetime, organisation: int | None, unit: int | None
 ) -> dict[str, Any]:
-    tasks = _of_scope(work.digests.tasks(now.week.previous.begins(), cut_off), organisation, unit)
-    counts = count(tasks, now.week, cut_off)
-    last = edition(now.week.previous, work.office.briefing)
-    before = count(tasks, last.week, last.cut_off)
+    tasks = _of_scope(
+        work.digests.tasks(now.week.previous.begins(work.office.zone), cut_off), organisation, unit
+    )
+    zone = work.office.zone
+    counts = count(tasks, now.week, cut_off, zone)
+    last = edition(now.week.previous, work.office.briefing, zone)
+    before = count(tasks, last.week, last.cut_off, zone)
     by_code = sorted(counts.overdue, key=lambda task: task.code)
     return {
         **_figures(counts),
@@ -124,7 +127,7 @@ def _units(
 ) -> list[dict[str, Any]]:
     rows = []
     for unit in work.offices.units(work.today):
-        counts = count(_of_scope(tasks, None, unit.id), now.week, cut_off)
+        counts = count(_of_scope(tasks, None, unit.id), now.week, cut_off, work.office.zone)
         if counts.due or counts.overdue:
             colour = _light(work, counts, cut_off)
             rows.append({"name": unit.short, **_figures(counts), "light": colour})
@@ -134,9 +137,10 @@ def _units(
 def _next(
     work: Work, week: Week, cut_off: datetime, organisation: int | None, unit: int | None
 ) -> dict[str, Any]:
-    tasks = _of_scope(work.digests.tasks(week.previous.begins(), cut_off), organisation, unit)
-    due = coming(tasks, week, cut_off)
-    planned = work.activities.between(week.begins(), week.ends()) if unit is None else []
+    zone = work.office.zone
+    tasks = _of_scope(work.digests.tasks(week.previous.begins(zone), cut_off), organisation, unit)
+    due = coming(tasks, week, cut_off, zone)
+    planned = work.activities.between(week.begins(zone), week.ends(zone)) if unit is None else []
     return {
         "number": week.number,
         "monday": week.monday,
@@ -163,12 +167,14 @@ def turnout_facts(
     work: Work, week: Week, organisation: int | None, until: datetime
 ) -> dict[str, Any]:
     """Days out of the week, against the week before and the last eight together."""
-    begins = last_weeks(week)[0].begins()
-    span = [a for a in work.activities.between(begins, week.ends()) if a.state(until) in HELD]
+    zone = work.office.zone
+    begins = last_weeks(week)[0].begins(zone)
+    span = [a for a in work.activities.between(begins, week.ends(zone)) if a.state(until) in HELD]
     days = [_Day(work, activity, organisation, until) for activity in span]
     days = [day for day in days if day.took_place]
-    this = [day for day in days if day.activity.starts >= week.begins()]
-    last = [day for day in days if _within(day.activity, week.previous)]
+    this = [day for day in days if day.activity.starts >= week.begins(zone)]
+    before = week.previous
+    last = [day for day in days if before.begins(zone) <= day.activity.starts < week.begins(zone)]
     whole = summed(report for day in this for report in day.stands.values())
     people = whole.parts.get(organisation, 0) if organisation else whole.total
     return {
@@ -182,10 +188,6 @@ def turnout_facts(
         "together": sum(day.total for day in days),
         "weeks": len(last_weeks(week)),
     }
-
-
-def _within(activity: Activity, week: Week) -> bool:
-    return week.begins() <= activity.starts < week.ends()
 
 
 def _results(whole: Sum) -> list[list[Any]]:
