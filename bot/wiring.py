@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -76,7 +77,7 @@ async def build(
         courier = Courier(bot, pace, catalogue, PAPERS)
         faults = Faults(_alert(bot, operator) if operator else None)
         door = FrontDoor(routers, reception, desk)
-        answering = Answering(courier, catalogue)
+        answering = Answering(courier, catalogue, partial(reception.setting, "username"))
         dispatcher = Dispatcher(bot, door, answering, reception, faults)
         pool = way_in if isinstance(way_in, AiohttpRequest) else None
         try:

@@ -1,6 +1,30 @@
 """Every feature the bot answers to, in one table."""
 
-from handlers import digest, turnout
+from handlers import (
+    arrival,
+    common,
+    days,
+    deciding,
+    digest,
+    giving,
+    groups,
+    home,
+    own_work,
+    roster,
+    turnout,
+)
 from handlers.kit.router import Router
 
-ROUTERS: tuple[Router, ...] = (turnout.router, digest.router)
+ROUTERS: tuple[Router, ...] = (
+    home.router,
+    arrival.router,
+    roster.router,
+    days.router,
+    groups.router,
+    giving.router,
+    own_work.router,
+    deciding.router,
+    turnout.router,
+    digest.router,
+    common.router,
+)
