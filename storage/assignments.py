@@ -10,7 +10,7 @@ from domain.assignments import Assignment, Evidence, State
 from domain.names import fold
 from domain.refusals import Refusal
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
-from storage.table import Table
+from storage.tallies import Tallies
 
 NEXT_NUMBER = """
 SELECT coalesce(max(number), 0) + 1 FROM assignment
@@ -197,7 +197,7 @@ def _support(row: sqlite3.Row) -> Support:
     )
 
 
-class Assignments(Table):
+class Assignments(Tallies):
     def add(self, new: Assignment, *, number: int | None = None, code: str = "") -> Assignment:
         """Write a new one down and return it with its number and code."""
         year = new.issued_at.year
