@@ -6,6 +6,8 @@ from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, d
 from actions.assignments.completion import draw_report
 from actions.digest.office import draw_preview
 from actions.digest.sending import draw_digest
+from actions.saturdays.guardians import draw_guardian
+from actions.saturdays.looking import draw_card
 from actions.turnout.cards import draw_counting, draw_point
 from domain.letters import Message
 from storage import Work
@@ -20,6 +22,8 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "digest": draw_digest,
     "point": draw_point,
     "preview": draw_preview,
+    "guardian": draw_guardian,
+    "saturday": draw_card,
 }
 
 

@@ -253,7 +253,10 @@ class Reception:
 
 
 def _keep_answer(work: Work, answer: Sent, key: str) -> None:
+    """Whoever had themselves forgotten in this very turn is owed nothing."""
     message = answer.message
+    if not work.people.subject(work.actor.me):
+        return
     if answer.message_id is None:
         work.post(Letter(work.actor.me, message, key, answers=True))
     elif message.card:

@@ -11,7 +11,9 @@ from handlers import (
     home,
     own_work,
     roster,
+    saturdays,
     turnout,
+    volunteers,
 )
 from handlers.kit.router import Router
 
@@ -26,5 +28,7 @@ ROUTERS: tuple[Router, ...] = (
     deciding.router,
     turnout.router,
     digest.router,
+    saturdays.router,
+    volunteers.router,
     common.router,
 )

@@ -172,6 +172,7 @@ _STYLES: dict[str, Callable[[Words, Any, str], str]] = {
     "short": lambda _, v, most: html.escape(shorten(str(v), int(most)), quote=False),
     "given": lambda _, v, __: html.escape(given_name(str(v)), quote=False),
     "word": lambda w, v, prefix: w(f"{prefix}.{v}"),
+    "words": lambda w, v, prefix: ", ".join(w(f"{prefix}.{x}") for x in v),
     "each": _each,
     "none": lambda *_: "",
     "pairs": _pairs,
