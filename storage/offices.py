@@ -1,12 +1,15 @@
 """Offices, sections, organisations, places, and the working calendar: rows with dates."""
 
 import sqlite3
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from domain.calendar import WorkingCalendar
 from domain.names import fold
 from domain.people import Locality, Office, Organisation, Unit
+from storage.database import connect_reader, version_of
 from storage.rows import dump, load
 from storage.table import Table
 
@@ -15,6 +18,7 @@ INSERT INTO office (code, name, short, preset, zone, labels, contact, briefing, 
 VALUES (:code, :name, :short, :preset, :zone, :labels, :contact, :briefing, :since)
 """
 OFFICE = "SELECT * FROM office WHERE id = :office_id"
+OFFICES = "SELECT id, code FROM office ORDER BY id"
 OFFICE_IDS = "SELECT id FROM office WHERE valid_to IS NULL ORDER BY id"
 SET_CONTACT = "UPDATE office SET contact = :contact WHERE id = :office_id"
 ADD_UNIT = """
@@ -90,6 +94,19 @@ def mark_sample(connection: sqlite3.Connection) -> None:
 
 def is_sample(connection: sqlite3.Connection) -> bool:
     return setting(connection, "sample") == "1"
+
+
+def is_sample_file(path: Path) -> bool:
+    """The same about a file that nobody has opened yet."""
+    if not path.exists():
+        return False
+    with closing(connect_reader(path)) as connection:
+        return version_of(connection) > 0 and is_sample(connection)
+
+
+def offices(connection: sqlite3.Connection) -> list[tuple[int, str]]:
+    """Every office of this deployment: its id and its code."""
+    return [(row["id"], row["code"]) for row in connection.execute(OFFICES)]
 
 
 def add_office(connection: sqlite3.Connection, office: Office, since: date) -> int:
