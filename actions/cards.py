@@ -7,6 +7,10 @@ from actions.assignments.behalf import draw_behalf
 from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request
 from actions.assignments.completion import draw_report
 from actions.assignments.reminders import draw_morning
+from actions.digest.office import draw_preview
+from actions.digest.sending import draw_digest
+from actions.saturdays.guardians import draw_guardian
+from actions.saturdays.looking import draw_card
 from actions.turnout.cards import draw_counting, draw_point
 from domain.letters import Message
 from storage import Work
@@ -21,7 +25,11 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "behalf": draw_behalf,
     "morning": draw_morning,
     "counting": draw_counting,
+    "digest": draw_digest,
     "point": draw_point,
+    "preview": draw_preview,
+    "guardian": draw_guardian,
+    "saturday": draw_card,
 }
 
 

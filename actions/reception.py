@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from actions.cards import draw
 from domain.access import Actor, Role, clock_of
 from domain.dialogue import Expectation
+from domain.invites import Tries
 from domain.letters import Care, Delivery, Letter, Message
 from domain.periods import OFFICE_ZONE, local
 from storage import Connection, Database, Work, inbox, letters
@@ -26,6 +27,7 @@ from storage.people import (
 )
 
 STRANGER = Actor(0, None, frozenset({Role.STRANGER}))
+KEPT_FOR_ABSENT = timedelta(days=7)
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=5)
 
 
@@ -57,6 +59,7 @@ class Reception:
     ) -> None:
         self._database, self.clock, self.bot_id = database, clock, bot_id
         self._zone = zone
+        self.tries = Tries()
 
     # who is asking
 
@@ -90,8 +93,15 @@ class Reception:
         return [clock_of(office) for office in await self._database.read(office_ids)]
 
     async def reachable(self, telegram_id: int, reachable: bool) -> None:
-        """A person blocked the bot, or came back."""
-        await self._database.write(lambda c: set_reachable(c, telegram_id, reachable))
+        """A person blocked the bot, or came back: then the letters of the last days go out."""
+        since = self.clock() - KEPT_FOR_ABSENT
+
+        def job(connection: Connection) -> None:
+            if reachable:
+                letters.drop_out_of_date(connection, telegram_id, since)
+            set_reachable(connection, telegram_id, reachable)
+
+        await self._database.write(job)
 
     # the inbox
 
@@ -105,7 +115,7 @@ class Reception:
 
         def job(connection: Connection) -> list[OpenUpdate]:
             letters.wake(connection)
-            return inbox.wake(connection, self.bot_id)
+            return inbox.still_open(connection, self.bot_id)
 
         return await self._database.write(job)
 
@@ -130,7 +140,7 @@ class Reception:
         await self._database.write(job)
 
     async def try_again(self, update_id: int, fault: str) -> bool:
-        """Count a failed try; False when it was the last one, and the update is put aside."""
+        """Count one more try; False when there were enough, and the update is put aside."""
         now = self.clock()
 
         def job(connection: Connection) -> bool:
@@ -140,12 +150,6 @@ class Reception:
             return False
 
         return await self._database.write(job)
-
-    async def quarantine(self, update_id: int, fault: str) -> None:
-        now = self.clock()
-        await self._database.write(
-            lambda c: inbox.quarantine(c, self.bot_id, update_id, fault, now)
-        )
 
     async def migrated(self, old: int, new: int) -> None:
         """A group became a supergroup."""
@@ -186,13 +190,16 @@ class Reception:
         await self._database.write(lambda c: letters.later(c, delivery.id, until))
 
     async def give_up(self, delivery: Delivery, *, unreachable: bool) -> None:
-        """A letter that can never arrive, or whose arrival stays in doubt."""
-        now, doubt = self.clock(), delivery.care is Care.ONCE and not unreachable
+        """A letter that can never arrive, or whose arrival stays in doubt; one for a person who
+        blocked the bot waits until they come back."""
+        now, doubt = self.clock(), delivery.care is Care.ONCE
 
         def job(connection: Connection) -> None:
-            letters.settle(connection, delivery.id, "uncertain" if doubt else "dead", now)
-            if unreachable:
+            if unreachable and delivery.person_id is not None:
                 letters.unreachable(connection, delivery.chat_id)
+                letters.keep(connection, delivery.id)
+            else:
+                letters.settle(connection, delivery.id, "uncertain" if doubt else "dead", now)
 
         await self._database.write(job)
 
@@ -246,7 +253,10 @@ class Reception:
 
 
 def _keep_answer(work: Work, answer: Sent, key: str) -> None:
+    """Whoever had themselves forgotten in this very turn is owed nothing."""
     message = answer.message
+    if not work.people.subject(work.actor.me):
+        return
     if answer.message_id is None:
         work.post(Letter(work.actor.me, message, key, answers=True))
     elif message.card:

@@ -1,18 +1,32 @@
 """Every feature the bot answers to, in one table."""
 
 from handlers import (
+    arrival,
     asking,
     behalf,
+    common,
+    days,
     deciding,
+    digest,
     giving,
+    groups,
+    home,
     own_work,
+    roster,
+    saturdays,
     turnout,
     typed_work,
+    volunteers,
     work_lists,
 )
 from handlers.kit.router import Router
 
 ROUTERS: tuple[Router, ...] = (
+    home.router,
+    arrival.router,
+    roster.router,
+    days.router,
+    groups.router,
     giving.router,
     own_work.router,
     asking.router,
@@ -21,4 +35,8 @@ ROUTERS: tuple[Router, ...] = (
     behalf.router,
     typed_work.router,
     turnout.router,
+    digest.router,
+    saturdays.router,
+    volunteers.router,
+    common.router,
 )

@@ -12,7 +12,9 @@ from apscheduler.triggers.cron import CronTrigger
 from actions.assignments.completion import remind_unsent
 from actions.assignments.reminders import chase_silence, morning
 from actions.desk import Action, Desk
+from actions.digest.sending import keep_report
 from actions.reception import Reception
+from actions.saturdays.seating import end_offers, open_evening
 from actions.turnout.counts import ask_points, nudge_points, sum_up
 from domain.periods import OFFICE_ZONE
 
@@ -38,9 +40,12 @@ TIMETABLE: Sequence[Row] = (
     Row("the morning's work", at(7, 30), morning),
     Row("silence is noticed", at("7-17", "*/15"), chase_silence),
     Row("unsent reports are reminded", at(16, 30), remind_unsent),
+    Row("offers end", at("*", "*/5"), end_offers),
+    Row("freed places, the evening before", at(19, 30), open_evening),
     Row("points are asked", at("*", "*/15"), ask_points),
     Row("silent points are nudged", at("15,19"), nudge_points),
     Row("the day is summed up", at(20), sum_up),
+    Row("the weekly report is kept", at("*", "0,30"), keep_report),
 )
 
 

@@ -60,6 +60,7 @@ UPDATE letter
  WHERE id = :id
 """
 LATER = "UPDATE letter SET state = 'waiting', not_before = :until WHERE id = :id"
+KEEP = "UPDATE letter SET state = 'waiting', tries = 0 WHERE id = :id"
 SETTLE = "UPDATE letter SET state = :state, sent_at = :now, message = '{}' WHERE id = :id"
 WAKE_SURE = (
     "UPDATE letter SET state = 'waiting' WHERE state = 'sending' AND care IN ('sure', 'card')"
@@ -91,6 +92,15 @@ FORGET_CARD = "DELETE FROM card WHERE person_id = :person_id AND subject = :subj
 NEXT_DUE = "SELECT min(not_before) FROM letter WHERE state = 'waiting' AND not_before > :now"
 RUNG = "SELECT count(*) FROM letter WHERE person_id = :person_id AND rung_at >= :since"
 UNREACHABLE = "UPDATE person SET reachable = 0 WHERE telegram_id = :chat_id"
+OUT_OF_DATE = """
+UPDATE letter SET state = 'dropped', message = '{}'
+ WHERE state = 'waiting' AND care <> 'card' AND (posted_at < :before OR care = 'once')
+   AND person_id = (SELECT id FROM person WHERE telegram_id = :telegram_id AND NOT reachable)
+"""
+DROP_ALL = """
+UPDATE letter SET state = 'dropped', message = '{}'
+ WHERE office_id = :office_id AND person_id = :person_id AND state = 'waiting'
+"""
 MIGRATED = "UPDATE chat SET chat_id = :new WHERE chat_id = :old"
 MIGRATED_LETTERS = """
 UPDATE letter SET chat_id = :new, state = 'waiting' WHERE chat_id = :old AND state IN
@@ -165,6 +175,10 @@ class Outbox(Table):
             return False
         self._run(TAKE_BACK, undo_id=undo_id)
         return True
+
+    def drop_all(self, person_id: int) -> None:
+        """A person left: what the office still owed them is owed no longer."""
+        self._run(DROP_ALL, person_id=person_id)
 
     def card_at(self, chat_id: int, message_id: int) -> str | None:
         """Which card a message is, such as `assignment:147`."""
@@ -269,6 +283,11 @@ def later(connection: sqlite3.Connection, letter_id: int, until: datetime) -> No
     connection.execute(LATER, {"id": letter_id, "until": stamp(until)})
 
 
+def keep(connection: sqlite3.Connection, letter_id: int) -> None:
+    """Nobody was there: it waits as if it had never been carried."""
+    connection.execute(KEEP, {"id": letter_id})
+
+
 def settle(connection: sqlite3.Connection, letter_id: int, state: str, now: datetime) -> None:
     connection.execute(SETTLE, {"id": letter_id, "state": state, "now": stamp(now)})
 
@@ -284,6 +303,11 @@ def next_due(connection: sqlite3.Connection, now: datetime) -> str | None:
 
 def unreachable(connection: sqlite3.Connection, chat_id: int) -> None:
     connection.execute(UNREACHABLE, {"chat_id": chat_id})
+
+
+def drop_out_of_date(connection: sqlite3.Connection, telegram_id: int, before: datetime) -> None:
+    """Somebody who was away comes back: older letters and nudges fall, the others go out."""
+    connection.execute(OUT_OF_DATE, {"telegram_id": telegram_id, "before": stamp(before)})
 
 
 def migrated(connection: sqlite3.Connection, old: int, new: int) -> None:

@@ -14,13 +14,17 @@ from storage.activities import Activities
 from storage.assignments import Assignments
 from storage.bundles import Bundles
 from storage.completions import Completions
+from storage.consents import Consents
+from storage.digests import Digests
 from storage.expectations import Expectations
 from storage.journal import Journal
 from storage.letters import Outbox
 from storage.offices import Offices
 from storage.people import People
 from storage.phrases import Phrases
+from storage.registrations import Registrations
 from storage.requests import Requests
+from storage.traces import Traces
 from storage.turnouts import Turnouts
 
 UNDO_WITHIN = timedelta(seconds=30)
@@ -46,6 +50,12 @@ class Work:
         self.bundles = Bundles(connection, actor.office_id)
         self.activities = Activities(connection, actor.office_id)
         self.turnouts = Turnouts(connection, actor.office_id)
+        self.digests = Digests(connection, actor.office_id)
+        self.registrations = Registrations(connection, actor.office_id)
+        self.consents = Consents(connection, actor.office_id)
+        self.traces = Traces(connection, actor.office_id)
+        self.forgets = False
+        """Set when a person was forgotten: nothing of them may stay in the file's folds."""
 
     @cached_property
     def office(self) -> Office:

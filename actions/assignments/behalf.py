@@ -132,5 +132,5 @@ def _own_row(work: Work, row_id: int) -> Assignment:
         raise Refusal("not_found")
     history = work.journal.history("assignment", row["subject"])
     if any(r["event"].startswith("behalf_") and r["facts"].get("row") == row_id for r in history):
-        raise Refusal("already_answered")
+        raise Refusal("behalf_answered")
     return work.assignments.get(row["subject"])

@@ -1,6 +1,7 @@
 """One turn of the talk: somebody said something; here is who, what, and how to answer."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import ParamSpec, TypeVar
 
 from telegram import Message as TelegramMessage
@@ -63,9 +64,18 @@ class Turn:
         return await self.desk.see(look, self.actor, *args, **kwargs)
 
     @property
+    def now(self) -> datetime:
+        return self.desk.clock()
+
+    @property
     def subject(self) -> int:
         """What the pressed button is about."""
         return self.press.subject if self.press else 0
+
+    @property
+    def arg(self) -> str:
+        """What the pressed button says besides."""
+        return self.press.arg if self.press else ""
 
     @property
     def message(self) -> TelegramMessage | None:
