@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request
 from actions.assignments.completion import draw_report
+from actions.digest.office import draw_preview
+from actions.digest.sending import draw_digest
 from actions.saturdays.guardians import draw_guardian
 from actions.saturdays.looking import draw_card
 from actions.turnout.cards import draw_counting, draw_point
@@ -17,8 +19,10 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "request": draw_request,
     "report": draw_report,
     "counting": draw_counting,
-    "guardian": draw_guardian,
+    "digest": draw_digest,
     "point": draw_point,
+    "preview": draw_preview,
+    "guardian": draw_guardian,
     "saturday": draw_card,
 }
 
