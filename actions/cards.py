@@ -2,13 +2,28 @@
 
 from collections.abc import Callable, Mapping
 
+from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request
+from actions.assignments.completion import draw_report
+from actions.digest.office import draw_preview
+from actions.digest.sending import draw_digest
+from actions.saturdays.guardians import draw_guardian
+from actions.saturdays.looking import draw_card
 from actions.turnout.cards import draw_counting, draw_point
 from domain.letters import Message
 from storage import Work
 
 CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
+    "assignment": draw_assignment,
+    "bundle": draw_bundle,
+    "part": draw_part,
+    "request": draw_request,
+    "report": draw_report,
     "counting": draw_counting,
+    "digest": draw_digest,
     "point": draw_point,
+    "preview": draw_preview,
+    "guardian": draw_guardian,
+    "saturday": draw_card,
 }
 
 

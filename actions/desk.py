@@ -64,14 +64,20 @@ class Desk:
         who.require(deed.needs)
         now = self.clock()
 
-        def job(connection: Connection) -> tuple[R, bool]:
+        def job(connection: Connection) -> tuple[R, Work]:
             work = Work(connection, who, now)
-            return deed.run(work, *args, **kwargs), work.outbox.posted
+            return deed.run(work, *args, **kwargs), work
 
-        result, posted = await self._database.write(job)
-        if posted:
-            self.posted.set()
+        result, work = await self._database.write(job)
+        await self._after(work)
         return result
+
+    async def _after(self, work: Work) -> None:
+        """Letters are to be carried; what was forgotten is to leave no trace in the file."""
+        if work.outbox.posted:
+            self.posted.set()
+        if work.forgets:
+            await self._database.tidy()
 
     async def answer(
         self,
@@ -100,20 +106,19 @@ class Desk:
     ) -> Outcome:
         now = self.clock()
 
-        def job(connection: Connection) -> tuple[Outcome, bool]:
+        def job(connection: Connection) -> tuple[Outcome, Work]:
             work = Work(connection, who, now)
             try:
                 who.require(deed.needs)
                 with whole(connection):
                     outcome = Outcome(message=deed.run(work, *args, **kwargs))
             except Refusal as refusal:
-                work.outbox.posted, outcome = False, Outcome(refusal=refusal)
+                work, outcome = Work(connection, who, now), Outcome(refusal=refusal)
             decide(connection, receipt.bot_id, receipt.update_id, outcome)
-            return outcome, work.outbox.posted
+            return outcome, work
 
-        outcome, posted = await self._database.write(job)
-        if posted:
-            self.posted.set()
+        outcome, work = await self._database.write(job)
+        await self._after(work)
         return outcome
 
     async def see(self, look: Action[P, R], who: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:

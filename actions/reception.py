@@ -15,6 +15,7 @@ from domain.periods import OFFICE_ZONE, local
 from storage import Connection, Database, Work, inbox, letters
 from storage.glass import look_inside
 from storage.inbox import Arrival, OpenUpdate
+from storage.letters import look_of
 from storage.offices import office_ids, set_setting, setting
 from storage.people import (
     actor_by_telegram,
@@ -161,7 +162,8 @@ class Reception:
         return await self._database.write(lambda c: letters.lease_due(c, now, limit))
 
     async def draw(self, delivery: Delivery) -> Message | None:
-        """A letter's message; a card is drawn from how things stand now."""
+        """A letter's message; a card is drawn from how things stand now. None when there is
+        nothing to see, or nothing new."""
         if not delivery.card:
             return delivery.message
         now, today = self.clock(), local(self.clock(), self._zone).date()
@@ -170,11 +172,16 @@ class Reception:
             reader = actor_by_telegram(connection, delivery.chat_id, today, delivery.office_id)
             return draw(Work(connection, reader, now), delivery.card) if reader else None
 
-        return await self._database.read(look)
+        message = await self._database.read(look)
+        is_new = message is None or look_of(message, delivery.locale) != delivery.card_look
+        return message if is_new else None
 
-    async def sent(self, delivery: Delivery, message_id: int | None) -> None:
+    async def sent(
+        self, delivery: Delivery, message_id: int | None, message: Message | None = None
+    ) -> None:
         now = self.clock()
-        await self._database.write(lambda c: letters.sent(c, delivery, message_id, now))
+        look = look_of(message, delivery.locale) if message and delivery.card else ""
+        await self._database.write(lambda c: letters.sent(c, delivery, message_id, now, look))
 
     async def put_back(self, delivery: Delivery, wait: timedelta | None = None) -> None:
         """Try a letter again later, each time a little later."""
@@ -246,11 +253,17 @@ class Reception:
 
 
 def _keep_answer(work: Work, answer: Sent, key: str) -> None:
+    """Whoever had themselves forgotten in this very turn is owed nothing."""
     message = answer.message
+    if not work.people.subject(work.actor.me):
+        return
     if answer.message_id is None:
         work.post(Letter(work.actor.me, message, key, answers=True))
     elif message.card:
-        work.outbox.keep_card(work.actor.me, message.card, answer.chat_id, answer.message_id)
+        look = look_of(message, work.actor.locale)
+        work.outbox.keep_card(
+            work.actor.me, message.card, answer.chat_id, answer.message_id, look=look
+        )
     if message.topic and answer.message_id is not None:
         topic, _, subject = message.topic.rpartition(":")
         work.expectations.asked_in(work.actor.me, topic, int(subject), answer.message_id)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Protocol
@@ -29,6 +30,7 @@ from texts import Catalogue, Label, Words, render
 log = logging.getLogger(__name__)
 PLAIN_LINKS = LinkPreviewOptions(is_disabled=True)
 TOAST_LETTERS = 200
+REMEMBERED = 20_000
 SAME = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 OLD_QUERY = ("query is too old", "query id is invalid")
@@ -48,6 +50,8 @@ class Courier:
         self._catalogue, self._papers = catalogue, papers
         self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         """One chat hears its messages in their order."""
+        self._looks: OrderedDict[tuple[int, int], int] = OrderedDict()
+        """How messages look since we last wrote them: what has not changed is not sent."""
 
     async def deliver(self, delivery: Delivery, message: Message) -> Carried:
         """Carry a letter; one that may have arrived already says that it is sent again."""
@@ -79,9 +83,14 @@ class Courier:
         if again:
             html += f"\n{words('letter.again')}"
         how: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
+        look = hash((html, str(rows)))
         if over is not None:
+            if self._looks.get((chat_id, over)) == look:
+                return Carried(Fate.SENT, over)
             how |= {"text": html, "message_id": over, "reply_markup": _inline(rows)}
-            return await self._carry(self._bot.edit_message_text, first, how)
+            return self._keep(
+                look, chat_id, await self._carry(self._bot.edit_message_text, first, how)
+            )
         how |= {
             "disable_notification": silent,
             "protect_content": message.protect or None,
@@ -100,7 +109,14 @@ class Courier:
         if message.files:
             return await self._send_files(chat_id, first, html, message.files, how)
         how |= {"text": html, "link_preview_options": PLAIN_LINKS}
-        return await self._carry(self._bot.send_message, first, how)
+        return self._keep(look, chat_id, await self._carry(self._bot.send_message, first, how))
+
+    def _keep(self, look: int, chat_id: int, carried: Carried) -> Carried:
+        if carried.message_id is not None:
+            self._looks[chat_id, carried.message_id] = look
+            while len(self._looks) > REMEMBERED:
+                self._looks.popitem(last=False)
+        return carried
 
     async def _send_files(
         self,

@@ -25,12 +25,24 @@ from domain.periods import OFFICE_ZONE
 from handlers.kit.door import FrontDoor
 from handlers.kit.router import Router
 from handlers.routes import ROUTERS
+from papers.calendar import calendar_file
+from papers.certificate import certificate
+from papers.poster import poster
+from papers.qr import qr_picture
+from papers.roster import my_data, tick_list
 from schedules.postman import Postman
 from schedules.timetable import Timekeeper
 from storage import Database
 from texts import Catalogue
 
-PAPERS: Mapping[str, Paper] = {}
+PAPERS: Mapping[str, Paper] = {
+    "calendar": calendar_file,
+    "certificate": certificate,
+    "my_data": my_data,
+    "poster": poster,
+    "qr": qr_picture,
+    "tick_list": tick_list,
+}
 
 
 @dataclass(frozen=True, slots=True)

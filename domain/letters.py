@@ -133,6 +133,7 @@ class Delivery:
     card: str = ""
     card_message_id: int | None = None
     card_version: int = 0
+    card_look: str = ""
 
 
 class Fate(Enum):

@@ -1,6 +1,20 @@
 """Every feature the bot answers to, in one table."""
 
-from handlers import arrival, common, days, groups, home, roster, turnout
+from handlers import (
+    arrival,
+    common,
+    days,
+    deciding,
+    digest,
+    giving,
+    groups,
+    home,
+    own_work,
+    roster,
+    saturdays,
+    turnout,
+    volunteers,
+)
 from handlers.kit.router import Router
 
 ROUTERS: tuple[Router, ...] = (
@@ -9,6 +23,12 @@ ROUTERS: tuple[Router, ...] = (
     roster.router,
     days.router,
     groups.router,
+    giving.router,
+    own_work.router,
+    deciding.router,
     turnout.router,
+    digest.router,
+    saturdays.router,
+    volunteers.router,
     common.router,
 )

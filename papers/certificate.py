@@ -10,7 +10,7 @@ from papers.sheet import Sheet, Words, sayings
 def certificate(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     said, sheet = sayings(words, "certificate"), Sheet(margin=2.5)
     sheet.line(facts["office"].upper(), 13, bold=True, after=48)
-    sheet.line(said("title"), 26, bold=True, after=4)
+    sheet.line(said("title"), 22, bold=True, after=4)
     sheet.line(said("number", code=facts["code"]), 13, after=30)
     sheet.line(said("certifies"), 15)
     sheet.line(facts["name"], 24, bold=True, after=14)

@@ -18,7 +18,7 @@ def poster(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
         sheet.line(said("point", **point), 17, after=2)
     if facts.get("bring"):
         sheet.line(said("bring", bring=facts["bring"]), 15, after=10)
-    sheet.picture(qr(facts["link"], scale=16), 8.5)
+    sheet.picture(qr(facts["link"], scale=16), 10.5)
     sheet.line(said("scan"), 17, bold=True)
     sheet.line(said("children", welcome=facts.get("children", "no")), 13)
     sheet.line(said("call", name=facts["contact"], phone=facts["phone"]), 17, bold=True)

@@ -16,6 +16,6 @@ def qr(link: str, scale: int = 12) -> bytes:
     return out.getvalue()
 
 
-def qr_picture(_: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+def qr_picture(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """The QR of an activity's link, to share in any group."""
     return f"{facts['code']}.png", qr(facts["link"])

@@ -31,6 +31,6 @@ def tick_list(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     return f"{facts['code']}-diem-danh.docx", sheet.save()
 
 
-def my_data(_: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+def my_data(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """Everything that is kept about one person, as a table of their own."""
     return "du-lieu-cua-toi.csv", table(facts["rows"])

@@ -10,7 +10,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
 from actions.desk import Action, Desk
+from actions.digest.sending import keep_report
 from actions.reception import Reception
+from actions.saturdays.seating import end_offers, open_evening
 from actions.turnout.counts import ask_points, nudge_points, sum_up
 from domain.periods import OFFICE_ZONE
 
@@ -33,9 +35,12 @@ def at(hour: int | str, minute: int | str = 0, day: str = "*") -> Mapping[str, i
 
 
 TIMETABLE: Sequence[Row] = (
+    Row("offers end", at("*", "*/5"), end_offers),
+    Row("freed places, the evening before", at(19, 30), open_evening),
     Row("points are asked", at("*", "*/15"), ask_points),
     Row("silent points are nudged", at("15,19"), nudge_points),
     Row("the day is summed up", at(20), sum_up),
+    Row("the weekly report is kept", at("*", "0,30"), keep_report),
 )
 
 

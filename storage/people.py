@@ -47,6 +47,8 @@ SELECT person.*, m.code, m.title, m.unit_id, m.organisation_id, m.locality_id,
 """
 CODES = "SELECT code FROM membership WHERE office_id = :office_id"
 NAME = "SELECT name FROM person WHERE id = :id"
+SUBJECT = "SELECT subject FROM person WHERE id = :id"
+RENAME = "UPDATE person SET name = :name, folded = :folded WHERE id = :id"
 ADD = """
 INSERT INTO person (subject, telegram_id, name, folded, phone, office_id, address, locale,
                     created_at)
@@ -195,6 +197,13 @@ class People(Table):
 
     def name(self, person_id: int | None) -> str:
         return str(self._value(NAME, id=person_id) or "") if person_id is not None else ""
+
+    def subject(self, person_id: int) -> str:
+        """The random id under which the journal knows somebody."""
+        return str(self._value(SUBJECT, id=person_id) or "")
+
+    def rename(self, person_id: int, name: str) -> None:
+        self._run(RENAME, id=person_id, name=name, folded=fold(name))
 
     def add(
         self,

@@ -205,7 +205,7 @@ async def open_town(
         await set_menus(house.bot, house.reception)
         yield town
         await town.settle()
-        assert world.violations == []
+        assert world.violations == [], world.violations
 
 
 def _settle_in(connection: Any, now: datetime) -> tuple[int, dict[int, int]]:

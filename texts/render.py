@@ -6,9 +6,16 @@ from typing import Any
 
 from domain.letters import Message, Press
 from texts.catalogue import Words
+from texts.digest import caption_version, text_version
+from texts.saturdays import consent_question, welcome
 
 Layout = Callable[[Words, Mapping[str, Any]], str]
-LAYOUTS: dict[str, Layout] = {}
+LAYOUTS: dict[str, Layout] = {
+    "digest.text": text_version,
+    "digest.caption": caption_version,
+    "consent.question": consent_question,
+    "saturday.welcome": welcome,
+}
 """Kinds that one text cannot say."""
 
 

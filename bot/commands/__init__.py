@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from bot.commands import checking, office, phrases, running, safekeeping
+from bot.commands import checking, digest, office, phrases, running, safekeeping
 from bot.commands.kit import Command, Failed
 from bot.logs import set_up_logs
 from bot.settings import BadSettings, read_settings
@@ -16,6 +16,7 @@ COMMANDS: tuple[Command, ...] = (
     *running.COMMANDS,
     *checking.COMMANDS,
     *office.COMMANDS,
+    *digest.COMMANDS,
     *safekeeping.COMMANDS,
     *phrases.COMMANDS,
 )

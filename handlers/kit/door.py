@@ -12,7 +12,9 @@ from actions.reception import Known, Reception
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press
 from domain.names import fold
+from domain.periods import local
 from domain.refusals import Refusal
+from handlers.kit.meaning import read_meaning
 from handlers.kit.router import PASS, Handler, Router
 from handlers.kit.turn import Turn, attachment_of, text_of
 from texts import load
@@ -38,12 +40,15 @@ class FrontDoor:
         self._patterns = [(re.compile(look), handler) for look, handler in patterns]
 
     async def answer(self, update: Update, receipt: Receipt) -> Answer:
-        """Find who speaks and what they mean, do it, and say what came of it."""
+        """Find who speaks and what they mean, do it, and say what came of it. What was decided
+        before a crash is only said again: the world may have moved on since."""
         known = await self._recognise(update)
         turn = Turn(
             update, known.actor, self._desk, self._reception, receipt, waiting=known.waiting
         )
         try:
+            if receipt.outcome:
+                return Answer(known, receipt.outcome.speak())
             return Answer(known, await self._route(turn, known))
         except Refusal as refusal:
             return Answer(known, _words_of(refusal))
@@ -119,9 +124,16 @@ class FrontDoor:
         for handler, turn_of_it in self._meant(said, message):
             if (answer := await handler(turn_of_it)) is not PASS:
                 return answer
-        if said.text or said.attachment:
-            return await self._other(said, "text" if said.text else "attachment")
-        return await self._other(said, "unsupported")
+        if said.text:
+            return await self._typed(said)
+        return await self._other(said, "attachment" if said.attachment else "unsupported")
+
+    async def _typed(self, turn: Turn) -> Message | None:
+        """Words that answer nothing in particular: by what they mean."""
+        meaning = read_meaning(turn.text, "none", local(self._desk.clock()))
+        handler = self._routes.intents.get(meaning.intent)
+        answer = await handler(replace(turn, meaning=meaning)) if handler else PASS
+        return await self._other(turn, "text") if answer is PASS else answer
 
     def _meant(self, said: Turn, message: TelegramMessage) -> Iterator[tuple[Handler, Turn]]:
         """Who may be meant, in order: the question replied to, the card replied to, the only

@@ -26,6 +26,7 @@ class Router:
         self.buttons: dict[str, Handler] = {}
         self.topics: dict[str, Handler] = {}
         self.replies: dict[str, Handler] = {}
+        self.intents: dict[str, Handler] = {}
         self.others: dict[str, Handler] = {}
 
     def command(self, *names: str) -> Callable[[Handler], Handler]:
@@ -64,6 +65,10 @@ class Router:
         """Answer a reply to a card of this kind; the card is `turn.card`."""
         return lambda handler: _all(self.replies, kinds, handler)
 
+    def intent(self, *intents: str) -> Callable[[Handler], Handler]:
+        """Answer typed words that mean this (`done`, `accept`); they are `turn.meaning`."""
+        return lambda handler: _all(self.intents, intents, handler)
+
     def other(self, *kinds: str) -> Callable[[Handler], Handler]:
         """Answer what nothing else does: `text`, `attachment`, `unsupported`, `contact`,
         `edited`, `member`, `group`, and all that a `stranger` writes."""
@@ -88,6 +93,7 @@ class Router:
             self.buttons,
             self.topics,
             self.replies,
+            self.intents,
             self.others,
         )
 

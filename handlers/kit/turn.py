@@ -1,6 +1,6 @@
 """One turn of the talk: somebody said something; here is who, what, and how to answer."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ParamSpec, TypeVar
 
@@ -13,6 +13,7 @@ from domain.access import Actor
 from domain.dialogue import Expectation
 from domain.letters import Message, Press
 from domain.names import clean_lines
+from handlers.kit.meaning import Meaning
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -51,7 +52,7 @@ class Turn:
     waiting: tuple[Expectation, ...] = ()
     card: str = ""
     attachment: Attachment | None = None
-    extra: dict[str, str] = field(default_factory=dict)
+    meaning: Meaning | None = None
 
     async def do(
         self, deed: Action[P, Message | None], /, *args: P.args, **kwargs: P.kwargs

@@ -1,0 +1,1 @@
+"""Volunteer days, from the poster to the thank-you."""

@@ -1,0 +1,53 @@
+"""Yes and no: nothing is kept of anybody before they said yes to the words they read."""
+
+from dataclasses import replace
+
+from actions.desk import action
+from domain.access import Permission
+from domain.consent import Age, Notice, check_age
+from domain.letters import Letter, Message, toast
+from domain.refusals import Refusal
+from domain.saturdays import Caller, telegram_name
+from storage import Work
+
+
+def admit(work: Work, caller: Caller, notice: Notice | None, age: Age | None, least: int) -> Age:
+    """Make sure that whoever registers has agreed; returns their age band.
+
+    A stranger becomes a person here, in the same deed as their yes.
+    """
+    known = work.consents.age(work.actor.subject) if work.actor.subject else None
+    if known is not None:
+        check_age(known, least)
+        return known
+    if notice is None or age is None:
+        raise Refusal("consent_first")
+    check_age(age, least)
+    if work.actor.person_id is None:
+        _become_known(work, caller)
+    work.consents.give(work.actor.subject, notice, work.now, age=age, message_id=caller.message_id)
+    return age
+
+
+def _become_known(work: Work, caller: Caller) -> None:
+    name = telegram_name(caller.name)
+    person_id = work.people.add(
+        name,
+        work.now,
+        telegram_id=caller.telegram_id,
+        address="anh_chi",
+        locale=caller.locale,
+    )
+    subject = work.people.subject(person_id)
+    work.actor = replace(work.actor, person_id=person_id, name=name, subject=subject)
+    hello = Message("saturday.keyboard", keyboard="volunteer")
+    work.post(Letter(person_id, hello, f"keyboard:{person_id}", silent=True))
+
+
+@action(needs=Permission.REGISTER)
+def say(work: Work, notice: Notice, given: bool, message_id: int | None) -> Message:
+    """Yes or no to one purpose; a later word replaces an earlier one."""
+    if not work.actor.subject:
+        raise Refusal("consent_first")
+    work.consents.give(work.actor.subject, notice, work.now, given=given, message_id=message_id)
+    return toast(f"consent.{'given' if given else 'refused'}")

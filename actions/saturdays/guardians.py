@@ -1,0 +1,80 @@
+"""16-17 years: the place is held until the chi đoàn's secretary confirms the parents' consent."""
+
+from actions.desk import action
+from actions.saturdays.looking import facts_of
+from actions.saturdays.seating import fill, settle
+from domain.access import Permission, Role
+from domain.activities import Activity, Point
+from domain.letters import Message, Press, toast
+from domain.refusals import Refusal
+from domain.saturdays import Registration, require_ahead
+from domain.seats import Standing, eve
+from storage import Work
+
+CARD = "guardian"
+YOUTH = "DTN"
+
+
+def confirmers(work: Work, point: Point) -> list[int]:
+    """The youth union's cadres at the point's locality; else its cadres anywhere, else the
+    office."""
+    youth = [o.id for o in work.offices.organisations(work.today) if o.code == YOUTH]
+    cadres = work.people.with_role(Role.BASE, work.today)
+    mine = [p for p in cadres if p.organisation_id in youth]
+    near = [p for p in mine if p.locality_id == point.locality_id]
+    chosen = near or mine or work.people.with_role(Role.OFFICE_ADMIN, work.today)
+    return [person.id for person in chosen]
+
+
+def ask_guardian(work: Work, activity: Activity, point: Point, mine: Registration) -> None:
+    """The card is drawn when it is read: nobody's name waits in a letter."""
+    work.redraw(f"{CARD}:{mine.id}", *confirmers(work, point), ring=True)
+
+
+def draw_guardian(work: Work, registration_id: int) -> Message | None:
+    mine = work.registrations.get(registration_id)
+    activity = work.activities.get(mine.activity_id)
+    point = work.activities.point(mine.point_id)
+    facts = {**facts_of(work, activity), "name": mine.name, "point": point.full}
+    facts["until"] = eve(activity.starts, work.office.zone)
+    card = f"{CARD}:{mine.id}"
+    if mine.guardian or not mine.is_live:
+        kind = "confirmed" if mine.guardian else "gone"
+        return Message(f"saturday.guardian.{kind}", facts, card=card)
+    buttons = ((Press("s.gyes", mine.id), Press("s.gno", mine.id)),)
+    return Message("saturday.guardian.ask", facts, buttons, card=card)
+
+
+@action(needs=Permission.REGISTER_GROUP)
+def confirm_guardian(work: Work, registration_id: int) -> Message:
+    """Who confirmed and when is kept; no document, no picture of one."""
+    young, point = _young(work, registration_id)
+    work.registrations.set_guardian(young.id, work.actor.subject)
+    if young.standing is Standing.HELD:
+        settle(work, young, Standing.REGISTERED, event="guardian")
+    else:
+        work.log("guardian", "registration", young.id)
+    work.redraw(f"{CARD}:{young.id}", *confirmers(work, point))
+    return toast("saturday.guardian.toast")
+
+
+@action(needs=Permission.REGISTER_GROUP)
+def refuse_guardian(work: Work, registration_id: int) -> Message:
+    """The parents said no: the place goes on."""
+    young, point = _young(work, registration_id)
+    settle(work, young, Standing.CANCELLED, event="guardian_refused")
+    work.nudge(young.person_id, f"guardian:{young.id}", Message("saturday.not_confirmed"))
+    fill(work, work.activities.get(young.activity_id), point)
+    work.redraw(f"{CARD}:{young.id}", *confirmers(work, point))
+    return toast("saturday.guardian.refused")
+
+
+def _young(work: Work, registration_id: int) -> tuple[Registration, Point]:
+    young = work.registrations.get(registration_id)
+    point = work.activities.point(young.point_id)
+    if work.actor.me not in confirmers(work, point) and not work.actor.is_any(Role.OFFICE_ADMIN):
+        raise Refusal("not_your_point", point=point.full)
+    require_ahead(work.activities.get(young.activity_id), work.now)
+    if young.guardian or not young.is_live:
+        raise Refusal("guardian_handled")
+    return young, point

@@ -1,0 +1,258 @@
+"""What people see of a day out: the announcement, their own place, what comes next."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from actions.desk import view
+from domain.access import Permission
+from domain.activities import Activity, Point, State
+from domain.consent import Purpose
+from domain.letters import Message, Press, Rows
+from domain.names import shorten
+from domain.refusals import Refusal
+from domain.retention import DAYS
+from domain.saturdays import (
+    CARD,
+    UNLIMITED,
+    Registration,
+    capacity,
+    require_registering,
+)
+from domain.seats import Phase, Standing, phase
+from storage import Work
+
+NEXT_DAYS = timedelta(days=21)
+POINT_LETTERS = 22
+MAP = "https://www.google.com/maps?q={},{}"
+
+
+@view(needs=Permission.REGISTER)
+def office_of(work: Work, thing: str, id_: int) -> int:
+    """Whose a link or a button is; wrong and old ones are told kindly."""
+    office = work.registrations.office_of(thing, id_)
+    if office is None:
+        raise Refusal("link_unknown")
+    return office
+
+
+@view(needs=Permission.REGISTER)
+def welcome(work: Work, activity_id: int) -> Message:
+    """What a link opens: one's own place, or the day and how to register for it."""
+    activity = work.activities.get(activity_id)
+    mine = work.registrations.live(activity.id, work.actor.person_id)
+    if mine is None:
+        require_registering(activity, work.now)
+    if mine or is_consenting(work):
+        return card_of(work, activity)
+    return Message("saturday.welcome", {**facts_of(work, activity), **notice_facts(work)})
+
+
+@view(needs=Permission.REGISTER)
+def choose_point(work: Work, activity_id: int, arg: str = "") -> Message | int:
+    """The points to choose from; the point itself when there is one only."""
+    activity = work.activities.get(activity_id)
+    require_registering(activity, work.now)
+    points = work.activities.points(activity.id)
+    if len(points) == 1:
+        return points[0].id
+    rows = tuple((_point_button(work, point, arg),) for point in points)
+    return Message("saturday.points", {"title": activity.title}, rows)
+
+
+@view(needs=Permission.REGISTER)
+def coming_up(work: Work) -> Message:
+    """The days one can register for."""
+    found = work.activities.between(work.now, work.now + NEXT_DAYS)
+    days = [a for a in found if a.state(work.now) in (State.OPEN, State.CLOSED)]
+    if not days:
+        return Message("saturday.none_ahead")
+    buttons = tuple((Press("s.see", a.id, label=_day_label(work, a)),) for a in days[:8])
+    rows = [_row(work, activity) for activity in days[:8]]
+    return Message("saturday.ahead", {"rows": rows}, buttons)
+
+
+@view(needs=Permission.REGISTER)
+def my_days(work: Work) -> Message:
+    """A person's own places and waits, in every office."""
+    mine = work.registrations.own(work.actor.me, work.now)
+    if not mine:
+        return Message("saturday.none_mine")
+    rows, buttons = [], []
+    for registration in mine:
+        there = Work(
+            work.connection, replace(work.actor, office_id=registration.office_id), work.now
+        )
+        activity = there.activities.get(registration.activity_id)
+        point = there.activities.point(registration.point_id)
+        standing = registration.standing.value
+        rows.append({**_row(there, activity), "point": point.full, "standing": standing})
+        buttons.append((Press("s.see", activity.id, label=_day_label(there, activity)),))
+    return Message("saturday.mine", {"rows": rows}, tuple(buttons[:8]))
+
+
+@view(needs=Permission.REGISTER)
+def see(work: Work, activity_id: int) -> Message:
+    return card_of(work, work.activities.get(activity_id))
+
+
+@view(needs=Permission.REGISTER)
+def calendar_file(work: Work, registration_id: int) -> Message:
+    """The day for one's own calendar."""
+    registration = work.registrations.get(registration_id)
+    if registration.person_id != work.actor.me:
+        raise Refusal("not_found")
+    activity = work.activities.get(registration.activity_id)
+    point = work.activities.point(registration.point_id)
+    facts = {
+        "code": activity.code,
+        "uid": f"{activity.id}.{work.office.code}@viec-chung",
+        "title": activity.title,
+        "place": ", ".join(filter(None, (point.full, point.landmark))),
+        "bring": activity.bring,
+        "at": work.now,
+        "starts": activity.starts,
+        "ends": activity.ends,
+    }
+    return Message("saturday.calendar", facts, paper="calendar")
+
+
+def draw_card(work: Work, activity_id: int) -> Message | None:
+    """The live card: how the day looks now to its reader."""
+    return card_of(work, work.activities.get(activity_id))
+
+
+def card_of(work: Work, activity: Activity) -> Message:
+    """The announcement, or one's own place with what can be done about it."""
+    mine = work.registrations.live(activity.id, work.actor.person_id)
+    if activity.stored in (State.CANCELLED, State.POSTPONED):
+        return Message(
+            f"saturday.card.{activity.stored}", facts_of(work, activity), card=_card(activity)
+        )
+    if mine is None:
+        is_open = activity.state(work.now) is State.OPEN
+        buttons: Rows = ((Press("s.go", activity.id),),) if is_open else ()
+        kind = "open" if is_open else "closed"
+        return Message(
+            f"saturday.card.{kind}", facts_of(work, activity), buttons, card=_card(activity)
+        )
+    point = work.activities.point(mine.point_id)
+    return Message(
+        f"saturday.card.{mine.standing}",
+        {**facts_of(work, activity), **place_facts(work, activity, point, mine)},
+        _own_buttons(work, activity, point, mine),
+        card=_card(activity),
+    )
+
+
+def _card(activity: Activity) -> str:
+    return f"{CARD}:{activity.id}"
+
+
+def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registration) -> Rows:
+    if work.now >= activity.starts:
+        return ()
+    if mine.standing is Standing.OFFERED:
+        return ((Press("s.take", mine.id), Press("s.pass", mine.id)),)
+    leave = (Press("s.move", mine.id), Press("s.off", mine.id))
+    if mine.standing is Standing.WAITING:
+        return (
+            ((Press("s.take", mine.id),), leave) if _may_grab(work, activity, point) else (leave,)
+        )
+    extras = [Press("s.ics", mine.id)]
+    if point.lat is not None and point.lon is not None:
+        extras.append(Press("s.map", point.id, url=MAP.format(point.lat, point.lon)))
+    more = (Press("s.who", mine.id), Press("d.name"), Press("c.ask", arg=Purpose.PHOTO.value))
+    return (more, tuple(extras), leave)
+
+
+def _may_grab(work: Work, activity: Activity, point: Point) -> bool:
+    now = phase(activity.starts, work.now, work.office.zone)
+    late = now in (Phase.FIRST_TAP, Phase.NOBODY_RUNG)
+    return late and work.registrations.room(point.id, capacity(point)).left > 0
+
+
+def facts_of(work: Work, activity: Activity) -> dict[str, Any]:
+    """What everybody may know of a day."""
+    points = work.activities.points(activity.id)
+    rooms = {p.id: work.registrations.room(p.id, capacity(p)) for p in points}
+    known = [p for p in points if p.capacity is not None]
+    everywhere = len(known) == len(points)
+    return {
+        "kind": activity.kind,
+        "title": activity.title,
+        "starts": activity.starts,
+        "ends": activity.ends,
+        "closes": activity.closes,
+        "content": activity.content,
+        "bring": activity.bring,
+        "host": activity.host,
+        "rain_plan": activity.rain_plan,
+        "children": "yes" if activity.children_allowed else "no",
+        "age": str(activity.min_age),
+        "points": [{"point": p.full, "landmark": p.landmark} for p in points],
+        "left": sum(rooms[p.id].free for p in known) if everywhere and points else None,
+        "capacity": sum(p.capacity or 0 for p in known) if everywhere and points else None,
+    }
+
+
+def place_facts(
+    work: Work, activity: Activity, point: Point, mine: Registration
+) -> dict[str, Any]:
+    """What only those with a place, or waiting for one, are told."""
+    waits = mine.standing is Standing.WAITING
+    coming = mine.is_coming
+    return {
+        "point": point.full,
+        "landmark": point.landmark,
+        "leader": point.leader if coming else "",
+        "phone": leader_phone(work, point) if coming else "",
+        "line": work.registrations.place_in_line(mine) if waits else None,
+        "adults": mine.adults or None,
+        "little": mine.children or None,
+        "until": mine.offer_ends,
+    }
+
+
+def leader_phone(work: Work, point: Point) -> str:
+    """The point leader's number, if they agreed that it is shown."""
+    leader = work.people.get(point.leader_id, work.today) if point.leader_id else None
+    if leader is None or not leader.phone:
+        return ""
+    agreed = work.consents.stands(work.people.subject(leader.id), Purpose.PHONE)
+    return leader.phone if agreed else ""
+
+
+def notice_facts(work: Work) -> dict[str, Any]:
+    """The blanks of the notices."""
+    return {
+        "office": work.office.name,
+        "contact": work.office.contact,
+        "days": DAYS["registrations"],
+    }
+
+
+@view(needs=Permission.REGISTER)
+def notice_blanks(work: Work) -> dict[str, Any]:
+    return notice_facts(work)
+
+
+def is_consenting(work: Work) -> bool:
+    return bool(work.actor.subject) and work.consents.age(work.actor.subject) is not None
+
+
+def _point_button(work: Work, point: Point, arg: str) -> Press:
+    room = work.registrations.room(point.id, capacity(point))
+    left = "" if room.capacity >= UNLIMITED else f" ({room.free})"
+    name = shorten(point.short, POINT_LETTERS)
+    return Press("s.at", point.id, arg, label=f"{name}{left}")
+
+
+def _row(work: Work, activity: Activity) -> dict[str, Any]:
+    facts = facts_of(work, activity)
+    return {name: facts[name] for name in ("kind", "title", "starts", "left", "capacity")}
+
+
+def _day_label(work: Work, activity: Activity) -> str:
+    day = activity.starts.astimezone(work.office.zone)
+    return shorten(f"{day.day}/{day.month:02} {activity.title}", 20)

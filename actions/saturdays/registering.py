@@ -1,0 +1,195 @@
+"""Registering for a day out, leaving it, changing point, bringing family."""
+
+from actions.desk import action, view
+from actions.saturdays.consenting import admit
+from actions.saturdays.guardians import ask_guardian
+from actions.saturdays.looking import leader_phone
+from actions.saturdays.seating import fill, redraw, settle, told
+from domain.access import Permission
+from domain.activities import Activity, Point
+from domain.consent import Age, Notice
+from domain.dialogue import Expectation
+from domain.letters import Message, Press, toast
+from domain.refusals import Refusal
+from domain.saturdays import (
+    CARD,
+    Caller,
+    Registration,
+    capacity,
+    require_ahead,
+    require_live,
+    require_mine,
+    require_registering,
+)
+from domain.seats import Standing, is_late, may_bring
+from storage import Work
+
+FAMILY = ((0, 1), (1, 0), (1, 1), (1, 2), (2, 0), (2, 1))
+"""Adults and children that a single tap brings along; other numbers are typed."""
+
+
+@action(needs=Permission.REGISTER)
+def register(
+    work: Work,
+    point_id: int,
+    caller: Caller,
+    notice: Notice | None = None,
+    age: Age | None = None,
+) -> Message:
+    """From a tap to a place, or to the end of the line. A second tap changes nothing."""
+    point = work.activities.point(point_id)
+    activity = work.activities.get(point.activity_id)
+    before = work.registrations.live(activity.id, work.actor.person_id)
+    if before:
+        where = work.activities.point(before.point_id)
+        return toast("saturday.toast.again", point=where.full)
+    require_registering(activity, work.now)
+    band = admit(work, caller, notice, age, activity.min_age)
+    _require_free_time(work, activity)
+    mine = _join(work, activity, point, band)
+    if caller.message_id:
+        card = f"{CARD}:{activity.id}"
+        work.outbox.keep_card(work.actor.me, card, caller.telegram_id, caller.message_id)
+    redraw(work, mine)
+    return told(work, activity, point, mine)
+
+
+def _join(work: Work, activity: Activity, point: Point, age: Age) -> Registration:
+    room = work.registrations.room(point.id, capacity(point))
+    standing = room.newcomer()
+    if standing is Standing.REGISTERED and age is Age.MINOR:
+        standing = Standing.HELD
+    added = work.registrations.add(activity.id, point.id, work.actor.me, standing, age, work.now)
+    work.log("registered", "registration", added, became=standing.value)
+    mine = work.registrations.get(added)
+    if age is Age.MINOR:
+        ask_guardian(work, activity, point, mine)
+    return mine
+
+
+def _require_free_time(work: Work, activity: Activity) -> None:
+    me = work.actor.me
+    clash = work.registrations.own_clash(me, activity.id, activity.starts, activity.ends)
+    if clash:
+        raise Refusal("saturday_clash", title=clash[0], starts=clash[1])
+
+
+@view(needs=Permission.REGISTER)
+def ask_cancel(work: Work, registration_id: int) -> Message:
+    mine = _mine(work, registration_id)
+    activity = work.activities.get(mine.activity_id)
+    sure = ((Press("s.offyes", mine.id), Press("s.see", activity.id, label="@button.s.keep")),)
+    return Message("saturday.ask_cancel", {"title": activity.title}, sure)
+
+
+@action(needs=Permission.REGISTER)
+def cancel(work: Work, registration_id: int) -> Message:
+    """Leave; the place goes on at once. Shortly before the start the point leader is told."""
+    mine = _mine(work, registration_id)
+    activity = work.activities.get(mine.activity_id)
+    require_ahead(activity, work.now)
+    point = work.activities.point(mine.point_id)
+    settle(work, mine, Standing.CANCELLED)
+    late = mine.is_coming and is_late(activity.starts, work.now)
+    if late:
+        _tell_leader(work, activity, point, mine)
+    fill(work, activity, point)
+    facts = {"title": activity.title, "leader": "", "phone": ""}
+    if late:
+        facts |= {"leader": point.leader, "phone": leader_phone(work, point)}
+    kind = "saturday.cancelled_late" if late else "saturday.toast.cancelled"
+    return toast(kind, **facts)
+
+
+def _tell_leader(work: Work, activity: Activity, point: Point, mine: Registration) -> None:
+    """A late no, told without a name: the roll call has the names."""
+    facts = {"point": point.full, "title": activity.title, "places": mine.places}
+    message = Message("saturday.late_cancel", facts)
+    work.nudge(
+        point.leader_id, f"late:{mine.id}", message, drop_after=activity.starts, silent=True
+    )
+
+
+@view(needs=Permission.REGISTER)
+def other_points(work: Work, registration_id: int) -> Message:
+    """Where else one could go."""
+    mine = _mine(work, registration_id)
+    activity = work.activities.get(mine.activity_id)
+    others = [p for p in work.activities.points(activity.id) if p.id != mine.point_id]
+    if not others:
+        raise Refusal("one_point_only")
+    buttons = tuple((_move_button(work, mine, point),) for point in others)
+    return Message("saturday.points", {"title": activity.title}, buttons)
+
+
+def _move_button(work: Work, mine: Registration, point: Point) -> Press:
+    free = work.registrations.room(point.id, capacity(point)).free
+    label = f"{point.short[:22]} ({free})" if point.capacity is not None else point.short[:28]
+    return Press("s.to", mine.id, str(point.id), label=label)
+
+
+@action(needs=Permission.REGISTER)
+def move(work: Work, registration_id: int, point_id: int) -> Message:
+    """Go to another point: to its free places, or to the end of its line; the old place is
+    given on only when the new one is sure."""
+    mine = _mine(work, registration_id)
+    activity = work.activities.get(mine.activity_id)
+    require_registering(activity, work.now)
+    point = work.activities.point(point_id)
+    if point.activity_id != activity.id or point.id == mine.point_id:
+        raise Refusal("not_found")
+    free = work.registrations.room(point.id, capacity(point)).free
+    if mine.is_coming and free < mine.places:
+        raise Refusal("point_full", point=point.full, left=free)
+    settle(work, mine, Standing.CANCELLED, event="moved")
+    there = _join(work, activity, point, mine.age)
+    work.registrations.set_companions(there.id, mine.adults, mine.children, work.now)
+    fill(work, activity, work.activities.point(mine.point_id))
+    return told(work, activity, point, there)
+
+
+@action(needs=Permission.REGISTER)
+def ask_family(work: Work, registration_id: int) -> Message:
+    """How many come along: by one tap, or typed."""
+    mine = _mine(work, registration_id)
+    if not mine.is_coming:
+        raise Refusal("place_first")
+    activity = work.activities.get(mine.activity_id)
+    work.expectations.expect(work.actor.me, Expectation("family", mine.id), work.now)
+    offered = [f for f in FAMILY if activity.children_allowed or not f[1]]
+    presses = [_family_button(mine, adults, children) for adults, children in offered]
+    presses.append(Press("s.with", mine.id, "0.0", label="@button.s.alone"))
+    rows = tuple(tuple(presses[n : n + 2]) for n in range(0, len(presses), 2))
+    facts = {"children": "yes" if activity.children_allowed else "no"}
+    return Message("saturday.ask_family", facts, rows, topic=f"family:{mine.id}")
+
+
+def _family_button(mine: Registration, adults: int, children: int) -> Press:
+    return Press("s.with", mine.id, f"{adults}.{children}", label=f"@family.{adults}_{children}")
+
+
+@action(needs=Permission.REGISTER)
+def bring(work: Work, registration_id: int, adults: int, children: int) -> Message:
+    """Family comes along: a number, never names. Adults take places, children do not."""
+    mine = _mine(work, registration_id)
+    activity = work.activities.get(mine.activity_id)
+    require_ahead(activity, work.now)
+    if not mine.is_coming:
+        raise Refusal("place_first")
+    point = work.activities.point(mine.point_id)
+    room = work.registrations.room(point.id, capacity(point))
+    may_bring(room, mine.adults, adults, children, activity.children_allowed)
+    work.registrations.set_companions(mine.id, adults, children, work.now)
+    work.expectations.forget(work.actor.me, "family", mine.id)
+    work.log("brings", "registration", mine.id, facts={"adults": adults, "children": children})
+    if adults < mine.adults:
+        fill(work, activity, point)
+    redraw(work, mine)
+    return toast("saturday.toast.family", adults=adults, children=children)
+
+
+def _mine(work: Work, registration_id: int) -> Registration:
+    mine = work.registrations.get(registration_id)
+    require_mine(mine, work.actor)
+    require_live(mine)
+    return mine

@@ -1,0 +1,179 @@
+"""A freed place finds its next person: in order, with time to answer, asleep at night."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from actions.desk import action
+from actions.saturdays.looking import facts_of, place_facts
+from domain.access import Permission
+from domain.activities import Activity, Point, State
+from domain.calendar import DAY
+from domain.consent import Age
+from domain.letters import Message, Press, toast
+from domain.refusals import Refusal
+from domain.saturdays import (
+    CARD,
+    Registration,
+    capacity,
+    require_ahead,
+    require_live,
+    require_mine,
+)
+from domain.seats import Phase, Standing, awake, eve, last_ring, offer_ends, phase
+from storage import Work
+from storage.rows import stamp
+
+
+def fill(work: Work, activity: Activity, point: Point) -> None:
+    """A place is free at a point: offer it, or call everybody who waits for one."""
+    if activity.stored not in (State.OPEN, State.CLOSED):
+        return
+    room = work.registrations.room(point.id, capacity(point))
+    now = phase(activity.starts, work.now, work.office.zone)
+    for waiting in work.registrations.next_waiting(point.id, room.to_offer(now)):
+        _offer(work, activity, point, waiting)
+    if now is Phase.FIRST_TAP and room.left and room.waiting:
+        _call(work, activity, point, work.registrations.next_waiting(point.id, room.waiting))
+
+
+def _offer(work: Work, activity: Activity, point: Point, waiting: Registration) -> None:
+    ends = offer_ends(work.now, work.office.zone)
+    settle(work, waiting, Standing.OFFERED, ends)
+    facts = {**facts_of(work, activity), "point": point.full, "until": ends}
+    work.tell(
+        waiting.person_id,
+        f"offer:{waiting.id}",
+        Message(
+            "saturday.offer", facts, ((Press("s.take", waiting.id), Press("s.pass", waiting.id)),)
+        ),
+        hold_until=awake(work.now, work.office.zone),
+        drop_after=ends,
+        urgent=True,
+    )
+
+
+def _call(work: Work, activity: Activity, point: Point, waiting: Iterable[Registration]) -> None:
+    """Everybody who waits hears of it once an evening; their cards follow each change."""
+    until = last_ring(activity.starts, work.office.zone)
+    facts = {**facts_of(work, activity), "point": point.full, "until": until}
+    for one in waiting:
+        work.nudge(
+            one.person_id,
+            f"call:{one.id}",
+            Message("saturday.call", facts, ((Press("s.take", one.id),),)),
+            drop_after=until,
+            urgent=True,
+        )
+        redraw(work, one)
+
+
+def settle(
+    work: Work,
+    registration: Registration,
+    became: Standing,
+    until: datetime | None = None,
+    event: str = "",
+) -> None:
+    """One step of a registration: written, journalled, and seen on the person's card."""
+    work.registrations.set_standing(registration.id, became, work.now, until)
+    work.log(
+        event or became.value,
+        "registration",
+        registration.id,
+        was=registration.standing.value,
+        became=became.value,
+    )
+    redraw(work, registration)
+
+
+def redraw(work: Work, registration: Registration) -> None:
+    work.redraw(f"{CARD}:{registration.activity_id}", registration.person_id)
+
+
+def seated(registration: Registration) -> Standing:
+    """Where somebody stands who gets a place: 16-17 wait for their parents' yes."""
+    minor = registration.age is Age.MINOR and registration.guardian is None
+    return Standing.HELD if minor else Standing.REGISTERED
+
+
+@action(needs=Permission.REGISTER)
+def take(work: Work, registration_id: int) -> Message:
+    """Take the place on offer, or the evening before the first free one."""
+    mine = work.registrations.get(registration_id)
+    require_mine(mine, work.actor)
+    activity = work.activities.get(mine.activity_id)
+    require_ahead(activity, work.now)
+    if mine.is_coming:
+        return toast("saturday.toast.already")
+    require_live(mine)
+    point = work.activities.point(mine.point_id)
+    _require_place(work, activity, point, mine)
+    became = seated(mine)
+    settle(work, mine, became, event="took")
+    return told(work, activity, point, replace(mine, standing=became))
+
+
+def told(work: Work, activity: Activity, point: Point, mine: Registration) -> Message:
+    """The result of a tap, in one line."""
+    facts = place_facts(work, activity, point, mine)
+    times = {"title": activity.title, "starts": activity.starts}
+    return toast(f"saturday.toast.{mine.standing}", **{**facts, **times})
+
+
+def _require_place(work: Work, activity: Activity, point: Point, mine: Registration) -> None:
+    if mine.standing is Standing.OFFERED and mine.offer_ends and work.now < mine.offer_ends:
+        return
+    now = phase(activity.starts, work.now, work.office.zone)
+    room = work.registrations.room(point.id, capacity(point))
+    first_tap = now in (Phase.FIRST_TAP, Phase.NOBODY_RUNG)
+    if not (mine.standing is Standing.WAITING and first_tap and room.left):
+        raise Refusal("place_gone")
+
+
+@action(needs=Permission.REGISTER)
+def decline(work: Work, registration_id: int) -> Message:
+    """Give the offered place on to the next."""
+    mine = work.registrations.get(registration_id)
+    require_mine(mine, work.actor)
+    if mine.standing is not Standing.OFFERED:
+        raise Refusal("place_gone")
+    settle(work, mine, Standing.CANCELLED, event="declined")
+    fill(work, work.activities.get(mine.activity_id), work.activities.point(mine.point_id))
+    return toast("saturday.toast.declined")
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def end_offers(work: Work) -> None:
+    """Each minute: an offer that nobody took goes to the next in the line."""
+    for late in work.registrations.offers_over(work.now):
+        settle(work, late, Standing.LAPSED)
+        point = work.activities.point(late.point_id)
+        work.nudge(
+            late.person_id,
+            f"lapsed:{late.id}",
+            Message(
+                "saturday.lapsed", {"point": point.full}, ((Press("s.see", late.activity_id),),)
+            ),
+            silent=True,
+        )
+        fill(work, work.activities.get(late.activity_id), point)
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def open_evening(work: Work) -> None:
+    """19:30 the evening before: places nobody's parents confirmed are freed, and whatever is
+    free goes to everybody who waits."""
+    for activity in work.activities.between(work.now, work.now + 2 * DAY):
+        if eve(activity.starts, work.office.zone) > work.now or activity.state(work.now) not in (
+            State.OPEN,
+            State.CLOSED,
+        ):
+            continue
+        if not work.offices.first_run(f"evening:{activity.id}", stamp(work.now)):
+            continue
+        for point in work.activities.points(activity.id):
+            for held in work.registrations.at_point(point.id, Standing.HELD):
+                settle(work, held, Standing.LAPSED, event="not_confirmed")
+                work.nudge(held.person_id, f"held:{held.id}", Message("saturday.not_confirmed"))
+            fill(work, activity, point)

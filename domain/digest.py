@@ -1,0 +1,78 @@
+"""The weekly report: green, yellow or red, and when each edition is due."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.periods import OFFICE_ZONE, Week, at, local
+from domain.work_counts import WorkCounts
+
+CUT_OFF_BEFORE = timedelta(minutes=30)
+SEND_BEFORE = timedelta(minutes=60)
+PREVIEW_BEFORE = timedelta(hours=12)
+CATCH_UP_WITHIN = timedelta(hours=48)
+RED_AFTER = 5
+"""Working days after which an overdue task is red."""
+FEW = 3
+"""With fewer due tasks than this a rate says little: never worse than yellow."""
+GREEN, YELLOW, RED = "green", "yellow", "red"
+WEEKS_TOGETHER = 8
+DAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
+
+
+def percent(part: int, whole: int) -> int:
+    """69 for 9 of 13; halves go up."""
+    return (200 * part + whole) // (2 * whole) if whole else 0
+
+
+def light(counts: WorkCounts, longest_overdue: int) -> str:
+    """Green: at least 85 of 100 on time and nothing overdue. Yellow: from 60, or something is
+    overdue. Red: below 60, or something overdue for more than five working days."""
+    many = counts.due >= FEW
+    if longest_overdue > RED_AFTER or 100 * counts.on_time < 60 * counts.due:
+        return RED if many else YELLOW
+    return YELLOW if counts.overdue or 100 * counts.on_time < 85 * counts.due else GREEN
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """When one week's report is previewed, frozen and sent."""
+
+    week: Week
+    sends: datetime
+
+    @property
+    def previews(self) -> datetime:
+        return self.sends - PREVIEW_BEFORE
+
+    @property
+    def cut_off(self) -> datetime:
+        return self.sends - CUT_OFF_BEFORE
+
+    @property
+    def lapses(self) -> datetime:
+        """After this it is no longer sent by itself."""
+        return self.sends + CATCH_UP_WITHIN
+
+
+def edition(week: Week, briefing: str, zone: ZoneInfo = OFFICE_ZONE) -> Edition:
+    """An hour before the briefing (`MON 08:00`). One held from Thursday on looks at its own
+    week, one early in the week at the week before."""
+    name, _, clock = briefing.partition(" ")
+    weekday = DAYS.index(name)
+    monday = week.monday if weekday >= DAYS.index("THU") else week.next.monday
+    day = monday + timedelta(days=weekday)
+    return Edition(week, at(day, time.fromisoformat(clock), zone) - SEND_BEFORE)
+
+
+def edition_near(moment: datetime, briefing: str, zone: ZoneInfo = OFFICE_ZONE) -> Edition:
+    """The latest edition whose preview is due at a moment."""
+    week = Week.of(local(moment, zone).date())
+    recent = (edition(w, briefing, zone) for w in (week, week.previous, week.previous.previous))
+    return next(e for e in recent if e.previews <= moment)
+
+
+def last_weeks(week: Week) -> Sequence[Week]:
+    """The weeks that are added up together, oldest first."""
+    return [Week(week.monday - timedelta(weeks=n)) for n in reversed(range(WEEKS_TOGETHER))]

@@ -1,0 +1,168 @@
+"""Registering for a day out: who may, when, and what it leads to."""
+
+import hmac
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from domain.access import Actor, Role
+from domain.activities import Activity, Point, State, is_host
+from domain.consent import Age
+from domain.names import NAME_LETTERS, clean
+from domain.refusals import Refusal
+from domain.seats import COMING, LIVE, Standing, places
+
+CARD = "saturday"
+"""The live card of an activity: `saturday:12`."""
+MOST_IN_GROUP = 2000
+UNLIMITED = 1_000_000
+CODE_LIVES = timedelta(minutes=5)
+CODE_FROM = timedelta(minutes=45)
+"""A point's code works from so long before the start until the end."""
+ROLL_FROM = timedelta(hours=1)
+DISPUTE_FOR = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Whoever taps, as Telegram tells: needed once, when they become known."""
+
+    telegram_id: int
+    name: str
+    locale: str = "vi"
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """One person's place, or their wait for one."""
+
+    id: int
+    office_id: int
+    activity_id: int
+    point_id: int
+    person_id: int | None
+    standing: Standing
+    age: Age
+    adults: int = 0
+    children: int = 0
+    guardian: str | None = None
+    evening: str | None = None
+    late: bool = False
+    offer_ends: datetime | None = None
+    proof: str | None = None
+    recorded_by: str | None = None
+    disputed_at: datetime | None = None
+    at: datetime | None = None
+    name: str = ""
+
+    @property
+    def is_live(self) -> bool:
+        return self.standing in LIVE
+
+    @property
+    def is_coming(self) -> bool:
+        return self.standing in COMING
+
+    @property
+    def places(self) -> int:
+        return places(self.adults)
+
+    @property
+    def heads(self) -> int:
+        """How many people that is."""
+        return 1 + self.adults + self.children
+
+
+def capacity(point: Point) -> int:
+    """A point whose places nobody counted is never full."""
+    return point.capacity if point.capacity is not None else UNLIMITED
+
+
+def require_registering(activity: Activity, now: datetime) -> None:
+    """Refuse what cannot be registered for, each with what to do instead."""
+    state = activity.state(now)
+    if state is State.DRAFT:
+        raise Refusal("not_found")
+    if state is State.CANCELLED:
+        raise Refusal("saturday_cancelled", title=activity.title, starts=activity.starts)
+    if state is State.POSTPONED:
+        raise Refusal("saturday_postponed", title=activity.title)
+    if state is State.CLOSED:
+        raise Refusal("saturday_closed", title=activity.title, starts=activity.starts)
+    if state is not State.OPEN:
+        raise Refusal("saturday_over", title=activity.title, starts=activity.starts)
+
+
+def require_ahead(activity: Activity, now: datetime) -> None:
+    """What concerns a coming day cannot be said after it began."""
+    if activity.stored is State.CANCELLED:
+        raise Refusal("saturday_cancelled", title=activity.title, starts=activity.starts)
+    if now >= activity.starts:
+        raise Refusal("saturday_over", title=activity.title, starts=activity.starts)
+
+
+def require_mine(registration: Registration, actor: Actor) -> None:
+    """A place can be changed by whoever has it, and by nobody else."""
+    if registration.person_id is None or registration.person_id != actor.person_id:
+        raise Refusal("not_found")
+
+
+def require_live(registration: Registration) -> None:
+    if not registration.is_live:
+        raise Refusal("not_registered")
+
+
+def name_of(typed: str) -> str:
+    """A name as it is kept; a name of 300 letters, or of none, is refused."""
+    name = clean(typed, NAME_LETTERS + 1)
+    if not any(letter.isalpha() for letter in name):
+        raise Refusal("name_expected")
+    if len(name) > NAME_LETTERS:
+        raise Refusal("name_too_long", most=NAME_LETTERS)
+    return name
+
+
+def telegram_name(name: str) -> str:
+    """Telegram's name as it is kept; people may call themselves anything."""
+    return clean(name, NAME_LETTERS) or "–"
+
+
+def require_roll(actor: Actor, point: Point, activity: Activity, now: datetime) -> None:
+    """Names are seen by the point's leader, the office and the host; the roll has its hour."""
+    if activity.stored in (State.DRAFT, State.CANCELLED, State.POSTPONED):
+        raise Refusal("saturday_not_held", title=activity.title)
+    if not may_call_roll(actor, point, activity):
+        raise Refusal("not_your_point", point=point.full)
+    if now < activity.starts - ROLL_FROM:
+        raise Refusal("roll_too_early", opens=activity.starts - ROLL_FROM)
+
+
+def may_call_roll(actor: Actor, point: Point, activity: Activity) -> bool:
+    mine = actor.person_id is not None and point.leader_id == actor.person_id
+    return mine or actor.is_any(Role.OFFICE_ADMIN) or is_host(actor, activity)
+
+
+def code_of_point(secret: bytes, point_id: int, now: datetime, back: int = 0) -> str:
+    """Four digits that live five minutes; `back` tells the windows before."""
+    window = int(now.timestamp() // CODE_LIVES.total_seconds()) - back
+    digest = hmac.new(secret, f"{point_id}:{window}".encode(), sha256).digest()
+    return f"{int.from_bytes(digest[:4]) % 10_000:04}"
+
+
+def is_code(secret: bytes, point_id: int, typed: str, now: datetime) -> bool:
+    """Whether a code was shown in the last five minutes."""
+    known = (code_of_point(secret, point_id, now, back) for back in (0, 1))
+    return any(hmac.compare_digest(code, typed) for code in known)
+
+
+def require_code_time(activity: Activity, now: datetime) -> None:
+    if not activity.starts - CODE_FROM <= now <= activity.ends:
+        raise Refusal("code_not_now", starts=activity.starts)
+
+
+def require_group(parts: dict[int, int]) -> None:
+    """A group is a number of people, neither -3 nor 10,000."""
+    total = sum(parts.values())
+    if not parts or min(parts.values()) < 0 or not 0 < total <= MOST_IN_GROUP:
+        raise Refusal("group_number", most=MOST_IN_GROUP)

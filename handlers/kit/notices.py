@@ -1,0 +1,35 @@
+"""The notices that are read before a yes: shown, and proved to be the ones that were read."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from actions.saturdays.looking import notice_blanks
+from domain.consent import Notice, Purpose
+from domain.refusals import Refusal
+from handlers.kit.turn import Turn
+from texts import Catalogue, Words
+from texts.saturdays import notice
+
+
+def words_of(turn: Turn) -> Words:
+    """The words of whoever speaks; a stranger's language is their telephone's."""
+    actor = turn.actor
+    locale = actor.locale if actor.person_id is not None else locale_of(turn)
+    return Catalogue().words(locale, actor.address if actor.person_id else "anh_chi")
+
+
+def locale_of(turn: Turn) -> str:
+    user = turn.update.effective_user
+    return "en" if user and (user.language_code or "").startswith("en") else "vi"
+
+
+def shown(turn: Turn, purpose: Purpose, blanks: Mapping[str, Any]) -> Notice:
+    return notice(words_of(turn), purpose, blanks)
+
+
+async def read(turn: Turn, purpose: Purpose, mark: str) -> Notice:
+    """The notice that a button stands under; refused when its words have changed since."""
+    seen = shown(turn, purpose, await turn.see(notice_blanks))
+    if seen.mark != mark:
+        raise Refusal("notice_changed")
+    return seen

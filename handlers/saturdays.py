@@ -1,0 +1,170 @@
+"""«Buổi tới», «Đã đăng ký» and everything a volunteer taps on the way to a place."""
+
+from dataclasses import replace
+
+from actions.saturdays import guardians, looking, registering, seating
+from domain.consent import Age, Purpose
+from domain.letters import Message, Place, Press
+from domain.refusals import Refusal
+from domain.saturdays import Caller
+from handlers.kit.notices import locale_of, read, shown
+from handlers.kit.router import Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.link("act")
+async def on_link(turn: Turn) -> Message | None:
+    """From a poster or a shared link."""
+    if not turn.args.isdecimal() or len(turn.args) > 15:
+        raise Refusal("link_unknown")
+    return await open_day(turn, int(turn.args))
+
+
+@router.button("s.go")
+async def on_go(turn: Turn) -> Message | None:
+    """«Đăng ký» on an announcement: the notice first, unless one agreed before."""
+    message = await open_day(turn, turn.subject)
+    return await _chosen(turn, turn.subject, "") if message.card else message
+
+
+async def open_day(turn: Turn, activity_id: int) -> Message:
+    there = await reach(turn, "activity", activity_id)
+    message = await there.see(looking.welcome, activity_id)
+    if message.card:
+        return message
+    mark = shown(there, Purpose.LIST, message.facts).mark
+    adult = Press("s.yes", activity_id, f"18.{mark}", label="@button.s.adult")
+    minor = Press("s.yes", activity_id, f"16.{mark}", label="@button.s.minor")
+    no = (Press("s.u16", activity_id), Press("s.no", activity_id))
+    return replace(message, buttons=((adult, minor), no))
+
+
+@router.button("s.yes")
+async def on_yes(turn: Turn) -> Message | None:
+    """Consent and age together; nothing is kept until the point is chosen."""
+    press = turn.press
+    return await _chosen(turn, turn.subject, press.arg if press else "")
+
+
+async def _chosen(turn: Turn, activity_id: int, arg: str) -> Message | None:
+    there = await reach(turn, "activity", activity_id)
+    points = await there.see(looking.choose_point, activity_id, arg)
+    if isinstance(points, int):
+        return await _register(there, points, arg)
+    return replace(points, place=Place.EDIT)
+
+
+@router.button("s.at")
+async def on_point(turn: Turn) -> Message | None:
+    there = await reach(turn, "point", turn.subject)
+    return await _register(there, turn.subject, turn.press.arg if turn.press else "")
+
+
+async def _register(turn: Turn, point_id: int, arg: str) -> Message | None:
+    if not arg:
+        return await turn.do(registering.register, point_id, caller(turn))
+    age, _, mark = arg.partition(".")
+    if age not in (Age.ADULT, Age.MINOR):
+        raise Refusal("unknown_button")
+    seen = await read(turn, Purpose.LIST, mark)
+    return await turn.do(registering.register, point_id, caller(turn), seen, Age(age))
+
+
+def caller(turn: Turn) -> Caller:
+    user, message = turn.update.effective_user, turn.message
+    name = user.full_name if user else ""
+    return Caller(turn.user_id, name, locale_of(turn), message.message_id if message else None)
+
+
+@router.button("s.no")
+async def on_no(turn: Turn) -> Message | None:
+    return Message("saturday.declined", place=Place.EDIT)
+
+
+@router.button("s.u16")
+async def on_under_16(turn: Turn) -> Message | None:
+    return Message("saturday.under_16", place=Place.EDIT)
+
+
+@router.command("buoitoi")
+@router.label("saturday.next")
+@router.phrase("buổi tới", "đăng ký tình nguyện")
+async def on_next(turn: Turn) -> Message | None:
+    return await turn.see(looking.coming_up)
+
+
+@router.command("dangky")
+@router.label("saturday.mine")
+@router.phrase("đã đăng ký")
+async def on_mine(turn: Turn) -> Message | None:
+    return await turn.see(looking.my_days)
+
+
+@router.button("s.see")
+async def on_see(turn: Turn) -> Message | None:
+    there = await reach(turn, "activity", turn.subject)
+    return await there.see(looking.see, turn.subject)
+
+
+@router.button("s.take")
+async def on_take(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(seating.take, turn.subject)
+
+
+@router.button("s.pass")
+async def on_pass(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(seating.decline, turn.subject)
+
+
+@router.button("s.off")
+async def on_off(turn: Turn) -> Message | None:
+    return await (await own(turn)).see(registering.ask_cancel, turn.subject)
+
+
+@router.button("s.offyes")
+async def on_cancel(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(registering.cancel, turn.subject)
+
+
+@router.button("s.move")
+async def on_move(turn: Turn) -> Message | None:
+    return await (await own(turn)).see(registering.other_points, turn.subject)
+
+
+@router.button("s.to")
+async def on_to(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(registering.move, turn.subject, number(turn))
+
+
+@router.button("s.ics")
+async def on_calendar(turn: Turn) -> Message | None:
+    return await (await own(turn)).see(looking.calendar_file, turn.subject)
+
+
+@router.button("s.gyes")
+async def on_guardian(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(guardians.confirm_guardian, turn.subject)
+
+
+@router.button("s.gno")
+async def on_no_guardian(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(guardians.refuse_guardian, turn.subject)
+
+
+async def reach(turn: Turn, thing: str, id_: int) -> Turn:
+    """The same turn at the office that a link or button belongs to."""
+    return await turn.at(await turn.see(looking.office_of, thing, id_))
+
+
+async def own(turn: Turn) -> Turn:
+    return await reach(turn, "registration", turn.subject)
+
+
+def number(turn: Turn) -> int:
+    """The number that a button carries; forged ones are refused."""
+    arg = turn.press.arg if turn.press else ""
+    if not (arg.isascii() and arg.isdigit() and len(arg) < 10):
+        raise Refusal("unknown_button")
+    return int(arg)

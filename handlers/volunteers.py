@@ -1,0 +1,120 @@
+"""«Dữ liệu», one's own name, family, and each yes on its own."""
+
+import re
+
+from actions.saturdays import consenting, my_data, registering
+from actions.saturdays.looking import notice_blanks
+from domain.consent import Purpose
+from domain.letters import Message, Press
+from domain.names import fold
+from domain.refusals import Refusal
+from handlers.kit.notices import read, shown
+from handlers.kit.router import Router
+from handlers.kit.turn import Turn
+from handlers.saturdays import own, reach
+
+router = Router()
+_ADULTS = re.compile(r"(-?\d+) *(?:nguoi *)?(?:lon|adults?)")
+_CHILDREN = re.compile(r"(-?\d+) *(?:tre|chau|be|con|em|child|kid)")
+
+
+@router.button("s.who")
+async def on_family(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(registering.ask_family, turn.subject)
+
+
+@router.button("s.with")
+async def on_with(turn: Turn) -> Message | None:
+    adults, _, children = (turn.press.arg if turn.press else "").partition(".")
+    if not (adults.isascii() and adults.isdigit() and children.isascii() and children.isdigit()):
+        raise Refusal("unknown_button")
+    there = await own(turn)
+    return await there.do(registering.bring, turn.subject, int(adults[:3]), int(children[:3]))
+
+
+@router.topic("family")
+async def on_family_typed(turn: Turn) -> Message | None:
+    """«2 người lớn, 1 trẻ em», or a bare number of adults."""
+    subject = turn.heard.subject if turn.heard else 0
+    adults, children = read_family(turn.text)
+    there = await reach(turn, "registration", subject)
+    return await there.do(registering.bring, subject, adults, children)
+
+
+def read_family(text: str) -> tuple[int, int]:
+    """Adults and children; numbers of more than three digits are no family."""
+    said = fold(text)
+    if re.fullmatch(r"\d{1,3}", said):
+        return int(said), 0
+    adults, children = _ADULTS.search(said), _CHILDREN.search(said)
+    if not (adults or children):
+        raise Refusal("number_expected")
+    return _number(adults), _number(children)
+
+
+def _number(found: re.Match[str] | None) -> int:
+    return int(found[1][:4]) if found else 0
+
+
+@router.command("dulieu")
+@router.label("data.mine")
+@router.phrase("dữ liệu của tôi")
+@router.button("d.mine")
+async def on_my_data(turn: Turn) -> Message | None:
+    return await turn.see(my_data.my_data)
+
+
+@router.button("d.export")
+async def on_export(turn: Turn) -> Message | None:
+    return await turn.see(my_data.export)
+
+
+@router.button("d.name")
+async def on_ask_name(turn: Turn) -> Message | None:
+    return await turn.do(my_data.ask_name)
+
+
+@router.topic("name")
+async def on_name(turn: Turn) -> Message | None:
+    return await turn.do(my_data.rename, turn.text)
+
+
+@router.button("d.withdraw")
+async def on_withdraw(turn: Turn) -> Message | None:
+    return await turn.do(my_data.withdraw)
+
+
+@router.button("d.delete")
+async def on_delete(turn: Turn) -> Message | None:
+    return await turn.see(my_data.ask_delete)
+
+
+@router.button("d.yes")
+async def on_delete_sure(turn: Turn) -> Message | None:
+    return await turn.do(my_data.delete)
+
+
+@router.button("c.ask")
+async def on_ask_consent(turn: Turn) -> Message | None:
+    """One purpose, one question, its own words."""
+    purpose = _purpose(turn.press.arg if turn.press else "")
+    blanks = await turn.see(notice_blanks)
+    mark = shown(turn, purpose, blanks).mark
+    buttons = (Press("c.yes", arg=f"{purpose}.{mark}"), Press("c.no", arg=f"{purpose}.{mark}"))
+    return Message("consent.question", {**blanks, "purpose": purpose.value}, (buttons,))
+
+
+@router.button("c.yes", "c.no")
+async def on_consent(turn: Turn) -> Message | None:
+    name, _, mark = (turn.press.arg if turn.press else "").partition(".")
+    notice = await read(turn, _purpose(name), mark)
+    given = turn.press is not None and turn.press.verb == "c.yes"
+    message_id = turn.message.message_id if turn.message else None
+    return await turn.do(consenting.say, notice, given, message_id)
+
+
+def _purpose(name: str) -> Purpose:
+    """The purposes that are asked one by one; being listed goes with registering."""
+    if name not in tuple(Purpose) or name == Purpose.LIST:
+        raise Refusal("unknown_button")
+    return Purpose(name)

@@ -1,0 +1,349 @@
+"""Who comes and who waits, point by point, in the order of their taps."""
+
+import sqlite3
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from domain.consent import Age
+from domain.saturdays import Registration
+from domain.seats import Room, Standing
+from storage.rows import moment, moment_or_none, stamp, stamp_or_none
+from storage.table import Table
+
+ADD = """
+INSERT INTO registration (office_id, activity_id, point_id, person_id, standing, age, guardian,
+                          proof, recorded_by, happened_at, at, changed_at)
+VALUES (:office_id, :activity_id, :point_id, :person_id, :standing, :age, :guardian,
+        :proof, :recorded_by, :happened_at, :now, :now)
+"""
+GET = """
+SELECT registration.*, coalesce(person.name, '') AS name
+  FROM registration LEFT JOIN person ON person.id = registration.person_id
+ WHERE registration.office_id = :office_id AND registration.id = :id
+"""
+OF_PERSON = """
+SELECT registration.*, '' AS name FROM registration
+ WHERE office_id = :office_id AND activity_id = :activity_id AND person_id = :person_id
+ ORDER BY id DESC LIMIT 1
+"""
+AT_POINT = """
+SELECT registration.*, coalesce(person.name, '') AS name
+  FROM registration LEFT JOIN person ON person.id = registration.person_id
+ WHERE registration.office_id = :office_id AND point_id = :point_id
+   AND standing IN (SELECT value FROM json_each(:standings))
+ ORDER BY registration.id
+"""
+NEXT_WAITING = """
+SELECT registration.*, '' AS name FROM registration
+ WHERE office_id = :office_id AND point_id = :point_id AND standing = 'waitlisted'
+ ORDER BY id LIMIT :count
+"""
+ROOM = """
+SELECT coalesce(sum(CASE WHEN standing <> 'waitlisted' THEN 1 + adults END), 0) AS taken,
+       coalesce(sum(standing = 'waitlisted'), 0) AS waiting
+  FROM registration
+ WHERE point_id = :point_id AND standing IN ('held', 'registered', 'confirmed', 'offered',
+       'present', 'absent', 'waitlisted') AND office_id = :office_id
+"""
+PLACE_IN_LINE = """
+SELECT count(*) FROM registration
+ WHERE point_id = :point_id AND standing = 'waitlisted' AND id <= :id AND office_id = :office_id
+"""
+SET_STANDING = """
+UPDATE registration SET standing = :standing, offer_ends = :offer_ends, changed_at = :now
+ WHERE office_id = :office_id AND id = :id
+"""
+SET_COMPANIONS = """
+UPDATE registration SET adults = :adults, children = :children, changed_at = :now
+ WHERE office_id = :office_id AND id = :id
+"""
+SET_EVENING = "UPDATE registration SET evening = :yes WHERE office_id = :office_id AND id = :id"
+SET_LATE = "UPDATE registration SET late = 1 WHERE office_id = :office_id AND id = :id"
+SET_GUARDIAN = """
+UPDATE registration SET guardian = :subject WHERE office_id = :office_id AND id = :id
+"""
+RECORD = """
+UPDATE registration SET standing = :standing, proof = :proof, recorded_by = :who,
+       happened_at = :happened_at, changed_at = :now, offer_ends = NULL
+ WHERE office_id = :office_id AND id = :id
+"""
+DISPUTE = "UPDATE registration SET disputed_at = :now WHERE office_id = :office_id AND id = :id"
+FORGET_EVENINGS = """
+UPDATE registration SET evening = NULL
+ WHERE office_id = :office_id AND activity_id = :activity_id AND evening = 'yes'
+"""
+OFFERS_OVER = """
+SELECT registration.*, '' AS name FROM registration
+ WHERE office_id = :office_id AND standing = 'offered' AND offer_ends <= :now ORDER BY id
+"""
+OWN = """
+SELECT registration.*, '' AS name
+  FROM registration JOIN activity ON activity.id = registration.activity_id
+ WHERE registration.person_id = :person_id AND activity.ends_at > :since
+   AND standing IN ('held', 'registered', 'confirmed', 'waitlisted', 'offered')
+   AND activity.state IN ('open', 'closed', 'postponed')
+ ORDER BY activity.starts_at, registration.id, :office_id
+"""
+"""A person's own, in every office of the deployment; nobody else is shown it."""
+OWN_CLASH = """
+SELECT activity.title, activity.starts_at
+  FROM registration JOIN activity ON activity.id = registration.activity_id
+ WHERE registration.person_id = :person_id AND activity.id <> :activity_id
+   AND standing IN ('held', 'registered', 'confirmed', 'offered')
+   AND activity.state IN ('open', 'closed')
+   AND activity.starts_at < :ends AND activity.ends_at > :starts
+ ORDER BY activity.starts_at, :office_id LIMIT 1
+"""
+COUNTS = """
+SELECT standing, count(*) AS people, sum(adults) AS adults, sum(children) AS children,
+       sum(evening = 'yes') AS yes, sum(late) AS late
+  FROM registration WHERE office_id = :office_id AND activity_id = :activity_id
+ GROUP BY standing
+"""
+OFFICE_OF: Mapping[str, str] = {
+    "registration": "SELECT office_id FROM registration WHERE id = :id AND :office_id >= 0",
+    "activity": "SELECT office_id FROM activity WHERE id = :id AND :office_id >= 0",
+    "point": """
+SELECT activity.office_id FROM point JOIN activity ON activity.id = point.activity_id
+ WHERE point.id = :id AND :office_id >= 0
+""",
+}
+"""Whose a link or a button is: the one question asked before the reach is known."""
+SPECTATORS = """
+SELECT card.person_id FROM card WHERE subject = :subject AND NOT EXISTS (
+    SELECT 1 FROM registration r WHERE r.person_id = card.person_id
+       AND r.office_id = :office_id AND r.activity_id = :activity_id
+       AND r.standing NOT IN ('cancelled', 'lapsed'))
+"""
+CHANGED = """
+SELECT DISTINCT activity_id FROM registration JOIN activity ON activity.id = activity_id
+ WHERE registration.office_id = :office_id AND changed_at >= :since AND activity.state = 'open'
+"""
+SET_HEADCOUNT = """
+INSERT INTO headcount (activity_id, point_id, locality_id, organisation_id, number, person_id, at)
+SELECT activity.id, :point_id, :locality_id, :organisation_id, :number, :person_id, :now
+  FROM activity WHERE activity.office_id = :office_id AND activity.id = :activity_id
+ON CONFLICT (activity_id, locality_id, organisation_id) DO UPDATE
+   SET number = excluded.number, point_id = excluded.point_id, person_id = excluded.person_id,
+       at = excluded.at
+"""
+HEADCOUNTS = """
+SELECT headcount.*, organisation.short FROM headcount
+  JOIN activity ON activity.id = headcount.activity_id
+  JOIN organisation ON organisation.id = headcount.organisation_id
+ WHERE activity.office_id = :office_id AND headcount.activity_id = :activity_id
+   AND (:point_id IS NULL OR headcount.point_id = :point_id)
+   AND (:locality_id IS NULL OR headcount.locality_id = :locality_id)
+ ORDER BY organisation.position
+"""
+ROLL = """
+SELECT roll_call.* FROM roll_call
+  JOIN point ON point.id = roll_call.point_id JOIN activity ON activity.id = point.activity_id
+ WHERE activity.office_id = :office_id AND roll_call.point_id = :point_id
+"""
+OPEN_ROLL = """
+INSERT INTO roll_call (point_id, happened_at)
+SELECT point.id, :happened_at FROM point JOIN activity ON activity.id = point.activity_id
+ WHERE activity.office_id = :office_id AND point.id = :point_id
+ON CONFLICT DO NOTHING
+"""
+SET_EXTRA = "UPDATE roll_call SET extra = :extra WHERE point_id = :point_id"
+SET_EVERYONE = "UPDATE roll_call SET everyone = 1 WHERE point_id = :point_id"
+CLOSE_ROLL = "UPDATE roll_call SET closed_at = :now, closed_by = :who WHERE point_id = :point_id"
+
+
+class Registrations(Table):
+    def add(
+        self,
+        activity_id: int,
+        point_id: int,
+        person_id: int,
+        standing: Standing,
+        age: Age,
+        now: datetime,
+        *,
+        guardian: str | None = None,
+        proof: str | None = None,
+        recorded_by: str | None = None,
+    ) -> int:
+        """Write a place, or a wait, at the end of the line."""
+        return self._add(
+            ADD,
+            activity_id=activity_id,
+            point_id=point_id,
+            person_id=person_id,
+            standing=standing.value,
+            age=age.value,
+            guardian=guardian,
+            proof=proof,
+            recorded_by=recorded_by,
+            happened_at=stamp(now) if proof else None,
+            now=stamp(now),
+        )
+
+    def get(self, registration_id: int) -> Registration:
+        return _registration(self._one(GET, id=registration_id))
+
+    def of_person(self, activity_id: int, person_id: int | None) -> Registration | None:
+        """The newest row of a person in an activity, whatever became of it."""
+        if person_id is None:
+            return None
+        row = self._first(OF_PERSON, activity_id=activity_id, person_id=person_id)
+        return _registration(row) if row else None
+
+    def live(self, activity_id: int, person_id: int | None) -> Registration | None:
+        found = self.of_person(activity_id, person_id)
+        return found if found and found.is_live else None
+
+    def at_point(self, point_id: int, *standings: Standing) -> list[Registration]:
+        names = "[" + ",".join(f'"{standing}"' for standing in standings) + "]"
+        return [_registration(r) for r in self._all(AT_POINT, point_id=point_id, standings=names)]
+
+    def next_waiting(self, point_id: int, count: int) -> list[Registration]:
+        """The first in the line."""
+        rows = self._all(NEXT_WAITING, point_id=point_id, count=count)
+        return [_registration(row) for row in rows]
+
+    def room(self, point_id: int, capacity: int) -> Room:
+        row = self._one(ROOM, point_id=point_id)
+        return Room(capacity, row["taken"], row["waiting"])
+
+    def place_in_line(self, registration: Registration) -> int:
+        values = {"point_id": registration.point_id, "id": registration.id}
+        return int(self._value(PLACE_IN_LINE, **values))
+
+    def set_standing(
+        self, id_: int, standing: Standing, now: datetime, offer_ends: datetime | None = None
+    ) -> None:
+        values = {"id": id_, "standing": standing.value, "now": stamp(now)}
+        self._run(SET_STANDING, **values, offer_ends=stamp_or_none(offer_ends))
+
+    def set_companions(self, id_: int, adults: int, children: int, now: datetime) -> None:
+        self._run(SET_COMPANIONS, id=id_, adults=adults, children=children, now=stamp(now))
+
+    def set_evening(self, id_: int, *, yes: bool) -> None:
+        self._run(SET_EVENING, id=id_, yes="yes" if yes else "no")
+
+    def forget_evenings(self, activity_id: int) -> None:
+        """Time or place changed: who said yes is asked again."""
+        self._run(FORGET_EVENINGS, activity_id=activity_id)
+
+    def set_late(self, id_: int) -> None:
+        self._run(SET_LATE, id=id_)
+
+    def set_guardian(self, id_: int, subject: str) -> None:
+        self._run(SET_GUARDIAN, id=id_, subject=subject)
+
+    def record(
+        self, id_: int, standing: Standing, who: str, proof: str, happened: datetime, now: datetime
+    ) -> None:
+        """Present or absent, who says so, and both times."""
+        values = {"id": id_, "standing": standing.value, "who": who, "proof": proof}
+        self._run(RECORD, **values, happened_at=stamp(happened), now=stamp(now))
+
+    def dispute(self, id_: int, now: datetime) -> None:
+        self._run(DISPUTE, id=id_, now=stamp(now))
+
+    def offers_over(self, now: datetime) -> list[Registration]:
+        return [_registration(row) for row in self._all(OFFERS_OVER, now=stamp(now))]
+
+    def own(self, person_id: int, since: datetime) -> list[Registration]:
+        """What a person still has ahead, in every office."""
+        rows = self._all(OWN, person_id=person_id, since=stamp(since))
+        return [_registration(row) for row in rows]
+
+    def own_clash(
+        self, person_id: int, activity_id: int, starts: datetime, ends: datetime
+    ) -> tuple[str, datetime] | None:
+        """Another place of the same person at the same time: its title and start."""
+        times = {"starts": stamp(starts), "ends": stamp(ends)}
+        row = self._first(OWN_CLASH, person_id=person_id, activity_id=activity_id, **times)
+        return (row["title"], moment(row["starts_at"])) if row else None
+
+    def counts(self, activity_id: int) -> dict[str, Mapping[str, int]]:
+        """By standing: people, adults and children with them, and who said yes."""
+        rows = self._all(COUNTS, activity_id=activity_id)
+        return {row["standing"]: {k: row[k] or 0 for k in row.keys()[1:]} for row in rows}
+
+    def office_of(self, thing: str, id_: int) -> int | None:
+        """Which office a registration, activity or point belongs to."""
+        found: int | None = self._value(OFFICE_OF[thing], id=id_)
+        return found
+
+    def spectators(self, activity_id: int) -> list[int]:
+        """Who has the announcement on the screen and no place of their own."""
+        values = {"subject": f"saturday:{activity_id}", "activity_id": activity_id}
+        return [row["person_id"] for row in self._all(SPECTATORS, **values)]
+
+    def changed_since(self, since: datetime) -> list[int]:
+        """Open activities in which somebody came or went since."""
+        return [row["activity_id"] for row in self._all(CHANGED, since=stamp(since))]
+
+    def set_headcount(
+        self,
+        activity_id: int,
+        point_id: int,
+        locality_id: int,
+        parts: Mapping[int, int],
+        person_id: int,
+        now: datetime,
+    ) -> None:
+        """A cadre's group, by organisation; a later word replaces an earlier one."""
+        for organisation_id, number in parts.items():
+            self._run(
+                SET_HEADCOUNT,
+                activity_id=activity_id,
+                point_id=point_id,
+                locality_id=locality_id,
+                organisation_id=organisation_id,
+                number=number,
+                person_id=person_id,
+                now=stamp(now),
+            )
+
+    def headcounts(
+        self, activity_id: int, point_id: int | None = None, locality_id: int | None = None
+    ) -> list[dict[str, Any]]:
+        which = {"activity_id": activity_id, "point_id": point_id, "locality_id": locality_id}
+        return [dict(row) for row in self._all(HEADCOUNTS, **which)]
+
+    def roll(self, point_id: int) -> dict[str, Any] | None:
+        row = self._first(ROLL, point_id=point_id)
+        return dict(row) if row else None
+
+    def open_roll(self, point_id: int, happened: datetime) -> dict[str, Any]:
+        self._run(OPEN_ROLL, point_id=point_id, happened_at=stamp(happened))
+        return self.roll(point_id) or {}
+
+    def set_extra(self, point_id: int, extra: int) -> None:
+        self._run(SET_EXTRA, point_id=point_id, extra=extra)
+
+    def set_everyone(self, point_id: int) -> None:
+        self._run(SET_EVERYONE, point_id=point_id)
+
+    def close_roll(self, point_id: int, who: str, now: datetime) -> None:
+        self._run(CLOSE_ROLL, point_id=point_id, who=who, now=stamp(now))
+
+
+def _registration(row: sqlite3.Row) -> Registration:
+    return Registration(
+        id=row["id"],
+        office_id=row["office_id"],
+        activity_id=row["activity_id"],
+        point_id=row["point_id"],
+        person_id=row["person_id"],
+        standing=Standing(row["standing"]),
+        age=Age(row["age"]),
+        adults=row["adults"],
+        children=row["children"],
+        guardian=row["guardian"],
+        evening=row["evening"],
+        late=bool(row["late"]),
+        offer_ends=moment_or_none(row["offer_ends"]),
+        proof=row["proof"],
+        recorded_by=row["recorded_by"],
+        disputed_at=moment_or_none(row["disputed_at"]),
+        at=moment(row["at"]),
+        name=row["name"],
+    )

@@ -1,0 +1,102 @@
+"""From the poster to a place: three taps, nothing kept before the yes."""
+
+from tests.town import BINH, MAI, Town
+from tests.weekend import NGA, SON, TUAN, arrive, join, open_saturday, standings
+
+
+async def test_poster_to_registered_in_three_taps(town: Town) -> None:
+    day = await open_saturday(town, points=2)
+    await town.phone(MAI).start(f"act-{day}")
+    assert "Telegram (máy chủ ngoài Việt Nam)" in await town.screen(MAI)
+    await town.tap(MAI, "Đồng ý, đủ 18")
+    told = await town.tap(MAI, "Ka Long (2)")
+    assert told.startswith("✅ Đã đăng ký: Dọn bờ kênh")
+    assert await standings(town) == ["registered"]
+
+
+async def test_two_taps_where_there_is_one_point(town: Town) -> None:
+    day = await open_saturday(town)
+    assert "✅ Đã đăng ký" in await join(town, MAI, day)
+    screen = await town.heard(MAI)
+    assert any("Cầu Ka Long" in text and "✅" in text for text in screen)
+
+
+async def test_nothing_is_kept_before_the_yes(town: Town) -> None:
+    day = await open_saturday(town, points=2)
+    people = await town.sql("SELECT count(*) FROM person")
+    await arrive(town, MAI, day)
+    await town.tap(MAI, "Đồng ý, đủ 18")
+    assert await town.sql("SELECT count(*) FROM person") == people
+    assert await town.sql("SELECT count(*) FROM consent") == [(0,)]
+    await arrive(town, SON, day)
+    assert "không lưu" in await town.tap(SON, "Không")
+
+
+async def test_under_sixteen_has_no_row(town: Town) -> None:
+    day = await open_saturday(town)
+    await arrive(town, MAI, day)
+    assert "đi cùng bố mẹ" in await town.tap(MAI, "Dưới 16")
+    assert await standings(town) == []
+    assert await town.sql("SELECT count(*) FROM person WHERE telegram_id = 8101") == [(0,)]
+
+
+async def test_the_words_that_were_read_are_the_proof(town: Town) -> None:
+    day = await open_saturday(town)
+    await join(town, MAI, day)
+    [(text, purpose, age, given)] = await town.sql(
+        "SELECT text, c.purpose, age, given FROM consent c JOIN notice USING (fingerprint)"
+    )
+    assert "Cơ quan Khối MTTQ và các đoàn thể Uông Bí xin dùng" in text
+    assert (purpose, age, given) == ("list", "18", 1)
+
+
+async def test_a_second_tap_changes_nothing(town: Town) -> None:
+    day = await open_saturday(town)
+    await arrive(town, MAI, day)
+    question = town.phone(MAI).messages[-1]
+    data = next(button.data for button in question.buttons if "đủ 18" in button.text)
+    for _ in range(2):
+        await town.phone(MAI).press(data, question.message_id)
+    await town.settle()
+    assert "không cần đăng ký lại" in town.phone(MAI).toasts[-1].text
+    assert await standings(town) == ["registered"]
+
+
+async def test_full_means_a_place_in_the_line(town: Town) -> None:
+    day = await open_saturday(town, capacity=1)
+    await join(town, MAI, day)
+    assert "thứ 1 trong danh sách chờ" in await join(town, SON, day)
+    assert "thứ 2 trong danh sách chờ" in await join(town, TUAN, day)
+    assert await standings(town) == ["registered", "waitlisted", "waitlisted"]
+    assert "Thứ 2 trong danh sách chờ" in (await town.heard(TUAN))[0]
+
+
+async def test_a_freed_place_is_offered_in_order_for_an_hour(town: Town) -> None:
+    day = await open_saturday(town, capacity=1)
+    for who in (MAI, SON, TUAN):
+        await join(town, who, day)
+    await town.tap(MAI, "Hủy đăng ký")
+    await town.tap(MAI, "Hủy đăng ký", town.phone(MAI).messages[-1])
+    assert "Có chỗ trống" in (await town.heard(SON))[-1]
+    assert not any("Có chỗ trống" in text for text in await town.heard(TUAN))
+    await town.later(minutes=61)
+    assert await standings(town) == ["cancelled", "lapsed", "offered"]
+    assert "đã chuyển cho người kế tiếp" in (await town.heard(SON))[-1]
+    assert "✅ Đã đăng ký" in await town.tap(TUAN, "Nhận chỗ")
+    assert await standings(town) == ["cancelled", "lapsed", "registered"]
+
+
+async def test_two_at_the_same_time_clash(town: Town) -> None:
+    first = await open_saturday(town)
+    second = await open_saturday(town, title="Trồng cây")
+    await join(town, NGA, first)
+    assert (
+        "Dọn bờ kênh" in await town.tap(NGA, "Đăng ký") if await arrive(town, NGA, second) else ""
+    )
+    assert await standings(town) == ["registered"]
+
+
+async def test_staff_register_like_everybody(town: Town) -> None:
+    day = await open_saturday(town)
+    await town.write(BINH, f"/start act-{day}")
+    assert "✅ Đã đăng ký" in await town.tap(BINH, "Đồng ý, đủ 18")
