@@ -2,6 +2,8 @@
 
 from handlers import (
     arrival,
+    asking,
+    behalf,
     common,
     days,
     deciding,
@@ -13,7 +15,9 @@ from handlers import (
     roster,
     saturdays,
     turnout,
+    typed_work,
     volunteers,
+    work_lists,
 )
 from handlers.kit.router import Router
 
@@ -25,7 +29,11 @@ ROUTERS: tuple[Router, ...] = (
     groups.router,
     giving.router,
     own_work.router,
+    asking.router,
     deciding.router,
+    work_lists.router,
+    behalf.router,
+    typed_work.router,
     turnout.router,
     digest.router,
     saturdays.router,
