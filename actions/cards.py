@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from actions.activities.planning import draw_plan
 from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request
 from actions.assignments.completion import draw_report
 from actions.digest.office import draw_preview
@@ -20,6 +21,7 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "report": draw_report,
     "counting": draw_counting,
     "digest": draw_digest,
+    "plan": draw_plan,
     "point": draw_point,
     "preview": draw_preview,
     "guardian": draw_guardian,

@@ -1,6 +1,7 @@
 """Every feature the bot answers to, in one table."""
 
 from handlers import (
+    activities,
     arrival,
     common,
     days,
@@ -26,6 +27,7 @@ ROUTERS: tuple[Router, ...] = (
     giving.router,
     own_work.router,
     deciding.router,
+    activities.router,
     turnout.router,
     digest.router,
     saturdays.router,
