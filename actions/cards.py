@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from actions.assignments.asking import draw_question
 from actions.assignments.behalf import draw_behalf
+from actions.activities.planning import draw_plan
 from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request
 from actions.assignments.completion import draw_report
 from actions.assignments.reminders import draw_morning
@@ -26,6 +27,7 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "morning": draw_morning,
     "counting": draw_counting,
     "digest": draw_digest,
+    "plan": draw_plan,
     "point": draw_point,
     "preview": draw_preview,
     "guardian": draw_guardian,

@@ -1,6 +1,7 @@
 """Every feature the bot answers to, in one table."""
 
 from handlers import (
+    activities,
     arrival,
     asking,
     behalf,
@@ -34,6 +35,7 @@ ROUTERS: tuple[Router, ...] = (
     work_lists.router,
     behalf.router,
     typed_work.router,
+    activities.router,
     turnout.router,
     digest.router,
     saturdays.router,
