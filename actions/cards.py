@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request
+from actions.assignments.completion import draw_report
 from actions.saturdays.guardians import draw_guardian
 from actions.saturdays.looking import draw_card
 from actions.turnout.cards import draw_counting, draw_point
@@ -9,6 +11,11 @@ from domain.letters import Message
 from storage import Work
 
 CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
+    "assignment": draw_assignment,
+    "bundle": draw_bundle,
+    "part": draw_part,
+    "request": draw_request,
+    "report": draw_report,
     "counting": draw_counting,
     "guardian": draw_guardian,
     "point": draw_point,

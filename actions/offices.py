@@ -1,14 +1,17 @@
 """Founding an office from a preset: its sections, its organisations, its own words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
-from domain.access import clock_of
+from domain.access import Role, clock_of
+from domain.names import NAME_LETTERS, clean
 from domain.people import Office
-from domain.periods import OFFICE_ZONE
+from domain.periods import OFFICE_ZONE, local
 from domain.presets import Preset
+from domain.roster import next_code
 from storage import Connection, Work
-from storage.offices import add_office
+from storage.offices import add_office, offices
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,53 @@ class NewOffice:
     short: str = ""
     contact: str = ""
     optional: frozenset[str] = frozenset()
+    zone: ZoneInfo = OFFICE_ZONE
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """A new office, and its first admin if one was named."""
+
+    office_id: int
+    code: str
+    admin_id: int | None
+
+
+class CodeTaken(RuntimeError):
+    """Another office has this code."""
+
+
+def create_office(connection: Connection, new: NewOffice, admin: str, now: datetime) -> Founded:
+    """Found an office today, and put its first admin on the roster."""
+    taken = [code for _, code in offices(connection)]
+    code = new.code or next_code(taken, "VP").replace("VP0", "VP")
+    if code in taken:
+        raise CodeTaken(code)
+    today = local(now, new.zone).date()
+    work = found_office(connection, replace(new, code=code), today, now)
+    name = clean(admin, NAME_LETTERS)
+    admin_id = _first_admin(work, name) if name else None
+    return Founded(work.actor.office_id, code, admin_id)
+
+
+def _first_admin(work: Work, name: str) -> int:
+    person_id = work.people.add(name, work.now)
+    work.people.enrol(person_id, "CB01", work.today)
+    work.people.grant(person_id, Role.OFFICE_ADMIN, work.today)
+    return person_id
+
+
+def person_at(
+    connection: Connection, code: str, office: str | None, now: datetime
+) -> list[tuple[int, int]]:
+    """Who has this code on the roster of this office, or of any: (office id, person id)."""
+    found = []
+    for office_id, office_code in offices(connection):
+        work = Work(connection, clock_of(office_id), now)
+        person = work.people.by_code(code.upper(), work.today)
+        if person is not None and office in (None, office_code):
+            found.append((office_id, person.id))
+    return found
 
 
 def found_office(connection: Connection, new: NewOffice, since: date, now: datetime) -> Work:
@@ -31,7 +81,7 @@ def found_office(connection: Connection, new: NewOffice, since: date, now: datet
         name=new.name,
         short=new.short or new.preset.short_for(new.name),
         preset=new.preset.code,
-        zone=OFFICE_ZONE,
+        zone=new.zone,
         labels=new.preset.labels,
         contact=new.contact,
         briefing=new.preset.briefing,

@@ -4,15 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from actions.cards import draw
 from domain.access import Actor, Role, clock_of
 from domain.dialogue import Expectation
+from domain.invites import Tries
 from domain.letters import Care, Delivery, Letter, Message
 from domain.periods import OFFICE_ZONE, local
 from storage import Connection, Database, Work, inbox, letters
 from storage.glass import look_inside
 from storage.inbox import Arrival, OpenUpdate
+from storage.letters import look_of
 from storage.offices import office_ids, set_setting, setting
 from storage.people import (
     actor_by_telegram,
@@ -24,6 +27,7 @@ from storage.people import (
 )
 
 STRANGER = Actor(0, None, frozenset({Role.STRANGER}))
+KEPT_FOR_ABSENT = timedelta(days=7)
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=5)
 
 
@@ -46,8 +50,16 @@ class Sent:
 
 
 class Reception:
-    def __init__(self, database: Database, clock: Callable[[], datetime], bot_id: int) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], datetime],
+        bot_id: int,
+        zone: ZoneInfo = OFFICE_ZONE,
+    ) -> None:
         self._database, self.clock, self.bot_id = database, clock, bot_id
+        self._zone = zone
+        self.tries = Tries()
 
     # who is asking
 
@@ -58,7 +70,7 @@ class Reception:
         now = self.clock()
 
         def look(connection: Connection) -> Known:
-            today = local(now, OFFICE_ZONE).date()
+            today = local(now, self._zone).date()
             actor = actor_by_telegram(connection, telegram_id, today)
             if actor is None or actor.person_id is None:
                 return Known(STRANGER)
@@ -70,7 +82,7 @@ class Reception:
 
     async def at_office(self, telegram_id: int, office_id: int) -> Actor:
         """The same person as this other office knows them."""
-        today = local(self.clock(), OFFICE_ZONE).date()
+        today = local(self.clock(), self._zone).date()
         found = await self._database.read(
             lambda c: actor_by_telegram(c, telegram_id, today, office_id)
         )
@@ -81,8 +93,15 @@ class Reception:
         return [clock_of(office) for office in await self._database.read(office_ids)]
 
     async def reachable(self, telegram_id: int, reachable: bool) -> None:
-        """A person blocked the bot, or came back."""
-        await self._database.write(lambda c: set_reachable(c, telegram_id, reachable))
+        """A person blocked the bot, or came back: then the letters of the last days go out."""
+        since = self.clock() - KEPT_FOR_ABSENT
+
+        def job(connection: Connection) -> None:
+            if reachable:
+                letters.drop_out_of_date(connection, telegram_id, since)
+            set_reachable(connection, telegram_id, reachable)
+
+        await self._database.write(job)
 
     # the inbox
 
@@ -96,7 +115,7 @@ class Reception:
 
         def job(connection: Connection) -> list[OpenUpdate]:
             letters.wake(connection)
-            return inbox.wake(connection, self.bot_id)
+            return inbox.still_open(connection, self.bot_id)
 
         return await self._database.write(job)
 
@@ -106,7 +125,7 @@ class Reception:
         """An update ended: keep where its answers stand; what did not arrive is owed. Whoever
         was a stranger before the deed may be somebody after it."""
         now = self.clock()
-        today = local(now, OFFICE_ZONE).date()
+        today = local(now, self._zone).date()
 
         def job(connection: Connection) -> None:
             inbox.end(connection, self.bot_id, update_id, now)
@@ -121,7 +140,7 @@ class Reception:
         await self._database.write(job)
 
     async def try_again(self, update_id: int, fault: str) -> bool:
-        """Count a failed try; False when it was the last one, and the update is put aside."""
+        """Count one more try; False when there were enough, and the update is put aside."""
         now = self.clock()
 
         def job(connection: Connection) -> bool:
@@ -131,12 +150,6 @@ class Reception:
             return False
 
         return await self._database.write(job)
-
-    async def quarantine(self, update_id: int, fault: str) -> None:
-        now = self.clock()
-        await self._database.write(
-            lambda c: inbox.quarantine(c, self.bot_id, update_id, fault, now)
-        )
 
     async def migrated(self, old: int, new: int) -> None:
         """A group became a supergroup."""
@@ -149,20 +162,26 @@ class Reception:
         return await self._database.write(lambda c: letters.lease_due(c, now, limit))
 
     async def draw(self, delivery: Delivery) -> Message | None:
-        """A letter's message; a card is drawn from how things stand now."""
+        """A letter's message; a card is drawn from how things stand now. None when there is
+        nothing to see, or nothing new."""
         if not delivery.card:
             return delivery.message
-        now, today = self.clock(), local(self.clock(), OFFICE_ZONE).date()
+        now, today = self.clock(), local(self.clock(), self._zone).date()
 
         def look(connection: Connection) -> Message | None:
             reader = actor_by_telegram(connection, delivery.chat_id, today, delivery.office_id)
             return draw(Work(connection, reader, now), delivery.card) if reader else None
 
-        return await self._database.read(look)
+        message = await self._database.read(look)
+        is_new = message is None or look_of(message, delivery.locale) != delivery.card_look
+        return message if is_new else None
 
-    async def sent(self, delivery: Delivery, message_id: int | None) -> None:
+    async def sent(
+        self, delivery: Delivery, message_id: int | None, message: Message | None = None
+    ) -> None:
         now = self.clock()
-        await self._database.write(lambda c: letters.sent(c, delivery, message_id, now))
+        look = look_of(message, delivery.locale) if message and delivery.card else ""
+        await self._database.write(lambda c: letters.sent(c, delivery, message_id, now, look))
 
     async def put_back(self, delivery: Delivery, wait: timedelta | None = None) -> None:
         """Try a letter again later, each time a little later."""
@@ -171,13 +190,16 @@ class Reception:
         await self._database.write(lambda c: letters.later(c, delivery.id, until))
 
     async def give_up(self, delivery: Delivery, *, unreachable: bool) -> None:
-        """A letter that can never arrive, or whose arrival stays in doubt."""
-        now, doubt = self.clock(), delivery.care is Care.ONCE and not unreachable
+        """A letter that can never arrive, or whose arrival stays in doubt; one for a person who
+        blocked the bot waits until they come back."""
+        now, doubt = self.clock(), delivery.care is Care.ONCE
 
         def job(connection: Connection) -> None:
-            letters.settle(connection, delivery.id, "uncertain" if doubt else "dead", now)
-            if unreachable:
+            if unreachable and delivery.person_id is not None:
                 letters.unreachable(connection, delivery.chat_id)
+                letters.keep(connection, delivery.id)
+            else:
+                letters.settle(connection, delivery.id, "uncertain" if doubt else "dead", now)
 
         await self._database.write(job)
 
@@ -196,7 +218,7 @@ class Reception:
 
     async def menus_to_set(self, limit: int = 30) -> list[tuple[int, int, Actor]]:
         """People whose commands no longer fit: person id, Telegram id, who they are."""
-        today = local(self.clock(), OFFICE_ZONE).date()
+        today = local(self.clock(), self._zone).date()
 
         def look(connection: Connection) -> list[tuple[int, int, Actor]]:
             rows = menus_to_set(connection, limit)
@@ -238,7 +260,10 @@ def _keep_answer(work: Work, answer: Sent, key: str) -> None:
     if answer.message_id is None:
         work.post(Letter(work.actor.me, message, key, answers=True))
     elif message.card:
-        work.outbox.keep_card(work.actor.me, message.card, answer.chat_id, answer.message_id)
+        look = look_of(message, work.actor.locale)
+        work.outbox.keep_card(
+            work.actor.me, message.card, answer.chat_id, answer.message_id, look=look
+        )
     if message.topic and answer.message_id is not None:
         topic, _, subject = message.topic.rpartition(":")
         work.expectations.asked_in(work.actor.me, topic, int(subject), answer.message_id)

@@ -1,5 +1,6 @@
 """Answers the one who spoke: a notice over the chat, the pressed message anew, or a new one."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from telegram import Update
@@ -7,14 +8,18 @@ from telegram import Update
 from actions.reception import Sent
 from bot.courier import Courier
 from domain.access import Actor
+from domain.groups import group_note
 from domain.letters import Fate, Message, Place
 from handlers.kit.door import Answer
 from texts import Catalogue, Words
 
+Username = Callable[[], Awaitable[str | None]]
+"""Our own name at Telegram, once it is known."""
+
 
 class Answering:
-    def __init__(self, courier: Courier, catalogue: Catalogue) -> None:
-        self._courier, self._catalogue = courier, catalogue
+    def __init__(self, courier: Courier, catalogue: Catalogue, me: Username) -> None:
+        self._courier, self._catalogue, self._me = courier, catalogue, me
 
     def words(self, actor: Actor, update: Update) -> Words:
         """The words of whoever speaks; a stranger's language is their telephone's."""
@@ -30,10 +35,23 @@ class Answering:
             return await self._to_press(words, update, message)
         if message is None or update.effective_chat is None:
             return []
+        if message.place is Place.ALONE and update.effective_user:
+            return [await self._alone(words, update, update.effective_user.id, message)]
         reply_to = None
         if update.effective_chat.type != "private" and update.effective_message:
             reply_to = update.effective_message.message_id
         return [await self._send(words, update.effective_chat.id, message, None, reply_to)]
+
+    async def _alone(
+        self, words: Words, update: Update, telegram_id: int, message: Message
+    ) -> Sent:
+        """Answer somebody's command in a group to them alone, and say so in the group."""
+        sent = await self._send(words, telegram_id, message, None, None)
+        told = group_note("group.open" if sent.message_id == 0 else "group.told", await self._me())
+        if update.effective_message and update.effective_chat:
+            reply_to = update.effective_message.message_id
+            await self._send(words, update.effective_chat.id, told, None, reply_to)
+        return sent
 
     async def _to_press(self, words: Words, update: Update, message: Message | None) -> list[Sent]:
         query = update.callback_query

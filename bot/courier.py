@@ -24,7 +24,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from bot.pace import Pace
 from bot.transport import certainly_not_sent
 from domain.letters import Care, Carried, Delivery, Fate, Message, Place
-from domain.menus import MENUS
+from domain.menus import MENUS, in_rows
 from texts import Catalogue, Label, Words, render
 
 log = logging.getLogger(__name__)
@@ -216,7 +216,7 @@ def _keyboard(words: Words, name: str) -> ReplyKeyboardMarkup | ReplyKeyboardRem
     if name == "contact":
         ask = KeyboardButton(words("menu.contact"), request_contact=True)
         return ReplyKeyboardMarkup([[ask]], resize_keyboard=True, one_time_keyboard=True)
-    rows = [[words(f"menu.{label}") for label in row] for row in MENUS[name]]
+    rows = in_rows(words(f"menu.{label}") for label in MENUS[name])
     return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
 
 

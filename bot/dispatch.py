@@ -4,6 +4,9 @@ import asyncio
 import json
 import logging
 from collections import Counter
+from collections.abc import Coroutine
+from dataclasses import replace
+from typing import Any
 
 from telegram import Bot, Update
 
@@ -17,6 +20,8 @@ from storage.inbox import Arrival, OpenUpdate
 
 log = logging.getLogger(__name__)
 WORKERS = 16
+KILLED = "E-KILL"
+"""The code of an update that may have killed the process."""
 PAUSE_BETWEEN_TRIES = 0.2
 
 
@@ -32,12 +37,31 @@ class Dispatcher:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def wake(self) -> None:
-        """At start: go on with what an earlier run left open."""
+        """At start: go on with what an earlier run left open. One of them may have killed it:
+        each is counted and decided alone, so that no other is suspected with it."""
         for left in await self._reception.wake():
-            if left.tries > 3:
-                await self._put_aside(left.update_id, left.body, "E-KILL")
+            if left.outcome or await self._reception.try_again(left.update_id, KILLED):
+                await self._recover(left)
             else:
-                self._begin(left)
+                log.error("%s: update %s put aside", KILLED, left.update_id)
+                await self._tell(left.body, not_recorded(KILLED))
+
+    async def _recover(self, left: OpenUpdate) -> None:
+        receipt = Receipt(self._reception.bot_id, left.update_id, left.outcome)
+        try:
+            decided = await self._decide(left, receipt)
+        except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
+            await self._faults.record(error, "an update left open")
+            self._begin(left)
+        else:
+            self._spawn(self._finish(replace(left, outcome=receipt.outcome), *decided))
+
+    async def _finish(self, left: OpenUpdate, parsed: Update, answer: Answer) -> None:
+        try:
+            await self._speak(left, parsed, answer)
+        except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
+            await self._faults.record(error, "answering what was left open")
+            self._begin(left)
 
     def take(self, arrivals: list[Arrival]) -> None:
         for arrival in arrivals:
@@ -53,7 +77,10 @@ class Dispatcher:
         return len(self._tasks)
 
     def _begin(self, update: OpenUpdate) -> None:
-        task = asyncio.create_task(self._in_order(update), name=f"update {update.update_id}")
+        self._spawn(self._in_order(update))
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -74,7 +101,7 @@ class Dispatcher:
         while True:
             receipt = Receipt(self._reception.bot_id, update.update_id, outcome)
             try:
-                await self._handle(update, receipt)
+                await self._speak(update, *await self._decide(update, receipt))
                 return
             except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
                 code = await self._faults.record(error, "an update")
@@ -84,16 +111,13 @@ class Dispatcher:
                     return
             await asyncio.sleep(PAUSE_BETWEEN_TRIES)
 
-    async def _handle(self, update: OpenUpdate, receipt: Receipt) -> None:
+    async def _decide(self, update: OpenUpdate, receipt: Receipt) -> tuple[Update, Answer]:
         parsed = Update.de_json(json.loads(update.body), self._bot)
-        answer = await self._door.answer(parsed, receipt)
+        return parsed, await self._door.answer(parsed, receipt)
+
+    async def _speak(self, update: OpenUpdate, parsed: Update, answer: Answer) -> None:
         sent = await self._answering.give(parsed, answer)
         await self._reception.end(update.update_id, update.sender, answer.known.actor, sent)
-
-    async def _put_aside(self, update_id: int, body: str, code: str) -> None:
-        log.error("%s: update %s put aside", code, update_id)
-        await self._reception.quarantine(update_id, code)
-        await self._tell(body, not_recorded(code))
 
     async def _tell(self, body: str, message: Message) -> None:
         """Tell the person of an update that was put aside, if it can be read at all."""

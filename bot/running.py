@@ -7,6 +7,7 @@ import signal
 from collections.abc import Coroutine
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import aiohttp
 from telegram.error import TelegramError
@@ -36,6 +37,7 @@ async def run(settings: Settings) -> None:
         database_path=settings.database_path,
         base_url=settings.bot_api_base_url,
         clock=clock,
+        zone=ZoneInfo(settings.time_zone),
         proxy=settings.proxy_url,
         operator=settings.operator_chat_id,
     ) as house:

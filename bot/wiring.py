@@ -3,7 +3,9 @@
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from telegram import Bot
 from telegram.error import TelegramError
@@ -19,6 +21,7 @@ from bot.faults import Faults
 from bot.pace import Pace
 from bot.poller import Poller
 from bot.transport import AiohttpRequest
+from domain.periods import OFFICE_ZONE
 from handlers.kit.door import FrontDoor
 from handlers.kit.router import Router
 from handlers.routes import ROUTERS
@@ -65,6 +68,7 @@ async def build(
     database_path: str | Path,
     base_url: str = "https://api.telegram.org",
     clock: Clock = machine_clock,
+    zone: ZoneInfo = OFFICE_ZONE,
     proxy: str = "",
     operator: int | None = None,
     request: BaseRequest | None = None,
@@ -80,12 +84,12 @@ async def build(
         await way_out.initialize()
         await way_in.initialize()
         desk = Desk(database, clock)
-        reception = Reception(database, clock, int(token.partition(":")[0]))
+        reception = Reception(database, clock, int(token.partition(":")[0]), zone)
         pace, catalogue = pace or Pace(), Catalogue()
         courier = Courier(bot, pace, catalogue, PAPERS)
         faults = Faults(_alert(bot, operator) if operator else None)
         door = FrontDoor(routers, reception, desk)
-        answering = Answering(courier, catalogue)
+        answering = Answering(courier, catalogue, partial(reception.setting, "username"))
         dispatcher = Dispatcher(bot, door, answering, reception, faults)
         pool = way_in if isinstance(way_in, AiohttpRequest) else None
         try:
@@ -98,7 +102,7 @@ async def build(
                 dispatcher=dispatcher,
                 poller=Poller(ear, reception, dispatcher, pool),
                 postman=Postman(reception, courier, desk.posted),
-                timekeeper=Timekeeper(reception, desk),
+                timekeeper=Timekeeper(reception, desk, zone),
                 faults=faults,
             )
         finally:

@@ -41,6 +41,7 @@ class Role(StrEnum):
     LEADER = "leader"
     SYSADMIN = "sysadmin"
     CLOCK = "clock"
+    OPERATOR = "operator"
 
 
 P = Permission
@@ -69,6 +70,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
     Role.LEADER: _LEADER,
     Role.SYSADMIN: frozenset({P.TALK}),
     Role.CLOCK: frozenset({P.RUN_TIMETABLE}),
+    Role.OPERATOR: frozenset({P.MANAGE_PEOPLE}),
 }
 """`domain.md` 3.9. What only some may do with some things (own unit, own points, approver)
 is ownership, and a rule beside the thing refuses it."""
@@ -114,6 +116,11 @@ class Actor:
 def holders(permission: Permission) -> Iterable[Role]:
     """Which roles hold a right, for saying who could help."""
     return (role for role, rights in GRANTS.items() if permission in rights)
+
+
+def operator_of(office_id: int) -> Actor:
+    """Whoever sits at the machine and lets the first people in."""
+    return Actor(office_id, None, frozenset({Role.OPERATOR}), subject="operator")
 
 
 def clock_of(office_id: int) -> Actor:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.periods import OFFICE_ZONE, at, local
 
 HOURS = ((time(7, 30), time(11, 30)), (time(13, 30), time(17, 0)))
-RING = ((time(7, 30), time(11, 30)), (time(13, 30), time(17, 15)))
+RING = ((time(7, 15), time(11, 30)), (time(13, 30), time(17, 30)))
 """Work rings only then; lunch is 11:30-13:30."""
 NIGHT = (time(21, 0), time(6, 0))
 DUE_HOUR = time(17, 0)

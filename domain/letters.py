@@ -47,12 +47,14 @@ Rows = tuple[tuple[Press, ...], ...]
 
 
 class Place(StrEnum):
-    """Where an answer goes: a new message, over the pressed one, or a short notice."""
+    """Where an answer goes: a new message, over the pressed one, a short notice, or to the
+    person alone although they spoke in a group."""
 
     NEW = "new"
     EDIT = "edit"
     TOAST = "toast"
     ALERT = "alert"
+    ALONE = "alone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ class Delivery:
     card: str = ""
     card_message_id: int | None = None
     card_version: int = 0
+    card_look: str = ""
 
 
 class Fate(Enum):

@@ -1,6 +1,32 @@
 """Every feature the bot answers to, in one table."""
 
-from handlers import saturdays, turnout, volunteers
+from handlers import (
+    arrival,
+    common,
+    days,
+    deciding,
+    giving,
+    groups,
+    home,
+    own_work,
+    roster,
+    saturdays,
+    turnout,
+    volunteers,
+)
 from handlers.kit.router import Router
 
-ROUTERS: tuple[Router, ...] = (saturdays.router, volunteers.router, turnout.router)
+ROUTERS: tuple[Router, ...] = (
+    home.router,
+    arrival.router,
+    roster.router,
+    days.router,
+    groups.router,
+    giving.router,
+    own_work.router,
+    deciding.router,
+    turnout.router,
+    saturdays.router,
+    volunteers.router,
+    common.router,
+)

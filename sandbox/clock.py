@@ -47,6 +47,7 @@ class Clock:
     def close(self) -> None:
         """Let the bot stop waiting for a jump."""
         self._news.set()
+        self._finished.set()
 
     def done(self, n: int) -> None:
         """The bot has run everything up to jump `n`."""

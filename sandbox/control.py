@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from sandbox.clock import Clock
+from sandbox.http import while_connected
 from sandbox.moments import moment
 from sandbox.phone import Phone, PhoneError
 from sandbox.things import JSON, Message
@@ -103,7 +104,10 @@ class _Desk:
     async def clock(self, request: Request) -> Response:
         """The bot waits here for the next jump."""
         after = int(request.query_params.get("after", -1))
-        n, now = await self._clock.wait(after, LONG_POLL)
+        try:
+            n, now = await while_connected(request, self._clock.wait(after, LONG_POLL))
+        except asyncio.CancelledError:
+            return Response(status_code=499)
         return JSONResponse({"n": n, "now": now.isoformat()})
 
     async def jump(self, request: Request) -> Response:

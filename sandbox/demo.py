@@ -7,7 +7,7 @@ import contextlib
 import signal
 import sys
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -38,25 +38,37 @@ class Stage:
         self.office: Office | None = None
 
     @contextlib.asynccontextmanager
-    async def open(self, port: int) -> AsyncIterator[str]:
-        """Everything running while the block runs; gives the page's address."""
+    async def open(
+        self, port: int, told: Callable[[str], None] = lambda _: None
+    ) -> AsyncIterator[str]:
+        """Everything running while the block runs; the page is there as soon as `told` is."""
         routes = control_routes(self.world) + page_routes(self.world, self.backstage)
-        async with serving(application(self.world, routes), port, self.world.close) as found:
-            office = self.office = Office(self._folder, found, self.world.token, ANCHOR, self._bot)
-            self.backstage.health_port = office.health_port
-            self.backstage.running = lambda: office.running
-            self.backstage.restart = office.restart
-            self.backstage.start_over = self._start_over
-            settle(self.world)
+        app = application(self.world, routes)
+        settle(self.world)
+        async with serving(app, port, self.world.close) as found:
+            address = f"http://{HOST}:{found}/"
+            office = self._enter(found)
+            told(address)
             try:
                 await office.open()
-                yield f"http://{HOST}:{found}/"
+                self.world.state.announce("bot")
+                yield address
             finally:
                 await office.stop()
+
+    def _enter(self, port: int) -> Office:
+        office = Office(self._folder, port, self.world.token, ANCHOR, self._bot)
+        self.office = office
+        self.backstage.health_port = office.health_port
+        self.backstage.running = lambda: office.running
+        self.backstage.restart = office.restart
+        self.backstage.start_over = self._start_over
+        return office
 
     async def _start_over(self) -> None:
         assert self.office is not None
         await self.office.stop()
+        self.world.close()
         self.world.clock = Clock(begin())
         self.world.start_over()
         settle(self.world)
@@ -74,34 +86,38 @@ async def demo(port: int, once: bool, bot: Sequence[str] = BOT) -> int:
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     stage = Stage(bot)
     try:
-        async with stage.open(port) as address:
-            _say(f"\n  DỮ LIỆU MẪU. Trang điện thoại: {address}\n")
-            play = asyncio.ensure_future(_play(stage, watched=not once))
-            await _first(stop.wait(), play, stage.office.failed() if stage.office else None)
-            if not play.done():
-                play.cancel()
-                return 0 if stop.is_set() else await _tell_failure(stage)
-            if once or play.exception():
-                return _verdict(stage, play)
-            _say(f"\n  Mời xem tiếp trong trình duyệt: {address}   (Ctrl-C để dừng)\n")
-            await stop.wait()
+        async with stage.open(port, _welcome) as address:
+            return await _show(stage, stop, once, address)
     except OfficeError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    return 0
 
 
-async def _first(*works: object) -> None:
-    tasks = [asyncio.ensure_future(work) for work in works if work is not None]  # type: ignore[call-overload]
-    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    for task in tasks[:1] + tasks[2:]:
-        task.cancel()
+def _welcome(address: str) -> None:
+    _say(f"\n  DỮ LIỆU MẪU. Trang điện thoại: {address}\n")
 
 
-async def _tell_failure(stage: Stage) -> int:
-    last = await stage.office.failed() if stage.office else ""
-    sys.stderr.write(f"the bot has stopped: {last}\n(see {FOLDER}/bot.log)\n")
-    return 1
+async def _show(stage: Stage, stop: asyncio.Event, once: bool, address: str) -> int:
+    assert stage.office is not None
+    play = asyncio.ensure_future(_play(stage, watched=not once))
+    stopped = asyncio.ensure_future(stop.wait())
+    failed = asyncio.ensure_future(stage.office.failed())
+    try:
+        await asyncio.wait({play, stopped, failed}, return_when=asyncio.FIRST_COMPLETED)
+        if stopped.done():
+            return 0
+        if failed.done():
+            sys.stderr.write(f"the bot has stopped: {failed.result()} (see {FOLDER}/bot.log)\n")
+            return 1
+        status = _verdict(stage, play)
+        if not once:
+            _say(f"\n  Mời xem tiếp trong trình duyệt: {address}   (Ctrl-C để dừng)\n")
+            await stopped
+            return 0
+        return status
+    finally:
+        for task in (play, stopped, failed):
+            task.cancel()
 
 
 def _verdict(stage: Stage, play: asyncio.Future[float]) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
 import uvicorn
@@ -23,6 +23,7 @@ from sandbox.errors import AnswerLost, Unreachable
 from sandbox.world import World
 
 HOST = "127.0.0.1"
+Found = TypeVar("Found")
 _open: dict[tuple[str, int], asyncio.Transport] = {}
 
 
@@ -59,7 +60,9 @@ def bot_routes(world: World) -> list[BaseRoute]:
         except (ValueError, ClientDisconnect):
             return _refuse(400, "Bad Request: can't parse the request")
         try:
-            status, body = await _while_connected(request, world.call(method, params, files))
+            status, body = await while_connected(
+                request, world.call(method, params, files), poll=method.lower() == "getupdates"
+            )
         except Unreachable:
             return await _drop(request)
         except AnswerLost as lost:
@@ -94,15 +97,16 @@ async def _gone(request: Request) -> None:
         pass
 
 
-async def _while_connected(request: Request, work: Any) -> tuple[int, dict[str, Any]]:
-    """Do the work; a poller that hangs up no longer counts as one."""
+async def while_connected(
+    request: Request, work: Coroutine[Any, Any, Found], *, poll: bool = True
+) -> Found:
+    """Do the work; somebody who only waits for news, and hangs up, no longer waits."""
     task, gone = asyncio.ensure_future(work), asyncio.ensure_future(_gone(request))
     try:
         await asyncio.wait({task, gone}, return_when=asyncio.FIRST_COMPLETED)
-        if not task.done() and request.path_params["method"].lower() == "getupdates":
+        if not task.done() and poll:
             task.cancel()
-        found: tuple[int, dict[str, Any]] = await task
-        return found
+        return await task
     finally:
         gone.cancel()
 

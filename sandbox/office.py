@@ -42,6 +42,7 @@ class Office:
             "HEALTH_PORT": str(self.health_port),
         }
         self._process: asyncio.subprocess.Process | None = None
+        self._stopping = False
 
     @property
     def running(self) -> bool:
@@ -78,6 +79,7 @@ class Office:
             raise OfficeError(f"the sample office could not be loaded: {''.join(last)}")
 
     async def start(self) -> None:
+        self._stopping = False
         with (self.folder / "bot.log").open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 *self.bot,
@@ -93,6 +95,7 @@ class Office:
         """Ask the bot to end, and wait for it."""
         if self._process is None:
             return
+        self._stopping = True
         if self.running:
             self._process.send_signal(signal.SIGTERM)
             try:
@@ -103,6 +106,7 @@ class Office:
 
     async def restart(self, *, rudely: bool = True) -> None:
         """Kill the bot in the middle of whatever it does, and start it again."""
+        self._stopping = True
         if rudely and self._process is not None and self.running:
             self._process.kill()
         await self.stop()
@@ -110,11 +114,14 @@ class Office:
 
     async def failed(self) -> str:
         """Wait until the bot has ended by itself; the last line it logged."""
-        if self._process is None:
-            return "it was never started"
-        await self._process.wait()
-        lines = (self.folder / "bot.log").read_text("utf-8", "replace").strip().splitlines()
-        return lines[-1] if lines else f"status {self._process.returncode}"
+        process = None
+        while process is not self._process or self._stopping:
+            process = self._process
+            if process is not None:
+                await process.wait()
+            await asyncio.sleep(0.1)
+        log = await asyncio.to_thread((self.folder / "bot.log").read_text, "utf-8", "replace")
+        return log.strip().splitlines()[-1] if log.strip() else "it said nothing"
 
 
 def _free_port() -> int:

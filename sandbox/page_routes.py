@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import json
 import urllib.error
 import urllib.request
@@ -11,7 +10,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass, field
 from importlib.resources import files
 
-import segno
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -23,7 +21,7 @@ from sandbox.stories import Story, StoryError, do_step, load_stories
 from sandbox.things import JSON
 from sandbox.world import World
 
-KINDS = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+KINDS = {"html": "text/html", "css": "text/css", "js": "text/javascript"}
 
 
 @dataclass
@@ -49,7 +47,6 @@ def page_routes(world: World, backstage: Backstage) -> list[BaseRoute]:
         Route("/sandbox/stories/{story}", desk.progress, methods=["POST"]),
         Route("/sandbox/stories/{story}/{step:int}", desk.step, methods=["POST"]),
         Route("/sandbox/glass", desk.glass),
-        Route("/sandbox/qr", desk.qr),
         Route("/sandbox/bot/restart", desk.restart, methods=["POST"]),
         Route("/sandbox/over", desk.over, methods=["POST"]),
     ]
@@ -128,13 +125,6 @@ class _Desk:
             return JSONResponse(await asyncio.to_thread(_fetch, url))
         except (OSError, urllib.error.URLError, ValueError):
             return JSONResponse(None)
-
-    async def qr(self, request: Request) -> Response:
-        picture = io.BytesIO()
-        segno.make(request.query_params["text"], micro=False).save(
-            picture, kind="svg", scale=6, border=3
-        )
-        return Response(picture.getvalue(), media_type=KINDS["svg"])
 
     async def restart(self, request: Request) -> Response:
         if self.backstage.restart is None:

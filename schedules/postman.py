@@ -62,15 +62,16 @@ class Postman:
             if message is None:
                 await self._reception.sent(delivery, None)
                 return
-            await self._settle(delivery, await self._carrier.deliver(delivery, message))
+            carried = await self._carrier.deliver(delivery, message)
+            await self._settle(delivery, carried, message)
         except Exception as error:  # noqa: BLE001 - one letter must not stop the others
             log.error("letter %s (%s): %s", delivery.id, delivery.tries, type(error).__name__)
             await self._reception.put_back(delivery)
 
-    async def _settle(self, delivery: Delivery, carried: Carried) -> None:
+    async def _settle(self, delivery: Delivery, carried: Carried, message: Message) -> None:
         fate = carried.fate
         if fate is Fate.SENT:
-            await self._reception.sent(delivery, carried.message_id)
+            await self._reception.sent(delivery, carried.message_id, message)
         elif carried.moved_to is not None:
             await self._reception.migrated(delivery.chat_id, carried.moved_to)
         elif fate is Fate.GONE and delivery.card:

@@ -1,12 +1,12 @@
 """The timetable: every job and its hour, in one table. It keeps nothing: storage remembers."""
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.cron import CronTrigger
 
 from actions.desk import Action, Desk
@@ -24,12 +24,13 @@ class Row:
     """A job: its name, when it wakes (weekdays by name, the office's clock), what it wakes."""
 
     name: str
-    trigger: BaseTrigger
+    hours: Mapping[str, int | str]
     deed: Deed
 
 
-def at(hour: int | str, minute: int | str = 0, day: str = "*") -> BaseTrigger:
-    return CronTrigger(day_of_week=day, hour=hour, minute=minute, timezone=OFFICE_ZONE)
+def at(hour: int | str, minute: int | str = 0, day: str = "*") -> Mapping[str, int | str]:
+    """`at(7, 30, "mon-fri")`, `at("*", "*/15")`."""
+    return {"day_of_week": day, "hour": hour, "minute": minute}
 
 
 TIMETABLE: Sequence[Row] = (
@@ -44,22 +45,29 @@ TIMETABLE: Sequence[Row] = (
 class Timekeeper:
     """Wakes the jobs: by APScheduler when time flows, step by step when it is moved."""
 
-    def __init__(self, reception: Reception, desk: Desk, rows: Sequence[Row] = TIMETABLE) -> None:
-        self._reception, self._desk, self._rows = reception, desk, rows
+    def __init__(
+        self,
+        reception: Reception,
+        desk: Desk,
+        zone: ZoneInfo = OFFICE_ZONE,
+        rows: Sequence[Row] = TIMETABLE,
+    ) -> None:
+        self._reception, self._desk, self._zone = reception, desk, zone
+        self._rows = [(row, CronTrigger(timezone=zone, **row.hours)) for row in rows]
 
     def scheduler(self) -> AsyncIOScheduler:
         """The scheduler with every job in it, not yet started."""
         scheduler = AsyncIOScheduler(
-            timezone=OFFICE_ZONE,
+            timezone=self._zone,
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
-        for row in self._rows:
-            scheduler.add_job(self._wake(row), row.trigger, id=row.name, name=row.name)
+        for row, trigger in self._rows:
+            scheduler.add_job(self._wake(row), trigger, id=row.name, name=row.name)
         return scheduler
 
     async def catch_up(self) -> None:
         """At start: every job looks whether something is due and unrecorded."""
-        for row in self._rows:
+        for row, _ in self._rows:
             await self._wake(row)()
 
     async def step(
@@ -74,12 +82,12 @@ class Timekeeper:
 
     def _between(self, since: datetime, until: datetime) -> list[tuple[datetime, Row]]:
         fires: list[tuple[datetime, int]] = []
-        for number, row in enumerate(self._rows):
+        for number, (_, trigger) in enumerate(self._rows):
             last, moment = None, since + timedelta(microseconds=1)
-            while (fire := row.trigger.get_next_fire_time(last, moment)) and fire <= until:
+            while (fire := trigger.get_next_fire_time(last, moment)) and fire <= until:
                 fires.append((fire, number))
                 last, moment = fire, fire + timedelta(microseconds=1)
-        return [(moment, self._rows[number]) for moment, number in sorted(fires)]
+        return [(moment, self._rows[number][0]) for moment, number in sorted(fires)]
 
     def _wake(self, row: Row) -> Callable[[], Awaitable[None]]:
         async def run() -> None:

@@ -20,9 +20,6 @@ INSERT INTO inbox (bot_id, update_id, sender, body, received_at)
 VALUES (:bot_id, :update_id, :sender, :body, :at) ON CONFLICT DO NOTHING
 """
 LAST = "SELECT max(update_id) FROM inbox WHERE bot_id = :bot_id"
-WAKE = """
-UPDATE inbox SET tries = tries + 1 WHERE bot_id = :bot_id AND state IN ('new', 'decided')
-"""
 OPEN = """
 SELECT update_id, sender, state, tries, body, outcome FROM inbox
  WHERE bot_id = :bot_id AND state IN ('new', 'decided') ORDER BY update_id
@@ -116,9 +113,8 @@ def last_update(connection: sqlite3.Connection, bot_id: int) -> int:
     return connection.execute(LAST, {"bot_id": bot_id}).fetchone()[0] or 0
 
 
-def wake(connection: sqlite3.Connection, bot_id: int) -> list[OpenUpdate]:
-    """At start: count one more try for all that is open, and return it, oldest first."""
-    connection.execute(WAKE, {"bot_id": bot_id})
+def still_open(connection: sqlite3.Connection, bot_id: int) -> list[OpenUpdate]:
+    """At start: all that is open, oldest first."""
     rows = connection.execute(OPEN, {"bot_id": bot_id}).fetchall()
     return [
         OpenUpdate(

@@ -1,11 +1,17 @@
 """The outbox. A letter is written in the same transaction as the news it brings."""
 
+import hashlib
 import sqlite3
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, time
 
-from domain.letters import Care, Delivery, Letter, Message
+from domain.letters import Care, Delivery, Letter, Message, Place
+from domain.periods import at, local
 from storage.rows import dump_message, load_message, stamp, stamp_or_none
 from storage.table import Table
+
+RINGS_A_DAY = 4
+"""At most so often a day the office rings one person; «Khẩn» is not counted out."""
 
 POST = """
 INSERT INTO letter (office_id, person_id, key, care, kind, message, not_before, drop_after,
@@ -27,7 +33,7 @@ ON CONFLICT (key) DO UPDATE
 """
 DUE = """
 SELECT letter.*, person.locale, person.address, person.telegram_id,
-       card.message_id AS card_message_id
+       card.message_id AS card_message_id, card.look AS card_look
   FROM letter
   LEFT JOIN person ON person.id = letter.person_id
   LEFT JOIN card ON card.person_id = letter.person_id AND card.subject = letter.kind
@@ -41,7 +47,11 @@ STALE = """
 UPDATE letter SET state = 'dropped'
  WHERE state = 'waiting' AND drop_after IS NOT NULL AND drop_after < :now
 """
-LEASE = "UPDATE letter SET state = 'sending', tries = tries + 1 WHERE id = :id"
+LEASE = """
+UPDATE letter
+   SET state = 'sending', tries = tries + 1, rung_at = coalesce(rung_at, :rung_at)
+ WHERE id = :id
+"""
 SENT = """
 UPDATE letter
    SET state = CASE WHEN care = 'card' AND version > :version THEN 'waiting' ELSE 'sent' END,
@@ -50,6 +60,7 @@ UPDATE letter
  WHERE id = :id
 """
 LATER = "UPDATE letter SET state = 'waiting', not_before = :until WHERE id = :id"
+KEEP = "UPDATE letter SET state = 'waiting', tries = 0 WHERE id = :id"
 SETTLE = "UPDATE letter SET state = :state, sent_at = :now, message = '{}' WHERE id = :id"
 WAKE_SURE = (
     "UPDATE letter SET state = 'waiting' WHERE state = 'sending' AND care IN ('sure', 'card')"
@@ -64,11 +75,14 @@ SELECT count(*) FROM letter
  WHERE office_id = :office_id AND undo_id = :undo_id AND state IN ('sent', 'uncertain', 'sending')
 """
 KEEP_CARD = """
-INSERT INTO card (person_id, subject, chat_id, message_id, version)
-VALUES (:person_id, :subject, :chat_id, :message_id, :version)
+INSERT INTO card (person_id, subject, chat_id, message_id, version, look)
+VALUES (:person_id, :subject, :chat_id, :message_id, :version, :look)
 ON CONFLICT (person_id, subject) DO UPDATE
-   SET chat_id = excluded.chat_id, message_id = excluded.message_id, version = excluded.version
- WHERE excluded.version >= card.version OR excluded.message_id <> card.message_id
+   SET chat_id = excluded.chat_id, message_id = excluded.message_id, look = excluded.look,
+       version = CASE excluded.message_id
+         WHEN card.message_id THEN max(card.version, excluded.version) ELSE excluded.version END
+ WHERE excluded.version IN (0, card.version) OR excluded.version > card.version
+    OR excluded.message_id <> card.message_id
 """
 CARD_AT = "SELECT subject FROM card WHERE chat_id = :chat_id AND message_id = :message_id"
 LETTER_AT = """
@@ -76,12 +90,17 @@ SELECT kind FROM letter WHERE person_id = :person_id AND message_id = :message_i
 """
 FORGET_CARD = "DELETE FROM card WHERE person_id = :person_id AND subject = :subject"
 NEXT_DUE = "SELECT min(not_before) FROM letter WHERE state = 'waiting' AND not_before > :now"
-RUNG = """
-SELECT count(*) FROM letter
- WHERE person_id = :person_id AND state IN ('sent', 'sending') AND silent = 0
-   AND answers = 0 AND urgent = 0 AND care <> 'card' AND sent_at >= :since
-"""
+RUNG = "SELECT count(*) FROM letter WHERE person_id = :person_id AND rung_at >= :since"
 UNREACHABLE = "UPDATE person SET reachable = 0 WHERE telegram_id = :chat_id"
+OUT_OF_DATE = """
+UPDATE letter SET state = 'dropped', message = '{}'
+ WHERE state = 'waiting' AND care <> 'card' AND (posted_at < :before OR care = 'once')
+   AND person_id = (SELECT id FROM person WHERE telegram_id = :telegram_id AND NOT reachable)
+"""
+DROP_ALL = """
+UPDATE letter SET state = 'dropped', message = '{}'
+ WHERE office_id = :office_id AND person_id = :person_id AND state = 'waiting'
+"""
 MIGRATED = "UPDATE chat SET chat_id = :new WHERE chat_id = :old"
 MIGRATED_LETTERS = """
 UPDATE letter SET chat_id = :new, state = 'waiting' WHERE chat_id = :old AND state IN
@@ -137,6 +156,19 @@ class Outbox(Table):
             now=stamp(now),
         )
 
+    def redraw_later(self, person_id: int, subject: str, now: datetime, at: datetime) -> None:
+        """Owe one more look of a card, at a later hour; drawings before it stay owed."""
+        self._run(
+            REDRAW,
+            person_id=person_id,
+            key=f"card:{self._office_id}:{subject}:{person_id}:later",
+            subject=subject,
+            not_before=stamp(at),
+            silent=True,
+            answers=False,
+            now=stamp(now),
+        )
+
     def take_back(self, undo_id: int) -> bool:
         """Drop the letters of a deed; False when one has already gone out."""
         if self._value(ALREADY_OUT, undo_id=undo_id):
@@ -144,9 +176,9 @@ class Outbox(Table):
         self._run(TAKE_BACK, undo_id=undo_id)
         return True
 
-    def rung_since(self, person_id: int, since: datetime) -> int:
-        """How often work has rung this person since then."""
-        return int(self._value(RUNG, person_id=person_id, since=stamp(since)))
+    def drop_all(self, person_id: int) -> None:
+        """A person left: what the office still owed them is owed no longer."""
+        self._run(DROP_ALL, person_id=person_id)
 
     def card_at(self, chat_id: int, message_id: int) -> str | None:
         """Which card a message is, such as `assignment:147`."""
@@ -154,7 +186,13 @@ class Outbox(Table):
         return found
 
     def keep_card(
-        self, person_id: int, subject: str, chat_id: int, message_id: int, version: int = 0
+        self,
+        person_id: int,
+        subject: str,
+        chat_id: int,
+        message_id: int,
+        version: int = 0,
+        look: str = "",
     ) -> None:
         self._run(
             KEEP_CARD,
@@ -163,18 +201,36 @@ class Outbox(Table):
             chat_id=chat_id,
             message_id=message_id,
             version=version,
+            look=look,
         )
+
+
+def look_of(message: Message, locale: str) -> str:
+    """A fingerprint of how a card looks to a reader of this language."""
+    seen = replace(message, place=Place.NEW, topic="", card="")
+    return hashlib.sha256(f"{locale}\n{dump_message(seen)}".encode()).hexdigest()[:32]
 
 
 def lease_due(connection: sqlite3.Connection, now: datetime, limit: int) -> list[Delivery]:
     """Take the letters that are due; nobody else may take them until they are settled."""
     connection.execute(STALE, {"now": stamp(now)})
     rows = connection.execute(DUE, {"now": stamp(now), "limit": limit}).fetchall()
-    connection.executemany(LEASE, [{"id": row["id"]} for row in rows])
-    return [_delivery(row) for row in rows]
+    return [_lease(connection, row, now) for row in rows]
 
 
-def _delivery(row: sqlite3.Row) -> Delivery:
+def _lease(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> Delivery:
+    """A letter rings at most so often a day; what comes after is silent."""
+    is_edit = row["care"] == Care.CARD and row["card_message_id"] is not None
+    rings = not (is_edit or row["silent"] or row["answers"]) and row["person_id"] is not None
+    if rings and not row["urgent"] and row["rung_at"] is None:
+        midnight = stamp(at(local(now).date(), time()))
+        who = {"person_id": row["person_id"], "since": midnight}
+        rings = connection.execute(RUNG, who).fetchone()[0] < RINGS_A_DAY
+    connection.execute(LEASE, {"id": row["id"], "rung_at": stamp(now) if rings else None})
+    return _delivery(row, silent=not (rings or row["answers"]))
+
+
+def _delivery(row: sqlite3.Row, *, silent: bool) -> Delivery:
     is_card = row["care"] == Care.CARD
     return Delivery(
         id=row["id"],
@@ -186,11 +242,12 @@ def _delivery(row: sqlite3.Row) -> Delivery:
         message=Message("") if is_card else load_message(row["message"]),
         care=Care(row["care"]),
         tries=row["tries"] + 1,
-        silent=bool(row["silent"]),
+        silent=silent,
         answers=bool(row["answers"]),
         card=row["kind"] if is_card else "",
         card_message_id=row["card_message_id"] if is_card else None,
         card_version=row["version"],
+        card_look=(row["card_look"] or "") if is_card else "",
     )
 
 
@@ -201,7 +258,11 @@ def wake(connection: sqlite3.Connection) -> None:
 
 
 def sent(
-    connection: sqlite3.Connection, delivery: Delivery, message_id: int | None, now: datetime
+    connection: sqlite3.Connection,
+    delivery: Delivery,
+    message_id: int | None,
+    now: datetime,
+    look: str = "",
 ) -> None:
     """A letter arrived; a card that changed meanwhile waits for its next drawing."""
     values = {"id": delivery.id, "version": delivery.card_version, "message_id": message_id}
@@ -209,12 +270,22 @@ def sent(
     if delivery.card and message_id and delivery.person_id is not None:
         outbox = Outbox(connection, delivery.office_id)
         outbox.keep_card(
-            delivery.person_id, delivery.card, delivery.chat_id, message_id, delivery.card_version
+            delivery.person_id,
+            delivery.card,
+            delivery.chat_id,
+            message_id,
+            delivery.card_version,
+            look,
         )
 
 
 def later(connection: sqlite3.Connection, letter_id: int, until: datetime) -> None:
     connection.execute(LATER, {"id": letter_id, "until": stamp(until)})
+
+
+def keep(connection: sqlite3.Connection, letter_id: int) -> None:
+    """Nobody was there: it waits as if it had never been carried."""
+    connection.execute(KEEP, {"id": letter_id})
 
 
 def settle(connection: sqlite3.Connection, letter_id: int, state: str, now: datetime) -> None:
@@ -232,6 +303,11 @@ def next_due(connection: sqlite3.Connection, now: datetime) -> str | None:
 
 def unreachable(connection: sqlite3.Connection, chat_id: int) -> None:
     connection.execute(UNREACHABLE, {"chat_id": chat_id})
+
+
+def drop_out_of_date(connection: sqlite3.Connection, telegram_id: int, before: datetime) -> None:
+    """Somebody who was away comes back: older letters and nudges fall, the others go out."""
+    connection.execute(OUT_OF_DATE, {"telegram_id": telegram_id, "before": stamp(before)})
 
 
 def migrated(connection: sqlite3.Connection, old: int, new: int) -> None:

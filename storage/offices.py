@@ -1,12 +1,15 @@
 """Offices, sections, organisations, places, and the working calendar: rows with dates."""
 
 import sqlite3
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from domain.calendar import WorkingCalendar
 from domain.names import fold
 from domain.people import Locality, Office, Organisation, Unit
+from storage.database import connect_reader, version_of
 from storage.rows import dump, load
 from storage.table import Table
 
@@ -15,6 +18,7 @@ INSERT INTO office (code, name, short, preset, zone, labels, contact, briefing, 
 VALUES (:code, :name, :short, :preset, :zone, :labels, :contact, :briefing, :since)
 """
 OFFICE = "SELECT * FROM office WHERE id = :office_id"
+OFFICES = "SELECT id, code FROM office ORDER BY id"
 OFFICE_IDS = "SELECT id FROM office WHERE valid_to IS NULL ORDER BY id"
 SET_CONTACT = "UPDATE office SET contact = :contact WHERE id = :office_id"
 ADD_UNIT = """
@@ -25,6 +29,9 @@ UNITS = """
 SELECT * FROM unit WHERE office_id = :office_id AND valid_from <= :on
    AND (valid_to IS NULL OR valid_to > :on) ORDER BY position, id
 """
+UNIT_NAME = "SELECT name FROM unit WHERE office_id = :office_id AND id = :id"
+ORGANISATION_NAME = "SELECT short FROM organisation WHERE office_id = :office_id AND id = :id"
+LOCALITY_NAME = "SELECT name FROM locality WHERE office_id = :office_id AND id = :id"
 ADD_ORGANISATION = """
 INSERT INTO organisation (office_id, code, name, short, position, valid_from)
 VALUES (:office_id, :code, :name, :short, :position, :since)
@@ -42,6 +49,11 @@ SELECT * FROM locality WHERE office_id = :office_id AND valid_from <= :on
    AND (valid_to IS NULL OR valid_to > :on) ORDER BY id
 """
 DAYS = "SELECT day, works FROM calendar_day WHERE office_id = :office_id"
+DAYS_BETWEEN = """
+SELECT day, works, name FROM calendar_day
+ WHERE office_id = :office_id AND day BETWEEN :first AND :last ORDER BY day
+"""
+DROP_DAY = "DELETE FROM calendar_day WHERE office_id = :office_id AND day = :day"
 SET_DAY = """
 INSERT INTO calendar_day (office_id, day, works, name)
 VALUES (:office_id, :day, :works, :name)
@@ -82,6 +94,19 @@ def mark_sample(connection: sqlite3.Connection) -> None:
 
 def is_sample(connection: sqlite3.Connection) -> bool:
     return setting(connection, "sample") == "1"
+
+
+def is_sample_file(path: Path) -> bool:
+    """The same about a file that nobody has opened yet."""
+    if not path.exists():
+        return False
+    with closing(connect_reader(path)) as connection:
+        return version_of(connection) > 0 and is_sample(connection)
+
+
+def offices(connection: sqlite3.Connection) -> list[tuple[int, str]]:
+    """Every office of this deployment: its id and its code."""
+    return [(row["id"], row["code"]) for row in connection.execute(OFFICES)]
 
 
 def add_office(connection: sqlite3.Connection, office: Office, since: date) -> int:
@@ -127,6 +152,14 @@ class Offices(Table):
         """Write down a holiday, or a swap day that is worked."""
         self._run(SET_DAY, day=day.isoformat(), works=works, name=name)
 
+    def days_between(self, first: date, last: date) -> list[tuple[date, bool, str]]:
+        """The special days of a time: the day, whether it is worked, its name."""
+        rows = self._all(DAYS_BETWEEN, first=first.isoformat(), last=last.isoformat())
+        return [(date.fromisoformat(r["day"]), bool(r["works"]), r["name"]) for r in rows]
+
+    def drop_day(self, day: date) -> bool:
+        return self._run(DROP_DAY, day=day.isoformat()).rowcount == 1
+
     def set_contact(self, contact: str) -> None:
         self._run(SET_CONTACT, contact=contact)
 
@@ -138,6 +171,9 @@ class Offices(Table):
     def units(self, on: date) -> list[Unit]:
         rows = self._all(UNITS, on=on.isoformat())
         return [Unit(row["id"], row["code"], row["name"]) for row in rows]
+
+    def unit_name(self, unit_id: int | None) -> str:
+        return str(self._value(UNIT_NAME, id=unit_id) or "")
 
     def add_organisation(
         self, code: str, name: str, short: str, position: int, since: date
@@ -158,6 +194,12 @@ class Offices(Table):
         return [
             Locality(r["id"], r["code"], r["kind"], r["name"], bool(r["priority"])) for r in rows
         ]
+
+    def organisation_name(self, organisation_id: int | None) -> str:
+        return str(self._value(ORGANISATION_NAME, id=organisation_id) or "")
+
+    def locality_name(self, locality_id: int | None) -> str:
+        return str(self._value(LOCALITY_NAME, id=locality_id) or "")
 
     def link_chat(self, chat_id: int, title: str, at: str) -> None:
         self._run(ADD_CHAT, chat_id=chat_id, title=title, at=at)

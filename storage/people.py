@@ -10,6 +10,7 @@ from domain.access import Actor, Role
 from domain.names import fold
 from domain.people import Person
 from domain.phones import phone_of
+from storage.merging import MOVES
 from storage.rows import stamp
 from storage.table import Table
 
@@ -44,6 +45,7 @@ SELECT person.*, m.code, m.title, m.unit_id, m.organisation_id, m.locality_id,
           AND (:unit_id IS NULL OR g.unit_id = :unit_id)))
  GROUP BY person.id ORDER BY m.code
 """
+CODES = "SELECT code FROM membership WHERE office_id = :office_id"
 NAME = "SELECT name FROM person WHERE id = :id"
 SUBJECT = "SELECT subject FROM person WHERE id = :id"
 RENAME = "UPDATE person SET name = :name, folded = :folded WHERE id = :id"
@@ -70,25 +72,39 @@ END_MEMBERSHIPS = """
 UPDATE membership SET valid_to = :on
  WHERE office_id = :office_id AND person_id = :person_id AND valid_to IS NULL
 """
+OWNER = "SELECT id FROM person WHERE telegram_id = :telegram_id"
 LINK = """
 UPDATE person SET telegram_id = :telegram_id, office_id = :office_id, reachable = 1, menu = ''
  WHERE id = :person_id
 """
-UNLINK = "UPDATE person SET telegram_id = NULL, menu = '' WHERE telegram_id = :telegram_id"
 UNLINK_PERSON = "UPDATE person SET telegram_id = NULL, menu = '' WHERE id = :person_id"
+LEAVE = """
+UPDATE person
+   SET office_id = (SELECT max(office_id) FROM membership
+                     WHERE person_id = :person_id AND valid_to IS NULL),
+       telegram_id = CASE WHEN EXISTS (SELECT 1 FROM membership
+                                        WHERE person_id = :person_id AND valid_to IS NULL)
+                          THEN telegram_id END,
+       menu = ''
+ WHERE id = :person_id
+"""
+FORGET_CARDS = "DELETE FROM card WHERE person_id = :person_id"
 SET_LOCALE = "UPDATE person SET locale = :locale, menu = '' WHERE id = :person_id"
+IS_REACHABLE = "UPDATE person SET reachable = 1 WHERE id = :person_id"
 SET_MUTED = "UPDATE person SET muted = :muted WHERE id = :person_id"
 SET_MENU = "UPDATE person SET menu = :menu WHERE id = :person_id"
 SET_REACHABLE = "UPDATE person SET reachable = :reachable WHERE telegram_id = :telegram_id"
 BY_PHONE = """
-SELECT person.id, m.office_id FROM person JOIN membership m ON m.person_id = person.id
- WHERE person.phone = :phone AND m.valid_to IS NULL ORDER BY m.id LIMIT 2
+SELECT person.id, max(m.office_id) AS office_id
+  FROM person JOIN membership m ON m.person_id = person.id
+ WHERE person.phone = :phone AND person.telegram_id IS NULL AND m.valid_to IS NULL
+ GROUP BY person.id LIMIT 2
 """
 ADD_INVITE = """
 INSERT INTO invite (office_id, person_id, link_hash, code_hash, created_at, expires_at)
 VALUES (:office_id, :person_id, :link_hash, :code_hash, :at, :expires)
 """
-CANCEL_INVITES = """
+END_INVITES = """
 UPDATE invite SET expires_at = :at
  WHERE office_id = :office_id AND person_id = :person_id AND used_at IS NULL AND expires_at > :at
 """
@@ -175,11 +191,15 @@ class People(Table):
     def with_role(self, role: Role, on: date, unit_id: int | None = None) -> list[Person]:
         return self._some(on, role=role.value, unit_id=unit_id)
 
+    def codes(self) -> list[str]:
+        """Every roster code that this office ever gave."""
+        return [row["code"] for row in self._all(CODES)]
+
     def name(self, person_id: int | None) -> str:
         return str(self._value(NAME, id=person_id) or "") if person_id is not None else ""
 
     def subject(self, person_id: int) -> str:
-        """The random name under which proofs and the journal know a person."""
+        """The random id under which proofs and the journal know somebody."""
         return str(self._value(SUBJECT, id=person_id) or "")
 
     def rename(self, person_id: int, name: str) -> None:
@@ -234,6 +254,7 @@ class People(Table):
         self._run(
             GRANT, person_id=person_id, role=role.value, unit_id=unit_id, since=since.isoformat()
         )
+        self._run(SET_MENU, person_id=person_id, menu="")
 
     def revoke(self, person_id: int, on: date, role: Role | None = None) -> None:
         """End one role, or all of them; the rows stay."""
@@ -241,28 +262,47 @@ class People(Table):
         self._run(SET_MENU, person_id=person_id, menu="")
 
     def leave(self, person_id: int, on: date) -> None:
-        """Access ends at once, history stays."""
+        """Access ends at once, history stays; an account is kept for another office's sake."""
         self.revoke(person_id, on)
         self._run(END_MEMBERSHIPS, person_id=person_id, on=on.isoformat())
-        self._run(UNLINK_PERSON, person_id=person_id)
+        self._run(LEAVE, person_id=person_id)
 
-    def link(self, person_id: int, telegram_id: int) -> None:
-        """Give a roster row its Telegram account; whoever had either loses it at once."""
-        self._run(UNLINK, telegram_id=telegram_id)
-        self._run(LINK, person_id=person_id, telegram_id=telegram_id)
+    def link(self, person_id: int, telegram_id: int) -> int:
+        """Give a roster row its Telegram account and return the person it is now.
+
+        The account that had the row loses it at once. An account that is somebody already (a
+        volunteer, another office's) stays that person, who takes over the row and its work.
+        """
+        owner = self._value(OWNER, telegram_id=telegram_id)
+        if owner is None or owner == person_id:
+            self._run(FORGET_CARDS, person_id=person_id)
+            self._run(LINK, person_id=person_id, telegram_id=telegram_id)
+            return person_id
+        for move in MOVES:
+            self._run(move, old=person_id, new=owner)
+        self._run(UNLINK_PERSON, person_id=person_id)
+        self._run(LINK, person_id=owner, telegram_id=telegram_id)
+        return int(owner)
 
     def set_locale(self, person_id: int, locale: str) -> None:
         self._run(SET_LOCALE, person_id=person_id, locale=locale)
 
+    def set_reachable(self, person_id: int) -> None:
+        """Who writes can be reached."""
+        self._run(IS_REACHABLE, person_id=person_id)
+
     def set_muted(self, person_id: int, muted: bool) -> None:
         self._run(SET_MUTED, person_id=person_id, muted=muted)
+
+    def end_invites(self, person_id: int, at: datetime) -> None:
+        self._run(END_INVITES, person_id=person_id, at=stamp(at))
 
     def add_invite(
         self, person_id: int, hashes: Iterable[str], at: datetime, expires: datetime
     ) -> None:
         """Keep a new invite (link hash, code hash); older ones of this person end."""
         link_hash, code_hash = hashes
-        self._run(CANCEL_INVITES, person_id=person_id, at=stamp(at))
+        self.end_invites(person_id, at)
         self._run(
             ADD_INVITE,
             person_id=person_id,

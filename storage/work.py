@@ -11,7 +11,11 @@ from domain.letters import Care, Letter, Message
 from domain.people import Office
 from domain.periods import local
 from storage.activities import Activities
+from storage.assignments import Assignments
+from storage.bundles import Bundles
+from storage.completions import Completions
 from storage.consents import Consents
+from storage.digests import Digests
 from storage.expectations import Expectations
 from storage.journal import Journal
 from storage.letters import Outbox
@@ -19,8 +23,12 @@ from storage.offices import Offices
 from storage.people import People
 from storage.phrases import Phrases
 from storage.registrations import Registrations
+from storage.requests import Requests
 from storage.traces import Traces
 from storage.turnouts import Turnouts
+
+UNDO_WITHIN = timedelta(seconds=30)
+"""So long may an act be taken back, where nobody else has acted on it."""
 
 
 class Work:
@@ -36,6 +44,10 @@ class Work:
         self.expectations = Expectations(connection, actor.office_id)
         self.journal = Journal(connection, actor.office_id)
         self.outbox = Outbox(connection, actor.office_id)
+        self.assignments = Assignments(connection, actor.office_id)
+        self.completions = Completions(connection, actor.office_id)
+        self.requests = Requests(connection, actor.office_id)
+        self.bundles = Bundles(connection, actor.office_id)
         self.activities = Activities(connection, actor.office_id)
         self.turnouts = Turnouts(connection, actor.office_id)
         self.registrations = Registrations(connection, actor.office_id)
@@ -43,6 +55,7 @@ class Work:
         self.traces = Traces(connection, actor.office_id)
         self.forgets = False
         """Set when a person was forgotten: nothing of them may stay in the file's folds."""
+        self.digests = Digests(connection, actor.office_id)
 
     @cached_property
     def office(self) -> Office:
@@ -75,14 +88,42 @@ class Work:
         """The same for what is worth nothing when late: at most once."""
         self.tell(person_id, key, message, care=Care.ONCE, **how)
 
-    def redraw(self, subject: str, *person_ids: int | None, ring: bool = False) -> None:
+    def ring_at(self, urgent: bool = False) -> datetime:
+        """When work may ring from now on: in working hours; «Khẩn» at once."""
+        return self.now if urgent else self.calendar.next_ring(self.now)
+
+    def tell_at_work(
+        self,
+        person_id: int | None,
+        key: str,
+        message: Message,
+        *,
+        urgent: bool = False,
+        undo: int | None = None,
+        **how: Any,
+    ) -> datetime:
+        """Owe a letter that waits for working hours (and for «Hoàn tác»); returns when it goes."""
+        at = self.ring_at(urgent)
+        hold = max(at, self.now + UNDO_WITHIN) if undo else at
+        self.tell(person_id, key, message, hold_until=hold, urgent=urgent, undo=undo, **how)
+        return at
+
+    def redraw(
+        self,
+        subject: str,
+        *person_ids: int | None,
+        ring: bool = False,
+        at: datetime | None = None,
+    ) -> None:
         """Owe these people the current look of a card, such as `assignment:147`."""
         for person_id in dict.fromkeys(person_ids):
             if person_id is not None:
                 mine = person_id == self.actor.person_id
-                self.outbox.redraw(person_id, subject, self.now, self.now, not ring, mine)
+                self.outbox.redraw(
+                    person_id, subject, self.now, at or self.now, not ring, mine and at is None
+                )
 
     def redraw_at(self, subject: str, person_id: int, after: timedelta) -> None:
         """Owe a person a card's look some time later, when it may have changed by itself."""
         later = self.now + after
-        self.outbox.redraw(person_id, subject, self.now, later, silent=True, answers=False)
+        self.outbox.redraw_later(person_id, subject, self.now, later)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from actions.offices import NewOffice, found_office
 from bot.menus import set_menus
 from bot.pace import Pace
 from bot.wiring import House, build
@@ -24,6 +25,7 @@ from sandbox.phone import Phone
 from sandbox.world import World
 from storage import Work
 from storage.offices import add_office, set_setting
+from storage.shelf import presets
 
 ICT = ZoneInfo("Asia/Ho_Chi_Minh")
 THURSDAY = datetime(2026, 11, 19, 9, 0, tzinfo=ICT)
@@ -157,11 +159,24 @@ class Town:
             lambda c: [tuple(row) for row in c.execute(statement, values).fetchall()]
         )
 
+    async def elsewhere(self, name: str) -> int:
+        """Somebody on the roster of another office in the same database."""
+        return int(await self.house.database.write(lambda c: _beside(c, name, self.now)))
+
     async def work(self, what: Any) -> Any:
         """Do something with the office's tables, outside any deed (preparing a story)."""
         return await self.house.database.write(
             lambda c: what(Work(c, clock_of(self.office_id), self.now))
         )
+
+
+def _beside(connection: Any, name: str, now: datetime) -> int:
+    """Another office in the same database, with one person on its roster."""
+    new = NewOffice(presets()["commune_2026"], "BEN", "Cơ quan bên cạnh")
+    work = found_office(connection, new, SINCE, now)
+    person_id = work.people.add(name, now)
+    work.people.enrol(person_id, "CB01", SINCE)
+    return person_id
 
 
 @contextlib.asynccontextmanager

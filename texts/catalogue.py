@@ -67,7 +67,8 @@ class Words:
     def label(self, press: Press) -> str:
         """What stands on a button: its own words for names, else the verb's."""
         if press.label.startswith("@"):
-            return self.texts[press.label[1:]]
+            key, _, number = press.label[1:].partition("=")
+            return self.texts[key].replace("{n}", number)
         return press.label or self.texts[f"button.{press.verb}"]
 
     def day(self, day: date) -> str:
@@ -177,6 +178,7 @@ _STYLES: dict[str, Callable[[Words, Any, str], str]] = {
     "pairs": _pairs,
     "results": _results,
     "kind": _kind,
+    "lines": lambda _, v, glue: (glue or "\n").join(v),
     "joined": lambda _, v, glue: (glue or ", ").join(html.escape(str(x), quote=False) for x in v),
 }
 """How a value may be written: `{due:when}`, `{rows:each=work.line}`, `{state:word=state}`."""

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
 from actions.offices import NewOffice, found_office
+from actions.sample.activities import load_activities
+from actions.sample.assignments import load_assignments
 from actions.sample.people import load_base, load_codes, load_localities, load_staff
 from actions.sample.sample import Sample, shift_to
 from domain.periods import local
@@ -16,6 +18,8 @@ PARTS: Sequence[Callable[[Sample], None]] = (
     load_localities,
     load_staff,
     load_base,
+    load_activities,
+    load_assignments,
 )
 IN_OFFICE = timedelta(weeks=52)
 CONTACT = "Đỗ Thị Thu Hạnh, Chánh Văn phòng, 0900 000 008"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from actions.digest.facts import parts_of
 from domain.activities import Activity, Point, State, may_lock
 from domain.letters import Message, Press, Rows
 from domain.measures import MEASURES, PEOPLE
@@ -97,13 +98,6 @@ def figures_of(work: Work, report: Report) -> dict[str, Any]:
         "not_held": report.not_held,
         "reason": report.reason,
     }
-
-
-def parts_of(work: Work, parts: Mapping[int, int]) -> list[list[Any]]:
-    """`[["ĐTN", 20], ["PN", 15]]`, the largest first."""
-    known = {o.id: o.short for o in work.offices.organisations(work.today)}
-    by_size = sorted(parts.items(), key=lambda part: -part[1])
-    return [[known.get(organisation, "?"), number] for organisation, number in by_size]
 
 
 def expected(activity: Activity, point: Point, work: Work) -> int | None:

@@ -18,7 +18,7 @@ from storage import Work
 from storage.rows import stamp
 
 P = Permission
-ASK_WITHIN = timedelta(days=2)
+ASK_WITHIN = timedelta(days=4)
 """An activity that ended longer ago is no longer asked about by itself."""
 WAIT_FIGURES = timedelta(days=7)
 STALE_AFTER = timedelta(hours=6)

@@ -5,14 +5,21 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from bot.commands import office, phrases, running
+from bot.commands import checking, digest, office, phrases, running, safekeeping
 from bot.commands.kit import Command, Failed
 from bot.logs import set_up_logs
 from bot.settings import BadSettings, read_settings
 from storage import DatabaseInUse, NewerDatabase
 
 WRONG_USE, FAILED = 2, 1
-COMMANDS: tuple[Command, ...] = (*running.COMMANDS, *office.COMMANDS, *phrases.COMMANDS)
+COMMANDS: tuple[Command, ...] = (
+    *running.COMMANDS,
+    *checking.COMMANDS,
+    *office.COMMANDS,
+    *digest.COMMANDS,
+    *safekeeping.COMMANDS,
+    *phrases.COMMANDS,
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -46,7 +53,7 @@ def _parser(commands: Iterable[Command]) -> argparse.ArgumentParser:
     for command in commands:
         group, _, name = command.name.rpartition(" ")
         if group not in groups:
-            groups[group] = _group(groups[""].add_parser(group, help=f"{group} …"))
+            groups[group] = _group(groups[""].add_parser(group, help=command.help))
         one = groups[group].add_parser(name, help=command.help, description=command.help)
         one.set_defaults(do=command.do)
         for option in command.options:

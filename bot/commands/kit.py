@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from bot.settings import Settings
@@ -32,6 +33,13 @@ class Command:
 
     def __init__(self, name: str, help_text: str, do: Do, *options: Option) -> None:
         self.name, self.help, self.do, self.options = name, help_text, do, options
+
+
+def existing(settings: Settings) -> Path:
+    """The database, which must be there already."""
+    if not settings.database_path.exists():
+        raise Failed(f"there is no database at {settings.database_path}")
+    return settings.database_path
 
 
 def say(line: str) -> None:

@@ -3,13 +3,19 @@
 import argparse
 import asyncio
 
-from bot.commands.kit import Command
+from bot.commands.kit import Command, Failed
 from bot.settings import Settings
+from storage.offices import is_sample_file
 
 
 def _run(settings: Settings, _: argparse.Namespace) -> None:
     from bot.running import run
 
+    if not settings.is_sandbox and is_sample_file(settings.database_path):
+        raise Failed(
+            f"{settings.database_path} is the sample office: its Telegram ids may belong to real "
+            "people, expected a BOT_API_BASE_URL on this machine"
+        )
     asyncio.run(run(settings))
 
 

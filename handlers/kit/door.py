@@ -1,5 +1,6 @@
 """The front door: turns an update into a turn, and a refusal into words."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -11,13 +12,15 @@ from actions.reception import Known, Reception
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press
 from domain.names import fold
+from domain.periods import local
 from domain.refusals import Refusal
+from handlers.kit.meaning import read_meaning
 from handlers.kit.router import PASS, Handler, Router
 from handlers.kit.turn import Turn, attachment_of, text_of
 from texts import load
 
 ANONYMOUS_ADMIN = 1087968824
-COMMAND_WORDS = 64
+COMMAND_LETTERS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class FrontDoor:
         self._reception, self._desk = reception, desk
         self._routes = Router().include(routers)
         self._labels = _labels(self._routes.labels)
+        patterns = self._routes.patterns.items()
+        self._patterns = [(re.compile(look), handler) for look, handler in patterns]
 
     async def answer(self, update: Update, receipt: Receipt) -> Answer:
         """Find who speaks and what they mean, do it, and say what came of it."""
@@ -81,7 +86,8 @@ class FrontDoor:
         return await handler(replace(turn, press=press))
 
     async def _in_group(self, turn: Turn, message: TelegramMessage) -> Message | None:
-        """In a group only commands and replies to the bot are answered."""
+        """In a group only commands and replies to the bot are answered, and what they say is
+        said to the person alone."""
         is_command = turn.text.startswith("/")
         reply = message.reply_to_message
         to_us = bool(reply and reply.from_user and reply.from_user.is_bot)
@@ -89,22 +95,42 @@ class FrontDoor:
             return None
         if message.sender_chat or turn.user_id == ANONYMOUS_ADMIN:
             raise Refusal("anonymous_admin")
-        return await self._other(turn, "group")
+        name = _command_of(turn.text)[0] if is_command else ""
+        if handler := self._routes.groups.get(name):
+            return await handler(turn)
+        if turn.actor.person_id is None or name not in self._routes.commands:
+            return await self._other(turn, "group")
+        try:
+            said = await self._routes.commands[name](replace(turn, args=_command_of(turn.text)[1]))
+        except Refusal as refusal:
+            said = _words_of(refusal)
+        return replace(said, place=Place.ALONE) if said else None
 
     async def _in_private(self, turn: Turn, message: TelegramMessage) -> Message | None:
         if turn.text.startswith("/"):
             return await self._commanded(turn)
         if message.contact:
             return await self._other(turn, "contact")
+        if turn.actor.person_id is None:
+            return await self._other(turn, "stranger")
         if handler := self._labels.get(turn.text) or self._routes.phrases.get(fold(turn.text)):
+            return await handler(turn)
+        if handler := self._patterned(turn.text):
             return await handler(turn)
         said = replace(turn, attachment=attachment_of(message))
         for handler, turn_of_it in self._meant(said, message):
             if (answer := await handler(turn_of_it)) is not PASS:
                 return answer
-        if said.text or said.attachment:
-            return await self._other(said, "text" if said.text else "attachment")
-        return await self._other(said, "unsupported")
+        if said.text:
+            return await self._typed(said)
+        return await self._other(said, "attachment" if said.attachment else "unsupported")
+
+    async def _typed(self, turn: Turn) -> Message | None:
+        """Words that answer nothing in particular: by what they mean."""
+        meaning = read_meaning(turn.text, "none", local(self._desk.clock()))
+        handler = self._routes.intents.get(meaning.intent)
+        answer = await handler(replace(turn, meaning=meaning)) if handler else PASS
+        return await self._other(turn, "text") if answer is PASS else answer
 
     def _meant(self, said: Turn, message: TelegramMessage) -> Iterator[tuple[Handler, Turn]]:
         """Who may be meant, in order: the question replied to, the card replied to, the only
@@ -120,19 +146,27 @@ class FrontDoor:
             yield handler, replace(said, heard=only)
 
     async def _commanded(self, turn: Turn) -> Message | None:
-        name, _, args = turn.text[1:].partition(" ")
-        name, args = name.partition("@")[0].casefold(), args.strip()
+        name, args = _command_of(turn.text)
         if name == "start" and args:
             prefix, _, rest = args.partition("-")
             if link := self._routes.links.get(prefix):
                 return await link(replace(turn, args=rest))
-        if handler := self._routes.commands.get(name[:COMMAND_WORDS]):
+        if handler := self._routes.commands.get(name):
             return await handler(replace(turn, args=args))
-        return await self._other(turn, "text")
+        return await self._other(turn, "stranger" if turn.actor.person_id is None else "text")
+
+    def _patterned(self, text: str) -> Handler | None:
+        return next((h for look, h in self._patterns if look.fullmatch(text)), None)
 
     async def _other(self, turn: Turn, kind: str) -> Message | None:
         handler = self._routes.others.get(kind)
         return await handler(turn) if handler else None
+
+
+def _command_of(text: str) -> tuple[str, str]:
+    """`/viec@the_bot 47` -> `viec`, `47`."""
+    name, _, args = text[1:].partition(" ")
+    return name.partition("@")[0].casefold()[:COMMAND_LETTERS], args.strip()
 
 
 def _labels(handlers: Mapping[str, Handler]) -> dict[str, Handler]:

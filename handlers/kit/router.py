@@ -20,10 +20,13 @@ class Router:
         self.commands: dict[str, Handler] = {}
         self.labels: dict[str, Handler] = {}
         self.phrases: dict[str, Handler] = {}
+        self.patterns: dict[str, Handler] = {}
+        self.groups: dict[str, Handler] = {}
         self.links: dict[str, Handler] = {}
         self.buttons: dict[str, Handler] = {}
         self.topics: dict[str, Handler] = {}
         self.replies: dict[str, Handler] = {}
+        self.intents: dict[str, Handler] = {}
         self.others: dict[str, Handler] = {}
 
     def command(self, *names: str) -> Callable[[Handler], Handler]:
@@ -37,6 +40,14 @@ class Router:
     def phrase(self, *phrases: str) -> Callable[[Handler], Handler]:
         """Answer these words typed alone, with marks or without."""
         return lambda handler: _all(self.phrases, map(fold, phrases), handler)
+
+    def pattern(self, *patterns: str) -> Callable[[Handler], Handler]:
+        """Answer a whole message that looks like this regular expression."""
+        return lambda handler: _all(self.patterns, patterns, handler)
+
+    def in_group(self, *names: str) -> Callable[[Handler], Handler]:
+        """Answer `/name` in a group, before everybody; other commands are answered in private."""
+        return lambda handler: _all(self.groups, names, handler)
 
     def link(self, *prefixes: str) -> Callable[[Handler], Handler]:
         """Answer a deep link `t.me/bot?start=<prefix>-<rest>`; the rest is `turn.args`."""
@@ -54,8 +65,13 @@ class Router:
         """Answer a reply to a card of this kind; the card is `turn.card`."""
         return lambda handler: _all(self.replies, kinds, handler)
 
+    def intent(self, *intents: str) -> Callable[[Handler], Handler]:
+        """Answer typed words that mean this (`done`, `accept`); they are `turn.meaning`."""
+        return lambda handler: _all(self.intents, intents, handler)
+
     def other(self, *kinds: str) -> Callable[[Handler], Handler]:
-        """Answer what nothing else does: `text`, `attachment`, `contact`, `edited`, `group`."""
+        """Answer what nothing else does: `text`, `attachment`, `unsupported`, `contact`,
+        `edited`, `member`, `group`, and all that a `stranger` writes."""
         return lambda handler: _all(self.others, kinds, handler)
 
     def include(self, others: "Iterable[Router]") -> "Router":
@@ -71,10 +87,13 @@ class Router:
             self.commands,
             self.labels,
             self.phrases,
+            self.patterns,
+            self.groups,
             self.links,
             self.buttons,
             self.topics,
             self.replies,
+            self.intents,
             self.others,
         )
 

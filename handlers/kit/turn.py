@@ -1,6 +1,7 @@
 """One turn of the talk: somebody said something; here is who, what, and how to answer."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import ParamSpec, TypeVar
 
 from telegram import Message as TelegramMessage
@@ -12,6 +13,7 @@ from domain.access import Actor
 from domain.dialogue import Expectation
 from domain.letters import Message, Press
 from domain.names import clean_lines
+from handlers.kit.meaning import Meaning
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -50,7 +52,7 @@ class Turn:
     waiting: tuple[Expectation, ...] = ()
     card: str = ""
     attachment: Attachment | None = None
-    extra: dict[str, str] = field(default_factory=dict)
+    meaning: Meaning | None = None
 
     async def do(
         self, deed: Action[P, Message | None], /, *args: P.args, **kwargs: P.kwargs
@@ -62,9 +64,18 @@ class Turn:
         return await self.desk.see(look, self.actor, *args, **kwargs)
 
     @property
+    def now(self) -> datetime:
+        return self.desk.clock()
+
+    @property
     def subject(self) -> int:
         """What the pressed button is about."""
         return self.press.subject if self.press else 0
+
+    @property
+    def arg(self) -> str:
+        """What the pressed button says besides."""
+        return self.press.arg if self.press else ""
 
     @property
     def message(self) -> TelegramMessage | None:

@@ -63,7 +63,7 @@ export class Glass {
       const mood = state.running === false ? "bot_stopped" : state.listening ? "bot_well" : "bot_deaf";
       this.bot.textContent = t(mood);
       this.bot.className = `bot ${mood}`;
-      this.on.textContent = Object.entries(state.faults).map(([name, left]) => `${name}: ${left}`).join(" · ");
+      this.on.textContent = Object.entries(state.faults).map(([name, left]) => t(`on_${name.split(" ")[0]}`).replace("{n}", Math.ceil(left))).join(" · ");
       this.kill.hidden = !state.can_restart;
       const wrong = state.violations.slice(-5).map((line) => make("li", {}, line));
       this.wrong.replaceChildren(...(wrong.length ? [make("h3", {}, `${t("violations")} (${state.violations.length})`), make("ul", {}, ...wrong)] : []));

@@ -1,0 +1,105 @@
+"""Arrival: a roster row gets its Telegram account, by an invite or by one's own number."""
+
+import secrets
+
+from actions.desk import action
+from domain.access import Permission, Role, clock_of
+from domain.groups import deep_link
+from domain.invites import LIFE, LINK, TOKEN_BYTES, hash_of, new_code
+from domain.letters import Letter, Message, Press
+from domain.menus import menu_for
+from domain.people import Person
+from domain.phones import phone_of
+from domain.refusals import Refusal
+from storage import Work
+from storage.offices import office_ids, setting
+from storage.people import actor_by_telegram, by_phone, use_invite
+
+WRONG = "arrival.wrong"
+"""One text for wrong, used and expired: nobody learns which it was."""
+
+
+@action(needs=Permission.MANAGE_PEOPLE)
+def invite(work: Work, person_id: int) -> Message | None:
+    """Make a new invite for somebody on the roster; an earlier one ends."""
+    person = _on_roster(work, person_id)
+    token, code = secrets.token_urlsafe(TOKEN_BYTES), new_code(secrets.choice)
+    expires = work.now + LIFE
+    work.people.add_invite(person_id, (hash_of(token), hash_of(code)), work.now, expires)
+    work.log("invited", "person", person_id)
+    username = setting(work.connection, "username")
+    link = deep_link(username, f"{LINK}-{token}") if username else ""
+    facts = {"name": person.name, "code": code, "link": link, "until": expires}
+    copies = [Press("copy", copy=code, label="@button.copy_code")]
+    if link:
+        copies.append(Press("copy", copy=link, label="@button.copy_link"))
+    back = Press("person", person_id, label="@button.back")
+    return Message("invite.made", facts, (tuple(copies), (back,)))
+
+
+@action(needs=Permission.ARRIVE)
+def arrive(work: Work, telegram_id: int, secret: str, last_try: bool = False) -> Message | None:
+    """Use an invite up. `last_try`: a wrong one closes typing, and the offices are told."""
+    found = use_invite(work.connection, hash_of(secret), work.now)
+    if found is None:
+        if last_try:
+            _alarm(work)
+        return Message(WRONG)
+    _link(work, telegram_id, *found)
+    return None
+
+
+@action(needs=Permission.ARRIVE)
+def arrive_by_phone(work: Work, telegram_id: int, number: str) -> Message | None:
+    """Link the one unlinked roster row with this number, which is the sender's own."""
+    phone = phone_of(number)
+    found = by_phone(work.connection, phone) if phone else None
+    if found is None:
+        return Message("arrival.no_phone", keyboard="none")
+    _link(work, telegram_id, *found)
+    return None
+
+
+def _link(work: Work, telegram_id: int, office_id: int, person_id: int) -> None:
+    """Give the row its account; the welcome is a letter, so that it surely arrives."""
+    there = Work(work.connection, clock_of(office_id), work.now)
+    if work.actor.person_id not in (None, person_id) and there.people.get(
+        work.actor.me, there.today
+    ):
+        raise Refusal("already_linked", name=work.actor.name)
+    _on_roster(there, person_id)
+    now_known = there.people.link(person_id, telegram_id)
+    actor = actor_by_telegram(work.connection, telegram_id, there.today, office_id)
+    if actor is None:
+        raise Refusal("not_found")
+    row = Work(work.connection, actor, work.now).log("linked", "person", now_known)
+    welcome = _welcome(there, _on_roster(there, now_known))
+    there.post(Letter(now_known, welcome, f"welcome:{row}", answers=True))
+    work.outbox.posted = True
+
+
+def _welcome(work: Work, person: Person) -> Message:
+    facts = {
+        "name": person.name,
+        "title": person.title,
+        "unit": work.offices.unit_name(person.unit_id),
+        "office": work.office.short,
+    }
+    return Message("arrival.welcome", facts, keyboard=menu_for(person.roles | {Role.VOLUNTEER}))
+
+
+def _on_roster(work: Work, person_id: int) -> Person:
+    person = work.people.get(person_id, work.today)
+    if person is None:
+        raise Refusal("not_found")
+    return person
+
+
+def _alarm(work: Work) -> None:
+    """Somebody guesses at codes: every office's admins are told, once an hour."""
+    for office_id in office_ids(work.connection):
+        office = Work(work.connection, clock_of(office_id), work.now)
+        for admin in office.people.with_role(Role.OFFICE_ADMIN, office.today):
+            key = f"invite-alarm:{office_id}:{admin.id}:{work.now:%Y-%m-%dT%H}"
+            office.tell(admin.id, key, Message("invite.alarm"), urgent=True)
+    work.outbox.posted = True

@@ -1,0 +1,1 @@
+"""What may be done with assignments, from giving to approving."""

@@ -1,0 +1,176 @@
+"""How an assignment, a bundle of them, a part of one and a request look to their reader."""
+
+from typing import Any
+
+from domain.assignment_rights import may_chase, may_decide, may_hand_over, may_see
+from domain.assignments import Assignment, State
+from domain.letters import Message, Press, Rows
+from domain.refusals import Refusal
+from storage import Work
+
+ROW = 3
+
+
+def rows_of(presses: list[Press], width: int = ROW) -> Rows:
+    """Buttons in rows of at most three."""
+    return tuple(tuple(presses[n : n + width]) for n in range(0, len(presses), width))
+
+
+def facts_of(work: Work, a: Assignment) -> dict[str, Any]:
+    """What every message about an assignment may say."""
+    supports = [s.name for s in work.assignments.supports(a.id)]
+    pending = {r.kind: r for r in work.requests.pending(a.id)}
+    extension = pending.get("extension")
+    return {
+        "code": a.code,
+        "n": a.number,
+        "title": a.title,
+        "expected": a.expected if a.expected != a.title else "",
+        "content": a.content,
+        "source": a.source,
+        "state": "overdue" if a.overdue(work.now) else a.state.value,
+        "percent": a.percent if a.state is State.DOING and a.percent else None,
+        "blocked": a.blocked,
+        "due": a.due_at,
+        "was_due": a.original_due if a.original_due != a.due_at else None,
+        "expects": a.expects_at,
+        "asked_due": extension.new_due if extension else None,
+        "release": "release" in pending,
+        "lead": work.people.name(a.lead_id),
+        "assigner": work.people.name(a.assigner_id),
+        "approver": work.people.name(a.approver_id),
+        "supports": supports,
+        "localities": work.assignments.localities(a.id),
+        "urgent": a.urgent_reason if a.urgent else "",
+        "reworks": a.reworks or None,
+        "evidence": a.evidence.value if a.evidence.value != "none" else None,
+    }
+
+
+def must_see(work: Work, a: Assignment) -> None:
+    """Refuse whoever has no part in it; the section's head, leaders and the office may look."""
+    supports = work.assignments.supports(a.id)
+    me, units = work.actor.person_id, _units(work)
+    helps = any(
+        s.person_id == me or (s.unit_id in units if s.unit_id else False) for s in supports
+    )
+    led = any(row["person_id"] == me for row in work.assignments.leads(a.id))
+    if not may_see(work.actor, a, helps or led):
+        raise Refusal("not_yours_to_see", code=a.code)
+
+
+def _units(work: Work) -> set[int]:
+    """The sections that somebody works in or heads."""
+    person = work.people.get(work.actor.me, work.today)
+    own = {person.unit_id} if person and person.unit_id else set()
+    return own | set(work.actor.units)
+
+
+def draw_assignment(work: Work, assignment_id: int) -> Message | None:
+    """An assignment's card as its reader may see and use it."""
+    a = work.assignments.get(assignment_id)
+    try:
+        must_see(work, a)
+    except Refusal:
+        return None
+    kind = "work.new" if a.state is State.ASSIGNED else "work.card"
+    return Message(kind, facts_of(work, a), _buttons(work, a), card=f"assignment:{a.id}")
+
+
+def _buttons(work: Work, a: Assignment) -> Rows:
+    if work.actor.person_id == a.lead_id and a.under_way:
+        return _lead_buttons(a)
+    return _giver_buttons(work, a)
+
+
+def _lead_buttons(a: Assignment) -> Rows:
+    more = Press("a.more", a.id)
+    if a.state is State.ASSIGNED:
+        return ((Press("a.accept", a.id), Press("a.talk", a.id)), (more,))
+    block = Press("a.unblock" if a.blocked else "a.block", a.id)
+    return (
+        (Press("a.done", a.id), Press("a.progress", a.id)),
+        (block, Press("a.talk", a.id), more),
+    )
+
+
+def _giver_buttons(work: Work, a: Assignment) -> Rows:
+    presses = []
+    if a.under_way and may_chase(work.actor, a):
+        presses += [Press("a.nudge", a.id), Press("a.question", a.id)]
+    if a.under_way and may_hand_over(work.actor, a):
+        presses.append(Press("a.hand", a.id))
+    if a.state is State.REVIEW:
+        presses.append(Press("a.report", a.id))
+    if may_decide(work.actor, a) and a.state in (State.ASSIGNED, State.DOING, State.SUSPENDED):
+        presses.append(Press("a.manage", a.id))
+    presses.append(Press("a.more", a.id))
+    return rows_of(presses)
+
+
+def draw_bundle(work: Work, bundle_id: int) -> Message | None:
+    """One assignment looks like itself; several stand in one message."""
+    items = work.bundles.items(bundle_id)
+    if len(items) <= 1:
+        return draw_assignment(work, items[0].id) if items else None
+    me = work.actor.person_id
+    mine = [a for a in items if a.lead_id == me]
+    waiting = [a for a in mine if a.state is State.ASSIGNED]
+    lines = [{**facts_of(work, a), "tick": a.state is not State.ASSIGNED or None} for a in mine]
+    take_all = [(Press("b.all", bundle_id, label=f"@work.take_all={len(waiting)}"),)]
+    numbers = rows_of([Press("a.open", a.id, label=str(a.number)) for a in mine])
+    return Message(
+        "work.bundle",
+        {"count": len(mine), "lines": lines, "waiting": len(waiting)},
+        (*(take_all if waiting else ()), *numbers),
+        card=f"bundle:{bundle_id}",
+    )
+
+
+def draw_part(work: Work, support_id: int) -> Message | None:
+    """A part of somebody else's work, to whoever helps."""
+    part = work.assignments.support(support_id)
+    a = work.assignments.get(part.assignment_id)
+    facts = {**facts_of(work, a), "part": part.part, "due": part.due_at or a.due_at}
+    facts["done_at"], facts["taken"] = part.done_at, part.accepted_at
+    presses: list[Press] = []
+    if a.under_way and part.done_at is None:
+        presses = [Press("p.done" if part.accepted_at else "p.accept", part.id)]
+        presses += [Press("a.ask", a.id), Press("a.more", a.id)]
+    return Message("work.part", facts, rows_of(presses), card=f"part:{support_id}")
+
+
+def draw_request(work: Work, request_id: int) -> Message | None:
+    """A wish for more time, or for release: to those who decide, with its decision."""
+    asked = work.requests.get(request_id)
+    a = work.assignments.get(asked.assignment_id)
+    if not (may_decide(work.actor, a) or may_hand_over(work.actor, a)):
+        return None
+    facts = {
+        **facts_of(work, a),
+        "reason": asked.reason,
+        "by": work.people.name(asked.person_id),
+        "new_due": asked.new_due,
+        "times": work.requests.times(asked),
+        "decided_by": work.people.name(asked.decided_by),
+        "decided_due": asked.decided_due,
+        "decision": asked.state if not asked.pending else None,
+    }
+    if not (asked.pending and a.under_way):
+        buttons: Rows = ((Press("a.open", a.id, label=str(a.number)),),)
+    elif asked.kind == "extension":
+        buttons = (
+            (Press("r.yes", asked.id), Press("r.no", asked.id)),
+            (Press("r.other", asked.id),),
+        )
+    else:
+        buttons = ((Press("a.hand", a.id), Press("r.keep", asked.id)), (Press("a.cancel", a.id),))
+    return Message(f"work.{asked.kind}_asked", facts, buttons, card=f"request:{asked.id}")
+
+
+def refresh(work: Work, a: Assignment) -> None:
+    """Owe everybody who has a card of this assignment its current look."""
+    subjects = [f"assignment:{a.id}", *(f"bundle:{b}" for b in work.bundles.holding(a.id))]
+    subjects += [f"part:{part.id}" for part in work.assignments.supports(a.id)]
+    for subject in subjects:
+        work.redraw(subject, *work.assignments.holders(subject))

@@ -1,0 +1,89 @@
+"""Keeping what an assignment became: written down, in the journal, shown on every card of it."""
+
+from dataclasses import asdict, replace
+from typing import Any
+
+from actions.assignments.cards import refresh
+from actions.desk import action
+from domain.access import Permission
+from domain.assignments import Assignment, Evidence, State
+from domain.letters import Message, Press, toast
+from domain.refusals import Refusal
+from storage import Work
+from storage.work import UNDO_WITHIN
+
+
+def keep(
+    work: Work,
+    was: Assignment,
+    now: Assignment,
+    event: str,
+    *,
+    text: str | None = None,
+    undoable: bool = False,
+    on_behalf: str | None = None,
+    facts: dict[str, Any] | None = None,
+) -> int:
+    """Save a change and show it; returns its row of the journal."""
+    work.assignments.save(was, now, work.now)
+    before = {"before": asdict(was)} if undoable else {}
+    row = work.log(
+        event,
+        "assignment",
+        now.id,
+        was=was.state.value,
+        became=now.state.value,
+        text=text,
+        facts={**(facts or {}), **before},
+        on_behalf=on_behalf,
+    )
+    refresh(work, now)
+    if undoable:
+        _fade(work, now)
+    return row
+
+
+def _fade(work: Work, a: Assignment) -> None:
+    """«Hoàn tác» goes from the card when its time is over."""
+    for subject in (f"assignment:{a.id}", *(f"bundle:{b}" for b in work.bundles.holding(a.id))):
+        if work.actor.person_id in work.assignments.holders(subject):
+            work.redraw_at(subject, work.actor.me, UNDO_WITHIN)
+
+
+def undo_row(row: int) -> tuple[Press, ...]:
+    return (Press("a.undo", row),)
+
+
+@action(needs=Permission.OWN_WORK)
+def undo(work: Work, row_id: int) -> Message:
+    """Take one's last act back, where nobody else has acted on it or heard of it."""
+    row = work.journal.row(row_id)
+    if row is None or row["kind"] != "assignment" or "before" not in row["facts"]:
+        raise Refusal("too_late_to_undo")
+    last = work.journal.last("assignment", row["subject"])
+    if row["who"] != work.actor.subject or work.now - row["at"] > UNDO_WITHIN:
+        raise Refusal("too_late_to_undo")
+    if last is None or last["id"] != row_id or not work.outbox.take_back(row_id):
+        raise Refusal("others_acted")
+    now = work.assignments.get(row["subject"])
+    _restore_report(work, row["event"], now.id)
+    keep(work, now, _revive(row["facts"]["before"], now.version + 1), "undone")
+    return toast("work.undone", code=now.code)
+
+
+def _revive(before: dict[str, Any], version: int) -> Assignment:
+    kept = {**before, "state": State(before["state"]), "evidence": Evidence(before["evidence"])}
+    if before["suspended_from"]:
+        kept["suspended_from"] = State(before["suspended_from"])
+    return Assignment(**{**kept, "version": version})
+
+
+def _restore_report(work: Work, event: str, assignment_id: int) -> None:
+    """A verdict that is taken back leaves the report waiting again."""
+    if event not in ("approved", "returned"):
+        return
+    report = work.completions.last(assignment_id)
+    if report:
+        undecided = {"decided_at": None, "decided_by": None, "comment": "", "state": "sent"}
+        work.completions.save(replace(report, **undecided))  # type: ignore[arg-type]
+        work.redraw(f"report:{report.id}", *work.assignments.holders(f"report:{report.id}"))

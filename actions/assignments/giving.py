@@ -1,0 +1,180 @@
+"""Giving work: to one person or several, from the phone or from the briefing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from actions.assignments.cards import facts_of, refresh
+from actions.desk import action, view
+from domain.access import Permission, Role
+from domain.assignment_rights import may_give, must_give
+from domain.assignments import TITLE_LETTERS, Assignment, Evidence, State, cancel, check_new
+from domain.letters import Message, Place, Press
+from domain.names import shorten
+from domain.people import Person
+from domain.refusals import Refusal
+from storage import Work
+from storage.work import UNDO_WITHIN
+
+
+@dataclass(frozen=True, slots=True)
+class NewWork:
+    """What somebody gives: who leads (several: each their own), what, until when."""
+
+    leads: tuple[int, ...]
+    what: str
+    due: datetime
+    expected: str = ""
+    supports: tuple[int, ...] = ()
+    units: tuple[int, ...] = ()
+    localities: tuple[int, ...] = ()
+    evidence: str = "none"
+    urgent_reason: str = ""
+    urgent: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Whom somebody may give work to."""
+
+    people: tuple[Person, ...] = field(default_factory=tuple)
+
+
+@view(needs=Permission.ASSIGN)
+def candidates(work: Work) -> Candidates:
+    """Everybody to whom the actor may give work: a head only in the own section."""
+    people = work.people.all(work.today)
+    mine = (p for p in people if may_give(work.actor, p.unit_id) and p.roles)
+    return Candidates(tuple(p for p in mine if p.id != work.actor.person_id))
+
+
+def issue(work: Work, new: NewWork) -> list[Assignment]:
+    """Write it down for each lead and owe them the news."""
+    check_new(shorten(new.what, TITLE_LETTERS), new.due, work.now, new.urgent, new.urgent_reason)
+    given: list[Assignment] = []
+    for lead_id in dict.fromkeys(new.leads):
+        a = _issue_to(work, new, lead_id, given[0].id if given else None)
+        if not given and len(new.leads) > 1:
+            work.assignments.found_group(a.id)
+        given.append(a)
+    if not given:
+        raise Refusal("lead_needed")
+    return given
+
+
+def _issue_to(work: Work, new: NewWork, lead_id: int, group: int | None) -> Assignment:
+    lead = work.people.get(lead_id, work.today)
+    if lead is None:
+        raise Refusal("lead_gone", name=work.people.name(lead_id))
+    must_give(work.actor, lead.unit_id, lead.name)
+    title = shorten(new.what, TITLE_LETTERS)
+    a = work.assignments.add(
+        Assignment(
+            id=0,
+            code="",
+            number=0,
+            title=title,
+            content=new.what if new.what != title else "",
+            expected=new.expected or title,
+            source=new.source,
+            assigner_id=work.actor.me,
+            lead_id=lead_id,
+            approver_id=work.actor.me,
+            unit_id=lead.unit_id,
+            urgent=new.urgent,
+            urgent_reason=new.urgent_reason,
+            evidence=Evidence(new.evidence),
+            original_due=new.due,
+            due_at=new.due,
+            issued_at=work.now,
+            group_id=group,
+        )
+    )
+    _add_helpers(work, a, new)
+    work.log("issued", "assignment", a.id, became=State.ASSIGNED.value, facts={"due": new.due})
+    announce(work, a)
+    return a
+
+
+def _add_helpers(work: Work, a: Assignment, new: NewWork) -> None:
+    work.assignments.add_localities(a.id, new.localities)
+    parts = [work.assignments.add_support(a.id, person_id=p) for p in new.supports]
+    parts += [work.assignments.add_support(a.id, unit_id=u) for u in new.units]
+    for part in map(work.assignments.support, parts):
+        work.redraw(
+            f"part:{part.id}",
+            *_helpers(work, part.person_id, part.unit_id),
+            ring=True,
+            at=work.ring_at(a.urgent),
+        )
+
+
+def _helpers(work: Work, person_id: int | None, unit_id: int | None) -> list[int]:
+    """A person, or whoever heads the section that helps."""
+    if person_id is not None:
+        return [person_id]
+    return [p.id for p in work.people.with_role(Role.HEAD, work.today, unit_id)]
+
+
+def announce(work: Work, a: Assignment) -> None:
+    """Owe the lead the news: a new message, or one more line of a young one."""
+    bundle, is_new = work.bundles.put(a, work.now)
+    holders = work.assignments.holders(f"bundle:{bundle}")
+    if is_new or not holders:
+        work.redraw(f"bundle:{bundle}", a.lead_id, ring=True, at=work.ring_at(a.urgent))
+    else:
+        work.redraw(f"bundle:{bundle}", a.lead_id)
+
+
+@action(needs=Permission.ASSIGN)
+def give(work: Work, works: Sequence[NewWork], topic: str = "") -> Message:
+    """Issue one piece of work, or the whole table of a briefing: all of it or none."""
+    if topic:
+        work.expectations.forget(work.actor.me, topic, 0)
+    given = [a for new in works for a in issue(work, new)]
+    if not given:
+        raise Refusal("nothing_to_give")
+    first = given[0]
+    at = work.ring_at(first.urgent)
+    facts = {
+        **facts_of(work, first),
+        "lines": [facts_of(work, a) for a in given],
+        "count": len(given),
+        "leads": [work.people.name(a.lead_id) for a in given],
+        "at": at if at != work.now else None,
+        "urgent_count": work.assignments.urgent_by(work.actor.me, _month(work))
+        if first.urgent
+        else None,
+    }
+    undo = Press("g.undo", first.id, str(len(given)))
+    opens = [Press("a.open", a.id, label=str(a.number)) for a in given[:6]]
+    rows = ((undo,), tuple(opens[:3]), tuple(opens[3:]))
+    kind = "work.given" if len(given) == 1 else "work.given_many"
+    return Message(kind, facts, tuple(r for r in rows if r), place=Place.EDIT)
+
+
+def _month(work: Work) -> datetime:
+    return work.now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+
+
+@action(needs=Permission.ASSIGN)
+def withdraw(work: Work, first_id: int, count: int) -> Message:
+    """«Hoàn tác» of what was just given: all of it, where nobody has acted on it yet."""
+    first = work.assignments.get(first_id)
+    given = [work.assignments.get(first_id + n) for n in range(count)]
+    for a in given:
+        fresh = a.issued_at == first.issued_at and work.now - a.issued_at <= UNDO_WITHIN
+        if a.assigner_id != work.actor.me or not fresh:
+            raise Refusal("too_late_to_undo")
+        if a.state is not State.ASSIGNED:
+            raise Refusal("others_acted")
+    for a in given:
+        _withdraw_one(work, a)
+    return Message("work.withdrawn", {"codes": [a.code for a in given]}, place=Place.EDIT)
+
+
+def _withdraw_one(work: Work, a: Assignment) -> None:
+    kept = work.assignments.save(a, cancel(a, "undo", work.now), work.now)
+    work.log("withdrawn", "assignment", a.id, was=a.state.value, became=kept.state.value)
+    refresh(work, kept)

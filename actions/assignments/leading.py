@@ -1,0 +1,209 @@
+"""What the lead does with an assignment: accept it, report progress, say what is in the way."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from actions.assignments.cards import draw_assignment, facts_of, must_see
+from actions.assignments.change import keep, undo_row
+from actions.desk import action, view
+from domain import assignments as rules
+from domain.access import Permission
+from domain.assignment_rights import must_lead
+from domain.assignments import Assignment, State
+from domain.dialogue import Expectation
+from domain.letters import Message, Place, Press, toast
+from domain.refusals import Refusal
+from storage import Work
+from storage.assignments import Support
+
+Files = tuple[tuple[str, str], ...]
+
+
+def mine(work: Work, assignment_id: int) -> Assignment:
+    """An assignment of the actor's own, or a refusal."""
+    a = work.assignments.get(assignment_id)
+    must_lead(work.actor, a)
+    return a
+
+
+def ask_for(
+    work: Work, topic: str, subject: int, kind: str, a: Assignment, *rows: object, **more: object
+) -> Message:
+    """Wait to hear something about an assignment, and ask for it."""
+    work.expectations.expect(work.actor.me, Expectation(topic, subject), work.now)
+    facts = {**facts_of(work, a), **more}
+    return Message(kind, facts, rows, topic=f"{topic}:{subject}")  # type: ignore[arg-type]
+
+
+@action(needs=Permission.OWN_WORK)
+def accept(work: Work, assignment_id: int) -> Message:
+    """«Nhận việc»."""
+    was = mine(work, assignment_id)
+    row = keep(work, was, rules.accept(was, work.now), "accepted", undoable=True)
+    done = (Press("a.done", was.id), Press("a.progress", was.id))
+    return Message("work.accepted", facts_of(work, was), (done, undo_row(row)), place=Place.TOAST)
+
+
+@action(needs=Permission.OWN_WORK)
+def accept_all(work: Work, bundle_id: int) -> Message:
+    """«Đã nhận cả {n} việc»."""
+    if work.bundles.owner(bundle_id) != work.actor.me:
+        raise Refusal("not_found")
+    waiting = [
+        a
+        for a in work.bundles.items(bundle_id)
+        if a.state is State.ASSIGNED and a.lead_id == work.actor.me
+    ]
+    if not waiting:
+        raise Refusal("nothing_to_accept")
+    for a in waiting:
+        keep(work, a, rules.accept(a, work.now), "accepted", undoable=True)
+    return toast("work.accepted_all", count=len(waiting), codes=[a.code for a in waiting])
+
+
+@action(needs=Permission.OWN_WORK)
+def progress(work: Work, assignment_id: int, percent: int, note: str = "") -> Message:
+    was = mine(work, assignment_id)
+    became = rules.progress(was, percent, work.now)
+    row = keep(
+        work, was, became, "progress", text=note or None, undoable=True, facts={"percent": percent}
+    )
+    work.expectations.forget(work.actor.me, "work.progress", was.id)
+    facts = {**facts_of(work, became), "percent": percent, "note": note}
+    buttons = ((Press("a.done", was.id), Press("a.progress", was.id)), undo_row(row))
+    return Message("work.progress_saved", facts, buttons, place=Place.TOAST)
+
+
+@action(needs=Permission.OWN_WORK)
+def note(work: Work, assignment_id: int, text: str) -> Message:
+    """Words about how it goes, without a figure: kept in its history."""
+    a = mine(work, assignment_id)
+    if not a.under_way:
+        raise Refusal("work_is_" + a.state.value, code=a.code)
+    work.log("note", "assignment", a.id, text=text)
+    work.expectations.forget(work.actor.me, "work.progress", a.id)
+    return toast("work.noted", **facts_of(work, a), note=text)
+
+
+@action(needs=Permission.OWN_WORK)
+def block(work: Work, assignment_id: int, why: str, files: Files = ()) -> Message:
+    """Say what is in the way; the assigner is told at once, in working hours."""
+    was = mine(work, assignment_id)
+    became = rules.block(was, why or ("@voice" if files else ""), work.now)
+    row = keep(work, was, became, "blocked", text=why, undoable=True)
+    work.expectations.forget(work.actor.me, "work.block", was.id)
+    facts = {**facts_of(work, became), "blocked": why}
+    told = Message(
+        "work.blocked_told",
+        facts,
+        ((Press("a.question", was.id), Press("a.open", was.id, label=str(was.number))),),
+        files=files,
+    )
+    at = work.tell_at_work(was.assigner_id, f"blocked:{row}", told, undo=row)
+    later = at if at != work.now else None
+    return Message(
+        "work.blocked_saved",
+        {**facts, "at": later, "voice": bool(files)},
+        (undo_row(row),),
+        place=Place.TOAST,
+    )
+
+
+@action(needs=Permission.OWN_WORK)
+def unblock(work: Work, assignment_id: int) -> Message:
+    was = mine(work, assignment_id)
+    row = keep(work, was, rules.unblock(was), "unblocked", undoable=True)
+    work.nudge(
+        was.assigner_id,
+        f"unblocked:{row}",
+        Message("work.unblocked_told", facts_of(work, was)),
+        silent=True,
+    )
+    return toast("work.unblocked", code=was.code)
+
+
+@action(needs=Permission.OWN_WORK)
+def expect_by(work: Work, assignment_id: int, day: datetime) -> Message:
+    """The lead's own date of finishing; the deadline stays."""
+    was = mine(work, assignment_id)
+    became = rules.expect(was, day)
+    keep(work, was, became, "expects", undoable=True, facts={"day": day})
+    return toast("work.expects_saved", **facts_of(work, became))
+
+
+@action(needs=Permission.OWN_WORK)
+def ask_progress(work: Work, assignment_id: int) -> Message:
+    a = mine(work, assignment_id)
+    levels = tuple(Press("a.pct", a.id, str(n), label=f"{n}%") for n in (25, 50, 75))
+    blocked = (Press("a.block", a.id),)
+    return ask_for(work, "work.progress", a.id, "work.progress_ask", a, levels, blocked)
+
+
+@action(needs=Permission.OWN_WORK)
+def ask_block(work: Work, assignment_id: int) -> Message:
+    return ask_for(work, "work.block", assignment_id, "work.block_ask", mine(work, assignment_id))
+
+
+@view(needs=Permission.OWN_WORK)
+def talk_it_over(work: Work, assignment_id: int) -> Message:
+    """«Trao đổi lại»."""
+    a = mine(work, assignment_id)
+    row = (Press("a.ask", a.id), Press("a.ext", a.id))
+    return Message("work.talk", facts_of(work, a), (row, (Press("a.release", a.id),)))
+
+
+@view(needs=Permission.OWN_WORK)
+def open_card(work: Work, assignment_id: int) -> Message:
+    a = work.assignments.get(assignment_id)
+    must_see(work, a)
+    card = draw_assignment(work, assignment_id)
+    if card is None:
+        raise Refusal("not_found")
+    return card
+
+
+@action(needs=Permission.OWN_WORK)
+def take_part(work: Work, support_id: int) -> Message:
+    """«Nhận phối hợp»."""
+    part, a = _my_part(work, support_id)
+    if part.accepted_at:
+        raise Refusal("already_accepted", code=a.code, due=part.due_at or a.due_at)
+    _keep_part(work, part, accepted_at=work.now, event="part_accepted")
+    return toast("work.part_taken", **facts_of(work, a))
+
+
+@action(needs=Permission.OWN_WORK)
+def finish_part(work: Work, support_id: int) -> Message:
+    """A part is done; the lead is told."""
+    part, a = _my_part(work, support_id)
+    if part.done_at:
+        raise Refusal("part_done", code=a.code)
+    _keep_part(
+        work, part, accepted_at=part.accepted_at or work.now, done_at=work.now, event="part_done"
+    )
+    told = Message("work.part_done_told", {**facts_of(work, a), "by": work.actor.name})
+    work.nudge(a.lead_id, f"part_done:{part.id}", told, silent=work.ring_at() != work.now)
+    return toast("work.part_done", **facts_of(work, a))
+
+
+def _my_part(work: Work, support_id: int) -> tuple[Support, Assignment]:
+    part = work.assignments.support(support_id)
+    a = work.assignments.get(part.assignment_id)
+    if part.person_id != work.actor.me and part.unit_id not in work.actor.units:
+        raise Refusal("not_your_work", code=a.code)
+    if not a.under_way:
+        raise Refusal("work_is_" + a.state.value, code=a.code)
+    return part, a
+
+
+def _keep_part(
+    work: Work,
+    part: Support,
+    *,
+    event: str,
+    accepted_at: datetime,
+    done_at: datetime | None = None,
+) -> None:
+    work.assignments.save_support(replace(part, accepted_at=accepted_at, done_at=done_at))
+    work.log(event, "assignment", part.assignment_id, facts={"part": part.id})
+    work.redraw(f"part:{part.id}", *work.assignments.holders(f"part:{part.id}"))

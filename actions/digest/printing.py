@@ -1,0 +1,40 @@
+"""A week's report for whoever asks at the machine itself: printed, never sent."""
+
+from datetime import datetime
+from typing import Any
+
+from actions.digest.facts import ALL, compute
+from domain.access import clock_of
+from domain.digest import edition, edition_near
+from domain.periods import Week
+from storage import Connection, Work
+from storage.offices import office_ids
+
+
+def report_of(connection: Connection, week: Week | None, now: datetime) -> dict[str, Any] | None:
+    """The facts of a week (the last one, if none is named) as sent, or as they would be.
+
+    None when the database has no office.
+    """
+    office_id = next(iter(office_ids(connection)), None)
+    if office_id is None:
+        return None
+    work = Work(connection, clock_of(office_id), now)
+    briefing = work.office.briefing
+    wanted = edition(week, briefing) if week else edition_near(now, briefing)
+    kept = work.digests.of_week(wanted.week)
+    if kept and (frozen := work.digests.parts(kept.id).get(ALL)):
+        return as_sent(work, kept.id, frozen)
+    return compute(work, wanted, ALL, min(now, wanted.cut_off))
+
+
+def as_sent(work: Work, digest_id: int, frozen: dict[str, Any]) -> dict[str, Any]:
+    """Frozen figures with what the office added to them."""
+    kept = work.digests.get(digest_id)
+    return {
+        **frozen,
+        "approved": kept.approved_by is not None,
+        "updated": kept.updated_at,
+        "remarks": kept.remarks,
+        "asks": work.digests.asks(digest_id),
+    }

@@ -1,0 +1,71 @@
+"""Everybody's own corner: beginning, help, language, silence, and forgetting what was asked."""
+
+from actions.desk import action, view
+from domain.access import Permission
+from domain.letters import Letter, Message, Press
+from domain.menus import menu_of
+from domain.refusals import Refusal
+from storage import Work
+from storage.rows import stamp
+
+LOCALES = ("vi", "en")
+LANGUAGES = (
+    Press("locale", arg="vi", label="@button.vietnamese"),
+    Press("locale", arg="en", label="@button.english"),
+)
+
+
+@action(needs=Permission.TALK)
+def begin(work: Work) -> Message | None:
+    """`/start`: letters go out again, and the keyboard comes back."""
+    work.people.set_muted(work.actor.me, False)
+    work.people.set_reachable(work.actor.me)
+    return _help(work)
+
+
+@view(needs=Permission.TALK)
+def help_page(work: Work) -> Message:
+    """One screen, by role."""
+    return _help(work)
+
+
+def _help(work: Work) -> Message:
+    menu = menu_of(work.actor)
+    contact = work.office.contact if work.actor.office_id else ""
+    return Message(f"help.{menu or 'stranger'}", {"contact": contact}, keyboard=menu)
+
+
+@action(needs=Permission.TALK)
+def forget_questions(work: Work) -> Message | None:
+    """`/huy` always works: nothing is waited for any more."""
+    forgotten = work.expectations.forget_all(work.actor.me)
+    return Message("cancel.done" if forgotten else "cancel.nothing", keyboard=menu_of(work.actor))
+
+
+@view(needs=Permission.TALK)
+def languages(work: Work) -> Message:
+    return Message("language.ask", buttons=(LANGUAGES,))
+
+
+@action(needs=Permission.TALK)
+def set_locale(work: Work, locale: str) -> Message | None:
+    """The answer is a letter, because it is written in the new language."""
+    if locale not in LOCALES:
+        raise Refusal("unknown_button")
+    work.people.set_locale(work.actor.me, locale)
+    message = Message("language.set", keyboard=menu_of(work.actor))
+    key = f"language:{work.actor.me}:{locale}:{stamp(work.now)}"
+    work.post(Letter(work.actor.me, message, key, answers=True))
+    return None
+
+
+@action(needs=Permission.TALK)
+def mute(work: Work) -> Message | None:
+    work.people.set_muted(work.actor.me, True)
+    return Message("mute.on", buttons=((Press("unmute"),),))
+
+
+@action(needs=Permission.TALK)
+def unmute(work: Work) -> Message | None:
+    work.people.set_muted(work.actor.me, False)
+    return Message("mute.off")

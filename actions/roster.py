@@ -1,0 +1,196 @@
+"""The office's people, for whoever looks after them: lists, pages, roles, those not reached."""
+
+from collections.abc import Iterable
+
+from actions.desk import action, view
+from domain.access import Permission, Role
+from domain.letters import Message, Place, Press, Rows
+from domain.menus import menu_for
+from domain.names import fold, shorten
+from domain.people import Person
+from domain.phones import phone_words
+from domain.refusals import Refusal
+from domain.roster import GRANTABLE, UNIT_ROLES, check_grant, check_revoke
+from storage import Work
+
+A_PAGE = 12
+LABEL = 18
+
+
+@view(needs=Permission.TALK)
+def office_page(work: Work) -> Message:
+    """«Văn phòng»: for everybody whom to call; for its admin the roster and the calendar."""
+    office = work.office
+    facts: dict[str, object] = {"office": office.short, "contact": office.contact}
+    rows: Rows = ((Press("help"), Press("languages")),)
+    if not work.actor.may(Permission.MANAGE_PEOPLE):
+        return Message("office.home", facts, rows)
+    people = work.people.all(work.today)
+    missing = sum(1 for person in people if not _reached(person))
+    facts |= {"people": len(people), "missing": missing}
+    mine: Rows = (
+        (Press("roster"), Press("unreached")),
+        (Press("newcomer"), Press("days")),
+    )
+    return Message("office.admin", facts, mine + rows)
+
+
+@view(needs=Permission.MANAGE_PEOPLE)
+def sections(work: Work) -> Message:
+    """The roster's first page: its sections, each a button."""
+    units = work.offices.units(work.today)
+    presses = [Press("section", unit.id, label=shorten(unit.short, LABEL)) for unit in units]
+    presses.append(Press("section", 0, label="@button.no_section"))
+    facts = {"people": len(work.people.all(work.today)), "unit": work.office.label("unit")}
+    return Message("roster.sections", facts, _in_pairs(presses))
+
+
+@view(needs=Permission.MANAGE_PEOPLE)
+def section(work: Work, unit_id: int, page: int = 0) -> Message:
+    """The people of one section; those in none (leaders, the base) stand under 0."""
+    people = [p for p in work.people.all(work.today) if (p.unit_id or 0) == unit_id]
+    name = work.offices.unit_name(unit_id)
+    return _list("roster.section", people, page, Press("section", unit_id), {"unit": name})
+
+
+@view(needs=Permission.MANAGE_PEOPLE)
+def unreached(work: Work, page: int = 0) -> Message:
+    """Whom letters cannot reach: never linked, or the bot is blocked; with their telephones."""
+    people = [person for person in work.people.all(work.today) if not _reached(person)]
+    return _list("roster.unreached", people, page, Press("unreached"), {})
+
+
+@view(needs=Permission.MANAGE_PEOPLE)
+def find(work: Work, words: str) -> Message:
+    """`/nguoi Bình` or `/nguoi CB04`: their page, or all who fit."""
+    wanted = fold(words)
+    people = work.people.all(work.today)
+    exact = [p for p in people if fold(p.code) == wanted or fold(p.name) == wanted]
+    found = exact or [p for p in people if set(wanted.split()) <= set(fold(p.name).split())]
+    if not found:
+        raise Refusal("no_such_person", words=words)
+    if len(found) == 1:
+        return _page(work, found[0])
+    return _list("roster.found", found, 0, Press("roster"), {"words": words})
+
+
+@view(needs=Permission.MANAGE_PEOPLE)
+def person_page(work: Work, person_id: int) -> Message:
+    return _page(work, known(work, person_id))
+
+
+@view(needs=Permission.MANAGE_PEOPLE)
+def roles_page(work: Work, person_id: int) -> Message:
+    return _roles(known(work, person_id))
+
+
+@action(needs=Permission.MANAGE_PEOPLE)
+def grant_role(work: Work, person_id: int, role: str) -> Message | None:
+    """Give a right from today on; the person's keyboard changes with it."""
+    person = known(work, person_id)
+    given = check_grant(person, role)
+    unit_id = person.unit_id if given in UNIT_ROLES else None
+    work.people.grant(person_id, given, work.today, unit_id)
+    return _changed(work, person_id, "granted", given)
+
+
+@action(needs=Permission.MANAGE_PEOPLE)
+def revoke_role(work: Work, person_id: int, role: str) -> Message | None:
+    """Take a right away at once; the row stays with its dates."""
+    taken = check_revoke(known(work, person_id), role, _admins(work))
+    work.people.revoke(person_id, work.today, taken)
+    return _changed(work, person_id, "revoked", taken)
+
+
+def known(work: Work, person_id: int) -> Person:
+    """A person of this office today; everybody else is not found."""
+    person = work.people.get(person_id, work.today)
+    if person is None:
+        raise Refusal("not_found")
+    return person
+
+
+def _admins(work: Work) -> int:
+    return len(work.people.with_role(Role.OFFICE_ADMIN, work.today))
+
+
+def _changed(work: Work, person_id: int, event: str, role: Role) -> Message:
+    row = work.log(event, "person", person_id, became=role.value)
+    person = known(work, person_id)
+    keyboard = menu_for(person.roles | {Role.VOLUNTEER})
+    news = Message(f"roles.{event}", {"role": role.value}, keyboard=keyboard)
+    work.tell(person_id, f"roles:{row}", news)
+    return _roles(person, Place.EDIT)
+
+
+def _reached(person: Person) -> bool:
+    return person.telegram_id is not None and person.reachable
+
+
+def _state(person: Person) -> str:
+    if person.telegram_id is None:
+        return "unlinked"
+    return "linked" if person.reachable else "blocked"
+
+
+def _page(work: Work, person: Person) -> Message:
+    facts = {
+        "name": person.name,
+        "code": person.code,
+        "title": person.title,
+        "unit": work.offices.unit_name(person.unit_id),
+        "organisation": work.offices.organisation_name(person.organisation_id),
+        "locality": work.offices.locality_name(person.locality_id),
+        "phone": phone_words(person.phone) if person.phone else "",
+        "roles": [{"role": role.value} for role in GRANTABLE if role in person.roles],
+        "state": _state(person),
+    }
+    buttons: Rows = (
+        (Press("invite", person.id), Press("roles", person.id)),
+        (
+            Press("person_leaves", person.id),
+            Press("section", person.unit_id or 0, label="@button.back"),
+        ),
+    )
+    return Message("person.page", facts, buttons)
+
+
+def _roles(person: Person, place: Place = Place.NEW) -> Message:
+    """Every role is a button: a held one takes it away, another gives it."""
+    presses = [
+        Press(
+            "revoke" if role in person.roles else "grant",
+            person.id,
+            role.value,
+            label=f"@role.{'held' if role in person.roles else 'free'}.{role.value}",
+        )
+        for role in GRANTABLE
+    ]
+    back = ((Press("person", person.id, label="@button.back"),),)
+    facts = {"name": person.name, "any": bool(person.roles)}
+    return Message("person.roles", facts, _in_pairs(presses) + back, place)
+
+
+def _list(
+    kind: str, people: list[Person], page: int, again: Press, facts: dict[str, object]
+) -> Message:
+    shown = people[page * A_PAGE : (page + 1) * A_PAGE]
+    rows = [
+        {
+            "code": person.code,
+            "name": person.name,
+            "phone": phone_words(person.phone) if person.phone else "",
+            "state": _state(person),
+        }
+        for person in shown
+    ]
+    presses = [Press("person", p.id, label=shorten(p.name, LABEL)) for p in shown]
+    buttons = _in_pairs(presses)
+    if len(people) > (page + 1) * A_PAGE:
+        buttons += ((Press(again.verb, again.subject, str(page + 1), label="@button.more"),),)
+    return Message(kind, {**facts, "count": len(people), "rows": rows}, buttons)
+
+
+def _in_pairs(presses: Iterable[Press]) -> Rows:
+    row = list(presses)
+    return tuple(tuple(row[i : i + 2]) for i in range(0, len(row), 2))

@@ -1,0 +1,132 @@
+"""The sample's assignments: eight weeks of them, each as far as it has come."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from actions.sample.sample import Sample
+from domain.assignments import Assignment, State
+from storage.completions import Completion
+
+STATES = {
+    "da_giao": State.ASSIGNED,
+    "dang_lam": State.DOING,
+    "cho_nghiem_thu": State.REVIEW,
+    "hoan_thanh": State.DONE,
+    "tra_lai": State.DOING,
+    "tam_dung": State.SUSPENDED,
+    "huy": State.CANCELLED,
+}
+AGREED_AFTER = timedelta(days=1)
+"""The file does not say when an extension was agreed: the day after the work was accepted."""
+RETURNED_BEFORE = timedelta(days=1)
+"""Nor when a report was returned: the day before the one that passed."""
+Row = Mapping[str, Any]
+
+
+def load_assignments(sample: Sample) -> None:
+    for row in sample.data["tasks"]:
+        _load(sample, row)
+
+
+def _load(sample: Sample, row: Row) -> None:
+    given, accepted = sample.moment(row["given_at"]), sample.moment_or_none(row["accepted_at"])
+    people, assignments = sample.people, sample.work.assignments
+    first = assignments.add(
+        Assignment(
+            id=0,
+            code="",
+            number=0,
+            title=row["title"],
+            expected=row["title"],
+            source=row["source"],
+            assigner_id=people[row["assigner"]],
+            lead_id=people[row["lead"]],
+            approver_id=people[row["assigner"]],
+            unit_id=sample.units[row["unit"]],
+            original_due=sample.moment(row["original_due"]),
+            due_at=sample.moment(row["original_due"]),
+            issued_at=given,
+        ),
+        number=int(row["code"].rpartition("-")[2]),
+        code=row["code"],
+    )
+    for code in row["supports"]:
+        assignments.add_support(first.id, person_id=people[code])
+    assignments.add_localities(first.id, (sample.localities[code] for code in row["localities"]))
+    _write(sample, first, "issued", given, row["assigner"], became=State.ASSIGNED)
+    if accepted:
+        _write(sample, first, "accepted", accepted, row["lead"], became=State.DOING)
+    extended = _extend(sample, row, first, (accepted or given) + AGREED_AFTER)
+    assignments.save(extended, _as_it_stands(sample, row, extended), sample.work.now)
+    _report(sample, row, first.id)
+
+
+def _extend(sample: Sample, row: Row, a: Assignment, agreed: datetime) -> Assignment:
+    """The deadline as it was moved, with the request that led to it."""
+    due = sample.moment(row["due_at"])
+    if not row["extensions"]:
+        return a
+    by, requests = sample.people[row["assigner"]], sample.work.requests
+    asked = requests.ask(a.id, "extension", a.lead_id, "", agreed - timedelta(hours=2), due)
+    requests.decide(asked.id, "granted", by, agreed, due)
+    _write(sample, a, "extended", agreed, row["assigner"], facts={"due": due})
+    later = replace(a, due_at=due, extensions=row["extensions"], version=a.version + 1)
+    return sample.work.assignments.save(a, later, agreed)
+
+
+def _as_it_stands(sample: Sample, row: Row, a: Assignment) -> Assignment:
+    return replace(
+        a,
+        state=STATES[row["state"]],
+        percent=row["percent"],
+        blocked=row.get("blocked") or "",
+        reworks=row["reworks"],
+        accepted_at=sample.moment_or_none(row["accepted_at"]),
+        submitted_at=sample.moment_or_none(row["submitted_at"]),
+        closed_at=sample.moment_or_none(row["closed_at"]),
+        version=a.version + 1,
+    )
+
+
+def _report(sample: Sample, row: Row, assignment_id: int) -> None:
+    """The report that was sent, and before it those that were returned."""
+    sent = sample.moment_or_none(row["submitted_at"])
+    if sent is None:
+        return
+    for _ in range(row["reworks"]):
+        back = sent - RETURNED_BEFORE
+        _keep(sample, row, assignment_id, back, "returned", back + timedelta(hours=2))
+    closed = sample.moment_or_none(row["closed_at"])
+    _keep(sample, row, assignment_id, sent, "passed" if closed else "sent", closed)
+
+
+def _keep(
+    sample: Sample, row: Row, assignment_id: int, sent: datetime, state: str, at: datetime | None
+) -> None:
+    completions, lead = sample.work.completions, sample.people[row["lead"]]
+    draft: Completion = completions.begin(assignment_id, lead, sent)
+    by = sample.people[row["assigner"]] if at else None
+    completions.save(replace(draft, state=state, sent_at=sent, decided_at=at, decided_by=by))
+    a = sample.work.assignments.get(assignment_id)
+    _write(sample, a, "submitted", sent, row["lead"], became=State.REVIEW)
+    if at:
+        done = state == "passed"
+        became = State.DONE if done else State.DOING
+        event = "approved" if done else "returned"
+        _write(sample, a, event, at, row["assigner"], became=became)
+
+
+def _write(
+    sample: Sample,
+    a: Assignment,
+    event: str,
+    at: datetime,
+    by: str,
+    became: State | None = None,
+    facts: dict[str, Any] | None = None,
+) -> None:
+    who = sample.work.people.subject(sample.people[by])
+    state = became.value if became else None
+    sample.work.journal.write(event, "assignment", a.id, at=at, who=who, became=state, facts=facts)

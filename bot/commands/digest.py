@@ -1,0 +1,43 @@
+"""`digest`: a week's report, printed. Nothing is sent."""
+
+import argparse
+import contextlib
+
+from actions.digest.printing import report_of
+from bot.clock import machine_clock
+from bot.commands.kit import Command, Failed, option, say
+from bot.settings import Settings
+from domain.letters import Message
+from domain.periods import Week
+from storage.database import connect_reader
+from texts import Catalogue, render
+from texts.digest import plain
+
+
+def _week(text: str) -> Week:
+    try:
+        return Week.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _digest(settings: Settings, asked: argparse.Namespace) -> None:
+    if not settings.database_path.exists():
+        raise Failed(f"{settings.database_path} does not exist: load or create an office first")
+    with contextlib.closing(connect_reader(settings.database_path)) as connection:
+        facts = report_of(connection, asked.week, machine_clock())
+    if facts is None:
+        raise Failed(f"{settings.database_path} has no office yet")
+    html, _ = render(Catalogue().words(), Message(f"digest.{asked.format}", facts))
+    say(plain(html))
+
+
+COMMANDS = (
+    Command(
+        "digest",
+        "print a week's report to the standing committee; nothing is sent",
+        _digest,
+        option("--week", type=_week, metavar="2026-W47", help="which week (default: the last)"),
+        option("--format", choices=("text", "caption"), default="text", help="long or short"),
+    ),
+)

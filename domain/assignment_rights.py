@@ -1,0 +1,74 @@
+"""Whose assignment it is: who may do what with this one. What anybody may is domain/access.py."""
+
+from domain.access import Actor, Permission, Role
+from domain.assignments import Assignment
+from domain.refusals import Refusal
+
+
+def _whole_office(actor: Actor) -> bool:
+    return actor.is_any(Role.LEADER, Role.OFFICE_ADMIN)
+
+
+def _heads(actor: Actor, unit_id: int | None) -> bool:
+    return unit_id is not None and unit_id in actor.units and actor.may(Permission.ASSIGN)
+
+
+def may_give(actor: Actor, unit_id: int | None) -> bool:
+    """A head gives inside their own section; leaders and the office to everybody."""
+    return actor.may(Permission.ASSIGN) and (_whole_office(actor) or _heads(actor, unit_id))
+
+
+def must_give(actor: Actor, unit_id: int | None, name: str) -> None:
+    if not may_give(actor, unit_id):
+        raise Refusal("not_your_unit", name=name)
+
+
+def must_lead(actor: Actor, a: Assignment) -> None:
+    if actor.person_id != a.lead_id:
+        raise Refusal("not_your_work", code=a.code)
+
+
+def may_approve(actor: Actor, a: Assignment) -> bool:
+    """The approver or a leader; nobody approves their own work, the office never for others."""
+    if actor.person_id == a.lead_id and actor.person_id != a.approver_id:
+        return False
+    return actor.person_id == a.approver_id or actor.is_any(Role.LEADER)
+
+
+def must_approve(actor: Actor, a: Assignment) -> None:
+    if not may_approve(actor, a):
+        raise Refusal("not_the_approver", code=a.code)
+
+
+def may_decide(actor: Actor, a: Assignment) -> bool:
+    """Extensions, suspending, cancelling: the assigner or a leader."""
+    return actor.person_id == a.assigner_id or actor.is_any(Role.LEADER)
+
+
+def must_decide(actor: Actor, a: Assignment) -> None:
+    if not may_decide(actor, a):
+        raise Refusal("not_the_assigner", code=a.code)
+
+
+def may_hand_over(actor: Actor, a: Assignment) -> bool:
+    return may_decide(actor, a) or actor.is_any(Role.OFFICE_ADMIN) or _heads(actor, a.unit_id)
+
+
+def must_hand_over(actor: Actor, a: Assignment) -> None:
+    if not may_hand_over(actor, a):
+        raise Refusal("not_the_assigner", code=a.code)
+
+
+def may_chase(actor: Actor, a: Assignment) -> bool:
+    return may_hand_over(actor, a)
+
+
+def must_reopen(actor: Actor, a: Assignment) -> None:
+    if not _whole_office(actor):
+        raise Refusal("not_the_assigner", code=a.code)
+
+
+def may_see(actor: Actor, a: Assignment, supports: bool) -> bool:
+    """Those who take part, the head of the section, leaders and the office."""
+    concerned = actor.person_id in (a.lead_id, a.assigner_id, a.approver_id)
+    return concerned or supports or _whole_office(actor) or _heads(actor, a.unit_id)

@@ -1,0 +1,17 @@
+"""What proves that work is done: a photo, a file, a voice, a place."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One proof; Telegram keeps it under `file_id`. `album` joins photos sent together."""
+
+    kind: str
+    file_id: str = ""
+    unique_id: str = ""
+    name: str = ""
+    size: int = 0
+    album: str = ""
+    latitude: float = 0.0
+    longitude: float = 0.0

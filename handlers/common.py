@@ -1,0 +1,59 @@
+"""What nothing else answers: a friendly line with what is expected, never silence."""
+
+from domain.groups import group_note
+from domain.letters import Message, Press
+from domain.menus import menu_of
+from handlers.kit.router import Router
+from handlers.kit.turn import Turn
+
+router = Router()
+BLOCKED = "kicked"
+
+
+def not_understood(turn: Turn) -> Message:
+    """The last resort for free text: what could be typed instead, by role."""
+    staff = menu_of(turn.actor) in ("staff", "head")
+    kind = "not_understood.staff" if staff else "not_understood.volunteer"
+    return Message(kind, buttons=((Press("help"),),))
+
+
+@router.other("text")
+async def on_text(turn: Turn) -> Message | None:
+    return not_understood(turn)
+
+
+@router.other("attachment")
+async def on_attachment(turn: Turn) -> Message | None:
+    """Something came without words, and nothing was waiting for it."""
+    return lone_attachment(turn)
+
+
+def lone_attachment(turn: Turn) -> Message:
+    kind = turn.attachment.kind if turn.attachment else ""
+    return Message("attachment.voice" if kind == "voice" else "attachment.alone")
+
+
+@router.other("unsupported")
+async def on_unsupported(_: Turn) -> Message | None:
+    return Message("attachment.unsupported")
+
+
+@router.other("edited")
+async def on_edited(_: Turn) -> Message | None:
+    """An edited message never changes a figure silently: it is asked."""
+    return Message("edited.ask")
+
+
+@router.other("group")
+async def on_group(turn: Turn) -> Message | None:
+    return group_note("group.open", await turn.reception.setting("username"))
+
+
+@router.other("member")
+async def on_member(turn: Turn) -> Message | None:
+    """Somebody blocked the bot, or came back."""
+    change = turn.update.my_chat_member
+    if change is not None and turn.is_private:
+        here = change.new_chat_member.status != BLOCKED
+        await turn.reception.reachable(turn.user_id, here)
+    return None

@@ -1,0 +1,120 @@
+"""Reads what people type: the only place of the handlers that asks language/."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from domain.calendar import WorkingCalendar
+from domain.people import Person
+from language import Context, Match, When, briefing_line, when, who
+from language import Person as Known
+from language import reply as understand
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What somebody wants with a typed line, and what the line says about it."""
+
+    intent: str
+    slots: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def number(self) -> int | None:
+        """`xong 147`: which assignment is named."""
+        named = str(self.slots.get("task") or "")
+        return int(named) if named.isdigit() else None
+
+    @property
+    def doubtful(self) -> bool:
+        return bool(self.slots.get("need_confirm"))
+
+    @property
+    def note(self) -> str:
+        return str(self.slots.get("note") or self.slots.get("reason") or "")
+
+
+def read_meaning(
+    text: str, context: Context, now: datetime, due: datetime | None = None
+) -> Meaning:
+    found = understand(text, context, now=now, due=due)
+    return Meaning(found.intent, found.slots)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A deadline as it was typed: `at` when it is sure, `readings` when it is to be asked,
+    and the words around it."""
+
+    at: datetime | None = None
+    readings: tuple[datetime, ...] = ()
+    rest: str = ""
+
+
+def read_due(text: str, now: datetime, calendar: WorkingCalendar) -> Due:
+    """Until when: sure, to be asked, or nothing."""
+    return _due(when(text, now, calendar), now)
+
+
+def _due(found: When, now: datetime) -> Due:
+    at = found.due()
+    if at is not None:
+        return Due(at, rest=found.rest)
+    return Due(readings=_readings(found, now), rest=found.rest)
+
+
+def _readings(found: When, now: datetime) -> tuple[datetime, ...]:
+    if found.kind != "ask":
+        return ()
+    likely = When(found.likely, found.start, found.end).due()
+    other = found.other.due() if found.other else None
+    return tuple(day for day in (likely, other) if day is not None and day > now)
+
+
+def read_past(text: str, now: datetime, calendar: WorkingCalendar) -> datetime | None:
+    """When something was done, if a day before today is named."""
+    at = when(text, now, calendar).due()
+    return at if at is not None and at.date() < now.date() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whom a name means: the one, or those among whom it is to be asked."""
+
+    one: int | None = None
+    among: tuple[int, ...] = ()
+
+
+def _known(people: Iterable[Person]) -> list[Known]:
+    return [Known(str(p.id), p.name, p.title) for p in people]
+
+
+def _found(match: Match) -> Found:
+    sure = match.one
+    return Found(int(sure.key)) if sure else Found(among=tuple(int(p.key) for p in match.people))
+
+
+def find_person(text: str, people: Iterable[Person]) -> Found:
+    return _found(who(text, _known(people)))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the briefing: who, what, until when, with whose help."""
+
+    lead: Found
+    what: str
+    due: Due
+    helpers: tuple[Found, ...] = ()
+
+
+def read_lines(
+    text: str, people: Sequence[Person], now: datetime, calendar: WorkingCalendar
+) -> list[Line]:
+    """The briefing lane: one assignment a line."""
+    known = _known(people)
+    lines = [briefing_line(line, known, now, calendar) for line in text.splitlines() if line]
+    return [
+        Line(_found(one.who), one.what, _due(one.when, now), tuple(map(_found, one.helpers)))
+        for one in lines
+    ]

@@ -1,0 +1,111 @@
+"""The office's people in the chat: lists, a person's page, roles, invites, leavers."""
+
+from actions.arrival import invite
+from actions.leavers import ask_leave, leave
+from actions.newcomers import TOPIC, answer_newcomer, ask_newcomer, expected
+from actions.roster import (
+    find,
+    grant_role,
+    office_page,
+    person_page,
+    revoke_role,
+    roles_page,
+    section,
+    sections,
+    unreached,
+)
+from domain.letters import Message
+from handlers.kit.router import Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.label("office.home")
+@router.command("vanphong")
+@router.phrase("văn phòng", "office")
+async def on_office(turn: Turn) -> Message | None:
+    return await turn.see(office_page)
+
+
+@router.command("nguoi")
+async def on_people(turn: Turn) -> Message | None:
+    """`/nguoi` is the office's page, `/nguoi Bình` finds somebody."""
+    if turn.args:
+        return await turn.see(find, turn.args)
+    return await turn.see(office_page)
+
+
+@router.button("roster")
+@router.phrase("danh sách")
+async def on_roster(turn: Turn) -> Message | None:
+    return await turn.see(sections)
+
+
+@router.button("section")
+async def on_section(turn: Turn) -> Message | None:
+    return await turn.see(section, turn.subject, _page(turn))
+
+
+@router.button("unreached")
+@router.phrase("chưa tới được")
+async def on_unreached(turn: Turn) -> Message | None:
+    return await turn.see(unreached, _page(turn))
+
+
+@router.button("person")
+async def on_person(turn: Turn) -> Message | None:
+    return await turn.see(person_page, turn.subject)
+
+
+@router.button("roles")
+async def on_roles(turn: Turn) -> Message | None:
+    return await turn.see(roles_page, turn.subject)
+
+
+@router.button("grant")
+async def on_grant(turn: Turn) -> Message | None:
+    return await turn.do(grant_role, turn.subject, turn.arg)
+
+
+@router.button("revoke")
+async def on_revoke(turn: Turn) -> Message | None:
+    return await turn.do(revoke_role, turn.subject, turn.arg)
+
+
+@router.button("invite")
+async def on_invite(turn: Turn) -> Message | None:
+    return await turn.do(invite, turn.subject)
+
+
+@router.button("person_leaves")
+async def on_leave(turn: Turn) -> Message | None:
+    return await turn.see(ask_leave, turn.subject)
+
+
+@router.button("person_left")
+async def on_left(turn: Turn) -> Message | None:
+    return await turn.do(leave, turn.subject)
+
+
+@router.button("newcomer")
+@router.command("themnguoi")
+@router.phrase("thêm người")
+async def on_newcomer(turn: Turn) -> Message | None:
+    return await turn.do(ask_newcomer)
+
+
+@router.button("newcomer_is")
+async def on_tapped(turn: Turn) -> Message | None:
+    question, _, answer = turn.arg.partition(".")
+    return await turn.do(answer_newcomer, question, answer)
+
+
+@router.topic(TOPIC)
+async def on_typed(turn: Turn) -> Message | None:
+    answers = turn.heard.answers if turn.heard else {}
+    return await turn.do(answer_newcomer, expected(answers), turn.text)
+
+
+def _page(turn: Turn) -> int:
+    return int(turn.arg) if turn.arg.isdecimal() else 0

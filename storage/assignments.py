@@ -1,0 +1,351 @@
+"""Assignments as the office wrote them down."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain.assignments import Assignment, Evidence, State
+from domain.names import fold
+from domain.refusals import Refusal
+from storage.rows import moment, moment_or_none, stamp, stamp_or_none
+from storage.tallies import Tallies
+
+NEXT_NUMBER = """
+SELECT coalesce(max(number), 0) + 1 FROM assignment
+ WHERE office_id = :office_id AND code LIKE 'NV-' || :year || '-%'
+"""
+ADD = """
+INSERT INTO assignment (office_id, number, code, title, folded, content, expected, source,
+                        assigner_id, lead_id, approver_id, unit_id, urgent, urgent_reason,
+                        evidence, original_due, due_at, issued_at, group_id)
+VALUES (:office_id, :number, :code, :title, :folded, :content, :expected, :source,
+        :assigner_id, :lead_id, :approver_id, :unit_id, :urgent, :urgent_reason,
+        :evidence, :due_at, :due_at, :issued_at, :group_id)
+"""
+SET_GROUP = "UPDATE assignment SET group_id = :id WHERE id = :id AND office_id = :office_id"
+GET = "SELECT * FROM assignment WHERE office_id = :office_id AND id = :id"
+BY_NUMBER = """
+SELECT * FROM assignment WHERE office_id = :office_id AND number = :number
+ ORDER BY issued_at DESC LIMIT 1
+"""
+SAVE = """
+UPDATE assignment
+   SET lead_id = :lead_id, unit_id = :unit_id, state = :state, percent = :percent,
+       blocked = :blocked, due_at = :due_at, expects_at = :expects_at, extensions = :extensions,
+       reworks = :reworks, accepted_at = :accepted_at, submitted_at = :submitted_at,
+       closed_at = :closed_at, ended_at = :ended_at, result = :result,
+       suspended_from = :suspended_from, version = :version
+ WHERE office_id = :office_id AND id = :id AND version = :was_version
+"""
+BEGIN_LEAD = """
+INSERT INTO assignment_lead (assignment_id, person_id, since)
+SELECT id, :person_id, :since FROM assignment WHERE id = :id AND office_id = :office_id
+"""
+END_LEAD = """
+UPDATE assignment_lead SET until = :at, percent = :percent
+ WHERE until IS NULL
+   AND assignment_id = (SELECT id FROM assignment WHERE id = :id AND office_id = :office_id)
+"""
+LEADS = """
+SELECT l.*, person.name FROM assignment_lead l
+  JOIN assignment a ON a.id = l.assignment_id
+  JOIN person ON person.id = l.person_id
+ WHERE a.office_id = :office_id AND a.id = :id ORDER BY l.id
+"""
+MOVE_DUE = """
+INSERT INTO assignment_due (assignment_id, was, became, extension, at)
+SELECT id, :was, :became, :extension, :at FROM assignment
+ WHERE id = :id AND office_id = :office_id
+"""
+OF_LEAD = """
+SELECT * FROM assignment
+ WHERE office_id = :office_id AND lead_id = :person_id
+   AND state IN ('assigned', 'doing', 'review') ORDER BY due_at, number
+"""
+OF_UNIT = """
+SELECT * FROM assignment
+ WHERE office_id = :office_id AND (:unit_id IS NULL OR unit_id = :unit_id)
+   AND state IN ('assigned', 'doing', 'review') ORDER BY due_at, number
+"""
+TO_APPROVE = """
+SELECT * FROM assignment
+ WHERE office_id = :office_id AND state = 'review' AND approver_id = :person_id
+ ORDER BY submitted_at, number
+"""
+OF_GROUP = """
+SELECT * FROM assignment WHERE office_id = :office_id AND group_id = :group_id ORDER BY number
+"""
+ADD_SUPPORT = """
+INSERT INTO assignment_support (assignment_id, person_id, unit_id, part, due_at)
+SELECT id, :person_id, :unit, :part, :due_at FROM assignment
+ WHERE id = :id AND office_id = :office_id
+"""
+SUPPORTS = """
+SELECT s.*, coalesce(person.name, unit.name) AS name
+  FROM assignment_support s
+  JOIN assignment a ON a.id = s.assignment_id
+  LEFT JOIN person ON person.id = s.person_id
+  LEFT JOIN unit ON unit.id = s.unit_id
+ WHERE a.office_id = :office_id AND (:id IS NULL OR a.id = :id)
+   AND (:support_id IS NULL OR s.id = :support_id)
+   AND (:person_id IS NULL OR (s.person_id = :person_id AND s.done_at IS NULL
+        AND a.state IN ('assigned', 'doing')))
+ ORDER BY s.id
+"""
+SAVE_SUPPORT = """
+UPDATE assignment_support SET accepted_at = :accepted_at, done_at = :done_at
+ WHERE id = :id
+   AND assignment_id IN (SELECT id FROM assignment WHERE office_id = :office_id)
+"""
+ADD_LOCALITY = """
+INSERT OR IGNORE INTO assignment_locality (assignment_id, locality_id)
+SELECT a.id, l.id FROM assignment a JOIN locality l ON l.office_id = a.office_id
+ WHERE a.office_id = :office_id AND a.id = :id AND l.id = :locality_id
+"""
+LOCALITIES = """
+SELECT l.name FROM assignment_locality al
+  JOIN assignment a ON a.id = al.assignment_id
+  JOIN locality l ON l.id = al.locality_id
+ WHERE a.office_id = :office_id AND a.id = :id ORDER BY l.id
+"""
+URGENT_BY = """
+SELECT count(*) FROM assignment
+ WHERE office_id = :office_id AND assigner_id = :person_id AND urgent = 1 AND issued_at >= :since
+"""
+HOLDERS = """
+SELECT c.person_id FROM card c
+  JOIN membership m ON m.person_id = c.person_id AND m.office_id = :office_id
+ WHERE c.subject = :subject
+ UNION
+SELECT person_id FROM letter
+ WHERE office_id = :office_id AND kind = :subject AND care = 'card' AND state = 'sending'
+"""
+OWN_RECORD = """
+SELECT count(*) FILTER (WHERE state = 'done' AND closed_at >= :since) AS closed,
+       count(*) FILTER (WHERE submitted_at >= :since) AS reported,
+       count(*) FILTER (WHERE submitted_at >= :since AND submitted_at <= due_at) AS on_time,
+       coalesce(sum(reworks) FILTER (WHERE submitted_at >= :since), 0) AS reworks
+  FROM assignment WHERE office_id = :office_id AND lead_id = :person_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Who helps with a part: a person, or a whole section."""
+
+    id: int
+    assignment_id: int
+    person_id: int | None
+    unit_id: int | None
+    name: str
+    part: str
+    due_at: datetime | None
+    accepted_at: datetime | None
+    done_at: datetime | None
+
+
+def assignment_of(row: sqlite3.Row) -> Assignment:
+    """A row as the domain knows it."""
+    return Assignment(
+        id=row["id"],
+        code=row["code"],
+        number=row["number"],
+        title=row["title"],
+        expected=row["expected"],
+        assigner_id=row["assigner_id"],
+        lead_id=row["lead_id"],
+        approver_id=row["approver_id"],
+        original_due=moment(row["original_due"]),
+        due_at=moment(row["due_at"]),
+        issued_at=moment(row["issued_at"]),
+        unit_id=row["unit_id"],
+        content=row["content"],
+        source=row["source"],
+        urgent=bool(row["urgent"]),
+        urgent_reason=row["urgent_reason"],
+        evidence=Evidence(row["evidence"]),
+        expects_at=moment_or_none(row["expects_at"]),
+        state=State(row["state"]),
+        percent=row["percent"],
+        blocked=row["blocked"],
+        extensions=row["extensions"],
+        reworks=row["reworks"],
+        accepted_at=moment_or_none(row["accepted_at"]),
+        submitted_at=moment_or_none(row["submitted_at"]),
+        closed_at=moment_or_none(row["closed_at"]),
+        ended_at=moment_or_none(row["ended_at"]),
+        result=row["result"],
+        suspended_from=State(row["suspended_from"]) if row["suspended_from"] else None,
+        group_id=row["group_id"],
+        version=row["version"],
+    )
+
+
+def _support(row: sqlite3.Row) -> Support:
+    return Support(
+        row["id"],
+        row["assignment_id"],
+        row["person_id"],
+        row["unit_id"],
+        row["name"],
+        row["part"],
+        moment_or_none(row["due_at"]),
+        moment_or_none(row["accepted_at"]),
+        moment_or_none(row["done_at"]),
+    )
+
+
+class Assignments(Tallies):
+    def add(self, new: Assignment, *, number: int | None = None, code: str = "") -> Assignment:
+        """Write a new one down and return it with its number and code."""
+        year = new.issued_at.year
+        number = number or int(self._value(NEXT_NUMBER, year=str(year)))
+        assignment_id = self._add(
+            ADD,
+            number=number,
+            code=code or f"NV-{year}-{number:04}",
+            title=new.title,
+            folded=fold(new.title),
+            content=new.content,
+            expected=new.expected,
+            source=new.source,
+            assigner_id=new.assigner_id,
+            lead_id=new.lead_id,
+            approver_id=new.approver_id,
+            unit_id=new.unit_id,
+            urgent=new.urgent,
+            urgent_reason=new.urgent_reason,
+            evidence=new.evidence.value,
+            due_at=stamp(new.due_at),
+            issued_at=stamp(new.issued_at),
+            group_id=new.group_id,
+        )
+        self._run(BEGIN_LEAD, id=assignment_id, person_id=new.lead_id, since=stamp(new.issued_at))
+        return self.get(assignment_id)
+
+    def found_group(self, assignment_id: int) -> None:
+        """The first of several with the same work gives the group its number."""
+        self._run(SET_GROUP, id=assignment_id)
+
+    def get(self, assignment_id: int) -> Assignment:
+        return assignment_of(self._one(GET, id=assignment_id))
+
+    def by_number(self, number: int) -> Assignment | None:
+        """The latest one that people call by this number."""
+        row = self._first(BY_NUMBER, number=number)
+        return assignment_of(row) if row else None
+
+    def save(self, was: Assignment, now: Assignment, at: datetime) -> Assignment:
+        """Keep what it became, with every move of its deadline and of its lead."""
+        self._keep(now, was.version)
+        if now.due_at != was.due_at:
+            self._run(
+                MOVE_DUE,
+                id=now.id,
+                was=stamp(was.due_at),
+                became=stamp(now.due_at),
+                extension=now.extensions > was.extensions,
+                at=stamp(at),
+            )
+        if now.lead_id != was.lead_id:
+            self._run(END_LEAD, id=now.id, at=stamp(at), percent=was.percent)
+            self._run(BEGIN_LEAD, id=now.id, person_id=now.lead_id, since=stamp(at))
+        return now
+
+    def _keep(self, a: Assignment, was_version: int) -> None:
+        kept = self._run(
+            SAVE,
+            id=a.id,
+            was_version=was_version,
+            lead_id=a.lead_id,
+            unit_id=a.unit_id,
+            state=a.state.value,
+            percent=a.percent,
+            blocked=a.blocked,
+            due_at=stamp(a.due_at),
+            expects_at=stamp_or_none(a.expects_at),
+            extensions=a.extensions,
+            reworks=a.reworks,
+            accepted_at=stamp_or_none(a.accepted_at),
+            submitted_at=stamp_or_none(a.submitted_at),
+            closed_at=stamp_or_none(a.closed_at),
+            ended_at=stamp_or_none(a.ended_at),
+            result=a.result,
+            suspended_from=a.suspended_from.value if a.suspended_from else None,
+            version=a.version,
+        )
+        if kept.rowcount != 1:
+            raise Refusal("not_found")
+
+    def of_lead(self, person_id: int) -> list[Assignment]:
+        """Everything open in somebody's name, the nearest deadline first."""
+        return [assignment_of(row) for row in self._all(OF_LEAD, person_id=person_id)]
+
+    def of_unit(self, unit_id: int | None = None) -> list[Assignment]:
+        """Everything open in a section, or in the whole office."""
+        return [assignment_of(row) for row in self._all(OF_UNIT, unit_id=unit_id)]
+
+    def to_approve(self, person_id: int) -> list[Assignment]:
+        return [assignment_of(row) for row in self._all(TO_APPROVE, person_id=person_id)]
+
+    def of_group(self, group_id: int) -> list[Assignment]:
+        """The same work in several hands."""
+        return [assignment_of(row) for row in self._all(OF_GROUP, group_id=group_id)]
+
+    def leads(self, assignment_id: int) -> list[dict[str, Any]]:
+        """Who led it, one after the other, and how far each came."""
+        return [dict(row) for row in self._all(LEADS, id=assignment_id)]
+
+    def add_support(
+        self,
+        assignment_id: int,
+        *,
+        person_id: int | None = None,
+        unit_id: int | None = None,
+        part: str = "",
+        due: datetime | None = None,
+    ) -> int:
+        due_at = stamp_or_none(due)
+        values = {"person_id": person_id, "unit": unit_id, "part": part, "due_at": due_at}
+        return self._add(ADD_SUPPORT, id=assignment_id, **values)
+
+    def supports(self, assignment_id: int) -> list[Support]:
+        rows = self._all(SUPPORTS, id=assignment_id, support_id=None, person_id=None)
+        return [_support(row) for row in rows]
+
+    def support(self, support_id: int) -> Support:
+        return _support(self._one(SUPPORTS, id=None, support_id=support_id, person_id=None))
+
+    def parts_of(self, person_id: int) -> list[Support]:
+        """The parts of others' work that somebody still helps with."""
+        rows = self._all(SUPPORTS, id=None, support_id=None, person_id=person_id)
+        return [_support(row) for row in rows]
+
+    def save_support(self, support: Support) -> None:
+        self._run(
+            SAVE_SUPPORT,
+            id=support.id,
+            accepted_at=stamp_or_none(support.accepted_at),
+            done_at=stamp_or_none(support.done_at),
+        )
+
+    def add_localities(self, assignment_id: int, localities: Iterable[int]) -> None:
+        for locality_id in localities:
+            self._run(ADD_LOCALITY, id=assignment_id, locality_id=locality_id)
+
+    def localities(self, assignment_id: int) -> list[str]:
+        return [row["name"] for row in self._all(LOCALITIES, id=assignment_id)]
+
+    def urgent_by(self, person_id: int, since: datetime) -> int:
+        """How often somebody has said «Khẩn» since then."""
+        return int(self._value(URGENT_BY, person_id=person_id, since=stamp(since)))
+
+    def holders(self, subject: str) -> list[int]:
+        """Who has this card in their chat."""
+        return [row[0] for row in self._all(HOLDERS, subject=subject)]
+
+    def own_record(self, person_id: int, since: datetime) -> dict[str, int]:
+        """What somebody has done since then: closed, reported, on time, reworks."""
+        return dict(self._one(OWN_RECORD, person_id=person_id, since=stamp(since)))

@@ -1,0 +1,194 @@
+"""Reports that work is done, and what proves them."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.evidence import Proof
+from storage.rows import moment, moment_or_none, stamp, stamp_or_none
+from storage.table import Table
+
+BEGIN = """
+INSERT INTO completion (assignment_id, person_id, began_at)
+SELECT id, :person_id, :at FROM assignment WHERE id = :assignment_id AND office_id = :office_id
+ON CONFLICT DO NOTHING
+"""
+DRAFT = """
+SELECT c.* FROM completion c JOIN assignment a ON a.id = c.assignment_id
+ WHERE a.office_id = :office_id AND a.id = :assignment_id AND c.person_id = :person_id
+   AND c.state = 'draft'
+"""
+GET = """
+SELECT c.* FROM completion c JOIN assignment a ON a.id = c.assignment_id
+ WHERE a.office_id = :office_id AND c.id = :id
+"""
+LAST = """
+SELECT c.* FROM completion c JOIN assignment a ON a.id = c.assignment_id
+ WHERE a.office_id = :office_id AND a.id = :assignment_id
+   AND c.state IN ('sent', 'passed', 'returned') ORDER BY c.id DESC LIMIT 1
+"""
+UNSENT = """
+SELECT c.* FROM completion c JOIN assignment a ON a.id = c.assignment_id
+ WHERE a.office_id = :office_id AND c.state = 'draft' AND a.state IN ('assigned', 'doing')
+ ORDER BY c.id
+"""
+SAVE = """
+UPDATE completion
+   SET text = :text, state = :state, happened_at = :happened_at, sent_at = :sent_at,
+       decided_at = :decided_at, decided_by = :decided_by, comment = :comment
+ WHERE id = :id
+   AND assignment_id IN (SELECT id FROM assignment WHERE office_id = :office_id)
+"""
+ADD_EVIDENCE = """
+INSERT INTO evidence (office_id, completion_id, kind, file_id, unique_id, name, size, album,
+                      latitude, longitude, at)
+VALUES (:office_id, :completion_id, :kind, :file_id, :unique_id, :name, :size, :album,
+        :latitude, :longitude, :at)
+"""
+EVIDENCE = """
+SELECT * FROM evidence WHERE office_id = :office_id AND completion_id = :completion_id ORDER BY id
+"""
+SAME = """
+SELECT 1 FROM evidence
+ WHERE office_id = :office_id AND completion_id = :completion_id AND unique_id = :unique_id
+   AND unique_id <> ''
+"""
+OF_ALBUM = """
+SELECT 1 FROM evidence
+ WHERE office_id = :office_id AND completion_id = :completion_id AND album = :album
+   AND album <> ''
+"""
+DROP_EVIDENCE = """
+DELETE FROM evidence WHERE office_id = :office_id AND completion_id = :completion_id
+"""
+TO_KEEP = """
+SELECT id, office_id, kind, file_id, unique_id, name, tries FROM evidence
+ WHERE kept = '' AND file_id <> '' AND tries < :most ORDER BY tries, id LIMIT :limit
+"""
+KEPT = "UPDATE evidence SET kept = :path, tries = tries + 1 WHERE id = :id"
+"""Housekeeping over all offices: ids only, never what was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A report of completion: `happened_at` is when it was done, `sent_at` when it was said."""
+
+    id: int
+    assignment_id: int
+    person_id: int
+    text: str
+    state: str
+    began_at: datetime
+    happened_at: datetime | None = None
+    sent_at: datetime | None = None
+    decided_at: datetime | None = None
+    decided_by: int | None = None
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToKeep:
+    """Evidence of which the office has no copy of its own yet."""
+
+    id: int
+    office_id: int
+    kind: str
+    file_id: str
+    unique_id: str
+    name: str
+
+
+def _completion(row: sqlite3.Row) -> Completion:
+    return Completion(
+        row["id"],
+        row["assignment_id"],
+        row["person_id"],
+        row["text"],
+        row["state"],
+        moment(row["began_at"]),
+        moment_or_none(row["happened_at"]),
+        moment_or_none(row["sent_at"]),
+        moment_or_none(row["decided_at"]),
+        row["decided_by"],
+        row["comment"],
+    )
+
+
+class Completions(Table):
+    def begin(self, assignment_id: int, person_id: int, at: datetime) -> Completion:
+        """The draft of somebody's report; there is one at a time."""
+        self._run(BEGIN, assignment_id=assignment_id, person_id=person_id, at=stamp(at))
+        return _completion(self._one(DRAFT, assignment_id=assignment_id, person_id=person_id))
+
+    def draft(self, assignment_id: int, person_id: int) -> Completion | None:
+        row = self._first(DRAFT, assignment_id=assignment_id, person_id=person_id)
+        return _completion(row) if row else None
+
+    def get(self, completion_id: int) -> Completion:
+        return _completion(self._one(GET, id=completion_id))
+
+    def last(self, assignment_id: int) -> Completion | None:
+        """The newest report that was sent."""
+        row = self._first(LAST, assignment_id=assignment_id)
+        return _completion(row) if row else None
+
+    def unsent(self) -> list[Completion]:
+        return [_completion(row) for row in self._all(UNSENT)]
+
+    def save(self, completion: Completion) -> None:
+        self._run(
+            SAVE,
+            id=completion.id,
+            text=completion.text,
+            state=completion.state,
+            happened_at=stamp_or_none(completion.happened_at),
+            sent_at=stamp_or_none(completion.sent_at),
+            decided_at=stamp_or_none(completion.decided_at),
+            decided_by=completion.decided_by,
+            comment=completion.comment,
+        )
+
+    def add_proof(self, completion_id: int, proof: Proof, at: datetime) -> bool:
+        """Add a photo or file; False when the same one is already there."""
+        if self._first(SAME, completion_id=completion_id, unique_id=proof.unique_id):
+            return False
+        self._run(
+            ADD_EVIDENCE,
+            completion_id=completion_id,
+            kind=proof.kind,
+            file_id=proof.file_id,
+            unique_id=proof.unique_id,
+            name=proof.name,
+            size=proof.size,
+            album=proof.album,
+            latitude=proof.latitude,
+            longitude=proof.longitude,
+            at=stamp(at),
+        )
+        return True
+
+    def has_album(self, completion_id: int, album: str) -> bool:
+        """Whether an earlier photo of this album is already here."""
+        return self._first(OF_ALBUM, completion_id=completion_id, album=album) is not None
+
+    def proofs(self, completion_id: int) -> list[Proof]:
+        rows = self._all(EVIDENCE, completion_id=completion_id)
+        names = Proof.__dataclass_fields__
+        return [Proof(**{name: row[name] for name in names}) for row in rows]
+
+    def drop_proofs(self, completion_id: int) -> None:
+        self._run(DROP_EVIDENCE, completion_id=completion_id)
+
+
+def to_keep(connection: sqlite3.Connection, limit: int, most: int) -> list[ToKeep]:
+    """Evidence to copy, tried fewer than `most` times."""
+    rows = connection.execute(TO_KEEP, {"limit": limit, "most": most}).fetchall()
+    return [
+        ToKeep(r["id"], r["office_id"], r["kind"], r["file_id"], r["unique_id"], r["name"])
+        for r in rows
+    ]
+
+
+def keep(connection: sqlite3.Connection, evidence_id: int, path: str) -> None:
+    """Note where the copy lies; an empty path counts a failed try."""
+    connection.execute(KEPT, {"id": evidence_id, "path": path})

@@ -1,0 +1,206 @@
+"""The weekly report: what it counts, what was frozen, and to whom it went."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain.digest import Edition, Task
+from domain.periods import Week
+from storage.rows import dump, load, moment, moment_or_none, stamp
+from storage.table import Table
+
+TASKS = """
+SELECT a.id, a.code, a.title, a.lead_id, person.name AS lead, a.unit_id, a.issued_at, a.due_at,
+       a.accepted_at, a.submitted_at, a.closed_at, a.ended_at, a.state, a.percent, a.blocked,
+       (SELECT json_group_array(organisation_id) FROM membership m
+         WHERE m.person_id = a.lead_id AND m.office_id = a.office_id
+           AND m.organisation_id IS NOT NULL) AS own,
+       (SELECT json_group_array(organisation_id) FROM assignment_organisation o
+         WHERE o.assignment_id = a.id) AS named,
+       (SELECT json_group_array(at) FROM assignment_due d
+         WHERE d.assignment_id = a.id AND d.extension = 1) AS extended,
+       (SELECT json_group_array(at) FROM journal j
+         WHERE j.office_id = a.office_id AND j.kind = 'assignment' AND j.subject = a.id
+           AND j.event = 'returned') AS returned
+  FROM assignment a JOIN person ON person.id = a.lead_id
+ WHERE a.office_id = :office_id AND a.issued_at <= :until
+   AND (a.closed_at IS NULL OR a.closed_at >= :since OR a.due_at >= :since)
+   AND (a.ended_at IS NULL OR a.ended_at >= :since)
+ ORDER BY a.id
+"""
+ADD = """
+INSERT INTO digest (office_id, week, sends_at) VALUES (:office_id, :week, :sends_at)
+ON CONFLICT DO NOTHING
+"""
+OF_WEEK = "SELECT * FROM digest WHERE office_id = :office_id AND week = :week"
+GET = "SELECT * FROM digest WHERE office_id = :office_id AND id = :id"
+LAST_SENT = """
+SELECT * FROM digest WHERE office_id = :office_id AND state = 'sent' ORDER BY week DESC LIMIT 1
+"""
+SET_STATE = """
+UPDATE digest SET state = :state, sent_at = coalesce(:sent_at, sent_at)
+ WHERE office_id = :office_id AND id = :id
+"""
+SET_UPDATED = "UPDATE digest SET updated_at = :at WHERE office_id = :office_id AND id = :id"
+SET_PAUSED = "UPDATE digest SET paused = :paused WHERE office_id = :office_id AND id = :id"
+SET_REMARKS = "UPDATE digest SET remarks = :remarks WHERE office_id = :office_id AND id = :id"
+APPROVE = """
+UPDATE digest SET approved_by = :person_id, approved_at = :at, paused = 0
+ WHERE office_id = :office_id AND id = :id
+"""
+SET_PART = """
+INSERT INTO digest_part (digest_id, scope, facts)
+SELECT id, :scope, :facts FROM digest WHERE office_id = :office_id AND id = :id
+ON CONFLICT DO UPDATE SET facts = excluded.facts
+"""
+PARTS = """
+SELECT scope, facts FROM digest_part JOIN digest ON digest.id = digest_part.digest_id
+ WHERE digest.office_id = :office_id AND digest_id = :id
+"""
+ADD_ASK = """
+INSERT INTO digest_ask (digest_id, text, assignment_id)
+SELECT id, :text, :assignment_id FROM digest WHERE office_id = :office_id AND id = :id
+"""
+DROP_ASKS = """
+DELETE FROM digest_ask WHERE digest_id IN
+ (SELECT id FROM digest WHERE office_id = :office_id AND id = :id)
+"""
+ASKS = """
+SELECT digest_ask.text FROM digest_ask JOIN digest ON digest.id = digest_ask.digest_id
+ WHERE digest.office_id = :office_id AND digest_id = :id ORDER BY digest_ask.id
+"""
+OWE = """
+INSERT INTO digest_delivery (digest_id, person_id, scope, owed_at)
+SELECT id, :person_id, :scope, :at FROM digest WHERE office_id = :office_id AND id = :id
+ON CONFLICT DO NOTHING
+"""
+DELIVERIES = """
+SELECT d.person_id, person.name, d.scope, d.owed_at,
+       EXISTS (SELECT 1 FROM card WHERE card.person_id = d.person_id
+                  AND card.subject = 'digest:' || d.digest_id) AS arrived
+  FROM digest_delivery d JOIN digest ON digest.id = d.digest_id
+  JOIN person ON person.id = d.person_id
+ WHERE digest.office_id = :office_id AND d.digest_id = :id ORDER BY d.person_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One week's report on its way: preview, frozen, sent or skipped."""
+
+    id: int
+    week: Week
+    sends: datetime
+    state: str
+    paused: bool
+    remarks: str
+    approved_by: int | None
+    sent_at: datetime | None
+    updated_at: datetime | None
+
+    @property
+    def edition(self) -> Edition:
+        return Edition(self.week, self.sends)
+
+
+class Digests(Table):
+    def tasks(self, since: datetime, until: datetime) -> list[Task]:
+        """The assignments that matter to the weeks between two moments."""
+        return [_task(row) for row in self._all(TASKS, since=stamp(since), until=stamp(until))]
+
+    def begin(self, edition: Edition) -> Digest:
+        """The week's report, begun now if it was not."""
+        week = edition.week.code
+        self._run(ADD, week=week, sends_at=stamp(edition.sends))
+        return _digest(self._one(OF_WEEK, week=week))
+
+    def of_week(self, week: Week) -> Digest | None:
+        row = self._first(OF_WEEK, week=week.code)
+        return _digest(row) if row else None
+
+    def get(self, digest_id: int) -> Digest:
+        return _digest(self._one(GET, id=digest_id))
+
+    def last_sent(self) -> Digest | None:
+        row = self._first(LAST_SENT)
+        return _digest(row) if row else None
+
+    def set_state(self, digest_id: int, state: str, sent_at: datetime | None = None) -> None:
+        sent = stamp(sent_at) if sent_at else None
+        self._run(SET_STATE, id=digest_id, state=state, sent_at=sent)
+
+    def set_updated(self, digest_id: int, at: datetime) -> None:
+        self._run(SET_UPDATED, id=digest_id, at=stamp(at))
+
+    def set_paused(self, digest_id: int, paused: bool) -> None:
+        self._run(SET_PAUSED, id=digest_id, paused=paused)
+
+    def set_remarks(self, digest_id: int, remarks: str) -> None:
+        self._run(SET_REMARKS, id=digest_id, remarks=remarks)
+
+    def approve(self, digest_id: int, person_id: int, at: datetime) -> None:
+        self._run(APPROVE, id=digest_id, person_id=person_id, at=stamp(at))
+
+    def freeze(self, digest_id: int, parts: Mapping[str, Mapping[str, Any]]) -> None:
+        """Keep the figures of each scope as they stand."""
+        for scope, facts in parts.items():
+            self._run(SET_PART, id=digest_id, scope=scope, facts=dump(dict(facts)))
+
+    def parts(self, digest_id: int) -> dict[str, dict[str, Any]]:
+        return {row["scope"]: load(row["facts"]) for row in self._all(PARTS, id=digest_id)}
+
+    def asks(self, digest_id: int) -> list[str]:
+        return [row["text"] for row in self._all(ASKS, id=digest_id)]
+
+    def set_asks(self, digest_id: int, asks: Iterable[tuple[str, int | None]]) -> None:
+        """The lines to be decided on, each with its assignment if it has one."""
+        self._run(DROP_ASKS, id=digest_id)
+        for text, assignment_id in asks:
+            self._run(ADD_ASK, id=digest_id, text=text, assignment_id=assignment_id)
+
+    def owe(self, digest_id: int, person_id: int, scope: str, at: datetime) -> None:
+        self._run(OWE, id=digest_id, person_id=person_id, scope=scope, at=stamp(at))
+
+    def deliveries(self, digest_id: int) -> list[dict[str, Any]]:
+        """To whom it was owed, and whether it is on their telephone."""
+        return [dict(row) for row in self._all(DELIVERIES, id=digest_id)]
+
+
+def _digest(row: sqlite3.Row) -> Digest:
+    return Digest(
+        id=row["id"],
+        week=Week.parse(row["week"]),
+        sends=moment(row["sends_at"]),
+        state=row["state"],
+        paused=bool(row["paused"]),
+        remarks=row["remarks"],
+        approved_by=row["approved_by"],
+        sent_at=moment_or_none(row["sent_at"]),
+        updated_at=moment_or_none(row["updated_at"]),
+    )
+
+
+def _task(row: sqlite3.Row) -> Task:
+    return Task(
+        id=row["id"],
+        code=row["code"],
+        title=row["title"],
+        lead_id=row["lead_id"],
+        lead=row["lead"],
+        unit_id=row["unit_id"],
+        organisations=frozenset(json.loads(row["own"]) + json.loads(row["named"])),
+        issued_at=moment(row["issued_at"]),
+        due_at=moment(row["due_at"]),
+        accepted_at=moment_or_none(row["accepted_at"]),
+        submitted_at=moment_or_none(row["submitted_at"]),
+        closed_at=moment_or_none(row["closed_at"]),
+        ended_at=moment_or_none(row["ended_at"]),
+        is_suspended=row["state"] == "suspended",
+        percent=row["percent"],
+        blocked=row["blocked"],
+        extended=tuple(map(moment, json.loads(row["extended"]))),
+        returned=tuple(map(moment, json.loads(row["returned"]))),
+    )

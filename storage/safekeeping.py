@@ -1,0 +1,134 @@
+"""Backup, restore and export: one archive of the database and its files, verified both ways."""
+
+import csv
+import os
+import shutil
+import sqlite3
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path, PurePosixPath
+
+from storage.database import NewerDatabase, migrations, only_writer, version_of
+
+DATABASE, FILES = "office.db", "files"
+TABLES = """
+SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name
+"""
+ROWS = 'SELECT * FROM "{table}"'
+
+
+class Damaged(RuntimeError):
+    """An archive or database is not whole; the text says what is wrong with it."""
+
+
+def files_beside(database: Path) -> Path:
+    """Where the evidence of a database lies."""
+    return database.parent / FILES
+
+
+def _reader(database: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)
+
+
+def verify(database: Path) -> int:
+    """The schema's number of a whole database that this program can read."""
+    try:
+        with closing(_reader(database)) as connection:
+            found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            version = version_of(connection)
+    except sqlite3.Error as error:
+        raise Damaged(f"{database.name}: {error}") from None
+    if found != "ok":
+        raise Damaged(f"{database.name}: {found}")
+    if version > len(migrations()):
+        raise NewerDatabase(f"schema {version}, this program knows up to {len(migrations())}")
+    return version
+
+
+def back_up(database: Path, archive: Path) -> int:
+    """Write one archive, also while the bot runs; it takes its name only when it is whole.
+
+    Files are copied after the database, so that none that it names is missing.
+    """
+    with tempfile.TemporaryDirectory(dir=archive.absolute().parent) as folder:
+        copy, packed = Path(folder) / DATABASE, Path(folder) / "archive.tar"
+        with closing(_reader(database)) as connection:
+            connection.execute("VACUUM INTO :copy", {"copy": str(copy)})
+        version = verify(copy)
+        with tarfile.open(packed, "w") as tar:
+            tar.add(copy, DATABASE)
+            if files_beside(database).is_dir():
+                tar.add(files_beside(database), FILES)
+        packed.chmod(0o600)
+        packed.replace(archive)
+    return version
+
+
+def restore(archive: Path, database: Path) -> int:
+    """Put an archive's database and files in the place of what is there; all or nothing is
+    taken over, and only what is whole."""
+    database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with only_writer(database), tempfile.TemporaryDirectory(dir=database.parent) as folder:
+        _unpack(archive, Path(folder))
+        version = verify(Path(folder) / DATABASE)
+        _swap_files(Path(folder), files_beside(database))
+        for left in ("-wal", "-shm"):
+            Path(f"{database}{left}").unlink(missing_ok=True)
+        (Path(folder) / DATABASE).replace(database)
+        database.chmod(0o600)
+    return version
+
+
+def _swap_files(folder: Path, place: Path) -> None:
+    if place.exists():
+        place.rename(folder / "old")
+    if (folder / FILES).is_dir():
+        (folder / FILES).rename(place)
+
+
+def _unpack(archive: Path, folder: Path) -> None:
+    """Take out the database and plain files only: an archive may come from anywhere."""
+    try:
+        with tarfile.open(archive, "r:") as tar:
+            for member in tar:
+                if member.isfile() and _belongs(member.name):
+                    _take_out(tar, member, folder / member.name)
+    except tarfile.TarError as error:
+        raise Damaged(f"{archive.name}: {error}") from None
+    if not (folder / DATABASE).is_file():
+        raise Damaged(f"{archive.name}: there is no {DATABASE} in it")
+
+
+def _belongs(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    return name == DATABASE or (len(parts) > 1 and parts[0] == FILES and ".." not in parts)
+
+
+def _take_out(tar: tarfile.TarFile, member: tarfile.TarInfo, place: Path) -> None:
+    content = tar.extractfile(member)
+    if content is not None:
+        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with content, open(os.open(place, os.O_CREAT | os.O_WRONLY, 0o600), "wb") as out:
+            shutil.copyfileobj(content, out)
+
+
+def export(database: Path, folder: Path) -> Iterator[tuple[str, int]]:
+    """Every table as CSV, in UTF-8 with the mark that Excel wants: its name, how many rows."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with closing(_reader(database)) as connection:
+        connection.execute("BEGIN")
+        for (table,) in connection.execute(TABLES).fetchall():
+            yield table, _write_table(connection, table, folder / f"{table}.csv")
+
+
+def _write_table(connection: sqlite3.Connection, table: str, file: Path) -> int:
+    rows = connection.execute(ROWS.format(table=table))
+    count = 0
+    with open(file, "w", encoding="utf-8-sig", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow(column[0] for column in rows.description)
+        for count, row in enumerate(rows, start=1):  # noqa: B007 - the last number is the count
+            writer.writerow(row)
+    return count

@@ -1,0 +1,310 @@
+"""The rules of the house, kept for what is built and for what is not built yet."""
+
+import ast
+import importlib
+import json
+import logging
+import pkgutil
+import re
+import sqlite3
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from telegram import Bot
+from telegram.error import InvalidToken
+
+import actions
+import handlers
+import storage
+from actions.desk import Action
+from bot.commands import COMMANDS as CLI
+from bot.logs import Redacting
+from bot.settings import EXPECTED, Settings
+from domain.access import GRANTS, Permission, Role, holders
+from domain.letters import LABEL_LETTERS, Press
+from domain.menus import COMMANDS, MENUS, WIDE, in_rows
+from handlers.kit.router import Router
+from handlers.routes import ROUTERS
+from storage.database import migrate, migrations, version_of
+from storage.merging import MOVES
+from texts.catalogue import load
+from texts.render import LAYOUTS
+
+HOUSE = Path(__file__).parent.parent
+FLOORS = ("bot", "handlers", "schedules", "actions", "storage", "texts", "papers", "domain")
+TOKEN = "123456:AAFAKE-SECRET-0123456789abcdefghij"
+LETTERS = 420
+
+GLOBAL = {"setting", "inbox", "lost_account", "phrase", "notice"}
+"""Tables of the deployment, not of one office."""
+STAYS = {"person", "card"}
+"""Tables that stay with an account when two rows turn out to be one person."""
+OUTSIDE = {"copy", "private"}
+"""Buttons that open something at Telegram and never come back as a press."""
+LONG = {"arrival.stranger", "help.staff", "help.head"}
+"""Texts that may be longer than a card: a page read once."""
+NOT_BUILT = {
+    *("viec", "donvi", "duyet", "giaoviec", "soluong", "lich",),
+}
+"""Commands whose feature has not landed yet."""
+
+
+def modules(package: ModuleType) -> Iterator[ModuleType]:
+    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        yield importlib.import_module(found.name)
+
+
+def fresh() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    migrate(connection)
+    return connection
+
+
+def sources() -> Iterator[tuple[Path, ast.Module]]:
+    for floor in FLOORS:
+        for file in sorted((HOUSE / floor).rglob("*.py")):
+            yield file, ast.parse(file.read_text("utf-8"))
+
+
+def calls(name: str) -> Iterator[tuple[str, ast.Call]]:
+    """Every call of a function by this name whose first argument is a plain text."""
+    for file, tree in sources():
+        for node in ast.walk(tree):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id == name
+                and node.args
+                and isinstance(node.args[0], ast.Constant)
+            ):
+                yield f"{file.name}:{node.lineno}", node
+
+
+def first(call: ast.Call) -> str:
+    argument = call.args[0]
+    assert isinstance(argument, ast.Constant)
+    return str(argument.value)
+
+
+def routes() -> Router:
+    return Router().include(ROUTERS)
+
+
+# storage
+
+SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b")
+
+
+def statements() -> Iterator[tuple[str, str]]:
+    for module in modules(storage):
+        for name, value in vars(module).items():
+            if name.isupper():
+                for number, sql in enumerate(value if isinstance(value, tuple) else (value,)):
+                    if isinstance(sql, str) and SQL.match(sql) and "{" not in sql:
+                        yield f"{module.__name__}.{name}[{number}]", sql
+
+
+class Anything(dict[str, None]):
+    """Every blank of a statement is there, and empty."""
+
+    def __missing__(self, _: str) -> None:
+        return None
+
+
+def test_every_statement_can_be_explained() -> None:
+    connection, explained = fresh(), 0
+    for name, sql in statements():
+        try:
+            connection.execute(f"EXPLAIN {sql}", Anything())
+        except sqlite3.Error as error:
+            pytest.fail(f"{name}: {error}")
+        explained += 1
+    assert explained > 80
+
+
+def tables(connection: sqlite3.Connection) -> list[str]:
+    found = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    )
+    return [row[0] for row in found]
+
+
+def test_every_table_belongs_to_an_office() -> None:
+    connection = fresh()
+    parents = {
+        table: {row["table"] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
+        for table in tables(connection)
+    }
+    columns = {
+        table: {row["name"] for row in connection.execute(f"PRAGMA table_info({table})")}
+        for table in parents
+    }
+    bound = {"office"} | {table for table in parents if "office_id" in columns[table]}
+    while more := {t for t in parents if t not in bound and parents[t] & bound}:
+        bound |= more
+    assert set(parents) - bound == GLOBAL & set(parents)
+
+
+def test_who_turns_out_to_be_one_person_loses_nothing() -> None:
+    connection = fresh()
+    named = {
+        table
+        for table in tables(connection)
+        for row in connection.execute(f"PRAGMA foreign_key_list({table})")
+        if row["table"] == "person"
+    }
+    moved = {match[1] for move in MOVES if (match := re.search(r"(?:OR IGNORE )?(\w+) SET", move))}
+    assert named - STAYS <= moved
+
+
+def test_an_older_database_becomes_like_a_new_one() -> None:
+    def schema(connection: sqlite3.Connection) -> set[str]:
+        return {row[0] for row in connection.execute("SELECT sql FROM sqlite_master")}
+
+    for number in range(1, len(migrations())):
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        for _, script in migrations()[:number]:
+            connection.executescript(script)
+        connection.execute(f"PRAGMA user_version = {number}")
+        migrate(connection)
+        assert version_of(connection) == len(migrations())
+        assert schema(connection) == schema(fresh())
+
+
+# texts
+
+BLANK = re.compile(r"\{(\w+)")
+
+
+def test_both_languages_say_the_same() -> None:
+    vietnamese, english = load("vi"), load("en")
+    assert set(vietnamese) == set(english)
+    for key, text in vietnamese.items():
+        ours, theirs = set(BLANK.findall(text)), set(BLANK.findall(english[key]))
+        assert {b.casefold() for b in ours} - {"you"} == {b.casefold() for b in theirs} - {
+            "you"
+        }, key
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+def test_labels_and_texts_fit_a_phone(locale: str) -> None:
+    for key, text in load(locale).items():
+        if key.startswith("button."):
+            assert len(text) <= LABEL_LETTERS, key
+        elif key not in LONG:
+            assert len(re.sub(r"</?\w+>", "", text)) <= LETTERS, key
+
+
+def test_every_refusal_has_words() -> None:
+    for where, call in calls("Refusal"):
+        assert f"refusal.{first(call)}" in load("vi"), f"{where}: {first(call)}"
+
+
+@pytest.mark.parametrize("maker", ["Message", "toast"])
+def test_every_message_has_words(maker: str) -> None:
+    for where, call in calls(maker):
+        kind = first(call)
+        assert kind in load("vi") or kind in LAYOUTS or not kind, f"{where}: {kind}"
+
+
+def test_every_button_is_answered_and_labelled() -> None:
+    answered, said = routes().buttons, load("vi")
+    for where, call in calls("Press"):
+        verb, given = first(call), {keyword.arg: keyword.value for keyword in call.keywords}
+        assert verb in answered or verb in OUTSIDE, f"{where}: nobody answers {verb}"
+        label = given.get("label")
+        if label is None and len(call.args) < 4:
+            assert f"button.{verb}" in said, f"{where}: {verb} has no label"
+        if isinstance(label, ast.Constant) and str(label.value).startswith("@"):
+            words = said.get(str(label.value)[1:], "")
+            assert 0 < len(words) <= LABEL_LETTERS, f"{where}: {label.value}"
+
+
+def test_a_packed_button_fits_telegram() -> None:
+    for verb in routes().buttons:
+        assert len(Press(verb, 10**12, "x" * 20).pack().encode()) <= 64, verb
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+@pytest.mark.parametrize("menu", MENUS)
+def test_keyboards_are_two_a_row_and_a_wide_label_stands_alone(locale: str, menu: str) -> None:
+    labels = [load(locale)[f"menu.{name}"] for name in MENUS[menu]]
+    rows = in_rows(labels)
+    assert [label for row in rows for label in row] == labels
+    for row in rows:
+        assert len(row) <= 2
+        assert len(row) == 1 or all(len(label) <= WIDE for label in row)
+
+
+def test_every_command_of_a_menu_is_answered() -> None:
+    for locale in ("vi", "en"):
+        for name in {name for names in COMMANDS.values() for name in names}:
+            assert re.fullmatch(r"[a-z0-9_]{1,32}", name)
+            assert 1 <= len(load(locale)[f"command.{name}"]) <= 256
+    named = {name for names in COMMANDS.values() for name in names}
+    assert named - set(routes().commands) <= NOT_BUILT
+
+
+# rights
+
+
+def test_every_deed_needs_a_right_that_somebody_has() -> None:
+    found = 0
+    for module in modules(actions):
+        for deed in vars(module).values():
+            if isinstance(deed, Action):
+                found += 1
+                assert list(holders(deed.needs)), f"{module.__name__}: {deed.needs}"
+    assert found > 20
+
+
+def test_the_table_of_rights_is_whole() -> None:
+    assert set(GRANTS) == set(Role)
+    assert all(list(holders(permission)) for permission in Permission)
+    assert GRANTS[Role.STRANGER] <= {Permission.TALK, Permission.ARRIVE, Permission.REGISTER}
+
+
+# the process
+
+
+def test_the_token_is_never_logged() -> None:
+    formatter = Redacting()
+    bot = Bot(TOKEN)
+    assert "SECRET" in repr(bot), "the library shows it: that is why we do not"
+    try:
+        raise InvalidToken(f"The token `{TOKEN}` was rejected by the server.")
+    except InvalidToken:
+        record = logging.LogRecord(
+            "x", logging.ERROR, "x.py", 1, "%r %s", (bot, f"https://x/bot{TOKEN}/getMe"),
+            sys.exc_info(),
+        )  # fmt: skip
+    line = formatter.format(record)
+    assert "SECRET" not in line
+    assert json.loads(line)["trace"].endswith("was rejected by the server.")
+
+
+def test_a_token_of_another_form_is_not_logged_either() -> None:
+    record = logging.LogRecord("x", logging.INFO, "x.py", 1, "odd-secret here", (), None)
+    assert "odd-secret" not in Redacting("odd-secret").format(record)
+
+
+def test_the_example_of_settings_names_them_all() -> None:
+    named = re.findall(r"^([A-Z_]+)=", (HOUSE / ".env.example").read_text("utf-8"), re.MULTILINE)
+    assert set(named) == {name.upper() for name in Settings.model_fields}
+    assert set(EXPECTED) == set(Settings.model_fields)
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (HOUSE / "README.md").read_text("utf-8")
+    missing = [command.name for command in CLI if f"bot {command.name}" not in readme]
+    assert set(missing) <= {"run", "load-sample", "invite", "phrases", "digest"}
+
+
+def test_every_file_says_what_it_is() -> None:
+    for file, tree in sources():
+        assert ast.get_docstring(tree), file
+    assert handlers.__doc__

@@ -1,0 +1,189 @@
+"""The office looks after its people: who is there, who is not reached, rights, leavers."""
+
+import re
+
+import pytest
+
+from actions import leavers
+from domain.access import Role
+from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, THANG, Neighbour, Town
+
+NEW = 8901
+
+
+async def roles_of(town: Town, who: Neighbour) -> frozenset[Role]:
+    person = await town.work(lambda w: w.people.get(town.person(who), w.today))
+    return frozenset(person.roles)
+
+
+async def test_the_office_page_is_for_everybody_the_roster_for_the_admin(town: Town) -> None:
+    assert "0900 000 101" in await town.write(BINH, "Văn phòng")
+    assert "Danh sách" not in town.phone(BINH).last.labels
+    assert "Danh sách: 7 người; chưa tới được: 0" in await town.write(HANH, "Văn phòng")
+    assert "Danh sách" in town.phone(HANH).last.labels
+
+
+async def test_the_roster_by_section(town: Town) -> None:
+    await town.write(HANH, "Văn phòng")
+    await town.tap(HANH, "Danh sách")
+    said = await town.tap(HANH, "Tuyên truyền…")
+    assert "CB04 Nguyễn Văn Bình" in said
+    assert "Lý Thị Dung" not in said
+    said = await town.tap(HANH, "Nguyễn Văn Bình")
+    assert "Điện thoại: 0900 000 104" in said
+    assert "Quyền: Cán bộ" in said
+
+
+async def test_who_blocked_or_never_came_is_listed_with_a_new_invite(town: Town) -> None:
+    await town.sql("UPDATE person SET telegram_id = NULL WHERE name = :n", n=BINH.name)
+    await town.phone(HOA).block()
+    await town.write(HANH, "Văn phòng")
+    said = await town.tap(HANH, "Chưa tới được")
+    assert "Nguyễn Văn Bình, 0900 000 104 – chưa vào" in said
+    assert "Nguyễn Thị Hoa – đã chặn" in said
+    await town.tap(HANH, "Nguyễn Văn Bình")
+    assert re.search(r"CB-\w{4}-\w{4}", await town.tap(HANH, "Mã mời mới"))
+
+
+async def test_people_are_found_without_marks(town: Town) -> None:
+    assert "Lý Thị Dung (CB06)" in await town.write(HANH, "/nguoi dung")
+    assert "«nguyen»: 2 người" in await town.write(HANH, "/nguoi nguyen")
+    assert "Không có ai" in await town.write(HANH, "/nguoi Xoan")
+
+
+async def test_a_role_is_given_and_the_keyboard_follows(town: Town) -> None:
+    await town.write(HANH, "/nguoi CB04")
+    await town.tap(HANH, "Quyền")
+    assert "+ Cấp phó" in town.phone(HANH).last.labels
+    await town.tap(HANH, "+ Cấp phó")
+    assert "✓ Cấp phó" in town.phone(HANH).last.labels
+    assert await roles_of(town, BINH) == {Role.STAFF, Role.DEPUTY_HEAD}
+    assert "đã giao đồng chí quyền: Cấp phó" in await town.screen(BINH)
+    assert town.phone(BINH).keyboard[0][0].text == "Việc đơn vị"
+
+
+async def test_a_role_is_taken_away_at_once(town: Town) -> None:
+    await town.write(HANH, "/nguoi CB03")
+    await town.tap(HANH, "Quyền")
+    await town.tap(HANH, "✓ Cấp trưởng")
+    assert await roles_of(town, THANG) == frozenset()
+    assert "đã thu quyền: Cấp trưởng" in await town.screen(THANG)
+
+
+async def test_an_old_button_is_answered_with_the_truth(town: Town) -> None:
+    await town.write(HANH, "/nguoi CB04")
+    await town.tap(HANH, "Quyền")
+    old = town.phone(HANH).last
+    await town.tap(HANH, "+ Cấp phó")
+    await town.phone(HANH).press(f"grant:{town.person(BINH)}:deputy_head", old.message_id)
+    await town.settle()
+    assert "đã có quyền này" in town.phone(HANH).toasts[-1].text
+
+
+async def test_the_last_admin_cannot_be_lost(town: Town) -> None:
+    await town.write(HANH, "/nguoi CB01")
+    await town.tap(HANH, "Nghỉ, chuyển")
+    assert "người duy nhất" in await town.tap(HANH, "Cho nghỉ")
+    assert Role.OFFICE_ADMIN in await roles_of(town, HANH)
+
+
+async def test_nobody_heads_without_a_section(town: Town) -> None:
+    await town.write(HANH, "/nguoi CB02")
+    await town.tap(HANH, "Quyền")
+    assert "chưa thuộc bộ phận" in await town.tap(HANH, "+ Cấp trưởng")
+
+
+async def test_a_leaver_loses_access_and_the_work_is_listed(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_work = ({"code": "NV-0139", "title": "Vận động 6 hộ"},)
+    monkeypatch.setattr(leavers, "OPEN_WORK", (lambda _work, _person: open_work,))
+    await town.write(HANH, "/nguoi CB04")
+    assert "NV-0139 Vận động 6 hộ" in await town.tap(HANH, "Nghỉ, chuyển")
+    said = await town.tap(HANH, "Cho nghỉ")
+    assert "Cần bàn giao: 1 việc" in said
+    assert "NV-0139" in said
+    assert "Xin chào" in await town.write(BINH, "việc")
+    assert "Không có ai" in await town.write(HANH, "/nguoi CB04")
+    assert await town.sql("SELECT name FROM person WHERE name = :n", n=BINH.name)
+
+
+async def test_a_newcomer_by_a_short_form(town: Town) -> None:
+    await town.write(HANH, "thêm người")
+    assert "đầy đủ" in await town.write(HANH, "Xoan")
+    await town.write(HANH, "Phạm Thị Xoan")
+    await town.tap(HANH, "Cán bộ")
+    await town.tap(HANH, "Dân chủ - Pháp luật")
+    await town.tap(HANH, "PN")
+    assert "chưa đúng" in await town.write(HANH, "12")
+    said = await town.write(HANH, "0912 345 678")
+    code = re.search(r"CB-\w{4}-\w{4}", said)
+    assert code
+    assert "đồng chí Phạm Thị Xoan" in await town.write(NEW, code[0])
+    assert "Phạm Thị Xoan (CB08)" in await town.write(HANH, "/nguoi xoan")
+
+
+async def test_the_base_has_a_place_instead_of_a_section(town: Town) -> None:
+    await town.write(HANH, "/themnguoi")
+    await town.write(HANH, "Phạm Thị Xoan")
+    await town.tap(HANH, "Cơ sở")
+    await town.tap(HANH, "Trà Cổ")
+    await town.tap(HANH, "MTTQ")
+    await town.tap(HANH, "Bỏ qua")
+    assert "Trà Cổ" in await town.write(HANH, "/nguoi CS01")
+
+
+async def test_a_form_answered_twice_says_so(town: Town) -> None:
+    await town.write(HANH, "thêm người")
+    await town.write(HANH, "Phạm Thị Xoan")
+    message = town.phone(HANH).last
+    await town.tap(HANH, "Cán bộ", message)
+    assert "đã trả lời rồi" in await town.tap(HANH, "Cán bộ", message)
+    await town.write(HANH, "/huy")
+    assert "đã hết hạn hoặc đã xong" in await town.tap(HANH, "Cấp trưởng", message)
+
+
+async def test_days_off_and_swap_days(town: Town) -> None:
+    said = await town.write(HANH, "/lichnghi 2/9 Quốc khánh")
+    assert "thứ Năm, 2/09 – nghỉ: Quốc khánh" in said
+    await town.write(HANH, "Văn phòng")
+    await town.tap(HANH, "Lịch nghỉ")
+    await town.tap(HANH, "Thêm ngày làm bù")
+    said = await town.write(HANH, "28/11 làm bù")
+    assert "thứ Bảy, 28/11 – làm bù: làm bù" in said
+    await town.tap(HANH, "✕ 28/11/2026")
+    assert "28/11" not in await town.screen(HANH)
+    assert "Chưa rõ ngày" in await town.write(HANH, "/lichnghi mai")
+    assert "không cần ghi" in await town.write(HANH, "/lichnghi 28/11 nghỉ")
+
+
+@pytest.mark.parametrize("who", [BINH, THANG, LAN, CUONG], ids=lambda who: who.name)
+async def test_only_the_office_manages_people(town: Town, who: Neighbour) -> None:
+    """Every press and command, also forged ones, is checked as if it came from a stranger."""
+    target = town.person(DUNG)
+    presses = [
+        "roster:0", "section:1", "unreached:0", f"person:{target}", f"roles:{target}",
+        f"grant:{target}:head", f"revoke:{target}:staff", f"invite:{target}",
+        f"person_leaves:{target}", f"person_left:{target}", "newcomer:0",
+        "newcomer_is:0:role.staff", "days:0", "ask_off:0", "ask_on:0", "drop_day:20261123",
+    ]  # fmt: skip
+    await town.write(who, "trợ giúp")
+    phone, message_id = town.phone(who), town.phone(who).last.message_id
+    for data in presses:
+        await phone.press(data, message_id)
+        await town.settle()
+        assert "chưa được phân quyền" in phone.toasts[-1].text, data
+    for command in ("/nguoi dung", "/lichnghi 2/9 x", "/lambu 28/11", "/themnguoi"):
+        assert "chưa được phân quyền" in await town.write(who, command)
+    assert await roles_of(town, DUNG) == {Role.STAFF}
+
+
+async def test_another_offices_people_are_not_found(town: Town) -> None:
+    elsewhere = await town.elsewhere("Phạm Thị Xoan")
+    await town.write(HANH, "Văn phòng")
+    message_id = town.phone(HANH).last.message_id
+    for verb in ("person", "roles", "invite", "person_leaves", "person_left"):
+        data = f"{verb}:{elsewhere}"
+        await town.phone(HANH).press(data, message_id)
+        await town.settle()
+        assert "Không tìm thấy" in town.phone(HANH).toasts[-1].text, data
