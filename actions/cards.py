@@ -6,6 +6,7 @@ from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, d
 from actions.assignments.completion import draw_report
 from actions.saturdays.guardians import draw_guardian
 from actions.saturdays.looking import draw_card
+from actions.saturdays.remembering import draw_dispute
 from actions.turnout.cards import draw_counting, draw_point
 from domain.letters import Message
 from storage import Work
@@ -17,6 +18,7 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "request": draw_request,
     "report": draw_report,
     "counting": draw_counting,
+    "dispute": draw_dispute,
     "guardian": draw_guardian,
     "point": draw_point,
     "saturday": draw_card,

@@ -9,7 +9,9 @@ from handlers import (
     groups,
     home,
     own_work,
+    remembering,
     roster,
+    saturday_day,
     saturdays,
     turnout,
     volunteers,
@@ -27,6 +29,8 @@ ROUTERS: tuple[Router, ...] = (
     deciding.router,
     turnout.router,
     saturdays.router,
+    saturday_day.router,
+    remembering.router,
     volunteers.router,
     common.router,
 )

@@ -17,7 +17,9 @@ from storage.completions import Completions
 from storage.consents import Consents
 from storage.digests import Digests
 from storage.expectations import Expectations
+from storage.invitations import Invitations
 from storage.journal import Journal
+from storage.ledger import Ledger
 from storage.letters import Outbox
 from storage.offices import Offices
 from storage.people import People
@@ -52,6 +54,8 @@ class Work:
         self.turnouts = Turnouts(connection, actor.office_id)
         self.registrations = Registrations(connection, actor.office_id)
         self.consents = Consents(connection, actor.office_id)
+        self.invitations = Invitations(connection, actor.office_id)
+        self.ledger = Ledger(connection, actor.office_id)
         self.traces = Traces(connection, actor.office_id)
         self.forgets = False
         """Set when a person was forgotten: nothing of them may stay in the file's folds."""

@@ -47,7 +47,14 @@ OUTSIDE = {"copy", "private"}
 LONG = {"arrival.stranger", "help.staff", "help.head"}
 """Texts that may be longer than a card: a page read once."""
 NOT_BUILT = {
-    *("viec", "donvi", "duyet", "giaoviec", "soluong", "lich",),
+    *(
+        "viec",
+        "donvi",
+        "duyet",
+        "giaoviec",
+        "soluong",
+        "lich",
+    ),
 }
 """Commands whose feature has not landed yet."""
 
