@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request
 from actions.assignments.completion import draw_report
+from actions.digest.office import draw_preview
+from actions.digest.sending import draw_digest
 from actions.saturdays.guardians import draw_guardian
 from actions.saturdays.looking import draw_card
 from actions.saturdays.remembering import draw_dispute
@@ -19,8 +21,10 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "report": draw_report,
     "counting": draw_counting,
     "dispute": draw_dispute,
-    "guardian": draw_guardian,
+    "digest": draw_digest,
     "point": draw_point,
+    "preview": draw_preview,
+    "guardian": draw_guardian,
     "saturday": draw_card,
 }
 

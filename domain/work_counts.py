@@ -62,3 +62,4 @@ class DueNext:
     title: str
     lead: str
     due_at: datetime
+    unit_id: int | None = None

@@ -5,6 +5,7 @@ from handlers import (
     common,
     days,
     deciding,
+    digest,
     giving,
     groups,
     home,
@@ -31,6 +32,7 @@ ROUTERS: tuple[Router, ...] = (
     saturdays.router,
     saturday_day.router,
     remembering.router,
+    digest.router,
     volunteers.router,
     common.router,
 )

@@ -17,7 +17,7 @@ from sandbox.http import HOST, application, serving
 from sandbox.moments import moment
 from sandbox.office import BOT, Office, OfficeError
 from sandbox.page_routes import Backstage, page_routes
-from sandbox.people import BY_KEY, settle
+from sandbox.people import BY_KEY, SHOWN, settle
 from sandbox.stories import Step, Story, StoryError, do_step, load_stories
 from sandbox.world import World
 
@@ -51,7 +51,7 @@ class Stage:
             told(address)
             try:
                 await office.open()
-                self.world.state.announce("bot")
+                await self._greet()
                 yield address
             finally:
                 await office.stop()
@@ -65,6 +65,14 @@ class Stage:
         self.backstage.start_over = self._start_over
         return office
 
+    async def _greet(self) -> None:
+        """Whose telephones are shown press START once more, so that their keyboards are there."""
+        self.world.state.announce("bot")
+        for user_id in SHOWN:
+            phone = self.world.phone(user_id)
+            if phone.user.started:
+                await phone.start()
+
     async def _start_over(self) -> None:
         assert self.office is not None
         await self.office.stop()
@@ -73,6 +81,7 @@ class Stage:
         self.world.start_over()
         settle(self.world)
         await self.office.open()
+        await self._greet()
 
 
 def begin() -> datetime:

@@ -10,6 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
 from actions.desk import Action, Desk
+from actions.digest.sending import keep_report
 from actions.reception import Reception
 from actions.saturdays.forgetting import forget
 from actions.saturdays.pulse import pulse
@@ -55,6 +56,7 @@ TIMETABLE: Sequence[Row] = (
     Row("points are asked", at("*", "*/15"), ask_points),
     Row("silent points are nudged", at("15,19"), nudge_points),
     Row("the day is summed up", at(20), sum_up),
+    Row("the weekly report is kept", at("*", "0,30"), keep_report),
 )
 
 

@@ -1,36 +1,16 @@
-"""The weekly report: what it counts, what was frozen, and to whom it went."""
+"""The weekly report: what was frozen, and to whom it went."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from domain.digest import Edition, Task
+from domain.digest import Edition
 from domain.periods import Week
 from storage.rows import dump, load, moment, moment_or_none, stamp
 from storage.table import Table
 
-TASKS = """
-SELECT a.id, a.code, a.title, a.lead_id, person.name AS lead, a.unit_id, a.issued_at, a.due_at,
-       a.accepted_at, a.submitted_at, a.closed_at, a.ended_at, a.state, a.percent, a.blocked,
-       (SELECT json_group_array(organisation_id) FROM membership m
-         WHERE m.person_id = a.lead_id AND m.office_id = a.office_id
-           AND m.organisation_id IS NOT NULL) AS own,
-       (SELECT json_group_array(organisation_id) FROM assignment_organisation o
-         WHERE o.assignment_id = a.id) AS named,
-       (SELECT json_group_array(at) FROM assignment_due d
-         WHERE d.assignment_id = a.id AND d.extension = 1) AS extended,
-       (SELECT json_group_array(at) FROM journal j
-         WHERE j.office_id = a.office_id AND j.kind = 'assignment' AND j.subject = a.id
-           AND j.event = 'returned') AS returned
-  FROM assignment a JOIN person ON person.id = a.lead_id
- WHERE a.office_id = :office_id AND a.issued_at <= :until
-   AND (a.closed_at IS NULL OR a.closed_at >= :since OR a.due_at >= :since)
-   AND (a.ended_at IS NULL OR a.ended_at >= :since)
- ORDER BY a.id
-"""
 ADD = """
 INSERT INTO digest (office_id, week, sends_at) VALUES (:office_id, :week, :sends_at)
 ON CONFLICT DO NOTHING
@@ -107,10 +87,6 @@ class Digest:
 
 
 class Digests(Table):
-    def tasks(self, since: datetime, until: datetime) -> list[Task]:
-        """The assignments that matter to the weeks between two moments."""
-        return [_task(row) for row in self._all(TASKS, since=stamp(since), until=stamp(until))]
-
     def begin(self, edition: Edition) -> Digest:
         """The week's report, begun now if it was not."""
         week = edition.week.code
@@ -180,27 +156,4 @@ def _digest(row: sqlite3.Row) -> Digest:
         approved_by=row["approved_by"],
         sent_at=moment_or_none(row["sent_at"]),
         updated_at=moment_or_none(row["updated_at"]),
-    )
-
-
-def _task(row: sqlite3.Row) -> Task:
-    return Task(
-        id=row["id"],
-        code=row["code"],
-        title=row["title"],
-        lead_id=row["lead_id"],
-        lead=row["lead"],
-        unit_id=row["unit_id"],
-        organisations=frozenset(json.loads(row["own"]) + json.loads(row["named"])),
-        issued_at=moment(row["issued_at"]),
-        due_at=moment(row["due_at"]),
-        accepted_at=moment_or_none(row["accepted_at"]),
-        submitted_at=moment_or_none(row["submitted_at"]),
-        closed_at=moment_or_none(row["closed_at"]),
-        ended_at=moment_or_none(row["ended_at"]),
-        is_suspended=row["state"] == "suspended",
-        percent=row["percent"],
-        blocked=row["blocked"],
-        extended=tuple(map(moment, json.loads(row["extended"]))),
-        returned=tuple(map(moment, json.loads(row["returned"]))),
     )

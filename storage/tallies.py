@@ -1,6 +1,7 @@
 """The week's assignments counted, as they stood at a cut-off."""
 
 from datetime import datetime
+from typing import Any
 
 from domain.calendar import WorkingCalendar
 from domain.periods import Week, local
@@ -28,6 +29,12 @@ WITH stood AS (
       FROM assignment a
      WHERE a.office_id = :office_id AND a.issued_at < :cut_off AND a.state <> 'suspended'
        AND NOT (a.state = 'cancelled' AND a.ended_at < :cut_off)
+       AND (:organisation_id IS NULL
+            OR EXISTS (SELECT 1 FROM membership m
+                        WHERE m.person_id = a.lead_id AND m.office_id = a.office_id
+                          AND m.organisation_id = :organisation_id)
+            OR EXISTS (SELECT 1 FROM assignment_organisation o
+                        WHERE o.assignment_id = a.id AND o.organisation_id = :organisation_id))
 )
 """
 COUNTS = (
@@ -71,15 +78,21 @@ NAMES = tuple(WorkCounts.__dataclass_fields__)
 
 class Tallies(Table):
     def week_counts(
-        self, week: Week, cut_off: datetime, calendar: WorkingCalendar | None = None
+        self,
+        week: Week,
+        cut_off: datetime,
+        calendar: WorkingCalendar | None = None,
+        organisation_id: int | None = None,
     ) -> WeekOfWork:
-        """A week's figures as they stood at the cut-off, whatever has happened since."""
+        """A week's figures as they stood at the cut-off, whatever has happened since; of the
+        whole office, or of one organisation (its people lead, or it is named)."""
         calendar = calendar or WorkingCalendar()
         zone = calendar.zone
         window = {
             "cut_off": stamp(cut_off),
             "begins": stamp(week.begins(zone)),
             "ends": stamp(week.ends(zone)),
+            "organisation_id": organisation_id,
         }
         rows = self._all(COUNTS, **window)
         units = {r["unit_id"]: WorkCounts(**{name: r[name] for name in NAMES}) for r in rows}
@@ -92,7 +105,7 @@ class Tallies(Table):
         )
 
     def _overdue(
-        self, window: dict[str, str], week: Week, calendar: WorkingCalendar
+        self, window: dict[str, Any], week: Week, calendar: WorkingCalendar
     ) -> tuple[Overdue, ...]:
         found = []
         for row in self._all(OVERDUE, **window):
@@ -116,10 +129,18 @@ class Tallies(Table):
         return tuple(found)
 
     def _next(
-        self, window: dict[str, str], week: Week, calendar: WorkingCalendar
+        self, window: dict[str, Any], week: Week, calendar: WorkingCalendar
     ) -> tuple[DueNext, ...]:
         rows = self._all(NEXT, **window, next_ends=stamp(week.next.ends(calendar.zone)))
         return tuple(
-            DueNext(r["id"], r["number"], r["code"], r["title"], r["lead"], moment(r["due"]))
+            DueNext(
+                r["id"],
+                r["number"],
+                r["code"],
+                r["title"],
+                r["lead"],
+                moment(r["due"]),
+                r["unit_id"],
+            )
             for r in rows
         )

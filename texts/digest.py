@@ -114,9 +114,10 @@ def _two_digits(words: Words, moment: datetime | None) -> str:
     return f"{here.hour:02}{words.texts['clock.between']}{here.minute:02}"
 
 
-def _change(now: int, was: int) -> str:
-    """`▲6`, `▼3`; nothing when it stayed."""
-    return "" if now == was else f"{'▲' if now > was else '▼'}{abs(now - was)}"
+def _change(field: Facts) -> str:
+    """`▲6`, `▼3`; nothing when it stayed, or when nothing was held the week before."""
+    now, was = field["total"], field["was"]
+    return "" if was in (None, now) else f"{'▲' if now > was else '▼'}{abs(now - was)}"
 
 
 def is_quiet(facts: Facts) -> bool:
@@ -133,8 +134,9 @@ def _glance(words: Words, facts: Facts) -> list[str]:
     tasks, field = facts["tasks"], facts.get("turnout")
     lines = [_rate(words, tasks), words(f"digest.late.{_some(tasks['overdue'])}", **_late(tasks))]
     if field and field["events"]:
-        change = _change(field["total"], field["was"])
-        lines.append(words("digest.came", **{**field, "change": change}))
+        was = words("digest.was", was=field["was"]) if field["was"] is not None else ""
+        against = "; ".join(filter(None, (_change(field), was)))
+        lines.append(words("digest.came", total=field["total"], against=against))
     if asks := facts.get("asks"):
         lines.append(words("digest.asked", n=len(asks), leaders=facts["leaders"]))
     return lines
@@ -145,7 +147,7 @@ def _some(things: Sequence[Any]) -> str:
 
 
 def _late(tasks: Facts) -> dict[str, Any]:
-    return {"n": len(tasks["overdue"]), "review": tasks["review"], "new": tasks["new"]}
+    return {"n": len(tasks["overdue"]), "review": tasks["review"], "new": tasks["unaccepted"]}
 
 
 def _rate(words: Words, tasks: Facts) -> str:
@@ -255,8 +257,7 @@ def _caption_lines(words: Words, facts: Facts) -> list[str]:
         rows = [words("digest.caption_row", number=n, **r) for n, r in enumerate(late, start=1)]
         lines += [words("digest.caption_overdue", n=len(late)), *_first(words, rows)]
     if field and field["activities"]:
-        change = _change(field["total"], field["was"])
-        lines.append(words("digest.caption_field", **{**field, "change": change}))
+        lines.append(words("digest.caption_field", **{**field, "change": _change(field)}))
     if asks := facts.get("asks"):
         said = "; ".join(f"({n}) {text}" for n, text in enumerate(asks, start=1))
         lines.append(words("digest.caption_asks", leaders=facts["leaders"], asks=said))

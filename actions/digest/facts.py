@@ -1,25 +1,15 @@
 """What a week's report says, as facts: the whole, one organisation's part, or one section's."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from domain.activities import Activity, Point, State
-from domain.digest import (
-    RED_AFTER,
-    Counts,
-    Edition,
-    Task,
-    coming,
-    count,
-    days_overdue,
-    edition,
-    last_weeks,
-    light,
-    percent,
-)
+from domain.digest import Edition, edition, last_weeks, light, percent
 from domain.periods import Week
 from domain.turnout import Report, Sum, official, summed
+from domain.work_counts import Overdue, WeekOfWork, WorkCounts
 from storage import Work
 
 ALL = "all"
@@ -39,7 +29,8 @@ def compute(work: Work, now: Edition, scope: str, until: datetime) -> dict[str, 
     kind, _, number = scope.partition(":")
     organisation = int(number) if kind == "org" else None
     unit = int(number) if kind == "unit" else None
-    cut_off = min(now.cut_off, until)
+    view = _View(now, min(now.cut_off, until), organisation, unit)
+    this = _week(work, view, now.week, view.cut_off)
     facts = {
         "week": now.week.code,
         "number": now.week.number,
@@ -50,9 +41,9 @@ def compute(work: Work, now: Edition, scope: str, until: datetime) -> dict[str, 
         "leaders": work.office.label("leaders").partition(",")[0],
         "unit": work.office.label("unit"),
         "part": _name_of(work, organisation, unit),
-        "cut_off": cut_off,
-        "tasks": _tasks(work, now, cut_off, organisation, unit),
-        "next": _next(work, now.week.next, cut_off, organisation, unit),
+        "cut_off": view.cut_off,
+        "tasks": _tasks(work, view, this),
+        "next": _next(work, view, this),
     }
     if unit is None:
         facts["turnout"] = turnout_facts(work, now.week, organisation, until)
@@ -68,80 +59,78 @@ def _name_of(work: Work, organisation: int | None, unit: int | None) -> str:
 # --- assignments
 
 
-def _tasks(
-    work: Work, now: Edition, cut_off: datetime, organisation: int | None, unit: int | None
-) -> dict[str, Any]:
-    tasks = _of_scope(work.digests.tasks(now.week.previous.begins(), cut_off), organisation, unit)
-    counts = count(tasks, now.week, cut_off)
-    last = edition(now.week.previous, work.office.briefing)
-    before = count(tasks, last.week, last.cut_off)
-    by_code = sorted(counts.overdue, key=lambda task: task.code)
+@dataclass(frozen=True, slots=True)
+class _View:
+    """Whose part is counted, of which week, as it stood when."""
+
+    edition: Edition
+    cut_off: datetime
+    organisation: int | None = None
+    unit: int | None = None
+
+
+def _week(work: Work, view: _View, week: Week, cut_off: datetime) -> WeekOfWork:
+    counted = work.assignments.week_counts(week, cut_off, work.calendar, view.organisation)
+    if view.unit is None:
+        return counted
+    return replace(
+        counted,
+        office=counted.units.get(view.unit, WorkCounts()),
+        overdue=tuple(row for row in counted.overdue if row.unit_id == view.unit),
+        next=tuple(row for row in counted.next if row.unit_id == view.unit),
+    )
+
+
+def _tasks(work: Work, view: _View, this: WeekOfWork) -> dict[str, Any]:
+    last = edition(view.edition.week.previous, work.office.briefing, work.office.zone)
+    before = _week(work, view, last.week, last.cut_off).office
+    whole = view.organisation is None and view.unit is None
     return {
-        **_figures(counts),
-        "light": _light(work, counts, cut_off),
-        "percent": percent(counts.on_time, counts.due),
+        **asdict(this.office),
+        "light": light(this.office, _longest(this.overdue)),
+        "percent": percent(this.office.on_time, this.office.due),
         "was_due": before.due,
         "was_on_time": before.on_time,
-        "overdue": [_overdue(work, task, cut_off) for task in by_code],
-        "units": _units(work, tasks, now, cut_off) if not (organisation or unit) else [],
+        "overdue": [_overdue(row) for row in this.overdue],
+        "units": _units(work, this) if whole else [],
     }
 
 
-def _of_scope(tasks: Sequence[Task], organisation: int | None, unit: int | None) -> Sequence[Task]:
-    if organisation:
-        return [task for task in tasks if organisation in task.organisations]
-    return [task for task in tasks if task.unit_id == unit] if unit else tasks
+def _longest(overdue: Iterable[Overdue]) -> int:
+    return max((row.days for row in overdue), default=0)
 
 
-def _figures(counts: Counts) -> dict[str, int]:
-    names = ("given", "due", "on_time", "late", "closed", "review", "new", "open")
-    more = ("extensions", "reworks")
-    return {name: getattr(counts, name) for name in (*names, *more)}
-
-
-def _light(work: Work, counts: Counts, cut_off: datetime) -> str:
-    days = [days_overdue(task, cut_off, work.calendar) for task in counts.overdue]
-    return light(counts, max(days, default=0))
-
-
-def _overdue(work: Work, task: Task, cut_off: datetime) -> dict[str, Any]:
-    days = days_overdue(task, cut_off, work.calendar)
+def _overdue(row: Overdue) -> dict[str, Any]:
     return {
-        "id": task.id,
-        "code": task.code,
-        "title": task.title,
-        "lead": task.lead,
-        "due": task.due_at,
-        "percent": task.percent,
-        "blocked": task.blocked,
-        "days": days,
-        "red": days > RED_AFTER,
+        "id": row.id,
+        "code": row.code,
+        "title": row.title,
+        "lead": row.lead,
+        "due": row.due_at,
+        "percent": row.percent,
+        "blocked": row.blocked,
+        "days": row.days,
     }
 
 
-def _units(
-    work: Work, tasks: Sequence[Task], now: Edition, cut_off: datetime
-) -> list[dict[str, Any]]:
+def _units(work: Work, this: WeekOfWork) -> list[dict[str, Any]]:
     rows = []
     for unit in work.offices.units(work.today):
-        counts = count(_of_scope(tasks, None, unit.id), now.week, cut_off)
+        counts = this.units.get(unit.id, WorkCounts())
+        longest = _longest(row for row in this.overdue if row.unit_id == unit.id)
         if counts.due or counts.overdue:
-            colour = _light(work, counts, cut_off)
-            rows.append({"name": unit.short, **_figures(counts), "light": colour})
+            rows.append({**asdict(counts), "name": unit.short, "light": light(counts, longest)})
     return rows
 
 
-def _next(
-    work: Work, week: Week, cut_off: datetime, organisation: int | None, unit: int | None
-) -> dict[str, Any]:
-    tasks = _of_scope(work.digests.tasks(week.previous.begins(), cut_off), organisation, unit)
-    due = coming(tasks, week, cut_off)
-    planned = work.activities.between(week.begins(), week.ends()) if unit is None else []
+def _next(work: Work, view: _View, this: WeekOfWork) -> dict[str, Any]:
+    week, zone = view.edition.week.next, work.office.zone
+    planned = work.activities.between(week.begins(zone), week.ends(zone))
     return {
         "number": week.number,
         "monday": week.monday,
         "sunday": week.sunday,
-        "due": [{"code": t.code, "title": t.title, "due": t.due_at} for t in due],
+        "due": [{"code": r.code, "title": r.title, "due": r.due_at} for r in this.next],
         "activities": [
             {
                 "kind": activity.kind,
@@ -151,7 +140,7 @@ def _next(
                 "target": activity.target or None,
             }
             for activity in planned
-            if activity.state(cut_off) in COMING
+            if view.unit is None and activity.state(view.cut_off) in COMING
         ],
     }
 
@@ -163,17 +152,19 @@ def turnout_facts(
     work: Work, week: Week, organisation: int | None, until: datetime
 ) -> dict[str, Any]:
     """Days out of the week, against the week before and the last eight together."""
-    begins = last_weeks(week)[0].begins()
-    span = [a for a in work.activities.between(begins, week.ends()) if a.state(until) in HELD]
+    zone = work.office.zone
+    begins = last_weeks(week)[0].begins(zone)
+    span = [a for a in work.activities.between(begins, week.ends(zone)) if a.state(until) in HELD]
     days = [_Day(work, activity, organisation, until) for activity in span]
     days = [day for day in days if day.took_place]
-    this = [day for day in days if day.activity.starts >= week.begins()]
-    last = [day for day in days if _within(day.activity, week.previous)]
+    this = [day for day in days if day.activity.starts >= week.begins(zone)]
+    before = week.previous
+    last = [day for day in days if before.begins(zone) <= day.activity.starts < week.begins(zone)]
     whole = summed(report for day in this for report in day.stands.values())
     people = whole.parts.get(organisation, 0) if organisation else whole.total
     return {
         "total": people,
-        "was": sum(day.total for day in last),
+        "was": sum(day.total for day in last) if last else None,
         "activities": [day.facts() for day in this],
         "missing": [point.short for day in this for point in day.missing],
         "parts": [] if organisation else parts_of(work, whole.parts),
@@ -182,10 +173,6 @@ def turnout_facts(
         "together": sum(day.total for day in days),
         "weeks": len(last_weeks(week)),
     }
-
-
-def _within(activity: Activity, week: Week) -> bool:
-    return week.begins() <= activity.starts < week.ends()
 
 
 def _results(whole: Sum) -> list[list[Any]]:
@@ -243,10 +230,3 @@ class _Day:
             "missing": [point.short for point in self.missing],
             "not_held": [{"name": p.short, "reason": r.reason} for p, r in said if r.not_held],
         }
-
-
-def is_quiet(facts: Mapping[str, Any]) -> bool:
-    """Nothing given, due, done, open or held: one line is enough."""
-    tasks = facts["tasks"]
-    busy = (tasks[name] for name in ("given", "due", "closed", "open", "review"))
-    return not any(busy) and not facts.get("turnout", {}).get("activities")

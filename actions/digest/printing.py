@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.digest.facts import ALL, compute
 from domain.access import clock_of
-from domain.digest import edition, edition_near
+from domain.digest import Edition, edition, edition_near
 from domain.periods import Week
 from storage import Connection, Work
 from storage.offices import office_ids
@@ -20,12 +20,20 @@ def report_of(connection: Connection, week: Week | None, now: datetime) -> dict[
     if office_id is None:
         return None
     work = Work(connection, clock_of(office_id), now)
-    briefing = work.office.briefing
-    wanted = edition(week, briefing) if week else edition_near(now, briefing)
+    wanted = edition_of(work, week) if week else edition_now(work)
     kept = work.digests.of_week(wanted.week)
     if kept and (frozen := work.digests.parts(kept.id).get(ALL)):
         return as_sent(work, kept.id, frozen)
     return compute(work, wanted, ALL, min(now, wanted.cut_off))
+
+
+def edition_of(work: Work, week: Week) -> Edition:
+    return edition(week, work.office.briefing, work.office.zone)
+
+
+def edition_now(work: Work) -> Edition:
+    """The latest edition whose preview is due."""
+    return edition_near(work.now, work.office.briefing, work.office.zone)
 
 
 def as_sent(work: Work, digest_id: int, frozen: dict[str, Any]) -> dict[str, Any]:

@@ -76,5 +76,5 @@ def _young(work: Work, registration_id: int) -> tuple[Registration, Point]:
         raise Refusal("not_your_point", point=point.full)
     require_ahead(work.activities.get(young.activity_id), work.now)
     if young.guardian or not young.is_live:
-        raise Refusal("already_handled")
+        raise Refusal("guardian_handled")
     return young, point

@@ -136,7 +136,7 @@ def _disputed(work: Work, registration_id: int) -> Registration:
     if not may_call_roll(work.actor, point, work.activities.get(one.activity_id)):
         raise Refusal("not_your_point", point=point.full)
     if one.standing is not Standing.ABSENT or one.disputed_at is None:
-        raise Refusal("already_handled")
+        raise Refusal("guardian_handled")
     return one
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from actions.desk import action, view
+from actions.digest.sending import restate
 from actions.turnout.cards import about, draw_counting
 from domain.access import Permission, Role
 from domain.activities import ASK_AFTER, Activity, Point, State, require_lock
@@ -135,6 +136,7 @@ def after_report(
     """Whoever watches the figures sees the change; after the lock the office is told."""
     if before == now:
         return
+    restate(work, activity)
     work.redraw(f"point:{point.id}", *_others(work, [point.leader_id]))
     has_summary = work.offices.has_run(f"turnout.summary:{activity.id}")
     if has_summary or (activity.ends <= work.now and not silent_points(work, activity)):

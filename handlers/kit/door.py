@@ -40,12 +40,15 @@ class FrontDoor:
         self._patterns = [(re.compile(look), handler) for look, handler in patterns]
 
     async def answer(self, update: Update, receipt: Receipt) -> Answer:
-        """Find who speaks and what they mean, do it, and say what came of it."""
+        """Find who speaks and what they mean, do it, and say what came of it. What was decided
+        before a crash is only said again: the world may have moved on since."""
         known = await self._recognise(update)
         turn = Turn(
             update, known.actor, self._desk, self._reception, receipt, waiting=known.waiting
         )
         try:
+            if receipt.outcome:
+                return Answer(known, receipt.outcome.speak())
             return Answer(known, await self._route(turn, known))
         except Refusal as refusal:
             return Answer(known, _words_of(refusal))

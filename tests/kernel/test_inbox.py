@@ -65,9 +65,10 @@ async def test_one_person_is_heard_in_order_and_nobody_waits_for_another(bare: T
     assert said.index("lan") < len(said) - 1
 
 
-async def test_a_second_deed_in_one_turn_is_a_bug(bare: Town) -> None:
-    assert "Mã E-" in await bare.write(BINH, "/twice")
+async def test_a_second_deed_in_one_turn_is_a_bug_and_the_first_is_said(bare: Town) -> None:
+    assert "first 1" in await bare.write(BINH, "/twice")
     assert await words(bare) == ["first"]
+    assert await bare.sql("SELECT fault LIKE 'E-%' FROM inbox") == [(1,)]
 
 
 async def test_an_answer_lost_in_a_crash_is_repeated_without_the_deed(

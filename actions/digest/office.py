@@ -1,0 +1,239 @@
+"""The office's hand on the report: the draft, remarks, what to decide, approval, a pause."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from actions.desk import action, view
+from actions.digest.facts import ALL, compute
+from actions.digest.printing import as_sent
+from actions.digest.sending import (
+    MOST_ASKS,
+    facts_for,
+    freeze,
+    office_people,
+    report,
+    resend,
+    scope_of,
+    send,
+    show_office,
+)
+from domain.access import Permission, Role
+from domain.dialogue import Expectation
+from domain.letters import Message, Place, Press, Rows, toast
+from domain.refusals import Refusal
+from storage import Work
+from storage.digests import Digest
+
+P = Permission
+REMARKS, ASKS, SAY = "digest_remarks", "digest_asks", "digest_say"
+ASK_LETTERS, REMARK_LETTERS = 200, 600
+SHOWN = 8
+
+
+def draw_preview(work: Work, digest_id: int) -> Message:
+    """The draft as the office watches it: when it goes, what is missing, who has it."""
+    kept = work.digests.get(digest_id)
+    facts = _facts(work, kept)
+    deliveries = work.digests.deliveries(digest_id)
+    shown = {
+        "number": kept.week.number,
+        "sends": kept.sends,
+        "missing": facts.get("turnout", {}).get("missing", []),
+        "asks": facts["asks"],
+        "remarks": kept.remarks,
+        "state": "paused" if kept.paused else kept.state,
+        "approved": "yes" if kept.approved_by else "no",
+        "arrived": sum(row["arrived"] for row in deliveries) if deliveries else None,
+        "owed": len(deliveries) or None,
+        "waiting": [row["name"] for row in deliveries if not row["arrived"]],
+    }
+    return Message("digest.preview", shown, _buttons(kept), card=f"preview:{digest_id}")
+
+
+def _buttons(kept: Digest) -> Rows:
+    look = Press("d.look", kept.id)
+    approve = () if kept.approved_by else (Press("d.approve", kept.id),)
+    if kept.state in ("sent", "skipped"):
+        return ((look, *approve),)
+    pause = Press("d.go", kept.id) if kept.paused else Press("d.pause", kept.id)
+    words = (Press("d.remarks", kept.id), Press("d.asks", kept.id))
+    return ((look, *approve), words, (pause,))
+
+
+def _facts(work: Work, kept: Digest) -> dict[str, Any]:
+    frozen = work.digests.parts(kept.id).get(ALL)
+    return as_sent(work, kept.id, frozen or compute(work, kept.edition, ALL, work.now))
+
+
+def _mine(work: Work, digest_id: int) -> Digest:
+    """Approving and editing is the office's."""
+    if not work.actor.is_any(Role.OFFICE_ADMIN):
+        raise Refusal("no_permission", permission=P.APPROVE_DIGEST.value)
+    return work.digests.get(digest_id)
+
+
+def _shown(work: Work, digest_id: int) -> Message:
+    show_office(work, digest_id)
+    return replace(draw_preview(work, digest_id), place=Place.EDIT)
+
+
+@view(needs=P.APPROVE_DIGEST)
+def look(work: Work, digest_id: int) -> Message:
+    """The draft itself, as it would read now."""
+    return replace(report(digest_id, _facts(work, _mine(work, digest_id))), buttons=())
+
+
+@action(needs=P.APPROVE_DIGEST)
+def approve(work: Work, digest_id: int) -> Message:
+    """It goes at its hour, marked as approved; one that has gone is marked anew."""
+    kept = _mine(work, digest_id)
+    if kept.approved_by:
+        raise Refusal("already_approved", who=work.people.name(kept.approved_by))
+    if kept.state == "skipped":
+        raise Refusal("report_skipped")
+    work.digests.approve(digest_id, work.actor.me, work.now)
+    work.log("digest.approved", "digest", digest_id)
+    if kept.state == "sent":
+        resend(work, digest_id)
+    return _shown(work, digest_id)
+
+
+@action(needs=P.APPROVE_DIGEST)
+def pause(work: Work, digest_id: int) -> Message:
+    kept = _open(work, digest_id)
+    work.digests.set_paused(kept.id, True)
+    work.log("digest.paused", "digest", kept.id)
+    return _shown(work, kept.id)
+
+
+def _open(work: Work, digest_id: int) -> Digest:
+    kept = _mine(work, digest_id)
+    if kept.state in ("sent", "skipped"):
+        raise Refusal("report_gone")
+    return kept
+
+
+@action(needs=P.APPROVE_DIGEST)
+def go(work: Work, digest_id: int) -> Message:
+    """The pause is over; when its hour has passed the report goes at once."""
+    kept = _open(work, digest_id)
+    work.digests.set_paused(kept.id, False)
+    work.log("digest.resumed", "digest", kept.id)
+    if work.now >= kept.sends:
+        if kept.state == "preview":
+            freeze(work, kept)
+        send(work, work.digests.get(kept.id))
+    return _shown(work, kept.id)
+
+
+@action(needs=P.APPROVE_DIGEST)
+def ask_remarks(work: Work, digest_id: int) -> Message:
+    return _expect(work, REMARKS, _mine(work, digest_id).id)
+
+
+@action(needs=P.APPROVE_DIGEST)
+def ask_asks(work: Work, digest_id: int) -> Message:
+    return _expect(work, ASKS, _mine(work, digest_id).id)
+
+
+def _expect(work: Work, topic: str, digest_id: int) -> Message:
+    work.expectations.expect(work.actor.me, Expectation(topic, digest_id), work.now)
+    facts = {"asks": work.digests.asks(digest_id)}
+    return Message(topic.replace("_", ".ask_", 1), facts, topic=f"{topic}:{digest_id}")
+
+
+@action(needs=P.APPROVE_DIGEST)
+def write_remarks(work: Work, digest_id: int, text: str) -> Message:
+    """Free words of the office at the end of the report."""
+    kept = _mine(work, digest_id)
+    work.expectations.forget(work.actor.me, REMARKS, digest_id)
+    work.digests.set_remarks(digest_id, text[:REMARK_LETTERS])
+    return _after_words(work, kept)
+
+
+@action(needs=P.APPROVE_DIGEST)
+def write_asks(work: Work, digest_id: int, lines: Sequence[str]) -> Message:
+    """What the committee is asked to decide: up to three lines, «0» for none."""
+    kept = _mine(work, digest_id)
+    if len(lines) > MOST_ASKS:
+        raise Refusal("too_many_asks", most=MOST_ASKS)
+    work.expectations.forget(work.actor.me, ASKS, digest_id)
+    work.digests.set_asks(digest_id, [(line[:ASK_LETTERS], None) for line in lines])
+    return _after_words(work, kept)
+
+
+def _after_words(work: Work, kept: Digest) -> Message:
+    if kept.state == "sent":
+        resend(work, kept.id)
+    show_office(work, kept.id)
+    return draw_preview(work, kept.id)
+
+
+# --- readers
+
+
+@view(needs=P.READ_DIGEST)
+def last_report(work: Work) -> Message:
+    """The last report that went out, as far as this reader may see it."""
+    kept = work.digests.last_sent()
+    facts = facts_for(work, kept.id, scope_of(work, work.actor)) if kept else None
+    if kept is None or facts is None:
+        return Message("digest.none_yet")
+    return report(kept.id, facts)
+
+
+@view(needs=P.READ_DIGEST)
+def overdue(work: Work, digest_id: int) -> Message:
+    """The overdue tasks of the report, each one tap away."""
+    rows = _read(work, digest_id)["tasks"]["overdue"][:SHOWN]
+    presses = [Press("a.open", row["id"], label=str(n)) for n, row in enumerate(rows, start=1)]
+    buttons = tuple(tuple(presses[i : i + 3]) for i in range(0, len(presses), 3))
+    numbered = [{**row, "number": n} for n, row in enumerate(rows, start=1)]
+    return Message("digest.drill", {"rows": numbered, "n": len(rows)}, buttons)
+
+
+def _read(work: Work, digest_id: int) -> dict[str, Any]:
+    facts = facts_for(work, digest_id, scope_of(work, work.actor))
+    if facts is None:
+        raise Refusal("not_found")
+    return facts
+
+
+@view(needs=P.READ_DIGEST)
+def field(work: Work, digest_id: int) -> Message:
+    """Every point with how its figure is known."""
+    activities = _read(work, digest_id).get("turnout", {}).get("activities", [])
+    return Message("digest.field", {"rows": [_with_proofs(a) for a in activities]})
+
+
+def _with_proofs(activity: dict[str, Any]) -> dict[str, Any]:
+    proofs = dict(activity["proofs"])
+    points = [
+        {"name": name, "total": n, "state": "said", "proof": proofs[name]}
+        for name, n in activity["points"]
+    ]
+    silent = [{"name": name, "state": "missing"} for name in activity["missing"]]
+    off = [{"name": row["name"], "state": "not_held"} for row in activity["not_held"]]
+    return {**activity, "lines": [*points, *silent, *off]}
+
+
+@action(needs=P.READ_DIGEST)
+def ask_say(work: Work, digest_id: int) -> Message:
+    _read(work, digest_id)
+    return _expect(work, SAY, digest_id)
+
+
+@action(needs=P.READ_DIGEST)
+def say(work: Work, digest_id: int, text: str) -> Message:
+    """A leader's word on the report goes to the office, when the office works."""
+    kept = work.digests.get(digest_id)
+    _read(work, digest_id)
+    work.expectations.forget(work.actor.me, SAY, digest_id)
+    facts = {"who": work.actor.name, "number": kept.week.number, "text": text}
+    row = work.log("digest.said", "digest", digest_id, text=text)
+    rings = work.calendar.next_ring(work.now)
+    for person_id in office_people(work):
+        message = Message("digest.said", facts)
+        work.tell(person_id, f"digest.said:{row}:{person_id}", message, hold_until=rings)
+    return toast("digest.passed_on", at=rings if rings > work.now else None)

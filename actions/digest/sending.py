@@ -1,0 +1,181 @@
+"""By the clock: the report is previewed, frozen at the cut-off, sent once, corrected in place."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from actions.desk import action
+from actions.digest.facts import ALL, compute, scopes, turnout_facts
+from actions.digest.printing import as_sent, edition_now
+from domain.access import Actor, Permission, Role
+from domain.activities import Activity
+from domain.digest import CATCH_UP_WITHIN
+from domain.letters import Message, Press, Rows
+from domain.people import Person
+from domain.periods import Week, local
+from domain.refusals import Refusal
+from storage import Work
+from storage.digests import Digest
+
+P = Permission
+MOST_ASKS = 3
+CORRECTED_WITHIN = 7 * CATCH_UP_WITHIN / 2
+"""A week after it was sent, a report is left as it was."""
+
+
+@action(needs=P.RUN_TIMETABLE)
+def keep_report(work: Work) -> None:
+    """Twelve hours ahead the office sees a draft; half an hour ahead the figures are frozen;
+    then it is sent, once, also after a time of standing still."""
+    now = edition_now(work)
+    kept = work.digests.of_week(now.week)
+    if kept is None:
+        if work.now < now.lapses:
+            kept = _preview(work)
+        elif work.digests.last_sent():
+            _skip(work, work.digests.begin(now))
+            return
+    if kept and kept.state in ("preview", "frozen"):
+        _go_on(work, kept)
+
+
+def _preview(work: Work) -> Digest:
+    kept = work.digests.begin(edition_now(work))
+    work.digests.set_asks(kept.id, _proposals(work, kept))
+    for person_id in office_people(work):
+        work.redraw(f"preview:{kept.id}", person_id, ring=True)
+    return kept
+
+
+def _proposals(work: Work, kept: Digest) -> list[tuple[str, int | None]]:
+    """Blocked tasks that are overdue: what the committee may have to decide."""
+    overdue = compute(work, kept.edition, ALL, work.now)["tasks"]["overdue"]
+    blocked = [row for row in overdue if row["blocked"]][:MOST_ASKS]
+    return [(f"{row['title']}: {row['blocked']} ({row['code']})", row["id"]) for row in blocked]
+
+
+def _go_on(work: Work, kept: Digest) -> None:
+    if work.now >= kept.edition.lapses:
+        _skip(work, kept)
+        return
+    if kept.state == "preview" and work.now >= kept.edition.cut_off:
+        freeze(work, kept)
+        kept = work.digests.get(kept.id)
+    awake = work.calendar.after_night(work.now) == work.now
+    if kept.state == "frozen" and work.now >= kept.sends and not kept.paused and awake:
+        send(work, kept)
+
+
+def freeze(work: Work, kept: Digest) -> None:
+    """Keep the figures as they stood at the cut-off."""
+    until = min(work.now, kept.edition.cut_off)
+    parts = {scope: compute(work, kept.edition, scope, until) for scope in scopes(work)}
+    work.digests.freeze(kept.id, parts)
+    work.digests.set_state(kept.id, "frozen")
+
+
+def send(work: Work, kept: Digest) -> None:
+    """One letter to each leader: the whole, or the part of their own organisation."""
+    work.digests.set_state(kept.id, "sent", work.now)
+    for person in work.people.with_role(Role.LEADER, work.today):
+        work.digests.owe(kept.id, person.id, scope_of_leader(work, person), work.now)
+        work.redraw(f"digest:{kept.id}", person.id, ring=True)
+    work.log("digest.sent", "digest", kept.id, was="frozen", became="sent")
+    show_office(work, kept.id)
+
+
+def _skip(work: Work, kept: Digest) -> None:
+    work.digests.set_state(kept.id, "skipped")
+    work.log("digest.skipped", "digest", kept.id, became="skipped")
+    for person_id in office_people(work):
+        message = Message("digest.skipped", {"number": kept.week.number, "sends": kept.sends})
+        work.tell(person_id, f"digest.skipped:{kept.id}:{person_id}", message)
+
+
+def office_people(work: Work) -> list[int]:
+    return [person.id for person in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
+
+
+def show_office(work: Work, digest_id: int) -> None:
+    """The draft's card of everybody in the office but whoever acts."""
+    others = [p for p in office_people(work) if p != work.actor.person_id]
+    work.redraw(f"preview:{digest_id}", *others)
+
+
+# --- who reads what
+
+
+def scope_of_leader(work: Work, person: Person) -> str:
+    """The standing committee of the Front reads the whole. Where the office sends copies by
+    organisation, each of the others reads the part of their own."""
+    codes = {o.id: o.code for o in work.offices.organisations(work.today)}
+    own = person.organisation_id
+    copies = work.office.labels.get("report") == "organisation"
+    return f"org:{own}" if copies and own and codes.get(own) != "MTTQ" else ALL
+
+
+def scope_of(work: Work, actor: Actor) -> str:
+    """What a reader sees: the office the whole, a leader theirs, a head their own section."""
+    person = work.people.get(actor.me, work.today)
+    if actor.is_any(Role.LEADER) and person:
+        return scope_of_leader(work, person)
+    if actor.is_any(Role.OFFICE_ADMIN):
+        return ALL
+    if actor.units:
+        return f"unit:{min(actor.units)}"
+    raise Refusal("no_permission", permission=P.READ_DIGEST.value)
+
+
+def draw_digest(work: Work, digest_id: int) -> Message | None:
+    """The report as its reader has it, with what was corrected since."""
+    facts = facts_for(work, digest_id, scope_of(work, work.actor))
+    return replace(report(digest_id, facts), card=f"digest:{digest_id}") if facts else None
+
+
+def facts_for(work: Work, digest_id: int, scope: str) -> dict[str, Any] | None:
+    frozen = work.digests.parts(digest_id).get(scope)
+    if frozen is None:
+        return None
+    facts = as_sent(work, digest_id, frozen)
+    return facts if scope == ALL else {**facts, "asks": []}
+
+
+def report(digest_id: int, facts: dict[str, Any]) -> Message:
+    return Message("digest.text", facts, _ways_in(digest_id, facts))
+
+
+def _ways_in(digest_id: int, facts: dict[str, Any]) -> Rows:
+    late = (Press("d.over", digest_id),) if facts["tasks"]["overdue"] else ()
+    field: Sequence[Any] = facts.get("turnout", {}).get("activities", ())
+    out = (Press("d.field", digest_id),) if field else ()
+    rows = ((*late, *out), (Press("d.say", digest_id),))
+    return tuple(row for row in rows if row)
+
+
+# --- corrections
+
+
+def restate(work: Work, activity: Activity) -> None:
+    """A figure changed after the freezing: the same letters are put right."""
+    week = Week.of(local(activity.starts, work.office.zone).date())
+    kept = work.digests.of_week(week)
+    if kept is None or kept.state not in ("frozen", "sent"):
+        return
+    if work.now > kept.sends + CORRECTED_WITHIN:
+        return
+    parts = work.digests.parts(kept.id)
+    for scope, facts in parts.items():
+        kind, _, number = scope.partition(":")
+        organisation = int(number) if kind == "org" else None
+        if "turnout" in facts:
+            facts["turnout"] = turnout_facts(work, week, organisation, work.now)
+    work.digests.freeze(kept.id, parts)
+    if kept.state == "sent":
+        resend(work, kept.id)
+
+
+def resend(work: Work, digest_id: int) -> None:
+    """The same message is edited, and says when."""
+    work.digests.set_updated(digest_id, work.now)
+    for row in work.digests.deliveries(digest_id):
+        work.redraw(f"digest:{digest_id}", row["person_id"])

@@ -1,0 +1,79 @@
+"""The weekly report: «Báo cáo tuần» for its readers, the draft's buttons for the office."""
+
+from actions.digest import office
+from domain.letters import Message
+from handlers.kit.router import Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.command("baocao")
+@router.phrase("báo cáo tuần")
+async def on_report(turn: Turn) -> Message | None:
+    return await turn.see(office.last_report)
+
+
+@router.button("d.over")
+async def on_overdue(turn: Turn) -> Message | None:
+    return await turn.see(office.overdue, turn.subject)
+
+
+@router.button("d.field")
+async def on_field(turn: Turn) -> Message | None:
+    return await turn.see(office.field, turn.subject)
+
+
+@router.button("d.say")
+async def on_ask_say(turn: Turn) -> Message | None:
+    return await turn.do(office.ask_say, turn.subject)
+
+
+@router.topic("digest_say")
+async def on_say(turn: Turn) -> Message | None:
+    return await turn.do(office.say, _heard(turn), turn.text)
+
+
+def _heard(turn: Turn) -> int:
+    return turn.heard.subject if turn.heard else 0
+
+
+@router.button("d.look")
+async def on_look(turn: Turn) -> Message | None:
+    return await turn.see(office.look, turn.subject)
+
+
+@router.button("d.approve")
+async def on_approve(turn: Turn) -> Message | None:
+    return await turn.do(office.approve, turn.subject)
+
+
+@router.button("d.pause")
+async def on_pause(turn: Turn) -> Message | None:
+    return await turn.do(office.pause, turn.subject)
+
+
+@router.button("d.go")
+async def on_go(turn: Turn) -> Message | None:
+    return await turn.do(office.go, turn.subject)
+
+
+@router.button("d.remarks")
+async def on_ask_remarks(turn: Turn) -> Message | None:
+    return await turn.do(office.ask_remarks, turn.subject)
+
+
+@router.topic("digest_remarks")
+async def on_remarks(turn: Turn) -> Message | None:
+    return await turn.do(office.write_remarks, _heard(turn), turn.text)
+
+
+@router.button("d.asks")
+async def on_ask_asks(turn: Turn) -> Message | None:
+    return await turn.do(office.ask_asks, turn.subject)
+
+
+@router.topic("digest_asks")
+async def on_asks(turn: Turn) -> Message | None:
+    lines = [] if turn.text.strip() == "0" else turn.text.splitlines()
+    return await turn.do(office.write_asks, _heard(turn), lines)

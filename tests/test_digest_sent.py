@@ -1,0 +1,175 @@
+"""Sunday 19:00 a draft, Monday 06:30 frozen, 07:00 sent once, corrected in place."""
+
+import pytest
+
+from domain.access import Role
+from storage import Work
+from storage.rows import dump
+from tests.saturday import clock, plan_saturday
+from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Neighbour, Town
+
+
+@pytest.fixture
+async def saturday(town: Town) -> Town:
+    """Two of the three points have reported on Saturday."""
+    await plan_saturday(town)
+    await town.go_to(clock(10, 31))
+    await town.write(HOA, "Ka Long 42, Trà Cổ 32")
+    await town.tap(HOA, "Đúng")
+    return town
+
+
+async def letters(town: Town, who: Neighbour) -> list[str]:
+    return [text for text in await town.heard(who) if "BÁO CÁO TUẦN" in text]
+
+
+async def test_the_office_sees_a_draft_on_sunday(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(19, 1, day=22))
+    draft = (await town.heard(HANH))[-1]
+    assert "Báo cáo tuần 47" in draft
+    assert "thứ Hai, 23/11 7h00" in draft
+    assert "Còn thiếu số liệu: Hải Yên" in draft
+    assert "BÁO CÁO TUẦN 47" in await town.tap(HANH, "Xem bản dự thảo")
+    assert await letters(town, LAN) == []
+
+
+async def test_it_goes_on_monday_at_seven_once(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(19, 1, day=22))
+    await town.tap(HANH, "Duyệt")
+    await town.go_to(clock(6, 59, day=23))
+    assert await letters(town, LAN) == []
+    await town.go_to(clock(7, 0, day=23))
+    (letter,) = await letters(town, LAN)
+    assert "74 lượt người" in letter
+    assert "Chưa báo: Hải Yên" in letter
+    assert "Văn phòng đã duyệt" in letter
+    await town.go_to(clock(7, day=25))
+    assert len(await letters(town, LAN)) == 1
+    for other in (THANG, BINH, CUONG):
+        assert await letters(town, other) == []
+
+
+async def test_without_approval_it_goes_marked(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(7, 0, day=23))
+    assert "Văn phòng chưa duyệt" in (await letters(town, LAN))[0]
+    await town.tap(HANH, "Duyệt")
+    assert "Văn phòng đã duyệt" in (await letters(town, LAN))[0]
+
+
+async def test_a_late_figure_edits_the_same_message(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(8, 10, day=23))
+    await town.write(HOA, "Hải Yên 20")
+    await town.tap(HOA, "Đúng")
+    (letter,) = await letters(town, LAN)
+    assert "94 lượt người" in letter
+    assert "cập nhật 08h10" in letter
+    assert "Chưa báo" not in letter
+
+
+async def test_the_pause_and_the_go(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(19, 1, day=22))
+    await town.tap(HANH, "Tạm dừng")
+    await town.go_to(clock(7, 30, day=23))
+    assert await letters(town, LAN) == []
+    await town.tap(HANH, "Gửi")
+    assert len(await letters(town, LAN)) == 1
+
+
+async def test_after_a_time_of_standing_still_it_is_caught_up_once(saturday: Town) -> None:
+    town = saturday
+    town.now = clock(9, day=23)
+    for _ in range(2):
+        await town.house.timekeeper.catch_up()
+    assert len(await letters(town, LAN)) == 1
+
+
+async def test_after_two_days_it_is_skipped_and_the_office_told(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(19, 1, day=22))
+    town.now = clock(7, 30, day=25)
+    await town.house.timekeeper.catch_up()
+    assert await letters(town, LAN) == []
+    assert any("đã bỏ qua" in text for text in await town.heard(HANH))
+    assert await town.sql("SELECT state FROM digest") == [("skipped",)]
+
+
+async def test_remarks_and_what_to_decide(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(19, 1, day=22))
+    await town.tap(HANH, "Nhận xét")
+    await town.write(HANH, "Tuần ra quân tốt.")
+    await town.tap(HANH, "Việc xin ý kiến")
+    await town.write(HANH, "Ký công văn nhắc\nKinh phí quý IV")
+    await town.go_to(clock(7, 0, day=23))
+    (letter,) = await letters(town, LAN)
+    assert "Tuần ra quân tốt." in letter
+    assert "1. Ký công văn nhắc\n2. Kinh phí quý IV" in letter
+
+
+async def test_four_matters_are_too_many(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(19, 1, day=22))
+    await town.tap(HANH, "Việc xin ý kiến")
+    assert "tối đa 3" in await town.write(HANH, "một\nhai\nba\nbốn")
+
+
+async def test_a_leaders_word_reaches_the_office(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(7, 0, day=23))
+    await town.tap(LAN, "Ý kiến chỉ đạo")
+    assert "7h15 chuyển Văn phòng" in await town.write(LAN, "Hỏi lại điểm Hải Yên")
+    await town.go_to(clock(7, 31, day=23))
+    assert any("Hỏi lại điểm Hải Yên" in text for text in await town.heard(HANH))
+
+
+async def test_every_point_with_its_proof(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(7, 0, day=23))
+    points = await town.tap(LAN, "Tình nguyện")
+    assert "Ka Long: 42 (tự báo)" in points
+    assert "Hải Yên: chưa báo" in points
+
+
+async def test_a_head_reads_the_sections_part_a_colleague_nothing(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(7, 0, day=23))
+    part = await town.write(THANG, "/baocao")
+    assert "Phần của Tiểu ban Tuyên truyền - Vận động" in part
+    assert "lượt người" not in part
+    assert "chưa được phân quyền" in await town.write(BINH, "/baocao")
+
+
+async def test_only_the_office_approves(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(19, 1, day=22))
+    for who in (LAN, THANG, BINH):
+        for verb in ("d.approve", "d.pause", "d.go"):
+            await town.phone(who).press(f"{verb}:1", 1)
+            await town.settle()
+    assert await town.sql("SELECT approved_by, paused, state FROM digest") == [
+        (None, 0, "preview")
+    ]
+
+
+async def test_copies_by_organisation(saturday: Town) -> None:
+    """In an office of 2017 the other leaders read the part of their own organisation."""
+    town = saturday
+
+    def prepare(work: Work) -> None:
+        labels = dump({**work.office.labels, "report": "organisation"})
+        work.connection.execute("UPDATE office SET labels = ?", (labels,))
+        work.people.grant(town.person(HOA), Role.LEADER, work.today)
+
+    await town.work(prepare)
+    await town.go_to(clock(7, 0, day=23))
+    (mine,) = await letters(town, HOA)
+    assert "Phần của Hội Liên hiệp Phụ nữ" in mine
+    (whole,) = await letters(town, LAN)
+    assert "Phần của" not in whole
+    scopes = await town.sql("SELECT scope FROM digest_delivery ORDER BY scope")
+    assert [scope[0] for scope in scopes] == ["all", "org:4"]
