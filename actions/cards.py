@@ -12,6 +12,7 @@ from actions.digest.office import draw_preview
 from actions.digest.sending import draw_digest
 from actions.saturdays.guardians import draw_guardian
 from actions.saturdays.looking import draw_card
+from actions.saturdays.remembering import draw_dispute
 from actions.turnout.cards import draw_counting, draw_point
 from domain.letters import Message
 from storage import Work
@@ -26,6 +27,7 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "behalf": draw_behalf,
     "morning": draw_morning,
     "counting": draw_counting,
+    "dispute": draw_dispute,
     "digest": draw_digest,
     "plan": draw_plan,
     "point": draw_point,

@@ -37,14 +37,21 @@ FLOORS = ("bot", "handlers", "schedules", "actions", "storage", "texts", "papers
 TOKEN = "123456:AAFAKE-SECRET-0123456789abcdefghij"
 LETTERS = 420
 
-GLOBAL = {"setting", "inbox", "lost_account"}
+GLOBAL = {"setting", "inbox", "lost_account", "notice"}
 """Tables of the deployment, not of one office."""
 OUTSIDE = {"copy", "private"}
 """Buttons that open something at Telegram and never come back as a press."""
 LONG = {"arrival.stranger", "help.staff", "help.head"}
 """Texts that may be longer than a card: a page read once."""
 NOT_BUILT = {
-    *("viec", "donvi", "duyet", "giaoviec", "soluong", "lich", "buoitoi", "dangky", "dulieu"),
+    *(
+        "viec",
+        "donvi",
+        "duyet",
+        "giaoviec",
+        "soluong",
+        "lich",
+    ),
 }
 """Commands whose feature has not landed yet."""
 
