@@ -92,7 +92,7 @@ class Answer:
         """«gì», «đâu», «ai» ask where they are marked, or stand at the end."""
         for a, b in self.cues.spans.get("ask_word", ()):
             word = self.line.words[a]
-            marked = word.marked and word.text not in ("nào", "mấy", "à")
+            marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))
             if marked or (
                 b - 1 == last and a > 0 and word.bare not in ("a", "hoi", "rua", "mo", "rang")
             ):

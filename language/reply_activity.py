@@ -2,7 +2,7 @@
 
 from language.answer import Answer, Reply
 from language.phrases import phrases
-from language.reply_task import question_slots
+from language.reply_question import question
 from language.reply_turnout import slots_of
 from language.words import Word
 
@@ -25,15 +25,11 @@ PAIRS = {
 
 
 def about_activity(answer: Answer) -> Reply | None:
-    for reader in (_question, _late, _other_point, _not_sure, _not_coming, _group, _coming, _ack):
+    for reader in (question, _late, _other_point, _not_sure, _not_coming, _group, _coming, _ack):
         found = reader(answer)
         if found:
             return found
     return None
-
-
-def _question(answer: Answer) -> Reply | None:
-    return Reply("question", question_slots(answer)) if answer.asks else None
 
 
 def _late(answer: Answer) -> Reply | None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from language.answer import Answer, Reply
-from language.reply_task import question_slots
+from language.reply_question import question_slots
 from language.turnout import Turnout
 
 SCHOOL = ("HS", "GV")

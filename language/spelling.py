@@ -66,7 +66,7 @@ def _one(line: Line, i: int, end: int) -> tuple[str, int]:
     tag, after = _abbreviations().tag(line, i)
     if tag and after <= end and not (word.glued and i and line.words[i - 1].digits):
         return tag, after
-    if word.marked or word.digits:
+    if word.marked or word.digits or (line.accented and not word.repaired):
         return line.piece(i, i + 1) if word.capital and i else word.text, i + 1
     tag, after = _spellings().tag(line, i)
     if tag and after <= end and not (word.glued and i and line.words[i - 1].digits):

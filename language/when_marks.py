@@ -94,6 +94,8 @@ def named(line: Line, i: int) -> bool:
             tag, end = before.tag(line, i - length)
             if end == i and tag:
                 return tag == "any" or line.words[i].capital
+    if i == 0 and line.words[i].capital and line.text_at(1) == ":":
+        return True
     return line.words[i].capital and i > 0 and _capital_is_rare(line, i)
 
 
@@ -253,7 +255,7 @@ def month_at(line: Line, i: int) -> Mark | None:
         not number
         or not 1 <= number.value <= 12
         or not number.whole
-        or line.bare_at(i + 1) == "sau"
+        or line.text_at(i + 1) == "sau"
     ):
         return None
     j = number.end
@@ -302,6 +304,9 @@ def _lunar(line: Line, i: int) -> Mark | None:
     if tag == "15":
         month, end = _lunar_month(line, j)
         return Mark("lunar", (15, month, True), i, end)
+    if not tag and _named_month(line, i) and line.bare_at(i) == "thang":
+        month, end = _lunar_month(line, i)
+        return Mark("lunar_span", month, i, end)
     number = number_at(line, j)
     if not number or not number.whole or not 1 <= number.value <= 31:
         return None
@@ -333,7 +338,7 @@ def _lunar(line: Line, i: int) -> Mark | None:
 
 
 def _named_month(line: Line, j: int) -> bool:
-    return bool(phrases("days", "lunar_month").tag(line, j)[0])
+    return j < len(line) and bool(phrases("days", "lunar_month").tag(line, j)[0])
 
 
 def _year_end(line: Line, i: int, day: int, j: int) -> Mark | None:
@@ -380,6 +385,8 @@ def _clock(line: Line, i: int) -> Mark | None:
     sign = line.text_at(j)
     if sign == ":" or (sign == "." and _dotted_hour(line, i, j)):
         return _colon(line, i, hour, j)
+    if sign in ("rưỡi", "ruoi", "rưởi") and hour <= 12 and not counted(line, j + 1):
+        return Mark("clock", (hour, 30, False), i, j + 1)
     if sign not in _HOUR or (sign in ("h", "g", "hh") and number.words):
         return None
     if sign == "g" and not line.words[j].glued:
@@ -456,7 +463,8 @@ def _starts_other(line: Line, j: int, end: int) -> bool:
         return True
     if line.text_at(end) in _HOUR or line.bare_at(end) == "thang":
         return True
-    return line.words[j].value not in range(5, 60, 5) or counted(line, end)
+    round_minutes = line.words[j].value in range(5, 60, 5) or not line.words[j].digits
+    return not round_minutes or counted(line, end)
 
 
 def _part(line: Line, i: int) -> Mark | None:
@@ -468,7 +476,16 @@ def _part(line: Line, i: int) -> Mark | None:
     if not tag or named(line, i):
         return None
     word = line.words[i]
-    return Mark("part", tag, i, end, sure=word.marked or word.bare not in ("toi", "sang", "som"))
+    sure = word.marked or word.bare not in ("toi", "sang", "som")
+    if not sure and tag == "evening" and _after_weekday(line, i):
+        return None  # «thu 7 toi» is «thứ 7 tới»
+    return Mark("part", tag, i, end, sure=sure)
+
+
+def _after_weekday(line: Line, i: int) -> bool:
+    if i and line.bare_at(i - 1) in ("nhat", "cn", "hai", "ba", "tu", "nam", "sau", "bay"):
+        return True
+    return i > 1 and line.words[i - 1].digits and line.bare_at(i - 2) in ("t", "thu", "th")
 
 
 # --- words -----------------------------------------------------------------
@@ -565,6 +582,15 @@ def _duration(line: Line, i: int) -> Mark | None:
         sense = ""
     if sense == "ago" and line.bare_at(j) == "roi" and unit not in ("day", "week", "month"):
         sense = ""
+    if not sense and line.bare_at(i - 1) == "day" and line.bare_at(i - 2) == "cach":
+        return Mark("duration", (value, unit, "ago"), i, j)
+    if not sense and line.bare_at(i - 1) in ("sau", "trong", "vong", "khoang", "noi"):
+        sense = "ahead"
+        if line.text_at(j).isdecimal():
+            return Mark("filler", None, i, j)  # «trong hai ngày 28 và 29»
+        if unit == "hour" and line.text_at(j - 1) in ("h", "g"):
+            return None
+        return Mark("duration", (value, unit, sense), i, j)
     if not sense and unit in ("hour", "month", "year"):
         return None
     if not sense and unit == "day" and line.words[i].digits and line.text_at(j - 1) == "ng":
