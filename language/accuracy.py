@@ -101,9 +101,9 @@ FREE_TEXT = ("note", "reason", "text", "proposal", "due_raw", "topic")
 
 
 def _same_facts(wanted: dict[str, Any], got: dict[str, Any]) -> bool:
-    """The slots that act; how a remark is written down again is not counted."""
-    keys = (set(wanted) | set(got)) - set(FREE_TEXT)
-    return all(wanted.get(key) == got.get(key) for key in keys)
+    """The slots that act are right or asked; how a remark is written down is not counted."""
+    keys = set(wanted) - set(FREE_TEXT)
+    return bool(got.get("need_confirm")) or all(wanted[key] == got.get(key) for key in keys)
 
 
 _MEASURES: dict[str, Callable[[str, Iterable[dict[str, str]]], Score]] = {

@@ -90,6 +90,8 @@ class Answer:
 
     def _ask_word(self, last: int) -> bool:
         """«gì», «đâu», «ai» ask where they are marked, or stand at the end."""
+        if self.has("not", "notyet"):
+            return False  # «chưa làm gì cả», «không ai đi»
         for a, b in self.cues.spans.get("ask_word", ()):
             word = self.line.words[a]
             marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))

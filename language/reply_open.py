@@ -33,11 +33,8 @@ def at_any_door(answer: Answer) -> Reply | None:
 
 
 def _harmless(answer: Answer) -> bool:
-    """Work on complaints is office work: «đã xong báo cáo khiếu nại», «tập huấn luật khiếu nại»."""
-    words = {answer.line.bare_at(i) for i in range(len(answer.line))}
-    return bool(
-        words & {"luat", "tap", "huan", "tuyen", "truyen", "phong", "hoi", "nghi"}
-    ) and not words & {"ong", "ba", "toi"}
+    """Work on complaints is office work: «đã xong báo cáo tuyên truyền luật khiếu nại»."""
+    return answer.has("office_work") and not answer.has("accused")
 
 
 def _business(answer: Answer) -> bool:
@@ -119,7 +116,7 @@ def _allowed(answer: Answer, found: Reply) -> bool:
         return True
     if found.intent == "noise":
         return True
-    return found.intent == "done" and answer.only("done")
+    return found.intent == "question" or (found.intent == "done" and answer.only("done"))
 
 
 def _opinion(answer: Answer) -> Reply:

@@ -35,6 +35,8 @@ def how_far(answer: Answer) -> Reply | None:
         return Reply("progress", {"note": answer.words(*answer.all), "need_confirm": True})
     if _part_of_mine(answer):
         return _own_part(answer)
+    if answer.has("partly") and answer.has("work") and not answer.has("done"):
+        return Reply("progress", {"note": answer.words(*answer.all)})
     if (answer.has("doing") and not answer.has("done")) or _unfinished(answer):
         rest = _object_follows(answer)
         return Reply("progress", {"note": _progress_note(answer)} if rest else {})

@@ -38,12 +38,14 @@ def _no(answer: Answer) -> Reply | None:
 def _reason(answer: Answer) -> dict[str, Any]:
     a, _ = answer.cues.first("decline") or (0, 0)
     slots: dict[str, Any] = {"reason": None}
-    for clause in answer.cues.clauses:
+    for clause in answer.cues.clauses if len(answer.cues.clauses) > 1 else ():
         if any(clause[0] <= x < clause[1] and y - x > 1 for x, y in answer.cues.spans["decline"]):
             continue
         slots["reason"] = answer.words(*clause)
         break
-    if slots["reason"] is None and not answer.cues.covered(answer.all, "decline", "not"):
+    if slots["reason"] is None and not answer.cues.covered(
+        answer.all, "decline", "not", more=task_words(answer)
+    ):
         away = next((s for s in answer.cues.spans.get("away", ()) if s[1] - s[0] > 1), None)
         slots["reason"] = answer.words(*(away or (0, a or len(answer.line))))
     giving = [

@@ -15,6 +15,10 @@ def about_turnout(answer: Answer) -> Reply | None:
         return Reply("no_event", {"reason": _reason(answer)})
     if answer.has("later") and found.status == "none" and not answer.asks:
         return Reply("later", {"note": answer.words(*answer.all)})
+    if found.why == "nobody":
+        return Reply("turnout", slots_of(found), turnout=found)
+    if found.status == "none" and answer.when and answer.has("submit") and not answer.asks:
+        return Reply("later", {"note": answer.words(*answer.all)})
     if answer.asks and not _sure(found):
         return Reply("question", question_slots(answer))
     if found.status == "fix":

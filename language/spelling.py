@@ -29,9 +29,8 @@ def _spellings() -> Phrases:
     """Each phrase of the lists leads to itself; the written-out form of an abbreviation to it."""
     entries = [(phrase, phrase) for phrase in book("answers")["spell"]["any"]]
     for tag in ("done", "notyet", "blocked", "accept", "no_event", "later"):
-        entries += [
-            (p, p) for p in book("answers")["cues"][tag] if p.isalpha() and not p.isascii()
-        ]
+        listed = book("answers")["cues"][tag]
+        entries += [(p, p) for p in listed if " " in p and p.replace(" ", "").isalpha()]
     return Phrases(entries)
 
 

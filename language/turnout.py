@@ -130,6 +130,7 @@ def _swap_if_number_first(core: list[Item]) -> None:
 
 def _pairs(s: _Sum, segment: list[Item]) -> None:
     row = [i for i in segment if i.kind == "organisations" or (i.kind == "num" and _free(i))]
+    row = _once(row)
     kinds = [i.kind for i in row]
     if not row or "organisations" not in kinds:
         return
@@ -154,6 +155,23 @@ def _pairs(s: _Sum, segment: list[Item]) -> None:
     for a, b in pairs:
         org, number = (a, b) if a.kind == "organisations" else (b, a)
         _give(s, org, number)
+
+
+def _once(row: list[Item]) -> list[Item]:
+    """«hội phụ nữ 12 chị em»: one organisation, named on both sides of its number."""
+    out: list[Item] = []
+    for item in row:
+        again = len(out) > 1 and out[-1].kind == "num" and out[-2].kind == item.kind
+        if (
+            again
+            and item.kind == "organisations"
+            and out[-2].value == item.value
+            and len(row) == 3
+        ):
+            item.role = "used"
+        else:
+            out.append(item)
+    return out
 
 
 def _free(item: Item) -> bool:

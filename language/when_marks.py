@@ -156,7 +156,7 @@ def _date(line: Line, i: int) -> Mark | None:
     return Mark("date", (day, month, year), i, end)
 
 
-def _range_start(line: Line, i: int) -> Mark | None:
+def _range_start(line: Line, i: int, depth: int = 0) -> Mark | None:
     """The first day of «28-29/11», «28, 29/11», «28 và 29 tháng 11», «28 đến 30/11»."""
     word, sign = line.words[i], line.text_at(i + 1)
     if not word.digits or not 1 <= word.value <= 31 or len(word.text) > 2:
@@ -165,7 +165,11 @@ def _range_start(line: Line, i: int) -> Mark | None:
         line
     ):
         return None
-    following = _date(line, i + 2) or _month_day(line, i + 2) or _range_start(line, i + 2)
+    following = (
+        _date(line, i + 2)
+        or _month_day(line, i + 2)
+        or (_range_start(line, i + 2, depth + 1) if depth < 4 else None)
+    )
     if not following or following.kind not in ("date", "month_day"):
         return None
     first = following.value if following.kind == "month_day" else following.value[0]
@@ -177,7 +181,7 @@ def _limit_today(line: Line, i: int) -> Mark | None:
     _, end = phrases("days", "today_limit").at(line, i)
     if end == i:
         return None
-    following = mark_at(line, end) if end < len(line) else None
+    following = _day_at(line, end)
     if following and following.kind in ("offset", "date", "weekday", "month_day", "lunar", "week"):
         return None
     if end < len(line) and number_at(line, end):
@@ -493,7 +497,7 @@ def _after_weekday(line: Line, i: int) -> bool:
 
 def _weekday(line: Line, i: int) -> Mark | None:
     tag, end = phrases("days", "weekday").tag(line, i)
-    if not tag or counted(line, end):
+    if not tag or (not line.words[i].marked and counted(line, end) and not _place_word(line, end)):
         return None
     last = line.words[end - 1]
     if last.digits and i > 0 and line.bare_at(i) == "thu" and named(line, i):
@@ -522,6 +526,22 @@ def _weekday(line: Line, i: int) -> Mark | None:
             days.append(nxt.value - 2)
         end += 2
     return Mark("weekday", tuple(days), i, end)
+
+
+def _place_word(line: Line, j: int) -> bool:
+    """«thu 7 khu 5 ra quân»: a place after a weekday is not what it counts."""
+    return line.bare_at(j) in (
+        "khu",
+        "thon",
+        "to",
+        "xa",
+        "phuong",
+        "ban",
+        "diem",
+        "chi",
+        "anh",
+        "em",
+    )
 
 
 def _offset(line: Line, i: int) -> Mark | None:
@@ -602,7 +622,7 @@ def _sense_belongs_to_next(line: Line, j: int, end: int) -> bool:
     """«2 ngày trước thứ 6»: the word opens what follows."""
     if line.bare_at(j) not in ("truoc", "sau", "toi") or end - j > 1:
         return False
-    following = mark_at(line, end) if end < len(line) else None
+    following = _day_at(line, end)
     return bool(following and following.kind in ("weekday", "date", "clock", "month_day"))
 
 
@@ -611,7 +631,7 @@ def _every(line: Line, i: int) -> Mark | None:
     if not tag:
         return None
     if tag == "EACH":
-        following = mark_at(line, end) if end < len(line) else None
+        following = _day_at(line, end)
         if not following or following.kind not in (
             "weekday",
             "part",
@@ -643,6 +663,17 @@ def _join(line: Line, i: int) -> Mark | None:
     return Mark("join", tag, i, end) if tag else None
 
 
+def _day_at(line: Line, i: int) -> Mark | None:
+    """A look ahead: only what needs no further look ahead, so that reading stays linear."""
+    if i >= len(line):
+        return None
+    return next((found for matcher in _PLAIN if (found := matcher(line, i))), None)
+
+
+_PLAIN: tuple[Callable[[Line, int], Mark | None], ...] = (
+    _iso, _clock, _tagged("fixed"), _tagged("fixed_lunar"), _lunar, _weekday, _date, _part, _offset,
+    _month_day, month_at, _relative("week"), _tagged("edge"),
+)  # fmt: skip
 _MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (
     _vague, _phone, _every, _place, _iso, _limit_today, _duration, _clock, _tagged("fixed"), _tagged("fixed_lunar"),
     _lunar, _weekday, _range_start, _date, _part, _offset, _tagged("office"), _month_day, month_at,

@@ -220,7 +220,7 @@ def _agree(point: Point, today: date, *dates: date) -> When:
     fits = [d for d in dates if not wanted or d.weekday() in wanted]
     if offset:
         fits = [d for d in fits if d == today + timedelta(days=offset.value)]
-    near = [d for d in fits if abs((d - today).days) < 300]
+    near = [d for d in fits if len(dates) == 1 or abs((d - today).days) < 300]
     if near:
         return When("day", near[0])
     first = next((d for d in dates if d >= today), dates[0])
