@@ -85,8 +85,29 @@ class Answer:
 
     def _trails(self, i: int) -> bool:
         bare = self.line.bare_at(i)
-        return bare in ("a", "ah", "em", "e", "anh", "chi", "c", "the", "vay", "nhi", "oi", "d", "dc",
-                        "ta", "co", "chu", "bac") or not bare[:1].isalnum()  # fmt: skip
+        return (
+            bare
+            in (
+                "a",
+                "ah",
+                "em",
+                "e",
+                "anh",
+                "chi",
+                "c",
+                "the",
+                "vay",
+                "nhi",
+                "oi",
+                "d",
+                "dc",
+                "ta",
+                "co",
+                "chu",
+                "bac",
+            )
+            or not bare[:1].isalnum()
+        )
 
     def _ask_word(self, last: int) -> bool:
         """«gì», «đâu», «ai» ask where they are marked, or stand at the end."""

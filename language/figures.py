@@ -10,11 +10,47 @@ from language.vocabulary import book
 from language.when_marks import mark_at
 from language.words import Line
 
-SECTIONS = ("total", "present", "planned", "absent", "sex", "approximate", "approximate_after", "delta",
-            "fix", "nothing", "pairs", "vague", "people", "places", "labels", "chat")  # fmt: skip
-TIMES = ("date", "weekday", "clock", "month_day", "month_no", "offset", "part", "part_day", "week",
-         "week_no", "month", "office", "lunar", "fixed", "fixed_lunar", "duration", "every", "year_no",
-         "quarter_no", "limit_today", "year")  # fmt: skip
+SECTIONS = (
+    "total",
+    "present",
+    "planned",
+    "absent",
+    "sex",
+    "approximate",
+    "approximate_after",
+    "delta",
+    "fix",
+    "nothing",
+    "pairs",
+    "vague",
+    "people",
+    "places",
+    "labels",
+    "chat",
+)
+TIMES = (
+    "date",
+    "weekday",
+    "clock",
+    "month_day",
+    "month_no",
+    "offset",
+    "part",
+    "part_day",
+    "week",
+    "week_no",
+    "month",
+    "office",
+    "lunar",
+    "fixed",
+    "fixed_lunar",
+    "duration",
+    "every",
+    "year_no",
+    "quarter_no",
+    "limit_today",
+    "year",
+)
 SEPARATORS = (",", ";", "+", "&", "\n", ".", "|", "•", "*", "và")
 ALWAYS_WORDS = ("khong", "nam", "ba", "sau", "bay", "tu", "mot")
 

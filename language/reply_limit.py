@@ -214,9 +214,29 @@ def _raw(answer: Answer, moment: When) -> str:
 
 def _marked(answer: Answer, start: int, end: int) -> str:
     """Time words with their marks again: «dau tuan sau» is «đầu tuần sau»."""
-    words = {"dau": "đầu", "tuan": "tuần", "cuoi": "cuối", "giua": "giữa", "thang": "tháng", "thu": "thứ", "sau": "sau",
-             "toi": "tới", "ngay": "ngày", "nua": "nữa", "mung": "mùng", "chieu": "chiều", "hom": "hôm", "het": "hết",
-             "chu": "chủ", "nhat": "nhật", "gio": "giờ", "sang": "sáng", "thuw": "thứ", "nay": "này", "quy": "quý"}  # fmt: skip
+    words = {
+        "dau": "đầu",
+        "tuan": "tuần",
+        "cuoi": "cuối",
+        "giua": "giữa",
+        "thang": "tháng",
+        "thu": "thứ",
+        "sau": "sau",
+        "toi": "tới",
+        "ngay": "ngày",
+        "nua": "nữa",
+        "mung": "mùng",
+        "chieu": "chiều",
+        "hom": "hôm",
+        "het": "hết",
+        "chu": "chủ",
+        "nhat": "nhật",
+        "gio": "giờ",
+        "sang": "sáng",
+        "thuw": "thứ",
+        "nay": "này",
+        "quy": "quý",
+    }
     out = ""
     for i in range(start, end):
         word = answer.line.words[i]

@@ -38,10 +38,30 @@ def _harmless(answer: Answer) -> bool:
 
 
 def _business(answer: Answer) -> bool:
-    sorts = ("done", "notyet", "not", "extend", "blocked", "decline", "cancel", "doing", "no_event", "later",
-             "opinion", "complaint")  # fmt: skip
-    return answer.has(*sorts) or answer.turnout.total is not None or (bool(answer.when) and answer.has("submit")) or (
-        answer.has("go") and answer.context == "activity" and answer.only("go", "thanks", "greeting"))  # fmt: skip
+    sorts = (
+        "done",
+        "notyet",
+        "not",
+        "extend",
+        "blocked",
+        "decline",
+        "cancel",
+        "doing",
+        "no_event",
+        "later",
+        "opinion",
+        "complaint",
+    )
+    return (
+        answer.has(*sorts)
+        or answer.turnout.total is not None
+        or (bool(answer.when) and answer.has("submit"))
+        or (
+            answer.has("go")
+            and answer.context == "activity"
+            and answer.only("go", "thanks", "greeting")
+        )
+    )
 
 
 def _signs(answer: Answer) -> Reply | None:

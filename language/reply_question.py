@@ -5,8 +5,20 @@ from typing import Any
 from language.answer import Answer, Reply
 from language.phrases import phrases
 
-ORDER = ("age", "template", "due", "bring", "place", "time", "weather", "count", "transport", "who",
-         "how", "content")  # fmt: skip
+ORDER = (
+    "age",
+    "template",
+    "due",
+    "bring",
+    "place",
+    "time",
+    "weather",
+    "count",
+    "transport",
+    "who",
+    "how",
+    "content",
+)
 
 
 def question(answer: Answer) -> Reply | None:

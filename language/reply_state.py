@@ -175,7 +175,7 @@ def _only_times(answer: Answer, head: Span) -> bool:
 
 
 def _told_today(answer: Answer, head: Span) -> bool:
-    """«hôm nay xong rồi» is over; «mai xong» and «chiều nay xong» are not; a later clause may plan."""
+    """«hôm nay xong rồi» is over, «chiều nay xong» is not; a later clause may plan."""
     if not _said(answer, head):
         return False
     places = [

@@ -317,8 +317,19 @@ def _counted(s: _Sum, metrics: dict[str, float]) -> Turnout:
     if total is None and planned is None and absent is None and not s.by_org:
         return _nobody(s, metrics, why)
     grouped = any(i.kind == "num" and i.grouped for i in s.items)
-    return Turnout("ask" if why else "ok", total, s.by_org, s.by_point, planned, absent, metrics, why=why,
-                   about=s.about, candidates=_candidates(s, total), grouped=grouped)  # fmt: skip
+    return Turnout(
+        "ask" if why else "ok",
+        total,
+        s.by_org,
+        s.by_point,
+        planned,
+        absent,
+        metrics,
+        why=why,
+        about=s.about,
+        candidates=_candidates(s, total),
+        grouped=grouped,
+    )
 
 
 def _by_ratio(

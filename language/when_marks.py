@@ -9,8 +9,22 @@ from language.numbers import number_at
 from language.phrases import phrases
 from language.words import Line
 
-SECTIONS = ("offset", "week", "month", "quarter", "year", "edge", "office", "part", "part_day",
-            "bound", "every", "fixed", "fixed_lunar", "filler")  # fmt: skip
+SECTIONS = (
+    "offset",
+    "week",
+    "month",
+    "quarter",
+    "year",
+    "edge",
+    "office",
+    "part",
+    "part_day",
+    "bound",
+    "every",
+    "fixed",
+    "fixed_lunar",
+    "filler",
+)
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 TIGHT = re.compile(r"[./\-]")
 
@@ -54,6 +68,8 @@ def has_marks(line: Line) -> bool:
 
 def _vague(line: Line, i: int) -> Mark | None:
     _, end = phrases("days", "vague").at(line, i)
+    if line.text_at(end) == "/":
+        return None  # «24/7» is no date, «24/7/2027» is
     return Mark("skip", None, i, end) if end > i else None
 
 
@@ -210,8 +226,23 @@ def _reads_otherwise(line: Line, i: int, end: int, sign: str, day: int, month: i
 
 def _is_lead(line: Line, i: int) -> bool:
     lead = line.bare_at(i - 1)
-    return lead in ("ngay", "den", "toi", "truoc", "sau", "tu", "han", "het", "nhat", "la", "sang",
-                    "hom", "nhat", "deadline", "qua")  # fmt: skip
+    return lead in (
+        "ngay",
+        "den",
+        "toi",
+        "truoc",
+        "sau",
+        "tu",
+        "han",
+        "het",
+        "nhat",
+        "la",
+        "sang",
+        "hom",
+        "nhat",
+        "deadline",
+        "qua",
+    )
 
 
 def counted(line: Line, j: int) -> bool:
@@ -225,7 +256,7 @@ def counted(line: Line, j: int) -> bool:
 
 
 def _month_day(line: Line, i: int) -> Mark | None:
-    """«ngày 30», «ngày 30 tháng 11», «30 tháng 11 năm 2026»; «ngày» may be missing before «tháng»."""
+    """«ngày 30», «30 tháng 11 năm 2026»; «ngày» may be missing before «tháng»."""
     lead = line.bare_at(i) == "ngay" and line.text_at(i) in ("ngày", "ngay")
     number = number_at(line, i + lead)
     if not number or not number.whole or not 1 <= number.value <= 31 or number.grouped:
@@ -606,10 +637,10 @@ def _duration(line: Line, i: int) -> Mark | None:
         return Mark("duration", (value, unit, "ago"), i, j)
     if not sense and line.bare_at(i - 1) in ("sau", "trong", "vong", "khoang", "noi"):
         sense = "ahead"
-        if line.text_at(j).isdecimal():
-            return Mark("filler", None, i, j)  # «trong hai ngày 28 và 29»
         if unit == "hour" and line.text_at(j - 1) in ("h", "g"):
             return None
+        if line.text_at(j).isdecimal():
+            return Mark("filler", None, i, j)  # «trong hai ngày 28 và 29»
         return Mark("duration", (value, unit, sense), i, j)
     if not sense and unit in ("hour", "month", "year"):
         return None
@@ -671,13 +702,51 @@ def _day_at(line: Line, i: int) -> Mark | None:
 
 
 _PLAIN: tuple[Callable[[Line, int], Mark | None], ...] = (
-    _iso, _clock, _tagged("fixed"), _tagged("fixed_lunar"), _lunar, _weekday, _date, _part, _offset,
-    _month_day, month_at, _relative("week"), _tagged("edge"),
-)  # fmt: skip
+    _iso,
+    _clock,
+    _tagged("fixed"),
+    _tagged("fixed_lunar"),
+    _lunar,
+    _weekday,
+    _date,
+    _part,
+    _offset,
+    _month_day,
+    month_at,
+    _relative("week"),
+    _tagged("edge"),
+)
 _MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (
-    _vague, _phone, _every, _place, _iso, _limit_today, _duration, _clock, _tagged("fixed"), _tagged("fixed_lunar"),
-    _lunar, _weekday, _range_start, _date, _part, _offset, _tagged("office"), _month_day, month_at,
-    _quarter_no, _week_no, _year_no, _relative("week"), _relative("month"), _relative("quarter"),
-    _relative("year"), _tagged("edge"), _tagged("bound"), _join, _next_word, _lunar_sign,
+    _vague,
+    _phone,
+    _every,
+    _place,
+    _iso,
+    _limit_today,
+    _duration,
+    _clock,
+    _tagged("fixed"),
+    _tagged("fixed_lunar"),
+    _lunar,
+    _weekday,
+    _range_start,
+    _date,
+    _part,
+    _offset,
+    _tagged("office"),
+    _month_day,
+    month_at,
+    _quarter_no,
+    _week_no,
+    _year_no,
+    _relative("week"),
+    _relative("month"),
+    _relative("quarter"),
+    _relative("year"),
+    _tagged("edge"),
+    _tagged("bound"),
+    _join,
+    _next_word,
+    _lunar_sign,
     _tagged("filler"),
-)  # fmt: skip
+)

@@ -12,18 +12,51 @@ from language.when_marks import Mark
 
 RECENT = timedelta(days=60)  # a date that passed more recently is asked, an older one is next year
 MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
-DAY_FIELDS = ("weekday", "offset", "week", "month", "quarter", "year", "date", "month_day", "month_no",
-              "quarter_no", "week_no", "year_no", "lunar", "lunar_span", "fixed", "fixed_lunar")  # fmt: skip
+DAY_FIELDS = (
+    "weekday",
+    "offset",
+    "week",
+    "month",
+    "quarter",
+    "year",
+    "date",
+    "month_day",
+    "month_no",
+    "quarter_no",
+    "week_no",
+    "year_no",
+    "lunar",
+    "lunar_span",
+    "fixed",
+    "fixed_lunar",
+)
 TOGETHER = tuple(
     frozenset(group.split())
     for group in (
-        "weekday date", "weekday month_day month month_no year_no", "weekday week", "weekday week_no",
-        "weekday month_no year_no", "weekday month", "weekday lunar", "weekday date week",
-        "weekday month_day week", "offset date weekday", "month_day month", "month_day week",
-        "month_no year", "month_no year_no", "quarter_no year", "quarter_no year_no", "date week",
-        "date year_no", "lunar year", "lunar month", "fixed year", "fixed_lunar year",
+        "weekday date",
+        "weekday month_day month month_no year_no",
+        "weekday week",
+        "weekday week_no",
+        "weekday month_no year_no",
+        "weekday month",
+        "weekday lunar",
+        "weekday date week",
+        "weekday month_day week",
+        "offset date weekday",
+        "month_day month",
+        "month_day week",
+        "month_no year",
+        "month_no year_no",
+        "quarter_no year",
+        "quarter_no year_no",
+        "date week",
+        "date year_no",
+        "lunar year",
+        "lunar month",
+        "fixed year",
+        "fixed_lunar year",
     )
-)  # fmt: skip
+)
 
 
 @dataclass(slots=True)
@@ -492,11 +525,23 @@ def _fixed_lunar(point: Point, today: date) -> When:
 
 
 _FINDERS = (
-    ("date", _date), ("month_day", _month_day), ("lunar", _lunar), ("lunar_span", _lunar_month), ("fixed", _fixed),
-    ("fixed_lunar", _fixed_lunar), ("weekday", _weekday), ("offset", _offset), ("week", _week),
-    ("week_no", _week_no), ("month_no", _months), ("month", _months), ("quarter_no", _months),
-    ("quarter", _months), ("year_no", _months), ("year", _months),
-)  # fmt: skip
+    ("date", _date),
+    ("month_day", _month_day),
+    ("lunar", _lunar),
+    ("lunar_span", _lunar_month),
+    ("fixed", _fixed),
+    ("fixed_lunar", _fixed_lunar),
+    ("weekday", _weekday),
+    ("offset", _offset),
+    ("week", _week),
+    ("week_no", _week_no),
+    ("month_no", _months),
+    ("month", _months),
+    ("quarter_no", _months),
+    ("quarter", _months),
+    ("year_no", _months),
+    ("year", _months),
+)
 
 
 # --- which hour ------------------------------------------------------------

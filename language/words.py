@@ -69,7 +69,7 @@ def read(given: str) -> Line:
 
 
 def _compose(given: str) -> tuple[str, list[tuple[int, int]]]:
-    """Composed text and, for each of its characters, the stretch of the given text it came from."""
+    """Composed text and, for each character, the stretch of the given text it came from."""
     if given.isascii():
         return CONTROL.sub(" ", given), [(i, i + 1) for i in range(len(given))]
     out: list[str] = []

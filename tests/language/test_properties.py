@@ -156,10 +156,18 @@ def test_a_span_of_hours_said_back(start: datetime, minutes: int) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["thứ 7 hàng tuần", "mỗi sáng thứ 2", "hàng ngày", "7h sáng hằng ngày", "ngày 25 hàng tháng",
-     "thứ 2, 4, 6 hàng tuần", "thứ 6 2 tuần một lần", "ngày cuối tháng hàng tháng",
-     "thứ 2 đầu tháng hàng tháng"],
-)  # fmt: skip
+    [
+        "thứ 7 hàng tuần",
+        "mỗi sáng thứ 2",
+        "hàng ngày",
+        "7h sáng hằng ngày",
+        "ngày 25 hàng tháng",
+        "thứ 2, 4, 6 hàng tuần",
+        "thứ 6 2 tuần một lần",
+        "ngày cuối tháng hàng tháng",
+        "thứ 2 đầu tháng hàng tháng",
+    ],
+)
 def test_a_rule_said_back(typed: str) -> None:
     value = when(typed, NOW)
     assert value.kind == "every"
@@ -169,11 +177,23 @@ def test_a_rule_said_back(typed: str) -> None:
 counts = st.integers(1, 2000)
 shares = st.dictionaries(st.sampled_from(sorted(ORGANISATIONS)), st.integers(1, 300), max_size=5)
 measured = st.dictionaries(
-    st.sampled_from(["road_km", "waste_m3", "waste_ton", "trees", "drain_m", "households",
-                     "waste_bag", "waste_truck", "gifts", "workdays"]),
+    st.sampled_from(
+        [
+            "road_km",
+            "waste_m3",
+            "waste_ton",
+            "trees",
+            "drain_m",
+            "households",
+            "waste_bag",
+            "waste_truck",
+            "gifts",
+            "workdays",
+        ]
+    ),
     st.integers(1, 900).map(lambda n: n / 10) | st.integers(1, 400),
     max_size=3,
-)  # fmt: skip
+)
 
 
 @given(counts, shares, st.none() | st.integers(1, 300), measured)
