@@ -65,7 +65,7 @@ def said_done(answer: Answer) -> bool:
 
 
 def _late_promise(answer: Answer) -> bool:
-    """«đầu tuần sau e nộp nhé», «18/11 e gửi», «chắc phải tuần sau»: a day and a verb of handing in."""
+    """«đầu tuần sau e nộp nhé», «18/11 e gửi»: a day and a verb of handing in."""
     if not answer.when or answer.when.kind in ("every", "after") or not answer.has("submit"):
         return False
     if (

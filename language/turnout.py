@@ -104,9 +104,9 @@ def _labels(segment: list[Item]) -> None:
     """«có mặt 45 vắng 3», «60 đăng ký, 45 có mặt»: before the number, or else after it."""
     core = [i for i in segment if i.kind in ("num", "org", "organisations", *_LABELS)]
     for n, item in enumerate(core):
-        if item.kind == "num" and n and core[n - 1].kind in _LABELS:
-            if not core[n - 1].role:
-                item.role, core[n - 1].role = core[n - 1].kind, "used"
+        label = core[n - 1] if n else item
+        if item.kind == "num" and label.kind in _LABELS and not label.role:
+            item.role, label.role = label.kind, "used"
     for n, item in enumerate(core):
         if item.kind == "num" and not item.role and n + 1 < len(core):
             label = core[n + 1]

@@ -267,9 +267,8 @@ def _month_day(line: Line, i: int) -> Mark | None:
     month = month_at(line, j)
     if month:
         return Mark("date", (day, *month.value), i, month.end)
-    if not lead or counted(line, j) or _is_duration(line, j) or line.words[i].text == "ngay":
-        if not lead or counted(line, j) or _is_duration(line, j):
-            return None
+    if not lead or counted(line, j) or _is_duration(line, j):
+        return None
     return Mark("month_day", day, i, j)
 
 
@@ -317,17 +316,17 @@ def _quarter_no(line: Line, i: int) -> Mark | None:
 
 
 def _week_no(line: Line, i: int) -> Mark | None:
-    if line.bare_at(i) == "tuan" and line.text_at(i + 1).isdecimal():
-        if 1 <= line.words[i + 1].value <= 53 and not counted(line, i + 2):
-            return Mark("week_no", line.words[i + 1].value, i, i + 2)
-    return None
+    if line.bare_at(i) != "tuan" or not line.text_at(i + 1).isdecimal():
+        return None
+    no = line.words[i + 1].value
+    return Mark("week_no", no, i, i + 2) if 1 <= no <= 53 and not counted(line, i + 2) else None
 
 
 def _year_no(line: Line, i: int) -> Mark | None:
-    if line.bare_at(i) == "nam" and line.text_at(i) in ("năm", "nam"):
-        if len(line.text_at(i + 1)) == 4 and 1990 < line.words[i + 1].value < 2100:
-            return Mark("year_no", line.words[i + 1].value, i, i + 2)
-    return None
+    if line.text_at(i) not in ("năm", "nam") or len(line.text_at(i + 1)) != 4:
+        return None
+    year = line.words[i + 1].value
+    return Mark("year_no", year, i, i + 2) if 1990 < year < 2100 else None
 
 
 # --- the lunar calendar ----------------------------------------------------

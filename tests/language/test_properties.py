@@ -213,9 +213,42 @@ def test_corrections_said_back(total: int, status: str) -> None:
 
 # --- hostile input ----------------------------------------------------------
 
-SEEDS = ["1", "0", "t7 ", "thứ ", "1.", "1/", "1/1/", "8h", "dtn 1 ", "đến ", "- ", "một ", "trăm ",
-         "không ", "chưa ", "xong, ", "a", "aaa", "ddd1", "\u0301", "a\u0301\u0302", "(", "trước ",
-         "và ", "28-", "28, ", "mỗi ", "ngày ", "🌸", "\n", "12:", "sau 3 ", "chị ", "nhưng "]  # fmt: skip
+SEEDS = [
+    "1",
+    "0",
+    "t7 ",
+    "thứ ",
+    "1.",
+    "1/",
+    "1/1/",
+    "8h",
+    "dtn 1 ",
+    "đến ",
+    "- ",
+    "một ",
+    "trăm ",
+    "không ",
+    "chưa ",
+    "xong, ",
+    "a",
+    "aaa",
+    "ddd1",
+    "\u0301",
+    "a\u0301\u0302",
+    "(",
+    "trước ",
+    "và ",
+    "28-",
+    "28, ",
+    "mỗi ",
+    "ngày ",
+    "🌸",
+    "\n",
+    "12:",
+    "sau 3 ",
+    "chị ",
+    "nhưng ",
+]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
