@@ -75,6 +75,8 @@ class Answer:
         if self.has("question"):
             return True
         last = len(self.line) - 1
+        if self.line.accented and self.line.text_at(last) in ("à", "hả", "ư"):
+            return True
         while last > 0 and self._trails(last):
             last -= 1
         ends = {b - 1: a for a, b in self.cues.spans.get("ask_end", ())}

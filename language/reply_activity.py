@@ -1,5 +1,7 @@
 """Answers to an activity: coming, not coming, late, another place, a group, a question."""
 
+import itertools
+
 from language.answer import Answer, Reply
 from language.phrases import phrases
 from language.reply_question import question
@@ -90,6 +92,8 @@ def _not_sure(answer: Answer) -> Reply | None:
 def _not_coming(answer: Answer) -> Reply | None:
     if answer.has("notyet") and answer.has("go") and not answer.has("cancel"):
         return Reply("later", {"note": answer.words(*answer.all)})
+    if answer.has("event") or _conditional(answer) or _double(answer) or _comes_after_all(answer):
+        return None
     if not _cancels(answer) and not _negates(answer) and not answer.has("away"):
         return None
     if answer.has("away") and _negated(answer, "away") and not _cancels(answer):
@@ -99,6 +103,30 @@ def _not_coming(answer: Answer) -> Reply | None:
         if not answer.cues.covered(clause, "cancel", "go", "not", "work", more=answer.cues.times):
             slots["reason"] = answer.words(*clause)
     return Reply("unregister", slots)
+
+
+def _conditional(answer: Answer) -> bool:
+    """«nếu không mưa em đi», «mưa thì em không đi»: nothing is decided."""
+    return any(w.bare in ("neu", "thi", "lo", "ngo") for w in answer.line.words)
+
+
+def _double(answer: Answer) -> bool:
+    """«không thể không đi»."""
+    starts = sorted({a for a, _ in answer.cues.spans.get("not", ())})
+    return any(0 < b - a <= 2 for a, b in itertools.pairwise(starts))
+
+
+def _comes_after_all(answer: Answer) -> bool:
+    """«em bận đến 8h, 8h30 em đến»: one clause says no, another comes."""
+    clauses = answer.cues.clauses
+    no = [c for c in clauses if answer.cues.within(c, "cancel", "away", "not")]
+    coming = [c for c in clauses if c not in no and _arrives(answer, c)]
+    return bool(no) and bool(coming)
+
+
+def _arrives(answer: Answer, clause: tuple[int, int]) -> bool:
+    words = answer.line.words[clause[0] : clause[1]]
+    return answer.cues.within(clause, "go") or any(w.bare in ("den", "toi", "di") for w in words)
 
 
 def _cancels(answer: Answer) -> bool:

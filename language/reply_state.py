@@ -10,6 +10,8 @@ from language.phrases import phrases
 from language.reply_limit import ahead
 from language.task_code import task_words
 
+OTHERS = ("chi", "c", "anh", "a", "co", "chu", "bac", "ong", "ba")
+
 
 def how_far(answer: Answer) -> Reply | None:
     if answer.has("away") and not answer.has("done", "notyet") and percent_told(answer) is None:
@@ -145,6 +147,8 @@ def done(answer: Answer) -> Reply | None:
     if not answer.has("done") or answer.has("not", "notyet", "partly") or answer.asks:
         return None
     first = next((c for c in answer.cues.clauses if answer.cues.within(c, "done")), answer.all)
+    if _somebody_else(answer, first):
+        return Reply("progress", {"note": answer.words(*answer.all), "need_confirm": True})
     head, rest = _head(answer, first)
     if _overcast(answer, first, head):
         return None
@@ -157,6 +161,17 @@ def done(answer: Answer) -> Reply | None:
     if not whole:
         return Reply("done", {"note": answer.words(*head), "need_confirm": True})
     return Reply("done", _remark(answer, rest))
+
+
+def _somebody_else(answer: Answer, first: Span) -> bool:
+    """«chị Hoa xong rồi»: an address and a name before the word."""
+    said = min(a for a, _ in answer.cues.spans["done"] if first[0] <= a < first[1])
+    known = {i for spans in answer.cues.spans.values() for a, b in spans for i in range(a, b)}
+    return any(
+        answer.line.bare_at(i) in OTHERS
+        and (answer.line.words[i + 1].capital or i + 1 not in known | answer.cues.polite)
+        for i in range(first[0], said - 1)
+    )
 
 
 def _overcast(answer: Answer, first: Span, head: Span) -> bool:

@@ -32,7 +32,16 @@ def _no(answer: Answer) -> Reply | None:
         return None
     if answer.has("done") and not answer.has("not", "notyet"):
         return None
+    if _not_refused(answer) or answer.has("not_received"):
+        return None
     return Reply("decline", _reason(answer))
+
+
+def _not_refused(answer: Answer) -> bool:
+    """«không phải em từ chối», «em không từ chối»."""
+    nots = [b for sort in ("not", "notyet") for _, b in answer.cues.spans.get(sort, ())]
+    starts = [a for a, b in answer.cues.spans["decline"] if answer.line.bare_at(b - 1) == "choi"]
+    return any(0 <= a - b <= 2 for a in starts for b in nots)
 
 
 def _reason(answer: Answer) -> dict[str, Any]:

@@ -197,6 +197,8 @@ def _loose_orgs(s: _Sum) -> None:
     n = len(row) // 2
     if not n or len(row) % 2 or s.by_org:
         return
+    if any(i.kind == "other" for i in s.items):
+        return  # «45 nhé, chưa tính dân»
     if kinds == ["organisations", "num"] * n or kinds == ["num", "organisations"] * n:
         for a, b in zip(row[::2], row[1::2], strict=True):
             _give(s, *((a, b) if a.kind == "organisations" else (b, a)))
