@@ -51,7 +51,7 @@ anything = st.text(max_size=4096) | phrases_of_people
 
 
 @given(anything)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_nothing_typed_can_break_it(text: str) -> None:
     when(text, NOW)
     turnout(text)
@@ -62,7 +62,7 @@ def test_nothing_typed_can_break_it(text: str) -> None:
 
 
 @given(phrases_of_people)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_composed_and_apart_letters_are_the_same(text: str) -> None:
     apart, together = (unicodedata.normalize(form, text) for form in ("NFD", "NFC"))
     assert when(apart, NOW) == when(together, NOW)
@@ -73,7 +73,7 @@ def test_composed_and_apart_letters_are_the_same(text: str) -> None:
 
 
 @given(phrases_of_people)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_invisible_signs_change_nothing(text: str) -> None:
     dirty = "\u202e" + text.replace(" ", "\u200b ") + "\ufeff"
     assert when(dirty, NOW) == when(text, NOW)
@@ -256,7 +256,6 @@ def test_hostile_lines_are_read_in_the_end(seed: str) -> None:
     text = (seed * 4096)[:4096]
     when(text, NOW)
     turnout(text)
-    who(text, ROSTER)
     briefing_line(text, ROSTER, NOW)
-    for context in CONTEXTS:
-        reply(text, context, now=NOW)
+    reply(text, "assignment", now=NOW)
+    reply(text, "activity", now=NOW)
