@@ -9,6 +9,7 @@ from language.when_marks import Mark, marks_of
 from language.when_points import DAY_FIELDS, Point, ask, none, resolve
 from language.words import Line, read
 
+NEAR = 12  # marks looked at ahead, so that a hostile line stays linear
 LIMITS = ("before", "by", "within", "until")
 
 
@@ -72,7 +73,7 @@ def _runs(marks: list[Mark]) -> list[list[Mark]]:
 def _clause(line: Line, run: list[Mark]) -> Clause:
     clause = Clause()
     for n, mark in enumerate(run):
-        _add(clause, line, mark, run[n + 1 :])
+        _add(clause, line, mark, run[n + 1 : n + 1 + NEAR])
     while clause.joins and not clause.points[-1].marks:
         clause.points.pop()
         clause.joins.pop()
