@@ -6,6 +6,7 @@ import pytest
 
 from actions import leavers
 from actions.arrival import invite
+from bot.menus import set_menus
 from domain.access import Role, operator_of
 from storage import Work
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, THANG, Neighbour, Town
@@ -218,3 +219,21 @@ def office_of(work: Work, person_id: int) -> int:
         "SELECT office_id FROM membership WHERE person_id = :p", {"p": person_id}
     )
     return int(row.fetchone()[0])
+
+
+async def test_commands_follow_the_rights(town: Town) -> None:
+    async def commands() -> set[str]:
+        await set_menus(town.house.bot, town.house.reception)
+        return {command["command"] for command in town.phone(BINH).commands()}
+
+    assert "giaoviec" not in await commands()
+    await town.write(HANH, "/nguoi CB04")
+    await town.tap(HANH, "Quyền")
+    await town.tap(HANH, "+ Cấp phó")
+    assert "giaoviec" in await commands()
+    await town.tap(HANH, "✓ Cấp phó")
+    assert "giaoviec" not in await commands()
+    await town.write(HANH, "/nguoi CB04")
+    await town.tap(HANH, "Nghỉ, chuyển")
+    await town.tap(HANH, "Cho nghỉ")
+    assert await commands() == set()
