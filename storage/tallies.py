@@ -18,7 +18,7 @@ WITH stood AS (
                       ORDER BY d.id LIMIT 1), a.due_at) AS due,
            (SELECT max(c.sent_at) FROM completion c
              WHERE c.assignment_id = a.id AND c.sent_at < :cut_off
-               AND NOT (c.state = 'returned' AND c.decided_at < :cut_off)) AS sent,
+               AND NOT (c.state IN ('returned', 'dropped') AND c.decided_at < :cut_off)) AS sent,
            iif(a.closed_at < :cut_off, a.closed_at, NULL) AS closed,
            iif(a.accepted_at < :cut_off, a.accepted_at, NULL) AS accepted,
            (SELECT count(*) FROM assignment_due d WHERE d.assignment_id = a.id AND d.extension

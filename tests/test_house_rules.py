@@ -29,7 +29,6 @@ from domain.menus import COMMANDS, MENUS, WIDE, in_rows
 from handlers.kit.router import Router
 from handlers.routes import ROUTERS
 from storage.database import migrate, migrations, version_of
-from storage.merging import MOVES
 from texts.catalogue import load
 from texts.render import LAYOUTS
 
@@ -38,16 +37,14 @@ FLOORS = ("bot", "handlers", "schedules", "actions", "storage", "texts", "papers
 TOKEN = "123456:AAFAKE-SECRET-0123456789abcdefghij"
 LETTERS = 420
 
-GLOBAL = {"setting", "inbox", "lost_account", "phrase"}
+GLOBAL = {"setting", "inbox", "lost_account", "notice"}
 """Tables of the deployment, not of one office."""
-STAYS = {"person", "card"}
-"""Tables that stay with an account when two rows turn out to be one person."""
 OUTSIDE = {"copy", "private"}
 """Buttons that open something at Telegram and never come back as a press."""
 LONG = {"arrival.stranger", "help.staff", "help.head"}
 """Texts that may be longer than a card: a page read once."""
 NOT_BUILT = {
-    *("viec", "donvi", "duyet", "giaoviec", "lich", "buoitoi", "dangky", "dulieu"),
+    *("viec", "donvi", "duyet", "giaoviec", "lich"),
 }
 """Commands whose feature has not landed yet."""
 
@@ -146,19 +143,7 @@ def test_every_table_belongs_to_an_office() -> None:
     bound = {"office"} | {table for table in parents if "office_id" in columns[table]}
     while more := {t for t in parents if t not in bound and parents[t] & bound}:
         bound |= more
-    assert set(parents) - bound == GLOBAL & set(parents)
-
-
-def test_who_turns_out_to_be_one_person_loses_nothing() -> None:
-    connection = fresh()
-    named = {
-        table
-        for table in tables(connection)
-        for row in connection.execute(f"PRAGMA foreign_key_list({table})")
-        if row["table"] == "person"
-    }
-    moved = {match[1] for move in MOVES if (match := re.search(r"(?:OR IGNORE )?(\w+) SET", move))}
-    assert named - STAYS <= moved
+    assert set(parents) - bound == GLOBAL
 
 
 def test_an_older_database_becomes_like_a_new_one() -> None:
