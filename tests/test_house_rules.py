@@ -200,7 +200,9 @@ def test_every_button_is_answered_and_labelled() -> None:
     answered, said = routes().buttons, load("vi")
     for where, call in calls("Press"):
         verb, given = first(call), {keyword.arg: keyword.value for keyword in call.keywords}
-        assert verb in answered or verb in OUTSIDE, f"{where}: nobody answers {verb}"
+        assert verb in answered or verb in OUTSIDE or "url" in given, (
+            f"{where}: nobody answers {verb}"
+        )
         label = given.get("label")
         if label is None and len(call.args) < 4:
             assert f"button.{verb}" in said, f"{where}: {verb} has no label"
