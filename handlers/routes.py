@@ -1,7 +1,10 @@
 """Every feature the bot answers to, in one table."""
 
 from handlers import (
+    activities,
     arrival,
+    asking,
+    behalf,
     common,
     days,
     deciding,
@@ -10,10 +13,14 @@ from handlers import (
     groups,
     home,
     own_work,
+    remembering,
     roster,
+    saturday_day,
     saturdays,
     turnout,
+    typed_work,
     volunteers,
+    work_lists,
 )
 from handlers.kit.router import Router
 
@@ -25,10 +32,17 @@ ROUTERS: tuple[Router, ...] = (
     groups.router,
     giving.router,
     own_work.router,
+    asking.router,
     deciding.router,
+    work_lists.router,
+    behalf.router,
+    typed_work.router,
+    activities.router,
     turnout.router,
-    digest.router,
     saturdays.router,
+    saturday_day.router,
+    remembering.router,
+    digest.router,
     volunteers.router,
     common.router,
 )

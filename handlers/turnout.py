@@ -1,10 +1,18 @@
 """«Báo số liệu»: what point leaders and base cadres type and tap about their points."""
 
+from actions.assignments.drafting import office_clock
 from actions.turnout import counts, reports
 from actions.turnout.reports import Said
+from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.reading import read_turnout, says_not_held, says_yes, split_by_point
+from handlers.kit.reading import (
+    names_assignment,
+    read_turnout,
+    says_not_held,
+    says_yes,
+    split_by_point,
+)
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 from texts import load
@@ -33,9 +41,20 @@ async def on_figures(turn: Turn) -> Message | None:
         return await turn.do(reports.not_held, point_id, turn.text)
     if says_yes(turn.text):
         return await turn.do(reports.confirm_heard)
-    if says_not_held(turn.text) and point_id:
+    now = (await turn.see(office_clock)).now
+    if names_assignment(turn.text, now):
+        return PASS
+    if says_not_held(turn.text, now) and point_id:
         return await turn.do(reports.ask_why_not_held, point_id)
     return await figures(turn, turn.text, point_id)
+
+
+async def loose_figures(turn: Turn) -> Message | None:
+    """A line that nobody asked for counts as figures only when it names a point of one's own."""
+    if not turn.actor.may(Permission.REPORT_TURNOUT):
+        return PASS
+    pieces = split_by_point(turn.text, await turn.see(reports.points_to_name))
+    return await figures(turn, turn.text) if pieces[0][0] is not None else PASS
 
 
 async def figures(turn: Turn, text: str, point_id: int | None = None) -> Message | None:

@@ -48,6 +48,7 @@ SELECT person.*, m.code, m.title, m.unit_id, m.organisation_id, m.locality_id,
 CODES = "SELECT code FROM membership WHERE office_id = :office_id"
 NAME = "SELECT name FROM person WHERE id = :id"
 SUBJECT = "SELECT subject FROM person WHERE id = :id"
+NAME_OF_SUBJECT = "SELECT name FROM person WHERE subject = :subject"
 RENAME = "UPDATE person SET name = :name, folded = :folded WHERE id = :id"
 ADD = """
 INSERT INTO person (subject, telegram_id, name, folded, phone, office_id, address, locale,
@@ -199,8 +200,12 @@ class People(Table):
         return str(self._value(NAME, id=person_id) or "") if person_id is not None else ""
 
     def subject(self, person_id: int) -> str:
-        """The random id under which the journal knows somebody."""
+        """The random id under which proofs and the journal know somebody."""
         return str(self._value(SUBJECT, id=person_id) or "")
+
+    def name_of_subject(self, subject: str) -> str:
+        """Who a random id stands for; nobody when they have been forgotten."""
+        return str(self._value(NAME_OF_SUBJECT, subject=subject) or "")
 
     def rename(self, person_id: int, name: str) -> None:
         self._run(RENAME, id=person_id, name=name, folded=fold(name))

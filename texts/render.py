@@ -11,9 +11,9 @@ from texts.saturdays import consent_question, welcome
 
 Layout = Callable[[Words, Mapping[str, Any]], str]
 LAYOUTS: dict[str, Layout] = {
-    "digest.text": text_version,
-    "digest.caption": caption_version,
     "consent.question": consent_question,
+    "digest.caption": caption_version,
+    "digest.text": text_version,
     "saturday.welcome": welcome,
 }
 """Kinds that one text cannot say."""
