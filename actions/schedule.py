@@ -7,7 +7,7 @@ from typing import Any
 from actions.desk import view
 from domain.access import Permission
 from domain.activities import State
-from domain.letters import Message, Place, Press
+from domain.letters import Message, Press
 from domain.periods import Week, local
 from storage import Work
 
@@ -25,10 +25,8 @@ def week(work: Work, ahead: int = 0) -> Message:
         for day in sorted(entries)
     ]
     facts = {"n": shown.number, "first": shown.monday, "last": shown.sunday, "days": days}
-    buttons = ((Press("week", ahead - 1), Press("week.next", ahead + 1)),) if ahead else None
-    place = Place.EDIT if ahead else Place.NEW
-    only_next = ((Press("week.next", ahead + 1),),)
-    return Message("schedule.week", facts, buttons or only_next, place=place)
+    before = (Press("week", ahead - 1),) if ahead else ()
+    return Message("schedule.week", facts, ((*before, Press("week.next", ahead + 1)),))
 
 
 def _entries(work: Work, shown: Week) -> Mapping[date, list[dict[str, Any]]]:
@@ -42,7 +40,8 @@ def _entries(work: Work, shown: Week) -> Mapping[date, list[dict[str, Any]]]:
             row = {"at": activity.starts, "title": activity.title, "places": places}
             found.setdefault(local(activity.starts, zone).date(), []).append(row)
     for one in work.assignments.open_of(work.actor.me):
-        if shown.begins(zone) <= one.due_at < shown.ends(zone):
+        is_mine = one.lead_id == work.actor.me
+        if is_mine and shown.begins(zone) <= one.due_at < shown.ends(zone):
             row = {"due": one.due_at, "title": one.title, "number": one.number}
             found.setdefault(local(one.due_at, zone).date(), []).append(row)
     return found

@@ -1,7 +1,9 @@
 """«Lịch tuần», by its label, its command, or typed."""
 
+from dataclasses import replace
+
 from actions.schedule import week
-from domain.letters import Message
+from domain.letters import Message, Place
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 
@@ -17,4 +19,4 @@ async def on_week(turn: Turn) -> Message | None:
 
 @router.button("week", "week.next")
 async def on_other_week(turn: Turn) -> Message | None:
-    return await turn.see(week, min(turn.subject, 8))
+    return replace(await turn.see(week, min(turn.subject, 8)), place=Place.EDIT)
