@@ -41,11 +41,6 @@ GLOBAL = {"setting", "inbox", "lost_account", "notice"}
 """Tables of the deployment, not of one office."""
 LONG = {"arrival.stranger", "help.staff", "help.head"}
 """Texts that may be longer than a card: a page read once."""
-<<<<<<< HEAD
-=======
-NOT_BUILT = {"lich"}
-"""Commands whose feature has not landed yet."""
->>>>>>> people
 
 
 def modules(package: ModuleType) -> Iterator[ModuleType]:
@@ -168,11 +163,7 @@ BLANK = re.compile(r"\{(\w+)")
 
 def test_both_languages_say_the_same() -> None:
     ours, theirs = load("vi"), load("en")
-<<<<<<< HEAD
     assert set(ours) == set(theirs)
-=======
-    assert set(ours) ^ set(theirs) == set()
->>>>>>> people
     assert [key for key in theirs if blanks(ours[key]) != blanks(theirs[key])] == []
 
 
@@ -205,11 +196,7 @@ def test_every_message_has_words(maker: str) -> None:
 
 def test_every_button_is_answered() -> None:
     """But those that open a link or copy, which never come back as a press."""
-<<<<<<< HEAD
     answered = routes().buttons
-=======
-    answered = set(routes().buttons)
->>>>>>> people
     mute = [
         f"{at} {first(call)}"
         for at, call in calls("Press")
