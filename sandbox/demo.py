@@ -133,7 +133,7 @@ async def _show(stage: Stage, stop: asyncio.Event, once: bool, address: str) -> 
 
 
 def _verdict(stage: Stage, play: asyncio.Future[float]) -> int:
-    wrong = [str(violation) for violation in stage.world.violations]
+    wrong = [f"{v} {str(v.params.get('text', ''))[:60]!r}" for v in stage.world.violations]
     if error := play.exception():
         if not isinstance(error, StoryError):
             raise error
