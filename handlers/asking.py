@@ -104,7 +104,7 @@ async def read_wish(turn: Turn, text: str, due: datetime | None = None) -> Wish:
     found = read_due(text, clock.now, clock.calendar)
     said = str(meaning.slots.get("due") or "")
     wished = _moment(said, clock.calendar.zone) if said else None
-    reason = str(meaning.slots.get("reason") or "") or read_reason(found.rest)
+    reason = str(meaning.slots.get("reason") or "") or read_reason(text, clock.now)
     if wished and not meaning.doubtful:
         return Wish(meaning, wished, (), reason)
     days = [day for day in (wished, found.at, *found.readings) if day and day > clock.now]

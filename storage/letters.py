@@ -21,15 +21,16 @@ VALUES (:office_id, :person_id, :key, :care, :kind, :message, :not_before, :drop
 ON CONFLICT (key) DO NOTHING
 """
 REDRAW = """
-INSERT INTO letter (office_id, person_id, key, care, kind, message, not_before, silent, answers,
-                    posted_at)
-VALUES (:office_id, :person_id, :key, 'card', :subject, '{}', :not_before, :silent, :answers,
-        :now)
+INSERT INTO letter (office_id, person_id, key, care, kind, message, not_before, silent, urgent,
+                    answers, posted_at)
+VALUES (:office_id, :person_id, :key, 'card', :subject, '{}', :not_before, :silent, :urgent,
+        :answers, :now)
 ON CONFLICT (key) DO UPDATE
    SET version = version + 1, not_before = min(excluded.not_before, CASE state
          WHEN 'waiting' THEN not_before ELSE excluded.not_before END),
        state = CASE state WHEN 'sending' THEN 'sending' ELSE 'waiting' END,
-       tries = 0, answers = max(answers, excluded.answers), silent = min(silent, excluded.silent)
+       tries = 0, answers = max(answers, excluded.answers),
+       silent = min(silent, excluded.silent), urgent = max(urgent, excluded.urgent)
 """
 DUE = """
 SELECT letter.*, person.locale, person.address, person.telegram_id,
@@ -141,6 +142,7 @@ class Outbox(Table):
         at: datetime,
         silent: bool,
         answers: bool,
+        urgent: bool = False,
     ) -> None:
         """Owe a person the current look of a card; many changes are one drawing."""
         self.posted = True
@@ -151,6 +153,7 @@ class Outbox(Table):
             subject=subject,
             not_before=stamp(at),
             silent=silent,
+            urgent=urgent,
             answers=answers,
             now=stamp(now),
         )
@@ -164,6 +167,7 @@ class Outbox(Table):
             subject=subject,
             not_before=stamp(at),
             silent=True,
+            urgent=False,
             answers=False,
             now=stamp(now),
         )

@@ -76,11 +76,11 @@ _BECAUSE = re.compile(r"(?:\b(?:vì|do|tại|vi|bởi)\b|[,;:–-])\s*(.+)$", re
 _REASON_LETTERS = 6
 
 
-def read_reason(words: str) -> str:
-    """What stands after «vì», «do» or a comma, once the day has been taken out."""
-    found = _BECAUSE.search(words)
+def read_reason(text: str, now: datetime) -> str:
+    """What stands after «vì», «do» or a comma; a mere day is no reason."""
+    found = _BECAUSE.search(text)
     reason = found[1].strip(" .,") if found else ""
-    return reason if len(reason) >= _REASON_LETTERS else ""
+    return reason if len(when(reason, now).rest) >= _REASON_LETTERS else ""
 
 
 _CALLED = re.compile(r"(?<![\d/.,])\d{3,4}(?![\d/.,%]|\s*(?:%|hộ|người|km|m3))")
