@@ -7,7 +7,7 @@ from typing import Any
 from domain.letters import Message, Press
 from texts import schedule
 from texts.catalogue import Words
-from texts.digest import caption_version, text_version
+from texts.digest import caption_version, paste_version, text_version
 from texts.saturdays import consent_question, welcome
 
 Layout = Callable[[Words, Mapping[str, Any]], str]
@@ -15,6 +15,7 @@ LAYOUTS: dict[str, Layout] = {
     "schedule.week": schedule.week,
     "consent.question": consent_question,
     "digest.caption": caption_version,
+    "digest.paste": paste_version,
     "digest.text": text_version,
     "saturday.welcome": welcome,
 }

@@ -150,7 +150,8 @@ def _ways_in(digest_id: int, facts: dict[str, Any]) -> Rows:
     late = (Press("d.over", digest_id),) if facts["tasks"]["overdue"] else ()
     field: Sequence[Any] = facts.get("turnout", {}).get("activities", ())
     out = (Press("d.field", digest_id),) if field else ()
-    rows = ((*late, *out), (Press("d.say", digest_id),))
+    paste = Press("d.paste", digest_id, label="@button.a.zalo")
+    rows = ((*late, *out), (Press("d.say", digest_id), paste))
     return tuple(row for row in rows if row)
 
 

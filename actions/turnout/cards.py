@@ -47,20 +47,13 @@ def echo(work: Work, activity: Activity, point: Point, report: Report) -> Messag
 
 
 def _doubt(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:
-    parts = sum(report.parts.values())
-    choices = tuple(
-        Press("t.total", report.id, str(n), label=_choice(report, n, parts))
-        for n in report.candidates
-    )
-    others = (
-        (Press("t.off", point.id),) if report.doubt == "nobody" else (Press(AGAIN, report.id),)
-    )
-    rows = (choices[:3], others) if choices else (others,)
-    return _card(f"turnout.{report.doubt}", point, {**facts, "sum": parts}, rows)
-
-
-def _choice(report: Report, n: int, parts: int) -> str:
-    return "@turnout.rest_is_other" if report.doubt == "mismatch" and n > parts else str(n)
+    parts, said = sum(report.parts.values()), next(iter(report.candidates), 0)
+    asked = {**facts, "said": said, "sum": parts, "rest_if": max(0, said - parts) or None}
+    choices = tuple(Press("t.total", report.id, str(n), label=str(n)) for n in report.candidates)
+    off = report.doubt == "nobody"
+    others = Press("t.off", point.id) if off else Press(AGAIN, report.id)
+    rows = (choices[:3], (others,)) if choices else ((others,),)
+    return _card(f"turnout.{report.doubt}", point, asked, rows)
 
 
 def _echo_buttons(work: Work, point: Point, report: Report, yes: str = YES) -> Rows:
@@ -134,7 +127,6 @@ def draw_counting(work: Work, activity_id: int) -> Message:
         "parts": parts_of(work, whole.parts),
         "measures": [[code, amount] for code, amount in whole.measures.items()],
         "points": [_point_line(work, point, stands.get(point.id)) for point in points],
-        "missing": [point.short for point in missing],
         "locked": activity.stored is State.LOCKED,
     }
     buttons = _counting_buttons(work, activity, bool(missing))
