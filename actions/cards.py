@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
+from actions.activities.planning import draw_plan
 from actions.assignments.asking import draw_question
 from actions.assignments.behalf import draw_behalf
-from actions.activities.planning import draw_plan
 from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request
 from actions.assignments.completion import draw_report
 from actions.assignments.reminders import draw_morning

@@ -2,7 +2,7 @@
 
 from actions.assignments.drafting import office_clock
 from actions.turnout import counts, reports
-from actions.turnout.reports import Said
+from actions.turnout.reports import Photo, Said
 from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -64,7 +64,7 @@ async def figures(turn: Turn, text: str, point_id: int | None = None) -> Message
     if any(read is None for _, read in said):
         return PASS
     known = [Said(read, point or point_id) for point, read in said if read]
-    return await turn.do(reports.report, known, text)
+    return await turn.do(reports.report, known, text, _photo_of(turn))
 
 
 def _point(turn: Turn) -> int | None:
@@ -77,12 +77,17 @@ def _point(turn: Turn) -> int | None:
 
 async def _photo(turn: Turn, point_id: int | None) -> Message | None:
     last = turn.heard.answers.get("last") if turn.heard else None
-    place, photo = point_id or last, turn.attachment
+    place, photo = point_id or last, _photo_of(turn)
     if place is None or photo is None:
         return PASS
-    return await turn.do(
-        reports.keep_photo, int(place), photo.file_id, photo.unique_id, photo.album
-    )
+    return await turn.do(reports.keep_photo, int(place), photo)
+
+
+def _photo_of(turn: Turn) -> Photo | None:
+    sent = turn.attachment
+    if sent is None or sent.kind != "photo":
+        return None
+    return Photo(sent.file_id, sent.unique_id, sent.album)
 
 
 @router.button("t.point", "t.fix")

@@ -253,3 +253,26 @@ async def test_only_the_office_and_the_host_lock(town: Town, saturday: int) -> N
         await town.phone(who).press("act.lock:1:sure", 1)
         await town.settle()
     assert await town.sql("SELECT state FROM activity") == [("open",)]
+
+
+async def test_a_photo_with_its_figures_under_it(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.phone(CUONG).photo("45 người")
+    assert "CHƯA GHI" in await town.screen(CUONG)
+    await town.tap(CUONG, "Đúng")
+    assert (await official(town))[0][1] == 45
+    assert await town.sql("SELECT count(*) FROM point_photo") == [(1,)]
+
+
+async def test_a_line_about_work_is_no_figure(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.write(BINH, "xong 147")
+    assert await town.sql("SELECT count(*) FROM turnout") == [(0,)]
+
+
+async def test_a_late_report_says_so(town: Town, saturday: int) -> None:
+    await town.go_to(clock(9, day=23))
+    await town.write(CUONG, "45")
+    saved = await town.tap(CUONG, "Đúng")
+    assert "thứ Bảy, 21/11" in saved
+    assert "báo thứ Hai, 23/11 9h00" in saved

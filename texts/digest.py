@@ -221,7 +221,13 @@ def _coming(words: Words, facts: Facts) -> list[str]:
         rest = max(0, len(due) - SHOWN) or None
         lines.append(words("digest.next_due", n=len(due), rows=shown, rest=rest))
     lines += [words("digest.next_activity", **row) for row in following["activities"]]
-    return lines
+    return _folded(lines)
+
+
+def _folded(lines: list[str]) -> list[str]:
+    """A block that Telegram shows in short and opens at a tap."""
+    whole = "\n".join(lines)
+    return f"<blockquote expandable>{whole}</blockquote>".split("\n") if lines else []
 
 
 SECTIONS: Sequence[Section] = (

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.letters import Message, Press
+from texts import schedule
 from texts.catalogue import Words
 from texts.digest import caption_version, text_version
 from texts.saturdays import consent_question, welcome
 
 Layout = Callable[[Words, Mapping[str, Any]], str]
 LAYOUTS: dict[str, Layout] = {
+    "schedule.week": schedule.week,
     "consent.question": consent_question,
     "digest.caption": caption_version,
     "digest.text": text_version,

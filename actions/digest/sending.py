@@ -128,7 +128,9 @@ def scope_of(work: Work, actor: Actor) -> str:
 
 def draw_digest(work: Work, digest_id: int) -> Message | None:
     """The report as its reader has it, with what was corrected since."""
-    facts = facts_for(work, digest_id, scope_of(work, work.actor))
+    owed = {row["person_id"]: row["scope"] for row in work.digests.deliveries(digest_id)}
+    scope = owed.get(work.actor.person_id) if work.actor.is_any(Role.LEADER) else None
+    facts = facts_for(work, digest_id, scope) if scope else None
     return replace(report(digest_id, facts), card=f"digest:{digest_id}") if facts else None
 
 

@@ -1,12 +1,14 @@
 """How a point, and a whole activity, look to whoever answers for their figures."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from actions.digest.facts import parts_of
 from domain.activities import Activity, Point, State, may_lock
 from domain.letters import Message, Press, Rows
 from domain.measures import MEASURES, PEOPLE
+from domain.periods import local
 from domain.turnout import Rank, Report, odd, official, summed
 from storage import Work
 
@@ -71,11 +73,18 @@ def _echo_buttons(work: Work, point: Point, report: Report, yes: str = YES) -> R
 def saved(work: Work, activity: Activity, point: Point, report: Report) -> Message:
     """The figure that counts."""
     facts = {**about(activity, point), **figures_of(work, report)}
-    facts |= {"who": report.reporter, "proof": report.proof.value, "at": report.confirmed_at}
+    facts |= {"proof": report.proof.value, "late": _late(work, activity, report)}
     if report.not_held:
         return _card("turnout.saved_off", point, facts, ((Press("t.fix", point.id),),))
     buttons = ((Press("t.fix", point.id), Press("t.nophoto", point.id)),)
     return _card("turnout.saved", point, facts, buttons)
+
+
+def _late(work: Work, activity: Activity, report: Report) -> datetime | None:
+    """When it was reported, if that was on a later day than it happened."""
+    happened = local(activity.starts, work.office.zone).date()
+    said = report.confirmed_at
+    return said if said and local(said, work.office.zone).date() > happened else None
 
 
 def _card(kind: str, point: Point, facts: Mapping[str, Any], buttons: Rows) -> Message:
