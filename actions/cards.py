@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from actions.activities.planning import draw_plan
 from actions.assignments.asking import draw_question
 from actions.assignments.behalf import draw_behalf
 from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request
@@ -11,6 +12,7 @@ from actions.digest.office import draw_preview
 from actions.digest.sending import draw_digest
 from actions.saturdays.guardians import draw_guardian
 from actions.saturdays.looking import draw_card
+from actions.saturdays.remembering import draw_dispute
 from actions.turnout.cards import draw_counting, draw_point
 from domain.letters import Message
 from storage import Work
@@ -25,7 +27,9 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "behalf": draw_behalf,
     "morning": draw_morning,
     "counting": draw_counting,
+    "dispute": draw_dispute,
     "digest": draw_digest,
+    "plan": draw_plan,
     "point": draw_point,
     "preview": draw_preview,
     "guardian": draw_guardian,

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Concatenate, Generic, ParamSpec, TypeVar
+from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 from domain.access import Actor, Permission
 from domain.letters import Message
@@ -41,6 +41,16 @@ def view(
     return lambda look: Action(needs, look, writes=False)
 
 
+class Ticket(Protocol):
+    """A place in a line of updates that are decided in the order of their arrival."""
+
+    async def comes(self) -> None:
+        """Wait until all before have handed in their deeds."""
+
+    def passed(self) -> None:
+        """Let the next one come."""
+
+
 @dataclass(slots=True)
 class Receipt:
     """The update that a deed answers. At most one deed an update; `outcome` is what it came
@@ -49,6 +59,7 @@ class Receipt:
     bot_id: int
     update_id: int
     outcome: Outcome | None = None
+    ticket: Ticket | None = None
     spent: bool = False
 
 
@@ -117,7 +128,12 @@ class Desk:
             decide(connection, receipt.bot_id, receipt.update_id, outcome)
             return outcome, work
 
-        outcome, work = await self._database.write(job)
+        if receipt.ticket:
+            await receipt.ticket.comes()
+        handed_in = self._database.submit(job)
+        if receipt.ticket:
+            receipt.ticket.passed()
+        outcome, work = await asyncio.shield(handed_in)
         await self._after(work)
         return outcome
 

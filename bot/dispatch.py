@@ -14,9 +14,10 @@ from actions.desk import Receipt
 from actions.reception import STRANGER, Known, Reception
 from bot.answering import Answering
 from bot.faults import Faults, not_recorded
+from bot.lanes import Lanes, Ticket
 from domain.letters import Message
 from handlers.kit.door import Answer, FrontDoor
-from storage.inbox import Arrival, OpenUpdate
+from storage.inbox import MAX_KILLS, Arrival, OpenUpdate
 
 log = logging.getLogger(__name__)
 WORKERS = 16
@@ -33,14 +34,14 @@ class Dispatcher:
         self._reception, self._faults = reception, faults
         self._locks: dict[int, asyncio.Lock] = {}
         self._waiting: Counter[int] = Counter()
-        self._slots = asyncio.Semaphore(WORKERS)
+        self._lanes = Lanes(asyncio.Semaphore(WORKERS))
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def wake(self) -> None:
         """At start: go on with what an earlier run left open. One of them may have killed it:
         each is counted and decided alone, so that no other is suspected with it."""
         for left in await self._reception.wake():
-            if left.outcome or await self._reception.try_again(left.update_id, KILLED):
+            if left.outcome or await self._reception.try_again(left.update_id, KILLED, MAX_KILLS):
                 await self._recover(left)
             else:
                 log.error("%s: update %s put aside", KILLED, left.update_id)
@@ -77,33 +78,39 @@ class Dispatcher:
         return len(self._tasks)
 
     def _begin(self, update: OpenUpdate) -> None:
-        self._spawn(self._in_order(update))
+        self._spawn(self._in_order(update, self._lanes.ticket(update.body)))
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _in_order(self, update: OpenUpdate) -> None:
+    async def _in_order(self, update: OpenUpdate, ticket: Ticket) -> None:
         """The person's lock first, then a work slot: nobody's queue holds the slots."""
         lock = self._locks.setdefault(update.sender, asyncio.Lock())
         self._waiting[update.sender] += 1
         try:
-            async with lock, self._slots:
-                await self._until_ended(update)
+            async with lock:
+                await self._until_ended(update, ticket)
         finally:
+            self._lanes.ended(ticket)
             self._waiting[update.sender] -= 1
             if not self._waiting[update.sender]:
                 del self._waiting[update.sender], self._locks[update.sender]
 
-    async def _until_ended(self, update: OpenUpdate) -> None:
+    async def _until_ended(self, update: OpenUpdate, ticket: Ticket) -> None:
+        """Deciding takes a work slot; waiting for Telegram does not."""
         outcome = update.outcome
         while True:
-            receipt = Receipt(self._reception.bot_id, update.update_id, outcome)
+            receipt = Receipt(self._reception.bot_id, update.update_id, outcome, ticket)
             try:
-                await self._speak(update, *await self._decide(update, receipt))
+                await ticket.begin()
+                decided = await self._decide(update, receipt)
+                ticket.leave()
+                await self._speak(update, *decided)
                 return
             except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
+                ticket.leave()
                 code = await self._faults.record(error, "an update")
                 outcome = receipt.outcome
                 if not await self._reception.try_again(update.update_id, code):

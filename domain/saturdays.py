@@ -16,7 +16,7 @@ CARD = "saturday"
 """The live card of an activity: `saturday:12`."""
 MOST_IN_GROUP = 2000
 UNLIMITED = 1_000_000
-CODE_LIVES = timedelta(minutes=5)
+CODE_MINUTES = 5
 CODE_FROM = timedelta(minutes=45)
 """A point's code works from so long before the start until the end."""
 ROLL_FROM = timedelta(hours=1)
@@ -144,16 +144,16 @@ def may_call_roll(actor: Actor, point: Point, activity: Activity) -> bool:
 
 
 def code_of_point(secret: bytes, point_id: int, now: datetime, back: int = 0) -> str:
-    """Four digits that live five minutes; `back` tells the windows before."""
-    window = int(now.timestamp() // CODE_LIVES.total_seconds()) - back
-    digest = hmac.new(secret, f"{point_id}:{window}".encode(), sha256).digest()
+    """Four digits, new every minute; `back` tells those of the minutes before."""
+    minute = int(now.timestamp() // 60) - back
+    digest = hmac.new(secret, f"{point_id}:{minute}".encode(), sha256).digest()
     return f"{int.from_bytes(digest[:4]) % 10_000:04}"
 
 
 def is_code(secret: bytes, point_id: int, typed: str, now: datetime) -> bool:
     """Whether a code was shown in the last five minutes."""
-    known = (code_of_point(secret, point_id, now, back) for back in (0, 1))
-    return any(hmac.compare_digest(code, typed) for code in known)
+    known = [code_of_point(secret, point_id, now, back) for back in range(CODE_MINUTES)]
+    return any(hmac.compare_digest(code.encode(), typed.encode()) for code in known)
 
 
 def require_code_time(activity: Activity, now: datetime) -> None:

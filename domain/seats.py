@@ -1,7 +1,7 @@
 """Places at a meeting point: who has one, who waits, who is offered a freed one, until when."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -33,6 +33,7 @@ LIVE = COMING | {Standing.WAITING, Standing.OFFERED}
 """A person has at most one of these in an activity."""
 
 OFFER_LASTS = timedelta(minutes=60)
+THURSDAY = 3
 EVENING = time(19, 30)
 """From then on the evening before, a freed place goes to everybody who waits, at once."""
 RINGS_UNTIL = NIGHT[0]
@@ -66,6 +67,12 @@ def eve(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
 def last_ring(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
     """21:00 the evening before: after that nobody is rung for a freed place."""
     return at(local(starts, zone).date() - DAY, RINGS_UNTIL, zone)
+
+
+def news_day(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> date:
+    """The Thursday before: when a weekend is told of."""
+    day = local(starts, zone).date()
+    return day - DAY * ((day.weekday() - THURSDAY) % 7 or 7)
 
 
 def phase(starts: datetime, now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> Phase:

@@ -24,6 +24,11 @@ async def on_field(turn: Turn) -> Message | None:
     return await turn.see(office.field, turn.subject)
 
 
+@router.button("d.paste")
+async def on_paste(turn: Turn) -> Message | None:
+    return await turn.see(office.paste, turn.subject)
+
+
 @router.button("d.say")
 async def on_ask_say(turn: Turn) -> Message | None:
     return await turn.do(office.ask_say, turn.subject)

@@ -1,6 +1,7 @@
 """Every feature the bot answers to, in one table."""
 
 from handlers import (
+    activities,
     arrival,
     asking,
     behalf,
@@ -12,8 +13,11 @@ from handlers import (
     groups,
     home,
     own_work,
+    remembering,
     roster,
+    saturday_day,
     saturdays,
+    schedule,
     turnout,
     typed_work,
     volunteers,
@@ -34,9 +38,13 @@ ROUTERS: tuple[Router, ...] = (
     work_lists.router,
     behalf.router,
     typed_work.router,
+    activities.router,
+    schedule.router,
     turnout.router,
-    digest.router,
     saturdays.router,
+    saturday_day.router,
+    remembering.router,
+    digest.router,
     volunteers.router,
     common.router,
 )

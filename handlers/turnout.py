@@ -1,10 +1,18 @@
 """«Báo số liệu»: what point leaders and base cadres type and tap about their points."""
 
+from actions.assignments.drafting import office_clock
 from actions.turnout import counts, reports
-from actions.turnout.reports import Said
+from actions.turnout.reports import Photo, Said
+from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.reading import read_turnout, says_not_held, says_yes, split_by_point
+from handlers.kit.reading import (
+    names_assignment,
+    read_turnout,
+    says_not_held,
+    says_yes,
+    split_by_point,
+)
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 from texts import load
@@ -33,9 +41,20 @@ async def on_figures(turn: Turn) -> Message | None:
         return await turn.do(reports.not_held, point_id, turn.text)
     if says_yes(turn.text):
         return await turn.do(reports.confirm_heard)
-    if says_not_held(turn.text) and point_id:
+    now = (await turn.see(office_clock)).now
+    if names_assignment(turn.text, now):
+        return PASS
+    if says_not_held(turn.text, now) and point_id:
         return await turn.do(reports.ask_why_not_held, point_id)
     return await figures(turn, turn.text, point_id)
+
+
+async def loose_figures(turn: Turn) -> Message | None:
+    """A line that nobody asked for counts as figures only when it names a point of one's own."""
+    if not turn.actor.may(Permission.REPORT_TURNOUT):
+        return PASS
+    pieces = split_by_point(turn.text, await turn.see(reports.points_to_name))
+    return await figures(turn, turn.text) if pieces[0][0] is not None else PASS
 
 
 async def figures(turn: Turn, text: str, point_id: int | None = None) -> Message | None:
@@ -45,7 +64,7 @@ async def figures(turn: Turn, text: str, point_id: int | None = None) -> Message
     if any(read is None for _, read in said):
         return PASS
     known = [Said(read, point or point_id) for point, read in said if read]
-    return await turn.do(reports.report, known, text)
+    return await turn.do(reports.report, known, text, _photo_of(turn))
 
 
 def _point(turn: Turn) -> int | None:
@@ -58,12 +77,17 @@ def _point(turn: Turn) -> int | None:
 
 async def _photo(turn: Turn, point_id: int | None) -> Message | None:
     last = turn.heard.answers.get("last") if turn.heard else None
-    place, photo = point_id or last, turn.attachment
+    place, photo = point_id or last, _photo_of(turn)
     if place is None or photo is None:
         return PASS
-    return await turn.do(
-        reports.keep_photo, int(place), photo.file_id, photo.unique_id, photo.album
-    )
+    return await turn.do(reports.keep_photo, int(place), photo)
+
+
+def _photo_of(turn: Turn) -> Photo | None:
+    sent = turn.attachment
+    if sent is None or sent.kind != "photo":
+        return None
+    return Photo(sent.file_id, sent.unique_id, sent.album)
 
 
 @router.button("t.point", "t.fix")

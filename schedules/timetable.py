@@ -14,7 +14,16 @@ from actions.assignments.reminders import chase_silence, morning
 from actions.desk import Action, Desk
 from actions.digest.sending import keep_report
 from actions.reception import Reception
-from actions.saturdays.seating import end_offers, open_evening
+from actions.saturdays.forgetting import forget
+from actions.saturdays.pulse import pulse
+from actions.saturdays.reminding import (
+    ask_evening,
+    fill_gaps,
+    tell_cadres,
+    tell_volunteers,
+)
+from actions.saturdays.seating import open_evening
+from actions.saturdays.thanking import thank
 from actions.turnout.counts import ask_points, nudge_points, sum_up
 from domain.periods import OFFICE_ZONE
 
@@ -40,8 +49,15 @@ TIMETABLE: Sequence[Row] = (
     Row("the morning's work", at(7, 30), morning),
     Row("silence is noticed", at("7-17", "*/15"), chase_silence),
     Row("unsent reports are reminded", at(16, 30), remind_unsent),
-    Row("offers end", at("*", "*/5"), end_offers),
+    Row("the pulse of a volunteer day", at("*", "*/5"), pulse),
     Row("freed places, the evening before", at(19, 30), open_evening),
+    Row("will you come tomorrow?", at(19, 30), ask_evening),
+    Row("cadres hear of the weekend", at(8, 0, "thu"), tell_cadres),
+    Row("silent cadres hear once more", at(11, 0, "fri"), tell_cadres),
+    Row("volunteers hear of the weekend", at(19, 30), tell_volunteers),
+    Row("gaps are filled", at(18), fill_gaps),
+    Row("thanks", at(17, 30), thank),
+    Row("what need not be kept", at(2, 30), forget),
     Row("points are asked", at("*", "*/15"), ask_points),
     Row("silent points are nudged", at("15,19"), nudge_points),
     Row("the day is summed up", at(20), sum_up),

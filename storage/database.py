@@ -166,10 +166,14 @@ class Database:
 
     async def write(self, job: Job[R]) -> R:
         """Run a job whole or not at all; the answer comes after the commit."""
+        return await asyncio.shield(self.submit(job))
+
+    def submit(self, job: Job[R]) -> "asyncio.Future[R]":
+        """Put a job into the line; jobs are done in the order in which they were put."""
         future: asyncio.Future[R] = asyncio.get_running_loop().create_future()
         self._waiting.append((job, future))
         self._news.set()
-        return await asyncio.shield(future)
+        return future
 
     async def tidy(self) -> None:
         """Bring everything from the log into the file and cut the log to nothing, so that what

@@ -82,8 +82,7 @@ ON CONFLICT (person_id, subject) DO UPDATE
    SET chat_id = excluded.chat_id, message_id = excluded.message_id, look = excluded.look,
        version = CASE excluded.message_id
          WHEN card.message_id THEN max(card.version, excluded.version) ELSE excluded.version END
- WHERE excluded.version IN (0, card.version) OR excluded.version > card.version
-    OR excluded.message_id <> card.message_id
+ WHERE excluded.message_id >= card.message_id OR excluded.chat_id <> card.chat_id
 """
 CARD_AT = "SELECT subject FROM card WHERE chat_id = :chat_id AND message_id = :message_id"
 LETTER_AT = """

@@ -10,7 +10,7 @@ from domain.access import Actor, Role
 from domain.names import fold
 from domain.people import Person
 from domain.phones import phone_of
-from storage.merging import MOVES
+from storage.merging import merge
 from storage.rows import stamp
 from storage.table import Table
 
@@ -48,6 +48,7 @@ SELECT person.*, m.code, m.title, m.unit_id, m.organisation_id, m.locality_id,
 CODES = "SELECT code FROM membership WHERE office_id = :office_id"
 NAME = "SELECT name FROM person WHERE id = :id"
 SUBJECT = "SELECT subject FROM person WHERE id = :id"
+NAME_OF_SUBJECT = "SELECT name FROM person WHERE subject = :subject"
 RENAME = "UPDATE person SET name = :name, folded = :folded WHERE id = :id"
 ADD = """
 INSERT INTO person (subject, telegram_id, name, folded, phone, office_id, address, locale,
@@ -199,8 +200,12 @@ class People(Table):
         return str(self._value(NAME, id=person_id) or "") if person_id is not None else ""
 
     def subject(self, person_id: int) -> str:
-        """The random id under which the journal knows somebody."""
+        """The random id under which proofs and the journal know somebody."""
         return str(self._value(SUBJECT, id=person_id) or "")
+
+    def name_of_subject(self, subject: str) -> str:
+        """Who a random id stands for; nobody when they have been forgotten."""
+        return str(self._value(NAME_OF_SUBJECT, subject=subject) or "")
 
     def rename(self, person_id: int, name: str) -> None:
         self._run(RENAME, id=person_id, name=name, folded=fold(name))
@@ -278,8 +283,7 @@ class People(Table):
             self._run(FORGET_CARDS, person_id=person_id)
             self._run(LINK, person_id=person_id, telegram_id=telegram_id)
             return person_id
-        for move in MOVES:
-            self._run(move, old=person_id, new=owner)
+        merge(self._connection, person_id, owner)
         self._run(UNLINK_PERSON, person_id=person_id)
         self._run(LINK, person_id=owner, telegram_id=telegram_id)
         return int(owner)

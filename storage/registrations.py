@@ -148,9 +148,26 @@ SELECT point.id, :happened_at FROM point JOIN activity ON activity.id = point.ac
  WHERE activity.office_id = :office_id AND point.id = :point_id
 ON CONFLICT DO NOTHING
 """
-SET_EXTRA = "UPDATE roll_call SET extra = :extra WHERE point_id = :point_id"
-SET_EVERYONE = "UPDATE roll_call SET everyone = 1 WHERE point_id = :point_id"
-CLOSE_ROLL = "UPDATE roll_call SET closed_at = :now, closed_by = :who WHERE point_id = :point_id"
+SET_EXTRA = """
+UPDATE roll_call SET extra = :extra WHERE point_id = :point_id
+ AND point_id IN (SELECT point.id FROM point
+  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
+"""
+SET_EVERYONE = """
+UPDATE roll_call SET everyone = 1 WHERE point_id = :point_id
+ AND point_id IN (SELECT point.id FROM point
+  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
+"""
+REOPEN_ROLL = """
+UPDATE roll_call SET closed_at = NULL WHERE point_id = :point_id
+ AND point_id IN (SELECT point.id FROM point
+  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
+"""
+CLOSE_ROLL = """
+UPDATE roll_call SET closed_at = :now, closed_by = :who WHERE point_id = :point_id
+ AND point_id IN (SELECT point.id FROM point
+  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
+"""
 
 
 class Registrations(Table):
@@ -321,6 +338,9 @@ class Registrations(Table):
 
     def set_everyone(self, point_id: int) -> None:
         self._run(SET_EVERYONE, point_id=point_id)
+
+    def reopen_roll(self, point_id: int) -> None:
+        self._run(REOPEN_ROLL, point_id=point_id)
 
     def close_roll(self, point_id: int, who: str, now: datetime) -> None:
         self._run(CLOSE_ROLL, point_id=point_id, who=who, now=stamp(now))

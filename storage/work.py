@@ -17,7 +17,9 @@ from storage.completions import Completions
 from storage.consents import Consents
 from storage.digests import Digests
 from storage.expectations import Expectations
+from storage.invitations import Invitations
 from storage.journal import Journal
+from storage.ledger import Ledger
 from storage.letters import Outbox
 from storage.offices import Offices
 from storage.people import People
@@ -50,12 +52,14 @@ class Work:
         self.bundles = Bundles(connection, actor.office_id)
         self.activities = Activities(connection, actor.office_id)
         self.turnouts = Turnouts(connection, actor.office_id)
-        self.digests = Digests(connection, actor.office_id)
         self.registrations = Registrations(connection, actor.office_id)
         self.consents = Consents(connection, actor.office_id)
+        self.invitations = Invitations(connection, actor.office_id)
+        self.ledger = Ledger(connection, actor.office_id)
         self.traces = Traces(connection, actor.office_id)
         self.forgets = False
         """Set when a person was forgotten: nothing of them may stay in the file's folds."""
+        self.digests = Digests(connection, actor.office_id)
 
     @cached_property
     def office(self) -> Office:

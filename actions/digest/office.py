@@ -186,9 +186,20 @@ def last_report(work: Work) -> Message:
 @view(needs=P.READ_DIGEST)
 def overdue(work: Work, digest_id: int) -> Message:
     """The overdue tasks of the report, each one tap away."""
+    scope = scope_of(work, work.actor)
     rows = _read(work, digest_id)["tasks"]["overdue"][:SHOWN]
     presses = [Press("a.open", row["id"], label=str(n)) for n, row in enumerate(rows, start=1)]
     buttons = tuple(tuple(presses[i : i + 3]) for i in range(0, len(presses), 3))
+    if not scope.startswith("org"):
+        buttons += (
+            (
+                Press(
+                    "l.nudge",
+                    int(scope.partition(":")[2] or 0),
+                    label=f"@work.nudge_all={len(rows)}",
+                ),
+            ),
+        )
     numbered = [{**row, "number": n} for n, row in enumerate(rows, start=1)]
     return Message("digest.drill", {"rows": numbered, "n": len(rows)}, buttons)
 
@@ -198,6 +209,12 @@ def _read(work: Work, digest_id: int) -> dict[str, Any]:
     if facts is None:
         raise Refusal("not_found")
     return facts
+
+
+@view(needs=P.READ_DIGEST)
+def paste(work: Work, digest_id: int) -> Message:
+    """The report as plain words without names."""
+    return Message("digest.paste", _read(work, digest_id))
 
 
 @view(needs=P.READ_DIGEST)

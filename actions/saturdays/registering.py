@@ -84,8 +84,11 @@ def ask_cancel(work: Work, registration_id: int) -> Message:
 
 @action(needs=Permission.REGISTER)
 def cancel(work: Work, registration_id: int) -> Message:
-    """Leave; the place goes on at once. Shortly before the start the point leader is told."""
-    mine = _mine(work, registration_id)
+    return leave(work, _mine(work, registration_id))
+
+
+def leave(work: Work, mine: Registration) -> Message:
+    """The place goes on at once. Shortly before the start the point leader is told."""
     activity = work.activities.get(mine.activity_id)
     require_ahead(activity, work.now)
     point = work.activities.point(mine.point_id)
@@ -94,11 +97,11 @@ def cancel(work: Work, registration_id: int) -> Message:
     if late:
         _tell_leader(work, activity, point, mine)
     fill(work, activity, point)
-    facts = {"title": activity.title, "leader": "", "phone": ""}
-    if late:
-        facts |= {"leader": point.leader, "phone": leader_phone(work, point)}
-    kind = "saturday.cancelled_late" if late else "saturday.toast.cancelled"
-    return toast(kind, **facts)
+    if not late:
+        return toast("saturday.toast.cancelled")
+    phone = leader_phone(work, point)
+    facts = {"title": activity.title, "leader": point.leader, "phone": phone}
+    return toast("saturday.cancelled_late", **facts)
 
 
 def _tell_leader(work: Work, activity: Activity, point: Point, mine: Registration) -> None:

@@ -36,6 +36,15 @@ MOST_ROWS = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo as Telegram keeps it."""
+
+    file_id: str
+    unique_id: str
+    album: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """Figures for a point; without one, the point is found out."""
 
@@ -127,8 +136,8 @@ def _reportable(work: Work, point_id: int) -> tuple[Activity, Point]:
 
 
 @action(needs=P.REPORT_TURNOUT)
-def report(work: Work, said: Sequence[Said], raw: str) -> Message:
-    """Write down what was typed, and read it back. Nothing counts yet."""
+def report(work: Work, said: Sequence[Said], raw: str, photo: Photo | None = None) -> Message:
+    """Write down what was typed (perhaps under a photo), and read it back. Nothing counts yet."""
     if len(said) > 1:
         return _report_many(work, said)
     one = said[0]
@@ -136,6 +145,8 @@ def report(work: Work, said: Sequence[Said], raw: str) -> Message:
     if point_id is None:
         return _which(work, raw)
     _write(work, point_id, one.figures)
+    if photo:
+        _keep(work, point_id, photo)
     wait_for_figures(work, work.actor.me, point=point_id)
     return draw_point(work, point_id)
 
@@ -494,10 +505,15 @@ def no_photo(work: Work, point_id: int) -> Message:
 
 
 @action(needs=P.REPORT_TURNOUT)
-def keep_photo(
-    work: Work, point_id: int, file_id: str, unique_id: str, album: str
-) -> Message | None:
+def keep_photo(work: Work, point_id: int, photo: Photo) -> Message | None:
     """A photo of the point; an album is acknowledged once."""
     activity, point = _reportable(work, point_id)
-    fresh = work.turnouts.add_photo(point_id, work.actor.me, file_id, unique_id, album, work.now)
-    return Message("turnout.photo", about(activity, point)) if fresh else None
+    return (
+        Message("turnout.photo", about(activity, point)) if _keep(work, point_id, photo) else None
+    )
+
+
+def _keep(work: Work, point_id: int, photo: Photo) -> bool:
+    return work.turnouts.add_photo(
+        point_id, work.actor.me, photo.file_id, photo.unique_id, photo.album, work.now
+    )

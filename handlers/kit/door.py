@@ -118,8 +118,9 @@ class FrontDoor:
             return await self._other(turn, "stranger")
         if handler := self._labels.get(turn.text) or self._routes.phrases.get(fold(turn.text)):
             return await handler(turn)
-        if handler := self._patterned(turn.text):
-            return await handler(turn)
+        handler = self._patterned(turn.text)
+        if handler and (answer := await handler(turn)) is not PASS:
+            return answer
         said = replace(turn, attachment=attachment_of(message))
         for handler, turn_of_it in self._meant(said, message):
             if (answer := await handler(turn_of_it)) is not PASS:

@@ -1,0 +1,37 @@
+"""Every night: what need not be kept is forgotten; the counts stay."""
+
+from datetime import date, datetime, time, timedelta
+
+from actions.desk import action
+from domain.access import Permission
+from domain.periods import at, local
+from domain.retention import DAYS
+from storage import Work
+from storage.rows import stamp
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def forget(work: Work) -> None:
+    """02:30, by the table of domain/retention.py."""
+    today = local(work.now, work.office.zone).date()
+    if not work.offices.first_run(f"retention:{today}", stamp(work.now)):
+        return
+    work.traces.unname_days_before(_before(work, "registrations"), remembered=False)
+    work.traces.unname_days_before(_last_year(work, today), remembered=True)
+    for person_id, subject in work.traces.idle(_before(work, "volunteers")):
+        work.consents.withdraw(subject, work.now)
+        work.traces.erase(person_id)
+    work.consents.forget_sealed(_before(work, "sealed_consents"))
+    work.consents.forget_requests(_before(work, "sealed_consents"))
+    work.traces.forget_letters(_before(work, "letters"))
+    work.forgets = True
+
+
+def _before(work: Work, what: str) -> datetime:
+    return work.now - timedelta(days=DAYS[what])
+
+
+def _last_year(work: Work, today: date) -> datetime:
+    """Whoever asked to be remembered is, until 31/1 of the next year."""
+    year = today.year if (today.month, today.day) > (1, 31) else today.year - 1
+    return min(at(date(year, 1, 1), time(), work.office.zone), _before(work, "registrations"))

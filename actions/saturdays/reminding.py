@@ -1,0 +1,230 @@
+"""Friday evening «anh/chị có đi được không?», an hour before the start, and the gaps between."""
+
+from collections.abc import Iterator
+from datetime import time, timedelta
+
+from actions.desk import action
+from actions.saturdays.looking import MAP, facts_of, place_facts
+from actions.saturdays.registering import leave
+from actions.saturdays.seating import settle, told
+from domain.access import Permission, Role
+from domain.activities import Activity, Point, State
+from domain.calendar import DAY
+from domain.consent import Purpose
+from domain.dialogue import Expectation
+from domain.letters import Message, Press, Rows, toast
+from domain.periods import at, local
+from domain.saturdays import (
+    CARD,
+    Registration,
+    capacity,
+    require_ahead,
+    require_live,
+    require_mine,
+)
+from domain.seats import COMING, EVENING, Phase, Standing, awake, news_day, phase
+from storage import Work
+from storage.rows import stamp
+
+HOUR = timedelta(minutes=60)
+SECOND = timedelta(seconds=1)
+WEEKEND = timedelta(days=4)
+PULSE = timedelta(minutes=5)
+GAP_DAYS = timedelta(days=3)
+CADRES = {3: time(8), 4: time(11)}
+"""Thursday at 08:00; Friday at 11:00 those who have said nothing."""
+OFFICE_CLOSES = time(17)
+GAP_HOUR = time(18)
+WAVE = 20
+"""So many people are asked at once to fill a gap."""
+
+
+def ahead(work: Work, within: timedelta) -> Iterator[Activity]:
+    """The days that will be held, and begin soon."""
+    for activity in work.activities.between(work.now, work.now + within + SECOND):
+        if activity.state(work.now) in (State.OPEN, State.CLOSED):
+            yield activity
+
+
+def everybody_coming(work: Work, activity: Activity) -> Iterator[tuple[Point, Registration]]:
+    for point in work.activities.points(activity.id):
+        for one in work.registrations.at_point(point.id, *COMING):
+            yield point, one
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def ask_evening(work: Work) -> None:
+    """19:30 the evening before: each is asked once; silence is counted, a no frees the place."""
+    for activity in ahead(work, 2 * DAY):
+        if phase(activity.starts, work.now, work.office.zone) is not Phase.FIRST_TAP:
+            continue
+        if not work.offices.first_run(f"evening.ask:{activity.id}:{activity.version}", _now(work)):
+            continue
+        for point, one in everybody_coming(work, activity):
+            facts = {**facts_of(work, activity), "point": point.full, "landmark": point.landmark}
+            yes_no = (Press("s.come", one.id), Press("s.stay", one.id))
+            work.nudge(
+                one.person_id,
+                f"evening:{one.id}:{activity.version}",
+                Message("saturday.evening", facts, (yes_no,)),
+                drop_after=activity.starts,
+                urgent=True,
+            )
+
+
+@action(needs=Permission.REGISTER)
+def come(work: Work, registration_id: int) -> Message:
+    """«Có đi»."""
+    mine = _mine(work, registration_id)
+    activity = work.activities.get(mine.activity_id)
+    require_ahead(activity, work.now)
+    work.registrations.set_evening(mine.id, yes=True)
+    if mine.standing is Standing.REGISTERED:
+        settle(work, mine, Standing.CONFIRMED)
+    mine = work.registrations.get(mine.id)
+    return told(work, activity, work.activities.point(mine.point_id), mine)
+
+
+@action(needs=Permission.REGISTER)
+def stay(work: Work, registration_id: int) -> Message:
+    """«Không đi»: the place goes on at once."""
+    mine = _mine(work, registration_id)
+    work.registrations.set_evening(mine.id, yes=False)
+    return leave(work, mine)
+
+
+@action(needs=Permission.REGISTER)
+def late(work: Work, registration_id: int) -> Message:
+    """«Đến muộn»: the leader sees it in the roll call."""
+    mine = _mine(work, registration_id)
+    work.registrations.set_late(mine.id)
+    return toast("saturday.toast.late")
+
+
+def _mine(work: Work, registration_id: int) -> Registration:
+    mine = work.registrations.get(registration_id)
+    require_mine(mine, work.actor)
+    require_live(mine)
+    return mine
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def remind_hour(work: Work) -> None:
+    """60 minutes before: still on, where, what to bring, whom to call; who waits is told of
+    places left."""
+    for activity in ahead(work, HOUR):
+        if work.offices.first_run(f"hour:{activity.id}:{activity.version}", _now(work)):
+            for point in work.activities.points(activity.id):
+                _remind_point(work, activity, point)
+
+
+def _remind_point(work: Work, activity: Activity, point: Point) -> None:
+    for one in work.registrations.at_point(point.id, *COMING):
+        facts = {**facts_of(work, activity), **place_facts(work, activity, point, one)}
+        message = Message("saturday.hour", facts, _hour_buttons(point, one))
+        key = f"hour:{one.id}:{activity.version}"
+        work.nudge(one.person_id, key, message, drop_after=activity.ends, urgent=True)
+        if one.person_id is not None:
+            code = Expectation("code", one.id, expires=activity.ends)
+            work.expectations.expect(one.person_id, code, work.now)
+    left = work.registrations.room(point.id, capacity(point)).left
+    for one in work.registrations.at_point(point.id, Standing.WAITING) if left else ():
+        facts = {**facts_of(work, activity), "point": point.full, "left": left}
+        key = f"hour:{one.id}:{activity.version}"
+        message = Message("saturday.places_left", facts, ((Press("s.take", one.id),),))
+        work.nudge(one.person_id, key, message, drop_after=activity.starts, urgent=True)
+
+
+def _hour_buttons(point: Point, one: Registration) -> Rows:
+    row = [Press("s.late", one.id)]
+    if point.lat is not None and point.lon is not None:
+        row.append(Press("s.map", point.id, url=MAP.format(point.lat, point.lon)))
+    return (tuple(row),)
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def tell_cadres(work: Work) -> None:
+    """Thursday 08:00, and Friday 11:00 to the silent: how many come from your khu?"""
+    here = local(work.now, work.office.zone)
+    hour = CADRES.get(here.weekday())
+    if hour is None or not hour <= here.time() < OFFICE_CLOSES:
+        return
+    if not work.offices.first_run(f"cadres:{here:%F}", _now(work)):
+        return
+    days = list(ahead(work, WEEKEND))
+    for cadre in work.people.with_role(Role.BASE, work.today) if days else ():
+        silent = [
+            a for a in days if not work.registrations.headcounts(a.id, None, cadre.locality_id)
+        ]
+        if silent:
+            buttons = tuple((_group_button(work, a),) for a in silent[:4])
+            rows = [{"title": a.title, "starts": a.starts} for a in silent[:4]]
+            message = Message("saturday.cadres", {"rows": rows}, buttons)
+            key = f"cadres:{here:%F}:{cadre.id}"
+            work.nudge(cadre.id, key, message, drop_after=work.now + timedelta(hours=10))
+
+
+def _group_button(work: Work, activity: Activity) -> Press:
+    day = local(activity.starts, work.office.zone)
+    return Press("s.group", activity.id, label=f"{day.day}/{day.month:02}")
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def tell_volunteers(work: Work) -> None:
+    """Thursday 19:30: the weekend's days, to those who agreed to hear of them; what is opened
+    later is told the next evening."""
+    zone = work.office.zone
+    for activity in ahead(work, 7 * DAY):
+        due = at(news_day(activity.starts, zone), EVENING, zone)
+        if work.now < due or awake(work.now, zone) != work.now:
+            continue
+        if not work.offices.first_run(f"news:{activity.id}", _now(work)):
+            continue
+        for person_id in work.consents.willing(Purpose.NEWS):
+            if work.registrations.live(activity.id, person_id) is None:
+                work.redraw(f"{CARD}:{activity.id}", person_id, ring=True)
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def fill_gaps(work: Work) -> None:
+    """18:00: where less than half of the hoped-for people come, the next wave is asked."""
+    here = local(work.now, work.office.zone)
+    if here.time() < GAP_HOUR or awake(work.now, work.office.zone) != work.now:
+        return
+    for activity in ahead(work, GAP_DAYS):
+        if activity.state(work.now) is not State.OPEN or not _is_short(work, activity):
+            continue
+        if not work.offices.first_run(f"gap:{activity.id}:{here:%F}", _now(work)):
+            continue
+        for person_id in work.invitations.least_asked(activity.id, WAVE):
+            work.invitations.asked(activity.id, person_id, work.now)
+            buttons = ((Press("s.go", activity.id),),)
+            message = Message("saturday.gap", facts_of(work, activity), buttons)
+            key = f"gap:{activity.id}:{person_id}"
+            work.nudge(person_id, key, message, drop_after=work.now + timedelta(hours=3))
+
+
+def _is_short(work: Work, activity: Activity) -> bool:
+    return expected(work, activity) * 2 < activity.target
+
+
+def expected(work: Work, activity: Activity) -> int:
+    """How many people have said that they come, groups included."""
+    counts = work.registrations.counts(activity.id)
+    alone = sum(
+        c["people"] + c["adults"] + c["children"] for s, c in counts.items() if s in COMING
+    )
+    groups = sum(group["number"] for group in work.registrations.headcounts(activity.id))
+    return int(alone + groups)
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def refresh_cards(work: Work) -> None:
+    """Announcements on people's screens say again how many places are left."""
+    for activity_id in work.registrations.changed_since(work.now - PULSE):
+        for person_id in work.registrations.spectators(activity_id):
+            work.redraw(f"{CARD}:{activity_id}", person_id)
+
+
+def _now(work: Work) -> str:
+    return stamp(work.now)

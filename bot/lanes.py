@@ -1,0 +1,67 @@
+"""Who tapped first comes first: where places are few, deeds are done in the order of arrival."""
+
+import asyncio
+import json
+from collections.abc import Mapping
+
+LINED: Mapping[str, str] = {"s.go": "activity", "s.yes": "activity", "s.at": "point"}
+"""Buttons that stand in a line, and what the line is for."""
+
+
+class Ticket:
+    """A place in a line: it comes when the one before has handed in its deed."""
+
+    def __init__(self, before: "Ticket | None", slots: asyncio.Semaphore) -> None:
+        self._before, self._slots = before, slots
+        self._handed_in = asyncio.Event()
+        self._has_slot = False
+
+    async def begin(self) -> None:
+        """Take a work slot."""
+        await self._slots.acquire()
+        self._has_slot = True
+
+    def leave(self) -> None:
+        """Give the work slot back; nobody waits for a line, or for Telegram, with a slot."""
+        if self._has_slot:
+            self._slots.release()
+        self._has_slot = False
+
+    async def comes(self) -> None:
+        if self._before is not None:
+            self.leave()
+            await self._before._handed_in.wait()
+            self._before = None
+
+    def passed(self) -> None:
+        self._handed_in.set()
+
+
+class Lanes:
+    def __init__(self, slots: asyncio.Semaphore) -> None:
+        self._slots = slots
+        self._last: dict[str, Ticket] = {}
+
+    def ticket(self, body: str) -> Ticket:
+        """The next place in an update's line; most stand in none."""
+        lane = _lane_of(body)
+        ticket = Ticket(self._last.get(lane) if lane else None, self._slots)
+        if lane:
+            self._last[lane] = ticket
+        return ticket
+
+    def ended(self, ticket: Ticket) -> None:
+        """An update ended, with a deed or without: the next may come."""
+        ticket.leave()
+        ticket.passed()
+        for lane in [lane for lane, last in self._last.items() if last is ticket]:
+            del self._last[lane]
+
+
+def _lane_of(body: str) -> str:
+    if '"callback_query"' not in body:
+        return ""
+    query = json.loads(body).get("callback_query")
+    data = query.get("data") if isinstance(query, dict) else None
+    verb, _, rest = data.partition(":") if isinstance(data, str) else ("", "", "")
+    return f"{LINED[verb]}:{rest.partition(':')[0]}" if verb in LINED else ""

@@ -1,0 +1,141 @@
+"""Friday evening's question, the cadre's group, and the point leader's morning."""
+
+import re
+
+from actions.saturdays import checking_in, groups, reminding, roll_call
+from domain.letters import Message
+from domain.refusals import Refusal
+from domain.saturdays import MOST_IN_GROUP
+from handlers.kit.reading import read_turnout, says_yes
+from handlers.kit.router import PASS, Router
+from handlers.kit.turn import Turn
+from handlers.saturdays import number, own, reach
+
+router = Router()
+_ABSENT = r"(?i)(?:vắng|vang|absent)\s*:?\s*\d[\d ,;]*"
+_EXTRA = r"(?i)(?:thêm|them|extra)\s+(\d{1,4})(?:\s.*)?"
+
+
+@router.button("s.come")
+async def on_come(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(reminding.come, turn.subject)
+
+
+@router.button("s.stay")
+async def on_stay(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(reminding.stay, turn.subject)
+
+
+@router.button("s.late")
+async def on_late(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(reminding.late, turn.subject)
+
+
+@router.topic("code")
+async def on_code(turn: Turn) -> Message | None:
+    """Four digits that the point leader read aloud."""
+    if turn.heard is None or not re.fullmatch(r"\d{4}", turn.text):
+        return PASS
+    there = await reach(turn, "registration", turn.heard.subject)
+    return await there.do(checking_in.check_in, turn.heard.subject, turn.text)
+
+
+@router.button("s.group")
+async def on_group(turn: Turn) -> Message | None:
+    return await turn.do(groups.ask_group, turn.subject)
+
+
+@router.topic("group")
+async def on_group_typed(turn: Turn) -> Message | None:
+    """«PN 12, ĐTN 8»: read back, then «Đúng»."""
+    activity_id = turn.heard.subject if turn.heard else 0
+    if says_yes(turn.text):
+        return await turn.do(groups.confirm_group, activity_id)
+    said = read_turnout(turn.text)
+    if said is None or (said.total is None and not said.parts):
+        raise Refusal("group_number", most=MOST_IN_GROUP)
+    total = said.total if said.total is not None else sum(said.parts.values())
+    return await turn.do(groups.read_group, activity_id, said.parts, total)
+
+
+@router.button("s.groupyes")
+async def on_group_yes(turn: Turn) -> Message | None:
+    return await turn.do(groups.confirm_group, turn.subject)
+
+
+@router.button("s.roll")
+async def on_roll(turn: Turn) -> Message | None:
+    return await turn.do(roll_call.open_roll, turn.subject)
+
+
+@router.button("s.page")
+async def on_page(turn: Turn) -> Message | None:
+    return await turn.see(roll_call.turn_page, turn.subject, number(turn))
+
+
+@router.button("s.tick")
+async def on_tick(turn: Turn) -> Message | None:
+    return await turn.do(roll_call.tick, turn.subject, number(turn))
+
+
+@router.button("s.all")
+async def on_all(turn: Turn) -> Message | None:
+    return await turn.do(roll_call.everybody, turn.subject)
+
+
+@router.button("s.extra")
+async def on_extra(turn: Turn) -> Message | None:
+    return await turn.do(roll_call.ask_extra, turn.subject)
+
+
+@router.button("s.plus")
+async def on_plus(turn: Turn) -> Message | None:
+    return await turn.do(roll_call.add_extra, turn.subject, number(turn))
+
+
+@router.pattern(_ABSENT)
+async def on_absent_typed(turn: Turn) -> Message | None:
+    numbers = [int(n) for n in re.findall(r"\d{1,6}", turn.text)]
+    point_id = _roll(turn)
+    return await turn.do(roll_call.read_absent, point_id, numbers) if point_id else PASS
+
+
+@router.pattern(_EXTRA)
+async def on_extra_typed(turn: Turn) -> Message | None:
+    found, point_id = re.search(r"\d+", turn.text), _roll(turn)
+    if found is None or not point_id:
+        return PASS
+    return await turn.do(roll_call.add_extra, point_id, int(found[0]))
+
+
+@router.topic("roll")
+async def on_roll_typed(turn: Turn) -> Message | None:
+    """A bare number after «+ đến thêm»; anything else was not meant for the roll."""
+    if turn.heard is None or not re.fullmatch(r"\d{1,4}", turn.text):
+        return PASS
+    return await turn.do(roll_call.add_extra, turn.heard.subject, int(turn.text))
+
+
+def _roll(turn: Turn) -> int:
+    """The point whose list this person has open; 0 when there is none."""
+    return next((e.subject for e in turn.waiting if e.topic == "roll"), 0)
+
+
+@router.button("s.absent")
+async def on_absent(turn: Turn) -> Message | None:
+    return await turn.do(roll_call.confirm_absent, turn.subject)
+
+
+@router.button("s.code")
+async def on_show_code(turn: Turn) -> Message | None:
+    return await turn.do(checking_in.show_code, turn.subject)
+
+
+@router.button("s.close")
+async def on_close(turn: Turn) -> Message | None:
+    return await turn.do(roll_call.close, turn.subject)
+
+
+@router.button("s.reopen")
+async def on_reopen(turn: Turn) -> Message | None:
+    return await turn.do(roll_call.reopen, turn.subject)
