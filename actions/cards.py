@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from actions.activities.planning import draw_plan
+from actions.activities.plans import draw_plan
 from actions.assignments.asking import draw_question
 from actions.assignments.behalf import draw_behalf
 from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from actions.activities import planning
+from actions.activities import planning, plans
 from actions.assignments.drafting import office_clock
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -16,7 +16,7 @@ router = Router()
 @router.command("hoatdong")
 @router.phrase("hoạt động")
 async def on_activities(turn: Turn) -> Message | None:
-    return await turn.see(planning.coming)
+    return await turn.see(plans.coming)
 
 
 @router.button("plan.new")
@@ -59,22 +59,22 @@ async def on_answer(turn: Turn) -> Message | None:
 
 @router.button("plan.open")
 async def on_open(turn: Turn) -> Message | None:
-    return await turn.do(planning.open_plan, turn.subject)
+    return await turn.do(plans.open_plan, turn.subject)
 
 
 @router.button("plan.drop")
 async def on_drop(turn: Turn) -> Message | None:
-    return await turn.do(planning.drop_plan, turn.subject)
+    return await turn.do(plans.drop_plan, turn.subject)
 
 
 @router.button("plan.see")
 async def on_see(turn: Turn) -> Message | None:
-    return await turn.see(planning.see_plan, turn.subject)
+    return await turn.see(plans.see_plan, turn.subject)
 
 
 @router.button("plan.target")
 async def on_ask_target(turn: Turn) -> Message | None:
-    return await turn.do(planning.ask_target, turn.subject)
+    return await turn.do(plans.ask_target, turn.subject)
 
 
 @router.topic("plan_target")
@@ -82,4 +82,4 @@ async def on_target(turn: Turn) -> Message | None:
     activity_id = turn.heard.subject if turn.heard else 0
     said = read_turnout(turn.text)
     total, parts = (said.total, said.parts) if said else (None, {})
-    return await turn.do(planning.set_target, activity_id, total, parts)
+    return await turn.do(plans.set_target, activity_id, total, parts)
