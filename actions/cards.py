@@ -2,8 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from actions.activities.plans import draw_plan
+from actions.assignments.asking import draw_question
+from actions.assignments.behalf import draw_behalf
 from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request
 from actions.assignments.completion import draw_report
+from actions.assignments.reminders import draw_morning
 from actions.digest.office import draw_preview
 from actions.digest.sending import draw_digest
 from actions.saturdays.guardians import draw_guardian
@@ -19,9 +23,13 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "part": draw_part,
     "request": draw_request,
     "report": draw_report,
+    "question": draw_question,
+    "behalf": draw_behalf,
+    "morning": draw_morning,
     "counting": draw_counting,
     "dispute": draw_dispute,
     "digest": draw_digest,
+    "plan": draw_plan,
     "point": draw_point,
     "preview": draw_preview,
     "guardian": draw_guardian,

@@ -139,12 +139,12 @@ class Reception:
 
         await self._database.write(job)
 
-    async def try_again(self, update_id: int, fault: str) -> bool:
+    async def try_again(self, update_id: int, fault: str, most: int = inbox.MAX_TRIES) -> bool:
         """Count one more try; False when there were enough, and the update is put aside."""
         now = self.clock()
 
         def job(connection: Connection) -> bool:
-            if inbox.try_again(connection, self.bot_id, update_id, fault) <= inbox.MAX_TRIES:
+            if inbox.try_again(connection, self.bot_id, update_id, fault) <= most:
                 return True
             inbox.quarantine(connection, self.bot_id, update_id, fault, now)
             return False

@@ -1,6 +1,7 @@
 """The office's people, for whoever looks after them: lists, pages, roles, those not reached."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from actions.desk import action, view
 from domain.access import Permission, Role
@@ -15,6 +16,7 @@ from storage import Work
 
 A_PAGE = 12
 LABEL = 18
+MORE = "@button.more"
 
 
 @view(needs=Permission.TALK)
@@ -49,15 +51,15 @@ def sections(work: Work) -> Message:
 def section(work: Work, unit_id: int, page: int = 0) -> Message:
     """The people of one section; those in none (leaders, the base) stand under 0."""
     people = [p for p in work.people.all(work.today) if (p.unit_id or 0) == unit_id]
-    name = work.offices.unit_name(unit_id)
-    return _list("roster.section", people, page, Press("section", unit_id), {"unit": name})
+    facts: dict[str, object] = {"unit": work.offices.unit_name(unit_id)}
+    return _list("roster.section", people, page, Press("section", unit_id, label=MORE), facts)
 
 
 @view(needs=Permission.MANAGE_PEOPLE)
 def unreached(work: Work, page: int = 0) -> Message:
     """Whom letters cannot reach: never linked, or the bot is blocked; with their telephones."""
     people = [person for person in work.people.all(work.today) if not _reached(person)]
-    return _list("roster.unreached", people, page, Press("unreached"), {})
+    return _list("roster.unreached", people, page, Press("unreached", label=MORE), {})
 
 
 @view(needs=Permission.MANAGE_PEOPLE)
@@ -71,7 +73,7 @@ def find(work: Work, words: str) -> Message:
         raise Refusal("no_such_person", words=words)
     if len(found) == 1:
         return _page(work, found[0])
-    return _list("roster.found", found, 0, Press("roster"), {"words": words})
+    return _list("roster.found", found[:A_PAGE], 0, Press("roster", label=MORE), {"words": words})
 
 
 @view(needs=Permission.MANAGE_PEOPLE)
@@ -172,7 +174,7 @@ def _roles(person: Person, place: Place = Place.NEW) -> Message:
 
 
 def _list(
-    kind: str, people: list[Person], page: int, again: Press, facts: dict[str, object]
+    kind: str, people: list[Person], page: int, more: Press, facts: dict[str, object]
 ) -> Message:
     shown = people[page * A_PAGE : (page + 1) * A_PAGE]
     rows = [
@@ -187,7 +189,7 @@ def _list(
     presses = [Press("person", p.id, label=shorten(p.name, LABEL)) for p in shown]
     buttons = _in_pairs(presses)
     if len(people) > (page + 1) * A_PAGE:
-        buttons += ((Press(again.verb, again.subject, str(page + 1), label="@button.more"),),)
+        buttons += ((replace(more, arg=str(page + 1)),),)
     return Message(kind, {**facts, "count": len(people), "rows": rows}, buttons)
 
 

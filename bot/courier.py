@@ -85,12 +85,9 @@ class Courier:
         how: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
         look = hash((html, str(rows)))
         if over is not None:
-            if self._looks.get((chat_id, over)) == look:
-                return Carried(Fate.SENT, over)
             how |= {"text": html, "message_id": over, "reply_markup": _inline(rows)}
-            return self._keep(
-                look, chat_id, await self._carry(self._bot.edit_message_text, first, how)
-            )
+            how |= {"link_preview_options": PLAIN_LINKS}
+            return await self._carry(self._bot.edit_message_text, first, how, look)
         how |= {
             "disable_notification": silent,
             "protect_content": message.protect or None,
@@ -109,14 +106,12 @@ class Courier:
         if message.files:
             return await self._send_files(chat_id, first, html, message.files, how)
         how |= {"text": html, "link_preview_options": PLAIN_LINKS}
-        return self._keep(look, chat_id, await self._carry(self._bot.send_message, first, how))
+        return await self._carry(self._bot.send_message, first, how, look)
 
-    def _keep(self, look: int, chat_id: int, carried: Carried) -> Carried:
-        if carried.message_id is not None:
-            self._looks[chat_id, carried.message_id] = look
-            while len(self._looks) > REMEMBERED:
-                self._looks.popitem(last=False)
-        return carried
+    def _keep_look(self, chat_id: int, message_id: int, look: int) -> None:
+        self._looks[chat_id, message_id] = look
+        while len(self._looks) > REMEMBERED:
+            self._looks.popitem(last=False)
 
     async def _send_files(
         self,
@@ -156,13 +151,17 @@ class Courier:
         except NetworkError as error:
             log.info("a press was not answered: %s", type(error).__name__)
 
-    async def _carry(self, send: Any, first: bool, how: dict[str, Any]) -> Carried:
-        chat_id = how["chat_id"]
+    async def _carry(self, send: Any, first: bool, how: dict[str, Any], look: int = 0) -> Carried:
+        chat_id, over = how["chat_id"], how.get("message_id", 0)
         lane = self._lanes.setdefault(chat_id, asyncio.Lock())
         try:
             async with lane:
+                if over and self._looks.get((chat_id, over)) == look:
+                    return Carried(Fate.SENT, over)
                 await self._pace.turn(chat_id, first=first)
                 sent = await send(**how)
+                if look:
+                    self._keep_look(chat_id, sent.message_id, look)
         except BadRequest as error:
             return self._refused(str(error).lower(), how)
         except Forbidden:

@@ -17,7 +17,7 @@ from bot.faults import Faults, not_recorded
 from bot.lanes import Lanes, Ticket
 from domain.letters import Message
 from handlers.kit.door import Answer, FrontDoor
-from storage.inbox import Arrival, OpenUpdate
+from storage.inbox import MAX_KILLS, Arrival, OpenUpdate
 
 log = logging.getLogger(__name__)
 WORKERS = 16
@@ -41,7 +41,7 @@ class Dispatcher:
         """At start: go on with what an earlier run left open. One of them may have killed it:
         each is counted and decided alone, so that no other is suspected with it."""
         for left in await self._reception.wake():
-            if left.outcome or await self._reception.try_again(left.update_id, KILLED):
+            if left.outcome or await self._reception.try_again(left.update_id, KILLED, MAX_KILLS):
                 await self._recover(left)
             else:
                 log.error("%s: update %s put aside", KILLED, left.update_id)

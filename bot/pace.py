@@ -88,7 +88,8 @@ class Pace:
             wait = self._allowance.wait(now) or self._give(now)
             if wait != 0.0:
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._news.wait(), wait)
+                    async with asyncio.timeout(wait):
+                        await self._news.wait()
 
     def _give(self, now: float) -> float | None:
         """Give the next turn and return 0; else the seconds to wait, None when nobody does."""

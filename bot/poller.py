@@ -60,7 +60,8 @@ class Poller:
         """One question to Telegram: write down what came, hand it on, and how many there were."""
         if self._dispatcher.busy > BUSY:
             await self._dispatcher.drain(1.0)
-        raw = await asyncio.wait_for(self._ask(seconds), seconds + PATIENCE_SECONDS)
+        async with asyncio.timeout(seconds + PATIENCE_SECONDS):
+            raw = await self._ask(seconds)
         self.heard_at, self._failures = time.monotonic(), 0
         arrivals = [arrival_of(update) for update in raw]
         if arrivals:

@@ -17,6 +17,7 @@ from bot.health import serve_health
 from bot.menus import keep_menus
 from bot.settings import Settings
 from bot.wiring import House, build
+from handlers.kit.reading import open_vocabulary
 
 log = logging.getLogger(__name__)
 DRAIN_SECONDS = 20.0
@@ -47,6 +48,7 @@ async def run(settings: Settings) -> None:
 async def _serve(
     house: House, settings: Settings, clock: MovableClock, stop: asyncio.Event
 ) -> None:
+    open_vocabulary(clock())
     await house.dispatcher.wake()
     await house.timekeeper.catch_up()
     duties: list[Coroutine[Any, Any, None]] = [

@@ -223,6 +223,16 @@ def extend(a: Assignment, due: datetime, now: datetime) -> Assignment:
     return _next(a, due_at=due, extensions=a.extensions + 1)
 
 
+def move_due(a: Assignment, due: datetime, now: datetime) -> Assignment:
+    """The assigner moves the deadline; it counts as no extension."""
+    _only(a, *UNDER_WAY)
+    if due <= now:
+        raise Refusal("due_past", due=due)
+    if due == a.due_at:
+        raise Refusal("due_same", code=a.code, due=due)
+    return _next(a, due_at=due)
+
+
 def suspend(a: Assignment, reason: str) -> Assignment:
     _only(a, *OPEN)
     _reason(reason)

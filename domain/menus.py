@@ -15,13 +15,25 @@ WIDE = 12
 """A longer label stands alone in its row: a phone would cut it."""
 
 COMMANDS: Mapping[str, tuple[str, ...]] = {
-    "staff": ("viec", "soluong", "lich", "nguoi", "trogiup", "ngonngu", "dulieu", "huy"),
+    "staff": (
+        "viec",
+        "soluong",
+        "hoatdong",
+        "lich",
+        "nguoi",
+        "trogiup",
+        "ngonngu",
+        "dulieu",
+        "huy",
+    ),
     "head": (
         "donvi",
         "duyet",
         "giaoviec",
         "viec",
         "soluong",
+        "hoatdong",
+        "baocao",
         "lich",
         "nguoi",
         "trogiup",

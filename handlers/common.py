@@ -3,8 +3,9 @@
 from domain.groups import group_note
 from domain.letters import Message, Press
 from domain.menus import menu_of
-from handlers.kit.router import Router
+from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
+from handlers.turnout import loose_figures
 
 router = Router()
 BLOCKED = "kicked"
@@ -19,7 +20,8 @@ def not_understood(turn: Turn) -> Message:
 
 @router.other("text")
 async def on_text(turn: Turn) -> Message | None:
-    return not_understood(turn)
+    answer = await loose_figures(turn)
+    return not_understood(turn) if answer is PASS else answer
 
 
 @router.other("attachment")

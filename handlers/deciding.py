@@ -1,18 +1,30 @@
-"""The approver's taps: the report, its evidence, «Đạt», «Trả lại»."""
+"""What assigners, approvers and leaders tap: reports, requests, reminders, changes."""
 
-from actions.assignments import completion
-from actions.assignments.drafting import office_clock
+from datetime import datetime
+
+from actions.assignments import asking, completion, managing
+from actions.assignments.drafting import office_clock, roster
 from domain.letters import Message
-from handlers.kit.meaning import read_due
+from domain.refusals import Refusal
+from handlers.kit.buttons import moment_of, number_of
+from handlers.kit.meaning import find_person, read_due
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 
 router = Router()
 
 
+# reports
+
+
 @router.button("a.report")
 async def on_report(turn: Turn) -> Message | None:
     return await turn.see(completion.show_report, turn.subject)
+
+
+@router.button("c.open")
+async def on_open_report(turn: Turn) -> Message | None:
+    return await turn.see(completion.open_report, turn.subject)
 
 
 @router.button("c.proof")
@@ -35,6 +47,133 @@ async def on_comment(turn: Turn) -> Message | None:
     """The comment of a return; a day in it is the new deadline."""
     if turn.heard is None or not turn.text:
         return PASS
+    return await turn.do(
+        completion.send_back, turn.heard.subject, turn.text, await _sure_due(turn)
+    )
+
+
+async def _sure_due(turn: Turn) -> datetime | None:
     clock = await turn.see(office_clock)
-    due = read_due(turn.text, clock.now, clock.calendar).at
-    return await turn.do(completion.send_back, turn.heard.subject, turn.text, due)
+    return read_due(turn.text, clock.now, clock.calendar).at
+
+
+# requests
+
+
+@router.button("r.open")
+async def on_open_request(turn: Turn) -> Message | None:
+    return await turn.see(asking.open_request, turn.subject)
+
+
+@router.button("r.yes")
+async def on_grant(turn: Turn) -> Message | None:
+    return await turn.do(asking.grant, turn.subject)
+
+
+@router.button("r.no", "r.keep")
+async def on_refuse(turn: Turn) -> Message | None:
+    return await turn.do(asking.refuse, turn.subject)
+
+
+@router.button("r.other")
+async def on_other_day(turn: Turn) -> Message | None:
+    return await turn.do(asking.ask_other_due, turn.subject)
+
+
+@router.button("r.due")
+async def on_other_day_tapped(turn: Turn) -> Message | None:
+    return await turn.do(asking.grant, turn.subject, await moment_of(turn))
+
+
+@router.topic("work.other_due")
+async def on_other_day_said(turn: Turn) -> Message | None:
+    due = await _sure_due(turn) if turn.text else None
+    if turn.heard is None or due is None:
+        return PASS
+    return await turn.do(asking.grant, turn.heard.subject, due)
+
+
+# reminding and handing over
+
+
+@router.button("a.nudge")
+async def on_nudge(turn: Turn) -> Message | None:
+    return await turn.do(managing.nudge, turn.subject)
+
+
+@router.button("l.nudge")
+async def on_nudge_all(turn: Turn) -> Message | None:
+    return await turn.do(managing.nudge_all, turn.subject)
+
+
+@router.button("a.hand")
+async def on_hand_over(turn: Turn) -> Message | None:
+    return await turn.do(managing.ask_to_whom, turn.subject)
+
+
+@router.button("a.to")
+async def on_new_lead(turn: Turn) -> Message | None:
+    return await turn.do(managing.ask_hand_why, turn.subject, number_of(turn))
+
+
+@router.topic(managing.HAND)
+async def on_hand_said(turn: Turn) -> Message | None:
+    """Who takes it over, and then why."""
+    if turn.heard is None or not turn.text:
+        return PASS
+    a_id, to = turn.heard.subject, turn.heard.answers.get("to")
+    if to:
+        return await turn.do(managing.hand_over, a_id, int(to), turn.text)
+    found = find_person(turn.text, await turn.see(roster))
+    if found.one is None:
+        return PASS
+    return await turn.do(managing.ask_hand_why, a_id, found.one)
+
+
+# changing
+
+
+@router.button("a.manage")
+async def on_manage(turn: Turn) -> Message | None:
+    return await turn.see(managing.manage_menu, turn.subject)
+
+
+@router.button("a.suspend", "a.cancel", "a.reopen")
+async def on_change(turn: Turn) -> Message | None:
+    what = turn.press.verb.removeprefix("a.") if turn.press else ""
+    return await turn.do(managing.ask_reason, turn.subject, what)
+
+
+_CHANGES = {
+    "suspend": managing.suspend,
+    "cancel": managing.cancel,
+    "reopen": managing.reopen,
+}
+
+
+@router.topic(managing.WHY)
+async def on_reason(turn: Turn) -> Message | None:
+    if turn.heard is None or not turn.text:
+        return PASS
+    deed = _CHANGES[str(turn.heard.answers["what"])]
+    return await turn.do(deed, turn.heard.subject, turn.text)
+
+
+@router.button("a.resume")
+async def on_resume(turn: Turn) -> Message | None:
+    return await turn.do(managing.resume, turn.subject)
+
+
+@router.button("a.move")
+async def on_move(turn: Turn) -> Message | None:
+    return await turn.do(managing.ask_new_due, turn.subject)
+
+
+@router.topic(managing.MOVE)
+async def on_moved(turn: Turn) -> Message | None:
+    if turn.heard is None or not turn.text:
+        return PASS
+    due = await _sure_due(turn)
+    if due is None:
+        raise Refusal("day_not_understood")
+    return await turn.do(managing.move_due, turn.heard.subject, due)

@@ -1,6 +1,6 @@
 """The weekly report: «Báo cáo tuần» for its readers, the draft's buttons for the office."""
 
-from actions.digest import office
+from actions.digest import office, readers
 from domain.letters import Message
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
@@ -11,27 +11,32 @@ router = Router()
 @router.command("baocao")
 @router.phrase("báo cáo tuần")
 async def on_report(turn: Turn) -> Message | None:
-    return await turn.see(office.last_report)
+    return await turn.see(readers.last_report)
 
 
 @router.button("d.over")
 async def on_overdue(turn: Turn) -> Message | None:
-    return await turn.see(office.overdue, turn.subject)
+    return await turn.see(readers.overdue, turn.subject)
 
 
 @router.button("d.field")
 async def on_field(turn: Turn) -> Message | None:
-    return await turn.see(office.field, turn.subject)
+    return await turn.see(readers.field, turn.subject)
+
+
+@router.button("d.paste")
+async def on_paste(turn: Turn) -> Message | None:
+    return await turn.see(readers.paste, turn.subject)
 
 
 @router.button("d.say")
 async def on_ask_say(turn: Turn) -> Message | None:
-    return await turn.do(office.ask_say, turn.subject)
+    return await turn.do(readers.ask_say, turn.subject)
 
 
 @router.topic("digest_say")
 async def on_say(turn: Turn) -> Message | None:
-    return await turn.do(office.say, _heard(turn), turn.text)
+    return await turn.do(readers.say, _heard(turn), turn.text)
 
 
 def _heard(turn: Turn) -> int:

@@ -1,18 +1,18 @@
 """Giving work: who, what, when; the lines of a briefing; a message turned into work."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from actions.assignments import drafting
-from actions.assignments.drafting import MOST_ROWS, TOPIC, OfficeClock, Row, office_clock
+from actions.assignments.drafting import MOST_ROWS, TOPIC, Row, office_clock
 from actions.assignments.giving import withdraw
+from domain.access import Permission
 from domain.letters import Message
-from domain.periods import at
 from domain.refusals import Refusal
+from handlers.kit.buttons import moment_of
 from handlers.kit.meaning import Line, find_person, read_due, read_lines
 from handlers.kit.router import PASS, Router
-from handlers.kit.turn import Turn
+from handlers.kit.turn import Turn, text_of
 
 router = Router()
 
@@ -29,9 +29,24 @@ def _answers(turn: Turn) -> Mapping[str, Any]:
 @router.command("giaoviec")
 @router.phrase("giao việc")
 async def on_give(turn: Turn) -> Message | None:
+    """From nothing, from a line (`/giaoviec Nam: …, thứ 6`), or from the message replied to."""
+    about = _replied_to(turn)
     if turn.args:
-        return await _from_lines(turn, turn.args)
-    return await turn.do(drafting.begin, [{}])
+        return await _from_lines(turn, turn.args, about)
+    return await turn.do(drafting.begin, [{"what": about} if about else {}])
+
+
+def _replied_to(turn: Turn) -> str:
+    reply = turn.update.message.reply_to_message if turn.update.message else None
+    return text_of(reply) if reply else ""
+
+
+@router.intent("forwarded")
+async def on_forwarded(turn: Turn) -> Message | None:
+    """A message from elsewhere becomes an assignment: only who and when are asked."""
+    if not (turn.text and turn.actor.may(Permission.ASSIGN)):
+        return PASS
+    return await turn.do(drafting.begin, [{"what": turn.text}])
 
 
 @router.command("giaoban")
@@ -47,11 +62,11 @@ async def on_lines(turn: Turn) -> Message | None:
     return await _from_lines(turn, turn.text) if turn.text else PASS
 
 
-async def _from_lines(turn: Turn, text: str) -> Message | None:
+async def _from_lines(turn: Turn, text: str, about: str = "") -> Message | None:
     """One message of lines, one assignment a line: the draft table is shown."""
     clock, people = await turn.see(office_clock), await turn.see(drafting.roster)
     lines = read_lines(text, people, clock.now, clock.calendar)[: MOST_ROWS + 1]
-    rows = [_row(line, said) for line, said in zip(lines, _said(text), strict=False)]
+    rows = [_row(line, said, about) for line, said in zip(lines, _said(text), strict=False)]
     return await turn.do(drafting.begin, rows)
 
 
@@ -59,9 +74,9 @@ def _said(text: str) -> list[str]:
     return [line for line in text.splitlines() if line]
 
 
-def _row(line: Line, said: str) -> Row:
+def _row(line: Line, said: str, about: str) -> Row:
     """What a line says for sure; what is doubtful is asked by buttons."""
-    row: Row = {"line": said, "what": line.what}
+    row: Row = {"line": said, "what": line.what or about}
     row |= {"leads": [line.lead.one]} if line.lead.one else {"choices": list(line.lead.among)}
     row |= {"due": line.due.at} if line.due.at else {"readings": list(line.due.readings)}
     return row | {"supports": [h.one for h in line.helpers if h.one]}
@@ -137,18 +152,8 @@ async def on_who(turn: Turn) -> Message | None:
 
 @router.button("g.when")
 async def on_when(turn: Turn) -> Message | None:
-    clock = await turn.see(office_clock)
-    due = moment_of(turn.press.arg if turn.press else "", clock)
-    return await turn.do(drafting.fill, _answers(turn), {"due": due}, turn.subject)
-
-
-def moment_of(arg: str, clock: OfficeClock) -> datetime:
-    """The moment in a button: `2026-11-27T17.00`."""
-    try:
-        here = datetime.strptime(arg, "%Y-%m-%dT%H.%M")  # noqa: DTZ007
-    except ValueError:
-        raise Refusal("unknown_button") from None
-    return at(here.date(), here.time(), clock.calendar.zone)
+    change: Row = {"due": await moment_of(turn)}
+    return await turn.do(drafting.fill, _answers(turn), change, turn.subject)
 
 
 @router.button("g.proof")

@@ -5,7 +5,7 @@ from actions.assignments.change import undo
 from actions.assignments.drafting import office_clock
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.meaning import Meaning, read_meaning, read_past
+from handlers.kit.meaning import Meaning, read_due, read_meaning, read_past
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
@@ -92,6 +92,23 @@ async def on_obstacle(turn: Turn) -> Message | None:
     if turn.heard is None or _of_another(turn, await _meaning(turn)):
         return PASS
     return await turn.do(leading.block, turn.heard.subject, turn.text, voice_of(turn))
+
+
+@router.button("a.expect")
+async def on_expect(turn: Turn) -> Message | None:
+    return await turn.do(leading.ask_expected, turn.subject)
+
+
+@router.topic("work.expect")
+async def on_expected_day(turn: Turn) -> Message | None:
+    """The lead's own date; the deadline stays the assigner's."""
+    if turn.heard is None or not turn.text:
+        return PASS
+    clock = await turn.see(office_clock)
+    due = read_due(turn.text, clock.now, clock.calendar).at
+    if due is None:
+        raise Refusal("day_not_understood")
+    return await turn.do(leading.expect_by, turn.heard.subject, due)
 
 
 async def _meaning(turn: Turn) -> Meaning:

@@ -11,7 +11,7 @@ router = Router()
 
 @router.command("sotay")
 @router.phrase("sổ tình nguyện", "sổ tay")
-@router.button("l.mine")
+@router.button("ledger")
 async def on_ledger(turn: Turn) -> Message | None:
     return await turn.see(remembering.my_ledger)
 

@@ -1,7 +1,10 @@
 """Every feature the bot answers to, in one table."""
 
 from handlers import (
+    activities,
     arrival,
+    asking,
+    behalf,
     common,
     days,
     deciding,
@@ -14,8 +17,11 @@ from handlers import (
     roster,
     saturday_day,
     saturdays,
+    schedule,
     turnout,
+    typed_work,
     volunteers,
+    work_lists,
 )
 from handlers.kit.router import Router
 
@@ -27,7 +33,13 @@ ROUTERS: tuple[Router, ...] = (
     groups.router,
     giving.router,
     own_work.router,
+    asking.router,
     deciding.router,
+    work_lists.router,
+    behalf.router,
+    typed_work.router,
+    activities.router,
+    schedule.router,
     turnout.router,
     saturdays.router,
     saturday_day.router,

@@ -1,4 +1,4 @@
-"""Tries the reading of typed lines from the command line: `python -m language when|turnout|reply`."""
+"""Tries the reading of typed lines: `python -m language when|turnout|reply|accuracy`."""
 
 import argparse
 import json

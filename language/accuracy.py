@@ -73,7 +73,8 @@ def _turnouts(name: str, rows: Iterable[dict[str, str]]) -> Score:
         columns = ("total", "planned", "absent", "status")
         fits = all(str(got[column]) == row[column] for column in columns)
         fits = fits and (got["by_org"] or {}) == json.loads(row["by_org"] or "{}")
-        detail = f"{[row[c] for c in columns]} {row['by_org']} | {[got[c] for c in columns]} {got['by_org']}"
+        wanted = f"{[row[c] for c in columns]} {row['by_org']}"
+        detail = f"{wanted} | {[got[c] for c in columns]} {got['by_org']}"
         score.add(row["text"], row["status"], got["status"], fits=fits, detail=detail)
         if not fits and got["status"] in ("ok", "fix", "delta"):
             score.wrong_actions.append(row["text"])
@@ -101,9 +102,9 @@ FREE_TEXT = ("note", "reason", "text", "proposal", "due_raw", "topic")
 
 
 def _same_facts(wanted: dict[str, Any], got: dict[str, Any]) -> bool:
-    """The slots that act; how a remark is written down again is not counted."""
-    keys = (set(wanted) | set(got)) - set(FREE_TEXT)
-    return all(wanted.get(key) == got.get(key) for key in keys)
+    """The slots that act are right or asked; how a remark is written down is not counted."""
+    keys = set(wanted) - set(FREE_TEXT)
+    return bool(got.get("need_confirm")) or all(wanted[key] == got.get(key) for key in keys)
 
 
 _MEASURES: dict[str, Callable[[str, Iterable[dict[str, str]]], Score]] = {
@@ -118,10 +119,12 @@ def report(folders: Iterable[Path]) -> Iterator[str]:
     for folder in folders:
         for path in tables(folder):
             score = measure(path)
-            yield f"\n{path.parent.name}/{score.name}: {score.right}/{score.rows} = {score.right / max(1, score.rows):.1%}"
+            share = score.right / max(1, score.rows)
+            yield f"\n{path.parent.name}/{score.name}: {score.right}/{score.rows} = {share:.1%}"
             if score.slots_right:
                 yield f"  slots that act right in {score.slots_right}/{score.rows}"
-            yield f"  wrong actions: {len(score.wrong_actions)} {score.wrong_actions or ''}".rstrip()
+            wrong = score.wrong_actions
+            yield f"  wrong actions: {len(wrong)} {wrong or ''}".rstrip()
             yield from _matrix(score.confusion)
             yield from (f"  miss {miss}" for miss in score.misses)
 

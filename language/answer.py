@@ -75,6 +75,8 @@ class Answer:
         if self.has("question"):
             return True
         last = len(self.line) - 1
+        if self.line.accented and self.line.text_at(last) in ("à", "hả", "ư"):
+            return True
         while last > 0 and self._trails(last):
             last -= 1
         ends = {b - 1: a for a, b in self.cues.spans.get("ask_end", ())}
@@ -85,14 +87,37 @@ class Answer:
 
     def _trails(self, i: int) -> bool:
         bare = self.line.bare_at(i)
-        return bare in ("a", "ah", "em", "e", "anh", "chi", "c", "the", "vay", "nhi", "oi", "d", "dc",
-                        "ta", "co", "chu", "bac") or not bare[:1].isalnum()  # fmt: skip
+        return (
+            bare
+            in (
+                "a",
+                "ah",
+                "em",
+                "e",
+                "anh",
+                "chi",
+                "c",
+                "the",
+                "vay",
+                "nhi",
+                "oi",
+                "d",
+                "dc",
+                "ta",
+                "co",
+                "chu",
+                "bac",
+            )
+            or not bare[:1].isalnum()
+        )
 
     def _ask_word(self, last: int) -> bool:
         """«gì», «đâu», «ai» ask where they are marked, or stand at the end."""
+        if self.has("not", "notyet"):
+            return False  # «chưa làm gì cả», «không ai đi»
         for a, b in self.cues.spans.get("ask_word", ()):
             word = self.line.words[a]
-            marked = word.marked and word.text not in ("nào", "mấy", "à")
+            marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))
             if marked or (
                 b - 1 == last and a > 0 and word.bare not in ("a", "hoi", "rua", "mo", "rang")
             ):

@@ -1,18 +1,56 @@
 """Picks out of a report line what each number is: people, an organisation's, a measure, a time."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from language.numbers import Number, number_at
-from language.phrases import phrases
+from language.phrases import Phrases, phrases
+from language.vocabulary import book
 from language.when_marks import mark_at
 from language.words import Line
 
-SECTIONS = ("total", "present", "planned", "absent", "sex", "approximate", "approximate_after", "delta",
-            "fix", "nothing", "pairs", "vague", "people", "places", "labels", "chat")  # fmt: skip
-TIMES = ("date", "weekday", "clock", "month_day", "month_no", "offset", "part", "part_day", "week",
-         "week_no", "month", "office", "lunar", "fixed", "fixed_lunar", "duration", "every", "year_no",
-         "quarter_no", "limit_today", "year")  # fmt: skip
+SECTIONS = (
+    "total",
+    "present",
+    "planned",
+    "absent",
+    "sex",
+    "approximate",
+    "approximate_after",
+    "delta",
+    "fix",
+    "nothing",
+    "pairs",
+    "vague",
+    "people",
+    "places",
+    "labels",
+    "chat",
+)
+TIMES = (
+    "date",
+    "weekday",
+    "clock",
+    "month_day",
+    "month_no",
+    "offset",
+    "part",
+    "part_day",
+    "week",
+    "week_no",
+    "month",
+    "office",
+    "lunar",
+    "fixed",
+    "fixed_lunar",
+    "duration",
+    "every",
+    "year_no",
+    "quarter_no",
+    "limit_today",
+    "year",
+)
 SEPARATORS = (",", ";", "+", "&", "\n", ".", "|", "•", "*", "và")
 ALWAYS_WORDS = ("khong", "nam", "ba", "sau", "bay", "tu", "mot")
 
@@ -44,8 +82,8 @@ def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
     for found in (
         _ratio(line, i, before),
         _percent(line, i),
-        _time(line, i, before),
         _place(line, i),
+        _time(line, i, before),
     ):
         if found:
             return found
@@ -136,15 +174,19 @@ def _starts_number(line: Line, i: int) -> bool:
     return word.digits and len(word.text) < 6 and not (word.text[0] == "0" and len(word.text) > 2)
 
 
+@lru_cache(maxsize=1)
+def _place_names() -> Phrases:
+    return Phrases((name, name) for name in book("figures")["places"]["any"])
+
+
 def _place(line: Line, i: int) -> Item | None:
-    _, end = phrases("figures", "places").at(line, i)
-    if end == i or end >= len(line):
+    """«khu 3», «điểm 2»."""
+    name, end = _place_names().tag(line, i)
+    if not name or end >= len(line) or not 0 <= line.words[end].value < 100:
         return None
-    if line.words[end].digits and line.words[end].value < 100:
-        if line.text_at(end + 1) in ("/", "%") and line.text_at(end + 2).isdecimal():
-            return None
-        return Item("place", line.piece(i, end + 1), i, end + 1)
-    return None
+    if line.text_at(end + 1) in ("/", "%") and line.text_at(end + 2).isdecimal():
+        return None
+    return Item("place", f"{name} {line.words[end].value}", i, end + 1)
 
 
 # --- words and numbers -----------------------------------------------------

@@ -4,7 +4,7 @@ from language.figures import Item
 from language.phrases import phrases
 from language.words import Line
 
-REACH = 5  # how many words around a measure may say what it measures
+MOST = 40  # no honest line has more measures
 
 
 def measures(line: Line, items: list[Item]) -> tuple[dict[str, float], bool]:
@@ -14,9 +14,7 @@ def measures(line: Line, items: list[Item]) -> tuple[dict[str, float], bool]:
     for item in items:
         if item.kind == "labels":
             _labelled(out, items, item)
-    for item in items:
-        if item.kind != "measure" or item.role:
-            continue
+    for item in [i for i in items if i.kind == "measure"][:MOST]:
         amount, unit = item.value
         name, factor = unit.split("+")[0].split("*")
         value = amount * float(factor)

@@ -1,4 +1,4 @@
-"""What a phrase about time means: a day, an hour, a span, a limit, a rule, a question or nothing."""
+"""What a phrase about time means: a day, an hour, a span, a limit, a rule, or a question."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta

@@ -39,11 +39,10 @@ def who(text: str, roster: Sequence[Person]) -> Match:
     if not words or len(words) > 8:
         return Match()
     found = _by_name(words, roster)
-    if not found.people and unit:  # «giám sát» may be a part of the title
-        words = [w.text for w in line.words[start:] if w.text[0].isalnum()]
-        unit = ""
-    if not found.people:
-        found = _by_title(words, roster) if not found.people else found
+    if found.how in ("none", "typo"):
+        title = [w.text for w in line.words[start:] if w.text[0].isalnum()]
+        named = _by_title(title, roster)
+        found, unit = (named, "") if named.people else (found, unit)
     if unit:
         there = tuple(p for p in found.people if _unit_code(p.unit) == unit)
         return Match(there, found.how) if there else found

@@ -52,10 +52,17 @@ class Phrases:
             steps = [after for step in steps for after in step.follow(line.words[j])]
             if not steps:
                 break
-            tags = [tag for step in steps for tag in step.tags]
+            tags = self._tags(line, i, j, steps)
             if tags:
                 best, end = tags, j + 1
         return best, end
+
+    def _tags(self, line: Line, i: int, j: int, steps: list[_Step]) -> list[str]:
+        """A single bare word in a line with marks must be in the list as it stands."""
+        if i == j and line.accented and not line.words[i].repaired:
+            exact = self._root.exact.get(line.words[i].text)
+            return exact.tags if exact else []
+        return [tag for step in steps for tag in step.tags]
 
     def all_at(self, line: Line, i: int) -> list[tuple[str, int]]:
         """Every phrase that begins at word i, short ones too."""
@@ -65,7 +72,7 @@ class Phrases:
             steps = [after for step in steps for after in step.follow(line.words[j])]
             if not steps:
                 break
-            out.extend((tag, j + 1) for step in steps for tag in step.tags)
+            out.extend((tag, j + 1) for tag in self._tags(line, i, j, steps))
         return out
 
     def tag(self, line: Line, i: int) -> tuple[str, int]:

@@ -1,4 +1,4 @@
-"""Understands an answer by what it answers: a task card, a turnout request, an activity, nothing."""
+"""Understands an answer by what it answers: a task, a turnout request, an activity, nothing."""
 
 from collections.abc import Callable
 from datetime import datetime

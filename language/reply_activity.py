@@ -1,8 +1,10 @@
 """Answers to an activity: coming, not coming, late, another place, a group, a question."""
 
+import itertools
+
 from language.answer import Answer, Reply
 from language.phrases import phrases
-from language.reply_task import question_slots
+from language.reply_question import question
 from language.reply_turnout import slots_of
 from language.words import Word
 
@@ -25,15 +27,11 @@ PAIRS = {
 
 
 def about_activity(answer: Answer) -> Reply | None:
-    for reader in (_question, _late, _other_point, _not_sure, _not_coming, _group, _coming, _ack):
+    for reader in (question, _late, _other_point, _not_sure, _not_coming, _group, _coming, _ack):
         found = reader(answer)
         if found:
             return found
     return None
-
-
-def _question(answer: Answer) -> Reply | None:
-    return Reply("question", question_slots(answer)) if answer.asks else None
 
 
 def _late(answer: Answer) -> Reply | None:
@@ -60,13 +58,7 @@ def _other_point(answer: Answer) -> Reply | None:
         return None
     end = max(b for _, b in answer.cues.spans["change_point"])
     rest = [w for w in answer.line.words[end:] if w.text[0].isalnum()]
-    while rest and rest[0].bare in (
-        "diem",
-        "cho",
-        "o",
-        "ben",
-        "khu" if len(rest) > 2 and False else "diem",
-    ):
+    while rest and rest[0].bare in ("diem", "o", "ben"):
         rest = rest[1:]
     while rest and rest[-1].bare in ("a", "nhe", "nha", "duoc", "dc", "di", "voi", "giup"):
         rest = rest[:-1]
@@ -98,17 +90,14 @@ def _not_sure(answer: Answer) -> Reply | None:
 
 
 def _not_coming(answer: Answer) -> Reply | None:
-    negated = answer.has("not") and answer.has("go")
-    away = answer.has("away") and not answer.asks
-    if (
-        not answer.has("cancel")
-        and not negated
-        and not away
-        and not (answer.has("notyet") and answer.has("go"))
-    ):
-        return None
-    if answer.has("notyet") and not answer.has("cancel"):
+    if answer.has("notyet") and answer.has("go") and not answer.has("cancel"):
         return Reply("later", {"note": answer.words(*answer.all)})
+    if answer.has("event") or _conditional(answer) or _double(answer) or _comes_after_all(answer):
+        return None
+    if not _cancels(answer) and not _negates(answer) and not answer.has("away"):
+        return None
+    if answer.has("away") and _negated(answer, "away") and not _cancels(answer):
+        return None
     slots = {}
     for clause in answer.cues.clauses:
         if not answer.cues.covered(clause, "cancel", "go", "not", "work", more=answer.cues.times):
@@ -116,16 +105,69 @@ def _not_coming(answer: Answer) -> Reply | None:
     return Reply("unregister", slots)
 
 
+def _conditional(answer: Answer) -> bool:
+    """«nếu không mưa em đi», «mưa thì em không đi»: nothing is decided."""
+    return any(w.bare in ("neu", "thi", "lo", "ngo") for w in answer.line.words)
+
+
+def _double(answer: Answer) -> bool:
+    """«không thể không đi»."""
+    starts = sorted({a for a, _ in answer.cues.spans.get("not", ())})
+    return any(0 < b - a <= 2 for a, b in itertools.pairwise(starts))
+
+
+def _comes_after_all(answer: Answer) -> bool:
+    """«em bận đến 8h, 8h30 em đến»: one clause says no, another comes."""
+    clauses = answer.cues.clauses
+    no = [c for c in clauses if answer.cues.within(c, "cancel", "away", "not")]
+    coming = [c for c in clauses if c not in no and _arrives(answer, c)]
+    return bool(no) and bool(coming)
+
+
+def _arrives(answer: Answer, clause: tuple[int, int]) -> bool:
+    words = answer.line.words[clause[0] : clause[1]]
+    return answer.cues.within(clause, "go") or any(w.bare in ("den", "toi", "di") for w in words)
+
+
+def _cancels(answer: Answer) -> bool:
+    return answer.has("cancel") and not _negated(answer, "cancel")
+
+
+def _negated(answer: Answer, sort: str) -> bool:
+    """«không bận», «đừng xóa tên»: a «not» right before every such word."""
+    ends = {b for _, b in answer.cues.spans.get("not", ())}
+    starts = [a for a, b in answer.cues.spans[sort] if not _inside(answer, sort, a, b)]
+    return all(a in ends for a in starts)
+
+
+def _inside(answer: Answer, sort: str, a: int, b: int) -> bool:
+    return any(x <= a and b <= y and (x, y) != (a, b) for x, y in answer.cues.spans[sort])
+
+
+def _negates(answer: Answer) -> bool:
+    """A «not» before «đi», with nothing but a few small words between."""
+    goes = [a for a, _ in answer.cues.spans.get("go", ())]
+    nots = [b for _, b in answer.cues.spans.get("not", ())]
+    return any(0 <= a - b <= 2 for a in goes for b in nots)
+
+
 def _group(answer: Answer) -> Reply | None:
     if answer.has("same"):
         return Reply("group_register", {"same_as_last": True})
     found = answer.turnout
     if found.status == "ok" and found.by_org:
-        slots = {"by_org": slots_of(found)["by_org"], "total": found.total}
-        return Reply("group_register", slots, turnout=found)
+        parts = {"by_org": slots_of(found)["by_org"], "total": found.total}
+        return Reply("group_register", parts, turnout=found)
     count = found.total if found.total is not None else found.planned
     if found.status == "ok" and count is not None and count > FEW and not found.metrics:
-        return Reply("group_register", {"total": count}, turnout=found)
+        bare = len([w for w in answer.line.words if w.text[0].isalnum()]) == 1
+        slots: dict[str, object] = {"total": count}
+        named = {tag for tag, _, _ in phrases("figures", "organisations").find(answer.line)}
+        if len(named) == 1:
+            slots = {"by_org": {named.pop(): count}, "total": count}
+        elif bare or named:
+            slots["need_confirm"] = True
+        return Reply("group_register", slots, turnout=found)
     if found.status in ("ask", "delta", "fix") and (found.by_org or (count or 0) > FEW):
         return Reply("group_register", {**slots_of(found), "need_confirm": True}, turnout=found)
     return None

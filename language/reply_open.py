@@ -33,18 +33,35 @@ def at_any_door(answer: Answer) -> Reply | None:
 
 
 def _harmless(answer: Answer) -> bool:
-    """Work on complaints is office work: «đã xong báo cáo khiếu nại», «tập huấn luật khiếu nại»."""
-    words = {answer.line.bare_at(i) for i in range(len(answer.line))}
-    return bool(
-        words & {"luat", "tap", "huan", "tuyen", "truyen", "phong", "hoi", "nghi"}
-    ) and not words & {"ong", "ba", "toi"}
+    """Work on complaints is office work: «đã xong báo cáo tuyên truyền luật khiếu nại»."""
+    return answer.has("office_work") and not answer.has("accused")
 
 
 def _business(answer: Answer) -> bool:
-    sorts = ("done", "notyet", "not", "extend", "blocked", "decline", "cancel", "doing", "no_event", "later",
-             "opinion", "complaint")  # fmt: skip
-    return answer.has(*sorts) or answer.turnout.total is not None or (bool(answer.when) and answer.has("submit")) or (
-        answer.has("go") and answer.context == "activity" and answer.only("go", "thanks", "greeting"))  # fmt: skip
+    sorts = (
+        "done",
+        "notyet",
+        "not",
+        "extend",
+        "blocked",
+        "decline",
+        "cancel",
+        "doing",
+        "no_event",
+        "later",
+        "opinion",
+        "complaint",
+    )
+    return (
+        answer.has(*sorts)
+        or answer.turnout.total is not None
+        or (bool(answer.when) and answer.has("submit"))
+        or (
+            answer.has("go")
+            and answer.context == "activity"
+            and answer.only("go", "thanks", "greeting")
+        )
+    )
 
 
 def _signs(answer: Answer) -> Reply | None:
@@ -119,7 +136,7 @@ def _allowed(answer: Answer, found: Reply) -> bool:
         return True
     if found.intent == "noise":
         return True
-    return found.intent == "done" and answer.only("done")
+    return found.intent == "question" or (found.intent == "done" and answer.only("done"))
 
 
 def _opinion(answer: Answer) -> Reply:

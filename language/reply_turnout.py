@@ -3,7 +3,7 @@
 from typing import Any
 
 from language.answer import Answer, Reply
-from language.reply_task import question_slots
+from language.reply_question import question_slots
 from language.turnout import Turnout
 
 SCHOOL = ("HS", "GV")
@@ -14,6 +14,10 @@ def about_turnout(answer: Answer) -> Reply | None:
     if answer.has("no_event") and found.status in ("none",) and not answer.asks:
         return Reply("no_event", {"reason": _reason(answer)})
     if answer.has("later") and found.status == "none" and not answer.asks:
+        return Reply("later", {"note": answer.words(*answer.all)})
+    if found.why == "nobody":
+        return Reply("turnout", slots_of(found), turnout=found)
+    if found.status == "none" and answer.when and answer.has("submit") and not answer.asks:
         return Reply("later", {"note": answer.words(*answer.all)})
     if answer.asks and not _sure(found):
         return Reply("question", question_slots(answer))

@@ -7,15 +7,35 @@ from language.turnout import Turnout
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 RULE_DAYS = dict(zip(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), WEEKDAYS, strict=True))
-ORGANISATIONS = {"MTTQ": "MTTQ", "LDLD": "công đoàn", "HND": "ND", "HPN": "PN", "DTN": "ĐTN",
-                 "HCCB": "CCB", "HS": "học sinh", "GV": "giáo viên", "KHAC": "khác"}  # fmt: skip
+ORGANISATIONS = {
+    "MTTQ": "MTTQ",
+    "LDLD": "công đoàn",
+    "HND": "ND",
+    "HPN": "PN",
+    "DTN": "ĐTN",
+    "HCCB": "CCB",
+    "HS": "học sinh",
+    "GV": "giáo viên",
+    "KHAC": "khác",
+}
 MEASURES = {
-    "road_km": "{} km đường", "waste_m3": "{} m³ rác", "waste_ton": "{} tấn rác", "waste_truck": "{} xe rác",
-    "waste_bag": "{} bao rác", "trees": "{} cây", "drain_m": "{} m cống rãnh", "hotspot": "{} điểm đen rác",
-    "ads_removed": "{} tờ rơi", "households": "{} hộ", "gifts": "{} suất quà", "workdays": "{} ngày công",
-    "guided": "{} lượt hướng dẫn", "land_m2": "{} m² đất hiến", "gift_value_vnd": "quà trị giá {} đồng",
+    "road_km": "{} km đường",
+    "waste_m3": "{} m³ rác",
+    "waste_ton": "{} tấn rác",
+    "waste_truck": "{} xe rác",
+    "waste_bag": "{} bao rác",
+    "trees": "{} cây",
+    "drain_m": "{} m cống rãnh",
+    "hotspot": "{} điểm đen rác",
+    "ads_removed": "{} tờ rơi",
+    "households": "{} hộ",
+    "gifts": "{} suất quà",
+    "workdays": "{} ngày công",
+    "guided": "{} lượt hướng dẫn",
+    "land_m2": "{} m² đất hiến",
+    "gift_value_vnd": "quà trị giá {} đồng",
     "raised_vnd": "ủng hộ {} đồng",
-}  # fmt: skip
+}
 
 
 def say_number(value: float) -> str:

@@ -29,9 +29,8 @@ def _spellings() -> Phrases:
     """Each phrase of the lists leads to itself; the written-out form of an abbreviation to it."""
     entries = [(phrase, phrase) for phrase in book("answers")["spell"]["any"]]
     for tag in ("done", "notyet", "blocked", "accept", "no_event", "later"):
-        entries += [
-            (p, p) for p in book("answers")["cues"][tag] if p.isalpha() and not p.isascii()
-        ]
+        listed = book("answers")["cues"][tag]
+        entries += [(p, p) for p in listed if " " in p and p.replace(" ", "").isalpha()]
     return Phrases(entries)
 
 
@@ -66,7 +65,7 @@ def _one(line: Line, i: int, end: int) -> tuple[str, int]:
     tag, after = _abbreviations().tag(line, i)
     if tag and after <= end and not (word.glued and i and line.words[i - 1].digits):
         return tag, after
-    if word.marked or word.digits:
+    if word.marked or word.digits or (line.accented and not word.repaired):
         return line.piece(i, i + 1) if word.capital and i else word.text, i + 1
     tag, after = _spellings().tag(line, i)
     if tag and after <= end and not (word.glued and i and line.words[i - 1].digits):

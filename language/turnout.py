@@ -104,9 +104,9 @@ def _labels(segment: list[Item]) -> None:
     """«có mặt 45 vắng 3», «60 đăng ký, 45 có mặt»: before the number, or else after it."""
     core = [i for i in segment if i.kind in ("num", "org", "organisations", *_LABELS)]
     for n, item in enumerate(core):
-        if item.kind == "num" and n and core[n - 1].kind in _LABELS:
-            if not core[n - 1].role:
-                item.role, core[n - 1].role = core[n - 1].kind, "used"
+        label = core[n - 1] if n else item
+        if item.kind == "num" and label.kind in _LABELS and not label.role:
+            item.role, label.role = label.kind, "used"
     for n, item in enumerate(core):
         if item.kind == "num" and not item.role and n + 1 < len(core):
             label = core[n + 1]
@@ -130,6 +130,7 @@ def _swap_if_number_first(core: list[Item]) -> None:
 
 def _pairs(s: _Sum, segment: list[Item]) -> None:
     row = [i for i in segment if i.kind == "organisations" or (i.kind == "num" and _free(i))]
+    row = _once(row)
     kinds = [i.kind for i in row]
     if not row or "organisations" not in kinds:
         return
@@ -156,6 +157,23 @@ def _pairs(s: _Sum, segment: list[Item]) -> None:
         _give(s, org, number)
 
 
+def _once(row: list[Item]) -> list[Item]:
+    """«hội phụ nữ 12 chị em»: one organisation, named on both sides of its number."""
+    out: list[Item] = []
+    for item in row:
+        again = len(out) > 1 and out[-1].kind == "num" and out[-2].kind == item.kind
+        if (
+            again
+            and item.kind == "organisations"
+            and out[-2].value == item.value
+            and len(row) == 3
+        ):
+            item.role = "used"
+        else:
+            out.append(item)
+    return out
+
+
 def _free(item: Item) -> bool:
     return item.role in ("", "present", "plus", "minus")
 
@@ -179,6 +197,8 @@ def _loose_orgs(s: _Sum) -> None:
     n = len(row) // 2
     if not n or len(row) % 2 or s.by_org:
         return
+    if any(i.kind == "other" for i in s.items):
+        return  # «45 nhé, chưa tính dân»
     if kinds == ["organisations", "num"] * n or kinds == ["num", "organisations"] * n:
         for a, b in zip(row[::2], row[1::2], strict=True):
             _give(s, *((a, b) if a.kind == "organisations" else (b, a)))
@@ -299,8 +319,19 @@ def _counted(s: _Sum, metrics: dict[str, float]) -> Turnout:
     if total is None and planned is None and absent is None and not s.by_org:
         return _nobody(s, metrics, why)
     grouped = any(i.kind == "num" and i.grouped for i in s.items)
-    return Turnout("ask" if why else "ok", total, s.by_org, s.by_point, planned, absent, metrics, why=why,
-                   about=s.about, candidates=_candidates(s, total), grouped=grouped)  # fmt: skip
+    return Turnout(
+        "ask" if why else "ok",
+        total,
+        s.by_org,
+        s.by_point,
+        planned,
+        absent,
+        metrics,
+        why=why,
+        about=s.about,
+        candidates=_candidates(s, total),
+        grouped=grouped,
+    )
 
 
 def _by_ratio(

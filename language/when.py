@@ -9,7 +9,8 @@ from language.when_marks import Mark, marks_of
 from language.when_points import DAY_FIELDS, Point, ask, none, resolve
 from language.words import Line, read
 
-JOINABLE = ("until", "from")
+NEAR = 12  # marks looked at ahead, so that a hostile line stays linear
+LIMITS = ("before", "by", "within", "until")
 
 
 @dataclass(slots=True)
@@ -72,7 +73,7 @@ def _runs(marks: list[Mark]) -> list[list[Mark]]:
 def _clause(line: Line, run: list[Mark]) -> Clause:
     clause = Clause()
     for n, mark in enumerate(run):
-        _add(clause, line, mark, run[n + 1 :])
+        _add(clause, line, mark, run[n + 1 : n + 1 + NEAR])
     while clause.joins and not clause.points[-1].marks:
         clause.points.pop()
         clause.joins.pop()
@@ -114,6 +115,8 @@ def _is_mod(point: Point, line: Line, mark: Mark, ahead: list[Mark]) -> bool:
     if line.bare_at(mark.start) not in ("truoc", "sau", "toi", "den", "qua"):
         return False
     following = next((m for m in ahead if m.kind != "filler"), None)
+    if following and following.kind in ("clock", "part") and not point.has("clock", "part"):
+        return line.bare_at(mark.start) == "toi"  # «thứ 2 tới 8h»
     return following is None or following.kind in ("bound", "join", "every")
 
 
@@ -175,6 +178,9 @@ def _merge(clauses: list[Clause]) -> list[Clause]:
         both.every = both.every or hours[0].every
         both.marks = sorted(both.marks + hours[0].marks, key=lambda m: m.start)
         return [both]
+    if len(days) == 1 == len(hours) and hours[0].bound in LIMITS and days[0].bound not in LIMITS:
+        _copy_days(days[0].points[0], hours[0].points[0])  # «10h họp, nộp trước 16h»
+        return hours
     return days or clauses
 
 
@@ -183,9 +189,7 @@ def _together(clauses: list[Clause], now: datetime, calendar: Calendar) -> When:
     real = [(c, w) for c, w in found if w.kind != "none"]
     if not real:
         return found[0][1]
-    bounded = [
-        w for c, w in real if c.bound in ("before", "by", "within", "until") and w.kind != "ask"
-    ]
+    bounded = [w for c, w in real if c.bound in LIMITS and w.kind != "ask"]
     if len(bounded) == 1:
         return bounded[0]
     first = real[0][1]
@@ -206,14 +210,14 @@ def _read(clause: Clause, now: datetime, calendar: Calendar) -> When:
 
 def _joined(clause: Clause, now: datetime, calendar: Calendar) -> When:
     a, b = clause.points[0], clause.points[1]
-    join = clause.joins[0] or ("and" if a.has_day and b.has_day else "to")
+    join = clause.joins[0] or "and"
     _share(a, b)
     first, second = resolve(a, now, calendar), resolve(b, now, calendar)
     if len(clause.points) > 2:
         return ask(_likely(first), _likely(second), why="several") if first else second
     if not first or not second:
         return first or second
-    if join == "or" or not clause.joins[0]:
+    if join == "or":
         return ask(_likely(first), _likely(second), why="several") if first != second else first
     if (
         first.kind == "ask"

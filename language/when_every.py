@@ -78,7 +78,7 @@ def _first(point: Point, day: int, rate: str, now: datetime) -> Moment | None:
         one.marks.setdefault("offset", Mark("offset", 0, 0, 0))
     elif point.has("edge"):
         one.marks.setdefault("month", Mark("month", None, 0, 0))
-    found = resolve(one, now, _AnyDay())
+    found = resolve(one, now.replace(hour=0, minute=0, second=0, microsecond=0), _AnyDay())
     start = found.start
     step = timedelta(days=1 if rate == "DAILY" else 7)
     while isinstance(start, datetime) and start <= now and rate != "MONTHLY":

@@ -9,8 +9,22 @@ from language.numbers import number_at
 from language.phrases import phrases
 from language.words import Line
 
-SECTIONS = ("offset", "week", "month", "quarter", "year", "edge", "office", "part", "part_day",
-            "bound", "every", "fixed", "fixed_lunar", "filler")  # fmt: skip
+SECTIONS = (
+    "offset",
+    "week",
+    "month",
+    "quarter",
+    "year",
+    "edge",
+    "office",
+    "part",
+    "part_day",
+    "bound",
+    "every",
+    "fixed",
+    "fixed_lunar",
+    "filler",
+)
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 TIGHT = re.compile(r"[./\-]")
 
@@ -54,6 +68,8 @@ def has_marks(line: Line) -> bool:
 
 def _vague(line: Line, i: int) -> Mark | None:
     _, end = phrases("days", "vague").at(line, i)
+    if line.text_at(end) == "/":
+        return None  # «24/7» is no date, «24/7/2027» is
     return Mark("skip", None, i, end) if end > i else None
 
 
@@ -94,6 +110,8 @@ def named(line: Line, i: int) -> bool:
             tag, end = before.tag(line, i - length)
             if end == i and tag:
                 return tag == "any" or line.words[i].capital
+    if i == 0 and line.words[i].capital and line.text_at(1) == ":":
+        return True
     return line.words[i].capital and i > 0 and _capital_is_rare(line, i)
 
 
@@ -154,7 +172,7 @@ def _date(line: Line, i: int) -> Mark | None:
     return Mark("date", (day, month, year), i, end)
 
 
-def _range_start(line: Line, i: int) -> Mark | None:
+def _range_start(line: Line, i: int, depth: int = 0) -> Mark | None:
     """The first day of «28-29/11», «28, 29/11», «28 và 29 tháng 11», «28 đến 30/11»."""
     word, sign = line.words[i], line.text_at(i + 1)
     if not word.digits or not 1 <= word.value <= 31 or len(word.text) > 2:
@@ -163,7 +181,11 @@ def _range_start(line: Line, i: int) -> Mark | None:
         line
     ):
         return None
-    following = _date(line, i + 2) or _month_day(line, i + 2) or _range_start(line, i + 2)
+    following = (
+        _date(line, i + 2)
+        or _month_day(line, i + 2)
+        or (_range_start(line, i + 2, depth + 1) if depth < 4 else None)
+    )
     if not following or following.kind not in ("date", "month_day"):
         return None
     first = following.value if following.kind == "month_day" else following.value[0]
@@ -175,7 +197,7 @@ def _limit_today(line: Line, i: int) -> Mark | None:
     _, end = phrases("days", "today_limit").at(line, i)
     if end == i:
         return None
-    following = mark_at(line, end) if end < len(line) else None
+    following = _day_at(line, end)
     if following and following.kind in ("offset", "date", "weekday", "month_day", "lunar", "week"):
         return None
     if end < len(line) and number_at(line, end):
@@ -204,8 +226,23 @@ def _reads_otherwise(line: Line, i: int, end: int, sign: str, day: int, month: i
 
 def _is_lead(line: Line, i: int) -> bool:
     lead = line.bare_at(i - 1)
-    return lead in ("ngay", "den", "toi", "truoc", "sau", "tu", "han", "het", "nhat", "la", "sang",
-                    "hom", "nhat", "deadline", "qua")  # fmt: skip
+    return lead in (
+        "ngay",
+        "den",
+        "toi",
+        "truoc",
+        "sau",
+        "tu",
+        "han",
+        "het",
+        "nhat",
+        "la",
+        "sang",
+        "hom",
+        "nhat",
+        "deadline",
+        "qua",
+    )
 
 
 def counted(line: Line, j: int) -> bool:
@@ -219,7 +256,7 @@ def counted(line: Line, j: int) -> bool:
 
 
 def _month_day(line: Line, i: int) -> Mark | None:
-    """«ngày 30», «ngày 30 tháng 11», «30 tháng 11 năm 2026»; «ngày» may be missing before «tháng»."""
+    """«ngày 30», «30 tháng 11 năm 2026»; «ngày» may be missing before «tháng»."""
     lead = line.bare_at(i) == "ngay" and line.text_at(i) in ("ngày", "ngay")
     number = number_at(line, i + lead)
     if not number or not number.whole or not 1 <= number.value <= 31 or number.grouped:
@@ -230,9 +267,8 @@ def _month_day(line: Line, i: int) -> Mark | None:
     month = month_at(line, j)
     if month:
         return Mark("date", (day, *month.value), i, month.end)
-    if not lead or counted(line, j) or _is_duration(line, j) or line.words[i].text == "ngay":
-        if not lead or counted(line, j) or _is_duration(line, j):
-            return None
+    if not lead or counted(line, j) or _is_duration(line, j):
+        return None
     return Mark("month_day", day, i, j)
 
 
@@ -253,7 +289,7 @@ def month_at(line: Line, i: int) -> Mark | None:
         not number
         or not 1 <= number.value <= 12
         or not number.whole
-        or line.bare_at(i + 1) == "sau"
+        or line.text_at(i + 1) == "sau"
     ):
         return None
     j = number.end
@@ -280,17 +316,17 @@ def _quarter_no(line: Line, i: int) -> Mark | None:
 
 
 def _week_no(line: Line, i: int) -> Mark | None:
-    if line.bare_at(i) == "tuan" and line.text_at(i + 1).isdecimal():
-        if 1 <= line.words[i + 1].value <= 53 and not counted(line, i + 2):
-            return Mark("week_no", line.words[i + 1].value, i, i + 2)
-    return None
+    if line.bare_at(i) != "tuan" or not line.text_at(i + 1).isdecimal():
+        return None
+    no = line.words[i + 1].value
+    return Mark("week_no", no, i, i + 2) if 1 <= no <= 53 and not counted(line, i + 2) else None
 
 
 def _year_no(line: Line, i: int) -> Mark | None:
-    if line.bare_at(i) == "nam" and line.text_at(i) in ("năm", "nam"):
-        if len(line.text_at(i + 1)) == 4 and 1990 < line.words[i + 1].value < 2100:
-            return Mark("year_no", line.words[i + 1].value, i, i + 2)
-    return None
+    if line.text_at(i) not in ("năm", "nam") or len(line.text_at(i + 1)) != 4:
+        return None
+    year = line.words[i + 1].value
+    return Mark("year_no", year, i, i + 2) if 1990 < year < 2100 else None
 
 
 # --- the lunar calendar ----------------------------------------------------
@@ -302,6 +338,9 @@ def _lunar(line: Line, i: int) -> Mark | None:
     if tag == "15":
         month, end = _lunar_month(line, j)
         return Mark("lunar", (15, month, True), i, end)
+    if not tag and _named_month(line, i) and line.bare_at(i) == "thang":
+        month, end = _lunar_month(line, i)
+        return Mark("lunar_span", month, i, end)
     number = number_at(line, j)
     if not number or not number.whole or not 1 <= number.value <= 31:
         return None
@@ -333,7 +372,7 @@ def _lunar(line: Line, i: int) -> Mark | None:
 
 
 def _named_month(line: Line, j: int) -> bool:
-    return bool(phrases("days", "lunar_month").tag(line, j)[0])
+    return j < len(line) and bool(phrases("days", "lunar_month").tag(line, j)[0])
 
 
 def _year_end(line: Line, i: int, day: int, j: int) -> Mark | None:
@@ -380,6 +419,8 @@ def _clock(line: Line, i: int) -> Mark | None:
     sign = line.text_at(j)
     if sign == ":" or (sign == "." and _dotted_hour(line, i, j)):
         return _colon(line, i, hour, j)
+    if sign in ("rưỡi", "ruoi", "rưởi") and hour <= 12 and not counted(line, j + 1):
+        return Mark("clock", (hour, 30, False), i, j + 1)
     if sign not in _HOUR or (sign in ("h", "g", "hh") and number.words):
         return None
     if sign == "g" and not line.words[j].glued:
@@ -456,7 +497,8 @@ def _starts_other(line: Line, j: int, end: int) -> bool:
         return True
     if line.text_at(end) in _HOUR or line.bare_at(end) == "thang":
         return True
-    return line.words[j].value not in range(5, 60, 5) or counted(line, end)
+    round_minutes = line.words[j].value in range(5, 60, 5) or not line.words[j].digits
+    return not round_minutes or counted(line, end)
 
 
 def _part(line: Line, i: int) -> Mark | None:
@@ -468,7 +510,16 @@ def _part(line: Line, i: int) -> Mark | None:
     if not tag or named(line, i):
         return None
     word = line.words[i]
-    return Mark("part", tag, i, end, sure=word.marked or word.bare not in ("toi", "sang", "som"))
+    sure = word.marked or word.bare not in ("toi", "sang", "som")
+    if not sure and tag == "evening" and _after_weekday(line, i):
+        return None  # «thu 7 toi» is «thứ 7 tới»
+    return Mark("part", tag, i, end, sure=sure)
+
+
+def _after_weekday(line: Line, i: int) -> bool:
+    if i and line.bare_at(i - 1) in ("nhat", "cn", "hai", "ba", "tu", "nam", "sau", "bay"):
+        return True
+    return i > 1 and line.words[i - 1].digits and line.bare_at(i - 2) in ("t", "thu", "th")
 
 
 # --- words -----------------------------------------------------------------
@@ -476,7 +527,7 @@ def _part(line: Line, i: int) -> Mark | None:
 
 def _weekday(line: Line, i: int) -> Mark | None:
     tag, end = phrases("days", "weekday").tag(line, i)
-    if not tag or counted(line, end):
+    if not tag or (not line.words[i].marked and counted(line, end) and not _place_word(line, end)):
         return None
     last = line.words[end - 1]
     if last.digits and i > 0 and line.bare_at(i) == "thu" and named(line, i):
@@ -505,6 +556,22 @@ def _weekday(line: Line, i: int) -> Mark | None:
             days.append(nxt.value - 2)
         end += 2
     return Mark("weekday", tuple(days), i, end)
+
+
+def _place_word(line: Line, j: int) -> bool:
+    """«thu 7 khu 5 ra quân»: a place after a weekday is not what it counts."""
+    return line.bare_at(j) in (
+        "khu",
+        "thon",
+        "to",
+        "xa",
+        "phuong",
+        "ban",
+        "diem",
+        "chi",
+        "anh",
+        "em",
+    )
 
 
 def _offset(line: Line, i: int) -> Mark | None:
@@ -565,6 +632,15 @@ def _duration(line: Line, i: int) -> Mark | None:
         sense = ""
     if sense == "ago" and line.bare_at(j) == "roi" and unit not in ("day", "week", "month"):
         sense = ""
+    if not sense and line.bare_at(i - 1) == "day" and line.bare_at(i - 2) == "cach":
+        return Mark("duration", (value, unit, "ago"), i, j)
+    if not sense and line.bare_at(i - 1) in ("sau", "trong", "vong", "khoang", "noi"):
+        sense = "ahead"
+        if unit == "hour" and line.text_at(j - 1) in ("h", "g"):
+            return None
+        if line.text_at(j).isdecimal():
+            return Mark("filler", None, i, j)  # «trong hai ngày 28 và 29»
+        return Mark("duration", (value, unit, sense), i, j)
     if not sense and unit in ("hour", "month", "year"):
         return None
     if not sense and unit == "day" and line.words[i].digits and line.text_at(j - 1) == "ng":
@@ -576,7 +652,7 @@ def _sense_belongs_to_next(line: Line, j: int, end: int) -> bool:
     """«2 ngày trước thứ 6»: the word opens what follows."""
     if line.bare_at(j) not in ("truoc", "sau", "toi") or end - j > 1:
         return False
-    following = mark_at(line, end) if end < len(line) else None
+    following = _day_at(line, end)
     return bool(following and following.kind in ("weekday", "date", "clock", "month_day"))
 
 
@@ -585,7 +661,7 @@ def _every(line: Line, i: int) -> Mark | None:
     if not tag:
         return None
     if tag == "EACH":
-        following = mark_at(line, end) if end < len(line) else None
+        following = _day_at(line, end)
         if not following or following.kind not in (
             "weekday",
             "part",
@@ -617,10 +693,59 @@ def _join(line: Line, i: int) -> Mark | None:
     return Mark("join", tag, i, end) if tag else None
 
 
+def _day_at(line: Line, i: int) -> Mark | None:
+    """A look ahead: only what needs no further look ahead, so that reading stays linear."""
+    if i >= len(line):
+        return None
+    return next((found for matcher in _PLAIN if (found := matcher(line, i))), None)
+
+
+_PLAIN: tuple[Callable[[Line, int], Mark | None], ...] = (
+    _iso,
+    _clock,
+    _tagged("fixed"),
+    _tagged("fixed_lunar"),
+    _lunar,
+    _weekday,
+    _date,
+    _part,
+    _offset,
+    _month_day,
+    month_at,
+    _relative("week"),
+    _tagged("edge"),
+)
 _MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (
-    _vague, _phone, _every, _place, _iso, _limit_today, _duration, _clock, _tagged("fixed"), _tagged("fixed_lunar"),
-    _lunar, _weekday, _range_start, _date, _part, _offset, _tagged("office"), _month_day, month_at,
-    _quarter_no, _week_no, _year_no, _relative("week"), _relative("month"), _relative("quarter"),
-    _relative("year"), _tagged("edge"), _tagged("bound"), _join, _next_word, _lunar_sign,
+    _vague,
+    _phone,
+    _every,
+    _place,
+    _iso,
+    _limit_today,
+    _duration,
+    _clock,
+    _tagged("fixed"),
+    _tagged("fixed_lunar"),
+    _lunar,
+    _weekday,
+    _range_start,
+    _date,
+    _part,
+    _offset,
+    _tagged("office"),
+    _month_day,
+    month_at,
+    _quarter_no,
+    _week_no,
+    _year_no,
+    _relative("week"),
+    _relative("month"),
+    _relative("quarter"),
+    _relative("year"),
+    _tagged("edge"),
+    _tagged("bound"),
+    _join,
+    _next_word,
+    _lunar_sign,
     _tagged("filler"),
-)  # fmt: skip
+)

@@ -12,18 +12,51 @@ from language.when_marks import Mark
 
 RECENT = timedelta(days=60)  # a date that passed more recently is asked, an older one is next year
 MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
-DAY_FIELDS = ("weekday", "offset", "week", "month", "quarter", "year", "date", "month_day", "month_no",
-              "quarter_no", "week_no", "year_no", "lunar", "fixed", "fixed_lunar")  # fmt: skip
+DAY_FIELDS = (
+    "weekday",
+    "offset",
+    "week",
+    "month",
+    "quarter",
+    "year",
+    "date",
+    "month_day",
+    "month_no",
+    "quarter_no",
+    "week_no",
+    "year_no",
+    "lunar",
+    "lunar_span",
+    "fixed",
+    "fixed_lunar",
+)
 TOGETHER = tuple(
     frozenset(group.split())
     for group in (
-        "weekday date", "weekday month_day month month_no year_no", "weekday week", "weekday week_no",
-        "weekday month_no year_no", "weekday month", "weekday lunar", "weekday date week",
-        "weekday month_day week", "offset date weekday", "month_day month", "month_day week",
-        "month_no year", "month_no year_no", "quarter_no year", "quarter_no year_no", "date week",
-        "date year_no", "lunar year", "lunar month", "fixed year", "fixed_lunar year",
+        "weekday date",
+        "weekday month_day month month_no year_no",
+        "weekday week",
+        "weekday week_no",
+        "weekday month_no year_no",
+        "weekday month",
+        "weekday lunar",
+        "weekday date week",
+        "weekday month_day week",
+        "offset date weekday",
+        "month_day month",
+        "month_day week",
+        "month_no year",
+        "month_no year_no",
+        "quarter_no year",
+        "quarter_no year_no",
+        "date week",
+        "date year_no",
+        "lunar year",
+        "lunar month",
+        "fixed year",
+        "fixed_lunar year",
     )
-)  # fmt: skip
+)
 
 
 @dataclass(slots=True)
@@ -77,6 +110,8 @@ class Point:
             return True
         if self.has("duration"):
             return bool(self.marks["duration"].value[2])
+        if self.has("part") and not self.marks["part"].sure and len(self.marks) == 1:
+            return False  # «toi» alone is «tôi», «sang» is «sang»
         return self.has_day or self.has_hour or (self.has("edge") and self.has("week"))
 
 
@@ -218,7 +253,7 @@ def _agree(point: Point, today: date, *dates: date) -> When:
     fits = [d for d in dates if not wanted or d.weekday() in wanted]
     if offset:
         fits = [d for d in fits if d == today + timedelta(days=offset.value)]
-    near = [d for d in fits if abs((d - today).days) < 300]
+    near = [d for d in fits if len(dates) == 1 or abs((d - today).days) < 300]
     if near:
         return When("day", near[0])
     first = next((d for d in dates if d >= today), dates[0])
@@ -469,6 +504,13 @@ def _lunar_date(day: int, month: int | None, today: date, year: int | None = Non
     return When("day", found) if found else none("no_such_day")
 
 
+def _lunar_month(point: Point, today: date) -> When:
+    month = point.marks["lunar_span"].value
+    first = lunar.next_day(1, month, today - timedelta(days=29))
+    last = lunar.next_day(1, month % 12 + 1, first) if first else None
+    return When("span", first, last - timedelta(days=1)) if first and last else none()
+
+
 def _fixed(point: Point, today: date) -> When:
     day, month = map(int, point.marks["fixed"].value.split("-"))
     this = date(today.year, month, day)
@@ -483,11 +525,23 @@ def _fixed_lunar(point: Point, today: date) -> When:
 
 
 _FINDERS = (
-    ("date", _date), ("month_day", _month_day), ("lunar", _lunar), ("fixed", _fixed),
-    ("fixed_lunar", _fixed_lunar), ("weekday", _weekday), ("offset", _offset), ("week", _week),
-    ("week_no", _week_no), ("month_no", _months), ("month", _months), ("quarter_no", _months),
-    ("quarter", _months), ("year_no", _months), ("year", _months),
-)  # fmt: skip
+    ("date", _date),
+    ("month_day", _month_day),
+    ("lunar", _lunar),
+    ("lunar_span", _lunar_month),
+    ("fixed", _fixed),
+    ("fixed_lunar", _fixed_lunar),
+    ("weekday", _weekday),
+    ("offset", _offset),
+    ("week", _week),
+    ("week_no", _week_no),
+    ("month_no", _months),
+    ("month", _months),
+    ("quarter_no", _months),
+    ("quarter", _months),
+    ("year_no", _months),
+    ("year", _months),
+)
 
 
 # --- which hour ------------------------------------------------------------
@@ -572,7 +626,7 @@ def _at_clock(point: Point, days: When, part: str, now: datetime) -> When:
     found = When("time", moment)
     if days.kind == "ask":
         return ask(found, why=days.why)
-    if moment > now or days.start < now.date():
+    if moment >= now or days.start < now.date():
         return found
     if told_day and part:
         return found
@@ -583,6 +637,8 @@ def _passed(found: When, hour: int, minute: int, part: str, told_day: bool, now:
     """An hour that is over today is asked: tonight's or tomorrow's."""
     moment = found.start
     assert isinstance(moment, datetime)
+    if hour == 0 and not told_day:
+        return When("time", moment + timedelta(days=1))
     evening = moment + timedelta(hours=12)
     tomorrow = moment + timedelta(days=1)
     if not part and hour < 12 and evening > now:

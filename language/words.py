@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from language.fold import CONTROL, INVISIBLE, LEGACY_D, bare, one_tone_place
 from language.keyboard import repair
@@ -24,16 +25,23 @@ class Word:
     capital: bool
     marked: bool
     value: int = -1  # of a word made of digits
+    repaired: bool = False  # typed with the Vietnamese keyboard off
 
     @property
     def digits(self) -> bool:
         return self.value >= 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     given: str
     words: tuple[Word, ...]
+
+    @cached_property
+    def accented(self) -> bool:
+        """Whoever writes most marks means a bare word as it stands: «cho» is not «chờ» then."""
+        long = [w for w in self.words if len(w.text) > 1 and w.text.isalpha()]
+        return len(long) > 2 and 5 * sum(w.marked for w in long) >= 2 * len(long)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -61,7 +69,7 @@ def read(given: str) -> Line:
 
 
 def _compose(given: str) -> tuple[str, list[tuple[int, int]]]:
-    """Composed text and, for each of its characters, the stretch of the given text it came from."""
+    """Composed text and, for each character, the stretch of the given text it came from."""
     if given.isascii():
         return CONTROL.sub(" ", given), [(i, i + 1) for i in range(len(given))]
     out: list[str] = []
@@ -94,6 +102,7 @@ def _cut(clean: str, lowered: str, places: list[tuple[int, int]]) -> Iterator[Wo
             glued=start == edge,
             capital=clean[start : start + 1].isupper(),
             marked=plain != text and not typed_raw,  # a repaired word may be any of its kind
+            repaired=typed_raw,
             value=int(text) if text.isdecimal() and text.isascii() and len(text) < 10 else -1,
         )
         edge = end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import errno
+import os
 import sys
 
 from sandbox.control import control_routes
@@ -55,7 +56,7 @@ def main() -> int:
     except OSError as error:
         if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
             raise
-        sys.stderr.write(f"port {port} cannot be used ({error.strerror}); try --port\n")
+        sys.stderr.write(f"port {port} cannot be used ({os.strerror(error.errno)}); try --port\n")
         return 1
     except KeyboardInterrupt:
         return 0

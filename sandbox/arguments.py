@@ -151,7 +151,7 @@ def _nested(kind: str, value: Any, path: str, found: Arguments) -> Any:
             if path in {"keyboard", "inline_keyboard"}:
                 owner = " of the InlineKeyboardMarkup" if path == "inline_keyboard" else ""
                 raise bad(f'Field "{path}"{owner} must be an Array of Arrays')
-            raise bad(f'Field "{path}" must be of type Array')
+            raise _WrongType(f'Field "{path}" must be of type Array')
         return [_nested(kind[1:-1], item, path, found) for item in value]
     if kind in KINDS:
         return _leaf(kind, value, path, found)

@@ -25,6 +25,7 @@ ANCHOR = "2026-11-23"  # a Monday; the sample office is as of its morning
 BEGIN = "2026-11-23T07:30"
 MAIN = "main"
 FOLDER = Path(".demo")
+GREETED_WITHIN = 4.0
 READING = 0.7  # seconds to read a screen, where somebody watches
 
 
@@ -68,10 +69,12 @@ class Stage:
     async def _greet(self) -> None:
         """Whose telephones are shown press START once more, so that their keyboards are there."""
         self.world.state.announce("bot")
-        for user_id in SHOWN:
-            phone = self.world.phone(user_id)
-            if phone.user.started:
-                await phone.start()
+        phones = [self.world.phone(user_id) for user_id in SHOWN]
+        known = [phone for phone in phones if phone.user.started]
+        for phone in known:
+            await phone.start()
+        answered = [phone.sees("", GREETED_WITHIN) for phone in known]
+        await asyncio.gather(*answered, return_exceptions=True)
 
     async def _start_over(self) -> None:
         assert self.office is not None
@@ -130,7 +133,7 @@ async def _show(stage: Stage, stop: asyncio.Event, once: bool, address: str) -> 
 
 
 def _verdict(stage: Stage, play: asyncio.Future[float]) -> int:
-    wrong = [str(violation) for violation in stage.world.violations]
+    wrong = [f"{v} {str(v.params.get('text', ''))[:60]!r}" for v in stage.world.violations]
     if error := play.exception():
         if not isinstance(error, StoryError):
             raise error

@@ -27,7 +27,8 @@ class Postman:
         """Carry letters until cancelled."""
         while True:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._posted.wait(), LOOK_EVERY)
+                async with asyncio.timeout(LOOK_EVERY):
+                    await self._posted.wait()
             self._posted.clear()
             await self.round()
 

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
+from actions.assignments.completion import remind_unsent
+from actions.assignments.reminders import chase_silence, morning
 from actions.desk import Action, Desk
 from actions.digest.sending import keep_report
 from actions.reception import Reception
@@ -44,6 +46,9 @@ def at(hour: int | str, minute: int | str = 0, day: str = "*") -> Mapping[str, i
 
 
 TIMETABLE: Sequence[Row] = (
+    Row("the morning's work", at(7, 30), morning),
+    Row("silence is noticed", at("7-17", "*/15"), chase_silence),
+    Row("unsent reports are reminded", at(16, 30), remind_unsent),
     Row("the pulse of a volunteer day", at("*", "*/5"), pulse),
     Row("freed places, the evening before", at(19, 30), open_evening),
     Row("will you come tomorrow?", at(19, 30), ask_evening),

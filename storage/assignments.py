@@ -110,6 +110,16 @@ SELECT l.name FROM assignment_locality al
   JOIN locality l ON l.id = al.locality_id
  WHERE a.office_id = :office_id AND a.id = :id ORDER BY l.id
 """
+LED_SINCE = """
+SELECT max(l.since) FROM assignment_lead l JOIN assignment a ON a.id = l.assignment_id
+ WHERE a.office_id = :office_id AND a.id = :id
+"""
+OPEN_OF = """
+SELECT * FROM assignment
+ WHERE office_id = :office_id AND state IN ('assigned', 'doing', 'review', 'suspended')
+   AND (lead_id = :person_id OR approver_id = :person_id OR assigner_id = :person_id)
+ ORDER BY due_at, number
+"""
 URGENT_BY = """
 SELECT count(*) FROM assignment
  WHERE office_id = :office_id AND assigner_id = :person_id AND urgent = 1 AND issued_at >= :since
@@ -293,6 +303,14 @@ class Assignments(Tallies):
     def of_group(self, group_id: int) -> list[Assignment]:
         """The same work in several hands."""
         return [assignment_of(row) for row in self._all(OF_GROUP, group_id=group_id)]
+
+    def led_since(self, assignment_id: int) -> datetime:
+        """Since when it has been in its present lead's name."""
+        return moment(self._value(LED_SINCE, id=assignment_id))
+
+    def open_of(self, person_id: int) -> list[Assignment]:
+        """Everything open that somebody leads, gave, or approves."""
+        return [assignment_of(row) for row in self._all(OPEN_OF, person_id=person_id)]
 
     def leads(self, assignment_id: int) -> list[dict[str, Any]]:
         """Who led it, one after the other, and how far each came."""

@@ -12,6 +12,8 @@ from domain.refusals import Refusal
 from storage.rows import dump, dump_message, load, load_message, stamp
 
 MAX_TRIES = 3
+MAX_KILLS = 5
+"""A power cut may fall on the same update twice; a killer is put aside after so many."""
 KEEP_QUARANTINED = timedelta(days=7)
 KEEP_ENDED = timedelta(days=30)
 

@@ -21,15 +21,16 @@ VALUES (:office_id, :person_id, :key, :care, :kind, :message, :not_before, :drop
 ON CONFLICT (key) DO NOTHING
 """
 REDRAW = """
-INSERT INTO letter (office_id, person_id, key, care, kind, message, not_before, silent, answers,
-                    posted_at)
-VALUES (:office_id, :person_id, :key, 'card', :subject, '{}', :not_before, :silent, :answers,
-        :now)
+INSERT INTO letter (office_id, person_id, key, care, kind, message, not_before, silent, urgent,
+                    answers, posted_at)
+VALUES (:office_id, :person_id, :key, 'card', :subject, '{}', :not_before, :silent, :urgent,
+        :answers, :now)
 ON CONFLICT (key) DO UPDATE
    SET version = version + 1, not_before = min(excluded.not_before, CASE state
          WHEN 'waiting' THEN not_before ELSE excluded.not_before END),
        state = CASE state WHEN 'sending' THEN 'sending' ELSE 'waiting' END,
-       tries = 0, answers = max(answers, excluded.answers), silent = min(silent, excluded.silent)
+       tries = 0, answers = max(answers, excluded.answers),
+       silent = min(silent, excluded.silent), urgent = max(urgent, excluded.urgent)
 """
 DUE = """
 SELECT letter.*, person.locale, person.address, person.telegram_id,
@@ -81,8 +82,7 @@ ON CONFLICT (person_id, subject) DO UPDATE
    SET chat_id = excluded.chat_id, message_id = excluded.message_id, look = excluded.look,
        version = CASE excluded.message_id
          WHEN card.message_id THEN max(card.version, excluded.version) ELSE excluded.version END
- WHERE excluded.version IN (0, card.version) OR excluded.version > card.version
-    OR excluded.message_id <> card.message_id
+ WHERE excluded.message_id >= card.message_id OR excluded.chat_id <> card.chat_id
 """
 CARD_AT = "SELECT subject FROM card WHERE chat_id = :chat_id AND message_id = :message_id"
 LETTER_AT = """
@@ -142,6 +142,7 @@ class Outbox(Table):
         at: datetime,
         silent: bool,
         answers: bool,
+        urgent: bool = False,
     ) -> None:
         """Owe a person the current look of a card; many changes are one drawing."""
         self.posted = True
@@ -152,6 +153,7 @@ class Outbox(Table):
             subject=subject,
             not_before=stamp(at),
             silent=silent,
+            urgent=urgent,
             answers=answers,
             now=stamp(now),
         )
@@ -165,6 +167,7 @@ class Outbox(Table):
             subject=subject,
             not_before=stamp(at),
             silent=True,
+            urgent=False,
             answers=False,
             now=stamp(now),
         )

@@ -10,7 +10,7 @@ from domain.access import Actor, Role
 from domain.names import fold
 from domain.people import Person
 from domain.phones import phone_of
-from storage.merging import MOVES
+from storage.merging import merge
 from storage.rows import stamp
 from storage.table import Table
 
@@ -283,8 +283,7 @@ class People(Table):
             self._run(FORGET_CARDS, person_id=person_id)
             self._run(LINK, person_id=person_id, telegram_id=telegram_id)
             return person_id
-        for move in MOVES:
-            self._run(move, old=person_id, new=owner)
+        merge(self._connection, person_id, owner)
         self._run(UNLINK_PERSON, person_id=person_id)
         self._run(LINK, person_id=owner, telegram_id=telegram_id)
         return int(owner)

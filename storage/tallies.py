@@ -9,7 +9,7 @@ from domain.work_counts import DueNext, Overdue, WeekOfWork, WorkCounts
 from storage.rows import moment, stamp
 from storage.table import Table
 
-STOOD = """
+_stood = """
 WITH stood AS (
     SELECT a.id, a.number, a.code, a.title, a.lead_id, a.unit_id, a.percent, a.blocked,
            a.issued_at, a.urgent,
@@ -18,7 +18,7 @@ WITH stood AS (
                       ORDER BY d.id LIMIT 1), a.due_at) AS due,
            (SELECT max(c.sent_at) FROM completion c
              WHERE c.assignment_id = a.id AND c.sent_at < :cut_off
-               AND NOT (c.state = 'returned' AND c.decided_at < :cut_off)) AS sent,
+               AND NOT (c.state IN ('returned', 'dropped') AND c.decided_at < :cut_off)) AS sent,
            iif(a.closed_at < :cut_off, a.closed_at, NULL) AS closed,
            iif(a.accepted_at < :cut_off, a.accepted_at, NULL) AS accepted,
            (SELECT count(*) FROM assignment_due d WHERE d.assignment_id = a.id AND d.extension
@@ -38,7 +38,7 @@ WITH stood AS (
 )
 """
 COUNTS = (
-    STOOD
+    _stood
     + """
 SELECT unit_id,
        count(*) FILTER (WHERE issued_at >= :begins AND issued_at < :ends) AS given,
@@ -60,14 +60,14 @@ SELECT unit_id,
 """
 )
 OVERDUE = (
-    STOOD
+    _stood
     + """
 SELECT stood.*, person.name AS lead FROM stood JOIN person ON person.id = stood.lead_id
  WHERE sent IS NULL AND due < :cut_off ORDER BY number
 """
 )
 NEXT = (
-    STOOD
+    _stood
     + """
 SELECT stood.*, person.name AS lead FROM stood JOIN person ON person.id = stood.lead_id
  WHERE sent IS NULL AND due >= :ends AND due < :next_ends ORDER BY due, number

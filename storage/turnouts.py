@@ -18,12 +18,22 @@ SELECT point.id, :reporter_id, :recorded_by, :total, :not_held, :reason, :raw, :
   FROM point JOIN activity ON activity.id = point.activity_id
  WHERE activity.office_id = :office_id AND point.id = :point_id
 """
-SET_BATCH = "UPDATE turnout SET batch = :batch WHERE id = :id"
+SET_BATCH = """
+UPDATE turnout SET batch = :batch
+ WHERE id = :id
+   AND point_id IN (SELECT p.id FROM point p JOIN activity a ON a.id = p.activity_id
+                     WHERE a.office_id = :office_id)
+"""
 ADD_PART = """
 INSERT INTO turnout_part (turnout_id, organisation_id, number)
 VALUES (:id, :organisation_id, :number)
 """
-CLEAR_PARTS = "DELETE FROM turnout_part WHERE turnout_id = :id"
+CLEAR_PARTS = """
+DELETE FROM turnout_part WHERE turnout_id IN
+ (SELECT t.id FROM turnout t JOIN point p ON p.id = t.point_id
+    JOIN activity a ON a.id = p.activity_id
+   WHERE t.id = :id AND a.office_id = :office_id)
+"""
 ADD_MEASURE = """
 INSERT INTO turnout_measure (turnout_id, measure, amount) VALUES (:id, :measure, :amount)
 """
@@ -48,15 +58,26 @@ CONFIRM = """
 UPDATE turnout SET state = 'confirmed', confirmed_at = :now, reason = :reason, rank = :rank,
        proof = :proof, reporter_id = :reporter_id
  WHERE id = :id AND state = 'echoed'
+   AND point_id IN (SELECT p.id FROM point p JOIN activity a ON a.id = p.activity_id
+                     WHERE a.office_id = :office_id)
 """
 SET_TOTAL = """
 UPDATE turnout SET total = :total, doubt = '', candidates = '[]'
  WHERE id = :id AND state = 'echoed'
+   AND point_id IN (SELECT p.id FROM point p JOIN activity a ON a.id = p.activity_id
+                     WHERE a.office_id = :office_id)
 """
-DROP = "UPDATE turnout SET state = 'dropped' WHERE id = :id"
+DROP = """
+UPDATE turnout SET state = 'dropped'
+ WHERE id = :id
+   AND point_id IN (SELECT p.id FROM point p JOIN activity a ON a.id = p.activity_id
+                     WHERE a.office_id = :office_id)
+"""
 DROP_ECHOES = """
 UPDATE turnout SET state = 'dropped'
  WHERE state = 'echoed' AND recorded_by = :person_id AND point_id = :point_id
+   AND point_id IN (SELECT p.id FROM point p JOIN activity a ON a.id = p.activity_id
+                     WHERE a.office_id = :office_id)
 """
 ADD_PHOTO = """
 INSERT INTO point_photo (point_id, person_id, file_id, unique_id, album, at)

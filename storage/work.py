@@ -118,13 +118,15 @@ class Work:
         *person_ids: int | None,
         ring: bool = False,
         at: datetime | None = None,
+        urgent: bool = False,
     ) -> None:
         """Owe these people the current look of a card, such as `assignment:147`."""
         for person_id in dict.fromkeys(person_ids):
             if person_id is not None:
                 mine = person_id == self.actor.person_id
+                answers = mine and at is None
                 self.outbox.redraw(
-                    person_id, subject, self.now, at or self.now, not ring, mine and at is None
+                    person_id, subject, self.now, at or self.now, not ring, answers, urgent
                 )
 
     def redraw_at(self, subject: str, person_id: int, after: timedelta) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import re
 
+from domain.dialogue import Expectation
 from tests.town import BINH, HANH, HOA, MAI, Town
 
 NEW = 8901
@@ -133,9 +134,13 @@ async def test_a_stranger_hears_what_they_can_do_then_a_short_word(town: Town) -
 
 
 async def test_a_volunteer_who_joins_the_office_stays_one_person(town: Town) -> None:
+    """What the office has given the roster's row meanwhile comes along."""
     volunteer = await town.work(lambda w: w.people.add("Mai", w.now, telegram_id=MAI))
+    waiting = Expectation("given")
+    await town.work(lambda w: w.expectations.expect(town.person(BINH), waiting, w.now))
     code, _ = await invited(town)
     assert "Đã xác nhận đồng chí Nguyễn Văn Bình" in await town.write(MAI, code)
     person = await town.work(lambda w: w.people.by_code("CB04", w.today))
     assert (person.id, person.telegram_id, person.name) == (volunteer, MAI, "Nguyễn Văn Bình")
+    assert await town.work(lambda w: w.expectations.find(volunteer, "given", 0, w.now))
     assert "Xin chào" in await town.write(BINH, "việc")

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.access import Role
+from domain.assignments import Assignment
 from storage import Work
 from storage.rows import dump
 from tests.saturday import clock, plan_saturday
@@ -173,3 +174,50 @@ async def test_copies_by_organisation(saturday: Town) -> None:
     assert "Phần của" not in whole
     scopes = await town.sql("SELECT scope FROM digest_delivery ORDER BY scope")
     assert [scope[0] for scope in scopes] == ["all", "org:4"]
+
+
+async def late_work(town: Town) -> None:
+    """Bình is overdue with something since Wednesday."""
+
+    def give(work: Work) -> None:
+        due = clock(17, day=18)
+        new = Assignment(
+            id=0,
+            code="",
+            number=0,
+            title="Danh sách người có uy tín",
+            expected="Danh sách",
+            assigner_id=town.person(LAN),
+            lead_id=town.person(BINH),
+            approver_id=town.person(LAN),
+            unit_id=work.offices.units(work.today)[1].id,
+            original_due=due,
+            due_at=due,
+            issued_at=clock(9, day=16),
+        )
+        work.assignments.add(new)
+
+    await town.work(give)
+
+
+async def test_one_acts_from_inside_the_report(saturday: Town) -> None:
+    town = saturday
+    await late_work(town)
+    await town.go_to(clock(7, 0, day=23))
+    (letter,) = await letters(town, LAN)
+    assert "đ/c Nguyễn Văn Bình, hạn 18/11, quá 2 ngày làm việc" in letter
+    assert "Danh sách người có uy tín" in await town.tap(LAN, "Việc quá hạn")
+    await town.tap(LAN, "1")
+    assert "Danh sách người có uy tín" in await town.screen(LAN)
+    await town.go_to(clock(9, 0, day=23))
+    await town.tap(LAN, "Nhắc")
+    assert any("Danh sách người có uy tín" in text for text in await town.heard(BINH))
+
+
+async def test_to_paste_elsewhere_without_names(saturday: Town) -> None:
+    town = saturday
+    await late_work(town)
+    await town.go_to(clock(7, 0, day=23))
+    pasted = await town.tap(LAN, "Chép sang Zalo")
+    assert "Danh sách người có uy tín, hạn 18/11" in pasted
+    assert "Bình" not in pasted

@@ -5,7 +5,10 @@ import re
 import pytest
 
 from actions import leavers
-from domain.access import Role
+from actions.arrival import invite
+from bot.menus import set_menus
+from domain.access import Role, operator_of
+from storage import Work
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, THANG, Neighbour, Town
 
 NEW = 8901
@@ -187,3 +190,50 @@ async def test_another_offices_people_are_not_found(town: Town) -> None:
         await town.phone(HANH).press(data, message_id)
         await town.settle()
         assert "Không tìm thấy" in town.phone(HANH).toasts[-1].text, data
+
+
+async def test_who_works_for_two_offices_keeps_the_other(town: Town) -> None:
+    """One account, two rosters: leaving one office is not leaving the other."""
+    elsewhere = await town.elsewhere(BINH.name)
+    code = await town.work(lambda w: made_at(w, elsewhere))
+    assert "Đã xác nhận" in await town.write(BINH, code)
+    rows = await town.sql("SELECT office_id FROM membership WHERE person_id = :p ORDER BY 1",
+                          p=town.person(BINH))  # fmt: skip
+    assert len(rows) == 2
+    await town.write(HANH, "/nguoi CB04")
+    await town.tap(HANH, "Nghỉ, chuyển")
+    await town.tap(HANH, "Cho nghỉ")
+    assert "Cơ quan bên cạnh" in await town.write(BINH, "Văn phòng")
+
+
+def made_at(work: Work, person_id: int) -> str:
+    """An invite that the other office made for its roster's row."""
+    there = Work(work.connection, operator_of(office_of(work, person_id)), work.now)
+    made = invite.run(there, person_id)
+    assert made is not None
+    return str(made.facts["code"])
+
+
+def office_of(work: Work, person_id: int) -> int:
+    row = work.connection.execute(
+        "SELECT office_id FROM membership WHERE person_id = :p", {"p": person_id}
+    )
+    return int(row.fetchone()[0])
+
+
+async def test_commands_follow_the_rights(town: Town) -> None:
+    async def commands() -> set[str]:
+        await set_menus(town.house.bot, town.house.reception)
+        return {command["command"] for command in town.phone(BINH).commands()}
+
+    assert "giaoviec" not in await commands()
+    await town.write(HANH, "/nguoi CB04")
+    await town.tap(HANH, "Quyền")
+    await town.tap(HANH, "+ Cấp phó")
+    assert "giaoviec" in await commands()
+    await town.tap(HANH, "✓ Cấp phó")
+    assert "giaoviec" not in await commands()
+    await town.write(HANH, "/nguoi CB04")
+    await town.tap(HANH, "Nghỉ, chuyển")
+    await town.tap(HANH, "Cho nghỉ")
+    assert await commands() == set()

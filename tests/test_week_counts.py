@@ -1,4 +1,4 @@
-"""The week's assignments in figures: the golden ones of the sample, and a past week as it stood."""
+"""The week in figures: the golden ones of the sample, and past weeks as they stood."""
 
 from collections.abc import Callable
 from datetime import date, datetime

@@ -29,6 +29,14 @@ def plain(text: str) -> str:
     return html.unescape(_TAG.sub("", text))
 
 
+def paste_version(words: Words, facts: Facts) -> str:
+    """The report without marks and without anybody's name, to paste into another app."""
+    tasks = facts["tasks"]
+    nameless = [{**row, "lead": None} for row in tasks["overdue"]]
+    text = text_version(words, {**facts, "tasks": {**tasks, "overdue": nameless}})
+    return html.escape(plain(text), quote=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of the report. When it grows too long, the section with the highest `spare`
@@ -160,6 +168,8 @@ def _rate(words: Words, tasks: Facts) -> str:
 
 def _work(words: Words, facts: Facts) -> list[str]:
     tasks = facts["tasks"]
+    if not any(tasks[name] for name in ("given", "due", "closed", "open", "review")):
+        return []
     rare = {name: tasks[name] or None for name in ("extensions", "reworks")}
     lines = [words("digest.tasks", **{**tasks, **rare})]
     if tasks["units"]:
@@ -221,7 +231,13 @@ def _coming(words: Words, facts: Facts) -> list[str]:
         rest = max(0, len(due) - SHOWN) or None
         lines.append(words("digest.next_due", n=len(due), rows=shown, rest=rest))
     lines += [words("digest.next_activity", **row) for row in following["activities"]]
-    return lines
+    return _folded(lines)
+
+
+def _folded(lines: list[str]) -> list[str]:
+    """A block that Telegram shows in short and opens at a tap."""
+    whole = "\n".join(lines)
+    return f"<blockquote expandable>{whole}</blockquote>".split("\n") if lines else []
 
 
 SECTIONS: Sequence[Section] = (

@@ -1,22 +1,29 @@
 """How a message reads: most are one text, a few are laid out by a function of their own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from domain.letters import Message, Press
+from texts import schedule
 from texts.catalogue import Words
-from texts.digest import caption_version, text_version
+from texts.digest import caption_version, paste_version, text_version
 from texts.saturdays import consent_question, welcome
 
 Layout = Callable[[Words, Mapping[str, Any]], str]
 LAYOUTS: dict[str, Layout] = {
+    "schedule.week": schedule.week,
     "consent.question": consent_question,
     "digest.caption": caption_version,
+    "digest.paste": paste_version,
     "digest.text": text_version,
     "saturday.welcome": welcome,
 }
 """Kinds that one text cannot say."""
+
+
+ROOM = {1: 28, 2: 12, 3: 8}
+"""How many letters a label may have beside so many others, 360 px wide at 130 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +39,17 @@ def render(words: Words, message: Message) -> tuple[str, list[list[Label]]]:
     layout = LAYOUTS.get(message.kind)
     html = layout(words, message.facts) if layout else words(message.kind, **message.facts)
     rows = [[Label(words.label(press), press) for press in row] for row in message.buttons]
-    return html, rows
+    return html, [part for row in rows for part in fit(row)]
+
+
+def fit(row: Sequence[Label]) -> list[list[Label]]:
+    """A row as a small telephone with large letters shows it uncut: broken where it must be."""
+    parts: list[list[Label]] = []
+    for label in row:
+        wider = [*parts[-1], label] if parts else [label]
+        most = max(len(one.text) for one in wider)
+        if parts and len(wider) <= len(ROOM) and most <= ROOM[len(wider)]:
+            parts[-1] = wider
+        else:
+            parts.append([label])
+    return parts

@@ -67,11 +67,12 @@ def undo(work: Work, row_id: int) -> Message:
         raise Refusal("others_acted")
     now = work.assignments.get(row["subject"])
     _restore_report(work, row["event"], now.id)
-    keep(work, now, _revive(row["facts"]["before"], now.version + 1), "undone")
+    keep(work, now, revive(row["facts"]["before"], now.version + 1), "undone")
     return toast("work.undone", code=now.code)
 
 
-def _revive(before: dict[str, Any], version: int) -> Assignment:
+def revive(before: dict[str, Any], version: int) -> Assignment:
+    """An assignment as the journal kept it before a change."""
     kept = {**before, "state": State(before["state"]), "evidence": Evidence(before["evidence"])}
     if before["suspended_from"]:
         kept["suspended_from"] = State(before["suspended_from"])

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from actions.assignments.cards import facts_of, must_see
@@ -15,6 +15,7 @@ from domain.assignment_rights import may_approve, must_approve
 from domain.assignments import Assignment
 from domain.evidence import Proof
 from domain.letters import Message, Place, Press, Rows
+from domain.periods import local
 from domain.refusals import Refusal
 from storage import Work
 from storage.completions import Completion
@@ -22,6 +23,7 @@ from storage.work import UNDO_WITHIN
 
 TOPIC = "work.done"
 RESULT_LETTERS = 800
+UNSENT_AT = time(16, 30)
 
 
 @action(needs=Permission.OWN_WORK)
@@ -223,6 +225,14 @@ def show_report(work: Work, assignment_id: int) -> Message:
 
 
 @view(needs=Permission.OWN_WORK)
+def open_report(work: Work, completion_id: int) -> Message:
+    message = draw_report(work, completion_id)
+    if message is None:
+        raise Refusal("not_found")
+    return message
+
+
+@view(needs=Permission.OWN_WORK)
 def show_proofs(work: Work, completion_id: int) -> Message:
     """The photos and files themselves."""
     report = work.completions.get(completion_id)
@@ -319,7 +329,8 @@ def _to_decide(work: Work, completion_id: int) -> tuple[Completion, Assignment]:
 @action(needs=Permission.RUN_TIMETABLE)
 def remind_unsent(work: Work) -> None:
     """At 16:30: reports that were read back and never sent."""
-    if not work.calendar.is_working_day(work.today):
+    here = local(work.now, work.office.zone)
+    if here.time() < UNSENT_AT or not work.calendar.is_working_day(work.today):
         return
     for draft in work.completions.unsent():
         if _says(work, draft):

@@ -80,8 +80,6 @@ def fill(work: Work, answers: Mapping[str, Any], changes: Row, row: int) -> Mess
     for lead_id in rows[row].get("leads", ()):
         lead = work.people.get(lead_id, work.today)
         must_give(work.actor, lead.unit_id if lead else None, work.people.name(lead_id))
-    if rows[row].get("due") and rows[row]["due"] <= work.now:
-        rows[row]["past"], rows[row]["due"] = rows[row]["due"], None
     return _on(work, {"rows": rows})
 
 
@@ -123,11 +121,18 @@ def _missing(row: Row) -> str:
 
 def _on(work: Work, answers: Mapping[str, Any]) -> Message:
     """Ask for the next thing that is missing, or show the whole draft."""
+    answers = {"rows": [_not_past(work, row) for row in answers["rows"]]}
     for number, row in enumerate(answers["rows"]):
         if missing := _missing(row):
             return _ask(work, {**answers, "row": number, "asking": missing})
     _wait(work, {**answers, "row": 0, "asking": ""})
     return draft_table(work, answers["rows"])
+
+
+def _not_past(work: Work, row: Row) -> Row:
+    """A day that has passed is asked again."""
+    due = row.get("due")
+    return {**row, "past": due, "due": None} if due and due <= work.now else row
 
 
 def _wait(work: Work, answers: Mapping[str, Any]) -> None:

@@ -122,7 +122,8 @@ def announce(work: Work, a: Assignment) -> None:
     bundle, is_new = work.bundles.put(a, work.now)
     holders = work.assignments.holders(f"bundle:{bundle}")
     if is_new or not holders:
-        work.redraw(f"bundle:{bundle}", a.lead_id, ring=True, at=work.ring_at(a.urgent))
+        at = work.ring_at(a.urgent)
+        work.redraw(f"bundle:{bundle}", a.lead_id, ring=True, at=at, urgent=a.urgent)
     else:
         work.redraw(f"bundle:{bundle}", a.lead_id)
 

@@ -127,6 +127,7 @@ def expect_by(work: Work, assignment_id: int, day: datetime) -> Message:
     """The lead's own date of finishing; the deadline stays."""
     was = mine(work, assignment_id)
     became = rules.expect(was, day)
+    work.expectations.forget(work.actor.me, "work.expect", was.id)
     keep(work, was, became, "expects", undoable=True, facts={"day": day})
     return toast("work.expects_saved", **facts_of(work, became))
 
@@ -142,6 +143,13 @@ def ask_progress(work: Work, assignment_id: int) -> Message:
 @action(needs=Permission.OWN_WORK)
 def ask_block(work: Work, assignment_id: int) -> Message:
     return ask_for(work, "work.block", assignment_id, "work.block_ask", mine(work, assignment_id))
+
+
+@action(needs=Permission.OWN_WORK)
+def ask_expected(work: Work, assignment_id: int) -> Message:
+    return ask_for(
+        work, "work.expect", assignment_id, "work.expect_ask", mine(work, assignment_id)
+    )
 
 
 @view(needs=Permission.OWN_WORK)

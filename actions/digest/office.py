@@ -9,26 +9,22 @@ from actions.digest.facts import ALL, compute
 from actions.digest.printing import as_sent
 from actions.digest.sending import (
     MOST_ASKS,
-    facts_for,
     freeze,
-    office_people,
     report,
     resend,
-    scope_of,
     send,
     show_office,
 )
 from domain.access import Permission, Role
 from domain.dialogue import Expectation
-from domain.letters import Message, Place, Press, Rows, toast
+from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
 from storage import Work
 from storage.digests import Digest
 
 P = Permission
-REMARKS, ASKS, SAY = "digest_remarks", "digest_asks", "digest_say"
+REMARKS, ASKS = "digest_remarks", "digest_asks"
 ASK_LETTERS, REMARK_LETTERS = 200, 600
-SHOWN = 8
 
 
 def draw_preview(work: Work, digest_id: int) -> Message:
@@ -168,72 +164,3 @@ def _after_words(work: Work, kept: Digest) -> Message:
         resend(work, kept.id)
     show_office(work, kept.id)
     return draw_preview(work, kept.id)
-
-
-# --- readers
-
-
-@view(needs=P.READ_DIGEST)
-def last_report(work: Work) -> Message:
-    """The last report that went out, as far as this reader may see it."""
-    kept = work.digests.last_sent()
-    facts = facts_for(work, kept.id, scope_of(work, work.actor)) if kept else None
-    if kept is None or facts is None:
-        return Message("digest.none_yet")
-    return report(kept.id, facts)
-
-
-@view(needs=P.READ_DIGEST)
-def overdue(work: Work, digest_id: int) -> Message:
-    """The overdue tasks of the report, each one tap away."""
-    rows = _read(work, digest_id)["tasks"]["overdue"][:SHOWN]
-    presses = [Press("a.open", row["id"], label=str(n)) for n, row in enumerate(rows, start=1)]
-    buttons = tuple(tuple(presses[i : i + 3]) for i in range(0, len(presses), 3))
-    numbered = [{**row, "number": n} for n, row in enumerate(rows, start=1)]
-    return Message("digest.drill", {"rows": numbered, "n": len(rows)}, buttons)
-
-
-def _read(work: Work, digest_id: int) -> dict[str, Any]:
-    facts = facts_for(work, digest_id, scope_of(work, work.actor))
-    if facts is None:
-        raise Refusal("not_found")
-    return facts
-
-
-@view(needs=P.READ_DIGEST)
-def field(work: Work, digest_id: int) -> Message:
-    """Every point with how its figure is known."""
-    activities = _read(work, digest_id).get("turnout", {}).get("activities", [])
-    return Message("digest.field", {"rows": [_with_proofs(a) for a in activities]})
-
-
-def _with_proofs(activity: dict[str, Any]) -> dict[str, Any]:
-    proofs = dict(activity["proofs"])
-    points = [
-        {"name": name, "total": n, "state": "said", "proof": proofs[name]}
-        for name, n in activity["points"]
-    ]
-    silent = [{"name": name, "state": "missing"} for name in activity["missing"]]
-    off = [{"name": row["name"], "state": "not_held"} for row in activity["not_held"]]
-    return {**activity, "lines": [*points, *silent, *off]}
-
-
-@action(needs=P.READ_DIGEST)
-def ask_say(work: Work, digest_id: int) -> Message:
-    _read(work, digest_id)
-    return _expect(work, SAY, digest_id)
-
-
-@action(needs=P.READ_DIGEST)
-def say(work: Work, digest_id: int, text: str) -> Message:
-    """A leader's word on the report goes to the office, when the office works."""
-    kept = work.digests.get(digest_id)
-    _read(work, digest_id)
-    work.expectations.forget(work.actor.me, SAY, digest_id)
-    facts = {"who": work.actor.name, "number": kept.week.number, "text": text}
-    row = work.log("digest.said", "digest", digest_id, text=text)
-    rings = work.calendar.next_ring(work.now)
-    for person_id in office_people(work):
-        message = Message("digest.said", facts)
-        work.tell(person_id, f"digest.said:{row}:{person_id}", message, hold_until=rings)
-    return toast("digest.passed_on", at=rings if rings > work.now else None)

@@ -128,7 +128,9 @@ def scope_of(work: Work, actor: Actor) -> str:
 
 def draw_digest(work: Work, digest_id: int) -> Message | None:
     """The report as its reader has it, with what was corrected since."""
-    facts = facts_for(work, digest_id, scope_of(work, work.actor))
+    owed = {row["person_id"]: row["scope"] for row in work.digests.deliveries(digest_id)}
+    scope = owed.get(work.actor.person_id) if work.actor.is_any(Role.LEADER) else None
+    facts = facts_for(work, digest_id, scope) if scope else None
     return replace(report(digest_id, facts), card=f"digest:{digest_id}") if facts else None
 
 
@@ -148,7 +150,8 @@ def _ways_in(digest_id: int, facts: dict[str, Any]) -> Rows:
     late = (Press("d.over", digest_id),) if facts["tasks"]["overdue"] else ()
     field: Sequence[Any] = facts.get("turnout", {}).get("activities", ())
     out = (Press("d.field", digest_id),) if field else ()
-    rows = ((*late, *out), (Press("d.say", digest_id),))
+    paste = Press("d.paste", digest_id, label="@button.a.zalo")
+    rows = ((*late, *out), (Press("d.say", digest_id), paste))
     return tuple(row for row in rows if row)
 
 

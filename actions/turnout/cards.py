@@ -1,12 +1,14 @@
 """How a point, and a whole activity, look to whoever answers for their figures."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from actions.digest.facts import parts_of
 from domain.activities import Activity, Point, State, may_lock
 from domain.letters import Message, Press, Rows
 from domain.measures import MEASURES, PEOPLE
+from domain.periods import local
 from domain.turnout import Rank, Report, odd, official, summed
 from storage import Work
 
@@ -45,20 +47,13 @@ def echo(work: Work, activity: Activity, point: Point, report: Report) -> Messag
 
 
 def _doubt(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:
-    parts = sum(report.parts.values())
-    choices = tuple(
-        Press("t.total", report.id, str(n), label=_choice(report, n, parts))
-        for n in report.candidates
-    )
-    others = (
-        (Press("t.off", point.id),) if report.doubt == "nobody" else (Press(AGAIN, report.id),)
-    )
-    rows = (choices[:3], others) if choices else (others,)
-    return _card(f"turnout.{report.doubt}", point, {**facts, "sum": parts}, rows)
-
-
-def _choice(report: Report, n: int, parts: int) -> str:
-    return "@turnout.rest_is_other" if report.doubt == "mismatch" and n > parts else str(n)
+    parts, said = sum(report.parts.values()), next(iter(report.candidates), 0)
+    asked = {**facts, "said": said, "sum": parts, "rest_if": max(0, said - parts) or None}
+    choices = tuple(Press("t.total", report.id, str(n), label=str(n)) for n in report.candidates)
+    off = report.doubt == "nobody"
+    others = Press("t.off", point.id) if off else Press(AGAIN, report.id)
+    rows = (choices[:3], (others,)) if choices else ((others,),)
+    return _card(f"turnout.{report.doubt}", point, asked, rows)
 
 
 def _echo_buttons(work: Work, point: Point, report: Report, yes: str = YES) -> Rows:
@@ -71,11 +66,18 @@ def _echo_buttons(work: Work, point: Point, report: Report, yes: str = YES) -> R
 def saved(work: Work, activity: Activity, point: Point, report: Report) -> Message:
     """The figure that counts."""
     facts = {**about(activity, point), **figures_of(work, report)}
-    facts |= {"who": report.reporter, "proof": report.proof.value, "at": report.confirmed_at}
+    facts |= {"proof": report.proof.value, "late": _late(work, activity, report)}
     if report.not_held:
         return _card("turnout.saved_off", point, facts, ((Press("t.fix", point.id),),))
     buttons = ((Press("t.fix", point.id), Press("t.nophoto", point.id)),)
     return _card("turnout.saved", point, facts, buttons)
+
+
+def _late(work: Work, activity: Activity, report: Report) -> datetime | None:
+    """When it was reported, if that was on a later day than it happened."""
+    happened = local(activity.starts, work.office.zone).date()
+    said = report.confirmed_at
+    return said if said and local(said, work.office.zone).date() > happened else None
 
 
 def _card(kind: str, point: Point, facts: Mapping[str, Any], buttons: Rows) -> Message:
@@ -125,7 +127,6 @@ def draw_counting(work: Work, activity_id: int) -> Message:
         "parts": parts_of(work, whole.parts),
         "measures": [[code, amount] for code, amount in whole.measures.items()],
         "points": [_point_line(work, point, stands.get(point.id)) for point in points],
-        "missing": [point.short for point in missing],
         "locked": activity.stored is State.LOCKED,
     }
     buttons = _counting_buttons(work, activity, bool(missing))

@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 from actions.desk import action, view
 from actions.digest.sending import restate
 from actions.turnout.cards import about, draw_counting
+from actions.turnout.points import wait_for_figures
 from domain.access import Permission, Role
 from domain.activities import ASK_AFTER, Activity, Point, State, require_lock
-from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, Rows, toast
 from domain.periods import local
 from domain.refusals import Refusal
@@ -21,7 +21,6 @@ from storage.rows import stamp
 P = Permission
 ASK_WITHIN = timedelta(days=4)
 """An activity that ended longer ago is no longer asked about by itself."""
-WAIT_FIGURES = timedelta(days=7)
 STALE_AFTER = timedelta(hours=6)
 
 
@@ -63,13 +62,8 @@ def ask_points(work: Work) -> None:
         if work.offices.first_run(f"turnout.ask:{activity.id}", stamp(work.now)):
             for point in silent_points(work, activity):
                 for person_id in reporters(work, activity, point):
-                    _wait(work, person_id)
+                    wait_for_figures(work, person_id)
                     work.redraw(f"point:{point.id}", person_id, ring=True)
-
-
-def _wait(work: Work, person_id: int) -> None:
-    waiting = Expectation("turnout", 0, {}, expires=work.now + WAIT_FIGURES)
-    work.expectations.expect(person_id, waiting, work.now)
 
 
 @action(needs=P.RUN_TIMETABLE)
@@ -94,7 +88,7 @@ def _nudge(work: Work, activities: list[Activity], key: str) -> int:
         for person_id in reporters(work, activity, point):
             asked[person_id].append((activity, point))
     for person_id, points in asked.items():
-        _wait(work, person_id)
+        wait_for_figures(work, person_id)
         rows = [about(activity, point) for activity, point in points]
         message = Message("turnout.missing", {"rows": rows}, _nudge_buttons(points))
         stale = work.now + STALE_AFTER

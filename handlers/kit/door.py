@@ -14,7 +14,7 @@ from domain.letters import Message, Place, Press
 from domain.names import fold
 from domain.periods import local
 from domain.refusals import Refusal
-from handlers.kit.meaning import read_meaning
+from handlers.kit.meaning import Meaning, read_meaning
 from handlers.kit.router import PASS, Handler, Router
 from handlers.kit.turn import Turn, attachment_of, text_of
 from texts import load
@@ -125,16 +125,21 @@ class FrontDoor:
         for handler, turn_of_it in self._meant(said, message):
             if (answer := await handler(turn_of_it)) is not PASS:
                 return answer
-        if said.text:
-            return await self._typed(said)
-        return await self._other(said, "attachment" if said.attachment else "unsupported")
+        if said.text or said.attachment:
+            return await self._unasked(said)
+        return await self._other(said, "unsupported")
 
-    async def _typed(self, turn: Turn) -> Message | None:
-        """Words that answer nothing in particular: by what they mean."""
-        meaning = read_meaning(turn.text, "none", local(self._desk.clock()))
+    async def _unasked(self, turn: Turn) -> Message | None:
+        """What answers nothing in particular: words by what they mean, a bare attachment, or
+        somebody else's message passed on."""
+        meaning, kind = Meaning("attachment"), "attachment"
+        if turn.text:
+            meaning, kind = read_meaning(turn.text, "none", local(self._desk.clock())), "text"
+        if turn.message and turn.message.forward_origin:
+            meaning = Meaning("forwarded")
         handler = self._routes.intents.get(meaning.intent)
         answer = await handler(replace(turn, meaning=meaning)) if handler else PASS
-        return await self._other(turn, "text") if answer is PASS else answer
+        return await self._other(turn, kind) if answer is PASS else answer
 
     def _meant(self, said: Turn, message: TelegramMessage) -> Iterator[tuple[Handler, Turn]]:
         """Who may be meant, in order: the question replied to, the card replied to, the only

@@ -1,5 +1,6 @@
 """Reads what people type: the only place of the handlers that asks language/."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -69,6 +70,25 @@ def _readings(found: When, now: datetime) -> tuple[datetime, ...]:
     likely = When(found.likely, found.start, found.end).due()
     other = found.other.due() if found.other else None
     return tuple(day for day in (likely, other) if day is not None and day > now)
+
+
+_BECAUSE = re.compile(r"(?:\b(?:vì|do|tại|vi|bởi)\b|[,;:–-])\s*(.+)$", re.IGNORECASE)
+_REASON_LETTERS = 6
+
+
+def read_reason(text: str, now: datetime) -> str:
+    """What stands after «vì», «do» or a comma; a mere day is no reason."""
+    found = _BECAUSE.search(text)
+    reason = found[1].strip(" .,") if found else ""
+    return reason if len(when(reason, now).rest) >= _REASON_LETTERS else ""
+
+
+_CALLED = re.compile(r"(?<![\d/.,])\d{3,4}(?![\d/.,%]|\s*(?:%|hộ|người|km|m3))")
+
+
+def numbers_in(text: str) -> set[int]:
+    """Numbers that may be an assignment's: `147 70%`."""
+    return {int(number) for number in _CALLED.findall(text)}
 
 
 def read_past(text: str, now: datetime, calendar: WorkingCalendar) -> datetime | None:

@@ -1,16 +1,27 @@
-"""What was typed, read: the only place where the handlers meet the language floor."""
+"""Reads what is typed about points: figures, a yes, «không tổ chức», a plan's lines."""
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, time
 
+from domain.activities import NewPoint
 from domain.measures import MEASURES
 from domain.names import fold
+from domain.people import Locality, Person
+from domain.refusals import Refusal
 from domain.turnout import Figures
+from handlers.kit.meaning import find_person
+from language import reply, when
 from language.turnout import Turnout, turnout
 
 _YES = frozenset(map(fold, ("đúng", "đúng rồi", "ok", "oke", "vâng", "chuẩn", "phải", "👍", "✅")))
-_NOT_HELD = re.compile(r"^(điểm |bên |chỗ )?\w{0,6} ?(khong|ko|k|hong) (to chuc|dien ra|lam)")
-_DOUBTS: Mapping[str, str] = {"mismatch": "mismatch", "nobody": "nobody"}
+
+
+def open_vocabulary(now: datetime) -> None:
+    """Read the word lists in before the first person waits for them."""
+    reply("xong, mai gửi ảnh", now=now)
+    turnout("ĐTN 20, 3 m3 rác")
 
 
 def says_yes(text: str) -> bool:
@@ -18,8 +29,13 @@ def says_yes(text: str) -> bool:
     return fold(text).strip(" .!") in _YES
 
 
-def says_not_held(text: str) -> bool:
-    return bool(_NOT_HELD.match(fold(text)))
+def says_not_held(text: str, now: datetime) -> bool:
+    return reply(text, "turnout", now=now).intent == "no_event"
+
+
+def names_assignment(text: str, now: datetime) -> bool:
+    """«xong 147», «gia hạn 147 đến 24/11»: about work, although there is a number in it."""
+    return bool(reply(text, "none", now=now).slots.get("task"))
 
 
 def read_turnout(text: str) -> Figures | None:
@@ -86,3 +102,43 @@ def _named(piece: str, points: Mapping[int, Sequence[str]]) -> tuple[int | None,
             if any(head in (fold(name), f"diem {fold(name)}") for name in names):
                 return point_id, " ".join(words[count:]).strip(" :-–")
     return None, piece.strip()
+
+
+def read_start(text: str, now: datetime, usual: time) -> datetime | None:
+    """When a day out begins: `28/11 7h`, `thứ 7`; a day alone begins at the usual hour."""
+    found = when(text, now)
+    if found.kind not in ("day", "time") or found.start is None:
+        return None
+    if isinstance(found.start, datetime):
+        return found.start
+    return datetime.combine(found.start, usual, now.tzinfo)
+
+
+def read_point(line: str, localities: Sequence[Locality], people: Sequence[Person]) -> NewPoint:
+    """«Nhà văn hóa thôn 5, Hải Xuân, Thao, 60»: name, place, leader, places; the first is the
+    name, the rest in any order. What stands for none of them is refused, not guessed."""
+    pieces = [piece.strip() for piece in re.split(r"[,|;]", line) if piece.strip()]
+    if not pieces:
+        raise Refusal("point_unclear", text=line)
+    point = NewPoint(pieces[0], _place(pieces[0], localities))
+    for piece in pieces[1:]:
+        point = _told(point, piece, localities, people)
+    return point
+
+
+def _told(
+    point: NewPoint, piece: str, localities: Sequence[Locality], people: Sequence[Person]
+) -> NewPoint:
+    if piece.isdigit() and len(piece) < 6:
+        return replace(point, capacity=int(piece))
+    if place := _place(piece, localities):
+        return replace(point, locality_id=place)
+    if leader := find_person(piece, people).one:
+        return replace(point, leader_id=leader)
+    raise Refusal("point_unclear", text=piece)
+
+
+def _place(text: str, localities: Sequence[Locality]) -> int | None:
+    """The place that a name ends with: «UBND xã Hải Tiến»."""
+    said = f" {fold(text)}"
+    return next((p.id for p in localities if said.endswith(f" {fold(p.name)}")), None)

@@ -106,7 +106,6 @@ def send_voice(turn: Turn) -> JSON:
 def read_media(turn: Turn, item: JSON) -> JSON:
     """One InputMedia as message content."""
     if item["type"] not in CAPTIONED:
-        turn.complain(f"the stand-in does not play {item['type']}")
         raise bad(f'Can\'t parse InputMedia: type "{item["type"]}" is unsupported')
     if not item.get("media"):
         raise bad("Can't parse InputMedia: media not found")

@@ -42,6 +42,13 @@ export class PhoneView {
     this.composer();
   }
 
+  // A message taller than the screen is shown from its beginning.
+  toNewest() {
+    const last = this.log.lastElementChild;
+    this.toEnd();
+    if (last && last.offsetHeight > this.log.clientHeight) this.log.scrollTop = last.offsetTop - 6;
+  }
+
   toEnd() { this.log.scrollTop = this.log.scrollHeight; }
 
   composer() {
@@ -106,7 +113,8 @@ export class PhoneView {
     });
     if (!items.length) items.push(make("li", { class: "empty" }, t("empty")));
     if (items.length !== this.log.children.length || items.some((item, i) => item !== this.log.children[i])) this.log.replaceChildren(...items);
-    if (atEnd || newest !== this.newest) this.toEnd();
+    if (newest !== this.newest) this.toNewest();
+    else if (atEnd) this.toEnd();
     this.newest = newest;
   }
 

@@ -83,7 +83,9 @@ def open_page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Ope
 
     def open_(address: str, size: str) -> Desk:
         width, height = SIZES[size]
-        context = chromium.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
+        context = chromium.new_context(
+            base_url=address, viewport={"width": width, "height": height}, locale="vi-VN"
+        )
         page = context.new_page()
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.goto(address)

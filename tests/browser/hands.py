@@ -95,7 +95,7 @@ class Telephone:
         """The newest inline button of that label, else the key of the reply keyboard."""
         inline = self.log.get_by_role("button", name=label, exact=True)
         keys = self.element.locator(".reply-keys").get_by_role("button", name=label, exact=True)
-        expect(inline.or_(keys).first).to_be_visible()
+        expect(inline.or_(keys).first).to_be_visible(timeout=PATIENCE)
         (inline if inline.count() else keys).last.click()
 
     def sees(self, text: str) -> None:

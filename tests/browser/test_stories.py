@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from playwright.sync_api import expect
 
@@ -20,14 +22,15 @@ def choose(desk: Desk, story: str) -> None:
 
 
 def reached(desk: Desk, story: str, done: int) -> None:
-    """Wait until the tour has come so far, and nothing is wrong."""
-    desk.page.wait_for_function(
-        "async ([id, done]) => (await (await fetch('/sandbox/stories')).json())"
-        ".find(s => s.id === id).done >= done",
-        arg=[story, done],
-        timeout=PATIENCE,
-        polling=200,
-    )
+    """Wait until the tour has come so far, here and in the sandbox."""
+    deadline = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < deadline:
+        stories = desk.page.request.get("/sandbox/stories").json()
+        if next(one["done"] for one in stories if one["id"] == story) >= done:
+            expect(desk.page.locator(".steps .done")).to_have_count(done)
+            return
+        desk.page.wait_for_timeout(100)
+    raise AssertionError(f"the tour did not come to step {done}")
 
 
 def no_violations(desk: Desk) -> None:

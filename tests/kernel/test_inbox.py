@@ -99,11 +99,11 @@ async def test_an_answer_lost_in_a_crash_is_repeated_without_the_deed(
     assert await states(bare) == [("ended", 1)]
 
 
-async def test_an_update_that_kills_the_process_is_put_aside_the_fourth_time(bare: Town) -> None:
+async def test_an_update_that_kills_the_process_is_put_aside_the_sixth_time(bare: Town) -> None:
     await bare.phone(BINH).write("/say deadly")
     bare.house.dispatcher.take = lambda arrivals: None  # type: ignore[method-assign]
     await bare.house.poller.once(0)
-    await bare.sql("UPDATE inbox SET tries = 3")
+    await bare.sql("UPDATE inbox SET tries = 5")
     await bare.house.dispatcher.wake()
     assert "Chưa ghi được" in await bare.screen(BINH)
     assert await words(bare) == []

@@ -249,6 +249,11 @@ REFUSED = [
         {"media": [{"type": "photo", "media": ""}] * 2},
         "Bad Request: can't parse InputMedia: media not found",
     ),
+    (
+        "sendMediaGroup",
+        {"media": [{"type": "photo", "media": "x", "caption_entities": "x"}] * 2},
+        'Bad Request: can\'t parse InputMedia: Field "caption_entities" must be of type Array',
+    ),
     ("sendMediaGroup", {"media": []}, "Bad Request: there are no messages to send"),
     (
         "setMyCommands",

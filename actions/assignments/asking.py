@@ -1,0 +1,270 @@
+"""«Trao đổi lại»: a question and its answer, a wish for more time, a wish to be released."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from actions.assignments.cards import draw_request, facts_of, must_see, rows_of
+from actions.assignments.change import keep
+from actions.assignments.leading import Files, ask_for, mine
+from actions.desk import action, view
+from domain import assignments as rules
+from domain.access import Permission
+from domain.assignment_rights import must_decide
+from domain.assignments import Assignment
+from domain.dialogue import Expectation
+from domain.letters import Message, Place, Press, Rows, toast
+from domain.periods import local
+from domain.refusals import Refusal
+from storage import Work
+from storage.requests import Request
+
+EXTENSION, RELEASE = "work.ext", "work.release"
+REASONS = ("busy", "not_mine", "leave")
+
+
+# a question and its answer
+
+
+@action(needs=Permission.OWN_WORK)
+def ask_question(work: Work, assignment_id: int) -> Message:
+    """Wait for a question about an assignment, from whoever follows it."""
+    a = work.assignments.get(assignment_id)
+    must_see(work, a)
+    return ask_for(
+        work, "work.say", a.id, "work.say_ask", a, name=work.people.name(_other(work, a))
+    )
+
+
+@action(needs=Permission.OWN_WORK)
+def ask_answer(work: Work, row_id: int) -> Message:
+    """«Trả lời» under a question."""
+    row, a = _said(work, row_id)
+    return ask_for(work, "work.answer", row_id, "work.answer_ask", a, said=row["text"])
+
+
+@action(needs=Permission.OWN_WORK)
+def say(work: Work, assignment_id: int, text: str, files: Files = ()) -> Message:
+    """Carry a question to the other side: the lead's to the assigner, others' to the lead."""
+    a = work.assignments.get(assignment_id)
+    must_see(work, a)
+    work.expectations.forget(work.actor.me, "work.say", a.id)
+    return _carry(work, a, _other(work, a), text, files)
+
+
+@action(needs=Permission.OWN_WORK)
+def answer(work: Work, row_id: int, text: str, files: Files = ()) -> Message:
+    """Carry the answer back to whoever asked."""
+    row, a = _said(work, row_id)
+    work.expectations.forget(work.actor.me, "work.answer", row_id)
+    return _carry(work, a, int(row["facts"]["by"]), text, files)
+
+
+def _other(work: Work, a: Assignment) -> int:
+    return a.assigner_id if work.actor.person_id == a.lead_id else a.lead_id
+
+
+def _carry(work: Work, a: Assignment, to: int, text: str, files: Files) -> Message:
+    if not text and not files:
+        raise Refusal("words_needed")
+    facts = {"to": to, "by": work.actor.me, "files": [list(file) for file in files]}
+    row = work.log("said", "assignment", a.id, text=text, facts=facts)
+    at = work.ring_at()
+    work.redraw(f"question:{row}", to, ring=True, at=at)
+    later = at if at != work.now else None
+    name = work.people.name(to)
+    return toast("work.said", code=a.code, name=name, at=later, voice=bool(files) and not text)
+
+
+def _said(work: Work, row_id: int) -> tuple[dict[str, Any], Assignment]:
+    row = work.journal.row(row_id)
+    if row is None or row["event"] != "said" or row["facts"]["to"] != work.actor.person_id:
+        raise Refusal("not_found")
+    return row, work.assignments.get(row["subject"])
+
+
+def draw_question(work: Work, row_id: int) -> Message | None:
+    """A question, or its answer, to whom it is meant for."""
+    try:
+        row, a = _said(work, row_id)
+    except Refusal:
+        return None
+    by = work.people.name(row["facts"]["by"])
+    facts = {**facts_of(work, a), "by": by, "text": row["text"]}
+    files = tuple((kind, file_id) for kind, file_id in row["facts"]["files"])
+    buttons = ((Press("q.answer", row_id), Press("a.open", a.id, label=str(a.number))),)
+    return Message("work.question", facts, buttons, card=f"question:{row_id}", files=files)
+
+
+# more time
+
+
+@action(needs=Permission.OWN_WORK)
+def ask_until(work: Work, assignment_id: int) -> Message:
+    """«Xin gia hạn»: until when, and why."""
+    a = mine(work, assignment_id)
+    rules.check_extension(a, max(a.due_at, work.now) + timedelta(minutes=1), work.now)
+    return ask_for(work, EXTENSION, a.id, "work.ext_ask", a, *_later_days(work, a, "a.until"))
+
+
+def _later_days(work: Work, a: Assignment, verb: str, subject: int | None = None) -> Rows:
+    """The next working days after the deadline, or after today when it has passed."""
+    start = max(local(a.due_at, work.office.zone).date(), work.today)
+    friday = start + timedelta(days=(4 - start.weekday()) % 7 or 7)
+    near = work.calendar.add_days(start, 1), work.calendar.add_days(start, 3)
+    days = dict.fromkeys(sorted((*near, work.calendar.on_or_after(friday))))
+    return rows_of([day_press(work, verb, subject or a.id, day) for day in days])
+
+
+def day_press(work: Work, verb: str, subject: int, day: date | datetime) -> Press:
+    """A button with a day (17h00) or a moment."""
+    moment = day if isinstance(day, datetime) else work.calendar.due(day)
+    here = local(moment, work.office.zone)
+    clock = "" if (here.hour, here.minute) == (17, 0) else f" {here.hour}h{here.minute:02}"
+    return Press(verb, subject, f"{here:%Y-%m-%dT%H.%M}", label=f"{here:%d/%m}{clock}")
+
+
+@action(needs=Permission.OWN_WORK)
+def extension(
+    work: Work,
+    assignment_id: int,
+    due: datetime | None,
+    reason: str,
+    readings: tuple[datetime, ...] = (),
+    files: Files = (),
+) -> Message:
+    """Ask for more time once day and reason are known; else ask for what is missing."""
+    a = mine(work, assignment_id)
+    if due is None:
+        work.expectations.expect(
+            work.actor.me, Expectation(EXTENSION, a.id, {"reason": reason}), work.now
+        )
+        choice = rows_of([day_press(work, "a.until", a.id, d) for d in readings if d > a.due_at])
+        buttons = choice or _later_days(work, a, "a.until")
+        return Message("work.ext_which", facts_of(work, a), buttons, topic=f"{EXTENSION}:{a.id}")
+    rules.check_extension(a, due, work.now)
+    if not reason and not files:
+        waiting = Expectation(EXTENSION, a.id, {"due": due})
+        work.expectations.expect(work.actor.me, waiting, work.now)
+        facts = {**facts_of(work, a), "new_due": due}
+        return Message("work.ext_why", facts, topic=f"{EXTENSION}:{a.id}")
+    work.expectations.forget(work.actor.me, EXTENSION, a.id)
+    asked = work.requests.ask(a.id, "extension", work.actor.me, reason, work.now, due)
+    return _sent(work, a, asked, "work.ext_sent")
+
+
+def _sent(work: Work, a: Assignment, asked: Request, kind: str) -> Message:
+    work.log(
+        f"{asked.kind}_asked",
+        "assignment",
+        a.id,
+        text=asked.reason,
+        facts={"request": asked.id, "due": asked.new_due},
+    )
+    at = work.ring_at(a.urgent)
+    work.redraw(f"request:{asked.id}", a.assigner_id, ring=True, at=at)
+    work.redraw(f"assignment:{a.id}", *work.assignments.holders(f"assignment:{a.id}"))
+    later = at if at != work.now else None
+    return toast(kind, **facts_of(work, a), new_due=asked.new_due, at=later)
+
+
+# release
+
+
+@action(needs=Permission.OWN_WORK)
+def ask_why(work: Work, assignment_id: int) -> Message:
+    """«Không nhận được»: why, and who could do it instead."""
+    a = mine(work, assignment_id)
+    presses = [Press("a.rel", a.id, code, label=f"@release.{code}") for code in REASONS]
+    return ask_for(work, RELEASE, a.id, "work.release_ask", a, *rows_of(presses, 2))
+
+
+@action(needs=Permission.OWN_WORK)
+def release(work: Work, assignment_id: int, reason: str, files: Files = ()) -> Message:
+    """Ask to be released; until it is decided the work stays in the lead's name."""
+    a = mine(work, assignment_id)
+    if not a.under_way:
+        raise Refusal("work_is_" + a.state.value, code=a.code)
+    if not reason and not files:
+        raise Refusal("reason_needed")
+    work.expectations.forget(work.actor.me, RELEASE, a.id)
+    asked = work.requests.ask(a.id, "release", work.actor.me, reason, work.now)
+    return _sent(work, a, asked, "work.release_sent")
+
+
+# the answer of those who decide
+
+
+@view(needs=Permission.DECIDE_WORK)
+def open_request(work: Work, request_id: int) -> Message:
+    message = draw_request(work, request_id)
+    if message is None:
+        raise Refusal("not_found")
+    return message
+
+
+@action(needs=Permission.DECIDE_WORK)
+def grant(work: Work, request_id: int, due: datetime | None = None) -> Message | None:
+    """Agree to the day that was asked, or to another one."""
+    asked, was = _pending(work, request_id, "extension")
+    day = due or asked.new_due
+    if day is None:
+        raise Refusal("not_found")
+    became = rules.extend(was, day, work.now)
+    _decide(work, asked, "granted", day)
+    work.expectations.forget(work.actor.me, "work.other_due", asked.id)
+    row = keep(work, was, became, "extended", facts={"due": day, "request": asked.id})
+    told = Message("work.ext_granted", facts_of(work, became))
+    people = [was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))]
+    for person_id in people:
+        work.tell_at_work(person_id, f"extended:{row}:{person_id}", told)
+    return _shown(work, asked)
+
+
+@action(needs=Permission.DECIDE_WORK)
+def refuse(work: Work, request_id: int) -> Message | None:
+    """«Không đồng ý», or «Giữ nguyên» for a release."""
+    asked, a = _pending(work, request_id)
+    _decide(work, asked, "refused")
+    row = work.log(f"{asked.kind}_refused", "assignment", a.id, facts={"request": asked.id})
+    kind = "work.ext_refused" if asked.kind == "extension" else "work.release_refused"
+    told = Message(kind, {**facts_of(work, a), "by": work.actor.name}, ((Press("a.ask", a.id),),))
+    work.tell_at_work(asked.person_id, f"refused:{row}", told)
+    work.redraw(f"assignment:{a.id}", *work.assignments.holders(f"assignment:{a.id}"))
+    return _shown(work, asked)
+
+
+@action(needs=Permission.DECIDE_WORK)
+def ask_other_due(work: Work, request_id: int) -> Message:
+    """«Ngày khác»."""
+    asked, a = _pending(work, request_id, "extension")
+    days = _later_days(work, a, "r.due", asked.id)
+    return ask_for(work, "work.other_due", asked.id, "work.other_due_ask", a, *days)
+
+
+def _pending(work: Work, request_id: int, kind: str = "") -> tuple[Request, Assignment]:
+    asked = work.requests.get(request_id)
+    a = work.assignments.get(asked.assignment_id)
+    must_decide(work.actor, a)
+    if kind and asked.kind != kind:
+        raise Refusal("not_found")
+    if not asked.pending:
+        who = work.people.name(asked.decided_by) or work.people.name(asked.person_id)
+        raise Refusal("already_handled", who=who, at=asked.decided_at, what=asked.state)
+    return asked, a
+
+
+def _decide(work: Work, asked: Request, state: str, due: datetime | None = None) -> None:
+    work.requests.decide(asked.id, state, work.actor.me, work.now, due)
+    others = [p for p in work.assignments.holders(_card(asked)) if p != work.actor.person_id]
+    work.redraw(_card(asked), *others)
+
+
+def _card(asked: Request) -> str:
+    return f"request:{asked.id}"
+
+
+def _shown(work: Work, asked: Request) -> Message | None:
+    message = draw_request(work, asked.id)
+    if message is None:
+        return None
+    return Message(message.kind, message.facts, message.buttons, Place.EDIT, card=message.card)

@@ -1,0 +1,254 @@
+"""Lists of assignments: my week, the section's, what waits for me, what is overdue."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from actions.assignments.cards import facts_of, must_see, rows_of
+from actions.desk import view
+from domain.access import Permission, Role
+from domain.assignment_rights import may_chase
+from domain.assignments import Assignment, State
+from domain.letters import Message, Press, Rows
+from domain.periods import Week, local
+from domain.refusals import Refusal
+from storage import Work
+
+SHOWN = 9
+SOON = 3
+PARTS = ("lead", "approver", "assigner")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """Something open that bears a person's name, and in which part: for handing over."""
+
+    id: int
+    number: int
+    code: str
+    title: str
+    due_at: datetime
+    part: str
+
+
+def status_of(work: Work, a: Assignment) -> str:
+    """Where an assignment stands in a list: overdue, soon, new, doing or review."""
+    if a.state is State.REVIEW:
+        return "review"
+    if a.overdue(work.now):
+        return "overdue"
+    if a.state is State.ASSIGNED:
+        return "new"
+    days = work.calendar.days_between(work.today, local(a.due_at, work.office.zone).date())
+    return "soon" if days <= SOON else "doing"
+
+
+def line_of(work: Work, a: Assignment) -> dict[str, Any]:
+    """One line of a list."""
+    return {
+        "n": a.number,
+        "mark": status_of(work, a),
+        "title": a.title,
+        "due": a.due_at,
+        "percent": a.percent if a.state is State.DOING and a.percent else None,
+        "lead": work.people.name(a.lead_id),
+        "blocked": a.blocked,
+    }
+
+
+def _numbers(found: Sequence[Assignment]) -> Rows:
+    return rows_of([Press("a.open", a.id, label=str(a.number)) for a in found[:SHOWN]])
+
+
+def _counted(work: Work, found: Sequence[Assignment]) -> dict[str, int]:
+    marks = Counter(status_of(work, a) for a in found)
+    new = sum(a.state is State.ASSIGNED for a in found)
+    return {
+        "overdue": marks["overdue"],
+        "soon": marks["soon"],
+        "doing": sum(a.state is State.DOING for a in found),
+        "review": marks["review"],
+        "new": new,
+    }
+
+
+def _listed(
+    work: Work, kind: str, found: Sequence[Assignment], *rows: Any, **facts: Any
+) -> Message:
+    lines = [line_of(work, a) for a in found[:SHOWN]]
+    more = len(found) - SHOWN if len(found) > SHOWN else None
+    whole = {"today": work.today, "lines": lines, "more": more, **_counted(work, found), **facts}
+    return Message(kind, whole, (*_numbers(found), *rows))
+
+
+@view(needs=Permission.OWN_WORK)
+def my_week(work: Work) -> Message:
+    """Everything in my name, in one message; how I did myself comes first to me."""
+    me = work.actor.me
+    found = work.assignments.of_lead(me)
+    since = Week.of(work.today).begins(work.office.zone)
+    parts = [(p, work.assignments.get(p.assignment_id)) for p in work.assignments.parts_of(me)]
+    helping = [{"n": a.number, "title": a.title, "due": p.due_at or a.due_at} for p, a in parts]
+    record = work.assignments.own_record(me, since)
+    mine = record if record["reported"] else {"reported": None}
+    return _listed(
+        work,
+        "work.mine",
+        found,
+        helping=helping,
+        empty=not found or None,
+        **{"reported": mine["reported"], "on_time": record["on_time"], "closed": record["closed"]},
+    )
+
+
+@view(needs=Permission.READ_WORK)
+def unit_work(work: Work, unit_id: int = 0) -> Message:
+    """The own section's open work; leaders and the office choose a section or see all."""
+    everywhere = work.actor.is_any(Role.LEADER, Role.OFFICE_ADMIN)
+    own = sorted(work.actor.units)
+    if not everywhere and unit_id not in (0, *own):
+        raise Refusal("no_permission")
+    wanted = [unit_id] if unit_id else ([] if everywhere else own)
+    found = work.assignments.of_unit() if not wanted else _of_units(work, wanted)
+    units = work.offices.units(work.today)
+    names = {u.id: u.short for u in units}
+    name = names.get(wanted[0]) if wanted else None
+    late = sum(a.overdue(work.now) for a in found)
+    rows: list[tuple[Press, ...]] = []
+    if late:
+        arg = wanted[0] if wanted else 0
+        rows.append((Press("l.late", arg, label=f"@work.late_button={late}"),))
+    if everywhere and not unit_id:
+        rows += rows_of([Press("l.unit", u.id, label=u.code) for u in units])
+    return _listed(work, "work.unit", found, *rows, name=name, count=len(found))
+
+
+def _of_units(work: Work, units: Sequence[int]) -> list[Assignment]:
+    return [a for unit in units for a in work.assignments.of_unit(unit)]
+
+
+@view(needs=Permission.DECIDE_WORK)
+def to_approve(work: Work) -> Message:
+    """«Chờ duyệt»: reports to decide, and requests that wait for an answer."""
+    me, leader = work.actor.me, work.actor.is_any(Role.LEADER)
+    reports = [work.completions.last(a.id) for a in work.assignments.to_approve(me)]
+    waiting = [(r, work.assignments.get(r.assignment_id)) for r in work.requests.pending()]
+    asked = [(r, a) for r, a in waiting if a.assigner_id == me or leader]
+    lines = [
+        {**line_of(work, work.assignments.get(r.assignment_id)), "what": "report"}
+        for r in reports
+        if r
+    ]
+    lines += [{**line_of(work, a), "what": r.kind} for r, a in asked]
+    presses = [
+        Press("c.open", r.id, label=str(work.assignments.get(r.assignment_id).number))
+        for r in reports
+        if r
+    ]
+    presses += [Press("r.open", r.id, label=str(a.number)) for r, a in asked]
+    facts = {"lines": lines[:SHOWN], "count": len(lines), "empty": not lines or None}
+    return Message("work.to_approve", facts, rows_of(presses[:SHOWN]))
+
+
+@view(needs=Permission.READ_WORK)
+def overdue_list(work: Work, unit_id: int = 0) -> Message:
+    """The digest's drill-down: overdue work, each to open, or all to remind."""
+    everywhere = work.actor.is_any(Role.LEADER, Role.OFFICE_ADMIN)
+    units = [unit_id] if unit_id else ([] if everywhere else sorted(work.actor.units))
+    if not everywhere and not set(units) <= set(work.actor.units):
+        raise Refusal("no_permission")
+    found = work.assignments.of_unit() if not units else _of_units(work, units)
+    late = [a for a in found if a.overdue(work.now)]
+    chased = [a for a in late if may_chase(work.actor, a)]
+    all_of = (Press("l.nudge", unit_id, label=f"@work.nudge_all={len(chased)}"),)
+    return _listed(work, "work.late", late, *((all_of,) if chased else ()), count=len(late))
+
+
+@view(needs=Permission.OWN_WORK)
+def details(work: Work, assignment_id: int) -> Message:
+    """Everything about one assignment, with its history."""
+    a = work.assignments.get(assignment_id)
+    must_see(work, a)
+    history = [
+        {"at": row["at"], "event": row["event"], "who": row["who_name"] or "", "text": row["text"]}
+        for row in work.journal.history("assignment", a.id)
+        if row["event"] not in ("said", "undone")
+    ]
+    supports = [
+        {"name": s.name, "part": s.part, "stage": _stage(s.accepted_at, s.done_at)}
+        for s in work.assignments.supports(a.id)
+    ]
+    leads = [row for row in work.assignments.leads(a.id) if row["until"]]
+    past = [{"name": row["name"], "percent": row["percent"]} for row in leads]
+    facts = {**facts_of(work, a), "history": history[-10:], "parts": supports, "past": past}
+    return Message("work.details", facts, _detail_buttons(work, a))
+
+
+def _stage(accepted_at: datetime | None, done_at: datetime | None) -> str:
+    return "done" if done_at else "accepted" if accepted_at else "waiting"
+
+
+def _detail_buttons(work: Work, a: Assignment) -> Rows:
+    presses = [Press("a.zalo", a.id)]
+    if a.state in (State.REVIEW, State.DONE):
+        presses.insert(0, Press("a.report", a.id))
+    if a.state is State.DONE and work.actor.is_any(Role.LEADER, Role.OFFICE_ADMIN):
+        presses.append(Press("a.reopen", a.id))
+    if a.under_way and work.actor.may(Permission.RECORD_FOR_OTHERS):
+        presses.append(Press("a.behalf", a.id))
+    if a.under_way and work.actor.person_id == a.lead_id:
+        presses.append(Press("a.expect", a.id))
+    return rows_of(presses)
+
+
+@view(needs=Permission.OWN_WORK)
+def for_zalo(work: Work, assignment_id: int) -> Message:
+    """The same in plain words without anybody's name, to paste elsewhere."""
+    a = work.assignments.get(assignment_id)
+    must_see(work, a)
+    facts = facts_of(work, a)
+    kept = ("code", "title", "expected", "due", "localities")
+    return Message("work.zalo", {name: facts[name] for name in kept})
+
+
+@view(needs=Permission.OWN_WORK)
+def find(work: Work, number: int) -> Assignment:
+    """An assignment by the number that people type."""
+    a = work.assignments.by_number(number)
+    if a is None:
+        raise Refusal("no_such_number", number=number)
+    must_see(work, a)
+    return a
+
+
+@view(needs=Permission.OWN_WORK)
+def my_open(work: Work) -> list[Assignment]:
+    """What I lead that is not done yet."""
+    return [a for a in work.assignments.of_lead(work.actor.me) if a.under_way]
+
+
+@view(needs=Permission.OWN_WORK)
+def in_bundle(work: Work, bundle_id: int) -> list[Assignment]:
+    """The assignments of one message, in the reader's name."""
+    me = work.actor.me
+    return [a for a in work.bundles.items(bundle_id) if a.lead_id == me and a.under_way]
+
+
+@view(needs=Permission.MANAGE_PEOPLE)
+def open_work_of(work: Work, person_id: int) -> list[OpenItem]:
+    """Everything open that bears somebody's name, before they leave."""
+    return open_items(work, person_id)
+
+
+def open_items(work: Work, person_id: int) -> list[OpenItem]:
+    """The same, for a deed that hands it over."""
+    items = []
+    for a in work.assignments.open_of(person_id):
+        part = next(p for p in PARTS if getattr(a, f"{p}_id") == person_id)
+        items.append(OpenItem(a.id, a.number, a.code, a.title, a.due_at, part))
+    for support in work.assignments.parts_of(person_id):
+        a = work.assignments.get(support.assignment_id)
+        items.append(OpenItem(a.id, a.number, a.code, a.title, a.due_at, "support"))
+    return items

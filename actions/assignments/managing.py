@@ -1,0 +1,210 @@
+"""What assigners, heads and leaders do: chase, hand over, move, suspend, cancel, reopen."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from actions.assignments.cards import facts_of, rows_of
+from actions.assignments.change import keep
+from actions.assignments.drafting import candidates
+from actions.assignments.giving import announce
+from actions.assignments.leading import ask_for
+from actions.desk import action, view
+from domain import assignments as rules
+from domain.access import Permission
+from domain.assignment_rights import (
+    may_chase,
+    must_decide,
+    must_give,
+    must_hand_over,
+    must_reopen,
+)
+from domain.assignments import Assignment, State
+from domain.dialogue import Expectation
+from domain.letters import Message, Press, toast
+from domain.names import given_name
+from domain.refusals import Refusal
+from storage import Work
+from storage.rows import stamp
+
+HAND, WHY, MOVE = "work.hand", "work.why", "work.move"
+SHOWN = 12
+
+
+# chasing
+
+
+@action(needs=Permission.ASSIGN)
+def nudge(work: Work, assignment_id: int) -> Message:
+    """«Nhắc»: once a day from the same person."""
+    a = work.assignments.get(assignment_id)
+    at = _nudge(work, a)
+    if at is None:
+        raise Refusal("already_nudged", code=a.code)
+    later = at if at != work.now else None
+    return toast("work.nudged", code=a.code, name=work.people.name(a.lead_id), at=later)
+
+
+@action(needs=Permission.ASSIGN)
+def nudge_all(work: Work, unit_id: int) -> Message:
+    """«Nhắc cả {n}»: everything overdue that the actor may chase; 0 is the whole office."""
+    found = work.assignments.of_unit(unit_id or None)
+    late = [a for a in found if a.overdue(work.now) and may_chase(work.actor, a)]
+    count = sum(_nudge(work, a) is not None for a in late)
+    return toast("work.nudged_all", count=count)
+
+
+def _nudge(work: Work, a: Assignment) -> datetime | None:
+    if not may_chase(work.actor, a):
+        raise Refusal("not_the_assigner", code=a.code)
+    if not a.under_way:
+        raise Refusal("work_is_" + a.state.value, code=a.code)
+    key = f"nudge:{a.id}:{work.actor.me}:{work.today}"
+    if not work.offices.first_run(key, stamp(work.now)):
+        return None
+    work.log("nudged", "assignment", a.id)
+    buttons = ((Press("a.done", a.id), Press("a.progress", a.id)), (Press("a.block", a.id),))
+    told = Message("work.nudge", {**facts_of(work, a), "by": work.actor.name}, buttons)
+    return work.tell_at_work(a.lead_id, key, told, urgent=a.urgent)
+
+
+# handing over
+
+
+@action(needs=Permission.ASSIGN)
+def ask_to_whom(work: Work, assignment_id: int) -> Message:
+    """«Giao lại»: to whom, then why."""
+    a = work.assignments.get(assignment_id)
+    must_hand_over(work.actor, a)
+    people = [p for p in candidates.run(work) if p.id != a.lead_id][:SHOWN]
+    presses = [Press("a.to", a.id, str(p.id), label=given_name(p.name)) for p in people]
+    return ask_for(work, HAND, a.id, "work.hand_ask", a, *rows_of(presses))
+
+
+@action(needs=Permission.ASSIGN)
+def ask_hand_why(work: Work, assignment_id: int, person_id: int) -> Message:
+    a = work.assignments.get(assignment_id)
+    _new_lead(work, a, person_id)
+    waiting = Expectation(HAND, a.id, {"to": person_id})
+    work.expectations.expect(work.actor.me, waiting, work.now)
+    facts = {**facts_of(work, a), "name": work.people.name(person_id)}
+    return Message("work.hand_why", facts, topic=f"{HAND}:{a.id}")
+
+
+@action(needs=Permission.ASSIGN)
+def hand_over(work: Work, assignment_id: int, person_id: int, reason: str) -> Message:
+    """Give it to somebody else; who did what before stays written."""
+    was = work.assignments.get(assignment_id)
+    unit_id = _new_lead(work, was, person_id)
+    became = rules.hand_over(was, person_id, unit_id, reason)
+    work.requests.drop(was.id, work.now)
+    if draft := work.completions.draft(was.id, was.lead_id):
+        work.completions.save(replace(draft, state="dropped"))
+    work.expectations.forget(work.actor.me, HAND, was.id)
+    row = keep(
+        work, was, became, "handed_over", text=reason, facts={"from": was.lead_id, "to": person_id}
+    )
+    told = Message("work.handed_over", {**facts_of(work, became), "reason": reason})
+    work.tell_at_work(was.lead_id, f"handed:{row}", told)
+    announce(work, became)
+    return toast("work.handed", **facts_of(work, became))
+
+
+def _new_lead(work: Work, a: Assignment, person_id: int) -> int | None:
+    """The section of whoever takes it over; refuse those who may not."""
+    must_hand_over(work.actor, a)
+    person = work.people.get(person_id, work.today)
+    if person is None:
+        raise Refusal("lead_gone", name=work.people.name(person_id))
+    must_give(work.actor, person.unit_id, person.name)
+    return person.unit_id
+
+
+# moving, suspending, cancelling, reopening
+
+
+@view(needs=Permission.ASSIGN)
+def manage_menu(work: Work, assignment_id: int) -> Message:
+    a = work.assignments.get(assignment_id)
+    must_decide(work.actor, a)
+    if a.state is State.SUSPENDED:
+        presses = [Press("a.resume", a.id), Press("a.cancel", a.id)]
+    else:
+        presses = [Press("a.move", a.id), Press("a.suspend", a.id), Press("a.cancel", a.id)]
+    return Message("work.manage", facts_of(work, a), rows_of(presses))
+
+
+@action(needs=Permission.ASSIGN)
+def ask_reason(work: Work, assignment_id: int, what: str) -> Message:
+    """Suspending, cancelling and reopening each need a reason."""
+    a = work.assignments.get(assignment_id)
+    (must_reopen if what == "reopen" else must_decide)(work.actor, a)
+    work.expectations.expect(work.actor.me, Expectation(WHY, a.id, {"what": what}), work.now)
+    return Message(f"work.{what}_ask", facts_of(work, a), topic=f"{WHY}:{a.id}")
+
+
+@action(needs=Permission.ASSIGN)
+def suspend(work: Work, assignment_id: int, reason: str) -> Message:
+    was = work.assignments.get(assignment_id)
+    must_decide(work.actor, was)
+    return _changed(work, was, rules.suspend(was, reason), "suspended", reason)
+
+
+@action(needs=Permission.ASSIGN)
+def resume(work: Work, assignment_id: int) -> Message:
+    was = work.assignments.get(assignment_id)
+    must_decide(work.actor, was)
+    return _changed(work, was, rules.resume(was), "resumed", "")
+
+
+@action(needs=Permission.ASSIGN)
+def cancel(work: Work, assignment_id: int, reason: str) -> Message:
+    was = work.assignments.get(assignment_id)
+    must_decide(work.actor, was)
+    work.requests.drop(was.id, work.now)
+    return _changed(work, was, rules.cancel(was, reason, work.now), "cancelled", reason)
+
+
+@action(needs=Permission.ASSIGN)
+def reopen(work: Work, assignment_id: int, reason: str) -> Message:
+    was = work.assignments.get(assignment_id)
+    must_reopen(work.actor, was)
+    report = work.completions.last(was.id)
+    became = rules.reopen(was, reason, work.now)
+    if report:
+        back = replace(report, state="dropped", decided_at=work.now, comment=reason)
+        work.completions.save(back)
+    return _changed(work, was, became, "reopened", reason)
+
+
+def _changed(work: Work, was: Assignment, became: Assignment, event: str, why: str) -> Message:
+    """Keep it, and tell the lead and those who help."""
+    work.expectations.forget(work.actor.me, WHY, was.id)
+    row = keep(work, was, became, event, text=why or None)
+    facts = {**facts_of(work, became), "reason": why, "by": work.actor.name}
+    people = {was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))}
+    for person_id in sorted(p for p in people if p is not None):
+        work.tell_at_work(person_id, f"{event}:{row}:{person_id}", Message(f"work.{event}", facts))
+    return toast(f"work.{event}_saved", **facts)
+
+
+@action(needs=Permission.ASSIGN)
+def ask_new_due(work: Work, assignment_id: int) -> Message:
+    a = work.assignments.get(assignment_id)
+    must_decide(work.actor, a)
+    return ask_for(work, MOVE, a.id, "work.move_ask", a)
+
+
+@action(needs=Permission.ASSIGN)
+def move_due(work: Work, assignment_id: int, due: datetime) -> Message:
+    """Only the assigner (or a leader) moves the deadline."""
+    was = work.assignments.get(assignment_id)
+    must_decide(work.actor, was)
+    became = rules.move_due(was, due, work.now)
+    work.expectations.forget(work.actor.me, MOVE, was.id)
+    row = keep(work, was, became, "due_moved", facts={"due": due})
+    told = Message(
+        "work.due_moved", {**facts_of(work, became), "by": work.actor.name, "old_due": was.due_at}
+    )
+    for person_id in (was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))):
+        work.tell_at_work(person_id, f"due_moved:{row}:{person_id}", told)
+    return toast("work.due_moved_saved", **facts_of(work, became))

@@ -1,0 +1,175 @@
+"""The reminder ladder: one message a person and working morning; only silence rings at once."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from actions.assignments.cards import facts_of, rows_of
+from actions.desk import action
+from domain.access import Permission, Role
+from domain.assignments import Assignment, State
+from domain.letters import Message, Press
+from domain.people import Person
+from domain.periods import at, local
+from storage import Work
+from storage.rows import stamp
+
+UNACCEPTED_HOURS = 4
+BEFORE = (3, 1, 0)
+"""Working days before the deadline on which the lead is reminded."""
+HEAD_AFTER = 2
+APPROVER_AFTER = 2
+ASSIGNER_AFTER, LEADER_AFTER = 1, 2
+AFTER_BRIEFING = timedelta(minutes=90)
+MORNING, STALE = time(7, 30), time(17, 0)
+BUTTONS = 9
+OF_OTHERS = ("unaccepted", "blocked", "review", "extension", "release", "unit_overdue")
+Line = dict[str, Any]
+WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def chase_silence(work: Work) -> None:
+    """Not accepted after four working hours: the lead hears of it at once, once."""
+    for a in work.assignments.of_unit():
+        if a.state is not State.ASSIGNED:
+            continue
+        since = work.assignments.led_since(a.id)
+        waited = work.calendar.add_hours(since, UNACCEPTED_HOURS) <= work.now
+        if waited and work.ring_at() == work.now:
+            key = f"unaccepted:{a.id}:{a.lead_id}"
+            if work.offices.first_run(key, stamp(work.now)):
+                facts = {**facts_of(work, a), "given": since}
+                buttons = ((Press("a.accept", a.id), Press("a.talk", a.id)),)
+                work.nudge(a.lead_id, key, Message("work.unaccepted", facts, buttons))
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def morning(work: Work) -> None:
+    """07:30 on working days, or after the briefing: one message to whom something is due."""
+    if not work.calendar.is_working_day(work.today):
+        return
+    if not MORNING <= local(work.now, work.office.zone).time() < STALE:
+        return
+    if not work.offices.first_run(f"morning:{work.today}", stamp(work.now)):
+        return
+    when = max(work.now, _hour(work))
+    for person in work.people.all(work.today):
+        if lines_for(work, person):
+            work.redraw(_card(work.today), person.id, ring=True, at=when)
+
+
+def _card(day: date) -> str:
+    return f"morning:{day:%Y%m%d}"
+
+
+def _hour(work: Work) -> datetime:
+    """On the day of the briefing the bundle follows it."""
+    day, _, clock = work.office.briefing.partition(" ")
+    hour, _, minute = clock.partition(":")
+    if WEEKDAYS[work.today.weekday()] != day or not (hour.isdigit() and minute.isdigit()):
+        return work.now
+    return at(work.today, time(int(hour), int(minute)), work.office.zone) + AFTER_BRIEFING
+
+
+def draw_morning(work: Work, day: int) -> Message | None:
+    """The morning's message as things stand when it is sent; nothing is no message."""
+    me = work.people.get(work.actor.me, work.today)
+    lines = lines_for(work, me) if me else []
+    if not lines:
+        return None
+    numbers = {line["id"]: line["n"] for line in lines}
+    presses = [Press("a.open", i, label=str(n)) for i, n in numbers.items()][:BUTTONS]
+    facts = {"today": work.today, "lines": lines}
+    rows = (*rows_of(presses), (Press("l.mine"),))
+    return Message("work.morning", facts, rows, card=f"morning:{day}")
+
+
+def lines_for(work: Work, person: Person) -> list[Line]:
+    """What somebody is to know this morning, the heaviest first."""
+    return [*_as_lead(work, person), *_as_giver(work, person), *_as_head(work, person)]
+
+
+def _line(work: Work, kind: str, a: Assignment, **more: Any) -> Line:
+    """One line; whose it is stands only where it is not the reader's own."""
+    others = kind in OF_OTHERS
+    return {
+        "kind": kind,
+        "id": a.id,
+        "n": a.number,
+        "title": a.title,
+        "due": a.due_at,
+        "percent": a.percent or None,
+        "by": work.people.name(a.lead_id) if others else "",
+        "obstacle": a.blocked if others else "",
+        **more,
+    }
+
+
+def _day(work: Work, moment: datetime) -> date:
+    return local(moment, work.office.zone).date()
+
+
+def _since(work: Work, moment: datetime) -> int:
+    """Working days that have passed since a moment."""
+    return work.calendar.days_between(_day(work, moment), work.today)
+
+
+def _as_lead(work: Work, person: Person) -> list[Line]:
+    lines = []
+    for a in work.assignments.of_lead(person.id):
+        if not a.under_way:
+            continue
+        left = work.calendar.days_between(work.today, _day(work, a.due_at))
+        if a.overdue(work.now):
+            if not a.blocked:
+                lines.append(_line(work, "overdue", a, days=_since(work, a.due_at)))
+        elif a.state is State.ASSIGNED:
+            lines.append(_line(work, "new", a))
+        elif left in BEFORE and not a.blocked:
+            lines.append(_line(work, f"due_{left}", a))
+    for part in work.assignments.parts_of(person.id):
+        a = work.assignments.get(part.assignment_id)
+        due = part.due_at or a.due_at
+        if work.calendar.days_between(work.today, _day(work, due)) in (0, 1):
+            lines.append(_line(work, "part", a, due=due))
+    return lines
+
+
+def _as_giver(work: Work, person: Person) -> list[Line]:
+    """What stands still because of others, or because of me."""
+    lines = []
+    for a in work.assignments.open_of(person.id):
+        if a.assigner_id == person.id and a.lead_id != person.id:
+            since = work.assignments.led_since(a.id)
+            if a.state is State.ASSIGNED and _since(work, since) >= ASSIGNER_AFTER:
+                lines.append(_line(work, "unaccepted", a, days=_since(work, since)))
+            if a.under_way and a.blocked:
+                lines.append(_line(work, "blocked", a))
+        if a.approver_id == person.id and a.state is State.REVIEW and a.submitted_at:
+            waited = _since(work, a.submitted_at)
+            if waited >= APPROVER_AFTER:
+                lines.append(_line(work, "review", a, days=waited))
+    return [*lines, *_asked(work, person)]
+
+
+def _asked(work: Work, person: Person) -> list[Line]:
+    """Requests unanswered for a working day: to the assigner, then to the leaders."""
+    lines = []
+    for asked in work.requests.pending():
+        a, waited = work.assignments.get(asked.assignment_id), _since(work, asked.asked_at)
+        mine = a.assigner_id == person.id and waited >= ASSIGNER_AFTER
+        leads_office = Role.LEADER in person.roles and waited >= LEADER_AFTER
+        if mine or leads_office:
+            lines.append(_line(work, asked.kind, a, days=waited))
+    return lines
+
+
+def _as_head(work: Work, person: Person) -> list[Line]:
+    """Overdue by two working days: the head of the section."""
+    if Role.HEAD not in person.roles or person.unit_id is None:
+        return []
+    return [
+        _line(work, "unit_overdue", a, days=_since(work, a.due_at))
+        for a in work.assignments.of_unit(person.unit_id)
+        if a.overdue(work.now) and a.lead_id != person.id and _since(work, a.due_at) >= HEAD_AFTER
+    ]

@@ -1,0 +1,68 @@
+"""Which assignment typed words are about: asked by buttons where it is not plain."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from actions.assignments.cards import rows_of
+from actions.assignments.leading import open_card
+from actions.desk import Action, action, view
+from domain.access import Permission
+from domain.assignments import Assignment
+from domain.dialogue import Expectation
+from domain.letters import Message, Press
+from domain.names import shorten
+from domain.refusals import Refusal
+from storage import Work
+
+WHICH = "work.which"
+SHOWN = 9
+LABEL_LETTERS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The one deed that typed words ask for."""
+
+    deed: Action[..., Message | None]
+    args: tuple[Any, ...]
+
+
+@action(needs=Permission.OWN_WORK)
+def ask_which(work: Work, kept: Mapping[str, Any], choices: Sequence[int]) -> Message:
+    """Keep what was said and ask which assignment is meant."""
+    found = [work.assignments.get(one) for one in choices]
+    mine = [a for a in found if a.lead_id == work.actor.person_id]
+    if not mine:
+        raise Refusal("nothing_open")
+    work.expectations.expect(work.actor.me, Expectation(WHICH, 0, kept), work.now)
+    presses = [Press("w.pick", a.id, label=_label(a)) for a in mine[:SHOWN]]
+    return Message("work.which", {"text": kept["text"]}, rows_of(presses, 1), topic=f"{WHICH}:0")
+
+
+def _label(a: Assignment) -> str:
+    return shorten(f"{a.number} – {a.title}", LABEL_LETTERS)
+
+
+@action(needs=Permission.OWN_WORK)
+def chosen(work: Work, plan: Plan) -> Message | None:
+    """Do what was said, now that it is plain about what."""
+    work.actor.require(plan.deed.needs)
+    work.expectations.forget(work.actor.me, WHICH, 0)
+    return plan.deed.run(work, *plan.args)
+
+
+@view(needs=Permission.OWN_WORK)
+def one(work: Work, assignment_id: int) -> Assignment:
+    open_card.run(work, assignment_id)
+    return work.assignments.get(assignment_id)
+
+
+@view(needs=Permission.OWN_WORK)
+def behind(work: Work, kind: str, number: int) -> list[Assignment]:
+    """The assignment of a card."""
+    if kind == "report":
+        number = work.completions.get(number).assignment_id
+    elif kind == "part":
+        number = work.assignments.support(number).assignment_id
+    return [one.run(work, number)]

@@ -1,0 +1,47 @@
+"""«Lịch tuần»: what the office does on which day, and what is due from whoever asks."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from actions.desk import view
+from domain.access import Permission
+from domain.activities import State
+from domain.letters import Message, Press
+from domain.periods import Week, local
+from storage import Work
+
+HIDDEN = (State.DRAFT, State.CANCELLED, State.POSTPONED)
+DAY = timedelta(days=1)
+
+
+@view(needs=Permission.SEE_SCHEDULE)
+def week(work: Work, ahead: int = 0) -> Message:
+    """A week's days with something on them; `ahead` counts weeks from this one."""
+    shown = Week(Week.of(work.today).monday + timedelta(weeks=ahead))
+    entries = _entries(work, shown)
+    days = [
+        {"day": day, "rows": entries[day], "off": not work.calendar.is_working_day(day)}
+        for day in sorted(entries)
+    ]
+    facts = {"n": shown.number, "first": shown.monday, "last": shown.sunday, "days": days}
+    before = (Press("week", ahead - 1),) if ahead else ()
+    return Message("schedule.week", facts, ((*before, Press("week.next", ahead + 1)),))
+
+
+def _entries(work: Work, shown: Week) -> Mapping[date, list[dict[str, Any]]]:
+    zone = work.office.zone
+    found: dict[date, list[dict[str, Any]]] = {}
+    for activity in work.activities.between(shown.begins(zone), shown.ends(zone)):
+        if activity.state(work.now) not in HIDDEN:
+            places = [
+                point.locality or point.name for point in work.activities.points(activity.id)
+            ]
+            row = {"at": activity.starts, "title": activity.title, "places": places}
+            found.setdefault(local(activity.starts, zone).date(), []).append(row)
+    for one in work.assignments.open_of(work.actor.me):
+        is_mine = one.lead_id == work.actor.me
+        if is_mine and shown.begins(zone) <= one.due_at < shown.ends(zone):
+            row = {"due": one.due_at, "title": one.title, "number": one.number}
+            found.setdefault(local(one.due_at, zone).date(), []).append(row)
+    return found

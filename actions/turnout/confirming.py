@@ -1,0 +1,210 @@
+"""From «Đúng» on a figure counts; after the lock, or over another's word, with a reason."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.desk import action
+from actions.turnout.cards import about, draw_point, figures_of
+from actions.turnout.counts import after_report
+from actions.turnout.points import (
+    HERE,
+    TOPIC,
+    WAIT_FIGURES,
+    WAIT_PHOTOS,
+    ask_point,
+    get_report,
+    reportable,
+    silent,
+    wait_for_figures,
+)
+from domain.access import Permission
+from domain.activities import Activity, Point, State
+from domain.dialogue import Expectation
+from domain.letters import Message, Place, Press, toast
+from domain.refusals import Refusal
+from domain.turnout import Proof, Rank, Report, official, proof_of, rank_of
+from storage import Work
+
+P = Permission
+
+
+def _to_confirm(work: Work, batch: int) -> list[Report]:
+    said = [r for r in work.turnouts.batch(batch) if r.recorded_by == work.actor.me]
+    if not said:
+        raise Refusal("not_found")
+    echoed = [r for r in said if r.state == "echoed"]
+    if not echoed:
+        raise Refusal("already_recorded")
+    if any(r.doubt for r in echoed):
+        raise Refusal("figure_in_doubt")
+    return echoed
+
+
+@action(needs=P.REPORT_TURNOUT)
+def confirm(work: Work, batch: int) -> Message:
+    """«Đúng»: from now on it counts. After the lock, or over another's word, a reason first."""
+    echoed = _to_confirm(work, batch)
+    if any(_needs_reason(work, one) for one in echoed):
+        return _ask_reason(work, batch)
+    return _confirm(work, echoed, "")
+
+
+@action(needs=P.REPORT_TURNOUT)
+def confirm_heard(work: Work) -> Message | None:
+    """A typed «đúng» under figures that were read back."""
+    waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
+    point_id = waiting.answers.get("point") if waiting else None
+    echoes = work.turnouts.echoed(int(point_id)) if point_id else []
+    mine = [r for r in echoes if r.recorded_by == work.actor.me and not r.doubt]
+    return confirm.run(work, mine[-1].batch) if mine else None
+
+
+def _needs_reason(work: Work, report: Report) -> bool:
+    activity = work.activities.get(report.activity_id)
+    stands = official(work.turnouts.of_point(report.point_id)).get(report.point_id)
+    over = report.rank is Rank.OFFICE and stands is not None
+    return activity.stored is State.LOCKED or over
+
+
+def _ask_reason(work: Work, batch: int) -> Message:
+    wait_for_figures(work, work.actor.me, reason_for=batch)
+    return Message("turnout.why", topic=HERE)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def confirm_because(work: Work, batch: int, reason: str) -> Message:
+    """The reason for changing a figure that stood."""
+    echoed = _to_confirm(work, batch)
+    if not reason.strip():
+        raise Refusal("reason_needed")
+    return _confirm(work, echoed, reason)
+
+
+def _confirm(work: Work, echoed: Sequence[Report], reason: str) -> Message:
+    for one in echoed:
+        activity, point = reportable(work, one.point_id)
+        rank = rank_of(work.actor, point, activity)
+        _count(work, activity, point, one, rank, proof_of(rank), work.actor.me, reason)
+    if len(echoed) > 1:
+        wait_for_figures(work, work.actor.me)
+        return Message("turnout.saved_many", {"n": len(echoed)}, place=Place.EDIT)
+    return _recorded(work, echoed[0])
+
+
+def _recorded(work: Work, confirmed: Report) -> Message:
+    """Said back after counting; when another's word stands above it, that is said."""
+    _await_photos(work, confirmed.point_id)
+    card = draw_point(work, confirmed.point_id)
+    stands = official(work.turnouts.of_point(confirmed.point_id))[confirmed.point_id]
+    if stands.id == confirmed.id:
+        return replace(card, place=Place.EDIT)
+    facts = {**card.facts, "stands": stands.total, "who": stands.reporter}
+    return Message("turnout.noted", facts, place=Place.EDIT)
+
+
+def _await_photos(work: Work, point_id: int) -> None:
+    lasts = WAIT_FIGURES if silent(work) else WAIT_PHOTOS
+    waiting = Expectation(TOPIC, 0, {"last": point_id}, expires=work.now + lasts)
+    work.expectations.expect(work.actor.me, waiting, work.now)
+
+
+def _count(
+    work: Work,
+    activity: Activity,
+    point: Point,
+    one: Report,
+    rank: Rank,
+    proof: Proof,
+    reporter_id: int,
+    reason: str,
+) -> None:
+    before = official(work.turnouts.of_point(point.id)).get(point.id)
+    work.turnouts.confirm(
+        one.id, work.now, rank=rank, proof=proof, reporter_id=reporter_id, reason=reason
+    )
+    now = official(work.turnouts.of_point(point.id))[point.id]
+    told = work.people.name(reporter_id) if reporter_id != work.actor.me else None
+    work.log(
+        "turnout.confirmed",
+        "point",
+        point.id,
+        was=_figure(before),
+        became=_figure(now),
+        text=reason or None,
+        facts={"report": one.id},
+        on_behalf=told,
+    )
+    after_report(work, activity, point, before, now, reason)
+
+
+def _figure(report: Report | None) -> str | None:
+    if report is None:
+        return None
+    return "not_held" if report.not_held else str(report.total)
+
+
+@action(needs=P.RECORD_FOR_OTHERS)
+def record_for(work: Work, batch: int) -> Message:
+    """The office writes down what a point's leader told it by telephone; the leader is told."""
+    one = _to_confirm(work, batch)[0]
+    activity, point = reportable(work, one.point_id)
+    if point.leader_id is None:
+        raise Refusal("no_point_leader")
+    _count(work, activity, point, one, Rank.LEADER, Proof.LEADER, point.leader_id, "")
+    facts = {**about(activity, point), **figures_of(work, one), "who": work.actor.name}
+    buttons = ((Press("t.true", one.id), Press("t.untrue", one.id)),)
+    message = Message("turnout.by_phone", facts, buttons)
+    work.tell(point.leader_id, f"turnout.by_phone:{one.id}", message)
+    return _recorded(work, one)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def phone_answer(work: Work, report_id: int, right: bool) -> Message:
+    """The leader says whether the office understood them on the telephone."""
+    found = get_report(work, report_id)
+    activity, point = reportable(work, found.point_id)
+    if found.reporter_id != work.actor.me or found.state != "confirmed":
+        raise Refusal("already_recorded")
+    if right:
+        return toast("turnout.thanks")
+    before = official(work.turnouts.of_point(point.id)).get(point.id)
+    work.turnouts.drop(report_id)
+    work.log("turnout.denied", "point", point.id, was=_figure(before), facts={"report": found.id})
+    after_report(work, activity, point, before, None, "")
+    facts = {**about(activity, point), "who": work.actor.name, "total": found.total}
+    denied = Message("turnout.denied", facts)
+    work.tell(found.recorded_by, f"turnout.denied:{found.id}", denied)
+    return ask_point.run(work, point.id)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def ask_why_not_held(work: Work, point_id: int) -> Message:
+    activity, point = reportable(work, point_id)
+    wait_for_figures(work, work.actor.me, point=point_id, off=True)
+    reasons = tuple(
+        Press("t.because", point_id, code, label=f"@not_held.{code}")
+        for code in ("rain", "moved", "other_duty")
+    )
+    return Message("turnout.why_off", about(activity, point), (reasons,), topic=HERE)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def not_held(work: Work, point_id: int, reason: str) -> Message:
+    """Nothing took place at the point. That is not a zero, and it has a reason."""
+    activity, point = reportable(work, point_id)
+    if not reason.strip():
+        raise Refusal("reason_needed")
+    work.turnouts.drop_echoes(point_id, work.actor.me)
+    rank = rank_of(work.actor, point, activity)
+    added = work.turnouts.add(
+        point_id,
+        work.now,
+        reporter_id=work.actor.me,
+        recorded_by=work.actor.me,
+        rank=rank,
+        proof=proof_of(rank),
+        not_held=True,
+    )
+    one = get_report(work, added)
+    _count(work, activity, point, one, rank, proof_of(rank), work.actor.me, reason)
+    return _recorded(work, one)

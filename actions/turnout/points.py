@@ -1,0 +1,126 @@
+"""The points that a person may report, and what is waited to be heard about them."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from actions.desk import action, view
+from actions.turnout.cards import about, figures_of
+from domain.access import Permission
+from domain.activities import Activity, Point, State
+from domain.dialogue import Expectation
+from domain.letters import Message, Press, toast
+from domain.refusals import Refusal
+from domain.turnout import Report, may_report, official, rank_of, require_reportable
+from storage import Work
+
+P = Permission
+LOOK_BACK = timedelta(days=14)
+WAIT_FIGURES, WAIT_PHOTOS = timedelta(days=7), timedelta(hours=3)
+TOPIC, HERE = "turnout", "turnout:0"
+MOST_ROWS = 8
+
+
+def my_points(work: Work) -> list[tuple[Activity, Point, Report | None]]:
+    """The points this person may report, of days begun in the last two weeks, newest first."""
+    begun = work.activities.between(work.now - LOOK_BACK, work.now)
+    found = []
+    for activity in reversed(begun):
+        if activity.state(work.now) not in (State.RUNNING, State.COUNTING, State.LOCKED):
+            continue
+        stands = official(work.turnouts.of_activity(activity.id))
+        for point in work.activities.points(activity.id):
+            if may_report(work.actor, point, activity):
+                found.append((activity, point, stands.get(point.id)))
+    return found
+
+
+def silent(work: Work) -> list[tuple[Activity, Point]]:
+    """Those of them that nobody has reported, and that are not locked."""
+    return [(a, p) for a, p, r in my_points(work) if r is None and a.stored is not State.LOCKED]
+
+
+def wait_for_figures(work: Work, person_id: int, **answers: Any) -> None:
+    """From now on a number this person types is a figure. One question a person at a time:
+    `point` is the one meant, `text` a line whose point is asked, `off` and `reason_for` wait
+    for a reason, `last` for photos."""
+    waiting = Expectation(TOPIC, 0, answers, expires=work.now + WAIT_FIGURES)
+    work.expectations.expect(person_id, waiting, work.now)
+
+
+def reportable(work: Work, point_id: int) -> tuple[Activity, Point]:
+    point = work.activities.point(point_id)
+    activity = work.activities.get(point.activity_id)
+    rank_of(work.actor, point, activity)
+    require_reportable(activity, work.now)
+    return activity, point
+
+
+def get_report(work: Work, report_id: int) -> Report:
+    found = work.turnouts.get(report_id)
+    if found is None:
+        raise Refusal("not_found")
+    return found
+
+
+def my_echo(work: Work, report_id: int) -> Report:
+    found = get_report(work, report_id)
+    if found.recorded_by != work.actor.me:
+        raise Refusal("not_found")
+    if found.state != "echoed":
+        raise Refusal("already_recorded")
+    return found
+
+
+@view(needs=P.REPORT_TURNOUT)
+def points_to_name(work: Work) -> Mapping[int, tuple[str, ...]]:
+    """What a pasted line may call each point: its name, its place."""
+    named: dict[int, tuple[str, ...]] = {}
+    taken: set[str] = set()
+    for _, point, _ in my_points(work):
+        names = tuple(n for n in (point.name, point.locality) if n and n not in taken)
+        taken.update(names)
+        named[point.id] = names
+    return named
+
+
+@action(needs=P.REPORT_TURNOUT)
+def mine(work: Work) -> Message:
+    """The points one may report, with what is known of each; then a number is enough."""
+    points = my_points(work)[:MOST_ROWS]
+    if not points:
+        return Message("turnout.none")
+    wait_for_figures(work, work.actor.me)
+    rows = [_row(activity, point, report) for activity, point, report in points]
+    buttons = tuple((Press("t.point", p.id, label=label(a, p)),) for a, p, _ in points)
+    return Message("turnout.mine", {"rows": rows}, buttons, topic=HERE)
+
+
+def _row(activity: Activity, point: Point, report: Report | None) -> dict[str, Any]:
+    known = "missing" if report is None else "not_held" if report.not_held else "said"
+    total = report.total if report else None
+    return {**about(activity, point), "code": activity.code, "state": known, "total": total}
+
+
+def label(activity: Activity, point: Point) -> str:
+    return f"{activity.code} {point.short}"[:28]
+
+
+@action(needs=P.REPORT_TURNOUT)
+def ask_point(work: Work, point_id: int) -> Message:
+    """Ready to hear this one point's figures, the first time or again."""
+    activity, point = reportable(work, point_id)
+    work.turnouts.drop_echoes(point_id, work.actor.me)
+    wait_for_figures(work, work.actor.me, point=point_id)
+    stands = official(work.turnouts.of_point(point_id)).get(point_id)
+    known = figures_of(work, stands) if stands else {}
+    facts = {**known, **about(activity, point), "locked": activity.stored is State.LOCKED}
+    buttons = ((Press("t.off", point_id), Press("t.later", point_id)),)
+    kind = "turnout.fix" if stands else "turnout.request"
+    return Message(kind, facts, buttons, card=f"point:{point_id}", topic=HERE)
+
+
+@view(needs=P.REPORT_TURNOUT)
+def report_later(work: Work, point_id: int) -> Message:
+    reportable(work, point_id)
+    return toast("turnout.later")

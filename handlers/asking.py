@@ -1,0 +1,139 @@
+"""«Trao đổi lại» on the lead's side: a question, more time, release."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from actions.assignments import asking, leading
+from actions.assignments.drafting import office_clock
+from domain.letters import Message
+from domain.refusals import Refusal
+from handlers.kit.buttons import moment_of
+from handlers.kit.meaning import Meaning, read_due, read_meaning, read_reason
+from handlers.kit.proofs import voice_of
+from handlers.kit.router import PASS, Router
+from handlers.kit.turn import Turn
+from texts import load
+
+router = Router()
+
+
+@router.button("a.talk")
+async def on_talk(turn: Turn) -> Message | None:
+    return await turn.see(leading.talk_it_over, turn.subject)
+
+
+@router.button("a.ask", "a.question")
+async def on_ask(turn: Turn) -> Message | None:
+    return await turn.do(asking.ask_question, turn.subject)
+
+
+@router.topic("work.say")
+async def on_question(turn: Turn) -> Message | None:
+    if turn.heard is None:
+        return PASS
+    return await turn.do(asking.say, turn.heard.subject, turn.text, voice_of(turn))
+
+
+@router.button("q.answer")
+async def on_answer(turn: Turn) -> Message | None:
+    return await turn.do(asking.ask_answer, turn.subject)
+
+
+@router.topic("work.answer")
+async def on_answer_said(turn: Turn) -> Message | None:
+    if turn.heard is None:
+        return PASS
+    return await turn.do(asking.answer, turn.heard.subject, turn.text, voice_of(turn))
+
+
+@router.reply("question")
+async def on_reply(turn: Turn) -> Message | None:
+    """An answer written right under the question."""
+    row_id = int(turn.card.partition(":")[2])
+    return await turn.do(asking.answer, row_id, turn.text, voice_of(turn))
+
+
+# more time
+
+
+@router.button("a.ext")
+async def on_extension(turn: Turn) -> Message | None:
+    return await turn.do(asking.ask_until, turn.subject)
+
+
+@router.button("a.until")
+async def on_until(turn: Turn) -> Message | None:
+    waiting = (e for e in turn.waiting if (e.topic, e.subject) == (asking.EXTENSION, turn.subject))
+    known = next(waiting, None)
+    reason = str(known.answers.get("reason", "")) if known else ""
+    return await turn.do(asking.extension, turn.subject, await moment_of(turn), reason)
+
+
+@router.topic(asking.EXTENSION)
+async def on_extension_said(turn: Turn) -> Message | None:
+    """`đến thứ 6, chờ số liệu của phường`: day and reason, together or one after the other."""
+    if turn.heard is None:
+        return PASS
+    known, files = turn.heard.answers, voice_of(turn)
+    if "due" in known:
+        args = (turn.heard.subject, known["due"], turn.text)
+        return await turn.do(asking.extension, *args, files=files)
+    wish = await read_wish(turn, turn.text)
+    if wish.meaning.number is not None:
+        return PASS
+    reason = wish.reason or str(known.get("reason", ""))
+    return await turn.do(
+        asking.extension, turn.heard.subject, wish.due, reason, wish.readings, files
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Until when somebody asks, and why; `readings` where the day is to be chosen."""
+
+    meaning: Meaning
+    due: datetime | None
+    readings: tuple[datetime, ...]
+    reason: str
+
+
+async def read_wish(turn: Turn, text: str, due: datetime | None = None) -> Wish:
+    """A doubtful day is asked by buttons, never taken."""
+    clock = await turn.see(office_clock)
+    meaning = read_meaning(text, "assignment", clock.now, due)
+    found = read_due(text, clock.now, clock.calendar)
+    said = str(meaning.slots.get("due") or "")
+    wished = _moment(said, clock.calendar.zone) if said else None
+    reason = str(meaning.slots.get("reason") or "") or read_reason(text, clock.now)
+    if wished and not meaning.doubtful:
+        return Wish(meaning, wished, (), reason)
+    days = [day for day in (wished, found.at, *found.readings) if day and day > clock.now]
+    return Wish(meaning, None, tuple(dict.fromkeys(days)), reason)
+
+
+def _moment(text: str, zone: object) -> datetime:
+    day = datetime.fromisoformat(text if "T" in text else f"{text}T17:00")
+    return day.replace(tzinfo=zone)  # type: ignore[arg-type]
+
+
+# release
+
+
+@router.button("a.release")
+async def on_release(turn: Turn) -> Message | None:
+    return await turn.do(asking.ask_why, turn.subject)
+
+
+@router.button("a.rel")
+async def on_reason(turn: Turn) -> Message | None:
+    code = turn.press.arg if turn.press else ""
+    if code not in asking.REASONS:
+        raise Refusal("unknown_button")
+    return await turn.do(asking.release, turn.subject, load("vi")[f"release.{code}"])
+
+
+@router.topic(asking.RELEASE)
+async def on_reason_said(turn: Turn) -> Message | None:
+    if turn.heard is None:
+        return PASS
+    return await turn.do(asking.release, turn.heard.subject, turn.text, voice_of(turn))

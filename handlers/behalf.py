@@ -1,0 +1,58 @@
+"""«Ghi thay»: the office writes down what somebody said on the telephone."""
+
+from actions.assignments import behalf
+from actions.assignments.drafting import office_clock
+from domain.letters import Message
+from handlers.kit.meaning import Meaning, read_meaning
+from handlers.kit.router import PASS, Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.button("a.behalf")
+async def on_behalf(turn: Turn) -> Message | None:
+    return await turn.see(behalf.menu, turn.subject)
+
+
+@router.button("o.accept")
+async def on_accept(turn: Turn) -> Message | None:
+    return await turn.do(behalf.accept, turn.subject)
+
+
+@router.button("o.tell")
+async def on_tell(turn: Turn) -> Message | None:
+    return await turn.do(behalf.ask, turn.subject)
+
+
+@router.topic(behalf.TOPIC)
+async def on_told(turn: Turn) -> Message | None:
+    """`70%`, `vướng kinh phí`, `xong, 6 hộ đã ký`: what was said, in a few words."""
+    if turn.heard is None or not turn.text:
+        return PASS
+    clock = await turn.see(office_clock)
+    meaning = read_meaning(turn.text, "assignment", clock.now)
+    return await _record(turn, turn.heard.subject, meaning)
+
+
+async def _record(turn: Turn, assignment_id: int, meaning: Meaning) -> Message | None:
+    percent = meaning.slots.get("percent")
+    if meaning.intent == "accept":
+        return await turn.do(behalf.accept, assignment_id)
+    if meaning.intent == "blocked":
+        return await turn.do(behalf.block, assignment_id, meaning.note or turn.text)
+    if meaning.intent == "done" and not meaning.doubtful:
+        return await turn.do(behalf.done, assignment_id, meaning.note or turn.text)
+    if meaning.intent == "progress" and percent is not None:
+        return await turn.do(behalf.progress, assignment_id, int(percent), turn.text)
+    return Message("work.behalf_unclear")
+
+
+@router.button("o.right")
+async def on_right(turn: Turn) -> Message | None:
+    return await turn.do(behalf.right, turn.subject)
+
+
+@router.button("o.wrong")
+async def on_wrong(turn: Turn) -> Message | None:
+    return await turn.do(behalf.wrong, turn.subject)

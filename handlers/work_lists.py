@@ -1,0 +1,53 @@
+"""Lists of work: my week, the section, what waits for me, what is overdue, one in detail."""
+
+from actions.assignments import lists
+from domain.letters import Message
+from handlers.kit.router import Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.label("work.mine")
+@router.command("viec")
+@router.phrase("việc", "việc của tôi", "xem việc")
+@router.button("l.mine")
+async def on_mine(turn: Turn) -> Message | None:
+    return await turn.see(lists.my_week)
+
+
+@router.intent("list_tasks")
+async def on_list_asked(turn: Turn) -> Message | None:
+    return await turn.see(lists.my_week)
+
+
+@router.label("work.unit")
+@router.command("donvi")
+@router.phrase("việc đơn vị")
+@router.button("l.unit")
+async def on_unit(turn: Turn) -> Message | None:
+    return await turn.see(lists.unit_work, turn.subject)
+
+
+@router.label("work.review")
+@router.command("duyet")
+@router.phrase("chờ duyệt", "duyệt")
+async def on_review(turn: Turn) -> Message | None:
+    return await turn.see(lists.to_approve)
+
+
+@router.command("quahan")
+@router.phrase("quá hạn", "việc quá hạn")
+@router.button("l.late")
+async def on_late(turn: Turn) -> Message | None:
+    return await turn.see(lists.overdue_list, turn.subject)
+
+
+@router.button("a.more")
+async def on_more(turn: Turn) -> Message | None:
+    return await turn.see(lists.details, turn.subject)
+
+
+@router.button("a.zalo")
+async def on_zalo(turn: Turn) -> Message | None:
+    return await turn.see(lists.for_zalo, turn.subject)

@@ -1,0 +1,83 @@
+"""Colleagues are found by the names people use for them; namesakes are asked, never chosen."""
+
+from datetime import date, datetime
+
+import pytest
+
+from language import Person, briefing_line, who
+from language.moments import ICT
+
+NOW = datetime(2026, 11, 23, 7, 0, tzinfo=ICT)
+HANH = Person("08", "Đỗ Thị Thu Hạnh", "Chánh Văn phòng", "VP")
+MAI = Person("14", "Hà Thị Mai", "Chuyên viên", "TTVD")
+HOA = Person("15", "Nguyễn Thị Hoa", "Chuyên viên", "TTVD")
+NAM = Person("18", "Chu Văn Nam", "Chuyên viên", "TTVD")
+DUNG = Person("25", "Lý Thị Dung", "Chuyên viên", "DCPL")
+DUNG_VP = Person("26", "Trần Văn Dung", "Văn thư", "VP")
+HOUSE = (HANH, MAI, HOA, NAM, DUNG, DUNG_VP)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Nam", NAM),
+        ("nam", NAM),
+        ("c Hoa", HOA),
+        ("chị hoa", HOA),
+        ("đ/c Dung VP", DUNG_VP),
+        ("dc dung dcpl", DUNG),
+        ("Thu Hạnh", HANH),
+        ("do thi thu hanh", HANH),
+        ("Nguyễn Hoa", HOA),
+        ("chánh văn phòng", HANH),
+        ("giao chị Mai", MAI),
+        ("chi\u0323 Ha\u0323nh", HANH),
+    ],
+)
+def test_a_colleague_is_found(typed: str, meant: Person) -> None:
+    assert who(typed, HOUSE).one == meant
+
+
+def test_namesakes_are_never_chosen() -> None:
+    found = who("Dung", HOUSE)
+    assert found.one is None
+    assert set(found.people) == {DUNG, DUNG_VP}
+
+
+def test_a_typo_is_offered_not_taken() -> None:
+    found = who("chị Hạmh", HOUSE)
+    assert (found.people, found.how, found.one) == ((HANH,), "typo", None)
+
+
+@pytest.mark.parametrize("typed", ["", "Tuấn", "báo cáo", "😀", "a", "ơ"])
+def test_a_stranger_is_nobody(typed: str) -> None:
+    assert who(typed, HOUSE).people == ()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Nam: vận động 6 hộ Hải Yên, thứ 6",
+        "Nam, vận động 6 hộ Hải Yên, thứ 6",
+        "Nam - vận động 6 hộ Hải Yên - thứ 6",
+        "Nam | vận động 6 hộ Hải Yên | thứ 6",
+        "1. đ/c Nam: vận động 6 hộ Hải Yên, thứ 6",
+        "đ/c Nam vận động 6 hộ Hải Yên thứ 6",
+    ],
+)
+def test_a_briefing_line_says_who_what_and_when(typed: str) -> None:
+    line = briefing_line(typed, HOUSE, NOW)
+    assert line.who.one == NAM
+    assert line.what == "vận động 6 hộ Hải Yên"
+    assert line.when.start == date(2026, 11, 27)
+
+
+def test_helpers_follow_the_lead() -> None:
+    line = briefing_line("Nam (phối hợp Hoa): rà soát hộ nghèo, trước thứ 6", HOUSE, NOW)
+    assert (line.who.one, [m.one for m in line.helpers]) == (NAM, [HOA])
+    assert (line.what, line.when.kind) == ("rà soát hộ nghèo", "before")
+
+
+def test_what_is_not_there_stays_empty() -> None:
+    line = briefing_line("Rà soát hộ nghèo", HOUSE, NOW)
+    assert (line.who.people, line.when.kind, line.what) == ((), "none", "Rà soát hộ nghèo")

@@ -1,0 +1,62 @@
+"""What people type is understood: every table of ours, and no wrong action in any of them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from language.accuracy import measure, tables
+
+HERE = Path(__file__).parent
+TARGETS = {"our_dates": 0.98, "our_turnout": 0.98, "our_replies": 0.97}
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_a_table_is_understood(name: str) -> None:
+    score = measure(HERE / f"{name}.csv")
+    assert score.right / score.rows >= TARGETS[name], score.misses
+    assert not score.wrong_actions
+
+
+def test_slots_are_right_or_asked() -> None:
+    score = measure(HERE / "our_replies.csv")
+    assert score.slots_right == score.right
+
+
+def test_all_three_tables_are_found() -> None:
+    assert [path.stem for path in tables(HERE)] == sorted(TARGETS)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "typed", "columns"),
+    [
+        (["when"], "chiều mai", ["text", "now", "start", "end", "note", "kind"]),
+        (
+            ["turnout"],
+            "dtn 20, ccb 3",
+            ["text", "total", "by_org", "planned", "absent", "status", "note"],
+        ),
+        (["reply", "--context", "assignment"], "xong", ["text", "context", "intent", "slots"]),
+    ],
+)
+def test_the_command_answers_in_the_columns_of_the_tables(
+    arguments: list[str], typed: str, columns: list[str]
+) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "language", *arguments],
+        input=typed + "\n",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert list(json.loads(ran.stdout)) == columns
+
+
+def test_reading_is_loaded_only_when_it_is_needed() -> None:
+    heavy = "sorted({'lunar_vn', 'csv', 'tomllib'} & set(sys.modules))"
+    code = f"import sys, language; print({heavy})"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() in ("[]", "['tomllib']")

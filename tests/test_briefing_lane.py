@@ -1,0 +1,159 @@
+"""The briefing lane: lines become a draft table, one tap issues all, they arrive as one."""
+
+from datetime import datetime
+
+from tests.town import BINH, DUNG, HANH, HOA, ICT, LAN, THANG, Town
+from tests.work import give, last
+
+LINES = """Bình: vận động 6 hộ Hải Yên, thứ 6
+Hoa | danh sách hộ nghèo | 27/11
+Dung - trả lời kiến nghị đèn khu 2 - 17h thứ 3"""
+
+
+async def test_one_tap_issues_the_whole_table(town: Town) -> None:
+    assert "mỗi việc một dòng" in await town.write(HANH, "giao ban")
+    table = await town.write(HANH, LINES)
+    assert "CHƯA GIAO" in table
+    assert "1. đ/c Nguyễn Văn Bình: vận động 6 hộ Hải Yên\n⏰ thứ Sáu, 20/11 17h00" in table
+    assert "2. đ/c Nguyễn Thị Hoa: danh sách hộ nghèo\n⏰ thứ Sáu, 27/11" in table
+    assert "⏰ thứ Ba, 24/11 17h00" in table
+    assert await town.sql("SELECT count(*) FROM assignment") == [(0,)]
+    assert "Đã giao 3 việc" in await town.tap(HANH, "Giao cả 3 việc")
+    assert "Việc mới – NV-2026-0003" in await last(town, DUNG)
+    assert await town.sql("SELECT count(*) FROM journal WHERE event = 'issued'") == [(3,)]
+
+
+async def test_what_is_doubtful_is_asked(town: Town) -> None:
+    await town.write(HANH, "/giaoban Ai đó: rà soát danh bạ, 27/11")
+    assert "Giao cho ai" in await last(town, HANH)
+    await town.tap(HANH, "Hoa")
+    assert "Nguyễn Thị Hoa" in await last(town, HANH)
+    await town.write(HANH, "/giaoban Hoa: rà soát danh bạ")
+    assert "Hạn đến khi nào" in await last(town, HANH)
+    await town.tap(HANH, "20/11")
+    assert "⏰ thứ Sáu, 20/11 17h00" in await last(town, HANH)
+
+
+async def test_a_line_is_corrected_by_a_tap(town: Town) -> None:
+    await town.write(HANH, "giao ban")
+    await town.write(HANH, LINES)
+    await town.tap(HANH, "3")
+    await town.tap(HANH, "Bỏ")
+    assert "trả lời kiến nghị" not in await last(town, HANH)
+    await town.tap(HANH, "1")
+    await town.tap(HANH, "Người")
+    await town.tap(HANH, "Dung")
+    assert "1. đ/c Lý Thị Dung: vận động 6 hộ" in await last(town, HANH)
+    await town.tap(HANH, "Giao cả 2 việc")
+    assert await town.sql("SELECT count(*) FROM assignment") == [(2,)]
+
+
+async def test_a_past_day_is_not_taken(town: Town) -> None:
+    await town.write(HANH, "/giaoban Hoa: rà soát danh bạ, 18/11/2026")
+    assert "thứ Tư, 18/11 17h00 đã qua" in await last(town, HANH)
+    assert await town.sql("SELECT count(*) FROM assignment") == [(0,)]
+
+
+async def test_several_within_ten_minutes_are_one_message(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    before = len(await town.heard(BINH))
+    await town.later(minutes=3)
+    await give(town, HANH, "Bình", "Danh sách hộ nghèo", "27/11")
+    assert len(await town.heard(BINH)) == before
+    said = await last(town, BINH)
+    assert "2 việc mới" in said
+    await town.tap(BINH, "Đã nhận cả 2 việc")
+    assert await town.sql("SELECT DISTINCT state FROM assignment") == [("doing",)]
+    assert "✅ 1" in await last(town, BINH)
+    assert "Danh sách hộ nghèo" in await town.tap(BINH, "2")
+
+
+async def test_a_touched_message_does_not_grow(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    await town.tap(BINH, "Nhận việc")
+    await give(town, THANG, "Bình", "Danh sách hộ nghèo", "27/11")
+    assert "Việc mới – NV-2026-0002" in await last(town, BINH)
+
+
+async def test_eleven_minutes_later_it_is_a_message_of_its_own(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    await town.later(minutes=11)
+    await give(town, THANG, "Bình", "Danh sách hộ nghèo", "27/11")
+    assert "Việc mới – NV-2026-0002" in await last(town, BINH)
+
+
+async def test_several_leads_have_each_their_own_status(town: Town) -> None:
+    for words in ("giao việc", "Bình", "Phát thẻ hội viên", "27/11"):
+        await town.write(THANG, words)
+    await town.tap(THANG, "Thêm")
+    await town.tap(THANG, "Thêm người chủ trì")
+    await town.tap(THANG, "Hoa")
+    await town.tap(THANG, "Giao việc")
+    await town.write(BINH, "xong, đã phát 30 thẻ", reply_to=town.phone(BINH).last)
+    await town.tap(BINH, "Gửi")
+    assert await town.sql("SELECT state FROM assignment ORDER BY id") == [
+        ("review",),
+        ("assigned",),
+    ]
+    await town.tap(THANG, "Đạt")
+    assert await town.sql("SELECT 1 FROM journal WHERE event = 'group_closed'") == []
+    await town.write(HOA, "xong, đã phát 25 thẻ", reply_to=town.phone(HOA).last)
+    await town.tap(HOA, "Gửi")
+    await town.tap(THANG, "Đạt")
+    assert await town.sql("SELECT 1 FROM journal WHERE event = 'group_closed'") == [(1,)]
+
+
+async def test_a_forwarded_message_becomes_work(town: Town) -> None:
+    letter = await town.phone(LAN).write("Phường xin danh sách hộ nghèo trước Tết")
+    await town.settle()
+    await town.phone(THANG).forward(letter)
+    assert "Giao cho ai" in await town.screen(THANG)
+    await town.tap(THANG, "Hoa")
+    await town.write(THANG, "27/11")
+    await town.tap(THANG, "Giao việc")
+    assert "Phường xin danh sách hộ nghèo" in await last(town, HOA)
+
+
+async def test_a_supporter_has_a_part(town: Town) -> None:
+    for words in ("giao việc", "Bình", "Phát thẻ hội viên", "27/11"):
+        await town.write(THANG, words)
+    await town.tap(THANG, "Thêm")
+    await town.tap(THANG, "Phối hợp")
+    await town.tap(THANG, "Hoa")
+    await town.tap(THANG, "Giao việc")
+    assert "Phối hợp – NV-2026-0001" in await last(town, HOA)
+    await town.tap(HOA, "Nhận phối hợp")
+    await town.write(BINH, "xong, đã phát 30 thẻ", reply_to=town.phone(BINH).last)
+    assert "Phần phối hợp chưa xong: Nguyễn Thị Hoa" in await last(town, BINH)
+    await town.tap(HOA, "Xong phần này")
+    assert "đã xong phần phối hợp" in await last(town, BINH)
+
+
+async def test_urgent_work_needs_a_reason_and_rings_at_night(town: Town) -> None:
+    await town.go_to(datetime(2026, 11, 19, 20, 0, tzinfo=ICT))
+    for words in ("giao việc", "Bình", "Chằng chống nhà trước bão", "20/11"):
+        await town.write(THANG, words)
+    await town.tap(THANG, "Thêm")
+    await town.tap(THANG, "Khẩn")
+    await town.write(THANG, "bão vào sáng mai")
+    said = await town.tap(THANG, "Giao việc")
+    assert "việc khẩn thứ 1" in said
+    assert "❗ Khẩn: bão vào sáng mai" in await last(town, BINH)
+
+
+async def test_work_given_in_the_evening_waits_for_the_morning(town: Town) -> None:
+    await town.go_to(datetime(2026, 11, 19, 20, 0, tzinfo=ICT))
+    said = await give(town, LAN, "Bình", "Danh sách hộ nghèo", "27/11")
+    assert "thứ Sáu, 20/11 7h15 chuyển" in said
+    assert await town.heard(BINH) == []
+    await town.go_to(datetime(2026, 11, 20, 7, 16, tzinfo=ICT))
+    assert "Việc mới" in await last(town, BINH)
+
+
+async def test_withdrawn_within_half_a_minute(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    assert "Đã thu hồi" in await town.tap(THANG, "Hoàn tác")
+    assert "Đã hủy" in await last(town, BINH)
+    await give(town, THANG, "Bình")
+    await town.tap(BINH, "Nhận việc")
+    assert "Người khác đã xử lý" in await town.tap(THANG, "Hoàn tác")

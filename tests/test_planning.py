@@ -1,0 +1,102 @@
+"""A day out by a form: kind, title, when, points; shown back; opened."""
+
+import pytest
+
+from tests.saturday import clock, plan_saturday
+from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Neighbour, Town
+
+POINTS = "Cầu Ka Long, Ka Long, 60\nBãi biển Trà Cổ, Bình, 40\nNhà văn hóa khu 4, Hải Yên"
+
+
+async def plan(town: Town, who: Neighbour = HOA) -> str:
+    await town.write(who, "/hoatdong")
+    await town.tap(who, "Tạo hoạt động")
+    await town.tap(who, "Thứ 7 tình nguyện")
+    await town.write(who, "Làm sạch biển và đường liên thôn")
+    await town.write(who, "28/11 6h30")
+    return await town.write(who, POINTS)
+
+
+async def test_five_answers_make_a_plan(town: Town) -> None:
+    card = await plan(town)
+    assert "Làm sạch biển và đường liên thôn (T7-2811)" in card
+    assert "thứ Bảy, 28/11 6h30 – 9h30" in card
+    assert "📍 Cầu Ka Long – phụ trách Vũ Văn Cường, 60 chỗ" in card, "the base of the place"
+    assert "📍 Bãi biển Trà Cổ – phụ trách Nguyễn Văn Bình, 40 chỗ" in card
+    assert "dự thảo" in card
+    assert await town.sql("SELECT state FROM activity") == [("draft",)]
+
+
+async def test_opened_its_leaders_are_told_and_later_asked(town: Town) -> None:
+    await plan(town)
+    assert "mở đăng ký" in await town.tap(HOA, "Mở")
+    assert any("phụ trách điểm Cầu Ka Long" in text for text in await town.heard(CUONG))
+    await town.go_to(clock(10, 1, day=28))
+    assert "Báo số người" in (await town.heard(CUONG))[-1]
+
+
+async def test_a_suggested_day_is_one_tap(town: Town) -> None:
+    await town.write(HOA, "tạo hoạt động")
+    await town.tap(HOA, "Chủ nhật xanh")
+    await town.write(HOA, "Ngày Chủ nhật xanh")
+    await town.tap(HOA, "22/11")
+    card = await town.write(HOA, "UBND phường Ka Long")
+    assert "(CN-2211)" in card
+    assert "Chủ nhật, 22/11 7h00" in card
+
+
+async def test_targets_by_organisation(town: Town) -> None:
+    await plan(town)
+    await town.tap(HOA, "Chỉ tiêu")
+    card = await town.write(HOA, "ĐTN 60, PN 40")
+    assert "Chỉ tiêu: 100 người (ĐTN 60, PN 40)" in card
+
+
+async def test_what_is_not_clear_is_refused_and_nothing_kept(town: Town) -> None:
+    await town.write(HOA, "tạo hoạt động")
+    await town.tap(HOA, "Thứ 7 tình nguyện")
+    await town.write(HOA, "Dọn vệ sinh")
+    assert "Chưa rõ ngày giờ" in await town.write(HOA, "hôm nào đẹp trời")
+    assert "đã qua" in await town.write(HOA, "18/11/2026")
+    await town.write(HOA, "28/11")
+    assert "chưa rõ là nơi nào" in await town.write(HOA, "Nhà văn hóa, Xứ Mộng Mơ")
+    assert await town.sql("SELECT count(*) FROM activity") == [(0,)]
+    assert "T7-2811" in await town.write(HOA, "Nhà văn hóa, Trà Cổ")
+
+
+async def test_a_second_one_on_the_day_has_its_own_code(town: Town) -> None:
+    await plan(town)
+    assert "(T7-2811-2)" in await plan(town)
+
+
+async def test_a_draft_is_never_asked_about(town: Town) -> None:
+    await plan(town)
+    await town.go_to(clock(12, day=28))
+    assert not any("Báo số người" in text for text in await town.heard(CUONG))
+
+
+async def test_a_dropped_draft_is_gone(town: Town) -> None:
+    await plan(town)
+    assert "hủy" in await town.tap(HOA, "Bỏ")
+    assert await town.sql("SELECT state FROM activity") == [("cancelled",)]
+
+
+@pytest.mark.parametrize(
+    ("who", "may"), [(HOA, True), (HANH, True), (LAN, True), (THANG, False), (BINH, False)]
+)
+async def test_who_opens_a_plan_of_the_womens_union(town: Town, who: Neighbour, may: bool) -> None:
+    await plan(town)
+    await town.write(who, "/hoatdong")
+    await town.phone(who).press("plan.open:1", town.phone(who).last.message_id)
+    await town.settle()
+    assert await town.sql("SELECT state FROM activity") == [("open" if may else "draft",)]
+
+
+async def test_a_base_cadre_does_not_plan(town: Town) -> None:
+    assert "chưa được phân quyền" in await town.write(CUONG, "tạo hoạt động")
+
+
+async def test_figures_that_name_a_point_need_no_question(town: Town) -> None:
+    await plan_saturday(town)
+    await town.go_to(clock(8))
+    assert "42 người" in await town.write(HANH, "Ka Long 42")

@@ -1,0 +1,108 @@
+"""Every action by typing: with a number, under a card, or asked which one; nothing is guessed."""
+
+import pytest
+
+from tests.town import BINH, HANH, HOA, THANG, Town
+from tests.work import give, last, number_from
+
+
+@pytest.fixture(autouse=True)
+async def from_147(town: Town) -> None:
+    await number_from(town, 147)
+
+
+async def states(town: Town) -> list[str]:
+    rows = await town.sql("SELECT state FROM assignment WHERE number >= 147 ORDER BY id")
+    return [row[0] for row in rows]
+
+
+async def test_accept_in_words(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    await town.write(BINH, "ok")
+    assert await states(town) == ["assigned"]
+    assert "nhận việc NV-2026-0147" in await town.write(BINH, "Đã nhận ạ")
+    assert await states(town) == ["doing"]
+
+
+async def test_ok_under_the_card_is_yes(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    card = town.phone(BINH).last
+    await town.write(BINH, "ok", reply_to=card)
+    assert await states(town) == ["doing"]
+
+
+async def test_not_done_is_not_done(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    await town.write(BINH, "chua xong", reply_to=town.phone(BINH).last)
+    assert await states(town) == ["assigned"]
+    assert await town.sql("SELECT count(*) FROM completion") == [(0,)]
+
+
+async def test_done_with_a_number_is_read_back(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    await give(town, THANG, "Bình", "Danh sách hộ nghèo", "27/11")
+    said = await town.write(BINH, "xong 148, đã gửi danh sách cho phường")
+    assert "CHƯA GỬI" in said
+    assert "NV-2026-0148" in said
+    assert await states(town) == ["assigned", "assigned"]
+    await town.tap(BINH, "Gửi")
+    assert await states(town) == ["assigned", "review"]
+
+
+async def test_with_several_open_it_is_asked(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    await give(town, THANG, "Bình", "Danh sách hộ nghèo", "27/11")
+    assert "nói về việc nào" in await town.write(
+        BINH,
+        "70%, còn chờ phường",
+    )
+    said = await town.tap(BINH, "148 – Danh sách")
+    assert "NV-2026-0148 – 70%" in said
+    assert await town.sql("SELECT percent FROM assignment WHERE number >= 147") == [(0,), (70,)]
+    assert await town.sql("SELECT count(*) FROM expectation WHERE topic = 'work.which'") == [(0,)]
+
+
+async def test_more_time_in_one_line(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    said = await town.write(BINH, "gia hạn 147 đến 27/11 vì chờ số liệu của phường")
+    if "Lý do" in said:
+        said = await town.write(BINH, "chờ số liệu của phường")
+    assert "xin gia hạn NV-2026-0147 đến thứ Sáu, 27/11" in said
+    asked = await last(town, THANG)
+    assert "thứ Sáu, 20/11 17h00 → thứ Sáu, 27/11 17h00 (lần 1)" in asked
+    await town.tap(THANG, "Đồng ý")
+    assert "đến thứ Sáu, 27/11" in await last(town, BINH)
+    assert await town.sql(
+        "SELECT due_at > original_due, extensions FROM assignment WHERE number = 147"
+    ) == [(1, 1)]
+
+
+async def test_an_obstacle_reaches_the_assigner(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    await town.write(BINH, "vướng kinh phí chưa duyệt", reply_to=town.phone(BINH).last)
+    await town.later(minutes=1)
+    assert "báo vướng" in await last(town, THANG)
+    assert "kinh phí chưa duyệt" in await last(town, THANG)
+
+
+async def test_somebody_elses_number_is_refused(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    assert "không thuộc phần" in await town.write(HOA, "xong 147, đã gửi")
+    assert "Không có việc số 149" in await town.write(BINH, "xong 149, đã gửi")
+    assert await states(town) == ["assigned"]
+
+
+async def test_thanks_get_no_answer(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    before = len(await town.heard(BINH))
+    await town.write(BINH, "cảm ơn anh", reply_to=town.phone(BINH).last)
+    assert len(await town.heard(BINH)) == before
+
+
+async def test_my_week_in_one_message(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    await give(town, HANH, "Bình", "Danh sách hộ nghèo", "27/11")
+    said = await town.write(BINH, "/viec")
+    assert "Chưa nhận: 2" in said
+    assert "Danh sách hộ nghèo – 27/11" in said
+    assert "Việc mới – NV-2026-0148" in await town.tap(BINH, "148")

@@ -1,0 +1,156 @@
+"""The reminder ladder: silence rings after four hours, the rest is one message a morning."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from tests.town import BINH, HANH, HOA, ICT, LAN, THANG, Neighbour, Town
+from tests.work import give, last, number_from
+
+
+def on(day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, 11, day, hour, minute, tzinfo=ICT)
+
+
+@pytest.fixture(autouse=True)
+async def from_147(town: Town) -> None:
+    await number_from(town, 147)
+
+
+async def rings(town: Town, who: Neighbour, day: int) -> int:
+    """How often somebody's telephone made a sound that day, answers to them left out."""
+    begins, ends = on(day, 0), on(day, 0) + timedelta(days=1)
+    sent = [m for m in town.phone(who).messages if m.outgoing and not m.silent]
+    rung = [
+        row[0]
+        for row in await town.sql(
+            "SELECT message_id FROM letter WHERE person_id = :id AND rung_at IS NOT NULL"
+            " AND NOT answers",
+            id=town.person(who),
+        )
+    ]
+    return sum(begins <= m.date < ends and m.message_id in rung for m in sent)
+
+
+async def test_silence_is_noticed_after_four_working_hours(town: Town) -> None:
+    await give(town, THANG, "Bình", when="27/11")
+    await town.go_to(on(19, 13, 40))
+    assert "chưa xác nhận" not in await last(town, BINH)
+    await town.go_to(on(19, 15, 20))
+    assert "chưa xác nhận việc NV-2026-0147" in await last(town, BINH)
+    before = len(await town.heard(BINH))
+    await town.go_to(on(19, 17, 45))
+    assert len(await town.heard(BINH)) == before
+
+
+async def test_the_assigner_hears_of_it_the_next_morning(town: Town) -> None:
+    await give(town, THANG, "Bình", when="27/11")
+    await town.go_to(on(20, 7, 31))
+    assert "📌 Chưa ai nhận: 147" in await last(town, THANG)
+    assert "đ/c Bình" in await last(town, THANG)
+    assert "📌 Chưa nhận: 147" in await last(town, BINH)
+
+
+async def test_one_message_a_morning_by_the_day(town: Town) -> None:
+    await give(town, THANG, "Bình", when="26/11")
+    await town.tap(BINH, "Nhận việc")
+    await town.go_to(on(22, 12))
+    quiet = len(await town.heard(BINH))
+    await town.go_to(on(23, 7, 31))
+    assert len(await town.heard(BINH)) == quiet, "Monday's bundle follows the briefing"
+    await town.go_to(on(23, 9, 31))
+    assert "⏰ Còn 3 ngày: 147" in await last(town, BINH)
+    await town.go_to(on(25, 7, 31))
+    assert "⏰ Ngày mai: 147" in await last(town, BINH)
+    await town.go_to(on(26, 7, 31))
+    assert "⏰ Hôm nay: 147" in await last(town, BINH)
+    await town.go_to(on(27, 7, 31))
+    assert "🔴 Quá hạn: 147" in await last(town, BINH)
+    assert "(1 ngày)" in await last(town, BINH)
+
+
+async def test_nothing_to_say_is_no_message(town: Town) -> None:
+    await give(town, THANG, "Bình", when="04/12")
+    await town.tap(BINH, "Nhận việc")
+    before = len(await town.heard(BINH))
+    await town.go_to(on(20, 17))
+    assert len(await town.heard(BINH)) == before
+
+
+async def test_the_head_hears_after_two_days(town: Town) -> None:
+    await give(town, HANH, "Bình", when="20/11")
+    await town.tap(BINH, "Nhận việc")
+    await town.go_to(on(23, 12))
+    assert "Đơn vị quá hạn" not in "".join(await town.heard(THANG))
+    await town.go_to(on(24, 7, 31))
+    assert "🔴 Đơn vị quá hạn: 147" in await last(town, THANG)
+
+
+async def test_who_is_blocked_is_not_chased_the_assigner_is(town: Town) -> None:
+    await give(town, THANG, "Bình", when="20/11")
+    await town.write(BINH, "vướng kinh phí chưa duyệt", reply_to=town.phone(BINH).last)
+    await town.go_to(on(23, 12))
+    assert "Quá hạn: 147" not in "".join(await town.heard(BINH))
+    assert "⚠️ Vướng: 147" in await last(town, THANG)
+    assert "kinh phí chưa duyệt" in await last(town, THANG)
+
+
+async def test_the_approver_is_reminded_after_two_days(town: Town) -> None:
+    await give(town, THANG, "Bình", when="20/11")
+    await town.write(BINH, "xong 147, đã vận động 6 hộ")
+    await town.tap(BINH, "Gửi")
+    await town.go_to(on(23, 7, 31))
+    assert "📥 Chờ duyệt: 147" not in "".join(await town.heard(THANG))
+    await town.go_to(on(23, 9, 31))
+    assert "📥 Chờ duyệt: 147" in await last(town, THANG)
+
+
+async def test_an_unanswered_wish_goes_up(town: Town) -> None:
+    await give(town, THANG, "Bình", when="27/11")
+    await town.write(BINH, "gia hạn 147 đến 30/11, chờ số liệu của phường")
+    await town.go_to(on(20, 7, 31))
+    assert "⏳ Xin gia hạn: 147" in await last(town, THANG)
+    assert "Xin gia hạn" not in "".join(await town.heard(LAN))
+    await town.go_to(on(23, 9, 31))
+    assert "⏳ Xin gia hạn: 147" in await last(town, LAN)
+
+
+async def test_an_unsent_report_is_reminded_in_the_afternoon(town: Town) -> None:
+    await give(town, THANG, "Bình", when="27/11")
+    await town.write(BINH, "xong 147, đã vận động 6 hộ")
+    await town.go_to(on(19, 16, 31))
+    assert "chưa gửi" in await last(town, BINH)
+    await town.tap(BINH, "Gửi")
+    await town.go_to(on(20, 16, 31))
+    assert "chưa gửi" not in await last(town, BINH)
+
+
+async def test_a_holiday_is_quiet(town: Town) -> None:
+    await give(town, THANG, "Bình", when="20/11")
+    await town.tap(BINH, "Nhận việc")
+    await town.work(lambda w: w.offices.set_day(on(20, 0).date(), works=False, name="Nghỉ"))
+    before = len(await town.heard(BINH))
+    await town.go_to(on(22, 20))
+    assert len(await town.heard(BINH)) == before
+
+
+async def test_at_most_four_rings_a_day(town: Town) -> None:
+    for number in range(9):
+        await town.later(minutes=11)
+        await give(town, HANH, "Hoa", f"Việc số {number}", "27/11")
+    assert len([m for m in await town.heard(HOA) if "Việc mới" in m]) == 9
+    assert await rings(town, HOA, 19) == 4
+    await town.later(minutes=11)
+    for words in ("giao việc", "Hoa", "Chằng chống nhà trước bão", "20/11"):
+        await town.write(HANH, words)
+    await town.tap(HANH, "Thêm")
+    await town.tap(HANH, "Khẩn")
+    await town.write(HANH, "bão vào sáng mai")
+    await town.tap(HANH, "Giao việc")
+    assert await rings(town, HOA, 19) == 5, "«Khẩn» passes"
+
+
+async def test_at_most_four_rings_the_next_day_again(town: Town) -> None:
+    await give(town, HANH, "Hoa", when="27/11")
+    await town.go_to(on(20, 16))
+    assert 1 <= await rings(town, HOA, 20) <= 4
