@@ -26,7 +26,7 @@ async def on_link(turn: Turn) -> Message | None:
 async def on_go(turn: Turn) -> Message | None:
     """«Đăng ký» on an announcement: the notice first, unless one agreed before."""
     message = await open_day(turn, turn.subject)
-    return await _chosen(turn, turn.subject, "") if message.card else message
+    return await _register(turn, "activity", turn.subject, "") if message.card else message
 
 
 async def open_day(turn: Turn, activity_id: int) -> Message:
@@ -44,32 +44,28 @@ async def open_day(turn: Turn, activity_id: int) -> Message:
 @router.button("s.yes")
 async def on_yes(turn: Turn) -> Message | None:
     """Consent and age together; nothing is kept until the point is chosen."""
-    press = turn.press
-    return await _chosen(turn, turn.subject, press.arg if press else "")
-
-
-async def _chosen(turn: Turn, activity_id: int, arg: str) -> Message | None:
-    there = await reach(turn, "activity", activity_id)
-    points = await there.see(looking.choose_point, activity_id, arg)
-    if isinstance(points, int):
-        return await _register(there, points, arg)
-    return replace(points, place=Place.EDIT)
+    arg = turn.press.arg if turn.press else ""
+    return await _register(turn, "activity", turn.subject, arg)
 
 
 @router.button("s.at")
 async def on_point(turn: Turn) -> Message | None:
-    there = await reach(turn, "point", turn.subject)
-    return await _register(there, turn.subject, turn.press.arg if turn.press else "")
+    return await _register(turn, "point", turn.subject, turn.press.arg if turn.press else "")
 
 
-async def _register(turn: Turn, point_id: int, arg: str) -> Message | None:
+async def _register(turn: Turn, thing: str, id_: int, arg: str) -> Message | None:
+    """Register where there is one point; where there are several, ask which."""
+    tap = await turn.see(looking.tapped, thing, id_, arg)
+    if tap.points:
+        return replace(tap.points, place=Place.EDIT)
+    there = await turn.at(tap.office_id)
     if not arg:
-        return await turn.do(registering.register, point_id, caller(turn))
+        return await there.do(registering.register, tap.point_id, caller(turn))
     age, _, mark = arg.partition(".")
     if age not in (Age.ADULT, Age.MINOR):
         raise Refusal("unknown_button")
-    seen = await read(turn, Purpose.LIST, mark)
-    return await turn.do(registering.register, point_id, caller(turn), seen, Age(age))
+    seen = await read(there, Purpose.LIST, mark, tap.blanks)
+    return await there.do(registering.register, tap.point_id, caller(turn), seen, Age(age))
 
 
 def caller(turn: Turn) -> Caller:

@@ -39,12 +39,14 @@ SELECT registration.*, '' AS name FROM registration
  WHERE office_id = :office_id AND point_id = :point_id AND standing = 'waitlisted'
  ORDER BY id LIMIT :count
 """
-ROOM = """
-SELECT coalesce(sum(CASE WHEN standing <> 'waitlisted' THEN 1 + adults END), 0) AS taken,
-       coalesce(sum(standing = 'waitlisted'), 0) AS waiting
-  FROM registration
- WHERE point_id = :point_id AND standing IN ('held', 'registered', 'confirmed', 'offered',
-       'present', 'absent', 'waitlisted') AND office_id = :office_id
+TAKEN = """
+SELECT coalesce(sum(1 + adults), 0) FROM registration
+ WHERE point_id = :point_id AND office_id = :office_id
+   AND standing IN ('held', 'registered', 'confirmed', 'offered', 'present', 'absent')
+"""
+WAITING = """
+SELECT count(*) FROM registration
+ WHERE point_id = :point_id AND office_id = :office_id AND standing = 'waitlisted'
 """
 PLACE_IN_LINE = """
 SELECT count(*) FROM registration
@@ -223,8 +225,10 @@ class Registrations(Table):
         return [_registration(row) for row in rows]
 
     def room(self, point_id: int, capacity: int) -> Room:
-        row = self._one(ROOM, point_id=point_id)
-        return Room(capacity, row["taken"], row["waiting"])
+        """How full a point is; those who wait are counted only where a place is left."""
+        taken = int(self._value(TAKEN, point_id=point_id))
+        left = taken < capacity
+        return Room(capacity, taken, self._value(WAITING, point_id=point_id) if left else 0)
 
     def place_in_line(self, registration: Registration) -> int:
         values = {"point_id": registration.point_id, "id": registration.id}

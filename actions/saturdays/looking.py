@@ -1,6 +1,6 @@
 """What people see of a day out: the announcement, their own place, what comes next."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -46,6 +46,30 @@ def welcome(work: Work, activity_id: int) -> Message:
     if mine or is_consenting(work):
         return card_of(work, activity)
     return Message("saturday.welcome", {**facts_of(work, activity), **notice_facts(work)})
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """What a tap on «Đồng ý» or on a point meets, found in one look: the rush goes through
+    here."""
+
+    office_id: int
+    blanks: dict[str, Any]
+    point_id: int = 0
+    points: Message | None = None
+
+
+@view(needs=Permission.REGISTER)
+def tapped(work: Work, thing: str, id_: int, arg: str = "") -> Tapped:
+    office_id = office_of.run(work, thing, id_)
+    there = Work(work.connection, replace(work.actor, office_id=office_id), work.now)
+    blanks = notice_facts(there)
+    if thing == "point":
+        return Tapped(office_id, blanks, id_)
+    found = choose_point.run(there, id_, arg)
+    if isinstance(found, int):
+        return Tapped(office_id, blanks, found)
+    return Tapped(office_id, blanks, points=found)
 
 
 @view(needs=Permission.REGISTER)

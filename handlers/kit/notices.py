@@ -27,9 +27,12 @@ def shown(turn: Turn, purpose: Purpose, blanks: Mapping[str, Any]) -> Notice:
     return notice(words_of(turn), purpose, blanks)
 
 
-async def read(turn: Turn, purpose: Purpose, mark: str) -> Notice:
+async def read(
+    turn: Turn, purpose: Purpose, mark: str, blanks: Mapping[str, Any] | None = None
+) -> Notice:
     """The notice that a button stands under; refused when its words have changed since."""
-    seen = shown(turn, purpose, await turn.see(notice_blanks))
+    known = blanks if blanks is not None else await turn.see(notice_blanks)
+    seen = shown(turn, purpose, known)
     if seen.mark != mark:
         raise Refusal("notice_changed")
     return seen

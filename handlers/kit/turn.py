@@ -94,6 +94,8 @@ class Turn:
         """The same turn, in another office of the deployment."""
         if office_id == self.actor.office_id:
             return self
+        if self.actor.person_id is None:
+            return replace(self, actor=replace(self.actor, office_id=office_id))
         return replace(self, actor=await self.reception.at_office(self.user_id, office_id))
 
 

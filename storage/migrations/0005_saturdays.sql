@@ -26,7 +26,7 @@ CREATE TABLE registration (
 ) STRICT;
 CREATE UNIQUE INDEX registration_once ON registration (activity_id, person_id)
  WHERE standing NOT IN ('cancelled', 'lapsed') AND person_id IS NOT NULL;
-CREATE INDEX registration_line ON registration (point_id, standing, id, adults);
+CREATE INDEX registration_line ON registration (point_id, standing, office_id, adults);
 CREATE INDEX registration_person ON registration (person_id, activity_id);
 CREATE INDEX registration_offer ON registration (offer_ends) WHERE standing = 'offered';
 
