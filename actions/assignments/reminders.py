@@ -3,11 +3,11 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from actions.assignments.cards import facts_of, rows_of
+from actions.assignments.cards import facts_of
 from actions.desk import action
 from domain.access import Permission, Role
 from domain.assignments import Assignment, State
-from domain.letters import Message, Press
+from domain.letters import Message, Press, rows_of
 from domain.people import Person
 from domain.periods import at, local
 from storage import Work
