@@ -44,9 +44,10 @@ def _label(a: Assignment) -> str:
 
 
 @action(needs=Permission.OWN_WORK)
-def chosen(work: Work, plan: Plan) -> Message | None:
+def chosen(work: Work, plan: Plan, said: str, intent: str) -> Message | None:
     """Do what was said, now that it is plain about what."""
     work.actor.require(plan.deed.needs)
+    work.phrases.keep("assignment", said, intent, work.today)
     work.expectations.forget(work.actor.me, WHICH, 0)
     return plan.deed.run(work, *plan.args)
 
