@@ -10,6 +10,7 @@ from language.headcount import Turnout
 from language.moments import When, day_of
 from language.spelling import written_out
 from language.turnout import turnout
+from language.vocabulary import group
 from language.when import when
 from language.words import Line, read
 
@@ -88,29 +89,7 @@ class Answer:
 
     def _trails(self, i: int) -> bool:
         bare = self.line.bare_at(i)
-        return (
-            bare
-            in (
-                "a",
-                "ah",
-                "em",
-                "e",
-                "anh",
-                "chi",
-                "c",
-                "the",
-                "vay",
-                "nhi",
-                "oi",
-                "d",
-                "dc",
-                "ta",
-                "co",
-                "chu",
-                "bac",
-            )
-            or not bare[:1].isalnum()
-        )
+        return bare in group("answers", "question_tail") or not bare[:1].isalnum()
 
     def _ask_word(self, last: int) -> bool:
         """«gì», «đâu», «ai» ask where they are marked, or stand at the end."""

@@ -6,27 +6,9 @@ from functools import cached_property
 from language.mark import Mark
 from language.marks import marks_of
 from language.phrases import phrases
+from language.vocabulary import group
 from language.words import Line
 
-WALLS = (
-    ",",
-    ";",
-    ".",
-    "!",
-    "\n",
-    "nhưng",
-    "nhung",
-    "mà",
-    "nhg",
-    "nhưg",
-    ":",
-    "(",
-    ")",
-    "vì",
-    "do",
-    "tại",
-    "|",
-)
 TIMES = (
     "weekday",
     "date",
@@ -40,21 +22,6 @@ TIMES = (
     "filler",
     "bound",
 )
-COMPANIONS = (
-    "tieu",
-    "cac",
-    "may",
-    "truong",
-    "pho",
-    "nhung",
-    "so",
-    "hai",
-    "ba",
-    "bon",
-    "nam",
-    "muoi",
-)
-BOARDS = ("ctmt", "cong", "chi", "quan", "thuong", "tuyen", "dan", "nganh", "chap", "to")
 Span = tuple[int, int]
 
 
@@ -80,7 +47,11 @@ class Cues:
     def _no_excuse(self, i: int) -> bool:
         """«12 ban», «cac ban», «tieu ban», «ban ctmt» are no «bận»."""
         before, after = self.line.bare_at(i - 1), self.line.bare_at(i + 1)
-        return before.isdecimal() or before in COMPANIONS or after in BOARDS
+        return (
+            before.isdecimal()
+            or before in group("answers", "no_excuse_after")
+            or after in group("answers", "no_excuse_before")
+        )
 
     def has(self, *sorts: str) -> bool:
         return any(sort in self.spans for sort in sorts)
@@ -125,7 +96,7 @@ class Cues:
         return out
 
     def _wall(self, i: int) -> bool:
-        if self.line.text_at(i) not in WALLS:
+        if self.line.text_at(i) not in group("answers", "wall"):
             return False
         before, after = (
             i and self.line.words[i - 1],

@@ -5,6 +5,7 @@ from language.numbers import Number, number_at
 from language.phrases import phrases
 from language.words import Line
 
+LABELLED = ("people", "organisations", "absent", "present", "planned")
 ALWAYS_WORDS = ("khong", "nam", "ba", "sau", "bay", "tu", "mot")
 
 
@@ -55,21 +56,13 @@ def _word_number(line: Line, i: int, found: Number) -> bool:
 
 
 def _beside(line: Line, i: int, j: int) -> bool:
-    sections = ("people", "organisations", "absent", "present", "planned")
-    if j < len(line) and any(phrases("figures", s).at(line, j)[0] for s in sections):
+    """Does what it counts stand after it, or a label before it at the end of a clause?"""
+    labels = [phrases("figures", s) for s in LABELLED]
+    if j < len(line) and any(p.at(line, j)[0] for p in (*labels, phrases("figures", "units"))):
         return True
-    if j < len(line) and phrases("figures", "units").at(line, j)[0]:
-        return True
-    ends_here = j >= len(line) or line.text_at(j) in SEPARATORS
-    return (
-        ends_here
-        and i > 0
-        and any(
-            phrases("figures", s).at(line, k)[1] == i
-            for s in sections
-            for k in range(max(0, i - 4), i)
-        )
-    )
+    if i == 0 or (j < len(line) and line.text_at(j) not in SEPARATORS):
+        return False
+    return any(p.at(line, k)[1] == i for p in labels for k in range(max(0, i - 4), i))
 
 
 def _says_more(line: Line, j: int) -> bool:
@@ -80,35 +73,30 @@ def _says_more(line: Line, j: int) -> bool:
 def _unit(line: Line, found: Number) -> tuple[str, int]:
     j = found.end
     tag, end = phrases("figures", "units").tag(line, j) if j < len(line) else ("", j)
-    if not tag or (tag.startswith("other") and _says_more(line, j)):
-        return "", j
-    _, people_end = phrases("figures", "people").at(line, j)
-    _, org_end = phrases("figures", "organisations").tag(line, j)
-    if people_end > end or org_end >= end or (people_end == end and tag.startswith("guided")):
-        return "", j
-    text = line.text_at(j)
-    if (
-        text in ("m", "k", "đ", "t")
-        and end == j + 1
-        and not line.words[j].glued
-        and not line.words[j].digits
-    ):
-        return ("", j) if text != "m" else (tag, end)
-    if (
-        tag.startswith("other")
-        and text in ("điểm", "khu", "thôn", "tổ", "nhóm", "lần")
-        and line.text_at(end).isdecimal()
-    ):
-        return "", j  # «20 khu 3»: a place follows
-    if text == "con" and line.text_at(end).isdecimal():
-        return "", j  # «thieu 3 con 42»
-    if tag == "households*1" and text in ("nhà", "nha") and line.bare_at(j + 1) == "van":
-        return "", j
-    if text in ("giờ", "gio") or (
-        tag.startswith("money") and text in ("đ", "d") and line.text_at(j + 1) == "/"
-    ):
+    if not tag or _no_unit(line, j, tag, end) or _people_rather(line, j, tag, end):
         return "", j
     more = line.text_at(end)
     if tag.startswith("money") and more.isdecimal() and line.words[end].glued and len(more) == 1:
         return f"{tag}+{more}", end + 1  # 1tr5
     return tag, end
+
+
+def _people_rather(line: Line, j: int, tag: str, end: int) -> bool:
+    """«lượt người» counts people where «lượt» alone would be guided."""
+    _, people_end = phrases("figures", "people").at(line, j)
+    _, org_end = phrases("figures", "organisations").tag(line, j)
+    return people_end > end or org_end >= end or (people_end == end and tag.startswith("guided"))
+
+
+def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
+    text, following = line.text_at(j), line.text_at(end)
+    if tag.startswith("other"):
+        place = text in ("điểm", "khu", "thôn", "tổ", "nhóm", "lần", "con")
+        if _says_more(line, j) or (place and following.isdecimal()):
+            return True  # «20 khu 3», «thieu 3 con 42»
+    if text in ("k", "đ", "t") and end == j + 1 and not line.words[j].glued:
+        return True
+    if tag == "households*1" and text in ("nhà", "nha") and line.bare_at(j + 1) == "van":
+        return True
+    price = tag.startswith("money") and text in ("đ", "d") and line.text_at(j + 1) == "/"
+    return price or text in ("giờ", "gio")  # «5 đ/c» are comrades

@@ -91,8 +91,16 @@ def _money(line: Line, items: list[Item], item: Item, value: float, out: dict[st
         return False
     if not ({"gift", "each"} & set(whole)):
         return False
-    times = next((i.value[0] for i in items if i.kind == "measure" and i is not item
-                  and i.value[1].split("*")[0] in ("gifts", "households")), 0)  # fmt: skip
+    times = next(
+        (
+            i.value[0]
+            for i in items
+            if i.kind == "measure"
+            and i is not item
+            and i.value[1].split("*")[0] in ("gifts", "households")
+        ),
+        0,
+    )
     if not each and times > 1 and _one_price(items, item, value):
         each = True
     if each and times:

@@ -14,29 +14,29 @@ def on_weekday(point: Point, today: date) -> When | None:
     monday = today - timedelta(days=today.weekday())
     week = point.get("week")
     if point.has("offset"):
-        told = today + timedelta(days=point.marks["offset"].value)
-        return agree(point, today, told)
+        return agree(point, today, today + timedelta(days=point.marks["offset"].value))
     if len(days) > 1:
         return _several(days, monday, week, today)
-    day = days[0]
-    if point.has("edge") and (point.has("month", "month_no")):
-        return _nth_weekday(point, day, today)
+    if point.has("edge") and point.has("month", "month_no"):
+        return _nth_weekday(point, days[0], today)
     if week and week.value is not None:
-        return When("day", monday + timedelta(days=day + 7 * week.value))
+        return When("day", monday + timedelta(days=days[0] + 7 * week.value))
     if week and point.has("edge"):
         return None
-    coming = today + timedelta(days=(day - today.weekday()) % 7)
-    if point.mod == "past":
+    return _nearest(days[0], point.mod, today)
+
+
+def _nearest(day: int, mod: str, today: date) -> When:
+    """«thứ 7», «thứ 7 tới», «thứ 7 vừa rồi»; today's own weekday is asked."""
+    if mod == "past":
         return When("day", today - timedelta(days=(today.weekday() - day - 1) % 7 + 1))
-    if point.mod == "after":
-        return When("day", monday + timedelta(days=day + 7))
-    if coming != today:
+    if mod == "after":
+        return When("day", today + timedelta(days=day - today.weekday() + 7))
+    coming = today + timedelta(days=(day - today.weekday()) % 7)
+    if coming != today or mod == "this":
         return When("day", coming)
-    if point.mod == "coming":
-        return When("day", today + timedelta(days=7))
-    if point.mod == "this":
-        return When("day", today)
-    return ask(When("day", today + timedelta(days=7)), When("day", today), why="same_weekday")
+    next_week = When("day", today + timedelta(days=7))
+    return next_week if mod == "coming" else ask(next_week, When("day", today), why="same_weekday")
 
 
 def _several(days: tuple[int, ...], monday: date, week: Mark | None, today: date) -> When:

@@ -4,87 +4,65 @@ from language.answer import Answer, Reply
 from language.numbers import number_at
 from language.phrases import phrases
 from language.reply_turnout import slots_of
+from language.vocabulary import book
+from language.vocabulary import group as group_of
 
 FEW = 5  # more people than this are a group
-
-
-PAIRS = {
-    "vo chong",
-    "hai vo chong",
-    "2 vo chong",
-    "me con",
-    "2 me con",
-    "hai me con",
-    "anh em",
-    "2 anh em",
-    "hai anh em",
-    "bo con",
-    "chi em",
-    "2 chi em",
-    "hai chi em",
-}
 
 
 def group(answer: Answer) -> Reply | None:
     if answer.has("same"):
         return Reply("group_register", {"same_as_last": True})
     found = answer.turnout
-    family = any(
-        f" {pair} " in f" {' '.join(w.bare for w in answer.line.words)} " for pair in PAIRS
-    )
-    if family and (found.total or found.planned or 0) <= FEW:
+    count = found.total if found.total is not None else found.planned
+    if _pair(answer) and (found.total or found.planned or 0) <= FEW:
         return None
     if found.status == "ok" and found.by_org:
         parts = {"by_org": slots_of(found)["by_org"], "total": found.total}
         return Reply("group_register", parts, turnout=found)
-    count = found.total if found.total is not None else found.planned
     if found.status == "ok" and count is not None and count > FEW and not found.metrics:
-        bare = len([w for w in answer.line.words if w.text[0].isalnum()]) == 1
-        slots: dict[str, object] = {"total": count}
-        named = {tag for tag, _, _ in phrases("figures", "organisations").find(answer.line)}
-        if len(named) == 1:
-            slots = {"by_org": {named.pop(): count}, "total": count}
-        elif bare or named:
-            slots["need_confirm"] = True
-        return Reply("group_register", slots, turnout=found)
+        return Reply("group_register", _headcount(answer, count), turnout=found)
     if found.status in ("ask", "delta", "fix") and (found.by_org or (count or 0) > FEW):
         return Reply("group_register", {**slots_of(found), "need_confirm": True}, turnout=found)
     return None
 
 
+def _headcount(answer: Answer, count: int) -> dict[str, object]:
+    """«chi hội phụ nữ đăng ký 12»: one name takes the count; a bare number is asked."""
+    named = {tag for tag, _, _ in phrases("figures", "organisations").find(answer.line)}
+    if len(named) == 1:
+        return {"by_org": {named.pop(): count}, "total": count}
+    bare = sum(w.text[0].isalnum() for w in answer.line.words) == 1
+    return {"total": count, "need_confirm": True} if bare or named else {"total": count}
+
+
 def coming(answer: Answer) -> Reply | None:
     """Every word must be understood before a person is put on the list."""
-    if answer.has("not", "notyet", "cancel") or not (answer.has("go") or _people(answer) > 1):
+    if answer.has("not", "notyet", "cancel") or not answer.has("go") or _on_the_way(answer):
         return None
-    if any(
-        answer.line.bare_at(b) in ("roi", "r")
-        for a, b in answer.cues.spans.get("go", ())
-        if answer.line.bare_at(b - 1) == "di"
-    ):
-        return None  # «đi rồi»: already on the way
-    people = max(1, _people(answer))
+    people = _people(answer)
     known = answer.cues.times | _counting(answer)
-    if answer.cues.covered(answer.all, "go", "accept", more=known) and answer.has("go"):
+    if answer.cues.covered(answer.all, "go", "accept", more=known):
         return Reply("register", {"people": people})
-    clauses = answer.cues.clauses
-    if (
-        clauses
-        and answer.cues.within(clauses[0], "go")
-        and answer.cues.covered(clauses[0], "go", "accept", more=known)
-    ):
-        rest = (clauses[0][1] + 1, len(answer.line))
-        return Reply("register", {"people": people, "note": _short(answer, *rest)})
-    return None
+    first = next(iter(answer.cues.clauses), answer.all)
+    if not answer.cues.within(first, "go"):
+        return None
+    if not answer.cues.covered(first, "go", "accept", more=known):
+        return None
+    note = answer.words(first[1] + 1, len(answer.line)).replace(" lúc ", " ")
+    return Reply("register", {"people": people, "note": note})
 
 
-def _short(answer: Answer, start: int, end: int) -> str:
-    return answer.words(start, end).replace(" lúc ", " ")
+def _on_the_way(answer: Answer) -> bool:
+    """«đi rồi» tells that somebody has left, it registers nobody."""
+    ends = [b for _, b in answer.cues.spans.get("go", ())]
+    line = answer.line
+    return any(line.bare_at(b) in ("roi", "r") and line.bare_at(b - 1) == "di" for b in ends)
 
 
 def _people(answer: Answer) -> int:
     """«cho em 2 slot», «2 vợ chồng em đi», «em với chị Hoa đi»."""
     bare = [w.bare for w in answer.line.words]
-    text = " ".join(bare)
     for i in range(len(bare)):
         number = number_at(answer.line, i)
         if not number or not number.whole or not 0 < number.value <= FEW:
@@ -92,52 +70,26 @@ def _people(answer: Answer) -> int:
         counts = phrases("figures", "people").at(answer.line, number.end)[0]
         if (counts and number.end < len(bare)) or (len(bare) == 1 and not number.words):
             return int(number.value)
-    for pair in PAIRS:
-        if f" {pair} " in f" {text} ":
-            told = text.partition(pair)[0].split()[-1:]
-            return int(told[0]) if told and told[0] in ("2", "3", "4", "5") else 2
-    both = {"voi", "va", "cung"} & set(bare)
-    return 2 if both and bare[0] in ("em", "e", "toi", "minh", "mk", "t", "chau", "con") else 1
+    if _pair(answer):
+        told = " ".join(bare).partition(_pair(answer))[0].split()[-1:]
+        return int(told[0]) if told and told[0] in ("2", "3", "4", "5") else 2
+    both = group_of("answers", "with") & set(bare)
+    return 2 if both and bare[0] in group_of("answers", "self") else 1
+
+
+def _pair(answer: Answer) -> str:
+    text = " ".join(["", *(w.bare for w in answer.line.words), ""])
+    return next((pair for pair in book("answers")["groups"]["pair"] if f" {pair} " in text), "")
 
 
 def _counting(answer: Answer) -> set[int]:
-    known = {
-        "nguoi",
-        "ng",
-        "slot",
-        "suat",
-        "vo",
-        "chong",
-        "me",
-        "con",
-        "hai",
-        "anh",
-        "chi",
-        "voi",
-        "va",
-        "cung",
-        "khu",
-        "bo",
-        "nua",
-        "them",
-        "chan",
-        "ve",
-    }
-    out = {
-        i
-        for i, w in enumerate(answer.line.words)
-        if w.bare in known or (w.digits and w.value <= FEW)
-    }
-    both = [i for i, w in enumerate(answer.line.words) if w.bare in ("voi", "va", "cung")]
-    out |= {
-        i
-        for i, w in enumerate(answer.line.words)
-        if w.bare == "nha" and answer.line.bare_at(i + 1) in ("em", "e", "minh", "toi")
-    }
-    for i in both:  # «với chị Hoa»: the name
-        out |= {
-            j
-            for j in range(i + 1, min(i + 4, len(answer.line)))
-            if answer.line.words[j].capital or answer.line.bare_at(j) in known
-        }
+    """The words that only say who comes along: «2 người», «nhà em», «với chị Hoa»."""
+    line, known = answer.line, group_of("answers", "coming_word")
+    out = {i for i, w in enumerate(line.words) if w.bare in known or 0 <= w.value <= FEW}
+    for i, word in enumerate(line.words):
+        if word.bare == "nha" and line.bare_at(i + 1) in ("em", "e", "minh", "toi"):
+            out.add(i)
+        if word.bare in group_of("answers", "with"):
+            near = range(i + 1, min(i + 4, len(line)))
+            out |= {j for j in near if line.words[j].capital or line.bare_at(j) in known}
     return out

@@ -3,8 +3,7 @@
 import itertools
 
 from language.answer import Answer, Reply
-
-HOMOGRAPHS = ("vang", "huy", "ban", "nghi", "rut", "chiu", "om")
+from language.vocabulary import group
 
 
 def not_coming(answer: Answer) -> Reply | None:
@@ -33,7 +32,8 @@ def _only_homographs(answer: Answer) -> bool:
     spans = [s for sort in ("cancel", "away") for s in answer.cues.spans.get(sort, ())]
     words = answer.line.words
     return all(
-        b == a + 1 and not words[a].marked and words[a].bare in HOMOGRAPHS for a, b in spans
+        b == a + 1 and not words[a].marked and words[a].bare in group("answers", "homograph")
+        for a, b in spans
     )
 
 

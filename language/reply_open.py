@@ -5,6 +5,7 @@ import re
 from language.answer import Answer, Reply
 from language.phrases import phrases
 from language.reply_task import about_task
+from language.vocabulary import group
 
 TASK = re.compile(
     r"(?:nv|việc|viec|số|so|nhiệm vụ|nhiem vu|mã|ma|#)?[\s:#.-]*(?:nv-?\d{4}-)?0*(\d{1,4})\b"
@@ -105,28 +106,13 @@ def _menu(answer: Answer) -> Reply | None:
 
 
 def _whole(answer: Answer, a: int, b: int) -> bool:
-    rest = [i for i in range(len(answer.line)) if not a <= i < b]
-    asking = {
-        "xem",
-        "cho",
-        "co",
-        "khong",
-        "ko",
-        "gi",
-        "nhung",
-        "cac",
-        "danh",
-        "sach",
-        "o",
-        "dau",
-        "tuan",
-        "nay",
-        "nao",
-    }
+    """Nothing else is said but politeness and words of asking."""
+    small = group("answers", "menu_word")
+    rest = (i for i in range(len(answer.line)) if not a <= i < b)
     return all(
         i in answer.cues.polite
         or not answer.line.text_at(i)[0].isalnum()
-        or answer.line.bare_at(i) in asking
+        or answer.line.bare_at(i) in small
         for i in rest
     )
 

@@ -1,6 +1,7 @@
 """Reads that somebody comes late or to another place."""
 
 from language.answer import Answer, Reply
+from language.vocabulary import book
 from language.words import Word
 
 
@@ -38,18 +39,7 @@ def other_point(answer: Answer) -> Reply | None:
 
 
 def _title(answer: Answer, word: Word) -> str:
-    restored = {
-        "cau": "Cầu",
-        "cho": "Chợ",
-        "nha": "Nhà",
-        "van": "Văn",
-        "hoa": "Hóa",
-        "truong": "Trường",
-        "khu": "Khu",
-        "ben": "Bến",
-        "bai": "Bãi",
-        "bien": "Biển",
-    }
-    if not word.marked and word.bare in restored and not any(w.marked for w in answer.line.words):
-        return restored[word.bare]
+    if not any(w.marked for w in answer.line.words):
+        names = book("answers")["place_words"].items()
+        return next((full for full, bares in names if word.bare in bares), word.text.capitalize())
     return word.text.capitalize()

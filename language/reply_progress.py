@@ -5,62 +5,52 @@ from typing import Any
 
 from language.answer import Answer, Reply
 from language.phrases import phrases
+from language.vocabulary import group
+
+HALF_DONE = re.compile(r"\b(duoc|dc|xong|lam) (mot |1 )?nua\b(?! (gio|tieng|ngay))")
 
 
 def how_far(answer: Answer) -> Reply | None:
-    if answer.has("away") and not answer.has("done", "notyet") and percent_told(answer) is None:
-        return None
     percent = percent_told(answer)
-    if percent is not None and not (percent == 100 and not answer.has("not", "notyet")):
+    if percent is None and answer.has("away") and not answer.has("done", "notyet"):
+        return None
+    if percent is not None and (percent < 100 or answer.has("not", "notyet")):
         slots: dict[str, Any] = {"percent": percent}
-        if any(
-            w.bare in ("khoang", "tam", "co", "chung", "gan", "hon", "do")
-            and not (w.bare == "co" and w.text != "cỡ")
-            for w in answer.line.words
-        ):
-            slots["approx"] = True
-        return Reply("progress", slots)
+        return Reply("progress", slots | ({"approx": True} if _about(answer) else {}))
+    note = answer.words(*answer.all)
     ratio = _ratio(answer)
     if ratio and not answer.has("notyet"):
         share = round(100 * ratio[0] / ratio[1])
-        note = answer.words(*answer.all).replace("được ", "")
+        note = note.replace("được ", "")
         return Reply("progress", {"percent": share, "note": note, "ratio": list(ratio)})
     if answer.has("notyet"):
         return _not_yet(answer)
     if answer.has("not") and answer.has("work", "done"):
-        return Reply("progress", {"note": answer.words(*answer.all), "need_confirm": True})
-    if _part_of_mine(answer):
-        return _own_part(answer)
+        return Reply("progress", {"note": note, "need_confirm": True})
+    return _own_part(answer) if _part_of_mine(answer) else _under_way(answer)
+
+
+def _under_way(answer: Answer) -> Reply | None:
     if answer.has("partly") and answer.has("work") and not answer.has("done"):
         return Reply("progress", {"note": answer.words(*answer.all)})
     if (answer.has("doing") and not answer.has("done")) or _unfinished(answer):
-        rest = _object_follows(answer)
-        return Reply("progress", {"note": _progress_note(answer)} if rest else {})
+        more = _object_follows(answer)
+        return Reply("progress", {"note": _progress_note(answer)} if more else {})
     return None
+
+
+def _about(answer: Answer) -> bool:
+    about = ("khoang", "tam", "chung", "gan", "hon", "do")
+    return any(w.bare in about or w.text == "cỡ" for w in answer.line.words)
 
 
 def _object_follows(answer: Answer) -> bool:
     """«đang làm» says no more; «đang hoàn thành báo cáo» does."""
-    end = max((b for _, b in answer.cues.spans.get("doing", ())), default=0)
-    small = (
-        "a",
-        "nhe",
-        "em",
-        "e",
-        "roi",
-        "r",
-        "d",
-        "c",
-        "nha",
-        "dc",
-        "duoc",
-        "day",
-        "viec",
-        "nay",
-    )
-    return any(
-        w.text[0].isalnum() and w.bare not in small for w in answer.line.words[end:]
-    ) or not answer.has("doing")
+    if not answer.has("doing"):
+        return True
+    end = max(b for _, b in answer.cues.spans["doing"])
+    small = group("answers", "doing_tail")
+    return any(w.text[0].isalnum() and w.bare not in small for w in answer.line.words[end:])
 
 
 def _unfinished(answer: Answer) -> bool:
@@ -86,25 +76,16 @@ def _not_yet(answer: Answer) -> Reply:
 
 
 def percent_told(answer: Answer) -> int | None:
-    for i, word in enumerate(answer.line.words):
-        if word.text == "%" and i and answer.line.words[i - 1].digits:
-            return (
-                answer.line.words[i - 1].value if answer.line.words[i - 1].value <= 100 else None
-            )
-        if (
-            word.bare == "phan"
-            and answer.line.bare_at(i + 1) == "tram"
-            and i
-            and answer.line.words[i - 1].digits
-        ):
-            return answer.line.words[i - 1].value
-    bare = " ".join(w.bare for w in answer.line.words)
-    if (
-        re.search(r"\b(duoc|dc|xong|lam) (mot |1 )?nua\b(?! (gio|tieng|ngay))", bare)
-        and "nữa" not in answer.line.given
-    ):
-        return 50
-    return None
+    line = answer.line
+    for i, word in enumerate(line.words[:-1]):
+        if not word.digits:
+            continue
+        if line.text_at(i + 1) == "%":
+            return word.value if word.value <= 100 else None
+        if line.bare_at(i + 1) == "phan" and line.bare_at(i + 2) == "tram":
+            return word.value
+    half = HALF_DONE.search(" ".join(w.bare for w in line.words))
+    return 50 if half and "nữa" not in line.given else None
 
 
 def _ratio(answer: Answer) -> tuple[int, int] | None:

@@ -1,19 +1,19 @@
 """Writes down the wished limit in the words it was asked with."""
 
 import re
+from functools import lru_cache
 
 from language.answer import Answer
 from language.moments import When
+from language.vocabulary import book, group
 
-WEEKDAY_NAMES = {
-    "t2": "thứ 2",
-    "t3": "thứ 3",
-    "t4": "thứ 4",
-    "t5": "thứ 5",
-    "t6": "thứ 6",
-    "t7": "thứ 7",
-    "cn": "chủ nhật",
-}
+SHORT_WEEKDAY = re.compile(r"\b(?:t[2-7]|cn)\b")
+
+
+@lru_cache(maxsize=1)
+def _marked_words() -> dict[str, str]:
+    listed = book("answers")["time_words"].items()
+    return {bare: full for full, bares in listed for bare in bares}
 
 
 def raw_limit(answer: Answer, moment: When) -> str:
@@ -22,56 +22,17 @@ def raw_limit(answer: Answer, moment: When) -> str:
     if not inside:
         return ""
     first = inside[0]
-    while first < inside[-1] and answer.line.bare_at(first) in (
-        "den",
-        "toi",
-        "truoc",
-        "sang",
-        "qua",
-        "vao",
-        "tu",
-        "lui",
-        "chuyen",
-        "doi",
-        "hoan",
-        "gia",
-        "han",
-    ):
+    while first < inside[-1] and answer.line.bare_at(first) in group("answers", "before_limit"):
         first += 1
     text = marked_again(answer, first, inside[-1] + 1)
-    for short, full in WEEKDAY_NAMES.items():
-        text = re.sub(rf"\b{short}\b", full, text)
-    return text
+    return SHORT_WEEKDAY.sub(lambda short: _marked_words()[short[0]], text)
 
 
 def marked_again(answer: Answer, start: int, end: int) -> str:
     """Time words with their marks again: «dau tuan sau» is «đầu tuần sau»."""
-    words = {
-        "dau": "đầu",
-        "tuan": "tuần",
-        "cuoi": "cuối",
-        "giua": "giữa",
-        "thang": "tháng",
-        "thu": "thứ",
-        "sau": "sau",
-        "toi": "tới",
-        "ngay": "ngày",
-        "nua": "nữa",
-        "mung": "mùng",
-        "chieu": "chiều",
-        "hom": "hôm",
-        "het": "hết",
-        "chu": "chủ",
-        "nhat": "nhật",
-        "gio": "giờ",
-        "sang": "sáng",
-        "thuw": "thứ",
-        "nay": "này",
-        "quy": "quý",
-    }
     out = ""
-    for i in range(start, end):
-        word = answer.line.words[i]
-        text = word.text if word.marked else words.get(word.bare, word.text)
+    for word in answer.line.words[start:end]:
+        known = not word.marked and not SHORT_WEEKDAY.fullmatch(word.bare)
+        text = _marked_words().get(word.bare, word.text) if known else word.text
         out += ("" if word.glued or not out else " ") + text
     return out

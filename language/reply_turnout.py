@@ -11,25 +11,17 @@ SCHOOL = ("HS", "GV")
 
 def about_turnout(answer: Answer) -> Reply | None:
     found = answer.turnout
-    if answer.has("no_event") and found.status in ("none",) and not answer.asks:
-        return Reply("no_event", {"reason": _reason(answer)})
-    if found.status == "none" and _rained_off(answer):
-        return Reply("no_event", {"reason": _reason(answer)})
-    if answer.has("later") and found.status == "none" and not answer.asks:
-        return Reply("later", {"note": answer.words(*answer.all)})
-    if found.status == "none" and answer.has("notyet") and answer.only("notyet", "later", "work"):
-        return Reply("later", {"note": answer.words(*answer.all)})
+    if found.status == "none" and not answer.asks:
+        told = _without_figures(answer)
+        if told:
+            return told
     if found.why == "nobody":
         return Reply("turnout", slots_of(found), turnout=found)
-    if found.status == "none" and answer.when and answer.has("submit") and not answer.asks:
-        return Reply("later", {"note": answer.words(*answer.all)})
     if answer.asks and not _sure(found):
         return Reply("question", question_slots(answer))
     if found.status == "fix":
         return Reply("correction", slots_of(found, correction=True), turnout=found)
-    if found.status == "none" and found.metrics:
-        return _result(found)
-    if found.status == "ask" and found.why == "households":
+    if (found.status == "none" and found.metrics) or found.why == "households":
         return _result(found)
     if found.status != "none" and found.why not in ("strange", "names", "one_sex"):
         return Reply("turnout", slots_of(found), turnout=found)
@@ -38,10 +30,21 @@ def about_turnout(answer: Answer) -> Reply | None:
     return None
 
 
+def _without_figures(answer: Answer) -> Reply | None:
+    """«hoãn rồi», «mưa quá chưa làm được», «lát em báo»."""
+    if answer.has("no_event") or _rained_off(answer):
+        return Reply("no_event", {"reason": _reason(answer)})
+    waiting = answer.has("notyet") and answer.only("notyet", "later", "work")
+    promised = bool(answer.when) and answer.has("submit")
+    if answer.has("later") or waiting or promised:
+        return Reply("later", {"note": answer.words(*answer.all)})
+    return None
+
+
 def _rained_off(answer: Answer) -> bool:
     """«mưa quá chưa làm được», «bão to không ra quân»."""
     storm = any(w.text in ("mưa", "mua", "bão") for w in answer.line.words)
-    return storm and answer.has("not", "notyet") and answer.has("work") and not answer.asks
+    return storm and answer.has("not", "notyet") and answer.has("work")
 
 
 def _result(found: Turnout) -> Reply:
@@ -75,10 +78,13 @@ def slots_of(found: Turnout, correction: bool = False) -> dict[str, Any]:
     elif found.total is not None or not correction:
         slots["total"] = found.total
     parts = {
-        "by_org": by_org, "by_point": dict(found.by_point), "metrics": dict(found.metrics),
-        "planned": found.planned, "absent": found.absent,
+        "by_org": by_org,
+        "by_point": dict(found.by_point),
+        "metrics": dict(found.metrics),
+        "planned": found.planned,
+        "absent": found.absent,
         "range": list(found.span) if found.span else None,
-    }  # fmt: skip
+    }
     slots |= {key: value for key, value in parts.items() if value not in (None, {}, [])}
     if found.why == "mismatch" and by_org:
         slots["mismatch"] = sum(by_org.values())

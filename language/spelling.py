@@ -3,25 +3,8 @@
 from functools import lru_cache
 
 from language.phrases import Phrases
-from language.vocabulary import book
+from language.vocabulary import book, group
 from language.words import Line
-
-TAIL = (
-    "ạ",
-    "a",
-    "nhé",
-    "nha",
-    "nhe",
-    "ah",
-    "nhá",
-    "thế",
-    "vậy",
-    "lắm",
-    "ơi",
-    "oi",
-    "thôi",
-    "thoi",
-)
 
 
 @lru_cache(maxsize=1)
@@ -43,7 +26,8 @@ def _abbreviations() -> Phrases:
 def written_out(line: Line, start: int, end: int) -> str:
     """Words start..end, restored where the lists know them, without the polite tail."""
     while end > start and (
-        line.text_at(end - 1) in TAIL or not line.text_at(end - 1)[0].isalnum()
+        line.text_at(end - 1) in group("answers", "note_tail")
+        or not line.text_at(end - 1)[0].isalnum()
     ):
         end -= 1
         if line.text_at(end - 1) == "/" and line.bare_at(end - 2) == "d":

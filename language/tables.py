@@ -29,19 +29,27 @@ def when_row(text: str, now: datetime, found: When) -> Row:
     if found.kind == "ask" and found.other:
         note = f"{found.why}: {_stamp(found.other.start)} ({say_when(found.other, found.today)})"
     return {
-        "text": text, "now": _stamp(now), "start": _stamp(found.start), "end": _stamp(found.end),
-        "note": note, "kind": found.kind,
-    }  # fmt: skip
+        "text": text,
+        "now": _stamp(now),
+        "start": _stamp(found.start),
+        "end": _stamp(found.end),
+        "note": note,
+        "kind": found.kind,
+    }
 
 
 def turnout_row(text: str, found: Turnout) -> Row:
     codes = book("figures")["public_code"]
     by_org = {codes.get(code, code): count for code, count in found.by_org.items()}
     return {
-        "text": text, "total": _empty(found.total), "by_org": by_org or "",
-        "planned": _empty(found.planned), "absent": _empty(found.absent),
-        "status": found.status, "note": found.why,
-    }  # fmt: skip
+        "text": text,
+        "total": _empty(found.total),
+        "by_org": by_org or "",
+        "planned": _empty(found.planned),
+        "absent": _empty(found.absent),
+        "status": found.status,
+        "note": found.why,
+    }
 
 
 def _empty(value: int | None) -> int | str:

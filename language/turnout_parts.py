@@ -1,8 +1,11 @@
 """Binds each number to what it counts: a label, an organisation, a place."""
 
+from itertools import pairwise
+
 from language.headcount import Sum
 from language.item import Item
 
+_AFTER = ("present", "planned", "absent", "male", "female")
 _LABELS = ("total", "present", "planned", "absent", "male", "female", "plus", "minus")
 
 
@@ -36,20 +39,13 @@ def _segments(items: list[Item]) -> list[list[Item]]:
 
 def _labels(segment: list[Item]) -> None:
     """«có mặt 45 vắng 3», «60 đăng ký, 45 có mặt»: before the number, or else after it."""
-    core = [i for i in segment if i.kind in ("num", "org", "organisations", *_LABELS)]
-    for n, item in enumerate(core):
-        label = core[n - 1] if n else item
+    core = [i for i in segment if i.kind in ("num", "organisations", *_LABELS)]
+    for label, item in pairwise(core):
         if item.kind == "num" and label.kind in _LABELS and not label.role:
             item.role, label.role = label.kind, "used"
-    for n, item in enumerate(core):
-        if item.kind == "num" and not item.role and n + 1 < len(core):
-            label = core[n + 1]
-            if (
-                label.kind in _LABELS
-                and not label.role
-                and label.kind not in ("total", "plus", "minus")
-            ):
-                item.role, label.role = label.kind, "used"
+    for item, label in pairwise(core):
+        if item.kind == "num" and not item.role and label.kind in _AFTER and not label.role:
+            item.role, label.role = label.kind, "used"
     _swap_if_number_first(core)
 
 
@@ -64,48 +60,31 @@ def _swap_if_number_first(core: list[Item]) -> None:
 
 def _pairs(s: Sum, segment: list[Item]) -> None:
     row = [i for i in segment if i.kind == "organisations" or (i.kind == "num" and _free(i))]
-    row = _once(row)
-    kinds = [i.kind for i in row]
-    if not row or "organisations" not in kinds:
-        return
-    if (
-        len(row) % 2
-        and kinds[0] == "num"
-        and len(row) > 2
-        and kinds[1] == "organisations" == kinds[-2]
-    ):
-        head, row = row[0], row[1:]  # «45 dtn 20 hpn 25»: a total and its parts
-        if kinds[2] != "num":
-            row = [head, *row]
-    half = len(row) // 2
+    row = _without_head(_once(row))
     pairs = list(zip(row[::2], row[1::2], strict=False))
-    if (
-        len(row) % 2
-        or len({(a.kind, b.kind) for a, b in pairs}) != 1
-        or pairs[0][0].kind == pairs[0][1].kind
-    ):
+    if len(row) % 2 or not pairs:
         return
-    assert half
-    for a, b in pairs:
-        org, number = (a, b) if a.kind == "organisations" else (b, a)
-        _give(s, org, number)
+    orders = {(a.kind, b.kind) for a, b in pairs}
+    if orders in ({("organisations", "num")}, {("num", "organisations")}):
+        for a, b in pairs:
+            _give(s, *((a, b) if a.kind == "organisations" else (b, a)))
+
+
+def _without_head(row: list[Item]) -> list[Item]:
+    """«45 dtn 20 hpn 25»: a total before its parts."""
+    kinds = [i.kind for i in row]
+    head = len(row) % 2 and kinds[:3] == ["num", "organisations", "num"]
+    return row[1:] if head and kinds[-2] == "organisations" else row
 
 
 def _once(row: list[Item]) -> list[Item]:
     """«hội phụ nữ 12 chị em»: one organisation, named on both sides of its number."""
-    out: list[Item] = []
-    for item in row:
-        again = len(out) > 1 and out[-1].kind == "num" and out[-2].kind == item.kind
-        if (
-            again
-            and item.kind == "organisations"
-            and out[-2].value == item.value
-            and len(row) == 3
-        ):
-            item.role = "used"
-        else:
-            out.append(item)
-    return out
+    if [i.kind for i in row] != ["organisations", "num", "organisations"]:
+        return row
+    if row[0].value != row[2].value:
+        return row
+    row[2].role = "used"
+    return row[:2]
 
 
 def _free(item: Item) -> bool:

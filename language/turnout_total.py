@@ -3,29 +3,14 @@
 from language.headcount import MOST, Sum, Turnout
 from language.item import Item
 
+Figures = tuple[int | None, int | None, int | None, str]
+
 
 def counted_up(s: Sum, metrics: dict[str, float]) -> Turnout:
-    ratio = next((i for i in s.items if i.kind == "ratio"), None)
-    planned, absent = s.role.get("planned"), s.role.get("absent")
-    total, why = _total(s)
-    if ratio:
-        total, planned, absent, why = _by_ratio(s, ratio, total, why)
-    percent = next((i.value for i in s.items if i.kind == "percent"), None)
-    whole = planned or total or (s.loose[0].value if len(s.loose) == 1 else None)
-    if percent is not None and whole and not s.by_org:
-        planned = whole
-        total, why = round(planned * percent / 100), "computed"
-    if total is None and planned is not None and absent is not None and not why:
-        total = planned - absent if planned >= absent else None
-        why = "" if total is not None else "absent_above_planned"
+    total, planned, absent, why = _figures(s)
     why = why or s.doubt or _doubt(s, total, planned, absent)
-    if total is None and planned is None and _may_be_yes(s):
-        why = why or "absent_or_yes"
-    if total is not None and set(s.role) & {"plus", "minus"}:
-        why = why or "changed_or_total"  # «45, thêm 3»: of how many?
     if total is None and planned is None and absent is None and not s.by_org:
         return _nobody(s, metrics, why)
-    grouped = any(i.kind == "num" and i.grouped for i in s.items)
     return Turnout(
         "ask" if why else "ok",
         total,
@@ -37,8 +22,30 @@ def counted_up(s: Sum, metrics: dict[str, float]) -> Turnout:
         why=why,
         about=s.about,
         candidates=_candidates(s, total),
-        grouped=grouped,
+        grouped=any(i.kind == "num" and i.grouped for i in s.items),
     )
+
+
+def _figures(s: Sum) -> Figures:
+    """How many came, were expected, are missing, and what does not add up."""
+    total, why = _total(s)
+    planned, absent = s.role.get("planned"), s.role.get("absent")
+    ratio = next((i for i in s.items if i.kind == "ratio"), None)
+    if ratio:
+        total, planned, absent, why = _by_ratio(s, ratio)
+    percent = next((i.value for i in s.items if i.kind == "percent"), None)
+    whole = planned or total or (s.loose[0].value if len(s.loose) == 1 else None)
+    if percent is not None and whole and not s.by_org:
+        return round(whole * percent / 100), whole, absent, "computed"
+    if total is None and planned is not None and absent is not None and not why:
+        return _less(planned, absent)
+    return total, planned, absent, why
+
+
+def _less(planned: int, absent: int) -> Figures:
+    enough = absent <= planned
+    total = planned - absent if enough else None
+    return total, planned, absent, "" if enough else "absent_above_planned"
 
 
 def _may_be_yes(s: Sum) -> bool:
@@ -46,20 +53,12 @@ def _may_be_yes(s: Sum) -> bool:
     return any(i.kind == "absent" and i.value == "vang" for i in s.items)
 
 
-def _by_ratio(
-    s: Sum, ratio: Item, total: int | None, why: str
-) -> tuple[int | None, int, int | None, str]:
+def _by_ratio(s: Sum, ratio: Item) -> Figures:
     got, of = ratio.value
-    before = [
-        i for i in s.items if i.start < ratio.start and i.kind in ("absent", "present", "total")
-    ]
+    labels = ("absent", "present", "total")
+    before = [i for i in s.items if i.start < ratio.start and i.kind in labels]
     if before and before[-1].kind == "absent" and not before[-1].role:
-        return (
-            (of - got if got <= of else None),
-            of,
-            got,
-            "" if got <= of else "absent_above_planned",
-        )
+        return _less(of, got)
     doubt = "date_or_ratio" if ratio.approx else ""
     if s.by_org and sum(s.by_org.values()) != got:
         doubt = "mismatch"
@@ -71,28 +70,28 @@ def _by_ratio(
 def _total(s: Sum) -> tuple[int | None, str]:
     parts = sum(s.by_org.values()) + sum(s.by_point.values())
     told = s.role.get("present", s.role.get("total"))
-    if "present" in s.role and "total" in s.role and s.role["present"] != s.role["total"]:
+    if "present" in s.role and s.role.get("total", told) != told:
         s.role.setdefault("planned", s.role["total"])
-    loose = [i.value for i in s.loose]
-    if told is None and len(loose) == 1:
-        told, loose = loose[0], []
-        if not _people_said(s) and (s.by_org or s.by_point):
+    if told is None and len(s.loose) == 1:
+        told = s.loose[0].value
+        if (s.by_org or s.by_point) and not _people_said(s):
             return parts, "two_numbers"
-    if loose:
-        return (told if told is not None else None), "two_numbers"
-    if s.sexes:
-        both = len({i.role for i in s.items if i.role in ("male", "female")} - {""}) == 2
-        if told is None:
-            return (
-                (sum(s.sexes), "")
-                if both and not parts
-                else (parts or None, "" if parts else "one_sex")
-            )
-        if both and sum(s.sexes) != told:
-            return told, "mismatch"
-    if s.by_org or s.by_point:
-        return _with_parts(s, told, parts)
-    return told, ""
+    elif s.loose:
+        return told, "two_numbers"
+    by_sex = _by_sex(s, told, parts) if s.sexes else None
+    if by_sex:
+        return by_sex
+    return _with_parts(s, told, parts) if s.by_org or s.by_point else (told, "")
+
+
+def _by_sex(s: Sum, told: int | None, parts: int) -> tuple[int | None, str] | None:
+    """«nam 20, nữ 25» make a total; «45 người (20 nữ)» tells one already."""
+    both = {"male", "female"} <= {i.role for i in s.items}
+    if told is not None:
+        return (told, "mismatch") if both and sum(s.sexes) != told else None
+    if parts:
+        return parts, ""
+    return (sum(s.sexes), "") if both else (None, "one_sex")
 
 
 def _with_parts(s: Sum, told: int | None, parts: int) -> tuple[int, str]:
@@ -115,39 +114,37 @@ def _doubt(s: Sum, total: int | None, planned: int | None, absent: int | None) -
         return "about"
     if total is not None and not 0 <= total <= MOST:
         return "too_many"
-    if (
-        any(i.kind == "organisations" and not i.role for i in s.items)
-        and not s.loose
-        and not s.by_org
-    ):
+    why = "" if _unbound(s) else _contradiction(s, total, planned, absent)
+    if why or total is not None:
+        changed = {"plus", "minus"} & set(s.role)  # «45, thêm 3»: of how many?
+        return why or ("changed_or_total" if changed else "")
+    return "absent_or_yes" if planned is None and _may_be_yes(s) else ""
+
+
+def _contradiction(s: Sum, total: int | None, planned: int | None, absent: int | None) -> str:
+    if total is None:
         return ""
-    if (
-        total is not None
-        and absent
-        and "total" in s.role
-        and "planned" not in s.role
-        and "present" not in s.role
-        and not s.by_org
-    ):
+    if absent and _counts_absent(s):
         return "with_or_without_absent"
-    if (
-        total is not None
-        and planned is not None
-        and absent is not None
-        and total + absent != planned
-    ):
+    if planned is not None and absent is not None and total + absent != planned:
         return "mismatch"
-    return "strange" if _strange(s, total) else ""
+    return "strange" if _strange(s) else ""
 
 
-def _strange(s: Sum, total: int | None) -> bool:
+def _unbound(s: Sum) -> bool:
+    """An organisation named without a figure: «45 người ra quân cùng phụ nữ»."""
+    named = any(i.kind == "organisations" and not i.role for i in s.items)
+    return named and not s.loose and not s.by_org
+
+
+def _counts_absent(s: Sum) -> bool:
+    """«tổng 60 vắng 5»: are the five among the sixty?"""
+    return "total" in s.role and not {"planned", "present"} & set(s.role) and not s.by_org
+
+
+def _strange(s: Sum) -> bool:
     """A bare number among unknown words may be anything."""
-    if (
-        total is None
-        or s.by_org
-        or s.sexes
-        or any(i.kind in ("people", "ratio", "vague") for i in s.items)
-    ):
+    if s.by_org or s.sexes or any(i.kind in ("people", "ratio", "vague") for i in s.items):
         return False
     if set(s.role) & {"present", "total", "absent", "planned"}:
         return sum(i.kind == "other" for i in s.items) > 4

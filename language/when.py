@@ -37,27 +37,26 @@ def _runs(marks: list[Mark]) -> list[list[Mark]]:
 
 def _merge(clauses: list[Clause]) -> list[Clause]:
     """A day in one place and an hour in another belong together."""
-    if len(clauses) < 2:
-        return clauses
     days = [c for c in clauses if c.has_day]
     hours = [c for c in clauses if not c.has_day]
-    if (
-        len(days) == 1
-        and len(hours) == 1
-        and not days[0].has_hour
-        and len(days[0].points) == 1 == len(hours[0].points)
-    ):
-        both = days[0]
-        for mark in hours[0].points[0].marks.values():
-            both.points[0].put(mark)
-        both.bound = both.bound or hours[0].bound
-        both.every = both.every or hours[0].every
-        both.marks = sorted(both.marks + hours[0].marks, key=lambda m: m.start)
-        return [both]
-    if len(days) == 1 == len(hours) and hours[0].bound in LIMITS and days[0].bound not in LIMITS:
-        copy_days(days[0].points[0], hours[0].points[0])  # «10h họp, nộp trước 16h»
+    if len(days) != 1 or len(hours) != 1:
+        return days or clauses
+    day, hour = days[0], hours[0]
+    if not day.has_hour and len(day.points) == 1 == len(hour.points):
+        return [_one_clause(day, hour)]
+    if hour.bound in LIMITS and day.bound not in LIMITS:
+        copy_days(day.points[0], hour.points[0])  # «10h họp, nộp trước 16h»
         return hours
-    return days or clauses
+    return days
+
+
+def _one_clause(day: Clause, hour: Clause) -> Clause:
+    for mark in hour.points[0].marks.values():
+        day.points[0].put(mark)
+    day.bound = day.bound or hour.bound
+    day.every = day.every or hour.every
+    day.marks = sorted(day.marks + hour.marks, key=lambda m: m.start)
+    return day
 
 
 def _together(clauses: list[Clause], now: datetime, calendar: Calendar) -> When:

@@ -9,10 +9,13 @@ from language.resolve import resolve
 
 NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 RULES = {
-    "DAILY": "FREQ=DAILY", "WEEKLY": "FREQ=WEEKLY", "MONTHLY": "FREQ=MONTHLY",
-    "QUARTERLY": "FREQ=MONTHLY;INTERVAL=3", "YEARLY": "FREQ=YEARLY",
+    "DAILY": "FREQ=DAILY",
+    "WEEKLY": "FREQ=WEEKLY",
     "FORTNIGHTLY": "FREQ=WEEKLY;INTERVAL=2",
-}  # fmt: skip
+    "MONTHLY": "FREQ=MONTHLY",
+    "QUARTERLY": "FREQ=MONTHLY;INTERVAL=3",
+    "YEARLY": "FREQ=YEARLY",
+}
 
 
 class _AnyDay:
