@@ -82,6 +82,8 @@ class Answer:
         while last > 0 and self._trails(last):
             last -= 1
         ends = {b - 1: a for a, b in self.cues.spans.get("ask_end", ())}
+        if last == 1 and self.line.bare_at(0) == "da" and self.line.bare_at(1) == "chua":
+            return False  # «dạ chưa ạ» answers
         if last in ends and last > 0:
             bare = self.line.bare_at(last)
             return bare != "chua" or self.line.bare_at(last - 1) not in ("van", "con")

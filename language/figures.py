@@ -97,6 +97,8 @@ def _settle(line: Line, item: Item) -> Item:
         return Item("chat", "any", item.start, item.end)  # «vang a 45 nguoi»
     if item.kind == "male" and not word.marked and word.bare == "nam" and not both_sexes(line):
         return Item("other", word.text, item.start, item.end)
+    if item.kind == "absent" and word.bare == "chua" and number_follows(line, item.end):
+        return Item("approximate", "under", item.start, item.end)  # «chưa đến 50»
     if item.kind == "absent" and word.text == "vang":
         item.value = "vang"
     if (

@@ -21,10 +21,19 @@ def count_item(line: Line, i: int) -> Item | None:
     if not found.whole:
         return Item("skip", found.value, i, found.end)
     item = Item("num", int(found.value), i, found.end, grouped=found.grouped)
+    item.approx = found.words and _one_more(line, i, found)
     tag, end = phrases("figures", "approximate_after").tag(line, found.end)
     if tag:
         item.approx, item.end = True, end
     return item
+
+
+def _one_more(line: Line, i: int, found: Number) -> bool:
+    """«năm sáu người», «ba bốn chục»: two figures in a row are a guess."""
+    before = number_at(line, i - 2 if line.text_at(i - 1) == "," else i - 1)
+    if not before or not before.words or not 1 <= before.value <= 8:
+        return False
+    return str(int(found.value))[0] == str(int(before.value) + 1)
 
 
 def words_item(line: Line, i: int) -> Item | None:
@@ -78,7 +87,7 @@ def _unit(line: Line, found: Number) -> tuple[str, int]:
     more = line.text_at(end)
     if tag.startswith("money") and more.isdecimal() and line.words[end].glued and len(more) == 1:
         return f"{tag}+{more}", end + 1  # 1tr5
-    return tag, end
+    return ("other*1" if line.text_at(j) == "to" and end == j + 1 else tag), end  # «tổ» or «tờ»
 
 
 def _people_rather(line: Line, j: int, tag: str, end: int) -> bool:
@@ -92,7 +101,8 @@ def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
     text, following = line.text_at(j), line.text_at(end)
     if tag.startswith("other"):
         place = text in ("điểm", "khu", "thôn", "tổ", "nhóm", "lần", "con")
-        if _says_more(line, j) or (place and following.isdecimal()):
+        people = line.bare_at(end + 1) in ("nguoi", "ng")  # «5 tổ 45 người»
+        if _says_more(line, j) or (place and following.isdecimal() and not people):
             return True  # «20 khu 3», «thieu 3 con 42»
     if text in ("k", "đ", "t") and end == j + 1 and not line.words[j].glued:
         return True

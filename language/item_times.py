@@ -124,6 +124,8 @@ def place_item(line: Line, i: int) -> Item | None:
         return None
     if line.text_at(end + 1) in ("/", "%") and line.text_at(end + 2).isdecimal():
         return None
+    if line.bare_at(end + 1) in ("nguoi", "ng") and i > 0 and line.words[i - 1].digits:
+        return None  # «5 tổ 45 người»
     if name in ("đường", "điểm") and phrases("figures", "units").at(line, end + 1)[0]:
         return None  # «1,5km đường 2 khối rác»
     return Item("place", f"{name} {line.words[end].value}", i, end + 1)

@@ -1,11 +1,14 @@
 """Reads who comes to an activity: one person, a family, a group."""
 
+from itertools import pairwise
+
 from language.answer import Answer, Reply
 from language.numbers import number_at
 from language.phrases import phrases
 from language.reply_turnout import slots_of
 from language.vocabulary import book
 from language.vocabulary import group as group_of
+from language.words import Line
 
 FEW = 5  # more people than this are a group
 
@@ -73,8 +76,17 @@ def _people(answer: Answer) -> int:
     if _pair(answer):
         told = " ".join(bare).partition(_pair(answer))[0].split()[-1:]
         return int(told[0]) if told and told[0] in ("2", "3", "4", "5") else 2
-    both = group_of("answers", "with") & set(bare)
-    return 2 if both and bare[0] in group_of("answers", "self") else 1
+    together = bare[0] in group_of("answers", "self") and _with_somebody(answer.line)
+    return 2 if together else 1
+
+
+def _with_somebody(line: Line) -> bool:
+    """«với chị Hoa», «và Nam»; «em cũng đi» is one person."""
+    small, known = group_of("answers", "with"), group_of("answers", "coming_word")
+    for word, after in pairwise(line.words):
+        if word.bare in small and word.text != "cũng" and (after.capital or after.bare in known):
+            return True
+    return False
 
 
 def _pair(answer: Answer) -> str:

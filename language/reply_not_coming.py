@@ -3,13 +3,22 @@
 import itertools
 
 from language.answer import Answer, Reply
+from language.phrases import phrases
 from language.vocabulary import group
+
+OTHERS = ("chi", "c", "anh", "a", "co", "chu", "bac", "ong", "ba", "ban", "chau")
 
 
 def not_coming(answer: Answer) -> Reply | None:
     if answer.has("notyet") and answer.has("go") and not answer.has("cancel"):
         return Reply("later", {"note": answer.words(*answer.all)})
-    if answer.has("event") or _conditional(answer) or _double(answer) or _comes_after_all(answer):
+    if (
+        answer.has("late")
+        or answer.has("event")
+        or _conditional(answer)
+        or _double(answer)
+        or _comes_after_all(answer)
+    ):
         return None
     if not _cancels(answer) and not _negates(answer) and not answer.has("away"):
         return None
@@ -22,9 +31,20 @@ def not_coming(answer: Answer) -> Reply | None:
     for clause in answer.cues.clauses:
         if not answer.cues.covered(clause, "cancel", "go", "not", "work", more=answer.cues.times):
             slots["reason"] = answer.words(*clause)
-    if not (_cancels(answer) or _negates(answer)) or (guessed and slots):
+    if _somebody_else(answer) or not (_cancels(answer) or _negates(answer)) or (guessed and slots):
         slots["need_confirm"] = True  # «em đi công tác» only lets it be guessed
     return Reply("unregister", slots)
+
+
+def _somebody_else(answer: Answer) -> bool:
+    """«chị Hoa không đi», «30 người không đi»: told of others, so it is asked."""
+    line = answer.line
+    for i, word in enumerate(line.words[:-1]):
+        if word.bare in OTHERS and line.words[i + 1].capital:
+            return True
+        if word.digits and phrases("figures", "people").at(line, i + 1)[0]:
+            return True
+    return False
 
 
 def _only_homographs(answer: Answer) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from language.headcount import Sum
 from language.item import Item
 
+WALLS = ("among", "made_of", "besides")
 _AFTER = ("present", "planned", "absent", "male", "female")
 _LABELS = ("total", "present", "planned", "absent", "male", "female", "plus", "minus")
 
@@ -30,7 +31,7 @@ def bind(s: Sum) -> None:
 def _segments(items: list[Item]) -> list[list[Item]]:
     out: list[list[Item]] = [[]]
     for item in items:
-        if item.kind == "sep" or (item.kind == "chat" and item.value in ("among", "made_of")):
+        if item.kind == "sep" or (item.kind == "chat" and item.value in WALLS):
             out.append([])
         else:
             out[-1].append(item)
@@ -110,7 +111,7 @@ def _loose_orgs(s: Sum) -> None:
     n = len(row) // 2
     if not n or len(row) % 2 or s.by_org:
         return
-    if any(i.kind == "other" for i in s.items):
+    if any(i.kind == "other" or i.value == "besides" for i in s.items):
         return  # «45 nhé, chưa tính dân»
     if kinds == ["organisations", "num"] * n or kinds == ["num", "organisations"] * n:
         for a, b in zip(row[::2], row[1::2], strict=True):

@@ -1,5 +1,7 @@
 """Adds a report up and doubts what does not add up."""
 
+from itertools import pairwise
+
 from language.headcount import MOST, Sum, Turnout
 from language.item import Item
 
@@ -112,6 +114,8 @@ def _people_said(s: Sum) -> bool:
 def _doubt(s: Sum, total: int | None, planned: int | None, absent: int | None) -> str:
     if s.about:
         return "about"
+    if any(i.value == "compare" for i in s.items) or _each(s):
+        return "compared"
     if total is not None and not 0 <= total <= MOST:
         return "too_many"
     why = "" if _unbound(s) else _contradiction(s, total, planned, absent)
@@ -129,6 +133,11 @@ def _contradiction(s: Sum, total: int | None, planned: int | None, absent: int |
     if planned is not None and absent is not None and total + absent != planned:
         return "mismatch"
     return "strange" if _strange(s) else ""
+
+
+def _each(s: Sum) -> bool:
+    """«mỗi hộ 1 người»: the figure is only one share."""
+    return any(a.value == "each" and b.kind == "num" for a, b in pairwise(s.items))
 
 
 def _unbound(s: Sum) -> bool:
