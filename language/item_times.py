@@ -33,6 +33,8 @@ TIMES = (
     "year",
 )
 
+GATHERED = ("chi hội", "đội", "nhóm", "lớp")
+
 
 def ratio_item(line: Line, i: int, before: list[Item]) -> Item | None:
     """45/60, 45 trên 60: so many of so many."""
@@ -126,6 +128,8 @@ def place_item(line: Line, i: int) -> Item | None:
         return None
     if line.bare_at(end + 1) in ("nguoi", "ng") and i > 0 and line.words[i - 1].digits:
         return None  # «5 tổ 45 người»
+    if name in GATHERED and _people(line, end + 1):
+        return None  # «chi hội 15 chị em»
     if name in ("đường", "điểm") and phrases("figures", "units").at(line, end + 1)[0]:
         return None  # «1,5km đường 2 khối rác»
     return Item("place", f"{name} {line.words[end].value}", i, end + 1)

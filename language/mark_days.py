@@ -54,7 +54,7 @@ def offset_mark(line: Line, i: int) -> Mark | None:
     if not tags:
         return None
     first = line.words[i]
-    if end == i + 1 and first.bare == "mai" and named(line, i):
+    if end == i + 1 and first.bare == "mai" and (named(line, i) or line.bare_at(end) == "oi"):
         return Mark("skip", None, i, end)
     if first.text == "nay" and end == i + 1 and not has_marks(line) and after_weekday(line, i):
         return None  # «thu bay nay» is «thứ bảy này»

@@ -38,7 +38,7 @@ def place_mark(line: Line, i: int) -> Mark | None:
         return None
     if line.text_at(end + 1) in ("h", "giờ", "g", ":"):
         return None
-    if line.text_at(end + 1) in ("người", "ng", "nguoi", "đ/c"):
+    if line.text_at(end + 1) in ("người", "ng", "nguoi", "chị", "bạn", "bác"):
         return None  # «điểm trường 15 ng»
     if line.bare_at(end - 1) in ("duong", "cau", "cong", "truong") and counted(line, end + 1):
         return None  # «1,5km đường 2 khối rác»

@@ -86,7 +86,8 @@ def _limit(answer: Answer, moment: When) -> tuple[date | datetime | None, bool]:
     if due is not None and answer.due is not None and by_weekday(answer):
         while day_of(due) <= answer.due.date():
             due += timedelta(days=7)
-    return due, moment.kind == "ask"
+    counted = any(m.kind == "duration" for m in answer.cues.marks)  # «sau 2 ngày»: from when?
+    return due, counted or moment.kind == "ask"
 
 
 def _working(day: date) -> date:

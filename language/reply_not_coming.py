@@ -12,28 +12,31 @@ OTHERS = ("chi", "c", "anh", "a", "co", "chu", "bac", "ong", "ba", "ban", "chau"
 def not_coming(answer: Answer) -> Reply | None:
     if answer.has("notyet") and answer.has("go") and not answer.has("cancel"):
         return Reply("later", {"note": answer.words(*answer.all)})
-    if (
-        answer.has("late")
-        or answer.has("event")
-        or _conditional(answer)
-        or _double(answer)
-        or _comes_after_all(answer)
-    ):
+    if answer.has("late", "event") or _conditional(answer) or _double(answer):
         return None
-    if not _cancels(answer) and not _negates(answer) and not answer.has("away"):
+    if _comes_after_all(answer) or not _says_no(answer):
         return None
     guessed = not _negates(answer) and _only_homographs(answer)
     if guessed and (answer.has("go") or answer.only("accept")):
         return None  # «vang em di a» is «vâng», «ban em di» is «bạn»
-    if answer.has("away") and _negated(answer, "away") and not _cancels(answer):
-        return None
-    slots: dict[str, object] = {}
-    for clause in answer.cues.clauses:
-        if not answer.cues.covered(clause, "cancel", "go", "not", "work", more=answer.cues.times):
-            slots["reason"] = answer.words(*clause)
+    slots = _reason(answer)
     if _somebody_else(answer) or not (_cancels(answer) or _negates(answer)) or (guessed and slots):
         slots["need_confirm"] = True  # «em đi công tác» only lets it be guessed
     return Reply("unregister", slots)
+
+
+def _says_no(answer: Answer) -> bool:
+    if _cancels(answer):
+        return True
+    away = answer.has("away")
+    return (away or _negates(answer)) and not (away and _negated(answer, "away"))
+
+
+def _reason(answer: Answer) -> dict[str, object]:
+    known = ("cancel", "go", "not", "work")
+    times = answer.cues.times
+    told = [c for c in answer.cues.clauses if not answer.cues.covered(c, *known, more=times)]
+    return {"reason": answer.words(*told[-1])} if told else {}
 
 
 def _somebody_else(answer: Answer) -> bool:

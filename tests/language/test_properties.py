@@ -268,7 +268,7 @@ SEEDS = [
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_hostile_lines_are_read_in_the_end(seed: str) -> None:
-    text = (seed * 1024)[:1024]
+    text = (seed * 600)[:600]
     turnout(text)
     briefing_line(text, ROSTER, NOW)
     reply(text, "assignment", now=NOW)

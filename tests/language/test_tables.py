@@ -3,11 +3,12 @@
 import json
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from language.accuracy import measure, tables
+from language.accuracy import Score, measure, tables
 
 HERE = Path(__file__).parent
 TARGETS = {
@@ -20,16 +21,21 @@ TARGETS = {
 }
 
 
+@cache
+def score_of(name: str) -> Score:
+    return measure(HERE / f"{name}.csv")
+
+
 @pytest.mark.parametrize("name", TARGETS)
 def test_a_table_is_understood(name: str) -> None:
-    score = measure(HERE / f"{name}.csv")
+    score = score_of(name)
     assert score.right / score.rows >= TARGETS[name], score.misses
     assert not score.wrong_actions
 
 
 @pytest.mark.parametrize("name", ["our_replies", "our_replies_2"])
 def test_slots_are_right_or_asked(name: str) -> None:
-    score = measure(HERE / f"{name}.csv")
+    score = score_of(name)
     assert score.slots_right == score.right
 
 
