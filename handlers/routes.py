@@ -2,6 +2,7 @@
 
 from handlers import (
     activities,
+    announcing,
     arrival,
     asking,
     behalf,
@@ -42,6 +43,7 @@ ROUTERS: tuple[Router, ...] = (
     schedule.router,
     turnout.router,
     saturdays.router,
+    announcing.router,
     saturday_day.router,
     remembering.router,
     digest.router,

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.activities import Activity, NewPoint, Plan, Point, State
 from storage.rows import moment, stamp
@@ -53,6 +53,19 @@ SELECT target.organisation_id, target.number
 """
 SET_STATE = """
 UPDATE activity SET state = :state, version = version + 1
+ WHERE office_id = :office_id AND id = :id
+"""
+
+
+COPY_DETAILS = """
+UPDATE activity SET (content, bring, rain_plan, photo_policy, min_age, children_allowed, campaign)
+     = (SELECT content, bring, rain_plan, photo_policy, min_age, children_allowed, campaign
+          FROM activity old WHERE old.office_id = :office_id AND old.id = :source)
+ WHERE office_id = :office_id AND id = :id
+"""
+SHIFT = """
+UPDATE activity SET starts_at = :starts, ends_at = :ends, closes_at = :closes,
+       version = version + 1
  WHERE office_id = :office_id AND id = :id
 """
 
@@ -117,6 +130,20 @@ class Activities(Table):
 
     def set_state(self, activity_id: int, state: State) -> None:
         self._run(SET_STATE, id=activity_id, state=state.value)
+
+    def copy_details(self, source: int, activity_id: int) -> None:
+        """What to do and to bring, for whom, and if it rains."""
+        self._run(COPY_DETAILS, source=source, id=activity_id)
+
+    def shift(self, activity_id: int, by: timedelta, was: Activity) -> None:
+        """Another time: the end of registration moves with it."""
+        self._run(
+            SHIFT,
+            id=activity_id,
+            starts=stamp(was.starts + by),
+            ends=stamp(was.ends + by),
+            closes=stamp(was.closes + by),
+        )
 
     def with_points(self, activities: Iterable[Activity]) -> list[tuple[Activity, Point]]:
         return [(a, point) for a in activities for point in self.points(a.id)]

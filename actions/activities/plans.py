@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from actions.activities.clashes import clashes
 from actions.desk import action, view
 from domain.access import Permission
 from domain.activities import Activity, Point, State, may_lead, require_lead, require_open
@@ -33,6 +34,7 @@ def draw_plan(work: Work, activity_id: int) -> Message:
         "targets": _targets(work, activity),
         "target": activity.target or None,
         "state": activity.state(work.now).value,
+        "clashes": clashes(work, activity) if activity.stored is State.DRAFT else [],
     }
     buttons = _buttons(activity)
     return Message("plan.card", facts, buttons, card=f"plan:{activity_id}")
@@ -53,7 +55,8 @@ def _buttons(activity: Activity) -> Rows:
     if activity.stored is State.DRAFT:
         drop = Press("plan.drop", activity.id)
         return ((Press("plan.open", activity.id), target), (drop,))
-    return ((target,),) if activity.stored is State.OPEN else ()
+    manage = Press("s.manage", activity.id)
+    return ((target, manage),) if activity.stored is State.OPEN else ()
 
 
 def _led(work: Work, activity_id: int) -> Activity:

@@ -1,0 +1,76 @@
+"""The organiser's buttons of a volunteer day: share it, repeat it, change it, call it off."""
+
+from datetime import time
+
+from actions.assignments.drafting import office_clock
+from actions.saturdays import announcing
+from domain.letters import Message
+from domain.refusals import Refusal
+from handlers.kit.reading import read_start
+from handlers.kit.router import Router
+from handlers.kit.turn import Turn
+from handlers.saturdays import reach
+
+router = Router()
+USUAL = time(7)
+
+
+@router.button("s.manage")
+async def on_manage(turn: Turn) -> Message | None:
+    return await turn.see(announcing.manage, turn.subject)
+
+
+@router.button("s.qr")
+async def on_qr(turn: Turn) -> Message | None:
+    return await turn.see(announcing.qr, turn.subject)
+
+
+@router.button("s.poster")
+async def on_poster(turn: Turn) -> Message | None:
+    return await turn.see(announcing.poster, turn.subject)
+
+
+@router.button("s.copy")
+async def on_copy(turn: Turn) -> Message | None:
+    return await turn.do(announcing.copy_week, turn.subject)
+
+
+@router.button("s.weekly")
+async def on_weekly(turn: Turn) -> Message | None:
+    return await turn.do(announcing.repeat, turn.subject)
+
+
+@router.button("s.calloff")
+async def on_ask_call_off(turn: Turn) -> Message | None:
+    return await turn.do(announcing.ask_call_off, turn.subject)
+
+
+@router.topic("calloff")
+async def on_call_off(turn: Turn) -> Message | None:
+    activity_id = turn.heard.subject if turn.heard else 0
+    return await turn.do(announcing.call_off, activity_id, turn.text)
+
+
+@router.button("s.shift")
+async def on_ask_shift(turn: Turn) -> Message | None:
+    return await turn.do(announcing.ask_shift, turn.subject)
+
+
+@router.topic("shift")
+async def on_shift(turn: Turn) -> Message | None:
+    activity_id = turn.heard.subject if turn.heard else 0
+    starts = read_start(turn.text, (await turn.see(office_clock)).now, USUAL)
+    if starts is None:
+        raise Refusal("when_unclear")
+    return await turn.do(announcing.shift, activity_id, starts)
+
+
+@router.button("s.known")
+async def on_known(turn: Turn) -> Message | None:
+    there = await reach(turn, "activity", turn.subject)
+    return await there.do(announcing.known, turn.subject)
+
+
+@router.button("s.silent")
+async def on_silent(turn: Turn) -> Message | None:
+    return await turn.see(announcing.silent, turn.subject)
