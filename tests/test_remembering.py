@@ -44,13 +44,23 @@ async def test_after_ninety_days_only_the_count_is_left(town: Town) -> None:
 
 
 async def test_whoever_asked_to_be_remembered_is_until_the_end_of_january(town: Town) -> None:
-    await came(town, MAI)
+    town.now = datetime(2026, 3, 5, 9, 0, tzinfo=ICT)
+    day = await open_saturday(town, starts=datetime(2026, 3, 7, 7, 0, tzinfo=ICT))
+    for who in (MAI, SON):
+        await join(town, who, day)
     await town.write(MAI, "/dulieu")
     await town.tap(MAI, "Sổ tình nguyện")
     await town.tap(MAI, "Đồng ý", town.phone(MAI).messages[-1])
-    town.now = datetime(2027, 2, 19, 9, 0, tzinfo=ICT)
-    await town.go_to(datetime(2027, 2, 20, 3, 0, tzinfo=ICT))
-    assert await town.sql("SELECT count(*) FROM registration WHERE person_id IS NULL") == [(1,)]
+    named = "SELECT person_id IS NOT NULL FROM registration ORDER BY id"
+    for moment, expected in (
+        (datetime(2026, 6, 3, 9, 0, tzinfo=ICT), [(1,), (1,)]),
+        (datetime(2026, 6, 7, 9, 0, tzinfo=ICT), [(1,), (0,)]),
+        (datetime(2027, 1, 31, 9, 0, tzinfo=ICT), [(1,), (0,)]),
+        (datetime(2027, 2, 2, 9, 0, tzinfo=ICT), [(0,), (0,)]),
+    ):
+        town.now = moment - timedelta(days=1)
+        await town.go_to(moment)
+        assert await town.sql(named) == expected, moment
 
 
 async def test_five_years_later_the_sealed_proof_goes_too(town: Town) -> None:
@@ -102,6 +112,7 @@ async def test_a_gap_is_filled_by_who_was_asked_least_recently(town: Town) -> No
 
 
 async def test_volunteers_who_agreed_hear_on_thursday_evening(town: Town) -> None:
+    town.now = clock(18, 9)
     first = await open_saturday(town)
     await join(town, MAI, first)
     await town.write(MAI, "/dulieu")
