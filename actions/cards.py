@@ -6,8 +6,8 @@ from actions.activities.plans import draw_plan
 from actions.assignments.asking import draw_question
 from actions.assignments.behalf import draw_behalf
 from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request
-from actions.assignments.completion import draw_report
 from actions.assignments.reminders import draw_morning
+from actions.assignments.reports import draw_report
 from actions.digest.office import draw_preview
 from actions.digest.sending import draw_digest
 from actions.saturdays.guardians import draw_guardian

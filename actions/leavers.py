@@ -1,18 +1,33 @@
 """Somebody leaves or moves: access ends at once, history stays, open work is handed over."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from actions.desk import action, view
 from actions.roster import known
 from domain.access import Permission, Role
-from domain.letters import Message, Press
+from domain.letters import Message, Press, rows_of
 from domain.roster import check_last_admin
 from storage import Work
 
-Open = Callable[[Work, int], Sequence[Mapping[str, Any]]]
-OPEN_WORK: tuple[Open, ...] = ()
-"""What a person still has in hand, as rows with `code` and `title`. A new kind is one line."""
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """Something open in somebody's name, and the button that hands it over."""
+
+    code: str
+    title: str
+    hand_over: Press
+
+
+def _assignments(work: Work, person_id: int) -> Sequence[InHand]:
+    mine = [a for a in work.assignments.open_of(person_id) if a.lead_id == person_id]
+    return [InHand(a.code, a.title, Press("a.hand", a.id, label=a.code)) for a in mine]
+
+
+OPEN_WORK: tuple[Callable[[Work, int], Sequence[InHand]], ...] = (_assignments,)
+"""What a person still has in hand. A new kind of work is one line."""
 MOST = 12
 
 
@@ -20,7 +35,7 @@ MOST = 12
 def ask_leave(work: Work, person_id: int) -> Message:
     """Before somebody leaves: what is still in their hands."""
     person = known(work, person_id)
-    facts = {"name": person.name, **_in_hand(work, person_id)}
+    facts = {"name": person.name, **_facts(_in_hand(work, person_id))}
     back = Press("person", person_id, label="@button.back")
     return Message("leave.ask", facts, ((Press("person_left", person_id), back),))
 
@@ -30,15 +45,20 @@ def leave(work: Work, person_id: int) -> Message | None:
     """Access, invites and waiting letters end now; every row stays with its dates."""
     person = known(work, person_id)
     check_last_admin(person, len(work.people.with_role(Role.OFFICE_ADMIN, work.today)))
-    facts = {"name": person.name, **_in_hand(work, person_id)}
+    left = _in_hand(work, person_id)
     work.people.leave(person_id, work.today)
     work.people.end_invites(person_id, work.now)
     work.outbox.drop_all(person_id)
     work.expectations.forget_all(person_id)
     work.log("left", "person", person_id)
-    return Message("leave.done", facts)
+    hand_over = rows_of([thing.hand_over for thing in left[:MOST]])
+    return Message("leave.done", {"name": person.name, **_facts(left)}, hand_over)
 
 
-def _in_hand(work: Work, person_id: int) -> dict[str, Any]:
-    rows = [row for find in OPEN_WORK for row in find(work, person_id)]
-    return {"count": len(rows), "rows": rows[:MOST]}
+def _in_hand(work: Work, person_id: int) -> list[InHand]:
+    return [thing for find in OPEN_WORK for thing in find(work, person_id)]
+
+
+def _facts(things: Sequence[InHand]) -> dict[str, Any]:
+    rows = [{"code": thing.code, "title": thing.title} for thing in things[:MOST]]
+    return {"count": len(things), "rows": rows}

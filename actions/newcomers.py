@@ -7,7 +7,7 @@ from actions.arrival import invite
 from actions.desk import action
 from domain.access import Permission, Role
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, Rows
+from domain.letters import Message, Press, Rows, rows_of
 from domain.names import NAME_LETTERS, clean, shorten
 from domain.phones import phone_of
 from domain.refusals import Refusal
@@ -117,24 +117,23 @@ def _tap(question: str, answer: object, label: str) -> Press:
 def _units(work: Work) -> Rows:
     units = work.offices.units(work.today)
     taps = [_tap("unit", unit.id, shorten(unit.short, LABEL)) for unit in units]
-    return (*((tap,) for tap in taps), (_tap("unit", 0, "@button.no_section"),))
+    return (*rows_of(taps, 1), (_tap("unit", 0, "@button.no_section"),))
 
 
 def _organisations(work: Work) -> Rows:
     taps = [_tap("organisation", o.id, o.short) for o in work.offices.organisations(work.today)]
-    return tuple(tuple(taps[i : i + 3]) for i in range(0, len(taps), 3))
+    return rows_of(taps)
 
 
 def _localities(work: Work) -> Rows:
     places = work.offices.localities(work.today)
     taps = [_tap("locality", place.id, shorten(place.name, LABEL)) for place in places]
-    pairs = tuple(tuple(taps[i : i + 2]) for i in range(0, len(taps), 2))
-    return (*pairs, (_tap("locality", 0, "@button.skip"),))
+    return (*rows_of(taps, 2), (_tap("locality", 0, "@button.skip"),))
 
 
 def _roles(_: Work) -> Rows:
     taps = [_tap("role", role.value, f"@role.name.{role.value}") for role in GRANTABLE]
-    return tuple(tuple(taps[i : i + 2]) for i in range(0, len(taps), 2))
+    return rows_of(taps, 2)
 
 
 _BUTTONS: Mapping[str, Callable[[Work], Rows]] = {

@@ -9,10 +9,12 @@ from zoneinfo import ZoneInfo
 from actions.cards import draw
 from domain.access import Actor, Role, clock_of
 from domain.dialogue import Expectation
+from domain.evidence import ToKeep
 from domain.invites import Tries
 from domain.letters import Care, Delivery, Letter, Message
 from domain.periods import OFFICE_ZONE, local
 from storage import Connection, Database, Work, inbox, letters
+from storage.completions import keep, to_keep
 from storage.glass import look_inside
 from storage.inbox import Arrival, OpenUpdate
 from storage.letters import look_of
@@ -229,6 +231,14 @@ class Reception:
 
     async def menu_set(self, person_id: int, menu: str) -> None:
         await self._database.write(lambda c: set_menu(c, person_id, menu))
+
+    async def evidence_to_keep(self, limit: int, most: int) -> list[ToKeep]:
+        """Evidence that was sent in, and of which the office has no copy of its own."""
+        return await self._database.read(lambda c: to_keep(c, limit, most))
+
+    async def evidence_kept(self, evidence_id: int, path: str) -> None:
+        """Where the copy lies; an empty path counts a failed try."""
+        await self._database.write(lambda c: keep(c, evidence_id, path))
 
     async def counts(self) -> tuple[dict[str, int], dict[str, int]]:
         """How many updates and letters are in which state."""

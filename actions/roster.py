@@ -1,11 +1,10 @@
 """The office's people, for whoever looks after them: lists, pages, roles, those not reached."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from actions.desk import action, view
 from domain.access import Permission, Role
-from domain.letters import Message, Place, Press, Rows
+from domain.letters import Message, Place, Press, Rows, rows_of
 from domain.menus import menu_for
 from domain.names import fold, shorten
 from domain.people import Person
@@ -44,7 +43,7 @@ def sections(work: Work) -> Message:
     presses = [Press("section", unit.id, label=shorten(unit.short, LABEL)) for unit in units]
     presses.append(Press("section", 0, label="@button.no_section"))
     facts = {"people": len(work.people.all(work.today)), "unit": work.office.label("unit")}
-    return Message("roster.sections", facts, _in_pairs(presses))
+    return Message("roster.sections", facts, rows_of(presses, 2))
 
 
 @view(needs=Permission.MANAGE_PEOPLE)
@@ -65,15 +64,29 @@ def unreached(work: Work, page: int = 0) -> Message:
 @view(needs=Permission.MANAGE_PEOPLE)
 def find(work: Work, words: str) -> Message:
     """`/nguoi Bình` or `/nguoi CB04`: their page, or all who fit."""
-    wanted = fold(words)
-    people = work.people.all(work.today)
-    exact = [p for p in people if fold(p.code) == wanted or fold(p.name) == wanted]
-    found = exact or [p for p in people if set(wanted.split()) <= set(fold(p.name).split())]
-    if not found:
-        raise Refusal("no_such_person", words=words)
+    found = _found(work, words)
     if len(found) == 1:
         return _page(work, found[0])
     return _list("roster.found", found[:A_PAGE], 0, Press("roster", label=MORE), {"words": words})
+
+
+@view(needs=Permission.MANAGE_PEOPLE)
+def the_one(work: Work, words: str) -> int:
+    """The one person meant by a code or a name."""
+    found = _found(work, words)
+    if len(found) > 1:
+        raise Refusal("several_people", names=", ".join(f"{p.code} {p.name}" for p in found))
+    return found[0].id
+
+
+def _found(work: Work, words: str) -> list[Person]:
+    wanted = fold(words)
+    people = work.people.all(work.today)
+    exact = [p for p in people if wanted in (fold(p.code), fold(p.name))]
+    found = exact or [p for p in people if set(wanted.split()) <= set(fold(p.name).split())]
+    if not wanted or not found:
+        raise Refusal("no_such_person", words=words)
+    return found
 
 
 @view(needs=Permission.MANAGE_PEOPLE)
@@ -170,7 +183,7 @@ def _roles(person: Person, place: Place = Place.NEW) -> Message:
     ]
     back = ((Press("person", person.id, label="@button.back"),),)
     facts = {"name": person.name, "any": bool(person.roles)}
-    return Message("person.roles", facts, _in_pairs(presses) + back, place)
+    return Message("person.roles", facts, rows_of(presses, 2) + back, place)
 
 
 def _list(
@@ -187,12 +200,7 @@ def _list(
         for person in shown
     ]
     presses = [Press("person", p.id, label=shorten(p.name, LABEL)) for p in shown]
-    buttons = _in_pairs(presses)
+    buttons = rows_of(presses, 2)
     if len(people) > (page + 1) * A_PAGE:
         buttons += ((replace(more, arg=str(page + 1)),),)
     return Message(kind, {**facts, "count": len(people), "rows": rows}, buttons)
-
-
-def _in_pairs(presses: Iterable[Press]) -> Rows:
-    row = list(presses)
-    return tuple(tuple(row[i : i + 2]) for i in range(0, len(row), 2))

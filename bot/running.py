@@ -14,6 +14,7 @@ from telegram.error import TelegramError
 
 from bot.clock import MovableClock
 from bot.health import serve_health
+from bot.keeper import Keeper
 from bot.menus import keep_menus
 from bot.settings import Settings
 from bot.wiring import House, build
@@ -55,6 +56,7 @@ async def _serve(
         house.poller.run(),
         house.postman.run(),
         keep_menus(house.bot, house.reception),
+        Keeper(house.bot, house.reception, settings.database_path.parent / "files").run(),
         _learn_name(house),
     ]
     if settings.health_port:

@@ -15,3 +15,15 @@ class Proof:
     album: str = ""
     latitude: float = 0.0
     longitude: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ToKeep:
+    """Evidence of which the office has no copy of its own yet."""
+
+    id: int
+    office_id: int
+    kind: str
+    file_id: str
+    unique_id: str
+    name: str

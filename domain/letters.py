@@ -1,6 +1,6 @@
 """Messages, and letters: something the office owes a person. Facts only, words come later."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
@@ -44,6 +44,11 @@ class Press:
 
 
 Rows = tuple[tuple[Press, ...], ...]
+
+
+def rows_of(presses: Sequence[Press], width: int = 3) -> Rows:
+    """Buttons in rows of at most three."""
+    return tuple(tuple(presses[n : n + width]) for n in range(0, len(presses), width))
 
 
 class Place(StrEnum):

@@ -77,6 +77,7 @@ class Report:
     batch: int = 0
     recorded_by: int | None = None
     reporter: str = ""
+    raw: str = ""
 
 
 def official(reports: Iterable[Report]) -> dict[int, Report]:

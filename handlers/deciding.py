@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from actions.assignments import asking, completion, managing
+from actions.assignments import asking, managing, reports, verdicts
 from actions.assignments.drafting import office_clock, roster
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -19,27 +19,27 @@ router = Router()
 
 @router.button("a.report")
 async def on_report(turn: Turn) -> Message | None:
-    return await turn.see(completion.show_report, turn.subject)
+    return await turn.see(reports.show_report, turn.subject)
 
 
 @router.button("c.open")
 async def on_open_report(turn: Turn) -> Message | None:
-    return await turn.see(completion.open_report, turn.subject)
+    return await turn.see(reports.open_report, turn.subject)
 
 
 @router.button("c.proof")
 async def on_proofs(turn: Turn) -> Message | None:
-    return await turn.see(completion.show_proofs, turn.subject)
+    return await turn.see(reports.show_proofs, turn.subject)
 
 
 @router.button("c.pass")
 async def on_pass(turn: Turn) -> Message | None:
-    return await turn.do(completion.approve, turn.subject)
+    return await turn.do(verdicts.approve, turn.subject)
 
 
 @router.button("c.back")
 async def on_return(turn: Turn) -> Message | None:
-    return await turn.do(completion.ask_return, turn.subject)
+    return await turn.do(verdicts.ask_return, turn.subject)
 
 
 @router.topic("work.return")
@@ -47,9 +47,7 @@ async def on_comment(turn: Turn) -> Message | None:
     """The comment of a return; a day in it is the new deadline."""
     if turn.heard is None or not turn.text:
         return PASS
-    return await turn.do(
-        completion.send_back, turn.heard.subject, turn.text, await _sure_due(turn)
-    )
+    return await turn.do(verdicts.send_back, turn.heard.subject, turn.text, await _sure_due(turn))
 
 
 async def _sure_due(turn: Turn) -> datetime | None:

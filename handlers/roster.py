@@ -12,6 +12,7 @@ from actions.roster import (
     roles_page,
     section,
     sections,
+    the_one,
     unreached,
 )
 from domain.letters import Message
@@ -56,6 +57,22 @@ async def on_unreached(turn: Turn) -> Message | None:
 @router.button("person")
 async def on_person(turn: Turn) -> Message | None:
     return await turn.see(person_page, turn.subject)
+
+
+@router.command("moi")
+async def on_invite_typed(turn: Turn) -> Message | None:
+    """`/moi CB04`, as the button does."""
+    return await turn.do(invite, await turn.see(the_one, turn.args))
+
+
+@router.command("nghi")
+async def on_leave_typed(turn: Turn) -> Message | None:
+    return await turn.see(ask_leave, await turn.see(the_one, turn.args))
+
+
+@router.command("quyen")
+async def on_roles_typed(turn: Turn) -> Message | None:
+    return await turn.see(roles_page, await turn.see(the_one, turn.args))
 
 
 @router.button("roles")

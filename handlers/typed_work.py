@@ -165,7 +165,7 @@ async def _picked(turn: Turn, kept: Mapping[str, Any], assignment_id: int) -> Me
     said = replace(turn, text=kept["text"], attachment=_attachment(kept["proof"]))
     chosen = await turn.see(typed.one, assignment_id)
     plan = await _plan(said, chosen, Meaning(kept["intent"], dict(kept["slots"])))
-    return await turn.do(typed.chosen, plan)
+    return await turn.do(typed.chosen, plan, kept["text"], kept["intent"])
 
 
 def _attachment(kept: Mapping[str, Any]) -> Attachment | None:

@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.evidence import Proof
+from domain.evidence import Proof, ToKeep
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
 
@@ -62,8 +62,11 @@ DROP_EVIDENCE = """
 DELETE FROM evidence WHERE office_id = :office_id AND completion_id = :completion_id
 """
 TO_KEEP = """
-SELECT id, office_id, kind, file_id, unique_id, name, tries FROM evidence
- WHERE kept = '' AND file_id <> '' AND tries < :most ORDER BY tries, id LIMIT :limit
+SELECT e.id, e.office_id, e.kind, e.file_id, e.unique_id, e.name
+  FROM evidence e JOIN completion c ON c.id = e.completion_id
+ WHERE e.kept = '' AND e.file_id <> '' AND e.tries < :most
+   AND c.state IN ('sent', 'passed', 'returned')
+ ORDER BY e.tries, e.id LIMIT :limit
 """
 KEPT = "UPDATE evidence SET kept = :path, tries = tries + 1 WHERE id = :id"
 """Housekeeping over all offices: ids only, never what was said."""
@@ -84,18 +87,6 @@ class Completion:
     decided_at: datetime | None = None
     decided_by: int | None = None
     comment: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ToKeep:
-    """Evidence of which the office has no copy of its own yet."""
-
-    id: int
-    office_id: int
-    kind: str
-    file_id: str
-    unique_id: str
-    name: str
 
 
 def _completion(row: sqlite3.Row) -> Completion:

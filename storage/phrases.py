@@ -5,7 +5,7 @@ from datetime import date
 from storage.database import Connection
 from storage.table import Table
 
-MOST_LETTERS = 120
+MOST_LETTERS = 60
 KEEP = """
 INSERT INTO phrase (office_id, context, text, meaning, last_on)
 VALUES (:office_id, :context, :text, :meaning, :on)

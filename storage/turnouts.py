@@ -239,6 +239,7 @@ def _report(row: sqlite3.Row) -> Report:
         reporter_id=row["reporter_id"],
         recorded_by=row["recorded_by"],
         reporter=row["reporter"],
+        raw=row["raw"] or "",
         total=row["total"],
         parts={int(key): number for key, number in json.loads(row["parts"]).items()},
         measures=json.loads(row["measures"]),

@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from actions import leavers
 from actions.arrival import invite
 from bot.menus import set_menus
 from domain.access import Role, operator_of
 from storage import Work
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, THANG, Neighbour, Town
+from tests.work import give
 
 NEW = 8901
 
@@ -54,6 +54,13 @@ async def test_people_are_found_without_marks(town: Town) -> None:
     assert "Không có ai" in await town.write(HANH, "/nguoi Xoan")
 
 
+async def test_every_button_of_a_person_can_be_typed(town: Town) -> None:
+    assert "Mã mời của đ/c Nguyễn Văn Bình" in await town.write(HANH, "/moi binh")
+    assert "Quyền của đ/c Nguyễn Văn Bình" in await town.write(HANH, "/quyen CB04")
+    assert "Cho Nguyễn Văn Bình nghỉ" in await town.write(HANH, "/nghi cb04")
+    assert "Nhiều người như vậy" in await town.write(HANH, "/nghi nguyen")
+
+
 async def test_a_role_is_given_and_the_keyboard_follows(town: Town) -> None:
     await town.write(HANH, "/nguoi CB04")
     await town.tap(HANH, "Quyền")
@@ -96,19 +103,19 @@ async def test_nobody_heads_without_a_section(town: Town) -> None:
     assert "chưa thuộc bộ phận" in await town.tap(HANH, "+ Cấp trưởng")
 
 
-async def test_a_leaver_loses_access_and_the_work_is_listed(
-    town: Town, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    open_work = ({"code": "NV-0139", "title": "Vận động 6 hộ"},)
-    monkeypatch.setattr(leavers, "OPEN_WORK", (lambda _work, _person: open_work,))
+async def test_a_leaver_loses_access_and_the_work_is_handed_over(town: Town) -> None:
+    await give(town, HANH, "Bình")
     await town.write(HANH, "/nguoi CB04")
-    assert "NV-0139 Vận động 6 hộ" in await town.tap(HANH, "Nghỉ, chuyển")
-    said = await town.tap(HANH, "Cho nghỉ")
-    assert "Cần bàn giao: 1 việc" in said
-    assert "NV-0139" in said
+    asked = await town.tap(HANH, "Nghỉ, chuyển")
+    assert "Việc còn trong tay: 1" in asked
+    assert "vận động 6 hộ" in asked.casefold()
+    assert "Cần bàn giao: 1 việc" in await town.tap(HANH, "Cho nghỉ")
     assert "Xin chào" in await town.write(BINH, "việc")
     assert "Không có ai" in await town.write(HANH, "/nguoi CB04")
     assert await town.sql("SELECT name FROM person WHERE name = :n", n=BINH.name)
+    await town.tap(HANH, "NV-2026-0001")
+    await town.tap(HANH, "Hoa")
+    assert "Đã giao lại" in await town.write(HANH, "Đ/c Bình chuyển công tác")
 
 
 async def test_a_newcomer_by_a_short_form(town: Town) -> None:
@@ -176,7 +183,15 @@ async def test_only_the_office_manages_people(town: Town, who: Neighbour) -> Non
         await phone.press(data, message_id)
         await town.settle()
         assert "chưa được phân quyền" in phone.toasts[-1].text, data
-    for command in ("/nguoi dung", "/lichnghi 2/9 x", "/lambu 28/11", "/themnguoi"):
+    for command in (
+        "/nguoi dung",
+        "/moi dung",
+        "/nghi dung",
+        "/quyen dung",
+        "/lichnghi 2/9 x",
+        "/lambu 28/11",
+        "/themnguoi",
+    ):
         assert "chưa được phân quyền" in await town.write(who, command)
     assert await roles_of(town, DUNG) == {Role.STAFF}
 

@@ -17,7 +17,7 @@ async def press(town: Town, who: Neighbour, data: str) -> str:
     """A forged press: any bytes, under any message of the bot."""
     phone = town.phone(who)
     if not any(m.outgoing for m in phone.messages):
-        await town.write(who, "/trogiup")
+        await town.write(who, "/viec")
     toasts = len(phone.toasts)
     await phone.press(data, phone.last.message_id)
     await town.settle()

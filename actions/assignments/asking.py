@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from actions.assignments.cards import draw_request, facts_of, must_see, rows_of
+from actions.assignments.cards import draw_request, facts_of, must_see
 from actions.assignments.change import keep
 from actions.assignments.leading import Files, ask_for, mine
 from actions.desk import action, view
@@ -12,7 +12,7 @@ from domain.access import Permission
 from domain.assignment_rights import must_decide
 from domain.assignments import Assignment
 from domain.dialogue import Expectation
-from domain.letters import Message, Place, Press, Rows, toast
+from domain.letters import Message, Place, Press, Rows, rows_of, toast
 from domain.periods import local
 from domain.refusals import Refusal
 from storage import Work

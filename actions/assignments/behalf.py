@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from actions.assignments.cards import facts_of, rows_of
+from actions.assignments.cards import facts_of
 from actions.assignments.change import keep, revive
 from actions.assignments.leading import ask_for
 from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission, Role
 from domain.assignments import Assignment
-from domain.letters import Message, Place, Press, toast
+from domain.letters import Message, Place, Press, rows_of, toast
 from domain.refusals import Refusal
 from storage import Work
 

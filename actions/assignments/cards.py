@@ -4,16 +4,9 @@ from typing import Any
 
 from domain.assignment_rights import may_chase, may_decide, may_hand_over, may_see
 from domain.assignments import Assignment, State
-from domain.letters import Message, Press, Rows
+from domain.letters import Message, Press, Rows, rows_of
 from domain.refusals import Refusal
 from storage import Work
-
-ROW = 3
-
-
-def rows_of(presses: list[Press], width: int = ROW) -> Rows:
-    """Buttons in rows of at most three."""
-    return tuple(tuple(presses[n : n + width]) for n in range(0, len(presses), width))
 
 
 def facts_of(work: Work, a: Assignment) -> dict[str, Any]:

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from actions.assignments.cards import rows_of
 from actions.assignments.giving import NewWork, give
 from actions.desk import action, view
 from domain.access import Permission
 from domain.assignment_rights import may_give, must_give
 from domain.calendar import WorkingCalendar
 from domain.dialogue import Expectation
-from domain.letters import Message, Place, Press, Rows
+from domain.letters import Message, Place, Press, Rows, rows_of
 from domain.names import given_name
 from domain.people import Person
 from domain.periods import local

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from actions.assignments.cards import facts_of, must_see, rows_of
+from actions.assignments.cards import facts_of, must_see
 from actions.desk import view
 from domain.access import Permission, Role
 from domain.assignment_rights import may_chase
 from domain.assignments import Assignment, State
-from domain.letters import Message, Press, Rows
+from domain.letters import Message, Press, Rows, rows_of
 from domain.periods import Week, local
 from domain.refusals import Refusal
 from storage import Work

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from actions.assignments.cards import facts_of, rows_of
+from actions.assignments.cards import facts_of
 from actions.assignments.change import keep
 from actions.assignments.drafting import candidates
 from actions.assignments.giving import announce
@@ -20,7 +20,7 @@ from domain.assignment_rights import (
 )
 from domain.assignments import Assignment, State
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, toast
+from domain.letters import Message, Press, rows_of, toast
 from domain.names import given_name
 from domain.refusals import Refusal
 from storage import Work

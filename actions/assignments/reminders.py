@@ -3,11 +3,11 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from actions.assignments.cards import facts_of, rows_of
+from actions.assignments.cards import facts_of
 from actions.desk import action
 from domain.access import Permission, Role
 from domain.assignments import Assignment, State
-from domain.letters import Message, Press
+from domain.letters import Message, Press, rows_of
 from domain.people import Person
 from domain.periods import at, local
 from storage import Work
@@ -21,7 +21,7 @@ APPROVER_AFTER = 2
 ASSIGNER_AFTER, LEADER_AFTER = 1, 2
 AFTER_BRIEFING = timedelta(minutes=90)
 MORNING, STALE = time(7, 30), time(17, 0)
-BUTTONS = 9
+BUTTONS, MOST_LINES = 9, 15
 OF_OTHERS = ("unaccepted", "blocked", "review", "extension", "release", "unit_overdue")
 Line = dict[str, Any]
 WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
@@ -79,7 +79,8 @@ def draw_morning(work: Work, day: int) -> Message | None:
         return None
     numbers = {line["id"]: line["n"] for line in lines}
     presses = [Press("a.open", i, label=str(n)) for i, n in numbers.items()][:BUTTONS]
-    facts = {"today": work.today, "lines": lines}
+    more = len(lines) - MOST_LINES if len(lines) > MOST_LINES else None
+    facts = {"today": work.today, "lines": lines[:MOST_LINES], "more": more}
     rows = (*rows_of(presses), (Press("l.mine"),))
     return Message("work.morning", facts, rows, card=f"morning:{day}")
 

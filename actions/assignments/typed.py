@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actions.assignments.cards import rows_of
 from actions.assignments.leading import open_card
 from actions.desk import Action, action, view
 from domain.access import Permission
 from domain.assignments import Assignment
 from domain.dialogue import Expectation
-from domain.letters import Message, Press
+from domain.letters import Message, Press, rows_of
 from domain.names import shorten
 from domain.refusals import Refusal
 from storage import Work
@@ -45,9 +44,10 @@ def _label(a: Assignment) -> str:
 
 
 @action(needs=Permission.OWN_WORK)
-def chosen(work: Work, plan: Plan) -> Message | None:
+def chosen(work: Work, plan: Plan, said: str, intent: str) -> Message | None:
     """Do what was said, now that it is plain about what."""
     work.actor.require(plan.deed.needs)
+    work.phrases.keep("assignment", said, intent, work.today)
     work.expectations.forget(work.actor.me, WHICH, 0)
     return plan.deed.run(work, *plan.args)
 

@@ -147,6 +147,7 @@ def settle(work: Work, report_id: int, total: int) -> Message:
     """One of the offered totals is the right one; it is still read back."""
     found = my_echo(work, report_id)
     total, parts = choose(found, total)
+    work.phrases.keep("turnout", found.raw, f"total={total}", work.today)
     work.turnouts.set_total(report_id, total, parts)
     return replace(draw_point(work, found.point_id), place=Place.EDIT)
 

@@ -1,4 +1,4 @@
-"""Reads what people type: the only place of the handlers that asks language/."""
+"""What somebody wants with a typed line, when, and whom it names: asked of language/."""
 
 import re
 from collections.abc import Iterable, Sequence

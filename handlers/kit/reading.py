@@ -1,4 +1,4 @@
-"""Reads what is typed about points: figures, a yes, «không tổ chức», a plan's lines."""
+"""The figures, points and days in a typed line: asked of language/."""
 
 import re
 from collections.abc import Mapping, Sequence

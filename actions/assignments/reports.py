@@ -1,0 +1,134 @@
+"""How a report of completion looks: to send, to wait for, to decide, to look back at."""
+
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+from actions.assignments.cards import facts_of, must_see
+from actions.assignments.change import undo_row
+from actions.desk import view
+from domain import assignments as rules
+from domain.access import Permission
+from domain.assignment_rights import may_approve
+from domain.assignments import Assignment
+from domain.letters import Message, Place, Press, Rows
+from domain.refusals import Refusal
+from storage import Work
+from storage.completions import Completion
+from storage.work import UNDO_WITHIN
+
+
+def edited(message: Message | None) -> Message | None:
+    """Over the pressed message."""
+    return replace(message, place=Place.EDIT) if message else None
+
+
+def draw_report(work: Work, completion_id: int) -> Message | None:
+    """A report as its reader needs it: to send, to wait for, or to decide."""
+    report = work.completions.get(completion_id)
+    a = work.assignments.get(report.assignment_id)
+    facts = {**facts_of(work, a), **_report_facts(work, report, a)}
+    mine_too = report.person_id == work.actor.person_id
+    if report.state == "draft":
+        return _draft_message(report, facts) if mine_too else None
+    decides = may_approve(work.actor, a)
+    if not (mine_too or decides):
+        return None
+    if report.state == "sent" and decides and a.state is rules.State.REVIEW:
+        return Message("work.review", facts, _verdict_buttons(report, facts), card=card_of(report))
+    kind = "work.report_sent" if report.state == "sent" else f"work.report_{report.state}"
+    return Message(kind, facts, _after_buttons(work, report, facts), card=card_of(report))
+
+
+def card_of(report: Completion) -> str:
+    return f"report:{report.id}"
+
+
+def _draft_message(report: Completion, facts: dict[str, Any]) -> Message:
+    edit = [Press("c.edit", report.id), Press("c.drop", report.id)]
+    if report.happened_at:
+        edit.insert(0, Press("c.today", report.id))
+    rows: Rows = ((Press("c.send", report.id),), tuple(edit))
+    return Message("work.read_back", facts, rows, card=card_of(report))
+
+
+def _verdict_buttons(report: Completion, facts: dict[str, Any]) -> Rows:
+    verdict = (Press("c.pass", report.id), Press("c.back", report.id))
+    return (verdict, (Press("c.proof", report.id),)) if facts["proofs"] else (verdict,)
+
+
+def _after_buttons(work: Work, report: Completion, facts: dict[str, Any]) -> Rows:
+    """«Hoàn tác» for a while, and the evidence for whoever decided."""
+    rows: list[tuple[Press, ...]] = []
+    last = work.journal.last("assignment", report.assignment_id)
+    fresh = last is not None and work.now - last["at"] < UNDO_WITHIN
+    if last and fresh and last["who"] == work.actor.subject and "before" in last["facts"]:
+        rows.append(undo_row(last["id"]))
+    if facts["proofs"]:
+        rows.append((Press("c.proof", report.id),))
+    return tuple(rows)
+
+
+def _report_facts(work: Work, report: Completion, a: Assignment) -> dict[str, Any]:
+    proofs = work.completions.proofs(report.id)
+    kinds = Counter(proof.kind for proof in proofs)
+    missing = [s.name for s in work.assignments.supports(a.id) if s.done_at is None]
+    on_time = None
+    if report.sent_at:
+        on_time = "on_time" if report.sent_at <= a.due_at else "late"
+    elif work.now > a.due_at:
+        on_time = "late"
+    return {
+        "result": report.text,
+        "proofs": [{"kind": kind, "count": count} for kind, count in kinds.items()],
+        "missing": missing,
+        "lacks": _lacks(a, report, set(kinds)),
+        "happened": report.happened_at,
+        "sent": report.sent_at,
+        "timing": on_time,
+        "by": work.people.name(report.decided_by),
+        "comment": report.comment,
+        "decided": report.decided_at,
+    }
+
+
+def _lacks(a: Assignment, report: Completion, kinds: set[str]) -> str | None:
+    """The evidence that is still wanted."""
+    if report.state != "draft":
+        return None
+    try:
+        rules.check_report(a, report.text, kinds)
+    except Refusal as refusal:
+        return refusal.code
+    return None
+
+
+@view(needs=Permission.OWN_WORK)
+def show_report(work: Work, assignment_id: int) -> Message:
+    """The newest report of an assignment."""
+    report = work.completions.last(assignment_id)
+    message = draw_report(work, report.id) if report else None
+    if message is None:
+        raise Refusal("not_found")
+    return message
+
+
+@view(needs=Permission.OWN_WORK)
+def open_report(work: Work, completion_id: int) -> Message:
+    message = draw_report(work, completion_id)
+    if message is None:
+        raise Refusal("not_found")
+    return message
+
+
+@view(needs=Permission.OWN_WORK)
+def show_proofs(work: Work, completion_id: int) -> Message:
+    """The photos and files themselves."""
+    report = work.completions.get(completion_id)
+    a = work.assignments.get(report.assignment_id)
+    must_see(work, a)
+    proofs = work.completions.proofs(report.id)
+    files = tuple((p.kind, p.file_id) for p in proofs if p.file_id)
+    places = [f"{p.latitude:.5f}, {p.longitude:.5f}" for p in proofs if p.kind == "location"]
+    facts = {"code": a.code, "count": len(files), "places": places, "result": report.text}
+    return Message("work.proofs", facts, files=files)

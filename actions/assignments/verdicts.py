@@ -1,0 +1,100 @@
+"""The approver decides a report: «Đạt», or «Trả lại» with a comment."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from actions.assignments.cards import facts_of
+from actions.assignments.change import keep
+from actions.assignments.leading import ask_for
+from actions.assignments.reports import card_of, draw_report, edited
+from actions.desk import action
+from domain import assignments as rules
+from domain.access import Permission
+from domain.assignment_rights import must_approve
+from domain.assignments import Assignment
+from domain.letters import Message, Place, Press
+from domain.refusals import Refusal
+from storage import Work
+from storage.completions import Completion
+from storage.work import UNDO_WITHIN
+
+
+@action(needs=Permission.DECIDE_WORK)
+def approve(work: Work, completion_id: int) -> Message | None:
+    """«Đạt»: the lead and the helpers hear of it when it can no longer be taken back."""
+    report, was = _to_decide(work, completion_id)
+    became = rules.approve(was, work.now)
+    decided = {"decided_at": work.now, "decided_by": work.actor.me}
+    work.completions.save(replace(report, state="passed", **decided))  # type: ignore[arg-type]
+    row = keep(work, was, became, "approved", undoable=True, facts={"report": report.id})
+    told = Message("work.passed_told", {**facts_of(work, became), "by": work.actor.name})
+    people = {was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))}
+    for person_id in sorted(p for p in people if p is not None):
+        work.tell_at_work(person_id, f"passed:{row}:{person_id}", told, undo=row)
+    _close_group(work, became)
+    return _decided(work, report)
+
+
+def _decided(work: Work, report: Completion) -> Message | None:
+    card = card_of(report)
+    others = [p for p in work.assignments.holders(card) if p != work.actor.person_id]
+    for other in others:
+        work.redraw_at(card, other, UNDO_WITHIN)
+    work.redraw_at(card, work.actor.me, UNDO_WITHIN)
+    return edited(draw_report(work, report.id))
+
+
+def _close_group(work: Work, a: Assignment) -> None:
+    """The same work in several hands is closed when the last of them is."""
+    group = work.assignments.of_group(a.group_id) if a.group_id else []
+    if group and all(one.state in (rules.State.DONE, rules.State.CANCELLED) for one in group):
+        work.log("group_closed", "assignment", group[0].id)
+        told = Message("work.group_closed", {**facts_of(work, group[0]), "count": len(group)})
+        work.nudge(a.assigner_id, f"group:{a.group_id}", told, silent=True)
+
+
+@action(needs=Permission.DECIDE_WORK)
+def ask_return(work: Work, completion_id: int) -> Message:
+    """«Trả lại»: with a comment, and a new day where it is named."""
+    _, a = _to_decide(work, completion_id)
+    return ask_for(work, "work.return", completion_id, "work.return_ask", a)
+
+
+@action(needs=Permission.DECIDE_WORK)
+def send_back(
+    work: Work, completion_id: int, comment: str, due: datetime | None = None
+) -> Message | None:
+    report, was = _to_decide(work, completion_id)
+    became = rules.send_back(was, comment, due, work.now)
+    decided = {"decided_at": work.now, "decided_by": work.actor.me, "comment": comment}
+    work.completions.save(replace(report, state="returned", **decided))  # type: ignore[arg-type]
+    work.expectations.forget(work.actor.me, "work.return", completion_id)
+    row = keep(
+        work,
+        was,
+        became,
+        "returned",
+        text=comment,
+        undoable=True,
+        facts={"report": report.id, "due": became.due_at},
+    )
+    told = Message(
+        "work.returned_told",
+        {**facts_of(work, became), "comment": comment},
+        ((Press("a.done", was.id), Press("a.ask", was.id), Press("a.ext", was.id)),),
+    )
+    work.tell_at_work(was.lead_id, f"returned:{row}", told, undo=row)
+    message = _decided(work, report)
+    return replace(message, place=Place.NEW, card="") if message else None
+
+
+def _to_decide(work: Work, completion_id: int) -> tuple[Completion, Assignment]:
+    report = work.completions.get(completion_id)
+    a = work.assignments.get(report.assignment_id)
+    must_approve(work.actor, a)
+    if report.state in ("passed", "returned") and report.decided_at:
+        name = work.people.name(report.decided_by)
+        raise Refusal("already_handled", who=name, at=report.decided_at, what=report.state)
+    if report.state != "sent":
+        raise Refusal("not_found")
+    return report, a

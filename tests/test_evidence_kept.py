@@ -1,0 +1,52 @@
+"""Evidence is copied beside the database, after it was sent in, without traces."""
+
+from pathlib import Path
+
+from bot.keeper import Keeper
+from bot.pictures import without_traces
+from tests.town import BINH, THANG, Town
+from tests.work import give
+
+EXIF = b"\xff\xe1\x00\x10Exif\x00\x00GPS 21.5"
+FRAME = b"\xff\xe0\x00\x04AB"
+REST = b"\xff\xdb\x00\x04CD\xff\xda\x00\x02picture\xff\xd9"
+
+
+async def test_copied_once_it_is_sent(town: Town, tmp_path: Path) -> None:
+    keeper = Keeper(town.house.bot, town.house.reception, tmp_path / "files")
+    await give(town, THANG, "Bình")
+    await town.tap(BINH, "Nhận việc")
+    await town.tap(BINH, "Báo xong")
+    picture = b"\xff\xd8" + EXIF + FRAME + REST
+    await town.phone(BINH).photo("đã vận động 6 hộ", content=picture)
+    await town.settle()
+    assert await keeper.round() == 0, "a draft is nobody's evidence yet"
+    await town.tap(BINH, "Gửi")
+    assert await keeper.round() == 1
+    [(kept,)] = await town.sql("SELECT kept FROM evidence")
+    copy = tmp_path / "files" / kept
+    assert copy.read_bytes() == b"\xff\xd8" + FRAME + REST
+    assert copy.stat().st_mode & 0o077 == 0
+    assert await keeper.round() == 0
+
+
+async def test_what_does_not_come_is_tried_again(town: Town, tmp_path: Path) -> None:
+    keeper = Keeper(town.house.bot, town.house.reception, tmp_path / "files")
+    await give(town, THANG, "Bình")
+    await town.tap(BINH, "Nhận việc")
+    await town.tap(BINH, "Báo xong")
+    await town.phone(BINH).photo("đã vận động 6 hộ")
+    await town.settle()
+    await town.tap(BINH, "Gửi")
+    town.world.faults.unreachable(seconds=60)
+    assert await keeper.round() == 1
+    assert await town.sql("SELECT kept, tries FROM evidence") == [("", 1)]
+    town.world.faults.clear()
+    await keeper.round()
+    assert await town.sql("SELECT kept <> '', tries FROM evidence") == [(1, 2)]
+
+
+def test_only_what_tells_is_taken_out() -> None:
+    assert without_traces(b"\xff\xd8" + EXIF + REST) == b"\xff\xd8" + REST
+    for other in (b"", b"%PDF-1.4", b"\x89PNG", b"\xff\xd8", b"\xff\xd8\xff\xe1\xff"):
+        assert without_traces(other) == other
