@@ -24,12 +24,12 @@ run: $(VENV)/.ok             ## the bot itself, with the token of .env
 test: $(VENV)/.dev
 	$(PY) -m pytest
 
-check: $(VENV)/.dev          ## format, lint, types, walls, tests
+check: $(VENV)/.dev          ## format, lint, types, walls, then `make test`
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
-	$(PY) -m pytest
+	$(MAKE) --no-print-directory test
 
 format: $(VENV)/.dev
 	$(VENV)/bin/ruff format .
@@ -37,6 +37,10 @@ format: $(VENV)/.dev
 
 accuracy: $(VENV)/.ok        ## how well typed Vietnamese is understood
 	$(PY) -m language accuracy
+
+bench: $(VENV)/.dev          ## what is measured, never asserted
+	$(PY) -m benchmarks.taps
+	$(PY) -m benchmarks.rush
 
 test-browser: $(VENV)/.dev   ## the sandbox page in a real Chromium; installs nothing
 	$(PY) -m pytest tests/browser -m browser
