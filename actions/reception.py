@@ -1,7 +1,7 @@
 """Before an actor is known, or outside any office: who is asking, the inbox, and the post."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -28,7 +28,7 @@ from storage.people import (
     set_reachable,
 )
 
-STRANGER = Actor(0, None, frozenset({Role.STRANGER}))
+STRANGER = Actor(0, None, frozenset({Role.STRANGER}), address="anh_chi")
 KEPT_FOR_ABSENT = timedelta(days=7)
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=5)
 
@@ -88,7 +88,7 @@ class Reception:
         found = await self._database.read(
             lambda c: actor_by_telegram(c, telegram_id, today, office_id)
         )
-        return found or Actor(office_id, None, frozenset({Role.STRANGER}))
+        return found or replace(STRANGER, office_id=office_id)
 
     async def clocks(self) -> Sequence[Actor]:
         """The actor of each office's own timetable."""

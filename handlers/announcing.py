@@ -5,6 +5,7 @@ from datetime import time
 from actions.assignments.drafting import office_clock
 from actions.saturdays import announcing
 from domain.letters import Message
+from domain.names import fold
 from domain.refusals import Refusal
 from handlers.kit.reading import read_start
 from handlers.kit.router import Router
@@ -13,6 +14,8 @@ from handlers.saturdays import reach
 
 router = Router()
 USUAL = time(7)
+DETAILS = {"noi dung": "content", "mang theo": "bring", "neu mua": "rain_plan"}
+DETAIL_LETTERS = 300
 
 
 @router.button("s.manage")
@@ -38,6 +41,32 @@ async def on_copy(turn: Turn) -> Message | None:
 @router.button("s.weekly")
 async def on_weekly(turn: Turn) -> Message | None:
     return await turn.do(announcing.repeat, turn.subject)
+
+
+@router.button("s.details")
+async def on_ask_details(turn: Turn) -> Message | None:
+    return await turn.do(announcing.ask_details, turn.subject)
+
+
+@router.topic("details")
+async def on_details(turn: Turn) -> Message | None:
+    activity_id = turn.heard.subject if turn.heard else 0
+    return await turn.do(announcing.set_details, activity_id, read_details(turn.text))
+
+
+def read_details(text: str) -> dict[str, str | int]:
+    """«mang theo: ủng», «nội dung: …», «nếu mưa: …», «từ 18», «trẻ em: không», a line each."""
+    found: dict[str, str | int] = {}
+    for line in text.splitlines():
+        said, (name, _, rest) = fold(line), line.partition(":")
+        field = DETAILS.get(fold(name))
+        if field and rest.strip():
+            found[field] = rest.strip()[:DETAIL_LETTERS]
+        elif said.startswith("tre em"):
+            found["children"] = int("khong" not in said)
+        elif said in ("tu 18", "tu 16"):
+            found["min_age"] = int(said[-2:])
+    return found
 
 
 @router.button("s.calloff")

@@ -63,6 +63,12 @@ UPDATE activity SET (content, bring, rain_plan, photo_policy, min_age, children_
           FROM activity old WHERE old.office_id = :office_id AND old.id = :source)
  WHERE office_id = :office_id AND id = :id
 """
+SET_DETAILS = """
+UPDATE activity SET content = coalesce(:content, content), bring = coalesce(:bring, bring),
+       rain_plan = coalesce(:rain_plan, rain_plan), min_age = coalesce(:min_age, min_age),
+       children_allowed = coalesce(:children, children_allowed)
+ WHERE office_id = :office_id AND id = :id
+"""
 SHIFT = """
 UPDATE activity SET starts_at = :starts, ends_at = :ends, closes_at = :closes,
        version = version + 1
@@ -134,6 +140,11 @@ class Activities(Table):
     def copy_details(self, source: int, activity_id: int) -> None:
         """What to do and to bring, for whom, and if it rains."""
         self._run(COPY_DETAILS, source=source, id=activity_id)
+
+    def set_details(self, activity_id: int, details: Mapping[str, str | int]) -> None:
+        """What people should know; what is not named stays as it is."""
+        blank = dict.fromkeys(("content", "bring", "rain_plan", "min_age", "children"))
+        self._run(SET_DETAILS, **{**blank, **details}, id=activity_id)
 
     def shift(self, activity_id: int, by: timedelta, was: Activity) -> None:
         """Another time: the end of registration moves with it."""

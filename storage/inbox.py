@@ -31,7 +31,7 @@ UPDATE inbox SET state = 'decided', outcome = :outcome
  WHERE bot_id = :bot_id AND update_id = :update_id AND state = 'new'
 """
 END = """
-UPDATE inbox SET state = 'ended', body = NULL, outcome = NULL, ended_at = :at
+UPDATE inbox SET state = 'ended', sender = 0, body = NULL, outcome = NULL, ended_at = :at
  WHERE bot_id = :bot_id AND update_id = :update_id AND state IN ('new', 'decided')
 """
 TRY_AGAIN = """

@@ -32,6 +32,17 @@ async def test_copy_last_week_is_a_draft(town: Town) -> None:
     assert await town.sql("SELECT count(*) FROM point") == [(4,)]
 
 
+async def test_what_people_should_know_is_typed_in_lines(town: Town) -> None:
+    day = await open_saturday(town)
+    await manage(town, day, "Nội dung, mang theo")
+    card = await town.write(
+        HOA, "mang theo: ủng, găng tay\nnội dung: khơi kênh\ntrẻ em: không\ntừ 18"
+    )
+    assert "Mang theo: ủng, găng tay" in card
+    assert "Trẻ em đi cùng: không" in card
+    assert await town.sql("SELECT content, min_age FROM activity") == [("khơi kênh", 18)]
+
+
 async def test_every_week_until_tapped_again(town: Town) -> None:
     day = await open_saturday(town)
     assert "hằng tuần" in await manage(town, day, "Hằng tuần")

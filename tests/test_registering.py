@@ -1,5 +1,7 @@
 """From the poster to a place: three taps, nothing kept before the yes."""
 
+import re
+
 from tests.town import BINH, MAI, Town
 from tests.weekend import NGA, SON, TUAN, arrive, join, open_saturday, standings
 
@@ -30,6 +32,7 @@ async def test_nothing_is_kept_before_the_yes(town: Town) -> None:
     assert await town.sql("SELECT count(*) FROM consent") == [(0,)]
     await arrive(town, SON, day)
     assert "không lưu" in await town.tap(SON, "Không")
+    assert await town.sql("SELECT count(*) FROM inbox WHERE sender IN (8101, 8102)") == [(0,)]
 
 
 async def test_under_sixteen_has_no_row(town: Town) -> None:
@@ -42,11 +45,13 @@ async def test_under_sixteen_has_no_row(town: Town) -> None:
 
 async def test_the_words_that_were_read_are_the_proof(town: Town) -> None:
     day = await open_saturday(town)
-    await join(town, MAI, day)
+    read = await arrive(town, MAI, day)
+    await town.tap(MAI, "Đồng ý, đủ 18")
     [(text, purpose, age, given)] = await town.sql(
         "SELECT text, c.purpose, age, given FROM consent c JOIN notice USING (fingerprint)"
     )
-    assert "Cơ quan Khối MTTQ và các đoàn thể Uông Bí xin dùng" in text
+    assert read.endswith(re.sub("</?b>", "", text)), "word for word what was on the screen"
+    assert "của anh/chị" in text
     assert (purpose, age, given) == ("list", "18", 1)
 
 

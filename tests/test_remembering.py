@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from tests.test_one_saturday import says
-from tests.town import CUONG, ICT, MAI, Town
+from tests.town import BINH, CUONG, ICT, MAI, Town
 from tests.weekend import SON, TUAN, clock, join, open_saturday, standings
 
 
@@ -132,6 +132,11 @@ async def test_the_calendar_file_and_the_leaders_number(town: Town) -> None:
     await join(town, MAI, day)
     await town.tap(MAI, "Trà Cổ (2)")
     assert not await says(town, MAI, "0900000104"), "the leader has not agreed"
+    await town.write(BINH, "/dulieu")
+    await town.tap(BINH, "hiện số điện thoại")
+    await town.tap(BINH, "Đồng ý", town.phone(BINH).messages[-1])
+    await town.go_to(clock(21, 6, 1))
+    assert await says(town, MAI, "Cần hỏi, gọi Nguyễn Văn Bình 0900 000 104")
     await town.tap(MAI, "Thêm vào lịch")
     assert town.phone(MAI).messages[-1].kind == "document"
 

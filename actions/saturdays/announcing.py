@@ -1,12 +1,12 @@
 """The organiser's side: link, QR and poster, the same again next week, a change told to all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from actions.activities.plans import draw_plan
 from actions.desk import action, view
-from actions.saturdays.looking import facts_of
+from actions.saturdays.looking import card_of, facts_of
 from actions.saturdays.reminding import expected
 from domain.access import Permission
 from domain.activities import Activity, NewPoint, Plan, State, code_of, require_lead
@@ -15,6 +15,7 @@ from domain.kinds import KINDS
 from domain.letters import Message, Press, toast
 from domain.names import clean
 from domain.periods import local
+from domain.phones import phone_words
 from domain.refusals import Refusal
 from domain.saturdays import CARD, require_ahead
 from domain.seats import LIVE
@@ -53,9 +54,11 @@ def manage(work: Work, activity_id: int) -> Message:
     change = (Press("s.shift", activity.id), Press("s.calloff", activity.id))
     share = (
         Press("copy", label="@button.s.link", copy=link),
-        Press("s.silent", activity.id),
+        Press("s.details", activity.id),
     )
-    return Message("saturday.manage", facts, (share, papers, again, change))
+    return Message(
+        "saturday.manage", facts, (share, papers, again, change, (Press("s.silent", activity.id),))
+    )
 
 
 @view(needs=P.PLAN_ACTIVITY)
@@ -135,6 +138,28 @@ def repeat_weekly(work: Work) -> None:
         added = copied(work, activity)
         work.patterns.follow(pattern_id, added)
         work.redraw(f"plan:{added}", activity.organiser_id, ring=True)
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def ask_details(work: Work, activity_id: int) -> Message:
+    activity = _led(work, activity_id)
+    work.expectations.expect(work.actor.me, Expectation("details", activity.id), work.now)
+    return Message(
+        "saturday.ask_details", {"title": activity.title}, topic=f"details:{activity.id}"
+    )
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def set_details(work: Work, activity_id: int, details: Mapping[str, str | int]) -> Message:
+    """What to do, to bring, if it rains, from which age, and whether children may come."""
+    activity = _led(work, activity_id)
+    require_ahead(activity, work.now)
+    if not details:
+        raise Refusal("details_unclear")
+    work.expectations.forget(work.actor.me, "details", activity.id)
+    work.activities.set_details(activity.id, details)
+    work.log("activity.details", "activity", activity.id, facts={"named": sorted(details)})
+    return card_of(work, work.activities.get(activity.id))
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -231,7 +256,10 @@ def known(work: Work, activity_id: int) -> Message:
 def silent(work: Work, activity_id: int) -> Message:
     """Who was told and has not tapped: somebody may call them."""
     _led(work, activity_id)
-    rows = work.invitations.silent(activity_id)[:30]
+    rows = [
+        {**row, "phone": phone_words(row["phone"]) if row["phone"] else ""}
+        for row in work.invitations.silent(activity_id)[:30]
+    ]
     if not rows:
         return Message("saturday.none_silent")
     return Message("saturday.silent", {"rows": rows}, protect=True)

@@ -10,6 +10,7 @@ from domain.activities import Activity, Point, State
 from domain.consent import Purpose
 from domain.letters import Message, Press, Rows
 from domain.names import shorten
+from domain.phones import phone_words
 from domain.refusals import Refusal
 from domain.retention import DAYS
 from domain.saturdays import (
@@ -226,11 +227,13 @@ def place_facts(
     """What only those with a place, or waiting for one, are told."""
     waits = mine.standing is Standing.WAITING
     coming = mine.is_coming
+    phone = leader_phone(work, point) if coming else ""
     return {
         "point": point.full,
         "landmark": point.landmark,
         "leader": point.leader if coming else "",
-        "phone": leader_phone(work, point) if coming else "",
+        "phone": phone,
+        "call": f"{point.leader} {phone}" if phone else "",
         "line": work.registrations.place_in_line(mine) if waits else None,
         "adults": mine.adults or None,
         "little": mine.children or None,
@@ -244,7 +247,7 @@ def leader_phone(work: Work, point: Point) -> str:
     if leader is None or not leader.phone:
         return ""
     agreed = work.consents.stands(work.people.subject(leader.id), Purpose.PHONE)
-    return leader.phone if agreed else ""
+    return phone_words(leader.phone) if agreed else ""
 
 
 def notice_facts(work: Work) -> dict[str, Any]:
