@@ -21,8 +21,8 @@ demo: $(VENV)/.ok            ## the whole office on this machine, with a pretend
 run: $(VENV)/.ok             ## the bot itself, with the token of .env
 	$(PY) -m bot run
 
-test: $(VENV)/.dev
-	$(PY) -m pytest
+test: $(VENV)/.dev           ## every story and every rule, on every core
+	$(PY) -m pytest -n auto
 
 check: $(VENV)/.dev          ## format, lint, types, walls, then `make test`
 	$(VENV)/bin/ruff format --check .
