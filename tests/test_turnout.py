@@ -192,6 +192,13 @@ async def test_the_summary_names_what_is_missing_and_is_locked(town: Town, satur
     assert await town.sql("SELECT state FROM activity") == [("locked",)]
 
 
+async def test_where_nobody_has_reported_no_number_is_shown(town: Town, saturday: int) -> None:
+    await town.go_to(clock(20, 1))
+    summary = next(t for t in await town.heard(HANH) if "chưa báo" in t)
+    assert "Có mặt" not in summary
+    assert "%" not in summary
+
+
 async def test_all_in_is_summed_up_at_once(town: Town, saturday: int) -> None:
     await town.go_to(clock(10, 31))
     await town.write(HOA, "Ka Long 42, Trà Cổ 32, Hải Yên 20")

@@ -20,11 +20,13 @@ from domain.saturdays import (
     capacity,
     require_registering,
 )
-from domain.seats import Phase, Standing, phase
+from domain.seats import LIVE, Phase, Standing, phase
 from storage import Work
 
 NEXT_DAYS = timedelta(days=21)
 POINT_LETTERS = 22
+SHOWN = LIVE | {Standing.PRESENT, Standing.ABSENT}
+"""What a card says of a person's own place; of an old one it says nothing."""
 MAP = "https://www.google.com/maps?q={},{}"
 
 
@@ -149,7 +151,9 @@ def draw_card(work: Work, activity_id: int) -> Message | None:
 
 def card_of(work: Work, activity: Activity) -> Message:
     """The announcement, or one's own place with what can be done about it."""
-    mine = work.registrations.live(activity.id, work.actor.person_id)
+    mine = work.registrations.of_person(activity.id, work.actor.person_id)
+    if mine and mine.standing not in SHOWN:
+        mine = None
     if activity.stored in (State.CANCELLED, State.POSTPONED):
         return Message(
             f"saturday.card.{activity.stored}", facts_of(work, activity), card=_card(activity)
@@ -175,11 +179,14 @@ def _card(activity: Activity) -> str:
 
 
 def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registration) -> Rows:
-    if work.now >= activity.starts:
+    if mine.standing is Standing.ABSENT:
+        return ((Press("s.dispute", mine.id),),)
+    if work.now >= activity.starts or mine.standing is Standing.PRESENT:
         return ()
     if mine.standing is Standing.OFFERED:
         return ((Press("s.take", mine.id), Press("s.pass", mine.id)),)
-    leave = (Press("s.move", mine.id), Press("s.off", mine.id))
+    move = (Press("s.move", mine.id),) if len(work.activities.points(activity.id)) > 1 else ()
+    leave = (*move, Press("s.off", mine.id))
     if mine.standing is Standing.WAITING:
         return (
             ((Press("s.take", mine.id),), leave) if _may_grab(work, activity, point) else (leave,)

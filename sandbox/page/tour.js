@@ -33,6 +33,8 @@ export class Tour {
     if (!story) return this.panel.replaceChildren(head, make("p", {}, t("no_stories")));
     const choice = make("select", { id: "story", "aria-label": t("story"), onchange: (event) => this.choose(event.target.value) },
       ...this.stories.map((one) => make("option", { value: one.id, selected: one === story }, `${one.done >= one.steps.length ? "✓ " : ""}${one[code()]}`)));
+    const begun = story.done === 0 && this.stories.some((one) => one !== story && one.done > 0);
+    const fresh = begun && make("p", { class: "fresh" }, t("fresh"), " ", make("button", { class: "quiet", onclick: () => this.office.startOver() }, t("over")));
     const steps = story.steps.map((step, n) => {
       const item = make("li", { class: n < story.done ? "done" : n === story.done ? "now" : "later" }, make("p", {}, step[code()]));
       if (n === story.done) {
@@ -43,7 +45,7 @@ export class Tour {
     });
     const end = story.done >= story.steps.length && make("p", { class: "end" }, t("story_end"));
     const again = story.done > 0 && make("button", { class: "quiet", onclick: () => this.reach(0) }, t("again"));
-    this.panel.replaceChildren(head, choice, make("ol", { class: "steps" }, ...steps), ...[end, again].filter(Boolean));
+    this.panel.replaceChildren(head, choice, ...[fresh].filter(Boolean), make("ol", { class: "steps" }, ...steps), ...[end, again].filter(Boolean));
     this.panel.querySelector(".now")?.scrollIntoView({ block: "nearest" });
     this.drawBar();
   }
@@ -115,9 +117,10 @@ export class Tour {
     const step = this.step;
     if (!step?.expect || this.busy || this.office.byKey(step.see || step.who)?.id !== phone.id) return;
     const since = this.since[phone.id] ??= newest(phone.data);
-    const seen = phone.data.messages.some((m) => m.outgoing && m.version > since && m.text.toLowerCase().includes(step.expect.toLowerCase()));
+    const said = phone.data.messages.filter((m) => m.outgoing && m.version > since.version);
+    const seen = [...said, ...phone.data.toasts.slice(since.toasts)].some((m) => m.text.toLowerCase().includes(step.expect.toLowerCase()));
     if (seen) this.reach(this.story.done + 1);
   }
 }
 
-const newest = (data) => Math.max(0, ...(data?.messages ?? []).map((m) => m.version));
+const newest = (data) => ({ version: Math.max(0, ...(data?.messages ?? []).map((m) => m.version)), toasts: data?.toasts?.length ?? 0 });

@@ -85,6 +85,7 @@ const WORDS = {
   do_it: ["Làm giúp", "Do it for me"],
   doing: ["Đang làm…", "Doing it…"],
   skip_step: ["Đã làm, bước sau", "Done, next step"],
+  fresh: ["Kịch bản nào cũng bắt đầu từ cơ quan mẫu lúc đầu, sáng thứ Hai 23/11.", "Every story begins in the sample office as it was, on Monday 23/11."],
   again: ["Xem lại từ bước đầu", "Back to the first step"],
   story_end: ["Hết câu chuyện. Mời tự thử tiếp trên các điện thoại.", "The end. Try things for yourself on the telephones."],
   no_stories: ["Chưa có câu chuyện nào.", "No stories yet."],
