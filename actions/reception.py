@@ -28,17 +28,7 @@ from storage.people import (
     set_reachable,
 )
 
-<<<<<<< HEAD
 STRANGER = Actor(0, None, frozenset({Role.STRANGER}), address="anh_chi")
-=======
-
-def stranger(office_id: int = 0) -> Actor:
-    """Somebody nobody knows: almost no rights, and no comrade of anybody's."""
-    return Actor(office_id, None, frozenset({Role.STRANGER}), address="anh_chi")
-
-
-STRANGER = stranger()
->>>>>>> stories
 KEPT_FOR_ABSENT = timedelta(days=7)
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=5)
 
@@ -98,11 +88,7 @@ class Reception:
         found = await self._database.read(
             lambda c: actor_by_telegram(c, telegram_id, today, office_id)
         )
-<<<<<<< HEAD
         return found or replace(STRANGER, office_id=office_id)
-=======
-        return found or stranger(office_id)
->>>>>>> stories
 
     async def clocks(self) -> Sequence[Actor]:
         """The actor of each office's own timetable."""

@@ -1,14 +1,9 @@
 """From the poster to a place: three taps, nothing kept before the yes."""
 
-<<<<<<< HEAD
 import re
 
-from tests.town import BINH, MAI, Town
-from tests.weekend import NGA, SON, TUAN, arrive, join, open_saturday, standings
-=======
 from tests.town import BINH, CUONG, MAI, Town
 from tests.weekend import NGA, SON, TUAN, arrive, clock, join, open_saturday, standings
->>>>>>> stories
 
 
 async def test_poster_to_registered_in_three_taps(town: Town) -> None:
