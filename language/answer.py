@@ -117,6 +117,8 @@ class Answer:
             return False  # «chưa làm gì cả», «không ai đi»
         for a, b in self.cues.spans.get("ask_word", ()):
             word = self.line.words[a]
+            if word.bare == "hoi" and self.has("later"):
+                continue  # «để em hỏi lại» asks nobody here
             marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))
             if marked or (
                 b - 1 == last and a > 0 and word.bare not in ("a", "hoi", "rua", "mo", "rang")

@@ -52,6 +52,7 @@ TIMES = (
     "year",
 )
 SEPARATORS = (",", ";", "+", "&", "\n", ".", "|", "•", "*", "và")
+YES_AFTER = ("a", "em", "e", "anh", "chi", "c", "ah")
 ALWAYS_WORDS = ("khong", "nam", "ba", "sau", "bay", "tu", "mot")
 
 
@@ -87,7 +88,7 @@ def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
     ):
         if found:
             return found
-    found = _named(line, i, organisations) or _number(line, i)
+    found = _number_in_words(line, i) or _named(line, i, organisations) or _number(line, i)
     if found:
         return found
     if text in SEPARATORS:
@@ -122,10 +123,16 @@ def _ratio(line: Line, i: int, before: list[Item]) -> Item | None:
 def _may_be_date(line: Line, i: int, second: Number, before: list[Item]) -> bool:
     if not (1 <= line.words[i].value <= 31 and 1 <= second.value <= 12):
         return False
-    if second.end < len(line) and phrases("figures", "people").at(line, second.end)[0]:
+    if second.end < len(line) and _people(line, second.end):
         return False
     last = next((b for b in reversed(before) if b.kind not in ("chat", "colon")), None)
     return not (last and last.kind in ("present", "absent", "people", "total"))
+
+
+def _people(line: Line, j: int) -> bool:
+    """«co» without marks is «có» before it is «cô»."""
+    listed = phrases("figures", "people").at(line, j)[0]
+    return bool(listed) and not phrases("figures", "present").at(line, j)[0]
 
 
 def _is_date(line: Line, i: int, second: Number, before: list[Item]) -> bool:
@@ -186,6 +193,8 @@ def _place(line: Line, i: int) -> Item | None:
         return None
     if line.text_at(end + 1) in ("/", "%") and line.text_at(end + 2).isdecimal():
         return None
+    if name in ("đường", "điểm") and phrases("figures", "units").at(line, end + 1)[0]:
+        return None  # «1,5km đường 2 khối rác»
     return Item("place", f"{name} {line.words[end].value}", i, end + 1)
 
 
@@ -207,7 +216,7 @@ def _named(line: Line, i: int, organisations: Any) -> Item | None:
         ):
             continue
         if section == "places" or (
-            section == "chat" and tag in ("of", "instead") and not _counts(line, end)
+            section == "chat" and tag in ("of", "instead", "not_but") and not _counts(line, end)
         ):
             continue
         if best is None or end > best.end:
@@ -218,8 +227,12 @@ def _named(line: Line, i: int, organisations: Any) -> Item | None:
 
 def _settle(line: Line, item: Item) -> Item:
     word = line.words[item.start]
+    if item.kind == "absent" and word.text == "vang" and line.bare_at(item.end) in YES_AFTER:
+        return Item("chat", "any", item.start, item.end)  # «vang a 45 nguoi»
     if item.kind == "male" and not word.marked and word.bare == "nam" and not _sexes(line):
         return Item("other", word.text, item.start, item.end)
+    if item.kind == "absent" and word.text == "vang":
+        item.value = "vang"
     if item.kind == "absent" and word.bare in ("bo", "om", "ban") and not _counts(line, item.end):
         return Item("other", word.text, item.start, item.end)
     return item
@@ -252,6 +265,18 @@ def _number(line: Line, i: int) -> Item | None:
     tag, end = phrases("figures", "approximate_after").tag(line, found.end)
     if tag:
         item.approx, item.end = True, end
+    return item
+
+
+def _number_in_words(line: Line, i: int) -> Item | None:
+    """«nam muoi» is fifty and no man, «tam muoi ba» may be eighty-three: then it is asked."""
+    bare = line.bare_at(i)
+    if line.words[i].marked or bare not in ("nam", "tam") or (bare == "nam" and _sexes(line)):
+        return None
+    item = _number(line, i)
+    if not item or item.end <= i + 1 or item.kind != "num":
+        return None
+    item.approx = item.approx or bare == "tam"
     return item
 
 
@@ -313,6 +338,8 @@ def _unit(line: Line, found: Number) -> tuple[str, int]:
         and line.text_at(end).isdecimal()
     ):
         return "", j  # «20 khu 3»: a place follows
+    if text == "con" and line.text_at(end).isdecimal():
+        return "", j  # «thieu 3 con 42»
     if tag == "households*1" and text in ("nhà", "nha") and line.bare_at(j + 1) == "van":
         return "", j
     if text in ("giờ", "gio") or (

@@ -3,11 +3,13 @@
 import itertools
 
 from language.answer import Answer, Reply
+from language.numbers import number_at
 from language.phrases import phrases
 from language.reply_question import question
 from language.reply_turnout import slots_of
 from language.words import Word
 
+HOMOGRAPHS = ("vang", "huy", "ban", "nghi", "rut", "chiu", "om")
 FEW = 5  # more people than this are a group
 PAIRS = {
     "vo chong",
@@ -96,13 +98,27 @@ def _not_coming(answer: Answer) -> Reply | None:
         return None
     if not _cancels(answer) and not _negates(answer) and not answer.has("away"):
         return None
+    guessed = not _negates(answer) and _only_homographs(answer)
+    if guessed and (answer.has("go") or answer.only("accept")):
+        return None  # «vang em di a» is «vâng», «ban em di» is «bạn»
     if answer.has("away") and _negated(answer, "away") and not _cancels(answer):
         return None
-    slots = {}
+    slots: dict[str, object] = {}
     for clause in answer.cues.clauses:
         if not answer.cues.covered(clause, "cancel", "go", "not", "work", more=answer.cues.times):
             slots["reason"] = answer.words(*clause)
+    if not (_cancels(answer) or _negates(answer)) or (guessed and slots):
+        slots["need_confirm"] = True  # «em đi công tác» only lets it be guessed
     return Reply("unregister", slots)
+
+
+def _only_homographs(answer: Answer) -> bool:
+    """Without marks «vang», «huy», «ban» may be «vâng», a name, «bạn»."""
+    spans = [s for sort in ("cancel", "away") for s in answer.cues.spans.get(sort, ())]
+    words = answer.line.words
+    return all(
+        b == a + 1 and not words[a].marked and words[a].bare in HOMOGRAPHS for a, b in spans
+    )
 
 
 def _conditional(answer: Answer) -> bool:
@@ -155,6 +171,11 @@ def _group(answer: Answer) -> Reply | None:
     if answer.has("same"):
         return Reply("group_register", {"same_as_last": True})
     found = answer.turnout
+    family = any(
+        f" {pair} " in f" {' '.join(w.bare for w in answer.line.words)} " for pair in PAIRS
+    )
+    if family and (found.total or found.planned or 0) <= FEW:
+        return None
     if found.status == "ok" and found.by_org:
         parts = {"by_org": slots_of(found)["by_org"], "total": found.total}
         return Reply("group_register", parts, turnout=found)
@@ -177,6 +198,12 @@ def _coming(answer: Answer) -> Reply | None:
     """Every word must be understood before a person is put on the list."""
     if answer.has("not", "notyet", "cancel") or not (answer.has("go") or _people(answer) > 1):
         return None
+    if any(
+        answer.line.bare_at(b) in ("roi", "r")
+        for a, b in answer.cues.spans.get("go", ())
+        if answer.line.bare_at(b - 1) == "di"
+    ):
+        return None  # «đi rồi»: already on the way
     people = max(1, _people(answer))
     known = answer.cues.times | _counting(answer)
     if answer.cues.covered(answer.all, "go", "accept", more=known) and answer.has("go"):
@@ -200,18 +227,17 @@ def _people(answer: Answer) -> int:
     """«cho em 2 slot», «2 vợ chồng em đi», «em với chị Hoa đi»."""
     bare = [w.bare for w in answer.line.words]
     text = " ".join(bare)
-    for i, word in enumerate(answer.line.words):
-        if (
-            word.digits
-            and 0 < word.value <= FEW
-            and phrases("figures", "people").at(answer.line, i + 1)[0]
-            and i + 1 < len(bare)
-        ):
-            return word.value
-        if word.digits and 0 < word.value <= FEW and len(bare) == 1:
-            return word.value
-    if any(f" {pair} " in f" {text} " for pair in PAIRS):
-        return 2
+    for i in range(len(bare)):
+        number = number_at(answer.line, i)
+        if not number or not number.whole or not 0 < number.value <= FEW:
+            continue
+        counts = phrases("figures", "people").at(answer.line, number.end)[0]
+        if (counts and number.end < len(bare)) or (len(bare) == 1 and not number.words):
+            return int(number.value)
+    for pair in PAIRS:
+        if f" {pair} " in f" {text} ":
+            told = text.partition(pair)[0].split()[-1:]
+            return int(told[0]) if told and told[0] in ("2", "3", "4", "5") else 2
     both = {"voi", "va", "cung"} & set(bare)
     return 2 if both and bare[0] in ("em", "e", "toi", "minh", "mk", "t", "chau", "con") else 1
 
@@ -245,6 +271,11 @@ def _counting(answer: Answer) -> set[int]:
         if w.bare in known or (w.digits and w.value <= FEW)
     }
     both = [i for i, w in enumerate(answer.line.words) if w.bare in ("voi", "va", "cung")]
+    out |= {
+        i
+        for i, w in enumerate(answer.line.words)
+        if w.bare == "nha" and answer.line.bare_at(i + 1) in ("em", "e", "minh", "toi")
+    }
     for i in both:  # «với chị Hoa»: the name
         out |= {
             j

@@ -5,10 +5,12 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from language.answer import Answer, Reply, stamp
+from language.cues import Span
 from language.moments import PlainWeek, When, day_of
 from language.numbers import number_at
 from language.phrases import phrases
 
+BECAUSE = ("vi", "do", "tai")
 ADDING = ("them", "lui", "cham", "khat", "dai")
 
 WEEKDAY_NAMES = {
@@ -35,7 +37,27 @@ def more_time(answer: Answer) -> Reply | None:
         return None
     if _asks_about_limit(answer):
         return None
-    return Reply("extend", _new_limit(answer, days), moment if told else None)
+    slots = _new_limit(answer, days) | _reason(answer)
+    return Reply("extend", slots, moment if told else None)
+
+
+def _reason(answer: Answer) -> dict[str, Any]:
+    """«…, phường chưa gửi số liệu»: the clause that speaks neither of the day nor of the wish."""
+    for clause in answer.cues.clauses if len(answer.cues.clauses) > 1 else ():
+        told = answer.cues.times & set(range(*clause))
+        because = answer.line.bare_at(clause[0] - 1) in BECAUSE
+        wish = answer.cues.within(clause, "extend", "extend_to", "accept") or _hands_in(
+            answer, clause
+        )
+        if because or not (told or wish):
+            return {"reason": answer.words(*clause)}
+    return {}
+
+
+def _hands_in(answer: Answer, clause: Span) -> bool:
+    return answer.cues.within(clause, "submit", "submit_ask") and not answer.cues.within(
+        clause, "not", "notyet"
+    )
 
 
 def _asks_about_limit(answer: Answer) -> bool:
@@ -88,7 +110,7 @@ def _late_promise(answer: Answer) -> bool:
     soon = answer.due is not None and day_of(last) <= answer.due.date()
     if day_of(last) < answer.now.date():
         return answer.when.kind == "ask" or not answer.has("done")
-    return not soon or _by_weekday(answer)
+    return not soon or (_by_weekday(answer) and answer.when.kind != "before")
 
 
 def _may_i(answer: Answer) -> bool:
@@ -202,6 +224,7 @@ def _raw(answer: Answer, moment: When) -> str:
         "lui",
         "chuyen",
         "doi",
+        "hoan",
         "gia",
         "han",
     ):

@@ -119,7 +119,8 @@ def _ratio(answer: Answer) -> tuple[int, int] | None:
         if w[i].text in ("/", "trên") and w[i - 1].digits and w[i + 1].digits:
             a, b = w[i - 1].value, w[i + 1].value
             counted = i + 2 < len(w) and phrases("days", "counted_after").at(answer.line, i + 2)[0]
-            if 0 <= a <= b and b and counted:
+            achieved = i > 1 and w[i - 2].bare in ("duoc", "dc", "xong", "thanh", "dat")
+            if 0 <= a <= b and b and (counted or achieved):
                 return a, b
     return None
 
@@ -159,8 +160,10 @@ def done(answer: Answer) -> Reply | None:
     if not whole and not _said(answer, head):
         return Reply("progress", {"note": answer.words(*answer.all), "need_confirm": True})
     if not whole:
-        return Reply("done", {"note": answer.words(*head), "need_confirm": True})
-    return Reply("done", _remark(answer, rest))
+        return Reply(
+            "done", {"note": answer.words(*head), "need_confirm": True} | _results(answer)
+        )
+    return Reply("done", _remark(answer, rest) | _results(answer))
 
 
 def _somebody_else(answer: Answer, first: Span) -> bool:
@@ -209,6 +212,11 @@ def _remark(answer: Answer, rest: Span) -> dict[str, Any]:
     if any(w.bare == "file" for w in answer.line.words[rest[0] : rest[1]]):
         slots["expects_file"] = True
     return slots
+
+
+def _results(answer: Answer) -> dict[str, Any]:
+    """«xong, trồng được 50 cây»: what was achieved goes with it."""
+    return {"metrics": dict(answer.turnout.metrics)} if answer.turnout.metrics else {}
 
 
 def _head(answer: Answer, first: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -93,7 +93,7 @@ def _bind(s: _Sum) -> None:
 def _segments(items: list[Item]) -> list[list[Item]]:
     out: list[list[Item]] = [[]]
     for item in items:
-        if item.kind == "sep":
+        if item.kind == "sep" or (item.kind == "chat" and item.value in ("among", "made_of")):
             out.append([])
         else:
             out[-1].append(item)
@@ -231,7 +231,7 @@ def _conclude(s: _Sum, metrics: dict[str, float]) -> Turnout:
     span = _range(s)
     if span:
         return Turnout("ask", metrics=metrics, span=span, why="range", candidates=span, about=True)
-    if _has(s, "fix"):
+    if _has(s, "fix") or any(i.value == "not_but" for i in s.items):
         return _fixed(s, metrics)
     if _delta_only(s):
         return _changed(s, metrics)
@@ -256,6 +256,8 @@ def _range(s: _Sum) -> tuple[int, int] | None:
 
 
 def _fixed(s: _Sum, metrics: dict[str, float]) -> Turnout:
+    if len(s.loose) == 1 and _denied(s, s.loose[0]):
+        return Turnout("ask", metrics=metrics, why="no_figure")  # «không phải 45»: what then?
     if len(s.loose) > 1:
         kept = _instead(s)
         if kept is None:
@@ -274,11 +276,20 @@ def _fixed(s: _Sum, metrics: dict[str, float]) -> Turnout:
 
 
 def _instead(s: _Sum) -> Item | None:
-    """«không phải 45 mà 48», «45 -> 48», «48 chứ không phải 45»."""
-    old, *_, new = s.loose
+    """«không phải 45 mà 48», «sửa 45 thành 48», «48 chứ không phải 45»."""
+    if len(s.loose) != 2:
+        return None
+    old, new = s.loose
+    denied = [n for n in s.loose if _denied(s, n)]
+    if denied:
+        return old if denied == [new] else new if denied == [old] else None
     between = [i for i in s.items if old.end <= i.start < new.start]
-    swapped = any(i.value == "instead" for i in between)
-    return new if swapped and len(s.loose) == 2 else None
+    return new if any(i.value == "instead" for i in between) else None
+
+
+def _denied(s: _Sum, number: Item) -> bool:
+    """Does «không phải» stand right before it?"""
+    return any(i.end == number.start and i.value in ("not", "not_but") for i in s.items)
 
 
 def _delta_only(s: _Sum) -> bool:
@@ -316,6 +327,10 @@ def _counted(s: _Sum, metrics: dict[str, float]) -> Turnout:
         total = planned - absent if planned >= absent else None
         why = "" if total is not None else "absent_above_planned"
     why = why or s.doubt or _doubt(s, total, planned, absent)
+    if total is None and planned is None and _may_be_yes(s):
+        why = why or "absent_or_yes"
+    if total is not None and set(s.role) & {"plus", "minus"}:
+        why = why or "changed_or_total"  # «45, thêm 3»: of how many?
     if total is None and planned is None and absent is None and not s.by_org:
         return _nobody(s, metrics, why)
     grouped = any(i.kind == "num" and i.grouped for i in s.items)
@@ -332,6 +347,11 @@ def _counted(s: _Sum, metrics: dict[str, float]) -> Turnout:
         candidates=_candidates(s, total),
         grouped=grouped,
     )
+
+
+def _may_be_yes(s: _Sum) -> bool:
+    """«vang 45» without marks: 45 are absent, or «vâng, 45»."""
+    return any(i.kind == "absent" and i.value == "vang" for i in s.items)
 
 
 def _by_ratio(

@@ -10,7 +10,8 @@ from language.when_points import DAY_FIELDS, Point, ask, none, resolve
 from language.words import Line, read
 
 NEAR = 12  # marks looked at ahead, so that a hostile line stays linear
-LIMITS = ("before", "by", "within", "until")
+THROUGH = ("until", "moved")
+LIMITS = ("before", "by", "to_end", "within", "until")
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ class Clause:
     def _bounded(self) -> bool:
         """«hết tháng», «trong 3 ngày»: only the limit makes a unit a moment."""
         units = any(p.has("duration", "week", "month", "quarter", "year") for p in self.points)
-        return self.bound in ("by", "within", "before") and units
+        return self.bound in ("by", "to_end", "within", "before") and units
 
 
 def when(text: str, now: datetime, calendar: Calendar | None = None) -> When:
@@ -139,7 +140,9 @@ def _bound_or_join(clause: Clause, mark: Mark, ahead: list[Mark]) -> bool:
     if not point.marks and not clause.joins:
         clause.bound = mark.value if mark.kind == "bound" else clause.bound
         return mark.kind == "bound"
-    joins = mark.value if mark.kind == "join" else "to" if mark.value == "until" else ""
+    joins = mark.value if mark.kind == "join" else "to" if mark.value in THROUGH else ""
+    if mark.value == "to_end" and clause.bound == "from":
+        joins = "to"
     if joins:
         if mark.kind == "bound" and clause.bound not in ("from",) and not _same_sort(point, ahead):
             clause.bound = clause.bound or mark.value
@@ -199,7 +202,7 @@ def _together(clauses: list[Clause], now: datetime, calendar: Calendar) -> When:
 
 def _read(clause: Clause, now: datetime, calendar: Calendar) -> When:
     if (clause.every and clause.every != "EACH") or (clause.every and clause.points[0].marks):
-        return every(clause.every, clause.points, now)
+        return every(clause.every, clause.points, "to" in clause.joins, now)
     if len(clause.points) == 1:
         return _bounded(clause, resolve(clause.points[0], now, calendar), now)
     return _joined(clause, now, calendar)
@@ -228,13 +231,19 @@ def _joined(clause: Clause, now: datetime, calendar: Calendar) -> When:
         start, last = _last(first.other), _last(_likely(second))
         if start is not None and last is not None and day_of(start) <= day_of(last):
             first = first.other
-    if join == "and" and not _adjacent(first, second):
+    parts = a.has("part", "clock") and b.has("part", "clock") and first.start and second.start
+    two_times = parts and not _same_day(first, second)  # «sáng thứ 7 và sáng chủ nhật»
+    if join == "and" and (two_times or not _adjacent(first, second)):
         return ask(_likely(first), _likely(second), why="several")
     return _span(_likely(first), _likely(second), clause, now)
 
 
 def _likely(value: When) -> When:
     return When(value.likely, value.start, value.end) if value.kind == "ask" else value
+
+
+def _same_day(first: When, second: When) -> bool:
+    return bool(first.start and second.start) and day_of(first.start) == day_of(second.start)
 
 
 def _adjacent(first: When, second: When) -> bool:
@@ -312,19 +321,19 @@ def _last(value: When) -> Moment | None:
 def _bounded(clause: Clause, value: When, now: datetime) -> When:
     """«trước», «hết», «sau», «từ»: what the word before the moment makes of it."""
     bound, point = clause.bound, clause.points[0]
-    if bound in ("by", "within") and not value:
+    if bound in ("by", "to_end", "within") and not value:
         value = _bare_unit(point, now)
     if not bound or not value or value.start is None:
         return value
     if value.kind == "ask":
         return _bounded_ask(clause, value, now)
-    if value.kind == "before" and bound in ("until", "before", "by", "within"):
+    if value.kind == "before" and bound in LIMITS:
         return value
     return _LIMITS[bound](value, point, now)
 
 
 def _bounded_ask(clause: Clause, value: When, now: datetime) -> When:
-    if clause.bound in ("until",):
+    if clause.bound in THROUGH:
         return value
     likely = _bounded(clause, _likely(value), now)
     other = _bounded(clause, value.other, now) if value.other else None
@@ -344,8 +353,8 @@ def _before(value: When, point: Point, now: datetime) -> When:
     start = value.start
     if isinstance(start, datetime):
         return When("before", start)
-    if point.has("edge") and point.marks["edge"].value == "end" and not point.has("weekday"):
-        return When("before", _last(value))
+    if point.has("edge") and point.marks["edge"].value == "end" and value.kind == "day":
+        return When("before", start)  # «trước cuối tháng»; «trước cuối tuần» is by Friday
     return When("before", start - timedelta(days=1)) if start else value
 
 
@@ -355,6 +364,11 @@ def _by(value: When, point: Point, now: datetime) -> When:
 
 def _until(value: When, point: Point, now: datetime) -> When:
     return When("before", value.start) if value.kind == "time" else value
+
+
+def _moved(value: When, point: Point, now: datetime) -> When:
+    """«dời sang 8h thứ 3»: the new moment itself, no limit."""
+    return value
 
 
 def _after(value: When, point: Point, now: datetime) -> When:
@@ -373,8 +387,10 @@ def _from(value: When, point: Point, now: datetime) -> When:
 _LIMITS = {
     "before": _before,
     "by": _by,
+    "to_end": _by,
     "within": _by,
     "until": _until,
+    "moved": _moved,
     "after": _after,
     "from": _from,
 }

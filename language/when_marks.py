@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from language.numbers import number_at
+from language.numbers import Number, number_at
 from language.phrases import phrases
 from language.words import Line
 
@@ -26,6 +26,7 @@ SECTIONS = (
     "filler",
 )
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+OTHER_WORDS = ("di", "co", "nha", "be", "cau", "mo", "thay", "dc")  # «di thu 7» is no «dì Thu»
 TIGHT = re.compile(r"[./\-]")
 
 
@@ -94,6 +95,10 @@ def _place(line: Line, i: int) -> Mark | None:
         return None
     if line.text_at(end + 1) in ("h", "giờ", "g", ":"):
         return None
+    if line.text_at(end + 1) in ("người", "ng", "nguoi", "đ/c"):
+        return None  # «điểm trường 15 ng»
+    if line.bare_at(end - 1) in ("duong", "cau", "cong", "truong") and counted(line, end + 1):
+        return None  # «1,5km đường 2 khối rác»
     end += 1
     while end + 1 < len(line) and TIGHT.match(line.text_at(end)) and line.words[end].glued:
         if not line.words[end + 1].glued or line.text_at(end - 1) == "-":
@@ -109,7 +114,9 @@ def named(line: Line, i: int) -> bool:
         if i >= length:
             tag, end = before.tag(line, i - length)
             if end == i and tag:
-                return tag == "any" or line.words[i].capital
+                title = line.words[i - 1]
+                sure = tag == "any" and (title.marked or title.bare not in OTHER_WORDS)
+                return sure or line.words[i].capital
     if i == 0 and line.words[i].capital and line.text_at(1) == ":":
         return True
     return line.words[i].capital and i > 0 and _capital_is_rare(line, i)
@@ -190,6 +197,21 @@ def _range_start(line: Line, i: int, depth: int = 0) -> Mark | None:
         return None
     first = following.value if following.kind == "month_day" else following.value[0]
     return Mark("month_day", word.value, i, i + 1) if first > word.value else None
+
+
+def _hour_range_start(line: Line, i: int) -> Mark | None:
+    """The first hour of «7-9h sáng mai», «7 đến 9h»."""
+    word = line.words[i]
+    if not word.digits or len(word.text) > 2 or word.value > 23:
+        return None
+    if line.text_at(i + 1) not in ("-", "–", "đến", "den", "tới") or i + 2 >= len(line):
+        return None
+    if line.text_at(i - 1) in ("/", "-", ".", ":") or line.bare_at(i - 1) in ("thu", "t", "ngay"):
+        return None
+    last = _clock(line, i + 2)
+    if not last or last.value[0] <= word.value:
+        return None
+    return Mark("clock", (word.value, 0, False), i, i + 1)
 
 
 def _limit_today(line: Line, i: int) -> Mark | None:
@@ -326,7 +348,7 @@ def _year_no(line: Line, i: int) -> Mark | None:
     if line.text_at(i) not in ("năm", "nam") or len(line.text_at(i + 1)) != 4:
         return None
     year = line.words[i + 1].value
-    return Mark("year_no", year, i, i + 2) if 1990 < year < 2100 else None
+    return Mark("year_no", year, i, i + 2) if 1900 < year < 2100 else None
 
 
 # --- the lunar calendar ----------------------------------------------------
@@ -345,7 +367,7 @@ def _lunar(line: Line, i: int) -> Mark | None:
     if not number or not number.whole or not 1 <= number.value <= 31:
         return None
     if not tag:
-        return _year_end(line, i, int(number.value), number.end)
+        return _year_end(line, i, int(number.value), number.end) or _lunar_number(line, i, number)
     if number.value > 10 and not number.words:
         return None
     day, j = int(number.value), number.end
@@ -382,6 +404,15 @@ def _year_end(line: Line, i: int, day: int, j: int) -> Mark | None:
         month, end = _lunar_month(line, j)
         return Mark("lunar", (day, month, True), i, end)
     return None
+
+
+def _lunar_number(line: Line, i: int, number: Number) -> Mark | None:
+    """«15 âm», «15 âm lịch»: a day of a lunar month that is not named."""
+    tag, end = _lunar_word(line, number.end)
+    sure = line.text_at(number.end) == "âm" or end > number.end + 1
+    if tag != "mark" or not sure or number.value > 30:
+        return None
+    return Mark("lunar", (int(number.value), None, True), i, end)
 
 
 def _lunar_month(line: Line, j: int) -> tuple[int | None, int]:
@@ -440,8 +471,6 @@ def _hour_number(line: Line, i: int) -> Any:
     if word.digits:
         if len(word.text) > 2:
             return None
-        from language.numbers import Number
-
         return Number(word.value, i + 1)
     number = number_at(line, i)
     return number if number and number.whole and 0 < number.value <= 24 else None
@@ -510,6 +539,8 @@ def _part(line: Line, i: int) -> Mark | None:
     if not tag or named(line, i):
         return None
     word = line.words[i]
+    if word.text == "sang" and line.bare_at(i + 1) in ("tuan", "thang", "nam", "quy"):
+        return None  # «sang tuần» is next week
     sure = word.marked or word.bare not in ("toi", "sang", "som")
     if not sure and tag == "evening" and _after_weekday(line, i):
         return None  # «thu 7 toi» is «thứ 7 tới»
@@ -517,9 +548,8 @@ def _part(line: Line, i: int) -> Mark | None:
 
 
 def _after_weekday(line: Line, i: int) -> bool:
-    if i and line.bare_at(i - 1) in ("nhat", "cn", "hai", "ba", "tu", "nam", "sau", "bay"):
-        return True
-    return i > 1 and line.words[i - 1].digits and line.bare_at(i - 2) in ("t", "thu", "th")
+    weekdays = phrases("days", "weekday")
+    return any(weekdays.tag(line, j)[1] == i for j in (i - 1, i - 2) if j >= 0)
 
 
 # --- words -----------------------------------------------------------------
@@ -581,8 +611,12 @@ def _offset(line: Line, i: int) -> Mark | None:
     first = line.words[i]
     if end == i + 1 and first.bare == "mai" and named(line, i):
         return Mark("skip", None, i, end)
+    if first.text == "nay" and end == i + 1 and not has_marks(line) and _after_weekday(line, i):
+        return None  # «thu bay nay» is «thứ bảy này»
     if end == i + 1 and first.bare in ("nay", "mot"):
-        if first.bare == "mot" and not first.marked and (len(line) > 1 or has_marks(line)):
+        other_day = line.bare_at(i - 1) in ("hay", "hoac") and line.bare_at(i - 2) == "mai"
+        alone = len(line) == 1 and not has_marks(line)
+        if first.bare == "mot" and not (first.marked or alone or other_day):
             return None
         return Mark("offset", int(tags[0]), i, end, sure=first.marked or first.bare != "mot")
     tag = min(tags, key=lambda t: abs(int(t)))
@@ -614,6 +648,7 @@ def _duration(line: Line, i: int) -> Mark | None:
     unit, j = phrases("days", "unit").tag(line, j) if j < len(line) else ("", j)
     if not unit:
         return None
+    short_hour = unit == "hour" and line.text_at(j - 1) in ("h", "g")
     if line.text_at(j) in ("rưỡi", "ruoi", "rưởi"):
         value, j = value + 0.5, j + 1
     elif unit == "hour" and line.text_at(j).isdecimal() and line.words[j].glued:
@@ -621,14 +656,11 @@ def _duration(line: Line, i: int) -> Mark | None:
         if minutes < 60 and line.text_at(j + 1) in ("nữa", "nua", "p"):
             value, j = value + minutes / 60, j + 1
     sense, end = phrases("days", "later").tag(line, j) if j < len(line) else ("", j)
+    if line.text_at(i) == "sau" and (has_marks(line) or line.bare_at(j) != "nua"):
+        return None  # «sau ngày 30/11» is no «sáu ngày»
     if sense and _sense_belongs_to_next(line, j, end):
         sense = ""
-    if (
-        sense
-        and unit == "hour"
-        and line.text_at(j - 1) in ("h", "g")
-        and "nua" not in line.bare_at(j)
-    ):
+    if sense and short_hour and line.bare_at(j) != "nua":
         sense = ""
     if sense == "ago" and line.bare_at(j) == "roi" and unit not in ("day", "week", "month"):
         sense = ""
@@ -636,7 +668,7 @@ def _duration(line: Line, i: int) -> Mark | None:
         return Mark("duration", (value, unit, "ago"), i, j)
     if not sense and line.bare_at(i - 1) in ("sau", "trong", "vong", "khoang", "noi"):
         sense = "ahead"
-        if unit == "hour" and line.text_at(j - 1) in ("h", "g"):
+        if short_hour:
             return None
         if line.text_at(j).isdecimal():
             return Mark("filler", None, i, j)  # «trong hai ngày 28 và 29»
@@ -728,6 +760,7 @@ _MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (
     _tagged("fixed_lunar"),
     _lunar,
     _weekday,
+    _hour_range_start,
     _range_start,
     _date,
     _part,

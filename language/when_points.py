@@ -313,6 +313,8 @@ def _weekday(point: Point, today: date) -> When | None:
         return When("day", coming)
     if point.mod == "coming":
         return When("day", today + timedelta(days=7))
+    if point.mod == "this":
+        return When("day", today)
     return ask(When("day", today + timedelta(days=7)), When("day", today), why="same_weekday")
 
 
