@@ -39,7 +39,14 @@ def read_meaning(
     text: str, context: Context, now: datetime, due: datetime | None = None
 ) -> Meaning:
     found = understand(text, context, now=now, due=due)
-    return Meaning(found.intent, found.slots)
+    slots = dict(found.slots)
+    if slots.get("percent") == 0 and not _NOUGHT.search(text):
+        del slots["percent"]
+    return Meaning(found.intent, slots)
+
+
+_NOUGHT = re.compile(r"\b0\b")
+"""«chưa gửi danh sách» is no figure: what was reported before stays."""
 
 
 @dataclass(frozen=True, slots=True)
