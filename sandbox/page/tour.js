@@ -15,7 +15,9 @@ export class Tour {
   }
 
   async load() {
+    const before = this.story?.done;
     this.stories = await get("stories");
+    if (this.story?.done !== before) this.begin();
     this.draw();
   }
 
@@ -85,6 +87,7 @@ export class Tour {
     } catch (error) {
       notice(error.message.split("\n")[0]);
     }
+    await Promise.all([...this.office.views.values()].map((view) => view.load()));
     this.busy = false;
     this.begin();
     this.draw();
@@ -106,10 +109,12 @@ export class Tour {
     this.draw();
   }
 
-  // Remember what every telephone showed when a step began: only newer words count.
+  // Take out the telephones of a step and remember what each showed when it began: only newer
+  // words count.
   begin() {
+    for (const key of [this.step?.who, this.step?.see]) if (key) this.office.takeOut(this.office.byKey(key).id);
     this.since = {};
-    for (const phone of this.office.views.values()) this.since[phone.id] = newest(phone.data);
+    for (const phone of this.office.views.values()) if (phone.data) this.since[phone.id] = newest(phone.data);
   }
 
   // The reader did the step by hand: what was to be seen is there.
