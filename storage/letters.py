@@ -41,7 +41,8 @@ SELECT letter.*, person.locale, person.address, person.telegram_id,
  WHERE letter.state = 'waiting' AND letter.not_before <= :now
    AND (letter.chat_id IS NOT NULL
         OR (person.telegram_id IS NOT NULL AND person.reachable
-            AND person.muted <= urgent + answers + (care = 'sure')))
+            AND person.muted <= urgent + answers
+                              + (care = 'sure' OR letter.kind LIKE 'digest:%')))
  ORDER BY letter.answers DESC, letter.id LIMIT :limit
 """
 STALE = """
@@ -159,11 +160,11 @@ class Outbox(Table):
         )
 
     def redraw_later(self, person_id: int, subject: str, now: datetime, at: datetime) -> None:
-        """Owe one more look of a card, at a later hour; drawings before it stay owed."""
+        """Owe one more look of a card, at a later hour; every other drawing stays owed."""
         self._run(
             REDRAW,
             person_id=person_id,
-            key=f"card:{self._office_id}:{subject}:{person_id}:later",
+            key=f"card:{self._office_id}:{subject}:{person_id}:{stamp(at)}",
             subject=subject,
             not_before=stamp(at),
             silent=True,

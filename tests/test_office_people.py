@@ -167,6 +167,12 @@ async def test_days_off_and_swap_days(town: Town) -> None:
     assert "không cần ghi" in await town.write(HANH, "/lichnghi 28/11 nghỉ")
 
 
+async def test_a_day_without_a_year_is_a_day_of_the_offices_zone(town: Town) -> None:
+    await town.sql("UPDATE office SET zone = 'America/Los_Angeles'")
+    await town.write(HANH, "/lichnghi 18/11 Ngày hội")
+    assert town.phone(HANH).can_tap("✕ 18/11/2026"), "in this office it is still the 18th"
+
+
 @pytest.mark.parametrize("who", [BINH, THANG, LAN, CUONG], ids=lambda who: who.name)
 async def test_only_the_office_manages_people(town: Town, who: Neighbour) -> None:
     """Every press and command, also forged ones, is checked as if it came from a stranger."""

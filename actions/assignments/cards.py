@@ -7,6 +7,7 @@ from domain.assignments import Assignment, State
 from domain.letters import Message, Press, Rows, rows_of
 from domain.refusals import Refusal
 from storage import Work
+from storage.work import UNDO_WITHIN
 
 
 def facts_of(work: Work, a: Assignment) -> dict[str, Any]:
@@ -71,9 +72,19 @@ def draw_assignment(work: Work, assignment_id: int) -> Message | None:
 
 
 def _buttons(work: Work, a: Assignment) -> Rows:
-    if work.actor.person_id == a.lead_id and a.under_way:
-        return _lead_buttons(a)
-    return _giver_buttons(work, a)
+    mine = work.actor.person_id == a.lead_id and a.under_way
+    rows = _lead_buttons(a) if mine else _giver_buttons(work, a)
+    return (*rows, *undo_rows(work, a.id))
+
+
+def undo_rows(work: Work, assignment_id: int) -> Rows:
+    """«Hoàn tác», for a while, to whoever acted last."""
+    last = work.journal.last("assignment", assignment_id)
+    if last is None or last["on_behalf"] or "before" not in last["facts"]:
+        return ()
+    fresh = work.now - last["at"] < UNDO_WITHIN
+    mine = last["who"] == work.actor.subject
+    return ((Press("a.undo", last["id"]),),) if fresh and mine else ()
 
 
 def _lead_buttons(a: Assignment) -> Rows:

@@ -15,6 +15,7 @@ from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
 from storage import Work
 from storage.assignments import Support
+from storage.work import UNDO_WITHIN
 
 Files = tuple[tuple[str, str], ...]
 
@@ -118,6 +119,8 @@ def unblock(work: Work, assignment_id: int) -> Message:
         f"unblocked:{row}",
         Message("work.unblocked_told", facts_of(work, was)),
         silent=True,
+        hold_until=work.now + UNDO_WITHIN,
+        undo=row,
     )
     return toast("work.unblocked", code=was.code)
 
