@@ -55,3 +55,16 @@ async def test_words_without_a_figure_leave_the_figure(town: Town, words: str) -
     assert (147, words) in await notes(town)
     await town.write(BINH, "147 làm lại từ đầu, 0%")
     assert await town.sql("SELECT percent FROM assignment WHERE number = 147") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("line", "result"),
+    [
+        ("xong 147 da bo sung bien ban", "da bo sung bien ban"),
+        ("xong 147 da sua nha xong, ban giao cho ho", "da sua nha xong, ban giao cho ho"),
+        ("xong 147, tang qua cho 2 ho, co ban giao", "tang qua cho 2 ho, co ban giao"),
+    ],
+)
+async def test_the_result_is_what_was_typed(town: Town, line: str, result: str) -> None:
+    assert "CHƯA GỬI" in await town.write(BINH, line)
+    assert await town.sql("SELECT text FROM completion") == [(result,)]

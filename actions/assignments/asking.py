@@ -158,7 +158,7 @@ def _sent(work: Work, a: Assignment, asked: Request, kind: str) -> Message:
         "assignment",
         a.id,
         text=asked.reason,
-        facts={"request": asked.id, "due": asked.new_due},
+        facts={"request": asked.id, "due": asked.new_due, "from": a.due_at},
     )
     at = work.ring_at(a.urgent)
     work.redraw(f"request:{asked.id}", a.assigner_id, ring=True, at=at)

@@ -1,5 +1,6 @@
 """How an assignment, a bundle of them, a part of one and a request look to their reader."""
 
+from datetime import datetime
 from typing import Any
 
 from domain.assignment_rights import may_chase, may_decide, may_hand_over, may_see
@@ -7,6 +8,7 @@ from domain.assignments import Assignment, State
 from domain.letters import Message, Press, Rows, rows_of
 from domain.refusals import Refusal
 from storage import Work
+from storage.requests import Request
 from storage.work import UNDO_WITHIN
 
 
@@ -152,6 +154,7 @@ def draw_request(work: Work, request_id: int) -> Message | None:
         return None
     facts = {
         **facts_of(work, a),
+        "due": _asked_from(work, asked) or a.due_at,
         "reason": asked.reason,
         "by": work.people.name(asked.person_id),
         "new_due": asked.new_due,
@@ -170,6 +173,13 @@ def draw_request(work: Work, request_id: int) -> Message | None:
     else:
         buttons = ((Press("a.hand", a.id), Press("r.keep", asked.id)), (Press("a.cancel", a.id),))
     return Message(f"work.{asked.kind}_asked", facts, buttons, card=f"request:{asked.id}")
+
+
+def _asked_from(work: Work, asked: Request) -> datetime | None:
+    """The deadline in force when more time was asked for."""
+    rows = work.journal.history("assignment", asked.assignment_id)
+    found = (row["facts"].get("from") for row in rows if row["facts"].get("request") == asked.id)
+    return next(found, None)
 
 
 def refresh(work: Work, a: Assignment) -> None:
