@@ -129,6 +129,9 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Plan:
         return Plan(asking.say, (a.id, text, voice_of(turn)))
     percent = slots.get("percent")
     if percent is None:
+        asked = await turn.see(asking.unanswered, a.id)
+        if asked is not None:
+            return Plan(asking.answer, (asked, text, voice_of(turn)))
         return Plan(leading.note, (a.id, text))
     return Plan(leading.progress, (a.id, int(percent), text))
 

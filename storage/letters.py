@@ -98,6 +98,12 @@ UPDATE letter SET state = 'dropped', message = '{}'
  WHERE state = 'waiting' AND care <> 'card' AND (posted_at < :before OR care = 'once')
    AND person_id = (SELECT id FROM person WHERE telegram_id = :telegram_id AND NOT reachable)
 """
+DROP_UNSEEN = """
+UPDATE letter SET state = 'dropped'
+ WHERE office_id = :office_id AND kind = :subject AND care = 'card' AND state = 'waiting'
+   AND NOT EXISTS (SELECT 1 FROM card WHERE card.person_id = letter.person_id
+                      AND card.subject = letter.kind)
+"""
 DROP_ALL = """
 UPDATE letter SET state = 'dropped', message = '{}'
  WHERE office_id = :office_id AND person_id = :person_id AND state = 'waiting'
@@ -179,6 +185,10 @@ class Outbox(Table):
             return False
         self._run(TAKE_BACK, undo_id=undo_id)
         return True
+
+    def drop_unseen(self, subject: str) -> None:
+        """A card that is not to be: where it never came, it does not come."""
+        self._run(DROP_UNSEEN, subject=subject)
 
     def drop_all(self, person_id: int) -> None:
         """A person left: what the office still owed them is owed no longer."""

@@ -82,6 +82,16 @@ def _said(work: Work, row_id: int) -> tuple[dict[str, Any], Assignment]:
     return row, work.assignments.get(row["subject"])
 
 
+@view(needs=Permission.OWN_WORK)
+def unanswered(work: Work, assignment_id: int) -> int | None:
+    """The one question about an assignment that waits for the actor's answer."""
+    me = work.actor.me
+    said = [r for r in work.journal.history("assignment", assignment_id) if r["event"] == "said"]
+    mine_last = max((r["id"] for r in said if r["facts"]["by"] == me), default=0)
+    waiting = [r["id"] for r in said if r["facts"]["to"] == me and r["id"] > mine_last]
+    return waiting[0] if len(waiting) == 1 else None
+
+
 def draw_question(work: Work, row_id: int) -> Message | None:
     """A question, or its answer, to whom it is meant for."""
     try:
