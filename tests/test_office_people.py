@@ -118,6 +118,17 @@ async def test_a_leaver_loses_access_and_the_work_is_handed_over(town: Town) -> 
     assert "Đã giao lại" in await town.write(HANH, "Đ/c Bình chuyển công tác")
 
 
+async def test_a_leaver_is_neither_reminded_nor_asked(town: Town) -> None:
+    await give(town, HANH, "Bình")
+    await town.write(HANH, "/nghi CB04")
+    await town.tap(HANH, "Cho nghỉ")
+    for press in ("a.nudge:1", "l.nudge:0"):
+        await town.phone(HANH).press(press, town.phone(HANH).last.message_id)
+        await town.settle()
+        if press == "a.nudge:1":
+            assert "Bình đã nghỉ" in town.phone(HANH).toasts[-1].text
+
+
 async def test_a_newcomer_by_a_short_form(town: Town) -> None:
     await town.write(HANH, "thêm người")
     assert "đầy đủ" in await town.write(HANH, "Xoan")

@@ -285,3 +285,25 @@ async def test_a_late_report_says_so(town: Town, saturday: int) -> None:
     saved = await town.tap(CUONG, "Đúng")
     assert "thứ Bảy, 21/11" in saved
     assert "báo thứ Hai, 23/11 9h00" in saved
+
+
+async def test_a_correction_begins_with_what_stands(town: Town, saturday: int) -> None:
+    """27 = 15 + 12; «29, PN 14» is 15 + 14, and there is nothing to ask."""
+    await town.go_to(clock(10, 31))
+    await town.write(CUONG, "ĐTN 15, PN 12")
+    await town.tap(CUONG, "Đúng")
+    said = await town.write(CUONG, "sua lai 29 nguoi, pn 14")
+    assert "29 người: ĐTN 15, PN 14" in said
+    await town.tap(CUONG, "Đúng")
+    assert (await official(town))[-1][1] == 29
+
+
+async def test_photos_are_of_the_point_where_people_were(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.write(HOA, "Ka Long 40")
+    await town.tap(HOA, "Đúng")
+    await town.write(HOA, "Hải Yên không tổ chức")
+    await town.tap(HOA, "Không tổ chức")
+    await town.tap(HOA, "Mưa, bão")
+    await town.phone(HOA).photo()
+    assert "Cầu Ka Long" in await town.screen(HOA)

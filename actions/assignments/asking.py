@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.assignments.cards import draw_request, facts_of, must_see
 from actions.assignments.change import keep
-from actions.assignments.leading import Files, ask_for, mine
+from actions.assignments.leading import Files, ask_for, mine, must_be_here
 from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
@@ -66,6 +66,7 @@ def _other(work: Work, a: Assignment) -> int:
 def _carry(work: Work, a: Assignment, to: int, text: str, files: Files) -> Message:
     if not text and not files:
         raise Refusal("words_needed")
+    must_be_here(work, to)
     facts = {"to": to, "by": work.actor.me, "files": [list(file) for file in files]}
     row = work.log("said", "assignment", a.id, text=text, facts=facts)
     at = work.ring_at()

@@ -27,6 +27,12 @@ def mine(work: Work, assignment_id: int) -> Assignment:
     return a
 
 
+def must_be_here(work: Work, person_id: int) -> None:
+    """Nobody who left can be reminded or asked."""
+    if work.people.get(person_id, work.today) is None:
+        raise Refusal("person_gone", name=work.people.name(person_id))
+
+
 def ask_for(
     work: Work, topic: str, subject: int, kind: str, a: Assignment, *rows: object, **more: object
 ) -> Message:
