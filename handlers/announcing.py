@@ -10,7 +10,7 @@ from domain.refusals import Refusal
 from handlers.kit.reading import read_start
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
-from handlers.saturdays import reach
+from handlers.saturdays import own, reach
 
 router = Router()
 USUAL = time(7)
@@ -78,6 +78,28 @@ async def on_ask_call_off(turn: Turn) -> Message | None:
 async def on_call_off(turn: Turn) -> Message | None:
     activity_id = turn.heard.subject if turn.heard else 0
     return await turn.do(announcing.call_off, activity_id, turn.text)
+
+
+@router.button("s.postpone")
+async def on_ask_postpone(turn: Turn) -> Message | None:
+    return await turn.do(announcing.ask_postpone, turn.subject)
+
+
+@router.topic("postpone")
+async def on_postpone(turn: Turn) -> Message | None:
+    activity_id = turn.heard.subject if turn.heard else 0
+    return await turn.do(announcing.postpone, activity_id, turn.text)
+
+
+@router.button("s.still")
+async def on_still(turn: Turn) -> Message | None:
+    there = await reach(turn, "activity", turn.subject)
+    return await there.do(announcing.still, turn.subject)
+
+
+@router.button("s.cannot")
+async def on_cannot(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(announcing.cannot, turn.subject)
 
 
 @router.button("s.shift")

@@ -16,8 +16,8 @@ VALUES (:office_id, :code, :kind, :title, :host_id, :organiser_id, :starts_at, :
 """
 CODES = "SELECT code FROM activity WHERE office_id = :office_id AND code LIKE :code || '%'"
 ADD_POINT = """
-INSERT INTO point (activity_id, name, locality_id, leader_id, capacity)
-SELECT id, :name, :locality_id, :leader_id, :capacity FROM activity
+INSERT INTO point (activity_id, name, locality_id, leader_id, capacity, landmark, lat, lon)
+SELECT id, :name, :locality_id, :leader_id, :capacity, :landmark, :lat, :lon FROM activity
  WHERE office_id = :office_id AND id = :activity_id
 """
 CLEAR_TARGETS = """
@@ -69,6 +69,14 @@ UPDATE activity SET content = coalesce(:content, content), bring = coalesce(:bri
        children_allowed = coalesce(:children, children_allowed)
  WHERE office_id = :office_id AND id = :id
 """
+SET_POSITION = """
+UPDATE point SET lat = :lat, lon = :lon WHERE id = :id
+   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+"""
+SET_LANDMARK = """
+UPDATE point SET landmark = :landmark WHERE id = :id
+   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+"""
 SHIFT = """
 UPDATE activity SET starts_at = :starts, ends_at = :ends, closes_at = :closes,
        version = version + 1
@@ -106,7 +114,16 @@ class Activities(Table):
             locality_id=point.locality_id,
             leader_id=point.leader_id,
             capacity=point.capacity,
+            landmark=point.landmark,
+            lat=point.lat,
+            lon=point.lon,
         )
+
+    def set_position(self, point_id: int, lat: float, lon: float) -> None:
+        self._run(SET_POSITION, id=point_id, lat=lat, lon=lon)
+
+    def set_landmark(self, point_id: int, landmark: str) -> None:
+        self._run(SET_LANDMARK, id=point_id, landmark=landmark)
 
     def set_targets(self, activity_id: int, targets: Mapping[int | None, int]) -> None:
         """How many are hoped for, by organisation; None stands for the whole."""

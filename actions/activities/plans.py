@@ -41,7 +41,13 @@ def draw_plan(work: Work, activity_id: int) -> Message:
 
 
 def _point_line(point: Point) -> dict[str, Any]:
-    return {"name": point.full, "leader": point.leader, "capacity": point.capacity}
+    return {
+        "name": point.full,
+        "landmark": point.landmark,
+        "mapped": "🧭" if point.lat is not None else "",
+        "leader": point.leader,
+        "capacity": point.capacity,
+    }
 
 
 def _targets(work: Work, activity: Activity) -> list[list[Any]]:
@@ -51,12 +57,14 @@ def _targets(work: Work, activity: Activity) -> list[list[Any]]:
 
 
 def _buttons(activity: Activity) -> Rows:
-    target = Press("plan.target", activity.id)
+    target, where = Press("plan.target", activity.id), Press("plan.where", activity.id)
     if activity.stored is State.DRAFT:
         drop = Press("plan.drop", activity.id)
-        return ((Press("plan.open", activity.id), target), (drop,))
+        return ((Press("plan.open", activity.id), target), (where, drop))
     manage = Press("s.manage", activity.id)
-    return ((target, manage),) if activity.stored is State.OPEN else ()
+    if activity.stored is State.POSTPONED:
+        return ((manage,),)
+    return ((target, where), (manage,)) if activity.stored is State.OPEN else ()
 
 
 def _led(work: Work, activity_id: int) -> Activity:

@@ -7,17 +7,18 @@ from typing import Any
 from actions.activities.plans import draw_plan
 from actions.desk import action, view
 from actions.saturdays.looking import card_of, facts_of
+from actions.saturdays.registering import cancel
 from actions.saturdays.reminding import expected
 from domain.access import Permission
-from domain.activities import Activity, NewPoint, Plan, State, code_of, require_lead
+from domain.activities import Activity, NewPoint, Plan, Point, State, code_of, require_lead
 from domain.dialogue import Expectation
 from domain.kinds import KINDS
-from domain.letters import Message, Press, toast
+from domain.letters import Message, Press, Rows, toast
 from domain.names import clean
 from domain.periods import local
 from domain.phones import phone_words
 from domain.refusals import Refusal
-from domain.saturdays import CARD, require_ahead
+from domain.saturdays import CARD, Registration, require_ahead
 from domain.seats import LIVE
 from storage import Work
 from storage.offices import setting
@@ -51,7 +52,8 @@ def manage(work: Work, activity_id: int) -> Message:
     }
     papers = (Press("s.qr", activity.id), Press("s.poster", activity.id))
     again = (Press("s.copy", activity.id), Press("s.weekly", activity.id))
-    change = (Press("s.shift", activity.id), Press("s.calloff", activity.id))
+    later = () if activity.stored is State.POSTPONED else (Press("s.postpone", activity.id),)
+    change = (Press("s.shift", activity.id), *later, Press("s.calloff", activity.id))
     share = (
         Press("copy", label="@button.s.link", copy=link),
         Press("s.details", activity.id),
@@ -111,11 +113,22 @@ def copied(work: Work, activity: Activity) -> int:
     added = work.activities.add(plan, code, activity.closes + WEEK, work.now, State.DRAFT)
     work.activities.copy_details(activity.id, added)
     for point in work.activities.points(activity.id):
-        new = NewPoint(point.name, point.locality_id, point.leader_id, point.capacity)
-        work.activities.add_point(added, new)
+        work.activities.add_point(added, _again(point))
     work.activities.set_targets(added, work.activities.targets(activity.id))
     work.log("activity.copied", "activity", added, facts={"from": activity.id})
     return added
+
+
+def _again(point: Point) -> NewPoint:
+    return NewPoint(
+        point.name,
+        point.locality_id,
+        point.leader_id,
+        point.capacity,
+        point.landmark,
+        point.lat,
+        point.lon,
+    )
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -188,6 +201,37 @@ def call_off(work: Work, activity_id: int, reason: str) -> Message:
 
 
 @action(needs=P.PLAN_ACTIVITY)
+def ask_postpone(work: Work, activity_id: int) -> Message:
+    activity = _led(work, activity_id)
+    _require_postponable(work, activity)
+    work.expectations.expect(work.actor.me, Expectation("postpone", activity.id), work.now)
+    facts = {"title": activity.title, "starts": activity.starts}
+    return Message("saturday.ask_postpone", facts, topic=f"postpone:{activity.id}")
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def postpone(work: Work, activity_id: int, reason: str) -> Message:
+    """«Hoãn»: not on that day, and nobody knows yet when; everybody keeps their place."""
+    activity = _led(work, activity_id)
+    _require_postponable(work, activity)
+    why = clean(reason, REASON_LETTERS)
+    if not why:
+        raise Refusal("reason_expected")
+    work.expectations.forget(work.actor.me, "postpone", activity.id)
+    work.activities.set_state(activity.id, State.POSTPONED)
+    was, became = activity.stored.value, State.POSTPONED.value
+    work.log("activity.postponed", "activity", activity.id, was=was, became=became, text=why)
+    told = _tell_all(work, activity.id, "saturday.postponed", {"reason": why})
+    return Message("saturday.told", {"n": told})
+
+
+def _require_postponable(work: Work, activity: Activity) -> None:
+    if activity.stored is State.POSTPONED:
+        raise Refusal("saturday_postponed", title=activity.title)
+    require_ahead(activity, work.now)
+
+
+@action(needs=P.PLAN_ACTIVITY)
 def ask_shift(work: Work, activity_id: int) -> Message:
     activity = _led(work, activity_id)
     require_ahead(activity, work.now)
@@ -198,17 +242,22 @@ def ask_shift(work: Work, activity_id: int) -> Message:
 
 @action(needs=P.PLAN_ACTIVITY)
 def shift(work: Work, activity_id: int, starts: datetime) -> Message:
-    """Another time: places stay, everybody is told and, the evening before, asked again."""
+    """Another time, or a time at last: places stay, everybody is told and, the evening before,
+    asked again."""
     activity = _led(work, activity_id)
     require_ahead(activity, work.now)
     if starts <= work.now:
         raise Refusal("activity_in_the_past", starts=starts)
     work.expectations.forget(work.actor.me, "shift", activity.id)
     work.activities.shift(activity.id, starts - activity.starts, activity)
+    resumed = activity.stored is State.POSTPONED
+    if resumed:
+        work.activities.set_state(activity.id, State.OPEN)
     work.registrations.forget_evenings(activity.id)
     was, became = stamp(activity.starts), stamp(starts)
     work.log("activity.shifted", "activity", activity.id, was=was, became=became)
-    told = _tell_all(work, activity.id, "saturday.shifted", {"was": activity.starts})
+    kind = "saturday.resumed" if resumed else "saturday.shifted"
+    told = _tell_all(work, activity.id, kind, {"was": activity.starts})
     return Message("saturday.told", {"n": told})
 
 
@@ -221,13 +270,21 @@ def _tell_all(work: Work, activity_id: int, kind: str, more: dict[str, Any]) -> 
             continue
         told.add(person_id)
         work.invitations.told(activity.id, person_id, work.now)
-        buttons = ((Press("s.known", activity.id), Press("s.see", activity.id)),)
+        mine = work.registrations.live(activity.id, person_id)
+        buttons = _answers(activity, mine if kind == "saturday.resumed" else None)
         key = f"news:{activity.id}:{activity.version}:{person_id}"
         message = Message(kind, facts, buttons)
         work.tell(person_id, key, message, urgent=True, drop_after=activity.ends)
-        if work.registrations.live(activity.id, person_id):
+        if mine:
             work.redraw(f"{CARD}:{activity.id}", person_id)
     return len(told)
+
+
+def _answers(activity: Activity, mine: Registration | None) -> Rows:
+    """«Đã biết»; whoever has a place says whether the new day suits them."""
+    if mine:
+        return ((Press("s.still", activity.id), Press("s.cannot", mine.id)),)
+    return ((Press("s.known", activity.id), Press("s.see", activity.id)),)
 
 
 def _concerned(work: Work, activity: Activity) -> Iterator[int]:
@@ -250,6 +307,23 @@ def known(work: Work, activity_id: int) -> Message:
     """«Đã biết»."""
     work.invitations.known(activity_id, work.actor.me, work.now)
     return toast("saturday.toast.known")
+
+
+@action(needs=P.REGISTER)
+def still(work: Work, activity_id: int) -> Message:
+    """«Vẫn tham gia», on the new day."""
+    activity = work.activities.get(activity_id)
+    require_ahead(activity, work.now)
+    work.invitations.known(activity_id, work.actor.me, work.now)
+    return toast("saturday.toast.still", title=activity.title, starts=activity.starts)
+
+
+@action(needs=P.REGISTER)
+def cannot(work: Work, registration_id: int) -> Message:
+    """«Không tham gia được»: the news is known, the place goes on."""
+    mine = work.registrations.get(registration_id)
+    work.invitations.known(mine.activity_id, work.actor.me, work.now)
+    return cancel.run(work, registration_id)
 
 
 @view(needs=P.SEE_VOLUNTEERS)
