@@ -49,8 +49,11 @@ export class PhoneView {
     if (last && last.offsetHeight > this.log.clientHeight) this.log.scrollTop = last.offsetTop - 6;
   }
 
-  // Scroll to the newest place that says these words, if it is out of sight.
+  // Scroll to the newest place that says these words, if it is out of sight; a telephone that
+  // is put by does so when it is taken up.
   reveal(words) {
+    this.wanted = this.log.clientHeight ? "" : words;
+    if (this.wanted) return;
     const texts = document.createTreeWalker(this.log, NodeFilter.SHOW_TEXT);
     let place = null;
     while (texts.nextNode()) if (texts.currentNode.data.toLowerCase().includes(words.toLowerCase())) place = texts.currentNode.parentElement;
