@@ -73,6 +73,7 @@ class Office {
     if (!view) return null;
     this.current = id;
     this.draw();
+    if (view.wanted) view.reveal(view.wanted);
     view.element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "smooth" });
     return view;
   }

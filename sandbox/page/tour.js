@@ -3,6 +3,9 @@
 import { get, make, notice, post } from "/page/tools.js";
 import { code, t } from "/page/words.js";
 
+// On a narrow screen there is one telephone: what was to be seen stays before the reader's eyes.
+const NARROW = matchMedia("(max-width: 760px)");
+
 export class Tour {
   constructor(office) {
     this.office = office;
@@ -89,10 +92,11 @@ export class Tour {
     }
     await Promise.all([...this.office.views.values()].map((view) => view.load()));
     this.busy = false;
+    if (seen && step.expect) this.office.views.get(seen.id).reveal(step.expect);
     this.begin();
     this.draw();
     const next = this.step && this.office.byKey(this.step.who);
-    if (next) this.office.show(next.id);
+    if (next && !NARROW.matches) this.office.show(next.id);
   }
 
   choose(id) {
@@ -124,7 +128,9 @@ export class Tour {
     const since = this.since[phone.id] ??= newest(phone.data);
     const said = phone.data.messages.filter((m) => m.outgoing && m.version > since.version);
     const seen = [...said, ...phone.data.toasts.slice(since.toasts)].some((m) => m.text.toLowerCase().includes(step.expect.toLowerCase()));
-    if (seen) this.reach(this.story.done + 1);
+    if (!seen) return;
+    phone.reveal(step.expect);
+    this.reach(this.story.done + 1);
   }
 }
 
