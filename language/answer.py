@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import Any
 
 from language.cues import Cues, Span
+from language.headcount import Turnout
 from language.moments import When, day_of
 from language.spelling import written_out
-from language.turnout import Turnout, turnout
+from language.turnout import turnout
 from language.when import when
 from language.words import Line, read
 

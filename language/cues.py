@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from language.mark import Mark
+from language.marks import marks_of
 from language.phrases import phrases
-from language.when_marks import Mark, marks_of
 from language.words import Line
 
 WALLS = (

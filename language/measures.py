@@ -1,6 +1,6 @@
 """Reads results with their units: «2.5km đường», «4m3 rác», «5 suất mỗi suất 500k»."""
 
-from language.figures import Item
+from language.item import Item
 from language.phrases import phrases
 from language.words import Line
 
@@ -79,7 +79,7 @@ def _code(line: Line, items: list[Item], item: Item, name: str) -> tuple[str, fl
 def _one_price(items: list[Item], item: Item, value: float) -> bool:
     """«20 suất quà 300k»: a small sum right after the gifts is the price of one."""
     before = next((i for i in items if i.end == item.start), None)
-    return bool(before) and before.kind == "measure" and value < LARGE_SUM
+    return before is not None and before.kind == "measure" and value < LARGE_SUM
 
 
 def _money(line: Line, items: list[Item], item: Item, value: float, out: dict[str, float]) -> bool:

@@ -3,9 +3,10 @@
 from typing import Any
 
 from language.answer import Answer, Reply
+from language.reply_done import done
 from language.reply_limit import more_time, promise
+from language.reply_progress import how_far, percent_told
 from language.reply_question import question
-from language.reply_state import done, how_far, percent_told
 from language.task_code import task_number, task_words
 
 GIVING = ("giao", "nho", "chuyen", "phan", "cu")

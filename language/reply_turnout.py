@@ -3,8 +3,8 @@
 from typing import Any
 
 from language.answer import Answer, Reply
+from language.headcount import Turnout
 from language.reply_question import question_slots
-from language.turnout import Turnout
 
 SCHOOL = ("HS", "GV")
 

@@ -2,9 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
+from language.mark import Mark
 from language.moments import Moment, When
-from language.when_marks import Mark
-from language.when_points import Point, resolve
+from language.point import Point
+from language.resolve import resolve
 
 NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 RULES = {
