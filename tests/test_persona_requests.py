@@ -40,3 +40,12 @@ async def test_what_is_withdrawn_before_it_came_sends_nothing(town: Town) -> Non
     await town.tap(THANG, "Hoàn tác")
     await town.go_to(datetime(2026, 11, 20, 7, 20, tzinfo=ICT))
     assert not [one for one in (await town.heard(BINH))[before:] if "0148" in one]
+
+
+async def test_an_old_button_of_what_is_over_says_so_at_once(town: Town) -> None:
+    card = town.phone(BINH).last
+    await town.sql("UPDATE assignment SET state = 'done', ended_at = issued_at WHERE number = 147")
+    await town.phone(BINH).press("a.release:2", card.message_id)
+    await town.settle()
+    assert "đã hoàn thành" in town.phone(BINH).toasts[-1].text
+    assert await town.sql("SELECT count(*) FROM expectation") == [(0,)]

@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.assignments.cards import draw_request, facts_of, must_see
 from actions.assignments.change import keep
-from actions.assignments.leading import Files, ask_for, mine, must_be_here
+from actions.assignments.leading import Files, ask_for, going, mine, must_be_here
 from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
@@ -184,7 +184,7 @@ def _sent(work: Work, a: Assignment, asked: Request, kind: str) -> Message:
 @action(needs=Permission.OWN_WORK)
 def ask_why(work: Work, assignment_id: int) -> Message:
     """«Không nhận được»: why, and who could do it instead."""
-    a = mine(work, assignment_id)
+    a = going(work, assignment_id)
     presses = [Press("a.rel", a.id, code, label=f"@release.{code}") for code in REASONS]
     return ask_for(work, RELEASE, a.id, "work.release_ask", a, *rows_of(presses, 2))
 

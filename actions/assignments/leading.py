@@ -33,6 +33,14 @@ def must_be_here(work: Work, person_id: int) -> None:
         raise Refusal("person_gone", name=work.people.name(person_id))
 
 
+def going(work: Work, assignment_id: int) -> Assignment:
+    """One's own that is not over: nothing is asked about what has ended."""
+    a = mine(work, assignment_id)
+    if not a.under_way:
+        raise Refusal("work_is_" + a.state.value, code=a.code)
+    return a
+
+
 def ask_for(
     work: Work, topic: str, subject: int, kind: str, a: Assignment, *rows: object, **more: object
 ) -> Message:
@@ -143,7 +151,7 @@ def expect_by(work: Work, assignment_id: int, day: datetime) -> Message:
 
 @action(needs=Permission.OWN_WORK)
 def ask_progress(work: Work, assignment_id: int) -> Message:
-    a = mine(work, assignment_id)
+    a = going(work, assignment_id)
     levels = tuple(Press("a.pct", a.id, str(n), label=f"{n}%") for n in (25, 50, 75))
     blocked = (Press("a.block", a.id),)
     return ask_for(work, "work.progress", a.id, "work.progress_ask", a, levels, blocked)
@@ -151,13 +159,13 @@ def ask_progress(work: Work, assignment_id: int) -> Message:
 
 @action(needs=Permission.OWN_WORK)
 def ask_block(work: Work, assignment_id: int) -> Message:
-    return ask_for(work, "work.block", assignment_id, "work.block_ask", mine(work, assignment_id))
+    return ask_for(work, "work.block", assignment_id, "work.block_ask", going(work, assignment_id))
 
 
 @action(needs=Permission.OWN_WORK)
 def ask_expected(work: Work, assignment_id: int) -> Message:
     return ask_for(
-        work, "work.expect", assignment_id, "work.expect_ask", mine(work, assignment_id)
+        work, "work.expect", assignment_id, "work.expect_ask", going(work, assignment_id)
     )
 
 
