@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from actions.cards import draw
+from actions.cards import arrived, draw
 from domain.access import Actor, Role, clock_of
 from domain.dialogue import Expectation
 from domain.evidence import ToKeep
@@ -183,7 +183,13 @@ class Reception:
     ) -> None:
         now = self.clock()
         look = look_of(message, delivery.locale) if message and delivery.card else ""
-        await self._database.write(lambda c: letters.sent(c, delivery, message_id, now, look))
+
+        def job(connection: Connection) -> None:
+            letters.sent(connection, delivery, message_id, now, look)
+            if delivery.card and message_id and delivery.card_message_id is None:
+                arrived(Work(connection, clock_of(delivery.office_id), now), delivery.card)
+
+        await self._database.write(job)
 
     async def put_back(self, delivery: Delivery, wait: timedelta | None = None) -> None:
         """Try a letter again later, each time a little later."""

@@ -119,6 +119,34 @@ async def test_remarks_and_what_to_decide(saturday: Town) -> None:
     assert "1. Ký công văn nhắc\n2. Kinh phí quý IV" in letter
 
 
+async def test_the_office_sees_whom_it_reached(saturday: Town) -> None:
+    """Lan has it; Hoa, also a leader, has blocked the bot."""
+    town = saturday
+    await town.work(lambda w: w.people.grant(town.person(HOA), Role.LEADER, w.today))
+    await town.sql("UPDATE person SET reachable = 0 WHERE id = :id", id=town.person(HOA))
+    await town.go_to(clock(7, 0, day=23))
+    card = next(text for text in await town.heard(HANH) if "Báo cáo tuần 47" in text)
+    assert "Đã tới 1/2 đồng chí. Chưa tới: Nguyễn Thị Hoa" in card
+    await town.sql("UPDATE person SET reachable = 1")
+    await town.later(minutes=1)
+    card = next(text for text in await town.heard(HANH) if "Báo cáo tuần 47" in text)
+    assert "Đã tới 2/2 đồng chí." in card
+
+
+async def test_a_report_has_one_card_of_its_state(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(19, 1, day=22))
+    await town.tap(HANH, "Nhận xét")
+    said = await town.write(HANH, "Tuần ra quân tốt.")
+    assert "Đã ghi vào báo cáo tuần 47" in said
+    await town.tap(HANH, "Tạm dừng")
+    await town.tap(HANH, "Duyệt")
+    cards = [text for text in await town.heard(HANH) if "Giờ gửi" in text]
+    assert len(cards) == 1
+    assert "Văn phòng đã duyệt" in cards[0]
+    assert "Nhận xét: Tuần ra quân tốt." in cards[0]
+
+
 async def test_four_matters_are_too_many(saturday: Town) -> None:
     town = saturday
     await town.go_to(clock(19, 1, day=22))
