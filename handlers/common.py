@@ -3,6 +3,7 @@
 from domain.groups import group_note
 from domain.letters import Message, Press
 from domain.menus import menu_of
+from handlers.giving import loose_lines
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 from handlers.turnout import loose_figures
@@ -20,8 +21,11 @@ def not_understood(turn: Turn) -> Message:
 
 @router.other("text")
 async def on_text(turn: Turn) -> Message | None:
-    answer = await loose_figures(turn)
-    return not_understood(turn) if answer is PASS else answer
+    """Figures, or lines of work, that nobody asked for; then what could be typed instead."""
+    for read in (loose_lines, loose_figures):
+        if (answer := await read(turn)) is not PASS:
+            return answer
+    return not_understood(turn)
 
 
 @router.other("attachment")

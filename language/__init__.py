@@ -3,11 +3,12 @@
 from language.answer import Reply
 from language.briefing import BriefingLine, briefing_line
 from language.fold import fold, tidy
+from language.headcount import Turnout
 from language.moments import Calendar, When
 from language.names import Match, Person, who
 from language.reply import Context, reply
 from language.say import say_day, say_metric, say_number, say_turnout, say_when
-from language.turnout import Turnout, turnout
+from language.turnout import turnout
 from language.when import when
 
 __all__ = [

@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import Any
 
 from language.cues import Cues, Span
+from language.headcount import Turnout
 from language.moments import When, day_of
 from language.spelling import written_out
-from language.turnout import Turnout, turnout
+from language.turnout import turnout
 from language.when import when
 from language.words import Line, read
 
@@ -117,6 +118,8 @@ class Answer:
             return False  # «chưa làm gì cả», «không ai đi»
         for a, b in self.cues.spans.get("ask_word", ()):
             word = self.line.words[a]
+            if word.bare == "hoi" and self.has("later"):
+                continue  # «để em hỏi lại» asks nobody here
             marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))
             if marked or (
                 b - 1 == last and a > 0 and word.bare not in ("a", "hoi", "rua", "mo", "rang")

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from language.mark import Mark
+from language.marks import marks_of
 from language.phrases import phrases
-from language.when_marks import Mark, marks_of
 from language.words import Line
 
 WALLS = (
@@ -39,6 +40,21 @@ TIMES = (
     "filler",
     "bound",
 )
+COMPANIONS = (
+    "tieu",
+    "cac",
+    "may",
+    "truong",
+    "pho",
+    "nhung",
+    "so",
+    "hai",
+    "ba",
+    "bon",
+    "nam",
+    "muoi",
+)
+BOARDS = ("ctmt", "cong", "chi", "quan", "thuong", "tuyen", "dan", "nganh", "chap", "to")
 Span = tuple[int, int]
 
 
@@ -55,9 +71,16 @@ class Cues:
         for i, word in enumerate(self.line.words):
             if word.text == "k" and word.glued and i and self.line.words[i - 1].digits:
                 continue  # 500k
+            if word.text == "ban" and self._no_excuse(i):
+                continue
             for tag, end in book.all_at(self.line, i):
                 found.setdefault(tag, []).append((i, end))
         return found
+
+    def _no_excuse(self, i: int) -> bool:
+        """«12 ban», «cac ban», «tieu ban», «ban ctmt» are no «bận»."""
+        before, after = self.line.bare_at(i - 1), self.line.bare_at(i + 1)
+        return before.isdecimal() or before in COMPANIONS or after in BOARDS
 
     def has(self, *sorts: str) -> bool:
         return any(sort in self.spans for sort in sorts)

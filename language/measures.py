@@ -1,9 +1,10 @@
 """Reads results with their units: «2.5km đường», «4m3 rác», «5 suất mỗi suất 500k»."""
 
-from language.figures import Item
+from language.item import Item
 from language.phrases import phrases
 from language.words import Line
 
+LARGE_SUM = 1_000_000
 MOST = 40  # no honest line has more measures
 
 
@@ -75,6 +76,12 @@ def _code(line: Line, items: list[Item], item: Item, name: str) -> tuple[str, fl
     return ("", 1) if name == "other" else (name, 1)
 
 
+def _one_price(items: list[Item], item: Item, value: float) -> bool:
+    """«20 suất quà 300k»: a small sum right after the gifts is the price of one."""
+    before = next((i for i in items if i.end == item.start), None)
+    return before is not None and before.kind == "measure" and value < LARGE_SUM
+
+
 def _money(line: Line, items: list[Item], item: Item, value: float, out: dict[str, float]) -> bool:
     topics = _topics(line, items, item)
     whole = [tag for tag, _, _ in phrases("figures", "topics").find(line)]
@@ -86,6 +93,8 @@ def _money(line: Line, items: list[Item], item: Item, value: float, out: dict[st
         return False
     times = next((i.value[0] for i in items if i.kind == "measure" and i is not item
                   and i.value[1].split("*")[0] in ("gifts", "households")), 0)  # fmt: skip
+    if not each and times > 1 and _one_price(items, item, value):
+        each = True
     if each and times:
         value *= times
     elif each:

@@ -29,6 +29,9 @@ def number_at(line: Line, i: int) -> Number | None:
     if line.words[i].digits:
         return _thousands(line, _digits(line, i))
     found = _hundreds(line, i)
+    if found is None and _value(line, i, "thousand"):
+        value, end = _after_thousand(line, 1000, i + 1)
+        return Number(value, end, words=True) if end > i + 1 else None  # «nghìn hai»
     return _thousands(line, Number(*found, words=True)) if found else None
 
 

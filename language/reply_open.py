@@ -55,6 +55,7 @@ def _business(answer: Answer) -> bool:
     return (
         answer.has(*sorts)
         or answer.turnout.total is not None
+        or (answer.context == "turnout" and bool(answer.turnout))
         or (bool(answer.when) and answer.has("submit"))
         or (
             answer.has("go")

@@ -3,18 +3,20 @@
 from typing import Any
 
 from language.answer import Answer, Reply
+from language.reply_done import done
 from language.reply_limit import more_time, promise
+from language.reply_progress import how_far, percent_told
 from language.reply_question import question
-from language.reply_state import done, how_far, percent_told
 from language.task_code import task_number, task_words
 
 GIVING = ("giao", "nho", "chuyen", "phan", "cu")
+MINE = ("em", "e", "toi", "t", "minh", "mk", "chung")
 ACTING = ("done", "accept", "extend", "progress", "blocked", "decline")
 
 
 def about_task(answer: Answer) -> Reply | None:
     """Negation first, then the limit, then the state; a bare yes last."""
-    for reader in (_no, more_time, question, _stuck, how_far, done, promise, _yes, _away):
+    for reader in (_no, more_time, question, _stuck, how_far, done, _yes, promise, _away):
         found = reader(answer)
         if found:
             return _with_task(found, task_number(answer))
@@ -28,13 +30,29 @@ def _with_task(found: Reply, task: str) -> Reply:
 
 
 def _no(answer: Answer) -> Reply | None:
-    if not answer.has("decline") or (answer.asks and not answer.has("not")):
+    if not answer.has("decline"):
+        return _implied_no(answer)
+    if answer.asks and not answer.has("not"):
         return None
     if answer.has("done") and not answer.has("not", "notyet"):
         return None
     if _not_refused(answer) or answer.has("not_received"):
         return None
     return Reply("decline", _reason(answer))
+
+
+def _implied_no(answer: Answer) -> Reply | None:
+    """«việc của bên TTVD mà», «đang đi công tác, giao anh Nam giúp em»: understood, and asked."""
+    if answer.asks or answer.has("done", "extend", "notyet"):
+        return None
+    theirs = any(
+        answer.line.bare_at(b) not in MINE for _, b in answer.cues.spans.get("theirs", ())
+    )
+    theirs = theirs and not answer.has("doing", "accept", "blocked")
+    handed = answer.has("hand_over") and answer.has("not", "away")
+    if not theirs and not handed:
+        return None
+    return Reply("decline", {"reason": answer.words(*answer.all), "need_confirm": True})
 
 
 def _not_refused(answer: Answer) -> bool:
@@ -104,6 +122,8 @@ def _yes(answer: Answer) -> Reply | None:
     ):
         return None
     rest = (clauses[1][0], len(answer.line))
-    if answer.cues.within(rest, "blocked", "away", "cancel", "later"):
+    if answer.cues.within(rest, "blocked", "away", "cancel", "done"):
+        return None
+    if answer.cues.within(rest, "later") and not answer.when:
         return None
     return Reply("accept", {"note": answer.words(*rest)})

@@ -3,8 +3,8 @@
 from typing import Any
 
 from language.answer import Answer, Reply
+from language.headcount import Turnout
 from language.reply_question import question_slots
-from language.turnout import Turnout
 
 SCHOOL = ("HS", "GV")
 
@@ -13,7 +13,11 @@ def about_turnout(answer: Answer) -> Reply | None:
     found = answer.turnout
     if answer.has("no_event") and found.status in ("none",) and not answer.asks:
         return Reply("no_event", {"reason": _reason(answer)})
+    if found.status == "none" and _rained_off(answer):
+        return Reply("no_event", {"reason": _reason(answer)})
     if answer.has("later") and found.status == "none" and not answer.asks:
+        return Reply("later", {"note": answer.words(*answer.all)})
+    if found.status == "none" and answer.has("notyet") and answer.only("notyet", "later", "work"):
         return Reply("later", {"note": answer.words(*answer.all)})
     if found.why == "nobody":
         return Reply("turnout", slots_of(found), turnout=found)
@@ -32,6 +36,12 @@ def about_turnout(answer: Answer) -> Reply | None:
     if found.status == "none" and answer.only("accept"):
         return Reply("noise", {"kind": "ack"})
     return None
+
+
+def _rained_off(answer: Answer) -> bool:
+    """«mưa quá chưa làm được», «bão to không ra quân»."""
+    storm = any(w.text in ("mưa", "mua", "bão") for w in answer.line.words)
+    return storm and answer.has("not", "notyet") and answer.has("work") and not answer.asks
 
 
 def _result(found: Turnout) -> Reply:
@@ -74,6 +84,6 @@ def slots_of(found: Turnout, correction: bool = False) -> dict[str, Any]:
         slots["mismatch"] = sum(by_org.values())
     if found.why == "about":
         slots["approx"] = True
-    elif found.status == "ask" or found.grouped:
+    elif found.status == "ask" or found.grouped or found.why == "multiplied":
         slots["need_confirm"] = True
     return slots

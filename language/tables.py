@@ -4,9 +4,9 @@ from datetime import date, datetime
 from typing import Any
 
 from language.answer import Reply
+from language.headcount import Turnout
 from language.moments import ICT, Moment, When
 from language.say import say_when
-from language.turnout import Turnout
 from language.vocabulary import book
 
 DATES_CLOCK = datetime(2026, 11, 23, 7, 0, tzinfo=ICT)

@@ -31,7 +31,8 @@ def _is_code(answer: Answer, i: int) -> bool:
     if i + 1 < len(answer.line) and phrases("days", "counted_after").at(answer.line, i + 1)[0]:
         return False
     spans = [span for sort in VERBS for span in answer.cues.spans.get(sort, ())]
-    return any(b == i for _, b in spans) or (i == 0 and any(a == 1 for a, _ in spans))
+    following = [*spans, *answer.cues.spans.get("doing", ())]
+    return any(b == i for _, b in spans) or (i == 0 and any(a == 1 for a, _ in following))
 
 
 def task_words(answer: Answer) -> set[int]:

@@ -2,9 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
+from language.mark import Mark
 from language.moments import Moment, When
-from language.when_marks import Mark
-from language.when_points import Point, resolve
+from language.point import Point
+from language.resolve import resolve
 
 NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 RULES = {
@@ -19,11 +20,11 @@ class _AnyDay:
         return True
 
 
-def every(rate: str, points: list[Point], now: datetime) -> When:
-    """The rule and its first occurrence; a question where the rule cannot be told."""
+def every(rate: str, points: list[Point], through: bool, now: datetime) -> When:
+    """The rule and its first occurrence; `through`: «thứ 3 đến thứ 5» and not «thứ 3, thứ 5»."""
     days = sorted({d for p in points if p.has("weekday") for d in p.marks["weekday"].value})
-    if len(points) == 2 and days and points[0].has("weekday") and points[1].has("weekday"):
-        days = days if rate == "EACH" else _between(points, days)
+    if through and len(points) == 2 and all(p.has("weekday") for p in points):
+        days = _between(points, days)
     point = points[0]
     if rate == "EACH":
         rate = "WEEKLY" if days else "MONTHLY" if point.has("month_day") else "DAILY"

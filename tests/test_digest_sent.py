@@ -52,6 +52,13 @@ async def test_it_goes_on_monday_at_seven_once(saturday: Town) -> None:
         assert await letters(town, other) == []
 
 
+async def test_a_leader_who_is_muted_gets_it_all_the_same(saturday: Town) -> None:
+    town = saturday
+    await town.write(LAN, "/dung")
+    await town.go_to(clock(7, 0, day=23))
+    assert len(await letters(town, LAN)) == 1
+
+
 async def test_without_approval_it_goes_marked(saturday: Town) -> None:
     town = saturday
     await town.go_to(clock(7, 0, day=23))

@@ -15,6 +15,7 @@ from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
 from storage import Work
 from storage.assignments import Support
+from storage.work import UNDO_WITHIN
 
 Files = tuple[tuple[str, str], ...]
 
@@ -24,6 +25,12 @@ def mine(work: Work, assignment_id: int) -> Assignment:
     a = work.assignments.get(assignment_id)
     must_lead(work.actor, a)
     return a
+
+
+def must_be_here(work: Work, person_id: int) -> None:
+    """Nobody who left can be reminded or asked."""
+    if work.people.get(person_id, work.today) is None:
+        raise Refusal("person_gone", name=work.people.name(person_id))
 
 
 def ask_for(
@@ -118,6 +125,8 @@ def unblock(work: Work, assignment_id: int) -> Message:
         f"unblocked:{row}",
         Message("work.unblocked_told", facts_of(work, was)),
         silent=True,
+        hold_until=work.now + UNDO_WITHIN,
+        undo=row,
     )
     return toast("work.unblocked", code=was.code)
 

@@ -56,14 +56,24 @@ class Office {
 
   keep() { localStorage.setItem("shown", JSON.stringify([...this.views.keys()])); }
 
-  // Bring a telephone into view, adding it if it is not there.
-  show(id) {
+  // Put a telephone on the page, if it is not there, without turning to it.
+  takeOut(id) {
     const before = this.views.has(id);
     const view = this.add(id);
+    if (!view || before) return view;
+    view.refresh();
+    this.keep();
+    this.draw();
+    return view;
+  }
+
+  // Bring a telephone into view, adding it if it is not there.
+  show(id) {
+    const view = this.takeOut(id);
     if (!view) return null;
     this.current = id;
-    if (!before) { view.refresh(); this.keep(); }
     this.draw();
+    if (view.wanted) view.reveal(view.wanted);
     view.element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "smooth" });
     return view;
   }

@@ -3,6 +3,9 @@
 import { get, make, notice, post } from "/page/tools.js";
 import { code, t } from "/page/words.js";
 
+// On a narrow screen there is one telephone: what was to be seen stays before the reader's eyes.
+const NARROW = matchMedia("(max-width: 760px)");
+
 export class Tour {
   constructor(office) {
     this.office = office;
@@ -15,7 +18,9 @@ export class Tour {
   }
 
   async load() {
+    const before = this.story?.done;
     this.stories = await get("stories");
+    if (this.story?.done !== before) this.begin();
     this.draw();
   }
 
@@ -85,11 +90,13 @@ export class Tour {
     } catch (error) {
       notice(error.message.split("\n")[0]);
     }
+    await Promise.all([...this.office.views.values()].map((view) => view.load()));
     this.busy = false;
+    if (seen && step.expect) this.office.views.get(seen.id).reveal(step.expect);
     this.begin();
     this.draw();
     const next = this.step && this.office.byKey(this.step.who);
-    if (next) this.office.show(next.id);
+    if (next && !NARROW.matches) this.office.show(next.id);
   }
 
   choose(id) {
@@ -106,10 +113,12 @@ export class Tour {
     this.draw();
   }
 
-  // Remember what every telephone showed when a step began: only newer words count.
+  // Take out the telephones of a step and remember what each showed when it began: only newer
+  // words count.
   begin() {
+    for (const key of [this.step?.who, this.step?.see]) if (key) this.office.takeOut(this.office.byKey(key).id);
     this.since = {};
-    for (const phone of this.office.views.values()) this.since[phone.id] = newest(phone.data);
+    for (const phone of this.office.views.values()) if (phone.data) this.since[phone.id] = newest(phone.data);
   }
 
   // The reader did the step by hand: what was to be seen is there.
@@ -119,7 +128,9 @@ export class Tour {
     const since = this.since[phone.id] ??= newest(phone.data);
     const said = phone.data.messages.filter((m) => m.outgoing && m.version > since.version);
     const seen = [...said, ...phone.data.toasts.slice(since.toasts)].some((m) => m.text.toLowerCase().includes(step.expect.toLowerCase()));
-    if (seen) this.reach(this.story.done + 1);
+    if (!seen) return;
+    phone.reveal(step.expect);
+    this.reach(this.story.done + 1);
   }
 }
 

@@ -111,7 +111,7 @@ const WORDS = {
   bot_stopped: ["Trợ lý đã tắt", "The bot has stopped"],
   violations: ["Vi phạm quy định của Telegram", "Violations of Telegram's rules"],
   offline: ["Mất liên hệ với hộp cát. Đang nối lại…", "The sandbox does not answer. Trying again…"],
-  days: ["Chủ nhật Thứ Hai Thứ Ba Thứ Tư Thứ Năm Thứ Sáu Thứ Bảy".split(/ (?=[TC])/), "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ")],
+  days: ["Chủ nhật,Thứ Hai,Thứ Ba,Thứ Tư,Thứ Năm,Thứ Sáu,Thứ Bảy".split(","), "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ")],
 };
 
 let language = localStorage.getItem("language") === "en" ? 1 : 0;

@@ -55,6 +55,8 @@ class Desk:
 
     def by_hand(self, step: Step) -> None:
         """Do a step of a story without the helping button."""
+        if step.see:
+            self.phone(step.see)
         phone = self.phone(step.who) if step.who else None
         if step.do == "note" or phone is None:
             return self.help()

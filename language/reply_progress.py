@@ -1,16 +1,10 @@
-"""Reads how far a task is: so many per cent, not yet, only a part, done."""
+"""Reads how far a task is: so many per cent, not yet, only a part."""
 
 import re
 from typing import Any
 
 from language.answer import Answer, Reply
-from language.cues import Span
-from language.moments import day_of
 from language.phrases import phrases
-from language.reply_limit import ahead
-from language.task_code import task_words
-
-OTHERS = ("chi", "c", "anh", "a", "co", "chu", "bac", "ong", "ba")
 
 
 def how_far(answer: Answer) -> Reply | None:
@@ -119,7 +113,8 @@ def _ratio(answer: Answer) -> tuple[int, int] | None:
         if w[i].text in ("/", "trên") and w[i - 1].digits and w[i + 1].digits:
             a, b = w[i - 1].value, w[i + 1].value
             counted = i + 2 < len(w) and phrases("days", "counted_after").at(answer.line, i + 2)[0]
-            if 0 <= a <= b and b and counted:
+            achieved = i > 1 and w[i - 2].bare in ("duoc", "dc", "xong", "thanh", "dat")
+            if 0 <= a <= b and b and (counted or achieved):
                 return a, b
     return None
 
@@ -140,89 +135,3 @@ def _own_part(answer: Answer) -> Reply:
     if rest:
         slots = {"note": answer.words(*rest), **slots}
     return Reply("done", slots)
-
-
-def done(answer: Answer) -> Reply | None:
-    """Only a line without any shadow of «not», «nearly», «when» or «will» is done."""
-    if not answer.has("done") or answer.has("not", "notyet", "partly") or answer.asks:
-        return None
-    first = next((c for c in answer.cues.clauses if answer.cues.within(c, "done")), answer.all)
-    if _somebody_else(answer, first):
-        return Reply("progress", {"note": answer.words(*answer.all), "need_confirm": True})
-    head, rest = _head(answer, first)
-    if _overcast(answer, first, head):
-        return None
-    whole = answer.cues.covered(head, "done", "accept", more=task_words(answer) | _hundred(answer))
-    whole = whole or (_said(answer, head) and _only_times(answer, head))
-    if ahead(answer) and not _told_today(answer, head):
-        return None
-    if not whole and not _said(answer, head):
-        return Reply("progress", {"note": answer.words(*answer.all), "need_confirm": True})
-    if not whole:
-        return Reply("done", {"note": answer.words(*head), "need_confirm": True})
-    return Reply("done", _remark(answer, rest))
-
-
-def _somebody_else(answer: Answer, first: Span) -> bool:
-    """«chị Hoa xong rồi»: an address and a name before the word."""
-    said = min(a for a, _ in answer.cues.spans["done"] if first[0] <= a < first[1])
-    known = {i for spans in answer.cues.spans.values() for a, b in spans for i in range(a, b)}
-    return any(
-        answer.line.bare_at(i) in OTHERS
-        and (answer.line.words[i + 1].capital or i + 1 not in known | answer.cues.polite)
-        for i in range(first[0], said - 1)
-    )
-
-
-def _overcast(answer: Answer, first: Span, head: Span) -> bool:
-    """A «when», «will» or trouble before or in the clause that says done."""
-    begun = (0, first[0])
-    return answer.cues.within(head, "future") or answer.cues.within(begun, "future", "blocked")
-
-
-def _said(answer: Answer, head: Span) -> bool:
-    words = answer.line.words[head[0] : head[1]]
-    return any(w.text in ("đã", "rồi", "r", "roi") or w.bare in ("da", "roi") for w in words)
-
-
-def _only_times(answer: Answer, head: Span) -> bool:
-    return answer.cues.covered(head, "done", "accept", more=answer.cues.times | task_words(answer))
-
-
-def _told_today(answer: Answer, head: Span) -> bool:
-    """«hôm nay xong rồi» is over, «chiều nay xong» is not; a later clause may plan."""
-    if not _said(answer, head):
-        return False
-    places = [
-        m
-        for m in answer.cues.marks
-        if head[0] <= m.start < head[1] and m.start in answer.cues.times
-    ]
-    start = answer.when.start
-    return not places or start is None or day_of(start) <= answer.now.date()
-
-
-def _remark(answer: Answer, rest: Span) -> dict[str, Any]:
-    if rest[1] <= rest[0] or answer.cues.covered(rest, "done", "accept", "thanks", "greeting"):
-        return {}
-    slots: dict[str, Any] = {"note": answer.words(*rest)}
-    if any(w.bare == "file" for w in answer.line.words[rest[0] : rest[1]]):
-        slots["expects_file"] = True
-    return slots
-
-
-def _head(answer: Answer, first: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The clause with «xong», cut after «rồi», and what follows."""
-    spans = [s for s in answer.cues.spans["done"] if first[0] <= s[0] < first[1]]
-    end = max((b for _, b in spans), default=first[1])
-    i = end
-    while i < first[1] and (i in answer.cues.polite):
-        i += 1
-    settled = any(answer.line.bare_at(j) in ("roi", "r", "rui", "a", "nhe") for j in range(end, i))
-    if settled and i < first[1] and not answer.line.words[i].digits:
-        return (first[0], i), (i, len(answer.line))
-    return first, (min(first[1] + 1, len(answer.line)), len(answer.line))
-
-
-def _hundred(answer: Answer) -> set[int]:
-    return {i for i, w in enumerate(answer.line.words) if w.value == 100 or w.text == "%"}

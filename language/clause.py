@@ -1,0 +1,134 @@
+"""Puts marks that stand together into clauses: one moment, or two with «đến», «và» between."""
+
+from dataclasses import dataclass, field
+
+from language.mark import Mark
+from language.point import DAY_FIELDS, Point
+from language.words import Line
+
+NEAR = 12  # marks looked at ahead, so that a hostile line stays linear
+
+
+THROUGH = ("until", "moved")
+
+
+LIMITS = ("before", "by", "to_end", "within", "until")
+
+
+@dataclass(slots=True)
+class Clause:
+    """Marks that stand together: one moment, or two with «đến», «và», «hoặc» between them."""
+
+    points: list[Point] = field(default_factory=lambda: [Point()])
+    joins: list[str] = field(default_factory=list)
+    bound: str = ""
+    every: str = ""
+    marks: list[Mark] = field(default_factory=list)
+
+    @property
+    def has_day(self) -> bool:
+        return any(p.has_day or p.has("duration") for p in self.points)
+
+    @property
+    def has_hour(self) -> bool:
+        return any(p.has_hour for p in self.points)
+
+    @property
+    def speaks(self) -> bool:
+        return (
+            bool(self.every) or any(p.says_something for p in self.points) or self._makes_a_moment
+        )
+
+    @property
+    def _makes_a_moment(self) -> bool:
+        """«hết tháng», «trong 3 ngày»: only the limit makes a unit a moment."""
+        units = any(p.has("duration", "week", "month", "quarter", "year") for p in self.points)
+        return self.bound in ("by", "to_end", "within", "before") and units
+
+
+def clause_of(line: Line, run: list[Mark]) -> Clause:
+    clause = Clause()
+    for n, mark in enumerate(run):
+        _add(clause, line, mark, run[n + 1 : n + 1 + NEAR])
+    while clause.joins and not clause.points[-1].marks:
+        clause.points.pop()
+        clause.joins.pop()
+    used = [m for m in clause.marks if m.kind != "filler"]
+    clause.marks = used
+    return clause
+
+
+def _add(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) -> None:
+    point = clause.points[-1]
+    if mark.kind == "filler":
+        return
+    if mark.kind == "every":
+        clause.every = _stronger(clause.every, mark.value)
+    elif mark.kind == "next" or (
+        mark.kind in ("bound", "join") and _is_mod(point, line, mark, ahead)
+    ):
+        if not point.has("weekday") or point.mod:
+            return
+        point.mod = _mod_of(line, mark)
+    elif mark.kind in ("bound", "join"):
+        if not _bound_or_join(clause, mark, ahead):
+            return
+    elif not point.put(mark):
+        clause.joins.append("")
+        clause.points.append(Point())
+        clause.points[-1].put(mark)
+    clause.marks.append(mark)
+
+
+def _stronger(old: str, new: str) -> str:
+    return new if not old or old == "EACH" else old
+
+
+def _is_mod(point: Point, line: Line, mark: Mark, ahead: list[Mark]) -> bool:
+    """«thứ 7 trước», «thứ 6 sau»: after a weekday and before nothing."""
+    if not point.has("weekday") or point.has("date") or point.mod or mark.end - mark.start > 1:
+        return False
+    if line.bare_at(mark.start) not in ("truoc", "sau", "toi", "den", "qua"):
+        return False
+    following = next((m for m in ahead if m.kind != "filler"), None)
+    if following and following.kind in ("clock", "part") and not point.has("clock", "part"):
+        return line.bare_at(mark.start) == "toi"  # «thứ 2 tới 8h»
+    return following is None or following.kind in ("bound", "join", "every")
+
+
+def _mod_of(line: Line, mark: Mark) -> str:
+    if mark.kind == "next":
+        return str(mark.value)
+    bare = line.bare_at(mark.start)
+    return {"truoc": "past", "qua": "past", "sau": "after"}.get(bare, "coming")
+
+
+def _bound_or_join(clause: Clause, mark: Mark, ahead: list[Mark]) -> bool:
+    """A bound opens the clause; the same word between two moments joins them."""
+    point = clause.points[-1]
+    more = any(
+        m.kind in (*DAY_FIELDS, "clock", "part", "part_day", "office", "duration", "edge")
+        for m in ahead
+    )
+    if not more:
+        return False
+    if not point.marks and not clause.joins:
+        clause.bound = mark.value if mark.kind == "bound" else clause.bound
+        return mark.kind == "bound"
+    joins = mark.value if mark.kind == "join" else "to" if mark.value in THROUGH else ""
+    if mark.value == "to_end" and clause.bound == "from":
+        joins = "to"
+    if joins:
+        if mark.kind == "bound" and clause.bound not in ("from",) and not _same_sort(point, ahead):
+            clause.bound = clause.bound or mark.value
+            return True
+        clause.joins.append(joins)
+        clause.points.append(Point())
+        return True
+    clause.bound = clause.bound or mark.value
+    return True
+
+
+def _same_sort(point: Point, ahead: list[Mark]) -> bool:
+    sort = next((m for m in ahead if m.kind != "filler"), None)
+    return bool(sort) and (point.has("clock") or point.has_day or point.has("part", "office"))

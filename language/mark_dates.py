@@ -1,0 +1,121 @@
+"""Finds days written in figures: «30/11», «28-29/11», «ngày 30 tháng 11»."""
+
+from language.mark import Mark, counted
+from language.mark_months import month_at
+from language.numbers import number_at
+from language.phrases import phrases
+from language.words import Line
+
+
+def iso_mark(line: Line, i: int) -> Mark | None:
+    w = line.words
+    if not (w[i].digits and len(w[i].text) == 4 and 1900 < w[i].value < 2200 and i + 4 < len(w)):
+        return None
+    if w[i + 1].text != "-" or w[i + 3].text != "-" or not (w[i + 2].digits and w[i + 4].digits):
+        return None
+    return Mark("date", (w[i + 4].value, w[i + 2].value, w[i].value), i, i + 5)
+
+
+def date_mark(line: Line, i: int) -> Mark | None:
+    """30/11, 30.11, 30-11, 05/12/2026."""
+    w = line.words
+    if not (w[i].digits and w[i].value <= 31 and len(w[i].text) < 3 and i + 2 < len(w)):
+        return None
+    sign = w[i + 1].text
+    if sign not in "/.-" or not w[i + 2].digits or len(w[i + 2].text) > 2:
+        return None
+    day, month, end, year = w[i].value, w[i + 2].value, i + 3, None
+    if end + 1 < len(w) and w[end].text == sign and w[end + 1].digits:
+        year = _full_year(w[end + 1].text)
+        if year is None:
+            return Mark("skip", None, i, end + 2)
+        end += 2
+    if not (w[i + 1].glued and w[i + 2].glued) and not (sign == "/" and month <= 12):
+        return None
+    if counted(line, end) or (year is None and _reads_otherwise(line, i, end, sign, day, month)):
+        return Mark("skip", None, i, end)
+    if month > 12 or not month or not day:
+        return Mark("skip", None, i, end)
+    return Mark("date", (day, month, year), i, end)
+
+
+def _full_year(text: str) -> int | None:
+    if len(text) == 4 and 1900 < int(text) < 2200:
+        return int(text)
+    return 2000 + int(text) if len(text) == 2 else None
+
+
+def _reads_otherwise(line: Line, i: int, end: int, sign: str, day: int, month: int) -> bool:
+    """A dot may be a decimal, a hyphen a range: a date only when nothing else is likely."""
+    if sign == "/":
+        return False
+    if sign == "-" and end < len(line) and line.text_at(end) in ("/", "h", "g", "giờ", ":", "."):
+        return True
+    asked = i > 0 and _is_lead(line, i)
+    alone = end == len(line) or not line.text_at(end).isalnum()
+    if sign == ".":
+        return not (asked or (len(line.text_at(i + 2)) == 2 and (alone or day > 12))) or month > 12
+    return not (asked or (day > 12 and (alone or i == 0)))
+
+
+def _is_lead(line: Line, i: int) -> bool:
+    lead = line.bare_at(i - 1)
+    return lead in (
+        "ngay",
+        "den",
+        "toi",
+        "truoc",
+        "sau",
+        "tu",
+        "han",
+        "het",
+        "nhat",
+        "la",
+        "sang",
+        "hom",
+        "nhat",
+        "deadline",
+        "qua",
+    )
+
+
+def first_day_mark(line: Line, i: int, depth: int = 0) -> Mark | None:
+    """The first day of «28-29/11», «28, 29/11», «28 và 29 tháng 11», «28 đến 30/11»."""
+    word, sign = line.words[i], line.text_at(i + 1)
+    if not word.digits or not 1 <= word.value <= 31 or len(word.text) > 2:
+        return None
+    if sign not in ("-", "–", ",", "và", "va", "đến", "den", "&", "+", "tới") or i + 2 >= len(
+        line
+    ):
+        return None
+    following = (
+        date_mark(line, i + 2)
+        or month_day_mark(line, i + 2)
+        or (first_day_mark(line, i + 2, depth + 1) if depth < 4 else None)
+    )
+    if not following or following.kind not in ("date", "month_day"):
+        return None
+    first = following.value if following.kind == "month_day" else following.value[0]
+    return Mark("month_day", word.value, i, i + 1) if first > word.value else None
+
+
+def month_day_mark(line: Line, i: int) -> Mark | None:
+    """«ngày 30», «30 tháng 11 năm 2026»; «ngày» may be missing before «tháng»."""
+    lead = line.bare_at(i) == "ngay" and line.text_at(i) in ("ngày", "ngay")
+    number = number_at(line, i + lead)
+    if not number or not number.whole or not 1 <= number.value <= 31 or number.grouped:
+        return None
+    j, day = number.end, int(number.value)
+    if line.text_at(j) in ("/", "-", ".") and line.text_at(j + 1).isdecimal() and not number.words:
+        return None
+    month = month_at(line, j)
+    if month:
+        return Mark("date", (day, *month.value), i, month.end)
+    if not lead or counted(line, j) or _is_duration(line, j):
+        return None
+    return Mark("month_day", day, i, j)
+
+
+def _is_duration(line: Line, j: int) -> bool:
+    tag, _ = phrases("days", "unit").tag(line, j) if j < len(line) else ("", j)
+    return tag in ("day", "week", "month", "year") and line.bare_at(j) != "thang"

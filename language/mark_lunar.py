@@ -1,0 +1,89 @@
+"""Finds days of the lunar calendar: «mùng 5», «rằm tháng giêng», «30 Tết»."""
+
+from language.mark import Mark
+from language.mark_months import month_at
+from language.numbers import Number, number_at
+from language.phrases import phrases
+from language.words import Line
+
+
+def lunar_mark(line: Line, i: int) -> Mark | None:
+    """«mùng 5», «mùng 5 tháng 3 âm», «rằm tháng giêng», «30 Tết», «28 tháng chạp»."""
+    tag, j = phrases("days", "lunar_day").tag(line, i)
+    if tag == "15":
+        month, end = _lunar_month(line, j)
+        return Mark("lunar", (15, month, True), i, end)
+    if not tag and _named_month(line, i) and line.bare_at(i) == "thang":
+        month, end = _lunar_month(line, i)
+        return Mark("lunar_span", month, i, end)
+    number = number_at(line, j)
+    if not number or not number.whole or not 1 <= number.value <= 31:
+        return None
+    if not tag:
+        return _year_end(line, i, int(number.value), number.end) or _lunar_number(line, i, number)
+    if number.value > 10 and not number.words:
+        return None
+    day, j = int(number.value), number.end
+    if line.text_at(j) == "/" and line.text_at(j + 1).isdecimal():
+        mark, end = _lunar_word(line, j + 2)
+        if mark:
+            return Mark("lunar", (day, line.words[j + 1].value, True), i, end)
+        return Mark("date", (day, line.words[j + 1].value, None), i, j + 2)
+    if line.bare_at(j) == "tet":
+        return Mark("lunar", (day, 1, True), i, j + 1)
+    month, end = _lunar_month(line, j)
+    surely, end = _lunar_word(line, end)
+    return Mark(
+        "lunar",
+        (
+            day,
+            month,
+            bool(surely)
+            or (month in (1, 12) and end > j and surely != "solar" and _named_month(line, j)),
+        ),
+        i,
+        end,
+    )
+
+
+def _named_month(line: Line, j: int) -> bool:
+    return j < len(line) and bool(phrases("days", "lunar_month").tag(line, j)[0])
+
+
+def _year_end(line: Line, i: int, day: int, j: int) -> Mark | None:
+    if line.bare_at(j) == "tet" and day > 20:
+        return Mark("lunar", (day, 12, True), i, j + 1)
+    if _named_month(line, j):
+        month, end = _lunar_month(line, j)
+        return Mark("lunar", (day, month, True), i, end)
+    return None
+
+
+def _lunar_number(line: Line, i: int, number: Number) -> Mark | None:
+    """«15 âm», «15 âm lịch»: a day of a lunar month that is not named."""
+    tag, end = _lunar_word(line, number.end)
+    sure = line.text_at(number.end) == "âm" or end > number.end + 1
+    if tag != "mark" or not sure or number.value > 30:
+        return None
+    return Mark("lunar", (int(number.value), None, True), i, end)
+
+
+def _lunar_month(line: Line, j: int) -> tuple[int | None, int]:
+    if j >= len(line):
+        return None, j
+    tag, end = phrases("days", "lunar_month").tag(line, j)
+    if tag:
+        return int(tag), end
+    found = month_at(line, j)
+    return (found.value[0], found.end) if found else (None, j)
+
+
+def _lunar_word(line: Line, j: int) -> tuple[str, int]:
+    return phrases("days", "lunar").tag(line, j) if j < len(line) else ("", j)
+
+
+def lunar_sign_mark(line: Line, i: int) -> Mark | None:
+    tag, end = _lunar_word(line, i)
+    if not tag or (line.bare_at(i) == "ta" or (line.text_at(i) == "am" and False)):
+        return None
+    return Mark("lunar_sign", tag, i, end)

@@ -1,0 +1,55 @@
+"""Reads that somebody comes late or to another place."""
+
+from language.answer import Answer, Reply
+from language.words import Word
+
+
+def late(answer: Answer) -> Reply | None:
+    if not answer.has("late") or (answer.has("not") and not _minutes(answer)):
+        return None
+    minutes = _minutes(answer)
+    return Reply("late", {"minutes": minutes} if minutes else {"need_confirm": True})
+
+
+def _minutes(answer: Answer) -> int:
+    w = answer.line.words
+    for i, word in enumerate(w):
+        if word.digits and answer.line.bare_at(i + 1) in ("p", "ph", "phut", "'"):
+            return word.value
+        if word.digits and answer.line.bare_at(i + 1) in ("tieng", "gio", "h"):
+            return word.value * 60
+        if word.bare == "nua" and answer.line.bare_at(i + 1) in ("tieng", "gio"):
+            return 30
+    return 0
+
+
+def other_point(answer: Answer) -> Reply | None:
+    if not answer.has("change_point") or (answer.has("cancel") and not answer.has("go")):
+        return None
+    end = max(b for _, b in answer.cues.spans["change_point"])
+    rest = [w for w in answer.line.words[end:] if w.text[0].isalnum()]
+    while rest and rest[0].bare in ("diem", "o", "ben"):
+        rest = rest[1:]
+    while rest and rest[-1].bare in ("a", "nhe", "nha", "duoc", "dc", "di", "voi", "giup"):
+        rest = rest[:-1]
+    if not rest:
+        return Reply("change_point", {"point": None, "need_confirm": True})
+    return Reply("change_point", {"point": " ".join(_title(answer, w) for w in rest)})
+
+
+def _title(answer: Answer, word: Word) -> str:
+    restored = {
+        "cau": "Cầu",
+        "cho": "Chợ",
+        "nha": "Nhà",
+        "van": "Văn",
+        "hoa": "Hóa",
+        "truong": "Trường",
+        "khu": "Khu",
+        "ben": "Bến",
+        "bai": "Bãi",
+        "bien": "Biển",
+    }
+    if not word.marked and word.bare in restored and not any(w.marked for w in answer.line.words):
+        return restored[word.bare]
+    return word.text.capitalize()

@@ -1,0 +1,154 @@
+"""Binds each number to what it counts: a label, an organisation, a place."""
+
+from language.headcount import Sum
+from language.item import Item
+
+_LABELS = ("total", "present", "planned", "absent", "male", "female", "plus", "minus")
+
+
+def bind(s: Sum) -> None:
+    for segment in _segments(s.items):
+        _labels(segment)
+        _pairs(s, segment)
+    _loose_orgs(s)
+    _points(s)
+    for item in s.items:
+        if item.kind == "num" and item.role in ("male", "female"):
+            s.sexes.append(item.value)
+        elif item.kind == "num" and item.role in _LABELS:
+            if item.role in s.role and s.role[item.role] != item.value:
+                s.doubt = s.doubt or "two_numbers"
+            s.role[item.role] = item.value
+        elif item.kind == "num" and not item.role:
+            s.loose.append(item)
+        s.about = s.about or (item.kind == "num" and item.approx) or item.kind == "approximate"
+
+
+def _segments(items: list[Item]) -> list[list[Item]]:
+    out: list[list[Item]] = [[]]
+    for item in items:
+        if item.kind == "sep" or (item.kind == "chat" and item.value in ("among", "made_of")):
+            out.append([])
+        else:
+            out[-1].append(item)
+    return [segment for segment in out if segment]
+
+
+def _labels(segment: list[Item]) -> None:
+    """«có mặt 45 vắng 3», «60 đăng ký, 45 có mặt»: before the number, or else after it."""
+    core = [i for i in segment if i.kind in ("num", "org", "organisations", *_LABELS)]
+    for n, item in enumerate(core):
+        label = core[n - 1] if n else item
+        if item.kind == "num" and label.kind in _LABELS and not label.role:
+            item.role, label.role = label.kind, "used"
+    for n, item in enumerate(core):
+        if item.kind == "num" and not item.role and n + 1 < len(core):
+            label = core[n + 1]
+            if (
+                label.kind in _LABELS
+                and not label.role
+                and label.kind not in ("total", "plus", "minus")
+            ):
+                item.role, label.role = label.kind, "used"
+    _swap_if_number_first(core)
+
+
+def _swap_if_number_first(core: list[Item]) -> None:
+    """«60 đăng ký 45 có mặt»: read number first if that uses everything."""
+    kinds = ["L" if i.kind in _LABELS else "N" if i.kind == "num" else "O" for i in core]
+    if len(core) < 4 or "O" in kinds or kinds != ["N", "L"] * (len(core) // 2):
+        return
+    for number, label in zip(core[::2], core[1::2], strict=True):
+        number.role = label.kind
+
+
+def _pairs(s: Sum, segment: list[Item]) -> None:
+    row = [i for i in segment if i.kind == "organisations" or (i.kind == "num" and _free(i))]
+    row = _once(row)
+    kinds = [i.kind for i in row]
+    if not row or "organisations" not in kinds:
+        return
+    if (
+        len(row) % 2
+        and kinds[0] == "num"
+        and len(row) > 2
+        and kinds[1] == "organisations" == kinds[-2]
+    ):
+        head, row = row[0], row[1:]  # «45 dtn 20 hpn 25»: a total and its parts
+        if kinds[2] != "num":
+            row = [head, *row]
+    half = len(row) // 2
+    pairs = list(zip(row[::2], row[1::2], strict=False))
+    if (
+        len(row) % 2
+        or len({(a.kind, b.kind) for a, b in pairs}) != 1
+        or pairs[0][0].kind == pairs[0][1].kind
+    ):
+        return
+    assert half
+    for a, b in pairs:
+        org, number = (a, b) if a.kind == "organisations" else (b, a)
+        _give(s, org, number)
+
+
+def _once(row: list[Item]) -> list[Item]:
+    """«hội phụ nữ 12 chị em»: one organisation, named on both sides of its number."""
+    out: list[Item] = []
+    for item in row:
+        again = len(out) > 1 and out[-1].kind == "num" and out[-2].kind == item.kind
+        if (
+            again
+            and item.kind == "organisations"
+            and out[-2].value == item.value
+            and len(row) == 3
+        ):
+            item.role = "used"
+        else:
+            out.append(item)
+    return out
+
+
+def _free(item: Item) -> bool:
+    return item.role in ("", "present", "plus", "minus")
+
+
+def _give(s: Sum, org: Item, number: Item) -> None:
+    if org.value in s.by_org and org.value not in ("KHAC",):
+        s.doubt = s.doubt or "organisation_twice"
+    s.by_org[org.value] = s.by_org.get(org.value, 0) + number.value
+    number.role = number.role if number.role in ("plus", "minus") else "part"
+    org.role = "used"
+
+
+def _loose_orgs(s: Sum) -> None:
+    """What a separator cut apart: «dtn, 20; pn, 15» or one organisation left beside a number."""
+    row = [
+        i
+        for i in s.items
+        if (i.kind == "organisations" and not i.role) or (i.kind == "num" and not i.role)
+    ]
+    kinds = [i.kind for i in row]
+    n = len(row) // 2
+    if not n or len(row) % 2 or s.by_org:
+        return
+    if any(i.kind == "other" for i in s.items):
+        return  # «45 nhé, chưa tính dân»
+    if kinds == ["organisations", "num"] * n or kinds == ["num", "organisations"] * n:
+        for a, b in zip(row[::2], row[1::2], strict=True):
+            _give(s, *((a, b) if a.kind == "organisations" else (b, a)))
+
+
+def _points(s: Sum) -> None:
+    """«khu 3: 20, khu 4: 15»."""
+    row = [
+        i for i in s.items if i.kind == "place" or (i.kind == "num" and i.role in ("", "present"))
+    ]
+    kinds = [i.kind for i in row]
+    n = len(row) // 2
+    if n < 2 or len(row) % 2 or s.by_org:
+        return
+    if kinds in (["place", "num"] * n, ["num", "place"] * n):
+        for a, b in zip(row[::2], row[1::2], strict=True):
+            place, number = (a, b) if a.kind == "place" else (b, a)
+            s.by_point[str(place.value)] = s.by_point.get(str(place.value), 0) + number.value
+            number.role = "part"
