@@ -110,6 +110,22 @@ class NewPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Audience:
+    """Which cadres hear of a day: those of an organisation or of a place; nobody chosen is all."""
+
+    organisations: frozenset[int] = frozenset()
+    localities: frozenset[int] = frozenset()
+
+    @property
+    def is_all(self) -> bool:
+        return not (self.organisations or self.localities)
+
+    def hears(self, organisation_id: int | None, locality_id: int | None) -> bool:
+        chosen = organisation_id in self.organisations or locality_id in self.localities
+        return self.is_all or chosen
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """An activity as it is planned, before it is a row."""
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from actions.activities import planning, plans, whereabouts
+from actions.activities import audience, planning, plans, whereabouts
 from actions.assignments.drafting import office_clock
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -107,3 +107,15 @@ async def on_where(turn: Turn) -> Message | None:
         lat, lon = float(found[1]), float(found[2])
         return await turn.do(whereabouts.set_position, point_id, lat, lon)
     return await turn.do(whereabouts.set_landmark, point_id, turn.text)
+
+
+@router.button("plan.hears")
+async def on_hears(turn: Turn) -> Message | None:
+    return await turn.see(audience.see_audience, turn.subject)
+
+
+@router.button("plan.hear")
+async def on_hear(turn: Turn) -> Message | None:
+    what, _, id_ = turn.arg.partition(".")
+    chosen = int(id_) if id_.isascii() and id_.isdigit() and len(id_) < 16 else 0
+    return await turn.do(audience.choose, turn.subject, what, chosen)

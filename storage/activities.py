@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from domain.activities import Activity, NewPoint, Plan, Point, State
+from domain.activities import Activity, Audience, NewPoint, Plan, Point, State
 from storage.rows import moment, stamp
 from storage.table import Table
 
@@ -68,6 +68,20 @@ UPDATE activity SET content = coalesce(:content, content), bring = coalesce(:bri
        rain_plan = coalesce(:rain_plan, rain_plan), min_age = coalesce(:min_age, min_age),
        children_allowed = coalesce(:children, children_allowed)
  WHERE office_id = :office_id AND id = :id
+"""
+AUDIENCE = """
+SELECT organisation_id, locality_id FROM audience
+  JOIN activity ON activity.id = audience.activity_id
+ WHERE activity.office_id = :office_id AND activity.id = :activity_id
+"""
+CLEAR_AUDIENCE = """
+DELETE FROM audience WHERE activity_id IN
+ (SELECT id FROM activity WHERE office_id = :office_id AND id = :activity_id)
+"""
+ADD_AUDIENCE = """
+INSERT INTO audience (activity_id, organisation_id, locality_id)
+SELECT id, :organisation_id, :locality_id FROM activity
+ WHERE office_id = :office_id AND id = :activity_id
 """
 SET_POSITION = """
 UPDATE point SET lat = :lat, lon = :lon WHERE id = :id
@@ -150,6 +164,18 @@ class Activities(Table):
 
     def targets(self, activity_id: int) -> dict[int | None, int]:
         return {r[0]: r[1] for r in self._all(TARGETS, activity_id=activity_id)}
+
+    def audience(self, activity_id: int) -> Audience:
+        rows = self._all(AUDIENCE, activity_id=activity_id)
+        organisations = frozenset(r["organisation_id"] for r in rows if r["organisation_id"])
+        return Audience(organisations, frozenset(r[1] for r in rows if r[1]))
+
+    def set_audience(self, activity_id: int, audience: Audience) -> None:
+        self._run(CLEAR_AUDIENCE, activity_id=activity_id)
+        for id_ in audience.organisations:
+            self._run(ADD_AUDIENCE, activity_id=activity_id, organisation_id=id_, locality_id=None)
+        for id_ in audience.localities:
+            self._run(ADD_AUDIENCE, activity_id=activity_id, organisation_id=None, locality_id=id_)
 
     def set_state(self, activity_id: int, state: State) -> None:
         self._run(SET_STATE, id=activity_id, state=state.value)

@@ -60,7 +60,8 @@ def _buttons(activity: Activity) -> Rows:
     target, where = Press("plan.target", activity.id), Press("plan.where", activity.id)
     if activity.stored is State.DRAFT:
         drop = Press("plan.drop", activity.id)
-        return ((Press("plan.open", activity.id), target), (where, drop))
+        hears = Press("plan.hears", activity.id)
+        return ((Press("plan.open", activity.id), target), (where, hears), (drop,))
     manage = Press("s.manage", activity.id)
     if activity.stored is State.POSTPONED:
         return ((manage,),)

@@ -115,6 +115,7 @@ def copied(work: Work, activity: Activity) -> int:
     for point in work.activities.points(activity.id):
         work.activities.add_point(added, _again(point))
     work.activities.set_targets(added, work.activities.targets(activity.id))
+    work.activities.set_audience(added, work.activities.audience(activity.id))
     work.log("activity.copied", "activity", added, facts={"from": activity.id})
     return added
 
