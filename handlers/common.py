@@ -3,6 +3,7 @@
 from domain.groups import group_note
 from domain.letters import Message, Press
 from domain.menus import menu_of
+from domain.refusals import Refusal
 from handlers.giving import loose_lines
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
@@ -37,6 +38,12 @@ async def on_attachment(turn: Turn) -> Message | None:
 def lone_attachment(turn: Turn) -> Message:
     kind = turn.attachment.kind if turn.attachment else ""
     return Message("attachment.voice" if kind == "voice" else "attachment.alone")
+
+
+@router.button("q.which")
+async def on_which(_: Turn) -> Message | None:
+    """The question that was chosen is no longer open."""
+    raise Refusal("question_over")
 
 
 @router.other("unsupported")
