@@ -235,6 +235,19 @@ async def late_work(town: Town) -> None:
     await town.work(give)
 
 
+async def test_what_was_opened_again_is_noted(saturday: Town) -> None:
+    town = saturday
+    await late_work(town)
+
+    def reopened(work: Work) -> None:
+        [(number,)] = work.connection.execute("SELECT id FROM assignment").fetchall()
+        work.log("reopened", "assignment", number, was="done", became="doing")
+
+    await town.work(reopened)
+    await town.go_to(clock(7, 0, day=23))
+    assert "Mở lại: NV-2026-0001" in (await letters(town, LAN))[0]
+
+
 async def test_one_acts_from_inside_the_report(saturday: Town) -> None:
     town = saturday
     await late_work(town)
