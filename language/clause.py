@@ -6,6 +6,7 @@ from language.mark import Mark
 from language.point import DAY_FIELDS, Point
 from language.words import Line
 
+MOMENTS = (*DAY_FIELDS, "clock", "part", "part_day", "office", "duration", "edge")
 NEAR = 12  # marks looked at ahead, so that a hostile line stays linear
 
 
@@ -105,28 +106,27 @@ def _mod_of(line: Line, mark: Mark) -> str:
 
 def _bound_or_join(clause: Clause, mark: Mark, ahead: list[Mark]) -> bool:
     """A bound opens the clause; the same word between two moments joins them."""
-    point = clause.points[-1]
-    more = any(
-        m.kind in (*DAY_FIELDS, "clock", "part", "part_day", "office", "duration", "edge")
-        for m in ahead
-    )
-    if not more:
+    if not any(m.kind in MOMENTS for m in ahead):
         return False
+    point = clause.points[-1]
     if not point.marks and not clause.joins:
         clause.bound = mark.value if mark.kind == "bound" else clause.bound
         return mark.kind == "bound"
-    joins = mark.value if mark.kind == "join" else "to" if mark.value in THROUGH else ""
-    if mark.value == "to_end" and clause.bound == "from":
-        joins = "to"
-    if joins:
-        if mark.kind == "bound" and clause.bound not in ("from",) and not _same_sort(point, ahead):
-            clause.bound = clause.bound or mark.value
-            return True
+    joins = _joins(clause, mark)
+    opened = mark.kind == "join" or clause.bound == "from" or _same_sort(point, ahead)
+    if joins and opened:
         clause.joins.append(joins)
         clause.points.append(Point())
-        return True
-    clause.bound = clause.bound or mark.value
+    else:
+        clause.bound = clause.bound or mark.value
     return True
+
+
+def _joins(clause: Clause, mark: Mark) -> str:
+    if mark.kind == "join":
+        return str(mark.value)
+    through = mark.value in THROUGH or (mark.value == "to_end" and clause.bound == "from")
+    return "to" if through else ""
 
 
 def _same_sort(point: Point, ahead: list[Mark]) -> bool:

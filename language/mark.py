@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from language.phrases import phrases
+from language.vocabulary import group
 from language.words import Line
 
 
@@ -31,41 +32,27 @@ def counted(line: Line, j: int) -> bool:
     return not (line.text_at(j) in ("m", "k", "đ") and not line.words[j].glued)
 
 
-OTHER_WORDS = ("di", "co", "nha", "be", "cau", "mo", "thay", "dc")  # «di thu 7» is no «dì Thu»
-
-
 def named(line: Line, i: int) -> bool:
     """Is the word at i the name of a person: «chị Mai», «giao Mai»?"""
+    tag = _title_before(line, i)
+    if tag:
+        title = line.words[i - 1]
+        sure = title.marked or title.bare not in group("days", "no_title")
+        return (tag == "any" and sure) or line.words[i].capital
+    if not line.words[i].capital:
+        return False
+    return line.text_at(1) == ":" if i == 0 else _capital_is_rare(line, i)
+
+
+def _title_before(line: Line, i: int) -> str:
     before = phrases("days", "name_before")
-    for length in (3, 2, 1):
-        if i >= length:
-            tag, end = before.tag(line, i - length)
-            if end == i and tag:
-                title = line.words[i - 1]
-                sure = tag == "any" and (title.marked or title.bare not in OTHER_WORDS)
-                return sure or line.words[i].capital
-    if i == 0 and line.words[i].capital and line.text_at(1) == ":":
-        return True
-    return line.words[i].capital and i > 0 and _capital_is_rare(line, i)
+    found = (before.tag(line, i - length) for length in (3, 2, 1) if i >= length)
+    return next((tag for tag, end in found if tag and end == i), "")
 
 
 def _capital_is_rare(line: Line, i: int) -> bool:
     before = line.words[i - 1]
-    if before.text in (".", "!", "?", "\n", ":", "-", "•", "…"):
-        return False
-    if before.bare in (
-        "ngay",
-        "sang",
-        "chieu",
-        "toi",
-        "trua",
-        "dem",
-        "den",
-        "hom",
-        "som",
-        "h",
-        "gio",
-    ):
+    if before.text in ".!?\n:-•…" or before.bare in group("days", "before_mai"):
         return False
     letters = [w for w in line.words if w.text.isalpha()]
     return 2 * sum(w.capital for w in letters) <= len(letters)

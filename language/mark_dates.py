@@ -4,7 +4,10 @@ from language.mark import Mark, counted
 from language.mark_months import month_at
 from language.numbers import number_at
 from language.phrases import phrases
+from language.vocabulary import group
 from language.words import Line
+
+RANGE_SIGNS = ("-", "–", ",", "và", "va", "đến", "den", "&", "+", "tới")
 
 
 def iso_mark(line: Line, i: int) -> Mark | None:
@@ -19,24 +22,32 @@ def iso_mark(line: Line, i: int) -> Mark | None:
 def date_mark(line: Line, i: int) -> Mark | None:
     """30/11, 30.11, 30-11, 05/12/2026."""
     w = line.words
-    if not (w[i].digits and w[i].value <= 31 and len(w[i].text) < 3 and i + 2 < len(w)):
+    if not _two_figures(line, i):
         return None
-    sign = w[i + 1].text
-    if sign not in "/.-" or not w[i + 2].digits or len(w[i + 2].text) > 2:
-        return None
-    day, month, end, year = w[i].value, w[i + 2].value, i + 3, None
-    if end + 1 < len(w) and w[end].text == sign and w[end + 1].digits:
-        year = _full_year(w[end + 1].text)
-        if year is None:
-            return Mark("skip", None, i, end + 2)
-        end += 2
+    sign, day, month = w[i + 1].text, w[i].value, w[i + 2].value
+    year, end = _year_after(line, sign, i + 3)
+    if year == 0:
+        return Mark("skip", None, i, end)
     if not (w[i + 1].glued and w[i + 2].glued) and not (sign == "/" and month <= 12):
         return None
-    if counted(line, end) or (year is None and _reads_otherwise(line, i, end, sign, day, month)):
-        return Mark("skip", None, i, end)
-    if month > 12 or not month or not day:
+    other = year is None and _reads_otherwise(line, i, end, sign, day, month)
+    if other or counted(line, end) or not (day and 1 <= month <= 12):
         return Mark("skip", None, i, end)
     return Mark("date", (day, month, year), i, end)
+
+
+def _two_figures(line: Line, i: int) -> bool:
+    w = line.words
+    if not (w[i].digits and w[i].value <= 31 and len(w[i].text) < 3 and i + 2 < len(w)):
+        return False
+    return w[i + 1].text in "/.-" and w[i + 2].digits and len(w[i + 2].text) < 3
+
+
+def _year_after(line: Line, sign: str, j: int) -> tuple[int | None, int]:
+    """The year and where it ends; 0 for a third figure that is no year."""
+    if line.text_at(j) != sign or j + 1 >= len(line) or not line.words[j + 1].digits:
+        return None, j
+    return _full_year(line.text_at(j + 1)) or 0, j + 2
 
 
 def _full_year(text: str) -> int | None:
@@ -59,44 +70,23 @@ def _reads_otherwise(line: Line, i: int, end: int, sign: str, day: int, month: i
 
 
 def _is_lead(line: Line, i: int) -> bool:
-    lead = line.bare_at(i - 1)
-    return lead in (
-        "ngay",
-        "den",
-        "toi",
-        "truoc",
-        "sau",
-        "tu",
-        "han",
-        "het",
-        "nhat",
-        "la",
-        "sang",
-        "hom",
-        "nhat",
-        "deadline",
-        "qua",
-    )
+    return line.bare_at(i - 1) in group("days", "before_date")
 
 
 def first_day_mark(line: Line, i: int, depth: int = 0) -> Mark | None:
     """The first day of «28-29/11», «28, 29/11», «28 và 29 tháng 11», «28 đến 30/11»."""
-    word, sign = line.words[i], line.text_at(i + 1)
+    word = line.words[i]
     if not word.digits or not 1 <= word.value <= 31 or len(word.text) > 2:
         return None
-    if sign not in ("-", "–", ",", "và", "va", "đến", "den", "&", "+", "tới") or i + 2 >= len(
-        line
-    ):
+    if line.text_at(i + 1) not in RANGE_SIGNS or i + 2 >= len(line):
         return None
-    following = (
-        date_mark(line, i + 2)
-        or month_day_mark(line, i + 2)
-        or (first_day_mark(line, i + 2, depth + 1) if depth < 4 else None)
-    )
+    following = date_mark(line, i + 2) or month_day_mark(line, i + 2)
+    if not following and depth < 4:
+        following = first_day_mark(line, i + 2, depth + 1)
     if not following or following.kind not in ("date", "month_day"):
         return None
-    first = following.value if following.kind == "month_day" else following.value[0]
-    return Mark("month_day", word.value, i, i + 1) if first > word.value else None
+    last = following.value if following.kind == "month_day" else following.value[0]
+    return Mark("month_day", word.value, i, i + 1) if last > word.value else None
 
 
 def month_day_mark(line: Line, i: int) -> Mark | None:

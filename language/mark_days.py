@@ -5,56 +5,48 @@ from collections.abc import Callable
 from language.mark import Mark, counted, has_marks, named
 from language.mark_hours import after_weekday
 from language.phrases import phrases
+from language.vocabulary import group
 from language.words import Line
 
 
 def weekday_mark(line: Line, i: int) -> Mark | None:
     tag, end = phrases("days", "weekday").tag(line, i)
-    if not tag or (not line.words[i].marked and counted(line, end) and not _place_word(line, end)):
-        return None
-    last = line.words[end - 1]
-    if last.digits and i > 0 and line.bare_at(i) == "thu" and named(line, i):
-        return None
-    if line.text_at(end) in ("%", "/") and line.text_at(end + 1).isdecimal():
-        return None
-    if (
-        line.words[i].text == "t"
-        and line.bare_at(i + 1).isdecimal()
-        and not last.glued
-        and end - i > 1
-    ):
+    if not tag or _no_weekday(line, i, end):
         return None
     days = [int(tag)]
-    while last.digits and line.text_at(end) in (",", "-", "và", "va", "&", "+"):
-        nxt = line.words[end + 1] if end + 1 < len(line) else None
-        if not nxt or not nxt.digits or not 2 <= nxt.value <= 7 or len(nxt.text) > 1:
-            break
-        if line.text_at(end + 2) in ("/", "h", "g", ":", ".", "giờ", "-") or counted(
-            line, end + 2
-        ):
-            break
-        if line.text_at(end) == "-":
-            days.extend(range(days[-1] + 1, nxt.value - 1))
-        else:
-            days.append(nxt.value - 2)
+    while line.words[end - 1].digits and _another_weekday(line, end):
+        number = line.words[end + 1].value
+        through = line.text_at(end) == "-"
+        days.extend(range(days[-1] + 1, number - 1) if through else [number - 2])
         end += 2
     return Mark("weekday", tuple(days), i, end)
 
 
+def _no_weekday(line: Line, i: int, end: int) -> bool:
+    """A count («thu 5 triệu»), a person («chị Thu 5 tuổi»), a share or «t 7» of something."""
+    first, last = line.words[i], line.words[end - 1]
+    if not first.marked and counted(line, end) and not _place_word(line, end):
+        return True
+    if last.digits and i > 0 and first.bare == "thu" and named(line, i):
+        return True
+    if line.text_at(end) in ("%", "/") and line.text_at(end + 1).isdecimal():
+        return True
+    return first.text == "t" and last.digits and not last.glued and end - i > 1
+
+
+def _another_weekday(line: Line, j: int) -> bool:
+    """«thứ 2, 4, 6»: one more figure that is no date, no hour and counts nothing."""
+    if line.text_at(j) not in (",", "-", "và", "va", "&", "+"):
+        return False
+    if line.text_at(j + 1) not in ("2", "3", "4", "5", "6", "7"):
+        return False
+    after = line.text_at(j + 2)
+    return after not in ("/", "h", "g", ":", ".", "giờ", "-") and not counted(line, j + 2)
+
+
 def _place_word(line: Line, j: int) -> bool:
     """«thu 7 khu 5 ra quân»: a place after a weekday is not what it counts."""
-    return line.bare_at(j) in (
-        "khu",
-        "thon",
-        "to",
-        "xa",
-        "phuong",
-        "ban",
-        "diem",
-        "chi",
-        "anh",
-        "em",
-    )
+    return line.bare_at(j) in group("days", "place_or_person")
 
 
 def offset_mark(line: Line, i: int) -> Mark | None:

@@ -1,12 +1,12 @@
 """Finds hours and parts of the day: «8h30», «3 giờ kém 10», «sáng»."""
 
-from typing import Any
-
 from language.mark import Mark, counted, named
 from language.numbers import Number, number_at
 from language.phrases import phrases
 from language.words import Line
 
+HALF = ("rưỡi", "ruoi", "rưởi")
+MINUTE = ("phút", "phut", "p", "ph", "'", "’", "′")
 _HOUR = ("h", "g", "giờ", "gio", "gìơ", "hh")
 
 
@@ -19,28 +19,27 @@ def clock_mark(line: Line, i: int) -> Mark | None:
     sign = line.text_at(j)
     if sign == ":" or (sign == "." and _dotted_hour(line, i, j)):
         return _colon(line, i, hour, j)
-    if sign in ("rưỡi", "ruoi", "rưởi") and hour <= 12 and not counted(line, j + 1):
+    if sign in HALF and hour <= 12 and not counted(line, j + 1):
         return Mark("clock", (hour, 30, False), i, j + 1)
     if sign not in _HOUR or (sign in ("h", "g", "hh") and number.words):
         return None
     if sign == "g" and not line.words[j].glued:
         return None
-    minute, j = _minutes(line, j + 1)
-    if minute is None:
-        return None
-    total = hour * 60 + minute
-    if total > 24 * 60 or total < 0:
+    return _hour_and_minutes(line, i, hour, j + 1)
+
+
+def _hour_and_minutes(line: Line, i: int, hour: int, j: int) -> Mark | None:
+    minute, end = _minutes(line, j)
+    if minute is None or not 0 <= hour * 60 + minute <= 24 * 60:
         return None
     certain = len(line.text_at(i)) == 2 and line.text_at(i)[0] == "0"
-    return Mark("clock", (total // 60, total % 60, certain), i, j)
+    return Mark("clock", (*divmod(hour * 60 + minute, 60), certain), i, end)
 
 
-def _hour_number(line: Line, i: int) -> Any:
+def _hour_number(line: Line, i: int) -> Number | None:
     word = line.words[i]
     if word.digits:
-        if len(word.text) > 2:
-            return None
-        return Number(word.value, i + 1)
+        return Number(word.value, i + 1) if len(word.text) < 3 else None
     number = number_at(line, i)
     return number if number and number.whole and 0 < number.value <= 24 else None
 
@@ -70,7 +69,8 @@ def _colon(line: Line, i: int, hour: int, j: int) -> Mark | None:
 
 
 def _minutes(line: Line, j: int) -> tuple[int | None, int]:
-    if line.text_at(j) in ("rưỡi", "ruoi", "rưởi"):
+    """The minutes after an hour (none: no such hour) and where they end."""
+    if line.text_at(j) in HALF:
         return 30, j + 1
     less = line.bare_at(j) == "kem"
     number = number_at(line, j + less)
@@ -78,15 +78,12 @@ def _minutes(line: Line, j: int) -> tuple[int | None, int]:
         return 0, j
     if not number.words and (len(line.text_at(j + less)) > 2 or number.end > j + less + 1):
         return 0, j
-    unit = line.text_at(number.end)
-    said = unit in ("phút", "phut", "p", "ph", "'", "’", "′")
     if number.value > 59:
         return (None if line.words[j].glued else 0), j
-    if less:
-        return -int(number.value), number.end + said
-    if not said and not line.words[j].glued and _starts_other(line, j, number.end):
+    said = line.text_at(number.end) in MINUTE
+    if not (less or said or line.words[j].glued) and _starts_other(line, j, number.end):
         return 0, j
-    return int(number.value), number.end + said
+    return int(-number.value if less else number.value), number.end + said
 
 
 def _starts_other(line: Line, j: int, end: int) -> bool:

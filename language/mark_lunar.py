@@ -23,27 +23,23 @@ def lunar_mark(line: Line, i: int) -> Mark | None:
         return _year_end(line, i, int(number.value), number.end) or _lunar_number(line, i, number)
     if number.value > 10 and not number.words:
         return None
-    day, j = int(number.value), number.end
+    return _first_days(line, i, int(number.value), number.end)
+
+
+def _first_days(line: Line, i: int, day: int, j: int) -> Mark:
+    """«mùng 1/12», «mùng 1 Tết», «mùng 5 tháng 3 âm»: the day after «mùng»."""
     if line.text_at(j) == "/" and line.text_at(j + 1).isdecimal():
-        mark, end = _lunar_word(line, j + 2)
-        if mark:
-            return Mark("lunar", (day, line.words[j + 1].value, True), i, end)
-        return Mark("date", (day, line.words[j + 1].value, None), i, j + 2)
+        month: int | None = line.words[j + 1].value
+        sign, end = _lunar_word(line, j + 2)
+        if not sign:
+            return Mark("date", (day, month, None), i, j + 2)
+        return Mark("lunar", (day, month, True), i, end)
     if line.bare_at(j) == "tet":
         return Mark("lunar", (day, 1, True), i, j + 1)
     month, end = _lunar_month(line, j)
-    surely, end = _lunar_word(line, end)
-    return Mark(
-        "lunar",
-        (
-            day,
-            month,
-            bool(surely)
-            or (month in (1, 12) and end > j and surely != "solar" and _named_month(line, j)),
-        ),
-        i,
-        end,
-    )
+    sign, end = _lunar_word(line, end)
+    named = month in (1, 12) and end > j and sign != "solar" and _named_month(line, j)
+    return Mark("lunar", (day, month, bool(sign) or named), i, end)
 
 
 def _named_month(line: Line, j: int) -> bool:
@@ -84,6 +80,4 @@ def _lunar_word(line: Line, j: int) -> tuple[str, int]:
 
 def lunar_sign_mark(line: Line, i: int) -> Mark | None:
     tag, end = _lunar_word(line, i)
-    if not tag or (line.bare_at(i) == "ta" or (line.text_at(i) == "am" and False)):
-        return None
-    return Mark("lunar_sign", tag, i, end)
+    return Mark("lunar_sign", tag, i, end) if tag and line.bare_at(i) != "ta" else None

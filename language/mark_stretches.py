@@ -5,54 +5,69 @@ from collections.abc import Callable
 from language.mark import Mark, has_marks
 from language.mark_dates import date_mark, iso_mark, month_day_mark
 from language.mark_days import listed, offset_mark, relative, weekday_mark
-from language.mark_hours import clock_mark, part_mark
+from language.mark_hours import HALF, clock_mark, part_mark
 from language.mark_lunar import lunar_mark
 from language.mark_months import month_at
-from language.numbers import number_at
+from language.numbers import Number, number_at
 from language.phrases import phrases
 from language.words import Line
+
+EACH_OF = ("weekday", "part", "clock", "month_day", "edge")
 
 
 def duration_mark(line: Line, i: int) -> Mark | None:
     """«3 ngày nữa», «nửa tiếng nữa», «1 tiếng rưỡi nữa», «2 ngày trước»; also «5 ngày» alone."""
-    half = line.text_at(i) in ("nửa", "nữa") or line.text_at(i) == "nua"
-    number = None if half else number_at(line, i)
-    if not half and (not number or number.value > 1000):
+    amount = _amount(line, i)
+    if not amount:
         return None
-    value, j = (0.5, i + 1) if half or number is None else (number.value, number.end)
-    unit, j = phrases("days", "unit").tag(line, j) if j < len(line) else ("", j)
-    if not unit:
-        return None
-    short_hour = unit == "hour" and line.text_at(j - 1) in ("h", "g")
-    if line.text_at(j) in ("rưỡi", "ruoi", "rưởi"):
-        value, j = value + 0.5, j + 1
-    elif unit == "hour" and line.text_at(j).isdecimal() and line.words[j].glued:
-        minutes = line.words[j].value
-        if minutes < 60 and line.text_at(j + 1) in ("nữa", "nua", "p"):
-            value, j = value + minutes / 60, j + 1
-    sense, end = phrases("days", "later").tag(line, j) if j < len(line) else ("", j)
+    value, unit, j = amount
     if line.text_at(i) == "sau" and (has_marks(line) or line.bare_at(j) != "nua"):
         return None  # «sau ngày 30/11» is no «sáu ngày»
-    if sense and _sense_belongs_to_next(line, j, end):
-        sense = ""
-    if sense and short_hour and line.bare_at(j) != "nua":
-        sense = ""
-    if sense == "ago" and line.bare_at(j) == "roi" and unit not in ("day", "week", "month"):
-        sense = ""
-    if not sense and line.bare_at(i - 1) == "day" and line.bare_at(i - 2) == "cach":
+    short_hour = unit == "hour" and any(w.text in ("h", "g") for w in line.words[i:j])
+    sense, end = _sense(line, j, unit, short_hour)
+    if sense:
+        return Mark("duration", (value, unit, sense), i, end)
+    if line.bare_at(i - 1) == "day" and line.bare_at(i - 2) == "cach":
         return Mark("duration", (value, unit, "ago"), i, j)
-    if not sense and line.bare_at(i - 1) in ("sau", "trong", "vong", "khoang", "noi"):
-        sense = "ahead"
+    if line.bare_at(i - 1) in ("sau", "trong", "vong", "khoang", "noi"):
         if short_hour:
             return None
         if line.text_at(j).isdecimal():
             return Mark("filler", None, i, j)  # «trong hai ngày 28 và 29»
-        return Mark("duration", (value, unit, sense), i, j)
-    if not sense and unit in ("hour", "month", "year"):
+        return Mark("duration", (value, unit, "ahead"), i, j)
+    people = unit == "day" and line.words[i].digits and line.text_at(j - 1) == "ng"
+    if people or unit in ("hour", "month", "year"):
         return None
-    if not sense and unit == "day" and line.words[i].digits and line.text_at(j - 1) == "ng":
+    return Mark("duration", (value, unit, ""), i, j)
+
+
+def _amount(line: Line, i: int) -> tuple[float, str, int] | None:
+    """How many of which unit, and where it ends: «1 tiếng rưỡi», «2h15»."""
+    half = line.text_at(i) in ("nửa", "nữa", "nua")
+    number = Number(0.5, i + 1) if half else number_at(line, i)
+    if not number or number.value > 1000 or number.end >= len(line):
         return None
-    return Mark("duration", (value, unit, sense), i, end if sense else j)
+    unit, j = phrases("days", "unit").tag(line, number.end)
+    if not unit:
+        return None
+    if line.text_at(j) in HALF:
+        return number.value + 0.5, unit, j + 1
+    minutes = line.words[j].value if j < len(line) and line.words[j].glued else -1
+    if unit == "hour" and 0 <= minutes < 60 and line.text_at(j + 1) in ("nữa", "nua", "p"):
+        return number.value + minutes / 60, unit, j + 1
+    return number.value, unit, j
+
+
+def _sense(line: Line, j: int, unit: str, short_hour: bool) -> tuple[str, int]:
+    """«nữa», «trước» after an amount; nothing where the word belongs to what follows."""
+    sense, end = phrases("days", "later").tag(line, j) if j < len(line) else ("", j)
+    if sense and _sense_belongs_to_next(line, j, end):
+        return "", j
+    if short_hour and line.bare_at(j) != "nua":
+        return "", j
+    if sense == "ago" and line.bare_at(j) == "roi" and unit not in ("day", "week", "month"):
+        return "", j
+    return sense, end
 
 
 def _sense_belongs_to_next(line: Line, j: int, end: int) -> bool:
@@ -65,19 +80,11 @@ def _sense_belongs_to_next(line: Line, j: int, end: int) -> bool:
 
 def every_mark(line: Line, i: int) -> Mark | None:
     tag, end = phrases("days", "every").tag(line, i)
-    if not tag:
-        return None
     if tag == "EACH":
         following = mark_ahead(line, end)
-        if not following or following.kind not in (
-            "weekday",
-            "part",
-            "clock",
-            "month_day",
-            "edge",
-        ):
+        if not following or following.kind not in EACH_OF:
             return None
-    return Mark("every", tag, i, end)
+    return Mark("every", tag, i, end) if tag else None
 
 
 def today_mark(line: Line, i: int) -> Mark | None:

@@ -29,34 +29,27 @@ def with_hour(point: Point, days: When, now: datetime) -> When:
         days = When("day", days.start)
     if days.start is None or isinstance(days.start, datetime):
         return days
-    part = point.marks["part"].value if point.has("part") else ""
     if days.kind == "span":
-        return _span_with_hour(point, days, part, now)
+        return ask(days, why="hour_in_span") if point.has("clock") else days
+    part = point.marks["part"].value if point.has("part") else ""
     if point.has("clock"):
         return _at_clock(point, days, part, now)
     if point.has("office"):
         return _office(point, days.start, part, now)
-    (h1, m1), (h2, m2) = _windows()[part]
-    span = When("span", at(days.start, h1, m1, now), at(days.start, h2, m2, now))
-    whole = span if days.kind == "day" else ask(span, why=days.why)
-    return (
-        whole
-        if point.marks["part"].sure or not _unsure(point)
-        else ask(span, days, why="unmarked")
-    )
+    return _in_part(point, days, days.start, now)
 
 
-def _unsure(point: Point) -> bool:
-    """«toi mai» may be «tối mai» or «tới mai»; «toi nay» and «sang mai» hardly anything else."""
-    return bool(point.marks["part"].value == "evening")
+def _in_part(point: Point, days: When, day: date, now: datetime) -> When:
+    part = point.marks["part"]
+    (h1, m1), (h2, m2) = _windows()[part.value]
+    span = When("span", at(day, h1, m1, now), at(day, h2, m2, now))
+    if part.value == "evening" and not part.sure:
+        return ask(span, days, why="unmarked")  # «toi mai» may be «tới mai»
+    return span if days.kind == "day" else ask(span, why=days.why)
 
 
 def _plain(value: When) -> When:
     return When(value.likely, value.start, value.end) if value.kind == "ask" else value
-
-
-def _span_with_hour(point: Point, days: When, part: str, now: datetime) -> When:
-    return ask(days, why="hour_in_span") if point.has("clock") else days
 
 
 def _office(point: Point, day: date, part: str, now: datetime) -> When:

@@ -1,9 +1,8 @@
 """Which days a week, a month, a quarter or a year means: «cuối tuần», «đầu tháng», «quý IV»."""
 
-import calendar as months
 from datetime import date, timedelta
 
-from language.moments import When
+from language.moments import Kind, When
 from language.point import MONTHS_OF, Point, ask, none
 from language.point_dates import months_on
 from language.point_weekdays import month_span, year_of
@@ -16,18 +15,24 @@ def on_week(point: Point, today: date) -> When | None:
         return none()
     monday = today + timedelta(days=7 * (value or 0) - today.weekday())
     if not edge:
-        return When("span", monday, monday + timedelta(days=6))
+        return _days("span", monday, 0, 6)
     first, last = {"start": (0, 1), "middle": (2, 3), "end": (5, 6)}[edge.value]
+    if value is None and edge.value == "start":
+        return _coming_start(monday, today)
     if value is None and monday + timedelta(days=last) < today:
         monday += timedelta(days=7)
-    if value is None and edge.value == "start":
-        found = When("span", monday + timedelta(days=7), monday + timedelta(days=8))
-        return (
-            found
-            if monday + timedelta(days=1) < today
-            else ask(found, When("span", monday, monday + timedelta(days=1)))
-        )
-    return When("span", monday + timedelta(days=first), monday + timedelta(days=last))
+    return _days("span", monday, first, last)
+
+
+def _coming_start(monday: date, today: date) -> When:
+    """«đầu tuần»: next week's, unless this week has only begun; then it is asked."""
+    found = _days("span", monday, 7, 8)
+    over = monday + timedelta(days=1) < today
+    return found if over else ask(found, _days("span", monday, 0, 1))
+
+
+def _days(kind: Kind, day: date, first: int, last: int) -> When:
+    return When(kind, day + timedelta(days=first), day + timedelta(days=last))
 
 
 def on_week_no(point: Point, today: date) -> When:
@@ -43,41 +48,36 @@ def on_week_no(point: Point, today: date) -> When:
 
 def on_months(point: Point, today: date) -> When | None:
     """A month, quarter or year, or its beginning, middle or end."""
-    unit = next((u for u in ("month", "quarter", "year") if point.has(u)), "month")
     edge = point.get("edge")
-    if point.has("month_no"):
-        unit, value = "month", 0
-        first, last = month_span(point, today)
-    elif point.has("quarter_no"):
-        unit, value = "quarter", 0
-        no, year = point.marks["quarter_no"].value
-        first = date(
-            year or year_of(point, today) or today.year + (no < (today.month + 2) // 3),
-            3 * no - 2,
-            1,
-        )
-        last = months_on(first, 3) - timedelta(days=1)
-    elif point.has("year_no"):
-        unit, value = "year", 0
-        first, last = (
-            date(year_of(point, today) or 1, 1, 1),
-            date(year_of(point, today) or 1, 12, 31),
-        )
-    else:
-        value = point.marks[unit].value
-        if value is None and not edge:
-            return none()
-        length = MONTHS_OF[unit]
-        begin = (today.month - 1) // length * length + 1
-        first = months_on(today.replace(day=1, month=begin), length * (value or 0))
-        last = months_on(first, length) - timedelta(days=1)
-        if value is None and edge:
+    unit, first = _begin(point, today)
+    length = MONTHS_OF[unit]
+    last = months_on(first, length) - timedelta(days=1)
+    told = point.has("month_no", "quarter_no", "year_no") or point.marks[unit].value is not None
+    if not told and not edge:
+        return none()
+    if edge:
+        if not told:
             first, last = _coming_edge(edge.value, first, last, length, today)
-    if not edge:
-        span = When("span", first, last)
-        mark = point.get("month")
-        return span if not mark or mark.sure else ask(span, _june(today), why="unmarked")
-    return _edge(edge.value, unit, first, last)
+        return _edge(edge.value, unit, first, last)
+    span = When("span", first, last)
+    mark = point.get("month")
+    return span if not mark or mark.sure else ask(span, _june(today), why="unmarked")
+
+
+def _begin(point: Point, today: date) -> tuple[str, date]:
+    """The unit that was said, and the first day of it that is meant."""
+    if point.has("month_no"):
+        return "month", month_span(point, today)[0]
+    if point.has("quarter_no"):
+        no, year = point.marks["quarter_no"].value
+        year = year or year_of(point, today) or today.year + (no < (today.month + 2) // 3)
+        return "quarter", date(year, 3 * no - 2, 1)
+    if point.has("year_no"):
+        return "year", date(year_of(point, today) or 1, 1, 1)
+    unit = next((u for u in ("month", "quarter", "year") if point.has(u)), "month")
+    length = MONTHS_OF[unit]
+    this = today.replace(day=1, month=(today.month - 1) // length * length + 1)
+    return unit, months_on(this, length * (point.marks[unit].value or 0))
 
 
 def _june(today: date) -> When:
@@ -100,11 +100,8 @@ def _edge(edge: str, unit: str, first: date, last: date) -> When:
     if edge == "end":
         return When("day", last)
     if unit == "month":
-        a, b = (0, 9) if edge == "start" else (10, 19)
-        return When("span", first + timedelta(days=a), first + timedelta(days=b))
-    length = (last - first).days // 3
+        return _days("span", first, 0, 9) if edge == "start" else _days("span", first, 10, 19)
     if edge == "start":
-        return When(
-            "span", first, first.replace(day=months.monthrange(first.year, first.month)[1])
-        )
-    return When("span", first + timedelta(days=length), last - timedelta(days=length))
+        return When("span", first, months_on(first, 1) - timedelta(days=1))
+    third = (last - first).days // 3
+    return When("span", first + timedelta(days=third), last - timedelta(days=third))

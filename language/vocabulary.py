@@ -19,6 +19,12 @@ def book(name: str) -> dict[str, Any]:
     return tomllib.loads((files("language") / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def group(name: str, tag: str) -> frozenset[str]:
+    """Small words that play one part together, from the section [groups] of a list."""
+    return frozenset(book(name)["groups"][tag])
+
+
 @lru_cache(maxsize=1)
 def known_words() -> frozenset[str]:
     """Every word of every list, without marks."""

@@ -14,67 +14,69 @@ def two_moments(clause: Clause, now: datetime, calendar: Calendar) -> When:
     join = clause.joins[0] or "and"
     _share(a, b)
     first, second = resolve(a, now, calendar), resolve(b, now, calendar)
-    if len(clause.points) > 2:
-        return ask(likeliest(first), likeliest(second), why="several") if first else second
     if not first or not second:
         return first or second
-    if join == "or":
-        return (
-            ask(likeliest(first), likeliest(second), why="several") if first != second else first
-        )
-    if (
-        first.kind == "ask"
-        and join == "to"
-        and first.other
-        and not isinstance(first.start, datetime)
-    ):
-        start, last = last_of(first.other), last_of(likeliest(second))
-        if start is not None and last is not None and day_of(start) <= day_of(last):
-            first = first.other
-    parts = a.has("part", "clock") and b.has("part", "clock") and first.start and second.start
-    two_times = parts and not _same_day(first, second)  # «sáng thứ 7 và sáng chủ nhật»
-    if join == "and" and (two_times or not _adjacent(first, second)):
+    apart = join == "and" and _apart(a, b, first, second)
+    if len(clause.points) > 2 or apart or (join == "or" and first != second):
         return ask(likeliest(first), likeliest(second), why="several")
+    if join == "or":
+        return first
+    if join == "to":
+        first = _earlier(first, second)
     return _span(likeliest(first), likeliest(second), clause, now)
+
+
+def _apart(a: Point, b: Point, first: When, second: When) -> bool:
+    """«sáng thứ 7 và sáng chủ nhật» is no one stretch, «thứ 7 và chủ nhật» is."""
+    if first.start is None or second.start is None:
+        return True
+    both_hours = a.has("part", "clock") and b.has("part", "clock")
+    gap = day_of(second.start) - day_of(first.end or first.start)
+    same_day = day_of(first.start) == day_of(second.start)
+    return (both_hours and not same_day) or gap > timedelta(days=1)
+
+
+def _earlier(first: When, second: When) -> When:
+    """A doubtful day before «đến» is the one that still comes before the other end."""
+    if first.kind != "ask" or not first.other or isinstance(first.start, datetime):
+        return first
+    start, last = last_of(first.other), last_of(likeliest(second))
+    if start is None or last is None or day_of(start) > day_of(last):
+        return first
+    return first.other
 
 
 def likeliest(value: When) -> When:
     return When(value.likely, value.start, value.end) if value.kind == "ask" else value
 
 
-def _same_day(first: When, second: When) -> bool:
-    a, b = first.start, second.start
-    return a is not None and b is not None and day_of(a) == day_of(b)
-
-
-def _adjacent(first: When, second: When) -> bool:
-    if first.start is None or second.start is None:
-        return False
-    gap = day_of(second.start) - day_of(first.end or first.start)
-    return gap <= timedelta(days=1)
-
-
 def _share(a: Point, b: Point) -> None:
     """What one side leaves out, the other has said: «8h-11h thứ 7», «28-29/11»."""
-    if a.has("clock", "part") and not b.has("clock", "part", "office") and a.has("clock"):
-        pass
-    if b.has("clock") and a.has("clock") and not a.has("part") and b.has("part"):
-        if a.marks["clock"].value[0] <= b.marks["clock"].value[0]:
-            a.put(b.marks["part"])
-        elif b.marks["part"].value == "noon":
-            a.put(Mark("part", "morning", 0, 0))
+    if a.has("clock") and b.has("clock") and b.has("part") and not a.has("part"):
+        _share_part(a, b)
     if not a.has_day and b.has_day:
         copy_days(b, a)
     elif a.has_day and not b.has_day:
         copy_days(a, b)
-    if a.has("month_day") and b.has("date") and not a.has("date"):
-        _, month, year = b.marks["date"].value
-        a.marks["date"] = Mark("date", (a.marks.pop("month_day").value, month, year), 0, 0)
-    if b.has("month_day") and a.has("date") and not b.has("date"):
-        _, month, year = a.marks["date"].value
-        b.marks["date"] = Mark("date", (b.marks.pop("month_day").value, month, year), 0, 0)
+    _share_month(a, b)
+    _share_month(b, a)
     if a.has("weekday") and b.has("weekday") and b.has("week") and not a.has("week"):
         a.put(b.marks["week"])
+
+
+def _share_part(a: Point, b: Point) -> None:
+    """«2h-4h chiều» are both in the afternoon, «8h-11h trưa» begins in the morning."""
+    if a.marks["clock"].value[0] <= b.marks["clock"].value[0]:
+        a.put(b.marks["part"])
+    elif b.marks["part"].value == "noon":
+        a.put(Mark("part", "morning", 0, 0))
+
+
+def _share_month(taker: Point, giver: Point) -> None:
+    if taker.has("month_day") and giver.has("date") and not taker.has("date"):
+        _, month, year = giver.marks["date"].value
+        day = taker.marks.pop("month_day").value
+        taker.marks["date"] = Mark("date", (day, month, year), 0, 0)
 
 
 def copy_days(giver: Point, taker: Point) -> None:
@@ -89,27 +91,25 @@ def _span(first: When, second: When, clause: Clause, now: datetime) -> When:
     if start is None or end is None:
         return none()
     if isinstance(start, datetime) and isinstance(end, datetime):
-        while end <= start and end - start > timedelta(hours=-12) and end.hour < 12:
-            end += timedelta(hours=12)
-        if start.date() != end.date() and clause.points[0].has_day is False:
+        end = _after_start(start, end)
+        if start.date() != end.date() and not clause.points[0].has_day:
             start = start.replace(year=end.year, month=end.month, day=end.day)
     elif isinstance(end, datetime):
         start = at(day_of(start), 0, 0, now)
     elif isinstance(start, datetime):
         end = at(end, 24, 0, now)
     if day_of(end) < day_of(start):
-        later = _next_of(second, start)
-        if later is None:
+        if (day_of(start) - day_of(end)).days > 7 or last_of(second) is None:
             return ask(When("span", start, start), why="backwards")
-        end = later
+        end += timedelta(days=7)
     return When("span", start, end)
 
 
-def _next_of(second: When, start: Moment) -> Moment | None:
-    end = last_of(second)
-    if end is None or (day_of(start) - day_of(end)).days > 7:
-        return None
-    return end + timedelta(days=7)
+def _after_start(start: datetime, end: datetime) -> datetime:
+    """«8h - 2h»: the end is in the afternoon."""
+    while end <= start and end - start > timedelta(hours=-12) and end.hour < 12:
+        end += timedelta(hours=12)
+    return end
 
 
 def last_of(value: When) -> Moment | None:
