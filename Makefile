@@ -21,15 +21,15 @@ demo: $(VENV)/.ok            ## the whole office on this machine, with a pretend
 run: $(VENV)/.ok             ## the bot itself, with the token of .env
 	$(PY) -m bot run
 
-test: $(VENV)/.dev
-	$(PY) -m pytest
+test: $(VENV)/.dev           ## every story and every rule, on every core
+	$(PY) -m pytest -n auto
 
-check: $(VENV)/.dev          ## format, lint, types, walls, tests
+check: $(VENV)/.dev          ## format, lint, types, walls, then `make test`
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
-	$(PY) -m pytest
+	$(MAKE) --no-print-directory test
 
 format: $(VENV)/.dev
 	$(VENV)/bin/ruff format .
@@ -37,6 +37,10 @@ format: $(VENV)/.dev
 
 accuracy: $(VENV)/.ok        ## how well typed Vietnamese is understood
 	$(PY) -m language accuracy
+
+bench: $(VENV)/.dev          ## what is measured, never asserted
+	$(PY) -m benchmarks.taps
+	$(PY) -m benchmarks.rush
 
 test-browser: $(VENV)/.dev   ## the sandbox page in a real Chromium; installs nothing
 	$(PY) -m pytest tests/browser -m browser

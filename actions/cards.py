@@ -9,7 +9,7 @@ from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, d
 from actions.assignments.reminders import draw_morning
 from actions.assignments.reports import draw_report
 from actions.digest.office import draw_preview
-from actions.digest.sending import draw_digest
+from actions.digest.sending import draw_digest, show_office
 from actions.saturdays.guardians import draw_guardian
 from actions.saturdays.looking import draw_card
 from actions.saturdays.remembering import draw_dispute
@@ -35,6 +35,15 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "guardian": draw_guardian,
     "saturday": draw_card,
 }
+
+ARRIVED: Mapping[str, Callable[[Work, int], None]] = {"digest": show_office}
+"""What follows when a card first stands on somebody's telephone."""
+
+
+def arrived(work: Work, subject: str) -> None:
+    kind, _, number = subject.partition(":")
+    if kind in ARRIVED:
+        ARRIVED[kind](work, int(number))
 
 
 def draw(work: Work, subject: str) -> Message | None:

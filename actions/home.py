@@ -29,10 +29,19 @@ def help_page(work: Work) -> Message:
     return _help(work)
 
 
+@view(needs=Permission.TALK)
+def other_door(work: Work, kind: str) -> Message:
+    """What does not belong here, and whom to turn to."""
+    return Message(f"talk.{kind}", {"contact": _contact(work)})
+
+
+def _contact(work: Work) -> str:
+    return work.office.contact if work.actor.office_id else ""
+
+
 def _help(work: Work) -> Message:
     menu = menu_of(work.actor)
-    contact = work.office.contact if work.actor.office_id else ""
-    return Message(f"help.{menu or 'stranger'}", {"contact": contact}, keyboard=menu)
+    return Message(f"help.{menu or 'stranger'}", {"contact": _contact(work)}, keyboard=menu)
 
 
 @action(needs=Permission.TALK)

@@ -26,7 +26,13 @@ def _assignments(work: Work, person_id: int) -> Sequence[InHand]:
     return [InHand(a.code, a.title, Press("a.hand", a.id, label=a.code)) for a in mine]
 
 
-OPEN_WORK: tuple[Callable[[Work, int], Sequence[InHand]], ...] = (_assignments,)
+def _supports(work: Work, person_id: int) -> Sequence[InHand]:
+    """What they only help with: opened, to find somebody else."""
+    helped = [work.assignments.get(s.assignment_id) for s in work.assignments.parts_of(person_id)]
+    return [InHand(a.code, a.title, Press("a.open", a.id, label=a.code)) for a in helped]
+
+
+OPEN_WORK: tuple[Callable[[Work, int], Sequence[InHand]], ...] = (_assignments, _supports)
 """What a person still has in hand. A new kind of work is one line."""
 MOST = 12
 

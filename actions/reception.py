@@ -1,12 +1,12 @@
 """Before an actor is known, or outside any office: who is asking, the inbox, and the post."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from actions.cards import draw
+from actions.cards import arrived, draw
 from domain.access import Actor, Role, clock_of
 from domain.dialogue import Expectation
 from domain.evidence import ToKeep
@@ -28,7 +28,7 @@ from storage.people import (
     set_reachable,
 )
 
-STRANGER = Actor(0, None, frozenset({Role.STRANGER}))
+STRANGER = Actor(0, None, frozenset({Role.STRANGER}), address="anh_chi")
 KEPT_FOR_ABSENT = timedelta(days=7)
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=5)
 
@@ -88,7 +88,7 @@ class Reception:
         found = await self._database.read(
             lambda c: actor_by_telegram(c, telegram_id, today, office_id)
         )
-        return found or Actor(office_id, None, frozenset({Role.STRANGER}))
+        return found or replace(STRANGER, office_id=office_id)
 
     async def clocks(self) -> Sequence[Actor]:
         """The actor of each office's own timetable."""
@@ -183,7 +183,13 @@ class Reception:
     ) -> None:
         now = self.clock()
         look = look_of(message, delivery.locale) if message and delivery.card else ""
-        await self._database.write(lambda c: letters.sent(c, delivery, message_id, now, look))
+
+        def job(connection: Connection) -> None:
+            letters.sent(connection, delivery, message_id, now, look)
+            if delivery.card and message_id and delivery.card_message_id is None:
+                arrived(Work(connection, clock_of(delivery.office_id), now), delivery.card)
+
+        await self._database.write(job)
 
     async def put_back(self, delivery: Delivery, wait: timedelta | None = None) -> None:
         """Try a letter again later, each time a little later."""

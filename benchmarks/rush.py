@@ -22,6 +22,8 @@ from storage.offices import add_office
 from texts import Catalogue
 from texts.saturdays import notice
 
+OVER = 60.0
+"""Seconds in which they all tap."""
 PLACES, TOKEN = 200, "123456:" + "A" * 30
 OFFICE = Office(0, "B", "Cơ quan", "Cơ quan", "district_2017", OFFICE_ZONE, contact="Hạnh")
 LINE = "SELECT p.telegram_id, r.standing FROM registration r JOIN person p ON p.id = r.person_id"
@@ -32,7 +34,7 @@ async def rush(taps: int, delay: float, cards: bool) -> None:
     blanks = {"office": OFFICE.name, "contact": OFFICE.contact, "days": DAYS["registrations"]}
     mark = notice(Catalogue().words("vi", "anh_chi"), Purpose.LIST, blanks).mark
     updates = [press(n + 1, 10_000 + n, f"s.yes:1:18.{mark}") for n in range(taps)]
-    with tempfile.TemporaryDirectory() as folder, telegram(updates, delay) as (port, pipe):
+    with tempfile.TemporaryDirectory() as folder, telegram(updates, delay, OVER) as (port, pipe):
         address = f"http://127.0.0.1:{port}"
         path = Path(folder) / "rush.db"
         async with build(token=TOKEN, database_path=path, base_url=address) as house:
@@ -40,8 +42,10 @@ async def rush(taps: int, delay: float, cards: bool) -> None:
             began = time.monotonic()
             duties = [asyncio.create_task(house.poller.run())]
             duties.append(asyncio.create_task(house.postman.run()))
-            seconds = await asyncio.to_thread(pipe.recv)
+            seconds, waits = await asyncio.to_thread(pipe.recv)
             say(f"{taps} presses answered in {seconds:.1f} s, {taps / seconds:.0f} a second")
+            slowest, most = waits[-1], waits[len(waits) * 99 // 100]
+            say(f"waited: half {waits[taps // 2]:.2f} s, 99 % {most:.2f} s, all {slowest:.2f} s")
             await _count(house, taps)
             if cards:
                 while await _cards_left(house):  # noqa: ASYNC110 - it measures, it does not wait

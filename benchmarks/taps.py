@@ -56,7 +56,7 @@ async def measure(count: int, delay: float) -> float:
             await house.database.write(lambda c: _people(c, house.desk.clock()))
             tasks = [asyncio.create_task(house.poller.run())]
             tasks.append(asyncio.create_task(house.postman.run()))
-            seconds = await asyncio.to_thread(pipe.recv)
+            seconds, _ = await asyncio.to_thread(pipe.recv)
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)

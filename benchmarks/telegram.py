@@ -24,9 +24,13 @@ def press(update_id: int, person: int, data: str) -> dict[str, Any]:
     return {"update_id": update_id, "callback_query": {**query, "message": message}}
 
 
-def _serve(pipe: Connection, updates: list[dict[str, Any]], delay: float) -> None:
-    ids, answered = itertools.count(100), [0, 0.0]
+def _serve(pipe: Connection, updates: list[dict[str, Any]], delay: float, over: float) -> None:
+    ids = itertools.count(100)
     began: list[float] = []
+    waits: list[float] = []
+
+    def tapped_at(update_id: int) -> float:
+        return began[0] + over * (update_id - 1) / len(updates)
 
     async def answer(request: web.Request) -> web.Response:
         method = request.match_info["method"].lower()
@@ -36,15 +40,17 @@ def _serve(pipe: Connection, updates: list[dict[str, Any]], delay: float) -> Non
         if method == "getupdates":
             began.append(time.monotonic())
             offset = int(str(data.get("offset", 0)))
-            batch = [u for u in updates[max(0, offset - 1) :] if u["update_id"] >= offset][:100]
+            now = time.monotonic()
+            coming = updates[max(0, offset - 1) : max(0, offset - 1) + 100]
+            batch = [u for u in coming if tapped_at(u["update_id"]) <= now]
             if not batch:
                 await asyncio.sleep(0.05)
             return _ok(batch)
         if method == "answercallbackquery":
-            answered[0] += 1
-            answered[1] = time.monotonic()
-            if answered[0] == len(updates):
-                pipe.send(answered[1] - began[0])
+            now = time.monotonic()
+            waits.append(now - tapped_at(int(str(data["callback_query_id"]))))
+            if len(waits) == len(updates):
+                pipe.send((now - began[0], sorted(waits)))
             return _ok(True)
         chat = {"id": int(str(data.get("chat_id", 1))), "type": "private"}
         return _ok({"message_id": next(ids), "date": 1, "chat": chat, "text": "x"})
@@ -69,13 +75,14 @@ def _ok(result: Any) -> web.Response:
 
 @contextmanager
 def telegram(
-    updates: list[dict[str, Any]], delay: float = 0.0
+    updates: list[dict[str, Any]], delay: float = 0.0, over: float = 0.0
 ) -> Iterator[tuple[int, Connection]]:
-    """Serve these updates (numbered from 1); gives the port and a pipe that tells the seconds
-    from the first question to the last press answered."""
+    """Serve these updates (numbered from 1), tapped evenly over so many seconds; gives the port
+    and a pipe that tells the seconds from the first question to the last press answered, and
+    how long each press waited, sorted."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, updates, delay), daemon=True)
+    process = context.Process(target=_serve, args=(theirs, updates, delay, over), daemon=True)
     process.start()
     try:
         yield ours.recv(), ours

@@ -33,6 +33,8 @@ class Role(StrEnum):
 
     STRANGER = "stranger"
     VOLUNTEER = "volunteer"
+    POINT_LEADER = "point_leader"
+    """Never granted: whoever on the roster leads a point has it."""
     BASE = "base"
     STAFF = "staff"
     DEPUTY_HEAD = "deputy_head"
@@ -62,6 +64,7 @@ _LEADER = (_HEAD - {P.REGISTER_GROUP, P.REPORT_TURNOUT, P.LOCK_TURNOUT}) | {P.AP
 GRANTS: Mapping[Role, frozenset[Permission]] = {
     Role.STRANGER: frozenset({P.TALK, P.ARRIVE, P.REGISTER}),
     Role.VOLUNTEER: _VOLUNTEER,
+    Role.POINT_LEADER: _VOLUNTEER | {P.REPORT_TURNOUT},
     Role.BASE: _BASE,
     Role.STAFF: _STAFF,
     Role.DEPUTY_HEAD: _HEAD,

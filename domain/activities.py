@@ -12,6 +12,9 @@ from domain.refusals import Refusal
 ASK_AFTER = timedelta(minutes=30)
 """How long after its end an activity's points are asked for their figures."""
 TITLE_LETTERS = 120
+LANDMARK_LETTERS = 80
+LATITUDES, LONGITUDES = (7.0, 24.0), (102.0, 118.0)
+"""The country and its islands: a position elsewhere is a slip of the finger."""
 
 
 class State(StrEnum):
@@ -101,6 +104,25 @@ class NewPoint:
     locality_id: int | None = None
     leader_id: int | None = None
     capacity: int | None = None
+    landmark: str = ""
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Which cadres hear of a day: those of an organisation or of a place; nobody chosen is all."""
+
+    organisations: frozenset[int] = frozenset()
+    localities: frozenset[int] = frozenset()
+
+    @property
+    def is_all(self) -> bool:
+        return not (self.organisations or self.localities)
+
+    def hears(self, organisation_id: int | None, locality_id: int | None) -> bool:
+        chosen = organisation_id in self.organisations or locality_id in self.localities
+        return self.is_all or chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +135,11 @@ class Plan:
     lasts: timedelta
     host_id: int | None = None
     organiser_id: int | None = None
+
+
+def require_position(lat: float, lon: float) -> None:
+    if not (LATITUDES[0] <= lat <= LATITUDES[1] and LONGITUDES[0] <= lon <= LONGITUDES[1]):
+        raise Refusal("position_elsewhere")
 
 
 def code_of(kind: str, day: date) -> str:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """So many days after an event; `what` names the clean-up in actions/retention.py."""
+    """So many days after an event; `what` is what forgetting.py then cleans up."""
 
     what: str
     days: int
@@ -18,13 +18,15 @@ RETENTION: tuple[Keep, ...] = (
     Keep("registrations", 90, "activity"),
     Keep("volunteers", 90, "last activity"),
     Keep("sealed_consents", 5 * 365 + 1, "withdrawal"),
-    Keep("volunteer_words", 30, "arrival"),
+    Keep("unread_words", 7, "failure"),
     Keep("staff_words", 180, "arrival"),
+    Keep("phrases", 180, "last use"),
     Keep("photos", 365, "arrival"),
     Keep("ended_updates", 30, "end"),
     Keep("letters", 30, "sending"),
 )
-"""`domain.md` 7.6. To keep something for another time, change one number."""
+"""`domain.md` 7.6. A volunteer's words are gone when they are answered; only what no deed could
+take waits a week for whoever repairs it. To keep something for another time, change one number."""
 
 DAYS: Mapping[str, int] = {row.what: row.days for row in RETENTION}
 BACKUP_DAYS = 30

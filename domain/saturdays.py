@@ -95,10 +95,11 @@ def require_registering(activity: Activity, now: datetime) -> None:
 
 
 def require_ahead(activity: Activity, now: datetime) -> None:
-    """What concerns a coming day cannot be said after it began."""
+    """What concerns a coming day cannot be said after it began; a postponed one is still to
+    come, on whatever date."""
     if activity.stored is State.CANCELLED:
         raise Refusal("saturday_cancelled", title=activity.title, starts=activity.starts)
-    if now >= activity.starts:
+    if now >= activity.starts and activity.stored is not State.POSTPONED:
         raise Refusal("saturday_over", title=activity.title, starts=activity.starts)
 
 

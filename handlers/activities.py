@@ -1,8 +1,9 @@
 """«Hoạt động»: the days out to come, and the form for a new one."""
 
+import re
 from datetime import date
 
-from actions.activities import planning, plans
+from actions.activities import audience, planning, plans, whereabouts
 from actions.assignments.drafting import office_clock
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -11,6 +12,7 @@ from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 
 router = Router()
+_POSITION = r"(-?\d{1,3}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)"
 
 
 @router.command("hoatdong")
@@ -83,3 +85,37 @@ async def on_target(turn: Turn) -> Message | None:
     said = read_turnout(turn.text)
     total, parts = (said.total, said.parts) if said else (None, {})
     return await turn.do(plans.set_target, activity_id, total, parts)
+
+
+@router.button("plan.where")
+async def on_ask_where(turn: Turn) -> Message | None:
+    return await turn.do(whereabouts.ask_where, turn.subject)
+
+
+@router.button("plan.at")
+async def on_ask_position(turn: Turn) -> Message | None:
+    return await turn.do(whereabouts.ask_position, turn.subject)
+
+
+@router.topic("where")
+async def on_where(turn: Turn) -> Message | None:
+    """A location of the phone, «21.53, 107.97», or words for the landmark."""
+    point_id, place = turn.heard.subject if turn.heard else 0, turn.attachment
+    if place and place.kind == "location":
+        return await turn.do(whereabouts.set_position, point_id, place.latitude, place.longitude)
+    if found := re.fullmatch(_POSITION, turn.text):
+        lat, lon = float(found[1]), float(found[2])
+        return await turn.do(whereabouts.set_position, point_id, lat, lon)
+    return await turn.do(whereabouts.set_landmark, point_id, turn.text)
+
+
+@router.button("plan.hears")
+async def on_hears(turn: Turn) -> Message | None:
+    return await turn.see(audience.see_audience, turn.subject)
+
+
+@router.button("plan.hear")
+async def on_hear(turn: Turn) -> Message | None:
+    what, _, id_ = turn.arg.partition(".")
+    chosen = int(id_) if id_.isascii() and id_.isdigit() and len(id_) < 16 else 0
+    return await turn.do(audience.choose, turn.subject, what, chosen)

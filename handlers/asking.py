@@ -17,6 +17,10 @@ from texts import load
 router = Router()
 
 
+NOT_A_DAY = frozenset({"done", "progress", "blocked", "decline", "noise", "list_tasks", "help"})
+"""What somebody who was asked for a day may say instead: it goes where it belongs."""
+
+
 @router.button("a.talk")
 async def on_talk(turn: Turn) -> Message | None:
     return await turn.see(leading.talk_it_over, turn.subject)
@@ -79,7 +83,8 @@ async def on_extension_said(turn: Turn) -> Message | None:
         args = (turn.heard.subject, known["due"], turn.text)
         return await turn.do(asking.extension, *args, files=files)
     wish = await read_wish(turn, turn.text)
-    if wish.meaning.number is not None:
+    dated = wish.due or wish.readings
+    if wish.meaning.number is not None or (not dated and wish.meaning.intent in NOT_A_DAY):
         return PASS
     reason = wish.reason or str(known.get("reason", ""))
     return await turn.do(

@@ -3,6 +3,8 @@
 from domain.groups import group_note
 from domain.letters import Message, Press
 from domain.menus import menu_of
+from domain.refusals import Refusal
+from handlers.giving import loose_lines
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 from handlers.turnout import loose_figures
@@ -20,8 +22,11 @@ def not_understood(turn: Turn) -> Message:
 
 @router.other("text")
 async def on_text(turn: Turn) -> Message | None:
-    answer = await loose_figures(turn)
-    return not_understood(turn) if answer is PASS else answer
+    """Figures, or lines of work, that nobody asked for; then what could be typed instead."""
+    for read in (loose_lines, loose_figures):
+        if (answer := await read(turn)) is not PASS:
+            return answer
+    return not_understood(turn)
 
 
 @router.other("attachment")
@@ -33,6 +38,12 @@ async def on_attachment(turn: Turn) -> Message | None:
 def lone_attachment(turn: Turn) -> Message:
     kind = turn.attachment.kind if turn.attachment else ""
     return Message("attachment.voice" if kind == "voice" else "attachment.alone")
+
+
+@router.button("q.which")
+async def on_which(_: Turn) -> Message | None:
+    """The question that was chosen is no longer open."""
+    raise Refusal("question_over")
 
 
 @router.other("unsupported")

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
+from actions.assignments.drafting import office_clock
 from actions.days import OFF, WORKED, ask_day, days_page, drop_day, set_day
 from domain.letters import Message
-from domain.periods import local
 from domain.refusals import Refusal
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
@@ -57,7 +57,8 @@ async def on_drop(turn: Turn) -> Message | None:
 
 
 async def _set(turn: Turn, topic: str, words: str) -> Message | None:
-    day, name = read_day(words, local(turn.now).date())
+    clock = await turn.see(office_clock)
+    day, name = read_day(words, clock.now.date())
     return await turn.do(set_day, topic, day, name)
 
 

@@ -62,6 +62,18 @@ async def on_lines(turn: Turn) -> Message | None:
     return await _from_lines(turn, turn.text) if turn.text else PASS
 
 
+async def loose_lines(turn: Turn) -> Message | None:
+    """Lines «ai: việc gì, bao giờ» that nobody asked for: a draft, where a colleague is named."""
+    if not (turn.text and turn.actor.may(Permission.ASSIGN)):
+        return PASS
+    clock, people = await turn.see(office_clock), await turn.see(drafting.roster)
+    lines = read_lines(turn.text, people, clock.now, clock.calendar)
+    names = any(line.lead.one or line.lead.among for line in lines)
+    dated = any(line.due.at or line.due.readings for line in lines)
+    plain = names and dated and all(line.what for line in lines)
+    return await _from_lines(turn, turn.text) if plain else PASS
+
+
 async def _from_lines(turn: Turn, text: str, about: str = "") -> Message | None:
     """One message of lines, one assignment a line: the draft table is shown."""
     clock, people = await turn.see(office_clock), await turn.see(drafting.roster)

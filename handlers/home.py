@@ -27,6 +27,7 @@ async def on_start(turn: Turn) -> Message | None:
 @router.command("trogiup", "help")
 @router.phrase("trợ giúp", "giúp", "help")
 @router.button("help")
+@router.intent("help")
 async def on_help(turn: Turn) -> Message | None:
     return await turn.see(help_page)
 
@@ -63,6 +64,7 @@ async def on_english(turn: Turn) -> Message | None:
 
 @router.command("dung", "mute")
 @router.phrase("dừng nhắn tin")
+@router.intent("stop")
 async def on_mute(turn: Turn) -> Message | None:
     return await turn.do(mute)
 

@@ -2,6 +2,7 @@
 
 from handlers import (
     activities,
+    announcing,
     arrival,
     asking,
     behalf,
@@ -18,6 +19,7 @@ from handlers import (
     saturday_day,
     saturdays,
     schedule,
+    talk,
     turnout,
     typed_work,
     volunteers,
@@ -40,8 +42,10 @@ ROUTERS: tuple[Router, ...] = (
     typed_work.router,
     activities.router,
     schedule.router,
+    talk.router,
     turnout.router,
     saturdays.router,
+    announcing.router,
     saturday_day.router,
     remembering.router,
     digest.router,

@@ -45,6 +45,14 @@ async def on_group(turn: Turn) -> Message | None:
     return await turn.do(groups.ask_group, turn.subject)
 
 
+@router.button("s.grouplast")
+@router.phrase("như tuần trước")
+async def on_group_as_last(turn: Turn) -> Message | None:
+    asked = next((e.subject for e in turn.waiting if e.topic == "group"), 0)
+    activity_id = turn.subject or asked
+    return await turn.do(groups.as_last, activity_id) if activity_id else PASS
+
+
 @router.topic("group")
 async def on_group_typed(turn: Turn) -> Message | None:
     """«PN 12, ĐTN 8»: read back, then «Đúng»."""

@@ -13,6 +13,7 @@ router = Router()
 @router.command("lich")
 @router.label("schedule.week")
 @router.phrase("lịch tuần", "lịch", "lịch công tác", "lịch tuần này")
+@router.intent("week_schedule")
 async def on_week(turn: Turn) -> Message | None:
     return await turn.see(week)
 

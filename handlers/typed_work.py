@@ -10,8 +10,10 @@ from actions.assignments.drafting import office_clock
 from actions.assignments.typed import Plan
 from domain.access import Permission
 from domain.assignments import Assignment, State
+from domain.dialogue import Expectation
 from domain.letters import Message
 from domain.names import fold
+from domain.refusals import Refusal
 from handlers.asking import read_wish
 from handlers.kit.meaning import Meaning, numbers_in, read_meaning, read_past
 from handlers.kit.proofs import proof_of, voice_of
@@ -91,7 +93,8 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Messa
     called = [a for a in found if a.number in numbers_in(turn.text)]
     fitting = called or [a for a in found if _fits(a, meaning)] or found
     if len(fitting) != 1:
-        return await turn.do(typed.ask_which, _kept(turn, meaning), [a.id for a in fitting])
+        kept, choices = _kept(turn, meaning), [a.id for a in fitting]
+        return await turn.do(typed.ask_which, kept, choices, turn.update.update_id)
     plan = await _plan(turn, fitting[0], meaning)
     return await turn.do(plan.deed, *plan.args)
 
@@ -126,6 +129,9 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Plan:
         return Plan(asking.say, (a.id, text, voice_of(turn)))
     percent = slots.get("percent")
     if percent is None:
+        asked = await turn.see(asking.unanswered, a.id)
+        if asked is not None:
+            return Plan(asking.answer, (asked, text, voice_of(turn)))
         return Plan(leading.note, (a.id, text))
     return Plan(leading.progress, (a.id, int(percent), text))
 
@@ -146,10 +152,12 @@ async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Plan:
 
 @router.button("w.pick")
 async def on_pick(turn: Turn) -> Message | None:
-    kept = next((e.answers for e in turn.waiting if e.topic == typed.WHICH), None)
-    if kept is None:
-        return await turn.see(leading.open_card, turn.subject)
-    return await _picked(turn, kept, turn.subject)
+    """Under the question about these very words, never about others that came later."""
+    asked = (e for e in turn.waiting if (e.topic, str(e.subject)) == (typed.WHICH, turn.arg))
+    waited = next(asked, None)
+    if waited is None:
+        raise Refusal("words_gone")
+    return await _picked(turn, waited, turn.subject)
 
 
 @router.topic(typed.WHICH)
@@ -158,14 +166,15 @@ async def on_number(turn: Turn) -> Message | None:
     if turn.heard is None or not turn.text.isdigit():
         return PASS
     chosen = await turn.see(lists.find, int(turn.text))
-    return await _picked(turn, turn.heard.answers, chosen.id)
+    return await _picked(turn, turn.heard, chosen.id)
 
 
-async def _picked(turn: Turn, kept: Mapping[str, Any], assignment_id: int) -> Message | None:
+async def _picked(turn: Turn, waited: Expectation, assignment_id: int) -> Message | None:
+    kept = waited.answers
     said = replace(turn, text=kept["text"], attachment=_attachment(kept["proof"]))
     chosen = await turn.see(typed.one, assignment_id)
     plan = await _plan(said, chosen, Meaning(kept["intent"], dict(kept["slots"])))
-    return await turn.do(typed.chosen, plan, kept["text"], kept["intent"])
+    return await turn.do(typed.chosen, plan, waited)
 
 
 def _attachment(kept: Mapping[str, Any]) -> Attachment | None:

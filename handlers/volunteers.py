@@ -60,6 +60,7 @@ def _number(found: re.Match[str] | None) -> int:
 @router.label("data.mine")
 @router.phrase("dữ liệu của tôi")
 @router.button("d.mine")
+@router.intent("data_rights")
 async def on_my_data(turn: Turn) -> Message | None:
     return await turn.see(my_data.my_data)
 

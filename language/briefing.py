@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from language.fold import tidy
+from language.fold import fold, tidy
 from language.moments import Calendar, When
 from language.names import Match, Person, who
 from language.phrases import phrases
@@ -15,6 +15,7 @@ from language.words import read
 FIRM = re.compile(r"\s*\|\s*|\s*:\s+|:(?=\D)|\s+[-–—]\s+|\t+")
 SOFT = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+|\s*\|\s*")
 BULLET = re.compile(r"^\s*(?:\d{1,2}[.)]|[-+*•–])\s+")
+EXPLICIT = re.compile(r"^(?!.*\btet\b).*(\d|\b(thu|cn|chu nhat|nay|mai|kia|tuan|thang|quy)\b)")
 LONGEST_NAME = 7  # words, with the address and the unit
 
 
@@ -32,9 +33,26 @@ def briefing_line(
     """«Nam: vận động 6 hộ Hải Yên, thứ 6». What is not found stays empty and is asked."""
     line = BULLET.sub("", tidy(text[:4096]))
     lead, helpers, rest = _people(line, roster)
-    moment = when(rest, now, calendar)
-    what = moment.rest if moment else rest
+    what, moment = _until(rest, now, calendar)
     return BriefingLine(lead, _clean(what), moment, helpers)
+
+
+def _until(rest: str, now: datetime, calendar: Calendar | None) -> tuple[str, When]:
+    """A day in its own last piece, or named at the very end; «tiền Tết» is a title."""
+    pieces = [0, *(cut.end() for cut in SOFT.finditer(rest))]
+    what, best = rest, When()
+    for start in reversed(pieces[1:] or pieces):
+        found = when(rest[start:], now, calendar)
+        if not found or _clean(found.rest) or (best and found.kind == "ask"):
+            break
+        best, what = found, rest[:start]
+    if best:
+        return what, best
+    found = when(rest[pieces[-1] :], now, calendar)
+    a, b = (pieces[-1] + place for place in found.place)
+    if found and not rest[b:].strip(" .!") and EXPLICIT.search(fold(rest[a:b])):
+        return rest[:a], found
+    return rest, When()
 
 
 def _clean(what: str) -> str:

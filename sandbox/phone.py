@@ -92,6 +92,18 @@ class Phone(Sender):
             )
         return found[-1]
 
+    async def learns(self, text: str, within: float, since: int, heard: int) -> None:
+        """Wait for these words in a message newer than `since`, or in a notice after the
+        first `heard` of them."""
+
+        def there() -> bool:
+            new = [m.text for m in self.messages if m.outgoing and m.version > since]
+            new += [toast.text for toast in self.toasts[heard:]]
+            return any(text.casefold() in words.casefold() for words in new)
+
+        if not await self.state.until(there, within):
+            raise PhoneError(f"{self.name} does not see «{text}»:\n{self.screen()}")
+
     async def toast(self, text: str = "", within: float = 10) -> Toast:
         """Wait for a toast or an alert with these words."""
         if not await self.state.until(lambda: any(text in t.text for t in self.toasts), within):

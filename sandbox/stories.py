@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -14,7 +15,8 @@ from sandbox.phone import Phone, PhoneError
 from sandbox.world import World
 
 JUMP_WITHIN = 60.0
-DOINGS = {"start", "write", "reply", "tap", "photo", "document", "voice", "location", "contact"}
+ACTS = {"start", "write", "reply", "repeat", "tap"}
+DOINGS = ACTS | {"photo", "document", "voice", "location", "contact"}
 
 
 class StoryError(Exception):
@@ -32,6 +34,7 @@ class Step:
     what: str = ""
     expect: str = ""
     see: str = ""  # on whose telephone; the doer's if empty
+    of: str = ""  # whose words are repeated
     within: float = 20.0
 
     @property
@@ -67,12 +70,15 @@ async def do_step(world: World, step: Step) -> None:
     """Do a step for the reader and wait for what is to be seen."""
     try:
         since = world.state.version
+        heard = len(_phone(world, step.seen_by).toasts) if step.expect else 0
         if step.do == "clock":
             await jump(world, step.what)
+        elif step.do == "repeat":
+            await _phone(world, step.who).write(_said(_phone(world, step.of), step.what))
         elif step.do != "note":
             await _act(_phone(world, step.who), step)
         if step.expect:
-            await _phone(world, step.seen_by).sees(step.expect, step.within, since=since)
+            await _phone(world, step.seen_by).learns(step.expect, step.within, since, heard)
     except PhoneError as error:
         raise StoryError(str(error)) from error
 
@@ -111,6 +117,15 @@ async def _act(phone: Phone, step: Step) -> None:
             await phone.contact()
         case other:
             raise StoryError(f"nobody can «{other}»")
+
+
+def _said(phone: Phone, pattern: str) -> str:
+    """The newest words of a kind on somebody's telephone, as if they read them aloud."""
+    texts = [toast.text for toast in phone.toasts] or [message.text for message in phone.messages]
+    found = [match[0] for text in texts for match in re.finditer(pattern, text)]
+    if not found:
+        raise StoryError(f"{phone.name} has nothing to read aloud")
+    return found[-1]
 
 
 async def _tap(phone: Phone, step: Step) -> None:

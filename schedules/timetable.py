@@ -14,6 +14,7 @@ from actions.assignments.reminders import chase_silence, morning
 from actions.desk import Action, Desk
 from actions.digest.sending import keep_report
 from actions.reception import Reception
+from actions.saturdays.announcing import repeat_weekly
 from actions.saturdays.forgetting import forget
 from actions.saturdays.pulse import pulse
 from actions.saturdays.reminding import (
@@ -57,6 +58,7 @@ TIMETABLE: Sequence[Row] = (
     Row("volunteers hear of the weekend", at(19, 30), tell_volunteers),
     Row("gaps are filled", at(18), fill_gaps),
     Row("thanks", at(17, 30), thank),
+    Row("the same again next week", at(18), repeat_weekly),
     Row("what need not be kept", at(2, 30), forget),
     Row("points are asked", at("*", "*/15"), ask_points),
     Row("silent points are nudged", at("15,19"), nudge_points),

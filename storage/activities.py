@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from domain.activities import Activity, NewPoint, Plan, Point, State
+from domain.activities import Activity, Audience, NewPoint, Plan, Point, State
 from storage.rows import moment, stamp
 from storage.table import Table
 
@@ -16,8 +16,8 @@ VALUES (:office_id, :code, :kind, :title, :host_id, :organiser_id, :starts_at, :
 """
 CODES = "SELECT code FROM activity WHERE office_id = :office_id AND code LIKE :code || '%'"
 ADD_POINT = """
-INSERT INTO point (activity_id, name, locality_id, leader_id, capacity)
-SELECT id, :name, :locality_id, :leader_id, :capacity FROM activity
+INSERT INTO point (activity_id, name, locality_id, leader_id, capacity, landmark, lat, lon)
+SELECT id, :name, :locality_id, :leader_id, :capacity, :landmark, :lat, :lon FROM activity
  WHERE office_id = :office_id AND id = :activity_id
 """
 CLEAR_TARGETS = """
@@ -57,6 +57,47 @@ UPDATE activity SET state = :state, version = version + 1
 """
 
 
+COPY_DETAILS = """
+UPDATE activity SET (content, bring, rain_plan, photo_policy, min_age, children_allowed, campaign)
+     = (SELECT content, bring, rain_plan, photo_policy, min_age, children_allowed, campaign
+          FROM activity old WHERE old.office_id = :office_id AND old.id = :source)
+ WHERE office_id = :office_id AND id = :id
+"""
+SET_DETAILS = """
+UPDATE activity SET content = coalesce(:content, content), bring = coalesce(:bring, bring),
+       rain_plan = coalesce(:rain_plan, rain_plan), min_age = coalesce(:min_age, min_age),
+       children_allowed = coalesce(:children, children_allowed)
+ WHERE office_id = :office_id AND id = :id
+"""
+AUDIENCE = """
+SELECT organisation_id, locality_id FROM audience
+  JOIN activity ON activity.id = audience.activity_id
+ WHERE activity.office_id = :office_id AND activity.id = :activity_id
+"""
+CLEAR_AUDIENCE = """
+DELETE FROM audience WHERE activity_id IN
+ (SELECT id FROM activity WHERE office_id = :office_id AND id = :activity_id)
+"""
+ADD_AUDIENCE = """
+INSERT INTO audience (activity_id, organisation_id, locality_id)
+SELECT id, :organisation_id, :locality_id FROM activity
+ WHERE office_id = :office_id AND id = :activity_id
+"""
+SET_POSITION = """
+UPDATE point SET lat = :lat, lon = :lon WHERE id = :id
+   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+"""
+SET_LANDMARK = """
+UPDATE point SET landmark = :landmark WHERE id = :id
+   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+"""
+SHIFT = """
+UPDATE activity SET starts_at = :starts, ends_at = :ends, closes_at = :closes,
+       version = version + 1
+ WHERE office_id = :office_id AND id = :id
+"""
+
+
 class Activities(Table):
     def add(self, plan: Plan, code: str, closes: datetime, now: datetime, state: State) -> int:
         return self._add(
@@ -87,7 +128,16 @@ class Activities(Table):
             locality_id=point.locality_id,
             leader_id=point.leader_id,
             capacity=point.capacity,
+            landmark=point.landmark,
+            lat=point.lat,
+            lon=point.lon,
         )
+
+    def set_position(self, point_id: int, lat: float, lon: float) -> None:
+        self._run(SET_POSITION, id=point_id, lat=lat, lon=lon)
+
+    def set_landmark(self, point_id: int, landmark: str) -> None:
+        self._run(SET_LANDMARK, id=point_id, landmark=landmark)
 
     def set_targets(self, activity_id: int, targets: Mapping[int | None, int]) -> None:
         """How many are hoped for, by organisation; None stands for the whole."""
@@ -115,8 +165,39 @@ class Activities(Table):
     def targets(self, activity_id: int) -> dict[int | None, int]:
         return {r[0]: r[1] for r in self._all(TARGETS, activity_id=activity_id)}
 
+    def audience(self, activity_id: int) -> Audience:
+        rows = self._all(AUDIENCE, activity_id=activity_id)
+        organisations = frozenset(r["organisation_id"] for r in rows if r["organisation_id"])
+        return Audience(organisations, frozenset(r[1] for r in rows if r[1]))
+
+    def set_audience(self, activity_id: int, audience: Audience) -> None:
+        self._run(CLEAR_AUDIENCE, activity_id=activity_id)
+        for id_ in audience.organisations:
+            self._run(ADD_AUDIENCE, activity_id=activity_id, organisation_id=id_, locality_id=None)
+        for id_ in audience.localities:
+            self._run(ADD_AUDIENCE, activity_id=activity_id, organisation_id=None, locality_id=id_)
+
     def set_state(self, activity_id: int, state: State) -> None:
         self._run(SET_STATE, id=activity_id, state=state.value)
+
+    def copy_details(self, source: int, activity_id: int) -> None:
+        """What to do and to bring, for whom, and if it rains."""
+        self._run(COPY_DETAILS, source=source, id=activity_id)
+
+    def set_details(self, activity_id: int, details: Mapping[str, str | int]) -> None:
+        """What people should know; what is not named stays as it is."""
+        blank = dict.fromkeys(("content", "bring", "rain_plan", "min_age", "children"))
+        self._run(SET_DETAILS, **{**blank, **details}, id=activity_id)
+
+    def shift(self, activity_id: int, by: timedelta, was: Activity) -> None:
+        """Another time: the end of registration moves with it."""
+        self._run(
+            SHIFT,
+            id=activity_id,
+            starts=stamp(was.starts + by),
+            ends=stamp(was.ends + by),
+            closes=stamp(was.closes + by),
+        )
 
     def with_points(self, activities: Iterable[Activity]) -> list[tuple[Activity, Point]]:
         return [(a, point) for a in activities for point in self.points(a.id)]

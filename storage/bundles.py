@@ -35,6 +35,10 @@ HOLDING = """
 SELECT i.bundle_id FROM bundle_item i JOIN bundle b ON b.id = i.bundle_id
  WHERE b.office_id = :office_id AND i.assignment_id = :assignment_id
 """
+TAKE_OUT = """
+DELETE FROM bundle_item WHERE assignment_id = :assignment_id AND bundle_id =
+       (SELECT id FROM bundle WHERE office_id = :office_id AND id = :bundle_id)
+"""
 
 
 class Bundles(Table):
@@ -51,6 +55,10 @@ class Bundles(Table):
 
     def items(self, bundle_id: int) -> list[Assignment]:
         return [assignment_of(row) for row in self._all(ITEMS, bundle_id=bundle_id)]
+
+    def take_out(self, bundle_id: int, assignment_id: int) -> None:
+        """It was withdrawn before anybody saw it."""
+        self._run(TAKE_OUT, bundle_id=bundle_id, assignment_id=assignment_id)
 
     def owner(self, bundle_id: int) -> int | None:
         owner: int | None = self._value(OWNER, bundle_id=bundle_id)

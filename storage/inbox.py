@@ -9,13 +9,12 @@ from typing import Any
 
 from domain.letters import Message
 from domain.refusals import Refusal
+from domain.retention import DAYS
 from storage.rows import dump, dump_message, load, load_message, stamp
 
 MAX_TRIES = 3
 MAX_KILLS = 5
 """A power cut may fall on the same update twice; a killer is put aside after so many."""
-KEEP_QUARANTINED = timedelta(days=7)
-KEEP_ENDED = timedelta(days=30)
 
 ARRIVE = """
 INSERT INTO inbox (bot_id, update_id, sender, body, received_at)
@@ -31,7 +30,7 @@ UPDATE inbox SET state = 'decided', outcome = :outcome
  WHERE bot_id = :bot_id AND update_id = :update_id AND state = 'new'
 """
 END = """
-UPDATE inbox SET state = 'ended', body = NULL, outcome = NULL, ended_at = :at
+UPDATE inbox SET state = 'ended', sender = 0, body = NULL, outcome = NULL, ended_at = :at
  WHERE bot_id = :bot_id AND update_id = :update_id AND state IN ('new', 'decided')
 """
 TRY_AGAIN = """
@@ -43,9 +42,10 @@ UPDATE inbox SET state = 'quarantined', fault = :fault, ended_at = :at, outcome 
  WHERE bot_id = :bot_id AND update_id = :update_id
 """
 FORGET_BODIES = "UPDATE inbox SET body = NULL WHERE state = 'quarantined' AND ended_at < :before"
-FORGET_ENDED = (
-    "DELETE FROM inbox WHERE state = 'ended' AND ended_at < :before AND update_id < :newest"
-)
+FORGET_ENDED = """
+DELETE FROM inbox WHERE state = 'ended' AND ended_at < :before
+   AND update_id < (SELECT max(update_id) FROM inbox newest WHERE newest.bot_id = inbox.bot_id)
+"""
 COUNTS = "SELECT state, count(*) FROM inbox GROUP BY state"
 
 
@@ -153,11 +153,12 @@ def quarantine(
     connection.execute(QUARANTINE, values)
 
 
-def forget_old(connection: sqlite3.Connection, bot_id: int, now: datetime) -> None:
-    """Bodies of quarantined updates go after seven days, ended rows after thirty."""
-    connection.execute(FORGET_BODIES, {"before": stamp(now - KEEP_QUARANTINED)})
-    newest = last_update(connection, bot_id)
-    connection.execute(FORGET_ENDED, {"before": stamp(now - KEEP_ENDED), "newest": newest})
+def forget_old(connection: sqlite3.Connection, now: datetime) -> None:
+    """Words that no deed could take go first, then the numbers of what ended; each bot's newest
+    number stays, because the next update is counted from it."""
+    unread, ended = timedelta(DAYS["unread_words"]), timedelta(DAYS["ended_updates"])
+    connection.execute(FORGET_BODIES, {"before": stamp(now - unread)})
+    connection.execute(FORGET_ENDED, {"before": stamp(now - ended)})
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

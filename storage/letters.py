@@ -41,7 +41,8 @@ SELECT letter.*, person.locale, person.address, person.telegram_id,
  WHERE letter.state = 'waiting' AND letter.not_before <= :now
    AND (letter.chat_id IS NOT NULL
         OR (person.telegram_id IS NOT NULL AND person.reachable
-            AND person.muted <= urgent + answers + (care = 'sure')))
+            AND person.muted <= urgent + answers
+                              + (care = 'sure' OR letter.kind LIKE 'digest:%')))
  ORDER BY letter.answers DESC, letter.id LIMIT :limit
 """
 STALE = """
@@ -96,6 +97,12 @@ OUT_OF_DATE = """
 UPDATE letter SET state = 'dropped', message = '{}'
  WHERE state = 'waiting' AND care <> 'card' AND (posted_at < :before OR care = 'once')
    AND person_id = (SELECT id FROM person WHERE telegram_id = :telegram_id AND NOT reachable)
+"""
+DROP_UNSEEN = """
+UPDATE letter SET state = 'dropped'
+ WHERE office_id = :office_id AND kind = :subject AND care = 'card' AND state = 'waiting'
+   AND NOT EXISTS (SELECT 1 FROM card WHERE card.person_id = letter.person_id
+                      AND card.subject = letter.kind)
 """
 DROP_ALL = """
 UPDATE letter SET state = 'dropped', message = '{}'
@@ -159,11 +166,11 @@ class Outbox(Table):
         )
 
     def redraw_later(self, person_id: int, subject: str, now: datetime, at: datetime) -> None:
-        """Owe one more look of a card, at a later hour; drawings before it stay owed."""
+        """Owe one more look of a card, at a later hour; every other drawing stays owed."""
         self._run(
             REDRAW,
             person_id=person_id,
-            key=f"card:{self._office_id}:{subject}:{person_id}:later",
+            key=f"card:{self._office_id}:{subject}:{person_id}:{stamp(at)}",
             subject=subject,
             not_before=stamp(at),
             silent=True,
@@ -178,6 +185,10 @@ class Outbox(Table):
             return False
         self._run(TAKE_BACK, undo_id=undo_id)
         return True
+
+    def drop_unseen(self, subject: str) -> None:
+        """A card that is not to be: where it never came, it does not come."""
+        self._run(DROP_UNSEEN, subject=subject)
 
     def drop_all(self, person_id: int) -> None:
         """A person left: what the office still owed them is owed no longer."""

@@ -23,6 +23,13 @@ ROLES = """
 SELECT role, unit_id FROM role_grant
  WHERE person_id = :person_id AND office_id = :office_id
    AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
+ UNION
+SELECT 'point_leader', NULL
+  FROM point
+  JOIN activity a ON a.id = point.activity_id AND a.office_id = :office_id
+  JOIN membership m ON m.person_id = point.leader_id AND m.office_id = a.office_id
+ WHERE point.leader_id = :person_id AND a.state NOT IN ('draft', 'cancelled')
+   AND m.valid_from <= :on AND (m.valid_to IS NULL OR m.valid_to > :on)
 """
 BELONGS = """
 SELECT organisation_id, locality_id FROM membership

@@ -82,7 +82,8 @@ SELECT registration.*, '' AS name FROM registration
 OWN = """
 SELECT registration.*, '' AS name
   FROM registration JOIN activity ON activity.id = registration.activity_id
- WHERE registration.person_id = :person_id AND activity.ends_at > :since
+ WHERE registration.person_id = :person_id
+   AND (activity.ends_at > :since OR activity.state = 'postponed')
    AND standing IN ('held', 'registered', 'confirmed', 'waitlisted', 'offered')
    AND activity.state IN ('open', 'closed', 'postponed')
  ORDER BY activity.starts_at, registration.id, :office_id
@@ -138,6 +139,15 @@ SELECT headcount.*, organisation.short FROM headcount
    AND (:point_id IS NULL OR headcount.point_id = :point_id)
    AND (:locality_id IS NULL OR headcount.locality_id = :locality_id)
  ORDER BY organisation.position
+"""
+LAST_GROUP = """
+SELECT organisation_id, number FROM headcount
+ WHERE locality_id = :locality_id AND number > 0 AND activity_id = (
+    SELECT before.id FROM activity before JOIN activity this ON this.id = :activity_id
+      JOIN headcount said ON said.activity_id = before.id AND said.locality_id = :locality_id
+     WHERE before.office_id = :office_id AND before.kind = this.kind
+       AND before.starts_at < this.starts_at
+     ORDER BY before.starts_at DESC LIMIT 1)
 """
 ROLL = """
 SELECT roll_call.* FROM roll_call
@@ -328,6 +338,11 @@ class Registrations(Table):
     ) -> list[dict[str, Any]]:
         which = {"activity_id": activity_id, "point_id": point_id, "locality_id": locality_id}
         return [dict(row) for row in self._all(HEADCOUNTS, **which)]
+
+    def last_group(self, activity_id: int, locality_id: int) -> dict[int, int]:
+        """What a place said for the last day of the same kind, by organisation."""
+        rows = self._all(LAST_GROUP, activity_id=activity_id, locality_id=locality_id)
+        return {row["organisation_id"]: row["number"] for row in rows}
 
     def roll(self, point_id: int) -> dict[str, Any] | None:
         row = self._first(ROLL, point_id=point_id)

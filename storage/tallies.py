@@ -73,6 +73,13 @@ SELECT stood.*, person.name AS lead FROM stood JOIN person ON person.id = stood.
  WHERE sent IS NULL AND due >= :ends AND due < :next_ends ORDER BY due, number
 """
 )
+REOPENED = """
+SELECT DISTINCT a.code FROM journal j
+  JOIN assignment a ON a.id = j.subject AND a.office_id = j.office_id
+ WHERE j.office_id = :office_id AND j.kind = 'assignment' AND j.event = 'reopened'
+   AND j.at >= :since AND j.at < :until AND (:unit_id IS NULL OR a.unit_id = :unit_id)
+ ORDER BY a.number
+"""
 NAMES = tuple(WorkCounts.__dataclass_fields__)
 
 
@@ -103,6 +110,11 @@ class Tallies(Table):
             self._overdue(window, week, calendar),
             self._next(window, week, calendar),
         )
+
+    def reopened(self, since: datetime, until: datetime, unit_id: int | None) -> list[str]:
+        """Codes of what was approved and then opened again: earlier figures counted it done."""
+        rows = self._all(REOPENED, since=stamp(since), until=stamp(until), unit_id=unit_id)
+        return [row["code"] for row in rows]
 
     def _overdue(
         self, window: dict[str, Any], week: Week, calendar: WorkingCalendar

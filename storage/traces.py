@@ -83,6 +83,16 @@ OLD_LETTERS = """
 DELETE FROM letter WHERE office_id = :office_id AND posted_at < :before
    AND state IN ('sent', 'dead', 'dropped', 'uncertain') AND care <> 'card'
 """
+OLD_WORDS = """
+UPDATE turnout SET raw = '' WHERE raw <> '' AND reported_at < :before AND point_id IN (
+    SELECT point.id FROM point JOIN activity ON activity.id = point.activity_id
+     WHERE activity.office_id = :office_id)
+"""
+OLD_PHOTOS = """
+DELETE FROM point_photo WHERE at < :before AND point_id IN (
+    SELECT point.id FROM point JOIN activity ON activity.id = point.activity_id
+     WHERE activity.office_id = :office_id)
+"""
 
 
 class Traces(Table):
@@ -128,6 +138,14 @@ class Traces(Table):
 
     def forget_letters(self, before: datetime) -> int:
         return self._run(OLD_LETTERS, before=stamp(before)).rowcount
+
+    def forget_words(self, before: datetime) -> int:
+        """What was typed of a day's figures; the figures stay."""
+        return self._run(OLD_WORDS, before=stamp(before)).rowcount
+
+    def forget_photos(self, before: datetime) -> int:
+        """Photos of volunteer days; photos that prove an assignment stay with the assignment."""
+        return self._run(OLD_PHOTOS, before=stamp(before)).rowcount
 
     def _dicts(self, sql: str, **values: Any) -> list[dict[str, Any]]:
         return [dict(row) for row in self._all(sql, **values)]

@@ -22,6 +22,7 @@ from storage.journal import Journal
 from storage.ledger import Ledger
 from storage.letters import Outbox
 from storage.offices import Offices
+from storage.patterns import Patterns
 from storage.people import People
 from storage.phrases import Phrases
 from storage.registrations import Registrations
@@ -56,6 +57,7 @@ class Work:
         self.consents = Consents(connection, actor.office_id)
         self.invitations = Invitations(connection, actor.office_id)
         self.ledger = Ledger(connection, actor.office_id)
+        self.patterns = Patterns(connection, actor.office_id)
         self.traces = Traces(connection, actor.office_id)
         self.forgets = False
         """Set when a person was forgotten: nothing of them may stay in the file's folds."""

@@ -157,3 +157,10 @@ async def test_withdrawn_within_half_a_minute(town: Town) -> None:
     await give(town, THANG, "Bình")
     await town.tap(BINH, "Nhận việc")
     assert "Người khác đã xử lý" in await town.tap(THANG, "Hoàn tác")
+
+
+async def test_lines_that_nobody_asked_for_become_a_draft(town: Town) -> None:
+    said = await town.write(HANH, "Hoa: làm băng rôn, thứ 6\nDung | rà soát hộ nghèo | 27/11")
+    assert "CHƯA GIAO" in said
+    assert "làm băng rôn" in said
+    assert "CHƯA GIAO" not in await town.write(BINH, "Hoa: làm băng rôn, thứ 6")

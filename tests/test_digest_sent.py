@@ -52,6 +52,13 @@ async def test_it_goes_on_monday_at_seven_once(saturday: Town) -> None:
         assert await letters(town, other) == []
 
 
+async def test_a_leader_who_is_muted_gets_it_all_the_same(saturday: Town) -> None:
+    town = saturday
+    await town.write(LAN, "/dung")
+    await town.go_to(clock(7, 0, day=23))
+    assert len(await letters(town, LAN)) == 1
+
+
 async def test_without_approval_it_goes_marked(saturday: Town) -> None:
     town = saturday
     await town.go_to(clock(7, 0, day=23))
@@ -110,6 +117,34 @@ async def test_remarks_and_what_to_decide(saturday: Town) -> None:
     (letter,) = await letters(town, LAN)
     assert "Tuần ra quân tốt." in letter
     assert "1. Ký công văn nhắc\n2. Kinh phí quý IV" in letter
+
+
+async def test_the_office_sees_whom_it_reached(saturday: Town) -> None:
+    """Lan has it; Hoa, also a leader, has blocked the bot."""
+    town = saturday
+    await town.work(lambda w: w.people.grant(town.person(HOA), Role.LEADER, w.today))
+    await town.sql("UPDATE person SET reachable = 0 WHERE id = :id", id=town.person(HOA))
+    await town.go_to(clock(7, 0, day=23))
+    card = next(text for text in await town.heard(HANH) if "Báo cáo tuần 47" in text)
+    assert "Đã tới 1/2 đồng chí. Chưa tới: Nguyễn Thị Hoa" in card
+    await town.sql("UPDATE person SET reachable = 1")
+    await town.later(minutes=1)
+    card = next(text for text in await town.heard(HANH) if "Báo cáo tuần 47" in text)
+    assert "Đã tới 2/2 đồng chí." in card
+
+
+async def test_a_report_has_one_card_of_its_state(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(19, 1, day=22))
+    await town.tap(HANH, "Nhận xét")
+    said = await town.write(HANH, "Tuần ra quân tốt.")
+    assert "Đã ghi vào báo cáo tuần 47" in said
+    await town.tap(HANH, "Tạm dừng")
+    await town.tap(HANH, "Duyệt")
+    cards = [text for text in await town.heard(HANH) if "Giờ gửi" in text]
+    assert len(cards) == 1
+    assert "Văn phòng đã duyệt" in cards[0]
+    assert "Nhận xét: Tuần ra quân tốt." in cards[0]
 
 
 async def test_four_matters_are_too_many(saturday: Town) -> None:
@@ -198,6 +233,19 @@ async def late_work(town: Town) -> None:
         work.assignments.add(new)
 
     await town.work(give)
+
+
+async def test_what_was_opened_again_is_noted(saturday: Town) -> None:
+    town = saturday
+    await late_work(town)
+
+    def reopened(work: Work) -> None:
+        [(number,)] = work.connection.execute("SELECT id FROM assignment").fetchall()
+        work.log("reopened", "assignment", number, was="done", became="doing")
+
+    await town.work(reopened)
+    await town.go_to(clock(7, 0, day=23))
+    assert "Mở lại: NV-2026-0001" in (await letters(town, LAN))[0]
 
 
 async def test_one_acts_from_inside_the_report(saturday: Town) -> None:

@@ -206,6 +206,12 @@ def test_every_button_is_answered() -> None:
     assert mute == []
 
 
+def test_every_topic_has_a_label_that_fits() -> None:
+    said = load("vi")
+    bare = [t for t in routes().topics if not 0 < len(said.get(f"topic.{t}", "")) <= 20]
+    assert bare == []
+
+
 def test_every_button_has_a_label_that_fits() -> None:
     said = load("vi")
     bare = [f"{at} {key}" for at, key in label_keys() if not 0 < len(said.get(key, "")) <= 20]

@@ -108,3 +108,7 @@ async def test_staff_delete_their_days_and_stay_on_the_roster(town: Town) -> Non
     assert "Văn phòng quản lý" in await town.tap(BINH, "Xóa", town.phone(BINH).messages[-1])
     assert await town.sql("SELECT count(*) FROM registration WHERE person_id IS NULL") == [(1,)]
     assert await town.sql("SELECT count(*) FROM person WHERE telegram_id = 8004") == [(1,)]
+
+
+async def test_a_stranger_hears_that_nothing_is_kept(town: Town) -> None:
+    assert "không giữ thông tin nào của anh/chị" in await town.write(MAI, "/dulieu")

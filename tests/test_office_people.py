@@ -118,6 +118,17 @@ async def test_a_leaver_loses_access_and_the_work_is_handed_over(town: Town) -> 
     assert "Đã giao lại" in await town.write(HANH, "Đ/c Bình chuyển công tác")
 
 
+async def test_a_leaver_is_neither_reminded_nor_asked(town: Town) -> None:
+    await give(town, HANH, "Bình")
+    await town.write(HANH, "/nghi CB04")
+    await town.tap(HANH, "Cho nghỉ")
+    for press in ("a.nudge:1", "l.nudge:0"):
+        await town.phone(HANH).press(press, town.phone(HANH).last.message_id)
+        await town.settle()
+        if press == "a.nudge:1":
+            assert "Bình đã nghỉ" in town.phone(HANH).toasts[-1].text
+
+
 async def test_a_newcomer_by_a_short_form(town: Town) -> None:
     await town.write(HANH, "thêm người")
     assert "đầy đủ" in await town.write(HANH, "Xoan")
@@ -165,6 +176,12 @@ async def test_days_off_and_swap_days(town: Town) -> None:
     assert "28/11" not in await town.screen(HANH)
     assert "Chưa rõ ngày" in await town.write(HANH, "/lichnghi mai")
     assert "không cần ghi" in await town.write(HANH, "/lichnghi 28/11 nghỉ")
+
+
+async def test_a_day_without_a_year_is_a_day_of_the_offices_zone(town: Town) -> None:
+    await town.sql("UPDATE office SET zone = 'America/Los_Angeles'")
+    await town.write(HANH, "/lichnghi 18/11 Ngày hội")
+    assert town.phone(HANH).can_tap("✕ 18/11/2026"), "in this office it is still the 18th"
 
 
 @pytest.mark.parametrize("who", [BINH, THANG, LAN, CUONG], ids=lambda who: who.name)

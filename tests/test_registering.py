@@ -1,7 +1,9 @@
 """From the poster to a place: three taps, nothing kept before the yes."""
 
-from tests.town import BINH, MAI, Town
-from tests.weekend import NGA, SON, TUAN, arrive, join, open_saturday, standings
+import re
+
+from tests.town import BINH, CUONG, MAI, Town
+from tests.weekend import NGA, SON, TUAN, arrive, clock, join, open_saturday, standings
 
 
 async def test_poster_to_registered_in_three_taps(town: Town) -> None:
@@ -30,6 +32,7 @@ async def test_nothing_is_kept_before_the_yes(town: Town) -> None:
     assert await town.sql("SELECT count(*) FROM consent") == [(0,)]
     await arrive(town, SON, day)
     assert "không lưu" in await town.tap(SON, "Không")
+    assert await town.sql("SELECT count(*) FROM inbox WHERE sender IN (8101, 8102)") == [(0,)]
 
 
 async def test_under_sixteen_has_no_row(town: Town) -> None:
@@ -42,11 +45,13 @@ async def test_under_sixteen_has_no_row(town: Town) -> None:
 
 async def test_the_words_that_were_read_are_the_proof(town: Town) -> None:
     day = await open_saturday(town)
-    await join(town, MAI, day)
+    read = await arrive(town, MAI, day)
+    await town.tap(MAI, "Đồng ý, đủ 18")
     [(text, purpose, age, given)] = await town.sql(
         "SELECT text, c.purpose, age, given FROM consent c JOIN notice USING (fingerprint)"
     )
-    assert "Cơ quan Khối MTTQ và các đoàn thể Uông Bí xin dùng" in text
+    assert read.endswith(re.sub("</?b>", "", text)), "word for word what was on the screen"
+    assert "của anh/chị" in text
     assert (purpose, age, given) == ("list", "18", 1)
 
 
@@ -100,3 +105,34 @@ async def test_staff_register_like_everybody(town: Town) -> None:
     day = await open_saturday(town)
     await town.write(BINH, f"/start act-{day}")
     assert "✅ Đã đăng ký" in await town.tap(BINH, "Đồng ý, đủ 18")
+
+
+async def test_what_stood_on_the_screen_is_what_is_kept(town: Town) -> None:
+    day = await open_saturday(town)
+    shown = await arrive(town, MAI, day)
+    await town.tap(MAI, "Đồng ý, đủ 18")
+    [(kept,)] = await town.sql("SELECT text FROM notice")
+    assert "của anh/chị" in shown
+    assert all(sentence in shown for sentence in kept.split(". ") if "<" not in sentence)
+
+
+async def test_where_there_is_one_point_none_other_is_offered(town: Town) -> None:
+    await join(town, MAI, await open_saturday(town))
+    card = next(m for m in town.phone(MAI).messages if "Đã đăng ký" in m.text)
+    assert "Hủy đăng ký" in card.labels
+    assert "Đổi điểm" not in card.labels
+
+
+async def test_after_the_roll_the_card_says_who_came(town: Town) -> None:
+    day = await open_saturday(town)
+    for who in (MAI, SON):
+        await join(town, who, day)
+    await town.go_to(clock(21, 6, 50))
+    await town.tap(CUONG, "Điểm danh")
+    await town.tap(CUONG, "1. ")
+    await town.tap(CUONG, "Chốt")
+    assert any("đã ghi có mặt" in text for text in await town.heard(MAI))
+    assert any("ghi vắng. Nếu chưa đúng" in text for text in await town.heard(SON))
+    assert not any("Đã chốt danh sách" in text for text in await town.heard(SON))
+    card = next(m for m in town.phone(SON).messages if "ghi vắng. Nếu" in m.text)
+    assert "chuyển phụ trách điểm" in await town.tap(SON, "Ghi chưa đúng", card)

@@ -2,6 +2,9 @@
 
 import pytest
 
+from domain.access import Permission
+from storage import Work
+from storage.people import actor_by_telegram
 from tests.saturday import clock, plan_saturday
 from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Neighbour, Town
 
@@ -192,6 +195,13 @@ async def test_the_summary_names_what_is_missing_and_is_locked(town: Town, satur
     assert await town.sql("SELECT state FROM activity") == [("locked",)]
 
 
+async def test_where_nobody_has_reported_no_number_is_shown(town: Town, saturday: int) -> None:
+    await town.go_to(clock(20, 1))
+    summary = next(t for t in await town.heard(HANH) if "chưa báo" in t)
+    assert "Có mặt" not in summary
+    assert "%" not in summary
+
+
 async def test_all_in_is_summed_up_at_once(town: Town, saturday: int) -> None:
     await town.go_to(clock(10, 31))
     await town.write(HOA, "Ka Long 42, Trà Cổ 32, Hải Yên 20")
@@ -278,3 +288,63 @@ async def test_a_late_report_says_so(town: Town, saturday: int) -> None:
     saved = await town.tap(CUONG, "Đúng")
     assert "thứ Bảy, 21/11" in saved
     assert "báo thứ Hai, 23/11 9h00" in saved
+
+
+async def test_a_correction_begins_with_what_stands(town: Town, saturday: int) -> None:
+    """27 = 15 + 12; «29, PN 14» is 15 + 14, and there is nothing to ask."""
+    await town.go_to(clock(10, 31))
+    await town.write(CUONG, "ĐTN 15, PN 12")
+    await town.tap(CUONG, "Đúng")
+    said = await town.write(CUONG, "sua lai 29 nguoi, pn 14")
+    assert "29 người: ĐTN 15, PN 14" in said
+    await town.tap(CUONG, "Đúng")
+    assert (await official(town))[-1][1] == 29
+
+
+async def test_photos_are_of_the_point_where_people_were(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.write(HOA, "Ka Long 40")
+    await town.tap(HOA, "Đúng")
+    await town.write(HOA, "Hải Yên không tổ chức")
+    await town.tap(HOA, "Không tổ chức")
+    await town.tap(HOA, "Mưa, bão")
+    await town.phone(HOA).photo()
+    assert "Cầu Ka Long" in await town.screen(HOA)
+
+
+async def test_a_points_leader_without_any_role_reports_it_and_nothing_else(
+    town: Town, saturday: int
+) -> None:
+    await town.sql("DELETE FROM role_grant WHERE person_id = :p", p=town.person(BINH))
+    await town.go_to(clock(10, 31))
+    await town.write(BINH, "45")
+    await town.tap(BINH, "Đúng")
+    assert await official(town) == [("Bãi biển Trà Cổ", 45, "leader", "confirmed")]
+    table = await town.write(BINH, "/soluong")
+    assert "Trà Cổ" in table
+    assert "Ka Long" not in table
+    await town.phone(BINH).press("t.point:1", town.phone(BINH).last.message_id)
+    await town.settle()
+    assert "không thuộc phần" in town.phone(BINH).toasts[-1].text
+
+
+async def test_leading_no_point_one_reports_nothing(town: Town, saturday: int) -> None:
+    await town.sql("DELETE FROM role_grant WHERE person_id = :p", p=town.person(BINH))
+    await town.sql("UPDATE point SET leader_id = NULL WHERE leader_id = :p", p=town.person(BINH))
+    await town.go_to(clock(10, 31))
+    assert "chưa được phân quyền" in await town.write(BINH, "/soluong")
+
+
+async def test_who_has_left_reports_no_more(town: Town, saturday: int) -> None:
+    """Somebody who is still known to another office has no right here, point or not."""
+
+    def leave(work: Work) -> bool:
+        me = town.person(BINH)
+        work.people.revoke(me, work.today)
+        work.connection.execute(
+            "UPDATE membership SET valid_to = ? WHERE person_id = ?", (work.today.isoformat(), me)
+        )
+        found = actor_by_telegram(work.connection, BINH.id, work.today, town.office_id)
+        return found is not None and found.may(Permission.REPORT_TURNOUT)
+
+    assert not await town.work(leave)

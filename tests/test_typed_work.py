@@ -106,3 +106,14 @@ async def test_my_week_in_one_message(town: Town) -> None:
     assert "Chưa nhận: 2" in said
     assert "Danh sách hộ nghèo – 27/11" in said
     assert "Việc mới – NV-2026-0148" in await town.tap(BINH, "148")
+
+
+async def test_other_words_under_a_question_for_a_day_go_where_they_belong(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    await town.write(BINH, "nhận")
+    await town.write(BINH, "xin gia hạn")
+    assert "ngày nào" in await town.screen(BINH)
+    before = len(await town.heard(BINH))
+    await town.write(BINH, "cảm ơn ạ")
+    assert len(await town.heard(BINH)) == before
+    assert "CHƯA GỬI" in await town.write(BINH, "xong rồi, đã treo đủ")

@@ -172,6 +172,8 @@ def _work(words: Words, facts: Facts) -> list[str]:
         return []
     rare = {name: tasks[name] or None for name in ("extensions", "reworks")}
     lines = [words("digest.tasks", **{**tasks, **rare})]
+    if again := tasks.get("reopened"):
+        lines.append(words("digest.reopened", codes=again))
     if tasks["units"]:
         lines += [
             words("digest.by_unit", unit=facts["unit"]),

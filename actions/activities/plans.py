@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from actions.activities.clashes import clashes
 from actions.desk import action, view
 from domain.access import Permission
 from domain.activities import Activity, Point, State, may_lead, require_lead, require_open
@@ -33,13 +34,20 @@ def draw_plan(work: Work, activity_id: int) -> Message:
         "targets": _targets(work, activity),
         "target": activity.target or None,
         "state": activity.state(work.now).value,
+        "clashes": clashes(work, activity) if activity.stored is State.DRAFT else [],
     }
     buttons = _buttons(activity)
     return Message("plan.card", facts, buttons, card=f"plan:{activity_id}")
 
 
 def _point_line(point: Point) -> dict[str, Any]:
-    return {"name": point.full, "leader": point.leader, "capacity": point.capacity}
+    return {
+        "name": point.full,
+        "landmark": point.landmark,
+        "mapped": "🧭" if point.lat is not None else "",
+        "leader": point.leader,
+        "capacity": point.capacity,
+    }
 
 
 def _targets(work: Work, activity: Activity) -> list[list[Any]]:
@@ -49,11 +57,15 @@ def _targets(work: Work, activity: Activity) -> list[list[Any]]:
 
 
 def _buttons(activity: Activity) -> Rows:
-    target = Press("plan.target", activity.id)
+    target, where = Press("plan.target", activity.id), Press("plan.where", activity.id)
     if activity.stored is State.DRAFT:
         drop = Press("plan.drop", activity.id)
-        return ((Press("plan.open", activity.id), target), (drop,))
-    return ((target,),) if activity.stored is State.OPEN else ()
+        hears = Press("plan.hears", activity.id)
+        return ((Press("plan.open", activity.id), target), (where, hears), (drop,))
+    manage = Press("s.manage", activity.id)
+    if activity.stored is State.POSTPONED:
+        return ((manage,),)
+    return ((target, where), (manage,)) if activity.stored is State.OPEN else ()
 
 
 def _led(work: Work, activity_id: int) -> Activity:

@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.assignments.cards import draw_request, facts_of, must_see
 from actions.assignments.change import keep
-from actions.assignments.leading import Files, ask_for, mine
+from actions.assignments.leading import Files, ask_for, going, mine, must_be_here
 from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
@@ -66,6 +66,7 @@ def _other(work: Work, a: Assignment) -> int:
 def _carry(work: Work, a: Assignment, to: int, text: str, files: Files) -> Message:
     if not text and not files:
         raise Refusal("words_needed")
+    must_be_here(work, to)
     facts = {"to": to, "by": work.actor.me, "files": [list(file) for file in files]}
     row = work.log("said", "assignment", a.id, text=text, facts=facts)
     at = work.ring_at()
@@ -80,6 +81,16 @@ def _said(work: Work, row_id: int) -> tuple[dict[str, Any], Assignment]:
     if row is None or row["event"] != "said" or row["facts"]["to"] != work.actor.person_id:
         raise Refusal("not_found")
     return row, work.assignments.get(row["subject"])
+
+
+@view(needs=Permission.OWN_WORK)
+def unanswered(work: Work, assignment_id: int) -> int | None:
+    """The one question about an assignment that waits for the actor's answer."""
+    me = work.actor.me
+    said = [r for r in work.journal.history("assignment", assignment_id) if r["event"] == "said"]
+    mine_last = max((r["id"] for r in said if r["facts"]["by"] == me), default=0)
+    waiting = [r["id"] for r in said if r["facts"]["to"] == me and r["id"] > mine_last]
+    return waiting[0] if len(waiting) == 1 else None
 
 
 def draw_question(work: Work, row_id: int) -> Message | None:
@@ -158,7 +169,7 @@ def _sent(work: Work, a: Assignment, asked: Request, kind: str) -> Message:
         "assignment",
         a.id,
         text=asked.reason,
-        facts={"request": asked.id, "due": asked.new_due},
+        facts={"request": asked.id, "due": asked.new_due, "from": a.due_at},
     )
     at = work.ring_at(a.urgent)
     work.redraw(f"request:{asked.id}", a.assigner_id, ring=True, at=at)
@@ -173,7 +184,7 @@ def _sent(work: Work, a: Assignment, asked: Request, kind: str) -> Message:
 @action(needs=Permission.OWN_WORK)
 def ask_why(work: Work, assignment_id: int) -> Message:
     """«Không nhận được»: why, and who could do it instead."""
-    a = mine(work, assignment_id)
+    a = going(work, assignment_id)
     presses = [Press("a.rel", a.id, code, label=f"@release.{code}") for code in REASONS]
     return ask_for(work, RELEASE, a.id, "work.release_ask", a, *rows_of(presses, 2))
 

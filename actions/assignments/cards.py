@@ -1,5 +1,6 @@
 """How an assignment, a bundle of them, a part of one and a request look to their reader."""
 
+from datetime import datetime
 from typing import Any
 
 from domain.assignment_rights import may_chase, may_decide, may_hand_over, may_see
@@ -7,6 +8,8 @@ from domain.assignments import Assignment, State
 from domain.letters import Message, Press, Rows, rows_of
 from domain.refusals import Refusal
 from storage import Work
+from storage.requests import Request
+from storage.work import UNDO_WITHIN
 
 
 def facts_of(work: Work, a: Assignment) -> dict[str, Any]:
@@ -71,9 +74,19 @@ def draw_assignment(work: Work, assignment_id: int) -> Message | None:
 
 
 def _buttons(work: Work, a: Assignment) -> Rows:
-    if work.actor.person_id == a.lead_id and a.under_way:
-        return _lead_buttons(a)
-    return _giver_buttons(work, a)
+    mine = work.actor.person_id == a.lead_id and a.under_way
+    rows = _lead_buttons(a) if mine else _giver_buttons(work, a)
+    return (*rows, *undo_rows(work, a.id))
+
+
+def undo_rows(work: Work, assignment_id: int) -> Rows:
+    """«Hoàn tác», for a while, to whoever acted last."""
+    last = work.journal.last("assignment", assignment_id)
+    if last is None or last["on_behalf"] or "before" not in last["facts"]:
+        return ()
+    fresh = work.now - last["at"] < UNDO_WITHIN
+    mine = last["who"] == work.actor.subject
+    return ((Press("a.undo", last["id"]),),) if fresh and mine else ()
 
 
 def _lead_buttons(a: Assignment) -> Rows:
@@ -141,6 +154,7 @@ def draw_request(work: Work, request_id: int) -> Message | None:
         return None
     facts = {
         **facts_of(work, a),
+        "due": _asked_from(work, asked) or a.due_at,
         "reason": asked.reason,
         "by": work.people.name(asked.person_id),
         "new_due": asked.new_due,
@@ -159,6 +173,13 @@ def draw_request(work: Work, request_id: int) -> Message | None:
     else:
         buttons = ((Press("a.hand", a.id), Press("r.keep", asked.id)), (Press("a.cancel", a.id),))
     return Message(f"work.{asked.kind}_asked", facts, buttons, card=f"request:{asked.id}")
+
+
+def _asked_from(work: Work, asked: Request) -> datetime | None:
+    """The deadline in force when more time was asked for."""
+    rows = work.journal.history("assignment", asked.assignment_id)
+    found = (row["facts"].get("from") for row in rows if row["facts"].get("request") == asked.id)
+    return next(found, None)
 
 
 def refresh(work: Work, a: Assignment) -> None:

@@ -178,4 +178,9 @@ def withdraw(work: Work, first_id: int, count: int) -> Message:
 def _withdraw_one(work: Work, a: Assignment) -> None:
     kept = work.assignments.save(a, cancel(a, "undo", work.now), work.now)
     work.log("withdrawn", "assignment", a.id, was=a.state.value, became=kept.state.value)
+    for bundle in work.bundles.holding(a.id):
+        if a.lead_id not in work.assignments.holders(f"bundle:{bundle}"):
+            work.bundles.take_out(bundle, a.id)
+    for part in work.assignments.supports(a.id):
+        work.outbox.drop_unseen(f"part:{part.id}")
     refresh(work, kept)

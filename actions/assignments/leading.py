@@ -15,6 +15,7 @@ from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
 from storage import Work
 from storage.assignments import Support
+from storage.work import UNDO_WITHIN
 
 Files = tuple[tuple[str, str], ...]
 
@@ -23,6 +24,20 @@ def mine(work: Work, assignment_id: int) -> Assignment:
     """An assignment of the actor's own, or a refusal."""
     a = work.assignments.get(assignment_id)
     must_lead(work.actor, a)
+    return a
+
+
+def must_be_here(work: Work, person_id: int) -> None:
+    """Nobody who left can be reminded or asked."""
+    if work.people.get(person_id, work.today) is None:
+        raise Refusal("person_gone", name=work.people.name(person_id))
+
+
+def going(work: Work, assignment_id: int) -> Assignment:
+    """One's own that is not over: nothing is asked about what has ended."""
+    a = mine(work, assignment_id)
+    if not a.under_way:
+        raise Refusal("work_is_" + a.state.value, code=a.code)
     return a
 
 
@@ -118,6 +133,8 @@ def unblock(work: Work, assignment_id: int) -> Message:
         f"unblocked:{row}",
         Message("work.unblocked_told", facts_of(work, was)),
         silent=True,
+        hold_until=work.now + UNDO_WITHIN,
+        undo=row,
     )
     return toast("work.unblocked", code=was.code)
 
@@ -134,7 +151,7 @@ def expect_by(work: Work, assignment_id: int, day: datetime) -> Message:
 
 @action(needs=Permission.OWN_WORK)
 def ask_progress(work: Work, assignment_id: int) -> Message:
-    a = mine(work, assignment_id)
+    a = going(work, assignment_id)
     levels = tuple(Press("a.pct", a.id, str(n), label=f"{n}%") for n in (25, 50, 75))
     blocked = (Press("a.block", a.id),)
     return ask_for(work, "work.progress", a.id, "work.progress_ask", a, levels, blocked)
@@ -142,13 +159,13 @@ def ask_progress(work: Work, assignment_id: int) -> Message:
 
 @action(needs=Permission.OWN_WORK)
 def ask_block(work: Work, assignment_id: int) -> Message:
-    return ask_for(work, "work.block", assignment_id, "work.block_ask", mine(work, assignment_id))
+    return ask_for(work, "work.block", assignment_id, "work.block_ask", going(work, assignment_id))
 
 
 @action(needs=Permission.OWN_WORK)
 def ask_expected(work: Work, assignment_id: int) -> Message:
     return ask_for(
-        work, "work.expect", assignment_id, "work.expect_ask", mine(work, assignment_id)
+        work, "work.expect", assignment_id, "work.expect_ask", going(work, assignment_id)
     )
 
 

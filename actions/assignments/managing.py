@@ -7,7 +7,7 @@ from actions.assignments.cards import facts_of
 from actions.assignments.change import keep
 from actions.assignments.drafting import candidates
 from actions.assignments.giving import announce
-from actions.assignments.leading import ask_for
+from actions.assignments.leading import ask_for, must_be_here
 from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
@@ -48,9 +48,13 @@ def nudge(work: Work, assignment_id: int) -> Message:
 def nudge_all(work: Work, unit_id: int) -> Message:
     """«Nhắc cả {n}»: everything overdue that the actor may chase; 0 is the whole office."""
     found = work.assignments.of_unit(unit_id or None)
+    here = {person.id for person in work.people.all(work.today)}
     late = [a for a in found if a.overdue(work.now) and may_chase(work.actor, a)]
+    gone = sum(a.lead_id not in here for a in late)
+    late = [a for a in late if a.lead_id in here]
     count = sum(_nudge(work, a) is not None for a in late)
-    return toast("work.nudged_all", count=count)
+    already = len(late) - count
+    return toast("work.nudged_all", count=count, already=already or None, gone=gone or None)
 
 
 def _nudge(work: Work, a: Assignment) -> datetime | None:
@@ -58,6 +62,7 @@ def _nudge(work: Work, a: Assignment) -> datetime | None:
         raise Refusal("not_the_assigner", code=a.code)
     if not a.under_way:
         raise Refusal("work_is_" + a.state.value, code=a.code)
+    must_be_here(work, a.lead_id)
     key = f"nudge:{a.id}:{work.actor.me}:{work.today}"
     if not work.offices.first_run(key, stamp(work.now)):
         return None

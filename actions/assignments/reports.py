@@ -4,8 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from actions.assignments.cards import facts_of, must_see
-from actions.assignments.change import undo_row
+from actions.assignments.cards import facts_of, must_see, undo_rows
 from actions.desk import view
 from domain import assignments as rules
 from domain.access import Permission
@@ -15,7 +14,6 @@ from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
 from storage import Work
 from storage.completions import Completion
-from storage.work import UNDO_WITHIN
 
 
 def edited(message: Message | None) -> Message | None:
@@ -59,14 +57,8 @@ def _verdict_buttons(report: Completion, facts: dict[str, Any]) -> Rows:
 
 def _after_buttons(work: Work, report: Completion, facts: dict[str, Any]) -> Rows:
     """«Hoàn tác» for a while, and the evidence for whoever decided."""
-    rows: list[tuple[Press, ...]] = []
-    last = work.journal.last("assignment", report.assignment_id)
-    fresh = last is not None and work.now - last["at"] < UNDO_WITHIN
-    if last and fresh and last["who"] == work.actor.subject and "before" in last["facts"]:
-        rows.append(undo_row(last["id"]))
-    if facts["proofs"]:
-        rows.append((Press("c.proof", report.id),))
-    return tuple(rows)
+    proofs: Rows = ((Press("c.proof", report.id),),) if facts["proofs"] else ()
+    return (*undo_rows(work, report.assignment_id), *proofs)
 
 
 def _report_facts(work: Work, report: Completion, a: Assignment) -> dict[str, Any]:

@@ -28,15 +28,17 @@ class Plan:
 
 
 @action(needs=Permission.OWN_WORK)
-def ask_which(work: Work, kept: Mapping[str, Any], choices: Sequence[int]) -> Message:
-    """Keep what was said and ask which assignment is meant."""
+def ask_which(work: Work, kept: Mapping[str, Any], choices: Sequence[int], said: int) -> Message:
+    """Keep what was said, as number `said` of all that was ever said, and ask which assignment
+    is meant: each question knows its own words."""
     found = [work.assignments.get(one) for one in choices]
     mine = [a for a in found if a.lead_id == work.actor.person_id]
     if not mine:
         raise Refusal("nothing_open")
-    work.expectations.expect(work.actor.me, Expectation(WHICH, 0, kept), work.now)
-    presses = [Press("w.pick", a.id, label=_label(a)) for a in mine[:SHOWN]]
-    return Message("work.which", {"text": kept["text"]}, rows_of(presses, 1), topic=f"{WHICH}:0")
+    work.expectations.expect(work.actor.me, Expectation(WHICH, said, kept), work.now)
+    presses = [Press("w.pick", a.id, str(said), label=_label(a)) for a in mine[:SHOWN]]
+    rows = rows_of(presses, 1)
+    return Message("work.which", {"text": kept["text"]}, rows, topic=f"{WHICH}:{said}")
 
 
 def _label(a: Assignment) -> str:
@@ -44,11 +46,13 @@ def _label(a: Assignment) -> str:
 
 
 @action(needs=Permission.OWN_WORK)
-def chosen(work: Work, plan: Plan, said: str, intent: str) -> Message | None:
+def chosen(work: Work, plan: Plan, waited: Expectation) -> Message | None:
     """Do what was said, now that it is plain about what."""
     work.actor.require(plan.deed.needs)
+    said, intent = waited.answers["text"], waited.answers["intent"]
     work.phrases.keep("assignment", said, intent, work.today)
-    work.expectations.forget(work.actor.me, WHICH, 0)
+    if not work.expectations.forget(work.actor.me, WHICH, waited.subject):
+        raise Refusal("words_gone")
     return plan.deed.run(work, *plan.args)
 
 

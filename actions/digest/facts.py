@@ -85,6 +85,7 @@ def _tasks(work: Work, view: _View, this: WeekOfWork) -> dict[str, Any]:
     last = edition(view.edition.week.previous, work.office.briefing, work.office.zone)
     before = _week(work, view, last.week, last.cut_off).office
     whole = view.organisation is None and view.unit is None
+    again = work.assignments.reopened(last.cut_off, view.cut_off, view.unit)
     return {
         **asdict(this.office),
         "light": light(this.office, _longest(this.overdue)),
@@ -93,6 +94,7 @@ def _tasks(work: Work, view: _View, this: WeekOfWork) -> dict[str, Any]:
         "was_on_time": before.on_time,
         "overdue": [_overdue(row) for row in this.overdue],
         "units": _units(work, this) if whole else [],
+        "reopened": again if view.organisation is None else [],
     }
 
 

@@ -163,4 +163,9 @@ def _after_words(work: Work, kept: Digest) -> Message:
     if kept.state == "sent":
         resend(work, kept.id)
     show_office(work, kept.id)
-    return draw_preview(work, kept.id)
+    facts = {
+        "number": kept.week.number,
+        "asks": work.digests.asks(kept.id),
+        "remarks": work.digests.get(kept.id).remarks,
+    }
+    return Message("digest.noted", facts, ((Press("d.look", kept.id),),))

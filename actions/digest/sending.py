@@ -97,9 +97,8 @@ def office_people(work: Work) -> list[int]:
 
 
 def show_office(work: Work, digest_id: int) -> None:
-    """The draft's card of everybody in the office but whoever acts."""
-    others = [p for p in office_people(work) if p != work.actor.person_id]
-    work.redraw(f"preview:{digest_id}", *others)
+    """The draft's one card, at everybody in the office."""
+    work.redraw(f"preview:{digest_id}", *office_people(work))
 
 
 # --- who reads what

@@ -6,7 +6,7 @@ from actions.desk import action
 from domain.access import Permission
 from domain.periods import at, local
 from domain.retention import DAYS
-from storage import Work
+from storage import Work, inbox
 from storage.rows import stamp
 
 
@@ -24,6 +24,11 @@ def forget(work: Work) -> None:
     work.consents.forget_sealed(_before(work, "sealed_consents"))
     work.consents.forget_requests(_before(work, "sealed_consents"))
     work.traces.forget_letters(_before(work, "letters"))
+    work.traces.forget_words(_before(work, "staff_words"))
+    work.traces.forget_photos(_before(work, "photos"))
+    work.phrases.forget(local(_before(work, "phrases"), work.office.zone).date())
+    work.expectations.sweep(work.now)
+    inbox.forget_old(work.connection, work.now)
     work.forgets = True
 
 

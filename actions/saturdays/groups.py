@@ -21,15 +21,30 @@ def ask_group(work: Work, activity_id: int) -> Message:
     work.expectations.expect(work.actor.me, Expectation("group", activity.id), work.now)
     last = _said(work, activity, locality_id)
     facts = {"title": activity.title, "starts": activity.starts, "last": last}
-    return Message("saturday.group_ask", facts, topic=f"group:{activity.id}")
+    total = sum(work.registrations.last_group(activity.id, locality_id).values())
+    same = Press("s.grouplast", activity.id, label=f"@button.s.grouplast={total}")
+    return Message(
+        "saturday.group_ask", facts, ((same,),) if total else (), topic=f"group:{activity.id}"
+    )
 
 
 @action(needs=Permission.REGISTER_GROUP)
 def read_group(work: Work, activity_id: int, parts: Mapping[str, int], total: int) -> Message:
     """What was understood, read back before it counts."""
+    return _read_back(work, activity_id, _by_organisation(work, parts, total))
+
+
+@action(needs=Permission.REGISTER_GROUP)
+def as_last(work: Work, activity_id: int) -> Message:
+    """«Như tuần trước»: the last day's numbers, read back too."""
+    return _read_back(
+        work, activity_id, work.registrations.last_group(activity_id, _locality(work))
+    )
+
+
+def _read_back(work: Work, activity_id: int, counted: dict[int, int]) -> Message:
     activity = work.activities.get(activity_id)
     require_ahead(activity, work.now)
-    counted = _by_organisation(work, parts, total)
     require_group(counted)
     answers = {"parts": {str(key): number for key, number in counted.items()}}
     work.expectations.expect(work.actor.me, Expectation("group", activity.id, answers), work.now)

@@ -10,6 +10,7 @@ from domain.activities import Activity, Point, State
 from domain.consent import Purpose
 from domain.letters import Message, Press, Rows
 from domain.names import shorten
+from domain.phones import phone_words
 from domain.refusals import Refusal
 from domain.retention import DAYS
 from domain.saturdays import (
@@ -19,11 +20,13 @@ from domain.saturdays import (
     capacity,
     require_registering,
 )
-from domain.seats import Phase, Standing, phase
+from domain.seats import LIVE, Phase, Standing, phase
 from storage import Work
 
 NEXT_DAYS = timedelta(days=21)
 POINT_LETTERS = 22
+SHOWN = LIVE | {Standing.PRESENT, Standing.ABSENT}
+"""What a card says of a person's own place; of an old one it says nothing."""
 MAP = "https://www.google.com/maps?q={},{}"
 
 
@@ -148,7 +151,9 @@ def draw_card(work: Work, activity_id: int) -> Message | None:
 
 def card_of(work: Work, activity: Activity) -> Message:
     """The announcement, or one's own place with what can be done about it."""
-    mine = work.registrations.live(activity.id, work.actor.person_id)
+    mine = work.registrations.of_person(activity.id, work.actor.person_id)
+    if mine and mine.standing not in SHOWN:
+        mine = None
     if activity.stored in (State.CANCELLED, State.POSTPONED):
         return Message(
             f"saturday.card.{activity.stored}", facts_of(work, activity), card=_card(activity)
@@ -174,11 +179,14 @@ def _card(activity: Activity) -> str:
 
 
 def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registration) -> Rows:
-    if work.now >= activity.starts:
+    if mine.standing is Standing.ABSENT:
+        return ((Press("s.dispute", mine.id),),)
+    if work.now >= activity.starts or mine.standing is Standing.PRESENT:
         return ()
     if mine.standing is Standing.OFFERED:
         return ((Press("s.take", mine.id), Press("s.pass", mine.id)),)
-    leave = (Press("s.move", mine.id), Press("s.off", mine.id))
+    move = (Press("s.move", mine.id),) if len(work.activities.points(activity.id)) > 1 else ()
+    leave = (*move, Press("s.off", mine.id))
     if mine.standing is Standing.WAITING:
         return (
             ((Press("s.take", mine.id),), leave) if _may_grab(work, activity, point) else (leave,)
@@ -226,11 +234,13 @@ def place_facts(
     """What only those with a place, or waiting for one, are told."""
     waits = mine.standing is Standing.WAITING
     coming = mine.is_coming
+    phone = leader_phone(work, point) if coming else ""
     return {
         "point": point.full,
         "landmark": point.landmark,
         "leader": point.leader if coming else "",
-        "phone": leader_phone(work, point) if coming else "",
+        "phone": phone,
+        "call": f"{point.leader} {phone}" if phone else "",
         "line": work.registrations.place_in_line(mine) if waits else None,
         "adults": mine.adults or None,
         "little": mine.children or None,
@@ -244,7 +254,7 @@ def leader_phone(work: Work, point: Point) -> str:
     if leader is None or not leader.phone:
         return ""
     agreed = work.consents.stands(work.people.subject(leader.id), Purpose.PHONE)
-    return leader.phone if agreed else ""
+    return phone_words(leader.phone) if agreed else ""
 
 
 def notice_facts(work: Work) -> dict[str, Any]:

@@ -22,7 +22,9 @@ OPTIONS = (Purpose.PHOTO, Purpose.NEWS, Purpose.RECORD)
 
 @view(needs=Permission.REGISTER)
 def my_data(work: Work) -> Message:
-    """What is kept, until when, and what was agreed to."""
+    """What is kept, until when, and what was agreed to; of a stranger, nothing."""
+    if work.actor.person_id is None:
+        return Message("data.none")
     subject = work.actor.subject
     days = work.traces.history(work.actor.me)
     facts = {

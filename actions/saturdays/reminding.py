@@ -13,6 +13,7 @@ from domain.calendar import DAY
 from domain.consent import Purpose
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, Rows, toast
+from domain.people import Person
 from domain.periods import at, local
 from domain.saturdays import (
     CARD,
@@ -153,8 +154,9 @@ def tell_cadres(work: Work) -> None:
         return
     days = list(ahead(work, WEEKEND))
     for cadre in work.people.with_role(Role.BASE, work.today) if days else ():
+        theirs = [a for a in days if _hears(work, a, cadre)]
         silent = [
-            a for a in days if not work.registrations.headcounts(a.id, None, cadre.locality_id)
+            a for a in theirs if not work.registrations.headcounts(a.id, None, cadre.locality_id)
         ]
         if silent:
             buttons = tuple((_group_button(work, a),) for a in silent[:4])
@@ -162,6 +164,11 @@ def tell_cadres(work: Work) -> None:
             message = Message("saturday.cadres", {"rows": rows}, buttons)
             key = f"cadres:{here:%F}:{cadre.id}"
             work.nudge(cadre.id, key, message, drop_after=work.now + timedelta(hours=10))
+
+
+def _hears(work: Work, activity: Activity, cadre: Person) -> bool:
+    audience = work.activities.audience(activity.id)
+    return audience.hears(cadre.organisation_id, cadre.locality_id)
 
 
 def _group_button(work: Work, activity: Activity) -> Press:

@@ -1,4 +1,5 @@
-"""Who came: names as toggles, nobody present by default, and a number for those who also came."""
+"""Who came: names as toggles, nobody present by default, and a number for those who also came,
+whose names are never kept: nobody has asked them."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta

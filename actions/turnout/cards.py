@@ -123,7 +123,9 @@ def draw_counting(work: Work, activity_id: int) -> Message:
         "day": activity.starts,
         "total": whole.total if stands else None,
         "target": activity.target or None,
-        "percent": round(100 * whole.total / activity.target) if activity.target else None,
+        "percent": round(100 * whole.total / activity.target)
+        if stands and activity.target
+        else None,
         "parts": parts_of(work, whole.parts),
         "measures": [[code, amount] for code, amount in whole.measures.items()],
         "points": [_point_line(work, point, stands.get(point.id)) for point in points],

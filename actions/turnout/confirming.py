@@ -13,6 +13,7 @@ from actions.turnout.points import (
     WAIT_PHOTOS,
     ask_point,
     get_report,
+    my_points,
     reportable,
     silent,
     wait_for_figures,
@@ -93,7 +94,7 @@ def _confirm(work: Work, echoed: Sequence[Report], reason: str) -> Message:
 
 def _recorded(work: Work, confirmed: Report) -> Message:
     """Said back after counting; when another's word stands above it, that is said."""
-    _await_photos(work, confirmed.point_id)
+    _await_photos(work, confirmed)
     card = draw_point(work, confirmed.point_id)
     stands = official(work.turnouts.of_point(confirmed.point_id))[confirmed.point_id]
     if stands.id == confirmed.id:
@@ -102,7 +103,12 @@ def _recorded(work: Work, confirmed: Report) -> Message:
     return Message("turnout.noted", facts, place=Place.EDIT)
 
 
-def _await_photos(work: Work, point_id: int) -> None:
+def _await_photos(work: Work, confirmed: Report) -> None:
+    """Photos are of the point last confirmed with people, never of one that was not held."""
+    said = [r for _, _, r in my_points(work) if r and r.recorded_by == work.actor.me]
+    held = [r for r in (confirmed, *said) if not r.not_held and r.confirmed_at]
+    newest = max(held, key=lambda r: r.confirmed_at or r.reported_at, default=None)
+    point_id = confirmed.point_id if not confirmed.not_held else newest and newest.point_id
     lasts = WAIT_FIGURES if silent(work) else WAIT_PHOTOS
     waiting = Expectation(TOPIC, 0, {"last": point_id}, expires=work.now + lasts)
     work.expectations.expect(work.actor.me, waiting, work.now)

@@ -54,13 +54,13 @@ def report(work: Work, said: Sequence[Said], raw: str, photo: Photo | None = Non
 
 
 def _meant(work: Work) -> int | None:
-    """The point that was chosen or asked about, or the only one still silent."""
+    """The point that was chosen or asked about, the only one still silent, or the only one."""
     waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
     if waiting and (chosen := waiting.answers.get("point")):
         return int(chosen)
     quiet = silent(work)
     mine = [p for a, p in quiet if work.actor.me in reporters(work, a, p)]
-    points = mine or [point for _, point in quiet]
+    points = mine or [point for _, point in quiet] or [point for _, point, _ in my_points(work)]
     return points[0].id if len(points) == 1 else None
 
 
@@ -115,12 +115,16 @@ def _complete(work: Work, point_id: int, said: Figures) -> Figures:
     mine = [r for r in work.turnouts.echoed(point_id) if r.recorded_by == work.actor.me]
     stands = official(work.turnouts.of_point(point_id)).get(point_id)
     before = mine[-1] if mine else stands
+    codes = {o.id: o.code for o in work.offices.organisations(work.today)}
+    old = {codes[i]: n for i, n in before.parts.items() if i in codes} if before else {}
+    together = {**old, **said.parts}
+    if said.doubt == "mismatch" and sum(together.values()) == said.candidates[0]:
+        total = said.candidates[0]
+        said = replace(said, total=total, parts=together, doubt="", candidates=())
     if before is None or said.doubt:
         vague = said.total is None and not said.doubt
         return replace(said, doubt="vague") if vague or said.change else said
     measures = {**before.measures, **said.measures}
-    codes = {o.id: o.code for o in work.offices.organisations(work.today)}
-    old = {codes[i]: n for i, n in before.parts.items() if i in codes}
     if said.change and said.total is not None:
         parts = {c: old.get(c, 0) + n for c, n in said.parts.items()}
         total = (before.total or 0) + said.total

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from telegram import Message as TelegramMessage
 from telegram import Update
 
 from actions.desk import Desk, Receipt
+from actions.questions import WHICH, ask_which
 from actions.reception import Known, Reception
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press
@@ -16,7 +17,7 @@ from domain.periods import local
 from domain.refusals import Refusal
 from handlers.kit.meaning import Meaning, read_meaning
 from handlers.kit.router import PASS, Handler, Router
-from handlers.kit.turn import Turn, attachment_of, text_of
+from handlers.kit.turn import Attachment, Turn, attachment_of, text_of
 from texts import load
 
 ANONYMOUS_ADMIN = 1087968824
@@ -86,7 +87,20 @@ class FrontDoor:
         handler = self._routes.buttons.get(press.verb) if press else None
         if press is None or handler is None:
             raise Refusal("unknown_button")
+        if press.verb == "q.which" and (chosen := self._chosen(turn, press.subject)):
+            answer = await chosen[0](chosen[1])
+            return await self._other(chosen[1], "text") if answer is PASS else answer
         return await handler(replace(turn, press=press))
+
+    def _chosen(self, turn: Turn, number: int) -> tuple[Handler, Turn] | None:
+        """The question that was chosen, and what was said before it was asked which."""
+        kept = next((e.answers for e in turn.waiting if e.topic == WHICH), None)
+        meant = next((e for e in turn.waiting if e.id == number), None)
+        handler = self._routes.topics.get(meant.topic) if meant else None
+        if kept is None or handler is None:
+            return None
+        sent = Attachment(**kept["sent"]) if kept["sent"] else None
+        return handler, replace(turn, text=kept["text"], attachment=sent, heard=meant)
 
     async def _in_group(self, turn: Turn, message: TelegramMessage) -> Message | None:
         """In a group only commands and replies to the bot are answered, and what they say is
@@ -139,7 +153,16 @@ class FrontDoor:
             meaning = Meaning("forwarded")
         handler = self._routes.intents.get(meaning.intent)
         answer = await handler(replace(turn, meaning=meaning)) if handler else PASS
-        return await self._other(turn, kind) if answer is PASS else answer
+        if answer is not PASS:
+            return answer
+        if len(self._open(turn)) > 1 and meaning.intent != "forwarded":
+            sent = asdict(turn.attachment) if turn.attachment else {}
+            return await turn.do(ask_which, {"text": turn.text, "sent": sent})
+        return await self._other(turn, kind)
+
+    def _open(self, turn: Turn) -> list[Expectation]:
+        """The questions that words or a photo may answer."""
+        return [e for e in turn.waiting if e.topic in self._routes.topics]
 
     def _meant(self, said: Turn, message: TelegramMessage) -> Iterator[tuple[Handler, Turn]]:
         """Who may be meant, in order: the question replied to, the card replied to, the only
@@ -150,7 +173,8 @@ class FrontDoor:
             yield handler, replace(said, heard=asked)
         if said.card and (handler := self._routes.replies.get(said.card.partition(":")[0])):
             yield handler, said
-        only = said.waiting[0] if len(said.waiting) == 1 and not asked else None
+        waiting = self._open(said)
+        only = waiting[0] if len(waiting) == 1 and not asked else None
         if only and (handler := self._routes.topics.get(only.topic)):
             yield handler, replace(said, heard=only)
 

@@ -39,7 +39,35 @@ def read_meaning(
     text: str, context: Context, now: datetime, due: datetime | None = None
 ) -> Meaning:
     found = understand(text, context, now=now, due=due)
-    return Meaning(found.intent, found.slots)
+    slots = dict(found.slots)
+    if slots.get("percent") == 0 and not _NOUGHT.search(text):
+        del slots["percent"]
+    if found.intent in ("done", "progress") and (own := _reported(text, found.intent, slots)):
+        return Meaning("done", {**slots, "note": own})
+    return Meaning(found.intent, slots)
+
+
+_DONE = re.compile(
+    r"(?:(?:đã|da|báo cáo|bao cao|báo|bao) )*(?:xong|hoàn thành|hoan thanh) "
+    r"(?:(?:việc|viec|nhiệm vụ|nhiem vu|nv|số|so) )*(?:nv-?\d{4}-)?(\d{2,4})\b(?!\s*[%/.]\s*\d)"
+    r"(?P<stop>\s*[,;:–-])?\s*(?P<words>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _reported(text: str, intent: str, slots: dict[str, Any]) -> str:
+    """The result in «xong 152, …»: the person's own words, without the command and number."""
+    said = _DONE.fullmatch(text.strip())
+    if said is None or said[1].lstrip("0") != slots.get("task"):
+        return ""
+    if intent == "done":
+        return said["words"] if slots.get("note") or said["stop"] else ""
+    sure = said["stop"] and slots.get("percent") is None and slots.get("done") is not False
+    return said["words"] if sure else ""
+
+
+_NOUGHT = re.compile(r"\b0\b")
+"""«chưa gửi danh sách» is no figure: what was reported before stays."""
 
 
 @dataclass(frozen=True, slots=True)

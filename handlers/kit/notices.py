@@ -15,7 +15,7 @@ def words_of(turn: Turn) -> Words:
     """The words of whoever speaks; a stranger's language is their telephone's."""
     actor = turn.actor
     locale = actor.locale if actor.person_id is not None else locale_of(turn)
-    return Catalogue().words(locale, actor.address if actor.person_id else "anh_chi")
+    return Catalogue().words(locale, actor.address)
 
 
 def locale_of(turn: Turn) -> str:

@@ -56,14 +56,24 @@ class Office {
 
   keep() { localStorage.setItem("shown", JSON.stringify([...this.views.keys()])); }
 
-  // Bring a telephone into view, adding it if it is not there.
-  show(id) {
+  // Put a telephone on the page, if it is not there, without turning to it.
+  takeOut(id) {
     const before = this.views.has(id);
     const view = this.add(id);
+    if (!view || before) return view;
+    view.refresh();
+    this.keep();
+    this.draw();
+    return view;
+  }
+
+  // Bring a telephone into view, adding it if it is not there.
+  show(id) {
+    const view = this.takeOut(id);
     if (!view) return null;
     this.current = id;
-    if (!before) { view.refresh(); this.keep(); }
     this.draw();
+    if (view.wanted) view.reveal(view.wanted);
     view.element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "smooth" });
     return view;
   }
@@ -129,11 +139,22 @@ class Office {
     for (const view of this.views.values()) view.refresh();
   }
 
+  async startOver() {
+    if (!(await confirmed(t("over_sure")))) return;
+    notice(t("over_busy"));
+    try {
+      await post("over");
+      notice(t("over_done"));
+    } catch (error) {
+      notice(error.message);
+    }
+  }
+
   async startedOver() {
     for (const view of this.views.values()) view.toastsSeen = null;
     this.glass.forget();
     this.refreshAll();
-    await this.tour.load();
+    await Promise.all([this.tour.load(), ...[...this.views.values()].map((view) => view.load())]);
     this.tour.begin();
   }
 
@@ -179,17 +200,6 @@ async function jump(office, to) {
   office.refreshAll();
 }
 
-async function startOver() {
-  if (!(await confirmed(t("over_sure")))) return;
-  notice(t("over_busy"));
-  try {
-    await post("over");
-    notice(t("over_done"));
-  } catch (error) {
-    notice(error.message);
-  }
-}
-
 function showTab(name) {
   document.body.dataset.tab = name;
   for (const button of byId("tabs").children) button.setAttribute("aria-pressed", String(button.dataset.name === name));
@@ -213,7 +223,7 @@ drawTop(office);
 setBig(localStorage.getItem("big") === "1");
 byId("big").onclick = () => setBig(!document.body.classList.contains("big"));
 byId("language").onclick = () => { switchLanguage(); office.relabel(); };
-byId("over").onclick = startOver;
+byId("over").onclick = () => office.startOver();
 byId("jump-to").onsubmit = (event) => { event.preventDefault(); jump(office, byId("moment").value); };
 setInterval(() => office.refreshState(), 5000);
 await office.open();

@@ -49,6 +49,19 @@ export class PhoneView {
     if (last && last.offsetHeight > this.log.clientHeight) this.log.scrollTop = last.offsetTop - 6;
   }
 
+  // Scroll to the newest place that says these words, if it is out of sight; a telephone that
+  // is put by does so when it is taken up.
+  reveal(words) {
+    this.wanted = this.log.clientHeight ? "" : words;
+    if (this.wanted) return;
+    const texts = document.createTreeWalker(this.log, NodeFilter.SHOW_TEXT);
+    let place = null;
+    while (texts.nextNode()) if (texts.currentNode.data.toLowerCase().includes(words.toLowerCase())) place = texts.currentNode.parentElement;
+    if (!place) return;
+    const away = place.getBoundingClientRect().top - this.log.getBoundingClientRect().top;
+    if (away < 0 || away > this.log.clientHeight - 20) this.log.scrollTop += away - this.log.clientHeight / 3;
+  }
+
   toEnd() { this.log.scrollTop = this.log.scrollHeight; }
 
   composer() {

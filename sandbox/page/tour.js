@@ -3,6 +3,9 @@
 import { get, make, notice, post } from "/page/tools.js";
 import { code, t } from "/page/words.js";
 
+// On a narrow screen there is one telephone: what was to be seen stays before the reader's eyes.
+const NARROW = matchMedia("(max-width: 760px)");
+
 export class Tour {
   constructor(office) {
     this.office = office;
@@ -15,7 +18,9 @@ export class Tour {
   }
 
   async load() {
+    const before = this.story?.done;
     this.stories = await get("stories");
+    if (this.story?.done !== before) this.begin();
     this.draw();
   }
 
@@ -33,6 +38,8 @@ export class Tour {
     if (!story) return this.panel.replaceChildren(head, make("p", {}, t("no_stories")));
     const choice = make("select", { id: "story", "aria-label": t("story"), onchange: (event) => this.choose(event.target.value) },
       ...this.stories.map((one) => make("option", { value: one.id, selected: one === story }, `${one.done >= one.steps.length ? "✓ " : ""}${one[code()]}`)));
+    const begun = story.done === 0 && this.stories.some((one) => one !== story && one.done > 0);
+    const fresh = begun && make("p", { class: "fresh" }, t("fresh"), " ", make("button", { class: "quiet", onclick: () => this.office.startOver() }, t("over")));
     const steps = story.steps.map((step, n) => {
       const item = make("li", { class: n < story.done ? "done" : n === story.done ? "now" : "later" }, make("p", {}, step[code()]));
       if (n === story.done) {
@@ -43,7 +50,7 @@ export class Tour {
     });
     const end = story.done >= story.steps.length && make("p", { class: "end" }, t("story_end"));
     const again = story.done > 0 && make("button", { class: "quiet", onclick: () => this.reach(0) }, t("again"));
-    this.panel.replaceChildren(head, choice, make("ol", { class: "steps" }, ...steps), ...[end, again].filter(Boolean));
+    this.panel.replaceChildren(head, choice, ...[fresh].filter(Boolean), make("ol", { class: "steps" }, ...steps), ...[end, again].filter(Boolean));
     this.panel.querySelector(".now")?.scrollIntoView({ block: "nearest" });
     this.drawBar();
   }
@@ -83,11 +90,13 @@ export class Tour {
     } catch (error) {
       notice(error.message.split("\n")[0]);
     }
+    await Promise.all([...this.office.views.values()].map((view) => view.load()));
     this.busy = false;
+    if (seen && step.expect) this.office.views.get(seen.id).reveal(step.expect);
     this.begin();
     this.draw();
     const next = this.step && this.office.byKey(this.step.who);
-    if (next) this.office.show(next.id);
+    if (next && !NARROW.matches) this.office.show(next.id);
   }
 
   choose(id) {
@@ -104,10 +113,12 @@ export class Tour {
     this.draw();
   }
 
-  // Remember what every telephone showed when a step began: only newer words count.
+  // Take out the telephones of a step and remember what each showed when it began: only newer
+  // words count.
   begin() {
+    for (const key of [this.step?.who, this.step?.see]) if (key) this.office.takeOut(this.office.byKey(key).id);
     this.since = {};
-    for (const phone of this.office.views.values()) this.since[phone.id] = newest(phone.data);
+    for (const phone of this.office.views.values()) if (phone.data) this.since[phone.id] = newest(phone.data);
   }
 
   // The reader did the step by hand: what was to be seen is there.
@@ -115,9 +126,12 @@ export class Tour {
     const step = this.step;
     if (!step?.expect || this.busy || this.office.byKey(step.see || step.who)?.id !== phone.id) return;
     const since = this.since[phone.id] ??= newest(phone.data);
-    const seen = phone.data.messages.some((m) => m.outgoing && m.version > since && m.text.toLowerCase().includes(step.expect.toLowerCase()));
-    if (seen) this.reach(this.story.done + 1);
+    const said = phone.data.messages.filter((m) => m.outgoing && m.version > since.version);
+    const seen = [...said, ...phone.data.toasts.slice(since.toasts)].some((m) => m.text.toLowerCase().includes(step.expect.toLowerCase()));
+    if (!seen) return;
+    phone.reveal(step.expect);
+    this.reach(this.story.done + 1);
   }
 }
 
-const newest = (data) => Math.max(0, ...(data?.messages ?? []).map((m) => m.version));
+const newest = (data) => ({ version: Math.max(0, ...(data?.messages ?? []).map((m) => m.version)), toasts: data?.toasts?.length ?? 0 });

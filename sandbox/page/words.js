@@ -85,6 +85,7 @@ const WORDS = {
   do_it: ["Làm giúp", "Do it for me"],
   doing: ["Đang làm…", "Doing it…"],
   skip_step: ["Đã làm, bước sau", "Done, next step"],
+  fresh: ["Kịch bản nào cũng bắt đầu từ cơ quan mẫu lúc đầu, sáng thứ Hai 23/11.", "Every story begins in the sample office as it was, on Monday 23/11."],
   again: ["Xem lại từ bước đầu", "Back to the first step"],
   story_end: ["Hết câu chuyện. Mời tự thử tiếp trên các điện thoại.", "The end. Try things for yourself on the telephones."],
   no_stories: ["Chưa có câu chuyện nào.", "No stories yet."],
@@ -110,7 +111,7 @@ const WORDS = {
   bot_stopped: ["Trợ lý đã tắt", "The bot has stopped"],
   violations: ["Vi phạm quy định của Telegram", "Violations of Telegram's rules"],
   offline: ["Mất liên hệ với hộp cát. Đang nối lại…", "The sandbox does not answer. Trying again…"],
-  days: ["Chủ nhật Thứ Hai Thứ Ba Thứ Tư Thứ Năm Thứ Sáu Thứ Bảy".split(/ (?=[TC])/), "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ")],
+  days: ["Chủ nhật,Thứ Hai,Thứ Ba,Thứ Tư,Thứ Năm,Thứ Sáu,Thứ Bảy".split(","), "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ")],
 };
 
 let language = localStorage.getItem("language") === "en" ? 1 : 0;

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.hands import Desk
+from tests.browser.hands import ARTEFACTS, Desk
 
 CHROMIUM = Path("/usr/bin/chromium")
 QUIETLY = [
@@ -23,7 +23,6 @@ QUIETLY = [
     "--disable-sync",
 ]
 ROOT = Path(__file__).resolve().parents[2]
-ARTEFACTS = ROOT / "artefacts"
 SIZES = {"desktop": (1600, 900), "phone": (360, 740)}
 
 

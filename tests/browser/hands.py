@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import Locator, Page, expect
 
 from sandbox.people import BY_KEY
 from sandbox.stories import Step
 
 PATIENCE = 20_000  # milliseconds
+ARTEFACTS = Path(__file__).resolve().parents[2] / "artefacts"
 
 
 class Desk:
@@ -45,8 +48,15 @@ class Desk:
         self.page.locator("#jumps").get_by_role("button", name=label).click()
         expect(self.page.locator("body")).not_to_have_class("jumping", timeout=PATIENCE)
 
+    def picture(self, name: str) -> None:
+        """Keep a picture of what is seen now."""
+        ARTEFACTS.mkdir(exist_ok=True)
+        self.page.screenshot(path=ARTEFACTS / f"{name}.png")
+
     def by_hand(self, step: Step) -> None:
         """Do a step of a story without the helping button."""
+        if step.see:
+            self.phone(step.see)
         phone = self.phone(step.who) if step.who else None
         if step.do == "note" or phone is None:
             return self.help()
@@ -96,7 +106,14 @@ class Telephone:
         inline = self.log.get_by_role("button", name=label, exact=True)
         keys = self.element.locator(".reply-keys").get_by_role("button", name=label, exact=True)
         expect(inline.or_(keys).first).to_be_visible(timeout=PATIENCE)
+        self.dismiss()
         (inline if inline.count() else keys).last.click()
+
+    def dismiss(self) -> None:
+        """Press OK on an alert that stands over the screen."""
+        alert = self.element.locator(".alert button")
+        if alert.count():
+            alert.click()
 
     def sees(self, text: str) -> None:
         expect(self.log).to_contain_text(text, timeout=PATIENCE)

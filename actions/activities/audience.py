@@ -1,0 +1,66 @@
+"""Who hears of a day out: all cadres, or those of chosen organisations and places."""
+
+from dataclasses import replace
+
+from actions.desk import action, view
+from domain.access import Permission
+from domain.activities import Activity, Audience, require_lead
+from domain.letters import Message, Place, Press, Rows, rows_of
+from domain.refusals import Refusal
+from domain.saturdays import require_ahead
+from storage import Work
+
+P = Permission
+LABEL = 18
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def see_audience(work: Work, activity_id: int) -> Message:
+    return _page(work, _led(work, activity_id))
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def choose(work: Work, activity_id: int, what: str, id_: int) -> Message:
+    """A tap adds an organisation or a place, another takes it back; «all» begins anew."""
+    activity = _led(work, activity_id)
+    before = work.activities.audience(activity.id)
+    if what == "o" and any(o.id == id_ for o in work.offices.organisations(work.today)):
+        after = replace(before, organisations=before.organisations ^ {id_})
+    elif what == "l" and any(p.id == id_ for p in work.offices.localities(work.today)):
+        after = replace(before, localities=before.localities ^ {id_})
+    elif what == "all":
+        after = Audience()
+    else:
+        raise Refusal("unknown_button")
+    work.activities.set_audience(activity.id, after)
+    work.log("activity.audience", "activity", activity.id)
+    return replace(_page(work, activity), place=Place.EDIT)
+
+
+def _page(work: Work, activity: Activity) -> Message:
+    audience = work.activities.audience(activity.id)
+    organisations = [
+        _toggle(activity, f"o.{o.id}", o.short, o.id in audience.organisations)
+        for o in work.offices.organisations(work.today)
+    ]
+    localities = [
+        _toggle(activity, f"l.{p.id}", p.name, p.id in audience.localities)
+        for p in work.offices.localities(work.today)
+    ]
+    done = Press("plan.see", activity.id, label="@button.plan.heard")
+    everybody = Press("plan.hear", activity.id, "all.0", label="@button.plan.all")
+    rows: Rows = (*rows_of(organisations), *rows_of(localities), (everybody, done))
+    facts = {"title": activity.title, "whom": "all" if audience.is_all else "some"}
+    return Message("plan.audience", facts, rows)
+
+
+def _toggle(activity: Activity, arg: str, name: str, chosen: bool) -> Press:
+    mark = "✅ " if chosen else ""
+    return Press("plan.hear", activity.id, arg, label=f"{mark}{name[: LABEL - len(mark)]}")
+
+
+def _led(work: Work, activity_id: int) -> Activity:
+    activity = work.activities.get(activity_id)
+    require_lead(work.actor, activity)
+    require_ahead(activity, work.now)
+    return activity

@@ -1,0 +1,28 @@
+"""Which question is meant, when several are open and something is said that could answer any."""
+
+from typing import Any
+
+from actions.desk import action
+from domain.access import Permission
+from domain.dialogue import Expectation
+from domain.letters import Message, Press
+from storage import Work
+
+WHICH = "which"
+MOST = 8
+
+
+@action(needs=Permission.TALK)
+def ask_which(work: Work, said: dict[str, Any]) -> Message:
+    """Keep what was said, and ask by a button for each open question, the newest first."""
+    waiting = [e for e in work.expectations.open(work.actor.me, work.now) if e.topic != WHICH]
+    work.expectations.expect(work.actor.me, Expectation(WHICH, 0, said), work.now)
+    buttons = tuple((Press("q.which", e.id, label=_label(work, e)),) for e in waiting[:MOST])
+    return Message("which.ask", {"text": said["text"]}, buttons)
+
+
+def _label(work: Work, open_one: Expectation) -> str:
+    """«Báo xong 147»: the question, and the number of the work it is about."""
+    about_work = open_one.topic.startswith("work.") and open_one.subject
+    number = work.assignments.get(open_one.subject).number if about_work else ""
+    return f"@topic.{open_one.topic}={number}"

@@ -1,0 +1,35 @@
+"""A cadre's group as last week: one tap, read back, confirmed."""
+
+from tests.town import BINH, CUONG, Town
+from tests.weekend import clock, open_saturday
+
+
+async def ask(town: Town, day: int) -> str:
+    await town.phone(CUONG).press(f"s.group:{day}", 1)
+    return await town.screen(CUONG)
+
+
+async def test_as_last_week(town: Town) -> None:
+    first = await open_saturday(town)
+    second = await open_saturday(town, starts=clock(28, 7))
+    await ask(town, first)
+    assert not town.phone(CUONG).can_tap("Như tuần trước (20)"), "there is no last week yet"
+    await town.write(CUONG, "PN 12, ĐTN 8")
+    await town.tap(CUONG, "Đúng")
+    await ask(town, second)
+    assert "PN 12, ĐTN 8" in await town.tap(CUONG, "Như tuần trước (20)")
+    assert await town.sql("SELECT sum(number) FROM headcount") == [(20,)], "read back first"
+    await town.tap(CUONG, "Đúng")
+    told = "SELECT sum(number) FROM headcount GROUP BY activity_id"
+    assert await town.sql(told) == [(20,), (20,)]
+    await ask(town, second)
+    assert "CHƯA GHI" in await town.write(CUONG, "như tuần trước")
+
+
+async def test_without_a_last_week_or_a_place_nothing_is_read_back(town: Town) -> None:
+    day = await open_saturday(town)
+    for who in (CUONG, BINH):
+        await town.phone(who).press(f"s.grouplast:{day}", 1)
+        await town.settle()
+        assert town.phone(who).toasts[-1].alert
+    assert await town.sql("SELECT count(*) FROM headcount") == [(0,)]

@@ -1,0 +1,86 @@
+"""What the nightly job forgets, and when: words, photos, updates; the figures stay."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.retention import DAYS
+from storage import Work, inbox
+from storage.inbox import Arrival
+from tests.saturday import clock, plan_saturday
+from tests.town import CUONG, Town
+
+NOW = clock(12)
+
+
+async def night(town: Town, days_later: int) -> None:
+    """The night that follows so many days after the Saturday."""
+    town.now = NOW + timedelta(days=days_later)
+    await town.go_to(town.now + timedelta(days=1))
+
+
+async def report(town: Town) -> None:
+    """A point's figure in the leader's own words, with a photo and a phrase learned from it."""
+    await plan_saturday(town)
+    await town.go_to(clock(10, 31))
+    await town.write(CUONG, "45 người: ĐTN 20, PN 15")
+    await town.tap(CUONG, "45")
+    await town.tap(CUONG, "Đúng")
+    await town.go_to(NOW)
+
+    def photo(work: Work) -> None:
+        work.turnouts.add_photo(1, town.person(CUONG), "file", "unique", "", work.now)
+
+    await town.work(photo)
+
+
+@pytest.mark.parametrize(
+    ("what", "sql"),
+    [
+        ("staff_words", "SELECT count(*) FROM turnout WHERE raw <> ''"),
+        ("phrases", "SELECT count(*) FROM phrase"),
+        ("photos", "SELECT count(*) FROM point_photo"),
+    ],
+)
+async def test_words_and_photos_go_in_their_night(town: Town, what: str, sql: str) -> None:
+    await report(town)
+    assert await town.sql(sql) == [(1,)]
+    await night(town, DAYS[what] - 2)
+    assert await town.sql(sql) == [(1,)], "not a day too early"
+    await night(town, DAYS[what] + 1)
+    assert await town.sql(sql) == [(0,)]
+    assert await town.sql("SELECT total FROM turnout") == [(45,)], "the figure stays"
+
+
+async def test_answered_updates_go_but_the_newest_number_stays(town: Town) -> None:
+    await town.write(CUONG, "chào")
+    await town.write(CUONG, "chào")
+    await town.settle()
+    assert await town.sql("SELECT count(*) > 1 FROM inbox") == [(1,)]
+    await night(town, DAYS["ended_updates"] + 1)
+    assert await town.sql("SELECT count(*) FROM inbox") == [(1,)]
+
+
+async def test_words_that_no_deed_could_take_wait_a_week(town: Town) -> None:
+    def fail(work: Work) -> None:
+        connection = work.connection
+        inbox.arrive(connection, 1, [Arrival(7, CUONG.id, '{"text": "riêng tư"}')], work.now)
+        inbox.quarantine(connection, 1, 7, "fault", work.now)
+
+    await town.work(fail)
+    kept = "SELECT body IS NOT NULL FROM inbox WHERE update_id = 7"
+    since = (NOW.date() - town.now.date()).days
+    await night(town, DAYS["unread_words"] - since - 2)
+    assert await town.sql(kept) == [(1,)]
+    await night(town, DAYS["unread_words"] + 1)
+    assert await town.sql(kept) == [(0,)]
+
+
+async def test_a_question_nobody_answered_is_forgotten(town: Town) -> None:
+    await plan_saturday(town)
+    await town.phone(CUONG).press("s.group:1", 1)
+    await town.settle()
+    waiting = "SELECT count(*) FROM expectation WHERE topic = 'group'"
+    assert await town.sql(waiting) == [(1,)]
+    await night(town, 0)
+    assert await town.sql(waiting) == [(0,)]

@@ -1,0 +1,95 @@
+"""«Hoàn tác» on the card: one tap, for thirty seconds, where nobody else has acted."""
+
+from typing import Any
+
+import pytest
+
+from tests.town import BINH, HANH, THANG, Town
+from tests.work import give, number_from
+
+
+@pytest.fixture(autouse=True)
+async def one_assignment(town: Town) -> None:
+    await number_from(town, 147)
+    await give(town, THANG, "Bình")
+    await town.settle()
+
+
+async def row(town: Town, columns: str) -> tuple[object, ...]:
+    [found] = await town.sql(f"SELECT {columns} FROM assignment WHERE number = 147")
+    return tuple(found)
+
+
+def card_of(town: Town) -> Any:
+    """The card itself, not the answers below it."""
+    return next(m for m in town.phone(BINH).messages if m.labels)
+
+
+def offers(town: Town) -> bool:
+    return town.phone(BINH).can_tap("Hoàn tác")
+
+
+async def test_accepted_by_mistake(town: Town) -> None:
+    assert not offers(town)
+    await town.tap(BINH, "Nhận việc")
+    assert offers(town)
+    assert "Đã hoàn tác" in await town.tap(BINH, "Hoàn tác")
+    assert await row(town, "state, accepted_at") == ("assigned", None)
+    assert not offers(town)
+    assert town.phone(BINH).can_tap("Nhận việc")
+
+
+async def test_the_wrong_percentage(town: Town) -> None:
+    await town.tap(BINH, "Nhận việc")
+    await town.later(minutes=1)
+    await town.tap(BINH, "Tiến độ")
+    await town.tap(BINH, "75%")
+    assert await row(town, "percent") == (75,)
+    await town.tap(BINH, "Hoàn tác")
+    assert await row(town, "percent") == (0,)
+
+
+async def test_an_obstacle_that_was_none_is_heard_by_nobody(town: Town) -> None:
+    await town.tap(BINH, "Nhận việc")
+    await town.later(minutes=1)
+    before = await town.heard(THANG)
+    await town.tap(BINH, "Vướng mắc")
+    await town.write(BINH, "chờ phường gửi danh sách")
+    await town.tap(BINH, "Hoàn tác", card_of(town))
+    await town.later(minutes=2)
+    assert await row(town, "blocked") == ("",)
+    assert len(await town.heard(THANG)) == len(before)
+
+
+async def test_an_obstacle_taken_away_by_mistake_is_heard_by_nobody(town: Town) -> None:
+    await town.write(BINH, "nhận 147")
+    await town.write(BINH, "147 vướng, chờ phường gửi danh sách")
+    await town.later(minutes=1)
+    before = await town.heard(THANG)
+    await town.tap(BINH, "Hết vướng", card_of(town))
+    await town.tap(BINH, "Hoàn tác", card_of(town))
+    await town.later(minutes=2)
+    assert len(await town.heard(THANG)) == len(before)
+
+
+async def test_it_goes_after_thirty_seconds(town: Town) -> None:
+    """Also when one thing was done right after the other: each counts its own time."""
+    await town.tap(BINH, "Nhận việc")
+    await town.later(seconds=20)
+    await town.tap(BINH, "Tiến độ")
+    await town.tap(BINH, "25%")
+    await town.later(seconds=15)
+    assert offers(town)
+    await town.later(seconds=20)
+    assert not offers(town)
+
+
+async def test_others_have_no_such_button(town: Town) -> None:
+    await town.tap(BINH, "Nhận việc")
+    for who in (THANG, HANH):
+        await town.write(who, "/viec")
+        await town.phone(who).press("a.open:2", town.phone(who).last.message_id)
+        await town.settle()
+        card = town.phone(who).last
+        assert "NV-2026-0147" in card.text
+        assert "Hoàn tác" not in card.labels
