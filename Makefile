@@ -46,8 +46,8 @@ test-browser: $(VENV)/.dev   ## the sandbox page in a real Chromium; installs no
 	$(PY) -m pytest tests/browser -m browser
 
 lock:                        ## needs uv; writes the two locked, hashed requirement files
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements.txt pyproject.toml
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --extra dev -o requirements-dev.txt pyproject.toml
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --no-emit-index-url -o requirements.txt pyproject.toml
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --no-emit-index-url --extra dev -o requirements-dev.txt pyproject.toml
 
 clean:
 	rm -rf $(VENV) .demo artefacts
