@@ -8,6 +8,7 @@ from typing import Any
 from language.cues import Cues, Span
 from language.headcount import Turnout
 from language.moments import When, day_of
+from language.phrases import phrases
 from language.spelling import written_out
 from language.turnout import turnout
 from language.vocabulary import group
@@ -71,9 +72,27 @@ class Answer:
     def clause(self, n: int) -> Span | None:
         return self.cues.clauses[n] if n < len(self.cues.clauses) else None
 
+    @cached_property
+    def promises(self) -> bool:
+        """«khi nào xong em báo» promises, «khi nào em báo» asks."""
+        _, start = phrases("answers", "topics").tag(self.line, 0)
+        if not self.has("question") or "?" in self.text or not start:
+            return False
+        who = next(
+            (i for i, w in enumerate(self.line.words) if w.bare in group("answers", "self")), 0
+        )
+        opened = (start, who)
+        return who > start and not self.cues.covered(opened) and self._only_submits(who)
+
+    def _only_submits(self, i: int) -> bool:
+        rest = (i, len(self.line))
+        return self.cues.within(rest, "submit") and self.cues.covered(rest, "submit")
+
     @property
     def asks(self) -> bool:
         """Is it a question?"""
+        if self.promises:
+            return False
         if self.has("question"):
             return True
         last = len(self.line) - 1

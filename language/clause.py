@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from language.mark import Mark
+from language.phrases import phrases
 from language.point import DAY_FIELDS, Point
 from language.words import Line
 
@@ -72,7 +73,7 @@ def _add(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) -> None:
             return
         point.mod = _mod_of(line, mark)
     elif mark.kind in ("bound", "join"):
-        if not _bound_or_join(clause, mark, ahead):
+        if not _bound_or_join(clause, line, mark, ahead):
             return
     elif not point.put(mark):
         clause.joins.append("")
@@ -104,7 +105,7 @@ def _mod_of(line: Line, mark: Mark) -> str:
     return {"truoc": "past", "qua": "past", "sau": "after"}.get(bare, "coming")
 
 
-def _bound_or_join(clause: Clause, mark: Mark, ahead: list[Mark]) -> bool:
+def _bound_or_join(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) -> bool:
     """A bound opens the clause; the same word between two moments joins them."""
     if not any(m.kind in MOMENTS for m in ahead):
         return False
@@ -112,7 +113,7 @@ def _bound_or_join(clause: Clause, mark: Mark, ahead: list[Mark]) -> bool:
     if not point.marks and not clause.joins:
         clause.bound = mark.value if mark.kind == "bound" else clause.bound
         return mark.kind == "bound"
-    joins = _joins(clause, mark)
+    joins = _joins(clause, line, mark)
     opened = mark.kind == "join" or clause.bound == "from" or _same_sort(point, ahead)
     if joins and opened:
         clause.joins.append(joins)
@@ -122,11 +123,20 @@ def _bound_or_join(clause: Clause, mark: Mark, ahead: list[Mark]) -> bool:
     return True
 
 
-def _joins(clause: Clause, mark: Mark) -> str:
+def _joins(clause: Clause, line: Line, mark: Mark) -> str:
+    moved = mark.value == "moved" or (clause.bound == "from" and mark.value in ("to", "until"))
+    if moved and _moving(line, mark):
+        return "instead"
     if mark.kind == "join":
         return str(mark.value)
     through = mark.value in THROUGH or (mark.value == "to_end" and clause.bound == "from")
     return "to" if through else ""
+
+
+def _moving(line: Line, mark: Mark) -> bool:
+    """«chuyển từ thứ 5 sang thứ 6», «thứ 5 dời sang thứ 6»: a verb of moving, not too far."""
+    verbs = phrases("days", "moving")
+    return any(verbs.at(line, i)[0] for i in range(max(0, mark.start - NEAR), mark.end))
 
 
 def _same_sort(point: Point, ahead: list[Mark]) -> bool:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from language.item import Item
+from language.mark import Mark
 from language.marks import mark_at
 from language.numbers import Number, number_at
 from language.phrases import Phrases, phrases
@@ -103,9 +104,14 @@ def time_item(line: Line, i: int, before: list[Item]) -> Item | None:
         return None
     if mark.kind == "date" and line.text_at(i + 1) in (".", "-") and line.bare_at(i - 1) != "ngay":
         return None
-    if mark.kind == "duration" and not mark.value[2]:
+    if mark.kind == "duration" and (not mark.value[2] or _counts_people(line, mark)):
         return None
     return Item("time", mark.kind, i, mark.end)
+
+
+def _counts_people(line: Line, mark: Mark) -> bool:
+    """«3 ng nữa» under a report are people, not days."""
+    return any(word.text == "ng" for word in line.words[mark.start : mark.end])
 
 
 def _starts_number(line: Line, i: int) -> bool:

@@ -14,7 +14,9 @@ def iso_mark(line: Line, i: int) -> Mark | None:
     w = line.words
     if not (w[i].digits and len(w[i].text) == 4 and 1900 < w[i].value < 2200 and i + 4 < len(w)):
         return None
-    if w[i + 1].text != "-" or w[i + 3].text != "-" or not (w[i + 2].digits and w[i + 4].digits):
+    if w[i + 1].text not in ("-", "/") or w[i + 3].text != w[i + 1].text:
+        return None
+    if not (w[i + 2].digits and w[i + 4].digits):
         return None
     return Mark("date", (w[i + 4].value, w[i + 2].value, w[i].value), i, i + 5)
 
@@ -31,7 +33,7 @@ def date_mark(line: Line, i: int) -> Mark | None:
     if not (w[i + 1].glued and w[i + 2].glued) and not (sign == "/" and month <= 12):
         return None
     other = year is None and _reads_otherwise(line, i, end, sign, day, month)
-    if other or counted(line, end) or not (day and 1 <= month <= 12):
+    if other or _is_share(line, i, end) or not (day and 1 <= month <= 12):
         return Mark("skip", None, i, end)
     return Mark("date", (day, month, year), i, end)
 
@@ -67,6 +69,13 @@ def _reads_otherwise(line: Line, i: int, end: int, sign: str, day: int, month: i
     if sign == ".":
         return not (asked or (len(line.text_at(i + 2)) == 2 and (alone or day > 12))) or month > 12
     return not (asked or (day > 12 and (alone or i == 0)))
+
+
+def _is_share(line: Line, i: int, end: int) -> bool:
+    """«đạt 8/10», «6/9 khu», «3/4 số hộ»: so many of so many."""
+    if line.text_at(i - 1) in group("days", "before_share"):
+        return True
+    return counted(line, end + (line.bare_at(end) in group("days", "share_of")))
 
 
 def _is_lead(line: Line, i: int) -> bool:

@@ -58,10 +58,12 @@ def offset_mark(line: Line, i: int) -> Mark | None:
         return Mark("skip", None, i, end)
     if first.text == "nay" and end == i + 1 and not has_marks(line) and after_weekday(line, i):
         return None  # «thu bay nay» is «thứ bảy này»
-    if end == i + 1 and first.bare in ("nay", "mot"):
+    if end == i + 1 and first.bare in ("nay", "mot", "kia"):
         other_day = line.bare_at(i - 1) in ("hay", "hoac") and line.bare_at(i - 2) == "mai"
         alone = len(line) == 1 and not has_marks(line)
         if first.bare == "mot" and not (first.marked or alone or other_day):
+            return None
+        if first.bare == "kia" and not other_day:
             return None
         return Mark("offset", int(tags[0]), i, end, sure=first.marked or first.bare != "mot")
     tag = min(tags, key=lambda t: abs(int(t)))

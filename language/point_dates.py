@@ -25,13 +25,20 @@ def on_date(point: Point, today: date) -> When:
     sign = point.get("lunar_sign")
     if sign and sign.value == "mark":
         return lunar_date(day, month, today, year)
-    year = year or (point.marks["year_no"].value if point.has("year_no") else None)
+    year = year or year_of(point, today)
     if year is None and point.has("offset", "weekday"):
         return agree(point, today, *_candidates(day, month, today))
     if year is not None:
         exact = _real(day, month, year)
         return agree(point, today, exact) if exact else none("no_such_day")
     return _date_without_year(day, month, today)
+
+
+def year_of(point: Point, today: date) -> int | None:
+    if point.has("year_no"):
+        return int(point.marks["year_no"].value)
+    year = point.get("year")
+    return today.year + year.value if year and year.value is not None else None
 
 
 def _candidates(day: int, month: int, today: date) -> list[date]:

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from language.moments import Kind, When
 from language.point import MONTHS_OF, Point, ask, none
-from language.point_dates import months_on
-from language.point_weekdays import month_span, year_of
+from language.point_dates import months_on, year_of
+from language.point_weekdays import month_span
 
 
 def on_week(point: Point, today: date) -> When | None:

@@ -36,7 +36,9 @@ def _headcount(answer: Answer, count: int) -> dict[str, object]:
     if len(named) == 1:
         return {"by_org": {named.pop(): count}, "total": count}
     bare = sum(w.text[0].isalnum() for w in answer.line.words) == 1
-    return {"total": count, "need_confirm": True} if bare or named else {"total": count}
+    with_me = any(w.digits and _besides_me(answer, i) for i, w in enumerate(answer.line.words))
+    doubtful = bare or bool(named) or with_me
+    return {"total": count, "need_confirm": True} if doubtful else {"total": count}
 
 
 def coming(answer: Answer) -> Reply | None:
@@ -72,12 +74,18 @@ def _people(answer: Answer) -> int:
             continue
         counts = phrases("figures", "people").at(answer.line, number.end)[0]
         if (counts and number.end < len(bare)) or (len(bare) == 1 and not number.words):
-            return int(number.value)
+            return int(number.value) + _besides_me(answer, i)
     if _pair(answer):
         told = " ".join(bare).partition(_pair(answer))[0].split()[-1:]
         return int(told[0]) if told and told[0] in ("2", "3", "4", "5") else 2
     together = bare[0] in group_of("answers", "self") and _with_somebody(answer.line)
     return 2 if together else 1
+
+
+def _besides_me(answer: Answer, i: int) -> bool:
+    """«em đi cùng 2 bạn»: the two come along with the one who writes."""
+    along = answer.line.bare_at(i - 1) in group_of("answers", "with")
+    return along and answer.line.bare_at(0) in group_of("answers", "self")
 
 
 def _with_somebody(line: Line) -> bool:

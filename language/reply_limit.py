@@ -6,6 +6,7 @@ from typing import Any
 from language.answer import Answer, Reply
 from language.cues import Span
 from language.moments import day_of
+from language.phrases import phrases
 from language.reply_new_limit import by_weekday, days_more, may_i, new_limit
 
 BECAUSE = ("vi", "do", "tai")
@@ -16,13 +17,14 @@ def more_time(answer: Answer) -> Reply | None:
     moment = answer.when
     days = days_more(answer)
     told = bool(moment) and moment.kind != "every"
-    if not strong and not (weak and (days or told)) and not _late_promise(answer):
+    begged = days and any(word.bare == "xin" for word in answer.line.words)
+    if not (strong or (weak and (days or told)) or begged or _late_promise(answer)):
         return None
     if not strong and answer.has("accept") and answer.cues.clauses and not (days or told):
         return None
     if _done_already(answer) and not strong:
         return None
-    if _asks_about_limit(answer):
+    if _asks_about_limit(answer) or (_asks_when(answer) and not (days or told)):
         return None
     slots = new_limit(answer, days) | _reason(answer)
     return Reply("extend", slots, moment if told else None)
@@ -53,6 +55,13 @@ def _asks_about_limit(answer: Answer) -> bool:
         and answer.has("notyet")
         and answer.line.bare_at(len(answer.line) - 1) in ("chua", "a", "?")
     )
+
+
+def _asks_when(answer: Answer) -> bool:
+    """«bao giờ gia hạn vậy ạ» asks for the day, it wishes for none."""
+    return answer.asks and "time" in {
+        tag for tag, _, _ in phrases("answers", "topics").find(answer.line)
+    }
 
 
 def _done_already(answer: Answer) -> bool:

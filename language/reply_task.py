@@ -108,12 +108,24 @@ def _stuck(answer: Answer) -> Reply | None:
     )
 
 
+def takes_it(answer: Answer) -> bool:
+    """«em nhận nhé, cảm ơn anh»: more than thanks, the task itself is taken."""
+    clauses = answer.cues.clauses
+    return bool(clauses) and any(
+        answer.line.bare_at(a) == "nhan" or answer.line.bare_at(b - 1) == "nhan"
+        for a, b in answer.cues.spans.get("accept", ())
+        if clauses[0][0] <= a < clauses[0][1]
+    )
+
+
 def _yes(answer: Answer) -> Reply | None:
     if not answer.has("accept") or answer.has("not", "notyet", "decline") or answer.asks:
         return None
     if answer.only("accept", "greeting", more=task_words(answer)) and not answer.has("thanks"):
         return Reply("accept")
     clauses = answer.cues.clauses
+    if takes_it(answer) and answer.only("accept", "thanks", "greeting", more=task_words(answer)):
+        return Reply("accept")
     if len(clauses) < 2 or not answer.cues.covered(clauses[0], "accept", more=task_words(answer)):
         return None
     if not any(

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from language.clause import LIMITS, Clause, clause_of
 from language.mark import Mark
-from language.marks import marks_of
+from language.marks import marks_of, meant
 from language.moments import Calendar, PlainWeek, When
 from language.point import ask, none
 from language.resolve import resolve
@@ -18,7 +18,9 @@ from language.words import Line, read
 def when(text: str, now: datetime, calendar: Calendar | None = None) -> When:
     """The time that a text speaks of, seen from `now` (an aware datetime)."""
     line = read(text)
-    clauses = [c for c in (clause_of(line, run) for run in _runs(marks_of(line))) if c.speaks]
+    clauses = [
+        c for c in (clause_of(line, run) for run in _runs(meant(line, marks_of(line)))) if c.speaks
+    ]
     if not clauses:
         return replace(none(), rest=text, today=now.date())
     found = _together(_merge(clauses), now, calendar or PlainWeek())
