@@ -69,7 +69,7 @@ def _add(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) -> None:
     elif mark.kind == "next" or (
         mark.kind in ("bound", "join") and _is_mod(point, line, mark, ahead)
     ):
-        if not point.has("weekday") or point.mod:
+        if not point.has("weekday", "month_no", "quarter_no", "date") or point.mod:
             return
         point.mod = _mod_of(line, mark)
     elif mark.kind in ("bound", "join"):
@@ -92,6 +92,8 @@ def _is_mod(point: Point, line: Line, mark: Mark, ahead: list[Mark]) -> bool:
         return False
     if line.bare_at(mark.start) not in ("truoc", "sau", "toi", "den", "qua"):
         return False
+    if ahead and line.bare_at(ahead[0].start) == "luc":
+        return True  # «chiều thứ ba tới lúc 15h»
     following = next((m for m in ahead if m.kind != "filler"), None)
     if following and following.kind in ("clock", "part") and not point.has("clock", "part"):
         return line.bare_at(mark.start) == "toi"  # «thứ 2 tới 8h»

@@ -31,6 +31,8 @@ def on_date(point: Point, today: date) -> When:
     if year is not None:
         exact = _real(day, month, year)
         return agree(point, today, exact) if exact else none("no_such_day")
+    if point.mod == "past":
+        return When("day", max(d for d in _candidates(day, month, today) if d < today))
     return _date_without_year(day, month, today)
 
 
@@ -39,6 +41,11 @@ def year_of(point: Point, today: date) -> int | None:
         return int(point.marks["year_no"].value)
     year = point.get("year")
     return today.year + year.value if year and year.value is not None else None
+
+
+def near_year(no: int, present: int, point: Point, today: date) -> int:
+    """The year of a month or quarter: the one to come, after «vừa rồi» the one that is over."""
+    return today.year - (no > present) if point.mod == "past" else today.year + (no < present)
 
 
 def _candidates(day: int, month: int, today: date) -> list[date]:

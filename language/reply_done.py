@@ -22,7 +22,7 @@ def done(answer: Answer) -> Reply | None:
     if _overcast(answer, first, head):
         return None
     whole = answer.cues.covered(head, "done", "accept", more=task_words(answer) | _hundred(answer))
-    whole = whole or (_said(answer, head) and _only_times(answer, head))
+    whole = whole or ((_said(answer, head) or _over(answer)) and _only_times(answer, head))
     if ahead(answer) and not _told_today(answer, head):
         return None
     if not whole and not _said(answer, head):
@@ -54,6 +54,12 @@ def _overcast(answer: Answer, first: Span, head: Span) -> bool:
 def _said(answer: Answer, head: Span) -> bool:
     words = answer.line.words[head[0] : head[1]]
     return any(w.text in ("đã", "rồi", "r", "roi") or w.bare in ("da", "roi") for w in words)
+
+
+def _over(answer: Answer) -> bool:
+    """«xong từ chiều qua» needs no «rồi»."""
+    last = answer.when.end or answer.when.start
+    return last is not None and not ahead(answer) and answer.when.kind != "ask"
 
 
 def _only_times(answer: Answer, head: Span) -> bool:

@@ -17,7 +17,7 @@ def more_time(answer: Answer) -> Reply | None:
     moment = answer.when
     days = days_more(answer)
     told = bool(moment) and moment.kind != "every"
-    begged = days and any(word.bare == "xin" for word in answer.line.words)
+    begged = days and (may_i(answer) or any(word.bare == "xin" for word in answer.line.words))
     if not (strong or (weak and (days or told)) or begged or _late_promise(answer)):
         return None
     if not strong and answer.has("accept") and answer.cues.clauses and not (days or told):

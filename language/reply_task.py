@@ -3,6 +3,7 @@
 from typing import Any
 
 from language.answer import Answer, Reply
+from language.moments import day_of
 from language.reply_done import done
 from language.reply_limit import more_time, promise
 from language.reply_progress import how_far, percent_told
@@ -108,6 +109,19 @@ def _stuck(answer: Answer) -> Reply | None:
     )
 
 
+def _will_do(answer: Answer) -> bool:
+    """«em sẽ triển khai trong sáng nay»: a promise in full words, for a day within the limit."""
+    last = answer.when.end or answer.when.start
+    if (
+        last is None
+        or answer.due is None
+        or not answer.now.date() <= day_of(last) <= answer.due.date()
+    ):
+        return False
+    told = any(word.bare == "se" for word in answer.line.words)
+    return told and answer.only("accept", more=answer.cues.times | task_words(answer))
+
+
 def takes_it(answer: Answer) -> bool:
     """«em nhận nhé, cảm ơn anh»: more than thanks, the task itself is taken."""
     clauses = answer.cues.clauses
@@ -126,6 +140,8 @@ def _yes(answer: Answer) -> Reply | None:
     clauses = answer.cues.clauses
     if takes_it(answer) and answer.only("accept", "thanks", "greeting", more=task_words(answer)):
         return Reply("accept")
+    if _will_do(answer):
+        return Reply("accept", {}, answer.when)
     if len(clauses) < 2 or not answer.cues.covered(clauses[0], "accept", more=task_words(answer)):
         return None
     if not any(

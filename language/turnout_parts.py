@@ -23,9 +23,15 @@ def bind(s: Sum) -> None:
             if item.role in s.role and s.role[item.role] != item.value:
                 s.doubt = s.doubt or "two_numbers"
             s.role[item.role] = item.value
-        elif item.kind == "num" and not item.role:
+        elif item.kind == "num" and not item.role and not _said_again(s, item):
             s.loose.append(item)
         s.about = s.about or (item.kind == "num" and item.approx) or item.kind == "approximate"
+
+
+def _said_again(s: Sum, item: Item) -> bool:
+    """«38 (ba mươi tám) người»: the same figure once more in brackets."""
+    opened = any(i.end == item.start and i.value == "(" for i in s.items)
+    return opened and any(n.end == item.start - 1 and n.value == item.value for n in s.loose)
 
 
 def _segments(items: list[Item]) -> list[list[Item]]:
