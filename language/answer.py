@@ -82,11 +82,13 @@ class Answer:
             (i for i, w in enumerate(self.line.words) if w.bare in group("answers", "self")), 0
         )
         opened = (start, who)
-        return who > start and not self.cues.covered(opened) and self._only_submits(who)
+        return who > start and not self.cues.covered(opened) and self.hands_in(who)
 
-    def _only_submits(self, i: int) -> bool:
+    def hands_in(self, i: int) -> bool:
+        """Does the line end with «em báo», «em gửi nhé», and nothing that says it is over?"""
         rest = (i, len(self.line))
-        return self.cues.within(rest, "submit") and self.cues.covered(rest, "submit")
+        told = any(w.bare in ("roi", "r", "da") for w in self.line.words[i:])
+        return not told and self.cues.within(rest, "submit") and self.cues.covered(rest, "submit")
 
     @property
     def asks(self) -> bool:
@@ -118,14 +120,24 @@ class Answer:
             return False  # «chưa làm gì cả», «không ai đi»
         for a, b in self.cues.spans.get("ask_word", ()):
             word = self.line.words[a]
-            if word.bare == "hoi" and self.has("later"):
+            if word.bare == "hoi" and (
+                self.has("later") or self.line.bare_at(b) in ("lai", "sau")
+            ):
                 continue  # «để em hỏi lại» asks nobody here
+            if self._in_case(a, b):
+                continue
             marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))
             if marked or (
                 b - 1 == last and a > 0 and word.bare not in ("a", "hoi", "rua", "mo", "rang")
             ):
                 return True
         return False
+
+    def _in_case(self, a: int, b: int) -> bool:
+        """«có gì em hỏi lại», «có gì thì báo»: whatever it may be."""
+        after = self.line.bare_at(b)
+        opened = self.line.bare_at(a - 1) == "co" and self.line.bare_at(a) == "gi"
+        return opened and (after == "thi" or after in group("answers", "self"))
 
 
 def stamp(moment: date | datetime | None) -> str | None:

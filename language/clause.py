@@ -69,7 +69,7 @@ def _add(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) -> None:
     elif mark.kind == "next" or (
         mark.kind in ("bound", "join") and _is_mod(point, line, mark, ahead)
     ):
-        if not point.has("weekday", "month_no", "quarter_no", "date") or point.mod:
+        if not point.has("weekday", "month_no", "quarter_no", "date", "month_day") or point.mod:
             return
         point.mod = _mod_of(line, mark)
     elif mark.kind in ("bound", "join"):

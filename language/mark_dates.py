@@ -102,7 +102,7 @@ def first_day_mark(line: Line, i: int, depth: int = 0) -> Mark | None:
 
 def month_day_mark(line: Line, i: int) -> Mark | None:
     """«ngày 30», «30 tháng 11 năm 2026»; «ngày» may be missing before «tháng»."""
-    lead = line.bare_at(i) == "ngay" and line.text_at(i) in ("ngày", "ngay")
+    lead = line.text_at(i) in ("ngày", "ngay", "hôm")
     number = number_at(line, i + lead)
     if not number or not number.whole or not 1 <= number.value <= 31 or number.grouped:
         return None
@@ -114,6 +114,8 @@ def month_day_mark(line: Line, i: int) -> Mark | None:
         return Mark("date", (day, *month.value), i, month.end)
     if not lead or counted(line, j) or _is_duration(line, j):
         return None
+    if line.text_at(i) == "hôm" and phrases("days", "next").tag(line, j)[0] != "past":
+        return None  # only «hôm 21 vừa rồi»
     return Mark("month_day", day, i, j)
 
 

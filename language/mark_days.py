@@ -27,7 +27,7 @@ def _no_weekday(line: Line, i: int, end: int) -> bool:
     first, last = line.words[i], line.words[end - 1]
     if not first.marked and counted(line, end) and not _place_word(line, end):
         return True
-    if last.digits and i > 0 and first.bare == "thu" and named(line, i):
+    if last.digits and i > 0 and first.text in ("thu", "thư") and named(line, i):
         return True
     if line.text_at(end) in ("%", "/") and line.text_at(end + 1).isdecimal():
         return True

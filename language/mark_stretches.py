@@ -32,11 +32,12 @@ def duration_mark(line: Line, i: int) -> Mark | None:
     if line.bare_at(i - 1) == "day" and line.bare_at(i - 2) == "cach":
         return Mark("duration", (value, unit, "ago"), i, j)
     if line.bare_at(i - 1) in ("sau", "trong", "vong", "khoang", "noi"):
-        if short_hour:
+        if short_hour and value < 24:
             return None
-        if line.text_at(j).isdecimal():
-            return Mark("filler", None, i, j)  # «trong hai ngày 28 và 29»
-        return Mark("duration", (value, unit, "ahead"), i, j)
+        if not line.text_at(j).isdecimal():
+            return Mark("duration", (value, unit, "ahead"), i, j)
+    if unit == "day" and line.text_at(j).isdecimal():
+        return Mark("filler", None, i, j)  # «trong hai ngày 28 và 29»
     if value == 2 and line.bare_at(j) in ("cuoi", "dau") and line.bare_at(j + 1) == "tuan":
         return Mark("filler", None, i, j)  # «2 ngày cuối tuần»
     people = unit == "day" and line.words[i].digits and line.text_at(j - 1) == "ng"

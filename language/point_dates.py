@@ -105,6 +105,9 @@ def on_month_day(point: Point, today: date) -> When | None:
     first = today.replace(day=1)
     ahead = [_real(day, m.month, m.year) for m in (months_on(first, n) for n in range(4))]
     coming = [d for d in ahead if d and d >= today]
+    if point.mod == "past":
+        back = (_real(day, m.month, m.year) for m in (months_on(first, -n) for n in range(3)))
+        return When("day", next(d for d in back if d and d < today))
     if point.has("weekday", "offset"):
         return agree(point, today, *coming)
     return When("day", coming[0])

@@ -5,6 +5,7 @@ from itertools import pairwise
 from language.answer import Answer, Reply
 from language.numbers import number_at
 from language.phrases import phrases
+from language.reply_limit import over
 from language.reply_turnout import slots_of
 from language.vocabulary import book
 from language.vocabulary import group as group_of
@@ -45,6 +46,8 @@ def coming(answer: Answer) -> Reply | None:
     """Every word must be understood before a person is put on the list."""
     if answer.has("not", "notyet", "cancel") or not answer.has("go") or _on_the_way(answer):
         return None
+    if over(answer):
+        return None  # «hôm qua em có đi»
     people = _people(answer)
     known = answer.cues.times | _counting(answer)
     if answer.cues.covered(answer.all, "go", "accept", more=known):

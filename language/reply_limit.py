@@ -78,6 +78,12 @@ def ahead(answer: Answer) -> bool:
     return last is not None and last >= answer.now.date()
 
 
+def over(answer: Answer) -> bool:
+    """Does it speak of a day that is past?"""
+    last = answer.when.end or answer.when.start
+    return last is not None and answer.when.kind != "ask" and day_of(last) < answer.now.date()
+
+
 def said_done(answer: Answer) -> bool:
     return any(w.text in ("đã", "rồi", "r") or w.bare in ("da", "roi") for w in answer.line.words)
 

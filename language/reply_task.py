@@ -138,7 +138,8 @@ def _yes(answer: Answer) -> Reply | None:
     if answer.only("accept", "greeting", more=task_words(answer)) and not answer.has("thanks"):
         return Reply("accept")
     clauses = answer.cues.clauses
-    if takes_it(answer) and answer.only("accept", "thanks", "greeting", more=task_words(answer)):
+    small = task_words(answer) | {i for i, w in enumerate(answer.line.words) if w.text == "và"}
+    if takes_it(answer) and answer.only("accept", "thanks", "greeting", more=small):
         return Reply("accept")
     if _will_do(answer):
         return Reply("accept", {}, answer.when)

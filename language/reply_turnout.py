@@ -5,6 +5,7 @@ from typing import Any
 from language.answer import Answer, Reply
 from language.headcount import Turnout
 from language.reply_question import question_slots
+from language.vocabulary import group
 
 SCHOOL = ("HS", "GV")
 
@@ -36,9 +37,20 @@ def _without_figures(answer: Answer) -> Reply | None:
         return Reply("no_event", {"reason": _reason(answer)})
     waiting = answer.has("notyet") and answer.only("notyet", "later", "work")
     promised = bool(answer.when) and answer.has("submit")
-    if answer.has("later") or waiting or promised or answer.promises:
+    if answer.has("later") or waiting or promised or answer.promises or _after_counting(answer):
         return Reply("later", {"note": answer.words(*answer.all)})
     return None
+
+
+def _after_counting(answer: Answer) -> bool:
+    """«chốt xong em báo»: first counted, then told."""
+    line = answer.line
+    return any(
+        answer.line.bare_at(i) == "xong"
+        and line.bare_at(i + 1) in group("answers", "self")
+        and answer.hands_in(i + 1)
+        for i in range(len(line))
+    )
 
 
 def _rained_off(answer: Answer) -> bool:

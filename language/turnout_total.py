@@ -77,7 +77,7 @@ def _total(s: Sum) -> tuple[int | None, str]:
         s.role.setdefault("planned", s.role["total"])
     if told is None and len(s.loose) == 1:
         told = s.loose[0].value
-        if (s.by_org or s.by_point) and not _people_said(s):
+        if (s.by_org or s.by_point) and told != parts and not _people_said(s):
             return parts, "two_numbers"
     elif s.loose:
         return told, "two_numbers"
