@@ -124,8 +124,8 @@ class Answer:
                 self.has("later") or self.line.bare_at(b) in ("lai", "sau")
             ):
                 continue  # «để em hỏi lại» asks nobody here
-            if self._in_case(a, b):
-                continue
+            if self._in_case(a, b) or self.line.bare_at(b) == "cung":
+                continue  # «có gì em hỏi lại», «ai cũng đi»
             marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))
             if marked or (
                 b - 1 == last and a > 0 and word.bare not in ("a", "hoi", "rua", "mo", "rang")

@@ -112,6 +112,8 @@ def _bound_or_join(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) ->
     if not any(m.kind in MOMENTS for m in ahead):
         return False
     point = clause.points[-1]
+    if _only_a_dash(point, line, mark, ahead[0]) and clause.bound != "from":
+        return False
     if not point.marks and not clause.joins:
         clause.bound = mark.value if mark.kind == "bound" else clause.bound
         return mark.kind == "bound"
@@ -123,6 +125,12 @@ def _bound_or_join(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) ->
     else:
         clause.bound = clause.bound or mark.value
     return True
+
+
+def _only_a_dash(point: Point, line: Line, mark: Mark, following: Mark) -> bool:
+    """«26/11 - 17h» is one moment, «17h - 19h» are two."""
+    day_then_hour = point.has_day and not point.has_hour and following.kind in ("clock", "part")
+    return day_then_hour and line.text_at(mark.start) in ("-", "–", "—")
 
 
 def _joins(clause: Clause, line: Line, mark: Mark) -> str:
@@ -137,8 +145,9 @@ def _joins(clause: Clause, line: Line, mark: Mark) -> str:
 
 def _moving(line: Line, mark: Mark) -> bool:
     """«chuyển từ thứ 5 sang thứ 6», «thứ 5 dời sang thứ 6»: a verb of moving, not too far."""
-    verbs = phrases("days", "moving")
-    return any(verbs.at(line, i)[0] for i in range(max(0, mark.start - NEAR), mark.end))
+    wanted = ("any", "sang") if mark.value == "moved" else ("any",)
+    near = range(max(0, mark.start - NEAR), mark.end)
+    return any(phrases("days", "moving").tag(line, i)[0] in wanted for i in near)
 
 
 def _same_sort(point: Point, ahead: list[Mark]) -> bool:

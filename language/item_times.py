@@ -34,6 +34,7 @@ TIMES = (
     "year",
 )
 
+MANY_WEEKS = 4
 GATHERED = ("chi hội", "đội", "nhóm", "lớp")
 
 
@@ -110,7 +111,10 @@ def time_item(line: Line, i: int, before: list[Item]) -> Item | None:
 
 
 def _counts_people(line: Line, mark: Mark) -> bool:
-    """«3 ng nữa» under a report are people, not days."""
+    """«3 ng nữa», «tuần này 25 tuần trước 30»: the figure of a report, no stretch of time."""
+    amount, unit, _ = mark.value
+    if unit == "week" and amount > MANY_WEEKS:
+        return True
     return any(word.text == "ng" for word in line.words[mark.start : mark.end])
 
 

@@ -58,10 +58,9 @@ def _asks_about_limit(answer: Answer) -> bool:
 
 
 def _asks_when(answer: Answer) -> bool:
-    """«bao giờ gia hạn vậy ạ» asks for the day, it wishes for none."""
-    return answer.asks and "time" in {
-        tag for tag, _, _ in phrases("answers", "topics").find(answer.line)
-    }
+    """«bao giờ gia hạn vậy ạ», «hạn có lùi không» ask for the day, they wish for none."""
+    topics = {tag for tag, _, _ in phrases("answers", "topics").find(answer.line)}
+    return answer.asks and ("time" in topics or answer.line.bare_at(0) == "han")
 
 
 def _done_already(answer: Answer) -> bool:

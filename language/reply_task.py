@@ -126,7 +126,7 @@ def takes_it(answer: Answer) -> bool:
     """«em nhận nhé, cảm ơn anh»: more than thanks, the task itself is taken."""
     clauses = answer.cues.clauses
     return bool(clauses) and any(
-        answer.line.bare_at(a) == "nhan" or answer.line.bare_at(b - 1) == "nhan"
+        {answer.line.bare_at(a), answer.line.bare_at(b - 1)} & {"nhan", "ro"}
         for a, b in answer.cues.spans.get("accept", ())
         if clauses[0][0] <= a < clauses[0][1]
     )

@@ -49,6 +49,9 @@ def _merge(clauses: list[Clause]) -> list[Clause]:
     if hour.bound in LIMITS and day.bound not in LIMITS:
         copy_days(day.points[0], hour.points[0])  # «10h họp, nộp trước 16h»
         return hours
+    if day.bound not in LIMITS and hour.points[0].has("clock") and day.points[0].has("clock"):
+        copy_days(day.points[0], hour.points[0])  # «bắt đầu 7h, kết thúc 10h thứ 7»
+        return clauses
     return days
 
 
