@@ -78,9 +78,8 @@ class Answer:
         _, start = phrases("answers", "topics").tag(self.line, 0)
         if not self.has("question") or "?" in self.text or not start:
             return False
-        who = next(
-            (i for i, w in enumerate(self.line.words) if w.bare in group("answers", "self")), 0
-        )
+        selves = group("answers", "self")
+        who = next((i for i, w in enumerate(self.line.words) if w.bare in selves), 0)
         opened = (start, who)
         return who > start and not self.cues.covered(opened) and self.hands_in(who)
 

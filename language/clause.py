@@ -9,11 +9,8 @@ from language.words import Line
 
 MOMENTS = (*DAY_FIELDS, "clock", "part", "part_day", "office", "duration", "edge")
 NEAR = 12  # marks looked at ahead, so that a hostile line stays linear
-
-
+MENDED = ("weekday", "month_no", "quarter_no", "date", "month_day")  # by «tới», «vừa rồi»
 THROUGH = ("until", "moved")
-
-
 LIMITS = ("before", "by", "to_end", "within", "until")
 
 
@@ -69,7 +66,7 @@ def _add(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) -> None:
     elif mark.kind == "next" or (
         mark.kind in ("bound", "join") and _is_mod(point, line, mark, ahead)
     ):
-        if not point.has("weekday", "month_no", "quarter_no", "date", "month_day") or point.mod:
+        if not point.has(*MENDED) or point.mod:
             return
         point.mod = _mod_of(line, mark)
     elif mark.kind in ("bound", "join"):
@@ -92,7 +89,7 @@ def _is_mod(point: Point, line: Line, mark: Mark, ahead: list[Mark]) -> bool:
         return False
     if line.bare_at(mark.start) not in ("truoc", "sau", "toi", "den", "qua"):
         return False
-    if ahead and line.bare_at(ahead[0].start) == "luc":
+    if line.bare_at(mark.start) == "toi" and line.bare_at(mark.end) == "luc":
         return True  # «chiều thứ ba tới lúc 15h»
     following = next((m for m in ahead if m.kind != "filler"), None)
     if following and following.kind in ("clock", "part") and not point.has("clock", "part"):

@@ -73,7 +73,8 @@ def _reads_otherwise(line: Line, i: int, end: int, sign: str, day: int, month: i
 
 def _is_share(line: Line, i: int, end: int) -> bool:
     """«đạt 8/10», «6/9 khu», «3/4 số hộ»: so many of so many."""
-    if line.text_at(i - 1) in group("days", "before_share"):
+    lesser = line.words[i].value <= line.words[i + 2].value
+    if lesser and line.text_at(i - 1) in group("days", "before_share"):
         return True
     if line.bare_at(i - 1) == "xong" and line.text_at(end) in ("rồi", "r", "roi"):
         return True

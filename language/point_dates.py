@@ -31,8 +31,9 @@ def on_date(point: Point, today: date) -> When:
     if year is not None:
         exact = _real(day, month, year)
         return agree(point, today, exact) if exact else none("no_such_day")
-    if point.mod == "past":
-        return When("day", max(d for d in _candidates(day, month, today) if d < today))
+    back = [d for d in _candidates(day, month, today) if d < today]
+    if point.mod == "past" and back:
+        return When("day", max(back))
     return _date_without_year(day, month, today)
 
 

@@ -112,14 +112,11 @@ def _stuck(answer: Answer) -> Reply | None:
 def _will_do(answer: Answer) -> bool:
     """«em sẽ triển khai trong sáng nay»: a promise in full words, for a day within the limit."""
     last = answer.when.end or answer.when.start
-    if (
-        last is None
-        or answer.due is None
-        or not answer.now.date() <= day_of(last) <= answer.due.date()
-    ):
+    if last is None or answer.due is None:
         return False
+    within = answer.now.date() <= day_of(last) <= answer.due.date()
     told = any(word.bare == "se" for word in answer.line.words)
-    return told and answer.only("accept", more=answer.cues.times | task_words(answer))
+    return within and told and answer.only("accept", more=answer.cues.times | task_words(answer))
 
 
 def takes_it(answer: Answer) -> bool:

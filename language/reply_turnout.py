@@ -46,7 +46,7 @@ def _after_counting(answer: Answer) -> bool:
     """«chốt xong em báo»: first counted, then told."""
     line = answer.line
     return any(
-        answer.line.bare_at(i) == "xong"
+        line.bare_at(i) == "xong"
         and line.bare_at(i + 1) in group("answers", "self")
         and answer.hands_in(i + 1)
         for i in range(len(line))

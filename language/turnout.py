@@ -67,9 +67,8 @@ def _fixed(s: Sum, metrics: dict[str, float]) -> Turnout:
     if len(s.loose) > 1:
         values = tuple(i.value for i in s.loose)
         return Turnout("ask", why="two_numbers", candidates=values, metrics=metrics)
-    if not (s.loose or s.by_org or s.by_point or s.role) and any(
-        i.role == "denied" for i in s.items
-    ):
+    told = s.loose or s.by_org or s.by_point or s.role
+    if not told and any(i.role == "denied" for i in s.items):
         return Turnout("ask", metrics=metrics, why="no_figure")  # «không phải 45»: what then?
     inner = counted_up(s, metrics)
     if inner.total is not None and not inner.by_org and _names_one(s):

@@ -18,9 +18,8 @@ from language.words import Line, read
 def when(text: str, now: datetime, calendar: Calendar | None = None) -> When:
     """The time that a text speaks of, seen from `now` (an aware datetime)."""
     line = read(text)
-    clauses = [
-        c for c in (clause_of(line, run) for run in _runs(meant(line, marks_of(line)))) if c.speaks
-    ]
+    runs = _runs(meant(line, marks_of(line)))
+    clauses = [c for c in (clause_of(line, run) for run in runs) if c.speaks]
     if not clauses:
         return replace(none(), rest=text, today=now.date())
     found = _together(_merge(clauses), now, calendar or PlainWeek())
