@@ -110,6 +110,8 @@ def _counting(answer: Answer) -> set[int]:
     line, known = answer.line, group_of("answers", "coming_word")
     out = {i for i, w in enumerate(line.words) if w.bare in known or 0 <= w.value <= FEW}
     for i, word in enumerate(line.words):
+        if word.bare == "ban" and line.bare_at(i - 1).isdecimal():
+            out.add(i)  # «2 bạn», never «bạn em đi»
         if word.bare == "nha" and line.bare_at(i + 1) in ("em", "e", "minh", "toi"):
             out.add(i)
         if word.bare in group_of("answers", "with"):
