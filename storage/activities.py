@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from domain.activities import Activity, Audience, NewPoint, Plan, Point, State
-from storage.rows import moment, stamp
+from domain.plans import Details
+from storage.rows import load, moment, stamp, stamp_or_none
 from storage.table import Table
 
 ADD = """
@@ -31,7 +32,9 @@ SELECT id, :organisation_id, :number FROM activity
 """
 ACTIVITIES = """
 SELECT activity.*, coalesce(organisation.short, '') AS host,
-       (SELECT coalesce(sum(number), 0) FROM target t WHERE t.activity_id = activity.id) AS target
+       (SELECT coalesce(sum(number), 0) FROM target t WHERE t.activity_id = activity.id) AS target,
+       (SELECT json_group_array(organisation_id) FROM activity_cohost c
+         WHERE c.activity_id = activity.id) AS cohost_ids
   FROM activity LEFT JOIN organisation ON organisation.id = activity.host_id
  WHERE activity.office_id = :office_id AND (:id IS NULL OR activity.id = :id)
    AND (:since IS NULL OR starts_at >= :since) AND (:until IS NULL OR starts_at < :until)
@@ -44,6 +47,7 @@ SELECT point.*, coalesce(locality.name, '') AS locality, coalesce(person.name, '
   LEFT JOIN person ON person.id = point.leader_id
  WHERE activity.office_id = :office_id AND (:point_id IS NULL OR point.id = :point_id)
    AND (:activity_id IS NULL OR point.activity_id = :activity_id)
+   AND point.dropped_at IS NULL
  ORDER BY point.id
 """
 TARGETS = """
@@ -55,19 +59,44 @@ SET_STATE = """
 UPDATE activity SET state = :state, version = version + 1
  WHERE office_id = :office_id AND id = :id
 """
-
-
 COPY_DETAILS = """
-UPDATE activity SET (content, bring, rain_plan, photo_policy, min_age, children_allowed, campaign)
-     = (SELECT content, bring, rain_plan, photo_policy, min_age, children_allowed, campaign
+UPDATE activity SET (content, bring, rain_plan, photo_policy, min_age, children_allowed, campaign,
+                     least, warn_days)
+     = (SELECT content, bring, rain_plan, photo_policy, min_age, children_allowed, campaign,
+               least, warn_days
           FROM activity old WHERE old.office_id = :office_id AND old.id = :source)
  WHERE office_id = :office_id AND id = :id
 """
 SET_DETAILS = """
-UPDATE activity SET content = coalesce(:content, content), bring = coalesce(:bring, bring),
-       rain_plan = coalesce(:rain_plan, rain_plan), min_age = coalesce(:min_age, min_age),
-       children_allowed = coalesce(:children, children_allowed)
+UPDATE activity SET title = coalesce(:title, title), content = coalesce(:content, content),
+       bring = coalesce(:bring, bring), rain_plan = coalesce(:rain_plan, rain_plan),
+       min_age = coalesce(:min_age, min_age),
+       children_allowed = coalesce(:children, children_allowed),
+       host_id = coalesce(:host_id, host_id), ends_at = coalesce(:ends, ends_at),
+       closes_at = coalesce(:closes, closes_at), least = coalesce(:least, least),
+       warn_days = coalesce(:warn_days, warn_days)
  WHERE office_id = :office_id AND id = :id
+"""
+CLEAR_COHOSTS = """
+DELETE FROM activity_cohost WHERE activity_id IN
+ (SELECT id FROM activity WHERE office_id = :office_id AND id = :activity_id)
+"""
+ADD_COHOST = """
+INSERT INTO activity_cohost (activity_id, organisation_id)
+SELECT id, :organisation_id FROM activity WHERE office_id = :office_id AND id = :activity_id
+"""
+EXPECTED = """
+SELECT measure, amount FROM measure_expected
+  JOIN activity ON activity.id = measure_expected.activity_id
+ WHERE activity.office_id = :office_id AND activity.id = :activity_id ORDER BY measure
+"""
+CLEAR_EXPECTED = """
+DELETE FROM measure_expected WHERE activity_id IN
+ (SELECT id FROM activity WHERE office_id = :office_id AND id = :activity_id)
+"""
+ADD_EXPECTED = """
+INSERT INTO measure_expected (activity_id, measure, amount)
+SELECT id, :measure, :amount FROM activity WHERE office_id = :office_id AND id = :activity_id
 """
 AUDIENCE = """
 SELECT organisation_id, locality_id FROM audience
@@ -89,6 +118,14 @@ UPDATE point SET lat = :lat, lon = :lon WHERE id = :id
 """
 SET_LANDMARK = """
 UPDATE point SET landmark = :landmark WHERE id = :id
+   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+"""
+CHANGE_POINT = """
+UPDATE point SET leader_id = :leader_id, capacity = :capacity WHERE id = :id
+   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+"""
+DROP_POINT = """
+UPDATE point SET dropped_at = :now WHERE id = :id
    AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
 """
 SHIFT = """
@@ -139,6 +176,12 @@ class Activities(Table):
     def set_landmark(self, point_id: int, landmark: str) -> None:
         self._run(SET_LANDMARK, id=point_id, landmark=landmark)
 
+    def change_point(self, point_id: int, leader_id: int | None, capacity: int | None) -> None:
+        self._run(CHANGE_POINT, id=point_id, leader_id=leader_id, capacity=capacity)
+
+    def drop_point(self, point_id: int, now: datetime) -> None:
+        self._run(DROP_POINT, id=point_id, now=stamp(now))
+
     def set_targets(self, activity_id: int, targets: Mapping[int | None, int]) -> None:
         """How many are hoped for, by organisation; None stands for the whole."""
         self._run(CLEAR_TARGETS, activity_id=activity_id)
@@ -184,10 +227,37 @@ class Activities(Table):
         """What to do and to bring, for whom, and if it rains."""
         self._run(COPY_DETAILS, source=source, id=activity_id)
 
-    def set_details(self, activity_id: int, details: Mapping[str, str | int]) -> None:
-        """What people should know; what is not named stays as it is."""
-        blank = dict.fromkeys(("content", "bring", "rain_plan", "min_age", "children"))
-        self._run(SET_DETAILS, **{**blank, **details}, id=activity_id)
+    def set_details(self, activity_id: int, details: Details) -> None:
+        """What was written about it; what is not named stays as it is."""
+        self._run(
+            SET_DETAILS,
+            id=activity_id,
+            title=details.title,
+            content=details.content,
+            bring=details.bring,
+            rain_plan=details.rain_plan,
+            min_age=details.min_age,
+            children=details.children,
+            host_id=details.host_id,
+            ends=stamp_or_none(details.ends),
+            closes=stamp_or_none(details.closes),
+            least=details.least,
+            warn_days=details.warn_days,
+        )
+
+    def set_cohosts(self, activity_id: int, organisations: Iterable[int]) -> None:
+        self._run(CLEAR_COHOSTS, activity_id=activity_id)
+        for id_ in organisations:
+            self._run(ADD_COHOST, activity_id=activity_id, organisation_id=id_)
+
+    def expected(self, activity_id: int) -> dict[str, float]:
+        """What is to come of it, by the catalogue of measures."""
+        return {row[0]: row[1] for row in self._all(EXPECTED, activity_id=activity_id)}
+
+    def set_expected(self, activity_id: int, measures: Mapping[str, float]) -> None:
+        self._run(CLEAR_EXPECTED, activity_id=activity_id)
+        for measure, amount in measures.items():
+            self._run(ADD_EXPECTED, activity_id=activity_id, measure=measure, amount=amount)
 
     def shift(self, activity_id: int, by: timedelta, was: Activity) -> None:
         """Another time: the end of registration moves with it."""
@@ -225,6 +295,9 @@ def _activity(row: sqlite3.Row) -> Activity:
         children_allowed=bool(row["children_allowed"]),
         version=row["version"],
         target=row["target"],
+        cohost_ids=frozenset(load(row["cohost_ids"])),
+        least=row["least"],
+        warn_days=row["warn_days"],
     )
 
 

@@ -5,39 +5,45 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from actions.activities.asking import ask
 from actions.activities.clashes import clashes
 from actions.desk import action, view
+from actions.leading import led
+from actions.saturdays.news import acknowledge, cohosts, tell
 from domain.access import Permission
-from domain.activities import Activity, Point, State, may_lead, require_lead, require_open
-from domain.dialogue import Expectation
+from domain.activities import YOUNGEST, Activity, Point, State, may_lead, require_open
 from domain.letters import Message, Place, Press, Rows
+from domain.plans import require_targets
 from domain.refusals import Refusal
+from domain.seats import awake
 from storage import Work
 
 P = Permission
 AHEAD = timedelta(weeks=5)
 SHOWN = 8
+CHANGING = (State.DRAFT, State.OPEN, State.CLOSED, State.POSTPONED)
+"""While it stands so, what is planned can be changed and may clash."""
 
 
 def draw_plan(work: Work, activity_id: int) -> Message:
     """The plan as it stands, shown back."""
     activity = work.activities.get(activity_id)
-    points = work.activities.points(activity_id)
+    state = activity.state(work.now)
     facts = {
         "kind": activity.kind,
         "title": activity.title,
         "code": activity.code,
         "starts": activity.starts,
         "ends": activity.ends,
-        "host": activity.host,
-        "points": [_point_line(point) for point in points],
-        "targets": _targets(work, activity),
-        "target": activity.target or None,
-        "state": activity.state(work.now).value,
-        "clashes": clashes(work, activity) if activity.stored is State.DRAFT else [],
+        "closes": activity.closes,
+        "points": [_point_line(point) for point in work.activities.points(activity_id)],
+        **_needed_facts(work, activity),
+        **_told_facts(activity),
+        "state": state.value,
+        "clashes": clashes(work, activity) if state in CHANGING else [],
+        "unclear": [],
     }
-    buttons = _buttons(activity)
-    return Message("plan.card", facts, buttons, card=f"plan:{activity_id}")
+    return Message("plan.card", facts, _buttons(activity, state), card=f"plan:{activity_id}")
 
 
 def _point_line(point: Point) -> dict[str, Any]:
@@ -50,48 +56,80 @@ def _point_line(point: Point) -> dict[str, Any]:
     }
 
 
-def _targets(work: Work, activity: Activity) -> list[list[Any]]:
+def _needed_facts(work: Work, activity: Activity) -> dict[str, Any]:
+    """Who holds it, how many people it wants, what is to come of it."""
     names = {o.id: o.short for o in work.offices.organisations(work.today)}
     targets = work.activities.targets(activity.id).items()
-    return [[names.get(i, "?"), number] for i, number in targets if i is not None]
+    return {
+        "host": activity.host,
+        "cohosts": [names.get(i, "?") for i in sorted(activity.cohost_ids)],
+        "targets": [[names.get(i, "?"), number] for i, number in targets if i is not None],
+        "target": activity.target or None,
+        "least": activity.least or None,
+        "warn_days": activity.warn_days if activity.least else None,
+        "expected": list(work.activities.expected(activity.id).items()),
+    }
 
 
-def _buttons(activity: Activity) -> Rows:
-    target, where = Press("plan.target", activity.id), Press("plan.where", activity.id)
-    if activity.stored is State.DRAFT:
-        drop = Press("plan.drop", activity.id)
-        hears = Press("plan.hears", activity.id)
-        return ((Press("plan.open", activity.id), target), (where, hears), (drop,))
-    manage = Press("s.manage", activity.id)
-    if activity.stored is State.POSTPONED:
-        return ((manage,),)
-    return ((target, where), (manage,)) if activity.stored is State.OPEN else ()
+def _told_facts(activity: Activity) -> dict[str, Any]:
+    """What those who come should know; what is usual is not said."""
+    return {
+        "content": activity.content,
+        "bring": activity.bring,
+        "rain_plan": activity.rain_plan,
+        "age": activity.min_age if activity.min_age > YOUNGEST else None,
+        "children": "" if activity.children_allowed else "no",
+    }
 
 
-def _led(work: Work, activity_id: int) -> Activity:
-    activity = work.activities.get(activity_id)
-    require_lead(work.actor, activity)
-    return activity
+def _buttons(activity: Activity, state: State) -> Rows:
+    here = activity.id
+    points, target = Press("plan.points", here), Press("plan.target", here)
+    details, keep = (Press("s.details", here),), Press("plan.keep", here)
+    if state is State.DRAFT:
+        begun = (Press("plan.open", here), Press("plan.drop", here))
+        return (begun, (points, target), details, (Press("plan.hears", here), keep))
+    manage = (Press("s.manage", here), keep)
+    if state in CHANGING:
+        return ((points, target), details, manage)
+    return (manage,)
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def open_plan(work: Work, activity_id: int) -> Message:
-    """«Mở»: from now on it stands, and each point's leader is told."""
+    """«Mở»: from now on it stands; whoever leads a point or acts for a co-host is told."""
     activity = work.activities.get(activity_id)
     require_open(work.actor, activity, work.now)
     work.activities.set_state(activity_id, State.OPEN)
     work.log("activity.opened", "activity", activity_id, was=State.DRAFT, became=State.OPEN)
+    opened = work.activities.get(activity_id)
     for point in work.activities.points(activity_id):
-        facts = {"title": activity.title, "point": point.full, "starts": activity.starts}
-        message = Message("plan.you_lead", {**facts, "capacity": point.capacity})
-        work.tell_at_work(point.leader_id, f"plan.lead:{point.id}", message)
+        tell_leader(work, opened, point)
+    _tell_cohosts(work, opened)
     return replace(draw_plan(work, activity_id), place=Place.EDIT)
+
+
+def tell_leader(work: Work, activity: Activity, point: Point) -> None:
+    """Whoever leads a point of an open day knows it, and taps «Đã biết»; nobody is woken."""
+    if activity.stored is State.OPEN and point.leader_id:
+        facts = {"title": activity.title, "starts": activity.starts, "point": point.full}
+        message = Message(
+            "plan.you_lead", {**facts, "capacity": point.capacity}, acknowledge(activity)
+        )
+        tell(work, activity, point.leader_id, message, awake(work.now, work.office.zone))
+
+
+def _tell_cohosts(work: Work, activity: Activity) -> None:
+    facts = {"title": activity.title, "starts": activity.starts, "host": activity.host}
+    for person_id in cohosts(work, activity):
+        message = Message("plan.you_cohost", facts, acknowledge(activity))
+        tell(work, activity, person_id, message, awake(work.now, work.office.zone))
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def drop_plan(work: Work, activity_id: int) -> Message:
     """A draft that comes to nothing."""
-    activity = _led(work, activity_id)
+    activity = led(work, activity_id)
     if activity.stored is not State.DRAFT:
         raise Refusal("already_opened", code=activity.code)
     work.activities.set_state(activity_id, State.CANCELLED)
@@ -101,10 +139,10 @@ def drop_plan(work: Work, activity_id: int) -> Message:
 
 @action(needs=P.PLAN_ACTIVITY)
 def ask_target(work: Work, activity_id: int) -> Message:
-    activity = _led(work, activity_id)
-    work.expectations.expect(work.actor.me, Expectation("plan_target", activity_id), work.now)
+    activity = led(work, activity_id)
+    topic = ask(work, "plan_target", activity_id)
     facts = {"title": activity.title}
-    return Message("plan.ask_target", facts, topic=f"plan_target:{activity_id}")
+    return Message("plan.ask_target", facts, topic=topic)
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -112,13 +150,12 @@ def set_target(
     work: Work, activity_id: int, total: int | None, parts: Mapping[str, int]
 ) -> Message:
     """How many are hoped for: by organisation, or the whole."""
-    _led(work, activity_id)
+    led(work, activity_id)
     ids = {o.code: o.id for o in work.offices.organisations(work.today)}
     targets: dict[int | None, int] = {ids[code]: n for code, n in parts.items() if code in ids}
     if not targets and total:
         targets = {None: total}
-    if not targets:
-        raise Refusal("target_unclear")
+    require_targets(targets)
     work.expectations.forget(work.actor.me, "plan_target", activity_id)
     work.activities.set_targets(activity_id, targets)
     work.log("activity.target", "activity", activity_id, became=str(sum(targets.values())))

@@ -15,6 +15,7 @@ from domain.dialogue import Expectation
 from domain.letters import Message, Press, Rows, toast
 from domain.people import Person
 from domain.periods import at, local
+from domain.plans import MOST_WARN_DAYS, is_warned, needed
 from domain.saturdays import (
     CARD,
     Registration,
@@ -31,7 +32,7 @@ HOUR = timedelta(minutes=60)
 SECOND = timedelta(seconds=1)
 WEEKEND = timedelta(days=4)
 PULSE = timedelta(minutes=5)
-GAP_DAYS = timedelta(days=3)
+GAP_DAYS = DAY * (MOST_WARN_DAYS + 1)
 CADRES = {3: time(8), 4: time(11)}
 """Thursday at 08:00; Friday at 11:00 those who have said nothing."""
 OFFICE_CLOSES = time(17)
@@ -194,25 +195,58 @@ def tell_volunteers(work: Work) -> None:
 
 @action(needs=Permission.RUN_TIMETABLE)
 def fill_gaps(work: Work) -> None:
-    """18:00: where less than half of the hoped-for people come, the next wave is asked."""
+    """18:00: where the day is near and too few come, whoever answers for it is warned, and the
+    next wave is asked; it stops when there are enough, or no place is left."""
     here = local(work.now, work.office.zone)
     if here.time() < GAP_HOUR or awake(work.now, work.office.zone) != work.now:
         return
     for activity in ahead(work, GAP_DAYS):
-        if activity.state(work.now) is not State.OPEN or not _is_short(work, activity):
+        if not is_warned(activity, work.now, work.office.zone) or not _is_short(work, activity):
             continue
-        if not work.offices.first_run(f"gap:{activity.id}:{here:%F}", _now(work)):
-            continue
-        for person_id in work.invitations.least_asked(activity.id, WAVE):
-            work.invitations.asked(activity.id, person_id, work.now)
-            buttons = ((Press("s.go", activity.id),),)
-            message = Message("saturday.gap", facts_of(work, activity), buttons)
-            key = f"gap:{activity.id}:{person_id}"
-            work.nudge(person_id, key, message, drop_after=work.now + timedelta(hours=3))
+        if work.offices.first_run(f"gap:{activity.id}:{here:%F}", _now(work)):
+            _warn(work, activity)
+            _ask_wave(work, activity)
 
 
 def _is_short(work: Work, activity: Activity) -> bool:
-    return expected(work, activity) * 2 < activity.target
+    return expected(work, activity) < needed(activity)
+
+
+def _warn(work: Work, activity: Activity) -> None:
+    """Once: whoever called it together, and the heads of their section."""
+    facts = {"title": activity.title, "starts": activity.starts, "needed": needed(activity)}
+    message = Message(
+        "saturday.short",
+        {**facts, "expected": expected(work, activity)},
+        ((Press("s.manage", activity.id),),),
+    )
+    for person_id in _answerable(work, activity):
+        key = f"short:{activity.id}:{activity.version}:{person_id}"
+        work.nudge(person_id, key, message, drop_after=activity.starts)
+
+
+def _answerable(work: Work, activity: Activity) -> list[int]:
+    organiser = activity.organiser_id
+    person = work.people.get(organiser, work.today) if organiser else None
+    unit = person.unit_id if person else None
+    heads = work.people.with_role(Role.HEAD, work.today, unit) if unit else []
+    office = work.people.with_role(Role.OFFICE_ADMIN, work.today) if not (person or heads) else []
+    found = [p.id for p in (person, *heads, *office) if p]
+    return list(dict.fromkeys(found))
+
+
+def _ask_wave(work: Work, activity: Activity) -> None:
+    """Those who agreed to be asked, could come, and were asked least recently."""
+    points = work.activities.points(activity.id)
+    places = (work.registrations.room(p.id, capacity(p)).free for p in points)
+    if activity.state(work.now) is not State.OPEN or not any(places):
+        return
+    for person_id in work.invitations.least_asked(activity.id, WAVE):
+        work.invitations.asked(activity.id, person_id, work.now)
+        buttons = ((Press("s.go", activity.id),),)
+        message = Message("saturday.gap", facts_of(work, activity), buttons)
+        key = f"gap:{activity.id}:{person_id}"
+        work.nudge(person_id, key, message, drop_after=work.now + timedelta(hours=3))
 
 
 def expected(work: Work, activity: Activity) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 
+from actions.activities.planning import Places
 from domain.activities import NewPoint
 from domain.measures import MEASURES
 from domain.names import fold
@@ -126,10 +127,23 @@ def read_point(line: str, localities: Sequence[Locality], people: Sequence[Perso
     return point
 
 
+def read_points(text: str, known: Places) -> list[NewPoint]:
+    lines = [line for line in text.splitlines() if line]
+    return [read_point(line, known.localities, known.people) for line in lines]
+
+
+def read_point_change(text: str, people: Sequence[Person]) -> tuple[int | None, int | None]:
+    """«Thao, 80», «80»: its leader and its places, in any order."""
+    point = NewPoint("")
+    for piece in filter(None, map(str.strip, re.split(r"[,|;]", text))):
+        point = _told(point, piece, (), people)
+    return point.leader_id, point.capacity
+
+
 def _told(
     point: NewPoint, piece: str, localities: Sequence[Locality], people: Sequence[Person]
 ) -> NewPoint:
-    if piece.isdigit() and len(piece) < 6:
+    if piece.isascii() and piece.isdigit() and len(piece) < 6:
         return replace(point, capacity=int(piece))
     if place := _place(piece, localities):
         return replace(point, locality_id=place)
