@@ -60,8 +60,9 @@ class Patterns(Table):
     def templates(self) -> list[Template]:
         return [Template(*row) for row in self._all(TEMPLATES, id=None, name=None)]
 
-    def template(self, template_id: int) -> Template:
-        return Template(*self._one(TEMPLATES, id=template_id, name=None))
+    def template(self, template_id: int) -> Template | None:
+        row = self._first(TEMPLATES, id=template_id, name=None)
+        return Template(*row) if row else None
 
     def keep(self, activity_id: int, name: str, now: str) -> None:
         """Keep it under a name; an older one of this name gives way."""

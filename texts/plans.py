@@ -8,8 +8,21 @@ from texts.digest import units
 
 Facts = Mapping[str, Any]
 FITS = 420
-SPARE = ("rain_plan", "content", "expected", "bring")
-"""What a card that is too long leaves out, in this order; the volunteers' card says it."""
+SPARE = ("rain_plan", "content", "expected", "bring", "kind", "targets", "closes")
+"""What a card that is still too long leaves out, in this order; «Sửa thông tin» says it."""
+FEW = 3
+DETAILS = (
+    "content",
+    "bring",
+    "rain_plan",
+    "cohosts",
+    "lasts",
+    "least",
+    "expected",
+    "closes",
+    "age",
+    "children",
+)
 
 
 def plan_card(words: Words, facts: Facts) -> str:
@@ -22,13 +35,22 @@ def plan_card(words: Words, facts: Facts) -> str:
 
 
 def _shorter(facts: Facts) -> Iterator[Facts]:
-    """The whole; then fewer of many points; then less of what is told besides."""
+    """The whole; its points in brief; a few of many; less of what is told besides."""
     points = facts["points"]
-    left = {**facts, "more": None}
+    left = {**facts, "brief": [], "more": None}
     yield left
-    for shown in range(len(points) - 1, 1, -1):
-        left = {**facts, "points": points[:shown], "more": len(points) - shown}
-        yield left
+    left = {**left, "points": [], "brief": points}
+    yield left
+    few = {"brief": points[:FEW], "more": len(points[FEW:]) or None}
+    yield (left := {**left, **few})
     for name in SPARE:
-        left = {**left, name: ""}
-        yield left
+        yield (left := {**left, name: ""})
+
+
+def details_page(words: Words, facts: Facts) -> str:
+    """A line each: what is written down, or an example of how it is typed."""
+    lines = [
+        words(f"plan.detail.{name}", **facts) if facts.get(name) else words(f"plan.example.{name}")
+        for name in DETAILS
+    ]
+    return "\n".join([words("plan.details_head", **facts), *lines])

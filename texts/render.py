@@ -9,7 +9,7 @@ from domain.letters import Message, Press
 from texts import schedule
 from texts.catalogue import Words
 from texts.digest import caption_version, paste_version, plain, text_version
-from texts.plans import plan_card
+from texts.plans import details_page, plan_card
 from texts.saturdays import consent_question, welcome
 
 Layout = Callable[[Words, Mapping[str, Any]], str]
@@ -20,6 +20,7 @@ LAYOUTS: dict[str, Layout] = {
     "digest.paste": paste_version,
     "digest.text": text_version,
     "plan.card": plan_card,
+    "plan.details": details_page,
     "saturday.welcome": welcome,
 }
 """Kinds that one text cannot say."""

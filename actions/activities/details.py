@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from actions.activities.asking import ask
-from actions.activities.plans import draw_plan
+from actions.activities.plans import draw_plan, facts_of_plan, tell_cohosts
 from actions.desk import action, view
 from actions.leading import led_ahead
+from actions.saturdays.news import cohosts
 from domain.access import Permission
 from domain.activities import Activity
 from domain.letters import Message
+from domain.names import shorten
 from domain.people import Organisation
 from domain.periods import local
 from domain.plans import Details, require_host
@@ -21,13 +23,22 @@ from storage import Work
 
 P = Permission
 TOPIC = "details"
+SHOWN, SHOWN_LETTERS = 3, 30
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def ask_details(work: Work, activity_id: int) -> Message:
     activity = led_ahead(work, activity_id)
     topic = ask(work, TOPIC, activity.id)
-    return Message("plan.ask_details", {"title": activity.title}, topic=topic)
+    facts = {**facts_of_plan(work, activity), **_as_typed(activity)}
+    return Message("plan.details", facts, topic=topic)
+
+
+def _as_typed(activity: Activity) -> dict[str, str]:
+    """The length as one types it; and yes or no, where the plan itself says only no."""
+    hours, minutes = divmod(int((activity.ends - activity.starts).total_seconds()) // 60, 60)
+    children = "yes" if activity.children_allowed else "no"
+    return {"lasts": f"{hours}h{minutes:02}", "children": children}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +68,25 @@ def set_details(work: Work, activity_id: int, details: Details) -> Message:
     if not details.unclear:
         work.expectations.forget(work.actor.me, TOPIC, activity.id)
     shown = draw_plan(work, activity.id)
-    return replace(shown, facts={**shown.facts, "unclear": list(details.unclear)})
+    unclear = [shorten(line, SHOWN_LETTERS) for line in details.unclear[:SHOWN]]
+    return replace(shown, facts={**shown.facts, "unclear": unclear})
 
 
 def _keep(work: Work, activity: Activity, details: Details) -> None:
     work.activities.set_details(activity.id, details)
     if details.cohosts is not None:
-        host = details.host_id or activity.host_id
-        work.activities.set_cohosts(activity.id, details.cohosts - {host})
+        _set_cohosts(work, activity, details.cohosts - {details.host_id or activity.host_id})
     if details.expected is not None:
         work.activities.set_expected(activity.id, details.expected)
     work.log("activity.details", "activity", activity.id)
     for point in work.activities.points(activity.id):
         for one in work.registrations.at_point(point.id, *LIVE):
             work.redraw(f"{CARD}:{activity.id}", one.person_id)
+
+
+def _set_cohosts(work: Work, before: Activity, organisations: frozenset[int]) -> None:
+    """Whoever joins an open day hears of it at once."""
+    work.activities.set_cohosts(before.id, organisations)
+    after = work.activities.get(before.id)
+    already = cohosts(work, before)
+    tell_cohosts(work, after, [id_ for id_ in cohosts(work, after) if id_ not in already])

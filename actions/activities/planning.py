@@ -55,7 +55,7 @@ def _ask(work: Work, answers: Mapping[str, Any]) -> Message:
         work.actor.me, Expectation(PLAN, 0, {**answers, "asking": asking}), work.now
     )
     kind = "plan.ask_day" if "like" in answers else f"plan.ask_{asking}"
-    facts = {**answers, "usual": f"{_usual(work, answers):%H:%M}"}
+    facts = {**answers, "usual": at(work.today, _usual(work, answers), work.office.zone)}
     return Message(kind, facts, _choices(work, asking, answers), topic=HERE)
 
 
@@ -67,11 +67,18 @@ def _usual(work: Work, answers: Mapping[str, Any]) -> time:
     return KINDS[answers.get("kind", "other")].starts
 
 
+def _weekday(work: Work, answers: Mapping[str, Any]) -> int | None:
+    if "like" in answers:
+        like = work.activities.get(answers["like"])
+        return local(like.starts, work.office.zone).weekday()
+    return KINDS[answers["kind"]].weekday
+
+
 def _choices(work: Work, asking: str, answers: Mapping[str, Any]) -> Rows:
     if asking == "kind":
         return tuple((Press("plan.kind", 0, code, label=f"@kind.{code}"),) for code in KINDS)
     if asking == "starts":
-        days = _next_days(work.today, KINDS[answers["kind"]].weekday)
+        days = _next_days(work.today, _weekday(work, answers))
         return (tuple(Press("plan.day", 0, f"{day}", label=f"{day:%d/%m}") for day in days),)
     return ()
 

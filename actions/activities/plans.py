@@ -30,17 +30,11 @@ def draw_plan(work: Work, activity_id: int) -> Message:
     activity = work.activities.get(activity_id)
     state = activity.state(work.now)
     facts = {
-        "kind": activity.kind,
-        "title": activity.title,
-        "code": activity.code,
-        "starts": activity.starts,
-        "ends": activity.ends,
-        "closes": activity.closes,
+        **facts_of_plan(work, activity),
         "points": [_point_line(point) for point in work.activities.points(activity_id)],
-        **_needed_facts(work, activity),
-        **_told_facts(activity),
         "state": state.value,
         "clashes": clashes(work, activity) if state in CHANGING else [],
+        "told": None,
         "unclear": [],
     }
     return Message("plan.card", facts, _buttons(activity, state), card=f"plan:{activity_id}")
@@ -56,11 +50,17 @@ def _point_line(point: Point) -> dict[str, Any]:
     }
 
 
-def _needed_facts(work: Work, activity: Activity) -> dict[str, Any]:
-    """Who holds it, how many people it wants, what is to come of it."""
+def facts_of_plan(work: Work, activity: Activity) -> dict[str, Any]:
+    """When, who holds it, what it needs and what is said of it; what is usual is left unsaid."""
     names = {o.id: o.short for o in work.offices.organisations(work.today)}
     targets = work.activities.targets(activity.id).items()
     return {
+        "kind": activity.kind,
+        "title": activity.title,
+        "code": activity.code,
+        "starts": activity.starts,
+        "ends": activity.ends,
+        "closes": activity.closes,
         "host": activity.host,
         "cohosts": [names.get(i, "?") for i in sorted(activity.cohost_ids)],
         "targets": [[names.get(i, "?"), number] for i, number in targets if i is not None],
@@ -68,12 +68,6 @@ def _needed_facts(work: Work, activity: Activity) -> dict[str, Any]:
         "least": activity.least or None,
         "warn_days": activity.warn_days if activity.least else None,
         "expected": list(work.activities.expected(activity.id).items()),
-    }
-
-
-def _told_facts(activity: Activity) -> dict[str, Any]:
-    """What those who come should know; what is usual is not said."""
-    return {
         "content": activity.content,
         "bring": activity.bring,
         "rain_plan": activity.rain_plan,
@@ -87,8 +81,8 @@ def _buttons(activity: Activity, state: State) -> Rows:
     points, target = Press("plan.points", here), Press("plan.target", here)
     details, keep = (Press("s.details", here),), Press("plan.keep", here)
     if state is State.DRAFT:
-        begun = (Press("plan.open", here), Press("plan.drop", here))
-        return (begun, (points, target), details, (Press("plan.hears", here), keep))
+        ready = (Press("plan.open", here), Press("plan.hears", here))
+        return (ready, (points, target), details, (keep, Press("plan.drop", here)))
     manage = (Press("s.manage", here), keep)
     if state in CHANGING:
         return ((points, target), details, manage)
@@ -102,11 +96,29 @@ def open_plan(work: Work, activity_id: int) -> Message:
     require_open(work.actor, activity, work.now)
     work.activities.set_state(activity_id, State.OPEN)
     work.log("activity.opened", "activity", activity_id, was=State.DRAFT, became=State.OPEN)
-    opened = work.activities.get(activity_id)
-    for point in work.activities.points(activity_id):
-        tell_leader(work, opened, point)
-    _tell_cohosts(work, opened)
-    return replace(draw_plan(work, activity_id), place=Place.EDIT)
+    told = _tell_opened(work, work.activities.get(activity_id))
+    shown = draw_plan(work, activity_id)
+    return replace(shown, facts={**shown.facts, "told": told or None}, place=Place.EDIT)
+
+
+def _tell_opened(work: Work, activity: Activity) -> int:
+    """Whoever leads a point, or acts for a co-host; returns how many."""
+    points = work.activities.points(activity.id)
+    leaders = {p.leader_id for p in points if p.leader_id}
+    for point in points:
+        tell_leader(work, activity, point)
+    beside = [person_id for person_id in cohosts(work, activity) if person_id not in leaders]
+    tell_cohosts(work, activity, beside)
+    return len({*leaders, *beside} - {work.actor.me})
+
+
+def tell_cohosts(work: Work, activity: Activity, people: Iterable[int]) -> None:
+    if activity.stored is not State.OPEN:
+        return
+    facts = {"title": activity.title, "starts": activity.starts, "host": activity.host}
+    message = Message("plan.you_cohost", facts, acknowledge(activity))
+    for person_id in people:
+        tell(work, activity, person_id, message, awake(work.now, work.office.zone))
 
 
 def tell_leader(work: Work, activity: Activity, point: Point) -> None:
@@ -117,13 +129,6 @@ def tell_leader(work: Work, activity: Activity, point: Point) -> None:
             "plan.you_lead", {**facts, "capacity": point.capacity}, acknowledge(activity)
         )
         tell(work, activity, point.leader_id, message, awake(work.now, work.office.zone))
-
-
-def _tell_cohosts(work: Work, activity: Activity) -> None:
-    facts = {"title": activity.title, "starts": activity.starts, "host": activity.host}
-    for person_id in cohosts(work, activity):
-        message = Message("plan.you_cohost", facts, acknowledge(activity))
-        tell(work, activity, person_id, message, awake(work.now, work.office.zone))
 
 
 @action(needs=P.PLAN_ACTIVITY)

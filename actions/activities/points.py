@@ -12,6 +12,7 @@ from actions.saturdays.seating import fill
 from domain.access import Permission, Role
 from domain.activities import Activity, NewPoint, Point, State
 from domain.letters import Message, Press
+from domain.names import shorten
 from domain.plans import MOST_POINTS, require_capacity, require_point
 from domain.refusals import Refusal
 from domain.saturdays import CARD, capacity
@@ -28,7 +29,7 @@ def see_points(work: Work, activity_id: int) -> Message:
     """Each of them a button, and one more."""
     activity = led_ahead(work, activity_id)
     rows = tuple(
-        (Press("plan.point", p.id, label=p.full[:LABEL]),)
+        (Press("plan.point", p.id, label=shorten(p.full, LABEL)),)
         for p in work.activities.points(activity.id)
     )
     last = (Press("plan.add", activity.id), Press("plan.see", activity.id))

@@ -15,6 +15,7 @@ from domain.periods import local
 from domain.plans import MOST_TEMPLATES, TEMPLATE_LETTERS, template_name
 from domain.refusals import Refusal
 from storage import Work
+from storage.patterns import Template
 from storage.rows import stamp
 
 P = Permission
@@ -70,7 +71,8 @@ def see_templates(work: Work) -> Message:
 
 def _list(work: Work) -> Message:
     rows = tuple(
-        (Press("plan.from", t.id, label=t.name[:LABEL]),) for t in work.patterns.templates()
+        (Press("plan.from", t.id, label=shorten(t.name, LABEL)),)
+        for t in work.patterns.templates()
     )
     if not rows:
         return Message("plan.no_templates", {}, ((Press("plan.new"),),))
@@ -80,7 +82,7 @@ def _list(work: Work) -> Message:
 @action(needs=P.PLAN_ACTIVITY)
 def begin_from(work: Work, template_id: int) -> Message:
     """From a template only the date is asked."""
-    return begin_like.run(work, work.patterns.template(template_id).activity_id)
+    return begin_like.run(work, _template(work, template_id).activity_id)
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -130,14 +132,21 @@ def ask_unkeep(work: Work) -> Message:
     ]
     if not mine:
         raise Refusal("no_template_of_yours")
-    rows = tuple((Press("plan.unkeep", t.id, label=f"✕ {t.name}"[:LABEL]),) for t in mine)
+    rows = tuple((Press("plan.unkeep", t.id, label=shorten(f"✕ {t.name}", LABEL)),) for t in mine)
     return Message("plan.ask_unkeep", {}, rows)
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def unkeep(work: Work, template_id: int) -> Message:
-    template = work.patterns.template(template_id)
+    template = _template(work, template_id)
     led(work, template.activity_id)
     work.patterns.drop(template.id, stamp(work.now))
     work.log("activity.template", "activity", template.activity_id, was=template.name)
     return replace(_list(work), place=Place.EDIT)
+
+
+def _template(work: Work, template_id: int) -> Template:
+    template = work.patterns.template(template_id)
+    if template is None:
+        raise Refusal("template_gone")
+    return template

@@ -36,16 +36,21 @@ def manage(work: Work, activity_id: int) -> Message:
         "known": f"{known}/{told}" if told else "",
         "link": link,
     }
-    return Message("saturday.manage", facts, _manage_buttons(activity, link))
+    return Message("saturday.manage", facts, _buttons(activity, activity.state(work.now), link))
 
 
-def _manage_buttons(activity: Activity, link: str) -> Rows:
+def _buttons(activity: Activity, state: State, link: str) -> Rows:
     here = activity.id
-    later = () if activity.stored is State.POSTPONED else (Press("s.postpone", here),)
+    share, off = Press("s.share", share="saturday.invite"), Press("s.calloff", here)
+    change: Rows = ()
+    if state is State.POSTPONED:
+        change = ((Press("s.shift", here), off),)
+    elif state in (State.OPEN, State.CLOSED):
+        change = ((Press("s.shift", here), Press("s.postpone", here), off),)
     return (
-        (Press("s.share", share="saturday.invite"), Press("s.qr", here), Press("s.poster", here)),
-        (Press("s.shift", here), *later, Press("s.calloff", here)),
-        (Press("s.silent", here), Press("plan.see", here, label="@button.plan.card")),
+        (share, Press("s.qr", here), Press("s.poster", here)),
+        *change,
+        (Press("s.silent", here), Press("plan.see", here)),
         (Press("s.weekly", here), Press("plan.keep", here)),
         (Press("copy", label="@button.s.link", copy=link), Press("s.copy", here)),
     )
