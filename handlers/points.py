@@ -4,7 +4,7 @@ import re
 
 from actions.activities import planning, points, whereabouts
 from domain.letters import Message
-from handlers.kit.reading import read_point_change, read_points
+from handlers.kit.reading import read_new_place, read_point_change, read_points
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 
@@ -36,9 +36,11 @@ async def on_ask_change(turn: Turn) -> Message | None:
 
 @router.topic("plan_point")
 async def on_change(turn: Turn) -> Message | None:
-    """«Thao, 80»: who leads it, how many places it has."""
+    """«Thao, 80»: who leads it, how many places it has; «nơi mới: …»: where it is instead."""
     point_id = turn.heard.subject if turn.heard else 0
     known = await turn.see(planning.places)
+    if there := read_new_place(turn.text, known):
+        return await turn.do(whereabouts.move, point_id, there)
     leader_id, places = read_point_change(turn.text, known.people)
     return await turn.do(points.change, point_id, leader_id, places)
 

@@ -124,6 +124,10 @@ CHANGE_POINT = """
 UPDATE point SET leader_id = :leader_id, capacity = :capacity WHERE id = :id
    AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
 """
+MOVE_POINT = """
+UPDATE point SET name = :name, locality_id = :locality_id, landmark = '', lat = NULL, lon = NULL
+ WHERE id = :id AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+"""
 DROP_POINT = """
 UPDATE point SET dropped_at = :now WHERE id = :id
    AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
@@ -178,6 +182,10 @@ class Activities(Table):
 
     def change_point(self, point_id: int, leader_id: int | None, capacity: int | None) -> None:
         self._run(CHANGE_POINT, id=point_id, leader_id=leader_id, capacity=capacity)
+
+    def move_point(self, point_id: int, name: str, locality_id: int | None) -> None:
+        """Another place: what was said of the old one, map and landmark, goes."""
+        self._run(MOVE_POINT, id=point_id, name=name, locality_id=locality_id)
 
     def drop_point(self, point_id: int, now: datetime) -> None:
         self._run(DROP_POINT, id=point_id, now=stamp(now))

@@ -82,6 +82,45 @@ async def test_a_point_nobody_comes_to_may_go(town: Town) -> None:
     assert await standings(town) == ["registered"], "an old button of it leads nowhere"
 
 
+async def test_another_place_and_everybody_there_is_told(town: Town) -> None:
+    day = await open_saturday(town, points=2)
+    for who, label in ((MAI, "Ka Long (2)"), (SON, "Trà Cổ (2)")):
+        await join(town, who, day)
+        await town.tap(who, label)
+    await point(town)
+    card = await town.write(HOA, "nơi mới: UBND phường Hải Yên")
+    assert "📍 UBND phường Hải Yên – phụ trách Vũ Văn Cường" in card
+    assert "Đã báo 2 người" in card
+    for who in (MAI, CUONG):
+        assert await says(town, who, "Mới: UBND phường Hải Yên")
+    assert not await says(town, SON, "Đổi nơi")
+    assert await standings(town) == ["registered", "registered"]
+    await town.phone(HOA).press(f"s.silent:{day}", 1)
+    assert "2 người" in await town.screen(HOA)
+
+
+@pytest.mark.parametrize("typed", ["nơi mới:", "nơi mới: 123", "nơi mới: " + "a" * 300])
+async def test_a_place_that_is_none(town: Town, typed: str) -> None:
+    await open_saturday(town)
+    before = await town.sql(POINTS)
+    await point(town)
+    await town.write(HOA, typed)
+    assert await town.sql(POINTS) == before
+
+
+async def test_another_landmark_is_another_place_and_a_first_one_is_not(town: Town) -> None:
+    day = await open_saturday(town)
+    await join(town, MAI, day)
+    for words in ("cạnh cổng chợ", "sau nhà thờ"):
+        await town.phone(HOA).press("plan.at:1", 1)
+        await town.settle()
+        await town.write(HOA, words)
+    told = [text for text in await town.heard(MAI) if "Đổi nơi" in text]
+    assert len(told) == 1
+    assert "cạnh cổng chợ" in told[0]
+    assert "sau nhà thờ" in told[0]
+
+
 async def test_a_group_keeps_its_point(town: Town) -> None:
     day = await open_saturday(town, points=2)
     await town.phone(CUONG).press(f"s.group:{day}", 1)

@@ -1,20 +1,32 @@
 """Where exactly a point is: a position on the map, and what one sees from afar."""
 
+from dataclasses import replace
+
 from actions.activities.asking import ask
 from actions.activities.plans import draw_plan
 from actions.desk import action
 from actions.leading import led_point
+from actions.saturdays.news import acknowledge, concerned_at, tell
 from domain.access import Permission
-from domain.activities import LANDMARK_LETTERS, Activity, Point, require_position
+from domain.activities import (
+    LANDMARK_LETTERS,
+    Activity,
+    NewPoint,
+    Point,
+    State,
+    require_position,
+)
 from domain.letters import Message
 from domain.names import clean
+from domain.plans import require_point
 from domain.refusals import Refusal
 from domain.saturdays import CARD
-from domain.seats import COMING
+from domain.seats import LIVE
 from storage import Work
 
 P = Permission
 TOPIC = "where"
+STANDS = (State.OPEN, State.POSTPONED)
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -28,27 +40,56 @@ def ask_position(work: Work, point_id: int) -> Message:
 @action(needs=P.PLAN_ACTIVITY)
 def set_position(work: Work, point_id: int, lat: float, lon: float) -> Message:
     """A place sent from the phone, or its two numbers typed."""
-    activity, point = led_point(work, point_id)
+    _, point = led_point(work, point_id)
     require_position(lat, lon)
     work.activities.set_position(point.id, lat, lon)
-    return _told(work, activity, point)
+    return _shown(work, point)
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def set_landmark(work: Work, point_id: int, words: str) -> Message:
-    """«cạnh cổng chợ»."""
-    activity, point = led_point(work, point_id)
+    """«cạnh cổng chợ»; another one than before is another place."""
+    _, point = led_point(work, point_id)
     landmark = clean(words, LANDMARK_LETTERS)
     if not any(letter.isalpha() for letter in landmark):
         raise Refusal("position_unclear")
     work.activities.set_landmark(point.id, landmark)
-    return _told(work, activity, point)
+    return _shown(work, point, moved=point.landmark not in ("", landmark))
 
 
-def _told(work: Work, activity: Activity, point: Point) -> Message:
-    """The cards of those who come say it at once."""
-    work.expectations.forget(work.actor.me, TOPIC, point.id)
-    work.log("point.where", "point", point.id)
-    for one in work.registrations.at_point(point.id, *COMING):
+@action(needs=P.PLAN_ACTIVITY)
+def move(work: Work, point_id: int, there: NewPoint) -> Message:
+    """«nơi mới: UBND phường Trà Cổ»: everybody keeps their place, and is told."""
+    _, point = led_point(work, point_id)
+    require_point(there)
+    work.activities.move_point(point.id, there.name, there.locality_id or point.locality_id)
+    return _shown(work, point, moved=True)
+
+
+def _shown(work: Work, before: Point, moved: bool = False) -> Message:
+    """The cards of those who come say it at once; of another place everybody there is told."""
+    for topic in (TOPIC, "plan_point"):
+        work.expectations.forget(work.actor.me, topic, before.id)
+    work.log("point.where", "point", before.id)
+    activity = work.activities.get(before.activity_id)
+    for one in work.registrations.at_point(before.id, *LIVE):
         work.redraw(f"{CARD}:{activity.id}", one.person_id)
-    return draw_plan(work, activity.id)
+    told = _tell_moved(work, activity, before) if moved and activity.stored in STANDS else 0
+    shown = draw_plan(work, activity.id)
+    return replace(shown, facts={**shown.facts, "told": told or None})
+
+
+def _tell_moved(work: Work, activity: Activity, before: Point) -> int:
+    point = work.activities.point(before.id)
+    facts = {
+        "title": activity.title,
+        "starts": activity.starts,
+        "was": ", ".join(filter(None, (before.full, before.landmark))),
+        "point": point.full,
+        "landmark": point.landmark,
+    }
+    message = Message("saturday.place_moved", facts, acknowledge(activity))
+    concerned = {id_: None for id_ in concerned_at(work, point) if id_ != work.actor.person_id}
+    for person_id in concerned:
+        tell(work, activity, person_id, message)
+    return len(concerned)

@@ -10,7 +10,7 @@ from actions.leading import led
 from actions.saturdays.looking import facts_of
 from actions.saturdays.registering import cancel
 from domain.access import Permission, Role
-from domain.activities import Activity
+from domain.activities import Activity, Point
 from domain.letters import Message, Press, Rows, toast
 from domain.phones import phone_words
 from domain.saturdays import CARD, Registration, require_ahead
@@ -67,20 +67,24 @@ def _answers(activity: Activity, mine: Registration | None) -> Rows:
 
 
 def _concerned(work: Work, activity: Activity) -> Iterator[int]:
-    """Who comes or waits, who leads a point, whose group comes, who called it together, who
-    acts for a co-host."""
+    """Whoever is concerned at a point, who called it together, who acts for a co-host."""
     for point in work.activities.points(activity.id):
-        for one in work.registrations.at_point(point.id, *LIVE):
-            if one.person_id:
-                yield one.person_id
-        if point.leader_id:
-            yield point.leader_id
-    for group in work.registrations.headcounts(activity.id):
-        if group["person_id"]:
-            yield group["person_id"]
+        yield from concerned_at(work, point)
     if activity.organiser_id:
         yield activity.organiser_id
     yield from cohosts(work, activity)
+
+
+def concerned_at(work: Work, point: Point) -> Iterator[int]:
+    """Who comes or waits there, who leads it, whose group comes."""
+    for one in work.registrations.at_point(point.id, *LIVE):
+        if one.person_id:
+            yield one.person_id
+    if point.leader_id:
+        yield point.leader_id
+    for group in work.registrations.headcounts(point.activity_id, point.id):
+        if group["person_id"]:
+            yield group["person_id"]
 
 
 def cohosts(work: Work, activity: Activity) -> list[int]:

@@ -132,6 +132,17 @@ def read_points(text: str, known: Places) -> list[NewPoint]:
     return [read_point(line, known.localities, known.people) for line in lines]
 
 
+def read_new_place(text: str, known: Places) -> NewPoint | None:
+    """«nơi mới: UBND phường Trà Cổ, Trà Cổ»"""
+    name, _, there = text.partition(":")
+    if fold(name) != "noi moi" or not there.strip():
+        return None
+    point = read_point(there, known.localities, ())
+    if point.capacity is not None:
+        raise Refusal("point_unclear", text=there)
+    return point
+
+
 def read_point_change(text: str, people: Sequence[Person]) -> tuple[int | None, int | None]:
     """«Thao, 80», «80»: its leader and its places, in any order."""
     point = NewPoint("")
