@@ -35,11 +35,14 @@ async def test_opened_its_people_are_told_at_once_and_tap(town: Town) -> None:
 
 async def test_nobody_is_woken_for_a_day_that_is_far(town: Town) -> None:
     await plan(town)
+    await write(town, "s.details:1", "đồng chủ trì: CCB")
     await town.go_to(clock(19, 22))
     await town.tap(HOA, "Mở")
-    assert not await says(town, CUONG, "phụ trách điểm")
+    for who, said in ((CUONG, "phụ trách điểm"), (THANG, "cùng chủ trì")):
+        assert not await says(town, who, said)
     await town.go_to(clock(20, 6, 1))
-    assert await says(town, CUONG, "phụ trách điểm")
+    for who, said in ((CUONG, "phụ trách điểm"), (THANG, "cùng chủ trì")):
+        assert await says(town, who, said)
 
 
 async def test_a_co_host_without_heads_is_its_staff(town: Town) -> None:

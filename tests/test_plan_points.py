@@ -77,9 +77,12 @@ async def test_a_point_nobody_comes_to_may_go(town: Town) -> None:
         assert said in await town.tap(HOA, "Bỏ điểm này")
     assert len(await town.sql(POINTS)) == 1
     assert await says(town, BINH, "không còn phụ trách điểm")
+    await town.phone(HOA).press("plan.see:1", 1)
+    assert "Trà Cổ" not in await town.screen(HOA)
+    assert "Đã đăng ký" in await join(town, SON, day), "no choice of points is left"
     await town.phone(SON).press("s.at:2", 1)
     await town.settle()
-    assert await standings(town) == ["registered"], "an old button of it leads nowhere"
+    assert town.phone(SON).toasts[-1].alert, "an old button of it leads nowhere"
 
 
 async def test_another_place_and_everybody_there_is_told(town: Town) -> None:
