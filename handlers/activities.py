@@ -1,5 +1,6 @@
 """«Hoạt động»: the days out to come, the form for a new one, and what begins like another."""
 
+import re
 from datetime import date
 
 from actions.activities import audience, planning, plans, templates
@@ -11,6 +12,7 @@ from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 
 router = Router()
+_BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
 
 
 @router.command("hoatdong")
@@ -133,7 +135,7 @@ async def on_ask_target(turn: Turn) -> Message | None:
 @router.topic("plan_target")
 async def on_target(turn: Turn) -> Message | None:
     activity_id = turn.heard.subject if turn.heard else 0
-    said = read_turnout(turn.text)
+    said = None if _BELOW_ZERO.search(turn.text) else read_turnout(turn.text)
     total, parts = (said.total, said.parts) if said else (None, {})
     return await turn.do(plans.set_target, activity_id, total, parts)
 

@@ -16,10 +16,10 @@ from actions.desk import Action, Desk
 from actions.digest.sending import keep_report
 from actions.reception import Reception
 from actions.saturdays.forgetting import forget
+from actions.saturdays.gaps import fill_gaps
 from actions.saturdays.pulse import pulse
 from actions.saturdays.reminding import (
     ask_evening,
-    fill_gaps,
     tell_cadres,
     tell_volunteers,
 )

@@ -48,6 +48,7 @@ async def test_warned_so_many_days_before_and_not_earlier(town: Town) -> None:
     await town.go_to(clock(25, 18, 1))
     assert await says(town, HOA, "Mới có 0/2 người")
     assert await says(town, THANG, "Mới có 0/2 người"), "the head of her section"
+    assert await says(town, THANG, "Người lập: Nguyễn Thị Hoa")
     assert not await says(town, HANH, "Mới có")
     assert await says(town, MAI, "đang cần thêm người")
     await town.go_to(clock(26, 18, 1))
@@ -70,7 +71,7 @@ async def test_nobody_is_asked_to_a_full_point(town: Town) -> None:
     day = await needing(town, 5, capacity=1)
     await join(town, TUAN, day)
     await town.go_to(clock(26, 18, 1))
-    assert await says(town, HOA, "Mới có 1/5 người")
+    assert await says(town, HOA, "Mới có 1/5 người.\nCác điểm đã hết chỗ")
     assert not await says(town, MAI, "đang cần thêm người")
 
 

@@ -51,13 +51,13 @@ def copied(work: Work, activity: Activity, starts: datetime, callers: Callers) -
     )
     closes = activity.closes + by if activity.closes + by > work.now else starts
     added = work.activities.add(plan, code, closes, work.now, State.DRAFT)
-    work.activities.copy_details(activity.id, added)
+    work.plans.copy_details(activity.id, added)
     for point in work.activities.points(activity.id):
         work.activities.add_point(added, _again(point))
     work.activities.set_targets(added, work.activities.targets(activity.id))
     work.activities.set_audience(added, work.activities.audience(activity.id))
-    work.activities.set_expected(added, work.activities.expected(activity.id))
-    work.activities.set_cohosts(added, activity.cohost_ids - {callers.host_id})
+    work.plans.set_expected(added, work.plans.expected(activity.id))
+    work.plans.set_cohosts(added, activity.cohost_ids - {callers.host_id})
     work.log("activity.copied", "activity", added, facts={"from": activity.id})
     return added
 

@@ -73,11 +73,11 @@ def set_details(work: Work, activity_id: int, details: Details) -> Message:
 
 
 def _keep(work: Work, activity: Activity, details: Details) -> None:
-    work.activities.set_details(activity.id, details)
+    work.plans.set_details(activity.id, details)
     if details.cohosts is not None:
         _set_cohosts(work, activity, details.cohosts - {details.host_id or activity.host_id})
     if details.expected is not None:
-        work.activities.set_expected(activity.id, details.expected)
+        work.plans.set_expected(activity.id, details.expected)
     work.log("activity.details", "activity", activity.id)
     for point in work.activities.points(activity.id):
         for one in work.registrations.at_point(point.id, *LIVE):
@@ -86,7 +86,7 @@ def _keep(work: Work, activity: Activity, details: Details) -> None:
 
 def _set_cohosts(work: Work, before: Activity, organisations: frozenset[int]) -> None:
     """Whoever joins an open day hears of it at once."""
-    work.activities.set_cohosts(before.id, organisations)
+    work.plans.set_cohosts(before.id, organisations)
     after = work.activities.get(before.id)
     already = cohosts(work, before)
     tell_cohosts(work, after, [id_ for id_ in cohosts(work, after) if id_ not in already])

@@ -67,7 +67,7 @@ def facts_of_plan(work: Work, activity: Activity) -> dict[str, Any]:
         "target": activity.target or None,
         "least": activity.least or None,
         "warn_days": activity.warn_days if activity.least else None,
-        "expected": list(work.activities.expected(activity.id).items()),
+        "expected": list(work.plans.expected(activity.id).items()),
         "content": activity.content,
         "bring": activity.bring,
         "rain_plan": activity.rain_plan,

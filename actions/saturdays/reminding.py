@@ -1,4 +1,4 @@
-"""Friday evening «anh/chị có đi được không?», an hour before the start, and the gaps between."""
+"""Friday evening «anh/chị có đi được không?», an hour before the start."""
 
 from collections.abc import Iterator
 from datetime import time, timedelta
@@ -15,7 +15,6 @@ from domain.dialogue import Expectation
 from domain.letters import Message, Press, Rows, toast
 from domain.people import Person
 from domain.periods import at, local
-from domain.plans import MOST_WARN_DAYS, is_warned, needed
 from domain.saturdays import (
     CARD,
     Registration,
@@ -32,13 +31,9 @@ HOUR = timedelta(minutes=60)
 SECOND = timedelta(seconds=1)
 WEEKEND = timedelta(days=4)
 PULSE = timedelta(minutes=5)
-GAP_DAYS = DAY * (MOST_WARN_DAYS + 1)
 CADRES = {3: time(8), 4: time(11)}
 """Thursday at 08:00; Friday at 11:00 those who have said nothing."""
 OFFICE_CLOSES = time(17)
-GAP_HOUR = time(18)
-WAVE = 20
-"""So many people are asked at once to fill a gap."""
 
 
 def ahead(work: Work, within: timedelta) -> Iterator[Activity]:
@@ -191,62 +186,6 @@ def tell_volunteers(work: Work) -> None:
         for person_id in work.consents.willing(Purpose.NEWS):
             if work.registrations.live(activity.id, person_id) is None:
                 work.redraw(f"{CARD}:{activity.id}", person_id, ring=True)
-
-
-@action(needs=Permission.RUN_TIMETABLE)
-def fill_gaps(work: Work) -> None:
-    """18:00: where the day is near and too few come, whoever answers for it is warned, and the
-    next wave is asked; it stops when there are enough, or no place is left."""
-    here = local(work.now, work.office.zone)
-    if here.time() < GAP_HOUR or awake(work.now, work.office.zone) != work.now:
-        return
-    for activity in ahead(work, GAP_DAYS):
-        if not is_warned(activity, work.now, work.office.zone) or not _is_short(work, activity):
-            continue
-        if work.offices.first_run(f"gap:{activity.id}:{here:%F}", _now(work)):
-            _warn(work, activity)
-            _ask_wave(work, activity)
-
-
-def _is_short(work: Work, activity: Activity) -> bool:
-    return expected(work, activity) < needed(activity)
-
-
-def _warn(work: Work, activity: Activity) -> None:
-    """Once: whoever called it together, and the heads of their section."""
-    facts = {"title": activity.title, "starts": activity.starts, "needed": needed(activity)}
-    message = Message(
-        "saturday.short",
-        {**facts, "expected": expected(work, activity)},
-        ((Press("s.manage", activity.id),),),
-    )
-    for person_id in _answerable(work, activity):
-        key = f"short:{activity.id}:{activity.version}:{person_id}"
-        work.nudge(person_id, key, message, drop_after=activity.starts)
-
-
-def _answerable(work: Work, activity: Activity) -> list[int]:
-    organiser = activity.organiser_id
-    person = work.people.get(organiser, work.today) if organiser else None
-    unit = person.unit_id if person else None
-    heads = work.people.with_role(Role.HEAD, work.today, unit) if unit else []
-    office = work.people.with_role(Role.OFFICE_ADMIN, work.today) if not (person or heads) else []
-    found = [p.id for p in (person, *heads, *office) if p]
-    return list(dict.fromkeys(found))
-
-
-def _ask_wave(work: Work, activity: Activity) -> None:
-    """Those who agreed to be asked, could come, and were asked least recently."""
-    points = work.activities.points(activity.id)
-    places = (work.registrations.room(p.id, capacity(p)).free for p in points)
-    if activity.state(work.now) is not State.OPEN or not any(places):
-        return
-    for person_id in work.invitations.least_asked(activity.id, WAVE):
-        work.invitations.asked(activity.id, person_id, work.now)
-        buttons = ((Press("s.go", activity.id),),)
-        message = Message("saturday.gap", facts_of(work, activity), buttons)
-        key = f"gap:{activity.id}:{person_id}"
-        work.nudge(person_id, key, message, drop_after=work.now + timedelta(hours=3))
 
 
 def expected(work: Work, activity: Activity) -> int:

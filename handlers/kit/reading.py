@@ -10,12 +10,14 @@ from domain.activities import NewPoint
 from domain.measures import MEASURES
 from domain.names import fold
 from domain.people import Locality, Person
+from domain.plans import MOST_PLACES
 from domain.refusals import Refusal
 from domain.turnout import Figures
 from handlers.kit.meaning import find_person
 from language import reply, when
 from language.turnout import Turnout, turnout
 
+_NUMBER = re.compile(r"[-−]?\s*[0-9][0-9.,]*")
 _YES = frozenset(map(fold, ("đúng", "đúng rồi", "ok", "oke", "vâng", "chuẩn", "phải", "👍", "✅")))
 
 
@@ -154,13 +156,20 @@ def read_point_change(text: str, people: Sequence[Person]) -> tuple[int | None, 
 def _told(
     point: NewPoint, piece: str, localities: Sequence[Locality], people: Sequence[Person]
 ) -> NewPoint:
-    if piece.isascii() and piece.isdigit() and len(piece) < 6:
-        return replace(point, capacity=int(piece))
+    if _NUMBER.fullmatch(piece):
+        return replace(point, capacity=_places(piece))
     if place := _place(piece, localities):
         return replace(point, locality_id=place)
     if leader := find_person(piece, people).one:
         return replace(point, leader_id=leader)
     raise Refusal("point_unclear", text=piece)
+
+
+def _places(piece: str) -> int:
+    """Whole places, without signs: «-3» and «10.000» are asked again."""
+    if not piece.isdigit() or len(piece) > 5:
+        raise Refusal("places_odd", most=MOST_PLACES)
+    return int(piece)
 
 
 def _place(text: str, localities: Sequence[Locality]) -> int | None:
