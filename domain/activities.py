@@ -200,3 +200,9 @@ def require_open(actor: Actor, activity: Activity, now: datetime) -> None:
         raise Refusal("already_opened", code=activity.code)
     if activity.starts <= now:
         raise Refusal("activity_in_the_past", starts=activity.starts)
+
+
+def require_opened(activity: Activity) -> None:
+    """What nobody was told of is not called off or put off; it is dropped."""
+    if activity.stored is State.DRAFT:
+        raise Refusal("not_opened_yet", code=activity.code)

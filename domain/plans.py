@@ -76,10 +76,24 @@ def require_start(starts: datetime, now: datetime) -> None:
         raise Refusal("activity_too_far", starts=starts)
 
 
+def evening_before(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+    return at(local(starts, zone).date() - DAY, CLOSES, zone)
+
+
 def closing(starts: datetime, now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
     """19:00 the evening before; for a day called together later than that, its start."""
-    evening = at(local(starts, zone).date() - DAY, CLOSES, zone)
+    evening = evening_before(starts, zone)
     return evening if evening > now else starts
+
+
+def moved_closing(
+    was: Activity, starts: datetime, now: datetime, zone: ZoneInfo = OFFICE_ZONE
+) -> datetime:
+    """The usual evening stays the usual one; a chosen hour moves along, but not into the past."""
+    if was.closes == evening_before(was.starts, zone):
+        return closing(starts, now, zone)
+    closes = was.closes + (starts - was.starts)
+    return closes if closes > now else starts
 
 
 def require_places(capacity: int | None) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from domain.activities import Activity, Audience, NewPoint, Plan, Point, State
 from storage.rows import load, moment, stamp
@@ -191,15 +191,10 @@ class Activities(Table):
     def set_state(self, activity_id: int, state: State) -> None:
         self._run(SET_STATE, id=activity_id, state=state.value)
 
-    def shift(self, activity_id: int, by: timedelta, was: Activity) -> None:
-        """Another time: the end of registration moves with it."""
-        self._run(
-            SHIFT,
-            id=activity_id,
-            starts=stamp(was.starts + by),
-            ends=stamp(was.ends + by),
-            closes=stamp(was.closes + by),
-        )
+    def shift(self, activity_id: int, starts: datetime, ends: datetime, closes: datetime) -> None:
+        """Another time, and until when one registers for it."""
+        hours = {"starts": stamp(starts), "ends": stamp(ends), "closes": stamp(closes)}
+        self._run(SHIFT, id=activity_id, **hours)
 
     def with_points(self, activities: Iterable[Activity]) -> list[tuple[Activity, Point]]:
         return [(a, point) for a in activities for point in self.points(a.id)]

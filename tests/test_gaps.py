@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.activities import Activity, State
-from domain.plans import closing, is_warned, needed
+from domain.plans import closing, is_warned, moved_closing, needed
 from tests.test_one_saturday import says
 from tests.town import HANH, HOA, MAI, THANG, Town
 from tests.weekend import SON, TUAN, arrive, clock, join, open_saturday
@@ -123,3 +123,4 @@ def test_registration_closes_ahead_and_not_after_the_start(since: int, ahead: in
     now = STARTS + timedelta(seconds=since)
     starts = now + timedelta(seconds=ahead)
     assert now < closing(starts, now) <= starts
+    assert now < moved_closing(day_of(), starts, now) <= starts

@@ -81,6 +81,7 @@ async def test_what_is_not_understood_is_said_and_the_rest_kept(town: Town) -> N
         "ít nhất: 20, báo trước 99 ngày",
         "kéo dài: 90 giờ",
         "kéo dài: 5 phút",
+        "kéo dài: 3h75",
         "chốt: 29/11",
         "chốt: 18/11/2026",
         "chốt: hôm nào đó",
@@ -122,7 +123,9 @@ async def test_a_new_title_and_whose_day_it_is(town: Town) -> None:
     assert "do Văn phòng hoặc lãnh đạo" in refused
     await town.phone(HANH).press("s.details:1", 1)
     await town.settle()
-    assert "Chủ trì: CCB" in await town.write(HANH, "chủ trì: CCB")
+    assert "Chủ trì: CCB · cùng ĐTN" in await town.write(
+        HANH, "chủ trì: CCB\nđồng chủ trì: ĐTN, CCB"
+    )
 
 
 async def test_those_who_come_see_it_on_their_cards(town: Town) -> None:

@@ -103,6 +103,19 @@ async def test_a_draft_is_never_asked_about(town: Town) -> None:
     assert not any("Báo số người" in text for text in await town.heard(CUONG))
 
 
+async def test_a_draft_moves_without_telling_anybody(town: Town) -> None:
+    await plan(town)
+    await town.tap(HOA, "Đổi giờ")
+    card = await town.write(HOA, "5/12 7h")
+    assert "thứ Bảy, 5/12 7h00 – 10h00" in card
+    assert "Hạn đăng ký: thứ Sáu, 4/12 19h00" in card
+    assert not await town.heard(CUONG)
+    for data in ("s.calloff:1", "s.postpone:1"):
+        await town.phone(HOA).press(data, 1)
+        await town.settle()
+        assert "chưa mở" in town.phone(HOA).toasts[-1].text
+
+
 async def test_a_dropped_draft_is_gone(town: Town) -> None:
     await plan(town)
     assert "hủy" in await town.tap(HOA, "Bỏ")

@@ -4,14 +4,15 @@ from datetime import datetime
 
 from actions.activities.asking import ask
 from actions.activities.clashes import clashes
+from actions.activities.plans import draw_plan
 from actions.desk import action
 from actions.leading import led, led_ahead
 from actions.saturdays.news import tell_all
 from domain.access import Permission
-from domain.activities import Activity, State
+from domain.activities import Activity, State, require_opened
 from domain.letters import Message
 from domain.names import clean
-from domain.plans import require_start
+from domain.plans import moved_closing, require_start
 from domain.refusals import Refusal
 from domain.saturdays import require_ahead
 from storage import Work
@@ -24,6 +25,7 @@ REASON_LETTERS = 200
 @action(needs=P.PLAN_ACTIVITY)
 def ask_call_off(work: Work, activity_id: int) -> Message:
     activity = led_ahead(work, activity_id)
+    require_opened(activity)
     topic = ask(work, "calloff", activity.id)
     facts = {"title": activity.title, "starts": activity.starts}
     return Message("saturday.ask_reason", facts, topic=topic)
@@ -33,6 +35,7 @@ def ask_call_off(work: Work, activity_id: int) -> Message:
 def call_off(work: Work, activity_id: int, reason: str) -> Message:
     """It is not held: everybody concerned is told at once, with the reason."""
     activity = led_ahead(work, activity_id)
+    require_opened(activity)
     why = clean(reason, REASON_LETTERS)
     if not why:
         raise Refusal("reason_expected")
@@ -72,6 +75,7 @@ def postpone(work: Work, activity_id: int, reason: str) -> Message:
 def _require_postponable(work: Work, activity: Activity) -> None:
     if activity.stored is State.POSTPONED:
         raise Refusal("saturday_postponed", title=activity.title)
+    require_opened(activity)
     require_ahead(activity, work.now)
 
 
@@ -86,11 +90,15 @@ def ask_shift(work: Work, activity_id: int) -> Message:
 @action(needs=P.PLAN_ACTIVITY)
 def shift(work: Work, activity_id: int, starts: datetime) -> Message:
     """Another time, or a time at last: places stay, everybody is told and, the evening before,
-    asked again."""
+    asked again. Of a draft nobody knows yet."""
     activity = led_ahead(work, activity_id)
     require_start(starts, work.now)
     work.expectations.forget(work.actor.me, "shift", activity.id)
-    work.activities.shift(activity.id, starts - activity.starts, activity)
+    closes = moved_closing(activity, starts, work.now, work.office.zone)
+    ends = starts + (activity.ends - activity.starts)
+    work.activities.shift(activity.id, starts, ends, closes)
+    if activity.stored is State.DRAFT:
+        return draw_plan(work, activity.id)
     resumed = activity.stored is State.POSTPONED
     if resumed:
         work.activities.set_state(activity.id, State.OPEN)

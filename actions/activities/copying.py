@@ -18,7 +18,7 @@ from domain.activities import (
 )
 from domain.letters import Message, toast
 from domain.periods import local
-from domain.plans import require_start
+from domain.plans import moved_closing, require_start
 from storage import Work
 from storage.rows import stamp
 
@@ -45,11 +45,11 @@ def callers_of(work: Work, activity: Activity) -> Callers:
 def copied(work: Work, activity: Activity, starts: datetime, callers: Callers) -> int:
     """A draft of the same day at another time: what was planned, and nobody who registered."""
     code = code_of(activity.kind, local(starts, work.office.zone).date())
-    lasts, by = activity.ends - activity.starts, starts - activity.starts
+    lasts = activity.ends - activity.starts
     plan = Plan(
         activity.kind, activity.title, starts, lasts, callers.host_id, callers.organiser_id
     )
-    closes = activity.closes + by if activity.closes + by > work.now else starts
+    closes = moved_closing(activity, starts, work.now, work.office.zone)
     added = work.activities.add(plan, code, closes, work.now, State.DRAFT)
     work.plans.copy_details(activity.id, added)
     for point in work.activities.points(activity.id):

@@ -74,8 +74,9 @@ def set_details(work: Work, activity_id: int, details: Details) -> Message:
 
 def _keep(work: Work, activity: Activity, details: Details) -> None:
     work.plans.set_details(activity.id, details)
-    if details.cohosts is not None:
-        _set_cohosts(work, activity, details.cohosts - {details.host_id or activity.host_id})
+    if details.cohosts is not None or details.host_id:
+        beside = activity.cohost_ids if details.cohosts is None else details.cohosts
+        _set_cohosts(work, activity, beside - {details.host_id or activity.host_id})
     if details.expected is not None:
         work.plans.set_expected(activity.id, details.expected)
     work.log("activity.details", "activity", activity.id)

@@ -82,7 +82,8 @@ def _buttons(activity: Activity, state: State) -> Rows:
     details, keep = (Press("s.details", here),), Press("plan.keep", here)
     if state is State.DRAFT:
         ready = (Press("plan.open", here), Press("plan.hears", here))
-        return (ready, (points, target), details, (keep, Press("plan.drop", here)))
+        when = Press("s.shift", here)
+        return (ready, (points, target, when), details, (keep, Press("plan.drop", here)))
     manage = (Press("s.manage", here), keep)
     if state in CHANGING:
         return ((points, target), details, manage)

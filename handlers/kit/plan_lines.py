@@ -27,12 +27,11 @@ from language import organisation, turnout
 WEEK = timedelta(days=7)
 _BARE = re.compile(r"(tu|tre em) (.+)")
 _HOURS = re.compile(
-    r"(\d{1,2})(?:[.,](5))? *(?:gio|tieng|h|hours?)(?: *(ruoi)| *(\d{1,2}) *p?\w*)?"
+    r"(\d{1,2})(?:[.,](5))? *(?:gio|tieng|h|hours?)(?: *(ruoi)| *([0-5]?\d)(?: *p\w*)?)?"
 )
 _MINUTES = re.compile(r"(\d{2,3}) *(?:phut|p|minutes?)")
 _LEAST = re.compile(r"(\d{1,4})(?: *nguoi)?(?:[ ,;]+(?:bao )?truoc (\d{1,2}) *ngay)?")
 NOBODY = ("khong", "khong co", "0")
-
 
 Said = dict[str, Any] | None
 """The fields that a line fills; None when it cannot be read."""
