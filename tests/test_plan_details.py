@@ -123,7 +123,7 @@ async def test_a_new_title_and_whose_day_it_is(town: Town) -> None:
     assert "do Văn phòng hoặc lãnh đạo" in refused
     await town.phone(HANH).press("s.details:1", 1)
     await town.settle()
-    assert "Chủ trì: CCB · cùng ĐTN" in await town.write(
+    assert "Chủ trì: CCB · cùng ĐTN\n" in await town.write(
         HANH, "chủ trì: CCB\nđồng chủ trì: ĐTN, CCB"
     )
 
