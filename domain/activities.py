@@ -12,6 +12,7 @@ from domain.refusals import Refusal
 ASK_AFTER = timedelta(minutes=30)
 """How long after its end an activity's points are asked for their figures."""
 TITLE_LETTERS = 120
+YOUNGEST = 16
 LANDMARK_LETTERS = 80
 LATITUDES, LONGITUDES = (7.0, 24.0), (102.0, 118.0)
 """The country and its islands: a position elsewhere is a slip of the finger."""
@@ -52,10 +53,15 @@ class Activity:
     bring: str = ""
     rain_plan: str = ""
     photo_policy: str = ""
-    min_age: int = 16
+    min_age: int = YOUNGEST
     children_allowed: bool = True
     version: int = 1
     target: int = 0
+    cohost_ids: frozenset[int] = frozenset()
+    least: int = 0
+    """So many people it needs; 0 where nobody said."""
+    warn_days: int = 2
+    """So many days before it is told that they are missing."""
 
     def state(self, now: datetime) -> State:
         """Where it stands: registration closes, the day comes and ends by the clock alone."""
@@ -66,6 +72,11 @@ class Activity:
         if now >= self.starts:
             return State.RUNNING
         return State.CLOSED if now >= self.closes else self.stored
+
+    @property
+    def hosts(self) -> frozenset[int]:
+        """The organisations that hold it together; each has the host's rights."""
+        return self.cohost_ids | ({self.host_id} if self.host_id else frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +159,8 @@ def code_of(kind: str, day: date) -> str:
 
 
 def is_host(actor: Actor, activity: Activity) -> bool:
-    """Staff of the organisation that holds it, or whoever called it together."""
-    of_host = activity.host_id in actor.organisations
+    """Staff of an organisation that holds it, or whoever called it together."""
+    of_host = not activity.hosts.isdisjoint(actor.organisations)
     works = actor.is_any(Role.STAFF, Role.HEAD, Role.DEPUTY_HEAD, Role.LEADER)
     return (of_host and works) or activity.organiser_id == actor.me
 
@@ -165,7 +176,7 @@ def require_lead(actor: Actor, activity: Activity) -> None:
 
 
 def may_lock(actor: Actor, activity: Activity) -> bool:
-    of_host = activity.host_id in actor.organisations
+    of_host = not activity.hosts.isdisjoint(actor.organisations)
     return actor.is_any(Role.OFFICE_ADMIN) or (
         of_host and actor.is_any(Role.HEAD, Role.DEPUTY_HEAD)
     )
@@ -189,3 +200,9 @@ def require_open(actor: Actor, activity: Activity, now: datetime) -> None:
         raise Refusal("already_opened", code=activity.code)
     if activity.starts <= now:
         raise Refusal("activity_in_the_past", starts=activity.starts)
+
+
+def require_opened(activity: Activity) -> None:
+    """What nobody was told of is not called off or put off; it is dropped."""
+    if activity.stored is State.DRAFT:
+        raise Refusal("not_opened_yet", code=activity.code)

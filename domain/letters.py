@@ -17,6 +17,8 @@ class Press:
 
     It means the same after a restart, or in a year: `a.accept:412` or `a.ext:412:3.2026-11-27`.
     `label` is for names and numbers only; a verb's own label stands in texts under `button`.
+    `url` opens a page, `copy` is copied, `share` is a text that Telegram offers to pass on
+    together with the message's `link`.
     """
 
     verb: str
@@ -25,6 +27,7 @@ class Press:
     label: str = ""
     url: str = ""
     copy: str = ""
+    share: str = ""
 
     def pack(self) -> str:
         """The bytes that Telegram keeps with the button, at most 64."""

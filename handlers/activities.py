@@ -1,18 +1,18 @@
-"""«Hoạt động»: the days out to come, and the form for a new one."""
+"""«Hoạt động»: the days out to come, the form for a new one, and what begins like another."""
 
 import re
 from datetime import date
 
-from actions.activities import audience, planning, plans, whereabouts
+from actions.activities import audience, planning, plans, templates
 from actions.assignments.drafting import office_clock
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.reading import read_point, read_start, read_turnout
+from handlers.kit.reading import read_points, read_start, read_turnout
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 
 router = Router()
-_POSITION = r"(-?\d{1,3}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)"
+_BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
 
 
 @router.command("hoatdong")
@@ -24,7 +24,62 @@ async def on_activities(turn: Turn) -> Message | None:
 @router.button("plan.new")
 @router.phrase("tạo hoạt động")
 async def on_new(turn: Turn) -> Message | None:
-    return await turn.do(planning.begin)
+    return await turn.do(templates.begin)
+
+
+@router.button("plan.blank")
+@router.phrase("từ đầu")
+async def on_blank(turn: Turn) -> Message | None:
+    return await turn.do(planning.begin_blank)
+
+
+@router.button("plan.earlier")
+@router.phrase("chép buổi trước")
+async def on_earlier(turn: Turn) -> Message | None:
+    return await turn.do(templates.see_earlier)
+
+
+@router.button("plan.like")
+async def on_like(turn: Turn) -> Message | None:
+    return await turn.do(planning.begin_like, turn.subject)
+
+
+@router.button("plan.templates")
+@router.phrase("mẫu", "theo mẫu", "mẫu hoạt động")
+async def on_templates(turn: Turn) -> Message | None:
+    return await turn.see(templates.see_templates)
+
+
+@router.button("plan.from")
+async def on_from(turn: Turn) -> Message | None:
+    return await turn.do(templates.begin_from, turn.subject)
+
+
+@router.button("plan.keep")
+async def on_ask_keep(turn: Turn) -> Message | None:
+    return await turn.do(templates.ask_name, turn.subject)
+
+
+@router.button("plan.keep_so")
+async def on_keep_so(turn: Turn) -> Message | None:
+    return await turn.do(templates.keep_so, turn.subject)
+
+
+@router.topic("template")
+async def on_keep(turn: Turn) -> Message | None:
+    activity_id = turn.heard.subject if turn.heard else 0
+    return await turn.do(templates.keep, activity_id, turn.text)
+
+
+@router.button("plan.unkeep_ask")
+@router.phrase("bỏ mẫu")
+async def on_ask_unkeep(turn: Turn) -> Message | None:
+    return await turn.see(templates.ask_unkeep)
+
+
+@router.button("plan.unkeep")
+async def on_unkeep(turn: Turn) -> Message | None:
+    return await turn.do(templates.unkeep, turn.subject)
 
 
 @router.button("plan.kind")
@@ -49,9 +104,7 @@ async def on_answer(turn: Turn) -> Message | None:
         return PASS
     known = await turn.see(planning.places)
     if asking == "points":
-        lines = [line for line in turn.text.splitlines() if line]
-        points = [read_point(line, known.localities, known.people) for line in lines]
-        return await turn.do(planning.finish, points)
+        return await turn.do(planning.finish, read_points(turn.text, known))
     if asking == "starts":
         now = (await turn.see(office_clock)).now
         starts = read_start(turn.text, now, known.usual)
@@ -82,31 +135,9 @@ async def on_ask_target(turn: Turn) -> Message | None:
 @router.topic("plan_target")
 async def on_target(turn: Turn) -> Message | None:
     activity_id = turn.heard.subject if turn.heard else 0
-    said = read_turnout(turn.text)
+    said = None if _BELOW_ZERO.search(turn.text) else read_turnout(turn.text)
     total, parts = (said.total, said.parts) if said else (None, {})
     return await turn.do(plans.set_target, activity_id, total, parts)
-
-
-@router.button("plan.where")
-async def on_ask_where(turn: Turn) -> Message | None:
-    return await turn.do(whereabouts.ask_where, turn.subject)
-
-
-@router.button("plan.at")
-async def on_ask_position(turn: Turn) -> Message | None:
-    return await turn.do(whereabouts.ask_position, turn.subject)
-
-
-@router.topic("where")
-async def on_where(turn: Turn) -> Message | None:
-    """A location of the phone, «21.53, 107.97», or words for the landmark."""
-    point_id, place = turn.heard.subject if turn.heard else 0, turn.attachment
-    if place and place.kind == "location":
-        return await turn.do(whereabouts.set_position, point_id, place.latitude, place.longitude)
-    if found := re.fullmatch(_POSITION, turn.text):
-        lat, lon = float(found[1]), float(found[2])
-        return await turn.do(whereabouts.set_position, point_id, lat, lon)
-    return await turn.do(whereabouts.set_landmark, point_id, turn.text)
 
 
 @router.button("plan.hears")

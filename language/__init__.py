@@ -6,6 +6,7 @@ from language.fold import fold, tidy
 from language.headcount import Turnout
 from language.moments import Calendar, When
 from language.names import Match, Person, who
+from language.organisations import organisation
 from language.reply import Context, reply
 from language.say import say_day, say_metric, say_number, say_turnout, say_when
 from language.turnout import turnout
@@ -22,6 +23,7 @@ __all__ = [
     "When",
     "briefing_line",
     "fold",
+    "organisation",
     "reply",
     "say_day",
     "say_metric",

@@ -9,17 +9,17 @@ from zoneinfo import ZoneInfo
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
+from actions.activities.copying import repeat_weekly
 from actions.assignments.completion import remind_unsent
 from actions.assignments.reminders import chase_silence, morning
 from actions.desk import Action, Desk
 from actions.digest.sending import keep_report
 from actions.reception import Reception
-from actions.saturdays.announcing import repeat_weekly
 from actions.saturdays.forgetting import forget
+from actions.saturdays.gaps import fill_gaps
 from actions.saturdays.pulse import pulse
 from actions.saturdays.reminding import (
     ask_evening,
-    fill_gaps,
     tell_cadres,
     tell_volunteers,
 )

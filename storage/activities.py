@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from domain.activities import Activity, Audience, NewPoint, Plan, Point, State
-from storage.rows import moment, stamp
+from storage.rows import load, moment, stamp
 from storage.table import Table
 
 ADD = """
@@ -31,7 +31,9 @@ SELECT id, :organisation_id, :number FROM activity
 """
 ACTIVITIES = """
 SELECT activity.*, coalesce(organisation.short, '') AS host,
-       (SELECT coalesce(sum(number), 0) FROM target t WHERE t.activity_id = activity.id) AS target
+       (SELECT coalesce(sum(number), 0) FROM target t WHERE t.activity_id = activity.id) AS target,
+       (SELECT json_group_array(organisation_id) FROM activity_cohost c
+         WHERE c.activity_id = activity.id) AS cohost_ids
   FROM activity LEFT JOIN organisation ON organisation.id = activity.host_id
  WHERE activity.office_id = :office_id AND (:id IS NULL OR activity.id = :id)
    AND (:since IS NULL OR starts_at >= :since) AND (:until IS NULL OR starts_at < :until)
@@ -44,6 +46,7 @@ SELECT point.*, coalesce(locality.name, '') AS locality, coalesce(person.name, '
   LEFT JOIN person ON person.id = point.leader_id
  WHERE activity.office_id = :office_id AND (:point_id IS NULL OR point.id = :point_id)
    AND (:activity_id IS NULL OR point.activity_id = :activity_id)
+   AND point.dropped_at IS NULL
  ORDER BY point.id
 """
 TARGETS = """
@@ -53,20 +56,6 @@ SELECT target.organisation_id, target.number
 """
 SET_STATE = """
 UPDATE activity SET state = :state, version = version + 1
- WHERE office_id = :office_id AND id = :id
-"""
-
-
-COPY_DETAILS = """
-UPDATE activity SET (content, bring, rain_plan, photo_policy, min_age, children_allowed, campaign)
-     = (SELECT content, bring, rain_plan, photo_policy, min_age, children_allowed, campaign
-          FROM activity old WHERE old.office_id = :office_id AND old.id = :source)
- WHERE office_id = :office_id AND id = :id
-"""
-SET_DETAILS = """
-UPDATE activity SET content = coalesce(:content, content), bring = coalesce(:bring, bring),
-       rain_plan = coalesce(:rain_plan, rain_plan), min_age = coalesce(:min_age, min_age),
-       children_allowed = coalesce(:children, children_allowed)
  WHERE office_id = :office_id AND id = :id
 """
 AUDIENCE = """
@@ -89,6 +78,18 @@ UPDATE point SET lat = :lat, lon = :lon WHERE id = :id
 """
 SET_LANDMARK = """
 UPDATE point SET landmark = :landmark WHERE id = :id
+   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+"""
+CHANGE_POINT = """
+UPDATE point SET leader_id = :leader_id, capacity = :capacity WHERE id = :id
+   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+"""
+MOVE_POINT = """
+UPDATE point SET name = :name, locality_id = :locality_id, landmark = '', lat = NULL, lon = NULL
+ WHERE id = :id AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+"""
+DROP_POINT = """
+UPDATE point SET dropped_at = :now WHERE id = :id
    AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
 """
 SHIFT = """
@@ -139,6 +140,16 @@ class Activities(Table):
     def set_landmark(self, point_id: int, landmark: str) -> None:
         self._run(SET_LANDMARK, id=point_id, landmark=landmark)
 
+    def change_point(self, point_id: int, leader_id: int | None, capacity: int | None) -> None:
+        self._run(CHANGE_POINT, id=point_id, leader_id=leader_id, capacity=capacity)
+
+    def move_point(self, point_id: int, name: str, locality_id: int | None) -> None:
+        """Another place: what was said of the old one, map and landmark, goes."""
+        self._run(MOVE_POINT, id=point_id, name=name, locality_id=locality_id)
+
+    def drop_point(self, point_id: int, now: datetime) -> None:
+        self._run(DROP_POINT, id=point_id, now=stamp(now))
+
     def set_targets(self, activity_id: int, targets: Mapping[int | None, int]) -> None:
         """How many are hoped for, by organisation; None stands for the whole."""
         self._run(CLEAR_TARGETS, activity_id=activity_id)
@@ -180,24 +191,10 @@ class Activities(Table):
     def set_state(self, activity_id: int, state: State) -> None:
         self._run(SET_STATE, id=activity_id, state=state.value)
 
-    def copy_details(self, source: int, activity_id: int) -> None:
-        """What to do and to bring, for whom, and if it rains."""
-        self._run(COPY_DETAILS, source=source, id=activity_id)
-
-    def set_details(self, activity_id: int, details: Mapping[str, str | int]) -> None:
-        """What people should know; what is not named stays as it is."""
-        blank = dict.fromkeys(("content", "bring", "rain_plan", "min_age", "children"))
-        self._run(SET_DETAILS, **{**blank, **details}, id=activity_id)
-
-    def shift(self, activity_id: int, by: timedelta, was: Activity) -> None:
-        """Another time: the end of registration moves with it."""
-        self._run(
-            SHIFT,
-            id=activity_id,
-            starts=stamp(was.starts + by),
-            ends=stamp(was.ends + by),
-            closes=stamp(was.closes + by),
-        )
+    def shift(self, activity_id: int, starts: datetime, ends: datetime, closes: datetime) -> None:
+        """Another time, and until when one registers for it."""
+        hours = {"starts": stamp(starts), "ends": stamp(ends), "closes": stamp(closes)}
+        self._run(SHIFT, id=activity_id, **hours)
 
     def with_points(self, activities: Iterable[Activity]) -> list[tuple[Activity, Point]]:
         return [(a, point) for a in activities for point in self.points(a.id)]
@@ -225,6 +222,9 @@ def _activity(row: sqlite3.Row) -> Activity:
         children_allowed=bool(row["children_allowed"]),
         version=row["version"],
         target=row["target"],
+        cohost_ids=frozenset(load(row["cohost_ids"])),
+        least=row["least"],
+        warn_days=row["warn_days"],
     )
 
 

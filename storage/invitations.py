@@ -10,7 +10,7 @@ TOLD = """
 INSERT INTO notified (activity_id, version, person_id, at)
 SELECT id, version, :person_id, :now FROM activity
  WHERE office_id = :office_id AND id = :activity_id
-ON CONFLICT DO NOTHING
+ON CONFLICT DO UPDATE SET at = excluded.at, known_at = NULL
 """
 KNOWN = """
 UPDATE notified SET known_at = :now
@@ -32,11 +32,17 @@ SELECT count(*) AS told, coalesce(sum(known_at IS NOT NULL), 0) AS known
 """
 LEAST_ASKED = """
 SELECT person.id FROM person JOIN consent c ON c.subject = person.subject
+  JOIN activity wanted ON wanted.id = :activity_id AND wanted.office_id = c.office_id
  WHERE c.office_id = :office_id AND c.purpose = 'news' AND c.given AND c.id = (
     SELECT max(id) FROM consent WHERE subject = c.subject AND purpose = 'news'
        AND office_id = :office_id)
-   AND NOT EXISTS (SELECT 1 FROM registration r WHERE r.person_id = person.id
-       AND r.activity_id = :activity_id)
+   AND person.reachable AND NOT person.muted
+   AND NOT EXISTS (SELECT 1 FROM registration r JOIN activity other ON other.id = r.activity_id
+       WHERE r.person_id = person.id AND (other.id = wanted.id OR (
+           other.starts_at < wanted.ends_at AND other.ends_at > wanted.starts_at
+           AND r.standing IN ('held', 'registered', 'confirmed', 'offered'))))
+   AND (wanted.min_age <= 16 OR (SELECT age FROM consent l WHERE l.subject = person.subject
+       AND l.purpose = 'list' AND l.age IS NOT NULL ORDER BY l.id DESC LIMIT 1) = '18')
    AND NOT EXISTS (SELECT 1 FROM asked a WHERE a.person_id = person.id
        AND a.activity_id = :activity_id)
  ORDER BY (SELECT max(at) FROM asked a WHERE a.person_id = person.id), person.id LIMIT :count
@@ -67,7 +73,8 @@ class Invitations(Table):
         return row["told"], row["known"]
 
     def least_asked(self, activity_id: int, count: int) -> list[int]:
-        """Volunteers who agreed to be asked and are not in it, the least recently asked first."""
+        """Volunteers who agreed to be asked, are old enough and free at that hour; the least
+        recently asked first."""
         rows = self._all(LEAST_ASKED, activity_id=activity_id, count=count)
         return [row["id"] for row in rows]
 

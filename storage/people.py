@@ -28,7 +28,8 @@ SELECT 'point_leader', NULL
   FROM point
   JOIN activity a ON a.id = point.activity_id AND a.office_id = :office_id
   JOIN membership m ON m.person_id = point.leader_id AND m.office_id = a.office_id
- WHERE point.leader_id = :person_id AND a.state NOT IN ('draft', 'cancelled')
+ WHERE point.leader_id = :person_id AND point.dropped_at IS NULL
+   AND a.state NOT IN ('draft', 'cancelled')
    AND m.valid_from <= :on AND (m.valid_to IS NULL OR m.valid_to > :on)
 """
 BELONGS = """

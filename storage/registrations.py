@@ -98,6 +98,14 @@ SELECT activity.title, activity.starts_at
    AND activity.starts_at < :ends AND activity.ends_at > :starts
  ORDER BY activity.starts_at, :office_id LIMIT 1
 """
+PLEDGED = """
+SELECT DISTINCT activity.id
+  FROM registration JOIN activity ON activity.id = registration.activity_id
+ WHERE activity.office_id = :office_id AND registration.person_id = :person_id
+   AND standing IN ('held', 'registered', 'confirmed', 'offered')
+   AND activity.state IN ('open', 'closed')
+   AND activity.starts_at < :ends AND activity.ends_at > :starts
+"""
 COUNTS = """
 SELECT standing, count(*) AS people, sum(adults) AS adults, sum(children) AS children,
        sum(evening = 'yes') AS yes, sum(late) AS late
@@ -291,6 +299,11 @@ class Registrations(Table):
         times = {"starts": stamp(starts), "ends": stamp(ends)}
         row = self._first(OWN_CLASH, person_id=person_id, activity_id=activity_id, **times)
         return (row["title"], moment(row["starts_at"])) if row else None
+
+    def pledged(self, person_id: int, starts: datetime, ends: datetime) -> list[int]:
+        """The office's activities at these hours for which somebody has a place."""
+        times = {"starts": stamp(starts), "ends": stamp(ends)}
+        return [row[0] for row in self._all(PLEDGED, person_id=person_id, **times)]
 
     def counts(self, activity_id: int) -> dict[str, Mapping[str, int]]:
         """By standing: people, adults and children with them, and who said yes."""

@@ -50,7 +50,7 @@ def load(text: str) -> Any:
 def dump_message(message: Message) -> str:
     """A message as JSON; fields that say nothing are left out."""
     rows = [
-        [[p.verb, p.subject, p.arg, p.label, p.url, p.copy] for p in row]
+        [[p.verb, p.subject, p.arg, p.label, p.url, p.copy, p.share] for p in row]
         for row in message.buttons
     ]
     whole = {

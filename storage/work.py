@@ -25,6 +25,7 @@ from storage.offices import Offices
 from storage.patterns import Patterns
 from storage.people import People
 from storage.phrases import Phrases
+from storage.plans import Plans
 from storage.registrations import Registrations
 from storage.requests import Requests
 from storage.traces import Traces
@@ -52,6 +53,7 @@ class Work:
         self.requests = Requests(connection, actor.office_id)
         self.bundles = Bundles(connection, actor.office_id)
         self.activities = Activities(connection, actor.office_id)
+        self.plans = Plans(connection, actor.office_id)
         self.turnouts = Turnouts(connection, actor.office_id)
         self.registrations = Registrations(connection, actor.office_id)
         self.consents = Consents(connection, actor.office_id)

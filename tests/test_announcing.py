@@ -34,12 +34,13 @@ async def test_copy_last_week_is_a_draft(town: Town) -> None:
 
 async def test_what_people_should_know_is_typed_in_lines(town: Town) -> None:
     day = await open_saturday(town)
-    await manage(town, day, "Nội dung, mang theo")
+    await manage(town, day, "Kế hoạch")
+    await town.tap(HOA, "Sửa thông tin")
     card = await town.write(
         HOA, "mang theo: ủng, găng tay\nnội dung: khơi kênh\ntrẻ em: không\ntừ 18"
     )
     assert "Mang theo: ủng, găng tay" in card
-    assert "Trẻ em đi cùng: không" in card
+    assert "Không kèm trẻ em" in card
     assert await town.sql("SELECT content, min_age FROM activity") == [("khơi kênh", 18)]
 
 

@@ -52,6 +52,34 @@ async def test_targets_by_organisation(town: Town) -> None:
     assert "Chỉ tiêu: 100 người (ĐTN 60, PN 40)" in card
 
 
+@pytest.mark.parametrize("typed", ["-3", "ĐTN -3", "0", "300000", "đông vui"])
+async def test_a_target_that_is_none(town: Town, typed: str) -> None:
+    await plan(town)
+    await town.tap(HOA, "Chỉ tiêu")
+    assert "Chưa rõ chỉ tiêu" in await town.write(HOA, typed)
+    assert await town.sql("SELECT count(*) FROM target") == [(0,)]
+
+
+@pytest.mark.parametrize("title", ["a" * 300, "-3", "2026", "\u202e\u200b…"])
+async def test_a_title_that_is_none(town: Town, title: str) -> None:
+    await town.write(HOA, "tạo hoạt động")
+    await town.tap(HOA, "Thứ 7 tình nguyện")
+    await town.write(HOA, title)
+    assert "Ngày giờ bắt đầu?" not in await town.screen(HOA)
+    assert "Ngày giờ bắt đầu?" in await town.write(HOA, "Dọn\u200b vệ sinh\x07")
+
+
+@pytest.mark.parametrize("places", ["-3", "10.000", "0", "1000000"])
+async def test_places_that_are_none(town: Town, places: str) -> None:
+    await town.write(HOA, "tạo hoạt động")
+    await town.tap(HOA, "Thứ 7 tình nguyện")
+    await town.write(HOA, "Dọn vệ sinh")
+    assert "xa quá một năm" in await town.write(HOA, "28/11/2036")
+    await town.write(HOA, "28/11")
+    assert "Số chỗ từ 1 đến 5.000" in await town.write(HOA, f"Cầu Ka Long, {places}")
+    assert await town.sql("SELECT count(*) FROM activity") == [(0,)]
+
+
 async def test_what_is_not_clear_is_refused_and_nothing_kept(town: Town) -> None:
     await town.write(HOA, "tạo hoạt động")
     await town.tap(HOA, "Thứ 7 tình nguyện")
@@ -73,6 +101,19 @@ async def test_a_draft_is_never_asked_about(town: Town) -> None:
     await plan(town)
     await town.go_to(clock(12, day=28))
     assert not any("Báo số người" in text for text in await town.heard(CUONG))
+
+
+async def test_a_draft_moves_without_telling_anybody(town: Town) -> None:
+    await plan(town)
+    await town.tap(HOA, "Đổi giờ")
+    card = await town.write(HOA, "5/12 7h")
+    assert "thứ Bảy, 5/12 7h00 – 10h00" in card
+    assert "Hạn đăng ký: thứ Sáu, 4/12 19h00" in card
+    assert not await town.heard(CUONG)
+    for data in ("s.calloff:1", "s.postpone:1"):
+        await town.phone(HOA).press(data, 1)
+        await town.settle()
+        assert "chưa mở" in town.phone(HOA).toasts[-1].text
 
 
 async def test_a_dropped_draft_is_gone(town: Town) -> None:

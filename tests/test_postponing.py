@@ -31,7 +31,7 @@ async def test_put_off_and_held_a_week_later(town: Town) -> None:
     await town.tap(SON, "Không tham gia được")
     assert await standings(town) == ["registered", "cancelled", "offered"], "the place goes on"
     await town.phone(HOA).press(f"s.manage:{day}", 1)
-    assert "Đã biết thay đổi: 2/4" in await town.screen(HOA)
+    assert "Đã bấm «Đã biết»: 2/4" in await town.screen(HOA)
 
     await town.go_to(clock(27, 19, 31))
     assert await says(town, MAI, "Ngày mai 7h00, anh/chị có đi được không?")

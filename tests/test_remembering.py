@@ -97,7 +97,7 @@ async def test_a_gap_is_filled_by_who_was_asked_least_recently(town: Town) -> No
         await town.tap(who, "Đồng ý", town.phone(who).messages[-1])
     second = await open_saturday(town, capacity=30, starts=clock(22, 7), title="Trồng cây")
     await town.work(lambda work: work.activities.set_targets(second, {None: 40}))
-    await town.go_to(clock(19, 18, 1))
+    await town.go_to(clock(20, 18, 1))
     assert await says(town, MAI, "đang cần thêm người")
     assert await says(town, SON, "đang cần thêm người")
     assert not await says(town, TUAN, "đang cần thêm người")
@@ -107,7 +107,7 @@ async def test_a_gap_is_filled_by_who_was_asked_least_recently(town: Town) -> No
     order = await town.work(lambda work: work.invitations.least_asked(third, 9))
     assert order[0] == son[0][0], "who was asked least recently is asked first"
     asked = len(await town.heard(MAI))
-    await town.go_to(clock(19, 19))
+    await town.go_to(clock(20, 19))
     assert len(await town.heard(MAI)) == asked, "nobody is asked twice"
 
 

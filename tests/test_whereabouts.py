@@ -11,17 +11,22 @@ WHERE = "SELECT lat, lon, landmark FROM point ORDER BY id LIMIT 1"
 
 
 async def ask(town: Town, day: int) -> None:
-    await town.phone(HOA).press(f"plan.where:{day}", 1)
+    """The point's page, by its one button on the plan."""
+    await town.phone(HOA).press(f"plan.at:{day}", 1)
     await town.settle()
+
+
+async def where(town: Town) -> None:
+    await town.tap(HOA, "Điểm")
+    await town.tap(HOA, "Cầu Ka Long")
+    await town.tap(HOA, "Vị trí, mốc")
 
 
 async def test_typed_while_planning_and_copied_with_the_plan(town: Town) -> None:
     await plan(town)
-    await town.tap(HOA, "Vị trí, mốc")
-    await town.tap(HOA, "Ka Long")
+    await where(town)
     assert "Cầu Ka Long 🧭" in await town.write(HOA, "21.53, 107.97")
-    await town.tap(HOA, "Vị trí, mốc")
-    await town.tap(HOA, "Ka Long")
+    await where(town)
     assert "Cầu Ka Long, cạnh cổng chợ 🧭" in await town.write(HOA, "cạnh cổng chợ")
     await town.phone(HOA).press("s.copy:1", 1)
     await town.settle()
@@ -52,7 +57,7 @@ async def test_a_slip_changes_nothing(town: Town, typed: str) -> None:
 async def test_only_whoever_leads_it_says_where(town: Town) -> None:
     await open_saturday(town, points=2)
     for who in (BINH, MAI):
-        for verb in ("where", "at"):
+        for verb in ("points", "point", "at"):
             await town.phone(who).press(f"plan.{verb}:1", 1)
             await town.settle()
             assert town.phone(who).toasts[-1].alert, verb

@@ -153,6 +153,8 @@ def _results(words: Words, rows: Any, _: str) -> str:
 
 
 def _kind(words: Words, code: Any, _: str) -> str:
+    if not code:
+        return ""
     kind = KINDS[code]
     return kind.en if words.locale == SECOND else kind.vi
 

@@ -1,13 +1,15 @@
 """How a message reads: most are one text, a few are laid out by a function of their own."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import quote
 
 from domain.letters import Message, Press
 from texts import schedule
 from texts.catalogue import Words
-from texts.digest import caption_version, paste_version, text_version
+from texts.digest import caption_version, paste_version, plain, text_version
+from texts.plans import details_page, plan_card
 from texts.saturdays import consent_question, welcome
 
 Layout = Callable[[Words, Mapping[str, Any]], str]
@@ -17,11 +19,14 @@ LAYOUTS: dict[str, Layout] = {
     "digest.caption": caption_version,
     "digest.paste": paste_version,
     "digest.text": text_version,
+    "plan.card": plan_card,
+    "plan.details": details_page,
     "saturday.welcome": welcome,
 }
 """Kinds that one text cannot say."""
 
 
+SHARE = "https://t.me/share/url"
 ROOM = {1: 28, 2: 12, 3: 8}
 """How many letters a label may have beside so many others, 360 px wide at 130 %."""
 
@@ -38,8 +43,19 @@ def render(words: Words, message: Message) -> tuple[str, list[list[Label]]]:
     """The Telegram HTML of a message, and its buttons in their rows."""
     layout = LAYOUTS.get(message.kind)
     html = layout(words, message.facts) if layout else words(message.kind, **message.facts)
-    rows = [[Label(words.label(press), press) for press in row] for row in message.buttons]
+    rows = [
+        [Label(words.label(press), _shared(words, press, message.facts)) for press in row]
+        for row in message.buttons
+    ]
     return html, [part for row in rows for part in fit(row)]
+
+
+def _shared(words: Words, press: Press, facts: Mapping[str, Any]) -> Press:
+    """«Chia sẻ» opens Telegram's own choice of chats, with the words ready to send."""
+    if not press.share:
+        return press
+    link, text = quote(facts["link"], safe=""), quote(plain(words(press.share, **facts)), safe="")
+    return replace(press, url=f"{SHARE}?url={link}&text={text}")
 
 
 def fit(row: Sequence[Label]) -> list[list[Label]]:

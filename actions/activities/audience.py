@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from actions.desk import action, view
+from actions.leading import led_ahead
 from domain.access import Permission
-from domain.activities import Activity, Audience, require_lead
+from domain.activities import Activity, Audience
 from domain.letters import Message, Place, Press, Rows, rows_of
 from domain.refusals import Refusal
-from domain.saturdays import require_ahead
 from storage import Work
 
 P = Permission
@@ -16,13 +16,13 @@ LABEL = 18
 
 @view(needs=P.PLAN_ACTIVITY)
 def see_audience(work: Work, activity_id: int) -> Message:
-    return _page(work, _led(work, activity_id))
+    return _page(work, led_ahead(work, activity_id))
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def choose(work: Work, activity_id: int, what: str, id_: int) -> Message:
     """A tap adds an organisation or a place, another takes it back; «all» begins anew."""
-    activity = _led(work, activity_id)
+    activity = led_ahead(work, activity_id)
     before = work.activities.audience(activity.id)
     if what == "o" and any(o.id == id_ for o in work.offices.organisations(work.today)):
         after = replace(before, organisations=before.organisations ^ {id_})
@@ -57,10 +57,3 @@ def _page(work: Work, activity: Activity) -> Message:
 def _toggle(activity: Activity, arg: str, name: str, chosen: bool) -> Press:
     mark = "✅ " if chosen else ""
     return Press("plan.hear", activity.id, arg, label=f"{mark}{name[: LABEL - len(mark)]}")
-
-
-def _led(work: Work, activity_id: int) -> Activity:
-    activity = work.activities.get(activity_id)
-    require_lead(work.actor, activity)
-    require_ahead(activity, work.now)
-    return activity

@@ -5,39 +5,39 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from actions.activities.asking import ask
 from actions.activities.clashes import clashes
 from actions.desk import action, view
+from actions.leading import led
+from actions.saturdays.news import acknowledge, cohosts, tell
 from domain.access import Permission
-from domain.activities import Activity, Point, State, may_lead, require_lead, require_open
-from domain.dialogue import Expectation
+from domain.activities import YOUNGEST, Activity, Point, State, may_lead, require_open
 from domain.letters import Message, Place, Press, Rows
+from domain.plans import require_targets
 from domain.refusals import Refusal
+from domain.seats import awake
 from storage import Work
 
 P = Permission
 AHEAD = timedelta(weeks=5)
 SHOWN = 8
+CHANGING = (State.DRAFT, State.OPEN, State.CLOSED, State.POSTPONED)
+"""While it stands so, what is planned can be changed and may clash."""
 
 
 def draw_plan(work: Work, activity_id: int) -> Message:
     """The plan as it stands, shown back."""
     activity = work.activities.get(activity_id)
-    points = work.activities.points(activity_id)
+    state = activity.state(work.now)
     facts = {
-        "kind": activity.kind,
-        "title": activity.title,
-        "code": activity.code,
-        "starts": activity.starts,
-        "ends": activity.ends,
-        "host": activity.host,
-        "points": [_point_line(point) for point in points],
-        "targets": _targets(work, activity),
-        "target": activity.target or None,
-        "state": activity.state(work.now).value,
-        "clashes": clashes(work, activity) if activity.stored is State.DRAFT else [],
+        **facts_of_plan(work, activity),
+        "points": [_point_line(point) for point in work.activities.points(activity_id)],
+        "state": state.value,
+        "clashes": clashes(work, activity) if state in CHANGING else [],
+        "told": None,
+        "unclear": [],
     }
-    buttons = _buttons(activity)
-    return Message("plan.card", facts, buttons, card=f"plan:{activity_id}")
+    return Message("plan.card", facts, _buttons(activity, state), card=f"plan:{activity_id}")
 
 
 def _point_line(point: Point) -> dict[str, Any]:
@@ -50,48 +50,92 @@ def _point_line(point: Point) -> dict[str, Any]:
     }
 
 
-def _targets(work: Work, activity: Activity) -> list[list[Any]]:
+def facts_of_plan(work: Work, activity: Activity) -> dict[str, Any]:
+    """When, who holds it, what it needs and what is said of it; what is usual is left unsaid."""
     names = {o.id: o.short for o in work.offices.organisations(work.today)}
     targets = work.activities.targets(activity.id).items()
-    return [[names.get(i, "?"), number] for i, number in targets if i is not None]
+    return {
+        "kind": activity.kind,
+        "title": activity.title,
+        "code": activity.code,
+        "starts": activity.starts,
+        "ends": activity.ends,
+        "closes": activity.closes,
+        "host": activity.host,
+        "cohosts": [names.get(i, "?") for i in sorted(activity.cohost_ids)],
+        "targets": [[names.get(i, "?"), number] for i, number in targets if i is not None],
+        "target": activity.target or None,
+        "least": activity.least or None,
+        "warn_days": activity.warn_days if activity.least else None,
+        "expected": list(work.plans.expected(activity.id).items()),
+        "content": activity.content,
+        "bring": activity.bring,
+        "rain_plan": activity.rain_plan,
+        "age": activity.min_age if activity.min_age > YOUNGEST else None,
+        "children": "" if activity.children_allowed else "no",
+    }
 
 
-def _buttons(activity: Activity) -> Rows:
-    target, where = Press("plan.target", activity.id), Press("plan.where", activity.id)
-    if activity.stored is State.DRAFT:
-        drop = Press("plan.drop", activity.id)
-        hears = Press("plan.hears", activity.id)
-        return ((Press("plan.open", activity.id), target), (where, hears), (drop,))
-    manage = Press("s.manage", activity.id)
-    if activity.stored is State.POSTPONED:
-        return ((manage,),)
-    return ((target, where), (manage,)) if activity.stored is State.OPEN else ()
-
-
-def _led(work: Work, activity_id: int) -> Activity:
-    activity = work.activities.get(activity_id)
-    require_lead(work.actor, activity)
-    return activity
+def _buttons(activity: Activity, state: State) -> Rows:
+    here = activity.id
+    points, target = Press("plan.points", here), Press("plan.target", here)
+    details, keep = (Press("s.details", here),), Press("plan.keep", here)
+    if state is State.DRAFT:
+        ready = (Press("plan.open", here), Press("plan.hears", here))
+        when = Press("s.shift", here)
+        return (ready, (points, target, when), details, (keep, Press("plan.drop", here)))
+    manage = (Press("s.manage", here), keep)
+    if state in CHANGING:
+        return ((points, target), details, manage)
+    return (manage,)
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def open_plan(work: Work, activity_id: int) -> Message:
-    """«Mở»: from now on it stands, and each point's leader is told."""
+    """«Mở»: from now on it stands; whoever leads a point or acts for a co-host is told."""
     activity = work.activities.get(activity_id)
     require_open(work.actor, activity, work.now)
     work.activities.set_state(activity_id, State.OPEN)
     work.log("activity.opened", "activity", activity_id, was=State.DRAFT, became=State.OPEN)
-    for point in work.activities.points(activity_id):
-        facts = {"title": activity.title, "point": point.full, "starts": activity.starts}
-        message = Message("plan.you_lead", {**facts, "capacity": point.capacity})
-        work.tell_at_work(point.leader_id, f"plan.lead:{point.id}", message)
-    return replace(draw_plan(work, activity_id), place=Place.EDIT)
+    told = _tell_opened(work, work.activities.get(activity_id))
+    shown = draw_plan(work, activity_id)
+    return replace(shown, facts={**shown.facts, "told": told or None}, place=Place.EDIT)
+
+
+def _tell_opened(work: Work, activity: Activity) -> int:
+    """Whoever leads a point, or acts for a co-host; returns how many."""
+    points = work.activities.points(activity.id)
+    leaders = {p.leader_id for p in points if p.leader_id}
+    for point in points:
+        tell_leader(work, activity, point)
+    beside = [person_id for person_id in cohosts(work, activity) if person_id not in leaders]
+    tell_cohosts(work, activity, beside)
+    return len({*leaders, *beside} - {work.actor.me})
+
+
+def tell_cohosts(work: Work, activity: Activity, people: Iterable[int]) -> None:
+    if activity.stored is not State.OPEN:
+        return
+    facts = {"title": activity.title, "starts": activity.starts, "host": activity.host}
+    message = Message("plan.you_cohost", facts, acknowledge(activity))
+    for person_id in people:
+        tell(work, activity, person_id, message, awake(work.now, work.office.zone))
+
+
+def tell_leader(work: Work, activity: Activity, point: Point) -> None:
+    """Whoever leads a point of an open day knows it, and taps «Đã biết»; nobody is woken."""
+    if activity.stored is State.OPEN and point.leader_id:
+        facts = {"title": activity.title, "starts": activity.starts, "point": point.full}
+        message = Message(
+            "plan.you_lead", {**facts, "capacity": point.capacity}, acknowledge(activity)
+        )
+        tell(work, activity, point.leader_id, message, awake(work.now, work.office.zone))
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def drop_plan(work: Work, activity_id: int) -> Message:
     """A draft that comes to nothing."""
-    activity = _led(work, activity_id)
+    activity = led(work, activity_id)
     if activity.stored is not State.DRAFT:
         raise Refusal("already_opened", code=activity.code)
     work.activities.set_state(activity_id, State.CANCELLED)
@@ -101,10 +145,10 @@ def drop_plan(work: Work, activity_id: int) -> Message:
 
 @action(needs=P.PLAN_ACTIVITY)
 def ask_target(work: Work, activity_id: int) -> Message:
-    activity = _led(work, activity_id)
-    work.expectations.expect(work.actor.me, Expectation("plan_target", activity_id), work.now)
+    activity = led(work, activity_id)
+    topic = ask(work, "plan_target", activity_id)
     facts = {"title": activity.title}
-    return Message("plan.ask_target", facts, topic=f"plan_target:{activity_id}")
+    return Message("plan.ask_target", facts, topic=topic)
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -112,13 +156,12 @@ def set_target(
     work: Work, activity_id: int, total: int | None, parts: Mapping[str, int]
 ) -> Message:
     """How many are hoped for: by organisation, or the whole."""
-    _led(work, activity_id)
+    led(work, activity_id)
     ids = {o.code: o.id for o in work.offices.organisations(work.today)}
     targets: dict[int | None, int] = {ids[code]: n for code, n in parts.items() if code in ids}
     if not targets and total:
         targets = {None: total}
-    if not targets:
-        raise Refusal("target_unclear")
+    require_targets(targets)
     work.expectations.forget(work.actor.me, "plan_target", activity_id)
     work.activities.set_targets(activity_id, targets)
     work.log("activity.target", "activity", activity_id, became=str(sum(targets.values())))

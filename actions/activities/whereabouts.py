@@ -1,73 +1,95 @@
 """Where exactly a point is: a position on the map, and what one sees from afar."""
 
+from dataclasses import replace
+
+from actions.activities.asking import ask
 from actions.activities.plans import draw_plan
 from actions.desk import action
+from actions.leading import led_point
+from actions.saturdays.news import acknowledge, concerned_at, tell
 from domain.access import Permission
-from domain.activities import LANDMARK_LETTERS, Activity, Point, require_lead, require_position
-from domain.dialogue import Expectation
-from domain.letters import Message, Press
+from domain.activities import (
+    LANDMARK_LETTERS,
+    Activity,
+    NewPoint,
+    Point,
+    State,
+    require_position,
+)
+from domain.letters import Message
 from domain.names import clean
+from domain.plans import require_point
 from domain.refusals import Refusal
-from domain.saturdays import CARD, require_ahead
-from domain.seats import COMING
+from domain.saturdays import CARD
+from domain.seats import LIVE
 from storage import Work
 
 P = Permission
 TOPIC = "where"
-
-
-@action(needs=P.PLAN_ACTIVITY)
-def ask_where(work: Work, activity_id: int) -> Message:
-    """Of which point; the only one needs no choice."""
-    points = work.activities.points(activity_id)
-    if len(points) == 1:
-        return ask_position.run(work, points[0].id)
-    activity = work.activities.get(activity_id)
-    require_lead(work.actor, activity)
-    rows = tuple((Press("plan.at", p.id, label=p.short[:28]),) for p in points)
-    return Message("saturday.points", {"title": activity.title}, rows)
+STANDS = (State.OPEN, State.POSTPONED)
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def ask_position(work: Work, point_id: int) -> Message:
-    _, point = _led(work, point_id)
-    work.expectations.expect(work.actor.me, Expectation(TOPIC, point.id), work.now)
+    _, point = led_point(work, point_id)
+    topic = ask(work, TOPIC, point.id)
     facts = {"point": point.full, "landmark": point.landmark}
-    return Message("plan.ask_where", facts, topic=f"{TOPIC}:{point.id}")
+    return Message("plan.ask_where", facts, topic=topic)
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def set_position(work: Work, point_id: int, lat: float, lon: float) -> Message:
     """A place sent from the phone, or its two numbers typed."""
-    activity, point = _led(work, point_id)
+    _, point = led_point(work, point_id)
     require_position(lat, lon)
     work.activities.set_position(point.id, lat, lon)
-    return _told(work, activity, point)
+    return _shown(work, point)
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def set_landmark(work: Work, point_id: int, words: str) -> Message:
-    """«cạnh cổng chợ»."""
-    activity, point = _led(work, point_id)
+    """«cạnh cổng chợ»; another one than before is another place."""
+    _, point = led_point(work, point_id)
     landmark = clean(words, LANDMARK_LETTERS)
     if not any(letter.isalpha() for letter in landmark):
         raise Refusal("position_unclear")
     work.activities.set_landmark(point.id, landmark)
-    return _told(work, activity, point)
+    return _shown(work, point, moved=point.landmark not in ("", landmark))
 
 
-def _told(work: Work, activity: Activity, point: Point) -> Message:
-    """The cards of those who come say it at once."""
-    work.expectations.forget(work.actor.me, TOPIC, point.id)
-    work.log("point.where", "point", point.id)
-    for one in work.registrations.at_point(point.id, *COMING):
+@action(needs=P.PLAN_ACTIVITY)
+def move(work: Work, point_id: int, there: NewPoint) -> Message:
+    """«nơi mới: UBND phường Trà Cổ»: everybody keeps their place, and is told."""
+    _, point = led_point(work, point_id)
+    require_point(there)
+    work.activities.move_point(point.id, there.name, there.locality_id or point.locality_id)
+    return _shown(work, point, moved=True)
+
+
+def _shown(work: Work, before: Point, moved: bool = False) -> Message:
+    """The cards of those who come say it at once; of another place everybody there is told."""
+    for topic in (TOPIC, "plan_point"):
+        work.expectations.forget(work.actor.me, topic, before.id)
+    work.log("point.where", "point", before.id)
+    activity = work.activities.get(before.activity_id)
+    for one in work.registrations.at_point(before.id, *LIVE):
         work.redraw(f"{CARD}:{activity.id}", one.person_id)
-    return draw_plan(work, activity.id)
+    told = _tell_moved(work, activity, before) if moved and activity.stored in STANDS else 0
+    shown = draw_plan(work, activity.id)
+    return replace(shown, facts={**shown.facts, "told": told or None})
 
 
-def _led(work: Work, point_id: int) -> tuple[Activity, Point]:
-    point = work.activities.point(point_id)
-    activity = work.activities.get(point.activity_id)
-    require_lead(work.actor, activity)
-    require_ahead(activity, work.now)
-    return activity, point
+def _tell_moved(work: Work, activity: Activity, before: Point) -> int:
+    point = work.activities.point(before.id)
+    facts = {
+        "title": activity.title,
+        "starts": activity.starts,
+        "was": ", ".join(filter(None, (before.full, before.landmark))),
+        "point": point.full,
+        "landmark": point.landmark,
+    }
+    message = Message("saturday.place_moved", facts, acknowledge(activity))
+    concerned = {id_: None for id_ in concerned_at(work, point) if id_ != work.actor.person_id}
+    for person_id in concerned:
+        tell(work, activity, person_id, message)
+    return len(concerned)

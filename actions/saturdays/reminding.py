@@ -1,4 +1,4 @@
-"""Friday evening «anh/chị có đi được không?», an hour before the start, and the gaps between."""
+"""Friday evening «anh/chị có đi được không?», an hour before the start."""
 
 from collections.abc import Iterator
 from datetime import time, timedelta
@@ -31,13 +31,9 @@ HOUR = timedelta(minutes=60)
 SECOND = timedelta(seconds=1)
 WEEKEND = timedelta(days=4)
 PULSE = timedelta(minutes=5)
-GAP_DAYS = timedelta(days=3)
 CADRES = {3: time(8), 4: time(11)}
 """Thursday at 08:00; Friday at 11:00 those who have said nothing."""
 OFFICE_CLOSES = time(17)
-GAP_HOUR = time(18)
-WAVE = 20
-"""So many people are asked at once to fill a gap."""
 
 
 def ahead(work: Work, within: timedelta) -> Iterator[Activity]:
@@ -190,29 +186,6 @@ def tell_volunteers(work: Work) -> None:
         for person_id in work.consents.willing(Purpose.NEWS):
             if work.registrations.live(activity.id, person_id) is None:
                 work.redraw(f"{CARD}:{activity.id}", person_id, ring=True)
-
-
-@action(needs=Permission.RUN_TIMETABLE)
-def fill_gaps(work: Work) -> None:
-    """18:00: where less than half of the hoped-for people come, the next wave is asked."""
-    here = local(work.now, work.office.zone)
-    if here.time() < GAP_HOUR or awake(work.now, work.office.zone) != work.now:
-        return
-    for activity in ahead(work, GAP_DAYS):
-        if activity.state(work.now) is not State.OPEN or not _is_short(work, activity):
-            continue
-        if not work.offices.first_run(f"gap:{activity.id}:{here:%F}", _now(work)):
-            continue
-        for person_id in work.invitations.least_asked(activity.id, WAVE):
-            work.invitations.asked(activity.id, person_id, work.now)
-            buttons = ((Press("s.go", activity.id),),)
-            message = Message("saturday.gap", facts_of(work, activity), buttons)
-            key = f"gap:{activity.id}:{person_id}"
-            work.nudge(person_id, key, message, drop_after=work.now + timedelta(hours=3))
-
-
-def _is_short(work: Work, activity: Activity) -> bool:
-    return expected(work, activity) * 2 < activity.target
 
 
 def expected(work: Work, activity: Activity) -> int:

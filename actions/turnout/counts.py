@@ -45,10 +45,10 @@ def reporters(work: Work, activity: Activity, point: Point) -> list[int]:
 
 
 def hosts(work: Work, activity: Activity) -> list[int]:
-    """The office, whoever called the day together, and the heads of the host."""
+    """The office, whoever called the day together, and the heads of its hosts."""
     office = [p.id for p in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
     heads = work.people.with_role(Role.HEAD, work.today)
-    of_host = [p.id for p in heads if p.organisation_id == activity.host_id]
+    of_host = [p.id for p in heads if p.organisation_id in activity.hosts]
     organiser = [activity.organiser_id] if activity.organiser_id else []
     return list(dict.fromkeys([*office, *organiser, *of_host]))
 

@@ -5,16 +5,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 
+from actions.activities.planning import Places
 from domain.activities import NewPoint
 from domain.measures import MEASURES
 from domain.names import fold
 from domain.people import Locality, Person
+from domain.plans import MOST_PLACES
 from domain.refusals import Refusal
 from domain.turnout import Figures
 from handlers.kit.meaning import find_person
 from language import reply, when
 from language.turnout import Turnout, turnout
 
+_NUMBER = re.compile(r"[-−]?\s*[0-9][0-9.,]*")
 _YES = frozenset(map(fold, ("đúng", "đúng rồi", "ok", "oke", "vâng", "chuẩn", "phải", "👍", "✅")))
 
 
@@ -126,16 +129,47 @@ def read_point(line: str, localities: Sequence[Locality], people: Sequence[Perso
     return point
 
 
+def read_points(text: str, known: Places) -> list[NewPoint]:
+    lines = [line for line in text.splitlines() if line]
+    return [read_point(line, known.localities, known.people) for line in lines]
+
+
+def read_new_place(text: str, known: Places) -> NewPoint | None:
+    """«nơi mới: UBND phường Trà Cổ, Trà Cổ»"""
+    name, _, there = text.partition(":")
+    if fold(name) != "noi moi" or not there.strip():
+        return None
+    point = read_point(there, known.localities, ())
+    if point.capacity is not None:
+        raise Refusal("point_unclear", text=there)
+    return point
+
+
+def read_point_change(text: str, people: Sequence[Person]) -> tuple[int | None, int | None]:
+    """«Thao, 80», «80»: its leader and its places, in any order."""
+    point = NewPoint("")
+    for piece in filter(None, map(str.strip, re.split(r"[,|;]", text))):
+        point = _told(point, piece, (), people)
+    return point.leader_id, point.capacity
+
+
 def _told(
     point: NewPoint, piece: str, localities: Sequence[Locality], people: Sequence[Person]
 ) -> NewPoint:
-    if piece.isdigit() and len(piece) < 6:
-        return replace(point, capacity=int(piece))
+    if _NUMBER.fullmatch(piece):
+        return replace(point, capacity=_places(piece))
     if place := _place(piece, localities):
         return replace(point, locality_id=place)
     if leader := find_person(piece, people).one:
         return replace(point, leader_id=leader)
     raise Refusal("point_unclear", text=piece)
+
+
+def _places(piece: str) -> int:
+    """Whole places, without signs: «-3» and «10.000» are asked again."""
+    if not piece.isdigit() or len(piece) > 5:
+        raise Refusal("places_odd", most=MOST_PLACES)
+    return int(piece)
 
 
 def _place(text: str, localities: Sequence[Locality]) -> int | None:

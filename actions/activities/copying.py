@@ -1,0 +1,106 @@
+"""The same day out again: next week, every week, or on another day."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from actions.activities.plans import draw_plan
+from actions.desk import action
+from actions.leading import led
+from domain.access import Permission
+from domain.activities import (
+    Activity,
+    NewPoint,
+    Plan,
+    Point,
+    State,
+    code_of,
+    may_lead,
+)
+from domain.letters import Message, toast
+from domain.periods import local
+from domain.plans import moved_closing, require_start
+from storage import Work
+from storage.rows import stamp
+
+P = Permission
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Callers:
+    """Who holds the new day, and who called it together."""
+
+    host_id: int | None
+    organiser_id: int | None
+
+
+def callers_of(work: Work, activity: Activity) -> Callers:
+    """Whoever copies it calls it together; the host stays where they act for it."""
+    if may_lead(work.actor, activity):
+        return Callers(activity.host_id, work.actor.me)
+    person = work.people.get(work.actor.me, work.today)
+    return Callers(person.organisation_id if person else None, work.actor.me)
+
+
+def copied(work: Work, activity: Activity, starts: datetime, callers: Callers) -> int:
+    """A draft of the same day at another time: what was planned, and nobody who registered."""
+    code = code_of(activity.kind, local(starts, work.office.zone).date())
+    lasts = activity.ends - activity.starts
+    plan = Plan(
+        activity.kind, activity.title, starts, lasts, callers.host_id, callers.organiser_id
+    )
+    closes = moved_closing(activity, starts, work.now, work.office.zone)
+    added = work.activities.add(plan, code, closes, work.now, State.DRAFT)
+    work.plans.copy_details(activity.id, added)
+    for point in work.activities.points(activity.id):
+        work.activities.add_point(added, _again(point))
+    work.activities.set_targets(added, work.activities.targets(activity.id))
+    work.activities.set_audience(added, work.activities.audience(activity.id))
+    work.plans.set_expected(added, work.plans.expected(activity.id))
+    work.plans.set_cohosts(added, activity.cohost_ids - {callers.host_id})
+    work.log("activity.copied", "activity", added, facts={"from": activity.id})
+    return added
+
+
+def _again(point: Point) -> NewPoint:
+    return NewPoint(
+        point.name,
+        point.locality_id,
+        point.leader_id,
+        point.capacity,
+        point.landmark,
+        point.lat,
+        point.lon,
+    )
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def copy_week(work: Work, activity_id: int) -> Message:
+    """The same day a week later, as a draft to look at."""
+    activity = led(work, activity_id)
+    starts = activity.starts + WEEK
+    require_start(starts, work.now)
+    return draw_plan(work, copied(work, activity, starts, callers_of(work, activity)))
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def repeat(work: Work, activity_id: int) -> Message:
+    """Every week, until it is tapped again."""
+    activity = led(work, activity_id)
+    if work.patterns.end(activity.id, stamp(work.now)):
+        return toast("saturday.toast.once")
+    work.patterns.repeat(activity.id)
+    return toast("saturday.toast.weekly")
+
+
+@action(needs=P.RUN_TIMETABLE)
+def repeat_weekly(work: Work) -> None:
+    """The next week's draft lies ready when this week's day is over; people open it."""
+    for pattern_id, activity_id in work.patterns.weekly():
+        activity = work.activities.get(activity_id)
+        if work.now < activity.ends:
+            continue
+        callers = Callers(activity.host_id, activity.organiser_id)
+        added = copied(work, activity, activity.starts + WEEK, callers)
+        work.patterns.follow(pattern_id, added)
+        work.redraw(f"plan:{added}", activity.organiser_id, ring=True)

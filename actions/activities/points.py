@@ -1,0 +1,154 @@
+"""The points of a plan: one more, one less, another leader, more or fewer places."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.activities.asking import ask
+from actions.activities.plans import draw_plan, tell_leader
+from actions.desk import action, view
+from actions.leading import led_ahead, led_point
+from actions.saturdays.news import acknowledge, tell
+from actions.saturdays.seating import fill
+from domain.access import Permission, Role
+from domain.activities import Activity, NewPoint, Point, State
+from domain.letters import Message, Press
+from domain.names import shorten
+from domain.plans import MOST_POINTS, require_capacity, require_point
+from domain.refusals import Refusal
+from domain.saturdays import CARD, capacity
+from domain.seats import LIVE, Room
+from storage import Work
+
+P = Permission
+ADD, CHANGE = "plan_add", "plan_point"
+LABEL = 28
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def see_points(work: Work, activity_id: int) -> Message:
+    """Each of them a button, and one more."""
+    activity = led_ahead(work, activity_id)
+    rows = tuple(
+        (Press("plan.point", p.id, label=shorten(p.full, LABEL)),)
+        for p in work.activities.points(activity.id)
+    )
+    last = (Press("plan.add", activity.id), Press("plan.see", activity.id))
+    return Message("plan.points", {"title": activity.title}, (*rows, last))
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def ask_more(work: Work, activity_id: int) -> Message:
+    activity = led_ahead(work, activity_id)
+    topic = ask(work, ADD, activity.id)
+    return Message("plan.ask_add", {"title": activity.title}, topic=topic)
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def add_more(work: Work, activity_id: int, points: Sequence[NewPoint]) -> Message:
+    """More points, read like those of the form; once it is open their leaders are told."""
+    activity = led_ahead(work, activity_id)
+    already = len(work.activities.points(activity.id))
+    if not points or already + len(points) > MOST_POINTS:
+        raise Refusal("too_many_points", most=MOST_POINTS)
+    work.expectations.forget(work.actor.me, ADD, activity.id)
+    for new in points:
+        tell_leader(work, activity, add_point(work, activity.id, new))
+    work.log("activity.points", "activity", activity.id, became=str(already + len(points)))
+    return draw_plan(work, activity.id)
+
+
+def add_point(work: Work, activity_id: int, point: NewPoint) -> Point:
+    """Without a named leader, whoever answers for the place leads its point."""
+    require_point(point)
+    return work.activities.point(work.activities.add_point(activity_id, _with_leader(work, point)))
+
+
+def _with_leader(work: Work, point: NewPoint) -> NewPoint:
+    if point.leader_id or not point.locality_id:
+        return point
+    base = work.people.with_role(Role.BASE, work.today)
+    there = [p.id for p in base if p.locality_id == point.locality_id]
+    return replace(point, leader_id=there[0] if there else None)
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def ask_change(work: Work, point_id: int) -> Message:
+    """A point as it stands, and what can be changed about it."""
+    activity, point = led_point(work, point_id)
+    topic = ask(work, CHANGE, point.id)
+    facts = {
+        "point": point.full,
+        "landmark": point.landmark,
+        "leader": point.leader,
+        "capacity": point.capacity,
+        "taken": _room(work, point).taken or None,
+        "groups": sum(g["number"] for g in _groups(work, point)) or None,
+    }
+    buttons = (Press("plan.at", point.id), Press("plan.unpoint", point.id))
+    back = (Press("plan.points", activity.id, label="@button.plan.back"),)
+    return Message("plan.point_card", facts, (buttons, back), topic=topic)
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def change(work: Work, point_id: int, leader_id: int | None, places: int | None) -> Message:
+    """Another leader, other places: new places go to those who wait, taken ones stay."""
+    activity, point = led_point(work, point_id)
+    if leader_id is None and places is None:
+        raise Refusal("point_change_unclear")
+    require_capacity(places, _room(work, point).taken)
+    work.expectations.forget(work.actor.me, CHANGE, point.id)
+    work.activities.change_point(
+        point.id,
+        leader_id or point.leader_id,
+        point.capacity if places is None else places,
+    )
+    changed = work.activities.point(point.id)
+    was, became = _words_of(point), _words_of(changed)
+    work.log("point.changed", "point", point.id, was=was, became=became)
+    if changed.leader_id != point.leader_id:
+        _tell_former(work, activity, point)
+        tell_leader(work, activity, changed)
+    fill(work, activity, changed)
+    _redraw(work, activity, changed)
+    return draw_plan(work, activity.id)
+
+
+def _words_of(point: Point) -> str:
+    return f"leader {point.leader_id}, places {point.capacity}"
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def drop(work: Work, point_id: int) -> Message:
+    """A point that nobody comes to may go; the last one stays."""
+    activity, point = led_point(work, point_id)
+    if work.registrations.at_point(point.id, *LIVE) or _groups(work, point):
+        raise Refusal("point_in_use", point=point.full)
+    if len(work.activities.points(activity.id)) == 1:
+        raise Refusal("last_point")
+    work.expectations.forget(work.actor.me, CHANGE, point.id)
+    work.activities.drop_point(point.id, work.now)
+    work.log("point.dropped", "point", point.id)
+    _tell_former(work, activity, point)
+    return draw_plan(work, activity.id)
+
+
+def _groups(work: Work, point: Point) -> list[dict[str, int]]:
+    found = work.registrations.headcounts(point.activity_id, point.id)
+    return [group for group in found if group["number"]]
+
+
+def _room(work: Work, point: Point) -> Room:
+    return work.registrations.room(point.id, capacity(point))
+
+
+def _tell_former(work: Work, activity: Activity, point: Point) -> None:
+    """Whoever led it need not come for that."""
+    if activity.stored is State.OPEN and point.leader_id:
+        facts = {"title": activity.title, "starts": activity.starts, "point": point.full}
+        message = Message("plan.lead_over", facts, acknowledge(activity))
+        tell(work, activity, point.leader_id, message)
+
+
+def _redraw(work: Work, activity: Activity, point: Point) -> None:
+    for one in work.registrations.at_point(point.id, *LIVE):
+        work.redraw(f"{CARD}:{activity.id}", one.person_id)

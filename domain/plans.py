@@ -1,0 +1,141 @@
+"""What a plan may say: its title, its hours, its points, how many people it needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.access import Actor, Role
+from domain.activities import TITLE_LETTERS, Activity, NewPoint
+from domain.calendar import DAY
+from domain.names import clean
+from domain.periods import OFFICE_ZONE, at, local
+from domain.refusals import Refusal
+
+CLOSES = time(19, 0)
+"""Registration usually ends at this hour of the evening before."""
+MOST_AHEAD = timedelta(days=366)
+MOST_POINTS = 12
+MOST_PLACES = 5_000
+MOST_TARGET = 20_000
+NAME_LETTERS = 80
+DETAIL_LETTERS = 300
+SHORTEST, LONGEST = timedelta(minutes=30), timedelta(hours=14)
+MOST_LEAST = 2_000
+MOST_WARN_DAYS = 14
+TEMPLATE_LETTERS = 40
+MOST_TEMPLATES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What somebody wrote about a plan; None is what they did not name, `unclear` are the
+    lines that could not be read."""
+
+    title: str | None = None
+    content: str | None = None
+    bring: str | None = None
+    rain_plan: str | None = None
+    min_age: int | None = None
+    children: bool | None = None
+    host_id: int | None = None
+    cohosts: frozenset[int] | None = None
+    ends: datetime | None = None
+    closes: datetime | None = None
+    least: int | None = None
+    warn_days: int | None = None
+    expected: Mapping[str, float] | None = None
+    unclear: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def says_nothing(self) -> bool:
+        return self == Details()
+
+
+def title_of(typed: str) -> str:
+    """A title as it is kept: words, and not a page of them."""
+    return _worded(typed, TITLE_LETTERS, "title_expected")
+
+
+def template_name(typed: str) -> str:
+    return _worded(typed, TEMPLATE_LETTERS, "template_name_expected")
+
+
+def _worded(typed: str, most: int, code: str) -> str:
+    words = clean(typed)
+    if len(words) > most or not any(letter.isalpha() for letter in words):
+        raise Refusal(code, most=most)
+    return words
+
+
+def require_start(starts: datetime, now: datetime) -> None:
+    """A day out lies ahead, and not in another year."""
+    if starts <= now:
+        raise Refusal("activity_in_the_past", starts=starts)
+    if starts > now + MOST_AHEAD:
+        raise Refusal("activity_too_far", starts=starts)
+
+
+def evening_before(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+    return at(local(starts, zone).date() - DAY, CLOSES, zone)
+
+
+def closing(starts: datetime, now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+    """19:00 the evening before; for a day called together later than that, its start."""
+    evening = evening_before(starts, zone)
+    return evening if evening > now else starts
+
+
+def moved_closing(
+    was: Activity, starts: datetime, now: datetime, zone: ZoneInfo = OFFICE_ZONE
+) -> datetime:
+    """The usual evening stays the usual one; a chosen hour moves along, but not into the past."""
+    if was.closes == evening_before(was.starts, zone):
+        return closing(starts, now, zone)
+    closes = was.closes + (starts - was.starts)
+    return closes if closes > now else starts
+
+
+def require_places(capacity: int | None) -> None:
+    if capacity is not None and not 1 <= capacity <= MOST_PLACES:
+        raise Refusal("places_odd", most=MOST_PLACES)
+
+
+def require_point(point: NewPoint) -> None:
+    _worded(point.name, NAME_LETTERS, "point_name_expected")
+    require_places(point.capacity)
+
+
+def require_capacity(capacity: int | None, taken: int) -> None:
+    """Whoever has a place keeps it."""
+    require_places(capacity)
+    if capacity is not None and capacity < taken:
+        raise Refusal("places_taken", taken=taken)
+
+
+def require_targets(numbers: Mapping[int | None, int]) -> None:
+    if not numbers or min(numbers.values()) < 1 or sum(numbers.values()) > MOST_TARGET:
+        raise Refusal("target_unclear")
+
+
+def require_host(actor: Actor, activity: Activity, details: Details) -> None:
+    """A day is given to another organisation by the office or its leaders, by nobody else."""
+    chosen = details.host_id
+    ours = chosen in (None, activity.host_id) or chosen in actor.organisations
+    if not ours and not actor.is_any(Role.OFFICE_ADMIN, Role.LEADER):
+        raise Refusal("host_not_yours")
+
+
+def fits_closing(closes: datetime, starts: datetime, now: datetime) -> bool:
+    return now < closes <= starts
+
+
+def needed(activity: Activity) -> int:
+    """So many people must come: what was said, else half of what is hoped for."""
+    return activity.least or (activity.target + 1) // 2
+
+
+def is_warned(activity: Activity, now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> bool:
+    """Whether the day is so near that missing people are told of and asked for."""
+    days = (local(activity.starts, zone).date() - local(now, zone).date()).days
+    return days <= activity.warn_days

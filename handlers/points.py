@@ -1,0 +1,67 @@
+"""The points of a plan: one more, one less, another leader, where exactly it is."""
+
+import re
+
+from actions.activities import planning, points, whereabouts
+from domain.letters import Message
+from handlers.kit.reading import read_new_place, read_point_change, read_points
+from handlers.kit.router import Router
+from handlers.kit.turn import Turn
+
+router = Router()
+_POSITION = r"(-?\d{1,3}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)"
+
+
+@router.button("plan.points")
+async def on_points(turn: Turn) -> Message | None:
+    return await turn.see(points.see_points, turn.subject)
+
+
+@router.button("plan.add")
+async def on_ask_more(turn: Turn) -> Message | None:
+    return await turn.do(points.ask_more, turn.subject)
+
+
+@router.topic("plan_add")
+async def on_more(turn: Turn) -> Message | None:
+    activity_id = turn.heard.subject if turn.heard else 0
+    known = await turn.see(planning.places)
+    return await turn.do(points.add_more, activity_id, read_points(turn.text, known))
+
+
+@router.button("plan.point")
+async def on_ask_change(turn: Turn) -> Message | None:
+    return await turn.do(points.ask_change, turn.subject)
+
+
+@router.topic("plan_point")
+async def on_change(turn: Turn) -> Message | None:
+    """«Thao, 80»: who leads it, how many places it has; «nơi mới: …»: where it is instead."""
+    point_id = turn.heard.subject if turn.heard else 0
+    known = await turn.see(planning.places)
+    if there := read_new_place(turn.text, known):
+        return await turn.do(whereabouts.move, point_id, there)
+    leader_id, places = read_point_change(turn.text, known.people)
+    return await turn.do(points.change, point_id, leader_id, places)
+
+
+@router.button("plan.unpoint")
+async def on_drop(turn: Turn) -> Message | None:
+    return await turn.do(points.drop, turn.subject)
+
+
+@router.button("plan.at")
+async def on_ask_position(turn: Turn) -> Message | None:
+    return await turn.do(whereabouts.ask_position, turn.subject)
+
+
+@router.topic("where")
+async def on_where(turn: Turn) -> Message | None:
+    """A location of the phone, «21.53, 107.97», or words for the landmark."""
+    point_id, place = turn.heard.subject if turn.heard else 0, turn.attachment
+    if place and place.kind == "location":
+        return await turn.do(whereabouts.set_position, point_id, place.latitude, place.longitude)
+    if found := re.fullmatch(_POSITION, turn.text):
+        lat, lon = float(found[1]), float(found[2])
+        return await turn.do(whereabouts.set_position, point_id, lat, lon)
+    return await turn.do(whereabouts.set_landmark, point_id, turn.text)
