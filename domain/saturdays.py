@@ -8,6 +8,7 @@ from hashlib import sha256
 from domain.access import Actor, Role
 from domain.activities import Activity, Point, State, is_host
 from domain.consent import Age
+from domain.letters import Venue
 from domain.names import NAME_LETTERS, clean
 from domain.refusals import Refusal
 from domain.seats import COMING, LIVE, Standing, places
@@ -77,6 +78,13 @@ class Registration:
 def capacity(point: Point) -> int:
     """A point whose places nobody counted is never full."""
     return point.capacity if point.capacity is not None else UNLIMITED
+
+
+def venue_of(point: Point) -> Venue | None:
+    """The point on a map, where its position is known; without one the landmark is in words."""
+    if point.lat is None or point.lon is None:
+        return None
+    return Venue(point.lat, point.lon, point.full, point.landmark or point.short)
 
 
 def require_registering(activity: Activity, now: datetime) -> None:

@@ -139,6 +139,11 @@ async def on_calendar(turn: Turn) -> Message | None:
     return await (await own(turn)).see(looking.calendar_file, turn.subject)
 
 
+@router.button("s.where")
+async def on_where(turn: Turn) -> Message | None:
+    return await (await own(turn)).see(looking.directions, turn.subject)
+
+
 @router.button("s.gyes")
 async def on_guardian(turn: Turn) -> Message | None:
     return await (await own(turn)).do(guardians.confirm_guardian, turn.subject)

@@ -117,11 +117,14 @@ SPECTATORS = """
 SELECT card.person_id FROM card WHERE subject = :subject AND NOT EXISTS (
     SELECT 1 FROM registration r WHERE r.person_id = card.person_id
        AND r.office_id = :office_id AND r.activity_id = :activity_id
-       AND r.standing NOT IN ('cancelled', 'lapsed'))
+       AND r.standing NOT IN ('cancelled', 'lapsed', 'waitlisted'))
 """
+SEERS = "SELECT person_id FROM card WHERE subject = :subject AND :office_id >= 0"
 CHANGED = """
-SELECT DISTINCT activity_id FROM registration JOIN activity ON activity.id = activity_id
- WHERE registration.office_id = :office_id AND changed_at >= :since AND activity.state = 'open'
+SELECT activity.id FROM activity
+ WHERE activity.office_id = :office_id AND activity.state = 'open' AND ends_at > :now
+   AND ((closes_at > :since AND closes_at <= :now) OR EXISTS (
+    SELECT 1 FROM registration r WHERE r.activity_id = activity.id AND r.changed_at >= :since))
 """
 SET_HEADCOUNT = """
 INSERT INTO headcount (activity_id, point_id, locality_id, organisation_id, number, person_id, at)
@@ -303,13 +306,19 @@ class Registrations(Table):
         return found
 
     def spectators(self, activity_id: int) -> list[int]:
-        """Who has the announcement on the screen and no place of their own."""
+        """Who has the announcement on the screen, or their number in the line."""
         values = {"subject": f"saturday:{activity_id}", "activity_id": activity_id}
         return [row["person_id"] for row in self._all(SPECTATORS, **values)]
 
-    def changed_since(self, since: datetime) -> list[int]:
-        """Open activities in which somebody came or went since."""
-        return [row["activity_id"] for row in self._all(CHANGED, since=stamp(since))]
+    def seers(self, activity_id: int) -> list[int]:
+        """Everybody who has the day on the screen, with a place or without."""
+        rows = self._all(SEERS, subject=f"saturday:{activity_id}")
+        return [row["person_id"] for row in rows]
+
+    def changed_since(self, since: datetime, now: datetime) -> list[int]:
+        """Activities in which somebody came or went since, or whose list closed."""
+        rows = self._all(CHANGED, since=stamp(since), now=stamp(now))
+        return [row["id"] for row in rows]
 
     def set_headcount(
         self,

@@ -9,6 +9,7 @@ from actions.desk import action, view
 from actions.saturdays.looking import card_of, facts_of
 from actions.saturdays.registering import cancel
 from actions.saturdays.reminding import expected
+from actions.saturdays.seating import redraw_all
 from domain.access import Permission
 from domain.activities import Activity, NewPoint, Plan, Point, State, code_of, require_lead
 from domain.dialogue import Expectation
@@ -18,7 +19,7 @@ from domain.names import clean
 from domain.periods import local
 from domain.phones import phone_words
 from domain.refusals import Refusal
-from domain.saturdays import CARD, Registration, require_ahead
+from domain.saturdays import Registration, require_ahead
 from domain.seats import LIVE
 from storage import Work
 from storage.offices import setting
@@ -173,6 +174,7 @@ def set_details(work: Work, activity_id: int, details: Mapping[str, str | int]) 
     work.expectations.forget(work.actor.me, "details", activity.id)
     work.activities.set_details(activity.id, details)
     work.log("activity.details", "activity", activity.id, facts={"named": sorted(details)})
+    redraw_all(work, activity.id)
     return card_of(work, work.activities.get(activity.id))
 
 
@@ -276,8 +278,7 @@ def _tell_all(work: Work, activity_id: int, kind: str, more: dict[str, Any]) -> 
         key = f"news:{activity.id}:{activity.version}:{person_id}"
         message = Message(kind, facts, buttons)
         work.tell(person_id, key, message, urgent=True, drop_after=activity.ends)
-        if mine:
-            work.redraw(f"{CARD}:{activity.id}", person_id)
+    redraw_all(work, activity.id)
     return len(told)
 
 

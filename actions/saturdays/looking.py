@@ -8,6 +8,7 @@ from actions.desk import view
 from domain.access import Permission
 from domain.activities import Activity, Point, State
 from domain.consent import Purpose
+from domain.handing import may_hand
 from domain.letters import Message, Press, Rows
 from domain.names import shorten
 from domain.phones import phone_words
@@ -18,7 +19,9 @@ from domain.saturdays import (
     UNLIMITED,
     Registration,
     capacity,
+    require_mine,
     require_registering,
+    venue_of,
 )
 from domain.seats import LIVE, Phase, Standing, phase
 from storage import Work
@@ -27,7 +30,6 @@ NEXT_DAYS = timedelta(days=21)
 POINT_LETTERS = 22
 SHOWN = LIVE | {Standing.PRESENT, Standing.ABSENT}
 """What a card says of a person's own place; of an old one it says nothing."""
-MAP = "https://www.google.com/maps?q={},{}"
 
 
 @view(needs=Permission.REGISTER)
@@ -144,6 +146,19 @@ def calendar_file(work: Work, registration_id: int) -> Message:
     return Message("saturday.calendar", facts, paper="calendar")
 
 
+@view(needs=Permission.REGISTER)
+def directions(work: Work, registration_id: int) -> Message:
+    """«Chỉ đường»: on the map, and whom to call; for those who come."""
+    mine = work.registrations.get(registration_id)
+    require_mine(mine, work.actor)
+    if not mine.is_coming:
+        raise Refusal("not_registered")
+    activity = work.activities.get(mine.activity_id)
+    point = work.activities.point(mine.point_id)
+    facts = {"starts": activity.starts, **place_facts(work, activity, point, mine)}
+    return Message("saturday.where", facts, venue=venue_of(point))
+
+
 def draw_card(work: Work, activity_id: int) -> Message | None:
     """The live card: how the day looks now to its reader."""
     return card_of(work, work.activities.get(activity_id))
@@ -191,11 +206,11 @@ def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registratio
         return (
             ((Press("s.take", mine.id),), leave) if _may_grab(work, activity, point) else (leave,)
         )
-    extras = [Press("s.ics", mine.id)]
-    if point.lat is not None and point.lon is not None:
-        extras.append(Press("s.map", point.id, url=MAP.format(point.lat, point.lon)))
-    more = (Press("s.who", mine.id), Press("d.name"), Press("c.ask", arg=Purpose.PHOTO.value))
-    return (more, tuple(extras), leave)
+    photo = Press("c.ask", arg=Purpose.PHOTO.value)
+    where = (Press("s.where", mine.id), Press("d.name"))
+    if may_hand(mine, activity, work.now):
+        leave = (*move, Press("h.hand", mine.id), Press("s.off", mine.id))
+    return ((Press("s.who", mine.id),), where, (photo, Press("s.ics", mine.id)), leave)
 
 
 def _may_grab(work: Work, activity: Activity, point: Point) -> bool:

@@ -4,7 +4,7 @@ from actions.desk import action, view
 from actions.saturdays.consenting import admit
 from actions.saturdays.guardians import ask_guardian
 from actions.saturdays.looking import leader_phone
-from actions.saturdays.seating import fill, redraw, settle, told
+from actions.saturdays.seating import fill, redraw, require_free_time, settle, told
 from domain.access import Permission
 from domain.activities import Activity, Point
 from domain.consent import Age, Notice
@@ -21,7 +21,7 @@ from domain.saturdays import (
     require_mine,
     require_registering,
 )
-from domain.seats import Standing, is_late, may_bring
+from domain.seats import Room, Standing, is_late, may_bring
 from storage import Work
 
 FAMILY = ((0, 1), (1, 0), (1, 1), (1, 2), (2, 0), (2, 1))
@@ -45,33 +45,43 @@ def register(
         return toast("saturday.toast.again", point=where.full)
     require_registering(activity, work.now)
     band = admit(work, caller, notice, age, activity.min_age)
-    _require_free_time(work, activity)
-    mine = _join(work, activity, point, band)
-    if caller.message_id:
-        card = f"{CARD}:{activity.id}"
-        work.outbox.keep_card(work.actor.me, card, caller.telegram_id, caller.message_id)
-    redraw(work, mine)
+    require_free_time(work, activity)
+    mine = enlist(work, activity, point, band, _room(work, point).newcomer())
+    become_card(work, mine, caller)
     return told(work, activity, point, mine)
 
 
-def _join(work: Work, activity: Activity, point: Point, age: Age) -> Registration:
-    room = work.registrations.room(point.id, capacity(point))
-    standing = room.newcomer()
-    if standing is Standing.REGISTERED and age is Age.MINOR:
+def _room(work: Work, point: Point) -> Room:
+    return work.registrations.room(point.id, capacity(point))
+
+
+def become_card(work: Work, mine: Registration, caller: Caller) -> None:
+    """The message that was tapped turns into the person's own card."""
+    if caller.message_id:
+        card = f"{CARD}:{mine.activity_id}"
+        work.outbox.keep_card(work.actor.me, card, caller.telegram_id, caller.message_id)
+    redraw(work, mine)
+
+
+def enlist(
+    work: Work,
+    activity: Activity,
+    point: Point,
+    age: Age,
+    standing: Standing,
+    guardian: str | None = None,
+) -> Registration:
+    """Write somebody down; of 16-17 years, the place waits for their parents' yes."""
+    unconfirmed = age is Age.MINOR and guardian is None
+    if standing is Standing.REGISTERED and unconfirmed:
         standing = Standing.HELD
-    added = work.registrations.add(activity.id, point.id, work.actor.me, standing, age, work.now)
+    where = (activity.id, point.id, work.actor.me)
+    added = work.registrations.add(*where, standing, age, work.now, guardian=guardian)
     work.log("registered", "registration", added, became=standing.value)
     mine = work.registrations.get(added)
-    if age is Age.MINOR:
+    if unconfirmed:
         ask_guardian(work, activity, point, mine)
     return mine
-
-
-def _require_free_time(work: Work, activity: Activity) -> None:
-    me = work.actor.me
-    clash = work.registrations.own_clash(me, activity.id, activity.starts, activity.ends)
-    if clash:
-        raise Refusal("saturday_clash", title=clash[0], starts=clash[1])
 
 
 @view(needs=Permission.REGISTER)
@@ -126,7 +136,7 @@ def other_points(work: Work, registration_id: int) -> Message:
 
 
 def _move_button(work: Work, mine: Registration, point: Point) -> Press:
-    free = work.registrations.room(point.id, capacity(point)).free
+    free = _room(work, point).free
     label = f"{point.short[:22]} ({free})" if point.capacity is not None else point.short[:28]
     return Press("s.to", mine.id, str(point.id), label=label)
 
@@ -141,11 +151,11 @@ def move(work: Work, registration_id: int, point_id: int) -> Message:
     point = work.activities.point(point_id)
     if point.activity_id != activity.id or point.id == mine.point_id:
         raise Refusal("not_found")
-    free = work.registrations.room(point.id, capacity(point)).free
-    if mine.is_coming and free < mine.places:
-        raise Refusal("point_full", point=point.full, left=free)
+    room = _room(work, point)
+    if mine.is_coming and room.free < mine.places:
+        raise Refusal("point_full", point=point.full, left=room.free)
     settle(work, mine, Standing.CANCELLED, event="moved")
-    there = _join(work, activity, point, mine.age)
+    there = enlist(work, activity, point, mine.age, room.newcomer(), mine.guardian)
     work.registrations.set_companions(there.id, mine.adults, mine.children, work.now)
     fill(work, activity, work.activities.point(mine.point_id))
     return told(work, activity, point, there)
@@ -180,8 +190,7 @@ def bring(work: Work, registration_id: int, adults: int, children: int) -> Messa
     if not mine.is_coming:
         raise Refusal("place_first")
     point = work.activities.point(mine.point_id)
-    room = work.registrations.room(point.id, capacity(point))
-    may_bring(room, mine.adults, adults, children, activity.children_allowed)
+    may_bring(_room(work, point), mine.adults, adults, children, activity.children_allowed)
     work.registrations.set_companions(mine.id, adults, children, work.now)
     work.expectations.forget(work.actor.me, "family", mine.id)
     work.log("brings", "registration", mine.id, facts={"adults": adults, "children": children})

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import time, timedelta
 
 from actions.desk import action
-from actions.saturdays.looking import MAP, facts_of, place_facts
+from actions.saturdays.looking import facts_of, place_facts
 from actions.saturdays.registering import leave
-from actions.saturdays.seating import settle, told
+from actions.saturdays.seating import lapse_unconfirmed, settle, told
 from domain.access import Permission, Role
 from domain.activities import Activity, Point, State
 from domain.calendar import DAY
 from domain.consent import Purpose
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, Rows, toast
+from domain.letters import Message, Press, toast
 from domain.people import Person
 from domain.periods import at, local
 from domain.saturdays import (
@@ -22,6 +22,7 @@ from domain.saturdays import (
     require_ahead,
     require_live,
     require_mine,
+    venue_of,
 )
 from domain.seats import COMING, EVENING, Phase, Standing, awake, news_day, phase
 from storage import Work
@@ -30,7 +31,8 @@ from storage.rows import stamp
 HOUR = timedelta(minutes=60)
 SECOND = timedelta(seconds=1)
 WEEKEND = timedelta(days=4)
-PULSE = timedelta(minutes=5)
+PULSE = timedelta(minutes=6)
+"""A little longer than the pulse itself: one that comes late misses nothing."""
 GAP_DAYS = timedelta(days=3)
 CADRES = {3: time(8), 4: time(11)}
 """Thursday at 08:00; Friday at 11:00 those who have said nothing."""
@@ -120,9 +122,11 @@ def remind_hour(work: Work) -> None:
 
 
 def _remind_point(work: Work, activity: Activity, point: Point) -> None:
+    lapse_unconfirmed(work, point)
     for one in work.registrations.at_point(point.id, *COMING):
         facts = {**facts_of(work, activity), **place_facts(work, activity, point, one)}
-        message = Message("saturday.hour", facts, _hour_buttons(point, one))
+        late = ((Press("s.late", one.id),),)
+        message = Message("saturday.hour", facts, late, venue=venue_of(point))
         key = f"hour:{one.id}:{activity.version}"
         work.nudge(one.person_id, key, message, drop_after=activity.ends, urgent=True)
         if one.person_id is not None:
@@ -134,13 +138,6 @@ def _remind_point(work: Work, activity: Activity, point: Point) -> None:
         key = f"hour:{one.id}:{activity.version}"
         message = Message("saturday.places_left", facts, ((Press("s.take", one.id),),))
         work.nudge(one.person_id, key, message, drop_after=activity.starts, urgent=True)
-
-
-def _hour_buttons(point: Point, one: Registration) -> Rows:
-    row = [Press("s.late", one.id)]
-    if point.lat is not None and point.lon is not None:
-        row.append(Press("s.map", point.id, url=MAP.format(point.lat, point.lon)))
-    return (tuple(row),)
 
 
 @action(needs=Permission.RUN_TIMETABLE)
@@ -227,8 +224,9 @@ def expected(work: Work, activity: Activity) -> int:
 
 @action(needs=Permission.RUN_TIMETABLE)
 def refresh_cards(work: Work) -> None:
-    """Announcements on people's screens say again how many places are left."""
-    for activity_id in work.registrations.changed_since(work.now - PULSE):
+    """Announcements on people's screens say again how many places are left, and whoever waits
+    sees their number in the line move."""
+    for activity_id in work.registrations.changed_since(work.now - PULSE, work.now):
         for person_id in work.registrations.spectators(activity_id):
             work.redraw(f"{CARD}:{activity_id}", person_id)
 
