@@ -111,6 +111,15 @@ def require_ahead(activity: Activity, now: datetime) -> None:
         raise Refusal("saturday_over", title=activity.title, starts=activity.starts)
 
 
+def require_group_time(activity: Activity, now: datetime) -> None:
+    """A cadre's number may change until the day begins, of a day that stands."""
+    if activity.stored is State.DRAFT:
+        raise Refusal("not_found")
+    if activity.stored is State.POSTPONED:
+        raise Refusal("saturday_postponed", title=activity.title)
+    require_ahead(activity, now)
+
+
 def require_mine(registration: Registration, actor: Actor) -> None:
     """A place can be changed by whoever has it, and by nobody else."""
     if registration.person_id is None or registration.person_id != actor.person_id:

@@ -126,6 +126,10 @@ SELECT activity.id FROM activity
    AND ((closes_at > :since AND closes_at <= :now) OR EXISTS (
     SELECT 1 FROM registration r WHERE r.activity_id = activity.id AND r.changed_at >= :since))
 """
+CLEAR_HEADCOUNT = """
+DELETE FROM headcount WHERE person_id = :person_id AND locality_id = :locality_id
+   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id AND id = :activity_id)
+"""
 SET_HEADCOUNT = """
 INSERT INTO headcount (activity_id, point_id, locality_id, organisation_id, number, person_id, at)
 SELECT activity.id, :point_id, :locality_id, :organisation_id, :number, :person_id, :now
@@ -329,16 +333,17 @@ class Registrations(Table):
         person_id: int,
         now: datetime,
     ) -> None:
-        """A cadre's group, by organisation; a later word replaces an earlier one."""
+        """A cadre's group, by organisation; a later word replaces all that they said before,
+        another cadre's numbers for the same place stay."""
+        mine = {"activity_id": activity_id, "locality_id": locality_id, "person_id": person_id}
+        self._run(CLEAR_HEADCOUNT, **mine)
         for organisation_id, number in parts.items():
             self._run(
                 SET_HEADCOUNT,
-                activity_id=activity_id,
+                **mine,
                 point_id=point_id,
-                locality_id=locality_id,
                 organisation_id=organisation_id,
                 number=number,
-                person_id=person_id,
                 now=stamp(now),
             )
 
