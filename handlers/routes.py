@@ -23,6 +23,7 @@ from handlers import (
     talk,
     turnout,
     typed_work,
+    volunteer_words,
     volunteers,
     work_lists,
 )
@@ -52,5 +53,6 @@ ROUTERS: tuple[Router, ...] = (
     remembering.router,
     digest.router,
     volunteers.router,
+    volunteer_words.router,
     common.router,
 )

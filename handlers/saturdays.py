@@ -93,7 +93,7 @@ async def on_next(turn: Turn) -> Message | None:
 
 @router.command("dangky")
 @router.label("saturday.mine")
-@router.phrase("đã đăng ký")
+@router.phrase("đã đăng ký", "đứng thứ mấy", "tôi đứng thứ mấy", "thứ mấy")
 async def on_mine(turn: Turn) -> Message | None:
     return await turn.see(looking.my_days)
 

@@ -48,6 +48,10 @@ WAITING = """
 SELECT count(*) FROM registration
  WHERE point_id = :point_id AND office_id = :office_id AND standing = 'waitlisted'
 """
+WAITING_IN_ALL = """
+SELECT count(*) FROM registration
+ WHERE activity_id = :activity_id AND office_id = :office_id AND standing = 'waitlisted'
+"""
 PLACE_IN_LINE = """
 SELECT count(*) FROM registration
  WHERE point_id = :point_id AND standing = 'waitlisted' AND id <= :id AND office_id = :office_id
@@ -246,6 +250,10 @@ class Registrations(Table):
         taken = int(self._value(TAKEN, point_id=point_id))
         left = taken < capacity
         return Room(capacity, taken, self._value(WAITING, point_id=point_id) if left else 0)
+
+    def waiting(self, activity_id: int) -> int:
+        """How many wait for a place, at whichever point."""
+        return int(self._value(WAITING_IN_ALL, activity_id=activity_id))
 
     def place_in_line(self, registration: Registration) -> int:
         values = {"point_id": registration.point_id, "id": registration.id}

@@ -23,7 +23,7 @@ from domain.saturdays import (
     require_registering,
     venue_of,
 )
-from domain.seats import LIVE, Phase, Standing, phase
+from domain.seats import LIVE, Phase, Standing, confirmed_by, phase
 from storage import Work
 
 NEXT_DAYS = timedelta(days=21)
@@ -115,7 +115,9 @@ def my_days(work: Work) -> Message:
         activity = there.activities.get(registration.activity_id)
         point = there.activities.point(registration.point_id)
         standing = registration.standing.value
-        rows.append({**_row(there, activity), "point": point.full, "standing": standing})
+        line = _line(there, registration)
+        where = {"point": point.full, "standing": standing, "line": line}
+        rows.append({**_row(there, activity), **where})
         buttons.append((Press("s.see", activity.id, label=_day_label(there, activity)),))
     return Message("saturday.mine", {"rows": rows}, tuple(buttons[:8]))
 
@@ -123,6 +125,20 @@ def my_days(work: Work) -> Message:
 @view(needs=Permission.REGISTER)
 def see(work: Work, activity_id: int) -> Message:
     return card_of(work, work.activities.get(activity_id))
+
+
+@view(needs=Permission.REGISTER)
+def own_ahead(work: Work) -> list[int]:
+    """A person's own places and waits, in every office."""
+    return [one.id for one in work.registrations.own(work.actor.me, work.now)]
+
+
+@view(needs=Permission.REGISTER)
+def own_place(work: Work, registration_id: int) -> Message:
+    """When, where and what to bring, of one's own place."""
+    mine = work.registrations.get(registration_id)
+    require_mine(mine, work.actor)
+    return card_of(work, work.activities.get(mine.activity_id))
 
 
 @view(needs=Permission.REGISTER)
@@ -174,12 +190,7 @@ def card_of(work: Work, activity: Activity) -> Message:
             f"saturday.card.{activity.stored}", facts_of(work, activity), card=_card(activity)
         )
     if mine is None:
-        is_open = activity.state(work.now) is State.OPEN
-        buttons: Rows = ((Press("s.go", activity.id),),) if is_open else ()
-        kind = "open" if is_open else "closed"
-        return Message(
-            f"saturday.card.{kind}", facts_of(work, activity), buttons, card=_card(activity)
-        )
+        return _announcement(work, activity)
     point = work.activities.point(mine.point_id)
     return Message(
         f"saturday.card.{mine.standing}",
@@ -189,6 +200,16 @@ def card_of(work: Work, activity: Activity) -> Message:
     )
 
 
+def _announcement(work: Work, activity: Activity) -> Message:
+    facts = facts_of(work, activity)
+    if activity.state(work.now) is not State.OPEN:
+        return Message("saturday.card.closed", facts, card=_card(activity))
+    buttons = ((Press("s.go", activity.id),),)
+    if facts["left"] == 0:
+        facts["waiting"] = work.registrations.waiting(activity.id)
+    return Message("saturday.card.open", facts, buttons, card=_card(activity))
+
+
 def _card(activity: Activity) -> str:
     return f"{CARD}:{activity.id}"
 
@@ -196,7 +217,13 @@ def _card(activity: Activity) -> str:
 def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registration) -> Rows:
     if mine.standing is Standing.ABSENT:
         return ((Press("s.dispute", mine.id),),)
-    if work.now >= activity.starts or mine.standing is Standing.PRESENT:
+    if mine.standing is Standing.PRESENT:
+        return tuple(
+            (_ask(purpose),)
+            for purpose in (Purpose.NEWS, Purpose.RECORD)
+            if not work.consents.stands(work.actor.subject, purpose)
+        )
+    if work.now >= activity.starts:
         return ()
     if mine.standing is Standing.OFFERED:
         return ((Press("s.take", mine.id), Press("s.pass", mine.id)),)
@@ -211,6 +238,10 @@ def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registratio
     if may_hand(mine, activity, work.now):
         leave = (*move, Press("h.hand", mine.id), Press("s.off", mine.id))
     return ((Press("s.who", mine.id),), where, (photo, Press("s.ics", mine.id)), leave)
+
+
+def _ask(purpose: Purpose) -> Press:
+    return Press("c.ask", arg=purpose.value, label=f"@purpose.{purpose}")
 
 
 def _may_grab(work: Work, activity: Activity, point: Point) -> bool:
@@ -247,7 +278,6 @@ def place_facts(
     work: Work, activity: Activity, point: Point, mine: Registration
 ) -> dict[str, Any]:
     """What only those with a place, or waiting for one, are told."""
-    waits = mine.standing is Standing.WAITING
     coming = mine.is_coming
     phone = leader_phone(work, point) if coming else ""
     return {
@@ -255,12 +285,24 @@ def place_facts(
         "landmark": point.landmark,
         "leader": point.leader if coming else "",
         "phone": phone,
-        "call": f"{point.leader} {phone}" if phone else "",
-        "line": work.registrations.place_in_line(mine) if waits else None,
+        "call": whom_to_call(work, point) if coming else "",
+        "line": _line(work, mine),
         "adults": mine.adults or None,
         "little": mine.children or None,
-        "until": mine.offer_ends,
+        "until": mine.offer_ends or confirmed_by(activity.starts, work.now, work.office.zone),
     }
+
+
+def _line(work: Work, mine: Registration) -> int | None:
+    """«Thứ {k} trong danh sách chờ»."""
+    waits = mine.standing is Standing.WAITING
+    return work.registrations.place_in_line(mine) if waits else None
+
+
+def whom_to_call(work: Work, point: Point) -> str:
+    """The point's leader, if they agreed that their number is shown; else the office."""
+    phone = leader_phone(work, point)
+    return f"{point.leader} {phone}" if phone else work.office.contact
 
 
 def leader_phone(work: Work, point: Point) -> str:

@@ -2,14 +2,14 @@
 
 from actions.desk import action, view
 from actions.saturdays.consenting import admit
-from actions.saturdays.guardians import ask_guardian
-from actions.saturdays.looking import leader_phone
+from actions.saturdays.looking import whom_to_call
+from actions.saturdays.parents import ask_guardian
 from actions.saturdays.seating import fill, redraw, require_free_time, settle, told
 from domain.access import Permission
 from domain.activities import Activity, Point
 from domain.consent import Age, Notice
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, toast
+from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
 from domain.saturdays import (
     CARD,
@@ -80,7 +80,7 @@ def enlist(
     work.log("registered", "registration", added, became=standing.value)
     mine = work.registrations.get(added)
     if unconfirmed:
-        ask_guardian(work, activity, point, mine)
+        ask_guardian(work, point, mine)
     return mine
 
 
@@ -109,9 +109,8 @@ def leave(work: Work, mine: Registration) -> Message:
     fill(work, activity, point)
     if not late:
         return toast("saturday.toast.cancelled")
-    phone = leader_phone(work, point)
-    facts = {"title": activity.title, "leader": point.leader, "phone": phone}
-    return toast("saturday.cancelled_late", **facts)
+    facts = {"title": activity.title, "call": whom_to_call(work, point)}
+    return Message("saturday.cancelled_late", facts, place=Place.EDIT)
 
 
 def _tell_leader(work: Work, activity: Activity, point: Point, mine: Registration) -> None:

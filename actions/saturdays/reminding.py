@@ -24,11 +24,11 @@ from domain.saturdays import (
     require_mine,
     venue_of,
 )
-from domain.seats import COMING, EVENING, Phase, Standing, awake, news_day, phase
+from domain.seats import COMING, EVENING, TOLD_BEFORE, Phase, Standing, awake, news_day, phase
 from storage import Work
 from storage.rows import stamp
 
-HOUR = timedelta(minutes=60)
+EVENING_TOPIC = "evening"
 SECOND = timedelta(seconds=1)
 WEEKEND = timedelta(days=4)
 PULSE = timedelta(minutes=6)
@@ -64,15 +64,21 @@ def ask_evening(work: Work) -> None:
         if not work.offices.first_run(f"evening.ask:{activity.id}:{activity.version}", _now(work)):
             continue
         for point, one in everybody_coming(work, activity):
+            if one.standing is Standing.HELD:
+                continue
             facts = {**facts_of(work, activity), "point": point.full, "landmark": point.landmark}
             yes_no = (Press("s.come", one.id), Press("s.stay", one.id))
             work.nudge(
                 one.person_id,
                 f"evening:{one.id}:{activity.version}",
-                Message("saturday.evening", facts, (yes_no,)),
+                Message("saturday.evening", facts, (yes_no,), topic=f"{EVENING_TOPIC}:{one.id}"),
                 drop_after=activity.starts,
                 urgent=True,
             )
+            if one.person_id is not None:
+                until = activity.starts - TOLD_BEFORE
+                question = Expectation(EVENING_TOPIC, one.id, expires=until)
+                work.expectations.expect(one.person_id, question, work.now)
 
 
 @action(needs=Permission.REGISTER)
@@ -82,6 +88,7 @@ def come(work: Work, registration_id: int) -> Message:
     activity = work.activities.get(mine.activity_id)
     require_ahead(activity, work.now)
     work.registrations.set_evening(mine.id, yes=True)
+    work.expectations.forget(work.actor.me, EVENING_TOPIC, mine.id)
     if mine.standing is Standing.REGISTERED:
         settle(work, mine, Standing.CONFIRMED)
     mine = work.registrations.get(mine.id)
@@ -93,6 +100,7 @@ def stay(work: Work, registration_id: int) -> Message:
     """«Không đi»: the place goes on at once."""
     mine = _mine(work, registration_id)
     work.registrations.set_evening(mine.id, yes=False)
+    work.expectations.forget(work.actor.me, EVENING_TOPIC, mine.id)
     return leave(work, mine)
 
 
@@ -115,7 +123,7 @@ def _mine(work: Work, registration_id: int) -> Registration:
 def remind_hour(work: Work) -> None:
     """60 minutes before: still on, where, what to bring, whom to call; who waits is told of
     places left."""
-    for activity in ahead(work, HOUR):
+    for activity in ahead(work, TOLD_BEFORE):
         if work.offices.first_run(f"hour:{activity.id}:{activity.version}", _now(work)):
             for point in work.activities.points(activity.id):
                 _remind_point(work, activity, point)
@@ -176,7 +184,7 @@ def _group_button(work: Work, activity: Activity) -> Press:
 @action(needs=Permission.RUN_TIMETABLE)
 def tell_volunteers(work: Work) -> None:
     """Thursday 19:30: the weekend's days, to those who agreed to hear of them; what is opened
-    later is told the next evening."""
+    later is told the next evening. Who has a place or gave it up is not asked again."""
     zone = work.office.zone
     for activity in ahead(work, 7 * DAY):
         due = at(news_day(activity.starts, zone), EVENING, zone)
@@ -185,7 +193,7 @@ def tell_volunteers(work: Work) -> None:
         if not work.offices.first_run(f"news:{activity.id}", _now(work)):
             continue
         for person_id in work.consents.willing(Purpose.NEWS):
-            if work.registrations.live(activity.id, person_id) is None:
+            if work.registrations.of_person(activity.id, person_id) is None:
                 work.redraw(f"{CARD}:{activity.id}", person_id, ring=True)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from actions.desk import action
 from actions.saturdays.looking import facts_of, place_facts
+from actions.saturdays.parents import ask_guardian
 from domain.access import Permission
 from domain.activities import Activity, Point, State
 from domain.calendar import DAY
@@ -117,6 +118,8 @@ def take(work: Work, registration_id: int) -> Message:
     _require_place(work, activity, point, mine)
     became = seated(mine)
     settle(work, mine, became, event="took")
+    if became is Standing.HELD:
+        ask_guardian(work, point, mine)
     return told(work, activity, point, replace(mine, standing=became))
 
 
