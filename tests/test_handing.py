@@ -199,12 +199,16 @@ async def test_the_secret_itself_is_not_kept(town: Town) -> None:
     "data", ["h.hand:1", "h.keep:1", "h.take:1:x", "h.take:1:x.18.0", "h.take:9"]
 )
 async def test_forged_buttons(town: Town, data: str) -> None:
-    await join(town, MAI, await open_saturday(town))
-    await hand(town, MAI)
-    await town.phone(TUAN).press(data, 1)
-    await town.settle()
-    assert town.phone(TUAN).toasts[-1].text
-    assert await standings(town) == ["registered"]
+    """By a stranger, and by Nga, who agreed to the notice long ago."""
+    day = await open_saturday(town)
+    await join(town, NGA, await open_saturday(town, title="Trồng cây", starts=clock(28, 7)))
+    await join(town, MAI, day)
+    await town.tap(MAI, "Nhường chỗ")
+    for who in (TUAN, NGA):
+        await town.phone(who).press(data.replace("1", "2"), 1)
+        await town.settle()
+        assert town.phone(who).toasts[-1].alert
+    assert await standings(town) == ["registered", "registered"]
     assert await town.sql("SELECT count(*) FROM handing") == [(1,)]
 
 

@@ -104,6 +104,7 @@ async def test_who_gave_a_place_up_is_not_called_again(town: Town) -> None:
     await join(town, MAI, day)
     await agree_to_news(town)
     await leave(town, MAI)
+    await town.sql("DELETE FROM card")
     heard = len(await town.heard(MAI))
     await town.go_to(clock(19, 19, 31))
     await town.go_to(clock(21, 6, 1))
