@@ -124,7 +124,10 @@ def my_days(work: Work) -> Message:
 
 @view(needs=Permission.REGISTER)
 def see(work: Work, activity_id: int) -> Message:
-    return card_of(work, work.activities.get(activity_id))
+    activity = work.activities.get(activity_id)
+    if activity.stored is State.DRAFT:
+        raise Refusal("not_found")
+    return card_of(work, activity)
 
 
 @view(needs=Permission.REGISTER)
@@ -202,9 +205,10 @@ def card_of(work: Work, activity: Activity) -> Message:
 
 def _announcement(work: Work, activity: Activity) -> Message:
     facts = facts_of(work, activity)
-    if activity.state(work.now) is not State.OPEN:
+    state = activity.state(work.now)
+    if state not in (State.OPEN, State.DRAFT):
         return Message("saturday.card.closed", facts, card=_card(activity))
-    buttons = ((Press("s.go", activity.id),),)
+    buttons: Rows = ((Press("s.go", activity.id),),) if state is State.OPEN else ()
     if facts["left"] == 0:
         facts["waiting"] = work.registrations.waiting(activity.id)
     return Message("saturday.card.open", facts, buttons, card=_card(activity))
