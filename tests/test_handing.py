@@ -144,6 +144,22 @@ async def test_who_waits_may_be_the_friend(town: Town) -> None:
     assert any("Thứ 1 trong danh sách chờ" in text for text in await town.heard(TUAN))
 
 
+async def test_what_the_friend_was_offered_elsewhere_goes_on(town: Town) -> None:
+    """Son is offered a place at Trà Cổ and takes Mai's at Ka Long: Trà Cổ goes to Tuấn."""
+    day = await open_saturday(town, capacity=1, points=2)
+    for who, point in ((MAI, "Ka Long"), (NGA, "Trà Cổ"), (SON, "Trà Cổ"), (TUAN, "Trà Cổ")):
+        await join(town, who, day)
+        await town.tap(who, point)
+    link = await hand(town, MAI)
+    await town.tap(NGA, "Hủy đăng ký")
+    await town.tap(NGA, "Hủy đăng ký", town.phone(NGA).messages[-1])
+    await follow(town, SON, link)
+    assert "✅ Đã đăng ký" in await town.tap(SON, "Nhận chỗ", town.phone(SON).messages[-1])
+    assert await standings(town) == [
+        "cancelled", "cancelled", "cancelled", "offered", "registered",
+    ]  # fmt: skip
+
+
 async def test_sixteen_waits_for_the_parents_here_too(town: Town) -> None:
     await join(town, MAI, await open_saturday(town, capacity=1))
     assert "chờ Bí thư chi đoàn" in await take(town, TUAN, await hand(town, MAI), "Đồng ý, 16–17")

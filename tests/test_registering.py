@@ -123,6 +123,16 @@ async def test_where_there_is_one_point_none_other_is_offered(town: Town) -> Non
     assert "Đổi điểm" not in card.labels
 
 
+async def test_a_full_point_is_no_reason_to_lose_a_place(town: Town) -> None:
+    day = await open_saturday(town, capacity=1, points=2)
+    for who, point in ((MAI, "Ka Long"), (SON, "Trà Cổ")):
+        await join(town, who, day)
+        await town.tap(who, point)
+    await town.tap(MAI, "Đổi điểm")
+    assert "Chỗ cũ của anh/chị vẫn giữ" in await town.tap(MAI, "Trà Cổ (0)")
+    assert await standings(town) == ["registered", "registered"]
+
+
 async def test_after_the_roll_the_card_says_who_came(town: Town) -> None:
     day = await open_saturday(town)
     for who in (MAI, SON):
