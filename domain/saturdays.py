@@ -66,6 +66,11 @@ class Registration:
         return self.standing in COMING
 
     @property
+    def is_sure(self) -> bool:
+        """Coming, and nobody's yes is wanting: told the place on the map, and whom to call."""
+        return self.is_coming and self.standing is not Standing.HELD
+
+    @property
     def places(self) -> int:
         return places(self.adults)
 

@@ -39,9 +39,9 @@ async def test_one_too_many_is_taken_back(town: Town) -> None:
     day = await open_saturday(town)
     await ask(town, day)
     await town.tap(CUONG, "ĐTN")
-    await town.tap(CUONG, "-1")
+    await town.tap(CUONG, "−1")
     await town.tap(CUONG, "+5")
-    assert "ĐTN 4" in await town.tap(CUONG, "-1")
+    assert "ĐTN 4" in await town.tap(CUONG, "−1")
 
 
 async def test_sua_begins_with_what_was_read_back(town: Town) -> None:
@@ -50,7 +50,7 @@ async def test_sua_begins_with_what_was_read_back(town: Town) -> None:
     await town.write(CUONG, "PN 12, ĐTN 8")
     assert "Đang nhập: PN 12, ĐTN 8" in await town.tap(CUONG, "Sửa")
     await town.tap(CUONG, "ĐTN")
-    await town.tap(CUONG, "-1")
+    await town.tap(CUONG, "−1")
     assert "PN 12, ĐTN 7 = 19 người" in await town.tap(CUONG, "Xong")
 
 

@@ -35,7 +35,9 @@ async def test_the_list_does_not_close_behind_anybodys_back(town: Town) -> None:
     await town.go_to(clock(20, 12, 59))
     assert not await says(town, SON, "danh sách chốt")
     await town.go_to(clock(20, 18))
-    told = [text for text in await town.heard(TUAN) if "danh sách chốt lúc 19h00" in text]
+    told = [
+        text for text in await town.heard(TUAN) if "danh sách chốt thứ Sáu, 20/11 19h00" in text
+    ]
     assert len(told) == 1
     assert "thứ 2 trong danh sách chờ" in told[0]
     assert "thứ Sáu, 20/11 19h30, ai bấm trước được trước" in told[0]

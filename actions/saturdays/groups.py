@@ -88,7 +88,11 @@ def _form_buttons(
 ) -> Rows:
     same = Press("s.grouplast", activity.id, label=f"@button.s.grouplast={last}")
     whose = [Press("g.org", activity.id, str(i), label=name) for i, name in names.items()]
-    steps = [Press("g.add", activity.id, str(n), label=f"{n:+}") for n in STEPS if chosen]
+    steps = [
+        Press("g.add", activity.id, str(n), label=f"{n:+}".replace("-", "−"))
+        for n in STEPS
+        if chosen
+    ]
     done = [Press("g.done", activity.id)] if total else []
     again = ((same,),) if last and not total else ()
     return (*again, *rows_of(whose), *rows_of([*steps, *done]))

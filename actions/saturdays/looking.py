@@ -9,7 +9,7 @@ from domain.access import Permission
 from domain.activities import Activity, Point, State
 from domain.consent import Purpose
 from domain.handing import may_hand
-from domain.letters import Message, Press, Rows
+from domain.letters import Message, Press, Rows, rows_of
 from domain.names import shorten
 from domain.phones import phone_words
 from domain.refusals import Refusal
@@ -170,7 +170,7 @@ def directions(work: Work, registration_id: int) -> Message:
     """«Chỉ đường»: on the map, and whom to call; for those who come."""
     mine = work.registrations.get(registration_id)
     require_mine(mine, work.actor)
-    if not mine.is_coming:
+    if not mine.is_sure:
         raise Refusal("not_registered")
     activity = work.activities.get(mine.activity_id)
     point = work.activities.point(mine.point_id)
@@ -237,11 +237,13 @@ def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registratio
         return (
             ((Press("s.take", mine.id),), leave) if _may_grab(work, activity, point) else (leave,)
         )
-    photo = Press("c.ask", arg=Purpose.PHOTO.value)
-    where = (Press("s.where", mine.id), Press("d.name"))
     if may_hand(mine, activity, work.now):
         leave = (*move, Press("h.hand", mine.id), Press("s.off", mine.id))
-    return ((Press("s.who", mine.id),), where, (photo, Press("s.ics", mine.id)), leave)
+    if mine.standing is Standing.HELD:
+        return ((Press("d.name"),), *rows_of(leave, 2))
+    where = (Press("s.where", mine.id), Press("d.name"))
+    more = (Press("c.ask", arg=Purpose.PHOTO.value), Press("s.ics", mine.id))
+    return ((Press("s.who", mine.id),), where, more, *rows_of(leave, 2))
 
 
 def _ask(purpose: Purpose) -> Press:
@@ -282,7 +284,7 @@ def place_facts(
     work: Work, activity: Activity, point: Point, mine: Registration
 ) -> dict[str, Any]:
     """What only those with a place, or waiting for one, are told."""
-    coming = mine.is_coming
+    coming = mine.is_sure
     phone = leader_phone(work, point) if coming else ""
     return {
         "point": point.full,

@@ -184,19 +184,41 @@ def _family_button(mine: Registration, adults: int, children: int) -> Press:
 def bring(work: Work, registration_id: int, adults: int, children: int) -> Message:
     """Family comes along: a number, never names. Adults take places, children do not."""
     mine = _mine(work, registration_id)
-    activity = work.activities.get(mine.activity_id)
-    require_ahead(activity, work.now)
-    if not mine.is_coming:
-        raise Refusal("place_first")
-    point = work.activities.point(mine.point_id)
-    may_bring(_room(work, point), mine.adults, adults, children, activity.children_allowed)
+    _require_seats(work, mine, adults, children)
     work.registrations.set_companions(mine.id, adults, children, work.now)
     work.expectations.forget(work.actor.me, "family", mine.id)
     work.log("brings", "registration", mine.id, facts={"adults": adults, "children": children})
     if adults < mine.adults:
-        fill(work, activity, point)
+        point = work.activities.point(mine.point_id)
+        fill(work, work.activities.get(mine.activity_id), point)
     redraw(work, mine)
-    return toast("saturday.toast.family", adults=adults, children=children)
+    return toast(f"saturday.toast.{_along(adults, children)}", adults=adults, little=children)
+
+
+def _along(adults: int, children: int) -> str:
+    if adults:
+        return "family" if children else "adults"
+    return "little" if children else "alone"
+
+
+@view(needs=Permission.REGISTER)
+def read_companions(work: Work, registration_id: int, adults: int, children: int) -> Message:
+    """Typed numbers, read back before they count."""
+    mine = _mine(work, registration_id)
+    _require_seats(work, mine, adults, children)
+    right = Press("s.with", mine.id, f"{adults}.{children}", label="@button.s.right")
+    again = Press("s.who", mine.id, label="@button.s.again")
+    facts = {"adults": adults or None, "little": children or None}
+    return Message("saturday.family_read", facts, ((right, again),))
+
+
+def _require_seats(work: Work, mine: Registration, adults: int, children: int) -> None:
+    activity = work.activities.get(mine.activity_id)
+    require_ahead(activity, work.now)
+    if not mine.is_coming:
+        raise Refusal("place_first")
+    room = _room(work, work.activities.point(mine.point_id))
+    may_bring(room, mine.adults, adults, children, activity.children_allowed)
 
 
 def _mine(work: Work, registration_id: int) -> Registration:
