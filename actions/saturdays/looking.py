@@ -291,7 +291,7 @@ def place_facts(
         "landmark": point.landmark,
         "leader": point.leader if coming else "",
         "phone": phone,
-        "call": whom_to_call(work, point) if coming else "",
+        "call": _call(work, point, phone) if coming else "",
         "line": _line(work, mine),
         "adults": mine.adults or None,
         "little": mine.children or None,
@@ -307,7 +307,10 @@ def _line(work: Work, mine: Registration) -> int | None:
 
 def whom_to_call(work: Work, point: Point) -> str:
     """The point's leader, if they agreed that their number is shown; else the office."""
-    phone = leader_phone(work, point)
+    return _call(work, point, leader_phone(work, point))
+
+
+def _call(work: Work, point: Point, phone: str) -> str:
     return f"{point.leader} {phone}" if phone else work.office.contact
 
 
