@@ -8,6 +8,7 @@ from typing import Any
 from language.cues import Cues, Span
 from language.headcount import Turnout
 from language.moments import When, day_of
+from language.phrases import phrases
 from language.spelling import written_out
 from language.turnout import turnout
 from language.vocabulary import group
@@ -71,9 +72,28 @@ class Answer:
     def clause(self, n: int) -> Span | None:
         return self.cues.clauses[n] if n < len(self.cues.clauses) else None
 
+    @cached_property
+    def promises(self) -> bool:
+        """«khi nào xong em báo» promises, «khi nào em báo» asks."""
+        _, start = phrases("answers", "topics").tag(self.line, 0)
+        if not self.has("question") or "?" in self.text or not start:
+            return False
+        selves = group("answers", "self")
+        who = next((i for i, w in enumerate(self.line.words) if w.bare in selves), 0)
+        opened = (start, who)
+        return who > start and not self.cues.covered(opened) and self.hands_in(who)
+
+    def hands_in(self, i: int) -> bool:
+        """Does the line end with «em báo», «em gửi nhé», and nothing that says it is over?"""
+        rest = (i, len(self.line))
+        told = any(w.bare in ("roi", "r", "da") for w in self.line.words[i:])
+        return not told and self.cues.within(rest, "submit") and self.cues.covered(rest, "submit")
+
     @property
     def asks(self) -> bool:
         """Is it a question?"""
+        if self.promises:
+            return False
         if self.has("question"):
             return True
         last = len(self.line) - 1
@@ -99,14 +119,24 @@ class Answer:
             return False  # «chưa làm gì cả», «không ai đi»
         for a, b in self.cues.spans.get("ask_word", ()):
             word = self.line.words[a]
-            if word.bare == "hoi" and self.has("later"):
+            if word.bare == "hoi" and (
+                self.has("later") or self.line.bare_at(b) in ("lai", "sau")
+            ):
                 continue  # «để em hỏi lại» asks nobody here
+            if self._in_case(a, b) or self.line.bare_at(b) == "cung":
+                continue  # «có gì em hỏi lại», «ai cũng đi»
             marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))
             if marked or (
                 b - 1 == last and a > 0 and word.bare not in ("a", "hoi", "rua", "mo", "rang")
             ):
                 return True
         return False
+
+    def _in_case(self, a: int, b: int) -> bool:
+        """«có gì em hỏi lại», «có gì thì báo»: whatever it may be."""
+        after = self.line.bare_at(b)
+        opened = self.line.bare_at(a - 1) == "co" and self.line.bare_at(a) == "gi"
+        return opened and (after == "thi" or after in group("answers", "self"))
 
 
 def stamp(moment: date | datetime | None) -> str | None:

@@ -3,16 +3,14 @@
 from dataclasses import dataclass, field
 
 from language.mark import Mark
+from language.phrases import phrases
 from language.point import DAY_FIELDS, Point
 from language.words import Line
 
 MOMENTS = (*DAY_FIELDS, "clock", "part", "part_day", "office", "duration", "edge")
 NEAR = 12  # marks looked at ahead, so that a hostile line stays linear
-
-
+MENDED = ("weekday", "month_no", "quarter_no", "date", "month_day")  # by «tới», «vừa rồi»
 THROUGH = ("until", "moved")
-
-
 LIMITS = ("before", "by", "to_end", "within", "until")
 
 
@@ -68,11 +66,11 @@ def _add(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) -> None:
     elif mark.kind == "next" or (
         mark.kind in ("bound", "join") and _is_mod(point, line, mark, ahead)
     ):
-        if not point.has("weekday") or point.mod:
+        if not point.has(*MENDED) or point.mod:
             return
         point.mod = _mod_of(line, mark)
     elif mark.kind in ("bound", "join"):
-        if not _bound_or_join(clause, mark, ahead):
+        if not _bound_or_join(clause, line, mark, ahead):
             return
     elif not point.put(mark):
         clause.joins.append("")
@@ -91,6 +89,8 @@ def _is_mod(point: Point, line: Line, mark: Mark, ahead: list[Mark]) -> bool:
         return False
     if line.bare_at(mark.start) not in ("truoc", "sau", "toi", "den", "qua"):
         return False
+    if line.bare_at(mark.start) == "toi" and line.bare_at(mark.end) == "luc":
+        return True  # «chiều thứ ba tới lúc 15h»
     following = next((m for m in ahead if m.kind != "filler"), None)
     if following and following.kind in ("clock", "part") and not point.has("clock", "part"):
         return line.bare_at(mark.start) == "toi"  # «thứ 2 tới 8h»
@@ -104,15 +104,17 @@ def _mod_of(line: Line, mark: Mark) -> str:
     return {"truoc": "past", "qua": "past", "sau": "after"}.get(bare, "coming")
 
 
-def _bound_or_join(clause: Clause, mark: Mark, ahead: list[Mark]) -> bool:
+def _bound_or_join(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) -> bool:
     """A bound opens the clause; the same word between two moments joins them."""
     if not any(m.kind in MOMENTS for m in ahead):
         return False
     point = clause.points[-1]
+    if _only_a_dash(point, line, mark, ahead[0]) and clause.bound != "from":
+        return False
     if not point.marks and not clause.joins:
         clause.bound = mark.value if mark.kind == "bound" else clause.bound
         return mark.kind == "bound"
-    joins = _joins(clause, mark)
+    joins = _joins(clause, line, mark)
     opened = mark.kind == "join" or clause.bound == "from" or _same_sort(point, ahead)
     if joins and opened:
         clause.joins.append(joins)
@@ -122,11 +124,27 @@ def _bound_or_join(clause: Clause, mark: Mark, ahead: list[Mark]) -> bool:
     return True
 
 
-def _joins(clause: Clause, mark: Mark) -> str:
+def _only_a_dash(point: Point, line: Line, mark: Mark, following: Mark) -> bool:
+    """«26/11 - 17h» is one moment, «17h - 19h» are two."""
+    day_then_hour = point.has_day and not point.has_hour and following.kind in ("clock", "part")
+    return day_then_hour and line.text_at(mark.start) in ("-", "–", "—")
+
+
+def _joins(clause: Clause, line: Line, mark: Mark) -> str:
+    moved = mark.value == "moved" or (clause.bound == "from" and mark.value in ("to", "until"))
+    if moved and _moving(line, mark):
+        return "instead"
     if mark.kind == "join":
         return str(mark.value)
     through = mark.value in THROUGH or (mark.value == "to_end" and clause.bound == "from")
     return "to" if through else ""
+
+
+def _moving(line: Line, mark: Mark) -> bool:
+    """«chuyển từ thứ 5 sang thứ 6», «thứ 5 dời sang thứ 6»: a verb of moving, not too far."""
+    wanted = ("any", "sang") if mark.value == "moved" else ("any",)
+    near = range(max(0, mark.start - NEAR), mark.end)
+    return any(phrases("days", "moving").tag(line, i)[0] in wanted for i in near)
 
 
 def _same_sort(point: Point, ahead: list[Mark]) -> bool:

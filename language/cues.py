@@ -40,7 +40,10 @@ class Cues:
                 continue  # 500k
             if word.text == "ban" and self._no_excuse(i):
                 continue
+            calm = self._no_storm(i)
             for tag, end in book.all_at(self.line, i):
+                if calm and end == i + 1:
+                    continue
                 found.setdefault(tag, []).append((i, end))
         return found
 
@@ -52,6 +55,12 @@ class Cues:
             or before in group("answers", "no_excuse_after")
             or after in group("answers", "no_excuse_before")
         )
+
+    def _no_storm(self, i: int) -> bool:
+        """«20 bao», «bao rác», «bao nhiêu»: the word alone is no «bão»."""
+        counted = self.line.bare_at(i - 1).isdecimal()
+        other = counted or self.line.bare_at(i + 1) in group("answers", "no_storm_before")
+        return self.line.text_at(i) == "bao" and other
 
     def has(self, *sorts: str) -> bool:
         return any(sort in self.spans for sort in sorts)

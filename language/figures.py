@@ -99,6 +99,8 @@ def _settle(line: Line, item: Item) -> Item:
         return Item("other", word.text, item.start, item.end)
     if item.kind == "absent" and word.bare == "chua" and number_follows(line, item.end):
         return Item("approximate", "under", item.start, item.end)  # «chưa đến 50»
+    if item.kind == "absent" and word.bare == "bo" and number_follows(line, item.end):
+        return Item("minus", "minus", item.start, item.end)  # «bỏ 2 người»
     if item.kind == "absent" and word.text == "vang":
         item.value = "vang"
     if (

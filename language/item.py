@@ -18,7 +18,7 @@ class Item:
     approx: bool = False
 
 
-SEPARATORS = (",", ";", "+", "&", "\n", ".", "|", "•", "*", "và")
+SEPARATORS = (",", "(", ";", "+", "&", "\n", ".", "|", "•", "*", "và")
 
 
 def number_follows(line: Line, j: int) -> bool:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from language.item import Item
+from language.mark import Mark
 from language.marks import mark_at
 from language.numbers import Number, number_at
 from language.phrases import Phrases, phrases
@@ -33,6 +34,7 @@ TIMES = (
     "year",
 )
 
+MANY_WEEKS = 4
 GATHERED = ("chi hội", "đội", "nhóm", "lớp")
 
 
@@ -103,9 +105,17 @@ def time_item(line: Line, i: int, before: list[Item]) -> Item | None:
         return None
     if mark.kind == "date" and line.text_at(i + 1) in (".", "-") and line.bare_at(i - 1) != "ngay":
         return None
-    if mark.kind == "duration" and not mark.value[2]:
+    if mark.kind == "duration" and (not mark.value[2] or _counts_people(line, mark)):
         return None
     return Item("time", mark.kind, i, mark.end)
+
+
+def _counts_people(line: Line, mark: Mark) -> bool:
+    """«3 ng nữa», «tuần này 25 tuần trước 30»: the figure of a report, no stretch of time."""
+    amount, unit, _ = mark.value
+    if unit == "week" and amount > MANY_WEEKS:
+        return True
+    return any(word.text == "ng" for word in line.words[mark.start : mark.end])
 
 
 def _starts_number(line: Line, i: int) -> bool:

@@ -41,7 +41,13 @@ def named(line: Line, i: int) -> bool:
         return (tag == "any" and sure) or line.words[i].capital
     if not line.words[i].capital:
         return False
-    return line.text_at(1) == ":" if i == 0 else _capital_is_rare(line, i)
+    return _calls_somebody(line) if i == 0 else _capital_is_rare(line, i)
+
+
+def _calls_somebody(line: Line) -> bool:
+    """«Mai: gửi file», «Mai với Lan đi chợ»."""
+    with_another = line.bare_at(1) in ("voi", "va", "cung") and len(line) > 2
+    return line.text_at(1) == ":" or (with_another and line.words[2].capital)
 
 
 def _title_before(line: Line, i: int) -> str:

@@ -14,7 +14,9 @@ def iso_mark(line: Line, i: int) -> Mark | None:
     w = line.words
     if not (w[i].digits and len(w[i].text) == 4 and 1900 < w[i].value < 2200 and i + 4 < len(w)):
         return None
-    if w[i + 1].text != "-" or w[i + 3].text != "-" or not (w[i + 2].digits and w[i + 4].digits):
+    if w[i + 1].text not in ("-", "/") or w[i + 3].text != w[i + 1].text:
+        return None
+    if not (w[i + 2].digits and w[i + 4].digits):
         return None
     return Mark("date", (w[i + 4].value, w[i + 2].value, w[i].value), i, i + 5)
 
@@ -31,7 +33,7 @@ def date_mark(line: Line, i: int) -> Mark | None:
     if not (w[i + 1].glued and w[i + 2].glued) and not (sign == "/" and month <= 12):
         return None
     other = year is None and _reads_otherwise(line, i, end, sign, day, month)
-    if other or counted(line, end) or not (day and 1 <= month <= 12):
+    if other or _is_share(line, i, end) or not (day and 1 <= month <= 12):
         return Mark("skip", None, i, end)
     return Mark("date", (day, month, year), i, end)
 
@@ -69,6 +71,16 @@ def _reads_otherwise(line: Line, i: int, end: int, sign: str, day: int, month: i
     return not (asked or (day > 12 and (alone or i == 0)))
 
 
+def _is_share(line: Line, i: int, end: int) -> bool:
+    """«đạt 8/10», «6/9 khu», «3/4 số hộ»: so many of so many."""
+    lesser = line.words[i].value <= line.words[i + 2].value
+    if lesser and line.text_at(i - 1) in group("days", "before_share"):
+        return True
+    if line.bare_at(i - 1) == "xong" and line.text_at(end) in ("rồi", "r", "roi"):
+        return True
+    return counted(line, end + (line.bare_at(end) in group("days", "share_of")))
+
+
 def _is_lead(line: Line, i: int) -> bool:
     return line.bare_at(i - 1) in group("days", "before_date")
 
@@ -91,7 +103,7 @@ def first_day_mark(line: Line, i: int, depth: int = 0) -> Mark | None:
 
 def month_day_mark(line: Line, i: int) -> Mark | None:
     """«ngày 30», «30 tháng 11 năm 2026»; «ngày» may be missing before «tháng»."""
-    lead = line.bare_at(i) == "ngay" and line.text_at(i) in ("ngày", "ngay")
+    lead = line.text_at(i) in ("ngày", "ngay", "hôm")
     number = number_at(line, i + lead)
     if not number or not number.whole or not 1 <= number.value <= 31 or number.grouped:
         return None
@@ -103,6 +115,8 @@ def month_day_mark(line: Line, i: int) -> Mark | None:
         return Mark("date", (day, *month.value), i, month.end)
     if not lead or counted(line, j) or _is_duration(line, j):
         return None
+    if line.text_at(i) == "hôm" and phrases("days", "next").tag(line, j)[0] != "past":
+        return None  # only «hôm 21 vừa rồi»
     return Mark("month_day", day, i, j)
 
 

@@ -27,7 +27,7 @@ def _no_weekday(line: Line, i: int, end: int) -> bool:
     first, last = line.words[i], line.words[end - 1]
     if not first.marked and counted(line, end) and not _place_word(line, end):
         return True
-    if last.digits and i > 0 and first.bare == "thu" and named(line, i):
+    if last.digits and i > 0 and first.text in ("thu", "thư") and named(line, i):
         return True
     if line.text_at(end) in ("%", "/") and line.text_at(end + 1).isdecimal():
         return True
@@ -58,10 +58,12 @@ def offset_mark(line: Line, i: int) -> Mark | None:
         return Mark("skip", None, i, end)
     if first.text == "nay" and end == i + 1 and not has_marks(line) and after_weekday(line, i):
         return None  # «thu bay nay» is «thứ bảy này»
-    if end == i + 1 and first.bare in ("nay", "mot"):
+    if end == i + 1 and first.bare in ("nay", "mot", "kia"):
         other_day = line.bare_at(i - 1) in ("hay", "hoac") and line.bare_at(i - 2) == "mai"
         alone = len(line) == 1 and not has_marks(line)
         if first.bare == "mot" and not (first.marked or alone or other_day):
+            return None
+        if first.bare == "kia" and not other_day:
             return None
         return Mark("offset", int(tags[0]), i, end, sure=first.marked or first.bare != "mot")
     tag = min(tags, key=lambda t: abs(int(t)))

@@ -24,21 +24,33 @@ def duration_mark(line: Line, i: int) -> Mark | None:
     if line.text_at(i) == "sau" and (has_marks(line) or line.bare_at(j) != "nua"):
         return None  # «sau ngày 30/11» is no «sáu ngày»
     short_hour = unit == "hour" and any(w.text in ("h", "g") for w in line.words[i:j])
+    if _is_hour_of_day(line, i, unit, j):
+        return None
     sense, end = _sense(line, j, unit, short_hour)
     if sense:
         return Mark("duration", (value, unit, sense), i, end)
     if line.bare_at(i - 1) == "day" and line.bare_at(i - 2) == "cach":
         return Mark("duration", (value, unit, "ago"), i, j)
     if line.bare_at(i - 1) in ("sau", "trong", "vong", "khoang", "noi"):
-        if short_hour:
+        if short_hour and value < 24:
             return None
-        if line.text_at(j).isdecimal():
-            return Mark("filler", None, i, j)  # «trong hai ngày 28 và 29»
-        return Mark("duration", (value, unit, "ahead"), i, j)
+        if not line.text_at(j).isdecimal():
+            return Mark("duration", (value, unit, "ahead"), i, j)
+    if unit == "day" and line.text_at(j).isdecimal():
+        return Mark("filler", None, i, j)  # «trong hai ngày 28 và 29»
+    if value == 2 and line.bare_at(j) in ("cuoi", "dau") and line.bare_at(j + 1) == "tuan":
+        return Mark("filler", None, i, j)  # «2 ngày cuối tuần»
     people = unit == "day" and line.words[i].digits and line.text_at(j - 1) == "ng"
     if people or unit in ("hour", "month", "year"):
         return None
     return Mark("duration", (value, unit, ""), i, j)
+
+
+def _is_hour_of_day(line: Line, i: int, unit: str, j: int) -> bool:
+    """«khoảng 8 giờ tối mai» is an hour, «khoảng 8 tiếng nữa» a stretch."""
+    if unit != "hour" or line.bare_at(j - 1) != "gio" or line.bare_at(j) in ("nua", "sau"):
+        return False
+    return line.bare_at(i - 1) == "khoang" or (j < len(line) and bool(part_mark(line, j)))
 
 
 def _amount(line: Line, i: int) -> tuple[float, str, int] | None:

@@ -10,6 +10,7 @@ from language.mark_lunar import lunar_mark, lunar_sign_mark
 from language.mark_months import month_at, quarter_mark, week_mark, year_mark
 from language.mark_none import phone_mark, place_mark, vague_mark
 from language.mark_stretches import duration_mark, every_mark, today_mark
+from language.phrases import phrases
 from language.words import Line
 
 
@@ -23,6 +24,27 @@ def marks_of(line: Line) -> list[Mark]:
             out.append(mark)
         i = mark.end if mark else i + 1
     return out
+
+
+def meant(line: Line, marks: list[Mark]) -> list[Mark]:
+    """«không phải thứ 5 mà là thứ 6»: a moment that is denied is set aside."""
+    out: list[Mark] = []
+    denied, reached = False, -1
+    for mark in marks:
+        if line.text_at(mark.start) == "," or mark.start != reached:
+            denied = False
+        denied = denied or _denied_before(line, mark.start)
+        reached = mark.end
+        if not denied:
+            out.append(mark)
+    return out
+
+
+def _denied_before(line: Line, i: int) -> bool:
+    denied = phrases("days", "denied")
+    return line.text_at(i) != "," and any(
+        denied.at(line, j)[1] == i for j in (i - 2, i - 3) if j >= 0
+    )
 
 
 def mark_at(line: Line, i: int) -> Mark | None:

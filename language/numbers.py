@@ -35,12 +35,6 @@ def number_at(line: Line, i: int) -> Number | None:
     return _thousands(line, Number(*found, words=True)) if found else None
 
 
-def count_at(line: Line, i: int) -> Number | None:
-    """A whole number, of things that can be counted."""
-    found = number_at(line, i)
-    return found if found and found.whole else None
-
-
 @lru_cache(maxsize=1)
 def _roles() -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
     exact: dict[str, dict[str, int]] = {}
@@ -125,7 +119,7 @@ def _after_hundred(line: Line, value: float, j: int) -> Part:
     if _value(line, j, "odd"):
         unit = _value(line, j + 1, "last", "digit")
         return (value + unit, j + 2) if unit is not None else (value, j)
-    rest = _tens(line, j)
+    rest = _tens(line, j) or _short_last(line, j)
     if not rest or not rest[0]:
         return value, j
     alone = rest[1] == j + 1 and rest[0] < 10  # «trăm hai» is 120
@@ -145,6 +139,12 @@ def _tens(line: Line, i: int) -> Part | None:
         return _after_tens(line, unit * 10, i + 2)
     last = _value(line, i + 1, "last") if unit > 1 else None
     return (unit * 10 + last, i + 2) if last else (unit, i + 1)
+
+
+def _short_last(line: Line, i: int) -> Part | None:
+    """«hai trăm mốt», «nghìn tư»."""
+    unit = _value(line, i, "last")
+    return (unit, i + 1) if unit in (1, 4) else None
 
 
 def _short_ten(line: Line, ten: int, i: int) -> Part | None:
@@ -193,7 +193,7 @@ def _after_thousand(line: Line, value: float, j: int) -> Part:
         return value + 500, j + 1
     if j < len(line) and line.words[j].digits:
         return value, j
-    rest = _hundreds(line, j)
+    rest = _hundreds(line, j) or _short_last(line, j)
     if not rest or not rest[0]:
         return value, j
     alone = rest[1] == j + 1 and rest[0] < 10  # «nghìn hai» is 1.200

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import product
 
 from language.fold import bare
 from language.vocabulary import book, split
@@ -96,5 +97,13 @@ def phrases(name: str, *sections: str) -> Phrases:
     entries: list[tuple[str, str]] = []
     for section in sections:
         for tag, listed in book(name)[section].items():
-            entries.extend((tag, phrase) for phrase in listed)
+            entries.extend((tag, typed) for phrase in listed for typed in _typed(name, phrase))
     return Phrases(entries)
+
+
+def _typed(name: str, phrase: str) -> Iterable[str]:
+    """«em nhận được» is also typed «e nhận đc»; a word alone keeps its own spelling."""
+    shorts, words = book(name).get("shortened", {}), phrase.split()
+    if len(words) == 1:
+        return [phrase]
+    return map(" ".join, product(*([word, *shorts.get(word, ())] for word in words)))

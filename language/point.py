@@ -46,6 +46,7 @@ TOGETHER = tuple(
         "quarter_no year_no",
         "date week",
         "date year_no",
+        "date year",
         "lunar year",
         "lunar month",
         "fixed year",

@@ -25,13 +25,28 @@ def on_date(point: Point, today: date) -> When:
     sign = point.get("lunar_sign")
     if sign and sign.value == "mark":
         return lunar_date(day, month, today, year)
-    year = year or (point.marks["year_no"].value if point.has("year_no") else None)
+    year = year or year_of(point, today)
     if year is None and point.has("offset", "weekday"):
         return agree(point, today, *_candidates(day, month, today))
     if year is not None:
         exact = _real(day, month, year)
         return agree(point, today, exact) if exact else none("no_such_day")
+    back = [d for d in _candidates(day, month, today) if d < today]
+    if point.mod == "past" and back:
+        return When("day", max(back))
     return _date_without_year(day, month, today)
+
+
+def year_of(point: Point, today: date) -> int | None:
+    if point.has("year_no"):
+        return int(point.marks["year_no"].value)
+    year = point.get("year")
+    return today.year + year.value if year and year.value is not None else None
+
+
+def near_year(no: int, present: int, point: Point, today: date) -> int:
+    """The year of a month or quarter: the one to come, after «vừa rồi» the one that is over."""
+    return today.year - (no > present) if point.mod == "past" else today.year + (no < present)
 
 
 def _candidates(day: int, month: int, today: date) -> list[date]:
@@ -91,6 +106,9 @@ def on_month_day(point: Point, today: date) -> When | None:
     first = today.replace(day=1)
     ahead = [_real(day, m.month, m.year) for m in (months_on(first, n) for n in range(4))]
     coming = [d for d in ahead if d and d >= today]
+    if point.mod == "past":
+        back = (_real(day, m.month, m.year) for m in (months_on(first, -n) for n in range(3)))
+        return When("day", next(d for d in back if d and d < today))
     if point.has("weekday", "offset"):
         return agree(point, today, *coming)
     return When("day", coming[0])

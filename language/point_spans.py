@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from language.moments import Kind, When
 from language.point import MONTHS_OF, Point, ask, none
-from language.point_dates import months_on
-from language.point_weekdays import month_span, year_of
+from language.point_dates import months_on, near_year, year_of
+from language.point_weekdays import month_span
 
 
 def on_week(point: Point, today: date) -> When | None:
@@ -70,7 +70,7 @@ def _begin(point: Point, today: date) -> tuple[str, date]:
         return "month", month_span(point, today)[0]
     if point.has("quarter_no"):
         no, year = point.marks["quarter_no"].value
-        year = year or year_of(point, today) or today.year + (no < (today.month + 2) // 3)
+        year = year or year_of(point, today) or near_year(no, (today.month + 2) // 3, point, today)
         return "quarter", date(year, 3 * no - 2, 1)
     if point.has("year_no"):
         return "year", date(year_of(point, today) or 1, 1, 1)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from language.mark import Mark
 from language.moments import When
 from language.point import Point, ask
-from language.point_dates import agree, months_on
+from language.point_dates import agree, months_on, near_year, year_of
 
 
 def on_weekday(point: Point, today: date) -> When | None:
@@ -65,18 +65,11 @@ def month_span(point: Point, today: date) -> tuple[date, date]:
     no = point.get("month_no")
     if no:
         month, year = no.value
-        year = year or year_of(point, today) or today.year + (month < today.month)
+        year = year or year_of(point, today) or near_year(month, today.month, point, today)
         first = date(year, month, 1)
     else:
         first = months_on(today.replace(day=1), point.marks["month"].value or 0)
     return first, first.replace(day=months.monthrange(first.year, first.month)[1])
-
-
-def year_of(point: Point, today: date) -> int | None:
-    if point.has("year_no"):
-        return int(point.marks["year_no"].value)
-    year = point.get("year")
-    return today.year + year.value if year and year.value is not None else None
 
 
 def on_offset(point: Point, today: date) -> When:

@@ -16,7 +16,8 @@ def about_activity(answer: Answer) -> Reply | None:
 
 
 def _not_sure(answer: Answer) -> Reply | None:
-    return Reply("later", {"note": answer.words(*answer.all)}) if answer.has("later") else None
+    unsure = answer.has("later") or answer.promises
+    return Reply("later", {"note": answer.words(*answer.all)}) if unsure else None
 
 
 def _ack(answer: Answer) -> Reply | None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from language.answer import Answer, Reply
 from language.numbers import number_at
 from language.phrases import phrases
+from language.reply_limit import over
 from language.reply_turnout import slots_of
 from language.vocabulary import book
 from language.vocabulary import group as group_of
@@ -36,13 +37,17 @@ def _headcount(answer: Answer, count: int) -> dict[str, object]:
     if len(named) == 1:
         return {"by_org": {named.pop(): count}, "total": count}
     bare = sum(w.text[0].isalnum() for w in answer.line.words) == 1
-    return {"total": count, "need_confirm": True} if bare or named else {"total": count}
+    with_me = any(w.digits and _besides_me(answer, i) for i, w in enumerate(answer.line.words))
+    doubtful = bare or bool(named) or with_me
+    return {"total": count, "need_confirm": True} if doubtful else {"total": count}
 
 
 def coming(answer: Answer) -> Reply | None:
     """Every word must be understood before a person is put on the list."""
     if answer.has("not", "notyet", "cancel") or not answer.has("go") or _on_the_way(answer):
         return None
+    if over(answer):
+        return None  # «hôm qua em có đi»
     people = _people(answer)
     known = answer.cues.times | _counting(answer)
     if answer.cues.covered(answer.all, "go", "accept", more=known):
@@ -72,12 +77,18 @@ def _people(answer: Answer) -> int:
             continue
         counts = phrases("figures", "people").at(answer.line, number.end)[0]
         if (counts and number.end < len(bare)) or (len(bare) == 1 and not number.words):
-            return int(number.value)
+            return int(number.value) + _besides_me(answer, i)
     if _pair(answer):
         told = " ".join(bare).partition(_pair(answer))[0].split()[-1:]
         return int(told[0]) if told and told[0] in ("2", "3", "4", "5") else 2
     together = bare[0] in group_of("answers", "self") and _with_somebody(answer.line)
     return 2 if together else 1
+
+
+def _besides_me(answer: Answer, i: int) -> bool:
+    """«em đi cùng 2 bạn»: the two come along with the one who writes."""
+    along = answer.line.bare_at(i - 1) in group_of("answers", "with")
+    return along and answer.line.bare_at(0) in group_of("answers", "self")
 
 
 def _with_somebody(line: Line) -> bool:
@@ -99,6 +110,8 @@ def _counting(answer: Answer) -> set[int]:
     line, known = answer.line, group_of("answers", "coming_word")
     out = {i for i, w in enumerate(line.words) if w.bare in known or 0 <= w.value <= FEW}
     for i, word in enumerate(line.words):
+        if word.bare == "ban" and line.bare_at(i - 1).isdecimal():
+            out.add(i)  # «2 bạn», never «bạn em đi»
         if word.bare == "nha" and line.bare_at(i + 1) in ("em", "e", "minh", "toi"):
             out.add(i)
         if word.bare in group_of("answers", "with"):

@@ -5,7 +5,7 @@ from typing import Any
 from language.answer import Answer, Reply
 from language.cues import Span
 from language.moments import day_of
-from language.reply_limit import ahead
+from language.reply_limit import ahead, over
 from language.task_code import task_words
 
 OTHERS = ("chi", "c", "anh", "a", "co", "chu", "bac", "ong", "ba")
@@ -22,7 +22,7 @@ def done(answer: Answer) -> Reply | None:
     if _overcast(answer, first, head):
         return None
     whole = answer.cues.covered(head, "done", "accept", more=task_words(answer) | _hundred(answer))
-    whole = whole or (_said(answer, head) and _only_times(answer, head))
+    whole = whole or ((_said(answer, head) or over(answer)) and _only_times(answer, head))
     if ahead(answer) and not _told_today(answer, head):
         return None
     if not whole and not _said(answer, head):
@@ -48,7 +48,9 @@ def _somebody_else(answer: Answer, first: Span) -> bool:
 def _overcast(answer: Answer, first: Span, head: Span) -> bool:
     """A «when», «will» or trouble before or in the clause that says done."""
     begun = (0, first[0])
-    return answer.cues.within(head, "future") or answer.cues.within(begun, "future", "blocked")
+    first_let_me = answer.line.text_at(head[1] - 1) == "đã"  # «xong việc này đã»
+    shadow = answer.cues.within(head, "future") or answer.cues.within(begun, "future", "blocked")
+    return shadow or first_let_me
 
 
 def _said(answer: Answer, head: Span) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from language.answer import Answer, Reply
 from language.cues import Span
 from language.moments import day_of
+from language.phrases import phrases
 from language.reply_new_limit import by_weekday, days_more, may_i, new_limit
 
 BECAUSE = ("vi", "do", "tai")
@@ -16,13 +17,14 @@ def more_time(answer: Answer) -> Reply | None:
     moment = answer.when
     days = days_more(answer)
     told = bool(moment) and moment.kind != "every"
-    if not strong and not (weak and (days or told)) and not _late_promise(answer):
+    begged = days and (may_i(answer) or any(word.bare == "xin" for word in answer.line.words))
+    if not (strong or (weak and (days or told)) or begged or _late_promise(answer)):
         return None
     if not strong and answer.has("accept") and answer.cues.clauses and not (days or told):
         return None
     if _done_already(answer) and not strong:
         return None
-    if _asks_about_limit(answer):
+    if _asks_about_limit(answer) or (_asks_when(answer) and not (days or told)):
         return None
     slots = new_limit(answer, days) | _reason(answer)
     return Reply("extend", slots, moment if told else None)
@@ -55,6 +57,12 @@ def _asks_about_limit(answer: Answer) -> bool:
     )
 
 
+def _asks_when(answer: Answer) -> bool:
+    """«bao giờ gia hạn vậy ạ», «hạn có lùi không» ask for the day, they wish for none."""
+    topics = {tag for tag, _, _ in phrases("answers", "topics").find(answer.line)}
+    return answer.asks and ("time" in topics or answer.line.bare_at(0) == "han")
+
+
 def _done_already(answer: Answer) -> bool:
     shadows = ("future", "not", "notyet", "partly", "extend", "extend_to")
     to_come = ahead(answer) and not said_done(answer)
@@ -67,6 +75,12 @@ def ahead(answer: Answer) -> bool:
     if isinstance(last, datetime):
         return last > answer.now
     return last is not None and last >= answer.now.date()
+
+
+def over(answer: Answer) -> bool:
+    """Does it speak of a day that is past?"""
+    last = answer.when.end or answer.when.start
+    return last is not None and answer.when.kind != "ask" and day_of(last) < answer.now.date()
 
 
 def said_done(answer: Answer) -> bool:

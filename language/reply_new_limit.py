@@ -9,7 +9,7 @@ from language.numbers import number_at
 from language.phrases import phrases
 from language.reply_raw import marked_again, raw_limit
 
-ADDING = ("them", "lui", "cham", "khat", "dai")
+ADDING = ("them", "lui", "cham", "khat", "dai", "xin")
 
 
 def days_more(answer: Answer) -> int:

@@ -4,7 +4,7 @@ import re
 
 from language.answer import Answer, Reply
 from language.phrases import phrases
-from language.reply_task import about_task
+from language.reply_task import about_task, takes_it
 from language.vocabulary import group
 
 TASK = re.compile(
@@ -56,8 +56,9 @@ def _business(answer: Answer) -> bool:
     return (
         answer.has(*sorts)
         or answer.turnout.total is not None
-        or (answer.context == "turnout" and bool(answer.turnout))
+        or (answer.context == "turnout" and bool(answer.turnout) and answer.turnout.why != "names")
         or (bool(answer.when) and answer.has("submit"))
+        or (answer.context == "assignment" and takes_it(answer))
         or (
             answer.has("go")
             and answer.context == "activity"

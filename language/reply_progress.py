@@ -7,7 +7,9 @@ from language.answer import Answer, Reply
 from language.phrases import phrases
 from language.vocabulary import group
 
-HALF_DONE = re.compile(r"\b(duoc|dc|xong|lam) (mot |1 )?nua\b(?! (gio|tieng|ngay))")
+HALF_DONE = re.compile(
+    r"\b(duoc|dc|xong|lam) ((hon|gan|tam|khoang) )?(mot |1 )?nua\b(?! (gio|tieng|ngay))"
+)
 
 
 def how_far(answer: Answer) -> Reply | None:
@@ -25,6 +27,8 @@ def how_far(answer: Answer) -> Reply | None:
         return Reply("progress", {"percent": share, "note": note, "ratio": list(ratio)})
     if answer.has("notyet"):
         return _not_yet(answer)
+    if answer.promises:
+        return Reply("progress", {"note": note})
     if answer.has("not") and answer.has("work", "done"):
         return Reply("progress", {"note": note, "need_confirm": True})
     return _own_part(answer) if _part_of_mine(answer) else _under_way(answer)

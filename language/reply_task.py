@@ -3,6 +3,7 @@
 from typing import Any
 
 from language.answer import Answer, Reply
+from language.moments import day_of
 from language.reply_done import done
 from language.reply_limit import more_time, promise
 from language.reply_progress import how_far, percent_told
@@ -108,12 +109,37 @@ def _stuck(answer: Answer) -> Reply | None:
     )
 
 
+def _will_do(answer: Answer) -> bool:
+    """«em sẽ triển khai trong sáng nay»: a promise in full words, for a day within the limit."""
+    last = answer.when.end or answer.when.start
+    if last is None or answer.due is None:
+        return False
+    within = answer.now.date() <= day_of(last) <= answer.due.date()
+    told = any(word.bare == "se" for word in answer.line.words)
+    return within and told and answer.only("accept", more=answer.cues.times | task_words(answer))
+
+
+def takes_it(answer: Answer) -> bool:
+    """«em nhận nhé, cảm ơn anh»: more than thanks, the task itself is taken."""
+    clauses = answer.cues.clauses
+    return bool(clauses) and any(
+        {answer.line.bare_at(a), answer.line.bare_at(b - 1)} & {"nhan", "ro"}
+        for a, b in answer.cues.spans.get("accept", ())
+        if clauses[0][0] <= a < clauses[0][1]
+    )
+
+
 def _yes(answer: Answer) -> Reply | None:
     if not answer.has("accept") or answer.has("not", "notyet", "decline") or answer.asks:
         return None
     if answer.only("accept", "greeting", more=task_words(answer)) and not answer.has("thanks"):
         return Reply("accept")
     clauses = answer.cues.clauses
+    small = task_words(answer) | {i for i, w in enumerate(answer.line.words) if w.text == "và"}
+    if takes_it(answer) and answer.only("accept", "thanks", "greeting", more=small):
+        return Reply("accept")
+    if _will_do(answer):
+        return Reply("accept", {}, answer.when)
     if len(clauses) < 2 or not answer.cues.covered(clauses[0], "accept", more=task_words(answer)):
         return None
     if not any(

@@ -5,6 +5,7 @@ from typing import Any
 from language.answer import Answer, Reply
 from language.headcount import Turnout
 from language.reply_question import question_slots
+from language.vocabulary import group
 
 SCHOOL = ("HS", "GV")
 
@@ -17,7 +18,7 @@ def about_turnout(answer: Answer) -> Reply | None:
             return told
     if found.why == "nobody":
         return Reply("turnout", slots_of(found), turnout=found)
-    if answer.asks and not _sure(found):
+    if _doubts(answer) or (answer.asks and not _sure(found)):
         return Reply("question", question_slots(answer))
     if found.status == "fix":
         return Reply("correction", slots_of(found, correction=True), turnout=found)
@@ -36,9 +37,20 @@ def _without_figures(answer: Answer) -> Reply | None:
         return Reply("no_event", {"reason": _reason(answer)})
     waiting = answer.has("notyet") and answer.only("notyet", "later", "work")
     promised = bool(answer.when) and answer.has("submit")
-    if answer.has("later") or waiting or promised:
+    if answer.has("later") or waiting or promised or answer.promises or _after_counting(answer):
         return Reply("later", {"note": answer.words(*answer.all)})
     return None
+
+
+def _after_counting(answer: Answer) -> bool:
+    """«chốt xong em báo»: first counted, then told."""
+    line = answer.line
+    return any(
+        line.bare_at(i) == "xong"
+        and line.bare_at(i + 1) in group("answers", "self")
+        and answer.hands_in(i + 1)
+        for i in range(len(line))
+    )
 
 
 def _rained_off(answer: Answer) -> bool:
@@ -52,6 +64,13 @@ def _result(found: Turnout) -> Reply:
     if found.why == "multiplied":
         slots["need_confirm"] = True
     return Reply("result", slots, turnout=found)
+
+
+def _doubts(answer: Answer) -> bool:
+    """«có phải 45 không», «sao số lại là 45» ask about a figure and tell none."""
+    figures = [i for i, word in enumerate(answer.line.words) if word.digits]
+    asked = [c for c in answer.cues.clauses if answer.cues.within(c, "doubting")]
+    return any(a <= i < b for a, b in asked for i in figures)
 
 
 def _sure(found: Turnout) -> bool:

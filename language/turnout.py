@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from language.figures import items_of
 from language.headcount import Sum, Turnout
-from language.item import Item
 from language.measures import measures
 from language.phrases import Phrases, phrases
 from language.turnout_parts import bind
@@ -65,15 +64,15 @@ def _range(s: Sum) -> tuple[int, int] | None:
 
 
 def _fixed(s: Sum, metrics: dict[str, float]) -> Turnout:
-    if len(s.loose) == 1 and _denied(s, s.loose[0]):
-        return Turnout("ask", metrics=metrics, why="no_figure")  # «không phải 45»: what then?
     if len(s.loose) > 1:
-        kept = _instead(s)
-        if kept is None:
-            values = tuple(i.value for i in s.loose)
-            return Turnout("ask", why="two_numbers", candidates=values, metrics=metrics)
-        s.loose = [kept]
+        values = tuple(i.value for i in s.loose)
+        return Turnout("ask", why="two_numbers", candidates=values, metrics=metrics)
+    told = s.loose or s.by_org or s.by_point or s.role
+    if not told and any(i.role == "denied" for i in s.items):
+        return Turnout("ask", metrics=metrics, why="no_figure")  # «không phải 45»: what then?
     inner = counted_up(s, metrics)
+    if inner.total is not None and not inner.by_org and _names_one(s):
+        return Turnout("ask", inner.total, metrics=metrics, why="strange")
     if inner.status == "ask" and inner.why not in ("no_figure", "strange"):
         return inner
     if inner.total is None and not inner.by_org and inner.planned is None:
@@ -84,21 +83,9 @@ def _fixed(s: Sum, metrics: dict[str, float]) -> Turnout:
     )
 
 
-def _instead(s: Sum) -> Item | None:
-    """«không phải 45 mà 48», «sửa 45 thành 48», «48 chứ không phải 45»."""
-    if len(s.loose) != 2:
-        return None
-    old, new = s.loose
-    denied = [n for n in s.loose if _denied(s, n)]
-    if denied:
-        return old if denied == [new] else new if denied == [old] else None
-    between = [i for i in s.items if old.end <= i.start < new.start]
-    return new if any(i.value == "instead" for i in between) else None
-
-
-def _denied(s: Sum, number: Item) -> bool:
-    """Does «không phải» stand right before it?"""
-    return any(i.end == number.start and i.value in ("not", "not_but") for i in s.items)
+def _names_one(s: Sum) -> bool:
+    """«sửa HPN từ 12 thành 15»: the figure of one organisation, or of all?"""
+    return any(i.kind == "organisations" and not i.role for i in s.items)
 
 
 def _delta_only(s: Sum) -> bool:

@@ -5,16 +5,18 @@ from itertools import pairwise
 from language.headcount import Sum
 from language.item import Item
 
-WALLS = ("among", "made_of", "besides")
+WALLS = ("among", "made_of", "besides", "instead")
 _AFTER = ("present", "planned", "absent", "male", "female")
 _LABELS = ("total", "present", "planned", "absent", "male", "female", "plus", "minus")
 
 
 def bind(s: Sum) -> None:
+    _deny(s.items)
     for segment in _segments(s.items):
         _labels(segment)
         _pairs(s, segment)
     _loose_orgs(s)
+    _ratio_of_one(s)
     _points(s)
     for item in s.items:
         if item.kind == "num" and item.role in ("male", "female"):
@@ -23,9 +25,26 @@ def bind(s: Sum) -> None:
             if item.role in s.role and s.role[item.role] != item.value:
                 s.doubt = s.doubt or "two_numbers"
             s.role[item.role] = item.value
-        elif item.kind == "num" and not item.role:
+        elif item.kind == "num" and not item.role and not _said_again(s, item):
             s.loose.append(item)
         s.about = s.about or (item.kind == "num" and item.approx) or item.kind == "approximate"
+
+
+def _deny(items: list[Item]) -> None:
+    """«không phải 12», «sửa từ 12 thành 15»: the old figure counts nobody any more."""
+    mended = any(i.kind == "fix" for i in items)
+    for before, number in pairwise(items):
+        if number.kind == "num" and before.value in ("not", "not_but"):
+            number.role = "denied"
+    for number, after in pairwise(items):
+        if number.kind == "num" and after.value == "instead" and mended:
+            number.role = "denied"
+
+
+def _said_again(s: Sum, item: Item) -> bool:
+    """«38 (ba mươi tám) người»: the same figure once more in brackets."""
+    opened = any(i.end == item.start and i.value == "(" for i in s.items)
+    return opened and any(n.end == item.start - 1 and n.value == item.value for n in s.loose)
 
 
 def _segments(items: list[Item]) -> list[list[Item]]:
@@ -41,13 +60,21 @@ def _segments(items: list[Item]) -> list[list[Item]]:
 def _labels(segment: list[Item]) -> None:
     """«có mặt 45 vắng 3», «60 đăng ký, 45 có mặt»: before the number, or else after it."""
     core = [i for i in segment if i.kind in ("num", "organisations", *_LABELS)]
-    for label, item in pairwise(core):
-        if item.kind == "num" and label.kind in _LABELS and not label.role:
+    for label, item in [*pairwise(core), *_over_an_organisation(core)]:
+        if item.kind == "num" and not item.role and label.kind in _LABELS and not label.role:
             item.role, label.role = label.kind, "used"
     for item, label in pairwise(core):
         if item.kind == "num" and not item.role and label.kind in _AFTER and not label.role:
             item.role, label.role = label.kind, "used"
     _swap_if_number_first(core)
+
+
+def _over_an_organisation(core: list[Item]) -> list[tuple[Item, Item]]:
+    """«thêm HPN 3»."""
+    triples = zip(core, core[1:], core[2:], strict=False)
+    return [
+        (a, c) for a, b, c in triples if a.kind in ("plus", "minus") and b.kind == "organisations"
+    ]
 
 
 def _swap_if_number_first(core: list[Item]) -> None:
@@ -116,6 +143,15 @@ def _loose_orgs(s: Sum) -> None:
     if kinds == ["organisations", "num"] * n or kinds == ["num", "organisations"] * n:
         for a, b in zip(row[::2], row[1::2], strict=True):
             _give(s, *((a, b) if a.kind == "organisations" else (b, a)))
+
+
+def _ratio_of_one(s: Sum) -> None:
+    """«đoàn viên 12/15»: the only organisation named stands right before the ratio."""
+    row = [i for i in s.items if i.kind not in ("colon", "chat", "place", "present", "people")]
+    named = [i for i in row if i.kind == "organisations"]
+    for org, ratio in pairwise(row):
+        if named == [org] and ratio.kind == "ratio" and not org.role:
+            s.by_org[org.value], org.role = ratio.value[0], "used"
 
 
 def _points(s: Sum) -> None:

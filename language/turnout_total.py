@@ -32,9 +32,10 @@ def _figures(s: Sum) -> Figures:
     """How many came, were expected, are missing, and what does not add up."""
     total, why = _total(s)
     planned, absent = s.role.get("planned"), s.role.get("absent")
-    ratio = next((i for i in s.items if i.kind == "ratio"), None)
-    if ratio:
-        total, planned, absent, why = _by_ratio(s, ratio)
+    ratios = [i for i in s.items if i.kind == "ratio"]
+    if ratios:
+        total, planned, absent, why = _by_ratio(s, ratios[0])
+        why = "two_numbers" if len(ratios) > 1 else why
     percent = next((i.value for i in s.items if i.kind == "percent"), None)
     whole = planned or total or (s.loose[0].value if len(s.loose) == 1 else None)
     if percent is not None and whole and not s.by_org:
@@ -76,7 +77,7 @@ def _total(s: Sum) -> tuple[int | None, str]:
         s.role.setdefault("planned", s.role["total"])
     if told is None and len(s.loose) == 1:
         told = s.loose[0].value
-        if (s.by_org or s.by_point) and not _people_said(s):
+        if (s.by_org or s.by_point) and told != parts and not _people_said(s):
             return parts, "two_numbers"
     elif s.loose:
         return told, "two_numbers"
@@ -120,7 +121,7 @@ def _doubt(s: Sum, total: int | None, planned: int | None, absent: int | None) -
         return "too_many"
     why = "" if _unbound(s) else _contradiction(s, total, planned, absent)
     if why or total is not None:
-        changed = {"plus", "minus"} & set(s.role)  # «45, thêm 3»: of how many?
+        changed = {"plus", "minus"} & set(s.role) or _some_more(s)  # «45, thêm 3»: of how many?
         return why or ("changed_or_total" if changed else "")
     return "absent_or_yes" if planned is None and _may_be_yes(s) else ""
 
@@ -136,8 +137,17 @@ def _contradiction(s: Sum, total: int | None, planned: int | None, absent: int |
 
 
 def _each(s: Sum) -> bool:
-    """«mỗi hộ 1 người»: the figure is only one share."""
-    return any(a.value == "each" and b.kind == "num" for a, b in pairwise(s.items))
+    """«mỗi hộ 1 người», «12 người x 2 buổi»: the figure is only one share."""
+    return any(
+        (a.value == "each" and b.kind == "num")
+        or (a.value == "times" and b.kind in ("num", "measure"))
+        for a, b in pairwise(s.items)
+    )
+
+
+def _some_more(s: Sum) -> bool:
+    """«3 bạn nữa mới đến»: three in all, or three more?"""
+    return any(b.value == "more" and a.kind in ("num", "people") for a, b in pairwise(s.items))
 
 
 def _unbound(s: Sum) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from language.clause import LIMITS, Clause, clause_of
 from language.mark import Mark
-from language.marks import marks_of
+from language.marks import marks_of, meant
 from language.moments import Calendar, PlainWeek, When
 from language.point import ask, none
 from language.resolve import resolve
@@ -18,7 +18,8 @@ from language.words import Line, read
 def when(text: str, now: datetime, calendar: Calendar | None = None) -> When:
     """The time that a text speaks of, seen from `now` (an aware datetime)."""
     line = read(text)
-    clauses = [c for c in (clause_of(line, run) for run in _runs(marks_of(line))) if c.speaks]
+    runs = _runs(meant(line, marks_of(line)))
+    clauses = [c for c in (clause_of(line, run) for run in runs) if c.speaks]
     if not clauses:
         return replace(none(), rest=text, today=now.date())
     found = _together(_merge(clauses), now, calendar or PlainWeek())
@@ -47,6 +48,9 @@ def _merge(clauses: list[Clause]) -> list[Clause]:
     if hour.bound in LIMITS and day.bound not in LIMITS:
         copy_days(day.points[0], hour.points[0])  # «10h họp, nộp trước 16h»
         return hours
+    if day.bound not in LIMITS and hour.points[0].has("clock") and day.points[0].has("clock"):
+        copy_days(day.points[0], hour.points[0])  # «bắt đầu 7h, kết thúc 10h thứ 7»
+        return clauses
     return days
 
 

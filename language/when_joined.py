@@ -4,16 +4,20 @@ from datetime import datetime, timedelta
 
 from language.clause import Clause
 from language.mark import Mark
-from language.moments import Calendar, Moment, When, at, day_of
-from language.point import DAY_FIELDS, Point, ask, none
+from language.moments import Calendar, Moment, PlainWeek, When, at, day_of
+from language.point import DAY_FIELDS, MONTHS_OF, Point, ask, none
 from language.resolve import resolve
 
 
 def two_moments(clause: Clause, now: datetime, calendar: Calendar) -> When:
     a, b = clause.points[0], clause.points[1]
     join = clause.joins[0] or "and"
+    if join == "to" and _only_unit(b):
+        return _to_its_end(a, b, clause, now, calendar)
     _share(a, b)
     first, second = resolve(a, now, calendar), resolve(b, now, calendar)
+    if join == "instead":
+        return second
     if not first or not second:
         return first or second
     apart = join == "and" and _apart(a, b, first, second)
@@ -24,6 +28,26 @@ def two_moments(clause: Clause, now: datetime, calendar: Calendar) -> When:
     if join == "to":
         first = _earlier(first, second)
     return _span(likeliest(first), likeliest(second), clause, now)
+
+
+def _only_unit(point: Point) -> bool:
+    return point.has(*MONTHS_OF, "week") and not (point.has_day or point.has("edge"))
+
+
+def _to_its_end(a: Point, b: Point, clause: Clause, now: datetime, calendar: Calendar) -> When:
+    """«từ 1/12 đến hết tháng»: the end of the month in which it begins."""
+    first = resolve(a, now, calendar)
+    if not first or first.start is None:
+        return first
+    return _span(likeliest(first), bare_unit(b, at(day_of(first.start), 0, 0, now)), clause, now)
+
+
+def bare_unit(point: Point, now: datetime) -> When:
+    """«hết tuần», «hết tháng», «hết năm»."""
+    for unit in ("week", *MONTHS_OF):
+        if point.has(unit):
+            return resolve(Point({unit: Mark(unit, 0, 0, 0)}), now, PlainWeek())
+    return none()
 
 
 def _apart(a: Point, b: Point, first: When, second: When) -> bool:

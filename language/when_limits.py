@@ -3,18 +3,16 @@
 from datetime import datetime, timedelta
 
 from language.clause import LIMITS, THROUGH, Clause
-from language.mark import Mark
-from language.moments import PlainWeek, When
-from language.point import Point, ask, none
-from language.resolve import resolve
-from language.when_joined import last_of, likeliest
+from language.moments import When
+from language.point import Point, ask
+from language.when_joined import bare_unit, last_of, likeliest
 
 
 def limited(clause: Clause, value: When, now: datetime) -> When:
     """«trước», «hết», «sau», «từ»: what the word before the moment makes of it."""
     bound, point = clause.bound, clause.points[0]
     if bound in ("by", "to_end", "within") and not value:
-        value = _bare_unit(point, now)
+        value = bare_unit(point, now)
     if not bound or not value or value.start is None:
         return value
     if value.kind == "ask":
@@ -30,15 +28,6 @@ def _bounded_ask(clause: Clause, value: When, now: datetime) -> When:
     likely = limited(clause, likeliest(value), now)
     other = limited(clause, value.other, now) if value.other else None
     return ask(likely, other, why=value.why)
-
-
-def _bare_unit(point: Point, now: datetime) -> When:
-    """«hết tuần», «hết tháng», «hết năm»."""
-    for unit in ("week", "month", "quarter", "year"):
-        if point.has(unit):
-            here = Point({unit: Mark(unit, 0, 0, 0)})
-            return resolve(here, now, PlainWeek())
-    return none()
 
 
 def _before(value: When, point: Point, now: datetime) -> When:

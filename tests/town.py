@@ -5,7 +5,7 @@ Everything is real but Telegram (the strict stand-in) and the time.
 
 import contextlib
 import itertools
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -76,6 +76,10 @@ CUONG = Neighbour("Vũ Văn Cường", 8007, None, "MTTQ", (Role.BASE,), "KALONG
 NEIGHBOURS = (HANH, LAN, THANG, BINH, HOA, DUNG, CUONG)
 MAI = 8101
 """Mai volunteers; she is on no roster."""
+
+
+Settle = Callable[[Any, datetime], tuple[int, dict[int, int]]]
+"""Gives the office's id, and the people's ids by their Telegram ids."""
 
 
 class Unpaced(Pace):
@@ -181,9 +185,13 @@ def _beside(connection: Any, name: str, now: datetime) -> int:
 
 @contextlib.asynccontextmanager
 async def open_town(
-    folder: Path, now: datetime = THURSDAY, routers: Iterable[Router] = ROUTERS
+    folder: Path,
+    now: datetime = THURSDAY,
+    routers: Iterable[Router] = ROUTERS,
+    settle: Settle | None = None,
 ) -> AsyncIterator[Town]:
-    """The real house on a fresh database, with the stand-in Telegram."""
+    """The real house on a fresh database, with the stand-in Telegram; `settle` puts another
+    office into it, or finds the one that is there."""
     town: Town
     world = World(clock=lambda: town.now if "town" in scope else now)
     scope: set[str] = set()
@@ -197,11 +205,13 @@ async def open_town(
         pace=Unpaced(),
         routers=routers,
     ) as house:
-        office_id, ids = await house.database.write(lambda c: _settle_in(c, now))
+        office_id, ids = await house.database.write(lambda c: (settle or _settle_in)(c, now))
         town = Town(house, world, office_id, ids, now)
         scope.add("town")
         for who in NEIGHBOURS:
             town.phone(who)
+        for telegram_id in ids:
+            world.phone(telegram_id, started=True)
         await set_menus(house.bot, house.reception)
         yield town
         await town.settle()

@@ -81,7 +81,7 @@ def test_invisible_signs_change_nothing(text: str) -> None:
     assert turnout(dirty) == turnout(text)
 
 
-@pytest.mark.parametrize("name", ["our_dates", "our_dates_2"])
+@pytest.mark.parametrize("name", ["our_dates"])
 def test_without_marks_a_date_is_the_same_or_asked(name: str) -> None:
     for row in column(name):
         now = datetime.fromisoformat(row["now"])
@@ -90,7 +90,7 @@ def test_without_marks_a_date_is_the_same_or_asked(name: str) -> None:
         assert same or row["text"] in ONLY_BY_MARK, row["text"]
 
 
-@pytest.mark.parametrize("name", ["our_turnout", "our_turnout_2"])
+@pytest.mark.parametrize("name", ["our_turnout"])
 def test_without_marks_figures_are_the_same_or_asked(name: str) -> None:
     for row in column(name):
         full, plain = turnout(row["text"]), turnout(bare(row["text"]))
@@ -98,7 +98,7 @@ def test_without_marks_figures_are_the_same_or_asked(name: str) -> None:
         assert same or row["text"] in ABOUT_BY_MARK, row["text"]
 
 
-@pytest.mark.parametrize("name", ["our_replies", "our_replies_2"])
+@pytest.mark.parametrize("name", ["our_replies"])
 def test_without_marks_no_answer_becomes_another_deed(name: str) -> None:
     deeds = {"done", "accept", "decline", "turnout", "register", "unregister", "group_register"}
     for row in column(name):

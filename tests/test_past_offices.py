@@ -1,0 +1,65 @@
+"""An office whose file an earlier version wrote: opened by today's, and work goes on."""
+
+import contextlib
+import re
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from storage.database import migrate, migrations
+from tests.past import __file__ as past
+from tests.saturday import clock
+from tests.town import BINH, Town, open_town
+from tests.weekend import MAI, TUAN
+
+DUMPS = sorted(Path(past).parent.glob("schema_*.sql"))
+DUMP = pytest.mark.parametrize("dump", DUMPS, ids=lambda dump: dump.stem)
+ROWS = re.compile(r'^INSERT INTO "(\w+)"', re.MULTILINE)
+
+
+def revive(dump: Path, database: Path | str = ":memory:") -> sqlite3.Connection:
+    connection = sqlite3.connect(database, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    connection.executescript(dump.read_text("utf-8"))
+    return connection
+
+
+def who_is_there(connection: Any, _: datetime) -> tuple[int, dict[int, int]]:
+    people = connection.execute("SELECT telegram_id, id FROM person WHERE telegram_id > 0")
+    return 1, {row["telegram_id"]: row["id"] for row in people}
+
+
+def test_dumps_are_kept_of_schemas_that_were() -> None:
+    numbers = [int(dump.stem.partition("_")[2]) for dump in DUMPS]
+    assert numbers
+    assert max(numbers) <= len(migrations())
+
+
+@DUMP
+def test_no_row_is_lost_and_none_left_pointing_nowhere(dump: Path) -> None:
+    said = ROWS.findall(dump.read_text("utf-8"))
+    with contextlib.closing(revive(dump)) as connection:
+        migrate(connection)
+        for table in set(said) - {"sqlite_sequence"}:
+            kept = connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
+            assert kept >= said.count(table), table
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+@DUMP
+async def test_the_week_goes_on_where_it_stood(dump: Path, tmp_path: Path) -> None:
+    revive(dump, tmp_path / "town.db").close()
+    async with open_town(tmp_path, clock(11), settle=who_is_there) as town:
+        await look_around(town)
+
+
+async def look_around(town: Town) -> None:
+    """What was given, registered and counted is still there, and the day ends as it should."""
+    assert "Quá hạn: 1" in await town.write(BINH, "việc của tôi")
+    for who in (MAI, TUAN):
+        assert "Đã đăng ký: 1 buổi" in await town.write(who, "/dulieu")
+    await town.go_to(clock(9, day=22))
+    assert await town.sql("SELECT total FROM turnout WHERE state = 'confirmed'") == [(45,)]
