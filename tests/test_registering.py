@@ -82,7 +82,10 @@ async def test_a_freed_place_is_offered_in_order_for_an_hour(town: Town) -> None
         await join(town, who, day)
     await town.tap(MAI, "Hủy đăng ký")
     await town.tap(MAI, "Hủy đăng ký", town.phone(MAI).messages[-1])
-    assert "Có chỗ trống" in (await town.heard(SON))[-1]
+    offer = (await town.heard(SON))[-1]
+    assert "Có chỗ trống: Dọn bờ kênh" in offer
+    for word in ("thứ Bảy, 21/11 7h00", "Cầu Ka Long", "trước thứ Năm, 19/11 10h00"):
+        assert word in offer, "an offer says when, where and until when"
     assert not any("Có chỗ trống" in text for text in await town.heard(TUAN))
     await town.later(minutes=61)
     assert await standings(town) == ["cancelled", "lapsed", "offered"]
