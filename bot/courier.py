@@ -23,7 +23,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 
 from bot.pace import Pace
 from bot.transport import certainly_not_sent
-from domain.letters import Care, Carried, Delivery, Fate, Message, Place
+from domain.letters import Care, Carried, Delivery, Fate, Message, Place, Venue
 from domain.menus import MENUS, in_rows
 from texts import Catalogue, Label, Words, render
 
@@ -106,7 +106,23 @@ class Courier:
         if message.files:
             return await self._send_files(chat_id, first, html, message.files, how)
         how |= {"text": html, "link_preview_options": PLAIN_LINKS}
-        return await self._carry(self._bot.send_message, first, how, look)
+        carried = await self._carry(self._bot.send_message, first, how, look)
+        if message.venue and carried.fate is Fate.SENT:
+            await self._show(chat_id, first, message.venue)
+        return carried
+
+    async def _show(self, chat_id: int, first: bool, venue: Venue) -> None:
+        """The map under the words. The words name the place too: a map that is lost on its way
+        is not worth saying everything again."""
+        how = {
+            "chat_id": chat_id,
+            "latitude": venue.lat,
+            "longitude": venue.lon,
+            "title": venue.title,
+            "address": venue.address,
+            "disable_notification": True,
+        }
+        await self._carry(self._bot.send_venue, first, how)
 
     def _keep_look(self, chat_id: int, message_id: int, look: int) -> None:
         self._looks[chat_id, message_id] = look

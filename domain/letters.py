@@ -66,13 +66,23 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Venue:
+    """A place as Telegram shows it: a map that opens the phone's own guide, a name, an address."""
+
+    lat: float
+    lon: float
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """What is said: a text of texts/ by its kind, its facts, its buttons.
 
     `keyboard` names a reply keyboard of domain/menus.py to show; `topic` is the expectation
     (`done:147`) that this message asks for; `card` the live card (`assignment:147`) that it is;
     `files` are photos and documents that Telegram keeps, as (kind, file id); `paper` names a
-    file that papers/ makes from the facts.
+    file that papers/ makes from the facts; `venue` is shown on a map below the words.
     """
 
     kind: str
@@ -85,6 +95,7 @@ class Message:
     paper: str = ""
     files: tuple[tuple[str, str], ...] = ()
     protect: bool = False
+    venue: Venue | None = None
 
 
 def toast(kind: str, **facts: Any) -> Message:

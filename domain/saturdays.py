@@ -8,6 +8,7 @@ from hashlib import sha256
 from domain.access import Actor, Role
 from domain.activities import Activity, Point, State, is_host
 from domain.consent import Age
+from domain.letters import Venue
 from domain.names import NAME_LETTERS, clean
 from domain.refusals import Refusal
 from domain.seats import COMING, LIVE, Standing, places
@@ -65,6 +66,11 @@ class Registration:
         return self.standing in COMING
 
     @property
+    def is_sure(self) -> bool:
+        """Coming, and nobody's yes is wanting: told the place on the map, and whom to call."""
+        return self.is_coming and self.standing is not Standing.HELD
+
+    @property
     def places(self) -> int:
         return places(self.adults)
 
@@ -77,6 +83,13 @@ class Registration:
 def capacity(point: Point) -> int:
     """A point whose places nobody counted is never full."""
     return point.capacity if point.capacity is not None else UNLIMITED
+
+
+def venue_of(point: Point) -> Venue | None:
+    """The point on a map, where its position is known; without one the landmark is in words."""
+    if point.lat is None or point.lon is None:
+        return None
+    return Venue(point.lat, point.lon, point.full, point.landmark or point.short)
 
 
 def require_registering(activity: Activity, now: datetime) -> None:
@@ -101,6 +114,15 @@ def require_ahead(activity: Activity, now: datetime) -> None:
         raise Refusal("saturday_cancelled", title=activity.title, starts=activity.starts)
     if now >= activity.starts and activity.stored is not State.POSTPONED:
         raise Refusal("saturday_over", title=activity.title, starts=activity.starts)
+
+
+def require_group_time(activity: Activity, now: datetime) -> None:
+    """A cadre's number may change until the day begins, of a day that stands."""
+    if activity.stored is State.DRAFT:
+        raise Refusal("not_found")
+    if activity.stored is State.POSTPONED:
+        raise Refusal("saturday_postponed", title=activity.title)
+    require_ahead(activity, now)
 
 
 def require_mine(registration: Registration, actor: Actor) -> None:

@@ -39,6 +39,10 @@ EVENING = time(19, 30)
 RINGS_UNTIL = NIGHT[0]
 CANCEL_CUT_OFF = timedelta(hours=12)
 """A cancellation later than this before the start is a late one: the leader is told."""
+TOLD_BEFORE = timedelta(minutes=60)
+"""So long before the start those who come are told where."""
+CLOSING_SOON = timedelta(hours=6)
+"""So long before registration closes, those who wait are told that it does."""
 MOST_COMPANIONS = 9
 
 
@@ -67,6 +71,13 @@ def eve(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
 def last_ring(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
     """21:00 the evening before: after that nobody is rung for a freed place."""
     return at(local(starts, zone).date() - DAY, RINGS_UNTIL, zone)
+
+
+def confirmed_by(starts: datetime, now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+    """Until when a place of 16-17 is kept for their parents' yes: 19:30 the evening before; one
+    taken later than that, until everybody is told where to come."""
+    evening = eve(starts, zone)
+    return evening if now < evening else starts - TOLD_BEFORE
 
 
 def news_day(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> date:

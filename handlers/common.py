@@ -8,6 +8,7 @@ from handlers.giving import loose_lines
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 from handlers.turnout import loose_figures
+from handlers.volunteer_words import loose_day
 
 router = Router()
 BLOCKED = "kicked"
@@ -22,8 +23,9 @@ def not_understood(turn: Turn) -> Message:
 
 @router.other("text")
 async def on_text(turn: Turn) -> Message | None:
-    """Figures, or lines of work, that nobody asked for; then what could be typed instead."""
-    for read in (loose_lines, loose_figures):
+    """Figures, lines of work or words about a day out that nobody asked for; then what could
+    be typed instead."""
+    for read in (loose_lines, loose_figures, loose_day):
         if (answer := await read(turn)) is not PASS:
             return answer
     return not_understood(turn)

@@ -12,6 +12,7 @@ from handlers import (
     digest,
     giving,
     groups,
+    handing,
     home,
     own_work,
     points,
@@ -23,6 +24,7 @@ from handlers import (
     talk,
     turnout,
     typed_work,
+    volunteer_words,
     volunteers,
     work_lists,
 )
@@ -47,10 +49,12 @@ ROUTERS: tuple[Router, ...] = (
     talk.router,
     turnout.router,
     saturdays.router,
+    handing.router,
     announcing.router,
     saturday_day.router,
     remembering.router,
     digest.router,
     volunteers.router,
+    volunteer_words.router,
     common.router,
 )

@@ -45,6 +45,22 @@ async def on_group(turn: Turn) -> Message | None:
     return await turn.do(groups.ask_group, turn.subject)
 
 
+@router.button("g.org")
+async def on_organisation(turn: Turn) -> Message | None:
+    return await turn.do(groups.choose_organisation, turn.subject, number(turn))
+
+
+@router.button("g.add")
+async def on_add(turn: Turn) -> Message | None:
+    step = int(turn.arg) if re.fullmatch(r"-?\d{1,2}", turn.arg, re.ASCII) else 0
+    return await turn.do(groups.add, turn.subject, step)
+
+
+@router.button("g.done")
+async def on_form_done(turn: Turn) -> Message | None:
+    return await turn.do(groups.finish_form, turn.subject)
+
+
 @router.button("s.grouplast")
 @router.phrase("như tuần trước")
 async def on_group_as_last(turn: Turn) -> Message | None:

@@ -93,7 +93,7 @@ async def on_next(turn: Turn) -> Message | None:
 
 @router.command("dangky")
 @router.label("saturday.mine")
-@router.phrase("đã đăng ký")
+@router.phrase("đã đăng ký", "đứng thứ mấy", "tôi đứng thứ mấy", "thứ mấy")
 async def on_mine(turn: Turn) -> Message | None:
     return await turn.see(looking.my_days)
 
@@ -137,6 +137,11 @@ async def on_to(turn: Turn) -> Message | None:
 @router.button("s.ics")
 async def on_calendar(turn: Turn) -> Message | None:
     return await (await own(turn)).see(looking.calendar_file, turn.subject)
+
+
+@router.button("s.where")
+async def on_where(turn: Turn) -> Message | None:
+    return await (await own(turn)).see(looking.directions, turn.subject)
 
 
 @router.button("s.gyes")

@@ -14,6 +14,8 @@ from handlers.kit.turn import Turn
 from handlers.saturdays import own, reach
 
 router = Router()
+NUMBERS = {"một": "1", "hai": "2", "ba": "3", "bốn": "4", "năm": "5", "mot": "1", "bon": "4"}
+_WORD = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b", re.IGNORECASE)
 _ADULTS = re.compile(r"(-?\d+) *(?:nguoi *)?(?:lon|adults?)")
 _CHILDREN = re.compile(r"(-?\d+) *(?:tre|chau|be|con|em|child|kid)")
 
@@ -34,16 +36,18 @@ async def on_with(turn: Turn) -> Message | None:
 
 @router.topic("family")
 async def on_family_typed(turn: Turn) -> Message | None:
-    """«2 người lớn, 1 trẻ em», or a bare number of adults."""
+    """«2 người lớn, hai cháu», or a bare number of adults: read back before it counts."""
     subject = turn.heard.subject if turn.heard else 0
     adults, children = read_family(turn.text)
     there = await reach(turn, "registration", subject)
-    return await there.do(registering.bring, subject, adults, children)
+    if not adults and not children:
+        return await there.do(registering.bring, subject, 0, 0)
+    return await there.see(registering.read_companions, subject, adults, children)
 
 
 def read_family(text: str) -> tuple[int, int]:
     """Adults and children; numbers of more than three digits are no family."""
-    said = fold(text)
+    said = fold(_WORD.sub(lambda word: NUMBERS[word[0].casefold()], text))
     if re.fullmatch(r"\d{1,3}", said):
         return int(said), 0
     adults, children = _ADULTS.search(said), _CHILDREN.search(said)

@@ -20,7 +20,7 @@ def poster(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
         sheet.line(said("bring", bring=facts["bring"]), 15, after=10)
     sheet.picture(qr(facts["link"], scale=16), 10.5)
     sheet.line(said("scan"), 17, bold=True)
-    sheet.line(said("children", welcome=facts.get("children", "no")), 13)
+    sheet.line(said("children", age=facts.get("age", 16), welcome=facts.get("children", "no")), 13)
     sheet.line(said("call", name=facts["contact"], phone=facts["phone"]), 17, bold=True)
     sheet.line(said("privacy"), 11, italic=True)
     return f"{facts['code']}-ap-phich.docx", sheet.save()

@@ -48,6 +48,10 @@ WAITING = """
 SELECT count(*) FROM registration
  WHERE point_id = :point_id AND office_id = :office_id AND standing = 'waitlisted'
 """
+WAITING_IN_ALL = """
+SELECT count(*) FROM registration
+ WHERE activity_id = :activity_id AND office_id = :office_id AND standing = 'waitlisted'
+"""
 PLACE_IN_LINE = """
 SELECT count(*) FROM registration
  WHERE point_id = :point_id AND standing = 'waitlisted' AND id <= :id AND office_id = :office_id
@@ -125,11 +129,18 @@ SPECTATORS = """
 SELECT card.person_id FROM card WHERE subject = :subject AND NOT EXISTS (
     SELECT 1 FROM registration r WHERE r.person_id = card.person_id
        AND r.office_id = :office_id AND r.activity_id = :activity_id
-       AND r.standing NOT IN ('cancelled', 'lapsed'))
+       AND r.standing NOT IN ('cancelled', 'lapsed', 'waitlisted'))
 """
+SEERS = "SELECT person_id FROM card WHERE subject = :subject AND :office_id >= 0"
 CHANGED = """
-SELECT DISTINCT activity_id FROM registration JOIN activity ON activity.id = activity_id
- WHERE registration.office_id = :office_id AND changed_at >= :since AND activity.state = 'open'
+SELECT activity.id FROM activity
+ WHERE activity.office_id = :office_id AND activity.state = 'open' AND ends_at > :now
+   AND ((closes_at > :since AND closes_at <= :now) OR EXISTS (
+    SELECT 1 FROM registration r WHERE r.activity_id = activity.id AND r.changed_at >= :since))
+"""
+CLEAR_HEADCOUNT = """
+DELETE FROM headcount WHERE person_id = :person_id AND locality_id = :locality_id
+   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id AND id = :activity_id)
 """
 SET_HEADCOUNT = """
 INSERT INTO headcount (activity_id, point_id, locality_id, organisation_id, number, person_id, at)
@@ -248,6 +259,10 @@ class Registrations(Table):
         left = taken < capacity
         return Room(capacity, taken, self._value(WAITING, point_id=point_id) if left else 0)
 
+    def waiting(self, activity_id: int) -> int:
+        """How many wait for a place, at whichever point."""
+        return int(self._value(WAITING_IN_ALL, activity_id=activity_id))
+
     def place_in_line(self, registration: Registration) -> int:
         values = {"point_id": registration.point_id, "id": registration.id}
         return int(self._value(PLACE_IN_LINE, **values))
@@ -316,13 +331,19 @@ class Registrations(Table):
         return found
 
     def spectators(self, activity_id: int) -> list[int]:
-        """Who has the announcement on the screen and no place of their own."""
+        """Who has the announcement on the screen, or their number in the line."""
         values = {"subject": f"saturday:{activity_id}", "activity_id": activity_id}
         return [row["person_id"] for row in self._all(SPECTATORS, **values)]
 
-    def changed_since(self, since: datetime) -> list[int]:
-        """Open activities in which somebody came or went since."""
-        return [row["activity_id"] for row in self._all(CHANGED, since=stamp(since))]
+    def seers(self, activity_id: int) -> list[int]:
+        """Everybody who has the day on the screen, with a place or without."""
+        rows = self._all(SEERS, subject=f"saturday:{activity_id}")
+        return [row["person_id"] for row in rows]
+
+    def changed_since(self, since: datetime, now: datetime) -> list[int]:
+        """Activities in which somebody came or went since, or whose list closed."""
+        rows = self._all(CHANGED, since=stamp(since), now=stamp(now))
+        return [row["id"] for row in rows]
 
     def set_headcount(
         self,
@@ -333,16 +354,17 @@ class Registrations(Table):
         person_id: int,
         now: datetime,
     ) -> None:
-        """A cadre's group, by organisation; a later word replaces an earlier one."""
+        """A cadre's group, by organisation; a later word replaces all that they said before,
+        another cadre's numbers for the same place stay."""
+        mine = {"activity_id": activity_id, "locality_id": locality_id, "person_id": person_id}
+        self._run(CLEAR_HEADCOUNT, **mine)
         for organisation_id, number in parts.items():
             self._run(
                 SET_HEADCOUNT,
-                activity_id=activity_id,
+                **mine,
                 point_id=point_id,
-                locality_id=locality_id,
                 organisation_id=organisation_id,
                 number=number,
-                person_id=person_id,
                 now=stamp(now),
             )
 

@@ -1,10 +1,11 @@
 """Between rows and values: moments as UTC text, facts as JSON that keeps moments and days."""
 
 import json
+from dataclasses import astuple
 from datetime import UTC, date, datetime
 from typing import Any
 
-from domain.letters import Message, Place, Press
+from domain.letters import Message, Place, Press, Venue
 
 
 def stamp(moment: datetime) -> str:
@@ -64,6 +65,7 @@ def dump_message(message: Message) -> str:
         "paper": message.paper,
         "files": [list(file) for file in message.files],
         "protect": message.protect,
+        "venue": astuple(message.venue) if message.venue else None,
     }
     return dump({name: value for name, value in whole.items() if value})
 
@@ -73,4 +75,5 @@ def load_message(text: str) -> Message:
     buttons = tuple(tuple(Press(*press) for press in row) for row in whole.pop("buttons", ()))
     place = Place(whole.pop("place", Place.NEW))
     files = tuple((kind, file_id) for kind, file_id in whole.pop("files", ()))
-    return Message(**whole, buttons=buttons, place=place, files=files)
+    venue = Venue(*whole.pop("venue")) if "venue" in whole else None
+    return Message(**whole, buttons=buttons, place=place, files=files, venue=venue)

@@ -17,6 +17,7 @@ from storage.completions import Completions
 from storage.consents import Consents
 from storage.digests import Digests
 from storage.expectations import Expectations
+from storage.handings import Handings
 from storage.invitations import Invitations
 from storage.journal import Journal
 from storage.ledger import Ledger
@@ -56,6 +57,7 @@ class Work:
         self.plans = Plans(connection, actor.office_id)
         self.turnouts = Turnouts(connection, actor.office_id)
         self.registrations = Registrations(connection, actor.office_id)
+        self.handings = Handings(connection, actor.office_id)
         self.consents = Consents(connection, actor.office_id)
         self.invitations = Invitations(connection, actor.office_id)
         self.ledger = Ledger(connection, actor.office_id)

@@ -92,7 +92,7 @@ async def test_withdrawing_is_as_easy_as_giving(town: Town) -> None:
 
 async def test_one_purpose_one_yes(town: Town) -> None:
     await join(town, MAI, await open_saturday(town))
-    await town.tap(MAI, "Ảnh")
+    await town.tap(MAI, "Cho dùng ảnh")
     assert "nhận rõ mặt mình" in await town.screen(MAI)
     assert "không đồng ý" in await town.tap(MAI, "Không đồng ý")
     await town.tap(MAI, "Đồng ý", town.phone(MAI).messages[-1])

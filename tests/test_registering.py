@@ -82,7 +82,10 @@ async def test_a_freed_place_is_offered_in_order_for_an_hour(town: Town) -> None
         await join(town, who, day)
     await town.tap(MAI, "Hủy đăng ký")
     await town.tap(MAI, "Hủy đăng ký", town.phone(MAI).messages[-1])
-    assert "Có chỗ trống" in (await town.heard(SON))[-1]
+    offer = (await town.heard(SON))[-1]
+    assert "Có chỗ trống: Dọn bờ kênh" in offer
+    for word in ("thứ Bảy, 21/11 7h00", "Cầu Ka Long", "trước thứ Năm, 19/11 10h00"):
+        assert word in offer, "an offer says when, where and until when"
     assert not any("Có chỗ trống" in text for text in await town.heard(TUAN))
     await town.later(minutes=61)
     assert await standings(town) == ["cancelled", "lapsed", "offered"]
@@ -121,6 +124,16 @@ async def test_where_there_is_one_point_none_other_is_offered(town: Town) -> Non
     card = next(m for m in town.phone(MAI).messages if "Đã đăng ký" in m.text)
     assert "Hủy đăng ký" in card.labels
     assert "Đổi điểm" not in card.labels
+
+
+async def test_a_full_point_is_no_reason_to_lose_a_place(town: Town) -> None:
+    day = await open_saturday(town, capacity=1, points=2)
+    for who, point in ((MAI, "Ka Long"), (SON, "Trà Cổ")):
+        await join(town, who, day)
+        await town.tap(who, point)
+    await town.tap(MAI, "Đổi điểm")
+    assert "Chỗ cũ của anh/chị vẫn giữ" in await town.tap(MAI, "Trà Cổ (0)")
+    assert await standings(town) == ["registered", "registered"]
 
 
 async def test_after_the_roll_the_card_says_who_came(town: Town) -> None:

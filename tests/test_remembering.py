@@ -137,7 +137,7 @@ async def test_the_calendar_file_and_the_leaders_number(town: Town) -> None:
     await town.tap(BINH, "Đồng ý", town.phone(BINH).messages[-1])
     await town.go_to(clock(21, 6, 1))
     assert await says(town, MAI, "Cần hỏi, gọi Nguyễn Văn Bình 0900 000 104")
-    await town.tap(MAI, "Thêm vào lịch")
+    await town.tap(MAI, "Vào lịch")
     assert town.phone(MAI).messages[-1].kind == "document"
 
 
@@ -148,7 +148,7 @@ async def test_who_cancels_late_is_told_whom_to_call(town: Town) -> None:
     await town.go_to(clock(20, 23))
     await town.tap(MAI, "Hủy đăng ký")
     said = await town.tap(MAI, "Hủy đăng ký", town.phone(MAI).messages[-1])
-    assert "gọi thêm Vũ Văn Cường" in said
+    assert "báo thêm: Đỗ Thị Hạnh, 0900 000 101" in said
     assert await says(town, CUONG, "1 chỗ vừa hủy sát giờ")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.town import MAI, Town
+from tests.town import CUONG, MAI, Town
 from tests.weekend import SON, TUAN, arrive, clock, join, open_saturday, standings
 
 
@@ -141,3 +141,87 @@ async def test_children_where_they_may_not(town: Town) -> None:
     await town.tap(MAI, "Người đi cùng")
     assert "không nhận trẻ em" in await town.write(MAI, "1 trẻ em")
     assert "2 người lớn" in await town.write(MAI, "2 người lớn")
+
+
+async def letter_of(town: Town, who: int, what: str) -> str:
+    """Somebody sends a thing where words or a number are expected."""
+    await getattr(town.phone(who), what)()
+    return await town.screen(who)
+
+
+@pytest.mark.parametrize("what", ["photo", "voice", "location"])
+async def test_a_picture_where_a_number_of_companions_is_expected(town: Town, what: str) -> None:
+    await join(town, MAI, await open_saturday(town, capacity=10))
+    await town.tap(MAI, "Người đi cùng")
+    assert "Đề nghị nhắn số" in await letter_of(town, MAI, what)
+    assert await town.sql("SELECT adults, children FROM registration") == [(0, 0)]
+    assert "2 người lớn" in await town.write(MAI, "2 người lớn"), "the question is still open"
+
+
+@pytest.mark.parametrize("what", ["photo", "voice"])
+async def test_a_picture_where_a_group_is_expected(town: Town, what: str) -> None:
+    day = await open_saturday(town)
+    await town.phone(CUONG).press(f"s.group:{day}", 1)
+    await town.settle()
+    assert "Số người của nhóm" in await letter_of(town, CUONG, what)
+    assert await town.sql("SELECT count(*) FROM headcount") == [(0,)]
+
+
+@pytest.mark.parametrize("typed", ["-3", "0", "10.000", "2001", "PN 12, ĐTN 9999", "nhiều lắm"])
+async def test_a_group_that_is_no_number_of_people(town: Town, typed: str) -> None:
+    day = await open_saturday(town)
+    await town.phone(CUONG).press(f"s.group:{day}", 1)
+    await town.settle()
+    assert "CHƯA GHI" not in await town.write(CUONG, typed)
+    assert await town.sql("SELECT count(*) FROM headcount") == [(0,)]
+
+
+async def test_a_picture_where_a_name_is_expected(town: Town) -> None:
+    await join(town, MAI, await open_saturday(town))
+    await town.tap(MAI, "Sửa tên")
+    before = await town.sql("SELECT name FROM person WHERE telegram_id = 8101")
+    assert "nhắn tên bằng chữ" in await letter_of(town, MAI, "photo")
+    assert await town.sql("SELECT name FROM person WHERE telegram_id = 8101") == before
+
+
+@pytest.mark.parametrize(
+    ("called", "kept"),
+    [
+        ("Mai\u202e\u200b\x07 Ánh", "Mai Ánh"),
+        ("M" * 300, "M" * 80),
+        ("\u200b\u200b", "–"),
+    ],
+)
+async def test_telegram_names_are_kept_clean(town: Town, called: str, kept: str) -> None:
+    """People may call themselves anything at Telegram; nobody is turned away for it."""
+    day = await open_saturday(town)
+    town.phone(MAI).user.first_name = called
+    town.phone(MAI).user.last_name = ""
+    await join(town, MAI, day)
+    assert await town.sql("SELECT name FROM person WHERE telegram_id = 8101") == [(kept,)]
+
+
+async def test_a_full_day_ends_in_the_line_not_in_a_no(town: Town) -> None:
+    day = await open_saturday(town, capacity=0)
+    assert "thứ 1 trong danh sách chờ" in await join(town, MAI, day)
+
+
+@pytest.mark.parametrize("typed", ["{-3", "999 người lớn", "1.5", "²", "1" * 400])
+async def test_odd_numbers_of_companions(town: Town, typed: str) -> None:
+    await join(town, MAI, await open_saturday(town, capacity=10))
+    await town.tap(MAI, "Người đi cùng")
+    await town.write(MAI, typed)
+    assert await town.sql("SELECT adults, children FROM registration") == [(0, 0)]
+
+
+@pytest.mark.parametrize(
+    "press", ["s.yes:1:18", "s.go:1", "s.at:1", "s.see:1", "s.where:1", "g.org:1:1", "h.hand:1"]
+)
+async def test_a_draft_is_nobodys_to_find(town: Town, press: str) -> None:
+    await open_saturday(town)
+    await town.sql("UPDATE activity SET state = 'draft'")
+    await town.phone(MAI).press(press, 1)
+    await town.settle()
+    assert town.phone(MAI).toasts[-1].alert
+    assert "Dọn bờ kênh" not in await town.screen(MAI)
+    assert await standings(town) == []

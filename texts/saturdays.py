@@ -19,6 +19,12 @@ def welcome(words: Words, facts: Mapping[str, Any]) -> str:
     return f"{words('saturday.welcome', **facts)}\n\n{said}"
 
 
+def handing_welcome(words: Words, facts: Mapping[str, Any]) -> str:
+    """A place that a friend hands on, and under it the same notice."""
+    said = notice(words, Purpose.LIST, facts).text
+    return f"{words('handing.offer', **facts)}\n\n{said}"
+
+
 def consent_question(words: Words, facts: Mapping[str, Any]) -> str:
     """The notice of one purpose alone."""
     return notice(words, Purpose(facts["purpose"]), facts).text

@@ -9,6 +9,7 @@ from actions.activities.plans import draw_plan, facts_of_plan, tell_cohosts
 from actions.desk import action, view
 from actions.leading import led_ahead
 from actions.saturdays.news import cohosts
+from actions.saturdays.seating import redraw_all
 from domain.access import Permission
 from domain.activities import Activity
 from domain.letters import Message
@@ -17,8 +18,6 @@ from domain.people import Organisation
 from domain.periods import local
 from domain.plans import Details, require_host
 from domain.refusals import Refusal
-from domain.saturdays import CARD
-from domain.seats import LIVE
 from storage import Work
 
 P = Permission
@@ -80,9 +79,7 @@ def _keep(work: Work, activity: Activity, details: Details) -> None:
     if details.expected is not None:
         work.plans.set_expected(activity.id, details.expected)
     work.log("activity.details", "activity", activity.id)
-    for point in work.activities.points(activity.id):
-        for one in work.registrations.at_point(point.id, *LIVE):
-            work.redraw(f"{CARD}:{activity.id}", one.person_id)
+    redraw_all(work, activity.id)
 
 
 def _set_cohosts(work: Work, before: Activity, organisations: frozenset[int]) -> None:

@@ -8,14 +8,14 @@ from actions.activities.plans import draw_plan, tell_leader
 from actions.desk import action, view
 from actions.leading import led_ahead, led_point
 from actions.saturdays.news import acknowledge, tell
-from actions.saturdays.seating import fill
+from actions.saturdays.seating import fill, redraw_all
 from domain.access import Permission, Role
 from domain.activities import Activity, NewPoint, Point, State
 from domain.letters import Message, Press
 from domain.names import shorten
 from domain.plans import MOST_POINTS, require_capacity, require_point
 from domain.refusals import Refusal
-from domain.saturdays import CARD, capacity
+from domain.saturdays import capacity
 from domain.seats import LIVE, Room
 from storage import Work
 
@@ -109,7 +109,7 @@ def change(work: Work, point_id: int, leader_id: int | None, places: int | None)
         _tell_former(work, activity, point)
         tell_leader(work, activity, changed)
     fill(work, activity, changed)
-    _redraw(work, activity, changed)
+    redraw_all(work, activity.id)
     return draw_plan(work, activity.id)
 
 
@@ -147,8 +147,3 @@ def _tell_former(work: Work, activity: Activity, point: Point) -> None:
         facts = {"title": activity.title, "starts": activity.starts, "point": point.full}
         message = Message("plan.lead_over", facts, acknowledge(activity))
         tell(work, activity, point.leader_id, message)
-
-
-def _redraw(work: Work, activity: Activity, point: Point) -> None:
-    for one in work.registrations.at_point(point.id, *LIVE):
-        work.redraw(f"{CARD}:{activity.id}", one.person_id)

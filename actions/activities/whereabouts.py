@@ -7,6 +7,7 @@ from actions.activities.plans import draw_plan
 from actions.desk import action
 from actions.leading import led_point
 from actions.saturdays.news import acknowledge, concerned_at, tell
+from actions.saturdays.seating import redraw_all
 from domain.access import Permission
 from domain.activities import (
     LANDMARK_LETTERS,
@@ -20,8 +21,6 @@ from domain.letters import Message
 from domain.names import clean
 from domain.plans import require_point
 from domain.refusals import Refusal
-from domain.saturdays import CARD
-from domain.seats import LIVE
 from storage import Work
 
 P = Permission
@@ -72,8 +71,7 @@ def _shown(work: Work, before: Point, moved: bool = False) -> Message:
         work.expectations.forget(work.actor.me, topic, before.id)
     work.log("point.where", "point", before.id)
     activity = work.activities.get(before.activity_id)
-    for one in work.registrations.at_point(before.id, *LIVE):
-        work.redraw(f"{CARD}:{activity.id}", one.person_id)
+    redraw_all(work, activity.id)
     told = _tell_moved(work, activity, before) if moved and activity.stored in STANDS else 0
     shown = draw_plan(work, activity.id)
     return replace(shown, facts={**shown.facts, "told": told or None})

@@ -80,6 +80,7 @@ def _poster_facts(work: Work, activity: Activity) -> dict[str, Any]:
         "points": [{"name": p.full, "place": p.landmark} for p in points],
         "bring": activity.bring,
         "link": link_of(work, activity),
+        "age": activity.min_age,
         "children": "yes" if activity.children_allowed else "no",
         "contact": name.strip() or work.office.contact,
         "phone": phone.strip(),

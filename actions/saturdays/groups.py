@@ -1,31 +1,101 @@
 """A cadre's group: locality, organisation, number; never names. This is how most people come."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from actions.desk import action
 from domain.access import Permission
 from domain.activities import Activity, Point
 from domain.dialogue import Expectation
-from domain.letters import Message, Press
+from domain.letters import Message, Place, Press, Rows, rows_of
 from domain.refusals import Refusal
-from domain.saturdays import require_ahead, require_group
+from domain.saturdays import MOST_IN_GROUP, require_group, require_group_time
 from storage import Work
+
+STEPS = (1, 5, 10, -1)
+"""By how much one tap changes a number."""
 
 
 @action(needs=Permission.REGISTER_GROUP)
 def ask_group(work: Work, activity_id: int) -> Message:
-    """The number by organisation, typed in one line."""
+    """The number by organisation: typed in one line, or by taps. «Sửa» begins with what was
+    read back."""
+    heard = work.expectations.find(work.actor.me, "group", activity_id, work.now)
+    said = heard.answers if heard else {}
+    return draw_form(work, activity_id, said.get("form") or said.get("parts") or {})
+
+
+@action(needs=Permission.REGISTER_GROUP)
+def choose_organisation(work: Work, activity_id: int, organisation_id: int) -> Message:
+    """Whose number comes next."""
+    form, _ = _form(work, activity_id)
+    if organisation_id not in _names(work):
+        raise Refusal("unknown_button")
+    return replace(draw_form(work, activity_id, form, organisation_id), place=Place.EDIT)
+
+
+@action(needs=Permission.REGISTER_GROUP)
+def add(work: Work, activity_id: int, step: int) -> Message:
+    """Some more, or one less, of the chosen organisation."""
+    form, chosen = _form(work, activity_id)
+    if chosen is None or step not in STEPS:
+        raise Refusal("unknown_button")
+    grown = {**form, str(chosen): max(0, form.get(str(chosen), 0) + step)}
+    if sum(grown.values()) > MOST_IN_GROUP:
+        raise Refusal("group_number", most=MOST_IN_GROUP)
+    return replace(draw_form(work, activity_id, grown, chosen), place=Place.EDIT)
+
+
+@action(needs=Permission.REGISTER_GROUP)
+def finish_form(work: Work, activity_id: int) -> Message:
+    """«Xong»: read back like a typed line."""
+    form, _ = _form(work, activity_id)
+    counted = {int(key): number for key, number in form.items() if number}
+    return replace(_read_back(work, activity_id, counted), place=Place.EDIT)
+
+
+def _form(work: Work, activity_id: int) -> tuple[Mapping[str, int], int | None]:
+    """What has been tapped so far, and for whom the next number is."""
+    heard = work.expectations.find(work.actor.me, "group", activity_id, work.now)
+    said = heard.answers if heard else {}
+    return said.get("form", {}), said.get("chosen")
+
+
+def draw_form(
+    work: Work, activity_id: int, form: Mapping[str, int], chosen: int | None = None
+) -> Message:
+    """The question as it stands; its only state is the answers so far."""
     activity = work.activities.get(activity_id)
-    require_ahead(activity, work.now)
-    locality_id = _locality(work)
-    work.expectations.expect(work.actor.me, Expectation("group", activity.id), work.now)
-    last = _said(work, activity, locality_id)
-    facts = {"title": activity.title, "starts": activity.starts, "last": last}
-    total = sum(work.registrations.last_group(activity.id, locality_id).values())
-    same = Press("s.grouplast", activity.id, label=f"@button.s.grouplast={total}")
-    return Message(
-        "saturday.group_ask", facts, ((same,),) if total else (), topic=f"group:{activity.id}"
-    )
+    require_group_time(activity, work.now)
+    locality_id, names = _locality(work), _names(work)
+    answers = {"form": dict(form), "chosen": chosen}
+    work.expectations.expect(work.actor.me, Expectation("group", activity.id, answers), work.now)
+    facts = {
+        "title": activity.title,
+        "starts": activity.starts,
+        "last": _said(work, activity, locality_id),
+        "parts": [[names[int(key)], number] for key, number in form.items() if number],
+        "total": sum(form.values()) or None,
+        "organisation": names[chosen] if chosen else "",
+    }
+    last = work.registrations.last_group(activity.id, locality_id)
+    rows = _form_buttons(activity, names, chosen, sum(form.values()), sum(last.values()))
+    return Message("saturday.group_ask", facts, rows, topic=f"group:{activity.id}")
+
+
+def _form_buttons(
+    activity: Activity, names: Mapping[int, str], chosen: int | None, total: int, last: int
+) -> Rows:
+    same = Press("s.grouplast", activity.id, label=f"@button.s.grouplast={last}")
+    whose = [Press("g.org", activity.id, str(i), label=name) for i, name in names.items()]
+    steps = [
+        Press("g.add", activity.id, str(n), label=f"{n:+}".replace("-", "−"))
+        for n in STEPS
+        if chosen
+    ]
+    done = [Press("g.done", activity.id)] if total else []
+    again = ((same,),) if last and not total else ()
+    return (*again, *rows_of(whose), *rows_of([*steps, *done]))
 
 
 @action(needs=Permission.REGISTER_GROUP)
@@ -44,12 +114,11 @@ def as_last(work: Work, activity_id: int) -> Message:
 
 def _read_back(work: Work, activity_id: int, counted: dict[int, int]) -> Message:
     activity = work.activities.get(activity_id)
-    require_ahead(activity, work.now)
+    require_group_time(activity, work.now)
     require_group(counted)
     answers = {"parts": {str(key): number for key, number in counted.items()}}
     work.expectations.expect(work.actor.me, Expectation("group", activity.id, answers), work.now)
-    names = {o.id: o.short for o in work.offices.organisations(work.today)}
-    point = _point(work, activity)
+    names, point = _names(work), _point(work, activity)
     facts = {
         "locality": _name(work),
         "parts": [[names[key], number] for key, number in counted.items()],
@@ -66,7 +135,7 @@ def _read_back(work: Work, activity_id: int, counted: dict[int, int]) -> Message
 @action(needs=Permission.REGISTER_GROUP)
 def confirm_group(work: Work, activity_id: int) -> Message:
     activity = work.activities.get(activity_id)
-    require_ahead(activity, work.now)
+    require_group_time(activity, work.now)
     heard = work.expectations.find(work.actor.me, "group", activity.id, work.now)
     if heard is None or "parts" not in heard.answers:
         raise Refusal("nothing_to_confirm")
@@ -102,6 +171,10 @@ def _locality(work: Work) -> int:
     if not work.actor.localities:
         raise Refusal("no_locality")
     return min(work.actor.localities)
+
+
+def _names(work: Work) -> dict[int, str]:
+    return {o.id: o.short for o in work.offices.organisations(work.today)}
 
 
 def _name(work: Work) -> str:

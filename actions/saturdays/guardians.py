@@ -2,33 +2,15 @@
 
 from actions.desk import action
 from actions.saturdays.looking import facts_of
+from actions.saturdays.parents import CARD, confirmers
 from actions.saturdays.seating import fill, settle
 from domain.access import Permission, Role
-from domain.activities import Activity, Point
+from domain.activities import Point
 from domain.letters import Message, Press, toast
 from domain.refusals import Refusal
 from domain.saturdays import Registration, require_ahead
-from domain.seats import Standing, eve
+from domain.seats import Standing, confirmed_by
 from storage import Work
-
-CARD = "guardian"
-YOUTH = "DTN"
-
-
-def confirmers(work: Work, point: Point) -> list[int]:
-    """The youth union's cadres at the point's locality; else its cadres anywhere, else the
-    office."""
-    youth = [o.id for o in work.offices.organisations(work.today) if o.code == YOUTH]
-    cadres = work.people.with_role(Role.BASE, work.today)
-    mine = [p for p in cadres if p.organisation_id in youth]
-    near = [p for p in mine if p.locality_id == point.locality_id]
-    chosen = near or mine or work.people.with_role(Role.OFFICE_ADMIN, work.today)
-    return [person.id for person in chosen]
-
-
-def ask_guardian(work: Work, activity: Activity, point: Point, mine: Registration) -> None:
-    """The card is drawn when it is read: nobody's name waits in a letter."""
-    work.redraw(f"{CARD}:{mine.id}", *confirmers(work, point), ring=True)
 
 
 def draw_guardian(work: Work, registration_id: int) -> Message | None:
@@ -36,7 +18,7 @@ def draw_guardian(work: Work, registration_id: int) -> Message | None:
     activity = work.activities.get(mine.activity_id)
     point = work.activities.point(mine.point_id)
     facts = {**facts_of(work, activity), "name": mine.name, "point": point.full}
-    facts["until"] = eve(activity.starts, work.office.zone)
+    facts["until"] = confirmed_by(activity.starts, work.now, work.office.zone)
     card = f"{CARD}:{mine.id}"
     if mine.guardian or not mine.is_live:
         kind = "confirmed" if mine.guardian else "gone"

@@ -8,7 +8,8 @@ from actions.desk import view
 from domain.access import Permission
 from domain.activities import Activity, Point, State
 from domain.consent import Purpose
-from domain.letters import Message, Press, Rows
+from domain.handing import may_hand
+from domain.letters import Message, Press, Rows, rows_of
 from domain.names import shorten
 from domain.phones import phone_words
 from domain.refusals import Refusal
@@ -18,16 +19,17 @@ from domain.saturdays import (
     UNLIMITED,
     Registration,
     capacity,
+    require_mine,
     require_registering,
+    venue_of,
 )
-from domain.seats import LIVE, Phase, Standing, phase
+from domain.seats import LIVE, Phase, Standing, confirmed_by, phase
 from storage import Work
 
 NEXT_DAYS = timedelta(days=21)
 POINT_LETTERS = 22
 SHOWN = LIVE | {Standing.PRESENT, Standing.ABSENT}
 """What a card says of a person's own place; of an old one it says nothing."""
-MAP = "https://www.google.com/maps?q={},{}"
 
 
 @view(needs=Permission.REGISTER)
@@ -113,14 +115,33 @@ def my_days(work: Work) -> Message:
         activity = there.activities.get(registration.activity_id)
         point = there.activities.point(registration.point_id)
         standing = registration.standing.value
-        rows.append({**_row(there, activity), "point": point.full, "standing": standing})
+        line = _line(there, registration)
+        where = {"point": point.full, "standing": standing, "line": line}
+        rows.append({**_row(there, activity), **where})
         buttons.append((Press("s.see", activity.id, label=_day_label(there, activity)),))
     return Message("saturday.mine", {"rows": rows}, tuple(buttons[:8]))
 
 
 @view(needs=Permission.REGISTER)
 def see(work: Work, activity_id: int) -> Message:
-    return card_of(work, work.activities.get(activity_id))
+    activity = work.activities.get(activity_id)
+    if activity.stored is State.DRAFT:
+        raise Refusal("not_found")
+    return card_of(work, activity)
+
+
+@view(needs=Permission.REGISTER)
+def own_ahead(work: Work) -> list[int]:
+    """A person's own places and waits, in every office."""
+    return [one.id for one in work.registrations.own(work.actor.me, work.now)]
+
+
+@view(needs=Permission.REGISTER)
+def own_place(work: Work, registration_id: int) -> Message:
+    """When, where and what to bring, of one's own place."""
+    mine = work.registrations.get(registration_id)
+    require_mine(mine, work.actor)
+    return card_of(work, work.activities.get(mine.activity_id))
 
 
 @view(needs=Permission.REGISTER)
@@ -144,6 +165,19 @@ def calendar_file(work: Work, registration_id: int) -> Message:
     return Message("saturday.calendar", facts, paper="calendar")
 
 
+@view(needs=Permission.REGISTER)
+def directions(work: Work, registration_id: int) -> Message:
+    """«Chỉ đường»: on the map, and whom to call; for those who come."""
+    mine = work.registrations.get(registration_id)
+    require_mine(mine, work.actor)
+    if not mine.is_sure:
+        raise Refusal("not_registered")
+    activity = work.activities.get(mine.activity_id)
+    point = work.activities.point(mine.point_id)
+    facts = {"starts": activity.starts, **place_facts(work, activity, point, mine)}
+    return Message("saturday.where", facts, venue=venue_of(point))
+
+
 def draw_card(work: Work, activity_id: int) -> Message | None:
     """The live card: how the day looks now to its reader."""
     return card_of(work, work.activities.get(activity_id))
@@ -159,12 +193,7 @@ def card_of(work: Work, activity: Activity) -> Message:
             f"saturday.card.{activity.stored}", facts_of(work, activity), card=_card(activity)
         )
     if mine is None:
-        is_open = activity.state(work.now) is State.OPEN
-        buttons: Rows = ((Press("s.go", activity.id),),) if is_open else ()
-        kind = "open" if is_open else "closed"
-        return Message(
-            f"saturday.card.{kind}", facts_of(work, activity), buttons, card=_card(activity)
-        )
+        return _announcement(work, activity)
     point = work.activities.point(mine.point_id)
     return Message(
         f"saturday.card.{mine.standing}",
@@ -174,6 +203,17 @@ def card_of(work: Work, activity: Activity) -> Message:
     )
 
 
+def _announcement(work: Work, activity: Activity) -> Message:
+    facts = facts_of(work, activity)
+    state = activity.state(work.now)
+    if state not in (State.OPEN, State.DRAFT):
+        return Message("saturday.card.closed", facts, card=_card(activity))
+    buttons: Rows = ((Press("s.go", activity.id),),) if state is State.OPEN else ()
+    if facts["left"] == 0:
+        facts["waiting"] = work.registrations.waiting(activity.id)
+    return Message("saturday.card.open", facts, buttons, card=_card(activity))
+
+
 def _card(activity: Activity) -> str:
     return f"{CARD}:{activity.id}"
 
@@ -181,7 +221,13 @@ def _card(activity: Activity) -> str:
 def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registration) -> Rows:
     if mine.standing is Standing.ABSENT:
         return ((Press("s.dispute", mine.id),),)
-    if work.now >= activity.starts or mine.standing is Standing.PRESENT:
+    if mine.standing is Standing.PRESENT:
+        return tuple(
+            (_ask(purpose),)
+            for purpose in (Purpose.NEWS, Purpose.RECORD)
+            if not work.consents.stands(work.actor.subject, purpose)
+        )
+    if work.now >= activity.starts:
         return ()
     if mine.standing is Standing.OFFERED:
         return ((Press("s.take", mine.id), Press("s.pass", mine.id)),)
@@ -191,11 +237,17 @@ def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registratio
         return (
             ((Press("s.take", mine.id),), leave) if _may_grab(work, activity, point) else (leave,)
         )
-    extras = [Press("s.ics", mine.id)]
-    if point.lat is not None and point.lon is not None:
-        extras.append(Press("s.map", point.id, url=MAP.format(point.lat, point.lon)))
-    more = (Press("s.who", mine.id), Press("d.name"), Press("c.ask", arg=Purpose.PHOTO.value))
-    return (more, tuple(extras), leave)
+    if may_hand(mine, activity, work.now):
+        leave = (*move, Press("h.hand", mine.id), Press("s.off", mine.id))
+    if mine.standing is Standing.HELD:
+        return ((Press("d.name"),), *rows_of(leave, 2))
+    where = (Press("s.where", mine.id), Press("d.name"))
+    more = (Press("c.ask", arg=Purpose.PHOTO.value), Press("s.ics", mine.id))
+    return ((Press("s.who", mine.id),), where, more, *rows_of(leave, 2))
+
+
+def _ask(purpose: Purpose) -> Press:
+    return Press("c.ask", arg=purpose.value, label=f"@purpose.{purpose}")
 
 
 def _may_grab(work: Work, activity: Activity, point: Point) -> bool:
@@ -232,20 +284,34 @@ def place_facts(
     work: Work, activity: Activity, point: Point, mine: Registration
 ) -> dict[str, Any]:
     """What only those with a place, or waiting for one, are told."""
-    waits = mine.standing is Standing.WAITING
-    coming = mine.is_coming
+    coming = mine.is_sure
     phone = leader_phone(work, point) if coming else ""
     return {
         "point": point.full,
         "landmark": point.landmark,
         "leader": point.leader if coming else "",
         "phone": phone,
-        "call": f"{point.leader} {phone}" if phone else "",
-        "line": work.registrations.place_in_line(mine) if waits else None,
+        "call": _call(work, point, phone) if coming else "",
+        "line": _line(work, mine),
         "adults": mine.adults or None,
         "little": mine.children or None,
-        "until": mine.offer_ends,
+        "until": mine.offer_ends or confirmed_by(activity.starts, work.now, work.office.zone),
     }
+
+
+def _line(work: Work, mine: Registration) -> int | None:
+    """«Thứ {k} trong danh sách chờ»."""
+    waits = mine.standing is Standing.WAITING
+    return work.registrations.place_in_line(mine) if waits else None
+
+
+def whom_to_call(work: Work, point: Point) -> str:
+    """The point's leader, if they agreed that their number is shown; else the office."""
+    return _call(work, point, leader_phone(work, point))
+
+
+def _call(work: Work, point: Point, phone: str) -> str:
+    return f"{point.leader} {phone}" if phone else work.office.contact
 
 
 def leader_phone(work: Work, point: Point) -> str:

@@ -9,11 +9,12 @@ from actions.desk import action, view
 from actions.leading import led
 from actions.saturdays.looking import facts_of
 from actions.saturdays.registering import cancel
+from actions.saturdays.seating import redraw_all
 from domain.access import Permission, Role
 from domain.activities import Activity, Point
 from domain.letters import Message, Press, Rows, toast
 from domain.phones import phone_words
-from domain.saturdays import CARD, Registration, require_ahead
+from domain.saturdays import Registration, require_ahead
 from domain.seats import LIVE
 from storage import Work
 from storage.rows import stamp
@@ -33,8 +34,7 @@ def tell_all(work: Work, activity_id: int, kind: str, more: dict[str, Any]) -> i
         mine = work.registrations.live(activity.id, person_id)
         buttons = _answers(activity, mine if kind == "saturday.resumed" else None)
         tell(work, activity, person_id, Message(kind, facts, buttons))
-        if mine:
-            work.redraw(f"{CARD}:{activity.id}", person_id)
+    redraw_all(work, activity.id)
     return len(told)
 
 

@@ -2,14 +2,14 @@
 
 from actions.desk import action, view
 from actions.saturdays.consenting import admit
-from actions.saturdays.guardians import ask_guardian
-from actions.saturdays.looking import leader_phone
-from actions.saturdays.seating import fill, redraw, settle, told
+from actions.saturdays.looking import whom_to_call
+from actions.saturdays.parents import ask_guardian
+from actions.saturdays.seating import fill, redraw, require_free_time, settle, told
 from domain.access import Permission
 from domain.activities import Activity, Point
 from domain.consent import Age, Notice
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, toast
+from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
 from domain.saturdays import (
     CARD,
@@ -21,7 +21,7 @@ from domain.saturdays import (
     require_mine,
     require_registering,
 )
-from domain.seats import Standing, is_late, may_bring
+from domain.seats import Room, Standing, is_late, may_bring
 from storage import Work
 
 FAMILY = ((0, 1), (1, 0), (1, 1), (1, 2), (2, 0), (2, 1))
@@ -45,33 +45,43 @@ def register(
         return toast("saturday.toast.again", point=where.full)
     require_registering(activity, work.now)
     band = admit(work, caller, notice, age, activity.min_age)
-    _require_free_time(work, activity)
-    mine = _join(work, activity, point, band)
-    if caller.message_id:
-        card = f"{CARD}:{activity.id}"
-        work.outbox.keep_card(work.actor.me, card, caller.telegram_id, caller.message_id)
-    redraw(work, mine)
+    require_free_time(work, activity)
+    mine = enlist(work, activity, point, band, _room(work, point).newcomer())
+    become_card(work, mine, caller)
     return told(work, activity, point, mine)
 
 
-def _join(work: Work, activity: Activity, point: Point, age: Age) -> Registration:
-    room = work.registrations.room(point.id, capacity(point))
-    standing = room.newcomer()
-    if standing is Standing.REGISTERED and age is Age.MINOR:
+def _room(work: Work, point: Point) -> Room:
+    return work.registrations.room(point.id, capacity(point))
+
+
+def become_card(work: Work, mine: Registration, caller: Caller) -> None:
+    """The message that was tapped turns into the person's own card."""
+    if caller.message_id:
+        card = f"{CARD}:{mine.activity_id}"
+        work.outbox.keep_card(work.actor.me, card, caller.telegram_id, caller.message_id)
+    redraw(work, mine)
+
+
+def enlist(
+    work: Work,
+    activity: Activity,
+    point: Point,
+    age: Age,
+    standing: Standing,
+    guardian: str | None = None,
+) -> Registration:
+    """Write somebody down; of 16-17 years, the place waits for their parents' yes."""
+    unconfirmed = age is Age.MINOR and guardian is None
+    if standing is Standing.REGISTERED and unconfirmed:
         standing = Standing.HELD
-    added = work.registrations.add(activity.id, point.id, work.actor.me, standing, age, work.now)
+    where = (activity.id, point.id, work.actor.me)
+    added = work.registrations.add(*where, standing, age, work.now, guardian=guardian)
     work.log("registered", "registration", added, became=standing.value)
     mine = work.registrations.get(added)
-    if age is Age.MINOR:
-        ask_guardian(work, activity, point, mine)
+    if unconfirmed:
+        ask_guardian(work, point, mine)
     return mine
-
-
-def _require_free_time(work: Work, activity: Activity) -> None:
-    me = work.actor.me
-    clash = work.registrations.own_clash(me, activity.id, activity.starts, activity.ends)
-    if clash:
-        raise Refusal("saturday_clash", title=clash[0], starts=clash[1])
 
 
 @view(needs=Permission.REGISTER)
@@ -99,9 +109,8 @@ def leave(work: Work, mine: Registration) -> Message:
     fill(work, activity, point)
     if not late:
         return toast("saturday.toast.cancelled")
-    phone = leader_phone(work, point)
-    facts = {"title": activity.title, "leader": point.leader, "phone": phone}
-    return toast("saturday.cancelled_late", **facts)
+    facts = {"title": activity.title, "call": whom_to_call(work, point)}
+    return Message("saturday.cancelled_late", facts, place=Place.EDIT)
 
 
 def _tell_leader(work: Work, activity: Activity, point: Point, mine: Registration) -> None:
@@ -126,7 +135,7 @@ def other_points(work: Work, registration_id: int) -> Message:
 
 
 def _move_button(work: Work, mine: Registration, point: Point) -> Press:
-    free = work.registrations.room(point.id, capacity(point)).free
+    free = _room(work, point).free
     label = f"{point.short[:22]} ({free})" if point.capacity is not None else point.short[:28]
     return Press("s.to", mine.id, str(point.id), label=label)
 
@@ -141,11 +150,11 @@ def move(work: Work, registration_id: int, point_id: int) -> Message:
     point = work.activities.point(point_id)
     if point.activity_id != activity.id or point.id == mine.point_id:
         raise Refusal("not_found")
-    free = work.registrations.room(point.id, capacity(point)).free
-    if mine.is_coming and free < mine.places:
-        raise Refusal("point_full", point=point.full, left=free)
+    room = _room(work, point)
+    if mine.is_coming and room.free < mine.places:
+        raise Refusal("point_full", point=point.full, left=room.free)
     settle(work, mine, Standing.CANCELLED, event="moved")
-    there = _join(work, activity, point, mine.age)
+    there = enlist(work, activity, point, mine.age, room.newcomer(), mine.guardian)
     work.registrations.set_companions(there.id, mine.adults, mine.children, work.now)
     fill(work, activity, work.activities.point(mine.point_id))
     return told(work, activity, point, there)
@@ -175,20 +184,41 @@ def _family_button(mine: Registration, adults: int, children: int) -> Press:
 def bring(work: Work, registration_id: int, adults: int, children: int) -> Message:
     """Family comes along: a number, never names. Adults take places, children do not."""
     mine = _mine(work, registration_id)
-    activity = work.activities.get(mine.activity_id)
-    require_ahead(activity, work.now)
-    if not mine.is_coming:
-        raise Refusal("place_first")
-    point = work.activities.point(mine.point_id)
-    room = work.registrations.room(point.id, capacity(point))
-    may_bring(room, mine.adults, adults, children, activity.children_allowed)
+    _require_seats(work, mine, adults, children)
     work.registrations.set_companions(mine.id, adults, children, work.now)
     work.expectations.forget(work.actor.me, "family", mine.id)
     work.log("brings", "registration", mine.id, facts={"adults": adults, "children": children})
     if adults < mine.adults:
-        fill(work, activity, point)
+        point = work.activities.point(mine.point_id)
+        fill(work, work.activities.get(mine.activity_id), point)
     redraw(work, mine)
-    return toast("saturday.toast.family", adults=adults, children=children)
+    return toast(f"saturday.toast.{_along(adults, children)}", adults=adults, little=children)
+
+
+def _along(adults: int, children: int) -> str:
+    if adults:
+        return "family" if children else "adults"
+    return "little" if children else "alone"
+
+
+@view(needs=Permission.REGISTER)
+def read_companions(work: Work, registration_id: int, adults: int, children: int) -> Message:
+    """Typed numbers, read back before they count."""
+    mine = _mine(work, registration_id)
+    _require_seats(work, mine, adults, children)
+    right = Press("s.with", mine.id, f"{adults}.{children}", label="@button.s.right")
+    again = Press("s.who", mine.id, label="@button.s.again")
+    facts = {"adults": adults or None, "little": children or None}
+    return Message("saturday.family_read", facts, ((right, again),))
+
+
+def _require_seats(work: Work, mine: Registration, adults: int, children: int) -> None:
+    activity = work.activities.get(mine.activity_id)
+    require_ahead(activity, work.now)
+    if not mine.is_coming:
+        raise Refusal("place_first")
+    room = _room(work, work.activities.point(mine.point_id))
+    may_bring(room, mine.adults, adults, children, activity.children_allowed)
 
 
 def _mine(work: Work, registration_id: int) -> Registration:

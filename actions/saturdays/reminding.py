@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import time, timedelta
 
 from actions.desk import action
-from actions.saturdays.looking import MAP, facts_of, place_facts
+from actions.saturdays.looking import facts_of, place_facts
 from actions.saturdays.registering import leave
-from actions.saturdays.seating import settle, told
+from actions.saturdays.seating import lapse_unconfirmed, settle, told
 from domain.access import Permission, Role
 from domain.activities import Activity, Point, State
 from domain.calendar import DAY
 from domain.consent import Purpose
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, Rows, toast
+from domain.letters import Message, Press, toast
 from domain.people import Person
 from domain.periods import at, local
 from domain.saturdays import (
@@ -22,15 +22,17 @@ from domain.saturdays import (
     require_ahead,
     require_live,
     require_mine,
+    venue_of,
 )
-from domain.seats import COMING, EVENING, Phase, Standing, awake, news_day, phase
+from domain.seats import COMING, EVENING, TOLD_BEFORE, Phase, Standing, awake, news_day, phase
 from storage import Work
 from storage.rows import stamp
 
-HOUR = timedelta(minutes=60)
+EVENING_TOPIC = "evening"
 SECOND = timedelta(seconds=1)
 WEEKEND = timedelta(days=4)
-PULSE = timedelta(minutes=5)
+PULSE = timedelta(minutes=6)
+"""A little longer than the pulse itself: one that comes late misses nothing."""
 CADRES = {3: time(8), 4: time(11)}
 """Thursday at 08:00; Friday at 11:00 those who have said nothing."""
 OFFICE_CLOSES = time(17)
@@ -58,15 +60,21 @@ def ask_evening(work: Work) -> None:
         if not work.offices.first_run(f"evening.ask:{activity.id}:{activity.version}", _now(work)):
             continue
         for point, one in everybody_coming(work, activity):
+            if one.standing is Standing.HELD:
+                continue
             facts = {**facts_of(work, activity), "point": point.full, "landmark": point.landmark}
             yes_no = (Press("s.come", one.id), Press("s.stay", one.id))
             work.nudge(
                 one.person_id,
                 f"evening:{one.id}:{activity.version}",
-                Message("saturday.evening", facts, (yes_no,)),
+                Message("saturday.evening", facts, (yes_no,), topic=f"{EVENING_TOPIC}:{one.id}"),
                 drop_after=activity.starts,
                 urgent=True,
             )
+            if one.person_id is not None:
+                until = activity.starts - TOLD_BEFORE
+                question = Expectation(EVENING_TOPIC, one.id, expires=until)
+                work.expectations.expect(one.person_id, question, work.now)
 
 
 @action(needs=Permission.REGISTER)
@@ -76,6 +84,7 @@ def come(work: Work, registration_id: int) -> Message:
     activity = work.activities.get(mine.activity_id)
     require_ahead(activity, work.now)
     work.registrations.set_evening(mine.id, yes=True)
+    work.expectations.forget(work.actor.me, EVENING_TOPIC, mine.id)
     if mine.standing is Standing.REGISTERED:
         settle(work, mine, Standing.CONFIRMED)
     mine = work.registrations.get(mine.id)
@@ -87,6 +96,7 @@ def stay(work: Work, registration_id: int) -> Message:
     """«Không đi»: the place goes on at once."""
     mine = _mine(work, registration_id)
     work.registrations.set_evening(mine.id, yes=False)
+    work.expectations.forget(work.actor.me, EVENING_TOPIC, mine.id)
     return leave(work, mine)
 
 
@@ -109,16 +119,18 @@ def _mine(work: Work, registration_id: int) -> Registration:
 def remind_hour(work: Work) -> None:
     """60 minutes before: still on, where, what to bring, whom to call; who waits is told of
     places left."""
-    for activity in ahead(work, HOUR):
+    for activity in ahead(work, TOLD_BEFORE):
         if work.offices.first_run(f"hour:{activity.id}:{activity.version}", _now(work)):
             for point in work.activities.points(activity.id):
                 _remind_point(work, activity, point)
 
 
 def _remind_point(work: Work, activity: Activity, point: Point) -> None:
+    lapse_unconfirmed(work, point)
     for one in work.registrations.at_point(point.id, *COMING):
         facts = {**facts_of(work, activity), **place_facts(work, activity, point, one)}
-        message = Message("saturday.hour", facts, _hour_buttons(point, one))
+        late = ((Press("s.late", one.id),),)
+        message = Message("saturday.hour", facts, late, venue=venue_of(point))
         key = f"hour:{one.id}:{activity.version}"
         work.nudge(one.person_id, key, message, drop_after=activity.ends, urgent=True)
         if one.person_id is not None:
@@ -130,13 +142,6 @@ def _remind_point(work: Work, activity: Activity, point: Point) -> None:
         key = f"hour:{one.id}:{activity.version}"
         message = Message("saturday.places_left", facts, ((Press("s.take", one.id),),))
         work.nudge(one.person_id, key, message, drop_after=activity.starts, urgent=True)
-
-
-def _hour_buttons(point: Point, one: Registration) -> Rows:
-    row = [Press("s.late", one.id)]
-    if point.lat is not None and point.lon is not None:
-        row.append(Press("s.map", point.id, url=MAP.format(point.lat, point.lon)))
-    return (tuple(row),)
 
 
 @action(needs=Permission.RUN_TIMETABLE)
@@ -175,7 +180,7 @@ def _group_button(work: Work, activity: Activity) -> Press:
 @action(needs=Permission.RUN_TIMETABLE)
 def tell_volunteers(work: Work) -> None:
     """Thursday 19:30: the weekend's days, to those who agreed to hear of them; what is opened
-    later is told the next evening."""
+    later is told the next evening. Who has a place or gave it up is not asked again."""
     zone = work.office.zone
     for activity in ahead(work, 7 * DAY):
         due = at(news_day(activity.starts, zone), EVENING, zone)
@@ -184,7 +189,7 @@ def tell_volunteers(work: Work) -> None:
         if not work.offices.first_run(f"news:{activity.id}", _now(work)):
             continue
         for person_id in work.consents.willing(Purpose.NEWS):
-            if work.registrations.live(activity.id, person_id) is None:
+            if work.registrations.of_person(activity.id, person_id) is None:
                 work.redraw(f"{CARD}:{activity.id}", person_id, ring=True)
 
 
@@ -200,8 +205,9 @@ def expected(work: Work, activity: Activity) -> int:
 
 @action(needs=Permission.RUN_TIMETABLE)
 def refresh_cards(work: Work) -> None:
-    """Announcements on people's screens say again how many places are left."""
-    for activity_id in work.registrations.changed_since(work.now - PULSE):
+    """Announcements on people's screens say again how many places are left, and whoever waits
+    sees their number in the line move."""
+    for activity_id in work.registrations.changed_since(work.now - PULSE, work.now):
         for person_id in work.registrations.spectators(activity_id):
             work.redraw(f"{CARD}:{activity_id}", person_id)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from actions.desk import action
 from actions.saturdays.looking import facts_of, place_facts
+from actions.saturdays.parents import ask_guardian
 from domain.access import Permission
 from domain.activities import Activity, Point, State
 from domain.calendar import DAY
@@ -91,6 +92,11 @@ def redraw(work: Work, registration: Registration) -> None:
     work.redraw(f"{CARD}:{registration.activity_id}", registration.person_id)
 
 
+def redraw_all(work: Work, activity_id: int) -> None:
+    """The day itself changed: wherever it stands on a screen it says so, without a ring."""
+    work.redraw(f"{CARD}:{activity_id}", *work.registrations.seers(activity_id))
+
+
 def seated(registration: Registration) -> Standing:
     """Where somebody stands who gets a place: 16-17 wait for their parents' yes."""
     minor = registration.age is Age.MINOR and registration.guardian is None
@@ -107,11 +113,22 @@ def take(work: Work, registration_id: int) -> Message:
     if mine.is_coming:
         return toast("saturday.toast.already")
     require_live(mine)
+    require_free_time(work, activity)
     point = work.activities.point(mine.point_id)
     _require_place(work, activity, point, mine)
     became = seated(mine)
     settle(work, mine, became, event="took")
+    if became is Standing.HELD:
+        ask_guardian(work, point, mine)
     return told(work, activity, point, replace(mine, standing=became))
+
+
+def require_free_time(work: Work, activity: Activity) -> None:
+    """Nobody has two places at one hour, in whichever offices."""
+    me = work.actor.me
+    clash = work.registrations.own_clash(me, activity.id, activity.starts, activity.ends)
+    if clash:
+        raise Refusal("saturday_clash", title=clash[0], starts=clash[1])
 
 
 def told(work: Work, activity: Activity, point: Point, mine: Registration) -> Message:
@@ -160,6 +177,13 @@ def end_offers(work: Work) -> None:
         fill(work, work.activities.get(late.activity_id), point)
 
 
+def lapse_unconfirmed(work: Work, point: Point) -> None:
+    """Places of 16-17 whose parents' yes nobody confirmed in time."""
+    for held in work.registrations.at_point(point.id, Standing.HELD):
+        settle(work, held, Standing.LAPSED, event="not_confirmed")
+        work.nudge(held.person_id, f"held:{held.id}", Message("saturday.not_confirmed"))
+
+
 @action(needs=Permission.RUN_TIMETABLE)
 def open_evening(work: Work) -> None:
     """19:30 the evening before: places nobody's parents confirmed are freed, and whatever is
@@ -173,7 +197,5 @@ def open_evening(work: Work) -> None:
         if not work.offices.first_run(f"evening:{activity.id}", stamp(work.now)):
             continue
         for point in work.activities.points(activity.id):
-            for held in work.registrations.at_point(point.id, Standing.HELD):
-                settle(work, held, Standing.LAPSED, event="not_confirmed")
-                work.nudge(held.person_id, f"held:{held.id}", Message("saturday.not_confirmed"))
+            lapse_unconfirmed(work, point)
             fill(work, activity, point)

@@ -1,0 +1,25 @@
+"""Who is asked whether the parents of somebody of 16-17 agree."""
+
+from domain.access import Role
+from domain.activities import Point
+from domain.saturdays import Registration
+from storage import Work
+
+CARD = "guardian"
+YOUTH = "DTN"
+
+
+def confirmers(work: Work, point: Point) -> list[int]:
+    """The youth union's cadres at the point's locality; else its cadres anywhere, else the
+    office."""
+    youth = [o.id for o in work.offices.organisations(work.today) if o.code == YOUTH]
+    cadres = work.people.with_role(Role.BASE, work.today)
+    mine = [p for p in cadres if p.organisation_id in youth]
+    near = [p for p in mine if p.locality_id == point.locality_id]
+    chosen = near or mine or work.people.with_role(Role.OFFICE_ADMIN, work.today)
+    return [person.id for person in chosen]
+
+
+def ask_guardian(work: Work, point: Point, mine: Registration) -> None:
+    """The card is drawn when it is read: nobody's name waits in a letter."""
+    work.redraw(f"{CARD}:{mine.id}", *confirmers(work, point), ring=True)

@@ -1,0 +1,32 @@
+"""Places that are being handed to a friend: which link leads to which place."""
+
+from datetime import datetime
+
+from storage.rows import stamp
+from storage.table import Table
+
+BEGIN = """
+INSERT INTO handing (registration_id, hash, at)
+SELECT id, :hash, :now FROM registration WHERE office_id = :office_id AND id = :registration_id
+ON CONFLICT (registration_id) DO UPDATE SET hash = excluded.hash, at = excluded.at
+"""
+END = """
+DELETE FROM handing WHERE registration_id = :registration_id AND registration_id IN
+ (SELECT id FROM registration WHERE office_id = :office_id)
+"""
+PLACE = "SELECT registration_id FROM handing WHERE hash = :hash AND :office_id >= 0"
+"""Asked before it is known whose place it is: a friend may come from anywhere."""
+
+
+class Handings(Table):
+    def begin(self, registration_id: int, hashed: str, now: datetime) -> None:
+        """A new link; the one before works no longer."""
+        self._run(BEGIN, registration_id=registration_id, hash=hashed, now=stamp(now))
+
+    def end(self, registration_id: int) -> bool:
+        return self._run(END, registration_id=registration_id).rowcount > 0
+
+    def place(self, hashed: str) -> int | None:
+        """The registration that a link leads to."""
+        found: int | None = self._value(PLACE, hash=hashed)
+        return found
