@@ -194,6 +194,10 @@ class Outbox(Table):
         """A person left: what the office still owed them is owed no longer."""
         self._run(DROP_ALL, person_id=person_id)
 
+    def forget_card(self, person_id: int, subject: str) -> None:
+        """The message is a card no longer: the next drawing is a new message."""
+        self._run(FORGET_CARD, person_id=person_id, subject=subject)
+
     def card_at(self, chat_id: int, message_id: int) -> str | None:
         """Which card a message is, such as `assignment:147`."""
         found: str | None = self._value(CARD_AT, chat_id=chat_id, message_id=message_id)

@@ -4,8 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from domain.periods import Week
 from tests.town import BINH, HANH, HOA, ICT, LAN, THANG, Neighbour, Town
 from tests.work import give, last, number_from
+from texts import Catalogue
 
 
 def on(day: int, hour: int, minute: int = 0) -> datetime:
@@ -154,3 +156,38 @@ async def test_at_most_four_rings_the_next_day_again(town: Town) -> None:
     await give(town, HANH, "Hoa", when="27/11")
     await town.go_to(on(20, 16))
     assert 1 <= await rings(town, HOA, 20) <= 4
+
+
+async def test_the_worst_overdue_stands_first(town: Town) -> None:
+    await give(town, THANG, "Bình", "Việc một", when="thứ 6")
+    await give(town, HANH, "Dung", "Việc hai", when="17h hôm nay")
+    await town.go_to(on(20, 18))
+    for who in (LAN, HANH):
+        said = await town.write(who, "quá hạn")
+        assert said.index("148") < said.index("147")
+    week = await town.work(lambda w: w.assignments.week_counts(Week.of(w.today), w.now))
+    assert [row.number for row in week.overdue] == [148, 147], "and so it stands in the report"
+    await town.write(BINH, "147 vướng kinh phí chưa duyệt")
+    said = await town.write(LAN, "quá hạn")
+    assert said.index("147") < said.index("148"), "what is blocked waits for a decision"
+    week = await town.work(lambda w: w.assignments.week_counts(Week.of(w.today), w.now))
+    assert [row.number for row in week.overdue] == [147, 148]
+
+
+async def test_no_days_over_are_not_counted(town: Town) -> None:
+    await give(town, THANG, "Bình", when="7h10 thứ 6")
+    await town.go_to(on(20, 7, 31))
+    said = await last(town, BINH)
+    assert "🔴 Quá hạn: 147" in said
+    assert "ngày)" not in said
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [(0, "mới quá hạn"), (1, "quá 1 ngày làm việc"), (4, "quá 4 ngày làm việc")],
+)
+def test_how_long_something_is_overdue(days: int, said: str) -> None:
+    facts = {"number": 1, "code": "NV-2026-0147", "title": "Vận động", "lead": "Bình"}
+    words = Catalogue().words()
+    line = words("digest.overdue", **facts, due=on(20, 17), days=days, percent=0, blocked="")
+    assert f"hạn 20/11, {said}, đã làm 0%." in line

@@ -20,14 +20,13 @@ from domain.assignment_rights import (
 )
 from domain.assignments import Assignment, State
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, rows_of, toast
+from domain.letters import NEXT_PAGE, Message, Place, Press, Rows, paged, rows_of, toast
 from domain.names import given_name
 from domain.refusals import Refusal
 from storage import Work
 from storage.rows import stamp
 
 HAND, WHY, MOVE = "work.hand", "work.why", "work.move"
-SHOWN = 12
 
 
 # chasing
@@ -80,9 +79,21 @@ def ask_to_whom(work: Work, assignment_id: int) -> Message:
     """«Giao lại»: to whom, then why."""
     a = work.assignments.get(assignment_id)
     must_hand_over(work.actor, a)
-    people = [p for p in candidates.run(work) if p.id != a.lead_id][:SHOWN]
+    return ask_for(work, HAND, a.id, "work.hand_ask", a, *_heirs(work, a))
+
+
+@view(needs=Permission.ASSIGN)
+def more_heirs(work: Work, assignment_id: int, page: int) -> Message:
+    """«Trang sau»: the same question with other names."""
+    a = work.assignments.get(assignment_id)
+    must_hand_over(work.actor, a)
+    return Message("work.hand_ask", facts_of(work, a), _heirs(work, a, page), place=Place.EDIT)
+
+
+def _heirs(work: Work, a: Assignment, page: int = 0) -> Rows:
+    people = [p for p in candidates.run(work) if p.id != a.lead_id]
     presses = [Press("a.to", a.id, str(p.id), label=given_name(p.name)) for p in people]
-    return ask_for(work, HAND, a.id, "work.hand_ask", a, *rows_of(presses))
+    return paged(presses, page, lambda other: Press("a.heirs", a.id, f"{other}", NEXT_PAGE))
 
 
 @action(needs=Permission.ASSIGN)
