@@ -167,7 +167,7 @@ def overdue_list(work: Work, unit_id: int = 0) -> Message:
 
 
 def _worst_first(a: Assignment) -> tuple[bool, datetime, int]:
-    """As in the report: what is blocked waits for somebody's decision, then the longest overdue."""
+    """As in the report: what is blocked waits for a decision, then the longest overdue."""
     return not a.blocked, a.due_at, a.number
 
 

@@ -1,5 +1,6 @@
 """What assigners, heads and leaders do: chase, hand over, move, suspend, cancel, reopen."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -47,12 +48,17 @@ def nudge(work: Work, assignment_id: int) -> Message:
 def nudge_all(work: Work, unit_id: int) -> Message:
     """«Nhắc cả {n}»: everything overdue that the actor may chase; 0 is the whole office."""
     found = work.assignments.of_unit(unit_id or None)
+    return remind(work, [a for a in found if a.overdue(work.now)])
+
+
+def remind(work: Work, found: Sequence[Assignment]) -> Message:
+    """Remind the leads of those that the actor may chase; who has left is counted."""
     here = {person.id for person in work.people.all(work.today)}
-    late = [a for a in found if a.overdue(work.now) and may_chase(work.actor, a)]
-    gone = sum(a.lead_id not in here for a in late)
-    late = [a for a in late if a.lead_id in here]
-    count = sum(_nudge(work, a) is not None for a in late)
-    already = len(late) - count
+    chased = [a for a in found if may_chase(work.actor, a)]
+    gone = sum(a.lead_id not in here for a in chased)
+    chased = [a for a in chased if a.lead_id in here]
+    count = sum(_nudge(work, a) is not None for a in chased)
+    already = len(chased) - count
     return toast("work.nudged_all", count=count, already=already or None, gone=gone or None)
 
 
