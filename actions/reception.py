@@ -160,9 +160,10 @@ class Reception:
 
     # the post
 
-    async def take_post(self, limit: int) -> list[Delivery]:
+    async def take_post(self, limit: int, unasked: int) -> list[Delivery]:
+        """At most so many letters, and of these so many that nobody waits for."""
         now = self.clock()
-        return await self._database.write(lambda c: letters.lease_due(c, now, limit))
+        return await self._database.write(lambda c: letters.lease_due(c, now, limit, unasked))
 
     async def draw(self, delivery: Delivery) -> Message | None:
         """A letter's message; a card is drawn from how things stand now. None when there is

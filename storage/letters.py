@@ -229,11 +229,15 @@ def look_of(message: Message, locale: str) -> str:
     return hashlib.sha256(f"{locale}\n{dump_message(seen)}".encode()).hexdigest()[:32]
 
 
-def lease_due(connection: sqlite3.Connection, now: datetime, limit: int) -> list[Delivery]:
-    """Take the letters that are due; nobody else may take them until they are settled."""
+def lease_due(
+    connection: sqlite3.Connection, now: datetime, limit: int, unasked: int
+) -> list[Delivery]:
+    """Take the letters that are due, at most so many that nobody waits for; nobody else may take
+    them until they are settled."""
     connection.execute(STALE, {"now": stamp(now)})
     rows = connection.execute(DUE, {"now": stamp(now), "limit": limit}).fetchall()
-    return [_lease(connection, row, now) for row in rows]
+    answers = sum(row["answers"] for row in rows)
+    return [_lease(connection, row, now) for row in rows[: answers + max(0, unasked)]]
 
 
 def _lease(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> Delivery:

@@ -181,7 +181,10 @@ def _beside(connection: Any, name: str, now: datetime) -> int:
 
 @contextlib.asynccontextmanager
 async def open_town(
-    folder: Path, now: datetime = THURSDAY, routers: Iterable[Router] = ROUTERS
+    folder: Path,
+    now: datetime = THURSDAY,
+    routers: Iterable[Router] = ROUTERS,
+    pace: Pace | None = None,
 ) -> AsyncIterator[Town]:
     """The real house on a fresh database, with the stand-in Telegram."""
     town: Town
@@ -194,7 +197,7 @@ async def open_town(
         clock=lambda: (town.now if scope else now).astimezone(UTC),
         request=InProcessRequest(world),
         poll_request=InProcessRequest(world),
-        pace=Unpaced(),
+        pace=pace or Unpaced(),
         routers=routers,
     ) as house:
         office_id, ids = await house.database.write(lambda c: _settle_in(c, now))
