@@ -6,6 +6,7 @@ from actions.activities.plans import draw_plan
 from actions.assignments.asking import draw_question
 from actions.assignments.behalf import draw_behalf
 from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request
+from actions.assignments.midweek import draw_midweek
 from actions.assignments.reminders import draw_morning
 from actions.assignments.reports import draw_report
 from actions.digest.office import draw_preview
@@ -26,6 +27,7 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "question": draw_question,
     "behalf": draw_behalf,
     "morning": draw_morning,
+    "midweek": draw_midweek,
     "counting": draw_counting,
     "dispute": draw_dispute,
     "digest": draw_digest,

@@ -17,9 +17,12 @@ LANGUAGES = (
 
 @action(needs=Permission.TALK)
 def begin(work: Work) -> Message | None:
-    """`/start`: letters go out again, and the keyboard comes back."""
-    work.people.set_muted(work.actor.me, False)
-    work.people.set_reachable(work.actor.me)
+    """`/start`: letters go out again, and the keyboard comes back; whoever had stopped them is
+    told just that."""
+    heard_nothing = work.people.set_muted(work.actor.me, False)
+    was_away = work.people.set_reachable(work.actor.me)
+    if heard_nothing or was_away:
+        return Message("mute.off", keyboard=menu_of(work.actor))
     return _help(work)
 
 

@@ -7,9 +7,9 @@ from actions.arrival import invite
 from actions.desk import action
 from domain.access import Permission, Role
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, Rows, rows_of
+from domain.letters import Message, Place, Press, Rows, rows_of
 from domain.names import NAME_LETTERS, clean, shorten
-from domain.phones import phone_of
+from domain.phones import phone_of, phone_words
 from domain.refusals import Refusal
 from domain.roster import GRANTABLE, UNIT_ROLES, next_code
 from storage import Work
@@ -28,7 +28,7 @@ def ask_newcomer(work: Work) -> Message | None:
 
 @action(needs=Permission.MANAGE_PEOPLE)
 def answer_newcomer(work: Work, question: str, answer: str) -> Message | None:
-    """Take one answer; after the last one the person is written down and invited."""
+    """Take one answer; after the last one all is read back, and nothing is stored yet."""
     waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
     if waiting is None:
         raise Refusal("form_over")
@@ -36,15 +36,32 @@ def answer_newcomer(work: Work, question: str, answer: str) -> Message | None:
     if question != _next(answers):
         raise Refusal("already_answered")
     answers[question] = _READ[question](work, answer)
-    if _next(answers):
-        return _ask(work, answers)
+    return _ask(work, answers) if _next(answers) else _read_back(work, answers)
+
+
+@action(needs=Permission.MANAGE_PEOPLE)
+def add_newcomer(work: Work) -> Message | None:
+    """«Ghi»: what was read back is written down, and the person is invited."""
+    waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
+    if waiting is None:
+        raise Refusal("form_over")
+    if _next(waiting.answers):
+        return _ask(work, waiting.answers)
     work.expectations.forget(work.actor.me, TOPIC, 0)
-    return invite.run(work, _enrol(work, answers))
+    return invite.run(work, _enrol(work, waiting.answers))
+
+
+@action(needs=Permission.MANAGE_PEOPLE)
+def drop_newcomer(work: Work) -> Message:
+    """«Bỏ»: nobody was written down."""
+    if not work.expectations.forget(work.actor.me, TOPIC, 0):
+        raise Refusal("form_over")
+    return Message("newcomer.dropped", place=Place.EDIT)
 
 
 def expected(answers: Mapping[str, Any]) -> str:
-    """The question that a typed line answers."""
-    return _next(answers) or QUESTIONS[-1]
+    """The question that a typed line answers; none when all are answered."""
+    return _next(answers) or ""
 
 
 def _next(answers: Mapping[str, Any]) -> str | None:
@@ -55,9 +72,35 @@ def _next(answers: Mapping[str, Any]) -> str | None:
 
 def _ask(work: Work, answers: Mapping[str, Any]) -> Message:
     question = expected(answers)
-    work.expectations.expect(work.actor.me, Expectation(TOPIC, answers=answers), work.now)
+    _wait(work, answers)
     buttons = _BUTTONS[question](work) if question in _BUTTONS else ()
     return Message(f"newcomer.{question}", answers, buttons, topic=f"{TOPIC}:0")
+
+
+def _wait(work: Work, answers: Mapping[str, Any]) -> None:
+    work.expectations.expect(work.actor.me, Expectation(TOPIC, answers=answers), work.now)
+
+
+def _read_back(work: Work, answers: Mapping[str, Any]) -> Message:
+    _must_fit(answers)
+    _wait(work, answers)
+    facts = {
+        "name": answers["name"],
+        "role": answers["role"],
+        "unit": work.offices.unit_name(answers.get("unit") or None),
+        "locality": work.offices.locality_name(answers.get("locality") or None),
+        "organisation": work.offices.organisation_name(answers["organisation"]),
+        "phone": phone_words(answers["phone"]) if answers["phone"] else "",
+    }
+    again = (Press("newcomer", label="@button.newcomer_again"), Press("newcomer_drop"))
+    rows = ((Press("newcomer_add"),), again)
+    return Message("newcomer.check", facts, rows, topic=f"{TOPIC}:0")
+
+
+def _must_fit(answers: Mapping[str, Any]) -> None:
+    """Whoever heads a section, or is its deputy, belongs to one."""
+    if answers["role"] in UNIT_ROLES and not answers.get("unit"):
+        raise Refusal("no_section", name=answers["name"])
 
 
 def _name(_: Work, answer: str) -> str:
@@ -148,8 +191,7 @@ _BUTTONS: Mapping[str, Callable[[Work], Rows]] = {
 def _enrol(work: Work, answers: Mapping[str, Any]) -> int:
     role = Role(answers["role"])
     unit_id = answers.get("unit") or None
-    if role in UNIT_ROLES and unit_id is None:
-        raise Refusal("no_section", name=answers["name"])
+    _must_fit(answers)
     person_id = work.people.add(answers["name"], work.now, phone=answers["phone"])
     code = next_code(work.people.codes(), "CS" if role is Role.BASE else "CB")
     work.people.enrol(

@@ -94,16 +94,17 @@ class Reception:
         """The actor of each office's own timetable."""
         return [clock_of(office) for office in await self._database.read(office_ids)]
 
-    async def reachable(self, telegram_id: int, reachable: bool) -> None:
-        """A person blocked the bot, or came back: then the letters of the last days go out."""
+    async def reachable(self, telegram_id: int, reachable: bool) -> bool:
+        """A person blocked the bot, or came back: then the letters of the last days go out, and
+        it is True that they hear us again."""
         since = self.clock() - KEPT_FOR_ABSENT
 
-        def job(connection: Connection) -> None:
+        def job(connection: Connection) -> bool:
             if reachable:
                 letters.drop_out_of_date(connection, telegram_id, since)
-            set_reachable(connection, telegram_id, reachable)
+            return set_reachable(connection, telegram_id, reachable)
 
-        await self._database.write(job)
+        return await self._database.write(job)
 
     # the inbox
 
@@ -159,9 +160,10 @@ class Reception:
 
     # the post
 
-    async def take_post(self, limit: int) -> list[Delivery]:
+    async def take_post(self, limit: int, unasked: int) -> list[Delivery]:
+        """At most so many letters, and of these so many that nobody waits for."""
         now = self.clock()
-        return await self._database.write(lambda c: letters.lease_due(c, now, limit))
+        return await self._database.write(lambda c: letters.lease_due(c, now, limit, unasked))
 
     async def draw(self, delivery: Delivery) -> Message | None:
         """A letter's message; a card is drawn from how things stand now. None when there is

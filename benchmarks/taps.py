@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from actions.cards import CARDS
 from actions.desk import action
-from benchmarks.telegram import press, telegram
+from benchmarks.telegram import Coming, telegram
 from bot.pace import Pace
 from bot.wiring import build
 from domain.access import Permission, clock_of
@@ -43,20 +43,21 @@ async def on_tap(turn: Turn) -> Message | None:
 
 
 async def measure(count: int, delay: float) -> float:
-    updates = [press(n + 1, 1000 + n % PEOPLE, f"tap:{n}") for n in range(count)]
+    taps = [Coming(0.0, 1000 + n % PEOPLE, f"tap:{n}") for n in range(count)]
     cast(Any, CARDS)["thing"] = lambda work, number: Message("letter.again")
-    with tempfile.TemporaryDirectory() as folder, telegram(updates, delay) as (port, pipe):
+    with tempfile.TemporaryDirectory() as folder, telegram(taps, delay, paced=False) as there:
         async with build(
             token=TOKEN,
             database_path=Path(folder) / "b.db",
-            base_url=f"http://127.0.0.1:{port}",
+            base_url=there.address,
             pace=Unpaced(),
             routers=(router,),
         ) as house:
             await house.database.write(lambda c: _people(c, house.desk.clock()))
             tasks = [asyncio.create_task(house.poller.run())]
             tasks.append(asyncio.create_task(house.postman.run()))
-            seconds, _ = await asyncio.to_thread(pipe.recv)
+            await there.answered(count)
+            seconds = max(at for at, _ in there.book().answers.values())
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)

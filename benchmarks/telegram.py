@@ -1,91 +1,179 @@
-"""A Telegram that answers at once and remembers nothing, in a process of its own."""
+"""A Telegram in a process of its own: it hands updates out when they are due, keeps its own pace
+strictly, and writes down when it was told what."""
 
 import asyncio
 import itertools
 import json
 import multiprocessing
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any
 
 from aiohttp import web
 
-CHAT = {"id": 1, "type": "private"}
+from sandbox.pace import Pace
+
+ASKED_AT = 5
+"""The message whose button everybody presses."""
 
 
-def press(update_id: int, person: int, data: str) -> dict[str, Any]:
-    """A press of a button, as Telegram sends it."""
-    chat = {"id": person, "type": "private"}
-    message = {"message_id": 5, "date": 1, "chat": chat, "text": "x"}
-    who = {"id": person, "is_bot": False, "first_name": "x"}
-    query = {"id": str(update_id), "from": who, "chat_instance": "1", "data": data}
-    return {"update_id": update_id, "callback_query": {**query, "message": message}}
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """Something that a person does, so many seconds after the beginning."""
+
+    at: float
+    person: int
+    press: str = ""
+    text: str = ""
+
+    def update(self, number: int) -> dict[str, Any]:
+        """As Telegram sends it."""
+        chat = {"id": self.person, "type": "private"}
+        who = {"id": self.person, "is_bot": False, "first_name": "x"}
+        message = {"message_id": ASKED_AT, "date": 1, "chat": chat, "text": self.text or "x"}
+        if self.text:
+            return {"update_id": number, "message": {**message, "from": who}}
+        query = {"id": str(number), "from": who, "chat_instance": "1", "data": self.press}
+        return {"update_id": number, "callback_query": {**query, "message": message}}
 
 
-def _serve(pipe: Connection, updates: list[dict[str, Any]], delay: float, over: float) -> None:
-    ids = itertools.count(100)
-    began: list[float] = []
-    waits: list[float] = []
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message or an edit: when, to whom, and whether it was an edit."""
 
-    def tapped_at(update_id: int) -> float:
-        return began[0] + over * (update_id - 1) / len(updates)
+    at: float
+    chat: int
+    is_edit: bool
 
-    async def answer(request: web.Request) -> web.Response:
+
+@dataclass(slots=True)
+class Book:
+    """What Telegram saw, in seconds after the beginning."""
+
+    answers: dict[int, tuple[float, str]] = field(default_factory=dict)
+    """By the number of the update: when its press was answered, and with which words."""
+    said: list[Said] = field(default_factory=list)
+    violations: list[str] = field(default_factory=list)
+
+
+class _Telegram:
+    def __init__(self, comings: Sequence[Coming], delay: float, paced: bool) -> None:
+        self._comings = [(c.at, c.update(n)) for n, c in enumerate(comings, start=1)]
+        self._delay = delay
+        self._pace = Pace() if paced else None
+        self._ids = itertools.count(100)
+        self._looks: dict[tuple[int, int], str] = {}
+        self._began = 0.0
+        self.book = Book()
+
+    @property
+    def _now(self) -> float:
+        return time.monotonic() - self._began
+
+    async def answer(self, request: web.Request) -> web.Response:
         method = request.match_info["method"].lower()
-        data = await request.post()
-        if delay and method != "getupdates":
-            await asyncio.sleep(delay)
+        data = {name: str(value) for name, value in (await request.post()).items()}
         if method == "getupdates":
-            began.append(time.monotonic())
-            offset = int(str(data.get("offset", 0)))
-            now = time.monotonic()
-            coming = updates[max(0, offset - 1) : max(0, offset - 1) + 100]
-            batch = [u for u in coming if tapped_at(u["update_id"]) <= now]
-            if not batch:
-                await asyncio.sleep(0.05)
-            return _ok(batch)
-        if method == "answercallbackquery":
-            now = time.monotonic()
-            waits.append(now - tapped_at(int(str(data["callback_query_id"]))))
-            if len(waits) == len(updates):
-                pipe.send((now - began[0], sorted(waits)))
-            return _ok(True)
-        chat = {"id": int(str(data.get("chat_id", 1))), "type": "private"}
-        return _ok({"message_id": next(ids), "date": 1, "chat": chat, "text": "x"})
+            return _ok(await self._updates(int(data.get("offset", 0))))
+        told = self._heard(method, data)
+        await asyncio.sleep(self._delay)
+        return told
 
-    app = web.Application()
-    app.router.add_route("*", "/bot{token}/{method}", answer)
+    def _heard(self, method: str, data: dict[str, str]) -> web.Response:
+        if method != "answercallbackquery":
+            return self._speak(data)
+        number = int(data["callback_query_id"])
+        self.book.answers[number] = (self._now, data.get("text", ""))
+        return _ok(True)
 
-    async def run() -> None:
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        pipe.send(runner.addresses[0][1])
-        await asyncio.Event().wait()
+    async def _updates(self, offset: int) -> list[dict[str, Any]]:
+        self._began = self._began or time.monotonic()
+        first = max(0, offset - 1)
+        due = [u for at, u in self._comings[first : first + 100] if at <= self._now]
+        if not due:
+            await asyncio.sleep(0.05)
+        return due
 
-    asyncio.run(run())
+    def _speak(self, data: dict[str, str]) -> web.Response:
+        chat, edited = int(data.get("chat_id", 1)), int(data.get("message_id", 0))
+        if self._pace and (wait := self._pace.take(chat)):
+            self.book.violations.append(f"429 in chat {chat}")
+            return _no(429, f"Too Many Requests: retry after {wait}", {"retry_after": wait})
+        look = data.get("text", "") + data.get("reply_markup", "")
+        if edited and self._looks.get((chat, edited)) == look:
+            self.book.violations.append(f"not modified in chat {chat}")
+            return _no(400, "Bad Request: message is not modified", {})
+        message_id = edited or next(self._ids)
+        self._looks[chat, message_id] = look
+        self.book.said.append(Said(self._now, chat, bool(edited)))
+        told = {"message_id": message_id, "date": 1, "chat": {"id": chat, "type": "private"}}
+        return _ok({**told, "text": "x"})
 
 
 def _ok(result: Any) -> web.Response:
     return web.Response(body=json.dumps({"ok": True, "result": result}).encode())
 
 
+def _no(code: int, why: str, parameters: dict[str, int]) -> web.Response:
+    told = {"ok": False, "error_code": code, "description": why, "parameters": parameters}
+    return web.Response(status=code, body=json.dumps(told).encode())
+
+
+def _serve(pipe: Connection, comings: Sequence[Coming], delay: float, paced: bool) -> None:
+    telegram = _Telegram(comings, delay, paced)
+    app = web.Application()
+    app.router.add_route("*", "/bot{token}/{method}", telegram.answer)
+
+    def tell() -> None:
+        wanted = pipe.recv()
+        pipe.send(telegram.book if wanted == "book" else len(telegram.book.answers))
+
+    async def run() -> None:
+        runner = web.AppRunner(app, access_log=None)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        asyncio.get_running_loop().add_reader(pipe.fileno(), tell)
+        pipe.send(runner.addresses[0][1])
+        await asyncio.Event().wait()
+
+    asyncio.run(run())
+
+
+class Telegram:
+    """The same, seen from the process that is measured."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self.address = f"http://127.0.0.1:{pipe.recv()}"
+
+    def _ask(self, what: str) -> Any:
+        self._pipe.send(what)
+        return self._pipe.recv()
+
+    async def answered(self, count: int) -> None:
+        """Wait until so many presses have been answered."""
+        while self._ask("answers") < count:  # noqa: ASYNC110 - it measures, it does not wait
+            await asyncio.sleep(0.1)
+
+    def book(self) -> Book:
+        book: Book = self._ask("book")
+        return book
+
+
 @contextmanager
 def telegram(
-    updates: list[dict[str, Any]], delay: float = 0.0, over: float = 0.0
-) -> Iterator[tuple[int, Connection]]:
-    """Serve these updates (numbered from 1), tapped evenly over so many seconds; gives the port
-    and a pipe that tells the seconds from the first question to the last press answered, and
-    how long each press waited, sorted."""
+    comings: Sequence[Coming], delay: float = 0.0, *, paced: bool = True
+) -> Iterator[Telegram]:
+    """A Telegram where all this happens; each call takes it `delay` seconds."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, updates, delay, over), daemon=True)
+    process = context.Process(target=_serve, args=(theirs, comings, delay, paced), daemon=True)
     process.start()
     try:
-        yield ours.recv(), ours
+        yield Telegram(ours)
     finally:
         process.kill()
         process.join()

@@ -7,7 +7,8 @@ from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-OVERALL_A_SECOND = 28
+OVERALL_A_SECOND, AT_ONCE = 28, 3
+"""Evenly, and so few at once: when the line stumbles, two seconds' worth never arrive in one."""
 CHAT_EVERY = 1.0
 CHAT_BURST = 3
 GROUP_EVERY = 60 / 18
@@ -19,12 +20,11 @@ class Allowance:
 
     def __init__(self) -> None:
         self._free_at: OrderedDict[int, float] = OrderedDict()
-        self._sent: deque[float] = deque(maxlen=OVERALL_A_SECOND)
+        self._all_free_at = 0.0
 
     def wait(self, now: float) -> float:
         """Seconds until any message may go."""
-        full = len(self._sent) == OVERALL_A_SECOND
-        return max(0.0, self._sent[0] + 1.0 - now) if full else 0.0
+        return max(0.0, self._all_free_at - (AT_ONCE - 1) / OVERALL_A_SECOND - now)
 
     def wait_of(self, chat_id: int, now: float) -> float:
         """Seconds until this chat may hear another message; a person may hear a few at once."""
@@ -34,7 +34,7 @@ class Allowance:
     def take(self, chat_id: int, now: float) -> None:
         every = CHAT_EVERY if chat_id > 0 else GROUP_EVERY
         self._remember(chat_id, max(self._free_at.get(chat_id, 0.0), now) + every)
-        self._sent.append(now)
+        self._all_free_at = max(self._all_free_at, now) + 1 / OVERALL_A_SECOND
 
     def hold(self, chat_id: int, seconds: float, now: float) -> None:
         """Telegram asked this chat to wait; the others go on."""

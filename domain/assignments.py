@@ -183,10 +183,14 @@ def submit(a: Assignment, text: str, kinds: set[str], now: datetime) -> Assignme
         state=State.REVIEW,
         accepted_at=a.accepted_at or now,
         submitted_at=now,
-        percent=100,
         blocked="",
         result=text,
     )
+
+
+def _unfinished(a: Assignment) -> int:
+    """What is to be done again is not «100 %»: how much of it, the lead has yet to say."""
+    return a.percent if a.percent < 100 else 0
 
 
 def approve(a: Assignment, now: datetime) -> Assignment:
@@ -204,6 +208,7 @@ def send_back(a: Assignment, comment: str, due: datetime | None, now: datetime) 
         a,
         state=State.DOING,
         submitted_at=None,
+        percent=_unfinished(a),
         reworks=a.reworks + 1,
         due_at=due or a.due_at,
     )
@@ -256,4 +261,4 @@ def reopen(a: Assignment, reason: str, now: datetime) -> Assignment:
     _reason(reason)
     if a.closed_at is None or now - a.closed_at > REOPEN_WITHIN:
         raise Refusal("reopen_too_late", code=a.code, days=REOPEN_WITHIN.days)
-    return _next(a, state=State.DOING, closed_at=None, submitted_at=None)
+    return _next(a, state=State.DOING, closed_at=None, submitted_at=None, percent=_unfinished(a))

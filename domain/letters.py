@@ -1,7 +1,7 @@
 """Messages, and letters: something the office owes a person. Facts only, words come later."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 from typing import Any
@@ -52,6 +52,20 @@ Rows = tuple[tuple[Press, ...], ...]
 def rows_of(presses: Sequence[Press], width: int = 3) -> Rows:
     """Buttons in rows of at most three."""
     return tuple(tuple(presses[n : n + width]) for n in range(0, len(presses), width))
+
+
+A_PAGE, NEXT_PAGE = 12, "@button.page_after"
+
+
+def paged(presses: Sequence[Press], page: int, turn_to: Callable[[int], Press]) -> Rows:
+    """One page of many buttons, in rows, and «Trang trước», «Trang sau»."""
+    beside = []
+    if page > 0:
+        beside.append(replace(turn_to(page - 1), label="@button.page_before"))
+    if len(presses) > (page + 1) * A_PAGE:
+        beside.append(turn_to(page + 1))
+    shown = rows_of(presses[page * A_PAGE : (page + 1) * A_PAGE])
+    return (*shown, tuple(beside)) if beside else shown
 
 
 class Place(StrEnum):

@@ -70,5 +70,6 @@ async def on_member(turn: Turn) -> Message | None:
     change = turn.update.my_chat_member
     if change is not None and turn.is_private:
         here = change.new_chat_member.status != BLOCKED
-        await turn.reception.reachable(turn.user_id, here)
+        if await turn.reception.reachable(turn.user_id, here):
+            return Message("mute.off", keyboard=menu_of(turn.actor))
     return None

@@ -109,6 +109,11 @@ async def on_hand_over(turn: Turn) -> Message | None:
     return await turn.do(managing.ask_to_whom, turn.subject)
 
 
+@router.button("a.heirs")
+async def on_more_heirs(turn: Turn) -> Message | None:
+    return await turn.see(managing.more_heirs, turn.subject, number_of(turn))
+
+
 @router.button("a.to")
 async def on_new_lead(turn: Turn) -> Message | None:
     return await turn.do(managing.ask_hand_why, turn.subject, number_of(turn))

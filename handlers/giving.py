@@ -25,6 +25,10 @@ def _answers(turn: Turn) -> Mapping[str, Any]:
     return found
 
 
+def _has_draft(turn: Turn) -> bool:
+    return any(e.topic == TOPIC for e in turn.waiting)
+
+
 @router.label("work.give")
 @router.command("giaoviec")
 @router.phrase("giao việc")
@@ -162,6 +166,11 @@ async def on_who(turn: Turn) -> Message | None:
     return await _put_person(turn, _answers(turn), turn.subject)
 
 
+@router.button("g.page")
+async def on_page(turn: Turn) -> Message | None:
+    return await turn.see(drafting.more_people, _answers(turn), turn.subject)
+
+
 @router.button("g.when")
 async def on_when(turn: Turn) -> Message | None:
     change: Row = {"due": await moment_of(turn)}
@@ -209,6 +218,9 @@ async def on_drop(turn: Turn) -> Message | None:
 
 @router.button("g.go")
 async def on_go(turn: Turn) -> Message | None:
+    if not _has_draft(turn) and turn.message:
+        where = turn.message.chat_id, turn.message.message_id
+        return await turn.see(drafting.given_before, *where)
     return await turn.do(drafting.issue_draft, _answers(turn))
 
 

@@ -2,7 +2,14 @@
 
 from actions.arrival import invite
 from actions.leavers import ask_leave, leave
-from actions.newcomers import TOPIC, answer_newcomer, ask_newcomer, expected
+from actions.newcomers import (
+    TOPIC,
+    add_newcomer,
+    answer_newcomer,
+    ask_newcomer,
+    drop_newcomer,
+    expected,
+)
 from actions.roster import (
     find,
     grant_role,
@@ -16,7 +23,8 @@ from actions.roster import (
     unreached,
 )
 from domain.letters import Message
-from handlers.kit.router import Router
+from handlers.kit.reading import says_yes
+from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -118,10 +126,23 @@ async def on_tapped(turn: Turn) -> Message | None:
     return await turn.do(answer_newcomer, question, answer)
 
 
+@router.button("newcomer_add")
+async def on_add(turn: Turn) -> Message | None:
+    return await turn.do(add_newcomer)
+
+
+@router.button("newcomer_drop")
+async def on_drop(turn: Turn) -> Message | None:
+    return await turn.do(drop_newcomer)
+
+
 @router.topic(TOPIC)
 async def on_typed(turn: Turn) -> Message | None:
-    answers = turn.heard.answers if turn.heard else {}
-    return await turn.do(answer_newcomer, expected(answers), turn.text)
+    """The next answer; «đúng» when all was read back."""
+    question = expected(turn.heard.answers if turn.heard else {})
+    if question:
+        return await turn.do(answer_newcomer, question, turn.text)
+    return await turn.do(add_newcomer) if says_yes(turn.text) else PASS
 
 
 def _page(turn: Turn) -> int:

@@ -21,6 +21,7 @@ from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Attachment, Turn
 
 router = Router()
+NUMBER_DIGITS = 6
 WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question")
 
 
@@ -44,13 +45,22 @@ async def on_typed(turn: Turn) -> Message | None:
 
 @router.intent("unknown")
 async def on_unclear(turn: Turn) -> Message | None:
-    """`nhận`, `70%`: clear only to somebody who has work to do."""
+    """`nhận`, `70%`: clear only to somebody who has work to do; `147` alone is looked up."""
     if not turn.actor.may(Permission.OWN_WORK):
         return PASS
+    if turn.text.isdecimal():
+        return await _called(turn)
     found = await turn.see(lists.my_open)
     meaning = await _meaning(turn, found[0].due_at if len(found) == 1 else None)
     clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or _says_accept(turn.text))
     return await _about(turn, found, meaning) if found and clear else PASS
+
+
+async def _called(turn: Turn) -> Message | None:
+    """With several questions open, a number may answer any of them: then it is asked which."""
+    if len(turn.waiting) > 1 or len(turn.text) > NUMBER_DIGITS:
+        return PASS
+    return await turn.see(typed.called, int(turn.text)) or PASS
 
 
 def _says_accept(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Lists of work: my week, the section, what waits for me, what is overdue, one in detail."""
 
-from actions.assignments import lists
+from actions.assignments import lists, midweek
 from domain.letters import Message
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
@@ -41,6 +41,16 @@ async def on_review(turn: Turn) -> Message | None:
 @router.button("l.late")
 async def on_late(turn: Turn) -> Message | None:
     return await turn.see(lists.overdue_list, turn.subject)
+
+
+@router.phrase("giữa tuần", "midweek")
+async def on_midweek(turn: Turn) -> Message | None:
+    return await turn.see(midweek.look)
+
+
+@router.button("l.midweek")
+async def on_remind_midweek(turn: Turn) -> Message | None:
+    return await turn.do(midweek.remind_midweek)
 
 
 @router.button("a.more")

@@ -9,7 +9,9 @@ from actions.reception import Reception
 from domain.letters import Care, Carried, Delivery, Fate, Message
 
 log = logging.getLogger(__name__)
-IN_HAND = 60
+IN_HAND, UNASKED = 60, 40
+"""Letters carried at a time, and how many of them may be such that nobody waits for: whoever
+tapped finds a free hand, however long the broadcast is."""
 LOOK_EVERY = 1.0
 
 
@@ -22,6 +24,7 @@ class Postman:
     def __init__(self, reception: Reception, carrier: Carrier, posted: asyncio.Event) -> None:
         self._reception, self._carrier, self._posted = reception, carrier, posted
         self._in_hand: set[asyncio.Task[None]] = set()
+        self._unasked: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
         """Carry letters until cancelled."""
@@ -34,11 +37,13 @@ class Postman:
 
     async def round(self) -> int:
         """Begin with all that is due and that two hands can hold; how many that was."""
-        free = IN_HAND - len(self._in_hand)
-        taken = await self._reception.take_post(free) if free > 0 else []
+        free, unasked = IN_HAND - len(self._in_hand), UNASKED - len(self._unasked)
+        taken = await self._reception.take_post(free, unasked) if free > 0 else []
         for delivery in taken:
             task = asyncio.create_task(self._carry(delivery), name=f"letter {delivery.id}")
             self._in_hand.add(task)
+            if not delivery.answers:
+                self._unasked.add(task)
             task.add_done_callback(self._done)
         return len(taken)
 
@@ -55,7 +60,9 @@ class Postman:
 
     def _done(self, task: "asyncio.Task[None]") -> None:
         self._in_hand.discard(task)
-        self._posted.set()
+        self._unasked.discard(task)
+        if len(self._in_hand) <= IN_HAND // 2:
+            self._posted.set()
 
     async def _carry(self, delivery: Delivery) -> None:
         try:

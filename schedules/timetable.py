@@ -11,6 +11,7 @@ from apscheduler.triggers.cron import CronTrigger
 
 from actions.activities.copying import repeat_weekly
 from actions.assignments.completion import remind_unsent
+from actions.assignments.midweek import midweek
 from actions.assignments.reminders import chase_silence, morning
 from actions.desk import Action, Desk
 from actions.digest.sending import keep_report
@@ -48,6 +49,7 @@ def at(hour: int | str, minute: int | str = 0, day: str = "*") -> Mapping[str, i
 
 TIMETABLE: Sequence[Row] = (
     Row("the morning's work", at(7, 30), morning),
+    Row("the mid-week look", at(16, 0, "wed-fri"), midweek),
     Row("silence is noticed", at("7-17", "*/15"), chase_silence),
     Row("unsent reports are reminded", at(16, 30), remind_unsent),
     Row("the pulse of a volunteer day", at("*", "*/5"), pulse),

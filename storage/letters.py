@@ -194,6 +194,10 @@ class Outbox(Table):
         """A person left: what the office still owed them is owed no longer."""
         self._run(DROP_ALL, person_id=person_id)
 
+    def forget_card(self, person_id: int, subject: str) -> None:
+        """The message is a card no longer: the next drawing is a new message."""
+        self._run(FORGET_CARD, person_id=person_id, subject=subject)
+
     def card_at(self, chat_id: int, message_id: int) -> str | None:
         """Which card a message is, such as `assignment:147`."""
         found: str | None = self._value(CARD_AT, chat_id=chat_id, message_id=message_id)
@@ -225,11 +229,15 @@ def look_of(message: Message, locale: str) -> str:
     return hashlib.sha256(f"{locale}\n{dump_message(seen)}".encode()).hexdigest()[:32]
 
 
-def lease_due(connection: sqlite3.Connection, now: datetime, limit: int) -> list[Delivery]:
-    """Take the letters that are due; nobody else may take them until they are settled."""
+def lease_due(
+    connection: sqlite3.Connection, now: datetime, limit: int, unasked: int
+) -> list[Delivery]:
+    """Take the letters that are due, at most so many that nobody waits for; nobody else may take
+    them until they are settled."""
     connection.execute(STALE, {"now": stamp(now)})
     rows = connection.execute(DUE, {"now": stamp(now), "limit": limit}).fetchall()
-    return [_lease(connection, row, now) for row in rows]
+    answers = sum(row["answers"] for row in rows)
+    return [_lease(connection, row, now) for row in rows[: answers + max(0, unasked)]]
 
 
 def _lease(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> Delivery:

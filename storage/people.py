@@ -99,10 +99,13 @@ UPDATE person
 """
 FORGET_CARDS = "DELETE FROM card WHERE person_id = :person_id"
 SET_LOCALE = "UPDATE person SET locale = :locale, menu = '' WHERE id = :person_id"
-IS_REACHABLE = "UPDATE person SET reachable = 1 WHERE id = :person_id"
-SET_MUTED = "UPDATE person SET muted = :muted WHERE id = :person_id"
+IS_REACHABLE = "UPDATE person SET reachable = 1 WHERE id = :person_id AND NOT reachable"
+SET_MUTED = "UPDATE person SET muted = :muted WHERE id = :person_id AND muted <> :muted"
 SET_MENU = "UPDATE person SET menu = :menu WHERE id = :person_id"
-SET_REACHABLE = "UPDATE person SET reachable = :reachable WHERE telegram_id = :telegram_id"
+SET_REACHABLE = """
+UPDATE person SET reachable = :reachable
+ WHERE telegram_id = :telegram_id AND reachable <> :reachable RETURNING reachable AND NOT muted
+"""
 BY_PHONE = """
 SELECT person.id, max(m.office_id) AS office_id
   FROM person JOIN membership m ON m.person_id = person.id
@@ -299,12 +302,13 @@ class People(Table):
     def set_locale(self, person_id: int, locale: str) -> None:
         self._run(SET_LOCALE, person_id=person_id, locale=locale)
 
-    def set_reachable(self, person_id: int) -> None:
-        """Who writes can be reached."""
-        self._run(IS_REACHABLE, person_id=person_id)
+    def set_reachable(self, person_id: int) -> bool:
+        """Who writes can be reached; False when nobody thought otherwise."""
+        return self._run(IS_REACHABLE, person_id=person_id).rowcount > 0
 
-    def set_muted(self, person_id: int, muted: bool) -> None:
-        self._run(SET_MUTED, person_id=person_id, muted=muted)
+    def set_muted(self, person_id: int, muted: bool) -> bool:
+        """False when it was so already."""
+        return self._run(SET_MUTED, person_id=person_id, muted=muted).rowcount > 0
 
     def end_invites(self, person_id: int, at: datetime) -> None:
         self._run(END_INVITES, person_id=person_id, at=stamp(at))
@@ -339,8 +343,11 @@ def by_phone(connection: sqlite3.Connection, phone: str) -> tuple[int, int] | No
     return (rows[0]["office_id"], rows[0]["id"]) if len(rows) == 1 else None
 
 
-def set_reachable(connection: sqlite3.Connection, telegram_id: int, reachable: bool) -> None:
-    connection.execute(SET_REACHABLE, {"telegram_id": telegram_id, "reachable": reachable})
+def set_reachable(connection: sqlite3.Connection, telegram_id: int, reachable: bool) -> bool:
+    """True when somebody who was away hears us again."""
+    values = {"telegram_id": telegram_id, "reachable": reachable}
+    changed = connection.execute(SET_REACHABLE, values).fetchone()
+    return bool(changed and changed[0])
 
 
 def menus_to_set(connection: sqlite3.Connection, limit: int) -> list[sqlite3.Row]:

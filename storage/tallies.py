@@ -63,7 +63,7 @@ OVERDUE = (
     _stood
     + """
 SELECT stood.*, person.name AS lead FROM stood JOIN person ON person.id = stood.lead_id
- WHERE sent IS NULL AND due < :cut_off ORDER BY number
+ WHERE sent IS NULL AND due < :cut_off ORDER BY blocked = '', due, number
 """
 )
 NEXT = (

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from tests.town import BINH, DUNG, HANH, HOA, ICT, LAN, THANG, Town
+from domain.access import Role
+from storage import Work
+from tests.town import BINH, DUNG, HANH, HOA, ICT, LAN, SINCE, THANG, Town
 from tests.work import give, last
 
 LINES = """Bình: vận động 6 hộ Hải Yên, thứ 6
@@ -164,3 +166,53 @@ async def test_lines_that_nobody_asked_for_become_a_draft(town: Town) -> None:
     assert "CHƯA GIAO" in said
     assert "làm băng rôn" in said
     assert "CHƯA GIAO" not in await town.write(BINH, "Hoa: làm băng rôn, thứ 6")
+
+
+async def test_a_second_tap_says_that_it_is_done(town: Town) -> None:
+    await town.write(HANH, "giao ban")
+    await town.write(HANH, LINES)
+    table = town.phone(HANH).last
+    for _ in range(2):
+        await town.phone(HANH).press("g.go:0", table.message_id)
+    await town.settle()
+    said = town.phone(HANH).toasts[-1]
+    assert "đã giao rồi" in said.text
+    assert not said.alert
+    assert await town.sql("SELECT count(*) FROM assignment") == [(3,)]
+
+
+async def test_a_tap_on_a_draft_that_was_dropped_gives_nothing(town: Town) -> None:
+    await town.write(HANH, "giao ban")
+    await town.write(HANH, LINES)
+    table = town.phone(HANH).last
+    await town.tap(HANH, "Bỏ")
+    await town.phone(HANH).press("g.go:0", table.message_id)
+    await town.settle()
+    assert "Bản nháp này không còn" in town.phone(HANH).toasts[-1].text
+
+
+async def test_more_people_than_one_page_shows(town: Town) -> None:
+    await town.work(_many_more)
+    await town.write(HANH, "giao việc")
+    assert not town.phone(HANH).can_tap("Người29")
+    await town.tap(HANH, "Trang sau")
+    assert town.phone(HANH).can_tap("Trang trước")
+    await town.tap(HANH, "Trang sau")
+    assert not town.phone(HANH).can_tap("Trang sau")
+    assert "Việc gì" in await town.tap(HANH, "Người29")
+    await town.write(HANH, "Rà soát danh bạ")
+    await town.write(HANH, "thứ 6")
+    assert "đ/c Trần Người29" in await last(town, HANH)
+    await town.tap(HANH, "Giao việc")
+    await town.tap(HANH, "1")
+    await town.tap(HANH, "Giao lại")
+    await town.tap(HANH, "Trang sau")
+    assert "cho đ/c Trần Người10" in await town.tap(HANH, "Người10")
+
+
+def _many_more(work: Work) -> None:
+    """Thirty more colleagues than a page of buttons holds."""
+    for number in range(30):
+        person_id = work.people.add(f"Trần Người{number}", work.now)
+        work.people.enrol(person_id, f"CX{number:02}", SINCE)
+        work.people.grant(person_id, Role.STAFF, SINCE)

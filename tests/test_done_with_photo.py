@@ -1,6 +1,7 @@
 """Give, accept, report with photos, approve: the main job of the house."""
 
 from tests.town import BINH, THANG, Town
+from tests.work import give
 
 FRIDAY = "thứ Sáu, 20/11 17h00"
 
@@ -40,3 +41,20 @@ async def test_the_main_job(town: Town) -> None:
     assert "đã được duyệt đạt" in (await town.heard(BINH))[-1]
     [state] = await town.sql("SELECT state, submitted_at <= due_at FROM assignment")
     assert state == ("done", 1)
+
+
+async def test_what_was_corrected_is_read_back_as_the_newest_message(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    await town.write(BINH, "xong 1, 6 hộ đã ký")
+    await town.phone(BINH).photo()
+    await town.settle()
+    await town.tap(BINH, "Sửa")
+    assert not town.phone(BINH).can_tap("Gửi"), "what is being corrected cannot be sent"
+    assert "kết quả bằng 1–2 câu" in "".join(await town.heard(BINH))
+    said = await town.write(BINH, "8 hộ đã ký")
+    assert "CHƯA GỬI" in said
+    assert "8 hộ đã ký" in said
+    assert "1 ảnh" in said
+    assert sum("CHƯA GỬI" in text for text in await town.heard(BINH)) == 1
+    await town.tap(BINH, "Gửi")
+    assert "8 hộ đã ký" in (await town.heard(THANG))[-1]

@@ -4,6 +4,8 @@ from bot.menus import set_menus
 from domain.letters import Message
 from tests.town import BINH, HANH, HOA, MAI, THANG, Town
 
+BACK = "Đã nhận tin trở lại. Cần xem cách dùng: gõ «trợ giúp»."
+
 
 async def test_help_fits_the_role(town: Town) -> None:
     assert "thẻ việc" in await town.write(BINH, "/trogiup")
@@ -46,7 +48,7 @@ async def test_who_is_muted_hears_only_what_must_be_said(town: Town) -> None:
     await town.work(lambda w: w.tell(person, "s:1", Message("cancel.done")))
     assert (await town.heard(BINH))[-1] == "Đã bỏ việc đang gõ dở."
     await town.write(BINH, "/start")
-    assert "Đã nhận tin trở lại." in await town.heard(BINH)
+    assert BACK in await town.heard(BINH)
 
 
 async def test_what_nothing_else_answers_is_answered(town: Town) -> None:
@@ -71,7 +73,7 @@ async def test_a_blocked_person_hears_the_last_week_when_back(town: Town) -> Non
     await town.work(lambda w: w.tell(person, "new", Message("cancel.done")))
     await town.later(days=3)
     await phone.unblock()
-    assert await town.heard(HOA) == ["Đã bỏ việc đang gõ dở."]
+    assert await town.heard(HOA) == [BACK, "Đã bỏ việc đang gõ dở."]
 
 
 async def test_a_letter_that_finds_the_door_shut_waits(town: Town) -> None:
@@ -83,4 +85,24 @@ async def test_a_letter_that_finds_the_door_shut_waits(town: Town) -> None:
     await town.settle()
     assert await town.sql("SELECT reachable FROM person WHERE id = :p", p=person) == [(0,)]
     await phone.unblock()
-    assert await town.heard(HOA) == ["Đã bỏ việc đang gõ dở."]
+    assert await town.heard(HOA) == [BACK, "Đã bỏ việc đang gõ dở."]
+
+
+async def test_who_comes_back_is_told_that_news_comes_again(town: Town) -> None:
+    await town.write(BINH, "/dung")
+    assert "Đã nhận tin trở lại" in await town.write(BINH, "/start")
+    assert "Trợ giúp" in await town.write(BINH, "/start"), "who had stopped nothing is helped"
+    await town.phone(BINH).block()
+    await town.settle()
+    await town.phone(BINH).unblock()
+    assert "Đã nhận tin trở lại" in await town.screen(BINH)
+    assert "Trợ giúp" in await town.write(BINH, "/start")
+
+
+async def test_who_is_back_but_muted_hears_of_it_at_start(town: Town) -> None:
+    await town.write(BINH, "/dung")
+    await town.phone(BINH).block()
+    await town.settle()
+    await town.phone(BINH).unblock()
+    assert "trở lại" not in await town.screen(BINH)
+    assert "Đã nhận tin trở lại" in await town.write(BINH, "/start")

@@ -137,7 +137,11 @@ async def test_a_newcomer_by_a_short_form(town: Town) -> None:
     await town.tap(HANH, "Dân chủ - Pháp luật")
     await town.tap(HANH, "PN")
     assert "chưa đúng" in await town.write(HANH, "12")
-    said = await town.write(HANH, "0912 345 678")
+    checked = await town.write(HANH, "0912 345 678")
+    assert "CHƯA GHI" in checked
+    assert "Là: Cán bộ\nBộ phận: Tiểu ban Dân chủ - Pháp luật" in checked
+    assert "Không có ai" in await town.write(HANH, "/nguoi xoan"), "nothing is stored yet"
+    said = await town.tap(HANH, "Ghi, tạo mã mời")
     code = re.search(r"CB-\w{4}-\w{4}", said)
     assert code
     assert "đồng chí Phạm Thị Xoan" in await town.write(NEW, code[0])
@@ -150,8 +154,43 @@ async def test_the_base_has_a_place_instead_of_a_section(town: Town) -> None:
     await town.tap(HANH, "Cơ sở")
     await town.tap(HANH, "Trà Cổ")
     await town.tap(HANH, "MTTQ")
-    await town.tap(HANH, "Bỏ qua")
+    assert "Địa bàn: Trà Cổ" in await town.tap(HANH, "Bỏ qua")
+    assert "Mã mời" in await town.write(HANH, "đúng")
     assert "Trà Cổ" in await town.write(HANH, "/nguoi CS01")
+
+
+async def newcomer(town: Town, role: str = "Cán bộ", unit: str = "Văn phòng") -> str:
+    for words in ("thêm người", "Phạm Thị Xoan"):
+        await town.write(HANH, words)
+    for label in (role, unit, "PN"):
+        await town.tap(HANH, label)
+    return await town.tap(HANH, "Bỏ qua")
+
+
+async def test_what_was_read_back_is_dropped_or_begun_anew(town: Town) -> None:
+    await newcomer(town)
+    check = town.phone(HANH).last
+    assert "chưa hiểu" in await town.write(HANH, "để xem đã")
+    assert "Họ và tên" in await town.tap(HANH, "Làm lại", check)
+    assert "Họ và tên" in await town.tap(HANH, "Ghi, tạo mã mời", check), "it begins anew"
+    await newcomer(town)
+    assert "chưa ghi ai" in await town.tap(HANH, "Bỏ")
+    assert "hết hạn hoặc đã xong" in await town.tap(HANH, "newcomer_add:0", check)
+    assert await town.sql("SELECT count(*) FROM person WHERE name LIKE '%Xoan'") == [(0,)]
+
+
+async def test_a_second_tap_adds_nobody_twice(town: Town) -> None:
+    await newcomer(town)
+    check = town.phone(HANH).last
+    for _ in range(2):
+        await town.tap(HANH, "Ghi, tạo mã mời", check)
+    assert "đã xong" in town.phone(HANH).toasts[-1].text
+    assert await town.sql("SELECT count(*) FROM person WHERE name LIKE '%Xoan'") == [(1,)]
+
+
+async def test_a_head_without_a_section_is_not_added(town: Town) -> None:
+    assert "chưa thuộc bộ phận nào" in await newcomer(town, "Cấp trưởng", "Lãnh đạo, cơ sở")
+    assert "CHƯA GHI" not in "".join(await town.heard(HANH))
 
 
 async def test_a_form_answered_twice_says_so(town: Town) -> None:
@@ -192,7 +231,8 @@ async def test_only_the_office_manages_people(town: Town, who: Neighbour) -> Non
         "roster:0", "section:1", "unreached:0", f"person:{target}", f"roles:{target}",
         f"grant:{target}:head", f"revoke:{target}:staff", f"invite:{target}",
         f"person_leaves:{target}", f"person_left:{target}", "newcomer:0",
-        "newcomer_is:0:role.staff", "days:0", "ask_off:0", "ask_on:0", "drop_day:20261123",
+        "newcomer_is:0:role.staff", "newcomer_add:0", "newcomer_drop:0",
+        "days:0", "ask_off:0", "ask_on:0", "drop_day:20261123",
     ]  # fmt: skip
     await town.write(who, "trợ giúp")
     phone, message_id = town.phone(who), town.phone(who).last.message_id

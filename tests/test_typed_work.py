@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.town import BINH, HANH, HOA, THANG, Town
+from tests.saturday import clock, plan_saturday
+from tests.town import BINH, DUNG, HANH, HOA, MAI, THANG, Town
 from tests.work import give, last, number_from
 
 
@@ -117,3 +118,47 @@ async def test_other_words_under_a_question_for_a_day_go_where_they_belong(town:
     await town.write(BINH, "cảm ơn ạ")
     assert len(await town.heard(BINH)) == before
     assert "CHƯA GỬI" in await town.write(BINH, "xong rồi, đã treo đủ")
+
+
+async def test_a_bare_number_opens_the_card(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    assert "Việc mới – NV-2026-0147" in await town.write(BINH, "147")
+    assert "NV-2026-0147" in await town.write(THANG, "147")
+    assert await states(town) == ["assigned"]
+
+
+async def test_a_bare_number_of_others_or_of_nothing_is_not_understood(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    for who, words in ((DUNG, "147"), (BINH, "999"), (BINH, "9" * 30), (MAI, "147")):
+        assert "NV-2026-0147" not in await town.write(who, words)
+
+
+async def test_a_question_that_waits_for_a_number_hears_it(town: Town) -> None:
+    await give(town, THANG, "Bình", "Vận động 6 hộ")
+    await give(town, THANG, "Bình", "Rà soát danh sách")
+    assert "về việc nào" in await town.write(BINH, "đã nhận ạ")
+    assert "nhận việc NV-2026-0147" in await town.write(BINH, "147")
+    await town.tap(BINH, "148")
+    await town.tap(BINH, "Báo xong")
+    assert "CHƯA GỬI" in await town.write(BINH, "147"), "asked for a result, it is the result"
+
+
+async def test_with_two_questions_open_a_number_is_asked(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    await town.tap(BINH, "Nhận việc")
+    await town.tap(BINH, "Vướng mắc")
+    await town.tap(BINH, "Tiến độ")
+    said = await town.write(BINH, "147")
+    assert "📌" not in said
+    assert await town.sql("SELECT blocked, percent FROM assignment WHERE number = 147") == [
+        ("", 0)
+    ]
+
+
+async def test_what_may_be_the_figure_of_a_day_out_is_asked(town: Town) -> None:
+    await give(town, THANG, "Bình", when="27/11")
+    await plan_saturday(town)
+    await town.go_to(clock(9, 0))
+    assert "hay báo số người" in await town.write(BINH, "147")
+    assert "NV-2026-0147" in await town.tap(BINH, "Xem việc 147")
+    assert "Trà Cổ" in await town.tap(BINH, "Báo số người")

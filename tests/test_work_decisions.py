@@ -245,3 +245,27 @@ async def test_plain_words_for_zalo_without_names(town: Town) -> None:
     assert said.startswith("NV-2026-0147: Vận động 6 hộ")
     assert "Bình" not in said
     assert "Thắng" not in said
+
+
+@pytest.mark.parametrize("words", ["xong 147, đã vận động 6 hộ", "147 100%"])
+async def test_what_is_to_be_done_again_is_not_all_done(town: Town, words: str) -> None:
+    await town.write(BINH, words)
+    if "100%" in words:
+        await report(town)
+    else:
+        await town.tap(BINH, "Gửi")
+    await town.tap(THANG, "Trả lại")
+    await town.write(THANG, "thiếu biên bản")
+    await town.later(minutes=1)
+    assert "100%" not in await town.write(BINH, "việc")
+    assert "100%" not in await town.tap(BINH, "Tiến độ")
+    assert await row(town, "state, percent") == ("doing", 0)
+
+
+async def test_returned_or_reopened_keeps_the_figure_that_the_lead_gave(town: Town) -> None:
+    await town.write(BINH, "147 70%")
+    await report(town)
+    await town.tap(THANG, "Trả lại")
+    await town.write(THANG, "thiếu biên bản")
+    await town.later(minutes=1)
+    assert "Đang làm 70%" in (await town.heard(BINH))[0]

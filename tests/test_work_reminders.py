@@ -4,8 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tests.town import BINH, HANH, HOA, ICT, LAN, THANG, Neighbour, Town
+from domain.periods import Week
+from tests.town import BINH, CUONG, DUNG, HANH, HOA, ICT, LAN, THANG, Neighbour, Town
 from tests.work import give, last, number_from
+from texts import Catalogue
 
 
 def on(day: int, hour: int, minute: int = 0) -> datetime:
@@ -154,3 +156,109 @@ async def test_at_most_four_rings_the_next_day_again(town: Town) -> None:
     await give(town, HANH, "Hoa", when="27/11")
     await town.go_to(on(20, 16))
     assert 1 <= await rings(town, HOA, 20) <= 4
+
+
+async def test_the_worst_overdue_stands_first(town: Town) -> None:
+    await give(town, THANG, "Bình", "Việc một", when="thứ 6")
+    await give(town, HANH, "Dung", "Việc hai", when="17h hôm nay")
+    await town.go_to(on(20, 18))
+    for who in (LAN, HANH):
+        said = await town.write(who, "quá hạn")
+        assert said.index("148") < said.index("147")
+    week = await town.work(lambda w: w.assignments.week_counts(Week.of(w.today), w.now))
+    assert [row.number for row in week.overdue] == [148, 147], "and so it stands in the report"
+    await town.write(BINH, "147 vướng kinh phí chưa duyệt")
+    said = await town.write(LAN, "quá hạn")
+    assert said.index("147") < said.index("148"), "what is blocked waits for a decision"
+    week = await town.work(lambda w: w.assignments.week_counts(Week.of(w.today), w.now))
+    assert [row.number for row in week.overdue] == [147, 148]
+
+
+async def test_no_days_over_are_not_counted(town: Town) -> None:
+    await give(town, THANG, "Bình", when="7h10 thứ 6")
+    await town.go_to(on(20, 7, 31))
+    said = await last(town, BINH)
+    assert "🔴 Quá hạn: 147" in said
+    assert "ngày)" not in said
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [(0, "mới quá hạn"), (1, "quá 1 ngày làm việc"), (4, "quá 4 ngày làm việc")],
+)
+def test_how_long_something_is_overdue(days: int, said: str) -> None:
+    facts = {"number": 1, "code": "NV-2026-0147", "title": "Vận động", "lead": "Bình"}
+    words = Catalogue().words()
+    line = words("digest.overdue", **facts, due=on(20, 17), days=days, percent=0, blocked="")
+    assert f"hạn 20/11, {said}, đã làm 0%." in line
+
+
+async def test_on_wednesday_the_heads_look_at_their_own_section(town: Town) -> None:
+    await give(town, THANG, "Bình", "Vận động 6 hộ", when="27/11")
+    await town.tap(BINH, "Nhận việc")
+    await give(town, THANG, "Hoa", "Rà soát danh sách", when="11/12")
+    await give(town, HANH, "Dung", "Kiến nghị đèn khu 2", when="27/11")
+    await town.go_to(on(25, 15, 59))
+    assert "Giữa tuần" not in "".join(await town.heard(THANG))
+    await town.go_to(on(25, 16, 1))
+    said = await last(town, THANG)
+    assert "Giữa tuần, thứ Tư, 25/11" in said
+    assert "⏰ 147 Vận động 6 hộ – đ/c Bình, 27/11" in said
+    assert "📌 148 Rà soát danh sách – đ/c Hoa" in said
+    assert "149" not in said, "Dung works in another section"
+    for who in (HANH, LAN, BINH, HOA, DUNG):
+        assert "Giữa tuần" not in "".join(await town.heard(who))
+    assert "NV-2026-0148" in await town.tap(THANG, "148")
+    assert "Đã nhắc 2 việc" in await town.tap(THANG, "Nhắc cả 2")
+    assert "đề nghị báo tiến độ việc NV-2026-0147" in await last(town, BINH)
+
+
+async def test_the_mid_week_look_goes_once(town: Town) -> None:
+    await give(town, THANG, "Bình", when="27/11")
+    await town.go_to(on(25, 16, 1))
+    for _ in range(2):
+        await town.house.timekeeper.catch_up()
+    await town.go_to(on(28, 12))
+    assert sum("Giữa tuần" in text for text in await town.heard(THANG)) == 1
+
+
+async def test_with_nothing_to_look_at_nothing_is_sent(town: Town) -> None:
+    await give(town, THANG, "Bình", when="11/12")
+    await town.tap(BINH, "Nhận việc")
+    await town.go_to(on(25, 16, 1))
+    assert "Giữa tuần" not in "".join(await town.heard(THANG))
+    assert "không có việc sắp đến hạn" in await town.write(THANG, "giữa tuần")
+
+
+async def test_on_a_day_off_the_look_waits_for_the_next_working_day(town: Town) -> None:
+    await give(town, THANG, "Bình", when="27/11")
+    await town.work(lambda w: w.offices.set_day(on(25, 0).date(), works=False, name="Nghỉ"))
+    await town.go_to(on(25, 20))
+    assert "Giữa tuần" not in "".join(await town.heard(THANG))
+    await town.go_to(on(26, 16, 1))
+    assert "Giữa tuần, thứ Năm, 26/11" in await last(town, THANG)
+
+
+@pytest.mark.parametrize("who", [BINH, CUONG], ids=lambda who: who.name)
+async def test_only_who_gives_work_looks_and_reminds(town: Town, who: Neighbour) -> None:
+    await give(town, THANG, "Hoa", when="27/11")
+    assert "chưa được phân quyền" in await town.write(who, "giữa tuần")
+    await town.phone(who).press("l.midweek:0", town.phone(who).last.message_id)
+    await town.settle()
+    assert "chưa được phân quyền" in town.phone(who).toasts[-1].text
+
+
+async def test_another_section_is_neither_seen_nor_reminded(town: Town) -> None:
+    await give(town, THANG, "Hoa", when="20/11")
+    assert "không có việc" in await town.write(HANH, "giữa tuần")
+    await town.phone(HANH).press("l.midweek:0", town.phone(HANH).last.message_id)
+    await town.settle()
+    assert "Đã nhắc 0 việc" in town.phone(HANH).toasts[-1].text
+
+
+async def test_the_mid_week_look_in_english(town: Town) -> None:
+    await town.write(THANG, "/ngonngu")
+    await town.tap(THANG, "English")
+    await give(town, HANH, "Bình", when="27/11")
+    await town.go_to(on(25, 16, 1))
+    assert "Mid-week" in await last(town, THANG)

@@ -189,6 +189,7 @@ async def open_town(
     now: datetime = THURSDAY,
     routers: Iterable[Router] = ROUTERS,
     settle: Settle | None = None,
+    pace: Pace | None = None,
 ) -> AsyncIterator[Town]:
     """The real house on a fresh database, with the stand-in Telegram; `settle` puts another
     office into it, or finds the one that is there."""
@@ -202,7 +203,7 @@ async def open_town(
         clock=lambda: (town.now if scope else now).astimezone(UTC),
         request=InProcessRequest(world),
         poll_request=InProcessRequest(world),
-        pace=Unpaced(),
+        pace=pace or Unpaced(),
         routers=routers,
     ) as house:
         office_id, ids = await house.database.write(lambda c: (settle or _settle_in)(c, now))

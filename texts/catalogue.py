@@ -159,6 +159,11 @@ def _kind(words: Words, code: Any, _: str) -> str:
     return kind.en if words.locale == SECOND else kind.vi
 
 
+def _over(words: Words, days: Any, _: str) -> str:
+    """`quá 3 ngày làm việc`; before a whole one has passed, `mới quá hạn`."""
+    return words(f"overdue.{'some' if days > 1 else 'one' if days else 'just'}", n=days)
+
+
 def _day(words: Words, value: Any) -> date:
     return local(value, words.zone).date() if isinstance(value, datetime) else value
 
@@ -180,6 +185,7 @@ _STYLES: dict[str, Callable[[Words, Any, str], str]] = {
     "pairs": _pairs,
     "results": _results,
     "kind": _kind,
+    "over": _over,
     "lines": lambda _, v, glue: (glue or "\n").join(v),
     "joined": lambda _, v, glue: (glue or ", ").join(html.escape(str(x), quote=False) for x in v),
 }

@@ -181,7 +181,7 @@ def _work(words: Words, facts: Facts) -> list[str]:
         ]
     if tasks["overdue"]:
         shown = [
-            words("digest.overdue", number=number, **{**row, "days": row["days"] or None})
+            words("digest.overdue", number=number, **row)
             for number, row in enumerate(tasks["overdue"], start=1)
         ]
         lines += [words("digest.overdue_head"), *_first(words, shown)]

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from actions.assignments.cards import facts_of
 from actions.assignments.change import keep
 from actions.assignments.leading import ask_for, mine
-from actions.assignments.reports import draw_report, edited
+from actions.assignments.reports import card_of, draw_report, edited
 from actions.desk import action
 from domain import assignments as rules
 from domain.access import Permission
@@ -53,7 +53,7 @@ def add(
     if proof:
         work.completions.add_proof(draft.id, proof, work.now)
     ask_for(work, TOPIC, a.id, "work.done_ask", a)
-    card = f"report:{draft.id}"
+    card = card_of(draft)
     if known and work.actor.me in work.assignments.holders(card):
         work.redraw(card, work.actor.me)
         return None
@@ -84,7 +84,7 @@ def send(work: Work, completion_id: int) -> Message | None:
     work.requests.drop(was.id, work.now)
     work.expectations.forget(work.actor.me, TOPIC, was.id)
     keep(work, was, became, "submitted", text=draft.text, facts={"report": draft.id})
-    card = f"report:{draft.id}"
+    card = card_of(draft)
     if was.approver_id != work.actor.me:
         work.redraw(card, was.approver_id, ring=True, at=work.ring_at(was.urgent))
     return edited(draw_report(work, draft.id))
@@ -92,11 +92,13 @@ def send(work: Work, completion_id: int) -> Message | None:
 
 @action(needs=Permission.OWN_WORK)
 def rewrite(work: Work, completion_id: int) -> Message:
-    """«Sửa»: the words anew; photos stay."""
+    """«Sửa»: the words anew; photos stay. What was read back makes way for the question, so
+    that the fresh draft is the newest message."""
     draft = _my_draft(work, completion_id)
     work.completions.save(replace(draft, text=""))
+    work.outbox.forget_card(work.actor.me, card_of(draft))
     a = work.assignments.get(draft.assignment_id)
-    return ask_for(work, TOPIC, a.id, "work.done_ask", a)
+    return replace(ask_for(work, TOPIC, a.id, "work.done_ask", a), place=Place.EDIT)
 
 
 @action(needs=Permission.OWN_WORK)

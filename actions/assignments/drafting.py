@@ -2,17 +2,18 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from actions.assignments.giving import NewWork, give
+from actions.assignments.giving import GIVEN, NewWork, give
 from actions.desk import action, view
 from domain.access import Permission
 from domain.assignment_rights import may_give, must_give
+from domain.assignments import State
 from domain.calendar import WorkingCalendar
 from domain.dialogue import Expectation
-from domain.letters import Message, Place, Press, Rows, rows_of
+from domain.letters import NEXT_PAGE, Message, Place, Press, Rows, paged, rows_of, toast
 from domain.names import given_name
 from domain.people import Person
 from domain.periods import local
@@ -20,7 +21,7 @@ from domain.refusals import Refusal
 from storage import Work
 
 TOPIC = "give"
-NAMES_SHOWN = 12
+PEOPLE = ("leads", "also", "supports")
 MOST_ROWS = 20
 Row = dict[str, Any]
 """A line of the draft: leads, what, due, and what stands under «Thêm»."""
@@ -108,6 +109,15 @@ def issue_draft(work: Work, answers: Mapping[str, Any]) -> Message:
     return give.run(work, [_new(row) for row in answers["rows"]], TOPIC)
 
 
+@view(needs=Permission.ASSIGN)
+def given_before(work: Work, chat_id: int, message_id: int) -> Message:
+    """A second tap on «Giao việc»: it is done, and nothing is given twice."""
+    kind, _, first = (work.outbox.card_at(chat_id, message_id) or "").partition(":")
+    if kind != GIVEN or work.assignments.get(int(first)).state is State.CANCELLED:
+        raise Refusal("draft_gone")
+    return toast("give.already")
+
+
 def _new(row: Row) -> NewWork:
     kept = {name: row[name] for name in NewWork.__dataclass_fields__ if row.get(name)}
     tuples = {name: tuple(value) for name, value in kept.items() if isinstance(value, list)}
@@ -140,6 +150,10 @@ def _wait(work: Work, answers: Mapping[str, Any]) -> None:
 
 def _ask(work: Work, answers: Mapping[str, Any]) -> Message:
     _wait(work, answers)
+    return _question(work, answers)
+
+
+def _question(work: Work, answers: Mapping[str, Any], page: int = 0) -> Message:
     row, number = answers["rows"][answers["row"]], answers["row"]
     facts = {
         "line": row.get("line") if len(answers["rows"]) > 1 else "",
@@ -147,18 +161,27 @@ def _ask(work: Work, answers: Mapping[str, Any]) -> Message:
         "name": row.get("name", ""),
         "past": row.get("past"),
     }
-    buttons = _CHOICES[answers["asking"]](work, row, number)
+    buttons = _CHOICES[answers["asking"]](work, row, number, page)
     return Message(f"give.ask_{answers['asking']}", facts, buttons, topic=f"{TOPIC}:0")
 
 
-def _people_buttons(work: Work, row: Row, number: int) -> Rows:
+@view(needs=Permission.ASSIGN)
+def more_people(work: Work, answers: Mapping[str, Any], page: int) -> Message:
+    """«Trang sau»: the same question with other names."""
+    if answers["asking"] not in PEOPLE:
+        raise Refusal("draft_gone")
+    return replace(_question(work, answers, page), place=Place.EDIT)
+
+
+def _people_buttons(work: Work, row: Row, number: int, page: int) -> Rows:
     """Those whom a name may mean, or everybody; namesakes by their whole names."""
     choices = row.get("choices")
     people = [p for p in candidates.run(work) if not choices or p.id in choices]
     taken = {*row.get("leads", ()), *row.get("supports", ())}
-    shown = [p for p in people if p.id not in taken][:NAMES_SHOWN]
-    given = Counter(given_name(p.name) for p in shown)
-    return rows_of([_person_press(p, number, given[given_name(p.name)] > 1) for p in shown])
+    free = [p for p in people if p.id not in taken]
+    given = Counter(given_name(p.name) for p in free)
+    presses = [_person_press(p, number, given[given_name(p.name)] > 1) for p in free]
+    return paged(presses, page, lambda other: Press("g.page", other, label=NEXT_PAGE))
 
 
 def _person_press(person: Person, number: int, whole: bool) -> Press:
@@ -166,7 +189,7 @@ def _person_press(person: Person, number: int, whole: bool) -> Press:
     return Press("g.who", person.id, str(number), label=label)
 
 
-def _day_buttons(work: Work, row: Row, number: int) -> Rows:
+def _day_buttons(work: Work, row: Row, number: int, _: int) -> Rows:
     """The two readings of what was typed, or the next working days."""
     days: list[datetime] = list(row.get("readings", ()))
     if not days:
@@ -187,13 +210,13 @@ def _friday(work: Work, weeks: int = 0) -> date:
     return work.today + timedelta(days=(4 - work.today.weekday()) % 7 + 7 * weeks)
 
 
-def _evidence_buttons(work: Work, row: Row, number: int) -> Rows:
+def _evidence_buttons(work: Work, row: Row, number: int, _: int) -> Rows:
     kinds = ("none", "photo", "file", "figures")
     presses = [Press("g.proof", number, kind, label=f"@evidence.{kind}") for kind in kinds]
     return rows_of(presses, 2)
 
 
-def _nothing(work: Work, row: Row, number: int) -> Rows:
+def _nothing(work: Work, row: Row, number: int, _: int) -> Rows:
     return ()
 
 

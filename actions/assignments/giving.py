@@ -16,6 +16,9 @@ from domain.refusals import Refusal
 from storage import Work
 from storage.work import UNDO_WITHIN
 
+GIVEN = "given"
+"""The message that says what was given: never redrawn, but known again."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewWork:
@@ -152,7 +155,8 @@ def give(work: Work, works: Sequence[NewWork], topic: str = "") -> Message:
     opens = [Press("a.open", a.id, label=str(a.number)) for a in given[:6]]
     rows = ((undo,), tuple(opens[:3]), tuple(opens[3:]))
     kind = "work.given" if len(given) == 1 else "work.given_many"
-    return Message(kind, facts, tuple(r for r in rows if r), place=Place.EDIT)
+    card = f"{GIVEN}:{first.id}"
+    return Message(kind, facts, tuple(r for r in rows if r), place=Place.EDIT, card=card)
 
 
 def _month(work: Work) -> datetime:

@@ -154,16 +154,21 @@ def to_approve(work: Work) -> Message:
 
 @view(needs=Permission.READ_WORK)
 def overdue_list(work: Work, unit_id: int = 0) -> Message:
-    """The digest's drill-down: overdue work, each to open, or all to remind."""
+    """The digest's drill-down: overdue work, the worst first, to open, or all to remind."""
     everywhere = work.actor.is_any(Role.LEADER, Role.OFFICE_ADMIN)
     units = [unit_id] if unit_id else ([] if everywhere else sorted(work.actor.units))
     if not everywhere and not set(units) <= set(work.actor.units):
         raise Refusal("no_permission")
     found = work.assignments.of_unit() if not units else _of_units(work, units)
-    late = [a for a in found if a.overdue(work.now)]
+    late = sorted((a for a in found if a.overdue(work.now)), key=_worst_first)
     chased = [a for a in late if may_chase(work.actor, a)]
     all_of = (Press("l.nudge", unit_id, label=f"@work.nudge_all={len(chased)}"),)
     return _listed(work, "work.late", late, *((all_of,) if chased else ()), count=len(late))
+
+
+def _worst_first(a: Assignment) -> tuple[bool, datetime, int]:
+    """As in the report: what is blocked waits for a decision, then the longest overdue."""
+    return not a.blocked, a.due_at, a.number
 
 
 @view(needs=Permission.OWN_WORK)

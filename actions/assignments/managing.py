@@ -1,5 +1,6 @@
 """What assigners, heads and leaders do: chase, hand over, move, suspend, cancel, reopen."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,14 +21,13 @@ from domain.assignment_rights import (
 )
 from domain.assignments import Assignment, State
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, rows_of, toast
+from domain.letters import NEXT_PAGE, Message, Place, Press, Rows, paged, rows_of, toast
 from domain.names import given_name
 from domain.refusals import Refusal
 from storage import Work
 from storage.rows import stamp
 
 HAND, WHY, MOVE = "work.hand", "work.why", "work.move"
-SHOWN = 12
 
 
 # chasing
@@ -48,12 +48,17 @@ def nudge(work: Work, assignment_id: int) -> Message:
 def nudge_all(work: Work, unit_id: int) -> Message:
     """«Nhắc cả {n}»: everything overdue that the actor may chase; 0 is the whole office."""
     found = work.assignments.of_unit(unit_id or None)
+    return remind(work, [a for a in found if a.overdue(work.now)])
+
+
+def remind(work: Work, found: Sequence[Assignment]) -> Message:
+    """Remind the leads of those that the actor may chase; who has left is counted."""
     here = {person.id for person in work.people.all(work.today)}
-    late = [a for a in found if a.overdue(work.now) and may_chase(work.actor, a)]
-    gone = sum(a.lead_id not in here for a in late)
-    late = [a for a in late if a.lead_id in here]
-    count = sum(_nudge(work, a) is not None for a in late)
-    already = len(late) - count
+    chased = [a for a in found if may_chase(work.actor, a)]
+    gone = sum(a.lead_id not in here for a in chased)
+    chased = [a for a in chased if a.lead_id in here]
+    count = sum(_nudge(work, a) is not None for a in chased)
+    already = len(chased) - count
     return toast("work.nudged_all", count=count, already=already or None, gone=gone or None)
 
 
@@ -80,9 +85,21 @@ def ask_to_whom(work: Work, assignment_id: int) -> Message:
     """«Giao lại»: to whom, then why."""
     a = work.assignments.get(assignment_id)
     must_hand_over(work.actor, a)
-    people = [p for p in candidates.run(work) if p.id != a.lead_id][:SHOWN]
+    return ask_for(work, HAND, a.id, "work.hand_ask", a, *_heirs(work, a))
+
+
+@view(needs=Permission.ASSIGN)
+def more_heirs(work: Work, assignment_id: int, page: int) -> Message:
+    """«Trang sau»: the same question with other names."""
+    a = work.assignments.get(assignment_id)
+    must_hand_over(work.actor, a)
+    return Message("work.hand_ask", facts_of(work, a), _heirs(work, a, page), place=Place.EDIT)
+
+
+def _heirs(work: Work, a: Assignment, page: int = 0) -> Rows:
+    people = [p for p in candidates.run(work) if p.id != a.lead_id]
     presses = [Press("a.to", a.id, str(p.id), label=given_name(p.name)) for p in people]
-    return ask_for(work, HAND, a.id, "work.hand_ask", a, *rows_of(presses))
+    return paged(presses, page, lambda other: Press("a.heirs", a.id, f"{other}", NEXT_PAGE))
 
 
 @action(needs=Permission.ASSIGN)

@@ -123,7 +123,7 @@ def _as_lead(work: Work, person: Person) -> list[Line]:
         left = work.calendar.days_between(work.today, _day(work, a.due_at))
         if a.overdue(work.now):
             if not a.blocked:
-                lines.append(_line(work, "overdue", a, days=_since(work, a.due_at)))
+                lines.append(_line(work, "overdue", a, days=_since(work, a.due_at) or None))
         elif a.state is State.ASSIGNED:
             lines.append(_line(work, "new", a))
         elif left in BEFORE and not a.blocked:

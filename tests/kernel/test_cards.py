@@ -81,4 +81,4 @@ async def _change(town: Town) -> None:
 async def _lease(town: Town) -> Any:
     await _change(town)
     await asyncio.sleep(0)
-    return await town.house.reception.take_post(5)
+    return await town.house.reception.take_post(5, 5)

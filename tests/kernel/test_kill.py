@@ -21,7 +21,7 @@ from storage.offices import add_office
 from tests.process import BotProcess
 from tests.town import ICT, SINCE
 
-LEADERS, SAID, KILLS = 20, 24, 20
+LEADERS, SAID, KILLS, UNDISTURBED = 20, 24, 20, 4
 FIRST_ID = 7000
 
 
@@ -57,9 +57,9 @@ async def _office(folder: Path) -> AsyncIterator[tuple[World, BotProcess, Path]]
         yield world, BotProcess(database, port), database
 
 
-async def _talk(phone: Phone, chance: random.Random) -> None:
+async def _talk(phone: Phone, chance: random.Random, said: int) -> None:
     """Somebody reports, corrects and corrects again, and at last says that it is right."""
-    for number in range(1, SAID + 1):
+    for number in range(1, said + 1):
         await phone.write(f"{number * 2} người")
         await asyncio.sleep(chance.random() * 0.9)
     await phone.write("đúng")
@@ -72,16 +72,16 @@ async def _cut_power(bot: BotProcess, chance: random.Random, times: int) -> None
         await bot.start()
 
 
-async def _run(folder: Path, kills: int) -> tuple[list[Any], list[Any], World]:
+async def _run(folder: Path, kills: int, said: int) -> tuple[list[Any], list[Any], World]:
     chance = random.Random(kills)
     async with _office(folder) as (world, bot, database):
         phones = [world.phone(FIRST_ID + n, f"P{n}", started=True) for n in range(LEADERS)]
         await bot.start()
         await asyncio.gather(
-            _cut_power(bot, chance, kills), *(_talk(phone, chance) for phone in phones)
+            _cut_power(bot, chance, kills), *(_talk(phone, chance, said) for phone in phones)
         )
         for phone in phones:
-            await phone.sees(f"Đã ghi: {SAID * 2} người", within=60, fresh=False)
+            await phone.sees(f"Đã ghi: {said * 2} người", within=60, fresh=False)
         assert await bot.stop() == 0
         async with Database.open(database) as opened:
             ended = await opened.read(
@@ -102,15 +102,15 @@ def _said_to(world: World, phone: Phone) -> str:
     return " ".join(str(text).replace("<b>", "") for text in mine)
 
 
-@pytest.mark.parametrize("kills", [0, KILLS])
-async def test_each_counts_once_and_is_answered(tmp_path: Path, kills: int) -> None:
-    ended, figures, world = await _run(tmp_path, kills)
-    assert ended == [("ended", LEADERS * (SAID + 1))]
+@pytest.mark.parametrize(("kills", "said"), [(0, UNDISTURBED), (KILLS, SAID)])
+async def test_each_counts_once_and_is_answered(tmp_path: Path, kills: int, said: int) -> None:
+    ended, figures, world = await _run(tmp_path, kills, said)
+    assert ended == [("ended", LEADERS * (said + 1))]
     confirmed = [row for row in figures if row[1] == "confirmed"]
-    assert [row[2:] for row in confirmed] == [(1, SAID * 2)] * LEADERS
-    assert sum(row[2] for row in figures) == LEADERS * SAID, "every figure was written once"
+    assert [row[2:] for row in confirmed] == [(1, said * 2)] * LEADERS
+    assert sum(row[2] for row in figures) == LEADERS * said, "every figure was written once"
     for phone in world.phones.values():
-        said = _said_to(world, phone)
-        unsaid = [n * 2 for n in range(1, SAID + 1) if f" {n * 2} người" not in said]
+        heard = _said_to(world, phone)
+        unsaid = [n * 2 for n in range(1, said + 1) if f" {n * 2} người" not in heard]
         assert unsaid == [], phone.name
     assert world.violations == []
