@@ -166,7 +166,7 @@ UPDATE roll_call SET extra = :extra WHERE point_id = :point_id
   JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
 """
 SET_EVERYONE = """
-UPDATE roll_call SET everyone = 1 WHERE point_id = :point_id
+UPDATE roll_call SET everyone = :everyone WHERE point_id = :point_id
  AND point_id IN (SELECT point.id FROM point
   JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
 """
@@ -355,8 +355,8 @@ class Registrations(Table):
     def set_extra(self, point_id: int, extra: int) -> None:
         self._run(SET_EXTRA, point_id=point_id, extra=extra)
 
-    def set_everyone(self, point_id: int) -> None:
-        self._run(SET_EVERYONE, point_id=point_id)
+    def set_everyone(self, point_id: int, *, everyone: bool) -> None:
+        self._run(SET_EVERYONE, point_id=point_id, everyone=everyone)
 
     def reopen_roll(self, point_id: int) -> None:
         self._run(REOPEN_ROLL, point_id=point_id)

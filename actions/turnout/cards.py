@@ -23,12 +23,22 @@ def draw_point(work: Work, point_id: int) -> Message:
     if mine:
         return echo(work, activity, point, mine[-1])
     stands = official(work.turnouts.of_point(point_id)).get(point_id)
-    return saved(work, activity, point, stands) if stands else request(activity, point)
+    if stands is None:
+        return request(activity, point)
+    counted_only = stands.rank is Rank.EVIDENCE and not stands.measures
+    return (ask_results if counted_only else saved)(work, activity, point, stands)
 
 
 def request(activity: Activity, point: Point) -> Message:
     buttons = ((Press("t.off", point.id), Press("t.later", point.id)),)
     return _card("turnout.request", point, {**about(activity, point)}, buttons)
+
+
+def ask_results(work: Work, activity: Activity, point: Point, roll: Report) -> Message:
+    """The roll call has told how many came; what they did is still to be told."""
+    facts = {**about(activity, point), "total": roll.total, "proof": roll.proof.value}
+    buttons = ((Press("t.fix", point.id), Press("t.later", point.id)),)
+    return _card("turnout.results", point, facts, buttons)
 
 
 def echo(work: Work, activity: Activity, point: Point, report: Report) -> Message:

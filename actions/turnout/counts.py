@@ -14,7 +14,7 @@ from domain.activities import ASK_AFTER, Activity, Point, State, require_lock
 from domain.letters import Message, Place, Press, Rows, toast
 from domain.periods import local
 from domain.refusals import Refusal
-from domain.turnout import Report, official
+from domain.turnout import Rank, Report, official
 from storage import Work
 from storage.rows import stamp
 
@@ -33,6 +33,13 @@ def counting(work: Work, since: timedelta) -> list[Activity]:
 def silent_points(work: Work, activity: Activity) -> list[Point]:
     known = official(work.turnouts.of_activity(activity.id))
     return [point for point in work.activities.points(activity.id) if point.id not in known]
+
+
+def unasked_points(work: Work, activity: Activity) -> list[Point]:
+    """Points of which nobody has said what was done; a roll call tells only how many came."""
+    known = official(work.turnouts.of_activity(activity.id))
+    told = {point_id for point_id, report in known.items() if report.rank is not Rank.EVIDENCE}
+    return [point for point in work.activities.points(activity.id) if point.id not in told]
 
 
 def reporters(work: Work, activity: Activity, point: Point) -> list[int]:
@@ -60,7 +67,7 @@ def ask_points(work: Work) -> None:
         if work.now < activity.ends + ASK_AFTER:
             continue
         if work.offices.first_run(f"turnout.ask:{activity.id}", stamp(work.now)):
-            for point in silent_points(work, activity):
+            for point in unasked_points(work, activity):
                 for person_id in reporters(work, activity, point):
                     wait_for_figures(work, person_id)
                     work.redraw(f"point:{point.id}", person_id, ring=True)
