@@ -13,7 +13,7 @@ from domain.evidence import ToKeep
 from domain.invites import Tries
 from domain.letters import Care, Delivery, Letter, Message
 from domain.periods import OFFICE_ZONE, local
-from storage import Connection, Database, Work, inbox, letters
+from storage import Connection, Database, Work, inbox, letters, photos
 from storage.completions import keep, to_keep
 from storage.glass import look_inside
 from storage.inbox import Arrival, OpenUpdate
@@ -239,12 +239,22 @@ class Reception:
         await self._database.write(lambda c: set_menu(c, person_id, menu))
 
     async def evidence_to_keep(self, limit: int, most: int) -> list[ToKeep]:
-        """Evidence that was sent in, and of which the office has no copy of its own."""
-        return await self._database.read(lambda c: to_keep(c, limit, most))
+        """Evidence and photos that were sent in, and of which the office has no own copy."""
+        return await self._database.read(
+            lambda c: [*to_keep(c, limit, most), *photos.to_keep(c, limit, most)]
+        )
 
-    async def evidence_kept(self, evidence_id: int, path: str) -> None:
+    async def evidence_kept(self, piece: ToKeep, path: str) -> None:
         """Where the copy lies; an empty path counts a failed try."""
-        await self._database.write(lambda c: keep(c, evidence_id, path))
+        note = photos.keep if piece.shelf == photos.SHELF else keep
+        await self._database.write(lambda c: note(c, piece, path))
+
+    async def stray_files(self, limit: int) -> list[str]:
+        """Copies on the disk whose row is gone."""
+        return await self._database.read(lambda c: photos.strays(c, limit))
+
+    async def stray_gone(self, path: str) -> None:
+        await self._database.write(lambda c: photos.gone(c, path))
 
     async def counts(self) -> tuple[dict[str, int], dict[str, int]]:
         """How many updates and letters are in which state."""

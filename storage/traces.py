@@ -88,11 +88,6 @@ UPDATE turnout SET raw = '' WHERE raw <> '' AND reported_at < :before AND point_
     SELECT point.id FROM point JOIN activity ON activity.id = point.activity_id
      WHERE activity.office_id = :office_id)
 """
-OLD_PHOTOS = """
-DELETE FROM point_photo WHERE at < :before AND point_id IN (
-    SELECT point.id FROM point JOIN activity ON activity.id = point.activity_id
-     WHERE activity.office_id = :office_id)
-"""
 
 
 class Traces(Table):
@@ -142,10 +137,6 @@ class Traces(Table):
     def forget_words(self, before: datetime) -> int:
         """What was typed of a day's figures; the figures stay."""
         return self._run(OLD_WORDS, before=stamp(before)).rowcount
-
-    def forget_photos(self, before: datetime) -> int:
-        """Photos of volunteer days; photos that prove an assignment stay with the assignment."""
-        return self._run(OLD_PHOTOS, before=stamp(before)).rowcount
 
     def _dicts(self, sql: str, **values: Any) -> list[dict[str, Any]]:
         return [dict(row) for row in self._all(sql, **values)]

@@ -80,23 +80,6 @@ UPDATE turnout SET state = 'dropped'
    AND point_id IN (SELECT p.id FROM point p JOIN activity a ON a.id = p.activity_id
                      WHERE a.office_id = :office_id)
 """
-ADD_PHOTO = """
-INSERT INTO point_photo (point_id, person_id, file_id, unique_id, album, at)
-SELECT point.id, :person_id, :file_id, :unique_id, :album, :now
-  FROM point JOIN activity ON activity.id = point.activity_id
- WHERE activity.office_id = :office_id AND point.id = :point_id
-ON CONFLICT DO NOTHING
-"""
-ALBUM = """
-SELECT count(*) FROM point_photo JOIN point ON point.id = point_photo.point_id
-  JOIN activity ON activity.id = point.activity_id
- WHERE activity.office_id = :office_id AND point_photo.point_id = :point_id AND album = :album
-"""
-PHOTOS = """
-SELECT point_photo.file_id FROM point_photo JOIN point ON point.id = point_photo.point_id
-  JOIN activity ON activity.id = point.activity_id
- WHERE activity.office_id = :office_id AND point_photo.point_id = :point_id ORDER BY point_photo.id
-"""
 
 
 class Turnouts(Table):
@@ -205,31 +188,6 @@ class Turnouts(Table):
     def drop_echoes(self, point_id: int, person_id: int) -> None:
         """What this person said before about the point, and never confirmed."""
         self._run(DROP_ECHOES, point_id=point_id, person_id=person_id)
-
-    def add_photo(
-        self,
-        point_id: int,
-        person_id: int,
-        file_id: str,
-        unique_id: str,
-        album: str,
-        now: datetime,
-    ) -> bool:
-        """Keep a photo; False when its album was acknowledged already."""
-        told = bool(album) and bool(self._value(ALBUM, point_id=point_id, album=album))
-        self._run(
-            ADD_PHOTO,
-            point_id=point_id,
-            person_id=person_id,
-            file_id=file_id,
-            unique_id=unique_id,
-            album=album,
-            now=stamp(now),
-        )
-        return not told
-
-    def photos(self, point_id: int) -> list[str]:
-        return [row["file_id"] for row in self._all(PHOTOS, point_id=point_id)]
 
 
 def _stored(proof: Proof) -> dict[str, Any]:

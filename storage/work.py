@@ -24,6 +24,7 @@ from storage.letters import Outbox
 from storage.offices import Offices
 from storage.patterns import Patterns
 from storage.people import People
+from storage.photos import Photos
 from storage.phrases import Phrases
 from storage.registrations import Registrations
 from storage.requests import Requests
@@ -53,6 +54,7 @@ class Work:
         self.bundles = Bundles(connection, actor.office_id)
         self.activities = Activities(connection, actor.office_id)
         self.turnouts = Turnouts(connection, actor.office_id)
+        self.photos = Photos(connection, actor.office_id)
         self.registrations = Registrations(connection, actor.office_id)
         self.consents = Consents(connection, actor.office_id)
         self.invitations = Invitations(connection, actor.office_id)

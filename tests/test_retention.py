@@ -29,7 +29,7 @@ async def report(town: Town) -> None:
     await town.go_to(NOW)
 
     def photo(work: Work) -> None:
-        work.turnouts.add_photo(1, town.person(CUONG), "file", "unique", "", work.now)
+        work.photos.add(1, town.person(CUONG), "file", "unique", "", work.now)
 
     await town.work(photo)
 

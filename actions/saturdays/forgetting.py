@@ -25,7 +25,7 @@ def forget(work: Work) -> None:
     work.consents.forget_requests(_before(work, "sealed_consents"))
     work.traces.forget_letters(_before(work, "letters"))
     work.traces.forget_words(_before(work, "staff_words"))
-    work.traces.forget_photos(_before(work, "photos"))
+    work.photos.forget(_before(work, "photos"))
     work.phrases.forget(local(_before(work, "phrases"), work.office.zone).date())
     work.expectations.sweep(work.now)
     inbox.forget_old(work.connection, work.now)

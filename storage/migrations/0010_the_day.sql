@@ -2,3 +2,22 @@
 
 -- «Đủ cả»: a roll call that was one tap, not a name each.
 ALTER TABLE turnout ADD COLUMN everyone INTEGER NOT NULL DEFAULT 0;
+
+-- Photos of a point: our own copy, and whether they may be used or are kept for longer.
+ALTER TABLE point_photo ADD COLUMN kept TEXT NOT NULL DEFAULT '';
+ALTER TABLE point_photo ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE point_photo ADD COLUMN mark TEXT NOT NULL DEFAULT ''
+    CHECK (mark IN ('', 'unused', 'chosen'));
+CREATE INDEX photo_to_keep ON point_photo (id) WHERE kept = '';
+
+-- Copies whose row is gone: to be taken from the disk.
+CREATE TABLE stray_file (
+    path TEXT PRIMARY KEY,
+    office_id INTEGER NOT NULL REFERENCES office
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER photo_is_forgotten AFTER DELETE ON point_photo WHEN OLD.kept <> ''
+BEGIN
+    INSERT OR IGNORE INTO stray_file
+    SELECT OLD.kept, activity.office_id FROM point JOIN activity ON activity.id = point.activity_id
+     WHERE point.id = OLD.point_id;
+END;
