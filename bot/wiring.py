@@ -20,6 +20,7 @@ from bot.dispatch import Dispatcher
 from bot.faults import Faults
 from bot.pace import Pace
 from bot.poller import Poller
+from bot.sweeper import Sweeper
 from bot.transport import AiohttpRequest
 from domain.periods import OFFICE_ZONE
 from handlers.kit.door import FrontDoor
@@ -58,6 +59,7 @@ class House:
     poller: Poller
     postman: Postman
     timekeeper: Timekeeper
+    sweeper: Sweeper
     faults: Faults
 
 
@@ -103,6 +105,7 @@ async def build(
                 poller=Poller(ear, reception, dispatcher, pool),
                 postman=Postman(reception, courier, desk.posted),
                 timekeeper=Timekeeper(reception, desk, zone),
+                sweeper=Sweeper(reception, courier),
                 faults=faults,
             )
         finally:

@@ -160,6 +160,11 @@ async def on_show_code(turn: Turn) -> Message | None:
     return await turn.do(checking_in.show_code, turn.subject)
 
 
+@router.button("s.paper")
+async def on_paper(turn: Turn) -> Message | None:
+    return await turn.see(roll_call.on_paper, turn.subject)
+
+
 @router.button("s.close")
 async def on_close(turn: Turn) -> Message | None:
     return await turn.do(roll_call.close, turn.subject)

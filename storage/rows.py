@@ -64,6 +64,7 @@ def dump_message(message: Message) -> str:
         "paper": message.paper,
         "files": [list(file) for file in message.files],
         "protect": message.protect,
+        "fades": message.fades,
     }
     return dump({name: value for name, value in whole.items() if value})
 

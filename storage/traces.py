@@ -49,6 +49,9 @@ ERASE: Sequence[str] = (
     "UPDATE headcount SET person_id = NULL WHERE person_id = :person_id",
     "DELETE FROM letter WHERE person_id = :person_id",
     "DELETE FROM card WHERE person_id = :person_id",
+    """
+DELETE FROM fading WHERE chat_id = (SELECT telegram_id FROM person WHERE id = :person_id)
+""",
     "DELETE FROM expectation WHERE person_id = :person_id",
     "DELETE FROM role_grant WHERE person_id = :person_id",
     """

@@ -17,6 +17,7 @@ from storage.completions import Completions
 from storage.consents import Consents
 from storage.digests import Digests
 from storage.expectations import Expectations
+from storage.fading import Fading
 from storage.invitations import Invitations
 from storage.journal import Journal
 from storage.ledger import Ledger
@@ -54,6 +55,7 @@ class Work:
         self.bundles = Bundles(connection, actor.office_id)
         self.activities = Activities(connection, actor.office_id)
         self.turnouts = Turnouts(connection, actor.office_id)
+        self.fading = Fading(connection, actor.office_id)
         self.photos = Photos(connection, actor.office_id)
         self.registrations = Registrations(connection, actor.office_id)
         self.consents = Consents(connection, actor.office_id)

@@ -337,7 +337,7 @@ def silent(work: Work, activity_id: int) -> Message:
     ]
     if not rows:
         return Message("saturday.none_silent")
-    return Message("saturday.silent", {"rows": rows}, protect=True)
+    return Message("saturday.silent", {"rows": rows}, protect=True, fades=f"silent:{activity_id}")
 
 
 def _led(work: Work, activity_id: int) -> Activity:

@@ -9,7 +9,7 @@ from actions.saturdays.seating import fill, settle
 from domain.access import Permission, Role
 from domain.consent import Purpose
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, Rows
+from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
 from domain.retention import BACKUP_DAYS, kept_until, record_kept_until
 from domain.saturdays import name_of
@@ -34,7 +34,7 @@ def my_data(work: Work) -> Message:
         "until": max((_kept(work, day) for day in days), default=None),
         "agreed": [p.value for p in Purpose if work.consents.stands(subject, p)],
     }
-    return Message("data.mine", facts, _buttons(work), protect=True)
+    return Message("data.mine", facts, _buttons(work), protect=True, fades="data")
 
 
 def _kept(work: Work, day: dict[str, Any]) -> date:
@@ -103,7 +103,7 @@ def leave_all(work: Work) -> None:
 @view(needs=Permission.REGISTER)
 def ask_delete(work: Work) -> Message:
     sure = ((Press("d.yes"), Press("d.mine", label="@button.d.keep")),)
-    return Message("data.ask_delete", {"backups": BACKUP_DAYS}, sure)
+    return Message("data.ask_delete", {"backups": BACKUP_DAYS}, sure, Place.EDIT)
 
 
 @action(needs=Permission.REGISTER)

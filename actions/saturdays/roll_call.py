@@ -9,6 +9,7 @@ from actions.saturdays.roll_page import (
     ON_ROLL,
     happened,
     listen,
+    names_of,
     page_of,
     require_open,
     roll_of,
@@ -17,6 +18,7 @@ from actions.saturdays.seating import redraw
 from actions.turnout.counts import after_report
 from domain.access import Permission
 from domain.activities import Activity, Point, State
+from domain.fading import GRACE
 from domain.letters import Message, Press
 from domain.refusals import Refusal
 from domain.saturdays import MOST_IN_GROUP, Registration
@@ -121,6 +123,7 @@ def close_now(work: Work, activity: Activity, point: Point) -> Message:
     for one in work.registrations.at_point(point.id, Standing.ABSENT):
         _tell_absent(work, activity, one)
     work.registrations.close_roll(point.id, work.actor.subject, work.now)
+    work.fading.over(names_of(point), work.now + GRACE)
     report(work, activity, point)
     work.expectations.forget(work.actor.me, "roll", point.id)
     work.log("roll_closed", "point", point.id)
@@ -188,6 +191,26 @@ def _journal(work: Work, one: Registration, became: Standing, when: datetime) ->
     work.log(became.value, "registration", one.id, was=was, became=became.value, facts=facts)
 
 
+@view(needs=P.REPORT_TURNOUT)
+def on_paper(work: Work, point_id: int) -> Message:
+    """The list to print, for a morning without signal; typed in later it keeps both times."""
+    activity, point = roll_of(work, point_id)
+    people = work.registrations.at_point(point.id, *ON_ROLL)
+    rows = [
+        {"number": n, "name": one.name, "companions": one.heads - 1 or None}
+        for n, one in enumerate(people, start=1)
+    ]
+    facts = {
+        "code": activity.code,
+        "point": point.full,
+        "title": activity.title,
+        "starts": activity.starts,
+        "people": rows,
+    }
+    fades = names_of(point)
+    return Message("saturday.paper", facts, paper="tick_list", protect=True, fades=fades)
+
+
 @action(needs=P.RUN_TIMETABLE)
 def offer_roll(work: Work) -> None:
     """15 minutes before the start the leader gets the list; no name waits in a letter."""
@@ -204,7 +227,8 @@ def _offer(work: Work, activity: Activity, point: Point) -> None:
         "listed": len(work.registrations.at_point(point.id, *COMING)),
         "groups": sum(g["number"] for g in groups),
     }
-    buttons = ((Press("s.roll", point.id), Press("s.code", point.id)),)
+    paper = (Press("s.paper", point.id),)
+    buttons = ((Press("s.roll", point.id), Press("s.code", point.id)), paper)
     message = Message("saturday.roll_offer", facts, buttons)
     key = f"roll:{point.id}"
     work.nudge(point.leader_id, key, message, drop_after=activity.ends, urgent=True)

@@ -49,6 +49,11 @@ def listen(
     work.expectations.expect(work.actor.me, waiting, work.now)
 
 
+def names_of(point: Point) -> str:
+    """What a message with this list's names fades with."""
+    return f"roll:{point.id}"
+
+
 def page_of(work: Work, activity: Activity, point: Point, page: int) -> Message:
     people = work.registrations.at_point(point.id, *ON_ROLL)
     pages = max(1, -(-len(people) // PAGE))
@@ -63,7 +68,8 @@ def page_of(work: Work, activity: Activity, point: Point, page: int) -> Message:
     if roll.get("closed_at"):
         return _closed(activity, point, facts)
     buttons = (*_names(people, page), *_tools(point, page, pages))
-    return Message("saturday.roll", facts, buttons, Place.EDIT, protect=True)
+    fades = names_of(point)
+    return Message("saturday.roll", facts, buttons, Place.EDIT, protect=True, fades=fades)
 
 
 def _counted(

@@ -9,6 +9,7 @@ from actions.saturdays.roll_page import (
     ON_ROLL,
     happened,
     listen,
+    names_of,
     page_of,
     require_open,
     roll_of,
@@ -56,7 +57,7 @@ def read_line(work: Work, point_id: int, said: Said, numbers: Iterable[int]) -> 
         (Press("s.roll", point.id, label="@button.s.again"),),
     )
     kind = "saturday.roll_read" if away else "saturday.roll_all"
-    return Message(kind, facts, rows, protect=True)
+    return Message(kind, facts, rows, protect=True, fades=names_of(point))
 
 
 def _away(

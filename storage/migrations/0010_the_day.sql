@@ -21,3 +21,15 @@ BEGIN
     SELECT OLD.kept, activity.office_id FROM point JOIN activity ON activity.id = point.activity_id
      WHERE point.id = OLD.point_id;
 END;
+
+-- Messages with names in them, and when they are to be deleted from the chat.
+CREATE TABLE fading (
+    chat_id INTEGER NOT NULL,
+    message_id INTEGER NOT NULL,
+    office_id INTEGER NOT NULL REFERENCES office,
+    topic TEXT NOT NULL,
+    due_at TEXT NOT NULL,
+    PRIMARY KEY (chat_id, message_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX fading_due ON fading (due_at);
+CREATE INDEX fading_topic ON fading (office_id, topic);
