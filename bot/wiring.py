@@ -28,9 +28,10 @@ from handlers.kit.router import Router
 from handlers.routes import ROUTERS
 from papers.calendar import calendar_file
 from papers.certificate import certificate
+from papers.my_data import my_data, my_data_json
 from papers.poster import poster
 from papers.qr import qr_picture
-from papers.roster import my_data, tick_list
+from papers.roster import tick_list
 from schedules.postman import Postman
 from schedules.timetable import Timekeeper
 from storage import Database
@@ -40,6 +41,7 @@ PAPERS: Mapping[str, Paper] = {
     "calendar": calendar_file,
     "certificate": certificate,
     "my_data": my_data,
+    "my_data_json": my_data_json,
     "poster": poster,
     "qr": qr_picture,
     "tick_list": tick_list,

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-from domain.access import Actor
+from domain.access import Actor, Role
 from domain.calendar import WorkingCalendar
 from domain.letters import Care, Letter, Message
 from domain.people import Office
@@ -82,8 +82,13 @@ class Work:
         )
 
     def log(self, event: str, kind: str, subject: int, **what: Any) -> int:
-        """Write one row of the journal for what is being done; returns its number."""
-        who = self.actor.subject or "clock"
+        """Write one row of the journal for what is being done; returns its number.
+
+        A volunteer acts on their own place only, and is found there: when the place forgets
+        them, so does the journal.
+        """
+        own = kind == "registration" and self.actor.roles <= {Role.VOLUNTEER, Role.STRANGER}
+        who = "self" if own else self.actor.subject or "clock"
         return self.journal.write(event, kind, subject, at=self.now, who=who, **what)
 
     def post(self, letter: Letter) -> None:

@@ -18,6 +18,8 @@ def forget(work: Work) -> None:
         return
     work.traces.unname_days_before(_before(work, "registrations"), remembered=False)
     work.traces.unname_days_before(_last_year(work, today), remembered=True)
+    work.traces.forget_certificates(_before(work, "registrations"), remembered=False)
+    work.traces.forget_certificates(_last_year(work, today), remembered=True)
     for person_id, subject in work.traces.idle(_before(work, "volunteers")):
         work.consents.withdraw(subject, work.now)
         work.traces.erase(person_id)

@@ -51,15 +51,28 @@ def _buttons(work: Work) -> Rows:
 
 
 def is_staff(work: Work) -> bool:
-    """On the roster: their duties are kept under another law than a volunteer's yes."""
-    return not work.actor.roles <= {Role.VOLUNTEER, Role.STRANGER}
+    """On the roster, now or before: their duties are kept under another law than a volunteer's
+    yes."""
+    works = not work.actor.roles <= {Role.VOLUNTEER, Role.STRANGER}
+    return works or work.traces.on_roster(work.actor.me)
 
 
 @view(needs=Permission.REGISTER)
 def export(work: Work) -> Message:
-    """Everything that is kept of a person, as a table of their own."""
-    rows = work.traces.everything(work.actor.me, work.actor.subject)
-    return Message("data.export", {"rows": rows}, paper="my_data", protect=True)
+    """Everything that is kept of a person, to read."""
+    other = ((Press("d.json"),),)
+    return Message("data.export", _whole(work), other, paper="my_data")
+
+
+@view(needs=Permission.REGISTER)
+def export_json(work: Work) -> Message:
+    """The same for another machine."""
+    return Message("data.export", _whole(work), paper="my_data_json")
+
+
+def _whole(work: Work) -> dict[str, Any]:
+    parts = work.traces.everything(work.actor.me, work.actor.subject)
+    return {"parts": parts, "office": work.office.name, "at": work.now}
 
 
 @action(needs=Permission.REGISTER)

@@ -33,3 +33,13 @@ CREATE TABLE fading (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX fading_due ON fading (due_at);
 CREATE INDEX fading_topic ON fading (office_id, topic);
+
+-- What a day out is worth in the ledger, office by office: at least so long, so many days.
+CREATE TABLE conversion (
+    office_id INTEGER NOT NULL REFERENCES office,
+    least_minutes INTEGER NOT NULL,
+    days REAL NOT NULL,
+    PRIMARY KEY (office_id, least_minutes)
+) STRICT, WITHOUT ROWID;
+INSERT INTO conversion (office_id, least_minutes, days) SELECT id, 120, 1.0 FROM office;
+INSERT INTO conversion (office_id, least_minutes, days) SELECT id, 0, 0.5 FROM office;
