@@ -34,13 +34,14 @@ async def on_late(turn: Turn) -> Message | None:
     return await (await own(turn)).do(reminding.late, turn.subject)
 
 
-@router.topic("code")
+@router.pattern(r"\d{4}")
 async def on_code(turn: Turn) -> Message | None:
     """Four digits that the point leader read aloud."""
-    if turn.heard is None or not re.fullmatch(r"\d{4}", turn.text):
+    mine = await turn.see(checking_in.expected_here)
+    if not mine:
         return PASS
-    there = await reach(turn, "registration", turn.heard.subject)
-    return await there.do(checking_in.check_in, turn.heard.subject, turn.text)
+    there = await reach(turn, "registration", mine)
+    return await there.do(checking_in.check_in, mine, turn.text)
 
 
 @router.button("s.group")

@@ -98,6 +98,14 @@ SELECT activity.title, activity.starts_at
    AND activity.starts_at < :ends AND activity.ends_at > :starts
  ORDER BY activity.starts_at, :office_id LIMIT 1
 """
+HERE = """
+SELECT max(registration.id) AS id
+  FROM registration JOIN activity ON activity.id = registration.activity_id
+ WHERE registration.person_id = :person_id AND activity.state IN ('open', 'closed')
+   AND activity.starts_at <= :soon AND activity.ends_at >= :now AND :office_id >= 0
+ GROUP BY activity.id ORDER BY activity.starts_at DESC LIMIT 1
+"""
+"""The day that somebody may be at just now, whatever became of their place."""
 COUNTS = """
 SELECT standing, count(*) AS people, sum(adults) AS adults, sum(children) AS children,
        sum(evening = 'yes') AS yes, sum(late) AS late
@@ -291,6 +299,12 @@ class Registrations(Table):
         times = {"starts": stamp(starts), "ends": stamp(ends)}
         row = self._first(OWN_CLASH, person_id=person_id, activity_id=activity_id, **times)
         return (row["title"], moment(row["starts_at"])) if row else None
+
+    def here(self, person_id: int, now: datetime, soon: datetime) -> int | None:
+        """A person's newest row in a day that is on, or begins before `soon`."""
+        times = {"now": stamp(now), "soon": stamp(soon)}
+        found: int | None = self._value(HERE, person_id=person_id, **times)
+        return found
 
     def counts(self, activity_id: int) -> dict[str, Mapping[str, int]]:
         """By standing: people, adults and children with them, and who said yes."""

@@ -55,7 +55,10 @@ async def everything_happens_to(town: Town, day: int) -> None:
     await town.settle()
     given = "INSERT INTO certificate SELECT 'ABCDEFGH', 1, id, 1, 3, '2026-01-01', '2026-11-21'"
     await town.sql(f"{given}, '2026-11-21' FROM person WHERE telegram_id = {NHUNG}")
-    for table in ("asked (person_id, activity_id, at)", "notified (person_id, activity_id, at, version)"):
+    for table in (
+        "asked (person_id, activity_id, at)",
+        "notified (person_id, activity_id, at, version)",
+    ):
         more = ", 1" if "version" in table else ""
         who = f"FROM person WHERE telegram_id = {NHUNG}"
         await town.sql(f"INSERT INTO {table} SELECT id, {day}, '2026-11-21'{more} {who}")

@@ -18,7 +18,8 @@ from domain.saturdays import (
     UNLIMITED,
     Registration,
     capacity,
-    require_registering,
+    is_walk_in_time,
+    require_entry,
 )
 from domain.seats import LIVE, Phase, Standing, phase
 from storage import Work
@@ -45,7 +46,7 @@ def welcome(work: Work, activity_id: int) -> Message:
     activity = work.activities.get(activity_id)
     mine = work.registrations.live(activity.id, work.actor.person_id)
     if mine is None:
-        require_registering(activity, work.now)
+        require_entry(activity, work.now)
     if mine or is_consenting(work):
         return card_of(work, activity)
     return Message("saturday.welcome", {**facts_of(work, activity), **notice_facts(work)})
@@ -79,7 +80,7 @@ def tapped(work: Work, thing: str, id_: int, arg: str = "") -> Tapped:
 def choose_point(work: Work, activity_id: int, arg: str = "") -> Message | int:
     """The points to choose from; the point itself when there is one only."""
     activity = work.activities.get(activity_id)
-    require_registering(activity, work.now)
+    require_entry(activity, work.now)
     points = work.activities.points(activity.id)
     if len(points) == 1:
         return points[0].id
@@ -159,15 +160,16 @@ def card_of(work: Work, activity: Activity) -> Message:
             f"saturday.card.{activity.stored}", facts_of(work, activity), card=_card(activity)
         )
     if mine is None:
-        is_open = activity.state(work.now) is State.OPEN
+        is_open = activity.state(work.now) is State.OPEN or is_walk_in_time(activity, work.now)
         buttons: Rows = ((Press("s.go", activity.id),),) if is_open else ()
         kind = "open" if is_open else "closed"
         return Message(
             f"saturday.card.{kind}", facts_of(work, activity), buttons, card=_card(activity)
         )
     point = work.activities.point(mine.point_id)
+    walks_in = mine.standing is Standing.WAITING and is_walk_in_time(activity, work.now)
     return Message(
-        f"saturday.card.{mine.standing}",
+        "saturday.card.walk_in" if walks_in else f"saturday.card.{mine.standing}",
         {**facts_of(work, activity), **place_facts(work, activity, point, mine)},
         _own_buttons(work, activity, point, mine),
         card=_card(activity),

@@ -16,7 +16,9 @@ from domain.saturdays import (
     Caller,
     Registration,
     capacity,
+    is_walk_in_time,
     require_ahead,
+    require_entry,
     require_live,
     require_mine,
     require_registering,
@@ -43,15 +45,28 @@ def register(
     if before:
         where = work.activities.point(before.point_id)
         return toast("saturday.toast.again", point=where.full)
-    require_registering(activity, work.now)
+    require_entry(activity, work.now)
     band = admit(work, caller, notice, age, activity.min_age)
     _require_free_time(work, activity)
+    if is_walk_in_time(activity, work.now):
+        return _walk_in(work, activity, point, band)
     mine = _join(work, activity, point, band)
     if caller.message_id:
         card = f"{CARD}:{activity.id}"
         work.outbox.keep_card(work.actor.me, card, caller.telegram_id, caller.message_id)
     redraw(work, mine)
     return told(work, activity, point, mine)
+
+
+def _walk_in(work: Work, activity: Activity, point: Point, age: Age) -> Message:
+    """On the day nobody is listed by a tap: the code that is read aloud makes them present."""
+    if age is Age.MINOR:
+        raise Refusal("minor_in_group")
+    waiting = Standing.WAITING
+    added = work.registrations.add(activity.id, point.id, work.actor.me, waiting, age, work.now)
+    work.log("walked_in", "registration", added, became=waiting.value)
+    redraw(work, work.registrations.get(added))
+    return toast("saturday.toast.walk_in")
 
 
 def _join(work: Work, activity: Activity, point: Point, age: Age) -> Registration:
