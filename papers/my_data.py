@@ -1,6 +1,7 @@
 """Everything that is kept about one person, to read (Word) and for another machine (JSON)."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -8,6 +9,16 @@ from typing import Any
 from papers.sheet import Sheet, Words, plain, sayings
 
 LABEL = "paper.my_data.part.{}"
+CODES: Mapping[str, str] = {
+    "address": "you.{}",
+    "age": "age.{}",
+    "given": "paper.my_data.given.{}",
+    "proof": "proof.{}",
+    "purpose": "purpose.{}",
+    "standing": "standing.{}",
+}
+"""Fields whose codes have words of their own."""
+_TAG = re.compile(r"</?[bi]>")
 
 
 def my_data(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
@@ -25,7 +36,8 @@ def my_data(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
 def _read(words: Words, row: Mapping[str, Any]) -> str:
     """`tên: Mai · lập lúc: …`; what is empty is left out."""
     known = {name: value for name, value in row.items() if value not in (None, "")}
-    return " · ".join(f"{_label(words, name)}: {_value(words, v)}" for name, v in known.items())
+    said = (f"{_label(words, name)}: {_value(words, name, v)}" for name, v in known.items())
+    return " · ".join(said)
 
 
 def _label(words: Words, name: str) -> str:
@@ -33,11 +45,14 @@ def _label(words: Words, name: str) -> str:
     return plain(words, key) if words.has(key) else name
 
 
-def _value(words: Words, value: Any) -> str:
-    """Moments by the office's clock, the rest as it is kept."""
+def _value(words: Words, name: str, value: Any) -> str:
+    """Codes in words, moments by the office's clock, the rest as it is kept."""
+    key = CODES.get(name, "{}").format(value)
+    if name in CODES and words.has(key):
+        return plain(words, key)
     if isinstance(value, str) and value[10:11] == "T":
         return plain(words, "paper.my_data.moment", at=datetime.fromisoformat(value))
-    return str(value)
+    return _TAG.sub("", str(value)) if name == "text" else str(value)
 
 
 def my_data_json(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:

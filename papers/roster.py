@@ -12,6 +12,6 @@ def tick_list(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     sheet.line(said("title", point=facts["point"]), 18, bold=True)
     sheet.line(said("when", title=facts["title"], starts=facts["starts"]), 13, after=12)
     for row in facts["people"]:
-        sheet.line(said("person", **row), 14, centre=False, after=4)
+        sheet.line(said("person", **row), 13, centre=False, after=1)
     sheet.line(said("more"), 13, centre=False)
     return f"{facts['code']}-diem-danh.docx", sheet.save()

@@ -25,6 +25,7 @@ EVENT = {
     "title": "Khơi kênh mương, đường liên thôn; đợt 2",
     "place": "Nhà văn hóa khu 3, phường Ka Long",
     "bring": "ủng, găng tay\nnước uống",
+    "version": 3,
     "at": STARTS,
     "starts": STARTS,
     "ends": datetime(2026, 11, 28, 3, 0, tzinfo=UTC),
@@ -84,6 +85,7 @@ def test_a_calendar_file_reads_back_the_same() -> None:
     event = Calendar.from_ical(calendar_file(VI, EVENT)[1]).walk("VEVENT")[0]
     assert str(event["SUMMARY"]) == EVENT["title"]
     assert event.decoded("DTSTART") == STARTS
+    assert event.decoded("SEQUENCE") == 3, "moved, the newer file replaces the older"
     assert str(event["LOCATION"]) == EVENT["place"]
     assert "nước uống" in str(event["DESCRIPTION"])
 
@@ -125,7 +127,7 @@ def test_what_is_kept_of_a_person_can_be_read() -> None:
     said = words_of(content)
     assert name.endswith(".docx")
     assert "tên: Mai <b> · số Telegram: 8101" in said
-    assert "lúc: 19/11/2026 9h00" in said
+    assert "mục đích: danh sách · đồng ý: có · lúc: 19/11/2026 9h00" in said
     assert "điện thoại" not in said
 
 

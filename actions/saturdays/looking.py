@@ -138,6 +138,7 @@ def calendar_file(work: Work, registration_id: int) -> Message:
         "title": activity.title,
         "place": ", ".join(filter(None, (point.full, point.landmark))),
         "bring": activity.bring,
+        "version": activity.version,
         "at": work.now,
         "starts": activity.starts,
         "ends": activity.ends,

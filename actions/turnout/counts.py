@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 from actions.desk import action, view
 from actions.digest.sending import restate
@@ -21,6 +21,7 @@ from storage.rows import stamp
 P = Permission
 ASK_WITHIN = timedelta(days=4)
 """An activity that ended longer ago is no longer asked about by itself."""
+NUDGE_WITHIN, LONGEST_DAY = timedelta(hours=20), timedelta(days=1)
 STALE_AFTER = timedelta(hours=6)
 
 
@@ -75,16 +76,14 @@ def ask_points(work: Work) -> None:
 
 @action(needs=P.RUN_TIMETABLE)
 def nudge_points(work: Work) -> None:
-    """At 15:00 and 19:00 of the day: one bundled line to each who has not said anything."""
+    """At 15:00 and 19:00: one bundled line to each who has not said anything; what ended late
+    is asked about once more the next day."""
     here = local(work.now, work.office.zone)
     hour = 19 if here.hour >= 19 else 15 if here.hour >= 15 else 0
     if hour and work.offices.first_run(f"turnout.nudge:{here:%F}:{hour}", stamp(work.now)):
-        today = [a for a in counting(work, timedelta(days=1)) if _on(work, a.ends) == here.date()]
-        _nudge(work, [a for a in today if work.now >= a.ends + ASK_AFTER], f"{here:%F}:{hour}")
-
-
-def _on(work: Work, moment: datetime) -> date:
-    return local(moment, work.office.zone).date()
+        ended = counting(work, NUDGE_WITHIN + LONGEST_DAY)
+        late = [a for a in ended if ASK_AFTER <= work.now - a.ends < NUDGE_WITHIN]
+        _nudge(work, late, f"{here:%F}:{hour}")
 
 
 def _nudge(work: Work, activities: list[Activity], key: str) -> int:
