@@ -1,5 +1,6 @@
 """«Dữ liệu»: see, take along, correct, withdraw, delete; nothing is left of whoever asked."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ def traces(folder: Path, telegram_id: int, name: str) -> list[str]:
     """Where a person can still be read: their name, or their number in any form."""
     forms = {
         "name": name.encode(),
+        "name in JSON": json.dumps(name)[1:-1].encode(),
         "digits": str(telegram_id).encode(),
         "number": telegram_id.to_bytes(6, "big"),
     }

@@ -1,5 +1,6 @@
 """What the nightly job forgets, and when: words, photos, updates; the figures stay."""
 
+import json
 from datetime import timedelta
 from pathlib import Path
 
@@ -111,9 +112,10 @@ async def test_letters_go_after_a_month_and_requests_about_data_after_five_years
 
 
 def traces(folder: Path, words: str) -> list[str]:
-    """The files in which these words stand."""
+    """The files in which these words stand, as they are or as JSON writes them."""
     files = [file for file in folder.rglob("*") if file.is_file()]
-    return [file.name for file in files if words.encode() in file.read_bytes()]
+    forms = (words.encode(), json.dumps(words)[1:-1].encode())
+    return [f.name for f in files if any(form in f.read_bytes() for form in forms)]
 
 
 async def test_what_a_volunteer_typed_is_gone_when_it_is_answered(
