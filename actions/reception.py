@@ -10,10 +10,11 @@ from actions.cards import arrived, draw
 from domain.access import Actor, Role, clock_of
 from domain.dialogue import Expectation
 from domain.evidence import ToKeep
+from domain.fading import fades_at
 from domain.invites import Tries
 from domain.letters import Care, Delivery, Letter, Message
 from domain.periods import OFFICE_ZONE, local
-from storage import Connection, Database, Work, inbox, letters
+from storage import Connection, Database, Work, fading, inbox, letters, photos
 from storage.completions import keep, to_keep
 from storage.glass import look_inside
 from storage.inbox import Arrival, OpenUpdate
@@ -188,10 +189,22 @@ class Reception:
 
         def job(connection: Connection) -> None:
             letters.sent(connection, delivery, message_id, now, look)
+            if message and message_id:
+                _note_names(
+                    connection, delivery.office_id, delivery.chat_id, message_id, message, now
+                )
             if delivery.card and message_id and delivery.card_message_id is None:
                 arrived(Work(connection, clock_of(delivery.office_id), now), delivery.card)
 
         await self._database.write(job)
+
+    async def faded(self, limit: int) -> list[tuple[int, int]]:
+        """Messages with names whose time is over: chat and message."""
+        now = self.clock()
+        return await self._database.read(lambda c: fading.due(c, now, limit))
+
+    async def faded_away(self, chat_id: int, message_id: int) -> None:
+        await self._database.write(lambda c: fading.gone(c, chat_id, message_id))
 
     async def put_back(self, delivery: Delivery, wait: timedelta | None = None) -> None:
         """Try a letter again later, each time a little later."""
@@ -241,12 +254,22 @@ class Reception:
         await self._database.write(lambda c: set_menu(c, person_id, menu))
 
     async def evidence_to_keep(self, limit: int, most: int) -> list[ToKeep]:
-        """Evidence that was sent in, and of which the office has no copy of its own."""
-        return await self._database.read(lambda c: to_keep(c, limit, most))
+        """Evidence and photos that were sent in, and of which the office has no own copy."""
+        return await self._database.read(
+            lambda c: [*to_keep(c, limit, most), *photos.to_keep(c, limit, most)]
+        )
 
-    async def evidence_kept(self, evidence_id: int, path: str) -> None:
+    async def evidence_kept(self, piece: ToKeep, path: str) -> None:
         """Where the copy lies; an empty path counts a failed try."""
-        await self._database.write(lambda c: keep(c, evidence_id, path))
+        note = photos.keep if piece.shelf == photos.SHELF else keep
+        await self._database.write(lambda c: note(c, piece, path))
+
+    async def stray_files(self, limit: int) -> list[str]:
+        """Copies on the disk whose row is gone."""
+        return await self._database.read(lambda c: photos.strays(c, limit))
+
+    async def stray_gone(self, path: str) -> None:
+        await self._database.write(lambda c: photos.gone(c, path))
 
     async def counts(self) -> tuple[dict[str, int], dict[str, int]]:
         """How many updates and letters are in which state."""
@@ -270,13 +293,34 @@ class Reception:
         await self._database.write(lambda c: set_setting(c, name, value))
 
 
+def _note_names(
+    connection: Connection,
+    office_id: int,
+    chat_id: int,
+    message_id: int,
+    message: Message,
+    now: datetime,
+) -> None:
+    """A message with names is deleted in time; written over by one without, it may stay."""
+    if message.fades:
+        due = fades_at(message.fades, now)
+        work = Work(connection, clock_of(office_id), now)
+        work.fading.note(chat_id, message_id, message.fades, due)
+    else:
+        fading.gone(connection, chat_id, message_id)
+
+
 def _keep_answer(work: Work, answer: Sent, key: str) -> None:
     """Whoever had themselves forgotten in this very turn is owed nothing."""
     message = answer.message
     if not work.people.subject(work.actor.me):
         return
+    if answer.message_id:
+        chat, office = answer.chat_id, work.actor.office_id
+        _note_names(work.connection, office, chat, answer.message_id, message, work.now)
     if answer.message_id is None:
-        work.post(Letter(work.actor.me, message, key, answers=True))
+        until = fades_at(message.fades, work.now) if message.fades else None
+        work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True))
     elif message.card:
         look = look_of(message, work.actor.locale)
         work.outbox.keep_card(

@@ -57,7 +57,7 @@ def story(taps: int) -> list[Coming]:
     changes = [
         Coming(15.0, one, "s.details:1"),
         Coming(20.0, one, text="mang theo: ủng, găng tay"),
-        Coming(25.0, other, "plan.where:1"),
+        Coming(25.0, other, "plan.at:1"),
         Coming(30.0, other, text="cạnh cổng chợ"),
         Coming(40.0, FIRST, "s.offyes:1"),
     ]

@@ -32,7 +32,13 @@ PLAIN_LINKS = LinkPreviewOptions(is_disabled=True)
 TOAST_LETTERS = 200
 REMEMBERED = 20_000
 SAME = "message is not modified"
-GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+GONE = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "message to delete not found",
+    "message can't be deleted",
+)
 OLD_QUERY = ("query is too old", "query id is invalid")
 
 
@@ -155,6 +161,11 @@ class Courier:
                 return done
         return carried
 
+    async def take_away(self, chat_id: int, message_id: int) -> Fate:
+        """Delete a message; one that is gone, or too old to be deleted, is no fault."""
+        how = {"chat_id": chat_id, "message_id": message_id}
+        return (await self._carry(self._bot.delete_message, False, how)).fate
+
     async def notice(self, words: Words, query_id: str, message: Message | None) -> None:
         """Answer a press, outside the pace of messages; too late is no fault."""
         text = _bare(render(words, message)[0])[:TOAST_LETTERS] if message else None
@@ -172,7 +183,7 @@ class Courier:
         lane = self._lanes.setdefault(chat_id, asyncio.Lock())
         try:
             async with lane:
-                if over and self._looks.get((chat_id, over)) == look:
+                if look and over and self._looks.get((chat_id, over)) == look:
                     return Carried(Fate.SENT, over)
                 await self._pace.turn(chat_id, first=first)
                 sent = await send(**how)

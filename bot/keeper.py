@@ -1,4 +1,5 @@
-"""Copies the evidence to the office's own disk, off the path of every tap."""
+"""Copies evidence and photos to the office's own disk, off the path of every tap, and takes from
+it what was forgotten."""
 
 import asyncio
 import logging
@@ -33,9 +34,10 @@ class Keeper:
 
     async def round(self) -> int:
         """Copy some; what fails is tried again, each piece at most eight times."""
+        await self._clear()
         waiting = await self._reception.evidence_to_keep(AT_ONCE, MOST_TRIES)
         for piece in waiting:
-            await self._reception.evidence_kept(piece.id, await self._copy(piece))
+            await self._reception.evidence_kept(piece, await self._copy(piece))
         return len(waiting)
 
     async def _copy(self, piece: ToKeep) -> str:
@@ -50,6 +52,16 @@ class Keeper:
             return ""
         return name
 
+    async def _clear(self) -> None:
+        """Take away copies whose row is gone; what cannot be taken is tried again."""
+        for path in await self._reception.stray_files(AT_ONCE):
+            try:
+                await asyncio.to_thread((self._folder / path).unlink, missing_ok=True)
+            except OSError as error:
+                log.warning("a forgotten copy stays: %s", type(error).__name__)
+            else:
+                await self._reception.stray_gone(path)
+
     def _write(self, name: str, content: bytes) -> None:
         path = self._folder / name
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -61,4 +73,4 @@ def _name(piece: ToKeep, came_from: str) -> str:
     """`1/147-AgADx.jpg`: the office, our number, Telegram's; never what somebody called it."""
     ending = Path(came_from).suffix
     safe = ending.lower() if _ENDING.fullmatch(ending) else ""
-    return f"{piece.office_id}/{piece.id}-{_SAFE.sub('', piece.unique_id)}{safe}"
+    return f"{piece.office_id}/{piece.shelf}{piece.id}-{_SAFE.sub('', piece.unique_id)}{safe}"

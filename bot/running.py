@@ -55,6 +55,7 @@ async def _serve(
     duties: list[Coroutine[Any, Any, None]] = [
         house.poller.run(),
         house.postman.run(),
+        house.sweeper.run(),
         keep_menus(house.bot, house.reception),
         Keeper(house.bot, house.reception, settings.database_path.parent / "files").run(),
         _learn_name(house),

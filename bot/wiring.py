@@ -20,6 +20,7 @@ from bot.dispatch import Dispatcher
 from bot.faults import Faults
 from bot.pace import Pace
 from bot.poller import Poller
+from bot.sweeper import Sweeper
 from bot.transport import AiohttpRequest
 from domain.periods import OFFICE_ZONE
 from handlers.kit.door import FrontDoor
@@ -27,9 +28,10 @@ from handlers.kit.router import Router
 from handlers.routes import ROUTERS
 from papers.calendar import calendar_file
 from papers.certificate import certificate
+from papers.my_data import my_data, my_data_json
 from papers.poster import poster
 from papers.qr import qr_picture
-from papers.roster import my_data, tick_list
+from papers.roster import tick_list
 from schedules.postman import Postman
 from schedules.timetable import Timekeeper
 from storage import Database
@@ -39,6 +41,7 @@ PAPERS: Mapping[str, Paper] = {
     "calendar": calendar_file,
     "certificate": certificate,
     "my_data": my_data,
+    "my_data_json": my_data_json,
     "poster": poster,
     "qr": qr_picture,
     "tick_list": tick_list,
@@ -58,6 +61,7 @@ class House:
     poller: Poller
     postman: Postman
     timekeeper: Timekeeper
+    sweeper: Sweeper
     faults: Faults
 
 
@@ -103,6 +107,7 @@ async def build(
                 poller=Poller(ear, reception, dispatcher, pool),
                 postman=Postman(reception, courier, desk.posted),
                 timekeeper=Timekeeper(reception, desk, zone),
+                sweeper=Sweeper(reception, courier),
                 faults=faults,
             )
         finally:

@@ -27,3 +27,18 @@ class ToKeep:
     file_id: str
     unique_id: str
     name: str
+    shelf: str = ""
+    """The folder inside the office's own, such as `points/`."""
+
+
+UNUSED, CHOSEN = "unused", "chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class PointPhoto:
+    """A photo of a point; `mark` says that it is not to be used, or is kept for longer."""
+
+    id: int
+    point_id: int
+    file_id: str
+    mark: str = ""

@@ -107,6 +107,18 @@ def require_registering(activity: Activity, now: datetime) -> None:
         raise Refusal("saturday_over", title=activity.title, starts=activity.starts)
 
 
+def is_walk_in_time(activity: Activity, now: datetime) -> bool:
+    """Registration is over, and the point's code is being read aloud."""
+    is_on = activity.state(now) in (State.CLOSED, State.RUNNING)
+    return is_on and activity.starts - CODE_FROM <= now <= activity.ends
+
+
+def require_entry(activity: Activity, now: datetime) -> None:
+    """Register ahead, or walk in on the day."""
+    if not is_walk_in_time(activity, now):
+        require_registering(activity, now)
+
+
 def require_ahead(activity: Activity, now: datetime) -> None:
     """What concerns a coming day cannot be said after it began; a postponed one is still to
     come, on whatever date."""

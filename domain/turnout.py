@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from domain.access import Actor, Role
 from domain.activities import Activity, Point, State, is_host
@@ -14,10 +15,12 @@ MOST_PEOPLE = 100_000
 
 
 class Proof(StrEnum):
-    """How a figure is known: by code, by roll call, from the point's leader, told by another."""
+    """How a figure is known: told by another, by the point's leader, by roll call in one tap
+    («Đủ cả») or name by name, by code."""
 
     SELF = "self"
     LEADER = "leader"
+    ALL = "all"
     ROLL_CALL = "roll_call"
     CODE = "code"
 
@@ -102,17 +105,26 @@ class Sum:
     total: int = 0
     parts: Mapping[int, int] = field(default_factory=dict)
     measures: Mapping[str, float] = field(default_factory=dict)
+    proofs: Mapping[Proof, int] = field(default_factory=dict)
 
 
 def summed(reports: Iterable[Report]) -> Sum:
     total, parts, measures = 0, dict[int, int](), dict[str, float]()
+    proofs = dict[Proof, int]()
     for report in reports:
         total += report.total or 0
+        if report.total:
+            proofs[report.proof] = proofs.get(report.proof, 0) + report.total
         for organisation, number in report.parts.items():
             parts[organisation] = parts.get(organisation, 0) + number
         for code, amount in report.measures.items():
             measures[code] = round(measures.get(code, 0.0) + amount, 3)
-    return Sum(total, parts, measures)
+    return Sum(total, parts, measures, proofs)
+
+
+def shares(proofs: Mapping[Proof, int]) -> list[list[Any]]:
+    """How the people of a sum are known, the best proof first: `[["roll_call", 60], …]`."""
+    return [[proof.value, proofs[proof]] for proof in reversed(Proof) if proofs.get(proof)]
 
 
 def rank_of(actor: Actor, point: Point, activity: Activity) -> Rank:
@@ -137,6 +149,13 @@ def may_report(actor: Actor, point: Point, activity: Activity) -> bool:
 def proof_of(rank: Rank) -> Proof:
     """Before there is a roll call or a code, a figure is the leader's word or somebody's."""
     return Proof.LEADER if rank is Rank.LEADER else Proof.SELF
+
+
+def proof_by_roll(rank: Rank, total: int | None, reports: Iterable[Report]) -> Proof:
+    """A figure that the last closed roll bears out is as well known as the roll."""
+    rolls = [r for r in reports if r.rank is Rank.EVIDENCE and r.confirmed_at]
+    agrees = bool(rolls) and rolls[-1].total == total
+    return rolls[-1].proof if agrees else proof_of(rank)
 
 
 def require_reportable(activity: Activity, now: datetime) -> None:

@@ -1,12 +1,13 @@
 """«Sổ tình nguyện», its certificate, and a no-show put right."""
 
-from actions.saturdays import remembering
+from actions.saturdays import disputing, remembering
 from domain.letters import Message
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 from handlers.saturdays import own
 
 router = Router()
+_CODE = r"(?i)\s*TN-[0-9A-Z]{8}\s*"
 
 
 @router.command("sotay")
@@ -18,7 +19,22 @@ async def on_ledger(turn: Turn) -> Message | None:
 
 @router.button("l.cert")
 async def on_certify(turn: Turn) -> Message | None:
-    return await turn.do(remembering.certify)
+    there = await turn.at(turn.subject or turn.actor.office_id)
+    return await there.do(remembering.certify)
+
+
+@router.command("quydoi")
+async def on_rule(turn: Turn) -> Message | None:
+    """`/quydoi`, or `/quydoi 2h=1 0h=0,5`."""
+    if not turn.args:
+        return await turn.see(remembering.see_rule)
+    return await turn.do(remembering.change_rule, turn.args)
+
+
+@router.pattern(_CODE)
+async def on_code_typed(turn: Turn) -> Message | None:
+    """«TN-7K2M9PQR» typed from the paper."""
+    return await turn.see(remembering.check, turn.text.strip().upper().removeprefix("TN-"))
 
 
 @router.link("cn")
@@ -29,14 +45,14 @@ async def on_check(turn: Turn) -> Message | None:
 
 @router.button("s.dispute")
 async def on_dispute(turn: Turn) -> Message | None:
-    return await (await own(turn)).do(remembering.dispute, turn.subject)
+    return await (await own(turn)).do(disputing.dispute, turn.subject)
 
 
 @router.button("l.came")
 async def on_came(turn: Turn) -> Message | None:
-    return await turn.do(remembering.came, turn.subject)
+    return await turn.do(disputing.came, turn.subject)
 
 
 @router.button("l.stays")
 async def on_stays(turn: Turn) -> Message | None:
-    return await turn.do(remembering.stays, turn.subject)
+    return await turn.do(disputing.stays, turn.subject)

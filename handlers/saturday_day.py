@@ -2,7 +2,7 @@
 
 import re
 
-from actions.saturdays import checking_in, groups, reminding, roll_call
+from actions.saturdays import checking_in, groups, reminding, roll_call, roll_typed
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.saturdays import MOST_IN_GROUP
@@ -12,8 +12,11 @@ from handlers.kit.turn import Turn
 from handlers.saturdays import number, own, reach
 
 router = Router()
-_ABSENT = r"(?i)(?:vắng|vang|absent)\s*:?\s*\d[\d ,;]*"
-_EXTRA = r"(?i)(?:thêm|them|extra)\s+(\d{1,4})(?:\s.*)?"
+_LISTED = r"\s*:?\s*\d[\d ,;]*"
+_ABSENT = rf"(?i)(?:vắng|vang|absent){_LISTED}"
+_PRESENT = rf"(?i)(?:có mặt|co mat|present){_LISTED}"
+_ALL = r"(?i)(?:đủ|du|everybody|all)(?: (?:cả|ca|hết|het|rồi|roi|here|present))?"
+_EXTRA = r"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s+(\d{1,4})(?:\s.*)?"
 
 
 @router.button("s.come")
@@ -31,13 +34,14 @@ async def on_late(turn: Turn) -> Message | None:
     return await (await own(turn)).do(reminding.late, turn.subject)
 
 
-@router.topic("code")
+@router.pattern(r"\d{4}")
 async def on_code(turn: Turn) -> Message | None:
     """Four digits that the point leader read aloud."""
-    if turn.heard is None or not re.fullmatch(r"\d{4}", turn.text):
+    mine = await turn.see(checking_in.expected_here)
+    if not mine:
         return PASS
-    there = await reach(turn, "registration", turn.heard.subject)
-    return await there.do(checking_in.check_in, turn.heard.subject, turn.text)
+    there = await reach(turn, "registration", mine)
+    return await there.do(checking_in.check_in, mine, turn.text)
 
 
 @router.button("s.group")
@@ -119,9 +123,23 @@ async def on_plus(turn: Turn) -> Message | None:
 
 @router.pattern(_ABSENT)
 async def on_absent_typed(turn: Turn) -> Message | None:
-    numbers = [int(n) for n in re.findall(r"\d{1,6}", turn.text)]
-    point_id = _roll(turn)
-    return await turn.do(roll_call.read_absent, point_id, numbers) if point_id else PASS
+    return await _line(turn, roll_typed.Said.ABSENT)
+
+
+@router.pattern(_PRESENT)
+async def on_present_typed(turn: Turn) -> Message | None:
+    return await _line(turn, roll_typed.Said.PRESENT)
+
+
+@router.pattern(_ALL)
+async def on_all_typed(turn: Turn) -> Message | None:
+    """«đủ» is «vắng» with nobody behind it."""
+    return await _line(turn, roll_typed.Said.ABSENT)
+
+
+async def _line(turn: Turn, said: roll_typed.Said) -> Message | None:
+    numbers, point_id = [int(n) for n in re.findall(r"\d{1,6}", turn.text)], _roll(turn)
+    return await turn.do(roll_typed.read_line, point_id, said, numbers) if point_id else PASS
 
 
 @router.pattern(_EXTRA)
@@ -134,7 +152,10 @@ async def on_extra_typed(turn: Turn) -> Message | None:
 
 @router.topic("roll")
 async def on_roll_typed(turn: Turn) -> Message | None:
-    """A bare number after «+ đến thêm»; anything else was not meant for the roll."""
+    """«đúng» under a line that was read back, a bare number after «+ đến thêm»; anything else
+    was not meant for the roll."""
+    if turn.heard and "absent" in turn.heard.answers and says_yes(turn.text):
+        return await turn.do(roll_typed.confirm_line, turn.heard.subject)
     if turn.heard is None or not re.fullmatch(r"\d{1,4}", turn.text):
         return PASS
     return await turn.do(roll_call.add_extra, turn.heard.subject, int(turn.text))
@@ -147,12 +168,18 @@ def _roll(turn: Turn) -> int:
 
 @router.button("s.absent")
 async def on_absent(turn: Turn) -> Message | None:
-    return await turn.do(roll_call.confirm_absent, turn.subject)
+    """«Đúng», or «Đúng, chốt luôn»."""
+    return await turn.do(roll_typed.confirm_line, turn.subject, and_close=turn.arg == "close")
 
 
 @router.button("s.code")
 async def on_show_code(turn: Turn) -> Message | None:
     return await turn.do(checking_in.show_code, turn.subject)
+
+
+@router.button("s.paper")
+async def on_paper(turn: Turn) -> Message | None:
+    return await turn.see(roll_call.on_paper, turn.subject)
 
 
 @router.button("s.close")

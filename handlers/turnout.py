@@ -161,11 +161,6 @@ async def on_later(turn: Turn) -> Message | None:
     return await turn.see(points.report_later, turn.subject)
 
 
-@router.button("t.nophoto")
-async def on_no_photo(turn: Turn) -> Message | None:
-    return await turn.do(photos.no_photo, turn.subject)
-
-
 @router.button("act.lock")
 async def on_lock(turn: Turn) -> Message | None:
     sure = turn.press is not None and turn.press.arg == "sure"

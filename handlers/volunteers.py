@@ -74,6 +74,11 @@ async def on_export(turn: Turn) -> Message | None:
     return await turn.see(my_data.export)
 
 
+@router.button("d.json")
+async def on_export_json(turn: Turn) -> Message | None:
+    return await turn.see(my_data.export_json)
+
+
 @router.button("d.name")
 async def on_ask_name(turn: Turn) -> Message | None:
     return await turn.do(my_data.ask_name)

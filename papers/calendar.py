@@ -17,6 +17,7 @@ def calendar_file(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
         "PRODID:-//Viec Chung//VI",
         "BEGIN:VEVENT",
         f"UID:{facts['uid']}",
+        f"SEQUENCE:{facts['version']}",
         f"DTSTAMP:{_utc(facts['at'])}",
         f"DTSTART:{_utc(facts['starts'])}",
         f"DTEND:{_utc(facts['ends'])}",

@@ -17,6 +17,8 @@ class Words(Protocol):
 
     def __call__(self, key: str, /, **facts: Any) -> str: ...
 
+    def has(self, key: str) -> bool: ...
+
 
 def plain(words: Words, key: str, **facts: Any) -> str:
     """A text for paper: no markup."""

@@ -59,7 +59,7 @@ TIMETABLE: Sequence[Row] = (
     Row("silent cadres hear once more", at(11, 0, "fri"), tell_cadres),
     Row("volunteers hear of the weekend", at(19, 30), tell_volunteers),
     Row("gaps are filled", at(18), fill_gaps),
-    Row("thanks", at(17, 30), thank),
+    Row("thanks", at("*", "*/15"), thank),
     Row("the same again next week", at(18), repeat_weekly),
     Row("what need not be kept", at(2, 30), forget),
     Row("points are asked", at("*", "*/15"), ask_points),

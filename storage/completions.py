@@ -180,6 +180,6 @@ def to_keep(connection: sqlite3.Connection, limit: int, most: int) -> list[ToKee
     ]
 
 
-def keep(connection: sqlite3.Connection, evidence_id: int, path: str) -> None:
+def keep(connection: sqlite3.Connection, piece: ToKeep, path: str) -> None:
     """Note where the copy lies; an empty path counts a failed try."""
-    connection.execute(KEPT, {"id": evidence_id, "path": path})
+    connection.execute(KEPT, {"id": piece.id, "path": path})

@@ -1,17 +1,29 @@
-"""The days that were given: what the roll calls say, and the certificates about it."""
+"""The days that were given: what the roll calls say, the rule, and the certificates about it."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from storage.rows import moment
+from domain.ledger import Rule
+from storage.rows import moment, stamp
 from storage.table import Table
 
+# A person's own days, in every office of the deployment; nobody else is shown them.
 PRESENT = """
-SELECT activity.title, activity.starts_at, activity.ends_at, registration.proof
+SELECT registration.office_id, office.short AS office, activity.title, activity.starts_at,
+       activity.ends_at, registration.proof
   FROM registration JOIN activity ON activity.id = registration.activity_id
- WHERE registration.office_id = :office_id AND registration.person_id = :person_id
+  JOIN office ON office.id = registration.office_id
+ WHERE registration.person_id = :person_id AND :office_id >= 0
    AND registration.standing = 'present' AND activity.starts_at >= :since
  ORDER BY activity.starts_at
+"""
+RULE = """
+SELECT least_minutes, days FROM conversion WHERE office_id = :of AND :office_id >= 0
+ ORDER BY least_minutes DESC
+"""
+DROP_RULE = "DELETE FROM conversion WHERE office_id = :office_id"
+ADD_STEP = """
+INSERT INTO conversion (office_id, least_minutes, days) VALUES (:office_id, :least_minutes, :days)
 """
 ADD = """
 INSERT INTO certificate (code, office_id, person_id, days, hours, since, until, issued)
@@ -26,11 +38,13 @@ SELECT certificate.*, person.name, office.short AS office
 
 
 class Ledger(Table):
-    def present(self, person_id: int, since: date) -> list[dict[str, Any]]:
-        """The days on which somebody was there."""
-        rows = self._all(PRESENT, person_id=person_id, since=since.isoformat())
+    def present(self, person_id: int, since: datetime) -> list[dict[str, Any]]:
+        """The days on which somebody was there, whichever office held them."""
+        rows = self._all(PRESENT, person_id=person_id, since=stamp(since))
         return [
             {
+                "office_id": row["office_id"],
+                "office": row["office"],
                 "title": row["title"],
                 "starts": moment(row["starts_at"]),
                 "ends": moment(row["ends_at"]),
@@ -39,11 +53,22 @@ class Ledger(Table):
             for row in rows
         ]
 
+    def rule(self, office_id: int) -> Rule:
+        """What an office counts for how long."""
+        rows = self._all(RULE, of=office_id)
+        return [(timedelta(minutes=row["least_minutes"]), row["days"]) for row in rows]
+
+    def set_rule(self, rule: Rule) -> None:
+        """Replace this office's rule; days already given are counted by it, certificates stay."""
+        self._run(DROP_RULE)
+        for least, days in rule:
+            self._run(ADD_STEP, least_minutes=int(least.total_seconds() // 60), days=days)
+
     def certify(
-        self, code: str, person_id: int, days: float, hours: float, since: date, now: datetime
+        self, code: str, person_id: int, days: float, hours: float, since: date, until: date
     ) -> None:
-        on = now.date().isoformat()
         values = {"code": code, "person_id": person_id, "days": days, "hours": hours}
+        on = until.isoformat()
         self._run(ADD, **values, since=since.isoformat(), until=on, issued=on)
 
     def certificate(self, code: str) -> dict[str, Any] | None:

@@ -46,7 +46,7 @@ SELECT letter.*, person.locale, person.address, person.telegram_id,
  ORDER BY letter.answers DESC, letter.id LIMIT :limit
 """
 STALE = """
-UPDATE letter SET state = 'dropped'
+UPDATE letter SET state = 'dropped', message = '{}'
  WHERE state = 'waiting' AND drop_after IS NOT NULL AND drop_after < :now
 """
 LEASE = """

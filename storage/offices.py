@@ -21,6 +21,10 @@ OFFICE = "SELECT * FROM office WHERE id = :office_id"
 OFFICES = "SELECT id, code FROM office ORDER BY id"
 OFFICE_IDS = "SELECT id FROM office WHERE valid_to IS NULL ORDER BY id"
 SET_CONTACT = "UPDATE office SET contact = :contact WHERE id = :office_id"
+FIRST_RULE = """
+INSERT INTO conversion (office_id, least_minutes, days)
+VALUES (:office_id, 120, 1.0), (:office_id, 0, 0.5)
+"""
 ADD_UNIT = """
 INSERT INTO unit (office_id, code, name, position, valid_from)
 VALUES (:office_id, :code, :name, :position, :since)
@@ -124,7 +128,9 @@ def add_office(connection: sqlite3.Connection, office: Office, since: date) -> i
             "since": since.isoformat(),
         },
     )
-    return int(cursor.lastrowid or 0)
+    office_id = int(cursor.lastrowid or 0)
+    connection.execute(FIRST_RULE, {"office_id": office_id})
+    return office_id
 
 
 class Offices(Table):

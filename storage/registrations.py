@@ -110,6 +110,14 @@ SELECT DISTINCT activity.id
    AND activity.state IN ('open', 'closed')
    AND activity.starts_at < :ends AND activity.ends_at > :starts
 """
+HERE = """
+SELECT max(registration.id) AS id
+  FROM registration JOIN activity ON activity.id = registration.activity_id
+ WHERE registration.person_id = :person_id AND activity.state IN ('open', 'closed')
+   AND activity.starts_at <= :soon AND activity.ends_at >= :now AND :office_id >= 0
+ GROUP BY activity.id ORDER BY activity.starts_at DESC LIMIT 1
+"""
+"""The day that somebody may be at just now, whatever became of their place."""
 COUNTS = """
 SELECT standing, count(*) AS people, sum(adults) AS adults, sum(children) AS children,
        sum(evening = 'yes') AS yes, sum(late) AS late
@@ -185,7 +193,7 @@ UPDATE roll_call SET extra = :extra WHERE point_id = :point_id
   JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
 """
 SET_EVERYONE = """
-UPDATE roll_call SET everyone = 1 WHERE point_id = :point_id
+UPDATE roll_call SET everyone = :everyone WHERE point_id = :point_id
  AND point_id IN (SELECT point.id FROM point
   JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
 """
@@ -320,6 +328,12 @@ class Registrations(Table):
         times = {"starts": stamp(starts), "ends": stamp(ends)}
         return [row[0] for row in self._all(PLEDGED, person_id=person_id, **times)]
 
+    def here(self, person_id: int, now: datetime, soon: datetime) -> int | None:
+        """A person's newest row in a day that is on, or begins before `soon`."""
+        times = {"now": stamp(now), "soon": stamp(soon)}
+        found: int | None = self._value(HERE, person_id=person_id, **times)
+        return found
+
     def counts(self, activity_id: int) -> dict[str, Mapping[str, int]]:
         """By standing: people, adults and children with them, and who said yes."""
         rows = self._all(COUNTS, activity_id=activity_id)
@@ -390,8 +404,8 @@ class Registrations(Table):
     def set_extra(self, point_id: int, extra: int) -> None:
         self._run(SET_EXTRA, point_id=point_id, extra=extra)
 
-    def set_everyone(self, point_id: int) -> None:
-        self._run(SET_EVERYONE, point_id=point_id)
+    def set_everyone(self, point_id: int, *, everyone: bool) -> None:
+        self._run(SET_EVERYONE, point_id=point_id, everyone=everyone)
 
     def reopen_roll(self, point_id: int) -> None:
         self._run(REOPEN_ROLL, point_id=point_id)

@@ -12,9 +12,10 @@ from storage.table import Table
 
 ADD = """
 INSERT INTO turnout (point_id, reporter_id, recorded_by, total, not_held, reason, raw, rank,
-                     proof, state, doubt, candidates, event_at, reported_at, confirmed_at)
+                     proof, everyone, state, doubt, candidates, event_at, reported_at,
+                     confirmed_at)
 SELECT point.id, :reporter_id, :recorded_by, :total, :not_held, :reason, :raw, :rank, :proof,
-       :state, :doubt, :candidates, activity.starts_at, :reported_at, :confirmed_at
+       :everyone, :state, :doubt, :candidates, activity.starts_at, :reported_at, :confirmed_at
   FROM point JOIN activity ON activity.id = point.activity_id
  WHERE activity.office_id = :office_id AND point.id = :point_id
 """
@@ -56,7 +57,7 @@ SELECT turnout.*, point.activity_id, coalesce(person.name, '') AS reporter,
 """
 CONFIRM = """
 UPDATE turnout SET state = 'confirmed', confirmed_at = :now, reason = :reason, rank = :rank,
-       proof = :proof, reporter_id = :reporter_id
+       proof = :proof, everyone = :everyone, reporter_id = :reporter_id
  WHERE id = :id AND state = 'echoed'
    AND point_id IN (SELECT p.id FROM point p JOIN activity a ON a.id = p.activity_id
                      WHERE a.office_id = :office_id)
@@ -78,23 +79,6 @@ UPDATE turnout SET state = 'dropped'
  WHERE state = 'echoed' AND recorded_by = :person_id AND point_id = :point_id
    AND point_id IN (SELECT p.id FROM point p JOIN activity a ON a.id = p.activity_id
                      WHERE a.office_id = :office_id)
-"""
-ADD_PHOTO = """
-INSERT INTO point_photo (point_id, person_id, file_id, unique_id, album, at)
-SELECT point.id, :person_id, :file_id, :unique_id, :album, :now
-  FROM point JOIN activity ON activity.id = point.activity_id
- WHERE activity.office_id = :office_id AND point.id = :point_id
-ON CONFLICT DO NOTHING
-"""
-ALBUM = """
-SELECT count(*) FROM point_photo JOIN point ON point.id = point_photo.point_id
-  JOIN activity ON activity.id = point.activity_id
- WHERE activity.office_id = :office_id AND point_photo.point_id = :point_id AND album = :album
-"""
-PHOTOS = """
-SELECT point_photo.file_id FROM point_photo JOIN point ON point.id = point_photo.point_id
-  JOIN activity ON activity.id = point.activity_id
- WHERE activity.office_id = :office_id AND point_photo.point_id = :point_id ORDER BY point_photo.id
 """
 
 
@@ -129,7 +113,7 @@ class Turnouts(Table):
             reason=reason,
             raw=raw,
             rank=rank.value,
-            proof=proof.value,
+            **_stored(proof),
             state="confirmed" if confirmed_at else "echoed",
             doubt=doubt,
             candidates=json.dumps(candidates),
@@ -186,7 +170,7 @@ class Turnouts(Table):
             id=report_id,
             now=stamp(now),
             rank=rank.value,
-            proof=proof.value,
+            **_stored(proof),
             reporter_id=reporter_id,
             reason=reason,
         )
@@ -205,30 +189,11 @@ class Turnouts(Table):
         """What this person said before about the point, and never confirmed."""
         self._run(DROP_ECHOES, point_id=point_id, person_id=person_id)
 
-    def add_photo(
-        self,
-        point_id: int,
-        person_id: int,
-        file_id: str,
-        unique_id: str,
-        album: str,
-        now: datetime,
-    ) -> bool:
-        """Keep a photo; False when its album was acknowledged already."""
-        told = bool(album) and bool(self._value(ALBUM, point_id=point_id, album=album))
-        self._run(
-            ADD_PHOTO,
-            point_id=point_id,
-            person_id=person_id,
-            file_id=file_id,
-            unique_id=unique_id,
-            album=album,
-            now=stamp(now),
-        )
-        return not told
 
-    def photos(self, point_id: int) -> list[str]:
-        return [row["file_id"] for row in self._all(PHOTOS, point_id=point_id)]
+def _stored(proof: Proof) -> dict[str, Any]:
+    """«Đủ cả» is a roll call in which everyone was there by one tap."""
+    kind = Proof.ROLL_CALL if proof is Proof.ALL else proof
+    return {"proof": kind.value, "everyone": proof is Proof.ALL}
 
 
 def _report(row: sqlite3.Row) -> Report:
@@ -244,7 +209,7 @@ def _report(row: sqlite3.Row) -> Report:
         parts={int(key): number for key, number in json.loads(row["parts"]).items()},
         measures=json.loads(row["measures"]),
         rank=Rank(row["rank"]),
-        proof=Proof(row["proof"]),
+        proof=Proof.ALL if row["everyone"] else Proof(row["proof"]),
         state=row["state"],
         reported_at=moment(row["reported_at"]),
         confirmed_at=moment_or_none(row["confirmed_at"]),

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-from domain.access import Actor
+from domain.access import Actor, Role
 from domain.calendar import WorkingCalendar
 from domain.letters import Care, Letter, Message
 from domain.people import Office
@@ -17,6 +17,7 @@ from storage.completions import Completions
 from storage.consents import Consents
 from storage.digests import Digests
 from storage.expectations import Expectations
+from storage.fading import Fading
 from storage.handings import Handings
 from storage.invitations import Invitations
 from storage.journal import Journal
@@ -25,6 +26,7 @@ from storage.letters import Outbox
 from storage.offices import Offices
 from storage.patterns import Patterns
 from storage.people import People
+from storage.photos import Photos
 from storage.phrases import Phrases
 from storage.plans import Plans
 from storage.registrations import Registrations
@@ -56,6 +58,8 @@ class Work:
         self.activities = Activities(connection, actor.office_id)
         self.plans = Plans(connection, actor.office_id)
         self.turnouts = Turnouts(connection, actor.office_id)
+        self.fading = Fading(connection, actor.office_id)
+        self.photos = Photos(connection, actor.office_id)
         self.registrations = Registrations(connection, actor.office_id)
         self.handings = Handings(connection, actor.office_id)
         self.consents = Consents(connection, actor.office_id)
@@ -82,8 +86,13 @@ class Work:
         )
 
     def log(self, event: str, kind: str, subject: int, **what: Any) -> int:
-        """Write one row of the journal for what is being done; returns its number."""
-        who = self.actor.subject or "clock"
+        """Write one row of the journal for what is being done; returns its number.
+
+        A volunteer acts on their own place only, and is found there: when the place forgets
+        them, so does the journal.
+        """
+        own = kind == "registration" and self.actor.roles <= {Role.VOLUNTEER, Role.STRANGER}
+        who = "self" if own else self.actor.subject or "clock"
         return self.journal.write(event, kind, subject, at=self.now, who=who, **what)
 
     def post(self, letter: Letter) -> None:

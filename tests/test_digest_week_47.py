@@ -75,6 +75,7 @@ async def test_how_week_47_reads(tmp_path: Path) -> None:
         "• Dân chủ - Pháp luật 1/3 🔴",
         "• Kiểm tra - Giám sát 0/1 🟡 (xong chậm 1)",
         "144/180 người (80%), Trà Cổ 85, Hải Xuân 59. <i>Chưa báo: Hải Tiến.</i>",
+        "Cách biết số người: phụ trách điểm báo.",
         "PN 83, ĐTN 71, ND 28, CCB 21, LĐLĐ 15.",
         "4,9 km đường; 10 m³ rác; bóc xóa 64 quảng cáo sai quy định.",
         "16 buổi, 1.387 lượt người.",

@@ -1,11 +1,14 @@
 """«Dữ liệu»: see, take along, correct, withdraw, delete; nothing is left of whoever asked."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from tests.town import BINH, MAI, Town
-from tests.weekend import SON, arrive, join, open_saturday, standings
+from sandbox.things import Message
+from storage import Work
+from tests.town import BINH, CUONG, HANH, MAI, Town
+from tests.weekend import SON, arrive, clock, join, open_saturday, standings
 
 NHUNG = 7_312_456_789
 """An id that cannot stand in a file by chance."""
@@ -15,14 +18,56 @@ def traces(folder: Path, telegram_id: int, name: str) -> list[str]:
     """Where a person can still be read: their name, or their number in any form."""
     forms = {
         "name": name.encode(),
+        "name in JSON": json.dumps(name)[1:-1].encode(),
         "digits": str(telegram_id).encode(),
         "number": telegram_id.to_bytes(6, "big"),
     }
     found = []
-    for file in sorted(folder.iterdir()):
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
         content = file.read_bytes()
         found += [f"{file.name}: {form}" for form, text in forms.items() if text in content]
     return found
+
+
+TYPED = ("2 người lớn, 7 trẻ em nhà chú Năm", "em đang trên đường tới chỗ mọi người")
+
+
+async def everything_happens_to(town: Town, day: int) -> None:
+    """A name, family, words that nobody expected, news, a roll call, a dispute, a certificate."""
+    await town.tap(NHUNG, "Sửa tên")
+    await town.write(NHUNG, "Đặng Thị Hồng Nhung")
+    await town.tap(NHUNG, "Người đi cùng", card(town, NHUNG))
+    for words in TYPED:
+        await town.write(NHUNG, words)
+    await town.write(NHUNG, "/dulieu")
+    await town.tap(NHUNG, "tin các buổi sau")
+    await town.tap(NHUNG, "Đồng ý", town.phone(NHUNG).messages[-1])
+    await town.phone(HANH).press(f"s.manage:{day}", 1)
+    await town.go_to(clock(21, 7, 5))
+    await town.tap(CUONG, "Điểm danh")
+    await town.write(CUONG, "thêm 1")
+    await town.tap(CUONG, "Chốt")
+    await town.settle()
+    absent = next(m for m in town.phone(NHUNG).messages if "được ghi là vắng" in m.text)
+    await town.tap(NHUNG, "Ghi chưa đúng", absent)
+    second = await open_saturday(town, starts=clock(29, 7), title="Trồng cây")
+    await town.phone(NHUNG).start(f"act-{second}")
+    await town.settle()
+    await town.phone(NHUNG).press(f"s.go:{second}", 1)
+    await town.settle()
+    given = "INSERT INTO certificate SELECT 'ABCDEFGH', 1, id, 1, 3, '2026-01-01', '2026-11-21'"
+    await town.sql(f"{given}, '2026-11-21' FROM person WHERE telegram_id = {NHUNG}")
+    for table in (
+        "asked (person_id, activity_id, at)",
+        "notified (person_id, activity_id, at, version)",
+    ):
+        more = ", 1" if "version" in table else ""
+        who = f"FROM person WHERE telegram_id = {NHUNG}"
+        await town.sql(f"INSERT INTO {table} SELECT id, {day}, '2026-11-21'{more} {who}")
+
+
+def card(town: Town, who: int) -> Message:
+    return next(m for m in town.phone(who).messages if "Đã đăng ký" in m.text)
 
 
 async def test_deleting_leaves_no_trace_and_every_count(
@@ -33,25 +78,29 @@ async def test_deleting_leaves_no_trace_and_every_count(
     town.world.phone(NHUNG, "Hồng Nhung Xinh")
     await join(town, NHUNG, day)
     await join(town, SON, day)
-    await town.tap(NHUNG, "Sửa tên")
-    await town.write(NHUNG, "Đặng Thị Hồng Nhung")
+    await everything_happens_to(town, day)
     assert traces(tmp_path, NHUNG, "Đặng Thị Hồng Nhung")
     before = await town.sql("SELECT count(*), count(DISTINCT activity_id) FROM registration")
     await town.write(NHUNG, "/dulieu")
     await town.tap(NHUNG, "Xóa dữ liệu")
     assert "Đã xóa dữ liệu" in await town.tap(NHUNG, "Xóa", town.phone(NHUNG).messages[-1])
     await town.settle()
-    assert traces(tmp_path, NHUNG, "Đặng Thị Hồng Nhung") == []
+    for typed in (*TYPED, "Đặng Thị Hồng Nhung"):
+        assert traces(tmp_path, NHUNG, typed) == []
     assert traces(tmp_path, NHUNG, "Hồng Nhung Xinh") == []
     assert str(NHUNG) not in caplog.text
     assert "Nhung" not in caplog.text
     counted = "SELECT count(*), count(DISTINCT activity_id) FROM registration"
     assert await town.sql(counted) == before
-    assert await standings(town) == ["cancelled", "registered"]
+    assert await standings(town) == ["absent", "absent", "cancelled"]
+    assert await town.sql("SELECT total FROM turnout WHERE state = 'confirmed'") == [(1,)]
+    left = "SELECT count(*) FROM {} WHERE person_id NOT IN (SELECT id FROM person)"
+    for table in ("letter", "card", "expectation", "asked", "notified", "certificate"):
+        assert await town.sql(left.format(table)) == [(0,)], table
     sealed = await town.sql("SELECT given, length(subject) FROM consent ORDER BY id")
     assert sealed[0] == (1, 16)
     assert sealed[-1] == (0, 16)
-    assert "Trước khi đăng ký" in await arrive(town, NHUNG, day)
+    assert "Trước khi đăng ký" in await arrive(town, NHUNG, day + 1)
 
 
 async def test_everything_that_is_kept_can_be_taken_along(town: Town) -> None:
@@ -59,8 +108,11 @@ async def test_everything_that_is_kept_can_be_taken_along(town: Town) -> None:
     await join(town, MAI, day)
     await town.write(MAI, "/dulieu")
     await town.tap(MAI, "Tải về")
-    file = town.phone(MAI).messages[-1]
-    assert file.kind == "document"
+    assert town.phone(MAI).last.kind == "document"
+    await town.tap(MAI, "Bản JSON")
+    files = [m for m in town.phone(MAI).messages if m.kind == "document"]
+    assert len(files) == 2
+    assert not any(m.content.get("has_protected_content") for m in files), "it is theirs to keep"
 
 
 async def test_a_volunteer_corrects_their_name(town: Town) -> None:
@@ -108,6 +160,30 @@ async def test_staff_delete_their_days_and_stay_on_the_roster(town: Town) -> Non
     assert "Văn phòng quản lý" in await town.tap(BINH, "Xóa", town.phone(BINH).messages[-1])
     assert await town.sql("SELECT count(*) FROM registration WHERE person_id IS NULL") == [(1,)]
     assert await town.sql("SELECT count(*) FROM person WHERE telegram_id = 8004") == [(1,)]
+
+
+async def test_on_the_roster_without_any_role_one_can_delete_too(town: Town) -> None:
+    await join(town, BINH, await open_saturday(town))
+    await town.work(lambda work: work.people.revoke(town.person(BINH), work.today))
+    await town.write(BINH, "/dulieu")
+    await town.tap(BINH, "Xóa dữ liệu")
+    assert "Văn phòng quản lý" in await town.tap(BINH, "Xóa", town.phone(BINH).messages[-1])
+
+
+async def test_what_a_volunteer_did_is_found_by_the_place_and_by_nothing_else(town: Town) -> None:
+    await join(town, MAI, await open_saturday(town))
+    await town.tap(MAI, "Hủy đăng ký")
+    await town.tap(MAI, "Hủy đăng ký", town.phone(MAI).messages[-1])
+    who = await town.sql("SELECT DISTINCT who FROM journal WHERE kind = 'registration'")
+    assert who == [("self",)]
+    mine = await town.work(lambda w: w.traces.everything(town_id(w), ""))
+    assert [row["event"] for row in mine["journal"]] == ["registered", "cancelled"]
+
+
+def town_id(work: Work) -> int:
+    return int(
+        work.connection.execute("SELECT id FROM person WHERE telegram_id = 8101").fetchone()[0]
+    )
 
 
 async def test_a_stranger_hears_that_nothing_is_kept(town: Town) -> None:

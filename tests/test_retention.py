@@ -1,14 +1,18 @@
 """What the nightly job forgets, and when: words, photos, updates; the figures stay."""
 
+import json
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from domain.letters import Message
 from domain.retention import DAYS
 from storage import Work, inbox
 from storage.inbox import Arrival
 from tests.saturday import clock, plan_saturday
-from tests.town import CUONG, Town
+from tests.town import CUONG, MAI, Town
+from tests.weekend import join, open_saturday
 
 NOW = clock(12)
 
@@ -29,7 +33,7 @@ async def report(town: Town) -> None:
     await town.go_to(NOW)
 
     def photo(work: Work) -> None:
-        work.turnouts.add_photo(1, town.person(CUONG), "file", "unique", "", work.now)
+        work.photos.add(1, town.person(CUONG), "file", "unique", "", work.now)
 
     await town.work(photo)
 
@@ -84,3 +88,42 @@ async def test_a_question_nobody_answered_is_forgotten(town: Town) -> None:
     assert await town.sql(waiting) == [(1,)]
     await night(town, 0)
     assert await town.sql(waiting) == [(0,)]
+
+
+async def test_letters_go_after_a_month_and_requests_about_data_after_five_years(
+    town: Town,
+) -> None:
+    await plan_saturday(town)
+    await town.go_to(clock(10, 31))
+    await town.write(CUONG, "/dulieu")
+    await town.work(lambda work: work.consents.asked("somebody", "delete", NOW))
+    await town.work(lambda work: work.tell(town.person(CUONG), "old", Message("turnout.thanks")))
+    await town.settle()
+    letters = "SELECT count(*) FROM letter WHERE key = 'old'"
+    requests = "SELECT count(*) FROM data_request"
+    await night(town, DAYS["letters"] - 2)
+    assert await town.sql(letters) == [(1,)]
+    await night(town, DAYS["letters"] + 1)
+    assert await town.sql(letters) == [(0,)]
+    await night(town, DAYS["sealed_consents"] - 2)
+    assert await town.sql(requests) == [(1,)]
+    await night(town, DAYS["sealed_consents"] + 1)
+    assert await town.sql(requests) == [(0,)]
+
+
+def traces(folder: Path, words: str) -> list[str]:
+    """The files in which these words stand, as they are or as JSON writes them."""
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    forms = (words.encode(), json.dumps(words)[1:-1].encode())
+    return [f.name for f in files if any(form in f.read_bytes() for form in forms)]
+
+
+async def test_what_a_volunteer_typed_is_gone_when_it_is_answered(
+    town: Town, tmp_path: Path
+) -> None:
+    await join(town, MAI, await open_saturday(town))
+    words = "mình bận trông cháu nên chưa chắc đi được nhé"
+    await town.write(MAI, words)
+    await town.settle()
+    await town.house.database.tidy()
+    assert traces(tmp_path, words) == []

@@ -348,3 +348,27 @@ async def test_who_has_left_reports_no_more(town: Town, saturday: int) -> None:
         return found is not None and found.may(Permission.REPORT_TURNOUT)
 
     assert not await town.work(leave)
+
+
+async def test_a_sum_says_how_its_people_are_known(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    for who, number in ((CUONG, "60"), (HOA, "158")):
+        await town.write(who, number)
+        await town.tap(who, "Đúng")
+    await town.go_to(clock(20, 1))
+    summary = (await town.heard(HANH))[-1]
+    assert "Có mặt 218/180 (121%) · phụ trách điểm báo 60, tự báo 158" in summary
+    assert "60 người (phụ trách điểm báo)" in await town.write(HANH, "/soluong")
+
+
+async def test_an_evening_that_ends_late_is_chased_the_next_day(town: Town, saturday: int) -> None:
+    await town.sql(
+        "UPDATE activity SET starts_at = '2026-11-21T10:00:00+00:00',"
+        " ends_at = '2026-11-21T13:30:00+00:00'"
+    )
+    await town.go_to(clock(23, 59))
+    assert "Chưa có số người" not in "\n".join(await town.heard(CUONG))
+    await town.go_to(clock(15, 1, day=22))
+    assert "Chưa có số người" in (await town.heard(CUONG))[-1]
+    await town.go_to(clock(23, 59, day=22))
+    assert len([t for t in await town.heard(CUONG) if "Chưa có số người" in t]) == 1

@@ -107,10 +107,10 @@ async def test_who_gave_a_place_up_is_not_called_again(town: Town) -> None:
     await agree_to_news(town)
     await leave(town, MAI)
     await town.sql("DELETE FROM card")
-    heard = len(await town.heard(MAI))
+    before = await town.heard(MAI)
     await town.go_to(clock(19, 19, 31))
     await town.go_to(clock(21, 6, 1))
-    assert len(await town.heard(MAI)) == heard
+    assert set(await town.heard(MAI)) <= set(before), "what bears the name may go, nothing comes"
 
 
 async def test_nobody_takes_two_places_at_one_hour(town: Town) -> None:

@@ -115,6 +115,7 @@ class Town:
             heard = await self.house.poller.once(0)
             await self.house.dispatcher.drain()
             await self.house.postman.empty_bag()
+            await self.house.sweeper.round()
             if not heard:
                 return
 

@@ -6,7 +6,7 @@ from typing import Any
 from domain.activities import NewPoint, Plan, State, code_of
 from domain.periods import at
 from storage import Work
-from tests.town import BINH, CUONG, HOA, ICT, MAI, Town
+from tests.town import BINH, CUONG, HOA, ICT, MAI, Neighbour, Town
 
 SATURDAY = datetime(2026, 11, 21, 7, 0, tzinfo=ICT)
 TITLE = "Dọn bờ kênh"
@@ -54,13 +54,15 @@ async def open_saturday(
     return found
 
 
-async def arrive(town: Town, who: int, activity_id: int) -> str:
+async def arrive(town: Town, who: Neighbour | int, activity_id: int) -> str:
     """Somebody scans the poster and presses START."""
     await town.phone(who).start(f"act-{activity_id}")
     return await town.screen(who)
 
 
-async def join(town: Town, who: int, activity_id: int, age: str = "Đồng ý, đủ 18") -> str:
+async def join(
+    town: Town, who: Neighbour | int, activity_id: int, age: str = "Đồng ý, đủ 18"
+) -> str:
     """From the poster to a place; returns what the tap was told."""
     await arrive(town, who, activity_id)
     return await town.tap(who, age)

@@ -142,6 +142,12 @@ def _pairs(words: Words, rows: Any, glue: str) -> str:
     return (glue or ", ").join(named)
 
 
+def _shares(words: Words, rows: Any, prefix: str) -> str:
+    """`theo điểm danh 60, tự báo 158`; alone, the number is known already."""
+    said = [(words(f"{prefix}.{code}"), words.number(number)) for code, number in rows]
+    return said[0][0] if len(said) == 1 else ", ".join(f"{name} {n}" for name, n in said)
+
+
 def _results(words: Words, rows: Any, _: str) -> str:
     """`4,9 km đường; 10 m³ rác`"""
     known = ((MEASURES.get(code, PEOPLE), amount) for code, amount in rows)
@@ -183,6 +189,7 @@ _STYLES: dict[str, Callable[[Words, Any, str], str]] = {
     "each": _each,
     "none": lambda *_: "",
     "pairs": _pairs,
+    "shares": _shares,
     "results": _results,
     "kind": _kind,
     "over": _over,

@@ -207,6 +207,7 @@ def _field(words: Words, facts: Facts) -> list[str]:
     together = {"weeks": field["weeks"], "events": field["events"], "together": field["together"]}
     return [
         *_first(words, lines or [words("digest.no_activity")]),
+        *filter(None, (words("digest.known", known=field.get("known", [])),)),
         *filter(None, (words("digest.parts", parts=field["parts"]),)),
         *filter(None, (words("digest.results", measures=field["measures"]),)),
         words("digest.together", **together),

@@ -8,7 +8,7 @@ from typing import Any
 from domain.activities import Activity, Point, State
 from domain.digest import Edition, edition, last_weeks, light, percent
 from domain.periods import Week
-from domain.turnout import Report, Sum, official, summed
+from domain.turnout import Proof, Report, Sum, official, shares, summed
 from domain.work_counts import Overdue, WeekOfWork, WorkCounts
 from storage import Work
 
@@ -167,6 +167,7 @@ def turnout_facts(
     return {
         "total": people,
         "was": sum(day.total for day in last) if last else None,
+        "known": shares(_known(this)),
         "activities": [day.facts() for day in this],
         "missing": [point.short for day in this for point in day.missing],
         "parts": [] if organisation else parts_of(work, whole.parts),
@@ -175,6 +176,15 @@ def turnout_facts(
         "together": sum(day.total for day in days),
         "weeks": len(last_weeks(week)),
     }
+
+
+def _known(days: Iterable["_Day"]) -> dict[Proof, int]:
+    """How many people by each proof."""
+    known: dict[Proof, int] = {}
+    for day in days:
+        for proof, number in day.known.items():
+            known[proof] = known.get(proof, 0) + number
+    return known
 
 
 def _results(whole: Sum) -> list[list[Any]]:
@@ -217,6 +227,14 @@ class _Day:
     def total(self) -> int:
         return sum(self.people(report) for report in self.stands.values())
 
+    @property
+    def known(self) -> dict[Proof, int]:
+        """How the people of this day are known."""
+        found: dict[Proof, int] = {}
+        for report in self.stands.values():
+            found[report.proof] = found.get(report.proof, 0) + self.people(report)
+        return found
+
     def facts(self) -> dict[str, Any]:
         said = [(p, self.stands[p.id]) for p in self.points if p.id in self.stands]
         return {
@@ -225,6 +243,7 @@ class _Day:
             "title": self.activity.title,
             "day": self.activity.starts,
             "total": self.total,
+            "known": shares(self.known),
             "target": self.target,
             "percent": percent(self.total, self.target) if self.target else None,
             "points": [[p.short, self.people(r)] for p, r in said if not r.not_held],

@@ -3,14 +3,18 @@
 import secrets
 from datetime import timedelta
 
-from actions.desk import action
+from actions.desk import action, view
 from actions.saturdays.seating import redraw
 from domain.access import Permission
+from domain.activities import Activity
+from domain.consent import Age
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, toast
 from domain.refusals import Refusal
 from domain.saturdays import (
+    CODE_FROM,
     CODE_MINUTES,
+    Registration,
     code_of_point,
     is_code,
     require_code_time,
@@ -37,31 +41,54 @@ def show_code(work: Work, point_id: int) -> Message:
     return Message("saturday.code", {"code": code, "until": until}, place=Place.ALERT)
 
 
+@view(needs=Permission.REGISTER)
+def expected_here(work: Work) -> int:
+    """The registration that four typed digits are about; 0 when there is none just now."""
+    return work.registrations.here(work.actor.me, work.now, work.now + CODE_FROM) or 0
+
+
 @action(needs=Permission.REGISTER)
 def check_in(work: Work, registration_id: int, typed: str) -> Message:
-    """Present by code: the best proof there is without asking where anybody is."""
+    """Present by code: the best proof there is without asking where anybody is. Whoever stands
+    there counts, also from the waiting list or after a no."""
     mine = work.registrations.get(registration_id)
     require_mine(mine, work.actor)
     activity = work.activities.get(mine.activity_id)
     require_code_time(activity, work.now)
     if mine.standing is Standing.PRESENT:
         return toast("saturday.toast.present")
-    if not mine.is_coming:
-        raise Refusal("not_registered")
-    heard = work.expectations.find(work.actor.me, "code", mine.id, work.now)
-    tries = heard.answers.get("tries", 0) if heard else 0
-    if tries >= TRIES:
-        raise Refusal("code_tries")
+    _require_list(work, mine)
     if not is_code(_secret(work), mine.point_id, typed, work.now):
-        again = Expectation("code", mine.id, {"tries": tries + 1}, expires=activity.ends)
-        work.expectations.expect(work.actor.me, again, work.now)
-        return toast("saturday.wrong_code", left=TRIES - tries - 1)
+        return _wrong(work, mine, activity)
     now, me = work.now, work.actor.subject
     work.registrations.record(mine.id, Standing.PRESENT, me, "code", now, now)
     work.log("present", "registration", mine.id, was=mine.standing.value, became="present")
     work.expectations.forget(work.actor.me, "code", mine.id)
     redraw(work, mine)
     return toast("saturday.toast.present")
+
+
+def _require_list(work: Work, mine: Registration) -> None:
+    """Nobody slips onto a closed list; 16-17 come with their parents' yes or in a group."""
+    roll = work.registrations.roll(mine.point_id)
+    if roll and roll["closed_at"]:
+        raise Refusal("list_closed")
+    if mine.age is Age.MINOR and mine.guardian is None:
+        raise Refusal("minor_in_group")
+    if _tries(work, mine) >= TRIES:
+        raise Refusal("code_tries")
+
+
+def _tries(work: Work, mine: Registration) -> int:
+    heard = work.expectations.find(work.actor.me, "code", mine.id, work.now)
+    return int(heard.answers["tries"]) if heard else 0
+
+
+def _wrong(work: Work, mine: Registration, activity: Activity) -> Message:
+    tries = _tries(work, mine) + 1
+    again = Expectation("code", mine.id, {"tries": tries}, expires=activity.ends)
+    work.expectations.expect(work.actor.me, again, work.now)
+    return toast("saturday.wrong_code", left=TRIES - tries)
 
 
 def _secret(work: Work) -> bytes:

@@ -18,6 +18,8 @@ def forget(work: Work) -> None:
         return
     work.traces.unname_days_before(_before(work, "registrations"), remembered=False)
     work.traces.unname_days_before(_last_year(work, today), remembered=True)
+    work.traces.forget_certificates(_before(work, "registrations"), remembered=False)
+    work.traces.forget_certificates(_last_year(work, today), remembered=True)
     for person_id, subject in work.traces.idle(_before(work, "volunteers")):
         work.consents.withdraw(subject, work.now)
         work.traces.erase(person_id)
@@ -25,7 +27,7 @@ def forget(work: Work) -> None:
     work.consents.forget_requests(_before(work, "sealed_consents"))
     work.traces.forget_letters(_before(work, "letters"))
     work.traces.forget_words(_before(work, "staff_words"))
-    work.traces.forget_photos(_before(work, "photos"))
+    work.photos.forget(_before(work, "photos"))
     work.phrases.forget(local(_before(work, "phrases"), work.office.zone).date())
     work.expectations.sweep(work.now)
     inbox.forget_old(work.connection, work.now)

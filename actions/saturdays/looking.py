@@ -19,8 +19,9 @@ from domain.saturdays import (
     UNLIMITED,
     Registration,
     capacity,
+    is_walk_in_time,
+    require_entry,
     require_mine,
-    require_registering,
     venue_of,
 )
 from domain.seats import LIVE, Phase, Standing, confirmed_by, phase
@@ -47,7 +48,7 @@ def welcome(work: Work, activity_id: int) -> Message:
     activity = work.activities.get(activity_id)
     mine = work.registrations.live(activity.id, work.actor.person_id)
     if mine is None:
-        require_registering(activity, work.now)
+        require_entry(activity, work.now)
     if mine or is_consenting(work):
         return card_of(work, activity)
     return Message("saturday.welcome", {**facts_of(work, activity), **notice_facts(work)})
@@ -81,7 +82,7 @@ def tapped(work: Work, thing: str, id_: int, arg: str = "") -> Tapped:
 def choose_point(work: Work, activity_id: int, arg: str = "") -> Message | int:
     """The points to choose from; the point itself when there is one only."""
     activity = work.activities.get(activity_id)
-    require_registering(activity, work.now)
+    require_entry(activity, work.now)
     points = work.activities.points(activity.id)
     if len(points) == 1:
         return points[0].id
@@ -158,6 +159,7 @@ def calendar_file(work: Work, registration_id: int) -> Message:
         "title": activity.title,
         "place": ", ".join(filter(None, (point.full, point.landmark))),
         "bring": activity.bring,
+        "version": activity.version,
         "at": work.now,
         "starts": activity.starts,
         "ends": activity.ends,
@@ -195,8 +197,9 @@ def card_of(work: Work, activity: Activity) -> Message:
     if mine is None:
         return _announcement(work, activity)
     point = work.activities.point(mine.point_id)
+    walks_in = mine.standing is Standing.WAITING and is_walk_in_time(activity, work.now)
     return Message(
-        f"saturday.card.{mine.standing}",
+        "saturday.card.walk_in" if walks_in else f"saturday.card.{mine.standing}",
         {**facts_of(work, activity), **place_facts(work, activity, point, mine)},
         _own_buttons(work, activity, point, mine),
         card=_card(activity),
@@ -206,9 +209,10 @@ def card_of(work: Work, activity: Activity) -> Message:
 def _announcement(work: Work, activity: Activity) -> Message:
     facts = facts_of(work, activity)
     state = activity.state(work.now)
-    if state not in (State.OPEN, State.DRAFT):
+    is_open = state is State.OPEN or is_walk_in_time(activity, work.now)
+    if not is_open and state is not State.DRAFT:
         return Message("saturday.card.closed", facts, card=_card(activity))
-    buttons: Rows = ((Press("s.go", activity.id),),) if state is State.OPEN else ()
+    buttons: Rows = ((Press("s.go", activity.id),),) if is_open else ()
     if facts["left"] == 0:
         facts["waiting"] = work.registrations.waiting(activity.id)
     return Message("saturday.card.open", facts, buttons, card=_card(activity))

@@ -9,7 +9,7 @@ from actions.saturdays.seating import fill, settle
 from domain.access import Permission, Role
 from domain.consent import Purpose
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, Rows
+from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
 from domain.retention import BACKUP_DAYS, kept_until, record_kept_until
 from domain.saturdays import name_of
@@ -34,7 +34,7 @@ def my_data(work: Work) -> Message:
         "until": max((_kept(work, day) for day in days), default=None),
         "agreed": [p.value for p in Purpose if work.consents.stands(subject, p)],
     }
-    return Message("data.mine", facts, _buttons(work), protect=True)
+    return Message("data.mine", facts, _buttons(work), protect=True, fades="data")
 
 
 def _kept(work: Work, day: dict[str, Any]) -> date:
@@ -51,15 +51,28 @@ def _buttons(work: Work) -> Rows:
 
 
 def is_staff(work: Work) -> bool:
-    """On the roster: their duties are kept under another law than a volunteer's yes."""
-    return not work.actor.roles <= {Role.VOLUNTEER, Role.STRANGER}
+    """On the roster, now or before: their duties are kept under another law than a volunteer's
+    yes."""
+    works = not work.actor.roles <= {Role.VOLUNTEER, Role.STRANGER}
+    return works or work.traces.on_roster(work.actor.me)
 
 
 @view(needs=Permission.REGISTER)
 def export(work: Work) -> Message:
-    """Everything that is kept of a person, as a table of their own."""
-    rows = work.traces.everything(work.actor.me, work.actor.subject)
-    return Message("data.export", {"rows": rows}, paper="my_data", protect=True)
+    """Everything that is kept of a person, to read."""
+    other = ((Press("d.json"),),)
+    return Message("data.export", _whole(work), other, paper="my_data")
+
+
+@view(needs=Permission.REGISTER)
+def export_json(work: Work) -> Message:
+    """The same for another machine."""
+    return Message("data.export", _whole(work), paper="my_data_json")
+
+
+def _whole(work: Work) -> dict[str, Any]:
+    parts = work.traces.everything(work.actor.me, work.actor.subject)
+    return {"parts": parts, "office": work.office.name, "at": work.now}
 
 
 @action(needs=Permission.REGISTER)
@@ -103,7 +116,7 @@ def leave_all(work: Work) -> None:
 @view(needs=Permission.REGISTER)
 def ask_delete(work: Work) -> Message:
     sure = ((Press("d.yes"), Press("d.mine", label="@button.d.keep")),)
-    return Message("data.ask_delete", {"backups": BACKUP_DAYS}, sure)
+    return Message("data.ask_delete", {"backups": BACKUP_DAYS}, sure, Place.EDIT)
 
 
 @action(needs=Permission.REGISTER)

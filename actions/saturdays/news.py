@@ -134,7 +134,7 @@ def silent(work: Work, activity_id: int) -> Message:
         for row in work.invitations.silent(activity.id)
     ]
     facts = {"rows": rows[:SHOWN], "n": len(rows), "more": len(rows[SHOWN:]) or None}
-    return Message("saturday.silent", facts, protect=True)
+    return Message("saturday.silent", facts, protect=True, fades=f"silent:{activity.id}")
 
 
 def _phone(work: Work, person_id: int) -> str:

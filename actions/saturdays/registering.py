@@ -16,7 +16,9 @@ from domain.saturdays import (
     Caller,
     Registration,
     capacity,
+    is_walk_in_time,
     require_ahead,
+    require_entry,
     require_live,
     require_mine,
     require_registering,
@@ -43,9 +45,11 @@ def register(
     if before:
         where = work.activities.point(before.point_id)
         return toast("saturday.toast.again", point=where.full)
-    require_registering(activity, work.now)
+    require_entry(activity, work.now)
     band = admit(work, caller, notice, age, activity.min_age)
     require_free_time(work, activity)
+    if is_walk_in_time(activity, work.now):
+        return _walk_in(work, point, caller, band)
     mine = enlist(work, activity, point, band, _room(work, point).newcomer())
     become_card(work, mine, caller)
     return told(work, activity, point, mine)
@@ -61,6 +65,17 @@ def become_card(work: Work, mine: Registration, caller: Caller) -> None:
         card = f"{CARD}:{mine.activity_id}"
         work.outbox.keep_card(work.actor.me, card, caller.telegram_id, caller.message_id)
     redraw(work, mine)
+
+
+def _walk_in(work: Work, point: Point, caller: Caller, age: Age) -> Message:
+    """On the day nobody is listed by a tap: the code that is read aloud makes them present."""
+    if age is Age.MINOR:
+        raise Refusal("minor_in_group")
+    where, waiting = (point.activity_id, point.id, work.actor.me), Standing.WAITING
+    added = work.registrations.add(*where, waiting, age, work.now)
+    work.log("walked_in", "registration", added, became=waiting.value)
+    become_card(work, work.registrations.get(added), caller)
+    return toast("saturday.toast.walk_in")
 
 
 def enlist(

@@ -1,46 +1,76 @@
-"""«Sổ tình nguyện»: days and hours, a certificate that anybody can check, and a no-show that can
-be disputed."""
+"""«Sổ tình nguyện»: days and hours by each office's rule, and a certificate that anybody can
+check."""
 
 import secrets
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from actions.desk import action, view
-from actions.saturdays.seating import redraw
-from domain.access import Permission, Role
-from domain.ledger import spent
-from domain.letters import Message, Place, Press, toast
-from domain.periods import local
+from domain.access import Permission
+from domain.consent import Purpose
+from domain.ledger import Rule, Spent, read_rule, spent
+from domain.letters import Message, Press, Rows
+from domain.names import shorten
+from domain.periods import at
 from domain.refusals import Refusal
-from domain.saturdays import DISPUTE_FOR, Registration, may_call_roll, require_mine
-from domain.seats import Standing
+from domain.retention import kept_until, record_kept_until
 from storage import Work
 from storage.offices import setting
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Without look-alikes; eight of them are a code that nobody guesses."""
-DISPUTE = "dispute"
+SHOWN = 12
+Days = list[dict[str, Any]]
 
 
 @view(needs=Permission.REGISTER)
 def my_ledger(work: Work) -> Message:
-    """The days of this year, each with its proof."""
+    """The days of this year in every office, each with its proof."""
     days = _days(work)
-    sum_ = spent((day["starts"], day["ends"]) for day in days)
-    facts = {"year": work.today.year, "days": sum_.days, "hours": sum_.hours, "rows": days[-12:]}
-    buttons = ((Press("l.cert"),),) if days else ()
-    return Message("ledger.mine" if days else "ledger.none", facts, buttons)
+    if not days:
+        return Message("ledger.none")
+    sums = [_sum(work, office, days) for office in _offices(days)]
+    facts = {
+        "year": work.today.year,
+        "days": sum(one.days for one in sums),
+        "hours": sum(one.hours for one in sums),
+        "rows": days[-SHOWN:],
+        "earlier": max(0, len(days) - SHOWN) or None,
+    }
+    return Message("ledger.mine", facts, _certificates(days))
+
+
+def _certificates(days: Days) -> Rows:
+    """One office, one certificate: each vouches for its own days only."""
+    offices = _offices(days)
+    if len(offices) == 1:
+        return ((Press("l.cert", next(iter(offices))),),)
+    return tuple((Press("l.cert", i, label=shorten(n, 28)),) for i, n in offices.items())
+
+
+def _offices(days: Days) -> dict[int, str]:
+    return {day["office_id"]: day["office"] for day in days}
+
+
+def _sum(work: Work, office_id: int, days: Days) -> Spent:
+    theirs = [(day["starts"], day["ends"]) for day in days if day["office_id"] == office_id]
+    return spent(theirs, work.ledger.rule(office_id))
+
+
+def _days(work: Work) -> Days:
+    year = date(work.today.year, 1, 1)
+    return work.ledger.present(work.actor.me, at(year, time(), work.office.zone))
 
 
 @action(needs=Permission.REGISTER)
 def certify(work: Work) -> Message:
-    """A sheet with a QR; its row is how the QR is answered."""
-    days, since = _days(work), date(work.today.year, 1, 1)
-    if not days:
+    """A sheet with a QR about the days given to this office; its row answers the QR."""
+    days, today = _days(work), work.today
+    if work.actor.office_id not in _offices(days):
         raise Refusal("no_days_yet")
-    sum_ = spent((day["starts"], day["ends"]) for day in days)
+    sum_, since = _sum(work, work.actor.office_id, days), date(today.year, 1, 1)
     code = "".join(secrets.choice(LETTERS) for _ in range(8))
-    work.ledger.certify(code, work.actor.me, sum_.days, sum_.hours, since, work.now)
+    work.ledger.certify(code, work.actor.me, sum_.days, sum_.hours, since, today)
     facts = {
         "code": f"TN-{code}",
         "office": work.office.name,
@@ -48,11 +78,18 @@ def certify(work: Work) -> Message:
         "days": sum_.days,
         "hours": sum_.hours,
         "since": since,
-        "until": work.today,
-        "issued": work.today,
+        "until": today,
+        "issued": today,
+        "kept": _kept(work, today),
         "link": f"https://t.me/{setting(work.connection, 'username')}?start=cn-{code}",
     }
     return Message("ledger.certificate", facts, paper="certificate")
+
+
+def _kept(work: Work, issued: date) -> date:
+    """Until when the QR is answered."""
+    remembered = work.consents.stands(work.actor.subject, Purpose.RECORD)
+    return (record_kept_until if remembered else kept_until)(issued)
 
 
 @view(needs=Permission.REGISTER)
@@ -66,79 +103,20 @@ def check(work: Work, code: str) -> Message:
     return Message("ledger.right", {**facts, "issued": date.fromisoformat(found["issued"])})
 
 
-def _days(work: Work) -> list[dict[str, Any]]:
-    return work.ledger.present(work.actor.me, date(work.today.year, 1, 1))
+@view(needs=Permission.MANAGE_PEOPLE)
+def see_rule(work: Work) -> Message:
+    return _told(work.ledger.rule(work.actor.office_id))
 
 
-@action(needs=Permission.REGISTER)
-def dispute(work: Work, registration_id: int) -> Message:
-    """«Ghi chưa đúng», within seven days; whoever led the point looks again."""
-    mine = work.registrations.get(registration_id)
-    require_mine(mine, work.actor)
-    if mine.standing is not Standing.ABSENT:
-        raise Refusal("nothing_to_dispute")
-    activity = work.activities.get(mine.activity_id)
-    if work.now > activity.ends + DISPUTE_FOR:
-        raise Refusal("too_late_to_dispute")
-    if mine.disputed_at is None:
-        work.registrations.dispute(mine.id, work.now)
-        work.log("disputed", "registration", mine.id)
-        point = work.activities.point(mine.point_id)
-        who = [point.leader_id] if point.leader_id else _office(work)
-        work.redraw(f"{DISPUTE}:{mine.id}", *who, ring=True)
-    return toast("ledger.disputed")
+@action(needs=Permission.MANAGE_PEOPLE)
+def change_rule(work: Work, typed: str) -> Message:
+    """What a day out is worth from now on, in this office."""
+    rule = read_rule(typed)
+    work.ledger.set_rule(rule)
+    work.log("rule", "ledger", work.actor.office_id, text=typed)
+    return _told(rule)
 
 
-def draw_dispute(work: Work, registration_id: int) -> Message:
-    """No name waits in a letter: the card is drawn when it is read."""
-    one = work.registrations.get(registration_id)
-    activity = work.activities.get(one.activity_id)
-    facts = {
-        "name": one.name,
-        "title": activity.title,
-        "day": local(activity.starts, work.office.zone).date(),
-        "recorder": work.people.name_of_subject(one.recorded_by or ""),
-    }
-    card = f"{DISPUTE}:{one.id}"
-    if one.standing is not Standing.ABSENT:
-        return Message("ledger.dispute_settled", facts, card=card)
-    buttons = ((Press("l.came", one.id), Press("l.stays", one.id)),)
-    return Message("ledger.dispute", facts, buttons, card=card)
-
-
-@action(needs=Permission.REPORT_TURNOUT)
-def came(work: Work, registration_id: int) -> Message:
-    """The leader agrees: present after all, and who changed it is written."""
-    one = _disputed(work, registration_id)
-    activity = work.activities.get(one.activity_id)
-    who, start = work.actor.subject, activity.starts
-    work.registrations.record(one.id, Standing.PRESENT, who, "roll_call", start, work.now)
-    work.log("present", "registration", one.id, was="absent", became="present")
-    redraw(work, one)
-    work.nudge(one.person_id, f"came:{one.id}", Message("ledger.came", {"title": activity.title}))
-    return toast("ledger.changed")
-
-
-@action(needs=Permission.REPORT_TURNOUT)
-def stays(work: Work, registration_id: int) -> Message:
-    """The record stands; the person is told by whom."""
-    one = _disputed(work, registration_id)
-    title = work.activities.get(one.activity_id).title
-    facts = {"title": title, "recorder": work.actor.name}
-    work.nudge(one.person_id, f"stays:{one.id}", Message("ledger.stays", facts))
-    work.log("stays_absent", "registration", one.id)
-    return Message("ledger.kept", place=Place.EDIT)
-
-
-def _disputed(work: Work, registration_id: int) -> Registration:
-    one = work.registrations.get(registration_id)
-    point = work.activities.point(one.point_id)
-    if not may_call_roll(work.actor, point, work.activities.get(one.activity_id)):
-        raise Refusal("not_your_point", point=point.full)
-    if one.standing is not Standing.ABSENT or one.disputed_at is None:
-        raise Refusal("guardian_handled")
-    return one
-
-
-def _office(work: Work) -> list[int]:
-    return [person.id for person in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
+def _told(rule: Rule) -> Message:
+    rows = [{"hours": least.total_seconds() / 3600, "days": days} for least, days in rule]
+    return Message("ledger.rule", {"rows": rows})

@@ -133,9 +133,6 @@ def _remind_point(work: Work, activity: Activity, point: Point) -> None:
         message = Message("saturday.hour", facts, late, venue=venue_of(point))
         key = f"hour:{one.id}:{activity.version}"
         work.nudge(one.person_id, key, message, drop_after=activity.ends, urgent=True)
-        if one.person_id is not None:
-            code = Expectation("code", one.id, expires=activity.ends)
-            work.expectations.expect(one.person_id, code, work.now)
     left = work.registrations.room(point.id, capacity(point)).left
     for one in work.registrations.at_point(point.id, Standing.WAITING) if left else ():
         facts = {**facts_of(work, activity), "point": point.full, "left": left}

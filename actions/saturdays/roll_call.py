@@ -1,195 +1,107 @@
 """Who came: names as toggles, nobody present by default, and a number for those who also came,
 whose names are never kept: nobody has asked them."""
 
-from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from typing import Any
 
 from actions.desk import action, view
 from actions.saturdays.reminding import ahead
-from actions.saturdays.seating import redraw
-from domain.access import Permission
-from domain.activities import Activity, Point
-from domain.dialogue import Expectation
-from domain.letters import Message, Place, Press, Rows
-from domain.names import given_name, shorten
-from domain.refusals import Refusal
-from domain.saturdays import (
-    MOST_IN_GROUP,
-    Registration,
-    require_roll,
+from actions.saturdays.roll_page import (
+    ON_ROLL,
+    happened,
+    listen,
+    names_of,
+    page_of,
+    require_open,
+    roll_of,
 )
+from actions.saturdays.seating import redraw
+from actions.turnout.counts import after_report
+from domain.access import Permission
+from domain.activities import Activity, Point, State
+from domain.fading import GRACE
+from domain.letters import Message, Press
+from domain.refusals import Refusal
+from domain.saturdays import MOST_IN_GROUP, Registration
 from domain.seats import COMING, Standing
-from domain.turnout import Proof, Rank
+from domain.turnout import Proof, Rank, official
 from storage import Work
 from storage.rows import stamp
 
 P = Permission
-PAGE = 10
-HOUR, QUARTER = timedelta(hours=1), timedelta(minutes=15)
-ON_ROLL = (*COMING, Standing.PRESENT, Standing.ABSENT)
+QUARTER = timedelta(minutes=15)
 
 
 @action(needs=P.REPORT_TURNOUT)
 def open_roll(work: Work, point_id: int) -> Message:
     """The list; from now on «vắng 3 7 12» and «thêm 3» are understood."""
-    activity, point = _mine(work, point_id)
-    work.registrations.open_roll(point.id, _happened(work, activity))
-    work.expectations.expect(work.actor.me, _waiting(work, activity, point), work.now)
+    activity, point = roll_of(work, point_id)
+    work.registrations.open_roll(point.id, happened(work, activity))
+    listen(work, activity, point)
     return page_of(work, activity, point, 0)
 
 
 @view(needs=P.REPORT_TURNOUT)
 def turn_page(work: Work, point_id: int, page: int) -> Message:
-    activity, point = _mine(work, point_id)
+    activity, point = roll_of(work, point_id)
     return page_of(work, activity, point, page)
-
-
-def page_of(work: Work, activity: Activity, point: Point, page: int) -> Message:
-    people = work.registrations.at_point(point.id, *ON_ROLL)
-    roll = work.registrations.roll(point.id) or {"extra": 0, "closed_at": None}
-    pages = max(1, -(-len(people) // PAGE))
-    page = min(max(page, 0), pages - 1)
-    facts = {
-        "point": point.full,
-        "title": activity.title,
-        "listed": len(people),
-        "present": sum(p.standing is Standing.PRESENT for p in people),
-        "extra": roll["extra"] or None,
-        "late": sum(p.late for p in people) or None,
-        "groups": sum(g["number"] for g in work.registrations.headcounts(activity.id, point.id))
-        or None,
-        "page": f"{page + 1}/{pages}" if pages > 1 else "",
-        "closed": roll["closed_at"] is not None,
-    }
-    if roll["closed_at"]:
-        return Message(
-            "saturday.roll_closed",
-            facts,
-            (
-                (
-                    Press("t.point", point.id, label="@button.s.results"),
-                    Press("s.reopen", point.id),
-                ),
-            ),
-            Place.EDIT,
-        )
-    rows = _names(people, page)
-    return Message(
-        "saturday.roll", facts, (*rows, *_tools(point, page, pages)), Place.EDIT, protect=True
-    )
-
-
-def _names(people: list[Registration], page: int) -> Rows:
-    shown = people[page * PAGE : page * PAGE + PAGE]
-    presses = [
-        Press("s.tick", one.id, str(page), label=_label(page * PAGE + n + 1, one))
-        for n, one in enumerate(shown)
-    ]
-    return tuple(tuple(presses[n : n + 2]) for n in range(0, len(presses), 2))
-
-
-def _label(number: int, one: Registration) -> str:
-    mark = "✅ " if one.standing is Standing.PRESENT else ""
-    with_them = one.heads - 1
-    return f"{mark}{number}. {shorten(given_name(one.name), 9)}" + (
-        f" +{with_them}" if with_them else ""
-    )
-
-
-def _tools(point: Point, page: int, pages: int) -> Rows:
-    turns = []
-    if page:
-        turns.append(Press("s.page", point.id, str(page - 1), label="‹"))
-    if page < pages - 1:
-        turns.append(Press("s.page", point.id, str(page + 1), label="›"))
-    tools = (Press("s.all", point.id), Press("s.extra", point.id))
-    last = (Press("s.code", point.id), Press("s.close", point.id))
-    return (tuple(turns), tools, last) if turns else (tools, last)
 
 
 @action(needs=P.REPORT_TURNOUT)
 def tick(work: Work, registration_id: int, page: int) -> Message:
     """Present, or not; a second tap takes it back."""
     one = work.registrations.get(registration_id)
-    activity, point = _mine(work, one.point_id)
-    _require_open(work, point)
+    activity, point = roll_of(work, one.point_id)
+    require_open(work, activity, point)
+    if one.standing not in ON_ROLL:
+        raise Refusal("not_on_roll")
     if one.standing is Standing.PRESENT:
-        _mark(
-            work,
-            activity,
-            one,
-            Standing.CONFIRMED if one.evening == "yes" else Standing.REGISTERED,
-        )
+        said_yes = one.evening == "yes"
+        mark(work, activity, one, Standing.CONFIRMED if said_yes else Standing.REGISTERED)
+        work.registrations.set_everyone(point.id, everyone=False)
     else:
-        _mark(work, activity, one, Standing.PRESENT)
+        mark(work, activity, one, Standing.PRESENT)
     return page_of(work, activity, point, page)
 
 
 @action(needs=P.REPORT_TURNOUT)
 def everybody(work: Work, point_id: int) -> Message:
     """«Đủ cả» is one tap, and recorded as such."""
-    activity, point = _mine(work, point_id)
-    _require_open(work, point)
-    work.registrations.open_roll(point.id, _happened(work, activity))
-    work.registrations.set_everyone(point.id)
+    activity, point = roll_of(work, point_id)
+    require_open(work, activity, point)
+    mark_everybody(work, activity, point)
+    return page_of(work, activity, point, 0)
+
+
+def mark_everybody(work: Work, activity: Activity, point: Point) -> None:
+    work.registrations.open_roll(point.id, happened(work, activity))
     for one in work.registrations.at_point(point.id, *COMING, Standing.ABSENT):
-        _mark(work, activity, one, Standing.PRESENT)
+        mark(work, activity, one, Standing.PRESENT)
+    work.registrations.set_everyone(point.id, everyone=True)
     work.log("everybody", "point", point.id)
-    return page_of(work, activity, point, 0)
-
-
-@action(needs=P.REPORT_TURNOUT)
-def read_absent(work: Work, point_id: int, numbers: Iterable[int]) -> Message:
-    """«vắng 3 7 12», read back before it counts."""
-    activity, point = _mine(work, point_id)
-    _require_open(work, point)
-    people = work.registrations.at_point(point.id, *ON_ROLL)
-    chosen = sorted(set(numbers))
-    if not chosen or chosen[0] < 1 or chosen[-1] > len(people):
-        raise Refusal("roll_numbers", most=len(people))
-    answers = {"absent": [people[n - 1].id for n in chosen]}
-    work.expectations.expect(work.actor.me, _waiting(work, activity, point, answers), work.now)
-    names = [f"{n}. {given_name(people[n - 1].name)}" for n in chosen]
-    facts = {"absent": names, "present": len(people) - len(chosen), "point": point.full}
-    buttons = ((Press("s.absent", point.id), Press("s.roll", point.id, label="@button.s.again")),)
-    return Message("saturday.roll_read", facts, buttons, protect=True)
-
-
-@action(needs=P.REPORT_TURNOUT)
-def confirm_absent(work: Work, point_id: int) -> Message:
-    """All are present but those who were named."""
-    activity, point = _mine(work, point_id)
-    _require_open(work, point)
-    heard = work.expectations.find(work.actor.me, "roll", point.id, work.now)
-    if heard is None or "absent" not in heard.answers:
-        raise Refusal("nothing_to_confirm")
-    work.registrations.open_roll(point.id, _happened(work, activity))
-    for one in work.registrations.at_point(point.id, *ON_ROLL):
-        became = Standing.ABSENT if one.id in heard.answers["absent"] else Standing.PRESENT
-        if one.standing is not became:
-            _mark(work, activity, one, became)
-    work.expectations.expect(work.actor.me, _waiting(work, activity, point), work.now)
-    return page_of(work, activity, point, 0)
 
 
 @action(needs=P.REPORT_TURNOUT)
 def ask_extra(work: Work, point_id: int) -> Message:
-    activity, point = _mine(work, point_id)
-    work.expectations.expect(work.actor.me, _waiting(work, activity, point), work.now)
+    """How many came besides; a slip of the finger is put right by «Không có»."""
+    activity, point = roll_of(work, point_id)
+    require_open(work, activity, point)
+    listen(work, activity, point)
+    roll = work.registrations.roll(point.id) or {"extra": 0}
     numbers = tuple(Press("s.plus", point.id, str(n), label=f"+{n}") for n in (1, 2, 3, 5, 10))
-    rows = (numbers[:3], numbers[3:])
-    return Message("saturday.ask_extra", {"point": point.full}, rows, topic=f"roll:{point.id}")
+    none = (Press("s.plus", point.id, "0", label="@button.s.none"),) if roll["extra"] else ()
+    rows = (numbers[:3], (*numbers[3:], *none))
+    facts = {"point": point.full, "extra": roll["extra"] or None}
+    return Message("saturday.ask_extra", facts, rows, topic=f"roll:{point.id}")
 
 
 @action(needs=P.REPORT_TURNOUT)
 def add_extra(work: Work, point_id: int, number: int) -> Message:
-    """Also came, without a name: counted even above the places."""
-    activity, point = _mine(work, point_id)
-    _require_open(work, point)
-    roll = work.registrations.open_roll(point.id, _happened(work, activity))
-    total = roll["extra"] + number
-    if number < 1 or total > MOST_IN_GROUP:
+    """Also came, without a name: counted even above the places; 0 begins anew."""
+    activity, point = roll_of(work, point_id)
+    require_open(work, activity, point)
+    roll = work.registrations.open_roll(point.id, happened(work, activity))
+    total = roll["extra"] + number if number else 0
+    if not 0 <= total <= MOST_IN_GROUP:
         raise Refusal("group_number", most=MOST_IN_GROUP)
     work.registrations.set_extra(point.id, total)
     work.log("extra", "point", point.id, facts={"extra": total})
@@ -198,93 +110,105 @@ def add_extra(work: Work, point_id: int, number: int) -> Message:
 
 @action(needs=P.REPORT_TURNOUT)
 def close(work: Work, point_id: int) -> Message:
+    activity, point = roll_of(work, point_id)
+    require_open(work, activity, point)
+    return close_now(work, activity, point)
+
+
+def close_now(work: Work, activity: Activity, point: Point) -> Message:
     """«Chốt»: who was not ticked was absent, says whoever closes; the sum is evidence."""
-    activity, point = _mine(work, point_id)
-    _require_open(work, point)
-    work.registrations.open_roll(point.id, _happened(work, activity))
+    work.registrations.open_roll(point.id, happened(work, activity))
     for one in work.registrations.at_point(point.id, *COMING):
-        _mark(work, activity, one, Standing.ABSENT)
+        mark(work, activity, one, Standing.ABSENT)
     for one in work.registrations.at_point(point.id, Standing.ABSENT):
-        buttons = ((Press("s.dispute", one.id),),)
-        message = Message(
-            "saturday.absent", {"title": activity.title, "starts": activity.starts}, buttons
-        )
-        work.nudge(one.person_id, f"absent:{one.id}", message, silent=True)
+        _tell_absent(work, activity, one)
     work.registrations.close_roll(point.id, work.actor.subject, work.now)
-    _report(work, point)
+    work.fading.over(names_of(point), work.now + GRACE)
+    report(work, activity, point)
     work.expectations.forget(work.actor.me, "roll", point.id)
     work.log("roll_closed", "point", point.id)
     return page_of(work, activity, point, 0)
 
 
+def _tell_absent(work: Work, activity: Activity, one: Registration) -> None:
+    facts = {"title": activity.title, "starts": activity.starts, "recorder": work.actor.name}
+    message = Message("saturday.absent", facts, ((Press("s.dispute", one.id),),))
+    work.nudge(one.person_id, f"absent:{one.id}", message, silent=True)
+
+
 @action(needs=P.REPORT_TURNOUT)
 def reopen(work: Work, point_id: int) -> Message:
     """A closed list may be put right; the figures follow when it is closed again."""
-    activity, point = _mine(work, point_id)
+    activity, point = roll_of(work, point_id)
+    if activity.stored is State.LOCKED:
+        raise Refusal("roll_locked", code=activity.code)
     work.registrations.reopen_roll(point.id)
-    work.expectations.expect(work.actor.me, _waiting(work, activity, point), work.now)
+    listen(work, activity, point)
     work.log("roll_reopened", "point", point.id)
     return page_of(work, activity, point, 0)
 
 
-def _report(work: Work, point: Point) -> None:
+def report(work: Work, activity: Activity, point: Point) -> None:
+    """What a closed roll comes to: evidence, below anybody's word; whoever watches sees it."""
+    before = official(work.turnouts.of_point(point.id)).get(point.id)
     present = work.registrations.at_point(point.id, Standing.PRESENT)
-    roll = work.registrations.roll(point.id) or {"extra": 0}
-    total = sum(one.heads for one in present) + roll["extra"]
-    by_code = bool(present) and not roll["extra"] and all(one.proof == "code" for one in present)
+    roll = work.registrations.roll(point.id) or {"extra": 0, "everyone": False}
     work.turnouts.add(
         point.id,
         work.now,
         reporter_id=work.actor.me,
         recorded_by=work.actor.me,
         rank=Rank.EVIDENCE,
-        proof=Proof.CODE if by_code else Proof.ROLL_CALL,
-        total=total,
+        proof=_proof(present, roll["extra"], bool(roll["everyone"])),
+        total=sum(one.heads for one in present) + roll["extra"],
         confirmed_at=work.now,
     )
+    now = official(work.turnouts.of_point(point.id)).get(point.id)
+    after_report(work, activity, point, before, now, "")
 
 
-def _mark(work: Work, activity: Activity, one: Registration, became: Standing) -> None:
+def _proof(present: list[Registration], extra: int, everyone: bool) -> Proof:
+    """By code only when everybody who counts gave it; «Đủ cả» is a weaker word than names."""
+    if present and not extra and all(one.proof == "code" for one in present):
+        return Proof.CODE
+    return Proof.ALL if everyone and present else Proof.ROLL_CALL
+
+
+def mark(work: Work, activity: Activity, one: Registration, became: Standing) -> None:
     """Who came, who says so, when it was and when it was written."""
-    proof = "code" if one.proof == "code" and became is Standing.PRESENT else "roll_call"
-    who, happened = work.actor.subject, _happened(work, activity)
-    work.registrations.record(one.id, became, who, proof, happened, work.now)
-    work.log(
-        became.value,
-        "registration",
-        one.id,
-        was=one.standing.value,
-        became=became.value,
-        facts={"happened": happened},
-    )
+    by_code = one.proof == "code" and became is Standing.PRESENT
+    who, when = work.actor.subject, happened(work, activity)
+    proof = "code" if by_code else "roll_call"
+    work.registrations.record(one.id, became, who, proof, when, work.now)
+    _journal(work, one, became, when)
     if one.standing is not became:
         redraw(work, one)
 
 
-def _waiting(
-    work: Work, activity: Activity, point: Point, answers: Mapping[str, Any] | None = None
-) -> Expectation:
-    """«vắng 3 7 12» and «thêm 3» are understood until the day is over."""
-    until = max(activity.ends, work.now + HOUR)
-    return Expectation("roll", point.id, answers or {}, expires=until)
+def _journal(work: Work, one: Registration, became: Standing, when: datetime) -> None:
+    facts = {"happened": when}
+    was = one.standing.value
+    work.log(became.value, "registration", one.id, was=was, became=became.value, facts=facts)
 
 
-def _happened(work: Work, activity: Activity) -> datetime:
-    """During the day it is now; typed in later, it was when the day began."""
-    return work.now if work.now < activity.ends else activity.starts
-
-
-def _mine(work: Work, point_id: int) -> tuple[Activity, Point]:
-    point = work.activities.point(point_id)
-    activity = work.activities.get(point.activity_id)
-    require_roll(work.actor, point, activity, work.now)
-    return activity, point
-
-
-def _require_open(work: Work, point: Point) -> None:
-    roll = work.registrations.roll(point.id)
-    if roll and roll["closed_at"]:
-        raise Refusal("roll_closed")
+@view(needs=P.REPORT_TURNOUT)
+def on_paper(work: Work, point_id: int) -> Message:
+    """The list to print, for a morning without signal; typed in later it keeps both times."""
+    activity, point = roll_of(work, point_id)
+    people = work.registrations.at_point(point.id, *ON_ROLL)
+    rows = [
+        {"number": n, "name": one.name, "companions": one.heads - 1 or None}
+        for n, one in enumerate(people, start=1)
+    ]
+    facts = {
+        "code": activity.code,
+        "point": point.full,
+        "title": activity.title,
+        "starts": activity.starts,
+        "people": rows,
+    }
+    fades = names_of(point)
+    return Message("saturday.paper", facts, paper="tick_list", protect=True, fades=fades)
 
 
 @action(needs=P.RUN_TIMETABLE)
@@ -293,14 +217,18 @@ def offer_roll(work: Work) -> None:
     for activity in ahead(work, QUARTER):
         if work.offices.first_run(f"roll:{activity.id}", stamp(work.now)):
             for point in work.activities.points(activity.id):
-                listed = work.registrations.at_point(point.id, *COMING)
-                groups = work.registrations.headcounts(activity.id, point.id)
-                facts = {
-                    "point": point.full,
-                    "listed": len(listed),
-                    "groups": sum(g["number"] for g in groups),
-                }
-                buttons = ((Press("s.roll", point.id), Press("s.code", point.id)),)
-                message = Message("saturday.roll_offer", facts, buttons)
-                key = f"roll:{point.id}"
-                work.nudge(point.leader_id, key, message, drop_after=activity.ends, urgent=True)
+                _offer(work, activity, point)
+
+
+def _offer(work: Work, activity: Activity, point: Point) -> None:
+    groups = work.registrations.headcounts(activity.id, point.id)
+    facts = {
+        "point": point.full,
+        "listed": len(work.registrations.at_point(point.id, *COMING)),
+        "groups": sum(g["number"] for g in groups),
+    }
+    paper = (Press("s.paper", point.id),)
+    buttons = ((Press("s.roll", point.id), Press("s.code", point.id)), paper)
+    message = Message("saturday.roll_offer", facts, buttons)
+    key = f"roll:{point.id}"
+    work.nudge(point.leader_id, key, message, drop_after=activity.ends, urgent=True)

@@ -1,53 +1,66 @@
-"""17:30 of the day: to each who came, what was done together."""
+"""The evening of the day: to each who came, what was done together."""
 
-from datetime import time, timedelta
+from datetime import timedelta
+from typing import Any
 
 from actions.desk import action
 from domain.access import Permission
-from domain.activities import Activity, State
+from domain.activities import Activity, Point, State
 from domain.letters import Message, Press
-from domain.periods import at, local
+from domain.saturdays import Registration
 from domain.seats import COMING, Standing, awake
-from domain.turnout import official, summed
+from domain.thanks import thanks_are_due
+from domain.turnout import Report, official, summed
 from storage import Work
 from storage.rows import stamp
 
-HOUR = time(17, 30)
-NEXT = timedelta(days=14)
+LOOK_BACK, NEXT = timedelta(days=2), timedelta(days=14)
 
 
 @action(needs=Permission.RUN_TIMETABLE)
 def thank(work: Work) -> None:
-    """With the confirmed figures, locked or not. Without a roll call all who said they come are
-    thanked, less those marked absent."""
-    today = local(work.now, work.office.zone).date()
-    if work.now < at(today, HOUR, work.office.zone):
-        return
-    since = at(today, time(), work.office.zone)
-    for activity in work.activities.between(since, work.now):
-        held = activity.state(work.now) in (State.COUNTING, State.LOCKED)
-        if held and work.offices.first_run(f"thanks:{activity.id}", stamp(work.now)):
-            _thank(work, activity)
+    """With the confirmed figures, locked or not."""
+    for activity in work.activities.between(work.now - LOOK_BACK, work.now):
+        if activity.state(work.now) not in (State.COUNTING, State.LOCKED):
+            continue
+        stands = official(work.turnouts.of_activity(activity.id))
+        known = any(not report.not_held for report in stands.values())
+        due = thanks_are_due(activity.ends, work.now, known, work.office.zone)
+        if due and work.offices.first_run(f"thanks:{activity.id}", stamp(work.now)):
+            _thank(work, activity, stands)
 
 
-def _thank(work: Work, activity: Activity) -> None:
-    sum_ = summed(official(work.turnouts.of_activity(activity.id)).values())
+def _thank(work: Work, activity: Activity, stands: dict[int, Report]) -> None:
     following = _next(work, activity)
-    facts = {
+    facts = _facts(activity, stands, following)
+    buttons = ((Press("s.go", following.id, label="@button.s.next"),),) if following else ()
+    message = Message("saturday.thanks", facts, buttons)
+    awake_at = awake(work.now, work.office.zone)
+    for point in work.activities.points(activity.id):
+        said = stands.get(point.id)
+        for one in () if said and said.not_held else _who_came(work, point):
+            work.nudge(one.person_id, f"thanks:{one.id}", message, hold_until=awake_at)
+
+
+def _facts(
+    activity: Activity, stands: dict[int, Report], following: Activity | None
+) -> dict[str, Any]:
+    sum_ = summed(stands.values())
+    return {
         "title": activity.title,
         "total": sum_.total or None,
         "measures": [[code, amount] for code, amount in sum_.measures.items()],
         "next_title": following.title if following else "",
         "next_starts": following.starts if following else None,
     }
-    buttons = ((Press("s.go", following.id, label="@button.s.next"),),) if following else ()
-    for point in work.activities.points(activity.id):
-        roll = work.registrations.roll(point.id)
-        came = (Standing.PRESENT,) if roll and roll["closed_at"] else (Standing.PRESENT, *COMING)
-        for one in work.registrations.at_point(point.id, *came):
-            message = Message("saturday.thanks", facts, buttons)
-            awake_at = awake(work.now, work.office.zone)
-            work.nudge(one.person_id, f"thanks:{one.id}", message, hold_until=awake_at)
+
+
+def _who_came(work: Work, point: Point) -> list[Registration]:
+    """By the roll call; where nobody called it, all who said that they come."""
+    roll = work.registrations.roll(point.id)
+    present = work.registrations.at_point(point.id, Standing.PRESENT)
+    called = bool(present) or bool(roll and roll["closed_at"])
+    return present if called else work.registrations.at_point(point.id, *COMING)
 
 
 def _next(work: Work, activity: Activity) -> Activity | None:

@@ -9,7 +9,7 @@ from domain.activities import Activity, Point, State, may_lock
 from domain.letters import Message, Press, Rows
 from domain.measures import MEASURES, PEOPLE
 from domain.periods import local
-from domain.turnout import Rank, Report, odd, official, summed
+from domain.turnout import Rank, Report, odd, official, shares, summed
 from storage import Work
 
 YES, AGAIN, WHERE = "t.yes", "t.again", "t.where"
@@ -23,12 +23,22 @@ def draw_point(work: Work, point_id: int) -> Message:
     if mine:
         return echo(work, activity, point, mine[-1])
     stands = official(work.turnouts.of_point(point_id)).get(point_id)
-    return saved(work, activity, point, stands) if stands else request(activity, point)
+    if stands is None:
+        return request(activity, point)
+    counted_only = stands.rank is Rank.EVIDENCE and not stands.measures
+    return (ask_results if counted_only else saved)(work, activity, point, stands)
 
 
 def request(activity: Activity, point: Point) -> Message:
     buttons = ((Press("t.off", point.id), Press("t.later", point.id)),)
     return _card("turnout.request", point, {**about(activity, point)}, buttons)
+
+
+def ask_results(work: Work, activity: Activity, point: Point, roll: Report) -> Message:
+    """The roll call has told how many came; what they did is still to be told."""
+    facts = {**about(activity, point), "total": roll.total, "proof": roll.proof.value}
+    buttons = ((Press("t.fix", point.id), Press("t.later", point.id)),)
+    return _card("turnout.results", point, facts, buttons)
 
 
 def echo(work: Work, activity: Activity, point: Point, report: Report) -> Message:
@@ -126,6 +136,7 @@ def draw_counting(work: Work, activity_id: int) -> Message:
         "percent": round(100 * whole.total / activity.target)
         if stands and activity.target
         else None,
+        "known": shares(whole.proofs),
         "parts": parts_of(work, whole.parts),
         "measures": [[code, amount] for code, amount in whole.measures.items()],
         "points": [_point_line(work, point, stands.get(point.id)) for point in points],
@@ -144,7 +155,8 @@ def _point_line(work: Work, point: Point, report: Report | None) -> dict[str, An
 
 
 def _counting_buttons(work: Work, activity: Activity, missing: bool) -> Rows:
+    photos = ((Press("t.photos", activity.id),),) if work.photos.of_activity(activity.id) else ()
     if activity.state(work.now) is not State.COUNTING or not may_lock(work.actor, activity):
-        return ()
+        return photos
     chase = (Press("act.chase", activity.id),) if missing else ()
-    return ((Press("act.lock", activity.id), *chase),)
+    return ((Press("act.lock", activity.id), *chase), *photos)

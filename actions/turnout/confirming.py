@@ -23,7 +23,7 @@ from domain.activities import Activity, Point, State
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
-from domain.turnout import Proof, Rank, Report, official, proof_of, rank_of
+from domain.turnout import Proof, Rank, Report, official, proof_by_roll, proof_of, rank_of
 from storage import Work
 
 P = Permission
@@ -85,7 +85,8 @@ def _confirm(work: Work, echoed: Sequence[Report], reason: str) -> Message:
     for one in echoed:
         activity, point = reportable(work, one.point_id)
         rank = rank_of(work.actor, point, activity)
-        _count(work, activity, point, one, rank, proof_of(rank), work.actor.me, reason)
+        proof = proof_by_roll(rank, one.total, work.turnouts.of_point(point.id))
+        _count(work, activity, point, one, rank, proof, work.actor.me, reason)
     if len(echoed) > 1:
         wait_for_figures(work, work.actor.me)
         return Message("turnout.saved_many", {"n": len(echoed)}, place=Place.EDIT)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 from actions.desk import action, view
 from actions.digest.sending import restate
@@ -14,13 +14,14 @@ from domain.activities import ASK_AFTER, Activity, Point, State, require_lock
 from domain.letters import Message, Place, Press, Rows, toast
 from domain.periods import local
 from domain.refusals import Refusal
-from domain.turnout import Report, official
+from domain.turnout import Rank, Report, official
 from storage import Work
 from storage.rows import stamp
 
 P = Permission
 ASK_WITHIN = timedelta(days=4)
 """An activity that ended longer ago is no longer asked about by itself."""
+NUDGE_WITHIN, LONGEST_DAY = timedelta(hours=20), timedelta(days=1)
 STALE_AFTER = timedelta(hours=6)
 
 
@@ -33,6 +34,13 @@ def counting(work: Work, since: timedelta) -> list[Activity]:
 def silent_points(work: Work, activity: Activity) -> list[Point]:
     known = official(work.turnouts.of_activity(activity.id))
     return [point for point in work.activities.points(activity.id) if point.id not in known]
+
+
+def unasked_points(work: Work, activity: Activity) -> list[Point]:
+    """Points of which nobody has said what was done; a roll call tells only how many came."""
+    known = official(work.turnouts.of_activity(activity.id))
+    told = {point_id for point_id, report in known.items() if report.rank is not Rank.EVIDENCE}
+    return [point for point in work.activities.points(activity.id) if point.id not in told]
 
 
 def reporters(work: Work, activity: Activity, point: Point) -> list[int]:
@@ -60,7 +68,7 @@ def ask_points(work: Work) -> None:
         if work.now < activity.ends + ASK_AFTER:
             continue
         if work.offices.first_run(f"turnout.ask:{activity.id}", stamp(work.now)):
-            for point in silent_points(work, activity):
+            for point in unasked_points(work, activity):
                 for person_id in reporters(work, activity, point):
                     wait_for_figures(work, person_id)
                     work.redraw(f"point:{point.id}", person_id, ring=True)
@@ -68,16 +76,14 @@ def ask_points(work: Work) -> None:
 
 @action(needs=P.RUN_TIMETABLE)
 def nudge_points(work: Work) -> None:
-    """At 15:00 and 19:00 of the day: one bundled line to each who has not said anything."""
+    """At 15:00 and 19:00: one bundled line to each who has not said anything; what ended late
+    is asked about once more the next day."""
     here = local(work.now, work.office.zone)
     hour = 19 if here.hour >= 19 else 15 if here.hour >= 15 else 0
     if hour and work.offices.first_run(f"turnout.nudge:{here:%F}:{hour}", stamp(work.now)):
-        today = [a for a in counting(work, timedelta(days=1)) if _on(work, a.ends) == here.date()]
-        _nudge(work, [a for a in today if work.now >= a.ends + ASK_AFTER], f"{here:%F}:{hour}")
-
-
-def _on(work: Work, moment: datetime) -> date:
-    return local(moment, work.office.zone).date()
+        ended = counting(work, NUDGE_WITHIN + LONGEST_DAY)
+        late = [a for a in ended if ASK_AFTER <= work.now - a.ends < NUDGE_WITHIN]
+        _nudge(work, late, f"{here:%F}:{hour}")
 
 
 def _nudge(work: Work, activities: list[Activity], key: str) -> int:

@@ -99,7 +99,9 @@ def mine(work: Work) -> Message:
 def _row(activity: Activity, point: Point, report: Report | None) -> dict[str, Any]:
     known = "missing" if report is None else "not_held" if report.not_held else "said"
     total = report.total if report else None
-    return {**about(activity, point), "code": activity.code, "state": known, "total": total}
+    proof = report.proof.value if report and not report.not_held else None
+    facts = {"code": activity.code, "state": known, "total": total, "proof": proof}
+    return {**about(activity, point), **facts}
 
 
 def label(activity: Activity, point: Point) -> str:
@@ -114,6 +116,8 @@ def ask_point(work: Work, point_id: int) -> Message:
     wait_for_figures(work, work.actor.me, point=point_id)
     stands = official(work.turnouts.of_point(point_id)).get(point_id)
     known = figures_of(work, stands) if stands else {}
+    if stands and not stands.not_held:
+        known["proof"] = stands.proof.value
     facts = {**known, **about(activity, point), "locked": activity.stored is State.LOCKED}
     buttons = ((Press("t.off", point_id), Press("t.later", point_id)),)
     kind = "turnout.fix" if stands else "turnout.request"

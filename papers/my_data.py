@@ -1,0 +1,61 @@
+"""Everything that is kept about one person, to read (Word) and for another machine (JSON)."""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from papers.sheet import Sheet, Words, plain, sayings
+
+LABEL = "paper.my_data.part.{}"
+CODES: Mapping[str, str] = {
+    "address": "you.{}",
+    "age": "age.{}",
+    "given": "paper.my_data.given.{}",
+    "proof": "proof.{}",
+    "purpose": "purpose.{}",
+    "standing": "standing.{}",
+}
+"""Fields whose codes have words of their own."""
+_TAG = re.compile(r"</?[bi]>")
+
+
+def my_data(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+    """A sheet with a heading a part, and every row under it."""
+    said, sheet = sayings(words, "my_data"), Sheet()
+    sheet.line(said("title"), 18, bold=True)
+    sheet.line(said("from", office=facts["office"], at=facts["at"]), 12, after=14)
+    for part, rows in facts["parts"].items():
+        sheet.line(plain(words, LABEL.format(part), n=len(rows)), 14, bold=True, centre=False)
+        for row in rows:
+            sheet.line(_read(words, row), 11, centre=False)
+    return "du-lieu-cua-toi.docx", sheet.save()
+
+
+def _read(words: Words, row: Mapping[str, Any]) -> str:
+    """`tên: Mai · lập lúc: …`; what is empty is left out."""
+    known = {name: value for name, value in row.items() if value not in (None, "")}
+    said = (f"{_label(words, name)}: {_value(words, name, v)}" for name, v in known.items())
+    return " · ".join(said)
+
+
+def _label(words: Words, name: str) -> str:
+    key = f"paper.my_data.field.{name}"
+    return plain(words, key) if words.has(key) else name
+
+
+def _value(words: Words, name: str, value: Any) -> str:
+    """Codes in words, moments by the office's clock, the rest as it is kept."""
+    key = CODES.get(name, "{}").format(value)
+    if name in CODES and words.has(key):
+        return plain(words, key)
+    if isinstance(value, str) and value[10:11] == "T":
+        return plain(words, "paper.my_data.moment", at=datetime.fromisoformat(value))
+    return _TAG.sub("", str(value)) if name == "text" else str(value)
+
+
+def my_data_json(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+    """The rows as they are kept."""
+    whole = {"office": facts["office"], "at": facts["at"].isoformat(), **facts["parts"]}
+    return "du-lieu-cua-toi.json", json.dumps(whole, ensure_ascii=False, indent=1).encode()
