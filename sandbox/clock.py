@@ -31,6 +31,11 @@ class Clock:
             self._base.timestamp() + time.monotonic() - self._at, tz=ZONE
         )
 
+    @property
+    def passing(self) -> bool:
+        """Is the bot still on its way through a jump?"""
+        return self.done_n < self.n
+
     def jump(self, to: datetime) -> int:
         """Move forward to a moment; the number of the jump."""
         if to < self():

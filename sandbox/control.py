@@ -169,7 +169,7 @@ async def act(phone: Phone, asked: dict[str, Any]) -> None:
         case "write":
             await phone.write(asked["text"], reply_to)
         case "tap":
-            await phone.tap(asked["label"], message)
+            await phone.tap(asked["label"], _needed(message) if "message" in asked else None)
         case "press":
             await phone.press(asked["data"], int(asked["message"]))
         case "follow":
@@ -206,7 +206,8 @@ async def act(phone: Phone, asked: dict[str, Any]) -> None:
 
 
 def _message(phone: Phone, number: Any) -> Message | None:
-    return phone.chat.messages.get(int(number)) if number is not None else None
+    found = phone.chat.messages.get(int(number)) if number is not None else None
+    return None if found is None or found.deleted else found
 
 
 def _needed(message: Message | None) -> Message:

@@ -15,7 +15,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from sandbox.clock import Clock
 from sandbox.errors import Impossible
 from sandbox.http import HOST
 from sandbox.office import OfficeError
@@ -85,12 +84,11 @@ class _Desk:
     async def state(self, request: Request) -> Response:
         """The clock, the bot's health and what is switched on."""
         clock, state = self.world.clock, self.world.state
-        jumping = isinstance(clock, Clock) and clock.done_n < clock.n
         running = self.backstage.running
         return JSONResponse(
             {
                 "now": clock().isoformat(),
-                "jumping": jumping,
+                "jumping": state.passing,
                 "listening": state.queue.heard,
                 "running": running() if running else None,
                 "can_restart": self.backstage.restart is not None,

@@ -86,7 +86,7 @@ export class Glass {
   call(call) {
     const to = this.office.people.find((p) => p.id === Number(call.params.chat_id))?.name ?? call.params.chat_id ?? "";
     const words = call.params.text ?? call.params.caption ?? "";
-    const bad = call.status !== 200;
+    const bad = call.status !== 200 && call.error !== "";
     return make("li", { class: bad ? "bad" : "" }, make("time", {}, clockOf(call.at)), make("code", {}, call.method), ` ${to} `,
       make("span", {}, bad ? `${call.status} ${call.error}` : words.replace(/<[^>]+>/g, "").slice(0, 60)));
   }

@@ -8,6 +8,7 @@ import { switchLanguage, t, translate } from "/page/words.js";
 
 const JUMPS = [["plus_hour", "+1h"], ["friday", "fri 19:30"], ["saturday", "sat 06:00"], ["monday", "mon 07:00"]];
 const TABS = ["tour", "phones", "time", "glass"];
+const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 const byId = (id) => document.getElementById(id);
 
 class Office {
@@ -76,7 +77,7 @@ class Office {
     this.current = id;
     this.draw();
     if (view.wanted) view.reveal(view.wanted);
-    view.element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "smooth" });
+    view.element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: CALM.matches ? "auto" : "smooth" });
     return view;
   }
 
@@ -223,7 +224,7 @@ function setBig(on) {
 
 function drawTop(office) {
   byId("jumps").replaceChildren(...JUMPS.map(([name, to]) => make("button", { onclick: () => jump(office, to) }, t(name))));
-  byId("tabs").replaceChildren(...TABS.map((name) => make("button", { "data-name": name, "aria-pressed": String(document.body.dataset.tab === name), onclick: () => showTab(name) }, t(name))));
+  byId("tabs").replaceChildren(...TABS.map((name) => make("button", { "data-name": name, "aria-pressed": String(document.body.dataset.tab === name), onclick: () => showTab(name) }, t(name === "glass" ? "glass_tab" : name))));
 }
 
 const office = new Office();

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from sandbox.people import BY_KEY
 from sandbox.stories import Step
 
+CONTRAST = Path(__file__).with_name("contrast.js")
 PATIENCE = 20_000  # milliseconds
 ARTEFACTS = Path(__file__).resolve().parents[2] / "artefacts"
 
@@ -47,6 +48,15 @@ class Desk:
             self.tab("time")
         self.page.locator("#jumps").get_by_role("button", name=label).click()
         expect(self.page.locator("body")).not_to_have_class("jumping", timeout=PATIENCE)
+
+    def notices(self, text: str) -> None:
+        """What the page says about itself."""
+        expect(self.page.locator("#notice")).to_contain_text(text, timeout=PATIENCE)
+
+    def faint(self) -> list[str]:
+        """Words whose contrast with their ground is below WCAG AA, by the colours drawn."""
+        found: list[str] = self.page.evaluate(CONTRAST.read_text("utf-8"))
+        return found
 
     def picture(self, name: str) -> None:
         """Keep a picture of what is seen now."""
@@ -128,6 +138,10 @@ class Telephone:
         bubble.locator(".act").focus()
         bubble.locator(".act").press("Enter")
         self.desk.answer(what)
+
+    def says(self, text: str) -> None:
+        """What stands over the screen for a moment."""
+        expect(self.element.locator(".over")).to_contain_text(text)
 
     def cut_labels(self) -> list[str]:
         """Labels that do not fit on their buttons."""
