@@ -26,6 +26,7 @@ async def test_one_a_second_a_chat_after_a_small_burst(
     assert body["parameters"] == {"retry_after": 1}
     stopwatch.forward(1)
     assert isinstance(await ask("sendMessage", text="8"), dict)
+    assert await ask("sendMessage", text="9") == "Too Many Requests: retry after 1"
 
 
 async def test_edits_count_answers_do_not(ask: Ask, world: World, stopwatch: Stopwatch) -> None:
