@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open, run_stage
-from tests.browser.hands import PATIENCE
 
 pytestmark = pytest.mark.browser
 SIZES = pytest.mark.parametrize("size", ["desktop", "phone"])
@@ -194,7 +193,7 @@ def test_two_windows_and_a_sandbox_that_is_started_again(tmp_path: Path, open_pa
     expect(field).to_have_value("có ai không")
     port = int(address.rstrip("/").rpartition(":")[2])
     with run_stage("echo", tmp_path / "two", port):
-        expect(first.page.locator("#notice")).to_have_text("", timeout=PATIENCE)
+        expect(first.page.locator("#notice")).to_have_text("")
         nam = first.phone("nam")
         expect(nam.log).not_to_contain_text("hai cửa sổ")
         nam.write("có ai không")
