@@ -18,6 +18,7 @@ from sandbox.errors import Impossible
 from sandbox.http import while_connected
 from sandbox.moments import moment
 from sandbox.phone import Phone, PhoneError
+from sandbox.pictures import size_of
 from sandbox.things import JSON, Message
 from sandbox.view import show_phone
 from sandbox.world import World
@@ -175,6 +176,8 @@ async def act(phone: Phone, asked: dict[str, Any]) -> None:
         case "follow":
             await phone.follow(asked["url"])
         case "photo":
+            if content and size_of(content) is None:
+                raise PhoneError("this file is no picture", "Tệp này không phải là ảnh")
             await phone.photo(
                 asked.get("caption"), asked.get("album"), content=content, reply_to=reply_to
             )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from sandbox.errors import Impossible
 from sandbox.formatting import format_text
 from sandbox.methods.media import content_of
 from sandbox.pictures import plain_picture, size_of
@@ -48,10 +47,7 @@ class Sender:
     def _photo(self, picture: bytes) -> JSON:
         self._pictures += 1
         picture = picture or plain_picture(self._pictures + self.user.id)
-        size = size_of(picture)
-        if size is None:
-            raise Impossible("this file is no picture", "Tệp này không phải là ảnh")
-        width, height = size
+        width, height = size_of(picture) or (320, 240)
         ending, mime = ("png", "image/png") if picture[1:4] == b"PNG" else ("jpg", "image/jpeg")
         name = f"photo_{self._pictures}.{ending}"
         file = self.state.keep_file("photo", name, mime, picture, width=width, height=height)

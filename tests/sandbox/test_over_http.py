@@ -131,6 +131,8 @@ async def test_phones_over_the_control_api(wire: Wire) -> None:
         assert "không có nút «Nhận»" in found["vi"]
     async with wire.session.post(act, json={"do": "forward", "message": 5}) as answer:
         assert (await answer.json())["vi"] == "Tin đó không còn nữa"
+    async with wire.session.post(act, json={"do": "photo", "content": "dGV4dA=="}) as answer:
+        assert (await answer.json())["error"] == "this file is no picture"
     async with wire.session.get(f"{phones}/77") as answer:
         assert answer.status == 404
     async with wire.session.post(f"{wire.base}/sandbox/faults", json={"unreachable": 9}) as answer:

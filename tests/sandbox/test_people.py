@@ -6,7 +6,6 @@ import pytest
 from telegram import Bot, InputMediaPhoto, Update
 from telegram.constants import MessageOriginType
 
-from sandbox.errors import Impossible
 from sandbox.phone import Phone, PhoneError
 from sandbox.world import World
 from tests.sandbox.conftest import Ask
@@ -164,11 +163,6 @@ async def test_a_protected_message_stays_where_it_is(ask: Ask, nam: Phone) -> No
     for method, words in (("forwardMessage", "forwarded"), ("copyMessage", "copied")):
         of = {"from_chat_id": nam.user.id, "message_id": sent["message_id"]}
         assert await ask(method, **of) == f"Bad Request: message can't be {words}"
-
-
-async def test_a_file_that_is_no_picture_is_not_sent_as_one(nam: Phone) -> None:
-    with pytest.raises(Impossible, match="no picture"):
-        await nam.photo(content=b"text")
 
 
 async def test_the_screen(bot: Bot, nam: Phone, ask: Ask) -> None:
