@@ -43,7 +43,7 @@ bench: $(VENV)/.dev          ## what is measured, never asserted
 	$(PY) -m benchmarks.rush
 
 test-browser: $(VENV)/.dev   ## the sandbox page in a real Chromium; installs nothing
-	$(PY) -m pytest tests/browser -m browser
+	$(PY) -m pytest tests/browser -m browser -n 3 --dist worksteal
 
 lock:                        ## needs uv; writes the two locked, hashed requirement files
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --no-emit-index-url -o requirements.txt pyproject.toml

@@ -16,6 +16,7 @@ from bot.clock import MovableClock
 from bot.health import serve_health
 from bot.keeper import Keeper
 from bot.menus import keep_menus
+from bot.pace import Pace
 from bot.settings import Settings
 from bot.wiring import House, build
 from handlers.kit.reading import open_vocabulary
@@ -42,6 +43,7 @@ async def run(settings: Settings) -> None:
         zone=ZoneInfo(settings.time_zone),
         proxy=settings.proxy_url,
         operator=settings.operator_chat_id,
+        pace=Pace(clock.tick),
     ) as house:
         await _serve(house, settings, clock, stop)
 

@@ -1,66 +1,12 @@
-"""`python -m sandbox demo` and `python -m sandbox serve`."""
+"""`python -m sandbox`: Ctrl-C ends it without a traceback, even while it is still loading."""
 
 from __future__ import annotations
 
-import argparse
-import asyncio
-import errno
-import os
+import signal
 import sys
 
-from sandbox.control import control_routes
-from sandbox.demo import demo
-from sandbox.http import HOST, application, serving
-from sandbox.page_routes import Backstage, page_routes
-from sandbox.people import settle
-from sandbox.world import World
-
-PORT = 8765
-
-
-async def _serve(port: int) -> int:
-    world = World()
-    settle(world)
-    routes = control_routes(world) + page_routes(world, Backstage())
-    async with serving(application(world, routes), port, world.close) as found:
-        sys.stdout.write(
-            f"BOT_API_BASE_URL=http://{HOST}:{found}\nBOT_TOKEN={world.token}\n"
-            f"CLOCK_URL=http://{HOST}:{found}/sandbox/clock\n"
-        )
-        sys.stdout.flush()
-        await asyncio.Event().wait()
-    return 0
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m sandbox", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    show = commands.add_parser("demo", help="the sample office at work, with a page of telephones")
-    show.add_argument("--once", action="store_true", help="play the main job, then end")
-    show.add_argument("--port", type=int, help=f"the page's port ({PORT})")
-    serve = commands.add_parser("serve", help="the pretend Telegram alone, for a bot of your own")
-    serve.add_argument("--port", type=int, help="its port (8081)")
-    return parser
-
-
-def main() -> int:
-    args = _parser().parse_args()
-    if args.command == "demo":
-        port = args.port or (0 if args.once else PORT)
-        work = demo(port, args.once)
-    else:
-        port = args.port or 8081
-        work = _serve(port)
-    try:
-        return asyncio.run(work)
-    except OSError as error:
-        if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
-            raise
-        sys.stderr.write(f"port {port} cannot be used ({os.strerror(error.errno)}); try --port\n")
-        return 1
-    except KeyboardInterrupt:
-        return 0
-
-
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from sandbox.commands import main
+
     sys.exit(main())

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from sandbox.errors import Impossible
+
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+FARTHEST = timedelta(days=70)  # every job of every day between is really run
 
 
 class Clock:
@@ -28,10 +31,20 @@ class Clock:
             self._base.timestamp() + time.monotonic() - self._at, tz=ZONE
         )
 
+    @property
+    def passing(self) -> bool:
+        """Is the bot still on its way through a jump?"""
+        return self.done_n < self.n
+
     def jump(self, to: datetime) -> int:
         """Move forward to a moment; the number of the jump."""
         if to < self():
-            raise ValueError("the clock only goes forward")
+            raise Impossible(
+                "the clock only goes forward", "Đồng hồ chỉ đi tới, không lùi lại được"
+            )
+        if to > self() + FARTHEST:
+            days = FARTHEST.days
+            raise Impossible(f"at most {days} days at a time", f"Mỗi lần đi xa nhất {days} ngày")
         self._set(to)
         self.n += 1
         self._news.set()

@@ -14,9 +14,11 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from sandbox.clock import Clock
+from sandbox.errors import Impossible
 from sandbox.http import while_connected
 from sandbox.moments import moment
 from sandbox.phone import Phone, PhoneError
+from sandbox.pictures import size_of
 from sandbox.things import JSON, Message
 from sandbox.view import show_phone
 from sandbox.world import World
@@ -55,19 +57,22 @@ class _Desk:
             return JSONResponse(show_phone(phone))
         return JSONResponse([show_phone(phone) for phone in self.world.phones.values()])
 
-    def _phone(self, request: Request) -> Phone:
-        return self.world.phone(request.path_params["user"])
+    def _phone(self, request: Request) -> Phone | None:
+        return self.world.phones.get(request.path_params["user"])
 
     async def phone(self, request: Request) -> Response:
-        return JSONResponse(show_phone(self._phone(request)))
+        phone = self._phone(request)
+        return Response(status_code=404) if phone is None else JSONResponse(show_phone(phone))
 
     async def act(self, request: Request) -> Response:
         """`{"do": "write", "text": …}`: what the person does; 409 says why it cannot be."""
         phone, asked = self._phone(request), await request.json()
+        if phone is None:
+            return Response(status_code=404)
         try:
             await act(phone, asked)
-        except (PhoneError, KeyError) as error:
-            return JSONResponse({"error": str(error).strip("'")}, 409)
+        except Impossible as error:
+            return JSONResponse(error.json(), 409)
         return JSONResponse(show_phone(phone))
 
     async def calls(self, request: Request) -> Response:
@@ -114,8 +119,8 @@ class _Desk:
         asked = await request.json()
         try:
             n = self._clock.jump(moment(asked["to"], self._clock()))
-        except ValueError as error:
-            return JSONResponse({"error": str(error)}, 409)
+        except Impossible as error:
+            return JSONResponse(error.json(), 409)
         self.world.state.announce("clock")
         settled = await self._clock.settled(n, float(asked.get("wait", 0)))
         return JSONResponse({"n": n, "now": self._clock().isoformat(), "settled": settled})
@@ -165,12 +170,14 @@ async def act(phone: Phone, asked: dict[str, Any]) -> None:
         case "write":
             await phone.write(asked["text"], reply_to)
         case "tap":
-            await phone.tap(asked["label"], message)
+            await phone.tap(asked["label"], _needed(message) if "message" in asked else None)
         case "press":
             await phone.press(asked["data"], int(asked["message"]))
         case "follow":
             await phone.follow(asked["url"])
         case "photo":
+            if content and size_of(content) is None:
+                raise PhoneError("this file is no picture", "Tệp này không phải là ảnh")
             await phone.photo(
                 asked.get("caption"), asked.get("album"), content=content, reply_to=reply_to
             )
@@ -186,10 +193,7 @@ async def act(phone: Phone, asked: dict[str, Any]) -> None:
         case "contact":
             await phone.contact(asked.get("own", True))
         case "forward":
-            source = (
-                phone.state.chats[int(asked["from_chat"])] if "from_chat" in asked else phone.chat
-            )
-            await phone.forward(source.messages[int(asked["message"])])
+            await phone.forward(_needed(message))
         case "forward_text":
             await phone.forward_text(phone.state.users[int(asked["author"])], asked["text"])
         case "edit":
@@ -201,14 +205,15 @@ async def act(phone: Phone, asked: dict[str, Any]) -> None:
         case "unblock":
             await phone.unblock()
         case other:
-            raise PhoneError(f"a telephone cannot «{other}»")
+            raise PhoneError(f"a telephone cannot «{other}»", f"Điện thoại không «{other}» được")
 
 
 def _message(phone: Phone, number: Any) -> Message | None:
-    return phone.chat.messages.get(int(number)) if number is not None else None
+    found = phone.chat.messages.get(int(number)) if number is not None else None
+    return None if found is None or found.deleted else found
 
 
 def _needed(message: Message | None) -> Message:
     if message is None:
-        raise PhoneError("that message is not there")
+        raise PhoneError("that message is not there", "Tin đó không còn nữa")
     return message

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import signal
+import os
+import shutil
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -18,13 +19,14 @@ from sandbox.moments import moment
 from sandbox.office import BOT, Office, OfficeError
 from sandbox.page_routes import Backstage, page_routes
 from sandbox.people import BY_KEY, SHOWN, settle
+from sandbox.stopping import until_stopped
 from sandbox.stories import Step, Story, StoryError, do_step, load_stories
 from sandbox.world import World
 
 ANCHOR = "2026-11-23"  # a Monday; the sample office is as of its morning
 BEGIN = "2026-11-23T07:30"
 MAIN = "main"
-FOLDER = Path(".demo")
+FOLDER = Path(".demo")  # each port has its own office in it
 GREETED_WITHIN = 4.0
 READING = 0.7  # seconds to read a screen, where somebody watches
 
@@ -66,6 +68,11 @@ class Stage:
         self.backstage.start_over = self._start_over
         return office
 
+    def hurry(self) -> None:
+        """Do not wait for the bot to end in order."""
+        if self.office is not None:
+            self.office.kill()
+
     async def _greet(self) -> None:
         """Whose telephones are shown press START once more, so that their keyboards are there."""
         self.world.state.announce("bot")
@@ -75,6 +82,12 @@ class Stage:
             await phone.start()
         answered = [phone.sees("", GREETED_WITHIN) for phone in known]
         await asyncio.gather(*answered, return_exceptions=True)
+
+    async def hand_over(self) -> None:
+        """Nobody has the page open yet: they shall find the office as it was in the morning."""
+        if not self.world.state.listeners:
+            self.backstage.forget()
+            await self._start_over()
 
     async def _start_over(self) -> None:
         assert self.office is not None
@@ -93,13 +106,18 @@ def begin() -> datetime:
 
 async def demo(port: int, once: bool, bot: Sequence[str] = BOT) -> int:
     """Play the main job in the terminal; then leave everything running, unless `once`."""
-    stop = asyncio.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    stage = Stage(bot)
+    folder = FOLDER / (str(port) if port else f"once-{os.getpid()}")
+    stage = Stage(bot, folder)
+    status = await until_stopped(_open(stage, port, once), stage.hurry)
+    if once and not status:
+        shutil.rmtree(folder, ignore_errors=True)
+    return status
+
+
+async def _open(stage: Stage, port: int, once: bool) -> int:
     try:
         async with stage.open(port, _welcome) as address:
-            return await _show(stage, stop, once, address)
+            return await _show(stage, once, address)
     except OfficeError as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -109,26 +127,24 @@ def _welcome(address: str) -> None:
     _say(f"\n  DỮ LIỆU MẪU. Trang điện thoại: {address}\n")
 
 
-async def _show(stage: Stage, stop: asyncio.Event, once: bool, address: str) -> int:
+async def _show(stage: Stage, once: bool, address: str) -> int:
     assert stage.office is not None
     play = asyncio.ensure_future(_play(stage, watched=not once))
-    stopped = asyncio.ensure_future(stop.wait())
     failed = asyncio.ensure_future(stage.office.failed())
     try:
-        await asyncio.wait({play, stopped, failed}, return_when=asyncio.FIRST_COMPLETED)
-        if stopped.done():
-            return 0
+        await asyncio.wait({play, failed}, return_when=asyncio.FIRST_COMPLETED)
         if failed.done():
-            sys.stderr.write(f"the bot has stopped: {failed.result()} (see {FOLDER}/bot.log)\n")
+            log = stage.office.folder / "bot.log"
+            sys.stderr.write(f"the bot has stopped: {failed.result()} (see {log})\n")
             return 1
         status = _verdict(stage, play)
         if not once:
+            await stage.hand_over()
             _say(f"\n  Mời xem tiếp trong trình duyệt: {address}   (Ctrl-C để dừng)\n")
-            await stopped
-            return 0
+            await asyncio.Event().wait()
         return status
     finally:
-        for task in (play, stopped, failed):
+        for task in (play, failed):
             task.cancel()
 
 
@@ -149,13 +165,13 @@ async def _play(stage: Stage, watched: bool) -> float:
     """Tell the main story, step by step, with the screens that matter."""
     story = load_stories().get(MAIN)
     if story is None:
-        raise StoryError("the main story is missing")
+        raise KeyError(MAIN)
     began = time.monotonic()
     _say(f"  {story.vi.upper()}\n")
     for number, step in enumerate(story.steps, 1):
         await do_step(stage.world, step)
         _narrate(stage.world, story, number, step)
-        stage.backstage.progress[story.id] = number
+        stage.backstage.reach(story.id, number)
         stage.world.state.announce("story", story=story.id, done=number)
         await asyncio.sleep(READING if watched else 0)
     return time.monotonic() - began

@@ -38,6 +38,17 @@ def flood(retry_after: int, *, condition: bool = False) -> ApiError:
     return ApiError(429, text, condition=condition, retry_after=retry_after)
 
 
+class Impossible(Exception):
+    """What nobody can do at a telephone or with the clock, said in the page's two languages."""
+
+    def __init__(self, en: str, vi: str) -> None:
+        super().__init__(en)
+        self.en, self.vi = en, vi
+
+    def json(self) -> dict[str, str]:
+        return {"error": self.en, "vi": self.vi}
+
+
 class Unreachable(Exception):
     """The call never arrived: the connection is refused or dropped before anything happened."""
 

@@ -63,7 +63,8 @@ class Office:
                 path.unlink()
 
     async def _load(self) -> None:
-        process = await asyncio.create_subprocess_exec(
+        self._stopping = True
+        self._process = process = await asyncio.create_subprocess_exec(
             *self.bot,
             "load-sample",
             "--anchor",
@@ -101,14 +102,18 @@ class Office:
             try:
                 await asyncio.wait_for(self._process.wait(), STOP_WITHIN)
             except TimeoutError:
-                self._process.kill()
+                self.kill()
         await self._process.wait()
 
-    async def restart(self, *, rudely: bool = True) -> None:
+    def kill(self) -> None:
+        """End the bot at once."""
+        if self._process is not None and self.running:
+            self._process.kill()
+
+    async def restart(self) -> None:
         """Kill the bot in the middle of whatever it does, and start it again."""
         self._stopping = True
-        if rudely and self._process is not None and self.running:
-            self._process.kill()
+        self.kill()
         await self.stop()
         await self.start()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import secrets
 import urllib.error
 import urllib.request
 from collections.abc import Awaitable, Callable
@@ -14,10 +15,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from sandbox.clock import Clock
+from sandbox.errors import Impossible
 from sandbox.http import HOST
+from sandbox.office import OfficeError
 from sandbox.people import PEOPLE, SHOWN
-from sandbox.stories import Story, StoryError, do_step, load_stories
+from sandbox.stories import Story, do_step, load_stories
 from sandbox.things import JSON
 from sandbox.world import World
 
@@ -33,7 +35,20 @@ class Backstage:
     restart: Callable[[], Awaitable[None]] | None = None
     start_over: Callable[[], Awaitable[None]] | None = None
     progress: dict[str, int] = field(default_factory=dict)
-    epoch: int = 0
+    # Changes when the office is no longer the one that a page has seen: restarted, or restored.
+    epoch: str = field(default_factory=secrets.token_hex)
+    told: bool = False  # some story was begun in this office
+
+    def reach(self, story: str, done: int) -> None:
+        """A story has come so far."""
+        self.progress[story] = done
+        self.told |= done > 0
+
+    def forget(self) -> None:
+        """Another office: nothing was told in it yet."""
+        self.progress.clear()
+        self.told = False
+        self.epoch = secrets.token_hex()
 
 
 def page_routes(world: World, backstage: Backstage) -> list[BaseRoute]:
@@ -69,12 +84,11 @@ class _Desk:
     async def state(self, request: Request) -> Response:
         """The clock, the bot's health and what is switched on."""
         clock, state = self.world.clock, self.world.state
-        jumping = isinstance(clock, Clock) and clock.done_n < clock.n
         running = self.backstage.running
         return JSONResponse(
             {
                 "now": clock().isoformat(),
-                "jumping": jumping,
+                "jumping": state.passing,
                 "listening": state.queue.heard,
                 "running": running() if running else None,
                 "can_restart": self.backstage.restart is not None,
@@ -83,6 +97,7 @@ class _Desk:
                 "violations": [str(violation) for violation in self.world.violations],
                 "username": state.username,
                 "epoch": self.backstage.epoch,
+                "told": self.backstage.told,
             }
         )
 
@@ -107,13 +122,13 @@ class _Desk:
         async with self._acting:
             try:
                 await do_step(self.world, story.steps[number])
-            except (StoryError, ValueError) as error:
-                return JSONResponse({"error": str(error)}, 409)
+            except Impossible as error:
+                return JSONResponse(error.json(), 409)
         self._reach(story.id, number + 1)
         return JSONResponse({})
 
     def _reach(self, story: str, done: int) -> None:
-        self.backstage.progress[story] = done
+        self.backstage.reach(story, done)
         self.world.state.announce("story", story=story, done=done)
 
     async def glass(self, request: Request) -> Response:
@@ -128,7 +143,7 @@ class _Desk:
 
     async def restart(self, request: Request) -> Response:
         if self.backstage.restart is None:
-            return JSONResponse({"error": "the bot is not ours to restart"}, 409)
+            return _refuse("the bot is not ours to restart", "Không khởi động lại được ở đây")
         await self.backstage.restart()
         self.world.state.announce("bot")
         return JSONResponse({})
@@ -136,13 +151,19 @@ class _Desk:
     async def over(self, request: Request) -> Response:
         """Back to the sample office as it was."""
         if self.backstage.start_over is None:
-            return JSONResponse({"error": "the office is not ours to restore"}, 409)
+            return _refuse("the office is not ours to restore", "Không làm lại được ở đây")
         async with self._acting:
-            await self.backstage.start_over()
-            self.backstage.progress.clear()
-            self.backstage.epoch += 1
+            self.backstage.forget()
+            try:
+                await self.backstage.start_over()
+            except OfficeError as error:
+                return _refuse(str(error), f"Chưa dựng lại được cơ quan mẫu: {error}")
         self.world.state.announce("over")
         return JSONResponse({})
+
+
+def _refuse(en: str, vi: str) -> Response:
+    return JSONResponse(Impossible(en, vi).json(), 409)
 
 
 def _asset(name: str) -> Response:

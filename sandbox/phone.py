@@ -6,6 +6,7 @@ import re
 import secrets
 from collections.abc import Sequence
 
+from sandbox.errors import Impossible
 from sandbox.menu import commands_for
 from sandbox.screen import draw
 from sandbox.sender import Sender
@@ -16,7 +17,7 @@ from sandbox.utf16 import units
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 
 
-class PhoneError(Exception):
+class PhoneError(Impossible):
     """Something that a real telephone would not let a person do."""
 
 
@@ -48,7 +49,9 @@ class Phone(Sender):
         """The newest message of the bot."""
         found = [message for message in self.messages if message.outgoing]
         if not found:
-            raise PhoneError(f"{self.name} has no message from the bot")
+            raise PhoneError(
+                f"{self.name} has no message from the bot", f"{self.name} chưa có tin nào"
+            )
         return found[-1]
 
     @property
@@ -87,9 +90,7 @@ class Phone(Sender):
             return bool(found)
 
         if not await self.state.until(there, within):
-            raise PhoneError(
-                f"{self.name} does not see «{text}» within {within:g} s:\n{self.screen()}"
-            )
+            raise self._not_seen(text)
         return found[-1]
 
     async def learns(self, text: str, within: float, since: int, heard: int) -> None:
@@ -102,12 +103,22 @@ class Phone(Sender):
             return any(text.casefold() in words.casefold() for words in new)
 
         if not await self.state.until(there, within):
-            raise PhoneError(f"{self.name} does not see «{text}»:\n{self.screen()}")
+            raise self._not_seen(text)
+
+    def _not_seen(self, text: str) -> PhoneError:
+        screen = self.screen()
+        return PhoneError(
+            f"{self.name} does not see «{text}»:\n{screen}",
+            f"Trên máy {self.name} chưa thấy «{text}»:\n{screen}",
+        )
 
     async def toast(self, text: str = "", within: float = 10) -> Toast:
         """Wait for a toast or an alert with these words."""
         if not await self.state.until(lambda: any(text in t.text for t in self.toasts), within):
-            raise PhoneError(f"{self.name} gets no toast «{text}»; got {self.toasts}")
+            raise PhoneError(
+                f"{self.name} gets no toast «{text}»; got {self.toasts}",
+                f"{self.name} không thấy thông báo «{text}»",
+            )
         return [toast for toast in self.toasts if text in toast.text][-1]
 
     # What the person does
@@ -115,7 +126,10 @@ class Phone(Sender):
     async def start(self, payload: str = "") -> Message:
         """Press START, or follow a deep link."""
         if not PAYLOAD.fullmatch(payload):
-            raise PhoneError(f"«{payload}» cannot stand in a deep link")
+            raise PhoneError(
+                f"«{payload}» cannot stand in a deep link",
+                f"Liên kết không thể mang «{payload}»",
+            )
         if self.user.blocked:
             await self.unblock()
         return await self.write(f"/start {payload}".strip())
@@ -124,9 +138,11 @@ class Phone(Sender):
         self, text: str, reply_to: Message | None = None, chat: Chat | None = None
     ) -> Message:
         if not text.strip():
-            raise PhoneError("an empty message cannot be sent")
+            raise PhoneError("an empty message cannot be sent", "Không gửi được tin trống")
         if units(text) > 4096:
-            raise PhoneError("the message is longer than 4096")
+            raise PhoneError(
+                "the message is longer than 4096 characters", "Tin dài quá 4096 ký tự"
+            )
         return self._send(chat, self._text(text), reply_to)
 
     async def tap(
@@ -142,8 +158,10 @@ class Phone(Sender):
         ]
         key = None if message else _named(label, keys)
         if key is None:
+            labels = self._labels(where)
             raise PhoneError(
-                f"{self.name} has no button «{label}»; there are: {self._labels(where)}"
+                f"{self.name} has no button «{label}»; there are: {labels}",
+                f"Máy {self.name} không có nút «{label}»; đang có: {labels}",
             )
         if key.asks == "contact":
             return await self.contact()
@@ -244,6 +262,8 @@ class Phone(Sender):
 
     async def forward(self, message: Message, chat: Chat | None = None) -> Message:
         """Forward a message (of anybody) into the chat with the bot."""
+        if message.protected:
+            raise PhoneError("this message is protected", "Tin này không cho chuyển tiếp")
         return self._send(chat, dict(message.content), None, forward_origin=self._origin(message))
 
     async def forward_text(self, author: User, text: str) -> Message:
@@ -260,16 +280,23 @@ class Phone(Sender):
 
     def _own(self, message: Message) -> None:
         if message.sender["id"] != self.user.id or message.deleted:
-            raise PhoneError("only one's own messages can be edited")
+            raise PhoneError(
+                "only one's own messages can be edited", "Chỉ sửa được tin của chính mình"
+            )
 
     def _act(self) -> None:
         self._acted = self.state.version
 
     def _may_send(self, chat: Chat) -> None:
         if chat.private and self.user.blocked:
-            raise PhoneError(f"{self.name} has blocked the bot; unblock it first")
+            raise PhoneError(
+                f"{self.name} has blocked the bot; unblock it first",
+                f"{self.name} đã chặn trợ lý; bỏ chặn rồi mới nhắn được",
+            )
         if not chat.private and chat.members.get(self.user.id, "left") in {"left", "kicked"}:
-            raise PhoneError(f"{self.name} is not in {chat.title}")
+            raise PhoneError(
+                f"{self.name} is not in {chat.title}", f"{self.name} không ở trong {chat.title}"
+            )
         self._act()
 
 

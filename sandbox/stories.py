@@ -9,9 +9,10 @@ from importlib.resources import files
 from typing import Any
 
 from sandbox.clock import Clock
+from sandbox.errors import Impossible
 from sandbox.moments import moment
 from sandbox.people import BY_KEY
-from sandbox.phone import Phone, PhoneError
+from sandbox.phone import Phone
 from sandbox.world import World
 
 JUMP_WITHIN = 60.0
@@ -19,7 +20,7 @@ ACTS = {"start", "write", "reply", "repeat", "tap"}
 DOINGS = ACTS | {"photo", "document", "voice", "location", "contact"}
 
 
-class StoryError(Exception):
+class StoryError(Impossible):
     """A step could not be done, or nobody saw what was to be seen."""
 
 
@@ -79,19 +80,21 @@ async def do_step(world: World, step: Step) -> None:
             await _act(_phone(world, step.who), step)
         if step.expect:
             await _phone(world, step.seen_by).learns(step.expect, step.within, since, heard)
-    except PhoneError as error:
-        raise StoryError(str(error)) from error
+    except Impossible as error:
+        raise StoryError(error.en, error.vi) from error
 
 
 async def jump(world: World, words: str) -> None:
     """Move the clock and wait until the bot has done everything that became due."""
     clock = world.clock
     if not isinstance(clock, Clock):
-        raise StoryError("this world's clock cannot jump")
+        raise TypeError("this world's clock cannot jump")
     n = clock.jump(moment(words, clock()))
     world.state.announce("clock")
     if not await clock.settled(n, JUMP_WITHIN):
-        raise StoryError(f"the bot did not finish the jump to {words}")
+        raise StoryError(
+            f"the bot did not finish the jump to {words}", "Trợ lý chưa làm xong việc đến hạn"
+        )
     world.state.announce("clock")
 
 
@@ -116,7 +119,7 @@ async def _act(phone: Phone, step: Step) -> None:
         case "contact":
             await phone.contact()
         case other:
-            raise StoryError(f"nobody can «{other}»")
+            raise ValueError(f"nobody can «{other}»")
 
 
 def _said(phone: Phone, pattern: str) -> str:
@@ -124,7 +127,9 @@ def _said(phone: Phone, pattern: str) -> str:
     texts = [toast.text for toast in phone.toasts] or [message.text for message in phone.messages]
     found = [match[0] for text in texts for match in re.finditer(pattern, text)]
     if not found:
-        raise StoryError(f"{phone.name} has nothing to read aloud")
+        raise StoryError(
+            f"{phone.name} has nothing to read aloud", f"Máy {phone.name} chưa có gì để đọc to"
+        )
     return found[-1]
 
 

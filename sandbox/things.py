@@ -89,7 +89,7 @@ class Message:
     reaction: str = ""
     silent: bool = False
     version: int = 0  # grows with every change anywhere
-    extra: JSON = field(default_factory=dict)  # forward_origin, media_group_id, sender_chat
+    extra: JSON = field(default_factory=dict)  # forward_origin, media_group_id, …
 
     def json(self) -> JSON:
         """As the Bot API shows it."""
@@ -108,6 +108,11 @@ class Message:
         if self.reply_markup and "inline_keyboard" in self.reply_markup:
             found["reply_markup"] = self.reply_markup
         return found | self.extra | self.content
+
+    @property
+    def protected(self) -> bool:
+        """May it be neither forwarded nor copied?"""
+        return bool(self.extra.get("has_protected_content"))
 
     @property
     def text(self) -> str:

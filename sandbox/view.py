@@ -21,6 +21,7 @@ def show_message(message: Message) -> JSON:
         "edited": message.edited.isoformat() if message.edited else None,
         "reaction": message.reaction,
         "silent": message.silent,
+        "protected": message.protected,
         "version": message.version,
         "album": message.extra.get("media_group_id"),
         "forwarded": _author(message),

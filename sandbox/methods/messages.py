@@ -62,14 +62,17 @@ def send_chat_action(turn: Turn) -> bool:
     return True
 
 
-def _source(turn: Turn, role: str) -> Message:
+def _source(turn: Turn, done: str, role: str) -> Message:
     chat = find_chat(turn.state, turn.args.need("from_chat_id"), write=False)
-    return find_message(chat, turn.args.get("message_id"), role)
+    message = find_message(chat, turn.args.get("message_id"), role)
+    if message.protected:
+        raise bad(f"message can't be {done}")
+    return message
 
 
 @method("copyMessage")
 def copy_message(turn: Turn) -> JSON:
-    content = dict(_source(turn, "message to copy").content)
+    content = dict(_source(turn, "copied", "message to copy").content)
     if "caption" in turn.args:
         content.pop("caption", None)
         content.pop("caption_entities", None)
@@ -79,7 +82,7 @@ def copy_message(turn: Turn) -> JSON:
 
 @method("forwardMessage")
 def forward_message(turn: Turn) -> JSON:
-    source = _source(turn, "message to forward")
+    source = _source(turn, "forwarded", "message to forward")
     return send(turn, dict(source.content), forward_origin=origin_of(turn, source)).json()
 
 

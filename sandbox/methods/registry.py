@@ -33,7 +33,9 @@ class Turn:
 
     def spend(self, chat: Chat, count: int = 1) -> None:
         """Count messages against the pace."""
-        if self.state.pace is not None and (wait := self.state.pace.take(chat.id, count)):
+        if self.state.pace is None or self.state.passing:
+            return
+        if wait := self.state.pace.take(chat.id, count):
             raise flood(wait)
 
 

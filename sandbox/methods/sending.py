@@ -72,6 +72,8 @@ def send_all(turn: Turn, contents: list[JSON], **more: Any) -> list[Message]:
     chat = turn.chat()
     markup = check_markup(turn.args.get("reply_markup"), chat, turn.args.complaints)
     reply_to = _answered(turn, chat)
+    if turn.args.get("protect_content"):
+        more["has_protected_content"] = True
     turn.spend(chat, len(contents))
     sent = [
         turn.state.add(

@@ -37,9 +37,13 @@ function foot(message) {
   const parts = [];
   if (message.reaction) parts.push(make("span", { class: "reaction" }, message.reaction));
   if (message.edited && !message.outgoing) parts.push(t("edited"), " ");
+  if (message.protected) parts.push(sign("lock", t("protected")));
+  if (message.silent) parts.push(sign("mute", t("silent")));
   parts.push(clockOf(message.date));
   return make("p", { class: "foot" }, ...parts);
 }
+
+const sign = (name, label) => make("span", { class: "sign", role: "img", "aria-label": label, title: label }, icon(name));
 
 function words(message, phone) {
   const part = make("div", { class: "words" });

@@ -10,6 +10,8 @@ const PATHS = {
   down: "M12 4v12M6 11l6 6 6-6M5 20h14",
   play: "M8 5l11 7-11 7z",
   out: "M9 6h9v9M18 6 7 17",
+  mute: "M6 10a6 6 0 0 1 9-5M18 12v4H6v-4M10 20h4M4 4l16 16",
+  lock: "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
 };
 

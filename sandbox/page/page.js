@@ -3,11 +3,12 @@
 import { Glass } from "/page/glass.js";
 import { PhoneView } from "/page/phone.js";
 import { Tour } from "/page/tour.js";
-import { ask, confirmed, gently, get, make, notice, post } from "/page/tools.js";
+import { ask, confirmed, gently, get, make, notice, post, trying } from "/page/tools.js";
 import { switchLanguage, t, translate } from "/page/words.js";
 
 const JUMPS = [["plus_hour", "+1h"], ["friday", "fri 19:30"], ["saturday", "sat 06:00"], ["monday", "mon 07:00"]];
 const TABS = ["tour", "phones", "time", "glass"];
+const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 const byId = (id) => document.getElementById(id);
 
 class Office {
@@ -16,7 +17,8 @@ class Office {
     this.views = new Map();
     this.username = "";
     this.current = 0;
-    this.epoch = null;
+    this.epoch = ""; // which office this is: another one after a restart or a start over
+    this.told = false; // has a story begun in it?
     this.refreshState = gently(() => this.loadState(), 100);
   }
 
@@ -25,7 +27,8 @@ class Office {
     this.people = people;
     await this.addUnknown();
     const kept = JSON.parse(localStorage.getItem("shown") ?? "null");
-    for (const id of kept?.length ? kept : shown) this.add(id);
+    for (const id of kept ?? []) this.add(id);
+    if (!this.views.size) for (const id of shown) this.add(id);
     this.current = this.views.keys().next().value;
     this.tour = new Tour(this);
     this.glass = new Glass(this);
@@ -39,7 +42,7 @@ class Office {
   // People added on the page live in the sandbox; a reload finds them again.
   async addUnknown() {
     for (const phone of await get("phones"))
-      if (!this.byId(phone.id)) this.people.push({ id: phone.id, key: String(phone.id), name: phone.name, title: "" });
+      if (!this.byId(phone.id)) this.people.push({ id: phone.id, key: String(phone.id), name: phone.name, title: "", added: true });
   }
 
   byId(id) { return this.people.find((person) => person.id === id); }
@@ -74,7 +77,7 @@ class Office {
     this.current = id;
     this.draw();
     if (view.wanted) view.reveal(view.wanted);
-    view.element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "smooth" });
+    view.element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: CALM.matches ? "auto" : "smooth" });
     return view;
   }
 
@@ -100,8 +103,9 @@ class Office {
     if (!(await ask(t("add"), [[t("ok"), true], [t("cancel"), false]], list, name))) return;
     if (list.value !== "new") return this.show(Number(list.value));
     const id = 930000001 + Math.floor(Math.random() * 1e6);
-    const phone = await post("phones", { id, first_name: name.value.trim() || t("add_volunteer").split(",")[0] });
-    this.people.push({ id, key: String(id), name: phone.name, title: "", stranger: true });
+    const phone = { id, first_name: name.value.trim() || t("add_volunteer").split(",")[0] };
+    if (!(await trying(post("phones", phone)))) return;
+    this.people.push({ id, key: String(id), name: phone.first_name, title: "", stranger: true, added: true });
     this.show(id);
   }
 
@@ -111,15 +115,28 @@ class Office {
     const state = await get("state");
     this.username = state.username;
     this.ahead = new Date(state.now) - Date.now();
+    this.told = state.told;
     document.body.classList.toggle("jumping", state.jumping);
     this.glass?.onState(state);
     tick(this);
+    const before = this.epoch;
+    this.epoch = state.epoch;
+    if (before && before !== state.epoch) await this.startedOver();
   }
 
   listen() {
     const stream = new EventSource("/sandbox/events");
-    stream.onopen = () => this.refreshAll();
-    stream.onerror = () => notice(t("offline"));
+    let missed = null; // a short break is nobody's business
+    stream.onopen = () => {
+      if (missed?.told) notice("");
+      clearTimeout(missed?.timer);
+      missed = null;
+      this.refreshAll();
+    };
+    stream.onerror = () => {
+      const gone = (missed ??= {});
+      gone.timer ??= setTimeout(() => { gone.told = true; notice(t("offline"), true); }, 2500);
+    };
     stream.onmessage = (event) => this.hear(JSON.parse(event.data));
   }
 
@@ -141,16 +158,14 @@ class Office {
 
   async startOver() {
     if (!(await confirmed(t("over_sure")))) return;
-    notice(t("over_busy"));
-    try {
-      await post("over");
-      notice(t("over_done"));
-    } catch (error) {
-      notice(error.message);
-    }
+    notice(t("over_busy"), true);
+    if (await trying(post("over"))) notice(t("over_done"));
   }
 
+  // People who were added on the page are gone with the office that knew them.
   async startedOver() {
+    for (const person of this.people.filter((one) => one.added)) this.views.has(person.id) && this.putAway(this.views.get(person.id));
+    this.people = this.people.filter((one) => !one.added);
     for (const view of this.views.values()) view.toastsSeen = null;
     this.glass.forget();
     this.refreshAll();
@@ -189,13 +204,8 @@ function tick(office) {
 
 async function jump(office, to) {
   document.body.classList.add("jumping");
-  notice(t("jumping"));
-  try {
-    await post("clock/jump", { to, wait: 60 });
-    notice("");
-  } catch (error) {
-    notice(error.message);
-  }
+  notice(t("jumping"), true);
+  if (await trying(post("clock/jump", { to, wait: 600 }))) notice("");
   document.body.classList.remove("jumping");
   office.refreshAll();
 }
@@ -214,7 +224,7 @@ function setBig(on) {
 
 function drawTop(office) {
   byId("jumps").replaceChildren(...JUMPS.map(([name, to]) => make("button", { onclick: () => jump(office, to) }, t(name))));
-  byId("tabs").replaceChildren(...TABS.map((name) => make("button", { "data-name": name, "aria-pressed": String(document.body.dataset.tab === name), onclick: () => showTab(name) }, t(name))));
+  byId("tabs").replaceChildren(...TABS.map((name) => make("button", { "data-name": name, "aria-pressed": String(document.body.dataset.tab === name), onclick: () => showTab(name) }, t(name === "glass" ? "glass_tab" : name))));
 }
 
 const office = new Office();

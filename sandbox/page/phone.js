@@ -254,8 +254,9 @@ export class PhoneView {
   }
 
   async actOn(message) {
-    const choices = [[t("reply"), "reply"], [t("forward"), "forward"]];
-    if (message.text) choices.push([t("copy"), "copy"]);
+    const choices = [[t("reply"), "reply"]];
+    if (!message.protected) choices.push([t("forward"), "forward"]);
+    if (message.text && !message.protected) choices.push([t("copy"), "copy"]);
     if (this.deepLink([message])) choices.push([t("scan"), "scan"]);
     if (!message.outgoing) choices.push([t("edit"), "edit"]);
     choices.push([t("delete"), "delete"], [t("close"), null]);

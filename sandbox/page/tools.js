@@ -1,6 +1,6 @@
 // Small tools: elements, calls to the sandbox, dialogs.
 
-import { t } from "/page/words.js";
+import { code, t } from "/page/words.js";
 
 export function make(tag, attributes = {}, ...children) {
   const part = document.createElement(tag);
@@ -14,29 +14,36 @@ export function make(tag, attributes = {}, ...children) {
   return part;
 }
 
-export async function get(path) {
-  const answer = await fetch(`/sandbox/${path}`);
-  if (!answer.ok) throw new Error((await answer.json().catch(() => ({}))).error ?? answer.statusText);
-  return answer.json();
-}
+export const get = (path) => call(path);
 
-export async function post(path, body = {}) {
-  const answer = await fetch(`/sandbox/${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
+export const post = (path, body = {}) =>
+  call(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+
+// What the sandbox answers, or an error with its reason in the reader's language.
+async function call(path, how) {
+  const answer = await fetch(`/sandbox/${path}`, how).catch(() => { throw new Error(t("offline")); });
   const found = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Error(found.error ?? answer.statusText);
+  if (!answer.ok) throw new Error(found[code()] ?? found.error ?? t("impossible"));
   return found;
 }
 
 let fading;
-export function notice(words) {
+export function notice(words, lasting = false) {
   const line = document.getElementById("notice");
   line.textContent = words;
   clearTimeout(fading);
-  fading = setTimeout(() => (line.textContent = ""), 6000);
+  if (!lasting) fading = setTimeout(() => (line.textContent = ""), 6000);
+}
+
+// Wait for something; if it cannot be done, say why. Gives whether it was done.
+export async function trying(work) {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    notice(error.message);
+    return false;
+  }
 }
 
 // A question in the page's one dialog: gives the chosen value, or null.

@@ -1,6 +1,6 @@
 // The guided tour: one story at a time, step by step, by hand or with a helping button.
 
-import { get, make, notice, post } from "/page/tools.js";
+import { get, make, notice, post, trying } from "/page/tools.js";
 import { code, t } from "/page/words.js";
 
 // On a narrow screen there is one telephone: what was to be seen stays before the reader's eyes.
@@ -38,8 +38,8 @@ export class Tour {
     if (!story) return this.panel.replaceChildren(head, make("p", {}, t("no_stories")));
     const choice = make("select", { id: "story", "aria-label": t("story"), onchange: (event) => this.choose(event.target.value) },
       ...this.stories.map((one) => make("option", { value: one.id, selected: one === story }, `${one.done >= one.steps.length ? "✓ " : ""}${one[code()]}`)));
-    const begun = story.done === 0 && this.stories.some((one) => one !== story && one.done > 0);
-    const fresh = begun && make("p", { class: "fresh" }, t("fresh"), " ", make("button", { class: "quiet", onclick: () => this.office.startOver() }, t("over")));
+    const startOver = () => make("button", { class: "quiet", onclick: () => this.office.startOver() }, t("over"));
+    const moved = story.done === 0 && this.office.told && make("p", { class: "fresh" }, t("fresh"), " ", startOver());
     const steps = story.steps.map((step, n) => {
       const item = make("li", { class: n < story.done ? "done" : n === story.done ? "now" : "later" }, make("p", {}, step[code()]));
       if (n === story.done) {
@@ -49,8 +49,7 @@ export class Tour {
       return item;
     });
     const end = story.done >= story.steps.length && make("p", { class: "end" }, t("story_end"));
-    const again = story.done > 0 && make("button", { class: "quiet", onclick: () => this.reach(0) }, t("again"));
-    this.panel.replaceChildren(head, choice, ...[fresh].filter(Boolean), make("ol", { class: "steps" }, ...steps), ...[end, again].filter(Boolean));
+    this.panel.replaceChildren(head, choice, ...[moved].filter(Boolean), make("ol", { class: "steps" }, ...steps), ...[end, story.done > 0 && startOver()].filter(Boolean));
     this.panel.querySelector(".now")?.scrollIntoView({ block: "nearest" });
     this.drawBar();
   }
@@ -87,8 +86,9 @@ export class Tour {
     try {
       await post(`stories/${story.id}/${n}`);
       story.done = n + 1;
+      this.office.told = true;
     } catch (error) {
-      notice(error.message.split("\n")[0]);
+      notice(`${error.message.split("\n")[0]} ${t("failed")}`);
     }
     await Promise.all([...this.office.views.values()].map((view) => view.load()));
     this.busy = false;
@@ -107,8 +107,10 @@ export class Tour {
   }
 
   async reach(done) {
-    await post(`stories/${this.story.id}`, { done });
-    this.story.done = done;
+    const { story } = this;
+    if (!(await trying(post(`stories/${story.id}`, { done })))) return;
+    story.done = done;
+    this.office.told ||= done > 0;
     this.begin();
     this.draw();
   }

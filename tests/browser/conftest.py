@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -32,8 +33,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return None if wanted or collection_path.suffix != ".py" else True
 
 
-def pytest_collection_finish(session: pytest.Session) -> None:
-    if any(item.get_closest_marker("browser") for item in session.items) and not CHROMIUM.exists():
+def pytest_configure(config: pytest.Config) -> None:
+    if "browser" in (config.option.markexpr or "") and not CHROMIUM.exists():
         pytest.exit(f"Chromium is missing: {CHROMIUM} (Debian: apt install chromium)", 1)
 
 
@@ -45,10 +46,11 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def run_stage(bot: str, folder: Path) -> Iterator[str]:
+@contextlib.contextmanager
+def run_stage(bot: str, folder: Path, port: int = 0) -> Iterator[str]:
     """The sandbox in a process of its own; gives the page's address."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.browser.stage", bot, str(folder)],
+        [sys.executable, "-m", "tests.browser.stage", bot, str(folder), str(port)],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,
@@ -63,12 +65,14 @@ def run_stage(bot: str, folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def echo_stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    yield from run_stage("echo", tmp_path_factory.mktemp("demo"))
+    with run_stage("echo", tmp_path_factory.mktemp("demo")) as address:
+        yield address
 
 
 @pytest.fixture
 def office_stage(tmp_path: Path) -> Iterator[str]:
-    yield from run_stage("office", tmp_path / "demo")
+    with run_stage("office", tmp_path / "demo") as address:
+        yield address
 
 
 Open = Callable[[str, str], Desk]
@@ -83,7 +87,10 @@ def open_page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Ope
     def open_(address: str, size: str) -> Desk:
         width, height = SIZES[size]
         context = chromium.new_context(
-            base_url=address, viewport={"width": width, "height": height}, locale="vi-VN"
+            base_url=address,
+            viewport={"width": width, "height": height},
+            locale="vi-VN",
+            reduced_motion="reduce",
         )
         page = context.new_page()
         page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -96,6 +103,7 @@ def open_page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Ope
     ARTEFACTS.mkdir(exist_ok=True)
     for size, page in pages:
         name = request.node.name.replace("[", "-").replace("]", "").replace("/", "-")
-        page.screenshot(path=ARTEFACTS / f"{name}-{size}.png")
+        if not page.is_closed():
+            page.screenshot(path=ARTEFACTS / f"{name}-{size}.png")
         page.context.close()
     assert not wrong, wrong

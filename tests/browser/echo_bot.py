@@ -35,19 +35,27 @@ MENU = [["Việc của tôi", "Báo số liệu"], ["Lịch tuần", "Văn phòn
 INVITE = "https://t.me/viecchung_sandbox_bot?start=moi-T7-2811"
 
 
+def _form(params: dict[str, Any], files: dict[str, bytes]) -> aiohttp.FormData:
+    form = aiohttp.FormData()
+    for name, value in params.items():
+        form.add_field(name, value if isinstance(value, str) else json.dumps(value))
+    for name, content in files.items():
+        form.add_field(name, content, filename=f"{name}.png", content_type="image/png")
+    return form
+
+
 class Bot:
     def __init__(self, session: aiohttp.ClientSession) -> None:
         self.session = session
 
     async def call(self, method: str, files: dict[str, bytes] | None = None, **params: Any) -> Any:
-        form = aiohttp.FormData()
-        for name, value in params.items():
-            form.add_field(name, value if isinstance(value, str) else json.dumps(value))
-        for name, content in (files or {}).items():
-            form.add_field(name, content, filename=f"{name}.png", content_type="image/png")
-        url = f"{BASE}/bot{TOKEN}/{method}"
-        async with self.session.post(url, data=form) as answer:
-            return (await answer.json()).get("result")
+        while True:
+            url = f"{BASE}/bot{TOKEN}/{method}"
+            async with self.session.post(url, data=_form(params, files or {})) as answer:
+                told = await answer.json()
+            if answer.status != 429:
+                return told.get("result")
+            await asyncio.sleep(told["parameters"]["retry_after"])
 
     async def say(self, chat: int, text: str, **more: Any) -> Any:
         return await self.call("sendMessage", chat_id=chat, text=text, parse_mode="HTML", **more)
@@ -98,6 +106,12 @@ class Bot:
                 media[0]["caption"] = "Ba điểm ra quân"
                 files = {f"p{n}": plain_picture(n + 4) for n in range(3)}
                 await self.call("sendMediaGroup", files, chat_id=chat, media=media)
+            case "riêng":
+                words = (
+                    "<b>Đậm</b> <i>nghiêng</i> <u>gạch dưới</u> <s>bỏ</s> <code>NV-0139</code>\n"
+                    "<pre>bảng  số</pre><tg-spoiler>kín</tg-spoiler> #ra_quan"
+                )
+                await self.say(chat, words, protect_content=True, disable_notification=True)
             case "tệp":
                 await self.call("sendDocument", {"document": b"abc" * 900}, chat_id=chat)
             case "mã":

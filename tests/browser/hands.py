@@ -9,7 +9,9 @@ from playwright.sync_api import Locator, Page, expect
 from sandbox.people import BY_KEY
 from sandbox.stories import Step
 
+CONTRAST = Path(__file__).with_name("contrast.js")
 PATIENCE = 20_000  # milliseconds
+expect.set_options(timeout=PATIENCE)
 ARTEFACTS = Path(__file__).resolve().parents[2] / "artefacts"
 
 
@@ -46,7 +48,16 @@ class Desk:
         if self.narrow:
             self.tab("time")
         self.page.locator("#jumps").get_by_role("button", name=label).click()
-        expect(self.page.locator("body")).not_to_have_class("jumping", timeout=PATIENCE)
+        expect(self.page.locator("body")).not_to_have_class("jumping")
+
+    def notices(self, text: str) -> None:
+        """What the page says about itself."""
+        expect(self.page.locator("#notice")).to_contain_text(text)
+
+    def faint(self) -> list[str]:
+        """Words whose contrast with their ground is below WCAG AA, by the colours drawn."""
+        found: list[str] = self.page.evaluate(CONTRAST.read_text("utf-8"))
+        return found
 
     def picture(self, name: str) -> None:
         """Keep a picture of what is seen now."""
@@ -99,7 +110,7 @@ class Telephone:
         theirs = self.log.locator(".theirs")
         before = theirs.count()
         self.write(text)
-        expect(theirs).to_have_count(before + 1, timeout=PATIENCE)
+        expect(theirs).to_have_count(before + 1)
 
     def tap(self, label: str) -> None:
         """The newest inline button of that label, else the key of the reply keyboard."""
@@ -116,7 +127,7 @@ class Telephone:
             alert.click()
 
     def sees(self, text: str) -> None:
-        expect(self.log).to_contain_text(text, timeout=PATIENCE)
+        expect(self.log).to_contain_text(text)
 
     def attach(self, kind: str, caption: str = "") -> None:
         self.element.get_by_role("button", name="Đính kèm").click()
@@ -128,6 +139,10 @@ class Telephone:
         bubble.locator(".act").focus()
         bubble.locator(".act").press("Enter")
         self.desk.answer(what)
+
+    def says(self, text: str) -> None:
+        """What stands over the screen for a moment."""
+        expect(self.element.locator(".over")).to_contain_text(text)
 
     def cut_labels(self) -> list[str]:
         """Labels that do not fit on their buttons."""

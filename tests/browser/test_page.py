@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, run_stage
 
 pytestmark = pytest.mark.browser
 SIZES = pytest.mark.parametrize("size", ["desktop", "phone"])
@@ -52,7 +54,7 @@ def test_everything_that_can_be_sent(echo_stage: str, open_page: Open, size: str
     for kind, name in (("Tin thoại 5 giây", "voice"), ("Vị trí của tôi", "location")):
         hanh.attach(kind)
         hanh.sees(f"Đã nhận: {name}")
-    hanh.ask("số")
+    hanh.write("số")
     hanh.tap("Gửi số của tôi")
     hanh.desk.answer("Gửi")
     hanh.sees("Đã nhận: contact")
@@ -76,6 +78,23 @@ def test_everything_that_can_be_received(echo_stage: str, open_page: Open) -> No
     href = khai.last.get_by_role("link", name="Xem bản đồ").get_attribute("href")
     assert href is not None
     assert "mlat=21.53" in href
+
+
+def test_how_a_message_may_look(echo_stage: str, open_page: Open) -> None:
+    vinh = open_page(echo_stage, "desktop").phone("vinh")
+    vinh.ask("riêng")
+    for tag in ("b", "i", "u", "s", "code", "pre"):
+        expect(vinh.last.locator(tag)).to_be_visible()
+    spoiler = vinh.last.locator("tg-spoiler")
+    spoiler.click()
+    expect(spoiler).to_have_class("open")
+    expect(vinh.last.get_by_role("img", name="Gửi không chuông")).to_be_visible()
+    expect(vinh.last.get_by_role("img", name="Không cho chuyển tiếp")).to_be_visible()
+    vinh.last.locator(".act").focus()
+    vinh.last.locator(".act").press("Enter")
+    choices = vinh.desk.page.locator("#box .choices")
+    expect(choices).to_have_text("Trả lờiXóaĐóng")
+    vinh.desk.answer("Đóng")
 
 
 def test_words_are_words_never_code(echo_stage: str, open_page: Open) -> None:
@@ -143,6 +162,61 @@ def test_the_clock_and_somebody_new(echo_stage: str, open_page: Open, size: str)
     expect(na.locator(".log")).to_contain_text("Xin chào!")
 
 
+def test_what_cannot_be_done_is_said(echo_stage: str, open_page: Open) -> None:
+    desk = open_page(echo_stage, "desktop")
+    desk.page.locator("#moment").fill("2026-11-01T07:00")
+    desk.page.get_by_role("button", name="Tới", exact=True).click()
+    desk.notices("Đồng hồ chỉ đi tới")
+    sau = desk.phone("nam")
+    sau.ask("Việc của tôi")
+    id_ = sau.element.get_attribute("id")
+    assert id_ is not None
+    act = f"/sandbox/phones/{id_.removeprefix('phone-')}/act"
+    number = (sau.last.get_attribute("id") or "").rpartition("-")[2]
+    sau.last.locator(".act").focus()
+    sau.last.locator(".act").press("Enter")
+    desk.page.request.post(act, data={"do": "delete", "message": int(number)})
+    desk.answer("Xóa")
+    sau.says("Tin đó không còn nữa")
+
+
+def test_two_windows_and_a_sandbox_that_is_started_again(tmp_path: Path, open_page: Open) -> None:
+    with run_stage("echo", tmp_path / "one") as address:
+        first, second = open_page(address, "desktop"), open_page(address, "phone")
+        first.phone("nam").ask("hai cửa sổ")
+        second.phone("nam").sees("Đã nhận: hai cửa sổ")
+    first.notices("Mất liên hệ")
+    field = first.phone("nam").element.locator("textarea")
+    field.fill("có ai không")
+    field.press("Enter")
+    first.phone("nam").says("Mất liên hệ")
+    expect(field).to_have_value("có ai không")
+    port = int(address.rstrip("/").rpartition(":")[2])
+    with run_stage("echo", tmp_path / "two", port):
+        expect(first.page.locator("#notice")).to_have_text("")
+        nam = first.phone("nam")
+        expect(nam.log).not_to_contain_text("hai cửa sổ")
+        nam.write("có ai không")
+        nam.sees("Đã nhận: có ai không")
+        second.phone("nam").sees("Đã nhận: có ai không")
+
+
+@SIZES
+def test_every_word_stands_out_from_its_ground(
+    echo_stage: str, open_page: Open, size: str
+) -> None:
+    desk = open_page(echo_stage, size)
+    mai = desk.phone("mai")
+    for word in ("Việc của tôi", "riêng", "tệp", "đường"):
+        mai.ask(word)
+    assert desk.faint() == []
+    for tab in ("tour", "time", "glass") if desk.narrow else ():
+        desk.tab(tab)
+        assert desk.faint() == []
+    desk.page.locator("#language").click()
+    assert desk.faint() == []
+
+
 def test_faults_a_killed_bot_and_starting_over(echo_stage: str, open_page: Open) -> None:
     desk = open_page(echo_stage, "desktop")
     glass = desk.page.locator("#glass")
@@ -153,6 +227,17 @@ def test_faults_a_killed_bot_and_starting_over(echo_stage: str, open_page: Open)
     expect(glass.locator(".calls .bad").first).to_contain_text("502 Bad Gateway")
     glass.get_by_role("button", name="Hết sự cố").click()
     expect(glass.locator(".on")).to_have_text("")
+    glass.get_by_label("Mất mạng trong bao nhiêu phút").select_option("5")
+    glass.get_by_role("button", name="Mất mạng").click()
+    expect(glass.locator(".on")).to_contain_text("Mất mạng, còn")
+    glass.get_by_role("button", name="Hết sự cố").click()
+    glass.get_by_role("button", name="Chu Văn Nam: 429").click()
+    expect(glass.locator(".on")).to_contain_text("429 với Chu Văn Nam")
+    glass.get_by_role("button", name="Hết sự cố").click()
+    glass.get_by_role("button", name="Chu Văn Nam chặn trợ lý").click()
+    expect(nam.element.locator(".plate")).to_be_visible()
+    glass.get_by_role("button", name="Chu Văn Nam bỏ chặn").click()
+    expect(nam.element.locator("textarea")).to_be_visible()
     glass.get_by_role("button", name="Tắt phụt rồi bật lại").click()
     nam.write("sau khi bật lại")
     nam.sees("Đã nhận: sau khi bật lại")

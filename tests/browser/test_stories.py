@@ -12,7 +12,9 @@ from tests.browser.conftest import Open
 from tests.browser.hands import PATIENCE, Desk
 
 pytestmark = pytest.mark.browser
-STORIES = pytest.mark.parametrize("story", list(load_stories()))
+# The longest first, so that no worker is left alone with one at the end.
+LONGEST_FIRST = sorted(load_stories().values(), key=lambda story: -len(story.steps))
+STORIES = pytest.mark.parametrize("story", [story.id for story in LONGEST_FIRST])
 
 
 def choose(desk: Desk, story: str) -> None:
@@ -64,9 +66,25 @@ def test_by_hand(office_stage: str, open_page: Open, story: str, size: str) -> N
 
 
 def test_with_the_helping_button(office_stage: str, open_page: Open) -> None:
+    """The window is closed in the middle, and another one goes on."""
     desk = open_page(office_stage, "desktop")
     choose(desk, "direction")
     for number in range(len(load_stories()["direction"].steps)):
+        if number == 2:
+            desk.page.close()
+            desk = open_page(office_stage, "desktop")
+            choose(desk, "direction")
+            expect(desk.page.locator(".steps .done")).to_have_count(2)
         desk.help()
         reached(desk, "direction", number + 1)
+    ended(desk)
+    choose(desk, "which")
+    expect(desk.page.locator("#tour .fresh")).to_contain_text("mời làm lại từ đầu")
+    desk.page.locator("#tour .fresh button").click()
+    desk.answer("Đồng ý")
+    desk.notices("đã về lúc đầu")
+    expect(desk.page.locator("#tour .fresh")).to_have_count(0)
+    for number in range(len(load_stories()["which"].steps)):
+        desk.help()
+        reached(desk, "which", number + 1)
     ended(desk)

@@ -3,10 +3,12 @@
 import asyncio
 import itertools
 from collections import Counter
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.clock import MovableClock
 from bot.pace import AT_ONCE, CHAT_BURST, OVERALL_A_SECOND, Allowance, Pace
 from sandbox.pace import Pace as Telegram
 
@@ -26,6 +28,18 @@ def test_no_second_and_no_chat_ever_hears_too_much(wanted: list[int]) -> None:
         assert all(n <= CHAT_BURST for chat, n in Counter(window).items() if chat > 0)
         minute = Counter(c for at, c in sent if moment <= at < moment + 59.9 and c < 0)
         assert all(n <= 18 for n in minute.values())
+
+
+def test_hours_that_are_skipped_count_and_none_is_taken_back() -> None:
+    clock = MovableClock(datetime(2020, 1, 1, tzinfo=UTC))
+    began, allowance = clock.tick(), Allowance()
+    for _ in range(CHAT_BURST):
+        allowance.take(7, clock.tick())
+    assert allowance.wait_of(7, clock.tick()) > 0
+    clock.move_to(clock() + timedelta(hours=1))
+    assert allowance.wait_of(7, clock.tick()) == 0
+    clock.move_to(clock() - timedelta(days=9))
+    assert clock.tick() >= began + 3600 > 0
 
 
 async def test_an_answer_goes_before_letters_and_a_full_chat_keeps_nobody_waiting() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import time
 import urllib.request
@@ -30,9 +31,13 @@ def run() -> None:
 if sys.argv[1] == "load-sample":
     if Path("../fail").exists():
         sys.exit("the sample office is out of paper")
+    if Path("../slow").exists():
+        time.sleep(60)
     Path("office.db").write_text(json.dumps(dict(os.environ)), "utf-8")
 elif Path("../crash").exists():
     sys.exit("the bot fell over")
 else:
+    if Path("../stubborn").exists():
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
     run()
     time.sleep(60)

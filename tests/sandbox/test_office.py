@@ -6,12 +6,14 @@ import asyncio
 import json
 import sys
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from sandbox.clock import ZONE, Clock
 from sandbox.demo import Stage
+from sandbox.errors import Impossible
 from sandbox.moments import moment
 from sandbox.office import OfficeError
 from sandbox.people import BY_KEY, PEOPLE
@@ -124,5 +126,13 @@ def test_moments(words: str, found: str) -> None:
 
 
 def test_words_that_are_no_moment() -> None:
-    with pytest.raises(ValueError, match="Invalid isoformat"):
+    with pytest.raises(Impossible, match="«tomorrow» is no moment"):
         moment("tomorrow", Clock()())
+
+
+async def test_the_clock_goes_forward_and_not_too_far() -> None:
+    clock = Clock(moment("2026-11-23T07:30", Clock()()))
+    clock.jump(clock() + timedelta(days=70))
+    for wrong, words in ((-1, "forward"), (71, "at most 70 days")):
+        with pytest.raises(Impossible, match=words):
+            clock.jump(clock() + timedelta(days=wrong))

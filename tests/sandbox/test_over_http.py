@@ -126,7 +126,15 @@ async def test_phones_over_the_control_api(wire: Wire) -> None:
         assert (await answer.json())["messages"][-1]["text"] == "chào"
     async with wire.session.post(act, json={"do": "tap", "label": "Nhận"}) as answer:
         assert answer.status == 409
-        assert "has no button «Nhận»" in (await answer.json())["error"]
+        found = await answer.json()
+        assert "has no button «Nhận»" in found["error"]
+        assert "không có nút «Nhận»" in found["vi"]
+    async with wire.session.post(act, json={"do": "forward", "message": 5}) as answer:
+        assert (await answer.json())["vi"] == "Tin đó không còn nữa"
+    async with wire.session.post(act, json={"do": "photo", "content": "dGV4dA=="}) as answer:
+        assert (await answer.json())["error"] == "this file is no picture"
+    async with wire.session.get(f"{phones}/77") as answer:
+        assert answer.status == 404
     async with wire.session.post(f"{wire.base}/sandbox/faults", json={"unreachable": 9}) as answer:
         assert "unreachable" in await answer.json()
     async with wire.session.post(f"{wire.base}/sandbox/faults", json={}) as answer:
@@ -165,8 +173,8 @@ async def test_the_clock_jumps_and_the_bot_reports(wire: Wire) -> None:
     await talk(f"{clock}/done", json={"n": 1})
     _, jumped = await asyncio.wait_for(jumping, 1)
     assert jumped["settled"]
-    status, _ = await talk(f"{clock}/jump", json={"to": first["now"]})
-    assert status == 409
+    status, refused = await talk(f"{clock}/jump", json={"to": first["now"]})
+    assert (status, refused["error"]) == (409, "the clock only goes forward")
 
 
 async def test_a_port_in_use_is_one_plain_line(wire: Wire) -> None:

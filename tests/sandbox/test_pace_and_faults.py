@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from sandbox.clock import Clock
 from sandbox.errors import AnswerLost, Unreachable
 from sandbox.pace import Pace
 from sandbox.phone import Phone
@@ -23,6 +26,7 @@ async def test_one_a_second_a_chat_after_a_small_burst(
     assert body["parameters"] == {"retry_after": 1}
     stopwatch.forward(1)
     assert isinstance(await ask("sendMessage", text="8"), dict)
+    assert await ask("sendMessage", text="9") == "Too Many Requests: retry after 1"
 
 
 async def test_edits_count_answers_do_not(ask: Ask, world: World, stopwatch: Stopwatch) -> None:
@@ -42,6 +46,20 @@ async def test_thirty_a_second_overall(world: World, stopwatch: Stopwatch) -> No
         status, _ = await world.call("sendMessage", {"chat_id": 1000 + number, "text": "x"})
         statuses.append(status)
     assert statuses == [200] * 30 + [429]
+
+
+async def test_hours_that_pass_in_a_moment_are_not_counted_in_seconds(
+    ask: Ask, world: World, stopwatch: Stopwatch
+) -> None:
+    world.pace = Pace(monotonic=stopwatch, burst=1)
+    clock = world.clock
+    assert isinstance(clock, Clock)
+    n = clock.jump(clock() + timedelta(days=1))
+    for _ in range(3):
+        assert isinstance(await ask("sendMessage", text="x"), dict)
+    clock.done(n)
+    assert isinstance(await ask("sendMessage", text="x"), dict)
+    assert await ask("sendMessage", text="x") == "Too Many Requests: retry after 1"
 
 
 async def test_twenty_a_minute_in_a_group(world: World, stopwatch: Stopwatch) -> None:

@@ -155,6 +155,16 @@ async def test_what_a_phone_would_not_let_one_do(nam: Phone, world: World, ask: 
         await nam.write("x")
 
 
+async def test_a_protected_message_stays_where_it_is(ask: Ask, nam: Phone) -> None:
+    sent = await ask("sendMessage", text="riêng", protect_content=True)
+    assert sent["has_protected_content"] is True
+    with pytest.raises(PhoneError, match="protected"):
+        await nam.forward(nam.last)
+    for method, words in (("forwardMessage", "forwarded"), ("copyMessage", "copied")):
+        of = {"from_chat_id": nam.user.id, "message_id": sent["message_id"]}
+        assert await ask(method, **of) == f"Bad Request: message can't be {words}"
+
+
 async def test_the_screen(bot: Bot, nam: Phone, ask: Ask) -> None:
     keys = {"inline_keyboard": [[{"text": "Nhận việc", "callback_data": "1"}]]}
     await ask("sendMessage", text="<b>Việc</b> mới", parse_mode="HTML", reply_markup=keys)

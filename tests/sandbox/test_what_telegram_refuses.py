@@ -9,9 +9,11 @@ import pytest
 from sandbox.arguments import Upload
 from sandbox.phone import Phone
 from sandbox.pictures import plain_picture
+from sandbox.table import METHODS, Method
 from sandbox.world import World
 from tests.sandbox.conftest import Ask
 
+NUMBERS = {("int",), ("float",), ("bool",)}
 CANT_PARSE = "Bad Request: can't parse entities: "
 BUTTON = "Bad Request: can't parse inline keyboard button: "
 
@@ -406,6 +408,33 @@ async def test_what_telegram_swallows_is_kept(
     sent = await ask("sendMessage", **({"text": "x"} | params))
     assert isinstance(sent, dict)
     assert complaint in [violation.what for violation in world.violations]
+
+
+async def test_64_bytes_and_one_action_are_not_too_many(ask: Ask, world: World) -> None:
+    fits = keys({"text": "a", "callback_data": "đ" * 32}, {"text": "b", "url": "https://a.vn"})
+    assert isinstance(await ask("sendMessage", text="x", reply_markup=fits), dict)
+    assert not world.violations
+    over = keys({"text": "a", "callback_data": "đ" * 32 + "x"})
+    words = await ask("sendMessage", text="x", reply_markup=over)
+    assert words == "Bad Request: BUTTON_DATA_INVALID"
+
+
+@pytest.mark.parametrize("method", METHODS.values(), ids=lambda method: method.name)
+async def test_every_method_knows_its_parameters(world: World, method: Method) -> None:
+    """Nothing unknown is swallowed, nothing that must be there is missed, by no method."""
+    await world.call(method.name, {"wish": "1"})
+    kept = {violation.what for violation in world.violations}
+    needed = {name for name, field in method.fields.items() if field.required}
+    assert 'unknown parameter "wish"' in kept
+    assert {f'missing parameter "{name}"' for name in needed} <= kept
+
+
+@pytest.mark.parametrize("method", METHODS.values(), ids=lambda method: method.name)
+async def test_every_method_knows_its_types(world: World, method: Method) -> None:
+    numbers = [name for name, field in method.fields.items() if field.types in NUMBERS]
+    await world.call(method.name, dict.fromkeys(numbers, "nhiều"))
+    kept = {violation.what for violation in world.violations}
+    assert {f'wrong type of "{name}": str' for name in numbers} <= kept
 
 
 async def test_4096_and_1024_units_are_not_too_many(ask: Ask, world: World) -> None:
