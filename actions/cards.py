@@ -11,9 +11,9 @@ from actions.assignments.reminders import draw_morning
 from actions.assignments.reports import draw_report
 from actions.digest.office import draw_preview
 from actions.digest.sending import draw_digest, show_office
+from actions.saturdays.card import draw_card
 from actions.saturdays.disputing import draw_dispute
 from actions.saturdays.guardians import draw_guardian
-from actions.saturdays.looking import draw_card
 from actions.turnout.cards import draw_counting, draw_point
 from domain.letters import Message
 from storage import Work

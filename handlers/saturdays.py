@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from actions.saturdays import guardians, looking, registering, seating
+from actions.saturdays import entering, guardians, looking, registering, seating
 from domain.consent import Age, Purpose
 from domain.letters import Message, Place, Press
 from domain.refusals import Refusal
@@ -31,7 +31,7 @@ async def on_go(turn: Turn) -> Message | None:
 
 async def open_day(turn: Turn, activity_id: int) -> Message:
     there = await reach(turn, "activity", activity_id)
-    message = await there.see(looking.welcome, activity_id)
+    message = await there.see(entering.welcome, activity_id)
     if message.card:
         return message
     mark = shown(there, Purpose.LIST, message.facts).mark
@@ -55,7 +55,7 @@ async def on_point(turn: Turn) -> Message | None:
 
 async def _register(turn: Turn, thing: str, id_: int, arg: str) -> Message | None:
     """Register where there is one point; where there are several, ask which."""
-    tap = await turn.see(looking.tapped, thing, id_, arg)
+    tap = await turn.see(entering.tapped, thing, id_, arg)
     if tap.points:
         return replace(tap.points, place=Place.EDIT)
     there = await turn.at(tap.office_id)
@@ -156,7 +156,7 @@ async def on_no_guardian(turn: Turn) -> Message | None:
 
 async def reach(turn: Turn, thing: str, id_: int) -> Turn:
     """The same turn at the office that a link or button belongs to."""
-    return await turn.at(await turn.see(looking.office_of, thing, id_))
+    return await turn.at(await turn.see(entering.office_of, thing, id_))
 
 
 async def own(turn: Turn) -> Turn:

@@ -3,7 +3,7 @@
 import re
 
 from actions.saturdays import consenting, my_data, registering
-from actions.saturdays.looking import notice_blanks
+from actions.saturdays.entering import notice_blanks
 from domain.consent import Purpose
 from domain.letters import Message, Press
 from domain.names import fold

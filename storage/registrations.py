@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from domain.consent import Age
 from domain.saturdays import Registration
@@ -145,67 +144,6 @@ SELECT activity.id FROM activity
  WHERE activity.office_id = :office_id AND activity.state = 'open' AND ends_at > :now
    AND ((closes_at > :since AND closes_at <= :now) OR EXISTS (
     SELECT 1 FROM registration r WHERE r.activity_id = activity.id AND r.changed_at >= :since))
-"""
-CLEAR_HEADCOUNT = """
-DELETE FROM headcount WHERE person_id = :person_id AND locality_id = :locality_id
-   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id AND id = :activity_id)
-"""
-SET_HEADCOUNT = """
-INSERT INTO headcount (activity_id, point_id, locality_id, organisation_id, number, person_id, at)
-SELECT activity.id, :point_id, :locality_id, :organisation_id, :number, :person_id, :now
-  FROM activity WHERE activity.office_id = :office_id AND activity.id = :activity_id
-ON CONFLICT (activity_id, locality_id, organisation_id) DO UPDATE
-   SET number = excluded.number, point_id = excluded.point_id, person_id = excluded.person_id,
-       at = excluded.at
-"""
-HEADCOUNTS = """
-SELECT headcount.*, organisation.short FROM headcount
-  JOIN activity ON activity.id = headcount.activity_id
-  JOIN organisation ON organisation.id = headcount.organisation_id
- WHERE activity.office_id = :office_id AND headcount.activity_id = :activity_id
-   AND (:point_id IS NULL OR headcount.point_id = :point_id)
-   AND (:locality_id IS NULL OR headcount.locality_id = :locality_id)
- ORDER BY organisation.position
-"""
-LAST_GROUP = """
-SELECT organisation_id, number FROM headcount
- WHERE locality_id = :locality_id AND number > 0 AND activity_id = (
-    SELECT before.id FROM activity before JOIN activity this ON this.id = :activity_id
-      JOIN headcount said ON said.activity_id = before.id AND said.locality_id = :locality_id
-     WHERE before.office_id = :office_id AND before.kind = this.kind
-       AND before.starts_at < this.starts_at
-     ORDER BY before.starts_at DESC LIMIT 1)
-"""
-ROLL = """
-SELECT roll_call.* FROM roll_call
-  JOIN point ON point.id = roll_call.point_id JOIN activity ON activity.id = point.activity_id
- WHERE activity.office_id = :office_id AND roll_call.point_id = :point_id
-"""
-OPEN_ROLL = """
-INSERT INTO roll_call (point_id, happened_at)
-SELECT point.id, :happened_at FROM point JOIN activity ON activity.id = point.activity_id
- WHERE activity.office_id = :office_id AND point.id = :point_id
-ON CONFLICT DO NOTHING
-"""
-SET_EXTRA = """
-UPDATE roll_call SET extra = :extra WHERE point_id = :point_id
- AND point_id IN (SELECT point.id FROM point
-  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
-"""
-SET_EVERYONE = """
-UPDATE roll_call SET everyone = :everyone WHERE point_id = :point_id
- AND point_id IN (SELECT point.id FROM point
-  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
-"""
-REOPEN_ROLL = """
-UPDATE roll_call SET closed_at = NULL WHERE point_id = :point_id
- AND point_id IN (SELECT point.id FROM point
-  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
-"""
-CLOSE_ROLL = """
-UPDATE roll_call SET closed_at = :now, closed_by = :who WHERE point_id = :point_id
- AND point_id IN (SELECT point.id FROM point
-  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
 """
 
 
@@ -358,60 +296,6 @@ class Registrations(Table):
         """Activities in which somebody came or went since, or whose list closed."""
         rows = self._all(CHANGED, since=stamp(since), now=stamp(now))
         return [row["id"] for row in rows]
-
-    def set_headcount(
-        self,
-        activity_id: int,
-        point_id: int,
-        locality_id: int,
-        parts: Mapping[int, int],
-        person_id: int,
-        now: datetime,
-    ) -> None:
-        """A cadre's group, by organisation; a later word replaces all that they said before,
-        another cadre's numbers for the same place stay."""
-        mine = {"activity_id": activity_id, "locality_id": locality_id, "person_id": person_id}
-        self._run(CLEAR_HEADCOUNT, **mine)
-        for organisation_id, number in parts.items():
-            self._run(
-                SET_HEADCOUNT,
-                **mine,
-                point_id=point_id,
-                organisation_id=organisation_id,
-                number=number,
-                now=stamp(now),
-            )
-
-    def headcounts(
-        self, activity_id: int, point_id: int | None = None, locality_id: int | None = None
-    ) -> list[dict[str, Any]]:
-        which = {"activity_id": activity_id, "point_id": point_id, "locality_id": locality_id}
-        return [dict(row) for row in self._all(HEADCOUNTS, **which)]
-
-    def last_group(self, activity_id: int, locality_id: int) -> dict[int, int]:
-        """What a place said for the last day of the same kind, by organisation."""
-        rows = self._all(LAST_GROUP, activity_id=activity_id, locality_id=locality_id)
-        return {row["organisation_id"]: row["number"] for row in rows}
-
-    def roll(self, point_id: int) -> dict[str, Any] | None:
-        row = self._first(ROLL, point_id=point_id)
-        return dict(row) if row else None
-
-    def open_roll(self, point_id: int, happened: datetime) -> dict[str, Any]:
-        self._run(OPEN_ROLL, point_id=point_id, happened_at=stamp(happened))
-        return self.roll(point_id) or {}
-
-    def set_extra(self, point_id: int, extra: int) -> None:
-        self._run(SET_EXTRA, point_id=point_id, extra=extra)
-
-    def set_everyone(self, point_id: int, *, everyone: bool) -> None:
-        self._run(SET_EVERYONE, point_id=point_id, everyone=everyone)
-
-    def reopen_roll(self, point_id: int) -> None:
-        self._run(REOPEN_ROLL, point_id=point_id)
-
-    def close_roll(self, point_id: int, who: str, now: datetime) -> None:
-        self._run(CLOSE_ROLL, point_id=point_id, who=who, now=stamp(now))
 
 
 def _registration(row: sqlite3.Row) -> Registration:

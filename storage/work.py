@@ -19,6 +19,7 @@ from storage.digests import Digests
 from storage.expectations import Expectations
 from storage.fading import Fading
 from storage.handings import Handings
+from storage.headcounts import Headcounts
 from storage.invitations import Invitations
 from storage.journal import Journal
 from storage.ledger import Ledger
@@ -31,6 +32,7 @@ from storage.phrases import Phrases
 from storage.plans import Plans
 from storage.registrations import Registrations
 from storage.requests import Requests
+from storage.rolls import Rolls
 from storage.traces import Traces
 from storage.turnouts import Turnouts
 
@@ -61,6 +63,8 @@ class Work:
         self.fading = Fading(connection, actor.office_id)
         self.photos = Photos(connection, actor.office_id)
         self.registrations = Registrations(connection, actor.office_id)
+        self.headcounts = Headcounts(connection, actor.office_id)
+        self.rolls = Rolls(connection, actor.office_id)
         self.handings = Handings(connection, actor.office_id)
         self.consents = Consents(connection, actor.office_id)
         self.invitations = Invitations(connection, actor.office_id)

@@ -20,15 +20,19 @@ from storage.rows import stamp
 
 P = Permission
 REASON_LETTERS = 200
+STOPPED = {State.CANCELLED: "saturday.called_off", State.POSTPONED: "saturday.postponed"}
+
+
+def _ask(work: Work, activity: Activity, topic: str, kind: str) -> Message:
+    facts = {"title": activity.title, "starts": activity.starts}
+    return Message(kind, facts, topic=ask(work, topic, activity.id))
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def ask_call_off(work: Work, activity_id: int) -> Message:
     activity = led_ahead(work, activity_id)
     require_opened(activity)
-    topic = ask(work, "calloff", activity.id)
-    facts = {"title": activity.title, "starts": activity.starts}
-    return Message("saturday.ask_reason", facts, topic=topic)
+    return _ask(work, activity, "calloff", "saturday.ask_reason")
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -36,24 +40,15 @@ def call_off(work: Work, activity_id: int, reason: str) -> Message:
     """It is not held: everybody concerned is told at once, with the reason."""
     activity = led_ahead(work, activity_id)
     require_opened(activity)
-    why = clean(reason, REASON_LETTERS)
-    if not why:
-        raise Refusal("reason_expected")
     work.expectations.forget(work.actor.me, "calloff", activity.id)
-    work.activities.set_state(activity.id, State.CANCELLED)
-    was, became = activity.stored.value, State.CANCELLED.value
-    work.log("activity.cancelled", "activity", activity.id, was=was, became=became, text=why)
-    told = tell_all(work, activity.id, "saturday.called_off", {"reason": why})
-    return Message("saturday.told", {"n": told, "clashes": []})
+    return _stop(work, activity, State.CANCELLED, reason)
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def ask_postpone(work: Work, activity_id: int) -> Message:
     activity = led(work, activity_id)
     _require_postponable(work, activity)
-    topic = ask(work, "postpone", activity.id)
-    facts = {"title": activity.title, "starts": activity.starts}
-    return Message("saturday.ask_postpone", facts, topic=topic)
+    return _ask(work, activity, "postpone", "saturday.ask_postpone")
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -61,15 +56,8 @@ def postpone(work: Work, activity_id: int, reason: str) -> Message:
     """«Hoãn»: not on that day, and nobody knows yet when; everybody keeps their place."""
     activity = led(work, activity_id)
     _require_postponable(work, activity)
-    why = clean(reason, REASON_LETTERS)
-    if not why:
-        raise Refusal("reason_expected")
     work.expectations.forget(work.actor.me, "postpone", activity.id)
-    work.activities.set_state(activity.id, State.POSTPONED)
-    was, became = activity.stored.value, State.POSTPONED.value
-    work.log("activity.postponed", "activity", activity.id, was=was, became=became, text=why)
-    told = tell_all(work, activity.id, "saturday.postponed", {"reason": why})
-    return Message("saturday.told", {"n": told, "clashes": []})
+    return _stop(work, activity, State.POSTPONED, reason)
 
 
 def _require_postponable(work: Work, activity: Activity) -> None:
@@ -79,12 +67,22 @@ def _require_postponable(work: Work, activity: Activity) -> None:
     require_ahead(activity, work.now)
 
 
+def _stop(work: Work, activity: Activity, became: State, reason: str) -> Message:
+    """Put off or called off, for a reason that everybody is told."""
+    why = clean(reason, REASON_LETTERS)
+    if not why:
+        raise Refusal("reason_expected")
+    work.activities.set_state(activity.id, became)
+    was = activity.stored.value
+    event = f"activity.{became}"
+    work.log(event, "activity", activity.id, was=was, became=became.value, text=why)
+    told = tell_all(work, activity.id, STOPPED[became], {"reason": why})
+    return Message("saturday.told", {"n": told, "clashes": []})
+
+
 @action(needs=P.PLAN_ACTIVITY)
 def ask_shift(work: Work, activity_id: int) -> Message:
-    activity = led_ahead(work, activity_id)
-    topic = ask(work, "shift", activity.id)
-    facts = {"title": activity.title, "starts": activity.starts}
-    return Message("saturday.ask_shift", facts, topic=topic)
+    return _ask(work, led_ahead(work, activity_id), "shift", "saturday.ask_shift")
 
 
 @action(needs=P.PLAN_ACTIVITY)

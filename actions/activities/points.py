@@ -133,7 +133,7 @@ def drop(work: Work, point_id: int) -> Message:
 
 
 def _groups(work: Work, point: Point) -> list[dict[str, int]]:
-    found = work.registrations.headcounts(point.activity_id, point.id)
+    found = work.headcounts.said(point.activity_id, point.id)
     return [group for group in found if group["number"]]
 
 

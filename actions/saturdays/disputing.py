@@ -39,7 +39,7 @@ def dispute(work: Work, registration_id: int) -> Message:
 def _told_at(work: Work, mine: Registration) -> datetime:
     """When the list was closed and the person told; a late roll call takes nobody's week."""
     ends = work.activities.get(mine.activity_id).ends
-    closed = (work.registrations.roll(mine.point_id) or {}).get("closed_at")
+    closed = (work.rolls.of_point(mine.point_id) or {}).get("closed_at")
     return max(ends, moment(closed)) if closed else ends
 
 
@@ -65,7 +65,7 @@ def came(work: Work, registration_id: int) -> Message:
     who, start = work.actor.subject, activity.starts
     work.registrations.record(one.id, Standing.PRESENT, who, "roll_call", start, work.now)
     work.log("present", "registration", one.id, was="absent", became="present")
-    roll = work.registrations.roll(point.id)
+    roll = work.rolls.of_point(point.id)
     if roll and roll["closed_at"] and activity.stored is not State.LOCKED:
         report(work, activity, point)
     redraw(work, one)

@@ -3,7 +3,7 @@
 from datetime import time, timedelta
 
 from actions.desk import action
-from actions.saturdays.looking import facts_of
+from actions.saturdays.facts import facts_of
 from actions.saturdays.reminding import ahead, expected
 from domain.access import Permission, Role
 from domain.activities import Activity, State

@@ -78,7 +78,7 @@ def draw_form(
         "total": sum(form.values()) or None,
         "organisation": names[chosen] if chosen else "",
     }
-    last = work.registrations.last_group(activity.id, locality_id)
+    last = work.headcounts.said_last(activity.id, locality_id)
     rows = _form_buttons(activity, names, chosen, sum(form.values()), sum(last.values()))
     return Message("saturday.group_ask", facts, rows, topic=f"group:{activity.id}")
 
@@ -107,9 +107,7 @@ def read_group(work: Work, activity_id: int, parts: Mapping[str, int], total: in
 @action(needs=Permission.REGISTER_GROUP)
 def as_last(work: Work, activity_id: int) -> Message:
     """«Như tuần trước»: the last day's numbers, read back too."""
-    return _read_back(
-        work, activity_id, work.registrations.last_group(activity_id, _locality(work))
-    )
+    return _read_back(work, activity_id, work.headcounts.said_last(activity_id, _locality(work)))
 
 
 def _read_back(work: Work, activity_id: int, counted: dict[int, int]) -> Message:
@@ -141,9 +139,7 @@ def confirm_group(work: Work, activity_id: int) -> Message:
         raise Refusal("nothing_to_confirm")
     parts = {int(key): number for key, number in heard.answers["parts"].items()}
     point = _point(work, activity)
-    work.registrations.set_headcount(
-        activity.id, point.id, _locality(work), parts, work.actor.me, work.now
-    )
+    work.headcounts.say(activity.id, point.id, _locality(work), parts, work.actor.me, work.now)
     work.expectations.forget(work.actor.me, "group", activity.id)
     work.log("group", "activity", activity.id, facts={"total": sum(parts.values())})
     facts = {"title": activity.title, "starts": activity.starts, "total": sum(parts.values())}
@@ -163,7 +159,7 @@ def _by_organisation(work: Work, parts: Mapping[str, int], total: int) -> dict[i
 
 
 def _said(work: Work, activity: Activity, locality_id: int) -> str:
-    rows = work.registrations.headcounts(activity.id, None, locality_id)
+    rows = work.headcounts.said(activity.id, None, locality_id)
     return ", ".join(f"{row['short']} {row['number']}" for row in rows if row["number"])
 
 

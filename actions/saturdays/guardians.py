@@ -1,7 +1,7 @@
 """16-17 years: the place is held until the chi đoàn's secretary confirms the parents' consent."""
 
 from actions.desk import action
-from actions.saturdays.looking import facts_of
+from actions.saturdays.facts import facts_of
 from actions.saturdays.parents import CARD, confirmers
 from actions.saturdays.seating import fill, settle
 from domain.access import Permission, Role

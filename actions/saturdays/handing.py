@@ -4,8 +4,9 @@ import secrets
 from typing import Any
 
 from actions.desk import action, view
+from actions.saturdays.card import card_of
 from actions.saturdays.consenting import admit
-from actions.saturdays.looking import card_of, facts_of, is_consenting, notice_facts
+from actions.saturdays.facts import facts_of, is_consenting, notice_facts
 from actions.saturdays.registering import become_card, enlist
 from actions.saturdays.seating import fill, require_free_time, settle, told
 from domain.access import Permission

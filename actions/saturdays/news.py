@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.desk import action, view
 from actions.leading import led
-from actions.saturdays.looking import facts_of
+from actions.saturdays.facts import facts_of
 from actions.saturdays.registering import cancel
 from actions.saturdays.seating import redraw_all
 from domain.access import Permission, Role
@@ -82,7 +82,7 @@ def concerned_at(work: Work, point: Point) -> Iterator[int]:
             yield one.person_id
     if point.leader_id:
         yield point.leader_id
-    for group in work.registrations.headcounts(point.activity_id, point.id):
+    for group in work.headcounts.said(point.activity_id, point.id):
         if group["person_id"]:
             yield group["person_id"]
 

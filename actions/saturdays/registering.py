@@ -2,7 +2,7 @@
 
 from actions.desk import action, view
 from actions.saturdays.consenting import admit
-from actions.saturdays.looking import whom_to_call
+from actions.saturdays.facts import whom_to_call
 from actions.saturdays.parents import ask_guardian
 from actions.saturdays.seating import fill, redraw, require_free_time, settle, told
 from domain.access import Permission

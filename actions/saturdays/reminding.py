@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import time, timedelta
 
 from actions.desk import action
-from actions.saturdays.looking import facts_of, place_facts
+from actions.saturdays.facts import facts_of, place_facts
 from actions.saturdays.registering import leave
 from actions.saturdays.seating import lapse_unconfirmed, settle, told
 from domain.access import Permission, Role
@@ -153,9 +153,7 @@ def tell_cadres(work: Work) -> None:
     days = list(ahead(work, WEEKEND))
     for cadre in work.people.with_role(Role.BASE, work.today) if days else ():
         theirs = [a for a in days if _hears(work, a, cadre)]
-        silent = [
-            a for a in theirs if not work.registrations.headcounts(a.id, None, cadre.locality_id)
-        ]
+        silent = [a for a in theirs if not work.headcounts.said(a.id, None, cadre.locality_id)]
         if silent:
             buttons = tuple((_group_button(work, a),) for a in silent[:4])
             rows = [{"title": a.title, "starts": a.starts} for a in silent[:4]]
@@ -196,7 +194,7 @@ def expected(work: Work, activity: Activity) -> int:
     alone = sum(
         c["people"] + c["adults"] + c["children"] for s, c in counts.items() if s in COMING
     )
-    groups = sum(group["number"] for group in work.registrations.headcounts(activity.id))
+    groups = sum(group["number"] for group in work.headcounts.said(activity.id))
     return int(alone + groups)
 
 

@@ -35,7 +35,7 @@ QUARTER = timedelta(minutes=15)
 def open_roll(work: Work, point_id: int) -> Message:
     """The list; from now on «vắng 3 7 12» and «thêm 3» are understood."""
     activity, point = roll_of(work, point_id)
-    work.registrations.open_roll(point.id, happened(work, activity))
+    work.rolls.open(point.id, happened(work, activity))
     listen(work, activity, point)
     return page_of(work, activity, point, 0)
 
@@ -57,7 +57,7 @@ def tick(work: Work, registration_id: int, page: int) -> Message:
     if one.standing is Standing.PRESENT:
         said_yes = one.evening == "yes"
         mark(work, activity, one, Standing.CONFIRMED if said_yes else Standing.REGISTERED)
-        work.registrations.set_everyone(point.id, everyone=False)
+        work.rolls.set_everyone(point.id, everyone=False)
     else:
         mark(work, activity, one, Standing.PRESENT)
     return page_of(work, activity, point, page)
@@ -73,10 +73,10 @@ def everybody(work: Work, point_id: int) -> Message:
 
 
 def mark_everybody(work: Work, activity: Activity, point: Point) -> None:
-    work.registrations.open_roll(point.id, happened(work, activity))
+    work.rolls.open(point.id, happened(work, activity))
     for one in work.registrations.at_point(point.id, *COMING, Standing.ABSENT):
         mark(work, activity, one, Standing.PRESENT)
-    work.registrations.set_everyone(point.id, everyone=True)
+    work.rolls.set_everyone(point.id, everyone=True)
     work.log("everybody", "point", point.id)
 
 
@@ -86,7 +86,7 @@ def ask_extra(work: Work, point_id: int) -> Message:
     activity, point = roll_of(work, point_id)
     require_open(work, activity, point)
     listen(work, activity, point)
-    roll = work.registrations.roll(point.id) or {"extra": 0}
+    roll = work.rolls.of_point(point.id) or {"extra": 0}
     numbers = tuple(Press("s.plus", point.id, str(n), label=f"+{n}") for n in (1, 2, 3, 5, 10))
     none = (Press("s.plus", point.id, "0", label="@button.s.none"),) if roll["extra"] else ()
     rows = (numbers[:3], (*numbers[3:], *none))
@@ -99,11 +99,11 @@ def add_extra(work: Work, point_id: int, number: int) -> Message:
     """Also came, without a name: counted even above the places; 0 begins anew."""
     activity, point = roll_of(work, point_id)
     require_open(work, activity, point)
-    roll = work.registrations.open_roll(point.id, happened(work, activity))
+    roll = work.rolls.open(point.id, happened(work, activity))
     total = roll["extra"] + number if number else 0
     if not 0 <= total <= MOST_IN_GROUP:
         raise Refusal("group_number", most=MOST_IN_GROUP)
-    work.registrations.set_extra(point.id, total)
+    work.rolls.set_extra(point.id, total)
     work.log("extra", "point", point.id, facts={"extra": total})
     return page_of(work, activity, point, 0)
 
@@ -117,12 +117,12 @@ def close(work: Work, point_id: int) -> Message:
 
 def close_now(work: Work, activity: Activity, point: Point) -> Message:
     """«Chốt»: who was not ticked was absent, says whoever closes; the sum is evidence."""
-    work.registrations.open_roll(point.id, happened(work, activity))
+    work.rolls.open(point.id, happened(work, activity))
     for one in work.registrations.at_point(point.id, *COMING):
         mark(work, activity, one, Standing.ABSENT)
     for one in work.registrations.at_point(point.id, Standing.ABSENT):
         _tell_absent(work, activity, one)
-    work.registrations.close_roll(point.id, work.actor.subject, work.now)
+    work.rolls.close(point.id, work.actor.subject, work.now)
     work.fading.over(names_of(point), work.now + GRACE)
     report(work, activity, point)
     work.expectations.forget(work.actor.me, "roll", point.id)
@@ -142,7 +142,7 @@ def reopen(work: Work, point_id: int) -> Message:
     activity, point = roll_of(work, point_id)
     if activity.stored is State.LOCKED:
         raise Refusal("roll_locked", code=activity.code)
-    work.registrations.reopen_roll(point.id)
+    work.rolls.reopen(point.id)
     listen(work, activity, point)
     work.log("roll_reopened", "point", point.id)
     return page_of(work, activity, point, 0)
@@ -152,7 +152,7 @@ def report(work: Work, activity: Activity, point: Point) -> None:
     """What a closed roll comes to: evidence, below anybody's word; whoever watches sees it."""
     before = official(work.turnouts.of_point(point.id)).get(point.id)
     present = work.registrations.at_point(point.id, Standing.PRESENT)
-    roll = work.registrations.roll(point.id) or {"extra": 0, "everyone": False}
+    roll = work.rolls.of_point(point.id) or {"extra": 0, "everyone": False}
     work.turnouts.add(
         point.id,
         work.now,
@@ -221,7 +221,7 @@ def offer_roll(work: Work) -> None:
 
 
 def _offer(work: Work, activity: Activity, point: Point) -> None:
-    groups = work.registrations.headcounts(activity.id, point.id)
+    groups = work.headcounts.said(activity.id, point.id)
     facts = {
         "point": point.full,
         "listed": len(work.registrations.at_point(point.id, *COMING)),

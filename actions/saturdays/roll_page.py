@@ -30,7 +30,7 @@ def require_open(work: Work, activity: Activity, point: Point) -> None:
     """A closed list is opened first; locked figures are corrected with a reason, elsewhere."""
     if activity.stored is State.LOCKED:
         raise Refusal("roll_locked", code=activity.code)
-    roll = work.registrations.roll(point.id)
+    roll = work.rolls.of_point(point.id)
     if roll and roll["closed_at"]:
         raise Refusal("roll_closed")
 
@@ -58,7 +58,7 @@ def page_of(work: Work, activity: Activity, point: Point, page: int) -> Message:
     people = work.registrations.at_point(point.id, *ON_ROLL)
     pages = max(1, -(-len(people) // PAGE))
     page = min(max(page, 0), pages - 1)
-    roll = work.registrations.roll(point.id) or {}
+    roll = work.rolls.of_point(point.id) or {}
     facts = {
         **_counted(work, activity, point, people),
         "extra": roll.get("extra") or None,
@@ -75,7 +75,7 @@ def page_of(work: Work, activity: Activity, point: Point, page: int) -> Message:
 def _counted(
     work: Work, activity: Activity, point: Point, people: list[Registration]
 ) -> dict[str, Any]:
-    groups = work.registrations.headcounts(activity.id, point.id)
+    groups = work.headcounts.said(activity.id, point.id)
     return {
         "point": point.full,
         "title": activity.title,

@@ -80,8 +80,8 @@ def confirm_line(work: Work, point_id: int, *, and_close: bool = False) -> Messa
     if not away:
         mark_everybody(work, activity, point)
     else:
-        work.registrations.open_roll(point.id, happened(work, activity))
-        work.registrations.set_everyone(point.id, everyone=False)
+        work.rolls.open(point.id, happened(work, activity))
+        work.rolls.set_everyone(point.id, everyone=False)
         for one in work.registrations.at_point(point.id, *ON_ROLL):
             became = Standing.ABSENT if one.id in away else Standing.PRESENT
             if one.standing is not became:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.desk import action
-from actions.saturdays.looking import facts_of, place_facts
+from actions.saturdays.facts import facts_of, place_facts
 from actions.saturdays.parents import ask_guardian
 from domain.access import Permission
 from domain.activities import Activity, Point, State

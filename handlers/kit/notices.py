@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from actions.saturdays.looking import notice_blanks
+from actions.saturdays.entering import notice_blanks
 from domain.consent import Notice, Purpose
 from domain.refusals import Refusal
 from handlers.kit.turn import Turn

@@ -1,0 +1,61 @@
+"""The roll call of a point: opened, closed, and how many came without a name."""
+
+from datetime import datetime
+from typing import Any
+
+from storage.rows import stamp
+from storage.table import Table
+
+ROLL = """
+SELECT roll_call.* FROM roll_call
+  JOIN point ON point.id = roll_call.point_id JOIN activity ON activity.id = point.activity_id
+ WHERE activity.office_id = :office_id AND roll_call.point_id = :point_id
+"""
+OPEN_ROLL = """
+INSERT INTO roll_call (point_id, happened_at)
+SELECT point.id, :happened_at FROM point JOIN activity ON activity.id = point.activity_id
+ WHERE activity.office_id = :office_id AND point.id = :point_id
+ON CONFLICT DO NOTHING
+"""
+SET_EXTRA = """
+UPDATE roll_call SET extra = :extra WHERE point_id = :point_id
+ AND point_id IN (SELECT point.id FROM point
+  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
+"""
+SET_EVERYONE = """
+UPDATE roll_call SET everyone = :everyone WHERE point_id = :point_id
+ AND point_id IN (SELECT point.id FROM point
+  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
+"""
+REOPEN_ROLL = """
+UPDATE roll_call SET closed_at = NULL WHERE point_id = :point_id
+ AND point_id IN (SELECT point.id FROM point
+  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
+"""
+CLOSE_ROLL = """
+UPDATE roll_call SET closed_at = :now, closed_by = :who WHERE point_id = :point_id
+ AND point_id IN (SELECT point.id FROM point
+  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
+"""
+
+
+class Rolls(Table):
+    def of_point(self, point_id: int) -> dict[str, Any] | None:
+        row = self._first(ROLL, point_id=point_id)
+        return dict(row) if row else None
+
+    def open(self, point_id: int, happened: datetime) -> dict[str, Any]:
+        self._run(OPEN_ROLL, point_id=point_id, happened_at=stamp(happened))
+        return self.of_point(point_id) or {}
+
+    def set_extra(self, point_id: int, extra: int) -> None:
+        self._run(SET_EXTRA, point_id=point_id, extra=extra)
+
+    def set_everyone(self, point_id: int, *, everyone: bool) -> None:
+        self._run(SET_EVERYONE, point_id=point_id, everyone=everyone)
+
+    def reopen(self, point_id: int) -> None:
+        self._run(REOPEN_ROLL, point_id=point_id)
+
+    def close(self, point_id: int, who: str, now: datetime) -> None:
+        self._run(CLOSE_ROLL, point_id=point_id, who=who, now=stamp(now))
