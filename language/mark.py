@@ -19,7 +19,7 @@ class Mark:
 
 def has_marks(line: Line) -> bool:
     """Somebody who writes marks anywhere in the line means a bare word as it stands."""
-    return any(word.marked for word in line.words)
+    return any(word.accented for word in line.words)
 
 
 def counted(line: Line, j: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from language.fold import CONTROL, INVISIBLE, LEGACY_D, bare, one_tone_place
@@ -26,6 +26,18 @@ class Word:
     marked: bool
     value: int = -1  # of a word made of digits
     repaired: bool = False  # typed with the Vietnamese keyboard off
+    restored: bool = False  # typed without marks; its neighbours told which word it is
+
+    @property
+    def accented(self) -> bool:
+        """Did the one who typed it write its marks?"""
+        return self.marked and not self.restored
+
+    def meaning(self, text: str) -> "Word":
+        """The same typed word, known to be this one; what was marked stays as it is."""
+        if self.marked or self.digits or self.repaired:
+            return self
+        return replace(self, text=text, marked=True, restored=True)
 
     @property
     def digits(self) -> bool:
@@ -41,7 +53,7 @@ class Line:
     def accented(self) -> bool:
         """Whoever writes most marks means a bare word as it stands: «cho» is not «chờ» then."""
         long = [w for w in self.words if len(w.text) > 1 and w.text.isalpha()]
-        return len(long) > 2 and 5 * sum(w.marked for w in long) >= 2 * len(long)
+        return len(long) > 2 and 5 * sum(w.accented for w in long) >= 2 * len(long)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -59,13 +71,13 @@ class Line:
         return self.given[self.words[i].start : self.words[j - 1].end]
 
 
-def read(given: str) -> Line:
+def cut(given: str) -> Line:
     """The words of a line. Only the first 4,096 characters are looked at."""
     clean, places = _compose(given[:LONGEST])
     lowered = clean.lower()
     if len(lowered) != len(clean):  # a few foreign capitals grow when lowered
         lowered = "".join(c.lower()[:1] for c in clean)
-    return Line(given, tuple(_cut(clean, lowered, places)))
+    return Line(given, tuple(_words(clean, lowered, places)))
 
 
 def _compose(given: str) -> tuple[str, list[tuple[int, int]]]:
@@ -90,7 +102,7 @@ def _clusters(given: str) -> Iterator[tuple[int, int]]:
             start = i
 
 
-def _cut(clean: str, lowered: str, places: list[tuple[int, int]]) -> Iterator[Word]:
+def _words(clean: str, lowered: str, places: list[tuple[int, int]]) -> Iterator[Word]:
     edge = -1
     for start, end, text, typed_raw in _pieces(lowered):
         plain = bare(text)

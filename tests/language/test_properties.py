@@ -34,7 +34,9 @@ CONTEXTS: tuple[Context, ...] = get_args(Context)
 ROSTER = (Person("1", "Nguyễn Thị Hoa", "Chuyên viên", "TTVD"), Person("2", "Chu Văn Nam"))
 # The one pair the tables themselves read differently without marks («ngay kia» is in two days).
 ONLY_BY_MARK = {"ngày kìa", "hôm kìa"}
-ABOUT_BY_MARK = {"cỡ 30 người"}  # «co 30 nguoi» is «có 30 người» before anything else
+# «co 30 nguoi» is «có 30 người» before anything else.
+ABOUT_BY_MARK = {"cỡ 30 người", "cỡ năm chục người", "cỡ trăm rưỡi"}
+ASKED_BY_MARK = {"45 à"}  # «45 a» is the polite «45 ạ»; figures are read back before they count
 
 
 def column(name: str) -> list[dict[str, str]]:
@@ -105,7 +107,7 @@ def test_without_marks_no_answer_becomes_another_deed(name: str) -> None:
         context = next(c for c in CONTEXTS if c == row["context"])
         full = reply(row["text"], context, now=NOW).intent
         plain = reply(bare(row["text"]), context, now=NOW).intent
-        assert plain == full or plain not in deeds, row["text"]
+        assert plain == full or plain not in deeds or row["text"] in ASKED_BY_MARK, row["text"]
 
 
 # --- what is said back is read as the same ---------------------------------
