@@ -19,7 +19,7 @@ class Mark:
 
 def has_marks(line: Line) -> bool:
     """Somebody who writes marks anywhere in the line means a bare word as it stands."""
-    return any(word.accented for word in line.words)
+    return not line.patchy and any(word.accented for word in line.words)
 
 
 def counted(line: Line, j: int) -> bool:

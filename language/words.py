@@ -8,10 +8,13 @@ from functools import cached_property
 
 from language.fold import CONTROL, INVISIBLE, LEGACY_D, bare, one_tone_place
 from language.keyboard import repair
+from language.vocabulary import group
 
 LONGEST = 4096
 WORD = re.compile(r"\d+|[^\W\d_]+|\S")
 STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
+# A stop at the end needs a tone; «ie», «uo», «eu», «uan», «enh» need a mark on the vowel.
+NO_SYLLABLE = re.compile(r"[a-z]*[aeiouy](c|ch|p|t)|(?!qu)[a-z]*(ie|uo|eu|ye|uan|enh)[a-z]*")
 VNI_MIX = re.compile(r"(?<![^\W_])[a-zđ]+\d[a-z0-9đ]*(?![^\W_])")
 
 
@@ -33,9 +36,16 @@ class Word:
         """Did the one who typed it write its marks?"""
         return self.marked and not self.restored
 
+    @property
+    def stripped(self) -> bool:
+        """Is it no Vietnamese word as typed, without marks?"""
+        if self.marked or self.digits:
+            return False
+        return bool(NO_SYLLABLE.fullmatch(self.text)) or self.text in group("unmarked", "no_word")
+
     def meaning(self, text: str) -> "Word":
         """The same typed word, known to be this one; what was marked stays as it is."""
-        if self.marked or self.digits or self.repaired:
+        if self.marked or self.digits or (self.repaired and self.text != text):
             return self
         return replace(self, text=text, marked=True, restored=True)
 
@@ -50,8 +60,15 @@ class Line:
     words: tuple[Word, ...]
 
     @cached_property
+    def patchy(self) -> bool:
+        """A word that is none without marks («truoc», «chua») shows that marks are missing."""
+        return any(word.stripped for word in self.words)
+
+    @cached_property
     def accented(self) -> bool:
-        """Whoever writes most marks means a bare word as it stands: «cho» is not «chờ» then."""
+        """Whoever writes the marks means a bare word as it stands: «cho» is not «chờ» then."""
+        if self.patchy:
+            return False
         long = [w for w in self.words if len(w.text) > 1 and w.text.isalpha()]
         return len(long) > 2 and 5 * sum(w.accented for w in long) >= 2 * len(long)
 
