@@ -119,9 +119,11 @@ def part_mark(line: Line, i: int) -> Mark | None:
         part, offset = tag.split()
         return Mark("part_day", (part, int(offset)), i, end)
     tag, end = phrases("days", "part").tag(line, i)
+    word = line.words[i]
+    if not tag and word.text == "sang" and _behind_hour(line, i):
+        tag, end = "morning", i + 1  # one bare word in a line with marks: «7h30 sang thứ 7»
     if not tag or named(line, i):
         return None
-    word = line.words[i]
     if word.text == "sang" and _moves_to(line, i):
         return None
     sure = word.marked or word.bare not in ("toi", "sang", "som")
@@ -137,10 +139,15 @@ def _moves_to(line: Line, i: int) -> bool:
         return True
     if after == "ngay" and line.bare_at(i + 3) == "moi":
         return True  # «sang ngay 27 moi gui duoc»
-    behind_hour = any(_hour_ends(line, j, i) for j in (i - 2, i - 3))
-    if behind_hour and not (i + 1 < len(line) and clock_mark(line, i + 1)):
-        return False  # «8h sang thu 7»
+    if _behind_hour(line, i):
+        return False
     return any(_moving_at(line, j, i) for j in range(max(0, i - NEAR), i))
+
+
+def _behind_hour(line: Line, i: int) -> bool:
+    """«8h sang thu 7», but not «8h sang 9h»."""
+    before = any(_hour_ends(line, j, i) for j in (i - 2, i - 3, i - 4))
+    return before and not (i + 1 < len(line) and clock_mark(line, i + 1))
 
 
 def _hour_ends(line: Line, j: int, end: int) -> bool:
@@ -151,6 +158,8 @@ def _hour_ends(line: Line, j: int, end: int) -> bool:
 def _moving_at(line: Line, j: int, i: int) -> bool:
     """«doi lich», «lui han tu»: a verb of moving and what is moved."""
     tag, end = phrases("days", "moving").tag(line, j)
+    if line.bare_at(j) == "thanh":
+        return False  # «hoan thanh sang thu 7»
     return bool(tag) and (end == i or line.bare_at(end) in group("days", "moved_thing"))
 
 

@@ -72,6 +72,11 @@ class Line:
         long = [w for w in self.words if len(w.text) > 1 and w.text.isalpha()]
         return len(long) > 2 and 5 * sum(w.accented for w in long) >= 2 * len(long)
 
+    @cached_property
+    def shouted(self) -> bool:
+        """Typed all in capitals: then a capital shows no name."""
+        return self.given.isupper() and len(self.words) > 2
+
     def __len__(self) -> int:
         return len(self.words)
 
@@ -139,12 +144,13 @@ def _words(clean: str, lowered: str, places: list[tuple[int, int]]) -> Iterator[
 
 def _pieces(lowered: str) -> Iterator[tuple[int, int, str, bool]]:
     mixed = {m.start(): m for m in VNI_MIX.finditer(lowered)}
+    vni = any(repair(m.group()) for m in mixed.values())
     skip_to = 0
     for found in WORD.finditer(lowered):
         start = found.start()
         if start < skip_to:
             continue
-        if start in mixed and (fixed := repair(mixed[start].group())):
+        if start in mixed and (fixed := repair(mixed[start].group(), vni=vni)):
             skip_to = mixed[start].end()
             yield start, skip_to, fixed, True
             continue
