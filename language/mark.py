@@ -27,6 +27,8 @@ def counted(line: Line, j: int) -> bool:
     _, end = phrases("days", "counted_after").at(line, j) if j < len(line) else ("", j)
     if end == j:
         return False
+    if line.text_at(j) == "nha" and end == len(line):
+        return False  # «tre nhat thu 6 nha»
     if line.words[j].text in ("anh", "em", "chị", "e", "a"):
         return False
     if _stands_out(line, j):
