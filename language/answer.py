@@ -9,11 +9,12 @@ from language.cues import Cues, Span
 from language.headcount import Turnout
 from language.moments import When, day_of
 from language.phrases import phrases
+from language.reading import read
 from language.spelling import written_out
-from language.turnout import turnout
+from language.turnout import turnout_in
 from language.vocabulary import group
-from language.when import when
-from language.words import Line, read
+from language.when import when_in
+from language.words import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,11 @@ class Answer:
 
     @cached_property
     def when(self) -> When:
-        return when(self.text, self.now)
+        return when_in(self.line, self.now)
 
     @cached_property
     def turnout(self) -> Turnout:
-        return turnout(self.text)
+        return turnout_in(self.line, phrases("figures", "organisations"))
 
     @property
     def all(self) -> Span:

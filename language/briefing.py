@@ -9,8 +9,8 @@ from language.fold import fold, tidy
 from language.moments import Calendar, When
 from language.names import Match, Person, who
 from language.phrases import phrases
+from language.reading import read
 from language.when import when
-from language.words import read
 
 FIRM = re.compile(r"\s*\|\s*|\s*:\s+|:(?=\D)|\s+[-–—]\s+|\t+")
 SOFT = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+|\s*\|\s*")

@@ -21,7 +21,7 @@ def count_item(line: Line, i: int) -> Item | None:
     if not found.whole:
         return Item("skip", found.value, i, found.end)
     item = Item("num", int(found.value), i, found.end, grouped=found.grouped)
-    item.approx = found.words and _one_more(line, i, found)
+    item.approx = line.text_at(found.end) == "chau" or (found.words and _one_more(line, i, found))
     tag, end = phrases("figures", "approximate_after").tag(line, found.end)
     if tag:
         item.approx, item.end = True, end
@@ -99,11 +99,15 @@ def _people_rather(line: Line, j: int, tag: str, end: int) -> bool:
 
 def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
     text, following = line.text_at(j), line.text_at(end)
+    if text == "chau" and end == j + 1 and "trong" not in [w.bare for w in line.words]:
+        return True  # «20 chau»: children before pots
     if tag.startswith("other"):
-        place = text in ("điểm", "khu", "thôn", "tổ", "nhóm", "lần", "con")
+        place = text in ("điểm", "khu", "thôn", "tổ", "nhóm", "lần")
         people = line.bare_at(end + 1) in ("nguoi", "ng")  # «5 tổ 45 người»
+        if line.words[j].text == "con" and (following.isdecimal() or following in ("lai", "lại")):
+            return True  # «vang 4 con 36»
         if _says_more(line, j) or (place and following.isdecimal() and not people):
-            return True  # «20 khu 3», «thieu 3 con 42»
+            return True  # «20 khu 3»
     if text in ("k", "đ", "t") and end == j + 1 and not line.words[j].glued:
         return True
     if tag == "households*1" and text in ("nhà", "nha") and line.bare_at(j + 1) == "van":

@@ -21,6 +21,7 @@ TELEX_SHAPES = (
     ("wow", "ươ"),
     ("w", "ư"),
 )
+SURE_VNI = ("thu71", "gio72")  # «thứ», «giờ»: no such weekday, no such hour
 VNI_LETTERS = {"a6": "â", "e6": "ê", "o6": "ô", "o7": "ơ", "u7": "ư", "a8": "ă", "d9": "đ"}
 VOWELS = "aăâeêioôơuưy"
 SYLLABLE = re.compile(
@@ -30,11 +31,16 @@ SYLLABLE = re.compile(
 
 
 @lru_cache(maxsize=4096)
-def repair(word: str) -> str:
-    """The Vietnamese word meant, or nothing when the word is fine or cannot be repaired."""
+def repair(word: str, *, vni: bool = False) -> str:
+    """The Vietnamese word meant, or nothing when the word is fine or cannot be repaired.
+
+    `vni`: other words of the line show that a figure after letters is a mark.
+    """
     if word in known_words() or len(word) > 10:
         return ""
-    meant = _vni(word) if any(c.isdigit() for c in word) else _telex(word)
+    if word.startswith("dd") and word[1:] in known_words():
+        return "đ" + word[2:]  # «ddk», «ddtn»
+    meant = _vni(word, vni) if any(c.isdigit() for c in word) else _telex(word)
     return meant if meant and bare(meant) in known_words() else ""
 
 
@@ -45,9 +51,10 @@ def _telex(word: str) -> str:
     return _spell(body, tone, word)
 
 
-def _vni(word: str) -> str:
+def _vni(word: str, sure: bool) -> str:
     letters = word.rstrip("0123456789")
-    if letters.isalpha() and letters in known_words():
+    sure = sure or word in SURE_VNI
+    if not sure and letters.isalpha() and letters in known_words():
         return ""  # «khu7», «ngay2»: a word and a number
     body, tone = _take_tone(word, VNI_TONES)
     for typed, letter in _vni_shapes(body):

@@ -19,7 +19,7 @@ class Mark:
 
 def has_marks(line: Line) -> bool:
     """Somebody who writes marks anywhere in the line means a bare word as it stands."""
-    return any(word.marked for word in line.words)
+    return not line.patchy and any(word.accented for word in line.words)
 
 
 def counted(line: Line, j: int) -> bool:
@@ -27,7 +27,11 @@ def counted(line: Line, j: int) -> bool:
     _, end = phrases("days", "counted_after").at(line, j) if j < len(line) else ("", j)
     if end == j:
         return False
-    if line.words[j].text in ("anh", "em", "chị", "e", "a") or line.words[j].capital:
+    if line.text_at(j) == "nha" and end == len(line):
+        return False  # «tre nhat thu 6 nha»
+    if line.words[j].text in ("anh", "em", "chị", "e", "a"):
+        return False
+    if _stands_out(line, j):
         return False
     return not (line.text_at(j) in ("m", "k", "đ") and not line.words[j].glued)
 
@@ -38,10 +42,14 @@ def named(line: Line, i: int) -> bool:
     if tag:
         title = line.words[i - 1]
         sure = title.marked or title.bare not in group("days", "no_title")
-        return (tag == "any" and sure) or line.words[i].capital
+        return (tag == "any" and sure) or _stands_out(line, i)
     if not line.words[i].capital:
         return False
     return _calls_somebody(line) if i == 0 else _capital_is_rare(line, i)
+
+
+def _stands_out(line: Line, i: int) -> bool:
+    return line.words[i].capital and not line.shouted
 
 
 def _calls_somebody(line: Line) -> bool:

@@ -28,7 +28,7 @@ def _no_weekday(line: Line, i: int, end: int) -> bool:
     if not first.marked and counted(line, end) and not _place_word(line, end):
         return True
     if last.digits and i > 0 and first.text in ("thu", "thư") and named(line, i):
-        return True
+        return not _another_offered(line, end)
     if line.text_at(end) in ("%", "/") and line.text_at(end + 1).isdecimal():
         return True
     return first.text == "t" and last.digits and not last.glued and end - i > 1
@@ -42,6 +42,12 @@ def _another_weekday(line: Line, j: int) -> bool:
         return False
     after = line.text_at(j + 2)
     return after not in ("/", "h", "g", ":", ".", "giờ", "-") and not counted(line, j + 2)
+
+
+def _another_offered(line: Line, j: int) -> bool:
+    """«hen chi thu 3 hoac thu 4»: two weekdays to choose from, nobody called Thu."""
+    joined, after = phrases("days", "join").tag(line, j)
+    return bool(joined) and bool(phrases("days", "weekday").tag(line, after)[0])
 
 
 def _place_word(line: Line, j: int) -> bool:

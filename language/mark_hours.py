@@ -3,8 +3,10 @@
 from language.mark import Mark, counted, named
 from language.numbers import Number, number_at
 from language.phrases import phrases
+from language.vocabulary import group
 from language.words import Line
 
+NEAR = 12  # words looked back at, so that a hostile line stays linear
 HALF = ("rưỡi", "ruoi", "rưởi")
 MINUTE = ("phút", "phut", "p", "ph", "'", "’", "′")
 _HOUR = ("h", "g", "giờ", "gio", "gìơ", "hh")
@@ -117,15 +119,58 @@ def part_mark(line: Line, i: int) -> Mark | None:
         part, offset = tag.split()
         return Mark("part_day", (part, int(offset)), i, end)
     tag, end = phrases("days", "part").tag(line, i)
+    word = line.words[i]
+    if not tag and word.text == "sang" and _behind_hour(line, i):
+        tag, end = "morning", i + 1  # one bare word in a line with marks: «7h30 sang thứ 7»
     if not tag or named(line, i):
         return None
-    word = line.words[i]
-    if word.text == "sang" and line.bare_at(i + 1) in ("tuan", "thang", "nam", "quy"):
-        return None  # «sang tuần» is next week
+    if word.text == "sang" and _moves_to(line, i):
+        return None
     sure = word.marked or word.bare not in ("toi", "sang", "som")
-    if not sure and tag == "evening" and after_weekday(line, i):
+    if not sure and tag == "evening" and (after_weekday(line, i) or _until(line, i)):
         return None  # «thu 7 toi» is «thứ 7 tới»
     return Mark("part", tag, i, end, sure=sure)
+
+
+def _moves_to(line: Line, i: int) -> bool:
+    """«sang tuần», «doi tu 8h sang 9h»: without its mark a word of moving, not the morning."""
+    after = line.bare_at(i + 1)
+    if after in ("tuan", "thang", "nam", "quy") or phrases("days", "part").at(line, i + 1)[0]:
+        return True
+    if after == "ngay" and line.bare_at(i + 3) == "moi":
+        return True  # «sang ngay 27 moi gui duoc»
+    if _behind_hour(line, i):
+        return False
+    return any(_moving_at(line, j, i) for j in range(max(0, i - NEAR), i))
+
+
+def _behind_hour(line: Line, i: int) -> bool:
+    """«8h sang thu 7», but not «8h sang 9h»."""
+    before = any(_hour_ends(line, j, i) for j in (i - 2, i - 3, i - 4))
+    return before and not (i + 1 < len(line) and clock_mark(line, i + 1))
+
+
+def _hour_ends(line: Line, j: int, end: int) -> bool:
+    clock = clock_mark(line, j) if j >= 0 else None
+    return clock is not None and clock.end == end
+
+
+def _moving_at(line: Line, j: int, i: int) -> bool:
+    """«doi lich», «lui han tu»: a verb of moving and what is moved."""
+    tag, end = phrases("days", "moving").tag(line, j)
+    if line.bare_at(j) == "thanh":
+        return False  # «hoan thanh sang thu 7»
+    return bool(tag) and (end == i or line.bare_at(end) in group("days", "moved_thing"))
+
+
+def _until(line: Line, i: int) -> bool:
+    """«tu nay toi thu 6», «gia han toi 27/11»: without its mark «tới», not the evening."""
+    if not (line.bare_at(i + 1) in ("thu", "ngay", "cuoi") or line.bare_at(i + 1).isdecimal()):
+        return False
+    opened = phrases("days", "opened")
+    return any(
+        opened.tag(line, j)[0] and line.bare_at(j - 1) != "thu" for j in range(max(0, i - NEAR), i)
+    )
 
 
 def after_weekday(line: Line, i: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from language.fold import bare, one_tone_place, tidy
 from language.phrases import phrases
-from language.words import Line, read
+from language.words import Line, cut
 
 How = Literal["exact", "unmarked", "partly", "title", "typo", "none"]
 
@@ -33,7 +33,7 @@ class Match:
 
 def who(text: str, roster: Sequence[Person]) -> Match:
     """Who of the roster is called so. Several people, or a typo: to be asked by buttons."""
-    line = read(text)
+    line = cut(text)
     start, end, unit = _frame(line)
     words = [w.text for w in line.words[start:end] if w.text[0].isalnum()]
     if not words or len(words) > 8:
@@ -66,7 +66,7 @@ def _frame(line: Line) -> tuple[int, int, str]:
 
 @lru_cache(maxsize=256)
 def _unit_code(unit: str) -> str:
-    tag, end = phrases("names", "units").tag(line := read(unit), 0) if unit else ("", 0)
+    tag, end = phrases("names", "units").tag(line := cut(unit), 0) if unit else ("", 0)
     return tag if tag and end == len(line) else unit.upper()
 
 

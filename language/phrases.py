@@ -97,11 +97,11 @@ def phrases(name: str, *sections: str) -> Phrases:
     entries: list[tuple[str, str]] = []
     for section in sections:
         for tag, listed in book(name)[section].items():
-            entries.extend((tag, typed) for phrase in listed for typed in _typed(name, phrase))
+            entries.extend((tag, typed) for phrase in listed for typed in typed_ways(name, phrase))
     return Phrases(entries)
 
 
-def _typed(name: str, phrase: str) -> Iterable[str]:
+def typed_ways(name: str, phrase: str) -> Iterable[str]:
     """«em nhận được» is also typed «e nhận đc»; a word alone keeps its own spelling."""
     shorts, words = book(name).get("shortened", {}), phrase.split()
     if len(words) == 1:

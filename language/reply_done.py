@@ -40,15 +40,20 @@ def _somebody_else(answer: Answer, first: Span) -> bool:
     known = {i for spans in answer.cues.spans.values() for a, b in spans for i in range(a, b)}
     return any(
         answer.line.bare_at(i) in OTHERS
-        and (answer.line.words[i + 1].capital or i + 1 not in known | answer.cues.polite)
+        and (_is_name(answer, i + 1) or i + 1 not in known | answer.cues.polite)
         for i in range(first[0], said - 1)
     )
+
+
+def _is_name(answer: Answer, i: int) -> bool:
+    """«anh nam xong r»: after an address a name, not the northern «nàm»."""
+    return answer.line.words[i].capital or answer.line.text_at(i) == "nam"
 
 
 def _overcast(answer: Answer, first: Span, head: Span) -> bool:
     """A «when», «will» or trouble before or in the clause that says done."""
     begun = (0, first[0])
-    first_let_me = answer.line.text_at(head[1] - 1) == "đã"  # «xong việc này đã»
+    first_let_me = answer.line.text_at(head[1] - 1) in ("đã", "da")  # «xong việc này đã»
     shadow = answer.cues.within(head, "future") or answer.cues.within(begun, "future", "blocked")
     return shadow or first_let_me
 

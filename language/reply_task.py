@@ -135,7 +135,9 @@ def _yes(answer: Answer) -> Reply | None:
     if answer.only("accept", "greeting", more=task_words(answer)) and not answer.has("thanks"):
         return Reply("accept")
     clauses = answer.cues.clauses
-    small = task_words(answer) | {i for i, w in enumerate(answer.line.words) if w.text == "và"}
+    small = task_words(answer) | {
+        i for i, w in enumerate(answer.line.words) if w.text in ("và", "va")
+    }
     if takes_it(answer) and answer.only("accept", "thanks", "greeting", more=small):
         return Reply("accept")
     if _will_do(answer):

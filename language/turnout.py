@@ -8,9 +8,10 @@ from language.figures import items_of
 from language.headcount import Sum, Turnout
 from language.measures import measures
 from language.phrases import Phrases, phrases
+from language.reading import read
 from language.turnout_parts import bind
 from language.turnout_total import counted_up, has_kind
-from language.words import read
+from language.words import Line
 
 __all__ = ["Turnout", "turnout"]
 
@@ -22,11 +23,14 @@ def _aliases(organisations: tuple[tuple[str, tuple[str, ...]], ...]) -> Phrases:
 
 def turnout(text: str, organisations: Mapping[str, Sequence[str]] | None = None) -> Turnout:
     """What a report line says. `organisations`: code to the names people type."""
-    line = read(text)
     if organisations is None:
-        known = phrases("figures", "organisations")
-    else:
-        known = _aliases(tuple((code, tuple(names)) for code, names in organisations.items()))
+        return turnout_in(read(text), phrases("figures", "organisations"))
+    listed = tuple((code, tuple(names)) for code, names in organisations.items())
+    return turnout_in(read(text), _aliases(listed))
+
+
+def turnout_in(line: Line, known: Phrases) -> Turnout:
+    """The same of a line that is read already."""
     items = items_of(line, known)
     metrics, money_asked = measures(line, items)
     summed = Sum(items)

@@ -9,7 +9,7 @@ from typing import Any
 
 from language.fold import bare, one_tone_place, tidy
 
-BOOKS = ("days", "figures", "answers", "names", "numbers")
+BOOKS = ("days", "figures", "answers", "names", "numbers", "unmarked")
 WORD_OF_LIST = re.compile(r"\d+|[^\W\d_]+|\S")
 
 

@@ -8,20 +8,25 @@ from language.mark import Mark
 from language.marks import marks_of, meant
 from language.moments import Calendar, PlainWeek, When
 from language.point import ask, none
+from language.reading import read
 from language.resolve import resolve
 from language.when_every import every
 from language.when_joined import copy_days, two_moments
 from language.when_limits import limited
-from language.words import Line, read
+from language.words import Line
 
 
 def when(text: str, now: datetime, calendar: Calendar | None = None) -> When:
     """The time that a text speaks of, seen from `now` (an aware datetime)."""
-    line = read(text)
+    return when_in(read(text), now, calendar)
+
+
+def when_in(line: Line, now: datetime, calendar: Calendar | None = None) -> When:
+    """The same of a line that is read already."""
     runs = _runs(meant(line, marks_of(line)))
     clauses = [c for c in (clause_of(line, run) for run in runs) if c.speaks]
     if not clauses:
-        return replace(none(), rest=text, today=now.date())
+        return replace(none(), rest=line.given, today=now.date())
     found = _together(_merge(clauses), now, calendar or PlainWeek())
     return _placed(found, line, clauses, now)
 
