@@ -1,7 +1,7 @@
 """Reads which organisation is named: «ĐTN», «hội phụ nữ», «cong doan»."""
 
 from language.phrases import phrases
-from language.words import read
+from language.reading import read
 
 
 def organisation(text: str) -> str:
