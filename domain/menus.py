@@ -40,7 +40,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
         "ngonngu",
         "huy",
     ),
-    "volunteer": ("buoitoi", "dangky", "dulieu", "trogiup", "ngonngu", "huy"),
+    "volunteer": ("buoitoi", "dangky", "sotay", "dulieu", "trogiup", "ngonngu", "huy"),
     "": ("start", "trogiup"),
 }
 

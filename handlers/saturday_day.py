@@ -4,6 +4,7 @@ import re
 
 from actions.saturdays import checking_in, groups, reminding, roll_call, roll_typed
 from domain.letters import Message
+from domain.names import fold
 from domain.refusals import Refusal
 from domain.saturdays import MOST_IN_GROUP
 from handlers.kit.reading import read_turnout, says_yes
@@ -73,12 +74,19 @@ async def on_group_as_last(turn: Turn) -> Message | None:
     return await turn.do(groups.as_last, activity_id) if activity_id else PASS
 
 
+@router.button("g.none")
+async def on_withdraw(turn: Turn) -> Message | None:
+    return await turn.do(groups.withdraw, turn.subject)
+
+
 @router.topic("group")
 async def on_group_typed(turn: Turn) -> Message | None:
-    """«PN 12, ĐTN 8»: read back, then «Đúng»."""
+    """«PN 12, ĐTN 8»: read back, then «Đúng»; «0» or «rút nhóm» takes the group back."""
     activity_id = turn.heard.subject if turn.heard else 0
     if says_yes(turn.text):
         return await turn.do(groups.confirm_group, activity_id)
+    if fold(turn.text) in ("0", "rut", "rut nhom", "withdraw"):
+        return await turn.do(groups.withdraw, activity_id)
     said = read_turnout(turn.text)
     if said is None or (said.total is None and not said.parts):
         raise Refusal("group_number", most=MOST_IN_GROUP)

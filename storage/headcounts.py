@@ -51,8 +51,8 @@ class Headcounts(Table):
     ) -> None:
         """A cadre's group, by organisation; a later word replaces all that they said before,
         another cadre's numbers for the same place stay."""
+        self.withdraw(activity_id, locality_id, person_id)
         mine = {"activity_id": activity_id, "locality_id": locality_id, "person_id": person_id}
-        self._run(CLEAR_HEADCOUNT, **mine)
         for organisation_id, number in parts.items():
             self._run(
                 SET_HEADCOUNT,
@@ -62,6 +62,11 @@ class Headcounts(Table):
                 number=number,
                 now=stamp(now),
             )
+
+    def withdraw(self, activity_id: int, locality_id: int, person_id: int) -> int:
+        """Take back what a cadre said; how many organisations that were."""
+        mine = {"activity_id": activity_id, "locality_id": locality_id, "person_id": person_id}
+        return self._run(CLEAR_HEADCOUNT, **mine).rowcount
 
     def said(
         self, activity_id: int, point_id: int | None = None, locality_id: int | None = None

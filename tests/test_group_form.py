@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.town import CUONG, MAI, Town
+from tests.town import CUONG, HOA, MAI, Town
 from tests.weekend import clock, open_saturday
 
 SAID = (
@@ -120,3 +120,32 @@ async def test_a_form_left_open_is_forgotten_after_a_day(town: Town) -> None:
     await town.tap(CUONG, "+5")
     assert town.phone(CUONG).toasts[-1].alert
     assert await town.sql(SAID) == []
+
+
+async def test_a_group_that_does_not_come_after_all_is_withdrawn(town: Town) -> None:
+    day = await open_saturday(town)
+    await ask(town, day)
+    assert "Rút nhóm" not in town.phone(CUONG).last.labels, "there is nothing to withdraw"
+    assert "để rút" in await town.write(CUONG, "0")
+    await town.write(CUONG, "PN 12, ĐTN 8")
+    await town.tap(CUONG, "Đúng")
+    await ask(town, day)
+    assert "Đã rút nhóm" in await town.tap(CUONG, "Rút nhóm")
+    assert await town.sql(SAID) == []
+    await town.tap(CUONG, "Đăng ký cho nhóm")
+    await town.write(CUONG, "PN 5")
+    await town.tap(CUONG, "Đúng")
+    await ask(town, day)
+    assert "Đã rút nhóm" in await town.write(CUONG, "rút nhóm")
+    assert await town.sql(SAID) == []
+
+
+async def test_nobody_withdraws_another_cadres_group(town: Town) -> None:
+    day = await open_saturday(town)
+    await ask(town, day)
+    await town.write(CUONG, "PN 12")
+    await town.tap(CUONG, "Đúng")
+    for who in (MAI, HOA):
+        await town.phone(who).press(f"g.none:{day}", 1)
+        await town.settle()
+    assert await town.sql(SAID) == [("HPN", 12)]

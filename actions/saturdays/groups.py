@@ -80,6 +80,8 @@ def draw_form(
     }
     last = work.headcounts.said_last(activity.id, locality_id)
     rows = _form_buttons(activity, names, chosen, sum(form.values()), sum(last.values()))
+    if facts["last"] and not form:
+        rows = (*rows, (Press("g.none", activity.id),))
     return Message("saturday.group_ask", facts, rows, topic=f"group:{activity.id}")
 
 
@@ -128,6 +130,20 @@ def _read_back(work: Work, activity_id: int, counted: dict[int, int]) -> Message
         (Press("s.groupyes", activity.id), Press("s.group", activity.id, label="@button.s.again")),
     )
     return Message("saturday.group_echo", facts, buttons, topic=f"group:{activity.id}")
+
+
+@action(needs=Permission.REGISTER_GROUP)
+def withdraw(work: Work, activity_id: int) -> Message:
+    """«Rút nhóm»: what this cadre said counts no longer; they may say it again."""
+    activity = work.activities.get(activity_id)
+    require_group_time(activity, work.now)
+    if not work.headcounts.withdraw(activity.id, _locality(work), work.actor.me):
+        raise Refusal("no_group_of_yours")
+    work.expectations.forget(work.actor.me, "group", activity.id)
+    work.log("group", "activity", activity.id, facts={"total": 0})
+    facts = {"title": activity.title, "starts": activity.starts}
+    again = ((Press("s.group", activity.id),),)
+    return Message("saturday.group_withdrawn", facts, again)
 
 
 @action(needs=Permission.REGISTER_GROUP)

@@ -1,10 +1,13 @@
 """`backup`, `restore`, `export`: the office's memory, kept elsewhere and brought back."""
 
 import argparse
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bot.commands.kit import Command, Failed, existing, option, say
 from bot.settings import Settings
+from domain.retention import BACKUP_DAYS
 from storage.safekeeping import Damaged, back_up, export, restore
 
 
@@ -15,7 +18,9 @@ def _backup(settings: Settings, asked: argparse.Namespace) -> None:
         version = back_up(existing(settings), asked.file)
     except Damaged as error:
         raise Failed(f"nothing was kept: {error}") from None
-    say(f"{asked.file}: whole, schema {version}, {asked.file.stat().st_size:,} bytes")
+    until = datetime.now(ZoneInfo(settings.time_zone)).date() + timedelta(days=BACKUP_DAYS)
+    size = asked.file.stat().st_size
+    say(f"{asked.file}: whole, schema {version}, {size:,} bytes; to be deleted on {until}")
 
 
 def _restore(settings: Settings, asked: argparse.Namespace) -> None:
