@@ -167,7 +167,8 @@ def test_backup_and_restore_bring_everything_back(
     evidence.mkdir(parents=True)
     (evidence / "anh.jpg").write_bytes(b"picture")
     with only_writer(tmp_path / "office.db"):
-        assert run(capsys, "backup", "kept.tar")[0] == 0
+        status, said, _ = run(capsys, "backup", "kept.tar")
+    assert (status, "to be deleted on 20" in said) == (0, True)
     assert (tmp_path / "kept.tar").stat().st_mode & 0o077 == 0
     (evidence / "anh.jpg").write_bytes(b"spoilt")
     found(capsys)
