@@ -17,7 +17,7 @@ from sandbox.world import World
 
 JUMP_WITHIN = 60.0
 ACTS = {"start", "write", "reply", "repeat", "tap"}
-DOINGS = ACTS | {"photo", "document", "voice", "location", "contact"}
+DOINGS = ACTS | {"follow", "photo", "document", "voice", "location", "contact"}
 
 
 class StoryError(Impossible):
@@ -35,7 +35,7 @@ class Step:
     what: str = ""
     expect: str = ""
     see: str = ""  # on whose telephone; the doer's if empty
-    of: str = ""  # whose words are repeated
+    of: str = ""  # whose words are repeated, or whose link is followed
     within: float = 20.0
 
     @property
@@ -76,6 +76,8 @@ async def do_step(world: World, step: Step) -> None:
             await jump(world, step.what)
         elif step.do == "repeat":
             await _phone(world, step.who).write(_said(_phone(world, step.of), step.what))
+        elif step.do == "follow":
+            await _phone(world, step.who).follow(_said(_phone(world, step.of), step.what))
         elif step.do != "note":
             await _act(_phone(world, step.who), step)
         if step.expect:
@@ -124,7 +126,7 @@ async def _act(phone: Phone, step: Step) -> None:
 
 def _said(phone: Phone, pattern: str) -> str:
     """The newest words of a kind on somebody's telephone, as if they read them aloud."""
-    texts = [toast.text for toast in phone.toasts] or [message.text for message in phone.messages]
+    texts = [said.text for said in (*phone.messages, *phone.toasts)]
     found = [match[0] for text in texts for match in re.finditer(pattern, text)]
     if not found:
         raise StoryError(
