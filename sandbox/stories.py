@@ -126,7 +126,10 @@ async def _act(phone: Phone, step: Step) -> None:
 
 def _said(phone: Phone, pattern: str) -> str:
     """The newest words of a kind on somebody's telephone, as if they read them aloud."""
-    texts = [said.text for said in (*phone.messages, *phone.toasts)]
+    texts = [
+        *(message.text for message in phone.messages),
+        *(toast.text for toast in phone.toasts),
+    ]
     found = [match[0] for text in texts for match in re.finditer(pattern, text)]
     if not found:
         raise StoryError(
