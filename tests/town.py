@@ -112,7 +112,7 @@ class Town:
     async def settle(self) -> None:
         """Let the bot hear and answer all that was said, and carry every letter that is due."""
         while True:
-            heard = await self.house.poller.once(0)
+            heard = await self.house.poller.once(0) if self.world.state.queue else 0
             await self.house.dispatcher.drain()
             await self.house.postman.empty_bag()
             await self.house.sweeper.round()
