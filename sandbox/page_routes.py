@@ -144,6 +144,7 @@ class _Desk:
     async def restart(self, request: Request) -> Response:
         if self.backstage.restart is None:
             return _refuse("the bot is not ours to restart", "Không khởi động lại được ở đây")
+        self.world.bot_died()
         await self.backstage.restart()
         self.world.state.announce("bot")
         return JSONResponse({})

@@ -89,6 +89,7 @@ class Message:
     reaction: str = ""
     silent: bool = False
     version: int = 0  # grows with every change anywhere
+    unheard: bool = False  # the bot may not know how it looks: an answer was lost, or it died
     extra: JSON = field(default_factory=dict)  # forward_origin, media_group_id, …
 
     def json(self) -> JSON:

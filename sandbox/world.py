@@ -10,7 +10,7 @@ from typing import Any
 
 from sandbox.arguments import Upload, read_arguments
 from sandbox.clock import Clock
-from sandbox.errors import ApiError
+from sandbox.errors import AnswerLost, ApiError
 from sandbox.faults import Faults
 from sandbox.group import Group
 from sandbox.methods import HANDLERS, Turn
@@ -155,8 +155,25 @@ class World:
         finally:
             call.seconds = time.monotonic() - began
             self._log(call)
-        self.faults.after(method.lower())
+        try:
+            self.faults.after(method.lower())
+        except AnswerLost:
+            self._unheard(params)
+            raise
         return call.status, body
+
+    def _unheard(self, params: Mapping[str, Any]) -> None:
+        """The bot never heard that its edit was done: that it asks again is no fault of its."""
+        chat = self.state.chats.get(_number(params.get("chat_id")) or 0)
+        message = chat.messages.get(_number(params.get("message_id")) or 0) if chat else None
+        if message is not None:
+            message.unheard = True
+
+    def bot_died(self) -> None:
+        """What the bot was doing it may do again: it does not know what has arrived."""
+        for chat in self.state.chats.values():
+            for message in chat.messages.values():
+                message.unheard = message.outgoing
 
     async def _obey(
         self, call: Call, params: Mapping[str, Any], files: Mapping[str, Upload]

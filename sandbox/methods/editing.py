@@ -33,10 +33,11 @@ def _change(turn: Turn, message: Message, content: JSON) -> JSON:
     markup = turn.args.get("reply_markup")
     kept = check_markup(markup, message.chat, turn.args.complaints, inline_only=True)
     if content == message.content and kept == (message.reply_markup or None):
-        raise bad(NOT_MODIFIED)
+        unheard, message.unheard = message.unheard, False
+        raise bad(NOT_MODIFIED, condition=unheard)
     turn.spend(message.chat)
     message.content, message.reply_markup = content, kept
-    message.edited = turn.state.now()
+    message.edited, message.unheard = turn.state.now(), False
     turn.state.touch("edited", message)
     return message.json()
 

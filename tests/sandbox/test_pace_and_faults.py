@@ -100,3 +100,25 @@ async def test_unreachable_and_lost_answers(
     assert nam.last.text == "tới rồi"
     assert isinstance(await ask("sendMessage", text="nghe được"), dict)
     assert not world.violations
+
+
+async def test_an_edit_whose_answer_was_lost_may_be_asked_once_more(
+    ask: Ask, world: World
+) -> None:
+    card = await ask("sendMessage", text="x")
+    world.faults.lose_answers(1, "editMessageText")
+    with pytest.raises(AnswerLost):
+        await ask("editMessageText", text="y", message_id=card["message_id"])
+    for blamed in (0, 1):
+        again = await ask("editMessageText", text="y", message_id=card["message_id"])
+        assert "message is not modified" in again
+        assert len(world.violations) == blamed
+
+
+async def test_a_bot_that_died_does_not_know_how_its_cards_look(ask: Ask, world: World) -> None:
+    card = await ask("sendMessage", text="x")
+    world.bot_died()
+    await ask("editMessageText", text="x", message_id=card["message_id"])
+    assert world.violations == []
+    await ask("editMessageText", text="x", message_id=card["message_id"])
+    assert len(world.violations) == 1
