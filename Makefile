@@ -16,7 +16,7 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.ok
 	touch $@
 
 demo: $(VENV)/.ok            ## the whole office on this machine, with a pretend Telegram
-	$(PY) -m sandbox demo $(if $(ONCE),--once)
+	$(PY) -m sandbox demo $(if $(ONCE),--once) $(if $(PORT),--port $(PORT))
 
 run: $(VENV)/.ok             ## the bot itself, with the token of .env
 	$(PY) -m bot run
