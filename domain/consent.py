@@ -59,3 +59,13 @@ def check_age(age: Age, minimum: int) -> None:
         raise Refusal("under_16")
     if age is Age.MINOR and minimum >= 18:
         raise Refusal("adults_only")
+
+
+def is_offered(purpose: Purpose, age: Age | None) -> bool:
+    """A face of 16-17 would need the parents' yes too: it is not asked for at all."""
+    return purpose is not Purpose.PHOTO or age is not Age.MINOR
+
+
+def require_offered(purpose: Purpose, age: Age | None) -> None:
+    if not is_offered(purpose, age):
+        raise Refusal("photo_of_minor")

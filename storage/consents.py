@@ -15,7 +15,7 @@ INSERT INTO consent (office_id, subject, purpose, given, fingerprint, age, messa
 VALUES (:office_id, :subject, :purpose, :given, :fingerprint, :age, :message_id, :now)
 """
 LAST = """
-SELECT given, age, at FROM consent
+SELECT given, age, fingerprint FROM consent
  WHERE subject = :subject AND purpose = :purpose AND office_id = :office_id
  ORDER BY id DESC LIMIT 1
 """
@@ -91,6 +91,11 @@ class Consents(Table):
     def stands(self, subject: str, purpose: Purpose) -> bool:
         row = self._first(LAST, subject=subject, purpose=purpose.value)
         return bool(row and row["given"])
+
+    def is_said(self, subject: str, notice: Notice, *, given: bool) -> bool:
+        """Whether just this was the last word to these very words."""
+        row = self._first(LAST, subject=subject, purpose=notice.purpose.value)
+        return bool(row and row["given"] == given and row["fingerprint"] == notice.fingerprint)
 
     def withdraw(self, subject: str, now: datetime, purpose: Purpose | None = None) -> None:
         """Take back one purpose, or all of them, in every office."""

@@ -15,6 +15,8 @@ SELECT registration.office_id, office.short AS office, activity.title, activity.
   JOIN office ON office.id = registration.office_id
  WHERE registration.person_id = :person_id AND :office_id >= 0
    AND registration.standing = 'present' AND activity.starts_at >= :since
+   AND registration.office_id NOT IN (
+    SELECT office_id FROM unremembered WHERE person_id = :person_id)
  ORDER BY activity.starts_at
 """
 RULE = """
@@ -35,11 +37,16 @@ SELECT certificate.*, person.name, office.short AS office
   JOIN office ON office.id = certificate.office_id
  WHERE certificate.code = :code AND :office_id >= 0
 """
+CLOSED = "SELECT 1 FROM unremembered WHERE person_id = :person_id AND :office_id >= 0"
+REVOKE = """
+DELETE FROM certificate WHERE person_id = :person_id AND :office_id >= 0
+   AND office_id IN (SELECT office_id FROM unremembered WHERE person_id = :person_id)
+"""
 
 
 class Ledger(Table):
     def present(self, person_id: int, since: datetime) -> list[dict[str, Any]]:
-        """The days on which somebody was there, whichever office held them."""
+        """The days on which somebody was there, in every office that may remember it."""
         rows = self._all(PRESENT, person_id=person_id, since=stamp(since))
         return [
             {
@@ -52,6 +59,14 @@ class Ledger(Table):
             }
             for row in rows
         ]
+
+    def is_closed(self, person_id: int) -> bool:
+        """Whether somebody said that some office is not to remember them."""
+        return self._first(CLOSED, person_id=person_id) is not None
+
+    def revoke(self, person_id: int) -> None:
+        """Where the yes to be remembered is taken back, certificates are no longer answered."""
+        self._run(REVOKE, person_id=person_id)
 
     def rule(self, office_id: int) -> Rule:
         """What an office counts for how long."""

@@ -137,7 +137,9 @@ async def test_withdrawing_is_as_easy_as_giving(town: Town) -> None:
     day = await open_saturday(town)
     await join(town, MAI, day)
     await town.write(MAI, "/dulieu")
-    assert "rút mọi đồng ý" in await town.tap(MAI, "Rút đồng ý")
+    assert "hủy các đăng ký sắp tới" in await town.tap(MAI, "Rút đồng ý")
+    assert await standings(town) == ["registered"], "asked first"
+    assert "Đã rút đồng ý: danh sách" in await town.tap(MAI, "danh sách")
     assert await standings(town) == ["cancelled"]
     assert "Trước khi đăng ký" in await arrive(town, MAI, day)
 

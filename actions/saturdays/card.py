@@ -1,8 +1,9 @@
 """The live card of a day out: the announcement, or one's own place and what one can do there."""
 
+from actions.saturdays.consenting import option
 from actions.saturdays.facts import facts_of, place_facts
 from domain.activities import Activity, Point, State
-from domain.consent import Purpose
+from domain.consent import Purpose, is_offered
 from domain.handing import may_hand
 from domain.letters import Message, Press, Rows, rows_of
 from domain.saturdays import (
@@ -64,11 +65,7 @@ def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registratio
     if mine.standing is Standing.ABSENT:
         return ((Press("s.dispute", mine.id),),)
     if mine.standing is Standing.PRESENT:
-        return tuple(
-            (_ask(purpose),)
-            for purpose in (Purpose.NEWS, Purpose.RECORD)
-            if not work.consents.stands(work.actor.subject, purpose)
-        )
+        return tuple((option(work, purpose),) for purpose in (Purpose.NEWS, Purpose.RECORD))
     if work.now >= activity.starts:
         return ()
     if mine.standing is Standing.OFFERED:
@@ -84,12 +81,11 @@ def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registratio
     if mine.standing is Standing.HELD:
         return ((Press("d.name"),), *rows_of(leave, 2))
     where = (Press("s.where", mine.id), Press("d.name"))
-    more = (Press("c.ask", arg=Purpose.PHOTO.value), Press("s.ics", mine.id))
+    photo = (
+        (Press("c.ask", arg=Purpose.PHOTO.value),) if is_offered(Purpose.PHOTO, mine.age) else ()
+    )
+    more = (*photo, Press("s.ics", mine.id))
     return ((Press("s.who", mine.id),), where, more, *rows_of(leave, 2))
-
-
-def _ask(purpose: Purpose) -> Press:
-    return Press("c.ask", arg=purpose.value, label=f"@purpose.{purpose}")
 
 
 def _may_grab(work: Work, activity: Activity, point: Point) -> bool:

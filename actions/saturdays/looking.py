@@ -1,12 +1,12 @@
 """What people look up: the days to come, their own places, the way there, the calendar."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from actions.desk import view
 from actions.saturdays.card import card_of
 from actions.saturdays.facts import facts_of, line_of, place_facts
+from actions.saturdays.own import own_places
 from domain.access import Permission
 from domain.activities import Activity, State
 from domain.letters import Message, Press
@@ -36,14 +36,8 @@ def coming_up(work: Work) -> Message:
 @view(needs=Permission.REGISTER)
 def my_days(work: Work) -> Message:
     """A person's own places and waits, in every office."""
-    mine = work.registrations.own(work.actor.me, work.now)
-    if not mine:
-        return Message("saturday.none_mine")
     rows, buttons = [], []
-    for registration in mine:
-        there = Work(
-            work.connection, replace(work.actor, office_id=registration.office_id), work.now
-        )
+    for there, registration in own_places(work):
         activity = there.activities.get(registration.activity_id)
         point = there.activities.point(registration.point_id)
         standing = registration.standing.value
@@ -51,6 +45,8 @@ def my_days(work: Work) -> Message:
         where = {"point": point.full, "standing": standing, "line": line}
         rows.append({**_row(there, activity), **where})
         buttons.append((Press("s.see", activity.id, label=_day_label(there, activity)),))
+    if not rows:
+        return Message("saturday.none_mine")
     return Message("saturday.mine", {"rows": rows}, tuple(buttons[:8]))
 
 

@@ -6,6 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from actions.desk import action, view
+from actions.saturdays.consenting import option
 from domain.access import Permission
 from domain.consent import Purpose
 from domain.ledger import Rule, Spent, read_rule, spent
@@ -28,7 +29,7 @@ def my_ledger(work: Work) -> Message:
     """The days of this year in every office, each with its proof."""
     days = _days(work)
     if not days:
-        return Message("ledger.none")
+        return _empty(work)
     sums = [_sum(work, office, days) for office in _offices(days)]
     facts = {
         "year": work.today.year,
@@ -38,6 +39,14 @@ def my_ledger(work: Work) -> Message:
         "earlier": max(0, len(days) - SHOWN) or None,
     }
     return Message("ledger.mine", facts, _certificates(days))
+
+
+def _empty(work: Work) -> Message:
+    """Nothing yet; or it was closed, and opens again by its own yes."""
+    if not work.ledger.is_closed(work.actor.me):
+        return Message("ledger.none")
+    listed = work.consents.stands(work.actor.subject, Purpose.LIST)
+    return Message("ledger.closed", buttons=((option(work, Purpose.RECORD),),) if listed else ())
 
 
 def _certificates(days: Days) -> Rows:
