@@ -53,11 +53,23 @@ class Notice:
         return self.fingerprint[:8]
 
 
+ALONE_FROM, ADULTS_FROM = 16, 18
+
+
+def age_of(years: int, *, under: bool = False) -> Age | None:
+    """The band of so many years; «chưa đủ 18» leaves open which."""
+    if under and years > ALONE_FROM:
+        return None
+    if under or years < ALONE_FROM:
+        return Age.CHILD
+    return Age.MINOR if years < ADULTS_FROM else Age.ADULT
+
+
 def check_age(age: Age, minimum: int) -> None:
     """Under 16 never has a row; some activities are for adults only."""
     if age is Age.CHILD:
         raise Refusal("under_16")
-    if age is Age.MINOR and minimum >= 18:
+    if age is Age.MINOR and minimum >= ADULTS_FROM:
         raise Refusal("adults_only")
 
 

@@ -29,6 +29,13 @@ WITHDRAW = """
 INSERT INTO consent (office_id, subject, purpose, given, at)
 VALUES (:of, :subject, :purpose, 0, :now)
 """
+CORRECT_AGE = """
+INSERT INTO consent (office_id, subject, purpose, given, fingerprint, age, message_id, at)
+SELECT office_id, subject, purpose, given, fingerprint, :age, message_id, :now FROM consent c
+ WHERE subject = :subject AND purpose = :purpose AND given AND :office_id >= 0 AND NOT EXISTS (
+    SELECT 1 FROM consent later WHERE later.subject = c.subject AND later.purpose = c.purpose
+       AND later.office_id = c.office_id AND later.id > c.id)
+"""
 WILLING = """
 SELECT person.id FROM person JOIN consent c ON c.subject = person.subject
  WHERE c.office_id = :office_id AND c.purpose = :purpose AND c.id = (
@@ -103,6 +110,11 @@ class Consents(Table):
             if purpose is None or row["purpose"] == purpose:
                 of = {"of": row["office_id"], "purpose": row["purpose"]}
                 self._run(WITHDRAW, subject=subject, now=stamp(now), **of)
+
+    def correct_age(self, subject: str, age: Age, now: datetime) -> None:
+        """The same yes with another age band, in every office."""
+        values = {"purpose": Purpose.LIST.value, "age": age.value, "now": stamp(now)}
+        self._run(CORRECT_AGE, subject=subject, **values)
 
     def willing(self, purpose: Purpose) -> list[int]:
         """The people whose yes to this stands."""

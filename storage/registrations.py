@@ -65,6 +65,7 @@ UPDATE registration SET adults = :adults, children = :children, changed_at = :no
 """
 SET_EVENING = "UPDATE registration SET evening = :yes WHERE office_id = :office_id AND id = :id"
 SET_LATE = "UPDATE registration SET late = 1 WHERE office_id = :office_id AND id = :id"
+SET_AGE = "UPDATE registration SET age = :age WHERE office_id = :office_id AND id = :id"
 SET_GUARDIAN = """
 UPDATE registration SET guardian = :subject WHERE office_id = :office_id AND id = :id
 """
@@ -138,7 +139,6 @@ SELECT card.person_id FROM card WHERE subject = :subject AND NOT EXISTS (
        AND r.office_id = :office_id AND r.activity_id = :activity_id
        AND r.standing NOT IN ('cancelled', 'lapsed', 'waitlisted'))
 """
-SEERS = "SELECT person_id FROM card WHERE subject = :subject AND :office_id >= 0"
 CHANGED = """
 SELECT activity.id FROM activity
  WHERE activity.office_id = :office_id AND activity.state = 'open' AND ends_at > :now
@@ -232,6 +232,9 @@ class Registrations(Table):
     def set_late(self, id_: int) -> None:
         self._run(SET_LATE, id=id_)
 
+    def set_age(self, id_: int, age: Age) -> None:
+        self._run(SET_AGE, id=id_, age=age.value)
+
     def set_guardian(self, id_: int, subject: str) -> None:
         self._run(SET_GUARDIAN, id=id_, subject=subject)
 
@@ -286,11 +289,6 @@ class Registrations(Table):
         """Who has the announcement on the screen, or their number in the line."""
         values = {"subject": f"saturday:{activity_id}", "activity_id": activity_id}
         return [row["person_id"] for row in self._all(SPECTATORS, **values)]
-
-    def seers(self, activity_id: int) -> list[int]:
-        """Everybody who has the day on the screen, with a place or without."""
-        rows = self._all(SEERS, subject=f"saturday:{activity_id}")
-        return [row["person_id"] for row in rows]
 
     def changed_since(self, since: datetime, now: datetime) -> list[int]:
         """Activities in which somebody came or went since, or whose list closed."""

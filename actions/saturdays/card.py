@@ -39,7 +39,11 @@ def card_of(work: Work, activity: Activity) -> Message:
     walks_in = mine.standing is Standing.WAITING and is_walk_in_time(activity, work.now)
     return Message(
         "saturday.card.walk_in" if walks_in else f"saturday.card.{mine.standing}",
-        {**facts_of(work, activity), **place_facts(work, activity, point, mine)},
+        {
+            **facts_of(work, activity),
+            **place_facts(work, activity, point, mine),
+            "name": work.actor.name,
+        },
         _own_buttons(work, activity, point, mine),
         card=_card(activity),
     )

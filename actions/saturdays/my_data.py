@@ -5,6 +5,8 @@ from typing import Any
 
 from actions.desk import action, view
 from actions.saturdays.consenting import option
+from actions.saturdays.own import own_places
+from actions.saturdays.seating import redraw
 from actions.saturdays.withdrawing import is_staff
 from domain.access import Permission
 from domain.consent import Purpose, is_offered
@@ -46,7 +48,7 @@ def _buttons(work: Work) -> Rows:
     purposes = (*OPTIONS, Purpose.PHONE) if is_staff(work) else OPTIONS
     age = work.consents.age(work.actor.subject)
     ask = tuple(option(work, p) for p in purposes if is_offered(p, age))
-    first = (Press("d.name"), Press("d.export"))
+    first = (Press("d.name"), *((Press("d.age"),) if age else ()), Press("d.export"))
     return (first, ask[:2], ask[2:], (Press("d.withdraw"), Press("d.delete")))
 
 
@@ -83,4 +85,7 @@ def rename(work: Work, typed: str) -> Message:
     work.people.rename(work.actor.me, name)
     work.expectations.forget(work.actor.me, "name", 0)
     work.consents.asked(work.actor.subject, "correct", work.now)
+    for there, mine in own_places(work):
+        redraw(there, mine)
+        work.outbox.posted = True
     return Message("data.renamed", {"name": name})
