@@ -22,6 +22,8 @@ CODE_FROM = timedelta(minutes=45)
 """A point's code works from so long before the start until the end."""
 ROLL_FROM = timedelta(hours=1)
 DISPUTE_FOR = timedelta(days=7)
+REVIEWS = 2
+"""A no-show is looked at by the point's leader, and once more by the office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Registration:
     proof: str | None = None
     recorded_by: str | None = None
     disputed_at: datetime | None = None
+    reviews: int = 0
+    reviewer: str | None = None
     at: datetime | None = None
     name: str = ""
 

@@ -74,6 +74,10 @@ UPDATE registration SET standing = :standing, proof = :proof, recorded_by = :who
        happened_at = :happened_at, changed_at = :now, offer_ends = NULL
  WHERE office_id = :office_id AND id = :id
 """
+KEEP = """
+UPDATE registration SET disputed_at = NULL, reviews = reviews + 1, reviewer = :who
+ WHERE office_id = :office_id AND id = :id
+"""
 DISPUTE = "UPDATE registration SET disputed_at = :now WHERE office_id = :office_id AND id = :id"
 FORGET_EVENINGS = """
 UPDATE registration SET evening = NULL
@@ -248,6 +252,10 @@ class Registrations(Table):
     def dispute(self, id_: int, now: datetime) -> None:
         self._run(DISPUTE, id=id_, now=stamp(now))
 
+    def keep(self, id_: int, who: str) -> None:
+        """Somebody looked again, and the record stands: the question is closed."""
+        self._run(KEEP, id=id_, who=who)
+
     def offers_over(self, now: datetime) -> list[Registration]:
         return [_registration(row) for row in self._all(OFFERS_OVER, now=stamp(now))]
 
@@ -314,6 +322,8 @@ def _registration(row: sqlite3.Row) -> Registration:
         proof=row["proof"],
         recorded_by=row["recorded_by"],
         disputed_at=moment_or_none(row["disputed_at"]),
+        reviews=row["reviews"],
+        reviewer=row["reviewer"],
         at=moment(row["at"]),
         name=row["name"],
     )

@@ -8,6 +8,7 @@ from domain.handing import may_hand
 from domain.letters import Message, Press, Rows, rows_of
 from domain.saturdays import (
     CARD,
+    REVIEWS,
     Registration,
     capacity,
     is_walk_in_time,
@@ -67,7 +68,7 @@ def _card(activity: Activity) -> str:
 
 def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registration) -> Rows:
     if mine.standing is Standing.ABSENT:
-        return ((Press("s.dispute", mine.id),),)
+        return ((Press("s.dispute", mine.id),),) if mine.reviews < REVIEWS else ()
     if mine.standing is Standing.PRESENT:
         return tuple((option(work, purpose),) for purpose in (Purpose.NEWS, Purpose.RECORD))
     if work.now >= activity.starts:
