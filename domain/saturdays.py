@@ -100,7 +100,7 @@ def require_registering(activity: Activity, now: datetime) -> None:
     """Refuse what cannot be registered for, each with what to do instead."""
     state = activity.state(now)
     if state is State.DRAFT:
-        raise Refusal("not_found")
+        raise Refusal("link_unknown")
     if state is State.CANCELLED:
         raise Refusal("saturday_cancelled", title=activity.title, starts=activity.starts)
     if state is State.POSTPONED:
@@ -148,6 +148,9 @@ def require_mine(registration: Registration, actor: Actor) -> None:
 
 
 def require_live(registration: Registration) -> None:
+    """A place that stands; who was there, or was missed, is told just that."""
+    if registration.standing in (Standing.PRESENT, Standing.ABSENT):
+        raise Refusal("day_recorded", standing=registration.standing.value)
     if not registration.is_live:
         raise Refusal("not_registered")
 
