@@ -9,7 +9,7 @@ from domain.access import Actor, Role
 from domain.activities import Activity, Point, State, is_host
 from domain.consent import Age
 from domain.letters import Venue
-from domain.names import NAME_LETTERS, clean
+from domain.names import NAME_LETTERS, person_name
 from domain.refusals import Refusal
 from domain.seats import COMING, LIVE, Standing, places
 
@@ -156,9 +156,9 @@ def require_live(registration: Registration) -> None:
 
 
 def name_of(typed: str) -> str:
-    """A name as it is kept; a name of 300 letters, or of none, is refused."""
-    name = clean(typed, NAME_LETTERS + 1)
-    if not any(letter.isalpha() for letter in name):
+    """A name as it is kept; a name of 300 letters, or of none, or a link, is refused."""
+    name = person_name(typed, NAME_LETTERS + 1)
+    if not name:
         raise Refusal("name_expected")
     if len(name) > NAME_LETTERS:
         raise Refusal("name_too_long", most=NAME_LETTERS)
@@ -167,7 +167,7 @@ def name_of(typed: str) -> str:
 
 def telegram_name(name: str) -> str:
     """Telegram's name as it is kept; people may call themselves anything."""
-    return clean(name, NAME_LETTERS) or "–"
+    return person_name(name) or "–"
 
 
 def require_roll(actor: Actor, point: Point, activity: Activity, now: datetime) -> None:

@@ -51,7 +51,7 @@ async def test_of_sixteen_the_place_is_held_and_the_parents_are_asked(
     await town.write(MAI, typed)
     await town.tap(MAI, "Đúng")
     assert await standings(town) == ["held"]
-    assert "Người 8101" in ask_of(town, HANH).text
+    assert "Người Mai" in ask_of(town, HANH).text
     assert "16–17" in await town.write(MAI, "/dulieu")
     last = "SELECT given FROM consent WHERE purpose = 'photo' ORDER BY id DESC LIMIT 1"
     assert await town.sql(last) == [(0,)], "no face of somebody of 16"
@@ -61,7 +61,7 @@ async def test_of_sixteen_the_place_is_held_and_the_parents_are_asked(
 
 async def test_grown_up_after_all_nobody_is_asked(town: Town) -> None:
     await join(town, MAI, await open_saturday(town), MINOR)
-    assert "Người 8101" in ask_of(town, HANH).text
+    assert "Người Mai" in ask_of(town, HANH).text
     await town.write(MAI, "em đủ 18 tuổi rồi")
     await town.tap(MAI, "Đúng")
     assert await standings(town) == ["registered"]
