@@ -29,7 +29,7 @@ class Age(StrEnum):
     CHILD = "u16"
 
 
-VERSIONS: Mapping[Purpose, int] = dict.fromkeys(Purpose, 1)
+VERSIONS: Mapping[Purpose, int] = {**dict.fromkeys(Purpose, 1), Purpose.RECORD: 2}
 """The version of each notice; its words are the text `notice.<purpose>`. Raise it with them."""
 
 

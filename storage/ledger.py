@@ -1,9 +1,9 @@
 """The days that were given: what the roll calls say, the rule, and the certificates about it."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from domain.ledger import Rule
+from domain.ledger import Rule, Vouched
 from storage.rows import moment, stamp
 from storage.table import Table
 
@@ -79,12 +79,17 @@ class Ledger(Table):
         for least, days in rule:
             self._run(ADD_STEP, least_minutes=int(least.total_seconds() // 60), days=days)
 
-    def certify(
-        self, code: str, person_id: int, days: float, hours: float, since: date, until: date
-    ) -> None:
-        values = {"code": code, "person_id": person_id, "days": days, "hours": hours}
-        on = until.isoformat()
-        self._run(ADD, **values, since=since.isoformat(), until=on, issued=on)
+    def certify(self, code: str, person_id: int, told: Vouched) -> None:
+        self._run(
+            ADD,
+            code=code,
+            person_id=person_id,
+            days=told.days,
+            hours=told.hours,
+            since=told.since.isoformat(),
+            until=told.until.isoformat(),
+            issued=told.issued.isoformat(),
+        )
 
     def certificate(self, code: str) -> dict[str, Any] | None:
         """A certificate by its code, whichever office gave it: anybody may ask."""

@@ -15,9 +15,11 @@ from domain.letters import Message, Press, Rows
 from domain.refusals import Refusal
 from domain.retention import kept_until, record_kept_until
 from domain.saturdays import name_of
+from domain.seats import Standing
 from storage import Work
 from storage.rows import moment
 
+GIVEN_UP = frozenset({Standing.CANCELLED, Standing.LAPSED})
 OPTIONS = (Purpose.PHOTO, Purpose.NEWS, Purpose.RECORD)
 
 
@@ -31,7 +33,7 @@ def my_data(work: Work) -> Message:
     facts = {
         "name": work.actor.name,
         "age": work.consents.age(subject),
-        "days": len(days),
+        "days": len({d["activity_id"] for d in days if d["standing"] not in GIVEN_UP}),
         "until": max((_kept(work, day) for day in days), default=None),
         "agreed": [p.value for p in Purpose if work.consents.stands(subject, p)],
     }
