@@ -29,7 +29,7 @@ class Age(StrEnum):
     CHILD = "u16"
 
 
-VERSIONS: Mapping[Purpose, int] = dict.fromkeys(Purpose, 1)
+VERSIONS: Mapping[Purpose, int] = {**dict.fromkeys(Purpose, 1), Purpose.RECORD: 2}
 """The version of each notice; its words are the text `notice.<purpose>`. Raise it with them."""
 
 
@@ -53,9 +53,31 @@ class Notice:
         return self.fingerprint[:8]
 
 
+ALONE_FROM, ADULTS_FROM = 16, 18
+
+
+def age_of(years: int, *, under: bool = False) -> Age | None:
+    """The band of so many years; «chưa đủ 18» leaves open which."""
+    if under and years > ALONE_FROM:
+        return None
+    if under or years < ALONE_FROM:
+        return Age.CHILD
+    return Age.MINOR if years < ADULTS_FROM else Age.ADULT
+
+
 def check_age(age: Age, minimum: int) -> None:
     """Under 16 never has a row; some activities are for adults only."""
     if age is Age.CHILD:
         raise Refusal("under_16")
-    if age is Age.MINOR and minimum >= 18:
+    if age is Age.MINOR and minimum >= ADULTS_FROM:
         raise Refusal("adults_only")
+
+
+def is_offered(purpose: Purpose, age: Age | None) -> bool:
+    """A face of 16-17 would need the parents' yes too: it is not asked for at all."""
+    return purpose is not Purpose.PHOTO or age is not Age.MINOR
+
+
+def require_offered(purpose: Purpose, age: Age | None) -> None:
+    if not is_offered(purpose, age):
+        raise Refusal("photo_of_minor")

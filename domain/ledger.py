@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.refusals import Refusal
 
@@ -19,6 +19,17 @@ class Spent:
 
     days: float
     hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class Vouched:
+    """What a certificate says: how much, from the first to the last day given, told when."""
+
+    days: float
+    hours: float
+    since: date
+    until: date
+    issued: date
 
 
 def days_of(lasted: timedelta, rule: Rule) -> float:

@@ -9,7 +9,7 @@ from domain.access import Actor, Role
 from domain.activities import Activity, Point, State, is_host
 from domain.consent import Age
 from domain.letters import Venue
-from domain.names import NAME_LETTERS, clean
+from domain.names import NAME_LETTERS, person_name
 from domain.refusals import Refusal
 from domain.seats import COMING, LIVE, Standing, places
 
@@ -22,6 +22,8 @@ CODE_FROM = timedelta(minutes=45)
 """A point's code works from so long before the start until the end."""
 ROLL_FROM = timedelta(hours=1)
 DISPUTE_FOR = timedelta(days=7)
+REVIEWS = 2
+"""A no-show is looked at by the point's leader, and once more by the office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Registration:
     proof: str | None = None
     recorded_by: str | None = None
     disputed_at: datetime | None = None
+    reviews: int = 0
+    reviewer: str | None = None
     at: datetime | None = None
     name: str = ""
 
@@ -96,7 +100,7 @@ def require_registering(activity: Activity, now: datetime) -> None:
     """Refuse what cannot be registered for, each with what to do instead."""
     state = activity.state(now)
     if state is State.DRAFT:
-        raise Refusal("not_found")
+        raise Refusal("link_unknown")
     if state is State.CANCELLED:
         raise Refusal("saturday_cancelled", title=activity.title, starts=activity.starts)
     if state is State.POSTPONED:
@@ -144,14 +148,17 @@ def require_mine(registration: Registration, actor: Actor) -> None:
 
 
 def require_live(registration: Registration) -> None:
+    """A place that stands; who was there, or was missed, is told just that."""
+    if registration.standing in (Standing.PRESENT, Standing.ABSENT):
+        raise Refusal("day_recorded", standing=registration.standing.value)
     if not registration.is_live:
         raise Refusal("not_registered")
 
 
 def name_of(typed: str) -> str:
-    """A name as it is kept; a name of 300 letters, or of none, is refused."""
-    name = clean(typed, NAME_LETTERS + 1)
-    if not any(letter.isalpha() for letter in name):
+    """A name as it is kept; a name of 300 letters, or of none, or a link, is refused."""
+    name = person_name(typed, NAME_LETTERS + 1)
+    if not name:
         raise Refusal("name_expected")
     if len(name) > NAME_LETTERS:
         raise Refusal("name_too_long", most=NAME_LETTERS)
@@ -160,7 +167,7 @@ def name_of(typed: str) -> str:
 
 def telegram_name(name: str) -> str:
     """Telegram's name as it is kept; people may call themselves anything."""
-    return clean(name, NAME_LETTERS) or "–"
+    return person_name(name) or "–"
 
 
 def require_roll(actor: Actor, point: Point, activity: Activity, now: datetime) -> None:

@@ -1,10 +1,13 @@
 """Coming in: invites tapped or typed, one's own number, and a kind word for strangers."""
 
+import re
+
 from actions.arrival import WRONG, arrive, arrive_by_phone
 from domain.invites import LINK, code_in
 from domain.letters import Message
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
+from handlers.remembering import CERTIFICATE, on_code_typed
 
 router = Router()
 CODE = r"(?i)CB[\s-]*[0-9A-Z]{4}[\s-]?[0-9A-Z]{4}"
@@ -24,6 +27,8 @@ async def on_code(turn: Turn) -> Message | None:
 @router.other("stranger")
 async def on_stranger(turn: Turn) -> Message | None:
     """The long answer once a day, then a short one; never nothing, never an office's name."""
+    if re.fullmatch(CERTIFICATE, turn.text):
+        return await on_code_typed(turn)
     if code := code_in(turn.text, prefixed=False):
         return await _try(turn, code, typed=True)
     if turn.reception.tries.greet(turn.user_id, turn.now):

@@ -7,7 +7,7 @@ from handlers.kit.turn import Turn
 from handlers.saturdays import own
 
 router = Router()
-_CODE = r"(?i)\s*TN-[0-9A-Z]{8}\s*"
+CERTIFICATE = r"(?i)\s*TN[- ]?[0-9A-Z]{8}[\s.?]*"
 
 
 @router.command("sotay")
@@ -31,10 +31,11 @@ async def on_rule(turn: Turn) -> Message | None:
     return await turn.do(remembering.change_rule, turn.args)
 
 
-@router.pattern(_CODE)
+@router.pattern(CERTIFICATE)
 async def on_code_typed(turn: Turn) -> Message | None:
-    """«TN-7K2M9PQR» typed from the paper."""
-    return await turn.see(remembering.check, turn.text.strip().upper().removeprefix("TN-"))
+    """«TN-7K2M9PQR» typed from the paper, by whomever."""
+    code = "".join(filter(str.isalnum, turn.text.upper())).removeprefix("TN")
+    return await turn.see(remembering.check, code)
 
 
 @router.link("cn")

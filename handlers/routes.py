@@ -2,6 +2,7 @@
 
 from handlers import (
     activities,
+    ages,
     announcing,
     arrival,
     asking,
@@ -57,6 +58,7 @@ ROUTERS: tuple[Router, ...] = (
     remembering.router,
     digest.router,
     volunteers.router,
+    ages.router,
     volunteer_words.router,
     common.router,
 )

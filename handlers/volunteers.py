@@ -2,7 +2,7 @@
 
 import re
 
-from actions.saturdays import consenting, my_data, registering
+from actions.saturdays import consenting, my_data, registering, withdrawing
 from actions.saturdays.entering import notice_blanks
 from domain.consent import Purpose
 from domain.letters import Message, Press
@@ -91,17 +91,25 @@ async def on_name(turn: Turn) -> Message | None:
 
 @router.button("d.withdraw")
 async def on_withdraw(turn: Turn) -> Message | None:
-    return await turn.do(my_data.withdraw)
+    return await turn.see(withdrawing.ask_withdraw)
+
+
+@router.button("d.back")
+async def on_withdraw_sure(turn: Turn) -> Message | None:
+    """One purpose; without one, all."""
+    if turn.arg and turn.arg not in tuple(Purpose):
+        raise Refusal("unknown_button")
+    return await turn.do(withdrawing.withdraw, Purpose(turn.arg) if turn.arg else None)
 
 
 @router.button("d.delete")
 async def on_delete(turn: Turn) -> Message | None:
-    return await turn.see(my_data.ask_delete)
+    return await turn.see(withdrawing.ask_delete)
 
 
 @router.button("d.yes")
 async def on_delete_sure(turn: Turn) -> Message | None:
-    return await turn.do(my_data.delete)
+    return await turn.do(withdrawing.delete)
 
 
 @router.button("c.ask")

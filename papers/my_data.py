@@ -3,21 +3,33 @@
 import json
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from papers.sheet import Sheet, Words, plain, sayings
 
 LABEL = "paper.my_data.part.{}"
-CODES: Mapping[str, str] = {
-    "address": "you.{}",
-    "age": "age.{}",
-    "given": "paper.my_data.given.{}",
-    "proof": "proof.{}",
-    "purpose": "purpose.{}",
-    "standing": "standing.{}",
+CODES: Mapping[str, tuple[str, ...]] = {
+    "address": ("you.{}",),
+    "age": ("age.{}",),
+    "became": ("standing.{}", "age.{}"),
+    "evening": ("paper.my_data.evening.{}",),
+    "event": ("paper.my_data.event.{}",),
+    "given": ("paper.my_data.given.{}",),
+    "kind": ("paper.my_data.kind.{}",),
+    "locale": ("paper.my_data.locale.{}",),
+    "not_held": ("paper.my_data.given.{}",),
+    "proof": ("proof.{}",),
+    "purpose": ("purpose.{}",),
+    "standing": ("standing.{}",),
+    "topic": ("topic.{}",),
+    "was": ("standing.{}", "age.{}"),
+    "what": ("paper.my_data.what.{}",),
 }
-"""Fields whose codes have words of their own."""
+"""Fields whose codes have words of their own, and where these stand."""
+LEFT_OUT = frozenset({"subject", "answers"})
+"""Numbers by which machines find a row: the JSON has them."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TAG = re.compile(r"</?[bi]>")
 
 
@@ -35,7 +47,7 @@ def my_data(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
 
 def _read(words: Words, row: Mapping[str, Any]) -> str:
     """`tên: Mai · lập lúc: …`; what is empty is left out."""
-    known = {name: value for name, value in row.items() if value not in (None, "")}
+    known = {n: v for n, v in row.items() if v not in (None, "") and n not in LEFT_OUT}
     said = (f"{_label(words, name)}: {_value(words, name, v)}" for name, v in known.items())
     return " · ".join(said)
 
@@ -47,11 +59,15 @@ def _label(words: Words, name: str) -> str:
 
 def _value(words: Words, name: str, value: Any) -> str:
     """Codes in words, moments by the office's clock, the rest as it is kept."""
-    key = CODES.get(name, "{}").format(value)
-    if name in CODES and words.has(key):
-        return plain(words, key)
+    for key in (place.format(value) for place in CODES.get(name, ())):
+        if words.has(key):
+            return plain(words, key)
+    if isinstance(value, float):
+        return words.number(value)
     if isinstance(value, str) and value[10:11] == "T":
         return plain(words, "paper.my_data.moment", at=datetime.fromisoformat(value))
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        return plain(words, "paper.my_data.day", on=date.fromisoformat(value))
     return _TAG.sub("", str(value)) if name == "text" else str(value)
 
 

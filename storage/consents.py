@@ -15,7 +15,7 @@ INSERT INTO consent (office_id, subject, purpose, given, fingerprint, age, messa
 VALUES (:office_id, :subject, :purpose, :given, :fingerprint, :age, :message_id, :now)
 """
 LAST = """
-SELECT given, age, at FROM consent
+SELECT given, age, fingerprint FROM consent
  WHERE subject = :subject AND purpose = :purpose AND office_id = :office_id
  ORDER BY id DESC LIMIT 1
 """
@@ -28,6 +28,13 @@ SELECT DISTINCT purpose, office_id FROM consent c
 WITHDRAW = """
 INSERT INTO consent (office_id, subject, purpose, given, at)
 VALUES (:of, :subject, :purpose, 0, :now)
+"""
+CORRECT_AGE = """
+INSERT INTO consent (office_id, subject, purpose, given, fingerprint, age, message_id, at)
+SELECT office_id, subject, purpose, given, fingerprint, :age, message_id, :now FROM consent c
+ WHERE subject = :subject AND purpose = :purpose AND given AND :office_id >= 0 AND NOT EXISTS (
+    SELECT 1 FROM consent later WHERE later.subject = c.subject AND later.purpose = c.purpose
+       AND later.office_id = c.office_id AND later.id > c.id)
 """
 WILLING = """
 SELECT person.id FROM person JOIN consent c ON c.subject = person.subject
@@ -92,12 +99,22 @@ class Consents(Table):
         row = self._first(LAST, subject=subject, purpose=purpose.value)
         return bool(row and row["given"])
 
+    def is_said(self, subject: str, notice: Notice, *, given: bool) -> bool:
+        """Whether just this was the last word to these very words."""
+        row = self._first(LAST, subject=subject, purpose=notice.purpose.value)
+        return bool(row and row["given"] == given and row["fingerprint"] == notice.fingerprint)
+
     def withdraw(self, subject: str, now: datetime, purpose: Purpose | None = None) -> None:
         """Take back one purpose, or all of them, in every office."""
         for row in self._all(GIVEN, subject=subject):
             if purpose is None or row["purpose"] == purpose:
                 of = {"of": row["office_id"], "purpose": row["purpose"]}
                 self._run(WITHDRAW, subject=subject, now=stamp(now), **of)
+
+    def correct_age(self, subject: str, age: Age, now: datetime) -> None:
+        """The same yes with another age band, in every office."""
+        values = {"purpose": Purpose.LIST.value, "age": age.value, "now": stamp(now)}
+        self._run(CORRECT_AGE, subject=subject, **values)
 
     def willing(self, purpose: Purpose) -> list[int]:
         """The people whose yes to this stands."""

@@ -1,9 +1,9 @@
 """The days that were given: what the roll calls say, the rule, and the certificates about it."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from domain.ledger import Rule
+from domain.ledger import Rule, Vouched
 from storage.rows import moment, stamp
 from storage.table import Table
 
@@ -15,6 +15,8 @@ SELECT registration.office_id, office.short AS office, activity.title, activity.
   JOIN office ON office.id = registration.office_id
  WHERE registration.person_id = :person_id AND :office_id >= 0
    AND registration.standing = 'present' AND activity.starts_at >= :since
+   AND registration.office_id NOT IN (
+    SELECT office_id FROM unremembered WHERE person_id = :person_id)
  ORDER BY activity.starts_at
 """
 RULE = """
@@ -35,11 +37,16 @@ SELECT certificate.*, person.name, office.short AS office
   JOIN office ON office.id = certificate.office_id
  WHERE certificate.code = :code AND :office_id >= 0
 """
+CLOSED = "SELECT 1 FROM unremembered WHERE person_id = :person_id AND :office_id >= 0"
+REVOKE = """
+DELETE FROM certificate WHERE person_id = :person_id AND :office_id >= 0
+   AND office_id IN (SELECT office_id FROM unremembered WHERE person_id = :person_id)
+"""
 
 
 class Ledger(Table):
     def present(self, person_id: int, since: datetime) -> list[dict[str, Any]]:
-        """The days on which somebody was there, whichever office held them."""
+        """The days on which somebody was there, in every office that may remember it."""
         rows = self._all(PRESENT, person_id=person_id, since=stamp(since))
         return [
             {
@@ -53,6 +60,14 @@ class Ledger(Table):
             for row in rows
         ]
 
+    def is_closed(self, person_id: int) -> bool:
+        """Whether somebody said that some office is not to remember them."""
+        return self._first(CLOSED, person_id=person_id) is not None
+
+    def revoke(self, person_id: int) -> None:
+        """Where the yes to be remembered is taken back, certificates are no longer answered."""
+        self._run(REVOKE, person_id=person_id)
+
     def rule(self, office_id: int) -> Rule:
         """What an office counts for how long."""
         rows = self._all(RULE, of=office_id)
@@ -64,12 +79,17 @@ class Ledger(Table):
         for least, days in rule:
             self._run(ADD_STEP, least_minutes=int(least.total_seconds() // 60), days=days)
 
-    def certify(
-        self, code: str, person_id: int, days: float, hours: float, since: date, until: date
-    ) -> None:
-        values = {"code": code, "person_id": person_id, "days": days, "hours": hours}
-        on = until.isoformat()
-        self._run(ADD, **values, since=since.isoformat(), until=on, issued=on)
+    def certify(self, code: str, person_id: int, told: Vouched) -> None:
+        self._run(
+            ADD,
+            code=code,
+            person_id=person_id,
+            days=told.days,
+            hours=told.hours,
+            since=told.since.isoformat(),
+            until=told.until.isoformat(),
+            issued=told.issued.isoformat(),
+        )
 
     def certificate(self, code: str) -> dict[str, Any] | None:
         """A certificate by its code, whichever office gave it: anybody may ask."""

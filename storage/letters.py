@@ -89,6 +89,7 @@ CARD_AT = "SELECT subject FROM card WHERE chat_id = :chat_id AND message_id = :m
 LETTER_AT = """
 SELECT kind FROM letter WHERE person_id = :person_id AND message_id = :message_id
 """
+HOLDERS = "SELECT person_id FROM card WHERE subject = :subject"
 FORGET_CARD = "DELETE FROM card WHERE person_id = :person_id AND subject = :subject"
 NEXT_DUE = "SELECT min(not_before) FROM letter WHERE state = 'waiting' AND not_before > :now"
 RUNG = "SELECT count(*) FROM letter WHERE person_id = :person_id AND rung_at >= :since"
@@ -197,6 +198,10 @@ class Outbox(Table):
     def forget_card(self, person_id: int, subject: str) -> None:
         """The message is a card no longer: the next drawing is a new message."""
         self._run(FORGET_CARD, person_id=person_id, subject=subject)
+
+    def holders(self, subject: str) -> list[int]:
+        """Everybody on whose screen a card stands."""
+        return [row["person_id"] for row in self._all(HOLDERS, subject=subject)]
 
     def card_at(self, chat_id: int, message_id: int) -> str | None:
         """Which card a message is, such as `assignment:147`."""

@@ -65,12 +65,17 @@ UPDATE registration SET adults = :adults, children = :children, changed_at = :no
 """
 SET_EVENING = "UPDATE registration SET evening = :yes WHERE office_id = :office_id AND id = :id"
 SET_LATE = "UPDATE registration SET late = 1 WHERE office_id = :office_id AND id = :id"
+SET_AGE = "UPDATE registration SET age = :age WHERE office_id = :office_id AND id = :id"
 SET_GUARDIAN = """
 UPDATE registration SET guardian = :subject WHERE office_id = :office_id AND id = :id
 """
 RECORD = """
 UPDATE registration SET standing = :standing, proof = :proof, recorded_by = :who,
        happened_at = :happened_at, changed_at = :now, offer_ends = NULL
+ WHERE office_id = :office_id AND id = :id
+"""
+KEEP = """
+UPDATE registration SET disputed_at = NULL, reviews = reviews + 1, reviewer = :who
  WHERE office_id = :office_id AND id = :id
 """
 DISPUTE = "UPDATE registration SET disputed_at = :now WHERE office_id = :office_id AND id = :id"
@@ -138,7 +143,6 @@ SELECT card.person_id FROM card WHERE subject = :subject AND NOT EXISTS (
        AND r.office_id = :office_id AND r.activity_id = :activity_id
        AND r.standing NOT IN ('cancelled', 'lapsed', 'waitlisted'))
 """
-SEERS = "SELECT person_id FROM card WHERE subject = :subject AND :office_id >= 0"
 CHANGED = """
 SELECT activity.id FROM activity
  WHERE activity.office_id = :office_id AND activity.state = 'open' AND ends_at > :now
@@ -232,6 +236,9 @@ class Registrations(Table):
     def set_late(self, id_: int) -> None:
         self._run(SET_LATE, id=id_)
 
+    def set_age(self, id_: int, age: Age) -> None:
+        self._run(SET_AGE, id=id_, age=age.value)
+
     def set_guardian(self, id_: int, subject: str) -> None:
         self._run(SET_GUARDIAN, id=id_, subject=subject)
 
@@ -244,6 +251,10 @@ class Registrations(Table):
 
     def dispute(self, id_: int, now: datetime) -> None:
         self._run(DISPUTE, id=id_, now=stamp(now))
+
+    def keep(self, id_: int, who: str) -> None:
+        """Somebody looked again, and the record stands: the question is closed."""
+        self._run(KEEP, id=id_, who=who)
 
     def offers_over(self, now: datetime) -> list[Registration]:
         return [_registration(row) for row in self._all(OFFERS_OVER, now=stamp(now))]
@@ -287,11 +298,6 @@ class Registrations(Table):
         values = {"subject": f"saturday:{activity_id}", "activity_id": activity_id}
         return [row["person_id"] for row in self._all(SPECTATORS, **values)]
 
-    def seers(self, activity_id: int) -> list[int]:
-        """Everybody who has the day on the screen, with a place or without."""
-        rows = self._all(SEERS, subject=f"saturday:{activity_id}")
-        return [row["person_id"] for row in rows]
-
     def changed_since(self, since: datetime, now: datetime) -> list[int]:
         """Activities in which somebody came or went since, or whose list closed."""
         rows = self._all(CHANGED, since=stamp(since), now=stamp(now))
@@ -316,6 +322,8 @@ def _registration(row: sqlite3.Row) -> Registration:
         proof=row["proof"],
         recorded_by=row["recorded_by"],
         disputed_at=moment_or_none(row["disputed_at"]),
+        reviews=row["reviews"],
+        reviewer=row["reviewer"],
         at=moment(row["at"]),
         name=row["name"],
     )

@@ -67,7 +67,7 @@ async def test_called_off_everybody_is_told_and_taps(town: Town) -> None:
     await town.phone(HANH).press(f"s.silent:{day}", 1)
     silent = await town.screen(HANH)
     assert "Cường" in silent
-    assert "8101" not in silent
+    assert "Người Mai" not in silent
     before = await standings(town)
     await town.tap(SON, "Xem")
     await town.go_to(clock(21, 6, 5))

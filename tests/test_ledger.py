@@ -10,7 +10,7 @@ from domain.refusals import Refusal
 from tests.test_one_saturday import says
 from tests.test_remembering import came
 from tests.town import BINH, CUONG, HANH, ICT, MAI, Town
-from tests.weekend import SON, clock, join, open_saturday
+from tests.weekend import SON, TUAN, clock, join, open_saturday
 
 
 def test_a_rule_is_read_from_one_line() -> None:
@@ -91,9 +91,9 @@ async def test_the_figure_follows_a_dispute_that_was_right(town: Town) -> None:
     await town.settle()
     assert await says(town, MAI, "người ghi: Vũ Văn Cường")
     await town.tap(MAI, "Ghi chưa đúng")
-    assert "Người 8101" in await town.screen(CUONG)
+    assert "Người Mai" in await town.screen(CUONG)
     await town.tap(CUONG, "Có mặt")
-    assert not await says(town, CUONG, "Người 8101"), "settled, the card names nobody"
+    assert not await says(town, CUONG, "Người Mai"), "settled, the card names nobody"
     totals = await town.sql("SELECT total FROM turnout WHERE rank = 'evidence' ORDER BY id")
     assert totals == [(1,), (2,)]
 
@@ -107,3 +107,23 @@ async def test_seven_days_are_counted_from_when_one_was_told(town: Town) -> None
     await town.sql("UPDATE registration SET disputed_at = NULL")
     town.now = clock(30, 10)
     assert "quá bảy ngày" in await town.tap(MAI, "Ghi chưa đúng", told)
+
+
+async def test_a_stranger_types_the_number_of_the_paper(town: Town) -> None:
+    await came(town, MAI)
+    await town.write(MAI, "/sotay")
+    await town.tap(MAI, "Giấy chứng nhận")
+    [(code,)] = await town.sql("SELECT code FROM certificate")
+    for typed in (f"TN-{code}", f"tn {code.lower()}", f"TN{code}."):
+        assert "✅ Đúng" in await town.write(TUAN, typed), typed
+    assert "Không đúng" in await town.write(TUAN, "TN-22222222")
+    assert await town.sql("SELECT count(*) FROM person WHERE telegram_id = 8103") == [(0,)]
+
+
+async def test_a_certificate_names_the_days_it_counts(town: Town) -> None:
+    await came(town, MAI)
+    town.now = clock(24, 9)
+    await town.write(MAI, "/sotay")
+    await town.tap(MAI, "Giấy chứng nhận")
+    given = await town.sql("SELECT since, until, issued FROM certificate")
+    assert given == [("2026-11-21", "2026-11-21", "2026-11-24")]

@@ -137,7 +137,9 @@ async def test_withdrawing_is_as_easy_as_giving(town: Town) -> None:
     day = await open_saturday(town)
     await join(town, MAI, day)
     await town.write(MAI, "/dulieu")
-    assert "rút mọi đồng ý" in await town.tap(MAI, "Rút đồng ý")
+    assert "hủy các đăng ký sắp tới" in await town.tap(MAI, "Rút đồng ý")
+    assert await standings(town) == ["registered"], "asked first"
+    assert "Đã rút đồng ý: danh sách" in await town.tap(MAI, "danh sách")
     assert await standings(town) == ["cancelled"]
     assert "Trước khi đăng ký" in await arrive(town, MAI, day)
 
@@ -188,3 +190,23 @@ def town_id(work: Work) -> int:
 
 async def test_a_stranger_hears_that_nothing_is_kept(town: Town) -> None:
     assert "không giữ thông tin nào của anh/chị" in await town.write(MAI, "/dulieu")
+
+
+async def test_a_place_given_up_is_not_counted(town: Town) -> None:
+    day = await open_saturday(town)
+    await join(town, MAI, day)
+    assert "Đã đăng ký: 1 buổi" in await town.write(MAI, "/dulieu")
+    await town.phone(MAI).press("s.offyes:1", 1)
+    assert "Đã đăng ký: 0 buổi" in await town.write(MAI, "/dulieu")
+    await town.phone(MAI).press(f"s.go:{day}", 1)
+    assert "Đã đăng ký: 1 buổi" in await town.write(MAI, "/dulieu")
+
+
+async def test_how_long_one_is_remembered_is_said_as_it_is_kept(town: Town) -> None:
+    """90 days after a Saturday in November lie beyond 31/1: the later one counts."""
+    await join(town, MAI, await open_saturday(town))
+    await town.write(MAI, "/dulieu")
+    said = await town.tap(MAI, "Sổ tình nguyện")
+    assert "đến 31/1 năm sau, và ít nhất 90 ngày sau mỗi buổi" in said
+    await town.tap(MAI, "Đồng ý", town.phone(MAI).messages[-1])
+    assert "Tự xóa sau ngày: 19/02/2027" in await town.write(MAI, "/dulieu")

@@ -2,6 +2,7 @@
 
 import io
 import json
+import sqlite3
 from datetime import UTC, date, datetime
 
 from docx import Document
@@ -11,10 +12,12 @@ from icalendar import Calendar
 
 from papers.calendar import calendar_file
 from papers.certificate import certificate
-from papers.my_data import my_data, my_data_json
+from papers.my_data import LEFT_OUT, my_data, my_data_json
 from papers.poster import poster
 from papers.qr import qr, qr_picture
 from papers.roster import tick_list
+from storage.database import migrate
+from storage.traces import WHOLE
 from texts import Catalogue
 
 VI = Catalogue().words()
@@ -135,3 +138,50 @@ def test_what_is_kept_of_a_person_can_be_taken_elsewhere() -> None:
     name, content = my_data_json(VI, KEPT)
     assert name.endswith(".json")
     assert json.loads(content)["person"] == PARTS["person"]
+
+
+def test_nothing_of_a_person_s_own_is_left_in_codes() -> None:
+    rows = {
+        "request": [{"what": "correct", "at": "2026-11-19T02:00:00+00:00"}],
+        "certificate": [{"days": 1.0, "hours": 2.5, "since": "2026-11-21"}],
+        "journal": [
+            {
+                "event": "cancelled",
+                "kind": "registration",
+                "subject": 7,
+                "was": "registered",
+                "became": "cancelled",
+            },
+            {"event": "age", "was": "16", "became": "18"},
+        ],
+    }
+    said = words_of(my_data(VI, {**KEPT, "parts": rows})[1])
+    assert "yêu cầu: sửa · lúc: 19/11/2026 9h00" in said
+    assert "ngày: 1 · giờ: 2,5 · từ: 21/11/2026" in said
+    assert "việc: hủy · loại: đăng ký · trước: đã đăng ký · sau: đã hủy" in said
+    assert "việc: sửa độ tuổi · trước: 16–17 · sau: từ 18" in said
+
+
+def test_every_column_of_a_person_s_own_has_a_name() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    migrate(connection)
+    blanks = {"person_id": 1, "subject": "", "office_id": 1}
+    names = {
+        column[0]
+        for sql in WHOLE.values()
+        for column in connection.execute(sql, blanks).description
+    }
+    unnamed = {n for n in names if n not in LEFT_OUT and not VI.has(f"paper.my_data.field.{n}")}
+    assert unnamed == set()
+
+
+def test_one_day_is_one_date() -> None:
+    day = date(2026, 11, 21)
+    facts = {
+        "office": "Cơ quan Khối Uông Bí", "code": "TN-7K2M9", "name": "Mai", "days": 1,
+        "hours": 3, "since": day, "until": day, "issued": day, "link": "x",
+    }  # fmt: skip
+    said = words_of(certificate(VI, facts)[1])
+    assert "ngày 21/11/2026" in said
+    assert "đến ngày" not in said

@@ -6,7 +6,7 @@ import pytest
 
 from domain.thanks import thanks_are_due
 from tests.test_one_saturday import says
-from tests.town import CUONG, MAI, Town
+from tests.town import BINH, CUONG, MAI, Town
 from tests.weekend import SON, clock, join, open_saturday
 
 THANKS = "Cảm ơn anh/chị đã tham gia"
@@ -82,3 +82,31 @@ async def test_a_point_that_was_not_held_is_not_thanked_for(town: Town) -> None:
 )
 def test_the_hour(ends: datetime, now: datetime, known: bool, due: bool) -> None:
     assert thanks_are_due(ends, now, known) is due
+
+
+async def test_each_point_is_thanked_when_its_own_figures_are_there(town: Town) -> None:
+    day = await open_saturday(town, capacity=9, points=2)
+    for who, where in ((MAI, "Ka Long (9)"), (SON, "Trà Cổ (9)")):
+        await join(town, who, day)
+        await town.tap(who, where)
+    await town.go_to(clock(21, 10, 31))
+    await figures(town, "59")
+    await town.go_to(clock(21, 17, 46))
+    assert await says(town, MAI, "59 người đã cùng làm")
+    assert not await says(town, SON, THANKS), "nobody has said who was at that point"
+    await town.write(BINH, "báo số liệu")
+    await town.write(BINH, "20")
+    await town.tap(BINH, "Đúng")
+    await town.go_to(clock(21, 18, 1))
+    assert await says(town, SON, "79 người đã cùng làm")
+
+
+async def test_a_point_that_never_reports_is_not_told_the_figures_of_others(town: Town) -> None:
+    day = await open_saturday(town, capacity=9, points=2)
+    await join(town, SON, day)
+    await town.tap(SON, "Trà Cổ (9)")
+    await town.go_to(clock(21, 10, 31))
+    await figures(town, "59")
+    await town.go_to(clock(21, 20, 46))
+    assert await says(town, SON, THANKS)
+    assert not await says(town, SON, "đã cùng làm")

@@ -21,7 +21,7 @@ async def test_a_wrong_or_old_link(town: Town, link: str) -> None:
     [
         ("state = 'cancelled'", "không tổ chức"),
         ("state = 'postponed'", "đang hoãn"),
-        ("state = 'draft'", "Không tìm thấy"),
+        ("state = 'draft'", "không còn dùng"),
         ("closes_at = '2026-11-18T00:00:00+00:00'", "đã chốt danh sách"),
     ],
 )

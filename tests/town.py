@@ -76,6 +76,8 @@ CUONG = Neighbour("Vũ Văn Cường", 8007, None, "MTTQ", (Role.BASE,), "KALONG
 NEIGHBOURS = (HANH, LAN, THANG, BINH, HOA, DUNG, CUONG)
 MAI = 8101
 """Mai volunteers; she is on no roster."""
+CALLED = {MAI: "Mai", 8102: "Sơn", 8103: "Tuân", 8104: "Nga"}
+"""What those on no roster call themselves at Telegram."""
 
 
 Settle = Callable[[Any, datetime], tuple[int, dict[int, int]]]
@@ -107,7 +109,7 @@ class Town:
     def phone(self, who: Neighbour | int) -> Phone:
         if isinstance(who, Neighbour):
             return self.world.phone(who.id, who.name.split()[-1], started=True)
-        return self.world.phone(who, f"Người {who}")
+        return self.world.phone(who, f"Người {CALLED.get(who, 'lạ')}")
 
     async def settle(self) -> None:
         """Let the bot hear and answer all that was said, and carry every letter that is due."""

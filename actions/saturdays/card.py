@@ -1,12 +1,14 @@
 """The live card of a day out: the announcement, or one's own place and what one can do there."""
 
+from actions.saturdays.consenting import option
 from actions.saturdays.facts import facts_of, place_facts
 from domain.activities import Activity, Point, State
-from domain.consent import Purpose
+from domain.consent import Purpose, is_offered
 from domain.handing import may_hand
 from domain.letters import Message, Press, Rows, rows_of
 from domain.saturdays import (
     CARD,
+    REVIEWS,
     Registration,
     capacity,
     is_walk_in_time,
@@ -38,7 +40,11 @@ def card_of(work: Work, activity: Activity) -> Message:
     walks_in = mine.standing is Standing.WAITING and is_walk_in_time(activity, work.now)
     return Message(
         "saturday.card.walk_in" if walks_in else f"saturday.card.{mine.standing}",
-        {**facts_of(work, activity), **place_facts(work, activity, point, mine)},
+        {
+            **facts_of(work, activity),
+            **place_facts(work, activity, point, mine),
+            "name": work.actor.name,
+        },
         _own_buttons(work, activity, point, mine),
         card=_card(activity),
     )
@@ -62,13 +68,9 @@ def _card(activity: Activity) -> str:
 
 def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registration) -> Rows:
     if mine.standing is Standing.ABSENT:
-        return ((Press("s.dispute", mine.id),),)
+        return ((Press("s.dispute", mine.id),),) if mine.reviews < REVIEWS else ()
     if mine.standing is Standing.PRESENT:
-        return tuple(
-            (_ask(purpose),)
-            for purpose in (Purpose.NEWS, Purpose.RECORD)
-            if not work.consents.stands(work.actor.subject, purpose)
-        )
+        return tuple((option(work, purpose),) for purpose in (Purpose.NEWS, Purpose.RECORD))
     if work.now >= activity.starts:
         return ()
     if mine.standing is Standing.OFFERED:
@@ -84,12 +86,11 @@ def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registratio
     if mine.standing is Standing.HELD:
         return ((Press("d.name"),), *rows_of(leave, 2))
     where = (Press("s.where", mine.id), Press("d.name"))
-    more = (Press("c.ask", arg=Purpose.PHOTO.value), Press("s.ics", mine.id))
+    photo = (
+        (Press("c.ask", arg=Purpose.PHOTO.value),) if is_offered(Purpose.PHOTO, mine.age) else ()
+    )
+    more = (*photo, Press("s.ics", mine.id))
     return ((Press("s.who", mine.id),), where, more, *rows_of(leave, 2))
-
-
-def _ask(purpose: Purpose) -> Press:
-    return Press("c.ask", arg=purpose.value, label=f"@purpose.{purpose}")
 
 
 def _may_grab(work: Work, activity: Activity, point: Point) -> bool:

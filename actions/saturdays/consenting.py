@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from actions.desk import action
 from domain.access import Permission
-from domain.consent import Age, Notice, check_age
-from domain.letters import Letter, Message, toast
+from domain.consent import Age, Notice, Purpose, check_age, require_offered
+from domain.letters import Letter, Message, Press, toast
 from domain.refusals import Refusal
 from domain.saturdays import Caller, telegram_name
 from storage import Work
@@ -46,8 +46,21 @@ def _become_known(work: Work, caller: Caller) -> None:
 
 @action(needs=Permission.REGISTER)
 def say(work: Work, notice: Notice, given: bool, message_id: int | None) -> Message:
-    """Yes or no to one purpose; a later word replaces an earlier one."""
+    """Yes or no to one purpose; a later word replaces an earlier one, the same is one word."""
     if not work.actor.subject:
         raise Refusal("consent_first")
-    work.consents.give(work.actor.subject, notice, work.now, given=given, message_id=message_id)
+    subject = work.actor.subject
+    if given:
+        require_offered(notice.purpose, work.consents.age(subject))
+    if not work.consents.is_said(subject, notice, given=given):
+        work.consents.give(subject, notice, work.now, given=given, message_id=message_id)
+    work.ledger.revoke(work.actor.me)
     return toast(f"consent.{'given' if given else 'refused'}")
+
+
+def option(work: Work, purpose: Purpose) -> Press:
+    """The button of one purpose, with ✅ where the yes stands; the ledger then opens."""
+    if not work.consents.stands(work.actor.subject, purpose):
+        return Press("c.ask", arg=purpose.value, label=f"@purpose.{purpose}")
+    verb = "ledger" if purpose is Purpose.RECORD else "c.ask"
+    return Press(verb, arg=purpose.value, label=f"@agreed.{purpose}")

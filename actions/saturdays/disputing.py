@@ -1,4 +1,5 @@
-"""A no-show that can be disputed for seven days: whoever led the point looks again."""
+"""A no-show that can be disputed for seven days: whoever led the point looks again, and once more
+the office."""
 
 from datetime import datetime
 
@@ -7,10 +8,10 @@ from actions.saturdays.roll_call import report
 from actions.saturdays.seating import redraw
 from domain.access import Permission, Role
 from domain.activities import Activity, Point, State
-from domain.letters import Message, Place, Press, toast
+from domain.letters import Message, Press, toast
 from domain.periods import local
 from domain.refusals import Refusal
-from domain.saturdays import DISPUTE_FOR, Registration, may_call_roll, require_mine
+from domain.saturdays import DISPUTE_FOR, REVIEWS, Registration, may_call_roll, require_mine
 from domain.seats import Standing
 from storage import Work
 from storage.rows import moment
@@ -27,13 +28,30 @@ def dispute(work: Work, registration_id: int) -> Message:
         raise Refusal("nothing_to_dispute")
     if work.now > _told_at(work, mine) + DISPUTE_FOR:
         raise Refusal("too_late_to_dispute")
+    judges = _judges(work, mine)
+    if not judges:
+        raise Refusal("dispute_over")
     if mine.disputed_at is None:
         work.registrations.dispute(mine.id, work.now)
         work.log("disputed", "registration", mine.id)
-        point = work.activities.point(mine.point_id)
-        who = [point.leader_id] if point.leader_id else _office(work)
-        work.redraw(f"{DISPUTE}:{mine.id}", *who, ring=True)
-    return toast("ledger.disputed")
+        work.redraw(f"{DISPUTE}:{mine.id}", *judges, ring=True)
+    return toast(f"ledger.{'appealed' if mine.reviews else 'disputed'}")
+
+
+def _judges(work: Work, mine: Registration) -> list[int]:
+    """The point's leader; then those of the office who have not had their say; then nobody."""
+    if mine.reviews >= REVIEWS:
+        return []
+    leader = work.activities.point(mine.point_id).leader_id
+    if leader and not mine.reviews:
+        return [leader]
+    office = [person.id for person in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
+    return [one for one in office if not _had_a_say(mine, work.people.subject(one))]
+
+
+def _had_a_say(mine: Registration, subject: str) -> bool:
+    """Nobody looks at their own decision a second time."""
+    return bool(mine.reviews) and subject in (mine.recorded_by, mine.reviewer)
 
 
 def _told_at(work: Work, mine: Registration) -> datetime:
@@ -79,9 +97,16 @@ def stays(work: Work, registration_id: int) -> Message:
     """The record stands; the person is told by whom."""
     one, activity, _ = _disputed(work, registration_id)
     facts = {"title": activity.title, "recorder": work.actor.name}
-    work.nudge(one.person_id, f"stays:{one.id}", Message("ledger.stays", facts))
+    work.registrations.keep(one.id, work.actor.subject)
     work.log("stays_absent", "registration", one.id)
-    return Message("ledger.kept", place=Place.EDIT)
+    again = _judges(work, work.registrations.get(one.id))
+    message = Message("ledger.stays", facts, ((Press("s.dispute", one.id),),))
+    last = Message("ledger.stays_last", facts)
+    work.nudge(one.person_id, f"stays:{one.id}:{one.reviews}", message if again else last)
+    redraw(work, one)
+    card = f"{DISPUTE}:{one.id}"
+    work.redraw(card, *work.outbox.holders(card))
+    return toast("ledger.kept")
 
 
 def _disputed(work: Work, registration_id: int) -> tuple[Registration, Activity, Point]:
@@ -92,8 +117,6 @@ def _disputed(work: Work, registration_id: int) -> tuple[Registration, Activity,
         raise Refusal("not_your_point", point=point.full)
     if one.standing is not Standing.ABSENT or one.disputed_at is None:
         raise Refusal("guardian_handled")
+    if _had_a_say(one, work.actor.subject):
+        raise Refusal("not_your_own_record")
     return one, activity, point
-
-
-def _office(work: Work) -> list[int]:
-    return [person.id for person in work.people.with_role(Role.OFFICE_ADMIN, work.today)]

@@ -6,6 +6,7 @@ from actions.saturdays.parents import CARD, confirmers
 from actions.saturdays.seating import fill, settle
 from domain.access import Permission, Role
 from domain.activities import Point
+from domain.consent import Age
 from domain.letters import Message, Press, toast
 from domain.refusals import Refusal
 from domain.saturdays import Registration, require_ahead
@@ -20,8 +21,8 @@ def draw_guardian(work: Work, registration_id: int) -> Message | None:
     facts = {**facts_of(work, activity), "name": mine.name, "point": point.full}
     facts["until"] = confirmed_by(activity.starts, work.now, work.office.zone)
     card = f"{CARD}:{mine.id}"
-    if mine.guardian or not mine.is_live:
-        kind = "confirmed" if mine.guardian else "gone"
+    if mine.guardian or not mine.is_live or mine.age is Age.ADULT:
+        kind = "confirmed" if mine.guardian else "adult" if mine.is_live else "gone"
         return Message(f"saturday.guardian.{kind}", facts, card=card)
     buttons = ((Press("s.gyes", mine.id), Press("s.gno", mine.id)),)
     return Message("saturday.guardian.ask", facts, buttons, card=card)
@@ -57,6 +58,6 @@ def _young(work: Work, registration_id: int) -> tuple[Registration, Point]:
     if work.actor.me not in confirmers(work, point) and not work.actor.is_any(Role.OFFICE_ADMIN):
         raise Refusal("not_your_point", point=point.full)
     require_ahead(work.activities.get(young.activity_id), work.now)
-    if young.guardian or not young.is_live:
+    if young.guardian or not young.is_live or young.age is Age.ADULT:
         raise Refusal("guardian_handled")
     return young, point

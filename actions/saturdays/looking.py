@@ -7,7 +7,8 @@ from typing import Any
 from actions.desk import view
 from actions.saturdays.card import card_of
 from actions.saturdays.facts import facts_of, line_of, place_facts
-from domain.access import Permission
+from actions.saturdays.own import own_places
+from domain.access import Permission, Role
 from domain.activities import Activity, State
 from domain.letters import Message, Press
 from domain.names import shorten
@@ -17,33 +18,39 @@ from domain.saturdays import (
     venue_of,
 )
 from storage import Work
+from storage.offices import office_ids
 
 NEXT_DAYS = timedelta(days=21)
+SHOWN = 8
+"""So many days have a button."""
 
 
 @view(needs=Permission.REGISTER)
 def coming_up(work: Work) -> Message:
-    """The days one can register for."""
-    found = work.activities.between(work.now, work.now + NEXT_DAYS)
-    days = [a for a in found if a.state(work.now) in (State.OPEN, State.CLOSED)]
+    """The days one can register for; who is no office's own sees those of all."""
+    own = work.actor.roles - {Role.VOLUNTEER, Role.STRANGER}
+    offices = [work.actor.office_id] if own else office_ids(work.connection)
+    found = [day for office in offices for day in _days_of(work, office)]
+    days = sorted(found, key=lambda day: day[1].starts)[:SHOWN]
     if not days:
         return Message("saturday.none_ahead")
-    buttons = tuple((Press("s.see", a.id, label=_day_label(work, a)),) for a in days[:8])
-    rows = [_row(work, activity) for activity in days[:8]]
+    buttons = tuple((Press("s.see", a.id, label=_day_label(there, a)),) for there, a in days)
+    rows = [_row(there, activity) for there, activity in days]
     return Message("saturday.ahead", {"rows": rows}, buttons)
+
+
+def _days_of(work: Work, office_id: int) -> list[tuple[Work, Activity]]:
+    """An office's days ahead, each with the office it belongs to."""
+    there = Work(work.connection, replace(work.actor, office_id=office_id), work.now)
+    found = there.activities.between(work.now, work.now + NEXT_DAYS)
+    return [(there, a) for a in found if a.state(work.now) in (State.OPEN, State.CLOSED)]
 
 
 @view(needs=Permission.REGISTER)
 def my_days(work: Work) -> Message:
     """A person's own places and waits, in every office."""
-    mine = work.registrations.own(work.actor.me, work.now)
-    if not mine:
-        return Message("saturday.none_mine")
     rows, buttons = [], []
-    for registration in mine:
-        there = Work(
-            work.connection, replace(work.actor, office_id=registration.office_id), work.now
-        )
+    for there, registration in own_places(work):
         activity = there.activities.get(registration.activity_id)
         point = there.activities.point(registration.point_id)
         standing = registration.standing.value
@@ -51,14 +58,16 @@ def my_days(work: Work) -> Message:
         where = {"point": point.full, "standing": standing, "line": line}
         rows.append({**_row(there, activity), **where})
         buttons.append((Press("s.see", activity.id, label=_day_label(there, activity)),))
-    return Message("saturday.mine", {"rows": rows}, tuple(buttons[:8]))
+    if not rows:
+        return Message("saturday.none_mine")
+    return Message("saturday.mine", {"rows": rows}, tuple(buttons[:SHOWN]))
 
 
 @view(needs=Permission.REGISTER)
 def see(work: Work, activity_id: int) -> Message:
     activity = work.activities.get(activity_id)
     if activity.stored is State.DRAFT:
-        raise Refusal("not_found")
+        raise Refusal("link_unknown")
     return card_of(work, activity)
 
 

@@ -23,3 +23,9 @@ def confirmers(work: Work, point: Point) -> list[int]:
 def ask_guardian(work: Work, point: Point, mine: Registration) -> None:
     """The card is drawn when it is read: nobody's name waits in a letter."""
     work.redraw(f"{CARD}:{mine.id}", *confirmers(work, point), ring=True)
+
+
+def put_question_away(work: Work, mine: Registration) -> None:
+    """The place is given up, or needs no such yes: the card names nobody any more."""
+    card = f"{CARD}:{mine.id}"
+    work.redraw(card, *work.outbox.holders(card))

@@ -6,12 +6,13 @@ from datetime import date, time
 from typing import Any
 
 from actions.desk import action, view
+from actions.saturdays.consenting import option
 from domain.access import Permission
 from domain.consent import Purpose
-from domain.ledger import Rule, Spent, read_rule, spent
+from domain.ledger import Rule, Spent, Vouched, read_rule, spent
 from domain.letters import Message, Press, Rows
 from domain.names import shorten
-from domain.periods import at
+from domain.periods import at, local
 from domain.refusals import Refusal
 from domain.retention import kept_until, record_kept_until
 from storage import Work
@@ -28,7 +29,7 @@ def my_ledger(work: Work) -> Message:
     """The days of this year in every office, each with its proof."""
     days = _days(work)
     if not days:
-        return Message("ledger.none")
+        return _empty(work)
     sums = [_sum(work, office, days) for office in _offices(days)]
     facts = {
         "year": work.today.year,
@@ -38,6 +39,14 @@ def my_ledger(work: Work) -> Message:
         "earlier": max(0, len(days) - SHOWN) or None,
     }
     return Message("ledger.mine", facts, _certificates(days))
+
+
+def _empty(work: Work) -> Message:
+    """Nothing yet; or it was closed, and opens again by its own yes."""
+    if not work.ledger.is_closed(work.actor.me):
+        return Message("ledger.none")
+    listed = work.consents.stands(work.actor.subject, Purpose.LIST)
+    return Message("ledger.closed", buttons=((option(work, Purpose.RECORD),),) if listed else ())
 
 
 def _certificates(days: Days) -> Rows:
@@ -65,20 +74,22 @@ def _days(work: Work) -> Days:
 @action(needs=Permission.REGISTER)
 def certify(work: Work) -> Message:
     """A sheet with a QR about the days given to this office; its row answers the QR."""
-    days, today = _days(work), work.today
-    if work.actor.office_id not in _offices(days):
+    given = [day for day in _days(work) if day["office_id"] == work.actor.office_id]
+    if not given:
         raise Refusal("no_days_yet")
-    sum_, since = _sum(work, work.actor.office_id, days), date(today.year, 1, 1)
+    dates = [local(day["starts"], work.office.zone).date() for day in given]
+    sum_, today = _sum(work, work.actor.office_id, given), work.today
     code = "".join(secrets.choice(LETTERS) for _ in range(8))
-    work.ledger.certify(code, work.actor.me, sum_.days, sum_.hours, since, today)
+    vouched = Vouched(sum_.days, sum_.hours, min(dates), max(dates), today)
+    work.ledger.certify(code, work.actor.me, vouched)
     facts = {
         "code": f"TN-{code}",
         "office": work.office.name,
         "name": work.actor.name,
         "days": sum_.days,
         "hours": sum_.hours,
-        "since": since,
-        "until": today,
+        "since": vouched.since,
+        "until": vouched.until,
         "issued": today,
         "kept": _kept(work, today),
         "link": f"https://t.me/{setting(work.connection, 'username')}?start=cn-{code}",

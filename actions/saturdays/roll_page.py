@@ -7,7 +7,7 @@ from typing import Any
 from domain.activities import Activity, Point, State
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, Rows
-from domain.names import given_name, shorten
+from domain.names import short_name
 from domain.refusals import Refusal
 from domain.saturdays import Registration, require_roll
 from domain.seats import COMING, Standing
@@ -105,9 +105,7 @@ def _names(people: list[Registration], page: int) -> Rows:
 def _label(number: int, one: Registration) -> str:
     mark = "✅ " if one.standing is Standing.PRESENT else ""
     with_them = one.heads - 1
-    return f"{mark}{number}. {shorten(given_name(one.name), 9)}" + (
-        f" +{with_them}" if with_them else ""
-    )
+    return f"{mark}{number}. {short_name(one.name)}" + (f" +{with_them}" if with_them else "")
 
 
 def _tools(point: Point, page: int, pages: int) -> Rows:

@@ -16,7 +16,7 @@ from actions.saturdays.roll_page import (
 )
 from domain.access import Permission
 from domain.letters import Message, Press
-from domain.names import given_name
+from domain.names import short_name
 from domain.refusals import Refusal
 from domain.saturdays import Registration
 from domain.seats import Standing
@@ -46,7 +46,7 @@ def read_line(work: Work, point_id: int, said: Said, numbers: Iterable[int]) -> 
     listen(work, activity, point, answers)
     facts = {
         "point": point.full,
-        "absent": [f"{n}. {given_name(one.name)}" for n, one in away],
+        "absent": [f"{n}. {short_name(one.name)}" for n, one in away],
         "present": len(people) - len(away),
     }
     rows = (

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from actions.desk import action
 from actions.saturdays.facts import facts_of, place_facts
-from actions.saturdays.parents import ask_guardian
+from actions.saturdays.parents import ask_guardian, put_question_away
 from domain.access import Permission
 from domain.activities import Activity, Point, State
 from domain.calendar import DAY
@@ -21,7 +21,7 @@ from domain.saturdays import (
     require_live,
     require_mine,
 )
-from domain.seats import Phase, Standing, awake, eve, last_ring, offer_ends, phase
+from domain.seats import LIVE, Phase, Standing, awake, eve, last_ring, offer_ends, phase
 from storage import Work
 from storage.rows import stamp
 
@@ -86,6 +86,8 @@ def settle(
         became=became.value,
     )
     redraw(work, registration)
+    if registration.age is Age.MINOR and became not in LIVE:
+        put_question_away(work, registration)
 
 
 def redraw(work: Work, registration: Registration) -> None:
@@ -94,7 +96,7 @@ def redraw(work: Work, registration: Registration) -> None:
 
 def redraw_all(work: Work, activity_id: int) -> None:
     """The day itself changed: wherever it stands on a screen it says so, without a ring."""
-    work.redraw(f"{CARD}:{activity_id}", *work.registrations.seers(activity_id))
+    work.redraw(f"{CARD}:{activity_id}", *work.outbox.holders(f"{CARD}:{activity_id}"))
 
 
 def seated(registration: Registration) -> Standing:

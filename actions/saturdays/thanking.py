@@ -19,27 +19,30 @@ LOOK_BACK, NEXT = timedelta(days=2), timedelta(days=14)
 
 @action(needs=Permission.RUN_TIMETABLE)
 def thank(work: Work) -> None:
-    """With the confirmed figures, locked or not."""
+    """With the confirmed figures, locked or not; each point when its own are there."""
     for activity in work.activities.between(work.now - LOOK_BACK, work.now):
         if activity.state(work.now) not in (State.COUNTING, State.LOCKED):
             continue
         stands = official(work.turnouts.of_activity(activity.id))
-        known = any(not report.not_held for report in stands.values())
-        due = thanks_are_due(activity.ends, work.now, known, work.office.zone)
-        if due and work.offices.first_run(f"thanks:{activity.id}", stamp(work.now)):
-            _thank(work, activity, stands)
+        for point in work.activities.points(activity.id):
+            said = stands.get(point.id)
+            due = thanks_are_due(activity.ends, work.now, said is not None, work.office.zone)
+            key = f"thanks:{activity.id}:{point.id}"
+            if due and work.offices.first_run(key, stamp(work.now)):
+                _thank(work, activity, point, stands)
 
 
-def _thank(work: Work, activity: Activity, stands: dict[int, Report]) -> None:
+def _thank(work: Work, activity: Activity, point: Point, stands: dict[int, Report]) -> None:
+    said = stands.get(point.id)
+    if said and said.not_held:
+        return
     following = _next(work, activity)
-    facts = _facts(activity, stands, following)
+    facts = _facts(activity, stands if said else {}, following)
     buttons = ((Press("s.go", following.id, label="@button.s.next"),),) if following else ()
     message = Message("saturday.thanks", facts, buttons)
     awake_at = awake(work.now, work.office.zone)
-    for point in work.activities.points(activity.id):
-        said = stands.get(point.id)
-        for one in () if said and said.not_held else _who_came(work, point):
-            work.nudge(one.person_id, f"thanks:{one.id}", message, hold_until=awake_at)
+    for one in _who_came(work, point):
+        work.nudge(one.person_id, f"thanks:{one.id}", message, hold_until=awake_at)
 
 
 def _facts(
