@@ -7,7 +7,7 @@ from actions.activities import audience, planning, plans, templates
 from actions.assignments.drafting import office_clock
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.reading import read_points, read_start, read_turnout
+from handlers.kit.reading import read_day, read_points, read_turnout
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 
@@ -107,8 +107,7 @@ async def on_answer(turn: Turn) -> Message | None:
         return await turn.do(planning.finish, read_points(turn.text, known))
     if asking == "starts":
         now = (await turn.see(office_clock)).now
-        starts = read_start(turn.text, now, known.usual)
-        return await turn.do(planning.fill, starts or "")
+        return await turn.do(planning.fill, read_day(turn.text, now, known.usual))
     return await turn.do(planning.fill, turn.text)
 
 
@@ -118,6 +117,11 @@ async def on_open(turn: Turn) -> Message | None:
 
 
 @router.button("plan.drop")
+async def on_ask_drop(turn: Turn) -> Message | None:
+    return await turn.see(plans.ask_drop, turn.subject)
+
+
+@router.button("plan.dropyes")
 async def on_drop(turn: Turn) -> Message | None:
     return await turn.do(plans.drop_plan, turn.subject)
 

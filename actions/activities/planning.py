@@ -16,7 +16,7 @@ from domain.kinds import KINDS
 from domain.letters import Message, Press, Rows
 from domain.people import Locality, Person
 from domain.periods import at, local
-from domain.plans import MOST_POINTS, closing, require_start, title_of
+from domain.plans import MOST_POINTS, closing, example_start, require_start, title_of
 from domain.refusals import Refusal
 from storage import Work
 
@@ -55,7 +55,9 @@ def _ask(work: Work, answers: Mapping[str, Any]) -> Message:
         work.actor.me, Expectation(PLAN, 0, {**answers, "asking": asking}), work.now
     )
     kind = "plan.ask_day" if "like" in answers else f"plan.ask_{asking}"
-    facts = {**answers, "usual": at(work.today, _usual(work, answers), work.office.zone)}
+    zone = work.office.zone
+    hours = {"usual": at(work.today, _usual(work, answers), zone)}
+    facts = {**answers, **hours, "example": example_start(work.now, zone)}
     return Message(kind, facts, _choices(work, asking, answers), topic=HERE)
 
 
@@ -103,7 +105,7 @@ def fill(work: Work, answer: str | datetime) -> Message:
     waiting = _waiting(work)
     asking = str(waiting.answers["asking"])
     if asking == "points":
-        raise Refusal("draft_gone")
+        raise Refusal("plan_gone")
     checked = _checked(work, asking, answer)
     if like := waiting.answers.get("like"):
         return _drafted_like(work, like, checked)
@@ -114,14 +116,14 @@ def fill(work: Work, answer: str | datetime) -> Message:
 def _waiting(work: Work, asking: str = "") -> Expectation:
     waiting = work.expectations.find(work.actor.me, PLAN, 0, work.now)
     if waiting is None or asking not in ("", waiting.answers.get("asking")):
-        raise Refusal("draft_gone")
+        raise Refusal("plan_gone")
     return waiting
 
 
 def _checked(work: Work, asking: str, answer: str | datetime) -> Any:
     if asking == "starts":
         if not isinstance(answer, datetime):
-            raise Refusal("when_unclear")
+            raise Refusal("when_unclear", example=example_start(work.now, work.office.zone))
         require_start(answer, work.now)
         return answer
     if asking == "kind" and answer not in KINDS:

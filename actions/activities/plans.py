@@ -13,7 +13,7 @@ from actions.saturdays.news import acknowledge, cohosts, tell
 from domain.access import Permission
 from domain.activities import YOUNGEST, Activity, Point, State, may_lead, require_open
 from domain.letters import Message, Place, Press, Rows
-from domain.plans import require_targets
+from domain.plans import places_short, require_targets, usual_weekday
 from domain.refusals import Refusal
 from domain.seats import awake
 from storage import Work
@@ -28,16 +28,29 @@ CHANGING = (State.DRAFT, State.OPEN, State.CLOSED, State.POSTPONED)
 def draw_plan(work: Work, activity_id: int) -> Message:
     """The plan as it stands, shown back."""
     activity = work.activities.get(activity_id)
-    state = activity.state(work.now)
+    state, points = activity.state(work.now), work.activities.points(activity_id)
     facts = {
         **facts_of_plan(work, activity),
-        "points": [_point_line(point) for point in work.activities.points(activity_id)],
+        **_doubts(work, activity, points, state),
+        "points": [_point_line(point) for point in points],
         "state": state.value,
-        "clashes": clashes(work, activity) if state in CHANGING else [],
         "told": None,
         "unclear": [],
     }
     return Message("plan.card", facts, _buttons(activity, state), card=f"plan:{activity_id}")
+
+
+def _doubts(work: Work, activity: Activity, points: list[Point], state: State) -> dict[str, Any]:
+    """What looks odd while it can still be changed; nothing of it is forbidden."""
+    if state not in CHANGING:
+        return {"clashes": [], "odd_day": None, "usual_day": None, "places": None}
+    usual = usual_weekday(activity, work.office.zone)
+    return {
+        "clashes": clashes(work, activity),
+        "odd_day": None if usual is None else activity.starts,
+        "usual_day": usual,
+        "places": places_short(points, activity.target),
+    }
 
 
 def _point_line(point: Point) -> dict[str, Any]:
@@ -84,6 +97,8 @@ def _buttons(activity: Activity, state: State) -> Rows:
         ready = (Press("plan.open", here), Press("plan.hears", here))
         when = Press("s.shift", here)
         return (ready, (points, target, when), details, (keep, Press("plan.drop", here)))
+    if state is State.CANCELLED:
+        return ()
     manage = (Press("s.manage", here), keep)
     if state in CHANGING:
         return ((points, target), details, manage)
@@ -132,12 +147,27 @@ def tell_leader(work: Work, activity: Activity, point: Point) -> None:
         tell(work, activity, point.leader_id, message, awake(work.now, work.office.zone))
 
 
+@view(needs=P.PLAN_ACTIVITY)
+def ask_drop(work: Work, activity_id: int) -> Message:
+    """«Bỏ» lies beside other buttons, and a dropped draft does not come back: asked once."""
+    activity = _draft(work, activity_id)
+    sure = (Press("plan.dropyes", activity.id), Press("plan.see", activity.id))
+    return Message("plan.ask_drop", {"title": activity.title, "starts": activity.starts}, (sure,))
+
+
+def _draft(work: Work, activity_id: int) -> Activity:
+    activity = led(work, activity_id)
+    if activity.stored is State.CANCELLED:
+        raise Refusal("plan_cancelled", title=activity.title, starts=activity.starts)
+    if activity.stored is not State.DRAFT:
+        raise Refusal("already_opened", code=activity.code)
+    return activity
+
+
 @action(needs=P.PLAN_ACTIVITY)
 def drop_plan(work: Work, activity_id: int) -> Message:
     """A draft that comes to nothing."""
-    activity = led(work, activity_id)
-    if activity.stored is not State.DRAFT:
-        raise Refusal("already_opened", code=activity.code)
+    _draft(work, activity_id)
     work.activities.set_state(activity_id, State.CANCELLED)
     work.log("activity.dropped", "activity", activity_id, was=State.DRAFT, became=State.CANCELLED)
     return replace(draw_plan(work, activity_id), place=Place.EDIT)

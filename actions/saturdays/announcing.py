@@ -9,10 +9,13 @@ from domain.access import Permission
 from domain.activities import Activity, State
 from domain.kinds import KINDS
 from domain.letters import Message, Press, Rows
+from domain.refusals import Refusal
 from storage import Work
 from storage.offices import setting
 
 P = Permission
+SHARED = (State.OPEN, State.CLOSED, State.RUNNING)
+"""While it stands so, a link to it leads somewhere."""
 
 
 def link_of(work: Work, activity: Activity) -> str:
@@ -47,25 +50,38 @@ def _buttons(activity: Activity, state: State, link: str) -> Rows:
         change = ((Press("s.shift", here), off),)
     elif state in (State.OPEN, State.CLOSED):
         change = ((Press("s.shift", here), Press("s.postpone", here), off),)
+    seen = (Press("s.silent", here), Press("plan.see", here))
+    again = (Press("s.weekly", here), Press("plan.keep", here))
+    if state not in SHARED:
+        return (*change, seen, (*again, Press("s.copy", here)))
     return (
         (share, Press("s.qr", here), Press("s.poster", here)),
         *change,
-        (Press("s.silent", here), Press("plan.see", here)),
-        (Press("s.weekly", here), Press("plan.keep", here)),
+        seen,
+        again,
         (Press("copy", label="@button.s.link", copy=link), Press("s.copy", here)),
     )
 
 
 @view(needs=P.PLAN_ACTIVITY)
 def qr(work: Work, activity_id: int) -> Message:
-    activity = led(work, activity_id)
+    activity = _shared(work, activity_id)
     return Message("saturday.share", _poster_facts(work, activity), paper="qr")
 
 
 @view(needs=P.PLAN_ACTIVITY)
 def poster(work: Work, activity_id: int) -> Message:
-    activity = led(work, activity_id)
+    activity = _shared(work, activity_id)
     return Message("saturday.share", _poster_facts(work, activity), paper="poster")
+
+
+def _shared(work: Work, activity_id: int) -> Activity:
+    """What is not held, or is over, invites nobody."""
+    activity = led(work, activity_id)
+    state = activity.state(work.now)
+    if state not in SHARED:
+        raise Refusal("not_shared", title=activity.title, state=state.value)
+    return activity
 
 
 def _poster_facts(work: Work, activity: Activity) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def tell_all(work: Work, activity_id: int, kind: str, more: dict[str, Any]) -> i
     """It is moved, put off or called off; returns how many are told."""
     activity = work.activities.get(activity_id)
     facts = {**facts_of(work, activity), **more}
-    told = {id_: None for id_ in _concerned(work, activity) if id_ != work.actor.person_id}
+    told = concerned(work, activity)
     for person_id in told:
         mine = work.registrations.live(activity.id, person_id)
         buttons = _answers(activity, mine if kind == "saturday.resumed" else None)
@@ -64,6 +64,12 @@ def _answers(activity: Activity, mine: Registration | None) -> Rows:
     if mine:
         return ((Press("s.still", activity.id), Press("s.cannot", mine.id)),)
     return acknowledge(activity)
+
+
+def concerned(work: Work, activity: Activity) -> list[int]:
+    """Whom its news reaches, each once; nobody is told what they did themselves."""
+    everybody = dict.fromkeys(_concerned(work, activity))
+    return [id_ for id_ in everybody if id_ != work.actor.person_id]
 
 
 def _concerned(work: Work, activity: Activity) -> Iterator[int]:
