@@ -5,6 +5,8 @@ from datetime import date
 
 from actions.activities import audience, planning, plans, templates
 from actions.assignments.drafting import office_clock
+from actions.saturdays import looking
+from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.reading import read_day, read_points, read_turnout
@@ -16,9 +18,19 @@ _BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
 
 
 @router.command("hoatdong")
+@router.label("plan.coming")
 @router.phrase("hoạt động")
 async def on_activities(turn: Turn) -> Message | None:
+    """Whoever plans none sees those one can go to."""
+    if not turn.actor.may(Permission.PLAN_ACTIVITY):
+        return await turn.see(looking.coming_up)
     return await turn.see(plans.coming)
+
+
+@router.button("plan.past")
+@router.phrase("buổi đã qua")
+async def on_past(turn: Turn) -> Message | None:
+    return await turn.see(plans.past)
 
 
 @router.button("plan.new")

@@ -2,9 +2,9 @@
 
 from actions.activities import changing, copying, details
 from actions.assignments.drafting import office_clock
-from actions.saturdays import announcing, news
+from actions.saturdays import announcing, naming, news
 from domain.letters import Message
-from handlers.kit.buttons import moment_of
+from handlers.kit.buttons import moment_of, number_of
 from handlers.kit.plan_lines import read_plan_lines
 from handlers.kit.reading import read_another_time
 from handlers.kit.router import Router
@@ -17,6 +17,12 @@ router = Router()
 @router.button("s.manage")
 async def on_manage(turn: Turn) -> Message | None:
     return await turn.see(announcing.manage, turn.subject)
+
+
+@router.button("s.names")
+async def on_names(turn: Turn) -> Message | None:
+    page = number_of(turn) if turn.arg else 0
+    return await turn.see(naming.names, turn.subject, page)
 
 
 @router.button("s.qr")

@@ -4,6 +4,9 @@ from typing import Any
 
 from domain.activities import Activity, Point
 from domain.consent import Purpose
+from domain.letters import LABEL_LETTERS
+from domain.names import shorten
+from domain.periods import local
 from domain.phones import phone_words
 from domain.retention import DAYS
 from domain.saturdays import (
@@ -36,6 +39,12 @@ def facts_of(work: Work, activity: Activity) -> dict[str, Any]:
         "left": sum(rooms[p.id].free for p in known) if everywhere and points else None,
         "capacity": sum(p.capacity or 0 for p in known) if everywhere and points else None,
     }
+
+
+def day_label(work: Work, activity: Activity, most: int = LABEL_LETTERS) -> str:
+    """`28/11 Dọn bờ kênh`: how a button names a day out."""
+    day = local(activity.starts, work.office.zone)
+    return shorten(f"{day.day}/{day.month:02} {activity.title}", most)
 
 
 def place_facts(

@@ -6,11 +6,10 @@ from typing import Any
 
 from actions.desk import view
 from actions.saturdays.card import card_of
-from actions.saturdays.facts import facts_of, line_of, place_facts
+from actions.saturdays.facts import day_label, facts_of, line_of, place_facts
 from domain.access import Permission
 from domain.activities import Activity, State
 from domain.letters import Message, Press
-from domain.names import shorten
 from domain.refusals import Refusal
 from domain.saturdays import (
     require_mine,
@@ -28,7 +27,7 @@ def coming_up(work: Work) -> Message:
     days = [a for a in found if a.state(work.now) in (State.OPEN, State.CLOSED)]
     if not days:
         return Message("saturday.none_ahead")
-    buttons = tuple((Press("s.see", a.id, label=_day_label(work, a)),) for a in days[:8])
+    buttons = tuple((Press("s.see", a.id, label=day_label(work, a)),) for a in days[:8])
     rows = [_row(work, activity) for activity in days[:8]]
     return Message("saturday.ahead", {"rows": rows}, buttons)
 
@@ -50,7 +49,7 @@ def my_days(work: Work) -> Message:
         line = line_of(there, registration)
         where = {"point": point.full, "standing": standing, "line": line}
         rows.append({**_row(there, activity), **where})
-        buttons.append((Press("s.see", activity.id, label=_day_label(there, activity)),))
+        buttons.append((Press("s.see", activity.id, label=day_label(there, activity)),))
     return Message("saturday.mine", {"rows": rows}, tuple(buttons[:8]))
 
 
@@ -114,8 +113,3 @@ def directions(work: Work, registration_id: int) -> Message:
 def _row(work: Work, activity: Activity) -> dict[str, Any]:
     facts = facts_of(work, activity)
     return {name: facts[name] for name in ("kind", "title", "starts", "left", "capacity")}
-
-
-def _day_label(work: Work, activity: Activity) -> str:
-    day = activity.starts.astimezone(work.office.zone)
-    return shorten(f"{day.day}/{day.month:02} {activity.title}", 20)
