@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from actions.activities.asking import ask
+from actions.activities.asking import RINGING, ask
 from actions.activities.clashes import clashes
 from actions.activities.plans import draw_plan
 from actions.desk import action, view
@@ -23,7 +23,6 @@ from storage.rows import stamp
 
 P = Permission
 REASON_LETTERS = 200
-CHANGES = ("calloff", "postpone", "shift")
 STOPPED = {State.CANCELLED: "saturday.called_off", State.POSTPONED: "saturday.postponed"}
 
 
@@ -41,7 +40,7 @@ def _ask(work: Work, activity: Activity, topic: str, kind: str) -> Message:
 def _still_asked(work: Work, activity: Activity) -> str:
     """The title of another day that was about to be put off, called off or moved."""
     for old in work.expectations.open(work.actor.me, work.now):
-        if old.topic in CHANGES and old.subject != activity.id:
+        if old.topic in RINGING and old.subject != activity.id:
             return work.activities.get(old.subject).title
     return ""
 

@@ -1,13 +1,14 @@
 """A day out by a form: what kind, what title, when, which points; or like another day."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from actions.activities.asking import ask
 from actions.activities.copying import callers_of, copied
-from actions.activities.plans import draw_plan
-from actions.activities.points import add_point
+from actions.activities.plans import draw_plan, with_unclear
+from actions.activities.points import ADD, add_point
 from actions.desk import action, view
 from domain.access import Permission
 from domain.activities import NewPoint, Plan, State, code_of
@@ -34,6 +35,15 @@ class Places:
     localities: Sequence[Locality]
     people: Sequence[Person]
     usual: time
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PointLines:
+    """What somebody wrote about points; `unclear` are the lines that are none."""
+
+    points: Sequence[NewPoint]
+    unclear: Sequence[str] = ()
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -96,7 +106,8 @@ def places(work: Work) -> Places:
     waiting = work.expectations.find(work.actor.me, PLAN, 0, work.now)
     people = [person for person in work.people.all(work.today) if person.roles]
     usual = _usual(work, waiting.answers if waiting else {})
-    return Places(work.offices.localities(work.today), people, usual)
+    now = local(work.now, work.office.zone)
+    return Places(work.offices.localities(work.today), people, usual, now)
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -145,9 +156,9 @@ def fill_day(work: Work, day: date) -> Message:
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def finish(work: Work, points: Sequence[NewPoint]) -> Message:
-    """The last answer: the draft is kept and shown back."""
-    waiting = _waiting(work, "points")
+def finish(work: Work, lines: PointLines) -> Message:
+    """The last answer: the draft is kept and shown back; a line that is no point is asked anew."""
+    waiting, points = _waiting(work, "points"), lines.points
     if not 1 <= len(points) <= MOST_POINTS:
         raise Refusal("too_many_points", most=MOST_POINTS)
     work.expectations.forget(work.actor.me, PLAN, 0)
@@ -158,7 +169,10 @@ def finish(work: Work, points: Sequence[NewPoint]) -> Message:
     for point in points:
         add_point(work, activity_id, point)
     work.log("activity.drafted", "activity", activity_id, became=State.DRAFT)
-    return draw_plan(work, activity_id)
+    shown = draw_plan(work, activity_id)
+    if not lines.unclear:
+        return shown
+    return with_unclear(replace(shown, topic=ask(work, ADD, activity_id)), lines.unclear)
 
 
 def _plan_of(work: Work, answers: Mapping[str, Any]) -> Plan:

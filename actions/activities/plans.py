@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.activities.asking import ask
 from actions.activities.clashes import clashes
+from actions.activities.replacing import Change, tell_organiser, with_changes
 from actions.desk import action, view
 from actions.leading import led
 from actions.saturdays.facts import day_label
@@ -14,6 +15,7 @@ from actions.saturdays.news import acknowledge, cohosts, tell
 from domain.access import Permission
 from domain.activities import YOUNGEST, Activity, Point, State, may_lead, require_open
 from domain.letters import Message, Place, Press, Rows
+from domain.names import shorten
 from domain.plans import places_short, require_targets, usual_weekday
 from domain.refusals import Refusal
 from domain.seats import awake
@@ -21,6 +23,7 @@ from storage import Work
 
 P = Permission
 AHEAD = timedelta(weeks=5)
+UNCLEAR, UNCLEAR_LETTERS = 3, 30
 BEHIND = timedelta(weeks=2)
 SHOWN, LABEL = 8, 28
 HELD = (State.OPEN, State.CLOSED, State.LOCKED)
@@ -39,8 +42,15 @@ def draw_plan(work: Work, activity_id: int) -> Message:
         "state": state.value,
         "told": None,
         "unclear": [],
+        "changes": [],
     }
     return Message("plan.card", facts, _buttons(activity, state), card=f"plan:{activity_id}")
+
+
+def with_unclear(shown: Message, lines: Iterable[str]) -> Message:
+    """A plan shown back, and the lines of which nothing was taken down."""
+    unclear = [shorten(line, UNCLEAR_LETTERS) for line in lines]
+    return replace(shown, facts={**shown.facts, "unclear": unclear[:UNCLEAR]})
 
 
 def _doubts(work: Work, activity: Activity, points: list[Point], state: State) -> dict[str, Any]:
@@ -189,7 +199,7 @@ def set_target(
     work: Work, activity_id: int, total: int | None, parts: Mapping[str, int]
 ) -> Message:
     """How many are hoped for: by organisation, or the whole."""
-    led(work, activity_id)
+    activity = led(work, activity_id)
     ids = {o.code: o.id for o in work.offices.organisations(work.today)}
     targets: dict[int | None, int] = {ids[code]: n for code, n in parts.items() if code in ids}
     if not targets and total:
@@ -198,7 +208,10 @@ def set_target(
     work.expectations.forget(work.actor.me, "plan_target", activity_id)
     work.activities.set_targets(activity_id, targets)
     work.log("activity.target", "activity", activity_id, became=str(sum(targets.values())))
-    return draw_plan(work, activity_id)
+    change = Change("target", activity.target or None, sum(targets.values()))
+    changes = [change] if change.was and change.was != change.now else []
+    tell_organiser(work, activity, changes)
+    return with_changes(draw_plan(work, activity_id), changes)
 
 
 @view(needs=P.PLAN_ACTIVITY)
