@@ -138,6 +138,11 @@ async def on_drop(turn: Turn) -> Message | None:
     return await turn.do(plans.drop_plan, turn.subject)
 
 
+@router.button("plan.whole")
+async def on_whole(turn: Turn) -> Message | None:
+    return await turn.see(plans.see_whole, turn.subject)
+
+
 @router.button("plan.see")
 async def on_see(turn: Turn) -> Message | None:
     return await turn.see(plans.see_plan, turn.subject)

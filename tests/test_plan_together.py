@@ -118,6 +118,17 @@ async def test_a_place_may_have_a_comma(town: Town) -> None:
     )
 
 
+async def test_the_public_card_names_every_host(town: Town) -> None:
+    day = await open_saturday(town)
+    await town.phone(HOA).press("s.details:1", 1)
+    await town.settle()
+    await town.write(HOA, "đồng chủ trì: ND, CCB")
+    await join(town, MAI, day)
+    await town.tap(MAI, "Hủy đăng ký")
+    await town.tap(MAI, "Hủy đăng ký")
+    assert await says(town, MAI, "Chủ trì: PN · cùng ND, CCB")
+
+
 async def test_news_tells_each_what_they_can_do(town: Town) -> None:
     day = await open_saturday(town)
     await join(town, MAI, day)

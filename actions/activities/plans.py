@@ -105,7 +105,8 @@ def facts_of_plan(work: Work, activity: Activity) -> dict[str, Any]:
 def _buttons(activity: Activity, state: State) -> Rows:
     here = activity.id
     points, target = Press("plan.points", here), Press("plan.target", here)
-    details, keep = (Press("s.details", here),), Press("plan.keep", here)
+    details = (Press("s.details", here), Press("plan.whole", here))
+    keep = Press("plan.keep", here)
     if state is State.DRAFT:
         ready = (Press("plan.open", here), Press("plan.hears", here))
         when = Press("s.shift", here)
@@ -241,6 +242,14 @@ def past(work: Work) -> Message:
     rows = [_row(work, activity) for activity in held]
     buttons = _each(work, held, "s.manage")
     return Message("plan.past" if rows else "plan.none_past", {"rows": rows}, buttons)
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def see_whole(work: Work, activity_id: int) -> Message:
+    """«Xem đủ»: every word of it, where the card has room for the main things only."""
+    activity = work.activities.get(activity_id)
+    points = [_point_line(point) for point in work.activities.points(activity.id)]
+    return Message("plan.whole", {**facts_of_plan(work, activity), "points": points})
 
 
 @view(needs=P.PLAN_ACTIVITY)

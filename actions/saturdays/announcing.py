@@ -4,6 +4,7 @@ from typing import Any
 
 from actions.desk import view
 from actions.leading import led
+from actions.saturdays.facts import cohost_names
 from actions.saturdays.reminding import expected
 from domain.access import Permission
 from domain.activities import Activity, Point, State, may_see_names
@@ -122,6 +123,8 @@ def _poster_facts(work: Work, activity: Activity) -> dict[str, Any]:
         "code": activity.code,
         "title": activity.title,
         "starts": activity.starts,
+        "ends": activity.ends,
+        "hosts": [*filter(None, (activity.host,)), *cohost_names(work, activity)],
         "points": [{"name": p.full, "place": p.landmark} for p in points],
         "bring": activity.bring,
         "link": link_of(work, activity),
