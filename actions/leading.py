@@ -1,7 +1,7 @@
 """A day out in the hands of whoever may lead it; anybody else is refused."""
 
 from domain.activities import Activity, Point, require_lead
-from domain.saturdays import require_ahead
+from domain.plans import require_changeable
 from storage import Work
 
 
@@ -14,7 +14,7 @@ def led(work: Work, activity_id: int) -> Activity:
 def led_ahead(work: Work, activity_id: int) -> Activity:
     """The same, before it begins."""
     activity = led(work, activity_id)
-    require_ahead(activity, work.now)
+    require_changeable(activity, work.now)
     return activity
 
 

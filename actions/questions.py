@@ -15,7 +15,8 @@ MOST = 8
 @action(needs=Permission.TALK)
 def ask_which(work: Work, said: dict[str, Any]) -> Message:
     """Keep what was said, and ask by a button for each open question, the newest first."""
-    waiting = [e for e in work.expectations.open(work.actor.me, work.now) if e.topic != WHICH]
+    still_open = work.expectations.open(work.actor.me, work.now)
+    waiting = [e for e in still_open if e.topic != WHICH and not e.is_set_aside]
     work.expectations.expect(work.actor.me, Expectation(WHICH, 0, said), work.now)
     buttons = tuple((Press("q.which", e.id, label=_label(work, e)),) for e in waiting[:MOST])
     return Message("which.ask", {"text": said["text"]}, buttons)

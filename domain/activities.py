@@ -165,6 +165,17 @@ def is_host(actor: Actor, activity: Activity) -> bool:
     return (of_host and works) or activity.organiser_id == actor.me
 
 
+def may_see_names(actor: Actor, activity: Activity) -> bool:
+    """Volunteers' names are for the office and whoever works for the host; leaders see numbers."""
+    works = actor.is_any(Role.STAFF, Role.HEAD, Role.DEPUTY_HEAD)
+    return actor.is_any(Role.OFFICE_ADMIN) or (works and is_host(actor, activity))
+
+
+def require_names(actor: Actor, activity: Activity) -> None:
+    if not may_see_names(actor, activity):
+        raise Refusal("not_your_activity", code=activity.code)
+
+
 def may_lead(actor: Actor, activity: Activity) -> bool:
     """May open, change, postpone or cancel it."""
     return actor.is_any(Role.OFFICE_ADMIN, Role.LEADER) or is_host(actor, activity)

@@ -9,6 +9,9 @@ LIFE = timedelta(days=1)
 """A form that nobody finishes is forgotten after a day."""
 
 
+SET_ASIDE = "set_aside"
+
+
 @dataclass(frozen=True, slots=True)
 class Expectation:
     """A topic, the thing it is about, and the answers heard so far.
@@ -22,3 +25,8 @@ class Expectation:
     id: int = 0
     asked_in: int | None = None
     expires: datetime | None = None
+
+    @property
+    def is_set_aside(self) -> bool:
+        """A newer question is open: only a reply to its own message still answers it."""
+        return bool(self.answers.get(SET_ASIDE))

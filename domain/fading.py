@@ -9,9 +9,10 @@ LASTS: Mapping[str, timedelta] = {
     "data": timedelta(minutes=10),
     "roll": DELETABLE,
     "silent": timedelta(hours=12),
+    "names": timedelta(hours=12),
 }
 """By topic: one's own data, a point's list (at the latest; else when it is closed), whom to
-call."""
+call, who is on the list."""
 GRACE = timedelta(minutes=1)
 """So long an open list stands after its point is closed: the answer is written over it."""
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from domain.access import Actor, Role
 
 MENUS: Mapping[str, tuple[str, ...]] = {
-    "staff": ("work.mine", "turnout.mine", "schedule.week", "office.home"),
-    "head": ("work.unit", "work.review", "work.give", "office.home"),
+    "staff": ("work.mine", "turnout.mine", "plan.coming", "schedule.week", "office.home"),
+    "head": ("work.unit", "work.review", "work.give", "plan.coming", "office.home"),
     "volunteer": ("saturday.next", "saturday.mine", "data.mine"),
     "": (),
 }

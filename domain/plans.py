@@ -1,19 +1,21 @@
 """What a plan may say: its title, its hours, its points, how many people it needs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.access import Actor, Role
-from domain.activities import TITLE_LETTERS, Activity, NewPoint
+from domain.activities import TITLE_LETTERS, Activity, NewPoint, Point, State
 from domain.calendar import DAY
+from domain.kinds import KINDS
 from domain.names import clean
 from domain.periods import OFFICE_ZONE, at, local
 from domain.refusals import Refusal
 
 CLOSES = time(19, 0)
 """Registration usually ends at this hour of the evening before."""
+SATURDAY, EXAMPLE_HOUR = 5, time(7, 0)
 MOST_AHEAD = timedelta(days=366)
 MOST_POINTS = 12
 MOST_PLACES = 5_000
@@ -68,12 +70,39 @@ def _worded(typed: str, most: int, code: str) -> str:
     return words
 
 
+def example_start(now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+    """A day and hour that one may type just so: the next Saturday, seven o'clock."""
+    today = local(now, zone).date()
+    return at(today + DAY * ((SATURDAY - today.weekday() - 1) % 7 + 1), EXAMPLE_HOUR, zone)
+
+
+def require_changeable(activity: Activity, now: datetime) -> None:
+    """What its organiser changes is still to come."""
+    if activity.stored is State.CANCELLED:
+        raise Refusal("plan_cancelled", title=activity.title, starts=activity.starts)
+    if now >= activity.starts and activity.stored is not State.POSTPONED:
+        raise Refusal("plan_over", title=activity.title, starts=activity.starts)
+
+
+def usual_weekday(activity: Activity, zone: ZoneInfo = OFFICE_ZONE) -> int | None:
+    """The weekday its kind is named after, where the day is another one."""
+    usual = KINDS[activity.kind].weekday
+    return None if usual == local(activity.starts, zone).weekday() else usual
+
+
+def places_short(points: Iterable[Point], target: int) -> int | None:
+    """How many places there are, where they are counted and fewer than the people hoped for."""
+    known = [point.capacity for point in points]
+    places = sum(number or 0 for number in known)
+    return places if None not in known and 0 < places < target else None
+
+
 def require_start(starts: datetime, now: datetime) -> None:
     """A day out lies ahead, and not in another year."""
     if starts <= now:
         raise Refusal("activity_in_the_past", starts=starts)
     if starts > now + MOST_AHEAD:
-        raise Refusal("activity_too_far", starts=starts)
+        raise Refusal("activity_too_far", starts=starts, example=example_start(now))
 
 
 def evening_before(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:

@@ -5,9 +5,11 @@ from datetime import date
 
 from actions.activities import audience, planning, plans, templates
 from actions.assignments.drafting import office_clock
+from actions.saturdays import looking
+from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.reading import read_points, read_start, read_turnout
+from handlers.kit.reading import read_day, read_points, read_turnout
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 
@@ -16,9 +18,19 @@ _BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
 
 
 @router.command("hoatdong")
+@router.label("plan.coming")
 @router.phrase("hoạt động")
 async def on_activities(turn: Turn) -> Message | None:
+    """Whoever plans none sees those one can go to."""
+    if not turn.actor.may(Permission.PLAN_ACTIVITY):
+        return await turn.see(looking.coming_up)
     return await turn.see(plans.coming)
+
+
+@router.button("plan.past")
+@router.phrase("buổi đã qua")
+async def on_past(turn: Turn) -> Message | None:
+    return await turn.see(plans.past)
 
 
 @router.button("plan.new")
@@ -107,8 +119,7 @@ async def on_answer(turn: Turn) -> Message | None:
         return await turn.do(planning.finish, read_points(turn.text, known))
     if asking == "starts":
         now = (await turn.see(office_clock)).now
-        starts = read_start(turn.text, now, known.usual)
-        return await turn.do(planning.fill, starts or "")
+        return await turn.do(planning.fill, read_day(turn.text, now, known.usual))
     return await turn.do(planning.fill, turn.text)
 
 
@@ -118,8 +129,18 @@ async def on_open(turn: Turn) -> Message | None:
 
 
 @router.button("plan.drop")
+async def on_ask_drop(turn: Turn) -> Message | None:
+    return await turn.see(plans.ask_drop, turn.subject)
+
+
+@router.button("plan.dropyes")
 async def on_drop(turn: Turn) -> Message | None:
     return await turn.do(plans.drop_plan, turn.subject)
+
+
+@router.button("plan.whole")
+async def on_whole(turn: Turn) -> Message | None:
+    return await turn.see(plans.see_whole, turn.subject)
 
 
 @router.button("plan.see")

@@ -1,25 +1,28 @@
 """The organiser's buttons of a volunteer day: share it, repeat it, change it, call it off."""
 
-from datetime import time
-
 from actions.activities import changing, copying, details
 from actions.assignments.drafting import office_clock
-from actions.saturdays import announcing, news
+from actions.saturdays import announcing, naming, news
 from domain.letters import Message
-from domain.refusals import Refusal
+from handlers.kit.buttons import moment_of, number_of
 from handlers.kit.plan_lines import read_plan_lines
-from handlers.kit.reading import read_start
+from handlers.kit.reading import read_another_time
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 from handlers.saturdays import own, reach
 
 router = Router()
-USUAL = time(7)
 
 
 @router.button("s.manage")
 async def on_manage(turn: Turn) -> Message | None:
     return await turn.see(announcing.manage, turn.subject)
+
+
+@router.button("s.names")
+async def on_names(turn: Turn) -> Message | None:
+    page = number_of(turn) if turn.arg else 0
+    return await turn.see(naming.names, turn.subject, page)
 
 
 @router.button("s.qr")
@@ -96,11 +99,23 @@ async def on_ask_shift(turn: Turn) -> Message | None:
 
 @router.topic("shift")
 async def on_shift(turn: Turn) -> Message | None:
+    """Another day, or another hour of the same; read back before it rings with anybody."""
     activity_id = turn.heard.subject if turn.heard else 0
-    starts = read_start(turn.text, (await turn.see(office_clock)).now, USUAL)
-    if starts is None:
-        raise Refusal("when_unclear")
-    return await turn.do(changing.shift, activity_id, starts)
+    was = await turn.see(changing.starts_of, activity_id)
+    now = (await turn.see(office_clock)).now
+    return await turn.do(
+        changing.propose_shift, activity_id, read_another_time(turn.text, now, was)
+    )
+
+
+@router.button("s.shiftyes")
+async def on_shift_confirmed(turn: Turn) -> Message | None:
+    return await turn.do(changing.shift, turn.subject, await moment_of(turn))
+
+
+@router.button("s.shiftno")
+async def on_shift_dropped(turn: Turn) -> Message | None:
+    return await turn.do(changing.keep_time, turn.subject)
 
 
 @router.button("s.known")

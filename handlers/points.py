@@ -4,7 +4,8 @@ import re
 
 from actions.activities import planning, points, whereabouts
 from domain.letters import Message
-from handlers.kit.reading import read_new_place, read_point_change, read_points
+from handlers.kit.buttons import number_of
+from handlers.kit.reading import read_new_name, read_new_place, read_point_change, read_points
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 
@@ -26,7 +27,8 @@ async def on_ask_more(turn: Turn) -> Message | None:
 async def on_more(turn: Turn) -> Message | None:
     activity_id = turn.heard.subject if turn.heard else 0
     known = await turn.see(planning.places)
-    return await turn.do(points.add_more, activity_id, read_points(turn.text, known))
+    said = read_points(turn.text, known)
+    return await turn.do(points.add_more, activity_id, said.points, said.unclear)
 
 
 @router.button("plan.point")
@@ -36,9 +38,12 @@ async def on_ask_change(turn: Turn) -> Message | None:
 
 @router.topic("plan_point")
 async def on_change(turn: Turn) -> Message | None:
-    """«Thao, 80»: who leads it, how many places it has; «nơi mới: …»: where it is instead."""
+    """«Thao, 80»: who leads it, how many places it has; «nơi mới: …»: where it is instead;
+    «sửa tên điểm: …»: the same place, spelt right."""
     point_id = turn.heard.subject if turn.heard else 0
     known = await turn.see(planning.places)
+    if name := read_new_name(turn.text):
+        return await turn.do(whereabouts.rename, point_id, name)
     if there := read_new_place(turn.text, known):
         return await turn.do(whereabouts.move, point_id, there)
     leader_id, places = read_point_change(turn.text, known.people)
@@ -48,6 +53,11 @@ async def on_change(turn: Turn) -> Message | None:
 @router.button("plan.unpoint")
 async def on_drop(turn: Turn) -> Message | None:
     return await turn.do(points.drop, turn.subject)
+
+
+@router.button("plan.empty")
+async def on_empty(turn: Turn) -> Message | None:
+    return await turn.do(points.empty, turn.subject, number_of(turn))
 
 
 @router.button("plan.at")

@@ -18,6 +18,7 @@ from actions.digest.sending import keep_report
 from actions.reception import Reception
 from actions.saturdays.forgetting import forget
 from actions.saturdays.gaps import fill_gaps
+from actions.saturdays.leaders import tell_leaders
 from actions.saturdays.pulse import pulse
 from actions.saturdays.reminding import (
     ask_evening,
@@ -55,6 +56,7 @@ TIMETABLE: Sequence[Row] = (
     Row("the pulse of a volunteer day", at("*", "*/5"), pulse),
     Row("freed places, the evening before", at(19, 30), open_evening),
     Row("will you come tomorrow?", at(19, 30), ask_evening),
+    Row("leaders hear of tomorrow", at(19, 30), tell_leaders),
     Row("cadres hear of the weekend", at(8, 0, "thu"), tell_cadres),
     Row("silent cadres hear once more", at(11, 0, "fri"), tell_cadres),
     Row("volunteers hear of the weekend", at(19, 30), tell_volunteers),

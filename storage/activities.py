@@ -88,6 +88,10 @@ MOVE_POINT = """
 UPDATE point SET name = :name, locality_id = :locality_id, landmark = '', lat = NULL, lon = NULL
  WHERE id = :id AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
 """
+RENAME_POINT = """
+UPDATE point SET name = :name WHERE id = :id
+   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+"""
 DROP_POINT = """
 UPDATE point SET dropped_at = :now WHERE id = :id
    AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
@@ -146,6 +150,10 @@ class Activities(Table):
     def move_point(self, point_id: int, name: str, locality_id: int | None) -> None:
         """Another place: what was said of the old one, map and landmark, goes."""
         self._run(MOVE_POINT, id=point_id, name=name, locality_id=locality_id)
+
+    def rename_point(self, point_id: int, name: str) -> None:
+        """The same place, spelt otherwise."""
+        self._run(RENAME_POINT, id=point_id, name=name)
 
     def drop_point(self, point_id: int, now: datetime) -> None:
         self._run(DROP_POINT, id=point_id, now=stamp(now))

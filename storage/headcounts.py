@@ -28,6 +28,10 @@ SELECT headcount.*, organisation.short FROM headcount
    AND (:locality_id IS NULL OR headcount.locality_id = :locality_id)
  ORDER BY organisation.position
 """
+MOVE_ALL_GROUPS = """
+UPDATE headcount SET point_id = :to_id WHERE point_id = :point_id
+   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+"""
 LAST_GROUP = """
 SELECT organisation_id, number FROM headcount
  WHERE locality_id = :locality_id AND number > 0 AND activity_id = (
@@ -67,6 +71,10 @@ class Headcounts(Table):
         """Take back what a cadre said; how many organisations that were."""
         mine = {"activity_id": activity_id, "locality_id": locality_id, "person_id": person_id}
         return self._run(CLEAR_HEADCOUNT, **mine).rowcount
+
+    def move_all(self, point_id: int, to_id: int) -> None:
+        """The groups of one point, to another."""
+        self._run(MOVE_ALL_GROUPS, point_id=point_id, to_id=to_id)
 
     def said(
         self, activity_id: int, point_id: int | None = None, locality_id: int | None = None

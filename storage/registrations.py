@@ -63,6 +63,11 @@ SET_COMPANIONS = """
 UPDATE registration SET adults = :adults, children = :children, changed_at = :now
  WHERE office_id = :office_id AND id = :id
 """
+MOVE_ALL = """
+UPDATE registration SET point_id = :to_id, changed_at = :now
+ WHERE office_id = :office_id AND point_id = :point_id
+   AND standing IN ('held', 'registered', 'confirmed', 'waitlisted', 'offered')
+"""
 SET_EVENING = "UPDATE registration SET evening = :yes WHERE office_id = :office_id AND id = :id"
 SET_LATE = "UPDATE registration SET late = 1 WHERE office_id = :office_id AND id = :id"
 SET_AGE = "UPDATE registration SET age = :age WHERE office_id = :office_id AND id = :id"
@@ -222,6 +227,10 @@ class Registrations(Table):
     ) -> None:
         values = {"id": id_, "standing": standing.value, "now": stamp(now)}
         self._run(SET_STANDING, **values, offer_ends=stamp_or_none(offer_ends))
+
+    def move_all(self, point_id: int, to_id: int, now: datetime) -> None:
+        """Everybody who comes or waits at one point, to another."""
+        self._run(MOVE_ALL, point_id=point_id, to_id=to_id, now=stamp(now))
 
     def set_companions(self, id_: int, adults: int, children: int, now: datetime) -> None:
         self._run(SET_COMPANIONS, id=id_, adults=adults, children=children, now=stamp(now))

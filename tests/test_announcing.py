@@ -82,6 +82,7 @@ async def test_a_new_time_is_told_and_asked_anew(town: Town) -> None:
     await town.tap(MAI, "Có đi")
     await manage(town, day, "Đổi giờ")
     await town.write(HOA, "22/11 8h")
+    await town.tap(HOA, "Đúng, báo")
     assert await says(town, MAI, "Mới: Chủ nhật, 22/11 8h00")
     await town.go_to(clock(21, 19, 31))
     asked = [text for text in await town.heard(MAI) if "có đi được không" in text]

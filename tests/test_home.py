@@ -17,7 +17,7 @@ async def test_start_brings_the_keyboard_back(town: Town) -> None:
     await town.phone(BINH).start()
     await town.settle()
     rows = [[key.text for key in row] for row in town.phone(BINH).keyboard]
-    assert rows == [["Việc của tôi", "Báo số liệu"], ["Lịch tuần", "Văn phòng"]]
+    assert rows == [["Việc của tôi", "Báo số liệu"], ["Hoạt động", "Lịch tuần"], ["Văn phòng"]]
 
 
 async def test_another_language_changes_words_keyboard_and_commands(town: Town) -> None:
@@ -25,7 +25,7 @@ async def test_another_language_changes_words_keyboard_and_commands(town: Town) 
     await town.tap(BINH, "English")
     assert await town.screen(BINH) == "The language is English now."
     rows = [[key.text for key in row] for row in town.phone(BINH).keyboard]
-    assert rows == [["My work"], ["Report figures"], ["Week schedule"], ["Office"]]
+    assert rows == [["My work"], ["Report figures"], ["Activities"], ["Week schedule"], ["Office"]]
     await set_menus(town.house.bot, town.house.reception)
     assert {c["description"] for c in town.phone(BINH).commands()} >= {"My work", "Help"}
     assert "Đã chuyển sang tiếng Việt" in await town.write(BINH, "tieng viet")

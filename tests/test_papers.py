@@ -39,6 +39,8 @@ POSTER = {
     "code": "T7-2811",
     "title": "Khơi kênh mương",
     "starts": STARTS,
+    "ends": datetime(2026, 11, 28, 3, 0, tzinfo=UTC),
+    "hosts": ["ĐTN", "PN"],
     "points": [
         {"name": "Nhà văn hóa khu 3", "place": "đối diện chợ"},
         {"name": "Cầu", "place": ""},
@@ -59,7 +61,10 @@ def test_the_poster_says_when_where_and_whom_to_call() -> None:
     name, content = poster(VI, POSTER)
     said = words_of(content)
     assert name == "T7-2811-ap-phich.docx"
-    assert "7h00, thứ Bảy, 28/11" in said
+    assert "7h00 – 10h00, thứ Bảy, 28/11" in said
+    assert "Chủ trì: ĐTN, PN" in said
+    assert said.count("Tập trung") == 1
+    assert "\nCầu\n" in said
     assert "Tập trung: Nhà văn hóa khu 3, đối diện chợ" in said
     assert "Không dùng Telegram? Gọi Đỗ Thị Hạnh, 0900 000 101" in said
     assert "Trẻ em đi cùng: được" in said

@@ -20,6 +20,7 @@ from tests.test_one_saturday import says
 from tests.test_planning import plan
 from tests.town import BINH, CUONG, HANH, HOA, ICT, MAI, THANG, Neighbour, Town
 from tests.weekend import join, open_saturday
+from texts import Catalogue
 
 ABOUT = About(
     [Organisation(1, "HPN", "Hội Liên hiệp Phụ nữ", "PN"), Organisation(2, "DTN", "Đoàn", "ĐTN")],
@@ -62,6 +63,29 @@ async def test_everything_in_one_message(town: Town) -> None:
     page = await town.tap(HOA, "Sửa thông tin")
     for line in ("✅ nội dung: khơi kênh", "✅ kéo dài: 2h30", "✅ nếu mưa: dời sang Chủ nhật"):
         assert line in page, "what is written down is seen again"
+
+
+async def test_what_the_card_has_no_room_for_is_one_tap(town: Town) -> None:
+    await plan(town)
+    long = "khơi thông kênh mương nội đồng, dọn cỏ hai bên bờ, thu gom rác và túi ni lông " * 3
+    card = await write(town, f"{ALL}\nnội dung: {long}\nnếu mưa: {long}")
+    assert long.strip() not in card
+    whole = await town.tap(HOA, "Xem đủ")
+    for said in (
+        f"Nội dung: {long.strip()}",
+        f"Nếu mưa: {long.strip()}",
+        "Mang theo: ủng",
+        "300 m",
+    ):
+        assert said in whole
+
+
+async def test_heads_are_known_without_a_colon(town: Town) -> None:
+    await plan(town)
+    card = await write(town, "mang theo gang tay\nit nhat 20\nđồng chủ trì ĐTN\nkeo dai 2 gio")
+    for said in ("Mang theo: gang tay", "Ít nhất: 20", "cùng ĐTN", "6h30 – 8h30"):
+        assert said in card
+    assert "Chưa ghi" not in card
 
 
 async def test_what_is_not_understood_is_said_and_the_rest_kept(town: Town) -> None:
@@ -177,6 +201,24 @@ async def test_a_days_figures_are_counted_once(town: Town) -> None:
             code=code,
         )
     assert await town.work(figures) == alone
+
+
+async def test_two_of_a_kind_on_one_day_are_told_apart(town: Town) -> None:
+    await open_saturday(town)
+    await open_saturday(town, title="Trồng cây")
+    await plan_saturday(town)
+    await town.sql("UPDATE activity SET kind = 'sunday' WHERE id = 3")
+    await town.go_to(day_clock(11))
+
+    def lines(work: Work) -> list[str]:
+        facts = turnout_facts(work, Week.of(work.today), None, work.now)
+        words = Catalogue().words()
+        return [words("digest.activity_silent", **day) for day in facts["activities"]]
+
+    said = await town.work(lines)
+    assert "«Dọn bờ kênh»" in said[0]
+    assert "«Trồng cây»" in said[1]
+    assert "«" not in said[2]
 
 
 def test_lengths() -> None:

@@ -133,7 +133,8 @@ async def test_a_clash_is_seen_when_the_day_moves(town: Town) -> None:
     day = await open_saturday(town)
     await open_saturday(town, starts=clock(28, 7), title="Trồng cây")
     await manage(town, day, "Đổi giờ")
-    assert "⚠️ Trùng" in await town.write(HOA, "28/11 7h")
+    assert "⚠️ Trùng" in await town.write(HOA, "28/11 7h"), "before anybody is told"
+    assert "⚠️ Trùng" in await town.tap(HOA, "Đúng, báo")
     await manage(town, day, "Đổi giờ")
     assert "⚠️ Trùng" not in await town.write(HOA, "29/11 7h")
 

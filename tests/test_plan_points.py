@@ -37,7 +37,7 @@ async def test_more_places_go_to_those_who_wait(town: Town) -> None:
     day = await open_saturday(town, capacity=1)
     for who in (MAI, SON, TUAN, NGA):
         await join(town, who, day)
-    assert "Số chỗ: 1, đã có người 1" in await point(town)
+    assert "Số chỗ: 1, đã có 1 người" in await point(town)
     await town.write(HOA, "3")
     assert await standings(town) == ["registered", "offered", "offered", "waitlisted"]
     assert await says(town, SON, "Có chỗ trống")

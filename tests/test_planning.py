@@ -118,7 +118,10 @@ async def test_a_draft_moves_without_telling_anybody(town: Town) -> None:
 
 async def test_a_dropped_draft_is_gone(town: Town) -> None:
     await plan(town)
-    assert "hủy" in await town.tap(HOA, "Bỏ")
+    assert "Bỏ rồi không mở lại được" in await town.tap(HOA, "Bỏ")
+    assert await town.sql("SELECT state FROM activity") == [("draft",)], "asked first"
+    assert "hủy" in await town.tap(HOA, "Bỏ dự thảo")
+    assert not town.phone(HOA).messages[-1].labels, "nothing is offered for it"
     assert await town.sql("SELECT state FROM activity") == [("cancelled",)]
 
 

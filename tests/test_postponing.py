@@ -26,6 +26,7 @@ async def test_put_off_and_held_a_week_later(town: Town) -> None:
 
     await manage(town, day, "Đổi giờ")
     await town.write(HOA, "28/11 7h")
+    await town.tap(HOA, "Đúng, báo")
     assert await says(town, MAI, "Ngày mới")
     assert "Hẹn gặp" in await town.tap(MAI, "Vẫn tham gia")
     await town.tap(SON, "Không tham gia được")

@@ -130,7 +130,7 @@ async def test_the_wrong_point_is_one_tap(town: Town, saturday: int) -> None:
     await town.go_to(clock(10, 31))
     await town.write(HOA, "45")
     assert "của điểm nào" in await town.tap(HOA, "Sai điểm")
-    assert "Trà Cổ" in await town.tap(HOA, "T7-2111 Trà Cổ")
+    assert "Trà Cổ" in await town.tap(HOA, "21/11 Trà Cổ – Làm sạch…")
     await town.tap(HOA, "Đúng")
     assert (await official(town))[0][:2] == ("Bãi biển Trà Cổ", 45)
 
@@ -216,7 +216,7 @@ async def test_after_the_lock_a_correction_has_a_reason(town: Town, saturday: in
     await town.tap(HANH, "Khóa số liệu")
     await town.go_to(clock(9, day=23))
     await town.write(CUONG, "/soluong")
-    await town.tap(CUONG, "T7-2111 Ka Long")
+    await town.tap(CUONG, "21/11 Ka Long – Làm sạch…")
     await town.write(CUONG, "48")
     assert "lý do" in await town.tap(CUONG, "Đúng")
     assert "Đã ghi: 48" in await town.write(CUONG, "đếm sót tổ 3")

@@ -1,27 +1,22 @@
-"""What is asked about a plan: the newest question alone stays open, and a line answers it."""
+"""What is asked about a plan: a line answers the newest question, a reply the one replied to."""
 
-from domain.dialogue import Expectation
+from dataclasses import replace
+
+from domain.dialogue import SET_ASIDE, Expectation
 from storage import Work
 
-ABOUT_A_PLAN = frozenset(
-    {
-        "calloff",
-        "details",
-        "plan_add",
-        "plan_point",
-        "plan_target",
-        "postpone",
-        "shift",
-        "template",
-        "where",
-    }
-)
+ABOUT_A_PLAN = frozenset({"details", "plan_add", "plan_point", "plan_target", "template", "where"})
+RINGING = frozenset({"calloff", "postpone", "shift"})
+"""Their answer rings with many: one that is set aside is dropped for good."""
 
 
 def ask(work: Work, topic: str, subject: int) -> str:
-    """Wait for one answer, and for no other about a plan; returns the message's topic."""
+    """Wait for one answer about a plan before all others; returns the message's topic."""
     for old in work.expectations.open(work.actor.me, work.now):
-        if old.topic in ABOUT_A_PLAN:
+        if old.topic in RINGING:
             work.expectations.forget(work.actor.me, old.topic, old.subject)
+        elif old.topic in ABOUT_A_PLAN:
+            aside = replace(old, answers={**old.answers, SET_ASIDE: True})
+            work.expectations.expect(work.actor.me, aside, work.now)
     work.expectations.expect(work.actor.me, Expectation(topic, subject), work.now)
     return f"{topic}:{subject}"

@@ -1,18 +1,21 @@
 """A day out is moved, put off or called off: everybody concerned is told at once."""
 
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from actions.activities.asking import ask
+from actions.activities.asking import RINGING, ask
 from actions.activities.clashes import clashes
 from actions.activities.plans import draw_plan
-from actions.desk import action
+from actions.desk import action, view
 from actions.leading import led, led_ahead
-from actions.saturdays.news import tell_all
+from actions.saturdays.news import concerned, tell_all
 from domain.access import Permission
 from domain.activities import Activity, State, require_opened
-from domain.letters import Message
+from domain.letters import Message, Place, Press
 from domain.names import clean
-from domain.plans import moved_closing, require_start
+from domain.periods import local
+from domain.plans import example_start, moved_closing, require_start
 from domain.refusals import Refusal
 from domain.saturdays import require_ahead
 from storage import Work
@@ -24,8 +27,22 @@ STOPPED = {State.CANCELLED: "saturday.called_off", State.POSTPONED: "saturday.po
 
 
 def _ask(work: Work, activity: Activity, topic: str, kind: str) -> Message:
-    facts = {"title": activity.title, "starts": activity.starts}
+    """One question at a time: what was being asked about another day is said to be dropped."""
+    facts = {
+        "title": activity.title,
+        "starts": activity.starts,
+        "example": example_start(work.now, work.office.zone),
+        "dropped": _still_asked(work, activity),
+    }
     return Message(kind, facts, topic=ask(work, topic, activity.id))
+
+
+def _still_asked(work: Work, activity: Activity) -> str:
+    """The title of another day that was about to be put off, called off or moved."""
+    for old in work.expectations.open(work.actor.me, work.now):
+        if old.topic in RINGING and old.subject != activity.id:
+            return work.activities.get(old.subject).title
+    return ""
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -77,7 +94,13 @@ def _stop(work: Work, activity: Activity, became: State, reason: str) -> Message
     event = f"activity.{became}"
     work.log(event, "activity", activity.id, was=was, became=became.value, text=why)
     told = tell_all(work, activity.id, STOPPED[became], {"reason": why})
-    return Message("saturday.told", {"n": told, "clashes": []})
+    return _done(activity, became.value, told)
+
+
+def _done(activity: Activity, what: str, told: int, **more: Any) -> Message:
+    """What was done, to which day, and how many were told of it."""
+    facts = {"title": activity.title, "was": activity.starts, "starts": None, "clashes": []}
+    return Message("saturday.told", {**facts, "what": what, "n": told, **more})
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -85,16 +108,60 @@ def ask_shift(work: Work, activity_id: int) -> Message:
     return _ask(work, led_ahead(work, activity_id), "shift", "saturday.ask_shift")
 
 
+@view(needs=P.PLAN_ACTIVITY)
+def starts_of(work: Work, activity_id: int) -> datetime:
+    return local(led_ahead(work, activity_id).starts, work.office.zone)
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def propose_shift(work: Work, activity_id: int, starts: datetime) -> Message:
+    """Read back before telephones ring; a draft rings with nobody and moves at once."""
+    activity = led_ahead(work, activity_id)
+    if activity.stored is State.DRAFT:
+        return shift.run(work, activity_id, starts)
+    _require_another(activity, starts)
+    require_start(starts, work.now)
+    facts = {
+        "title": activity.title,
+        "was": activity.starts,
+        "starts": starts,
+        "n": len(concerned(work, activity)),
+        "clashes": clashes(work, _moved(activity, starts)),
+    }
+    moment = f"{local(starts, work.office.zone):%Y-%m-%dT%H.%M}"
+    yes_no = (Press("s.shiftyes", activity.id, moment), Press("s.shiftno", activity.id))
+    return Message("saturday.shift_read", facts, (yes_no,), topic=f"shift:{activity.id}")
+
+
+def _moved(activity: Activity, starts: datetime) -> Activity:
+    return replace(activity, starts=starts, ends=starts + (activity.ends - activity.starts))
+
+
+def _require_another(activity: Activity, starts: datetime) -> None:
+    """A second tap moves nothing and rings with nobody; a day put off may come back."""
+    if starts == activity.starts and activity.stored is not State.POSTPONED:
+        raise Refusal("same_time", starts=starts)
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def keep_time(work: Work, activity_id: int) -> Message:
+    """«Thôi»: nobody has heard of it."""
+    activity = led(work, activity_id)
+    work.expectations.forget(work.actor.me, "shift", activity.id)
+    facts = {"title": activity.title, "starts": activity.starts}
+    return Message("saturday.time_kept", facts, place=Place.EDIT)
+
+
 @action(needs=P.PLAN_ACTIVITY)
 def shift(work: Work, activity_id: int, starts: datetime) -> Message:
     """Another time, or a time at last: places stay, everybody is told and, the evening before,
     asked again. Of a draft nobody knows yet."""
     activity = led_ahead(work, activity_id)
+    _require_another(activity, starts)
     require_start(starts, work.now)
     work.expectations.forget(work.actor.me, "shift", activity.id)
     closes = moved_closing(activity, starts, work.now, work.office.zone)
-    ends = starts + (activity.ends - activity.starts)
-    work.activities.shift(activity.id, starts, ends, closes)
+    work.activities.shift(activity.id, starts, _moved(activity, starts).ends, closes)
     if activity.stored is State.DRAFT:
         return draw_plan(work, activity.id)
     resumed = activity.stored is State.POSTPONED
@@ -106,4 +173,6 @@ def shift(work: Work, activity_id: int, starts: datetime) -> Message:
     kind = "saturday.resumed" if resumed else "saturday.shifted"
     told = tell_all(work, activity.id, kind, {"was": activity.starts})
     in_the_way = clashes(work, work.activities.get(activity.id))
-    return Message("saturday.told", {"n": told, "clashes": in_the_way})
+    what = "resumed" if resumed else "shifted"
+    done = _done(activity, what, told, starts=starts, clashes=in_the_way)
+    return replace(done, place=Place.EDIT)

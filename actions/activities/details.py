@@ -1,11 +1,12 @@
 """What a plan says besides when and where: typed a line each, and shown back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from actions.activities.asking import ask
-from actions.activities.plans import draw_plan, facts_of_plan, tell_cohosts
+from actions.activities.plans import draw_plan, facts_of_plan, tell_cohosts, with_unclear
+from actions.activities.replacing import Change, tell_organiser
 from actions.desk import action, view
 from actions.leading import led_ahead
 from actions.saturdays.news import cohosts
@@ -13,7 +14,6 @@ from actions.saturdays.seating import redraw_all
 from domain.access import Permission
 from domain.activities import Activity
 from domain.letters import Message
-from domain.names import shorten
 from domain.people import Organisation
 from domain.periods import local
 from domain.plans import Details, require_host
@@ -22,7 +22,6 @@ from storage import Work
 
 P = Permission
 TOPIC = "details"
-SHOWN, SHOWN_LETTERS = 3, 30
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -66,9 +65,7 @@ def set_details(work: Work, activity_id: int, details: Details) -> Message:
     _keep(work, activity, details)
     if not details.unclear:
         work.expectations.forget(work.actor.me, TOPIC, activity.id)
-    shown = draw_plan(work, activity.id)
-    unclear = [shorten(line, SHOWN_LETTERS) for line in details.unclear[:SHOWN]]
-    return replace(shown, facts={**shown.facts, "unclear": unclear})
+    return with_unclear(draw_plan(work, activity.id), details.unclear)
 
 
 def _keep(work: Work, activity: Activity, details: Details) -> None:
@@ -79,6 +76,7 @@ def _keep(work: Work, activity: Activity, details: Details) -> None:
     if details.expected is not None:
         work.plans.set_expected(activity.id, details.expected)
     work.log("activity.details", "activity", activity.id)
+    tell_organiser(work, activity, [Change("details")])
     redraw_all(work, activity.id)
 
 

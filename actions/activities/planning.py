@@ -1,13 +1,14 @@
 """A day out by a form: what kind, what title, when, which points; or like another day."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from actions.activities.asking import ask
 from actions.activities.copying import callers_of, copied
-from actions.activities.plans import draw_plan
-from actions.activities.points import add_point
+from actions.activities.plans import draw_plan, with_unclear
+from actions.activities.points import ADD, add_point
 from actions.desk import action, view
 from domain.access import Permission
 from domain.activities import NewPoint, Plan, State, code_of
@@ -16,7 +17,7 @@ from domain.kinds import KINDS
 from domain.letters import Message, Press, Rows
 from domain.people import Locality, Person
 from domain.periods import at, local
-from domain.plans import MOST_POINTS, closing, require_start, title_of
+from domain.plans import MOST_POINTS, closing, example_start, require_start, title_of
 from domain.refusals import Refusal
 from storage import Work
 
@@ -34,6 +35,15 @@ class Places:
     localities: Sequence[Locality]
     people: Sequence[Person]
     usual: time
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PointLines:
+    """What somebody wrote about points; `unclear` are the lines that are none."""
+
+    points: Sequence[NewPoint]
+    unclear: Sequence[str] = ()
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -55,7 +65,9 @@ def _ask(work: Work, answers: Mapping[str, Any]) -> Message:
         work.actor.me, Expectation(PLAN, 0, {**answers, "asking": asking}), work.now
     )
     kind = "plan.ask_day" if "like" in answers else f"plan.ask_{asking}"
-    facts = {**answers, "usual": at(work.today, _usual(work, answers), work.office.zone)}
+    zone = work.office.zone
+    hours = {"usual": at(work.today, _usual(work, answers), zone)}
+    facts = {**answers, **hours, "example": example_start(work.now, zone)}
     return Message(kind, facts, _choices(work, asking, answers), topic=HERE)
 
 
@@ -94,7 +106,8 @@ def places(work: Work) -> Places:
     waiting = work.expectations.find(work.actor.me, PLAN, 0, work.now)
     people = [person for person in work.people.all(work.today) if person.roles]
     usual = _usual(work, waiting.answers if waiting else {})
-    return Places(work.offices.localities(work.today), people, usual)
+    now = local(work.now, work.office.zone)
+    return Places(work.offices.localities(work.today), people, usual, now)
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -103,7 +116,7 @@ def fill(work: Work, answer: str | datetime) -> Message:
     waiting = _waiting(work)
     asking = str(waiting.answers["asking"])
     if asking == "points":
-        raise Refusal("draft_gone")
+        raise Refusal("plan_gone")
     checked = _checked(work, asking, answer)
     if like := waiting.answers.get("like"):
         return _drafted_like(work, like, checked)
@@ -114,14 +127,14 @@ def fill(work: Work, answer: str | datetime) -> Message:
 def _waiting(work: Work, asking: str = "") -> Expectation:
     waiting = work.expectations.find(work.actor.me, PLAN, 0, work.now)
     if waiting is None or asking not in ("", waiting.answers.get("asking")):
-        raise Refusal("draft_gone")
+        raise Refusal("plan_gone")
     return waiting
 
 
 def _checked(work: Work, asking: str, answer: str | datetime) -> Any:
     if asking == "starts":
         if not isinstance(answer, datetime):
-            raise Refusal("when_unclear")
+            raise Refusal("when_unclear", example=example_start(work.now, work.office.zone))
         require_start(answer, work.now)
         return answer
     if asking == "kind" and answer not in KINDS:
@@ -143,9 +156,9 @@ def fill_day(work: Work, day: date) -> Message:
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def finish(work: Work, points: Sequence[NewPoint]) -> Message:
-    """The last answer: the draft is kept and shown back."""
-    waiting = _waiting(work, "points")
+def finish(work: Work, lines: PointLines) -> Message:
+    """The last answer: the draft is kept and shown back; a line that is no point is asked anew."""
+    waiting, points = _waiting(work, "points"), lines.points
     if not 1 <= len(points) <= MOST_POINTS:
         raise Refusal("too_many_points", most=MOST_POINTS)
     work.expectations.forget(work.actor.me, PLAN, 0)
@@ -156,7 +169,10 @@ def finish(work: Work, points: Sequence[NewPoint]) -> Message:
     for point in points:
         add_point(work, activity_id, point)
     work.log("activity.drafted", "activity", activity_id, became=State.DRAFT)
-    return draw_plan(work, activity_id)
+    shown = draw_plan(work, activity_id)
+    if not lines.unclear:
+        return shown
+    return with_unclear(replace(shown, topic=ask(work, ADD, activity_id)), lines.unclear)
 
 
 def _plan_of(work: Work, answers: Mapping[str, Any]) -> Plan:

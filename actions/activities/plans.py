@@ -7,20 +7,26 @@ from typing import Any
 
 from actions.activities.asking import ask
 from actions.activities.clashes import clashes
+from actions.activities.replacing import Change, tell_organiser, with_changes
 from actions.desk import action, view
 from actions.leading import led
+from actions.saturdays.facts import day_label
 from actions.saturdays.news import acknowledge, cohosts, tell
 from domain.access import Permission
 from domain.activities import YOUNGEST, Activity, Point, State, may_lead, require_open
 from domain.letters import Message, Place, Press, Rows
-from domain.plans import require_targets
+from domain.names import shorten
+from domain.plans import places_short, require_targets, usual_weekday
 from domain.refusals import Refusal
 from domain.seats import awake
 from storage import Work
 
 P = Permission
 AHEAD = timedelta(weeks=5)
-SHOWN = 8
+UNCLEAR, UNCLEAR_LETTERS = 3, 30
+BEHIND = timedelta(weeks=2)
+SHOWN, LABEL = 8, 28
+HELD = (State.OPEN, State.CLOSED, State.LOCKED)
 CHANGING = (State.DRAFT, State.OPEN, State.CLOSED, State.POSTPONED)
 """While it stands so, what is planned can be changed and may clash."""
 
@@ -28,16 +34,36 @@ CHANGING = (State.DRAFT, State.OPEN, State.CLOSED, State.POSTPONED)
 def draw_plan(work: Work, activity_id: int) -> Message:
     """The plan as it stands, shown back."""
     activity = work.activities.get(activity_id)
-    state = activity.state(work.now)
+    state, points = activity.state(work.now), work.activities.points(activity_id)
     facts = {
         **facts_of_plan(work, activity),
-        "points": [_point_line(point) for point in work.activities.points(activity_id)],
+        **_doubts(work, activity, points, state),
+        "points": [_point_line(point) for point in points],
         "state": state.value,
-        "clashes": clashes(work, activity) if state in CHANGING else [],
         "told": None,
         "unclear": [],
+        "changes": [],
     }
     return Message("plan.card", facts, _buttons(activity, state), card=f"plan:{activity_id}")
+
+
+def with_unclear(shown: Message, lines: Iterable[str]) -> Message:
+    """A plan shown back, and the lines of which nothing was taken down."""
+    unclear = [shorten(line, UNCLEAR_LETTERS) for line in lines]
+    return replace(shown, facts={**shown.facts, "unclear": unclear[:UNCLEAR]})
+
+
+def _doubts(work: Work, activity: Activity, points: list[Point], state: State) -> dict[str, Any]:
+    """What looks odd while it can still be changed; nothing of it is forbidden."""
+    if state not in CHANGING:
+        return {"clashes": [], "odd_day": None, "usual_day": None, "places": None}
+    usual = usual_weekday(activity, work.office.zone)
+    return {
+        "clashes": clashes(work, activity),
+        "odd_day": None if usual is None else activity.starts,
+        "usual_day": usual,
+        "places": places_short(points, activity.target),
+    }
 
 
 def _point_line(point: Point) -> dict[str, Any]:
@@ -79,11 +105,14 @@ def facts_of_plan(work: Work, activity: Activity) -> dict[str, Any]:
 def _buttons(activity: Activity, state: State) -> Rows:
     here = activity.id
     points, target = Press("plan.points", here), Press("plan.target", here)
-    details, keep = (Press("s.details", here),), Press("plan.keep", here)
+    details = (Press("s.details", here), Press("plan.whole", here))
+    keep = Press("plan.keep", here)
     if state is State.DRAFT:
         ready = (Press("plan.open", here), Press("plan.hears", here))
         when = Press("s.shift", here)
         return (ready, (points, target, when), details, (keep, Press("plan.drop", here)))
+    if state is State.CANCELLED:
+        return ()
     manage = (Press("s.manage", here), keep)
     if state in CHANGING:
         return ((points, target), details, manage)
@@ -132,12 +161,27 @@ def tell_leader(work: Work, activity: Activity, point: Point) -> None:
         tell(work, activity, point.leader_id, message, awake(work.now, work.office.zone))
 
 
+@view(needs=P.PLAN_ACTIVITY)
+def ask_drop(work: Work, activity_id: int) -> Message:
+    """«Bỏ» lies beside other buttons, and a dropped draft does not come back: asked once."""
+    activity = _draft(work, activity_id)
+    sure = (Press("plan.dropyes", activity.id), Press("plan.see", activity.id))
+    return Message("plan.ask_drop", {"title": activity.title, "starts": activity.starts}, (sure,))
+
+
+def _draft(work: Work, activity_id: int) -> Activity:
+    activity = led(work, activity_id)
+    if activity.stored is State.CANCELLED:
+        raise Refusal("plan_cancelled", title=activity.title, starts=activity.starts)
+    if activity.stored is not State.DRAFT:
+        raise Refusal("already_opened", code=activity.code)
+    return activity
+
+
 @action(needs=P.PLAN_ACTIVITY)
 def drop_plan(work: Work, activity_id: int) -> Message:
     """A draft that comes to nothing."""
-    activity = led(work, activity_id)
-    if activity.stored is not State.DRAFT:
-        raise Refusal("already_opened", code=activity.code)
+    _draft(work, activity_id)
     work.activities.set_state(activity_id, State.CANCELLED)
     work.log("activity.dropped", "activity", activity_id, was=State.DRAFT, became=State.CANCELLED)
     return replace(draw_plan(work, activity_id), place=Place.EDIT)
@@ -156,7 +200,7 @@ def set_target(
     work: Work, activity_id: int, total: int | None, parts: Mapping[str, int]
 ) -> Message:
     """How many are hoped for: by organisation, or the whole."""
-    led(work, activity_id)
+    activity = led(work, activity_id)
     ids = {o.code: o.id for o in work.offices.organisations(work.today)}
     targets: dict[int | None, int] = {ids[code]: n for code, n in parts.items() if code in ids}
     if not targets and total:
@@ -165,7 +209,10 @@ def set_target(
     work.expectations.forget(work.actor.me, "plan_target", activity_id)
     work.activities.set_targets(activity_id, targets)
     work.log("activity.target", "activity", activity_id, became=str(sum(targets.values())))
-    return draw_plan(work, activity_id)
+    change = Change("target", activity.target or None, sum(targets.values()))
+    changes = [change] if change.was and change.was != change.now else []
+    tell_organiser(work, activity, changes)
+    return with_changes(draw_plan(work, activity_id), changes)
 
 
 @view(needs=P.PLAN_ACTIVITY)
@@ -174,7 +221,7 @@ def coming(work: Work) -> Message:
     found = work.activities.between(work.now, work.now + AHEAD)
     shown = [a for a in found if a.stored is not State.CANCELLED][:SHOWN]
     rows = [_row(work, activity) for activity in shown]
-    buttons = (*_each(shown), (Press("plan.new"),))
+    buttons = (*_each(work, shown, "plan.see"), (Press("plan.new"), Press("plan.past")))
     return Message("plan.coming" if rows else "plan.none", {"rows": rows}, buttons)
 
 
@@ -183,8 +230,26 @@ def _row(work: Work, activity: Activity) -> dict[str, Any]:
     return {"title": activity.title, "starts": activity.starts, "state": state}
 
 
-def _each(shown: Iterable[Activity]) -> Rows:
-    return tuple((Press("plan.see", a.id, label=a.code),) for a in shown)
+def _each(work: Work, shown: Iterable[Activity], verb: str) -> Rows:
+    return tuple((Press(verb, a.id, label=day_label(work, a, LABEL)),) for a in shown)
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def past(work: Work) -> Message:
+    """The days of the last two weeks that this person leads, the newest first."""
+    found = work.activities.between(work.now - BEHIND, work.now)
+    held = [a for a in reversed(found) if a.stored in HELD and may_lead(work.actor, a)][:SHOWN]
+    rows = [_row(work, activity) for activity in held]
+    buttons = _each(work, held, "s.manage")
+    return Message("plan.past" if rows else "plan.none_past", {"rows": rows}, buttons)
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def see_whole(work: Work, activity_id: int) -> Message:
+    """«Xem đủ»: every word of it, where the card has room for the main things only."""
+    activity = work.activities.get(activity_id)
+    points = [_point_line(point) for point in work.activities.points(activity.id)]
+    return Message("plan.whole", {**facts_of_plan(work, activity), "points": points})
 
 
 @view(needs=P.PLAN_ACTIVITY)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.activities.asking import ask
-from actions.activities.plans import draw_plan, tell_leader
+from actions.activities.plans import draw_plan, tell_leader, with_unclear
+from actions.activities.replacing import Change, tell_organiser, with_changes
 from actions.desk import action, view
 from actions.leading import led_ahead, led_point
-from actions.saturdays.news import acknowledge, tell
+from actions.saturdays.news import acknowledge, concerned_at, tell, tell_moved
 from actions.saturdays.seating import fill, redraw_all
 from domain.access import Permission, Role
 from domain.activities import Activity, NewPoint, Point, State
@@ -44,17 +45,21 @@ def ask_more(work: Work, activity_id: int) -> Message:
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def add_more(work: Work, activity_id: int, points: Sequence[NewPoint]) -> Message:
-    """More points, read like those of the form; once it is open their leaders are told."""
+def add_more(
+    work: Work, activity_id: int, points: Sequence[NewPoint], unclear: Sequence[str] = ()
+) -> Message:
+    """More points, read like those of the form; once it is open their leaders are told. While
+    a line was unclear it still listens."""
     activity = led_ahead(work, activity_id)
     already = len(work.activities.points(activity.id))
     if not points or already + len(points) > MOST_POINTS:
         raise Refusal("too_many_points", most=MOST_POINTS)
-    work.expectations.forget(work.actor.me, ADD, activity.id)
+    if not unclear:
+        work.expectations.forget(work.actor.me, ADD, activity.id)
     for new in points:
         tell_leader(work, activity, add_point(work, activity.id, new))
     work.log("activity.points", "activity", activity.id, became=str(already + len(points)))
-    return draw_plan(work, activity.id)
+    return with_unclear(draw_plan(work, activity.id), unclear)
 
 
 def add_point(work: Work, activity_id: int, point: NewPoint) -> Point:
@@ -105,12 +110,23 @@ def change(work: Work, point_id: int, leader_id: int | None, places: int | None)
     changed = work.activities.point(point.id)
     was, became = _words_of(point), _words_of(changed)
     work.log("point.changed", "point", point.id, was=was, became=became)
+    changes = _changes(point, changed)
+    tell_organiser(work, activity, changes)
     if changed.leader_id != point.leader_id:
         _tell_former(work, activity, point)
         tell_leader(work, activity, changed)
     fill(work, activity, changed)
     redraw_all(work, activity.id)
-    return draw_plan(work, activity.id)
+    return with_changes(draw_plan(work, activity.id), changes)
+
+
+def _changes(was: Point, now: Point) -> list[Change]:
+    """What is another than before; of a first leader or number there is nothing to say."""
+    found = (
+        Change("leader", was.leader, now.leader, now.short),
+        Change("places", was.capacity, now.capacity, now.short),
+    )
+    return [change for change in found if change.was and change.was != change.now]
 
 
 def _words_of(point: Point) -> str:
@@ -119,12 +135,57 @@ def _words_of(point: Point) -> str:
 
 @action(needs=P.PLAN_ACTIVITY)
 def drop(work: Work, point_id: int) -> Message:
-    """A point that nobody comes to may go; the last one stays."""
+    """A point that nobody comes to may go; the last one stays. Whoever comes goes elsewhere
+    first."""
     activity, point = led_point(work, point_id)
-    if work.registrations.at_point(point.id, *LIVE) or _groups(work, point):
-        raise Refusal("point_in_use", point=point.full)
     if len(work.activities.points(activity.id)) == 1:
         raise Refusal("last_point")
+    if work.registrations.at_point(point.id, *LIVE) or _groups(work, point):
+        return _ask_where_to(work, activity, point)
+    return _drop(work, activity, point)
+
+
+def _ask_where_to(work: Work, activity: Activity, point: Point) -> Message:
+    """The points that have room for everybody who comes to this one."""
+    taken = _room(work, point).taken
+    others = [p for p in work.activities.points(activity.id) if p.id != point.id]
+    fitting = [p for p in others if _room(work, p).left >= taken]
+    if not fitting:
+        raise Refusal("point_in_use", point=point.full, taken=taken)
+    rows = tuple(
+        (Press("plan.empty", point.id, str(p.id), label=shorten(p.full, LABEL)),) for p in fitting
+    )
+    facts = {"point": point.full, "n": len(_everybody(work, point))}
+    return Message("plan.move_people", facts, rows)
+
+
+def _everybody(work: Work, point: Point) -> list[int]:
+    people = dict.fromkeys(concerned_at(work, point))
+    return [id_ for id_ in people if id_ != point.leader_id]
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def empty(work: Work, point_id: int, to_id: int) -> Message:
+    """Everybody goes to the other point, is told and taps «Đã biết»; then this one goes."""
+    activity, point = led_point(work, point_id)
+    there = work.activities.point(to_id)
+    if there.activity_id != activity.id or there.id == point.id:
+        raise Refusal("not_found")
+    if _room(work, there).left < (taken := _room(work, point).taken):
+        raise Refusal("point_in_use", point=point.full, taken=taken)
+    told = _everybody(work, point)
+    work.registrations.move_all(point.id, there.id, work.now)
+    work.headcounts.move_all(point.id, there.id)
+    work.log("point.emptied", "point", point.id, became=str(there.id))
+    for person_id in told:
+        tell_moved(work, activity, person_id, point, there)
+    shown = _drop(work, activity, point)
+    fill(work, activity, there)
+    redraw_all(work, activity.id)
+    return replace(shown, facts={**shown.facts, "told": len(told) or None})
+
+
+def _drop(work: Work, activity: Activity, point: Point) -> Message:
     work.expectations.forget(work.actor.me, CHANGE, point.id)
     work.activities.drop_point(point.id, work.now)
     work.log("point.dropped", "point", point.id)

@@ -7,11 +7,11 @@ from actions.activities.asking import ask
 from actions.activities.planning import PLAN, begin_blank, begin_like
 from actions.desk import action, view
 from actions.leading import led
+from actions.saturdays.facts import day_label
 from domain.access import Permission
 from domain.activities import Activity, State, may_lead
 from domain.letters import Message, Place, Press
 from domain.names import shorten
-from domain.periods import local
 from domain.plans import MOST_TEMPLATES, TEMPLATE_LETTERS, template_name
 from domain.refusals import Refusal
 from storage import Work
@@ -55,13 +55,8 @@ def see_earlier(work: Work) -> Message:
         raise Refusal("nothing_earlier")
     if len(found) == 1:
         return begin_like.run(work, found[0].id)
-    rows = tuple((Press("plan.like", a.id, label=_day_label(work, a)),) for a in found)
+    rows = tuple((Press("plan.like", a.id, label=day_label(work, a, LABEL)),) for a in found)
     return Message("plan.earlier", {}, rows)
-
-
-def _day_label(work: Work, activity: Activity) -> str:
-    day = local(activity.starts, work.office.zone)
-    return shorten(f"{day.day}/{day.month:02} {activity.title}", LABEL)
 
 
 @view(needs=P.PLAN_ACTIVITY)

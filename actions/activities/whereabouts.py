@@ -6,7 +6,7 @@ from actions.activities.asking import ask
 from actions.activities.plans import draw_plan
 from actions.desk import action
 from actions.leading import led_point
-from actions.saturdays.news import acknowledge, concerned_at, tell
+from actions.saturdays.news import concerned_at, tell_moved
 from actions.saturdays.seating import redraw_all
 from domain.access import Permission
 from domain.activities import (
@@ -65,6 +65,15 @@ def move(work: Work, point_id: int, there: NewPoint) -> Message:
     return _shown(work, point, moved=True)
 
 
+@action(needs=P.PLAN_ACTIVITY)
+def rename(work: Work, point_id: int, name: str) -> Message:
+    """«sửa tên điểm: …»: the same place, spelt right; cards say it, nobody is rung."""
+    _, point = led_point(work, point_id)
+    require_point(NewPoint(name))
+    work.activities.rename_point(point.id, clean(name))
+    return _shown(work, point)
+
+
 def _shown(work: Work, before: Point, moved: bool = False) -> Message:
     """The cards of those who come say it at once; of another place everybody there is told."""
     for topic in (TOPIC, "plan_point"):
@@ -79,15 +88,7 @@ def _shown(work: Work, before: Point, moved: bool = False) -> Message:
 
 def _tell_moved(work: Work, activity: Activity, before: Point) -> int:
     point = work.activities.point(before.id)
-    facts = {
-        "title": activity.title,
-        "starts": activity.starts,
-        "was": ", ".join(filter(None, (before.full, before.landmark))),
-        "point": point.full,
-        "landmark": point.landmark,
-    }
-    message = Message("saturday.place_moved", facts, acknowledge(activity))
     concerned = {id_: None for id_ in concerned_at(work, point) if id_ != work.actor.person_id}
     for person_id in concerned:
-        tell(work, activity, person_id, message)
+        tell_moved(work, activity, person_id, before, point)
     return len(concerned)

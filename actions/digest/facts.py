@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from domain.activities import Activity, Point, State
 from domain.digest import Edition, edition, last_weeks, light, percent
-from domain.periods import Week
+from domain.periods import Week, local
 from domain.turnout import Proof, Report, Sum, official, shares, summed
 from domain.work_counts import Overdue, WeekOfWork, WorkCounts
 from storage import Work
@@ -168,7 +168,7 @@ def turnout_facts(
         "total": people,
         "was": sum(day.total for day in last) if last else None,
         "known": shares(_known(this)),
-        "activities": [day.facts() for day in this],
+        "activities": [{**day.facts(), "name": _name(day, this)} for day in this],
         "missing": [point.short for day in this for point in day.missing],
         "parts": [] if organisation else parts_of(work, whole.parts),
         "measures": [] if organisation else _results(whole),
@@ -176,6 +176,12 @@ def turnout_facts(
         "together": sum(day.total for day in days),
         "weeks": len(last_weeks(week)),
     }
+
+
+def _name(day: "_Day", days: list["_Day"]) -> str:
+    """Its title, where another of its kind was held on the same day."""
+    alike = [one for one in days if one.called == day.called]
+    return day.activity.title if len(alike) > 1 else ""
 
 
 def _known(days: Iterable["_Day"]) -> dict[Proof, int]:
@@ -204,7 +210,7 @@ class _Day:
     def __init__(
         self, work: Work, activity: Activity, organisation: int | None, until: datetime
     ) -> None:
-        self.activity, self.organisation = activity, organisation
+        self.activity, self.organisation, self.zone = activity, organisation, work.office.zone
         self.points = work.activities.points(activity.id)
         self.stands = official(work.turnouts.of_activity(activity.id, until))
         targets = work.activities.targets(activity.id)
@@ -226,6 +232,11 @@ class _Day:
     @property
     def total(self) -> int:
         return sum(self.people(report) for report in self.stands.values())
+
+    @property
+    def called(self) -> tuple[str, date]:
+        """What a report calls it: its kind and its date."""
+        return self.activity.kind, local(self.activity.starts, self.zone).date()
 
     @property
     def known(self) -> dict[Proof, int]:

@@ -5,7 +5,7 @@ from actions.saturdays.facts import facts_of, place_facts
 from domain.activities import Activity, Point, State
 from domain.consent import Purpose, is_offered
 from domain.handing import may_hand
-from domain.letters import Message, Press, Rows, rows_of
+from domain.letters import Facts, Message, Press, Rows, rows_of
 from domain.saturdays import (
     CARD,
     REVIEWS,
@@ -53,13 +53,21 @@ def card_of(work: Work, activity: Activity) -> Message:
 def _announcement(work: Work, activity: Activity) -> Message:
     facts = facts_of(work, activity)
     state = activity.state(work.now)
-    is_open = state is State.OPEN or is_walk_in_time(activity, work.now)
-    if not is_open and state is not State.DRAFT:
-        return Message("saturday.card.closed", facts, card=_card(activity))
-    buttons: Rows = ((Press("s.go", activity.id),),) if is_open else ()
+    if state not in (State.OPEN, State.DRAFT):
+        return _closed(work, activity, facts)
+    buttons: Rows = ((Press("s.go", activity.id),),) if state is State.OPEN else ()
     if facts["left"] == 0:
         facts["waiting"] = work.registrations.waiting(activity.id)
     return Message("saturday.card.open", facts, buttons, card=_card(activity))
+
+
+def _closed(work: Work, activity: Activity, facts: Facts) -> Message:
+    """Its list is closed for good; whoever stands at a point is written down by its code."""
+    if activity.state(work.now) in (State.COUNTING, State.LOCKED):
+        return Message("saturday.card.over", facts, card=_card(activity))
+    here = (Press("s.go", activity.id, label="@button.s.here"),)
+    buttons: Rows = (here,) if is_walk_in_time(activity, work.now) else ()
+    return Message("saturday.card.closed", facts, buttons, card=_card(activity))
 
 
 def _card(activity: Activity) -> str:

@@ -4,6 +4,9 @@ from typing import Any
 
 from domain.activities import Activity, Point
 from domain.consent import Purpose
+from domain.letters import LABEL_LETTERS
+from domain.names import shorten
+from domain.periods import local
 from domain.phones import phone_words
 from domain.retention import DAYS
 from domain.saturdays import (
@@ -29,6 +32,7 @@ def facts_of(work: Work, activity: Activity) -> dict[str, Any]:
         "content": activity.content,
         "bring": activity.bring,
         "host": activity.host,
+        "cohosts": cohost_names(work, activity),
         "rain_plan": activity.rain_plan,
         "children": "yes" if activity.children_allowed else "no",
         "age": str(activity.min_age),
@@ -36,6 +40,19 @@ def facts_of(work: Work, activity: Activity) -> dict[str, Any]:
         "left": sum(rooms[p.id].free for p in known) if everywhere and points else None,
         "capacity": sum(p.capacity or 0 for p in known) if everywhere and points else None,
     }
+
+
+def cohost_names(work: Work, activity: Activity) -> list[str]:
+    if not activity.cohost_ids:
+        return []
+    organisations = work.offices.organisations(work.today)
+    return [o.short for o in organisations if o.id in activity.cohost_ids]
+
+
+def day_label(work: Work, activity: Activity, most: int = LABEL_LETTERS) -> str:
+    """`28/11 Dọn bờ kênh`: how a button names a day out."""
+    day = local(activity.starts, work.office.zone)
+    return shorten(f"{day.day}/{day.month:02} {activity.title}", most)
 
 
 def place_facts(

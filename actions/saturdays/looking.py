@@ -6,12 +6,11 @@ from typing import Any
 
 from actions.desk import view
 from actions.saturdays.card import card_of
-from actions.saturdays.facts import facts_of, line_of, place_facts
+from actions.saturdays.facts import day_label, facts_of, line_of, place_facts
 from actions.saturdays.own import own_places
 from domain.access import Permission, Role
 from domain.activities import Activity, State
 from domain.letters import Message, Press
-from domain.names import shorten
 from domain.refusals import Refusal
 from domain.saturdays import (
     require_mine,
@@ -34,7 +33,7 @@ def coming_up(work: Work) -> Message:
     days = sorted(found, key=lambda day: day[1].starts)[:SHOWN]
     if not days:
         return Message("saturday.none_ahead")
-    buttons = tuple((Press("s.see", a.id, label=_day_label(there, a)),) for there, a in days)
+    buttons = tuple((Press("s.see", a.id, label=day_label(there, a)),) for there, a in days)
     rows = [_row(there, activity) for there, activity in days]
     return Message("saturday.ahead", {"rows": rows}, buttons)
 
@@ -57,7 +56,7 @@ def my_days(work: Work) -> Message:
         line = line_of(there, registration)
         where = {"point": point.full, "standing": standing, "line": line}
         rows.append({**_row(there, activity), **where})
-        buttons.append((Press("s.see", activity.id, label=_day_label(there, activity)),))
+        buttons.append((Press("s.see", activity.id, label=day_label(there, activity)),))
     if not rows:
         return Message("saturday.none_mine")
     return Message("saturday.mine", {"rows": rows}, tuple(buttons[:SHOWN]))
@@ -123,8 +122,3 @@ def directions(work: Work, registration_id: int) -> Message:
 def _row(work: Work, activity: Activity) -> dict[str, Any]:
     facts = facts_of(work, activity)
     return {name: facts[name] for name in ("kind", "title", "starts", "left", "capacity")}
-
-
-def _day_label(work: Work, activity: Activity) -> str:
-    day = activity.starts.astimezone(work.office.zone)
-    return shorten(f"{day.day}/{day.month:02} {activity.title}", 20)

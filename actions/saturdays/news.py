@@ -29,13 +29,33 @@ def tell_all(work: Work, activity_id: int, kind: str, more: dict[str, Any]) -> i
     """It is moved, put off or called off; returns how many are told."""
     activity = work.activities.get(activity_id)
     facts = {**facts_of(work, activity), **more}
-    told = {id_: None for id_ in _concerned(work, activity) if id_ != work.actor.person_id}
+    told = concerned(work, activity)
     for person_id in told:
         mine = work.registrations.live(activity.id, person_id)
         buttons = _answers(activity, mine if kind == "saturday.resumed" else None)
-        tell(work, activity, person_id, Message(kind, facts, buttons))
+        tell(work, activity, person_id, Message(kind, {**facts, **_with_place(mine)}, buttons))
     redraw_all(work, activity.id)
     return len(told)
+
+
+def tell_moved(
+    work: Work, activity: Activity, person_id: int, before: Point, there: Point
+) -> None:
+    """Another place than before, for one of those who come."""
+    facts = {
+        "title": activity.title,
+        "starts": activity.starts,
+        "was": ", ".join(filter(None, (before.full, before.landmark))),
+        "point": there.full,
+        "landmark": there.landmark,
+        **_with_place(work.registrations.live(activity.id, person_id)),
+    }
+    tell(work, activity, person_id, Message("saturday.place_moved", facts, acknowledge(activity)))
+
+
+def _with_place(mine: Registration | None) -> dict[str, bool]:
+    """Whoever has a place can give it up; a leader or a co-host has none to speak of."""
+    return {"mine": mine is not None, "others": mine is None}
 
 
 def tell(
@@ -64,6 +84,12 @@ def _answers(activity: Activity, mine: Registration | None) -> Rows:
     if mine:
         return ((Press("s.still", activity.id), Press("s.cannot", mine.id)),)
     return acknowledge(activity)
+
+
+def concerned(work: Work, activity: Activity) -> list[int]:
+    """Whom its news reaches, each once; nobody is told what they did themselves."""
+    everybody = dict.fromkeys(_concerned(work, activity))
+    return [id_ for id_ in everybody if id_ != work.actor.person_id]
 
 
 def _concerned(work: Work, activity: Activity) -> Iterator[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import time, timedelta
 
 from actions.desk import action
-from actions.saturdays.facts import facts_of, place_facts
+from actions.saturdays.facts import day_label, facts_of, place_facts
 from actions.saturdays.registering import leave
 from actions.saturdays.seating import lapse_unconfirmed, settle, told
 from domain.access import Permission, Role
@@ -155,7 +155,9 @@ def tell_cadres(work: Work) -> None:
         theirs = [a for a in days if _hears(work, a, cadre)]
         silent = [a for a in theirs if not work.headcounts.said(a.id, None, cadre.locality_id)]
         if silent:
-            buttons = tuple((_group_button(work, a),) for a in silent[:4])
+            buttons = tuple(
+                (Press("s.group", a.id, label=day_label(work, a)),) for a in silent[:4]
+            )
             rows = [{"title": a.title, "starts": a.starts} for a in silent[:4]]
             message = Message("saturday.cadres", {"rows": rows}, buttons)
             key = f"cadres:{here:%F}:{cadre.id}"
@@ -165,11 +167,6 @@ def tell_cadres(work: Work) -> None:
 def _hears(work: Work, activity: Activity, cadre: Person) -> bool:
     audience = work.activities.audience(activity.id)
     return audience.hears(cadre.organisation_id, cadre.locality_id)
-
-
-def _group_button(work: Work, activity: Activity) -> Press:
-    day = local(activity.starts, work.office.zone)
-    return Press("s.group", activity.id, label=f"{day.day}/{day.month:02}")
 
 
 @action(needs=Permission.RUN_TIMETABLE)

@@ -10,6 +10,8 @@ from domain.access import Permission
 from domain.activities import Activity, Point, State
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, toast
+from domain.names import shorten
+from domain.periods import local
 from domain.refusals import Refusal
 from domain.turnout import Report, may_report, official, rank_of, require_reportable
 from storage import Work
@@ -18,7 +20,7 @@ P = Permission
 LOOK_BACK = timedelta(days=14)
 WAIT_FIGURES, WAIT_PHOTOS = timedelta(days=7), timedelta(hours=3)
 TOPIC, HERE = "turnout", "turnout:0"
-MOST_ROWS = 8
+MOST_ROWS, LABEL = 8, 28
 
 
 def my_points(work: Work) -> list[tuple[Activity, Point, Report | None]]:
@@ -105,7 +107,9 @@ def _row(activity: Activity, point: Point, report: Report | None) -> dict[str, A
 
 
 def label(activity: Activity, point: Point) -> str:
-    return f"{activity.code} {point.short}"[:28]
+    """`21/11 Ka Long – Dọn bờ kênh`: the day, the place, and which of the day's activities."""
+    day = local(activity.starts)
+    return shorten(f"{day.day}/{day.month:02} {point.short} – {activity.title}", LABEL)
 
 
 @action(needs=P.REPORT_TURNOUT)

@@ -162,7 +162,8 @@ class FrontDoor:
 
     def _open(self, turn: Turn) -> list[Expectation]:
         """The questions that words or a photo may answer."""
-        return [e for e in turn.waiting if e.topic in self._routes.topics]
+        topics = self._routes.topics
+        return [e for e in turn.waiting if e.topic in topics and not e.is_set_aside]
 
     def _meant(self, said: Turn, message: TelegramMessage) -> Iterator[tuple[Handler, Turn]]:
         """Who may be meant, in order: the question replied to, the card replied to, the only

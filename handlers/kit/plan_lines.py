@@ -25,7 +25,6 @@ from handlers.kit.reading import read_start
 from language import organisation, turnout
 
 WEEK = timedelta(days=7)
-_BARE = re.compile(r"(tu|tre em) (.+)")
 _HOURS = re.compile(
     r"(\d{1,2})(?:[.,](5))? *(?:gio|tieng|h|hours?)(?: *(ruoi)| *([0-5]?\d)(?: *p\w*)?)?"
 )
@@ -50,10 +49,19 @@ def read_plan_lines(text: str, about: About) -> Details:
 
 def _read(line: str, about: About) -> Said:
     name, colon, rest = line.partition(":")
-    if not colon and (bare := _BARE.fullmatch(fold(line))):
-        name, rest = bare[1], bare[2]
+    if not colon:
+        name, rest = _without_colon(line)
     reader = LINES.get(fold(name))
     return reader(rest.strip(), about) if reader and rest.strip() else None
+
+
+def _without_colon(line: str) -> tuple[str, str]:
+    """«mang theo găng tay»: the longest head that is known, and what follows it."""
+    words = line.split()
+    for count in range(LONGEST_HEAD, 0, -1):
+        if (head := fold(" ".join(words[:count]))) in LINES:
+            return head, " ".join(words[count:])
+    return "", line
 
 
 def _words(field: str) -> Callable[[str, About], Said]:
@@ -168,3 +176,4 @@ LINES: Mapping[str, Callable[[str, About], Said]] = {
     "han dang ky": _closes,
 }
 """How a line begins, and who reads what follows. To add a line, add a row."""
+LONGEST_HEAD = max(len(head.split()) for head in LINES)

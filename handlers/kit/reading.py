@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 
-from actions.activities.planning import Places
+from actions.activities.planning import Places, PointLines
 from domain.activities import NewPoint
 from domain.measures import MEASURES
 from domain.names import fold
 from domain.people import Locality, Person
-from domain.plans import MOST_PLACES
+from domain.plans import MOST_PLACES, example_start, require_point
 from domain.refusals import Refusal
 from domain.turnout import Figures
 from handlers.kit.meaning import find_person
@@ -19,6 +19,14 @@ from language.turnout import Turnout, turnout
 
 _NUMBER = re.compile(r"[-−]?\s*[0-9][0-9.,]*")
 _YES = frozenset(map(fold, ("đúng", "đúng rồi", "ok", "oke", "vâng", "chuẩn", "phải", "👍", "✅")))
+
+
+_HOUR = re.compile(r"\d+ ?(?:h|g|gio|:)(?: ?\d+)?")
+_HOUR_ALONE = re.compile(
+    r"(?:(?:doi|chuyen|lui|som|sang|thanh|luc|vao|gio|bat dau) )*"
+    r"(\d{1,2}) ?(?:h|g|gio|:) ?(\d{1,2})?(?: (sang|chieu))?"
+)
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}")
 
 
 def open_vocabulary(now: datetime) -> None:
@@ -133,7 +141,34 @@ def read_start(text: str, now: datetime, usual: time) -> datetime | None:
         return None
     if isinstance(found.start, datetime):
         return found.start
+    if _HOUR.search(fold(found.rest)):
+        return None
     return datetime.combine(found.start, usual, now.tzinfo)
+
+
+def read_day(text: str, now: datetime, usual: time) -> datetime:
+    """The same; what is not clear is refused, and what there is not is named."""
+    if starts := read_start(text, now, usual):
+        return starts
+    found = when(text, now)
+    if found.kind == "day" and (hour := _HOUR.search(fold(found.rest))):
+        raise Refusal("no_such_hour", hour=hour[0])
+    if found.why == "no_such_day" and (day := _DATE.search(text)):
+        raise Refusal("no_such_day", day=day[0])
+    raise Refusal("when_unclear", example=example_start(now))
+
+
+def read_another_time(text: str, now: datetime, was: datetime) -> datetime:
+    """When instead: another day, or «6h30» alone, which is the same day. A day alone keeps
+    the hour."""
+    said = _HOUR_ALONE.fullmatch(fold(text))
+    if said is None:
+        return read_day(text, now, was.time())
+    hour = int(said[1]) + (12 if said[3] == "chieu" and int(said[1]) < 12 else 0)
+    minute = int(said[2] or 0)
+    if hour > 23 or minute > 59:
+        raise Refusal("no_such_hour", hour=text)
+    return was.replace(hour=hour, minute=minute)
 
 
 def read_point(line: str, localities: Sequence[Locality], people: Sequence[Person]) -> NewPoint:
@@ -148,20 +183,53 @@ def read_point(line: str, localities: Sequence[Locality], people: Sequence[Perso
     return point
 
 
-def read_points(text: str, known: Places) -> list[NewPoint]:
-    lines = [line for line in text.splitlines() if line]
-    return [read_point(line, known.localities, known.people) for line in lines]
+def read_points(text: str, known: Places) -> PointLines:
+    """Every line that is a point, and those that are none; where none is, why the first is not."""
+    points: list[NewPoint] = []
+    odd: list[tuple[str, Refusal]] = []
+    for line in filter(None, text.splitlines()):
+        try:
+            points.append(_sure_point(line, known))
+        except Refusal as refusal:
+            odd.append((line, refusal))
+    if odd and not points:
+        line, why = odd[0]
+        raise Refusal(why.code, **{**why.facts, "line": line})
+    return PointLines(tuple(points), tuple(line for line, _ in odd))
+
+
+def _sure_point(line: str, known: Places) -> NewPoint:
+    point = read_point(line, known.localities, known.people)
+    require_point(point)
+    if any(c.isdigit() for c in point.name) and _is_time(point.name, known.now):
+        raise Refusal("point_is_time", text=point.name)
+    return point
+
+
+def _is_time(text: str, now: datetime) -> bool:
+    found = when(text, now)
+    return found.kind in ("day", "time", "ask") and not found.rest
 
 
 def read_new_place(text: str, known: Places) -> NewPoint | None:
-    """«nơi mới: UBND phường Trà Cổ, Trà Cổ»"""
+    """«nơi mới: Bãi biển Trà Cổ, cổng số 1»; a place of the office at the end is where it is."""
     name, _, there = text.partition(":")
-    if fold(name) != "noi moi" or not there.strip():
+    pieces = [piece.strip() for piece in there.split(",") if piece.strip()]
+    if fold(name) != "noi moi" or not pieces:
         return None
-    point = read_point(there, known.localities, ())
-    if point.capacity is not None:
+    if any(_NUMBER.fullmatch(piece) for piece in pieces[1:]):
         raise Refusal("point_unclear", text=there)
-    return point
+    where = _place(pieces[-1], known.localities) or _place(pieces[0], known.localities)
+    named = {fold(place.name) for place in known.localities}
+    if len(pieces) > 1 and fold(pieces[-1]) in named:
+        pieces.pop()
+    return NewPoint(", ".join(pieces), where)
+
+
+def read_new_name(text: str) -> str:
+    """«sửa tên điểm: Cầu Ka Long»: the same place, spelt right."""
+    head, _, name = text.partition(":")
+    return name.strip() if fold(head) in ("sua ten diem", "sua ten", "ten diem") else ""
 
 
 def read_point_change(text: str, people: Sequence[Person]) -> tuple[int | None, int | None]:
