@@ -1,6 +1,7 @@
 """«Báo số liệu»: what point leaders and base cadres type and tap about their points."""
 
 from actions.assignments.drafting import office_clock
+from actions.saturdays import weekend
 from actions.turnout import confirming, counts, photos, points, reports
 from actions.turnout.photos import Photo
 from actions.turnout.reports import Said
@@ -123,7 +124,7 @@ async def on_again(turn: Turn) -> Message | None:
 
 @router.button("t.where")
 async def on_where(turn: Turn) -> Message | None:
-    return await turn.see(reports.other_points, turn.subject)
+    return await turn.see(weekend.where_else, turn.subject)
 
 
 @router.button("t.move")

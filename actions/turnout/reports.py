@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from actions.desk import action, view
+from actions.desk import action
 from actions.turnout.cards import about, draw_point, echo, figures_of
 from actions.turnout.counts import reporters
 from actions.turnout.photos import Photo, attach
@@ -21,9 +21,9 @@ from actions.turnout.points import (
     wait_for_figures,
 )
 from domain.access import Permission
-from domain.letters import Message, Place, Press
+from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
-from domain.turnout import Figures, check, choose, official, proof_of, rank_of
+from domain.turnout import Figures, Report, check, choose, official, proof_of, rank_of
 from storage import Work
 
 P = Permission
@@ -162,15 +162,10 @@ def say_again(work: Work, report_id: int) -> Message:
     return ask_point.run(work, my_echo(work, report_id).point_id)
 
 
-@view(needs=P.REPORT_TURNOUT)
-def other_points(work: Work, report_id: int) -> Message:
-    """The figures are right, the point is not."""
-    found = my_echo(work, report_id)
+def moves(work: Work, found: Report) -> Rows:
+    """The other points that these figures may be of, as buttons."""
     others = [(a, p) for a, p, _ in my_points(work) if p.id != found.point_id][:MOST_ROWS]
-    if not others:
-        raise Refusal("no_other_point")
-    buttons = tuple((Press("t.move", report_id, str(p.id), label=label(a, p)),) for a, p in others)
-    return Message("turnout.where", figures_of(work, found), buttons, place=Place.EDIT)
+    return tuple((Press("t.move", found.id, str(p.id), label=label(a, p)),) for a, p in others)
 
 
 @action(needs=P.REPORT_TURNOUT)
