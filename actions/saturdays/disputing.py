@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from actions.desk import action
-from actions.saturdays.roll_call import report
+from actions.saturdays.absences import DISPUTE, judges, put_right
+from actions.saturdays.roll_closing import report
 from actions.saturdays.seating import redraw
-from domain.access import Permission, Role
+from domain.access import Permission
 from domain.activities import Activity, Point, State
 from domain.letters import Message, Place, Press, toast
 from domain.periods import local
@@ -14,8 +15,6 @@ from domain.saturdays import DISPUTE_FOR, Registration, may_call_roll, require_m
 from domain.seats import Standing
 from storage import Work
 from storage.rows import moment
-
-DISPUTE = "dispute"
 
 
 @action(needs=Permission.REGISTER)
@@ -30,9 +29,7 @@ def dispute(work: Work, registration_id: int) -> Message:
     if mine.disputed_at is None:
         work.registrations.dispute(mine.id, work.now)
         work.log("disputed", "registration", mine.id)
-        point = work.activities.point(mine.point_id)
-        who = [point.leader_id] if point.leader_id else _office(work)
-        work.redraw(f"{DISPUTE}:{mine.id}", *who, ring=True)
+        work.redraw(f"{DISPUTE}:{mine.id}", *judges(work, mine), ring=True)
     return toast("ledger.disputed")
 
 
@@ -70,7 +67,7 @@ def came(work: Work, registration_id: int) -> Message:
         report(work, activity, point)
     redraw(work, one)
     work.redraw(f"{DISPUTE}:{one.id}", work.actor.me)
-    work.nudge(one.person_id, f"came:{one.id}", Message("ledger.came", {"title": activity.title}))
+    put_right(work, one)
     return toast("ledger.changed")
 
 
@@ -93,7 +90,3 @@ def _disputed(work: Work, registration_id: int) -> tuple[Registration, Activity,
     if one.standing is not Standing.ABSENT or one.disputed_at is None:
         raise Refusal("guardian_handled")
     return one, activity, point
-
-
-def _office(work: Work) -> list[int]:
-    return [person.id for person in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
