@@ -48,7 +48,8 @@ async def on_figures(turn: Turn) -> Message | None:
         return PASS
     if says_not_held(turn.text, now) and point_id:
         return await turn.do(confirming.ask_why_not_held, point_id)
-    return await figures(turn, turn.text, point_id)
+    answer = await figures(turn, turn.text, point_id)
+    return await _photo(turn, point_id) if answer is PASS and _photo_of(turn) else answer
 
 
 async def loose_figures(turn: Turn) -> Message | None:

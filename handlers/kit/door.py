@@ -88,15 +88,16 @@ class FrontDoor:
         handler = self._routes.buttons.get(press.verb) if press else None
         if press is None or handler is None:
             raise Refusal("unknown_button")
-        if press.verb == "q.which" and (chosen := self._chosen(turn, press.subject)):
+        if press.verb == "q.which" and (chosen := self._chosen(turn, press)):
             answer = await chosen[0](chosen[1])
             return await self._other(chosen[1], "text") if answer is PASS else answer
         return await handler(replace(turn, press=press))
 
-    def _chosen(self, turn: Turn, number: int) -> tuple[Handler, Turn] | None:
+    def _chosen(self, turn: Turn, press: Press) -> tuple[Handler, Turn] | None:
         """The question that was chosen, and what was said before it was asked which."""
-        kept = next((e.answers for e in turn.waiting if e.topic == WHICH), None)
-        meant = next((e for e in turn.waiting if e.id == number), None)
+        asked = (e for e in turn.waiting if (e.topic, str(e.subject)) == (WHICH, press.arg))
+        kept = next((e.answers for e in asked), None)
+        meant = next((e for e in turn.waiting if e.id == press.subject), None)
         handler = self._routes.topics.get(meant.topic) if meant else None
         if kept is None or handler is None:
             return None
@@ -158,7 +159,8 @@ class FrontDoor:
             return answer
         if len(self._open(turn)) > 1 and meaning.intent != "forwarded":
             sent = asdict(turn.attachment) if turn.attachment else {}
-            return await turn.do(ask_which, {"text": turn.text, "sent": sent})
+            said = {"text": turn.text, "sent": sent}
+            return await turn.do(ask_which, said, turn.update.update_id)
         return await self._other(turn, kind)
 
     def _open(self, turn: Turn) -> list[Expectation]:
