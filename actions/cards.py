@@ -11,6 +11,7 @@ from actions.assignments.reminders import draw_morning
 from actions.assignments.reports import draw_report
 from actions.digest.office import draw_preview
 from actions.digest.sending import draw_digest, show_office
+from actions.saturdays.absences import draw_absent
 from actions.saturdays.card import draw_card
 from actions.saturdays.disputing import draw_dispute
 from actions.saturdays.guardians import draw_guardian
@@ -29,6 +30,7 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "morning": draw_morning,
     "midweek": draw_midweek,
     "counting": draw_counting,
+    "absent": draw_absent,
     "dispute": draw_dispute,
     "digest": draw_digest,
     "plan": draw_plan,

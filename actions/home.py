@@ -49,8 +49,10 @@ def _help(work: Work) -> Message:
 
 @action(needs=Permission.TALK)
 def forget_questions(work: Work) -> Message | None:
-    """`/huy` always works: nothing is waited for any more."""
-    forgotten = work.expectations.forget_all(work.actor.me)
+    """`/huy` always works: nothing is waited for any more, what was read back counts no more."""
+    forgotten = work.turnouts.drop_echoes(work.actor.me) + work.expectations.forget_all(
+        work.actor.me
+    )
     return Message("cancel.done" if forgotten else "cancel.nothing", keyboard=menu_of(work.actor))
 
 

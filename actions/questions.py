@@ -13,12 +13,14 @@ MOST = 8
 
 
 @action(needs=Permission.TALK)
-def ask_which(work: Work, said: dict[str, Any]) -> Message:
-    """Keep what was said, and ask by a button for each open question, the newest first."""
+def ask_which(work: Work, said: dict[str, Any], asked: int) -> Message:
+    """Keep what was said, and ask by a button for each open question, the newest first;
+    `asked` tells this asking from every other."""
     still_open = work.expectations.open(work.actor.me, work.now)
     waiting = [e for e in still_open if e.topic != WHICH and not e.is_set_aside]
-    work.expectations.expect(work.actor.me, Expectation(WHICH, 0, said), work.now)
-    buttons = tuple((Press("q.which", e.id, label=_label(work, e)),) for e in waiting[:MOST])
+    work.expectations.expect(work.actor.me, Expectation(WHICH, asked, said), work.now)
+    named = [(e.id, _label(work, e)) for e in waiting[:MOST]]
+    buttons = tuple((Press("q.which", i, str(asked), label=label),) for i, label in named)
     return Message("which.ask", {"text": said["text"]}, buttons)
 
 

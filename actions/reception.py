@@ -195,6 +195,9 @@ class Reception:
                 )
             if delivery.card and message_id and delivery.card_message_id is None:
                 arrived(Work(connection, clock_of(delivery.office_id), now), delivery.card)
+            if message and message_id and delivery.person_id is not None:
+                work = Work(connection, clock_of(delivery.office_id), now)
+                _note_question(work, delivery.person_id, message, message_id)
 
         await self._database.write(job)
 
@@ -326,6 +329,12 @@ def _keep_answer(work: Work, answer: Sent, key: str) -> None:
         work.outbox.keep_card(
             work.actor.me, message.card, answer.chat_id, answer.message_id, look=look
         )
-    if message.topic and answer.message_id is not None:
+    if answer.message_id is not None:
+        _note_question(work, work.actor.me, message, answer.message_id)
+
+
+def _note_question(work: Work, person_id: int, message: Message, message_id: int) -> None:
+    """Which message asks, so that a reply to it is an answer."""
+    if message.topic:
         topic, _, subject = message.topic.rpartition(":")
-        work.expectations.asked_in(work.actor.me, topic, int(subject), answer.message_id)
+        work.expectations.asked_in(person_id, topic, int(subject), message_id)

@@ -7,6 +7,12 @@ from typing import Any
 
 LIFE = timedelta(days=1)
 """A form that nobody finishes is forgotten after a day."""
+WEEKEND, GROUPED = "weekend", "grouped"
+"""«Khu của đồng chí có bao nhiêu người?», and a group that was recorded and may change."""
+ONLY_PEOPLE = frozenset({WEEKEND, GROUPED})
+"""Only a number of people answers these: any other words pass them by."""
+PEOPLE = ONLY_PEOPLE | {"group", "turnout"}
+"""Where several of these are open, a number of people answers the newest."""
 
 
 SET_ASIDE = "set_aside"

@@ -146,6 +146,16 @@ def may_report(actor: Actor, point: Point, activity: Activity) -> bool:
     return True
 
 
+def require_echoed(reports: Sequence[Report]) -> None:
+    """What was read back counts by its own «Đúng», once, and not after it was taken back."""
+    if not reports:
+        raise Refusal("not_found")
+    if all(report.state == "dropped" for report in reports):
+        raise Refusal("figure_dropped")
+    if not any(report.state == "echoed" for report in reports):
+        raise Refusal("already_recorded")
+
+
 def proof_of(rank: Rank) -> Proof:
     """Before there is a roll call or a code, a figure is the leader's word or somebody's."""
     return Proof.LEADER if rank is Rank.LEADER else Proof.SELF

@@ -2,7 +2,7 @@
 
 import re
 
-from actions.saturdays import checking_in, groups, reminding, roll_call, roll_typed
+from actions.saturdays import checking_in, groups, reminding, roll_call, roll_closing, roll_typed
 from domain.letters import Message
 from domain.names import fold
 from domain.refusals import Refusal
@@ -18,6 +18,7 @@ _ABSENT = rf"(?i)(?:vắng|vang|absent){_LISTED}"
 _PRESENT = rf"(?i)(?:có mặt|co mat|present){_LISTED}"
 _ALL = r"(?i)(?:đủ|du|everybody|all)(?: (?:cả|ca|hết|het|rồi|roi|here|present))?"
 _EXTRA = r"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s+(\d{1,4})(?:\s.*)?"
+_EXTRA_IS = r"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s*[:=]\s*(\d{1,4})"
 
 
 @router.button("s.come")
@@ -126,7 +127,9 @@ async def on_extra(turn: Turn) -> Message | None:
 
 @router.button("s.plus")
 async def on_plus(turn: Turn) -> Message | None:
-    return await turn.do(roll_call.add_extra, turn.subject, number(turn))
+    """«+3», «−1», or «Không có»."""
+    step = -1 if turn.arg == "-1" else number(turn)
+    return await turn.do(roll_call.add_extra, turn.subject, step)
 
 
 @router.pattern(_ABSENT)
@@ -156,6 +159,15 @@ async def on_extra_typed(turn: Turn) -> Message | None:
     if found is None or not point_id:
         return PASS
     return await turn.do(roll_call.add_extra, point_id, int(found[0]))
+
+
+@router.pattern(_EXTRA_IS)
+async def on_extra_set(turn: Turn) -> Message | None:
+    """«đến thêm: 3» sets the number, «thêm 3» adds to it."""
+    found, point_id = re.search(r"\d+", turn.text), _roll(turn)
+    if found is None or not point_id:
+        return PASS
+    return await turn.do(roll_call.set_extra, point_id, int(found[0]))
 
 
 @router.topic("roll")
@@ -192,7 +204,8 @@ async def on_paper(turn: Turn) -> Message | None:
 
 @router.button("s.close")
 async def on_close(turn: Turn) -> Message | None:
-    return await turn.do(roll_call.close, turn.subject)
+    closing = roll_closing.close_absent if turn.arg == "sure" else roll_closing.close
+    return await turn.do(closing, turn.subject)
 
 
 @router.button("s.reopen")

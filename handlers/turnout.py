@@ -1,6 +1,7 @@
 """«Báo số liệu»: what point leaders and base cadres type and tap about their points."""
 
 from actions.assignments.drafting import office_clock
+from actions.saturdays import weekend
 from actions.turnout import confirming, counts, photos, points, reports
 from actions.turnout.photos import Photo
 from actions.turnout.reports import Said
@@ -47,7 +48,8 @@ async def on_figures(turn: Turn) -> Message | None:
         return PASS
     if says_not_held(turn.text, now) and point_id:
         return await turn.do(confirming.ask_why_not_held, point_id)
-    return await figures(turn, turn.text, point_id)
+    answer = await figures(turn, turn.text, point_id)
+    return await _photo(turn, point_id) if answer is PASS and _photo_of(turn) else answer
 
 
 async def loose_figures(turn: Turn) -> Message | None:
@@ -123,7 +125,7 @@ async def on_again(turn: Turn) -> Message | None:
 
 @router.button("t.where")
 async def on_where(turn: Turn) -> Message | None:
-    return await turn.see(reports.other_points, turn.subject)
+    return await turn.see(weekend.where_else, turn.subject)
 
 
 @router.button("t.move")

@@ -76,7 +76,9 @@ UPDATE turnout SET state = 'dropped'
 """
 DROP_ECHOES = """
 UPDATE turnout SET state = 'dropped'
- WHERE state = 'echoed' AND recorded_by = :person_id AND point_id = :point_id
+ WHERE state = 'echoed' AND (:person_id IS NULL OR recorded_by = :person_id)
+   AND (:point_id IS NULL OR point_id = :point_id)
+   AND (:before IS NULL OR reported_at < :before)
    AND point_id IN (SELECT p.id FROM point p JOIN activity a ON a.id = p.activity_id
                      WHERE a.office_id = :office_id)
 """
@@ -185,9 +187,14 @@ class Turnouts(Table):
         """It does not count, and stays as history."""
         self._run(DROP, id=report_id)
 
-    def drop_echoes(self, point_id: int, person_id: int) -> None:
-        """What this person said before about the point, and never confirmed."""
-        self._run(DROP_ECHOES, point_id=point_id, person_id=person_id)
+    def drop_echoes(self, person_id: int, point_id: int | None = None) -> int:
+        """What this person said, of one point or of any, and never confirmed; how many."""
+        which = {"person_id": person_id, "point_id": point_id, "before": None}
+        return self._run(DROP_ECHOES, **which).rowcount
+
+    def drop_old_echoes(self, before: datetime) -> None:
+        """What anybody said and did not confirm in time."""
+        self._run(DROP_ECHOES, person_id=None, point_id=None, before=stamp(before))
 
 
 def _stored(proof: Proof) -> dict[str, Any]:

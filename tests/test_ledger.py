@@ -84,6 +84,7 @@ async def absent(town: Town, closed: datetime) -> None:
     await town.tap(CUONG, "Điểm danh")
     await town.write(CUONG, "vắng 1")
     await town.tap(CUONG, "Đúng, chốt luôn")
+    await town.go_to(max(town.now, clock(21, 10, 6)))
 
 
 async def test_the_figure_follows_a_dispute_that_was_right(town: Town) -> None:

@@ -44,10 +44,12 @@ async def test_from_thursday_to_sunday(town: Town) -> None:
     assert "Có mặt 1/2" in await town.screen(CUONG)
     assert "Đến thêm: 3" in await town.write(CUONG, "thêm 3")
     await town.tap(CUONG, "Chốt")
+    await town.tap(CUONG, "Ghi vắng, chốt")
     assert await standings(town) == ["present", "cancelled", "waitlisted", "absent"]
-    assert await says(town, NGA, "được ghi là vắng")
+    assert not await says(town, NGA, "được ghi là vắng"), "not before the day is over"
 
     await town.go_to(clock(21, 10, 31))
+    assert await says(town, NGA, "được ghi là vắng")
     figures = await town.sql("SELECT total, rank, proof, state FROM turnout")
     assert figures == [(4, "evidence", "roll_call", "confirmed")]
 

@@ -39,8 +39,8 @@ async def test_everybody_goes_to_another_point_and_is_told(town: Town) -> None:
     await town.tap(MAI, "Đã biết")
     await town.phone(HOA).press(f"s.silent:{day}", 1)
     silent = await town.screen(HOA)
-    assert "Người 8102" in silent
-    assert "Người 8101" not in silent
+    assert "Người Sơn" in silent
+    assert "Người Mai" not in silent
 
 
 async def test_only_where_there_is_room(town: Town) -> None:

@@ -40,13 +40,13 @@ async def test_thirty_people_of_whom_three_are_away_by_one_line(town: Town) -> N
 async def test_thirty_people_of_whom_three_are_away_by_taps(town: Town) -> None:
     await opened(town, *THIRTY)
     taps = 1
-    for label in ("Đủ cả", "✅ 3.", "✅ 7.", "›", "✅ 12.", "Chốt"):
+    for label in ("Đủ cả", "✅ 3.", "✅ 7.", "›", "✅ 12.", "Chốt", "Ghi vắng"):
         roll = town.phone(CUONG).last
         button = next(b for row in roll.rows for b in row if b.text.startswith(label))
         await town.tap(CUONG, button.text, roll)
         taps += 1
     assert "có mặt 27/30" in await town.screen(CUONG)
-    assert taps == 7
+    assert taps == 8
     assert await reported(town) == [(27, "evidence", "roll_call", 0)]
 
 
@@ -65,6 +65,7 @@ async def test_who_is_struck_off_after_all_makes_it_a_roll_of_names(town: Town) 
     [mine] = [b for row in town.phone(CUONG).last.rows for b in row if b.text.startswith("✅ 1.")]
     await town.tap(CUONG, mine.text)
     await town.tap(CUONG, "Chốt")
+    await town.tap(CUONG, "Ghi vắng, chốt")
     assert await reported(town) == [(1, "evidence", "roll_call", 0)]
 
 

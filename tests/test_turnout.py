@@ -372,3 +372,13 @@ async def test_an_evening_that_ends_late_is_chased_the_next_day(town: Town, satu
     assert "Chưa có số người" in (await town.heard(CUONG))[-1]
     await town.go_to(clock(23, 59, day=22))
     assert len([t for t in await town.heard(CUONG) if "Chưa có số người" in t]) == 1
+
+
+async def test_a_photo_with_words_under_it_is_a_photo(town: Town, saturday: int) -> None:
+    await town.go_to(clock(10, 31))
+    await town.write(CUONG, "45")
+    await town.tap(CUONG, "Đúng")
+    await town.phone(CUONG).photo("anh ra quan o bai bien")
+    assert "Đã nhận ảnh" in await town.screen(CUONG)
+    assert await town.sql("SELECT count(*) FROM point_photo") == [(1,)]
+    assert [row[1] for row in await official(town)] == [45]

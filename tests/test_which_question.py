@@ -43,3 +43,10 @@ async def test_a_photo_is_kept_too(town: Town) -> None:
     await town.phone(HANH).photo()
     assert "Tin này trả lời câu nào" in await town.screen(HANH)
     assert "câu nào" not in await town.tap(HANH, "Ngày nghỉ")
+
+
+async def test_each_asking_keeps_its_own_words(town: Town) -> None:
+    await town.write(HANH, "2/9/2027 Quốc khánh")
+    first = town.phone(HANH).last
+    await town.write(HANH, "1/5/2027 Lao động")
+    assert "Quốc khánh" in await town.tap(HANH, "Ngày nghỉ", first)

@@ -1,5 +1,7 @@
 """The live card of a day out: the announcement, or one's own place and what one can do there."""
 
+from dataclasses import replace
+
 from actions.saturdays.consenting import option
 from actions.saturdays.facts import facts_of, place_facts
 from domain.activities import Activity, Point, State
@@ -26,10 +28,13 @@ def draw_card(work: Work, activity_id: int) -> Message | None:
 
 
 def card_of(work: Work, activity: Activity) -> Message:
-    """The announcement, or one's own place with what can be done about it."""
+    """The announcement, or one's own place with what can be done about it; that one was away
+    is said when the day is over."""
     mine = work.registrations.of_person(activity.id, work.actor.person_id)
     if mine and mine.standing not in SHOWN:
         mine = None
+    if mine and mine.standing is Standing.ABSENT and work.now < activity.ends:
+        mine = replace(mine, standing=Standing.REGISTERED)
     if activity.stored in (State.CANCELLED, State.POSTPONED):
         return Message(
             f"saturday.card.{activity.stored}", facts_of(work, activity), card=_card(activity)

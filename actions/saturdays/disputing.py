@@ -4,19 +4,18 @@ the office."""
 from datetime import datetime
 
 from actions.desk import action
-from actions.saturdays.roll_call import report
+from actions.saturdays.absences import DISPUTE, had_a_say, judges, put_right
+from actions.saturdays.roll_closing import report
 from actions.saturdays.seating import redraw
-from domain.access import Permission, Role
+from domain.access import Permission
 from domain.activities import Activity, Point, State
 from domain.letters import Message, Press, toast
 from domain.periods import local
 from domain.refusals import Refusal
-from domain.saturdays import DISPUTE_FOR, REVIEWS, Registration, may_call_roll, require_mine
+from domain.saturdays import DISPUTE_FOR, Registration, may_call_roll, require_mine
 from domain.seats import Standing
 from storage import Work
 from storage.rows import moment
-
-DISPUTE = "dispute"
 
 
 @action(needs=Permission.REGISTER)
@@ -28,30 +27,14 @@ def dispute(work: Work, registration_id: int) -> Message:
         raise Refusal("nothing_to_dispute")
     if work.now > _told_at(work, mine) + DISPUTE_FOR:
         raise Refusal("too_late_to_dispute")
-    judges = _judges(work, mine)
-    if not judges:
+    who = judges(work, mine)
+    if not who:
         raise Refusal("dispute_over")
     if mine.disputed_at is None:
         work.registrations.dispute(mine.id, work.now)
         work.log("disputed", "registration", mine.id)
-        work.redraw(f"{DISPUTE}:{mine.id}", *judges, ring=True)
+        work.redraw(f"{DISPUTE}:{mine.id}", *who, ring=True)
     return toast(f"ledger.{'appealed' if mine.reviews else 'disputed'}")
-
-
-def _judges(work: Work, mine: Registration) -> list[int]:
-    """The point's leader; then those of the office who have not had their say; then nobody."""
-    if mine.reviews >= REVIEWS:
-        return []
-    leader = work.activities.point(mine.point_id).leader_id
-    if leader and not mine.reviews:
-        return [leader]
-    office = [person.id for person in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
-    return [one for one in office if not _had_a_say(mine, work.people.subject(one))]
-
-
-def _had_a_say(mine: Registration, subject: str) -> bool:
-    """Nobody looks at their own decision a second time."""
-    return bool(mine.reviews) and subject in (mine.recorded_by, mine.reviewer)
 
 
 def _told_at(work: Work, mine: Registration) -> datetime:
@@ -88,7 +71,7 @@ def came(work: Work, registration_id: int) -> Message:
         report(work, activity, point)
     redraw(work, one)
     work.redraw(f"{DISPUTE}:{one.id}", work.actor.me)
-    work.nudge(one.person_id, f"came:{one.id}", Message("ledger.came", {"title": activity.title}))
+    put_right(work, one)
     return toast("ledger.changed")
 
 
@@ -99,7 +82,7 @@ def stays(work: Work, registration_id: int) -> Message:
     facts = {"title": activity.title, "recorder": work.actor.name}
     work.registrations.keep(one.id, work.actor.subject)
     work.log("stays_absent", "registration", one.id)
-    again = _judges(work, work.registrations.get(one.id))
+    again = judges(work, work.registrations.get(one.id))
     message = Message("ledger.stays", facts, ((Press("s.dispute", one.id),),))
     last = Message("ledger.stays_last", facts)
     work.nudge(one.person_id, f"stays:{one.id}:{one.reviews}", message if again else last)
@@ -117,6 +100,6 @@ def _disputed(work: Work, registration_id: int) -> tuple[Registration, Activity,
         raise Refusal("not_your_point", point=point.full)
     if one.standing is not Standing.ABSENT or one.disputed_at is None:
         raise Refusal("guardian_handled")
-    if _had_a_say(one, work.actor.subject):
+    if had_a_say(one, work.actor.subject):
         raise Refusal("not_your_own_record")
     return one, activity, point

@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from actions.desk import action
 from domain.access import Permission
+from domain.calendar import DAY
 from domain.periods import at, local
 from domain.retention import DAYS
 from storage import Work, inbox
@@ -30,6 +31,7 @@ def forget(work: Work) -> None:
     work.photos.forget(_before(work, "photos"))
     work.phrases.forget(local(_before(work, "phrases"), work.office.zone).date())
     work.expectations.sweep(work.now)
+    work.turnouts.drop_old_echoes(at(today - DAY, time(), work.office.zone))
     inbox.forget_old(work.connection, work.now)
     work.forgets = True
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from actions.desk import action
 from domain.access import Permission
 from domain.activities import Activity, Point
-from domain.dialogue import Expectation
+from domain.dialogue import GROUPED, Expectation
 from domain.letters import Message, Place, Press, Rows, rows_of
 from domain.refusals import Refusal
 from domain.saturdays import MOST_IN_GROUP, require_group, require_group_time
@@ -51,7 +51,7 @@ def finish_form(work: Work, activity_id: int) -> Message:
     """«Xong»: read back like a typed line."""
     form, _ = _form(work, activity_id)
     counted = {int(key): number for key, number in form.items() if number}
-    return replace(_read_back(work, activity_id, counted), place=Place.EDIT)
+    return replace(read_back(work, activity_id, counted), place=Place.EDIT)
 
 
 def _form(work: Work, activity_id: int) -> tuple[Mapping[str, int], int | None]:
@@ -103,25 +103,25 @@ def _form_buttons(
 @action(needs=Permission.REGISTER_GROUP)
 def read_group(work: Work, activity_id: int, parts: Mapping[str, int], total: int) -> Message:
     """What was understood, read back before it counts."""
-    return _read_back(work, activity_id, _by_organisation(work, parts, total))
+    return read_back(work, activity_id, by_organisation(work, codes(work, parts), total))
 
 
 @action(needs=Permission.REGISTER_GROUP)
 def as_last(work: Work, activity_id: int) -> Message:
     """«Như tuần trước»: the last day's numbers, read back too."""
-    return _read_back(work, activity_id, work.headcounts.said_last(activity_id, _locality(work)))
+    return read_back(work, activity_id, work.headcounts.said_last(activity_id, _locality(work)))
 
 
-def _read_back(work: Work, activity_id: int, counted: dict[int, int]) -> Message:
+def read_back(work: Work, activity_id: int, counted: dict[int, int]) -> Message:
     activity = work.activities.get(activity_id)
     require_group_time(activity, work.now)
     require_group(counted)
     answers = {"parts": {str(key): number for key, number in counted.items()}}
     work.expectations.expect(work.actor.me, Expectation("group", activity.id, answers), work.now)
-    names, point = _names(work), _point(work, activity)
+    point = _point(work, activity)
     facts = {
         "locality": _name(work),
-        "parts": [[names[key], number] for key, number in counted.items()],
+        "parts": named(work, counted),
         "total": sum(counted.values()),
         "point": point.full,
         "starts": activity.starts,
@@ -139,11 +139,11 @@ def withdraw(work: Work, activity_id: int) -> Message:
     require_group_time(activity, work.now)
     if not work.headcounts.withdraw(activity.id, _locality(work), work.actor.me):
         raise Refusal("no_group_of_yours")
-    work.expectations.forget(work.actor.me, "group", activity.id)
     work.log("group", "activity", activity.id, facts={"total": 0})
     facts = {"title": activity.title, "starts": activity.starts}
     again = ((Press("s.group", activity.id),),)
-    return Message("saturday.group_withdrawn", facts, again)
+    topic = _may_change(work, activity)
+    return Message("saturday.group_withdrawn", facts, again, topic=topic)
 
 
 @action(needs=Permission.REGISTER_GROUP)
@@ -156,22 +156,33 @@ def confirm_group(work: Work, activity_id: int) -> Message:
     parts = {int(key): number for key, number in heard.answers["parts"].items()}
     point = _point(work, activity)
     work.headcounts.say(activity.id, point.id, _locality(work), parts, work.actor.me, work.now)
-    work.expectations.forget(work.actor.me, "group", activity.id)
     work.log("group", "activity", activity.id, facts={"total": sum(parts.values())})
     facts = {"title": activity.title, "starts": activity.starts, "total": sum(parts.values())}
-    return Message("saturday.group_saved", facts)
+    return Message("saturday.group_saved", facts, topic=_may_change(work, activity))
 
 
-def _by_organisation(work: Work, parts: Mapping[str, int], total: int) -> dict[int, int]:
-    """By organisation; a bare number is the cadre's own organisation, or the people's."""
+def _may_change(work: Work, activity: Activity) -> str:
+    """«Đổi số, chỉ cần nhắn lại»: for a day a number typed is this group's again."""
+    work.expectations.forget(work.actor.me, "group", activity.id)
+    work.expectations.expect(work.actor.me, Expectation(GROUPED, activity.id), work.now)
+    return f"{GROUPED}:{activity.id}"
+
+
+def codes(work: Work, parts: Mapping[str, int]) -> dict[int, int]:
+    """What was said of the organisations that this office has."""
     ids = {o.code: o.id for o in work.offices.organisations(work.today)}
-    known = {ids[code]: number for code, number in parts.items() if code in ids}
+    return {ids[code]: number for code, number in parts.items() if code in ids}
+
+
+def by_organisation(work: Work, known: Mapping[int, int], total: int) -> dict[int, int]:
+    """By organisation; a bare number is the cadre's own organisation, or the people's."""
     rest = total - sum(known.values())
-    if rest:
-        own = next(iter(work.actor.organisations), None) if not known else ids.get("KHAC")
-        other = own or ids.get("KHAC") or next(iter(ids.values()))
-        known[other] = known.get(other, 0) + rest
-    return known
+    if not rest:
+        return dict(known)
+    ids = {o.code: o.id for o in work.offices.organisations(work.today)}
+    own = next(iter(work.actor.organisations), None) if not known else ids.get("KHAC")
+    other = own or ids.get("KHAC") or next(iter(ids.values()))
+    return {**known, other: known.get(other, 0) + rest}
 
 
 def _said(work: Work, activity: Activity, locality_id: int) -> str:
@@ -183,6 +194,12 @@ def _locality(work: Work) -> int:
     if not work.actor.localities:
         raise Refusal("no_locality")
     return min(work.actor.localities)
+
+
+def named(work: Work, counted: Mapping[int, int]) -> list[list[object]]:
+    """`[["PN", 12], ["ĐTN", 8]]`"""
+    names = _names(work)
+    return [[names[key], number] for key, number in counted.items()]
 
 
 def _names(work: Work) -> dict[int, str]:

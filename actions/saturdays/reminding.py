@@ -11,7 +11,7 @@ from domain.access import Permission, Role
 from domain.activities import Activity, Point, State
 from domain.calendar import DAY
 from domain.consent import Purpose
-from domain.dialogue import Expectation
+from domain.dialogue import WEEKEND, Expectation
 from domain.letters import Message, Press, toast
 from domain.people import Person
 from domain.periods import at, local
@@ -30,7 +30,7 @@ from storage.rows import stamp
 
 EVENING_TOPIC = "evening"
 SECOND = timedelta(seconds=1)
-WEEKEND = timedelta(days=4)
+AHEAD = timedelta(days=4)
 PULSE = timedelta(minutes=6)
 """A little longer than the pulse itself: one that comes late misses nothing."""
 CADRES = {3: time(8), 4: time(11)}
@@ -150,7 +150,7 @@ def tell_cadres(work: Work) -> None:
         return
     if not work.offices.first_run(f"cadres:{here:%F}", _now(work)):
         return
-    days = list(ahead(work, WEEKEND))
+    days = list(ahead(work, AHEAD))
     for cadre in work.people.with_role(Role.BASE, work.today) if days else ():
         theirs = [a for a in days if _hears(work, a, cadre)]
         silent = [a for a in theirs if not work.headcounts.said(a.id, None, cadre.locality_id)]
@@ -159,9 +159,11 @@ def tell_cadres(work: Work) -> None:
                 (Press("s.group", a.id, label=day_label(work, a)),) for a in silent[:4]
             )
             rows = [{"title": a.title, "starts": a.starts} for a in silent[:4]]
-            message = Message("saturday.cadres", {"rows": rows}, buttons)
+            message = Message("saturday.cadres", {"rows": rows}, buttons, topic=f"{WEEKEND}:0")
             key = f"cadres:{here:%F}:{cadre.id}"
             work.nudge(cadre.id, key, message, drop_after=work.now + timedelta(hours=10))
+            until = max(activity.starts for activity in silent)
+            work.expectations.expect(cadre.id, Expectation(WEEKEND, expires=until), work.now)
 
 
 def _hears(work: Work, activity: Activity, cadre: Person) -> bool:

@@ -4,6 +4,7 @@ whose names are never kept: nobody has asked them."""
 from datetime import datetime, timedelta
 
 from actions.desk import action, view
+from actions.saturdays.absences import put_right
 from actions.saturdays.reminding import ahead
 from actions.saturdays.roll_page import (
     ON_ROLL,
@@ -15,15 +16,12 @@ from actions.saturdays.roll_page import (
     roll_of,
 )
 from actions.saturdays.seating import redraw
-from actions.turnout.counts import after_report
 from domain.access import Permission
 from domain.activities import Activity, Point, State
-from domain.fading import GRACE
-from domain.letters import Message, Press
+from domain.letters import Message, Press, rows_of
 from domain.refusals import Refusal
 from domain.saturdays import MOST_IN_GROUP, Registration
 from domain.seats import COMING, Standing
-from domain.turnout import Proof, Rank, official
 from storage import Work
 from storage.rows import stamp
 
@@ -87,53 +85,41 @@ def ask_extra(work: Work, point_id: int) -> Message:
     require_open(work, activity, point)
     listen(work, activity, point)
     roll = work.rolls.of_point(point.id) or {"extra": 0}
-    numbers = tuple(Press("s.plus", point.id, str(n), label=f"+{n}") for n in (1, 2, 3, 5, 10))
-    none = (Press("s.plus", point.id, "0", label="@button.s.none"),) if roll["extra"] else ()
-    rows = (numbers[:3], (*numbers[3:], *none))
+    more = [Press("s.plus", point.id, str(n), label=f"+{n}") for n in (1, 2, 3, 5, 10)]
+    less = [
+        Press("s.plus", point.id, "-1", label="−1"),
+        Press("s.plus", point.id, "0", label="@button.s.none"),
+    ]
+    rows = rows_of([*more, *less] if roll["extra"] else more)
     facts = {"point": point.full, "extra": roll["extra"] or None}
     return Message("saturday.ask_extra", facts, rows, topic=f"roll:{point.id}")
 
 
 @action(needs=P.REPORT_TURNOUT)
 def add_extra(work: Work, point_id: int, number: int) -> Message:
-    """Also came, without a name: counted even above the places; 0 begins anew."""
+    """Some more, or one less, also came without a name; 0 begins anew."""
     activity, point = roll_of(work, point_id)
-    require_open(work, activity, point)
-    roll = work.rolls.open(point.id, happened(work, activity))
-    total = roll["extra"] + number if number else 0
-    if not 0 <= total <= MOST_IN_GROUP:
-        raise Refusal("group_number", most=MOST_IN_GROUP)
-    work.rolls.set_extra(point.id, total)
-    work.log("extra", "point", point.id, facts={"extra": total})
-    return page_of(work, activity, point, 0)
+    before = (work.rolls.of_point(point.id) or {"extra": 0})["extra"]
+    return _also_came(work, activity, point, before, before + number if number else 0)
 
 
 @action(needs=P.REPORT_TURNOUT)
-def close(work: Work, point_id: int) -> Message:
+def set_extra(work: Work, point_id: int, number: int) -> Message:
+    """«đến thêm: 3»: so many in all."""
     activity, point = roll_of(work, point_id)
+    before = (work.rolls.of_point(point.id) or {"extra": 0})["extra"]
+    return _also_came(work, activity, point, before, number)
+
+
+def _also_came(work: Work, activity: Activity, point: Point, before: int, now: int) -> Message:
+    """Counted even above the places; what it was before is said."""
     require_open(work, activity, point)
-    return close_now(work, activity, point)
-
-
-def close_now(work: Work, activity: Activity, point: Point) -> Message:
-    """«Chốt»: who was not ticked was absent, says whoever closes; the sum is evidence."""
+    if not 0 <= now <= MOST_IN_GROUP:
+        raise Refusal("extra_number", most=MOST_IN_GROUP)
     work.rolls.open(point.id, happened(work, activity))
-    for one in work.registrations.at_point(point.id, *COMING):
-        mark(work, activity, one, Standing.ABSENT)
-    for one in work.registrations.at_point(point.id, Standing.ABSENT):
-        _tell_absent(work, activity, one)
-    work.rolls.close(point.id, work.actor.subject, work.now)
-    work.fading.over(names_of(point), work.now + GRACE)
-    report(work, activity, point)
-    work.expectations.forget(work.actor.me, "roll", point.id)
-    work.log("roll_closed", "point", point.id)
-    return page_of(work, activity, point, 0)
-
-
-def _tell_absent(work: Work, activity: Activity, one: Registration) -> None:
-    facts = {"title": activity.title, "starts": activity.starts, "recorder": work.actor.name}
-    message = Message("saturday.absent", facts, ((Press("s.dispute", one.id),),))
-    work.nudge(one.person_id, f"absent:{one.id}", message, silent=True)
+    work.rolls.set_extra(point.id, now)
+    work.log("extra", "point", point.id, facts={"extra": now})
+    return page_of(work, activity, point, 0, extra_was=before)
 
 
 @action(needs=P.REPORT_TURNOUT)
@@ -148,32 +134,6 @@ def reopen(work: Work, point_id: int) -> Message:
     return page_of(work, activity, point, 0)
 
 
-def report(work: Work, activity: Activity, point: Point) -> None:
-    """What a closed roll comes to: evidence, below anybody's word; whoever watches sees it."""
-    before = official(work.turnouts.of_point(point.id)).get(point.id)
-    present = work.registrations.at_point(point.id, Standing.PRESENT)
-    roll = work.rolls.of_point(point.id) or {"extra": 0, "everyone": False}
-    work.turnouts.add(
-        point.id,
-        work.now,
-        reporter_id=work.actor.me,
-        recorded_by=work.actor.me,
-        rank=Rank.EVIDENCE,
-        proof=_proof(present, roll["extra"], bool(roll["everyone"])),
-        total=sum(one.heads for one in present) + roll["extra"],
-        confirmed_at=work.now,
-    )
-    now = official(work.turnouts.of_point(point.id)).get(point.id)
-    after_report(work, activity, point, before, now, "")
-
-
-def _proof(present: list[Registration], extra: int, everyone: bool) -> Proof:
-    """By code only when everybody who counts gave it; «Đủ cả» is a weaker word than names."""
-    if present and not extra and all(one.proof == "code" for one in present):
-        return Proof.CODE
-    return Proof.ALL if everyone and present else Proof.ROLL_CALL
-
-
 def mark(work: Work, activity: Activity, one: Registration, became: Standing) -> None:
     """Who came, who says so, when it was and when it was written."""
     by_code = one.proof == "code" and became is Standing.PRESENT
@@ -183,6 +143,8 @@ def mark(work: Work, activity: Activity, one: Registration, became: Standing) ->
     _journal(work, one, became, when)
     if one.standing is not became:
         redraw(work, one)
+    if one.standing is Standing.ABSENT:
+        put_right(work, one)
 
 
 def _journal(work: Work, one: Registration, became: Standing, when: datetime) -> None:

@@ -1,6 +1,6 @@
 """How the list of a point looks to whoever calls it: ten names a page, and what is known."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -54,7 +54,25 @@ def names_of(point: Point) -> str:
     return f"roll:{point.id}"
 
 
-def page_of(work: Work, activity: Activity, point: Point, page: int) -> Message:
+def read_page(work: Work, point: Point, absent: Collection[int]) -> Message:
+    """What a typed line was understood to mean, before it counts."""
+    people = work.registrations.at_point(point.id, *ON_ROLL)
+    away = [(n, one) for n, one in enumerate(people, start=1) if one.id in absent]
+    facts = {
+        "point": point.full,
+        "absent": [f"{n}. {short_name(one.name)}" for n, one in away],
+        "present": len(people) - len(away),
+    }
+    yes = Press("s.absent", point.id)
+    both = Press("s.absent", point.id, "close", label="@button.s.both")
+    again = Press("s.roll", point.id, label="@button.s.again")
+    kind = "saturday.roll_read" if away else "saturday.roll_all"
+    return Message(kind, facts, ((yes, both), (again,)), protect=True, fades=names_of(point))
+
+
+def page_of(
+    work: Work, activity: Activity, point: Point, page: int, extra_was: int | None = None
+) -> Message:
     people = work.registrations.at_point(point.id, *ON_ROLL)
     pages = max(1, -(-len(people) // PAGE))
     page = min(max(page, 0), pages - 1)
@@ -62,6 +80,7 @@ def page_of(work: Work, activity: Activity, point: Point, page: int) -> Message:
     facts = {
         **_counted(work, activity, point, people),
         "extra": roll.get("extra") or None,
+        "extra_was": (roll.get("extra") and extra_was) or None,
         "everyone": bool(roll.get("everyone")),
         "page": f"{page + 1}/{pages}" if pages > 1 else "",
     }

@@ -4,19 +4,19 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from actions.desk import action
-from actions.saturdays.roll_call import close_now, mark, mark_everybody
+from actions.saturdays.roll_call import mark, mark_everybody
+from actions.saturdays.roll_closing import close_now
 from actions.saturdays.roll_page import (
     ON_ROLL,
     happened,
     listen,
-    names_of,
     page_of,
+    read_page,
     require_open,
     roll_of,
 )
 from domain.access import Permission
-from domain.letters import Message, Press
-from domain.names import short_name
+from domain.letters import Message
 from domain.refusals import Refusal
 from domain.saturdays import Registration
 from domain.seats import Standing
@@ -41,31 +41,15 @@ def read_line(work: Work, point_id: int, said: Said, numbers: Iterable[int]) -> 
     chosen = set(numbers)
     if not people or any(not 1 <= n <= len(people) for n in chosen):
         raise Refusal("roll_numbers", most=len(people))
-    away = _away(people, said, chosen)
-    answers = {"absent": [one.id for _, one in away]}
+    answers = {"absent": _away(people, said, chosen)}
     listen(work, activity, point, answers)
-    facts = {
-        "point": point.full,
-        "absent": [f"{n}. {short_name(one.name)}" for n, one in away],
-        "present": len(people) - len(away),
-    }
-    rows = (
-        (
-            Press("s.absent", point.id),
-            Press("s.absent", point.id, "close", label="@button.s.both"),
-        ),
-        (Press("s.roll", point.id, label="@button.s.again"),),
-    )
-    kind = "saturday.roll_read" if away else "saturday.roll_all"
-    return Message(kind, facts, rows, protect=True, fades=names_of(point))
+    return read_page(work, point, answers["absent"])
 
 
-def _away(
-    people: list[Registration], said: Said, chosen: set[int]
-) -> list[tuple[int, Registration]]:
-    """The numbered people who are not there."""
+def _away(people: list[Registration], said: Said, chosen: set[int]) -> list[int]:
+    """Who is not there, by their registrations."""
     numbered = enumerate(people, start=1)
-    return [(n, one) for n, one in numbered if (n in chosen) is (said is Said.ABSENT)]
+    return [one.id for n, one in numbered if (n in chosen) is (said is Said.ABSENT)]
 
 
 @action(needs=P.REPORT_TURNOUT)

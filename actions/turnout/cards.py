@@ -43,7 +43,7 @@ def ask_results(work: Work, activity: Activity, point: Point, roll: Report) -> M
 
 def echo(work: Work, activity: Activity, point: Point, report: Report) -> Message:
     """What was understood, read back before it counts; or the question that comes first."""
-    facts = {**about(activity, point), **figures_of(work, report)}
+    facts = {**about(activity, point), **figures_of(work, report), **_stays(work, report)}
     if report.doubt:
         return _doubt(point, report, facts)
     strange = odd(report.total, report.measures, expected(activity, point, work))
@@ -54,6 +54,20 @@ def echo(work: Work, activity: Activity, point: Point, report: Report) -> Messag
     low, high = row.usual
     facts |= {"strange": [[code, amount]], "low": low, "high": high}
     return _card("turnout.odd", point, facts, _echo_buttons(work, point, report, "t.sure"))
+
+
+def _stays(work: Work, report: Report) -> dict[str, Any]:
+    """What a correction leaves as it is recorded, told apart from what it changes."""
+    stands = official(work.turnouts.of_point(report.point_id)).get(report.point_id)
+    if stands is None or not report.measures:
+        return {}
+    old = stands.measures
+    people = (stands.total, stands.parts) == (report.total, report.parts)
+    return {
+        "as_before": people or None,
+        "measures": [[c, n] for c, n in report.measures.items() if old.get(c) != n],
+        "kept": [[c, n] for c, n in report.measures.items() if old.get(c) == n],
+    }
 
 
 def _doubt(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:

@@ -23,7 +23,16 @@ from domain.activities import Activity, Point, State
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
-from domain.turnout import Proof, Rank, Report, official, proof_by_roll, proof_of, rank_of
+from domain.turnout import (
+    Proof,
+    Rank,
+    Report,
+    official,
+    proof_by_roll,
+    proof_of,
+    rank_of,
+    require_echoed,
+)
 from storage import Work
 
 P = Permission
@@ -31,11 +40,8 @@ P = Permission
 
 def _to_confirm(work: Work, batch: int) -> list[Report]:
     said = [r for r in work.turnouts.batch(batch) if r.recorded_by == work.actor.me]
-    if not said:
-        raise Refusal("not_found")
+    require_echoed(said)
     echoed = [r for r in said if r.state == "echoed"]
-    if not echoed:
-        raise Refusal("already_recorded")
     if any(r.doubt for r in echoed):
         raise Refusal("figure_in_doubt")
     return echoed
@@ -201,7 +207,7 @@ def not_held(work: Work, point_id: int, reason: str) -> Message:
     activity, point = reportable(work, point_id)
     if not reason.strip():
         raise Refusal("reason_needed")
-    work.turnouts.drop_echoes(point_id, work.actor.me)
+    work.turnouts.drop_echoes(work.actor.me, point_id)
     rank = rank_of(work.actor, point, activity)
     added = work.turnouts.add(
         point_id,

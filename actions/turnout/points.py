@@ -13,7 +13,14 @@ from domain.letters import Message, Press, toast
 from domain.names import shorten
 from domain.periods import local
 from domain.refusals import Refusal
-from domain.turnout import Report, may_report, official, rank_of, require_reportable
+from domain.turnout import (
+    Report,
+    may_report,
+    official,
+    rank_of,
+    require_echoed,
+    require_reportable,
+)
 from storage import Work
 
 P = Permission
@@ -45,7 +52,7 @@ def silent(work: Work) -> list[tuple[Activity, Point]]:
 def wait_for_figures(work: Work, person_id: int, **answers: Any) -> None:
     """From now on a number this person types is a figure. One question a person at a time:
     `point` is the one meant, `text` a line whose point is asked, `off` and `reason_for` wait
-    for a reason, `last` for photos."""
+    for a reason, `last` for photos, `was` is the report that is being said anew."""
     waiting = Expectation(TOPIC, 0, answers, expires=work.now + WAIT_FIGURES)
     work.expectations.expect(person_id, waiting, work.now)
 
@@ -69,8 +76,7 @@ def my_echo(work: Work, report_id: int) -> Report:
     found = get_report(work, report_id)
     if found.recorded_by != work.actor.me:
         raise Refusal("not_found")
-    if found.state != "echoed":
-        raise Refusal("already_recorded")
+    require_echoed([found])
     return found
 
 
@@ -116,7 +122,7 @@ def label(activity: Activity, point: Point) -> str:
 def ask_point(work: Work, point_id: int) -> Message:
     """Ready to hear this one point's figures, the first time or again."""
     activity, point = reportable(work, point_id)
-    work.turnouts.drop_echoes(point_id, work.actor.me)
+    work.turnouts.drop_echoes(work.actor.me, point_id)
     wait_for_figures(work, work.actor.me, point=point_id)
     stands = official(work.turnouts.of_point(point_id)).get(point_id)
     known = figures_of(work, stands) if stands else {}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from actions.desk import action, view
+from actions.desk import action
 from actions.turnout.cards import about, draw_point, echo, figures_of
 from actions.turnout.counts import reporters
 from actions.turnout.photos import Photo, attach
@@ -21,9 +21,9 @@ from actions.turnout.points import (
     wait_for_figures,
 )
 from domain.access import Permission
-from domain.letters import Message, Place, Press
+from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
-from domain.turnout import Figures, check, choose, official, proof_of, rank_of
+from domain.turnout import Figures, Report, check, choose, official, proof_of, rank_of
 from storage import Work
 
 P = Permission
@@ -93,7 +93,7 @@ def _write(work: Work, point_id: int, said: Figures) -> int:
     activity, point = reportable(work, point_id)
     figures = check(_complete(work, point_id, said))
     rank = rank_of(work.actor, point, activity)
-    work.turnouts.drop_echoes(point_id, work.actor.me)
+    work.turnouts.drop_echoes(work.actor.me, point_id)
     return work.turnouts.add(
         point_id,
         work.now,
@@ -114,17 +114,21 @@ def _complete(work: Work, point_id: int, said: Figures) -> Figures:
     """What was left out is as it was said before: results alone, or «bớt 2»."""
     mine = [r for r in work.turnouts.echoed(point_id) if r.recorded_by == work.actor.me]
     stands = official(work.turnouts.of_point(point_id)).get(point_id)
-    before = mine[-1] if mine else stands
+    before = mine[-1] if mine else _put_right(work, point_id) or stands
     codes = {o.id: o.code for o in work.offices.organisations(work.today)}
     old = {codes[i]: n for i, n in before.parts.items() if i in codes} if before else {}
     together = {**old, **said.parts}
     if said.doubt == "mismatch" and sum(together.values()) == said.candidates[0]:
         total = said.candidates[0]
         said = replace(said, total=total, parts=together, doubt="", candidates=())
-    if before is None or said.doubt:
+    if before is None:
         vague = said.total is None and not said.doubt
         return replace(said, doubt="vague") if vague or said.change else said
     measures = {**before.measures, **said.measures}
+    if said.doubt:
+        nobody = said.doubt == "nobody"
+        doubt = "vague" if said.change else said.doubt
+        return replace(said, doubt=doubt, measures=said.measures if nobody else measures)
     if said.change and said.total is not None:
         parts = {c: old.get(c, 0) + n for c, n in said.parts.items()}
         total = (before.total or 0) + said.total
@@ -133,6 +137,15 @@ def _complete(work: Work, point_id: int, said: Figures) -> Figures:
         doubt = "vague" if before.total is None else ""
         return replace(said, total=before.total, parts=old, measures=measures, doubt=doubt)
     return replace(said, measures=measures)
+
+
+def _put_right(work: Work, point_id: int) -> Report | None:
+    """What was read back and is being said anew."""
+    waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
+    said = waiting.answers if waiting else {}
+    return (
+        work.turnouts.get(said["was"]) if said.get("point") == point_id and "was" in said else None
+    )
 
 
 def _by_id(work: Work, parts: Mapping[str, int]) -> dict[int, int]:
@@ -158,19 +171,17 @@ def settle(work: Work, report_id: int, total: int) -> Message:
 
 @action(needs=P.REPORT_TURNOUT)
 def say_again(work: Work, report_id: int) -> Message:
-    """What was read back is not right: it is typed anew."""
-    return ask_point.run(work, my_echo(work, report_id).point_id)
-
-
-@view(needs=P.REPORT_TURNOUT)
-def other_points(work: Work, report_id: int) -> Message:
-    """The figures are right, the point is not."""
+    """What was read back is not right: it is typed anew, and what is not said again stays."""
     found = my_echo(work, report_id)
+    question = ask_point.run(work, found.point_id)
+    wait_for_figures(work, work.actor.me, point=found.point_id, was=found.id)
+    return question
+
+
+def moves(work: Work, found: Report) -> Rows:
+    """The other points that these figures may be of, as buttons."""
     others = [(a, p) for a, p, _ in my_points(work) if p.id != found.point_id][:MOST_ROWS]
-    if not others:
-        raise Refusal("no_other_point")
-    buttons = tuple((Press("t.move", report_id, str(p.id), label=label(a, p)),) for a, p in others)
-    return Message("turnout.where", figures_of(work, found), buttons, place=Place.EDIT)
+    return tuple((Press("t.move", found.id, str(p.id), label=label(a, p)),) for a, p in others)
 
 
 @action(needs=P.REPORT_TURNOUT)

@@ -10,12 +10,13 @@ from telegram import Update
 from actions.desk import Desk, Receipt
 from actions.questions import WHICH, ask_which
 from actions.reception import Known, Reception
-from domain.dialogue import Expectation
+from domain.dialogue import ONLY_PEOPLE, PEOPLE, Expectation
 from domain.letters import Message, Place, Press
 from domain.names import fold
 from domain.periods import local
 from domain.refusals import Refusal
 from handlers.kit.meaning import Meaning, read_meaning
+from handlers.kit.reading import read_turnout
 from handlers.kit.router import PASS, Handler, Router
 from handlers.kit.turn import Attachment, Turn, attachment_of, text_of
 from texts import load
@@ -87,15 +88,16 @@ class FrontDoor:
         handler = self._routes.buttons.get(press.verb) if press else None
         if press is None or handler is None:
             raise Refusal("unknown_button")
-        if press.verb == "q.which" and (chosen := self._chosen(turn, press.subject)):
+        if press.verb == "q.which" and (chosen := self._chosen(turn, press)):
             answer = await chosen[0](chosen[1])
             return await self._other(chosen[1], "text") if answer is PASS else answer
         return await handler(replace(turn, press=press))
 
-    def _chosen(self, turn: Turn, number: int) -> tuple[Handler, Turn] | None:
+    def _chosen(self, turn: Turn, press: Press) -> tuple[Handler, Turn] | None:
         """The question that was chosen, and what was said before it was asked which."""
-        kept = next((e.answers for e in turn.waiting if e.topic == WHICH), None)
-        meant = next((e for e in turn.waiting if e.id == number), None)
+        asked = (e for e in turn.waiting if (e.topic, str(e.subject)) == (WHICH, press.arg))
+        kept = next((e.answers for e in asked), None)
+        meant = next((e for e in turn.waiting if e.id == press.subject), None)
         handler = self._routes.topics.get(meant.topic) if meant else None
         if kept is None or handler is None:
             return None
@@ -157,27 +159,35 @@ class FrontDoor:
             return answer
         if len(self._open(turn)) > 1 and meaning.intent != "forwarded":
             sent = asdict(turn.attachment) if turn.attachment else {}
-            return await turn.do(ask_which, {"text": turn.text, "sent": sent})
+            said = {"text": turn.text, "sent": sent}
+            return await turn.do(ask_which, said, turn.update.update_id)
         return await self._other(turn, kind)
 
     def _open(self, turn: Turn) -> list[Expectation]:
         """The questions that words or a photo may answer."""
         topics = self._routes.topics
-        return [e for e in turn.waiting if e.topic in topics and not e.is_set_aside]
+        known = [e for e in turn.waiting if e.topic in topics and not e.is_set_aside]
+        if _counts_people(turn):
+            return known
+        return [e for e in known if e.topic not in ONLY_PEOPLE]
+
+    def _likely(self, turn: Turn) -> list[Expectation]:
+        """The only thing we wait to hear; of several about people, the newest first."""
+        waiting = self._open(turn)
+        about_people = all(e.topic in PEOPLE for e in waiting) and _counts_people(turn)
+        return waiting if len(waiting) == 1 or about_people else []
 
     def _meant(self, said: Turn, message: TelegramMessage) -> Iterator[tuple[Handler, Turn]]:
-        """Who may be meant, in order: the question replied to, the card replied to, the only
-        thing we wait to hear."""
+        """Who may be meant, in order: the question replied to, the card replied to, what we
+        wait to hear."""
         reply = message.reply_to_message
         asked = _asked(said.waiting, reply.message_id if reply else None)
         if asked and (handler := self._routes.topics.get(asked.topic)):
             yield handler, replace(said, heard=asked)
         if said.card and (handler := self._routes.replies.get(said.card.partition(":")[0])):
             yield handler, said
-        waiting = self._open(said)
-        only = waiting[0] if len(waiting) == 1 and not asked else None
-        if only and (handler := self._routes.topics.get(only.topic)):
-            yield handler, replace(said, heard=only)
+        for likely in () if asked else self._likely(said):
+            yield self._routes.topics[likely.topic], replace(said, heard=likely)
 
     async def _commanded(self, turn: Turn) -> Message | None:
         name, args = _command_of(turn.text)
@@ -215,6 +225,10 @@ def _labels(handlers: Mapping[str, Handler]) -> dict[str, Handler]:
 def _asked(waiting: Iterable[Expectation], reply_to: int | None) -> Expectation | None:
     """The expectation whose question was replied to."""
     return next((e for e in waiting if reply_to is not None and e.asked_in == reply_to), None)
+
+
+def _counts_people(turn: Turn) -> bool:
+    return read_turnout(turn.text) is not None
 
 
 def _words_of(refusal: Refusal) -> Message:
