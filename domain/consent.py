@@ -29,7 +29,11 @@ class Age(StrEnum):
     CHILD = "u16"
 
 
-VERSIONS: Mapping[Purpose, int] = {**dict.fromkeys(Purpose, 1), Purpose.RECORD: 2}
+VERSIONS: Mapping[Purpose, int] = {
+    **dict.fromkeys(Purpose, 1),
+    Purpose.LIST: 2,
+    Purpose.RECORD: 2,
+}
 """The version of each notice; its words are the text `notice.<purpose>`. Raise it with them."""
 
 

@@ -63,7 +63,7 @@ def _value(words: Words, name: str, value: Any) -> str:
         if words.has(key):
             return plain(words, key)
     if isinstance(value, float):
-        return words.number(value)
+        return plain(words, "paper.my_data.number", n=value)
     if isinstance(value, str) and value[10:11] == "T":
         return plain(words, "paper.my_data.moment", at=datetime.fromisoformat(value))
     if isinstance(value, str) and _DAY.fullmatch(value):

@@ -152,3 +152,13 @@ async def test_after_the_roll_the_card_says_who_came(town: Town) -> None:
     assert not any("Đã chốt danh sách" in text for text in await town.heard(SON))
     card = next(m for m in town.phone(SON).messages if "ghi vắng. Nếu" in m.text)
     assert "chuyển phụ trách điểm" in await town.tap(SON, "Ghi chưa đúng", card)
+
+
+async def test_the_first_screen_says_until_when_and_what_to_bring_and_is_short(town: Town) -> None:
+    day = await open_saturday(town, bring="ủng, găng tay, nước uống")
+    said = await arrive(town, MAI, day)
+    for word in ("7h00 – 10h00", "đăng ký đến thứ Sáu, 20/11 19h00", "Mang theo: ủng", "Cầu Ka"):
+        assert word in said
+    _, _, notice = said.partition("Trước khi đăng ký")
+    assert len(notice) < 427
+    assert len(said) < 600
