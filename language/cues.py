@@ -98,13 +98,13 @@ class Cues:
         """The line cut at commas and at «nhưng»; pieces of pure politeness are left out."""
         out, start = [], 0
         for i in range(len(self.line) + 1):
-            if i == len(self.line) or self._wall(i):
+            if i == len(self.line) or self.wall(i):
                 if i > start and not self.covered((start, i)):
                     out.append((start, i))
                 start = i + 1
         return out
 
-    def _wall(self, i: int) -> bool:
+    def wall(self, i: int) -> bool:
         if self.line.text_at(i) not in group("answers", "wall"):
             return False
         before, after = (

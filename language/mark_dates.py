@@ -76,7 +76,7 @@ def _is_share(line: Line, i: int, end: int) -> bool:
     lesser = line.words[i].value <= line.words[i + 2].value
     if lesser and line.text_at(i - 1) in group("days", "before_share"):
         return True
-    if line.bare_at(i - 1) == "xong" and line.text_at(end) in ("rồi", "r", "roi"):
+    if line.bare_at(i - 1) == "xong" and line.bare_at(end) in group("days", "after_share"):
         return True
     return counted(line, end + (line.bare_at(end) in group("days", "share_of")))
 

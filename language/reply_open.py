@@ -55,7 +55,7 @@ def _business(answer: Answer) -> bool:
     )
     return (
         answer.has(*sorts)
-        or answer.turnout.total is not None
+        or (answer.turnout.total is not None and answer.turnout.why != "date_or_ratio")
         or (answer.context == "turnout" and bool(answer.turnout) and answer.turnout.why != "names")
         or (bool(answer.when) and answer.has("submit"))
         or (answer.context == "assignment" and takes_it(answer))

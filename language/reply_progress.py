@@ -30,8 +30,15 @@ def how_far(answer: Answer) -> Reply | None:
     if answer.promises:
         return Reply("progress", {"note": note})
     if answer.has("not") and answer.has("work", "done"):
-        return Reply("progress", {"note": note, "need_confirm": True})
+        sure = {"done": False} if _not_done(answer) else {"need_confirm": True}
+        return Reply("progress", {"note": note} | sure)
     return _own_part(answer) if _part_of_mine(answer) else _under_way(answer)
+
+
+def _not_done(answer: Answer) -> bool:
+    """«k xong», «chẳng xong được»: the «not» stands right before the word."""
+    starts = {a for a, _ in answer.cues.spans.get("done", ())}
+    return any(b in starts for _, b in answer.cues.spans["not"])
 
 
 def _under_way(answer: Answer) -> Reply | None:

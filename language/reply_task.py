@@ -129,6 +129,14 @@ def takes_it(answer: Answer) -> bool:
     )
 
 
+def _wish_after_yes(answer: Answer) -> str:
+    """«ok nhưng xin thêm kinh phí»: taken, and something is asked for."""
+    head = next((i for i in range(len(answer.line)) if answer.cues.wall(i)), 0)
+    taken = answer.cues.within((0, head), "accept") and answer.cues.covered((0, head), "accept")
+    wished = taken and not answer.when and answer.line.bare_at(head + 1) == "xin"
+    return answer.words(head + 1, len(answer.line)) if wished else ""
+
+
 def _yes(answer: Answer) -> Reply | None:
     if not answer.has("accept") or answer.has("not", "notyet", "decline") or answer.asks:
         return None
@@ -142,6 +150,8 @@ def _yes(answer: Answer) -> Reply | None:
         return Reply("accept")
     if _will_do(answer):
         return Reply("accept", {}, answer.when)
+    if wish := _wish_after_yes(answer):
+        return Reply("accept", {"note": wish})
     if len(clauses) < 2 or not answer.cues.covered(clauses[0], "accept", more=task_words(answer)):
         return None
     if not any(
