@@ -124,7 +124,8 @@ def _between(line: Line, item: Item) -> bool:
 
 def _no_man(line: Line, item: Item) -> bool:
     """«nam» is a man beside «nữ», or after a number: «45 người (20 nam)», not «20 nam»."""
-    counted = line.bare_at(item.start - 1).isdecimal() and any(w.accented for w in line.words)
+    before = line.bare_at(item.start - 1)
+    counted = (before.isdecimal() or before == "(") and any(w.accented for w in line.words)
     return line.text_at(item.start) == "nam" and not both_sexes(line) and not counted
 
 

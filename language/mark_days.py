@@ -94,7 +94,7 @@ def relative(section: str) -> Callable[[Line, int], Mark | None]:
 def listed(section: str) -> Callable[[Line, int], Mark | None]:
     def match(line: Line, i: int) -> Mark | None:
         tag, end = phrases("days", section).tag(line, i)
-        if not tag or (section.startswith("fixed") and named(line, i)):
+        if not tag or (section.startswith("fixed") and titled(line, i)):
             return None
         if line.bare_at(i) == "tu" and titled(line, i):
             return None  # «d/c Tu nop truoc 30/11»

@@ -61,7 +61,7 @@ def _only_implied(answer: Answer) -> bool:
     """A promise is not a request: it is asked."""
     bare = {w.bare for w in answer.line.words}
     asked = answer.has("extend") or bare & {"xin", "cho"} or may_i(answer)
-    return not asked or "moi" in bare
+    return not asked or bool(bare & {"moi", "kip"})  # «thứ 6 không kịp» names no new day
 
 
 def may_i(answer: Answer) -> bool:

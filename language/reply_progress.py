@@ -14,6 +14,8 @@ HALF_DONE = re.compile(
 
 def how_far(answer: Answer) -> Reply | None:
     percent = percent_told(answer)
+    if percent == 100 and not answer.has("not", "notyet", "done"):
+        return Reply("progress", {"percent": percent, "need_confirm": True})
     if percent is None and answer.has("away") and not answer.has("done", "notyet"):
         return None
     if percent is not None and (percent < 100 or answer.has("not", "notyet")):
@@ -42,7 +44,8 @@ def _not_done(answer: Answer) -> bool:
 
 
 def _under_way(answer: Answer) -> Reply | None:
-    if answer.has("partly") and answer.has("work") and not answer.has("done"):
+    remains = answer.line.text_at(0) == "còn" and not answer.has("done", "accept")
+    if (answer.has("partly") and answer.has("work") and not answer.has("done")) or remains:
         return Reply("progress", {"note": answer.words(*answer.all)})
     if (answer.has("doing") and not answer.has("done")) or _unfinished(answer):
         more = _object_follows(answer)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from language.answer import Answer, Reply
+from language.cues import Span
 from language.moments import day_of
 from language.reply_done import done
 from language.reply_limit import more_time, promise
@@ -69,21 +70,22 @@ def _reason(answer: Answer) -> dict[str, Any]:
     for clause in answer.cues.clauses if len(answer.cues.clauses) > 1 else ():
         if any(clause[0] <= x < clause[1] and y - x > 1 for x, y in answer.cues.spans["decline"]):
             continue
-        slots["reason"] = answer.words(*clause)
+        sort = "proposal" if answer.line.bare_at(clause[0]) in GIVING else "reason"
+        slots[sort] = answer.words(*clause)
         break
-    if slots["reason"] is None and not answer.cues.covered(
-        answer.all, "decline", "not", more=task_words(answer)
-    ):
-        away = next((s for s in answer.cues.spans.get("away", ()) if s[1] - s[0] > 1), None)
-        slots["reason"] = answer.words(*(away or (0, a or len(answer.line))))
-    giving = [
-        s
-        for s in answer.cues.spans["decline"]
-        if answer.line.bare_at(s[0]) in ("giao", "nho", "chuyen", "phan", "cu")
-    ]
+    said = answer.cues.covered(answer.all, "decline", "not", more=task_words(answer))
+    if slots["reason"] is None and "proposal" not in slots and not said:
+        away = max(answer.cues.spans.get("away", ()), key=_length, default=(0, 0))
+        told = away if _length(away) > 1 else (0, a or len(answer.line))
+        slots["reason"] = answer.words(*told)
+    giving = [s for s in answer.cues.spans["decline"] if answer.line.bare_at(s[0]) in GIVING]
     if giving and "nhầm" not in answer.words(*giving[0]):
         slots["proposal"] = answer.words(min(giving)[0], max(b for _, b in giving))
     return slots
+
+
+def _length(span: Span) -> int:
+    return span[1] - span[0]
 
 
 def _away(answer: Answer) -> Reply | None:
