@@ -57,9 +57,10 @@ class Cues:
         )
 
     def _no_storm(self, i: int) -> bool:
-        """«20 bao», «bao rác», «bao nhiêu»: the word alone is no «bão»."""
-        counted = self.line.bare_at(i - 1).isdecimal()
-        other = counted or self.line.bare_at(i + 1) in group("answers", "no_storm_before")
+        """«20 bao», «bao rác», «bao nhiêu», «ti nua bao»: the word alone is no «bão»."""
+        before = self.line.bare_at(i - 1)
+        told = before.isdecimal() or before in group("answers", "no_storm_after")
+        other = told or self.line.bare_at(i + 1) in group("answers", "no_storm_before")
         return self.line.text_at(i) == "bao" and other
 
     def has(self, *sorts: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 from language.answer import Answer, stamp
@@ -66,8 +67,8 @@ def _only_implied(answer: Answer) -> bool:
 
 def may_i(answer: Answer) -> bool:
     """«mùng 1/12 em nộp được không ạ» asks for the day."""
-    bare = " ".join(w.bare for w in answer.line.words)
-    return "duoc khong" in bare or "dc ko" in bare or "dc khong" in bare or "duoc ko" in bare
+    pairs = pairwise(w.bare for w in answer.line.words)
+    return any(a in ("duoc", "dc") and b in ("khong", "ko", "k") for a, b in pairs)
 
 
 def by_weekday(answer: Answer) -> bool:

@@ -74,7 +74,8 @@ def _reason(answer: Answer) -> dict[str, Any]:
         slots[sort] = answer.words(*clause)
         break
     said = answer.cues.covered(answer.all, "decline", "not", more=task_words(answer))
-    if slots["reason"] is None and "proposal" not in slots and not said:
+    theirs = a > 1 and answer.line.bare_at(a) == "chu"  # «việc này bên vp chứ ko phải em»
+    if slots["reason"] is None and "proposal" not in slots and (theirs or not said):
         away = max(answer.cues.spans.get("away", ()), key=_length, default=(0, 0))
         told = away if _length(away) > 1 else (0, a or len(answer.line))
         slots["reason"] = answer.words(*told)
@@ -104,7 +105,9 @@ def _stuck(answer: Answer) -> Reply | None:
         return None
     first = answer.cues.first("blocked")
     assert first is not None
-    start = first[1] if answer.line.bare_at(first[0]) in ("vuong", "dang", "bi", "mac") else 0
+    start = (
+        first[1] if answer.line.bare_at(first[0]) in ("vuong", "dang", "bi", "mac", "ket") else 0
+    )
     return Reply(
         "blocked",
         {"note": answer.words(start if start < len(answer.line) else 0, len(answer.line))},
