@@ -112,6 +112,8 @@ class Answer:
 
     def _trails(self, i: int) -> bool:
         bare = self.line.bare_at(i)
+        if self.line.text_at(i) == "ảnh":
+            return False
         return bare in group("answers", "question_tail") or not bare[:1].isalnum()
 
     def _ask_word(self, last: int) -> bool:

@@ -57,9 +57,10 @@ class Cues:
         )
 
     def _no_storm(self, i: int) -> bool:
-        """«20 bao», «bao rác», «bao nhiêu»: the word alone is no «bão»."""
-        counted = self.line.bare_at(i - 1).isdecimal()
-        other = counted or self.line.bare_at(i + 1) in group("answers", "no_storm_before")
+        """«20 bao», «bao rác», «bao nhiêu», «ti nua bao»: the word alone is no «bão»."""
+        before = self.line.bare_at(i - 1)
+        told = before.isdecimal() or before in group("answers", "no_storm_after")
+        other = told or self.line.bare_at(i + 1) in group("answers", "no_storm_before")
         return self.line.text_at(i) == "bao" and other
 
     def has(self, *sorts: str) -> bool:
@@ -98,13 +99,13 @@ class Cues:
         """The line cut at commas and at «nhưng»; pieces of pure politeness are left out."""
         out, start = [], 0
         for i in range(len(self.line) + 1):
-            if i == len(self.line) or self._wall(i):
+            if i == len(self.line) or self.wall(i):
                 if i > start and not self.covered((start, i)):
                     out.append((start, i))
                 start = i + 1
         return out
 
-    def _wall(self, i: int) -> bool:
+    def wall(self, i: int) -> bool:
         if self.line.text_at(i) not in group("answers", "wall"):
             return False
         before, after = (

@@ -95,10 +95,12 @@ def _settle(line: Line, item: Item) -> Item:
     word = line.words[item.start]
     if item.kind == "absent" and word.text == "vang" and line.bare_at(item.end) in YES_AFTER:
         return Item("chat", "any", item.start, item.end)  # «vang a 45 nguoi»
-    if item.kind == "male" and not word.marked and word.bare == "nam" and not both_sexes(line):
+    if item.kind == "male" and _no_man(line, item):
         return Item("other", word.text, item.start, item.end)
     if item.kind == "absent" and word.bare == "chua" and number_follows(line, item.end):
         return Item("approximate", "under", item.start, item.end)  # «chưa đến 50»
+    if item.kind == "present" and _between(line, item):
+        return Item("dash", word.text, item.start, item.end)
     if item.kind == "absent" and word.bare == "bo" and number_follows(line, item.end):
         return Item("minus", "minus", item.start, item.end)  # «bỏ 2 người»
     if item.kind == "absent" and word.text == "vang":
@@ -110,6 +112,21 @@ def _settle(line: Line, item: Item) -> Item:
     ):
         return Item("other", word.text, item.start, item.end)
     return item
+
+
+def _between(line: Line, item: Item) -> bool:
+    """«30 đến 40 người»: from a smaller to a larger figure, and no «đăng ký 60 đến 45»."""
+    before, after = number_at(line, item.start - 1), number_at(line, item.end)
+    if not before or not after or line.bare_at(item.start) not in ("den", "toi"):
+        return False
+    return item.end == item.start + 1 and before.value < after.value
+
+
+def _no_man(line: Line, item: Item) -> bool:
+    """«nam» is a man beside «nữ», or after a number: «45 người (20 nam)», not «20 nam»."""
+    before = line.bare_at(item.start - 1)
+    counted = (before.isdecimal() or before == "(") and any(w.accented for w in line.words)
+    return line.text_at(item.start) == "nam" and not both_sexes(line) and not counted
 
 
 def _label(line: Line, j: int) -> bool:

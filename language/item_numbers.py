@@ -16,6 +16,7 @@ def count_item(line: Line, i: int) -> Item | None:
     if line.words[i].digits and len(line.words[i].text) > 6:
         return Item("skip", None, i, found.end)
     measure, end = _unit(line, found)
+    measure = measure or _served(line, i, found)
     if measure:
         return Item("measure", (found.value, measure), i, end)
     if not found.whole:
@@ -26,6 +27,19 @@ def count_item(line: Line, i: int) -> Item | None:
     if tag:
         item.approx, item.end = True, end
     return item
+
+
+def _served(line: Line, i: int, found: Number) -> str:
+    """«hướng dẫn 50 người», «khám bệnh cho 100 người»: who was helped, not who came."""
+    if not phrases("figures", "people").at(line, found.end)[0]:
+        return ""
+    end = i
+    while line.bare_at(end - 1) in ("cho", "duoc", "dc", "mien", "phi"):
+        end -= 1
+    near = (phrases("figures", "for_whom").tag(line, k) for k in range(max(0, end - 4), end))
+    told = next((tag for tag, after in near if tag and after == end), "")
+    alone = told == "other*1" and line.bare_at(i - 1) != "cho"
+    return "" if alone else told
 
 
 def _one_more(line: Line, i: int, found: Number) -> bool:

@@ -48,6 +48,11 @@ def named(line: Line, i: int) -> bool:
     return _calls_somebody(line) if i == 0 else _capital_is_rare(line, i)
 
 
+def titled(line: Line, i: int) -> bool:
+    """«anh Năm», «đ/c Tư»: a capital right after a title."""
+    return bool(_title_before(line, i)) and _stands_out(line, i)
+
+
 def _stands_out(line: Line, i: int) -> bool:
     return line.words[i].capital and not line.shouted
 

@@ -7,6 +7,7 @@ from language.phrases import phrases
 from language.vocabulary import group
 from language.words import Line
 
+FRACTIONS = ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4))  # «xong 3/4» is no third of April
 RANGE_SIGNS = ("-", "–", ",", "và", "va", "đến", "den", "&", "+", "tới")
 
 
@@ -76,7 +77,9 @@ def _is_share(line: Line, i: int, end: int) -> bool:
     lesser = line.words[i].value <= line.words[i + 2].value
     if lesser and line.text_at(i - 1) in group("days", "before_share"):
         return True
-    if line.bare_at(i - 1) == "xong" and line.text_at(end) in ("rồi", "r", "roi"):
+    share = (line.words[i].value, line.words[i + 2].value) in FRACTIONS and end == len(line)
+    told = share or line.bare_at(end) in group("days", "after_share")
+    if line.bare_at(i - 1) == "xong" and told:
         return True
     return counted(line, end + (line.bare_at(end) in group("days", "share_of")))
 
@@ -115,6 +118,8 @@ def month_day_mark(line: Line, i: int) -> Mark | None:
         return Mark("date", (day, *month.value), i, month.end)
     if not lead or counted(line, j) or _is_duration(line, j):
         return None
+    if line.text_at(j + 1).isdecimal() and line.bare_at(j + 2) in ("hang", "moi"):
+        return Mark("skip", None, i, j + 2)  # «ngày 15 và 30 hàng tháng»: two days, so ask
     if line.text_at(i) == "hôm" and phrases("days", "next").tag(line, j)[0] != "past":
         return None  # only «hôm 21 vừa rồi»
     return Mark("month_day", day, i, j)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from language.mark import Mark, counted, has_marks, named
+from language.mark import Mark, counted, has_marks, named, titled
 from language.mark_hours import after_weekday
 from language.phrases import phrases
 from language.vocabulary import group
@@ -79,8 +79,8 @@ def offset_mark(line: Line, i: int) -> Mark | None:
 def relative(section: str) -> Callable[[Line, int], Mark | None]:
     def match(line: Line, i: int) -> Mark | None:
         tag, end = phrases("days", section).tag(line, i)
-        if not tag:
-            return None
+        if not tag or titled(line, i):
+            return None  # «anh Năm trước thứ 5», «anh Quý sau 30/11»
         if tag == "any":
             if section == "year" and line.text_at(i) != "năm":
                 return None
@@ -94,8 +94,10 @@ def relative(section: str) -> Callable[[Line, int], Mark | None]:
 def listed(section: str) -> Callable[[Line, int], Mark | None]:
     def match(line: Line, i: int) -> Mark | None:
         tag, end = phrases("days", section).tag(line, i)
-        if not tag or (section.startswith("fixed") and named(line, i)):
+        if not tag or (section.startswith("fixed") and titled(line, i)):
             return None
+        if line.bare_at(i) == "tu" and titled(line, i):
+            return None  # «d/c Tu nop truoc 30/11»
         return Mark(section, tag, i, end)
 
     return match

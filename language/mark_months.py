@@ -1,7 +1,7 @@
 """Finds months, quarters, weeks and years by number: «tháng 12», «quý IV», «tuần 48»."""
 
 from language.mark import Mark, counted
-from language.numbers import number_at
+from language.numbers import Number, number_at
 from language.phrases import phrases
 from language.words import Line
 
@@ -15,7 +15,7 @@ def month_at(line: Line, i: int) -> Mark | None:
     tag, _end = phrases("days", "lunar_month").tag(line, i)
     if tag:
         return None
-    number = number_at(line, i + 1)
+    number = number_at(line, i + 1) or _fourth(line, i + 1)
     if (
         not number
         or not 1 <= number.value <= 12
@@ -30,6 +30,12 @@ def month_at(line: Line, i: int) -> Mark | None:
         if line.text_at(j) == sign and len(line.text_at(j + 1)) == 4 and line.words[j + 1].digits:
             return Mark("month_no", (int(number.value), line.words[j + 1].value), i, j + 2)
     return Mark("month_no", (int(number.value), None), i, j)
+
+
+def _fourth(line: Line, i: int) -> Number | None:
+    """«tháng tư»: no other number is called so by itself."""
+    alone = line.text_at(i) == "tư" or (line.text_at(i) == "tu" and i + 1 == len(line))
+    return Number(4, i + 1, words=True) if alone else None
 
 
 def quarter_mark(line: Line, i: int) -> Mark | None:

@@ -2,15 +2,15 @@
 
 import re
 
-from language.mark import Mark, counted
+from language.mark import Mark, counted, titled
 from language.phrases import phrases
 from language.words import Line
 
 
 def vague_mark(line: Line, i: int) -> Mark | None:
     _, end = phrases("days", "vague").at(line, i)
-    if line.text_at(end) == "/":
-        return None  # «24/7» is no date, «24/7/2027» is
+    if line.text_at(end) == "/" or titled(line, i):
+        return None  # «24/7» is no date, «24/7/2027» is; «đ/c Tu trước 30/11» has a name
     return Mark("skip", None, i, end) if end > i else None
 
 

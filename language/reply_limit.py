@@ -17,8 +17,10 @@ def more_time(answer: Answer) -> Reply | None:
     moment = answer.when
     days = days_more(answer)
     told = bool(moment) and moment.kind != "every"
-    begged = days and (may_i(answer) or any(word.bare == "xin" for word in answer.line.words))
-    if not (strong or (weak and (days or told)) or begged or _late_promise(answer)):
+    wished = any(word.bare == "xin" for word in answer.line.words)
+    begged = days and (may_i(answer) or wished or answer.line.bare_at(0) == "them")
+    later = _late_promise(answer) or _only_a_day(answer)
+    if not (strong or (weak and (days or told)) or begged or later):
         return None
     if not strong and answer.has("accept") and answer.cues.clauses and not (days or told):
         return None
@@ -28,6 +30,20 @@ def more_time(answer: Answer) -> Reply | None:
         return None
     slots = new_limit(answer, days) | _reason(answer)
     return Reply("extend", slots, moment if told else None)
+
+
+def _only_a_day(answer: Answer) -> bool:
+    """«thứ 2 tuần sau nhé»: nothing but a day after the limit; it is asked."""
+    last = answer.when.end or answer.when.start
+    if last is None or answer.due is None or answer.asks or answer.when.kind == "every":
+        return False
+    said = answer.cues.covered(answer.all, more=answer.cues.times | _units(answer))
+    return said and day_of(last) > answer.due.date()
+
+
+def _units(answer: Answer) -> set[int]:
+    """«cuối tháng», «tuần sau»: the words of longer stretches."""
+    return {i for m in answer.cues.marks for i in range(m.start, m.end)}
 
 
 def _reason(answer: Answer) -> dict[str, Any]:

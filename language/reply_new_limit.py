@@ -1,6 +1,8 @@
 """Works out until when more time is wanted: a day, so many days more, or not told."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 from language.answer import Answer, stamp
@@ -14,21 +16,19 @@ ADDING = ("them", "lui", "cham", "khat", "dai", "xin")
 
 def days_more(answer: Answer) -> int:
     """«xin thêm 2 ngày», «thêm 1 tuần»."""
+    return next((days for _, _, days in _added(answer)), 0)
+
+
+def _added(answer: Answer) -> Iterator[tuple[int, int, int]]:
+    """Each verb of adding, where its number of days ends, and how many days that is."""
     for i, word in enumerate(answer.line.words):
-        if word.bare not in (*ADDING, "han"):
+        number = number_at(answer.line, i + 1) if word.bare in (*ADDING, "han") else None
+        if not number or not number.whole or number.end >= len(answer.line):
             continue
-        number = number_at(answer.line, i + 1)
-        if not number or not number.whole:
-            continue
-        unit, _ = (
-            phrases("days", "unit").tag(answer.line, number.end)
-            if number.end < len(answer.line)
-            else ("", 0)
-        )
+        unit, _ = phrases("days", "unit").tag(answer.line, number.end)
         days = {"day": 1, "workday": 1, "week": 7, "month": 30}.get(unit, 0)
         if days:
-            return int(number.value) * days
-    return 0
+            yield i, number.end, int(number.value) * days
 
 
 def new_limit(answer: Answer, days: int) -> dict[str, Any]:
@@ -62,13 +62,13 @@ def _only_implied(answer: Answer) -> bool:
     """A promise is not a request: it is asked."""
     bare = {w.bare for w in answer.line.words}
     asked = answer.has("extend") or bare & {"xin", "cho"} or may_i(answer)
-    return not asked or "moi" in bare
+    return not asked or bool(bare & {"moi", "kip"})  # «thứ 6 không kịp» names no new day
 
 
 def may_i(answer: Answer) -> bool:
     """«mùng 1/12 em nộp được không ạ» asks for the day."""
-    bare = " ".join(w.bare for w in answer.line.words)
-    return "duoc khong" in bare or "dc ko" in bare or "dc khong" in bare or "duoc ko" in bare
+    pairs = pairwise(w.bare for w in answer.line.words)
+    return any(a in ("duoc", "dc") and b in ("khong", "ko", "k") for a, b in pairs)
 
 
 def by_weekday(answer: Answer) -> bool:
@@ -98,9 +98,7 @@ def _working(day: date) -> date:
 
 def _raw_days(answer: Answer) -> str:
     """«thêm 2 ngày», as it was counted."""
-    for i, word in enumerate(answer.line.words):
-        number = number_at(answer.line, i + 1) if word.bare in (*ADDING, "han") else None
-        if number:
-            verb = {"them": "thêm", "lui": "lùi", "cham": "chậm"}.get(word.bare, "thêm")
-            return f"{verb} {marked_again(answer, i + 1, number.end + 1)}"
+    for i, end, _ in _added(answer):
+        verb = {"lui": "lùi", "cham": "chậm"}.get(answer.line.bare_at(i), "thêm")
+        return f"{verb} {marked_again(answer, i + 1, end + 1)}"
     return ""

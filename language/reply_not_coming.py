@@ -3,6 +3,7 @@
 import itertools
 
 from language.answer import Answer, Reply
+from language.cues import Span
 from language.phrases import phrases
 from language.vocabulary import group
 
@@ -36,7 +37,15 @@ def _reason(answer: Answer) -> dict[str, object]:
     known = ("cancel", "go", "not", "work")
     times = answer.cues.times
     told = [c for c in answer.cues.clauses if not answer.cues.covered(c, *known, more=times)]
-    return {"reason": answer.words(*told[-1])} if told else {}
+    return {"reason": answer.words(*_without_refusal(answer, *told[-1]))} if told else {}
+
+
+def _without_refusal(answer: Answer, start: int, end: int) -> Span:
+    """«bận trực k đi đc», «ko đi đc con ốm»: only what is in the way."""
+    refusals = sorted(s for s in answer.cues.spans.get("cancel", ()) if s[1] - s[0] > 1)
+    after = max((b for a, b in refusals if a == start), default=start)
+    before = min((a for a, _ in refusals if after < a), default=end)
+    return (after, before) if after < min(before, end) else (start, end)
 
 
 def _somebody_else(answer: Answer) -> bool:

@@ -55,7 +55,7 @@ def _business(answer: Answer) -> bool:
     )
     return (
         answer.has(*sorts)
-        or answer.turnout.total is not None
+        or (answer.turnout.total is not None and answer.turnout.why != "date_or_ratio")
         or (answer.context == "turnout" and bool(answer.turnout) and answer.turnout.why != "names")
         or (bool(answer.when) and answer.has("submit"))
         or (answer.context == "assignment" and takes_it(answer))
@@ -96,7 +96,18 @@ def about_nothing(answer: Answer) -> Reply | None:
     found = about_task(answer)
     if found and _allowed(answer, found):
         return found
-    return None
+    if answer.only("accept") and not answer.cues.clauses:
+        return Reply("noise", {"kind": "ack"})  # «ok», «vâng»; «nhận» may mean the open task
+    return _opinion(answer) if _tells_of_a_place(answer) else None
+
+
+def _tells_of_a_place(answer: Answer) -> bool:
+    """«đường khu 5 ổ gà nhiều quá»: a theme and a place, and nothing of one's own work."""
+    own = ("done", "accept", "extend", "doing", "later", "go", "decline", "notyet", "work")
+    if answer.asks or answer.turnout or answer.when or answer.has(*own):
+        return False
+    themes = phrases("answers", "themes").find(answer.line)
+    return bool(themes) and bool(_locality(answer)) and len(answer.line) > 4
 
 
 def _menu(answer: Answer) -> Reply | None:
@@ -127,15 +138,20 @@ def _allowed(answer: Answer, found: Reply) -> bool:
     return found.intent == "question" or (found.intent == "done" and answer.only("done"))
 
 
+def _locality(answer: Answer) -> str:
+    where = PLACE.search(" ".join(w.bare for w in answer.line.words))
+    names = {"khu": "khu", "thon": "thôn", "xom": "xóm", "to": "tổ", "ap": "ấp", "ban": "bản"}
+    return f"{names[where[1]]} {where[2]}" if where else ""
+
+
 def _opinion(answer: Answer) -> Reply:
     slots: dict[str, object] = {}
     themes = phrases("answers", "themes").find(answer.line)
     if themes:
         slots["topic"] = max(themes, key=lambda t: t[2] - t[1])[0]
-    where = PLACE.search(" ".join(w.bare for w in answer.line.words))
+    where = _locality(answer)
     if where:
-        names = {"khu": "khu", "thon": "thôn", "xom": "xóm", "to": "tổ", "ap": "ấp", "ban": "bản"}
-        slots["locality"] = f"{names[where[1]]} {where[2]}"
-    last = max(b for a, b in answer.cues.spans["opinion"])
+        slots["locality"] = where
+    last = max((b for _, b in answer.cues.spans.get("opinion", ())), default=0)
     slots["text"] = answer.words(last if last < len(answer.line) - 1 else 0, len(answer.line))
     return Reply("opinion", slots)

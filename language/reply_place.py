@@ -29,7 +29,7 @@ def other_point(answer: Answer) -> Reply | None:
         return None
     end = max(b for _, b in answer.cues.spans["change_point"])
     rest = [w for w in answer.line.words[end:] if w.text[0].isalnum()]
-    while rest and rest[0].bare in ("diem", "o", "ben"):
+    while rest and (rest[0].bare in ("diem", "o") or rest[0].text in ("bên", "ben")):
         rest = rest[1:]
     while rest and rest[-1].bare in ("a", "nhe", "nha", "duoc", "dc", "di", "voi", "giup"):
         rest = rest[:-1]

@@ -14,6 +14,8 @@ HALF_DONE = re.compile(
 
 def how_far(answer: Answer) -> Reply | None:
     percent = percent_told(answer)
+    if percent == 100 and not answer.has("not", "notyet", "done"):
+        return Reply("progress", {"percent": percent, "need_confirm": True})
     if percent is None and answer.has("away") and not answer.has("done", "notyet"):
         return None
     if percent is not None and (percent < 100 or answer.has("not", "notyet")):
@@ -30,12 +32,20 @@ def how_far(answer: Answer) -> Reply | None:
     if answer.promises:
         return Reply("progress", {"note": note})
     if answer.has("not") and answer.has("work", "done"):
-        return Reply("progress", {"note": note, "need_confirm": True})
+        sure = {"done": False} if _not_done(answer) else {"need_confirm": True}
+        return Reply("progress", {"note": note} | sure)
     return _own_part(answer) if _part_of_mine(answer) else _under_way(answer)
 
 
+def _not_done(answer: Answer) -> bool:
+    """«k xong», «chẳng xong được»: the «not» stands right before the word."""
+    starts = {a for a, _ in answer.cues.spans.get("done", ())}
+    return any(b in starts for _, b in answer.cues.spans["not"])
+
+
 def _under_way(answer: Answer) -> Reply | None:
-    if answer.has("partly") and answer.has("work") and not answer.has("done"):
+    remains = answer.line.text_at(0) == "còn" and not answer.has("done", "accept")
+    if (answer.has("partly") and answer.has("work") and not answer.has("done")) or remains:
         return Reply("progress", {"note": answer.words(*answer.all)})
     if (answer.has("doing") and not answer.has("done")) or _unfinished(answer):
         more = _object_follows(answer)

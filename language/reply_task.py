@@ -3,6 +3,7 @@
 from typing import Any
 
 from language.answer import Answer, Reply
+from language.cues import Span
 from language.moments import day_of
 from language.reply_done import done
 from language.reply_limit import more_time, promise
@@ -69,21 +70,23 @@ def _reason(answer: Answer) -> dict[str, Any]:
     for clause in answer.cues.clauses if len(answer.cues.clauses) > 1 else ():
         if any(clause[0] <= x < clause[1] and y - x > 1 for x, y in answer.cues.spans["decline"]):
             continue
-        slots["reason"] = answer.words(*clause)
+        sort = "proposal" if answer.line.bare_at(clause[0]) in GIVING else "reason"
+        slots[sort] = answer.words(*clause)
         break
-    if slots["reason"] is None and not answer.cues.covered(
-        answer.all, "decline", "not", more=task_words(answer)
-    ):
-        away = next((s for s in answer.cues.spans.get("away", ()) if s[1] - s[0] > 1), None)
-        slots["reason"] = answer.words(*(away or (0, a or len(answer.line))))
-    giving = [
-        s
-        for s in answer.cues.spans["decline"]
-        if answer.line.bare_at(s[0]) in ("giao", "nho", "chuyen", "phan", "cu")
-    ]
+    said = answer.cues.covered(answer.all, "decline", "not", more=task_words(answer))
+    theirs = a > 1 and answer.line.bare_at(a) == "chu"  # «việc này bên vp chứ ko phải em»
+    if slots["reason"] is None and "proposal" not in slots and (theirs or not said):
+        away = max(answer.cues.spans.get("away", ()), key=_length, default=(0, 0))
+        told = away if _length(away) > 1 else (0, a or len(answer.line))
+        slots["reason"] = answer.words(*told)
+    giving = [s for s in answer.cues.spans["decline"] if answer.line.bare_at(s[0]) in GIVING]
     if giving and "nhầm" not in answer.words(*giving[0]):
         slots["proposal"] = answer.words(min(giving)[0], max(b for _, b in giving))
     return slots
+
+
+def _length(span: Span) -> int:
+    return span[1] - span[0]
 
 
 def _away(answer: Answer) -> Reply | None:
@@ -102,7 +105,9 @@ def _stuck(answer: Answer) -> Reply | None:
         return None
     first = answer.cues.first("blocked")
     assert first is not None
-    start = first[1] if answer.line.bare_at(first[0]) in ("vuong", "dang", "bi", "mac") else 0
+    start = (
+        first[1] if answer.line.bare_at(first[0]) in ("vuong", "dang", "bi", "mac", "ket") else 0
+    )
     return Reply(
         "blocked",
         {"note": answer.words(start if start < len(answer.line) else 0, len(answer.line))},
@@ -129,6 +134,14 @@ def takes_it(answer: Answer) -> bool:
     )
 
 
+def _wish_after_yes(answer: Answer) -> str:
+    """«ok nhưng xin thêm kinh phí»: taken, and something is asked for."""
+    head = next((i for i in range(len(answer.line)) if answer.cues.wall(i)), 0)
+    taken = answer.cues.within((0, head), "accept") and answer.cues.covered((0, head), "accept")
+    wished = taken and not answer.when and answer.line.bare_at(head + 1) == "xin"
+    return answer.words(head + 1, len(answer.line)) if wished else ""
+
+
 def _yes(answer: Answer) -> Reply | None:
     if not answer.has("accept") or answer.has("not", "notyet", "decline") or answer.asks:
         return None
@@ -142,6 +155,8 @@ def _yes(answer: Answer) -> Reply | None:
         return Reply("accept")
     if _will_do(answer):
         return Reply("accept", {}, answer.when)
+    if wish := _wish_after_yes(answer):
+        return Reply("accept", {"note": wish})
     if len(clauses) < 2 or not answer.cues.covered(clauses[0], "accept", more=task_words(answer)):
         return None
     if not any(

@@ -34,7 +34,7 @@ def written_out(line: Line, start: int, end: int) -> str:
             end -= 2
     if [line.bare_at(i) for i in range(end - 3, end)] == ["d", "/", "c"] and end - 3 > start:
         end -= 3
-    while start < end and not line.text_at(start)[0].isalnum():
+    while start < end and _opens(line, start):
         start += 1
     out, i = "", start
     while i < end:
@@ -42,6 +42,12 @@ def written_out(line: Line, start: int, end: int) -> str:
         glue = "" if line.words[i].glued or not out else " "
         out, i = out + glue + text, after
     return out.strip()
+
+
+def _opens(line: Line, i: int) -> bool:
+    """A sign, or «nhưng», «vì» left over from what was cut off before."""
+    because = line.text_at(i) in group("answers", "note_head") and line.bare_at(i + 1) != "sao"
+    return because or not line.text_at(i)[0].isalnum()
 
 
 def _one(line: Line, i: int, end: int) -> tuple[str, int]:

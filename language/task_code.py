@@ -40,5 +40,10 @@ def task_words(answer: Answer) -> set[int]:
     number = task_number(answer)
     if not number:
         return set()
-    words = enumerate(answer.line.words)
-    return {i for i, w in words if w.text.lstrip("0") == number or w.bare in AROUND}
+    code = CODE.search(answer.text)
+    place = code.span() if code else (0, 0)
+    return {
+        i
+        for i, w in enumerate(answer.line.words)
+        if w.text.lstrip("0") == number or w.bare in AROUND or place[0] <= w.start < place[1]
+    }

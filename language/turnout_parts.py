@@ -99,10 +99,11 @@ def _pairs(s: Sum, segment: list[Item]) -> None:
 
 
 def _without_head(row: list[Item]) -> list[Item]:
-    """«45 dtn 20 hpn 25»: a total before its parts."""
+    """«45 dtn 20 hpn 25», «45 người: 20 đtn»: a total before its parts."""
     kinds = [i.kind for i in row]
-    head = len(row) % 2 and kinds[:3] == ["num", "organisations", "num"]
-    return row[1:] if head and kinds[-2] == "organisations" else row
+    before = kinds == ["num", *["num", "organisations"] * (len(row) // 2)]
+    after = kinds == ["num", *["organisations", "num"] * (len(row) // 2)]
+    return row[1:] if len(row) > 1 and (before or after) else row
 
 
 def _once(row: list[Item]) -> list[Item]:

@@ -31,7 +31,8 @@ def every(rate: str, points: list[Point], through: bool, now: datetime) -> When:
     point = points[0]
     if rate == "EACH":
         rate = "WEEKLY" if days else "MONTHLY" if point.has("month_day") else "DAILY"
-    if rate in ("MONTHLY", "QUARTERLY") and not _monthly_part(point):
+    several = sum(p.has("month_day") for p in points) > 1  # «ngày 15 và 30 hàng tháng»
+    if rate in ("MONTHLY", "QUARTERLY") and (several or not _monthly_part(point)):
         return When("ask", why="which_day")
     if rate in ("WEEKLY", "FORTNIGHTLY") and not days:
         return When("ask", why="which_day")

@@ -35,9 +35,9 @@ HERE = Path(__file__).parent
 CONTEXTS: tuple[Context, ...] = get_args(Context)
 ROSTER = (Person("1", "Nguyễn Thị Hoa", "Chuyên viên", "TTVD"), Person("2", "Chu Văn Nam"))
 # The one pair the tables themselves read differently without marks («ngay kia» is in two days).
-ONLY_BY_MARK = {"ngày kìa", "hôm kìa"}
+ONLY_BY_MARK = {"ngày kìa", "ngay kìa", "hôm kìa"}
 # «co 30 nguoi» is «có 30 người» before anything else.
-ABOUT_BY_MARK = {"cỡ 30 người", "cỡ năm chục người", "cỡ trăm rưỡi"}
+ABOUT_BY_MARK = {"cỡ 30 người", "cỡ 50 người", "cỡ năm chục người", "cỡ trăm rưỡi"}
 # «45 a» is the polite «45 ạ», «chứ may» is luck; figures are read back before they count.
 ASKED_BY_MARK = {"45 à", "chắc 40 chứ mấy"}
 DEEDS = {"done", "accept", "decline", "turnout", "register", "unregister", "group_register"}
