@@ -83,6 +83,15 @@ class Reception:
 
         return await self._database.read(look)
 
+    async def is_card(self, chat_id: int, message_id: int) -> bool:
+        """Whether a message is a live card, which draws itself."""
+
+        def look(connection: Connection) -> bool:
+            work = Work(connection, STRANGER, self.clock())
+            return work.outbox.card_at(chat_id, message_id) is not None
+
+        return await self._database.read(look)
+
     async def at_office(self, telegram_id: int, office_id: int) -> Actor:
         """The same person as this other office knows them."""
         today = local(self.clock(), self._zone).date()

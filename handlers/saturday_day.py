@@ -17,6 +17,8 @@ _LISTED = r"\s*:?\s*\d[\d ,;]*"
 _ABSENT = rf"(?i)(?:vắng|vang|absent){_LISTED}"
 _PRESENT = rf"(?i)(?:có mặt|co mat|present){_LISTED}"
 _ALL = r"(?i)(?:đủ|du|everybody|all)(?: (?:cả|ca|hết|het|rồi|roi|here|present))?"
+_FOUR = r"\d(?: ?\d){3}"
+_CODE = rf"(?i)(?:{_FOUR}|.{{0,24}}\b(?:mã|ma|code)\b\D{{0,24}}{_FOUR}\D{{0,16}})"
 _EXTRA = r"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s+(\d{1,4})(?:\s.*)?"
 
 
@@ -35,14 +37,14 @@ async def on_late(turn: Turn) -> Message | None:
     return await (await own(turn)).do(reminding.late, turn.subject)
 
 
-@router.pattern(r"\d{4}")
+@router.pattern(_CODE)
 async def on_code(turn: Turn) -> Message | None:
-    """Four digits that the point leader read aloud."""
+    """Four digits that the point leader read aloud, alone or in a sentence."""
     mine = await turn.see(checking_in.expected_here)
     if not mine:
         return PASS
     there = await reach(turn, "registration", mine)
-    return await there.do(checking_in.check_in, mine, turn.text)
+    return await there.do(checking_in.check_in, mine, "".join(re.findall(r"\d", turn.text)))
 
 
 @router.button("s.group")

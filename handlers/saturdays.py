@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from actions.saturdays import entering, guardians, looking, registering, seating
+from actions.saturdays import entering, guardians, leaving, looking, registering, seating
 from domain.consent import Age, Purpose
 from domain.letters import Message, Place, Press
 from domain.refusals import Refusal
@@ -86,7 +86,9 @@ async def on_under_16(turn: Turn) -> Message | None:
 
 @router.command("buoitoi")
 @router.label("saturday.next")
-@router.phrase("buổi tới", "đăng ký tình nguyện")
+@router.phrase(
+    "buổi tới", "đăng ký tình nguyện", "đăng ký", "đăng ký lại", "dk", "dk lại", "register"
+)
 async def on_next(turn: Turn) -> Message | None:
     return await turn.see(looking.coming_up)
 
@@ -116,12 +118,22 @@ async def on_pass(turn: Turn) -> Message | None:
 
 @router.button("s.off")
 async def on_off(turn: Turn) -> Message | None:
-    return await (await own(turn)).see(registering.ask_cancel, turn.subject)
+    return await (await own(turn)).do(leaving.ask_cancel, turn.subject)
 
 
 @router.button("s.offyes")
 async def on_cancel(turn: Turn) -> Message | None:
-    return await (await own(turn)).do(registering.cancel, turn.subject)
+    return await (await own(turn)).do(leaving.cancel, turn.subject)
+
+
+@router.button("s.keep")
+async def on_keep(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(leaving.keep_place, turn.subject)
+
+
+@router.button("s.back")
+async def on_back(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(leaving.come_back, turn.subject)
 
 
 @router.button("s.move")

@@ -162,7 +162,9 @@ async def test_what_the_friend_was_offered_elsewhere_goes_on(town: Town) -> None
 
 async def test_sixteen_waits_for_the_parents_here_too(town: Town) -> None:
     await join(town, MAI, await open_saturday(town, capacity=1))
-    assert "chờ Bí thư chi đoàn" in await take(town, TUAN, await hand(town, MAI), "Đồng ý, 16–17")
+    assert "chờ Văn phòng xác nhận" in await take(
+        town, TUAN, await hand(town, MAI), "Đồng ý, 16–17"
+    )
     assert await standings(town) == ["cancelled", "held"]
     assert any("Bố mẹ em đã đồng ý chưa?" in text for text in await town.heard(HANH))
 

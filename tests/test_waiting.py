@@ -135,7 +135,7 @@ async def test_a_late_no_says_whom_to_call(town: Town) -> None:
     await join(town, MAI, day)
     await town.go_to(clock(20, 20))
     await town.tap(MAI, "Không đi")
-    assert await says(town, MAI, "đề nghị anh/chị báo thêm: Nguyễn Văn Bình 0900 000 104")
+    assert await says(town, MAI, "đã được báo; cần trao đổi, gọi Nguyễn Văn Bình 0900 000 104")
     assert "1 chỗ vừa hủy sát giờ" in (await town.heard(BINH))[-1]
 
 
@@ -155,7 +155,7 @@ async def test_sixteen_in_the_last_evening_is_kept_until_the_morning(town: Town)
     await join(town, MAI, day, "Đồng ý, 16–17")
     await town.go_to(clock(20, 20))
     await town.tap(SON, "Không đi")
-    assert "chờ Bí thư chi đoàn" in await town.tap(MAI, "Nhận chỗ")
+    assert "chờ Văn phòng xác nhận" in await town.tap(MAI, "Nhận chỗ")
     assert await says(town, MAI, "chỗ được giữ tới thứ Bảy, 21/11 6h00")
     assert await says(town, HANH, "Chỗ được giữ tới thứ Bảy, 21/11 6h00")
     await town.go_to(clock(21, 6, 1))

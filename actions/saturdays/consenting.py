@@ -5,7 +5,7 @@ from dataclasses import replace
 from actions.desk import action
 from domain.access import Permission
 from domain.consent import Age, Notice, check_age
-from domain.letters import Letter, Message, toast
+from domain.letters import Letter, Message, result
 from domain.refusals import Refusal
 from domain.saturdays import Caller, telegram_name
 from storage import Work
@@ -50,4 +50,4 @@ def say(work: Work, notice: Notice, given: bool, message_id: int | None) -> Mess
     if not work.actor.subject:
         raise Refusal("consent_first")
     work.consents.give(work.actor.subject, notice, work.now, given=given, message_id=message_id)
-    return toast(f"consent.{'given' if given else 'refused'}")
+    return result(f"consent.{'given' if given else 'refused'}")

@@ -7,7 +7,7 @@ from actions.saturdays.roll_call import report
 from actions.saturdays.seating import redraw
 from domain.access import Permission, Role
 from domain.activities import Activity, Point, State
-from domain.letters import Message, Place, Press, toast
+from domain.letters import Message, Place, Press, result, toast
 from domain.periods import local
 from domain.refusals import Refusal
 from domain.saturdays import DISPUTE_FOR, Registration, may_call_roll, require_mine
@@ -33,7 +33,7 @@ def dispute(work: Work, registration_id: int) -> Message:
         point = work.activities.point(mine.point_id)
         who = [point.leader_id] if point.leader_id else _office(work)
         work.redraw(f"{DISPUTE}:{mine.id}", *who, ring=True)
-    return toast("ledger.disputed")
+    return result("ledger.disputed")
 
 
 def _told_at(work: Work, mine: Registration) -> datetime:

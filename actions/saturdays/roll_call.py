@@ -18,16 +18,18 @@ from actions.saturdays.seating import redraw
 from actions.turnout.counts import after_report
 from domain.access import Permission
 from domain.activities import Activity, Point, State
+from domain.dialogue import Expectation
 from domain.fading import GRACE
 from domain.letters import Message, Press
 from domain.refusals import Refusal
-from domain.saturdays import MOST_IN_GROUP, Registration
+from domain.saturdays import DISPUTE_FOR, MOST_IN_GROUP, Registration
 from domain.seats import COMING, Standing
 from domain.turnout import Proof, Rank, official
 from storage import Work
 from storage.rows import stamp
 
 P = Permission
+ABSENT_TOPIC = "absent"
 QUARTER = timedelta(minutes=15)
 
 
@@ -132,7 +134,11 @@ def close_now(work: Work, activity: Activity, point: Point) -> Message:
 
 def _tell_absent(work: Work, activity: Activity, one: Registration) -> None:
     facts = {"title": activity.title, "starts": activity.starts, "recorder": work.actor.name}
-    message = Message("saturday.absent", facts, ((Press("s.dispute", one.id),),))
+    buttons = ((Press("s.dispute", one.id),),)
+    message = Message("saturday.absent", facts, buttons, topic=f"{ABSENT_TOPIC}:{one.id}")
+    if one.person_id is not None:
+        said = Expectation(ABSENT_TOPIC, one.id, expires=work.now + DISPUTE_FOR)
+        work.expectations.expect(one.person_id, said, work.now)
     work.nudge(one.person_id, f"absent:{one.id}", message, silent=True)
 
 
@@ -222,9 +228,11 @@ def offer_roll(work: Work) -> None:
 
 def _offer(work: Work, activity: Activity, point: Point) -> None:
     groups = work.headcounts.said(activity.id, point.id)
+    coming = work.registrations.at_point(point.id, *COMING)
     facts = {
         "point": point.full,
-        "listed": len(work.registrations.at_point(point.id, *COMING)),
+        "listed": len(coming),
+        "late": sum(one.late for one in coming) or None,
         "groups": sum(g["number"] for g in groups),
     }
     paper = (Press("s.paper", point.id),)

@@ -103,7 +103,7 @@ def _names(people: list[Registration], page: int) -> Rows:
 
 
 def _label(number: int, one: Registration) -> str:
-    mark = "✅ " if one.standing is Standing.PRESENT else ""
+    mark = "✅ " if one.standing is Standing.PRESENT else "⏰ " if one.late else ""
     with_them = one.heads - 1
     return f"{mark}{number}. {shorten(given_name(one.name), 9)}" + (
         f" +{with_them}" if with_them else ""
