@@ -3,6 +3,7 @@
 import re
 
 from actions.saturdays import checking_in, groups, reminding, roll_call, roll_typed
+from domain.access import Permission
 from domain.letters import Message
 from domain.names import fold
 from domain.refusals import Refusal
@@ -14,7 +15,7 @@ from handlers.saturdays import number, own, reach
 
 router = Router()
 _LISTED = r"\s*:?\s*\d[\d ,;]*"
-_ABSENT = rf"(?i)(?:vắng|vang|absent){_LISTED}"
+_ABSENT = rf"(?i)(?:vắng|vang|absent|(?:đủ|du|all) (?:trừ|tru|but|except)){_LISTED}"
 _PRESENT = rf"(?i)(?:có mặt|co mat|present){_LISTED}"
 _ALL = r"(?i)(?:đủ|du|everybody|all)(?: (?:cả|ca|hết|het|rồi|roi|here|present))?"
 _FOUR = r"\d(?: ?\d){3}"
@@ -104,6 +105,15 @@ async def on_group_yes(turn: Turn) -> Message | None:
 @router.button("s.roll")
 async def on_roll(turn: Turn) -> Message | None:
     return await turn.do(roll_call.open_roll, turn.subject)
+
+
+@router.phrase("điểm danh", "roll call")
+async def on_roll_wanted(turn: Turn) -> Message | None:
+    """The list of the point that somebody leads next; before its hour, when it opens."""
+    if not turn.actor.may(Permission.REPORT_TURNOUT):
+        return PASS
+    point_id = await turn.see(roll_call.next_point)
+    return await turn.do(roll_call.open_roll, point_id) if point_id else PASS
 
 
 @router.button("s.page")

@@ -12,6 +12,7 @@ from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 
 router = Router()
+_WITH_DAY = r"(?i)(?:đăng k[ýí]|dang k[yi]|đk|dk) (?:ngày |ngay )?\d{1,2}/\d{1,2}"
 
 
 @router.link("act")
@@ -84,6 +85,7 @@ async def on_under_16(turn: Turn) -> Message | None:
     return Message("saturday.under_16", place=Place.EDIT)
 
 
+@router.pattern(_WITH_DAY)
 @router.command("buoitoi")
 @router.label("saturday.next")
 @router.phrase(

@@ -14,7 +14,7 @@ from actions.saturdays import (
 )
 from domain.letters import Message
 from domain.names import fold
-from handlers.kit.reading import read_bare, read_coming
+from handlers.kit.coming import read_bare, read_coming
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 from handlers.saturdays import reach

@@ -8,9 +8,9 @@ from tests.town import HANH, MAI, Town
 from tests.weekend import NGA, SATURDAY, SON, TUAN, arrive, clock, join, open_saturday, standings
 
 
-async def hand(town: Town, who: int) -> str:
+async def hand(town: Town, who: int, by: str = "Nhường chỗ") -> str:
     """Somebody asks for a link; returns what they would pass on: the start parameter."""
-    said = await town.tap(who, "Nhường chỗ")
+    said = await town.tap(who, by)
     found = re.search(r"start=([\w-]+)", said)
     assert found, said
     return found[1]
@@ -81,9 +81,11 @@ async def test_two_friends_at_once(town: Town) -> None:
 
 
 async def test_a_second_link_ends_the_first_and_a_change_of_mind_both(town: Town) -> None:
+    """It is given only on demand: the first one stays good until then."""
     await join(town, MAI, await open_saturday(town))
     first = await hand(town, MAI)
-    second = await hand(town, MAI)
+    assert "ở trên vẫn dùng được" in await town.tap(MAI, "Nhường chỗ")
+    second = await hand(town, MAI, "Liên kết mới")
     assert "không còn dùng" in await follow(town, TUAN, first)
     assert "thôi nhường" in await town.tap(MAI, "Thôi nhường")
     assert "không còn dùng" in await follow(town, TUAN, second)

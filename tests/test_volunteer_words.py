@@ -148,6 +148,60 @@ async def test_the_code_in_a_sentence(town: Town, words: str) -> None:
     assert "Đã ghi có mặt" in await town.write(MAI, words.format(await read_aloud(town)))
 
 
+@pytest.mark.parametrize(
+    "typed", ["du lieu", "dữ liệu", "đã đăng ký", "registered", "dk lai", "đăng ký 28/11"]
+)
+async def test_the_words_on_the_keyboard_are_understood_as_they_are_typed(
+    town: Town, typed: str
+) -> None:
+    await join(town, MAI, await open_saturday(town))
+    assert "chưa hiểu" not in await town.write(MAI, typed)
+    assert "Mời anh/chị nhắn tên" in await town.write(MAI, "sửa tên")
+
+
+async def test_a_volunteer_is_not_told_what_staff_are_told(town: Town) -> None:
+    await join(town, MAI, await open_saturday(town))
+    await town.phone(MAI).voice()
+    assert "tập trung ở đâu" in await town.screen(MAI)
+    before = len(await town.heard(MAI))
+    await town.phone(MAI).photo(album=3)
+    assert "không cần gửi ảnh" in await town.screen(MAI)
+    assert len(await town.heard(MAI)) == before + 1, "an album is told once"
+    await town.phone(MAI).photo(caption="anh lam viec hom nay")
+    assert "chưa hiểu" in await town.screen(MAI)
+    assert "Việc giao" not in await town.write(MAI, "/dung")
+    assert "Việc giao vẫn được ghi" in await town.write(BINH, "/dung")
+
+
+async def test_words_under_the_notice_are_pointed_at_its_buttons(town: Town) -> None:
+    await arrive(town, MAI, await open_saturday(town))
+    assert "bấm nút ngay dưới tin thông báo" in await town.write(MAI, "dk nha ad")
+    assert "bấm nút ngay dưới tin thông báo" in await town.write(MAI, "đồng ý, mk 20t")
+
+
+async def test_a_roll_is_asked_for_by_words(town: Town) -> None:
+    day = await open_saturday(town)
+    await join(town, MAI, day)
+    await join(town, SON, day)
+    assert "Điểm danh mở lúc thứ Bảy, 21/11 6h00" in await town.write(CUONG, "điểm danh")
+    await town.go_to(clock(21, 7, 5))
+    assert "Có mặt 0/2" in await town.write(CUONG, "điểm danh")
+    assert "vắng 2." in await town.write(CUONG, "đủ trừ 2")
+
+
+async def test_who_comes_late_is_marked_and_counted(town: Town) -> None:
+    day = await open_saturday(town)
+    await join(town, MAI, day)
+    await join(town, SON, day)
+    await town.go_to(clock(21, 6, 5))
+    assert "Phụ trách điểm thấy" in await town.tap(MAI, "Đến muộn")
+    await town.go_to(clock(21, 6, 50))
+    offered = [text for text in await town.heard(CUONG) if "Báo đến muộn: 1" in text]
+    assert len(offered) == 1
+    await town.tap(CUONG, "Điểm danh")
+    assert town.phone(CUONG).last.labels[0].startswith("⏰ 1.")
+
+
 async def card_of(town: Town, who: int) -> str:
     return next(text for text in await town.heard(who) if "📅" in text and "Đã đăng ký" in text)
 

@@ -18,6 +18,7 @@ from actions.saturdays.seating import redraw
 from actions.turnout.counts import after_report
 from domain.access import Permission
 from domain.activities import Activity, Point, State
+from domain.calendar import DAY
 from domain.dialogue import Expectation
 from domain.fading import GRACE
 from domain.letters import Message, Press
@@ -30,6 +31,7 @@ from storage.rows import stamp
 
 P = Permission
 ABSENT_TOPIC = "absent"
+ROLLED = frozenset({State.OPEN, State.CLOSED, State.RUNNING})
 QUARTER = timedelta(minutes=15)
 
 
@@ -40,6 +42,17 @@ def open_roll(work: Work, point_id: int) -> Message:
     work.rolls.open(point.id, happened(work, activity))
     listen(work, activity, point)
     return page_of(work, activity, point, 0)
+
+
+@view(needs=P.REPORT_TURNOUT)
+def next_point(work: Work) -> int:
+    """The point that somebody leads today or next; 0 when there is none this week."""
+    for activity in work.activities.between(work.now - DAY, work.now + 7 * DAY):
+        if activity.ends > work.now and activity.state(work.now) in ROLLED:
+            for point in work.activities.points(activity.id):
+                if point.leader_id == work.actor.me:
+                    return point.id
+    return 0
 
 
 @view(needs=P.REPORT_TURNOUT)
