@@ -3,7 +3,7 @@
 from actions.desk import action, view
 from domain.access import Permission
 from domain.letters import Letter, Message, Press
-from domain.menus import menu_of
+from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
 from storage import Work
 from storage.rows import stamp
@@ -76,7 +76,7 @@ def set_locale(work: Work, locale: str) -> Message | None:
 @action(needs=Permission.TALK)
 def mute(work: Work) -> Message | None:
     work.people.set_muted(work.actor.me, True)
-    return Message("mute.on", buttons=((Press("unmute"),),))
+    return Message(f"mute.on.{side_of(work.actor)}", buttons=((Press("unmute"),),))
 
 
 @action(needs=Permission.TALK)

@@ -1,5 +1,6 @@
 """Before an actor is known, or outside any office: who is asking, the inbox, and the post."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -52,6 +53,10 @@ class Sent:
     message_id: int | None
 
 
+ALBUMS = 100
+"""So many albums of late are remembered, in memory alone."""
+
+
 class Reception:
     def __init__(
         self,
@@ -63,6 +68,7 @@ class Reception:
         self._database, self.clock, self.bot_id = database, clock, bot_id
         self._zone = zone
         self.tries = Tries()
+        self._albums: deque[str] = deque(maxlen=ALBUMS)
 
     # who is asking
 
@@ -80,6 +86,21 @@ class Reception:
             work = Work(connection, actor, now)
             card = work.outbox.card_at(chat_id, reply_to) if reply_to else None
             return Known(actor, tuple(work.expectations.open(actor.me, now)), card or "")
+
+        return await self._database.read(look)
+
+    def is_new_album(self, album: str) -> bool:
+        """Whether this is the first we see of an album, whose pictures come one by one."""
+        is_new = album not in self._albums
+        self._albums.append(album)
+        return is_new
+
+    async def is_card(self, chat_id: int, message_id: int) -> bool:
+        """Whether a message is a live card, which draws itself."""
+
+        def look(connection: Connection) -> bool:
+            work = Work(connection, STRANGER, self.clock())
+            return work.outbox.card_at(chat_id, message_id) is not None
 
         return await self._database.read(look)
 

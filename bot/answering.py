@@ -57,11 +57,13 @@ class Answering:
         query = update.callback_query
         if query is None:
             return []
-        is_notice = message is not None and message.place in (Place.TOAST, Place.ALERT)
-        await self._courier.notice(words, query.id, message if is_notice else None)
-        if message is None or is_notice or query.message is None:
+        place = message.place if message else None
+        spoken = place in (Place.TOAST, Place.ALERT, Place.RESULT)
+        await self._courier.notice(words, query.id, message if spoken else None)
+        if message is None or place in (Place.TOAST, Place.ALERT) or query.message is None:
             return []
-        over = query.message.message_id if message.place is Place.EDIT else None
+        stands = place in (Place.EDIT, Place.RESULT) and query.message.is_accessible
+        over = query.message.message_id if stands else None
         return [await self._send(words, query.message.chat.id, message, over, None)]
 
     async def _send(

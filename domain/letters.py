@@ -70,10 +70,12 @@ def paged(presses: Sequence[Press], page: int, turn_to: Callable[[int], Press]) 
 
 class Place(StrEnum):
     """Where an answer goes: a new message, over the pressed one, a short notice, or to the
-    person alone although they spoke in a group."""
+    person alone although they spoke in a group. A result is a notice at once, and the pressed
+    question turns into it; a live card draws itself."""
 
     NEW = "new"
     EDIT = "edit"
+    RESULT = "result"
     TOAST = "toast"
     ALERT = "alert"
     ALONE = "alone"
@@ -118,6 +120,11 @@ class Message:
 def toast(kind: str, **facts: Any) -> Message:
     """A short notice over the chat when a button was pressed, a message when it was typed."""
     return Message(kind, facts, place=Place.TOAST)
+
+
+def result(kind: str, buttons: Rows = (), **facts: Any) -> Message:
+    """What came of a question: said at once, and left where the question stood."""
+    return Message(kind, facts, buttons, place=Place.RESULT)
 
 
 class Care(StrEnum):

@@ -62,6 +62,11 @@ def menu_of(actor: Actor) -> str:
     return menu_for(actor.roles)
 
 
+def side_of(actor: Actor) -> str:
+    """Whose words are said: `staff` to whoever works in the office, else `volunteer`."""
+    return "staff" if menu_of(actor) in ("staff", "head") else "volunteer"
+
+
 def menu_for(roles: frozenset[Role]) -> str:
     if roles & {Role.LEADER, Role.OFFICE_ADMIN, Role.HEAD, Role.DEPUTY_HEAD}:
         return "head"

@@ -55,6 +55,10 @@ class Phase(StrEnum):
     OVER = "over"
 
 
+LAST_HOURS = frozenset({Phase.FIRST_TAP, Phase.NOBODY_RUNG})
+"""Since the evening before: a free place is whose tap comes first."""
+
+
 def places(adults: int) -> int:
     """Places that one registration takes: the person and the adults who come along.
 
@@ -127,6 +131,12 @@ class Room:
     def newcomer(self) -> Standing:
         """Where somebody who registers now comes to stand."""
         return Standing.REGISTERED if self.free else Standing.WAITING
+
+    def returning(self, places: int, now: Phase) -> Standing:
+        """Where somebody who gave a place up comes to stand: whoever waits goes first, but from
+        the evening before the first tap wins."""
+        open_to_all = self.left if now in LAST_HOURS else self.free
+        return Standing.REGISTERED if open_to_all >= places else Standing.WAITING
 
     def to_offer(self, now: Phase) -> int:
         """To how many of those who wait, in their order, a place is offered now."""

@@ -2,7 +2,7 @@
 
 from domain.groups import group_note
 from domain.letters import Message, Press
-from domain.menus import menu_of
+from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
 from handlers.giving import loose_lines
 from handlers.kit.router import PASS, Router
@@ -16,9 +16,7 @@ BLOCKED = "kicked"
 
 def not_understood(turn: Turn) -> Message:
     """The last resort for free text: what could be typed instead, by role."""
-    staff = menu_of(turn.actor) in ("staff", "head")
-    kind = "not_understood.staff" if staff else "not_understood.volunteer"
-    return Message(kind, buttons=((Press("help"),),))
+    return Message(f"not_understood.{side_of(turn.actor)}", buttons=((Press("help"),),))
 
 
 @router.other("text")
@@ -33,13 +31,12 @@ async def on_text(turn: Turn) -> Message | None:
 
 @router.other("attachment")
 async def on_attachment(turn: Turn) -> Message | None:
-    """Something came without words, and nothing was waiting for it."""
-    return lone_attachment(turn)
-
-
-def lone_attachment(turn: Turn) -> Message:
-    kind = turn.attachment.kind if turn.attachment else ""
-    return Message("attachment.voice" if kind == "voice" else "attachment.alone")
+    """Something came without words, and nothing was waiting for it; an album is told once."""
+    sent = turn.attachment
+    if sent and sent.album and not turn.reception.is_new_album(sent.album):
+        return None
+    kind = "voice" if sent and sent.kind == "voice" else "alone"
+    return Message(f"attachment.{kind}.{side_of(turn.actor)}")
 
 
 @router.button("q.which")

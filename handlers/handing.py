@@ -20,6 +20,11 @@ async def on_hand(turn: Turn) -> Message | None:
     return await (await own(turn)).do(handing.hand_on, turn.subject)
 
 
+@router.button("h.new")
+async def on_hand_anew(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(handing.hand_anew, turn.subject)
+
+
 @router.phrase("nhường chỗ")
 async def on_hand_typed(turn: Turn) -> Message | None:
     """The only place there is; of several, the list to choose from."""

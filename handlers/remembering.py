@@ -11,7 +11,7 @@ CERTIFICATE = r"(?i)\s*TN[- ]?[0-9A-Z]{8}[\s.?]*"
 
 
 @router.command("sotay")
-@router.phrase("sổ tình nguyện", "sổ tay")
+@router.phrase("sổ tình nguyện", "sổ tay", "volunteer ledger")
 @router.button("ledger")
 async def on_ledger(turn: Turn) -> Message | None:
     return await turn.see(remembering.my_ledger)

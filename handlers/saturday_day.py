@@ -3,6 +3,7 @@
 import re
 
 from actions.saturdays import checking_in, groups, reminding, roll_call, roll_closing, roll_typed
+from domain.access import Permission
 from domain.letters import Message
 from domain.names import fold
 from domain.refusals import Refusal
@@ -14,9 +15,11 @@ from handlers.saturdays import number, own, reach
 
 router = Router()
 _LISTED = r"\s*:?\s*\d[\d ,;]*"
-_ABSENT = rf"(?i)(?:vắng|vang|absent){_LISTED}"
+_ABSENT = rf"(?i)(?:vắng|vang|absent|(?:đủ|du|all) (?:trừ|tru|but|except)){_LISTED}"
 _PRESENT = rf"(?i)(?:có mặt|co mat|present){_LISTED}"
 _ALL = r"(?i)(?:đủ|du|everybody|all)(?: (?:cả|ca|hết|het|rồi|roi|here|present))?"
+_FOUR = r"\d(?: ?\d){3}"
+_CODE = rf"(?i)(?:{_FOUR}|.{{0,24}}\b(?:mã|ma|code)\b\D{{0,24}}{_FOUR}\D{{0,16}})"
 _EXTRA = r"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s+(\d{1,4})(?:\s.*)?"
 _EXTRA_IS = r"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s*[:=]\s*(\d{1,4})"
 
@@ -36,14 +39,14 @@ async def on_late(turn: Turn) -> Message | None:
     return await (await own(turn)).do(reminding.late, turn.subject)
 
 
-@router.pattern(r"\d{4}")
+@router.pattern(_CODE)
 async def on_code(turn: Turn) -> Message | None:
-    """Four digits that the point leader read aloud."""
+    """Four digits that the point leader read aloud, alone or in a sentence."""
     mine = await turn.see(checking_in.expected_here)
     if not mine:
         return PASS
     there = await reach(turn, "registration", mine)
-    return await there.do(checking_in.check_in, mine, turn.text)
+    return await there.do(checking_in.check_in, mine, "".join(re.findall(r"\d", turn.text)))
 
 
 @router.button("s.group")
@@ -103,6 +106,15 @@ async def on_group_yes(turn: Turn) -> Message | None:
 @router.button("s.roll")
 async def on_roll(turn: Turn) -> Message | None:
     return await turn.do(roll_call.open_roll, turn.subject)
+
+
+@router.phrase("điểm danh", "roll call")
+async def on_roll_wanted(turn: Turn) -> Message | None:
+    """The list of the point that somebody leads next; before its hour, when it opens."""
+    if not turn.actor.may(Permission.REPORT_TURNOUT):
+        return PASS
+    point_id = await turn.see(roll_call.next_point)
+    return await turn.do(roll_call.open_roll, point_id) if point_id else PASS
 
 
 @router.button("s.page")

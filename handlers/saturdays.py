@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from actions.saturdays import entering, guardians, looking, registering, seating
+from actions.saturdays import entering, guardians, leaving, looking, registering, seating
 from domain.consent import Age, Purpose
 from domain.letters import Message, Place, Press
 from domain.refusals import Refusal
@@ -12,6 +12,7 @@ from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 
 router = Router()
+_WITH_DAY = r"(?i)(?:đăng k[ýí]|dang k[yi]|đk|dk) (?:ngày |ngay )?\d{1,2}/\d{1,2}"
 
 
 @router.link("act")
@@ -84,9 +85,12 @@ async def on_under_16(turn: Turn) -> Message | None:
     return Message("saturday.under_16", place=Place.EDIT)
 
 
+@router.pattern(_WITH_DAY)
 @router.command("buoitoi")
 @router.label("saturday.next")
-@router.phrase("buổi tới", "đăng ký tình nguyện")
+@router.phrase(
+    "buổi tới", "đăng ký tình nguyện", "đăng ký", "đăng ký lại", "dk", "dk lại", "register"
+)
 async def on_next(turn: Turn) -> Message | None:
     return await turn.see(looking.coming_up)
 
@@ -116,12 +120,22 @@ async def on_pass(turn: Turn) -> Message | None:
 
 @router.button("s.off")
 async def on_off(turn: Turn) -> Message | None:
-    return await (await own(turn)).see(registering.ask_cancel, turn.subject)
+    return await (await own(turn)).do(leaving.ask_cancel, turn.subject)
 
 
 @router.button("s.offyes")
 async def on_cancel(turn: Turn) -> Message | None:
-    return await (await own(turn)).do(registering.cancel, turn.subject)
+    return await (await own(turn)).do(leaving.cancel, turn.subject)
+
+
+@router.button("s.keep")
+async def on_keep(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(leaving.keep_place, turn.subject)
+
+
+@router.button("s.back")
+async def on_back(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(leaving.come_back, turn.subject)
 
 
 @router.button("s.move")

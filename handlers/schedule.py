@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from actions.schedule import week
+from domain.access import Permission
 from domain.letters import Message, Place
-from handlers.kit.router import Router
+from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -15,7 +16,7 @@ router = Router()
 @router.phrase("lịch tuần", "lịch", "lịch công tác", "lịch tuần này")
 @router.intent("week_schedule")
 async def on_week(turn: Turn) -> Message | None:
-    return await turn.see(week)
+    return await turn.see(week) if turn.actor.may(Permission.SEE_SCHEDULE) else PASS
 
 
 @router.button("week", "week.next")

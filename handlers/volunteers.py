@@ -50,14 +50,15 @@ def read_family(text: str) -> tuple[int, int]:
     said = fold(_WORD.sub(lambda word: NUMBERS[word[0].casefold()], text))
     if re.fullmatch(r"\d{1,3}", said):
         return int(said), 0
-    adults, children = _ADULTS.search(said), _CHILDREN.search(said)
+    adults, children = _ADULTS.findall(said), _CHILDREN.findall(said)
     if not (adults or children):
         raise Refusal("number_expected")
-    return _number(adults), _number(children)
+    return _sum(adults), _sum(children)
 
 
-def _number(found: re.Match[str] | None) -> int:
-    return int(found[1][:4]) if found else 0
+def _sum(numbers: list[str]) -> int:
+    """«một cháu 9 tuổi, một cháu 12 tuổi» are two."""
+    return sum(int(number[:4]) for number in numbers)
 
 
 @router.command("dulieu")
@@ -79,6 +80,7 @@ async def on_export_json(turn: Turn) -> Message | None:
     return await turn.see(my_data.export_json)
 
 
+@router.phrase("sửa tên", "đổi tên", "change name")
 @router.button("d.name")
 async def on_ask_name(turn: Turn) -> Message | None:
     return await turn.do(my_data.ask_name)

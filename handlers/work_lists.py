@@ -1,8 +1,9 @@
 """Lists of work: my week, the section, what waits for me, what is overdue, one in detail."""
 
 from actions.assignments import lists, midweek
+from domain.access import Permission
 from domain.letters import Message
-from handlers.kit.router import Router
+from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -18,6 +19,8 @@ async def on_mine(turn: Turn) -> Message | None:
 
 @router.intent("list_tasks")
 async def on_list_asked(turn: Turn) -> Message | None:
+    if not turn.actor.may(Permission.OWN_WORK):
+        return PASS
     return await turn.see(lists.my_week)
 
 

@@ -188,7 +188,7 @@ def test_every_refusal_has_words() -> None:
     assert mute == []
 
 
-@pytest.mark.parametrize("maker", ["Message", "toast"])
+@pytest.mark.parametrize("maker", ["Message", "toast", "result"])
 def test_every_message_has_words(maker: str) -> None:
     said = {*load("vi"), *LAYOUTS, ""}
     assert [f"{at} {first(call)}" for at, call in calls(maker) if first(call) not in said] == []

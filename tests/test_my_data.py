@@ -150,6 +150,7 @@ async def test_one_purpose_one_yes(town: Town) -> None:
     await town.tap(MAI, "Cho dùng ảnh")
     assert "nhận rõ mặt mình" in await town.screen(MAI)
     assert "không đồng ý" in await town.tap(MAI, "Không đồng ý")
+    await town.tap(MAI, "Cho dùng ảnh")
     await town.tap(MAI, "Đồng ý", town.phone(MAI).messages[-1])
     assert "ảnh nhận rõ mặt" in await town.write(MAI, "/dulieu")
 

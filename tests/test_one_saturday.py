@@ -157,7 +157,7 @@ async def test_a_group_of_nonsense_is_refused(town: Town) -> None:
 
 async def test_sixteen_years_waits_for_the_parents(town: Town) -> None:
     day = await open_saturday(town)
-    assert "chờ Bí thư chi đoàn" in await join(town, MAI, day, "Đồng ý, 16–17")
+    assert "chờ Văn phòng xác nhận" in await join(town, MAI, day, "Đồng ý, 16–17")
     assert await standings(town) == ["held"]
     assert await says(town, HANH, "Bố mẹ em đã đồng ý chưa?"), "no youth cadre: the office"
     await town.tap(HANH, "Bố mẹ đã đồng ý")

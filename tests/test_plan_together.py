@@ -63,7 +63,7 @@ async def test_only_where_there_is_room(town: Town) -> None:
 async def test_whoever_waits_waits_there_and_finds_room(town: Town) -> None:
     day = await open_saturday(town, capacity=1, points=2)
     await at(town, MAI, day, "Ka Long (1)")
-    await at(town, NGA, day, "Ka Long (0)")
+    await at(town, NGA, day, "Ka Long (hết, xếp chờ)")
     await point(town, 2)
     await town.write(HOA, "5")
     await point(town)

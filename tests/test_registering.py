@@ -132,7 +132,7 @@ async def test_a_full_point_is_no_reason_to_lose_a_place(town: Town) -> None:
         await join(town, who, day)
         await town.tap(who, point)
     await town.tap(MAI, "Đổi điểm")
-    assert "Chỗ cũ của anh/chị vẫn giữ" in await town.tap(MAI, "Trà Cổ (0)")
+    assert "Chỗ cũ của anh/chị vẫn giữ" in await town.tap(MAI, "Trà Cổ (hết)")
     assert await standings(town) == ["registered", "registered"]
 
 

@@ -148,7 +148,7 @@ async def test_who_cancels_late_is_told_whom_to_call(town: Town) -> None:
     await town.go_to(clock(20, 23))
     await town.tap(MAI, "Hủy đăng ký")
     said = await town.tap(MAI, "Hủy đăng ký", town.phone(MAI).messages[-1])
-    assert "báo thêm: Đỗ Thị Hạnh, 0900 000 101" in said
+    assert "đã được báo; cần trao đổi, gọi Đỗ Thị Hạnh, 0900 000 101" in said
     assert await says(town, CUONG, "1 chỗ vừa hủy sát giờ")
 
 
@@ -159,9 +159,9 @@ async def test_another_point_only_when_it_has_room(town: Town) -> None:
     await join(town, SON, day)
     await town.tap(SON, "Trà Cổ (1)")
     await town.tap(MAI, "Đổi điểm")
-    assert "chỉ còn 0 chỗ" in await town.tap(MAI, "Trà Cổ (0)")
+    assert "đã hết chỗ" in await town.tap(MAI, "Trà Cổ (hết)")
     await town.phone(SON).press("s.offyes:2", 1)
     await town.settle()
     await town.tap(MAI, "Đổi điểm")
-    assert "✅ Đã đăng ký" in await town.tap(MAI, "Trà Cổ (1)")
+    assert "✅ Đã đổi sang" in await town.tap(MAI, "Trà Cổ (1)")
     assert await standings(town) == ["cancelled", "cancelled", "registered"]

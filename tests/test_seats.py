@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from domain.periods import local
 from domain.refusals import Refusal
-from domain.seats import OFFER_LASTS, Phase, Room, Standing, is_late, may_bring, offer_ends, phase
+from domain.seats import (
+    LAST_HOURS,
+    OFFER_LASTS,
+    Phase,
+    Room,
+    Standing,
+    is_late,
+    may_bring,
+    offer_ends,
+    phase,
+)
 
 moments = st.integers(0, 366 * 86400).map(
     lambda seconds: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
@@ -71,6 +81,20 @@ def test_a_newcomer_never_passes_those_who_wait(capacity: int, taken: int, waiti
         assert taken + waiting < capacity
     assert taken + room.to_offer(Phase.IN_ORDER) <= max(capacity, taken)
     assert room.to_offer(Phase.FIRST_TAP) == room.to_offer(Phase.NOBODY_RUNG) == 0
+
+
+@given(
+    st.builds(Room, st.integers(0, 9), st.integers(0, 12), st.integers(0, 5)),
+    st.integers(1, 4),
+    st.sampled_from(Phase),
+)
+def test_who_comes_back_takes_only_what_is_free(room: Room, places: int, now: Phase) -> None:
+    stands = room.returning(places, now)
+    if stands is Standing.REGISTERED:
+        assert room.taken + places <= room.capacity
+        assert now in LAST_HOURS or room.taken + room.waiting + places <= room.capacity
+    elif now in LAST_HOURS:
+        assert room.left < places
 
 
 @pytest.mark.parametrize(

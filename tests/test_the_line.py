@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from actions.desk import Action
-from actions.saturdays import handing, registering, seating
+from actions.saturdays import handing, leaving, registering, seating
 from domain.access import Actor, Permission, Role, clock_of
 from domain.activities import NewPoint, Plan, State
 from domain.consent import Age, Notice, Purpose
@@ -131,7 +131,7 @@ class Line(RuleBasedStateMachine):
         but into seats that companions left or that the friend was offered."""
         giver, given = self.pick(number, *COMING)
         link = self.do(handing.hand_on, giver, given)
-        if link is None:
+        if link is None or "link" not in link.facts:
             return
         before, frees = self.everybody(), self.frees(given, self.ids[friend])
         secret = link.facts["link"].partition("cho-")[2]
@@ -163,7 +163,11 @@ class Line(RuleBasedStateMachine):
 
     @rule(number=ANY)
     def cancel(self, number: int) -> None:
-        self.do(registering.cancel, *self.pick(number, *LIVE))
+        self.do(leaving.cancel, *self.pick(number, *LIVE))
+
+    @rule(number=ANY)
+    def come_back(self, number: int) -> None:
+        self.do(leaving.come_back, *self.pick(number, "cancelled", "lapsed"))
 
     @rule(number=ANY)
     def take(self, number: int) -> None:

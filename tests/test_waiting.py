@@ -137,7 +137,7 @@ async def test_a_late_no_says_whom_to_call(town: Town) -> None:
     await join(town, MAI, day)
     await town.go_to(clock(20, 20))
     await town.tap(MAI, "Không đi")
-    assert await says(town, MAI, "đề nghị anh/chị báo thêm: Nguyễn Văn Bình 0900 000 104")
+    assert await says(town, MAI, "đã được báo; cần trao đổi, gọi Nguyễn Văn Bình 0900 000 104")
     assert "1 chỗ vừa hủy sát giờ" in (await town.heard(BINH))[-1]
 
 
@@ -157,7 +157,7 @@ async def test_sixteen_in_the_last_evening_is_kept_until_the_morning(town: Town)
     await join(town, MAI, day, "Đồng ý, 16–17")
     await town.go_to(clock(20, 20))
     await town.tap(SON, "Không đi")
-    assert "chờ Bí thư chi đoàn" in await town.tap(MAI, "Nhận chỗ")
+    assert "chờ Văn phòng xác nhận" in await town.tap(MAI, "Nhận chỗ")
     assert await says(town, MAI, "chỗ được giữ tới thứ Bảy, 21/11 6h00")
     assert await says(town, HANH, "Chỗ được giữ tới thứ Bảy, 21/11 6h00")
     await town.go_to(clock(21, 6, 1))
@@ -190,3 +190,67 @@ async def test_after_the_day_one_may_ask_to_hear_of_the_next(town: Town) -> None
     await town.tap(CUONG, "Đủ cả")
     card = next(m for m in town.phone(MAI).messages if "đã ghi có mặt" in m.text)
     assert card.labels == ["tin các buổi sau", "Sổ tình nguyện"]
+
+
+async def test_each_freed_place_rings_those_who_still_wait(town: Town) -> None:
+    """Two wait; the first takes the first place, and the second hears of the next one."""
+    day = await open_saturday(town, capacity=2)
+    for who in (MAI, SON, TUAN, NGA):
+        await join(town, who, day)
+    await town.go_to(clock(20, 19, 31))
+    await town.tap(MAI, "Không đi")
+    await town.tap(TUAN, "Nhận chỗ")
+    assert "đã có người nhận" in await town.tap(NGA, "Nhận chỗ")
+    await town.go_to(clock(20, 20, 55))
+    await town.tap(SON, "Không đi")
+    calls = [text for text in await town.heard(NGA) if "Có chỗ trống" in text]
+    assert len(calls) == 2
+    assert "Sau 21h00 hệ thống không nhắn thêm" in calls[-1]
+    await town.go_to(clock(20, 21, 5))
+    assert "✅ Đã đăng ký" in await town.tap(NGA, "Nhận chỗ"), "nothing was said against it"
+
+
+async def test_a_missed_offer_leads_back_to_the_line(town: Town) -> None:
+    day = await open_saturday(town, capacity=1)
+    for who in (MAI, SON, TUAN):
+        await join(town, who, day)
+    await leave(town, MAI)
+    await town.later(minutes=61)
+    assert await standings(town) == ["cancelled", "lapsed", "offered"]
+    assert "thứ 1 trong danh sách chờ" in await town.tap(SON, "Xếp chờ lại")
+    assert await standings(town) == ["cancelled", "lapsed", "offered", "waitlisted"]
+
+
+async def test_the_young_hear_that_their_parents_yes_is_recorded(town: Town) -> None:
+    await join(town, MAI, await open_saturday(town), "Đồng ý, 16–17")
+    assert await says(town, MAI, "Văn phòng sẽ xác nhận giúp")
+    await town.tap(HANH, "Bố mẹ đã đồng ý")
+    assert "Đã ghi bố mẹ đồng ý" in await town.screen(MAI)
+
+
+async def test_points_say_each_how_many_places_are_left(town: Town) -> None:
+    day = await open_saturday(town, capacity=1, points=2)
+    await join(town, MAI, day)
+    await town.tap(MAI, "Ka Long (1)")
+    await arrive(town, SON, day)
+    assert "Trà Cổ: còn 1 chỗ" in await town.screen(SON)
+    await town.tap(SON, "Đồng ý, đủ 18")
+    assert "Ka Long (hết, xếp chờ)" in town.phone(SON).last.labels
+
+
+async def test_a_question_turns_into_its_result(town: Town) -> None:
+    """Nothing stale stays on the screen: no point to choose, no «Hủy đăng ký?»."""
+    day = await open_saturday(town, points=2)
+    await join(town, MAI, day)
+    await town.tap(MAI, "Ka Long (2)")
+    await town.tap(MAI, "Đổi điểm")
+    await town.tap(MAI, "Trà Cổ (2)")
+    assert await says(town, MAI, "Đã đổi sang")
+    assert not await says(town, MAI, "Mời anh/chị chọn")
+    await town.tap(MAI, "Hủy đăng ký")
+    await town.tap(MAI, "Không hủy")
+    assert await says(town, MAI, "vẫn giữ nguyên")
+    await leave(town, MAI)
+    assert not await says(town, MAI, "Hủy đăng ký Dọn bờ kênh?")
+    await agree_to_news(town)
+    assert not await says(town, MAI, "nhắn khi có buổi mới")

@@ -28,7 +28,7 @@ async def at(town: Town, who: int, day: int, point: str) -> None:
 async def test_the_organiser_sees_each_point_and_its_list(town: Town) -> None:
     day = await open_saturday(town, capacity=1, points=2)
     await at(town, MAI, day, "Ka Long (1)")
-    await at(town, SON, day, "Ka Long (0)")
+    await at(town, SON, day, "Ka Long (hết, xếp chờ)")
     await at(town, TUAN, day, "Trà Cổ (1)")
     await group_of(town, day)
     page = await page_of(town, day)

@@ -5,8 +5,9 @@ from actions.saturdays.seating import redraw
 from domain.access import Permission, Role
 from domain.activities import Point
 from domain.calendar import DAY
+from domain.dialogue import Expectation
 from domain.letters import Message, Press
-from domain.saturdays import REVIEWS, Registration
+from domain.saturdays import DISPUTE_FOR, REVIEWS, Registration
 from domain.seats import Standing
 from storage import Work
 from storage.rows import stamp
@@ -28,6 +29,9 @@ def tell_absences(work: Work) -> None:
 
 def tell_absent(work: Work, point: Point) -> None:
     for one in work.registrations.at_point(point.id, Standing.ABSENT):
+        if one.person_id is not None:
+            said = Expectation(ABSENT, one.id, expires=work.now + DISPUTE_FOR)
+            work.expectations.expect(one.person_id, said, work.now)
         work.redraw(f"{ABSENT}:{one.id}", one.person_id)
         redraw(work, one)
 
@@ -41,7 +45,7 @@ def draw_absent(work: Work, registration_id: int) -> Message:
     recorder = work.people.name_of_subject(one.recorded_by or "")
     facts = {"title": activity.title, "starts": activity.starts, "recorder": recorder}
     object_ = ((Press("s.dispute", one.id),),) if judges(work, one) else ()
-    return Message("saturday.absent", facts, object_, card=card)
+    return Message("saturday.absent", facts, object_, card=card, topic=card)
 
 
 def put_right(work: Work, one: Registration) -> None:

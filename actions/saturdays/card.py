@@ -15,7 +15,7 @@ from domain.saturdays import (
     capacity,
     is_walk_in_time,
 )
-from domain.seats import LIVE, Phase, Standing, phase
+from domain.seats import LAST_HOURS, LIVE, Standing, phase
 from storage import Work
 
 SHOWN = LIVE | {Standing.PRESENT, Standing.ABSENT}
@@ -108,5 +108,4 @@ def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registratio
 
 def _may_grab(work: Work, activity: Activity, point: Point) -> bool:
     now = phase(activity.starts, work.now, work.office.zone)
-    late = now in (Phase.FIRST_TAP, Phase.NOBODY_RUNG)
-    return late and work.registrations.room(point.id, capacity(point)).left > 0
+    return now in LAST_HOURS and work.registrations.room(point.id, capacity(point)).left > 0

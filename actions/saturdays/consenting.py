@@ -5,7 +5,7 @@ from dataclasses import replace
 from actions.desk import action
 from domain.access import Permission
 from domain.consent import Age, Notice, Purpose, check_age, require_offered
-from domain.letters import Letter, Message, Press, toast
+from domain.letters import Letter, Message, Press, result
 from domain.refusals import Refusal
 from domain.saturdays import Caller, telegram_name
 from storage import Work
@@ -55,7 +55,7 @@ def say(work: Work, notice: Notice, given: bool, message_id: int | None) -> Mess
     if not work.consents.is_said(subject, notice, given=given):
         work.consents.give(subject, notice, work.now, given=given, message_id=message_id)
     work.ledger.revoke(work.actor.me)
-    return toast(f"consent.{'given' if given else 'refused'}")
+    return result(f"consent.{'given' if given else 'refused'}")
 
 
 def option(work: Work, purpose: Purpose) -> Press:

@@ -9,7 +9,7 @@ from actions.saturdays.roll_closing import report
 from actions.saturdays.seating import redraw
 from domain.access import Permission
 from domain.activities import Activity, Point, State
-from domain.letters import Message, Press, toast
+from domain.letters import Message, Press, result, toast
 from domain.periods import local
 from domain.refusals import Refusal
 from domain.saturdays import DISPUTE_FOR, Registration, may_call_roll, require_mine
@@ -34,7 +34,7 @@ def dispute(work: Work, registration_id: int) -> Message:
         work.registrations.dispute(mine.id, work.now)
         work.log("disputed", "registration", mine.id)
         work.redraw(f"{DISPUTE}:{mine.id}", *who, ring=True)
-    return toast(f"ledger.{'appealed' if mine.reviews else 'disputed'}")
+    return result(f"ledger.{'appealed' if mine.reviews else 'disputed'}")
 
 
 def _told_at(work: Work, mine: Registration) -> datetime:

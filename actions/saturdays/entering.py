@@ -11,11 +11,8 @@ from domain.activities import Point
 from domain.letters import Message, Press
 from domain.names import shorten
 from domain.refusals import Refusal
-from domain.saturdays import (
-    UNLIMITED,
-    capacity,
-    require_entry,
-)
+from domain.saturdays import capacity, require_entry
+from domain.seats import Room
 from storage import Work
 
 POINT_LETTERS = 22
@@ -80,9 +77,16 @@ def choose_point(work: Work, activity_id: int, arg: str = "") -> Message | int:
 
 def _point_button(work: Work, point: Point, arg: str) -> Press:
     room = work.registrations.room(point.id, capacity(point))
-    left = "" if room.capacity >= UNLIMITED else f" ({room.free})"
-    name = shorten(point.short, POINT_LETTERS)
-    return Press("s.at", point.id, arg, label=f"{name}{left}")
+    return Press("s.at", point.id, arg, label=point_label(point, room, "join_line"))
+
+
+def point_label(point: Point, room: Room, full: str) -> str:
+    """A point and its free places; `full` names the words for none."""
+    if point.capacity is None:
+        return shorten(point.short, POINT_LETTERS)
+    if not room.free:
+        return f"@button.s.{full}={shorten(point.short, POINT_LETTERS)}"
+    return f"{shorten(point.short, POINT_LETTERS)} ({room.free})"
 
 
 @view(needs=Permission.REGISTER)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from actions.saturdays.parents import confirmer
 from domain.activities import Activity, Point
 from domain.consent import Purpose
 from domain.letters import LABEL_LETTERS
@@ -13,7 +14,7 @@ from domain.saturdays import (
     Registration,
     capacity,
 )
-from domain.seats import Standing, confirmed_by
+from domain.seats import Standing, confirmed_by, eve
 from storage import Work
 
 
@@ -36,7 +37,7 @@ def facts_of(work: Work, activity: Activity) -> dict[str, Any]:
         "rain_plan": activity.rain_plan,
         "children": "yes" if activity.children_allowed else "no",
         "age": str(activity.min_age),
-        "points": [{"point": p.full, "landmark": p.landmark} for p in points],
+        "points": [_point_facts(p, rooms[p.id].free, len(points) > 1) for p in points],
         "left": sum(rooms[p.id].free for p in known) if everywhere and points else None,
         "capacity": sum(p.capacity or 0 for p in known) if everywhere and points else None,
     }
@@ -55,6 +56,12 @@ def day_label(work: Work, activity: Activity, most: int = LABEL_LETTERS) -> str:
     return shorten(f"{day.day}/{day.month:02} {activity.title}", most)
 
 
+def _point_facts(point: Point, free: int, several: bool) -> dict[str, Any]:
+    """Where points differ, each says how many places it has left."""
+    left = free if several and point.capacity is not None else None
+    return {"point": point.full, "landmark": point.landmark, "left": left}
+
+
 def place_facts(
     work: Work, activity: Activity, point: Point, mine: Registration
 ) -> dict[str, Any]:
@@ -67,6 +74,8 @@ def place_facts(
         "leader": point.leader if coming else "",
         "phone": phone,
         "call": _call(work, point, phone) if coming else "",
+        "confirmer": confirmer(work, point) if mine.standing is Standing.HELD else None,
+        "reminded": work.now < eve(activity.starts, work.office.zone) or None,
         "line": line_of(work, mine),
         "adults": mine.adults or None,
         "little": mine.children or None,

@@ -37,8 +37,18 @@ def confirm_guardian(work: Work, registration_id: int) -> Message:
         settle(work, young, Standing.REGISTERED, event="guardian")
     else:
         work.log("guardian", "registration", young.id)
+    _tell_young(work, young, point)
     work.redraw(f"{CARD}:{young.id}", *confirmers(work, point))
     return toast("saturday.guardian.toast")
+
+
+def _tell_young(work: Work, young: Registration, point: Point) -> None:
+    """Whoever waits for their parents' yes hears of it; their card only changes, far above."""
+    activity = work.activities.get(young.activity_id)
+    facts = {"title": activity.title, "starts": activity.starts, "point": point.full}
+    kind = "yes" if young.standing is Standing.HELD else "confirmed"
+    message = Message(f"saturday.guardian.{kind}", facts)
+    work.nudge(young.person_id, f"guardian:{young.id}", message, drop_after=activity.starts)
 
 
 @action(needs=Permission.REGISTER_GROUP)

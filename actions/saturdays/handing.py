@@ -1,6 +1,7 @@
 """«Nhường chỗ»: a place is handed to a friend, by a link that its holder passes on themselves."""
 
 import secrets
+from dataclasses import replace
 from typing import Any
 
 from actions.desk import action, view
@@ -26,12 +27,32 @@ P = Permission
 
 @action(needs=P.REGISTER)
 def hand_on(work: Work, registration_id: int) -> Message:
-    """A link that works once; one asked for earlier dies. The place stays with its giver until
-    somebody takes it."""
+    """A link that works once. The place stays with its giver until somebody takes it."""
+    mine, activity = _own(work, registration_id)
+    if work.handings.is_open(mine.id):
+        buttons = ((Press("h.new", mine.id), Press("h.keep", mine.id)),)
+        facts = {"title": activity.title, "until": hands_until(activity)}
+        return Message("handing.open", facts, buttons)
+    return _link(work, mine, activity)
+
+
+@action(needs=P.REGISTER)
+def hand_anew(work: Work, registration_id: int) -> Message:
+    """Another link, because the first is lost or went astray: the first dies."""
+    mine, activity = _own(work, registration_id)
+    return replace(_link(work, mine, activity), place=Place.EDIT)
+
+
+def _own(work: Work, registration_id: int) -> tuple[Registration, Activity]:
     mine = work.registrations.get(registration_id)
     require_mine(mine, work.actor)
     activity = work.activities.get(mine.activity_id)
     require_handing(mine, activity, work.now)
+    return mine, activity
+
+
+def _link(work: Work, mine: Registration, activity: Activity) -> Message:
+    """The secret goes out once and is kept nowhere: only its hash is."""
     secret = secrets.token_urlsafe(SECRET_BYTES)
     work.handings.begin(mine.id, hash_of(secret), work.now)
     work.log("handing", "registration", mine.id)

@@ -8,7 +8,7 @@ from typing import Any
 from actions.desk import action, view
 from actions.leading import led
 from actions.saturdays.facts import facts_of
-from actions.saturdays.registering import cancel
+from actions.saturdays.leaving import cancel
 from actions.saturdays.seating import redraw_all
 from domain.access import Permission, Role
 from domain.activities import Activity, Point

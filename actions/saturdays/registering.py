@@ -1,15 +1,15 @@
-"""Registering for a day out, leaving it, changing point, bringing family."""
+"""Registering for a day out, changing point, bringing family."""
 
 from actions.desk import action, view
 from actions.saturdays.consenting import admit
-from actions.saturdays.facts import whom_to_call
+from actions.saturdays.entering import point_label
 from actions.saturdays.parents import ask_guardian
 from actions.saturdays.seating import fill, redraw, require_free_time, settle, told
 from domain.access import Permission
 from domain.activities import Activity, Point
 from domain.consent import Age, Notice
 from domain.dialogue import Expectation
-from domain.letters import Message, Place, Press, toast
+from domain.letters import Message, Press, result, toast
 from domain.refusals import Refusal
 from domain.saturdays import (
     CARD,
@@ -23,10 +23,10 @@ from domain.saturdays import (
     require_mine,
     require_registering,
 )
-from domain.seats import Room, Standing, is_late, may_bring
+from domain.seats import Room, Standing, may_bring
 from storage import Work
 
-FAMILY = ((0, 1), (1, 0), (1, 1), (1, 2), (2, 0), (2, 1))
+FAMILY = ((0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (2, 0), (2, 1))
 """Adults and children that a single tap brings along; other numbers are typed."""
 
 
@@ -50,12 +50,12 @@ def register(
     require_free_time(work, activity)
     if is_walk_in_time(activity, work.now):
         return _walk_in(work, point, caller, band)
-    mine = enlist(work, activity, point, band, _room(work, point).newcomer())
+    mine = enlist(work, activity, point, band, room_of(work, point).newcomer())
     become_card(work, mine, caller)
     return told(work, activity, point, mine)
 
 
-def _room(work: Work, point: Point) -> Room:
+def room_of(work: Work, point: Point) -> Room:
     return work.registrations.room(point.id, capacity(point))
 
 
@@ -100,58 +100,22 @@ def enlist(
 
 
 @view(needs=Permission.REGISTER)
-def ask_cancel(work: Work, registration_id: int) -> Message:
-    mine = _mine(work, registration_id)
-    activity = work.activities.get(mine.activity_id)
-    sure = ((Press("s.offyes", mine.id), Press("s.see", activity.id, label="@button.s.keep")),)
-    return Message("saturday.ask_cancel", {"title": activity.title}, sure)
-
-
-@action(needs=Permission.REGISTER)
-def cancel(work: Work, registration_id: int) -> Message:
-    return leave(work, _mine(work, registration_id))
-
-
-def leave(work: Work, mine: Registration) -> Message:
-    """The place goes on at once. Shortly before the start the point leader is told."""
-    activity = work.activities.get(mine.activity_id)
-    require_ahead(activity, work.now)
-    point = work.activities.point(mine.point_id)
-    settle(work, mine, Standing.CANCELLED)
-    late = mine.is_coming and is_late(activity.starts, work.now)
-    if late:
-        _tell_leader(work, activity, point, mine)
-    fill(work, activity, point)
-    if not late:
-        return toast("saturday.toast.cancelled")
-    facts = {"title": activity.title, "call": whom_to_call(work, point)}
-    return Message("saturday.cancelled_late", facts, place=Place.EDIT)
-
-
-def _tell_leader(work: Work, activity: Activity, point: Point, mine: Registration) -> None:
-    """A late no, told without a name: the roll call has the names."""
-    facts = {"point": point.full, "title": activity.title, "places": mine.places}
-    message = Message("saturday.late_cancel", facts)
-    work.nudge(
-        point.leader_id, f"late:{mine.id}", message, drop_after=activity.starts, silent=True
-    )
-
-
-@view(needs=Permission.REGISTER)
 def other_points(work: Work, registration_id: int) -> Message:
     """Where else one could go."""
-    mine = _mine(work, registration_id)
+    mine = my_place(work, registration_id)
     activity = work.activities.get(mine.activity_id)
     others = [p for p in work.activities.points(activity.id) if p.id != mine.point_id]
     if not others:
         raise Refusal("one_point_only")
     buttons = tuple((_move_button(work, mine, point),) for point in others)
-    return Message("saturday.points", {"title": activity.title}, buttons)
+    same = (Press("s.see", activity.id, label="@button.s.same"),)
+    return Message("saturday.points", {"title": activity.title}, (*buttons, same))
 
 
 def _move_button(work: Work, mine: Registration, point: Point) -> Press:
-    free = _room(work, point).free
-    label = f"{point.short[:22]} ({free})" if point.capacity is not None else point.short[:28]
+    label = point_label(
+        point, room_of(work, point), "none_left" if mine.is_coming else "join_line"
+    )
     return Press("s.to", mine.id, str(point.id), label=label)
 
 
@@ -159,26 +123,31 @@ def _move_button(work: Work, mine: Registration, point: Point) -> Press:
 def move(work: Work, registration_id: int, point_id: int) -> Message:
     """Go to another point: to its free places, or to the end of its line; the old place is
     given on only when the new one is sure."""
-    mine = _mine(work, registration_id)
+    mine = my_place(work, registration_id)
     activity = work.activities.get(mine.activity_id)
     require_registering(activity, work.now)
     point = work.activities.point(point_id)
     if point.activity_id != activity.id or point.id == mine.point_id:
         raise Refusal("not_found")
-    room = _room(work, point)
+    room = room_of(work, point)
     if mine.is_coming and room.free < mine.places:
-        raise Refusal("point_full", point=point.full, left=room.free)
+        code = "point_full" if room.free else "point_has_none"
+        raise Refusal(code, point=point.full, left=room.free)
     settle(work, mine, Standing.CANCELLED, event="moved")
     there = enlist(work, activity, point, mine.age, room.newcomer(), mine.guardian)
     work.registrations.set_companions(there.id, mine.adults, mine.children, work.now)
     fill(work, activity, work.activities.point(mine.point_id))
-    return told(work, activity, point, there)
+    if not there.is_coming:
+        return told(work, activity, point, there)
+    return result(
+        "saturday.toast.moved", title=activity.title, point=point.full, starts=activity.starts
+    )
 
 
 @action(needs=Permission.REGISTER)
 def ask_family(work: Work, registration_id: int) -> Message:
     """How many come along: by one tap, or typed."""
-    mine = _mine(work, registration_id)
+    mine = my_place(work, registration_id)
     if not mine.is_coming:
         raise Refusal("place_first")
     activity = work.activities.get(mine.activity_id)
@@ -198,7 +167,7 @@ def _family_button(mine: Registration, adults: int, children: int) -> Press:
 @action(needs=Permission.REGISTER)
 def bring(work: Work, registration_id: int, adults: int, children: int) -> Message:
     """Family comes along: a number, never names. Adults take places, children do not."""
-    mine = _mine(work, registration_id)
+    mine = my_place(work, registration_id)
     _require_seats(work, mine, adults, children)
     work.registrations.set_companions(mine.id, adults, children, work.now)
     work.expectations.forget(work.actor.me, "family", mine.id)
@@ -207,7 +176,7 @@ def bring(work: Work, registration_id: int, adults: int, children: int) -> Messa
         point = work.activities.point(mine.point_id)
         fill(work, work.activities.get(mine.activity_id), point)
     redraw(work, mine)
-    return toast(f"saturday.toast.{_along(adults, children)}", adults=adults, little=children)
+    return result(f"saturday.toast.{_along(adults, children)}", adults=adults, little=children)
 
 
 def _along(adults: int, children: int) -> str:
@@ -219,7 +188,7 @@ def _along(adults: int, children: int) -> str:
 @view(needs=Permission.REGISTER)
 def read_companions(work: Work, registration_id: int, adults: int, children: int) -> Message:
     """Typed numbers, read back before they count."""
-    mine = _mine(work, registration_id)
+    mine = my_place(work, registration_id)
     _require_seats(work, mine, adults, children)
     right = Press("s.with", mine.id, f"{adults}.{children}", label="@button.s.right")
     again = Press("s.who", mine.id, label="@button.s.again")
@@ -232,11 +201,12 @@ def _require_seats(work: Work, mine: Registration, adults: int, children: int) -
     require_ahead(activity, work.now)
     if not mine.is_coming:
         raise Refusal("place_first")
-    room = _room(work, work.activities.point(mine.point_id))
+    room = room_of(work, work.activities.point(mine.point_id))
     may_bring(room, mine.adults, adults, children, activity.children_allowed)
 
 
-def _mine(work: Work, registration_id: int) -> Registration:
+def my_place(work: Work, registration_id: int) -> Registration:
+    """The place, or the wait, that somebody has and nobody else may change."""
     mine = work.registrations.get(registration_id)
     require_mine(mine, work.actor)
     require_live(mine)

@@ -5,14 +5,15 @@ from datetime import time, timedelta
 
 from actions.desk import action
 from actions.saturdays.facts import day_label, facts_of, place_facts
-from actions.saturdays.registering import leave
-from actions.saturdays.seating import lapse_unconfirmed, settle, told
+from actions.saturdays.leaving import leave
+from actions.saturdays.registering import my_place
+from actions.saturdays.seating import hear_of_place, lapse_unconfirmed, settle, told
 from domain.access import Permission, Role
 from domain.activities import Activity, Point, State
 from domain.calendar import DAY
 from domain.consent import Purpose
 from domain.dialogue import WEEKEND, Expectation
-from domain.letters import Message, Press, toast
+from domain.letters import Message, Press, result
 from domain.people import Person
 from domain.periods import at, local
 from domain.saturdays import (
@@ -20,8 +21,6 @@ from domain.saturdays import (
     Registration,
     capacity,
     require_ahead,
-    require_live,
-    require_mine,
     venue_of,
 )
 from domain.seats import COMING, EVENING, TOLD_BEFORE, Phase, Standing, awake, news_day, phase
@@ -80,7 +79,7 @@ def ask_evening(work: Work) -> None:
 @action(needs=Permission.REGISTER)
 def come(work: Work, registration_id: int) -> Message:
     """«Có đi»."""
-    mine = _mine(work, registration_id)
+    mine = my_place(work, registration_id)
     activity = work.activities.get(mine.activity_id)
     require_ahead(activity, work.now)
     work.registrations.set_evening(mine.id, yes=True)
@@ -94,7 +93,7 @@ def come(work: Work, registration_id: int) -> Message:
 @action(needs=Permission.REGISTER)
 def stay(work: Work, registration_id: int) -> Message:
     """«Không đi»: the place goes on at once."""
-    mine = _mine(work, registration_id)
+    mine = my_place(work, registration_id)
     work.registrations.set_evening(mine.id, yes=False)
     work.expectations.forget(work.actor.me, EVENING_TOPIC, mine.id)
     return leave(work, mine)
@@ -102,17 +101,10 @@ def stay(work: Work, registration_id: int) -> Message:
 
 @action(needs=Permission.REGISTER)
 def late(work: Work, registration_id: int) -> Message:
-    """«Đến muộn»: the leader sees it in the roll call."""
-    mine = _mine(work, registration_id)
+    """«Đến muộn»: the leader hears how many before the start, and sees who in the roll call."""
+    mine = my_place(work, registration_id)
     work.registrations.set_late(mine.id)
-    return toast("saturday.toast.late")
-
-
-def _mine(work: Work, registration_id: int) -> Registration:
-    mine = work.registrations.get(registration_id)
-    require_mine(mine, work.actor)
-    require_live(mine)
-    return mine
+    return result("saturday.toast.late")
 
 
 @action(needs=Permission.RUN_TIMETABLE)
@@ -138,6 +130,7 @@ def _remind_point(work: Work, activity: Activity, point: Point) -> None:
         facts = {**facts_of(work, activity), "point": point.full, "left": left}
         key = f"hour:{one.id}:{activity.version}"
         message = Message("saturday.places_left", facts, ((Press("s.take", one.id),),))
+        hear_of_place(work, one, activity.starts)
         work.nudge(one.person_id, key, message, drop_after=activity.starts, urgent=True)
 
 

@@ -18,6 +18,7 @@ from actions.saturdays.roll_page import (
 from actions.saturdays.seating import redraw
 from domain.access import Permission
 from domain.activities import Activity, Point, State
+from domain.calendar import DAY
 from domain.letters import Message, Press, rows_of
 from domain.refusals import Refusal
 from domain.saturdays import MOST_IN_GROUP, Registration
@@ -26,6 +27,7 @@ from storage import Work
 from storage.rows import stamp
 
 P = Permission
+ROLLED = frozenset({State.OPEN, State.CLOSED, State.RUNNING})
 QUARTER = timedelta(minutes=15)
 
 
@@ -36,6 +38,17 @@ def open_roll(work: Work, point_id: int) -> Message:
     work.rolls.open(point.id, happened(work, activity))
     listen(work, activity, point)
     return page_of(work, activity, point, 0)
+
+
+@view(needs=P.REPORT_TURNOUT)
+def next_point(work: Work) -> int:
+    """The point that somebody leads today or next; 0 when there is none this week."""
+    for activity in work.activities.between(work.now - DAY, work.now + 7 * DAY):
+        if activity.ends > work.now and activity.state(work.now) in ROLLED:
+            for point in work.activities.points(activity.id):
+                if point.leader_id == work.actor.me:
+                    return point.id
+    return 0
 
 
 @view(needs=P.REPORT_TURNOUT)
@@ -184,9 +197,11 @@ def offer_roll(work: Work) -> None:
 
 def _offer(work: Work, activity: Activity, point: Point) -> None:
     groups = work.headcounts.said(activity.id, point.id)
+    coming = work.registrations.at_point(point.id, *COMING)
     facts = {
         "point": point.full,
-        "listed": len(work.registrations.at_point(point.id, *COMING)),
+        "listed": len(coming),
+        "late": sum(one.late for one in coming) or None,
         "groups": sum(g["number"] for g in groups),
     }
     paper = (Press("s.paper", point.id),)

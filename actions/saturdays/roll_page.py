@@ -122,7 +122,7 @@ def _names(people: list[Registration], page: int) -> Rows:
 
 
 def _label(number: int, one: Registration) -> str:
-    mark = "✅ " if one.standing is Standing.PRESENT else ""
+    mark = "✅ " if one.standing is Standing.PRESENT else "⏰ " if one.late else ""
     with_them = one.heads - 1
     return f"{mark}{number}. {short_name(one.name)}" + (f" +{with_them}" if with_them else "")
 

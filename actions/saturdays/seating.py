@@ -11,7 +11,8 @@ from domain.access import Permission
 from domain.activities import Activity, Point, State
 from domain.calendar import DAY
 from domain.consent import Age
-from domain.letters import Message, Press, toast
+from domain.dialogue import Expectation
+from domain.letters import Message, Press, result
 from domain.refusals import Refusal
 from domain.saturdays import (
     CARD,
@@ -21,9 +22,21 @@ from domain.saturdays import (
     require_live,
     require_mine,
 )
-from domain.seats import LIVE, Phase, Standing, awake, eve, last_ring, offer_ends, phase
+from domain.seats import (
+    LAST_HOURS,
+    LIVE,
+    Phase,
+    Standing,
+    awake,
+    eve,
+    last_ring,
+    offer_ends,
+    phase,
+)
 from storage import Work
 from storage.rows import stamp
+
+OFFER_TOPIC = "offer"
 
 
 def fill(work: Work, activity: Activity, point: Point) -> None:
@@ -41,12 +54,16 @@ def fill(work: Work, activity: Activity, point: Point) -> None:
 def _offer(work: Work, activity: Activity, point: Point, waiting: Registration) -> None:
     ends = offer_ends(work.now, work.office.zone)
     settle(work, waiting, Standing.OFFERED, ends)
+    hear_of_place(work, waiting, ends)
     facts = {**facts_of(work, activity), "point": point.full, "until": ends}
     work.tell(
         waiting.person_id,
         f"offer:{waiting.id}",
         Message(
-            "saturday.offer", facts, ((Press("s.take", waiting.id), Press("s.pass", waiting.id)),)
+            "saturday.offer",
+            facts,
+            ((Press("s.take", waiting.id), Press("s.pass", waiting.id)),),
+            topic=f"{OFFER_TOPIC}:{waiting.id}",
         ),
         hold_until=awake(work.now, work.office.zone),
         drop_after=ends,
@@ -55,18 +72,32 @@ def _offer(work: Work, activity: Activity, point: Point, waiting: Registration) 
 
 
 def _call(work: Work, activity: Activity, point: Point, waiting: Iterable[Registration]) -> None:
-    """Everybody who waits hears of it once an evening; their cards follow each change."""
+    """Everybody who waits hears of each place that comes free; their cards follow each change."""
     until = last_ring(activity.starts, work.office.zone)
     facts = {**facts_of(work, activity), "point": point.full, "until": until}
     for one in waiting:
         work.nudge(
             one.person_id,
-            f"call:{one.id}",
-            Message("saturday.call", facts, ((Press("s.take", one.id),),)),
+            f"call:{one.id}:{stamp(work.now)}",
+            Message(
+                "saturday.call",
+                facts,
+                ((Press("s.take", one.id),),),
+                topic=f"{OFFER_TOPIC}:{one.id}",
+            ),
             drop_after=until,
             urgent=True,
         )
+        hear_of_place(work, one, activity.starts)
         redraw(work, one)
+
+
+def hear_of_place(work: Work, one: Registration, until: datetime) -> None:
+    """«nhận chỗ» is understood while there is one to take."""
+    if one.person_id is not None:
+        work.expectations.expect(
+            one.person_id, Expectation(OFFER_TOPIC, one.id, expires=until), work.now
+        )
 
 
 def settle(
@@ -113,13 +144,14 @@ def take(work: Work, registration_id: int) -> Message:
     activity = work.activities.get(mine.activity_id)
     require_ahead(activity, work.now)
     if mine.is_coming:
-        return toast("saturday.toast.already")
+        return result("saturday.toast.already")
     require_live(mine)
     require_free_time(work, activity)
     point = work.activities.point(mine.point_id)
     _require_place(work, activity, point, mine)
     became = seated(mine)
     settle(work, mine, became, event="took")
+    work.expectations.forget(work.actor.me, OFFER_TOPIC, mine.id)
     if became is Standing.HELD:
         ask_guardian(work, point, mine)
     return told(work, activity, point, replace(mine, standing=became))
@@ -134,18 +166,17 @@ def require_free_time(work: Work, activity: Activity) -> None:
 
 
 def told(work: Work, activity: Activity, point: Point, mine: Registration) -> Message:
-    """The result of a tap, in one line."""
+    """The result of a tap, in one line, also where the question stood."""
     facts = place_facts(work, activity, point, mine)
     times = {"title": activity.title, "starts": activity.starts}
-    return toast(f"saturday.toast.{mine.standing}", **{**facts, **times})
+    return result(f"saturday.toast.{mine.standing}", **{**facts, **times})
 
 
 def _require_place(work: Work, activity: Activity, point: Point, mine: Registration) -> None:
     if mine.standing is Standing.OFFERED and mine.offer_ends and work.now < mine.offer_ends:
         return
-    now = phase(activity.starts, work.now, work.office.zone)
+    first_tap = phase(activity.starts, work.now, work.office.zone) in LAST_HOURS
     room = work.registrations.room(point.id, capacity(point))
-    first_tap = now in (Phase.FIRST_TAP, Phase.NOBODY_RUNG)
     if not (mine.standing is Standing.WAITING and first_tap and room.left):
         raise Refusal("place_gone")
 
@@ -155,11 +186,14 @@ def decline(work: Work, registration_id: int) -> Message:
     """Give the offered place on to the next."""
     mine = work.registrations.get(registration_id)
     require_mine(mine, work.actor)
+    work.expectations.forget(work.actor.me, OFFER_TOPIC, mine.id)
+    if mine.standing is Standing.WAITING:
+        return result("saturday.toast.still_waiting")
     if mine.standing is not Standing.OFFERED:
         raise Refusal("place_gone")
     settle(work, mine, Standing.CANCELLED, event="declined")
     fill(work, work.activities.get(mine.activity_id), work.activities.point(mine.point_id))
-    return toast("saturday.toast.declined")
+    return result("saturday.toast.declined")
 
 
 @action(needs=Permission.RUN_TIMETABLE)
@@ -172,7 +206,9 @@ def end_offers(work: Work) -> None:
             late.person_id,
             f"lapsed:{late.id}",
             Message(
-                "saturday.lapsed", {"point": point.full}, ((Press("s.see", late.activity_id),),)
+                "saturday.lapsed",
+                {"point": point.full},
+                ((Press("s.back", late.id, label="@button.s.again_line"),),),
             ),
             silent=True,
         )

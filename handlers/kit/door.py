@@ -49,9 +49,9 @@ class FrontDoor:
             update, known.actor, self._desk, self._reception, receipt, waiting=known.waiting
         )
         try:
-            if receipt.outcome:
-                return Answer(known, receipt.outcome.speak())
-            return Answer(known, await self._route(turn, known))
+            done = receipt.outcome
+            said = done.speak() if done else await self._route(turn, known)
+            return Answer(known, await self._placed(update, said))
         except Refusal as refusal:
             return Answer(known, _words_of(refusal))
 
@@ -62,6 +62,14 @@ class FrontDoor:
         return await self._reception.recognise(
             user.id if user else 0, chat.id if chat else 0, reply.message_id if reply else None
         )
+
+    async def _placed(self, update: Update, said: Message | None) -> Message | None:
+        """A result is not written over a live card, which draws itself."""
+        pressed = update.callback_query.message if update.callback_query else None
+        if said is None or said.place is not Place.RESULT or pressed is None:
+            return said
+        is_card = await self._reception.is_card(pressed.chat.id, pressed.message_id)
+        return replace(said, place=Place.TOAST) if is_card else said
 
     async def _route(self, turn: Turn, known: Known) -> Message | None:
         update = turn.update
@@ -98,7 +106,7 @@ class FrontDoor:
         asked = (e for e in turn.waiting if (e.topic, str(e.subject)) == (WHICH, press.arg))
         kept = next((e.answers for e in asked), None)
         meant = next((e for e in turn.waiting if e.id == press.subject), None)
-        handler = self._routes.topics.get(meant.topic) if meant else None
+        handler = self._answering(meant) if meant else None
         if kept is None or handler is None:
             return None
         sent = Attachment(**kept["sent"]) if kept["sent"] else None
@@ -132,11 +140,6 @@ class FrontDoor:
             return await self._other(turn, "contact")
         if turn.actor.person_id is None:
             return await self._other(turn, "stranger")
-        if handler := self._labels.get(turn.text) or self._routes.phrases.get(fold(turn.text)):
-            return await handler(turn)
-        handler = self._patterned(turn.text)
-        if handler and (answer := await handler(turn)) is not PASS:
-            return answer
         said = replace(turn, attachment=attachment_of(message))
         for handler, turn_of_it in self._meant(said, message):
             if (answer := await handler(turn_of_it)) is not PASS:
@@ -163,6 +166,10 @@ class FrontDoor:
             return await turn.do(ask_which, said, turn.update.update_id)
         return await self._other(turn, kind)
 
+    def _answering(self, question: Expectation) -> Handler | None:
+        topic = question.topic
+        return self._routes.topics.get(topic) or self._routes.yes_no.get(topic)
+
     def _open(self, turn: Turn) -> list[Expectation]:
         """The questions that words or a photo may answer."""
         topics = self._routes.topics
@@ -178,11 +185,21 @@ class FrontDoor:
         return waiting if len(waiting) == 1 or about_people else []
 
     def _meant(self, said: Turn, message: TelegramMessage) -> Iterator[tuple[Handler, Turn]]:
-        """Who may be meant, in order: the question replied to, the card replied to, what we
-        wait to hear."""
+        """Who may be meant, in order: a label, the newest question if yes or no answers it,
+        words known by heart, the question replied to, the card replied to, what we wait
+        to hear."""
+        words = fold(said.text)
+        if handler := self._labels.get(words):
+            yield handler, said
         reply = message.reply_to_message
         asked = _asked(said.waiting, reply.message_id if reply else None)
-        if asked and (handler := self._routes.topics.get(asked.topic)):
+        newest = next((e for e in said.waiting if self._answering(e)), None)
+        bare = newest if newest and not (asked or said.card) else None
+        if bare and (handler := self._routes.yes_no.get(bare.topic)):
+            yield handler, replace(said, heard=bare)
+        if handler := self._routes.phrases.get(words) or self._patterned(said.text):
+            yield handler, said
+        if asked and (handler := self._answering(asked)):
             yield handler, replace(said, heard=asked)
         if said.card and (handler := self._routes.replies.get(said.card.partition(":")[0])):
             yield handler, said
@@ -214,9 +231,9 @@ def _command_of(text: str) -> tuple[str, str]:
 
 
 def _labels(handlers: Mapping[str, Handler]) -> dict[str, Handler]:
-    """The reply keyboards' labels in every language, as people send them by tapping."""
+    """The reply keyboards' labels in every language, tapped or typed in small letters."""
     return {
-        load(locale)[f"menu.{name}"]: handler
+        fold(load(locale)[f"menu.{name}"]): handler
         for locale in ("vi", "en")
         for name, handler in handlers.items()
     }

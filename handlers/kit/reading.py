@@ -40,25 +40,6 @@ def says_yes(text: str) -> bool:
     return fold(text).strip(" .!") in _YES
 
 
-_BARE = {"co": "yes", "co a": "yes", "u": "yes", "khong": "no", "khong a": "no", "ko": "no"}
-_COMING = {"register": "yes", "unregister": "no", "late": "late"}
-_ASKS = ("place", "time", "bring")
-
-
-def read_coming(text: str, now: datetime, *, asked: bool = False) -> str:
-    """Whether somebody comes: `yes`, `no`, `late`, `several`, or asks `where`; else nothing.
-    A bare «có» means something only where it was asked."""
-    bare = "yes" if says_yes(text) else _BARE.get(fold(text).strip(" .!"), "")
-    if bare:
-        return bare if asked else ""
-    said = reply(text, "activity", now=now)
-    if said.intent == "question":
-        return "where" if said.slots.get("topic") in _ASKS else ""
-    if said.intent == "register" and said.slots.get("people", 1) != 1:
-        return "several"
-    return _COMING.get(said.intent, "")
-
-
 def says_not_held(text: str, now: datetime) -> bool:
     return reply(text, "turnout", now=now).intent == "no_event"
 

@@ -25,6 +25,7 @@ class Router:
         self.links: dict[str, Handler] = {}
         self.buttons: dict[str, Handler] = {}
         self.topics: dict[str, Handler] = {}
+        self.yes_no: dict[str, Handler] = {}
         self.replies: dict[str, Handler] = {}
         self.intents: dict[str, Handler] = {}
         self.others: dict[str, Handler] = {}
@@ -61,6 +62,10 @@ class Router:
         """Answer what we were waiting to hear; it is `turn.heard`."""
         return lambda handler: _all(self.topics, topics, handler)
 
+    def question(self, *topics: str) -> Callable[[Handler], Handler]:
+        """Answer a question of yes or no, while it is the newest one; it is `turn.heard`."""
+        return lambda handler: _all(self.yes_no, topics, handler)
+
     def reply(self, *kinds: str) -> Callable[[Handler], Handler]:
         """Answer a reply to a card of this kind; the card is `turn.card`."""
         return lambda handler: _all(self.replies, kinds, handler)
@@ -92,6 +97,7 @@ class Router:
             self.links,
             self.buttons,
             self.topics,
+            self.yes_no,
             self.replies,
             self.intents,
             self.others,
