@@ -3,14 +3,15 @@
 import re
 from datetime import date
 
-from actions.activities import audience, planning, plans, templates
+from actions.activities import audience, listing, planning, plans, templates
 from actions.assignments.drafting import office_clock
 from actions.saturdays import looking
 from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.reading import read_day, read_points, read_turnout
+from handlers.kit.reading import read_points, read_turnout
 from handlers.kit.router import PASS, Router
+from handlers.kit.starts import read_day
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -24,13 +25,13 @@ async def on_activities(turn: Turn) -> Message | None:
     """Whoever plans none sees those one can go to."""
     if not turn.actor.may(Permission.PLAN_ACTIVITY):
         return await turn.see(looking.coming_up)
-    return await turn.see(plans.coming)
+    return await turn.see(listing.coming)
 
 
 @router.button("plan.past")
 @router.phrase("buổi đã qua")
 async def on_past(turn: Turn) -> Message | None:
-    return await turn.see(plans.past)
+    return await turn.see(listing.past)
 
 
 @router.button("plan.new")

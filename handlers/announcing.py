@@ -6,8 +6,8 @@ from actions.saturdays import announcing, naming, news
 from domain.letters import Message
 from handlers.kit.buttons import moment_of, number_of
 from handlers.kit.plan_lines import read_plan_lines
-from handlers.kit.reading import read_another_time
 from handlers.kit.router import Router
+from handlers.kit.starts import read_another_time
 from handlers.kit.turn import Turn
 from handlers.saturdays import own, reach
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 from actions.activities.asking import ask
@@ -10,7 +9,6 @@ from actions.activities.clashes import clashes
 from actions.activities.replacing import Change, tell_organiser, with_changes
 from actions.desk import action, view
 from actions.leading import led
-from actions.saturdays.facts import day_label
 from actions.saturdays.news import acknowledge, cohosts, tell
 from domain.access import Permission
 from domain.activities import YOUNGEST, Activity, Point, State, may_lead, require_open
@@ -22,11 +20,7 @@ from domain.seats import awake
 from storage import Work
 
 P = Permission
-AHEAD = timedelta(weeks=5)
 UNCLEAR, UNCLEAR_LETTERS = 3, 30
-BEHIND = timedelta(weeks=2)
-SHOWN, LABEL = 8, 28
-HELD = (State.OPEN, State.CLOSED, State.LOCKED)
 CHANGING = (State.DRAFT, State.OPEN, State.CLOSED, State.POSTPONED)
 """While it stands so, what is planned can be changed and may clash."""
 
@@ -213,35 +207,6 @@ def set_target(
     changes = [change] if change.was and change.was != change.now else []
     tell_organiser(work, activity, changes)
     return with_changes(draw_plan(work, activity_id), changes)
-
-
-@view(needs=P.PLAN_ACTIVITY)
-def coming(work: Work) -> Message:
-    """The days out of the next weeks, and the way to a new one."""
-    found = work.activities.between(work.now, work.now + AHEAD)
-    shown = [a for a in found if a.stored is not State.CANCELLED][:SHOWN]
-    rows = [_row(work, activity) for activity in shown]
-    buttons = (*_each(work, shown, "plan.see"), (Press("plan.new"), Press("plan.past")))
-    return Message("plan.coming" if rows else "plan.none", {"rows": rows}, buttons)
-
-
-def _row(work: Work, activity: Activity) -> dict[str, Any]:
-    state = activity.state(work.now).value
-    return {"title": activity.title, "starts": activity.starts, "state": state}
-
-
-def _each(work: Work, shown: Iterable[Activity], verb: str) -> Rows:
-    return tuple((Press(verb, a.id, label=day_label(work, a, LABEL)),) for a in shown)
-
-
-@view(needs=P.PLAN_ACTIVITY)
-def past(work: Work) -> Message:
-    """The days of the last two weeks that this person leads, the newest first."""
-    found = work.activities.between(work.now - BEHIND, work.now)
-    held = [a for a in reversed(found) if a.stored in HELD and may_lead(work.actor, a)][:SHOWN]
-    rows = [_row(work, activity) for activity in held]
-    buttons = _each(work, held, "s.manage")
-    return Message("plan.past" if rows else "plan.none_past", {"rows": rows}, buttons)
 
 
 @view(needs=P.PLAN_ACTIVITY)

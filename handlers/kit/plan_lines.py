@@ -21,7 +21,7 @@ from domain.plans import (
     title_of,
 )
 from domain.refusals import Refusal
-from handlers.kit.reading import read_start
+from handlers.kit.starts import read_start
 from language import organisation, turnout
 
 WEEK = timedelta(days=7)

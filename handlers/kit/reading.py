@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 
 from actions.activities.planning import Places, PointLines
 from domain.activities import NewPoint
 from domain.measures import MEASURES
 from domain.names import fold
 from domain.people import Locality, Person
-from domain.plans import MOST_PLACES, example_start, require_point
+from domain.plans import MOST_PLACES, require_point
 from domain.refusals import Refusal
 from domain.turnout import Figures
 from handlers.kit.meaning import find_person
@@ -19,14 +19,6 @@ from language.turnout import Turnout, turnout
 
 _NUMBER = re.compile(r"[-−]?\s*[0-9][0-9.,]*")
 _YES = frozenset(map(fold, ("đúng", "đúng rồi", "ok", "oke", "vâng", "chuẩn", "phải", "👍", "✅")))
-
-
-_HOUR = re.compile(r"\d+ ?(?:h|g|gio|:)(?: ?\d+)?")
-_HOUR_ALONE = re.compile(
-    r"(?:(?:doi|chuyen|lui|som|sang|thanh|luc|vao|gio|bat dau) )*"
-    r"(\d{1,2}) ?(?:h|g|gio|:) ?(\d{1,2})?(?: (sang|chieu))?"
-)
-_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}")
 
 
 def open_vocabulary(now: datetime) -> None:
@@ -113,43 +105,6 @@ def _named(piece: str, points: Mapping[int, Sequence[str]]) -> tuple[int | None,
             if any(head in (fold(name), f"diem {fold(name)}") for name in names):
                 return point_id, " ".join(words[count:]).strip(" :-–")
     return None, piece.strip()
-
-
-def read_start(text: str, now: datetime, usual: time) -> datetime | None:
-    """When a day out begins: `28/11 7h`, `thứ 7`; a day alone begins at the usual hour."""
-    found = when(text, now)
-    if found.kind not in ("day", "time") or found.start is None:
-        return None
-    if isinstance(found.start, datetime):
-        return found.start
-    if _HOUR.search(fold(found.rest)):
-        return None
-    return datetime.combine(found.start, usual, now.tzinfo)
-
-
-def read_day(text: str, now: datetime, usual: time) -> datetime:
-    """The same; what is not clear is refused, and what there is not is named."""
-    if starts := read_start(text, now, usual):
-        return starts
-    found = when(text, now)
-    if found.kind == "day" and (hour := _HOUR.search(fold(found.rest))):
-        raise Refusal("no_such_hour", hour=hour[0])
-    if found.why == "no_such_day" and (day := _DATE.search(text)):
-        raise Refusal("no_such_day", day=day[0])
-    raise Refusal("when_unclear", example=example_start(now))
-
-
-def read_another_time(text: str, now: datetime, was: datetime) -> datetime:
-    """When instead: another day, or «6h30» alone, which is the same day. A day alone keeps
-    the hour."""
-    said = _HOUR_ALONE.fullmatch(fold(text))
-    if said is None:
-        return read_day(text, now, was.time())
-    hour = int(said[1]) + (12 if said[3] == "chieu" and int(said[1]) < 12 else 0)
-    minute = int(said[2] or 0)
-    if hour > 23 or minute > 59:
-        raise Refusal("no_such_hour", hour=text)
-    return was.replace(hour=hour, minute=minute)
 
 
 def read_point(line: str, localities: Sequence[Locality], people: Sequence[Person]) -> NewPoint:

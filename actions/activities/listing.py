@@ -1,0 +1,47 @@
+"""The days out to come, and those of the last two weeks: each a button."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from actions.desk import view
+from actions.saturdays.facts import day_label
+from domain.access import Permission
+from domain.activities import Activity, State, may_lead
+from domain.letters import Message, Press, Rows
+from storage import Work
+
+P = Permission
+AHEAD = timedelta(weeks=5)
+BEHIND = timedelta(weeks=2)
+SHOWN, LABEL = 8, 28
+HELD = (State.OPEN, State.CLOSED, State.LOCKED)
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def coming(work: Work) -> Message:
+    """The days out of the next weeks, and the way to a new one."""
+    found = work.activities.between(work.now, work.now + AHEAD)
+    shown = [a for a in found if a.stored is not State.CANCELLED][:SHOWN]
+    rows = [_row(work, activity) for activity in shown]
+    buttons = (*_each(work, shown, "plan.see"), (Press("plan.new"), Press("plan.past")))
+    return Message("plan.coming" if rows else "plan.none", {"rows": rows}, buttons)
+
+
+def _row(work: Work, activity: Activity) -> dict[str, Any]:
+    state = activity.state(work.now).value
+    return {"title": activity.title, "starts": activity.starts, "state": state}
+
+
+def _each(work: Work, shown: Iterable[Activity], verb: str) -> Rows:
+    return tuple((Press(verb, a.id, label=day_label(work, a, LABEL)),) for a in shown)
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def past(work: Work) -> Message:
+    """The days of the last two weeks that this person leads, the newest first."""
+    found = work.activities.between(work.now - BEHIND, work.now)
+    held = [a for a in reversed(found) if a.stored in HELD and may_lead(work.actor, a)][:SHOWN]
+    rows = [_row(work, activity) for activity in held]
+    buttons = _each(work, held, "s.manage")
+    return Message("plan.past" if rows else "plan.none_past", {"rows": rows}, buttons)

@@ -1,0 +1,53 @@
+"""When a day out begins, as people type it: a day and an hour, or one of the two."""
+
+import re
+from datetime import datetime, time
+
+from domain.names import fold
+from domain.plans import example_start
+from domain.refusals import Refusal
+from language import when
+
+_HOUR = re.compile(r"\d+ ?(?:h|g|gio|:)(?: ?\d+)?")
+_HOUR_ALONE = re.compile(
+    r"(?:(?:doi|chuyen|lui|som|sang|thanh|luc|vao|gio|bat dau) )*"
+    r"(\d{1,2}) ?(?:h|g|gio|:) ?(\d{1,2})?(?: (sang|chieu))?"
+)
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}")
+
+
+def read_start(text: str, now: datetime, usual: time) -> datetime | None:
+    """When a day out begins: `28/11 7h`, `thứ 7`; a day alone begins at the usual hour."""
+    found = when(text, now)
+    if found.kind not in ("day", "time") or found.start is None:
+        return None
+    if isinstance(found.start, datetime):
+        return found.start
+    if _HOUR.search(fold(found.rest)):
+        return None
+    return datetime.combine(found.start, usual, now.tzinfo)
+
+
+def read_day(text: str, now: datetime, usual: time) -> datetime:
+    """The same; what is not clear is refused, and what there is not is named."""
+    if starts := read_start(text, now, usual):
+        return starts
+    found = when(text, now)
+    if found.kind == "day" and (hour := _HOUR.search(fold(found.rest))):
+        raise Refusal("no_such_hour", hour=hour[0])
+    if found.why == "no_such_day" and (day := _DATE.search(text)):
+        raise Refusal("no_such_day", day=day[0])
+    raise Refusal("when_unclear", example=example_start(now))
+
+
+def read_another_time(text: str, now: datetime, was: datetime) -> datetime:
+    """When instead: another day, or «6h30» alone, which is the same day. A day alone keeps
+    the hour."""
+    said = _HOUR_ALONE.fullmatch(fold(text))
+    if said is None:
+        return read_day(text, now, was.time())
+    hour = int(said[1]) + (12 if said[3] == "chieu" and int(said[1]) < 12 else 0)
+    minute = int(said[2] or 0)
+    if hour > 23 or minute > 59:
+        raise Refusal("no_such_hour", hour=text)
+    return was.replace(hour=hour, minute=minute)
