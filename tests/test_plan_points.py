@@ -37,7 +37,7 @@ async def test_more_places_go_to_those_who_wait(town: Town) -> None:
     day = await open_saturday(town, capacity=1)
     for who in (MAI, SON, TUAN, NGA):
         await join(town, who, day)
-    assert "Số chỗ: 1, đã có người 1" in await point(town)
+    assert "Số chỗ: 1, đã có 1 người" in await point(town)
     await town.write(HOA, "3")
     assert await standings(town) == ["registered", "offered", "offered", "waitlisted"]
     assert await says(town, SON, "Có chỗ trống")
@@ -50,7 +50,7 @@ async def test_not_fewer_places_than_people(town: Town) -> None:
     await join(town, MAI, day)
     await join(town, SON, day)
     await point(town)
-    assert "Đã có 2 chỗ có người" in await town.write(HOA, "1")
+    assert "2 chỗ đã có người đăng ký" in await town.write(HOA, "1")
     assert (await town.sql(POINTS))[0][2] == 3
     await town.write(HOA, "2")
     assert (await town.sql(POINTS))[0][2] == 2

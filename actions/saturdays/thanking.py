@@ -34,11 +34,13 @@ def _thank(work: Work, activity: Activity, stands: dict[int, Report]) -> None:
     following = _next(work, activity)
     facts = _facts(activity, stands, following)
     buttons = ((Press("s.go", following.id, label="@button.s.next"),),) if following else ()
-    message = Message("saturday.thanks", facts, buttons)
     awake_at = awake(work.now, work.office.zone)
     for point in work.activities.points(activity.id):
         said = stands.get(point.id)
         for one in () if said and said.not_held else _who_came(work, point):
+            seen = one.standing is Standing.PRESENT
+            kind = "saturday.thanks" if seen else "saturday.thanks_signed"
+            message = Message(kind, facts, buttons)
             work.nudge(one.person_id, f"thanks:{one.id}", message, hold_until=awake_at)
 
 
