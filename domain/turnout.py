@@ -1,7 +1,7 @@
 """How many came: who may say so, which figure is official, which figures are asked again."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -11,7 +11,7 @@ from domain.activities import Activity, Point, State, is_host
 from domain.measures import MEASURES, PEOPLE
 from domain.refusals import Refusal
 
-MOST_PEOPLE = 100_000
+MOST_PEOPLE, BESIDE = 100_000, "beside"
 
 
 class Proof(StrEnum):
@@ -41,8 +41,8 @@ RANKS: Sequence[Rank] = tuple(Rank)
 class Figures:
     """What somebody typed, understood: people, parts by organisation, results.
 
-    `doubt` says why it must be asked first (`mismatch`, `choose`, `vague`, `nobody`), with the
-    totals to choose from; `change` adds to what was reported before.
+    `doubt` says why it must be asked first (`mismatch`, `choose`, `vague`, `nobody`, `beside`
+    a roll call), with the totals to choose from; `change` adds to what was reported before.
     """
 
     total: int | None = None
@@ -193,6 +193,18 @@ def check(figures: Figures) -> Figures:
         (figures.total, known),
         figures.change,
     )
+
+
+def beside_roll(said: Figures, roll: int, groups: int) -> Figures:
+    """A bare breakdown of fewer people than came by the roll, or where groups were registered:
+    it is asked whether they came besides. One that says roll and groups together is plain."""
+    total = said.total
+    is_breakdown = bool(total) and sum(said.parts.values()) == total and not said.change
+    if not is_breakdown or total is None or total == roll + groups:
+        return said
+    if not roll or not (groups or total < roll):
+        return said
+    return replace(said, total=None, doubt=BESIDE, candidates=(total, roll + total))
 
 
 def odd(

@@ -145,6 +145,12 @@ def _number(turn: Turn) -> int:
     return int(arg)
 
 
+@router.button("t.roll")
+async def on_by_roll(turn: Turn) -> Message | None:
+    """«Cá nhân + nhóm», or the roll call alone."""
+    return await turn.do(reports.by_roll, turn.subject, with_groups=turn.arg == "groups")
+
+
 @router.button("t.off")
 async def on_not_held(turn: Turn) -> Message | None:
     return await turn.do(confirming.ask_why_not_held, turn.subject)

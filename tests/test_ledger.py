@@ -89,7 +89,7 @@ async def absent(town: Town, closed: datetime) -> None:
 
 async def test_the_figure_follows_a_dispute_that_was_right(town: Town) -> None:
     await absent(town, clock(21, 9))
-    await town.settle()
+    await town.go_to(clock(21, 10, 5))
     assert await says(town, MAI, "người ghi: Vũ Văn Cường")
     await town.tap(MAI, "Ghi chưa đúng")
     assert "Người Mai" in await town.screen(CUONG)

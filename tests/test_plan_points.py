@@ -50,7 +50,7 @@ async def test_not_fewer_places_than_people(town: Town) -> None:
     await join(town, MAI, day)
     await join(town, SON, day)
     await point(town)
-    assert "Đã có 2 chỗ có người" in await town.write(HOA, "1")
+    assert "2 chỗ đã có người đăng ký" in await town.write(HOA, "1")
     assert (await town.sql(POINTS))[0][2] == 3
     await town.write(HOA, "2")
     assert (await town.sql(POINTS))[0][2] == 2

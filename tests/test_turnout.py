@@ -380,5 +380,6 @@ async def test_a_photo_with_words_under_it_is_a_photo(town: Town, saturday: int)
     await town.tap(CUONG, "Đúng")
     await town.phone(CUONG).photo("anh ra quan o bai bien")
     assert "Đã nhận ảnh" in await town.screen(CUONG)
+    assert "đang có 1 ảnh" in await town.screen(CUONG)
     assert await town.sql("SELECT count(*) FROM point_photo") == [(1,)]
     assert [row[1] for row in await official(town)] == [45]

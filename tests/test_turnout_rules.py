@@ -11,7 +11,18 @@ from domain.digest import GREEN, RED, YELLOW, edition, edition_near, light, perc
 from domain.measures import MEASURES
 from domain.periods import Week
 from domain.refusals import Refusal
-from domain.turnout import RANKS, Figures, Proof, Rank, Report, check, odd, official, summed
+from domain.turnout import (
+    RANKS,
+    Figures,
+    Proof,
+    Rank,
+    Report,
+    beside_roll,
+    check,
+    odd,
+    official,
+    summed,
+)
 from domain.work_counts import WorkCounts
 from handlers.kit.reading import read_turnout, split_by_point
 
@@ -234,3 +245,24 @@ POINTS = {1: ("Cầu Ka Long", "Ka Long"), 2: ("Chợ Ninh Dương", "Ninh Dươ
 )
 def test_lines_are_cut_by_point(text: str, pieces: list[tuple[int | None, str]]) -> None:
     assert split_by_point(text, POINTS) == pieces
+
+
+@given(
+    st.dictionaries(st.sampled_from(("HPN", "DTN", "HCCB")), st.integers(1, 500), min_size=1),
+    st.integers(0, 500),
+    st.integers(0, 500),
+)
+def test_a_breakdown_beside_a_roll_is_taken_as_it_is_or_asked(
+    parts: dict[str, int], roll: int, groups: int
+) -> None:
+    total = sum(parts.values())
+    said = Figures(total=total, parts=parts)
+    read = beside_roll(said, roll, groups)
+    if total == roll + groups or not roll:
+        assert read == said
+    elif total < roll or groups:
+        assert (read.doubt, read.candidates, read.total) == ("beside", (total, roll + total), None)
+    else:
+        assert read == said
+    stated = Figures(total=total + 1, parts=parts)
+    assert beside_roll(stated, roll, groups) == stated, "a total that was typed stands"

@@ -208,7 +208,7 @@ def _field(words: Words, facts: Facts) -> list[str]:
     return [
         *_first(words, lines or [words("digest.no_activity")]),
         *filter(None, (words("digest.known", known=field.get("known", [])),)),
-        *filter(None, (words("digest.parts", parts=field["parts"]),)),
+        *filter(None, (words("digest.parts", parts=field["parts"], rest=field.get("rest")),)),
         *filter(None, (words("digest.results", measures=field["measures"]),)),
         words("digest.together", **together),
     ]

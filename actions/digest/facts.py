@@ -171,6 +171,7 @@ def turnout_facts(
         "activities": [{**day.facts(), "name": _name(day, this)} for day in this],
         "missing": [point.short for day in this for point in day.missing],
         "parts": [] if organisation else parts_of(work, whole.parts),
+        "rest": None if organisation else rest_of(whole.total, whole.parts),
         "measures": [] if organisation else _results(whole),
         "events": len(days),
         "together": sum(day.total for day in days),
@@ -202,6 +203,12 @@ def parts_of(work: Work, parts: Mapping[int, int]) -> list[list[Any]]:
     known = {o.id: o.short for o in work.offices.organisations(work.today)}
     by_size = sorted(parts.items(), key=lambda part: -part[1])
     return [[known.get(organisation, "?"), number] for organisation, number in by_size]
+
+
+def rest_of(total: int, parts: Mapping[int, int]) -> int | None:
+    """The people of a sum that no organisation named, where some were named."""
+    rest = total - sum(parts.values())
+    return rest if parts and rest > 0 else None
 
 
 class _Day:

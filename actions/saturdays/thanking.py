@@ -39,9 +39,11 @@ def _thank(work: Work, activity: Activity, point: Point, stands: dict[int, Repor
     following = _next(work, activity)
     facts = _facts(activity, stands if said else {}, following)
     buttons = ((Press("s.go", following.id, label="@button.s.next"),),) if following else ()
-    message = Message("saturday.thanks", facts, buttons)
     awake_at = awake(work.now, work.office.zone)
     for one in _who_came(work, point):
+        seen = one.standing is Standing.PRESENT
+        kind = "saturday.thanks" if seen else "saturday.thanks_signed"
+        message = Message(kind, facts, buttons)
         work.nudge(one.person_id, f"thanks:{one.id}", message, hold_until=awake_at)
 
 

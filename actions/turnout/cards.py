@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from actions.digest.facts import parts_of
+from actions.digest.facts import parts_of, rest_of
 from domain.activities import Activity, Point, State, may_lock
 from domain.letters import Message, Press, Rows
 from domain.measures import MEASURES, PEOPLE
 from domain.periods import local
-from domain.turnout import Rank, Report, odd, official, shares, summed
+from domain.turnout import BESIDE, Rank, Report, odd, official, shares, summed
 from storage import Work
 
 YES, AGAIN, WHERE = "t.yes", "t.again", "t.where"
@@ -35,10 +35,24 @@ def request(activity: Activity, point: Point) -> Message:
 
 
 def ask_results(work: Work, activity: Activity, point: Point, roll: Report) -> Message:
-    """The roll call has told how many came; what they did is still to be told."""
-    facts = {**about(activity, point), "total": roll.total, "proof": roll.proof.value}
-    buttons = ((Press("t.fix", point.id), Press("t.later", point.id)),)
-    return _card("turnout.results", point, facts, buttons)
+    """The roll call has told how many came; what they did, and whether the groups came too, is
+    still to be told."""
+    came, groups = roll.total or 0, sum(groups_at(work, point).values())
+    facts = {**about(activity, point), "total": came, "proof": roll.proof.value}
+    last = (Press("t.fix", point.id), Press("t.later", point.id))
+    if not groups:
+        return _card("turnout.results", point, facts, (last,))
+    both = Press("t.roll", point.id, "groups", label=f"@button.t.both={came + groups}")
+    alone = Press("t.roll", point.id, label=f"@button.t.alone={came}")
+    return _card("turnout.results", point, {**facts, "groups": groups}, ((both,), (alone,), last))
+
+
+def groups_at(work: Work, point: Point) -> dict[int, int]:
+    """How many of each organisation the cadres registered at a point."""
+    found: dict[int, int] = {}
+    for row in work.headcounts.said(point.activity_id, point.id):
+        found[row["organisation_id"]] = found.get(row["organisation_id"], 0) + row["number"]
+    return found
 
 
 def echo(work: Work, activity: Activity, point: Point, report: Report) -> Message:
@@ -73,11 +87,22 @@ def _stays(work: Work, report: Report) -> dict[str, Any]:
 def _doubt(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:
     parts, said = sum(report.parts.values()), next(iter(report.candidates), 0)
     asked = {**facts, "said": said, "sum": parts, "rest_if": max(0, said - parts) or None}
+    if report.doubt == BESIDE:
+        return _beside(point, report, facts)
     choices = tuple(Press("t.total", report.id, str(n), label=str(n)) for n in report.candidates)
     off = report.doubt == "nobody"
     others = Press("t.off", point.id) if off else Press(AGAIN, report.id)
     rows = (choices[:3], (others,)) if choices else ((others,),)
     return _card(f"turnout.{report.doubt}", point, asked, rows)
+
+
+def _beside(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:
+    """A breakdown beside a roll call: instead of it, or besides?"""
+    said, both = report.candidates
+    labels = {both: f"@button.t.plus={both}", said: f"@button.t.instead={said}"}
+    choices = tuple(Press("t.total", report.id, str(n), label=at) for n, at in labels.items())
+    asked = {**facts, "said": said, "roll": both - said}
+    return _card("turnout.beside", point, asked, (choices, (Press(AGAIN, report.id),)))
 
 
 def _echo_buttons(work: Work, point: Point, report: Report, yes: str = YES) -> Rows:
@@ -114,12 +139,10 @@ def about(activity: Activity, point: Point) -> dict[str, Any]:
 
 def figures_of(work: Work, report: Report) -> dict[str, Any]:
     """A report's figures, as facts: organisations by their short names, in their order."""
-    parts = parts_of(work, report.parts)
-    rest = (report.total or 0) - sum(report.parts.values())
     return {
         "total": report.total,
-        "parts": parts,
-        "rest": rest if parts and rest > 0 else None,
+        "parts": parts_of(work, report.parts),
+        "rest": rest_of(report.total or 0, report.parts),
         "measures": [[code, amount] for code, amount in report.measures.items()],
         "not_held": report.not_held,
         "reason": report.reason,
@@ -152,6 +175,7 @@ def draw_counting(work: Work, activity_id: int) -> Message:
         else None,
         "known": shares(whole.proofs),
         "parts": parts_of(work, whole.parts),
+        "rest": rest_of(whole.total, whole.parts),
         "measures": [[code, amount] for code, amount in whole.measures.items()],
         "points": [_point_line(work, point, stands.get(point.id)) for point in points],
         "locked": activity.stored is State.LOCKED,

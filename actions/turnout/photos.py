@@ -31,7 +31,9 @@ def keep_photo(work: Work, point_id: int, photo: Photo) -> Message | None:
     activity, point = reportable(work, point_id)
     if not attach(work, point_id, photo):
         return None
-    return Message("turnout.photo", about(activity, point), ((Press("t.photos", activity.id),),))
+    here = [one for one in work.photos.of_activity(activity.id) if one.point_id == point.id]
+    facts = {**about(activity, point), "n": len(here)}
+    return Message("turnout.photo", facts, ((Press("t.photos", activity.id),),))
 
 
 def attach(work: Work, point_id: int, photo: Photo) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actions.desk import action
-from actions.turnout.cards import about, draw_point, echo, figures_of
+from actions.turnout.cards import about, draw_point, echo, figures_of, groups_at
 from actions.turnout.counts import reporters
 from actions.turnout.photos import Photo, attach
 from actions.turnout.points import (
@@ -23,7 +23,17 @@ from actions.turnout.points import (
 from domain.access import Permission
 from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
-from domain.turnout import Figures, Report, check, choose, official, proof_of, rank_of
+from domain.turnout import (
+    Figures,
+    Rank,
+    Report,
+    beside_roll,
+    check,
+    choose,
+    official,
+    proof_of,
+    rank_of,
+)
 from storage import Work
 
 P = Permission
@@ -49,6 +59,21 @@ def report(work: Work, said: Sequence[Said], raw: str, photo: Photo | None = Non
     _write(work, point_id, one.figures)
     if photo:
         attach(work, point_id, photo)
+    wait_for_figures(work, work.actor.me, point=point_id)
+    return draw_point(work, point_id)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def by_roll(work: Work, point_id: int, *, with_groups: bool) -> Message:
+    """What the roll call counted, alone or with the groups; read back like a typed line."""
+    _, point = reportable(work, point_id)
+    roll = official(work.turnouts.of_point(point_id)).get(point_id)
+    if roll is None or roll.rank is not Rank.EVIDENCE:
+        raise Refusal("already_recorded")
+    codes = {o.id: o.code for o in work.offices.organisations(work.today)}
+    groups = groups_at(work, point) if with_groups else {}
+    parts = {codes.get(key, "KHAC"): number for key, number in groups.items()}
+    _write(work, point_id, Figures((roll.total or 0) + sum(groups.values()), parts))
     wait_for_figures(work, work.actor.me, point=point_id)
     return draw_point(work, point_id)
 
@@ -124,6 +149,9 @@ def _complete(work: Work, point_id: int, said: Figures) -> Figures:
     if before is None:
         vague = said.total is None and not said.doubt
         return replace(said, doubt="vague") if vague or said.change else said
+    if before.rank is Rank.EVIDENCE and not said.doubt:
+        groups = sum(groups_at(work, work.activities.point(point_id)).values())
+        said = beside_roll(said, before.total or 0, groups)
     measures = {**before.measures, **said.measures}
     if said.doubt:
         nobody = said.doubt == "nobody"
