@@ -318,7 +318,9 @@ def _keep_answer(work: Work, answer: Sent, key: str) -> None:
     if answer.message_id:
         chat, office = answer.chat_id, work.actor.office_id
         _note_names(work.connection, office, chat, answer.message_id, message, work.now)
-    if answer.message_id is None:
+    if answer.message_id is None and message.card:
+        work.redraw(message.card, work.actor.me)
+    elif answer.message_id is None:
         until = fades_at(message.fades, work.now) if message.fades else None
         work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True))
     elif message.card:

@@ -10,7 +10,7 @@ from telegram import Update
 from actions.desk import Desk, Receipt
 from actions.questions import WHICH, ask_which
 from actions.reception import Known, Reception
-from domain.dialogue import Expectation
+from domain.dialogue import Expectation, in_force
 from domain.letters import Message, Place, Press
 from domain.names import fold
 from domain.periods import local
@@ -162,7 +162,7 @@ class FrontDoor:
 
     def _open(self, turn: Turn) -> list[Expectation]:
         """The questions that words or a photo may answer."""
-        return [e for e in turn.waiting if e.topic in self._routes.topics]
+        return [e for e in in_force(turn.waiting) if e.topic in self._routes.topics]
 
     def _meant(self, said: Turn, message: TelegramMessage) -> Iterator[tuple[Handler, Turn]]:
         """Who may be meant, in order: the question replied to, the card replied to, the only
