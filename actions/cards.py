@@ -10,6 +10,7 @@ from actions.assignments.midweek import draw_midweek
 from actions.assignments.reminders import draw_morning
 from actions.assignments.reports import draw_report
 from actions.digest.office import draw_preview
+from actions.digest.remarks import draw_remark
 from actions.digest.sending import draw_digest, show_office
 from actions.saturdays.card import draw_card
 from actions.saturdays.disputing import draw_dispute
@@ -31,6 +32,7 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "counting": draw_counting,
     "dispute": draw_dispute,
     "digest": draw_digest,
+    "remark": draw_remark,
     "plan": draw_plan,
     "point": draw_point,
     "preview": draw_preview,
