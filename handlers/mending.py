@@ -1,12 +1,12 @@
 """Putting right what was said: a sent report, or a «no» that may mean several things."""
 
-from actions.assignments import correcting, doubts, reports
+from actions.assignments import correcting, doubts, reports, typed
 from domain.letters import Message
 from domain.names import fold
 from handlers.kit.reading import says_no, says_yes
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
-from handlers.kit.wording import read_correction
+from handlers.kit.wording import asks_about, read_correction
 
 router = Router()
 
@@ -20,6 +20,13 @@ async def mended(turn: Turn) -> Message | None:
     if not said.words:
         return await turn.see(reports.open_report, report)
     return await turn.do(correcting.ask_fix, report, said.words)
+
+
+async def ask_the_lead(turn: Turn) -> Message | None:
+    """«sao việc 139 chậm thế»: a word to whoever leads it, read back before it goes."""
+    number = asks_about(turn.text)
+    about = await turn.see(typed.led_by_another, number) if number else None
+    return await turn.do(doubts.ask_word, about, turn.text) if about else PASS
 
 
 @router.button("c.recall")
@@ -46,7 +53,7 @@ async def on_fix_said(turn: Turn) -> Message | None:
     return await turn.do(deed, turn.heard.subject)
 
 
-@router.button("n.block", "n.release", "n.note", "n.drop")
+@router.button("n.block", "n.release", "n.note", "n.say", "n.drop")
 async def on_settle(turn: Turn) -> Message | None:
     verb = turn.press.verb if turn.press else ""
     return await turn.do(doubts.settle, turn.subject, verb)
@@ -57,8 +64,8 @@ async def on_settle_said(turn: Turn) -> Message | None:
     """«vướng», «không nhận», «đúng», «thôi» typed instead of tapped."""
     if turn.heard is None:
         return PASS
-    verb = _said(turn.text)
     offered = turn.heard.answers["offered"]
+    verb = offered[0] if says_yes(turn.text) and "n.drop" in offered else _said(turn.text)
     if verb not in offered:
         return PASS
     return await turn.do(doubts.settle, turn.heard.subject, verb)
@@ -77,6 +84,4 @@ _WORDS = {
 
 def _said(text: str) -> str:
     """Which button the words stand for."""
-    if says_yes(text):
-        return "n.release"
     return "n.drop" if says_no(text) else _WORDS.get(fold(text).strip(" .!"), "")

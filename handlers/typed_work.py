@@ -28,7 +28,7 @@ from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Attachment, Turn
 from handlers.kit.wording import numbers_together, says_it_fails
-from handlers.mending import mended
+from handlers.mending import ask_the_lead, mended
 
 router = Router()
 NUMBER_DIGITS = 6
@@ -67,7 +67,7 @@ async def on_unclear(turn: Turn) -> Message | None:
     found = await turn.see(lists.my_open)
     meaning = await _meaning(turn, found[0].due_at if len(found) == 1 else None)
     clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or _says_accept(turn.text))
-    return await _about(turn, found, meaning) if found and clear else PASS
+    return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
 
 
 async def _called(turn: Turn) -> Message | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from tests.town import BINH, DUNG, HOA, ICT, THANG, Town
+from tests.town import BINH, DUNG, HOA, ICT, LAN, THANG, Town
 from tests.work import give, last, number_from
 
 
@@ -83,7 +83,7 @@ async def test_a_wish_to_be_released_is_read_back(town: Town) -> None:
     asked = await town.write(BINH, "147 không phải việc của em, giao chị Hoa")
     assert "không nhận" in asked
     assert await town.sql("SELECT count(*) FROM assignment_request") == [(0,)]
-    assert "vẫn đứng tên" in await town.tap(BINH, "Thôi")
+    assert "chưa báo ai" in await town.tap(BINH, "Thôi")
     await town.write(BINH, "147 không phải việc của em, giao chị Hoa")
     await town.write(BINH, "đúng")
     assert await town.sql("SELECT kind FROM assignment_request") == [("release",)]
@@ -185,3 +185,15 @@ async def test_nobody_else_takes_a_report_back(town: Town) -> None:
         await town.phone(other).press("c.recall:1", town.phone(other).last.message_id)
         await town.settle()
     assert await town.sql("SELECT state FROM completion") == [("sent",)]
+
+
+async def test_a_leaders_question_goes_to_whoever_leads_the_work(town: Town) -> None:
+    asked = await town.write(LAN, "sao viec 147 cham the")
+    assert "tới đ/c Nguyễn Văn Bình" in asked
+    assert "sao viec 147" not in "".join(await town.heard(BINH))
+    await town.write(LAN, "đúng")
+    assert "«sao viec 147 cham the»" in await last(town, BINH)
+
+
+async def test_who_may_not_see_the_work_asks_nothing_about_it(town: Town) -> None:
+    assert "147" not in await town.write(DUNG, "sao viec 147 cham the")

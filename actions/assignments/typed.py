@@ -118,6 +118,14 @@ def chosen(work: Work, plan: Plan, waited: Expectation) -> Message | None:
 
 
 @view(needs=Permission.OWN_WORK)
+def led_by_another(work: Work, number: int) -> int | None:
+    """What is under way in somebody else's name, where the reader may see it."""
+    a = work.assignments.by_number(number)
+    theirs = a is not None and a.is_open and a.lead_id != work.actor.person_id
+    return a.id if a and theirs and draw_assignment(work, a.id) else None
+
+
+@view(needs=Permission.OWN_WORK)
 def one(work: Work, assignment_id: int) -> Assignment:
     open_card.run(work, assignment_id)
     return work.assignments.get(assignment_id)

@@ -29,6 +29,19 @@ def says_it_fails(text: str, meaning: Meaning) -> bool:
     return sure and meaning.slots.get("done") is not False and bool(_NO.search(text))
 
 
+_ASKED = re.compile(
+    r"(?=.*(?:\?|\b(?:sao|thế nào|the nao|bao giờ|bao gio|khi nào|khi nao|đến đâu|den dau)\b))"
+    r".*\b(?:việc|viec|nv)(?:\s+số|\s+so)?[\s-]*(?:\d{4}-)?0*(\d{2,4})\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def asks_about(text: str) -> int | None:
+    """«sao việc 139 chậm thế»: the number of what is asked about."""
+    found = _ASKED.match(text)
+    return int(found[1]) if found else None
+
+
 _FIX = re.compile(
     r"(?:(?:báo cáo|bao cao|việc|viec|nv|số|so)\s+)*(?:nv-?\d{4}-)?0*(?P<number>\d{2,4})?\s*"
     r"(?:(?:báo|bao|ghi|gửi|gui|nói|noi)\s+)?"
