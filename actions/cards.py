@@ -50,6 +50,11 @@ def arrived(work: Work, subject: str) -> None:
         ARRIVED[kind](work, int(number))
 
 
+def is_drawn(subject: str) -> bool:
+    """Whether a card can be drawn anew; others only mark where something was said."""
+    return subject.partition(":")[0] in CARDS
+
+
 def draw(work: Work, subject: str) -> Message | None:
     """Draw a card such as `assignment:147` for the actor; None when there is nothing to see."""
     kind, _, number = subject.partition(":")

@@ -197,3 +197,27 @@ async def test_a_leaders_question_goes_to_whoever_leads_the_work(town: Town) -> 
 
 async def test_who_may_not_see_the_work_asks_nothing_about_it(town: Town) -> None:
     assert "147" not in await town.write(DUNG, "sao viec 147 cham the")
+
+
+async def test_a_card_asked_for_in_bad_weather_comes_though_it_stood_there_before(
+    town: Town,
+) -> None:
+    await town.write(BINH, "147")
+    before = len(await town.heard(BINH))
+    town.world.faults.bad_gateway(math.inf)
+    await town.phone(BINH).write("147")
+    await town.settle()
+    town.world.faults.clear()
+    await town.later(minutes=10)
+    assert len(await town.heard(BINH)) == before + 1
+
+
+async def test_what_was_given_in_bad_weather_is_confirmed_later(town: Town) -> None:
+    for words in ("giao việc", "Hoa", "Phát thẻ hội viên", "27/11"):
+        await town.write(THANG, words)
+    town.world.faults.bad_gateway(math.inf)
+    await town.phone(THANG).tap("Giao việc")
+    await town.settle()
+    town.world.faults.clear()
+    await town.later(minutes=10)
+    assert any("Đã giao" in text for text in (await town.heard(THANG))[-2:])
