@@ -10,6 +10,7 @@ from actions.assignments.midweek import draw_midweek
 from actions.assignments.reminders import draw_morning
 from actions.assignments.reports import draw_report
 from actions.digest.office import draw_preview
+from actions.digest.remarks import draw_remark
 from actions.digest.sending import draw_digest, show_office
 from actions.saturdays.absences import draw_absent
 from actions.saturdays.card import draw_card
@@ -33,6 +34,7 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "absent": draw_absent,
     "dispute": draw_dispute,
     "digest": draw_digest,
+    "remark": draw_remark,
     "plan": draw_plan,
     "point": draw_point,
     "preview": draw_preview,
@@ -48,6 +50,11 @@ def arrived(work: Work, subject: str) -> None:
     kind, _, number = subject.partition(":")
     if kind in ARRIVED:
         ARRIVED[kind](work, int(number))
+
+
+def is_drawn(subject: str) -> bool:
+    """Whether a card can be drawn anew; others only mark where something was said."""
+    return subject.partition(":")[0] in CARDS
 
 
 def draw(work: Work, subject: str) -> Message | None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from actions.desk import action
 from domain.access import Permission
-from domain.dialogue import Expectation
+from domain.dialogue import Expectation, in_force
 from domain.letters import Message, Press
 from storage import Work
 
@@ -16,8 +16,8 @@ MOST = 8
 def ask_which(work: Work, said: dict[str, Any], asked: int) -> Message:
     """Keep what was said, and ask by a button for each open question, the newest first;
     `asked` tells this asking from every other."""
-    still_open = work.expectations.open(work.actor.me, work.now)
-    waiting = [e for e in still_open if e.topic != WHICH and not e.is_set_aside]
+    waiting = in_force(work.expectations.open(work.actor.me, work.now))
+    waiting = [e for e in waiting if not (e.asks_which or e.is_set_aside)]
     work.expectations.expect(work.actor.me, Expectation(WHICH, asked, said), work.now)
     named = [(e.id, _label(work, e)) for e in waiting[:MOST]]
     buttons = tuple((Press("q.which", i, str(asked), label=label),) for i, label in named)
@@ -27,5 +27,16 @@ def ask_which(work: Work, said: dict[str, Any], asked: int) -> Message:
 def _label(work: Work, open_one: Expectation) -> str:
     """«Báo xong 147»: the question, and the number of the work it is about."""
     about_work = open_one.topic.startswith("work.") and open_one.subject
-    number = work.assignments.get(open_one.subject).number if about_work else ""
+    number = work.assignments.get(_assignment(work, open_one)).number if about_work else ""
     return f"@topic.{open_one.topic}={number}"
+
+
+def _assignment(work: Work, open_one: Expectation) -> int:
+    """A question is about an assignment, or about a report, a request, a question of it."""
+    subject = open_one.subject
+    if open_one.topic in ("work.return", "work.fix"):
+        return work.completions.get(subject).assignment_id
+    if open_one.topic == "work.other_due":
+        return work.requests.get(subject).assignment_id
+    row = work.journal.row(subject) if open_one.topic == "work.answer" else None
+    return int(row["subject"]) if row else subject

@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from actions.cards import arrived, draw
+from actions.cards import arrived, draw, is_drawn
 from domain.access import Actor, Role, clock_of
 from domain.dialogue import Expectation
 from domain.evidence import ToKeep
 from domain.fading import fades_at
 from domain.invites import Tries
-from domain.letters import Care, Delivery, Letter, Message
+from domain.letters import Care, Delivery, Letter, Message, Place
 from domain.periods import OFFICE_ZONE, local
 from storage import Connection, Database, Work, fading, inbox, letters, photos
 from storage.completions import keep, to_keep
@@ -342,7 +342,9 @@ def _keep_answer(work: Work, answer: Sent, key: str) -> None:
     if answer.message_id:
         chat, office = answer.chat_id, work.actor.office_id
         _note_names(work.connection, office, chat, answer.message_id, message, work.now)
-    if answer.message_id is None:
+    if answer.message_id is None and is_drawn(message.card):
+        _owe_card(work, message)
+    elif answer.message_id is None:
         until = fades_at(message.fades, work.now) if message.fades else None
         work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True))
     elif message.card:
@@ -359,3 +361,10 @@ def _note_question(work: Work, person_id: int, message: Message, message_id: int
     if message.topic:
         topic, _, subject = message.topic.rpartition(":")
         work.expectations.asked_in(person_id, topic, int(subject), message_id)
+
+
+def _owe_card(work: Work, message: Message) -> None:
+    """A card that did not arrive is owed as it will look then: once, however many answers."""
+    if message.place is not Place.EDIT:
+        work.outbox.forget_card(work.actor.me, message.card)
+    work.redraw(message.card, work.actor.me)

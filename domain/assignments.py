@@ -171,6 +171,10 @@ def check_report(a: Assignment, text: str, kinds: set[str]) -> None:
     wanted = {Evidence.PHOTO: {"photo"}, Evidence.FILE: {"file", "photo"}}.get(a.evidence)
     if wanted and not wanted & kinds:
         raise Refusal("evidence_needed", code=a.code, evidence=a.evidence.value)
+    _check_figures(a, text)
+
+
+def _check_figures(a: Assignment, text: str) -> None:
     if a.evidence is Evidence.FIGURES and not any(c.isdigit() for c in text):
         raise Refusal("figures_needed", code=a.code)
 
@@ -191,6 +195,19 @@ def submit(a: Assignment, text: str, kinds: set[str], now: datetime) -> Assignme
 def _unfinished(a: Assignment) -> int:
     """What is to be done again is not «100 %»: how much of it, the lead has yet to say."""
     return a.percent if a.percent < 100 else 0
+
+
+def take_back(a: Assignment) -> Assignment:
+    """The lead's own report comes back, where nobody has judged it."""
+    _only(a, State.REVIEW)
+    return _next(a, state=State.DOING, submitted_at=None, result="")
+
+
+def correct(a: Assignment, text: str) -> Assignment:
+    """Other words for the result that waits; when it was reported stays."""
+    _only(a, State.REVIEW)
+    _check_figures(a, text)
+    return _next(a, result=text)
 
 
 def approve(a: Assignment, now: datetime) -> Assignment:

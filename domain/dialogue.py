@@ -1,6 +1,6 @@
 """What we are waiting to hear from somebody. Kept in storage, so a restart forgets nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -36,3 +36,14 @@ class Expectation:
     def is_set_aside(self) -> bool:
         """A newer question is open: only a reply to its own message still answers it."""
         return bool(self.answers.get(SET_ASIDE))
+
+    @property
+    def asks_which(self) -> bool:
+        """It asks what earlier words were about, not for new ones."""
+        return self.topic.rpartition(".")[2] == "which"
+
+
+def in_force(waiting: Sequence[Expectation]) -> list[Expectation]:
+    """Of all open questions, the newest first: one that only asked which was meant gives way to
+    any newer one. Its buttons still work; new words are not for it."""
+    return [e for n, e in enumerate(waiting) if n == 0 or not e.asks_which]

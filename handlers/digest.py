@@ -1,6 +1,6 @@
 """The weekly report: «Báo cáo tuần» for its readers, the draft's buttons for the office."""
 
-from actions.digest import office, readers
+from actions.digest import office, readers, remarks
 from domain.letters import Message
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
@@ -31,12 +31,38 @@ async def on_paste(turn: Turn) -> Message | None:
 
 @router.button("d.say")
 async def on_ask_say(turn: Turn) -> Message | None:
-    return await turn.do(readers.ask_say, turn.subject)
+    return await turn.do(remarks.ask_say, turn.subject)
 
 
-@router.topic("digest_say")
+@router.topic(remarks.SAY)
 async def on_say(turn: Turn) -> Message | None:
-    return await turn.do(readers.say, _heard(turn), turn.text)
+    return await turn.do(remarks.say, _heard(turn), turn.text)
+
+
+@router.reply("digest")
+async def on_reply(turn: Turn) -> Message | None:
+    """A leader's word written right under the report."""
+    return await turn.do(remarks.say, _card(turn), turn.text)
+
+
+@router.button("d.answer")
+async def on_ask_answer(turn: Turn) -> Message | None:
+    return await turn.do(remarks.ask_answer, turn.subject)
+
+
+@router.topic(remarks.ANSWER)
+async def on_answer(turn: Turn) -> Message | None:
+    return await turn.do(remarks.answer, _heard(turn), turn.text)
+
+
+@router.reply("remark")
+async def on_reply_to_remark(turn: Turn) -> Message | None:
+    """An answer written right under a word on the report."""
+    return await turn.do(remarks.answer, _card(turn), turn.text)
+
+
+def _card(turn: Turn) -> int:
+    return int(turn.card.partition(":")[2])
 
 
 def _heard(turn: Turn) -> int:

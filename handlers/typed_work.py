@@ -1,16 +1,24 @@
 """Work by typing: «nhận», «xong 147», «gia hạn 147 đến thứ 6», «70%»; replies to cards."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from actions.assignments import asking, completion, leading, lists, typed
+from actions.assignments import (
+    asking,
+    completion,
+    correcting,
+    doubts,
+    leading,
+    lists,
+    typed,
+)
 from actions.assignments.drafting import office_clock
 from actions.assignments.typed import Plan
 from domain.access import Permission
 from domain.assignments import Assignment, State
-from domain.dialogue import Expectation
+from domain.dialogue import Expectation, in_force
 from domain.letters import Message
 from domain.names import fold
 from domain.refusals import Refusal
@@ -19,6 +27,8 @@ from handlers.kit.meaning import Meaning, numbers_in, read_meaning, read_past
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Attachment, Turn
+from handlers.kit.wording import numbers_together, says_it_fails
+from handlers.mending import ask_the_lead, mended
 
 router = Router()
 NUMBER_DIGITS = 6
@@ -31,6 +41,8 @@ async def on_reply(turn: Turn) -> Message | None:
     found = await _under(turn)
     if not found:
         return PASS
+    if (answer := await mended(turn)) is not PASS:
+        return answer
     due = found[0].due_at if len(found) == 1 else None
     return await _about(turn, found, await _meaning(turn, due))
 
@@ -50,15 +62,17 @@ async def on_unclear(turn: Turn) -> Message | None:
         return PASS
     if turn.text.isdecimal():
         return await _called(turn)
+    if (answer := await mended(turn)) is not PASS:
+        return answer
     found = await turn.see(lists.my_open)
     meaning = await _meaning(turn, found[0].due_at if len(found) == 1 else None)
     clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or _says_accept(turn.text))
-    return await _about(turn, found, meaning) if found and clear else PASS
+    return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
 
 
 async def _called(turn: Turn) -> Message | None:
     """With several questions open, a number may answer any of them: then it is asked which."""
-    if len(turn.waiting) > 1 or len(turn.text) > NUMBER_DIGITS:
+    if len(in_force(turn.waiting)) > 1 or len(turn.text) > NUMBER_DIGITS:
         return PASS
     return await turn.see(typed.called, int(turn.text)) or PASS
 
@@ -98,6 +112,10 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Messa
     """Do it where it is plain which assignment is meant; else ask by buttons."""
     if meaning.intent not in WORK:
         return None if meaning.intent == "noise" else PASS
+    several = numbers_together(turn.text) if meaning.number is not None else []
+    if len(several) > 1:
+        chosen = [await turn.see(lists.find, number) for number in several]
+        return await turn.see(typed.one_each, [a.id for a in chosen], _of_each(turn, meaning))
     if meaning.number is not None:
         found = [await turn.see(lists.find, meaning.number)]
     called = [a for a in found if a.number in numbers_in(turn.text)]
@@ -109,6 +127,13 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Messa
     return await turn.do(plan.deed, *plan.args)
 
 
+def _of_each(turn: Turn, meaning: Meaning) -> str:
+    """What is said of several at once: «xong 154 và 163» is done, though read with doubt."""
+    if says_it_fails(turn.text, meaning):
+        return "blocked"
+    return "done" if meaning.intent == "progress" and meaning.doubtful else meaning.intent
+
+
 def _fits(a: Assignment, meaning: Meaning) -> bool:
     return a.state is State.ASSIGNED if meaning.intent == "accept" else a.under_way
 
@@ -116,8 +141,8 @@ def _fits(a: Assignment, meaning: Meaning) -> bool:
 def _kept(turn: Turn, meaning: Meaning) -> dict[str, Any]:
     """What was said, while we ask which assignment is meant."""
     proof = proof_of(turn)
-    sent = {name: getattr(proof, name) for name in proof.__slots__} if proof else {}
-    return {"text": turn.text, "intent": meaning.intent, "slots": meaning.slots, "proof": sent}
+    proofs = [asdict(proof)] if proof else []
+    return {"text": turn.text, "intent": meaning.intent, "slots": meaning.slots, "proofs": proofs}
 
 
 async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Plan:
@@ -132,7 +157,9 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Plan:
         return Plan(asking.extension, (a.id, wish.due, wish.reason, wish.readings))
     if meaning.intent == "decline":
         reason = str(slots.get("reason") or "")
-        return Plan(asking.release, (a.id, reason)) if reason else Plan(asking.ask_why, (a.id,))
+        return (
+            Plan(doubts.ask_release, (a.id, reason)) if reason else Plan(asking.ask_why, (a.id,))
+        )
     if meaning.intent == "blocked":
         return Plan(leading.block, (a.id, meaning.note or text, voice_of(turn)))
     if meaning.intent == "question":
@@ -142,6 +169,8 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Plan:
         asked = await turn.see(asking.unanswered, a.id)
         if asked is not None:
             return Plan(asking.answer, (asked, text, voice_of(turn)))
+        if says_it_fails(text, meaning):
+            return Plan(doubts.ask_no, (a.id, text))
         return Plan(leading.note, (a.id, text))
     return Plan(leading.progress, (a.id, int(percent), text))
 
@@ -150,6 +179,9 @@ async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Plan:
     """Nothing is sent yet: what was said goes into the report, which is read back."""
     proof = proof_of(turn)
     note = meaning.note or (turn.text if proof else "")
+    report = await turn.see(correcting.waiting_report, a.number)
+    if report is not None and note and not proof:
+        return Plan(correcting.ask_fix, (report, note))
     if not note and not proof:
         return Plan(completion.begin, (a.id,))
     clock = await turn.see(office_clock)
@@ -181,11 +213,12 @@ async def on_number(turn: Turn) -> Message | None:
 
 async def _picked(turn: Turn, waited: Expectation, assignment_id: int) -> Message | None:
     kept = waited.answers
-    said = replace(turn, text=kept["text"], attachment=_attachment(kept["proof"]))
+    said = replace(turn, text=kept["text"], attachment=_attachment(kept["proofs"]))
     chosen = await turn.see(typed.one, assignment_id)
     plan = await _plan(said, chosen, Meaning(kept["intent"], dict(kept["slots"])))
     return await turn.do(typed.chosen, plan, waited)
 
 
-def _attachment(kept: Mapping[str, Any]) -> Attachment | None:
-    return Attachment(**kept) if kept else None
+def _attachment(proofs: Sequence[Mapping[str, Any]]) -> Attachment | None:
+    """The last photo stands for its album."""
+    return Attachment(**proofs[-1]) if proofs else None

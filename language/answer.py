@@ -23,6 +23,8 @@ class Reply:
     slots: dict[str, Any] = field(default_factory=dict)
     when: When | None = field(default=None, compare=False)
     turnout: Turnout | None = field(default=None, compare=False)
+    typed: dict[str, str] = field(default_factory=dict, compare=False)
+    """The slots that hold somebody's words, letter for letter as they were typed."""
 
     @property
     def need_confirm(self) -> bool:
@@ -42,6 +44,8 @@ class Answer:
     due: datetime | None
     line: Line
     cues: Cues
+    quotes: dict[str, str] = field(default_factory=dict)
+    """What was written out, and the very letters that it stands for."""
 
     @classmethod
     def of(cls, text: str, context: str, now: datetime, due: datetime | None) -> "Answer":
@@ -68,7 +72,9 @@ class Answer:
         return self.has(*sorts) and self.cues.covered(self.all, *sorts, more=more)
 
     def words(self, start: int, end: int) -> str:
-        return written_out(self.line, start, end)
+        written = written_out(self.line, start, end)
+        self.quotes[written] = self.line.piece(start, end)
+        return written
 
     def clause(self, n: int) -> Span | None:
         return self.cues.clauses[n] if n < len(self.cues.clauses) else None

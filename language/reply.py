@@ -1,6 +1,7 @@
 """Understands an answer by what it answers: a task, a turnout request, an activity, nothing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
@@ -10,6 +11,7 @@ from language.reply_open import about_nothing, at_any_door
 from language.reply_task import about_task
 from language.reply_turnout import about_turnout
 
+OWN_WORDS = ("note", "reason")
 Context = Literal["assignment", "turnout", "activity", "none"]
 
 _ROOMS: dict[str, Callable[[Answer], Reply | None]] = {
@@ -25,4 +27,11 @@ def reply(
 ) -> Reply:
     """What a person wants with an answer. `due` is the present limit of the task answered."""
     answer = Answer.of(text, context, now, due)
-    return at_any_door(answer) or _ROOMS[context](answer) or unknown()
+    found = at_any_door(answer) or _ROOMS[context](answer) or unknown()
+    return replace(found, typed=_typed(answer, found))
+
+
+def _typed(answer: Answer, found: Reply) -> dict[str, str]:
+    """Words that were also put in other words stand for the whole line."""
+    told = {key: found.slots[key] for key in OWN_WORDS if found.slots.get(key)}
+    return {key: answer.quotes.get(words, answer.text) for key, words in told.items()}

@@ -87,7 +87,7 @@ def about_nothing(answer: Answer) -> Reply | None:
     if whole:
         return whole
     if answer.has("opinion") and len(answer.line) > 4:
-        return _opinion(answer)
+        return _deed_named(answer) or _opinion(answer)
     if answer.has("help") and any(b - a > 1 for a, b in answer.cues.spans["help"]):
         a, b = max(answer.cues.spans["help"], key=lambda s: s[1] - s[0])
         return Reply("help", {"text": answer.words(a, max(b, len(answer.line)))})
@@ -108,6 +108,12 @@ def _tells_of_a_place(answer: Answer) -> bool:
         return False
     themes = phrases("answers", "themes").find(answer.line)
     return bool(themes) and bool(_locality(answer)) and len(answer.line) > 4
+
+
+def _deed_named(answer: Answer) -> Reply | None:
+    """«xin gia hạn 158 …, bà con đi biển» speaks of a task, whoever else is in it."""
+    found = about_task(answer)
+    return found if found and found.slots.get("task") else None
 
 
 def _menu(answer: Answer) -> Reply | None:

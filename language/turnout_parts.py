@@ -12,8 +12,9 @@ _LABELS = ("total", "present", "planned", "absent", "male", "female", "plus", "m
 
 def bind(s: Sum) -> None:
     _deny(s.items)
+    for_all = _for_them_all(s.items)
     for segment in _segments(s.items):
-        _labels(segment)
+        _labels(segment, for_all)
         _pairs(s, segment)
     _loose_orgs(s)
     _ratio_of_one(s)
@@ -57,16 +58,23 @@ def _segments(items: list[Item]) -> list[list[Item]]:
     return [segment for segment in out if segment]
 
 
-def _labels(segment: list[Item]) -> None:
+def _labels(segment: list[Item], for_all: bool) -> None:
     """«có mặt 45 vắng 3», «60 đăng ký, 45 có mặt»: before the number, or else after it."""
     core = [i for i in segment if i.kind in ("num", "organisations", *_LABELS)]
     for label, item in [*pairwise(core), *_over_an_organisation(core)]:
         if item.kind == "num" and not item.role and label.kind in _LABELS and not label.role:
             item.role, label.role = label.kind, "used"
-    for item, label in pairwise(core):
+    for item, label in [] if for_all else pairwise(core):
         if item.kind == "num" and not item.role and label.kind in _AFTER and not label.role:
             item.role, label.role = label.kind, "used"
     _swap_if_number_first(core)
+
+
+def _for_them_all(items: list[Item]) -> bool:
+    """«PN 20, ND 5 đăng ký»: every figure has its organisation; the last word is of the whole."""
+    kinds = [i.kind for i in items if i.kind in ("num", "organisations", *_LABELS)]
+    pairs = len(kinds) // 2
+    return pairs > 1 and kinds == [*["organisations", "num"] * pairs, "planned"]
 
 
 def _over_an_organisation(core: list[Item]) -> list[tuple[Item, Item]]:

@@ -27,6 +27,12 @@ SELECT c.* FROM completion c JOIN assignment a ON a.id = c.assignment_id
  WHERE a.office_id = :office_id AND a.id = :assignment_id
    AND c.state IN ('sent', 'passed', 'returned') ORDER BY c.id DESC LIMIT 1
 """
+SENT_SINCE = """
+SELECT c.* FROM completion c JOIN assignment a ON a.id = c.assignment_id
+ WHERE a.office_id = :office_id AND c.person_id = :person_id AND c.state = 'sent'
+   AND a.state = 'review' AND c.sent_at >= :since
+ ORDER BY c.sent_at DESC LIMIT 1
+"""
 UNSENT = """
 SELECT c.* FROM completion c JOIN assignment a ON a.id = c.assignment_id
  WHERE a.office_id = :office_id AND c.state = 'draft' AND a.state IN ('assigned', 'doing')
@@ -60,6 +66,10 @@ SELECT 1 FROM evidence
 """
 DROP_EVIDENCE = """
 DELETE FROM evidence WHERE office_id = :office_id AND completion_id = :completion_id
+"""
+MOVE_EVIDENCE = """
+UPDATE evidence SET completion_id = :to
+ WHERE office_id = :office_id AND completion_id = :completion_id
 """
 TO_KEEP = """
 SELECT e.id, e.office_id, e.kind, e.file_id, e.unique_id, e.name
@@ -123,6 +133,11 @@ class Completions(Table):
         row = self._first(LAST, assignment_id=assignment_id)
         return _completion(row) if row else None
 
+    def sent_since(self, person_id: int, since: datetime) -> Completion | None:
+        """Somebody's newest report since then that waits for its verdict."""
+        row = self._first(SENT_SINCE, person_id=person_id, since=stamp(since))
+        return _completion(row) if row else None
+
     def unsent(self) -> list[Completion]:
         return [_completion(row) for row in self._all(UNSENT)]
 
@@ -166,6 +181,9 @@ class Completions(Table):
         rows = self._all(EVIDENCE, completion_id=completion_id)
         names = Proof.__dataclass_fields__
         return [Proof(**{name: row[name] for name in names}) for row in rows]
+
+    def move_proofs(self, completion_id: int, to: int) -> None:
+        self._run(MOVE_EVIDENCE, completion_id=completion_id, to=to)
 
     def drop_proofs(self, completion_id: int) -> None:
         self._run(DROP_EVIDENCE, completion_id=completion_id)

@@ -216,3 +216,18 @@ def _many_more(work: Work) -> None:
         person_id = work.people.add(f"Trần Người{number}", work.now)
         work.people.enrol(person_id, f"CX{number:02}", SINCE)
         work.people.grant(person_id, Role.STAFF, SINCE)
+
+
+async def test_a_part_can_be_finished_while_the_whole_waits_for_its_verdict(town: Town) -> None:
+    await town.write(HANH, "Bình phối hợp Hoa: làm khung sân khấu, thứ 6")
+    await town.tap(HANH, "Giao việc")
+    part = town.phone(HOA).last
+    assert "Phần của" not in part.text
+    await town.write(BINH, "xong, đã dựng khung", reply_to=town.phone(BINH).last)
+    await town.tap(BINH, "Gửi")
+    part = next(m for m in town.phone(HOA).messages if m.message_id == part.message_id)
+    assert "đã báo xong, chờ duyệt" in part.text
+    assert "Phần phối hợp chưa xong" in await last(town, HANH)
+    await town.tap(HOA, "Nhận phối hợp", part)
+    await town.tap(HOA, "Xong phần này")
+    assert "Phần phối hợp chưa xong" not in await last(town, HANH)

@@ -158,9 +158,38 @@ async def test_a_leaders_word_reaches_the_office(saturday: Town) -> None:
     town = saturday
     await town.go_to(clock(7, 0, day=23))
     await town.tap(LAN, "Ý kiến chỉ đạo")
-    assert "7h15 chuyển Văn phòng" in await town.write(LAN, "Hỏi lại điểm Hải Yên")
+    said = await town.write(LAN, "Hỏi lại điểm Hải Yên")
+    assert "chuyển đ/c Đỗ Thị Hạnh lúc thứ Hai, 23/11 7h15" in said
+    assert "«Hỏi lại điểm Hải Yên»" in said
     await town.go_to(clock(7, 31, day=23))
     assert any("Hỏi lại điểm Hải Yên" in text for text in await town.heard(HANH))
+
+
+async def test_a_word_under_the_report_and_the_answer_under_the_word(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(8, 0, day=23))
+    report = next(m for m in town.phone(LAN).messages if "BÁO CÁO TUẦN" in m.text)
+    assert "chuyển đ/c Đỗ Thị Hạnh" in await town.write(LAN, "sao chậm thế", reply_to=report)
+    word = next(m for m in town.phone(HANH).messages if "sao chậm thế" in m.text)
+    assert word.labels == ["Trả lời"]
+    assert "chuyển đ/c Trần Thị Lan" in await town.write(HANH, "chờ mặt bằng", reply_to=word)
+    back = next(m for m in town.phone(LAN).messages if "chờ mặt bằng" in m.text)
+    await town.tap(LAN, "Trả lời", back)
+    await town.write(LAN, "nhất trí")
+    assert any("nhất trí" in text for text in await town.heard(HANH))
+
+
+async def test_nobody_else_answers_a_word_on_the_report(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(8, 0, day=23))
+    await town.tap(LAN, "Ý kiến chỉ đạo")
+    await town.write(LAN, "Hỏi lại điểm Hải Yên")
+    [(row,)] = await town.sql("SELECT id FROM journal WHERE event = 'digest.said'")
+    for other in (BINH, THANG):
+        await town.write(other, "trợ giúp")
+        await town.phone(other).press(f"d.answer:{row}", town.phone(other).last.message_id)
+        await town.settle()
+    assert await town.sql("SELECT topic FROM expectation WHERE topic = 'digest_answer'") == []
 
 
 async def test_every_point_with_its_proof(saturday: Town) -> None:

@@ -51,6 +51,7 @@ async def test_words_without_a_figure_leave_the_figure(town: Town, words: str) -
     await town.write(BINH, "147 80%")
     await town.write(BINH, words)
     await town.tap(BINH, "147 – Vận động 6 hộ")
+    await town.tap(BINH, "Chỉ ghi lại")
     assert await town.sql("SELECT percent FROM assignment WHERE number = 147") == [(80,)]
     assert (147, words) in await notes(town)
     await town.write(BINH, "147 làm lại từ đầu, 0%")

@@ -114,7 +114,9 @@ async def test_an_unanswered_wish_goes_up(town: Town) -> None:
     assert "⏳ Xin gia hạn: 147" in await last(town, THANG)
     assert "Xin gia hạn" not in "".join(await town.heard(LAN))
     await town.go_to(on(23, 9, 31))
-    assert "⏳ Xin gia hạn: 147" in await last(town, LAN)
+    up = await last(town, LAN)
+    assert "⏳ Xin gia hạn, người giao chưa trả lời: 147" in up
+    assert "(chờ 2 ngày)" in up
 
 
 async def test_an_unsent_report_is_reminded_in_the_afternoon(town: Town) -> None:
@@ -262,3 +264,36 @@ async def test_the_mid_week_look_in_english(town: Town) -> None:
     await give(town, HANH, "Bình", when="27/11")
     await town.go_to(on(25, 16, 1))
     assert "Mid-week" in await last(town, THANG)
+
+
+async def test_a_task_stands_once_in_a_morning_by_its_gravest_sort(town: Town) -> None:
+    await give(town, THANG, "Bình", when="20/11")
+    await town.go_to(on(24, 7, 31))
+    said = await last(town, THANG)
+    assert said.count("147") == 1
+    assert "🔴 Quá hạn, chưa nhận: 147" in said
+
+
+async def test_what_nobody_accepts_for_days_reaches_the_leaders(town: Town) -> None:
+    await give(town, THANG, "Bình", when="04/12")
+    await town.go_to(on(23, 12))
+    assert "147" not in "".join(await town.heard(LAN))
+    await town.go_to(on(24, 7, 31))
+    assert "📌 Nhiều ngày chưa nhận: 147" in await last(town, LAN)
+    assert "(chờ 3 ngày)" in await last(town, LAN)
+
+
+async def test_the_next_working_day_is_not_called_tomorrow(town: Town) -> None:
+    await give(town, THANG, "Bình", when="23/11")
+    await town.tap(BINH, "Nhận việc")
+    await town.go_to(on(20, 7, 31))
+    assert "⏰ Ngày làm việc tới: 147" in await last(town, BINH)
+
+
+async def test_a_long_morning_is_cut_and_leads_on(town: Town) -> None:
+    for n in range(12):
+        await give(town, THANG, "Bình", f"Việc thứ {n}", "27/11")
+    await town.go_to(on(20, 7, 31))
+    said = await last(town, THANG)
+    assert "… và 2 việc khác" in said
+    assert "Việc đơn vị" in town.phone(THANG).last.labels

@@ -139,8 +139,9 @@ def draw_part(work: Work, support_id: int) -> Message | None:
     a = work.assignments.get(part.assignment_id)
     facts = {**facts_of(work, a), "part": part.part, "due": part.due_at or a.due_at}
     facts["done_at"], facts["taken"] = part.done_at, part.accepted_at
+    facts["ends"] = "" if a.under_way else a.state.value
     presses: list[Press] = []
-    if a.under_way and part.done_at is None:
+    if a.is_open and part.done_at is None:
         presses = [Press("p.done" if part.accepted_at else "p.accept", part.id)]
         presses += [Press("a.ask", a.id), Press("a.more", a.id)]
     return Message("work.part", facts, rows_of(presses), card=f"part:{support_id}")

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from actions.assignments.cards import facts_of
 from actions.assignments.change import keep
 from actions.assignments.leading import ask_for, mine
-from actions.assignments.reports import card_of, draw_report, edited
+from actions.assignments.reports import card_of, draw_report, edited, proofs_of
 from actions.desk import action
 from domain import assignments as rules
 from domain.access import Permission
@@ -47,7 +47,7 @@ def add(
         raise Refusal("work_is_" + a.state.value, code=a.code)
     draft = work.completions.begin(a.id, work.actor.me, work.now)
     known = _says(work, draft)
-    words = "\n".join(filter(None, (draft.text, text)))[:RESULT_LETTERS]
+    words = _with(draft.text, text)[:RESULT_LETTERS]
     draft = replace(draft, text=words, happened_at=happened or draft.happened_at)
     work.completions.save(draft)
     if proof:
@@ -58,6 +58,11 @@ def add(
         work.redraw(card, work.actor.me)
         return None
     return _read_back(work, draft)
+
+
+def _with(said: str, text: str) -> str:
+    """One line more; the same line is not said twice."""
+    return said if text in said.splitlines() else "\n".join(filter(None, (said, text)))
 
 
 def _says(work: Work, draft: Completion) -> bool:
@@ -105,11 +110,24 @@ def rewrite(work: Work, completion_id: int) -> Message:
 def drop(work: Work, completion_id: int) -> Message:
     """«Hủy»: nothing is sent, the work goes on."""
     draft = _my_draft(work, completion_id)
-    work.completions.save(replace(draft, state="dropped"))
-    work.completions.drop_proofs(draft.id)
+    _drop(work, draft)
     work.expectations.forget(work.actor.me, TOPIC, draft.assignment_id)
     code = work.assignments.get(draft.assignment_id).code
     return Message("work.report_dropped", {"code": code}, place=Place.EDIT)
+
+
+def drop_drafts(work: Work) -> int:
+    """`/huy`: every report that was not sent is dropped, and its card says so."""
+    drafts = [d for d in work.completions.unsent() if d.person_id == work.actor.me]
+    for draft in drafts:
+        _drop(work, draft)
+        work.redraw(card_of(draft), *work.assignments.holders(card_of(draft)))
+    return len(drafts)
+
+
+def _drop(work: Work, draft: Completion) -> None:
+    work.completions.save(replace(draft, state="dropped"))
+    work.completions.drop_proofs(draft.id)
 
 
 @action(needs=Permission.OWN_WORK)
@@ -130,14 +148,18 @@ def _my_draft(work: Work, completion_id: int) -> Completion:
 
 @action(needs=Permission.RUN_TIMETABLE)
 def remind_unsent(work: Work) -> None:
-    """At 16:30: reports that were read back and never sent."""
+    """At 16:30 of a working day, once: a report that was read back and never sent."""
     here = local(work.now, work.office.zone)
     if here.time() < UNSENT_AT or not work.calendar.is_working_day(work.today):
         return
     for draft in work.completions.unsent():
         if _says(work, draft):
-            a = work.assignments.get(draft.assignment_id)
-            buttons = ((Press("c.send", draft.id), Press("c.drop", draft.id)),)
-            reminder = Message("work.unsent", facts_of(work, a), buttons)
-            key = f"unsent:{draft.id}:{work.today}"
-            work.nudge(draft.person_id, key, reminder)
+            work.nudge(draft.person_id, f"unsent:{draft.id}", _unsent(work, draft))
+
+
+def _unsent(work: Work, draft: Completion) -> Message:
+    """What would be sent stands in it."""
+    a = work.assignments.get(draft.assignment_id)
+    facts = {**facts_of(work, a), "result": draft.text, "proofs": proofs_of(work, draft)}
+    edit = (Press("c.edit", draft.id), Press("c.drop", draft.id))
+    return Message("work.unsent", facts, ((Press("c.send", draft.id),), edit))

@@ -208,6 +208,8 @@ def finish_part(work: Work, support_id: int) -> Message:
     )
     told = Message("work.part_done_told", {**facts_of(work, a), "by": work.actor.name})
     work.nudge(a.lead_id, f"part_done:{part.id}", told, silent=work.ring_at() != work.now)
+    if report := work.completions.last(a.id):
+        work.redraw(f"report:{report.id}", *work.assignments.holders(f"report:{report.id}"))
     return toast("work.part_done", **facts_of(work, a))
 
 
@@ -216,7 +218,7 @@ def _my_part(work: Work, support_id: int) -> tuple[Support, Assignment]:
     a = work.assignments.get(part.assignment_id)
     if part.person_id != work.actor.me and part.unit_id not in work.actor.units:
         raise Refusal("not_your_work", code=a.code)
-    if not a.under_way:
+    if not a.is_open:
         raise Refusal("work_is_" + a.state.value, code=a.code)
     return part, a
 

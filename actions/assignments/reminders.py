@@ -19,10 +19,31 @@ BEFORE = (3, 1, 0)
 HEAD_AFTER = 2
 APPROVER_AFTER = 2
 ASSIGNER_AFTER, LEADER_AFTER = 1, 2
+LEADER_AFTER_SILENCE = 3
 AFTER_BRIEFING = timedelta(minutes=90)
 MORNING, STALE = time(7, 30), time(17, 0)
-BUTTONS, MOST_LINES = 9, 15
-OF_OTHERS = ("unaccepted", "blocked", "review", "extension", "release", "unit_overdue")
+BUTTONS, MOST_LINES = 9, 10
+OWN = ("overdue", "due_0", "due_1", "due_next", "due_3", "new", "part")
+GRAVEST = (
+    "overdue",
+    "unaccepted_late",
+    "unit_overdue",
+    "due_0",
+    "blocked",
+    "release",
+    "release_up",
+    "extension",
+    "extension_up",
+    "unheard",
+    "unaccepted",
+    "review",
+    "due_1",
+    "due_next",
+    "part",
+    "new",
+    "due_3",
+)
+"""The sorts of lines; a task stands in the message once, by the first of these."""
 Line = dict[str, Any]
 WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 
@@ -81,18 +102,29 @@ def draw_morning(work: Work, day: int) -> Message | None:
     presses = [Press("a.open", i, label=str(n)) for i, n in numbers.items()][:BUTTONS]
     more = len(lines) - MOST_LINES if len(lines) > MOST_LINES else None
     facts = {"today": work.today, "lines": lines[:MOST_LINES], "more": more}
-    rows = (*rows_of(presses), (Press("l.mine"),))
+    lists = (
+        Press("l.mine"),
+        *((Press("l.unit"),) if work.actor.may(Permission.READ_WORK) else ()),
+    )
+    rows = (*rows_of(presses), lists)
     return Message("work.morning", facts, rows, card=f"morning:{day}")
 
 
 def lines_for(work: Work, person: Person) -> list[Line]:
     """What somebody is to know this morning, the heaviest first."""
-    return [*_as_lead(work, person), *_as_giver(work, person), *_as_head(work, person)]
+    lines = [*_as_lead(work, person), *_as_giver(work, person), *_as_head(work, person)]
+    lines = sorted([*lines, *_as_leader(work, person)], key=_gravity)
+    gravest = {line["id"]: line for line in reversed(lines)}
+    return sorted(gravest.values(), key=_gravity)
+
+
+def _gravity(line: Line) -> int:
+    return GRAVEST.index(line["kind"])
 
 
 def _line(work: Work, kind: str, a: Assignment, **more: Any) -> Line:
     """One line; whose it is stands only where it is not the reader's own."""
-    others = kind in OF_OTHERS
+    others = kind not in OWN
     return {
         "kind": kind,
         "id": a.id,
@@ -127,13 +159,19 @@ def _as_lead(work: Work, person: Person) -> list[Line]:
         elif a.state is State.ASSIGNED:
             lines.append(_line(work, "new", a))
         elif left in BEFORE and not a.blocked:
-            lines.append(_line(work, f"due_{left}", a))
+            lines.append(_line(work, _ahead(work, a, left), a))
     for part in work.assignments.parts_of(person.id):
         a = work.assignments.get(part.assignment_id)
         due = part.due_at or a.due_at
         if work.calendar.days_between(work.today, _day(work, due)) in (0, 1):
             lines.append(_line(work, "part", a, due=due))
     return lines
+
+
+def _ahead(work: Work, a: Assignment, left: int) -> str:
+    """The next working day is not always tomorrow."""
+    tomorrow = _day(work, a.due_at) == work.today + timedelta(days=1)
+    return "due_next" if left == 1 and not tomorrow else f"due_{left}"
 
 
 def _as_giver(work: Work, person: Person) -> list[Line]:
@@ -143,13 +181,14 @@ def _as_giver(work: Work, person: Person) -> list[Line]:
         if a.assigner_id == person.id and a.lead_id != person.id:
             since = work.assignments.led_since(a.id)
             if a.state is State.ASSIGNED and _since(work, since) >= ASSIGNER_AFTER:
-                lines.append(_line(work, "unaccepted", a, days=_since(work, since)))
+                kind = "unaccepted_late" if a.overdue(work.now) else "unaccepted"
+                lines.append(_line(work, kind, a, waits=_since(work, since)))
             if a.under_way and a.blocked:
                 lines.append(_line(work, "blocked", a))
         if a.approver_id == person.id and a.state is State.REVIEW and a.submitted_at:
             waited = _since(work, a.submitted_at)
             if waited >= APPROVER_AFTER:
-                lines.append(_line(work, "review", a, days=waited))
+                lines.append(_line(work, "review", a, waits=waited))
     return [*lines, *_asked(work, person)]
 
 
@@ -161,7 +200,8 @@ def _asked(work: Work, person: Person) -> list[Line]:
         mine = a.assigner_id == person.id and waited >= ASSIGNER_AFTER
         leads_office = Role.LEADER in person.roles and waited >= LEADER_AFTER
         if mine or leads_office:
-            lines.append(_line(work, asked.kind, a, days=waited))
+            kind = asked.kind if mine else f"{asked.kind}_up"
+            lines.append(_line(work, kind, a, waits=waited))
     return lines
 
 
@@ -173,4 +213,17 @@ def _as_head(work: Work, person: Person) -> list[Line]:
         _line(work, "unit_overdue", a, days=_since(work, a.due_at))
         for a in work.assignments.of_unit(person.unit_id)
         if a.overdue(work.now) and a.lead_id != person.id and _since(work, a.due_at) >= HEAD_AFTER
+    ]
+
+
+def _as_leader(work: Work, person: Person) -> list[Line]:
+    """What nobody accepted for days, whoever gave it: the leaders."""
+    if Role.LEADER not in person.roles:
+        return []
+    silent = [a for a in work.assignments.of_unit() if a.state is State.ASSIGNED]
+    waits = {a.id: _since(work, work.assignments.led_since(a.id)) for a in silent}
+    return [
+        _line(work, "unheard", a, waits=waits[a.id])
+        for a in silent
+        if person.id not in (a.lead_id, a.assigner_id) and waits[a.id] >= LEADER_AFTER_SILENCE
     ]

@@ -34,8 +34,15 @@ def draw_report(work: Work, completion_id: int) -> Message | None:
         return None
     if report.state == "sent" and decides and a.state is rules.State.REVIEW:
         return Message("work.review", facts, _verdict_buttons(report, facts), card=card_of(report))
-    kind = "work.report_sent" if report.state == "sent" else f"work.report_{report.state}"
-    return Message(kind, facts, _after_buttons(work, report, facts), card=card_of(report))
+    buttons = _after_buttons(work, report, facts)
+    if report.state == "sent" and mine_too:
+        buttons = ((Press("c.recall", report.id),), *buttons)
+    return Message(_kind_of(report), facts, buttons, card=card_of(report))
+
+
+def _kind_of(report: Completion) -> str:
+    recalled = report.state == "dropped" and report.sent_at
+    return "work.report_recalled" if recalled else f"work.report_{report.state}"
 
 
 def card_of(report: Completion) -> str:
@@ -62,8 +69,7 @@ def _after_buttons(work: Work, report: Completion, facts: dict[str, Any]) -> Row
 
 
 def _report_facts(work: Work, report: Completion, a: Assignment) -> dict[str, Any]:
-    proofs = work.completions.proofs(report.id)
-    kinds = Counter(proof.kind for proof in proofs)
+    proofs = proofs_of(work, report)
     missing = [s.name for s in work.assignments.supports(a.id) if s.done_at is None]
     on_time = None
     if report.sent_at:
@@ -72,9 +78,9 @@ def _report_facts(work: Work, report: Completion, a: Assignment) -> dict[str, An
         on_time = "late"
     return {
         "result": report.text,
-        "proofs": [{"kind": kind, "count": count} for kind, count in kinds.items()],
+        "proofs": proofs,
         "missing": missing,
-        "lacks": _lacks(a, report, set(kinds)),
+        "lacks": _lacks(a, report, {proof["kind"] for proof in proofs}),
         "happened": report.happened_at,
         "sent": report.sent_at,
         "timing": on_time,
@@ -82,6 +88,12 @@ def _report_facts(work: Work, report: Completion, a: Assignment) -> dict[str, An
         "comment": report.comment,
         "decided": report.decided_at,
     }
+
+
+def proofs_of(work: Work, report: Completion) -> list[dict[str, Any]]:
+    """How many photos, files, voices and places prove it."""
+    kinds = Counter(proof.kind for proof in work.completions.proofs(report.id))
+    return [{"kind": kind, "count": count} for kind, count in kinds.items()]
 
 
 def _lacks(a: Assignment, report: Completion, kinds: set[str]) -> str | None:

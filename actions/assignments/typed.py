@@ -1,16 +1,18 @@
 """Which assignment typed words are about: asked by buttons where it is not plain."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.assignments.cards import draw_assignment
+from actions.assignments.completion import add
 from actions.assignments.leading import open_card
 from actions.desk import Action, action, view
 from actions.turnout.points import silent
 from domain.access import Permission
 from domain.assignments import Assignment
 from domain.dialogue import Expectation
+from domain.evidence import Proof
 from domain.letters import Message, Press, rows_of
 from domain.names import shorten
 from domain.refusals import Refusal
@@ -30,9 +32,16 @@ class Plan:
 
 
 @action(needs=Permission.OWN_WORK)
-def ask_which(work: Work, kept: Mapping[str, Any], choices: Sequence[int], said: int) -> Message:
+def ask_which(
+    work: Work, kept: Mapping[str, Any], choices: Sequence[int], said: int
+) -> Message | None:
     """Keep what was said, as number `said` of all that was ever said, and ask which assignment
-    is meant: each question knows its own words."""
+    is meant: each question knows its own words. An album is asked about once."""
+    if asked := _same_album(work, kept):
+        proofs = [*asked.answers["proofs"], *kept["proofs"]]
+        more = replace(asked, answers={**asked.answers, "proofs": proofs})
+        work.expectations.expect(work.actor.me, more, work.now)
+        return None
     found = [work.assignments.get(one) for one in choices]
     mine = [a for a in found if a.lead_id == work.actor.person_id]
     if not mine:
@@ -41,6 +50,19 @@ def ask_which(work: Work, kept: Mapping[str, Any], choices: Sequence[int], said:
     presses = [Press("w.pick", a.id, str(said), label=_label(a)) for a in mine[:SHOWN]]
     rows = rows_of(presses, 1)
     return Message("work.which", {"text": kept["text"]}, rows, topic=f"{WHICH}:{said}")
+
+
+def _same_album(work: Work, kept: Mapping[str, Any]) -> Expectation | None:
+    """The question that an earlier photo of this album has already raised."""
+    album = next((proof["album"] for proof in kept["proofs"]), "")
+    waiting = work.expectations.open(work.actor.me, work.now) if album else []
+    return next(
+        (e for e in waiting if e.topic == WHICH and album in _albums(e.answers["proofs"])), None
+    )
+
+
+def _albums(proofs: Sequence[Mapping[str, Any]]) -> set[str]:
+    return {proof["album"] for proof in proofs}
 
 
 def _label(a: Assignment) -> str:
@@ -62,15 +84,45 @@ def called(work: Work, number: int) -> Message | None:
     return Message("work.number_which", {"number": number}, (choice,)) if card else None
 
 
+ONE_EACH = {
+    "accept": "a.accept",
+    "done": "a.done",
+    "extend": "a.ext",
+    "blocked": "a.block",
+    "decline": "a.release",
+}
+"""What is tapped for each where several were named; else it is progress."""
+
+
+@view(needs=Permission.OWN_WORK)
+def one_each(work: Work, choices: Sequence[int], intent: str) -> Message:
+    """«xong 154 và 163»: each has its own report, asked by its own button."""
+    verb = ONE_EACH.get(intent, "a.progress")
+    found = [work.assignments.get(one) for one in dict.fromkeys(choices)]
+    presses = [Press(verb, a.id, label=_label(a)) for a in found[:SHOWN]]
+    return Message("work.one_each", {"count": len(found)}, rows_of(presses, 1))
+
+
 @action(needs=Permission.OWN_WORK)
 def chosen(work: Work, plan: Plan, waited: Expectation) -> Message | None:
-    """Do what was said, now that it is plain about what."""
+    """Do what was said, now that it is plain about what; of an album, all its photos."""
     work.actor.require(plan.deed.needs)
     said, intent = waited.answers["text"], waited.answers["intent"]
     work.phrases.keep("assignment", said, intent, work.today)
     if not work.expectations.forget(work.actor.me, WHICH, waited.subject):
         raise Refusal("words_gone")
+    if plan.deed is add:
+        for proof in waited.answers["proofs"][:-1]:
+            add.run(work, plan.args[0], "", Proof(**proof))
     return plan.deed.run(work, *plan.args)
+
+
+@view(needs=Permission.OWN_WORK)
+def led_by_another(work: Work, number: int) -> int | None:
+    """What is under way in somebody else's name, where the reader may see it."""
+    a = work.assignments.by_number(number)
+    theirs = a is not None and a.is_open and a.lead_id != work.actor.person_id
+    return a.id if a and theirs and draw_assignment(work, a.id) else None
 
 
 @view(needs=Permission.OWN_WORK)

@@ -1,17 +1,15 @@
-"""The report's readers: the last one, what is overdue, each point, a word to the office."""
+"""The report's readers: the last one, what is overdue, each point."""
 
 from typing import Any
 
-from actions.desk import action, view
-from actions.digest.sending import facts_for, office_people, report, scope_of
+from actions.desk import view
+from actions.digest.sending import facts_for, report, scope_of
 from domain.access import Permission
-from domain.dialogue import Expectation
-from domain.letters import Message, Press, toast
+from domain.letters import Message, Press
 from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
-SAY = "digest_say"
 SHOWN = 8
 
 
@@ -29,7 +27,7 @@ def last_report(work: Work) -> Message:
 def overdue(work: Work, digest_id: int) -> Message:
     """The overdue tasks of the report, each one tap away."""
     scope = scope_of(work, work.actor)
-    rows = _read(work, digest_id)["tasks"]["overdue"][:SHOWN]
+    rows = read_report(work, digest_id)["tasks"]["overdue"][:SHOWN]
     presses = [Press("a.open", row["id"], label=str(n)) for n, row in enumerate(rows, start=1)]
     buttons = tuple(tuple(presses[i : i + 3]) for i in range(0, len(presses), 3))
     if not scope.startswith("org"):
@@ -40,7 +38,8 @@ def overdue(work: Work, digest_id: int) -> Message:
     return Message("digest.drill", {"rows": numbered, "n": len(rows)}, buttons)
 
 
-def _read(work: Work, digest_id: int) -> dict[str, Any]:
+def read_report(work: Work, digest_id: int) -> dict[str, Any]:
+    """The figures of a report, as far as this reader may see them."""
     facts = facts_for(work, digest_id, scope_of(work, work.actor))
     if facts is None:
         raise Refusal("not_found")
@@ -50,13 +49,13 @@ def _read(work: Work, digest_id: int) -> dict[str, Any]:
 @view(needs=P.READ_DIGEST)
 def paste(work: Work, digest_id: int) -> Message:
     """The report as plain words without names."""
-    return Message("digest.paste", _read(work, digest_id))
+    return Message("digest.paste", read_report(work, digest_id))
 
 
 @view(needs=P.READ_DIGEST)
 def field(work: Work, digest_id: int) -> Message:
     """Every point with how its figure is known."""
-    activities = _read(work, digest_id).get("turnout", {}).get("activities", [])
+    activities = read_report(work, digest_id).get("turnout", {}).get("activities", [])
     return Message("digest.field", {"rows": [_with_proofs(a) for a in activities]})
 
 
@@ -69,25 +68,3 @@ def _with_proofs(activity: dict[str, Any]) -> dict[str, Any]:
     silent = [{"name": name, "state": "missing"} for name in activity["missing"]]
     off = [{"name": row["name"], "state": "not_held"} for row in activity["not_held"]]
     return {**activity, "lines": [*points, *silent, *off]}
-
-
-@action(needs=P.READ_DIGEST)
-def ask_say(work: Work, digest_id: int) -> Message:
-    _read(work, digest_id)
-    work.expectations.expect(work.actor.me, Expectation(SAY, digest_id), work.now)
-    return Message("digest.ask_say", topic=f"{SAY}:{digest_id}")
-
-
-@action(needs=P.READ_DIGEST)
-def say(work: Work, digest_id: int, text: str) -> Message:
-    """A leader's word on the report goes to the office, when the office works."""
-    kept = work.digests.get(digest_id)
-    _read(work, digest_id)
-    work.expectations.forget(work.actor.me, SAY, digest_id)
-    facts = {"who": work.actor.name, "number": kept.week.number, "text": text}
-    row = work.log("digest.said", "digest", digest_id, text=text)
-    rings = work.calendar.next_ring(work.now)
-    for person_id in office_people(work):
-        message = Message("digest.said", facts)
-        work.tell(person_id, f"digest.said:{row}:{person_id}", message, hold_until=rings)
-    return toast("digest.passed_on", at=rings if rings > work.now else None)

@@ -10,7 +10,7 @@ from telegram import Update
 from actions.desk import Desk, Receipt
 from actions.questions import WHICH, ask_which
 from actions.reception import Known, Reception
-from domain.dialogue import ONLY_PEOPLE, PEOPLE, Expectation
+from domain.dialogue import ONLY_PEOPLE, PEOPLE, Expectation, in_force
 from domain.letters import Message, Place, Press
 from domain.names import fold
 from domain.periods import local
@@ -173,7 +173,7 @@ class FrontDoor:
     def _open(self, turn: Turn) -> list[Expectation]:
         """The questions that words or a photo may answer."""
         topics = self._routes.topics
-        known = [e for e in turn.waiting if e.topic in topics and not e.is_set_aside]
+        known = [e for e in in_force(turn.waiting) if e.topic in topics and not e.is_set_aside]
         if _counts_people(turn):
             return known
         return [e for e in known if e.topic not in ONLY_PEOPLE]

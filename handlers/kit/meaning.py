@@ -39,7 +39,7 @@ def read_meaning(
     text: str, context: Context, now: datetime, due: datetime | None = None
 ) -> Meaning:
     found = understand(text, context, now=now, due=due)
-    slots = dict(found.slots)
+    slots = {**found.slots, **found.typed}
     if slots.get("percent") == 0 and not _NOUGHT.search(text):
         del slots["percent"]
     if found.intent in ("done", "progress") and (own := _reported(text, found.intent, slots)):

@@ -19,6 +19,7 @@ from language.turnout import Turnout, turnout
 
 _NUMBER = re.compile(r"[-−]?\s*[0-9][0-9.,]*")
 _YES = frozenset(map(fold, ("đúng", "đúng rồi", "ok", "oke", "vâng", "chuẩn", "phải", "👍", "✅")))
+_NO = frozenset(map(fold, ("không", "thôi", "bỏ", "không phải", "để nguyên")))
 
 
 def open_vocabulary(now: datetime) -> None:
@@ -30,6 +31,11 @@ def open_vocabulary(now: datetime) -> None:
 def says_yes(text: str) -> bool:
     """«đúng», «ok»: an answer to something that was read back."""
     return fold(text).strip(" .!") in _YES
+
+
+def says_no(text: str) -> bool:
+    """«thôi», «không»: an answer to something that was read back."""
+    return fold(text).strip(" .!") in _NO
 
 
 def says_not_held(text: str, now: datetime) -> bool:

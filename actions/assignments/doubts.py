@@ -1,0 +1,66 @@
+"""A «no» or a question that was typed is read back before anybody else hears of it."""
+
+from collections.abc import Mapping
+
+from actions.assignments.asking import release, say
+from actions.assignments.cards import facts_of, must_see
+from actions.assignments.leading import block, going, note
+from actions.desk import Action, action
+from domain.access import Permission
+from domain.assignments import Assignment
+from domain.dialogue import Expectation
+from domain.letters import Message, Press, Rows, toast
+from domain.refusals import Refusal
+from storage import Work
+
+TOPIC = "work.no"
+_DEEDS: Mapping[str, Action[..., Message]] = {
+    "n.block": block,
+    "n.release": release,
+    "n.note": note,
+    "n.say": say,
+}
+
+
+@action(needs=Permission.OWN_WORK)
+def ask_release(work: Work, assignment_id: int, reason: str) -> Message:
+    """«Xin không nhận»: of which work, why, and who would hear it."""
+    row = (Press("n.release", assignment_id), Press("n.drop", assignment_id))
+    return _ask(work, going(work, assignment_id), reason, "work.release_check", (row,))
+
+
+@action(needs=Permission.OWN_WORK)
+def ask_word(work: Work, assignment_id: int, text: str) -> Message:
+    """A question that somebody typed about another's work: to whom it would go."""
+    a = work.assignments.get(assignment_id)
+    must_see(work, a)
+    row = (Press("n.say", a.id), Press("n.drop", a.id))
+    return _ask(work, a, text, "work.word_check", (row,))
+
+
+@action(needs=Permission.OWN_WORK)
+def ask_no(work: Work, assignment_id: int, text: str) -> Message:
+    """«chưa làm được 169»: an obstacle, a wish to be released, or only a note?"""
+    row = (Press("n.block", assignment_id), Press("n.release", assignment_id))
+    rows = (row, (Press("n.note", assignment_id),))
+    return _ask(work, going(work, assignment_id), text, "work.no_ask", rows)
+
+
+def _ask(work: Work, a: Assignment, text: str, kind: str, buttons: Rows) -> Message:
+    offered = [press.verb for row in buttons for press in row]
+    waited = Expectation(TOPIC, a.id, {"text": text, "offered": offered})
+    work.expectations.expect(work.actor.me, waited, work.now)
+    facts = {**facts_of(work, a), "text": text}
+    return Message(kind, facts, buttons, topic=f"{TOPIC}:{a.id}")
+
+
+@action(needs=Permission.OWN_WORK)
+def settle(work: Work, assignment_id: int, verb: str) -> Message:
+    """Do with the words what was chosen."""
+    waited = work.expectations.find(work.actor.me, TOPIC, assignment_id, work.now)
+    if waited is None:
+        raise Refusal("words_gone")
+    work.expectations.forget(work.actor.me, TOPIC, assignment_id)
+    if verb in _DEEDS:
+        return _DEEDS[verb].run(work, assignment_id, str(waited.answers["text"]))
+    return toast("work.no_dropped", **facts_of(work, work.assignments.get(assignment_id)))

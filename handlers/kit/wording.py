@@ -1,0 +1,68 @@
+"""What a typed line says besides its intent: several numbers, a «no», a correction."""
+
+import re
+from dataclasses import dataclass
+
+from handlers.kit.meaning import Meaning
+
+_NUMBER = r"(?:nv-?\d{4}-)?0*\d{2,4}"
+_JOINED = r"\s*(?:,|;|&|\+|\bvà\b|\bva\b)\s*(?:(?:và|va|việc|viec|nv|số|so)\s+)*"
+_SEVERAL = re.compile(
+    rf"(?<![\w/.,-]){_NUMBER}(?:{_JOINED}{_NUMBER})+(?=\s*(?:$|[,;:.!–-]|rồi|roi|r\b|ạ|nhé|nhe))",
+    re.IGNORECASE,
+)
+
+
+def numbers_together(text: str) -> list[int]:
+    """«xong 154 và 163»: several named in one breath; fewer than two are none."""
+    found = _SEVERAL.search(text)
+    pieces = re.findall(rf"{_NUMBER}", found[0], re.IGNORECASE) if found else []
+    return [int(piece[-4:].lstrip("-0") or 0) for piece in pieces]
+
+
+_NO = re.compile(r"\b(?:không|khong|ko|chưa|chua)\b", re.IGNORECASE)
+
+
+def says_it_fails(text: str, meaning: Meaning) -> bool:
+    """«chưa làm được», «chưa có số liệu»: something stands in the way; «chưa xong» does not."""
+    sure = meaning.intent == "progress" and meaning.slots.get("percent") is None
+    return sure and meaning.slots.get("done") is not False and bool(_NO.search(text))
+
+
+_ASKED = re.compile(
+    r"(?=.*(?:\?|\b(?:sao|thế nào|the nao|bao giờ|bao gio|khi nào|khi nao|đến đâu|den dau)\b))"
+    r".*\b(?:việc|viec|nv)(?:\s+số|\s+so)?[\s-]*(?:\d{4}-)?0*(\d{2,4})\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def asks_about(text: str) -> int | None:
+    """«sao việc 139 chậm thế»: the number of what is asked about."""
+    found = _ASKED.match(text)
+    return int(found[1]) if found else None
+
+
+_FIX = re.compile(
+    r"(?:(?:báo cáo|bao cao|việc|viec|nv|số|so)\s+)*(?:nv-?\d{4}-)?0*(?P<number>\d{2,4})?\s*"
+    r"(?:(?:báo|bao|ghi|gửi|gui|nói|noi)\s+)?"
+    r"(?:sai|nhầm|nham|đính chính|dinh chinh|sửa lại|sua lai)\b"
+    r"(?:\s*\b(?:rồi|roi|ạ|số|so|là|la|thành|thanh)\b)*\s*[,.:;–-]*\s*(?P<words>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """«152 sai, đã sửa 2 nhà»: which report, and the right words."""
+
+    number: int | None
+    words: str
+
+
+def read_correction(text: str) -> Correction | None:
+    said = _FIX.fullmatch(text.strip())
+    return (
+        Correction(int(said["number"]) if said["number"] else None, said["words"])
+        if said
+        else None
+    )
