@@ -1,5 +1,6 @@
 """Everybody's own corner: beginning, help, language, silence, and forgetting what was asked."""
 
+from actions.assignments import drafting
 from actions.desk import action, view
 from domain.access import Permission
 from domain.letters import Letter, Message, Press
@@ -50,7 +51,8 @@ def _help(work: Work) -> Message:
 @action(needs=Permission.TALK)
 def forget_questions(work: Work) -> Message | None:
     """`/huy` always works: nothing is waited for any more."""
-    forgotten = work.expectations.forget_all(work.actor.me)
+    draft = drafting.close(work)
+    forgotten = work.expectations.forget_all(work.actor.me) or draft
     return Message("cancel.done" if forgotten else "cancel.nothing", keyboard=menu_of(work.actor))
 
 

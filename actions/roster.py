@@ -27,7 +27,7 @@ def office_page(work: Work) -> Message:
     if not work.actor.may(Permission.MANAGE_PEOPLE):
         return Message("office.home", facts, rows)
     people = work.people.all(work.today)
-    missing = sum(1 for person in people if not _reached(person))
+    missing = sum(1 for person in people if not person.hears)
     facts |= {"people": len(people), "missing": missing}
     mine: Rows = (
         (Press("roster"), Press("unreached")),
@@ -56,8 +56,9 @@ def section(work: Work, unit_id: int, page: int = 0) -> Message:
 
 @view(needs=Permission.MANAGE_PEOPLE)
 def unreached(work: Work, page: int = 0) -> Message:
-    """Whom letters cannot reach: never linked, or the bot is blocked; with their telephones."""
-    people = [person for person in work.people.all(work.today) if not _reached(person)]
+    """Whom letters do not reach: never linked, the bot is blocked, or they stopped the messages;
+    with their telephones."""
+    people = [person for person in work.people.all(work.today) if not person.hears]
     return _list("roster.unreached", people, page, Press("unreached", label=MORE), {})
 
 
@@ -138,14 +139,12 @@ def _changed(work: Work, person_id: int, event: str, role: Role) -> Message:
     return _roles(person, Place.EDIT)
 
 
-def _reached(person: Person) -> bool:
-    return person.telegram_id is not None and person.reachable
-
-
 def _state(person: Person) -> str:
     if person.telegram_id is None:
         return "unlinked"
-    return "linked" if person.reachable else "blocked"
+    if not person.reachable:
+        return "blocked"
+    return "muted" if person.muted else "linked"
 
 
 def _page(work: Work, person: Person) -> Message:

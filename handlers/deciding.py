@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from actions.assignments import asking, managing, reports, verdicts
-from actions.assignments.drafting import office_clock, roster
+from actions.assignments.drafting import office_clock
+from actions.assignments.whom import roster
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.buttons import moment_of, number_of
