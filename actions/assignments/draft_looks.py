@@ -13,7 +13,7 @@ from domain.people import Person
 from domain.periods import local
 from storage import Work
 
-TOPIC = "give"
+TOPIC = "draft"
 PEOPLE = ("leads", "also", "supports")
 NEEDED = ("leads", "what", "due")
 EXTRAS = ("also", "supports", "evidence", "expected", "urgent_reason")
