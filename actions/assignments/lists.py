@@ -161,9 +161,21 @@ def overdue_list(work: Work, unit_id: int = 0) -> Message:
         raise Refusal("no_permission")
     found = work.assignments.of_unit() if not units else _of_units(work, units)
     late = sorted((a for a in found if a.overdue(work.now)), key=_worst_first)
-    chased = [a for a in late if may_chase(work.actor, a)]
-    all_of = (Press("l.nudge", unit_id, label=f"@work.nudge_all={len(chased)}"),)
-    return _listed(work, "work.late", late, *((all_of,) if chased else ()), count=len(late))
+    rows = remind_all(work, unit_id)
+    return _listed(work, "work.late", late, *rows, count=len(late))
+
+
+def remind_all(work: Work, unit_id: int) -> Rows:
+    """«Nhắc cả {n}»: as many as it reminds; nothing where there is nobody to remind."""
+    count = len(overdue_to_chase(work, unit_id))
+    button = Press("l.nudge", unit_id, label=f"@work.nudge_all={count}")
+    return ((button,),) if count else ()
+
+
+def overdue_to_chase(work: Work, unit_id: int) -> list[Assignment]:
+    """Everything overdue of a section that the actor may chase; 0 is the whole office."""
+    found = work.assignments.of_unit(unit_id or None)
+    return [a for a in found if a.overdue(work.now) and may_chase(work.actor, a)]
 
 
 def _worst_first(a: Assignment) -> tuple[bool, datetime, int]:

@@ -8,6 +8,7 @@ from actions.assignments.cards import facts_of
 from actions.assignments.change import keep
 from actions.assignments.giving import announce
 from actions.assignments.leading import ask_for, must_be_here
+from actions.assignments.lists import overdue_to_chase
 from actions.assignments.whom import candidates
 from actions.desk import action, view
 from domain import assignments as rules
@@ -47,8 +48,7 @@ def nudge(work: Work, assignment_id: int) -> Message:
 @action(needs=Permission.ASSIGN)
 def nudge_all(work: Work, unit_id: int) -> Message:
     """«Nhắc cả {n}»: everything overdue that the actor may chase; 0 is the whole office."""
-    found = work.assignments.of_unit(unit_id or None)
-    return remind(work, [a for a in found if a.overdue(work.now)])
+    return remind(work, overdue_to_chase(work, unit_id))
 
 
 def remind(work: Work, found: Sequence[Assignment]) -> Message:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from actions.digest.facts import parts_of
+from actions.digest.facts import parts_of, unnamed
 from domain.activities import Activity, Point, State, may_lock
+from domain.digest import percent
 from domain.letters import Message, Press, Rows
 from domain.measures import MEASURES, PEOPLE
 from domain.periods import local
@@ -133,11 +134,10 @@ def draw_counting(work: Work, activity_id: int) -> Message:
         "day": activity.starts,
         "total": whole.total if stands else None,
         "target": activity.target or None,
-        "percent": round(100 * whole.total / activity.target)
-        if stands and activity.target
-        else None,
+        "percent": percent(whole.total, activity.target) if stands and activity.target else None,
         "known": shares(whole.proofs),
         "parts": parts_of(work, whole.parts),
+        "unnamed": unnamed(whole),
         "measures": [[code, amount] for code, amount in whole.measures.items()],
         "points": [_point_line(work, point, stands.get(point.id)) for point in points],
         "locked": activity.stored is State.LOCKED,
