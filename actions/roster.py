@@ -110,6 +110,24 @@ def grant_role(work: Work, person_id: int, role: str) -> Message | None:
     return _changed(work, person_id, "granted", given)
 
 
+@view(needs=Permission.MANAGE_PEOPLE)
+def ask_role(work: Work, person_id: int, role: str, deed: str) -> Message:
+    """Before a right is taken away, or one's own is changed: once more."""
+    person = known(work, person_id)
+    checked = _checked(work, person, role, deed)
+    own = "own" if person_id == work.actor.person_id else "other"
+    sure = Press(f"{deed}_sure", person_id, checked.value)
+    back = Press("roles", person_id, label="@button.back")
+    facts = {"name": person.name, "role": checked.value, "whose": own}
+    return Message(f"roles.ask_{deed}", facts, ((sure, back),), Place.EDIT)
+
+
+def _checked(work: Work, person: Person, role: str, deed: str) -> Role:
+    if deed == "grant":
+        return check_grant(person, role)
+    return check_revoke(person, role, _admins(work))
+
+
 @action(needs=Permission.MANAGE_PEOPLE)
 def revoke_role(work: Work, person_id: int, role: str) -> Message | None:
     """Take a right away at once; the row stays with its dates."""

@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from actions.assignments.cards import facts_of, must_see
+from actions.chasing import remind_all
 from actions.desk import view
 from domain.access import Permission, Role
-from domain.assignment_rights import may_chase
 from domain.assignments import Assignment, State
 from domain.letters import Message, Press, Rows, rows_of
 from domain.periods import Week, local
@@ -163,19 +163,6 @@ def overdue_list(work: Work, unit_id: int = 0) -> Message:
     late = sorted((a for a in found if a.overdue(work.now)), key=_worst_first)
     rows = remind_all(work, unit_id)
     return _listed(work, "work.late", late, *rows, count=len(late))
-
-
-def remind_all(work: Work, unit_id: int) -> Rows:
-    """«Nhắc cả {n}»: as many as it reminds; nothing where there is nobody to remind."""
-    count = len(overdue_to_chase(work, unit_id))
-    button = Press("l.nudge", unit_id, label=f"@work.nudge_all={count}")
-    return ((button,),) if count else ()
-
-
-def overdue_to_chase(work: Work, unit_id: int) -> list[Assignment]:
-    """Everything overdue of a section that the actor may chase; 0 is the whole office."""
-    found = work.assignments.of_unit(unit_id or None)
-    return [a for a in found if a.overdue(work.now) and may_chase(work.actor, a)]
 
 
 def _worst_first(a: Assignment) -> tuple[bool, datetime, int]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from actions.assignments.lists import remind_all
+from actions.chasing import remind_all
 from actions.desk import action, view
 from actions.digest.sending import facts_for, office_people, report, scope_of
 from domain.access import Permission
