@@ -41,8 +41,13 @@ def status_of(work: Work, a: Assignment) -> str:
         return "overdue"
     if a.state is State.ASSIGNED:
         return "new"
+    return "soon" if _due_soon(work, a) else "doing"
+
+
+def _due_soon(work: Work, a: Assignment) -> bool:
+    """Within three working days, accepted or not."""
     days = work.calendar.days_between(work.today, local(a.due_at, work.office.zone).date())
-    return "soon" if days <= SOON else "doing"
+    return a.under_way and not a.overdue(work.now) and days <= SOON
 
 
 def line_of(work: Work, a: Assignment) -> dict[str, Any]:
@@ -67,7 +72,7 @@ def _counted(work: Work, found: Sequence[Assignment]) -> dict[str, int]:
     new = sum(a.state is State.ASSIGNED for a in found)
     return {
         "overdue": marks["overdue"],
-        "soon": marks["soon"],
+        "soon": sum(_due_soon(work, a) for a in found),
         "doing": sum(a.state is State.DOING for a in found),
         "review": marks["review"],
         "new": new,

@@ -127,13 +127,19 @@ def _as_lead(work: Work, person: Person) -> list[Line]:
         elif a.state is State.ASSIGNED:
             lines.append(_line(work, "new", a))
         elif left in BEFORE and not a.blocked:
-            lines.append(_line(work, f"due_{left}", a))
+            lines.append(_line(work, _ahead(work, a, left), a))
     for part in work.assignments.parts_of(person.id):
         a = work.assignments.get(part.assignment_id)
         due = part.due_at or a.due_at
         if work.calendar.days_between(work.today, _day(work, due)) in (0, 1):
             lines.append(_line(work, "part", a, due=due))
     return lines
+
+
+def _ahead(work: Work, a: Assignment, left: int) -> str:
+    """The next working day is not always tomorrow."""
+    days_off = left == 1 and _day(work, a.due_at) - work.today > timedelta(days=1)
+    return "due_next" if days_off else f"due_{left}"
 
 
 def _as_giver(work: Work, person: Person) -> list[Line]:
