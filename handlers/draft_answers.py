@@ -7,16 +7,15 @@ from actions.assignments.draft_looks import EVIDENCE, PEOPLE, TOPIC, Answers, Ro
 from actions.assignments.drafting import office_clock
 from actions.assignments.whom import roster
 from domain.letters import Message
-from domain.names import fold
 from domain.refusals import Refusal
 from handlers.giving import another_line, from_lines
 from handlers.kit.buttons import moment_in, number_of
 from handlers.kit.meaning import find_person, read_due
+from handlers.kit.reading import leaves
 from handlers.kit.router import PASS, Handler, Router
 from handlers.kit.turn import Turn
 
 router = Router()
-LEAVING = frozenset({"thoi", "bo", "bo qua", "bo dong nay", "khong", "quay lai"})
 Pressed = Callable[[Turn, Answers], Awaitable[Message | None]]
 
 
@@ -44,7 +43,7 @@ async def on_answer(turn: Turn) -> Message | None:
     read = _READERS.get(draft["asking"]) if draft else None
     if draft is None or read is None or not turn.text:
         return PASS
-    if fold(turn.text) in LEAVING:
+    if leaves(turn.text):
         return await _leave(turn, draft)
     return await read(turn, draft)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from actions.assignments.cards import facts_of
 from actions.assignments.change import keep
 from actions.assignments.giving import announce
-from actions.assignments.leading import ask_for, must_be_here
+from actions.assignments.leading import ask_for, must_be_here, way_out
 from actions.assignments.whom import candidates
 from actions.chasing import overdue_to_chase
 from actions.desk import action, view
@@ -99,7 +99,8 @@ def more_heirs(work: Work, assignment_id: int, page: int) -> Message:
 def _heirs(work: Work, a: Assignment, page: int = 0) -> Rows:
     people = [p for p in candidates.run(work) if p.id != a.lead_id]
     presses = [Press("a.to", a.id, str(p.id), label=given_name(p.name)) for p in people]
-    return paged(presses, page, lambda other: Press("a.heirs", a.id, f"{other}", NEXT_PAGE))
+    names = paged(presses, page, lambda other: Press("a.heirs", a.id, f"{other}", NEXT_PAGE))
+    return (*names, way_out(HAND, a.id))
 
 
 @action(needs=Permission.ASSIGN)
@@ -213,7 +214,7 @@ def _changed(work: Work, was: Assignment, became: Assignment, event: str, why: s
 def ask_new_due(work: Work, assignment_id: int) -> Message:
     a = work.assignments.get(assignment_id)
     must_decide(work.actor, a)
-    return ask_for(work, MOVE, a.id, "work.move_ask", a)
+    return ask_for(work, MOVE, a.id, "work.move_ask", a, way_out(MOVE, a.id))
 
 
 @action(needs=Permission.ASSIGN)

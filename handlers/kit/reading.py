@@ -32,6 +32,14 @@ def says_yes(text: str) -> bool:
     return fold(text).strip(" .!") in _YES
 
 
+_LEAVING = frozenset({"thoi", "bo", "bo qua", "bo dong nay", "khong", "quay lai"})
+
+
+def leaves(text: str) -> bool:
+    """«thôi», «bỏ qua»: the question is to be left."""
+    return fold(text).strip(" .!") in _LEAVING
+
+
 _BARE = {"co": "yes", "co a": "yes", "u": "yes", "khong": "no", "khong a": "no", "ko": "no"}
 _COMING = {"register": "yes", "unregister": "no", "late": "late"}
 _ASKS = ("place", "time", "bring")
