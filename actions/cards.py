@@ -6,6 +6,7 @@ from actions.activities.plans import draw_plan
 from actions.assignments.asking import draw_question
 from actions.assignments.behalf import draw_behalf
 from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request
+from actions.assignments.drafting import draw_draft
 from actions.assignments.midweek import draw_midweek
 from actions.assignments.reminders import draw_morning
 from actions.assignments.reports import draw_report
@@ -24,6 +25,7 @@ CARDS: Mapping[str, Callable[[Work, int], Message | None]] = {
     "assignment": draw_assignment,
     "bundle": draw_bundle,
     "part": draw_part,
+    "draft": draw_draft,
     "request": draw_request,
     "report": draw_report,
     "question": draw_question,

@@ -1,5 +1,6 @@
 """Everybody's own corner: beginning, help, language, silence, and forgetting what was asked."""
 
+from actions.assignments import drafting
 from actions.assignments.completion import drop_drafts
 from actions.desk import action, view
 from domain.access import Permission
@@ -51,11 +52,15 @@ def _help(work: Work) -> Message:
 @action(needs=Permission.TALK)
 def forget_questions(work: Work) -> Message | None:
     """`/huy` always works: nothing is waited for any more, what was read back counts no more, and
-    no unsent report lives on."""
+    neither unsent reports nor work that was not given live on."""
     me = work.actor.me
-    forgotten = work.turnouts.drop_echoes(me) + work.expectations.forget_all(me)
-    forgotten += drop_drafts(work)
-    return Message("cancel.done" if forgotten else "cancel.nothing", keyboard=menu_of(work.actor))
+    left = [
+        drafting.close(work),
+        work.turnouts.drop_echoes(me),
+        work.expectations.forget_all(me),
+        drop_drafts(work),
+    ]
+    return Message("cancel.done" if any(left) else "cancel.nothing", keyboard=menu_of(work.actor))
 
 
 @view(needs=Permission.TALK)

@@ -27,7 +27,7 @@ def office_page(work: Work) -> Message:
     if not work.actor.may(Permission.MANAGE_PEOPLE):
         return Message("office.home", facts, rows)
     people = work.people.all(work.today)
-    missing = sum(1 for person in people if not _reached(person))
+    missing = sum(1 for person in people if not person.hears)
     facts |= {"people": len(people), "missing": missing}
     mine: Rows = (
         (Press("roster"), Press("unreached")),
@@ -56,8 +56,9 @@ def section(work: Work, unit_id: int, page: int = 0) -> Message:
 
 @view(needs=Permission.MANAGE_PEOPLE)
 def unreached(work: Work, page: int = 0) -> Message:
-    """Whom letters cannot reach: never linked, or the bot is blocked; with their telephones."""
-    people = [person for person in work.people.all(work.today) if not _reached(person)]
+    """Whom letters do not reach: never linked, the bot is blocked, or they stopped the messages;
+    with their telephones."""
+    people = [person for person in work.people.all(work.today) if not person.hears]
     return _list("roster.unreached", people, page, Press("unreached", label=MORE), {})
 
 
@@ -109,6 +110,24 @@ def grant_role(work: Work, person_id: int, role: str) -> Message | None:
     return _changed(work, person_id, "granted", given)
 
 
+@view(needs=Permission.MANAGE_PEOPLE)
+def ask_role(work: Work, person_id: int, role: str, deed: str) -> Message:
+    """Before a right is taken away, or one's own is changed: once more."""
+    person = known(work, person_id)
+    checked = _checked(work, person, role, deed)
+    own = "own" if person_id == work.actor.person_id else "other"
+    sure = Press(f"{deed}_sure", person_id, checked.value)
+    back = Press("roles", person_id, label="@button.back")
+    facts = {"name": person.name, "role": checked.value, "whose": own}
+    return Message(f"roles.ask_{deed}", facts, ((sure, back),), Place.EDIT)
+
+
+def _checked(work: Work, person: Person, role: str, deed: str) -> Role:
+    if deed == "grant":
+        return check_grant(person, role)
+    return check_revoke(person, role, _admins(work))
+
+
 @action(needs=Permission.MANAGE_PEOPLE)
 def revoke_role(work: Work, person_id: int, role: str) -> Message | None:
     """Take a right away at once; the row stays with its dates."""
@@ -138,14 +157,12 @@ def _changed(work: Work, person_id: int, event: str, role: Role) -> Message:
     return _roles(person, Place.EDIT)
 
 
-def _reached(person: Person) -> bool:
-    return person.telegram_id is not None and person.reachable
-
-
 def _state(person: Person) -> str:
     if person.telegram_id is None:
         return "unlinked"
-    return "linked" if person.reachable else "blocked"
+    if not person.reachable:
+        return "blocked"
+    return "muted" if person.muted else "linked"
 
 
 def _page(work: Work, person: Person) -> Message:

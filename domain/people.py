@@ -78,6 +78,16 @@ class Person:
     locale: str = "vi"
     address: str = "dong_chi"
 
+    @property
+    def linked(self) -> bool:
+        """Whether what is urgent reaches their telephone."""
+        return self.telegram_id is not None and self.reachable
+
+    @property
+    def hears(self) -> bool:
+        """Whether everything does: they have not stopped the messages by /dung."""
+        return self.linked and not self.muted
+
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:

@@ -1,5 +1,6 @@
 """The week's assignments in figures, as `domain.md` 3.1 defines them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,6 +24,12 @@ class WorkCounts:
     reworks: int = 0
     blocked: int = 0
     urgent: int = 0
+
+
+def added(counts: Sequence[WorkCounts]) -> WorkCounts:
+    """The figures of several sections together."""
+    names = WorkCounts.__dataclass_fields__
+    return WorkCounts(**{name: sum(getattr(one, name) for one in counts) for name in names})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from domain.refusals import Refusal
 from handlers.kit.buttons import moment_of
 from handlers.kit.meaning import Meaning, read_due, read_meaning, read_reason
 from handlers.kit.proofs import voice_of
+from handlers.kit.reading import leaves
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 from texts import load
@@ -57,6 +58,11 @@ async def on_reply(turn: Turn) -> Message | None:
     return await turn.do(asking.answer, row_id, turn.text, voice_of(turn))
 
 
+@router.button("q.leave")
+async def on_leave(turn: Turn) -> Message | None:
+    return await turn.do(leading.leave_question, turn.arg, turn.subject)
+
+
 # more time
 
 
@@ -78,6 +84,8 @@ async def on_extension_said(turn: Turn) -> Message | None:
     """`đến thứ 6, chờ số liệu của phường`: day and reason, together or one after the other."""
     if turn.heard is None:
         return PASS
+    if leaves(turn.text):
+        return await turn.do(leading.leave_question, asking.EXTENSION, turn.heard.subject)
     known, files = turn.heard.answers, voice_of(turn)
     if "due" in known:
         args = (turn.heard.subject, known["due"], turn.text)

@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
-from actions.assignments import asking, managing, reports, verdicts
-from actions.assignments.drafting import office_clock, roster
+from actions.assignments import asking, leading, managing, reports, verdicts
+from actions.assignments.drafting import office_clock
+from actions.assignments.whom import roster
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.buttons import moment_of, number_of
 from handlers.kit.meaning import find_person, read_due
+from handlers.kit.reading import leaves
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 
@@ -124,6 +126,8 @@ async def on_hand_said(turn: Turn) -> Message | None:
     """Who takes it over, and then why."""
     if turn.heard is None or not turn.text:
         return PASS
+    if leaves(turn.text):
+        return await turn.do(leading.leave_question, managing.HAND, turn.heard.subject)
     a_id, to = turn.heard.subject, turn.heard.answers.get("to")
     if to:
         return await turn.do(managing.hand_over, a_id, int(to), turn.text)
@@ -176,6 +180,8 @@ async def on_move(turn: Turn) -> Message | None:
 async def on_moved(turn: Turn) -> Message | None:
     if turn.heard is None or not turn.text:
         return PASS
+    if leaves(turn.text):
+        return await turn.do(leading.leave_question, managing.MOVE, turn.heard.subject)
     due = await _sure_due(turn)
     if due is None:
         raise Refusal("day_not_understood")

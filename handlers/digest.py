@@ -2,6 +2,7 @@
 
 from actions.digest import office, readers, remarks
 from domain.letters import Message
+from handlers.kit.buttons import number_of
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 
@@ -16,7 +17,8 @@ async def on_report(turn: Turn) -> Message | None:
 
 @router.button("d.over")
 async def on_overdue(turn: Turn) -> Message | None:
-    return await turn.see(readers.overdue, turn.subject)
+    page = number_of(turn) if turn.arg else 0
+    return await turn.see(readers.overdue, turn.subject, page)
 
 
 @router.button("d.field")

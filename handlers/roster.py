@@ -11,6 +11,7 @@ from actions.newcomers import (
     expected,
 )
 from actions.roster import (
+    ask_role,
     find,
     grant_role,
     office_page,
@@ -90,11 +91,24 @@ async def on_roles(turn: Turn) -> Message | None:
 
 @router.button("grant")
 async def on_grant(turn: Turn) -> Message | None:
+    """One tap for others; one's own rights are asked once more."""
+    if turn.subject == turn.actor.person_id:
+        return await turn.see(ask_role, turn.subject, turn.arg, "grant")
+    return await turn.do(grant_role, turn.subject, turn.arg)
+
+
+@router.button("grant_sure")
+async def on_grant_sure(turn: Turn) -> Message | None:
     return await turn.do(grant_role, turn.subject, turn.arg)
 
 
 @router.button("revoke")
 async def on_revoke(turn: Turn) -> Message | None:
+    return await turn.see(ask_role, turn.subject, turn.arg, "revoke")
+
+
+@router.button("revoke_sure")
+async def on_revoke_sure(turn: Turn) -> Message | None:
     return await turn.do(revoke_role, turn.subject, turn.arg)
 
 

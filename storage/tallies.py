@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.calendar import WorkingCalendar
 from domain.periods import Week, local
-from domain.work_counts import DueNext, Overdue, WeekOfWork, WorkCounts
+from domain.work_counts import DueNext, Overdue, WeekOfWork, WorkCounts, added
 from storage.rows import moment, stamp
 from storage.table import Table
 
@@ -103,9 +103,8 @@ class Tallies(Table):
         }
         rows = self._all(COUNTS, **window)
         units = {r["unit_id"]: WorkCounts(**{name: r[name] for name in NAMES}) for r in rows}
-        sums = {name: sum(getattr(unit, name) for unit in units.values()) for name in NAMES}
         return WeekOfWork(
-            WorkCounts(**sums),
+            added(tuple(units.values())),
             units,
             self._overdue(window, week, calendar),
             self._next(window, week, calendar),

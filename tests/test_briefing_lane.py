@@ -172,8 +172,9 @@ async def test_a_second_tap_says_that_it_is_done(town: Town) -> None:
     await town.write(HANH, "giao ban")
     await town.write(HANH, LINES)
     table = town.phone(HANH).last
+    go = table.buttons[0].data
     for _ in range(2):
-        await town.phone(HANH).press("g.go:0", table.message_id)
+        await town.phone(HANH).press(go, table.message_id)
     await town.settle()
     said = town.phone(HANH).toasts[-1]
     assert "đã giao rồi" in said.text
@@ -185,8 +186,9 @@ async def test_a_tap_on_a_draft_that_was_dropped_gives_nothing(town: Town) -> No
     await town.write(HANH, "giao ban")
     await town.write(HANH, LINES)
     table = town.phone(HANH).last
-    await town.tap(HANH, "Bỏ")
-    await town.phone(HANH).press("g.go:0", table.message_id)
+    go = table.buttons[0].data
+    await town.tap(HANH, "Bỏ tất cả")
+    await town.phone(HANH).press(go, table.message_id)
     await town.settle()
     assert "Bản nháp này không còn" in town.phone(HANH).toasts[-1].text
 

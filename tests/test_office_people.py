@@ -75,9 +75,26 @@ async def test_a_role_is_given_and_the_keyboard_follows(town: Town) -> None:
 async def test_a_role_is_taken_away_at_once(town: Town) -> None:
     await town.write(HANH, "/nguoi CB03")
     await town.tap(HANH, "Quyền")
+    assert "Thu quyền Cấp trưởng của đ/c Lê Văn Thắng" in await town.tap(HANH, "✓ Cấp trưởng")
+    assert await roles_of(town, THANG) == frozenset({Role.HEAD})
+    assert "Quyền của đ/c Lê Văn Thắng" in await town.tap(HANH, "Quay lại")
     await town.tap(HANH, "✓ Cấp trưởng")
+    await town.tap(HANH, "Thu quyền")
     assert await roles_of(town, THANG) == frozenset()
     assert "đã thu quyền: Cấp trưởng" in await town.screen(THANG)
+
+
+async def test_ones_own_rights_are_asked_once_more(town: Town) -> None:
+    await town.work(lambda w: w.people.grant(town.person(LAN), Role.OFFICE_ADMIN, w.today))
+    await town.write(HANH, "/quyen CB01")
+    assert "chính đồng chí" in await town.tap(HANH, "+ Thường trực")
+    assert Role.LEADER not in await roles_of(town, HANH)
+    await town.tap(HANH, "Giao quyền")
+    assert Role.LEADER in await roles_of(town, HANH)
+    assert "chính đồng chí" in await town.tap(HANH, "✓ Văn phòng")
+    assert Role.OFFICE_ADMIN in await roles_of(town, HANH)
+    await town.tap(HANH, "Thu quyền")
+    assert Role.OFFICE_ADMIN not in await roles_of(town, HANH)
 
 
 async def test_an_old_button_is_answered_with_the_truth(town: Town) -> None:
@@ -229,7 +246,8 @@ async def test_only_the_office_manages_people(town: Town, who: Neighbour) -> Non
     target = town.person(DUNG)
     presses = [
         "roster:0", "section:1", "unreached:0", f"person:{target}", f"roles:{target}",
-        f"grant:{target}:head", f"revoke:{target}:staff", f"invite:{target}",
+        f"grant:{target}:head", f"revoke:{target}:staff", f"revoke_sure:{target}:staff",
+        f"grant_sure:{target}:head", f"invite:{target}",
         f"person_leaves:{target}", f"person_left:{target}", "newcomer:0",
         "newcomer_is:0:role.staff", "newcomer_add:0", "newcomer_drop:0",
         "days:0", "ask_off:0", "ask_on:0", "drop_day:20261123",
@@ -304,6 +322,7 @@ async def test_commands_follow_the_rights(town: Town) -> None:
     await town.tap(HANH, "+ Cấp phó")
     assert "giaoviec" in await commands()
     await town.tap(HANH, "✓ Cấp phó")
+    await town.tap(HANH, "Thu quyền")
     assert "giaoviec" not in await commands()
     await town.write(HANH, "/nguoi CB04")
     await town.tap(HANH, "Nghỉ, chuyển")

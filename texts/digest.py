@@ -109,17 +109,18 @@ def _head(words: Words, facts: Facts) -> list[str]:
         "weekday": words.texts[f"weekday.{day.weekday()}"],
         "day": day,
         "approval": words.texts[f"digest.approval.{'yes' if facts.get('approved') else 'no'}"],
-        "updated": _two_digits(words, facts.get("updated")),
+        "updated": _updated(words, facts.get("updated")),
     }
     return words("digest.head", **whole).split("\n")
 
 
-def _two_digits(words: Words, moment: datetime | None) -> str:
-    """`08h10`"""
+def _updated(words: Words, moment: datetime | None) -> str:
+    """`08h10, 23/11`"""
     if moment is None:
         return ""
     here = local(moment, words.zone)
-    return f"{here.hour:02}{words.texts['clock.between']}{here.minute:02}"
+    clock = f"{here.hour:02}{words.texts['clock.between']}{here.minute:02}"
+    return f"{clock}, {here.day}/{here.month:02}"
 
 
 def _change(field: Facts) -> str:
@@ -177,7 +178,7 @@ def _work(words: Words, facts: Facts) -> list[str]:
     if tasks["units"]:
         lines += [
             words("digest.by_unit", unit=facts["unit"]),
-            *(_unit(words, unit) for unit in tasks["units"]),
+            *(_unit(words, unit, facts["unit"]) for unit in tasks["units"]),
         ]
     if tasks["overdue"]:
         shown = [
@@ -188,9 +189,10 @@ def _work(words: Words, facts: Facts) -> list[str]:
     return lines
 
 
-def _unit(words: Words, unit: Facts) -> str:
-    late = unit["late"] or None
-    return words("digest.unit", **{**unit, "light": LIGHTS[unit["light"]], "late": late})
+def _unit(words: Words, unit: Facts, label: str) -> str:
+    shown = {**unit, "light": LIGHTS[unit["light"]], "late": unit["late"] or None}
+    name = unit["name"] or words("digest.unit_none", unit=label)
+    return words("digest.unit", **{**shown, "name": name})
 
 
 def _first(words: Words, lines: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.assignments.cards import draw_request, facts_of, must_see
 from actions.assignments.change import keep
-from actions.assignments.leading import Files, ask_for, going, mine, must_be_here
+from actions.assignments.leading import Files, ask_for, going, mine, must_be_here, way_out
 from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
@@ -114,7 +114,8 @@ def ask_until(work: Work, assignment_id: int) -> Message:
     """«Xin gia hạn»: until when, and why."""
     a = mine(work, assignment_id)
     rules.check_extension(a, max(a.due_at, work.now) + timedelta(minutes=1), work.now)
-    return ask_for(work, EXTENSION, a.id, "work.ext_ask", a, *_later_days(work, a, "a.until"))
+    rows = (*_later_days(work, a, "a.until"), way_out(EXTENSION, a.id))
+    return ask_for(work, EXTENSION, a.id, "work.ext_ask", a, *rows)
 
 
 def _later_days(work: Work, a: Assignment, verb: str, subject: int | None = None) -> Rows:
@@ -150,14 +151,15 @@ def extension(
             work.actor.me, Expectation(EXTENSION, a.id, {"reason": reason}), work.now
         )
         choice = rows_of([day_press(work, "a.until", a.id, d) for d in readings if d > a.due_at])
-        buttons = choice or _later_days(work, a, "a.until")
+        buttons = (*(choice or _later_days(work, a, "a.until")), way_out(EXTENSION, a.id))
         return Message("work.ext_which", facts_of(work, a), buttons, topic=f"{EXTENSION}:{a.id}")
     rules.check_extension(a, due, work.now)
     if not reason and not files:
         waiting = Expectation(EXTENSION, a.id, {"due": due})
         work.expectations.expect(work.actor.me, waiting, work.now)
         facts = {**facts_of(work, a), "new_due": due}
-        return Message("work.ext_why", facts, topic=f"{EXTENSION}:{a.id}")
+        rows = (way_out(EXTENSION, a.id),)
+        return Message("work.ext_why", facts, rows, topic=f"{EXTENSION}:{a.id}")
     work.expectations.forget(work.actor.me, EXTENSION, a.id)
     asked = work.requests.ask(a.id, "extension", work.actor.me, reason, work.now, due)
     return _sent(work, a, asked, "work.ext_sent")

@@ -1,17 +1,18 @@
 """Giving work: to one person or several, from the phone or from the briefing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from actions.assignments.cards import facts_of, refresh
-from actions.desk import action, view
+from actions.assignments.whom import unheard
+from actions.desk import action
 from domain.access import Permission, Role
-from domain.assignment_rights import may_give, must_give
+from domain.assignment_rights import must_give
 from domain.assignments import TITLE_LETTERS, Assignment, Evidence, State, cancel, check_new
 from domain.letters import Message, Place, Press
 from domain.names import shorten
-from domain.people import Person
 from domain.refusals import Refusal
 from storage import Work
 from storage.work import UNDO_WITHIN
@@ -35,21 +36,6 @@ class NewWork:
     urgent_reason: str = ""
     urgent: bool = False
     source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidates:
-    """Whom somebody may give work to."""
-
-    people: tuple[Person, ...] = field(default_factory=tuple)
-
-
-@view(needs=Permission.ASSIGN)
-def candidates(work: Work) -> Candidates:
-    """Everybody to whom the actor may give work: a head only in the own section."""
-    people = work.people.all(work.today)
-    mine = (p for p in people if may_give(work.actor, p.unit_id) and p.roles)
-    return Candidates(tuple(p for p in mine if p.id != work.actor.person_id))
 
 
 def issue(work: Work, new: NewWork) -> list[Assignment]:
@@ -147,6 +133,7 @@ def give(work: Work, works: Sequence[NewWork], topic: str = "") -> Message:
         "count": len(given),
         "leads": [work.people.name(a.lead_id) for a in given],
         "at": at if at != work.now else None,
+        "unheard": _unheard(work, works),
         "urgent_count": work.assignments.urgent_by(work.actor.me, _month(work))
         if first.urgent
         else None,
@@ -157,6 +144,11 @@ def give(work: Work, works: Sequence[NewWork], topic: str = "") -> Message:
     kind = "work.given" if len(given) == 1 else "work.given_many"
     card = f"{GIVEN}:{first.id}"
     return Message(kind, facts, tuple(r for r in rows if r), place=Place.EDIT, card=card)
+
+
+def _unheard(work: Work, works: Sequence[NewWork]) -> list[str]:
+    names = [unheard(work, (*new.leads, *new.supports), new.urgent) for new in works]
+    return list(dict.fromkeys(chain.from_iterable(names)))
 
 
 def _month(work: Work) -> datetime:

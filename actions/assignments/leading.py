@@ -50,6 +50,19 @@ def ask_for(
     return Message(kind, facts, rows, topic=f"{topic}:{subject}")  # type: ignore[arg-type]
 
 
+def way_out(topic: str, subject: int) -> tuple[Press, ...]:
+    """«Bỏ» under a question."""
+    return (Press("q.leave", subject, topic, label="@button.g.drop"),)
+
+
+@action(needs=Permission.OWN_WORK)
+def leave_question(work: Work, topic: str, subject: int) -> Message:
+    """«Bỏ», «thôi»: the question is not answered, and nothing is written."""
+    if not work.expectations.forget(work.actor.me, topic, subject):
+        raise Refusal("question_over")
+    return Message("work.left", place=Place.EDIT)
+
+
 @action(needs=Permission.OWN_WORK)
 def accept(work: Work, assignment_id: int) -> Message:
     """«Nhận việc»."""

@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from actions.assignments.cards import facts_of, must_see
+from actions.chasing import remind_all
 from actions.desk import view
 from domain.access import Permission, Role
-from domain.assignment_rights import may_chase
 from domain.assignments import Assignment, State
 from domain.letters import Message, Press, Rows, rows_of
 from domain.periods import Week, local
@@ -41,8 +41,13 @@ def status_of(work: Work, a: Assignment) -> str:
         return "overdue"
     if a.state is State.ASSIGNED:
         return "new"
+    return "soon" if _due_soon(work, a) else "doing"
+
+
+def _due_soon(work: Work, a: Assignment) -> bool:
+    """Within three working days, accepted or not."""
     days = work.calendar.days_between(work.today, local(a.due_at, work.office.zone).date())
-    return "soon" if days <= SOON else "doing"
+    return a.under_way and not a.overdue(work.now) and days <= SOON
 
 
 def line_of(work: Work, a: Assignment) -> dict[str, Any]:
@@ -67,7 +72,7 @@ def _counted(work: Work, found: Sequence[Assignment]) -> dict[str, int]:
     new = sum(a.state is State.ASSIGNED for a in found)
     return {
         "overdue": marks["overdue"],
-        "soon": marks["soon"],
+        "soon": sum(_due_soon(work, a) for a in found),
         "doing": sum(a.state is State.DOING for a in found),
         "review": marks["review"],
         "new": new,
@@ -161,9 +166,8 @@ def overdue_list(work: Work, unit_id: int = 0) -> Message:
         raise Refusal("no_permission")
     found = work.assignments.of_unit() if not units else _of_units(work, units)
     late = sorted((a for a in found if a.overdue(work.now)), key=_worst_first)
-    chased = [a for a in late if may_chase(work.actor, a)]
-    all_of = (Press("l.nudge", unit_id, label=f"@work.nudge_all={len(chased)}"),)
-    return _listed(work, "work.late", late, *((all_of,) if chased else ()), count=len(late))
+    rows = remind_all(work, unit_id)
+    return _listed(work, "work.late", late, *rows, count=len(late))
 
 
 def _worst_first(a: Assignment) -> tuple[bool, datetime, int]:

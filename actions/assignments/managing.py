@@ -6,9 +6,10 @@ from datetime import datetime
 
 from actions.assignments.cards import facts_of
 from actions.assignments.change import keep
-from actions.assignments.drafting import candidates
 from actions.assignments.giving import announce
-from actions.assignments.leading import ask_for, must_be_here
+from actions.assignments.leading import ask_for, must_be_here, way_out
+from actions.assignments.whom import candidates
+from actions.chasing import overdue_to_chase
 from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
@@ -47,8 +48,7 @@ def nudge(work: Work, assignment_id: int) -> Message:
 @action(needs=Permission.ASSIGN)
 def nudge_all(work: Work, unit_id: int) -> Message:
     """«Nhắc cả {n}»: everything overdue that the actor may chase; 0 is the whole office."""
-    found = work.assignments.of_unit(unit_id or None)
-    return remind(work, [a for a in found if a.overdue(work.now)])
+    return remind(work, overdue_to_chase(work, unit_id))
 
 
 def remind(work: Work, found: Sequence[Assignment]) -> Message:
@@ -99,7 +99,8 @@ def more_heirs(work: Work, assignment_id: int, page: int) -> Message:
 def _heirs(work: Work, a: Assignment, page: int = 0) -> Rows:
     people = [p for p in candidates.run(work) if p.id != a.lead_id]
     presses = [Press("a.to", a.id, str(p.id), label=given_name(p.name)) for p in people]
-    return paged(presses, page, lambda other: Press("a.heirs", a.id, f"{other}", NEXT_PAGE))
+    names = paged(presses, page, lambda other: Press("a.heirs", a.id, f"{other}", NEXT_PAGE))
+    return (*names, way_out(HAND, a.id))
 
 
 @action(needs=Permission.ASSIGN)
@@ -213,7 +214,7 @@ def _changed(work: Work, was: Assignment, became: Assignment, event: str, why: s
 def ask_new_due(work: Work, assignment_id: int) -> Message:
     a = work.assignments.get(assignment_id)
     must_decide(work.actor, a)
-    return ask_for(work, MOVE, a.id, "work.move_ask", a)
+    return ask_for(work, MOVE, a.id, "work.move_ask", a, way_out(MOVE, a.id))
 
 
 @action(needs=Permission.ASSIGN)

@@ -170,8 +170,8 @@ def _as_lead(work: Work, person: Person) -> list[Line]:
 
 def _ahead(work: Work, a: Assignment, left: int) -> str:
     """The next working day is not always tomorrow."""
-    tomorrow = _day(work, a.due_at) == work.today + timedelta(days=1)
-    return "due_next" if left == 1 and not tomorrow else f"due_{left}"
+    days_off = left == 1 and _day(work, a.due_at) - work.today > timedelta(days=1)
+    return "due_next" if days_off else f"due_{left}"
 
 
 def _as_giver(work: Work, person: Person) -> list[Line]:

@@ -9,7 +9,7 @@ from domain.activities import Activity, Point, State
 from domain.digest import Edition, edition, last_weeks, light, percent
 from domain.periods import Week, local
 from domain.turnout import Proof, Report, Sum, official, shares, summed
-from domain.work_counts import Overdue, WeekOfWork, WorkCounts
+from domain.work_counts import Overdue, WeekOfWork, WorkCounts, added
 from storage import Work
 
 ALL = "all"
@@ -122,7 +122,17 @@ def _units(work: Work, this: WeekOfWork) -> list[dict[str, Any]]:
         longest = _longest(row for row in this.overdue if row.unit_id == unit.id)
         if counts.due or counts.overdue:
             rows.append({**asdict(counts), "name": unit.short, "light": light(counts, longest)})
-    return rows
+    return [*rows, *_elsewhere(this, {unit.id for unit in work.offices.units(work.today)})]
+
+
+def _elsewhere(this: WeekOfWork, known: set[int]) -> list[dict[str, Any]]:
+    """Those in no section of today, so that the sections add up to the whole."""
+    others = [counts for unit_id, counts in this.units.items() if unit_id not in known]
+    counts = added(others)
+    if not (counts.due or counts.overdue):
+        return []
+    longest = _longest(row for row in this.overdue if row.unit_id not in known)
+    return [{**asdict(counts), "name": "", "light": light(counts, longest)}]
 
 
 def _next(work: Work, view: _View, this: WeekOfWork) -> dict[str, Any]:

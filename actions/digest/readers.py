@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from actions.chasing import remind_all
 from actions.desk import view
 from actions.digest.sending import facts_for, report, scope_of
 from domain.access import Permission
-from domain.letters import Message, Press
+from domain.letters import NEXT_PAGE, Message, Place, Press, rows_of
 from domain.refusals import Refusal
 from storage import Work
 
@@ -24,18 +25,20 @@ def last_report(work: Work) -> Message:
 
 
 @view(needs=P.READ_DIGEST)
-def overdue(work: Work, digest_id: int) -> Message:
-    """The overdue tasks of the report, each one tap away."""
+def overdue(work: Work, digest_id: int, page: int = 0) -> Message:
+    """The overdue tasks of the report, each one tap away, some on a page."""
     scope = scope_of(work, work.actor)
-    rows = read_report(work, digest_id)["tasks"]["overdue"][:SHOWN]
-    presses = [Press("a.open", row["id"], label=str(n)) for n, row in enumerate(rows, start=1)]
-    buttons = tuple(tuple(presses[i : i + 3]) for i in range(0, len(presses), 3))
+    rows = list(enumerate(read_report(work, digest_id)["tasks"]["overdue"], start=1))
+    shown = rows[page * SHOWN : (page + 1) * SHOWN]
+    buttons = rows_of([Press("a.open", row["id"], label=str(n)) for n, row in shown])
+    rest = max(0, len(rows) - (page + 1) * SHOWN)
+    if rest:
+        buttons += ((Press("d.over", digest_id, str(page + 1), label=NEXT_PAGE),),)
     if not scope.startswith("org"):
-        unit_id = int(scope.partition(":")[2] or 0)
-        every = Press("l.nudge", unit_id, label=f"@work.nudge_all={len(rows)}")
-        buttons += ((every,),)
-    numbered = [{**row, "number": n} for n, row in enumerate(rows, start=1)]
-    return Message("digest.drill", {"rows": numbered, "n": len(rows)}, buttons)
+        buttons += remind_all(work, int(scope.partition(":")[2] or 0))
+    numbered = [{**row, "number": n} for n, row in shown]
+    facts = {"rows": numbered, "n": len(rows), "more": rest or None}
+    return Message("digest.drill", facts, buttons, place=Place.EDIT if page else Place.NEW)
 
 
 def read_report(work: Work, digest_id: int) -> dict[str, Any]:

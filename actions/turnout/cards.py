@@ -6,6 +6,7 @@ from typing import Any
 
 from actions.digest.facts import parts_of, rest_of
 from domain.activities import Activity, Point, State, may_lock
+from domain.digest import percent
 from domain.letters import Message, Press, Rows
 from domain.measures import MEASURES, PEOPLE
 from domain.periods import local
@@ -170,9 +171,7 @@ def draw_counting(work: Work, activity_id: int) -> Message:
         "day": activity.starts,
         "total": whole.total if stands else None,
         "target": activity.target or None,
-        "percent": round(100 * whole.total / activity.target)
-        if stands and activity.target
-        else None,
+        "percent": percent(whole.total, activity.target) if stands and activity.target else None,
         "known": shares(whole.proofs),
         "parts": parts_of(work, whole.parts),
         "rest": rest_of(whole.total, whole.parts),

@@ -16,9 +16,13 @@ def number_of(turn: Turn) -> int:
 
 
 async def moment_of(turn: Turn) -> datetime:
+    return await moment_in(turn, turn.arg)
+
+
+async def moment_in(turn: Turn, said: str) -> datetime:
     """`2026-11-27T17.00` by the office's clock."""
     try:
-        here = datetime.strptime(turn.press.arg if turn.press else "", "%Y-%m-%dT%H.%M")  # noqa: DTZ007
+        here = datetime.strptime(said, "%Y-%m-%dT%H.%M")  # noqa: DTZ007
     except ValueError:
         raise Refusal("unknown_button") from None
     clock = await turn.see(office_clock)

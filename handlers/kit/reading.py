@@ -38,6 +38,14 @@ def says_no(text: str) -> bool:
     return fold(text).strip(" .!") in _NO
 
 
+_LEAVING = frozenset({"thoi", "bo", "bo qua", "bo dong nay", "khong", "quay lai"})
+
+
+def leaves(text: str) -> bool:
+    """«thôi», «bỏ qua»: the question is to be left."""
+    return fold(text).strip(" .!") in _LEAVING
+
+
 def says_not_held(text: str, now: datetime) -> bool:
     return reply(text, "turnout", now=now).intent == "no_event"
 

@@ -1,0 +1,202 @@
+"""How a draft of work looks: what is asked, and the table before the one tap."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from actions.assignments.whom import candidates
+from domain.letters import NEXT_PAGE, Message, Place, Press, Rows, paged, rows_of
+from domain.names import given_name
+from domain.people import Person
+from domain.periods import local
+from storage import Work
+
+TOPIC = "draft"
+PEOPLE = ("leads", "also", "supports")
+NEEDED = ("leads", "what", "due")
+EXTRAS = ("also", "supports", "evidence", "expected", "urgent_reason")
+EVIDENCE = ("none", "photo", "file", "figures")
+Row = dict[str, Any]
+"""A line of the draft: leads, what, due, and what stands under «Thêm»."""
+Answers = Mapping[str, Any]
+"""The draft: its rows, which thing of which row is asked, and the mark that its buttons carry."""
+
+
+def missing(row: Row) -> str:
+    return next((name for name in NEEDED if not row.get(name)), "")
+
+
+def card_of(mark: int) -> str:
+    return f"draft:{mark}"
+
+
+# the questions
+
+
+def question(work: Work, answers: Answers, page: int = 0) -> Message:
+    """Who, what or when, of one line; with a way out."""
+    rows, asking = answers["rows"], answers["asking"]
+    row = rows[answers["row"]]
+    facts = {
+        "line": row.get("line") or row.get("what", "") if len(rows) > 1 else "",
+        "what": row.get("what", ""),
+        "name": row.get("name", ""),
+        "past": row.get("past"),
+        "kept": answers.get("kept"),
+    }
+    buttons = (*_CHOICES[asking](work, answers, page), (_way_out(answers),))
+    return Message(f"give.ask_{asking}", facts, buttons, topic=f"{TOPIC}:0")
+
+
+def more_lines(answers: Answers) -> Message:
+    """«Thêm việc»: one message of further lines."""
+    back = Press("g.back", answers["mark"])
+    return Message("give.ask_more_lines", buttons=((back,),), topic=f"{TOPIC}:0")
+
+
+def _way_out(answers: Answers) -> Press:
+    """Back to the table from a whole line; a line that lacks something is left out."""
+    rows, row, mark = answers["rows"], answers["row"], answers["mark"]
+    if not missing(rows[row]):
+        return Press("g.back", mark)
+    if len(rows) > 1:
+        return Press("g.drop", mark, str(row), label="@give.leave_out")
+    return Press("g.drop", mark, "all")
+
+
+def _asked(answers: Answers, choice: str) -> str:
+    """What a button of a question carries: its line, the question, the choice."""
+    return f"{answers['row']}.{answers['asking']}.{choice}"
+
+
+def _people_buttons(work: Work, answers: Answers, page: int) -> Rows:
+    """Those whom a name may mean, or everybody; namesakes by their whole names."""
+    row, mark = answers["rows"][answers["row"]], answers["mark"]
+    choices = row.get("choices")
+    people = [p for p in candidates.run(work) if not choices or p.id in choices]
+    taken = {*row.get("leads", ()), *row.get("supports", ())}
+    free = [p for p in people if p.id not in taken]
+    given = Counter(given_name(p.name) for p in free)
+    presses = [_person_press(p, answers, given[given_name(p.name)] > 1) for p in free]
+    return paged(presses, page, lambda other: Press("g.page", mark, f"{other}", NEXT_PAGE))
+
+
+def _person_press(person: Person, answers: Answers, whole: bool) -> Press:
+    label = person.name if whole else given_name(person.name)
+    return Press("g.pick", answers["mark"], _asked(answers, str(person.id)), label=label)
+
+
+def _day_buttons(work: Work, answers: Answers, _: int) -> Rows:
+    """The two readings of what was typed, or the next working days."""
+    days: list[datetime] = list(answers["rows"][answers["row"]].get("readings", ()))
+    if not days:
+        first = work.calendar.on_or_after(work.today)
+        wanted = [first, work.calendar.add_days(first, 1), _friday(work), _friday(work, 1)]
+        days = [work.calendar.due(day) for day in dict.fromkeys(sorted(wanted))]
+    return rows_of([_day_press(work, day, answers) for day in days if day > work.now])
+
+
+def _day_press(work: Work, day: datetime, answers: Answers) -> Press:
+    here = local(day, work.office.zone)
+    clock = "" if here.hour == 17 and not here.minute else f" {here.hour}h{here.minute:02}"
+    moment = _asked(answers, here.strftime("%Y-%m-%dT%H.%M"))
+    return Press("g.pick", answers["mark"], moment, label=f"{here:%d/%m}{clock}")
+
+
+def _friday(work: Work, weeks: int = 0) -> date:
+    return work.today + timedelta(days=(4 - work.today.weekday()) % 7 + 7 * weeks)
+
+
+def _evidence_buttons(_: Work, answers: Answers, __: int) -> Rows:
+    mark = answers["mark"]
+    presses = [
+        Press("g.pick", mark, _asked(answers, kind), label=f"@evidence.{kind}")
+        for kind in EVIDENCE
+    ]
+    return rows_of(presses, 2)
+
+
+def _nothing(_: Work, __: Answers, ___: int) -> Rows:
+    return ()
+
+
+_CHOICES = {
+    "leads": _people_buttons,
+    "what": _nothing,
+    "due": _day_buttons,
+    "also": _people_buttons,
+    "supports": _people_buttons,
+    "evidence": _evidence_buttons,
+    "expected": _nothing,
+    "urgent_reason": _nothing,
+}
+
+
+# the table
+
+
+def table(work: Work, answers: Answers) -> Message:
+    """What will be given, before the one tap."""
+    rows, mark = answers["rows"], answers["mark"]
+    lines = [_line(work, number, row) for number, row in enumerate(rows, start=1)]
+    facts = {"lines": lines, "count": len(rows), "kept": answers.get("kept")}
+    buttons = _one_row(mark) if len(rows) == 1 else _many_rows(mark, len(rows))
+    return Message("give.draft", facts, buttons, card=card_of(mark))
+
+
+def _line(work: Work, number: int, row: Row) -> dict[str, Any]:
+    return {
+        "n": number,
+        "leads": [work.people.name(p) for p in row["leads"]],
+        "what": row["what"],
+        "due": row["due"],
+        "supports": [work.people.name(p) for p in row.get("supports", ())],
+        "evidence": row.get("evidence") if row.get("evidence") != "none" else None,
+        "urgent": row.get("urgent_reason", ""),
+        "expected": row.get("expected", ""),
+    }
+
+
+def _one_row(mark: int) -> Rows:
+    first = (Press("g.go", mark), Press("g.more", mark, "0"))
+    return (first, _fixes(mark, 0), _ends(mark, "@button.g.drop"))
+
+
+def _many_rows(mark: int, count: int) -> Rows:
+    go = Press("g.go", mark, label=f"@give.all={count}")
+    numbers = rows_of([Press("g.row", mark, str(n), label=str(n + 1)) for n in range(count)])
+    return ((go,), *numbers, _ends(mark, "@give.drop_all"))
+
+
+def _ends(mark: int, drop: str) -> tuple[Press, ...]:
+    return (Press("g.add_line", mark), Press("g.drop", mark, "all", label=drop))
+
+
+def _fixes(mark: int, row: int) -> tuple[Press, ...]:
+    return tuple(
+        Press("g.fix", mark, f"{row}.{name}", label=f"@give.fix.{name}") for name in NEEDED
+    )
+
+
+def row_look(work: Work, answers: Answers, row: int) -> Message:
+    """What may be changed in one line of the table."""
+    line, mark = answers["rows"][row], answers["mark"]
+    more = Press("g.more", mark, str(row)), Press("g.drop", mark, str(row)), Press("g.back", mark)
+    leads = [work.people.name(p) for p in line.get("leads", ())]
+    facts = {"what": line.get("what"), "leads": leads}
+    return Message("give.row", facts, (_fixes(mark, row), more), place=Place.EDIT)
+
+
+def extras_look(answers: Answers, row: int) -> Message:
+    """«Thêm»: what most assignments do not need."""
+    mark = answers["mark"]
+    presses = [Press("g.fix", mark, f"{row}.{name}", label=f"@give.fix.{name}") for name in EXTRAS]
+    buttons = (*rows_of(presses, 2), (Press("g.back", mark),))
+    return Message("give.more", {}, buttons, place=Place.EDIT)
+
+
+def over(message: Message) -> Message:
+    """The same in place of the pressed message."""
+    return replace(message, place=Place.EDIT)

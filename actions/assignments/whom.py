@@ -1,0 +1,31 @@
+"""To whom work may be given, and who would not hear of it."""
+
+from collections.abc import Iterable
+
+from actions.desk import view
+from domain.access import Permission
+from domain.assignment_rights import may_give
+from domain.people import Person
+from storage import Work
+
+
+@view(needs=Permission.ASSIGN)
+def roster(work: Work) -> list[Person]:
+    """Everybody of the office, to find a name in."""
+    return [p for p in work.people.all(work.today) if p.roles]
+
+
+@view(needs=Permission.ASSIGN)
+def candidates(work: Work) -> list[Person]:
+    """Everybody to whom the actor may give work, the own section first: a head only there."""
+    everybody = roster.run(work)
+    me = next((p for p in everybody if p.id == work.actor.person_id), None)
+    own = {me.unit_id} - {None} if me else set()
+    others = [p for p in everybody if p is not me and may_give(work.actor, p.unit_id)]
+    return sorted(others, key=lambda p: p.unit_id not in own)
+
+
+def unheard(work: Work, people: Iterable[int], urgent: bool) -> list[str]:
+    """Names of those whom new work does not reach at the telephone: to be told in person."""
+    known = (work.people.get(person_id, work.today) for person_id in dict.fromkeys(people))
+    return [p.name for p in known if p and not (p.hears or (urgent and p.linked))]
