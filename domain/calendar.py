@@ -59,9 +59,6 @@ class WorkingCalendar:
                 left -= closes - opens
             here = datetime.combine(here.date() + DAY, time(), self.zone)
 
-    def is_working_time(self, moment: datetime) -> bool:
-        return self.next_ring(moment) == moment
-
     def next_ring(self, moment: datetime) -> datetime:
         """The first moment, from this one on, when work may ring."""
         here = local(moment, self.zone)

@@ -114,9 +114,6 @@ class Cues:
         )
         return not (before and after and before.digits and after.digits and after.glued)
 
-    def after_wall(self, part: Span) -> Span:
-        return part[1] + 1, len(self.line)
-
 
 def _matters(line: Line, i: int) -> bool:
     text = line.text_at(i)

@@ -59,11 +59,6 @@ SELECT 1 FROM evidence
  WHERE office_id = :office_id AND completion_id = :completion_id AND unique_id = :unique_id
    AND unique_id <> ''
 """
-OF_ALBUM = """
-SELECT 1 FROM evidence
- WHERE office_id = :office_id AND completion_id = :completion_id AND album = :album
-   AND album <> ''
-"""
 DROP_EVIDENCE = """
 DELETE FROM evidence WHERE office_id = :office_id AND completion_id = :completion_id
 """
@@ -172,10 +167,6 @@ class Completions(Table):
             at=stamp(at),
         )
         return True
-
-    def has_album(self, completion_id: int, album: str) -> bool:
-        """Whether an earlier photo of this album is already here."""
-        return self._first(OF_ALBUM, completion_id=completion_id, album=album) is not None
 
     def proofs(self, completion_id: int) -> list[Proof]:
         rows = self._all(EVIDENCE, completion_id=completion_id)

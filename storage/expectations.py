@@ -28,7 +28,6 @@ UPDATE expectation SET asked_in = :message_id
  WHERE person_id = :person_id AND topic = :topic AND subject = :subject
 """
 SWEEP = "DELETE FROM expectation WHERE expires <= :now"
-WITH_TOPIC = "SELECT * FROM expectation WHERE office_id = :office_id AND topic = :topic"
 
 
 def _from_row(row: sqlite3.Row) -> Expectation:
@@ -73,10 +72,6 @@ class Expectations(Table):
         self._run(
             ASKED_IN, person_id=person_id, topic=topic, subject=subject, message_id=message_id
         )
-
-    def with_topic(self, topic: str) -> list[tuple[int, Expectation]]:
-        """Everybody of the office whom this topic waits for: person id and expectation."""
-        return [(r["person_id"], _from_row(r)) for r in self._all(WITH_TOPIC, topic=topic)]
 
     def sweep(self, now: datetime) -> None:
         self._run(SWEEP, now=stamp(now))

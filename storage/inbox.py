@@ -111,10 +111,6 @@ def arrive(
     connection.executemany(ARRIVE, rows)
 
 
-def last_update(connection: sqlite3.Connection, bot_id: int) -> int:
-    return connection.execute(LAST, {"bot_id": bot_id}).fetchone()[0] or 0
-
-
 def still_open(connection: sqlite3.Connection, bot_id: int) -> list[OpenUpdate]:
     """At start: all that is open, oldest first."""
     rows = connection.execute(OPEN, {"bot_id": bot_id}).fetchall()

@@ -86,12 +86,8 @@ ON CONFLICT (person_id, subject) DO UPDATE
  WHERE excluded.message_id >= card.message_id OR excluded.chat_id <> card.chat_id
 """
 CARD_AT = "SELECT subject FROM card WHERE chat_id = :chat_id AND message_id = :message_id"
-LETTER_AT = """
-SELECT kind FROM letter WHERE person_id = :person_id AND message_id = :message_id
-"""
 HOLDERS = "SELECT person_id FROM card WHERE subject = :subject"
 FORGET_CARD = "DELETE FROM card WHERE person_id = :person_id AND subject = :subject"
-NEXT_DUE = "SELECT min(not_before) FROM letter WHERE state = 'waiting' AND not_before > :now"
 RUNG = "SELECT count(*) FROM letter WHERE person_id = :person_id AND rung_at >= :since"
 UNREACHABLE = "UPDATE person SET reachable = 0 WHERE telegram_id = :chat_id"
 OUT_OF_DATE = """
@@ -321,11 +317,6 @@ def settle(connection: sqlite3.Connection, letter_id: int, state: str, now: date
 
 def forget_card(connection: sqlite3.Connection, person_id: int, subject: str) -> None:
     connection.execute(FORGET_CARD, {"person_id": person_id, "subject": subject})
-
-
-def next_due(connection: sqlite3.Connection, now: datetime) -> str | None:
-    found: str | None = connection.execute(NEXT_DUE, {"now": stamp(now)}).fetchone()[0]
-    return found
 
 
 def unreachable(connection: sqlite3.Connection, chat_id: int) -> None:

@@ -1,7 +1,6 @@
 """What every table of an office has in common: a connection, and the office it is bound to."""
 
 import sqlite3
-from collections.abc import Mapping
 from typing import Any
 
 from domain.refusals import Refusal
@@ -37,6 +36,3 @@ class Table:
     def _add(self, sql: str, **values: Any) -> int:
         """Insert a row and return its id."""
         return int(self._run(sql, **values).lastrowid or 0)
-
-    def _many(self, sql: str, rows: list[Mapping[str, Any]]) -> None:
-        self._connection.executemany(sql, [{"office_id": self._office_id, **r} for r in rows])

@@ -245,12 +245,6 @@ def in_bundle(work: Work, bundle_id: int) -> list[Assignment]:
     return [a for a in work.bundles.items(bundle_id) if a.lead_id == me and a.under_way]
 
 
-@view(needs=Permission.MANAGE_PEOPLE)
-def open_work_of(work: Work, person_id: int) -> list[OpenItem]:
-    """Everything open that bears somebody's name, before they leave."""
-    return open_items(work, person_id)
-
-
 def open_items(work: Work, person_id: int) -> list[OpenItem]:
     """The same, for a deed that hands it over."""
     items = []

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from actions.desk import action, view
+from actions.desk import action
 from actions.digest.sending import restate
 from actions.turnout.cards import about, draw_counting
 from actions.turnout.points import wait_for_figures
@@ -194,8 +194,3 @@ def chase_points(work: Work, activity_id: int) -> Message:
     if not work.offices.first_run(f"turnout.chase:{key}", stamp(work.now)):
         raise Refusal("already_chased")
     return toast("turnout.chased", n=_nudge(work, [activity], key))
-
-
-@view(needs=P.LOCK_TURNOUT)
-def see_counting(work: Work, activity_id: int) -> Message:
-    return draw_counting(work, activity_id)
