@@ -11,7 +11,7 @@ WEEKEND, GROUPED = "weekend", "grouped"
 """«Khu của đồng chí có bao nhiêu người?», and a group that was recorded and may change."""
 ONLY_PEOPLE = frozenset({WEEKEND, GROUPED})
 """Only a number of people answers these: any other words pass them by."""
-PEOPLE = ONLY_PEOPLE | {"group", "turnout"}
+PEOPLE = ONLY_PEOPLE | {"group", "turnout", "roll"}
 """Where several of these are open, a number of people answers the newest."""
 
 

@@ -20,7 +20,6 @@ ARRIVE = """
 INSERT INTO inbox (bot_id, update_id, sender, body, received_at)
 VALUES (:bot_id, :update_id, :sender, :body, :at) ON CONFLICT DO NOTHING
 """
-LAST = "SELECT max(update_id) FROM inbox WHERE bot_id = :bot_id"
 OPEN = """
 SELECT update_id, sender, state, tries, body, outcome FROM inbox
  WHERE bot_id = :bot_id AND state IN ('new', 'decided') ORDER BY update_id

@@ -157,3 +157,14 @@ async def test_nobody_else_calls_the_roll(town: Town) -> None:
     await town.settle()
     assert "không thuộc phần" in town.phone(BINH).toasts[-1].text
     assert "Điểm danh" not in await town.write(BINH, "vắng 1")
+
+
+async def test_a_bare_number_at_the_roll_is_no_group_of_the_weekend(town: Town) -> None:
+    day = await open_saturday(town, capacity=5)
+    await join(town, MAI, day)
+    await town.go_to(clock(20, 11, 1))
+    assert "có bao nhiêu người tham gia" in await town.screen(CUONG), "the group is still asked"
+    await town.go_to(clock(21, 6, 50))
+    await town.tap(CUONG, "Điểm danh")
+    await town.tap(CUONG, "+ đến thêm")
+    assert "Đến thêm: 18" in await town.write(CUONG, "18")
