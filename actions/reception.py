@@ -130,10 +130,10 @@ class Reception:
 
     # the inbox
 
-    async def receive(self, arrivals: Sequence[Arrival]) -> None:
+    async def receive(self, arrivals: Sequence[Arrival]) -> list[inbox.Arrival]:
         """Write a fetched batch down; only then may it be acknowledged."""
         now = self.clock()
-        await self._database.write(lambda c: inbox.arrive(c, self.bot_id, arrivals, now))
+        return await self._database.write(lambda c: inbox.arrive(c, self.bot_id, arrivals, now))
 
     async def wake(self) -> list[OpenUpdate]:
         """At start: what was on its way goes again, and what has not ended is returned."""

@@ -65,9 +65,9 @@ class Poller:
         self.heard_at, self._failures = time.monotonic(), 0
         arrivals = [arrival_of(update) for update in raw]
         if arrivals:
-            await self._reception.receive(arrivals)
+            fresh = await self._reception.receive(arrivals)
             self._offset = arrivals[-1].update_id + 1
-            self._dispatcher.take(arrivals)
+            self._dispatcher.take(fresh)
         return len(arrivals)
 
     async def _ask(self, seconds: int) -> list[dict[str, Any]]:

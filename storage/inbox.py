@@ -95,19 +95,21 @@ class Outcome:
 
 def arrive(
     connection: sqlite3.Connection, bot_id: int, arrivals: Iterable[Arrival], at: datetime
-) -> None:
-    """Write a fetched batch down, before it is acknowledged. A repeated update is one row."""
-    rows = [
-        {
-            "bot_id": bot_id,
-            "update_id": arrival.update_id,
-            "sender": arrival.sender,
-            "body": arrival.body,
-            "at": stamp(at),
-        }
-        for arrival in arrivals
-    ]
-    connection.executemany(ARRIVE, rows)
+) -> list[Arrival]:
+    """Write a fetched batch down, before it is acknowledged. Returns what is new: after a crash
+    Telegram gives once more what it was not told has arrived."""
+    return [arrival for arrival in arrivals if _is_new(connection, bot_id, arrival, at)]
+
+
+def _is_new(connection: sqlite3.Connection, bot_id: int, arrival: Arrival, at: datetime) -> bool:
+    row = {
+        "bot_id": bot_id,
+        "update_id": arrival.update_id,
+        "sender": arrival.sender,
+        "body": arrival.body,
+        "at": stamp(at),
+    }
+    return connection.execute(ARRIVE, row).rowcount == 1
 
 
 def still_open(connection: sqlite3.Connection, bot_id: int) -> list[OpenUpdate]:

@@ -134,3 +134,12 @@ async def test_a_press_is_answered_and_a_second_one_too(bare: Town) -> None:
     await bare.write(BINH, "/buttons")
     await bare.tap(BINH, "Nói")
     assert "pressed 7 1" in (await bare.heard(BINH))[-1]
+
+
+async def test_what_telegram_gives_again_after_a_crash_is_done_once(bare: Town) -> None:
+    await bare.phone(BINH).write("/say hello")
+    await bare.house.poller.once(0)
+    await bare.house.dispatcher.drain()
+    bare.house.poller._offset = None  # the power went before Telegram was told
+    await bare.settle()
+    assert await words(bare) == ["hello"]
