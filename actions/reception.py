@@ -11,14 +11,14 @@ from actions.cards import arrived, draw, is_drawn
 from domain.access import Actor, Role, clock_of
 from domain.dialogue import Expectation
 from domain.evidence import ToKeep
-from domain.fading import fades_at
+from domain.expiring import fades_at
 from domain.invites import Tries
 from domain.letters import Care, Delivery, Letter, Message, Place
 from domain.periods import OFFICE_ZONE, local
-from storage import Connection, Database, Work, fading, inbox, letters, photos
+from storage import Connection, Database, Work, expiring, inbox, letters, photos
 from storage.completions import keep, to_keep
-from storage.glass import look_inside
 from storage.inbox import Arrival, OpenUpdate
+from storage.inspection import look_inside
 from storage.letters import look_of
 from storage.offices import office_ids, set_setting, setting
 from storage.people import (
@@ -225,10 +225,10 @@ class Reception:
     async def faded(self, limit: int) -> list[tuple[int, int]]:
         """Messages with names whose time is over: chat and message."""
         now = self.clock()
-        return await self._database.read(lambda c: fading.due(c, now, limit))
+        return await self._database.read(lambda c: expiring.due(c, now, limit))
 
     async def faded_away(self, chat_id: int, message_id: int) -> None:
-        await self._database.write(lambda c: fading.gone(c, chat_id, message_id))
+        await self._database.write(lambda c: expiring.gone(c, chat_id, message_id))
 
     async def put_back(self, delivery: Delivery, wait: timedelta | None = None) -> None:
         """Try a letter again later, each time a little later."""
@@ -331,7 +331,7 @@ def _note_names(
         work = Work(connection, clock_of(office_id), now)
         work.fading.note(chat_id, message_id, message.fades, due)
     else:
-        fading.gone(connection, chat_id, message_id)
+        expiring.gone(connection, chat_id, message_id)
 
 
 def _keep_answer(work: Work, answer: Sent, key: str) -> None:

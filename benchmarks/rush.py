@@ -26,7 +26,7 @@ from storage import Work
 from storage.offices import add_office
 from storage.rows import stamp
 from texts import Catalogue
-from texts.saturdays import notice
+from texts.registrations import notice
 
 OVER = 60.0
 """Seconds in which they all tap."""

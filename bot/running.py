@@ -13,8 +13,8 @@ import aiohttp
 from telegram.error import TelegramError
 
 from bot.clock import MovableClock
+from bot.evidence_copier import Keeper
 from bot.health import serve_health
-from bot.keeper import Keeper
 from bot.menus import keep_menus
 from bot.pace import Pace
 from bot.settings import Settings

@@ -17,15 +17,15 @@ from bot.answering import Answering
 from bot.clock import Clock, machine_clock
 from bot.courier import Courier, Paper
 from bot.dispatch import Dispatcher
+from bot.expiring_messages import Sweeper
 from bot.faults import Faults
 from bot.pace import Pace
 from bot.poller import Poller
-from bot.sweeper import Sweeper
 from bot.transport import AiohttpRequest
 from domain.periods import OFFICE_ZONE
 from handlers.kit.door import FrontDoor
 from handlers.kit.router import Router
-from handlers.routes import ROUTERS
+from handlers.routes import routers as all_routers
 from papers.calendar import calendar_file
 from papers.certificate import certificate
 from papers.my_data import my_data, my_data_json
@@ -78,7 +78,7 @@ async def build(
     request: BaseRequest | None = None,
     poll_request: BaseRequest | None = None,
     pace: Pace | None = None,
-    routers: Iterable[Router] = ROUTERS,
+    routers: Iterable[Router] | None = None,
 ) -> AsyncIterator[House]:
     """Build the whole house. Tests build the same one, with their own clock and Telegram."""
     way_out = request or AiohttpRequest(proxy=proxy)
@@ -92,7 +92,7 @@ async def build(
         pace, catalogue = pace or Pace(), Catalogue()
         courier = Courier(bot, pace, catalogue, PAPERS)
         faults = Faults(_alert(bot, operator) if operator else None)
-        door = FrontDoor(routers, reception, desk)
+        door = FrontDoor(routers or all_routers(), reception, desk)
         answering = Answering(courier, catalogue, partial(reception.setting, "username"))
         dispatcher = Dispatcher(bot, door, answering, reception, faults)
         pool = way_in if isinstance(way_in, AiohttpRequest) else None

@@ -4,11 +4,11 @@ from domain.groups import group_note
 from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
-from handlers.giving import loose_lines
+from handlers.assignments.giving import loose_lines
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
-from handlers.turnout import loose_figures
-from handlers.volunteer_words import loose_day
+from handlers.registrations.typed import loose_day
+from handlers.turnout.reports import loose_figures
 
 router = Router()
 BLOCKED = "kicked"

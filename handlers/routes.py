@@ -1,70 +1,22 @@
-"""Every feature the bot answers to, in one table."""
+"""Every route the bot answers to: each module of each room says its own, once, as `router`."""
 
-from handlers import (
-    activities,
-    ages,
-    announcing,
-    arrival,
-    asking,
-    behalf,
-    cadre_groups,
-    common,
-    days,
-    deciding,
-    digest,
-    draft_answers,
-    giving,
-    groups,
-    handing,
-    home,
-    mending,
-    own_work,
-    points,
-    remembering,
-    roster,
-    saturday_day,
-    saturdays,
-    schedule,
-    talk,
-    turnout,
-    turnout_photos,
-    typed_work,
-    volunteer_words,
-    volunteers,
-    work_lists,
-)
+import pkgutil
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+
+import handlers
 from handlers.kit.router import Router
 
-ROUTERS: tuple[Router, ...] = (
-    home.router,
-    arrival.router,
-    roster.router,
-    days.router,
-    groups.router,
-    giving.router,
-    draft_answers.router,
-    own_work.router,
-    asking.router,
-    deciding.router,
-    work_lists.router,
-    behalf.router,
-    mending.router,
-    typed_work.router,
-    activities.router,
-    points.router,
-    schedule.router,
-    talk.router,
-    turnout.router,
-    turnout_photos.router,
-    saturdays.router,
-    handing.router,
-    announcing.router,
-    saturday_day.router,
-    cadre_groups.router,
-    remembering.router,
-    digest.router,
-    volunteers.router,
-    ages.router,
-    volunteer_words.router,
-    common.router,
-)
+
+@cache
+def routers() -> tuple[Router, ...]:
+    return tuple(_found())
+
+
+def _found() -> Iterator[Router]:
+    for module in pkgutil.walk_packages(handlers.__path__, "handlers."):
+        if not module.ispkg and not module.name.startswith("handlers.kit"):
+            router = getattr(import_module(module.name), "router", None)
+            if isinstance(router, Router):
+                yield router

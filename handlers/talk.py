@@ -1,6 +1,6 @@
 """What people say that asks for nothing, or belongs at another door; nothing of it is kept."""
 
-from actions.home import other_door
+from actions.start import other_door
 from domain.letters import Message
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn

@@ -1,16 +1,16 @@
 """Reading what people type: a typed line in, a value out. No clock, no database."""
 
-from language.answer import Reply
-from language.briefing import BriefingLine, briefing_line
-from language.fold import fold, tidy
-from language.headcount import Turnout
-from language.moments import Calendar, When
-from language.names import Match, Person, who
-from language.organisations import organisation
-from language.reply import Context, reply
+from language.answers.answer import Reply
+from language.answers.briefing import BriefingLine, briefing_line
+from language.answers.reply import Context, reply
+from language.dates.moments import Calendar, When
+from language.dates.when import when
+from language.figures.headcount import Turnout
+from language.figures.turnout import turnout
+from language.line.fold import fold, tidy
+from language.line.names import Match, Person, who
+from language.line.organisations import organisation
 from language.say import say_day, say_metric, say_number, say_turnout, say_when
-from language.turnout import turnout
-from language.when import when
 
 __all__ = [
     "BriefingLine",

@@ -8,11 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from language import tables
-from language.moments import ICT
-from language.reply import reply
-from language.turnout import turnout
-from language.when import when
+from language.answers.reply import reply
+from language.check import tables
+from language.dates.moments import ICT
+from language.dates.when import when
+from language.figures.turnout import turnout
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -74,7 +74,7 @@ def _reply(asked: argparse.Namespace) -> Iterator[str]:
 
 
 def _accuracy(asked: argparse.Namespace) -> Iterator[str]:
-    from language import accuracy
+    from language.check import accuracy
 
     return accuracy.report(asked.folders or accuracy.PLACES)
 

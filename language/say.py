@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
-from language.headcount import Turnout
-from language.moments import Moment, When
+from language.dates.moments import Moment, When
+from language.figures.headcount import Turnout
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 RULE_DAYS = dict(zip(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), WEEKDAYS, strict=True))

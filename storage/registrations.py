@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from domain.consent import Age
-from domain.saturdays import Registration
+from domain.registrations import Registration
 from domain.seats import Room, Standing
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table

@@ -17,8 +17,7 @@ from storage.completions import Completions
 from storage.consents import Consents
 from storage.digests import Digests
 from storage.expectations import Expectations
-from storage.fading import Fading
-from storage.handings import Handings
+from storage.expiring import Fading
 from storage.headcounts import Headcounts
 from storage.invitations import Invitations
 from storage.journal import Journal
@@ -27,13 +26,14 @@ from storage.letters import Outbox
 from storage.offices import Offices
 from storage.patterns import Patterns
 from storage.people import People
+from storage.personal_data import Traces
 from storage.photos import Photos
 from storage.phrases import Phrases
 from storage.plans import Plans
 from storage.registrations import Registrations
 from storage.requests import Requests
 from storage.rolls import Rolls
-from storage.traces import Traces
+from storage.transfers import Handings
 from storage.turnouts import Turnouts
 
 UNDO_WITHIN = timedelta(seconds=30)

@@ -13,7 +13,7 @@ from actions.sample import load_sample
 from domain.letters import Message
 from domain.periods import Week
 from storage import Database
-from storage.shelf import sample_data
+from storage.bundled import sample_data
 from tests.town import ICT
 from texts import Catalogue, render
 from texts.digest import MOST_CAPTION, MOST_TEXT, plain, units

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.keeper import Keeper
+from bot.evidence_copier import Keeper
 from bot.pictures import without_traces
 from tests.town import BINH, THANG, Town
 from tests.work import give

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.sweeper import Sweeper
+from bot.expiring_messages import Sweeper
 from tests.test_one_saturday import says
 from tests.town import BINH, CUONG, HANH, MAI, Town
 from tests.weekend import SON, clock, join, open_saturday

@@ -27,7 +27,7 @@ from domain.access import GRANTS, Permission, Role, holders
 from domain.letters import LABEL_LETTERS, Press
 from domain.menus import COMMANDS, MENUS, WIDE, in_rows
 from handlers.kit.router import Router
-from handlers.routes import ROUTERS
+from handlers.routes import routers
 from storage.database import migrate, migrations, version_of
 from texts.catalogue import load
 from texts.render import LAYOUTS
@@ -82,7 +82,7 @@ def first(call: ast.Call) -> str:
 
 
 def routes() -> Router:
-    return Router().include(ROUTERS)
+    return Router().include(routers())
 
 
 # storage

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from actions.arrival import invite
+from actions.office.arrival import invite
 from bot.menus import set_menus
 from domain.access import Role, operator_of
 from storage import Work

@@ -17,7 +17,7 @@ from papers.poster import poster
 from papers.qr import qr, qr_picture
 from papers.roster import tick_list
 from storage.database import migrate
-from storage.traces import WHOLE
+from storage.personal_data import WHOLE
 from texts import Catalogue
 
 VI = Catalogue().words()

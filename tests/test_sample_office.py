@@ -10,8 +10,8 @@ from actions.sample import NotEmpty, load_sample
 from actions.sample.sample import Sample
 from domain.access import Role
 from storage import Database
+from storage.bundled import sample_data
 from storage.offices import is_sample
-from storage.shelf import sample_data
 
 
 async def load(folder: Path, day: date, look: Callable[[Sample], object]) -> object:

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from actions.desk import Action
-from actions.saturdays import handing, leaving, registering, seating
+from actions.registrations import leaving, registering, seating, transfer
 from domain.access import Actor, Permission, Role, clock_of
 from domain.activities import NewPoint, Plan, State
 from domain.consent import Age, Notice, Purpose
 from domain.people import Office
 from domain.periods import OFFICE_ZONE, local
 from domain.refusals import Refusal
-from domain.saturdays import Caller, capacity
+from domain.registrations import Caller, capacity
 from domain.seats import Room
 from storage import Work
 from storage.database import connect_writer, whole
@@ -130,14 +130,14 @@ class Line(RuleBasedStateMachine):
         """The friend takes exactly that place, or nothing happens at all; nobody else moves,
         but into seats that companions left or that the friend was offered."""
         giver, given = self.pick(number, *COMING)
-        link = self.do(handing.hand_on, giver, given)
+        link = self.do(transfer.hand_on, giver, given)
         if link is None or "link" not in link.facts:
             return
         before, frees = self.everybody(), self.frees(given, self.ids[friend])
         secret = link.facts["link"].partition("cho-")[2]
         caller = Caller(friend + 1, f"P{friend}")
         args = (given, secret, caller, NOTICE, age)
-        took = self.do(handing.take_over, self.people[friend], *args)
+        took = self.do(transfer.take_over, self.people[friend], *args)
         if took is None or took.kind == "saturday.toast.already":
             assert self.everybody() == before
             return

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.keeper import Keeper
+from bot.evidence_copier import Keeper
 from domain.retention import DAYS
 from storage.safekeeping import back_up, restore
 from tests.saturday import clock, plan_saturday

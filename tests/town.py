@@ -12,20 +12,19 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from actions.offices import NewOffice, found_office
+from actions.office.offices import NewOffice, found_office
 from bot.menus import set_menus
 from bot.pace import Pace
 from bot.wiring import House, build
 from domain.access import Role, clock_of
 from domain.people import Office
 from handlers.kit.router import Router
-from handlers.routes import ROUTERS
 from sandbox.inprocess import InProcessRequest
 from sandbox.phone import Phone
 from sandbox.world import World
 from storage import Work
+from storage.bundled import presets
 from storage.offices import add_office, set_setting
-from storage.shelf import presets
 
 ICT = ZoneInfo("Asia/Ho_Chi_Minh")
 THURSDAY = datetime(2026, 11, 19, 9, 0, tzinfo=ICT)
@@ -190,7 +189,7 @@ def _beside(connection: Any, name: str, now: datetime) -> int:
 async def open_town(
     folder: Path,
     now: datetime = THURSDAY,
-    routers: Iterable[Router] = ROUTERS,
+    routers: Iterable[Router] | None = None,
     settle: Settle | None = None,
     pace: Pace | None = None,
 ) -> AsyncIterator[Town]:

@@ -10,7 +10,7 @@ from texts import schedule
 from texts.catalogue import Words
 from texts.digest import caption_version, paste_version, plain, text_version
 from texts.plans import details_page, plan_card
-from texts.saturdays import consent_question, handing_welcome, welcome
+from texts.registrations import consent_question, handing_welcome, welcome
 
 Layout = Callable[[Words, Mapping[str, Any]], str]
 LAYOUTS: dict[str, Layout] = {

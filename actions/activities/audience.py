@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from actions.activities.leading import led_ahead
 from actions.desk import action, view
-from actions.leading import led_ahead
 from domain.access import Permission
 from domain.activities import Activity, Audience
 from domain.letters import Message, Place, Press, Rows, rows_of

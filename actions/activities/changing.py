@@ -6,10 +6,10 @@ from typing import Any
 
 from actions.activities.asking import RINGING, ask
 from actions.activities.clashes import clashes
+from actions.activities.leading import led, led_ahead
+from actions.activities.news import concerned, tell_all
 from actions.activities.plans import draw_plan
 from actions.desk import action, view
-from actions.leading import led, led_ahead
-from actions.saturdays.news import concerned, tell_all
 from domain.access import Permission
 from domain.activities import Activity, State, require_opened
 from domain.letters import Message, Place, Press
@@ -17,7 +17,7 @@ from domain.names import clean
 from domain.periods import local
 from domain.plans import example_start, moved_closing, require_start
 from domain.refusals import Refusal
-from domain.saturdays import require_ahead
+from domain.registrations import require_ahead
 from storage import Work
 from storage.rows import stamp
 

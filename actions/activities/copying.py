@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from actions.activities.leading import led
 from actions.activities.plans import draw_plan
 from actions.desk import action
-from actions.leading import led
 from domain.access import Permission
 from domain.activities import (
     Activity,

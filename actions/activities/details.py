@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from actions.activities.asking import ask
+from actions.activities.leading import led_ahead
+from actions.activities.news import cohosts
 from actions.activities.plans import draw_plan, facts_of_plan, tell_cohosts, with_unclear
 from actions.activities.replacing import Change, tell_organiser
 from actions.desk import action, view
-from actions.leading import led_ahead
-from actions.saturdays.news import cohosts
-from actions.saturdays.seating import redraw_all
+from actions.registrations.seating import redraw_all
 from domain.access import Permission
 from domain.activities import Activity
 from domain.letters import Message

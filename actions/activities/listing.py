@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from actions.desk import view
-from actions.saturdays.facts import day_label
+from actions.registrations.facts import day_label
 from domain.access import Permission
 from domain.activities import Activity, State, may_lead
 from domain.letters import Message, Press, Rows

@@ -6,10 +6,10 @@ from typing import Any
 
 from actions.activities.asking import ask
 from actions.activities.clashes import clashes
+from actions.activities.leading import led
+from actions.activities.news import acknowledge, cohosts, tell
 from actions.activities.replacing import Change, tell_organiser, with_changes
 from actions.desk import action, view
-from actions.leading import led
-from actions.saturdays.news import acknowledge, cohosts, tell
 from domain.access import Permission
 from domain.activities import YOUNGEST, Activity, Point, State, may_lead, require_open
 from domain.letters import Message, Place, Press, Rows

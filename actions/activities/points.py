@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.activities.asking import ask
+from actions.activities.leading import led_ahead, led_point
+from actions.activities.news import acknowledge, concerned_at, tell, tell_moved
 from actions.activities.plans import draw_plan, tell_leader, with_unclear
 from actions.activities.replacing import Change, tell_organiser, with_changes
 from actions.desk import action, view
-from actions.leading import led_ahead, led_point
-from actions.saturdays.news import acknowledge, concerned_at, tell, tell_moved
-from actions.saturdays.seating import fill, redraw_all
+from actions.registrations.seating import fill, redraw_all
 from domain.access import Permission, Role
 from domain.activities import Activity, NewPoint, Point, State
 from domain.letters import Message, Press
 from domain.names import shorten
 from domain.plans import MOST_POINTS, require_capacity, require_point
 from domain.refusals import Refusal
-from domain.saturdays import capacity
+from domain.registrations import capacity
 from domain.seats import LIVE, Room
 from storage import Work
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from actions.activities.asking import ask
+from actions.activities.leading import led
 from actions.activities.planning import PLAN, begin_blank, begin_like
 from actions.desk import action, view
-from actions.leading import led
-from actions.saturdays.facts import day_label
+from actions.registrations.facts import day_label
 from domain.access import Permission
 from domain.activities import Activity, State, may_lead
 from domain.letters import Message, Place, Press

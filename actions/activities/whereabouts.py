@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from actions.activities.asking import ask
+from actions.activities.leading import led_point
+from actions.activities.news import concerned_at, tell_moved
 from actions.activities.plans import draw_plan
 from actions.desk import action
-from actions.leading import led_point
-from actions.saturdays.news import concerned_at, tell_moved
-from actions.saturdays.seating import redraw_all
+from actions.registrations.seating import redraw_all
 from domain.access import Permission
 from domain.activities import (
     LANDMARK_LETTERS,

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from actions.assignments.cards import facts_of, must_see
-from actions.chasing import remind_all
+from actions.assignments.chasing import remind_all
 from actions.desk import view
 from domain.access import Permission, Role
 from domain.assignments import Assignment, State

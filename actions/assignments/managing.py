@@ -6,10 +6,10 @@ from datetime import datetime
 
 from actions.assignments.cards import facts_of
 from actions.assignments.change import keep
+from actions.assignments.chasing import overdue_to_chase
 from actions.assignments.giving import announce
 from actions.assignments.leading import ask_for, must_be_here, way_out
 from actions.assignments.whom import candidates
-from actions.chasing import overdue_to_chase
 from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission

@@ -8,7 +8,6 @@ from actions.assignments.cards import draw_assignment
 from actions.assignments.completion import add
 from actions.assignments.leading import open_card
 from actions.desk import Action, action, view
-from actions.turnout.points import silent
 from domain.access import Permission
 from domain.assignments import Assignment
 from domain.dialogue import Expectation
@@ -67,21 +66,6 @@ def _albums(proofs: Sequence[Mapping[str, Any]]) -> set[str]:
 
 def _label(a: Assignment) -> str:
     return shorten(f"{a.number} – {a.title}", LABEL_LETTERS)
-
-
-@view(needs=Permission.OWN_WORK)
-def called(work: Work, number: int) -> Message | None:
-    """A bare number: the card of the assignment that bears it, where the reader may see it. Where
-    it may as well be the figure of a day out, it is asked."""
-    a = work.assignments.by_number(number)
-    card = draw_assignment(work, a.id) if a else None
-    if a is None or not silent(work):
-        return card
-    choice = (
-        Press("a.open", a.id, label=f"@work.see_number={number}"),
-        Press("t.mine", label="@work.report_people"),
-    )
-    return Message("work.number_which", {"number": number}, (choice,)) if card else None
 
 
 ONE_EACH = {

@@ -1,10 +1,11 @@
 """What a week's report says, as facts: the whole, one organisation's part, or one section's."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from actions.turnout.parts import parts_of, rest_of
 from domain.activities import Activity, Point, State
 from domain.digest import Edition, edition, last_weeks, light, percent
 from domain.periods import Week, local
@@ -206,19 +207,6 @@ def _known(days: Iterable["_Day"]) -> dict[Proof, int]:
 
 def _results(whole: Sum) -> list[list[Any]]:
     return [[code, amount] for code, amount in whole.measures.items() if amount]
-
-
-def parts_of(work: Work, parts: Mapping[int, int]) -> list[list[Any]]:
-    """`[["ĐTN", 20], ["PN", 15]]`, the largest first."""
-    known = {o.id: o.short for o in work.offices.organisations(work.today)}
-    by_size = sorted(parts.items(), key=lambda part: -part[1])
-    return [[known.get(organisation, "?"), number] for organisation, number in by_size]
-
-
-def rest_of(total: int, parts: Mapping[int, int]) -> int | None:
-    """The people of a sum that no organisation named, where some were named."""
-    rest = total - sum(parts.values())
-    return rest if parts and rest > 0 else None
 
 
 class _Day:

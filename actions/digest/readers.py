@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from actions.chasing import remind_all
+from actions.assignments.chasing import remind_all
 from actions.desk import view
 from actions.digest.sending import facts_for, report, scope_of
 from domain.access import Permission

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
-from actions.offices import NewOffice, found_office
+from actions.office.offices import NewOffice, found_office
 from actions.sample.activities import load_activities
 from actions.sample.assignments import load_assignments
 from actions.sample.people import load_base, load_codes, load_localities, load_staff
 from actions.sample.sample import Sample, shift_to
 from domain.periods import local
 from storage import Connection
+from storage.bundled import presets, sample_data
 from storage.offices import mark_sample, office_ids
-from storage.shelf import presets, sample_data
 
 PARTS: Sequence[Callable[[Sample], None]] = (
     load_codes,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from actions.digest.facts import parts_of, rest_of
+from actions.turnout.parts import parts_of, rest_of
 from domain.activities import Activity, Point, State, may_lock
 from domain.digest import percent
 from domain.letters import Message, Press, Rows

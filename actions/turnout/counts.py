@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from actions.desk import action
-from actions.digest.sending import restate
+from actions.rooms import figure_changed
 from actions.turnout.cards import about, draw_counting
 from actions.turnout.points import wait_for_figures
 from domain.access import Permission, Role
@@ -136,7 +136,7 @@ def after_report(
     """Whoever watches the figures sees the change; after the lock the office is told."""
     if before == now:
         return
-    restate(work, activity)
+    figure_changed(work, activity)
     work.redraw(f"point:{point.id}", *_others(work, [point.leader_id]))
     has_summary = work.offices.has_run(f"turnout.summary:{activity.id}")
     if has_summary or (activity.ends <= work.now and not silent_points(work, activity)):

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from telegram.error import TelegramError
 
-from actions.arrival import invite
 from actions.desk import Desk
-from actions.offices import CodeTaken, NewOffice, create_office, person_at
+from actions.office.arrival import invite
+from actions.office.offices import CodeTaken, NewOffice, create_office, person_at
 from actions.sample import NotEmpty, load_sample
 from bot.clock import machine_clock
 from bot.commands.kit import Command, Failed, existing, option, say
@@ -20,8 +20,8 @@ from domain.access import operator_of
 from domain.letters import Message
 from domain.periods import local
 from storage import Database
+from storage.bundled import presets
 from storage.offices import set_setting, setting
-from storage.shelf import presets
 
 
 def _create(settings: Settings, asked: argparse.Namespace) -> None:

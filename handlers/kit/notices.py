@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from actions.saturdays.entering import notice_blanks
+from actions.registrations.entering import notice_blanks
 from domain.consent import Notice, Purpose
 from domain.refusals import Refusal
 from handlers.kit.turn import Turn
 from texts import Catalogue, Words
-from texts.saturdays import notice
+from texts.registrations import notice
 
 
 def words_of(turn: Turn) -> Words:

@@ -15,7 +15,7 @@ from domain.refusals import Refusal
 from domain.turnout import Figures
 from handlers.kit.meaning import find_person
 from language import reply, when
-from language.turnout import Turnout, turnout
+from language.figures.turnout import Turnout, turnout
 
 _NUMBER = re.compile(r"[-−]?\s*[0-9][0-9.,]*")
 _YES = frozenset(map(fold, ("đúng", "đúng rồi", "ok", "oke", "vâng", "chuẩn", "phải", "👍", "✅")))

@@ -1,11 +1,11 @@
 """A live card is one message a person and thing, always as things stand now."""
 
 import asyncio
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
-from actions.cards import CARDS
+from actions.cards import cards
 from actions.desk import action
 from domain.access import Permission, clock_of
 from domain.letters import Message
@@ -27,7 +27,7 @@ def draw(work: Work, number: int) -> Message | None:
 
 @pytest.fixture(autouse=True)
 def things(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(cast(Any, CARDS), "thing", draw)
+    monkeypatch.setitem(cards(), "thing", draw)
 
 
 async def test_a_card_is_edited_in_place(bare: Town) -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from language import Person, briefing_line, who
-from language.moments import ICT
+from language.dates.moments import ICT
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=ICT)
 HANH = Person("08", "Đỗ Thị Thu Hạnh", "Chánh Văn phòng", "VP")

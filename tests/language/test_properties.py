@@ -24,11 +24,11 @@ from language import (
     when,
     who,
 )
-from language.fold import bare
-from language.moments import ICT, Moment
-from language.reading import read
+from language.dates.moments import ICT, Moment
+from language.line.fold import bare
+from language.line.restore import read
+from language.line.words import cut
 from language.say import ORGANISATIONS
-from language.words import cut
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=ICT)
 HERE = Path(__file__).parent

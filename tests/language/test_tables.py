@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from language.accuracy import Score, measure, tables
+from language.check.accuracy import Score, measure, tables
 
 HERE = Path(__file__).parent
 TARGETS = {"our_dates": 0.99, "our_replies": 0.985, "our_turnout": 0.99}

@@ -1,0 +1,135 @@
+"""The organiser's page of a volunteer day: how it stands, a link to share, QR and poster."""
+
+from typing import Any
+
+from actions.activities.leading import led
+from actions.desk import view
+from actions.registrations.facts import cohost_names
+from actions.registrations.reminding import expected
+from domain.access import Permission
+from domain.activities import Activity, Point, State, may_see_names
+from domain.kinds import KINDS
+from domain.letters import Message, Press, Rows
+from domain.refusals import Refusal
+from domain.seats import COMING, Standing
+from domain.turnout import official, summed
+from storage import Work
+from storage.offices import setting
+
+P = Permission
+SHOWN = 4
+SHARED = (State.OPEN, State.CLOSED, State.RUNNING)
+"""While it stands so, a link to it leads somewhere."""
+
+
+def link_of(work: Work, activity: Activity) -> str:
+    return f"https://t.me/{setting(work.connection, 'username')}?start=act-{activity.id}"
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def manage(work: Work, activity_id: int) -> Message:
+    """How a day stands, and what its organiser can do."""
+    activity = led(work, activity_id)
+    counts, state = work.registrations.counts(activity.id), activity.state(work.now)
+    points = work.activities.points(activity.id)
+    told, known = work.invitations.count(activity.id)
+    link = link_of(work, activity)
+    facts = {
+        "title": activity.title,
+        "starts": activity.starts,
+        "state": state.value,
+        **_people(work, activity, state),
+        "points": [_point(work, point) for point in points[:SHOWN]],
+        "more": len(points[SHOWN:]) or None,
+        "yes": sum(c["yes"] for c in counts.values()),
+        "waiting": counts.get("waitlisted", {}).get("people"),
+        "known": f"{known}/{told}" if told else "",
+        "link": link,
+    }
+    return Message("saturday.manage", facts, _buttons(work, activity, link))
+
+
+def _people(work: Work, activity: Activity, state: State) -> dict[str, Any]:
+    """Before and during the day how many will come; after it how many came, once it is said."""
+    if state not in (State.COUNTING, State.LOCKED):
+        hoped = activity.target or None
+        return {"expected": expected(work, activity), "hoped": hoped, "came": None, "target": None}
+    stands = official(work.turnouts.of_activity(activity.id))
+    came = summed(stands.values()).total if stands else None
+    target = activity.target or None if stands else None
+    return {"expected": None, "hoped": None, "came": came, "target": target}
+
+
+def _point(work: Work, point: Point) -> dict[str, Any]:
+    listed = work.registrations.at_point(point.id, *COMING, Standing.PRESENT, Standing.ABSENT)
+    groups = sum(g["number"] for g in work.headcounts.said(point.activity_id, point.id))
+    return {
+        "point": point.full,
+        "listed": len(listed),
+        "waiting": len(work.registrations.at_point(point.id, Standing.WAITING)) or None,
+        "groups": groups or None,
+    }
+
+
+def _buttons(work: Work, activity: Activity, link: str) -> Rows:
+    here, state = activity.id, activity.state(work.now)
+    share, off = Press("s.share", share="saturday.invite"), Press("s.calloff", here)
+    change: Rows = ()
+    if state is State.POSTPONED:
+        change = ((Press("s.shift", here), off),)
+    elif state in (State.OPEN, State.CLOSED):
+        change = ((Press("s.shift", here), Press("s.postpone", here), off),)
+    names = (Press("s.names", here),) if may_see_names(work.actor, activity) else ()
+    seen = (Press("s.silent", here), Press("plan.see", here), *names)
+    again = (Press("s.weekly", here), Press("plan.keep", here))
+    if state not in SHARED:
+        return (*change, seen, (*again, Press("s.copy", here)))
+    return (
+        (share, Press("s.qr", here), Press("s.poster", here)),
+        *change,
+        seen,
+        again,
+        (Press("copy", label="@button.s.link", copy=link), Press("s.copy", here)),
+    )
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def qr(work: Work, activity_id: int) -> Message:
+    activity = _shared(work, activity_id)
+    return Message("saturday.share", _poster_facts(work, activity), paper="qr")
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def poster(work: Work, activity_id: int) -> Message:
+    activity = _shared(work, activity_id)
+    return Message("saturday.share", _poster_facts(work, activity), paper="poster")
+
+
+def _shared(work: Work, activity_id: int) -> Activity:
+    """What is not held, or is over, invites nobody."""
+    activity = led(work, activity_id)
+    state = activity.state(work.now)
+    if state not in SHARED:
+        raise Refusal("not_shared", title=activity.title, state=state.value)
+    return activity
+
+
+def _poster_facts(work: Work, activity: Activity) -> dict[str, Any]:
+    name, _, phone = work.office.contact.rpartition(",")
+    points = work.activities.points(activity.id)
+    return {
+        "office": work.office.name,
+        "kind": KINDS[activity.kind].vi,
+        "code": activity.code,
+        "title": activity.title,
+        "starts": activity.starts,
+        "ends": activity.ends,
+        "hosts": [*filter(None, (activity.host,)), *cohost_names(work, activity)],
+        "points": [{"name": p.full, "place": p.landmark} for p in points],
+        "bring": activity.bring,
+        "link": link_of(work, activity),
+        "age": activity.min_age,
+        "children": "yes" if activity.children_allowed else "no",
+        "contact": name.strip() or work.office.contact,
+        "phone": phone.strip(),
+    }

@@ -1,0 +1,1 @@
+"""The office itself: its people, its calendar, who comes and who leaves."""

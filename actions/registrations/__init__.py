@@ -1,0 +1,1 @@
+"""From the poster to a place: registering, seats, the waiting line, groups."""

@@ -1,0 +1,50 @@
+"""The first yes: nothing is kept of anybody before they agreed to the words they read."""
+
+from dataclasses import replace
+
+from domain.consent import Age, Notice, Purpose, check_age
+from domain.letters import Letter, Message, Press
+from domain.refusals import Refusal
+from domain.registrations import Caller, telegram_name
+from storage import Work
+
+
+def admit(work: Work, caller: Caller, notice: Notice | None, age: Age | None, least: int) -> Age:
+    """Make sure that whoever registers has agreed; returns their age band.
+
+    A stranger becomes a person here, in the same deed as their yes.
+    """
+    known = work.consents.age(work.actor.subject) if work.actor.subject else None
+    if known is not None:
+        check_age(known, least)
+        return known
+    if notice is None or age is None:
+        raise Refusal("consent_first")
+    check_age(age, least)
+    if work.actor.person_id is None:
+        _become_known(work, caller)
+    work.consents.give(work.actor.subject, notice, work.now, age=age, message_id=caller.message_id)
+    return age
+
+
+def _become_known(work: Work, caller: Caller) -> None:
+    name = telegram_name(caller.name)
+    person_id = work.people.add(
+        name,
+        work.now,
+        telegram_id=caller.telegram_id,
+        address="anh_chi",
+        locale=caller.locale,
+    )
+    subject = work.people.subject(person_id)
+    work.actor = replace(work.actor, person_id=person_id, name=name, subject=subject)
+    hello = Message("saturday.keyboard", keyboard="volunteer")
+    work.post(Letter(person_id, hello, f"keyboard:{person_id}", silent=True))
+
+
+def option(work: Work, purpose: Purpose) -> Press:
+    """The button of one purpose, with ✅ where the yes stands; the ledger then opens."""
+    if not work.consents.stands(work.actor.subject, purpose):
+        return Press("c.ask", arg=purpose.value, label=f"@purpose.{purpose}")
+    verb = "ledger" if purpose is Purpose.RECORD else "c.ask"
+    return Press(verb, arg=purpose.value, label=f"@agreed.{purpose}")

@@ -1,0 +1,94 @@
+"""The way in: from a link or a tap to the words to agree to, and to the point."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from actions.desk import view
+from actions.registrations.card import card_of
+from actions.registrations.facts import facts_of, is_consenting, notice_facts
+from domain.access import Permission
+from domain.activities import Point
+from domain.letters import Message, Press
+from domain.names import shorten
+from domain.refusals import Refusal
+from domain.registrations import capacity, require_entry
+from domain.seats import Room
+from storage import Work
+
+POINT_LETTERS = 22
+
+
+@view(needs=Permission.REGISTER)
+def office_of(work: Work, thing: str, id_: int) -> int:
+    """Whose a link or a button is; wrong and old ones are told kindly."""
+    office = work.registrations.office_of(thing, id_)
+    if office is None:
+        raise Refusal("link_unknown")
+    return office
+
+
+@view(needs=Permission.REGISTER)
+def welcome(work: Work, activity_id: int) -> Message:
+    """What a link opens: one's own place, or the day and how to register for it."""
+    activity = work.activities.get(activity_id)
+    mine = work.registrations.live(activity.id, work.actor.person_id)
+    if mine is None:
+        require_entry(activity, work.now)
+    if mine or is_consenting(work):
+        return card_of(work, activity)
+    return Message("saturday.welcome", {**facts_of(work, activity), **notice_facts(work)})
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """What a tap on «Đồng ý» or on a point meets, found in one look: the rush goes through
+    here."""
+
+    office_id: int
+    blanks: dict[str, Any]
+    point_id: int = 0
+    points: Message | None = None
+
+
+@view(needs=Permission.REGISTER)
+def tapped(work: Work, thing: str, id_: int, arg: str = "") -> Tapped:
+    office_id = office_of.run(work, thing, id_)
+    there = Work(work.connection, replace(work.actor, office_id=office_id), work.now)
+    blanks = notice_facts(there)
+    if thing == "point":
+        return Tapped(office_id, blanks, id_)
+    found = choose_point.run(there, id_, arg)
+    if isinstance(found, int):
+        return Tapped(office_id, blanks, found)
+    return Tapped(office_id, blanks, points=found)
+
+
+@view(needs=Permission.REGISTER)
+def choose_point(work: Work, activity_id: int, arg: str = "") -> Message | int:
+    """The points to choose from; the point itself when there is one only."""
+    activity = work.activities.get(activity_id)
+    require_entry(activity, work.now)
+    points = work.activities.points(activity.id)
+    if len(points) == 1:
+        return points[0].id
+    rows = tuple((_point_button(work, point, arg),) for point in points)
+    return Message("saturday.points", {"title": activity.title}, rows)
+
+
+def _point_button(work: Work, point: Point, arg: str) -> Press:
+    room = work.registrations.room(point.id, capacity(point))
+    return Press("s.at", point.id, arg, label=point_label(point, room, "join_line"))
+
+
+def point_label(point: Point, room: Room, full: str) -> str:
+    """A point and its free places; `full` names the words for none."""
+    if point.capacity is None:
+        return shorten(point.short, POINT_LETTERS)
+    if not room.free:
+        return f"@button.s.{full}={shorten(point.short, POINT_LETTERS)}"
+    return f"{shorten(point.short, POINT_LETTERS)} ({room.free})"
+
+
+@view(needs=Permission.REGISTER)
+def notice_blanks(work: Work) -> dict[str, Any]:
+    return notice_facts(work)

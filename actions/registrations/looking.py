@@ -1,0 +1,121 @@
+"""What people look up: the days to come, their own places, the way there, the calendar."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from actions.desk import view
+from actions.registrations.card import card_of
+from actions.registrations.facts import day_label, facts_of, line_of, place_facts
+from actions.registrations.own import own_places
+from domain.access import Permission, Role
+from domain.activities import Activity, State
+from domain.letters import Message, Press
+from domain.refusals import Refusal
+from domain.registrations import require_mine, venue_of
+from storage import Work
+from storage.offices import office_ids
+
+NEXT_DAYS = timedelta(days=21)
+SHOWN = 8
+"""So many days have a button."""
+
+
+@view(needs=Permission.REGISTER)
+def coming_up(work: Work) -> Message:
+    """The days one can register for; who is no office's own sees those of all."""
+    own = work.actor.roles - {Role.VOLUNTEER, Role.STRANGER}
+    offices = [work.actor.office_id] if own else office_ids(work.connection)
+    found = [day for office in offices for day in _days_of(work, office)]
+    days = sorted(found, key=lambda day: day[1].starts)[:SHOWN]
+    if not days:
+        return Message("saturday.none_ahead")
+    buttons = tuple((Press("s.see", a.id, label=day_label(there, a)),) for there, a in days)
+    rows = [_row(there, activity) for there, activity in days]
+    return Message("saturday.ahead", {"rows": rows}, buttons)
+
+
+def _days_of(work: Work, office_id: int) -> list[tuple[Work, Activity]]:
+    """An office's days ahead, each with the office it belongs to."""
+    there = Work(work.connection, replace(work.actor, office_id=office_id), work.now)
+    found = there.activities.between(work.now, work.now + NEXT_DAYS)
+    return [(there, a) for a in found if a.state(work.now) in (State.OPEN, State.CLOSED)]
+
+
+@view(needs=Permission.REGISTER)
+def my_days(work: Work) -> Message:
+    """A person's own places and waits, in every office."""
+    rows, buttons = [], []
+    for there, registration in own_places(work):
+        activity = there.activities.get(registration.activity_id)
+        point = there.activities.point(registration.point_id)
+        standing = registration.standing.value
+        line = line_of(there, registration)
+        where = {"point": point.full, "standing": standing, "line": line}
+        rows.append({**_row(there, activity), **where})
+        buttons.append((Press("s.see", activity.id, label=day_label(there, activity)),))
+    if not rows:
+        return Message("saturday.none_mine")
+    return Message("saturday.mine", {"rows": rows}, tuple(buttons[:SHOWN]))
+
+
+@view(needs=Permission.REGISTER)
+def see(work: Work, activity_id: int) -> Message:
+    activity = work.activities.get(activity_id)
+    if activity.stored is State.DRAFT:
+        raise Refusal("link_unknown")
+    return card_of(work, activity)
+
+
+@view(needs=Permission.REGISTER)
+def own_ahead(work: Work) -> list[int]:
+    """A person's own places and waits, in every office."""
+    return [one.id for one in work.registrations.own(work.actor.me, work.now)]
+
+
+@view(needs=Permission.REGISTER)
+def own_place(work: Work, registration_id: int) -> Message:
+    """When, where and what to bring, of one's own place."""
+    mine = work.registrations.get(registration_id)
+    require_mine(mine, work.actor)
+    return card_of(work, work.activities.get(mine.activity_id))
+
+
+@view(needs=Permission.REGISTER)
+def calendar_file(work: Work, registration_id: int) -> Message:
+    """The day for one's own calendar."""
+    registration = work.registrations.get(registration_id)
+    if registration.person_id != work.actor.me:
+        raise Refusal("not_found")
+    activity = work.activities.get(registration.activity_id)
+    point = work.activities.point(registration.point_id)
+    facts = {
+        "code": activity.code,
+        "uid": f"{activity.id}.{work.office.code}@viec-chung",
+        "title": activity.title,
+        "place": ", ".join(filter(None, (point.full, point.landmark))),
+        "bring": activity.bring,
+        "version": activity.version,
+        "at": work.now,
+        "starts": activity.starts,
+        "ends": activity.ends,
+    }
+    return Message("saturday.calendar", facts, paper="calendar")
+
+
+@view(needs=Permission.REGISTER)
+def directions(work: Work, registration_id: int) -> Message:
+    """«Chỉ đường»: on the map, and whom to call; for those who come."""
+    mine = work.registrations.get(registration_id)
+    require_mine(mine, work.actor)
+    if not mine.is_sure:
+        raise Refusal("not_registered")
+    activity = work.activities.get(mine.activity_id)
+    point = work.activities.point(mine.point_id)
+    facts = {"starts": activity.starts, **place_facts(work, activity, point, mine)}
+    return Message("saturday.where", facts, venue=venue_of(point))
+
+
+def _row(work: Work, activity: Activity) -> dict[str, Any]:
+    facts = facts_of(work, activity)
+    return {name: facts[name] for name in ("kind", "title", "starts", "left", "capacity")}

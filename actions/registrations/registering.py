@@ -1,0 +1,213 @@
+"""Registering for a day out, changing point, bringing family."""
+
+from actions.desk import action, view
+from actions.registrations.admission import admit
+from actions.registrations.entering import point_label
+from actions.registrations.parents import ask_guardian
+from actions.registrations.seating import fill, redraw, require_free_time, settle, told
+from domain.access import Permission
+from domain.activities import Activity, Point
+from domain.consent import Age, Notice
+from domain.dialogue import Expectation
+from domain.letters import Message, Press, result, toast
+from domain.refusals import Refusal
+from domain.registrations import (
+    CARD,
+    Caller,
+    Registration,
+    capacity,
+    is_walk_in_time,
+    require_ahead,
+    require_entry,
+    require_live,
+    require_mine,
+    require_registering,
+)
+from domain.seats import Room, Standing, may_bring
+from storage import Work
+
+FAMILY = ((0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (2, 0), (2, 1))
+"""Adults and children that a single tap brings along; other numbers are typed."""
+
+
+@action(needs=Permission.REGISTER)
+def register(
+    work: Work,
+    point_id: int,
+    caller: Caller,
+    notice: Notice | None = None,
+    age: Age | None = None,
+) -> Message:
+    """From a tap to a place, or to the end of the line. A second tap changes nothing."""
+    point = work.activities.point(point_id)
+    activity = work.activities.get(point.activity_id)
+    before = work.registrations.live(activity.id, work.actor.person_id)
+    if before:
+        where = work.activities.point(before.point_id)
+        return toast("saturday.toast.again", point=where.full)
+    require_entry(activity, work.now)
+    band = admit(work, caller, notice, age, activity.min_age)
+    require_free_time(work, activity)
+    if is_walk_in_time(activity, work.now):
+        return _walk_in(work, point, caller, band)
+    mine = enlist(work, activity, point, band, room_of(work, point).newcomer())
+    become_card(work, mine, caller)
+    return told(work, activity, point, mine)
+
+
+def room_of(work: Work, point: Point) -> Room:
+    return work.registrations.room(point.id, capacity(point))
+
+
+def become_card(work: Work, mine: Registration, caller: Caller) -> None:
+    """The message that was tapped turns into the person's own card."""
+    if caller.message_id:
+        card = f"{CARD}:{mine.activity_id}"
+        work.outbox.keep_card(work.actor.me, card, caller.telegram_id, caller.message_id)
+    redraw(work, mine)
+
+
+def _walk_in(work: Work, point: Point, caller: Caller, age: Age) -> Message:
+    """On the day nobody is listed by a tap: the code that is read aloud makes them present."""
+    if age is Age.MINOR:
+        raise Refusal("minor_in_group")
+    where, waiting = (point.activity_id, point.id, work.actor.me), Standing.WAITING
+    added = work.registrations.add(*where, waiting, age, work.now)
+    work.log("walked_in", "registration", added, became=waiting.value)
+    become_card(work, work.registrations.get(added), caller)
+    return toast("saturday.toast.walk_in")
+
+
+def enlist(
+    work: Work,
+    activity: Activity,
+    point: Point,
+    age: Age,
+    standing: Standing,
+    guardian: str | None = None,
+) -> Registration:
+    """Write somebody down; of 16-17 years, the place waits for their parents' yes."""
+    unconfirmed = age is Age.MINOR and guardian is None
+    if standing is Standing.REGISTERED and unconfirmed:
+        standing = Standing.HELD
+    where = (activity.id, point.id, work.actor.me)
+    added = work.registrations.add(*where, standing, age, work.now, guardian=guardian)
+    work.log("registered", "registration", added, became=standing.value)
+    mine = work.registrations.get(added)
+    if unconfirmed:
+        ask_guardian(work, point, mine)
+    return mine
+
+
+@view(needs=Permission.REGISTER)
+def other_points(work: Work, registration_id: int) -> Message:
+    """Where else one could go."""
+    mine = my_place(work, registration_id)
+    activity = work.activities.get(mine.activity_id)
+    others = [p for p in work.activities.points(activity.id) if p.id != mine.point_id]
+    if not others:
+        raise Refusal("one_point_only")
+    buttons = tuple((_move_button(work, mine, point),) for point in others)
+    same = (Press("s.see", activity.id, label="@button.s.same"),)
+    return Message("saturday.points", {"title": activity.title}, (*buttons, same))
+
+
+def _move_button(work: Work, mine: Registration, point: Point) -> Press:
+    label = point_label(
+        point, room_of(work, point), "none_left" if mine.is_coming else "join_line"
+    )
+    return Press("s.to", mine.id, str(point.id), label=label)
+
+
+@action(needs=Permission.REGISTER)
+def move(work: Work, registration_id: int, point_id: int) -> Message:
+    """Go to another point: to its free places, or to the end of its line; the old place is
+    given on only when the new one is sure."""
+    mine = my_place(work, registration_id)
+    activity = work.activities.get(mine.activity_id)
+    require_registering(activity, work.now)
+    point = work.activities.point(point_id)
+    if point.activity_id != activity.id or point.id == mine.point_id:
+        raise Refusal("not_found")
+    room = room_of(work, point)
+    if mine.is_coming and room.free < mine.places:
+        code = "point_full" if room.free else "point_has_none"
+        raise Refusal(code, point=point.full, left=room.free)
+    settle(work, mine, Standing.CANCELLED, event="moved")
+    there = enlist(work, activity, point, mine.age, room.newcomer(), mine.guardian)
+    work.registrations.set_companions(there.id, mine.adults, mine.children, work.now)
+    fill(work, activity, work.activities.point(mine.point_id))
+    if not there.is_coming:
+        return told(work, activity, point, there)
+    return result(
+        "saturday.toast.moved", title=activity.title, point=point.full, starts=activity.starts
+    )
+
+
+@action(needs=Permission.REGISTER)
+def ask_family(work: Work, registration_id: int) -> Message:
+    """How many come along: by one tap, or typed."""
+    mine = my_place(work, registration_id)
+    if not mine.is_coming:
+        raise Refusal("place_first")
+    activity = work.activities.get(mine.activity_id)
+    work.expectations.expect(work.actor.me, Expectation("family", mine.id), work.now)
+    offered = [f for f in FAMILY if activity.children_allowed or not f[1]]
+    presses = [_family_button(mine, adults, children) for adults, children in offered]
+    presses.append(Press("s.with", mine.id, "0.0", label="@button.s.alone"))
+    rows = tuple(tuple(presses[n : n + 2]) for n in range(0, len(presses), 2))
+    facts = {"children": "yes" if activity.children_allowed else "no"}
+    return Message("saturday.ask_family", facts, rows, topic=f"family:{mine.id}")
+
+
+def _family_button(mine: Registration, adults: int, children: int) -> Press:
+    return Press("s.with", mine.id, f"{adults}.{children}", label=f"@family.{adults}_{children}")
+
+
+@action(needs=Permission.REGISTER)
+def bring(work: Work, registration_id: int, adults: int, children: int) -> Message:
+    """Family comes along: a number, never names. Adults take places, children do not."""
+    mine = my_place(work, registration_id)
+    _require_seats(work, mine, adults, children)
+    work.registrations.set_companions(mine.id, adults, children, work.now)
+    work.expectations.forget(work.actor.me, "family", mine.id)
+    work.log("brings", "registration", mine.id, facts={"adults": adults, "children": children})
+    if adults < mine.adults:
+        point = work.activities.point(mine.point_id)
+        fill(work, work.activities.get(mine.activity_id), point)
+    redraw(work, mine)
+    return result(f"saturday.toast.{_along(adults, children)}", adults=adults, little=children)
+
+
+def _along(adults: int, children: int) -> str:
+    if adults:
+        return "family" if children else "adults"
+    return "little" if children else "alone"
+
+
+@view(needs=Permission.REGISTER)
+def read_companions(work: Work, registration_id: int, adults: int, children: int) -> Message:
+    """Typed numbers, read back before they count."""
+    mine = my_place(work, registration_id)
+    _require_seats(work, mine, adults, children)
+    right = Press("s.with", mine.id, f"{adults}.{children}", label="@button.s.right")
+    again = Press("s.who", mine.id, label="@button.s.again")
+    facts = {"adults": adults or None, "little": children or None}
+    return Message("saturday.family_read", facts, ((right, again),))
+
+
+def _require_seats(work: Work, mine: Registration, adults: int, children: int) -> None:
+    activity = work.activities.get(mine.activity_id)
+    require_ahead(activity, work.now)
+    if not mine.is_coming:
+        raise Refusal("place_first")
+    room = room_of(work, work.activities.point(mine.point_id))
+    may_bring(room, mine.adults, adults, children, activity.children_allowed)
+
+
+def my_place(work: Work, registration_id: int) -> Registration:
+    """The place, or the wait, that somebody has and nobody else may change."""
+    mine = work.registrations.get(registration_id)
+    require_mine(mine, work.actor)
+    require_live(mine)
+    return mine

@@ -1,0 +1,197 @@
+"""Friday evening «anh/chị có đi được không?», an hour before the start."""
+
+from collections.abc import Iterator
+from datetime import time, timedelta
+
+from actions.desk import action
+from actions.registrations.facts import day_label, facts_of, place_facts
+from actions.registrations.leaving import leave
+from actions.registrations.registering import my_place
+from actions.registrations.seating import hear_of_place, lapse_unconfirmed, settle, told
+from domain.access import Permission, Role
+from domain.activities import Activity, Point, State
+from domain.calendar import DAY
+from domain.consent import Purpose
+from domain.dialogue import WEEKEND, Expectation
+from domain.letters import Message, Press, result
+from domain.people import Person
+from domain.periods import at, local
+from domain.registrations import CARD, Registration, capacity, require_ahead, venue_of
+from domain.seats import COMING, EVENING, TOLD_BEFORE, Phase, Standing, awake, news_day, phase
+from storage import Work
+from storage.rows import stamp
+
+EVENING_TOPIC = "evening"
+SECOND = timedelta(seconds=1)
+AHEAD = timedelta(days=4)
+PULSE = timedelta(minutes=6)
+"""A little longer than the pulse itself: one that comes late misses nothing."""
+CADRES = {3: time(8), 4: time(11)}
+"""Thursday at 08:00; Friday at 11:00 those who have said nothing."""
+OFFICE_CLOSES = time(17)
+
+
+def ahead(work: Work, within: timedelta) -> Iterator[Activity]:
+    """The days that will be held, and begin soon."""
+    for activity in work.activities.between(work.now, work.now + within + SECOND):
+        if activity.state(work.now) in (State.OPEN, State.CLOSED):
+            yield activity
+
+
+def everybody_coming(work: Work, activity: Activity) -> Iterator[tuple[Point, Registration]]:
+    for point in work.activities.points(activity.id):
+        for one in work.registrations.at_point(point.id, *COMING):
+            yield point, one
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def ask_evening(work: Work) -> None:
+    """19:30 the evening before: each is asked once; silence is counted, a no frees the place."""
+    for activity in ahead(work, 2 * DAY):
+        if phase(activity.starts, work.now, work.office.zone) is not Phase.FIRST_TAP:
+            continue
+        if not work.offices.first_run(f"evening.ask:{activity.id}:{activity.version}", _now(work)):
+            continue
+        for point, one in everybody_coming(work, activity):
+            if one.standing is Standing.HELD:
+                continue
+            facts = {**facts_of(work, activity), "point": point.full, "landmark": point.landmark}
+            yes_no = (Press("s.come", one.id), Press("s.stay", one.id))
+            work.nudge(
+                one.person_id,
+                f"evening:{one.id}:{activity.version}",
+                Message("saturday.evening", facts, (yes_no,), topic=f"{EVENING_TOPIC}:{one.id}"),
+                drop_after=activity.starts,
+                urgent=True,
+            )
+            if one.person_id is not None:
+                until = activity.starts - TOLD_BEFORE
+                question = Expectation(EVENING_TOPIC, one.id, expires=until)
+                work.expectations.expect(one.person_id, question, work.now)
+
+
+@action(needs=Permission.REGISTER)
+def come(work: Work, registration_id: int) -> Message:
+    """«Có đi»."""
+    mine = my_place(work, registration_id)
+    activity = work.activities.get(mine.activity_id)
+    require_ahead(activity, work.now)
+    work.registrations.set_evening(mine.id, yes=True)
+    work.expectations.forget(work.actor.me, EVENING_TOPIC, mine.id)
+    if mine.standing is Standing.REGISTERED:
+        settle(work, mine, Standing.CONFIRMED)
+    mine = work.registrations.get(mine.id)
+    return told(work, activity, work.activities.point(mine.point_id), mine)
+
+
+@action(needs=Permission.REGISTER)
+def stay(work: Work, registration_id: int) -> Message:
+    """«Không đi»: the place goes on at once."""
+    mine = my_place(work, registration_id)
+    work.registrations.set_evening(mine.id, yes=False)
+    work.expectations.forget(work.actor.me, EVENING_TOPIC, mine.id)
+    return leave(work, mine)
+
+
+@action(needs=Permission.REGISTER)
+def late(work: Work, registration_id: int) -> Message:
+    """«Đến muộn»: the leader hears how many before the start, and sees who in the roll call."""
+    mine = my_place(work, registration_id)
+    work.registrations.set_late(mine.id)
+    return result("saturday.toast.late")
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def remind_hour(work: Work) -> None:
+    """60 minutes before: still on, where, what to bring, whom to call; who waits is told of
+    places left."""
+    for activity in ahead(work, TOLD_BEFORE):
+        if work.offices.first_run(f"hour:{activity.id}:{activity.version}", _now(work)):
+            for point in work.activities.points(activity.id):
+                _remind_point(work, activity, point)
+
+
+def _remind_point(work: Work, activity: Activity, point: Point) -> None:
+    lapse_unconfirmed(work, point)
+    for one in work.registrations.at_point(point.id, *COMING):
+        facts = {**facts_of(work, activity), **place_facts(work, activity, point, one)}
+        late = ((Press("s.late", one.id),),)
+        message = Message("saturday.hour", facts, late, venue=venue_of(point))
+        key = f"hour:{one.id}:{activity.version}"
+        work.nudge(one.person_id, key, message, drop_after=activity.ends, urgent=True)
+    left = work.registrations.room(point.id, capacity(point)).left
+    for one in work.registrations.at_point(point.id, Standing.WAITING) if left else ():
+        facts = {**facts_of(work, activity), "point": point.full, "left": left}
+        key = f"hour:{one.id}:{activity.version}"
+        message = Message("saturday.places_left", facts, ((Press("s.take", one.id),),))
+        hear_of_place(work, one, activity.starts)
+        work.nudge(one.person_id, key, message, drop_after=activity.starts, urgent=True)
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def tell_cadres(work: Work) -> None:
+    """Thursday 08:00, and Friday 11:00 to the silent: how many come from your khu?"""
+    here = local(work.now, work.office.zone)
+    hour = CADRES.get(here.weekday())
+    if hour is None or not hour <= here.time() < OFFICE_CLOSES:
+        return
+    if not work.offices.first_run(f"cadres:{here:%F}", _now(work)):
+        return
+    days = list(ahead(work, AHEAD))
+    for cadre in work.people.with_role(Role.BASE, work.today) if days else ():
+        theirs = [a for a in days if _hears(work, a, cadre)]
+        silent = [a for a in theirs if not work.headcounts.said(a.id, None, cadre.locality_id)]
+        if silent:
+            buttons = tuple(
+                (Press("s.group", a.id, label=day_label(work, a)),) for a in silent[:4]
+            )
+            rows = [{"title": a.title, "starts": a.starts} for a in silent[:4]]
+            message = Message("saturday.cadres", {"rows": rows}, buttons, topic=f"{WEEKEND}:0")
+            key = f"cadres:{here:%F}:{cadre.id}"
+            work.nudge(cadre.id, key, message, drop_after=work.now + timedelta(hours=10))
+            until = max(activity.starts for activity in silent)
+            work.expectations.expect(cadre.id, Expectation(WEEKEND, expires=until), work.now)
+
+
+def _hears(work: Work, activity: Activity, cadre: Person) -> bool:
+    audience = work.activities.audience(activity.id)
+    return audience.hears(cadre.organisation_id, cadre.locality_id)
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def tell_volunteers(work: Work) -> None:
+    """Thursday 19:30: the weekend's days, to those who agreed to hear of them; what is opened
+    later is told the next evening. Who has a place or gave it up is not asked again."""
+    zone = work.office.zone
+    for activity in ahead(work, 7 * DAY):
+        due = at(news_day(activity.starts, zone), EVENING, zone)
+        if work.now < due or awake(work.now, zone) != work.now:
+            continue
+        if not work.offices.first_run(f"news:{activity.id}", _now(work)):
+            continue
+        for person_id in work.consents.willing(Purpose.NEWS):
+            if work.registrations.of_person(activity.id, person_id) is None:
+                work.redraw(f"{CARD}:{activity.id}", person_id, ring=True)
+
+
+def expected(work: Work, activity: Activity) -> int:
+    """How many people have said that they come, groups included."""
+    counts = work.registrations.counts(activity.id)
+    alone = sum(
+        c["people"] + c["adults"] + c["children"] for s, c in counts.items() if s in COMING
+    )
+    groups = sum(group["number"] for group in work.headcounts.said(activity.id))
+    return int(alone + groups)
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def refresh_cards(work: Work) -> None:
+    """Announcements on people's screens say again how many places are left, and whoever waits
+    sees their number in the line move."""
+    for activity_id in work.registrations.changed_since(work.now - PULSE, work.now):
+        for person_id in work.registrations.spectators(activity_id):
+            work.redraw(f"{CARD}:{activity_id}", person_id)
+
+
+def _now(work: Work) -> str:
+    return stamp(work.now)

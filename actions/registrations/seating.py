@@ -1,0 +1,239 @@
+"""A freed place finds its next person: in order, with time to answer, asleep at night."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from actions.desk import action
+from actions.registrations.facts import facts_of, place_facts
+from actions.registrations.parents import ask_guardian, put_question_away
+from domain.access import Permission
+from domain.activities import Activity, Point, State
+from domain.calendar import DAY
+from domain.consent import Age
+from domain.dialogue import Expectation
+from domain.letters import Message, Press, result
+from domain.refusals import Refusal
+from domain.registrations import (
+    CARD,
+    Registration,
+    capacity,
+    require_ahead,
+    require_live,
+    require_mine,
+)
+from domain.seats import (
+    LAST_HOURS,
+    LIVE,
+    Phase,
+    Standing,
+    awake,
+    eve,
+    last_ring,
+    offer_ends,
+    phase,
+)
+from storage import Work
+from storage.rows import stamp
+
+OFFER_TOPIC = "offer"
+
+
+def fill(work: Work, activity: Activity, point: Point) -> None:
+    """A place is free at a point: offer it, or call everybody who waits for one."""
+    if activity.stored not in (State.OPEN, State.CLOSED):
+        return
+    room = work.registrations.room(point.id, capacity(point))
+    now = phase(activity.starts, work.now, work.office.zone)
+    for waiting in work.registrations.next_waiting(point.id, room.to_offer(now)):
+        _offer(work, activity, point, waiting)
+    if now is Phase.FIRST_TAP and room.left and room.waiting:
+        _call(work, activity, point, work.registrations.next_waiting(point.id, room.waiting))
+
+
+def _offer(work: Work, activity: Activity, point: Point, waiting: Registration) -> None:
+    ends = offer_ends(work.now, work.office.zone)
+    settle(work, waiting, Standing.OFFERED, ends)
+    hear_of_place(work, waiting, ends)
+    facts = {**facts_of(work, activity), "point": point.full, "until": ends}
+    work.tell(
+        waiting.person_id,
+        f"offer:{waiting.id}",
+        Message(
+            "saturday.offer",
+            facts,
+            ((Press("s.take", waiting.id), Press("s.pass", waiting.id)),),
+            topic=f"{OFFER_TOPIC}:{waiting.id}",
+        ),
+        hold_until=awake(work.now, work.office.zone),
+        drop_after=ends,
+        urgent=True,
+    )
+
+
+def _call(work: Work, activity: Activity, point: Point, waiting: Iterable[Registration]) -> None:
+    """Everybody who waits hears of each place that comes free; their cards follow each change."""
+    until = last_ring(activity.starts, work.office.zone)
+    facts = {**facts_of(work, activity), "point": point.full, "until": until}
+    for one in waiting:
+        work.nudge(
+            one.person_id,
+            f"call:{one.id}:{stamp(work.now)}",
+            Message(
+                "saturday.call",
+                facts,
+                ((Press("s.take", one.id),),),
+                topic=f"{OFFER_TOPIC}:{one.id}",
+            ),
+            drop_after=until,
+            urgent=True,
+        )
+        hear_of_place(work, one, activity.starts)
+        redraw(work, one)
+
+
+def hear_of_place(work: Work, one: Registration, until: datetime) -> None:
+    """«nhận chỗ» is understood while there is one to take."""
+    if one.person_id is not None:
+        work.expectations.expect(
+            one.person_id, Expectation(OFFER_TOPIC, one.id, expires=until), work.now
+        )
+
+
+def settle(
+    work: Work,
+    registration: Registration,
+    became: Standing,
+    until: datetime | None = None,
+    event: str = "",
+) -> None:
+    """One step of a registration: written, journalled, and seen on the person's card."""
+    work.registrations.set_standing(registration.id, became, work.now, until)
+    work.log(
+        event or became.value,
+        "registration",
+        registration.id,
+        was=registration.standing.value,
+        became=became.value,
+    )
+    redraw(work, registration)
+    if registration.age is Age.MINOR and became not in LIVE:
+        put_question_away(work, registration)
+
+
+def redraw(work: Work, registration: Registration) -> None:
+    work.redraw(f"{CARD}:{registration.activity_id}", registration.person_id)
+
+
+def redraw_all(work: Work, activity_id: int) -> None:
+    """The day itself changed: wherever it stands on a screen it says so, without a ring."""
+    work.redraw(f"{CARD}:{activity_id}", *work.outbox.holders(f"{CARD}:{activity_id}"))
+
+
+def seated(registration: Registration) -> Standing:
+    """Where somebody stands who gets a place: 16-17 wait for their parents' yes."""
+    minor = registration.age is Age.MINOR and registration.guardian is None
+    return Standing.HELD if minor else Standing.REGISTERED
+
+
+@action(needs=Permission.REGISTER)
+def take(work: Work, registration_id: int) -> Message:
+    """Take the place on offer, or the evening before the first free one."""
+    mine = work.registrations.get(registration_id)
+    require_mine(mine, work.actor)
+    activity = work.activities.get(mine.activity_id)
+    require_ahead(activity, work.now)
+    if mine.is_coming:
+        return result("saturday.toast.already")
+    require_live(mine)
+    require_free_time(work, activity)
+    point = work.activities.point(mine.point_id)
+    _require_place(work, activity, point, mine)
+    became = seated(mine)
+    settle(work, mine, became, event="took")
+    work.expectations.forget(work.actor.me, OFFER_TOPIC, mine.id)
+    if became is Standing.HELD:
+        ask_guardian(work, point, mine)
+    return told(work, activity, point, replace(mine, standing=became))
+
+
+def require_free_time(work: Work, activity: Activity) -> None:
+    """Nobody has two places at one hour, in whichever offices."""
+    me = work.actor.me
+    clash = work.registrations.own_clash(me, activity.id, activity.starts, activity.ends)
+    if clash:
+        raise Refusal("saturday_clash", title=clash[0], starts=clash[1])
+
+
+def told(work: Work, activity: Activity, point: Point, mine: Registration) -> Message:
+    """The result of a tap, in one line, also where the question stood."""
+    facts = place_facts(work, activity, point, mine)
+    times = {"title": activity.title, "starts": activity.starts}
+    return result(f"saturday.toast.{mine.standing}", **{**facts, **times})
+
+
+def _require_place(work: Work, activity: Activity, point: Point, mine: Registration) -> None:
+    if mine.standing is Standing.OFFERED and mine.offer_ends and work.now < mine.offer_ends:
+        return
+    first_tap = phase(activity.starts, work.now, work.office.zone) in LAST_HOURS
+    room = work.registrations.room(point.id, capacity(point))
+    if not (mine.standing is Standing.WAITING and first_tap and room.left):
+        raise Refusal("place_gone")
+
+
+@action(needs=Permission.REGISTER)
+def decline(work: Work, registration_id: int) -> Message:
+    """Give the offered place on to the next."""
+    mine = work.registrations.get(registration_id)
+    require_mine(mine, work.actor)
+    work.expectations.forget(work.actor.me, OFFER_TOPIC, mine.id)
+    if mine.standing is Standing.WAITING:
+        return result("saturday.toast.still_waiting")
+    if mine.standing is not Standing.OFFERED:
+        raise Refusal("place_gone")
+    settle(work, mine, Standing.CANCELLED, event="declined")
+    fill(work, work.activities.get(mine.activity_id), work.activities.point(mine.point_id))
+    return result("saturday.toast.declined")
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def end_offers(work: Work) -> None:
+    """Each minute: an offer that nobody took goes to the next in the line."""
+    for late in work.registrations.offers_over(work.now):
+        settle(work, late, Standing.LAPSED)
+        point = work.activities.point(late.point_id)
+        work.nudge(
+            late.person_id,
+            f"lapsed:{late.id}",
+            Message(
+                "saturday.lapsed",
+                {"point": point.full},
+                ((Press("s.back", late.id, label="@button.s.again_line"),),),
+            ),
+            silent=True,
+        )
+        fill(work, work.activities.get(late.activity_id), point)
+
+
+def lapse_unconfirmed(work: Work, point: Point) -> None:
+    """Places of 16-17 whose parents' yes nobody confirmed in time."""
+    for held in work.registrations.at_point(point.id, Standing.HELD):
+        settle(work, held, Standing.LAPSED, event="not_confirmed")
+        work.nudge(held.person_id, f"held:{held.id}", Message("saturday.not_confirmed"))
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def open_evening(work: Work) -> None:
+    """19:30 the evening before: places nobody's parents confirmed are freed, and whatever is
+    free goes to everybody who waits."""
+    for activity in work.activities.between(work.now, work.now + 2 * DAY):
+        if eve(activity.starts, work.office.zone) > work.now or activity.state(work.now) not in (
+            State.OPEN,
+            State.CLOSED,
+        ):
+            continue
+        if not work.offices.first_run(f"evening:{activity.id}", stamp(work.now)):
+            continue
+        for point in work.activities.points(activity.id):
+            lapse_unconfirmed(work, point)
+            fill(work, activity, point)

@@ -1,0 +1,1 @@
+"""Who came: the roll call, the code at the point, absences and thanks."""

@@ -1,0 +1,203 @@
+"""Who came: names as toggles, nobody present by default, and a number for those who also came,
+whose names are never kept: nobody has asked them."""
+
+from datetime import datetime, timedelta
+
+from actions.desk import action, view
+from actions.registrations.reminding import ahead
+from actions.registrations.seating import redraw
+from actions.roll.absences import put_right
+from actions.roll.page import ON_ROLL, happened, listen, names_of, page_of, require_open, roll_of
+from domain.access import Permission
+from domain.activities import Activity, Point, State
+from domain.calendar import DAY
+from domain.letters import Message, Press, rows_of
+from domain.refusals import Refusal
+from domain.registrations import MOST_IN_GROUP, Registration
+from domain.seats import COMING, Standing
+from storage import Work
+from storage.rows import stamp
+
+P = Permission
+ROLLED = frozenset({State.OPEN, State.CLOSED, State.RUNNING})
+QUARTER = timedelta(minutes=15)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def open_roll(work: Work, point_id: int) -> Message:
+    """The list; from now on «vắng 3 7 12» and «thêm 3» are understood."""
+    activity, point = roll_of(work, point_id)
+    work.rolls.open(point.id, happened(work, activity))
+    listen(work, activity, point)
+    return page_of(work, activity, point, 0)
+
+
+@view(needs=P.REPORT_TURNOUT)
+def next_point(work: Work) -> int:
+    """The point that somebody leads today or next; 0 when there is none this week."""
+    for activity in work.activities.between(work.now - DAY, work.now + 7 * DAY):
+        if activity.ends > work.now and activity.state(work.now) in ROLLED:
+            for point in work.activities.points(activity.id):
+                if point.leader_id == work.actor.me:
+                    return point.id
+    return 0
+
+
+@view(needs=P.REPORT_TURNOUT)
+def turn_page(work: Work, point_id: int, page: int) -> Message:
+    activity, point = roll_of(work, point_id)
+    return page_of(work, activity, point, page)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def tick(work: Work, registration_id: int, page: int) -> Message:
+    """Present, or not; a second tap takes it back."""
+    one = work.registrations.get(registration_id)
+    activity, point = roll_of(work, one.point_id)
+    require_open(work, activity, point)
+    if one.standing not in ON_ROLL:
+        raise Refusal("not_on_roll")
+    if one.standing is Standing.PRESENT:
+        said_yes = one.evening == "yes"
+        mark(work, activity, one, Standing.CONFIRMED if said_yes else Standing.REGISTERED)
+        work.rolls.set_everyone(point.id, everyone=False)
+    else:
+        mark(work, activity, one, Standing.PRESENT)
+    return page_of(work, activity, point, page)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def everybody(work: Work, point_id: int) -> Message:
+    """«Đủ cả» is one tap, and recorded as such."""
+    activity, point = roll_of(work, point_id)
+    require_open(work, activity, point)
+    mark_everybody(work, activity, point)
+    return page_of(work, activity, point, 0)
+
+
+def mark_everybody(work: Work, activity: Activity, point: Point) -> None:
+    work.rolls.open(point.id, happened(work, activity))
+    for one in work.registrations.at_point(point.id, *COMING, Standing.ABSENT):
+        mark(work, activity, one, Standing.PRESENT)
+    work.rolls.set_everyone(point.id, everyone=True)
+    work.log("everybody", "point", point.id)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def ask_extra(work: Work, point_id: int) -> Message:
+    """How many came besides; a slip of the finger is put right by «Không có»."""
+    activity, point = roll_of(work, point_id)
+    require_open(work, activity, point)
+    listen(work, activity, point)
+    roll = work.rolls.of_point(point.id) or {"extra": 0}
+    more = [Press("s.plus", point.id, str(n), label=f"+{n}") for n in (1, 2, 3, 5, 10)]
+    less = [
+        Press("s.plus", point.id, "-1", label="−1"),
+        Press("s.plus", point.id, "0", label="@button.s.none"),
+    ]
+    rows = rows_of([*more, *less] if roll["extra"] else more)
+    facts = {"point": point.full, "extra": roll["extra"] or None}
+    return Message("saturday.ask_extra", facts, rows, topic=f"roll:{point.id}")
+
+
+@action(needs=P.REPORT_TURNOUT)
+def add_extra(work: Work, point_id: int, number: int) -> Message:
+    """Some more, or one less, also came without a name; 0 begins anew."""
+    activity, point = roll_of(work, point_id)
+    before = (work.rolls.of_point(point.id) or {"extra": 0})["extra"]
+    return _also_came(work, activity, point, before, before + number if number else 0)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def set_extra(work: Work, point_id: int, number: int) -> Message:
+    """«đến thêm: 3»: so many in all."""
+    activity, point = roll_of(work, point_id)
+    before = (work.rolls.of_point(point.id) or {"extra": 0})["extra"]
+    return _also_came(work, activity, point, before, number)
+
+
+def _also_came(work: Work, activity: Activity, point: Point, before: int, now: int) -> Message:
+    """Counted even above the places; what it was before is said."""
+    require_open(work, activity, point)
+    if not 0 <= now <= MOST_IN_GROUP:
+        raise Refusal("extra_number", most=MOST_IN_GROUP)
+    work.rolls.open(point.id, happened(work, activity))
+    work.rolls.set_extra(point.id, now)
+    work.log("extra", "point", point.id, facts={"extra": now})
+    return page_of(work, activity, point, 0, extra_was=before)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def reopen(work: Work, point_id: int) -> Message:
+    """A closed list may be put right; the figures follow when it is closed again."""
+    activity, point = roll_of(work, point_id)
+    if activity.stored is State.LOCKED:
+        raise Refusal("roll_locked", code=activity.code)
+    work.rolls.reopen(point.id)
+    listen(work, activity, point)
+    work.log("roll_reopened", "point", point.id)
+    return page_of(work, activity, point, 0)
+
+
+def mark(work: Work, activity: Activity, one: Registration, became: Standing) -> None:
+    """Who came, who says so, when it was and when it was written."""
+    by_code = one.proof == "code" and became is Standing.PRESENT
+    who, when = work.actor.subject, happened(work, activity)
+    proof = "code" if by_code else "roll_call"
+    work.registrations.record(one.id, became, who, proof, when, work.now)
+    _journal(work, one, became, when)
+    if one.standing is not became:
+        redraw(work, one)
+    if one.standing is Standing.ABSENT:
+        put_right(work, one)
+
+
+def _journal(work: Work, one: Registration, became: Standing, when: datetime) -> None:
+    facts = {"happened": when}
+    was = one.standing.value
+    work.log(became.value, "registration", one.id, was=was, became=became.value, facts=facts)
+
+
+@view(needs=P.REPORT_TURNOUT)
+def on_paper(work: Work, point_id: int) -> Message:
+    """The list to print, for a morning without signal; typed in later it keeps both times."""
+    activity, point = roll_of(work, point_id)
+    people = work.registrations.at_point(point.id, *ON_ROLL)
+    rows = [
+        {"number": n, "name": one.name, "companions": one.heads - 1 or None}
+        for n, one in enumerate(people, start=1)
+    ]
+    facts = {
+        "code": activity.code,
+        "point": point.full,
+        "title": activity.title,
+        "starts": activity.starts,
+        "people": rows,
+    }
+    fades = names_of(point)
+    return Message("saturday.paper", facts, paper="tick_list", protect=True, fades=fades)
+
+
+@action(needs=P.RUN_TIMETABLE)
+def offer_roll(work: Work) -> None:
+    """15 minutes before the start the leader gets the list; no name waits in a letter."""
+    for activity in ahead(work, QUARTER):
+        if work.offices.first_run(f"roll:{activity.id}", stamp(work.now)):
+            for point in work.activities.points(activity.id):
+                _offer(work, activity, point)
+
+
+def _offer(work: Work, activity: Activity, point: Point) -> None:
+    groups = work.headcounts.said(activity.id, point.id)
+    coming = work.registrations.at_point(point.id, *COMING)
+    facts = {
+        "point": point.full,
+        "listed": len(coming),
+        "late": sum(one.late for one in coming) or None,
+        "groups": sum(g["number"] for g in groups),
+    }
+    paper = (Press("s.paper", point.id),)
+    buttons = ((Press("s.roll", point.id), Press("s.code", point.id)), paper)
+    message = Message("saturday.roll_offer", facts, buttons)
+    key = f"roll:{point.id}"
+    work.nudge(point.leader_id, key, message, drop_after=activity.ends, urgent=True)

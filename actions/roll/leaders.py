@@ -1,0 +1,41 @@
+"""The evening before, each point's leader hears how many come to it."""
+
+from actions.desk import action
+from actions.registrations.reminding import ahead
+from actions.roll.call import QUARTER
+from domain.access import Permission
+from domain.activities import Activity, Point
+from domain.calendar import DAY
+from domain.letters import Message
+from domain.seats import COMING, Phase, phase
+from storage import Work
+from storage.rows import stamp
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def tell_leaders(work: Work) -> None:
+    """19:30: numbers, no names, and when the list comes; where nobody comes, silence."""
+    for activity in ahead(work, 2 * DAY):
+        if phase(activity.starts, work.now, work.office.zone) is not Phase.FIRST_TAP:
+            continue
+        if work.offices.first_run(f"leaders:{activity.id}:{activity.version}", stamp(work.now)):
+            for point in work.activities.points(activity.id):
+                _tell(work, activity, point)
+
+
+def _tell(work: Work, activity: Activity, point: Point) -> None:
+    listed = len(work.registrations.at_point(point.id, *COMING))
+    groups = sum(g["number"] for g in work.headcounts.said(activity.id, point.id))
+    if not listed and not groups:
+        return
+    facts = {
+        "title": activity.title,
+        "starts": activity.starts,
+        "point": point.full,
+        "listed": listed,
+        "groups": groups or None,
+        "roll": activity.starts - QUARTER,
+    }
+    message = Message("saturday.leader_evening", facts)
+    key = f"leader:{point.id}:{activity.version}"
+    work.nudge(point.leader_id, key, message, drop_after=activity.starts, urgent=True)

@@ -1,0 +1,68 @@
+"""What each room brings to the house: its cards, its jobs of the clock, what follows from what.
+
+A room is a folder beside this file; it says what it brings in its own `room.py`, once.
+"""
+
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+
+import actions
+from actions.desk import Action
+from domain.activities import Activity
+from domain.hours import Hours
+from domain.letters import Message
+from storage import Work
+
+Drawing = Callable[[Work, int], Message | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What the clock wakes: its name, when (the office's own clock), and the deed."""
+
+    name: str
+    hours: Hours
+    deed: Action[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What one room brings."""
+
+    cards: Mapping[str, Drawing] = field(default_factory=dict)
+    """Its live cards: how each looks now to its reader."""
+    arrived: Mapping[str, Callable[[Work, int], None]] = field(default_factory=dict)
+    """What follows when a card of this kind first stands on somebody's telephone."""
+    jobs: Sequence[Job] = ()
+    figure_changed: Sequence[Callable[[Work, Activity], None]] = ()
+    """What follows when a confirmed figure of a day out changed."""
+    counts_others: bool = False
+    """Its jobs tell what the other rooms did, so they come after theirs."""
+
+
+@cache
+def rooms() -> Sequence[Room]:
+    """Every room there is, in the order in which their jobs are woken."""
+    return sorted(_found(), key=lambda room: room.counts_others)
+
+
+def _found() -> Iterator[Room]:
+    for folder in pkgutil.iter_modules(actions.__path__):
+        name = f"actions.{folder.name}.room"
+        if folder.ispkg and find_spec(name):
+            yield import_module(name).ROOM
+
+
+def jobs() -> Iterator[Job]:
+    for room in rooms():
+        yield from room.jobs
+
+
+def figure_changed(work: Work, activity: Activity) -> None:
+    for room in rooms():
+        for follow in room.figure_changed:
+            follow(work, activity)

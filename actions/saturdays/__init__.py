@@ -1,1 +1,0 @@
-"""Volunteer days, from the poster to the thank-you."""

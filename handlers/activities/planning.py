@@ -1,0 +1,174 @@
+"""«Hoạt động»: the days out to come, the form for a new one, and what begins like another."""
+
+import re
+from datetime import date
+
+from actions.activities import audience, listing, planning, plans, templates
+from actions.assignments.drafting import office_clock
+from actions.registrations import looking
+from domain.access import Permission
+from domain.letters import Message
+from domain.refusals import Refusal
+from handlers.kit.reading import read_points, read_turnout
+from handlers.kit.router import PASS, Router
+from handlers.kit.starts import read_day
+from handlers.kit.turn import Turn
+
+router = Router()
+_BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
+
+
+@router.command("hoatdong")
+@router.label("plan.coming")
+@router.phrase("hoạt động")
+async def on_activities(turn: Turn) -> Message | None:
+    """Whoever plans none sees those one can go to."""
+    if not turn.actor.may(Permission.PLAN_ACTIVITY):
+        return await turn.see(looking.coming_up)
+    return await turn.see(listing.coming)
+
+
+@router.button("plan.past")
+@router.phrase("buổi đã qua")
+async def on_past(turn: Turn) -> Message | None:
+    return await turn.see(listing.past)
+
+
+@router.button("plan.new")
+@router.phrase("tạo hoạt động")
+async def on_new(turn: Turn) -> Message | None:
+    return await turn.do(templates.begin)
+
+
+@router.button("plan.blank")
+@router.phrase("từ đầu")
+async def on_blank(turn: Turn) -> Message | None:
+    return await turn.do(planning.begin_blank)
+
+
+@router.button("plan.earlier")
+@router.phrase("chép buổi trước")
+async def on_earlier(turn: Turn) -> Message | None:
+    return await turn.do(templates.see_earlier)
+
+
+@router.button("plan.like")
+async def on_like(turn: Turn) -> Message | None:
+    return await turn.do(planning.begin_like, turn.subject)
+
+
+@router.button("plan.templates")
+@router.phrase("mẫu", "theo mẫu", "mẫu hoạt động")
+async def on_templates(turn: Turn) -> Message | None:
+    return await turn.see(templates.see_templates)
+
+
+@router.button("plan.from")
+async def on_from(turn: Turn) -> Message | None:
+    return await turn.do(templates.begin_from, turn.subject)
+
+
+@router.button("plan.keep")
+async def on_ask_keep(turn: Turn) -> Message | None:
+    return await turn.do(templates.ask_name, turn.subject)
+
+
+@router.button("plan.keep_so")
+async def on_keep_so(turn: Turn) -> Message | None:
+    return await turn.do(templates.keep_so, turn.subject)
+
+
+@router.topic("template")
+async def on_keep(turn: Turn) -> Message | None:
+    activity_id = turn.heard.subject if turn.heard else 0
+    return await turn.do(templates.keep, activity_id, turn.text)
+
+
+@router.button("plan.unkeep_ask")
+@router.phrase("bỏ mẫu")
+async def on_ask_unkeep(turn: Turn) -> Message | None:
+    return await turn.see(templates.ask_unkeep)
+
+
+@router.button("plan.unkeep")
+async def on_unkeep(turn: Turn) -> Message | None:
+    return await turn.do(templates.unkeep, turn.subject)
+
+
+@router.button("plan.kind")
+async def on_kind(turn: Turn) -> Message | None:
+    return await turn.do(planning.fill, turn.arg)
+
+
+@router.button("plan.day")
+async def on_day(turn: Turn) -> Message | None:
+    try:
+        day = date.fromisoformat(turn.arg)
+    except ValueError:
+        raise Refusal("unknown_button") from None
+    return await turn.do(planning.fill_day, day)
+
+
+@router.topic("plan")
+async def on_answer(turn: Turn) -> Message | None:
+    """An answer of the form, read by what was asked."""
+    asking = turn.heard.answers.get("asking") if turn.heard else ""
+    if not turn.text or asking == "kind":
+        return PASS
+    known = await turn.see(planning.places)
+    if asking == "points":
+        return await turn.do(planning.finish, read_points(turn.text, known))
+    if asking == "starts":
+        now = (await turn.see(office_clock)).now
+        return await turn.do(planning.fill, read_day(turn.text, now, known.usual))
+    return await turn.do(planning.fill, turn.text)
+
+
+@router.button("plan.open")
+async def on_open(turn: Turn) -> Message | None:
+    return await turn.do(plans.open_plan, turn.subject)
+
+
+@router.button("plan.drop")
+async def on_ask_drop(turn: Turn) -> Message | None:
+    return await turn.see(plans.ask_drop, turn.subject)
+
+
+@router.button("plan.dropyes")
+async def on_drop(turn: Turn) -> Message | None:
+    return await turn.do(plans.drop_plan, turn.subject)
+
+
+@router.button("plan.whole")
+async def on_whole(turn: Turn) -> Message | None:
+    return await turn.see(plans.see_whole, turn.subject)
+
+
+@router.button("plan.see")
+async def on_see(turn: Turn) -> Message | None:
+    return await turn.see(plans.see_plan, turn.subject)
+
+
+@router.button("plan.target")
+async def on_ask_target(turn: Turn) -> Message | None:
+    return await turn.do(plans.ask_target, turn.subject)
+
+
+@router.topic("plan_target")
+async def on_target(turn: Turn) -> Message | None:
+    activity_id = turn.heard.subject if turn.heard else 0
+    said = None if _BELOW_ZERO.search(turn.text) else read_turnout(turn.text)
+    total, parts = (said.total, said.parts) if said else (None, {})
+    return await turn.do(plans.set_target, activity_id, total, parts)
+
+
+@router.button("plan.hears")
+async def on_hears(turn: Turn) -> Message | None:
+    return await turn.see(audience.see_audience, turn.subject)
+
+
+@router.button("plan.hear")
+async def on_hear(turn: Turn) -> Message | None:
+    what, _, id_ = turn.arg.partition(".")
+    chosen = int(id_) if id_.isascii() and id_.isdigit() and len(id_) < 16 else 0
+    return await turn.do(audience.choose, turn.subject, what, chosen)

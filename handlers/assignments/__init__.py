@@ -1,0 +1,1 @@
+"""Work: given, answered, reported, decided; by buttons and by typing."""

@@ -1,0 +1,197 @@
+"""A draft of work is answered and tapped: a name, words, a day, a correction, the one tap."""
+
+from collections.abc import Awaitable, Callable
+
+from actions.assignments import drafting
+from actions.assignments.draft_looks import EVIDENCE, PEOPLE, TOPIC, Answers, Row, missing
+from actions.assignments.drafting import office_clock
+from actions.assignments.whom import roster
+from domain.letters import Message
+from domain.refusals import Refusal
+from handlers.assignments.giving import another_line, from_lines
+from handlers.kit.buttons import moment_in, number_of
+from handlers.kit.meaning import find_person, read_due
+from handlers.kit.reading import leaves
+from handlers.kit.router import PASS, Handler, Router
+from handlers.kit.turn import Turn
+
+router = Router()
+Pressed = Callable[[Turn, Answers], Awaitable[Message | None]]
+
+
+def _draft(turn: Turn) -> Answers | None:
+    """The draft so far, if there is one."""
+    return next((e.answers for e in turn.waiting if e.topic == TOPIC), None)
+
+
+def _own_draft(handler: Pressed) -> Handler:
+    """A button acts only on the draft that stood on its card."""
+
+    async def pressed(turn: Turn) -> Message | None:
+        draft = _draft(turn)
+        if draft is None or draft["mark"] != turn.subject:
+            return await turn.see(drafting.ended, turn.subject)
+        return await handler(turn, draft)
+
+    return pressed
+
+
+@router.topic(TOPIC)
+async def on_answer(turn: Turn) -> Message | None:
+    """An answer of the form: who, what or when; or that it is to be left."""
+    draft = _draft(turn)
+    read = _READERS.get(draft["asking"]) if draft else None
+    if draft is None or read is None or not turn.text:
+        return PASS
+    if leaves(turn.text):
+        return await _leave(turn, draft)
+    return await read(turn, draft)
+
+
+async def _leave(turn: Turn, draft: Answers) -> Message | None:
+    """«thôi», «bỏ qua»: what the way out of the question does."""
+    row = int(draft["row"])
+    if missing(draft["rows"][row]):
+        return await turn.do(drafting.leave_out, draft, row)
+    return await turn.do(drafting.back, draft)
+
+
+async def _read_who(turn: Turn, draft: Answers) -> Message | None:
+    people = await turn.see(roster)
+    found = find_person(turn.text, people)
+    if found.one is not None:
+        return await _put_person(turn, draft, int(draft["row"]), draft["asking"], found.one)
+    if further := await another_line(turn, people):
+        return await turn.do(drafting.begin, further)
+    row = int(draft["row"])
+    rows = [dict(r) for r in draft["rows"]]
+    rows[row] |= {"choices": list(found.among), "name": turn.text}
+    return await turn.do(drafting.ask_again, {**draft, "rows": rows}, row, draft["asking"])
+
+
+async def _put_person(
+    turn: Turn, draft: Answers, row: int, asking: str, person_id: int
+) -> Message | None:
+    line = draft["rows"][row]
+    change: Row = {"choices": [], "name": ""}
+    if asking == "supports":
+        change["supports"] = [*line.get("supports", ()), person_id]
+    elif asking == "also":
+        change["leads"] = [*line["leads"], person_id]
+    else:
+        change["leads"] = [person_id]
+    return await turn.do(drafting.fill, draft, change, row)
+
+
+async def _read_words(turn: Turn, draft: Answers) -> Message | None:
+    asking = str(draft["asking"])
+    change: Row = {asking: turn.text} | ({"urgent": True} if asking == "urgent_reason" else {})
+    if asking == "what":
+        clock = await turn.see(office_clock)
+        due = read_due(turn.text, clock.now, clock.calendar)
+        if due.at and due.rest and not draft["rows"][draft["row"]].get("due"):
+            change = {"what": due.rest, "due": due.at}
+    return await turn.do(drafting.fill, draft, change, int(draft["row"]))
+
+
+async def _read_when(turn: Turn, draft: Answers) -> Message | None:
+    if further := await another_line(turn, await turn.see(roster)):
+        return await turn.do(drafting.begin, further)
+    clock = await turn.see(office_clock)
+    due = read_due(turn.text, clock.now, clock.calendar)
+    change: Row = {"due": due.at} if due.at else {"readings": list(due.readings), "due": None}
+    return await turn.do(drafting.fill, draft, change, int(draft["row"]))
+
+
+async def _read_more_lines(turn: Turn, _: Answers) -> Message | None:
+    return await from_lines(turn, turn.text)
+
+
+_READERS = {
+    "leads": _read_who,
+    "also": _read_who,
+    "supports": _read_who,
+    "what": _read_words,
+    "expected": _read_words,
+    "urgent_reason": _read_words,
+    "due": _read_when,
+    drafting.LINES: _read_more_lines,
+}
+
+
+@router.button("g.pick")
+@_own_draft
+async def on_pick(turn: Turn, draft: Answers) -> Message | None:
+    """A name, a day or a kind of evidence, under its own question."""
+    row, asking, choice = _asked(turn, draft)
+    if asking == "evidence" and choice in EVIDENCE:
+        return await turn.do(drafting.fill, draft, {"evidence": choice}, row)
+    if asking == "due":
+        return await turn.do(drafting.fill, draft, {"due": await moment_in(turn, choice)}, row)
+    if asking in PEOPLE and choice.isdecimal():
+        return await _put_person(turn, draft, row, asking, int(choice))
+    raise Refusal("unknown_button")
+
+
+def _asked(turn: Turn, draft: Answers) -> tuple[int, str, str]:
+    """The line, the question and the choice that a button carries."""
+    row, _, rest = turn.arg.partition(".")
+    asking, _, choice = rest.partition(".")
+    return _row_of(row, draft), asking, choice
+
+
+def _row_of(said: str, draft: Answers) -> int:
+    if not (said.isdecimal() and int(said) < len(draft["rows"])):
+        raise Refusal("unknown_button")
+    return int(said)
+
+
+@router.button("g.page")
+@_own_draft
+async def on_page(turn: Turn, draft: Answers) -> Message | None:
+    return await turn.see(drafting.more_people, draft, number_of(turn))
+
+
+@router.button("g.fix")
+@_own_draft
+async def on_fix(turn: Turn, draft: Answers) -> Message | None:
+    row, what, _ = _asked(turn, draft)
+    return await turn.do(drafting.ask_again, draft, row, what)
+
+
+@router.button("g.row")
+@_own_draft
+async def on_row(turn: Turn, draft: Answers) -> Message | None:
+    return await turn.see(drafting.row_menu, draft, number_of(turn))
+
+
+@router.button("g.more")
+@_own_draft
+async def on_more(turn: Turn, draft: Answers) -> Message | None:
+    return await turn.see(drafting.more_menu, draft, number_of(turn))
+
+
+@router.button("g.add_line")
+@_own_draft
+async def on_add_line(turn: Turn, draft: Answers) -> Message | None:
+    return await turn.do(drafting.ask_lines, draft)
+
+
+@router.button("g.back")
+@_own_draft
+async def on_back(turn: Turn, draft: Answers) -> Message | None:
+    return await turn.do(drafting.back, draft)
+
+
+@router.button("g.drop")
+@_own_draft
+async def on_drop(turn: Turn, draft: Answers) -> Message | None:
+    if turn.arg == "all":
+        return await turn.do(drafting.drop)
+    return await turn.do(drafting.leave_out, draft, number_of(turn))
+
+
+@router.button("g.go")
+@_own_draft
+async def on_go(turn: Turn, draft: Answers) -> Message | None:
+    return await turn.do(drafting.issue_draft, draft)

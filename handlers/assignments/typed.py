@@ -1,0 +1,225 @@
+"""Work by typing: «nhận», «xong 147», «gia hạn 147 đến thứ 6», «70%»; replies to cards."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
+
+from actions.assignments import (
+    asking,
+    completion,
+    correcting,
+    doubts,
+    leading,
+    lists,
+    typed,
+)
+from actions.assignments.drafting import office_clock
+from actions.assignments.typed import Plan
+from actions.turnout.bare_number import called
+from domain.access import Permission
+from domain.assignments import Assignment, State
+from domain.dialogue import Expectation, in_force
+from domain.letters import Message
+from domain.names import fold
+from domain.refusals import Refusal
+from handlers.assignments.asking import read_wish
+from handlers.assignments.correcting import ask_the_lead, mended
+from handlers.kit.meaning import Meaning, numbers_in, read_meaning, read_past
+from handlers.kit.proofs import proof_of, voice_of
+from handlers.kit.router import PASS, Router
+from handlers.kit.turn import Attachment, Turn
+from handlers.kit.wording import numbers_together, says_it_fails
+
+router = Router()
+NUMBER_DIGITS = 6
+WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question")
+
+
+@router.reply("assignment", "bundle", "report", "part", "morning")
+async def on_reply(turn: Turn) -> Message | None:
+    """An answer right under a card."""
+    found = await _under(turn)
+    if not found:
+        return PASS
+    if (answer := await mended(turn)) is not PASS:
+        return answer
+    due = found[0].due_at if len(found) == 1 else None
+    return await _about(turn, found, await _meaning(turn, due))
+
+
+@router.intent("accept", "done", "extend", "progress", "blocked", "decline")
+async def on_typed(turn: Turn) -> Message | None:
+    """Understood wherever it is typed: `xong 147`."""
+    if not turn.actor.may(Permission.OWN_WORK) or turn.meaning is None:
+        return PASS
+    return await _about(turn, await turn.see(lists.my_open), turn.meaning)
+
+
+@router.intent("unknown")
+async def on_unclear(turn: Turn) -> Message | None:
+    """`nhận`, `70%`: clear only to somebody who has work to do; `147` alone is looked up."""
+    if not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    if turn.text.isdecimal():
+        return await _called(turn)
+    if (answer := await mended(turn)) is not PASS:
+        return answer
+    found = await turn.see(lists.my_open)
+    meaning = await _meaning(turn, found[0].due_at if len(found) == 1 else None)
+    clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or _says_accept(turn.text))
+    return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
+
+
+async def _called(turn: Turn) -> Message | None:
+    """With several questions open, a number may answer any of them: then it is asked which."""
+    if len(in_force(turn.waiting)) > 1 or len(turn.text) > NUMBER_DIGITS:
+        return PASS
+    return await turn.see(called, int(turn.text)) or PASS
+
+
+def _says_accept(text: str) -> bool:
+    """«ok» under nothing is only politeness."""
+    return "nhan" in fold(text)
+
+
+@router.intent("attachment")
+async def on_evidence(turn: Turn) -> Message | None:
+    """A photo that nobody asked for: for which work?"""
+    if not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    found = await turn.see(lists.my_open)
+    return await _about(turn, found, Meaning("done")) if found else PASS
+
+
+async def _meaning(turn: Turn, due: datetime | None) -> Meaning:
+    clock = await turn.see(office_clock)
+    if turn.attachment and not turn.text:
+        return Meaning("done")
+    return read_meaning(turn.text, "assignment", clock.now, due)
+
+
+async def _under(turn: Turn) -> list[Assignment]:
+    """The assignments of the card that was replied to."""
+    kind, _, number = turn.card.partition(":")
+    if kind == "bundle":
+        return await turn.see(lists.in_bundle, int(number))
+    if kind == "morning":
+        return await turn.see(lists.my_open)
+    return await turn.see(typed.behind, kind, int(number))
+
+
+async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Message | None:
+    """Do it where it is plain which assignment is meant; else ask by buttons."""
+    if meaning.intent not in WORK:
+        return None if meaning.intent == "noise" else PASS
+    several = numbers_together(turn.text) if meaning.number is not None else []
+    if len(several) > 1:
+        chosen = [await turn.see(lists.find, number) for number in several]
+        return await turn.see(typed.one_each, [a.id for a in chosen], _of_each(turn, meaning))
+    if meaning.number is not None:
+        found = [await turn.see(lists.find, meaning.number)]
+    called = [a for a in found if a.number in numbers_in(turn.text)]
+    fitting = called or [a for a in found if _fits(a, meaning)] or found
+    if len(fitting) != 1:
+        kept, choices = _kept(turn, meaning), [a.id for a in fitting]
+        return await turn.do(typed.ask_which, kept, choices, turn.update.update_id)
+    plan = await _plan(turn, fitting[0], meaning)
+    return await turn.do(plan.deed, *plan.args)
+
+
+def _of_each(turn: Turn, meaning: Meaning) -> str:
+    """What is said of several at once: «xong 154 và 163» is done, though read with doubt."""
+    if says_it_fails(turn.text, meaning):
+        return "blocked"
+    return "done" if meaning.intent == "progress" and meaning.doubtful else meaning.intent
+
+
+def _fits(a: Assignment, meaning: Meaning) -> bool:
+    return a.state is State.ASSIGNED if meaning.intent == "accept" else a.under_way
+
+
+def _kept(turn: Turn, meaning: Meaning) -> dict[str, Any]:
+    """What was said, while we ask which assignment is meant."""
+    proof = proof_of(turn)
+    proofs = [asdict(proof)] if proof else []
+    return {"text": turn.text, "intent": meaning.intent, "slots": meaning.slots, "proofs": proofs}
+
+
+async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Plan:
+    """The one deed that the words ask for."""
+    text, slots = turn.text, meaning.slots
+    if meaning.intent == "accept":
+        return Plan(leading.accept, (a.id,))
+    if meaning.intent == "done":
+        return await _done(turn, a, meaning)
+    if meaning.intent == "extend":
+        wish = await read_wish(turn, text, a.due_at)
+        return Plan(asking.extension, (a.id, wish.due, wish.reason, wish.readings))
+    if meaning.intent == "decline":
+        reason = str(slots.get("reason") or "")
+        return (
+            Plan(doubts.ask_release, (a.id, reason)) if reason else Plan(asking.ask_why, (a.id,))
+        )
+    if meaning.intent == "blocked":
+        return Plan(leading.block, (a.id, meaning.note or text, voice_of(turn)))
+    if meaning.intent == "question":
+        return Plan(asking.say, (a.id, text, voice_of(turn)))
+    percent = slots.get("percent")
+    if percent is None:
+        asked = await turn.see(asking.unanswered, a.id)
+        if asked is not None:
+            return Plan(asking.answer, (asked, text, voice_of(turn)))
+        if says_it_fails(text, meaning):
+            return Plan(doubts.ask_no, (a.id, text))
+        return Plan(leading.note, (a.id, text))
+    return Plan(leading.progress, (a.id, int(percent), text))
+
+
+async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Plan:
+    """Nothing is sent yet: what was said goes into the report, which is read back."""
+    proof = proof_of(turn)
+    note = meaning.note or (turn.text if proof else "")
+    report = await turn.see(correcting.waiting_report, a.number)
+    if report is not None and note and not proof:
+        return Plan(correcting.ask_fix, (report, note))
+    if not note and not proof:
+        return Plan(completion.begin, (a.id,))
+    clock = await turn.see(office_clock)
+    happened = read_past(turn.text, clock.now, clock.calendar) if turn.text else None
+    return Plan(completion.add, (a.id, note, proof, happened))
+
+
+# which one?
+
+
+@router.button("w.pick")
+async def on_pick(turn: Turn) -> Message | None:
+    """Under the question about these very words, never about others that came later."""
+    asked = (e for e in turn.waiting if (e.topic, str(e.subject)) == (typed.WHICH, turn.arg))
+    waited = next(asked, None)
+    if waited is None:
+        raise Refusal("words_gone")
+    return await _picked(turn, waited, turn.subject)
+
+
+@router.topic(typed.WHICH)
+async def on_number(turn: Turn) -> Message | None:
+    """`147` typed instead of tapped."""
+    if turn.heard is None or not turn.text.isdigit():
+        return PASS
+    chosen = await turn.see(lists.find, int(turn.text))
+    return await _picked(turn, turn.heard, chosen.id)
+
+
+async def _picked(turn: Turn, waited: Expectation, assignment_id: int) -> Message | None:
+    kept = waited.answers
+    said = replace(turn, text=kept["text"], attachment=_attachment(kept["proofs"]))
+    chosen = await turn.see(typed.one, assignment_id)
+    plan = await _plan(said, chosen, Meaning(kept["intent"], dict(kept["slots"])))
+    return await turn.do(typed.chosen, plan, waited)
+
+
+def _attachment(proofs: Sequence[Mapping[str, Any]]) -> Attachment | None:
+    """The last photo stands for its album."""
+    return Attachment(**proofs[-1]) if proofs else None

@@ -1,0 +1,1 @@
+"""The weekly report, for its readers and for the office."""

@@ -1,0 +1,1 @@
+"""Coming in, the roster, days off, the week's calendar, groups."""

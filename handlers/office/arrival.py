@@ -1,0 +1,65 @@
+"""Coming in: invites tapped or typed, one's own number, and a kind word for strangers."""
+
+import re
+
+from actions.office.arrival import WRONG, arrive, arrive_by_phone
+from domain.invites import LINK, code_in
+from domain.letters import Message
+from handlers.kit.router import Router
+from handlers.kit.turn import Turn
+from handlers.own_data.ledger import CERTIFICATE, on_code_typed
+
+router = Router()
+CODE = r"(?i)CB[\s-]*[0-9A-Z]{4}[\s-]?[0-9A-Z]{4}"
+
+
+@router.link(LINK)
+async def on_link(turn: Turn) -> Message | None:
+    return await _try(turn, turn.args, typed=False)
+
+
+@router.pattern(CODE)
+async def on_code(turn: Turn) -> Message | None:
+    code = code_in(turn.text, prefixed=True)
+    return await _try(turn, code, typed=True) if code else None
+
+
+@router.other("stranger")
+async def on_stranger(turn: Turn) -> Message | None:
+    """The long answer once a day, then a short one; never nothing, never an office's name."""
+    if re.fullmatch(CERTIFICATE, turn.text):
+        return await on_code_typed(turn)
+    if code := code_in(turn.text, prefixed=False):
+        return await _try(turn, code, typed=True)
+    if turn.reception.tries.greet(turn.user_id, turn.now):
+        return welcome_stranger()
+    return Message("refusal.unknown_person")
+
+
+@router.other("contact")
+async def on_contact(turn: Turn) -> Message | None:
+    """Only one's own number counts: Telegram vouches for its `user_id`."""
+    message = turn.message
+    if message is None or message.contact is None:
+        return None
+    if message.contact.user_id != turn.user_id or message.forward_origin is not None:
+        return Message("arrival.not_own_phone")
+    return await turn.do(arrive_by_phone, turn.user_id, message.contact.phone_number)
+
+
+def welcome_stranger() -> Message:
+    return Message("arrival.stranger", keyboard="contact")
+
+
+async def _try(turn: Turn, secret: str, *, typed: bool) -> Message | None:
+    """Five wrong tries an hour, then silence; fifty in all, and typing is closed."""
+    tries, now = turn.reception.tries, turn.now
+    if tries.silent(turn.user_id, now):
+        return None
+    if typed and tries.closed(now):
+        return Message("arrival.closed")
+    last_try = typed and tries.is_last(now)
+    answer = await turn.do(arrive, turn.user_id, secret, last_try=last_try)
+    if answer is not None and answer.kind == WRONG:
+        tries.wrong(turn.user_id, now, typed=typed)
+    return answer

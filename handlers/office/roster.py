@@ -1,0 +1,163 @@
+"""The office's people in the chat: lists, a person's page, roles, invites, leavers."""
+
+from actions.office.arrival import invite
+from actions.office.leavers import ask_leave, leave
+from actions.office.newcomers import (
+    TOPIC,
+    add_newcomer,
+    answer_newcomer,
+    ask_newcomer,
+    drop_newcomer,
+    expected,
+)
+from actions.office.roster import (
+    ask_role,
+    find,
+    grant_role,
+    office_page,
+    person_page,
+    revoke_role,
+    roles_page,
+    section,
+    sections,
+    the_one,
+    unreached,
+)
+from domain.letters import Message
+from handlers.kit.reading import says_yes
+from handlers.kit.router import PASS, Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.label("office.home")
+@router.command("vanphong")
+@router.phrase("văn phòng", "office")
+async def on_office(turn: Turn) -> Message | None:
+    return await turn.see(office_page)
+
+
+@router.command("nguoi")
+async def on_people(turn: Turn) -> Message | None:
+    """`/nguoi` is the office's page, `/nguoi Bình` finds somebody."""
+    if turn.args:
+        return await turn.see(find, turn.args)
+    return await turn.see(office_page)
+
+
+@router.button("roster")
+@router.phrase("danh sách")
+async def on_roster(turn: Turn) -> Message | None:
+    return await turn.see(sections)
+
+
+@router.button("section")
+async def on_section(turn: Turn) -> Message | None:
+    return await turn.see(section, turn.subject, _page(turn))
+
+
+@router.button("unreached")
+@router.phrase("chưa tới được")
+async def on_unreached(turn: Turn) -> Message | None:
+    return await turn.see(unreached, _page(turn))
+
+
+@router.button("person")
+async def on_person(turn: Turn) -> Message | None:
+    return await turn.see(person_page, turn.subject)
+
+
+@router.command("moi")
+async def on_invite_typed(turn: Turn) -> Message | None:
+    """`/moi CB04`, as the button does."""
+    return await turn.do(invite, await turn.see(the_one, turn.args))
+
+
+@router.command("nghi")
+async def on_leave_typed(turn: Turn) -> Message | None:
+    return await turn.see(ask_leave, await turn.see(the_one, turn.args))
+
+
+@router.command("quyen")
+async def on_roles_typed(turn: Turn) -> Message | None:
+    return await turn.see(roles_page, await turn.see(the_one, turn.args))
+
+
+@router.button("roles")
+async def on_roles(turn: Turn) -> Message | None:
+    return await turn.see(roles_page, turn.subject)
+
+
+@router.button("grant")
+async def on_grant(turn: Turn) -> Message | None:
+    """One tap for others; one's own rights are asked once more."""
+    if turn.subject == turn.actor.person_id:
+        return await turn.see(ask_role, turn.subject, turn.arg, "grant")
+    return await turn.do(grant_role, turn.subject, turn.arg)
+
+
+@router.button("grant_sure")
+async def on_grant_sure(turn: Turn) -> Message | None:
+    return await turn.do(grant_role, turn.subject, turn.arg)
+
+
+@router.button("revoke")
+async def on_revoke(turn: Turn) -> Message | None:
+    return await turn.see(ask_role, turn.subject, turn.arg, "revoke")
+
+
+@router.button("revoke_sure")
+async def on_revoke_sure(turn: Turn) -> Message | None:
+    return await turn.do(revoke_role, turn.subject, turn.arg)
+
+
+@router.button("invite")
+async def on_invite(turn: Turn) -> Message | None:
+    return await turn.do(invite, turn.subject)
+
+
+@router.button("person_leaves")
+async def on_leave(turn: Turn) -> Message | None:
+    return await turn.see(ask_leave, turn.subject)
+
+
+@router.button("person_left")
+async def on_left(turn: Turn) -> Message | None:
+    return await turn.do(leave, turn.subject)
+
+
+@router.button("newcomer")
+@router.command("themnguoi")
+@router.phrase("thêm người")
+async def on_newcomer(turn: Turn) -> Message | None:
+    return await turn.do(ask_newcomer)
+
+
+@router.button("newcomer_is")
+async def on_tapped(turn: Turn) -> Message | None:
+    question, _, answer = turn.arg.partition(".")
+    return await turn.do(answer_newcomer, question, answer)
+
+
+@router.button("newcomer_add")
+async def on_add(turn: Turn) -> Message | None:
+    return await turn.do(add_newcomer)
+
+
+@router.button("newcomer_drop")
+async def on_drop(turn: Turn) -> Message | None:
+    return await turn.do(drop_newcomer)
+
+
+@router.topic(TOPIC)
+async def on_typed(turn: Turn) -> Message | None:
+    """The next answer; «đúng» when all was read back."""
+    question = expected(turn.heard.answers if turn.heard else {})
+    if question:
+        return await turn.do(answer_newcomer, question, turn.text)
+    return await turn.do(add_newcomer) if says_yes(turn.text) else PASS
+
+
+def _page(turn: Turn) -> int:
+    return int(turn.arg) if turn.arg.isdecimal() else 0

@@ -1,0 +1,24 @@
+"""«Lịch tuần», by its label, its command, or typed."""
+
+from dataclasses import replace
+
+from actions.office.schedule import week
+from domain.access import Permission
+from domain.letters import Message, Place
+from handlers.kit.router import PASS, Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.command("lich")
+@router.label("schedule.week")
+@router.phrase("lịch tuần", "lịch", "lịch công tác", "lịch tuần này")
+@router.intent("week_schedule")
+async def on_week(turn: Turn) -> Message | None:
+    return await turn.see(week) if turn.actor.may(Permission.SEE_SCHEDULE) else PASS
+
+
+@router.button("week", "week.next")
+async def on_other_week(turn: Turn) -> Message | None:
+    return replace(await turn.see(week, min(turn.subject, 8)), place=Place.EDIT)

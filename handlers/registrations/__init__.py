@@ -1,0 +1,1 @@
+"""Places: tapped, typed, handed on; groups of cadres."""

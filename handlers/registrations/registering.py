@@ -1,0 +1,185 @@
+"""«Buổi tới», «Đã đăng ký» and everything a volunteer taps on the way to a place."""
+
+from dataclasses import replace
+
+from actions.registrations import entering, guardians, leaving, looking, registering, seating
+from domain.consent import Age, Purpose
+from domain.letters import Message, Place, Press
+from domain.refusals import Refusal
+from domain.registrations import Caller
+from handlers.kit.notices import locale_of, read, shown
+from handlers.kit.router import Router
+from handlers.kit.turn import Turn
+
+router = Router()
+_WITH_DAY = r"(?i)(?:đăng k[ýí]|dang k[yi]|đk|dk) (?:ngày |ngay )?\d{1,2}/\d{1,2}"
+
+
+@router.link("act")
+async def on_link(turn: Turn) -> Message | None:
+    """From a poster or a shared link."""
+    if not turn.args.isdecimal() or len(turn.args) > 15:
+        raise Refusal("link_unknown")
+    return await open_day(turn, int(turn.args))
+
+
+@router.button("s.go")
+async def on_go(turn: Turn) -> Message | None:
+    """«Đăng ký» on an announcement: the notice first, unless one agreed before."""
+    message = await open_day(turn, turn.subject)
+    return await _register(turn, "activity", turn.subject, "") if message.card else message
+
+
+async def open_day(turn: Turn, activity_id: int) -> Message:
+    there = await reach(turn, "activity", activity_id)
+    message = await there.see(entering.welcome, activity_id)
+    if message.card:
+        return message
+    mark = shown(there, Purpose.LIST, message.facts).mark
+    adult = Press("s.yes", activity_id, f"18.{mark}", label="@button.s.adult")
+    minor = Press("s.yes", activity_id, f"16.{mark}", label="@button.s.minor")
+    no = (Press("s.u16", activity_id), Press("s.no", activity_id))
+    return replace(message, buttons=((adult, minor), no))
+
+
+@router.button("s.yes")
+async def on_yes(turn: Turn) -> Message | None:
+    """Consent and age together; nothing is kept until the point is chosen."""
+    arg = turn.press.arg if turn.press else ""
+    return await _register(turn, "activity", turn.subject, arg)
+
+
+@router.button("s.at")
+async def on_point(turn: Turn) -> Message | None:
+    return await _register(turn, "point", turn.subject, turn.press.arg if turn.press else "")
+
+
+async def _register(turn: Turn, thing: str, id_: int, arg: str) -> Message | None:
+    """Register where there is one point; where there are several, ask which."""
+    tap = await turn.see(entering.tapped, thing, id_, arg)
+    if tap.points:
+        return replace(tap.points, place=Place.EDIT)
+    there = await turn.at(tap.office_id)
+    if not arg:
+        return await there.do(registering.register, tap.point_id, caller(turn))
+    age, _, mark = arg.partition(".")
+    if age not in (Age.ADULT, Age.MINOR):
+        raise Refusal("unknown_button")
+    seen = await read(there, Purpose.LIST, mark, tap.blanks)
+    return await there.do(registering.register, tap.point_id, caller(turn), seen, Age(age))
+
+
+def caller(turn: Turn) -> Caller:
+    user, message = turn.update.effective_user, turn.message
+    name = user.full_name if user else ""
+    return Caller(turn.user_id, name, locale_of(turn), message.message_id if message else None)
+
+
+@router.button("s.no")
+async def on_no(turn: Turn) -> Message | None:
+    return Message("saturday.declined", place=Place.EDIT)
+
+
+@router.button("s.u16")
+async def on_under_16(turn: Turn) -> Message | None:
+    return Message("saturday.under_16", place=Place.EDIT)
+
+
+@router.pattern(_WITH_DAY)
+@router.command("buoitoi")
+@router.label("saturday.next")
+@router.phrase(
+    "buổi tới", "đăng ký tình nguyện", "đăng ký", "đăng ký lại", "dk", "dk lại", "register"
+)
+async def on_next(turn: Turn) -> Message | None:
+    return await turn.see(looking.coming_up)
+
+
+@router.command("dangky")
+@router.label("saturday.mine")
+@router.phrase("đã đăng ký", "đứng thứ mấy", "tôi đứng thứ mấy", "thứ mấy")
+async def on_mine(turn: Turn) -> Message | None:
+    return await turn.see(looking.my_days)
+
+
+@router.button("s.see")
+async def on_see(turn: Turn) -> Message | None:
+    there = await reach(turn, "activity", turn.subject)
+    return await there.see(looking.see, turn.subject)
+
+
+@router.button("s.take")
+async def on_take(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(seating.take, turn.subject)
+
+
+@router.button("s.pass")
+async def on_pass(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(seating.decline, turn.subject)
+
+
+@router.button("s.off")
+async def on_off(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(leaving.ask_cancel, turn.subject)
+
+
+@router.button("s.offyes")
+async def on_cancel(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(leaving.cancel, turn.subject)
+
+
+@router.button("s.keep")
+async def on_keep(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(leaving.keep_place, turn.subject)
+
+
+@router.button("s.back")
+async def on_back(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(leaving.come_back, turn.subject)
+
+
+@router.button("s.move")
+async def on_move(turn: Turn) -> Message | None:
+    return await (await own(turn)).see(registering.other_points, turn.subject)
+
+
+@router.button("s.to")
+async def on_to(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(registering.move, turn.subject, number(turn))
+
+
+@router.button("s.ics")
+async def on_calendar(turn: Turn) -> Message | None:
+    return await (await own(turn)).see(looking.calendar_file, turn.subject)
+
+
+@router.button("s.where")
+async def on_where(turn: Turn) -> Message | None:
+    return await (await own(turn)).see(looking.directions, turn.subject)
+
+
+@router.button("s.gyes")
+async def on_guardian(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(guardians.confirm_guardian, turn.subject)
+
+
+@router.button("s.gno")
+async def on_no_guardian(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(guardians.refuse_guardian, turn.subject)
+
+
+async def reach(turn: Turn, thing: str, id_: int) -> Turn:
+    """The same turn at the office that a link or button belongs to."""
+    return await turn.at(await turn.see(entering.office_of, thing, id_))
+
+
+async def own(turn: Turn) -> Turn:
+    return await reach(turn, "registration", turn.subject)
+
+
+def number(turn: Turn) -> int:
+    """The number that a button carries; forged ones are refused."""
+    arg = turn.press.arg if turn.press else ""
+    if not (arg.isascii() and arg.isdigit() and len(arg) < 10):
+        raise Refusal("unknown_button")
+    return int(arg)

@@ -1,0 +1,68 @@
+"""Everybody's own corner: `/start`, `/trogiup`, `/ngonngu`, `/dung`, `/huy`."""
+
+from actions.start import begin, forget_questions, help_page, languages, mute, set_locale, unmute
+from domain.letters import Message
+from handlers.kit.router import Router
+from handlers.kit.turn import Turn
+from handlers.office.arrival import welcome_stranger
+
+router = Router()
+
+
+@router.command("start")
+async def on_start(turn: Turn) -> Message | None:
+    if turn.actor.person_id is None:
+        return welcome_stranger()
+    return await turn.do(begin)
+
+
+@router.command("trogiup", "help")
+@router.phrase("trợ giúp", "giúp", "help")
+@router.button("help")
+@router.intent("help")
+async def on_help(turn: Turn) -> Message | None:
+    return await turn.see(help_page)
+
+
+@router.command("huy", "cancel")
+@router.phrase("hủy", "cancel")
+async def on_cancel(turn: Turn) -> Message | None:
+    if turn.actor.person_id is None:
+        return Message("cancel.nothing")
+    return await turn.do(forget_questions)
+
+
+@router.command("ngonngu", "language")
+@router.phrase("ngôn ngữ", "language")
+@router.button("languages")
+async def on_languages(turn: Turn) -> Message | None:
+    return await turn.see(languages)
+
+
+@router.button("locale")
+async def on_locale(turn: Turn) -> Message | None:
+    return await turn.do(set_locale, turn.arg)
+
+
+@router.phrase("tiếng Việt", "Vietnamese")
+async def on_vietnamese(turn: Turn) -> Message | None:
+    return await turn.do(set_locale, "vi")
+
+
+@router.phrase("tiếng Anh", "English")
+async def on_english(turn: Turn) -> Message | None:
+    return await turn.do(set_locale, "en")
+
+
+@router.command("dung", "mute")
+@router.phrase("dừng nhắn tin")
+@router.intent("stop")
+async def on_mute(turn: Turn) -> Message | None:
+    return await turn.do(mute)
+
+
+@router.command("nhantin", "unmute")
+@router.phrase("nhận tin", "nhận tin lại")
+@router.button("unmute")
+async def on_unmute(turn: Turn) -> Message | None:
+    return await turn.do(unmute)

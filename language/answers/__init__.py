@@ -1,0 +1,1 @@
+"""Answers: what somebody wants with a line, and what it says besides."""

@@ -1,0 +1,155 @@
+"""An answer being read, and what it turned out to say."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from language.answers.cues import Cues, Span
+from language.dates.moments import When, day_of
+from language.dates.when import when_in
+from language.figures.headcount import Turnout
+from language.figures.turnout import turnout_in
+from language.line.phrases import phrases
+from language.line.restore import read
+from language.line.spelling import written_out
+from language.line.vocabulary import group
+from language.line.words import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    intent: str
+    slots: dict[str, Any] = field(default_factory=dict)
+    when: When | None = field(default=None, compare=False)
+    turnout: Turnout | None = field(default=None, compare=False)
+    typed: dict[str, str] = field(default_factory=dict, compare=False)
+    """The slots that hold somebody's words, letter for letter as they were typed."""
+
+    @property
+    def need_confirm(self) -> bool:
+        """Something in it is doubtful: ask by buttons before it counts."""
+        return bool(self.slots.get("need_confirm"))
+
+
+def unknown() -> Reply:
+    return Reply("unknown")
+
+
+@dataclass
+class Answer:
+    text: str
+    context: str
+    now: datetime
+    due: datetime | None
+    line: Line
+    cues: Cues
+    quotes: dict[str, str] = field(default_factory=dict)
+    """What was written out, and the very letters that it stands for."""
+
+    @classmethod
+    def of(cls, text: str, context: str, now: datetime, due: datetime | None) -> "Answer":
+        line = read(text)
+        return cls(text, context, now, due, line, Cues(line))
+
+    @cached_property
+    def when(self) -> When:
+        return when_in(self.line, self.now)
+
+    @cached_property
+    def turnout(self) -> Turnout:
+        return turnout_in(self.line, phrases("figures", "organisations"))
+
+    @property
+    def all(self) -> Span:
+        return 0, len(self.line)
+
+    def has(self, *sorts: str) -> bool:
+        return self.cues.has(*sorts)
+
+    def only(self, *sorts: str, more: set[int] | None = None) -> bool:
+        """At least one of these cues, and nothing else but politeness."""
+        return self.has(*sorts) and self.cues.covered(self.all, *sorts, more=more)
+
+    def words(self, start: int, end: int) -> str:
+        written = written_out(self.line, start, end)
+        self.quotes[written] = self.line.piece(start, end)
+        return written
+
+    def clause(self, n: int) -> Span | None:
+        return self.cues.clauses[n] if n < len(self.cues.clauses) else None
+
+    @cached_property
+    def promises(self) -> bool:
+        """«khi nào xong em báo» promises, «khi nào em báo» asks."""
+        _, start = phrases("answers", "topics").tag(self.line, 0)
+        if not self.has("question") or "?" in self.text or not start:
+            return False
+        selves = group("answers", "self")
+        who = next((i for i, w in enumerate(self.line.words) if w.bare in selves), 0)
+        opened = (start, who)
+        return who > start and not self.cues.covered(opened) and self.hands_in(who)
+
+    def hands_in(self, i: int) -> bool:
+        """Does the line end with «em báo», «em gửi nhé», and nothing that says it is over?"""
+        rest = (i, len(self.line))
+        told = any(w.bare in ("roi", "r", "da") for w in self.line.words[i:])
+        return not told and self.cues.within(rest, "submit") and self.cues.covered(rest, "submit")
+
+    @property
+    def asks(self) -> bool:
+        """Is it a question?"""
+        if self.promises:
+            return False
+        if self.has("question"):
+            return True
+        last = len(self.line) - 1
+        if self.line.accented and self.line.text_at(last) in ("à", "hả", "ư"):
+            return True
+        while last > 0 and self._trails(last):
+            last -= 1
+        ends = {b - 1: a for a, b in self.cues.spans.get("ask_end", ())}
+        if last == 1 and self.line.bare_at(0) == "da" and self.line.bare_at(1) == "chua":
+            return False  # «dạ chưa ạ» answers
+        if last in ends and last > 0:
+            bare = self.line.bare_at(last)
+            return bare != "chua" or self.line.bare_at(last - 1) not in ("van", "con")
+        return self._ask_word(last)
+
+    def _trails(self, i: int) -> bool:
+        bare = self.line.bare_at(i)
+        if self.line.text_at(i) == "ảnh":
+            return False
+        return bare in group("answers", "question_tail") or not bare[:1].isalnum()
+
+    def _ask_word(self, last: int) -> bool:
+        """«gì», «đâu», «ai» ask where they are marked, or stand at the end."""
+        if self.has("not", "notyet"):
+            return False  # «chưa làm gì cả», «không ai đi»
+        for a, b in self.cues.spans.get("ask_word", ()):
+            word = self.line.words[a]
+            if word.bare == "hoi" and (
+                self.has("later") or self.line.bare_at(b) in ("lai", "sau")
+            ):
+                continue  # «để em hỏi lại» asks nobody here
+            if self._in_case(a, b) or self.line.bare_at(b) == "cung":
+                continue  # «có gì em hỏi lại», «ai cũng đi»
+            marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))
+            if marked or (
+                b - 1 == last and a > 0 and word.bare not in ("a", "hoi", "rua", "mo", "rang")
+            ):
+                return True
+        return False
+
+    def _in_case(self, a: int, b: int) -> bool:
+        """«có gì em hỏi lại», «có gì thì báo»: whatever it may be."""
+        after = self.line.bare_at(b)
+        opened = self.line.bare_at(a - 1) == "co" and self.line.bare_at(a) == "gi"
+        return opened and (after == "thi" or after in group("answers", "self"))
+
+
+def stamp(moment: date | datetime | None) -> str | None:
+    """As the tables write it: 2026-11-23 or 2026-11-23T17:00."""
+    if isinstance(moment, datetime):
+        return moment.strftime("%Y-%m-%dT%H:%M")
+    return day_of(moment).isoformat() if moment else None

@@ -1,0 +1,120 @@
+"""Finds in an answer the words that show what the person wants: «xong», «chưa», «gia hạn»."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from language.dates.mark import Mark
+from language.dates.marks import marks_of
+from language.line.phrases import phrases
+from language.line.vocabulary import group
+from language.line.words import Line
+
+TIMES = (
+    "weekday",
+    "date",
+    "offset",
+    "clock",
+    "part",
+    "part_day",
+    "month_day",
+    "week",
+    "next",
+    "filler",
+    "bound",
+)
+Span = tuple[int, int]
+
+
+@dataclass
+class Cues:
+    """The cues of one line, by sort, with the words they cover."""
+
+    line: Line
+
+    @cached_property
+    def spans(self) -> dict[str, list[Span]]:
+        found: dict[str, list[Span]] = {}
+        book = phrases("answers", "cues")
+        for i, word in enumerate(self.line.words):
+            if word.text == "k" and word.glued and i and self.line.words[i - 1].digits:
+                continue  # 500k
+            if word.text == "ban" and self._no_excuse(i):
+                continue
+            calm = self._no_storm(i)
+            for tag, end in book.all_at(self.line, i):
+                if calm and end == i + 1:
+                    continue
+                found.setdefault(tag, []).append((i, end))
+        return found
+
+    def _no_excuse(self, i: int) -> bool:
+        """«12 ban», «cac ban», «tieu ban», «ban ctmt» are no «bận»."""
+        before, after = self.line.bare_at(i - 1), self.line.bare_at(i + 1)
+        return (
+            before.isdecimal()
+            or before in group("answers", "no_excuse_after")
+            or after in group("answers", "no_excuse_before")
+        )
+
+    def _no_storm(self, i: int) -> bool:
+        """«20 bao», «bao rác», «bao nhiêu», «ti nua bao»: the word alone is no «bão»."""
+        before = self.line.bare_at(i - 1)
+        told = before.isdecimal() or before in group("answers", "no_storm_after")
+        other = told or self.line.bare_at(i + 1) in group("answers", "no_storm_before")
+        return self.line.text_at(i) == "bao" and other
+
+    def has(self, *sorts: str) -> bool:
+        return any(sort in self.spans for sort in sorts)
+
+    def first(self, sort: str) -> Span | None:
+        """The earliest and there the longest."""
+        spans = self.spans.get(sort)
+        return min(spans, key=lambda s: (s[0], -s[1])) if spans else None
+
+    def within(self, part: Span, *sorts: str) -> bool:
+        return any(part[0] <= a < part[1] for sort in sorts for a, _ in self.spans.get(sort, ()))
+
+    @cached_property
+    def polite(self) -> set[int]:
+        return {i for _, a, b in phrases("answers", "polite").find(self.line) for i in range(a, b)}
+
+    @cached_property
+    def marks(self) -> list[Mark]:
+        return marks_of(self.line)
+
+    @cached_property
+    def times(self) -> set[int]:
+        return {i for m in self.marks if m.kind in TIMES for i in range(m.start, m.end)}
+
+    def covered(self, part: Span, *sorts: str, more: set[int] | None = None) -> bool:
+        """Is every word of the part one of these cues, or politeness?"""
+        known = set(self.polite) | (more or set())
+        for sort in sorts:
+            for a, b in self.spans.get(sort, ()):
+                known.update(range(a, b))
+        return all(i in known or not _matters(self.line, i) for i in range(*part))
+
+    @cached_property
+    def clauses(self) -> list[Span]:
+        """The line cut at commas and at «nhưng»; pieces of pure politeness are left out."""
+        out, start = [], 0
+        for i in range(len(self.line) + 1):
+            if i == len(self.line) or self.wall(i):
+                if i > start and not self.covered((start, i)):
+                    out.append((start, i))
+                start = i + 1
+        return out
+
+    def wall(self, i: int) -> bool:
+        if self.line.text_at(i) not in group("answers", "wall"):
+            return False
+        before, after = (
+            i and self.line.words[i - 1],
+            i + 1 < len(self.line) and self.line.words[i + 1],
+        )
+        return not (before and after and before.digits and after.digits and after.glued)
+
+
+def _matters(line: Line, i: int) -> bool:
+    text = line.text_at(i)
+    return text[0].isalnum()

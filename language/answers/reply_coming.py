@@ -1,0 +1,120 @@
+"""Reads who comes to an activity: one person, a family, a group."""
+
+from itertools import pairwise
+
+from language.answers.answer import Answer, Reply
+from language.answers.reply_limit import over
+from language.answers.reply_turnout import slots_of
+from language.line.numbers import number_at
+from language.line.phrases import phrases
+from language.line.vocabulary import book
+from language.line.vocabulary import group as group_of
+from language.line.words import Line
+
+FEW = 5  # more people than this are a group
+
+
+def group(answer: Answer) -> Reply | None:
+    if answer.has("same"):
+        return Reply("group_register", {"same_as_last": True})
+    found = answer.turnout
+    count = found.total if found.total is not None else found.planned
+    if _pair(answer) and (found.total or found.planned or 0) <= FEW:
+        return None
+    if found.status == "ok" and found.by_org:
+        parts = {"by_org": slots_of(found)["by_org"], "total": found.total}
+        return Reply("group_register", parts, turnout=found)
+    if found.status == "ok" and count is not None and count > FEW and not found.metrics:
+        return Reply("group_register", _headcount(answer, count), turnout=found)
+    if found.status in ("ask", "delta", "fix") and (found.by_org or (count or 0) > FEW):
+        return Reply("group_register", {**slots_of(found), "need_confirm": True}, turnout=found)
+    return None
+
+
+def _headcount(answer: Answer, count: int) -> dict[str, object]:
+    """«chi hội phụ nữ đăng ký 12»: one name takes the count; a bare number is asked."""
+    named = {tag for tag, _, _ in phrases("figures", "organisations").find(answer.line)}
+    if len(named) == 1:
+        return {"by_org": {named.pop(): count}, "total": count}
+    bare = sum(w.text[0].isalnum() for w in answer.line.words) == 1
+    with_me = any(w.digits and _besides_me(answer, i) for i, w in enumerate(answer.line.words))
+    doubtful = bare or bool(named) or with_me
+    return {"total": count, "need_confirm": True} if doubtful else {"total": count}
+
+
+def coming(answer: Answer) -> Reply | None:
+    """Every word must be understood before a person is put on the list."""
+    if answer.has("not", "notyet", "cancel") or not answer.has("go") or _on_the_way(answer):
+        return None
+    if over(answer):
+        return None  # «hôm qua em có đi»
+    people = _people(answer)
+    known = answer.cues.times | _counting(answer)
+    if answer.cues.covered(answer.all, "go", "accept", more=known):
+        return Reply("register", {"people": people})
+    first = next(iter(answer.cues.clauses), answer.all)
+    if not answer.cues.within(first, "go"):
+        return None
+    if not answer.cues.covered(first, "go", "accept", more=known):
+        return None
+    note = answer.words(first[1] + 1, len(answer.line)).replace(" lúc ", " ")
+    return Reply("register", {"people": people, "note": note})
+
+
+def _on_the_way(answer: Answer) -> bool:
+    """«đi rồi» tells that somebody has left, it registers nobody."""
+    ends = [b for _, b in answer.cues.spans.get("go", ())]
+    line = answer.line
+    return any(line.bare_at(b) in ("roi", "r") and line.bare_at(b - 1) == "di" for b in ends)
+
+
+def _people(answer: Answer) -> int:
+    """«cho em 2 slot», «2 vợ chồng em đi», «em với chị Hoa đi»."""
+    bare = [w.bare for w in answer.line.words]
+    for i in range(len(bare)):
+        number = number_at(answer.line, i)
+        if not number or not number.whole or not 0 < number.value <= FEW:
+            continue
+        counts = phrases("figures", "people").at(answer.line, number.end)[0]
+        if (counts and number.end < len(bare)) or (len(bare) == 1 and not number.words):
+            return int(number.value) + _besides_me(answer, i)
+    if _pair(answer):
+        told = " ".join(bare).partition(_pair(answer))[0].split()[-1:]
+        return int(told[0]) if told and told[0] in ("2", "3", "4", "5") else 2
+    together = bare[0] in group_of("answers", "self") and _with_somebody(answer.line)
+    return 2 if together else 1
+
+
+def _besides_me(answer: Answer, i: int) -> bool:
+    """«em đi cùng 2 bạn»: the two come along with the one who writes."""
+    along = answer.line.bare_at(i - 1) in group_of("answers", "with")
+    return along and answer.line.bare_at(0) in group_of("answers", "self")
+
+
+def _with_somebody(line: Line) -> bool:
+    """«với chị Hoa», «và Nam»; «em cũng đi» is one person."""
+    small, known = group_of("answers", "with"), group_of("answers", "coming_word")
+    for word, after in pairwise(line.words):
+        if word.bare in small and word.text != "cũng" and (after.capital or after.bare in known):
+            return True
+    return False
+
+
+def _pair(answer: Answer) -> str:
+    text = " ".join(["", *(w.bare for w in answer.line.words), ""])
+    return next((pair for pair in book("answers")["groups"]["pair"] if f" {pair} " in text), "")
+
+
+def _counting(answer: Answer) -> set[int]:
+    """The words that only say who comes along: «2 người», «nhà em», «với chị Hoa»."""
+    line, known = answer.line, group_of("answers", "coming_word")
+    out = {i for i, w in enumerate(line.words) if w.bare in known or 0 <= w.value <= FEW}
+    for i, word in enumerate(line.words):
+        if word.bare == "ban" and line.bare_at(i - 1).isdecimal():
+            out.add(i)  # «2 bạn», never «bạn em đi»
+        if word.bare == "nha" and line.bare_at(i + 1) in ("em", "e", "minh", "toi"):
+            out.add(i)
+        if word.bare in group_of("answers", "with"):
+            near = range(i + 1, min(i + 4, len(line)))
+            out |= {j for j in near if line.words[j].capital or line.bare_at(j) in known}
+    return out

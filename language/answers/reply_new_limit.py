@@ -1,0 +1,104 @@
+"""Works out until when more time is wanted: a day, so many days more, or not told."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from typing import Any
+
+from language.answers.answer import Answer, stamp
+from language.answers.reply_raw import marked_again, raw_limit
+from language.dates.moments import PlainWeek, When, day_of
+from language.line.numbers import number_at
+from language.line.phrases import phrases
+
+ADDING = ("them", "lui", "cham", "khat", "dai", "xin")
+
+
+def days_more(answer: Answer) -> int:
+    """«xin thêm 2 ngày», «thêm 1 tuần»."""
+    return next((days for _, _, days in _added(answer)), 0)
+
+
+def _added(answer: Answer) -> Iterator[tuple[int, int, int]]:
+    """Each verb of adding, where its number of days ends, and how many days that is."""
+    for i, word in enumerate(answer.line.words):
+        number = number_at(answer.line, i + 1) if word.bare in (*ADDING, "han") else None
+        if not number or not number.whole or number.end >= len(answer.line):
+            continue
+        unit, _ = phrases("days", "unit").tag(answer.line, number.end)
+        days = {"day": 1, "workday": 1, "week": 7, "month": 30}.get(unit, 0)
+        if days:
+            yield i, number.end, int(number.value) * days
+
+
+def new_limit(answer: Answer, days: int) -> dict[str, Any]:
+    if days:
+        start = (answer.due or answer.now).date()
+        rolled = _working(start + timedelta(days=days))
+        raw = _raw_days(answer)
+        return {"add_days": days, "due": rolled.isoformat(), "due_raw": raw, "need_confirm": True}
+    moment = answer.when
+    if not moment or moment.start is None:
+        return {"due": None, "due_raw": None, "need_confirm": True}
+    raw = raw_limit(answer, moment)
+    if moment.kind == "ask" and moment.why == "past" and moment.other and moment.other.start:
+        return _past(moment.other.start, raw)
+    due, vague = _limit(answer, moment)
+    if due is None:
+        return {"due": None, "due_raw": raw, "need_confirm": True}
+    if day_of(due) < answer.now.date():
+        return _past(due, raw)
+    slots: dict[str, Any] = {"due": stamp(due), "due_raw": raw}
+    if vague or _only_implied(answer):
+        slots["need_confirm"] = True
+    return slots
+
+
+def _past(due: date | datetime, raw: str) -> dict[str, Any]:
+    return {"due": stamp(due), "due_raw": raw, "need_confirm": True, "invalid": "past"}
+
+
+def _only_implied(answer: Answer) -> bool:
+    """A promise is not a request: it is asked."""
+    bare = {w.bare for w in answer.line.words}
+    asked = answer.has("extend") or bare & {"xin", "cho"} or may_i(answer)
+    return not asked or bool(bare & {"moi", "kip"})  # «thứ 6 không kịp» names no new day
+
+
+def may_i(answer: Answer) -> bool:
+    """«mùng 1/12 em nộp được không ạ» asks for the day."""
+    pairs = pairwise(w.bare for w in answer.line.words)
+    return any(a in ("duoc", "dc") and b in ("khong", "ko", "k") for a, b in pairs)
+
+
+def by_weekday(answer: Answer) -> bool:
+    marks = [m.kind for m in answer.cues.marks]
+    return "weekday" in marks and "week" not in marks and "date" not in marks
+
+
+def _limit(answer: Answer, moment: When) -> tuple[date | datetime | None, bool]:
+    due: date | datetime | None = moment.start
+    if moment.kind == "span" and isinstance(moment.start, date) and moment.end is not None:
+        long = (day_of(moment.end) - day_of(moment.start)).days
+        if isinstance(moment.start, datetime):
+            return moment.end, True
+        return (moment.start, True) if long == 1 else (None, True)
+    if due is not None and answer.due is not None and by_weekday(answer):
+        while day_of(due) <= answer.due.date():
+            due += timedelta(days=7)
+    counted = any(m.kind == "duration" for m in answer.cues.marks)  # «sau 2 ngày»: from when?
+    return due, counted or moment.kind == "ask"
+
+
+def _working(day: date) -> date:
+    while not PlainWeek().is_working_day(day):
+        day += timedelta(days=1)
+    return day
+
+
+def _raw_days(answer: Answer) -> str:
+    """«thêm 2 ngày», as it was counted."""
+    for i, end, _ in _added(answer):
+        verb = {"lui": "lùi", "cham": "chậm"}.get(answer.line.bare_at(i), "thêm")
+        return f"{verb} {marked_again(answer, i + 1, end + 1)}"
+    return ""

@@ -1,0 +1,163 @@
+"""Answers to nothing in particular, and what is said the same way everywhere."""
+
+import re
+
+from language.answers.answer import Answer, Reply
+from language.answers.reply_task import about_task, takes_it
+from language.line.phrases import phrases
+from language.line.vocabulary import group
+
+TASK = re.compile(
+    r"(?:nv|việc|viec|số|so|nhiệm vụ|nhiem vu|mã|ma|#)?[\s:#.-]*(?:nv-?\d{4}-)?0*(\d{1,4})\b"
+)
+PLACE = re.compile(r"(khu|thon|xom|to|ap|ban)\s+(?:pho\s+)?(\d{1,2}|[A-Z]\w+)")
+
+
+def at_any_door(answer: Answer) -> Reply | None:
+    """Accusations, rights over one's data, thanks: the same under every card."""
+    if not any(w.text[0].isalnum() for w in answer.line.words):
+        return _signs(answer)
+    if answer.has("complaint") and not _harmless(answer):
+        return Reply("complaint_redirect")
+    for sort, action in (
+        ("data_delete", "delete"),
+        ("data_fix", "correct"),
+        ("data_view", "view"),
+    ):
+        if answer.has(sort):
+            return Reply("data_rights", {"action": action})
+    if answer.has("thanks") and not _business(answer):
+        return Reply("noise", {"kind": "thanks"})
+    if answer.has("greeting") and not _business(answer) and not answer.asks:
+        return Reply("noise", {"kind": "greeting"})
+    return None
+
+
+def _harmless(answer: Answer) -> bool:
+    """Work on complaints is office work: «đã xong báo cáo tuyên truyền luật khiếu nại»."""
+    return answer.has("office_work") and not answer.has("accused")
+
+
+def _business(answer: Answer) -> bool:
+    sorts = (
+        "done",
+        "notyet",
+        "not",
+        "extend",
+        "blocked",
+        "decline",
+        "cancel",
+        "doing",
+        "no_event",
+        "later",
+        "opinion",
+        "complaint",
+    )
+    return (
+        answer.has(*sorts)
+        or (answer.turnout.total is not None and answer.turnout.why != "date_or_ratio")
+        or (answer.context == "turnout" and bool(answer.turnout) and answer.turnout.why != "names")
+        or (bool(answer.when) and answer.has("submit"))
+        or (answer.context == "assignment" and takes_it(answer))
+        or (
+            answer.has("go")
+            and answer.context == "activity"
+            and answer.only("go", "thanks", "greeting")
+        )
+    )
+
+
+def _signs(answer: Answer) -> Reply | None:
+    if answer.has("accept", "done", "go"):
+        return None
+    if answer.has("greeting"):
+        return Reply("noise", {"kind": "greeting"})
+    if answer.has("thanks"):
+        return Reply("noise", {"kind": "thanks"})
+    emoji = any(ord(w.text[0]) > 0x2100 for w in answer.line.words)
+    return Reply("noise", {"kind": "greeting" if emoji else "unclear"})
+
+
+def about_nothing(answer: Answer) -> Reply | None:
+    if answer.has("stop") and answer.only("stop"):
+        return Reply("stop")
+    if answer.only("help"):
+        return Reply("help")
+    whole = _menu(answer)
+    if whole:
+        return whole
+    if answer.has("opinion") and len(answer.line) > 4:
+        return _deed_named(answer) or _opinion(answer)
+    if answer.has("help") and any(b - a > 1 for a, b in answer.cues.spans["help"]):
+        a, b = max(answer.cues.spans["help"], key=lambda s: s[1] - s[0])
+        return Reply("help", {"text": answer.words(a, max(b, len(answer.line)))})
+    if answer.has("misdirected") and not answer.has("done", "extend"):
+        return Reply("noise", {"kind": "misdirected"})
+    found = about_task(answer)
+    if found and _allowed(answer, found):
+        return found
+    if answer.only("accept") and not answer.cues.clauses:
+        return Reply("noise", {"kind": "ack"})  # «ok», «vâng»; «nhận» may mean the open task
+    return _opinion(answer) if _tells_of_a_place(answer) else None
+
+
+def _tells_of_a_place(answer: Answer) -> bool:
+    """«đường khu 5 ổ gà nhiều quá»: a theme and a place, and nothing of one's own work."""
+    own = ("done", "accept", "extend", "doing", "later", "go", "decline", "notyet", "work")
+    if answer.asks or answer.turnout or answer.when or answer.has(*own):
+        return False
+    themes = phrases("answers", "themes").find(answer.line)
+    return bool(themes) and bool(_locality(answer)) and len(answer.line) > 4
+
+
+def _deed_named(answer: Answer) -> Reply | None:
+    """«xin gia hạn 158 …, bà con đi biển» speaks of a task, whoever else is in it."""
+    found = about_task(answer)
+    return found if found and found.slots.get("task") else None
+
+
+def _menu(answer: Answer) -> Reply | None:
+    for sort in ("week_schedule", "list_tasks"):
+        if any(_whole(answer, a, b) for a, b in answer.cues.spans.get(sort, ())):
+            return Reply(sort)
+    return None
+
+
+def _whole(answer: Answer, a: int, b: int) -> bool:
+    """Nothing else is said but politeness and words of asking."""
+    small = group("answers", "menu_word")
+    rest = (i for i in range(len(answer.line)) if not a <= i < b)
+    return all(
+        i in answer.cues.polite
+        or not answer.line.text_at(i)[0].isalnum()
+        or answer.line.bare_at(i) in small
+        for i in rest
+    )
+
+
+def _allowed(answer: Answer, found: Reply) -> bool:
+    """Without a card only a line that names its task, or says no more than «xong», acts."""
+    if found.slots.get("task"):
+        return True
+    if found.intent == "noise":
+        return True
+    return found.intent == "question" or (found.intent == "done" and answer.only("done"))
+
+
+def _locality(answer: Answer) -> str:
+    where = PLACE.search(" ".join(w.bare for w in answer.line.words))
+    names = {"khu": "khu", "thon": "thôn", "xom": "xóm", "to": "tổ", "ap": "ấp", "ban": "bản"}
+    return f"{names[where[1]]} {where[2]}" if where else ""
+
+
+def _opinion(answer: Answer) -> Reply:
+    slots: dict[str, object] = {}
+    themes = phrases("answers", "themes").find(answer.line)
+    if themes:
+        slots["topic"] = max(themes, key=lambda t: t[2] - t[1])[0]
+    where = _locality(answer)
+    if where:
+        slots["locality"] = where
+    last = max((b for _, b in answer.cues.spans.get("opinion", ())), default=0)
+    slots["text"] = answer.words(last if last < len(answer.line) - 1 else 0, len(answer.line))
+    return Reply("opinion", slots)

@@ -1,0 +1,132 @@
+"""Reads how far a task is: so many per cent, not yet, only a part."""
+
+import re
+from typing import Any
+
+from language.answers.answer import Answer, Reply
+from language.line.phrases import phrases
+from language.line.vocabulary import group
+
+HALF_DONE = re.compile(
+    r"\b(duoc|dc|xong|lam) ((hon|gan|tam|khoang) )?(mot |1 )?nua\b(?! (gio|tieng|ngay))"
+)
+
+
+def how_far(answer: Answer) -> Reply | None:
+    percent = percent_told(answer)
+    if percent == 100 and not answer.has("not", "notyet", "done"):
+        return Reply("progress", {"percent": percent, "need_confirm": True})
+    if percent is None and answer.has("away") and not answer.has("done", "notyet"):
+        return None
+    if percent is not None and (percent < 100 or answer.has("not", "notyet")):
+        slots: dict[str, Any] = {"percent": percent}
+        return Reply("progress", slots | ({"approx": True} if _about(answer) else {}))
+    note = answer.words(*answer.all)
+    ratio = _ratio(answer)
+    if ratio and not answer.has("notyet"):
+        share = round(100 * ratio[0] / ratio[1])
+        note = note.replace("được ", "")
+        return Reply("progress", {"percent": share, "note": note, "ratio": list(ratio)})
+    if answer.has("notyet"):
+        return _not_yet(answer)
+    if answer.promises:
+        return Reply("progress", {"note": note})
+    if answer.has("not") and answer.has("work", "done"):
+        sure = {"done": False} if _not_done(answer) else {"need_confirm": True}
+        return Reply("progress", {"note": note} | sure)
+    return _own_part(answer) if _part_of_mine(answer) else _under_way(answer)
+
+
+def _not_done(answer: Answer) -> bool:
+    """«k xong», «chẳng xong được»: the «not» stands right before the word."""
+    starts = {a for a, _ in answer.cues.spans.get("done", ())}
+    return any(b in starts for _, b in answer.cues.spans["not"])
+
+
+def _under_way(answer: Answer) -> Reply | None:
+    remains = answer.line.text_at(0) == "còn" and not answer.has("done", "accept")
+    if (answer.has("partly") and answer.has("work") and not answer.has("done")) or remains:
+        return Reply("progress", {"note": answer.words(*answer.all)})
+    if (answer.has("doing") and not answer.has("done")) or _unfinished(answer):
+        more = _object_follows(answer)
+        return Reply("progress", {"note": _progress_note(answer)} if more else {})
+    return None
+
+
+def _about(answer: Answer) -> bool:
+    about = ("khoang", "tam", "chung", "gan", "hon", "do")
+    return any(w.bare in about or w.text == "cỡ" for w in answer.line.words)
+
+
+def _object_follows(answer: Answer) -> bool:
+    """«đang làm» says no more; «đang hoàn thành báo cáo» does."""
+    if not answer.has("doing"):
+        return True
+    end = max(b for _, b in answer.cues.spans["doing"])
+    small = group("answers", "doing_tail")
+    return any(w.text[0].isalnum() and w.bare not in small for w in answer.line.words[end:])
+
+
+def _unfinished(answer: Answer) -> bool:
+    if not answer.has("done", "doing"):
+        return False
+    return answer.has("partly") or (
+        answer.has("doing") and any(w.bare in ("dang", "dg", "dag") for w in answer.line.words)
+    )
+
+
+def _progress_note(answer: Answer) -> str:
+    note = answer.words(*answer.all)
+    return note.removeprefix("mới ").replace("phần ", "") if note.startswith("mới ") else note
+
+
+def _not_yet(answer: Answer) -> Reply:
+    slots: dict[str, Any] = {"note": answer.words(*answer.all)}
+    if answer.has("done"):
+        slots["done"] = False
+    elif answer.has("work"):
+        slots = {"percent": 0, **slots}
+    return Reply("progress", slots)
+
+
+def percent_told(answer: Answer) -> int | None:
+    line = answer.line
+    for i, word in enumerate(line.words[:-1]):
+        if not word.digits:
+            continue
+        if line.text_at(i + 1) == "%":
+            return word.value if word.value <= 100 else None
+        if line.bare_at(i + 1) == "phan" and line.bare_at(i + 2) == "tram":
+            return word.value
+    half = HALF_DONE.search(" ".join(w.bare for w in line.words))
+    return 50 if half and "nữa" not in line.given else None
+
+
+def _ratio(answer: Answer) -> tuple[int, int] | None:
+    w = answer.line.words
+    for i in range(1, len(w) - 1):
+        if w[i].text in ("/", "trên") and w[i - 1].digits and w[i + 1].digits:
+            a, b = w[i - 1].value, w[i + 1].value
+            counted = i + 2 < len(w) and phrases("days", "counted_after").at(answer.line, i + 2)[0]
+            achieved = i > 1 and w[i - 2].bare in ("duoc", "dc", "xong", "thanh", "dat")
+            if 0 <= a <= b and b and (counted or achieved):
+                return a, b
+    return None
+
+
+def _part_of_mine(answer: Answer) -> bool:
+    return (
+        answer.has("part")
+        and answer.has("done")
+        and not answer.has("future")
+        and "mới" not in answer.line.given.lower()
+    )
+
+
+def _own_part(answer: Answer) -> Reply:
+    slots: dict[str, Any] = {"scope": "part", "need_confirm": True}
+    last = max(b for _, b in answer.cues.spans["part"])
+    rest = next((c for c in answer.cues.clauses if c[0] >= last), None)
+    if rest:
+        slots = {"note": answer.words(*rest), **slots}
+    return Reply("done", slots)

@@ -1,0 +1,172 @@
+"""Answers to a task card: accepted, in progress, blocked, done, more time, not mine."""
+
+from typing import Any
+
+from language.answers.answer import Answer, Reply
+from language.answers.cues import Span
+from language.answers.reply_done import done
+from language.answers.reply_limit import more_time, promise
+from language.answers.reply_progress import how_far, percent_told
+from language.answers.reply_question import question
+from language.answers.task_code import task_number, task_words
+from language.dates.moments import day_of
+
+GIVING = ("giao", "nho", "chuyen", "phan", "cu")
+MINE = ("em", "e", "toi", "t", "minh", "mk", "chung")
+ACTING = ("done", "accept", "extend", "progress", "blocked", "decline")
+
+
+def about_task(answer: Answer) -> Reply | None:
+    """Negation first, then the limit, then the state; a bare yes last."""
+    for reader in (_no, more_time, question, _stuck, how_far, done, _yes, promise, _away):
+        found = reader(answer)
+        if found:
+            return _with_task(found, task_number(answer))
+    return None
+
+
+def _with_task(found: Reply, task: str) -> Reply:
+    if task and found.intent in ACTING:
+        return Reply(found.intent, {"task": task, **found.slots}, found.when)
+    return found
+
+
+def _no(answer: Answer) -> Reply | None:
+    if not answer.has("decline"):
+        return _implied_no(answer)
+    if answer.asks and not answer.has("not"):
+        return None
+    if answer.has("done") and not answer.has("not", "notyet"):
+        return None
+    if _not_refused(answer) or answer.has("not_received"):
+        return None
+    return Reply("decline", _reason(answer))
+
+
+def _implied_no(answer: Answer) -> Reply | None:
+    """«việc của bên TTVD mà», «đang đi công tác, giao anh Nam giúp em»: understood, and asked."""
+    if answer.asks or answer.has("done", "extend", "notyet"):
+        return None
+    theirs = any(
+        answer.line.bare_at(b) not in MINE for _, b in answer.cues.spans.get("theirs", ())
+    )
+    theirs = theirs and not answer.has("doing", "accept", "blocked")
+    handed = answer.has("hand_over") and answer.has("not", "away")
+    if not theirs and not handed:
+        return None
+    return Reply("decline", {"reason": answer.words(*answer.all), "need_confirm": True})
+
+
+def _not_refused(answer: Answer) -> bool:
+    """«không phải em từ chối», «em không từ chối»."""
+    nots = [b for sort in ("not", "notyet") for _, b in answer.cues.spans.get(sort, ())]
+    starts = [a for a, b in answer.cues.spans["decline"] if answer.line.bare_at(b - 1) == "choi"]
+    return any(0 <= a - b <= 2 for a in starts for b in nots)
+
+
+def _reason(answer: Answer) -> dict[str, Any]:
+    a, _ = answer.cues.first("decline") or (0, 0)
+    slots: dict[str, Any] = {"reason": None}
+    for clause in answer.cues.clauses if len(answer.cues.clauses) > 1 else ():
+        if any(clause[0] <= x < clause[1] and y - x > 1 for x, y in answer.cues.spans["decline"]):
+            continue
+        sort = "proposal" if answer.line.bare_at(clause[0]) in GIVING else "reason"
+        slots[sort] = answer.words(*clause)
+        break
+    said = answer.cues.covered(answer.all, "decline", "not", more=task_words(answer))
+    theirs = a > 1 and answer.line.bare_at(a) == "chu"  # «việc này bên vp chứ ko phải em»
+    if slots["reason"] is None and "proposal" not in slots and (theirs or not said):
+        away = max(answer.cues.spans.get("away", ()), key=_length, default=(0, 0))
+        told = away if _length(away) > 1 else (0, a or len(answer.line))
+        slots["reason"] = answer.words(*told)
+    giving = [s for s in answer.cues.spans["decline"] if answer.line.bare_at(s[0]) in GIVING]
+    if giving and "nhầm" not in answer.words(*giving[0]):
+        slots["proposal"] = answer.words(min(giving)[0], max(b for _, b in giving))
+    return slots
+
+
+def _length(span: Span) -> int:
+    return span[1] - span[0]
+
+
+def _away(answer: Answer) -> Reply | None:
+    """Being away is no answer yet: it is asked what should happen."""
+    if answer.has("away"):
+        return Reply("blocked", {"note": answer.words(*answer.all), "need_confirm": True})
+    return None
+
+
+def _stuck(answer: Answer) -> Reply | None:
+    if not answer.has("blocked"):
+        return None
+    if answer.has("done") and not answer.has("strong_block", "not", "notyet"):
+        return None
+    if not answer.has("strong_block") and percent_told(answer) is not None:
+        return None
+    first = answer.cues.first("blocked")
+    assert first is not None
+    start = (
+        first[1] if answer.line.bare_at(first[0]) in ("vuong", "dang", "bi", "mac", "ket") else 0
+    )
+    return Reply(
+        "blocked",
+        {"note": answer.words(start if start < len(answer.line) else 0, len(answer.line))},
+    )
+
+
+def _will_do(answer: Answer) -> bool:
+    """«em sẽ triển khai trong sáng nay»: a promise in full words, for a day within the limit."""
+    last = answer.when.end or answer.when.start
+    if last is None or answer.due is None:
+        return False
+    within = answer.now.date() <= day_of(last) <= answer.due.date()
+    told = any(word.bare == "se" for word in answer.line.words)
+    return within and told and answer.only("accept", more=answer.cues.times | task_words(answer))
+
+
+def takes_it(answer: Answer) -> bool:
+    """«em nhận nhé, cảm ơn anh»: more than thanks, the task itself is taken."""
+    clauses = answer.cues.clauses
+    return bool(clauses) and any(
+        {answer.line.bare_at(a), answer.line.bare_at(b - 1)} & {"nhan", "ro"}
+        for a, b in answer.cues.spans.get("accept", ())
+        if clauses[0][0] <= a < clauses[0][1]
+    )
+
+
+def _wish_after_yes(answer: Answer) -> str:
+    """«ok nhưng xin thêm kinh phí»: taken, and something is asked for."""
+    head = next((i for i in range(len(answer.line)) if answer.cues.wall(i)), 0)
+    taken = answer.cues.within((0, head), "accept") and answer.cues.covered((0, head), "accept")
+    wished = taken and not answer.when and answer.line.bare_at(head + 1) == "xin"
+    return answer.words(head + 1, len(answer.line)) if wished else ""
+
+
+def _yes(answer: Answer) -> Reply | None:
+    if not answer.has("accept") or answer.has("not", "notyet", "decline") or answer.asks:
+        return None
+    if answer.only("accept", "greeting", more=task_words(answer)) and not answer.has("thanks"):
+        return Reply("accept")
+    clauses = answer.cues.clauses
+    small = task_words(answer) | {
+        i for i, w in enumerate(answer.line.words) if w.text in ("và", "va")
+    }
+    if takes_it(answer) and answer.only("accept", "thanks", "greeting", more=small):
+        return Reply("accept")
+    if _will_do(answer):
+        return Reply("accept", {}, answer.when)
+    if wish := _wish_after_yes(answer):
+        return Reply("accept", {"note": wish})
+    if len(clauses) < 2 or not answer.cues.covered(clauses[0], "accept", more=task_words(answer)):
+        return None
+    if not any(
+        w.bare in ("nhan", "ro", "ok", "oke", "vang")
+        for w in answer.line.words[clauses[0][0] : clauses[0][1]]
+    ):
+        return None
+    rest = (clauses[1][0], len(answer.line))
+    if answer.cues.within(rest, "blocked", "away", "cancel", "done"):
+        return None
+    if answer.cues.within(rest, "later") and not answer.when:
+        return None
+    return Reply("accept", {"note": answer.words(*rest)})

@@ -1,0 +1,1 @@
+"""How well typed lines are understood: tables, accuracy, the command."""

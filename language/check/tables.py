@@ -1,0 +1,64 @@
+"""Writes what was understood in the columns of the test tables."""
+
+from datetime import date, datetime
+from typing import Any
+
+from language.answers.answer import Reply
+from language.dates.moments import ICT, Moment, When
+from language.figures.headcount import Turnout
+from language.line.vocabulary import book
+from language.say import say_when
+
+DATES_CLOCK = datetime(2026, 11, 23, 7, 0, tzinfo=ICT)
+REPLY_CLOCK = datetime(2026, 11, 19, 9, 0, tzinfo=ICT)
+TURNOUT_CLOCK = datetime(2026, 11, 21, 11, 0, tzinfo=ICT)
+REPLY_DUE = datetime(2026, 11, 20, 17, 0, tzinfo=ICT)
+
+Row = dict[str, Any]
+
+
+def _stamp(moment: Moment | None) -> str:
+    if isinstance(moment, datetime):
+        return moment.isoformat(timespec="minutes")
+    return moment.isoformat() if isinstance(moment, date) else ""
+
+
+def when_row(text: str, now: datetime, found: When) -> Row:
+    """Columns of the table of dates; the note carries the rule or the other reading."""
+    note = found.rule or found.why
+    if found.kind == "ask" and found.other:
+        note = f"{found.why}: {_stamp(found.other.start)} ({say_when(found.other, found.today)})"
+    return {
+        "text": text,
+        "now": _stamp(now),
+        "start": _stamp(found.start),
+        "end": _stamp(found.end),
+        "note": note,
+        "kind": found.kind,
+    }
+
+
+def turnout_row(text: str, found: Turnout) -> Row:
+    codes = book("figures")["public_code"]
+    by_org = {codes.get(code, code): count for code, count in found.by_org.items()}
+    return {
+        "text": text,
+        "total": _empty(found.total),
+        "by_org": by_org or "",
+        "planned": _empty(found.planned),
+        "absent": _empty(found.absent),
+        "status": found.status,
+        "note": found.why,
+    }
+
+
+def _empty(value: int | None) -> int | str:
+    return "" if value is None else value
+
+
+def reply_row(text: str, context: str, found: Reply) -> Row:
+    return {"text": text, "context": context, "intent": found.intent, "slots": found.slots}
+
+
+def reply_clock(context: str) -> datetime:
+    return TURNOUT_CLOCK if context == "turnout" else REPLY_CLOCK

@@ -1,0 +1,152 @@
+"""Puts marks that stand together into clauses: one moment, or two with «đến», «và» between."""
+
+from dataclasses import dataclass, field
+
+from language.dates.mark import Mark
+from language.dates.point import DAY_FIELDS, Point
+from language.line.phrases import phrases
+from language.line.words import Line
+
+MOMENTS = (*DAY_FIELDS, "clock", "part", "part_day", "office", "duration", "edge")
+NEAR = 12  # marks looked at ahead, so that a hostile line stays linear
+MENDED = ("weekday", "month_no", "quarter_no", "date", "month_day")  # by «tới», «vừa rồi»
+THROUGH = ("until", "moved")
+LIMITS = ("before", "by", "to_end", "within", "until")
+
+
+@dataclass(slots=True)
+class Clause:
+    """Marks that stand together: one moment, or two with «đến», «và», «hoặc» between them."""
+
+    points: list[Point] = field(default_factory=lambda: [Point()])
+    joins: list[str] = field(default_factory=list)
+    bound: str = ""
+    every: str = ""
+    marks: list[Mark] = field(default_factory=list)
+
+    @property
+    def has_day(self) -> bool:
+        return any(p.has_day or p.has("duration") for p in self.points)
+
+    @property
+    def has_hour(self) -> bool:
+        return any(p.has_hour for p in self.points)
+
+    @property
+    def speaks(self) -> bool:
+        return (
+            bool(self.every) or any(p.says_something for p in self.points) or self._makes_a_moment
+        )
+
+    @property
+    def _makes_a_moment(self) -> bool:
+        """«hết tháng», «trong 3 ngày»: only the limit makes a unit a moment."""
+        units = any(p.has("duration", "week", "month", "quarter", "year") for p in self.points)
+        return self.bound in ("by", "to_end", "within", "before") and units
+
+
+def clause_of(line: Line, run: list[Mark]) -> Clause:
+    clause = Clause()
+    for n, mark in enumerate(run):
+        _add(clause, line, mark, run[n + 1 : n + 1 + NEAR])
+    while clause.joins and not clause.points[-1].marks:
+        clause.points.pop()
+        clause.joins.pop()
+    used = [m for m in clause.marks if m.kind != "filler"]
+    clause.marks = used
+    return clause
+
+
+def _add(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) -> None:
+    point = clause.points[-1]
+    if mark.kind == "filler":
+        return
+    if mark.kind == "every":
+        clause.every = _stronger(clause.every, mark.value)
+    elif mark.kind == "next" or (
+        mark.kind in ("bound", "join") and _is_mod(point, line, mark, ahead)
+    ):
+        if not point.has(*MENDED) or point.mod:
+            return
+        point.mod = _mod_of(line, mark)
+    elif mark.kind in ("bound", "join"):
+        if not _bound_or_join(clause, line, mark, ahead):
+            return
+    elif not point.put(mark):
+        clause.joins.append("")
+        clause.points.append(Point())
+        clause.points[-1].put(mark)
+    clause.marks.append(mark)
+
+
+def _stronger(old: str, new: str) -> str:
+    return new if not old or old == "EACH" else old
+
+
+def _is_mod(point: Point, line: Line, mark: Mark, ahead: list[Mark]) -> bool:
+    """«thứ 7 trước», «thứ 6 sau»: after a weekday and before nothing."""
+    if not point.has("weekday") or point.has("date") or point.mod or mark.end - mark.start > 1:
+        return False
+    if line.bare_at(mark.start) not in ("truoc", "sau", "toi", "den", "qua"):
+        return False
+    if line.bare_at(mark.start) == "toi" and line.bare_at(mark.end) == "luc":
+        return True  # «chiều thứ ba tới lúc 15h»
+    following = next((m for m in ahead if m.kind != "filler"), None)
+    if following and following.kind in ("clock", "part") and not point.has("clock", "part"):
+        return line.bare_at(mark.start) == "toi"  # «thứ 2 tới 8h»
+    return following is None or following.kind in ("bound", "join", "every")
+
+
+def _mod_of(line: Line, mark: Mark) -> str:
+    if mark.kind == "next":
+        return str(mark.value)
+    bare = line.bare_at(mark.start)
+    return {"truoc": "past", "qua": "past", "sau": "after"}.get(bare, "coming")
+
+
+def _bound_or_join(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) -> bool:
+    """A bound opens the clause; the same word between two moments joins them."""
+    if not any(m.kind in MOMENTS for m in ahead):
+        return False
+    point = clause.points[-1]
+    if _only_a_dash(point, line, mark, ahead[0]) and clause.bound != "from":
+        return False
+    if not point.marks and not clause.joins:
+        clause.bound = mark.value if mark.kind == "bound" else clause.bound
+        return mark.kind == "bound"
+    joins = _joins(clause, line, mark)
+    opened = mark.kind == "join" or clause.bound == "from" or _same_sort(point, ahead)
+    if joins and opened:
+        clause.joins.append(joins)
+        clause.points.append(Point())
+    else:
+        clause.bound = clause.bound or mark.value
+    return True
+
+
+def _only_a_dash(point: Point, line: Line, mark: Mark, following: Mark) -> bool:
+    """«26/11 - 17h» is one moment, «17h - 19h» are two."""
+    day_then_hour = point.has_day and not point.has_hour and following.kind in ("clock", "part")
+    return day_then_hour and line.text_at(mark.start) in ("-", "–", "—")
+
+
+def _joins(clause: Clause, line: Line, mark: Mark) -> str:
+    moved = mark.value == "moved" or (clause.bound == "from" and mark.value in ("to", "until"))
+    if moved and _moving(line, mark):
+        return "instead"
+    if mark.kind == "join":
+        return str(mark.value)
+    through = mark.value in THROUGH or (mark.value == "to_end" and clause.bound == "from")
+    return "to" if through else ""
+
+
+def _moving(line: Line, mark: Mark) -> bool:
+    """«chuyển từ thứ 5 sang thứ 6», «thứ 5 dời sang thứ 6»: a verb of moving, not too far."""
+    wanted = ("any", "sang") if mark.value == "moved" else ("any",)
+    near = range(max(0, mark.start - NEAR), mark.end)
+    return any(phrases("days", "moving").tag(line, i)[0] in wanted for i in near)
+
+
+def _same_sort(point: Point, ahead: list[Mark]) -> bool:
+    sort = next((m for m in ahead if m.kind != "filler"), None)
+    return bool(sort) and (point.has("clock") or point.has_day or point.has("part", "office"))

@@ -1,0 +1,130 @@
+"""Finds days written in figures: «30/11», «28-29/11», «ngày 30 tháng 11»."""
+
+from language.dates.mark import Mark, counted
+from language.dates.mark_months import month_at
+from language.line.numbers import number_at
+from language.line.phrases import phrases
+from language.line.vocabulary import group
+from language.line.words import Line
+
+FRACTIONS = ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4))  # «xong 3/4» is no third of April
+RANGE_SIGNS = ("-", "–", ",", "và", "va", "đến", "den", "&", "+", "tới")
+
+
+def iso_mark(line: Line, i: int) -> Mark | None:
+    w = line.words
+    if not (w[i].digits and len(w[i].text) == 4 and 1900 < w[i].value < 2200 and i + 4 < len(w)):
+        return None
+    if w[i + 1].text not in ("-", "/") or w[i + 3].text != w[i + 1].text:
+        return None
+    if not (w[i + 2].digits and w[i + 4].digits):
+        return None
+    return Mark("date", (w[i + 4].value, w[i + 2].value, w[i].value), i, i + 5)
+
+
+def date_mark(line: Line, i: int) -> Mark | None:
+    """30/11, 30.11, 30-11, 05/12/2026."""
+    w = line.words
+    if not _two_figures(line, i):
+        return None
+    sign, day, month = w[i + 1].text, w[i].value, w[i + 2].value
+    year, end = _year_after(line, sign, i + 3)
+    if year == 0:
+        return Mark("skip", None, i, end)
+    if not (w[i + 1].glued and w[i + 2].glued) and not (sign == "/" and month <= 12):
+        return None
+    other = year is None and _reads_otherwise(line, i, end, sign, day, month)
+    if other or _is_share(line, i, end) or not (day and 1 <= month <= 12):
+        return Mark("skip", None, i, end)
+    return Mark("date", (day, month, year), i, end)
+
+
+def _two_figures(line: Line, i: int) -> bool:
+    w = line.words
+    if not (w[i].digits and w[i].value <= 31 and len(w[i].text) < 3 and i + 2 < len(w)):
+        return False
+    return w[i + 1].text in "/.-" and w[i + 2].digits and len(w[i + 2].text) < 3
+
+
+def _year_after(line: Line, sign: str, j: int) -> tuple[int | None, int]:
+    """The year and where it ends; 0 for a third figure that is no year."""
+    if line.text_at(j) != sign or j + 1 >= len(line) or not line.words[j + 1].digits:
+        return None, j
+    return _full_year(line.text_at(j + 1)) or 0, j + 2
+
+
+def _full_year(text: str) -> int | None:
+    if len(text) == 4 and 1900 < int(text) < 2200:
+        return int(text)
+    return 2000 + int(text) if len(text) == 2 else None
+
+
+def _reads_otherwise(line: Line, i: int, end: int, sign: str, day: int, month: int) -> bool:
+    """A dot may be a decimal, a hyphen a range: a date only when nothing else is likely."""
+    if sign == "/":
+        return False
+    if sign == "-" and end < len(line) and line.text_at(end) in ("/", "h", "g", "giờ", ":", "."):
+        return True
+    asked = i > 0 and _is_lead(line, i)
+    alone = end == len(line) or not line.text_at(end).isalnum()
+    if sign == ".":
+        return not (asked or (len(line.text_at(i + 2)) == 2 and (alone or day > 12))) or month > 12
+    return not (asked or (day > 12 and (alone or i == 0)))
+
+
+def _is_share(line: Line, i: int, end: int) -> bool:
+    """«đạt 8/10», «6/9 khu», «3/4 số hộ»: so many of so many."""
+    lesser = line.words[i].value <= line.words[i + 2].value
+    if lesser and line.text_at(i - 1) in group("days", "before_share"):
+        return True
+    share = (line.words[i].value, line.words[i + 2].value) in FRACTIONS and end == len(line)
+    told = share or line.bare_at(end) in group("days", "after_share")
+    if line.bare_at(i - 1) == "xong" and told:
+        return True
+    return counted(line, end + (line.bare_at(end) in group("days", "share_of")))
+
+
+def _is_lead(line: Line, i: int) -> bool:
+    return line.bare_at(i - 1) in group("days", "before_date")
+
+
+def first_day_mark(line: Line, i: int, depth: int = 0) -> Mark | None:
+    """The first day of «28-29/11», «28, 29/11», «28 và 29 tháng 11», «28 đến 30/11»."""
+    word = line.words[i]
+    if not word.digits or not 1 <= word.value <= 31 or len(word.text) > 2:
+        return None
+    if line.text_at(i + 1) not in RANGE_SIGNS or i + 2 >= len(line):
+        return None
+    following = date_mark(line, i + 2) or month_day_mark(line, i + 2)
+    if not following and depth < 4:
+        following = first_day_mark(line, i + 2, depth + 1)
+    if not following or following.kind not in ("date", "month_day"):
+        return None
+    last = following.value if following.kind == "month_day" else following.value[0]
+    return Mark("month_day", word.value, i, i + 1) if last > word.value else None
+
+
+def month_day_mark(line: Line, i: int) -> Mark | None:
+    """«ngày 30», «30 tháng 11 năm 2026»; «ngày» may be missing before «tháng»."""
+    lead = line.text_at(i) in ("ngày", "ngay", "hôm")
+    number = number_at(line, i + lead)
+    if not number or not number.whole or not 1 <= number.value <= 31 or number.grouped:
+        return None
+    j, day = number.end, int(number.value)
+    if line.text_at(j) in ("/", "-", ".") and line.text_at(j + 1).isdecimal() and not number.words:
+        return None
+    month = month_at(line, j)
+    if month:
+        return Mark("date", (day, *month.value), i, month.end)
+    if not lead or counted(line, j) or _is_duration(line, j):
+        return None
+    if line.text_at(j + 1).isdecimal() and line.bare_at(j + 2) in ("hang", "moi"):
+        return Mark("skip", None, i, j + 2)  # «ngày 15 và 30 hàng tháng»: two days, so ask
+    if line.text_at(i) == "hôm" and phrases("days", "next").tag(line, j)[0] != "past":
+        return None  # only «hôm 21 vừa rồi»
+    return Mark("month_day", day, i, j)
+
+
+def _is_duration(line: Line, j: int) -> bool:
+    tag, _ = phrases("days", "unit").tag(line, j) if j < len(line) else ("", j)
+    return tag in ("day", "week", "month", "year") and line.bare_at(j) != "thang"

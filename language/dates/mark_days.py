@@ -1,0 +1,113 @@
+"""Finds weekdays and days told from today: «thứ 7», «ngày kia», «tuần sau»."""
+
+from collections.abc import Callable
+
+from language.dates.mark import Mark, counted, has_marks, named, titled
+from language.dates.mark_hours import after_weekday
+from language.line.phrases import phrases
+from language.line.vocabulary import group
+from language.line.words import Line
+
+
+def weekday_mark(line: Line, i: int) -> Mark | None:
+    tag, end = phrases("days", "weekday").tag(line, i)
+    if not tag or _no_weekday(line, i, end):
+        return None
+    days = [int(tag)]
+    while line.words[end - 1].digits and _another_weekday(line, end):
+        number = line.words[end + 1].value
+        through = line.text_at(end) == "-"
+        days.extend(range(days[-1] + 1, number - 1) if through else [number - 2])
+        end += 2
+    return Mark("weekday", tuple(days), i, end)
+
+
+def _no_weekday(line: Line, i: int, end: int) -> bool:
+    """A count («thu 5 triệu»), a person («chị Thu 5 tuổi»), a share or «t 7» of something."""
+    first, last = line.words[i], line.words[end - 1]
+    if not first.marked and counted(line, end) and not _place_word(line, end):
+        return True
+    if last.digits and i > 0 and first.text in ("thu", "thư") and named(line, i):
+        return not _another_offered(line, end)
+    if line.text_at(end) in ("%", "/") and line.text_at(end + 1).isdecimal():
+        return True
+    return first.text == "t" and last.digits and not last.glued and end - i > 1
+
+
+def _another_weekday(line: Line, j: int) -> bool:
+    """«thứ 2, 4, 6»: one more figure that is no date, no hour and counts nothing."""
+    if line.text_at(j) not in (",", "-", "và", "va", "&", "+"):
+        return False
+    if line.text_at(j + 1) not in ("2", "3", "4", "5", "6", "7"):
+        return False
+    after = line.text_at(j + 2)
+    return after not in ("/", "h", "g", ":", ".", "giờ", "-") and not counted(line, j + 2)
+
+
+def _another_offered(line: Line, j: int) -> bool:
+    """«hen chi thu 3 hoac thu 4»: two weekdays to choose from, nobody called Thu."""
+    joined, after = phrases("days", "join").tag(line, j)
+    return bool(joined) and bool(phrases("days", "weekday").tag(line, after)[0])
+
+
+def _place_word(line: Line, j: int) -> bool:
+    """«thu 7 khu 5 ra quân»: a place after a weekday is not what it counts."""
+    return line.bare_at(j) in group("days", "place_or_person")
+
+
+def offset_mark(line: Line, i: int) -> Mark | None:
+    tags, end = phrases("days", "offset").at(line, i)
+    if not tags:
+        return None
+    first = line.words[i]
+    if end == i + 1 and first.bare == "mai" and (named(line, i) or line.bare_at(end) == "oi"):
+        return Mark("skip", None, i, end)
+    if first.text == "nay" and end == i + 1 and not has_marks(line) and after_weekday(line, i):
+        return None  # «thu bay nay» is «thứ bảy này»
+    if end == i + 1 and first.bare in ("nay", "mot", "kia"):
+        other_day = line.bare_at(i - 1) in ("hay", "hoac") and line.bare_at(i - 2) == "mai"
+        alone = len(line) == 1 and not has_marks(line)
+        if first.bare == "mot" and not (first.marked or alone or other_day):
+            return None
+        if first.bare == "kia" and not other_day:
+            return None
+        return Mark("offset", int(tags[0]), i, end, sure=first.marked or first.bare != "mot")
+    tag = min(tags, key=lambda t: abs(int(t)))
+    return Mark("offset", int(tag), i, end)
+
+
+def relative(section: str) -> Callable[[Line, int], Mark | None]:
+    def match(line: Line, i: int) -> Mark | None:
+        tag, end = phrases("days", section).tag(line, i)
+        if not tag or titled(line, i):
+            return None  # «anh Năm trước thứ 5», «anh Quý sau 30/11»
+        if tag == "any":
+            if section == "year" and line.text_at(i) != "năm":
+                return None
+            return Mark(section, None, i, end)
+        sure = not (section == "month" and end - i == 2 and line.text_at(i + 1) == "sau")
+        return Mark(section, int(tag), i, end, sure=sure or has_marks(line))
+
+    return match
+
+
+def listed(section: str) -> Callable[[Line, int], Mark | None]:
+    def match(line: Line, i: int) -> Mark | None:
+        tag, end = phrases("days", section).tag(line, i)
+        if not tag or (section.startswith("fixed") and titled(line, i)):
+            return None
+        if line.bare_at(i) == "tu" and titled(line, i):
+            return None  # «d/c Tu nop truoc 30/11»
+        return Mark(section, tag, i, end)
+
+    return match
+
+
+def next_mark(line: Line, i: int) -> Mark | None:
+    tag, end = phrases("days", "next").tag(line, i)
+    return Mark("next", tag, i, end) if tag else None
+
+
+def join_mark(line: Line, i: int) -> Mark | None:
+    tag, end = phrases("days", "join").tag(line, i)
+    return Mark("join", tag, i, end) if tag else None

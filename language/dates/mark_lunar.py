@@ -1,0 +1,83 @@
+"""Finds days of the lunar calendar: «mùng 5», «rằm tháng giêng», «30 Tết»."""
+
+from language.dates.mark import Mark
+from language.dates.mark_months import month_at
+from language.line.numbers import Number, number_at
+from language.line.phrases import phrases
+from language.line.words import Line
+
+
+def lunar_mark(line: Line, i: int) -> Mark | None:
+    """«mùng 5», «mùng 5 tháng 3 âm», «rằm tháng giêng», «30 Tết», «28 tháng chạp»."""
+    tag, j = phrases("days", "lunar_day").tag(line, i)
+    if tag == "15":
+        month, end = _lunar_month(line, j)
+        return Mark("lunar", (15, month, True), i, end)
+    if not tag and _named_month(line, i) and line.bare_at(i) == "thang":
+        month, end = _lunar_month(line, i)
+        return Mark("lunar_span", month, i, end)
+    number = number_at(line, j)
+    if not number or not number.whole or not 1 <= number.value <= 31:
+        return None
+    if not tag:
+        return _year_end(line, i, int(number.value), number.end) or _lunar_number(line, i, number)
+    if number.value > 10 and not number.words:
+        return None
+    return _first_days(line, i, int(number.value), number.end)
+
+
+def _first_days(line: Line, i: int, day: int, j: int) -> Mark:
+    """«mùng 1/12», «mùng 1 Tết», «mùng 5 tháng 3 âm»: the day after «mùng»."""
+    if line.text_at(j) == "/" and line.text_at(j + 1).isdecimal():
+        month: int | None = line.words[j + 1].value
+        sign, end = _lunar_word(line, j + 2)
+        if not sign:
+            return Mark("date", (day, month, None), i, j + 2)
+        return Mark("lunar", (day, month, True), i, end)
+    if line.bare_at(j) == "tet":
+        return Mark("lunar", (day, 1, True), i, j + 1)
+    month, end = _lunar_month(line, j)
+    sign, end = _lunar_word(line, end)
+    named = month in (1, 12) and end > j and sign != "solar" and _named_month(line, j)
+    return Mark("lunar", (day, month, bool(sign) or named), i, end)
+
+
+def _named_month(line: Line, j: int) -> bool:
+    return j < len(line) and bool(phrases("days", "lunar_month").tag(line, j)[0])
+
+
+def _year_end(line: Line, i: int, day: int, j: int) -> Mark | None:
+    if line.bare_at(j) == "tet" and day > 20:
+        return Mark("lunar", (day, 12, True), i, j + 1)
+    if _named_month(line, j):
+        month, end = _lunar_month(line, j)
+        return Mark("lunar", (day, month, True), i, end)
+    return None
+
+
+def _lunar_number(line: Line, i: int, number: Number) -> Mark | None:
+    """«15 âm», «15 âm lịch»: a day of a lunar month that is not named."""
+    tag, end = _lunar_word(line, number.end)
+    sure = line.text_at(number.end) == "âm" or end > number.end + 1
+    if tag != "mark" or not sure or number.value > 30:
+        return None
+    return Mark("lunar", (int(number.value), None, True), i, end)
+
+
+def _lunar_month(line: Line, j: int) -> tuple[int | None, int]:
+    if j >= len(line):
+        return None, j
+    tag, end = phrases("days", "lunar_month").tag(line, j)
+    if tag:
+        return int(tag), end
+    found = month_at(line, j)
+    return (found.value[0], found.end) if found else (None, j)
+
+
+def _lunar_word(line: Line, j: int) -> tuple[str, int]:
+    return phrases("days", "lunar").tag(line, j) if j < len(line) else ("", j)
+
+
+def lunar_sign_mark(line: Line, i: int) -> Mark | None:
+    tag, end = _lunar_word(line, i)
+    return Mark("lunar_sign", tag, i, end) if tag and line.bare_at(i) != "ta" else None

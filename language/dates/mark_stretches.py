@@ -1,0 +1,136 @@
+"""Finds stretches of time and what comes back: «3 ngày nữa», «mỗi sáng», «trong ngày»."""
+
+from collections.abc import Callable
+
+from language.dates.mark import Mark, has_marks
+from language.dates.mark_dates import date_mark, iso_mark, month_day_mark
+from language.dates.mark_days import listed, offset_mark, relative, weekday_mark
+from language.dates.mark_hours import HALF, clock_mark, part_mark
+from language.dates.mark_lunar import lunar_mark
+from language.dates.mark_months import month_at
+from language.line.numbers import Number, number_at
+from language.line.phrases import phrases
+from language.line.words import Line
+
+EACH_OF = ("weekday", "part", "clock", "month_day", "edge")
+
+
+def duration_mark(line: Line, i: int) -> Mark | None:
+    """«3 ngày nữa», «nửa tiếng nữa», «1 tiếng rưỡi nữa», «2 ngày trước»; also «5 ngày» alone."""
+    amount = _amount(line, i)
+    if not amount:
+        return None
+    value, unit, j = amount
+    if line.text_at(i) == "sau" and (has_marks(line) or line.bare_at(j) != "nua"):
+        return None  # «sau ngày 30/11» is no «sáu ngày»
+    short_hour = unit == "hour" and any(w.text in ("h", "g") for w in line.words[i:j])
+    if _is_hour_of_day(line, i, unit, j):
+        return None
+    sense, end = _sense(line, j, unit, short_hour)
+    if sense:
+        return Mark("duration", (value, unit, sense), i, end)
+    if line.bare_at(i - 1) == "day" and line.bare_at(i - 2) == "cach":
+        return Mark("duration", (value, unit, "ago"), i, j)
+    if line.bare_at(i - 1) in ("sau", "trong", "vong", "khoang", "noi"):
+        if short_hour and value < 24:
+            return None
+        if not line.text_at(j).isdecimal():
+            return Mark("duration", (value, unit, "ahead"), i, j)
+    if unit == "day" and line.text_at(j).isdecimal():
+        return Mark("filler", None, i, j)  # «trong hai ngày 28 và 29»
+    if value == 2 and line.bare_at(j) in ("cuoi", "dau") and line.bare_at(j + 1) == "tuan":
+        return Mark("filler", None, i, j)  # «2 ngày cuối tuần»
+    people = unit == "day" and line.words[i].digits and line.text_at(j - 1) == "ng"
+    if people or unit in ("hour", "month", "year"):
+        return None
+    return Mark("duration", (value, unit, ""), i, j)
+
+
+def _is_hour_of_day(line: Line, i: int, unit: str, j: int) -> bool:
+    """«khoảng 8 giờ tối mai» is an hour, «khoảng 8 tiếng nữa» a stretch."""
+    if unit != "hour" or line.bare_at(j - 1) != "gio" or line.bare_at(j) in ("nua", "sau"):
+        return False
+    return line.bare_at(i - 1) == "khoang" or (j < len(line) and bool(part_mark(line, j)))
+
+
+def _amount(line: Line, i: int) -> tuple[float, str, int] | None:
+    """How many of which unit, and where it ends: «1 tiếng rưỡi», «2h15»."""
+    half = line.text_at(i) in ("nửa", "nữa", "nua")
+    number = Number(0.5, i + 1) if half else number_at(line, i)
+    if not number or number.value > 1000 or number.end >= len(line):
+        return None
+    unit, j = phrases("days", "unit").tag(line, number.end)
+    if not unit:
+        return None
+    if line.text_at(j) in HALF:
+        return number.value + 0.5, unit, j + 1
+    minutes = line.words[j].value if j < len(line) and line.words[j].glued else -1
+    if unit == "hour" and 0 <= minutes < 60 and line.text_at(j + 1) in ("nữa", "nua", "p"):
+        return number.value + minutes / 60, unit, j + 1
+    return number.value, unit, j
+
+
+def _sense(line: Line, j: int, unit: str, short_hour: bool) -> tuple[str, int]:
+    """«nữa», «trước» after an amount; nothing where the word belongs to what follows."""
+    sense, end = phrases("days", "later").tag(line, j) if j < len(line) else ("", j)
+    if sense and _sense_belongs_to_next(line, j, end):
+        return "", j
+    if short_hour and line.bare_at(j) != "nua":
+        return "", j
+    if sense == "ago" and line.bare_at(j) == "roi" and unit not in ("day", "week", "month"):
+        return "", j
+    return sense, end
+
+
+def _sense_belongs_to_next(line: Line, j: int, end: int) -> bool:
+    """«2 ngày trước thứ 6»: the word opens what follows."""
+    if line.bare_at(j) not in ("truoc", "sau", "toi") or end - j > 1:
+        return False
+    following = mark_ahead(line, end)
+    return bool(following and following.kind in ("weekday", "date", "clock", "month_day"))
+
+
+def every_mark(line: Line, i: int) -> Mark | None:
+    tag, end = phrases("days", "every").tag(line, i)
+    if tag == "EACH":
+        following = mark_ahead(line, end)
+        if not following or following.kind not in EACH_OF:
+            return None
+    return Mark("every", tag, i, end) if tag else None
+
+
+def today_mark(line: Line, i: int) -> Mark | None:
+    """«trong ngày», «hết ngày», when no other day follows."""
+    _, end = phrases("days", "today_limit").at(line, i)
+    if end == i:
+        return None
+    following = mark_ahead(line, end)
+    if following and following.kind in ("offset", "date", "weekday", "month_day", "lunar", "week"):
+        return None
+    if end < len(line) and number_at(line, end):
+        return None
+    return Mark("limit_today", 0, i, end)
+
+
+def mark_ahead(line: Line, i: int) -> Mark | None:
+    """A look ahead: only what needs no further look ahead, so that reading stays linear."""
+    if i >= len(line):
+        return None
+    return next((found for matcher in PLAIN if (found := matcher(line, i))), None)
+
+
+PLAIN: tuple[Callable[[Line, int], Mark | None], ...] = (
+    iso_mark,
+    clock_mark,
+    listed("fixed"),
+    listed("fixed_lunar"),
+    lunar_mark,
+    weekday_mark,
+    date_mark,
+    part_mark,
+    offset_mark,
+    month_day_mark,
+    month_at,
+    relative("week"),
+    listed("edge"),
+)

@@ -1,0 +1,99 @@
+"""Finds the marks of time in a line: a weekday, a date, an hour, «trước», «tuần sau»."""
+
+from collections.abc import Callable
+
+from language.dates.mark import Mark
+from language.dates.mark_dates import date_mark, first_day_mark, iso_mark, month_day_mark
+from language.dates.mark_days import (
+    join_mark,
+    listed,
+    next_mark,
+    offset_mark,
+    relative,
+    weekday_mark,
+)
+from language.dates.mark_hours import clock_mark, first_hour_mark, part_mark
+from language.dates.mark_lunar import lunar_mark, lunar_sign_mark
+from language.dates.mark_months import month_at, quarter_mark, week_mark, year_mark
+from language.dates.mark_none import phone_mark, place_mark, vague_mark
+from language.dates.mark_stretches import duration_mark, every_mark, today_mark
+from language.line.phrases import phrases
+from language.line.words import Line
+
+
+def marks_of(line: Line) -> list[Mark]:
+    """All marks in order; a word that belongs to none is left out."""
+    out: list[Mark] = []
+    i = 0
+    while i < len(line):
+        mark = mark_at(line, i)
+        if mark and mark.kind != "skip":
+            out.append(mark)
+        i = mark.end if mark else i + 1
+    return out
+
+
+def meant(line: Line, marks: list[Mark]) -> list[Mark]:
+    """«không phải thứ 5 mà là thứ 6»: a moment that is denied is set aside."""
+    out: list[Mark] = []
+    denied, reached = False, -1
+    for mark in marks:
+        if line.text_at(mark.start) == "," or mark.start != reached:
+            denied = False
+        denied = denied or _denied_before(line, mark.start)
+        reached = mark.end
+        if not denied:
+            out.append(mark)
+    return out
+
+
+def _denied_before(line: Line, i: int) -> bool:
+    denied = phrases("days", "denied")
+    return line.text_at(i) != "," and any(
+        denied.at(line, j)[1] == i for j in (i - 2, i - 3) if j >= 0
+    )
+
+
+def mark_at(line: Line, i: int) -> Mark | None:
+    for matcher in _MATCHERS:
+        found = matcher(line, i)
+        if found:
+            return found
+    return None
+
+
+_MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (
+    vague_mark,
+    phone_mark,
+    every_mark,
+    place_mark,
+    iso_mark,
+    today_mark,
+    duration_mark,
+    clock_mark,
+    listed("fixed"),
+    listed("fixed_lunar"),
+    lunar_mark,
+    weekday_mark,
+    first_hour_mark,
+    first_day_mark,
+    date_mark,
+    part_mark,
+    offset_mark,
+    listed("office"),
+    month_day_mark,
+    month_at,
+    quarter_mark,
+    week_mark,
+    year_mark,
+    relative("week"),
+    relative("month"),
+    relative("quarter"),
+    relative("year"),
+    listed("edge"),
+    listed("bound"),
+    join_mark,
+    next_mark,
+    lunar_sign_mark,
+    listed("filler"),
+)

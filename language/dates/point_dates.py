@@ -1,0 +1,147 @@
+"""Which day a date means: «30/11», «ngày 5», a weekday and a date that disagree."""
+
+import calendar as months
+from datetime import date, timedelta
+
+from language.dates import lunar
+from language.dates.mark import Mark
+from language.dates.moments import When
+from language.dates.point import Point, ask, none
+from language.dates.point_lunar import lunar_date
+
+RECENT = timedelta(days=60)  # a date that passed more recently is asked, an older one is next year
+
+
+def _real(day: int, month: int, year: int) -> date | None:
+    return date(year, month, day) if 1 <= day <= months.monthrange(year, month)[1] else None
+
+
+def on_date(point: Point, today: date) -> When:
+    day, month, year = point.marks["date"].value
+    if not 1 <= month <= 12 or not 1 <= day <= (
+        29 if month == 2 else months.monthrange(2026, month)[1]
+    ):
+        return none("no_such_day")
+    sign = point.get("lunar_sign")
+    if sign and sign.value == "mark":
+        return lunar_date(day, month, today, year)
+    year = year or year_of(point, today)
+    if year is None and point.has("offset", "weekday"):
+        return agree(point, today, *_candidates(day, month, today))
+    if year is not None:
+        exact = _real(day, month, year)
+        return agree(point, today, exact) if exact else none("no_such_day")
+    back = [d for d in _candidates(day, month, today) if d < today]
+    if point.mod == "past" and back:
+        return When("day", max(back))
+    return _date_without_year(day, month, today)
+
+
+def year_of(point: Point, today: date) -> int | None:
+    if point.has("year_no"):
+        return int(point.marks["year_no"].value)
+    year = point.get("year")
+    return today.year + year.value if year and year.value is not None else None
+
+
+def near_year(no: int, present: int, point: Point, today: date) -> int:
+    """The year of a month or quarter: the one to come, after «vừa rồi» the one that is over."""
+    return today.year - (no > present) if point.mod == "past" else today.year + (no < present)
+
+
+def _candidates(day: int, month: int, today: date) -> list[date]:
+    near = [_real(day, month, year) for year in (today.year, today.year + 1, today.year - 1)]
+    return [d for d in near if d]
+
+
+def _date_without_year(day: int, month: int, today: date) -> When:
+    this = _real(day, month, today.year)
+    if this and this >= today:
+        return When("day", this)
+    year = today.year + 1
+    while not (later := _real(day, month, year)):
+        year += 1
+    if this is None or year > today.year + 1:
+        return ask(When("day", later), why="no_such_day_next_year")
+    if today - this < RECENT:
+        return ask(When("day", later), When("day", this), why="past")
+    return When("day", later)
+
+
+def agree(point: Point, today: date, *dates: date) -> When:
+    """A weekday and a date that disagree are asked."""
+    weekday = point.get("weekday")
+    wanted = set(weekday.value) if weekday else set()
+    offset = point.get("offset")
+    fits = [d for d in dates if not wanted or d.weekday() in wanted]
+    if offset:
+        fits = [d for d in fits if d == today + timedelta(days=offset.value)]
+    near = [d for d in fits if len(dates) == 1 or abs((d - today).days) < 300]
+    if near:
+        return When("day", near[0])
+    first = next((d for d in dates if d >= today), dates[0])
+    if not wanted and not offset:
+        return When("day", first)
+    other = today + timedelta(days=offset.value) if offset else _near_weekday(first, wanted, today)
+    return ask(When("day", first), When("day", other), why="disagree")
+
+
+def _near_weekday(day: date, wanted: set[int], today: date) -> date:
+    around = [day + timedelta(days=n) for n in range(-3, 4)]
+    fit = [d for d in around if d.weekday() in wanted]
+    return min(fit, key=lambda d: (d < today, abs((d - day).days)))
+
+
+def on_month_day(point: Point, today: date) -> When | None:
+    day = point.marks["month_day"].value
+    sign = point.get("lunar_sign")
+    if sign and sign.value == "mark":
+        found = lunar.next_day(day, None, today)
+        return When("day", found) if found else none("no_such_day")
+    month = point.get("month")
+    if month and month.value is not None:
+        first = months_on(today.replace(day=1), month.value)
+        exact = _real(day, first.month, first.year)
+        return When("day", exact) if exact else none("no_such_day")
+    first = today.replace(day=1)
+    ahead = [_real(day, m.month, m.year) for m in (months_on(first, n) for n in range(4))]
+    coming = [d for d in ahead if d and d >= today]
+    if point.mod == "past":
+        back = (_real(day, m.month, m.year) for m in (months_on(first, -n) for n in range(3)))
+        return When("day", next(d for d in back if d and d < today))
+    if point.has("weekday", "offset"):
+        return agree(point, today, *coming)
+    return When("day", coming[0])
+
+
+def months_on(day: date, count: int) -> date:
+    total = day.year * 12 + day.month - 1 + max(-600, min(600, count))
+    year, month = divmod(total, 12)
+    return date(year, month + 1, min(day.day, months.monthrange(year, month + 1)[1]))
+
+
+def on_lunar(point: Point, today: date) -> When:
+    day, month, surely = point.marks["lunar"].value
+    sign = point.get("lunar_sign")
+    if point.has("year") and point.marks["year"].value == 1 and month is not None:
+        found = lunar.solar_day(day, month, today.year + 1)
+        return When("day", found) if found else none("no_such_day")
+    if sign:
+        surely = sign.value == "mark"
+    if surely:
+        return lunar_date(day, month, today)
+    relative = point.get("month")
+    if month:
+        solar = _date_without_year(day, month, today) if _exists(day, month) else none()
+    elif relative and relative.value is not None:
+        first = months_on(today.replace(day=1), relative.value)
+        solar = When("day", first.replace(day=min(day, 28)))
+    else:
+        solar = on_month_day(Point({"month_day": Mark("month_day", day, 0, 0)}), today) or none()
+    if sign:
+        return solar
+    return ask(solar, lunar_date(day, month, today), why="lunar_or_solar")
+
+
+def _exists(day: int, month: int) -> bool:
+    return 1 <= day <= (29 if month == 2 else months.monthrange(2026, month)[1])

@@ -1,0 +1,107 @@
+"""Which days a week, a month, a quarter or a year means: «cuối tuần», «đầu tháng», «quý IV»."""
+
+from datetime import date, timedelta
+
+from language.dates.moments import Kind, When
+from language.dates.point import MONTHS_OF, Point, ask, none
+from language.dates.point_dates import months_on, near_year, year_of
+from language.dates.point_weekdays import month_span
+
+
+def on_week(point: Point, today: date) -> When | None:
+    value = point.marks["week"].value
+    edge = point.get("edge")
+    if value is None and not edge:
+        return none()
+    monday = today + timedelta(days=7 * (value or 0) - today.weekday())
+    if not edge:
+        return _days("span", monday, 0, 6)
+    first, last = {"start": (0, 1), "middle": (2, 3), "end": (5, 6)}[edge.value]
+    if value is None and edge.value == "start":
+        return _coming_start(monday, today)
+    if value is None and monday + timedelta(days=last) < today:
+        monday += timedelta(days=7)
+    return _days("span", monday, first, last)
+
+
+def _coming_start(monday: date, today: date) -> When:
+    """«đầu tuần»: next week's, unless this week has only begun; then it is asked."""
+    found = _days("span", monday, 7, 8)
+    over = monday + timedelta(days=1) < today
+    return found if over else ask(found, _days("span", monday, 0, 1))
+
+
+def _days(kind: Kind, day: date, first: int, last: int) -> When:
+    return When(kind, day + timedelta(days=first), day + timedelta(days=last))
+
+
+def on_week_no(point: Point, today: date) -> When:
+    no = point.marks["week_no"].value
+    try:
+        monday = date.fromisocalendar(today.year, no, 1)
+        if monday + timedelta(days=60) < today:
+            monday = date.fromisocalendar(today.year + 1, no, 1)
+    except ValueError:
+        return none("no_such_week")
+    return When("span", monday, monday + timedelta(days=6))
+
+
+def on_months(point: Point, today: date) -> When | None:
+    """A month, quarter or year, or its beginning, middle or end."""
+    edge = point.get("edge")
+    unit, first = _begin(point, today)
+    length = MONTHS_OF[unit]
+    last = months_on(first, length) - timedelta(days=1)
+    told = point.has("month_no", "quarter_no", "year_no") or point.marks[unit].value is not None
+    if not told and not edge:
+        return none()
+    if edge:
+        if not told:
+            first, last = _coming_edge(edge.value, first, last, length, today)
+        return _edge(edge.value, unit, first, last)
+    span = When("span", first, last)
+    mark = point.get("month")
+    return span if not mark or mark.sure else ask(span, _june(today), why="unmarked")
+
+
+def _begin(point: Point, today: date) -> tuple[str, date]:
+    """The unit that was said, and the first day of it that is meant."""
+    if point.has("month_no"):
+        return "month", month_span(point, today)[0]
+    if point.has("quarter_no"):
+        no, year = point.marks["quarter_no"].value
+        year = year or year_of(point, today) or near_year(no, (today.month + 2) // 3, point, today)
+        return "quarter", date(year, 3 * no - 2, 1)
+    if point.has("year_no"):
+        return "year", date(year_of(point, today) or 1, 1, 1)
+    unit = next((u for u in ("month", "quarter", "year") if point.has(u)), "month")
+    length = MONTHS_OF[unit]
+    this = today.replace(day=1, month=(today.month - 1) // length * length + 1)
+    return unit, months_on(this, length * (point.marks[unit].value or 0))
+
+
+def _june(today: date) -> When:
+    year = today.year + (today.month > 6)
+    return When("span", date(year, 6, 1), date(year, 6, 30))
+
+
+def _coming_edge(
+    edge: str, first: date, last: date, length: int, today: date
+) -> tuple[date, date]:
+    """«đầu tháng» said on the 23rd is next month's."""
+    ends = {"start": first + timedelta(days=9), "middle": first + timedelta(days=19), "end": last}
+    if ends[edge] >= today:
+        return first, last
+    first = months_on(first, length)
+    return first, months_on(first, length) - timedelta(days=1)
+
+
+def _edge(edge: str, unit: str, first: date, last: date) -> When:
+    if edge == "end":
+        return When("day", last)
+    if unit == "month":
+        return _days("span", first, 0, 9) if edge == "start" else _days("span", first, 10, 19)
+    if edge == "start":
+        return When("span", first, months_on(first, 1) - timedelta(days=1))
+    third = (last - first).days // 3
+    return When("span", first + timedelta(days=third), last - timedelta(days=third))

@@ -1,0 +1,88 @@
+"""Turns what was said about one moment into days of the calendar."""
+
+from datetime import date, datetime, timedelta
+
+from language.dates.moments import Calendar, When
+from language.dates.point import Point
+from language.dates.point_dates import months_on, on_date, on_lunar, on_month_day
+from language.dates.point_hours import with_hour
+from language.dates.point_lunar import on_fixed, on_fixed_lunar, on_lunar_month
+from language.dates.point_spans import on_months, on_week, on_week_no
+from language.dates.point_weekdays import on_offset, on_weekday
+
+
+def resolve(point: Point, now: datetime, calendar: Calendar) -> When:
+    """The moment that is meant, seen from now."""
+    if point.has("limit_today"):
+        return When("before", now.date())
+    if point.has("duration"):
+        return _from_now(point, now, calendar)
+    days = days_of(point, now)
+    if days.kind == "none":
+        return days
+    return with_hour(point, days, now)
+
+
+def _from_now(point: Point, now: datetime, calendar: Calendar) -> When:
+    mark = point.marks["duration"]
+    amount, unit, sense = mark.value
+    sign = -1 if sense == "ago" else 1
+    if unit in ("minute", "hour"):
+        step = timedelta(minutes=amount * (60 if unit == "hour" else 1))
+        return When("time", now + sign * step)
+    if unit == "workday":
+        day = _working_days(now.date(), int(amount) * sign, calendar)
+    elif unit in ("month", "year") and amount == int(amount):
+        day = months_on(now.date(), int(amount) * sign * (12 if unit == "year" else 1))
+    else:
+        length = {"day": 1, "week": 7, "month": 30, "year": 365}[unit]
+        day = _safe_shift(now.date(), int(sign * amount * length))
+    if point.has("clock", "part", "office"):
+        return with_hour(point, When("day", day), now)
+    return When("day", day)
+
+
+def _safe_shift(day: date, days: int) -> date:
+    return day + timedelta(days=max(-36500, min(36500, days)))
+
+
+def _working_days(day: date, count: int, calendar: Calendar) -> date:
+    step = timedelta(days=1 if count > 0 else -1)
+    left = min(abs(count), 400)
+    for _ in range(2000):
+        if not left:
+            break
+        day += step
+        left -= calendar.is_working_day(day)
+    return day
+
+
+def days_of(point: Point, now: datetime) -> When:
+    """A day or a span of days; a question if more than one is meant; today if none is said."""
+    today = now.date()
+    for kind, finder in _FINDERS:
+        if point.has(kind):
+            found = finder(point, today)
+            if found is not None:
+                return found
+    return When("day", today)
+
+
+_FINDERS = (
+    ("date", on_date),
+    ("month_day", on_month_day),
+    ("lunar", on_lunar),
+    ("lunar_span", on_lunar_month),
+    ("fixed", on_fixed),
+    ("fixed_lunar", on_fixed_lunar),
+    ("weekday", on_weekday),
+    ("offset", on_offset),
+    ("week", on_week),
+    ("week_no", on_week_no),
+    ("month_no", on_months),
+    ("month", on_months),
+    ("quarter_no", on_months),
+    ("quarter", on_months),
+    ("year_no", on_months),
+    ("year", on_months),
+)

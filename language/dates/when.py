@@ -1,0 +1,103 @@
+"""Reads when something is: «8h sáng thứ 7», «trước thứ 6», «rằm tháng 11», «thứ 7 hàng tuần»."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from language.dates.clause import LIMITS, Clause, clause_of
+from language.dates.mark import Mark
+from language.dates.marks import marks_of, meant
+from language.dates.moments import Calendar, PlainWeek, When
+from language.dates.point import ask, none
+from language.dates.resolve import resolve
+from language.dates.when_every import every
+from language.dates.when_joined import copy_days, two_moments
+from language.dates.when_limits import limited
+from language.line.restore import read
+from language.line.words import Line
+
+
+def when(text: str, now: datetime, calendar: Calendar | None = None) -> When:
+    """The time that a text speaks of, seen from `now` (an aware datetime)."""
+    return when_in(read(text), now, calendar)
+
+
+def when_in(line: Line, now: datetime, calendar: Calendar | None = None) -> When:
+    """The same of a line that is read already."""
+    runs = _runs(meant(line, marks_of(line)))
+    clauses = [c for c in (clause_of(line, run) for run in runs) if c.speaks]
+    if not clauses:
+        return replace(none(), rest=line.given, today=now.date())
+    found = _together(_merge(clauses), now, calendar or PlainWeek())
+    return _placed(found, line, clauses, now)
+
+
+def _runs(marks: list[Mark]) -> list[list[Mark]]:
+    runs: list[list[Mark]] = []
+    for mark in marks:
+        if runs and runs[-1][-1].end == mark.start:
+            runs[-1].append(mark)
+        else:
+            runs.append([mark])
+    return runs
+
+
+def _merge(clauses: list[Clause]) -> list[Clause]:
+    """A day in one place and an hour in another belong together."""
+    days = [c for c in clauses if c.has_day]
+    hours = [c for c in clauses if not c.has_day]
+    if len(days) != 1 or len(hours) != 1:
+        return days or clauses
+    day, hour = days[0], hours[0]
+    if not day.has_hour and len(day.points) == 1 == len(hour.points):
+        return [_one_clause(day, hour)]
+    if hour.bound in LIMITS and day.bound not in LIMITS:
+        copy_days(day.points[0], hour.points[0])  # «10h họp, nộp trước 16h»
+        return hours
+    if day.bound not in LIMITS and hour.points[0].has("clock") and day.points[0].has("clock"):
+        copy_days(day.points[0], hour.points[0])  # «bắt đầu 7h, kết thúc 10h thứ 7»
+        return clauses
+    return days
+
+
+def _one_clause(day: Clause, hour: Clause) -> Clause:
+    for mark in hour.points[0].marks.values():
+        day.points[0].put(mark)
+    day.bound = day.bound or hour.bound
+    day.every = day.every or hour.every
+    day.marks = sorted(day.marks + hour.marks, key=lambda m: m.start)
+    return day
+
+
+def _together(clauses: list[Clause], now: datetime, calendar: Calendar) -> When:
+    found = [(c, _read(c, now, calendar)) for c in clauses[:6]]
+    real = [(c, w) for c, w in found if w.kind != "none"]
+    if not real:
+        return found[0][1]
+    bounded = [w for c, w in real if c.bound in LIMITS and w.kind != "ask"]
+    if len(bounded) == 1:
+        return bounded[0]
+    first = real[0][1]
+    other = next((w for _, w in real[1:] if w != first), None)
+    return ask(first, other, why="several") if other else first
+
+
+def _read(clause: Clause, now: datetime, calendar: Calendar) -> When:
+    if (clause.every and clause.every != "EACH") or (clause.every and clause.points[0].marks):
+        return every(clause.every, clause.points, "to" in clause.joins, now)
+    if len(clause.points) == 1:
+        return limited(clause, resolve(clause.points[0], now, calendar), now)
+    return two_moments(clause, now, calendar)
+
+
+def _placed(found: When, line: Line, clauses: list[Clause], now: datetime) -> When:
+    marks = sorted((m for c in clauses for m in c.marks), key=lambda m: m.start)
+    if not marks:
+        return replace(found, today=now.date())
+    stretch = [marks[0]]
+    for mark in marks[1:]:
+        if mark.start - stretch[-1].end <= 2:
+            stretch.append(mark)
+    start = line.words[stretch[0].start].start
+    end = line.words[stretch[-1].end - 1].end
+    rest = (line.given[:start].rstrip(" ,;:-(") + " " + line.given[end:].lstrip(" ,;:-)")).strip()
+    return replace(found, rest=rest, place=(start, end), today=now.date())

@@ -1,0 +1,140 @@
+"""Reads two moments together: «8h-11h thứ 7», «28 và 29/11», «thứ 3 hoặc thứ 5»."""
+
+from datetime import datetime, timedelta
+
+from language.dates.clause import Clause
+from language.dates.mark import Mark
+from language.dates.moments import Calendar, Moment, PlainWeek, When, at, day_of
+from language.dates.point import DAY_FIELDS, MONTHS_OF, Point, ask, none
+from language.dates.resolve import resolve
+
+
+def two_moments(clause: Clause, now: datetime, calendar: Calendar) -> When:
+    a, b = clause.points[0], clause.points[1]
+    join = clause.joins[0] or "and"
+    if join == "to" and _only_unit(b):
+        return _to_its_end(a, b, clause, now, calendar)
+    _share(a, b)
+    first, second = resolve(a, now, calendar), resolve(b, now, calendar)
+    if join == "instead":
+        return second
+    if not first or not second:
+        return first or second
+    apart = join == "and" and _apart(a, b, first, second)
+    if len(clause.points) > 2 or apart or (join == "or" and first != second):
+        return ask(likeliest(first), likeliest(second), why="several")
+    if join == "or":
+        return first
+    if join == "to":
+        first = _earlier(first, second)
+    return _span(likeliest(first), likeliest(second), clause, now)
+
+
+def _only_unit(point: Point) -> bool:
+    return point.has(*MONTHS_OF, "week") and not (point.has_day or point.has("edge"))
+
+
+def _to_its_end(a: Point, b: Point, clause: Clause, now: datetime, calendar: Calendar) -> When:
+    """«từ 1/12 đến hết tháng»: the end of the month in which it begins."""
+    first = resolve(a, now, calendar)
+    if not first or first.start is None:
+        return first
+    return _span(likeliest(first), bare_unit(b, at(day_of(first.start), 0, 0, now)), clause, now)
+
+
+def bare_unit(point: Point, now: datetime) -> When:
+    """«hết tuần», «hết tháng», «hết năm»."""
+    for unit in ("week", *MONTHS_OF):
+        if point.has(unit):
+            return resolve(Point({unit: Mark(unit, 0, 0, 0)}), now, PlainWeek())
+    return none()
+
+
+def _apart(a: Point, b: Point, first: When, second: When) -> bool:
+    """«sáng thứ 7 và sáng chủ nhật» is no one stretch, «thứ 7 và chủ nhật» is."""
+    if first.start is None or second.start is None:
+        return True
+    both_hours = a.has("part", "clock") and b.has("part", "clock")
+    gap = day_of(second.start) - day_of(first.end or first.start)
+    same_day = day_of(first.start) == day_of(second.start)
+    return (both_hours and not same_day) or gap > timedelta(days=1)
+
+
+def _earlier(first: When, second: When) -> When:
+    """A doubtful day before «đến» is the one that still comes before the other end."""
+    if first.kind != "ask" or not first.other or isinstance(first.start, datetime):
+        return first
+    start, last = last_of(first.other), last_of(likeliest(second))
+    if start is None or last is None or day_of(start) > day_of(last):
+        return first
+    return first.other
+
+
+def likeliest(value: When) -> When:
+    return When(value.likely, value.start, value.end) if value.kind == "ask" else value
+
+
+def _share(a: Point, b: Point) -> None:
+    """What one side leaves out, the other has said: «8h-11h thứ 7», «28-29/11»."""
+    if a.has("clock") and b.has("clock") and b.has("part") and not a.has("part"):
+        _share_part(a, b)
+    if not a.has_day and b.has_day:
+        copy_days(b, a)
+    elif a.has_day and not b.has_day:
+        copy_days(a, b)
+    _share_month(a, b)
+    _share_month(b, a)
+    if a.has("weekday") and b.has("weekday") and b.has("week") and not a.has("week"):
+        a.put(b.marks["week"])
+
+
+def _share_part(a: Point, b: Point) -> None:
+    """«2h-4h chiều» are both in the afternoon, «8h-11h trưa» begins in the morning."""
+    if a.marks["clock"].value[0] <= b.marks["clock"].value[0]:
+        a.put(b.marks["part"])
+    elif b.marks["part"].value == "noon":
+        a.put(Mark("part", "morning", 0, 0))
+
+
+def _share_month(taker: Point, giver: Point) -> None:
+    if taker.has("month_day") and giver.has("date") and not taker.has("date"):
+        _, month, year = giver.marks["date"].value
+        day = taker.marks.pop("month_day").value
+        taker.marks["date"] = Mark("date", (day, month, year), 0, 0)
+
+
+def copy_days(giver: Point, taker: Point) -> None:
+    for kind in (*DAY_FIELDS, "edge"):
+        if giver.has(kind):
+            taker.marks.setdefault(kind, giver.marks[kind])
+    taker.mod = taker.mod or giver.mod
+
+
+def _span(first: When, second: When, clause: Clause, now: datetime) -> When:
+    start, end = first.start, last_of(second)
+    if start is None or end is None:
+        return none()
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        end = _after_start(start, end)
+        if start.date() != end.date() and not clause.points[0].has_day:
+            start = start.replace(year=end.year, month=end.month, day=end.day)
+    elif isinstance(end, datetime):
+        start = at(day_of(start), 0, 0, now)
+    elif isinstance(start, datetime):
+        end = at(end, 24, 0, now)
+    if day_of(end) < day_of(start):
+        if (day_of(start) - day_of(end)).days > 7 or last_of(second) is None:
+            return ask(When("span", start, start), why="backwards")
+        end += timedelta(days=7)
+    return When("span", start, end)
+
+
+def _after_start(start: datetime, end: datetime) -> datetime:
+    """«8h - 2h»: the end is in the afternoon."""
+    while end <= start and end - start > timedelta(hours=-12) and end.hour < 12:
+        end += timedelta(hours=12)
+    return end
+
+
+def last_of(value: When) -> Moment | None:
+    return value.end or value.start

@@ -1,0 +1,1 @@
+"""Figures of a report: who is counted, and what was achieved."""

@@ -1,0 +1,130 @@
+"""Tells which numbers of a report line count people and which measure work."""
+
+from language.figures.item import SEPARATORS, Item
+from language.line.numbers import Number, number_at
+from language.line.phrases import phrases
+from language.line.words import Line
+
+LABELLED = ("people", "organisations", "absent", "present", "planned")
+ALWAYS_WORDS = ("khong", "nam", "ba", "sau", "bay", "tu", "mot")
+
+
+def count_item(line: Line, i: int) -> Item | None:
+    found = number_at(line, i)
+    if not found or (found.words and not _word_number(line, i, found)):
+        return None
+    if line.words[i].digits and len(line.words[i].text) > 6:
+        return Item("skip", None, i, found.end)
+    measure, end = _unit(line, found)
+    measure = measure or _served(line, i, found)
+    if measure:
+        return Item("measure", (found.value, measure), i, end)
+    if not found.whole:
+        return Item("skip", found.value, i, found.end)
+    item = Item("num", int(found.value), i, found.end, grouped=found.grouped)
+    item.approx = line.text_at(found.end) == "chau" or (found.words and _one_more(line, i, found))
+    tag, end = phrases("figures", "approximate_after").tag(line, found.end)
+    if tag:
+        item.approx, item.end = True, end
+    return item
+
+
+def _served(line: Line, i: int, found: Number) -> str:
+    """«hướng dẫn 50 người», «khám bệnh cho 100 người»: who was helped, not who came."""
+    if not phrases("figures", "people").at(line, found.end)[0]:
+        return ""
+    end = i
+    while line.bare_at(end - 1) in ("cho", "duoc", "dc", "mien", "phi"):
+        end -= 1
+    near = (phrases("figures", "for_whom").tag(line, k) for k in range(max(0, end - 4), end))
+    told = next((tag for tag, after in near if tag and after == end), "")
+    alone = told == "other*1" and line.bare_at(i - 1) != "cho"
+    return "" if alone else told
+
+
+def _one_more(line: Line, i: int, found: Number) -> bool:
+    """«năm sáu người», «ba bốn chục»: two figures in a row are a guess."""
+    before = number_at(line, i - 2 if line.text_at(i - 1) == "," else i - 1)
+    if not before or not before.words or not 1 <= before.value <= 8:
+        return False
+    return str(int(found.value))[0] == str(int(before.value) + 1)
+
+
+def words_item(line: Line, i: int) -> Item | None:
+    """«nam muoi» is fifty and no man, «tam muoi ba» may be eighty-three: then it is asked."""
+    bare = line.bare_at(i)
+    if line.words[i].marked or bare not in ("nam", "tam") or (bare == "nam" and both_sexes(line)):
+        return None
+    item = count_item(line, i)
+    if not item or item.end <= i + 1 or item.kind != "num":
+        return None
+    item.approx = item.approx or bare == "tam"
+    return item
+
+
+def both_sexes(line: Line) -> bool:
+    return any(w.text == "nữ" or w.text == "nu" for w in line.words)
+
+
+def _word_number(line: Line, i: int, found: Number) -> bool:
+    """A single unmarked word is a number only beside what it counts."""
+    word = line.words[i]
+    if found.end > i + 1:
+        return True
+    if word.bare == "khong":
+        return False
+    if word.marked or word.bare not in ALWAYS_WORDS:
+        return len(line) == 1 or _beside(line, i, found.end)
+    return _beside(line, i, found.end) and word.bare != "nam"
+
+
+def _beside(line: Line, i: int, j: int) -> bool:
+    """Does what it counts stand after it, or a label before it at the end of a clause?"""
+    labels = [phrases("figures", s) for s in LABELLED]
+    if j < len(line) and any(p.at(line, j)[0] for p in (*labels, phrases("figures", "units"))):
+        return True
+    if i == 0 or (j < len(line) and line.text_at(j) not in SEPARATORS):
+        return False
+    return any(p.at(line, k)[1] == i for p in labels for k in range(max(0, i - 4), i))
+
+
+def _says_more(line: Line, j: int) -> bool:
+    """«60 co mat 45»: «co» is no flag here."""
+    return any(phrases("figures", s).at(line, j)[0] for s in ("present", "planned", "absent"))
+
+
+def _unit(line: Line, found: Number) -> tuple[str, int]:
+    j = found.end
+    tag, end = phrases("figures", "units").tag(line, j) if j < len(line) else ("", j)
+    if not tag or _no_unit(line, j, tag, end) or _people_rather(line, j, tag, end):
+        return "", j
+    more = line.text_at(end)
+    if tag.startswith("money") and more.isdecimal() and line.words[end].glued and len(more) == 1:
+        return f"{tag}+{more}", end + 1  # 1tr5
+    return ("other*1" if line.text_at(j) == "to" and end == j + 1 else tag), end  # «tổ» or «tờ»
+
+
+def _people_rather(line: Line, j: int, tag: str, end: int) -> bool:
+    """«lượt người» counts people where «lượt» alone would be guided."""
+    _, people_end = phrases("figures", "people").at(line, j)
+    _, org_end = phrases("figures", "organisations").tag(line, j)
+    return people_end > end or org_end >= end or (people_end == end and tag.startswith("guided"))
+
+
+def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
+    text, following = line.text_at(j), line.text_at(end)
+    if text == "chau" and end == j + 1 and "trong" not in [w.bare for w in line.words]:
+        return True  # «20 chau»: children before pots
+    if tag.startswith("other"):
+        place = text in ("điểm", "khu", "thôn", "tổ", "nhóm", "lần")
+        people = line.bare_at(end + 1) in ("nguoi", "ng")  # «5 tổ 45 người»
+        if line.words[j].text == "con" and (following.isdecimal() or following in ("lai", "lại")):
+            return True  # «vang 4 con 36»
+        if _says_more(line, j) or (place and following.isdecimal() and not people):
+            return True  # «20 khu 3»
+    if text in ("k", "đ", "t") and end == j + 1 and not line.words[j].glued:
+        return True
+    if tag == "households*1" and text in ("nhà", "nha") and line.bare_at(j + 1) == "van":
+        return True
+    price = tag.startswith("money") and text in ("đ", "d") and line.text_at(j + 1) == "/"
+    return price or text in ("giờ", "gio")  # «5 đ/c» are comrades

@@ -1,0 +1,145 @@
+"""Takes ratios, shares, places and times out of a report line: they count nobody."""
+
+from functools import lru_cache
+
+from language.dates.mark import Mark
+from language.dates.marks import mark_at
+from language.figures.item import Item
+from language.line.numbers import Number, number_at
+from language.line.phrases import Phrases, phrases
+from language.line.vocabulary import book
+from language.line.words import Line
+
+TIMES = (
+    "date",
+    "weekday",
+    "clock",
+    "month_day",
+    "month_no",
+    "offset",
+    "part",
+    "part_day",
+    "week",
+    "week_no",
+    "month",
+    "office",
+    "lunar",
+    "fixed",
+    "fixed_lunar",
+    "duration",
+    "every",
+    "year_no",
+    "quarter_no",
+    "limit_today",
+    "year",
+)
+
+MANY_WEEKS = 4
+GATHERED = ("chi hội", "đội", "nhóm", "lớp")
+
+
+def ratio_item(line: Line, i: int, before: list[Item]) -> Item | None:
+    """45/60, 45 trên 60: so many of so many."""
+    word = line.words[i]
+    if not word.digits or i + 2 >= len(line):
+        return None
+    _, j = phrases("figures", "people").at(line, i + 1)
+    of, j = phrases("figures", "chat").tag(line, j) if j < len(line) else ("", j)
+    second = number_at(line, j) if of == "of" and j < len(line) and line.words[j].digits else None
+    if not second or line.text_at(second.end) == "/" or not second.whole:
+        return None
+    if line.text_at(j - 1) == "/" and _is_date(line, i, second, before):
+        return None
+    item = Item("ratio", (word.value, int(second.value)), i, second.end)
+    item.approx = line.text_at(i + 1) == "/" and _may_be_date(line, i, second, before)
+    return item
+
+
+def _may_be_date(line: Line, i: int, second: Number, before: list[Item]) -> bool:
+    if not (1 <= line.words[i].value <= 31 and 1 <= second.value <= 12):
+        return False
+    if second.end < len(line) and _people(line, second.end):
+        return False
+    last = next((b for b in reversed(before) if b.kind not in ("chat", "colon")), None)
+    return not (last and last.kind in ("present", "absent", "people", "total"))
+
+
+def _people(line: Line, j: int) -> bool:
+    """«co» without marks is «có» before it is «cô»."""
+    listed = phrases("figures", "people").at(line, j)[0]
+    return bool(listed) and not phrases("figures", "present").at(line, j)[0]
+
+
+def _is_date(line: Line, i: int, second: Number, before: list[Item]) -> bool:
+    if not _may_be_date(line, i, second, before):
+        return False
+    if line.bare_at(i - 1) in ("ngay", "hom") or any(b.kind == "time" for b in before[-3:]):
+        return True
+    others = sum(w.digits for w in line.words) - 2
+    return others > 0
+
+
+def percent_item(line: Line, i: int) -> Item | None:
+    found = number_at(line, i) if line.words[i].digits else None
+    if not found or (line.text_at(found.end) not in ("%",) and line.bare_at(found.end) != "phan"):
+        return None
+    if line.bare_at(found.end) == "phan" and line.bare_at(found.end + 1) != "tram":
+        return None
+    return Item("percent", found.value, i, found.end + 1 + (line.text_at(found.end) != "%"))
+
+
+def time_item(line: Line, i: int, before: list[Item]) -> Item | None:
+    mark = mark_at(line, i)
+    if not mark:
+        return None
+    digits = any(w.digits for w in line.words[mark.start : mark.end])
+    if mark.kind == "skip":
+        if phrases("figures", "planned").at(line, i)[0]:
+            return None
+        return Item("skip", None, i, mark.end) if digits and not _starts_number(line, i) else None
+    if mark.kind not in TIMES:
+        return None
+    if mark.kind in ("year", "month", "week") and mark.value is None:
+        return None
+    if mark.kind == "month_day" and line.bare_at(i) != "ngay":
+        return None
+    if mark.kind == "date" and line.text_at(i + 1) in (".", "-") and line.bare_at(i - 1) != "ngay":
+        return None
+    if mark.kind == "duration" and (not mark.value[2] or _counts_people(line, mark)):
+        return None
+    return Item("time", mark.kind, i, mark.end)
+
+
+def _counts_people(line: Line, mark: Mark) -> bool:
+    """«3 ng nữa», «tuần này 25 tuần trước 30»: the figure of a report, no stretch of time."""
+    amount, unit, _ = mark.value
+    if unit == "week" and amount > MANY_WEEKS:
+        return True
+    return any(word.text == "ng" for word in line.words[mark.start : mark.end])
+
+
+def _starts_number(line: Line, i: int) -> bool:
+    """A number the clock reader only refused as a date: «20/30 người», «28.5 km»."""
+    word = line.words[i]
+    return word.digits and len(word.text) < 6 and not (word.text[0] == "0" and len(word.text) > 2)
+
+
+@lru_cache(maxsize=1)
+def _place_names() -> Phrases:
+    return Phrases((name, name) for name in book("figures")["places"]["any"])
+
+
+def place_item(line: Line, i: int) -> Item | None:
+    """«khu 3», «điểm 2»."""
+    name, end = _place_names().tag(line, i)
+    if not name or end >= len(line) or not 0 <= line.words[end].value < 100:
+        return None
+    if line.text_at(end + 1) in ("/", "%") and line.text_at(end + 2).isdecimal():
+        return None
+    if line.bare_at(end + 1) in ("nguoi", "ng") and i > 0 and line.words[i - 1].digits:
+        return None  # «5 tổ 45 người»
+    if name in GATHERED and _people(line, end + 1):
+        return None  # «chi hội 15 chị em»
+    if name in ("đường", "điểm") and phrases("figures", "units").at(line, end + 1)[0]:
+        return None  # «1,5km đường 2 khối rác»
+    return Item("place", f"{name} {line.words[end].value}", i, end + 1)

@@ -1,0 +1,111 @@
+"""Reads results with their units: «2.5km đường», «4m3 rác», «5 suất mỗi suất 500k»."""
+
+from language.figures.item import Item
+from language.line.phrases import phrases
+from language.line.words import Line
+
+LARGE_SUM = 1_000_000
+MOST = 40  # no honest line has more measures
+
+
+def measures(line: Line, items: list[Item]) -> tuple[dict[str, float], bool]:
+    """Amounts by the codes of the catalogue, and whether money was multiplied (then ask)."""
+    out: dict[str, float] = {}
+    asked = False
+    for item in items:
+        if item.kind == "labels":
+            _labelled(out, items, item)
+    for item in [i for i in items if i.kind == "measure"][:MOST]:
+        amount, unit = item.value
+        name, factor = unit.split("+")[0].split("*")
+        value = amount * float(factor)
+        if "+" in unit:
+            value += int(unit.split("+")[1]) * float(factor) / 10
+        if name == "money":
+            asked |= _money(line, items, item, value, out)
+            continue
+        code, scale = _code(line, items, item, name)
+        if code:
+            out[code] = _clean(out.get(code, 0) + value * scale)
+    return out, asked
+
+
+def _clean(value: float) -> float:
+    value = round(value, 3)
+    return int(value) if value == int(value) else value
+
+
+def _labelled(out: dict[str, float], items: list[Item], label: Item) -> None:
+    """«km: 1,2»: the number after the label is the measure."""
+    at = items.index(label)
+    for item in items[at + 1 : at + 3]:
+        if item.kind in ("num", "skip") and item.value is not None:
+            out[label.value] = _clean(item.value)
+            item.kind = "labelled"
+            return
+
+
+def _topics(line: Line, items: list[Item], item: Item) -> list[str]:
+    """What the words near a measure speak of; the nearest first, the comma is a wall."""
+    near: list[tuple[int, str]] = []
+    walls = [i.start for i in items if i.kind == "sep"]
+    left = max((w for w in walls if w < item.start), default=-1)
+    right = min((w for w in walls if w >= item.end), default=len(line))
+    for tag, start, end in phrases("figures", "topics").find(line):
+        if left < start < right:
+            distance = start - item.end if start >= item.start else item.start - end + 1
+            near.append((distance, tag))
+    return [tag for _, tag in sorted(near)]
+
+
+def _code(line: Line, items: list[Item], item: Item, name: str) -> tuple[str, float]:
+    topics = _topics(line, items, item)
+    first = next((t for t in topics if t in ("road", "drain", "land")), "")
+    if name == "length_km":
+        return ("drain_m", 1000) if first == "drain" else ("road_km", 1)
+    if name == "length_m":
+        return (
+            ("road_km", 0.001)
+            if first == "road"
+            else ("drain_m", 1)
+            if first == "drain"
+            else ("", 1)
+        )
+    if name == "area_m2":
+        return ("land_m2", 1) if "land" in topics else ("", 1)
+    return ("", 1) if name == "other" else (name, 1)
+
+
+def _one_price(items: list[Item], item: Item, value: float) -> bool:
+    """«20 suất quà 300k»: a small sum right after the gifts is the price of one."""
+    before = next((i for i in items if i.end == item.start), None)
+    return before is not None and before.kind == "measure" and value < LARGE_SUM
+
+
+def _money(line: Line, items: list[Item], item: Item, value: float, out: dict[str, float]) -> bool:
+    topics = _topics(line, items, item)
+    whole = [tag for tag, _, _ in phrases("figures", "topics").find(line)]
+    each = "each" in topics
+    if "raised" in (topics or whole) and not each:
+        out["raised_vnd"] = _clean(out.get("raised_vnd", 0) + value)
+        return False
+    if not ({"gift", "each"} & set(whole)):
+        return False
+    times = next(
+        (
+            i.value[0]
+            for i in items
+            if i.kind == "measure"
+            and i is not item
+            and i.value[1].split("*")[0] in ("gifts", "households")
+        ),
+        0,
+    )
+    if not each and times > 1 and _one_price(items, item, value):
+        each = True
+    if each and times:
+        value *= times
+    elif each:
+        return False
+    out["gift_value_vnd"] = _clean(out.get("gift_value_vnd", 0) + value)
+    return each

@@ -1,0 +1,133 @@
+"""Picks out of a report line what each number is: people, an organisation's, a measure, a time."""
+
+from typing import Any
+
+from language.figures.item import SEPARATORS, Item, number_follows
+from language.figures.item_numbers import both_sexes, count_item, words_item
+from language.figures.item_times import percent_item, place_item, ratio_item, time_item
+from language.line.numbers import number_at
+from language.line.phrases import phrases
+from language.line.words import Line
+
+SECTIONS = (
+    "total",
+    "present",
+    "planned",
+    "absent",
+    "sex",
+    "approximate",
+    "approximate_after",
+    "delta",
+    "fix",
+    "nothing",
+    "pairs",
+    "vague",
+    "people",
+    "places",
+    "labels",
+    "chat",
+)
+
+
+YES_AFTER = ("a", "em", "e", "anh", "chi", "c", "ah")
+
+
+def items_of(line: Line, organisations: Any) -> list[Item]:
+    """The line as a row of items; times, phones, places and money are told apart first."""
+    out: list[Item] = []
+    i = 0
+    while i < len(line):
+        item = _item(line, i, organisations, out)
+        out.append(item)
+        i = item.end
+    return out
+
+
+def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
+    text = line.text_at(i)
+    for found in (
+        ratio_item(line, i, before),
+        percent_item(line, i),
+        place_item(line, i),
+        time_item(line, i, before),
+    ):
+        if found:
+            return found
+    found = words_item(line, i) or _named(line, i, organisations) or count_item(line, i)
+    if found:
+        return found
+    if text in SEPARATORS:
+        return Item("sep", text, i, i + 1)
+    if text in (":", "=", "là"):
+        return Item("colon", text, i, i + 1)
+    if text in ("-", "–", "—", "đến", "tới", "den", "toi", "~"):
+        return Item("dash", text, i, i + 1)
+    return Item("other" if text[0].isalnum() else "sign", text, i, i + 1)
+
+
+def _named(line: Line, i: int, organisations: Any) -> Item | None:
+    """The longest phrase of any list; an organisation before people before chatter."""
+    best: Item | None = None
+    for section in ("organisations", *SECTIONS):
+        book = organisations if section == "organisations" else phrases("figures", section)
+        tag, end = book.tag(line, i)
+        if not tag or (section == "labels" and not _label(line, end)):
+            continue
+        if (
+            section == "approximate"
+            and not number_follows(line, end)
+            and line.text_at(i) not in ("~", "≈")
+        ):
+            continue
+        if section == "places" or (
+            section == "chat"
+            and tag in ("of", "instead", "not_but")
+            and not number_follows(line, end)
+        ):
+            continue
+        if best is None or end > best.end:
+            kind = tag if section in ("sex", "delta") else section
+            best = Item(kind, tag, i, end)
+    return _settle(line, best) if best else None
+
+
+def _settle(line: Line, item: Item) -> Item:
+    word = line.words[item.start]
+    if item.kind == "absent" and word.text == "vang" and line.bare_at(item.end) in YES_AFTER:
+        return Item("chat", "any", item.start, item.end)  # «vang a 45 nguoi»
+    if item.kind == "male" and _no_man(line, item):
+        return Item("other", word.text, item.start, item.end)
+    if item.kind == "absent" and word.bare == "chua" and number_follows(line, item.end):
+        return Item("approximate", "under", item.start, item.end)  # «chưa đến 50»
+    if item.kind == "present" and _between(line, item):
+        return Item("dash", word.text, item.start, item.end)
+    if item.kind == "absent" and word.bare == "bo" and number_follows(line, item.end):
+        return Item("minus", "minus", item.start, item.end)  # «bỏ 2 người»
+    if item.kind == "absent" and word.text == "vang":
+        item.value = "vang"
+    if (
+        item.kind == "absent"
+        and word.bare in ("bo", "om", "ban")
+        and not number_follows(line, item.end)
+    ):
+        return Item("other", word.text, item.start, item.end)
+    return item
+
+
+def _between(line: Line, item: Item) -> bool:
+    """«30 đến 40 người»: from a smaller to a larger figure, and no «đăng ký 60 đến 45»."""
+    before, after = number_at(line, item.start - 1), number_at(line, item.end)
+    if not before or not after or line.bare_at(item.start) not in ("den", "toi"):
+        return False
+    return item.end == item.start + 1 and before.value < after.value
+
+
+def _no_man(line: Line, item: Item) -> bool:
+    """«nam» is a man beside «nữ», or after a number: «45 người (20 nam)», not «20 nam»."""
+    before = line.bare_at(item.start - 1)
+    counted = (before.isdecimal() or before == "(") and any(w.accented for w in line.words)
+    return line.text_at(item.start) == "nam" and not both_sexes(line) and not counted
+
+
+def _label(line: Line, j: int) -> bool:
+    return line.text_at(j) in (":", "=") and number_at(line, j + 1) is not None

@@ -1,0 +1,112 @@
+"""Reads how many people came: «45/60», «dtn 20 pn 15, vắng 3», «sửa lại 48»."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from language.figures.headcount import Sum, Turnout
+from language.figures.measures import measures
+from language.figures.picking import items_of
+from language.figures.turnout_parts import bind
+from language.figures.turnout_total import counted_up, has_kind
+from language.line.phrases import Phrases, phrases
+from language.line.restore import read
+from language.line.words import Line
+
+__all__ = ["Turnout", "turnout"]
+
+
+@lru_cache(maxsize=8)
+def _aliases(organisations: tuple[tuple[str, tuple[str, ...]], ...]) -> Phrases:
+    return Phrases((code, alias) for code, aliases in organisations for alias in aliases)
+
+
+def turnout(text: str, organisations: Mapping[str, Sequence[str]] | None = None) -> Turnout:
+    """What a report line says. `organisations`: code to the names people type."""
+    if organisations is None:
+        return turnout_in(read(text), phrases("figures", "organisations"))
+    listed = tuple((code, tuple(names)) for code, names in organisations.items())
+    return turnout_in(read(text), _aliases(listed))
+
+
+def turnout_in(line: Line, known: Phrases) -> Turnout:
+    """The same of a line that is read already."""
+    items = items_of(line, known)
+    metrics, money_asked = measures(line, items)
+    summed = Sum(items)
+    bind(summed)
+    found = _conclude(summed, metrics)
+    return replace(found, why=found.why or "multiplied") if money_asked else found
+
+
+def _conclude(s: Sum, metrics: dict[str, float]) -> Turnout:
+    span = _range(s)
+    if span:
+        return Turnout("ask", metrics=metrics, span=span, why="range", candidates=span, about=True)
+    if has_kind(s, "fix") or any(i.value == "not_but" for i in s.items):
+        return _fixed(s, metrics)
+    if _delta_only(s):
+        return _changed(s, metrics)
+    return counted_up(s, metrics)
+
+
+def _range(s: Sum) -> tuple[int, int] | None:
+    for n, item in enumerate(s.items[1:-1], 1):
+        a, b = s.items[n - 1], s.items[n + 1]
+        if (
+            (
+                item.kind == "dash"
+                and a.kind == b.kind == "num"
+                and 0 < a.value < b.value < 10 * a.value + 10
+            )
+            and a.role in ("", "part", "present", "total")
+            and not s.by_point
+            and len(s.by_org) < 2
+        ):
+            return a.value, b.value
+    return None
+
+
+def _fixed(s: Sum, metrics: dict[str, float]) -> Turnout:
+    if len(s.loose) > 1:
+        values = tuple(i.value for i in s.loose)
+        return Turnout("ask", why="two_numbers", candidates=values, metrics=metrics)
+    told = s.loose or s.by_org or s.by_point or s.role
+    if not told and any(i.role == "denied" for i in s.items):
+        return Turnout("ask", metrics=metrics, why="no_figure")  # «không phải 45»: what then?
+    inner = counted_up(s, metrics)
+    if inner.total is not None and not inner.by_org and _names_one(s):
+        return Turnout("ask", inner.total, metrics=metrics, why="strange")
+    if inner.status == "ask" and inner.why not in ("no_figure", "strange"):
+        return inner
+    if inner.total is None and not inner.by_org and inner.planned is None:
+        return inner if inner.status == "ask" else Turnout("none", metrics=metrics)
+    whole = inner.total if len(inner.by_org) != 1 or "total" in s.role else None
+    return Turnout(
+        "fix", whole, inner.by_org, inner.by_point, inner.planned, inner.absent, metrics
+    )
+
+
+def _names_one(s: Sum) -> bool:
+    """«sửa HPN từ 12 thành 15»: the figure of one organisation, or of all?"""
+    return any(i.kind == "organisations" and not i.role for i in s.items)
+
+
+def _delta_only(s: Sum) -> bool:
+    moved = [i for i in s.items if i.kind == "num" and i.role in ("plus", "minus")]
+    first = s.items[0] if s.items else None
+    if first and first.value in ("+", "-") and len(s.loose) == 1 and not s.by_org:
+        s.loose[0].role = "plus" if first.value == "+" else "minus"
+        return True
+    return bool(moved) and not s.loose and "total" not in s.role and "present" not in s.role
+
+
+def _changed(s: Sum, metrics: dict[str, float]) -> Turnout:
+    moved = [i for i in s.items if i.kind == "num" and i.role in ("plus", "minus")]
+    value = sum(i.value if i.role == "plus" else -i.value for i in moved)
+    parts = sum(s.by_org.values())
+    if s.by_org and len(moved) < len(s.by_org):
+        value = parts if moved[0].role == "plus" else -parts
+    if s.about or s.doubt:
+        return Turnout("ask", value, s.by_org, metrics=metrics, why=s.doubt or "about", about=True)
+    return Turnout("delta", value, s.by_org, metrics=metrics, absent=s.role.get("absent"))

@@ -1,0 +1,179 @@
+"""Binds each number to what it counts: a label, an organisation, a place."""
+
+from itertools import pairwise
+
+from language.figures.headcount import Sum
+from language.figures.item import Item
+
+WALLS = ("among", "made_of", "besides", "instead")
+_AFTER = ("present", "planned", "absent", "male", "female")
+_LABELS = ("total", "present", "planned", "absent", "male", "female", "plus", "minus")
+
+
+def bind(s: Sum) -> None:
+    _deny(s.items)
+    for_all = _for_them_all(s.items)
+    for segment in _segments(s.items):
+        _labels(segment, for_all)
+        _pairs(s, segment)
+    _loose_orgs(s)
+    _ratio_of_one(s)
+    _points(s)
+    for item in s.items:
+        if item.kind == "num" and item.role in ("male", "female"):
+            s.sexes.append(item.value)
+        elif item.kind == "num" and item.role in _LABELS:
+            if item.role in s.role and s.role[item.role] != item.value:
+                s.doubt = s.doubt or "two_numbers"
+            s.role[item.role] = item.value
+        elif item.kind == "num" and not item.role and not _said_again(s, item):
+            s.loose.append(item)
+        s.about = s.about or (item.kind == "num" and item.approx) or item.kind == "approximate"
+
+
+def _deny(items: list[Item]) -> None:
+    """«không phải 12», «sửa từ 12 thành 15»: the old figure counts nobody any more."""
+    mended = any(i.kind == "fix" for i in items)
+    for before, number in pairwise(items):
+        if number.kind == "num" and before.value in ("not", "not_but"):
+            number.role = "denied"
+    for number, after in pairwise(items):
+        if number.kind == "num" and after.value == "instead" and mended:
+            number.role = "denied"
+
+
+def _said_again(s: Sum, item: Item) -> bool:
+    """«38 (ba mươi tám) người»: the same figure once more in brackets."""
+    opened = any(i.end == item.start and i.value == "(" for i in s.items)
+    return opened and any(n.end == item.start - 1 and n.value == item.value for n in s.loose)
+
+
+def _segments(items: list[Item]) -> list[list[Item]]:
+    out: list[list[Item]] = [[]]
+    for item in items:
+        if item.kind == "sep" or (item.kind == "chat" and item.value in WALLS):
+            out.append([])
+        else:
+            out[-1].append(item)
+    return [segment for segment in out if segment]
+
+
+def _labels(segment: list[Item], for_all: bool) -> None:
+    """«có mặt 45 vắng 3», «60 đăng ký, 45 có mặt»: before the number, or else after it."""
+    core = [i for i in segment if i.kind in ("num", "organisations", *_LABELS)]
+    for label, item in [*pairwise(core), *_over_an_organisation(core)]:
+        if item.kind == "num" and not item.role and label.kind in _LABELS and not label.role:
+            item.role, label.role = label.kind, "used"
+    for item, label in [] if for_all else pairwise(core):
+        if item.kind == "num" and not item.role and label.kind in _AFTER and not label.role:
+            item.role, label.role = label.kind, "used"
+    _swap_if_number_first(core)
+
+
+def _for_them_all(items: list[Item]) -> bool:
+    """«PN 20, ND 5 đăng ký»: every figure has its organisation; the last word is of the whole."""
+    kinds = [i.kind for i in items if i.kind in ("num", "organisations", *_LABELS)]
+    pairs = len(kinds) // 2
+    return pairs > 1 and kinds == [*["organisations", "num"] * pairs, "planned"]
+
+
+def _over_an_organisation(core: list[Item]) -> list[tuple[Item, Item]]:
+    """«thêm HPN 3»."""
+    triples = zip(core, core[1:], core[2:], strict=False)
+    return [
+        (a, c) for a, b, c in triples if a.kind in ("plus", "minus") and b.kind == "organisations"
+    ]
+
+
+def _swap_if_number_first(core: list[Item]) -> None:
+    """«60 đăng ký 45 có mặt»: read number first if that uses everything."""
+    kinds = ["L" if i.kind in _LABELS else "N" if i.kind == "num" else "O" for i in core]
+    if len(core) < 4 or "O" in kinds or kinds != ["N", "L"] * (len(core) // 2):
+        return
+    for number, label in zip(core[::2], core[1::2], strict=True):
+        number.role = label.kind
+
+
+def _pairs(s: Sum, segment: list[Item]) -> None:
+    row = [i for i in segment if i.kind == "organisations" or (i.kind == "num" and _free(i))]
+    row = _without_head(_once(row))
+    pairs = list(zip(row[::2], row[1::2], strict=False))
+    if len(row) % 2 or not pairs:
+        return
+    orders = {(a.kind, b.kind) for a, b in pairs}
+    if orders in ({("organisations", "num")}, {("num", "organisations")}):
+        for a, b in pairs:
+            _give(s, *((a, b) if a.kind == "organisations" else (b, a)))
+
+
+def _without_head(row: list[Item]) -> list[Item]:
+    """«45 dtn 20 hpn 25», «45 người: 20 đtn»: a total before its parts."""
+    kinds = [i.kind for i in row]
+    before = kinds == ["num", *["num", "organisations"] * (len(row) // 2)]
+    after = kinds == ["num", *["organisations", "num"] * (len(row) // 2)]
+    return row[1:] if len(row) > 1 and (before or after) else row
+
+
+def _once(row: list[Item]) -> list[Item]:
+    """«hội phụ nữ 12 chị em»: one organisation, named on both sides of its number."""
+    if [i.kind for i in row] != ["organisations", "num", "organisations"]:
+        return row
+    if row[0].value != row[2].value:
+        return row
+    row[2].role = "used"
+    return row[:2]
+
+
+def _free(item: Item) -> bool:
+    return item.role in ("", "present", "plus", "minus")
+
+
+def _give(s: Sum, org: Item, number: Item) -> None:
+    if org.value in s.by_org and org.value not in ("KHAC",):
+        s.doubt = s.doubt or "organisation_twice"
+    s.by_org[org.value] = s.by_org.get(org.value, 0) + number.value
+    number.role = number.role if number.role in ("plus", "minus") else "part"
+    org.role = "used"
+
+
+def _loose_orgs(s: Sum) -> None:
+    """What a separator cut apart: «dtn, 20; pn, 15» or one organisation left beside a number."""
+    row = [
+        i
+        for i in s.items
+        if (i.kind == "organisations" and not i.role) or (i.kind == "num" and not i.role)
+    ]
+    kinds = [i.kind for i in row]
+    n = len(row) // 2
+    if not n or len(row) % 2 or s.by_org:
+        return
+    if any(i.kind == "other" or i.value == "besides" for i in s.items):
+        return  # «45 nhé, chưa tính dân»
+    if kinds == ["organisations", "num"] * n or kinds == ["num", "organisations"] * n:
+        for a, b in zip(row[::2], row[1::2], strict=True):
+            _give(s, *((a, b) if a.kind == "organisations" else (b, a)))
+
+
+def _ratio_of_one(s: Sum) -> None:
+    """«đoàn viên 12/15»: the only organisation named stands right before the ratio."""
+    row = [i for i in s.items if i.kind not in ("colon", "chat", "place", "present", "people")]
+    named = [i for i in row if i.kind == "organisations"]
+    for org, ratio in pairwise(row):
+        if named == [org] and ratio.kind == "ratio" and not org.role:
+            s.by_org[org.value], org.role = ratio.value[0], "used"
+
+
+def _points(s: Sum) -> None:
+    """«khu 3: 20, khu 4: 15»."""
+    row = [
+        i for i in s.items if i.kind == "place" or (i.kind == "num" and i.role in ("", "present"))
+    ]
+    kinds = [i.kind for i in row]
+    n = len(row) // 2
+    if n < 2 or len(row) % 2 or s.by_org:
+        return
+    if kinds in (["place", "num"] * n, ["num", "place"] * n):
+        for a, b in zip(row[::2], row[1::2], strict=True):
+            place, number = (a, b) if a.kind == "place" else (b, a)
+            s.by_point[str(place.value)] = s.by_point.get(str(place.value), 0) + number.value
+            number.role = "part"

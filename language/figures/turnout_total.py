@@ -1,0 +1,198 @@
+"""Adds a report up and doubts what does not add up."""
+
+from itertools import pairwise
+
+from language.figures.headcount import MOST, Sum, Turnout
+from language.figures.item import Item
+
+Figures = tuple[int | None, int | None, int | None, str]
+
+
+def counted_up(s: Sum, metrics: dict[str, float]) -> Turnout:
+    total, planned, absent, why = _figures(s)
+    why = why or s.doubt or _doubt(s, total, planned, absent)
+    if total is None and planned is None and absent is None and not s.by_org:
+        return _nobody(s, metrics, why)
+    return Turnout(
+        "ask" if why else "ok",
+        total,
+        s.by_org,
+        s.by_point,
+        planned,
+        absent,
+        metrics,
+        why=why,
+        about=s.about,
+        candidates=_candidates(s, total),
+        grouped=any(i.kind == "num" and i.grouped for i in s.items),
+    )
+
+
+def _figures(s: Sum) -> Figures:
+    """How many came, were expected, are missing, and what does not add up."""
+    total, why = _total(s)
+    planned, absent = s.role.get("planned"), s.role.get("absent")
+    ratios = [i for i in s.items if i.kind == "ratio"]
+    if ratios:
+        total, planned, absent, why = _by_ratio(s, ratios[0])
+        why = "two_numbers" if len(ratios) > 1 else why
+    percent = next((i.value for i in s.items if i.kind == "percent"), None)
+    whole = planned or total or (s.loose[0].value if len(s.loose) == 1 else None)
+    if percent is not None and whole and not s.by_org:
+        return round(whole * percent / 100), whole, absent, "computed"
+    if total is None and planned is not None and absent is not None and not why:
+        return _less(planned, absent)
+    return total, planned, absent, why
+
+
+def _less(planned: int, absent: int) -> Figures:
+    enough = absent <= planned
+    total = planned - absent if enough else None
+    return total, planned, absent, "" if enough else "absent_above_planned"
+
+
+def _may_be_yes(s: Sum) -> bool:
+    """«vang 45» without marks: 45 are absent, or «vâng, 45»."""
+    return any(i.kind == "absent" and i.value == "vang" for i in s.items)
+
+
+def _by_ratio(s: Sum, ratio: Item) -> Figures:
+    got, of = ratio.value
+    labels = ("absent", "present", "total")
+    before = [i for i in s.items if i.start < ratio.start and i.kind in labels]
+    if before and before[-1].kind == "absent" and not before[-1].role:
+        return _less(of, got)
+    doubt = "date_or_ratio" if ratio.approx else ""
+    if s.by_org and sum(s.by_org.values()) != got:
+        doubt = "mismatch"
+    if s.loose:
+        doubt = "two_numbers"
+    return got, of, s.role.get("absent"), doubt
+
+
+def _total(s: Sum) -> tuple[int | None, str]:
+    parts = sum(s.by_org.values()) + sum(s.by_point.values())
+    told = s.role.get("present", s.role.get("total"))
+    if "present" in s.role and s.role.get("total", told) != told:
+        s.role.setdefault("planned", s.role["total"])
+    if told is None and len(s.loose) == 1:
+        told = s.loose[0].value
+        if (s.by_org or s.by_point) and told != parts and not _people_said(s):
+            return parts, "two_numbers"
+    elif s.loose:
+        return told, "two_numbers"
+    by_sex = _by_sex(s, told, parts) if s.sexes else None
+    if by_sex:
+        return by_sex
+    return _with_parts(s, told, parts) if s.by_org or s.by_point else (told, "")
+
+
+def _by_sex(s: Sum, told: int | None, parts: int) -> tuple[int | None, str] | None:
+    """«nam 20, nữ 25» make a total; «45 người (20 nữ)» tells one already."""
+    both = {"male", "female"} <= {i.role for i in s.items}
+    if told is not None:
+        return (told, "mismatch") if both and sum(s.sexes) != told else None
+    if parts:
+        return parts, ""
+    return (sum(s.sexes), "") if both else (None, "one_sex")
+
+
+def _with_parts(s: Sum, told: int | None, parts: int) -> tuple[int, str]:
+    if told is None or told == parts:
+        return parts, ""
+    among = any(i.kind == "chat" and i.value == "among" for i in s.items)
+    return told, "" if among and parts < told else "mismatch"
+
+
+def _people_said(s: Sum) -> bool:
+    """Does the loose number stand before its parts, or beside «người»?"""
+    loose = s.loose[0]
+    first_part = next((i.start for i in s.items if i.kind == "organisations"), 0)
+    beside = any(i.kind == "people" and i.start == loose.end for i in s.items)
+    return beside or loose.start < first_part
+
+
+def _doubt(s: Sum, total: int | None, planned: int | None, absent: int | None) -> str:
+    if s.about:
+        return "about"
+    if any(i.value == "compare" for i in s.items) or _each(s):
+        return "compared"
+    if total is not None and not 0 <= total <= MOST:
+        return "too_many"
+    why = "" if _unbound(s) else _contradiction(s, total, planned, absent)
+    if why or total is not None:
+        changed = {"plus", "minus"} & set(s.role) or _some_more(s)  # «45, thêm 3»: of how many?
+        return why or ("changed_or_total" if changed else "")
+    return "absent_or_yes" if planned is None and _may_be_yes(s) else ""
+
+
+def _contradiction(s: Sum, total: int | None, planned: int | None, absent: int | None) -> str:
+    if total is None:
+        return ""
+    if absent and _counts_absent(s):
+        return "with_or_without_absent"
+    if planned is not None and absent is not None and total + absent != planned:
+        return "mismatch"
+    return "strange" if _strange(s) else ""
+
+
+def _each(s: Sum) -> bool:
+    """«mỗi hộ 1 người», «12 người x 2 buổi»: the figure is only one share."""
+    return any(
+        (a.value == "each" and b.kind == "num")
+        or (a.value == "times" and b.kind in ("num", "measure"))
+        for a, b in pairwise(s.items)
+    )
+
+
+def _some_more(s: Sum) -> bool:
+    """«3 bạn nữa mới đến»: three in all, or three more?"""
+    return any(b.value == "more" and a.kind in ("num", "people") for a, b in pairwise(s.items))
+
+
+def _unbound(s: Sum) -> bool:
+    """An organisation named without a figure: «45 người ra quân cùng phụ nữ»."""
+    named = any(i.kind == "organisations" and not i.role for i in s.items)
+    return named and not s.loose and not s.by_org
+
+
+def _counts_absent(s: Sum) -> bool:
+    """«tổng 60 vắng 5»: are the five among the sixty?"""
+    return "total" in s.role and not {"planned", "present"} & set(s.role) and not s.by_org
+
+
+def _strange(s: Sum) -> bool:
+    """A bare number among unknown words may be anything."""
+    if s.by_org or s.sexes or any(i.kind in ("people", "ratio", "vague") for i in s.items):
+        return False
+    if set(s.role) & {"present", "total", "absent", "planned"}:
+        return sum(i.kind == "other" for i in s.items) > 4
+    return any(i.kind in ("other", "organisations", "dash", "percent", "skip") for i in s.items)
+
+
+def _candidates(s: Sum, total: int | None) -> tuple[int, ...]:
+    parts = sum(s.by_org.values()) + sum(s.by_point.values())
+    absent = s.role.get("absent", 0)
+    options = [total, parts or None, *(i.value for i in s.loose)]
+    if total is not None and absent:
+        options.append(total - absent)
+    return tuple(dict.fromkeys(v for v in options if v is not None and v >= 0))
+
+
+def _nobody(s: Sum, metrics: dict[str, float], why: str) -> Turnout:
+    if has_kind(s, "nothing"):
+        return Turnout("ask", 0, metrics=metrics, why="nobody", candidates=(0,))
+    if s.loose:
+        values = tuple(i.value for i in s.loose)
+        return Turnout("ask", metrics=metrics, why=why or "two_numbers", candidates=values)
+    if has_kind(s, "vague"):
+        return Turnout("ask", metrics=metrics, why="vague")
+    if has_kind(s, "pairs") and not metrics:
+        return Turnout("ask", why="names")
+    if set(metrics) == {"households"} or s.sexes:
+        return Turnout("ask", metrics=metrics, why="households" if metrics else "one_sex")
+    return Turnout("none", metrics=metrics)
+
+
+def has_kind(s: Sum, kind: str) -> bool:
+    return any(i.kind == kind for i in s.items)

@@ -1,0 +1,1 @@
+"""Words: one form of writing, word lists, phrases, numbers, names."""

@@ -1,0 +1,200 @@
+"""Reads amounts written in digits or in words: «1.250», «1,2 nghìn», «bốn lăm», «chục rưỡi»."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from language.line.fold import bare
+from language.line.vocabulary import book
+from language.line.words import Line, Word
+
+Part = tuple[float, int]  # a value and the word after it
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    value: float
+    end: int  # the word after it
+    words: bool = False  # written in words
+    grouped: bool = False  # 1.250: thousands with a sign between
+
+    @property
+    def whole(self) -> bool:
+        return self.value == int(self.value)
+
+
+def number_at(line: Line, i: int) -> Number | None:
+    """The number that begins at word i."""
+    if not 0 <= i < len(line):
+        return None
+    if line.words[i].digits:
+        return _thousands(line, _digits(line, i))
+    found = _hundreds(line, i)
+    if found is None and _value(line, i, "thousand"):
+        value, end = _after_thousand(line, 1000, i + 1)
+        return Number(value, end, words=True) if end > i + 1 else None  # «nghìn hai»
+    return _thousands(line, Number(*found, words=True)) if found else None
+
+
+@lru_cache(maxsize=1)
+def _roles() -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
+    exact: dict[str, dict[str, int]] = {}
+    unmarked: dict[str, dict[str, int]] = {}
+    for role, values in book("numbers").items():
+        for value, listed in values.items():
+            for word in listed:
+                exact.setdefault(word, {})[role] = int(value)
+                unmarked.setdefault(bare(word), {})[role] = int(value)
+    return exact, unmarked
+
+
+def _value(line: Line, i: int, *roles: str) -> int | None:
+    """What word i is worth in one of these roles. Marks are evidence, but may be missing."""
+    if not 0 <= i < len(line):
+        return None
+    word: Word = line.words[i]
+    exact, unmarked = _roles()
+    worth = exact.get(word.text) if word.marked else unmarked.get(word.bare)
+    return next((worth[role] for role in roles if role in worth), None) if worth else None
+
+
+def _digits(line: Line, i: int) -> Number:
+    value, j = float(line.words[i].value), i + 1
+    while _group_at(line, j) and 0 < line.words[i].value < 1000:
+        value, j = value * 1000 + line.words[j + 1].value, j + 2
+    if j > i + 1:
+        return Number(value, j, grouped=True)
+    if _spaced_group(line, i):
+        return Number(value * 1000 + line.words[i + 1].value, i + 2, grouped=True)
+    if _decimal_at(line, j):
+        places = line.text_at(j + 1)
+        return Number(value + int(places) / 10 ** len(places), j + 2)
+    return Number(value, j)
+
+
+def _sign_at(line: Line, j: int) -> bool:
+    return (
+        j + 1 < len(line)
+        and line.text_at(j) in (".", ",")
+        and line.words[j].glued
+        and line.words[j + 1].glued
+        and line.words[j + 1].digits
+    )
+
+
+def _group_at(line: Line, j: int) -> bool:
+    return _sign_at(line, j) and len(line.text_at(j + 1)) == 3
+
+
+def _decimal_at(line: Line, j: int) -> bool:
+    return _sign_at(line, j) and len(line.text_at(j + 1)) < 3
+
+
+def _spaced_group(line: Line, i: int) -> bool:
+    """«1 250»: one digit, a space and exactly three digits, nothing more."""
+    after = line.text_at(i + 1)
+    return (
+        len(line.text_at(i)) == 1
+        and line.words[i].value > 0
+        and len(after) == 3
+        and after.isdecimal()
+        and not line.text_at(i + 2).isdecimal()
+        and not line.text_at(i - 1).isdecimal()
+    )
+
+
+def _hundreds(line: Line, i: int) -> Part | None:
+    """Below one thousand: «hai trăm năm mươi», «trăm hai», «một trăm linh năm»."""
+    if _value(line, i, "hundred"):
+        rest = _after_hundred(line, 100, i + 1)
+        return rest if rest[1] > i + 1 else None  # «trăm» alone says nothing
+    head = _tens(line, i)
+    if head and head[0] < 10 and _value(line, head[1], "hundred"):
+        return _after_hundred(line, head[0] * 100, head[1] + 1)
+    return head
+
+
+def _after_hundred(line: Line, value: float, j: int) -> Part:
+    if _value(line, j, "half"):
+        return value + 50, j + 1
+    if _value(line, j, "odd"):
+        unit = _value(line, j + 1, "last", "digit")
+        return (value + unit, j + 2) if unit is not None else (value, j)
+    rest = _tens(line, j) or _short_last(line, j)
+    if not rest or not rest[0]:
+        return value, j
+    alone = rest[1] == j + 1 and rest[0] < 10  # «trăm hai» is 120
+    return value + rest[0] * (10 if alone else 1), rest[1]
+
+
+def _tens(line: Line, i: int) -> Part | None:
+    ten = _value(line, i, "ten")
+    if ten:
+        return _short_ten(line, ten, i)
+    if _value(line, i, "tens") and _value(line, i + 1, "half"):
+        return 15, i + 2  # «chục rưỡi»
+    unit = _value(line, i, "digit")
+    if unit is None:
+        return None
+    if unit and _value(line, i + 1, "tens"):
+        return _after_tens(line, unit * 10, i + 2)
+    last = _value(line, i + 1, "last") if unit > 1 else None
+    return (unit * 10 + last, i + 2) if last else (unit, i + 1)
+
+
+def _short_last(line: Line, i: int) -> Part | None:
+    """«hai trăm mốt», «nghìn tư»."""
+    unit = _value(line, i, "last")
+    return (unit, i + 1) if unit in (1, 4) else None
+
+
+def _short_ten(line: Line, ten: int, i: int) -> Part | None:
+    """«mười», «mười lăm», «hăm mốt»: the short twenty never stands alone."""
+    value, end = _after_tens(line, ten, i + 1)
+    return (value, end) if ten == 10 or end > i + 1 else None
+
+
+def _after_tens(line: Line, value: float, j: int) -> Part:
+    if _value(line, j, "half"):
+        return value + 5, j + 1
+    unit = _value(line, j, "last", "digit")
+    if not unit or _value(line, j + 1, "tens", "hundred", "thousand"):
+        return value, j
+    return value + unit, j + 1
+
+
+def _thousands(line: Line, found: Number) -> Number:
+    """«1,2 nghìn», «2k», «3 chục», «một nghìn hai trăm»."""
+    j = found.end
+    if found.grouped or j >= len(line):
+        return found
+    if not found.words and found.whole and found.value < 100:
+        found = _mixed(line, found)
+        j = found.end
+    short = line.bare_at(j) == "k" and line.words[j].glued
+    scale = 1000 if short else _value(line, j, "thousand")
+    if not scale or (short and found.value >= 10):
+        return found
+    value, end = _after_thousand(line, round(found.value * scale, 3), j + 1)
+    return Number(value, end, words=found.words)
+
+
+def _mixed(line: Line, found: Number) -> Number:
+    """A digit before a word: «3 chục», «2 trăm rưỡi»."""
+    j = found.end
+    if _value(line, j, "tens"):
+        return Number(*_after_tens(line, found.value * 10, j + 1), words=True)
+    if _value(line, j, "hundred"):
+        return Number(*_after_hundred(line, found.value * 100, j + 1), words=True)
+    return found
+
+
+def _after_thousand(line: Line, value: float, j: int) -> Part:
+    if _value(line, j, "half"):
+        return value + 500, j + 1
+    if j < len(line) and line.words[j].digits:
+        return value, j
+    rest = _hundreds(line, j) or _short_last(line, j)
+    if not rest or not rest[0]:
+        return value, j
+    alone = rest[1] == j + 1 and rest[0] < 10  # «nghìn hai» is 1.200
+    return value + rest[0] * (100 if alone else 1), rest[1]
