@@ -16,7 +16,7 @@ from domain.invites import Tries
 from domain.letters import Care, Delivery, Letter, Message, Place
 from domain.periods import OFFICE_ZONE, local
 from storage import Connection, Database, Work, expiring, inbox, letters, photos
-from storage.completions import keep, to_keep
+from storage.completions import note_copy, to_keep
 from storage.inbox import Arrival, OpenUpdate
 from storage.inspection import look_inside
 from storage.letters import look_of
@@ -160,7 +160,7 @@ class Reception:
             if known.person_id is not None:
                 work = Work(connection, known, now)
                 for number, answer in enumerate(answers):
-                    _keep_answer(work, answer, f"answer:{update_id}:{number}")
+                    _save_answer(work, answer, f"answer:{update_id}:{number}")
 
         await self._database.write(job)
 
@@ -244,7 +244,7 @@ class Reception:
         def job(connection: Connection) -> None:
             if unreachable and delivery.person_id is not None:
                 letters.unreachable(connection, delivery.chat_id)
-                letters.keep(connection, delivery.id)
+                letters.hold(connection, delivery.id)
             else:
                 letters.settle(connection, delivery.id, "uncertain" if doubt else "dead", now)
 
@@ -285,7 +285,7 @@ class Reception:
 
     async def evidence_kept(self, piece: ToKeep, path: str) -> None:
         """Where the copy lies; an empty path counts a failed try."""
-        note = photos.keep if piece.shelf == photos.SHELF else keep
+        note = photos.note_copy if piece.shelf == photos.SHELF else note_copy
         await self._database.write(lambda c: note(c, piece, path))
 
     async def stray_files(self, limit: int) -> list[str]:
@@ -313,7 +313,7 @@ class Reception:
     async def setting(self, name: str) -> str | None:
         return await self._database.read(lambda c: setting(c, name))
 
-    async def keep_setting(self, name: str, value: str) -> None:
+    async def save_setting(self, name: str, value: str) -> None:
         await self._database.write(lambda c: set_setting(c, name, value))
 
 
@@ -334,7 +334,7 @@ def _note_names(
         expiring.gone(connection, chat_id, message_id)
 
 
-def _keep_answer(work: Work, answer: Sent, key: str) -> None:
+def _save_answer(work: Work, answer: Sent, key: str) -> None:
     """Whoever had themselves forgotten in this very turn is owed nothing."""
     message = answer.message
     if not work.people.subject(work.actor.me):
@@ -349,7 +349,7 @@ def _keep_answer(work: Work, answer: Sent, key: str) -> None:
         work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True))
     elif message.card:
         look = look_of(message, work.actor.locale)
-        work.outbox.keep_card(
+        work.outbox.save_card(
             work.actor.me, message.card, answer.chat_id, answer.message_id, look=look
         )
     if answer.message_id is not None:

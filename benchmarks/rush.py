@@ -16,7 +16,7 @@ from typing import Any
 from benchmarks.telegram import Book, Coming, telegram
 from bot.wiring import House, build
 from domain.access import Role, clock_of
-from domain.activities import NewPoint, Plan, State
+from domain.activities import NewPoint, Plan, Stage
 from domain.consent import Purpose
 from domain.letters import Message
 from domain.people import Office
@@ -149,7 +149,7 @@ def _settle_in(connection: Any) -> None:
         work.people.link(work.people.add(f"Người {number}", now), READERS + number)
     starts = now + timedelta(days=2)
     plan = Plan("saturday", "Dọn bờ kênh", starts, timedelta(hours=3))
-    day = work.activities.add(plan, "T7", starts - timedelta(hours=12), now, State.OPEN)
+    day = work.activities.add(plan, "T7", starts - timedelta(hours=12), now, Stage.OPEN)
     work.activities.add_point(day, NewPoint("Cầu", capacity=PLACES))
 
 

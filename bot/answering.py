@@ -10,7 +10,7 @@ from bot.courier import Courier
 from domain.access import Actor
 from domain.groups import group_note
 from domain.letters import Fate, Message, Place
-from handlers.kit.door import Answer
+from handlers.kit.door import Answered
 from texts import Catalogue, Words
 
 Username = Callable[[], Awaitable[str | None]]
@@ -28,7 +28,7 @@ class Answering:
         locale = actor.locale if actor.person_id is not None else spoken
         return self._catalogue.words(locale, actor.address)
 
-    async def give(self, update: Update, answer: Answer) -> list[Sent]:
+    async def give(self, update: Update, answer: Answered) -> list[Sent]:
         """Say what a handler returned; what did not arrive has no message id."""
         words, message = self.words(answer.known.actor, update), answer.message
         if update.callback_query:

@@ -130,7 +130,7 @@ class Courier:
         }
         await self._carry(self._bot.send_venue, first, how)
 
-    def _keep_look(self, chat_id: int, message_id: int, look: int) -> None:
+    def _remember_look(self, chat_id: int, message_id: int, look: int) -> None:
         self._looks[chat_id, message_id] = look
         while len(self._looks) > REMEMBERED:
             self._looks.popitem(last=False)
@@ -188,7 +188,7 @@ class Courier:
                 await self._pace.turn(chat_id, first=first)
                 sent = await send(**how)
                 if look:
-                    self._keep_look(chat_id, sent.message_id, look)
+                    self._remember_look(chat_id, sent.message_id, look)
         except BadRequest as error:
             return self._refused(str(error).lower(), how)
         except Forbidden:

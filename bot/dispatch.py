@@ -14,9 +14,9 @@ from actions.desk import Receipt
 from actions.reception import STRANGER, Known, Reception
 from bot.answering import Answering
 from bot.faults import Faults, not_recorded
-from bot.lanes import Lanes, Ticket
+from bot.lanes import LanePlace, Lanes
 from domain.letters import Message
-from handlers.kit.door import Answer, FrontDoor
+from handlers.kit.door import Answered, FrontDoor
 from storage.inbox import MAX_KILLS, Arrival, OpenUpdate
 
 log = logging.getLogger(__name__)
@@ -57,7 +57,7 @@ class Dispatcher:
         else:
             self._spawn(self._finish(replace(left, outcome=receipt.outcome), *decided))
 
-    async def _finish(self, left: OpenUpdate, parsed: Update, answer: Answer) -> None:
+    async def _finish(self, left: OpenUpdate, parsed: Update, answer: Answered) -> None:
         try:
             await self._speak(left, parsed, answer)
         except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
@@ -85,7 +85,7 @@ class Dispatcher:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _in_order(self, update: OpenUpdate, ticket: Ticket) -> None:
+    async def _in_order(self, update: OpenUpdate, ticket: LanePlace) -> None:
         """The person's lock first, then a work slot: nobody's queue holds the slots."""
         lock = self._locks.setdefault(update.sender, asyncio.Lock())
         self._waiting[update.sender] += 1
@@ -98,7 +98,7 @@ class Dispatcher:
             if not self._waiting[update.sender]:
                 del self._waiting[update.sender], self._locks[update.sender]
 
-    async def _until_ended(self, update: OpenUpdate, ticket: Ticket) -> None:
+    async def _until_ended(self, update: OpenUpdate, ticket: LanePlace) -> None:
         """Deciding takes a work slot; waiting for Telegram does not."""
         outcome = update.outcome
         while True:
@@ -118,11 +118,11 @@ class Dispatcher:
                     return
             await asyncio.sleep(PAUSE_BETWEEN_TRIES)
 
-    async def _decide(self, update: OpenUpdate, receipt: Receipt) -> tuple[Update, Answer]:
+    async def _decide(self, update: OpenUpdate, receipt: Receipt) -> tuple[Update, Answered]:
         parsed = Update.de_json(json.loads(update.body), self._bot)
         return parsed, await self._door.answer(parsed, receipt)
 
-    async def _speak(self, update: OpenUpdate, parsed: Update, answer: Answer) -> None:
+    async def _speak(self, update: OpenUpdate, parsed: Update, answer: Answered) -> None:
         sent = await self._answering.give(parsed, answer)
         await self._reception.end(update.update_id, update.sender, answer.known.actor, sent)
 
@@ -132,6 +132,6 @@ class Dispatcher:
             parsed = Update.de_json(json.loads(body), self._bot)
             user = parsed.effective_user
             known = await self._reception.recognise(user.id) if user else Known(STRANGER)
-            await self._answering.give(parsed, Answer(known, message))
+            await self._answering.give(parsed, Answered(known, message))
         except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
             await self._faults.record(error, "telling of a fault")

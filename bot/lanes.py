@@ -8,10 +8,10 @@ LINED: Mapping[str, str] = {"s.go": "activity", "s.yes": "activity", "s.at": "po
 """Buttons that stand in a line, and what the line is for."""
 
 
-class Ticket:
+class LanePlace:
     """A place in a line: it comes when the one before has handed in its deed."""
 
-    def __init__(self, before: "Ticket | None", slots: asyncio.Semaphore) -> None:
+    def __init__(self, before: "LanePlace | None", slots: asyncio.Semaphore) -> None:
         self._before, self._slots = before, slots
         self._handed_in = asyncio.Event()
         self._has_slot = False
@@ -40,17 +40,17 @@ class Ticket:
 class Lanes:
     def __init__(self, slots: asyncio.Semaphore) -> None:
         self._slots = slots
-        self._last: dict[str, Ticket] = {}
+        self._last: dict[str, LanePlace] = {}
 
-    def ticket(self, body: str) -> Ticket:
+    def ticket(self, body: str) -> LanePlace:
         """The next place in an update's line; most stand in none."""
         lane = _lane_of(body)
-        ticket = Ticket(self._last.get(lane) if lane else None, self._slots)
+        ticket = LanePlace(self._last.get(lane) if lane else None, self._slots)
         if lane:
             self._last[lane] = ticket
         return ticket
 
-    def ended(self, ticket: Ticket) -> None:
+    def ended(self, ticket: LanePlace) -> None:
         """An update ended, with a deed or without: the next may come."""
         ticket.leave()
         ticket.passed()

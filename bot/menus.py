@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 LOOK_EVERY = 3.0
 
 
-async def keep_menus(bot: Bot, reception: Reception) -> None:
+async def refresh_menus(bot: Bot, reception: Reception) -> None:
     """Look for menus that no longer fit, until cancelled."""
     while True:
         try:

@@ -15,7 +15,7 @@ from telegram.error import TelegramError
 from bot.clock import MovableClock
 from bot.evidence_copier import Keeper
 from bot.health import serve_health
-from bot.menus import keep_menus
+from bot.menus import refresh_menus
 from bot.pace import Pace
 from bot.settings import Settings
 from bot.wiring import House, build
@@ -58,7 +58,7 @@ async def _serve(
         house.poller.run(),
         house.postman.run(),
         house.sweeper.run(),
-        keep_menus(house.bot, house.reception),
+        refresh_menus(house.bot, house.reception),
         Keeper(house.bot, house.reception, settings.database_path.parent / "files").run(),
         _learn_name(house),
     ]
@@ -96,7 +96,7 @@ async def _learn_name(house: House) -> None:
             log.info("Telegram does not answer yet: %s", type(error).__name__)
             await asyncio.sleep(GATHER_USERNAME_EVERY)
         else:
-            await house.reception.keep_setting("username", me.username or "")
+            await house.reception.save_setting("username", me.username or "")
             await asyncio.Event().wait()
 
 

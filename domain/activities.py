@@ -18,7 +18,7 @@ LATITUDES, LONGITUDES = (7.0, 24.0), (102.0, 118.0)
 """The country and its islands: a position elsewhere is a slip of the finger."""
 
 
-class State(StrEnum):
+class Stage(StrEnum):
     DRAFT = "draft"
     OPEN = "open"
     CLOSED = "closed"
@@ -29,7 +29,7 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
-BY_HAND = (State.DRAFT, State.LOCKED, State.POSTPONED, State.CANCELLED)
+BY_HAND = (Stage.DRAFT, Stage.LOCKED, Stage.POSTPONED, Stage.CANCELLED)
 """People move an activity there; between opening and locking the clock does."""
 
 
@@ -44,7 +44,7 @@ class Activity:
     starts: datetime
     ends: datetime
     closes: datetime
-    stored: State
+    stored: Stage
     host_id: int | None = None
     host: str = ""
     organiser_id: int | None = None
@@ -63,15 +63,15 @@ class Activity:
     warn_days: int = 2
     """So many days before it is told that they are missing."""
 
-    def state(self, now: datetime) -> State:
+    def state(self, now: datetime) -> Stage:
         """Where it stands: registration closes, the day comes and ends by the clock alone."""
         if self.stored in BY_HAND:
             return self.stored
         if now >= self.ends:
-            return State.COUNTING
+            return Stage.COUNTING
         if now >= self.starts:
-            return State.RUNNING
-        return State.CLOSED if now >= self.closes else self.stored
+            return Stage.RUNNING
+        return Stage.CLOSED if now >= self.closes else self.stored
 
     @property
     def hosts(self) -> frozenset[int]:
@@ -198,16 +198,16 @@ def require_lock(actor: Actor, activity: Activity, now: datetime) -> None:
     if not may_lock(actor, activity):
         raise Refusal("not_your_activity", code=activity.code)
     state = activity.state(now)
-    if state is State.LOCKED:
+    if state is Stage.LOCKED:
         raise Refusal("already_locked", code=activity.code)
-    if state is not State.COUNTING:
+    if state is not Stage.COUNTING:
         raise Refusal("not_over_yet", code=activity.code, ends=activity.ends)
 
 
 def require_open(actor: Actor, activity: Activity, now: datetime) -> None:
     """A draft is opened, before its day."""
     require_lead(actor, activity)
-    if activity.stored is not State.DRAFT:
+    if activity.stored is not Stage.DRAFT:
         raise Refusal("already_opened", code=activity.code)
     if activity.starts <= now:
         raise Refusal("activity_in_the_past", starts=activity.starts)
@@ -215,5 +215,5 @@ def require_open(actor: Actor, activity: Activity, now: datetime) -> None:
 
 def require_opened(activity: Activity) -> None:
     """What nobody was told of is not called off or put off; it is dropped."""
-    if activity.stored is State.DRAFT:
+    if activity.stored is Stage.DRAFT:
         raise Refusal("not_opened_yet", code=activity.code)

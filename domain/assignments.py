@@ -10,7 +10,7 @@ TITLE_LETTERS = 120
 REOPEN_WITHIN = timedelta(days=14)
 
 
-class State(StrEnum):
+class Status(StrEnum):
     ASSIGNED = "assigned"
     DOING = "doing"
     REVIEW = "review"
@@ -19,8 +19,8 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
-UNDER_WAY = (State.ASSIGNED, State.DOING)
-OPEN = (State.ASSIGNED, State.DOING, State.REVIEW)
+UNDER_WAY = (Status.ASSIGNED, Status.DOING)
+OPEN = (Status.ASSIGNED, Status.DOING, Status.REVIEW)
 
 
 class Evidence(StrEnum):
@@ -54,7 +54,7 @@ class Assignment:
     urgent_reason: str = ""
     evidence: Evidence = Evidence.NONE
     expects_at: datetime | None = None
-    state: State = State.ASSIGNED
+    state: Status = Status.ASSIGNED
     percent: int = 0
     blocked: str = ""
     extensions: int = 0
@@ -64,7 +64,7 @@ class Assignment:
     closed_at: datetime | None = None
     ended_at: datetime | None = None
     result: str = ""
-    suspended_from: State | None = None
+    suspended_from: Status | None = None
     group_id: int | None = None
     version: int = 1
 
@@ -96,7 +96,7 @@ def check_new(title: str, due: datetime, now: datetime, urgent: bool, reason: st
         raise Refusal("urgent_reason_needed")
 
 
-def _only(a: Assignment, *states: State) -> None:
+def _only(a: Assignment, *states: Status) -> None:
     if a.state not in states:
         raise Refusal("work_is_" + a.state.value, code=a.code)
 
@@ -112,10 +112,10 @@ def _next(a: Assignment, **changes: object) -> Assignment:
 
 
 def accept(a: Assignment, now: datetime) -> Assignment:
-    if a.state is State.DOING:
+    if a.state is Status.DOING:
         raise Refusal("already_accepted", code=a.code, due=a.due_at)
-    _only(a, State.ASSIGNED)
-    return _next(a, state=State.DOING, accepted_at=now)
+    _only(a, Status.ASSIGNED)
+    return _next(a, state=Status.DOING, accepted_at=now)
 
 
 def hand_over(a: Assignment, lead_id: int, unit_id: int | None, reason: str) -> Assignment:
@@ -128,7 +128,7 @@ def hand_over(a: Assignment, lead_id: int, unit_id: int | None, reason: str) -> 
         a,
         lead_id=lead_id,
         unit_id=unit_id,
-        state=State.ASSIGNED,
+        state=Status.ASSIGNED,
         accepted_at=None,
         expects_at=None,
         blocked="",
@@ -141,17 +141,17 @@ def progress(a: Assignment, percent: int, now: datetime) -> Assignment:
     if not 0 <= percent <= 100:
         raise Refusal("percent_odd", percent=percent)
     accepted = a.accepted_at or now
-    return _next(a, state=State.DOING, accepted_at=accepted, percent=percent)
+    return _next(a, state=Status.DOING, accepted_at=accepted, percent=percent)
 
 
 def block(a: Assignment, why: str, now: datetime) -> Assignment:
     _only(a, *UNDER_WAY)
     accepted = a.accepted_at or now
-    return _next(a, state=State.DOING, accepted_at=accepted, blocked=_reason(why))
+    return _next(a, state=Status.DOING, accepted_at=accepted, blocked=_reason(why))
 
 
 def unblock(a: Assignment) -> Assignment:
-    _only(a, State.DOING)
+    _only(a, Status.DOING)
     if not a.blocked:
         raise Refusal("not_blocked", code=a.code)
     return _next(a, blocked="")
@@ -184,7 +184,7 @@ def submit(a: Assignment, text: str, kinds: set[str], now: datetime) -> Assignme
     check_report(a, text, kinds)
     return _next(
         a,
-        state=State.REVIEW,
+        state=Status.REVIEW,
         accepted_at=a.accepted_at or now,
         submitted_at=now,
         blocked="",
@@ -199,31 +199,31 @@ def _unfinished(a: Assignment) -> int:
 
 def take_back(a: Assignment) -> Assignment:
     """The lead's own report comes back, where nobody has judged it."""
-    _only(a, State.REVIEW)
-    return _next(a, state=State.DOING, submitted_at=None, result="")
+    _only(a, Status.REVIEW)
+    return _next(a, state=Status.DOING, submitted_at=None, result="")
 
 
 def correct(a: Assignment, text: str) -> Assignment:
     """Other words for the result that waits; when it was reported stays."""
-    _only(a, State.REVIEW)
+    _only(a, Status.REVIEW)
     _check_figures(a, text)
     return _next(a, result=text)
 
 
 def approve(a: Assignment, now: datetime) -> Assignment:
-    _only(a, State.REVIEW)
-    return _next(a, state=State.DONE, closed_at=now)
+    _only(a, Status.REVIEW)
+    return _next(a, state=Status.DONE, closed_at=now)
 
 
 def send_back(a: Assignment, comment: str, due: datetime | None, now: datetime) -> Assignment:
     """Return it for rework, with a comment and, where wanted, a new deadline."""
-    _only(a, State.REVIEW)
+    _only(a, Status.REVIEW)
     _reason(comment)
     if due is not None and due <= now:
         raise Refusal("due_past", due=due)
     return _next(
         a,
-        state=State.DOING,
+        state=Status.DOING,
         submitted_at=None,
         percent=_unfinished(a),
         reworks=a.reworks + 1,
@@ -258,24 +258,24 @@ def move_due(a: Assignment, due: datetime, now: datetime) -> Assignment:
 def suspend(a: Assignment, reason: str) -> Assignment:
     _only(a, *OPEN)
     _reason(reason)
-    return _next(a, state=State.SUSPENDED, suspended_from=a.state)
+    return _next(a, state=Status.SUSPENDED, suspended_from=a.state)
 
 
 def resume(a: Assignment) -> Assignment:
-    _only(a, State.SUSPENDED)
-    return _next(a, state=a.suspended_from or State.ASSIGNED, suspended_from=None)
+    _only(a, Status.SUSPENDED)
+    return _next(a, state=a.suspended_from or Status.ASSIGNED, suspended_from=None)
 
 
 def cancel(a: Assignment, reason: str, now: datetime) -> Assignment:
-    _only(a, *OPEN, State.SUSPENDED)
+    _only(a, *OPEN, Status.SUSPENDED)
     _reason(reason)
-    return _next(a, state=State.CANCELLED, ended_at=now, suspended_from=None)
+    return _next(a, state=Status.CANCELLED, ended_at=now, suspended_from=None)
 
 
 def reopen(a: Assignment, reason: str, now: datetime) -> Assignment:
     """A mistake in the approval: back to work, within a fortnight."""
-    _only(a, State.DONE)
+    _only(a, Status.DONE)
     _reason(reason)
     if a.closed_at is None or now - a.closed_at > REOPEN_WITHIN:
         raise Refusal("reopen_too_late", code=a.code, days=REOPEN_WITHIN.days)
-    return _next(a, state=State.DOING, closed_at=None, submitted_at=None, percent=_unfinished(a))
+    return _next(a, state=Status.DOING, closed_at=None, submitted_at=None, percent=_unfinished(a))

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.access import Actor, Role
-from domain.activities import TITLE_LETTERS, Activity, NewPoint, Point, State
+from domain.activities import TITLE_LETTERS, Activity, NewPoint, Point, Stage
 from domain.calendar import DAY
 from domain.kinds import KINDS
 from domain.names import clean
@@ -78,9 +78,9 @@ def example_start(now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
 
 def require_changeable(activity: Activity, now: datetime) -> None:
     """What its organiser changes is still to come."""
-    if activity.stored is State.CANCELLED:
+    if activity.stored is Stage.CANCELLED:
         raise Refusal("plan_cancelled", title=activity.title, starts=activity.starts)
-    if now >= activity.starts and activity.stored is not State.POSTPONED:
+    if now >= activity.starts and activity.stored is not Stage.POSTPONED:
         raise Refusal("plan_over", title=activity.title, starts=activity.starts)
 
 

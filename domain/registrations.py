@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from domain.access import Actor, Role
-from domain.activities import Activity, Point, State, is_host
+from domain.activities import Activity, Point, Stage, is_host
 from domain.consent import Age
 from domain.letters import Venue
 from domain.names import NAME_LETTERS, person_name
@@ -99,21 +99,21 @@ def venue_of(point: Point) -> Venue | None:
 def require_registering(activity: Activity, now: datetime) -> None:
     """Refuse what cannot be registered for, each with what to do instead."""
     state = activity.state(now)
-    if state is State.DRAFT:
+    if state is Stage.DRAFT:
         raise Refusal("link_unknown")
-    if state is State.CANCELLED:
+    if state is Stage.CANCELLED:
         raise Refusal("saturday_cancelled", title=activity.title, starts=activity.starts)
-    if state is State.POSTPONED:
+    if state is Stage.POSTPONED:
         raise Refusal("saturday_postponed", title=activity.title)
-    if state is State.CLOSED:
+    if state is Stage.CLOSED:
         raise Refusal("saturday_closed", title=activity.title, starts=activity.starts)
-    if state is not State.OPEN:
+    if state is not Stage.OPEN:
         raise Refusal("saturday_over", title=activity.title, starts=activity.starts)
 
 
 def is_walk_in_time(activity: Activity, now: datetime) -> bool:
     """Registration is over, and the point's code is being read aloud."""
-    is_on = activity.state(now) in (State.CLOSED, State.RUNNING)
+    is_on = activity.state(now) in (Stage.CLOSED, Stage.RUNNING)
     return is_on and activity.starts - CODE_FROM <= now <= activity.ends
 
 
@@ -126,17 +126,17 @@ def require_entry(activity: Activity, now: datetime) -> None:
 def require_ahead(activity: Activity, now: datetime) -> None:
     """What concerns a coming day cannot be said after it began; a postponed one is still to
     come, on whatever date."""
-    if activity.stored is State.CANCELLED:
+    if activity.stored is Stage.CANCELLED:
         raise Refusal("saturday_cancelled", title=activity.title, starts=activity.starts)
-    if now >= activity.starts and activity.stored is not State.POSTPONED:
+    if now >= activity.starts and activity.stored is not Stage.POSTPONED:
         raise Refusal("saturday_over", title=activity.title, starts=activity.starts)
 
 
 def require_group_time(activity: Activity, now: datetime) -> None:
     """A cadre's number may change until the day begins, of a day that stands."""
-    if activity.stored is State.DRAFT:
+    if activity.stored is Stage.DRAFT:
         raise Refusal("not_found")
-    if activity.stored is State.POSTPONED:
+    if activity.stored is Stage.POSTPONED:
         raise Refusal("saturday_postponed", title=activity.title)
     require_ahead(activity, now)
 
@@ -172,7 +172,7 @@ def telegram_name(name: str) -> str:
 
 def require_roll(actor: Actor, point: Point, activity: Activity, now: datetime) -> None:
     """Names are seen by the point's leader, the office and the host; the roll has its hour."""
-    if activity.stored in (State.DRAFT, State.CANCELLED, State.POSTPONED):
+    if activity.stored in (Stage.DRAFT, Stage.CANCELLED, Stage.POSTPONED):
         raise Refusal("saturday_not_held", title=activity.title)
     if not may_call_roll(actor, point, activity):
         raise Refusal("not_your_point", point=point.full)

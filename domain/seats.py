@@ -112,7 +112,7 @@ def awake(moment: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class Fullness:
     """How full a point is: its places, those taken, and how many wait for one."""
 
     capacity: int
@@ -143,7 +143,7 @@ class Room:
         return min(self.left, self.waiting) if now is Phase.IN_ORDER else 0
 
 
-def may_bring(room: Room, adults_now: int, adults: int, children: int, welcome: bool) -> None:
+def may_bring(room: Fullness, adults_now: int, adults: int, children: int, welcome: bool) -> None:
     """Refuse companions for whom there is no place, or no welcome."""
     if not 0 <= adults <= MOST_COMPANIONS or not 0 <= children <= MOST_COMPANIONS:
         raise Refusal("too_many_companions", most=MOST_COMPANIONS)

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import datetime
 
-from domain.activities import Activity, State
+from domain.activities import Activity, Stage
 from domain.refusals import Refusal
 from domain.registrations import Registration, require_ahead
 from domain.seats import CANCEL_CUT_OFF
@@ -23,13 +23,13 @@ def hands_until(activity: Activity) -> datetime:
 
 
 def may_hand(mine: Registration, activity: Activity, now: datetime) -> bool:
-    held = activity.stored in (State.OPEN, State.CLOSED)
+    held = activity.stored in (Stage.OPEN, Stage.CLOSED)
     return mine.is_coming and held and now < hands_until(activity)
 
 
 def require_handing(mine: Registration, activity: Activity, now: datetime) -> None:
     """Refuse what cannot be handed on, or not any more."""
-    if activity.stored is State.POSTPONED:
+    if activity.stored is Stage.POSTPONED:
         raise Refusal("saturday_postponed", title=activity.title)
     require_ahead(activity, now)
     if not mine.is_coming:

@@ -7,14 +7,14 @@ from enum import StrEnum
 from typing import Any
 
 from domain.access import Actor, Role
-from domain.activities import Activity, Point, State, is_host
+from domain.activities import Activity, Point, Stage, is_host
 from domain.measures import MEASURES, PEOPLE
 from domain.refusals import Refusal
 
 MOST_PEOPLE, BESIDE = 100_000, "beside"
 
 
-class Proof(StrEnum):
+class Basis(StrEnum):
     """How a figure is known: told by another, by the point's leader, by roll call in one tap
     («Đủ cả») or name by name, by code."""
 
@@ -69,7 +69,7 @@ class Report:
     parts: Mapping[int, int]
     measures: Mapping[str, float]
     rank: Rank
-    proof: Proof
+    proof: Basis
     state: str
     reported_at: datetime
     confirmed_at: datetime | None = None
@@ -105,12 +105,12 @@ class Sum:
     total: int = 0
     parts: Mapping[int, int] = field(default_factory=dict)
     measures: Mapping[str, float] = field(default_factory=dict)
-    proofs: Mapping[Proof, int] = field(default_factory=dict)
+    proofs: Mapping[Basis, int] = field(default_factory=dict)
 
 
 def summed(reports: Iterable[Report]) -> Sum:
     total, parts, measures = 0, dict[int, int](), dict[str, float]()
-    proofs = dict[Proof, int]()
+    proofs = dict[Basis, int]()
     for report in reports:
         total += report.total or 0
         if report.total:
@@ -122,9 +122,9 @@ def summed(reports: Iterable[Report]) -> Sum:
     return Sum(total, parts, measures, proofs)
 
 
-def shares(proofs: Mapping[Proof, int]) -> list[list[Any]]:
+def shares(proofs: Mapping[Basis, int]) -> list[list[Any]]:
     """How the people of a sum are known, the best proof first: `[["roll_call", 60], …]`."""
-    return [[proof.value, proofs[proof]] for proof in reversed(Proof) if proofs.get(proof)]
+    return [[proof.value, proofs[proof]] for proof in reversed(Basis) if proofs.get(proof)]
 
 
 def rank_of(actor: Actor, point: Point, activity: Activity) -> Rank:
@@ -156,12 +156,12 @@ def require_echoed(reports: Sequence[Report]) -> None:
         raise Refusal("already_recorded")
 
 
-def proof_of(rank: Rank) -> Proof:
+def proof_of(rank: Rank) -> Basis:
     """Before there is a roll call or a code, a figure is the leader's word or somebody's."""
-    return Proof.LEADER if rank is Rank.LEADER else Proof.SELF
+    return Basis.LEADER if rank is Rank.LEADER else Basis.SELF
 
 
-def proof_by_roll(rank: Rank, total: int | None, reports: Iterable[Report]) -> Proof:
+def proof_by_roll(rank: Rank, total: int | None, reports: Iterable[Report]) -> Basis:
     """A figure that the last closed roll bears out is as well known as the roll."""
     rolls = [r for r in reports if r.rank is Rank.EVIDENCE and r.confirmed_at]
     agrees = bool(rolls) and rolls[-1].total == total
@@ -171,9 +171,9 @@ def proof_by_roll(rank: Rank, total: int | None, reports: Iterable[Report]) -> P
 def require_reportable(activity: Activity, now: datetime) -> None:
     """Figures are taken from the start of a day on; a draft or a cancelled day has none."""
     state = activity.state(now)
-    if state in (State.DRAFT, State.POSTPONED, State.CANCELLED):
+    if state in (Stage.DRAFT, Stage.POSTPONED, Stage.CANCELLED):
         raise Refusal("activity_not_held", code=activity.code)
-    if state in (State.OPEN, State.CLOSED):
+    if state in (Stage.OPEN, Stage.CLOSED):
         raise Refusal("not_begun_yet", code=activity.code, starts=activity.starts)
 
 

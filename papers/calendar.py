@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from papers.sheet import Words, plain
+from papers.sheet import Wording, plain
 
 OCTETS = 75
 
 
-def calendar_file(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+def calendar_file(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """One event with an alarm an hour before; its id never changes, so a new file replaces it."""
     lines = [
         "BEGIN:VCALENDAR",

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from papers.qr import qr
-from papers.sheet import Sheet, Words, sayings
+from papers.sheet import Sheet, Wording, sayings
 
 
-def certificate(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+def certificate(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     said, sheet = sayings(words, "certificate"), Sheet(margin=2.5)
     sheet.line(facts["office"].upper(), 12, bold=True, after=84)
     sheet.line(said("title"), 24, bold=True, after=6)

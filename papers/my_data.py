@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from papers.sheet import Sheet, Words, plain, sayings
+from papers.sheet import Sheet, Wording, plain, sayings
 
 LABEL = "paper.my_data.part.{}"
 CODES: Mapping[str, tuple[str, ...]] = {
@@ -33,7 +33,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TAG = re.compile(r"</?[bi]>")
 
 
-def my_data(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+def my_data(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """A sheet with a heading a part, and every row under it."""
     said, sheet = sayings(words, "my_data"), Sheet()
     sheet.line(said("title"), 18, bold=True)
@@ -45,19 +45,19 @@ def my_data(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     return "du-lieu-cua-toi.docx", sheet.save()
 
 
-def _read(words: Words, row: Mapping[str, Any]) -> str:
+def _read(words: Wording, row: Mapping[str, Any]) -> str:
     """`tên: Mai · lập lúc: …`; what is empty is left out."""
     known = {n: v for n, v in row.items() if v not in (None, "") and n not in LEFT_OUT}
     said = (f"{_label(words, name)}: {_value(words, name, v)}" for name, v in known.items())
     return " · ".join(said)
 
 
-def _label(words: Words, name: str) -> str:
+def _label(words: Wording, name: str) -> str:
     key = f"paper.my_data.field.{name}"
     return plain(words, key) if words.has(key) else name
 
 
-def _value(words: Words, name: str, value: Any) -> str:
+def _value(words: Wording, name: str, value: Any) -> str:
     """Codes in words, moments by the office's clock, the rest as it is kept."""
     for key in (place.format(value) for place in CODES.get(name, ())):
         if words.has(key):
@@ -71,7 +71,7 @@ def _value(words: Words, name: str, value: Any) -> str:
     return _TAG.sub("", str(value)) if name == "text" else str(value)
 
 
-def my_data_json(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+def my_data_json(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """The rows as they are kept."""
     whole = {"office": facts["office"], "at": facts["at"].isoformat(), **facts["parts"]}
     return "du-lieu-cua-toi.json", json.dumps(whole, ensure_ascii=False, indent=1).encode()

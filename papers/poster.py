@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from papers.qr import qr
-from papers.sheet import Sheet, Words, sayings
+from papers.sheet import Sheet, Wording, sayings
 
 LARGEST, SMALLEST, A_POINT = 9.5, 5.5, 0.7
 """Centimetres: the code is large where there is room, and gives way to what is said above it."""
@@ -19,7 +19,7 @@ def _qr_width(points: int) -> float:
     return max(SMALLEST, LARGEST - A_POINT * (points - 1))
 
 
-def poster(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+def poster(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """A Word file that an office can still change before it prints it."""
     said, sheet = sayings(words, "poster"), Sheet()
     sheet.line(facts["office"].upper(), 13, after=18)

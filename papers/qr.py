@@ -6,7 +6,7 @@ from typing import Any
 
 import segno
 
-from papers.sheet import Words
+from papers.sheet import Wording
 
 
 def qr(link: str, scale: int = 12) -> bytes:
@@ -16,6 +16,6 @@ def qr(link: str, scale: int = 12) -> bytes:
     return out.getvalue()
 
 
-def qr_picture(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+def qr_picture(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """The QR of an activity's link, to share in any group."""
     return f"{facts['code']}.png", qr(facts["link"])

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from papers.sheet import Sheet, Words, sayings
+from papers.sheet import Sheet, Wording, sayings
 
 
-def tick_list(words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+def tick_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """One A4 page with a box a name, to be typed in later."""
     said, sheet = sayings(words, "roster"), Sheet()
     sheet.line(said("title", point=facts["point"]), 18, bold=True)

@@ -12,7 +12,7 @@ from docx.shared import Cm, Pt
 TYPEFACE = "Times New Roman"
 
 
-class Words(Protocol):
+class Wording(Protocol):
     """The reader's words: a text by its key, its blanks filled, as Telegram HTML."""
 
     def __call__(self, key: str, /, **facts: Any) -> str: ...
@@ -20,7 +20,7 @@ class Words(Protocol):
     def has(self, key: str) -> bool: ...
 
 
-def plain(words: Words, key: str, **facts: Any) -> str:
+def plain(words: Wording, key: str, **facts: Any) -> str:
     """A text for paper: no markup."""
     text = words(key, **facts)
     for mark in ("<b>", "</b>", "<i>", "</i>"):
@@ -75,7 +75,7 @@ Said = Callable[..., str]
 """A text by the last part of its key: `said("title", code="…")`."""
 
 
-def sayings(words: Words, of: str) -> Said:
+def sayings(words: Wording, of: str) -> Said:
     """The texts of one paper, `paper.<of>.<name>`, as plain text."""
 
     def said(which: str, /, **facts: Any) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from sandbox.errors import ApiError, bad, forbidden
-from sandbox.state import State
+from sandbox.state import Telegram
 from sandbox.things import Chat, Message
 
 
-def find_chat(state: State, chat_id: Any, *, write: bool = True) -> Chat:
+def find_chat(state: Telegram, chat_id: Any, *, write: bool = True) -> Chat:
     """The chat of a call, or Telegram's reason why not."""
     if chat_id is None or chat_id == "":
         raise bad("chat_id is empty")

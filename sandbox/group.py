@@ -7,14 +7,14 @@ from typing import Any
 
 from sandbox.phone import Phone
 from sandbox.sender import bot_member
-from sandbox.state import State
+from sandbox.state import Telegram
 from sandbox.things import JSON, Chat, Message
 
 
 class Group:
     """Members write here; the bot reads what its privacy mode lets through."""
 
-    def __init__(self, state: State, chat: Chat) -> None:
+    def __init__(self, state: Telegram, chat: Chat) -> None:
         self.state = state
         self.chat = chat
 

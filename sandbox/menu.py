@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sandbox.state import State
+from sandbox.state import Telegram
 from sandbox.things import JSON, Chat, User
 
 
-def commands_for(state: State, user: User, chat: Chat) -> list[JSON]:
+def commands_for(state: Telegram, user: User, chat: Chat) -> list[JSON]:
     """Telegram's own order: narrower scopes first, and in each the person's language first."""
     language = user.language_code[:2]
     for scope, chat_id, user_id in _scopes(user, chat):

@@ -10,7 +10,7 @@ from sandbox.world import World
 
 
 @dataclass(frozen=True)
-class Person:
+class Account:
     key: str
     id: int
     name: str
@@ -20,7 +20,7 @@ class Person:
 
 
 _RAW = tomllib.loads(files(__package__).joinpath("people.toml").read_text("utf-8"))
-PEOPLE = [Person(**row) for row in _RAW["person"]]
+PEOPLE = [Account(**row) for row in _RAW["person"]]
 BY_KEY = {person.key: person for person in PEOPLE}
 SHOWN: list[int] = [BY_KEY[key].id for key in _RAW["shown"]]
 

@@ -10,7 +10,7 @@ from sandbox.errors import Impossible
 from sandbox.menu import commands_for
 from sandbox.screen import draw
 from sandbox.sender import Sender
-from sandbox.state import Press, State, Toast
+from sandbox.state import Press, Telegram, Toast
 from sandbox.things import JSON, Button, Chat, Message, User, buttons_of
 from sandbox.utf16 import units
 
@@ -24,7 +24,7 @@ class PhoneError(Impossible):
 class Phone(Sender):
     """One person's Telegram, with the chat with the bot open."""
 
-    def __init__(self, state: State, user: User) -> None:
+    def __init__(self, state: Telegram, user: User) -> None:
         super().__init__(state, user)
         self.clipboard = ""
         self.opened: list[str] = []  # links that were tapped

@@ -5,14 +5,14 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 
-from sandbox.state import State
+from sandbox.state import Telegram
 from sandbox.things import Button, Chat, Message, User
 
 MARK = "DỮ LIỆU MẪU"
 
 
 def draw(
-    state: State, user: User, chat: Chat, keyboard: list[list[Button]], lines: int, width: int
+    state: Telegram, user: User, chat: Chat, keyboard: list[list[Button]], lines: int, width: int
 ) -> str:
     """The last lines of the chat in a frame, with buttons and the reply keyboard."""
     inner = width - 4

@@ -8,7 +8,7 @@ from typing import Any
 from sandbox.formatting import format_text
 from sandbox.methods.media import content_of
 from sandbox.pictures import plain_picture, size_of
-from sandbox.state import ANONYMOUS, State
+from sandbox.state import ANONYMOUS, Telegram
 from sandbox.things import JSON, Chat, Message, User
 
 VOICE = b"OggS\x00\x02" + bytes(60)
@@ -17,7 +17,7 @@ VOICE = b"OggS\x00\x02" + bytes(60)
 class Sender:
     """Puts what a person sends into a chat, and tells the bot if it may know."""
 
-    def __init__(self, state: State, user: User) -> None:
+    def __init__(self, state: Telegram, user: User) -> None:
         self.state = state
         self.user = user
         self._pictures = 0
@@ -180,6 +180,6 @@ class Sender:
         self.state.announce("blocked", user=user.id, blocked=blocked)
 
 
-def bot_member(state: State, status: str) -> JSON:
+def bot_member(state: Telegram, status: str) -> JSON:
     until = {"until_date": 0} if status == "kicked" else {}
     return {"user": state.bot, "status": status} | until

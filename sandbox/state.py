@@ -74,7 +74,7 @@ class Toast:
 
 
 @dataclass
-class State:
+class Telegram:
     """The world as Telegram's servers see it."""
 
     now: Callable[[], datetime]

@@ -16,7 +16,7 @@ from sandbox.group import Group
 from sandbox.methods import HANDLERS, Turn
 from sandbox.pace import Pace
 from sandbox.phone import Phone
-from sandbox.state import Call, State, Violation
+from sandbox.state import Call, Telegram, Violation
 from sandbox.table import METHODS
 from sandbox.things import JSON, Chat, User
 
@@ -41,9 +41,9 @@ class World:
         self._phones: dict[int, Phone] = {}
         self._calls = 0
 
-    def _new_state(self) -> State:
+    def _new_state(self) -> Telegram:
         token, username, monotonic = self._identity
-        return State(self.clock, token, username, monotonic, Pace(monotonic=monotonic))
+        return Telegram(self.clock, token, username, monotonic, Pace(monotonic=monotonic))
 
     def start_over(self) -> None:
         """Forget everything; who listens goes on listening, numbers go on above the old ones."""

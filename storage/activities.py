@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from domain.activities import Activity, Audience, NewPoint, Plan, Point, State
+from domain.activities import Activity, Audience, NewPoint, Plan, Point, Stage
 from storage.rows import load, moment, stamp
 from storage.table import Table
 
@@ -104,7 +104,7 @@ UPDATE activity SET starts_at = :starts, ends_at = :ends, closes_at = :closes,
 
 
 class Activities(Table):
-    def add(self, plan: Plan, code: str, closes: datetime, now: datetime, state: State) -> int:
+    def add(self, plan: Plan, code: str, closes: datetime, now: datetime, state: Stage) -> int:
         return self._add(
             ADD,
             code=self._free_code(code),
@@ -196,7 +196,7 @@ class Activities(Table):
         for id_ in audience.localities:
             self._run(ADD_AUDIENCE, activity_id=activity_id, organisation_id=None, locality_id=id_)
 
-    def set_state(self, activity_id: int, state: State) -> None:
+    def set_state(self, activity_id: int, state: Stage) -> None:
         self._run(SET_STATE, id=activity_id, state=state.value)
 
     def shift(self, activity_id: int, starts: datetime, ends: datetime, closes: datetime) -> None:
@@ -217,7 +217,7 @@ def _activity(row: sqlite3.Row) -> Activity:
         starts=moment(row["starts_at"]),
         ends=moment(row["ends_at"]),
         closes=moment(row["closes_at"]),
-        stored=State(row["state"]),
+        stored=Stage(row["state"]),
         host_id=row["host_id"],
         host=row["host"],
         organiser_id=row["organiser_id"],

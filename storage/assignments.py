@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from domain.assignments import Assignment, Evidence, State
+from domain.assignments import Assignment, Evidence, Status
 from domain.names import fold
 from domain.refusals import Refusal
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
@@ -177,7 +177,7 @@ def assignment_of(row: sqlite3.Row) -> Assignment:
         urgent_reason=row["urgent_reason"],
         evidence=Evidence(row["evidence"]),
         expects_at=moment_or_none(row["expects_at"]),
-        state=State(row["state"]),
+        state=Status(row["state"]),
         percent=row["percent"],
         blocked=row["blocked"],
         extensions=row["extensions"],
@@ -187,7 +187,7 @@ def assignment_of(row: sqlite3.Row) -> Assignment:
         closed_at=moment_or_none(row["closed_at"]),
         ended_at=moment_or_none(row["ended_at"]),
         result=row["result"],
-        suspended_from=State(row["suspended_from"]) if row["suspended_from"] else None,
+        suspended_from=Status(row["suspended_from"]) if row["suspended_from"] else None,
         group_id=row["group_id"],
         version=row["version"],
     )
@@ -249,7 +249,7 @@ class Assignments(Tallies):
 
     def save(self, was: Assignment, now: Assignment, at: datetime) -> Assignment:
         """Keep what it became, with every move of its deadline and of its lead."""
-        self._keep(now, was.version)
+        self._save(now, was.version)
         if now.due_at != was.due_at:
             self._run(
                 MOVE_DUE,
@@ -264,7 +264,7 @@ class Assignments(Tallies):
             self._run(BEGIN_LEAD, id=now.id, person_id=now.lead_id, since=stamp(at))
         return now
 
-    def _keep(self, a: Assignment, was_version: int) -> None:
+    def _save(self, a: Assignment, was_version: int) -> None:
         kept = self._run(
             SAVE,
             id=a.id,

@@ -189,6 +189,6 @@ def to_keep(connection: sqlite3.Connection, limit: int, most: int) -> list[ToKee
     ]
 
 
-def keep(connection: sqlite3.Connection, piece: ToKeep, path: str) -> None:
+def note_copy(connection: sqlite3.Connection, piece: ToKeep, path: str) -> None:
     """Note where the copy lies; an empty path counts a failed try."""
     connection.execute(KEPT, {"id": piece.id, "path": path})

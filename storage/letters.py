@@ -204,7 +204,7 @@ class Outbox(Table):
         found: str | None = self._value(CARD_AT, chat_id=chat_id, message_id=message_id)
         return found
 
-    def keep_card(
+    def save_card(
         self,
         person_id: int,
         subject: str,
@@ -292,7 +292,7 @@ def sent(
     connection.execute(SENT, {**values, "now": stamp(now)})
     if delivery.card and message_id and delivery.person_id is not None:
         outbox = Outbox(connection, delivery.office_id)
-        outbox.keep_card(
+        outbox.save_card(
             delivery.person_id,
             delivery.card,
             delivery.chat_id,
@@ -306,7 +306,7 @@ def later(connection: sqlite3.Connection, letter_id: int, until: datetime) -> No
     connection.execute(LATER, {"id": letter_id, "until": stamp(until)})
 
 
-def keep(connection: sqlite3.Connection, letter_id: int) -> None:
+def hold(connection: sqlite3.Connection, letter_id: int) -> None:
     """Nobody was there: it waits as if it had never been carried."""
     connection.execute(KEEP, {"id": letter_id})
 

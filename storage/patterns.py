@@ -64,7 +64,7 @@ class Patterns(Table):
         row = self._first(TEMPLATES, id=template_id, name=None)
         return Template(*row) if row else None
 
-    def keep(self, activity_id: int, name: str, now: str) -> None:
+    def save(self, activity_id: int, name: str, now: str) -> None:
         """Keep it under a name; an older one of this name gives way."""
         for row in self._all(TEMPLATES, id=None, name=name):
             self.drop(row["id"], now)

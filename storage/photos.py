@@ -102,7 +102,7 @@ def to_keep(connection: sqlite3.Connection, limit: int, most: int) -> list[ToKee
     ]
 
 
-def keep(connection: sqlite3.Connection, photo: ToKeep, path: str) -> None:
+def note_copy(connection: sqlite3.Connection, photo: ToKeep, path: str) -> None:
     """Note where the copy lies; the copy of a photo that was forgotten meanwhile is a stray."""
     found = connection.execute(KEPT, {"id": photo.id, "path": path}).rowcount
     if not found and path:

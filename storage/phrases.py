@@ -16,8 +16,8 @@ ALL = "SELECT context, text, meaning, sum(times) FROM phrase GROUP BY 1, 2, 3 OR
 FORGET = "DELETE FROM phrase WHERE office_id = :office_id AND last_on < :before"
 
 
-class Phrases(Table):
-    def keep(self, context: str, text: str, meaning: str, on: date) -> None:
+class TypedPhrases(Table):
+    def save(self, context: str, text: str, meaning: str, on: date) -> None:
         """Keep a confirmed correction; long texts tell of a life, not of a grammar."""
         if 0 < len(text) <= MOST_LETTERS:
             self._run(KEEP, context=context, text=text, meaning=meaning, on=on.isoformat())

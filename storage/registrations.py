@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.consent import Age
 from domain.registrations import Registration
-from domain.seats import Room, Standing
+from domain.seats import Fullness, Standing
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
 
@@ -208,11 +208,11 @@ class Registrations(Table):
         rows = self._all(NEXT_WAITING, point_id=point_id, count=count)
         return [_registration(row) for row in rows]
 
-    def room(self, point_id: int, capacity: int) -> Room:
+    def room(self, point_id: int, capacity: int) -> Fullness:
         """How full a point is; those who wait are counted only where a place is left."""
         taken = int(self._value(TAKEN, point_id=point_id))
         left = taken < capacity
-        return Room(capacity, taken, self._value(WAITING, point_id=point_id) if left else 0)
+        return Fullness(capacity, taken, self._value(WAITING, point_id=point_id) if left else 0)
 
     def waiting(self, activity_id: int) -> int:
         """How many wait for a place, at whichever point."""
@@ -261,7 +261,7 @@ class Registrations(Table):
     def dispute(self, id_: int, now: datetime) -> None:
         self._run(DISPUTE, id=id_, now=stamp(now))
 
-    def keep(self, id_: int, who: str) -> None:
+    def uphold(self, id_: int, who: str) -> None:
         """Somebody looked again, and the record stands: the question is closed."""
         self._run(KEEP, id=id_, who=who)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from domain.turnout import Proof, Rank, Report
+from domain.turnout import Basis, Rank, Report
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
 
@@ -93,7 +93,7 @@ class Turnouts(Table):
         reporter_id: int | None,
         recorded_by: int | None,
         rank: Rank,
-        proof: Proof,
+        proof: Basis,
         total: int | None = None,
         parts: Mapping[int, int] | None = None,
         measures: Mapping[str, float] | None = None,
@@ -163,7 +163,7 @@ class Turnouts(Table):
         now: datetime,
         *,
         rank: Rank,
-        proof: Proof,
+        proof: Basis,
         reporter_id: int | None,
         reason: str = "",
     ) -> None:
@@ -197,10 +197,10 @@ class Turnouts(Table):
         self._run(DROP_ECHOES, person_id=None, point_id=None, before=stamp(before))
 
 
-def _stored(proof: Proof) -> dict[str, Any]:
+def _stored(proof: Basis) -> dict[str, Any]:
     """«Đủ cả» is a roll call in which everyone was there by one tap."""
-    kind = Proof.ROLL_CALL if proof is Proof.ALL else proof
-    return {"proof": kind.value, "everyone": proof is Proof.ALL}
+    kind = Basis.ROLL_CALL if proof is Basis.ALL else proof
+    return {"proof": kind.value, "everyone": proof is Basis.ALL}
 
 
 def _report(row: sqlite3.Row) -> Report:
@@ -216,7 +216,7 @@ def _report(row: sqlite3.Row) -> Report:
         parts={int(key): number for key, number in json.loads(row["parts"]).items()},
         measures=json.loads(row["measures"]),
         rank=Rank(row["rank"]),
-        proof=Proof.ALL if row["everyone"] else Proof(row["proof"]),
+        proof=Basis.ALL if row["everyone"] else Basis(row["proof"]),
         state=row["state"],
         reported_at=moment(row["reported_at"]),
         confirmed_at=moment_or_none(row["confirmed_at"]),

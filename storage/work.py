@@ -28,7 +28,7 @@ from storage.patterns import Patterns
 from storage.people import People
 from storage.personal_data import Traces
 from storage.photos import Photos
-from storage.phrases import Phrases
+from storage.phrases import TypedPhrases
 from storage.plans import Plans
 from storage.registrations import Registrations
 from storage.requests import Requests
@@ -49,7 +49,7 @@ class Work:
         self.now = now
         self.offices = Offices(connection, actor.office_id)
         self.people = People(connection, actor.office_id)
-        self.phrases = Phrases(connection, actor.office_id)
+        self.phrases = TypedPhrases(connection, actor.office_id)
         self.expectations = Expectations(connection, actor.office_id)
         self.journal = Journal(connection, actor.office_id)
         self.outbox = Outbox(connection, actor.office_id)

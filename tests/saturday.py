@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from domain.activities import NewPoint, Plan, State, code_of
+from domain.activities import NewPoint, Plan, Stage, code_of
 from domain.periods import at
 from storage import Work
 from tests.town import BINH, CUONG, HOA, ICT, Town
@@ -28,7 +28,7 @@ async def plan_saturday(town: Town, target: int = 180) -> int:
         )
         closes = at(day - timedelta(days=1), time(19))
         code = code_of("saturday", day)
-        activity_id = work.activities.add(whole, code, closes, work.now, State.OPEN)
+        activity_id = work.activities.add(whole, code, closes, work.now, Stage.OPEN)
         for point in (
             NewPoint("Cầu Ka Long", places["KALONG"], town.person(CUONG), 60),
             NewPoint("Bãi biển Trà Cổ", places["TRACO"], town.person(BINH), 60),

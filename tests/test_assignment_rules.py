@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from domain import assignments as rules
 from domain.access import Actor, Role
 from domain.assignment_rights import may_approve, may_decide, may_give, may_hand_over, may_see
-from domain.assignments import Assignment, Evidence, State
+from domain.assignments import Assignment, Evidence, Status
 from domain.refusals import Refusal
 
 BEGAN = datetime(2026, 11, 19, 2, tzinfo=UTC)
@@ -37,18 +37,18 @@ STEPS: dict[str, Step] = {
     "reopen": lambda a, now: rules.reopen(a, "thiếu hai hộ", now),
 }
 ALLOWED = {
-    State.ASSIGNED: {
+    Status.ASSIGNED: {
         "accept", "progress", "block", "expect", "submit", "extend", "move_due", "hand_over",
         "suspend", "cancel",
     },
-    State.DOING: {
+    Status.DOING: {
         "progress", "block", "unblock", "expect", "submit", "extend", "move_due", "hand_over",
         "suspend", "cancel",
     },
-    State.REVIEW: {"approve", "send_back", "send_back_later", "suspend", "cancel"},
-    State.DONE: {"reopen"},
-    State.SUSPENDED: {"resume", "cancel"},
-    State.CANCELLED: set(),
+    Status.REVIEW: {"approve", "send_back", "send_back_later", "suspend", "cancel"},
+    Status.DONE: {"reopen"},
+    Status.SUSPENDED: {"resume", "cancel"},
+    Status.CANCELLED: set(),
 }  # fmt: skip
 """`domain.md` 3.1, the whole table."""
 
@@ -93,31 +93,31 @@ def test_every_walk_is_lawful(walk: list[tuple[str, int]]) -> None:
 
 def check(a: Assignment, now: datetime) -> None:
     """What is true in every lawful state."""
-    assert (a.state is State.DONE) == (a.closed_at is not None)
-    assert (a.state is State.CANCELLED) == (a.ended_at is not None)
-    assert (a.state is State.SUSPENDED) == (a.suspended_from is not None)
+    assert (a.state is Status.DONE) == (a.closed_at is not None)
+    assert (a.state is Status.CANCELLED) == (a.ended_at is not None)
+    assert (a.state is Status.SUSPENDED) == (a.suspended_from is not None)
     assert 0 <= a.percent <= 100
     standing = a.suspended_from or a.state
-    if standing in (State.REVIEW, State.DONE):
+    if standing in (Status.REVIEW, Status.DONE):
         assert a.submitted_at is not None
         assert a.accepted_at is not None
         assert not a.overdue(now + timedelta(days=99))
-    if standing is State.DOING:
+    if standing is Status.DOING:
         assert a.submitted_at is None
         assert a.accepted_at is not None
-    if standing is State.ASSIGNED:
+    if standing is Status.ASSIGNED:
         assert a.accepted_at is None
 
 
-@pytest.mark.parametrize("state", list(State))
+@pytest.mark.parametrize("state", list(Status))
 @pytest.mark.parametrize("name", sorted(STEPS))
-def test_the_whole_table(state: State, name: str) -> None:
+def test_the_whole_table(state: Status, name: str) -> None:
     a = replace(
         new(),
         state=state,
-        blocked="chờ" if state is State.DOING else "",
-        closed_at=BEGAN if state is State.DONE else None,
-        suspended_from=State.DOING if state is State.SUSPENDED else None,
+        blocked="chờ" if state is Status.DOING else "",
+        closed_at=BEGAN if state is Status.DONE else None,
+        suspended_from=Status.DOING if state is Status.SUSPENDED else None,
     )
     if name in ALLOWED[state]:
         assert STEPS[name](a, BEGAN + timedelta(hours=1)) != a
@@ -152,7 +152,7 @@ def test_a_report_needs_what_was_asked(
 
 def test_after_a_fortnight_nothing_is_reopened() -> None:
     done = rules.approve(rules.submit(new(), "xong", set(), BEGAN), BEGAN)
-    assert rules.reopen(done, "thiếu", BEGAN + timedelta(days=14)).state is State.DOING
+    assert rules.reopen(done, "thiếu", BEGAN + timedelta(days=14)).state is Status.DOING
     with pytest.raises(Refusal):
         rules.reopen(done, "thiếu", BEGAN + timedelta(days=14, seconds=1))
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.activities import Activity, State
+from domain.activities import Activity, Stage
 from domain.plans import closing, is_warned, moved_closing, needed
 from tests.test_one_saturday import says
 from tests.town import HANH, HOA, MAI, THANG, Town
@@ -102,7 +102,7 @@ STARTS = datetime(2026, 11, 28, tzinfo=UTC)
 
 def day_of(least: int = 0, target: int = 0, warn_days: int = 2) -> Activity:
     hours = (STARTS, STARTS + timedelta(hours=3), STARTS)
-    return Activity(1, "T7", "saturday", "Dọn kênh", *hours, State.OPEN, target=target,
+    return Activity(1, "T7", "saturday", "Dọn kênh", *hours, Stage.OPEN, target=target,
                     least=least, warn_days=warn_days)  # fmt: skip
 
 

@@ -29,7 +29,7 @@ async def test_a_chosen_assignment_keeps_the_wish_not_the_person(town: Town) -> 
 async def test_the_command_prints_them(
     town: Town, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    await town.work(lambda work: work.phrases.keep("turnout", "45", "total=45", work.today))
+    await town.work(lambda work: work.phrases.save("turnout", "45", "total=45", work.today))
     [(path,)] = await town.sql("SELECT file FROM pragma_database_list WHERE name = 'main'")
     monkeypatch.setenv("DATABASE_PATH", path)
     assert main(["phrases"]) == 0

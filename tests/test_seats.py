@@ -11,8 +11,8 @@ from domain.refusals import Refusal
 from domain.seats import (
     LAST_HOURS,
     OFFER_LASTS,
+    Fullness,
     Phase,
-    Room,
     Standing,
     is_late,
     may_bring,
@@ -76,7 +76,7 @@ def test_the_evening_before_the_first_tap_wins(moment: str, expected: Phase) -> 
 
 @given(st.integers(0, 50), st.integers(0, 60), st.integers(0, 20))
 def test_a_newcomer_never_passes_those_who_wait(capacity: int, taken: int, waiting: int) -> None:
-    room = Room(capacity, taken, waiting)
+    room = Fullness(capacity, taken, waiting)
     if room.newcomer() is Standing.REGISTERED:
         assert taken + waiting < capacity
     assert taken + room.to_offer(Phase.IN_ORDER) <= max(capacity, taken)
@@ -84,11 +84,11 @@ def test_a_newcomer_never_passes_those_who_wait(capacity: int, taken: int, waiti
 
 
 @given(
-    st.builds(Room, st.integers(0, 9), st.integers(0, 12), st.integers(0, 5)),
+    st.builds(Fullness, st.integers(0, 9), st.integers(0, 12), st.integers(0, 5)),
     st.integers(1, 4),
     st.sampled_from(Phase),
 )
-def test_who_comes_back_takes_only_what_is_free(room: Room, places: int, now: Phase) -> None:
+def test_who_comes_back_takes_only_what_is_free(room: Fullness, places: int, now: Phase) -> None:
     stands = room.returning(places, now)
     if stands is Standing.REGISTERED:
         assert room.taken + places <= room.capacity
@@ -110,12 +110,12 @@ def test_companions_need_places_and_a_welcome(
     adults: int, children: int, welcome: bool, code: str
 ) -> None:
     with pytest.raises(Refusal) as refused:
-        may_bring(Room(10, 8), 0, adults, children, welcome)
+        may_bring(Fullness(10, 8), 0, adults, children, welcome)
     assert refused.value.code == code
 
 
 def test_two_adults_and_three_children_fit_on_two_places() -> None:
-    may_bring(Room(10, 8), 0, 2, 3, welcome=True)
+    may_bring(Fullness(10, 8), 0, 2, 3, welcome=True)
 
 
 def test_a_cancellation_is_late_in_the_last_twelve_hours() -> None:

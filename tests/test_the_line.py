@@ -14,13 +14,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from actions.desk import Action
 from actions.registrations import leaving, registering, seating, transfer
 from domain.access import Actor, Permission, Role, clock_of
-from domain.activities import NewPoint, Plan, State
+from domain.activities import NewPoint, Plan, Stage
 from domain.consent import Age, Notice, Purpose
 from domain.people import Office
 from domain.periods import OFFICE_ZONE, local
 from domain.refusals import Refusal
 from domain.registrations import Caller, capacity
-from domain.seats import Room
+from domain.seats import Fullness
 from storage import Work
 from storage.database import connect_writer, whole
 from storage.offices import add_office
@@ -63,7 +63,7 @@ class Line(RuleBasedStateMachine):
         self.clock = clock_of(add_office(self.connection, office, date(2026, 1, 1)))
         work = self.work(self.clock)
         plan = Plan("saturday", "Dọn kênh", STARTS, timedelta(hours=3))
-        day = work.activities.add(plan, "T7", STARTS, self.now, State.OPEN)
+        day = work.activities.add(plan, "T7", STARTS, self.now, Stage.OPEN)
         new = (NewPoint("Cầu", capacity=places), NewPoint("Chợ", capacity=1))
         self.points = [work.activities.add_point(day, point) for point in new]
         self.ids = [work.people.add(f"P{n}", self.now, telegram_id=n + 1) for n in range(8)]
@@ -103,7 +103,7 @@ class Line(RuleBasedStateMachine):
         sql = "SELECT id FROM registration WHERE standing = ? AND point_id = ? ORDER BY id"
         return [row["id"] for row in self.connection.execute(sql, (which, point))]
 
-    def rooms(self) -> Iterator[Room]:
+    def rooms(self) -> Iterator[Fullness]:
         work = self.work(self.clock)
         for point in self.points:
             yield work.registrations.room(point, capacity(work.activities.point(point)))

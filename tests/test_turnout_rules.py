@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.activities import Activity, State
+from domain.activities import Activity, Stage
 from domain.digest import GREEN, RED, YELLOW, edition, edition_near, light, percent
 from domain.measures import MEASURES
 from domain.periods import Week
 from domain.refusals import Refusal
 from domain.turnout import (
     RANKS,
+    Basis,
     Figures,
-    Proof,
     Rank,
     Report,
     beside_roll,
@@ -43,7 +43,7 @@ def report(
         {1: total // 2} if total else {},
         {"road_km": 0.1},
         rank,
-        Proof.SELF,
+        Basis.SELF,
         "confirmed" if confirmed else "echoed",
         at,
         at if confirmed else None,
@@ -141,7 +141,7 @@ DAY = Activity(
     starts=NOON,
     ends=NOON + timedelta(hours=3),
     closes=NOON - timedelta(hours=12),
-    stored=State.OPEN,
+    stored=Stage.OPEN,
 )
 
 

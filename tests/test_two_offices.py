@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from domain.access import clock_of
-from domain.activities import NewPoint, Plan, State
+from domain.activities import NewPoint, Plan, Stage
 from storage import Work
 from tests.town import HANH, MAI, Town
 from tests.weekend import SATURDAY, SON, arrive, clock, join, open_saturday, standings
@@ -18,7 +18,7 @@ async def open_beside(town: Town, title: str = "Trồng cây", **shift: float) -
         there = Work(work.connection, clock_of(office), work.now)
         starts = SATURDAY + timedelta(**shift)
         whole = Plan("saturday", title, starts, timedelta(hours=3))
-        day = there.activities.add(whole, "T7-2111", starts, work.now, State.OPEN)
+        day = there.activities.add(whole, "T7-2111", starts, work.now, Stage.OPEN)
         there.activities.add_point(day, NewPoint("Đồi thông", None, None, 1))
         return day
 

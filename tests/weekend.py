@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from domain.activities import NewPoint, Plan, State, code_of
+from domain.activities import NewPoint, Plan, Stage, code_of
 from domain.periods import at
 from storage import Work
 from tests.town import BINH, CUONG, HOA, ICT, MAI, Neighbour, Town
@@ -39,7 +39,7 @@ async def open_saturday(
         )
         closes = at(starts.date() - timedelta(days=1), time(19))
         code = code_of("saturday", starts.date())
-        added = work.activities.add(whole, code, closes, work.now, State.OPEN)
+        added = work.activities.add(whole, code, closes, work.now, Stage.OPEN)
         leaders = (town.person(CUONG), town.person(BINH), None)
         names = ("Cầu Ka Long", "Bãi biển Trà Cổ", "Nhà văn hóa khu 4")
         for n in range(points):

@@ -7,7 +7,7 @@ from actions.desk import view
 from actions.registrations.facts import cohost_names
 from actions.registrations.reminding import expected
 from domain.access import Permission
-from domain.activities import Activity, Point, State, may_see_names
+from domain.activities import Activity, Point, Stage, may_see_names
 from domain.kinds import KINDS
 from domain.letters import Message, Press, Rows
 from domain.refusals import Refusal
@@ -18,7 +18,7 @@ from storage.offices import setting
 
 P = Permission
 SHOWN = 4
-SHARED = (State.OPEN, State.CLOSED, State.RUNNING)
+SHARED = (Stage.OPEN, Stage.CLOSED, Stage.RUNNING)
 """While it stands so, a link to it leads somewhere."""
 
 
@@ -49,9 +49,9 @@ def manage(work: Work, activity_id: int) -> Message:
     return Message("saturday.manage", facts, _buttons(work, activity, link))
 
 
-def _people(work: Work, activity: Activity, state: State) -> dict[str, Any]:
+def _people(work: Work, activity: Activity, state: Stage) -> dict[str, Any]:
     """Before and during the day how many will come; after it how many came, once it is said."""
-    if state not in (State.COUNTING, State.LOCKED):
+    if state not in (Stage.COUNTING, Stage.LOCKED):
         hoped = activity.target or None
         return {"expected": expected(work, activity), "hoped": hoped, "came": None, "target": None}
     stands = official(work.turnouts.of_activity(activity.id))
@@ -75,9 +75,9 @@ def _buttons(work: Work, activity: Activity, link: str) -> Rows:
     here, state = activity.id, activity.state(work.now)
     share, off = Press("s.share", share="saturday.invite"), Press("s.calloff", here)
     change: Rows = ()
-    if state is State.POSTPONED:
+    if state is Stage.POSTPONED:
         change = ((Press("s.shift", here), off),)
-    elif state in (State.OPEN, State.CLOSED):
+    elif state in (Stage.OPEN, Stage.CLOSED):
         change = ((Press("s.shift", here), Press("s.postpone", here), off),)
     names = (Press("s.names", here),) if may_see_names(work.actor, activity) else ()
     seen = (Press("s.silent", here), Press("plan.see", here), *names)

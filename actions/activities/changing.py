@@ -11,7 +11,7 @@ from actions.activities.news import concerned, tell_all
 from actions.activities.plans import draw_plan
 from actions.desk import action, view
 from domain.access import Permission
-from domain.activities import Activity, State, require_opened
+from domain.activities import Activity, Stage, require_opened
 from domain.letters import Message, Place, Press
 from domain.names import clean
 from domain.periods import local
@@ -23,7 +23,7 @@ from storage.rows import stamp
 
 P = Permission
 REASON_LETTERS = 200
-STOPPED = {State.CANCELLED: "saturday.called_off", State.POSTPONED: "saturday.postponed"}
+STOPPED = {Stage.CANCELLED: "saturday.called_off", Stage.POSTPONED: "saturday.postponed"}
 
 
 def _ask(work: Work, activity: Activity, topic: str, kind: str) -> Message:
@@ -58,7 +58,7 @@ def call_off(work: Work, activity_id: int, reason: str) -> Message:
     activity = led_ahead(work, activity_id)
     require_opened(activity)
     work.expectations.forget(work.actor.me, "calloff", activity.id)
-    return _stop(work, activity, State.CANCELLED, reason)
+    return _stop(work, activity, Stage.CANCELLED, reason)
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -74,17 +74,17 @@ def postpone(work: Work, activity_id: int, reason: str) -> Message:
     activity = led(work, activity_id)
     _require_postponable(work, activity)
     work.expectations.forget(work.actor.me, "postpone", activity.id)
-    return _stop(work, activity, State.POSTPONED, reason)
+    return _stop(work, activity, Stage.POSTPONED, reason)
 
 
 def _require_postponable(work: Work, activity: Activity) -> None:
-    if activity.stored is State.POSTPONED:
+    if activity.stored is Stage.POSTPONED:
         raise Refusal("saturday_postponed", title=activity.title)
     require_opened(activity)
     require_ahead(activity, work.now)
 
 
-def _stop(work: Work, activity: Activity, became: State, reason: str) -> Message:
+def _stop(work: Work, activity: Activity, became: Stage, reason: str) -> Message:
     """Put off or called off, for a reason that everybody is told."""
     why = clean(reason, REASON_LETTERS)
     if not why:
@@ -117,7 +117,7 @@ def starts_of(work: Work, activity_id: int) -> datetime:
 def propose_shift(work: Work, activity_id: int, starts: datetime) -> Message:
     """Read back before telephones ring; a draft rings with nobody and moves at once."""
     activity = led_ahead(work, activity_id)
-    if activity.stored is State.DRAFT:
+    if activity.stored is Stage.DRAFT:
         return shift.run(work, activity_id, starts)
     _require_another(activity, starts)
     require_start(starts, work.now)
@@ -139,12 +139,12 @@ def _moved(activity: Activity, starts: datetime) -> Activity:
 
 def _require_another(activity: Activity, starts: datetime) -> None:
     """A second tap moves nothing and rings with nobody; a day put off may come back."""
-    if starts == activity.starts and activity.stored is not State.POSTPONED:
+    if starts == activity.starts and activity.stored is not Stage.POSTPONED:
         raise Refusal("same_time", starts=starts)
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def keep_time(work: Work, activity_id: int) -> Message:
+def leave_time(work: Work, activity_id: int) -> Message:
     """«Thôi»: nobody has heard of it."""
     activity = led(work, activity_id)
     work.expectations.forget(work.actor.me, "shift", activity.id)
@@ -162,11 +162,11 @@ def shift(work: Work, activity_id: int, starts: datetime) -> Message:
     work.expectations.forget(work.actor.me, "shift", activity.id)
     closes = moved_closing(activity, starts, work.now, work.office.zone)
     work.activities.shift(activity.id, starts, _moved(activity, starts).ends, closes)
-    if activity.stored is State.DRAFT:
+    if activity.stored is Stage.DRAFT:
         return draw_plan(work, activity.id)
-    resumed = activity.stored is State.POSTPONED
+    resumed = activity.stored is Stage.POSTPONED
     if resumed:
-        work.activities.set_state(activity.id, State.OPEN)
+        work.activities.set_state(activity.id, Stage.OPEN)
     work.registrations.forget_evenings(activity.id)
     was, became = stamp(activity.starts), stamp(starts)
     work.log("activity.shifted", "activity", activity.id, was=was, became=became)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from domain.activities import Activity, Point, State
+from domain.activities import Activity, Point, Stage
 from domain.periods import local
 from domain.seats import overlap
 from storage import Work
 
 DAY = timedelta(days=1)
-NOT_HELD = (State.CANCELLED, State.POSTPONED)
+NOT_HELD = (Stage.CANCELLED, Stage.POSTPONED)
 SHOWN, NAMED = 2, 3
 Clash = tuple[str, str, datetime]
 """What is taken, by what, when."""

@@ -12,7 +12,7 @@ from domain.activities import (
     NewPoint,
     Plan,
     Point,
-    State,
+    Stage,
     code_of,
     may_lead,
 )
@@ -50,7 +50,7 @@ def copied(work: Work, activity: Activity, starts: datetime, callers: Callers) -
         activity.kind, activity.title, starts, lasts, callers.host_id, callers.organiser_id
     )
     closes = moved_closing(activity, starts, work.now, work.office.zone)
-    added = work.activities.add(plan, code, closes, work.now, State.DRAFT)
+    added = work.activities.add(plan, code, closes, work.now, Stage.DRAFT)
     work.plans.copy_details(activity.id, added)
     for point in work.activities.points(activity.id):
         work.activities.add_point(added, _again(point))

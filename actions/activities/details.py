@@ -62,13 +62,13 @@ def set_details(work: Work, activity_id: int, details: Details) -> Message:
     if details.says_nothing:
         raise Refusal("details_unclear")
     require_host(work.actor, activity, details)
-    _keep(work, activity, details)
+    _save(work, activity, details)
     if not details.unclear:
         work.expectations.forget(work.actor.me, TOPIC, activity.id)
     return with_unclear(draw_plan(work, activity.id), details.unclear)
 
 
-def _keep(work: Work, activity: Activity, details: Details) -> None:
+def _save(work: Work, activity: Activity, details: Details) -> None:
     work.plans.set_details(activity.id, details)
     if details.cohosts is not None or details.host_id:
         beside = activity.cohost_ids if details.cohosts is None else details.cohosts

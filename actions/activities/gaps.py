@@ -6,7 +6,7 @@ from actions.desk import action
 from actions.registrations.facts import facts_of
 from actions.registrations.reminding import ahead, expected
 from domain.access import Permission, Role
-from domain.activities import Activity, State
+from domain.activities import Activity, Stage
 from domain.calendar import DAY
 from domain.letters import Message, Press, Rows
 from domain.periods import local
@@ -73,7 +73,7 @@ def _answerable(work: Work, activity: Activity) -> list[int]:
 
 def _ask_wave(work: Work, activity: Activity) -> None:
     """Those who agreed to be asked, could come, and were asked least recently."""
-    if activity.state(work.now) is not State.OPEN or not _has_place(work, activity):
+    if activity.state(work.now) is not Stage.OPEN or not _has_place(work, activity):
         return
     for person_id in work.invitations.least_asked(activity.id, WAVE):
         work.invitations.asked(activity.id, person_id, work.now)

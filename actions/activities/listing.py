@@ -7,7 +7,7 @@ from typing import Any
 from actions.desk import view
 from actions.registrations.facts import day_label
 from domain.access import Permission
-from domain.activities import Activity, State, may_lead
+from domain.activities import Activity, Stage, may_lead
 from domain.letters import Message, Press, Rows
 from storage import Work
 
@@ -15,14 +15,14 @@ P = Permission
 AHEAD = timedelta(weeks=5)
 BEHIND = timedelta(weeks=2)
 SHOWN, LABEL = 8, 28
-HELD = (State.OPEN, State.CLOSED, State.LOCKED)
+HELD = (Stage.OPEN, Stage.CLOSED, Stage.LOCKED)
 
 
 @view(needs=P.PLAN_ACTIVITY)
 def coming(work: Work) -> Message:
     """The days out of the next weeks, and the way to a new one."""
     found = work.activities.between(work.now, work.now + AHEAD)
-    shown = [a for a in found if a.stored is not State.CANCELLED][:SHOWN]
+    shown = [a for a in found if a.stored is not Stage.CANCELLED][:SHOWN]
     rows = [_row(work, activity) for activity in shown]
     buttons = (*_each(work, shown, "plan.see"), (Press("plan.new"), Press("plan.past")))
     return Message("plan.coming" if rows else "plan.none", {"rows": rows}, buttons)

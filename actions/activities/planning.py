@@ -11,7 +11,7 @@ from actions.activities.plans import draw_plan, with_unclear
 from actions.activities.points import ADD, add_point
 from actions.desk import action, view
 from domain.access import Permission
-from domain.activities import NewPoint, Plan, State, code_of
+from domain.activities import NewPoint, Plan, Stage, code_of
 from domain.dialogue import Expectation
 from domain.kinds import KINDS
 from domain.letters import Message, Press, Rows
@@ -165,10 +165,10 @@ def finish(work: Work, lines: PointLines) -> Message:
     plan, zone = _plan_of(work, waiting.answers), work.office.zone
     code = code_of(plan.kind, local(plan.starts, zone).date())
     closes = closing(plan.starts, work.now, zone)
-    activity_id = work.activities.add(plan, code, closes, work.now, State.DRAFT)
+    activity_id = work.activities.add(plan, code, closes, work.now, Stage.DRAFT)
     for point in points:
         add_point(work, activity_id, point)
-    work.log("activity.drafted", "activity", activity_id, became=State.DRAFT)
+    work.log("activity.drafted", "activity", activity_id, became=Stage.DRAFT)
     shown = draw_plan(work, activity_id)
     if not lines.unclear:
         return shown

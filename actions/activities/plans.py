@@ -11,7 +11,7 @@ from actions.activities.news import acknowledge, cohosts, tell
 from actions.activities.replacing import Change, tell_organiser, with_changes
 from actions.desk import action, view
 from domain.access import Permission
-from domain.activities import YOUNGEST, Activity, Point, State, may_lead, require_open
+from domain.activities import YOUNGEST, Activity, Point, Stage, may_lead, require_open
 from domain.letters import Message, Place, Press, Rows
 from domain.names import shorten
 from domain.plans import places_short, require_targets, usual_weekday
@@ -21,7 +21,7 @@ from storage import Work
 
 P = Permission
 UNCLEAR, UNCLEAR_LETTERS = 3, 30
-CHANGING = (State.DRAFT, State.OPEN, State.CLOSED, State.POSTPONED)
+CHANGING = (Stage.DRAFT, Stage.OPEN, Stage.CLOSED, Stage.POSTPONED)
 """While it stands so, what is planned can be changed and may clash."""
 
 
@@ -47,7 +47,7 @@ def with_unclear(shown: Message, lines: Iterable[str]) -> Message:
     return replace(shown, facts={**shown.facts, "unclear": unclear[:UNCLEAR]})
 
 
-def _doubts(work: Work, activity: Activity, points: list[Point], state: State) -> dict[str, Any]:
+def _doubts(work: Work, activity: Activity, points: list[Point], state: Stage) -> dict[str, Any]:
     """What looks odd while it can still be changed; nothing of it is forbidden."""
     if state not in CHANGING:
         return {"clashes": [], "odd_day": None, "usual_day": None, "places": None}
@@ -96,16 +96,16 @@ def facts_of_plan(work: Work, activity: Activity) -> dict[str, Any]:
     }
 
 
-def _buttons(activity: Activity, state: State) -> Rows:
+def _buttons(activity: Activity, state: Stage) -> Rows:
     here = activity.id
     points, target = Press("plan.points", here), Press("plan.target", here)
     details = (Press("s.details", here), Press("plan.whole", here))
     keep = Press("plan.keep", here)
-    if state is State.DRAFT:
+    if state is Stage.DRAFT:
         ready = (Press("plan.open", here), Press("plan.hears", here))
         when = Press("s.shift", here)
         return (ready, (points, target, when), details, (keep, Press("plan.drop", here)))
-    if state is State.CANCELLED:
+    if state is Stage.CANCELLED:
         return ()
     manage = (Press("s.manage", here), keep)
     if state in CHANGING:
@@ -118,8 +118,8 @@ def open_plan(work: Work, activity_id: int) -> Message:
     """«Mở»: from now on it stands; whoever leads a point or acts for a co-host is told."""
     activity = work.activities.get(activity_id)
     require_open(work.actor, activity, work.now)
-    work.activities.set_state(activity_id, State.OPEN)
-    work.log("activity.opened", "activity", activity_id, was=State.DRAFT, became=State.OPEN)
+    work.activities.set_state(activity_id, Stage.OPEN)
+    work.log("activity.opened", "activity", activity_id, was=Stage.DRAFT, became=Stage.OPEN)
     told = _tell_opened(work, work.activities.get(activity_id))
     shown = draw_plan(work, activity_id)
     return replace(shown, facts={**shown.facts, "told": told or None}, place=Place.EDIT)
@@ -137,7 +137,7 @@ def _tell_opened(work: Work, activity: Activity) -> int:
 
 
 def tell_cohosts(work: Work, activity: Activity, people: Iterable[int]) -> None:
-    if activity.stored is not State.OPEN:
+    if activity.stored is not Stage.OPEN:
         return
     facts = {"title": activity.title, "starts": activity.starts, "host": activity.host}
     message = Message("plan.you_cohost", facts, acknowledge(activity))
@@ -147,7 +147,7 @@ def tell_cohosts(work: Work, activity: Activity, people: Iterable[int]) -> None:
 
 def tell_leader(work: Work, activity: Activity, point: Point) -> None:
     """Whoever leads a point of an open day knows it, and taps «Đã biết»; nobody is woken."""
-    if activity.stored is State.OPEN and point.leader_id:
+    if activity.stored is Stage.OPEN and point.leader_id:
         facts = {"title": activity.title, "starts": activity.starts, "point": point.full}
         message = Message(
             "plan.you_lead", {**facts, "capacity": point.capacity}, acknowledge(activity)
@@ -165,9 +165,9 @@ def ask_drop(work: Work, activity_id: int) -> Message:
 
 def _draft(work: Work, activity_id: int) -> Activity:
     activity = led(work, activity_id)
-    if activity.stored is State.CANCELLED:
+    if activity.stored is Stage.CANCELLED:
         raise Refusal("plan_cancelled", title=activity.title, starts=activity.starts)
-    if activity.stored is not State.DRAFT:
+    if activity.stored is not Stage.DRAFT:
         raise Refusal("already_opened", code=activity.code)
     return activity
 
@@ -176,8 +176,8 @@ def _draft(work: Work, activity_id: int) -> Activity:
 def drop_plan(work: Work, activity_id: int) -> Message:
     """A draft that comes to nothing."""
     _draft(work, activity_id)
-    work.activities.set_state(activity_id, State.CANCELLED)
-    work.log("activity.dropped", "activity", activity_id, was=State.DRAFT, became=State.CANCELLED)
+    work.activities.set_state(activity_id, Stage.CANCELLED)
+    work.log("activity.dropped", "activity", activity_id, was=Stage.DRAFT, became=Stage.CANCELLED)
     return replace(draw_plan(work, activity_id), place=Place.EDIT)
 
 

@@ -11,13 +11,13 @@ from actions.activities.replacing import Change, tell_organiser, with_changes
 from actions.desk import action, view
 from actions.registrations.seating import fill, redraw_all
 from domain.access import Permission, Role
-from domain.activities import Activity, NewPoint, Point, State
+from domain.activities import Activity, NewPoint, Point, Stage
 from domain.letters import Message, Press
 from domain.names import shorten
 from domain.plans import MOST_POINTS, require_capacity, require_point
 from domain.refusals import Refusal
 from domain.registrations import capacity
-from domain.seats import LIVE, Room
+from domain.seats import LIVE, Fullness
 from storage import Work
 
 P = Permission
@@ -198,13 +198,13 @@ def _groups(work: Work, point: Point) -> list[dict[str, int]]:
     return [group for group in found if group["number"]]
 
 
-def _room(work: Work, point: Point) -> Room:
+def _room(work: Work, point: Point) -> Fullness:
     return work.registrations.room(point.id, capacity(point))
 
 
 def _tell_former(work: Work, activity: Activity, point: Point) -> None:
     """Whoever led it need not come for that."""
-    if activity.stored is State.OPEN and point.leader_id:
+    if activity.stored is Stage.OPEN and point.leader_id:
         facts = {"title": activity.title, "starts": activity.starts, "point": point.full}
         message = Message("plan.lead_over", facts, acknowledge(activity))
         tell(work, activity, point.leader_id, message)

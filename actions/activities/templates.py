@@ -9,7 +9,7 @@ from actions.activities.planning import PLAN, begin_blank, begin_like
 from actions.desk import action, view
 from actions.registrations.facts import day_label
 from domain.access import Permission
-from domain.activities import Activity, State, may_lead
+from domain.activities import Activity, Stage, may_lead
 from domain.letters import Message, Place, Press
 from domain.names import shorten
 from domain.plans import MOST_TEMPLATES, TEMPLATE_LETTERS, template_name
@@ -23,7 +23,7 @@ TOPIC = "template"
 BEFORE, AFTER = timedelta(weeks=5), timedelta(days=8)
 SHOWN = 6
 LABEL = 28
-HELD = (State.OPEN, State.CLOSED, State.LOCKED)
+HELD = (Stage.OPEN, Stage.CLOSED, Stage.LOCKED)
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -99,12 +99,12 @@ def _usual_name(activity: Activity) -> str:
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def keep_so(work: Work, activity_id: int) -> Message:
-    return keep.run(work, activity_id, _usual_name(work.activities.get(activity_id)))
+def save_template_so(work: Work, activity_id: int) -> Message:
+    return save_template.run(work, activity_id, _usual_name(work.activities.get(activity_id)))
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def keep(work: Work, activity_id: int, typed: str) -> Message:
+def save_template(work: Work, activity_id: int, typed: str) -> Message:
     """Kept under this name, in the place of an older one that bore it."""
     activity = led(work, activity_id)
     name = template_name(typed)
@@ -112,7 +112,7 @@ def keep(work: Work, activity_id: int, typed: str) -> Message:
     if len(others) >= MOST_TEMPLATES:
         raise Refusal("too_many_templates", most=MOST_TEMPLATES)
     work.expectations.forget(work.actor.me, TOPIC, activity.id)
-    work.patterns.keep(activity.id, name, stamp(work.now))
+    work.patterns.save(activity.id, name, stamp(work.now))
     work.log("activity.template", "activity", activity.id, became=name)
     return Message("plan.template_kept", {"name": name})
 

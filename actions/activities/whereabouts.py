@@ -14,7 +14,7 @@ from domain.activities import (
     Activity,
     NewPoint,
     Point,
-    State,
+    Stage,
     require_position,
 )
 from domain.letters import Message
@@ -25,7 +25,7 @@ from storage import Work
 
 P = Permission
 TOPIC = "where"
-STANDS = (State.OPEN, State.POSTPONED)
+STANDS = (Stage.OPEN, Stage.POSTPONED)
 
 
 @action(needs=P.PLAN_ACTIVITY)

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from actions.assignments.cards import draw_request, facts_of, must_see
-from actions.assignments.change import keep
+from actions.assignments.change import save
 from actions.assignments.leading import Files, ask_for, going, mine, must_be_here, way_out
 from actions.desk import action, view
 from domain import assignments as rules
@@ -225,7 +225,7 @@ def grant(work: Work, request_id: int, due: datetime | None = None) -> Message |
     became = rules.extend(was, day, work.now)
     _decide(work, asked, "granted", day)
     work.expectations.forget(work.actor.me, "work.other_due", asked.id)
-    row = keep(work, was, became, "extended", facts={"due": day, "request": asked.id})
+    row = save(work, was, became, "extended", facts={"due": day, "request": asked.id})
     told = Message("work.ext_granted", facts_of(work, became))
     people = [was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))]
     for person_id in people:

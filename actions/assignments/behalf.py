@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from actions.assignments.cards import facts_of
-from actions.assignments.change import keep, revive
+from actions.assignments.change import revive, save
 from actions.assignments.leading import ask_for
 from actions.desk import action, view
 from domain import assignments as rules
@@ -68,7 +68,7 @@ def _record(work: Work, was: Assignment, became: Assignment, event: str, text: s
     work.expectations.forget(work.actor.me, TOPIC, was.id)
     facts = {"behalf": event, "percent": became.percent}
     subject = work.people.subject(was.lead_id)
-    row = keep(
+    row = save(
         work, was, became, event, text=text or None, undoable=True, on_behalf=subject, facts=facts
     )
     work.redraw(f"behalf:{row}", was.lead_id, ring=True, at=work.ring_at())
@@ -107,7 +107,7 @@ def wrong(work: Work, row_id: int) -> Message:
     if row and last and last["id"] == row_id:
         if row["event"] == "submitted":
             _take_report_back(work, a)
-        keep(work, a, revive(row["facts"]["before"], a.version + 1), "behalf_wrong")
+        save(work, a, revive(row["facts"]["before"], a.version + 1), "behalf_wrong")
     else:
         work.log("behalf_wrong", "assignment", a.id, facts={"row": row_id})
     told = Message(

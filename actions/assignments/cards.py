@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.assignment_rights import may_chase, may_decide, may_hand_over, may_see
-from domain.assignments import Assignment, State
+from domain.assignments import Assignment, Status
 from domain.letters import Message, Press, Rows, rows_of
 from domain.refusals import Refusal
 from storage import Work
@@ -25,7 +25,7 @@ def facts_of(work: Work, a: Assignment) -> dict[str, Any]:
         "content": a.content,
         "source": a.source,
         "state": "overdue" if a.overdue(work.now) else a.state.value,
-        "percent": a.percent if a.state is State.DOING and a.percent else None,
+        "percent": a.percent if a.state is Status.DOING and a.percent else None,
         "blocked": a.blocked,
         "due": a.due_at,
         "was_due": a.original_due if a.original_due != a.due_at else None,
@@ -69,7 +69,7 @@ def draw_assignment(work: Work, assignment_id: int) -> Message | None:
         must_see(work, a)
     except Refusal:
         return None
-    kind = "work.new" if a.state is State.ASSIGNED else "work.card"
+    kind = "work.new" if a.state is Status.ASSIGNED else "work.card"
     return Message(kind, facts_of(work, a), _buttons(work, a), card=f"assignment:{a.id}")
 
 
@@ -91,7 +91,7 @@ def undo_rows(work: Work, assignment_id: int) -> Rows:
 
 def _lead_buttons(a: Assignment) -> Rows:
     more = Press("a.more", a.id)
-    if a.state is State.ASSIGNED:
+    if a.state is Status.ASSIGNED:
         return ((Press("a.accept", a.id), Press("a.talk", a.id)), (more,))
     block = Press("a.unblock" if a.blocked else "a.block", a.id)
     return (
@@ -106,9 +106,9 @@ def _giver_buttons(work: Work, a: Assignment) -> Rows:
         presses += [Press("a.nudge", a.id), Press("a.question", a.id)]
     if a.under_way and may_hand_over(work.actor, a):
         presses.append(Press("a.hand", a.id))
-    if a.state is State.REVIEW:
+    if a.state is Status.REVIEW:
         presses.append(Press("a.report", a.id))
-    if may_decide(work.actor, a) and a.state in (State.ASSIGNED, State.DOING, State.SUSPENDED):
+    if may_decide(work.actor, a) and a.state in (Status.ASSIGNED, Status.DOING, Status.SUSPENDED):
         presses.append(Press("a.manage", a.id))
     presses.append(Press("a.more", a.id))
     return rows_of(presses)
@@ -121,8 +121,8 @@ def draw_bundle(work: Work, bundle_id: int) -> Message | None:
         return draw_assignment(work, items[0].id) if items else None
     me = work.actor.person_id
     mine = [a for a in items if a.lead_id == me]
-    waiting = [a for a in mine if a.state is State.ASSIGNED]
-    lines = [{**facts_of(work, a), "tick": a.state is not State.ASSIGNED or None} for a in mine]
+    waiting = [a for a in mine if a.state is Status.ASSIGNED]
+    lines = [{**facts_of(work, a), "tick": a.state is not Status.ASSIGNED or None} for a in mine]
     take_all = [(Press("b.all", bundle_id, label=f"@work.take_all={len(waiting)}"),)]
     numbers = rows_of([Press("a.open", a.id, label=str(a.number)) for a in mine])
     return Message(

@@ -6,14 +6,14 @@ from typing import Any
 from actions.assignments.cards import refresh
 from actions.desk import action
 from domain.access import Permission
-from domain.assignments import Assignment, Evidence, State
+from domain.assignments import Assignment, Evidence, Status
 from domain.letters import Message, Press, toast
 from domain.refusals import Refusal
 from storage import Work
 from storage.work import UNDO_WITHIN
 
 
-def keep(
+def save(
     work: Work,
     was: Assignment,
     now: Assignment,
@@ -67,15 +67,15 @@ def undo(work: Work, row_id: int) -> Message:
         raise Refusal("others_acted")
     now = work.assignments.get(row["subject"])
     _restore_report(work, row["event"], now.id)
-    keep(work, now, revive(row["facts"]["before"], now.version + 1), "undone")
+    save(work, now, revive(row["facts"]["before"], now.version + 1), "undone")
     return toast("work.undone", code=now.code)
 
 
 def revive(before: dict[str, Any], version: int) -> Assignment:
     """An assignment as the journal kept it before a change."""
-    kept = {**before, "state": State(before["state"]), "evidence": Evidence(before["evidence"])}
+    kept = {**before, "state": Status(before["state"]), "evidence": Evidence(before["evidence"])}
     if before["suspended_from"]:
-        kept["suspended_from"] = State(before["suspended_from"])
+        kept["suspended_from"] = Status(before["suspended_from"])
     return Assignment(**{**kept, "version": version})
 
 

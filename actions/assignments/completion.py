@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from actions.assignments.cards import facts_of
-from actions.assignments.change import keep
+from actions.assignments.change import save
 from actions.assignments.leading import ask_for, mine
 from actions.assignments.reports import card_of, draw_report, edited, proofs_of
 from actions.desk import action
@@ -88,7 +88,7 @@ def send(work: Work, completion_id: int) -> Message | None:
     work.completions.save(replace(draft, state="sent", sent_at=work.now))
     work.requests.drop(was.id, work.now)
     work.expectations.forget(work.actor.me, TOPIC, was.id)
-    keep(work, was, became, "submitted", text=draft.text, facts={"report": draft.id})
+    save(work, was, became, "submitted", text=draft.text, facts={"report": draft.id})
     card = card_of(draft)
     if was.approver_id != work.actor.me:
         work.redraw(card, was.approver_id, ring=True, at=work.ring_at(was.urgent))

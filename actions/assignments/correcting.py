@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from actions.assignments.cards import facts_of
-from actions.assignments.change import keep
+from actions.assignments.change import save
 from actions.assignments.leading import ask_for, mine
 from actions.assignments.reports import card_of, draw_report, edited
 from actions.desk import action, view
@@ -44,7 +44,7 @@ def recall(work: Work, completion_id: int) -> Message | None:
     draft = replace(draft, text=sent.text, happened_at=sent.happened_at)
     work.completions.save(draft)
     work.completions.move_proofs(sent.id, draft.id)
-    keep(work, was, became, "recalled", text=sent.text, facts={"report": sent.id})
+    save(work, was, became, "recalled", text=sent.text, facts={"report": sent.id})
     work.outbox.forget_card(work.actor.me, card_of(sent))
     work.outbox.drop_unseen(card_of(sent))
     work.redraw(card_of(sent), *work.assignments.holders(card_of(sent)))
@@ -73,7 +73,7 @@ def fix(work: Work, completion_id: int) -> Message:
     text = _heard(work, completion_id)
     became = rules.correct(was, text)
     work.completions.save(replace(report, text=text))
-    row = keep(work, was, became, "corrected", text=text, facts={"old": report.text})
+    row = save(work, was, became, "corrected", text=text, facts={"old": report.text})
     work.redraw(card_of(report), *work.assignments.holders(card_of(report)))
     facts = {**facts_of(work, became), "old": report.text, "text": text}
     told = Message(

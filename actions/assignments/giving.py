@@ -10,7 +10,7 @@ from actions.assignments.whom import unheard
 from actions.desk import action
 from domain.access import Permission, Role
 from domain.assignment_rights import must_give
-from domain.assignments import TITLE_LETTERS, Assignment, Evidence, State, cancel, check_new
+from domain.assignments import TITLE_LETTERS, Assignment, Evidence, Status, cancel, check_new
 from domain.letters import Message, Place, Press
 from domain.names import shorten
 from domain.refusals import Refusal
@@ -81,7 +81,7 @@ def _issue_to(work: Work, new: NewWork, lead_id: int, group: int | None) -> Assi
         )
     )
     _add_helpers(work, a, new)
-    work.log("issued", "assignment", a.id, became=State.ASSIGNED.value, facts={"due": new.due})
+    work.log("issued", "assignment", a.id, became=Status.ASSIGNED.value, facts={"due": new.due})
     announce(work, a)
     return a
 
@@ -164,7 +164,7 @@ def withdraw(work: Work, first_id: int, count: int) -> Message:
         fresh = a.issued_at == first.issued_at and work.now - a.issued_at <= UNDO_WITHIN
         if a.assigner_id != work.actor.me or not fresh:
             raise Refusal("too_late_to_undo")
-        if a.state is not State.ASSIGNED:
+        if a.state is not Status.ASSIGNED:
             raise Refusal("others_acted")
     for a in given:
         _withdraw_one(work, a)

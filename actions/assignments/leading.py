@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.assignments.cards import draw_assignment, facts_of, must_see
-from actions.assignments.change import keep, undo_row
+from actions.assignments.change import save, undo_row
 from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
 from domain.assignment_rights import must_lead
-from domain.assignments import Assignment, State
+from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
@@ -67,7 +67,7 @@ def leave_question(work: Work, topic: str, subject: int) -> Message:
 def accept(work: Work, assignment_id: int) -> Message:
     """«Nhận việc»."""
     was = mine(work, assignment_id)
-    row = keep(work, was, rules.accept(was, work.now), "accepted", undoable=True)
+    row = save(work, was, rules.accept(was, work.now), "accepted", undoable=True)
     done = (Press("a.done", was.id), Press("a.progress", was.id))
     return Message("work.accepted", facts_of(work, was), (done, undo_row(row)), place=Place.TOAST)
 
@@ -80,12 +80,12 @@ def accept_all(work: Work, bundle_id: int) -> Message:
     waiting = [
         a
         for a in work.bundles.items(bundle_id)
-        if a.state is State.ASSIGNED and a.lead_id == work.actor.me
+        if a.state is Status.ASSIGNED and a.lead_id == work.actor.me
     ]
     if not waiting:
         raise Refusal("nothing_to_accept")
     for a in waiting:
-        keep(work, a, rules.accept(a, work.now), "accepted", undoable=True)
+        save(work, a, rules.accept(a, work.now), "accepted", undoable=True)
     return toast("work.accepted_all", count=len(waiting), codes=[a.code for a in waiting])
 
 
@@ -93,7 +93,7 @@ def accept_all(work: Work, bundle_id: int) -> Message:
 def progress(work: Work, assignment_id: int, percent: int, note: str = "") -> Message:
     was = mine(work, assignment_id)
     became = rules.progress(was, percent, work.now)
-    row = keep(
+    row = save(
         work, was, became, "progress", text=note or None, undoable=True, facts={"percent": percent}
     )
     work.expectations.forget(work.actor.me, "work.progress", was.id)
@@ -118,7 +118,7 @@ def block(work: Work, assignment_id: int, why: str, files: Files = ()) -> Messag
     """Say what is in the way; the assigner is told at once, in working hours."""
     was = mine(work, assignment_id)
     became = rules.block(was, why or ("@voice" if files else ""), work.now)
-    row = keep(work, was, became, "blocked", text=why, undoable=True)
+    row = save(work, was, became, "blocked", text=why, undoable=True)
     work.expectations.forget(work.actor.me, "work.block", was.id)
     facts = {**facts_of(work, became), "blocked": why}
     told = Message(
@@ -140,7 +140,7 @@ def block(work: Work, assignment_id: int, why: str, files: Files = ()) -> Messag
 @action(needs=Permission.OWN_WORK)
 def unblock(work: Work, assignment_id: int) -> Message:
     was = mine(work, assignment_id)
-    row = keep(work, was, rules.unblock(was), "unblocked", undoable=True)
+    row = save(work, was, rules.unblock(was), "unblocked", undoable=True)
     work.nudge(
         was.assigner_id,
         f"unblocked:{row}",
@@ -158,7 +158,7 @@ def expect_by(work: Work, assignment_id: int, day: datetime) -> Message:
     was = mine(work, assignment_id)
     became = rules.expect(was, day)
     work.expectations.forget(work.actor.me, "work.expect", was.id)
-    keep(work, was, became, "expects", undoable=True, facts={"day": day})
+    save(work, was, became, "expects", undoable=True, facts={"day": day})
     return toast("work.expects_saved", **facts_of(work, became))
 
 
@@ -206,7 +206,7 @@ def take_part(work: Work, support_id: int) -> Message:
     part, a = _my_part(work, support_id)
     if part.accepted_at:
         raise Refusal("already_accepted", code=a.code, due=part.due_at or a.due_at)
-    _keep_part(work, part, accepted_at=work.now, event="part_accepted")
+    _save_part(work, part, accepted_at=work.now, event="part_accepted")
     return toast("work.part_taken", **facts_of(work, a))
 
 
@@ -216,7 +216,7 @@ def finish_part(work: Work, support_id: int) -> Message:
     part, a = _my_part(work, support_id)
     if part.done_at:
         raise Refusal("part_done", code=a.code)
-    _keep_part(
+    _save_part(
         work, part, accepted_at=part.accepted_at or work.now, done_at=work.now, event="part_done"
     )
     told = Message("work.part_done_told", {**facts_of(work, a), "by": work.actor.name})
@@ -236,7 +236,7 @@ def _my_part(work: Work, support_id: int) -> tuple[Support, Assignment]:
     return part, a
 
 
-def _keep_part(
+def _save_part(
     work: Work,
     part: Support,
     *,

@@ -10,7 +10,7 @@ from actions.assignments.cards import facts_of, must_see
 from actions.assignments.chasing import remind_all
 from actions.desk import view
 from domain.access import Permission, Role
-from domain.assignments import Assignment, State
+from domain.assignments import Assignment, Status
 from domain.letters import Message, Press, Rows, rows_of
 from domain.periods import Week, local
 from domain.refusals import Refusal
@@ -35,11 +35,11 @@ class OpenItem:
 
 def status_of(work: Work, a: Assignment) -> str:
     """Where an assignment stands in a list: overdue, soon, new, doing or review."""
-    if a.state is State.REVIEW:
+    if a.state is Status.REVIEW:
         return "review"
     if a.overdue(work.now):
         return "overdue"
-    if a.state is State.ASSIGNED:
+    if a.state is Status.ASSIGNED:
         return "new"
     return "soon" if _due_soon(work, a) else "doing"
 
@@ -57,7 +57,7 @@ def line_of(work: Work, a: Assignment) -> dict[str, Any]:
         "mark": status_of(work, a),
         "title": a.title,
         "due": a.due_at,
-        "percent": a.percent if a.state is State.DOING and a.percent else None,
+        "percent": a.percent if a.state is Status.DOING and a.percent else None,
         "lead": work.people.name(a.lead_id),
         "blocked": a.blocked,
     }
@@ -69,11 +69,11 @@ def _numbers(found: Sequence[Assignment]) -> Rows:
 
 def _counted(work: Work, found: Sequence[Assignment]) -> dict[str, int]:
     marks = Counter(status_of(work, a) for a in found)
-    new = sum(a.state is State.ASSIGNED for a in found)
+    new = sum(a.state is Status.ASSIGNED for a in found)
     return {
         "overdue": marks["overdue"],
         "soon": sum(_due_soon(work, a) for a in found),
-        "doing": sum(a.state is State.DOING for a in found),
+        "doing": sum(a.state is Status.DOING for a in found),
         "review": marks["review"],
         "new": new,
     }
@@ -201,9 +201,9 @@ def _stage(accepted_at: datetime | None, done_at: datetime | None) -> str:
 
 def _detail_buttons(work: Work, a: Assignment) -> Rows:
     presses = [Press("a.zalo", a.id)]
-    if a.state in (State.REVIEW, State.DONE):
+    if a.state in (Status.REVIEW, Status.DONE):
         presses.insert(0, Press("a.report", a.id))
-    if a.state is State.DONE and work.actor.is_any(Role.LEADER, Role.OFFICE_ADMIN):
+    if a.state is Status.DONE and work.actor.is_any(Role.LEADER, Role.OFFICE_ADMIN):
         presses.append(Press("a.reopen", a.id))
     if a.under_way and work.actor.may(Permission.RECORD_FOR_OTHERS):
         presses.append(Press("a.behalf", a.id))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.assignments.cards import facts_of
-from actions.assignments.change import keep
+from actions.assignments.change import save
 from actions.assignments.chasing import overdue_to_chase
 from actions.assignments.giving import announce
 from actions.assignments.leading import ask_for, must_be_here, way_out
@@ -20,7 +20,7 @@ from domain.assignment_rights import (
     must_hand_over,
     must_reopen,
 )
-from domain.assignments import Assignment, State
+from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation
 from domain.letters import NEXT_PAGE, Message, Place, Press, Rows, paged, rows_of, toast
 from domain.names import given_name
@@ -123,7 +123,7 @@ def hand_over(work: Work, assignment_id: int, person_id: int, reason: str) -> Me
     if draft := work.completions.draft(was.id, was.lead_id):
         work.completions.save(replace(draft, state="dropped"))
     work.expectations.forget(work.actor.me, HAND, was.id)
-    row = keep(
+    row = save(
         work, was, became, "handed_over", text=reason, facts={"from": was.lead_id, "to": person_id}
     )
     told = Message("work.handed_over", {**facts_of(work, became), "reason": reason})
@@ -149,7 +149,7 @@ def _new_lead(work: Work, a: Assignment, person_id: int) -> int | None:
 def manage_menu(work: Work, assignment_id: int) -> Message:
     a = work.assignments.get(assignment_id)
     must_decide(work.actor, a)
-    if a.state is State.SUSPENDED:
+    if a.state is Status.SUSPENDED:
         presses = [Press("a.resume", a.id), Press("a.cancel", a.id)]
     else:
         presses = [Press("a.move", a.id), Press("a.suspend", a.id), Press("a.cancel", a.id)]
@@ -202,7 +202,7 @@ def reopen(work: Work, assignment_id: int, reason: str) -> Message:
 def _changed(work: Work, was: Assignment, became: Assignment, event: str, why: str) -> Message:
     """Keep it, and tell the lead and those who help."""
     work.expectations.forget(work.actor.me, WHY, was.id)
-    row = keep(work, was, became, event, text=why or None)
+    row = save(work, was, became, event, text=why or None)
     facts = {**facts_of(work, became), "reason": why, "by": work.actor.name}
     people = {was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))}
     for person_id in sorted(p for p in people if p is not None):
@@ -224,7 +224,7 @@ def move_due(work: Work, assignment_id: int, due: datetime) -> Message:
     must_decide(work.actor, was)
     became = rules.move_due(was, due, work.now)
     work.expectations.forget(work.actor.me, MOVE, was.id)
-    row = keep(work, was, became, "due_moved", facts={"due": due})
+    row = save(work, was, became, "due_moved", facts={"due": due})
     told = Message(
         "work.due_moved", {**facts_of(work, became), "by": work.actor.name, "old_due": was.due_at}
     )

@@ -6,7 +6,7 @@ from typing import Any
 from actions.assignments.cards import facts_of
 from actions.desk import action
 from domain.access import Permission, Role
-from domain.assignments import Assignment, State
+from domain.assignments import Assignment, Status
 from domain.letters import Message, Press, rows_of
 from domain.people import Person
 from domain.periods import at, local
@@ -52,7 +52,7 @@ WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 def chase_silence(work: Work) -> None:
     """Not accepted after four working hours: the lead hears of it at once, once."""
     for a in work.assignments.of_unit():
-        if a.state is not State.ASSIGNED:
+        if a.state is not Status.ASSIGNED:
             continue
         since = work.assignments.led_since(a.id)
         waited = work.calendar.add_hours(since, UNACCEPTED_HOURS) <= work.now
@@ -156,7 +156,7 @@ def _as_lead(work: Work, person: Person) -> list[Line]:
         if a.overdue(work.now):
             if not a.blocked:
                 lines.append(_line(work, "overdue", a, days=_since(work, a.due_at) or None))
-        elif a.state is State.ASSIGNED:
+        elif a.state is Status.ASSIGNED:
             lines.append(_line(work, "new", a))
         elif left in BEFORE and not a.blocked:
             lines.append(_line(work, _ahead(work, a, left), a))
@@ -180,12 +180,12 @@ def _as_giver(work: Work, person: Person) -> list[Line]:
     for a in work.assignments.open_of(person.id):
         if a.assigner_id == person.id and a.lead_id != person.id:
             since = work.assignments.led_since(a.id)
-            if a.state is State.ASSIGNED and _since(work, since) >= ASSIGNER_AFTER:
+            if a.state is Status.ASSIGNED and _since(work, since) >= ASSIGNER_AFTER:
                 kind = "unaccepted_late" if a.overdue(work.now) else "unaccepted"
                 lines.append(_line(work, kind, a, waits=_since(work, since)))
             if a.under_way and a.blocked:
                 lines.append(_line(work, "blocked", a))
-        if a.approver_id == person.id and a.state is State.REVIEW and a.submitted_at:
+        if a.approver_id == person.id and a.state is Status.REVIEW and a.submitted_at:
             waited = _since(work, a.submitted_at)
             if waited >= APPROVER_AFTER:
                 lines.append(_line(work, "review", a, waits=waited))
@@ -220,7 +220,7 @@ def _as_leader(work: Work, person: Person) -> list[Line]:
     """What nobody accepted for days, whoever gave it: the leaders."""
     if Role.LEADER not in person.roles:
         return []
-    silent = [a for a in work.assignments.of_unit() if a.state is State.ASSIGNED]
+    silent = [a for a in work.assignments.of_unit() if a.state is Status.ASSIGNED]
     waits = {a.id: _since(work, work.assignments.led_since(a.id)) for a in silent}
     return [
         _line(work, "unheard", a, waits=waits[a.id])

@@ -32,7 +32,7 @@ def draw_report(work: Work, completion_id: int) -> Message | None:
     decides = may_approve(work.actor, a)
     if not (mine_too or decides):
         return None
-    if report.state == "sent" and decides and a.state is rules.State.REVIEW:
+    if report.state == "sent" and decides and a.state is rules.Status.REVIEW:
         return Message("work.review", facts, _verdict_buttons(report, facts), card=card_of(report))
     buttons = _after_buttons(work, report, facts)
     if report.state == "sent" and mine_too:

@@ -23,7 +23,7 @@ LABEL_LETTERS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Wish:
     """The one deed that typed words ask for."""
 
     deed: Action[..., Message | None]
@@ -88,11 +88,11 @@ def one_each(work: Work, choices: Sequence[int], intent: str) -> Message:
 
 
 @action(needs=Permission.OWN_WORK)
-def chosen(work: Work, plan: Plan, waited: Expectation) -> Message | None:
+def chosen(work: Work, plan: Wish, waited: Expectation) -> Message | None:
     """Do what was said, now that it is plain about what; of an album, all its photos."""
     work.actor.require(plan.deed.needs)
     said, intent = waited.answers["text"], waited.answers["intent"]
-    work.phrases.keep("assignment", said, intent, work.today)
+    work.phrases.save("assignment", said, intent, work.today)
     if not work.expectations.forget(work.actor.me, WHICH, waited.subject):
         raise Refusal("words_gone")
     if plan.deed is add:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.assignments.cards import facts_of
-from actions.assignments.change import keep
+from actions.assignments.change import save
 from actions.assignments.leading import ask_for
 from actions.assignments.reports import card_of, draw_report, edited
 from actions.desk import action
@@ -26,7 +26,7 @@ def approve(work: Work, completion_id: int) -> Message | None:
     became = rules.approve(was, work.now)
     decided = {"decided_at": work.now, "decided_by": work.actor.me}
     work.completions.save(replace(report, state="passed", **decided))  # type: ignore[arg-type]
-    row = keep(work, was, became, "approved", undoable=True, facts={"report": report.id})
+    row = save(work, was, became, "approved", undoable=True, facts={"report": report.id})
     told = Message("work.passed_told", {**facts_of(work, became), "by": work.actor.name})
     people = {was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))}
     for person_id in sorted(p for p in people if p is not None):
@@ -47,7 +47,7 @@ def _decided(work: Work, report: Completion) -> Message | None:
 def _close_group(work: Work, a: Assignment) -> None:
     """The same work in several hands is closed when the last of them is."""
     group = work.assignments.of_group(a.group_id) if a.group_id else []
-    if group and all(one.state in (rules.State.DONE, rules.State.CANCELLED) for one in group):
+    if group and all(one.state in (rules.Status.DONE, rules.Status.CANCELLED) for one in group):
         work.log("group_closed", "assignment", group[0].id)
         told = Message("work.group_closed", {**facts_of(work, group[0]), "count": len(group)})
         work.nudge(a.assigner_id, f"group:{a.group_id}", told, silent=True)
@@ -69,7 +69,7 @@ def send_back(
     decided = {"decided_at": work.now, "decided_by": work.actor.me, "comment": comment}
     work.completions.save(replace(report, state="returned", **decided))  # type: ignore[arg-type]
     work.expectations.forget(work.actor.me, "work.return", completion_id)
-    row = keep(
+    row = save(
         work,
         was,
         became,

@@ -6,16 +6,16 @@ from datetime import date, datetime
 from typing import Any
 
 from actions.turnout.parts import parts_of, rest_of
-from domain.activities import Activity, Point, State
+from domain.activities import Activity, Point, Stage
 from domain.digest import Edition, edition, last_weeks, light, percent
 from domain.periods import Week, local
-from domain.turnout import Proof, Report, Sum, official, shares, summed
+from domain.turnout import Basis, Report, Sum, official, shares, summed
 from domain.work_counts import Overdue, WeekOfWork, WorkCounts, added
 from storage import Work
 
 ALL = "all"
-HELD = (State.RUNNING, State.COUNTING, State.LOCKED)
-COMING = (State.OPEN, State.CLOSED, State.RUNNING)
+HELD = (Stage.RUNNING, Stage.COUNTING, Stage.LOCKED)
+COMING = (Stage.OPEN, Stage.CLOSED, Stage.RUNNING)
 
 
 def scopes(work: Work) -> list[str]:
@@ -196,9 +196,9 @@ def _name(day: "_Day", days: list["_Day"]) -> str:
     return day.activity.title if len(alike) > 1 else ""
 
 
-def _known(days: Iterable["_Day"]) -> dict[Proof, int]:
+def _known(days: Iterable["_Day"]) -> dict[Basis, int]:
     """How many people by each proof."""
-    known: dict[Proof, int] = {}
+    known: dict[Basis, int] = {}
     for day in days:
         for proof, number in day.known.items():
             known[proof] = known.get(proof, 0) + number
@@ -244,9 +244,9 @@ class _Day:
         return self.activity.kind, local(self.activity.starts, self.zone).date()
 
     @property
-    def known(self) -> dict[Proof, int]:
+    def known(self) -> dict[Basis, int]:
         """How the people of this day are known."""
-        found: dict[Proof, int] = {}
+        found: dict[Basis, int] = {}
         for report in self.stands.values():
             found[report.proof] = found.get(report.proof, 0) + self.people(report)
         return found

@@ -24,7 +24,7 @@ CORRECTED_WITHIN = 7 * CATCH_UP_WITHIN / 2
 
 
 @action(needs=P.RUN_TIMETABLE)
-def keep_report(work: Work) -> None:
+def bring_report(work: Work) -> None:
     """Twelve hours ahead the office sees a draft; half an hour ahead the figures are frozen;
     then it is sent, once, also after a time of standing still."""
     now = edition_now(work)

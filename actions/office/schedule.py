@@ -6,12 +6,12 @@ from typing import Any
 
 from actions.desk import view
 from domain.access import Permission
-from domain.activities import State
+from domain.activities import Stage
 from domain.letters import Message, Press
 from domain.periods import Week, local
 from storage import Work
 
-HIDDEN = (State.DRAFT, State.CANCELLED, State.POSTPONED)
+HIDDEN = (Stage.DRAFT, Stage.CANCELLED, Stage.POSTPONED)
 DAY = timedelta(days=1)
 
 

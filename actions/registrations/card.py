@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from actions.registrations.admission import option
 from actions.registrations.facts import facts_of, place_facts
-from domain.activities import Activity, Point, State
+from domain.activities import Activity, Point, Stage
 from domain.consent import Purpose, is_offered
 from domain.letters import Facts, Message, Press, Rows, rows_of
 from domain.registrations import CARD, REVIEWS, Registration, capacity, is_walk_in_time
@@ -29,7 +29,7 @@ def card_of(work: Work, activity: Activity) -> Message:
         mine = None
     if mine and mine.standing is Standing.ABSENT and work.now < activity.ends:
         mine = replace(mine, standing=Standing.REGISTERED)
-    if activity.stored in (State.CANCELLED, State.POSTPONED):
+    if activity.stored in (Stage.CANCELLED, Stage.POSTPONED):
         return Message(
             f"saturday.card.{activity.stored}", facts_of(work, activity), card=_card(activity)
         )
@@ -52,9 +52,9 @@ def card_of(work: Work, activity: Activity) -> Message:
 def _announcement(work: Work, activity: Activity) -> Message:
     facts = facts_of(work, activity)
     state = activity.state(work.now)
-    if state not in (State.OPEN, State.DRAFT):
+    if state not in (Stage.OPEN, Stage.DRAFT):
         return _closed(work, activity, facts)
-    buttons: Rows = ((Press("s.go", activity.id),),) if state is State.OPEN else ()
+    buttons: Rows = ((Press("s.go", activity.id),),) if state is Stage.OPEN else ()
     if facts["left"] == 0:
         facts["waiting"] = work.registrations.waiting(activity.id)
     return Message("saturday.card.open", facts, buttons, card=_card(activity))
@@ -62,7 +62,7 @@ def _announcement(work: Work, activity: Activity) -> Message:
 
 def _closed(work: Work, activity: Activity, facts: Facts) -> Message:
     """Its list is closed for good; whoever stands at a point is written down by its code."""
-    if activity.state(work.now) in (State.COUNTING, State.LOCKED):
+    if activity.state(work.now) in (Stage.COUNTING, Stage.LOCKED):
         return Message("saturday.card.over", facts, card=_card(activity))
     here = (Press("s.go", activity.id, label="@button.s.here"),)
     buttons: Rows = (here,) if is_walk_in_time(activity, work.now) else ()

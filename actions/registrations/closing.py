@@ -2,7 +2,7 @@
 
 from actions.desk import action
 from domain.access import Permission
-from domain.activities import Activity, Point, State
+from domain.activities import Activity, Point, Stage
 from domain.letters import Message, Press
 from domain.seats import CLOSING_SOON, Standing, awake, eve
 from storage import Work
@@ -19,7 +19,7 @@ def warn_waiting(work: Work) -> None:
         return
     for activity in work.activities.between(work.now, work.now + AHEAD):
         soon = activity.closes - CLOSING_SOON <= work.now < activity.closes
-        if not soon or activity.state(work.now) is not State.OPEN:
+        if not soon or activity.state(work.now) is not Stage.OPEN:
             continue
         if work.offices.first_run(f"closing:{activity.id}:{activity.version}", stamp(work.now)):
             for point in work.activities.points(activity.id):

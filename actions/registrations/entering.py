@@ -12,7 +12,7 @@ from domain.letters import Message, Press
 from domain.names import shorten
 from domain.refusals import Refusal
 from domain.registrations import capacity, require_entry
-from domain.seats import Room
+from domain.seats import Fullness
 from storage import Work
 
 POINT_LETTERS = 22
@@ -80,7 +80,7 @@ def _point_button(work: Work, point: Point, arg: str) -> Press:
     return Press("s.at", point.id, arg, label=point_label(point, room, "join_line"))
 
 
-def point_label(point: Point, room: Room, full: str) -> str:
+def point_label(point: Point, room: Fullness, full: str) -> str:
     """A point and its free places; `full` names the words for none."""
     if point.capacity is None:
         return shorten(point.short, POINT_LETTERS)

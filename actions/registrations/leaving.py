@@ -7,7 +7,7 @@ from actions.registrations.facts import whom_to_call
 from actions.registrations.registering import enlist, my_place, room_of
 from actions.registrations.seating import fill, redraw, require_free_time, settle, told
 from domain.access import Permission
-from domain.activities import Activity, Point, State
+from domain.activities import Activity, Point, Stage
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, result
 from domain.refusals import Refusal
@@ -32,7 +32,7 @@ def ask_cancel(work: Work, registration_id: int) -> Message:
 
 
 @action(needs=Permission.REGISTER)
-def keep_place(work: Work, registration_id: int) -> Message:
+def stay_registered(work: Work, registration_id: int) -> Message:
     """«Không hủy»."""
     mine = my_place(work, registration_id)
     work.expectations.forget(work.actor.me, CANCEL_TOPIC, mine.id)
@@ -87,7 +87,7 @@ def come_back(work: Work, registration_id: int) -> Message:
     require_mine(given_up, work.actor)
     activity = work.activities.get(given_up.activity_id)
     require_ahead(activity, work.now)
-    if activity.stored not in (State.OPEN, State.CLOSED):
+    if activity.stored not in (Stage.OPEN, Stage.CLOSED):
         raise Refusal("saturday_postponed", title=activity.title)
     point, now = work.activities.point(given_up.point_id), work.registrations
     mine = now.live(activity.id, work.actor.me)

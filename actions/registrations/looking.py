@@ -9,7 +9,7 @@ from actions.registrations.card import card_of
 from actions.registrations.facts import day_label, facts_of, line_of, place_facts
 from actions.registrations.own import own_places
 from domain.access import Permission, Role
-from domain.activities import Activity, State
+from domain.activities import Activity, Stage
 from domain.letters import Message, Press
 from domain.refusals import Refusal
 from domain.registrations import require_mine, venue_of
@@ -39,7 +39,7 @@ def _days_of(work: Work, office_id: int) -> list[tuple[Work, Activity]]:
     """An office's days ahead, each with the office it belongs to."""
     there = Work(work.connection, replace(work.actor, office_id=office_id), work.now)
     found = there.activities.between(work.now, work.now + NEXT_DAYS)
-    return [(there, a) for a in found if a.state(work.now) in (State.OPEN, State.CLOSED)]
+    return [(there, a) for a in found if a.state(work.now) in (Stage.OPEN, Stage.CLOSED)]
 
 
 @view(needs=Permission.REGISTER)
@@ -62,7 +62,7 @@ def my_days(work: Work) -> Message:
 @view(needs=Permission.REGISTER)
 def see(work: Work, activity_id: int) -> Message:
     activity = work.activities.get(activity_id)
-    if activity.stored is State.DRAFT:
+    if activity.stored is Stage.DRAFT:
         raise Refusal("link_unknown")
     return card_of(work, activity)
 

@@ -23,7 +23,7 @@ from domain.registrations import (
     require_mine,
     require_registering,
 )
-from domain.seats import Room, Standing, may_bring
+from domain.seats import Fullness, Standing, may_bring
 from storage import Work
 
 FAMILY = ((0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (2, 0), (2, 1))
@@ -55,7 +55,7 @@ def register(
     return told(work, activity, point, mine)
 
 
-def room_of(work: Work, point: Point) -> Room:
+def room_of(work: Work, point: Point) -> Fullness:
     return work.registrations.room(point.id, capacity(point))
 
 
@@ -63,7 +63,7 @@ def become_card(work: Work, mine: Registration, caller: Caller) -> None:
     """The message that was tapped turns into the person's own card."""
     if caller.message_id:
         card = f"{CARD}:{mine.activity_id}"
-        work.outbox.keep_card(work.actor.me, card, caller.telegram_id, caller.message_id)
+        work.outbox.save_card(work.actor.me, card, caller.telegram_id, caller.message_id)
     redraw(work, mine)
 
 

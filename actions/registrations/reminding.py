@@ -9,7 +9,7 @@ from actions.registrations.leaving import leave
 from actions.registrations.registering import my_place
 from actions.registrations.seating import hear_of_place, lapse_unconfirmed, settle, told
 from domain.access import Permission, Role
-from domain.activities import Activity, Point, State
+from domain.activities import Activity, Point, Stage
 from domain.calendar import DAY
 from domain.consent import Purpose
 from domain.dialogue import WEEKEND, Expectation
@@ -34,7 +34,7 @@ OFFICE_CLOSES = time(17)
 def ahead(work: Work, within: timedelta) -> Iterator[Activity]:
     """The days that will be held, and begin soon."""
     for activity in work.activities.between(work.now, work.now + within + SECOND):
-        if activity.state(work.now) in (State.OPEN, State.CLOSED):
+        if activity.state(work.now) in (Stage.OPEN, Stage.CLOSED):
             yield activity
 
 

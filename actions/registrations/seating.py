@@ -8,7 +8,7 @@ from actions.desk import action
 from actions.registrations.facts import facts_of, place_facts
 from actions.registrations.parents import ask_guardian, put_question_away
 from domain.access import Permission
-from domain.activities import Activity, Point, State
+from domain.activities import Activity, Point, Stage
 from domain.calendar import DAY
 from domain.consent import Age
 from domain.dialogue import Expectation
@@ -41,7 +41,7 @@ OFFER_TOPIC = "offer"
 
 def fill(work: Work, activity: Activity, point: Point) -> None:
     """A place is free at a point: offer it, or call everybody who waits for one."""
-    if activity.stored not in (State.OPEN, State.CLOSED):
+    if activity.stored not in (Stage.OPEN, Stage.CLOSED):
         return
     room = work.registrations.room(point.id, capacity(point))
     now = phase(activity.starts, work.now, work.office.zone)
@@ -228,8 +228,8 @@ def open_evening(work: Work) -> None:
     free goes to everybody who waits."""
     for activity in work.activities.between(work.now, work.now + 2 * DAY):
         if eve(activity.starts, work.office.zone) > work.now or activity.state(work.now) not in (
-            State.OPEN,
-            State.CLOSED,
+            Stage.OPEN,
+            Stage.CLOSED,
         ):
             continue
         if not work.offices.first_run(f"evening:{activity.id}", stamp(work.now)):

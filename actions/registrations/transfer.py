@@ -64,7 +64,7 @@ def _link(work: Work, mine: Registration, activity: Activity) -> Message:
 
 
 @action(needs=P.REGISTER)
-def keep(work: Work, registration_id: int) -> Message:
+def call_off(work: Work, registration_id: int) -> Message:
     """«Thôi nhường»: the link works no longer."""
     mine = work.registrations.get(registration_id)
     require_mine(mine, work.actor)

@@ -9,7 +9,7 @@ from actions.registrations.seating import redraw
 from actions.roll.absences import put_right
 from actions.roll.page import ON_ROLL, happened, listen, names_of, page_of, require_open, roll_of
 from domain.access import Permission
-from domain.activities import Activity, Point, State
+from domain.activities import Activity, Point, Stage
 from domain.calendar import DAY
 from domain.letters import Message, Press, rows_of
 from domain.refusals import Refusal
@@ -19,7 +19,7 @@ from storage import Work
 from storage.rows import stamp
 
 P = Permission
-ROLLED = frozenset({State.OPEN, State.CLOSED, State.RUNNING})
+ROLLED = frozenset({Stage.OPEN, Stage.CLOSED, Stage.RUNNING})
 QUARTER = timedelta(minutes=15)
 
 
@@ -131,7 +131,7 @@ def _also_came(work: Work, activity: Activity, point: Point, before: int, now: i
 def reopen(work: Work, point_id: int) -> Message:
     """A closed list may be put right; the figures follow when it is closed again."""
     activity, point = roll_of(work, point_id)
-    if activity.stored is State.LOCKED:
+    if activity.stored is Stage.LOCKED:
         raise Refusal("roll_locked", code=activity.code)
     work.rolls.reopen(point.id)
     listen(work, activity, point)

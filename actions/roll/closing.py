@@ -11,7 +11,7 @@ from domain.expiring import GRACE
 from domain.letters import Message, Place, Press
 from domain.registrations import Registration
 from domain.seats import COMING, Standing
-from domain.turnout import Proof, Rank, official
+from domain.turnout import Basis, Rank, official
 from storage import Work
 
 P = Permission
@@ -79,8 +79,8 @@ def report(work: Work, activity: Activity, point: Point) -> None:
     after_report(work, activity, point, before, now, "")
 
 
-def _proof(present: list[Registration], extra: int, everyone: bool) -> Proof:
+def _proof(present: list[Registration], extra: int, everyone: bool) -> Basis:
     """By code only when everybody who counts gave it; «Đủ cả» is a weaker word than names."""
     if present and not extra and all(one.proof == "code" for one in present):
-        return Proof.CODE
-    return Proof.ALL if everyone and present else Proof.ROLL_CALL
+        return Basis.CODE
+    return Basis.ALL if everyone and present else Basis.ROLL_CALL

@@ -8,7 +8,7 @@ from actions.registrations.seating import redraw
 from actions.roll.absences import DISPUTE, had_a_say, judges, put_right
 from actions.roll.closing import report
 from domain.access import Permission
-from domain.activities import Activity, Point, State
+from domain.activities import Activity, Point, Stage
 from domain.letters import Message, Press, result, toast
 from domain.periods import local
 from domain.refusals import Refusal
@@ -67,7 +67,7 @@ def came(work: Work, registration_id: int) -> Message:
     work.registrations.record(one.id, Standing.PRESENT, who, "roll_call", start, work.now)
     work.log("present", "registration", one.id, was="absent", became="present")
     roll = work.rolls.of_point(point.id)
-    if roll and roll["closed_at"] and activity.stored is not State.LOCKED:
+    if roll and roll["closed_at"] and activity.stored is not Stage.LOCKED:
         report(work, activity, point)
     redraw(work, one)
     work.redraw(f"{DISPUTE}:{one.id}", work.actor.me)
@@ -80,7 +80,7 @@ def stays(work: Work, registration_id: int) -> Message:
     """The record stands; the person is told by whom."""
     one, activity, _ = _disputed(work, registration_id)
     facts = {"title": activity.title, "recorder": work.actor.name}
-    work.registrations.keep(one.id, work.actor.subject)
+    work.registrations.uphold(one.id, work.actor.subject)
     work.log("stays_absent", "registration", one.id)
     again = judges(work, work.registrations.get(one.id))
     message = Message("ledger.stays", facts, ((Press("s.dispute", one.id),),))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.activities import Activity, Point, State
+from domain.activities import Activity, Point, Stage
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, Rows
 from domain.names import short_name
@@ -28,7 +28,7 @@ def roll_of(work: Work, point_id: int) -> tuple[Activity, Point]:
 
 def require_open(work: Work, activity: Activity, point: Point) -> None:
     """A closed list is opened first; locked figures are corrected with a reason, elsewhere."""
-    if activity.stored is State.LOCKED:
+    if activity.stored is Stage.LOCKED:
         raise Refusal("roll_locked", code=activity.code)
     roll = work.rolls.of_point(point.id)
     if roll and roll["closed_at"]:
@@ -107,7 +107,7 @@ def _counted(
 
 def _closed(activity: Activity, point: Point, facts: Mapping[str, Any]) -> Message:
     results = Press("t.point", point.id, label="@button.s.results")
-    locked = activity.stored is State.LOCKED
+    locked = activity.stored is Stage.LOCKED
     buttons = (results,) if locked else (results, Press("s.reopen", point.id))
     return Message("saturday.roll_closed", facts, (buttons,), Place.EDIT)
 

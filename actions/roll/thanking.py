@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.desk import action
 from domain.access import Permission
-from domain.activities import Activity, Point, State
+from domain.activities import Activity, Point, Stage
 from domain.letters import Message, Press
 from domain.registrations import Registration
 from domain.seats import COMING, Standing, awake
@@ -21,7 +21,7 @@ LOOK_BACK, NEXT = timedelta(days=2), timedelta(days=14)
 def thank(work: Work) -> None:
     """With the confirmed figures, locked or not; each point when its own are there."""
     for activity in work.activities.between(work.now - LOOK_BACK, work.now):
-        if activity.state(work.now) not in (State.COUNTING, State.LOCKED):
+        if activity.state(work.now) not in (Stage.COUNTING, Stage.LOCKED):
             continue
         stands = official(work.turnouts.of_activity(activity.id))
         for point in work.activities.points(activity.id):
@@ -70,4 +70,4 @@ def _who_came(work: Work, point: Point) -> list[Registration]:
 
 def _next(work: Work, activity: Activity) -> Activity | None:
     found = work.activities.between(work.now, work.now + NEXT)
-    return next((a for a in found if a.state(work.now) is State.OPEN), None)
+    return next((a for a in found if a.state(work.now) is Stage.OPEN), None)

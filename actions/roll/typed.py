@@ -17,7 +17,7 @@ from storage import Work
 P = Permission
 
 
-class Said(StrEnum):
+class RollLine(StrEnum):
     """What a typed line of numbers says of those numbers."""
 
     ABSENT = "absent"
@@ -25,7 +25,7 @@ class Said(StrEnum):
 
 
 @action(needs=P.REPORT_TURNOUT)
-def read_line(work: Work, point_id: int, said: Said, numbers: Iterable[int]) -> Message:
+def read_line(work: Work, point_id: int, said: RollLine, numbers: Iterable[int]) -> Message:
     """Who is away by what was typed; no number at all is «đủ»: nobody is."""
     activity, point = roll_of(work, point_id)
     require_open(work, activity, point)
@@ -38,10 +38,10 @@ def read_line(work: Work, point_id: int, said: Said, numbers: Iterable[int]) -> 
     return read_page(work, point, answers["absent"])
 
 
-def _away(people: list[Registration], said: Said, chosen: set[int]) -> list[int]:
+def _away(people: list[Registration], said: RollLine, chosen: set[int]) -> list[int]:
     """Who is not there, by their registrations."""
     numbered = enumerate(people, start=1)
-    return [one.id for n, one in numbered if (n in chosen) is (said is Said.ABSENT)]
+    return [one.id for n, one in numbered if (n in chosen) is (said is RollLine.ABSENT)]
 
 
 @action(needs=P.REPORT_TURNOUT)

@@ -5,17 +5,17 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from actions.sample.sample import Sample
-from domain.activities import NewPoint, Plan, State, code_of
+from domain.activities import NewPoint, Plan, Stage, code_of
 from domain.periods import at
-from domain.turnout import Proof, Rank
+from domain.turnout import Basis, Rank
 
 HOST, ORGANISER = "MTTQ", "CB13"
 KINDS = {"ngay_thu_7": "saturday", "chu_nhat_xanh": "sunday"}
 STATES = {
-    "da_tong_hop": State.LOCKED,
-    "cho_so_lieu": State.OPEN,
-    "mo_dang_ky": State.OPEN,
-    "du_thao": State.DRAFT,
+    "da_tong_hop": Stage.LOCKED,
+    "cho_so_lieu": Stage.OPEN,
+    "mo_dang_ky": Stage.OPEN,
+    "du_thao": Stage.DRAFT,
 }
 PLANNED_BEFORE, REPORTED_AFTER = timedelta(days=9), timedelta(minutes=45)
 
@@ -67,7 +67,7 @@ def _load_points(sample: Sample, row: Mapping[str, Any], activity_id: int, ends:
                 reporter_id=leader_id,
                 recorded_by=leader_id,
                 rank=Rank.LEADER,
-                proof=Proof.LEADER,
+                proof=Basis.LEADER,
                 total=sum(parts.values()),
                 parts=parts,
                 measures=results,

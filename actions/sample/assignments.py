@@ -6,17 +6,17 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from actions.sample.sample import Sample
-from domain.assignments import Assignment, State
+from domain.assignments import Assignment, Status
 from storage.completions import Completion
 
 STATES = {
-    "da_giao": State.ASSIGNED,
-    "dang_lam": State.DOING,
-    "cho_nghiem_thu": State.REVIEW,
-    "hoan_thanh": State.DONE,
-    "tra_lai": State.DOING,
-    "tam_dung": State.SUSPENDED,
-    "huy": State.CANCELLED,
+    "da_giao": Status.ASSIGNED,
+    "dang_lam": Status.DOING,
+    "cho_nghiem_thu": Status.REVIEW,
+    "hoan_thanh": Status.DONE,
+    "tra_lai": Status.DOING,
+    "tam_dung": Status.SUSPENDED,
+    "huy": Status.CANCELLED,
 }
 AGREED_AFTER = timedelta(days=1)
 """The file does not say when an extension was agreed: the day after the work was accepted."""
@@ -55,9 +55,9 @@ def _load(sample: Sample, row: Row) -> None:
     for code in row["supports"]:
         assignments.add_support(first.id, person_id=people[code])
     assignments.add_localities(first.id, (sample.localities[code] for code in row["localities"]))
-    _write(sample, first, "issued", given, row["assigner"], became=State.ASSIGNED)
+    _write(sample, first, "issued", given, row["assigner"], became=Status.ASSIGNED)
     if accepted:
-        _write(sample, first, "accepted", accepted, row["lead"], became=State.DOING)
+        _write(sample, first, "accepted", accepted, row["lead"], became=Status.DOING)
     extended = _extend(sample, row, first, (accepted or given) + AGREED_AFTER)
     assignments.save(extended, _as_it_stands(sample, row, extended), sample.work.now)
     _report(sample, row, first.id)
@@ -97,12 +97,12 @@ def _report(sample: Sample, row: Row, assignment_id: int) -> None:
         return
     for _ in range(row["reworks"]):
         back = sent - RETURNED_BEFORE
-        _keep(sample, row, assignment_id, back, "returned", back + timedelta(hours=2))
+        _save_report(sample, row, assignment_id, back, "returned", back + timedelta(hours=2))
     closed = sample.moment_or_none(row["closed_at"])
-    _keep(sample, row, assignment_id, sent, "passed" if closed else "sent", closed)
+    _save_report(sample, row, assignment_id, sent, "passed" if closed else "sent", closed)
 
 
-def _keep(
+def _save_report(
     sample: Sample, row: Row, assignment_id: int, sent: datetime, state: str, at: datetime | None
 ) -> None:
     completions, lead = sample.work.completions, sample.people[row["lead"]]
@@ -110,10 +110,10 @@ def _keep(
     by = sample.people[row["assigner"]] if at else None
     completions.save(replace(draft, state=state, sent_at=sent, decided_at=at, decided_by=by))
     a = sample.work.assignments.get(assignment_id)
-    _write(sample, a, "submitted", sent, row["lead"], became=State.REVIEW)
+    _write(sample, a, "submitted", sent, row["lead"], became=Status.REVIEW)
     if at:
         done = state == "passed"
-        became = State.DONE if done else State.DOING
+        became = Status.DONE if done else Status.DOING
         event = "approved" if done else "returned"
         _write(sample, a, event, at, row["assigner"], became=became)
 
@@ -124,7 +124,7 @@ def _write(
     event: str,
     at: datetime,
     by: str,
-    became: State | None = None,
+    became: Status | None = None,
     facts: dict[str, Any] | None = None,
 ) -> None:
     who = sample.work.people.subject(sample.people[by])

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from actions.turnout.parts import parts_of, rest_of
-from domain.activities import Activity, Point, State, may_lock
+from domain.activities import Activity, Point, Stage, may_lock
 from domain.digest import percent
 from domain.letters import Message, Press, Rows
 from domain.measures import MEASURES, PEOPLE
@@ -177,7 +177,7 @@ def draw_counting(work: Work, activity_id: int) -> Message:
         "rest": rest_of(whole.total, whole.parts),
         "measures": [[code, amount] for code, amount in whole.measures.items()],
         "points": [_point_line(work, point, stands.get(point.id)) for point in points],
-        "locked": activity.stored is State.LOCKED,
+        "locked": activity.stored is Stage.LOCKED,
     }
     buttons = _counting_buttons(work, activity, bool(missing))
     return Message("activity.summary", facts, buttons, card=f"counting:{activity_id}")
@@ -193,7 +193,7 @@ def _point_line(work: Work, point: Point, report: Report | None) -> dict[str, An
 
 def _counting_buttons(work: Work, activity: Activity, missing: bool) -> Rows:
     photos = ((Press("t.photos", activity.id),),) if work.photos.of_activity(activity.id) else ()
-    if activity.state(work.now) is not State.COUNTING or not may_lock(work.actor, activity):
+    if activity.state(work.now) is not Stage.COUNTING or not may_lock(work.actor, activity):
         return photos
     chase = (Press("act.chase", activity.id),) if missing else ()
     return ((Press("act.lock", activity.id), *chase), *photos)

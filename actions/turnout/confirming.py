@@ -19,12 +19,12 @@ from actions.turnout.points import (
     wait_for_figures,
 )
 from domain.access import Permission
-from domain.activities import Activity, Point, State
+from domain.activities import Activity, Point, Stage
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
 from domain.turnout import (
-    Proof,
+    Basis,
     Rank,
     Report,
     official,
@@ -70,7 +70,7 @@ def _needs_reason(work: Work, report: Report) -> bool:
     activity = work.activities.get(report.activity_id)
     stands = official(work.turnouts.of_point(report.point_id)).get(report.point_id)
     over = report.rank is Rank.OFFICE and stands is not None
-    return activity.stored is State.LOCKED or over
+    return activity.stored is Stage.LOCKED or over
 
 
 def _ask_reason(work: Work, batch: int) -> Message:
@@ -127,7 +127,7 @@ def _count(
     point: Point,
     one: Report,
     rank: Rank,
-    proof: Proof,
+    proof: Basis,
     reporter_id: int,
     reason: str,
 ) -> None:
@@ -163,7 +163,7 @@ def record_for(work: Work, batch: int) -> Message:
     activity, point = reportable(work, one.point_id)
     if point.leader_id is None:
         raise Refusal("no_point_leader")
-    _count(work, activity, point, one, Rank.LEADER, Proof.LEADER, point.leader_id, "")
+    _count(work, activity, point, one, Rank.LEADER, Basis.LEADER, point.leader_id, "")
     facts = {**about(activity, point), **figures_of(work, one), "who": work.actor.name}
     buttons = ((Press("t.true", one.id), Press("t.untrue", one.id)),)
     message = Message("turnout.by_phone", facts, buttons)

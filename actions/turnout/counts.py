@@ -10,7 +10,7 @@ from actions.rooms import figure_changed
 from actions.turnout.cards import about, draw_counting
 from actions.turnout.points import wait_for_figures
 from domain.access import Permission, Role
-from domain.activities import ASK_AFTER, Activity, Point, State, require_lock
+from domain.activities import ASK_AFTER, Activity, Point, Stage, require_lock
 from domain.letters import Message, Place, Press, Rows, toast
 from domain.periods import local
 from domain.refusals import Refusal
@@ -28,7 +28,7 @@ STALE_AFTER = timedelta(hours=6)
 def counting(work: Work, since: timedelta) -> list[Activity]:
     """The activities that ended in the last while and wait for figures."""
     begun = work.activities.between(work.now - since, work.now)
-    return [a for a in begun if a.state(work.now) is State.COUNTING]
+    return [a for a in begun if a.state(work.now) is Stage.COUNTING]
 
 
 def silent_points(work: Work, activity: Activity) -> list[Point]:
@@ -141,7 +141,7 @@ def after_report(
     has_summary = work.offices.has_run(f"turnout.summary:{activity.id}")
     if has_summary or (activity.ends <= work.now and not silent_points(work, activity)):
         _summary(work, activity)
-    if activity.stored is State.LOCKED and now is not None:
+    if activity.stored is Stage.LOCKED and now is not None:
         _tell_correction(work, activity, point, before, now, reason)
 
 
@@ -179,8 +179,8 @@ def lock(work: Work, activity_id: int, although_missing: bool) -> Message:
     if missing and not although_missing:
         sure = ((Press("act.lock", activity_id, "sure", label="@button.lock_sure"),),)
         return Message("activity.lock_missing", {"missing": missing}, sure)
-    work.activities.set_state(activity_id, State.LOCKED)
-    work.log("activity.locked", "activity", activity_id, was=State.COUNTING, became=State.LOCKED)
+    work.activities.set_state(activity_id, Stage.LOCKED)
+    work.log("activity.locked", "activity", activity_id, was=Stage.COUNTING, became=Stage.LOCKED)
     work.redraw(f"counting:{activity_id}", *_others(work, hosts(work, activity)))
     return replace(draw_counting(work, activity_id), place=Place.EDIT)
 

@@ -26,7 +26,7 @@ class Photo:
 
 
 @action(needs=P.REPORT_TURNOUT)
-def keep_photo(work: Work, point_id: int, photo: Photo) -> Message | None:
+def save_photo(work: Work, point_id: int, photo: Photo) -> Message | None:
     """A photo of the point; an album is acknowledged once."""
     activity, point = reportable(work, point_id)
     if not attach(work, point_id, photo):

@@ -7,7 +7,7 @@ from typing import Any
 from actions.desk import action, view
 from actions.turnout.cards import about, figures_of
 from domain.access import Permission
-from domain.activities import Activity, Point, State
+from domain.activities import Activity, Point, Stage
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, toast
 from domain.names import shorten
@@ -35,7 +35,7 @@ def my_points(work: Work) -> list[tuple[Activity, Point, Report | None]]:
     begun = work.activities.between(work.now - LOOK_BACK, work.now)
     found = []
     for activity in reversed(begun):
-        if activity.state(work.now) not in (State.RUNNING, State.COUNTING, State.LOCKED):
+        if activity.state(work.now) not in (Stage.RUNNING, Stage.COUNTING, Stage.LOCKED):
             continue
         stands = official(work.turnouts.of_activity(activity.id))
         for point in work.activities.points(activity.id):
@@ -46,7 +46,7 @@ def my_points(work: Work) -> list[tuple[Activity, Point, Report | None]]:
 
 def silent(work: Work) -> list[tuple[Activity, Point]]:
     """Those of them that nobody has reported, and that are not locked."""
-    return [(a, p) for a, p, r in my_points(work) if r is None and a.stored is not State.LOCKED]
+    return [(a, p) for a, p, r in my_points(work) if r is None and a.stored is not Stage.LOCKED]
 
 
 def wait_for_figures(work: Work, person_id: int, **answers: Any) -> None:
@@ -128,7 +128,7 @@ def ask_point(work: Work, point_id: int) -> Message:
     known = figures_of(work, stands) if stands else {}
     if stands and not stands.not_held:
         known["proof"] = stands.proof.value
-    facts = {**known, **about(activity, point), "locked": activity.stored is State.LOCKED}
+    facts = {**known, **about(activity, point), "locked": activity.stored is Stage.LOCKED}
     buttons = ((Press("t.off", point_id), Press("t.later", point_id)),)
     kind = "turnout.fix" if stands else "turnout.request"
     return Message(kind, facts, buttons, card=f"point:{point_id}", topic=HERE)

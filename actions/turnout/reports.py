@@ -40,7 +40,7 @@ P = Permission
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Reported:
     """Figures for a point; without one, the point is found out."""
 
     figures: Figures
@@ -48,7 +48,7 @@ class Said:
 
 
 @action(needs=P.REPORT_TURNOUT)
-def report(work: Work, said: Sequence[Said], raw: str, photo: Photo | None = None) -> Message:
+def report(work: Work, said: Sequence[Reported], raw: str, photo: Photo | None = None) -> Message:
     """Write down what was typed (perhaps under a photo), and read it back. Nothing counts yet."""
     if len(said) > 1:
         return _report_many(work, said)
@@ -98,7 +98,7 @@ def _which(work: Work, raw: str) -> Message:
     return Message("turnout.which", {"text": raw}, buttons, topic=HERE)
 
 
-def _report_many(work: Work, said: Sequence[Said]) -> Message:
+def _report_many(work: Work, said: Sequence[Reported]) -> Message:
     """Several pasted lines are one table to confirm."""
     ids = [_write(work, one.point_id, one.figures) for one in said if one.point_id]
     rows = []
@@ -192,7 +192,7 @@ def settle(work: Work, report_id: int, total: int) -> Message:
     """One of the offered totals is the right one; it is still read back."""
     found = my_echo(work, report_id)
     total, parts = choose(found, total)
-    work.phrases.keep("turnout", found.raw, f"total={total}", work.today)
+    work.phrases.save("turnout", found.raw, f"total={total}", work.today)
     work.turnouts.set_total(report_id, total, parts)
     return replace(draw_point(work, found.point_id), place=Place.EDIT)
 

@@ -114,7 +114,7 @@ async def on_shift_confirmed(turn: Turn) -> Message | None:
 
 @router.button("s.shiftno")
 async def on_shift_dropped(turn: Turn) -> Message | None:
-    return await turn.do(changing.keep_time, turn.subject)
+    return await turn.do(changing.leave_time, turn.subject)
 
 
 @router.button("s.known")

@@ -10,7 +10,7 @@ from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.reading import read_points, read_turnout
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.starts import read_day
 from handlers.kit.turn import Turn
 
@@ -75,13 +75,13 @@ async def on_ask_keep(turn: Turn) -> Message | None:
 
 @router.button("plan.keep_so")
 async def on_keep_so(turn: Turn) -> Message | None:
-    return await turn.do(templates.keep_so, turn.subject)
+    return await turn.do(templates.save_template_so, turn.subject)
 
 
 @router.topic("template")
 async def on_keep(turn: Turn) -> Message | None:
     activity_id = turn.heard.subject if turn.heard else 0
-    return await turn.do(templates.keep, activity_id, turn.text)
+    return await turn.do(templates.save_template, activity_id, turn.text)
 
 
 @router.button("plan.unkeep_ask")
@@ -110,7 +110,7 @@ async def on_day(turn: Turn) -> Message | None:
 
 
 @router.topic("plan")
-async def on_answer(turn: Turn) -> Message | None:
+async def on_answer(turn: Turn) -> Response:
     """An answer of the form, read by what was asked."""
     asking = turn.heard.answers.get("asking") if turn.heard else ""
     if not turn.text or asking == "kind":

@@ -11,7 +11,7 @@ from handlers.kit.buttons import moment_of
 from handlers.kit.meaning import Meaning, read_due, read_meaning, read_reason
 from handlers.kit.proofs import voice_of
 from handlers.kit.reading import leaves
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from texts import load
 
@@ -33,7 +33,7 @@ async def on_ask(turn: Turn) -> Message | None:
 
 
 @router.topic("work.say")
-async def on_question(turn: Turn) -> Message | None:
+async def on_question(turn: Turn) -> Response:
     if turn.heard is None:
         return PASS
     return await turn.do(asking.say, turn.heard.subject, turn.text, voice_of(turn))
@@ -45,7 +45,7 @@ async def on_answer(turn: Turn) -> Message | None:
 
 
 @router.topic("work.answer")
-async def on_answer_said(turn: Turn) -> Message | None:
+async def on_answer_said(turn: Turn) -> Response:
     if turn.heard is None:
         return PASS
     return await turn.do(asking.answer, turn.heard.subject, turn.text, voice_of(turn))
@@ -80,7 +80,7 @@ async def on_until(turn: Turn) -> Message | None:
 
 
 @router.topic(asking.EXTENSION)
-async def on_extension_said(turn: Turn) -> Message | None:
+async def on_extension_said(turn: Turn) -> Response:
     """`đến thứ 6, chờ số liệu của phường`: day and reason, together or one after the other."""
     if turn.heard is None:
         return PASS
@@ -146,7 +146,7 @@ async def on_reason(turn: Turn) -> Message | None:
 
 
 @router.topic(asking.RELEASE)
-async def on_reason_said(turn: Turn) -> Message | None:
+async def on_reason_said(turn: Turn) -> Response:
     if turn.heard is None:
         return PASS
     return await turn.do(asking.release, turn.heard.subject, turn.text, voice_of(turn))

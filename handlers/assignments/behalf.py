@@ -4,7 +4,7 @@ from actions.assignments import behalf
 from actions.assignments.drafting import office_clock
 from domain.letters import Message
 from handlers.kit.meaning import Meaning, read_meaning
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -26,7 +26,7 @@ async def on_tell(turn: Turn) -> Message | None:
 
 
 @router.topic(behalf.TOPIC)
-async def on_told(turn: Turn) -> Message | None:
+async def on_told(turn: Turn) -> Response:
     """`70%`, `vướng kinh phí`, `xong, 6 hộ đã ký`: what was said, in a few words."""
     if turn.heard is None or not turn.text:
         return PASS

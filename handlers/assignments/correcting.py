@@ -4,14 +4,14 @@ from actions.assignments import correcting, doubts, reports, typed
 from domain.letters import Message
 from domain.names import fold
 from handlers.kit.reading import says_no, says_yes
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.wording import asks_about, read_correction
 
 router = Router()
 
 
-async def mended(turn: Turn) -> Message | None:
+async def mended(turn: Turn) -> Response:
     """«sai rồi, 2 nhà»: about one's own report that nobody has judged, never about other work."""
     said = read_correction(turn.text)
     report = await turn.see(correcting.waiting_report, said.number) if said else None
@@ -22,7 +22,7 @@ async def mended(turn: Turn) -> Message | None:
     return await turn.do(correcting.ask_fix, report, said.words)
 
 
-async def ask_the_lead(turn: Turn) -> Message | None:
+async def ask_the_lead(turn: Turn) -> Response:
     """«sao việc 139 chậm thế»: a word to whoever leads it, read back before it goes."""
     number = asks_about(turn.text)
     about = await turn.see(typed.led_by_another, number) if number else None
@@ -45,7 +45,7 @@ async def on_leave(turn: Turn) -> Message | None:
 
 
 @router.topic(correcting.TOPIC)
-async def on_fix_said(turn: Turn) -> Message | None:
+async def on_fix_said(turn: Turn) -> Response:
     """«đúng» or «thôi» typed instead of tapped."""
     if turn.heard is None or not (says_yes(turn.text) or says_no(turn.text)):
         return PASS
@@ -60,7 +60,7 @@ async def on_settle(turn: Turn) -> Message | None:
 
 
 @router.topic(doubts.TOPIC)
-async def on_settle_said(turn: Turn) -> Message | None:
+async def on_settle_said(turn: Turn) -> Response:
     """«vướng», «không nhận», «đúng», «thôi» typed instead of tapped."""
     if turn.heard is None:
         return PASS

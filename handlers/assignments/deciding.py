@@ -10,7 +10,7 @@ from domain.refusals import Refusal
 from handlers.kit.buttons import moment_of, number_of
 from handlers.kit.meaning import find_person, read_due
 from handlers.kit.reading import leaves
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -45,7 +45,7 @@ async def on_return(turn: Turn) -> Message | None:
 
 
 @router.topic("work.return")
-async def on_comment(turn: Turn) -> Message | None:
+async def on_comment(turn: Turn) -> Response:
     """The comment of a return; a day in it is the new deadline."""
     if turn.heard is None or not turn.text:
         return PASS
@@ -86,7 +86,7 @@ async def on_other_day_tapped(turn: Turn) -> Message | None:
 
 
 @router.topic("work.other_due")
-async def on_other_day_said(turn: Turn) -> Message | None:
+async def on_other_day_said(turn: Turn) -> Response:
     due = await _sure_due(turn) if turn.text else None
     if turn.heard is None or due is None:
         return PASS
@@ -122,7 +122,7 @@ async def on_new_lead(turn: Turn) -> Message | None:
 
 
 @router.topic(managing.HAND)
-async def on_hand_said(turn: Turn) -> Message | None:
+async def on_hand_said(turn: Turn) -> Response:
     """Who takes it over, and then why."""
     if turn.heard is None or not turn.text:
         return PASS
@@ -159,7 +159,7 @@ _CHANGES = {
 
 
 @router.topic(managing.WHY)
-async def on_reason(turn: Turn) -> Message | None:
+async def on_reason(turn: Turn) -> Response:
     if turn.heard is None or not turn.text:
         return PASS
     deed = _CHANGES[str(turn.heard.answers["what"])]
@@ -177,7 +177,7 @@ async def on_move(turn: Turn) -> Message | None:
 
 
 @router.topic(managing.MOVE)
-async def on_moved(turn: Turn) -> Message | None:
+async def on_moved(turn: Turn) -> Response:
     if turn.heard is None or not turn.text:
         return PASS
     if leaves(turn.text):

@@ -12,7 +12,7 @@ from handlers.assignments.giving import another_line, from_lines
 from handlers.kit.buttons import moment_in, number_of
 from handlers.kit.meaning import find_person, read_due
 from handlers.kit.reading import leaves
-from handlers.kit.router import PASS, Handler, Router
+from handlers.kit.router import Handler, PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -37,7 +37,7 @@ def _own_draft(handler: Pressed) -> Handler:
 
 
 @router.topic(TOPIC)
-async def on_answer(turn: Turn) -> Message | None:
+async def on_answer(turn: Turn) -> Response:
     """An answer of the form: who, what or when; or that it is to be left."""
     draft = _draft(turn)
     read = _READERS.get(draft["asking"]) if draft else None

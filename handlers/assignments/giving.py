@@ -12,8 +12,8 @@ from domain.letters import Message
 from domain.names import fold
 from domain.people import Person
 from domain.refusals import Refusal
-from handlers.kit.meaning import Line, read_lines
-from handlers.kit.router import PASS, Router
+from handlers.kit.meaning import WorkLine, read_lines
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn, text_of
 
 router = Router()
@@ -36,7 +36,7 @@ def _replied_to(turn: Turn) -> str:
 
 
 @router.intent("forwarded")
-async def on_forwarded(turn: Turn) -> Message | None:
+async def on_forwarded(turn: Turn) -> Response:
     """A message from elsewhere becomes an assignment: only who and when are asked."""
     if not (turn.text and turn.actor.may(Permission.ASSIGN)):
         return PASS
@@ -52,11 +52,11 @@ async def on_briefing(turn: Turn) -> Message | None:
 
 
 @router.topic("briefing")
-async def on_lines(turn: Turn) -> Message | None:
+async def on_lines(turn: Turn) -> Response:
     return await from_lines(turn, turn.text) if turn.text else PASS
 
 
-async def loose_lines(turn: Turn) -> Message | None:
+async def loose_lines(turn: Turn) -> Response:
     """Lines «ai: việc gì, bao giờ» that nobody asked for: a draft, where a colleague is named."""
     if not (turn.text and turn.actor.may(Permission.ASSIGN)):
         return PASS
@@ -75,7 +75,7 @@ async def from_lines(turn: Turn, text: str, about: str = "") -> Message | None:
     return await turn.do(drafting.begin, _rows(lines, text, about))
 
 
-def _rows(lines: Sequence[Line], text: str, about: str) -> list[Row]:
+def _rows(lines: Sequence[WorkLine], text: str, about: str) -> list[Row]:
     """A row for each line, but for the title of the whole."""
     said = [line for line in text.splitlines() if line]
     pairs = list(zip(lines, said, strict=False))
@@ -83,13 +83,13 @@ def _rows(lines: Sequence[Line], text: str, about: str) -> list[Row]:
     return [_row(line, words, about) for line, words in pairs[first:]]
 
 
-def _is_title(line: Line, said: str) -> bool:
+def _is_title(line: WorkLine, said: str) -> bool:
     """«KẾT LUẬN GIAO BAN 30/11» above the lines: nobody's work."""
     nobody = not (line.lead.one or line.lead.among)
     return nobody and (said.isupper() or fold(said).startswith("ket luan"))
 
 
-def _row(line: Line, said: str, about: str) -> Row:
+def _row(line: WorkLine, said: str, about: str) -> Row:
     """What a line says for sure; what is doubtful is asked by buttons."""
     row: Row = {"line": said, "what": line.what or about}
     row |= {"leads": [line.lead.one]} if line.lead.one else {"choices": list(line.lead.among)}
@@ -105,7 +105,7 @@ async def another_line(turn: Turn, people: Sequence[Person]) -> list[Row]:
     return _rows(lines, turn.text, "") if whole else []
 
 
-def _is_whole(line: Line) -> bool:
+def _is_whole(line: WorkLine) -> bool:
     named, dated = line.lead.one or line.lead.among, line.due.at or line.due.readings
     return bool(named and dated and " " in line.what)
 

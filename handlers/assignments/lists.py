@@ -3,7 +3,7 @@
 from actions.assignments import lists, midweek
 from domain.access import Permission
 from domain.letters import Message
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -18,7 +18,7 @@ async def on_mine(turn: Turn) -> Message | None:
 
 
 @router.intent("list_tasks")
-async def on_list_asked(turn: Turn) -> Message | None:
+async def on_list_asked(turn: Turn) -> Response:
     if not turn.actor.may(Permission.OWN_WORK):
         return PASS
     return await turn.see(lists.my_week)

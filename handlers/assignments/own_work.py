@@ -7,7 +7,7 @@ from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.meaning import Meaning, read_due, read_meaning, read_past
 from handlers.kit.proofs import proof_of, voice_of
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -60,7 +60,7 @@ async def on_percent(turn: Turn) -> Message | None:
 
 
 @router.topic("work.progress")
-async def on_progress_said(turn: Turn) -> Message | None:
+async def on_progress_said(turn: Turn) -> Response:
     """`70%, còn chờ phường gửi danh sách`; an obstacle is an obstacle, whatever was asked."""
     meaning = await _meaning(turn)
     if turn.heard is None or _of_another(turn, meaning):
@@ -88,7 +88,7 @@ async def on_unblock(turn: Turn) -> Message | None:
 
 
 @router.topic("work.block")
-async def on_obstacle(turn: Turn) -> Message | None:
+async def on_obstacle(turn: Turn) -> Response:
     if turn.heard is None or _of_another(turn, await _meaning(turn)):
         return PASS
     return await turn.do(leading.block, turn.heard.subject, turn.text, voice_of(turn))
@@ -100,7 +100,7 @@ async def on_expect(turn: Turn) -> Message | None:
 
 
 @router.topic("work.expect")
-async def on_expected_day(turn: Turn) -> Message | None:
+async def on_expected_day(turn: Turn) -> Response:
     """The lead's own date; the deadline stays the assigner's."""
     if turn.heard is None or not turn.text:
         return PASS
@@ -130,7 +130,7 @@ async def on_done(turn: Turn) -> Message | None:
 
 
 @router.topic(completion.TOPIC)
-async def on_result(turn: Turn) -> Message | None:
+async def on_result(turn: Turn) -> Response:
     """Words, photos, files, voice or a place for the report of completion."""
     if turn.heard is None:
         return PASS

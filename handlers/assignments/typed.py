@@ -15,10 +15,10 @@ from actions.assignments import (
     typed,
 )
 from actions.assignments.drafting import office_clock
-from actions.assignments.typed import Plan
+from actions.assignments.typed import Wish
 from actions.turnout.bare_number import called
 from domain.access import Permission
-from domain.assignments import Assignment, State
+from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation, in_force
 from domain.letters import Message
 from domain.names import fold
@@ -27,7 +27,7 @@ from handlers.assignments.asking import read_wish
 from handlers.assignments.correcting import ask_the_lead, mended
 from handlers.kit.meaning import Meaning, numbers_in, read_meaning, read_past
 from handlers.kit.proofs import proof_of, voice_of
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Attachment, Turn
 from handlers.kit.wording import numbers_together, says_it_fails
 
@@ -37,7 +37,7 @@ WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question"
 
 
 @router.reply("assignment", "bundle", "report", "part", "morning")
-async def on_reply(turn: Turn) -> Message | None:
+async def on_reply(turn: Turn) -> Response:
     """An answer right under a card."""
     found = await _under(turn)
     if not found:
@@ -49,7 +49,7 @@ async def on_reply(turn: Turn) -> Message | None:
 
 
 @router.intent("accept", "done", "extend", "progress", "blocked", "decline")
-async def on_typed(turn: Turn) -> Message | None:
+async def on_typed(turn: Turn) -> Response:
     """Understood wherever it is typed: `xong 147`."""
     if not turn.actor.may(Permission.OWN_WORK) or turn.meaning is None:
         return PASS
@@ -57,7 +57,7 @@ async def on_typed(turn: Turn) -> Message | None:
 
 
 @router.intent("unknown")
-async def on_unclear(turn: Turn) -> Message | None:
+async def on_unclear(turn: Turn) -> Response:
     """`nhận`, `70%`: clear only to somebody who has work to do; `147` alone is looked up."""
     if not turn.actor.may(Permission.OWN_WORK):
         return PASS
@@ -71,7 +71,7 @@ async def on_unclear(turn: Turn) -> Message | None:
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
 
 
-async def _called(turn: Turn) -> Message | None:
+async def _called(turn: Turn) -> Response:
     """With several questions open, a number may answer any of them: then it is asked which."""
     if len(in_force(turn.waiting)) > 1 or len(turn.text) > NUMBER_DIGITS:
         return PASS
@@ -84,7 +84,7 @@ def _says_accept(text: str) -> bool:
 
 
 @router.intent("attachment")
-async def on_evidence(turn: Turn) -> Message | None:
+async def on_evidence(turn: Turn) -> Response:
     """A photo that nobody asked for: for which work?"""
     if not turn.actor.may(Permission.OWN_WORK):
         return PASS
@@ -109,7 +109,7 @@ async def _under(turn: Turn) -> list[Assignment]:
     return await turn.see(typed.behind, kind, int(number))
 
 
-async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Message | None:
+async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Response:
     """Do it where it is plain which assignment is meant; else ask by buttons."""
     if meaning.intent not in WORK:
         return None if meaning.intent == "noise" else PASS
@@ -136,7 +136,7 @@ def _of_each(turn: Turn, meaning: Meaning) -> str:
 
 
 def _fits(a: Assignment, meaning: Meaning) -> bool:
-    return a.state is State.ASSIGNED if meaning.intent == "accept" else a.under_way
+    return a.state is Status.ASSIGNED if meaning.intent == "accept" else a.under_way
 
 
 def _kept(turn: Turn, meaning: Meaning) -> dict[str, Any]:
@@ -146,48 +146,48 @@ def _kept(turn: Turn, meaning: Meaning) -> dict[str, Any]:
     return {"text": turn.text, "intent": meaning.intent, "slots": meaning.slots, "proofs": proofs}
 
 
-async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Plan:
+async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     """The one deed that the words ask for."""
     text, slots = turn.text, meaning.slots
     if meaning.intent == "accept":
-        return Plan(leading.accept, (a.id,))
+        return Wish(leading.accept, (a.id,))
     if meaning.intent == "done":
         return await _done(turn, a, meaning)
     if meaning.intent == "extend":
         wish = await read_wish(turn, text, a.due_at)
-        return Plan(asking.extension, (a.id, wish.due, wish.reason, wish.readings))
+        return Wish(asking.extension, (a.id, wish.due, wish.reason, wish.readings))
     if meaning.intent == "decline":
         reason = str(slots.get("reason") or "")
         return (
-            Plan(doubts.ask_release, (a.id, reason)) if reason else Plan(asking.ask_why, (a.id,))
+            Wish(doubts.ask_release, (a.id, reason)) if reason else Wish(asking.ask_why, (a.id,))
         )
     if meaning.intent == "blocked":
-        return Plan(leading.block, (a.id, meaning.note or text, voice_of(turn)))
+        return Wish(leading.block, (a.id, meaning.note or text, voice_of(turn)))
     if meaning.intent == "question":
-        return Plan(asking.say, (a.id, text, voice_of(turn)))
+        return Wish(asking.say, (a.id, text, voice_of(turn)))
     percent = slots.get("percent")
     if percent is None:
         asked = await turn.see(asking.unanswered, a.id)
         if asked is not None:
-            return Plan(asking.answer, (asked, text, voice_of(turn)))
+            return Wish(asking.answer, (asked, text, voice_of(turn)))
         if says_it_fails(text, meaning):
-            return Plan(doubts.ask_no, (a.id, text))
-        return Plan(leading.note, (a.id, text))
-    return Plan(leading.progress, (a.id, int(percent), text))
+            return Wish(doubts.ask_no, (a.id, text))
+        return Wish(leading.note, (a.id, text))
+    return Wish(leading.progress, (a.id, int(percent), text))
 
 
-async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Plan:
+async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     """Nothing is sent yet: what was said goes into the report, which is read back."""
     proof = proof_of(turn)
     note = meaning.note or (turn.text if proof else "")
     report = await turn.see(correcting.waiting_report, a.number)
     if report is not None and note and not proof:
-        return Plan(correcting.ask_fix, (report, note))
+        return Wish(correcting.ask_fix, (report, note))
     if not note and not proof:
-        return Plan(completion.begin, (a.id,))
+        return Wish(completion.begin, (a.id,))
     clock = await turn.see(office_clock)
     happened = read_past(turn.text, clock.now, clock.calendar) if turn.text else None
-    return Plan(completion.add, (a.id, note, proof, happened))
+    return Wish(completion.add, (a.id, note, proof, happened))
 
 
 # which one?
@@ -204,7 +204,7 @@ async def on_pick(turn: Turn) -> Message | None:
 
 
 @router.topic(typed.WHICH)
-async def on_number(turn: Turn) -> Message | None:
+async def on_number(turn: Turn) -> Response:
     """`147` typed instead of tapped."""
     if turn.heard is None or not turn.text.isdigit():
         return PASS

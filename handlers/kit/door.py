@@ -26,7 +26,7 @@ COMMAND_LETTERS = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answered:
     """Who spoke, and what is said back."""
 
     known: Known
@@ -41,7 +41,7 @@ class FrontDoor:
         patterns = self._routes.patterns.items()
         self._patterns = [(re.compile(look), handler) for look, handler in patterns]
 
-    async def answer(self, update: Update, receipt: Receipt) -> Answer:
+    async def answer(self, update: Update, receipt: Receipt) -> Answered:
         """Find who speaks and what they mean, do it, and say what came of it. What was decided
         before a crash is only said again: the world may have moved on since."""
         known = await self._recognise(update)
@@ -51,9 +51,9 @@ class FrontDoor:
         try:
             done = receipt.outcome
             said = done.speak() if done else await self._route(turn, known)
-            return Answer(known, await self._placed(update, said))
+            return Answered(known, await self._placed(update, said))
         except Refusal as refusal:
-            return Answer(known, _words_of(refusal))
+            return Answered(known, _words_of(refusal))
 
     async def _recognise(self, update: Update) -> Known:
         user, chat = update.effective_user, update.effective_chat
@@ -99,7 +99,7 @@ class FrontDoor:
         if press.verb == "q.which" and (chosen := self._chosen(turn, press)):
             answer = await chosen[0](chosen[1])
             return await self._other(chosen[1], "text") if answer is PASS else answer
-        return await handler(replace(turn, press=press))
+        return await _answer(handler, replace(turn, press=press))
 
     def _chosen(self, turn: Turn, press: Press) -> tuple[Handler, Turn] | None:
         """The question that was chosen, and what was said before it was asked which."""
@@ -124,11 +124,12 @@ class FrontDoor:
             raise Refusal("anonymous_admin")
         name = _command_of(turn.text)[0] if is_command else ""
         if handler := self._routes.groups.get(name):
-            return await handler(turn)
+            return await _answer(handler, turn)
         if turn.actor.person_id is None or name not in self._routes.commands:
             return await self._other(turn, "group")
         try:
-            said = await self._routes.commands[name](replace(turn, args=_command_of(turn.text)[1]))
+            command = self._routes.commands[name]
+            said = await _answer(command, replace(turn, args=_command_of(turn.text)[1]))
         except Refusal as refusal:
             said = _words_of(refusal)
         return replace(said, place=Place.ALONE) if said else None
@@ -211,9 +212,9 @@ class FrontDoor:
         if name == "start" and args:
             prefix, _, rest = args.partition("-")
             if link := self._routes.links.get(prefix):
-                return await link(replace(turn, args=rest))
+                return await _answer(link, replace(turn, args=rest))
         if handler := self._routes.commands.get(name):
-            return await handler(replace(turn, args=args))
+            return await _answer(handler, replace(turn, args=args))
         return await self._other(turn, "stranger" if turn.actor.person_id is None else "text")
 
     def _patterned(self, text: str) -> Handler | None:
@@ -221,7 +222,13 @@ class FrontDoor:
 
     async def _other(self, turn: Turn, kind: str) -> Message | None:
         handler = self._routes.others.get(kind)
-        return await handler(turn) if handler else None
+        return await _answer(handler, turn) if handler else None
+
+
+async def _answer(handler: Handler, turn: Turn) -> Message | None:
+    """The word of a handler after whom nobody is asked."""
+    said = await handler(turn)
+    return None if said is PASS else said
 
 
 def _command_of(text: str) -> tuple[str, str]:

@@ -8,8 +8,7 @@ from typing import Any
 
 from domain.calendar import WorkingCalendar
 from domain.people import Person
-from language import Context, Match, When, briefing_line, when, who
-from language import Person as Known
+from language import Colleague, Context, Match, When, briefing_line, when, who
 from language import reply as understand
 
 
@@ -133,8 +132,8 @@ class Found:
     among: tuple[int, ...] = ()
 
 
-def _known(people: Iterable[Person]) -> list[Known]:
-    return [Known(str(p.id), p.name, p.title) for p in people]
+def _known(people: Iterable[Person]) -> list[Colleague]:
+    return [Colleague(str(p.id), p.name, p.title) for p in people]
 
 
 def _found(match: Match) -> Found:
@@ -147,7 +146,7 @@ def find_person(text: str, people: Iterable[Person]) -> Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WorkLine:
     """A line of the briefing: who, what, until when, with whose help."""
 
     lead: Found
@@ -158,11 +157,11 @@ class Line:
 
 def read_lines(
     text: str, people: Sequence[Person], now: datetime, calendar: WorkingCalendar
-) -> list[Line]:
+) -> list[WorkLine]:
     """The briefing lane: one assignment a line."""
     known = _known(people)
     lines = [briefing_line(line, known, now, calendar) for line in text.splitlines() if line]
     return [
-        Line(_found(one.who), one.what, _due(one.when, now), tuple(map(_found, one.helpers)))
+        WorkLine(_found(one.who), one.what, _due(one.when, now), tuple(map(_found, one.helpers)))
         for one in lines
     ]

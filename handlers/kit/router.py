@@ -1,16 +1,24 @@
 """A table of routes: one look-up by verb, command, label or topic, never a row of questions."""
 
 from collections.abc import Awaitable, Callable, Iterable
+from enum import Enum
 from typing import TypeVar
 
 from domain.letters import Message
 from domain.names import fold
 from handlers.kit.turn import Turn
 
-Handler = Callable[[Turn], Awaitable[Message | None]]
-T = TypeVar("T")
-PASS = Message("")
-"""What a handler of a topic or a reply returns when the words were not meant for it."""
+
+class Pass(Enum):
+    """What a handler of a topic or a reply returns when the words were not meant for it."""
+
+    ON = "not mine, ask the next"
+
+
+PASS = Pass.ON
+Response = Message | Pass | None
+Handler = Callable[[Turn], Awaitable[Response]]
+H = TypeVar("H", bound=Handler)
 
 
 class Router:
@@ -30,51 +38,51 @@ class Router:
         self.intents: dict[str, Handler] = {}
         self.others: dict[str, Handler] = {}
 
-    def command(self, *names: str) -> Callable[[Handler], Handler]:
+    def command(self, *names: str) -> Callable[[H], H]:
         """Answer `/name`."""
         return lambda handler: _all(self.commands, names, handler)
 
-    def label(self, *names: str) -> Callable[[Handler], Handler]:
+    def label(self, *names: str) -> Callable[[H], H]:
         """Answer a label of the reply keyboard, the text `menu.<name>`."""
         return lambda handler: _all(self.labels, names, handler)
 
-    def phrase(self, *phrases: str) -> Callable[[Handler], Handler]:
+    def phrase(self, *phrases: str) -> Callable[[H], H]:
         """Answer these words typed alone, with marks or without."""
         return lambda handler: _all(self.phrases, map(fold, phrases), handler)
 
-    def pattern(self, *patterns: str) -> Callable[[Handler], Handler]:
+    def pattern(self, *patterns: str) -> Callable[[H], H]:
         """Answer a whole message that looks like this regular expression."""
         return lambda handler: _all(self.patterns, patterns, handler)
 
-    def in_group(self, *names: str) -> Callable[[Handler], Handler]:
+    def in_group(self, *names: str) -> Callable[[H], H]:
         """Answer `/name` in a group, before everybody; other commands are answered in private."""
         return lambda handler: _all(self.groups, names, handler)
 
-    def link(self, *prefixes: str) -> Callable[[Handler], Handler]:
+    def link(self, *prefixes: str) -> Callable[[H], H]:
         """Answer a deep link `t.me/bot?start=<prefix>-<rest>`; the rest is `turn.args`."""
         return lambda handler: _all(self.links, prefixes, handler)
 
-    def button(self, *verbs: str) -> Callable[[Handler], Handler]:
+    def button(self, *verbs: str) -> Callable[[H], H]:
         """Answer a press of a button with this verb."""
         return lambda handler: _all(self.buttons, verbs, handler)
 
-    def topic(self, *topics: str) -> Callable[[Handler], Handler]:
+    def topic(self, *topics: str) -> Callable[[H], H]:
         """Answer what we were waiting to hear; it is `turn.heard`."""
         return lambda handler: _all(self.topics, topics, handler)
 
-    def question(self, *topics: str) -> Callable[[Handler], Handler]:
+    def question(self, *topics: str) -> Callable[[H], H]:
         """Answer a question of yes or no, while it is the newest one; it is `turn.heard`."""
         return lambda handler: _all(self.yes_no, topics, handler)
 
-    def reply(self, *kinds: str) -> Callable[[Handler], Handler]:
+    def reply(self, *kinds: str) -> Callable[[H], H]:
         """Answer a reply to a card of this kind; the card is `turn.card`."""
         return lambda handler: _all(self.replies, kinds, handler)
 
-    def intent(self, *intents: str) -> Callable[[Handler], Handler]:
+    def intent(self, *intents: str) -> Callable[[H], H]:
         """Answer typed words that mean this (`done`, `accept`); they are `turn.meaning`."""
         return lambda handler: _all(self.intents, intents, handler)
 
-    def other(self, *kinds: str) -> Callable[[Handler], Handler]:
+    def other(self, *kinds: str) -> Callable[[H], H]:
         """Answer what nothing else does: `text`, `attachment`, `unsupported`, `contact`,
         `edited`, `member`, `group`, and all that a `stranger` writes."""
         return lambda handler: _all(self.others, kinds, handler)
@@ -104,7 +112,7 @@ class Router:
         )
 
 
-def _all(table: dict[str, T], keys: Iterable[str], value: T) -> T:
+def _all(table: dict[str, Handler], keys: Iterable[str], value: H) -> H:
     for key in keys:
         if key in table:
             raise RuntimeError(f"{key} is answered twice")

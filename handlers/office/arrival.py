@@ -5,7 +5,7 @@ import re
 from actions.office.arrival import WRONG, arrive, arrive_by_phone
 from domain.invites import LINK, code_in
 from domain.letters import Message
-from handlers.kit.router import Router
+from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
 from handlers.own_data.ledger import CERTIFICATE, on_code_typed
 
@@ -25,7 +25,7 @@ async def on_code(turn: Turn) -> Message | None:
 
 
 @router.other("stranger")
-async def on_stranger(turn: Turn) -> Message | None:
+async def on_stranger(turn: Turn) -> Response:
     """The long answer once a day, then a short one; never nothing, never an office's name."""
     if re.fullmatch(CERTIFICATE, turn.text):
         return await on_code_typed(turn)

@@ -25,7 +25,7 @@ from actions.office.roster import (
 )
 from domain.letters import Message
 from handlers.kit.reading import says_yes
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -151,7 +151,7 @@ async def on_drop(turn: Turn) -> Message | None:
 
 
 @router.topic(TOPIC)
-async def on_typed(turn: Turn) -> Message | None:
+async def on_typed(turn: Turn) -> Response:
     """The next answer; «đúng» when all was read back."""
     question = expected(turn.heard.answers if turn.heard else {})
     if question:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from actions.office.schedule import week
 from domain.access import Permission
 from domain.letters import Message, Place
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -15,7 +15,7 @@ router = Router()
 @router.label("schedule.week")
 @router.phrase("lịch tuần", "lịch", "lịch công tác", "lịch tuần này")
 @router.intent("week_schedule")
-async def on_week(turn: Turn) -> Message | None:
+async def on_week(turn: Turn) -> Response:
     return await turn.see(week) if turn.actor.may(Permission.SEE_SCHEDULE) else PASS
 
 

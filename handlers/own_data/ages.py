@@ -7,7 +7,7 @@ from domain.consent import Age, age_of
 from domain.letters import Message
 from domain.names import fold
 from domain.refusals import Refusal
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -36,7 +36,7 @@ async def on_age(turn: Turn) -> Message | None:
 
 
 @router.pattern(_AN_AGE)
-async def on_age_typed(turn: Turn) -> Message | None:
+async def on_age_typed(turn: Turn) -> Response:
     said = _SAID.fullmatch(fold(turn.text))
     asked_of_family = any(waiting.topic == "family" for waiting in turn.waiting)
     if said is None or asked_of_family or await turn.see(ages.known_age) is None:

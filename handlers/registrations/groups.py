@@ -5,7 +5,7 @@ from actions.turnout import weekend
 from domain.dialogue import GROUPED, WEEKEND
 from domain.letters import Message
 from handlers.kit.reading import names_assignment, read_turnout
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import number
 
@@ -14,7 +14,7 @@ NOBODY = "0"
 
 
 @router.topic(WEEKEND)
-async def on_weekend(turn: Turn) -> Message | None:
+async def on_weekend(turn: Turn) -> Response:
     """«PN 12, ĐTN 8» under Thursday's question."""
     said = read_turnout(turn.text)
     if said is None or not (said.total or said.parts) or names_assignment(turn.text, turn.now):
@@ -24,7 +24,7 @@ async def on_weekend(turn: Turn) -> Message | None:
 
 
 @router.topic(GROUPED)
-async def on_grouped(turn: Turn) -> Message | None:
+async def on_grouped(turn: Turn) -> Response:
     """«Đổi số, chỉ cần nhắn lại»: read back like the first; «0» takes the group back."""
     said, activity_id = read_turnout(turn.text), turn.heard.subject if turn.heard else 0
     if turn.text == NOBODY:

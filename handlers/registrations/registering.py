@@ -130,7 +130,7 @@ async def on_cancel(turn: Turn) -> Message | None:
 
 @router.button("s.keep")
 async def on_keep(turn: Turn) -> Message | None:
-    return await (await own(turn)).do(leaving.keep_place, turn.subject)
+    return await (await own(turn)).do(leaving.stay_registered, turn.subject)
 
 
 @router.button("s.back")

@@ -37,7 +37,7 @@ async def on_hand_typed(turn: Turn) -> Message | None:
 
 @router.button("h.keep")
 async def on_keep(turn: Turn) -> Message | None:
-    return await (await own(turn)).do(transfer.keep, turn.subject)
+    return await (await own(turn)).do(transfer.call_off, turn.subject)
 
 
 @router.link(LINK)

@@ -8,7 +8,7 @@ from actions.roll import absences, disputing
 from domain.letters import Message
 from domain.names import fold
 from handlers.kit.coming import read_bare, read_coming
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import reach
 
@@ -23,13 +23,13 @@ _WAS_THERE = re.compile(
 
 @router.topic(reminding.EVENING_TOPIC)
 @router.question(reminding.EVENING_TOPIC)
-async def on_evening(turn: Turn) -> Message | None:
+async def on_evening(turn: Turn) -> Response:
     """«Ngày mai có đi được không?»: a clear no frees the place, with a way back."""
     return await _answered(turn, EVENING, _coming(turn))
 
 
 @router.question(leaving.CANCEL_TOPIC)
-async def on_cancel(turn: Turn) -> Message | None:
+async def on_cancel(turn: Turn) -> Response:
     """«Hủy đăng ký?»: «ừ», and «hủy đi», give the place up; «không», and «vẫn đi», keep it."""
     bare = read_bare(turn.text, turn.now)
     if bare:
@@ -39,14 +39,14 @@ async def on_cancel(turn: Turn) -> Message | None:
 
 
 @router.question(leaving.BACK_TOPIC)
-async def on_back(turn: Turn) -> Message | None:
+async def on_back(turn: Turn) -> Response:
     """«nhầm, mai em đi được» after a no; a mere «ok» is only politeness."""
     polite = read_bare(turn.text, turn.now)
     return PASS if polite else await _answered(turn, BACK, _coming(turn))
 
 
 @router.question(seating.OFFER_TOPIC)
-async def on_offer(turn: Turn) -> Message | None:
+async def on_offer(turn: Turn) -> Response:
     """«nhận chỗ», «ok nhan», «có đi»: the place on offer is taken."""
     words = fold(turn.text)
     takes = "no" if _REFUSES.search(words) else "yes"
@@ -54,7 +54,7 @@ async def on_offer(turn: Turn) -> Message | None:
 
 
 @router.question(absences.ABSENT)
-async def on_absent(turn: Turn) -> Message | None:
+async def on_absent(turn: Turn) -> Response:
     """«em có đi mà sao ghi vắng»: looked at again, which harms nobody."""
     was_there = _WAS_THERE.search(fold(turn.text))
     return await _answered(turn, ABSENT, "yes" if was_there else "")
@@ -64,14 +64,14 @@ def _coming(turn: Turn) -> str:
     return read_coming(turn.text, turn.now, asked=True)
 
 
-async def _answered(turn: Turn, answers: Mapping[str, Answer], said: str) -> Message | None:
+async def _answered(turn: Turn, answers: Mapping[str, Answer], said: str) -> Response:
     place = turn.heard.subject if turn.heard else 0
     if said not in answers:
         return PASS
     return await answers[said](await reach(turn, "registration", place), place)
 
 
-async def loose_day(turn: Turn) -> Message | None:
+async def loose_day(turn: Turn) -> Response:
     """A line that nobody asked for, about the only day its writer has ahead."""
     said = read_coming(turn.text, turn.now)
     if said not in EVENING or turn.actor.person_id is None:
@@ -98,8 +98,8 @@ async def _leave(there: Turn, place: int) -> Message | None:
     return await there.do(leaving.cancel, place)
 
 
-async def _keep(there: Turn, place: int) -> Message | None:
-    return await there.do(leaving.keep_place, place)
+async def _stay_registered(there: Turn, place: int) -> Message | None:
+    return await there.do(leaving.stay_registered, place)
 
 
 async def _back(there: Turn, place: int) -> Message | None:
@@ -138,7 +138,7 @@ LOOSE: Mapping[str, Answer] = {
     "family": _family,
 }
 EVENING: Mapping[str, Answer] = {**LOOSE, "yes": _come, "no": _stay, "several": _family}
-CANCEL: Mapping[str, Answer] = {"leave": _leave, "no": _leave, "unsure": _leave, "keep": _keep}
+CANCEL: Mapping[str, Answer] = {"leave": _leave, "no": _leave, "unsure": _leave, "keep": _stay}
 BACK: Mapping[str, Answer] = {"yes": _back}
 OFFER: Mapping[str, Answer] = {"yes": _take, "no": _pass}
 ABSENT: Mapping[str, Answer] = {"yes": _dispute}

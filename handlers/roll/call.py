@@ -10,7 +10,7 @@ from domain.names import fold
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP
 from handlers.kit.reading import read_turnout, says_yes
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import number, own, reach
 
@@ -41,7 +41,7 @@ async def on_late(turn: Turn) -> Message | None:
 
 
 @router.pattern(_CODE)
-async def on_code(turn: Turn) -> Message | None:
+async def on_code(turn: Turn) -> Response:
     """Four digits that the point leader read aloud, alone or in a sentence."""
     mine = await turn.see(check_in.expected_here)
     if not mine:
@@ -73,7 +73,7 @@ async def on_form_done(turn: Turn) -> Message | None:
 
 @router.button("s.grouplast")
 @router.phrase("như tuần trước")
-async def on_group_as_last(turn: Turn) -> Message | None:
+async def on_group_as_last(turn: Turn) -> Response:
     asked = next((e.subject for e in turn.waiting if e.topic == "group"), 0)
     activity_id = turn.subject or asked
     return await turn.do(groups.as_last, activity_id) if activity_id else PASS
@@ -110,7 +110,7 @@ async def on_roll(turn: Turn) -> Message | None:
 
 
 @router.phrase("điểm danh", "roll call")
-async def on_roll_wanted(turn: Turn) -> Message | None:
+async def on_roll_wanted(turn: Turn) -> Response:
     """The list of the point that somebody leads next; before its hour, when it opens."""
     if not turn.actor.may(Permission.REPORT_TURNOUT):
         return PASS
@@ -146,28 +146,28 @@ async def on_plus(turn: Turn) -> Message | None:
 
 
 @router.pattern(_ABSENT)
-async def on_absent_typed(turn: Turn) -> Message | None:
-    return await _line(turn, typed.Said.ABSENT)
+async def on_absent_typed(turn: Turn) -> Response:
+    return await _line(turn, typed.RollLine.ABSENT)
 
 
 @router.pattern(_PRESENT)
-async def on_present_typed(turn: Turn) -> Message | None:
-    return await _line(turn, typed.Said.PRESENT)
+async def on_present_typed(turn: Turn) -> Response:
+    return await _line(turn, typed.RollLine.PRESENT)
 
 
 @router.pattern(_ALL)
-async def on_all_typed(turn: Turn) -> Message | None:
+async def on_all_typed(turn: Turn) -> Response:
     """«đủ» is «vắng» with nobody behind it."""
-    return await _line(turn, typed.Said.ABSENT)
+    return await _line(turn, typed.RollLine.ABSENT)
 
 
-async def _line(turn: Turn, said: typed.Said) -> Message | None:
+async def _line(turn: Turn, said: typed.RollLine) -> Response:
     numbers, point_id = [int(n) for n in re.findall(r"\d{1,6}", turn.text)], _roll(turn)
     return await turn.do(typed.read_line, point_id, said, numbers) if point_id else PASS
 
 
 @router.pattern(_EXTRA)
-async def on_extra_typed(turn: Turn) -> Message | None:
+async def on_extra_typed(turn: Turn) -> Response:
     found, point_id = re.search(r"\d+", turn.text), _roll(turn)
     if found is None or not point_id:
         return PASS
@@ -175,7 +175,7 @@ async def on_extra_typed(turn: Turn) -> Message | None:
 
 
 @router.pattern(_EXTRA_IS)
-async def on_extra_set(turn: Turn) -> Message | None:
+async def on_extra_set(turn: Turn) -> Response:
     """«đến thêm: 3» sets the number, «thêm 3» adds to it."""
     found, point_id = re.search(r"\d+", turn.text), _roll(turn)
     if found is None or not point_id:
@@ -184,7 +184,7 @@ async def on_extra_set(turn: Turn) -> Message | None:
 
 
 @router.topic("roll")
-async def on_roll_typed(turn: Turn) -> Message | None:
+async def on_roll_typed(turn: Turn) -> Response:
     """«đúng» under a line that was read back, a bare number after «+ đến thêm»; anything else
     was not meant for the roll."""
     if turn.heard and "absent" in turn.heard.answers and says_yes(turn.text):

@@ -3,7 +3,7 @@
 from actions.assignments.drafting import office_clock
 from actions.turnout import confirming, counts, photos, points, reports, weekend
 from actions.turnout.photos import Photo
-from actions.turnout.reports import Said
+from actions.turnout.reports import Reported
 from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -14,7 +14,7 @@ from handlers.kit.reading import (
     says_yes,
     split_by_point,
 )
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from texts import load
 
@@ -31,7 +31,7 @@ async def on_mine(turn: Turn) -> Message | None:
 
 @router.topic("turnout")
 @router.reply("point")
-async def on_figures(turn: Turn) -> Message | None:
+async def on_figures(turn: Turn) -> Response:
     """A number, a pasted table, a photo, a «đúng»; anything else was not meant for us."""
     point_id, asked = _point(turn), turn.heard.answers if turn.heard else {}
     if turn.attachment and turn.attachment.kind == "photo" and not turn.text:
@@ -51,7 +51,7 @@ async def on_figures(turn: Turn) -> Message | None:
     return await _photo(turn, point_id) if answer is PASS and _photo_of(turn) else answer
 
 
-async def loose_figures(turn: Turn) -> Message | None:
+async def loose_figures(turn: Turn) -> Response:
     """A line that nobody asked for counts as figures only when it names a point of one's own."""
     if not turn.actor.may(Permission.REPORT_TURNOUT):
         return PASS
@@ -59,13 +59,13 @@ async def loose_figures(turn: Turn) -> Message | None:
     return await figures(turn, turn.text) if pieces[0][0] is not None else PASS
 
 
-async def figures(turn: Turn, text: str, point_id: int | None = None) -> Message | None:
+async def figures(turn: Turn, text: str, point_id: int | None = None) -> Response:
     """Read figures for one point or several and have them read back; PASS if there are none."""
     pieces = split_by_point(text, await turn.see(points.points_to_name))
     said = [(point, read_turnout(piece)) for point, piece in pieces]
     if any(read is None for _, read in said):
         return PASS
-    known = [Said(read, point or point_id) for point, read in said if read]
+    known = [Reported(read, point or point_id) for point, read in said if read]
     return await turn.do(reports.report, known, text, _photo_of(turn))
 
 
@@ -77,12 +77,12 @@ def _point(turn: Turn) -> int | None:
     return int(chosen) if chosen else None
 
 
-async def _photo(turn: Turn, point_id: int | None) -> Message | None:
+async def _photo(turn: Turn, point_id: int | None) -> Response:
     last = turn.heard.answers.get("last") if turn.heard else None
     place, photo = point_id or last, _photo_of(turn)
     if place is None or photo is None:
         return PASS
-    return await turn.do(photos.keep_photo, int(place), photo)
+    return await turn.do(photos.save_photo, int(place), photo)
 
 
 def _photo_of(turn: Turn) -> Photo | None:
@@ -97,7 +97,7 @@ async def on_point(turn: Turn) -> Message | None:
     """A point is chosen: for the line that was typed before, or for the one to come."""
     held = next((e.answers.get("text") for e in turn.waiting if e.topic == "turnout"), None)
     if held and (read := read_turnout(str(held))):
-        return await turn.do(reports.report, [Said(read, turn.subject)], str(held))
+        return await turn.do(reports.report, [Reported(read, turn.subject)], str(held))
     return await turn.do(points.ask_point, turn.subject)
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from language.dates.moments import Calendar, When
 from language.dates.when import when
 from language.line.fold import fold, tidy
-from language.line.names import Match, Person, who
+from language.line.names import Colleague, Match, who
 from language.line.phrases import phrases
 from language.line.restore import read
 
@@ -28,7 +28,7 @@ class BriefingLine:
 
 
 def briefing_line(
-    text: str, roster: Sequence[Person], now: datetime, calendar: Calendar | None = None
+    text: str, roster: Sequence[Colleague], now: datetime, calendar: Calendar | None = None
 ) -> BriefingLine:
     """«Nam: vận động 6 hộ Hải Yên, thứ 6». What is not found stays empty and is asked."""
     line = BULLET.sub("", tidy(text[:4096]))
@@ -60,7 +60,7 @@ def _clean(what: str) -> str:
     return re.sub(r"\(\s*\)", "", what).strip()
 
 
-def _people(line: str, roster: Sequence[Person]) -> tuple[Match, tuple[Match, ...], str]:
+def _people(line: str, roster: Sequence[Colleague]) -> tuple[Match, tuple[Match, ...], str]:
     """The people at the head of the line, and what is left."""
     for separator in (FIRM, SOFT):
         cut = separator.search(line)
@@ -73,7 +73,7 @@ def _people(line: str, roster: Sequence[Person]) -> tuple[Match, tuple[Match, ..
     return head, (), rest
 
 
-def _team(head: str, roster: Sequence[Person]) -> tuple[Match, tuple[Match, ...]]:
+def _team(head: str, roster: Sequence[Colleague]) -> tuple[Match, tuple[Match, ...]]:
     """«Nam (phối hợp Hoa, Bắc)»: the first leads."""
     parts = [p for p in _split_team(head) if p]
     if not parts or len(parts) > 6:
@@ -99,7 +99,7 @@ def _split_team(head: str) -> list[str]:
     return [p.strip() for p in parts]
 
 
-def _longest_head(line: str, roster: Sequence[Person]) -> tuple[Match, str]:
+def _longest_head(line: str, roster: Sequence[Colleague]) -> tuple[Match, str]:
     """Without any sign between: «đ/c Dung VP gửi giấy mời chiều mai»."""
     words = read(line)
     for n in range(min(LONGEST_NAME, len(words)), 0, -1):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from language.dates.mark import Mark
-from language.dates.point import DAY_FIELDS, Point
+from language.dates.point import DAY_FIELDS, TimePoint
 from language.line.phrases import phrases
 from language.line.words import Line
 
@@ -18,7 +18,7 @@ LIMITS = ("before", "by", "to_end", "within", "until")
 class Clause:
     """Marks that stand together: one moment, or two with «đến», «và», «hoặc» between them."""
 
-    points: list[Point] = field(default_factory=lambda: [Point()])
+    points: list[TimePoint] = field(default_factory=lambda: [TimePoint()])
     joins: list[str] = field(default_factory=list)
     bound: str = ""
     every: str = ""
@@ -74,7 +74,7 @@ def _add(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) -> None:
             return
     elif not point.put(mark):
         clause.joins.append("")
-        clause.points.append(Point())
+        clause.points.append(TimePoint())
         clause.points[-1].put(mark)
     clause.marks.append(mark)
 
@@ -83,7 +83,7 @@ def _stronger(old: str, new: str) -> str:
     return new if not old or old == "EACH" else old
 
 
-def _is_mod(point: Point, line: Line, mark: Mark, ahead: list[Mark]) -> bool:
+def _is_mod(point: TimePoint, line: Line, mark: Mark, ahead: list[Mark]) -> bool:
     """«thứ 7 trước», «thứ 6 sau»: after a weekday and before nothing."""
     if not point.has("weekday") or point.has("date") or point.mod or mark.end - mark.start > 1:
         return False
@@ -118,13 +118,13 @@ def _bound_or_join(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) ->
     opened = mark.kind == "join" or clause.bound == "from" or _same_sort(point, ahead)
     if joins and opened:
         clause.joins.append(joins)
-        clause.points.append(Point())
+        clause.points.append(TimePoint())
     else:
         clause.bound = clause.bound or mark.value
     return True
 
 
-def _only_a_dash(point: Point, line: Line, mark: Mark, following: Mark) -> bool:
+def _only_a_dash(point: TimePoint, line: Line, mark: Mark, following: Mark) -> bool:
     """«26/11 - 17h» is one moment, «17h - 19h» are two."""
     day_then_hour = point.has_day and not point.has_hour and following.kind in ("clock", "part")
     return day_then_hour and line.text_at(mark.start) in ("-", "–", "—")
@@ -147,6 +147,6 @@ def _moving(line: Line, mark: Mark) -> bool:
     return any(phrases("days", "moving").tag(line, i)[0] in wanted for i in near)
 
 
-def _same_sort(point: Point, ahead: list[Mark]) -> bool:
+def _same_sort(point: TimePoint, ahead: list[Mark]) -> bool:
     sort = next((m for m in ahead if m.kind != "filler"), None)
     return bool(sort) and (point.has("clock") or point.has_day or point.has("part", "office"))

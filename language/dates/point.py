@@ -59,7 +59,7 @@ MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 
 
 @dataclass(slots=True)
-class Point:
+class TimePoint:
     """What was said about one moment: at most one mark of each sort."""
 
     marks: dict[str, Mark] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from language.dates import lunar
 from language.dates.mark import Mark
 from language.dates.moments import When
-from language.dates.point import Point, ask, none
+from language.dates.point import TimePoint, ask, none
 from language.dates.point_lunar import lunar_date
 
 RECENT = timedelta(days=60)  # a date that passed more recently is asked, an older one is next year
@@ -16,7 +16,7 @@ def _real(day: int, month: int, year: int) -> date | None:
     return date(year, month, day) if 1 <= day <= months.monthrange(year, month)[1] else None
 
 
-def on_date(point: Point, today: date) -> When:
+def on_date(point: TimePoint, today: date) -> When:
     day, month, year = point.marks["date"].value
     if not 1 <= month <= 12 or not 1 <= day <= (
         29 if month == 2 else months.monthrange(2026, month)[1]
@@ -37,14 +37,14 @@ def on_date(point: Point, today: date) -> When:
     return _date_without_year(day, month, today)
 
 
-def year_of(point: Point, today: date) -> int | None:
+def year_of(point: TimePoint, today: date) -> int | None:
     if point.has("year_no"):
         return int(point.marks["year_no"].value)
     year = point.get("year")
     return today.year + year.value if year and year.value is not None else None
 
 
-def near_year(no: int, present: int, point: Point, today: date) -> int:
+def near_year(no: int, present: int, point: TimePoint, today: date) -> int:
     """The year of a month or quarter: the one to come, after «vừa rồi» the one that is over."""
     return today.year - (no > present) if point.mod == "past" else today.year + (no < present)
 
@@ -68,7 +68,7 @@ def _date_without_year(day: int, month: int, today: date) -> When:
     return When("day", later)
 
 
-def agree(point: Point, today: date, *dates: date) -> When:
+def agree(point: TimePoint, today: date, *dates: date) -> When:
     """A weekday and a date that disagree are asked."""
     weekday = point.get("weekday")
     wanted = set(weekday.value) if weekday else set()
@@ -92,7 +92,7 @@ def _near_weekday(day: date, wanted: set[int], today: date) -> date:
     return min(fit, key=lambda d: (d < today, abs((d - day).days)))
 
 
-def on_month_day(point: Point, today: date) -> When | None:
+def on_month_day(point: TimePoint, today: date) -> When | None:
     day = point.marks["month_day"].value
     sign = point.get("lunar_sign")
     if sign and sign.value == "mark":
@@ -120,7 +120,7 @@ def months_on(day: date, count: int) -> date:
     return date(year, month + 1, min(day.day, months.monthrange(year, month + 1)[1]))
 
 
-def on_lunar(point: Point, today: date) -> When:
+def on_lunar(point: TimePoint, today: date) -> When:
     day, month, surely = point.marks["lunar"].value
     sign = point.get("lunar_sign")
     if point.has("year") and point.marks["year"].value == 1 and month is not None:
@@ -137,7 +137,9 @@ def on_lunar(point: Point, today: date) -> When:
         first = months_on(today.replace(day=1), relative.value)
         solar = When("day", first.replace(day=min(day, 28)))
     else:
-        solar = on_month_day(Point({"month_day": Mark("month_day", day, 0, 0)}), today) or none()
+        solar = (
+            on_month_day(TimePoint({"month_day": Mark("month_day", day, 0, 0)}), today) or none()
+        )
     if sign:
         return solar
     return ask(solar, lunar_date(day, month, today), why="lunar_or_solar")

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from language.dates.moments import When, at
-from language.dates.point import Point, ask
+from language.dates.point import TimePoint, ask
 from language.line.vocabulary import book
 
 
@@ -18,7 +18,7 @@ def _hm(text: str) -> tuple[int, int]:
     return int(hour), int(minute)
 
 
-def with_hour(point: Point, days: When, now: datetime) -> When:
+def with_hour(point: TimePoint, days: When, now: datetime) -> When:
     if not point.has_hour:
         return days
     if days.kind == "ask" and days.other is not None:
@@ -39,7 +39,7 @@ def with_hour(point: Point, days: When, now: datetime) -> When:
     return _in_part(point, days, days.start, now)
 
 
-def _in_part(point: Point, days: When, day: date, now: datetime) -> When:
+def _in_part(point: TimePoint, days: When, day: date, now: datetime) -> When:
     part = point.marks["part"]
     (h1, m1), (h2, m2) = _windows()[part.value]
     span = When("span", at(day, h1, m1, now), at(day, h2, m2, now))
@@ -52,7 +52,7 @@ def _plain(value: When) -> When:
     return When(value.likely, value.start, value.end) if value.kind == "ask" else value
 
 
-def _office(point: Point, day: date, part: str, now: datetime) -> When:
+def _office(point: TimePoint, day: date, part: str, now: datetime) -> When:
     (h1, m1), (h2, m2) = _windows()[part or "fullday"]
     if point.marks["office"].value == "start":
         return When("time", at(day, h1, m1, now))
@@ -76,7 +76,7 @@ def hours(hour: int, part: str) -> int:
     return hour + 12 if hour > 5 else hour + 24
 
 
-def _at_clock(point: Point, days: When, part: str, now: datetime) -> When:
+def _at_clock(point: TimePoint, days: When, part: str, now: datetime) -> When:
     assert days.start is not None
     hour, minute, certain = point.marks["clock"].value
     told_day = point.has_day

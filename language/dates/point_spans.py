@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 
 from language.dates.moments import Kind, When
-from language.dates.point import MONTHS_OF, Point, ask, none
+from language.dates.point import MONTHS_OF, TimePoint, ask, none
 from language.dates.point_dates import months_on, near_year, year_of
 from language.dates.point_weekdays import month_span
 
 
-def on_week(point: Point, today: date) -> When | None:
+def on_week(point: TimePoint, today: date) -> When | None:
     value = point.marks["week"].value
     edge = point.get("edge")
     if value is None and not edge:
@@ -35,7 +35,7 @@ def _days(kind: Kind, day: date, first: int, last: int) -> When:
     return When(kind, day + timedelta(days=first), day + timedelta(days=last))
 
 
-def on_week_no(point: Point, today: date) -> When:
+def on_week_no(point: TimePoint, today: date) -> When:
     no = point.marks["week_no"].value
     try:
         monday = date.fromisocalendar(today.year, no, 1)
@@ -46,7 +46,7 @@ def on_week_no(point: Point, today: date) -> When:
     return When("span", monday, monday + timedelta(days=6))
 
 
-def on_months(point: Point, today: date) -> When | None:
+def on_months(point: TimePoint, today: date) -> When | None:
     """A month, quarter or year, or its beginning, middle or end."""
     edge = point.get("edge")
     unit, first = _begin(point, today)
@@ -64,7 +64,7 @@ def on_months(point: Point, today: date) -> When | None:
     return span if not mark or mark.sure else ask(span, _june(today), why="unmarked")
 
 
-def _begin(point: Point, today: date) -> tuple[str, date]:
+def _begin(point: TimePoint, today: date) -> tuple[str, date]:
     """The unit that was said, and the first day of it that is meant."""
     if point.has("month_no"):
         return "month", month_span(point, today)[0]

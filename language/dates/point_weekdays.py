@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 from language.dates.mark import Mark
 from language.dates.moments import When
-from language.dates.point import Point, ask
+from language.dates.point import TimePoint, ask
 from language.dates.point_dates import agree, months_on, near_year, year_of
 
 
-def on_weekday(point: Point, today: date) -> When | None:
+def on_weekday(point: TimePoint, today: date) -> When | None:
     days = point.marks["weekday"].value
     monday = today - timedelta(days=today.weekday())
     week = point.get("week")
@@ -50,7 +50,7 @@ def _several(days: tuple[int, ...], monday: date, week: Mark | None, today: date
     return ask(When("day", found[0]), When("day", found[-1]), why="several")
 
 
-def _nth_weekday(point: Point, day: int, today: date) -> When:
+def _nth_weekday(point: TimePoint, day: int, today: date) -> When:
     first, last = month_span(point, today)
     if point.marks["edge"].value == "end":
         return When("day", last - timedelta(days=(last.weekday() - day) % 7))
@@ -61,7 +61,7 @@ def _nth_weekday(point: Point, day: int, today: date) -> When:
     return When("day", found)
 
 
-def month_span(point: Point, today: date) -> tuple[date, date]:
+def month_span(point: TimePoint, today: date) -> tuple[date, date]:
     no = point.get("month_no")
     if no:
         month, year = no.value
@@ -72,7 +72,7 @@ def month_span(point: Point, today: date) -> tuple[date, date]:
     return first, first.replace(day=months.monthrange(first.year, first.month)[1])
 
 
-def on_offset(point: Point, today: date) -> When:
+def on_offset(point: TimePoint, today: date) -> When:
     mark = point.marks["offset"]
     found = When("day", today + timedelta(days=mark.value))
     return found if mark.sure else ask(found, why="unmarked")

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from language.dates.moments import Calendar, When
-from language.dates.point import Point
+from language.dates.point import TimePoint
 from language.dates.point_dates import months_on, on_date, on_lunar, on_month_day
 from language.dates.point_hours import with_hour
 from language.dates.point_lunar import on_fixed, on_fixed_lunar, on_lunar_month
@@ -11,7 +11,7 @@ from language.dates.point_spans import on_months, on_week, on_week_no
 from language.dates.point_weekdays import on_offset, on_weekday
 
 
-def resolve(point: Point, now: datetime, calendar: Calendar) -> When:
+def resolve(point: TimePoint, now: datetime, calendar: Calendar) -> When:
     """The moment that is meant, seen from now."""
     if point.has("limit_today"):
         return When("before", now.date())
@@ -23,7 +23,7 @@ def resolve(point: Point, now: datetime, calendar: Calendar) -> When:
     return with_hour(point, days, now)
 
 
-def _from_now(point: Point, now: datetime, calendar: Calendar) -> When:
+def _from_now(point: TimePoint, now: datetime, calendar: Calendar) -> When:
     mark = point.marks["duration"]
     amount, unit, sense = mark.value
     sign = -1 if sense == "ago" else 1
@@ -57,7 +57,7 @@ def _working_days(day: date, count: int, calendar: Calendar) -> date:
     return day
 
 
-def days_of(point: Point, now: datetime) -> When:
+def days_of(point: TimePoint, now: datetime) -> When:
     """A day or a span of days; a question if more than one is meant; today if none is said."""
     today = now.date()
     for kind, finder in _FINDERS:

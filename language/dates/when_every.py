@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from language.dates.mark import Mark
 from language.dates.moments import Moment, When
-from language.dates.point import Point
+from language.dates.point import TimePoint
 from language.dates.resolve import resolve
 
 NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -23,7 +23,7 @@ class _AnyDay:
         return True
 
 
-def every(rate: str, points: list[Point], through: bool, now: datetime) -> When:
+def every(rate: str, points: list[TimePoint], through: bool, now: datetime) -> When:
     """The rule and its first occurrence; `through`: «thứ 3 đến thứ 5» and not «thứ 3, thứ 5»."""
     days = sorted({d for p in points if p.has("weekday") for d in p.marks["weekday"].value})
     if through and len(points) == 2 and all(p.has("weekday") for p in points):
@@ -42,16 +42,16 @@ def every(rate: str, points: list[Point], through: bool, now: datetime) -> When:
     return When("every", min(starts), rule=rule) if starts else When("ask", why="which_day")
 
 
-def _between(points: list[Point], days: list[int]) -> list[int]:
+def _between(points: list[TimePoint], days: list[int]) -> list[int]:
     a, b = points[0].marks["weekday"].value[0], points[1].marks["weekday"].value[0]
     return list(range(a, b + 1)) if a < b and b - a < 6 and len(days) == 2 else days
 
 
-def _monthly_part(point: Point) -> bool:
+def _monthly_part(point: TimePoint) -> bool:
     return point.has("month_day", "weekday", "edge", "lunar")
 
 
-def _by(rate: str, point: Point, days: list[int]) -> str:
+def _by(rate: str, point: TimePoint, days: list[int]) -> str:
     if rate in ("WEEKLY", "FORTNIGHTLY"):
         return ";BYDAY=" + ",".join(NAMES[d] for d in days)
     if rate not in ("MONTHLY", "QUARTERLY"):
@@ -66,9 +66,9 @@ def _by(rate: str, point: Point, days: list[int]) -> str:
     return ";BYMONTHDAY=" + ("-1" if point.marks["edge"].value == "end" else "1")
 
 
-def _first(point: Point, day: int, rate: str, now: datetime) -> Moment | None:
+def _first(point: TimePoint, day: int, rate: str, now: datetime) -> Moment | None:
     """The first occurrence that is not over."""
-    one = Point(dict(point.marks), point.mod)
+    one = TimePoint(dict(point.marks), point.mod)
     if day >= 0:
         ahead = (day - now.weekday()) % 7
         one.marks["weekday"] = Mark("weekday", (day,), 0, 0)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from language.dates.clause import Clause
 from language.dates.mark import Mark
 from language.dates.moments import Calendar, Moment, PlainWeek, When, at, day_of
-from language.dates.point import DAY_FIELDS, MONTHS_OF, Point, ask, none
+from language.dates.point import DAY_FIELDS, MONTHS_OF, TimePoint, ask, none
 from language.dates.resolve import resolve
 
 
@@ -30,11 +30,13 @@ def two_moments(clause: Clause, now: datetime, calendar: Calendar) -> When:
     return _span(likeliest(first), likeliest(second), clause, now)
 
 
-def _only_unit(point: Point) -> bool:
+def _only_unit(point: TimePoint) -> bool:
     return point.has(*MONTHS_OF, "week") and not (point.has_day or point.has("edge"))
 
 
-def _to_its_end(a: Point, b: Point, clause: Clause, now: datetime, calendar: Calendar) -> When:
+def _to_its_end(
+    a: TimePoint, b: TimePoint, clause: Clause, now: datetime, calendar: Calendar
+) -> When:
     """«từ 1/12 đến hết tháng»: the end of the month in which it begins."""
     first = resolve(a, now, calendar)
     if not first or first.start is None:
@@ -42,15 +44,15 @@ def _to_its_end(a: Point, b: Point, clause: Clause, now: datetime, calendar: Cal
     return _span(likeliest(first), bare_unit(b, at(day_of(first.start), 0, 0, now)), clause, now)
 
 
-def bare_unit(point: Point, now: datetime) -> When:
+def bare_unit(point: TimePoint, now: datetime) -> When:
     """«hết tuần», «hết tháng», «hết năm»."""
     for unit in ("week", *MONTHS_OF):
         if point.has(unit):
-            return resolve(Point({unit: Mark(unit, 0, 0, 0)}), now, PlainWeek())
+            return resolve(TimePoint({unit: Mark(unit, 0, 0, 0)}), now, PlainWeek())
     return none()
 
 
-def _apart(a: Point, b: Point, first: When, second: When) -> bool:
+def _apart(a: TimePoint, b: TimePoint, first: When, second: When) -> bool:
     """«sáng thứ 7 và sáng chủ nhật» is no one stretch, «thứ 7 và chủ nhật» is."""
     if first.start is None or second.start is None:
         return True
@@ -74,7 +76,7 @@ def likeliest(value: When) -> When:
     return When(value.likely, value.start, value.end) if value.kind == "ask" else value
 
 
-def _share(a: Point, b: Point) -> None:
+def _share(a: TimePoint, b: TimePoint) -> None:
     """What one side leaves out, the other has said: «8h-11h thứ 7», «28-29/11»."""
     if a.has("clock") and b.has("clock") and b.has("part") and not a.has("part"):
         _share_part(a, b)
@@ -88,7 +90,7 @@ def _share(a: Point, b: Point) -> None:
         a.put(b.marks["week"])
 
 
-def _share_part(a: Point, b: Point) -> None:
+def _share_part(a: TimePoint, b: TimePoint) -> None:
     """«2h-4h chiều» are both in the afternoon, «8h-11h trưa» begins in the morning."""
     if a.marks["clock"].value[0] <= b.marks["clock"].value[0]:
         a.put(b.marks["part"])
@@ -96,14 +98,14 @@ def _share_part(a: Point, b: Point) -> None:
         a.put(Mark("part", "morning", 0, 0))
 
 
-def _share_month(taker: Point, giver: Point) -> None:
+def _share_month(taker: TimePoint, giver: TimePoint) -> None:
     if taker.has("month_day") and giver.has("date") and not taker.has("date"):
         _, month, year = giver.marks["date"].value
         day = taker.marks.pop("month_day").value
         taker.marks["date"] = Mark("date", (day, month, year), 0, 0)
 
 
-def copy_days(giver: Point, taker: Point) -> None:
+def copy_days(giver: TimePoint, taker: TimePoint) -> None:
     for kind in (*DAY_FIELDS, "edge"):
         if giver.has(kind):
             taker.marks.setdefault(kind, giver.marks[kind])

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from language.dates.clause import LIMITS, THROUGH, Clause
 from language.dates.moments import When
-from language.dates.point import Point, ask
+from language.dates.point import TimePoint, ask
 from language.dates.when_joined import bare_unit, last_of, likeliest
 
 
@@ -30,7 +30,7 @@ def _bounded_ask(clause: Clause, value: When, now: datetime) -> When:
     return ask(likely, other, why=value.why)
 
 
-def _before(value: When, point: Point, now: datetime) -> When:
+def _before(value: When, point: TimePoint, now: datetime) -> When:
     start = value.start
     if isinstance(start, datetime):
         return When("before", start)
@@ -39,20 +39,20 @@ def _before(value: When, point: Point, now: datetime) -> When:
     return When("before", start - timedelta(days=1)) if start else value
 
 
-def _by(value: When, point: Point, now: datetime) -> When:
+def _by(value: When, point: TimePoint, now: datetime) -> When:
     return When("before", last_of(value))
 
 
-def _until(value: When, point: Point, now: datetime) -> When:
+def _until(value: When, point: TimePoint, now: datetime) -> When:
     return When("before", value.start) if value.kind == "time" else value
 
 
-def _moved(value: When, point: Point, now: datetime) -> When:
+def _moved(value: When, point: TimePoint, now: datetime) -> When:
     """«dời sang 8h thứ 3»: the new moment itself, no limit."""
     return value
 
 
-def _after(value: When, point: Point, now: datetime) -> When:
+def _after(value: When, point: TimePoint, now: datetime) -> When:
     last = last_of(value)
     if point.has("duration"):
         return value
@@ -61,7 +61,7 @@ def _after(value: When, point: Point, now: datetime) -> When:
     return When("after", last + timedelta(days=1)) if last else value
 
 
-def _from(value: When, point: Point, now: datetime) -> When:
+def _from(value: When, point: TimePoint, now: datetime) -> When:
     return When("after", value.start)
 
 

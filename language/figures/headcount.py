@@ -33,7 +33,7 @@ class Turnout:
 
 
 @dataclass(slots=True)
-class Sum:
+class HeadSum:
     items: list[Item]
     by_org: dict[str, int] = field(default_factory=dict)
     by_point: dict[str, int] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from language.figures.headcount import Sum, Turnout
+from language.figures.headcount import HeadSum, Turnout
 from language.figures.measures import measures
 from language.figures.picking import items_of
 from language.figures.turnout_parts import bind
@@ -33,13 +33,13 @@ def turnout_in(line: Line, known: Phrases) -> Turnout:
     """The same of a line that is read already."""
     items = items_of(line, known)
     metrics, money_asked = measures(line, items)
-    summed = Sum(items)
+    summed = HeadSum(items)
     bind(summed)
     found = _conclude(summed, metrics)
     return replace(found, why=found.why or "multiplied") if money_asked else found
 
 
-def _conclude(s: Sum, metrics: dict[str, float]) -> Turnout:
+def _conclude(s: HeadSum, metrics: dict[str, float]) -> Turnout:
     span = _range(s)
     if span:
         return Turnout("ask", metrics=metrics, span=span, why="range", candidates=span, about=True)
@@ -50,7 +50,7 @@ def _conclude(s: Sum, metrics: dict[str, float]) -> Turnout:
     return counted_up(s, metrics)
 
 
-def _range(s: Sum) -> tuple[int, int] | None:
+def _range(s: HeadSum) -> tuple[int, int] | None:
     for n, item in enumerate(s.items[1:-1], 1):
         a, b = s.items[n - 1], s.items[n + 1]
         if (
@@ -67,7 +67,7 @@ def _range(s: Sum) -> tuple[int, int] | None:
     return None
 
 
-def _fixed(s: Sum, metrics: dict[str, float]) -> Turnout:
+def _fixed(s: HeadSum, metrics: dict[str, float]) -> Turnout:
     if len(s.loose) > 1:
         values = tuple(i.value for i in s.loose)
         return Turnout("ask", why="two_numbers", candidates=values, metrics=metrics)
@@ -87,12 +87,12 @@ def _fixed(s: Sum, metrics: dict[str, float]) -> Turnout:
     )
 
 
-def _names_one(s: Sum) -> bool:
+def _names_one(s: HeadSum) -> bool:
     """«sửa HPN từ 12 thành 15»: the figure of one organisation, or of all?"""
     return any(i.kind == "organisations" and not i.role for i in s.items)
 
 
-def _delta_only(s: Sum) -> bool:
+def _delta_only(s: HeadSum) -> bool:
     moved = [i for i in s.items if i.kind == "num" and i.role in ("plus", "minus")]
     first = s.items[0] if s.items else None
     if first and first.value in ("+", "-") and len(s.loose) == 1 and not s.by_org:
@@ -101,7 +101,7 @@ def _delta_only(s: Sum) -> bool:
     return bool(moved) and not s.loose and "total" not in s.role and "present" not in s.role
 
 
-def _changed(s: Sum, metrics: dict[str, float]) -> Turnout:
+def _changed(s: HeadSum, metrics: dict[str, float]) -> Turnout:
     moved = [i for i in s.items if i.kind == "num" and i.role in ("plus", "minus")]
     value = sum(i.value if i.role == "plus" else -i.value for i in moved)
     parts = sum(s.by_org.values())

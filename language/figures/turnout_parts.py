@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from language.figures.headcount import Sum
+from language.figures.headcount import HeadSum
 from language.figures.item import Item
 
 WALLS = ("among", "made_of", "besides", "instead")
@@ -10,7 +10,7 @@ _AFTER = ("present", "planned", "absent", "male", "female")
 _LABELS = ("total", "present", "planned", "absent", "male", "female", "plus", "minus")
 
 
-def bind(s: Sum) -> None:
+def bind(s: HeadSum) -> None:
     _deny(s.items)
     for_all = _for_them_all(s.items)
     for segment in _segments(s.items):
@@ -42,7 +42,7 @@ def _deny(items: list[Item]) -> None:
             number.role = "denied"
 
 
-def _said_again(s: Sum, item: Item) -> bool:
+def _said_again(s: HeadSum, item: Item) -> bool:
     """«38 (ba mươi tám) người»: the same figure once more in brackets."""
     opened = any(i.end == item.start and i.value == "(" for i in s.items)
     return opened and any(n.end == item.start - 1 and n.value == item.value for n in s.loose)
@@ -94,7 +94,7 @@ def _swap_if_number_first(core: list[Item]) -> None:
         number.role = label.kind
 
 
-def _pairs(s: Sum, segment: list[Item]) -> None:
+def _pairs(s: HeadSum, segment: list[Item]) -> None:
     row = [i for i in segment if i.kind == "organisations" or (i.kind == "num" and _free(i))]
     row = _without_head(_once(row))
     pairs = list(zip(row[::2], row[1::2], strict=False))
@@ -128,7 +128,7 @@ def _free(item: Item) -> bool:
     return item.role in ("", "present", "plus", "minus")
 
 
-def _give(s: Sum, org: Item, number: Item) -> None:
+def _give(s: HeadSum, org: Item, number: Item) -> None:
     if org.value in s.by_org and org.value not in ("KHAC",):
         s.doubt = s.doubt or "organisation_twice"
     s.by_org[org.value] = s.by_org.get(org.value, 0) + number.value
@@ -136,7 +136,7 @@ def _give(s: Sum, org: Item, number: Item) -> None:
     org.role = "used"
 
 
-def _loose_orgs(s: Sum) -> None:
+def _loose_orgs(s: HeadSum) -> None:
     """What a separator cut apart: «dtn, 20; pn, 15» or one organisation left beside a number."""
     row = [
         i
@@ -154,7 +154,7 @@ def _loose_orgs(s: Sum) -> None:
             _give(s, *((a, b) if a.kind == "organisations" else (b, a)))
 
 
-def _ratio_of_one(s: Sum) -> None:
+def _ratio_of_one(s: HeadSum) -> None:
     """«đoàn viên 12/15»: the only organisation named stands right before the ratio."""
     row = [i for i in s.items if i.kind not in ("colon", "chat", "place", "present", "people")]
     named = [i for i in row if i.kind == "organisations"]
@@ -163,7 +163,7 @@ def _ratio_of_one(s: Sum) -> None:
             s.by_org[org.value], org.role = ratio.value[0], "used"
 
 
-def _points(s: Sum) -> None:
+def _points(s: HeadSum) -> None:
     """«khu 3: 20, khu 4: 15»."""
     row = [
         i for i in s.items if i.kind == "place" or (i.kind == "num" and i.role in ("", "present"))

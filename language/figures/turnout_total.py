@@ -2,13 +2,13 @@
 
 from itertools import pairwise
 
-from language.figures.headcount import MOST, Sum, Turnout
+from language.figures.headcount import MOST, HeadSum, Turnout
 from language.figures.item import Item
 
 Figures = tuple[int | None, int | None, int | None, str]
 
 
-def counted_up(s: Sum, metrics: dict[str, float]) -> Turnout:
+def counted_up(s: HeadSum, metrics: dict[str, float]) -> Turnout:
     total, planned, absent, why = _figures(s)
     why = why or s.doubt or _doubt(s, total, planned, absent)
     if total is None and planned is None and absent is None and not s.by_org:
@@ -28,7 +28,7 @@ def counted_up(s: Sum, metrics: dict[str, float]) -> Turnout:
     )
 
 
-def _figures(s: Sum) -> Figures:
+def _figures(s: HeadSum) -> Figures:
     """How many came, were expected, are missing, and what does not add up."""
     total, why = _total(s)
     planned, absent = s.role.get("planned"), s.role.get("absent")
@@ -51,12 +51,12 @@ def _less(planned: int, absent: int) -> Figures:
     return total, planned, absent, "" if enough else "absent_above_planned"
 
 
-def _may_be_yes(s: Sum) -> bool:
+def _may_be_yes(s: HeadSum) -> bool:
     """«vang 45» without marks: 45 are absent, or «vâng, 45»."""
     return any(i.kind == "absent" and i.value == "vang" for i in s.items)
 
 
-def _by_ratio(s: Sum, ratio: Item) -> Figures:
+def _by_ratio(s: HeadSum, ratio: Item) -> Figures:
     got, of = ratio.value
     labels = ("absent", "present", "total")
     before = [i for i in s.items if i.start < ratio.start and i.kind in labels]
@@ -70,7 +70,7 @@ def _by_ratio(s: Sum, ratio: Item) -> Figures:
     return got, of, s.role.get("absent"), doubt
 
 
-def _total(s: Sum) -> tuple[int | None, str]:
+def _total(s: HeadSum) -> tuple[int | None, str]:
     parts = sum(s.by_org.values()) + sum(s.by_point.values())
     told = s.role.get("present", s.role.get("total"))
     if "present" in s.role and s.role.get("total", told) != told:
@@ -87,7 +87,7 @@ def _total(s: Sum) -> tuple[int | None, str]:
     return _with_parts(s, told, parts) if s.by_org or s.by_point else (told, "")
 
 
-def _by_sex(s: Sum, told: int | None, parts: int) -> tuple[int | None, str] | None:
+def _by_sex(s: HeadSum, told: int | None, parts: int) -> tuple[int | None, str] | None:
     """«nam 20, nữ 25» make a total; «45 người (20 nữ)» tells one already."""
     both = {"male", "female"} <= {i.role for i in s.items}
     if told is not None:
@@ -97,14 +97,14 @@ def _by_sex(s: Sum, told: int | None, parts: int) -> tuple[int | None, str] | No
     return (sum(s.sexes), "") if both else (None, "one_sex")
 
 
-def _with_parts(s: Sum, told: int | None, parts: int) -> tuple[int, str]:
+def _with_parts(s: HeadSum, told: int | None, parts: int) -> tuple[int, str]:
     if told is None or told == parts:
         return parts, ""
     among = any(i.kind == "chat" and i.value == "among" for i in s.items)
     return told, "" if among and parts < told else "mismatch"
 
 
-def _people_said(s: Sum) -> bool:
+def _people_said(s: HeadSum) -> bool:
     """Does the loose number stand before its parts, or beside «người»?"""
     loose = s.loose[0]
     first_part = next((i.start for i in s.items if i.kind == "organisations"), 0)
@@ -112,7 +112,7 @@ def _people_said(s: Sum) -> bool:
     return beside or loose.start < first_part
 
 
-def _doubt(s: Sum, total: int | None, planned: int | None, absent: int | None) -> str:
+def _doubt(s: HeadSum, total: int | None, planned: int | None, absent: int | None) -> str:
     if s.about:
         return "about"
     if any(i.value == "compare" for i in s.items) or _each(s):
@@ -126,7 +126,7 @@ def _doubt(s: Sum, total: int | None, planned: int | None, absent: int | None) -
     return "absent_or_yes" if planned is None and _may_be_yes(s) else ""
 
 
-def _contradiction(s: Sum, total: int | None, planned: int | None, absent: int | None) -> str:
+def _contradiction(s: HeadSum, total: int | None, planned: int | None, absent: int | None) -> str:
     if total is None:
         return ""
     if absent and _counts_absent(s):
@@ -136,7 +136,7 @@ def _contradiction(s: Sum, total: int | None, planned: int | None, absent: int |
     return "strange" if _strange(s) else ""
 
 
-def _each(s: Sum) -> bool:
+def _each(s: HeadSum) -> bool:
     """«mỗi hộ 1 người», «12 người x 2 buổi»: the figure is only one share."""
     return any(
         (a.value == "each" and b.kind == "num")
@@ -145,23 +145,23 @@ def _each(s: Sum) -> bool:
     )
 
 
-def _some_more(s: Sum) -> bool:
+def _some_more(s: HeadSum) -> bool:
     """«3 bạn nữa mới đến»: three in all, or three more?"""
     return any(b.value == "more" and a.kind in ("num", "people") for a, b in pairwise(s.items))
 
 
-def _unbound(s: Sum) -> bool:
+def _unbound(s: HeadSum) -> bool:
     """An organisation named without a figure: «45 người ra quân cùng phụ nữ»."""
     named = any(i.kind == "organisations" and not i.role for i in s.items)
     return named and not s.loose and not s.by_org
 
 
-def _counts_absent(s: Sum) -> bool:
+def _counts_absent(s: HeadSum) -> bool:
     """«tổng 60 vắng 5»: are the five among the sixty?"""
     return "total" in s.role and not {"planned", "present"} & set(s.role) and not s.by_org
 
 
-def _strange(s: Sum) -> bool:
+def _strange(s: HeadSum) -> bool:
     """A bare number among unknown words may be anything."""
     if s.by_org or s.sexes or any(i.kind in ("people", "ratio", "vague") for i in s.items):
         return False
@@ -170,7 +170,7 @@ def _strange(s: Sum) -> bool:
     return any(i.kind in ("other", "organisations", "dash", "percent", "skip") for i in s.items)
 
 
-def _candidates(s: Sum, total: int | None) -> tuple[int, ...]:
+def _candidates(s: HeadSum, total: int | None) -> tuple[int, ...]:
     parts = sum(s.by_org.values()) + sum(s.by_point.values())
     absent = s.role.get("absent", 0)
     options = [total, parts or None, *(i.value for i in s.loose)]
@@ -179,7 +179,7 @@ def _candidates(s: Sum, total: int | None) -> tuple[int, ...]:
     return tuple(dict.fromkeys(v for v in options if v is not None and v >= 0))
 
 
-def _nobody(s: Sum, metrics: dict[str, float], why: str) -> Turnout:
+def _nobody(s: HeadSum, metrics: dict[str, float], why: str) -> Turnout:
     if has_kind(s, "nothing"):
         return Turnout("ask", 0, metrics=metrics, why="nobody", candidates=(0,))
     if s.loose:
@@ -194,5 +194,5 @@ def _nobody(s: Sum, metrics: dict[str, float], why: str) -> Turnout:
     return Turnout("none", metrics=metrics)
 
 
-def has_kind(s: Sum, kind: str) -> bool:
+def has_kind(s: HeadSum, kind: str) -> bool:
     return any(i.kind == kind for i in s.items)

@@ -13,7 +13,7 @@ How = Literal["exact", "unmarked", "partly", "title", "typo", "none"]
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Colleague:
     key: str
     full_name: str
     title: str = ""
@@ -22,16 +22,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    people: tuple[Person, ...] = ()
+    people: tuple[Colleague, ...] = ()
     how: How = "none"
 
     @property
-    def one(self) -> Person | None:
+    def one(self) -> Colleague | None:
         """The person, if there is no doubt; otherwise ask among `people`."""
         return self.people[0] if len(self.people) == 1 and self.how != "typo" else None
 
 
-def who(text: str, roster: Sequence[Person]) -> Match:
+def who(text: str, roster: Sequence[Colleague]) -> Match:
     """Who of the roster is called so. Several people, or a typo: to be asked by buttons."""
     line = cut(text)
     start, end, unit = _frame(line)
@@ -79,8 +79,8 @@ def _name_words(full_name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 _LEVELS: tuple[How, ...] = ("exact", "unmarked", "partly", "typo")
 
 
-def _by_name(words: list[str], roster: Iterable[Person]) -> Match:
-    ranked: dict[How, list[Person]] = {level: [] for level in _LEVELS}
+def _by_name(words: list[str], roster: Iterable[Colleague]) -> Match:
+    ranked: dict[How, list[Colleague]] = {level: [] for level in _LEVELS}
     for person in roster:
         level = _level(words, person)
         if level:
@@ -91,7 +91,7 @@ def _by_name(words: list[str], roster: Iterable[Person]) -> Match:
     return Match()
 
 
-def _level(words: list[str], person: Person) -> How | None:
+def _level(words: list[str], person: Colleague) -> How | None:
     marked, plain = _name_words(person.full_name)
     asked = [bare(w) for w in words]
     written = any(w != b for w, b in zip(words, asked, strict=True))
@@ -138,7 +138,7 @@ def _near(a: str, b: str) -> bool:
     )
 
 
-def _by_title(words: list[str], roster: Iterable[Person]) -> Match:
+def _by_title(words: list[str], roster: Iterable[Colleague]) -> Match:
     """«chánh văn phòng», «chủ tịch hội nông dân»."""
     asked = [bare(w) for w in words]
     if len(asked) < 2:

@@ -9,7 +9,7 @@ from typing import Any
 from sandbox.access import find_chat, find_message
 from sandbox.arguments import Arguments
 from sandbox.errors import flood
-from sandbox.state import State
+from sandbox.state import Telegram
 from sandbox.things import Chat, Message
 
 
@@ -17,7 +17,7 @@ from sandbox.things import Chat, Message
 class Turn:
     """One call being obeyed."""
 
-    state: State
+    state: Telegram
     method: str
     args: Arguments
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from domain.access import Role, clock_of
-from domain.activities import NewPoint, Plan, State
+from domain.activities import NewPoint, Plan, Stage
 from domain.people import Office
 from sandbox.http import application, serving
 from sandbox.phone import Phone
@@ -34,7 +34,7 @@ def _found(connection: Any) -> None:
     people = [_leader(work, number) for number in range(LEADERS)]
     lasts = timedelta(hours=3)
     plan = Plan("saturday", "Làm sạch biển", now - timedelta(hours=5), lasts, host, people[0])
-    activity_id = work.activities.add(plan, "T7", now - timedelta(hours=10), now, State.OPEN)
+    activity_id = work.activities.add(plan, "T7", now - timedelta(hours=10), now, Stage.OPEN)
     for number, person_id in enumerate(people):
         work.activities.add_point(activity_id, NewPoint(f"Điểm {number}", None, person_id, 60))
 

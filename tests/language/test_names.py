@@ -4,16 +4,16 @@ from datetime import date, datetime
 
 import pytest
 
-from language import Person, briefing_line, who
+from language import Colleague, briefing_line, who
 from language.dates.moments import ICT
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=ICT)
-HANH = Person("08", "Đỗ Thị Thu Hạnh", "Chánh Văn phòng", "VP")
-MAI = Person("14", "Hà Thị Mai", "Chuyên viên", "TTVD")
-HOA = Person("15", "Nguyễn Thị Hoa", "Chuyên viên", "TTVD")
-NAM = Person("18", "Chu Văn Nam", "Chuyên viên", "TTVD")
-DUNG = Person("25", "Lý Thị Dung", "Chuyên viên", "DCPL")
-DUNG_VP = Person("26", "Trần Văn Dung", "Văn thư", "VP")
+HANH = Colleague("08", "Đỗ Thị Thu Hạnh", "Chánh Văn phòng", "VP")
+MAI = Colleague("14", "Hà Thị Mai", "Chuyên viên", "TTVD")
+HOA = Colleague("15", "Nguyễn Thị Hoa", "Chuyên viên", "TTVD")
+NAM = Colleague("18", "Chu Văn Nam", "Chuyên viên", "TTVD")
+DUNG = Colleague("25", "Lý Thị Dung", "Chuyên viên", "DCPL")
+DUNG_VP = Colleague("26", "Trần Văn Dung", "Văn thư", "VP")
 HOUSE = (HANH, MAI, HOA, NAM, DUNG, DUNG_VP)
 
 
@@ -34,7 +34,7 @@ HOUSE = (HANH, MAI, HOA, NAM, DUNG, DUNG_VP)
         ("chi\u0323 Ha\u0323nh", HANH),
     ],
 )
-def test_a_colleague_is_found(typed: str, meant: Person) -> None:
+def test_a_colleague_is_found(typed: str, meant: Colleague) -> None:
     assert who(typed, HOUSE).one == meant
 
 

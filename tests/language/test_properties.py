@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from language import (
+    Colleague,
     Context,
-    Person,
     Turnout,
     When,
     briefing_line,
@@ -33,7 +33,7 @@ from language.say import ORGANISATIONS
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=ICT)
 HERE = Path(__file__).parent
 CONTEXTS: tuple[Context, ...] = get_args(Context)
-ROSTER = (Person("1", "Nguyễn Thị Hoa", "Chuyên viên", "TTVD"), Person("2", "Chu Văn Nam"))
+ROSTER = (Colleague("1", "Nguyễn Thị Hoa", "Chuyên viên", "TTVD"), Colleague("2", "Chu Văn Nam"))
 # The one pair the tables themselves read differently without marks («ngay kia» is in two days).
 ONLY_BY_MARK = {"ngày kìa", "ngay kìa", "hôm kìa"}
 # «co 30 nguoi» is «có 30 người» before anything else.
