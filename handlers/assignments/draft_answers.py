@@ -12,7 +12,7 @@ from handlers.assignments.giving import another_line, from_lines
 from handlers.kit.buttons import moment_in, number_of
 from handlers.kit.meaning import find_person, read_due
 from handlers.kit.reading import leaves
-from handlers.kit.router import Handler, PASS, Response, Router
+from handlers.kit.router import PASS, Handler, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
