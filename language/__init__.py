@@ -8,8 +8,7 @@ from language.dates.when import when
 from language.figures.headcount import Turnout
 from language.figures.turnout import turnout
 from language.line.fold import fold, tidy
-from language.line.names import Colleague, Match, who
-from language.line.organisations import organisation
+from language.line.names import Colleague, Match, organisation, who
 from language.say import say_day, say_metric, say_number, say_turnout, say_when
 
 __all__ = [

@@ -11,8 +11,7 @@ from language.dates.when import when_in
 from language.figures.headcount import Turnout
 from language.figures.turnout import turnout_in
 from language.line.phrases import phrases
-from language.line.restore import read
-from language.line.spelling import written_out
+from language.line.restore import read, written_out
 from language.line.vocabulary import group
 from language.line.words import Line
 

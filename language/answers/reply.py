@@ -1,4 +1,4 @@
-"""Understands an answer by what it answers: a task, a turnout request, an activity, nothing."""
+"""Understands an answer: first what is said the same everywhere, then by what it answers."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,11 +7,26 @@ from typing import Literal
 
 from language.answers.answer import Answer, Reply, unknown
 from language.answers.reply_activity import about_activity
-from language.answers.reply_open import about_nothing, at_any_door
-from language.answers.reply_task import about_task
+from language.answers.reply_open import about_nothing
+from language.answers.reply_task import about_task, takes_it
 from language.answers.reply_turnout import about_turnout
 
 OWN_WORDS = ("note", "reason")
+BUSINESS = (
+    "done",
+    "notyet",
+    "not",
+    "extend",
+    "blocked",
+    "decline",
+    "cancel",
+    "doing",
+    "no_event",
+    "later",
+    "opinion",
+    "complaint",
+)
+DATA_RIGHTS = (("data_delete", "delete"), ("data_fix", "correct"), ("data_view", "view"))
 Context = Literal["assignment", "turnout", "activity", "none"]
 
 _ROOMS: dict[str, Callable[[Answer], Reply | None]] = {
@@ -35,3 +50,58 @@ def _typed(answer: Answer, found: Reply) -> dict[str, str]:
     """Words that were also put in other words stand for the whole line."""
     told = {key: found.slots[key] for key in OWN_WORDS if found.slots.get(key)}
     return {key: answer.quotes.get(words, answer.text) for key, words in told.items()}
+
+
+def at_any_door(answer: Answer) -> Reply | None:
+    """Accusations, rights over one's data, thanks: the same under every card."""
+    if not any(w.text[0].isalnum() for w in answer.line.words):
+        return _signs(answer)
+    if answer.has("complaint") and not _harmless(answer):
+        return Reply("complaint_redirect")
+    for sort, action in DATA_RIGHTS:
+        if answer.has(sort):
+            return Reply("data_rights", {"action": action})
+    if answer.has("thanks") and not _business(answer):
+        return Reply("noise", {"kind": "thanks"})
+    if answer.has("greeting") and not _business(answer) and not answer.asks:
+        return Reply("noise", {"kind": "greeting"})
+    return None
+
+
+def _harmless(answer: Answer) -> bool:
+    """Work on complaints is office work: «đã xong báo cáo tuyên truyền luật khiếu nại»."""
+    return answer.has("office_work") and not answer.has("accused")
+
+
+def _business(answer: Answer) -> bool:
+    """Does the line say more than thanks or a greeting?"""
+    return (
+        answer.has(*BUSINESS)
+        or _tells_figures(answer)
+        or (bool(answer.when) and answer.has("submit"))
+        or (answer.context == "assignment" and takes_it(answer))
+        or (answer.context == "activity" and _comes_politely(answer))
+    )
+
+
+def _tells_figures(answer: Answer) -> bool:
+    told = answer.turnout
+    if told.total is not None and told.why != "date_or_ratio":
+        return True
+    return answer.context == "turnout" and bool(told) and told.why != "names"
+
+
+def _comes_politely(answer: Answer) -> bool:
+    """«em đi ạ, cảm ơn anh»."""
+    return answer.has("go") and answer.only("go", "thanks", "greeting")
+
+
+def _signs(answer: Answer) -> Reply | None:
+    if answer.has("accept", "done", "go"):
+        return None
+    if answer.has("greeting"):
+        return Reply("noise", {"kind": "greeting"})
+    if answer.has("thanks"):
+        return Reply("noise", {"kind": "thanks"})
+    emoji = any(ord(w.text[0]) > 0x2100 for w in answer.line.words)
+    return Reply("noise", {"kind": "greeting" if emoji else "unclear"})

@@ -7,14 +7,13 @@ from language.answers.reply_limit import over
 from language.answers.reply_turnout import slots_of
 from language.line.numbers import number_at
 from language.line.phrases import phrases
-from language.line.vocabulary import book
-from language.line.vocabulary import group as group_of
+from language.line.vocabulary import book, group
 from language.line.words import Line
 
 FEW = 5  # more people than this are a group
 
 
-def group(answer: Answer) -> Reply | None:
+def group_coming(answer: Answer) -> Reply | None:
     if answer.has("same"):
         return Reply("group_register", {"same_as_last": True})
     found = answer.turnout
@@ -81,19 +80,19 @@ def _people(answer: Answer) -> int:
     if _pair(answer):
         told = " ".join(bare).partition(_pair(answer))[0].split()[-1:]
         return int(told[0]) if told and told[0] in ("2", "3", "4", "5") else 2
-    together = bare[0] in group_of("answers", "self") and _with_somebody(answer.line)
+    together = bare[0] in group("answers", "self") and _with_somebody(answer.line)
     return 2 if together else 1
 
 
 def _besides_me(answer: Answer, i: int) -> bool:
     """«em đi cùng 2 bạn»: the two come along with the one who writes."""
-    along = answer.line.bare_at(i - 1) in group_of("answers", "with")
-    return along and answer.line.bare_at(0) in group_of("answers", "self")
+    along = answer.line.bare_at(i - 1) in group("answers", "with")
+    return along and answer.line.bare_at(0) in group("answers", "self")
 
 
 def _with_somebody(line: Line) -> bool:
     """«với chị Hoa», «và Nam»; «em cũng đi» is one person."""
-    small, known = group_of("answers", "with"), group_of("answers", "coming_word")
+    small, known = group("answers", "with"), group("answers", "coming_word")
     for word, after in pairwise(line.words):
         if word.bare in small and word.text != "cũng" and (after.capital or after.bare in known):
             return True
@@ -107,14 +106,14 @@ def _pair(answer: Answer) -> str:
 
 def _counting(answer: Answer) -> set[int]:
     """The words that only say who comes along: «2 người», «nhà em», «với chị Hoa»."""
-    line, known = answer.line, group_of("answers", "coming_word")
+    line, known = answer.line, group("answers", "coming_word")
     out = {i for i, w in enumerate(line.words) if w.bare in known or 0 <= w.value <= FEW}
     for i, word in enumerate(line.words):
         if word.bare == "ban" and line.bare_at(i - 1).isdecimal():
             out.add(i)  # «2 bạn», never «bạn em đi»
         if word.bare == "nha" and line.bare_at(i + 1) in ("em", "e", "minh", "toi"):
             out.add(i)
-        if word.bare in group_of("answers", "with"):
+        if word.bare in group("answers", "with"):
             near = range(i + 1, min(i + 4, len(line)))
             out |= {j for j in near if line.words[j].capital or line.bare_at(j) in known}
     return out

@@ -5,7 +5,7 @@ from typing import Any
 from language.answers.answer import Answer, Reply
 from language.answers.cues import Span
 from language.answers.reply_limit import ahead, over
-from language.answers.task_code import task_words
+from language.answers.reply_subject import task_words
 from language.dates.moments import day_of
 
 OTHERS = ("chi", "c", "anh", "a", "co", "chu", "bac", "ong", "ba")

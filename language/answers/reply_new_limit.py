@@ -1,17 +1,20 @@
-"""Works out until when more time is wanted: a day, so many days more, or not told."""
+"""Works out until when more time is wanted, and in which words it was asked."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from language.answers.answer import Answer, stamp
-from language.answers.reply_raw import marked_again, raw_limit
 from language.dates.moments import PlainWeek, When, day_of
 from language.line.numbers import number_at
 from language.line.phrases import phrases
+from language.line.vocabulary import book, group
 
 ADDING = ("them", "lui", "cham", "khat", "dai", "xin")
+SHORT_WEEKDAY = re.compile(r"\b(?:t[2-7]|cn)\b")
 
 
 def days_more(answer: Answer) -> int:
@@ -102,3 +105,32 @@ def _raw_days(answer: Answer) -> str:
         verb = {"lui": "lùi", "cham": "chậm"}.get(answer.line.bare_at(i), "thêm")
         return f"{verb} {marked_again(answer, i + 1, end + 1)}"
     return ""
+
+
+@lru_cache(maxsize=1)
+def _marked_words() -> dict[str, str]:
+    listed = book("answers")["time_words"].items()
+    return {bare: full for full, bares in listed for bare in bares}
+
+
+def raw_limit(answer: Answer, moment: When) -> str:
+    """«đầu tuần sau»: the wished limit, in the words it was asked with."""
+    start, end = moment.place
+    inside = [i for i, w in enumerate(answer.line.words) if w.start >= start and w.end <= end]
+    if not inside:
+        return ""
+    first = inside[0]
+    while first < inside[-1] and answer.line.bare_at(first) in group("answers", "before_limit"):
+        first += 1
+    text = marked_again(answer, first, inside[-1] + 1)
+    return SHORT_WEEKDAY.sub(lambda short: _marked_words()[short[0]], text)
+
+
+def marked_again(answer: Answer, start: int, end: int) -> str:
+    """Time words with their marks again: «dau tuan sau» is «đầu tuần sau»."""
+    out = ""
+    for word in answer.line.words[start:end]:
+        known = not word.marked and not SHORT_WEEKDAY.fullmatch(word.bare)
+        text = _marked_words().get(word.bare, word.text) if known else word.text
+        out += ("" if word.glued or not out else " ") + text
+    return out

@@ -1,81 +1,13 @@
-"""Answers to nothing in particular, and what is said the same way everywhere."""
+"""Answers to nothing in particular: a menu word, an opinion, a task named without its card."""
 
 import re
 
 from language.answers.answer import Answer, Reply
-from language.answers.reply_task import about_task, takes_it
+from language.answers.reply_task import about_task
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 
-TASK = re.compile(
-    r"(?:nv|việc|viec|số|so|nhiệm vụ|nhiem vu|mã|ma|#)?[\s:#.-]*(?:nv-?\d{4}-)?0*(\d{1,4})\b"
-)
 PLACE = re.compile(r"(khu|thon|xom|to|ap|ban)\s+(?:pho\s+)?(\d{1,2}|[A-Z]\w+)")
-
-
-def at_any_door(answer: Answer) -> Reply | None:
-    """Accusations, rights over one's data, thanks: the same under every card."""
-    if not any(w.text[0].isalnum() for w in answer.line.words):
-        return _signs(answer)
-    if answer.has("complaint") and not _harmless(answer):
-        return Reply("complaint_redirect")
-    for sort, action in (
-        ("data_delete", "delete"),
-        ("data_fix", "correct"),
-        ("data_view", "view"),
-    ):
-        if answer.has(sort):
-            return Reply("data_rights", {"action": action})
-    if answer.has("thanks") and not _business(answer):
-        return Reply("noise", {"kind": "thanks"})
-    if answer.has("greeting") and not _business(answer) and not answer.asks:
-        return Reply("noise", {"kind": "greeting"})
-    return None
-
-
-def _harmless(answer: Answer) -> bool:
-    """Work on complaints is office work: «đã xong báo cáo tuyên truyền luật khiếu nại»."""
-    return answer.has("office_work") and not answer.has("accused")
-
-
-def _business(answer: Answer) -> bool:
-    sorts = (
-        "done",
-        "notyet",
-        "not",
-        "extend",
-        "blocked",
-        "decline",
-        "cancel",
-        "doing",
-        "no_event",
-        "later",
-        "opinion",
-        "complaint",
-    )
-    return (
-        answer.has(*sorts)
-        or (answer.turnout.total is not None and answer.turnout.why != "date_or_ratio")
-        or (answer.context == "turnout" and bool(answer.turnout) and answer.turnout.why != "names")
-        or (bool(answer.when) and answer.has("submit"))
-        or (answer.context == "assignment" and takes_it(answer))
-        or (
-            answer.has("go")
-            and answer.context == "activity"
-            and answer.only("go", "thanks", "greeting")
-        )
-    )
-
-
-def _signs(answer: Answer) -> Reply | None:
-    if answer.has("accept", "done", "go"):
-        return None
-    if answer.has("greeting"):
-        return Reply("noise", {"kind": "greeting"})
-    if answer.has("thanks"):
-        return Reply("noise", {"kind": "thanks"})
-    emoji = any(ord(w.text[0]) > 0x2100 for w in answer.line.words)
-    return Reply("noise", {"kind": "greeting" if emoji else "unclear"})
 
 
 def about_nothing(answer: Answer) -> Reply | None:

@@ -7,8 +7,7 @@ from language.answers.cues import Span
 from language.answers.reply_done import done
 from language.answers.reply_limit import more_time, promise
 from language.answers.reply_progress import how_far, percent_told
-from language.answers.reply_question import question
-from language.answers.task_code import task_number, task_words
+from language.answers.reply_subject import question, task_number, task_words
 from language.dates.moments import day_of
 
 GIVING = ("giao", "nho", "chuyen", "phan", "cu")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from language.answers.answer import Answer, Reply
-from language.answers.reply_question import question_slots
+from language.answers.reply_subject import question_slots
 from language.figures.headcount import Turnout
 from language.line.vocabulary import group
 

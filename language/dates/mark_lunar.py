@@ -1,7 +1,7 @@
 """Finds days of the lunar calendar: «mùng 5», «rằm tháng giêng», «30 Tết»."""
 
 from language.dates.mark import Mark
-from language.dates.mark_months import month_at
+from language.dates.mark_dates import month_at
 from language.line.numbers import Number, number_at
 from language.line.phrases import phrases
 from language.line.words import Line

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from language.dates.mark import Mark, has_marks
-from language.dates.mark_dates import date_mark, iso_mark, month_day_mark
+from language.dates.mark_dates import date_mark, iso_mark, month_at, month_day_mark
 from language.dates.mark_days import listed, offset_mark, relative, weekday_mark
 from language.dates.mark_hours import HALF, clock_mark, part_mark
 from language.dates.mark_lunar import lunar_mark
-from language.dates.mark_months import month_at
 from language.line.numbers import Number, number_at
 from language.line.phrases import phrases
 from language.line.words import Line

@@ -2,8 +2,17 @@
 
 from collections.abc import Callable
 
-from language.dates.mark import Mark
-from language.dates.mark_dates import date_mark, first_day_mark, iso_mark, month_day_mark
+from language.dates.mark import Mark, phone_mark, place_mark, vague_mark
+from language.dates.mark_dates import (
+    date_mark,
+    first_day_mark,
+    iso_mark,
+    month_at,
+    month_day_mark,
+    quarter_mark,
+    week_mark,
+    year_mark,
+)
 from language.dates.mark_days import (
     join_mark,
     listed,
@@ -14,8 +23,6 @@ from language.dates.mark_days import (
 )
 from language.dates.mark_hours import clock_mark, first_hour_mark, part_mark
 from language.dates.mark_lunar import lunar_mark, lunar_sign_mark
-from language.dates.mark_months import month_at, quarter_mark, week_mark, year_mark
-from language.dates.mark_none import phone_mark, place_mark, vague_mark
 from language.dates.mark_stretches import duration_mark, every_mark, today_mark
 from language.line.phrases import phrases
 from language.line.words import Line

@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 from zoneinfo import ZoneInfo
 
 ICT = ZoneInfo("Asia/Ho_Chi_Minh")
-Kind = Literal["day", "time", "span", "before", "after", "every", "ask", "none"]
+WhenKind = Literal["day", "time", "span", "before", "after", "every", "ask", "none"]
 Moment = date | datetime  # a datetime is always aware
 
 
@@ -23,7 +23,7 @@ class PlainWeek:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    kind: Kind = "none"
+    kind: WhenKind = "none"
     start: Moment | None = None  # the latest moment allowed if `before`, the first if `after`
     end: Moment | None = None
     other: "When | None" = None  # the second reading to offer if `ask`
@@ -32,7 +32,7 @@ class When:
     rest: str = field(default="", compare=False)  # the text without the time
     place: tuple[int, int] = field(default=(0, 0), compare=False)  # where it stood
     today: date = field(default=date.min, compare=False)
-    likely: "Kind" = field(default="none", compare=False)  # kind of the likely reading if `ask`
+    likely: WhenKind = field(default="none", compare=False)  # kind of the likely reading if `ask`
 
     def __bool__(self) -> bool:
         return self.kind != "none"

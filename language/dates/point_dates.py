@@ -3,11 +3,10 @@
 import calendar as months
 from datetime import date, timedelta
 
-from language.dates import lunar
 from language.dates.mark import Mark
 from language.dates.moments import When
 from language.dates.point import TimePoint, ask, none
-from language.dates.point_lunar import lunar_date
+from language.dates.point_lunar import lunar_date, next_day, solar_day
 
 RECENT = timedelta(days=60)  # a date that passed more recently is asked, an older one is next year
 
@@ -96,7 +95,7 @@ def on_month_day(point: TimePoint, today: date) -> When | None:
     day = point.marks["month_day"].value
     sign = point.get("lunar_sign")
     if sign and sign.value == "mark":
-        found = lunar.next_day(day, None, today)
+        found = next_day(day, None, today)
         return When("day", found) if found else none("no_such_day")
     month = point.get("month")
     if month and month.value is not None:
@@ -124,7 +123,7 @@ def on_lunar(point: TimePoint, today: date) -> When:
     day, month, surely = point.marks["lunar"].value
     sign = point.get("lunar_sign")
     if point.has("year") and point.marks["year"].value == 1 and month is not None:
-        found = lunar.solar_day(day, month, today.year + 1)
+        found = solar_day(day, month, today.year + 1)
         return When("day", found) if found else none("no_such_day")
     if sign:
         surely = sign.value == "mark"

@@ -5,10 +5,9 @@ from datetime import date, datetime, timedelta
 from language.dates.moments import Calendar, When
 from language.dates.point import TimePoint
 from language.dates.point_dates import months_on, on_date, on_lunar, on_month_day
+from language.dates.point_days import on_months, on_offset, on_week, on_week_no, on_weekday
 from language.dates.point_hours import with_hour
 from language.dates.point_lunar import on_fixed, on_fixed_lunar, on_lunar_month
-from language.dates.point_spans import on_months, on_week, on_week_no
-from language.dates.point_weekdays import on_offset, on_weekday
 
 
 def resolve(point: TimePoint, now: datetime, calendar: Calendar) -> When:

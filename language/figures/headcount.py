@@ -1,19 +1,32 @@
-"""How many people a report counts, and what in it is doubtful."""
+"""What stands in a report line, item by item, and how many people it counts."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
-from language.figures.item import Item
+from language.line.numbers import number_at
+from language.line.words import Line
 
-Status = Literal["ok", "ask", "delta", "fix", "none"]
-
-
+SEPARATORS = (",", "(", ";", "+", "&", "\n", ".", "|", "•", "*", "và")
 MOST = 20_000  # more people at one point are asked
+TurnoutStatus = Literal["ok", "ask", "delta", "fix", "none"]
+
+
+@dataclass(slots=True)
+class Item:
+    """One thing in a report line: a number, an organisation, a place, a label."""
+
+    kind: str
+    value: Any
+    start: int  # first word
+    end: int  # the word after it
+    role: str = ""  # what a number turned out to be
+    grouped: bool = False
+    approx: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Turnout:
-    status: Status = "none"
+    status: TurnoutStatus = "none"
     total: int | None = None
     by_org: dict[str, int] = field(default_factory=dict)
     by_point: dict[str, int] = field(default_factory=dict)
@@ -34,6 +47,8 @@ class Turnout:
 
 @dataclass(slots=True)
 class HeadSum:
+    """The items of a line and what they add up to so far."""
+
     items: list[Item]
     by_org: dict[str, int] = field(default_factory=dict)
     by_point: dict[str, int] = field(default_factory=dict)
@@ -42,3 +57,7 @@ class HeadSum:
     loose: list[Item] = field(default_factory=list)
     about: bool = False
     doubt: str = ""
+
+
+def number_follows(line: Line, j: int) -> bool:
+    return j < len(line) and (number_at(line, j) is not None)

@@ -1,6 +1,6 @@
 """Tells which numbers of a report line count people and which measure work."""
 
-from language.figures.item import SEPARATORS, Item
+from language.figures.headcount import SEPARATORS, Item
 from language.line.numbers import Number, number_at
 from language.line.phrases import phrases
 from language.line.words import Line

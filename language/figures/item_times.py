@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from language.dates.mark import Mark
 from language.dates.marks import mark_at
-from language.figures.item import Item
+from language.figures.headcount import Item
 from language.line.numbers import Number, number_at
 from language.line.phrases import Phrases, phrases
 from language.line.vocabulary import book

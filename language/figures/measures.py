@@ -1,6 +1,6 @@
 """Reads results with their units: «2.5km đường», «4m3 rác», «5 suất mỗi suất 500k»."""
 
-from language.figures.item import Item
+from language.figures.headcount import Item
 from language.line.phrases import phrases
 from language.line.words import Line
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from language.figures.item import SEPARATORS, Item, number_follows
+from language.figures.headcount import SEPARATORS, Item, number_follows
 from language.figures.item_numbers import both_sexes, count_item, words_item
 from language.figures.item_times import percent_item, place_item, ratio_item, time_item
 from language.line.numbers import number_at

@@ -2,8 +2,7 @@
 
 from itertools import pairwise
 
-from language.figures.headcount import HeadSum
-from language.figures.item import Item
+from language.figures.headcount import HeadSum, Item
 
 WALLS = ("among", "made_of", "besides", "instead")
 _AFTER = ("present", "planned", "absent", "male", "female")

@@ -2,10 +2,9 @@
 
 from itertools import pairwise
 
-from language.figures.headcount import MOST, HeadSum, Turnout
-from language.figures.item import Item
+from language.figures.headcount import MOST, HeadSum, Item, Turnout
 
-Figures = tuple[int | None, int | None, int | None, str]
+Sums = tuple[int | None, int | None, int | None, str]
 
 
 def counted_up(s: HeadSum, metrics: dict[str, float]) -> Turnout:
@@ -28,7 +27,7 @@ def counted_up(s: HeadSum, metrics: dict[str, float]) -> Turnout:
     )
 
 
-def _figures(s: HeadSum) -> Figures:
+def _figures(s: HeadSum) -> Sums:
     """How many came, were expected, are missing, and what does not add up."""
     total, why = _total(s)
     planned, absent = s.role.get("planned"), s.role.get("absent")
@@ -45,7 +44,7 @@ def _figures(s: HeadSum) -> Figures:
     return total, planned, absent, why
 
 
-def _less(planned: int, absent: int) -> Figures:
+def _less(planned: int, absent: int) -> Sums:
     enough = absent <= planned
     total = planned - absent if enough else None
     return total, planned, absent, "" if enough else "absent_above_planned"
@@ -56,7 +55,7 @@ def _may_be_yes(s: HeadSum) -> bool:
     return any(i.kind == "absent" and i.value == "vang" for i in s.items)
 
 
-def _by_ratio(s: HeadSum, ratio: Item) -> Figures:
+def _by_ratio(s: HeadSum, ratio: Item) -> Sums:
     got, of = ratio.value
     labels = ("absent", "present", "total")
     before = [i for i in s.items if i.start < ratio.start and i.kind in labels]

@@ -1,4 +1,4 @@
-"""Finds the colleague who is meant: «Nam», «c Hoa», «đ/c Dung VP»; namesakes are never chosen."""
+"""Finds who is meant: a colleague («Nam», «c Hoa», «đ/c Dung VP») or an organisation («ĐTN»)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Literal
 
 from language.line.fold import bare, one_tone_place, tidy
 from language.line.phrases import phrases
+from language.line.restore import read
 from language.line.words import Line, cut
 
 How = Literal["exact", "unmarked", "partly", "title", "typo", "none"]
@@ -150,3 +151,10 @@ def _by_title(words: list[str], roster: Iterable[Colleague]) -> Match:
 def _says(asked: list[str], title: list[str]) -> bool:
     clean = iter(w.strip(",;.()") for w in title)
     return all(word in clean for word in asked)
+
+
+def organisation(text: str) -> str:
+    """The code of the organisation that these words name, and nothing besides; else empty."""
+    line = read(text)
+    code, end = phrases("figures", "organisations").tag(line, 0)
+    return code if end == len(line) else ""

@@ -1,13 +1,28 @@
-"""Finds the number of the task that an answer names."""
+"""What an answer speaks of: the number of a task, the topic of a question."""
 
 import re
+from typing import Any
 
-from language.answers.answer import Answer
+from language.answers.answer import Answer, Reply
 from language.line.phrases import phrases
 
 BEFORE = ("nv", "viec", "so", "vu", "ma", "#")
 CODE = re.compile(r"nv-?\d{4}-0*(\d{1,4})", re.IGNORECASE)
 AROUND = {"nv", "viec", "so", "nhiem", "vu", "ma", "bao", "cao"}
+TOPICS = (
+    "age",
+    "template",
+    "due",
+    "bring",
+    "place",
+    "time",
+    "weather",
+    "count",
+    "transport",
+    "who",
+    "how",
+    "content",
+)
 VERBS = ("done", "notyet", "extend", "accept", "decline", "blocked")
 
 
@@ -47,3 +62,19 @@ def task_words(answer: Answer) -> set[int]:
         for i, w in enumerate(answer.line.words)
         if w.text.lstrip("0") == number or w.bare in AROUND or place[0] <= w.start < place[1]
     }
+
+
+def question(answer: Answer) -> Reply | None:
+    return Reply("question", question_slots(answer)) if answer.asks else None
+
+
+def question_slots(answer: Answer) -> dict[str, Any]:
+    slots: dict[str, Any] = {"text": answer.words(*answer.all)}
+    topics = {tag for tag, _, _ in phrases("answers", "topics").find(answer.line)}
+    if answer.context != "assignment":
+        topics.discard("due")
+    topic = next((t for t in TOPICS if t in topics), "")
+    if topic:
+        slots["topic"] = topic
+    age = next((w.value for w in answer.line.words if w.digits), None)
+    return slots | {"age": age} if topic == "age" and age is not None else slots
