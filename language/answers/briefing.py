@@ -103,11 +103,7 @@ def _longest_head(line: str, roster: Sequence[Colleague]) -> tuple[Match, str]:
     """Without any sign between: «đ/c Dung VP gửi giấy mời chiều mai»."""
     words = read(line)
     for n in range(min(LONGEST_NAME, len(words)), 0, -1):
-        if not any(w.capital for w in words.words[:n]) and n > 1 and not words.words[0].capital:
-            head = words.piece(0, n)
-        else:
-            head = words.piece(0, n)
-        found = who(head, roster)
+        found = who(words.piece(0, n), roster)
         if found.people and found.how in ("exact", "unmarked", "partly"):
             return found, line[words.words[n - 1].end :]
     return Match(), line

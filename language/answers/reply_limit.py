@@ -105,24 +105,8 @@ def said_done(answer: Answer) -> bool:
 
 def _late_promise(answer: Answer) -> bool:
     """«đầu tuần sau e nộp nhé», «18/11 e gửi»: a day and a verb of handing in."""
-    if not answer.when or answer.when.kind in ("every", "after") or not answer.has("submit"):
-        return False
-    if (
-        answer.has("not", "notyet", "question")
-        and not answer.has("submit_ask")
-        and not may_i(answer)
-    ):
-        return False
-    if (
-        answer.line.bare_at(0) == "da"
-        and answer.line.text_at(0) != "dạ"
-        and not answer.has("future")
-    ):
-        return False
-    if _past_report(answer):
-        return False
     last = answer.when.end or answer.when.start
-    if last is None:
+    if last is None or answer.when.kind in ("every", "after") or not _will_hand_in(answer):
         return False
     soon = answer.due is not None and day_of(last) <= answer.due.date()
     if day_of(last) < answer.now.date():
@@ -130,15 +114,22 @@ def _late_promise(answer: Answer) -> bool:
     return not soon or (by_weekday(answer) and answer.when.kind != "before")
 
 
+def _will_hand_in(answer: Answer) -> bool:
+    """«em gửi», «em gửi được không»: neither refused nor handed in already."""
+    wished = answer.has("submit_ask") or may_i(answer)
+    if not answer.has("submit") or (answer.has("not", "notyet", "question") and not wished):
+        return False
+    return not _past_report(answer)
+
+
 def _past_report(answer: Answer) -> bool:
+    """«đã gửi», «da gui», «gửi rồi»."""
     bare = [w.bare for w in answer.line.words]
     texts = [w.text for w in answer.line.words]
-    return (
-        "đã" in texts
-        or "rồi" in texts
-        or "r" in bare
-        or ("roi" in bare and not answer.has("future"))
-    )
+    if "đã" in texts or "rồi" in texts or "r" in bare:
+        return True
+    maybe = "roi" in bare or (bare[0] == "da" and texts[0] != "dạ")
+    return maybe and not answer.has("future")
 
 
 def promise(answer: Answer) -> Reply | None:

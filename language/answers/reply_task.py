@@ -12,6 +12,7 @@ from language.dates.moments import day_of
 
 GIVING = ("giao", "nho", "chuyen", "phan", "cu")
 MINE = ("em", "e", "toi", "t", "minh", "mk", "chung")
+YES = ("nhan", "ro", "ok", "oke", "vang")
 ACTING = ("done", "accept", "extend", "progress", "blocked", "decline")
 
 
@@ -146,7 +147,6 @@ def _yes(answer: Answer) -> Reply | None:
         return None
     if answer.only("accept", "greeting", more=task_words(answer)) and not answer.has("thanks"):
         return Reply("accept")
-    clauses = answer.cues.clauses
     small = task_words(answer) | {
         i for i, w in enumerate(answer.line.words) if w.text in ("và", "va")
     }
@@ -156,12 +156,15 @@ def _yes(answer: Answer) -> Reply | None:
         return Reply("accept", {}, answer.when)
     if wish := _wish_after_yes(answer):
         return Reply("accept", {"note": wish})
+    return _yes_and_more(answer)
+
+
+def _yes_and_more(answer: Answer) -> Reply | None:
+    """«vâng ạ, em làm với chị Hoa»: a clause that is only a yes, and a remark after it."""
+    clauses = answer.cues.clauses
     if len(clauses) < 2 or not answer.cues.covered(clauses[0], "accept", more=task_words(answer)):
         return None
-    if not any(
-        w.bare in ("nhan", "ro", "ok", "oke", "vang")
-        for w in answer.line.words[clauses[0][0] : clauses[0][1]]
-    ):
+    if not any(w.bare in YES for w in answer.line.words[slice(*clauses[0])]):
         return None
     rest = (clauses[1][0], len(answer.line))
     if answer.cues.within(rest, "blocked", "away", "cancel", "done"):

@@ -105,8 +105,14 @@ def slots_of(found: Turnout, correction: bool = False) -> dict[str, Any]:
         "range": list(found.span) if found.span else None,
     }
     slots |= {key: value for key, value in parts.items() if value not in (None, {}, [])}
-    if found.why == "mismatch" and by_org:
-        slots["mismatch"] = sum(by_org.values())
+    return slots | _doubtful(found)
+
+
+def _doubtful(found: Turnout) -> dict[str, Any]:
+    """What must be asked before the figures count."""
+    slots: dict[str, Any] = {}
+    if found.why == "mismatch" and found.by_org:
+        slots["mismatch"] = sum(found.by_org.values())
     if found.why == "about":
         slots["approx"] = True
     elif found.status == "ask" or found.grouped or found.why == "multiplied":

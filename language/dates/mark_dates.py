@@ -138,16 +138,11 @@ def month_at(line: Line, i: int) -> Mark | None:
     if tag:
         return None
     number = number_at(line, i + 1) or _fourth(line, i + 1)
-    if (
-        not number
-        or not 1 <= number.value <= 12
-        or not number.whole
-        or line.text_at(i + 1) == "sau"
-    ):
+    if not number or not number.whole or not 1 <= number.value <= 12:
         return None
-    j = number.end
-    if not number.words:  # «tháng 11 30 người» must not swallow more
-        j = i + 2
+    if line.text_at(i + 1) == "sau":
+        return None
+    j = number.end if number.words else i + 2  # «tháng 11 30 người» must not swallow more
     for sign in ("/", "-", "năm", "nam"):
         if line.text_at(j) == sign and len(line.text_at(j + 1)) == 4 and line.words[j + 1].digits:
             return Mark("month_no", (int(number.value), line.words[j + 1].value), i, j + 2)

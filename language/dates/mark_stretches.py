@@ -22,9 +22,9 @@ def duration_mark(line: Line, i: int) -> Mark | None:
     value, unit, j = amount
     if line.text_at(i) == "sau" and (has_marks(line) or line.bare_at(j) != "nua"):
         return None  # «sau ngày 30/11» is no «sáu ngày»
-    short_hour = unit == "hour" and any(w.text in ("h", "g") for w in line.words[i:j])
     if _is_hour_of_day(line, i, unit, j):
         return None
+    short_hour = unit == "hour" and any(w.text in ("h", "g") for w in line.words[i:j])
     sense, end = _sense(line, j, unit, short_hour)
     if sense:
         return Mark("duration", (value, unit, sense), i, end)
@@ -35,6 +35,11 @@ def duration_mark(line: Line, i: int) -> Mark | None:
             return None
         if not line.text_at(j).isdecimal():
             return Mark("duration", (value, unit, "ahead"), i, j)
+    return _amount_alone(line, i, value, unit, j)
+
+
+def _amount_alone(line: Line, i: int, value: float, unit: str, j: int) -> Mark | None:
+    """«5 ngày»: so long, from nowhere in particular."""
     if unit == "day" and line.text_at(j).isdecimal():
         return Mark("filler", None, i, j)  # «trong hai ngày 28 và 29»
     if value == 2 and line.bare_at(j) in ("cuoi", "dau") and line.bare_at(j + 1) == "tuan":

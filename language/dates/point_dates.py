@@ -17,9 +17,7 @@ def _real(day: int, month: int, year: int) -> date | None:
 
 def on_date(point: TimePoint, today: date) -> When:
     day, month, year = point.marks["date"].value
-    if not 1 <= month <= 12 or not 1 <= day <= (
-        29 if month == 2 else months.monthrange(2026, month)[1]
-    ):
+    if not 1 <= month <= 12 or not _exists(day, month):
         return none("no_such_day")
     sign = point.get("lunar_sign")
     if sign and sign.value == "mark":
@@ -129,19 +127,19 @@ def on_lunar(point: TimePoint, today: date) -> When:
         surely = sign.value == "mark"
     if surely:
         return lunar_date(day, month, today)
+    solar = _by_our_calendar(point, day, month, today)
+    return solar if sign else ask(solar, lunar_date(day, month, today), why="lunar_or_solar")
+
+
+def _by_our_calendar(point: TimePoint, day: int, month: int | None, today: date) -> When:
+    """«mùng 5», «mùng 5 tháng này», when the lunar calendar is not meant."""
     relative = point.get("month")
     if month:
-        solar = _date_without_year(day, month, today) if _exists(day, month) else none()
-    elif relative and relative.value is not None:
+        return _date_without_year(day, month, today) if _exists(day, month) else none()
+    if relative and relative.value is not None:
         first = months_on(today.replace(day=1), relative.value)
-        solar = When("day", first.replace(day=min(day, 28)))
-    else:
-        solar = (
-            on_month_day(TimePoint({"month_day": Mark("month_day", day, 0, 0)}), today) or none()
-        )
-    if sign:
-        return solar
-    return ask(solar, lunar_date(day, month, today), why="lunar_or_solar")
+        return When("day", first.replace(day=min(day, 28)))
+    return on_month_day(TimePoint({"month_day": Mark("month_day", day, 0, 0)}), today) or none()
 
 
 def _exists(day: int, month: int) -> bool:

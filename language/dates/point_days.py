@@ -4,7 +4,7 @@ import calendar as months
 from datetime import date, timedelta
 
 from language.dates.mark import Mark
-from language.dates.moments import WhenKind, When
+from language.dates.moments import When, WhenKind
 from language.dates.point import MONTHS_OF, TimePoint, ask, none
 from language.dates.point_dates import agree, months_on, near_year, year_of
 

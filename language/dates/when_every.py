@@ -68,6 +68,17 @@ def _by(rate: str, point: TimePoint, days: list[int]) -> str:
 
 def _first(point: TimePoint, day: int, rate: str, now: datetime) -> Moment | None:
     """The first occurrence that is not over."""
+    one = _anchored(point, day, rate, now)
+    found = resolve(one, now.replace(hour=0, minute=0, second=0, microsecond=0), _AnyDay())
+    start = found.start
+    step = timedelta(days=1 if rate == "DAILY" else 7)
+    while isinstance(start, datetime) and start <= now and rate != "MONTHLY":
+        start += step
+    return start
+
+
+def _anchored(point: TimePoint, day: int, rate: str, now: datetime) -> TimePoint:
+    """The same said of one occurrence; `day`: the weekday, −1 for none."""
     one = TimePoint(dict(point.marks), point.mod)
     if day >= 0:
         ahead = (day - now.weekday()) % 7
@@ -83,9 +94,4 @@ def _first(point: TimePoint, day: int, rate: str, now: datetime) -> Moment | Non
         one.marks.setdefault("offset", Mark("offset", 0, 0, 0))
     elif point.has("edge"):
         one.marks.setdefault("month", Mark("month", None, 0, 0))
-    found = resolve(one, now.replace(hour=0, minute=0, second=0, microsecond=0), _AnyDay())
-    start = found.start
-    step = timedelta(days=1 if rate == "DAILY" else 7)
-    while isinstance(start, datetime) and start <= now and rate != "MONTHLY":
-        start += step
-    return start
+    return one

@@ -64,13 +64,7 @@ def _code(line: Line, items: list[Item], item: Item, name: str) -> tuple[str, fl
     if name == "length_km":
         return ("drain_m", 1000) if first == "drain" else ("road_km", 1)
     if name == "length_m":
-        return (
-            ("road_km", 0.001)
-            if first == "road"
-            else ("drain_m", 1)
-            if first == "drain"
-            else ("", 1)
-        )
+        return {"road": ("road_km", 0.001), "drain": ("drain_m", 1.0)}.get(first, ("", 1.0))
     if name == "area_m2":
         return ("land_m2", 1) if "land" in topics else ("", 1)
     return ("", 1) if name == "other" else (name, 1)
@@ -82,7 +76,14 @@ def _one_price(items: list[Item], item: Item, value: float) -> bool:
     return before is not None and before.kind == "measure" and value < LARGE_SUM
 
 
+def _gifts(items: list[Item]) -> float:
+    """How many gifts, or households to receive one, the line tells of."""
+    told = (i.value for i in items if i.kind == "measure")
+    return next((n for n, unit in told if unit.split("*")[0] in ("gifts", "households")), 0)
+
+
 def _money(line: Line, items: list[Item], item: Item, value: float, out: dict[str, float]) -> bool:
+    """Counts a sum of money; true if it was multiplied."""
     topics = _topics(line, items, item)
     whole = [tag for tag, _, _ in phrases("figures", "topics").find(line)]
     each = "each" in topics
@@ -91,16 +92,7 @@ def _money(line: Line, items: list[Item], item: Item, value: float, out: dict[st
         return False
     if not ({"gift", "each"} & set(whole)):
         return False
-    times = next(
-        (
-            i.value[0]
-            for i in items
-            if i.kind == "measure"
-            and i is not item
-            and i.value[1].split("*")[0] in ("gifts", "households")
-        ),
-        0,
-    )
+    times = _gifts(items)
     if not each and times > 1 and _one_price(items, item, value):
         each = True
     if each and times:

@@ -23,7 +23,6 @@ SECTIONS = (
     "pairs",
     "vague",
     "people",
-    "places",
     "labels",
     "chat",
 )
@@ -71,24 +70,22 @@ def _named(line: Line, i: int, organisations: Any) -> Item | None:
     for section in ("organisations", *SECTIONS):
         book = organisations if section == "organisations" else phrases("figures", section)
         tag, end = book.tag(line, i)
-        if not tag or (section == "labels" and not _label(line, end)):
-            continue
-        if (
-            section == "approximate"
-            and not number_follows(line, end)
-            and line.text_at(i) not in ("~", "≈")
-        ):
-            continue
-        if section == "places" or (
-            section == "chat"
-            and tag in ("of", "instead", "not_but")
-            and not number_follows(line, end)
-        ):
+        if not tag or not _in_place(line, i, section, tag, end):
             continue
         if best is None or end > best.end:
             kind = tag if section in ("sex", "delta") else section
             best = Item(kind, tag, i, end)
     return _settle(line, best) if best else None
+
+
+def _in_place(line: Line, i: int, section: str, tag: str, end: int) -> bool:
+    """Some words of the lists speak only before a number."""
+    if section == "labels":
+        return _label(line, end)
+    if section == "approximate":
+        return number_follows(line, end) or line.text_at(i) in ("~", "≈")
+    joins = section == "chat" and tag in ("of", "instead", "not_but")
+    return not joins or number_follows(line, end)
 
 
 def _settle(line: Line, item: Item) -> Item:
