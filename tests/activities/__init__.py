@@ -1,0 +1,1 @@
+"""Stories of activities: planned, announced, changed, put off, filled."""

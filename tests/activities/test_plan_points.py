@@ -1,0 +1,185 @@
+"""The points of a plan after the draft: one more, one less, another leader, other places."""
+
+import pytest
+
+from tests.activities.test_planning import plan
+from tests.registrations.test_one_saturday import says
+from tests.town import BINH, CUONG, DUNG, HOA, MAI, Town
+from tests.weekend import NGA, SON, TUAN, join, open_saturday, standings
+
+POINTS = "SELECT name, leader_id, capacity FROM point WHERE dropped_at IS NULL ORDER BY id"
+
+
+async def point(town: Town, number: int = 1) -> str:
+    await town.phone(HOA).press(f"plan.point:{number}", 1)
+    return await town.screen(HOA)
+
+
+async def test_one_more_in_the_draft(town: Town) -> None:
+    await plan(town)
+    await town.tap(HOA, "Điểm")
+    await town.tap(HOA, "Thêm điểm")
+    card = await town.write(HOA, "UBND phường Trà Cổ, Dung, 30")
+    assert "📍 UBND phường Trà Cổ – phụ trách Lý Thị Dung, 30 chỗ" in card
+    assert not await says(town, DUNG, "phụ trách điểm"), "a draft tells nobody"
+
+
+async def test_one_more_when_it_is_open_and_its_leader_is_told(town: Town) -> None:
+    await open_saturday(town)
+    await town.phone(HOA).press("plan.add:1", 1)
+    await town.settle()
+    await town.write(HOA, "UBND phường Trà Cổ, Dung, 30")
+    assert await says(town, DUNG, "phụ trách điểm UBND phường Trà Cổ")
+    assert "Cảm ơn" in await town.tap(DUNG, "Đã biết")
+
+
+async def test_more_places_go_to_those_who_wait(town: Town) -> None:
+    day = await open_saturday(town, capacity=1)
+    for who in (MAI, SON, TUAN, NGA):
+        await join(town, who, day)
+    assert "Số chỗ: 1, đã có 1 người" in await point(town)
+    await town.write(HOA, "3")
+    assert await standings(town) == ["registered", "offered", "offered", "waitlisted"]
+    assert await says(town, SON, "Có chỗ trống")
+    assert await says(town, TUAN, "Có chỗ trống")
+    assert not await says(town, NGA, "Có chỗ trống")
+
+
+async def test_not_fewer_places_than_people(town: Town) -> None:
+    day = await open_saturday(town, capacity=3)
+    await join(town, MAI, day)
+    await join(town, SON, day)
+    await point(town)
+    assert "2 chỗ đã có người đăng ký" in await town.write(HOA, "1")
+    assert (await town.sql(POINTS))[0][2] == 3
+    await town.write(HOA, "2")
+    assert (await town.sql(POINTS))[0][2] == 2
+    assert await standings(town) == ["registered", "registered"]
+
+
+async def test_another_leader_and_both_are_told(town: Town) -> None:
+    day = await open_saturday(town)
+    await join(town, MAI, day)
+    await point(town)
+    card = await town.write(HOA, "Dung")
+    assert "phụ trách Lý Thị Dung" in card
+    assert await says(town, DUNG, "Đồng chí phụ trách điểm")
+    assert await says(town, CUONG, "không còn phụ trách điểm")
+    assert await says(town, MAI, "Phụ trách điểm: Lý Thị Dung"), "whoever comes sees whom to ask"
+
+
+async def test_a_point_nobody_comes_to_may_go(town: Town) -> None:
+    day = await open_saturday(town, points=2)
+    await join(town, MAI, day)
+    await town.tap(MAI, "Ka Long (2)")
+    for number, said in ((1, "đang có người đăng ký"), (2, "Dọn bờ kênh")):
+        await point(town, number)
+        assert said in await town.tap(HOA, "Bỏ điểm này")
+    assert len(await town.sql(POINTS)) == 1
+    assert await says(town, BINH, "không còn phụ trách điểm")
+    await town.phone(HOA).press("plan.see:1", 1)
+    assert "Trà Cổ" not in await town.screen(HOA)
+    assert "Đã đăng ký" in await join(town, SON, day), "no choice of points is left"
+    await town.phone(SON).press("s.at:2", 1)
+    await town.settle()
+    assert town.phone(SON).toasts[-1].alert, "an old button of it leads nowhere"
+
+
+async def test_another_place_and_everybody_there_is_told(town: Town) -> None:
+    day = await open_saturday(town, points=2)
+    for who, label in ((MAI, "Ka Long (2)"), (SON, "Trà Cổ (2)")):
+        await join(town, who, day)
+        await town.tap(who, label)
+    await point(town)
+    card = await town.write(HOA, "nơi mới: UBND phường Hải Yên")
+    assert "📍 UBND phường Hải Yên – phụ trách Vũ Văn Cường" in card
+    assert "Đã báo 2 người" in card
+    for who in (MAI, CUONG):
+        assert await says(town, who, "Mới: UBND phường Hải Yên")
+    assert not await says(town, SON, "Đổi nơi")
+    assert await standings(town) == ["registered", "registered"]
+    await town.phone(HOA).press(f"s.silent:{day}", 1)
+    assert "2 người" in await town.screen(HOA)
+
+
+@pytest.mark.parametrize("typed", ["nơi mới:", "nơi mới: 123", "nơi mới: " + "a" * 300])
+async def test_a_place_that_is_none(town: Town, typed: str) -> None:
+    await open_saturday(town)
+    before = await town.sql(POINTS)
+    await point(town)
+    await town.write(HOA, typed)
+    assert await town.sql(POINTS) == before
+
+
+async def test_another_landmark_is_another_place_and_a_first_one_is_not(town: Town) -> None:
+    day = await open_saturday(town)
+    await join(town, MAI, day)
+    for words in ("cạnh cổng chợ", "sau nhà thờ"):
+        await town.phone(HOA).press("plan.at:1", 1)
+        await town.settle()
+        await town.write(HOA, words)
+    told = [text for text in await town.heard(MAI) if "Đổi nơi" in text]
+    assert len(told) == 1
+    assert "cạnh cổng chợ" in told[0]
+    assert "sau nhà thờ" in told[0]
+
+
+async def test_a_group_keeps_its_point(town: Town) -> None:
+    day = await open_saturday(town, points=2)
+    await town.phone(CUONG).press(f"s.group:{day}", 1)
+    await town.settle()
+    await town.write(CUONG, "PN 12")
+    await town.tap(CUONG, "Đúng")
+    assert "Nhóm đăng ký: 12 người" in await point(town)
+    assert "đang có người đăng ký" in await town.tap(HOA, "Bỏ điểm này")
+
+
+async def test_the_last_point_stays(town: Town) -> None:
+    await open_saturday(town)
+    await point(town)
+    assert "ít nhất một điểm" in await town.tap(HOA, "Bỏ điểm này")
+    assert len(await town.sql(POINTS)) == 1
+
+
+@pytest.mark.parametrize("typed", ["-3", "10.000", "0", "Ai Đó", "99999", "📍", "Thứ gì, 80"])
+async def test_what_is_no_leader_and_no_number(town: Town, typed: str) -> None:
+    await open_saturday(town)
+    before = await town.sql(POINTS)
+    await point(town)
+    await town.write(HOA, typed)
+    assert await town.sql(POINTS) == before
+
+
+async def test_thirteen_points_are_too_many(town: Town) -> None:
+    await plan(town)
+    await town.phone(HOA).press("plan.add:1", 1)
+    await town.settle()
+    assert "từ 1 đến 12 điểm" in await town.write(HOA, "\n".join(f"Khu {n}" for n in range(10)))
+    assert "tối đa 80 chữ" in await town.write(HOA, "a" * 300)
+    assert len(await town.sql(POINTS)) == 3
+
+
+async def test_a_long_plan_still_fits_a_telephone(town: Town) -> None:
+    await plan(town)
+    await town.phone(HOA).press("plan.add:1", 1)
+    await town.settle()
+    names = "\n".join(f"Nhà văn hóa khu phố {n} bên bờ sông, 40" for n in range(9))
+    card = await town.write(HOA, names)
+    assert "📍 và 9 điểm nữa" in card
+    assert len(card) <= 420
+
+
+async def test_only_whoever_leads_it_and_only_before_it_begins(town: Town) -> None:
+    await open_saturday(town, points=2)
+    before = await town.sql(POINTS)
+    for who in (BINH, CUONG, MAI):
+        for data in ("plan.points:1", "plan.add:1", "plan.point:1", "plan.unpoint:2"):
+            await town.phone(who).press(data, 1)
+            await town.settle()
+            assert town.phone(who).toasts[-1].alert, data
+    await town.go_to(town.now.replace(day=21, hour=8))
+    for data in ("plan.unpoint:2", "plan.point:1", "s.details:1"):
+        await town.phone(HOA).press(data, 1)
+        await town.settle()
+        assert "đã diễn ra" in town.phone(HOA).toasts[-1].text
+    assert await town.sql(POINTS) == before

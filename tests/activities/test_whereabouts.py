@@ -1,0 +1,62 @@
+"""Where a point is: sent from the phone, typed, or in words; and a map in the reminder."""
+
+import pytest
+
+from tests.activities.test_planning import plan
+from tests.registrations.test_one_saturday import says
+from tests.town import BINH, HOA, MAI, Town
+from tests.weekend import clock, join, open_saturday
+
+WHERE = "SELECT lat, lon, landmark FROM point ORDER BY id LIMIT 1"
+
+
+async def ask(town: Town, day: int) -> None:
+    """The point's page, by its one button on the plan."""
+    await town.phone(HOA).press(f"plan.at:{day}", 1)
+    await town.settle()
+
+
+async def where(town: Town) -> None:
+    await town.tap(HOA, "Điểm")
+    await town.tap(HOA, "Cầu Ka Long")
+    await town.tap(HOA, "Vị trí, mốc")
+
+
+async def test_typed_while_planning_and_copied_with_the_plan(town: Town) -> None:
+    await plan(town)
+    await where(town)
+    assert "Cầu Ka Long 🧭" in await town.write(HOA, "21.53, 107.97")
+    await where(town)
+    assert "Cầu Ka Long, cạnh cổng chợ 🧭" in await town.write(HOA, "cạnh cổng chợ")
+    await town.phone(HOA).press("s.copy:1", 1)
+    await town.settle()
+    assert "Cầu Ka Long, cạnh cổng chợ 🧭" in await town.screen(HOA)
+
+
+async def test_a_place_sent_from_the_phone_is_a_map_in_the_reminder(town: Town) -> None:
+    day = await open_saturday(town)
+    await join(town, MAI, day)
+    await ask(town, day)
+    await town.phone(HOA).location(21.53, 107.97)
+    assert "🧭" in await town.screen(HOA)
+    await town.go_to(clock(21, 6, 1))
+    assert await says(town, MAI, "Vẫn tổ chức")
+    shown = town.phone(MAI).messages[-1].content["venue"]
+    assert shown["location"] == {"latitude": 21.53, "longitude": 107.97}
+
+
+@pytest.mark.parametrize("typed", ["107.97, 21.53", "48.85, 2.35", "…", "12"])
+async def test_a_slip_changes_nothing(town: Town, typed: str) -> None:
+    day = await open_saturday(town)
+    await ask(town, day)
+    await town.write(HOA, typed)
+    assert await town.sql(WHERE) == [(None, None, "")]
+
+
+async def test_only_whoever_leads_it_says_where(town: Town) -> None:
+    await open_saturday(town, points=2)
+    for who in (BINH, MAI):
+        for verb in ("points", "point", "at"):
+            await town.phone(who).press(f"plan.{verb}:1", 1)
+            await town.settle()
+            assert town.phone(who).toasts[-1].alert, verb

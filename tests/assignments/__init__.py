@@ -1,0 +1,1 @@
+"""Stories of assignments: given, accepted, reported, decided, reminded of."""

@@ -1,0 +1,148 @@
+"""An unsent list grows and keeps its words; a card's buttons act on what stood on that card."""
+
+from typing import Any
+
+from tests.assignments.test_briefing_lane import LINES
+from tests.town import HANH, HOA, LAN, Town
+from tests.work import give, last
+
+ONE_MORE = "Hoa: làm maket hội nghị, 10h mai"
+GIVEN = "SELECT count(*) FROM assignment"
+
+
+async def three_lines(town: Town) -> Any:
+    await town.write(HANH, "giao ban")
+    await town.write(HANH, LINES)
+    return town.phone(HANH).last
+
+
+async def test_one_more_line_joins_the_list(town: Town) -> None:
+    first = await three_lines(town)
+    grown = await town.write(HANH, ONE_MORE)
+    assert "1. đ/c Nguyễn Văn Bình" in grown
+    assert "4. đ/c Nguyễn Thị Hoa: làm maket hội nghị\n⏰ thứ Sáu, 20/11 10h00" in grown
+    assert "thay bằng bản mới" in first.text
+    assert not first.buttons
+    assert await town.sql(GIVEN) == [(0,)]
+    assert "Đã giao 4 việc" in await town.tap(HANH, "Giao cả 4 việc")
+    assert await town.sql(GIVEN) == [(4,)]
+
+
+async def test_an_old_card_gives_nothing_of_the_new_one(town: Town) -> None:
+    """Its buttons come late, from a telephone that did not see the change."""
+    first = await three_lines(town)
+    go = first.rows[0][0].data
+    await town.write(HANH, ONE_MORE)
+    await town.phone(HANH).press(go, first.message_id)
+    await town.settle()
+    assert "Bản nháp này không còn" in town.phone(HANH).toasts[-1].text
+    assert await town.sql(GIVEN) == [(0,)]
+
+
+async def test_what_was_given_says_so_on_every_button(town: Town) -> None:
+    table = await three_lines(town)
+    presses = [label.data for label in table.buttons]
+    await town.tap(HANH, "Giao cả 3 việc")
+    for data in presses:
+        await town.phone(HANH).press(data, table.message_id)
+        await town.settle()
+        assert "đã giao rồi" in town.phone(HANH).toasts[-1].text
+    assert await town.sql(GIVEN) == [(3,)]
+
+
+async def test_one_more_by_its_button(town: Town) -> None:
+    await three_lines(town)
+    assert "mỗi việc một dòng" in await town.tap(HANH, "Thêm việc")
+    assert "làm maket" in await town.write(HANH, ONE_MORE)
+    assert "Đã giao 4 việc" in await town.tap(HANH, "Giao cả 4 việc")
+
+
+async def test_a_list_that_would_be_too_long_stays_as_it_was(town: Town) -> None:
+    table = await three_lines(town)
+    said = await town.write(HANH, "\n".join([ONE_MORE] * 18))
+    assert "từ 1 đến 20 việc" in said
+    await town.tap(HANH, "Giao cả 3 việc")
+    assert "Đã giao 3 việc" in table.text
+
+
+async def test_forgotten_by_word_the_card_says_so(town: Town) -> None:
+    table = await three_lines(town)
+    await town.write(HANH, "/huy")
+    assert not table.buttons
+    assert "chưa giao gì" in table.text
+
+
+async def test_every_question_can_be_left(town: Town) -> None:
+    await town.write(HANH, "giao việc")
+    assert "chưa giao gì" in await town.tap(HANH, "Bỏ")
+    for words in ("giao việc", "Bình", "Treo cờ"):
+        await town.write(HANH, words)
+    assert "chưa giao gì" in await town.write(HANH, "thôi")
+    assert await town.sql(GIVEN) == [(0,)]
+
+
+async def test_a_line_without_an_owner_is_left_out(town: Town) -> None:
+    await town.write(HANH, "/giaoban Ai đó: rà soát danh bạ, 27/11\nHoa: làm băng rôn, thứ 6")
+    assert "rà soát danh bạ" in await last(town, HANH)
+    assert "làm băng rôn" in await town.tap(HANH, "Bỏ dòng này")
+    await town.write(HANH, "/giaoban Ai đó: rà soát danh bạ, 27/11")
+    said = await town.write(HANH, "bỏ qua")
+    assert "làm băng rôn" in said
+    assert "rà soát" not in said
+
+
+async def test_a_correction_that_was_not_meant_is_left(town: Town) -> None:
+    await town.write(HANH, ONE_MORE)
+    await town.tap(HANH, "Người")
+    assert "CHƯA GIAO" in await town.tap(HANH, "Quay lại")
+    assert "Đã giao" in await town.tap(HANH, "Giao việc")
+
+
+async def test_a_line_about_somebody_else_is_no_deadline(town: Town) -> None:
+    for words in ("giao việc", "Bình", "Treo cờ khu 2"):
+        await town.write(HANH, words)
+    asked = await town.write(HANH, "hoa chuẩn bị maket hội nghị trước 10h sáng mai")
+    assert "Hạn đến khi nào" in asked
+    assert "Treo cờ khu 2" in asked
+    table = await town.write(HANH, "27/11")
+    assert "Treo cờ khu 2\n⏰ thứ Sáu, 27/11 17h00" in table
+    assert "chuẩn bị maket hội nghị\n⏰ thứ Sáu, 20/11 10h00" in table
+
+
+async def test_the_title_of_a_briefing_is_no_work(town: Town) -> None:
+    table = await town.write(HANH, f"/giaoban KẾT LUẬN GIAO BAN 23/11\n{LINES}")
+    assert "KẾT LUẬN" not in table
+    assert town.phone(HANH).can_tap("Giao cả 3 việc")
+
+
+async def test_who_cannot_be_reached_is_named(town: Town) -> None:
+    await town.write(HOA, "/dung")
+    said = await give(town, HANH, "Hoa")
+    assert "Đã giao" in said
+    assert "Chưa nhận được tin qua hệ thống: Nguyễn Thị Hoa" in said
+    await town.write(HANH, "chưa tới được")
+    assert "Nguyễn Thị Hoa" in await last(town, HANH)
+    await town.write(HOA, "/start")
+    assert "Chưa nhận được tin" not in await give(town, HANH, "Hoa")
+
+
+async def test_urgent_work_reaches_who_stopped_the_messages(town: Town) -> None:
+    await town.write(HOA, "/dung")
+    for words in ("giao việc", "Hoa", "Chằng chống nhà trước bão", "20/11"):
+        await town.write(HANH, words)
+    await town.tap(HANH, "Thêm")
+    await town.tap(HANH, "Khẩn")
+    await town.write(HANH, "bão vào sáng mai")
+    assert "Chưa nhận được tin" not in await town.tap(HANH, "Giao việc")
+    assert "Chằng chống nhà" in await last(town, HOA)
+
+
+async def test_ones_own_section_stands_first(town: Town) -> None:
+    await town.write(LAN, "giao việc")
+    first = town.phone(LAN).last.labels[0]
+    assert first == "Hạnh"
+    await town.sql(
+        "UPDATE membership SET unit_id = 4 WHERE person_id = :lan", lan=town.person(LAN)
+    )
+    await town.write(LAN, "giao việc")
+    assert town.phone(LAN).last.labels[0] == "Dung"

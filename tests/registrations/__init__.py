@@ -1,0 +1,1 @@
+"""Stories of registrations: from the poster to a place, waiting, handed on, given up."""

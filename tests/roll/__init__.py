@@ -1,0 +1,1 @@
+"""Stories of the roll: who was there, who was not, and the thanks."""

@@ -1,0 +1,1 @@
+"""Stories of turnout: figures asked for, read back, counted."""
