@@ -8,7 +8,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from actions.cards import arrived, draw, is_drawn
+from actions.office.clock import OfficeClock, office_clock
 from domain.access import Actor, Role, clock_of
+from domain.calendar import WorkingCalendar
 from domain.dialogue import Expectation
 from domain.evidence import ToKeep
 from domain.expiring import fades_at
@@ -42,6 +44,8 @@ class Known:
     actor: Actor
     waiting: tuple[Expectation, ...] = ()
     card: str = ""
+    clock: OfficeClock | None = None
+    """Their office's time and calendar, when there is something to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +77,28 @@ class Reception:
     # who is asking
 
     async def recognise(
-        self, telegram_id: int, chat_id: int = 0, reply_to: int | None = None
+        self,
+        telegram_id: int,
+        chat_id: int = 0,
+        reply_to: int | None = None,
+        *,
+        typed: bool = False,
     ) -> Known:
-        """One look at who this is; a stranger is an actor with almost no rights."""
+        """One look at who this is; a stranger is an actor with almost no rights. What was
+        typed is read by the office's clock."""
         now = self.clock()
 
         def look(connection: Connection) -> Known:
             today = local(now, self._zone).date()
             actor = actor_by_telegram(connection, telegram_id, today)
             if actor is None or actor.person_id is None:
-                return Known(STRANGER)
+                nowhere = OfficeClock(local(now, self._zone), WorkingCalendar())
+                return Known(STRANGER, clock=nowhere)
             work = Work(connection, actor, now)
             card = work.outbox.card_at(chat_id, reply_to) if reply_to else None
-            return Known(actor, tuple(work.expectations.open(actor.me, now)), card or "")
+            waiting = tuple(work.expectations.open(actor.me, now))
+            clock = office_clock.run(work) if typed else None
+            return Known(actor, waiting, card or "", clock)
 
         return await self._database.read(look)
 

@@ -40,6 +40,7 @@ class Dispatcher:
     async def wake(self) -> None:
         """At start: go on with what an earlier run left open. One of them may have killed it:
         each is counted and decided alone, so that no other is suspected with it."""
+        self._door.open()
         for left in await self._reception.wake():
             if left.outcome or await self._reception.try_again(left.update_id, KILLED, MAX_KILLS):
                 await self._recover(left)

@@ -19,7 +19,6 @@ from bot.menus import refresh_menus
 from bot.pace import Pace
 from bot.settings import Settings
 from bot.wiring import House, build
-from handlers.kit.reading import open_vocabulary
 
 log = logging.getLogger(__name__)
 DRAIN_SECONDS = 20.0
@@ -51,7 +50,6 @@ async def run(settings: Settings) -> None:
 async def _serve(
     house: House, settings: Settings, clock: MovableClock, stop: asyncio.Event
 ) -> None:
-    open_vocabulary(clock())
     await house.dispatcher.wake()
     await house.timekeeper.catch_up()
     duties: list[Coroutine[Any, Any, None]] = [

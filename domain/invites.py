@@ -1,7 +1,6 @@
 """Invites: a single-use way into the office, tapped or typed. Only their hashes are kept."""
 
 import hashlib
-import re
 from collections import OrderedDict, deque
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
@@ -13,24 +12,12 @@ TOKEN_BYTES = 24
 LIFE = timedelta(hours=72)
 LINK = "i"
 """The deep link is `?start=i-<token>`."""
-_TYPED = re.compile(r"(CB[\s-]*)?([0-9A-Z]{4})[\s-]?([0-9A-Z]{4})", re.IGNORECASE)
 
 
 def new_code(choose: Callable[[Sequence[str]], str]) -> str:
     """A typed code such as `CB-4F7K-9MTX`; `choose` picks one of many by good chance."""
     letters = "".join(choose(LETTERS) for _ in range(CODE_LETTERS))
     return f"CB-{letters[:4]}-{letters[4:]}"
-
-
-def code_in(text: str, *, prefixed: bool) -> str | None:
-    """The code that a line is, as it is hashed; None when the line is something else.
-
-    Somebody known who writes must write the `CB`, so that no other words are taken for a code.
-    """
-    found = _TYPED.fullmatch(text.strip())
-    if found is None or (prefixed and not found[1]):
-        return None
-    return f"CB-{found[2]}-{found[3]}".upper()
 
 
 def hash_of(secret: str) -> str:

@@ -1,16 +1,12 @@
 """Hours into volunteer days, by the rule that each office keeps as data."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from domain.refusals import Refusal
-
 Rule = Sequence[tuple[timedelta, float]]
 """At least so long counts as so many days; the longest first."""
 MOST_ROWS, MOST_HOURS, MOST_DAYS = 6, 24.0, 5.0
-_STEP = re.compile(r"(\d+(?:[.,]\d+)?) *h *= *(\d+(?:[.,]\d+)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +37,3 @@ def spent(days_out: Iterable[tuple[datetime, datetime]], rule: Rule) -> Spent:
     lasted = [ends - starts for starts, ends in days_out]
     hours = sum(length.total_seconds() for length in lasted) / 3600
     return Spent(sum(days_of(length, rule) for length in lasted), round(hours, 1))
-
-
-def read_rule(typed: str) -> Rule:
-    """`2h=1 0h=0,5`: from two hours on a day, below it half a day."""
-    steps = {_number(hours): _number(days) for hours, days in _STEP.findall(typed)}
-    left_over = _STEP.sub("", typed).strip(" ;,\n")
-    fits = 0 < len(steps) <= MOST_ROWS and max(steps) <= MOST_HOURS
-    if not fits or left_over or max(steps.values()) > MOST_DAYS:
-        raise Refusal("rule_unclear")
-    return [(timedelta(hours=hours), days) for hours, days in sorted(steps.items(), reverse=True)]
-
-
-def _number(typed: str) -> float:
-    return float(typed.replace(",", "."))

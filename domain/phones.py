@@ -1,15 +1,16 @@
 """Telephone numbers: kept in one form, compared in that form, shown as people write them."""
 
-import re
-
-_SEPARATORS = re.compile(r"[\s.\-()]+")
-_NATIONAL = re.compile(r"(?:\+?84|0)(\d{9,10})")
+_SEPARATORS = ".-()"
+_DIGITS = (9, 10)
 
 
 def phone_of(text: str) -> str | None:
     """`0900 000 001` or `84900000001` -> `+84900000001`; None when it is no such number."""
-    found = _NATIONAL.fullmatch(_SEPARATORS.sub("", text))
-    return f"+84{found[1]}" if found and not found[1].startswith("0") else None
+    typed = "".join(c for c in text if c not in _SEPARATORS and not c.isspace())
+    prefix = next((p for p in ("+84", "84", "0") if typed.startswith(p)), None)
+    rest = typed.removeprefix(prefix) if prefix else ""
+    fits = len(rest) in _DIGITS and rest.isdecimal() and not rest.startswith("0")
+    return f"+84{rest}" if fits else None
 
 
 def phone_words(phone: str) -> str:

@@ -1,6 +1,6 @@
 """What a plan may say: its title, its hours, its points, how many people it needs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -10,6 +10,7 @@ from domain.activities import TITLE_LETTERS, Activity, NewPoint, Point, Stage
 from domain.calendar import DAY
 from domain.kinds import KINDS
 from domain.names import clean
+from domain.people import Locality, Organisation, Person
 from domain.periods import OFFICE_ZONE, at, local
 from domain.refusals import Refusal
 
@@ -52,6 +53,33 @@ class Details:
     @property
     def says_nothing(self) -> bool:
         return self == Details()
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a line may name: the office's organisations, and the hours by its clock."""
+
+    organisations: Sequence[Organisation]
+    starts: datetime
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What a line about a point may name, and the day's usual hour."""
+
+    localities: Sequence[Locality]
+    people: Sequence[Person]
+    usual: time
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PointLines:
+    """What somebody wrote about points; `unclear` are the lines that are none."""
+
+    points: Sequence[NewPoint]
+    unclear: Sequence[str] = ()
 
 
 def title_of(typed: str) -> str:

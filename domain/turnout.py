@@ -53,6 +53,11 @@ class Figures:
     candidates: tuple[int, ...] = ()
     change: bool = False
 
+    @property
+    def people(self) -> int:
+        """All of them; where no sum was said, the sum of the parts."""
+        return self.total if self.total is not None else sum(self.parts.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

@@ -17,7 +17,7 @@ async def on_start(turn: Turn) -> Message | None:
 
 
 @router.command("trogiup", "help")
-@router.phrase("trợ giúp", "giúp", "help")
+@router.said("help")
 @router.button("help")
 @router.intent("help")
 async def on_help(turn: Turn) -> Message | None:
@@ -25,7 +25,7 @@ async def on_help(turn: Turn) -> Message | None:
 
 
 @router.command("huy", "cancel")
-@router.phrase("hủy", "cancel")
+@router.said("cancel")
 async def on_cancel(turn: Turn) -> Message | None:
     if turn.actor.person_id is None:
         return Message("cancel.nothing")
@@ -33,7 +33,7 @@ async def on_cancel(turn: Turn) -> Message | None:
 
 
 @router.command("ngonngu", "language")
-@router.phrase("ngôn ngữ", "language")
+@router.said("languages")
 @router.button("languages")
 async def on_languages(turn: Turn) -> Message | None:
     return await turn.see(languages)
@@ -44,25 +44,25 @@ async def on_locale(turn: Turn) -> Message | None:
     return await turn.do(set_locale, turn.arg)
 
 
-@router.phrase("tiếng Việt", "Vietnamese")
+@router.said("vietnamese")
 async def on_vietnamese(turn: Turn) -> Message | None:
     return await turn.do(set_locale, "vi")
 
 
-@router.phrase("tiếng Anh", "English")
+@router.said("english")
 async def on_english(turn: Turn) -> Message | None:
     return await turn.do(set_locale, "en")
 
 
 @router.command("dung", "mute")
-@router.phrase("dừng nhắn tin")
+@router.said("mute")
 @router.intent("stop")
 async def on_mute(turn: Turn) -> Message | None:
     return await turn.do(mute)
 
 
 @router.command("nhantin", "unmute")
-@router.phrase("nhận tin", "nhận tin lại")
+@router.said("unmute")
 @router.button("unmute")
 async def on_unmute(turn: Turn) -> Message | None:
     return await turn.do(unmute)

@@ -2,13 +2,17 @@
 
 from language.answers.answer import Reply
 from language.answers.briefing import BriefingLine, briefing_line
+from language.answers.limits import Due
+from language.answers.meaning import Meaning, Slots
 from language.answers.reply import Context, reply
+from language.answers.work_lines import WorkLine
 from language.dates.moments import Calendar, When
 from language.dates.when import when
 from language.figures.headcount import Turnout
 from language.figures.turnout import turnout
 from language.line.fold import fold, tidy
 from language.line.names import Colleague, Match, organisation, who
+from language.reading import Reading, open_books
 from language.say import say_day, say_metric, say_number, say_turnout, say_when
 
 __all__ = [
@@ -16,12 +20,18 @@ __all__ = [
     "Calendar",
     "Colleague",
     "Context",
+    "Due",
     "Match",
+    "Meaning",
+    "Reading",
     "Reply",
+    "Slots",
     "Turnout",
     "When",
+    "WorkLine",
     "briefing_line",
     "fold",
+    "open_books",
     "organisation",
     "reply",
     "say_day",

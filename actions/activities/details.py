@@ -1,9 +1,5 @@
 """What a plan says besides when and where: typed a line each, and shown back."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-
 from actions.activities.asking import ask
 from actions.activities.leading import led_ahead
 from actions.activities.news import cohosts
@@ -14,9 +10,8 @@ from actions.registrations.seating import redraw_all
 from domain.access import Permission
 from domain.activities import Activity
 from domain.letters import Message
-from domain.people import Organisation
 from domain.periods import local
-from domain.plans import Details, require_host
+from domain.plans import About, Details, require_host
 from domain.refusals import Refusal
 from storage import Work
 
@@ -37,15 +32,6 @@ def _as_typed(activity: Activity) -> dict[str, str]:
     hours, minutes = divmod(int((activity.ends - activity.starts).total_seconds()) // 60, 60)
     children = "yes" if activity.children_allowed else "no"
     return {"lasts": f"{hours}h{minutes:02}", "children": children}
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a line may name: the office's organisations, and the hours by its clock."""
-
-    organisations: Sequence[Organisation]
-    starts: datetime
-    now: datetime
 
 
 @view(needs=P.PLAN_ACTIVITY)

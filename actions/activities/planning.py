@@ -1,7 +1,7 @@
 """A day out by a form: what kind, what title, when, which points; or like another day."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -11,13 +11,20 @@ from actions.activities.plans import draw_plan, with_unclear
 from actions.activities.points import ADD, add_point
 from actions.desk import action, view
 from domain.access import Permission
-from domain.activities import NewPoint, Plan, Stage, code_of
+from domain.activities import Plan, Stage, code_of
 from domain.dialogue import Expectation
 from domain.kinds import KINDS
 from domain.letters import Message, Press, Rows
-from domain.people import Locality, Person
 from domain.periods import at, local
-from domain.plans import MOST_POINTS, closing, example_start, require_start, title_of
+from domain.plans import (
+    MOST_POINTS,
+    Places,
+    PointLines,
+    closing,
+    example_start,
+    require_start,
+    title_of,
+)
 from domain.refusals import Refusal
 from storage import Work
 
@@ -26,24 +33,6 @@ PLAN, HERE = "plan", "plan:0"
 QUESTIONS = ("kind", "title", "starts", "points")
 """The whole form; its only state is the answers so far."""
 SUGGESTED = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """What a line about a point may name, and the day's usual hour."""
-
-    localities: Sequence[Locality]
-    people: Sequence[Person]
-    usual: time
-    now: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class PointLines:
-    """What somebody wrote about points; `unclear` are the lines that are none."""
-
-    points: Sequence[NewPoint]
-    unclear: Sequence[str] = ()
 
 
 @action(needs=P.PLAN_ACTIVITY)

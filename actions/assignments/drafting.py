@@ -1,8 +1,6 @@
 """The draft of what is to be given: asked for who, what and when, shown once, issued by a tap."""
 
 import zlib
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from actions.assignments.draft_looks import (
@@ -25,10 +23,8 @@ from actions.assignments.giving import NewWork, give
 from actions.desk import action, view
 from domain.access import Permission
 from domain.assignment_rights import must_give
-from domain.calendar import WorkingCalendar
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, toast
-from domain.periods import local
 from domain.refusals import Refusal
 from storage import Work
 from storage.rows import dump, stamp
@@ -36,19 +32,6 @@ from storage.rows import dump, stamp
 MOST_ROWS = 20
 LINES = "lines"
 """What is asked for by «Thêm việc»."""
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeClock:
-    """The office's own time and calendar, for reading what people type."""
-
-    now: datetime
-    calendar: WorkingCalendar
-
-
-@view(needs=Permission.TALK)
-def office_clock(work: Work) -> OfficeClock:
-    return OfficeClock(local(work.now, work.office.zone), work.calendar)
 
 
 @action(needs=Permission.ASSIGN)

@@ -9,7 +9,7 @@ from actions.desk import action, view
 from actions.registrations.admission import option
 from domain.access import Permission
 from domain.consent import Purpose
-from domain.ledger import Rule, Spent, Vouched, read_rule, spent
+from domain.ledger import Rule, Spent, Vouched, spent
 from domain.letters import Message, Press, Rows
 from domain.names import shorten
 from domain.periods import at, local
@@ -120,9 +120,10 @@ def see_rule(work: Work) -> Message:
 
 
 @action(needs=Permission.MANAGE_PEOPLE)
-def change_rule(work: Work, typed: str) -> Message:
+def change_rule(work: Work, rule: Rule | None, typed: str) -> Message:
     """What a day out is worth from now on, in this office."""
-    rule = read_rule(typed)
+    if rule is None:
+        raise Refusal("rule_unclear")
     work.ledger.set_rule(rule)
     work.log("rule", "ledger", work.actor.office_id, text=typed)
     return _told(rule)

@@ -1,12 +1,9 @@
 """The organiser's buttons of a volunteer day: share it, repeat it, change it, call it off."""
 
 from actions.activities import announcing, changing, copying, details, naming, news
-from actions.assignments.drafting import office_clock
 from domain.letters import Message
 from handlers.kit.buttons import moment_of, number_of
-from handlers.kit.plan_lines import read_plan_lines
 from handlers.kit.router import Router
-from handlers.kit.starts import read_another_time
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import own, reach
 
@@ -52,10 +49,8 @@ async def on_ask_details(turn: Turn) -> Message | None:
 @router.topic("details")
 async def on_details(turn: Turn) -> Message | None:
     """A line each; what they say is shown back."""
-    activity_id = turn.heard.subject if turn.heard else 0
-    about = await turn.see(details.about, activity_id)
-    said = read_plan_lines(turn.text, about)
-    return await turn.do(details.set_details, activity_id, said)
+    about = await turn.see(details.about, turn.topic_id)
+    return await turn.do(details.set_details, turn.topic_id, turn.reading.plan_lines(about))
 
 
 @router.button("s.calloff")
@@ -65,8 +60,7 @@ async def on_ask_call_off(turn: Turn) -> Message | None:
 
 @router.topic("calloff")
 async def on_call_off(turn: Turn) -> Message | None:
-    activity_id = turn.heard.subject if turn.heard else 0
-    return await turn.do(changing.call_off, activity_id, turn.text)
+    return await turn.do(changing.call_off, turn.topic_id, turn.text)
 
 
 @router.button("s.postpone")
@@ -76,8 +70,7 @@ async def on_ask_postpone(turn: Turn) -> Message | None:
 
 @router.topic("postpone")
 async def on_postpone(turn: Turn) -> Message | None:
-    activity_id = turn.heard.subject if turn.heard else 0
-    return await turn.do(changing.postpone, activity_id, turn.text)
+    return await turn.do(changing.postpone, turn.topic_id, turn.text)
 
 
 @router.button("s.still")
@@ -99,12 +92,8 @@ async def on_ask_shift(turn: Turn) -> Message | None:
 @router.topic("shift")
 async def on_shift(turn: Turn) -> Message | None:
     """Another day, or another hour of the same; read back before it rings with anybody."""
-    activity_id = turn.heard.subject if turn.heard else 0
-    was = await turn.see(changing.starts_of, activity_id)
-    now = (await turn.see(office_clock)).now
-    return await turn.do(
-        changing.propose_shift, activity_id, read_another_time(turn.text, now, was)
-    )
+    was = await turn.see(changing.starts_of, turn.topic_id)
+    return await turn.do(changing.propose_shift, turn.topic_id, turn.reading.another_time(was))
 
 
 @router.button("s.shiftyes")

@@ -1,26 +1,21 @@
 """«Hoạt động»: the days out to come, the form for a new one, and what begins like another."""
 
-import re
 from datetime import date
 
 from actions.activities import audience, listing, planning, plans, templates
-from actions.assignments.drafting import office_clock
 from actions.registrations import looking
 from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.reading import read_points, read_turnout
 from handlers.kit.router import PASS, Response, Router
-from handlers.kit.starts import read_day
 from handlers.kit.turn import Turn
 
 router = Router()
-_BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
 
 
 @router.command("hoatdong")
 @router.label("plan.coming")
-@router.phrase("hoạt động")
+@router.said("activities")
 async def on_activities(turn: Turn) -> Message | None:
     """Whoever plans none sees those one can go to."""
     if not turn.actor.may(Permission.PLAN_ACTIVITY):
@@ -29,25 +24,25 @@ async def on_activities(turn: Turn) -> Message | None:
 
 
 @router.button("plan.past")
-@router.phrase("buổi đã qua")
+@router.said("past_activities")
 async def on_past(turn: Turn) -> Message | None:
     return await turn.see(listing.past)
 
 
 @router.button("plan.new")
-@router.phrase("tạo hoạt động")
+@router.said("new_activity")
 async def on_new(turn: Turn) -> Message | None:
     return await turn.do(templates.begin)
 
 
 @router.button("plan.blank")
-@router.phrase("từ đầu")
+@router.said("blank_plan")
 async def on_blank(turn: Turn) -> Message | None:
     return await turn.do(planning.begin_blank)
 
 
 @router.button("plan.earlier")
-@router.phrase("chép buổi trước")
+@router.said("earlier_plans")
 async def on_earlier(turn: Turn) -> Message | None:
     return await turn.do(templates.see_earlier)
 
@@ -58,7 +53,7 @@ async def on_like(turn: Turn) -> Message | None:
 
 
 @router.button("plan.templates")
-@router.phrase("mẫu", "theo mẫu", "mẫu hoạt động")
+@router.said("templates")
 async def on_templates(turn: Turn) -> Message | None:
     return await turn.see(templates.see_templates)
 
@@ -80,12 +75,11 @@ async def on_keep_so(turn: Turn) -> Message | None:
 
 @router.topic("template")
 async def on_keep(turn: Turn) -> Message | None:
-    activity_id = turn.heard.subject if turn.heard else 0
-    return await turn.do(templates.save_template, activity_id, turn.text)
+    return await turn.do(templates.save_template, turn.topic_id, turn.text)
 
 
 @router.button("plan.unkeep_ask")
-@router.phrase("bỏ mẫu")
+@router.said("drop_template")
 async def on_ask_unkeep(turn: Turn) -> Message | None:
     return await turn.see(templates.ask_unkeep)
 
@@ -117,10 +111,9 @@ async def on_answer(turn: Turn) -> Response:
         return PASS
     known = await turn.see(planning.places)
     if asking == "points":
-        return await turn.do(planning.finish, read_points(turn.text, known))
+        return await turn.do(planning.finish, turn.reading.points(known))
     if asking == "starts":
-        now = (await turn.see(office_clock)).now
-        return await turn.do(planning.fill, read_day(turn.text, now, known.usual))
+        return await turn.do(planning.fill, turn.reading.start(known.usual))
     return await turn.do(planning.fill, turn.text)
 
 
@@ -156,10 +149,9 @@ async def on_ask_target(turn: Turn) -> Message | None:
 
 @router.topic("plan_target")
 async def on_target(turn: Turn) -> Message | None:
-    activity_id = turn.heard.subject if turn.heard else 0
-    said = None if _BELOW_ZERO.search(turn.text) else read_turnout(turn.text)
+    said = turn.reading.target
     total, parts = (said.total, said.parts) if said else (None, {})
-    return await turn.do(plans.set_target, activity_id, total, parts)
+    return await turn.do(plans.set_target, turn.topic_id, total, parts)
 
 
 @router.button("plan.hears")

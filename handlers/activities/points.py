@@ -1,16 +1,12 @@
 """The points of a plan: one more, one less, another leader, where exactly it is."""
 
-import re
-
 from actions.activities import planning, points, whereabouts
 from domain.letters import Message
 from handlers.kit.buttons import number_of
-from handlers.kit.reading import read_new_name, read_new_place, read_point_change, read_points
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 
 router = Router()
-_POSITION = r"(-?\d{1,3}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)"
 
 
 @router.button("plan.points")
@@ -25,10 +21,8 @@ async def on_ask_more(turn: Turn) -> Message | None:
 
 @router.topic("plan_add")
 async def on_more(turn: Turn) -> Message | None:
-    activity_id = turn.heard.subject if turn.heard else 0
-    known = await turn.see(planning.places)
-    said = read_points(turn.text, known)
-    return await turn.do(points.add_more, activity_id, said.points, said.unclear)
+    said = turn.reading.points(await turn.see(planning.places))
+    return await turn.do(points.add_more, turn.topic_id, said.points, said.unclear)
 
 
 @router.button("plan.point")
@@ -40,13 +34,13 @@ async def on_ask_change(turn: Turn) -> Message | None:
 async def on_change(turn: Turn) -> Message | None:
     """«Thao, 80»: who leads it, how many places it has; «nơi mới: …»: where it is instead;
     «sửa tên điểm: …»: the same place, spelt right."""
-    point_id = turn.heard.subject if turn.heard else 0
+    point_id = turn.topic_id
     known = await turn.see(planning.places)
-    if name := read_new_name(turn.text):
+    if name := turn.reading.new_name:
         return await turn.do(whereabouts.rename, point_id, name)
-    if there := read_new_place(turn.text, known):
+    if there := turn.reading.new_place(known):
         return await turn.do(whereabouts.move, point_id, there)
-    leader_id, places = read_point_change(turn.text, known.people)
+    leader_id, places = turn.reading.point_change(known.people)
     return await turn.do(points.change, point_id, leader_id, places)
 
 
@@ -68,10 +62,9 @@ async def on_ask_position(turn: Turn) -> Message | None:
 @router.topic("where")
 async def on_where(turn: Turn) -> Message | None:
     """A location of the phone, «21.53, 107.97», or words for the landmark."""
-    point_id, place = turn.heard.subject if turn.heard else 0, turn.attachment
+    point_id, place = turn.topic_id, turn.attachment
     if place and place.kind == "location":
         return await turn.do(whereabouts.set_position, point_id, place.latitude, place.longitude)
-    if found := re.fullmatch(_POSITION, turn.text):
-        lat, lon = float(found[1]), float(found[2])
-        return await turn.do(whereabouts.set_position, point_id, lat, lon)
+    if position := turn.reading.position:
+        return await turn.do(whereabouts.set_position, point_id, *position)
     return await turn.do(whereabouts.set_landmark, point_id, turn.text)

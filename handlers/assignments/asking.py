@@ -4,15 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from actions.assignments import asking, leading
-from actions.assignments.drafting import office_clock
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.buttons import moment_of
-from handlers.kit.meaning import Meaning, read_due, read_meaning, read_reason
 from handlers.kit.proofs import voice_of
-from handlers.kit.reading import leaves
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from language import Meaning, Reading
 from texts import load
 
 router = Router()
@@ -84,13 +82,13 @@ async def on_extension_said(turn: Turn) -> Response:
     """`đến thứ 6, chờ số liệu của phường`: day and reason, together or one after the other."""
     if turn.heard is None:
         return PASS
-    if leaves(turn.text):
+    if turn.reading.leaves:
         return await turn.do(leading.leave_question, asking.EXTENSION, turn.heard.subject)
     known, files = turn.heard.answers, voice_of(turn)
     if "due" in known:
         args = (turn.heard.subject, known["due"], turn.text)
         return await turn.do(asking.extension, *args, files=files)
-    wish = await read_wish(turn, turn.text)
+    wish = wish_in(turn.reading)
     dated = wish.due or wish.readings
     if wish.meaning.number is not None or (not dated and wish.meaning.intent in NOT_A_DAY):
         return PASS
@@ -110,23 +108,15 @@ class Wish:
     reason: str
 
 
-async def read_wish(turn: Turn, text: str, due: datetime | None = None) -> Wish:
+def wish_in(said: Reading, due: datetime | None = None) -> Wish:
     """A doubtful day is asked by buttons, never taken."""
-    clock = await turn.see(office_clock)
-    meaning = read_meaning(text, "assignment", clock.now, due)
-    found = read_due(text, clock.now, clock.calendar)
-    said = str(meaning.slots.get("due") or "")
-    wished = _moment(said, clock.calendar.zone) if said else None
-    reason = str(meaning.slots.get("reason") or "") or read_reason(text, clock.now)
+    meaning, found = said.meaning("assignment", due), said.due
+    wished = said.wished(due)
+    reason = meaning.slots.reason or said.reason
     if wished and not meaning.doubtful:
         return Wish(meaning, wished, (), reason)
-    days = [day for day in (wished, found.at, *found.readings) if day and day > clock.now]
+    days = [day for day in (wished, found.at, *found.readings) if day and day > said.now]
     return Wish(meaning, None, tuple(dict.fromkeys(days)), reason)
-
-
-def _moment(text: str, zone: object) -> datetime:
-    day = datetime.fromisoformat(text if "T" in text else f"{text}T17:00")
-    return day.replace(tzinfo=zone)  # type: ignore[arg-type]
 
 
 # release
@@ -139,10 +129,9 @@ async def on_release(turn: Turn) -> Message | None:
 
 @router.button("a.rel")
 async def on_reason(turn: Turn) -> Message | None:
-    code = turn.press.arg if turn.press else ""
-    if code not in asking.REASONS:
+    if turn.arg not in asking.REASONS:
         raise Refusal("unknown_button")
-    return await turn.do(asking.release, turn.subject, load("vi")[f"release.{code}"])
+    return await turn.do(asking.release, turn.subject, load("vi")[f"release.{turn.arg}"])
 
 
 @router.topic(asking.RELEASE)

@@ -1,11 +1,10 @@
 """«Ghi thay»: the office writes down what somebody said on the telephone."""
 
 from actions.assignments import behalf
-from actions.assignments.drafting import office_clock
 from domain.letters import Message
-from handlers.kit.meaning import Meaning, read_meaning
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from language import Meaning
 
 router = Router()
 
@@ -30,13 +29,11 @@ async def on_told(turn: Turn) -> Response:
     """`70%`, `vướng kinh phí`, `xong, 6 hộ đã ký`: what was said, in a few words."""
     if turn.heard is None or not turn.text:
         return PASS
-    clock = await turn.see(office_clock)
-    meaning = read_meaning(turn.text, "assignment", clock.now)
-    return await _record(turn, turn.heard.subject, meaning)
+    return await _record(turn, turn.heard.subject, turn.reading.meaning("assignment"))
 
 
 async def _record(turn: Turn, assignment_id: int, meaning: Meaning) -> Message | None:
-    percent = meaning.slots.get("percent")
+    percent = meaning.slots.percent
     if meaning.intent == "accept":
         return await turn.do(behalf.accept, assignment_id)
     if meaning.intent == "blocked":
@@ -44,7 +41,7 @@ async def _record(turn: Turn, assignment_id: int, meaning: Meaning) -> Message |
     if meaning.intent == "done" and not meaning.doubtful:
         return await turn.do(behalf.done, assignment_id, meaning.note or turn.text)
     if meaning.intent == "progress" and percent is not None:
-        return await turn.do(behalf.progress, assignment_id, int(percent), turn.text)
+        return await turn.do(behalf.progress, assignment_id, percent, turn.text)
     return Message("work.behalf_unclear")
 
 

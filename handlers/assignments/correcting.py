@@ -2,18 +2,15 @@
 
 from actions.assignments import correcting, doubts, reports, typed
 from domain.letters import Message
-from domain.names import fold
-from handlers.kit.reading import says_no, says_yes
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.kit.wording import asks_about, read_correction
 
 router = Router()
 
 
 async def mended(turn: Turn) -> Response:
     """«sai rồi, 2 nhà»: about one's own report that nobody has judged, never about other work."""
-    said = read_correction(turn.text)
+    said = turn.reading.correction
     report = await turn.see(correcting.waiting_report, said.number) if said else None
     if said is None or report is None:
         return PASS
@@ -24,7 +21,7 @@ async def mended(turn: Turn) -> Response:
 
 async def ask_the_lead(turn: Turn) -> Response:
     """«sao việc 139 chậm thế»: a word to whoever leads it, read back before it goes."""
-    number = asks_about(turn.text)
+    number = turn.reading.asks_about
     about = await turn.see(typed.led_by_another, number) if number else None
     return await turn.do(doubts.ask_word, about, turn.text) if about else PASS
 
@@ -47,16 +44,15 @@ async def on_leave(turn: Turn) -> Message | None:
 @router.topic(correcting.TOPIC)
 async def on_fix_said(turn: Turn) -> Response:
     """«đúng» or «thôi» typed instead of tapped."""
-    if turn.heard is None or not (says_yes(turn.text) or says_no(turn.text)):
+    if turn.heard is None or not turn.reading.yes_no:
         return PASS
-    deed = correcting.fix if says_yes(turn.text) else correcting.leave
+    deed = correcting.fix if turn.reading.says_yes else correcting.leave
     return await turn.do(deed, turn.heard.subject)
 
 
 @router.button("n.block", "n.release", "n.note", "n.say", "n.drop")
 async def on_settle(turn: Turn) -> Message | None:
-    verb = turn.press.verb if turn.press else ""
-    return await turn.do(doubts.settle, turn.subject, verb)
+    return await turn.do(doubts.settle, turn.subject, turn.verb)
 
 
 @router.topic(doubts.TOPIC)
@@ -65,23 +61,8 @@ async def on_settle_said(turn: Turn) -> Response:
     if turn.heard is None:
         return PASS
     offered = turn.heard.answers["offered"]
-    verb = offered[0] if says_yes(turn.text) and "n.drop" in offered else _said(turn.text)
+    agreed = turn.reading.says_yes and "n.drop" in offered
+    verb = offered[0] if agreed else f"n.{turn.reading.way_meant}"
     if verb not in offered:
         return PASS
     return await turn.do(doubts.settle, turn.heard.subject, verb)
-
-
-_WORDS = {
-    "vuong": "n.block",
-    "vuong mac": "n.block",
-    "khong nhan": "n.release",
-    "xin khong nhan": "n.release",
-    "chi ghi": "n.note",
-    "ghi lai": "n.note",
-    "chi ghi lai": "n.note",
-}
-
-
-def _said(text: str) -> str:
-    """Which button the words stand for."""
-    return "n.drop" if says_no(text) else _WORDS.get(fold(text).strip(" .!"), "")

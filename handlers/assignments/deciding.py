@@ -1,15 +1,10 @@
 """What assigners, approvers and leaders tap: reports, requests, reminders, changes."""
 
-from datetime import datetime
-
 from actions.assignments import asking, leading, managing, reports, verdicts
-from actions.assignments.drafting import office_clock
 from actions.assignments.whom import roster
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.buttons import moment_of, number_of
-from handlers.kit.meaning import find_person, read_due
-from handlers.kit.reading import leaves
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -49,12 +44,7 @@ async def on_comment(turn: Turn) -> Response:
     """The comment of a return; a day in it is the new deadline."""
     if turn.heard is None or not turn.text:
         return PASS
-    return await turn.do(verdicts.send_back, turn.heard.subject, turn.text, await _sure_due(turn))
-
-
-async def _sure_due(turn: Turn) -> datetime | None:
-    clock = await turn.see(office_clock)
-    return read_due(turn.text, clock.now, clock.calendar).at
+    return await turn.do(verdicts.send_back, turn.heard.subject, turn.text, turn.reading.due.at)
 
 
 # requests
@@ -87,7 +77,7 @@ async def on_other_day_tapped(turn: Turn) -> Message | None:
 
 @router.topic("work.other_due")
 async def on_other_day_said(turn: Turn) -> Response:
-    due = await _sure_due(turn) if turn.text else None
+    due = turn.reading.due.at
     if turn.heard is None or due is None:
         return PASS
     return await turn.do(asking.grant, turn.heard.subject, due)
@@ -126,12 +116,12 @@ async def on_hand_said(turn: Turn) -> Response:
     """Who takes it over, and then why."""
     if turn.heard is None or not turn.text:
         return PASS
-    if leaves(turn.text):
+    if turn.reading.leaves:
         return await turn.do(leading.leave_question, managing.HAND, turn.heard.subject)
     a_id, to = turn.heard.subject, turn.heard.answers.get("to")
     if to:
         return await turn.do(managing.hand_over, a_id, int(to), turn.text)
-    found = find_person(turn.text, await turn.see(roster))
+    found = turn.reading.names(await turn.see(roster))
     if found.one is None:
         return PASS
     return await turn.do(managing.ask_hand_why, a_id, found.one)
@@ -147,8 +137,7 @@ async def on_manage(turn: Turn) -> Message | None:
 
 @router.button("a.suspend", "a.cancel", "a.reopen")
 async def on_change(turn: Turn) -> Message | None:
-    what = turn.press.verb.removeprefix("a.") if turn.press else ""
-    return await turn.do(managing.ask_reason, turn.subject, what)
+    return await turn.do(managing.ask_reason, turn.subject, turn.verb.removeprefix("a."))
 
 
 _CHANGES = {
@@ -180,9 +169,9 @@ async def on_move(turn: Turn) -> Message | None:
 async def on_moved(turn: Turn) -> Response:
     if turn.heard is None or not turn.text:
         return PASS
-    if leaves(turn.text):
+    if turn.reading.leaves:
         return await turn.do(leading.leave_question, managing.MOVE, turn.heard.subject)
-    due = await _sure_due(turn)
+    due = turn.reading.due.at
     if due is None:
         raise Refusal("day_not_understood")
     return await turn.do(managing.move_due, turn.heard.subject, due)

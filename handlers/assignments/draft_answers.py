@@ -4,14 +4,11 @@ from collections.abc import Awaitable, Callable
 
 from actions.assignments import drafting
 from actions.assignments.draft_looks import EVIDENCE, PEOPLE, TOPIC, Answers, Row, missing
-from actions.assignments.drafting import office_clock
 from actions.assignments.whom import roster
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.giving import another_line, from_lines
 from handlers.kit.buttons import moment_in, number_of
-from handlers.kit.meaning import find_person, read_due
-from handlers.kit.reading import leaves
 from handlers.kit.router import PASS, Handler, Response, Router
 from handlers.kit.turn import Turn
 
@@ -43,7 +40,7 @@ async def on_answer(turn: Turn) -> Response:
     read = _READERS.get(draft["asking"]) if draft else None
     if draft is None or read is None or not turn.text:
         return PASS
-    if leaves(turn.text):
+    if turn.reading.leaves:
         return await _leave(turn, draft)
     return await read(turn, draft)
 
@@ -58,10 +55,10 @@ async def _leave(turn: Turn, draft: Answers) -> Message | None:
 
 async def _read_who(turn: Turn, draft: Answers) -> Message | None:
     people = await turn.see(roster)
-    found = find_person(turn.text, people)
+    found = turn.reading.names(people)
     if found.one is not None:
         return await _put_person(turn, draft, int(draft["row"]), draft["asking"], found.one)
-    if further := await another_line(turn, people):
+    if further := another_line(turn, people):
         return await turn.do(drafting.begin, further)
     row = int(draft["row"])
     rows = [dict(r) for r in draft["rows"]]
@@ -87,24 +84,22 @@ async def _read_words(turn: Turn, draft: Answers) -> Message | None:
     asking = str(draft["asking"])
     change: Row = {asking: turn.text} | ({"urgent": True} if asking == "urgent_reason" else {})
     if asking == "what":
-        clock = await turn.see(office_clock)
-        due = read_due(turn.text, clock.now, clock.calendar)
+        due = turn.reading.due
         if due.at and due.rest and not draft["rows"][draft["row"]].get("due"):
             change = {"what": due.rest, "due": due.at}
     return await turn.do(drafting.fill, draft, change, int(draft["row"]))
 
 
 async def _read_when(turn: Turn, draft: Answers) -> Message | None:
-    if further := await another_line(turn, await turn.see(roster)):
+    if further := another_line(turn, await turn.see(roster)):
         return await turn.do(drafting.begin, further)
-    clock = await turn.see(office_clock)
-    due = read_due(turn.text, clock.now, clock.calendar)
+    due = turn.reading.due
     change: Row = {"due": due.at} if due.at else {"readings": list(due.readings), "due": None}
     return await turn.do(drafting.fill, draft, change, int(draft["row"]))
 
 
 async def _read_more_lines(turn: Turn, _: Answers) -> Message | None:
-    return await from_lines(turn, turn.text)
+    return await from_lines(turn, turn.reading)
 
 
 _READERS = {

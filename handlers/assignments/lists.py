@@ -11,7 +11,7 @@ router = Router()
 
 @router.label("work.mine")
 @router.command("viec")
-@router.phrase("việc", "việc của tôi", "xem việc")
+@router.said("my_work")
 @router.button("l.mine")
 async def on_mine(turn: Turn) -> Message | None:
     return await turn.see(lists.my_week)
@@ -26,7 +26,7 @@ async def on_list_asked(turn: Turn) -> Response:
 
 @router.label("work.unit")
 @router.command("donvi")
-@router.phrase("việc đơn vị")
+@router.said("unit_work")
 @router.button("l.unit")
 async def on_unit(turn: Turn) -> Message | None:
     return await turn.see(lists.unit_work, turn.subject)
@@ -34,19 +34,19 @@ async def on_unit(turn: Turn) -> Message | None:
 
 @router.label("work.review")
 @router.command("duyet")
-@router.phrase("chờ duyệt", "duyệt")
+@router.said("to_approve")
 async def on_review(turn: Turn) -> Message | None:
     return await turn.see(lists.to_approve)
 
 
 @router.command("quahan")
-@router.phrase("quá hạn", "việc quá hạn")
+@router.said("overdue")
 @router.button("l.late")
 async def on_late(turn: Turn) -> Message | None:
     return await turn.see(lists.overdue_list, turn.subject)
 
 
-@router.phrase("giữa tuần", "midweek")
+@router.said("midweek")
 async def on_midweek(turn: Turn) -> Message | None:
     return await turn.see(midweek.look)
 

@@ -2,13 +2,13 @@
 
 from actions.assignments import completion, leading
 from actions.assignments.change import undo
-from actions.assignments.drafting import office_clock
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.meaning import Meaning, read_due, read_meaning, read_past
+from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from language import Meaning
 
 router = Router()
 
@@ -53,17 +53,17 @@ async def on_progress(turn: Turn) -> Message | None:
 
 @router.button("a.pct")
 async def on_percent(turn: Turn) -> Message | None:
-    level = turn.press.arg if turn.press else ""
-    if not (level.isdigit() and int(level) <= 100):
+    level = number_of(turn)
+    if level > 100:
         raise Refusal("unknown_button")
-    return await turn.do(leading.progress, turn.subject, int(level))
+    return await turn.do(leading.progress, turn.subject, level)
 
 
 @router.topic("work.progress")
 async def on_progress_said(turn: Turn) -> Response:
     """`70%, còn chờ phường gửi danh sách`; an obstacle is an obstacle, whatever was asked."""
-    meaning = await _meaning(turn)
-    if turn.heard is None or _of_another(turn, meaning):
+    meaning = turn.reading.meaning("assignment")
+    if turn.heard is None or _of_another(meaning):
         return PASS
     return await report_progress(turn, turn.heard.subject, meaning)
 
@@ -71,10 +71,10 @@ async def on_progress_said(turn: Turn) -> Response:
 async def report_progress(turn: Turn, assignment_id: int, meaning: Meaning) -> Message | None:
     if meaning.intent == "blocked":
         return await turn.do(leading.block, assignment_id, meaning.note or turn.text)
-    percent = meaning.slots.get("percent")
+    percent = meaning.slots.percent
     if meaning.intent != "progress" or percent is None:
         return await turn.do(leading.note, assignment_id, turn.text)
-    return await turn.do(leading.progress, assignment_id, int(percent), turn.text)
+    return await turn.do(leading.progress, assignment_id, percent, turn.text)
 
 
 @router.button("a.block")
@@ -89,7 +89,7 @@ async def on_unblock(turn: Turn) -> Message | None:
 
 @router.topic("work.block")
 async def on_obstacle(turn: Turn) -> Response:
-    if turn.heard is None or _of_another(turn, await _meaning(turn)):
+    if turn.heard is None or _of_another(turn.reading.meaning("assignment")):
         return PASS
     return await turn.do(leading.block, turn.heard.subject, turn.text, voice_of(turn))
 
@@ -104,19 +104,13 @@ async def on_expected_day(turn: Turn) -> Response:
     """The lead's own date; the deadline stays the assigner's."""
     if turn.heard is None or not turn.text:
         return PASS
-    clock = await turn.see(office_clock)
-    due = read_due(turn.text, clock.now, clock.calendar).at
+    due = turn.reading.due.at
     if due is None:
         raise Refusal("day_not_understood")
     return await turn.do(leading.expect_by, turn.heard.subject, due)
 
 
-async def _meaning(turn: Turn) -> Meaning:
-    clock = await turn.see(office_clock)
-    return read_meaning(turn.text, "assignment", clock.now)
-
-
-def _of_another(turn: Turn, meaning: Meaning) -> bool:
+def _of_another(meaning: Meaning) -> bool:
     """Words that name an assignment by its number are not an answer to our question."""
     return meaning.number is not None
 
@@ -135,25 +129,13 @@ async def on_result(turn: Turn) -> Response:
     if turn.heard is None:
         return PASS
     if not turn.attachment:
-        meaning = await _meaning(turn)
-        if _of_another(turn, meaning):
+        meaning = turn.reading.meaning("assignment")
+        if _of_another(meaning):
             return PASS
-        if _not_yet(turn.text, meaning):
+        if turn.reading.is_unfinished(meaning):
             return await report_progress(turn, turn.heard.subject, meaning)
-    return await add_to_report(turn, turn.heard.subject, turn.text)
-
-
-def _not_yet(text: str, meaning: Meaning) -> bool:
-    """`chưa xong`, `mới 70%`: no result, whatever was asked."""
-    percent = meaning.slots.get("percent")
-    unfinished = percent is not None and percent < 100 and "%" in text
-    return meaning.intent == "progress" and (meaning.slots.get("done") is False or unfinished)
-
-
-async def add_to_report(turn: Turn, assignment_id: int, text: str) -> Message | None:
-    clock = await turn.see(office_clock)
-    happened = read_past(text, clock.now, clock.calendar) if text else None
-    return await turn.do(completion.add, assignment_id, text, proof_of(turn), happened)
+    args = (turn.heard.subject, turn.text, proof_of(turn), turn.reading.past)
+    return await turn.do(completion.add, *args)
 
 
 @router.button("c.send")

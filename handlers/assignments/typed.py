@@ -1,7 +1,7 @@
 """Work by typing: «nhận», «xong 147», «gia hạn 147 đến thứ 6», «70%»; replies to cards."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -14,22 +14,19 @@ from actions.assignments import (
     lists,
     typed,
 )
-from actions.assignments.drafting import office_clock
 from actions.assignments.typed import Wish
 from actions.turnout.bare_number import called
 from domain.access import Permission
 from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation, in_force
 from domain.letters import Message
-from domain.names import fold
 from domain.refusals import Refusal
-from handlers.assignments.asking import read_wish
+from handlers.assignments.asking import wish_in
 from handlers.assignments.correcting import ask_the_lead, mended
-from handlers.kit.meaning import Meaning, numbers_in, read_meaning, read_past
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Attachment, Turn
-from handlers.kit.wording import numbers_together, says_it_fails
+from language import Meaning
 
 router = Router()
 NUMBER_DIGITS = 6
@@ -45,7 +42,7 @@ async def on_reply(turn: Turn) -> Response:
     if (answer := await mended(turn)) is not PASS:
         return answer
     due = found[0].due_at if len(found) == 1 else None
-    return await _about(turn, found, await _meaning(turn, due))
+    return await _about(turn, found, _meaning(turn, due))
 
 
 @router.intent("accept", "done", "extend", "progress", "blocked", "decline")
@@ -66,8 +63,8 @@ async def on_unclear(turn: Turn) -> Response:
     if (answer := await mended(turn)) is not PASS:
         return answer
     found = await turn.see(lists.my_open)
-    meaning = await _meaning(turn, found[0].due_at if len(found) == 1 else None)
-    clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or _says_accept(turn.text))
+    meaning = _meaning(turn, found[0].due_at if len(found) == 1 else None)
+    clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or turn.reading.takes_work)
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
 
 
@@ -76,11 +73,6 @@ async def _called(turn: Turn) -> Response:
     if len(in_force(turn.waiting)) > 1 or len(turn.text) > NUMBER_DIGITS:
         return PASS
     return await turn.see(called, int(turn.text)) or PASS
-
-
-def _says_accept(text: str) -> bool:
-    """«ok» under nothing is only politeness."""
-    return "nhan" in fold(text)
 
 
 @router.intent("attachment")
@@ -92,11 +84,10 @@ async def on_evidence(turn: Turn) -> Response:
     return await _about(turn, found, Meaning("done")) if found else PASS
 
 
-async def _meaning(turn: Turn, due: datetime | None) -> Meaning:
-    clock = await turn.see(office_clock)
+def _meaning(turn: Turn, due: datetime | None) -> Meaning:
     if turn.attachment and not turn.text:
         return Meaning("done")
-    return read_meaning(turn.text, "assignment", clock.now, due)
+    return turn.reading.meaning("assignment", due)
 
 
 async def _under(turn: Turn) -> list[Assignment]:
@@ -113,13 +104,13 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
     """Do it where it is plain which assignment is meant; else ask by buttons."""
     if meaning.intent not in WORK:
         return None if meaning.intent == "noise" else PASS
-    several = numbers_together(turn.text) if meaning.number is not None else []
+    several = turn.reading.numbers_together if meaning.number is not None else []
     if len(several) > 1:
         chosen = [await turn.see(lists.find, number) for number in several]
         return await turn.see(typed.one_each, [a.id for a in chosen], _of_each(turn, meaning))
     if meaning.number is not None:
         found = [await turn.see(lists.find, meaning.number)]
-    called = [a for a in found if a.number in numbers_in(turn.text)]
+    called = [a for a in found if a.number in turn.reading.numbers]
     fitting = called or [a for a in found if _fits(a, meaning)] or found
     if len(fitting) != 1:
         kept, choices = _kept(turn, meaning), [a.id for a in fitting]
@@ -130,7 +121,7 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
 
 def _of_each(turn: Turn, meaning: Meaning) -> str:
     """What is said of several at once: «xong 154 và 163» is done, though read with doubt."""
-    if says_it_fails(turn.text, meaning):
+    if turn.reading.fails(meaning):
         return "blocked"
     return "done" if meaning.intent == "progress" and meaning.doubtful else meaning.intent
 
@@ -143,7 +134,12 @@ def _kept(turn: Turn, meaning: Meaning) -> dict[str, Any]:
     """What was said, while we ask which assignment is meant."""
     proof = proof_of(turn)
     proofs = [asdict(proof)] if proof else []
-    return {"text": turn.text, "intent": meaning.intent, "slots": meaning.slots, "proofs": proofs}
+    return {
+        "text": turn.text,
+        "intent": meaning.intent,
+        "slots": meaning.slots.kept(),
+        "proofs": proofs,
+    }
 
 
 async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
@@ -154,10 +150,10 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     if meaning.intent == "done":
         return await _done(turn, a, meaning)
     if meaning.intent == "extend":
-        wish = await read_wish(turn, text, a.due_at)
+        wish = wish_in(turn.reading, a.due_at)
         return Wish(asking.extension, (a.id, wish.due, wish.reason, wish.readings))
     if meaning.intent == "decline":
-        reason = str(slots.get("reason") or "")
+        reason = slots.reason
         return (
             Wish(doubts.ask_release, (a.id, reason)) if reason else Wish(asking.ask_why, (a.id,))
         )
@@ -165,15 +161,15 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         return Wish(leading.block, (a.id, meaning.note or text, voice_of(turn)))
     if meaning.intent == "question":
         return Wish(asking.say, (a.id, text, voice_of(turn)))
-    percent = slots.get("percent")
+    percent = slots.percent
     if percent is None:
         asked = await turn.see(asking.unanswered, a.id)
         if asked is not None:
             return Wish(asking.answer, (asked, text, voice_of(turn)))
-        if says_it_fails(text, meaning):
+        if turn.reading.fails(meaning):
             return Wish(doubts.ask_no, (a.id, text))
         return Wish(leading.note, (a.id, text))
-    return Wish(leading.progress, (a.id, int(percent), text))
+    return Wish(leading.progress, (a.id, percent, text))
 
 
 async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
@@ -185,9 +181,7 @@ async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         return Wish(correcting.ask_fix, (report, note))
     if not note and not proof:
         return Wish(completion.begin, (a.id,))
-    clock = await turn.see(office_clock)
-    happened = read_past(turn.text, clock.now, clock.calendar) if turn.text else None
-    return Wish(completion.add, (a.id, note, proof, happened))
+    return Wish(completion.add, (a.id, note, proof, turn.reading.past))
 
 
 # which one?
@@ -214,9 +208,9 @@ async def on_number(turn: Turn) -> Response:
 
 async def _picked(turn: Turn, waited: Expectation, assignment_id: int) -> Message | None:
     kept = waited.answers
-    said = replace(turn, text=kept["text"], attachment=_attachment(kept["proofs"]))
+    said = await turn.saying(kept["text"], attachment=_attachment(kept["proofs"]))
     chosen = await turn.see(typed.one, assignment_id)
-    plan = await _plan(said, chosen, Meaning(kept["intent"], dict(kept["slots"])))
+    plan = await _plan(said, chosen, Meaning.kept(kept["intent"], kept["slots"]))
     return await turn.do(typed.chosen, plan, waited)
 
 

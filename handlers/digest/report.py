@@ -10,7 +10,7 @@ router = Router()
 
 
 @router.command("baocao")
-@router.phrase("báo cáo tuần")
+@router.said("weekly_report")
 async def on_report(turn: Turn) -> Message | None:
     return await turn.see(readers.last_report)
 
@@ -38,7 +38,7 @@ async def on_ask_say(turn: Turn) -> Message | None:
 
 @router.topic(remarks.SAY)
 async def on_say(turn: Turn) -> Message | None:
-    return await turn.do(remarks.say, _heard(turn), turn.text)
+    return await turn.do(remarks.say, turn.topic_id, turn.text)
 
 
 @router.reply("digest")
@@ -54,7 +54,7 @@ async def on_ask_answer(turn: Turn) -> Message | None:
 
 @router.topic(remarks.ANSWER)
 async def on_answer(turn: Turn) -> Message | None:
-    return await turn.do(remarks.answer, _heard(turn), turn.text)
+    return await turn.do(remarks.answer, turn.topic_id, turn.text)
 
 
 @router.reply("remark")
@@ -65,10 +65,6 @@ async def on_reply_to_remark(turn: Turn) -> Message | None:
 
 def _card(turn: Turn) -> int:
     return int(turn.card.partition(":")[2])
-
-
-def _heard(turn: Turn) -> int:
-    return turn.heard.subject if turn.heard else 0
 
 
 @router.button("d.look")
@@ -98,7 +94,7 @@ async def on_ask_remarks(turn: Turn) -> Message | None:
 
 @router.topic("digest_remarks")
 async def on_remarks(turn: Turn) -> Message | None:
-    return await turn.do(office.write_remarks, _heard(turn), turn.text)
+    return await turn.do(office.write_remarks, turn.topic_id, turn.text)
 
 
 @router.button("d.asks")
@@ -108,5 +104,4 @@ async def on_ask_asks(turn: Turn) -> Message | None:
 
 @router.topic("digest_asks")
 async def on_asks(turn: Turn) -> Message | None:
-    lines = [] if turn.text.strip() == "0" else turn.text.splitlines()
-    return await turn.do(office.write_asks, _heard(turn), lines)
+    return await turn.do(office.write_asks, turn.topic_id, turn.reading.remarks)

@@ -2,17 +2,26 @@
 
 from datetime import datetime
 
-from actions.assignments.drafting import office_clock
 from domain.periods import at
 from domain.refusals import Refusal
 from handlers.kit.turn import Turn
 
+MOST_DIGITS, MOST_STEP_DIGITS = 9, 2
+
 
 def number_of(turn: Turn) -> int:
-    arg = turn.press.arg if turn.press else ""
-    if not (arg.isascii() and arg.isdigit()):
+    """The number that a button carries; forged ones are refused."""
+    arg = turn.arg
+    if not (arg.isascii() and arg.isdigit() and len(arg) <= MOST_DIGITS):
         raise Refusal("unknown_button")
     return int(arg)
+
+
+def step_of(turn: Turn) -> int:
+    """So many more, or fewer; 0 where the button carries no such number."""
+    size = turn.arg.removeprefix("-")
+    fits = size.isascii() and size.isdigit() and len(size) <= MOST_STEP_DIGITS
+    return int(turn.arg) if fits else 0
 
 
 async def moment_of(turn: Turn) -> datetime:
@@ -25,5 +34,5 @@ async def moment_in(turn: Turn, said: str) -> datetime:
         here = datetime.strptime(said, "%Y-%m-%dT%H.%M")  # noqa: DTZ007
     except ValueError:
         raise Refusal("unknown_button") from None
-    clock = await turn.see(office_clock)
+    clock = await turn.clock()
     return at(here.date(), here.time(), clock.calendar.zone)

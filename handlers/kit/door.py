@@ -1,6 +1,5 @@
 """The front door: turns an update into a turn, and a refusal into words."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 
@@ -15,10 +14,9 @@ from domain.letters import Message, Place, Press
 from domain.names import fold
 from domain.periods import local
 from domain.refusals import Refusal
-from handlers.kit.meaning import Meaning, read_meaning
-from handlers.kit.reading import read_turnout
 from handlers.kit.router import PASS, Handler, Router
 from handlers.kit.turn import Attachment, Turn, attachment_of, text_of
+from language import Meaning, Reading, open_books
 from texts import load
 
 ANONYMOUS_ADMIN = 1087968824
@@ -38,15 +36,24 @@ class FrontDoor:
         self._reception, self._desk = reception, desk
         self._routes = Router().include(routers)
         self._labels = _labels(self._routes.labels)
-        patterns = self._routes.patterns.items()
-        self._patterns = [(re.compile(look), handler) for look, handler in patterns]
+
+    def open(self) -> None:
+        """Before the first person comes, so that nobody waits for the word lists."""
+        open_books(self._desk.clock())
 
     async def answer(self, update: Update, receipt: Receipt) -> Answered:
         """Find who speaks and what they mean, do it, and say what came of it. What was decided
         before a crash is only said again: the world may have moved on since."""
         known = await self._recognise(update)
         turn = Turn(
-            update, known.actor, self._desk, self._reception, receipt, waiting=known.waiting
+            update,
+            known.actor,
+            self._desk,
+            self._reception,
+            receipt,
+            Reading("", local(self._desk.clock())),
+            known.clock,
+            waiting=known.waiting,
         )
         try:
             done = receipt.outcome
@@ -60,7 +67,10 @@ class FrontDoor:
         message = update.message
         reply = message.reply_to_message if message else None
         return await self._reception.recognise(
-            user.id if user else 0, chat.id if chat else 0, reply.message_id if reply else None
+            user.id if user else 0,
+            chat.id if chat else 0,
+            reply.message_id if reply else None,
+            typed=message is not None,
         )
 
     async def _placed(self, update: Update, said: Message | None) -> Message | None:
@@ -85,7 +95,7 @@ class FrontDoor:
         if message.migrate_to_chat_id:
             await self._reception.migrated(message.chat_id, message.migrate_to_chat_id)
             return None
-        said = replace(turn, text=text_of(message), card=known.card)
+        said = await turn.saying(text_of(message), card=known.card)
         if not turn.is_private:
             return await self._in_group(said, message)
         return await self._in_private(said, message)
@@ -96,12 +106,12 @@ class FrontDoor:
         handler = self._routes.buttons.get(press.verb) if press else None
         if press is None or handler is None:
             raise Refusal("unknown_button")
-        if press.verb == "q.which" and (chosen := self._chosen(turn, press)):
+        if press.verb == "q.which" and (chosen := await self._chosen(turn, press)):
             answer = await chosen[0](chosen[1])
             return await self._other(chosen[1], "text") if answer is PASS else answer
         return await _answer(handler, replace(turn, press=press))
 
-    def _chosen(self, turn: Turn, press: Press) -> tuple[Handler, Turn] | None:
+    async def _chosen(self, turn: Turn, press: Press) -> tuple[Handler, Turn] | None:
         """The question that was chosen, and what was said before it was asked which."""
         asked = (e for e in turn.waiting if (e.topic, str(e.subject)) == (WHICH, press.arg))
         kept = next((e.answers for e in asked), None)
@@ -110,7 +120,7 @@ class FrontDoor:
         if kept is None or handler is None:
             return None
         sent = Attachment(**kept["sent"]) if kept["sent"] else None
-        return handler, replace(turn, text=kept["text"], attachment=sent, heard=meant)
+        return handler, await turn.saying(kept["text"], attachment=sent, heard=meant)
 
     async def _in_group(self, turn: Turn, message: TelegramMessage) -> Message | None:
         """In a group only commands and replies to the bot are answered, and what they say is
@@ -154,7 +164,7 @@ class FrontDoor:
         somebody else's message passed on."""
         meaning, kind = Meaning("attachment"), "attachment"
         if turn.text:
-            meaning, kind = read_meaning(turn.text, "none", local(self._desk.clock())), "text"
+            meaning, kind = turn.reading.meaning("none"), "text"
         if turn.message and turn.message.forward_origin:
             meaning = Meaning("forwarded")
         handler = self._routes.intents.get(meaning.intent)
@@ -175,22 +185,21 @@ class FrontDoor:
         """The questions that words or a photo may answer."""
         topics = self._routes.topics
         known = [e for e in in_force(turn.waiting) if e.topic in topics and not e.is_set_aside]
-        if _counts_people(turn):
+        if turn.reading.figures is not None:
             return known
         return [e for e in known if e.topic not in ONLY_PEOPLE]
 
     def _likely(self, turn: Turn) -> list[Expectation]:
         """The only thing we wait to hear; of several about people, the newest first."""
         waiting = self._open(turn)
-        about_people = all(e.topic in PEOPLE for e in waiting) and _counts_people(turn)
+        about_people = all(e.topic in PEOPLE for e in waiting) and turn.reading.figures is not None
         return waiting if len(waiting) == 1 or about_people else []
 
     def _meant(self, said: Turn, message: TelegramMessage) -> Iterator[tuple[Handler, Turn]]:
         """Who may be meant, in order: a label, the newest question if yes or no answers it,
         words known by heart, the question replied to, the card replied to, what we wait
         to hear."""
-        words = fold(said.text)
-        if handler := self._labels.get(words):
+        if handler := self._labels.get(said.reading.words):
             yield handler, said
         reply = message.reply_to_message
         asked = _asked(said.waiting, reply.message_id if reply else None)
@@ -198,7 +207,7 @@ class FrontDoor:
         bare = newest if newest and not (asked or said.card) else None
         if bare and (handler := self._routes.yes_no.get(bare.topic)):
             yield handler, replace(said, heard=bare)
-        if handler := self._routes.phrases.get(words) or self._patterned(said.text):
+        if handler := self._routes.lines.get(said.reading.intent):
             yield handler, said
         if asked and (handler := self._answering(asked)):
             yield handler, replace(said, heard=asked)
@@ -216,9 +225,6 @@ class FrontDoor:
         if handler := self._routes.commands.get(name):
             return await _answer(handler, replace(turn, args=args))
         return await self._other(turn, "stranger" if turn.actor.person_id is None else "text")
-
-    def _patterned(self, text: str) -> Handler | None:
-        return next((h for look, h in self._patterns if look.fullmatch(text)), None)
 
     async def _other(self, turn: Turn, kind: str) -> Message | None:
         handler = self._routes.others.get(kind)
@@ -249,10 +255,6 @@ def _labels(handlers: Mapping[str, Handler]) -> dict[str, Handler]:
 def _asked(waiting: Iterable[Expectation], reply_to: int | None) -> Expectation | None:
     """The expectation whose question was replied to."""
     return next((e for e in waiting if reply_to is not None and e.asked_in == reply_to), None)
-
-
-def _counts_people(turn: Turn) -> bool:
-    return read_turnout(turn.text) is not None
 
 
 def _words_of(refusal: Refusal) -> Message:

@@ -5,7 +5,6 @@ from enum import Enum
 from typing import TypeVar
 
 from domain.letters import Message
-from domain.names import fold
 from handlers.kit.turn import Turn
 
 
@@ -27,8 +26,7 @@ class Router:
     def __init__(self) -> None:
         self.commands: dict[str, Handler] = {}
         self.labels: dict[str, Handler] = {}
-        self.phrases: dict[str, Handler] = {}
-        self.patterns: dict[str, Handler] = {}
+        self.lines: dict[str, Handler] = {}
         self.groups: dict[str, Handler] = {}
         self.links: dict[str, Handler] = {}
         self.buttons: dict[str, Handler] = {}
@@ -46,13 +44,9 @@ class Router:
         """Answer a label of the reply keyboard, the text `menu.<name>`."""
         return lambda handler: _all(self.labels, names, handler)
 
-    def phrase(self, *phrases: str) -> Callable[[H], H]:
-        """Answer these words typed alone, with marks or without."""
-        return lambda handler: _all(self.phrases, map(fold, phrases), handler)
-
-    def pattern(self, *patterns: str) -> Callable[[H], H]:
-        """Answer a whole message that looks like this regular expression."""
-        return lambda handler: _all(self.patterns, patterns, handler)
+    def said(self, *intents: str) -> Callable[[H], H]:
+        """Answer a whole line that says this (`my_work`): its words stand in `language/`."""
+        return lambda handler: _all(self.lines, intents, handler)
 
     def in_group(self, *names: str) -> Callable[[H], H]:
         """Answer `/name` in a group, before everybody; other commands are answered in private."""
@@ -99,8 +93,7 @@ class Router:
         return (
             self.commands,
             self.labels,
-            self.phrases,
-            self.patterns,
+            self.lines,
             self.groups,
             self.links,
             self.buttons,

@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from telegram import Message as TelegramMessage
 from telegram import Update
 
 from actions.desk import Action, Desk, Receipt
+from actions.office.clock import OfficeClock, office_clock
 from actions.reception import Reception
 from domain.access import Actor
 from domain.dialogue import Expectation
 from domain.letters import Message, Press
 from domain.names import clean_lines
-from handlers.kit.meaning import Meaning
+from language import Meaning, Reading
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -45,7 +46,9 @@ class Turn:
     desk: Desk
     reception: Reception
     receipt: Receipt
-    text: str = ""
+    reading: Reading
+    """What was typed, and all that is read from it."""
+    office: OfficeClock | None = None
     args: str = ""
     press: Press | None = None
     heard: Expectation | None = None
@@ -66,6 +69,30 @@ class Turn:
     @property
     def now(self) -> datetime:
         return self.desk.clock()
+
+    @property
+    def text(self) -> str:
+        return self.reading.text
+
+    async def clock(self) -> OfficeClock:
+        """The office's own time and calendar; known already where something was typed."""
+        return self.office if self.office else await self.see(office_clock)
+
+    async def saying(self, text: str, **more: Any) -> "Turn":
+        """The same turn with these words, read by the office's clock."""
+        clock = await self.clock()
+        reading = Reading(text, clock.now, clock.calendar)
+        return replace(self, office=clock, reading=reading, **more)
+
+    @property
+    def topic_id(self) -> int:
+        """What the question that is answered was about."""
+        return self.heard.subject if self.heard else 0
+
+    @property
+    def verb(self) -> str:
+        """What the pressed button does."""
+        return self.press.verb if self.press else ""
 
     @property
     def subject(self) -> int:

@@ -1,16 +1,13 @@
 """Coming in: invites tapped or typed, one's own number, and a kind word for strangers."""
 
-import re
-
 from actions.office.arrival import WRONG, arrive, arrive_by_phone
-from domain.invites import LINK, code_in
+from domain.invites import LINK
 from domain.letters import Message
 from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
-from handlers.own_data.ledger import CERTIFICATE, on_code_typed
+from handlers.own_data.ledger import on_code_typed
 
 router = Router()
-CODE = r"(?i)CB[\s-]*[0-9A-Z]{4}[\s-]?[0-9A-Z]{4}"
 
 
 @router.link(LINK)
@@ -18,18 +15,18 @@ async def on_link(turn: Turn) -> Message | None:
     return await _try(turn, turn.args, typed=False)
 
 
-@router.pattern(CODE)
+@router.said("invite")
 async def on_code(turn: Turn) -> Message | None:
-    code = code_in(turn.text, prefixed=True)
+    code = turn.reading.invite
     return await _try(turn, code, typed=True) if code else None
 
 
 @router.other("stranger")
 async def on_stranger(turn: Turn) -> Response:
     """The long answer once a day, then a short one; never nothing, never an office's name."""
-    if re.fullmatch(CERTIFICATE, turn.text):
+    if turn.reading.certificate:
         return await on_code_typed(turn)
-    if code := code_in(turn.text, prefixed=False):
+    if code := turn.reading.bare_invite:
         return await _try(turn, code, typed=True)
     if turn.reception.tries.greet(turn.user_id, turn.now):
         return welcome_stranger()

@@ -24,7 +24,6 @@ from actions.office.roster import (
     unreached,
 )
 from domain.letters import Message
-from handlers.kit.reading import says_yes
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -33,7 +32,7 @@ router = Router()
 
 @router.label("office.home")
 @router.command("vanphong")
-@router.phrase("văn phòng", "office")
+@router.said("office")
 async def on_office(turn: Turn) -> Message | None:
     return await turn.see(office_page)
 
@@ -47,7 +46,7 @@ async def on_people(turn: Turn) -> Message | None:
 
 
 @router.button("roster")
-@router.phrase("danh sách")
+@router.said("roster")
 async def on_roster(turn: Turn) -> Message | None:
     return await turn.see(sections)
 
@@ -58,7 +57,7 @@ async def on_section(turn: Turn) -> Message | None:
 
 
 @router.button("unreached")
-@router.phrase("chưa tới được")
+@router.said("unreached")
 async def on_unreached(turn: Turn) -> Message | None:
     return await turn.see(unreached, _page(turn))
 
@@ -129,7 +128,7 @@ async def on_left(turn: Turn) -> Message | None:
 
 @router.button("newcomer")
 @router.command("themnguoi")
-@router.phrase("thêm người")
+@router.said("newcomer")
 async def on_newcomer(turn: Turn) -> Message | None:
     return await turn.do(ask_newcomer)
 
@@ -156,7 +155,7 @@ async def on_typed(turn: Turn) -> Response:
     question = expected(turn.heard.answers if turn.heard else {})
     if question:
         return await turn.do(answer_newcomer, question, turn.text)
-    return await turn.do(add_newcomer) if says_yes(turn.text) else PASS
+    return await turn.do(add_newcomer) if turn.reading.says_yes else PASS
 
 
 def _page(turn: Turn) -> int:

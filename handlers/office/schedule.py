@@ -13,7 +13,7 @@ router = Router()
 
 @router.command("lich")
 @router.label("schedule.week")
-@router.phrase("lịch tuần", "lịch", "lịch công tác", "lịch tuần này")
+@router.said("week_schedule")
 @router.intent("week_schedule")
 async def on_week(turn: Turn) -> Response:
     return await turn.see(week) if turn.actor.may(Permission.SEE_SCHEDULE) else PASS

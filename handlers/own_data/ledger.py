@@ -8,11 +8,10 @@ from handlers.kit.turn import Turn
 from handlers.registrations.registering import own
 
 router = Router()
-CERTIFICATE = r"(?i)\s*TN[- ]?[0-9A-Z]{8}[\s.?]*"
 
 
 @router.command("sotay")
-@router.phrase("sổ tình nguyện", "sổ tay", "volunteer ledger")
+@router.said("ledger")
 @router.button("ledger")
 async def on_ledger(turn: Turn) -> Message | None:
     return await turn.see(ledger.my_ledger)
@@ -29,14 +28,13 @@ async def on_rule(turn: Turn) -> Message | None:
     """`/quydoi`, or `/quydoi 2h=1 0h=0,5`."""
     if not turn.args:
         return await turn.see(ledger.see_rule)
-    return await turn.do(ledger.change_rule, turn.args)
+    return await turn.do(ledger.change_rule, turn.reading.of(turn.args).hours_rule, turn.args)
 
 
-@router.pattern(CERTIFICATE)
+@router.said("certificate")
 async def on_code_typed(turn: Turn) -> Message | None:
     """«TN-7K2M9PQR» typed from the paper, by whomever."""
-    code = "".join(filter(str.isalnum, turn.text.upper())).removeprefix("TN")
-    return await turn.see(ledger.check, code)
+    return await turn.see(ledger.check, turn.reading.certificate or "")
 
 
 @router.link("cn")

@@ -7,12 +7,12 @@ from domain.consent import Age, Purpose
 from domain.letters import Message, Place, Press
 from domain.refusals import Refusal
 from domain.registrations import Caller
+from handlers.kit.buttons import number_of
 from handlers.kit.notices import locale_of, read, shown
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 
 router = Router()
-_WITH_DAY = r"(?i)(?:đăng k[ýí]|dang k[yi]|đk|dk) (?:ngày |ngay )?\d{1,2}/\d{1,2}"
 
 
 @router.link("act")
@@ -45,13 +45,12 @@ async def open_day(turn: Turn, activity_id: int) -> Message:
 @router.button("s.yes")
 async def on_yes(turn: Turn) -> Message | None:
     """Consent and age together; nothing is kept until the point is chosen."""
-    arg = turn.press.arg if turn.press else ""
-    return await _register(turn, "activity", turn.subject, arg)
+    return await _register(turn, "activity", turn.subject, turn.arg)
 
 
 @router.button("s.at")
 async def on_point(turn: Turn) -> Message | None:
-    return await _register(turn, "point", turn.subject, turn.press.arg if turn.press else "")
+    return await _register(turn, "point", turn.subject, turn.arg)
 
 
 async def _register(turn: Turn, thing: str, id_: int, arg: str) -> Message | None:
@@ -85,19 +84,16 @@ async def on_under_16(turn: Turn) -> Message | None:
     return Message("saturday.under_16", place=Place.EDIT)
 
 
-@router.pattern(_WITH_DAY)
 @router.command("buoitoi")
 @router.label("saturday.next")
-@router.phrase(
-    "buổi tới", "đăng ký tình nguyện", "đăng ký", "đăng ký lại", "dk", "dk lại", "register"
-)
+@router.said("coming_up")
 async def on_next(turn: Turn) -> Message | None:
     return await turn.see(looking.coming_up)
 
 
 @router.command("dangky")
 @router.label("saturday.mine")
-@router.phrase("đã đăng ký", "đứng thứ mấy", "tôi đứng thứ mấy", "thứ mấy")
+@router.said("my_days")
 async def on_mine(turn: Turn) -> Message | None:
     return await turn.see(looking.my_days)
 
@@ -145,7 +141,7 @@ async def on_move(turn: Turn) -> Message | None:
 
 @router.button("s.to")
 async def on_to(turn: Turn) -> Message | None:
-    return await (await own(turn)).do(registering.move, turn.subject, number(turn))
+    return await (await own(turn)).do(registering.move, turn.subject, number_of(turn))
 
 
 @router.button("s.ics")
@@ -175,11 +171,3 @@ async def reach(turn: Turn, thing: str, id_: int) -> Turn:
 
 async def own(turn: Turn) -> Turn:
     return await reach(turn, "registration", turn.subject)
-
-
-def number(turn: Turn) -> int:
-    """The number that a button carries; forged ones are refused."""
-    arg = turn.press.arg if turn.press else ""
-    if not (arg.isascii() and arg.isdigit() and len(arg) < 10):
-        raise Refusal("unknown_button")
-    return int(arg)

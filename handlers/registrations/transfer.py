@@ -25,7 +25,7 @@ async def on_hand_anew(turn: Turn) -> Message | None:
     return await (await own(turn)).do(transfer.hand_anew, turn.subject)
 
 
-@router.phrase("nhường chỗ")
+@router.said("hand_place")
 async def on_hand_typed(turn: Turn) -> Message | None:
     """The only place there is; of several, the list to choose from."""
     places = await turn.see(transfer.own_places)

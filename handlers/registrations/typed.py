@@ -1,24 +1,16 @@
 """What volunteers type instead of tapping: «có đi», «con ốm không đi được», «tập trung ở đâu»."""
 
-import re
 from collections.abc import Awaitable, Callable, Mapping
 
 from actions.registrations import leaving, looking, registering, reminding, seating
 from actions.roll import absences, disputing
 from domain.letters import Message
-from domain.names import fold
-from handlers.kit.coming import read_bare, read_coming
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import reach
 
 router = Router()
 Answer = Callable[[Turn, int], Awaitable[Message | None]]
-_TAKES = re.compile(r"\bnhan\b")
-_REFUSES = re.compile(r"\b(?:khong|ko|k|kg|thoi)\b")
-_WAS_THERE = re.compile(
-    r"\b(?:co (?:mat|di|den|tham gia)|ghi (?:sai|nham|vang)|(?:chua|khong|ko|k) dung|i was)\b"
-)
 
 
 @router.topic(reminding.EVENING_TOPIC)
@@ -31,7 +23,7 @@ async def on_evening(turn: Turn) -> Response:
 @router.question(leaving.CANCEL_TOPIC)
 async def on_cancel(turn: Turn) -> Response:
     """«Hủy đăng ký?»: «ừ», and «hủy đi», give the place up; «không», and «vẫn đi», keep it."""
-    bare = read_bare(turn.text, turn.now)
+    bare = turn.reading.bare_coming
     if bare:
         return await _answered(turn, CANCEL, {"yes": "leave", "no": "keep"}[bare])
     said = _coming(turn)
@@ -41,31 +33,27 @@ async def on_cancel(turn: Turn) -> Response:
 @router.question(leaving.BACK_TOPIC)
 async def on_back(turn: Turn) -> Response:
     """«nhầm, mai em đi được» after a no; a mere «ok» is only politeness."""
-    polite = read_bare(turn.text, turn.now)
-    return PASS if polite else await _answered(turn, BACK, _coming(turn))
+    return PASS if turn.reading.bare_coming else await _answered(turn, BACK, _coming(turn))
 
 
 @router.question(seating.OFFER_TOPIC)
 async def on_offer(turn: Turn) -> Response:
     """«nhận chỗ», «ok nhan», «có đi»: the place on offer is taken."""
-    words = fold(turn.text)
-    takes = "no" if _REFUSES.search(words) else "yes"
-    return await _answered(turn, OFFER, takes if _TAKES.search(words) else _coming(turn))
+    return await _answered(turn, OFFER, turn.reading.takes_place or _coming(turn))
 
 
 @router.question(absences.ABSENT)
 async def on_absent(turn: Turn) -> Response:
     """«em có đi mà sao ghi vắng»: looked at again, which harms nobody."""
-    was_there = _WAS_THERE.search(fold(turn.text))
-    return await _answered(turn, ABSENT, "yes" if was_there else "")
+    return await _answered(turn, ABSENT, "yes" if turn.reading.was_there else "")
 
 
 def _coming(turn: Turn) -> str:
-    return read_coming(turn.text, turn.now, asked=True)
+    return turn.reading.coming(asked=True)
 
 
 async def _answered(turn: Turn, answers: Mapping[str, Answer], said: str) -> Response:
-    place = turn.heard.subject if turn.heard else 0
+    place = turn.topic_id
     if said not in answers:
         return PASS
     return await answers[said](await reach(turn, "registration", place), place)
@@ -73,7 +61,7 @@ async def _answered(turn: Turn, answers: Mapping[str, Answer], said: str) -> Res
 
 async def loose_day(turn: Turn) -> Response:
     """A line that nobody asked for, about the only day its writer has ahead."""
-    said = read_coming(turn.text, turn.now)
+    said = turn.reading.coming(asked=False)
     if said not in EVENING or turn.actor.person_id is None:
         return PASS
     places = await turn.see(looking.own_ahead)

@@ -1,19 +1,14 @@
 """«Báo số liệu»: what point leaders and base cadres type and tap about their points."""
 
-from actions.assignments.drafting import office_clock
+from collections.abc import Mapping, Sequence
+
 from actions.turnout import confirming, counts, photos, points, reports, weekend
 from actions.turnout.photos import Photo
 from actions.turnout.reports import Reported
 from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.reading import (
-    names_assignment,
-    read_turnout,
-    says_not_held,
-    says_yes,
-    split_by_point,
-)
+from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from texts import load
@@ -23,7 +18,7 @@ router = Router()
 
 @router.command("soluong")
 @router.label("turnout.mine")
-@router.phrase("báo số liệu", "báo quân số")
+@router.said("my_points")
 @router.button("t.mine")
 async def on_mine(turn: Turn) -> Message | None:
     return await turn.do(points.mine)
@@ -40,14 +35,13 @@ async def on_figures(turn: Turn) -> Response:
         return await turn.do(confirming.confirm_because, int(batch), turn.text)
     if asked.get("off") and point_id and not turn.text.isdigit():
         return await turn.do(confirming.not_held, point_id, turn.text)
-    if says_yes(turn.text):
+    if turn.reading.says_yes:
         return await turn.do(confirming.confirm_heard)
-    now = (await turn.see(office_clock)).now
-    if names_assignment(turn.text, now):
+    if turn.reading.names_assignment:
         return PASS
-    if says_not_held(turn.text, now) and point_id:
+    if turn.reading.not_held and point_id:
         return await turn.do(confirming.ask_why_not_held, point_id)
-    answer = await figures(turn, turn.text, point_id)
+    answer = await _figures(turn, await turn.see(points.points_to_name), point_id)
     return await _photo(turn, point_id) if answer is PASS and _photo_of(turn) else answer
 
 
@@ -55,18 +49,20 @@ async def loose_figures(turn: Turn) -> Response:
     """A line that nobody asked for counts as figures only when it names a point of one's own."""
     if not turn.actor.may(Permission.REPORT_TURNOUT):
         return PASS
-    pieces = split_by_point(turn.text, await turn.see(points.points_to_name))
-    return await figures(turn, turn.text) if pieces[0][0] is not None else PASS
+    called = await turn.see(points.points_to_name)
+    named = turn.reading.by_point(called)[0][0] is not None
+    return await _figures(turn, called) if named else PASS
 
 
-async def figures(turn: Turn, text: str, point_id: int | None = None) -> Response:
+async def _figures(
+    turn: Turn, called: Mapping[int, Sequence[str]], point_id: int | None = None
+) -> Response:
     """Read figures for one point or several and have them read back; PASS if there are none."""
-    pieces = split_by_point(text, await turn.see(points.points_to_name))
-    said = [(point, read_turnout(piece)) for point, piece in pieces]
-    if any(read is None for _, read in said):
+    said = [(point, piece.figures) for point, piece in turn.reading.by_point(called)]
+    known = [Reported(read, point or point_id) for point, read in said if read is not None]
+    if len(known) < len(said):
         return PASS
-    known = [Reported(read, point or point_id) for point, read in said if read]
-    return await turn.do(reports.report, known, text, _photo_of(turn))
+    return await turn.do(reports.report, known, turn.text, _photo_of(turn))
 
 
 def _point(turn: Turn) -> int | None:
@@ -96,7 +92,7 @@ def _photo_of(turn: Turn) -> Photo | None:
 async def on_point(turn: Turn) -> Message | None:
     """A point is chosen: for the line that was typed before, or for the one to come."""
     held = next((e.answers.get("text") for e in turn.waiting if e.topic == "turnout"), None)
-    if held and (read := read_turnout(str(held))):
+    if held and (read := turn.reading.of(str(held)).figures):
         return await turn.do(reports.report, [Reported(read, turn.subject)], str(held))
     return await turn.do(points.ask_point, turn.subject)
 
@@ -113,7 +109,7 @@ async def on_for_another(turn: Turn) -> Message | None:
 
 @router.button("t.true", "t.untrue")
 async def on_phone_answer(turn: Turn) -> Message | None:
-    right = turn.press is not None and turn.press.verb == "t.true"
+    right = turn.verb == "t.true"
     return await turn.do(confirming.phone_answer, turn.subject, right)
 
 
@@ -129,19 +125,12 @@ async def on_where(turn: Turn) -> Message | None:
 
 @router.button("t.move")
 async def on_move(turn: Turn) -> Message | None:
-    return await turn.do(reports.move, turn.subject, _number(turn))
+    return await turn.do(reports.move, turn.subject, number_of(turn))
 
 
 @router.button("t.total")
 async def on_total(turn: Turn) -> Message | None:
-    return await turn.do(reports.settle, turn.subject, _number(turn))
-
-
-def _number(turn: Turn) -> int:
-    arg = turn.press.arg if turn.press else ""
-    if not (arg.isascii() and arg.isdigit() and len(arg) < 10):
-        raise Refusal("unknown_button")
-    return int(arg)
+    return await turn.do(reports.settle, turn.subject, number_of(turn))
 
 
 @router.button("t.roll")
@@ -157,7 +146,7 @@ async def on_not_held(turn: Turn) -> Message | None:
 
 @router.button("t.because")
 async def on_because(turn: Turn) -> Message | None:
-    reason = load(turn.actor.locale).get(f"not_held.{turn.press.arg if turn.press else ''}")
+    reason = load(turn.actor.locale).get(f"not_held.{turn.arg}")
     if reason is None:
         raise Refusal("unknown_button")
     return await turn.do(confirming.not_held, turn.subject, reason)
@@ -170,8 +159,7 @@ async def on_later(turn: Turn) -> Message | None:
 
 @router.button("act.lock")
 async def on_lock(turn: Turn) -> Message | None:
-    sure = turn.press is not None and turn.press.arg == "sure"
-    return await turn.do(counts.lock, turn.subject, sure)
+    return await turn.do(counts.lock, turn.subject, turn.arg == "sure")
 
 
 @router.button("act.chase")

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from language.answers.cues import Cues, Span
-from language.dates.moments import When, day_of
+from language.dates.moments import Calendar, When, day_of
 from language.dates.when import when_in
 from language.figures.headcount import Turnout
 from language.figures.turnout import turnout_in
@@ -36,28 +36,61 @@ def unknown() -> Reply:
 
 
 @dataclass
-class Answer:
-    text: str
-    context: str
-    now: datetime
-    due: datetime | None
-    line: Line
-    cues: Cues
-    quotes: dict[str, str] = field(default_factory=dict)
-    """What was written out, and the very letters that it stands for."""
+class Typed:
+    """The words of a line, read once, whatever they may be an answer to."""
 
-    @classmethod
-    def of(cls, text: str, context: str, now: datetime, due: datetime | None) -> "Answer":
-        line = read(text)
-        return cls(text, context, now, due, line, Cues(line))
+    text: str
+    now: datetime
+    calendar: Calendar | None = None
+
+    @cached_property
+    def line(self) -> Line:
+        return read(self.text)
+
+    @cached_property
+    def cues(self) -> Cues:
+        return Cues(self.line)
 
     @cached_property
     def when(self) -> When:
-        return when_in(self.line, self.now)
+        return when_in(self.line, self.now, self.calendar)
 
     @cached_property
     def turnout(self) -> Turnout:
         return turnout_in(self.line, phrases("figures", "organisations"))
+
+
+@dataclass
+class Answer:
+    typed: Typed
+    context: str
+    due: datetime | None
+    quotes: dict[str, str] = field(default_factory=dict)
+    """What was written out, and the very letters that it stands for."""
+
+    @cached_property
+    def text(self) -> str:
+        return self.typed.text
+
+    @cached_property
+    def now(self) -> datetime:
+        return self.typed.now
+
+    @cached_property
+    def line(self) -> Line:
+        return self.typed.line
+
+    @cached_property
+    def cues(self) -> Cues:
+        return self.typed.cues
+
+    @property
+    def when(self) -> When:
+        return self.typed.when
+
+    @property
+    def turnout(self) -> Turnout:
+        return self.typed.turnout
 
     @property
     def all(self) -> Span:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from language.answers.answer import Answer, Reply, unknown
+from language.answers.answer import Answer, Reply, Typed, unknown
 from language.answers.reply_activity import about_activity
 from language.answers.reply_open import about_nothing
 from language.answers.reply_task import about_task, takes_it
@@ -41,7 +41,12 @@ def reply(
     text: str, context: Context = "none", *, now: datetime, due: datetime | None = None
 ) -> Reply:
     """What a person wants with an answer. `due` is the present limit of the task answered."""
-    answer = Answer.of(text, context, now, due)
+    return reply_to(Typed(text, now), context, due)
+
+
+def reply_to(typed: Typed, context: Context, due: datetime | None = None) -> Reply:
+    """The same of words that may be read already."""
+    answer = Answer(typed, context, due)
     found = at_any_door(answer) or _ROOMS[context](answer) or unknown()
     return replace(found, typed=_typed(answer, found))
 

@@ -7,12 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.activities.details import About
 from actions.digest.facts import turnout_facts
 from domain.people import Organisation
 from domain.periods import Week
-from domain.plans import Details
-from handlers.kit.plan_lines import read_length, read_plan_lines
+from domain.plans import About, Details
+from language.answers.plan_lines import read_length, read_plan_lines
 from storage import Work
 from tests.activities.test_planning import plan
 from tests.registrations.test_one_saturday import says

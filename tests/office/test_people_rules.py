@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.access import Role
-from domain.invites import CODE_LETTERS, LETTERS, Tries, code_in, hash_of, new_code
+from domain.invites import CODE_LETTERS, LETTERS, Tries, hash_of, new_code
 from domain.menus import WIDE, in_rows
 from domain.people import Person
 from domain.phones import phone_of, phone_words
 from domain.refusals import Refusal
 from domain.roster import GRANTABLE, check_grant, check_revoke, next_code
+from language.answers.codes import invite_code
 
 NOON = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 
@@ -30,20 +31,20 @@ def test_a_code_is_known_however_it_is_typed(letters: list[str], data: st.DataOb
     code = new_code(lambda _: next(given_letters))
     glue = data.draw(st.sampled_from(["-", " ", ""]))
     typed = data.draw(st.sampled_from([str.lower, str.upper]))(code.replace("-", glue))
-    assert code_in(f" {typed} ", prefixed=True) == code
-    assert code_in(typed[2:].lstrip("- "), prefixed=False) == code
+    assert invite_code(f" {typed} ", prefixed=True) == code
+    assert invite_code(typed[2:].lstrip("- "), prefixed=False) == code
 
 
 @pytest.mark.parametrize("words", ["việc", "xong 147", "CB04", "0900 000 001", "CB-4F7K", "đúng"])
 def test_other_words_are_no_code(words: str) -> None:
-    assert code_in(words, prefixed=True) is None
-    assert code_in(words, prefixed=False) is None
+    assert invite_code(words, prefixed=True) is None
+    assert invite_code(words, prefixed=False) is None
 
 
 @pytest.mark.parametrize("words", ["ABCD EFGH", "2711 2026", "lamb tran"])
 def test_a_colleague_writes_the_prefix(words: str) -> None:
-    assert code_in(words, prefixed=True) is None
-    assert code_in(words, prefixed=False)
+    assert invite_code(words, prefixed=True) is None
+    assert invite_code(words, prefixed=False)
 
 
 def test_a_hash_says_nothing_of_its_code() -> None:

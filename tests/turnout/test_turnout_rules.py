@@ -24,7 +24,8 @@ from domain.turnout import (
     summed,
 )
 from domain.work_counts import WorkCounts
-from handlers.kit.reading import read_turnout, split_by_point
+from language import turnout
+from language.answers.headcounts import figures_of, split_by_point
 
 NOON = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
 RANK = st.sampled_from(RANKS)
@@ -220,14 +221,14 @@ def test_the_latest_edition_is_the_latest(moment: datetime) -> None:
     ],
 )
 def test_what_a_line_says(text: str, total: int | None, doubt: str) -> None:
-    read = read_turnout(text)
+    read = figures_of(turnout(text), text)
     assert read is not None
     assert (read.total, read.doubt) == (total, doubt)
 
 
 @pytest.mark.parametrize("text", ["ok", "cảm ơn", "vâng ạ", "đông lắm", "lát báo"])
 def test_what_says_nothing(text: str) -> None:
-    assert read_turnout(text) is None
+    assert figures_of(turnout(text), text) is None
 
 
 POINTS = {1: ("Cầu Ka Long", "Ka Long"), 2: ("Chợ Ninh Dương", "Ninh Dương"), 3: ("Khu 1",)}

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from handlers.kit.meaning import Meaning
+from language.answers.meaning import Meaning
 
 _NUMBER = r"(?:nv-?\d{4}-)?0*\d{2,4}"
 _JOINED = r"\s*(?:,|;|&|\+|\bvà\b|\bva\b)\s*(?:(?:và|va|việc|viec|nv|số|so)\s+)*"
@@ -11,37 +11,13 @@ _SEVERAL = re.compile(
     rf"(?<![\w/.,-]){_NUMBER}(?:{_JOINED}{_NUMBER})+(?=\s*(?:$|[,;:.!–-]|rồi|roi|r\b|ạ|nhé|nhe))",
     re.IGNORECASE,
 )
-
-
-def numbers_together(text: str) -> list[int]:
-    """«xong 154 và 163»: several named in one breath; fewer than two are none."""
-    found = _SEVERAL.search(text)
-    pieces = re.findall(rf"{_NUMBER}", found[0], re.IGNORECASE) if found else []
-    return [int(piece[-4:].lstrip("-0") or 0) for piece in pieces]
-
-
+_CALLED = re.compile(r"(?<![\d/.,])\d{3,4}(?![\d/.,%]|\s*(?:%|hộ|người|km|m3))")
 _NO = re.compile(r"\b(?:không|khong|ko|chưa|chua)\b", re.IGNORECASE)
-
-
-def says_it_fails(text: str, meaning: Meaning) -> bool:
-    """«chưa làm được», «chưa có số liệu»: something stands in the way; «chưa xong» does not."""
-    sure = meaning.intent == "progress" and meaning.slots.get("percent") is None
-    return sure and meaning.slots.get("done") is not False and bool(_NO.search(text))
-
-
 _ASKED = re.compile(
     r"(?=.*(?:\?|\b(?:sao|thế nào|the nao|bao giờ|bao gio|khi nào|khi nao|đến đâu|den dau)\b))"
     r".*\b(?:việc|viec|nv)(?:\s+số|\s+so)?[\s-]*(?:\d{4}-)?0*(\d{2,4})\b",
     re.IGNORECASE | re.DOTALL,
 )
-
-
-def asks_about(text: str) -> int | None:
-    """«sao việc 139 chậm thế»: the number of what is asked about."""
-    found = _ASKED.match(text)
-    return int(found[1]) if found else None
-
-
 _FIX = re.compile(
     r"(?:(?:báo cáo|bao cao|việc|viec|nv|số|so)\s+)*(?:nv-?\d{4}-)?0*(?P<number>\d{2,4})?\s*"
     r"(?:(?:báo|bao|ghi|gửi|gui|nói|noi)\s+)?"
@@ -57,6 +33,37 @@ class Correction:
 
     number: int | None
     words: str
+
+
+def numbers_together(text: str) -> list[int]:
+    """«xong 154 và 163»: several named in one breath; fewer than two are none."""
+    found = _SEVERAL.search(text)
+    pieces = re.findall(rf"{_NUMBER}", found[0], re.IGNORECASE) if found else []
+    return [int(piece[-4:].lstrip("-0") or 0) for piece in pieces]
+
+
+def numbers_in(text: str) -> set[int]:
+    """Numbers that may be an assignment's: `147 70%`."""
+    return {int(number) for number in _CALLED.findall(text)}
+
+
+def says_it_fails(text: str, meaning: Meaning) -> bool:
+    """«chưa làm được», «chưa có số liệu»: something stands in the way; «chưa xong» does not."""
+    sure = meaning.intent == "progress" and meaning.slots.percent is None
+    return sure and meaning.slots.done is not False and bool(_NO.search(text))
+
+
+def says_unfinished(text: str, meaning: Meaning) -> bool:
+    """`chưa xong`, `mới 70%`: no result, whatever was asked."""
+    percent = meaning.slots.percent
+    partly = percent is not None and percent < 100 and "%" in text
+    return meaning.intent == "progress" and (meaning.slots.done is False or partly)
+
+
+def asks_about(text: str) -> int | None:
+    """«sao việc 139 chậm thế»: the number of what is asked about."""
+    found = _ASKED.match(text)
+    return int(found[1]) if found else None
 
 
 def read_correction(text: str) -> Correction | None:

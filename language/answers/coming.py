@@ -1,41 +1,40 @@
-"""Whether somebody comes to a day out, by what they typed: asked of language/."""
+"""Whether somebody comes to a day out, by what they typed."""
 
 import re
-from datetime import datetime
 
 from domain.names import fold
-from handlers.kit.reading import says_yes
-from language import reply
+from language.answers.answer import Reply
+from language.answers.yes_no import NOT, YesNo, comes_or_not
 
-_BARE = {
-    **dict.fromkeys(("co", "co a", "u"), "yes"),
-    **dict.fromkeys(("khong", "khong a", "da khong", "ko", "ko a", "k", "no"), "no"),
-}
 _COMING = {"register": "yes", "unregister": "no", "late": "late"}
 _ASKS = ("place", "time", "bring")
-_NOT = re.compile(r"\b(?:khong|ko|k|kg|hong|chua|chang|neu|not|no|if|cannot)\b")
+_NOT = re.compile(
+    rf"\b(?:{'|'.join(NOT)}|kg|hong|chua|chang|neu|not|no|if|cannot)\b",
+)
 _COMES = re.compile(
     r"\b(?:(?:se|van) (?:den|di|co mat)|den dung gio|di (?:duoc|dc)|see you|coming)\b"
 )
 _ALONG = re.compile(r"\b(?:chau|be|tre|con|vo|chong|bo|me|ban|kids?)\b.*\bdi (?:cung|theo|kem)\b")
+_TAKES = re.compile(r"\bnhan\b")
+_REFUSES = re.compile(rf"\b(?:{'|'.join(NOT)}|kg|thoi)\b")
+_WAS_THERE = re.compile(
+    r"\b(?:co (?:mat|di|den|tham gia)|ghi (?:sai|nham|vang)"
+    rf"|(?:chua|{'|'.join(NOT)}) dung|i was)\b"
+)
 
 
-def read_bare(text: str, now: datetime) -> str:
+def read_bare(text: str, said: Reply) -> YesNo:
     """«có», «ừ», «vâng ạ»: `yes`; «không»: `no`; a sentence says more than that."""
-    words = fold(text).strip(" .!")
-    if says_yes(text) or words in _BARE:
-        return _BARE.get(words, "yes")
-    said = reply(text, "activity", now=now)
-    return "yes" if said.slots.get("kind") == "ack" else ""
+    return comes_or_not(text) or ("yes" if said.slots.get("kind") == "ack" else "")
 
 
-def read_coming(text: str, now: datetime, *, asked: bool = False) -> str:
+def read_coming(text: str, said: Reply, *, asked: bool = False) -> str:
     """Whether somebody comes: `yes`, `no`, `unsure`, `late`, `several`, asks `where`, or brings
     `family`; else nothing. A bare «có», and a sentence with a plain «sẽ đến», mean something
     only where it was asked."""
-    if bare := read_bare(text, now):
+    if bare := read_bare(text, said):
         return bare if asked else ""
-    said, words = reply(text, "activity", now=now), fold(text)
+    words = fold(text)
     if said.intent in ("question", "unknown") and _ALONG.search(words):
         return "family"
     if said.intent == "question":
@@ -44,9 +43,22 @@ def read_coming(text: str, now: datetime, *, asked: bool = False) -> str:
         return "several"
     if said.intent == "unregister" and said.slots.get("need_confirm"):
         return "unsure"
-    return "yes" if asked and says_coming(words) else _COMING.get(said.intent, "")
+    return "yes" if asked and _says_coming(words) else _COMING.get(said.intent, "")
 
 
-def says_coming(words: str) -> bool:
+def _says_coming(words: str) -> bool:
     """«tôi và hai cháu sẽ đến đúng giờ», with no «không» or «nếu» anywhere."""
     return bool(_COMES.search(words)) and not _NOT.search(words)
+
+
+def takes_place(text: str) -> YesNo:
+    """«nhận chỗ», «ok nhan»; «không nhận»: what becomes of a place on offer."""
+    words = fold(text)
+    if not _TAKES.search(words):
+        return ""
+    return "no" if _REFUSES.search(words) else "yes"
+
+
+def was_there(text: str) -> bool:
+    """«em có đi mà sao ghi vắng»."""
+    return bool(_WAS_THERE.search(fold(text)))

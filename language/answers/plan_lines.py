@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from actions.activities.details import About
 from domain.measures import MEASURES
 from domain.names import fold
 from domain.plans import (
@@ -16,13 +15,16 @@ from domain.plans import (
     MOST_LEAST,
     MOST_WARN_DAYS,
     SHORTEST,
+    About,
     Details,
     fits_closing,
     title_of,
 )
 from domain.refusals import Refusal
-from handlers.kit.starts import read_start
-from language import organisation, turnout
+from language.answers.starts import read_start
+from language.answers.yes_no import ALLOWED, NOBODY, NOT
+from language.figures.turnout import turnout
+from language.line.names import organisation
 
 WEEK = timedelta(days=7)
 _HOURS = re.compile(
@@ -30,7 +32,6 @@ _HOURS = re.compile(
 )
 _MINUTES = re.compile(r"(\d{2,3}) *(?:phut|p|minutes?)")
 _LEAST = re.compile(r"(\d{1,4})(?: *nguoi)?(?:[ ,;]+(?:bao )?truoc (\d{1,2}) *ngay)?")
-NOBODY = ("khong", "khong co", "0")
 
 Said = dict[str, Any] | None
 """The fields that a line fills; None when it cannot be read."""
@@ -82,9 +83,9 @@ def _age(rest: str, _: About) -> Said:
 
 def _children(rest: str, _: About) -> Said:
     said = fold(rest)
-    if said.startswith("khong"):
+    if said.startswith(NOT[0]):
         return {"children": False}
-    return {"children": True} if said in ("co", "duoc", "yes") else None
+    return {"children": True} if said in ALLOWED else None
 
 
 def _host(rest: str, about: About) -> Said:

@@ -6,7 +6,8 @@ from datetime import datetime, time
 from domain.names import fold
 from domain.plans import example_start
 from domain.refusals import Refusal
-from language import when
+from language.dates.moments import When
+from language.dates.when import when
 
 _HOUR = re.compile(r"\d+ ?(?:h|g|gio|:)(?: ?\d+)?")
 _HOUR_ALONE = re.compile(
@@ -18,7 +19,11 @@ _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}")
 
 def read_start(text: str, now: datetime, usual: time) -> datetime | None:
     """When a day out begins: `28/11 7h`, `thứ 7`; a day alone begins at the usual hour."""
-    found = when(text, now)
+    return start_in(when(text, now), now, usual)
+
+
+def start_in(found: When, now: datetime, usual: time) -> datetime | None:
+    """The same of a line whose day is read already."""
     if found.kind not in ("day", "time") or found.start is None:
         return None
     if isinstance(found.start, datetime):
@@ -28,11 +33,10 @@ def read_start(text: str, now: datetime, usual: time) -> datetime | None:
     return datetime.combine(found.start, usual, now.tzinfo)
 
 
-def read_day(text: str, now: datetime, usual: time) -> datetime:
+def sure_start(text: str, found: When, now: datetime, usual: time) -> datetime:
     """The same; what is not clear is refused, and what there is not is named."""
-    if starts := read_start(text, now, usual):
+    if starts := start_in(found, now, usual):
         return starts
-    found = when(text, now)
     if found.kind == "day" and (hour := _HOUR.search(fold(found.rest))):
         raise Refusal("no_such_hour", hour=hour[0])
     if found.why == "no_such_day" and (day := _DATE.search(text)):
@@ -40,12 +44,11 @@ def read_day(text: str, now: datetime, usual: time) -> datetime:
     raise Refusal("when_unclear", example=example_start(now))
 
 
-def read_another_time(text: str, now: datetime, was: datetime) -> datetime:
-    """When instead: another day, or «6h30» alone, which is the same day. A day alone keeps
-    the hour."""
+def hour_alone(text: str, was: datetime) -> datetime | None:
+    """«6h30», «lùi 14h»: another hour of the same day."""
     said = _HOUR_ALONE.fullmatch(fold(text))
     if said is None:
-        return read_day(text, now, was.time())
+        return None
     hour = int(said[1]) + (12 if said[3] == "chieu" and int(said[1]) < 12 else 0)
     minute = int(said[2] or 0)
     if hour > 23 or minute > 59:

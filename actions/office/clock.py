@@ -1,0 +1,21 @@
+"""The office's own time and calendar, for reading what people type and the moments on buttons."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from actions.desk import view
+from domain.access import Permission
+from domain.calendar import WorkingCalendar
+from domain.periods import local
+from storage import Work
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeClock:
+    now: datetime
+    calendar: WorkingCalendar
+
+
+@view(needs=Permission.TALK)
+def office_clock(work: Work) -> OfficeClock:
+    return OfficeClock(local(work.now, work.office.zone), work.calendar)

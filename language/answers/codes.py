@@ -1,0 +1,25 @@
+"""Codes typed from a paper: an invite, a volunteer's certificate."""
+
+import re
+
+_INVITE = re.compile(r"(CB[\s-]*)?([0-9A-Z]{4})[\s-]?([0-9A-Z]{4})", re.IGNORECASE)
+PREFIXED = re.compile(r"(?i)CB[\s-]*[0-9A-Z]{4}[\s-]?[0-9A-Z]{4}")
+CERTIFICATE = re.compile(r"(?i)\s*TN[- ]?[0-9A-Z]{8}[\s.?]*")
+
+
+def invite_code(text: str, *, prefixed: bool) -> str | None:
+    """The code that a line is, as it is hashed; None when the line is something else.
+
+    Somebody known who writes must write the `CB`, so that no other words are taken for a code.
+    """
+    found = _INVITE.fullmatch(text.strip())
+    if found is None or (prefixed and not found[1]):
+        return None
+    return f"CB-{found[2]}-{found[3]}".upper()
+
+
+def certificate_code(text: str) -> str | None:
+    """«TN-7K2M9PQR»: the number of a certificate, without the letters before it."""
+    if CERTIFICATE.fullmatch(text) is None:
+        return None
+    return "".join(filter(str.isalnum, text.upper())).removeprefix("TN")

@@ -1,0 +1,89 @@
+"""The figures of a report line, of one point or of several."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from domain.measures import MEASURES
+from domain.names import fold
+from domain.turnout import Figures
+from language.figures.headcount import Turnout
+
+_BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
+
+
+def figures_of(said: Turnout, raw: str) -> Figures | None:
+    """The figures of a report line; None when there are none in it."""
+    measures = {code: amount for code, amount in said.metrics.items() if code in MEASURES}
+    if said.status == "none" and not measures:
+        return None
+    if said.total is None and not measures and not said.why:
+        return None
+    doubt, candidates = _doubt(said)
+    settled = "" if doubt else said.why
+    total = None if doubt or settled in ("vague", "range") else said.total
+    return Figures(
+        total=total,
+        parts=said.by_org,
+        measures=measures,
+        raw=raw,
+        doubt=doubt,
+        candidates=candidates,
+        change=said.status == "delta",
+    )
+
+
+def _doubt(said: Turnout) -> tuple[str, tuple[int, ...]]:
+    """Which question comes before the read-back, and what there is to choose from."""
+    if said.status != "ask" or said.why in ("about", "strange", "computed"):
+        return "", ()
+    if said.why == "mismatch" and len(said.candidates) > 1:
+        return "mismatch", said.candidates
+    if said.why == "nobody":
+        return "nobody", (0,)
+    if said.span:
+        low, high = said.span
+        return "choose", tuple(dict.fromkeys((low, (low + high) // 2, high)))
+    if len(said.candidates) > 1:
+        return "choose", said.candidates[:3]
+    return "vague", ()
+
+
+def is_below_zero(text: str) -> bool:
+    """«-5»: no number of people."""
+    return bool(_BELOW_ZERO.search(text))
+
+
+def split_by_point(text: str, points: Mapping[int, Sequence[str]]) -> list[tuple[int | None, str]]:
+    """«Ka Long 42, Ninh Dương: ĐTN 20, PN 12»: which part of a text speaks of which point.
+
+    `points` are the names each may be called by. Without a name in it the text stays whole.
+    """
+    heads = dict(_heads(points))
+    found: list[tuple[int | None, list[str]]] = []
+    for piece in re.split(r"[\n;,]", text):
+        point_id, rest = _named(piece, heads)
+        if point_id is not None:
+            found.append((point_id, [rest]))
+        elif found:
+            found[-1][1].append(rest)
+        else:
+            return [(None, text)]
+    return [(point_id, ", ".join(filter(None, rest))) for point_id, rest in found]
+
+
+def _heads(points: Mapping[int, Sequence[str]]) -> Iterator[tuple[str, int]]:
+    """How a piece may begin, and the point that it names; the first point keeps its name."""
+    for point_id, names in reversed(list(points.items())):
+        for name in map(fold, names):
+            yield name, point_id
+            yield f"diem {name}", point_id
+
+
+def _named(piece: str, heads: Mapping[str, int]) -> tuple[int | None, str]:
+    """The point whose name begins a piece, and what follows the name."""
+    words = piece.split()
+    for count in range(len(words), 0, -1):
+        head = fold(" ".join(words[:count])).strip(" :-–")
+        if head in heads:
+            return heads[head], " ".join(words[count:]).strip(" :-–")
+    return None, piece.strip()

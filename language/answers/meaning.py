@@ -1,0 +1,112 @@
+"""What somebody wants with a typed line, and what the line says about it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from language.answers.answer import Reply
+
+_DONE = re.compile(
+    r"(?:(?:đã|da|báo cáo|bao cao|báo|bao) )*(?:xong|hoàn thành|hoan thanh) "
+    r"(?:(?:việc|viec|nhiệm vụ|nhiem vu|nv|số|so) )*(?:nv-?\d{4}-)?(\d{2,4})\b(?!\s*[%/.]\s*\d)"
+    r"(?P<stop>\s*[,;:–-])?\s*(?P<words>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOUGHT = re.compile(r"\b0\b")
+"""«chưa gửi danh sách» is no figure: what was reported before stays."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slots:
+    """All that an answer may say besides what it wants; None is what it does not say."""
+
+    need_confirm: bool | None = None
+    """Something in it is doubtful: it is asked before it counts."""
+    # work
+    task: str | None = None
+    note: str | None = None
+    reason: str | None = None
+    proposal: str | None = None
+    percent: int | None = None
+    ratio: Sequence[int] | None = None
+    done: bool | None = None
+    scope: str | None = None
+    expects_file: bool | None = None
+    due: str | None = None
+    due_raw: str | None = None
+    invalid: str | None = None
+    # figures
+    total: int | None = None
+    delta: int | None = None
+    planned: int | None = None
+    absent: int | None = None
+    mismatch: int | None = None
+    by_org: Mapping[str, int] | None = None
+    by_point: Mapping[str, int] | None = None
+    metrics: Mapping[str, float] | None = None
+    approx: bool | None = None
+    # days out
+    people: int | None = None
+    minutes: int | None = None
+    point: str | None = None
+    same_as_last: bool | None = None
+    # talk
+    kind: str | None = None
+    action: str | None = None
+    topic: str | None = None
+    text: str | None = None
+    locality: str | None = None
+    age: int | None = None
+
+    def kept(self) -> dict[str, Any]:
+        """What was said, as it is written down until it is clear what it is about."""
+        return {name: value for name, value in asdict(self).items() if value is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What somebody wants with a typed line, and what the line says about it."""
+
+    intent: str
+    slots: Slots = field(default_factory=Slots)
+
+    @classmethod
+    def kept(cls, intent: str, slots: Mapping[str, Any]) -> "Meaning":
+        """The meaning of words that were written down."""
+        return cls(intent, Slots(**slots))
+
+    @property
+    def number(self) -> int | None:
+        """`xong 147`: which assignment is named."""
+        named = self.slots.task or ""
+        return int(named) if named.isdigit() else None
+
+    @property
+    def doubtful(self) -> bool:
+        return bool(self.slots.need_confirm)
+
+    @property
+    def note(self) -> str:
+        return self.slots.note or self.slots.reason or ""
+
+
+def meaning_of(found: Reply, text: str) -> Meaning:
+    """What an answer means, with the person's own words letter for letter."""
+    said: dict[str, Any] = {**found.slots, **found.typed}
+    if said.get("percent") == 0 and not _NOUGHT.search(text):
+        del said["percent"]
+    if found.intent in ("done", "progress") and (own := _reported(text, found.intent, said)):
+        return Meaning("done", Slots(**{**said, "note": own}))
+    return Meaning(found.intent, Slots(**said))
+
+
+def _reported(text: str, intent: str, said: Mapping[str, Any]) -> str:
+    """The result in «xong 152, …»: the person's own words, without the command and number."""
+    command = _DONE.fullmatch(text.strip())
+    if command is None or command[1].lstrip("0") != said.get("task"):
+        return ""
+    if intent == "done":
+        return command["words"] if said.get("note") or command["stop"] else ""
+    sure = command["stop"] and said.get("percent") is None and said.get("done") is not False
+    return command["words"] if sure else ""

@@ -1,0 +1,119 @@
+"""The points of a day out, as they are typed: a name, a place, a leader, so many places."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from domain.activities import NewPoint
+from domain.names import fold
+from domain.people import Locality, Person
+from domain.plans import MOST_PLACES, Places, PointLines, require_point
+from domain.refusals import Refusal
+from language.answers.work_lines import find_person
+from language.dates.when import when
+
+_NUMBER = re.compile(r"[-−]?\s*[0-9][0-9.,]*")
+_POSITION = re.compile(r"(-?\d{1,3}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)")
+_NEW_PLACE = "noi moi"
+_NEW_NAME = ("sua ten diem", "sua ten", "ten diem")
+
+
+def read_position(text: str) -> tuple[float, float] | None:
+    """«21.53, 107.97»: latitude and longitude."""
+    found = _POSITION.fullmatch(text)
+    return (float(found[1]), float(found[2])) if found else None
+
+
+def read_point(line: str, localities: Sequence[Locality], people: Sequence[Person]) -> NewPoint:
+    """«Nhà văn hóa thôn 5, Hải Xuân, Thao, 60»: name, place, leader, places; the first is the
+    name, the rest in any order. What stands for none of them is refused, not guessed."""
+    pieces = [piece.strip() for piece in re.split(r"[,|;]", line) if piece.strip()]
+    if not pieces:
+        raise Refusal("point_unclear", text=line)
+    point = NewPoint(pieces[0], _place(pieces[0], localities))
+    for piece in pieces[1:]:
+        point = _told(point, piece, localities, people)
+    return point
+
+
+def read_points(text: str, known: Places) -> PointLines:
+    """Every line that is a point, and those that are none; where none is, why the first is not."""
+    points: list[NewPoint] = []
+    odd: list[tuple[str, Refusal]] = []
+    for line in filter(None, text.splitlines()):
+        try:
+            points.append(_sure_point(line, known))
+        except Refusal as refusal:
+            odd.append((line, refusal))
+    if odd and not points:
+        line, why = odd[0]
+        raise Refusal(why.code, **{**why.facts, "line": line})
+    return PointLines(tuple(points), tuple(line for line, _ in odd))
+
+
+def _sure_point(line: str, known: Places) -> NewPoint:
+    point = read_point(line, known.localities, known.people)
+    require_point(point)
+    if any(c.isdigit() for c in point.name) and _is_time(point.name, known.now):
+        raise Refusal("point_is_time", text=point.name)
+    return point
+
+
+def _is_time(text: str, now: datetime) -> bool:
+    found = when(text, now)
+    return found.kind in ("day", "time", "ask") and not found.rest
+
+
+def read_new_place(text: str, known: Places) -> NewPoint | None:
+    """«nơi mới: Bãi biển Trà Cổ, cổng số 1»; a place of the office at the end is where it is."""
+    name, _, there = text.partition(":")
+    pieces = [piece.strip() for piece in there.split(",") if piece.strip()]
+    if fold(name) != _NEW_PLACE or not pieces:
+        return None
+    if any(_NUMBER.fullmatch(piece) for piece in pieces[1:]):
+        raise Refusal("point_unclear", text=there)
+    where = _place(pieces[-1], known.localities) or _place(pieces[0], known.localities)
+    named = {fold(place.name) for place in known.localities}
+    if len(pieces) > 1 and fold(pieces[-1]) in named:
+        pieces.pop()
+    return NewPoint(", ".join(pieces), where)
+
+
+def read_new_name(text: str) -> str:
+    """«sửa tên điểm: Cầu Ka Long»: the same place, spelt right."""
+    head, _, name = text.partition(":")
+    return name.strip() if fold(head) in _NEW_NAME else ""
+
+
+def read_point_change(text: str, people: Sequence[Person]) -> tuple[int | None, int | None]:
+    """«Thao, 80», «80»: its leader and its places, in any order."""
+    point = NewPoint("")
+    for piece in filter(None, map(str.strip, re.split(r"[,|;]", text))):
+        point = _told(point, piece, (), people)
+    return point.leader_id, point.capacity
+
+
+def _told(
+    point: NewPoint, piece: str, localities: Sequence[Locality], people: Sequence[Person]
+) -> NewPoint:
+    if _NUMBER.fullmatch(piece):
+        return replace(point, capacity=_places(piece))
+    if place := _place(piece, localities):
+        return replace(point, locality_id=place)
+    if leader := find_person(piece, people).one:
+        return replace(point, leader_id=leader)
+    raise Refusal("point_unclear", text=piece)
+
+
+def _places(piece: str) -> int:
+    """Whole places, without signs: «-3» and «10.000» are asked again."""
+    if not piece.isdigit() or len(piece) > 5:
+        raise Refusal("places_odd", most=MOST_PLACES)
+    return int(piece)
+
+
+def _place(text: str, localities: Sequence[Locality]) -> int | None:
+    """The place that a name ends with: «UBND xã Hải Tiến»."""
+    said = f" {fold(text)}"
+    return next((p.id for p in localities if said.endswith(f" {fold(p.name)}")), None)

@@ -1,0 +1,75 @@
+"""Whom a name means, and lines of work: who, what, until when, with whose help."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.names import fold
+from domain.people import Person
+from language.answers.briefing import briefing_line
+from language.answers.limits import Due, due_in
+from language.dates.moments import Calendar
+from language.line.names import Colleague, Match, who
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whom a name means: the one, or those among whom it is to be asked."""
+
+    one: int | None = None
+    among: tuple[int, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self.one is not None or bool(self.among)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkLine:
+    """A line of the briefing: who, what, until when, with whose help."""
+
+    said: str
+    lead: Found
+    what: str
+    due: Due
+    helpers: tuple[Found, ...] = ()
+
+    @property
+    def dated(self) -> bool:
+        return bool(self.due.at or self.due.readings)
+
+    @property
+    def is_title(self) -> bool:
+        """«KẾT LUẬN GIAO BAN 30/11» above the lines: nobody's work."""
+        return not self.lead and (self.said.isupper() or fold(self.said).startswith("ket luan"))
+
+    @property
+    def is_whole(self) -> bool:
+        """«Tuyên chuẩn bị maket hội nghị, 10h mai»."""
+        return bool(self.lead) and self.dated and " " in self.what
+
+
+def find_person(text: str, people: Iterable[Person]) -> Found:
+    return _found(who(text, _known(people)))
+
+
+def read_lines(
+    text: str, people: Sequence[Person], now: datetime, calendar: Calendar
+) -> list[WorkLine]:
+    """The briefing lane: one assignment a line."""
+    known = _known(people)
+    return [_line(said, known, now, calendar) for said in text.splitlines() if said]
+
+
+def _line(said: str, known: Sequence[Colleague], now: datetime, calendar: Calendar) -> WorkLine:
+    one = briefing_line(said, known, now, calendar)
+    helpers = tuple(map(_found, one.helpers))
+    return WorkLine(said, _found(one.who), one.what, due_in(one.when, now), helpers)
+
+
+def _known(people: Iterable[Person]) -> list[Colleague]:
+    return [Colleague(str(p.id), p.name, p.title) for p in people]
+
+
+def _found(match: Match) -> Found:
+    sure = match.one
+    return Found(int(sure.key)) if sure else Found(among=tuple(int(p.key) for p in match.people))

@@ -1,0 +1,349 @@
+"""What was typed, as one value: each thing is read from it when it is asked, and only once."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import date, datetime, time
+from functools import cached_property
+from typing import Any, TypeVar
+
+from domain.activities import NewPoint
+from domain.calendar import WorkingCalendar
+from domain.ledger import Rule
+from domain.names import fold
+from domain.people import Person
+from domain.periods import local
+from domain.plans import About, Details, Places, PointLines
+from domain.turnout import Figures
+from language.answers import coming, points, starts
+from language.answers import yes_no as short
+from language.answers.ages import YearsSaid, read_age, read_family
+from language.answers.answer import Reply, Typed
+from language.answers.codes import certificate_code, invite_code
+from language.answers.corrections import (
+    Correction,
+    asks_about,
+    numbers_in,
+    numbers_together,
+    read_correction,
+    says_it_fails,
+    says_unfinished,
+)
+from language.answers.headcounts import figures_of, is_below_zero, split_by_point
+from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
+from language.answers.meaning import Meaning, meaning_of
+from language.answers.office_lines import read_named_day, read_rule
+from language.answers.plan_lines import read_plan_lines
+from language.answers.reply import Context, reply_to
+from language.answers.roll_lines import digits, few, numbers_on_roll
+from language.answers.whole_lines import intent_of
+from language.answers.work_lines import Found, WorkLine, find_person, read_lines
+from language.answers.yes_no import Way, YesNo
+from language.dates.moments import When
+
+T = TypeVar("T")
+
+
+class Reading:
+    """A typed line, and all that may be asked of it. `now` is the office's own time."""
+
+    def __init__(self, text: str, now: datetime, calendar: WorkingCalendar | None = None) -> None:
+        self.text, self.now, self.calendar = text, now, calendar or WorkingCalendar()
+        self._typed = Typed(text, now, self.calendar)
+        self._kept: dict[Hashable, Any] = {}
+
+    def of(self, text: str) -> "Reading":
+        """Other words, read at the same moment."""
+        return self if text == self.text else Reading(text, self.now, self.calendar)
+
+    def _once(self, what: Hashable, read: Callable[[], T]) -> T:
+        if what not in self._kept:
+            self._kept[what] = read()
+        found: T = self._kept[what]
+        return found
+
+    # what the whole line is
+
+    @cached_property
+    def words(self) -> str:
+        """The line in small letters without marks: a label of the keyboard is known by it."""
+        return fold(self.text)
+
+    @cached_property
+    def intent(self) -> str:
+        """What the whole line is, wherever it is typed; empty when it says something else."""
+        return intent_of(self.text)
+
+    @cached_property
+    def yes_no(self) -> YesNo:
+        return short.yes_no(self.text)
+
+    @property
+    def says_yes(self) -> bool:
+        """«đúng», «ok», under something that was read back."""
+        return self.yes_no == "yes"
+
+    @cached_property
+    def leaves(self) -> bool:
+        """«thôi», «bỏ qua»: the question is to be left."""
+        return short.leaves(self.text)
+
+    @cached_property
+    def invite(self) -> str | None:
+        """«CB-4F7K-9MTX», as somebody known must write it."""
+        return invite_code(self.text, prefixed=True)
+
+    @cached_property
+    def bare_invite(self) -> str | None:
+        """The same, perhaps without its letters, as a stranger may."""
+        return invite_code(self.text, prefixed=False)
+
+    @cached_property
+    def certificate(self) -> str | None:
+        return certificate_code(self.text)
+
+    # what somebody wants, and until when
+
+    def reply(self, context: Context, due: datetime | None = None) -> Reply:
+        """What the line answers to a task, a request for figures, a day out, or nothing."""
+        return self._once((context, due), lambda: reply_to(self._typed, context, due))
+
+    def meaning(self, context: Context, due: datetime | None = None) -> Meaning:
+        """The same, with the person's own words."""
+        return self._once(
+            ("meaning", context, due), lambda: meaning_of(self.reply(context, due), self.text)
+        )
+
+    @property
+    def when(self) -> When:
+        return self._typed.when
+
+    @cached_property
+    def due(self) -> Due:
+        """Until when: sure, to be asked, or nothing."""
+        return due_in(self.when, self.now)
+
+    def wished(self, due: datetime | None = None) -> datetime | None:
+        """Until when more time is asked for; a day ends with its work."""
+        said = self.meaning("assignment", due).slots.due
+        return moment_of(said, self.calendar) if said else None
+
+    @cached_property
+    def past(self) -> datetime | None:
+        """When something was done, if a day before today is named."""
+        return past_in(self.when, self.now)
+
+    @cached_property
+    def reason(self) -> str:
+        """What stands after «vì», «do» or a comma; a mere day is no reason."""
+        return read_reason(self.text, self.now)
+
+    # work
+
+    def names(self, people: Iterable[Person]) -> Found:
+        """Whom the line names."""
+        among = tuple(people)
+        return self._once(("names", _ids(among)), lambda: find_person(self.text, among))
+
+    def work_lines(self, people: Sequence[Person]) -> Sequence[WorkLine]:
+        """One assignment a line: who, what, until when."""
+        return self._once(
+            ("lines", _ids(people)),
+            lambda: read_lines(self.text, people, self.now, self.calendar),
+        )
+
+    @cached_property
+    def names_assignment(self) -> bool:
+        """«xong 147», «gia hạn 147 đến 24/11»: about work, although there is a number in it."""
+        return bool(self.reply("none").slots.get("task"))
+
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """Numbers that may be an assignment's: `147 70%`."""
+        return frozenset(numbers_in(self.text))
+
+    @cached_property
+    def numbers_together(self) -> Sequence[int]:
+        """«xong 154 và 163»: several named in one breath; fewer than two are none."""
+        return numbers_together(self.text)
+
+    @cached_property
+    def correction(self) -> Correction | None:
+        """«152 sai, đã sửa 2 nhà»."""
+        return read_correction(self.text)
+
+    @cached_property
+    def asks_about(self) -> int | None:
+        """«sao việc 139 chậm thế»: the number of what is asked about."""
+        return asks_about(self.text)
+
+    @cached_property
+    def takes_work(self) -> bool:
+        """«nhận»: «ok» under nothing is only politeness."""
+        return short.takes(self.text)
+
+    @cached_property
+    def way_meant(self) -> Way:
+        """«vướng», «không nhận», «chỉ ghi», «thôi»: which way a doubtful «no» is settled."""
+        return short.way_meant(self.text)
+
+    def fails(self, meaning: Meaning) -> bool:
+        """«chưa làm được»: something stands in the way; «chưa xong» does not."""
+        return says_it_fails(self.text, meaning)
+
+    def is_unfinished(self, meaning: Meaning) -> bool:
+        """`chưa xong`, `mới 70%`: no result, whatever was asked."""
+        return says_unfinished(self.text, meaning)
+
+    # figures
+
+    @cached_property
+    def figures(self) -> Figures | None:
+        """People, parts and results; None when there are none in it."""
+        return figures_of(self._typed.turnout, self.text)
+
+    @cached_property
+    def target(self) -> Figures | None:
+        """The same where a number below nought is none."""
+        return None if is_below_zero(self.text) else self.figures
+
+    def by_point(
+        self, called: Mapping[int, Sequence[str]]
+    ) -> Sequence[tuple[int | None, "Reading"]]:
+        """«Ka Long 42, Trà Cổ 12»: which part of the line speaks of which point."""
+        named = tuple((point, tuple(names)) for point, names in called.items())
+        return self._once(
+            ("points", named),
+            lambda: [
+                (point, self.of(piece)) for point, piece in split_by_point(self.text, called)
+            ],
+        )
+
+    @cached_property
+    def not_held(self) -> bool:
+        """«mưa to nên hoãn»: there was no day out."""
+        return self.reply("turnout").intent == "no_event"
+
+    # days out
+
+    @cached_property
+    def bare_coming(self) -> YesNo:
+        """«có», «ừ», «không ạ», and no more than that."""
+        return coming.read_bare(self.text, self.reply("activity"))
+
+    def coming(self, *, asked: bool) -> str:
+        """Whether somebody comes; see `answers/coming.py`."""
+        return self._once(
+            ("coming", asked),
+            lambda: coming.read_coming(self.text, self.reply("activity"), asked=asked),
+        )
+
+    @cached_property
+    def takes_place(self) -> YesNo:
+        """«nhận chỗ»; «không nhận»."""
+        return coming.takes_place(self.text)
+
+    @cached_property
+    def was_there(self) -> bool:
+        """«em có đi mà sao ghi vắng»."""
+        return coming.was_there(self.text)
+
+    @cached_property
+    def withdraws_group(self) -> bool:
+        """«0», «rút nhóm»."""
+        return short.withdraws(self.text)
+
+    @cached_property
+    def age(self) -> YearsSaid | None:
+        """«em mới 15 tuổi»."""
+        return read_age(self.text)
+
+    @cached_property
+    def family(self) -> tuple[int, int]:
+        """Adults and children who come along."""
+        return read_family(self.text)
+
+    # the roll call
+
+    @cached_property
+    def roll_line(self) -> Sequence[int]:
+        """«vắng 3 7 12»: the numbers of the list that are named."""
+        return numbers_on_roll(self.text)
+
+    @cached_property
+    def few(self) -> int | None:
+        """«3»: a bare number of people."""
+        return few(self.text)
+
+    @cached_property
+    def digits(self) -> str:
+        """The digits alone, of a code that was read aloud."""
+        return digits(self.text)
+
+    # plans
+
+    def start(self, usual: time) -> datetime:
+        """When a day out begins; what is not clear is refused."""
+        return starts.sure_start(self.text, self.when, self.now, usual)
+
+    def another_time(self, was: datetime) -> datetime:
+        """When instead: another day, or «6h30» alone, which is the same day. A day alone keeps
+        the hour."""
+        return starts.hour_alone(self.text, was) or self.start(was.time())
+
+    def plan_lines(self, about: About) -> Details:
+        return read_plan_lines(self.text, about)
+
+    def points(self, known: Places) -> PointLines:
+        """Every line that is a point, and those that are none."""
+        return points.read_points(self.text, known)
+
+    @cached_property
+    def new_name(self) -> str:
+        """«sửa tên điểm: Cầu Ka Long»."""
+        return points.read_new_name(self.text)
+
+    def new_place(self, known: Places) -> NewPoint | None:
+        """«nơi mới: Bãi biển Trà Cổ»."""
+        return points.read_new_place(self.text, known)
+
+    def point_change(self, people: Sequence[Person]) -> tuple[int | None, int | None]:
+        """«Thao, 80»: a point's leader and its places."""
+        return points.read_point_change(self.text, people)
+
+    @cached_property
+    def position(self) -> tuple[float, float] | None:
+        """«21.53, 107.97»."""
+        return points.read_position(self.text)
+
+    # the office
+
+    @cached_property
+    def named_day(self) -> tuple[date, str]:
+        """«2/9 Quốc khánh»: the next such day, and its name."""
+        return read_named_day(self.text, self.now.date())
+
+    @cached_property
+    def hours_rule(self) -> Rule | None:
+        """«2h=1 0h=0,5»."""
+        return read_rule(self.text)
+
+    @cached_property
+    def says_nothing(self) -> bool:
+        """«0»: nobody, or nothing to say."""
+        return short.is_nothing(self.text)
+
+    @cached_property
+    def remarks(self) -> Sequence[str]:
+        """A line each; «0» is none."""
+        return [] if self.says_nothing else self.text.splitlines()
+
+
+def _ids(people: Sequence[Person]) -> tuple[int, ...]:
+    return tuple(person.id for person in people)
+
+
+def open_books(now: datetime) -> None:
+    """Read the word lists in before the first person waits for them."""
+    here = local(now)
+    intent_of("xong, mai gửi ảnh")
+    Reading("xong, mai gửi ảnh", here).meaning("none")
+    reply_to(Typed("ĐTN 20, 3 m3 rác", here), "turnout")
