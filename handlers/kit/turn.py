@@ -8,7 +8,7 @@ from telegram import Message as TelegramMessage
 from telegram import Update
 
 from actions.desk import Action, Desk, Receipt
-from actions.reception import Reception
+from actions.reception.recognition import Recognition
 from domain.access import Actor
 from domain.dialogue import Expectation
 from domain.letters import Message, Press
@@ -43,7 +43,7 @@ class Turn:
     update: Update
     actor: Actor
     desk: Desk
-    reception: Reception
+    recognition: Recognition
     receipt: Receipt
     text: str = ""
     args: str = ""
@@ -96,7 +96,7 @@ class Turn:
             return self
         if self.actor.person_id is None:
             return replace(self, actor=replace(self.actor, office_id=office_id))
-        return replace(self, actor=await self.reception.at_office(self.user_id, office_id))
+        return replace(self, actor=await self.recognition.at_office(self.user_id, office_id))
 
 
 def text_of(message: TelegramMessage) -> str:

@@ -31,7 +31,7 @@ async def on_stranger(turn: Turn) -> Response:
         return await on_code_typed(turn)
     if code := code_in(turn.text, prefixed=False):
         return await _try(turn, code, typed=True)
-    if turn.reception.tries.greet(turn.user_id, turn.now):
+    if turn.recognition.tries.greet(turn.user_id, turn.now):
         return welcome_stranger()
     return Message("refusal.unknown_person")
 
@@ -53,7 +53,7 @@ def welcome_stranger() -> Message:
 
 async def _try(turn: Turn, secret: str, *, typed: bool) -> Message | None:
     """Five wrong tries an hour, then silence; fifty in all, and typing is closed."""
-    tries, now = turn.reception.tries, turn.now
+    tries, now = turn.recognition.tries, turn.now
     if tries.silent(turn.user_id, now):
         return None
     if typed and tries.closed(now):
