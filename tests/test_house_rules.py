@@ -342,3 +342,25 @@ def test_every_file_says_what_it_is() -> None:
     for file, tree in sources():
         assert ast.get_docstring(tree), file
     assert handlers.__doc__
+
+
+# connections
+
+SQL_CALLS = {"execute", "executemany", "executescript", "cursor"}
+
+
+def reaches_past_storage(tree: ast.Module) -> Iterator[str]:
+    """Statements run on a connection, and connections taken out of a piece of work."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in {*SQL_CALLS, "connection"}:
+            yield f"line {node.lineno}: .{node.attr}"
+
+
+def test_only_the_storage_executes_statements() -> None:
+    wrong = {
+        str(file.relative_to(HOUSE)): found
+        for file, tree in sources()
+        if file.relative_to(HOUSE).parts[0] != "storage"
+        and (found := list(reaches_past_storage(tree)))
+    }
+    assert wrong == {}

@@ -6,7 +6,6 @@ from domain.groups import group_note
 from domain.letters import Message
 from domain.names import NAME_LETTERS, clean
 from storage import Work
-from storage.offices import setting
 from storage.rows import stamp
 
 
@@ -20,4 +19,4 @@ def link_group(work: Work, chat_id: int, title: str) -> Message | None:
 @view(needs=Permission.TALK)
 def only_privately(work: Work) -> Message:
     """What is said to a group in which somebody spoke to the bot."""
-    return group_note("group.open", setting(work.connection, "username"))
+    return group_note("group.open", work.deployment.setting("username"))

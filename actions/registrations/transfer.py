@@ -20,7 +20,6 @@ from domain.registrations import Caller, Registration, require_mine
 from domain.seats import Standing, awake
 from domain.transfer import LINK, SECRET_BYTES, hands_until, hash_of, require_handing
 from storage import Work
-from storage.offices import setting
 
 P = Permission
 
@@ -56,7 +55,7 @@ def _link(work: Work, mine: Registration, activity: Activity) -> Message:
     secret = secrets.token_urlsafe(SECRET_BYTES)
     work.handings.begin(mine.id, hash_of(secret), work.now)
     work.log("handing", "registration", mine.id)
-    link = deep_link(setting(work.connection, "username") or "", f"{LINK}-{secret}")
+    link = deep_link(work.deployment.setting("username") or "", f"{LINK}-{secret}")
     point = work.activities.point(mine.point_id)
     facts = {**_facts(work, activity, point), "link": link, "along": _along(mine) or None}
     copy = (Press("copy", label="@button.s.link", copy=link),)
