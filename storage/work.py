@@ -161,5 +161,4 @@ class Work:
 
     def redraw_at(self, subject: str, person_id: int, after: timedelta) -> None:
         """Owe a person a card's look some time later, when it may have changed by itself."""
-        later = self.now + after
-        self.outbox.redraw_later(person_id, subject, self.now, later)
+        self.outbox.redraw(person_id, subject, self.now, self.now + after, besides=True)
