@@ -18,7 +18,7 @@ from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
 from domain.registrations import Caller, Registration, require_mine
 from domain.seats import Standing, awake
-from domain.transfer import LINK, SECRET_BYTES, hands_until, hash_of, require_handing
+from domain.transfer import LINK, SECRET_BYTES, hands_until, hash_of, require_transfer
 from storage import Work
 
 P = Permission
@@ -46,7 +46,7 @@ def _own(work: Work, registration_id: int) -> tuple[Registration, Activity]:
     mine = work.registrations.get(registration_id)
     require_mine(mine, work.actor)
     activity = work.activities.get(mine.activity_id)
-    require_handing(mine, activity, work.now)
+    require_transfer(mine, activity, work.now)
     return mine, activity
 
 
@@ -144,7 +144,7 @@ def _handed(work: Work, registration_id: int, secret: str) -> tuple[Registration
         raise Refusal("handing_over")
     given = work.registrations.get(registration_id)
     activity = work.activities.get(given.activity_id)
-    require_handing(given, activity, work.now)
+    require_transfer(given, activity, work.now)
     if given.person_id == work.actor.person_id:
         raise Refusal("handing_own")
     return given, activity, work.activities.point(given.point_id)
