@@ -35,7 +35,7 @@ from storage.plans import Plans
 from storage.registrations import Registrations
 from storage.requests import Requests
 from storage.rolls import Rolls
-from storage.transfers import Handings
+from storage.transfers import Transfers
 from storage.turnouts import Turnouts
 
 UNDO_WITHIN = timedelta(seconds=30)
@@ -68,7 +68,7 @@ class Work:
         self.registrations = Registrations(connection, actor.office_id)
         self.headcounts = Headcounts(connection, actor.office_id)
         self.rolls = Rolls(connection, actor.office_id)
-        self.handings = Handings(connection, actor.office_id)
+        self.transfers = Transfers(connection, actor.office_id)
         self.consents = Consents(connection, actor.office_id)
         self.invitations = Invitations(connection, actor.office_id)
         self.ledger = Ledger(connection, actor.office_id)
