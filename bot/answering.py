@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from telegram import Update
 
-from actions.reception import Sent
+from actions.reception.inbox import Sent
 from bot.courier import Courier
 from domain.access import Actor
 from domain.groups import group_note

@@ -11,16 +11,14 @@ from typing import Any
 from telegram import Bot, Update
 
 from actions.desk import Receipt
-from actions.reception import STRANGER, Known, Reception
+from actions.reception.inbox import Inbox, OpenUpdate
 from bot.answering import Answering
 from bot.faults import Faults, not_recorded
 from bot.lanes import LanePlace, Lanes
 from domain.letters import Message
 from handlers.kit.door import Answered, FrontDoor
-from storage.inbox import MAX_KILLS, Arrival, OpenUpdate
 
 log = logging.getLogger(__name__)
-WORKERS = 16
 KILLED = "E-KILL"
 """The code of an update that may have killed the process."""
 PAUSE_BETWEEN_TRIES = 0.2
@@ -28,28 +26,33 @@ PAUSE_BETWEEN_TRIES = 0.2
 
 class Dispatcher:
     def __init__(
-        self, bot: Bot, door: FrontDoor, answering: Answering, reception: Reception, faults: Faults
+        self,
+        bot: Bot,
+        door: FrontDoor,
+        answering: Answering,
+        inbox: Inbox,
+        lanes: Lanes,
+        faults: Faults,
     ) -> None:
         self._bot, self._door, self._answering = bot, door, answering
-        self._reception, self._faults = reception, faults
+        self._inbox, self._lanes, self._faults = inbox, lanes, faults
         self._locks: dict[int, asyncio.Lock] = {}
         self._waiting: Counter[int] = Counter()
-        self._lanes = Lanes(asyncio.Semaphore(WORKERS))
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def wake(self) -> None:
         """At start: go on with what an earlier run left open. One of them may have killed it:
         each is counted and decided alone, so that no other is suspected with it."""
         self._door.open()
-        for left in await self._reception.wake():
-            if left.outcome or await self._reception.try_again(left.update_id, KILLED, MAX_KILLS):
+        for left in await self._inbox.wake():
+            if left.outcome or await self._inbox.try_again(left.update_id, KILLED, killed=True):
                 await self._recover(left)
             else:
                 log.error("%s: update %s put aside", KILLED, left.update_id)
                 await self._tell(left.body, not_recorded(KILLED))
 
     async def _recover(self, left: OpenUpdate) -> None:
-        receipt = Receipt(self._reception.bot_id, left.update_id, left.outcome)
+        receipt = Receipt(self._inbox.bot_id, left.update_id, left.outcome)
         try:
             decided = await self._decide(left, receipt)
         except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
@@ -65,9 +68,9 @@ class Dispatcher:
             await self._faults.record(error, "answering what was left open")
             self._begin(left)
 
-    def take(self, arrivals: list[Arrival]) -> None:
-        for arrival in arrivals:
-            self._begin(OpenUpdate(arrival.update_id, arrival.sender, 1, arrival.body, None))
+    def take(self, updates: list[OpenUpdate]) -> None:
+        for update in updates:
+            self._begin(update)
 
     async def drain(self, seconds: float = 20.0) -> None:
         """Wait for what has begun; the rest stays in the inbox."""
@@ -103,7 +106,7 @@ class Dispatcher:
         """Deciding takes a work slot; waiting for Telegram does not."""
         outcome = update.outcome
         while True:
-            receipt = Receipt(self._reception.bot_id, update.update_id, outcome, ticket)
+            receipt = Receipt(self._inbox.bot_id, update.update_id, outcome, ticket)
             try:
                 await ticket.begin()
                 decided = await self._decide(update, receipt)
@@ -114,7 +117,7 @@ class Dispatcher:
                 ticket.leave()
                 code = await self._faults.record(error, "an update")
                 outcome = receipt.outcome
-                if not await self._reception.try_again(update.update_id, code):
+                if not await self._inbox.try_again(update.update_id, code):
                     await self._tell(update.body, not_recorded(code))
                     return
             await asyncio.sleep(PAUSE_BETWEEN_TRIES)
@@ -125,14 +128,13 @@ class Dispatcher:
 
     async def _speak(self, update: OpenUpdate, parsed: Update, answer: Answered) -> None:
         sent = await self._answering.give(parsed, answer)
-        await self._reception.end(update.update_id, update.sender, answer.known.actor, sent)
+        await self._inbox.end(update.update_id, update.sender, answer.known.actor, sent)
 
     async def _tell(self, body: str, message: Message) -> None:
         """Tell the person of an update that was put aside, if it can be read at all."""
         try:
             parsed = Update.de_json(json.loads(body), self._bot)
-            user = parsed.effective_user
-            known = await self._reception.recognise(user.id) if user else Known(STRANGER)
+            known = await self._door.recognise(parsed)
             await self._answering.give(parsed, Answered(known, message))
         except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
             await self._faults.record(error, "telling of a fault")

@@ -9,7 +9,7 @@ from pathlib import Path
 from telegram import Bot
 from telegram.error import TelegramError
 
-from actions.reception import Reception
+from actions.reception.housekeeping import Housekeeping
 from bot.pictures import without_traces
 from domain.evidence import ToKeep
 
@@ -20,11 +20,11 @@ _ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}")
 _SAFE = re.compile(r"[^A-Za-z0-9_-]")
 
 
-class Keeper:
+class EvidenceCopier:
     """`folder` is the `files/` beside the database; it belongs to the backup."""
 
-    def __init__(self, bot: Bot, reception: Reception, folder: Path) -> None:
-        self._bot, self._reception, self._folder = bot, reception, folder
+    def __init__(self, bot: Bot, housekeeping: Housekeeping, folder: Path) -> None:
+        self._bot, self._housekeeping, self._folder = bot, housekeeping, folder
 
     async def run(self) -> None:
         """Look for evidence without a copy, until cancelled."""
@@ -35,9 +35,9 @@ class Keeper:
     async def round(self) -> int:
         """Copy some; what fails is tried again, each piece at most eight times."""
         await self._clear()
-        waiting = await self._reception.evidence_to_keep(AT_ONCE, MOST_TRIES)
+        waiting = await self._housekeeping.evidence_to_keep(AT_ONCE, MOST_TRIES)
         for piece in waiting:
-            await self._reception.evidence_kept(piece, await self._copy(piece))
+            await self._housekeeping.evidence_kept(piece, await self._copy(piece))
         return len(waiting)
 
     async def _copy(self, piece: ToKeep) -> str:
@@ -54,13 +54,13 @@ class Keeper:
 
     async def _clear(self) -> None:
         """Take away copies whose row is gone; what cannot be taken is tried again."""
-        for path in await self._reception.stray_files(AT_ONCE):
+        for path in await self._housekeeping.stray_files(AT_ONCE):
             try:
                 await asyncio.to_thread((self._folder / path).unlink, missing_ok=True)
             except OSError as error:
                 log.warning("a forgotten copy stays: %s", type(error).__name__)
             else:
-                await self._reception.stray_gone(path)
+                await self._housekeeping.stray_gone(path)
 
     def _write(self, name: str, content: bytes) -> None:
         path = self._folder / name
@@ -73,4 +73,4 @@ def _name(piece: ToKeep, came_from: str) -> str:
     """`1/147-AgADx.jpg`: the office, our number, Telegram's; never what somebody called it."""
     ending = Path(came_from).suffix
     safe = ending.lower() if _ENDING.fullmatch(ending) else ""
-    return f"{piece.office_id}/{piece.shelf}{piece.id}-{_SAFE.sub('', piece.unique_id)}{safe}"
+    return f"{piece.office_id}/{piece.folder}{piece.id}-{_SAFE.sub('', piece.unique_id)}{safe}"

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from actions.reception import Reception
+from actions.reception.housekeeping import Housekeeping
 from bot.courier import Courier
 from domain.letters import Fate
 
@@ -11,9 +11,9 @@ AT_ONCE = 20
 AGAIN = (Fate.LATER, Fate.NOT_SENT, Fate.IN_DOUBT)
 
 
-class Sweeper:
-    def __init__(self, reception: Reception, courier: Courier) -> None:
-        self._reception, self._courier = reception, courier
+class ExpiringMessages:
+    def __init__(self, housekeeping: Housekeeping, courier: Courier) -> None:
+        self._housekeeping, self._courier = housekeeping, courier
 
     async def run(self) -> None:
         """Look for messages whose time is over, until cancelled."""
@@ -23,7 +23,7 @@ class Sweeper:
 
     async def round(self) -> None:
         """Delete some; what Telegram cannot do just now is tried again, the rest is done with."""
-        for chat_id, message_id in await self._reception.faded(AT_ONCE):
+        for chat_id, message_id in await self._housekeeping.expired(AT_ONCE):
             fate = await self._courier.take_away(chat_id, message_id)
             if fate not in AGAIN:
-                await self._reception.faded_away(chat_id, message_id)
+                await self._housekeeping.expired_gone(chat_id, message_id)

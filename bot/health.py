@@ -11,8 +11,8 @@ DEAF_AFTER = 90.0
 """Seconds without an answer from Telegram after which the bot is not well."""
 
 
-async def serve_health(house: House, port: int, glass: bool) -> None:
-    """Answer `/healthz` (and, in the sandbox, `/glass`) until cancelled."""
+async def serve_health(house: House, port: int, inspection: bool) -> None:
+    """Answer `/healthz` (and, in the sandbox, `/inspection`) until cancelled."""
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         line = (await reader.readline()).decode("latin-1").split(" ")
@@ -20,8 +20,8 @@ async def serve_health(house: House, port: int, glass: bool) -> None:
         if path == "/healthz":
             found = await health(house)
             await _say(writer, 200 if found["well"] else 503, found)
-        elif path == "/glass" and glass:
-            await _say(writer, 200, await house.reception.look_inside())
+        elif path == "/inspection" and inspection:
+            await _say(writer, 200, await house.housekeeping.look_inside())
         else:
             await _say(writer, 404, {"error": "not found"})
 
@@ -34,7 +34,7 @@ async def health(house: House) -> dict[str, Any]:
     """How the bot is: heard from Telegram lately, nothing stuck."""
     heard = house.poller.heard_at
     silent = time.monotonic() - heard if heard is not None else None
-    boxes = await house.reception.counts()
+    boxes = await house.housekeeping.counts()
     return {
         "well": silent is not None and silent < DEAF_AFTER,
         "silent_seconds": None if silent is None else round(silent, 1),

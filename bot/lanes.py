@@ -4,8 +4,8 @@ import asyncio
 import json
 from collections.abc import Mapping
 
-LINED: Mapping[str, str] = {"s.go": "activity", "s.yes": "activity", "s.at": "point"}
-"""Buttons that stand in a line, and what the line is for."""
+WORKERS = 16
+"""So many updates are decided at once."""
 
 
 class LanePlace:
@@ -38,13 +38,15 @@ class LanePlace:
 
 
 class Lanes:
-    def __init__(self, slots: asyncio.Semaphore) -> None:
-        self._slots = slots
+    """`lined` names the buttons that stand in a line, and what the line is for."""
+
+    def __init__(self, lined: Mapping[str, str]) -> None:
+        self._lined, self._slots = lined, asyncio.Semaphore(WORKERS)
         self._last: dict[str, LanePlace] = {}
 
     def ticket(self, body: str) -> LanePlace:
         """The next place in an update's line; most stand in none."""
-        lane = _lane_of(body)
+        lane = self._lane_of(body)
         ticket = LanePlace(self._last.get(lane) if lane else None, self._slots)
         if lane:
             self._last[lane] = ticket
@@ -57,11 +59,15 @@ class Lanes:
         for lane in [lane for lane, last in self._last.items() if last is ticket]:
             del self._last[lane]
 
+    def _lane_of(self, body: str) -> str:
+        """The lane of the button that was pressed and of its subject, such as `activity:14`."""
+        verb, _, rest = _pressed(body).partition(":")
+        return f"{self._lined[verb]}:{rest.partition(':')[0]}" if verb in self._lined else ""
 
-def _lane_of(body: str) -> str:
+
+def _pressed(body: str) -> str:
     if '"callback_query"' not in body:
         return ""
     query = json.loads(body).get("callback_query")
     data = query.get("data") if isinstance(query, dict) else None
-    verb, _, rest = data.partition(":") if isinstance(data, str) else ("", "", "")
-    return f"{LINED[verb]}:{rest.partition(':')[0]}" if verb in LINED else ""
+    return data if isinstance(data, str) else ""

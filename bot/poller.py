@@ -8,10 +8,9 @@ from typing import Any, Protocol
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from actions.reception import Reception
+from actions.reception.inbox import Inbox
 from bot.courier import pause_of
 from bot.dispatch import Dispatcher
-from storage.inbox import arrival_of
 
 log = logging.getLogger(__name__)
 RAW_UPDATES = "getupdates"
@@ -36,10 +35,8 @@ class Poller:
     `ear` is a bot of its own, so that the long question never takes a place from answers.
     """
 
-    def __init__(
-        self, ear: Bot, reception: Reception, dispatcher: Dispatcher, pool: Pool | None
-    ) -> None:
-        self._ear, self._reception, self._dispatcher = ear, reception, dispatcher
+    def __init__(self, ear: Bot, inbox: Inbox, dispatcher: Dispatcher, pool: Pool | None) -> None:
+        self._ear, self._inbox, self._dispatcher = ear, inbox, dispatcher
         self._pool = pool
         self._offset: int | None = None
         self._failures = 0
@@ -63,12 +60,11 @@ class Poller:
         async with asyncio.timeout(seconds + PATIENCE_SECONDS):
             raw = await self._ask(seconds)
         self.heard_at, self._failures = time.monotonic(), 0
-        arrivals = [arrival_of(update) for update in raw]
-        if arrivals:
-            fresh = await self._reception.receive(arrivals)
-            self._offset = arrivals[-1].update_id + 1
+        if raw:
+            fresh = await self._inbox.receive(raw)
+            self._offset = int(raw[-1]["update_id"]) + 1
             self._dispatcher.take(fresh)
-        return len(arrivals)
+        return len(raw)
 
     async def _ask(self, seconds: int) -> list[dict[str, Any]]:
         question: dict[str, Any] = {"timeout": seconds, "limit": 100, "allowed_updates": ALLOWED}

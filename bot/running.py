@@ -13,7 +13,7 @@ import aiohttp
 from telegram.error import TelegramError
 
 from bot.clock import MovableClock
-from bot.evidence_copier import Keeper
+from bot.evidence_copier import EvidenceCopier
 from bot.health import serve_health
 from bot.menus import refresh_menus
 from bot.pace import Pace
@@ -52,16 +52,19 @@ async def _serve(
 ) -> None:
     await house.dispatcher.wake()
     await house.timekeeper.catch_up()
+    files = settings.database_path.parent / "files"
     duties: list[Coroutine[Any, Any, None]] = [
         house.poller.run(),
         house.postman.run(),
-        house.sweeper.run(),
-        refresh_menus(house.bot, house.reception),
-        Keeper(house.bot, house.reception, settings.database_path.parent / "files").run(),
+        house.expiring.run(),
+        refresh_menus(house.bot, house.housekeeping),
+        EvidenceCopier(house.bot, house.housekeeping, files).run(),
         _learn_name(house),
     ]
     if settings.health_port:
-        duties.append(serve_health(house, settings.health_port, glass=bool(settings.clock_url)))
+        duties.append(
+            serve_health(house, settings.health_port, inspection=bool(settings.clock_url))
+        )
     scheduler = None
     if settings.clock_url:
         duties.append(_follow_clock(house, settings.clock_url, clock))
@@ -94,7 +97,7 @@ async def _learn_name(house: House) -> None:
             log.info("Telegram does not answer yet: %s", type(error).__name__)
             await asyncio.sleep(GATHER_USERNAME_EVERY)
         else:
-            await house.reception.save_setting("username", me.username or "")
+            await house.housekeeping.save_setting("username", me.username or "")
             await asyncio.Event().wait()
 
 

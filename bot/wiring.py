@@ -12,13 +12,18 @@ from telegram.error import TelegramError
 from telegram.request import BaseRequest
 
 from actions.desk import Desk
-from actions.reception import Reception
+from actions.reception.housekeeping import Housekeeping
+from actions.reception.inbox import Inbox
+from actions.reception.post import Post
+from actions.reception.recognition import Recognition
 from bot.answering import Answering
 from bot.clock import Clock, machine_clock
 from bot.courier import Courier, Paper
 from bot.dispatch import Dispatcher
-from bot.expiring_messages import Sweeper
+from bot.expiring_messages import ExpiringMessages
 from bot.faults import Faults
+from bot.lanes import Lanes
+from bot.opening import Database
 from bot.pace import Pace
 from bot.poller import Poller
 from bot.transport import AiohttpRequest
@@ -34,7 +39,6 @@ from papers.qr import qr_picture
 from papers.roster import tick_list
 from schedules.postman import Postman
 from schedules.timetable import Timekeeper
-from storage import Database
 from texts import Catalogue
 
 PAPERS: Mapping[str, Paper] = {
@@ -55,13 +59,14 @@ class House:
     bot: Bot
     database: Database
     desk: Desk
-    reception: Reception
+    post: Post
+    housekeeping: Housekeeping
     courier: Courier
     dispatcher: Dispatcher
     poller: Poller
     postman: Postman
     timekeeper: Timekeeper
-    sweeper: Sweeper
+    expiring: ExpiringMessages
     faults: Faults
 
 
@@ -88,26 +93,29 @@ async def build(
         await way_out.initialize()
         await way_in.initialize()
         desk = Desk(database, clock)
-        reception = Reception(database, clock, int(token.partition(":")[0]), zone)
+        inbox = Inbox(database, clock, int(token.partition(":")[0]), zone)
+        post, housekeeping = Post(database, clock, zone), Housekeeping(database, clock, zone)
         pace, catalogue = pace or Pace(), Catalogue()
         courier = Courier(bot, pace, catalogue, PAPERS)
         faults = Faults(_alert(bot, operator) if operator else None)
-        door = FrontDoor(routers or all_routers(), reception, desk)
-        answering = Answering(courier, catalogue, partial(reception.setting, "username"))
-        dispatcher = Dispatcher(bot, door, answering, reception, faults)
+        routes = Router().include(routers or all_routers())
+        door = FrontDoor(routes, Recognition(database, clock, zone), desk)
+        answering = Answering(courier, catalogue, partial(housekeeping.setting, "username"))
+        dispatcher = Dispatcher(bot, door, answering, inbox, Lanes(routes.lanes), faults)
         pool = way_in if isinstance(way_in, AiohttpRequest) else None
         try:
             yield House(
                 bot=bot,
                 database=database,
                 desk=desk,
-                reception=reception,
+                post=post,
+                housekeeping=housekeeping,
                 courier=courier,
                 dispatcher=dispatcher,
-                poller=Poller(ear, reception, dispatcher, pool),
-                postman=Postman(reception, courier, desk.posted),
-                timekeeper=Timekeeper(reception, desk, zone),
-                sweeper=Sweeper(reception, courier),
+                poller=Poller(ear, inbox, dispatcher, pool),
+                postman=Postman(post, courier, desk.posted),
+                timekeeper=Timekeeper(housekeeping, desk, zone),
+                expiring=ExpiringMessages(housekeeping, courier),
                 faults=faults,
             )
         finally:

@@ -27,8 +27,8 @@ class ToKeep:
     file_id: str
     unique_id: str
     name: str
-    shelf: str = ""
-    """The folder inside the office's own, such as `points/`."""
+    folder: str = ""
+    """Where in the office's own folder, such as `points/`."""
 
 
 UNUSED, CHOSEN = "unused", "chosen"

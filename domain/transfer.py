@@ -27,7 +27,7 @@ def may_hand(mine: Registration, activity: Activity, now: datetime) -> bool:
     return mine.is_coming and held and now < hands_until(activity)
 
 
-def require_handing(mine: Registration, activity: Activity, now: datetime) -> None:
+def require_transfer(mine: Registration, activity: Activity, now: datetime) -> None:
     """Refuse what cannot be handed on, or not any more."""
     if activity.stored is Stage.POSTPONED:
         raise Refusal("saturday_postponed", title=activity.title)

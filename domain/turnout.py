@@ -60,6 +60,20 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What is written down of a point: people, parts by organisation, results; or that nothing
+    was held there."""
+
+    total: int | None = None
+    parts: Mapping[int, int] = field(default_factory=dict)
+    measures: Mapping[str, float] = field(default_factory=dict)
+    raw: str = ""
+    doubt: str = ""
+    candidates: tuple[int, ...] = ()
+    not_held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What one person said about one point. It counts when it is confirmed.
 

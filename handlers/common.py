@@ -1,6 +1,6 @@
 """What nothing else answers: a friendly line with what is expected, never silence."""
 
-from domain.groups import group_note
+from actions.office.groups import only_privately
 from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
@@ -33,7 +33,7 @@ async def on_text(turn: Turn) -> Message | None:
 async def on_attachment(turn: Turn) -> Message | None:
     """Something came without words, and nothing was waiting for it; an album is told once."""
     sent = turn.attachment
-    if sent and sent.album and not turn.reception.is_new_album(sent.album):
+    if sent and sent.album and not turn.recognition.is_new_album(sent.album):
         return None
     kind = "voice" if sent and sent.kind == "voice" else "alone"
     return Message(f"attachment.{kind}.{side_of(turn.actor)}")
@@ -57,8 +57,8 @@ async def on_edited(_: Turn) -> Message | None:
 
 
 @router.other("group")
-async def on_group(turn: Turn) -> Message | None:
-    return group_note("group.open", await turn.reception.setting("username"))
+async def on_group(turn: Turn) -> Message:
+    return await turn.see(only_privately)
 
 
 @router.other("member")
@@ -67,6 +67,6 @@ async def on_member(turn: Turn) -> Message | None:
     change = turn.update.my_chat_member
     if change is not None and turn.is_private:
         here = change.new_chat_member.status != BLOCKED
-        if await turn.reception.reachable(turn.user_id, here):
+        if await turn.recognition.reachable(turn.user_id, here):
             return Message("mute.off", keyboard=menu_of(turn.actor))
     return None

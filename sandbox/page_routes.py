@@ -1,4 +1,4 @@
-"""Serves the page and what only the page asks for: people, stories, the glass, starting over."""
+"""Serves the page and what only the page asks for: people, stories, inspection, starting over."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def page_routes(world: World, backstage: Backstage) -> list[BaseRoute]:
         Route("/sandbox/stories", desk.stories),
         Route("/sandbox/stories/{story}", desk.progress, methods=["POST"]),
         Route("/sandbox/stories/{story}/{step:int}", desk.step, methods=["POST"]),
-        Route("/sandbox/glass", desk.glass),
+        Route("/sandbox/inspection", desk.inspection),
         Route("/sandbox/bot/restart", desk.restart, methods=["POST"]),
         Route("/sandbox/over", desk.over, methods=["POST"]),
     ]
@@ -131,11 +131,11 @@ class _Desk:
         self.backstage.reach(story, done)
         self.world.state.announce("story", story=story, done=done)
 
-    async def glass(self, request: Request) -> Response:
+    async def inspection(self, request: Request) -> Response:
         """The bot's own read-only look at its outbox and journal."""
         if not self.backstage.health_port:
             return JSONResponse(None)
-        url = f"http://{HOST}:{self.backstage.health_port}/glass"
+        url = f"http://{HOST}:{self.backstage.health_port}/inspection"
         try:
             return JSONResponse(await asyncio.to_thread(_fetch, url))
         except (OSError, urllib.error.URLError, ValueError):

@@ -5,7 +5,7 @@ import contextlib
 import logging
 from typing import Protocol
 
-from actions.reception import Reception
+from actions.reception.post import Post
 from domain.letters import Care, Carried, Delivery, Fate, Message
 
 log = logging.getLogger(__name__)
@@ -21,8 +21,8 @@ class Carrier(Protocol):
 
 
 class Postman:
-    def __init__(self, reception: Reception, carrier: Carrier, posted: asyncio.Event) -> None:
-        self._reception, self._carrier, self._posted = reception, carrier, posted
+    def __init__(self, post: Post, carrier: Carrier, posted: asyncio.Event) -> None:
+        self._post, self._carrier, self._posted = post, carrier, posted
         self._in_hand: set[asyncio.Task[None]] = set()
         self._unasked: set[asyncio.Task[None]] = set()
 
@@ -38,7 +38,7 @@ class Postman:
     async def round(self) -> int:
         """Begin with all that is due and that two hands can hold; how many that was."""
         free, unasked = IN_HAND - len(self._in_hand), UNASKED - len(self._unasked)
-        taken = await self._reception.take_post(free, unasked) if free > 0 else []
+        taken = await self._post.take(free, unasked) if free > 0 else []
         for delivery in taken:
             task = asyncio.create_task(self._carry(delivery), name=f"letter {delivery.id}")
             self._in_hand.add(task)
@@ -66,27 +66,27 @@ class Postman:
 
     async def _carry(self, delivery: Delivery) -> None:
         try:
-            message = await self._reception.draw(delivery)
+            message = await self._post.draw(delivery)
             if message is None:
-                await self._reception.sent(delivery, None)
+                await self._post.delivered(delivery, None)
                 return
             carried = await self._carrier.deliver(delivery, message)
             await self._settle(delivery, carried, message)
         except Exception as error:  # noqa: BLE001 - one letter must not stop the others
             log.error("letter %s (%s): %s", delivery.id, delivery.tries, type(error).__name__)
-            await self._reception.put_back(delivery)
+            await self._post.later(delivery)
 
     async def _settle(self, delivery: Delivery, carried: Carried, message: Message) -> None:
         fate = carried.fate
         if fate is Fate.SENT:
-            await self._reception.sent(delivery, carried.message_id, message)
+            await self._post.delivered(delivery, carried.message_id, message)
         elif carried.moved_to is not None:
-            await self._reception.migrated(delivery.chat_id, carried.moved_to)
+            await self._post.moved(delivery, carried.moved_to)
         elif fate is Fate.GONE and delivery.card:
-            await self._reception.lost_card(delivery)
+            await self._post.lost_card(delivery)
         elif fate in (Fate.UNREACHABLE, Fate.IMPOSSIBLE, Fate.GONE):
-            await self._reception.give_up(delivery, unreachable=fate is Fate.UNREACHABLE)
+            await self._post.give_up(delivery, unreachable=fate is Fate.UNREACHABLE)
         elif fate is Fate.IN_DOUBT and delivery.care is Care.ONCE:
-            await self._reception.give_up(delivery, unreachable=False)
+            await self._post.give_up(delivery, unreachable=False)
         else:
-            await self._reception.put_back(delivery, carried.pause)
+            await self._post.later(delivery, carried.pause)

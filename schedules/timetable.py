@@ -9,7 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
 from actions.desk import Desk
-from actions.reception import Reception
+from actions.reception.housekeeping import Housekeeping
 from actions.rooms import Job, jobs
 from domain.periods import OFFICE_ZONE
 
@@ -21,12 +21,12 @@ class Timekeeper:
 
     def __init__(
         self,
-        reception: Reception,
+        housekeeping: Housekeeping,
         desk: Desk,
         zone: ZoneInfo = OFFICE_ZONE,
         rows: Iterable[Job] | None = None,
     ) -> None:
-        self._reception, self._desk, self._zone = reception, desk, zone
+        self._housekeeping, self._desk, self._zone = housekeeping, desk, zone
         self._rows = [(row, CronTrigger(timezone=zone, **row.hours)) for row in rows or jobs()]
 
     def scheduler(self) -> AsyncIOScheduler:
@@ -65,7 +65,7 @@ class Timekeeper:
 
     def _wake(self, row: Job) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
-            for clock in await self._reception.clocks():
+            for clock in await self._housekeeping.clocks():
                 await self._desk.do(row.deed, clock)
 
         return run

@@ -8,13 +8,13 @@ from typing import Any
 
 from domain.presets import Preset, preset_of
 
-SHELF = resources.files("storage")
+BUNDLED = resources.files("storage")
 
 
 @cache
 def presets() -> dict[str, Preset]:
     """Every preset by its code, such as `district_2017`."""
-    files = sorted((SHELF / "presets").iterdir(), key=lambda file: file.name)
+    files = sorted((BUNDLED / "presets").iterdir(), key=lambda file: file.name)
     codes = {file.name.removesuffix(".toml"): file for file in files}
     return {
         code: preset_of(code, tomllib.loads(file.read_text("utf-8")))
@@ -24,6 +24,6 @@ def presets() -> dict[str, Preset]:
 
 def sample_data() -> dict[str, Any]:
     """The sample office: every person, figure and shortcoming in it is invented."""
-    text = (SHELF / "sample" / "demo_data.json").read_text("utf-8")
+    text = (BUNDLED / "sample" / "demo_data.json").read_text("utf-8")
     data: dict[str, Any] = json.loads(text)
     return data

@@ -8,6 +8,7 @@ import sqlite3
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +18,7 @@ R = TypeVar("R")
 Connection = sqlite3.Connection
 """What a deed is given, through its `Work`."""
 Job = Callable[[Connection], R]
+MIGRATIONS = resources.files("storage") / "migrations"
 READERS = 2
 GROUP = 64
 """At most so many waiting deeds share one commit."""
@@ -24,6 +26,10 @@ GROUP = 64
 
 class NewerDatabase(RuntimeError):
     """The file was written by a later version of this program."""
+
+
+class Misnumbered(RuntimeError):
+    """A migration's number is missing, or borne by two: one of them would never run."""
 
 
 class DatabaseInUse(RuntimeError):
@@ -76,20 +82,24 @@ def whole(connection: sqlite3.Connection, name: str = "deed") -> Iterator[None]:
     connection.execute(f"RELEASE {name}")
 
 
-def migrations() -> list[tuple[str, str]]:
-    """Every migration, in the order of its number: name and SQL."""
-    scripts = (resources.files("storage") / "migrations").iterdir()
-    named = ((s.name, s.read_text("utf-8")) for s in scripts if s.name.endswith(".sql"))
-    return sorted(named)
+def migrations(folder: Traversable = MIGRATIONS) -> list[tuple[str, str]]:
+    """Every migration, in the order of its number: name and SQL. A number is a position."""
+    scripts = (script for script in folder.iterdir() if script.name.endswith(".sql"))
+    found = sorted((script.name, script.read_text("utf-8")) for script in scripts)
+    for position, (name, _) in enumerate(found, start=1):
+        if not name.startswith(f"{position:04}_"):
+            raise Misnumbered(f"{name} stands where number {position} is expected")
+    return found
 
 
 def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the schema up to date, one transaction a migration; refuse a newer file."""
-    known, version = migrations(), version_of(connection)
+def migrate(connection: sqlite3.Connection, folder: Traversable = MIGRATIONS) -> None:
+    """Bring the schema up to date, one transaction a migration; refuse a newer file, and a
+    folder whose numbers do not count one by one."""
+    known, version = migrations(folder), version_of(connection)
     if version > len(known):
         raise NewerDatabase(f"schema {version}, this program knows up to {len(known)}")
     for number, (_, script) in enumerate(known[version:], start=version + 1):

@@ -1,4 +1,4 @@
-"""Behind the glass: the outbox and the journal as they stand, for whoever tries the bot."""
+"""The inspection: the outbox and the journal as they stand, for whoever tries the bot."""
 
 from typing import Any
 

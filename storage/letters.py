@@ -144,35 +144,24 @@ class Outbox(Table):
         subject: str,
         now: datetime,
         at: datetime,
-        silent: bool,
-        answers: bool,
+        silent: bool = True,
+        answers: bool = False,
         urgent: bool = False,
+        besides: bool = False,
     ) -> None:
-        """Owe a person the current look of a card; many changes are one drawing."""
+        """Owe a person the current look of a card; many changes are one drawing. One more look
+        `besides`, at a later hour, leaves every other drawing owed."""
         self.posted = True
+        key = f"card:{self._office_id}:{subject}:{person_id}"
         self._run(
             REDRAW,
             person_id=person_id,
-            key=f"card:{self._office_id}:{subject}:{person_id}",
+            key=f"{key}:{stamp(at)}" if besides else key,
             subject=subject,
             not_before=stamp(at),
             silent=silent,
             urgent=urgent,
             answers=answers,
-            now=stamp(now),
-        )
-
-    def redraw_later(self, person_id: int, subject: str, now: datetime, at: datetime) -> None:
-        """Owe one more look of a card, at a later hour; every other drawing stays owed."""
-        self._run(
-            REDRAW,
-            person_id=person_id,
-            key=f"card:{self._office_id}:{subject}:{person_id}:{stamp(at)}",
-            subject=subject,
-            not_before=stamp(at),
-            silent=True,
-            urgent=False,
-            answers=False,
             now=stamp(now),
         )
 

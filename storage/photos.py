@@ -7,7 +7,7 @@ from domain.evidence import PointPhoto, ToKeep
 from storage.rows import stamp
 from storage.table import Table
 
-SHELF = "points/"
+FOLDER = "points/"
 ADD = """
 INSERT INTO point_photo (point_id, person_id, file_id, unique_id, album, at)
 SELECT point.id, :person_id, :file_id, :unique_id, :album, :now
@@ -97,7 +97,7 @@ def to_keep(connection: sqlite3.Connection, limit: int, most: int) -> list[ToKee
     """Photos to copy, tried fewer than `most` times."""
     rows = connection.execute(TO_KEEP, {"limit": limit, "most": most}).fetchall()
     return [
-        ToKeep(r["id"], r["office_id"], "photo", r["file_id"], r["unique_id"], "", SHELF)
+        ToKeep(r["id"], r["office_id"], "photo", r["file_id"], r["unique_id"], "", FOLDER)
         for r in rows
     ]
 

@@ -22,7 +22,7 @@ PLACE = "SELECT registration_id FROM handing WHERE hash = :hash AND :office_id >
 """Asked before it is known whose place it is: a friend may come from anywhere."""
 
 
-class Handings(Table):
+class Transfers(Table):
     def begin(self, registration_id: int, hashed: str, now: datetime) -> None:
         """A new link; the one before works no longer."""
         self._run(BEGIN, registration_id=registration_id, hash=hashed, now=stamp(now))

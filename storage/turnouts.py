@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from domain.turnout import Basis, Rank, Report
+from domain.turnout import Basis, Entry, Rank, Report
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
 
@@ -88,43 +88,35 @@ class Turnouts(Table):
     def add(
         self,
         point_id: int,
+        said: Entry,
         now: datetime,
         *,
-        reporter_id: int | None,
-        recorded_by: int | None,
+        by: int | None,
         rank: Rank,
         proof: Basis,
-        total: int | None = None,
-        parts: Mapping[int, int] | None = None,
-        measures: Mapping[str, float] | None = None,
-        not_held: bool = False,
-        reason: str = "",
-        raw: str = "",
-        doubt: str = "",
-        candidates: tuple[int, ...] = (),
         confirmed_at: datetime | None = None,
     ) -> int:
         """Write down what was said; it is echoed until it is confirmed."""
         added = self._add(
             ADD,
             point_id=point_id,
-            reporter_id=reporter_id,
-            recorded_by=recorded_by,
-            total=total,
-            not_held=not_held,
-            reason=reason,
-            raw=raw,
+            reporter_id=by,
+            recorded_by=by,
+            total=said.total,
+            not_held=said.not_held,
+            reason="",
+            raw=said.raw,
             rank=rank.value,
             **_stored(proof),
             state="confirmed" if confirmed_at else "echoed",
-            doubt=doubt,
-            candidates=json.dumps(candidates),
+            doubt=said.doubt,
+            candidates=json.dumps(said.candidates),
             reported_at=stamp(now),
             confirmed_at=stamp_or_none(confirmed_at),
         )
         self.set_batch(added, added)
-        self._add_parts(added, parts or {})
-        for measure, amount in (measures or {}).items():
+        self._add_parts(added, said.parts)
+        for measure, amount in said.measures.items():
             self._run(ADD_MEASURE, id=added, measure=measure, amount=float(amount))
         return added
 

@@ -1,6 +1,7 @@
 """A piece of work: one actor, one moment, one office. Everything a deed or a view may touch."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -15,6 +16,7 @@ from storage.assignments import Assignments
 from storage.bundles import Bundles
 from storage.completions import Completions
 from storage.consents import Consents
+from storage.deployment import Deployment
 from storage.digests import Digests
 from storage.expectations import Expectations
 from storage.expiring import Fading
@@ -33,7 +35,7 @@ from storage.plans import Plans
 from storage.registrations import Registrations
 from storage.requests import Requests
 from storage.rolls import Rolls
-from storage.transfers import Handings
+from storage.transfers import Transfers
 from storage.turnouts import Turnouts
 
 UNDO_WITHIN = timedelta(seconds=30)
@@ -47,6 +49,7 @@ class Work:
         self.connection = connection
         self.actor = actor
         self.now = now
+        self.deployment = Deployment(connection)
         self.offices = Offices(connection, actor.office_id)
         self.people = People(connection, actor.office_id)
         self.phrases = TypedPhrases(connection, actor.office_id)
@@ -65,7 +68,7 @@ class Work:
         self.registrations = Registrations(connection, actor.office_id)
         self.headcounts = Headcounts(connection, actor.office_id)
         self.rolls = Rolls(connection, actor.office_id)
-        self.handings = Handings(connection, actor.office_id)
+        self.transfers = Transfers(connection, actor.office_id)
         self.consents = Consents(connection, actor.office_id)
         self.invitations = Invitations(connection, actor.office_id)
         self.ledger = Ledger(connection, actor.office_id)
@@ -74,6 +77,14 @@ class Work:
         self.forgets = False
         """Set when a person was forgotten: nothing of them may stay in the file's folds."""
         self.digests = Digests(connection, actor.office_id)
+
+    def by(self, actor: Actor) -> "Work":
+        """The same moment, for another actor, whose office it is bound to."""
+        return Work(self.connection, actor, self.now)
+
+    def at(self, office_id: int) -> "Work":
+        """The same actor and moment, in another office of the deployment."""
+        return self.by(replace(self.actor, office_id=office_id))
 
     @cached_property
     def office(self) -> Office:
@@ -150,5 +161,4 @@ class Work:
 
     def redraw_at(self, subject: str, person_id: int, after: timedelta) -> None:
         """Owe a person a card's look some time later, when it may have changed by itself."""
-        later = self.now + after
-        self.outbox.redraw_later(person_id, subject, self.now, later)
+        self.outbox.redraw(person_id, subject, self.now, self.now + after, besides=True)

@@ -116,7 +116,7 @@ class Town:
             heard = await self.house.poller.once(0) if self.world.state.queue else 0
             await self.house.dispatcher.drain()
             await self.house.postman.empty_bag()
-            await self.house.sweeper.round()
+            await self.house.expiring.round()
             if not heard:
                 return
 
@@ -215,7 +215,7 @@ async def open_town(
             town.phone(who)
         for telegram_id in ids:
             world.phone(telegram_id, started=True)
-        await set_menus(house.bot, house.reception)
+        await set_menus(house.bot, house.housekeeping)
         yield town
         await town.settle()
         assert world.violations == [], world.violations

@@ -19,7 +19,7 @@ def welcome(words: Words, facts: Mapping[str, Any]) -> str:
     return f"{words('saturday.welcome', **facts)}\n\n{said}"
 
 
-def handing_welcome(words: Words, facts: Mapping[str, Any]) -> str:
+def transfer_welcome(words: Words, facts: Mapping[str, Any]) -> str:
     """A place that a friend hands on, and under it the same notice."""
     said = notice(words, Purpose.LIST, facts).text
     return f"{words('handing.offer', **facts)}\n\n{said}"

@@ -10,13 +10,13 @@ from texts import schedule
 from texts.catalogue import Words
 from texts.digest import caption_version, paste_version, plain, text_version
 from texts.plans import details_page, plan_card
-from texts.registrations import consent_question, handing_welcome, welcome
+from texts.registrations import consent_question, transfer_welcome, welcome
 
 Layout = Callable[[Words, Mapping[str, Any]], str]
 LAYOUTS: dict[str, Layout] = {
     "schedule.week": schedule.week,
     "consent.question": consent_question,
-    "handing.welcome": handing_welcome,
+    "handing.welcome": transfer_welcome,
     "digest.caption": caption_version,
     "digest.paste": paste_version,
     "digest.text": text_version,

@@ -14,7 +14,6 @@ from domain.refusals import Refusal
 from domain.seats import COMING, Standing
 from domain.turnout import official, summed
 from storage import Work
-from storage.offices import setting
 
 P = Permission
 SHOWN = 4
@@ -23,7 +22,7 @@ SHARED = (Stage.OPEN, Stage.CLOSED, Stage.RUNNING)
 
 
 def link_of(work: Work, activity: Activity) -> str:
-    return f"https://t.me/{setting(work.connection, 'username')}?start=act-{activity.id}"
+    return f"https://t.me/{work.deployment.setting('username')}?start=act-{activity.id}"
 
 
 @view(needs=P.PLAN_ACTIVITY)

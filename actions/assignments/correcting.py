@@ -6,7 +6,7 @@ from datetime import timedelta
 from actions.assignments.cards import facts_of
 from actions.assignments.change import save
 from actions.assignments.leading import ask_for, mine
-from actions.assignments.reports import card_of, draw_report, edited
+from actions.assignments.reports import card_of, draw_report, edited, require_unjudged
 from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
@@ -103,9 +103,5 @@ def _heard(work: Work, completion_id: int) -> str:
 def _unjudged(work: Work, completion_id: int) -> tuple[Completion, Assignment]:
     report = work.completions.get(completion_id)
     a = mine(work, report.assignment_id)
-    if report.state in ("passed", "returned") and report.decided_at:
-        name = work.people.name(report.decided_by)
-        raise Refusal("already_handled", who=name, at=report.decided_at, what=report.state)
-    if report.state != "sent":
-        raise Refusal("not_found")
+    require_unjudged(work, report)
     return report, a

@@ -16,6 +16,15 @@ from storage import Work
 from storage.completions import Completion
 
 
+def require_unjudged(work: Work, report: Completion) -> None:
+    """Only what was sent, and what nobody has decided, can still be changed or decided."""
+    if report.state in ("passed", "returned") and report.decided_at:
+        name = work.people.name(report.decided_by)
+        raise Refusal("already_handled", who=name, at=report.decided_at, what=report.state)
+    if report.state != "sent":
+        raise Refusal("not_found")
+
+
 def edited(message: Message | None) -> Message | None:
     """Over the pressed message."""
     return replace(message, place=Place.EDIT) if message else None

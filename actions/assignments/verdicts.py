@@ -6,14 +6,13 @@ from datetime import datetime
 from actions.assignments.cards import facts_of
 from actions.assignments.change import save
 from actions.assignments.leading import ask_for
-from actions.assignments.reports import card_of, draw_report, edited
+from actions.assignments.reports import card_of, draw_report, edited, require_unjudged
 from actions.desk import action
 from domain import assignments as rules
 from domain.access import Permission
 from domain.assignment_rights import must_approve
 from domain.assignments import Assignment
 from domain.letters import Message, Place, Press
-from domain.refusals import Refusal
 from storage import Work
 from storage.completions import Completion
 from storage.work import UNDO_WITHIN
@@ -92,9 +91,5 @@ def _to_decide(work: Work, completion_id: int) -> tuple[Completion, Assignment]:
     report = work.completions.get(completion_id)
     a = work.assignments.get(report.assignment_id)
     must_approve(work.actor, a)
-    if report.state in ("passed", "returned") and report.decided_at:
-        name = work.people.name(report.decided_by)
-        raise Refusal("already_handled", who=name, at=report.decided_at, what=report.state)
-    if report.state != "sent":
-        raise Refusal("not_found")
+    require_unjudged(work, report)
     return report, a

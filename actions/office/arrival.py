@@ -12,8 +12,6 @@ from domain.people import Person
 from domain.phones import phone_of
 from domain.refusals import Refusal
 from storage import Work
-from storage.offices import office_ids, setting
-from storage.people import actor_by_telegram, by_phone, use_invite
 
 WRONG = "arrival.wrong"
 """One text for wrong, used and expired: nobody learns which it was."""
@@ -27,7 +25,7 @@ def invite(work: Work, person_id: int) -> Message | None:
     expires = work.now + LIFE
     work.people.add_invite(person_id, (hash_of(token), hash_of(code)), work.now, expires)
     work.log("invited", "person", person_id)
-    username = setting(work.connection, "username")
+    username = work.deployment.setting("username")
     link = deep_link(username, f"{LINK}-{token}") if username else ""
     facts = {"name": person.name, "code": code, "link": link, "until": expires}
     copies = [Press("copy", copy=code, label="@button.copy_code")]
@@ -40,7 +38,7 @@ def invite(work: Work, person_id: int) -> Message | None:
 @action(needs=Permission.ARRIVE)
 def arrive(work: Work, telegram_id: int, secret: str, last_try: bool = False) -> Message | None:
     """Use an invite up. `last_try`: a wrong one closes typing, and the offices are told."""
-    found = use_invite(work.connection, hash_of(secret), work.now)
+    found = work.deployment.use_invite(hash_of(secret), work.now)
     if found is None:
         if last_try:
             _alarm(work)
@@ -53,7 +51,7 @@ def arrive(work: Work, telegram_id: int, secret: str, last_try: bool = False) ->
 def arrive_by_phone(work: Work, telegram_id: int, number: str) -> Message | None:
     """Link the one unlinked roster row with this number, which is the sender's own."""
     phone = phone_of(number)
-    found = by_phone(work.connection, phone) if phone else None
+    found = work.deployment.by_phone(phone) if phone else None
     if found is None:
         return Message("arrival.no_phone", keyboard="none")
     _link(work, telegram_id, *found)
@@ -62,17 +60,17 @@ def arrive_by_phone(work: Work, telegram_id: int, number: str) -> Message | None
 
 def _link(work: Work, telegram_id: int, office_id: int, person_id: int) -> None:
     """Give the row its account; the welcome is a letter, so that it surely arrives."""
-    there = Work(work.connection, clock_of(office_id), work.now)
+    there = work.by(clock_of(office_id))
     if work.actor.person_id not in (None, person_id) and there.people.get(
         work.actor.me, there.today
     ):
         raise Refusal("already_linked", name=work.actor.name)
     _on_roster(there, person_id)
     now_known = there.people.link(person_id, telegram_id)
-    actor = actor_by_telegram(work.connection, telegram_id, there.today, office_id)
+    actor = work.deployment.actor(telegram_id, there.today, office_id)
     if actor is None:
         raise Refusal("not_found")
-    row = Work(work.connection, actor, work.now).log("linked", "person", now_known)
+    row = work.by(actor).log("linked", "person", now_known)
     welcome = _welcome(there, _on_roster(there, now_known))
     there.post(Letter(now_known, welcome, f"welcome:{row}", answers=True))
     work.outbox.posted = True
@@ -97,8 +95,8 @@ def _on_roster(work: Work, person_id: int) -> Person:
 
 def _alarm(work: Work) -> None:
     """Somebody guesses at codes: every office's admins are told, once an hour."""
-    for office_id in office_ids(work.connection):
-        office = Work(work.connection, clock_of(office_id), work.now)
+    for office_id in work.deployment.offices():
+        office = work.by(clock_of(office_id))
         for admin in office.people.with_role(Role.OFFICE_ADMIN, office.today):
             key = f"invite-alarm:{office_id}:{admin.id}:{work.now:%Y-%m-%dT%H}"
             office.tell(admin.id, key, Message("invite.alarm"), urgent=True)

@@ -51,7 +51,7 @@ def drop_day(work: Work, number: int) -> Message | None:
 def _said(work: Work, event: str, day: date) -> Message:
     work.expectations.forget(work.actor.me, event, 0)
     work.log(event, "calendar", int(f"{day:%Y%m%d}"))
-    return _page(Work(work.connection, work.actor, work.now))
+    return _page(work.by(work.actor))
 
 
 def _page(work: Work) -> Message:

@@ -11,6 +11,7 @@ from domain.periods import OFFICE_ZONE, local
 from domain.presets import Preset
 from domain.roster import next_code
 from storage import Connection, Work
+from storage.bundled import presets as presets
 from storage.offices import add_office, offices
 
 

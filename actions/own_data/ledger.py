@@ -16,7 +16,6 @@ from domain.periods import at, local
 from domain.refusals import Refusal
 from domain.retention import kept_until, record_kept_until
 from storage import Work
-from storage.offices import setting
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Without look-alikes; eight of them are a code that nobody guesses."""
@@ -92,7 +91,7 @@ def certify(work: Work) -> Message:
         "until": vouched.until,
         "issued": today,
         "kept": _kept(work, today),
-        "link": f"https://t.me/{setting(work.connection, 'username')}?start=cn-{code}",
+        "link": f"https://t.me/{work.deployment.setting('username')}?start=cn-{code}",
     }
     return Message("ledger.certificate", facts, paper="certificate")
 

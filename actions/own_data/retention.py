@@ -7,7 +7,7 @@ from domain.access import Permission
 from domain.calendar import DAY
 from domain.periods import at, local
 from domain.retention import DAYS
-from storage import Work, inbox
+from storage import Work
 from storage.rows import stamp
 
 
@@ -32,7 +32,7 @@ def forget(work: Work) -> None:
     work.phrases.forget(local(_before(work, "phrases"), work.office.zone).date())
     work.expectations.sweep(work.now)
     work.turnouts.drop_old_echoes(at(today - DAY, time(), work.office.zone))
-    inbox.forget_old(work.connection, work.now)
+    work.deployment.forget_old_updates(work.now)
     work.forgets = True
 
 

@@ -1,6 +1,6 @@
 """The way in: from a link or a tap to the words to agree to, and to the point."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from actions.desk import view
@@ -53,7 +53,7 @@ class Tapped:
 @view(needs=Permission.REGISTER)
 def tapped(work: Work, thing: str, id_: int, arg: str = "") -> Tapped:
     office_id = office_of.run(work, thing, id_)
-    there = Work(work.connection, replace(work.actor, office_id=office_id), work.now)
+    there = work.at(office_id)
     blanks = notice_facts(there)
     if thing == "point":
         return Tapped(office_id, blanks, id_)

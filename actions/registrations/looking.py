@@ -1,6 +1,5 @@
 """What people look up: the days to come, their own places, the way there, the calendar."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,7 +13,6 @@ from domain.letters import Message, Press
 from domain.refusals import Refusal
 from domain.registrations import require_mine, venue_of
 from storage import Work
-from storage.offices import office_ids
 
 NEXT_DAYS = timedelta(days=21)
 SHOWN = 8
@@ -25,7 +23,7 @@ SHOWN = 8
 def coming_up(work: Work) -> Message:
     """The days one can register for; who is no office's own sees those of all."""
     own = work.actor.roles - {Role.VOLUNTEER, Role.STRANGER}
-    offices = [work.actor.office_id] if own else office_ids(work.connection)
+    offices = [work.actor.office_id] if own else work.deployment.offices()
     found = [day for office in offices for day in _days_of(work, office)]
     days = sorted(found, key=lambda day: day[1].starts)[:SHOWN]
     if not days:
@@ -37,7 +35,7 @@ def coming_up(work: Work) -> Message:
 
 def _days_of(work: Work, office_id: int) -> list[tuple[Work, Activity]]:
     """An office's days ahead, each with the office it belongs to."""
-    there = Work(work.connection, replace(work.actor, office_id=office_id), work.now)
+    there = work.at(office_id)
     found = there.activities.between(work.now, work.now + NEXT_DAYS)
     return [(there, a) for a in found if a.state(work.now) in (Stage.OPEN, Stage.CLOSED)]
 

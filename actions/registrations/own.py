@@ -1,7 +1,6 @@
 """A person's own places, each seen from the office that it is in."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from domain.registrations import Registration
 from storage import Work
@@ -10,5 +9,4 @@ from storage import Work
 def own_places(work: Work) -> Iterator[tuple[Work, Registration]]:
     """What somebody still has ahead, in whichever offices of the deployment."""
     for mine in work.registrations.own(work.actor.me, work.now):
-        actor = replace(work.actor, office_id=mine.office_id)
-        yield Work(work.connection, actor, work.now), mine
+        yield work.at(mine.office_id), mine

@@ -24,8 +24,8 @@ from storage.rows import stamp
 EVENING_TOPIC = "evening"
 SECOND = timedelta(seconds=1)
 AHEAD = timedelta(days=4)
-PULSE = timedelta(minutes=6)
-"""A little longer than the pulse itself: one that comes late misses nothing."""
+CHANGED_LATELY = timedelta(minutes=6)
+"""A little longer than from one look to the next: one that comes late misses nothing."""
 CADRES = {3: time(8), 4: time(11)}
 """Thursday at 08:00; Friday at 11:00 those who have said nothing."""
 OFFICE_CLOSES = time(17)
@@ -188,7 +188,7 @@ def expected(work: Work, activity: Activity) -> int:
 def refresh_cards(work: Work) -> None:
     """Announcements on people's screens say again how many places are left, and whoever waits
     sees their number in the line move."""
-    for activity_id in work.registrations.changed_since(work.now - PULSE, work.now):
+    for activity_id in work.registrations.changed_since(work.now - CHANGED_LATELY, work.now):
         for person_id in work.registrations.spectators(activity_id):
             work.redraw(f"{CARD}:{activity_id}", person_id)
 

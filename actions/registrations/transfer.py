@@ -18,9 +18,8 @@ from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
 from domain.registrations import Caller, Registration, require_mine
 from domain.seats import Standing, awake
-from domain.transfer import LINK, SECRET_BYTES, hands_until, hash_of, require_handing
+from domain.transfer import LINK, SECRET_BYTES, hands_until, hash_of, require_transfer
 from storage import Work
-from storage.offices import setting
 
 P = Permission
 
@@ -29,7 +28,7 @@ P = Permission
 def hand_on(work: Work, registration_id: int) -> Message:
     """A link that works once. The place stays with its giver until somebody takes it."""
     mine, activity = _own(work, registration_id)
-    if work.handings.is_open(mine.id):
+    if work.transfers.is_open(mine.id):
         buttons = ((Press("h.new", mine.id), Press("h.keep", mine.id)),)
         facts = {"title": activity.title, "until": hands_until(activity)}
         return Message("handing.open", facts, buttons)
@@ -47,16 +46,16 @@ def _own(work: Work, registration_id: int) -> tuple[Registration, Activity]:
     mine = work.registrations.get(registration_id)
     require_mine(mine, work.actor)
     activity = work.activities.get(mine.activity_id)
-    require_handing(mine, activity, work.now)
+    require_transfer(mine, activity, work.now)
     return mine, activity
 
 
 def _link(work: Work, mine: Registration, activity: Activity) -> Message:
     """The secret goes out once and is kept nowhere: only its hash is."""
     secret = secrets.token_urlsafe(SECRET_BYTES)
-    work.handings.begin(mine.id, hash_of(secret), work.now)
+    work.transfers.begin(mine.id, hash_of(secret), work.now)
     work.log("handing", "registration", mine.id)
-    link = deep_link(setting(work.connection, "username") or "", f"{LINK}-{secret}")
+    link = deep_link(work.deployment.setting("username") or "", f"{LINK}-{secret}")
     point = work.activities.point(mine.point_id)
     facts = {**_facts(work, activity, point), "link": link, "along": _along(mine) or None}
     copy = (Press("copy", label="@button.s.link", copy=link),)
@@ -68,7 +67,7 @@ def call_off(work: Work, registration_id: int) -> Message:
     """«Thôi nhường»: the link works no longer."""
     mine = work.registrations.get(registration_id)
     require_mine(mine, work.actor)
-    if not work.handings.end(mine.id):
+    if not work.transfers.end(mine.id):
         raise Refusal("handing_over")
     work.log("handing_ended", "registration", mine.id)
     return Message("handing.kept", place=Place.EDIT)
@@ -77,7 +76,7 @@ def call_off(work: Work, registration_id: int) -> Message:
 @view(needs=P.REGISTER)
 def place_of(work: Work, secret: str) -> int:
     """The registration that a link leads to; old and forged ones are told kindly."""
-    place = work.handings.place(hash_of(secret))
+    place = work.transfers.place(hash_of(secret))
     if place is None:
         raise Refusal("handing_over")
     return place
@@ -122,7 +121,7 @@ def take_over(
     for left, event in ((given, "handed_on"), (before, "took_over")):
         if left:
             settle(work, left, Standing.CANCELLED, event=event)
-    work.handings.end(given.id)
+    work.transfers.end(given.id)
     mine = enlist(work, activity, point, band, Standing.REGISTERED)
     become_card(work, mine, caller)
     _tell_giver(work, activity, given)
@@ -141,11 +140,11 @@ def _tell_giver(work: Work, activity: Activity, given: Registration) -> None:
 
 def _handed(work: Work, registration_id: int, secret: str) -> tuple[Registration, Activity, Point]:
     """The place behind a link, while it lives: it dies with the place, or at the cut-off."""
-    if work.handings.place(hash_of(secret)) != registration_id:
+    if work.transfers.place(hash_of(secret)) != registration_id:
         raise Refusal("handing_over")
     given = work.registrations.get(registration_id)
     activity = work.activities.get(given.activity_id)
-    require_handing(given, activity, work.now)
+    require_transfer(given, activity, work.now)
     if given.person_id == work.actor.person_id:
         raise Refusal("handing_own")
     return given, activity, work.activities.point(given.point_id)

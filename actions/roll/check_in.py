@@ -23,7 +23,6 @@ from domain.registrations import (
 )
 from domain.seats import Standing
 from storage import Work
-from storage.offices import set_setting, setting
 
 SECRET = "code_secret"
 TRIES = 5
@@ -92,8 +91,8 @@ def _wrong(work: Work, mine: Registration, activity: Activity) -> Message:
 
 
 def _secret(work: Work) -> bytes:
-    known = setting(work.connection, SECRET)
+    known = work.deployment.setting(SECRET)
     if known is None:
         known = secrets.token_hex(32)
-        set_setting(work.connection, SECRET, known)
+        work.deployment.save_setting(SECRET, known)
     return bytes.fromhex(known)

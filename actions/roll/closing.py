@@ -11,7 +11,7 @@ from domain.expiring import GRACE
 from domain.letters import Message, Place, Press
 from domain.registrations import Registration
 from domain.seats import COMING, Standing
-from domain.turnout import Basis, Rank, official
+from domain.turnout import Basis, Entry, Rank, official
 from storage import Work
 
 P = Permission
@@ -67,12 +67,11 @@ def report(work: Work, activity: Activity, point: Point) -> None:
     roll = work.rolls.of_point(point.id) or {"extra": 0, "everyone": False}
     work.turnouts.add(
         point.id,
+        Entry(sum(one.heads for one in present) + roll["extra"]),
         work.now,
-        reporter_id=work.actor.me,
-        recorded_by=work.actor.me,
+        by=work.actor.me,
         rank=Rank.EVIDENCE,
         proof=_proof(present, roll["extra"], bool(roll["everyone"])),
-        total=sum(one.heads for one in present) + roll["extra"],
         confirmed_at=work.now,
     )
     now = official(work.turnouts.of_point(point.id)).get(point.id)

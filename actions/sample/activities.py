@@ -7,7 +7,7 @@ from typing import Any
 from actions.sample.sample import Sample
 from domain.activities import NewPoint, Plan, Stage, code_of
 from domain.periods import at
-from domain.turnout import Basis, Rank
+from domain.turnout import Basis, Entry, Rank
 
 HOST, ORGANISER = "MTTQ", "CB13"
 KINDS = {"ngay_thu_7": "saturday", "chu_nhat_xanh": "sunday"}
@@ -63,14 +63,11 @@ def _load_points(sample: Sample, row: Mapping[str, Any], activity_id: int, ends:
             parts = {sample.organisations[code]: n for code, n in given["by_org"].items()}
             sample.work.turnouts.add(
                 point_id,
+                Entry(sum(parts.values()), parts, results),
                 ends + REPORTED_AFTER,
-                reporter_id=leader_id,
-                recorded_by=leader_id,
+                by=leader_id,
                 rank=Rank.LEADER,
                 proof=Basis.LEADER,
-                total=sum(parts.values()),
-                parts=parts,
-                measures=results,
                 confirmed_at=ends + REPORTED_AFTER,
             )
             results = {}

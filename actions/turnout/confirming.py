@@ -17,6 +17,7 @@ from actions.turnout.points import (
     reportable,
     silent,
     wait_for_figures,
+    write_down,
 )
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
@@ -25,11 +26,11 @@ from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
 from domain.turnout import (
     Basis,
+    Entry,
     Rank,
     Report,
     official,
     proof_by_roll,
-    proof_of,
     rank_of,
     require_echoed,
 )
@@ -208,16 +209,6 @@ def not_held(work: Work, point_id: int, reason: str) -> Message:
     if not reason.strip():
         raise Refusal("reason_needed")
     work.turnouts.drop_echoes(work.actor.me, point_id)
-    rank = rank_of(work.actor, point, activity)
-    added = work.turnouts.add(
-        point_id,
-        work.now,
-        reporter_id=work.actor.me,
-        recorded_by=work.actor.me,
-        rank=rank,
-        proof=proof_of(rank),
-        not_held=True,
-    )
-    one = get_report(work, added)
-    _count(work, activity, point, one, rank, proof_of(rank), work.actor.me, reason)
+    one = get_report(work, write_down(work, activity, point, Entry(not_held=True)))
+    _count(work, activity, point, one, one.rank, one.proof, work.actor.me, reason)
     return _recorded(work, one)

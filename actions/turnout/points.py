@@ -14,9 +14,11 @@ from domain.names import shorten
 from domain.periods import local
 from domain.refusals import Refusal
 from domain.turnout import (
+    Entry,
     Report,
     may_report,
     official,
+    proof_of,
     rank_of,
     require_echoed,
     require_reportable,
@@ -42,6 +44,13 @@ def my_points(work: Work) -> list[tuple[Activity, Point, Report | None]]:
             if may_report(work.actor, point, activity):
                 found.append((activity, point, stands.get(point.id)))
     return found
+
+
+def write_down(work: Work, activity: Activity, point: Point, said: Entry) -> int:
+    """What the actor says of a point, with the weight that their word has there."""
+    rank, me = rank_of(work.actor, point, activity), work.actor.me
+    proof = proof_of(rank)
+    return work.turnouts.add(point.id, said, work.now, by=me, rank=rank, proof=proof)
 
 
 def silent(work: Work) -> list[tuple[Activity, Point]]:

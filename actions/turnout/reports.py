@@ -19,11 +19,13 @@ from actions.turnout.points import (
     reportable,
     silent,
     wait_for_figures,
+    write_down,
 )
 from domain.access import Permission
 from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
 from domain.turnout import (
+    Entry,
     Figures,
     Rank,
     Report,
@@ -31,8 +33,6 @@ from domain.turnout import (
     check,
     choose,
     official,
-    proof_of,
-    rank_of,
 )
 from storage import Work
 
@@ -117,22 +117,10 @@ def _report_many(work: Work, said: Sequence[Reported]) -> Message:
 def _write(work: Work, point_id: int, said: Figures) -> int:
     activity, point = reportable(work, point_id)
     figures = check(_complete(work, point_id, said))
-    rank = rank_of(work.actor, point, activity)
     work.turnouts.drop_echoes(work.actor.me, point_id)
-    return work.turnouts.add(
-        point_id,
-        work.now,
-        reporter_id=work.actor.me,
-        recorded_by=work.actor.me,
-        rank=rank,
-        proof=proof_of(rank),
-        total=figures.total,
-        parts=_by_id(work, figures.parts),
-        measures=figures.measures,
-        raw=figures.raw,
-        doubt=figures.doubt,
-        candidates=figures.candidates,
-    )
+    parts, doubt = _by_id(work, figures.parts), figures.doubt
+    entry = Entry(figures.total, parts, figures.measures, figures.raw, doubt, figures.candidates)
+    return write_down(work, activity, point, entry)
 
 
 def _complete(work: Work, point_id: int, said: Figures) -> Figures:
@@ -217,19 +205,7 @@ def move(work: Work, report_id: int, point_id: int) -> Message:
     found = my_echo(work, report_id)
     activity, point = reportable(work, point_id)
     work.turnouts.drop(report_id)
-    rank = rank_of(work.actor, point, activity)
-    moved = work.turnouts.add(
-        point_id,
-        work.now,
-        reporter_id=work.actor.me,
-        recorded_by=work.actor.me,
-        rank=rank,
-        proof=proof_of(rank),
-        total=found.total,
-        parts=found.parts,
-        measures=found.measures,
-        doubt=found.doubt,
-        candidates=found.candidates,
-    )
+    same = Entry(found.total, found.parts, found.measures, "", found.doubt, found.candidates)
+    moved = write_down(work, activity, point, same)
     wait_for_figures(work, work.actor.me, point=point_id)
     return replace(echo(work, activity, point, get_report(work, moved)), place=Place.EDIT)

@@ -8,8 +8,8 @@ from typing import Any
 from bot.commands import checking, digest, office, phrases, running, safekeeping
 from bot.commands.kit import Command, Failed
 from bot.logs import set_up_logs
+from bot.opening import DatabaseInUse, NewerDatabase
 from bot.settings import BadSettings, read_settings
-from storage import DatabaseInUse, NewerDatabase
 
 WRONG_USE, FAILED = 2, 1
 COMMANDS: tuple[Command, ...] = (

@@ -9,8 +9,8 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.commands.kit import Command, Failed, say
 from bot.myself import ask_name
+from bot.opening import NewerDatabase
 from bot.settings import Settings
-from storage import NewerDatabase
 from storage.safekeeping import Damaged, verify
 
 

@@ -1,15 +1,13 @@
 """`digest`: a week's report, printed. Nothing is sent."""
 
 import argparse
-import contextlib
 
 from actions.digest.printing import report_of
 from bot.clock import machine_clock
-from bot.commands.kit import Command, Failed, option, say
+from bot.commands.kit import Command, Failed, option, reading, say
 from bot.settings import Settings
 from domain.letters import Message
 from domain.periods import Week
-from storage.database import connect_reader
 from texts import Catalogue, render
 from texts.digest import plain
 
@@ -22,9 +20,7 @@ def _week(text: str) -> Week:
 
 
 def _digest(settings: Settings, asked: argparse.Namespace) -> None:
-    if not settings.database_path.exists():
-        raise Failed(f"{settings.database_path} does not exist: load or create an office first")
-    with contextlib.closing(connect_reader(settings.database_path)) as connection:
+    with reading(settings) as connection:
         facts = report_of(connection, asked.week, machine_clock())
     if facts is None:
         raise Failed(f"{settings.database_path} has no office yet")

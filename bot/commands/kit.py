@@ -1,12 +1,14 @@
 """What every command is made of: a name, a help, options, and a way to fail in one line."""
 
 import argparse
+import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.opening import Connection, open_to_read
 from bot.settings import Settings
 
 Do = Callable[[Settings, argparse.Namespace], None]
@@ -40,6 +42,16 @@ def existing(settings: Settings) -> Path:
     if not settings.database_path.exists():
         raise Failed(f"there is no database at {settings.database_path}")
     return settings.database_path
+
+
+@contextlib.contextmanager
+def reading(settings: Settings) -> Iterator[Connection]:
+    """The database of an office, to look into, also while the bot runs."""
+    path = settings.database_path
+    if not path.exists():
+        raise Failed(f"{path} does not exist: load or create an office first")
+    with open_to_read(path) as connection:
+        yield connection
 
 
 def say(line: str) -> None:

@@ -10,18 +10,17 @@ from telegram.error import TelegramError
 
 from actions.desk import Desk
 from actions.office.arrival import invite
-from actions.office.offices import CodeTaken, NewOffice, create_office, person_at
+from actions.office.offices import CodeTaken, NewOffice, create_office, person_at, presets
+from actions.reception.housekeeping import Housekeeping
 from actions.sample import NotEmpty, load_sample
 from bot.clock import machine_clock
 from bot.commands.kit import Command, Failed, existing, option, say
 from bot.myself import ask_name
+from bot.opening import Database
 from bot.settings import Settings
 from domain.access import operator_of
 from domain.letters import Message
 from domain.periods import local
-from storage import Database
-from storage.bundled import presets
-from storage.offices import set_setting, setting
 
 
 def _create(settings: Settings, asked: argparse.Namespace) -> None:
@@ -78,11 +77,11 @@ async def _print_invite(
 
 async def _learn_name(settings: Settings, database: Database) -> None:
     """Links need the bot's name: ask Telegram, where the database does not know it yet."""
-    if await database.read(lambda c: setting(c, "username")) or not settings.secret:
+    housekeeping = Housekeeping(database, machine_clock)
+    if await housekeeping.setting("username") or not settings.secret:
         return
     with contextlib.suppress(TelegramError):
-        name = await ask_name(settings)
-        await database.write(lambda c: set_setting(c, "username", name))
+        await housekeeping.save_setting("username", await ask_name(settings))
 
 
 def _load_sample(settings: Settings, asked: argparse.Namespace) -> None:

@@ -3,9 +3,9 @@
 import argparse
 import asyncio
 
+from actions.sample import is_sample_file
 from bot.commands.kit import Command, Failed
 from bot.settings import Settings
-from storage.offices import is_sample_file
 
 
 def _run(settings: Settings, _: argparse.Namespace) -> None:

@@ -8,7 +8,7 @@ from telegram import Update
 
 from actions.desk import Desk, Receipt
 from actions.questions import WHICH, ask_which
-from actions.reception import Known, Reception
+from actions.reception.recognition import Known, Recognition
 from domain.dialogue import ONLY_PEOPLE, PEOPLE, Expectation, in_force
 from domain.letters import Message, Place, Press
 from domain.names import fold
@@ -32,9 +32,8 @@ class Answered:
 
 
 class FrontDoor:
-    def __init__(self, routers: Iterable[Router], reception: Reception, desk: Desk) -> None:
-        self._reception, self._desk = reception, desk
-        self._routes = Router().include(routers)
+    def __init__(self, routes: Router, recognition: Recognition, desk: Desk) -> None:
+        self._routes, self._recognition, self._desk = routes, recognition, desk
         self._labels = _labels(self._routes.labels)
 
     def open(self) -> None:
@@ -44,12 +43,12 @@ class FrontDoor:
     async def answer(self, update: Update, receipt: Receipt) -> Answered:
         """Find who speaks and what they mean, do it, and say what came of it. What was decided
         before a crash is only said again: the world may have moved on since."""
-        known = await self._recognise(update)
+        known = await self.recognise(update)
         turn = Turn(
             update,
             known.actor,
             self._desk,
-            self._reception,
+            self._recognition,
             receipt,
             Reading("", local(self._desk.clock())),
             known.clock,
@@ -62,11 +61,12 @@ class FrontDoor:
         except Refusal as refusal:
             return Answered(known, _words_of(refusal))
 
-    async def _recognise(self, update: Update) -> Known:
+    async def recognise(self, update: Update) -> Known:
+        """Who speaks."""
         user, chat = update.effective_user, update.effective_chat
         message = update.message
         reply = message.reply_to_message if message else None
-        return await self._reception.recognise(
+        return await self._recognition.recognise(
             user.id if user else 0,
             chat.id if chat else 0,
             reply.message_id if reply else None,
@@ -78,7 +78,7 @@ class FrontDoor:
         pressed = update.callback_query.message if update.callback_query else None
         if said is None or said.place is not Place.RESULT or pressed is None:
             return said
-        is_card = await self._reception.is_card(pressed.chat.id, pressed.message_id)
+        is_card = await self._recognition.is_card(pressed.chat.id, pressed.message_id)
         return replace(said, place=Place.TOAST) if is_card else said
 
     async def _route(self, turn: Turn, known: Known) -> Message | None:
@@ -93,7 +93,7 @@ class FrontDoor:
             return None
         message = update.message
         if message.migrate_to_chat_id:
-            await self._reception.migrated(message.chat_id, message.migrate_to_chat_id)
+            await self._recognition.moved(message.chat_id, message.migrate_to_chat_id)
             return None
         said = await turn.saying(text_of(message), card=known.card)
         if not turn.is_private:

@@ -30,6 +30,7 @@ class Router:
         self.groups: dict[str, Handler] = {}
         self.links: dict[str, Handler] = {}
         self.buttons: dict[str, Handler] = {}
+        self.lanes: dict[str, str] = {}
         self.topics: dict[str, Handler] = {}
         self.yes_no: dict[str, Handler] = {}
         self.replies: dict[str, Handler] = {}
@@ -56,8 +57,10 @@ class Router:
         """Answer a deep link `t.me/bot?start=<prefix>-<rest>`; the rest is `turn.args`."""
         return lambda handler: _all(self.links, prefixes, handler)
 
-    def button(self, *verbs: str) -> Callable[[H], H]:
-        """Answer a press of a button with this verb."""
+    def button(self, *verbs: str, lane: str = "") -> Callable[[H], H]:
+        """Answer a press of a button with this verb. With a `lane` (`activity`, `point`: what its
+        subject is) presses about one thing are decided in the order of their arrival."""
+        self.lanes.update(dict.fromkeys(verbs, lane) if lane else {})
         return lambda handler: _all(self.buttons, verbs, handler)
 
     def topic(self, *topics: str) -> Callable[[H], H]:
@@ -87,6 +90,7 @@ class Router:
             for mine, theirs in zip(self._tables(), other._tables(), strict=True):
                 for key, handler in theirs.items():
                     _all(mine, [key], handler)
+            self.lanes.update(other.lanes)
         return self
 
     def _tables(self) -> tuple[dict[str, Handler], ...]:

@@ -9,7 +9,7 @@ from telegram import Update
 
 from actions.desk import Action, Desk, Receipt
 from actions.office.clock import OfficeClock, office_clock
-from actions.reception import Reception
+from actions.reception.recognition import Recognition
 from domain.access import Actor
 from domain.dialogue import Expectation
 from domain.letters import Message, Press
@@ -44,7 +44,7 @@ class Turn:
     update: Update
     actor: Actor
     desk: Desk
-    reception: Reception
+    recognition: Recognition
     receipt: Receipt
     reading: Reading
     """What was typed, and all that is read from it."""
@@ -123,7 +123,7 @@ class Turn:
             return self
         if self.actor.person_id is None:
             return replace(self, actor=replace(self.actor, office_id=office_id))
-        return replace(self, actor=await self.reception.at_office(self.user_id, office_id))
+        return replace(self, actor=await self.recognition.at_office(self.user_id, office_id))
 
 
 def text_of(message: TelegramMessage) -> str:

@@ -28,7 +28,7 @@ async def on_stranger(turn: Turn) -> Response:
         return await on_code_typed(turn)
     if code := turn.reading.bare_invite:
         return await _try(turn, code, typed=True)
-    if turn.reception.tries.greet(turn.user_id, turn.now):
+    if turn.recognition.tries.greet(turn.user_id, turn.now):
         return welcome_stranger()
     return Message("refusal.unknown_person")
 
@@ -50,7 +50,7 @@ def welcome_stranger() -> Message:
 
 async def _try(turn: Turn, secret: str, *, typed: bool) -> Message | None:
     """Five wrong tries an hour, then silence; fifty in all, and typing is closed."""
-    tries, now = turn.reception.tries, turn.now
+    tries, now = turn.recognition.tries, turn.now
     if tries.silent(turn.user_id, now):
         return None
     if typed and tries.closed(now):

@@ -23,7 +23,7 @@ async def on_link(turn: Turn) -> Message | None:
     return await open_day(turn, int(turn.args))
 
 
-@router.button("s.go")
+@router.button("s.go", lane="activity")
 async def on_go(turn: Turn) -> Message | None:
     """«Đăng ký» on an announcement: the notice first, unless one agreed before."""
     message = await open_day(turn, turn.subject)
@@ -42,13 +42,13 @@ async def open_day(turn: Turn, activity_id: int) -> Message:
     return replace(message, buttons=((adult, minor), no))
 
 
-@router.button("s.yes")
+@router.button("s.yes", lane="activity")
 async def on_yes(turn: Turn) -> Message | None:
     """Consent and age together; nothing is kept until the point is chosen."""
     return await _register(turn, "activity", turn.subject, turn.arg)
 
 
-@router.button("s.at")
+@router.button("s.at", lane="point")
 async def on_point(turn: Turn) -> Message | None:
     return await _register(turn, "point", turn.subject, turn.arg)
 

@@ -1,13 +1,13 @@
-// The page: telephones side by side, the clock, the tour and the glass, kept fresh by events.
+// The page: telephones side by side, the clock, the tour and the inspection, kept fresh by events.
 
-import { Glass } from "/page/glass.js";
+import { Inspection } from "/page/inspection.js";
 import { PhoneView } from "/page/phone.js";
 import { Tour } from "/page/tour.js";
 import { ask, confirmed, gently, get, make, notice, post, trying } from "/page/tools.js";
 import { switchLanguage, t, translate } from "/page/words.js";
 
 const JUMPS = [["plus_hour", "+1h"], ["friday", "fri 19:30"], ["saturday", "sat 06:00"], ["monday", "mon 07:00"]];
-const TABS = ["tour", "phones", "time", "glass"];
+const TABS = ["tour", "phones", "time", "inspection"];
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 const byId = (id) => document.getElementById(id);
 
@@ -31,10 +31,10 @@ class Office {
     if (!this.views.size) for (const id of shown) this.add(id);
     this.current = this.views.keys().next().value;
     this.tour = new Tour(this);
-    this.glass = new Glass(this);
+    this.inspection = new Inspection(this);
     await Promise.all([this.loadState(), this.tour.load(), ...[...this.views.values()].map((view) => view.load())]);
     this.tour.begin();
-    this.glass.refresh();
+    this.inspection.refresh();
     this.draw();
     this.listen();
   }
@@ -117,7 +117,7 @@ class Office {
     this.ahead = new Date(state.now) - Date.now();
     this.told = state.told;
     document.body.classList.toggle("jumping", state.jumping);
-    this.glass?.onState(state);
+    this.inspection?.onState(state);
     tick(this);
     const before = this.epoch;
     this.epoch = state.epoch;
@@ -147,12 +147,12 @@ class Office {
     if (event.kind === "commands") for (const one of this.views.values()) one.refresh();
     else view?.refresh();
     if (["clock", "faults", "bot", "violation"].includes(event.kind)) this.refreshState();
-    if (["call", "press", "bot", "clock"].includes(event.kind)) this.glass.refresh();
+    if (["call", "press", "bot", "clock"].includes(event.kind)) this.inspection.refresh();
   }
 
   refreshAll() {
     this.refreshState();
-    this.glass.refresh();
+    this.inspection.refresh();
     for (const view of this.views.values()) view.refresh();
   }
 
@@ -167,7 +167,7 @@ class Office {
     for (const person of this.people.filter((one) => one.added)) this.views.has(person.id) && this.putAway(this.views.get(person.id));
     this.people = this.people.filter((one) => !one.added);
     for (const view of this.views.values()) view.toastsSeen = null;
-    this.glass.forget();
+    this.inspection.forget();
     this.refreshAll();
     await Promise.all([this.tour.load(), ...[...this.views.values()].map((view) => view.load())]);
     this.tour.begin();
@@ -186,7 +186,7 @@ class Office {
     for (const view of this.views.values()) if (view.data) view.draw();
     this.draw();
     this.tour.draw();
-    this.glass.build();
+    this.inspection.build();
     this.refreshState();
   }
 }
@@ -224,7 +224,7 @@ function setBig(on) {
 
 function drawTop(office) {
   byId("jumps").replaceChildren(...JUMPS.map(([name, to]) => make("button", { onclick: () => jump(office, to) }, t(name))));
-  byId("tabs").replaceChildren(...TABS.map((name) => make("button", { "data-name": name, "aria-pressed": String(document.body.dataset.tab === name), onclick: () => showTab(name) }, t(name === "glass" ? "glass_tab" : name))));
+  byId("tabs").replaceChildren(...TABS.map((name) => make("button", { "data-name": name, "aria-pressed": String(document.body.dataset.tab === name), onclick: () => showTab(name) }, t(name === "inspection" ? "inspection_tab" : name))));
 }
 
 const office = new Office();

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.evidence_copier import Keeper
+from bot.evidence_copier import EvidenceCopier
 from bot.pictures import without_traces
 from tests.town import BINH, THANG, Town
 from tests.work import give
@@ -13,25 +13,25 @@ REST = b"\xff\xdb\x00\x04CD\xff\xda\x00\x02picture\xff\xd9"
 
 
 async def test_copied_once_it_is_sent(town: Town, tmp_path: Path) -> None:
-    keeper = Keeper(town.house.bot, town.house.reception, tmp_path / "files")
+    copier = EvidenceCopier(town.house.bot, town.house.housekeeping, tmp_path / "files")
     await give(town, THANG, "Bình")
     await town.tap(BINH, "Nhận việc")
     await town.tap(BINH, "Báo xong")
     picture = b"\xff\xd8" + EXIF + FRAME + REST
     await town.phone(BINH).photo("đã vận động 6 hộ", content=picture)
     await town.settle()
-    assert await keeper.round() == 0, "a draft is nobody's evidence yet"
+    assert await copier.round() == 0, "a draft is nobody's evidence yet"
     await town.tap(BINH, "Gửi")
-    assert await keeper.round() == 1
+    assert await copier.round() == 1
     [(kept,)] = await town.sql("SELECT kept FROM evidence")
     copy = tmp_path / "files" / kept
     assert copy.read_bytes() == b"\xff\xd8" + FRAME + REST
     assert copy.stat().st_mode & 0o077 == 0
-    assert await keeper.round() == 0
+    assert await copier.round() == 0
 
 
 async def test_what_does_not_come_is_tried_again(town: Town, tmp_path: Path) -> None:
-    keeper = Keeper(town.house.bot, town.house.reception, tmp_path / "files")
+    copier = EvidenceCopier(town.house.bot, town.house.housekeeping, tmp_path / "files")
     await give(town, THANG, "Bình")
     await town.tap(BINH, "Nhận việc")
     await town.tap(BINH, "Báo xong")
@@ -39,10 +39,10 @@ async def test_what_does_not_come_is_tried_again(town: Town, tmp_path: Path) -> 
     await town.settle()
     await town.tap(BINH, "Gửi")
     town.world.faults.unreachable(seconds=60)
-    assert await keeper.round() == 1
+    assert await copier.round() == 1
     assert await town.sql("SELECT kept, tries FROM evidence") == [("", 1)]
     town.world.faults.clear()
-    await keeper.round()
+    await copier.round()
     assert await town.sql("SELECT kept <> '', tries FROM evidence") == [(1, 2)]
 
 

@@ -26,7 +26,7 @@ async def test_another_language_changes_words_keyboard_and_commands(town: Town) 
     assert await town.screen(BINH) == "The language is English now."
     rows = [[key.text for key in row] for row in town.phone(BINH).keyboard]
     assert rows == [["My work"], ["Report figures"], ["Activities"], ["Week schedule"], ["Office"]]
-    await set_menus(town.house.bot, town.house.reception)
+    await set_menus(town.house.bot, town.house.housekeeping)
     assert {c["description"] for c in town.phone(BINH).commands()} >= {"My work", "Help"}
     assert "Đã chuyển sang tiếng Việt" in await town.write(BINH, "tieng viet")
 

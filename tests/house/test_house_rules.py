@@ -28,7 +28,7 @@ from domain.letters import LABEL_LETTERS, Press
 from domain.menus import COMMANDS, MENUS, WIDE, in_rows
 from handlers.kit.router import Router
 from handlers.routes import routers
-from storage.database import migrate, migrations, version_of
+from storage.database import Misnumbered, migrate, migrations, version_of
 from texts.catalogue import load
 from texts.render import LAYOUTS
 
@@ -154,6 +154,25 @@ def test_an_older_database_becomes_like_a_new_one() -> None:
         migrate(connection)
         assert version_of(connection) == len(migrations())
         assert schema(connection) == schema(fresh())
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("0001_office.sql", "0002_ours.sql", "0002_theirs.sql"),
+        ("0001_office.sql", "0003_activities.sql"),
+    ],
+    ids=["two branches took one number", "one is missing"],
+)
+def test_a_migrations_number_is_its_position(names: tuple[str, ...], tmp_path: Path) -> None:
+    for name in names:
+        (tmp_path / name).write_text(f"CREATE TABLE {Path(name).stem[5:]} (id INTEGER);")
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    with pytest.raises(Misnumbered):
+        migrate(connection, tmp_path)
+    assert version_of(connection) == 0
+    given = [int(name.partition("_")[0]) for name, _ in migrations()]
+    assert given == list(range(1, len(given) + 1))
 
 
 # texts
@@ -323,3 +342,25 @@ def test_every_file_says_what_it_is() -> None:
     for file, tree in sources():
         assert ast.get_docstring(tree), file
     assert handlers.__doc__
+
+
+# connections
+
+SQL_CALLS = {"execute", "executemany", "executescript", "cursor"}
+
+
+def reaches_past_storage(tree: ast.Module) -> Iterator[str]:
+    """Statements run on a connection, and connections taken out of a piece of work."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in {*SQL_CALLS, "connection"}:
+            yield f"line {node.lineno}: .{node.attr}"
+
+
+def test_only_the_storage_executes_statements() -> None:
+    wrong = {
+        str(file.relative_to(HOUSE)): found
+        for file, tree in sources()
+        if file.relative_to(HOUSE).parts[0] != "storage"
+        and (found := list(reaches_past_storage(tree)))
+    }
+    assert wrong == {}

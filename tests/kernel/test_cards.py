@@ -47,11 +47,11 @@ async def test_many_changes_are_one_drawing(bare: Town) -> None:
 
 async def test_a_change_during_the_drawing_is_drawn_after_it(bare: Town) -> None:
     [delivery] = await _lease(bare)
-    message = await bare.house.reception.draw(delivery)
+    message = await bare.house.post.draw(delivery)
     assert message is not None
     await _change(bare)
     carried = await bare.house.courier.deliver(delivery, message)
-    await bare.house.reception.sent(delivery, carried.message_id)
+    await bare.house.post.delivered(delivery, carried.message_id)
     assert await bare.sql("SELECT state FROM letter") == [("waiting",)]
     assert "state 2" in (await bare.heard(HANH))[-1]
 
@@ -81,4 +81,4 @@ async def _change(town: Town) -> None:
 async def _lease(town: Town) -> Any:
     await _change(town)
     await asyncio.sleep(0)
-    return await town.house.reception.take_post(5, 5)
+    return await town.house.post.take(5, 5)

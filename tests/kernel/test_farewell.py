@@ -8,7 +8,7 @@ from tests.town import Town
 
 async def test_the_postman_stops_although_there_is_post(bare: Town) -> None:
     posted = asyncio.Event()
-    postman = Postman(bare.house.reception, bare.house.courier, posted)
+    postman = Postman(bare.house.post, bare.house.courier, posted)
     walk = asyncio.create_task(postman.run())
     await asyncio.sleep(0.01)
     posted.set()

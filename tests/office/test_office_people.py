@@ -313,7 +313,7 @@ def office_of(work: Work, person_id: int) -> int:
 
 async def test_commands_follow_the_rights(town: Town) -> None:
     async def commands() -> set[str]:
-        await set_menus(town.house.bot, town.house.reception)
+        await set_menus(town.house.bot, town.house.housekeeping)
         return {command["command"] for command in town.phone(BINH).commands()}
 
     assert "giaoviec" not in await commands()

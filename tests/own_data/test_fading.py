@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.expiring_messages import Sweeper
+from bot.expiring_messages import ExpiringMessages
 from tests.registrations.test_one_saturday import says
 from tests.town import BINH, CUONG, HANH, MAI, Town
 from tests.weekend import SON, clock, join, open_saturday
@@ -26,7 +26,7 @@ async def test_after_a_restart_it_is_still_known(town: Town) -> None:
     await join(town, MAI, await open_saturday(town))
     await town.write(MAI, "/dulieu")
     town.now += timedelta(minutes=11)
-    await Sweeper(town.house.reception, town.house.courier).round()
+    await ExpiringMessages(town.house.housekeeping, town.house.courier).round()
     assert shown(town, MAI, "Dữ liệu của anh/chị") == []
 
 
@@ -61,10 +61,10 @@ async def test_when_telegram_cannot_be_reached_it_is_tried_again(town: Town) -> 
     await town.write(MAI, "/dulieu")
     town.now += timedelta(minutes=11)
     town.world.faults.unreachable(seconds=60)
-    await town.house.sweeper.round()
+    await town.house.expiring.round()
     assert await town.sql("SELECT count(*) FROM fading") == [(1,)]
     town.world.faults.clear()
-    await town.house.sweeper.round()
+    await town.house.expiring.round()
     assert shown(town, MAI, "Dữ liệu của anh/chị") == []
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.evidence_copier import Keeper
+from bot.evidence_copier import EvidenceCopier
 from domain.retention import DAYS
 from storage.safekeeping import back_up, restore
 from tests.assignments.test_evidence_kept import EXIF, FRAME, REST
@@ -16,8 +16,8 @@ PICTURE = b"\xff\xd8" + EXIF + FRAME + REST
 
 
 @pytest.fixture
-def keeper(town: Town, tmp_path: Path) -> Keeper:
-    return Keeper(town.house.bot, town.house.reception, tmp_path / "files")
+def copier(town: Town, tmp_path: Path) -> EvidenceCopier:
+    return EvidenceCopier(town.house.bot, town.house.housekeeping, tmp_path / "files")
 
 
 async def report(town: Town, photos: int = 1) -> int:
@@ -38,20 +38,22 @@ async def copies(town: Town, folder: Path) -> list[Path]:
 
 
 async def test_copied_beside_the_database_without_traces(
-    town: Town, keeper: Keeper, tmp_path: Path
+    town: Town, copier: EvidenceCopier, tmp_path: Path
 ) -> None:
     await report(town)
-    assert await keeper.round() == 1
+    assert await copier.round() == 1
     [copy] = await copies(town, tmp_path)
     assert copy.parent.name == "points"
     assert copy.read_bytes() == b"\xff\xd8" + FRAME + REST + b"\0"
     assert copy.stat().st_mode & 0o077 == 0
-    assert await keeper.round() == 0
+    assert await copier.round() == 0
 
 
-async def test_the_copy_belongs_to_the_backup(town: Town, keeper: Keeper, tmp_path: Path) -> None:
+async def test_the_copy_belongs_to_the_backup(
+    town: Town, copier: EvidenceCopier, tmp_path: Path
+) -> None:
     await report(town)
-    await keeper.round()
+    await copier.round()
     [copy] = await copies(town, tmp_path)
     back_up(tmp_path / "town.db", tmp_path / "kept.tar")
     restore(tmp_path / "kept.tar", tmp_path / "new" / "office.db")
@@ -59,7 +61,7 @@ async def test_the_copy_belongs_to_the_backup(town: Town, keeper: Keeper, tmp_pa
     assert brought.read_bytes() == copy.read_bytes()
 
 
-async def test_not_to_be_used_is_said_photo_by_photo(town: Town, keeper: Keeper) -> None:
+async def test_not_to_be_used_is_said_photo_by_photo(town: Town, copier: EvidenceCopier) -> None:
     await report(town, photos=2)
     await town.tap(CUONG, "Xem ảnh")
     assert "Ảnh 2/2" in await town.screen(CUONG)
@@ -67,14 +69,14 @@ async def test_not_to_be_used_is_said_photo_by_photo(town: Town, keeper: Keeper)
     assert "Ảnh 1/2" in await town.tap(CUONG, "‹")
     assert "được dùng" in await town.screen(CUONG)
     assert await town.sql("SELECT mark FROM point_photo ORDER BY id") == [("",), ("unused",)]
-    assert await keeper.round() == 1, "what is not to be used is not copied either"
+    assert await copier.round() == 1, "what is not to be used is not copied either"
 
 
 async def test_after_twelve_months_the_copy_goes_but_what_the_office_chose(
-    town: Town, keeper: Keeper, tmp_path: Path
+    town: Town, copier: EvidenceCopier, tmp_path: Path
 ) -> None:
     await report(town, photos=2)
-    await keeper.round()
+    await copier.round()
     kept = await copies(town, tmp_path)
     assert all(copy.exists() for copy in kept)
     await town.phone(HANH).press("t.choose:2", 1)
@@ -82,21 +84,21 @@ async def test_after_twelve_months_the_copy_goes_but_what_the_office_chose(
     for days, left in ((DAYS["photos"] - 1, [True, True]), (DAYS["photos"] + 1, [False, True])):
         town.now = clock(12) + timedelta(days=days - 1)
         await town.go_to(clock(12) + timedelta(days=days))
-        await keeper.round()
+        await copier.round()
         assert [copy.exists() for copy in kept] == left, days
     assert await town.sql("SELECT count(*) FROM stray_file") == [(0,)]
 
 
 async def test_a_copy_that_comes_too_late_is_taken_away_again(
-    town: Town, keeper: Keeper, tmp_path: Path
+    town: Town, copier: EvidenceCopier, tmp_path: Path
 ) -> None:
     await report(town)
-    [late] = await town.house.reception.evidence_to_keep(5, 8)
+    [late] = await town.house.housekeeping.evidence_to_keep(5, 8)
     await town.sql("DELETE FROM point_photo")
-    path = await keeper._copy(late)
-    await town.house.reception.evidence_kept(late, path)
+    path = await copier._copy(late)
+    await town.house.housekeeping.evidence_kept(late, path)
     assert (tmp_path / "files" / path).exists()
-    await keeper.round()
+    await copier.round()
     assert not (tmp_path / "files" / path).exists()
 
 

@@ -1,4 +1,4 @@
-// Behind the glass: the calls as they happen, the bot's outbox and journal, and faults.
+// The inspection: the calls as they happen, the bot's outbox and journal, and faults.
 
 import { clockOf, gently, get, make, post, trying } from "/page/tools.js";
 import { t } from "/page/words.js";
@@ -10,13 +10,13 @@ const FAULTS = [
   ["fault_clear", () => ({})],
 ];
 
-export class Glass {
+export class Inspection {
   constructor(office) {
     this.office = office;
     this.calls = [];
     this.last = 0;
     this.state = null;
-    this.panel = document.getElementById("glass");
+    this.panel = document.getElementById("inspection");
     this.refresh = gently(() => this.load(), 250);
     this.build();
   }
@@ -36,7 +36,7 @@ export class Glass {
     faults.splice(-1, 0, this.wait, this.block);
     this.kill = make("button", { onclick: () => this.restart() }, t("fault_kill"));
     this.list.setAttribute("aria-label", t("calls"));
-    this.panel.replaceChildren(make("h2", {}, t("glass")), this.bot, this.on, this.wrong,
+    this.panel.replaceChildren(make("h2", {}, t("inspection")), this.bot, this.on, this.wrong,
       make("h3", {}, t("faults")), make("div", { class: "faults" }, ...faults, this.kill),
       make("h3", {}, t("calls")), this.list, make("h3", {}, t("outbox")), this.outbox, make("h3", {}, t("journal")), this.journal);
     this.draw();
@@ -48,7 +48,7 @@ export class Glass {
     const fresh = await get(`calls?after=${this.last}`);
     this.last = fresh.at(-1)?.n ?? this.last;
     this.calls = [...this.calls, ...fresh].slice(-60);
-    this.inside = await get("glass").catch(() => null);
+    this.inside = await get("inspection").catch(() => null);
     this.draw();
   }
 

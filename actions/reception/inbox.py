@@ -1,0 +1,118 @@
+"""The inbox: what came is written down, goes on after a crash, and ends with its answer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from actions.cards import is_drawn
+from actions.reception.part import Part
+from actions.reception.standing import note_names, note_question
+from domain.access import Actor
+from domain.expiring import fades_at
+from domain.letters import Letter, Message, Place
+from domain.periods import OFFICE_ZONE
+from storage import Connection, Database, Work, inbox, letters
+from storage.inbox import MAX_KILLS, MAX_TRIES, OpenUpdate, arrival_of
+from storage.letters import look_of
+from storage.people import actor_by_telegram
+
+__all__ = ["Inbox", "OpenUpdate", "Sent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of an answer: the message it is now, if it arrived."""
+
+    message: Message
+    chat_id: int
+    message_id: int | None
+
+
+class Inbox(Part):
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], datetime],
+        bot_id: int,
+        zone: ZoneInfo = OFFICE_ZONE,
+    ) -> None:
+        super().__init__(database, clock, zone)
+        self.bot_id = bot_id
+
+    async def receive(self, raw: Sequence[dict[str, Any]]) -> list[OpenUpdate]:
+        """Write a fetched batch down, and only then may it be acknowledged; what is new in it."""
+        now, arrivals = self.clock(), [arrival_of(update) for update in raw]
+        fresh = await self._database.write(lambda c: inbox.arrive(c, self.bot_id, arrivals, now))
+        return [OpenUpdate(one.update_id, one.sender, 1, one.body, None) for one in fresh]
+
+    async def wake(self) -> list[OpenUpdate]:
+        """At start: what was on its way goes again, and what has not ended is returned."""
+
+        def job(connection: Connection) -> list[OpenUpdate]:
+            letters.wake(connection)
+            return inbox.still_open(connection, self.bot_id)
+
+        return await self._database.write(job)
+
+    async def end(
+        self, update_id: int, telegram_id: int, who: Actor, answers: Sequence[Sent] = ()
+    ) -> None:
+        """An update ended: keep where its answers stand; what did not arrive is owed. Whoever
+        was a stranger before the deed may be somebody after it."""
+        now, today = self.clock(), self._today()
+
+        def job(connection: Connection) -> None:
+            inbox.end(connection, self.bot_id, update_id, now)
+            known = who
+            if who.person_id is None and answers:
+                known = actor_by_telegram(connection, telegram_id, today) or who
+            if known.person_id is not None:
+                work = Work(connection, known, now)
+                for number, answer in enumerate(answers):
+                    _save_answer(connection, work, answer, f"answer:{update_id}:{number}")
+
+        await self._database.write(job)
+
+    async def try_again(self, update_id: int, fault: str, *, killed: bool = False) -> bool:
+        """Count one more try; False when there were enough, and the update is put aside. One
+        that may have `killed` the process is given a few more."""
+        now, most = self.clock(), MAX_KILLS if killed else MAX_TRIES
+
+        def job(connection: Connection) -> bool:
+            if inbox.try_again(connection, self.bot_id, update_id, fault) <= most:
+                return True
+            inbox.quarantine(connection, self.bot_id, update_id, fault, now)
+            return False
+
+        return await self._database.write(job)
+
+
+def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> None:
+    """Whoever had themselves forgotten in this very turn is owed nothing."""
+    message = answer.message
+    if not work.people.subject(work.actor.me):
+        return
+    if answer.message_id:
+        chat, office = answer.chat_id, work.actor.office_id
+        note_names(connection, office, chat, answer.message_id, message, work.now)
+    if answer.message_id is None and is_drawn(message.card):
+        _owe_card(work, message)
+    elif answer.message_id is None:
+        until = fades_at(message.fades, work.now) if message.fades else None
+        work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True))
+    elif message.card:
+        look = look_of(message, work.actor.locale)
+        work.outbox.save_card(
+            work.actor.me, message.card, answer.chat_id, answer.message_id, look=look
+        )
+    if answer.message_id is not None:
+        note_question(work, work.actor.me, message, answer.message_id)
+
+
+def _owe_card(work: Work, message: Message) -> None:
+    """A card that did not arrive is owed as it will look then: once, however many answers."""
+    if message.place is not Place.EDIT:
+        work.outbox.forget_card(work.actor.me, message.card)
+    work.redraw(message.card, work.actor.me)

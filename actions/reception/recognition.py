@@ -1,0 +1,106 @@
+"""Who is asking: the person, their office, their album, and whether they can be reached."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from actions.office.clock import OfficeClock, office_clock
+from actions.reception.part import Part
+from domain.access import Actor, Role
+from domain.calendar import WorkingCalendar
+from domain.dialogue import Expectation
+from domain.invites import Tries
+from domain.periods import OFFICE_ZONE, local
+from storage import Connection, Database, Work, letters
+from storage.people import actor_by_telegram, set_reachable
+
+STRANGER = Actor(0, None, frozenset({Role.STRANGER}), address="anh_chi")
+KEPT_FOR_ABSENT = timedelta(days=7)
+ALBUMS = 100
+"""So many albums of late are remembered, in memory alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who speaks, what we wait to hear from them, and the card they replied to."""
+
+    actor: Actor
+    waiting: tuple[Expectation, ...] = ()
+    card: str = ""
+    clock: OfficeClock | None = None
+    """Their office's time and calendar, when there is something to read."""
+
+
+class Recognition(Part):
+    def __init__(
+        self, database: Database, clock: Callable[[], datetime], zone: ZoneInfo = OFFICE_ZONE
+    ) -> None:
+        super().__init__(database, clock, zone)
+        self.tries = Tries()
+        self._albums: deque[str] = deque(maxlen=ALBUMS)
+
+    async def recognise(
+        self,
+        telegram_id: int,
+        chat_id: int = 0,
+        reply_to: int | None = None,
+        *,
+        typed: bool = False,
+    ) -> Known:
+        """One look at who this is; a stranger is an actor with almost no rights. What was
+        typed is read by the office's clock."""
+        now, today = self.clock(), self._today()
+
+        def look(connection: Connection) -> Known:
+            actor = actor_by_telegram(connection, telegram_id, today)
+            if actor is None or actor.person_id is None:
+                nowhere = OfficeClock(local(now, self._zone), WorkingCalendar())
+                return Known(STRANGER, clock=nowhere)
+            work = Work(connection, actor, now)
+            card = work.outbox.card_at(chat_id, reply_to) if reply_to else None
+            waiting = tuple(work.expectations.open(actor.me, now))
+            clock = office_clock.run(work) if typed else None
+            return Known(actor, waiting, card or "", clock)
+
+        return await self._database.read(look)
+
+    def is_new_album(self, album: str) -> bool:
+        """Whether this is the first we see of an album, whose pictures come one by one."""
+        is_new = album not in self._albums
+        self._albums.append(album)
+        return is_new
+
+    async def is_card(self, chat_id: int, message_id: int) -> bool:
+        """Whether a message is a live card, which draws itself."""
+
+        def look(connection: Connection) -> bool:
+            work = Work(connection, STRANGER, self.clock())
+            return work.outbox.card_at(chat_id, message_id) is not None
+
+        return await self._database.read(look)
+
+    async def at_office(self, telegram_id: int, office_id: int) -> Actor:
+        """The same person as this other office knows them."""
+        today = self._today()
+        found = await self._database.read(
+            lambda c: actor_by_telegram(c, telegram_id, today, office_id)
+        )
+        return found or replace(STRANGER, office_id=office_id)
+
+    async def reachable(self, telegram_id: int, reachable: bool) -> bool:
+        """A person blocked the bot, or came back: then the letters of the last days go out, and
+        it is True that they hear us again."""
+        since = self.clock() - KEPT_FOR_ABSENT
+
+        def job(connection: Connection) -> bool:
+            if reachable:
+                letters.drop_out_of_date(connection, telegram_id, since)
+            return set_reachable(connection, telegram_id, reachable)
+
+        return await self._database.write(job)
+
+    async def moved(self, old: int, new: int) -> None:
+        """A group that we know became a supergroup."""
+        await self._database.write(lambda c: letters.migrated(c, old, new))

@@ -1,0 +1,32 @@
+"""What is noted of a message that now stands in a chat: the names in it, the question it asks."""
+
+from datetime import datetime
+
+from domain.access import clock_of
+from domain.expiring import fades_at
+from domain.letters import Message
+from storage import Connection, Work, expiring
+
+
+def note_names(
+    connection: Connection,
+    office_id: int,
+    chat_id: int,
+    message_id: int,
+    message: Message,
+    now: datetime,
+) -> None:
+    """A message with names is deleted in time; written over by one without, it may stay."""
+    if message.fades:
+        due = fades_at(message.fades, now)
+        work = Work(connection, clock_of(office_id), now)
+        work.fading.note(chat_id, message_id, message.fades, due)
+    else:
+        expiring.gone(connection, chat_id, message_id)
+
+
+def note_question(work: Work, person_id: int, message: Message, message_id: int) -> None:
+    """Which message asks, so that a reply to it is an answer."""
+    if message.topic:
+        topic, _, subject = message.topic.rpartition(":")
+        work.expectations.asked_in(person_id, topic, int(subject), message_id)

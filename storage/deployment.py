@@ -1,0 +1,38 @@
+"""What belongs to no one office: who it is before their office is known, and our own settings."""
+
+import sqlite3
+from datetime import date, datetime
+
+from domain.access import Actor
+from storage import inbox
+from storage.offices import office_ids, set_setting, setting
+from storage.people import actor_by_telegram, by_phone, use_invite
+
+
+class Deployment:
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def offices(self) -> list[int]:
+        return office_ids(self._connection)
+
+    def setting(self, name: str) -> str | None:
+        return setting(self._connection, name)
+
+    def save_setting(self, name: str, value: str) -> None:
+        set_setting(self._connection, name, value)
+
+    def actor(self, telegram_id: int, on: date, office_id: int) -> Actor | None:
+        """Whose account this is, as that office knows them."""
+        return actor_by_telegram(self._connection, telegram_id, on, office_id)
+
+    def by_phone(self, phone: str) -> tuple[int, int] | None:
+        """The one roster row with this number: office id and person id."""
+        return by_phone(self._connection, phone)
+
+    def use_invite(self, hashed: str, now: datetime) -> tuple[int, int] | None:
+        """Use an invite up: office id and person id."""
+        return use_invite(self._connection, hashed, now)
+
+    def forget_old_updates(self, now: datetime) -> None:
+        inbox.forget_old(self._connection, now)
