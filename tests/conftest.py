@@ -6,9 +6,12 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.town import Town, open_town
 
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 MEMORY, ENOUGH = Path("/dev/shm"), 2**30
 """A disk of memory, and how many bytes must be free on it."""
 

@@ -35,10 +35,12 @@ class Slots:
     expects_file: bool | None = None
     due: str | None = None
     due_raw: str | None = None
+    add_days: int | None = None
     invalid: str | None = None
     # figures
     total: int | None = None
     delta: int | None = None
+    range: Sequence[int] | None = None
     planned: int | None = None
     absent: int | None = None
     mismatch: int | None = None

@@ -26,8 +26,11 @@ from bot.settings import EXPECTED, Settings
 from domain.access import GRANTS, Permission, Role, holders
 from domain.letters import LABEL_LETTERS, Press
 from domain.menus import COMMANDS, MENUS, WIDE, in_rows
+from domain.names import fold
 from handlers.kit.router import Router
 from handlers.routes import routers
+from language.answers.whole_lines import intents
+from language.line.vocabulary import BOOKS, book
 from storage.database import Misnumbered, migrate, migrations, version_of
 from texts.catalogue import load
 from texts.render import LAYOUTS
@@ -364,3 +367,97 @@ def test_only_the_storage_executes_statements() -> None:
         and (found := list(reaches_past_storage(tree)))
     }
     assert wrong == {}
+
+
+# what people type is known in language/ alone
+
+READS_FOR_ITSELF = ("handlers", "actions", "domain")
+MAY_USE_RE = {"domain/names.py": "a link is no name: nothing that is typed means anything there"}
+MAY_FOLD = {
+    "domain/names.py": "it says what folding is",
+    "domain/activities.py": "a point's name against its place",
+    "actions/office/roster.py": "names against names",
+    "handlers/kit/door.py": "the keyboard's labels, which stand in texts/",
+}
+MAY_LIST = {
+    "domain/menus.py": "names of commands",
+    "domain/people.py": "kinds of sections, as offices name themselves",
+    "domain/kinds.py": "a kind's own name",
+    "domain/names.py": "letters",
+}
+
+
+def readers() -> Iterator[tuple[str, ast.Module]]:
+    for file, tree in sources():
+        name = file.relative_to(HOUSE).as_posix()
+        if name.startswith(READS_FOR_ITSELF):
+            yield name, tree
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_no_pattern_of_typed_words_outside_language() -> None:
+    looks = {name for name, tree in readers() if {"re", "regex"} & set(imported(tree))}
+    assert looks == set(MAY_USE_RE)
+
+
+def test_no_words_are_compared_without_marks_outside_language() -> None:
+    folds = {
+        name
+        for name, tree in readers()
+        if {"domain.names.fold", "language.fold"} & set(imported(tree))
+    }
+    assert folds | {"domain/names.py"} == set(MAY_FOLD)
+
+
+def typed_words() -> frozenset[str]:
+    """The words of our lists that are written with marks, as they are typed without them."""
+    listed = (word for name in (*BOOKS, "intents") for word in words_of(book(name)))
+    return frozenset(fold(word) for word in listed if word.casefold() != fold(word))
+
+
+def words_of(part: object) -> Iterator[str]:
+    if isinstance(part, str):
+        yield from part.split()
+    elif isinstance(part, dict):
+        yield from (word for inner in part.values() for word in words_of(inner))
+    elif isinstance(part, list):
+        yield from (word for inner in part for word in words_of(inner))
+
+
+def beside(node: ast.AST) -> list[ast.expr]:
+    """What stands together: in a list, as keys, compared, or handed to one call."""
+    if isinstance(node, ast.Tuple | ast.List | ast.Set):
+        return node.elts
+    if isinstance(node, ast.Dict):
+        return [key for key in node.keys if key]
+    if isinstance(node, ast.Compare):
+        return [node.left, *node.comparators]
+    return node.args if isinstance(node, ast.Call) else []
+
+
+def test_no_list_of_typed_words_outside_language() -> None:
+    """Two words of people side by side, or one of several syllables. A code is in capitals."""
+    known, wrong = typed_words(), []
+
+    def is_typed(node: ast.expr) -> bool:
+        text = node.value if isinstance(node, ast.Constant) else None
+        said = fold(text).split() if isinstance(text, str) and not text.isupper() else []
+        return bool(said) and known.issuperset(said)
+
+    for name, tree in readers():
+        for node in ast.walk(tree):
+            found = [ast.literal_eval(one) for one in beside(node) if is_typed(one)]
+            if name not in MAY_LIST and (len(found) > 1 or any(" " in one for one in found)):
+                wrong.append(f"{name}:{getattr(node, 'lineno', 0)} {found}")
+    assert wrong == []
+
+
+def test_every_line_known_by_heart_is_answered() -> None:
+    assert set(routes().lines) == intents()

@@ -1,0 +1,151 @@
+"""What was typed is one value: whatever is asked of it, in whatever order, it is read once."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, datetime, time
+from types import FrameType
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.calendar import WorkingCalendar
+from language import Context, Meaning, Reading, reply, turnout, when
+from language.answers.answer import Typed
+from language.answers.headcounts import figures_of
+from language.answers.meaning import meaning_of
+from language.answers.reply import reply_to
+from language.dates.moments import ICT
+from language.dates.when import when_in
+from language.figures.turnout import turnout_in
+from language.line.restore import read
+from tests.language.test_properties import NOW, TYPED, anything
+
+CONTEXTS: tuple[Context, ...] = get_args(Context)
+DUE = datetime(2026, 11, 27, 17, 0, tzinfo=ICT)
+READERS = {reader.__code__: reader.__name__ for reader in (read, when_in, turnout_in, reply_to)}
+
+
+def everything(said: Reading) -> None:
+    """All that handlers may ask of words that could mean anything."""
+    for context in CONTEXTS:
+        said.reply(context)
+        said.meaning(context)
+    for asked in (True, False):
+        said.coming(asked=asked)
+    _ = (said.when, said.due, said.past, said.figures, said.target, said.not_held)
+    _ = (said.names_assignment, said.bare_coming, said.intent, said.yes_no)
+    said.by_point({1: ("Ka Long",)})
+
+
+def passes(ask: Callable[[], Any]) -> Counter[str]:
+    """How often each reader begins while something is asked."""
+    seen: Counter[str] = Counter()
+
+    def note(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code in READERS:
+            seen[READERS[frame.f_code]] += 1
+
+    sys.setprofile(note)
+    try:
+        ask()
+    finally:
+        sys.setprofile(None)
+    return seen
+
+
+@pytest.mark.parametrize("text", ["xong 1, đã gửi", "dtn 20 pn 15", "mai em không đi được", "ok"])
+def test_each_reader_reads_a_line_once(text: str) -> None:
+    said = Reading(text, NOW)
+    first = passes(lambda: everything(said))
+    assert first.pop("reply_to") == len(CONTEXTS)
+    assert set(first.values()) == {1}
+    assert passes(lambda: everything(said)) == {}
+
+
+def test_nothing_is_read_before_it_is_asked() -> None:
+    assert passes(lambda: Reading("xong 1", NOW)) == {}
+    assert passes(lambda: Reading("đúng", NOW).says_yes) == {}
+
+
+@settings(deadline=None)
+@given(anything, st.permutations(CONTEXTS))
+def test_what_was_asked_before_changes_no_answer(text: str, order: list[Context]) -> None:
+    said = Reading(text, NOW)
+    assert said.when == when(text, NOW)
+    assert said.figures == figures_of(turnout(text), text)
+    for context in order:
+        assert said.reply(context, DUE) == reply(text, context, now=NOW, due=DUE)
+
+
+@settings(deadline=None)
+@given(st.sampled_from(TYPED), st.sampled_from(CONTEXTS))
+def test_a_meaning_that_was_written_down_is_the_same(text: str, context: Context) -> None:
+    meaning = Reading(text, NOW).meaning(context, DUE)
+    kept = json.loads(json.dumps(meaning.slots.kept()))
+    assert Meaning.kept(meaning.intent, kept) == meaning
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_every_slot_has_a_name_and_a_place(context: Context) -> None:
+    for text in TYPED:
+        found = reply_to(Typed(text, NOW), context, DUE)
+        slots, said = meaning_of(found, text).slots, {**found.slots, **found.typed}
+        for name, value in said.items():
+            kept = (name, value) in (("percent", 0),) or name == "note"
+            assert kept or getattr(slots, name) == value, (text, name)
+
+
+def test_days_are_counted_by_the_offices_own_calendar() -> None:
+    """Wednesday is a holiday: three working days from Monday end on Friday."""
+    holiday = WorkingCalendar({date(2026, 11, 25): False})
+    said = Reading("gia hạn 147 thêm 3 ngày làm việc nữa", NOW, holiday)
+    plain = Reading(said.text, NOW)
+    assert (said.due.at, plain.due.at) == (
+        datetime(2026, 11, 27, 17, 0, tzinfo=ICT),
+        datetime(2026, 11, 26, 17, 0, tzinfo=ICT),
+    )
+
+
+def test_other_words_of_the_same_moment() -> None:
+    said = Reading("/giaoviec Nam: rà soát, thứ 6", NOW)
+    assert said.of(said.text) is said
+    assert said.of("Nam: rà soát, thứ 6").due.at == DUE
+
+
+def test_a_short_answer_is_either_or() -> None:
+    for text in ("đúng", "Ok ạ", "vâng", "thôi", "không", "để nguyên.", "bỏ qua", "có", "ừ"):
+        said = Reading(text, NOW)
+        assert not (said.says_yes and said.leaves), text
+        assert {said.yes_no, said.bare_coming} != {"yes", "no"}, text
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Việc của tôi", "my_work"),
+        ("viec cua toi", "my_work"),
+        ("đk 28/11", "coming_up"),
+        ("vắng 3 7 12", "absent"),
+        ("đủ trừ 3", "absent"),
+        ("thêm 3", "extra"),
+        ("đến thêm: 3", "extra_is"),
+        ("mã là 4827 ạ", "check_in"),
+        ("CB-4F7K-9MTX", "invite"),
+        ("TN-7K2M9PQR", "certificate"),
+        ("em mới 15 tuổi", "age"),
+        ("việc này khó", ""),
+    ],
+)
+def test_what_a_whole_line_is(text: str, intent: str) -> None:
+    assert Reading(text, NOW).intent == intent
+
+
+def test_another_time_keeps_what_was_not_said() -> None:
+    was = datetime(2026, 11, 28, 7, 0, tzinfo=ICT)
+    assert Reading("6h30", NOW).another_time(was) == was.replace(hour=6, minute=30)
+    assert Reading("chủ nhật", NOW).another_time(was) == was.replace(day=29)
+    assert Reading("29/11", NOW).start(time(8, 0)) == was.replace(day=29, hour=8)
