@@ -1,57 +1,15 @@
-"""A Saturday that volunteers come to: few places, so that some must wait."""
+"""What volunteers and their groups do on the way to a place."""
 
-from datetime import datetime, time, timedelta
-from typing import Any
+from datetime import timedelta
 
-from domain.activities import NewPoint, Plan, Stage, code_of
-from domain.periods import at
+from domain.access import clock_of
+from domain.activities import NewPoint, Plan, Stage
+from sandbox.things import Message
 from storage import Work
-from tests.town import BINH, CUONG, HOA, ICT, MAI, Neighbour, Town
+from tests.helpers.activities import SATURDAY
+from tests.town import CUONG, MAI, NGA, SON, TUAN, Neighbour, Town
 
-SATURDAY = datetime(2026, 11, 21, 7, 0, tzinfo=ICT)
-TITLE = "Dọn bờ kênh"
-SON, TUAN, NGA = 8102, 8103, 8104
-"""More people of the town who are on no roster."""
 PEOPLE = (MAI, SON, TUAN, NGA)
-
-
-async def open_saturday(
-    town: Town,
-    capacity: int = 2,
-    points: int = 1,
-    starts: datetime = SATURDAY,
-    lasts: int = 3,
-    title: str = TITLE,
-    **more: Any,
-) -> int:
-    """An open activity: Cường leads the first point, Bình the second."""
-
-    def plan(work: Work) -> int:
-        organisations = {o.code: o.id for o in work.offices.organisations(work.today)}
-        places = [p.id for p in work.offices.localities(work.today)]
-        whole = Plan(
-            "saturday",
-            title,
-            starts,
-            timedelta(hours=lasts),
-            organisations["HPN"],
-            town.person(HOA),
-        )
-        closes = at(starts.date() - timedelta(days=1), time(19))
-        code = code_of("saturday", starts.date())
-        added = work.activities.add(whole, code, closes, work.now, Stage.OPEN)
-        leaders = (town.person(CUONG), town.person(BINH), None)
-        names = ("Cầu Ka Long", "Bãi biển Trà Cổ", "Nhà văn hóa khu 4")
-        for n in range(points):
-            work.activities.add_point(added, NewPoint(names[n], places[n], leaders[n], capacity))
-        for column, value in more.items():
-            work.connection.execute(
-                f"UPDATE activity SET {column} = ? WHERE id = ?", (value, added)
-            )
-        return added
-
-    found: int = await town.work(plan)
-    return found
 
 
 async def arrive(town: Town, who: Neighbour | int, activity_id: int) -> str:
@@ -68,10 +26,47 @@ async def join(
     return await town.tap(who, age)
 
 
+async def join_at(town: Town, who: int, activity_id: int, point: str) -> None:
+    """The same where one chooses a point."""
+    await join(town, who, activity_id)
+    await town.tap(who, point)
+
+
+async def leave(town: Town, who: int) -> str:
+    """Gives the place up, and says so once more."""
+    await town.tap(who, "Hủy đăng ký")
+    return await town.tap(who, "Hủy đăng ký", town.phone(who).messages[-1])
+
+
 async def standings(town: Town) -> list[str]:
     rows = await town.sql("SELECT standing FROM registration ORDER BY id")
     return [row[0] for row in rows]
 
 
-def clock(day: int, hour: int, minute: int = 0) -> datetime:
-    return datetime(2026, 11, day, hour, minute, tzinfo=ICT)
+async def group_form(town: Town, activity_id: int) -> str:
+    """Cường begins to count his group."""
+    await town.press(CUONG, f"s.group:{activity_id}")
+    return await town.screen(CUONG)
+
+
+def ask_of(town: Town, who: Neighbour) -> Message:
+    """The guardian's card as it reads now."""
+    words = ("Bố mẹ em", "không còn", "không cần xác nhận")
+    return next(m for m in town.phone(who).messages if any(word in m.text for word in words))
+
+
+async def open_beside(town: Town, title: str = "Trồng cây", **shift: float) -> int:
+    """A day of the office next door, on the same Saturday."""
+    await town.elsewhere("Phạm Văn Bên")
+    [(office,)] = await town.sql("SELECT id FROM office WHERE code = 'BEN'")
+
+    def plan(work: Work) -> int:
+        there = Work(work.connection, clock_of(office), work.now)
+        starts = SATURDAY + timedelta(**shift)
+        whole = Plan("saturday", title, starts, timedelta(hours=3))
+        day = there.activities.add(whole, "T7-2111", starts, work.now, Stage.OPEN)
+        there.activities.add_point(day, NewPoint("Đồi thông", None, None, 1))
+        return day
+
+    found: int = await town.work(plan)
+    return found
