@@ -197,7 +197,7 @@ class Town:
         yield
         fresh = self.faults.said[before:]
         assert fresh, f"no fault: {words}"
-        assert [fault for fault in fresh if words not in fault] == []
+        assert all(words in fault for fault in fresh), fresh
         del self.faults.said[before:]
 
     async def later(self, **by: float) -> None:
@@ -270,7 +270,7 @@ async def open_town(
             yield town
             await town.settle()
         assert world.violations == [], world.violations
-        assert town.faults.said == []
+        assert town.faults.said == [], town.faults.said
 
 
 def _settle_in(connection: Any, now: datetime) -> tuple[int, dict[int, int]]:

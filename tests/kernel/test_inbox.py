@@ -1,12 +1,14 @@
 """Every update ends once, whatever happens on the way."""
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from actions.desk import Desk
-from tests.town import BINH, HANH, LAN, Town
+from tests.kernel.conftest import router
+from tests.town import BINH, HANH, LAN, Town, open_town
 
 
 async def states(town: Town) -> list[tuple[str, int]]:
@@ -39,6 +41,12 @@ async def test_a_bug_is_tried_three_times_then_put_aside_and_told(bare: Town) ->
     assert said.startswith("Chưa ghi được, đề nghị gửi lại. Mã E-")
     assert [state for state, _ in await states(bare)] == ["quarantined"]
     assert "after 1" in await bare.write(BINH, "/say after")
+
+
+async def test_a_story_in_which_a_bug_was_met_fails(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match="an update: KeyError"):
+        async with open_town(tmp_path, routers=(router,)) as bare:
+            await bare.write(BINH, "/say bug")
 
 
 async def test_an_update_that_cannot_be_read_stops_nobody(bare: Town) -> None:
