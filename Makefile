@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: demo run test check format accuracy bench test-browser lock clean
+.PHONY: demo run test check quick walls format accuracy bench test-browser lock clean
 
 $(VENV)/.ok: requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -24,11 +24,16 @@ run: $(VENV)/.ok             ## the bot itself, with the token of .env
 test: $(VENV)/.dev           ## every story and every rule, on every core
 	$(PY) -m pytest -n auto
 
-check: $(VENV)/.dev          ## format, lint, types, walls, then `make test`
+walls: $(VENV)/.dev
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
+
+quick: walls                 ## format, lint, types, walls and the rules of the house, in seconds
+	$(PY) -m pytest tests/house/test_house_rules.py tests/house/test_where_stories_stand.py
+
+check: walls                 ## format, lint, types, walls, then `make test`
 	$(MAKE) --no-print-directory test
 
 format: $(VENV)/.dev

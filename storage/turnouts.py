@@ -36,14 +36,16 @@ DELETE FROM turnout_part WHERE turnout_id IN
    WHERE t.id = :id AND a.office_id = :office_id)
 """
 ADD_MEASURE = """
-INSERT INTO turnout_measure (turnout_id, measure, amount) VALUES (:id, :measure, :amount)
+INSERT INTO turnout_measure (turnout_id, measure, amount, position)
+VALUES (:id, :measure, :amount, :position)
 """
 REPORTS = """
 SELECT turnout.*, point.activity_id, coalesce(person.name, '') AS reporter,
        (SELECT json_group_object(organisation_id, number) FROM turnout_part p
          WHERE p.turnout_id = turnout.id) AS parts,
-       (SELECT json_group_object(measure, amount) FROM turnout_measure m
-         WHERE m.turnout_id = turnout.id) AS measures
+       (SELECT json_group_object(measure, amount) FROM (
+          SELECT measure, amount FROM turnout_measure m WHERE m.turnout_id = turnout.id
+           ORDER BY position, measure)) AS measures
   FROM turnout JOIN point ON point.id = turnout.point_id
   JOIN activity ON activity.id = point.activity_id
   LEFT JOIN person ON person.id = turnout.reporter_id
@@ -116,8 +118,8 @@ class Turnouts(Table):
         )
         self.set_batch(added, added)
         self._add_parts(added, said.parts)
-        for measure, amount in said.measures.items():
-            self._run(ADD_MEASURE, id=added, measure=measure, amount=float(amount))
+        for n, (measure, amount) in enumerate(said.measures.items()):
+            self._run(ADD_MEASURE, id=added, measure=measure, amount=float(amount), position=n)
         return added
 
     def _add_parts(self, report_id: int, parts: Mapping[int, int]) -> None:

@@ -1,8 +1,10 @@
-"""The town that every story is told in, on a disk of memory where there is one."""
+"""The town that every story is told in, on a disk of memory where there is one, and how long
+a story may take."""
 
 import shutil
+import signal
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 MEMORY, ENOUGH = Path("/dev/shm"), 2**30
 """A disk of memory, and how many bytes must be free on it."""
+LIMIT, AGAIN = 115.0, 2.0
+"""Seconds a test may take; how soon one is told again that clung to life."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -25,6 +29,20 @@ def pytest_configure(config: pytest.Config) -> None:
     if shutil.disk_usage(MEMORY).free >= ENOUGH:
         config.option.basetemp = tempfile.mkdtemp(prefix="viec-chung-", dir=MEMORY)
         config.add_cleanup(lambda: shutil.rmtree(config.option.basetemp, ignore_errors=True))
+
+
+@pytest.fixture(autouse=True)
+def within_two_minutes() -> Iterator[None]:
+    """A test that hangs fails, and its trace says where it stood."""
+
+    def late(*_: object) -> None:
+        pytest.fail(f"a test may take {LIMIT:.0f} seconds")
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.setitimer(signal.ITIMER_REAL, LIMIT, AGAIN)
+    yield
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
 
 
 @pytest.fixture

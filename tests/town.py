@@ -4,8 +4,8 @@ Everything is real but Telegram (the strict stand-in) and the time.
 """
 
 import contextlib
-import itertools
-from collections.abc import AsyncIterator, Callable, Iterable
+import logging
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -73,10 +73,15 @@ HOA = Neighbour("Nguyễn Thị Hoa", 8005, "TTVD", "HPN", (Role.STAFF,))
 DUNG = Neighbour("Lý Thị Dung", 8006, "DCPL", "HPN", (Role.STAFF,))
 CUONG = Neighbour("Vũ Văn Cường", 8007, None, "MTTQ", (Role.BASE,), "KALONG")
 NEIGHBOURS = (HANH, LAN, THANG, BINH, HOA, DUNG, CUONG)
-MAI = 8101
-"""Mai volunteers; she is on no roster."""
-CALLED = {MAI: "Mai", 8102: "Sơn", 8103: "Tuân", 8104: "Nga"}
+MAI, SON, TUAN, NGA = 8101, 8102, 8103, 8104
+"""They volunteer; they are on no roster."""
+CALLED = {MAI: "Mai", SON: "Sơn", TUAN: "Tuân", NGA: "Nga"}
 """What those on no roster call themselves at Telegram."""
+
+
+def clock(day: int, hour: int, minute: int = 0) -> datetime:
+    """A moment of the month in which the stories are told: November 2026."""
+    return datetime(2026, 11, day, hour, minute, tzinfo=ICT)
 
 
 Settle = Callable[[Any, datetime], tuple[int, dict[int, int]]]
@@ -90,6 +95,25 @@ class Unpaced(Pace):
         return None
 
 
+class Faults(logging.Handler):
+    """Every error that is logged while a story is told, whichever part logs it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(f"{record.name}: {record.getMessage()}")
+
+    @contextlib.contextmanager
+    def listening(self) -> Iterator[None]:
+        logging.getLogger().addHandler(self)
+        try:
+            yield
+        finally:
+            logging.getLogger().removeHandler(self)
+
+
 @dataclass
 class Town:
     """What a story may do: people act, time passes, we look."""
@@ -99,7 +123,7 @@ class Town:
     office_id: int
     ids: dict[int, int]
     now: datetime = THURSDAY
-    _counter: Any = field(default_factory=lambda: itertools.count(1))
+    faults: Faults = field(default_factory=Faults)
 
     def person(self, who: Neighbour) -> int:
         """The id under which the office knows a neighbour."""
@@ -134,6 +158,16 @@ class Town:
         fresh = [toast.text for toast in phone.toasts[before:] if toast.text]
         return fresh[-1] if fresh else said
 
+    async def press(self, who: Neighbour | int, data: str, message_id: int = 1) -> str:
+        """A press with any bytes, as a forged client can; returns the notice, or what is on the
+        screen."""
+        phone = self.phone(who)
+        before = len(phone.toasts)
+        await phone.press(data, message_id)
+        said = await self.screen(who)
+        fresh = [toast.text for toast in phone.toasts[before:] if toast.text]
+        return fresh[-1] if fresh else said
+
     async def screen(self, who: Neighbour | int) -> str:
         """What stands last in somebody's chat."""
         await self.settle()
@@ -156,6 +190,16 @@ class Town:
         await self.settle()
         await self.house.timekeeper.step(self.now, moment, move)
 
+    @contextlib.contextmanager
+    def expect_faults(self, words: str) -> Iterator[None]:
+        """A fault with these words belongs to the story: within it must come, and nothing else."""
+        before = len(self.faults.said)
+        yield
+        fresh = self.faults.said[before:]
+        assert fresh, f"no fault: {words}"
+        assert all(words in fault for fault in fresh), fresh
+        del self.faults.said[before:]
+
     async def later(self, **by: float) -> None:
         await self.go_to(self.now + timedelta(**by))
 
@@ -176,6 +220,11 @@ class Town:
         )
 
 
+async def says(town: Town, who: Neighbour | int, words: str) -> bool:
+    """Do these words stand anywhere in what the bot has said to somebody?"""
+    return any(words in text for text in await town.heard(who))
+
+
 def _beside(connection: Any, name: str, now: datetime) -> int:
     """Another office in the same database, with one person on its roster."""
     new = NewOffice(presets()["commune_2026"], "BEN", "Cơ quan bên cạnh")
@@ -194,7 +243,8 @@ async def open_town(
     pace: Pace | None = None,
 ) -> AsyncIterator[Town]:
     """The real house on a fresh database, with the stand-in Telegram; `settle` puts another
-    office into it, or finds the one that is there."""
+    office into it, or finds the one that is there. At the end Telegram has nothing to complain
+    of, and no fault was logged that the story did not expect."""
     town: Town
     world = World(clock=lambda: town.now if "town" in scope else now)
     scope: set[str] = set()
@@ -215,10 +265,12 @@ async def open_town(
             town.phone(who)
         for telegram_id in ids:
             world.phone(telegram_id, started=True)
-        await set_menus(house.bot, house.housekeeping)
-        yield town
-        await town.settle()
+        with town.faults.listening():
+            await set_menus(house.bot, house.housekeeping)
+            yield town
+            await town.settle()
         assert world.violations == [], world.violations
+        assert town.faults.said == [], town.faults.said
 
 
 def _settle_in(connection: Any, now: datetime) -> tuple[int, dict[int, int]]:

@@ -1,14 +1,8 @@
 """The organiser shares a day, repeats it, moves it, calls it off; everybody is told at once."""
 
-from tests.registrations.test_one_saturday import says
-from tests.town import BINH, CUONG, HANH, HOA, MAI, Town
-from tests.weekend import SON, clock, join, open_saturday, standings
-
-
-async def manage(town: Town, day: int, label: str) -> str:
-    await town.phone(HOA).press(f"s.manage:{day}", 1)
-    await town.settle()
-    return await town.tap(HOA, label, town.phone(HOA).messages[-1])
+from tests.helpers.activities import manage, open_saturday
+from tests.helpers.registrations import join, standings
+from tests.town import BINH, CUONG, HANH, HOA, MAI, SON, Town, clock, says
 
 
 async def test_a_link_a_qr_and_a_poster_to_hang(town: Town) -> None:

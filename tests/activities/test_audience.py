@@ -4,10 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.activities import Audience
-from tests.activities.test_planning import plan
-from tests.registrations.test_one_saturday import says
-from tests.town import BINH, CUONG, HOA, MAI, Town
-from tests.weekend import clock
+from tests.helpers.activities import plan
+from tests.town import BINH, CUONG, HOA, MAI, Town, clock, says
 
 ASKED = "bao nhiêu người tham gia?"
 IDS = st.integers(1, 5)

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from domain.activities import Activity, Stage
 from domain.plans import closing, is_warned, moved_closing, needed
-from tests.registrations.test_one_saturday import says
-from tests.town import HANH, HOA, MAI, THANG, Town
-from tests.weekend import SON, TUAN, arrive, clock, join, open_saturday
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import arrive, join
+from tests.town import HANH, HOA, MAI, SON, THANG, TUAN, Town, clock, says
 
 
 async def willing(town: Town, *people: int, age: str = "Đồng ý, đủ 18") -> None:

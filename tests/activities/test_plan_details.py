@@ -13,12 +13,9 @@ from domain.periods import Week
 from domain.plans import About, Details
 from language.answers.plan_lines import read_length, read_plan_lines
 from storage import Work
-from tests.activities.test_planning import plan
-from tests.registrations.test_one_saturday import says
-from tests.saturday import clock as day_clock
-from tests.saturday import plan_saturday
-from tests.town import BINH, CUONG, HANH, HOA, ICT, MAI, THANG, Neighbour, Town
-from tests.weekend import join, open_saturday
+from tests.helpers.activities import open_saturday, plan, plan_saturday
+from tests.helpers.registrations import join
+from tests.town import BINH, CUONG, HANH, HOA, ICT, MAI, THANG, Neighbour, Town, clock, says
 from texts import Catalogue
 
 ABOUT = About(
@@ -175,7 +172,7 @@ async def test_a_co_host_has_the_hosts_rights(town: Town, beside: bool) -> None:
     assert await says(town, BINH, "cùng chủ trì: Dọn bờ kênh") is beside
     for data in (f"s.manage:{day}", f"s.details:{day}", f"plan.points:{day}"):
         assert (await refused(town, BINH, data)) is not beside, data
-    await town.go_to(day_clock(11, day=21))
+    await town.go_to(clock(21, 11))
     assert (await refused(town, THANG, f"act.lock:{day}:sure")) is not beside
     locked = await town.sql("SELECT state FROM activity")
     assert locked == [("locked" if beside else "open",)]
@@ -184,7 +181,7 @@ async def test_a_co_host_has_the_hosts_rights(town: Town, beside: bool) -> None:
 async def test_a_days_figures_are_counted_once(town: Town) -> None:
     """Three more organisations hold it; its people are in the week's figures once."""
     day = await plan_saturday(town)
-    await town.go_to(day_clock(11))
+    await town.go_to(clock(21, 11))
     await town.write(CUONG, "DTN 30, PN 12")
     await town.tap(CUONG, "Đúng")
 
@@ -207,7 +204,7 @@ async def test_two_of_a_kind_on_one_day_are_told_apart(town: Town) -> None:
     await open_saturday(town, title="Trồng cây")
     await plan_saturday(town)
     await town.sql("UPDATE activity SET kind = 'sunday' WHERE id = 3")
-    await town.go_to(day_clock(11))
+    await town.go_to(clock(21, 11))
 
     def lines(work: Work) -> list[str]:
         facts = turnout_facts(work, Week.of(work.today), None, work.now)

@@ -2,11 +2,9 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from tests.activities.test_announcing import manage
-from tests.activities.test_planning import plan
-from tests.registrations.test_one_saturday import says
-from tests.town import BINH, CUONG, DUNG, HANH, HOA, MAI, THANG, Town
-from tests.weekend import clock, join, open_saturday
+from tests.helpers.activities import manage, open_saturday, plan
+from tests.helpers.registrations import join
+from tests.town import BINH, CUONG, DUNG, HANH, HOA, MAI, THANG, Town, clock, says
 
 
 async def write(town: Town, data: str, line: str) -> str:

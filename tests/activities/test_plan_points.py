@@ -2,17 +2,9 @@
 
 import pytest
 
-from tests.activities.test_planning import plan
-from tests.registrations.test_one_saturday import says
-from tests.town import BINH, CUONG, DUNG, HOA, MAI, Town
-from tests.weekend import NGA, SON, TUAN, join, open_saturday, standings
-
-POINTS = "SELECT name, leader_id, capacity FROM point WHERE dropped_at IS NULL ORDER BY id"
-
-
-async def point(town: Town, number: int = 1) -> str:
-    await town.phone(HOA).press(f"plan.point:{number}", 1)
-    return await town.screen(HOA)
+from tests.helpers.activities import open_saturday, plan, point, points
+from tests.helpers.registrations import join, standings
+from tests.town import BINH, CUONG, DUNG, HOA, MAI, NGA, SON, TUAN, Town, says
 
 
 async def test_one_more_in_the_draft(town: Town) -> None:
@@ -51,9 +43,9 @@ async def test_not_fewer_places_than_people(town: Town) -> None:
     await join(town, SON, day)
     await point(town)
     assert "2 chỗ đã có người đăng ký" in await town.write(HOA, "1")
-    assert (await town.sql(POINTS))[0][2] == 3
+    assert (await points(town))[0][2] == 3
     await town.write(HOA, "2")
-    assert (await town.sql(POINTS))[0][2] == 2
+    assert (await points(town))[0][2] == 2
     assert await standings(town) == ["registered", "registered"]
 
 
@@ -75,7 +67,7 @@ async def test_a_point_nobody_comes_to_may_go(town: Town) -> None:
     for number, said in ((1, "đang có người đăng ký"), (2, "Dọn bờ kênh")):
         await point(town, number)
         assert said in await town.tap(HOA, "Bỏ điểm này")
-    assert len(await town.sql(POINTS)) == 1
+    assert len(await points(town)) == 1
     assert await says(town, BINH, "không còn phụ trách điểm")
     await town.phone(HOA).press("plan.see:1", 1)
     assert "Trà Cổ" not in await town.screen(HOA)
@@ -105,10 +97,10 @@ async def test_another_place_and_everybody_there_is_told(town: Town) -> None:
 @pytest.mark.parametrize("typed", ["nơi mới:", "nơi mới: 123", "nơi mới: " + "a" * 300])
 async def test_a_place_that_is_none(town: Town, typed: str) -> None:
     await open_saturday(town)
-    before = await town.sql(POINTS)
+    before = await points(town)
     await point(town)
     await town.write(HOA, typed)
-    assert await town.sql(POINTS) == before
+    assert await points(town) == before
 
 
 async def test_another_landmark_is_another_place_and_a_first_one_is_not(town: Town) -> None:
@@ -138,16 +130,16 @@ async def test_the_last_point_stays(town: Town) -> None:
     await open_saturday(town)
     await point(town)
     assert "ít nhất một điểm" in await town.tap(HOA, "Bỏ điểm này")
-    assert len(await town.sql(POINTS)) == 1
+    assert len(await points(town)) == 1
 
 
 @pytest.mark.parametrize("typed", ["-3", "10.000", "0", "Ai Đó", "99999", "📍", "Thứ gì, 80"])
 async def test_what_is_no_leader_and_no_number(town: Town, typed: str) -> None:
     await open_saturday(town)
-    before = await town.sql(POINTS)
+    before = await points(town)
     await point(town)
     await town.write(HOA, typed)
-    assert await town.sql(POINTS) == before
+    assert await points(town) == before
 
 
 async def test_thirteen_points_are_too_many(town: Town) -> None:
@@ -156,7 +148,7 @@ async def test_thirteen_points_are_too_many(town: Town) -> None:
     await town.settle()
     assert "từ 1 đến 12 điểm" in await town.write(HOA, "\n".join(f"Khu {n}" for n in range(10)))
     assert "tối đa 80 chữ" in await town.write(HOA, "a" * 300)
-    assert len(await town.sql(POINTS)) == 3
+    assert len(await points(town)) == 3
 
 
 async def test_a_long_plan_still_fits_a_telephone(town: Town) -> None:
@@ -171,7 +163,7 @@ async def test_a_long_plan_still_fits_a_telephone(town: Town) -> None:
 
 async def test_only_whoever_leads_it_and_only_before_it_begins(town: Town) -> None:
     await open_saturday(town, points=2)
-    before = await town.sql(POINTS)
+    before = await points(town)
     for who in (BINH, CUONG, MAI):
         for data in ("plan.points:1", "plan.add:1", "plan.point:1", "plan.unpoint:2"):
             await town.phone(who).press(data, 1)
@@ -182,4 +174,4 @@ async def test_only_whoever_leads_it_and_only_before_it_begins(town: Town) -> No
         await town.phone(HOA).press(data, 1)
         await town.settle()
         assert "đã diễn ra" in town.phone(HOA).toasts[-1].text
-    assert await town.sql(POINTS) == before
+    assert await points(town) == before

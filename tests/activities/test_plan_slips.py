@@ -8,11 +8,9 @@ from hypothesis import strategies as st
 
 from domain.periods import local
 from domain.plans import example_start
-from tests.activities.test_announcing import manage
-from tests.activities.test_planning import plan
-from tests.registrations.test_one_saturday import says
-from tests.town import BINH, CUONG, HOA, MAI, THURSDAY, Town
-from tests.weekend import SON, clock, join, open_saturday
+from tests.helpers.activities import manage, open_saturday, plan
+from tests.helpers.registrations import join
+from tests.town import BINH, CUONG, HOA, MAI, SON, THURSDAY, Town, clock, says
 
 TIMES = "SELECT starts_at FROM activity"
 

@@ -2,24 +2,17 @@
 
 import pytest
 
-from tests.activities.test_plan_points import POINTS, point
-from tests.activities.test_planning import plan
-from tests.registrations.test_one_saturday import says
-from tests.town import BINH, CUONG, HANH, HOA, MAI, THANG, Town
-from tests.weekend import NGA, SON, TUAN, join, open_saturday, standings
+from tests.helpers.activities import open_saturday, plan, point, points
+from tests.helpers.registrations import join, join_at, standings
+from tests.town import BINH, CUONG, HANH, HOA, MAI, NGA, SON, THANG, TUAN, Town, says
 
 WHERE = "SELECT DISTINCT point_id FROM registration"
 
 
-async def at(town: Town, who: int, day: int, label: str) -> None:
-    await join(town, who, day)
-    await town.tap(who, label)
-
-
 async def test_everybody_goes_to_another_point_and_is_told(town: Town) -> None:
     day = await open_saturday(town, capacity=3, points=2)
-    await at(town, MAI, day, "Ka Long (3)")
-    await at(town, SON, day, "Ka Long (2)")
+    await join_at(town, MAI, day, "Ka Long (3)")
+    await join_at(town, SON, day, "Ka Long (2)")
     await town.phone(CUONG).press(f"s.group:{day}", 1)
     await town.settle()
     await town.write(CUONG, "PN 12")
@@ -46,13 +39,13 @@ async def test_everybody_goes_to_another_point_and_is_told(town: Town) -> None:
 async def test_only_where_there_is_room(town: Town) -> None:
     day = await open_saturday(town, capacity=2, points=2)
     for who, label in ((MAI, "Ka Long (2)"), (SON, "Ka Long (1)"), (TUAN, "Trà Cổ (2)")):
-        await at(town, who, day, label)
+        await join_at(town, who, day, label)
     await point(town)
     assert "không đủ chỗ (cần 2 chỗ)" in await town.tap(HOA, "Bỏ điểm này")
     await town.phone(HOA).press("plan.empty:1:2", 1)
     await town.settle()
     assert "không đủ chỗ" in town.phone(HOA).toasts[-1].text
-    assert len(await town.sql(POINTS)) == 2
+    assert len(await points(town)) == 2
     await point(town, 2)
     await town.write(HOA, "3")
     await point(town)
@@ -62,8 +55,8 @@ async def test_only_where_there_is_room(town: Town) -> None:
 
 async def test_whoever_waits_waits_there_and_finds_room(town: Town) -> None:
     day = await open_saturday(town, capacity=1, points=2)
-    await at(town, MAI, day, "Ka Long (1)")
-    await at(town, NGA, day, "Ka Long (hết, xếp chờ)")
+    await join_at(town, MAI, day, "Ka Long (1)")
+    await join_at(town, NGA, day, "Ka Long (hết, xếp chờ)")
     await point(town, 2)
     await town.write(HOA, "5")
     await point(town)
@@ -75,7 +68,7 @@ async def test_whoever_waits_waits_there_and_finds_room(town: Town) -> None:
 @pytest.mark.parametrize("who", [BINH, CUONG, MAI])
 async def test_only_whoever_leads_it_moves_people(town: Town, who: object) -> None:
     day = await open_saturday(town, capacity=3, points=2)
-    await at(town, SON, day, "Ka Long (3)")
+    await join_at(town, SON, day, "Ka Long (3)")
     for data in ("plan.empty:1:2", "plan.unpoint:1"):
         await town.phone(who).press(data, 1)
         await town.settle()
@@ -86,7 +79,7 @@ async def test_only_whoever_leads_it_moves_people(town: Town, who: object) -> No
 async def test_another_days_point_takes_nobody(town: Town) -> None:
     day = await open_saturday(town, points=2)
     await open_saturday(town, title="Trồng cây")
-    await at(town, MAI, day, "Ka Long (2)")
+    await join_at(town, MAI, day, "Ka Long (2)")
     for data in ("plan.empty:1:3", "plan.empty:1:1", "plan.empty:1:x", "plan.empty:1:99"):
         await town.phone(HOA).press(data, 1)
         await town.settle()
@@ -157,7 +150,7 @@ async def test_good_lines_are_kept_and_the_bad_one_named(town: Town) -> None:
     card = await town.write(HOA, "Cầu Ka Long, 60\nBãi biển Trà Cổ, -3\nKhu 4, Hải Yên")
     assert "Cầu Ka Long" in card
     assert "❗ Chưa ghi: Bãi biển Trà Cổ, -3" in card
-    assert len(await town.sql(POINTS)) == 2
+    assert len(await points(town)) == 2
     card = await town.write(HOA, "Bãi biển Trà Cổ, 30")
     assert "📍 Bãi biển Trà Cổ, 30 chỗ" in card, "it listens for that line"
     assert "Chưa ghi" not in card

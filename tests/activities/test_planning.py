@@ -2,19 +2,8 @@
 
 import pytest
 
-from tests.saturday import clock, plan_saturday
-from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Neighbour, Town
-
-POINTS = "Cầu Ka Long, Ka Long, 60\nBãi biển Trà Cổ, Bình, 40\nNhà văn hóa khu 4, Hải Yên"
-
-
-async def plan(town: Town, who: Neighbour = HOA) -> str:
-    await town.write(who, "/hoatdong")
-    await town.tap(who, "Tạo hoạt động")
-    await town.tap(who, "Thứ 7 tình nguyện")
-    await town.write(who, "Làm sạch biển và đường liên thôn")
-    await town.write(who, "28/11 6h30")
-    return await town.write(who, POINTS)
+from tests.helpers.activities import plan, plan_saturday
+from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Neighbour, Town, clock
 
 
 async def test_five_answers_make_a_plan(town: Town) -> None:
@@ -31,7 +20,7 @@ async def test_opened_its_leaders_are_told_and_later_asked(town: Town) -> None:
     await plan(town)
     assert "mở đăng ký" in await town.tap(HOA, "Mở")
     assert any("phụ trách điểm Cầu Ka Long" in text for text in await town.heard(CUONG))
-    await town.go_to(clock(10, 1, day=28))
+    await town.go_to(clock(28, 10, 1))
     assert "Báo số người" in (await town.heard(CUONG))[-1]
 
 
@@ -99,7 +88,7 @@ async def test_a_second_one_on_the_day_has_its_own_code(town: Town) -> None:
 
 async def test_a_draft_is_never_asked_about(town: Town) -> None:
     await plan(town)
-    await town.go_to(clock(12, day=28))
+    await town.go_to(clock(28, 12))
     assert not any("Báo số người" in text for text in await town.heard(CUONG))
 
 
@@ -142,5 +131,5 @@ async def test_a_base_cadre_does_not_plan(town: Town) -> None:
 
 async def test_figures_that_name_a_point_need_no_question(town: Town) -> None:
     await plan_saturday(town)
-    await town.go_to(clock(8))
+    await town.go_to(clock(21, 8))
     assert "42 người" in await town.write(HANH, "Ka Long 42")

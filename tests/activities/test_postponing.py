@@ -1,9 +1,8 @@
 """Put off for rain without a new day, and later a day: places are kept, everybody is told."""
 
-from tests.activities.test_announcing import manage
-from tests.registrations.test_one_saturday import says
-from tests.town import BINH, CUONG, HOA, MAI, Town
-from tests.weekend import SON, TUAN, clock, join, open_saturday, standings
+from tests.helpers.activities import manage, open_saturday
+from tests.helpers.registrations import join, standings
+from tests.town import BINH, CUONG, HOA, MAI, SON, TUAN, Town, clock, says
 
 
 async def test_put_off_and_held_a_week_later(town: Town) -> None:

@@ -3,9 +3,8 @@
 import pytest
 
 from domain.plans import MOST_TEMPLATES
-from tests.activities.test_planning import plan
-from tests.town import BINH, CUONG, HANH, HOA, MAI, Town
-from tests.weekend import TITLE, clock, open_saturday
+from tests.helpers.activities import TITLE, open_saturday, plan
+from tests.town import BINH, CUONG, HANH, HOA, MAI, Town, clock
 
 COUNT = "SELECT count(*) FROM activity"
 
@@ -21,12 +20,6 @@ async def keep(town: Town, name: str = "Dọn biển") -> None:
     )
     await town.tap(HOA, "Lưu mẫu")
     assert f"Đã lưu mẫu «{name}»" in await town.write(HOA, name)
-
-
-async def press(town: Town, who: object, data: str) -> str:
-    await town.phone(who).press(data, 1)  # type: ignore[arg-type]
-    await town.settle()
-    return town.phone(who).toasts[-1].text  # type: ignore[arg-type]
 
 
 async def test_where_nothing_was_held_the_form_begins_at_once(town: Town) -> None:
@@ -94,8 +87,8 @@ async def test_a_name_is_kept_once_and_a_template_can_go(town: Town) -> None:
     assert town.phone(HOA).messages[-1].labels == ["Dọn biển", "Bỏ bớt mẫu"]
     await town.tap(HOA, "Bỏ bớt mẫu")
     assert "Chưa có mẫu nào" in await town.tap(HOA, "✕ Dọn biển")
-    assert "không còn" in await press(town, HOA, "plan.from:1"), "an old button of it"
-    assert "không còn" in await press(town, HOA, "plan.unkeep:2")
+    assert "không còn" in await town.press(HOA, "plan.from:1"), "an old button of it"
+    assert "không còn" in await town.press(HOA, "plan.unkeep:2")
     assert await town.sql(COUNT) == [(1,)]
 
 
@@ -108,7 +101,7 @@ async def test_the_title_is_a_name_by_one_tap(town: Town) -> None:
 async def test_the_weekly_habit_of_a_template_ends_alone(town: Town) -> None:
     await keep(town)
     for said in ("hằng tuần", "thôi"):
-        assert said in await press(town, HOA, "s.weekly:1")
+        assert said in await town.press(HOA, "s.weekly:1")
     await town.write(HOA, "mẫu")
     assert "Dọn biển" in town.phone(HOA).messages[-1].labels
 
@@ -135,7 +128,7 @@ async def test_only_whoever_leads_it_keeps_or_removes_a_template(town: Town) -> 
     await keep(town)
     for who in (BINH, CUONG, MAI):
         for data in ("plan.keep:1", "plan.keep_so:1", "plan.unkeep:1"):
-            await press(town, who, data)
+            await town.press(who, data)
             assert town.phone(who).toasts[-1].alert, data
     assert await town.sql("SELECT name FROM pattern WHERE ended_at IS NULL") == [("Dọn biển",)]
     assert "chưa có mẫu nào của đồng chí" in (await town.write(BINH, "bỏ mẫu")).casefold()
@@ -157,6 +150,6 @@ async def test_another_offices_template_and_forged_buttons(town: Town) -> None:
     await town.sql("INSERT INTO pattern (office_id, activity_id, name) SELECT office_id, 2, 'X'"
                    " FROM activity WHERE id = 2")  # fmt: skip
     for data in ("plan.from:1", "plan.like:2", "plan.from:99", "plan.keep:2", "plan.day:0:x"):
-        await press(town, HOA, data)
+        await town.press(HOA, data)
         assert town.phone(HOA).toasts[-1].alert, data
     assert "Chưa có mẫu nào" in await town.write(HOA, "mẫu")

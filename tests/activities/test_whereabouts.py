@@ -2,10 +2,9 @@
 
 import pytest
 
-from tests.activities.test_planning import plan
-from tests.registrations.test_one_saturday import says
-from tests.town import BINH, HOA, MAI, Town
-from tests.weekend import clock, join, open_saturday
+from tests.helpers.activities import open_saturday, plan
+from tests.helpers.registrations import join
+from tests.town import BINH, HOA, MAI, Town, clock, says
 
 WHERE = "SELECT lat, lon, landmark FROM point ORDER BY id LIMIT 1"
 

@@ -4,12 +4,8 @@ from datetime import datetime
 
 from domain.access import Role
 from storage import Work
+from tests.helpers.assignments import LINES, give, last
 from tests.town import BINH, DUNG, HANH, HOA, ICT, LAN, SINCE, THANG, Town
-from tests.work import give, last
-
-LINES = """Bình: vận động 6 hộ Hải Yên, thứ 6
-Hoa | danh sách hộ nghèo | 27/11
-Dung - trả lời kiến nghị đèn khu 2 - 17h thứ 3"""
 
 
 async def test_one_tap_issues_the_whole_table(town: Town) -> None:

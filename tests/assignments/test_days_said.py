@@ -1,20 +1,14 @@
 """The days that reminders and lists say, and the questions for a day that can be left."""
 
-from datetime import datetime
-
-from tests.town import BINH, ICT, THANG, Town
-from tests.work import give, last
-
-
-def on(day: int, hour: int, minute: int = 0) -> datetime:
-    return datetime(2026, 11, day, hour, minute, tzinfo=ICT)
+from tests.helpers.assignments import give, last
+from tests.town import BINH, THANG, Town, clock
 
 
 async def test_before_a_day_off_the_next_working_day_is_not_tomorrow(town: Town) -> None:
-    await town.work(lambda w: w.offices.set_day(on(25, 0).date(), works=False, name="Nghỉ"))
+    await town.work(lambda w: w.offices.set_day(clock(25, 0).date(), works=False, name="Nghỉ"))
     await give(town, THANG, "Bình", when="26/11")
     await town.tap(BINH, "Nhận việc")
-    await town.go_to(on(24, 7, 31))
+    await town.go_to(clock(24, 7, 31))
     said = await last(town, BINH)
     assert "⏰ Ngày làm việc tới: 1" in said
     assert "Ngày mai" not in said

@@ -1,7 +1,7 @@
 """Give, accept, report with photos, approve: the main job of the house."""
 
+from tests.helpers.assignments import give
 from tests.town import BINH, THANG, Town
-from tests.work import give
 
 FRIDAY = "thứ Sáu, 20/11 17h00"
 

@@ -4,12 +4,9 @@ from pathlib import Path
 
 from bot.evidence_copier import EvidenceCopier
 from bot.pictures import without_traces
+from tests.helpers.assignments import give
+from tests.helpers.photos import EXIF, FRAME, REST
 from tests.town import BINH, THANG, Town
-from tests.work import give
-
-EXIF = b"\xff\xe1\x00\x10Exif\x00\x00GPS 21.5"
-FRAME = b"\xff\xe0\x00\x04AB"
-REST = b"\xff\xdb\x00\x04CD\xff\xda\x00\x02picture\xff\xd9"
 
 
 async def test_copied_once_it_is_sent(town: Town, tmp_path: Path) -> None:

@@ -5,8 +5,10 @@ from datetime import datetime
 
 import pytest
 
+from tests.helpers.assignments import give, last, number_from, report
 from tests.town import BINH, DUNG, HOA, ICT, LAN, THANG, Town
-from tests.work import give, last, number_from
+
+SENT = "xong 147, da sua 1 nha"
 
 
 @pytest.fixture(autouse=True)
@@ -17,13 +19,8 @@ async def two_tasks(town: Town) -> None:
     await give(town, THANG, "Bình", "Danh sách hộ nghèo", "27/11")
 
 
-async def report(town: Town, words: str = "xong 147, da sua 1 nha") -> None:
-    await town.write(BINH, words)
-    await town.tap(BINH, "Gửi")
-
-
 async def test_wrong_right_after_a_report_is_about_that_report(town: Town) -> None:
-    await report(town)
+    await report(town, SENT)
     asked = await town.write(BINH, "sai roi, 2 nha chu khong phai 1")
     assert "«da sua 1 nha»" in asked
     assert "«2 nha chu khong phai 1»" in asked
@@ -36,7 +33,7 @@ async def test_wrong_right_after_a_report_is_about_that_report(town: Town) -> No
 
 
 async def test_the_number_of_a_waiting_report_is_enough_later(town: Town) -> None:
-    await report(town)
+    await report(town, SENT)
     await town.later(hours=2)
     assert "thay kết quả" in await town.write(BINH, "147 sai, da sua 2 nha")
     await town.tap(BINH, "Để nguyên")
@@ -46,7 +43,7 @@ async def test_the_number_of_a_waiting_report_is_enough_later(town: Town) -> Non
 
 
 async def test_wrong_without_a_number_means_no_report_of_long_ago(town: Town) -> None:
-    await report(town)
+    await report(town, SENT)
     await town.later(hours=2)
     assert "thay kết quả" not in await town.write(BINH, "sai rồi, 2 nhà")
     assert await town.sql("SELECT text FROM completion") == [("da sua 1 nha",)]
@@ -71,7 +68,7 @@ async def test_a_sent_report_is_taken_back_and_sent_anew(town: Town) -> None:
 
 
 async def test_what_was_judged_cannot_be_taken_back(town: Town) -> None:
-    await report(town)
+    await report(town, SENT)
     sent = town.phone(BINH).last
     await town.tap(THANG, "Đạt")
     await town.phone(BINH).press("c.recall:1", sent.message_id)
@@ -179,7 +176,7 @@ async def test_an_album_in_bad_weather_is_one_card(town: Town) -> None:
 
 
 async def test_nobody_else_takes_a_report_back(town: Town) -> None:
-    await report(town)
+    await report(town, SENT)
     for other in (DUNG, HOA):
         await town.write(other, "trợ giúp")
         await town.phone(other).press("c.recall:1", town.phone(other).last.message_id)

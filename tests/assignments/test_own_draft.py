@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from tests.assignments.test_briefing_lane import LINES
+from tests.helpers.assignments import LINES, give, last
 from tests.town import HANH, HOA, LAN, Town
-from tests.work import give, last
 
 ONE_MORE = "Hoa: làm maket hội nghị, 10h mai"
 GIVEN = "SELECT count(*) FROM assignment"

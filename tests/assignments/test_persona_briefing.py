@@ -1,7 +1,7 @@
 """The briefing lane in December: «Tết» in a title is no deadline."""
 
+from tests.helpers.assignments import last
 from tests.town import HANH, Town
-from tests.work import last
 
 
 async def test_tet_in_a_title_is_no_deadline(town: Town) -> None:

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
+from tests.helpers.assignments import give, number_from
 from tests.town import BINH, ICT, THANG, Town
-from tests.work import give, number_from
 
 
 @pytest.fixture(autouse=True)

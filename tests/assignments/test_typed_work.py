@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.saturday import clock, plan_saturday
-from tests.town import BINH, DUNG, HANH, HOA, MAI, THANG, Town
-from tests.work import give, last, number_from
+from tests.helpers.activities import plan_saturday
+from tests.helpers.assignments import give, last, number_from
+from tests.town import BINH, DUNG, HANH, HOA, MAI, THANG, Town, clock
 
 
 @pytest.fixture(autouse=True)
@@ -158,7 +158,7 @@ async def test_with_two_questions_open_a_number_is_asked(town: Town) -> None:
 async def test_what_may_be_the_figure_of_a_day_out_is_asked(town: Town) -> None:
     await give(town, THANG, "Bình", when="27/11")
     await plan_saturday(town)
-    await town.go_to(clock(9, 0))
+    await town.go_to(clock(21, 9))
     assert "hay báo số người" in await town.write(BINH, "147")
     assert "NV-2026-0147" in await town.tap(BINH, "Xem việc 147")
     assert "Trà Cổ" in await town.tap(BINH, "Báo số người")

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from tests.helpers.assignments import give, number_from, row
 from tests.town import BINH, HANH, THANG, Town
-from tests.work import give, number_from
 
 
 @pytest.fixture(autouse=True)
@@ -13,11 +13,6 @@ async def one_assignment(town: Town) -> None:
     await number_from(town, 147)
     await give(town, THANG, "Bình")
     await town.settle()
-
-
-async def row(town: Town, columns: str) -> tuple[object, ...]:
-    [found] = await town.sql(f"SELECT {columns} FROM assignment WHERE number = 147")
-    return tuple(found)
 
 
 def card_of(town: Town) -> Any:

@@ -4,24 +4,14 @@ from datetime import datetime
 
 import pytest
 
+from tests.helpers.assignments import give, last, number_from, report, row
 from tests.town import BINH, HANH, HOA, ICT, LAN, THANG, Town
-from tests.work import give, last, number_from
 
 
 @pytest.fixture(autouse=True)
 async def one_assignment(town: Town) -> None:
     await number_from(town, 147)
     await give(town, THANG, "Bình")
-
-
-async def row(town: Town, columns: str) -> tuple[object, ...]:
-    [found] = await town.sql(f"SELECT {columns} FROM assignment WHERE number = 147")
-    return tuple(found)
-
-
-async def report(town: Town) -> None:
-    await town.write(BINH, "xong 147, đã vận động 6 hộ")
-    await town.tap(BINH, "Gửi")
 
 
 async def test_returned_for_more_work(town: Town) -> None:

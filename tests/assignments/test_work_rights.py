@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.helpers.assignments import give, number_from
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, THANG, Neighbour, Town
-from tests.work import give, number_from
 
 NO = (
     "không đứng tên",
@@ -13,20 +13,8 @@ NO = (
 )
 
 
-async def press(town: Town, who: Neighbour, data: str) -> str:
-    """A forged press: any bytes, under any message of the bot."""
-    phone = town.phone(who)
-    if not any(m.outgoing for m in phone.messages):
-        await town.write(who, "/viec")
-    toasts = len(phone.toasts)
-    await phone.press(data, phone.last.message_id)
-    await town.settle()
-    said = [toast.text for toast in phone.toasts[toasts:] if toast.text]
-    return said[-1] if said else (await town.heard(who))[-1]
-
-
 async def refused(town: Town, who: Neighbour, data: str) -> bool:
-    said = await press(town, who, data)
+    said = await town.press(who, data)
     return any(no in said for no in NO)
 
 
@@ -66,14 +54,14 @@ async def test_only_the_approver_or_a_leader_passes_it(town: Town) -> None:
     await town.tap(BINH, "Gửi")
     for who in (BINH, HOA, HANH, CUONG):
         assert await refused(town, who, "c.pass:1"), who.name
-    await press(town, LAN, "c.pass:1")
+    await town.press(LAN, "c.pass:1")
     assert await town.sql("SELECT state FROM assignment WHERE number = 147") == [("done",)]
 
 
 async def test_only_the_office_writes_for_others(town: Town) -> None:
     for who in (BINH, HOA, THANG, LAN):
         assert await refused(town, who, "o.accept:2"), who.name
-    assert "Đã ghi thay" in await press(town, HANH, "o.accept:2")
+    assert "Đã ghi thay" in await town.press(HANH, "o.accept:2")
 
 
 async def test_a_head_gives_only_in_the_own_section(town: Town) -> None:
@@ -99,5 +87,5 @@ async def test_another_office_sees_nothing(town: Town) -> None:
         other=other[0][0],
         lan=town.person(LAN),
     )
-    assert "Không tìm thấy" in await press(town, LAN, "a.open:2")
-    assert "Không tìm thấy" in await press(town, LAN, "a.nudge:2")
+    assert "Không tìm thấy" in await town.press(LAN, "a.open:2")
+    assert "Không tìm thấy" in await town.press(LAN, "a.nudge:2")

@@ -6,15 +6,15 @@ from domain.access import Role
 from domain.assignments import Assignment
 from storage import Work
 from storage.rows import dump
-from tests.saturday import clock, plan_saturday
-from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Neighbour, Town
+from tests.helpers.activities import plan_saturday
+from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Neighbour, Town, clock
 
 
 @pytest.fixture
 async def saturday(town: Town) -> Town:
     """Two of the three points have reported on Saturday."""
     await plan_saturday(town)
-    await town.go_to(clock(10, 31))
+    await town.go_to(clock(21, 10, 31))
     await town.write(HOA, "Ka Long 42, Trà Cổ 32")
     await town.tap(HOA, "Đúng")
     return town
@@ -26,7 +26,7 @@ async def letters(town: Town, who: Neighbour) -> list[str]:
 
 async def test_the_office_sees_a_draft_on_sunday(saturday: Town) -> None:
     town = saturday
-    await town.go_to(clock(19, 1, day=22))
+    await town.go_to(clock(22, 19, 1))
     draft = (await town.heard(HANH))[-1]
     assert "Báo cáo tuần 47" in draft
     assert "thứ Hai, 23/11 7h00" in draft
@@ -37,16 +37,16 @@ async def test_the_office_sees_a_draft_on_sunday(saturday: Town) -> None:
 
 async def test_it_goes_on_monday_at_seven_once(saturday: Town) -> None:
     town = saturday
-    await town.go_to(clock(19, 1, day=22))
+    await town.go_to(clock(22, 19, 1))
     await town.tap(HANH, "Duyệt")
-    await town.go_to(clock(6, 59, day=23))
+    await town.go_to(clock(23, 6, 59))
     assert await letters(town, LAN) == []
-    await town.go_to(clock(7, 0, day=23))
+    await town.go_to(clock(23, 7))
     (letter,) = await letters(town, LAN)
     assert "74 lượt người" in letter
     assert "Chưa báo: Hải Yên" in letter
     assert "Văn phòng đã duyệt" in letter
-    await town.go_to(clock(7, day=25))
+    await town.go_to(clock(25, 7))
     assert len(await letters(town, LAN)) == 1
     for other in (THANG, BINH, CUONG):
         assert await letters(town, other) == []
@@ -55,13 +55,13 @@ async def test_it_goes_on_monday_at_seven_once(saturday: Town) -> None:
 async def test_a_leader_who_is_muted_gets_it_all_the_same(saturday: Town) -> None:
     town = saturday
     await town.write(LAN, "/dung")
-    await town.go_to(clock(7, 0, day=23))
+    await town.go_to(clock(23, 7))
     assert len(await letters(town, LAN)) == 1
 
 
 async def test_without_approval_it_goes_marked(saturday: Town) -> None:
     town = saturday
-    await town.go_to(clock(7, 0, day=23))
+    await town.go_to(clock(23, 7))
     assert "Văn phòng chưa duyệt" in (await letters(town, LAN))[0]
     await town.tap(HANH, "Duyệt")
     assert "Văn phòng đã duyệt" in (await letters(town, LAN))[0]
@@ -69,7 +69,7 @@ async def test_without_approval_it_goes_marked(saturday: Town) -> None:
 
 async def test_a_late_figure_edits_the_same_message(saturday: Town) -> None:
     town = saturday
-    await town.go_to(clock(8, 10, day=23))
+    await town.go_to(clock(23, 8, 10))
     await town.write(HOA, "Hải Yên 20")
     await town.tap(HOA, "Đúng")
     (letter,) = await letters(town, LAN)
@@ -80,9 +80,9 @@ async def test_a_late_figure_edits_the_same_message(saturday: Town) -> None:
 
 async def test_the_pause_and_the_go(saturday: Town) -> None:
     town = saturday
-    await town.go_to(clock(19, 1, day=22))
+    await town.go_to(clock(22, 19, 1))
     await town.tap(HANH, "Tạm dừng")
-    await town.go_to(clock(7, 30, day=23))
+    await town.go_to(clock(23, 7, 30))
     assert await letters(town, LAN) == []
     await town.tap(HANH, "Gửi")
     assert len(await letters(town, LAN)) == 1
@@ -90,7 +90,7 @@ async def test_the_pause_and_the_go(saturday: Town) -> None:
 
 async def test_after_a_time_of_standing_still_it_is_caught_up_once(saturday: Town) -> None:
     town = saturday
-    town.now = clock(9, day=23)
+    town.now = clock(23, 9)
     for _ in range(2):
         await town.house.timekeeper.catch_up()
     assert len(await letters(town, LAN)) == 1
@@ -98,8 +98,8 @@ async def test_after_a_time_of_standing_still_it_is_caught_up_once(saturday: Tow
 
 async def test_after_two_days_it_is_skipped_and_the_office_told(saturday: Town) -> None:
     town = saturday
-    await town.go_to(clock(19, 1, day=22))
-    town.now = clock(7, 30, day=25)
+    await town.go_to(clock(22, 19, 1))
+    town.now = clock(25, 7, 30)
     await town.house.timekeeper.catch_up()
     assert await letters(town, LAN) == []
     assert any("đã bỏ qua" in text for text in await town.heard(HANH))
@@ -108,12 +108,12 @@ async def test_after_two_days_it_is_skipped_and_the_office_told(saturday: Town) 
 
 async def test_remarks_and_what_to_decide(saturday: Town) -> None:
     town = saturday
-    await town.go_to(clock(19, 1, day=22))
+    await town.go_to(clock(22, 19, 1))
     await town.tap(HANH, "Nhận xét")
     await town.write(HANH, "Tuần ra quân tốt.")
     await town.tap(HANH, "Việc xin ý kiến")
     await town.write(HANH, "Ký công văn nhắc\nKinh phí quý IV")
-    await town.go_to(clock(7, 0, day=23))
+    await town.go_to(clock(23, 7))
     (letter,) = await letters(town, LAN)
     assert "Tuần ra quân tốt." in letter
     assert "1. Ký công văn nhắc\n2. Kinh phí quý IV" in letter
@@ -124,7 +124,7 @@ async def test_the_office_sees_whom_it_reached(saturday: Town) -> None:
     town = saturday
     await town.work(lambda w: w.people.grant(town.person(HOA), Role.LEADER, w.today))
     await town.sql("UPDATE person SET reachable = 0 WHERE id = :id", id=town.person(HOA))
-    await town.go_to(clock(7, 0, day=23))
+    await town.go_to(clock(23, 7))
     card = next(text for text in await town.heard(HANH) if "Báo cáo tuần 47" in text)
     assert "Đã tới 1/2 đồng chí. Chưa tới: Nguyễn Thị Hoa" in card
     await town.sql("UPDATE person SET reachable = 1")
@@ -135,7 +135,7 @@ async def test_the_office_sees_whom_it_reached(saturday: Town) -> None:
 
 async def test_a_report_has_one_card_of_its_state(saturday: Town) -> None:
     town = saturday
-    await town.go_to(clock(19, 1, day=22))
+    await town.go_to(clock(22, 19, 1))
     await town.tap(HANH, "Nhận xét")
     said = await town.write(HANH, "Tuần ra quân tốt.")
     assert "Đã ghi vào báo cáo tuần 47" in said
@@ -149,25 +149,25 @@ async def test_a_report_has_one_card_of_its_state(saturday: Town) -> None:
 
 async def test_four_matters_are_too_many(saturday: Town) -> None:
     town = saturday
-    await town.go_to(clock(19, 1, day=22))
+    await town.go_to(clock(22, 19, 1))
     await town.tap(HANH, "Việc xin ý kiến")
     assert "tối đa 3" in await town.write(HANH, "một\nhai\nba\nbốn")
 
 
 async def test_a_leaders_word_reaches_the_office(saturday: Town) -> None:
     town = saturday
-    await town.go_to(clock(7, 0, day=23))
+    await town.go_to(clock(23, 7))
     await town.tap(LAN, "Ý kiến chỉ đạo")
     said = await town.write(LAN, "Hỏi lại điểm Hải Yên")
     assert "chuyển đ/c Đỗ Thị Hạnh lúc thứ Hai, 23/11 7h15" in said
     assert "«Hỏi lại điểm Hải Yên»" in said
-    await town.go_to(clock(7, 31, day=23))
+    await town.go_to(clock(23, 7, 31))
     assert any("Hỏi lại điểm Hải Yên" in text for text in await town.heard(HANH))
 
 
 async def test_a_word_under_the_report_and_the_answer_under_the_word(saturday: Town) -> None:
     town = saturday
-    await town.go_to(clock(8, 0, day=23))
+    await town.go_to(clock(23, 8))
     report = next(m for m in town.phone(LAN).messages if "BÁO CÁO TUẦN" in m.text)
     assert "chuyển đ/c Đỗ Thị Hạnh" in await town.write(LAN, "sao chậm thế", reply_to=report)
     word = next(m for m in town.phone(HANH).messages if "sao chậm thế" in m.text)
@@ -181,7 +181,7 @@ async def test_a_word_under_the_report_and_the_answer_under_the_word(saturday: T
 
 async def test_nobody_else_answers_a_word_on_the_report(saturday: Town) -> None:
     town = saturday
-    await town.go_to(clock(8, 0, day=23))
+    await town.go_to(clock(23, 8))
     await town.tap(LAN, "Ý kiến chỉ đạo")
     await town.write(LAN, "Hỏi lại điểm Hải Yên")
     [(row,)] = await town.sql("SELECT id FROM journal WHERE event = 'digest.said'")
@@ -194,7 +194,7 @@ async def test_nobody_else_answers_a_word_on_the_report(saturday: Town) -> None:
 
 async def test_every_point_with_its_proof(saturday: Town) -> None:
     town = saturday
-    await town.go_to(clock(7, 0, day=23))
+    await town.go_to(clock(23, 7))
     points = await town.tap(LAN, "Tình nguyện")
     assert "Ka Long: 42 (tự báo)" in points
     assert "Hải Yên: chưa báo" in points
@@ -202,7 +202,7 @@ async def test_every_point_with_its_proof(saturday: Town) -> None:
 
 async def test_a_head_reads_the_sections_part_a_colleague_nothing(saturday: Town) -> None:
     town = saturday
-    await town.go_to(clock(7, 0, day=23))
+    await town.go_to(clock(23, 7))
     part = await town.write(THANG, "/baocao")
     assert "Phần của Tiểu ban Tuyên truyền - Vận động" in part
     assert "lượt người" not in part
@@ -211,7 +211,7 @@ async def test_a_head_reads_the_sections_part_a_colleague_nothing(saturday: Town
 
 async def test_only_the_office_approves(saturday: Town) -> None:
     town = saturday
-    await town.go_to(clock(19, 1, day=22))
+    await town.go_to(clock(22, 19, 1))
     for who in (LAN, THANG, BINH):
         for verb in ("d.approve", "d.pause", "d.go"):
             await town.phone(who).press(f"{verb}:1", 1)
@@ -231,7 +231,7 @@ async def test_copies_by_organisation(saturday: Town) -> None:
         work.people.grant(town.person(HOA), Role.LEADER, work.today)
 
     await town.work(prepare)
-    await town.go_to(clock(7, 0, day=23))
+    await town.go_to(clock(23, 7))
     (mine,) = await letters(town, HOA)
     assert "Phần của Hội Liên hiệp Phụ nữ" in mine
     (whole,) = await letters(town, LAN)
@@ -244,7 +244,7 @@ async def late_work(town: Town) -> None:
     """Bình is overdue with something since Wednesday."""
 
     def give(work: Work) -> None:
-        due = clock(17, day=18)
+        due = clock(18, 17)
         new = Assignment(
             id=0,
             code="",
@@ -257,7 +257,7 @@ async def late_work(town: Town) -> None:
             unit_id=work.offices.units(work.today)[1].id,
             original_due=due,
             due_at=due,
-            issued_at=clock(9, day=16),
+            issued_at=clock(16, 9),
         )
         work.assignments.add(new)
 
@@ -273,20 +273,20 @@ async def test_what_was_opened_again_is_noted(saturday: Town) -> None:
         work.log("reopened", "assignment", number, was="done", became="doing")
 
     await town.work(reopened)
-    await town.go_to(clock(7, 0, day=23))
+    await town.go_to(clock(23, 7))
     assert "Mở lại: NV-2026-0001" in (await letters(town, LAN))[0]
 
 
 async def test_one_acts_from_inside_the_report(saturday: Town) -> None:
     town = saturday
     await late_work(town)
-    await town.go_to(clock(7, 0, day=23))
+    await town.go_to(clock(23, 7))
     (letter,) = await letters(town, LAN)
     assert "đ/c Nguyễn Văn Bình, hạn 18/11, quá 2 ngày làm việc" in letter
     assert "Danh sách người có uy tín" in await town.tap(LAN, "Việc quá hạn")
     await town.tap(LAN, "1")
     assert "Danh sách người có uy tín" in await town.screen(LAN)
-    await town.go_to(clock(9, 0, day=23))
+    await town.go_to(clock(23, 9))
     await town.tap(LAN, "Nhắc")
     assert any("Danh sách người có uy tín" in text for text in await town.heard(BINH))
 
@@ -294,7 +294,7 @@ async def test_one_acts_from_inside_the_report(saturday: Town) -> None:
 async def test_to_paste_elsewhere_without_names(saturday: Town) -> None:
     town = saturday
     await late_work(town)
-    await town.go_to(clock(7, 0, day=23))
+    await town.go_to(clock(23, 7))
     pasted = await town.tap(LAN, "Chép sang Zalo")
     assert "Danh sách người có uy tín, hạn 18/11" in pasted
     assert "Bình" not in pasted

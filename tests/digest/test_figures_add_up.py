@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from domain.assignments import Assignment
 from storage import Work
-from tests.saturday import clock, plan_saturday
-from tests.town import BINH, HANH, HOA, LAN, Town
+from tests.helpers.activities import plan_saturday
+from tests.town import BINH, HANH, HOA, LAN, Town, clock
 
 ALL_OVERDUE = 13
 
@@ -43,7 +43,7 @@ async def report(town: Town) -> str:
 
 async def test_every_overdue_task_of_the_report_can_be_seen(town: Town) -> None:
     await overdue_work(town)
-    await town.go_to(clock(7, 1, day=23))
+    await town.go_to(clock(23, 7, 1))
     assert f"Quá hạn {ALL_OVERDUE}" in await report(town)
     said = await town.tap(LAN, "Việc quá hạn")
     assert f"Việc quá hạn ({ALL_OVERDUE})" in said
@@ -54,7 +54,7 @@ async def test_every_overdue_task_of_the_report_can_be_seen(town: Town) -> None:
 
 async def test_those_in_no_section_have_a_line(town: Town) -> None:
     await overdue_work(town)
-    await town.go_to(clock(7, 1, day=23))
+    await town.go_to(clock(23, 7, 1))
     said = await report(town)
     assert "Đúng hạn 0/13" in said
     assert "• Tuyên truyền - Vận động 0/12" in said
@@ -63,16 +63,16 @@ async def test_those_in_no_section_have_a_line(town: Town) -> None:
 
 async def test_people_of_no_organisation_are_counted_out(town: Town) -> None:
     await plan_saturday(town)
-    await town.go_to(clock(10, 31))
+    await town.go_to(clock(21, 10, 31))
     await town.write(HOA, "Ka Long: ĐTN 20, PN 12")
     await town.tap(HOA, "Đúng")
     await town.write(HOA, "Trà Cổ 32")
     await town.tap(HOA, "Đúng")
-    await town.go_to(clock(7, 1, day=23))
+    await town.go_to(clock(23, 7, 1))
     said = await report(town)
     assert "64 lượt người" in said
     assert "ĐTN 20, PN 12, còn lại 32." in said
-    await town.go_to(clock(8, 10, day=23))
+    await town.go_to(clock(23, 8, 10))
     await town.write(HOA, "Hải Yên 20")
     await town.tap(HOA, "Đúng")
     assert "cập nhật 08h10, 23/11" in await report(town)

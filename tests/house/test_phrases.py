@@ -3,13 +3,13 @@
 import pytest
 
 from bot.commands import main
-from tests.saturday import clock, plan_saturday
-from tests.town import BINH, CUONG, HANH, Town
+from tests.helpers.activities import plan_saturday
+from tests.town import BINH, CUONG, HANH, Town, clock
 
 
 async def test_a_chosen_total_is_kept_with_its_words(town: Town) -> None:
     await plan_saturday(town)
-    await town.go_to(clock(10, 31))
+    await town.go_to(clock(21, 10, 31))
     await town.write(CUONG, "45 người: ĐTN 20, PN 15")
     await town.tap(CUONG, "45")
     kept = await town.sql("SELECT context, text, meaning, times FROM phrase")

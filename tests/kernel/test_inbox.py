@@ -1,12 +1,14 @@
 """Every update ends once, whatever happens on the way."""
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from actions.desk import Desk
-from tests.town import BINH, HANH, LAN, Town
+from tests.kernel.conftest import router
+from tests.town import BINH, HANH, LAN, Town, open_town
 
 
 async def states(town: Town) -> list[tuple[str, int]]:
@@ -34,10 +36,17 @@ async def test_a_right_is_checked_at_the_desk(bare: Town) -> None:
 
 
 async def test_a_bug_is_tried_three_times_then_put_aside_and_told(bare: Town) -> None:
-    said = await bare.write(BINH, "/say bug")
+    with bare.expect_faults("an update: KeyError"):
+        said = await bare.write(BINH, "/say bug")
     assert said.startswith("Chưa ghi được, đề nghị gửi lại. Mã E-")
     assert [state for state, _ in await states(bare)] == ["quarantined"]
     assert "after 1" in await bare.write(BINH, "/say after")
+
+
+async def test_a_story_in_which_a_bug_was_met_fails(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match="an update: KeyError"):
+        async with open_town(tmp_path, routers=(router,)) as bare:
+            await bare.write(BINH, "/say bug")
 
 
 async def test_an_update_that_cannot_be_read_stops_nobody(bare: Town) -> None:
@@ -50,7 +59,8 @@ async def test_an_update_that_cannot_be_read_stops_nobody(bare: Town) -> None:
         return mixed
 
     bare.house.poller._ask = ask_poisoned  # type: ignore[method-assign]
-    assert "good 1" in await bare.write(BINH, "/say good")
+    with bare.expect_faults("KeyError"):
+        assert "good 1" in await bare.write(BINH, "/say good")
     assert sorted(state for state, _ in await states(bare)) == ["ended", "quarantined"]
 
 
@@ -66,7 +76,8 @@ async def test_one_person_is_heard_in_order_and_nobody_waits_for_another(bare: T
 
 
 async def test_a_second_deed_in_one_turn_is_a_bug_and_the_first_is_said(bare: Town) -> None:
-    assert "first 1" in await bare.write(BINH, "/twice")
+    with bare.expect_faults("an update: RuntimeError"):
+        assert "first 1" in await bare.write(BINH, "/twice")
     assert await words(bare) == ["first"]
     assert await bare.sql("SELECT fault LIKE 'E-%' FROM inbox") == [(1,)]
 
@@ -104,7 +115,8 @@ async def test_an_update_that_kills_the_process_is_put_aside_the_sixth_time(bare
     bare.house.dispatcher.take = lambda arrivals: None  # type: ignore[method-assign]
     await bare.house.poller.once(0)
     await bare.sql("UPDATE inbox SET tries = 5")
-    await bare.house.dispatcher.wake()
+    with bare.expect_faults("E-KILL"):
+        await bare.house.dispatcher.wake()
     assert "Chưa ghi được" in await bare.screen(BINH)
     assert await words(bare) == []
     assert [state for state, _ in await states(bare)] == ["quarantined"]

@@ -18,7 +18,7 @@ from sandbox.phone import Phone
 from sandbox.world import World
 from storage import Database, Work
 from storage.offices import add_office
-from tests.process import BotProcess
+from tests.helpers.process import BotProcess
 from tests.town import ICT, SINCE
 
 LEADERS, SAID, KILLS, UNDISTURBED = 20, 24, 20, 4

@@ -8,8 +8,8 @@ from actions.office.arrival import invite
 from bot.menus import set_menus
 from domain.access import Role, operator_of
 from storage import Work
+from tests.helpers.assignments import give
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, THANG, Neighbour, Town
-from tests.work import give
 
 NEW = 8901
 

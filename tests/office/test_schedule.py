@@ -1,6 +1,6 @@
 """«Lịch tuần» shows the office's days out and what is due from whoever asks."""
 
-from tests.saturday import plan_saturday
+from tests.helpers.activities import plan_saturday
 from tests.town import BINH, HANH, MAI, Town
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from domain.consent import Age, age_of
-from tests.registrations.test_guardian_cards import ask_of
-from tests.town import HANH, MAI, Town
-from tests.weekend import SON, join, open_saturday, standings
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import ask_of, join, standings
+from tests.town import HANH, MAI, SON, Town
 
 MINOR = "Đồng ý, 16–17"
 ROWS = "SELECT count(*) FROM person WHERE telegram_id = 8101"

@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from bot.expiring_messages import ExpiringMessages
-from tests.registrations.test_one_saturday import says
-from tests.town import BINH, CUONG, HANH, MAI, Town
-from tests.weekend import SON, clock, join, open_saturday
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import join
+from tests.town import BINH, CUONG, HANH, MAI, SON, Town, clock, says
 
 
 def shown(town: Town, who: object, words: str) -> list[str]:

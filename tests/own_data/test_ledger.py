@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 import pytest
 
 from domain.ledger import days_of
+from domain.refusals import Refusal
 from language.answers.office_lines import read_rule
-from tests.own_data.test_remembering import came
-from tests.registrations.test_one_saturday import says
-from tests.town import BINH, CUONG, HANH, ICT, MAI, Town
-from tests.weekend import SON, TUAN, clock, join, open_saturday
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import join
+from tests.helpers.roll import absent, came
+from tests.town import BINH, CUONG, HANH, ICT, MAI, SON, TUAN, Town, clock, says
 
 
 def test_a_rule_is_read_from_one_line() -> None:
@@ -74,17 +75,6 @@ async def test_a_certificate_is_answered_as_long_as_its_days_bear_a_name(town: T
         town.now = datetime(*moment, 1, 0, tzinfo=ICT)
         await town.later(hours=3)
         assert await town.sql("SELECT count(*) FROM certificate") == [(left,)], moment
-
-
-async def absent(town: Town, closed: datetime) -> None:
-    day = await open_saturday(town)
-    for who in (MAI, SON):
-        await join(town, who, day)
-    await town.go_to(closed)
-    await town.tap(CUONG, "Điểm danh")
-    await town.write(CUONG, "vắng 1")
-    await town.tap(CUONG, "Đúng, chốt luôn")
-    await town.go_to(max(town.now, clock(21, 10, 6)))
 
 
 async def test_the_figure_follows_a_dispute_that_was_right(town: Town) -> None:

@@ -7,8 +7,9 @@ import pytest
 
 from sandbox.things import Message
 from storage import Work
-from tests.town import BINH, CUONG, HANH, MAI, Town
-from tests.weekend import SON, arrive, clock, join, open_saturday, standings
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import arrive, join, standings
+from tests.town import BINH, CUONG, HANH, MAI, SON, Town, clock
 
 NHUNG = 7_312_456_789
 """An id that cannot stand in a file by chance."""

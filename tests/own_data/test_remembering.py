@@ -2,20 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from tests.registrations.test_one_saturday import says
-from tests.town import BINH, CUONG, ICT, MAI, Town
-from tests.weekend import SON, TUAN, clock, join, open_saturday, standings
-
-
-async def came(town: Town, *people: int) -> None:
-    """They register, and the roll says that all were there."""
-    day = await open_saturday(town, capacity=10)
-    for who in people:
-        await join(town, who, day)
-    await town.go_to(clock(21, 7, 5))
-    await town.tap(CUONG, "Điểm danh")
-    await town.tap(CUONG, "Đủ cả")
-    await town.tap(CUONG, "Chốt")
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import join, standings
+from tests.helpers.roll import came
+from tests.town import BINH, CUONG, ICT, MAI, SON, TUAN, Town, clock, says
 
 
 async def test_a_certificate_is_answered_right_or_wrong(town: Town) -> None:

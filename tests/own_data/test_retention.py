@@ -10,11 +10,11 @@ from domain.letters import Message
 from domain.retention import DAYS
 from storage import Work, inbox
 from storage.inbox import Arrival
-from tests.saturday import clock, plan_saturday
-from tests.town import CUONG, MAI, Town
-from tests.weekend import join, open_saturday
+from tests.helpers.activities import open_saturday, plan_saturday
+from tests.helpers.registrations import join
+from tests.town import CUONG, MAI, Town, clock
 
-NOW = clock(12)
+NOW = clock(21, 12)
 
 
 async def night(town: Town, days_later: int) -> None:
@@ -26,7 +26,7 @@ async def night(town: Town, days_later: int) -> None:
 async def report(town: Town) -> None:
     """A point's figure in the leader's own words, with a photo and a phrase learned from it."""
     await plan_saturday(town)
-    await town.go_to(clock(10, 31))
+    await town.go_to(clock(21, 10, 31))
     await town.write(CUONG, "45 người: ĐTN 20, PN 15")
     await town.tap(CUONG, "45")
     await town.tap(CUONG, "Đúng")
@@ -94,7 +94,7 @@ async def test_letters_go_after_a_month_and_requests_about_data_after_five_years
     town: Town,
 ) -> None:
     await plan_saturday(town)
-    await town.go_to(clock(10, 31))
+    await town.go_to(clock(21, 10, 31))
     await town.write(CUONG, "/dulieu")
     await town.work(lambda work: work.consents.asked("somebody", "delete", NOW))
     await town.work(lambda work: work.tell(town.person(CUONG), "old", Message("turnout.thanks")))

@@ -1,9 +1,10 @@
 """A yes is taken back by itself or with all the others; what it allowed ends with it."""
 
 from sandbox.things import Message
-from tests.own_data.test_remembering import came
-from tests.town import HANH, MAI, Town
-from tests.weekend import SON, join, open_saturday, standings
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import join, standings
+from tests.helpers.roll import came
+from tests.town import HANH, MAI, SON, Town
 
 AGREED = "SELECT count(*) FROM consent WHERE given AND purpose = :what"
 

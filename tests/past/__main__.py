@@ -7,10 +7,10 @@ import tempfile
 from pathlib import Path
 
 from storage.database import migrations
-from tests.saturday import clock
-from tests.town import BINH, CUONG, THANG, Town, open_town
-from tests.weekend import MAI, SON, TUAN, join, open_saturday
-from tests.work import give
+from tests.helpers.activities import open_saturday
+from tests.helpers.assignments import give
+from tests.helpers.registrations import join
+from tests.town import BINH, CUONG, MAI, SON, THANG, TUAN, Town, clock, open_town
 
 HERE = Path(__file__).parent
 
@@ -22,7 +22,7 @@ async def lead_a_week(town: Town) -> None:
     day = await open_saturday(town, capacity=2)
     for who in (MAI, SON, TUAN):
         await join(town, who, day)
-    await town.go_to(clock(10, 31))
+    await town.go_to(clock(21, 10, 31))
     await town.write(CUONG, "45 người: ĐTN 20, PN 25; 2 km đường")
     await town.tap(CUONG, "Đúng")
 

@@ -11,9 +11,7 @@ import pytest
 
 from storage.database import migrate, migrations
 from tests.past import __file__ as past
-from tests.saturday import clock
-from tests.town import BINH, Town, open_town
-from tests.weekend import MAI, TUAN
+from tests.town import BINH, MAI, TUAN, Town, clock, open_town
 
 DUMPS = sorted(Path(past).parent.glob("schema_*.sql"))
 DUMP = pytest.mark.parametrize("dump", DUMPS, ids=lambda dump: dump.stem)
@@ -52,7 +50,7 @@ def test_no_row_is_lost_and_none_left_pointing_nowhere(dump: Path) -> None:
 @DUMP
 async def test_the_week_goes_on_where_it_stood(dump: Path, tmp_path: Path) -> None:
     revive(dump, tmp_path / "town.db").close()
-    async with open_town(tmp_path, clock(11), settle=who_is_there) as town:
+    async with open_town(tmp_path, clock(21, 11), settle=who_is_there) as town:
         await look_around(town)
 
 
@@ -61,5 +59,5 @@ async def look_around(town: Town) -> None:
     assert "Quá hạn: 1" in await town.write(BINH, "việc của tôi")
     for who in (MAI, TUAN):
         assert "Đã đăng ký: 1 buổi" in await town.write(who, "/dulieu")
-    await town.go_to(clock(9, day=22))
+    await town.go_to(clock(22, 9))
     assert await town.sql("SELECT total FROM turnout WHERE state = 'confirmed'") == [(45,)]

@@ -1,7 +1,8 @@
 """Where to go: Telegram's own map for those who come, the landmark in words without one."""
 
-from tests.town import BINH, CUONG, MAI, Town
-from tests.weekend import SON, clock, join, open_saturday
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import join
+from tests.town import BINH, CUONG, MAI, SON, Town, clock
 
 HERE = "UPDATE point SET lat = 21.53, lon = 107.97, landmark = 'cạnh cổng chợ'"
 

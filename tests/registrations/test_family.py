@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.town import MAI, Town
-from tests.weekend import SON, join, open_saturday, standings
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import join, standings
+from tests.town import MAI, SON, Town
 
 ALONG = "SELECT adults, children FROM registration ORDER BY id"
 

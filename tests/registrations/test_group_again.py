@@ -1,28 +1,24 @@
 """A cadre's group as last week: one tap, read back, confirmed."""
 
-from tests.town import BINH, CUONG, Town
-from tests.weekend import clock, open_saturday
-
-
-async def ask(town: Town, day: int) -> str:
-    await town.phone(CUONG).press(f"s.group:{day}", 1)
-    return await town.screen(CUONG)
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import group_form
+from tests.town import BINH, CUONG, Town, clock
 
 
 async def test_as_last_week(town: Town) -> None:
     first = await open_saturday(town)
     second = await open_saturday(town, starts=clock(28, 7))
-    await ask(town, first)
+    await group_form(town, first)
     assert not town.phone(CUONG).can_tap("Như tuần trước (20)"), "there is no last week yet"
     await town.write(CUONG, "PN 12, ĐTN 8")
     await town.tap(CUONG, "Đúng")
-    await ask(town, second)
+    await group_form(town, second)
     assert "PN 12, ĐTN 8" in await town.tap(CUONG, "Như tuần trước (20)")
     assert await town.sql("SELECT sum(number) FROM headcount") == [(20,)], "read back first"
     await town.tap(CUONG, "Đúng")
     told = "SELECT sum(number) FROM headcount GROUP BY activity_id"
     assert await town.sql(told) == [(20,), (20,)]
-    await ask(town, second)
+    await group_form(town, second)
     assert "CHƯA GHI" in await town.write(CUONG, "như tuần trước")
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.town import CUONG, HOA, MAI, Town
-from tests.weekend import clock, open_saturday
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import group_form
+from tests.town import CUONG, HOA, MAI, Town, clock
 
 SAID = (
     "SELECT organisation.code, number FROM headcount"
@@ -11,14 +12,9 @@ SAID = (
 )
 
 
-async def ask(town: Town, day: int) -> str:
-    await town.phone(CUONG).press(f"s.group:{day}", 1)
-    return await town.screen(CUONG)
-
-
 async def test_twelve_women_and_five_veterans_without_typing(town: Town) -> None:
     day = await open_saturday(town)
-    assert "Đang nhập" not in await ask(town, day)
+    assert "Đang nhập" not in await group_form(town, day)
     await town.tap(CUONG, "PN")
     for step in ("+10", "+1", "+1"):
         await town.tap(CUONG, step)
@@ -37,7 +33,7 @@ async def test_twelve_women_and_five_veterans_without_typing(town: Town) -> None
 
 async def test_one_too_many_is_taken_back(town: Town) -> None:
     day = await open_saturday(town)
-    await ask(town, day)
+    await group_form(town, day)
     await town.tap(CUONG, "ĐTN")
     await town.tap(CUONG, "−1")
     await town.tap(CUONG, "+5")
@@ -46,7 +42,7 @@ async def test_one_too_many_is_taken_back(town: Town) -> None:
 
 async def test_sua_begins_with_what_was_read_back(town: Town) -> None:
     day = await open_saturday(town)
-    await ask(town, day)
+    await group_form(town, day)
     await town.write(CUONG, "PN 12, ĐTN 8")
     assert "Đang nhập: PN 12, ĐTN 8" in await town.tap(CUONG, "Sửa")
     await town.tap(CUONG, "ĐTN")
@@ -56,7 +52,7 @@ async def test_sua_begins_with_what_was_read_back(town: Town) -> None:
 
 async def test_a_typed_line_over_an_open_form(town: Town) -> None:
     day = await open_saturday(town)
-    await ask(town, day)
+    await group_form(town, day)
     await town.tap(CUONG, "PN")
     await town.tap(CUONG, "+5")
     assert "CCB 3 = 3 người" in await town.write(CUONG, "CCB 3")
@@ -66,7 +62,7 @@ async def test_what_was_read_back_is_what_counts(town: Town) -> None:
     """A later word replaces all of the earlier one, not only what it names again."""
     day = await open_saturday(town)
     for line in ("PN 12, ĐTN 8", "PN 10"):
-        await ask(town, day)
+        await group_form(town, day)
         await town.write(CUONG, line)
         await town.tap(CUONG, "Đúng")
     assert await town.sql(SAID) == [("HPN", 10)]
@@ -77,7 +73,7 @@ async def test_what_was_read_back_is_what_counts(town: Town) -> None:
 )
 async def test_forged_taps_change_nothing(town: Town, data: str) -> None:
     day = await open_saturday(town)
-    await ask(town, day)
+    await group_form(town, day)
     await town.phone(CUONG).press(data, 1)
     await town.settle()
     assert town.phone(CUONG).toasts[-1].alert
@@ -99,21 +95,21 @@ async def test_forged_taps_change_nothing(town: Town, data: str) -> None:
 async def test_a_day_that_takes_no_group(town: Town, change: str, said: str) -> None:
     day = await open_saturday(town)
     await town.sql(f"UPDATE activity SET {change}")
-    await ask(town, day)
+    await group_form(town, day)
     assert said in town.phone(CUONG).toasts[-1].text
 
 
 async def test_after_the_list_closed_a_group_may_still_change(town: Town) -> None:
     day = await open_saturday(town)
     await town.go_to(clock(20, 19, 10))
-    await ask(town, day)
+    await group_form(town, day)
     await town.write(CUONG, "PN 12")
     assert "12 người" in await town.tap(CUONG, "Đúng")
 
 
 async def test_a_form_left_open_is_forgotten_after_a_day(town: Town) -> None:
     day = await open_saturday(town)
-    await ask(town, day)
+    await group_form(town, day)
     await town.tap(CUONG, "PN")
     await town.tap(CUONG, "+5")
     await town.later(hours=25)
@@ -124,25 +120,25 @@ async def test_a_form_left_open_is_forgotten_after_a_day(town: Town) -> None:
 
 async def test_a_group_that_does_not_come_after_all_is_withdrawn(town: Town) -> None:
     day = await open_saturday(town)
-    await ask(town, day)
+    await group_form(town, day)
     assert "Rút nhóm" not in town.phone(CUONG).last.labels, "there is nothing to withdraw"
     assert "để rút" in await town.write(CUONG, "0")
     await town.write(CUONG, "PN 12, ĐTN 8")
     await town.tap(CUONG, "Đúng")
-    await ask(town, day)
+    await group_form(town, day)
     assert "Đã rút nhóm" in await town.tap(CUONG, "Rút nhóm")
     assert await town.sql(SAID) == []
     await town.tap(CUONG, "Đăng ký cho nhóm")
     await town.write(CUONG, "PN 5")
     await town.tap(CUONG, "Đúng")
-    await ask(town, day)
+    await group_form(town, day)
     assert "Đã rút nhóm" in await town.write(CUONG, "rút nhóm")
     assert await town.sql(SAID) == []
 
 
 async def test_nobody_withdraws_another_cadres_group(town: Town) -> None:
     day = await open_saturday(town)
-    await ask(town, day)
+    await group_form(town, day)
     await town.write(CUONG, "PN 12")
     await town.tap(CUONG, "Đúng")
     for who in (MAI, HOA):

@@ -4,17 +4,11 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from sandbox.things import Message
-from tests.town import HANH, MAI, Neighbour, Town
-from tests.weekend import join, open_saturday
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import ask_of, join
+from tests.town import HANH, MAI, Town
 
 Leaving = Callable[[Town], Awaitable[None]]
-
-
-def ask_of(town: Town, who: Neighbour) -> Message:
-    """The guardian's card as it reads now."""
-    words = ("Bố mẹ em", "không còn", "không cần xác nhận")
-    return next(m for m in town.phone(who).messages if any(word in m.text for word in words))
 
 
 async def delete(town: Town) -> None:

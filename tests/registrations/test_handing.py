@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from tests.town import HANH, MAI, Town
-from tests.weekend import NGA, SATURDAY, SON, TUAN, arrive, clock, join, open_saturday, standings
+from tests.helpers.activities import SATURDAY, open_saturday
+from tests.helpers.registrations import arrive, join, standings
+from tests.town import HANH, MAI, NGA, SON, TUAN, Town, clock
 
 
 async def hand(town: Town, who: int, by: str = "Nhường chỗ") -> str:

@@ -3,8 +3,9 @@
 import pytest
 
 from domain.names import person_name, short_name
-from tests.town import CUONG, MAI, Town
-from tests.weekend import SON, clock, join, open_saturday
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import join
+from tests.town import CUONG, MAI, SON, Town, clock
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.own_data.test_remembering import came
-from tests.registrations.test_two_offices import open_beside
-from tests.town import HANH, MAI, Town
-from tests.weekend import SON, arrive, clock, join, open_saturday
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import arrive, join, open_beside
+from tests.helpers.roll import came
+from tests.town import HANH, MAI, SON, Town, clock
 
 
 async def test_a_stranger_sees_the_open_days_of_every_office(town: Town) -> None:

@@ -1,11 +1,8 @@
 """One Saturday from the poster to the thank-you, the clock moved from Thursday to Sunday."""
 
-from tests.town import BINH, CUONG, HANH, MAI, Town
-from tests.weekend import NGA, SON, TUAN, clock, join, open_saturday, standings
-
-
-async def says(town: Town, who: object, words: str) -> bool:
-    return any(words in text for text in await town.heard(who))  # type: ignore[arg-type]
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import join, standings
+from tests.town import BINH, CUONG, HANH, MAI, NGA, SON, TUAN, Town, clock, says
 
 
 async def test_from_thursday_to_sunday(town: Town) -> None:

@@ -2,8 +2,9 @@
 
 import re
 
-from tests.town import BINH, CUONG, MAI, Town
-from tests.weekend import NGA, SON, TUAN, arrive, clock, join, open_saturday, standings
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import arrive, join, standings
+from tests.town import BINH, CUONG, MAI, NGA, SON, TUAN, Town, clock
 
 
 async def test_poster_to_registered_in_three_taps(town: Town) -> None:

@@ -8,8 +8,9 @@ from bot.pace import Pace
 from domain.letters import Message
 from schedules.postman import UNASKED
 from storage import Work
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import arrive, join
 from tests.town import HANH, LAN, MAI, Town, open_town
-from tests.weekend import arrive, join, open_saturday
 
 TAPS, PLACES, READERS = 300, 20, 100
 FIRST, NEXT = 20_000, 30_000

@@ -1,29 +1,8 @@
 """A volunteer registers with any office of the deployment; each office sees its own only."""
 
-from datetime import timedelta
-
-from domain.access import clock_of
-from domain.activities import NewPoint, Plan, Stage
-from storage import Work
-from tests.town import HANH, MAI, Town
-from tests.weekend import SATURDAY, SON, arrive, clock, join, open_saturday, standings
-
-
-async def open_beside(town: Town, title: str = "Trồng cây", **shift: float) -> int:
-    """A day of the office next door, on the same Saturday."""
-    await town.elsewhere("Phạm Văn Bên")
-    [(office,)] = await town.sql("SELECT id FROM office WHERE code = 'BEN'")
-
-    def plan(work: Work) -> int:
-        there = Work(work.connection, clock_of(office), work.now)
-        starts = SATURDAY + timedelta(**shift)
-        whole = Plan("saturday", title, starts, timedelta(hours=3))
-        day = there.activities.add(whole, "T7-2111", starts, work.now, Stage.OPEN)
-        there.activities.add_point(day, NewPoint("Đồi thông", None, None, 1))
-        return day
-
-    found: int = await town.work(plan)
-    return found
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import arrive, join, open_beside, standings
+from tests.town import HANH, MAI, SON, Town, clock
 
 
 async def test_one_volunteer_two_offices(town: Town) -> None:

@@ -4,10 +4,10 @@ from datetime import datetime
 
 import pytest
 
-from tests.registrations.test_waiting import leave
-from tests.roll.test_check_in import read_aloud
-from tests.town import BINH, CUONG, MAI, Town
-from tests.weekend import SON, arrive, clock, join, open_saturday, standings
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import arrive, join, leave, standings
+from tests.helpers.roll import read_aloud
+from tests.town import BINH, CUONG, MAI, SON, Town, clock
 
 
 async def asked(town: Town) -> int:

@@ -2,17 +2,9 @@
 
 import pytest
 
-from tests.town import BINH, CUONG, HANH, HOA, MAI, Town
-from tests.weekend import NGA, SATURDAY, SON, TUAN, arrive, clock, join, open_saturday, standings
-
-
-async def says(town: Town, who: int, words: str) -> bool:
-    return any(words in text for text in await town.heard(who))
-
-
-async def leave(town: Town, who: int) -> str:
-    await town.tap(who, "Hủy đăng ký")
-    return await town.tap(who, "Hủy đăng ký", town.phone(who).messages[-1])
+from tests.helpers.activities import SATURDAY, open_saturday
+from tests.helpers.registrations import arrive, join, leave, standings
+from tests.town import BINH, CUONG, HANH, HOA, MAI, NGA, SON, TUAN, Town, clock, says
 
 
 async def test_the_number_moves_and_is_told_on_demand(town: Town) -> None:

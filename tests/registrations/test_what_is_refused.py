@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.town import CUONG, MAI, Town
-from tests.weekend import SON, TUAN, arrive, clock, join, open_saturday, standings
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import arrive, join, standings
+from tests.town import CUONG, MAI, SON, TUAN, Town, clock
 
 
 @pytest.mark.parametrize("link", ["act-99999", "act-", "act-abc", "act-9999999999999999", "cn-X"])

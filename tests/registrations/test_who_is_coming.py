@@ -2,10 +2,24 @@
 
 import pytest
 
-from tests.activities.test_announcing import manage
-from tests.registrations.test_one_saturday import says
-from tests.town import BINH, CUONG, HANH, HOA, LAN, MAI, THANG, Neighbour, Town
-from tests.weekend import NGA, SON, TUAN, clock, join, open_saturday
+from tests.helpers.activities import manage, open_saturday
+from tests.helpers.registrations import join, join_at
+from tests.town import (
+    BINH,
+    CUONG,
+    HANH,
+    HOA,
+    LAN,
+    MAI,
+    NGA,
+    SON,
+    THANG,
+    TUAN,
+    Neighbour,
+    Town,
+    clock,
+    says,
+)
 
 
 async def group_of(town: Town, day: int, said: str = "PN 12") -> None:
@@ -20,16 +34,11 @@ async def page_of(town: Town, day: int) -> str:
     return await town.screen(HOA)
 
 
-async def at(town: Town, who: int, day: int, point: str) -> None:
-    await join(town, who, day)
-    await town.tap(who, point)
-
-
 async def test_the_organiser_sees_each_point_and_its_list(town: Town) -> None:
     day = await open_saturday(town, capacity=1, points=2)
-    await at(town, MAI, day, "Ka Long (1)")
-    await at(town, SON, day, "Ka Long (hết, xếp chờ)")
-    await at(town, TUAN, day, "Trà Cổ (1)")
+    await join_at(town, MAI, day, "Ka Long (1)")
+    await join_at(town, SON, day, "Ka Long (hết, xếp chờ)")
+    await join_at(town, TUAN, day, "Trà Cổ (1)")
     await group_of(town, day)
     page = await page_of(town, day)
     assert "mở đăng ký" in page
@@ -128,7 +137,7 @@ async def test_cadres_tell_two_days_of_one_date_apart(town: Town) -> None:
 async def test_leaders_hear_the_evening_before(town: Town) -> None:
     day = await open_saturday(town, capacity=5, points=2)
     for who in (MAI, SON, NGA):
-        await at(town, who, day, f"Ka Long ({5 - (MAI, SON, NGA).index(who)})")
+        await join_at(town, who, day, f"Ka Long ({5 - (MAI, SON, NGA).index(who)})")
     await group_of(town, day, "PN 12")
     await town.go_to(clock(20, 19, 29))
     assert not await says(town, CUONG, "Ngày mai")

@@ -1,15 +1,9 @@
 """The code that is read aloud: who is there types it, listed before or not."""
 
-from tests.registrations.test_one_saturday import says
-from tests.town import CUONG, MAI, Town
-from tests.weekend import NGA, SON, TUAN, clock, join, open_saturday, standings
-
-
-async def read_aloud(town: Town) -> str:
-    """Cường asks for the code of his point."""
-    await town.phone(CUONG).press("s.code:1", 1)
-    await town.settle()
-    return town.phone(CUONG).toasts[-1].text.split()[1]
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import join, standings
+from tests.helpers.roll import read_aloud
+from tests.town import CUONG, MAI, NGA, SON, TUAN, Town, clock, says
 
 
 async def test_the_waiting_list_and_who_changed_their_mind_count_when_they_are_there(

@@ -1,8 +1,8 @@
 """«Chốt» asks about whoever was not marked; absence is told when the day is over, and mended."""
 
-from tests.registrations.test_one_saturday import says
-from tests.town import CUONG, MAI, Town
-from tests.weekend import NGA, SON, TUAN, clock, join, open_saturday, standings
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import join, standings
+from tests.town import CUONG, MAI, NGA, SON, TUAN, Town, clock, says
 
 
 async def opened(town: Town, *people: int) -> int:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.town import CUONG, HANH, MAI, Town
-from tests.weekend import SON, clock, join, open_saturday
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import join
+from tests.town import CUONG, HANH, MAI, SON, Town, clock
 
 COUNTED = "SELECT total FROM turnout WHERE state = 'confirmed' ORDER BY id"
 

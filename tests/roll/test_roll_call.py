@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.registrations.test_one_saturday import says
-from tests.town import BINH, CUONG, HANH, MAI, Town
-from tests.weekend import NGA, SON, TUAN, clock, join, open_saturday, standings
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import join, standings
+from tests.town import BINH, CUONG, HANH, MAI, NGA, SON, TUAN, Town, clock, says
 
 THIRTY = range(8200, 8230)
 

@@ -3,10 +3,8 @@ is enough."""
 
 from domain.access import Role
 from sandbox.things import Message
-from tests.own_data.test_ledger import absent
-from tests.registrations.test_one_saturday import says
-from tests.town import CUONG, HANH, LAN, MAI, Neighbour, Town
-from tests.weekend import clock
+from tests.helpers.roll import absent
+from tests.town import CUONG, HANH, LAN, MAI, Neighbour, Town, clock, says
 
 AGAIN = "Ghi chưa đúng"
 

@@ -5,9 +5,9 @@ from datetime import datetime
 import pytest
 
 from domain.thanks import thanks_are_due
-from tests.registrations.test_one_saturday import says
-from tests.town import BINH, CUONG, MAI, Town
-from tests.weekend import SON, clock, join, open_saturday
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import join
+from tests.town import BINH, CUONG, MAI, SON, Town, clock, says
 
 THANKS, CAME = "Cảm ơn anh/chị đã đăng ký", "Cảm ơn anh/chị đã tham gia"
 """Where nobody called the roll, nobody knows who came."""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.saturday import clock, plan_saturday
-from tests.town import CUONG, HOA, Town
+from tests.helpers.activities import plan_saturday
+from tests.town import CUONG, HOA, Town, clock
 
 COUNTED = "SELECT total, state FROM turnout WHERE state = 'confirmed' ORDER BY id"
 
@@ -11,7 +11,7 @@ COUNTED = "SELECT total, state FROM turnout WHERE state = 'confirmed' ORDER BY i
 @pytest.fixture(autouse=True)
 async def asked(town: Town) -> None:
     await plan_saturday(town)
-    await town.go_to(clock(10, 31))
+    await town.go_to(clock(21, 10, 31))
 
 
 async def test_correcting_the_heads_keeps_the_results(town: Town) -> None:
@@ -21,10 +21,10 @@ async def test_correcting_the_heads_keeps_the_results(town: Town) -> None:
     await town.write(CUONG, "28 ng, dtn 18 pn 5")
     read = await town.tap(CUONG, "28")
     assert "28 người: ĐTN 18, PN 5, còn lại 5" in read
-    assert "Giữ như đã ghi: 2 km đường; trồng 100 cây; 3 m³ rác" in read
+    assert "Giữ như đã ghi: 2 km đường; 3 m³ rác; trồng 100 cây" in read
     saved = await town.tap(CUONG, "Đúng")
     assert "28 người" in saved
-    assert "2 km đường; trồng 100 cây; 3 m³ rác" in saved
+    assert "2 km đường; 3 m³ rác; trồng 100 cây" in saved
 
 
 async def test_correcting_the_results_keeps_the_heads(town: Town) -> None:
@@ -67,7 +67,7 @@ async def test_figures_wait_for_their_yes_until_the_next_day_ends(
 ) -> None:
     await town.write(CUONG, "25")
     echo = town.phone(CUONG).last
-    await town.go_to(clock(3, day=day))
+    await town.go_to(clock(day, 3))
     await town.tap(CUONG, "Đúng", echo)
     assert len(await town.sql(COUNTED)) == counted
 

@@ -8,9 +8,9 @@ import pytest
 from bot.evidence_copier import EvidenceCopier
 from domain.retention import DAYS
 from storage.safekeeping import back_up, restore
-from tests.assignments.test_evidence_kept import EXIF, FRAME, REST
-from tests.saturday import clock, plan_saturday
-from tests.town import BINH, CUONG, HANH, Town
+from tests.helpers.activities import plan_saturday
+from tests.helpers.photos import EXIF, FRAME, REST
+from tests.town import BINH, CUONG, HANH, Town, clock
 
 PICTURE = b"\xff\xd8" + EXIF + FRAME + REST
 
@@ -23,7 +23,7 @@ def copier(town: Town, tmp_path: Path) -> EvidenceCopier:
 async def report(town: Town, photos: int = 1) -> int:
     """Cường reports his point and sends photos of it."""
     day = await plan_saturday(town)
-    await town.go_to(clock(10, 31))
+    await town.go_to(clock(21, 10, 31))
     await town.write(CUONG, "45")
     await town.tap(CUONG, "Đúng")
     for number in range(photos):
@@ -82,8 +82,8 @@ async def test_after_twelve_months_the_copy_goes_but_what_the_office_chose(
     await town.phone(HANH).press("t.choose:2", 1)
     await town.settle()
     for days, left in ((DAYS["photos"] - 1, [True, True]), (DAYS["photos"] + 1, [False, True])):
-        town.now = clock(12) + timedelta(days=days - 1)
-        await town.go_to(clock(12) + timedelta(days=days))
+        town.now = clock(21, 12) + timedelta(days=days - 1)
+        await town.go_to(clock(21, 12) + timedelta(days=days))
         await copier.round()
         assert [copy.exists() for copy in kept] == left, days
     assert await town.sql("SELECT count(*) FROM stray_file") == [(0,)]
@@ -119,6 +119,6 @@ async def test_whose_point_it_is_not_sees_and_marks_nothing(town: Town) -> None:
 
 async def test_the_office_finds_the_photos_under_the_days_figures(town: Town) -> None:
     await report(town)
-    await town.go_to(clock(20, 1))
+    await town.go_to(clock(21, 20, 1))
     assert "Ảnh 1/1" in await town.tap(HANH, "Xem ảnh")
     assert "giữ lâu" in await town.tap(HANH, "Giữ lâu")

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.saturday import plan_saturday
-from tests.town import CUONG, Town
-from tests.weekend import clock, open_saturday
+from tests.helpers.activities import open_saturday, plan_saturday
+from tests.town import CUONG, Town, clock
 
 SAID = (
     "SELECT activity_id, organisation.code, number FROM headcount"

@@ -4,16 +4,30 @@ from datetime import timedelta
 
 from domain.assignments import Assignment
 from storage import Work
-from tests.town import HANH, Neighbour, Town
+from tests.town import BINH, HANH, Neighbour, Town
+from texts.catalogue import load
+
+GO = tuple(load(locale)["button.g.go"] for locale in ("vi", "en"))
+"""The last tap of giving, in both languages."""
+LINES = """Bình: vận động 6 hộ Hải Yên, thứ 6
+Hoa | danh sách hộ nghèo | 27/11
+Dung - trả lời kiến nghị đèn khu 2 - 17h thứ 3"""
+"""Three lines of a briefing, as they are typed."""
 
 
 async def give(
     town: Town, giver: Neighbour, who: str, what: str = "Vận động 6 hộ", when: str = "thứ 6"
 ) -> str:
-    """The three questions of «Giao việc», and the one tap."""
+    """The three questions of «Giao việc», and the one tap, in the giver's language."""
     for words in ("giao việc", who, what, when):
         await town.write(giver, words)
-    return await town.tap(giver, "Giao việc")
+    return await town.tap(giver, next(go for go in GO if town.phone(giver).can_tap(go)))
+
+
+async def report(town: Town, words: str = "xong 147, đã vận động 6 hộ") -> None:
+    """Bình says that it is done, and sends it."""
+    await town.write(BINH, words)
+    await town.tap(BINH, "Gửi")
 
 
 async def number_from(town: Town, number: int) -> None:
@@ -31,3 +45,9 @@ async def number_from(town: Town, number: int) -> None:
 async def last(town: Town, who: Neighbour) -> str:
     """What the bot said last, as it reads now."""
     return (await town.heard(who))[-1]
+
+
+async def row(town: Town, columns: str) -> tuple[object, ...]:
+    """What the tables say of assignment 147."""
+    [found] = await town.sql(f"SELECT {columns} FROM assignment WHERE number = 147")
+    return tuple(found)

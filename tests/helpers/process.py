@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sandbox.world import TOKEN
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def settings_of(database: Path, port: int) -> dict[str, str]:

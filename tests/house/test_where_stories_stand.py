@@ -1,0 +1,30 @@
+"""Where stories stand: a folder for each room, helpers in modules of their own."""
+
+import pkgutil
+import re
+from pathlib import Path
+
+import actions
+
+TESTS = Path(__file__).parents[1]
+BESIDE = {"browser", "house", "kernel", "language", "past", "sandbox"}
+"""Folders of stories that are about no one room."""
+NO_ROOM = {"sample"}
+"""Folders of actions without stories of their own: the sample is the office's."""
+STORIES = sorted(TESTS.rglob("test_*.py"))
+
+
+def test_every_room_has_its_folder_of_stories() -> None:
+    rooms = {found.name for found in pkgutil.iter_modules(actions.__path__) if found.ispkg}
+    folders = {file.parent.relative_to(TESTS).as_posix() for file in STORIES}
+    assert folders - BESIDE == rooms - NO_ROOM
+
+
+def test_a_story_takes_its_helpers_from_helper_modules() -> None:
+    taken = re.compile(r"^\s*(?:from|import) tests[\w.]*\.test_|^\s*from \.+test_", re.MULTILINE)
+    assert [file.name for file in STORIES if taken.search(file.read_text("utf-8"))] == []
+
+
+def test_a_story_is_found_by_its_name_alone() -> None:
+    names = [file.stem for file in STORIES]
+    assert sorted(set(names)) == sorted(names)
