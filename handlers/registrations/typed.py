@@ -53,7 +53,7 @@ def _coming(turn: Turn) -> str:
 
 
 async def _answered(turn: Turn, answers: Mapping[str, Answer], said: str) -> Response:
-    place = turn.topic_id
+    place = turn.about
     if said not in answers:
         return PASS
     return await answers[said](await reach(turn, "registration", place), place)
