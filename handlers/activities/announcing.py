@@ -49,8 +49,8 @@ async def on_ask_details(turn: Turn) -> Message | None:
 @router.topic("details")
 async def on_details(turn: Turn) -> Message | None:
     """A line each; what they say is shown back."""
-    about = await turn.see(details.about, turn.topic_id)
-    return await turn.do(details.set_details, turn.topic_id, turn.reading.plan_lines(about))
+    about = await turn.see(details.about, turn.about)
+    return await turn.do(details.set_details, turn.about, turn.reading.plan_lines(about))
 
 
 @router.button("s.calloff")
@@ -60,7 +60,7 @@ async def on_ask_call_off(turn: Turn) -> Message | None:
 
 @router.topic("calloff")
 async def on_call_off(turn: Turn) -> Message | None:
-    return await turn.do(changing.call_off, turn.topic_id, turn.text)
+    return await turn.do(changing.call_off, turn.about, turn.text)
 
 
 @router.button("s.postpone")
@@ -70,7 +70,7 @@ async def on_ask_postpone(turn: Turn) -> Message | None:
 
 @router.topic("postpone")
 async def on_postpone(turn: Turn) -> Message | None:
-    return await turn.do(changing.postpone, turn.topic_id, turn.text)
+    return await turn.do(changing.postpone, turn.about, turn.text)
 
 
 @router.button("s.still")
@@ -92,8 +92,8 @@ async def on_ask_shift(turn: Turn) -> Message | None:
 @router.topic("shift")
 async def on_shift(turn: Turn) -> Message | None:
     """Another day, or another hour of the same; read back before it rings with anybody."""
-    was = await turn.see(changing.starts_of, turn.topic_id)
-    return await turn.do(changing.propose_shift, turn.topic_id, turn.reading.another_time(was))
+    was = await turn.see(changing.starts_of, turn.about)
+    return await turn.do(changing.propose_shift, turn.about, turn.reading.another_time(was))
 
 
 @router.button("s.shiftyes")

@@ -75,7 +75,7 @@ async def on_keep_so(turn: Turn) -> Message | None:
 
 @router.topic("template")
 async def on_keep(turn: Turn) -> Message | None:
-    return await turn.do(templates.save_template, turn.topic_id, turn.text)
+    return await turn.do(templates.save_template, turn.about, turn.text)
 
 
 @router.button("plan.unkeep_ask")
@@ -151,7 +151,7 @@ async def on_ask_target(turn: Turn) -> Message | None:
 async def on_target(turn: Turn) -> Message | None:
     said = turn.reading.target
     total, parts = (said.total, said.parts) if said else (None, {})
-    return await turn.do(plans.set_target, turn.topic_id, total, parts)
+    return await turn.do(plans.set_target, turn.about, total, parts)
 
 
 @router.button("plan.hears")

@@ -22,7 +22,7 @@ async def on_ask_more(turn: Turn) -> Message | None:
 @router.topic("plan_add")
 async def on_more(turn: Turn) -> Message | None:
     said = turn.reading.points(await turn.see(planning.places))
-    return await turn.do(points.add_more, turn.topic_id, said.points, said.unclear)
+    return await turn.do(points.add_more, turn.about, said.points, said.unclear)
 
 
 @router.button("plan.point")
@@ -34,7 +34,7 @@ async def on_ask_change(turn: Turn) -> Message | None:
 async def on_change(turn: Turn) -> Message | None:
     """«Thao, 80»: who leads it, how many places it has; «nơi mới: …»: where it is instead;
     «sửa tên điểm: …»: the same place, spelt right."""
-    point_id = turn.topic_id
+    point_id = turn.about
     known = await turn.see(planning.places)
     if name := turn.reading.new_name:
         return await turn.do(whereabouts.rename, point_id, name)
@@ -62,7 +62,7 @@ async def on_ask_position(turn: Turn) -> Message | None:
 @router.topic("where")
 async def on_where(turn: Turn) -> Message | None:
     """A location of the phone, «21.53, 107.97», or words for the landmark."""
-    point_id, place = turn.topic_id, turn.attachment
+    point_id, place = turn.about, turn.attachment
     if place and place.kind == "location":
         return await turn.do(whereabouts.set_position, point_id, place.latitude, place.longitude)
     if position := turn.reading.position:

@@ -38,7 +38,7 @@ async def on_ask_say(turn: Turn) -> Message | None:
 
 @router.topic(remarks.SAY)
 async def on_say(turn: Turn) -> Message | None:
-    return await turn.do(remarks.say, turn.topic_id, turn.text)
+    return await turn.do(remarks.say, turn.about, turn.text)
 
 
 @router.reply("digest")
@@ -54,7 +54,7 @@ async def on_ask_answer(turn: Turn) -> Message | None:
 
 @router.topic(remarks.ANSWER)
 async def on_answer(turn: Turn) -> Message | None:
-    return await turn.do(remarks.answer, turn.topic_id, turn.text)
+    return await turn.do(remarks.answer, turn.about, turn.text)
 
 
 @router.reply("remark")
@@ -94,7 +94,7 @@ async def on_ask_remarks(turn: Turn) -> Message | None:
 
 @router.topic("digest_remarks")
 async def on_remarks(turn: Turn) -> Message | None:
-    return await turn.do(office.write_remarks, turn.topic_id, turn.text)
+    return await turn.do(office.write_remarks, turn.about, turn.text)
 
 
 @router.button("d.asks")
@@ -104,4 +104,4 @@ async def on_ask_asks(turn: Turn) -> Message | None:
 
 @router.topic("digest_asks")
 async def on_asks(turn: Turn) -> Message | None:
-    return await turn.do(office.write_asks, turn.topic_id, turn.reading.remarks)
+    return await turn.do(office.write_asks, turn.about, turn.reading.remarks)

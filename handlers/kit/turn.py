@@ -85,7 +85,7 @@ class Turn:
         return replace(self, office=clock, reading=reading, **more)
 
     @property
-    def topic_id(self) -> int:
+    def about(self) -> int:
         """What the question that is answered was about."""
         return self.heard.subject if self.heard else 0
 

@@ -31,7 +31,7 @@ async def on_with(turn: Turn) -> Message | None:
 @router.topic("family")
 async def on_family_typed(turn: Turn) -> Message | None:
     """«2 người lớn, hai cháu», or a bare number of adults: read back before it counts."""
-    subject, (adults, children) = turn.topic_id, turn.reading.family
+    subject, (adults, children) = turn.about, turn.reading.family
     there = await reach(turn, "registration", subject)
     if not adults and not children:
         return await there.do(registering.bring, subject, 0, 0)

@@ -23,11 +23,9 @@ async def on_weekend(turn: Turn) -> Response:
 async def on_grouped(turn: Turn) -> Response:
     """«Đổi số, chỉ cần nhắn lại»: read back like the first; «0» takes the group back."""
     if turn.reading.says_nothing:
-        return await turn.do(groups.withdraw, turn.topic_id)
+        return await turn.do(groups.withdraw, turn.about)
     said = _coming_people(turn)
-    return (
-        await turn.do(groups.read_group, turn.topic_id, said.parts, said.people) if said else PASS
-    )
+    return await turn.do(groups.read_group, turn.about, said.parts, said.people) if said else PASS
 
 
 def _coming_people(turn: Turn) -> Figures | None:

@@ -53,7 +53,7 @@ def _coming(turn: Turn) -> str:
 
 
 async def _answered(turn: Turn, answers: Mapping[str, Answer], said: str) -> Response:
-    place = turn.topic_id
+    place = turn.about
     if said not in answers:
         return PASS
     return await answers[said](await reach(turn, "registration", place), place)
@@ -126,7 +126,12 @@ LOOSE: Mapping[str, Answer] = {
     "family": _family,
 }
 EVENING: Mapping[str, Answer] = {**LOOSE, "yes": _come, "no": _stay, "several": _family}
-CANCEL: Mapping[str, Answer] = {"leave": _leave, "no": _leave, "unsure": _leave, "keep": _stay}
+CANCEL: Mapping[str, Answer] = {
+    "leave": _leave,
+    "no": _leave,
+    "unsure": _leave,
+    "keep": _stay_registered,
+}
 BACK: Mapping[str, Answer] = {"yes": _back}
 OFFER: Mapping[str, Answer] = {"yes": _take, "no": _pass}
 ABSENT: Mapping[str, Answer] = {"yes": _dispute}

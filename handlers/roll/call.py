@@ -76,13 +76,13 @@ async def on_withdraw(turn: Turn) -> Message | None:
 async def on_group_typed(turn: Turn) -> Message | None:
     """«PN 12, ĐTN 8»: read back, then «Đúng»; «0» or «rút nhóm» takes the group back."""
     if turn.reading.says_yes:
-        return await turn.do(groups.confirm_group, turn.topic_id)
+        return await turn.do(groups.confirm_group, turn.about)
     if turn.reading.withdraws_group:
-        return await turn.do(groups.withdraw, turn.topic_id)
+        return await turn.do(groups.withdraw, turn.about)
     said = turn.reading.figures
     if said is None or (said.total is None and not said.parts):
         raise Refusal("group_number", most=MOST_IN_GROUP)
-    return await turn.do(groups.read_group, turn.topic_id, said.parts, said.people)
+    return await turn.do(groups.read_group, turn.about, said.parts, said.people)
 
 
 @router.button("s.groupyes")

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 import pytest
 
 from domain.ledger import days_of
-from domain.refusals import Refusal
 from language.answers.office_lines import read_rule
 from tests.helpers.activities import open_saturday
 from tests.helpers.registrations import join
