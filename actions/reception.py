@@ -84,7 +84,7 @@ class Reception:
             if actor is None or actor.person_id is None:
                 return Known(STRANGER)
             work = Work(connection, actor, now)
-            card = work.outbox.card_at(chat_id, reply_to) if reply_to else None
+            card = work.cards.at(chat_id, reply_to) if reply_to else None
             return Known(actor, tuple(work.expectations.open(actor.me, now)), card or "")
 
         return await self._database.read(look)
@@ -100,7 +100,7 @@ class Reception:
 
         def look(connection: Connection) -> bool:
             work = Work(connection, STRANGER, self.clock())
-            return work.outbox.card_at(chat_id, message_id) is not None
+            return work.cards.at(chat_id, message_id) is not None
 
         return await self._database.read(look)
 
@@ -337,7 +337,7 @@ def _note_names(
 def _save_answer(work: Work, answer: Sent, key: str) -> None:
     """Whoever had themselves forgotten in this very turn is owed nothing."""
     message = answer.message
-    if not work.people.subject(work.actor.me):
+    if not work.accounts.subject(work.actor.me):
         return
     if answer.message_id:
         chat, office = answer.chat_id, work.actor.office_id
@@ -349,9 +349,7 @@ def _save_answer(work: Work, answer: Sent, key: str) -> None:
         work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True))
     elif message.card:
         look = look_of(message, work.actor.locale)
-        work.outbox.save_card(
-            work.actor.me, message.card, answer.chat_id, answer.message_id, look=look
-        )
+        work.cards.save(work.actor.me, message.card, answer.chat_id, answer.message_id, look=look)
     if answer.message_id is not None:
         _note_question(work, work.actor.me, message, answer.message_id)
 
@@ -366,5 +364,5 @@ def _note_question(work: Work, person_id: int, message: Message, message_id: int
 def _owe_card(work: Work, message: Message) -> None:
     """A card that did not arrive is owed as it will look then: once, however many answers."""
     if message.place is not Place.EDIT:
-        work.outbox.forget_card(work.actor.me, message.card)
+        work.cards.forget(work.actor.me, message.card)
     work.redraw(message.card, work.actor.me)

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from domain.assignments import Assignment
 from storage.assignments import assignment_of
+from storage.personal import Personal, Stays
 from storage.rows import stamp
 from storage.table import Table
 
@@ -39,6 +40,11 @@ TAKE_OUT = """
 DELETE FROM bundle_item WHERE assignment_id = :assignment_id AND bundle_id =
        (SELECT id FROM bundle WHERE office_id = :office_id AND id = :bundle_id)
 """
+PERSONAL = Personal(
+    stays={
+        "bundle.person_id": Stays.DUTY,
+    },
+)
 
 
 class Bundles(Table):

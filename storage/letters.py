@@ -7,6 +7,8 @@ from datetime import datetime, time
 
 from domain.letters import Care, Delivery, Letter, Message, Place
 from domain.periods import at, local
+from storage.everywhere import Everywhere
+from storage.personal import Personal, Stays
 from storage.rows import dump_message, load_message, stamp, stamp_or_none
 from storage.table import Table
 
@@ -111,6 +113,18 @@ UPDATE letter SET chat_id = :new, state = 'waiting' WHERE chat_id = :old AND sta
  ('waiting', 'sending')
 """
 COUNTS = "SELECT state, count(*) FROM letter GROUP BY state"
+OLD_LETTERS = """
+DELETE FROM letter WHERE office_id = :office_id AND posted_at < :before
+   AND state IN ('sent', 'dead', 'dropped', 'uncertain') AND care <> 'card'
+"""
+FORGET_LETTERS = "DELETE FROM letter WHERE person_id = :person_id"
+FORGET_CARDS = "DELETE FROM card WHERE person_id = :person_id"
+PERSONAL = Personal(
+    erased={"letter.person_id": FORGET_LETTERS, "card.person_id": FORGET_CARDS},
+    stays={
+        "letter.chat_id": Stays.GROUP,
+    },
+)
 
 
 class Outbox(Table):
@@ -191,7 +205,15 @@ class Outbox(Table):
         """A person left: what the office still owed them is owed no longer."""
         self._run(DROP_ALL, person_id=person_id)
 
-    def forget_card(self, person_id: int, subject: str) -> None:
+    def forget(self, before: datetime) -> int:
+        """What was sent long ago."""
+        return self._run(OLD_LETTERS, before=stamp(before)).rowcount
+
+
+class Cards(Everywhere):
+    """Which messages are live cards, and on whose screens they stand."""
+
+    def forget(self, person_id: int, subject: str) -> None:
         """The message is a card no longer: the next drawing is a new message."""
         self._run(FORGET_CARD, person_id=person_id, subject=subject)
 
@@ -199,12 +221,12 @@ class Outbox(Table):
         """Everybody on whose screen a card stands."""
         return [row["person_id"] for row in self._all(HOLDERS, subject=subject)]
 
-    def card_at(self, chat_id: int, message_id: int) -> str | None:
+    def at(self, chat_id: int, message_id: int) -> str | None:
         """Which card a message is, such as `assignment:147`."""
         found: str | None = self._value(CARD_AT, chat_id=chat_id, message_id=message_id)
         return found
 
-    def save_card(
+    def save(
         self,
         person_id: int,
         subject: str,
@@ -291,8 +313,7 @@ def sent(
     values = {"id": delivery.id, "version": delivery.card_version, "message_id": message_id}
     connection.execute(SENT, {**values, "now": stamp(now)})
     if delivery.card and message_id and delivery.person_id is not None:
-        outbox = Outbox(connection, delivery.office_id)
-        outbox.save_card(
+        Cards(connection).save(
             delivery.person_id,
             delivery.card,
             delivery.chat_id,

@@ -10,6 +10,7 @@ from domain.calendar import WorkingCalendar
 from domain.names import fold
 from domain.people import Locality, Office, Organisation, Unit
 from storage.database import connect_reader, version_of
+from storage.personal import Personal, Stays
 from storage.rows import dump, load
 from storage.table import Table
 
@@ -76,6 +77,7 @@ RUN = """
 INSERT INTO job_run (key, office_id, at) VALUES (:key, :office_id, :at) ON CONFLICT DO NOTHING
 """
 HAS_RUN = "SELECT 1 FROM job_run WHERE key = :key AND office_id = :office_id"
+PERSONAL = Personal(stays={"chat.chat_id": Stays.GROUP})
 
 
 def office_ids(connection: sqlite3.Connection) -> list[int]:

@@ -14,23 +14,24 @@ from storage.activities import Activities
 from storage.assignments import Assignments
 from storage.bundles import Bundles
 from storage.completions import Completions
-from storage.consents import Consents
+from storage.consents import Consents, OwnConsents
 from storage.digests import Digests
 from storage.expectations import Expectations
 from storage.expiring import Fading
 from storage.headcounts import Headcounts
 from storage.invitations import Invitations
 from storage.journal import Journal
-from storage.ledger import Ledger
-from storage.letters import Outbox
+from storage.ledger import Ledger, Vouching
+from storage.letters import Cards, Outbox
+from storage.links import Links
 from storage.offices import Offices
 from storage.patterns import Patterns
-from storage.people import People
-from storage.personal_data import Traces
+from storage.people import Accounts, People
+from storage.personal_data import PersonalData
 from storage.photos import Photos
 from storage.phrases import TypedPhrases
 from storage.plans import Plans
-from storage.registrations import Registrations
+from storage.registrations import OwnRegistrations, Registrations
 from storage.requests import Requests
 from storage.rolls import Rolls
 from storage.transfers import Handings
@@ -48,6 +49,13 @@ class Work:
         self.actor = actor
         self.now = now
         self.offices = Offices(connection, actor.office_id)
+        self.accounts = Accounts(connection)
+        self.cards = Cards(connection)
+        self.links = Links(connection)
+        self.ledger = Ledger(connection)
+        self.own_consents = OwnConsents(connection)
+        self.own_registrations = OwnRegistrations(connection)
+        self.personal_data = PersonalData(connection)
         self.people = People(connection, actor.office_id)
         self.phrases = TypedPhrases(connection, actor.office_id)
         self.expectations = Expectations(connection, actor.office_id)
@@ -68,9 +76,8 @@ class Work:
         self.handings = Handings(connection, actor.office_id)
         self.consents = Consents(connection, actor.office_id)
         self.invitations = Invitations(connection, actor.office_id)
-        self.ledger = Ledger(connection, actor.office_id)
+        self.vouching = Vouching(connection, actor.office_id)
         self.patterns = Patterns(connection, actor.office_id)
-        self.traces = Traces(connection, actor.office_id)
         self.forgets = False
         """Set when a person was forgotten: nothing of them may stay in the file's folds."""
         self.digests = Digests(connection, actor.office_id)

@@ -69,7 +69,8 @@ class Line(RuleBasedStateMachine):
         self.ids = [work.people.add(f"P{n}", self.now, telegram_id=n + 1) for n in range(8)]
         roles = frozenset({Role.VOLUNTEER})
         self.people = [
-            Actor(self.clock.office_id, i, roles, subject=work.people.subject(i)) for i in self.ids
+            Actor(self.clock.office_id, i, roles, subject=work.accounts.subject(i))
+            for i in self.ids
         ]
         for who in range(crowd):
             self.register(who)

@@ -101,7 +101,7 @@ def rewrite(work: Work, completion_id: int) -> Message:
     that the fresh draft is the newest message."""
     draft = _my_draft(work, completion_id)
     work.completions.save(replace(draft, text=""))
-    work.outbox.forget_card(work.actor.me, card_of(draft))
+    work.cards.forget(work.actor.me, card_of(draft))
     a = work.assignments.get(draft.assignment_id)
     return replace(ask_for(work, TOPIC, a.id, "work.done_ask", a), place=Place.EDIT)
 

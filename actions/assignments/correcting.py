@@ -45,7 +45,7 @@ def recall(work: Work, completion_id: int) -> Message | None:
     work.completions.save(draft)
     work.completions.move_proofs(sent.id, draft.id)
     save(work, was, became, "recalled", text=sent.text, facts={"report": sent.id})
-    work.outbox.forget_card(work.actor.me, card_of(sent))
+    work.cards.forget(work.actor.me, card_of(sent))
     work.outbox.drop_unseen(card_of(sent))
     work.redraw(card_of(sent), *work.assignments.holders(card_of(sent)))
     ask_for(work, "work.done", was.id, "work.done_ask", became)

@@ -81,7 +81,7 @@ def certify(work: Work) -> Message:
     sum_, today = _sum(work, work.actor.office_id, given), work.today
     code = "".join(secrets.choice(LETTERS) for _ in range(8))
     vouched = Vouched(sum_.days, sum_.hours, min(dates), max(dates), today)
-    work.ledger.certify(code, work.actor.me, vouched)
+    work.vouching.certify(code, work.actor.me, vouched)
     facts = {
         "code": f"TN-{code}",
         "office": work.office.name,
@@ -123,7 +123,7 @@ def see_rule(work: Work) -> Message:
 def change_rule(work: Work, typed: str) -> Message:
     """What a day out is worth from now on, in this office."""
     rule = read_rule(typed)
-    work.ledger.set_rule(rule)
+    work.vouching.set_rule(rule)
     work.log("rule", "ledger", work.actor.office_id, text=typed)
     return _told(rule)
 

@@ -14,22 +14,22 @@ from storage.rows import stamp
 @action(needs=Permission.RUN_TIMETABLE)
 def forget(work: Work) -> None:
     """02:30, by the table of domain/retention.py."""
-    today = local(work.now, work.office.zone).date()
+    today = work.today
     if not work.offices.first_run(f"retention:{today}", stamp(work.now)):
         return
-    work.traces.unname_days_before(_before(work, "registrations"), remembered=False)
-    work.traces.unname_days_before(_last_year(work, today), remembered=True)
-    work.traces.forget_certificates(_before(work, "registrations"), remembered=False)
-    work.traces.forget_certificates(_last_year(work, today), remembered=True)
-    for person_id, subject in work.traces.idle(_before(work, "volunteers")):
-        work.consents.withdraw(subject, work.now)
-        work.traces.erase(person_id)
+    work.registrations.unname_before(_before(work, "registrations"), remembered=False)
+    work.registrations.unname_before(_last_year(work, today), remembered=True)
+    work.vouching.forget(_day(work, _before(work, "registrations")), remembered=False)
+    work.vouching.forget(_day(work, _last_year(work, today)), remembered=True)
+    for person_id, subject in work.people.idle(_before(work, "volunteers")):
+        work.own_consents.withdraw(subject, work.now)
+        work.personal_data.erase(person_id)
     work.consents.forget_sealed(_before(work, "sealed_consents"))
     work.consents.forget_requests(_before(work, "sealed_consents"))
-    work.traces.forget_letters(_before(work, "letters"))
-    work.traces.forget_words(_before(work, "staff_words"))
+    work.outbox.forget(_before(work, "letters"))
+    work.turnouts.forget_words(_before(work, "staff_words"))
     work.photos.forget(_before(work, "photos"))
-    work.phrases.forget(local(_before(work, "phrases"), work.office.zone).date())
+    work.phrases.forget(_day(work, _before(work, "phrases")))
     work.expectations.sweep(work.now)
     work.turnouts.drop_old_echoes(at(today - DAY, time(), work.office.zone))
     inbox.forget_old(work.connection, work.now)
@@ -38,6 +38,10 @@ def forget(work: Work) -> None:
 
 def _before(work: Work, what: str) -> datetime:
     return work.now - timedelta(days=DAYS[what])
+
+
+def _day(work: Work, moment: datetime) -> date:
+    return local(moment, work.office.zone).date()
 
 
 def _last_year(work: Work, today: date) -> datetime:

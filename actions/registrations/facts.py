@@ -100,7 +100,7 @@ def leader_phone(work: Work, point: Point) -> str:
     leader = work.people.get(point.leader_id, work.today) if point.leader_id else None
     if leader is None or not leader.phone:
         return ""
-    agreed = work.consents.stands(work.people.subject(leader.id), Purpose.PHONE)
+    agreed = work.consents.stands(work.accounts.subject(leader.id), Purpose.PHONE)
     return phone_words(leader.phone) if agreed else ""
 
 

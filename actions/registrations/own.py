@@ -9,6 +9,6 @@ from storage import Work
 
 def own_places(work: Work) -> Iterator[tuple[Work, Registration]]:
     """What somebody still has ahead, in whichever offices of the deployment."""
-    for mine in work.registrations.own(work.actor.me, work.now):
+    for mine in work.own_registrations.ahead(work.actor.me, work.now):
         actor = replace(work.actor, office_id=mine.office_id)
         yield Work(work.connection, actor, work.now), mine

@@ -127,7 +127,7 @@ def redraw(work: Work, registration: Registration) -> None:
 
 def redraw_all(work: Work, activity_id: int) -> None:
     """The day itself changed: wherever it stands on a screen it says so, without a ring."""
-    work.redraw(f"{CARD}:{activity_id}", *work.outbox.holders(f"{CARD}:{activity_id}"))
+    work.redraw(f"{CARD}:{activity_id}", *work.cards.holders(f"{CARD}:{activity_id}"))
 
 
 def seated(registration: Registration) -> Standing:
@@ -160,7 +160,7 @@ def take(work: Work, registration_id: int) -> Message:
 def require_free_time(work: Work, activity: Activity) -> None:
     """Nobody has two places at one hour, in whichever offices."""
     me = work.actor.me
-    clash = work.registrations.own_clash(me, activity.id, activity.starts, activity.ends)
+    clash = work.own_registrations.clash(me, activity.id, activity.starts, activity.ends)
     if clash:
         raise Refusal("saturday_clash", title=clash[0], starts=clash[1])
 

@@ -44,7 +44,7 @@ def show_code(work: Work, point_id: int) -> Message:
 @view(needs=Permission.REGISTER)
 def expected_here(work: Work) -> int:
     """The registration that four typed digits are about; 0 when there is none just now."""
-    return work.registrations.here(work.actor.me, work.now, work.now + CODE_FROM) or 0
+    return work.own_registrations.here(work.actor.me, work.now, work.now + CODE_FROM) or 0
 
 
 @action(needs=Permission.REGISTER)

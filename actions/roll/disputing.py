@@ -88,7 +88,7 @@ def stays(work: Work, registration_id: int) -> Message:
     work.nudge(one.person_id, f"stays:{one.id}:{one.reviews}", message if again else last)
     redraw(work, one)
     card = f"{DISPUTE}:{one.id}"
-    work.redraw(card, *work.outbox.holders(card))
+    work.redraw(card, *work.cards.holders(card))
     return toast("ledger.kept")
 
 
