@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from actions.cards import arrived, draw, is_drawn
 from domain.access import Actor, Role, clock_of
@@ -14,13 +13,12 @@ from domain.evidence import ToKeep
 from domain.expiring import fades_at
 from domain.invites import Tries
 from domain.letters import Care, Delivery, Letter, Message, Place
-from domain.periods import OFFICE_ZONE, local
 from storage import Connection, Database, Work, expiring, inbox, letters, photos
 from storage.completions import note_copy, to_keep
 from storage.inbox import Arrival, OpenUpdate
 from storage.inspection import look_inside
 from storage.letters import look_of
-from storage.offices import office_ids, set_setting, setting
+from storage.offices import office_zones, set_setting, setting
 from storage.people import (
     actor_by_telegram,
     forget_account,
@@ -63,10 +61,8 @@ class Reception:
         database: Database,
         clock: Callable[[], datetime],
         bot_id: int,
-        zone: ZoneInfo = OFFICE_ZONE,
     ) -> None:
         self._database, self.clock, self.bot_id = database, clock, bot_id
-        self._zone = zone
         self.tries = Tries()
         self._albums: deque[str] = deque(maxlen=ALBUMS)
 
@@ -79,8 +75,7 @@ class Reception:
         now = self.clock()
 
         def look(connection: Connection) -> Known:
-            today = local(now, self._zone).date()
-            actor = actor_by_telegram(connection, telegram_id, today)
+            actor = actor_by_telegram(connection, telegram_id, now)
             if actor is None or actor.person_id is None:
                 return Known(STRANGER)
             work = Work(connection, actor, now)
@@ -106,15 +101,16 @@ class Reception:
 
     async def at_office(self, telegram_id: int, office_id: int) -> Actor:
         """The same person as this other office knows them."""
-        today = local(self.clock(), self._zone).date()
+        now = self.clock()
         found = await self._database.read(
-            lambda c: actor_by_telegram(c, telegram_id, today, office_id)
+            lambda c: actor_by_telegram(c, telegram_id, now, office_id)
         )
         return found or replace(STRANGER, office_id=office_id)
 
     async def clocks(self) -> Sequence[Actor]:
-        """The actor of each office's own timetable."""
-        return [clock_of(office) for office in await self._database.read(office_ids)]
+        """The actor of each office's own timetable, in its own zone."""
+        found = await self._database.read(office_zones)
+        return [clock_of(office, zone) for office, zone in found]
 
     async def reachable(self, telegram_id: int, reachable: bool) -> bool:
         """A person blocked the bot, or came back: then the letters of the last days go out, and
@@ -150,13 +146,12 @@ class Reception:
         """An update ended: keep where its answers stand; what did not arrive is owed. Whoever
         was a stranger before the deed may be somebody after it."""
         now = self.clock()
-        today = local(now, self._zone).date()
 
         def job(connection: Connection) -> None:
             inbox.end(connection, self.bot_id, update_id, now)
             known = who
             if who.person_id is None and answers:
-                known = actor_by_telegram(connection, telegram_id, today) or who
+                known = actor_by_telegram(connection, telegram_id, now) or who
             if known.person_id is not None:
                 work = Work(connection, known, now)
                 for number, answer in enumerate(answers):
@@ -192,10 +187,10 @@ class Reception:
         nothing to see, or nothing new."""
         if not delivery.card:
             return delivery.message
-        now, today = self.clock(), local(self.clock(), self._zone).date()
+        now = self.clock()
 
         def look(connection: Connection) -> Message | None:
-            reader = actor_by_telegram(connection, delivery.chat_id, today, delivery.office_id)
+            reader = actor_by_telegram(connection, delivery.chat_id, now, delivery.office_id)
             return draw(Work(connection, reader, now), delivery.card) if reader else None
 
         message = await self._database.read(look)
@@ -265,11 +260,11 @@ class Reception:
 
     async def menus_to_set(self, limit: int = 30) -> list[tuple[int, int, Actor]]:
         """People whose commands no longer fit: person id, Telegram id, who they are."""
-        today = local(self.clock(), self._zone).date()
+        now = self.clock()
 
         def look(connection: Connection) -> list[tuple[int, int, Actor]]:
             rows = menus_to_set(connection, limit)
-            found = [(r, actor_by_telegram(connection, r["telegram_id"], today)) for r in rows]
+            found = [(r, actor_by_telegram(connection, r["telegram_id"], now)) for r in rows]
             return [(r["id"], r["telegram_id"], actor) for r, actor in found if actor]
 
         return await self._database.read(look)

@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mappin
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from telegram import Bot
 from telegram.error import TelegramError
@@ -22,7 +21,6 @@ from bot.faults import Faults
 from bot.pace import Pace
 from bot.poller import Poller
 from bot.transport import AiohttpRequest
-from domain.periods import OFFICE_ZONE
 from handlers.kit.door import FrontDoor
 from handlers.kit.router import Router
 from handlers.routes import routers as all_routers
@@ -72,7 +70,6 @@ async def build(
     database_path: str | Path,
     base_url: str = "https://api.telegram.org",
     clock: Clock = machine_clock,
-    zone: ZoneInfo = OFFICE_ZONE,
     proxy: str = "",
     operator: int | None = None,
     request: BaseRequest | None = None,
@@ -88,7 +85,7 @@ async def build(
         await way_out.initialize()
         await way_in.initialize()
         desk = Desk(database, clock)
-        reception = Reception(database, clock, int(token.partition(":")[0]), zone)
+        reception = Reception(database, clock, int(token.partition(":")[0]))
         pace, catalogue = pace or Pace(), Catalogue()
         courier = Courier(bot, pace, catalogue, PAPERS)
         faults = Faults(_alert(bot, operator) if operator else None)
@@ -106,7 +103,7 @@ async def build(
                 dispatcher=dispatcher,
                 poller=Poller(ear, reception, dispatcher, pool),
                 postman=Postman(reception, courier, desk.posted),
-                timekeeper=Timekeeper(reception, desk, zone),
+                timekeeper=Timekeeper(reception, desk),
                 sweeper=Sweeper(reception, courier),
                 faults=faults,
             )

@@ -3,17 +3,16 @@
 import hashlib
 import sqlite3
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.letters import Care, Delivery, Letter, Message, Place
-from domain.periods import at, local
+from domain.periods import OFFICE_ZONE, day_begins
+from domain.ringing import may_ring
 from storage.everywhere import Everywhere
 from storage.personal import Personal, Stays
 from storage.rows import dump_message, load_message, stamp, stamp_or_none
 from storage.table import Table
-
-RINGS_A_DAY = 4
-"""At most so often a day the office rings one person; «Khẩn» is not counted out."""
 
 POST = """
 INSERT INTO letter (office_id, person_id, key, care, kind, message, not_before, drop_after,
@@ -35,9 +34,10 @@ ON CONFLICT (key) DO UPDATE
        silent = min(silent, excluded.silent), urgent = max(urgent, excluded.urgent)
 """
 DUE = """
-SELECT letter.*, person.locale, person.address, person.telegram_id,
+SELECT letter.*, person.locale, person.address, person.telegram_id, office.zone,
        card.message_id AS card_message_id, card.look AS card_look
   FROM letter
+  LEFT JOIN office ON office.id = letter.office_id
   LEFT JOIN person ON person.id = letter.person_id
   LEFT JOIN card ON card.person_id = letter.person_id AND card.subject = letter.kind
  WHERE letter.state = 'waiting' AND letter.not_before <= :now
@@ -264,15 +264,27 @@ def lease_due(
 
 
 def _lease(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> Delivery:
-    """A letter rings at most so often a day; what comes after is silent."""
+    """Take one letter; whether it rings is asked where somebody may be rung too often."""
     is_edit = row["care"] == Care.CARD and row["card_message_id"] is not None
-    rings = not (is_edit or row["silent"] or row["answers"]) and row["person_id"] is not None
-    if rings and not row["urgent"] and row["rung_at"] is None:
-        midnight = stamp(at(local(now).date(), time()))
-        who = {"person_id": row["person_id"], "since": midnight}
-        rings = connection.execute(RUNG, who).fetchone()[0] < RINGS_A_DAY
+    sounds = not (is_edit or row["silent"] or row["answers"]) and row["person_id"] is not None
+    rings = sounds and may_ring(
+        lambda: _rung_today(connection, row, now),
+        urgent=bool(row["urgent"]),
+        counted=row["rung_at"] is not None,
+    )
     connection.execute(LEASE, {"id": row["id"], "rung_at": stamp(now) if rings else None})
     return _delivery(row, silent=not (rings or row["answers"]))
+
+
+def _rung_today(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> int:
+    """How often a person was rung since the midnight of the office that writes."""
+    since = stamp(day_begins(now, _zone(row)))
+    who = {"person_id": row["person_id"], "since": since}
+    return int(connection.execute(RUNG, who).fetchone()[0])
+
+
+def _zone(row: sqlite3.Row) -> ZoneInfo:
+    return ZoneInfo(row["zone"]) if row["zone"] else OFFICE_ZONE
 
 
 def _delivery(row: sqlite3.Row, *, silent: bool) -> Delivery:
@@ -284,6 +296,7 @@ def _delivery(row: sqlite3.Row, *, silent: bool) -> Delivery:
         chat_id=row["chat_id"] or row["telegram_id"],
         locale=row["locale"] or "vi",
         address=row["address"] or "dong_chi",
+        zone=_zone(row),
         message=Message("") if is_card else load_message(row["message"]),
         care=Care(row["care"]),
         tries=row["tries"] + 1,

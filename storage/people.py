@@ -9,9 +9,11 @@ from typing import Any
 from domain.access import Actor, Role
 from domain.names import fold
 from domain.people import Person
+from domain.periods import local
 from domain.phones import phone_of
 from storage.everywhere import Everywhere
 from storage.merging import merge
+from storage.offices import zone_of
 from storage.personal import Personal, Stays
 from storage.rows import stamp
 from storage.table import Table
@@ -188,18 +190,23 @@ PERSONAL = Personal(
 
 
 def actor_by_telegram(
-    connection: sqlite3.Connection, telegram_id: int, on: date, office_id: int | None = None
+    connection: sqlite3.Connection, telegram_id: int, now: datetime, office_id: int | None = None
 ) -> Actor | None:
-    """The one question asked before an office is known: who is this, in their own office?"""
+    """The one question asked before an office is known: who is this, in their own office, on
+    its own day?"""
     row = connection.execute(BY_TELEGRAM, {"telegram_id": telegram_id}).fetchone()
     if row is None:
         return None
     office = office_id if office_id is not None else row["office_id"]
-    return _actor(connection, row, office, on)
+    return _actor(connection, row, office, now)
 
 
-def _actor(connection: sqlite3.Connection, row: sqlite3.Row, office_id: int, on: date) -> Actor:
-    where = {"person_id": row["id"], "office_id": office_id, "on": on.isoformat()}
+def _actor(
+    connection: sqlite3.Connection, row: sqlite3.Row, office_id: int, now: datetime
+) -> Actor:
+    zone = zone_of(connection, office_id)
+    on = local(now, zone).date().isoformat()
+    where = {"person_id": row["id"], "office_id": office_id, "on": on}
     grants = connection.execute(ROLES, where).fetchall()
     belongs = connection.execute(BELONGS, where).fetchall()
     roles = {Role(grant["role"]) for grant in grants}
@@ -214,6 +221,7 @@ def _actor(connection: sqlite3.Connection, row: sqlite3.Row, office_id: int, on:
         address=row["address"],
         name=row["name"],
         subject=row["subject"],
+        zone=zone,
     )
 
 

@@ -4,9 +4,11 @@ import sqlite3
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from domain.access import Actor, Role
 from domain.calendar import WorkingCalendar
+from domain.hours import UNDO_WITHIN
 from domain.letters import Care, Letter, Message
 from domain.people import Office
 from domain.periods import local
@@ -36,9 +38,6 @@ from storage.requests import Requests
 from storage.rolls import Rolls
 from storage.transfers import Handings
 from storage.turnouts import Turnouts
-
-UNDO_WITHIN = timedelta(seconds=30)
-"""So long may an act be taken back, where nobody else has acted on it."""
 
 
 class Work:
@@ -91,10 +90,22 @@ class Work:
         return self.offices.calendar()
 
     @property
+    def zone(self) -> ZoneInfo:
+        """Of the office; whoever belongs to none has their own."""
+        return self.office.zone if self.actor.office_id else self.actor.zone
+
+    @property
+    def here(self) -> datetime:
+        """Now, by the office's wall clock."""
+        return local(self.now, self.zone)
+
+    @property
     def today(self) -> date:
-        return (
-            local(self.now, self.office.zone).date() if self.actor.office_id else self.now.date()
-        )
+        return self.here.date()
+
+    def day(self, moment: datetime) -> date:
+        """The day that a moment falls on in the office."""
+        return local(moment, self.zone).date()
 
     def log(self, event: str, kind: str, subject: int, **what: Any) -> int:
         """Write one row of the journal for what is being done; returns its number.

@@ -9,7 +9,7 @@ import re
 import sqlite3
 import sys
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from types import ModuleType
 
@@ -21,10 +21,12 @@ import actions
 import handlers
 import storage
 from actions.desk import Action
+from actions.rooms import jobs
 from actions.sample import load_sample
 from bot.commands import COMMANDS as CLI
 from bot.logs import Redacting
 from bot.settings import EXPECTED, Settings
+from domain import hours
 from domain.access import GRANTS, Permission, Role, holders
 from domain.letters import LABEL_LETTERS, Press
 from domain.menus import COMMANDS, MENUS, WIDE, in_rows
@@ -443,3 +445,48 @@ def test_nobody_points_to_what_is_erased_before_the_person() -> None:
     first = [found[1] for found in gone if found]
     assert first[-1] == "person"
     assert set(first[:-1]) & pointed == set()
+
+
+# hours and limits
+
+
+def test_an_hour_is_written_in_the_domain_and_nowhere_else() -> None:
+    """But the invented ones of the sample, and the waits of the post."""
+    floors, free = ("actions", "storage", "schedules", "handlers"), re.compile("sample|reception")
+    found = [
+        f"{file.relative_to(HOUSE)}:{node.lineno}"
+        for file, tree in sources()
+        if file.relative_to(HOUSE).parts[0] in floors
+        and not free.search(str(file.relative_to(HOUSE)))
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and is_an_hour(node)
+    ]
+    assert found == []
+
+
+def is_an_hour(call: ast.Call) -> bool:
+    """`time(7, 30)`, `at(16)`, `timedelta(hours=3)`: numbers, not names."""
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    given = {keyword.arg: keyword.value for keyword in call.keywords}
+    numbers = [given[unit] for unit in ("hours", "minutes") if unit in given]
+    numbers += call.args if name in ("time", "at", "every") else []
+    literal = any(isinstance(number, ast.Constant) for number in numbers)
+    return name in ("time", "at", "every", "timedelta") and literal
+
+
+def test_every_job_is_woken_at_an_hour_of_the_domain() -> None:
+    known = [clock for value in vars(hours).values() for clock in clocks_in(value)]
+    clocks = {(clock.hour, clock.minute) for clock in known}
+    for job in jobs():
+        minute = str(job.hours["minute"])
+        if not minute.startswith("*/"):
+            told = {(int(hour), int(minute)) for hour in str(job.hours["hour"]).split(",")}
+            assert told <= clocks, job.name
+
+
+def clocks_in(value: object) -> Iterator[time]:
+    if isinstance(value, time):
+        yield value
+    elif isinstance(value, tuple | Mapping):
+        for part in value.values() if isinstance(value, Mapping) else value:
+            yield from clocks_in(part)

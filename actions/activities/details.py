@@ -50,7 +50,7 @@ class About:
 
 @view(needs=P.PLAN_ACTIVITY)
 def about(work: Work, activity_id: int) -> About:
-    activity, zone = led_ahead(work, activity_id), work.office.zone
+    activity, zone = led_ahead(work, activity_id), work.zone
     organisations = work.offices.organisations(work.today)
     return About(organisations, local(activity.starts, zone), local(work.now, zone))
 

@@ -28,7 +28,6 @@ from domain.assignment_rights import must_give
 from domain.calendar import WorkingCalendar
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, toast
-from domain.periods import local
 from domain.refusals import Refusal
 from storage import Work
 from storage.rows import dump, stamp
@@ -48,7 +47,7 @@ class OfficeClock:
 
 @view(needs=Permission.TALK)
 def office_clock(work: Work) -> OfficeClock:
-    return OfficeClock(local(work.now, work.office.zone), work.calendar)
+    return OfficeClock(work.here, work.calendar)
 
 
 @action(needs=Permission.ASSIGN)

@@ -69,7 +69,7 @@ def _link(work: Work, telegram_id: int, office_id: int, person_id: int) -> None:
         raise Refusal("already_linked", name=work.actor.name)
     _on_roster(there, person_id)
     now_known = there.people.link(person_id, telegram_id)
-    actor = actor_by_telegram(work.connection, telegram_id, there.today, office_id)
+    actor = actor_by_telegram(work.connection, telegram_id, work.now, office_id)
     if actor is None:
         raise Refusal("not_found")
     row = Work(work.connection, actor, work.now).log("linked", "person", now_known)

@@ -41,7 +41,7 @@ def my_data(work: Work) -> Message:
 
 
 def _kept(work: Work, day: dict[str, Any]) -> date:
-    held = moment(day["ends_at"]).date()
+    held = work.day(moment(day["ends_at"]))
     remembered = work.consents.stands(work.actor.subject, Purpose.RECORD)
     return record_kept_until(held) if remembered else kept_until(held)
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from actions.desk import action
 from domain.access import Permission
 from domain.calendar import DAY
-from domain.periods import at, local
+from domain.periods import at
 from domain.retention import DAYS
 from storage import Work, inbox
 from storage.rows import stamp
@@ -13,14 +13,14 @@ from storage.rows import stamp
 
 @action(needs=Permission.RUN_TIMETABLE)
 def forget(work: Work) -> None:
-    """02:30, by the table of domain/retention.py."""
+    """Every night, by the table of domain/retention.py."""
     today = work.today
     if not work.offices.first_run(f"retention:{today}", stamp(work.now)):
         return
     work.registrations.unname_before(_before(work, "registrations"), remembered=False)
     work.registrations.unname_before(_last_year(work, today), remembered=True)
-    work.vouching.forget(_day(work, _before(work, "registrations")), remembered=False)
-    work.vouching.forget(_day(work, _last_year(work, today)), remembered=True)
+    work.vouching.forget(work.day(_before(work, "registrations")), remembered=False)
+    work.vouching.forget(work.day(_last_year(work, today)), remembered=True)
     for person_id, subject in work.people.idle(_before(work, "volunteers")):
         work.own_consents.withdraw(subject, work.now)
         work.personal_data.erase(person_id)
@@ -29,9 +29,9 @@ def forget(work: Work) -> None:
     work.outbox.forget(_before(work, "letters"))
     work.turnouts.forget_words(_before(work, "staff_words"))
     work.photos.forget(_before(work, "photos"))
-    work.phrases.forget(_day(work, _before(work, "phrases")))
+    work.phrases.forget(work.day(_before(work, "phrases")))
     work.expectations.sweep(work.now)
-    work.turnouts.drop_old_echoes(at(today - DAY, time(), work.office.zone))
+    work.turnouts.drop_old_echoes(at(today - DAY, time(), work.zone))
     inbox.forget_old(work.connection, work.now)
     work.forgets = True
 
@@ -40,11 +40,7 @@ def _before(work: Work, what: str) -> datetime:
     return work.now - timedelta(days=DAYS[what])
 
 
-def _day(work: Work, moment: datetime) -> date:
-    return local(moment, work.office.zone).date()
-
-
 def _last_year(work: Work, today: date) -> datetime:
     """Whoever asked to be remembered is, until 31/1 of the next year."""
     year = today.year if (today.month, today.day) > (1, 31) else today.year - 1
-    return min(at(date(year, 1, 1), time(), work.office.zone), _before(work, "registrations"))
+    return min(at(date(year, 1, 1), time(), work.zone), _before(work, "registrations"))

@@ -136,7 +136,7 @@ def take_over(
 def _tell_giver(work: Work, activity: Activity, given: Registration) -> None:
     """Without a name: the giver knows to whom they gave the link."""
     facts = {"title": activity.title, "starts": activity.starts, "along": _along(given) or None}
-    morning = awake(work.now, work.office.zone)
+    morning = awake(work.now, work.zone)
     message = Message("handing.done", facts)
     work.tell(given.person_id, f"handed:{given.id}", message, hold_until=morning)
 

@@ -9,10 +9,10 @@ from domain.access import Permission
 from domain.activities import Activity
 from domain.consent import Age
 from domain.dialogue import Expectation
+from domain.hours import CODE_FROM
 from domain.letters import Message, Place, toast
 from domain.refusals import Refusal
 from domain.registrations import (
-    CODE_FROM,
     CODE_MINUTES,
     Registration,
     code_of_point,

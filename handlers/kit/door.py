@@ -154,7 +154,8 @@ class FrontDoor:
         somebody else's message passed on."""
         meaning, kind = Meaning("attachment"), "attachment"
         if turn.text:
-            meaning, kind = read_meaning(turn.text, "none", local(self._desk.clock())), "text"
+            here = local(self._desk.clock(), turn.actor.zone)
+            meaning, kind = read_meaning(turn.text, "none", here), "text"
         if turn.message and turn.message.forward_origin:
             meaning = Meaning("forwarded")
         handler = self._routes.intents.get(meaning.intent)
