@@ -26,7 +26,7 @@ async def plan_saturday(town: Town, target: int = 180) -> int:
             organisations["HPN"],
             town.person(HOA),
         )
-        closes = at(day - timedelta(days=1), time(19))
+        closes = at(day - timedelta(days=1), time(19), ICT)
         code = code_of("saturday", day)
         activity_id = work.activities.add(whole, code, closes, work.now, Stage.OPEN)
         for point in (

@@ -37,7 +37,10 @@ async def test_the_morning_s_message_comes_in_its_own_morning(town: Town) -> Non
 async def test_its_hours_are_said_by_its_own_clock(town: Town) -> None:
     await number_from(town, 147)
     await give(town, THANG, "Bình", when="26/11 lúc 10h")
-    assert "10h00" in await last(town, BINH)
+    assert "26/11 10h00" in await last(town, BINH)
+    await give(town, THANG, "Bình", "Treo pa-nô", when="27/11")
+    dues = await town.sql("SELECT due_at FROM assignment WHERE number > 146 ORDER BY number")
+    assert dues == [("2026-11-26T09:00:00+00:00",), ("2026-11-27T16:00:00+00:00",)]
 
 
 async def test_a_day_of_four_rings_ends_at_its_own_midnight(town: Town) -> None:

@@ -11,7 +11,7 @@ from domain.plans import example_start
 from tests.test_announcing import manage
 from tests.test_one_saturday import says
 from tests.test_planning import plan
-from tests.town import BINH, CUONG, HOA, MAI, THURSDAY, Town
+from tests.town import BINH, CUONG, HOA, ICT, MAI, THURSDAY, Town
 from tests.weekend import SON, clock, join, open_saturday
 
 TIMES = "SELECT starts_at FROM activity"
@@ -129,7 +129,7 @@ async def test_examples_are_of_todays_calendar_and_can_be_followed(town: Town) -
 @given(st.integers(0, 800), st.integers(0, 23))
 def test_an_example_is_a_saturday_to_come(days: int, hour: int) -> None:
     now = THURSDAY.replace(hour=hour) + timedelta(days=days)
-    example = local(example_start(now))
+    example = local(example_start(now), ICT)
     assert example.weekday() == 5
     assert timedelta(0) < example - now < timedelta(days=8)
 

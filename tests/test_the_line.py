@@ -209,7 +209,7 @@ class Line(RuleBasedStateMachine):
     def nobody_is_rung_at_night(self) -> None:
         sql = "SELECT not_before FROM letter WHERE kind IN ('saturday.offer', 'saturday.call')"
         for row in self.connection.execute(sql):
-            rings = local(datetime.fromisoformat(row["not_before"])).time()
+            rings = local(datetime.fromisoformat(row["not_before"]), OFFICE_ZONE).time()
             assert time(6) <= rings < time(21)
 
 

@@ -60,7 +60,7 @@ async def test_a_past_week_stands_as_it_stood(tmp_path: Path, number: int) -> No
         return sample.work.assignments.week_counts(week, cut_off, sample.work.calendar)
 
     counted, sample = await look(tmp_path, count), seen["sample"]
-    begins, ends = week.begins(), week.ends()
+    begins, ends = week.begins(ICT), week.ends(ICT)
     tasks = [
         {k: sample.moment_or_none(v) if str(v)[:3] == "202" else v for k, v in t.items()}
         for t in sample.data["tasks"]

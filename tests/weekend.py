@@ -37,7 +37,7 @@ async def open_saturday(
             organisations["HPN"],
             town.person(HOA),
         )
-        closes = at(starts.date() - timedelta(days=1), time(19))
+        closes = at(starts.date() - timedelta(days=1), time(19), ICT)
         code = code_of("saturday", starts.date())
         added = work.activities.add(whole, code, closes, work.now, Stage.OPEN)
         leaders = (town.person(CUONG), town.person(BINH), None)

@@ -85,7 +85,7 @@ def read_due(text: str, now: datetime, calendar: WorkingCalendar) -> Due:
 
 
 def _due(found: When, now: datetime) -> Due:
-    at = found.due()
+    at = found.due(now.tzinfo)
     if at is not None:
         return Due(at, rest=found.rest)
     return Due(readings=_readings(found, now), rest=found.rest)
@@ -94,8 +94,8 @@ def _due(found: When, now: datetime) -> Due:
 def _readings(found: When, now: datetime) -> tuple[datetime, ...]:
     if found.kind != "ask":
         return ()
-    likely = When(found.likely, found.start, found.end).due()
-    other = found.other.due() if found.other else None
+    likely = When(found.likely, found.start, found.end).due(now.tzinfo)
+    other = found.other.due(now.tzinfo) if found.other else None
     return tuple(day for day in (likely, other) if day is not None and day > now)
 
 
@@ -120,7 +120,7 @@ def numbers_in(text: str) -> set[int]:
 
 def read_past(text: str, now: datetime, calendar: WorkingCalendar) -> datetime | None:
     """When something was done, if a day before today is named."""
-    at = when(text, now, calendar).due()
+    at = when(text, now, calendar).due(now.tzinfo)
     return at if at is not None and at.date() < now.date() else None
 
 
