@@ -24,6 +24,11 @@ MIDWEEK = time(16)
 UNSENT = time(16, 30)
 UNACCEPTED_HOURS = 4
 """Working hours after which a lead who said nothing is asked."""
+BEFORE = (3, 1, 0)
+"""Working days before the deadline on which the lead is reminded."""
+HEAD_AFTER, APPROVER_AFTER = 2, 2
+ASSIGNER_AFTER, LEADER_AFTER, LEADER_AFTER_SILENCE = 1, 2, 3
+"""Working days of waiting after which the next one up hears of it."""
 UNDO_WITHIN = timedelta(seconds=30)
 """So long may an act be taken back, where nobody else has acted on it."""
 GIVEN_TOGETHER = timedelta(minutes=10)

@@ -24,6 +24,7 @@ class Timekeeper:
     ) -> None:
         self._reception, self._desk = reception, desk
         self._rows = list(rows or jobs())
+        self._triggers: dict[tuple[str, ZoneInfo], CronTrigger] = {}
 
     async def scheduler(self) -> AsyncIOScheduler:
         """The scheduler with every job in it, not yet started."""
@@ -34,7 +35,9 @@ class Timekeeper:
         for zone in await self._zones():
             for row in self._rows:
                 name = f"{row.name} ({zone})"
-                scheduler.add_job(self._wake(row, zone), _trigger(row, zone), id=name, name=name)
+                scheduler.add_job(
+                    self._wake(row, zone), self._trigger(row, zone), id=name, name=name
+                )
         return scheduler
 
     async def catch_up(self) -> None:
@@ -63,7 +66,7 @@ class Timekeeper:
         fires: list[tuple[datetime, int, int]] = []
         for number, row in enumerate(self._rows):
             for place, zone in enumerate(zones):
-                hours = _trigger(row, zone)
+                hours = self._trigger(row, zone)
                 last, moment = None, since + timedelta(microseconds=1)
                 while (fire := hours.get_next_fire_time(last, moment)) and fire <= until:
                     fires.append((fire, number, place))
@@ -79,6 +82,7 @@ class Timekeeper:
 
         return run
 
-
-def _trigger(row: Job, zone: ZoneInfo) -> CronTrigger:
-    return CronTrigger(timezone=zone, **row.hours)
+    def _trigger(self, row: Job, zone: ZoneInfo) -> CronTrigger:
+        if (row.name, zone) not in self._triggers:
+            self._triggers[row.name, zone] = CronTrigger(timezone=zone, **row.hours)
+        return self._triggers[row.name, zone]

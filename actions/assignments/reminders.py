@@ -8,19 +8,24 @@ from actions.desk import action
 from domain.access import Permission, Role
 from domain.assignments import Assignment, Status
 from domain.digest import briefing_at
-from domain.hours import AFTER_BRIEFING, MORNING, UNACCEPTED_HOURS, WORK_ENDS
+from domain.hours import (
+    AFTER_BRIEFING,
+    APPROVER_AFTER,
+    ASSIGNER_AFTER,
+    BEFORE,
+    HEAD_AFTER,
+    LEADER_AFTER,
+    LEADER_AFTER_SILENCE,
+    MORNING,
+    UNACCEPTED_HOURS,
+    WORK_ENDS,
+)
 from domain.letters import Message, Press, rows_of
 from domain.people import Person
 from domain.periods import at
 from storage import Work
 from storage.rows import stamp
 
-BEFORE = (3, 1, 0)
-"""Working days before the deadline on which the lead is reminded."""
-HEAD_AFTER = 2
-APPROVER_AFTER = 2
-ASSIGNER_AFTER, LEADER_AFTER = 1, 2
-LEADER_AFTER_SILENCE = 3
 BUTTONS, MOST_LINES = 9, 10
 OWN = ("overdue", "due_0", "due_1", "due_next", "due_3", "new", "part")
 GRAVEST = (
