@@ -21,8 +21,8 @@ LANGUAGES = (
 def begin(work: Work) -> Message | None:
     """`/start`: letters go out again, and the keyboard comes back; whoever had stopped them is
     told just that."""
-    heard_nothing = work.people.set_muted(work.actor.me, False)
-    was_away = work.people.set_reachable(work.actor.me)
+    heard_nothing = work.accounts.set_muted(work.actor.me, False)
+    was_away = work.accounts.set_reachable(work.actor.me)
     if heard_nothing or was_away:
         return Message("mute.off", keyboard=menu_of(work.actor))
     return _help(work)
@@ -73,7 +73,7 @@ def set_locale(work: Work, locale: str) -> Message | None:
     """The answer is a letter, because it is written in the new language."""
     if locale not in LOCALES:
         raise Refusal("unknown_button")
-    work.people.set_locale(work.actor.me, locale)
+    work.accounts.set_locale(work.actor.me, locale)
     message = Message("language.set", keyboard=menu_of(work.actor))
     key = f"language:{work.actor.me}:{locale}:{stamp(work.now)}"
     work.post(Letter(work.actor.me, message, key, answers=True))
@@ -82,11 +82,11 @@ def set_locale(work: Work, locale: str) -> Message | None:
 
 @action(needs=Permission.TALK)
 def mute(work: Work) -> Message | None:
-    work.people.set_muted(work.actor.me, True)
+    work.accounts.set_muted(work.actor.me, True)
     return Message(f"mute.on.{side_of(work.actor)}", buttons=((Press("unmute"),),))
 
 
 @action(needs=Permission.TALK)
 def unmute(work: Work) -> Message | None:
-    work.people.set_muted(work.actor.me, False)
+    work.accounts.set_muted(work.actor.me, False)
     return Message("mute.off")

@@ -26,7 +26,7 @@ class Answering:
         user = update.effective_user
         spoken = "en" if user and (user.language_code or "").startswith("en") else "vi"
         locale = actor.locale if actor.person_id is not None else spoken
-        return self._catalogue.words(locale, actor.address)
+        return self._catalogue.words(locale, actor.address, actor.zone)
 
     async def give(self, update: Update, answer: Answered) -> list[Sent]:
         """Say what a handler returned; what did not arrive has no message id."""

@@ -61,7 +61,7 @@ class Courier:
 
     async def deliver(self, delivery: Delivery, message: Message) -> Carried:
         """Carry a letter; one that may have arrived already says that it is sent again."""
-        words = self._catalogue.words(delivery.locale, delivery.address)
+        words = self._catalogue.words(delivery.locale, delivery.address, delivery.zone)
         return await self.send(
             words,
             delivery.chat_id,

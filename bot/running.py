@@ -7,7 +7,6 @@ import signal
 from collections.abc import Coroutine
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import aiohttp
 from telegram.error import TelegramError
@@ -39,7 +38,6 @@ async def run(settings: Settings) -> None:
         database_path=settings.database_path,
         base_url=settings.bot_api_base_url,
         clock=clock,
-        zone=ZoneInfo(settings.time_zone),
         proxy=settings.proxy_url,
         operator=settings.operator_chat_id,
         pace=Pace(clock.tick),
@@ -69,7 +67,7 @@ async def _serve(
     if settings.clock_url:
         duties.append(_follow_clock(house, settings.clock_url, clock))
     else:
-        scheduler = house.timekeeper.scheduler()
+        scheduler = await house.timekeeper.scheduler()
         scheduler.start()
     tasks = [asyncio.create_task(duty) for duty in duties]
     log.info("the bot runs")

@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mappin
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from telegram import Bot
 from telegram.error import TelegramError
@@ -27,7 +26,6 @@ from bot.opening import Database
 from bot.pace import Pace
 from bot.poller import Poller
 from bot.transport import AiohttpRequest
-from domain.periods import OFFICE_ZONE
 from handlers.kit.door import FrontDoor
 from handlers.kit.router import Router
 from handlers.routes import routers as all_routers
@@ -77,7 +75,6 @@ async def build(
     database_path: str | Path,
     base_url: str = "https://api.telegram.org",
     clock: Clock = machine_clock,
-    zone: ZoneInfo = OFFICE_ZONE,
     proxy: str = "",
     operator: int | None = None,
     request: BaseRequest | None = None,
@@ -93,13 +90,13 @@ async def build(
         await way_out.initialize()
         await way_in.initialize()
         desk = Desk(database, clock)
-        inbox = Inbox(database, clock, int(token.partition(":")[0]), zone)
-        post, housekeeping = Post(database, clock, zone), Housekeeping(database, clock, zone)
+        inbox = Inbox(database, clock, int(token.partition(":")[0]))
+        post, housekeeping = Post(database, clock), Housekeeping(database, clock)
         pace, catalogue = pace or Pace(), Catalogue()
         courier = Courier(bot, pace, catalogue, PAPERS)
         faults = Faults(_alert(bot, operator) if operator else None)
         routes = Router().include(routers or all_routers())
-        door = FrontDoor(routes, Recognition(database, clock, zone), desk)
+        door = FrontDoor(routes, Recognition(database, clock), desk)
         answering = Answering(courier, catalogue, partial(housekeeping.setting, "username"))
         dispatcher = Dispatcher(bot, door, answering, inbox, Lanes(routes.lanes), faults)
         pool = way_in if isinstance(way_in, AiohttpRequest) else None
@@ -114,7 +111,7 @@ async def build(
                 dispatcher=dispatcher,
                 poller=Poller(ear, inbox, dispatcher, pool),
                 postman=Postman(post, courier, desk.posted),
-                timekeeper=Timekeeper(housekeeping, desk, zone),
+                timekeeper=Timekeeper(housekeeping, desk),
                 expiring=ExpiringMessages(housekeeping, courier),
                 faults=faults,
             )

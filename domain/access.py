@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
+from domain.periods import OFFICE_ZONE
 from domain.refusals import Refusal
 
 
@@ -97,6 +99,8 @@ class Actor:
     address: str = "dong_chi"
     name: str = ""
     subject: str = ""
+    zone: ZoneInfo = OFFICE_ZONE
+    """By whose clock they are spoken to: the office's."""
 
     def may(self, permission: Permission) -> bool:
         return any(permission in GRANTS[role] for role in self.roles)
@@ -126,6 +130,6 @@ def operator_of(office_id: int) -> Actor:
     return Actor(office_id, None, frozenset({Role.OPERATOR}), subject="operator")
 
 
-def clock_of(office_id: int) -> Actor:
+def clock_of(office_id: int, zone: ZoneInfo = OFFICE_ZONE) -> Actor:
     """The office's own timetable, acting by itself."""
-    return Actor(office_id, None, frozenset({Role.CLOCK}))
+    return Actor(office_id, None, frozenset({Role.CLOCK}), zone=zone)

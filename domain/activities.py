@@ -9,8 +9,6 @@ from domain.kinds import KINDS
 from domain.names import fold
 from domain.refusals import Refusal
 
-ASK_AFTER = timedelta(minutes=30)
-"""How long after its end an activity's points are asked for their figures."""
 TITLE_LETTERS = 120
 YOUNGEST = 16
 LANDMARK_LETTERS = 80

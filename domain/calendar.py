@@ -5,13 +5,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.periods import OFFICE_ZONE, at, local
+from domain.hours import NIGHT, RINGS, WORK, WORK_ENDS
+from domain.periods import at, local
 
-HOURS = ((time(7, 30), time(11, 30)), (time(13, 30), time(17, 0)))
-RING = ((time(7, 15), time(11, 30)), (time(13, 30), time(17, 30)))
-"""Work rings only then; lunch is 11:30-13:30."""
-NIGHT = (time(21, 0), time(6, 0))
-DUE_HOUR = time(17, 0)
 DAY = timedelta(days=1)
 
 
@@ -22,8 +18,8 @@ class WorkingCalendar:
     `days` maps a date to True (worked although a weekend) or False (off although a weekday).
     """
 
+    zone: ZoneInfo
     days: Mapping[date, bool] = field(default_factory=dict)
-    zone: ZoneInfo = OFFICE_ZONE
 
     def is_working_day(self, day: date) -> bool:
         return self.days.get(day, day.weekday() < 5)
@@ -49,7 +45,7 @@ class WorkingCalendar:
         """The moment when so many working hours have passed."""
         left, here = timedelta(hours=hours), local(moment, self.zone)
         while True:
-            for begins, ends in HOURS if self.is_working_day(here.date()) else ():
+            for begins, ends in WORK if self.is_working_day(here.date()) else ():
                 opens = max(here, datetime.combine(here.date(), begins, self.zone))
                 closes = datetime.combine(here.date(), ends, self.zone)
                 if opens >= closes:
@@ -63,7 +59,7 @@ class WorkingCalendar:
         """The first moment, from this one on, when work may ring."""
         here = local(moment, self.zone)
         while True:
-            for begins, ends in RING if self.is_working_day(here.date()) else ():
+            for begins, ends in RINGS if self.is_working_day(here.date()) else ():
                 opens = datetime.combine(here.date(), begins, self.zone)
                 if here < datetime.combine(here.date(), ends, self.zone):
                     return moment if here >= opens else opens.astimezone(UTC)
@@ -71,7 +67,7 @@ class WorkingCalendar:
             moment = here.astimezone(UTC)
 
     def after_night(self, moment: datetime) -> datetime:
-        """This moment, or 06:00 when it lies in the quiet hours 21:00-06:00."""
+        """This moment, or the end of the night when it lies in it."""
         here = local(moment, self.zone)
         if here.time() >= NIGHT[0]:
             return at(here.date() + DAY, NIGHT[1], self.zone)
@@ -79,4 +75,4 @@ class WorkingCalendar:
 
     def due(self, day: date) -> datetime:
         """The end of a day's work, when nobody said an hour."""
-        return at(day, DUE_HOUR, self.zone)
+        return at(day, WORK_ENDS, self.zone)

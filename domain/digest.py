@@ -5,20 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.periods import OFFICE_ZONE, Week, at, local
+from domain.hours import (
+    CATCH_UP_WITHIN,
+    CUT_OFF_BEFORE,
+    PREVIEW_BEFORE,
+    SEND_BEFORE,
+    WEEKDAYS,
+)
+from domain.periods import Week, at, local
 from domain.work_counts import WorkCounts
 
-CUT_OFF_BEFORE = timedelta(minutes=30)
-SEND_BEFORE = timedelta(minutes=60)
-PREVIEW_BEFORE = timedelta(hours=12)
-CATCH_UP_WITHIN = timedelta(hours=48)
 RED_AFTER = 5
 """Working days after which an overdue task is red."""
 FEW = 3
 """With fewer due tasks than this a rate says little: never worse than yellow."""
 GREEN, YELLOW, RED = "green", "yellow", "red"
 WEEKS_TOGETHER = 8
-DAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 
 
 def percent(part: int, whole: int) -> int:
@@ -56,17 +58,22 @@ class Edition:
         return self.sends + CATCH_UP_WITHIN
 
 
-def edition(week: Week, briefing: str, zone: ZoneInfo = OFFICE_ZONE) -> Edition:
+def briefing_at(briefing: str) -> tuple[int, time]:
+    """`MON 08:00`: weekday (Monday is 0) and hour."""
+    day, _, clock = briefing.partition(" ")
+    return WEEKDAYS.index(day.lower()), time.fromisoformat(clock)
+
+
+def edition(week: Week, briefing: str, zone: ZoneInfo) -> Edition:
     """An hour before the briefing (`MON 08:00`). One held from Thursday on looks at its own
     week, one early in the week at the week before."""
-    name, _, clock = briefing.partition(" ")
-    weekday = DAYS.index(name)
-    monday = week.monday if weekday >= DAYS.index("THU") else week.next.monday
+    weekday, clock = briefing_at(briefing)
+    monday = week.monday if weekday >= WEEKDAYS.index("thu") else week.next.monday
     day = monday + timedelta(days=weekday)
-    return Edition(week, at(day, time.fromisoformat(clock), zone) - SEND_BEFORE)
+    return Edition(week, at(day, clock, zone) - SEND_BEFORE)
 
 
-def edition_near(moment: datetime, briefing: str, zone: ZoneInfo = OFFICE_ZONE) -> Edition:
+def edition_near(moment: datetime, briefing: str, zone: ZoneInfo) -> Edition:
     """The latest edition whose preview is due at a moment."""
     week = Week.of(local(moment, zone).date())
     recent = (edition(w, briefing, zone) for w in (week, week.previous, week.previous.previous))

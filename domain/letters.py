@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 from typing import Any
+from zoneinfo import ZoneInfo
 
 Facts = Mapping[str, Any]
 BUTTON_BYTES = 64
@@ -168,6 +169,7 @@ class Delivery:
     chat_id: int
     locale: str
     address: str
+    zone: ZoneInfo
     message: Message
     care: Care
     tries: int

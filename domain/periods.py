@@ -5,15 +5,21 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 OFFICE_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+"""Where a new office stands unless it says otherwise, and whoever belongs to none."""
 
 
-def local(moment: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+def local(moment: datetime, zone: ZoneInfo) -> datetime:
     return moment.astimezone(zone)
 
 
-def at(day: date, clock: time, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+def at(day: date, clock: time, zone: ZoneInfo) -> datetime:
     """A moment by the office's wall clock, as UTC."""
     return datetime.combine(day, clock, zone).astimezone(UTC)
+
+
+def day_begins(moment: datetime, zone: ZoneInfo) -> datetime:
+    """The midnight before a moment, by the office's wall clock, as UTC."""
+    return at(local(moment, zone).date(), time(), zone)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,7 +33,7 @@ class Week:
         return cls(day - timedelta(days=day.weekday()))
 
     @classmethod
-    def before(cls, moment: datetime, zone: ZoneInfo = OFFICE_ZONE) -> "Week":
+    def before(cls, moment: datetime, zone: ZoneInfo) -> "Week":
         """The last full week before a moment."""
         return cls.of(local(moment, zone).date() - timedelta(days=7))
 
@@ -60,8 +66,8 @@ class Week:
     def previous(self) -> "Week":
         return Week(self.monday - timedelta(days=7))
 
-    def begins(self, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+    def begins(self, zone: ZoneInfo) -> datetime:
         return at(self.monday, time(), zone)
 
-    def ends(self, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
+    def ends(self, zone: ZoneInfo) -> datetime:
         return at(self.monday + timedelta(days=7), time(), zone)

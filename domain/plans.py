@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.access import Actor, Role
 from domain.activities import TITLE_LETTERS, Activity, NewPoint, Point, Stage
 from domain.calendar import DAY
+from domain.hours import LIST_CLOSES
 from domain.kinds import KINDS
 from domain.names import clean
 from domain.people import Locality, Organisation, Person
-from domain.periods import OFFICE_ZONE, at, local
+from domain.periods import at, local
 from domain.refusals import Refusal
 
-CLOSES = time(19, 0)
-"""Registration usually ends at this hour of the evening before."""
 SATURDAY, EXAMPLE_HOUR = 5, time(7, 0)
 MOST_AHEAD = timedelta(days=366)
 MOST_POINTS = 12
@@ -98,10 +97,10 @@ def _worded(typed: str, most: int, code: str) -> str:
     return words
 
 
-def example_start(now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
-    """A day and hour that one may type just so: the next Saturday, seven o'clock."""
-    today = local(now, zone).date()
-    return at(today + DAY * ((SATURDAY - today.weekday() - 1) % 7 + 1), EXAMPLE_HOUR, zone)
+def example_start(here: datetime) -> datetime:
+    """A day and hour that one may type just so, by the office's clock: the next Saturday."""
+    day = here.date() + DAY * ((SATURDAY - here.weekday() - 1) % 7 + 1)
+    return datetime.combine(day, EXAMPLE_HOUR, here.tzinfo).astimezone(UTC)
 
 
 def require_changeable(activity: Activity, now: datetime) -> None:
@@ -112,7 +111,7 @@ def require_changeable(activity: Activity, now: datetime) -> None:
         raise Refusal("plan_over", title=activity.title, starts=activity.starts)
 
 
-def usual_weekday(activity: Activity, zone: ZoneInfo = OFFICE_ZONE) -> int | None:
+def usual_weekday(activity: Activity, zone: ZoneInfo) -> int | None:
     """The weekday its kind is named after, where the day is another one."""
     usual = KINDS[activity.kind].weekday
     return None if usual == local(activity.starts, zone).weekday() else usual
@@ -125,27 +124,25 @@ def places_short(points: Iterable[Point], target: int) -> int | None:
     return places if None not in known and 0 < places < target else None
 
 
-def require_start(starts: datetime, now: datetime) -> None:
-    """A day out lies ahead, and not in another year."""
-    if starts <= now:
+def require_start(starts: datetime, here: datetime) -> None:
+    """A day out lies ahead, and not in another year; `here` is by the office's clock."""
+    if starts <= here:
         raise Refusal("activity_in_the_past", starts=starts)
-    if starts > now + MOST_AHEAD:
-        raise Refusal("activity_too_far", starts=starts, example=example_start(now))
+    if starts > here + MOST_AHEAD:
+        raise Refusal("activity_too_far", starts=starts, example=example_start(here))
 
 
-def evening_before(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
-    return at(local(starts, zone).date() - DAY, CLOSES, zone)
+def evening_before(starts: datetime, zone: ZoneInfo) -> datetime:
+    return at(local(starts, zone).date() - DAY, LIST_CLOSES, zone)
 
 
-def closing(starts: datetime, now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
-    """19:00 the evening before; for a day called together later than that, its start."""
+def closing(starts: datetime, now: datetime, zone: ZoneInfo) -> datetime:
+    """The evening before; for a day called together later than that, its start."""
     evening = evening_before(starts, zone)
     return evening if evening > now else starts
 
 
-def moved_closing(
-    was: Activity, starts: datetime, now: datetime, zone: ZoneInfo = OFFICE_ZONE
-) -> datetime:
+def moved_closing(was: Activity, starts: datetime, now: datetime, zone: ZoneInfo) -> datetime:
     """The usual evening stays the usual one; a chosen hour moves along, but not into the past."""
     if was.closes == evening_before(was.starts, zone):
         return closing(starts, now, zone)
@@ -192,7 +189,7 @@ def needed(activity: Activity) -> int:
     return activity.least or (activity.target + 1) // 2
 
 
-def is_warned(activity: Activity, now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> bool:
+def is_warned(activity: Activity, now: datetime, zone: ZoneInfo) -> bool:
     """Whether the day is so near that missing people are told of and asked for."""
     days = (local(activity.starts, zone).date() - local(now, zone).date()).days
     return days <= activity.warn_days

@@ -8,6 +8,7 @@ from hashlib import sha256
 from domain.access import Actor, Role
 from domain.activities import Activity, Point, Stage, is_host
 from domain.consent import Age
+from domain.hours import CODE_FROM, ROLL_FROM
 from domain.letters import Venue
 from domain.names import NAME_LETTERS, person_name
 from domain.refusals import Refusal
@@ -18,9 +19,6 @@ CARD = "saturday"
 MOST_IN_GROUP = 2000
 UNLIMITED = 1_000_000
 CODE_MINUTES = 5
-CODE_FROM = timedelta(minutes=45)
-"""A point's code works from so long before the start until the end."""
-ROLL_FROM = timedelta(hours=1)
 DISPUTE_FOR = timedelta(days=7)
 REVIEWS = 2
 """A no-show is looked at by the point's leader, and once more by the office."""

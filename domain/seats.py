@@ -1,12 +1,13 @@
 """Places at a meeting point: who has one, who waits, who is offered a freed one, until when."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.calendar import DAY, NIGHT, WorkingCalendar
-from domain.periods import OFFICE_ZONE, at, local
+from domain.calendar import DAY, WorkingCalendar
+from domain.hours import CANCEL_CUT_OFF, EVENING, NIGHT, OFFER_LASTS, TOLD_BEFORE, WEEKDAYS
+from domain.periods import at, local
 from domain.refusals import Refusal
 
 
@@ -32,17 +33,8 @@ TAKING = COMING | {Standing.OFFERED, Standing.PRESENT, Standing.ABSENT}
 LIVE = COMING | {Standing.WAITING, Standing.OFFERED}
 """A person has at most one of these in an activity."""
 
-OFFER_LASTS = timedelta(minutes=60)
-THURSDAY = 3
-EVENING = time(19, 30)
-"""From then on the evening before, a freed place goes to everybody who waits, at once."""
+THURSDAY = WEEKDAYS.index("thu")
 RINGS_UNTIL = NIGHT[0]
-CANCEL_CUT_OFF = timedelta(hours=12)
-"""A cancellation later than this before the start is a late one: the leader is told."""
-TOLD_BEFORE = timedelta(minutes=60)
-"""So long before the start those who come are told where."""
-CLOSING_SOON = timedelta(hours=6)
-"""So long before registration closes, those who wait are told that it does."""
 MOST_COMPANIONS = 9
 
 
@@ -67,30 +59,30 @@ def places(adults: int) -> int:
     return 1 + adults
 
 
-def eve(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
-    """19:30 the evening before."""
+def eve(starts: datetime, zone: ZoneInfo) -> datetime:
+    """The hour of the evening before."""
     return at(local(starts, zone).date() - DAY, EVENING, zone)
 
 
-def last_ring(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
-    """21:00 the evening before: after that nobody is rung for a freed place."""
+def last_ring(starts: datetime, zone: ZoneInfo) -> datetime:
+    """When the night before begins: after that nobody is rung for a freed place."""
     return at(local(starts, zone).date() - DAY, RINGS_UNTIL, zone)
 
 
-def confirmed_by(starts: datetime, now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
-    """Until when a place of 16-17 is kept for their parents' yes: 19:30 the evening before; one
+def confirmed_by(starts: datetime, now: datetime, zone: ZoneInfo) -> datetime:
+    """Until when a place of 16-17 is kept for their parents' yes: the evening before; one
     taken later than that, until everybody is told where to come."""
     evening = eve(starts, zone)
     return evening if now < evening else starts - TOLD_BEFORE
 
 
-def news_day(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> date:
+def news_day(starts: datetime, zone: ZoneInfo) -> date:
     """The Thursday before: when a weekend is told of."""
     day = local(starts, zone).date()
     return day - DAY * ((day.weekday() - THURSDAY) % 7 or 7)
 
 
-def phase(starts: datetime, now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> Phase:
+def phase(starts: datetime, now: datetime, zone: ZoneInfo) -> Phase:
     if now >= starts:
         return Phase.OVER
     if now >= last_ring(starts, zone):
@@ -98,16 +90,16 @@ def phase(starts: datetime, now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> Phas
     return Phase.FIRST_TAP if now >= eve(starts, zone) else Phase.IN_ORDER
 
 
-def offer_ends(offered: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
-    """60 minutes later, with the clock stopped between 21:00 and 06:00."""
+def offer_ends(offered: datetime, zone: ZoneInfo) -> datetime:
+    """When its time is over; the night does not count."""
     begins = awake(offered, zone)
     night = at(local(begins, zone).date(), NIGHT[0], zone)
     ends = begins + OFFER_LASTS
     return ends if ends <= night else awake(night, zone) + (ends - night)
 
 
-def awake(moment: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
-    """This moment, or 06:00 when it lies in the night."""
+def awake(moment: datetime, zone: ZoneInfo) -> datetime:
+    """This moment, or the end of the night when it lies in it."""
     return WorkingCalendar(zone=zone).after_night(moment)
 
 

@@ -4,9 +4,9 @@ import hashlib
 from datetime import datetime
 
 from domain.activities import Activity, Stage
+from domain.hours import CANCEL_CUT_OFF
 from domain.refusals import Refusal
 from domain.registrations import Registration, require_ahead
-from domain.seats import CANCEL_CUT_OFF
 
 LINK = "cho"
 """The deep link is `?start=cho-<secret>`."""

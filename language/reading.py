@@ -10,7 +10,7 @@ from domain.calendar import WorkingCalendar
 from domain.ledger import Rule
 from domain.names import fold
 from domain.people import Person
-from domain.periods import local
+from domain.periods import OFFICE_ZONE, local
 from domain.plans import About, Details, Places, PointLines
 from domain.turnout import Figures
 from language.answers import coming, points, starts
@@ -46,7 +46,7 @@ class Reading:
     """A typed line, and all that may be asked of it. `now` is the office's own time."""
 
     def __init__(self, text: str, now: datetime, calendar: WorkingCalendar | None = None) -> None:
-        self.text, self.now, self.calendar = text, now, calendar or WorkingCalendar()
+        self.text, self.now, self.calendar = text, now, calendar or WorkingCalendar(OFFICE_ZONE)
         self._typed = Typed(text, now, self.calendar)
         self._kept: dict[Hashable, Any] = {}
 
@@ -343,7 +343,7 @@ def _ids(people: Sequence[Person]) -> tuple[int, ...]:
 
 def open_books(now: datetime) -> None:
     """Read the word lists in before the first person waits for them."""
-    here = local(now)
+    here = local(now, OFFICE_ZONE)
     intent_of("xong, mai gửi ảnh")
     Reading("xong, mai gửi ảnh", here).meaning("none")
     reply_to(Typed("ĐTN 20, 3 m3 rác", here), "turnout")

@@ -27,6 +27,11 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "what": ("paper.my_data.what.{}",),
 }
 """Fields whose codes have words of their own, and where these stand."""
+ORDER = (
+    *("person", "roster", "registration", "certificate", "group", "figure", "photo"),
+    *("consent", "request", "asked", "told", "question", "journal"),
+)
+"""How one reads it; a part that is not named here comes last."""
 LEFT_OUT = frozenset({"subject", "answers"})
 """Numbers by which machines find a row: the JSON has them."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -38,11 +43,16 @@ def my_data(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     said, sheet = sayings(words, "my_data"), Sheet()
     sheet.line(said("title"), 18, bold=True)
     sheet.line(said("from", office=facts["office"], at=facts["at"]), 12, after=14)
-    for part, rows in facts["parts"].items():
+    for part, rows in _ordered(facts["parts"]).items():
         sheet.line(plain(words, LABEL.format(part), n=len(rows)), 14, bold=True, centre=False)
         for row in rows:
             sheet.line(_read(words, row), 11, centre=False)
     return "du-lieu-cua-toi.docx", sheet.save()
+
+
+def _ordered(parts: Mapping[str, Any]) -> dict[str, Any]:
+    known = [part for part in ORDER if part in parts]
+    return {part: parts[part] for part in dict.fromkeys([*known, *parts])}
 
 
 def _read(words: Wording, row: Mapping[str, Any]) -> str:
@@ -73,5 +83,5 @@ def _value(words: Wording, name: str, value: Any) -> str:
 
 def my_data_json(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """The rows as they are kept."""
-    whole = {"office": facts["office"], "at": facts["at"].isoformat(), **facts["parts"]}
+    whole = {"office": facts["office"], "at": facts["at"].isoformat(), **_ordered(facts["parts"])}
     return "du-lieu-cua-toi.json", json.dumps(whole, ensure_ascii=False, indent=1).encode()

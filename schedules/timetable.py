@@ -1,8 +1,8 @@
 """The timetable: every room's jobs, woken at their hours. It keeps nothing: storage remembers."""
 
 import logging
-from collections.abc import Awaitable, Callable, Iterable
-from datetime import datetime, timedelta
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -11,61 +11,78 @@ from apscheduler.triggers.cron import CronTrigger
 from actions.desk import Desk
 from actions.reception.housekeeping import Housekeeping
 from actions.rooms import Job, jobs
-from domain.periods import OFFICE_ZONE
 
 log = logging.getLogger(__name__)
 
 
 class Timekeeper:
-    """Wakes the jobs: by APScheduler when time flows, step by step when it is moved."""
+    """Wakes each office's jobs by its own clock: by APScheduler when time flows, step by step
+    when it is moved."""
 
     def __init__(
-        self,
-        housekeeping: Housekeeping,
-        desk: Desk,
-        zone: ZoneInfo = OFFICE_ZONE,
-        rows: Iterable[Job] | None = None,
+        self, housekeeping: Housekeeping, desk: Desk, rows: Iterable[Job] | None = None
     ) -> None:
-        self._housekeeping, self._desk, self._zone = housekeeping, desk, zone
-        self._rows = [(row, CronTrigger(timezone=zone, **row.hours)) for row in rows or jobs()]
+        self._housekeeping, self._desk = housekeeping, desk
+        self._rows = list(rows or jobs())
+        self._triggers: dict[tuple[str, ZoneInfo], CronTrigger] = {}
 
-    def scheduler(self) -> AsyncIOScheduler:
+    async def scheduler(self) -> AsyncIOScheduler:
         """The scheduler with every job in it, not yet started."""
         scheduler = AsyncIOScheduler(
-            timezone=self._zone,
+            timezone=UTC,
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
-        for row, trigger in self._rows:
-            scheduler.add_job(self._wake(row), trigger, id=row.name, name=row.name)
+        for zone in await self._zones():
+            for row in self._rows:
+                name = f"{row.name} ({zone})"
+                scheduler.add_job(
+                    self._wake(row, zone), self._trigger(row, zone), id=name, name=name
+                )
         return scheduler
 
     async def catch_up(self) -> None:
         """At start: every job looks whether something is due and unrecorded."""
-        for row, _ in self._rows:
-            await self._wake(row)()
+        for row in self._rows:
+            for zone in await self._zones():
+                await self._wake(row, zone)()
 
     async def step(
         self, since: datetime, until: datetime, move: Callable[[datetime], Awaitable[None]]
     ) -> None:
         """Go from one moment to another: at every hour of the timetable between them, in
         order, move the clock there and wake the job; then move to the end."""
-        for moment, row in self._between(since, until):
+        for moment, row, zone in self._between(since, until, await self._zones()):
             await move(moment)
-            await self._wake(row)()
+            await self._wake(row, zone)()
         await move(until)
 
-    def _between(self, since: datetime, until: datetime) -> list[tuple[datetime, Job]]:
-        fires: list[tuple[datetime, int]] = []
-        for number, (_, trigger) in enumerate(self._rows):
-            last, moment = None, since + timedelta(microseconds=1)
-            while (fire := trigger.get_next_fire_time(last, moment)) and fire <= until:
-                fires.append((fire, number))
-                last, moment = fire, fire + timedelta(microseconds=1)
-        return [(moment, self._rows[number][0]) for moment, number in sorted(fires)]
+    async def _zones(self) -> Sequence[ZoneInfo]:
+        """The zones that offices stand in; they do not change while the bot runs."""
+        return list(dict.fromkeys(clock.zone for clock in await self._housekeeping.clocks()))
 
-    def _wake(self, row: Job) -> Callable[[], Awaitable[None]]:
+    def _between(
+        self, since: datetime, until: datetime, zones: Sequence[ZoneInfo]
+    ) -> Iterator[tuple[datetime, Job, ZoneInfo]]:
+        fires: list[tuple[datetime, int, int]] = []
+        for number, row in enumerate(self._rows):
+            for place, zone in enumerate(zones):
+                hours = self._trigger(row, zone)
+                last, moment = None, since + timedelta(microseconds=1)
+                while (fire := hours.get_next_fire_time(last, moment)) and fire <= until:
+                    fires.append((fire, number, place))
+                    last, moment = fire, fire + timedelta(microseconds=1)
+        for fire, number, place in sorted(fires):
+            yield fire, self._rows[number], zones[place]
+
+    def _wake(self, row: Job, zone: ZoneInfo) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
             for clock in await self._housekeeping.clocks():
-                await self._desk.do(row.deed, clock)
+                if clock.zone == zone:
+                    await self._desk.do(row.deed, clock)
 
         return run
+
+    def _trigger(self, row: Job, zone: ZoneInfo) -> CronTrigger:
+        if (row.name, zone) not in self._triggers:
+            self._triggers[row.name, zone] = CronTrigger(timezone=zone, **row.hours)
+        return self._triggers[row.name, zone]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from domain.activities import Activity, Audience, NewPoint, Plan, Point, Stage
+from storage.personal import Personal, Stays
 from storage.rows import load, moment, stamp
 from storage.table import Table
 
@@ -101,6 +102,12 @@ UPDATE activity SET starts_at = :starts, ends_at = :ends, closes_at = :closes,
        version = version + 1
  WHERE office_id = :office_id AND id = :id
 """
+PERSONAL = Personal(
+    stays={
+        "activity.organiser_id": Stays.DUTY,
+        "point.leader_id": Stays.DUTY,
+    },
+)
 
 
 class Activities(Table):

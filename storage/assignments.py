@@ -9,6 +9,7 @@ from typing import Any
 from domain.assignments import Assignment, Evidence, Status
 from domain.names import fold
 from domain.refusals import Refusal
+from storage.personal import Personal, Stays
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
 from storage.tallies import Tallies
 
@@ -139,6 +140,15 @@ SELECT count(*) FILTER (WHERE state = 'done' AND closed_at >= :since) AS closed,
        coalesce(sum(reworks) FILTER (WHERE submitted_at >= :since), 0) AS reworks
   FROM assignment WHERE office_id = :office_id AND lead_id = :person_id
 """
+PERSONAL = Personal(
+    stays={
+        "assignment.assigner_id": Stays.DUTY,
+        "assignment.lead_id": Stays.DUTY,
+        "assignment.approver_id": Stays.DUTY,
+        "assignment_support.person_id": Stays.DUTY,
+        "assignment_lead.person_id": Stays.DUTY,
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)

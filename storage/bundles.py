@@ -1,13 +1,14 @@
 """Assignments that came to one person within ten minutes and stand in one message."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from domain.assignments import Assignment
+from domain.hours import GIVEN_TOGETHER
 from storage.assignments import assignment_of
+from storage.personal import Personal, Stays
 from storage.rows import stamp
 from storage.table import Table
 
-TOGETHER = timedelta(minutes=10)
 YOUNG = """
 SELECT b.id FROM bundle b
  WHERE b.office_id = :office_id AND b.person_id = :person_id AND b.opened_at > :since
@@ -39,6 +40,11 @@ TAKE_OUT = """
 DELETE FROM bundle_item WHERE assignment_id = :assignment_id AND bundle_id =
        (SELECT id FROM bundle WHERE office_id = :office_id AND id = :bundle_id)
 """
+PERSONAL = Personal(
+    stays={
+        "bundle.person_id": Stays.DUTY,
+    },
+)
 
 
 class Bundles(Table):
@@ -47,7 +53,7 @@ class Bundles(Table):
 
         Returns the bundle and whether it is new (then it rings).
         """
-        since = stamp(now - TOGETHER)
+        since = stamp(now - GIVEN_TOGETHER)
         young = self._value(YOUNG, person_id=assignment.lead_id, since=since)
         bundle = young or self._add(OPEN, person_id=assignment.lead_id, at=stamp(now))
         self._run(PUT, bundle_id=bundle, assignment_id=assignment.id)

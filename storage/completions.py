@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.evidence import Proof, ToKeep
+from storage.personal import Personal, Stays
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
 
@@ -75,6 +76,12 @@ SELECT e.id, e.office_id, e.kind, e.file_id, e.unique_id, e.name
 """
 KEPT = "UPDATE evidence SET kept = :path, tries = tries + 1 WHERE id = :id"
 """Housekeeping over all offices: ids only, never what was said."""
+PERSONAL = Personal(
+    stays={
+        "completion.person_id": Stays.DUTY,
+        "completion.decided_by": Stays.DUTY,
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from domain.consent import Age, Notice, Purpose
+from storage.everywhere import Everywhere
+from storage.personal import Personal, Stays
 from storage.rows import stamp
 from storage.table import Table
 
@@ -21,7 +23,7 @@ SELECT given, age, fingerprint FROM consent
 """
 GIVEN = """
 SELECT DISTINCT purpose, office_id FROM consent c
- WHERE subject = :subject AND given AND :office_id >= 0 AND NOT EXISTS (
+ WHERE subject = :subject AND given AND NOT EXISTS (
     SELECT 1 FROM consent later WHERE later.subject = c.subject AND later.purpose = c.purpose
        AND later.office_id = c.office_id AND later.id > c.id AND NOT later.given)
 """
@@ -32,7 +34,7 @@ VALUES (:of, :subject, :purpose, 0, :now)
 CORRECT_AGE = """
 INSERT INTO consent (office_id, subject, purpose, given, fingerprint, age, message_id, at)
 SELECT office_id, subject, purpose, given, fingerprint, :age, message_id, :now FROM consent c
- WHERE subject = :subject AND purpose = :purpose AND given AND :office_id >= 0 AND NOT EXISTS (
+ WHERE subject = :subject AND purpose = :purpose AND given AND NOT EXISTS (
     SELECT 1 FROM consent later WHERE later.subject = c.subject AND later.purpose = c.purpose
        AND later.office_id = c.office_id AND later.id > c.id)
 """
@@ -56,6 +58,36 @@ REQUESTS = (
     "SELECT what, at FROM data_request WHERE office_id = :office_id ORDER BY id DESC LIMIT 50"
 )
 FORGET_REQUESTS = "DELETE FROM data_request WHERE office_id = :office_id AND at < :before"
+OWN_CONSENTS = """
+SELECT consent.purpose, given, notice.version, age, consent.at, notice.text FROM consent
+  LEFT JOIN notice USING (fingerprint)
+ WHERE subject = :subject ORDER BY consent.id
+"""
+OWN_REQUESTS = """
+SELECT what, at FROM data_request WHERE subject = :subject ORDER BY id
+"""
+PERSONAL = Personal(
+    stays={
+        "consent.subject": Stays.RANDOM,
+        "data_request.subject": Stays.RANDOM,
+    },
+    export={"consent": OWN_CONSENTS, "request": OWN_REQUESTS},
+)
+
+
+class Notices(Everywhere):
+    """The words that were answered: the same for every office."""
+
+    def save(self, notice: Notice, now: datetime) -> None:
+        self._run(
+            KEEP_NOTICE,
+            fingerprint=notice.fingerprint,
+            purpose=notice.purpose.value,
+            version=notice.version,
+            locale=notice.locale,
+            text=notice.text,
+            now=stamp(now),
+        )
 
 
 class Consents(Table):
@@ -70,15 +102,7 @@ class Consents(Table):
         message_id: int | None = None,
     ) -> None:
         """Write a yes or a no, with the words it answers."""
-        self._run(
-            KEEP_NOTICE,
-            fingerprint=notice.fingerprint,
-            purpose=notice.purpose.value,
-            version=notice.version,
-            locale=notice.locale,
-            text=notice.text,
-            now=stamp(now),
-        )
+        Notices(self._connection).save(notice, now)
         self._run(
             GIVE,
             subject=subject,
@@ -104,18 +128,6 @@ class Consents(Table):
         row = self._first(LAST, subject=subject, purpose=notice.purpose.value)
         return bool(row and row["given"] == given and row["fingerprint"] == notice.fingerprint)
 
-    def withdraw(self, subject: str, now: datetime, purpose: Purpose | None = None) -> None:
-        """Take back one purpose, or all of them, in every office."""
-        for row in self._all(GIVEN, subject=subject):
-            if purpose is None or row["purpose"] == purpose:
-                of = {"of": row["office_id"], "purpose": row["purpose"]}
-                self._run(WITHDRAW, subject=subject, now=stamp(now), **of)
-
-    def correct_age(self, subject: str, age: Age, now: datetime) -> None:
-        """The same yes with another age band, in every office."""
-        values = {"purpose": Purpose.LIST.value, "age": age.value, "now": stamp(now)}
-        self._run(CORRECT_AGE, subject=subject, **values)
-
     def willing(self, purpose: Purpose) -> list[int]:
         """The people whose yes to this stands."""
         return [row["id"] for row in self._all(WILLING, purpose=purpose.value)]
@@ -133,3 +145,19 @@ class Consents(Table):
 
     def requests(self) -> list[tuple[str, str]]:
         return [(row["what"], row["at"]) for row in self._all(REQUESTS)]
+
+
+class OwnConsents(Everywhere):
+    """Whoever takes their word back or puts their age right does so in every office."""
+
+    def withdraw(self, subject: str, now: datetime, purpose: Purpose | None = None) -> None:
+        """Take back one purpose, or all of them, in every office."""
+        for row in self._all(GIVEN, subject=subject):
+            if purpose is None or row["purpose"] == purpose:
+                of = {"of": row["office_id"], "purpose": row["purpose"]}
+                self._run(WITHDRAW, subject=subject, now=stamp(now), **of)
+
+    def correct_age(self, subject: str, age: Age, now: datetime) -> None:
+        """The same yes with another age band, in every office."""
+        values = {"purpose": Purpose.LIST.value, "age": age.value, "now": stamp(now)}
+        self._run(CORRECT_AGE, subject=subject, **values)

@@ -1,7 +1,7 @@
 """What belongs to no one office: who it is before their office is known, and our own settings."""
 
 import sqlite3
-from datetime import date, datetime
+from datetime import datetime
 
 from domain.access import Actor
 from storage import inbox
@@ -22,9 +22,9 @@ class Deployment:
     def save_setting(self, name: str, value: str) -> None:
         set_setting(self._connection, name, value)
 
-    def actor(self, telegram_id: int, on: date, office_id: int) -> Actor | None:
+    def actor(self, telegram_id: int, now: datetime, office_id: int) -> Actor | None:
         """Whose account this is, as that office knows them."""
-        return actor_by_telegram(self._connection, telegram_id, on, office_id)
+        return actor_by_telegram(self._connection, telegram_id, now, office_id)
 
     def by_phone(self, phone: str) -> tuple[int, int] | None:
         """The one roster row with this number: office id and person id."""

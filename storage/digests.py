@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.digest import Edition
 from domain.periods import Week
+from storage.personal import Personal, Stays
 from storage.rows import dump, load, moment, moment_or_none, stamp
 from storage.table import Table
 
@@ -65,6 +66,12 @@ SELECT d.person_id, person.name, d.scope, d.owed_at,
   JOIN person ON person.id = d.person_id
  WHERE digest.office_id = :office_id AND d.digest_id = :id ORDER BY d.person_id
 """
+PERSONAL = Personal(
+    stays={
+        "digest.approved_by": Stays.DUTY,
+        "digest_delivery.person_id": Stays.DUTY,
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)

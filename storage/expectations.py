@@ -4,12 +4,13 @@ import sqlite3
 from datetime import datetime
 
 from domain.dialogue import LIFE, Expectation
+from storage.everywhere import Everywhere
+from storage.personal import Personal
 from storage.rows import dump, load, moment, stamp
-from storage.table import Table
 
 EXPECT = """
 INSERT INTO expectation (person_id, office_id, topic, subject, answers, at, expires)
-VALUES (:person_id, :office_id, :topic, :subject, :answers, :at, :expires)
+VALUES (:person_id, :asking, :topic, :subject, :answers, :at, :expires)
 ON CONFLICT (person_id, topic, subject) DO UPDATE
    SET answers = excluded.answers, at = excluded.at, expires = excluded.expires,
        office_id = excluded.office_id
@@ -28,6 +29,14 @@ UPDATE expectation SET asked_in = :message_id
  WHERE person_id = :person_id AND topic = :topic AND subject = :subject
 """
 SWEEP = "DELETE FROM expectation WHERE expires <= :now"
+WAITED_FOR = """
+SELECT topic, answers, at, expires FROM expectation
+ WHERE person_id = :person_id
+"""
+PERSONAL = Personal(
+    erased={"expectation.person_id": FORGET_ALL},
+    export={"question": WAITED_FOR},
+)
 
 
 def _from_row(row: sqlite3.Row) -> Expectation:
@@ -41,12 +50,19 @@ def _from_row(row: sqlite3.Row) -> Expectation:
     )
 
 
-class Expectations(Table):
+class Expectations(Everywhere):
+    """A person answers whichever office asked; `asking` is the one that asks now."""
+
+    def __init__(self, connection: sqlite3.Connection, asking: int) -> None:
+        super().__init__(connection)
+        self._asking = asking
+
     def expect(self, person_id: int, expectation: Expectation, now: datetime) -> None:
         """Wait for this; asking the same thing again starts anew from these answers."""
         self._run(
             EXPECT,
             person_id=person_id,
+            asking=self._asking,
             topic=expectation.topic,
             subject=expectation.subject,
             answers=dump(dict(expectation.answers)),

@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import datetime
 
+from storage.personal import Personal
 from storage.rows import stamp
 from storage.table import Table
 
@@ -17,6 +18,10 @@ UPDATE fading SET due_at = min(due_at, :due_at) WHERE office_id = :office_id AND
 """
 DUE = "SELECT chat_id, message_id FROM fading WHERE due_at <= :now ORDER BY due_at LIMIT :limit"
 GONE = "DELETE FROM fading WHERE chat_id = :chat_id AND message_id = :message_id"
+FORGET = """
+DELETE FROM fading WHERE chat_id = (SELECT telegram_id FROM person WHERE id = :person_id)
+"""
+PERSONAL = Personal(erased={"fading.chat_id": FORGET})
 
 
 class Fading(Table):

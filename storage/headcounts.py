@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from storage.personal import Personal
 from storage.rows import stamp
 from storage.table import Table
 
@@ -41,6 +42,16 @@ SELECT organisation_id, number FROM headcount
        AND before.starts_at < this.starts_at
      ORDER BY before.starts_at DESC LIMIT 1)
 """
+GROUPS = """
+SELECT activity.code, activity.title, number, headcount.at
+  FROM headcount JOIN activity ON activity.id = headcount.activity_id
+ WHERE headcount.person_id = :person_id
+"""
+UNNAME = "UPDATE headcount SET person_id = NULL WHERE person_id = :person_id"
+PERSONAL = Personal(
+    erased={"headcount.person_id": UNNAME},
+    export={"group": GROUPS},
+)
 
 
 class Headcounts(Table):

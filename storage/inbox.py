@@ -10,6 +10,7 @@ from typing import Any
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.retention import DAYS
+from storage.personal import Personal
 from storage.rows import dump, dump_message, load, load_message, stamp
 
 MAX_TRIES = 3
@@ -46,6 +47,11 @@ DELETE FROM inbox WHERE state = 'ended' AND ended_at < :before
    AND update_id < (SELECT max(update_id) FROM inbox newest WHERE newest.bot_id = inbox.bot_id)
 """
 COUNTS = "SELECT state, count(*) FROM inbox GROUP BY state"
+FORGET = """
+UPDATE inbox SET sender = 0, body = NULL, outcome = NULL
+ WHERE sender = (SELECT telegram_id FROM person WHERE id = :person_id)
+"""
+PERSONAL = Personal(erased={"inbox.sender": FORGET})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from storage.personal import Personal
 from storage.rows import stamp
 from storage.table import Table
 
@@ -15,7 +16,7 @@ ON CONFLICT DO UPDATE SET at = excluded.at, known_at = NULL
 KNOWN = """
 UPDATE notified SET known_at = :now
  WHERE person_id = :person_id AND activity_id = :activity_id AND known_at IS NULL
-   AND :office_id = (SELECT office_id FROM activity WHERE id = :activity_id)
+   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
 """
 SILENT = """
 SELECT person.id, person.name, person.phone FROM notified
@@ -52,6 +53,21 @@ INSERT INTO asked (person_id, activity_id, at)
 SELECT :person_id, id, :now FROM activity WHERE office_id = :office_id AND id = :activity_id
 ON CONFLICT DO NOTHING
 """
+ASKED = """
+SELECT activity.code, asked.at FROM asked JOIN activity ON activity.id = asked.activity_id
+ WHERE asked.person_id = :person_id
+"""
+WAS_TOLD = """
+SELECT activity.code, notified.at, known_at
+  FROM notified JOIN activity ON activity.id = notified.activity_id
+ WHERE notified.person_id = :person_id
+"""
+FORGET_ASKED = "DELETE FROM asked WHERE person_id = :person_id"
+FORGET_TOLD = "DELETE FROM notified WHERE person_id = :person_id"
+PERSONAL = Personal(
+    counted={"asked.person_id": FORGET_ASKED, "notified.person_id": FORGET_TOLD},
+    export={"asked": ASKED, "told": WAS_TOLD},
+)
 
 
 class Invitations(Table):

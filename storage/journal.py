@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from storage.personal import Personal, Stays
 from storage.rows import dump, load, moment, stamp
 from storage.table import Table
 
@@ -21,6 +22,18 @@ LAST = """
 SELECT * FROM journal WHERE office_id = :office_id AND kind = :kind AND subject = :subject
  ORDER BY id DESC LIMIT 1
 """
+JOURNAL = """
+SELECT at, event, kind, subject, was, became FROM journal
+ WHERE (who = :subject OR who = 'self' AND kind = 'registration' AND subject IN
+       (SELECT id FROM registration WHERE person_id = :person_id)) ORDER BY id
+"""
+PERSONAL = Personal(
+    stays={
+        "journal.who": Stays.RANDOM,
+        "journal.on_behalf": Stays.RANDOM,
+    },
+    export={"journal": JOURNAL},
+)
 
 
 class Journal(Table):

@@ -1,9 +1,11 @@
 """The days that were given: what the roll calls say, the rule, and the certificates about it."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.ledger import Rule, Vouched
+from storage.everywhere import Everywhere
+from storage.personal import Personal
 from storage.rows import moment, stamp
 from storage.table import Table
 
@@ -13,15 +15,14 @@ SELECT registration.office_id, office.short AS office, activity.title, activity.
        activity.ends_at, registration.proof
   FROM registration JOIN activity ON activity.id = registration.activity_id
   JOIN office ON office.id = registration.office_id
- WHERE registration.person_id = :person_id AND :office_id >= 0
+ WHERE registration.person_id = :person_id
    AND registration.standing = 'present' AND activity.starts_at >= :since
    AND registration.office_id NOT IN (
     SELECT office_id FROM unremembered WHERE person_id = :person_id)
  ORDER BY activity.starts_at
 """
 RULE = """
-SELECT least_minutes, days FROM conversion WHERE office_id = :of AND :office_id >= 0
- ORDER BY least_minutes DESC
+SELECT least_minutes, days FROM conversion WHERE office_id = :of ORDER BY least_minutes DESC
 """
 DROP_RULE = "DELETE FROM conversion WHERE office_id = :office_id"
 ADD_STEP = """
@@ -35,16 +36,36 @@ FIND = """
 SELECT certificate.*, person.name, office.short AS office
   FROM certificate JOIN person ON person.id = certificate.person_id
   JOIN office ON office.id = certificate.office_id
- WHERE certificate.code = :code AND :office_id >= 0
+ WHERE certificate.code = :code
 """
-CLOSED = "SELECT 1 FROM unremembered WHERE person_id = :person_id AND :office_id >= 0"
+CLOSED = "SELECT 1 FROM unremembered WHERE person_id = :person_id"
 REVOKE = """
-DELETE FROM certificate WHERE person_id = :person_id AND :office_id >= 0
+DELETE FROM certificate WHERE person_id = :person_id
    AND office_id IN (SELECT office_id FROM unremembered WHERE person_id = :person_id)
 """
+OLD_CERTIFICATES = """
+DELETE FROM certificate WHERE office_id = :office_id AND issued < :before
+   AND (:also OR NOT EXISTS (
+    SELECT 1 FROM consent c JOIN person p ON p.subject = c.subject
+     WHERE p.id = certificate.person_id AND c.purpose = 'record'
+       AND c.office_id = :office_id AND c.id = (SELECT max(id) FROM consent
+           WHERE subject = c.subject AND purpose = 'record' AND office_id = :office_id)
+       AND c.given))
+"""
+CERTIFICATES = """
+SELECT code, days, hours, since, until, issued FROM certificate
+ WHERE person_id = :person_id
+"""
+FORGET = "DELETE FROM certificate WHERE person_id = :person_id"
+PERSONAL = Personal(
+    counted={"certificate.person_id": FORGET},
+    export={"certificate": CERTIFICATES},
+)
 
 
-class Ledger(Table):
+class Ledger(Everywhere):
+    """A person's own days, and what anybody may ask about a certificate."""
+
     def present(self, person_id: int, since: datetime) -> list[dict[str, Any]]:
         """The days on which somebody was there, in every office that may remember it."""
         rows = self._all(PRESENT, person_id=person_id, since=stamp(since))
@@ -73,6 +94,15 @@ class Ledger(Table):
         rows = self._all(RULE, of=office_id)
         return [(timedelta(minutes=row["least_minutes"]), row["days"]) for row in rows]
 
+    def certificate(self, code: str) -> dict[str, Any] | None:
+        """A certificate by its code, whichever office gave it: anybody may ask."""
+        row = self._first(FIND, code=code)
+        return dict(row) if row else None
+
+
+class Vouching(Table):
+    """What one office vouches for: its rule, and the certificates it gives."""
+
     def set_rule(self, rule: Rule) -> None:
         """Replace this office's rule; days already given are counted by it, certificates stay."""
         self._run(DROP_RULE)
@@ -91,7 +121,6 @@ class Ledger(Table):
             issued=told.issued.isoformat(),
         )
 
-    def certificate(self, code: str) -> dict[str, Any] | None:
-        """A certificate by its code, whichever office gave it: anybody may ask."""
-        row = self._first(FIND, code=code)
-        return dict(row) if row else None
+    def forget(self, before: date, *, remembered: bool) -> int:
+        """A certificate is answered for as long as its days bear a name."""
+        return self._run(OLD_CERTIFICATES, before=before.isoformat(), also=remembered).rowcount

@@ -3,15 +3,16 @@
 import hashlib
 import sqlite3
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.letters import Care, Delivery, Letter, Message, Place
-from domain.periods import at, local
+from domain.periods import OFFICE_ZONE, day_begins
+from domain.ringing import may_ring
+from storage.everywhere import Everywhere
+from storage.personal import Personal, Stays
 from storage.rows import dump_message, load_message, stamp, stamp_or_none
 from storage.table import Table
-
-RINGS_A_DAY = 4
-"""At most so often a day the office rings one person; «Khẩn» is not counted out."""
 
 POST = """
 INSERT INTO letter (office_id, person_id, key, care, kind, message, not_before, drop_after,
@@ -33,9 +34,10 @@ ON CONFLICT (key) DO UPDATE
        silent = min(silent, excluded.silent), urgent = max(urgent, excluded.urgent)
 """
 DUE = """
-SELECT letter.*, person.locale, person.address, person.telegram_id,
+SELECT letter.*, person.locale, person.address, person.telegram_id, office.zone,
        card.message_id AS card_message_id, card.look AS card_look
   FROM letter
+  LEFT JOIN office ON office.id = letter.office_id
   LEFT JOIN person ON person.id = letter.person_id
   LEFT JOIN card ON card.person_id = letter.person_id AND card.subject = letter.kind
  WHERE letter.state = 'waiting' AND letter.not_before <= :now
@@ -111,6 +113,18 @@ UPDATE letter SET chat_id = :new, state = 'waiting' WHERE chat_id = :old AND sta
  ('waiting', 'sending')
 """
 COUNTS = "SELECT state, count(*) FROM letter GROUP BY state"
+OLD_LETTERS = """
+DELETE FROM letter WHERE office_id = :office_id AND posted_at < :before
+   AND state IN ('sent', 'dead', 'dropped', 'uncertain') AND care <> 'card'
+"""
+FORGET_LETTERS = "DELETE FROM letter WHERE person_id = :person_id"
+FORGET_CARDS = "DELETE FROM card WHERE person_id = :person_id"
+PERSONAL = Personal(
+    erased={"letter.person_id": FORGET_LETTERS, "card.person_id": FORGET_CARDS},
+    stays={
+        "letter.chat_id": Stays.GROUP,
+    },
+)
 
 
 class Outbox(Table):
@@ -180,7 +194,15 @@ class Outbox(Table):
         """A person left: what the office still owed them is owed no longer."""
         self._run(DROP_ALL, person_id=person_id)
 
-    def forget_card(self, person_id: int, subject: str) -> None:
+    def forget(self, before: datetime) -> int:
+        """What was sent long ago."""
+        return self._run(OLD_LETTERS, before=stamp(before)).rowcount
+
+
+class Cards(Everywhere):
+    """Which messages are live cards, and on whose screens they stand."""
+
+    def forget(self, person_id: int, subject: str) -> None:
         """The message is a card no longer: the next drawing is a new message."""
         self._run(FORGET_CARD, person_id=person_id, subject=subject)
 
@@ -188,12 +210,12 @@ class Outbox(Table):
         """Everybody on whose screen a card stands."""
         return [row["person_id"] for row in self._all(HOLDERS, subject=subject)]
 
-    def card_at(self, chat_id: int, message_id: int) -> str | None:
+    def at(self, chat_id: int, message_id: int) -> str | None:
         """Which card a message is, such as `assignment:147`."""
         found: str | None = self._value(CARD_AT, chat_id=chat_id, message_id=message_id)
         return found
 
-    def save_card(
+    def save(
         self,
         person_id: int,
         subject: str,
@@ -231,15 +253,27 @@ def lease_due(
 
 
 def _lease(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> Delivery:
-    """A letter rings at most so often a day; what comes after is silent."""
+    """Take one letter; whether it rings is asked where somebody may be rung too often."""
     is_edit = row["care"] == Care.CARD and row["card_message_id"] is not None
-    rings = not (is_edit or row["silent"] or row["answers"]) and row["person_id"] is not None
-    if rings and not row["urgent"] and row["rung_at"] is None:
-        midnight = stamp(at(local(now).date(), time()))
-        who = {"person_id": row["person_id"], "since": midnight}
-        rings = connection.execute(RUNG, who).fetchone()[0] < RINGS_A_DAY
+    sounds = not (is_edit or row["silent"] or row["answers"]) and row["person_id"] is not None
+    rings = sounds and may_ring(
+        lambda: _rung_today(connection, row, now),
+        urgent=bool(row["urgent"]),
+        counted=row["rung_at"] is not None,
+    )
     connection.execute(LEASE, {"id": row["id"], "rung_at": stamp(now) if rings else None})
     return _delivery(row, silent=not (rings or row["answers"]))
+
+
+def _rung_today(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> int:
+    """How often a person was rung since the midnight of the office that writes."""
+    since = stamp(day_begins(now, _zone(row)))
+    who = {"person_id": row["person_id"], "since": since}
+    return int(connection.execute(RUNG, who).fetchone()[0])
+
+
+def _zone(row: sqlite3.Row) -> ZoneInfo:
+    return ZoneInfo(row["zone"]) if row["zone"] else OFFICE_ZONE
 
 
 def _delivery(row: sqlite3.Row, *, silent: bool) -> Delivery:
@@ -251,6 +285,7 @@ def _delivery(row: sqlite3.Row, *, silent: bool) -> Delivery:
         chat_id=row["chat_id"] or row["telegram_id"],
         locale=row["locale"] or "vi",
         address=row["address"] or "dong_chi",
+        zone=_zone(row),
         message=Message("") if is_card else load_message(row["message"]),
         care=Care(row["care"]),
         tries=row["tries"] + 1,
@@ -280,8 +315,7 @@ def sent(
     values = {"id": delivery.id, "version": delivery.card_version, "message_id": message_id}
     connection.execute(SENT, {**values, "now": stamp(now)})
     if delivery.card and message_id and delivery.person_id is not None:
-        outbox = Outbox(connection, delivery.office_id)
-        outbox.save_card(
+        Cards(connection).save(
             delivery.person_id,
             delivery.card,
             delivery.chat_id,

@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 from domain.calendar import WorkingCalendar
 from domain.names import fold
 from domain.people import Locality, Office, Organisation, Unit
+from domain.periods import OFFICE_ZONE
 from storage.database import connect_reader, version_of
+from storage.personal import Personal, Stays
 from storage.rows import dump, load
 from storage.table import Table
 
@@ -19,7 +21,8 @@ VALUES (:code, :name, :short, :preset, :zone, :labels, :contact, :briefing, :sin
 """
 OFFICE = "SELECT * FROM office WHERE id = :office_id"
 OFFICES = "SELECT id, code FROM office ORDER BY id"
-OFFICE_IDS = "SELECT id FROM office WHERE valid_to IS NULL ORDER BY id"
+ZONES = "SELECT id, zone FROM office WHERE valid_to IS NULL ORDER BY id"
+ZONE = "SELECT zone FROM office WHERE id = :office_id"
 SET_CONTACT = "UPDATE office SET contact = :contact WHERE id = :office_id"
 FIRST_RULE = """
 INSERT INTO conversion (office_id, least_minutes, days)
@@ -76,10 +79,22 @@ RUN = """
 INSERT INTO job_run (key, office_id, at) VALUES (:key, :office_id, :at) ON CONFLICT DO NOTHING
 """
 HAS_RUN = "SELECT 1 FROM job_run WHERE key = :key AND office_id = :office_id"
+PERSONAL = Personal(stays={"chat.chat_id": Stays.GROUP})
+
+
+def office_zones(connection: sqlite3.Connection) -> list[tuple[int, ZoneInfo]]:
+    """The offices there are, and by whose clock each goes."""
+    return [(row["id"], ZoneInfo(row["zone"])) for row in connection.execute(ZONES)]
 
 
 def office_ids(connection: sqlite3.Connection) -> list[int]:
-    return [row["id"] for row in connection.execute(OFFICE_IDS)]
+    return [office_id for office_id, _ in office_zones(connection)]
+
+
+def zone_of(connection: sqlite3.Connection, office_id: int) -> ZoneInfo:
+    """An office's own; whoever belongs to none goes by the country's."""
+    row = connection.execute(ZONE, {"office_id": office_id}).fetchone()
+    return ZoneInfo(row["zone"]) if row else OFFICE_ZONE
 
 
 def setting(connection: sqlite3.Connection, name: str) -> str | None:
@@ -152,7 +167,7 @@ class Offices(Table):
 
     def calendar(self) -> WorkingCalendar:
         days = {date.fromisoformat(r["day"]): bool(r["works"]) for r in self._all(DAYS)}
-        return WorkingCalendar(days, self.get().zone)
+        return WorkingCalendar(self.get().zone, days)
 
     def set_day(self, day: date, *, works: bool, name: str) -> None:
         """Write down a holiday, or a swap day that is worked."""

@@ -9,8 +9,12 @@ from typing import Any
 from domain.access import Actor, Role
 from domain.names import fold
 from domain.people import Person
+from domain.periods import local
 from domain.phones import phone_of
+from storage.everywhere import Everywhere
 from storage.merging import merge
+from storage.offices import zone_of
+from storage.personal import Personal, Stays
 from storage.rows import stamp
 from storage.table import Table
 
@@ -54,9 +58,15 @@ SELECT person.*, m.code, m.title, m.unit_id, m.organisation_id, m.locality_id,
  GROUP BY person.id ORDER BY m.code
 """
 CODES = "SELECT code FROM membership WHERE office_id = :office_id"
-NAME = "SELECT name FROM person WHERE id = :id"
+NAME = """
+SELECT name FROM person WHERE id = :id
+   AND id IN (SELECT person_id FROM membership WHERE office_id = :office_id)
+"""
 SUBJECT = "SELECT subject FROM person WHERE id = :id"
-NAME_OF_SUBJECT = "SELECT name FROM person WHERE subject = :subject"
+NAME_OF_SUBJECT = """
+SELECT name FROM person WHERE subject = :subject
+   AND id IN (SELECT person_id FROM membership WHERE office_id = :office_id)
+"""
 RENAME = "UPDATE person SET name = :name, folded = :folded WHERE id = :id"
 ADD = """
 INSERT INTO person (subject, telegram_id, name, folded, phone, office_id, address, locale,
@@ -85,8 +95,12 @@ OWNER = "SELECT id FROM person WHERE telegram_id = :telegram_id"
 LINK = """
 UPDATE person SET telegram_id = :telegram_id, office_id = :office_id, reachable = 1, menu = ''
  WHERE id = :person_id
+   AND id IN (SELECT person_id FROM membership WHERE office_id = :office_id)
 """
-UNLINK_PERSON = "UPDATE person SET telegram_id = NULL, menu = '' WHERE id = :person_id"
+UNLINK_PERSON = """
+UPDATE person SET telegram_id = NULL, menu = '' WHERE id = :person_id
+   AND id IN (SELECT person_id FROM membership WHERE office_id = :office_id)
+"""
 LEAVE = """
 UPDATE person
    SET office_id = (SELECT max(office_id) FROM membership
@@ -96,8 +110,16 @@ UPDATE person
                           THEN telegram_id END,
        menu = ''
  WHERE id = :person_id
+   AND id IN (SELECT person_id FROM membership WHERE office_id = :office_id)
 """
-FORGET_CARDS = "DELETE FROM card WHERE person_id = :person_id"
+FORGET_CARDS = """
+DELETE FROM card WHERE person_id = :person_id
+   AND person_id IN (SELECT person_id FROM membership WHERE office_id = :office_id)
+"""
+RESET_MENU = """
+UPDATE person SET menu = '' WHERE id = :person_id
+   AND id IN (SELECT person_id FROM role_grant WHERE office_id = :office_id)
+"""
 SET_LOCALE = "UPDATE person SET locale = :locale, menu = '' WHERE id = :person_id"
 IS_REACHABLE = "UPDATE person SET reachable = 1 WHERE id = :person_id AND NOT reachable"
 SET_MUTED = "UPDATE person SET muted = :muted WHERE id = :person_id AND muted <> :muted"
@@ -131,21 +153,60 @@ SELECT id, telegram_id, office_id, locale, menu FROM person
 """
 LOST_ACCOUNTS = "SELECT telegram_id FROM lost_account LIMIT :limit"
 FORGET_ACCOUNT = "DELETE FROM lost_account WHERE telegram_id = :telegram_id"
+IDLE = """
+SELECT person.id, person.subject FROM person
+ WHERE office_id = :office_id AND created_at < :before
+   AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = person.id)
+   AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = person.id)
+   AND NOT EXISTS (SELECT 1 FROM registration r WHERE r.person_id = person.id)
+   AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.subject = person.subject AND c.given
+           AND c.purpose IN ('news', 'record') AND c.id = (SELECT max(id) FROM consent
+               WHERE subject = c.subject AND purpose = c.purpose))
+"""
+ON_ROSTER = "SELECT 1 FROM membership WHERE person_id = :person_id"
+PERSON = """
+SELECT name, telegram_id, phone, locale, address, created_at FROM person
+ WHERE id = :person_id
+"""
+ROSTER = """
+SELECT office.name AS office, membership.code, title, organisation.name AS organisation,
+       locality.name AS locality, membership.valid_from, membership.valid_to
+  FROM membership JOIN office ON office.id = membership.office_id
+  LEFT JOIN organisation ON organisation.id = membership.organisation_id
+  LEFT JOIN locality ON locality.id = membership.locality_id
+ WHERE membership.person_id = :person_id
+"""
+FORGET_GRANTS = "DELETE FROM role_grant WHERE person_id = :person_id"
+FORGET = "DELETE FROM person WHERE id = :person_id"
+PERSONAL = Personal(
+    erased={"role_grant.person_id": FORGET_GRANTS, "person.id": FORGET},
+    stays={
+        "membership.person_id": Stays.DUTY,
+        "invite.person_id": Stays.DUTY,
+        "lost_account.telegram_id": Stays.SHORT,
+    },
+    export={"person": PERSON, "roster": ROSTER},
+)
 
 
 def actor_by_telegram(
-    connection: sqlite3.Connection, telegram_id: int, on: date, office_id: int | None = None
+    connection: sqlite3.Connection, telegram_id: int, now: datetime, office_id: int | None = None
 ) -> Actor | None:
-    """The one question asked before an office is known: who is this, in their own office?"""
+    """The one question asked before an office is known: who is this, in their own office, on
+    its own day?"""
     row = connection.execute(BY_TELEGRAM, {"telegram_id": telegram_id}).fetchone()
     if row is None:
         return None
     office = office_id if office_id is not None else row["office_id"]
-    return _actor(connection, row, office, on)
+    return _actor(connection, row, office, now)
 
 
-def _actor(connection: sqlite3.Connection, row: sqlite3.Row, office_id: int, on: date) -> Actor:
-    where = {"person_id": row["id"], "office_id": office_id, "on": on.isoformat()}
+def _actor(
+    connection: sqlite3.Connection, row: sqlite3.Row, office_id: int, now: datetime
+) -> Actor:
+    zone = zone_of(connection, office_id)
+    on = local(now, zone).date().isoformat()
+    where = {"person_id": row["id"], "office_id": office_id, "on": on}
     grants = connection.execute(ROLES, where).fetchall()
     belongs = connection.execute(BELONGS, where).fetchall()
     roles = {Role(grant["role"]) for grant in grants}
@@ -160,6 +221,7 @@ def _actor(connection: sqlite3.Connection, row: sqlite3.Row, office_id: int, on:
         address=row["address"],
         name=row["name"],
         subject=row["subject"],
+        zone=zone,
     )
 
 
@@ -180,6 +242,37 @@ def _person(row: sqlite3.Row) -> Person:
         locale=row["locale"],
         address=row["address"],
     )
+
+
+class Accounts(Everywhere):
+    """A person and their account: one for all the offices that know them."""
+
+    def owner(self, telegram_id: int) -> int | None:
+        """Who has this account."""
+        found: int | None = self._value(OWNER, telegram_id=telegram_id)
+        return found
+
+    def subject(self, person_id: int) -> str:
+        """The random id under which proofs and the journal know somebody."""
+        return str(self._value(SUBJECT, id=person_id) or "")
+
+    def rename(self, person_id: int, name: str) -> None:
+        self._run(RENAME, id=person_id, name=name, folded=fold(name))
+
+    def set_locale(self, person_id: int, locale: str) -> None:
+        self._run(SET_LOCALE, person_id=person_id, locale=locale)
+
+    def set_reachable(self, person_id: int) -> bool:
+        """Who writes can be reached; False when nobody thought otherwise."""
+        return self._run(IS_REACHABLE, person_id=person_id).rowcount > 0
+
+    def set_muted(self, person_id: int, muted: bool) -> bool:
+        """False when it was so already."""
+        return self._run(SET_MUTED, person_id=person_id, muted=muted).rowcount > 0
+
+    def on_roster(self, person_id: int) -> bool:
+        """Whether somebody is, or ever was, on an office's roster."""
+        return self._first(ON_ROSTER, person_id=person_id) is not None
 
 
 class People(Table):
@@ -210,16 +303,9 @@ class People(Table):
     def name(self, person_id: int | None) -> str:
         return str(self._value(NAME, id=person_id) or "") if person_id is not None else ""
 
-    def subject(self, person_id: int) -> str:
-        """The random id under which proofs and the journal know somebody."""
-        return str(self._value(SUBJECT, id=person_id) or "")
-
     def name_of_subject(self, subject: str) -> str:
         """Who a random id stands for; nobody when they have been forgotten."""
         return str(self._value(NAME_OF_SUBJECT, subject=subject) or "")
-
-    def rename(self, person_id: int, name: str) -> None:
-        self._run(RENAME, id=person_id, name=name, folded=fold(name))
 
     def add(
         self,
@@ -270,12 +356,12 @@ class People(Table):
         self._run(
             GRANT, person_id=person_id, role=role.value, unit_id=unit_id, since=since.isoformat()
         )
-        self._run(SET_MENU, person_id=person_id, menu="")
+        self._run(RESET_MENU, person_id=person_id)
 
     def revoke(self, person_id: int, on: date, role: Role | None = None) -> None:
         """End one role, or all of them; the rows stay."""
         self._run(END_GRANTS, person_id=person_id, on=on.isoformat(), role=role)
-        self._run(SET_MENU, person_id=person_id, menu="")
+        self._run(RESET_MENU, person_id=person_id)
 
     def leave(self, person_id: int, on: date) -> None:
         """Access ends at once, history stays; an account is kept for another office's sake."""
@@ -289,26 +375,15 @@ class People(Table):
         The account that had the row loses it at once. An account that is somebody already (a
         volunteer, another office's) stays that person, who takes over the row and its work.
         """
-        owner = self._value(OWNER, telegram_id=telegram_id)
+        owner = Accounts(self._connection).owner(telegram_id)
         if owner is None or owner == person_id:
             self._run(FORGET_CARDS, person_id=person_id)
             self._run(LINK, person_id=person_id, telegram_id=telegram_id)
             return person_id
-        merge(self._connection, person_id, owner)
         self._run(UNLINK_PERSON, person_id=person_id)
+        merge(self._connection, person_id, owner)
         self._run(LINK, person_id=owner, telegram_id=telegram_id)
-        return int(owner)
-
-    def set_locale(self, person_id: int, locale: str) -> None:
-        self._run(SET_LOCALE, person_id=person_id, locale=locale)
-
-    def set_reachable(self, person_id: int) -> bool:
-        """Who writes can be reached; False when nobody thought otherwise."""
-        return self._run(IS_REACHABLE, person_id=person_id).rowcount > 0
-
-    def set_muted(self, person_id: int, muted: bool) -> bool:
-        """False when it was so already."""
-        return self._run(SET_MUTED, person_id=person_id, muted=muted).rowcount > 0
+        return owner
 
     def end_invites(self, person_id: int, at: datetime) -> None:
         self._run(END_INVITES, person_id=person_id, at=stamp(at))
@@ -327,6 +402,11 @@ class People(Table):
             at=stamp(at),
             expires=stamp(expires),
         )
+
+    def idle(self, before: datetime) -> list[tuple[int, str]]:
+        """Volunteers of whom nothing is left to remember: id and random name."""
+        rows = self._all(IDLE, before=stamp(before))
+        return [(row["id"], row["subject"]) for row in rows]
 
 
 def use_invite(

@@ -4,6 +4,7 @@ import sqlite3
 from datetime import datetime
 
 from domain.evidence import PointPhoto, ToKeep
+from storage.personal import Personal, Stays
 from storage.rows import stamp
 from storage.table import Table
 
@@ -52,6 +53,18 @@ STRAY = "INSERT OR IGNORE INTO stray_file (path, office_id) VALUES (:path, :offi
 STRAYS = "SELECT path FROM stray_file ORDER BY path LIMIT :limit"
 GONE = "DELETE FROM stray_file WHERE path = :path"
 """Housekeeping over all offices: numbers and paths only."""
+SENT_PHOTOS = """
+SELECT activity.code, point.name AS point, point_photo.at
+  FROM point_photo JOIN point ON point.id = point_photo.point_id
+  JOIN activity ON activity.id = point.activity_id
+ WHERE point_photo.person_id = :person_id
+"""
+PERSONAL = Personal(
+    stays={
+        "point_photo.person_id": Stays.DUTY,
+    },
+    export={"photo": SENT_PHOTOS},
+)
 
 
 class Photos(Table):

@@ -3,10 +3,13 @@
 import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from domain.consent import Age
 from domain.registrations import Registration
 from domain.seats import Fullness, Standing
+from storage.everywhere import Everywhere
+from storage.personal import Personal, Stays
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
 
@@ -92,25 +95,6 @@ OFFERS_OVER = """
 SELECT registration.*, '' AS name FROM registration
  WHERE office_id = :office_id AND standing = 'offered' AND offer_ends <= :now ORDER BY id
 """
-OWN = """
-SELECT registration.*, '' AS name
-  FROM registration JOIN activity ON activity.id = registration.activity_id
- WHERE registration.person_id = :person_id
-   AND (activity.ends_at > :since OR activity.state = 'postponed')
-   AND standing IN ('held', 'registered', 'confirmed', 'waitlisted', 'offered')
-   AND activity.state IN ('open', 'closed', 'postponed')
- ORDER BY activity.starts_at, registration.id, :office_id
-"""
-"""A person's own, in every office of the deployment; nobody else is shown it."""
-OWN_CLASH = """
-SELECT activity.title, activity.starts_at
-  FROM registration JOIN activity ON activity.id = registration.activity_id
- WHERE registration.person_id = :person_id AND activity.id <> :activity_id
-   AND standing IN ('held', 'registered', 'confirmed', 'offered')
-   AND activity.state IN ('open', 'closed')
-   AND activity.starts_at < :ends AND activity.ends_at > :starts
- ORDER BY activity.starts_at, :office_id LIMIT 1
-"""
 PLEDGED = """
 SELECT DISTINCT activity.id
   FROM registration JOIN activity ON activity.id = registration.activity_id
@@ -119,33 +103,18 @@ SELECT DISTINCT activity.id
    AND activity.state IN ('open', 'closed')
    AND activity.starts_at < :ends AND activity.ends_at > :starts
 """
-HERE = """
-SELECT max(registration.id) AS id
-  FROM registration JOIN activity ON activity.id = registration.activity_id
- WHERE registration.person_id = :person_id AND activity.state IN ('open', 'closed')
-   AND activity.starts_at <= :soon AND activity.ends_at >= :now AND :office_id >= 0
- GROUP BY activity.id ORDER BY activity.starts_at DESC LIMIT 1
-"""
-"""The day that somebody may be at just now, whatever became of their place."""
 COUNTS = """
 SELECT standing, count(*) AS people, sum(adults) AS adults, sum(children) AS children,
        sum(evening = 'yes') AS yes, sum(late) AS late
   FROM registration WHERE office_id = :office_id AND activity_id = :activity_id
  GROUP BY standing
 """
-OFFICE_OF: Mapping[str, str] = {
-    "registration": "SELECT office_id FROM registration WHERE id = :id AND :office_id >= 0",
-    "activity": "SELECT office_id FROM activity WHERE id = :id AND :office_id >= 0",
-    "point": """
-SELECT activity.office_id FROM point JOIN activity ON activity.id = point.activity_id
- WHERE point.id = :id AND :office_id >= 0
-""",
-}
-"""Whose a link or a button is: the one question asked before the reach is known."""
 SPECTATORS = """
-SELECT card.person_id FROM card WHERE subject = :subject AND NOT EXISTS (
+SELECT card.person_id FROM card
+  JOIN activity ON activity.id = :activity_id AND activity.office_id = :office_id
+ WHERE card.subject = :subject AND NOT EXISTS (
     SELECT 1 FROM registration r WHERE r.person_id = card.person_id
-       AND r.office_id = :office_id AND r.activity_id = :activity_id
+       AND r.activity_id = activity.id
        AND r.standing NOT IN ('cancelled', 'lapsed', 'waitlisted'))
 """
 CHANGED = """
@@ -154,6 +123,69 @@ SELECT activity.id FROM activity
    AND ((closes_at > :since AND closes_at <= :now) OR EXISTS (
     SELECT 1 FROM registration r WHERE r.activity_id = activity.id AND r.changed_at >= :since))
 """
+
+
+# A person's own, in every office of the deployment.
+OWN = """
+SELECT registration.*, '' AS name
+  FROM registration JOIN activity ON activity.id = registration.activity_id
+ WHERE registration.person_id = :person_id
+   AND (activity.ends_at > :since OR activity.state = 'postponed')
+   AND standing IN ('held', 'registered', 'confirmed', 'waitlisted', 'offered')
+   AND activity.state IN ('open', 'closed', 'postponed')
+ ORDER BY activity.starts_at, registration.id
+"""
+OWN_CLASH = """
+SELECT activity.title, activity.starts_at
+  FROM registration JOIN activity ON activity.id = registration.activity_id
+ WHERE registration.person_id = :person_id AND activity.id <> :activity_id
+   AND standing IN ('held', 'registered', 'confirmed', 'offered')
+   AND activity.state IN ('open', 'closed')
+   AND activity.starts_at < :ends AND activity.ends_at > :starts
+ ORDER BY activity.starts_at LIMIT 1
+"""
+HERE = """
+SELECT max(registration.id) AS id
+  FROM registration JOIN activity ON activity.id = registration.activity_id
+ WHERE registration.person_id = :person_id AND activity.state IN ('open', 'closed')
+   AND activity.starts_at <= :soon AND activity.ends_at >= :now
+ GROUP BY activity.id ORDER BY activity.starts_at DESC LIMIT 1
+"""
+"""The day that somebody may be at just now, whatever became of their place."""
+OLD_DAYS = """
+UPDATE registration SET person_id = NULL
+ WHERE office_id = :office_id AND person_id IS NOT NULL AND activity_id IN (
+    SELECT id FROM activity WHERE office_id = :office_id AND ends_at < :before)
+   AND (:also OR NOT EXISTS (
+    SELECT 1 FROM consent c JOIN person p ON p.subject = c.subject
+     WHERE p.id = registration.person_id AND c.purpose = 'record'
+       AND c.office_id = :office_id AND c.id = (SELECT max(id) FROM consent
+           WHERE subject = c.subject AND purpose = 'record' AND office_id = :office_id)
+       AND c.given))
+"""
+HISTORY = """
+SELECT registration.office_id, registration.activity_id, registration.standing, activity.ends_at
+  FROM registration JOIN activity ON activity.id = registration.activity_id
+ WHERE registration.person_id = :person_id ORDER BY registration.id
+"""
+OWN_DAYS = """
+SELECT activity.code, activity.title, point.name AS point, activity.starts_at,
+       registration.standing, registration.age, registration.adults, registration.children,
+       registration.evening, registration.proof, registration.at, registration.changed_at
+  FROM registration JOIN activity ON activity.id = registration.activity_id
+  JOIN point ON point.id = registration.point_id
+ WHERE registration.person_id = :person_id ORDER BY registration.id
+"""
+UNNAME = "UPDATE registration SET person_id = NULL WHERE person_id = :person_id"
+PERSONAL = Personal(
+    counted={"registration.person_id": UNNAME},
+    stays={
+        "registration.guardian": Stays.RANDOM,
+        "registration.recorded_by": Stays.RANDOM,
+        "registration.reviewer": Stays.RANDOM,
+    },
+    export={"registration": OWN_DAYS},
+)
 
 
 class Registrations(Table):
@@ -268,39 +300,15 @@ class Registrations(Table):
     def offers_over(self, now: datetime) -> list[Registration]:
         return [_registration(row) for row in self._all(OFFERS_OVER, now=stamp(now))]
 
-    def own(self, person_id: int, since: datetime) -> list[Registration]:
-        """What a person still has ahead, in every office."""
-        rows = self._all(OWN, person_id=person_id, since=stamp(since))
-        return [_registration(row) for row in rows]
-
-    def own_clash(
-        self, person_id: int, activity_id: int, starts: datetime, ends: datetime
-    ) -> tuple[str, datetime] | None:
-        """Another place of the same person at the same time: its title and start."""
-        times = {"starts": stamp(starts), "ends": stamp(ends)}
-        row = self._first(OWN_CLASH, person_id=person_id, activity_id=activity_id, **times)
-        return (row["title"], moment(row["starts_at"])) if row else None
-
     def pledged(self, person_id: int, starts: datetime, ends: datetime) -> list[int]:
         """The office's activities at these hours for which somebody has a place."""
         times = {"starts": stamp(starts), "ends": stamp(ends)}
         return [row[0] for row in self._all(PLEDGED, person_id=person_id, **times)]
 
-    def here(self, person_id: int, now: datetime, soon: datetime) -> int | None:
-        """A person's newest row in a day that is on, or begins before `soon`."""
-        times = {"now": stamp(now), "soon": stamp(soon)}
-        found: int | None = self._value(HERE, person_id=person_id, **times)
-        return found
-
     def counts(self, activity_id: int) -> dict[str, Mapping[str, int]]:
         """By standing: people, adults and children with them, and who said yes."""
         rows = self._all(COUNTS, activity_id=activity_id)
         return {row["standing"]: {k: row[k] or 0 for k in row.keys()[1:]} for row in rows}
-
-    def office_of(self, thing: str, id_: int) -> int | None:
-        """Which office a registration, activity or point belongs to."""
-        found: int | None = self._value(OFFICE_OF[thing], id=id_)
-        return found
 
     def spectators(self, activity_id: int) -> list[int]:
         """Who has the announcement on the screen, or their number in the line."""
@@ -311,6 +319,37 @@ class Registrations(Table):
         """Activities in which somebody came or went since, or whose list closed."""
         rows = self._all(CHANGED, since=stamp(since), now=stamp(now))
         return [row["id"] for row in rows]
+
+    def unname_before(self, before: datetime, *, remembered: bool) -> int:
+        """Old days become counts; `remembered` takes those who asked to be remembered too."""
+        return self._run(OLD_DAYS, before=stamp(before), also=remembered).rowcount
+
+
+class OwnRegistrations(Everywhere):
+    """A person's own places, in every office; nobody else is shown them."""
+
+    def ahead(self, person_id: int, since: datetime) -> list[Registration]:
+        """What a person still has ahead, in every office."""
+        rows = self._all(OWN, person_id=person_id, since=stamp(since))
+        return [_registration(row) for row in rows]
+
+    def clash(
+        self, person_id: int, activity_id: int, starts: datetime, ends: datetime
+    ) -> tuple[str, datetime] | None:
+        """Another place of the same person at the same time: its title and start."""
+        times = {"starts": stamp(starts), "ends": stamp(ends)}
+        row = self._first(OWN_CLASH, person_id=person_id, activity_id=activity_id, **times)
+        return (row["title"], moment(row["starts_at"])) if row else None
+
+    def here(self, person_id: int, now: datetime, soon: datetime) -> int | None:
+        """A person's newest row in a day that is on, or begins before `soon`."""
+        times = {"now": stamp(now), "soon": stamp(soon)}
+        found: int | None = self._value(HERE, person_id=person_id, **times)
+        return found
+
+    def history(self, person_id: int) -> list[dict[str, Any]]:
+        """Every day somebody registered for: office, activity, standing, end."""
+        return [dict(row) for row in self._all(HISTORY, person_id=person_id)]
 
 
 def _registration(row: sqlite3.Row) -> Registration:

@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
+from storage.personal import Personal, Stays
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
 
@@ -34,6 +35,12 @@ COUNT = """
 SELECT count(*) FROM assignment_request r JOIN assignment a ON a.id = r.assignment_id
  WHERE a.office_id = :office_id AND a.id = :assignment_id AND r.kind = :kind AND r.id <= :id
 """
+PERSONAL = Personal(
+    stays={
+        "assignment_request.person_id": Stays.DUTY,
+        "assignment_request.decided_by": Stays.DUTY,
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from storage.personal import Personal, Stays
 from storage.rows import stamp
 from storage.table import Table
 
@@ -37,6 +38,11 @@ UPDATE roll_call SET closed_at = :now, closed_by = :who WHERE point_id = :point_
  AND point_id IN (SELECT point.id FROM point
   JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
 """
+PERSONAL = Personal(
+    stays={
+        "roll_call.closed_by": Stays.RANDOM,
+    },
+)
 
 
 class Rolls(Table):

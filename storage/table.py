@@ -6,15 +6,14 @@ from typing import Any
 from domain.refusals import Refusal
 
 
-class Table:
-    """Statements of one office: `:office_id` is always given."""
+class Statements:
+    """Runs statements and hands out what they find."""
 
-    def __init__(self, connection: sqlite3.Connection, office_id: int) -> None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._office_id = office_id
 
     def _run(self, sql: str, **values: Any) -> sqlite3.Cursor:
-        return self._connection.execute(sql, {"office_id": self._office_id, **values})
+        return self._connection.execute(sql, values)
 
     def _all(self, sql: str, **values: Any) -> list[sqlite3.Row]:
         return self._run(sql, **values).fetchall()
@@ -36,3 +35,14 @@ class Table:
     def _add(self, sql: str, **values: Any) -> int:
         """Insert a row and return its id."""
         return int(self._run(sql, **values).lastrowid or 0)
+
+
+class Table(Statements):
+    """Statements of one office: `:office_id` is always given, and each is bound by it."""
+
+    def __init__(self, connection: sqlite3.Connection, office_id: int) -> None:
+        super().__init__(connection)
+        self._office_id = office_id
+
+    def _run(self, sql: str, **values: Any) -> sqlite3.Cursor:
+        return super()._run(sql, **{"office_id": self._office_id, **values})

@@ -88,12 +88,11 @@ class Tallies(Table):
         self,
         week: Week,
         cut_off: datetime,
-        calendar: WorkingCalendar | None = None,
+        calendar: WorkingCalendar,
         organisation_id: int | None = None,
     ) -> WeekOfWork:
         """A week's figures as they stood at the cut-off, whatever has happened since; of the
         whole office, or of one organisation (its people lead, or it is named)."""
-        calendar = calendar or WorkingCalendar()
         zone = calendar.zone
         window = {
             "cut_off": stamp(cut_off),

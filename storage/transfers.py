@@ -18,8 +18,6 @@ END = """
 DELETE FROM handing WHERE registration_id = :registration_id AND registration_id IN
  (SELECT id FROM registration WHERE office_id = :office_id)
 """
-PLACE = "SELECT registration_id FROM handing WHERE hash = :hash AND :office_id >= 0"
-"""Asked before it is known whose place it is: a friend may come from anywhere."""
 
 
 class Transfers(Table):
@@ -33,8 +31,3 @@ class Transfers(Table):
 
     def end(self, registration_id: int) -> bool:
         return self._run(END, registration_id=registration_id).rowcount > 0
-
-    def place(self, hashed: str) -> int | None:
-        """The registration that a link leads to."""
-        found: int | None = self._value(PLACE, hash=hashed)
-        return found

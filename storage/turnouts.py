@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.turnout import Basis, Entry, Rank, Report
+from storage.personal import Personal, Stays
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
 
@@ -27,7 +28,9 @@ UPDATE turnout SET batch = :batch
 """
 ADD_PART = """
 INSERT INTO turnout_part (turnout_id, organisation_id, number)
-VALUES (:id, :organisation_id, :number)
+SELECT t.id, :organisation_id, :number
+  FROM turnout t JOIN point p ON p.id = t.point_id JOIN activity a ON a.id = p.activity_id
+ WHERE t.id = :id AND a.office_id = :office_id
 """
 CLEAR_PARTS = """
 DELETE FROM turnout_part WHERE turnout_id IN
@@ -37,7 +40,9 @@ DELETE FROM turnout_part WHERE turnout_id IN
 """
 ADD_MEASURE = """
 INSERT INTO turnout_measure (turnout_id, measure, amount, position)
-VALUES (:id, :measure, :amount, :position)
+SELECT t.id, :measure, :amount, :position
+  FROM turnout t JOIN point p ON p.id = t.point_id JOIN activity a ON a.id = p.activity_id
+ WHERE t.id = :id AND a.office_id = :office_id
 """
 REPORTS = """
 SELECT turnout.*, point.activity_id, coalesce(person.name, '') AS reporter,
@@ -84,6 +89,24 @@ UPDATE turnout SET state = 'dropped'
    AND point_id IN (SELECT p.id FROM point p JOIN activity a ON a.id = p.activity_id
                      WHERE a.office_id = :office_id)
 """
+FIGURES = """
+SELECT activity.code, point.name AS point, total, not_held, raw, turnout.reason, reported_at
+  FROM turnout JOIN point ON point.id = turnout.point_id
+  JOIN activity ON activity.id = point.activity_id
+ WHERE :person_id IN (turnout.reporter_id, turnout.recorded_by)
+"""
+OLD_WORDS = """
+UPDATE turnout SET raw = '' WHERE raw <> '' AND reported_at < :before AND point_id IN (
+    SELECT point.id FROM point JOIN activity ON activity.id = point.activity_id
+     WHERE activity.office_id = :office_id)
+"""
+PERSONAL = Personal(
+    stays={
+        "turnout.reporter_id": Stays.DUTY,
+        "turnout.recorded_by": Stays.DUTY,
+    },
+    export={"figure": FIGURES},
+)
 
 
 class Turnouts(Table):
@@ -189,6 +212,10 @@ class Turnouts(Table):
     def drop_old_echoes(self, before: datetime) -> None:
         """What anybody said and did not confirm in time."""
         self._run(DROP_ECHOES, person_id=None, point_id=None, before=stamp(before))
+
+    def forget_words(self, before: datetime) -> int:
+        """What was typed of a day's figures; the figures stay."""
+        return self._run(OLD_WORDS, before=stamp(before)).rowcount
 
 
 def _stored(proof: Basis) -> dict[str, Any]:

@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from domain.access import Actor, Role
 from domain.calendar import WorkingCalendar
+from domain.hours import UNDO_WITHIN
 from domain.letters import Care, Letter, Message
 from domain.people import Office
 from domain.periods import local
@@ -15,7 +17,7 @@ from storage.activities import Activities
 from storage.assignments import Assignments
 from storage.bundles import Bundles
 from storage.completions import Completions
-from storage.consents import Consents
+from storage.consents import Consents, OwnConsents
 from storage.deployment import Deployment
 from storage.digests import Digests
 from storage.expectations import Expectations
@@ -23,23 +25,21 @@ from storage.expiring import Fading
 from storage.headcounts import Headcounts
 from storage.invitations import Invitations
 from storage.journal import Journal
-from storage.ledger import Ledger
-from storage.letters import Outbox
+from storage.ledger import Ledger, Vouching
+from storage.letters import Cards, Outbox
+from storage.links import Links
 from storage.offices import Offices
 from storage.patterns import Patterns
-from storage.people import People
-from storage.personal_data import Traces
+from storage.people import Accounts, People
+from storage.personal_data import PersonalData
 from storage.photos import Photos
 from storage.phrases import TypedPhrases
 from storage.plans import Plans
-from storage.registrations import Registrations
+from storage.registrations import OwnRegistrations, Registrations
 from storage.requests import Requests
 from storage.rolls import Rolls
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
-
-UNDO_WITHIN = timedelta(seconds=30)
-"""So long may an act be taken back, where nobody else has acted on it."""
 
 
 class Work:
@@ -51,6 +51,13 @@ class Work:
         self.now = now
         self.deployment = Deployment(connection)
         self.offices = Offices(connection, actor.office_id)
+        self.accounts = Accounts(connection)
+        self.cards = Cards(connection)
+        self.links = Links(connection)
+        self.ledger = Ledger(connection)
+        self.own_consents = OwnConsents(connection)
+        self.own_registrations = OwnRegistrations(connection)
+        self.personal_data = PersonalData(connection)
         self.people = People(connection, actor.office_id)
         self.phrases = TypedPhrases(connection, actor.office_id)
         self.expectations = Expectations(connection, actor.office_id)
@@ -71,9 +78,8 @@ class Work:
         self.transfers = Transfers(connection, actor.office_id)
         self.consents = Consents(connection, actor.office_id)
         self.invitations = Invitations(connection, actor.office_id)
-        self.ledger = Ledger(connection, actor.office_id)
+        self.vouching = Vouching(connection, actor.office_id)
         self.patterns = Patterns(connection, actor.office_id)
-        self.traces = Traces(connection, actor.office_id)
         self.forgets = False
         """Set when a person was forgotten: nothing of them may stay in the file's folds."""
         self.digests = Digests(connection, actor.office_id)
@@ -95,10 +101,22 @@ class Work:
         return self.offices.calendar()
 
     @property
+    def zone(self) -> ZoneInfo:
+        """Of the office; whoever belongs to none has their own."""
+        return self.office.zone if self.actor.office_id else self.actor.zone
+
+    @property
+    def here(self) -> datetime:
+        """Now, by the office's wall clock."""
+        return local(self.now, self.zone)
+
+    @property
     def today(self) -> date:
-        return (
-            local(self.now, self.office.zone).date() if self.actor.office_id else self.now.date()
-        )
+        return self.here.date()
+
+    def day(self, moment: datetime) -> date:
+        """The day that a moment falls on in the office."""
+        return local(moment, self.zone).date()
 
     def log(self, event: str, kind: str, subject: int, **what: Any) -> int:
         """Write one row of the journal for what is being done; returns its number.

@@ -31,7 +31,7 @@ def _ask(work: Work, activity: Activity, topic: str, kind: str) -> Message:
     facts = {
         "title": activity.title,
         "starts": activity.starts,
-        "example": example_start(work.now, work.office.zone),
+        "example": example_start(work.here),
         "dropped": _still_asked(work, activity),
     }
     return Message(kind, facts, topic=ask(work, topic, activity.id))
@@ -110,7 +110,7 @@ def ask_shift(work: Work, activity_id: int) -> Message:
 
 @view(needs=P.PLAN_ACTIVITY)
 def starts_of(work: Work, activity_id: int) -> datetime:
-    return local(led_ahead(work, activity_id).starts, work.office.zone)
+    return local(led_ahead(work, activity_id).starts, work.zone)
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -120,7 +120,7 @@ def propose_shift(work: Work, activity_id: int, starts: datetime) -> Message:
     if activity.stored is Stage.DRAFT:
         return shift.run(work, activity_id, starts)
     _require_another(activity, starts)
-    require_start(starts, work.now)
+    require_start(starts, work.here)
     facts = {
         "title": activity.title,
         "was": activity.starts,
@@ -128,7 +128,7 @@ def propose_shift(work: Work, activity_id: int, starts: datetime) -> Message:
         "n": len(concerned(work, activity)),
         "clashes": clashes(work, _moved(activity, starts)),
     }
-    moment = f"{local(starts, work.office.zone):%Y-%m-%dT%H.%M}"
+    moment = f"{local(starts, work.zone):%Y-%m-%dT%H.%M}"
     yes_no = (Press("s.shiftyes", activity.id, moment), Press("s.shiftno", activity.id))
     return Message("saturday.shift_read", facts, (yes_no,), topic=f"shift:{activity.id}")
 
@@ -158,9 +158,9 @@ def shift(work: Work, activity_id: int, starts: datetime) -> Message:
     asked again. Of a draft nobody knows yet."""
     activity = led_ahead(work, activity_id)
     _require_another(activity, starts)
-    require_start(starts, work.now)
+    require_start(starts, work.here)
     work.expectations.forget(work.actor.me, "shift", activity.id)
-    closes = moved_closing(activity, starts, work.now, work.office.zone)
+    closes = moved_closing(activity, starts, work.now, work.zone)
     work.activities.shift(activity.id, starts, _moved(activity, starts).ends, closes)
     if activity.stored is Stage.DRAFT:
         return draw_plan(work, activity.id)

@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.activities import Activity, Point, Stage
-from domain.periods import local
 from domain.seats import overlap
 from storage import Work
 
@@ -66,7 +65,7 @@ def _coming(work: Work, activity: Activity, points: list[Point]) -> Iterator[Cla
 
 
 def _day(work: Work, activity: Activity) -> date:
-    return local(activity.starts, work.office.zone).date()
+    return work.day(activity.starts)
 
 
 def _same_hours(one: Activity, other: Activity) -> bool:

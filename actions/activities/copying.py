@@ -17,7 +17,6 @@ from domain.activities import (
     may_lead,
 )
 from domain.letters import Message, toast
-from domain.periods import local
 from domain.plans import moved_closing, require_start
 from storage import Work
 from storage.rows import stamp
@@ -44,12 +43,12 @@ def callers_of(work: Work, activity: Activity) -> Callers:
 
 def copied(work: Work, activity: Activity, starts: datetime, callers: Callers) -> int:
     """A draft of the same day at another time: what was planned, and nobody who registered."""
-    code = code_of(activity.kind, local(starts, work.office.zone).date())
+    code = code_of(activity.kind, work.day(starts))
     lasts = activity.ends - activity.starts
     plan = Plan(
         activity.kind, activity.title, starts, lasts, callers.host_id, callers.organiser_id
     )
-    closes = moved_closing(activity, starts, work.now, work.office.zone)
+    closes = moved_closing(activity, starts, work.now, work.zone)
     added = work.activities.add(plan, code, closes, work.now, Stage.DRAFT)
     work.plans.copy_details(activity.id, added)
     for point in work.activities.points(activity.id):
@@ -79,7 +78,7 @@ def copy_week(work: Work, activity_id: int) -> Message:
     """The same day a week later, as a draft to look at."""
     activity = led(work, activity_id)
     starts = activity.starts + WEEK
-    require_start(starts, work.now)
+    require_start(starts, work.here)
     return draw_plan(work, copied(work, activity, starts, callers_of(work, activity)))
 
 

@@ -1,15 +1,13 @@
 """Too few people come and the day is near: whoever answers for it knows, volunteers are asked."""
 
-from datetime import time, timedelta
-
 from actions.desk import action
 from actions.registrations.facts import facts_of
 from actions.registrations.reminding import ahead, expected
 from domain.access import Permission, Role
 from domain.activities import Activity, Stage
 from domain.calendar import DAY
+from domain.hours import GAP_HEARD, GAPS
 from domain.letters import Message, Press, Rows
-from domain.periods import local
 from domain.plans import MOST_WARN_DAYS, is_warned, needed
 from domain.registrations import capacity
 from domain.seats import awake
@@ -17,20 +15,19 @@ from storage import Work
 from storage.rows import stamp
 
 WITHIN = DAY * (MOST_WARN_DAYS + 1)
-HOUR = time(18)
 WAVE = 20
 """So many people are asked at once."""
 
 
 @action(needs=Permission.RUN_TIMETABLE)
 def fill_gaps(work: Work) -> None:
-    """18:00: where the day is near and too few come, whoever answers for it is warned, and the
-    next wave is asked; it stops when there are enough, or no place is left."""
-    here = local(work.now, work.office.zone)
-    if here.time() < HOUR or awake(work.now, work.office.zone) != work.now:
+    """Where the day is near and too few come, whoever answers for it is warned, and the next
+    wave is asked; it stops when there are enough, or no place is left."""
+    here = work.here
+    if here.time() < GAPS or awake(work.now, work.zone) != work.now:
         return
     for activity in ahead(work, WITHIN):
-        if not is_warned(activity, work.now, work.office.zone) or not _is_short(work, activity):
+        if not is_warned(activity, work.now, work.zone) or not _is_short(work, activity):
             continue
         if work.offices.first_run(f"gap:{activity.id}:{here:%F}", stamp(work.now)):
             _warn(work, activity)
@@ -80,7 +77,7 @@ def _ask_wave(work: Work, activity: Activity) -> None:
         buttons = ((Press("s.go", activity.id),),)
         message = Message("saturday.gap", facts_of(work, activity), buttons)
         key = f"gap:{activity.id}:{person_id}"
-        work.nudge(person_id, key, message, drop_after=work.now + timedelta(hours=3))
+        work.nudge(person_id, key, message, drop_after=work.now + GAP_HEARD)
 
 
 def _has_place(work: Work, activity: Activity) -> bool:

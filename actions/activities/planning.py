@@ -54,9 +54,9 @@ def _ask(work: Work, answers: Mapping[str, Any]) -> Message:
         work.actor.me, Expectation(PLAN, 0, {**answers, "asking": asking}), work.now
     )
     kind = "plan.ask_day" if "like" in answers else f"plan.ask_{asking}"
-    zone = work.office.zone
+    zone = work.zone
     hours = {"usual": at(work.today, _usual(work, answers), zone)}
-    facts = {**answers, **hours, "example": example_start(work.now, zone)}
+    facts = {**answers, **hours, "example": example_start(work.here)}
     return Message(kind, facts, _choices(work, asking, answers), topic=HERE)
 
 
@@ -64,14 +64,14 @@ def _usual(work: Work, answers: Mapping[str, Any]) -> time:
     """The hour of the day that is copied, else of its kind."""
     if "like" in answers:
         like = work.activities.get(answers["like"])
-        return local(like.starts, work.office.zone).time()
+        return local(like.starts, work.zone).time()
     return KINDS[answers.get("kind", "other")].starts
 
 
 def _weekday(work: Work, answers: Mapping[str, Any]) -> int | None:
     if "like" in answers:
         like = work.activities.get(answers["like"])
-        return local(like.starts, work.office.zone).weekday()
+        return local(like.starts, work.zone).weekday()
     return KINDS[answers["kind"]].weekday
 
 
@@ -95,7 +95,7 @@ def places(work: Work) -> Places:
     waiting = work.expectations.find(work.actor.me, PLAN, 0, work.now)
     people = [person for person in work.people.all(work.today) if person.roles]
     usual = _usual(work, waiting.answers if waiting else {})
-    now = local(work.now, work.office.zone)
+    now = work.here
     return Places(work.offices.localities(work.today), people, usual, now)
 
 
@@ -123,8 +123,8 @@ def _waiting(work: Work, asking: str = "") -> Expectation:
 def _checked(work: Work, asking: str, answer: str | datetime) -> Any:
     if asking == "starts":
         if not isinstance(answer, datetime):
-            raise Refusal("when_unclear", example=example_start(work.now, work.office.zone))
-        require_start(answer, work.now)
+            raise Refusal("when_unclear", example=example_start(work.here))
+        require_start(answer, work.here)
         return answer
     if asking == "kind" and answer not in KINDS:
         raise Refusal("unknown_button")
@@ -141,7 +141,7 @@ def _drafted_like(work: Work, like: int, starts: datetime) -> Message:
 def fill_day(work: Work, day: date) -> Message:
     """A suggested day, at the usual hour."""
     waiting = _waiting(work, "starts")
-    return fill.run(work, at(day, _usual(work, waiting.answers), work.office.zone))
+    return fill.run(work, at(day, _usual(work, waiting.answers), work.zone))
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -151,7 +151,7 @@ def finish(work: Work, lines: PointLines) -> Message:
     if not 1 <= len(points) <= MOST_POINTS:
         raise Refusal("too_many_points", most=MOST_POINTS)
     work.expectations.forget(work.actor.me, PLAN, 0)
-    plan, zone = _plan_of(work, waiting.answers), work.office.zone
+    plan, zone = _plan_of(work, waiting.answers), work.zone
     code = code_of(plan.kind, local(plan.starts, zone).date())
     closes = closing(plan.starts, work.now, zone)
     activity_id = work.activities.add(plan, code, closes, work.now, Stage.DRAFT)

@@ -51,7 +51,7 @@ def _doubts(work: Work, activity: Activity, points: list[Point], state: Stage) -
     """What looks odd while it can still be changed; nothing of it is forbidden."""
     if state not in CHANGING:
         return {"clashes": [], "odd_day": None, "usual_day": None, "places": None}
-    usual = usual_weekday(activity, work.office.zone)
+    usual = usual_weekday(activity, work.zone)
     return {
         "clashes": clashes(work, activity),
         "odd_day": None if usual is None else activity.starts,
@@ -142,7 +142,7 @@ def tell_cohosts(work: Work, activity: Activity, people: Iterable[int]) -> None:
     facts = {"title": activity.title, "starts": activity.starts, "host": activity.host}
     message = Message("plan.you_cohost", facts, acknowledge(activity))
     for person_id in people:
-        tell(work, activity, person_id, message, awake(work.now, work.office.zone))
+        tell(work, activity, person_id, message, awake(work.now, work.zone))
 
 
 def tell_leader(work: Work, activity: Activity, point: Point) -> None:
@@ -152,7 +152,7 @@ def tell_leader(work: Work, activity: Activity, point: Point) -> None:
         message = Message(
             "plan.you_lead", {**facts, "capacity": point.capacity}, acknowledge(activity)
         )
-        tell(work, activity, point.leader_id, message, awake(work.now, work.office.zone))
+        tell(work, activity, point.leader_id, message, awake(work.now, work.zone))
 
 
 @view(needs=P.PLAN_ACTIVITY)

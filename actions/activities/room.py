@@ -4,12 +4,12 @@ from actions.activities.copying import repeat_weekly
 from actions.activities.gaps import fill_gaps
 from actions.activities.plans import draw_plan
 from actions.rooms import Job, Room
-from domain.hours import at
+from domain.hours import GAPS, REPEATED, at
 
 ROOM = Room(
     cards={"plan": draw_plan},
     jobs=(
-        Job("gaps are filled", at(18), fill_gaps),
-        Job("the same again next week", at(18), repeat_weekly),
+        Job("gaps are filled", at(GAPS), fill_gaps),
+        Job("the same again next week", at(REPEATED), repeat_weekly),
     ),
 )

@@ -12,6 +12,7 @@ from domain.access import Permission
 from domain.assignment_rights import must_decide
 from domain.assignments import Assignment
 from domain.dialogue import Expectation
+from domain.hours import WORK_ENDS
 from domain.letters import Message, Place, Press, Rows, rows_of, toast
 from domain.periods import local
 from domain.refusals import Refusal
@@ -113,14 +114,14 @@ def draw_question(work: Work, row_id: int) -> Message | None:
 def ask_until(work: Work, assignment_id: int) -> Message:
     """«Xin gia hạn»: until when, and why."""
     a = mine(work, assignment_id)
-    rules.check_extension(a, max(a.due_at, work.now) + timedelta(minutes=1), work.now)
+    rules.check_extension(a, max(a.due_at, work.now) + timedelta(seconds=1), work.now)
     rows = (*_later_days(work, a, "a.until"), way_out(EXTENSION, a.id))
     return ask_for(work, EXTENSION, a.id, "work.ext_ask", a, *rows)
 
 
 def _later_days(work: Work, a: Assignment, verb: str, subject: int | None = None) -> Rows:
     """The next working days after the deadline, or after today when it has passed."""
-    start = max(local(a.due_at, work.office.zone).date(), work.today)
+    start = max(work.day(a.due_at), work.today)
     friday = start + timedelta(days=(4 - start.weekday()) % 7 or 7)
     near = work.calendar.add_days(start, 1), work.calendar.add_days(start, 3)
     days = dict.fromkeys(sorted((*near, work.calendar.on_or_after(friday))))
@@ -128,10 +129,10 @@ def _later_days(work: Work, a: Assignment, verb: str, subject: int | None = None
 
 
 def day_press(work: Work, verb: str, subject: int, day: date | datetime) -> Press:
-    """A button with a day (17h00) or a moment."""
+    """A button with a day, which means its end, or a moment."""
     moment = day if isinstance(day, datetime) else work.calendar.due(day)
-    here = local(moment, work.office.zone)
-    clock = "" if (here.hour, here.minute) == (17, 0) else f" {here.hour}h{here.minute:02}"
+    here = local(moment, work.zone)
+    clock = "" if here.time() == WORK_ENDS else f" {here.hour}h{here.minute:02}"
     return Press(verb, subject, f"{here:%Y-%m-%dT%H.%M}", label=f"{here:%d/%m}{clock}")
 
 

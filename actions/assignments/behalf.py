@@ -67,7 +67,7 @@ def _record(work: Work, was: Assignment, became: Assignment, event: str, text: s
     """Keep it in the lead's name, and ask the lead whether it is right."""
     work.expectations.forget(work.actor.me, TOPIC, was.id)
     facts = {"behalf": event, "percent": became.percent}
-    subject = work.people.subject(was.lead_id)
+    subject = work.accounts.subject(was.lead_id)
     row = save(
         work, was, became, event, text=text or None, undoable=True, on_behalf=subject, facts=facts
     )

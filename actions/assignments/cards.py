@@ -5,11 +5,11 @@ from typing import Any
 
 from domain.assignment_rights import may_chase, may_decide, may_hand_over, may_see
 from domain.assignments import Assignment, Status
+from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Press, Rows, rows_of
 from domain.refusals import Refusal
 from storage import Work
 from storage.requests import Request
-from storage.work import UNDO_WITHIN
 
 
 def facts_of(work: Work, a: Assignment) -> dict[str, Any]:

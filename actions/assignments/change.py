@@ -7,10 +7,10 @@ from actions.assignments.cards import refresh
 from actions.desk import action
 from domain.access import Permission
 from domain.assignments import Assignment, Evidence, Status
+from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Press, toast
 from domain.refusals import Refusal
 from storage import Work
-from storage.work import UNDO_WITHIN
 
 
 def save(

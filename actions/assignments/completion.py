@@ -1,7 +1,7 @@
 """Reporting that work is done: gathered, read back once, sent with one tap."""
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 
 from actions.assignments.cards import facts_of
 from actions.assignments.change import save
@@ -11,15 +11,14 @@ from actions.desk import action
 from domain import assignments as rules
 from domain.access import Permission
 from domain.evidence import Proof
+from domain.hours import UNSENT
 from domain.letters import Message, Place, Press
-from domain.periods import local
 from domain.refusals import Refusal
 from storage import Work
 from storage.completions import Completion
 
 TOPIC = "work.done"
 RESULT_LETTERS = 800
-UNSENT_AT = time(16, 30)
 
 
 @action(needs=Permission.OWN_WORK)
@@ -101,7 +100,7 @@ def rewrite(work: Work, completion_id: int) -> Message:
     that the fresh draft is the newest message."""
     draft = _my_draft(work, completion_id)
     work.completions.save(replace(draft, text=""))
-    work.outbox.forget_card(work.actor.me, card_of(draft))
+    work.cards.forget(work.actor.me, card_of(draft))
     a = work.assignments.get(draft.assignment_id)
     return replace(ask_for(work, TOPIC, a.id, "work.done_ask", a), place=Place.EDIT)
 
@@ -148,9 +147,9 @@ def _my_draft(work: Work, completion_id: int) -> Completion:
 
 @action(needs=Permission.RUN_TIMETABLE)
 def remind_unsent(work: Work) -> None:
-    """At 16:30 of a working day, once: a report that was read back and never sent."""
-    here = local(work.now, work.office.zone)
-    if here.time() < UNSENT_AT or not work.calendar.is_working_day(work.today):
+    """Late on a working day, once: a report that was read back and never sent."""
+    here = work.here
+    if here.time() < UNSENT or not work.calendar.is_working_day(work.today):
         return
     for draft in work.completions.unsent():
         if _says(work, draft):

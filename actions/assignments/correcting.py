@@ -1,7 +1,6 @@
 """A report that nobody has judged yet can be taken back, or its words put right."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from actions.assignments.cards import facts_of
 from actions.assignments.change import save
@@ -12,13 +11,13 @@ from domain import assignments as rules
 from domain.access import Permission
 from domain.assignments import Assignment
 from domain.dialogue import Expectation
+from domain.hours import JUST_SENT
 from domain.letters import Message, Place, Press
 from domain.refusals import Refusal
 from storage import Work
 from storage.completions import Completion
 
 TOPIC = "work.fix"
-JUST_SENT = timedelta(minutes=15)
 """So long «sai rồi» without a number means the report that was sent last."""
 
 
@@ -45,7 +44,7 @@ def recall(work: Work, completion_id: int) -> Message | None:
     work.completions.save(draft)
     work.completions.move_proofs(sent.id, draft.id)
     save(work, was, became, "recalled", text=sent.text, facts={"report": sent.id})
-    work.outbox.forget_card(work.actor.me, card_of(sent))
+    work.cards.forget(work.actor.me, card_of(sent))
     work.outbox.drop_unseen(card_of(sent))
     work.redraw(card_of(sent), *work.assignments.holders(card_of(sent)))
     ask_for(work, "work.done", was.id, "work.done_ask", became)

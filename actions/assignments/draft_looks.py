@@ -99,7 +99,7 @@ def _day_buttons(work: Work, answers: Answers, _: int) -> Rows:
 
 
 def _day_press(work: Work, day: datetime, answers: Answers) -> Press:
-    here = local(day, work.office.zone)
+    here = local(day, work.zone)
     clock = "" if here.hour == 17 and not here.minute else f" {here.hour}h{here.minute:02}"
     moment = _asked(answers, here.strftime("%Y-%m-%dT%H.%M"))
     return Press("g.pick", answers["mark"], moment, label=f"{here:%d/%m}{clock}")

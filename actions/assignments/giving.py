@@ -11,11 +11,11 @@ from actions.desk import action
 from domain.access import Permission, Role
 from domain.assignment_rights import must_give
 from domain.assignments import TITLE_LETTERS, Assignment, Evidence, Status, cancel, check_new
+from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Place, Press
 from domain.names import shorten
 from domain.refusals import Refusal
 from storage import Work
-from storage.work import UNDO_WITHIN
 
 GIVEN = "given"
 """The message that says what was given: never redrawn, but known again."""

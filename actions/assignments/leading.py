@@ -11,11 +11,11 @@ from domain.access import Permission
 from domain.assignment_rights import must_lead
 from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation
+from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
 from storage import Work
 from storage.assignments import Support
-from storage.work import UNDO_WITHIN
 
 Files = tuple[tuple[str, str], ...]
 

@@ -12,7 +12,7 @@ from actions.desk import view
 from domain.access import Permission, Role
 from domain.assignments import Assignment, Status
 from domain.letters import Message, Press, Rows, rows_of
-from domain.periods import Week, local
+from domain.periods import Week
 from domain.refusals import Refusal
 from storage import Work
 
@@ -46,7 +46,7 @@ def status_of(work: Work, a: Assignment) -> str:
 
 def _due_soon(work: Work, a: Assignment) -> bool:
     """Within three working days, accepted or not."""
-    days = work.calendar.days_between(work.today, local(a.due_at, work.office.zone).date())
+    days = work.calendar.days_between(work.today, work.day(a.due_at))
     return a.under_way and not a.overdue(work.now) and days <= SOON
 
 
@@ -93,7 +93,7 @@ def my_week(work: Work) -> Message:
     """Everything in my name, in one message; how I did myself comes first to me."""
     me = work.actor.me
     found = work.assignments.of_lead(me)
-    since = Week.of(work.today).begins(work.office.zone)
+    since = Week.of(work.today).begins(work.zone)
     parts = [(p, work.assignments.get(p.assignment_id)) for p in work.assignments.parts_of(me)]
     helping = [{"n": a.number, "title": a.title, "due": p.due_at or a.due_at} for p, a in parts]
     record = work.assignments.own_record(me, since)

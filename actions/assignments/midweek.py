@@ -1,6 +1,6 @@
-"""Wednesday 16:00: each head sees what in the own section is due soon or not accepted yet."""
+"""The middle of the week: each head sees what of the own section is due soon, or not accepted."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from actions.assignments.lists import SHOWN, line_of, status_of
 from actions.assignments.managing import remind
@@ -8,12 +8,13 @@ from actions.desk import action, view
 from domain.access import Permission, Role
 from domain.assignment_rights import may_chase
 from domain.assignments import Assignment
+from domain.hours import MIDWEEK
 from domain.letters import Message, Press, rows_of
-from domain.periods import Week, local
+from domain.periods import Week
 from storage import Work
 from storage.rows import stamp
 
-LOOK, MIDDLE = time(16, 0), timedelta(days=2)
+MIDDLE = timedelta(days=2)
 CARD = "midweek"
 WORTH_A_LOOK = ("soon", "new")
 
@@ -24,7 +25,7 @@ def midweek(work: Work) -> None:
     week = Week.of(work.today)
     if work.today != work.calendar.on_or_after(week.monday + MIDDLE):
         return
-    if local(work.now, work.office.zone).time() < LOOK:
+    if work.here.time() < MIDWEEK:
         return
     if not work.offices.first_run(f"{CARD}:{week.code}", stamp(work.now)):
         return

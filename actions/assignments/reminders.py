@@ -1,27 +1,31 @@
 """The reminder ladder: one message a person and working morning; only silence rings at once."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from actions.assignments.cards import facts_of
 from actions.desk import action
 from domain.access import Permission, Role
 from domain.assignments import Assignment, Status
+from domain.digest import briefing_at
+from domain.hours import (
+    AFTER_BRIEFING,
+    APPROVER_AFTER,
+    ASSIGNER_AFTER,
+    BEFORE,
+    HEAD_AFTER,
+    LEADER_AFTER,
+    LEADER_AFTER_SILENCE,
+    MORNING,
+    UNACCEPTED_HOURS,
+    WORK_ENDS,
+)
 from domain.letters import Message, Press, rows_of
 from domain.people import Person
-from domain.periods import at, local
+from domain.periods import at
 from storage import Work
 from storage.rows import stamp
 
-UNACCEPTED_HOURS = 4
-BEFORE = (3, 1, 0)
-"""Working days before the deadline on which the lead is reminded."""
-HEAD_AFTER = 2
-APPROVER_AFTER = 2
-ASSIGNER_AFTER, LEADER_AFTER = 1, 2
-LEADER_AFTER_SILENCE = 3
-AFTER_BRIEFING = timedelta(minutes=90)
-MORNING, STALE = time(7, 30), time(17, 0)
 BUTTONS, MOST_LINES = 9, 10
 OWN = ("overdue", "due_0", "due_1", "due_next", "due_3", "new", "part")
 GRAVEST = (
@@ -45,7 +49,6 @@ GRAVEST = (
 )
 """The sorts of lines; a task stands in the message once, by the first of these."""
 Line = dict[str, Any]
-WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 
 
 @action(needs=Permission.RUN_TIMETABLE)
@@ -66,10 +69,10 @@ def chase_silence(work: Work) -> None:
 
 @action(needs=Permission.RUN_TIMETABLE)
 def morning(work: Work) -> None:
-    """07:30 on working days, or after the briefing: one message to whom something is due."""
+    """On working days, or after the briefing: one message to whom something is due."""
     if not work.calendar.is_working_day(work.today):
         return
-    if not MORNING <= local(work.now, work.office.zone).time() < STALE:
+    if not MORNING <= work.here.time() < WORK_ENDS:
         return
     if not work.offices.first_run(f"morning:{work.today}", stamp(work.now)):
         return
@@ -85,11 +88,10 @@ def _card(day: date) -> str:
 
 def _hour(work: Work) -> datetime:
     """On the day of the briefing the bundle follows it."""
-    day, _, clock = work.office.briefing.partition(" ")
-    hour, _, minute = clock.partition(":")
-    if WEEKDAYS[work.today.weekday()] != day or not (hour.isdigit() and minute.isdigit()):
+    weekday, clock = briefing_at(work.office.briefing)
+    if work.today.weekday() != weekday:
         return work.now
-    return at(work.today, time(int(hour), int(minute)), work.office.zone) + AFTER_BRIEFING
+    return at(work.today, clock, work.zone) + AFTER_BRIEFING
 
 
 def draw_morning(work: Work, day: int) -> Message | None:
@@ -138,13 +140,9 @@ def _line(work: Work, kind: str, a: Assignment, **more: Any) -> Line:
     }
 
 
-def _day(work: Work, moment: datetime) -> date:
-    return local(moment, work.office.zone).date()
-
-
 def _since(work: Work, moment: datetime) -> int:
     """Working days that have passed since a moment."""
-    return work.calendar.days_between(_day(work, moment), work.today)
+    return work.calendar.days_between(work.day(moment), work.today)
 
 
 def _as_lead(work: Work, person: Person) -> list[Line]:
@@ -152,7 +150,7 @@ def _as_lead(work: Work, person: Person) -> list[Line]:
     for a in work.assignments.of_lead(person.id):
         if not a.under_way:
             continue
-        left = work.calendar.days_between(work.today, _day(work, a.due_at))
+        left = work.calendar.days_between(work.today, work.day(a.due_at))
         if a.overdue(work.now):
             if not a.blocked:
                 lines.append(_line(work, "overdue", a, days=_since(work, a.due_at) or None))
@@ -163,14 +161,14 @@ def _as_lead(work: Work, person: Person) -> list[Line]:
     for part in work.assignments.parts_of(person.id):
         a = work.assignments.get(part.assignment_id)
         due = part.due_at or a.due_at
-        if work.calendar.days_between(work.today, _day(work, due)) in (0, 1):
+        if work.calendar.days_between(work.today, work.day(due)) in (0, 1):
             lines.append(_line(work, "part", a, due=due))
     return lines
 
 
 def _ahead(work: Work, a: Assignment, left: int) -> str:
     """The next working day is not always tomorrow."""
-    days_off = left == 1 and _day(work, a.due_at) - work.today > timedelta(days=1)
+    days_off = left == 1 and work.day(a.due_at) - work.today > timedelta(days=1)
     return "due_next" if days_off else f"due_{left}"
 
 

@@ -9,7 +9,7 @@ from actions.assignments.midweek import draw_midweek, midweek
 from actions.assignments.reminders import chase_silence, draw_morning, morning
 from actions.assignments.reports import draw_report
 from actions.rooms import Job, Room
-from domain.hours import at
+from domain.hours import MIDWEEK, MORNING, QUARTER, RINGS, UNSENT, at, every, within
 
 ROOM = Room(
     cards={
@@ -25,9 +25,11 @@ ROOM = Room(
         "midweek": draw_midweek,
     },
     jobs=(
-        Job("the morning's work", at(7, 30), morning),
-        Job("the mid-week look", at(16, 0, "wed-fri"), midweek),
-        Job("silence is noticed", at("7-17", "*/15"), chase_silence),
-        Job("unsent reports are reminded", at(16, 30), remind_unsent),
+        Job("the morning's work", at(MORNING), morning),
+        # On Wednesday, or the first working day after it.
+        Job("the mid-week look", at(MIDWEEK, day="wed-fri"), midweek),
+        # Working hours after each assignment was given, while work may ring.
+        Job("silence is noticed", every(QUARTER, within(RINGS)), chase_silence),
+        Job("unsent reports are reminded", at(UNSENT), remind_unsent),
     ),
 )

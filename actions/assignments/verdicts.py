@@ -12,10 +12,10 @@ from domain import assignments as rules
 from domain.access import Permission
 from domain.assignment_rights import must_approve
 from domain.assignments import Assignment
+from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Place, Press
 from storage import Work
 from storage.completions import Completion
-from storage.work import UNDO_WITHIN
 
 
 @action(needs=Permission.DECIDE_WORK)

@@ -83,7 +83,7 @@ def _week(work: Work, view: _View, week: Week, cut_off: datetime) -> WeekOfWork:
 
 
 def _tasks(work: Work, view: _View, this: WeekOfWork) -> dict[str, Any]:
-    last = edition(view.edition.week.previous, work.office.briefing, work.office.zone)
+    last = edition(view.edition.week.previous, work.office.briefing, work.zone)
     before = _week(work, view, last.week, last.cut_off).office
     whole = view.organisation is None and view.unit is None
     again = work.assignments.reopened(last.cut_off, view.cut_off, view.unit)
@@ -137,7 +137,7 @@ def _elsewhere(this: WeekOfWork, known: set[int]) -> list[dict[str, Any]]:
 
 
 def _next(work: Work, view: _View, this: WeekOfWork) -> dict[str, Any]:
-    week, zone = view.edition.week.next, work.office.zone
+    week, zone = view.edition.week.next, work.zone
     planned = work.activities.between(week.begins(zone), week.ends(zone))
     return {
         "number": week.number,
@@ -165,7 +165,7 @@ def turnout_facts(
     work: Work, week: Week, organisation: int | None, until: datetime
 ) -> dict[str, Any]:
     """Days out of the week, against the week before and the last eight together."""
-    zone = work.office.zone
+    zone = work.zone
     begins = last_weeks(week)[0].begins(zone)
     span = [a for a in work.activities.between(begins, week.ends(zone)) if a.state(until) in HELD]
     days = [_Day(work, activity, organisation, until) for activity in span]
@@ -215,7 +215,7 @@ class _Day:
     def __init__(
         self, work: Work, activity: Activity, organisation: int | None, until: datetime
     ) -> None:
-        self.activity, self.organisation, self.zone = activity, organisation, work.office.zone
+        self.activity, self.organisation, self.zone = activity, organisation, work.zone
         self.points = work.activities.points(activity.id)
         self.stands = official(work.turnouts.of_activity(activity.id, until))
         targets = work.activities.targets(activity.id)

@@ -28,12 +28,12 @@ def report_of(connection: Connection, week: Week | None, now: datetime) -> dict[
 
 
 def edition_of(work: Work, week: Week) -> Edition:
-    return edition(week, work.office.briefing, work.office.zone)
+    return edition(week, work.office.briefing, work.zone)
 
 
 def edition_now(work: Work) -> Edition:
     """The latest edition whose preview is due."""
-    return edition_near(work.now, work.office.briefing, work.office.zone)
+    return edition_near(work.now, work.office.briefing, work.zone)
 
 
 def as_sent(work: Work, digest_id: int, frozen: dict[str, Any]) -> dict[str, Any]:

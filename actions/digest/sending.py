@@ -9,10 +9,10 @@ from actions.digest.facts import ALL, compute, scopes, turnout_facts
 from actions.digest.printing import as_sent, edition_now
 from domain.access import Actor, Permission, Role
 from domain.activities import Activity
-from domain.digest import CATCH_UP_WITHIN
+from domain.hours import CATCH_UP_WITHIN
 from domain.letters import Message, Press, Rows
 from domain.people import Person
-from domain.periods import Week, local
+from domain.periods import Week
 from domain.refusals import Refusal
 from storage import Work
 from storage.digests import Digest
@@ -25,7 +25,7 @@ CORRECTED_WITHIN = 7 * CATCH_UP_WITHIN / 2
 
 @action(needs=P.RUN_TIMETABLE)
 def bring_report(work: Work) -> None:
-    """Twelve hours ahead the office sees a draft; half an hour ahead the figures are frozen;
+    """Long ahead the office sees a draft; a little ahead the figures are frozen;
     then it is sent, once, also after a time of standing still."""
     now = edition_now(work)
     kept = work.digests.of_week(now.week)
@@ -159,7 +159,7 @@ def _ways_in(digest_id: int, facts: dict[str, Any]) -> Rows:
 
 def restate(work: Work, activity: Activity) -> None:
     """A figure changed after the freezing: the same letters are put right."""
-    week = Week.of(local(activity.starts, work.office.zone).date())
+    week = Week.of(work.day(activity.starts))
     kept = work.digests.of_week(week)
     if kept is None or kept.state not in ("frozen", "sent"):
         return

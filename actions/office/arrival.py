@@ -67,7 +67,7 @@ def _link(work: Work, telegram_id: int, office_id: int, person_id: int) -> None:
         raise Refusal("already_linked", name=work.actor.name)
     _on_roster(there, person_id)
     now_known = there.people.link(person_id, telegram_id)
-    actor = work.deployment.actor(telegram_id, there.today, office_id)
+    actor = work.deployment.actor(telegram_id, work.now, office_id)
     if actor is None:
         raise Refusal("not_found")
     row = work.by(actor).log("linked", "person", now_known)

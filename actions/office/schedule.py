@@ -30,7 +30,7 @@ def week(work: Work, ahead: int = 0) -> Message:
 
 
 def _entries(work: Work, shown: Week) -> Mapping[date, list[dict[str, Any]]]:
-    zone = work.office.zone
+    zone = work.zone
     found: dict[date, list[dict[str, Any]]] = {}
     for activity in work.activities.between(shown.begins(zone), shown.ends(zone)):
         if activity.state(work.now) not in HIDDEN:

@@ -45,10 +45,10 @@ def correct_age(work: Work, age: Age) -> Message:
     if age is Age.CHILD:
         facts = {"code": forget(work)}
         return Message("data.deleted_child", facts, keyboard="" if is_staff(work) else "none")
-    work.consents.correct_age(work.actor.subject, age, work.now)
+    work.own_consents.correct_age(work.actor.subject, age, work.now)
     work.consents.asked(work.actor.subject, "correct", work.now)
     if age is Age.MINOR:
-        work.consents.withdraw(work.actor.subject, work.now, Purpose.PHOTO)
+        work.own_consents.withdraw(work.actor.subject, work.now, Purpose.PHOTO)
     for there, mine in own_places(work):
         _change(there, mine, age)
         work.outbox.posted = True

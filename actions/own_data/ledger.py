@@ -67,7 +67,7 @@ def _sum(work: Work, office_id: int, days: Days) -> Spent:
 
 def _days(work: Work) -> Days:
     year = date(work.today.year, 1, 1)
-    return work.ledger.present(work.actor.me, at(year, time(), work.office.zone))
+    return work.ledger.present(work.actor.me, at(year, time(), work.zone))
 
 
 @action(needs=Permission.REGISTER)
@@ -76,11 +76,11 @@ def certify(work: Work) -> Message:
     given = [day for day in _days(work) if day["office_id"] == work.actor.office_id]
     if not given:
         raise Refusal("no_days_yet")
-    dates = [local(day["starts"], work.office.zone).date() for day in given]
+    dates = [local(day["starts"], work.zone).date() for day in given]
     sum_, today = _sum(work, work.actor.office_id, given), work.today
     code = "".join(secrets.choice(LETTERS) for _ in range(8))
     vouched = Vouched(sum_.days, sum_.hours, min(dates), max(dates), today)
-    work.ledger.certify(code, work.actor.me, vouched)
+    work.vouching.certify(code, work.actor.me, vouched)
     facts = {
         "code": f"TN-{code}",
         "office": work.office.name,
@@ -123,7 +123,7 @@ def change_rule(work: Work, rule: Rule | None, typed: str) -> Message:
     """What a day out is worth from now on, in this office."""
     if rule is None:
         raise Refusal("rule_unclear")
-    work.ledger.set_rule(rule)
+    work.vouching.set_rule(rule)
     work.log("rule", "ledger", work.actor.office_id, text=typed)
     return _told(rule)
 

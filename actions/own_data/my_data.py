@@ -29,7 +29,7 @@ def my_data(work: Work) -> Message:
     if work.actor.person_id is None:
         return Message("data.none")
     subject = work.actor.subject
-    days = work.traces.history(work.actor.me)
+    days = work.own_registrations.history(work.actor.me)
     facts = {
         "name": work.actor.name,
         "age": work.consents.age(subject),
@@ -41,7 +41,7 @@ def my_data(work: Work) -> Message:
 
 
 def _kept(work: Work, day: dict[str, Any]) -> date:
-    held = moment(day["ends_at"]).date()
+    held = work.day(moment(day["ends_at"]))
     remembered = work.consents.stands(work.actor.subject, Purpose.RECORD)
     return record_kept_until(held) if remembered else kept_until(held)
 
@@ -68,7 +68,7 @@ def export_json(work: Work) -> Message:
 
 
 def _whole(work: Work) -> dict[str, Any]:
-    parts = work.traces.everything(work.actor.me, work.actor.subject)
+    parts = work.personal_data.everything(work.actor.me, work.actor.subject)
     return {"parts": parts, "office": work.office.name, "at": work.now}
 
 
@@ -84,7 +84,7 @@ def rename(work: Work, typed: str) -> Message:
     if is_staff(work):
         raise Refusal("roster_name")
     name = name_of(typed)
-    work.people.rename(work.actor.me, name)
+    work.accounts.rename(work.actor.me, name)
     work.expectations.forget(work.actor.me, "name", 0)
     work.consents.asked(work.actor.subject, "correct", work.now)
     for there, mine in own_places(work):

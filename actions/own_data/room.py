@@ -2,8 +2,8 @@
 
 from actions.own_data.retention import forget
 from actions.rooms import Job, Room
-from domain.hours import at
+from domain.hours import FORGETTING, at
 
 ROOM = Room(
-    jobs=(Job("what need not be kept", at(2, 30), forget),),
+    jobs=(Job("what need not be kept", at(FORGETTING), forget),),
 )

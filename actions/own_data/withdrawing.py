@@ -28,7 +28,7 @@ def ask_withdraw(work: Work) -> Message:
 def withdraw(work: Work, purpose: Purpose | None = None) -> Message:
     """One consent is taken back at once, or every one; without a place on the list the places
     ahead are given on."""
-    work.consents.withdraw(work.actor.subject, work.now, purpose)
+    work.own_consents.withdraw(work.actor.subject, work.now, purpose)
     work.consents.asked(work.actor.subject, "withdraw", work.now)
     if purpose in (None, Purpose.LIST):
         leave_all(work)
@@ -66,10 +66,10 @@ def forget(work: Work) -> int:
     """Forget whoever asks; of staff, their days out only. Returns the request's code."""
     me, subject = work.actor.me, work.actor.subject
     leave_all(work)
-    work.consents.withdraw(subject, work.now)
+    work.own_consents.withdraw(subject, work.now)
     code = work.consents.asked(subject, "delete", work.now)
     work.forgets = True
-    (work.traces.unname if is_staff(work) else work.traces.erase)(me)
+    (work.personal_data.unname if is_staff(work) else work.personal_data.erase)(me)
     return code
 
 
@@ -77,4 +77,4 @@ def is_staff(work: Work) -> bool:
     """On the roster, now or before: their duties are kept under another law than a volunteer's
     yes."""
     works = not work.actor.roles <= {Role.VOLUNTEER, Role.STRANGER}
-    return works or work.traces.on_roster(work.actor.me)
+    return works or work.accounts.on_roster(work.actor.me)

@@ -9,7 +9,7 @@ from domain.evidence import ToKeep
 from storage import Connection, expiring, inbox, letters, photos
 from storage.completions import note_copy, to_keep
 from storage.inspection import look_inside
-from storage.offices import office_ids, set_setting, setting
+from storage.offices import office_zones, set_setting, setting
 from storage.people import (
     actor_by_telegram,
     forget_account,
@@ -22,16 +22,17 @@ from storage.phrases import all_phrases
 
 class Housekeeping(Part):
     async def clocks(self) -> Sequence[Actor]:
-        """The actor of each office's own timetable."""
-        return [clock_of(office) for office in await self._database.read(office_ids)]
+        """The actor of each office's own timetable, in its own zone."""
+        found = await self._database.read(office_zones)
+        return [clock_of(office, zone) for office, zone in found]
 
     async def menus_to_set(self, limit: int = 30) -> list[tuple[int, int, Actor]]:
         """People whose commands no longer fit: person id, Telegram id, who they are."""
-        today = self._today()
+        now = self.clock()
 
         def look(connection: Connection) -> list[tuple[int, int, Actor]]:
             rows = menus_to_set(connection, limit)
-            found = [(r, actor_by_telegram(connection, r["telegram_id"], today)) for r in rows]
+            found = [(r, actor_by_telegram(connection, r["telegram_id"], now)) for r in rows]
             return [(r["id"], r["telegram_id"], actor) for r, actor in found if actor]
 
         return await self._database.read(look)

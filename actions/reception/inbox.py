@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from actions.cards import is_drawn
 from actions.reception.part import Part
@@ -12,7 +11,6 @@ from actions.reception.standing import note_names, note_question
 from domain.access import Actor
 from domain.expiring import fades_at
 from domain.letters import Letter, Message, Place
-from domain.periods import OFFICE_ZONE
 from storage import Connection, Database, Work, inbox, letters
 from storage.inbox import MAX_KILLS, MAX_TRIES, OpenUpdate, arrival_of
 from storage.letters import look_of
@@ -36,9 +34,8 @@ class Inbox(Part):
         database: Database,
         clock: Callable[[], datetime],
         bot_id: int,
-        zone: ZoneInfo = OFFICE_ZONE,
     ) -> None:
-        super().__init__(database, clock, zone)
+        super().__init__(database, clock)
         self.bot_id = bot_id
 
     async def receive(self, raw: Sequence[dict[str, Any]]) -> list[OpenUpdate]:
@@ -61,13 +58,13 @@ class Inbox(Part):
     ) -> None:
         """An update ended: keep where its answers stand; what did not arrive is owed. Whoever
         was a stranger before the deed may be somebody after it."""
-        now, today = self.clock(), self._today()
+        now = self.clock()
 
         def job(connection: Connection) -> None:
             inbox.end(connection, self.bot_id, update_id, now)
             known = who
             if who.person_id is None and answers:
-                known = actor_by_telegram(connection, telegram_id, today) or who
+                known = actor_by_telegram(connection, telegram_id, now) or who
             if known.person_id is not None:
                 work = Work(connection, known, now)
                 for number, answer in enumerate(answers):
@@ -92,7 +89,7 @@ class Inbox(Part):
 def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> None:
     """Whoever had themselves forgotten in this very turn is owed nothing."""
     message = answer.message
-    if not work.people.subject(work.actor.me):
+    if not work.accounts.subject(work.actor.me):
         return
     if answer.message_id:
         chat, office = answer.chat_id, work.actor.office_id
@@ -104,9 +101,7 @@ def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> 
         work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True))
     elif message.card:
         look = look_of(message, work.actor.locale)
-        work.outbox.save_card(
-            work.actor.me, message.card, answer.chat_id, answer.message_id, look=look
-        )
+        work.cards.save(work.actor.me, message.card, answer.chat_id, answer.message_id, look=look)
     if answer.message_id is not None:
         note_question(work, work.actor.me, message, answer.message_id)
 
@@ -114,5 +109,5 @@ def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> 
 def _owe_card(work: Work, message: Message) -> None:
     """A card that did not arrive is owed as it will look then: once, however many answers."""
     if message.place is not Place.EDIT:
-        work.outbox.forget_card(work.actor.me, message.card)
+        work.cards.forget(work.actor.me, message.card)
     work.redraw(message.card, work.actor.me)

@@ -25,10 +25,10 @@ class Post(Part):
         nothing to see, or nothing new."""
         if not delivery.card:
             return delivery.message
-        now, today = self.clock(), self._today()
+        now = self.clock()
 
         def look(connection: Connection) -> Message | None:
-            reader = actor_by_telegram(connection, delivery.chat_id, today, delivery.office_id)
+            reader = actor_by_telegram(connection, delivery.chat_id, now, delivery.office_id)
             return draw(Work(connection, reader, now), delivery.card) if reader else None
 
         message = await self._database.read(look)

@@ -4,7 +4,6 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from actions.office.clock import OfficeClock, office_clock
 from actions.reception.part import Part
@@ -12,7 +11,7 @@ from domain.access import Actor, Role
 from domain.calendar import WorkingCalendar
 from domain.dialogue import Expectation
 from domain.invites import Tries
-from domain.periods import OFFICE_ZONE, local
+from domain.periods import local
 from storage import Connection, Database, Work, letters
 from storage.people import actor_by_telegram, set_reachable
 
@@ -34,10 +33,8 @@ class Known:
 
 
 class Recognition(Part):
-    def __init__(
-        self, database: Database, clock: Callable[[], datetime], zone: ZoneInfo = OFFICE_ZONE
-    ) -> None:
-        super().__init__(database, clock, zone)
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        super().__init__(database, clock)
         self.tries = Tries()
         self._albums: deque[str] = deque(maxlen=ALBUMS)
 
@@ -51,15 +48,15 @@ class Recognition(Part):
     ) -> Known:
         """One look at who this is; a stranger is an actor with almost no rights. What was
         typed is read by the office's clock."""
-        now, today = self.clock(), self._today()
+        now = self.clock()
 
         def look(connection: Connection) -> Known:
-            actor = actor_by_telegram(connection, telegram_id, today)
+            actor = actor_by_telegram(connection, telegram_id, now)
             if actor is None or actor.person_id is None:
-                nowhere = OfficeClock(local(now, self._zone), WorkingCalendar())
+                nowhere = OfficeClock(local(now, STRANGER.zone), WorkingCalendar(STRANGER.zone))
                 return Known(STRANGER, clock=nowhere)
             work = Work(connection, actor, now)
-            card = work.outbox.card_at(chat_id, reply_to) if reply_to else None
+            card = work.cards.at(chat_id, reply_to) if reply_to else None
             waiting = tuple(work.expectations.open(actor.me, now))
             clock = office_clock.run(work) if typed else None
             return Known(actor, waiting, card or "", clock)
@@ -77,15 +74,15 @@ class Recognition(Part):
 
         def look(connection: Connection) -> bool:
             work = Work(connection, STRANGER, self.clock())
-            return work.outbox.card_at(chat_id, message_id) is not None
+            return work.cards.at(chat_id, message_id) is not None
 
         return await self._database.read(look)
 
     async def at_office(self, telegram_id: int, office_id: int) -> Actor:
         """The same person as this other office knows them."""
-        today = self._today()
+        now = self.clock()
         found = await self._database.read(
-            lambda c: actor_by_telegram(c, telegram_id, today, office_id)
+            lambda c: actor_by_telegram(c, telegram_id, now, office_id)
         )
         return found or replace(STRANGER, office_id=office_id)
 

@@ -36,7 +36,7 @@ def _become_known(work: Work, caller: Caller) -> None:
         address="anh_chi",
         locale=caller.locale,
     )
-    subject = work.people.subject(person_id)
+    subject = work.accounts.subject(person_id)
     work.actor = replace(work.actor, person_id=person_id, name=name, subject=subject)
     hello = Message("saturday.keyboard", keyboard="volunteer")
     work.post(Letter(person_id, hello, f"keyboard:{person_id}", silent=True))

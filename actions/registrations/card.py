@@ -101,5 +101,5 @@ def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registratio
 
 
 def _may_grab(work: Work, activity: Activity, point: Point) -> bool:
-    now = phase(activity.starts, work.now, work.office.zone)
+    now = phase(activity.starts, work.now, work.zone)
     return now in LAST_HOURS and work.registrations.room(point.id, capacity(point)).left > 0

@@ -3,8 +3,9 @@
 from actions.desk import action
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
+from domain.hours import CLOSING_SOON
 from domain.letters import Message, Press
-from domain.seats import CLOSING_SOON, Standing, awake, eve
+from domain.seats import Standing, awake, eve
 from storage import Work
 from storage.rows import stamp
 
@@ -14,8 +15,8 @@ AHEAD = 8 * CLOSING_SOON
 
 @action(needs=Permission.RUN_TIMETABLE)
 def warn_waiting(work: Work) -> None:
-    """Six hours before, never in the night: a list does not close behind anybody's back."""
-    if awake(work.now, work.office.zone) != work.now:
+    """Some hours before, never in the night: a list does not close behind anybody's back."""
+    if awake(work.now, work.zone) != work.now:
         return
     for activity in work.activities.between(work.now, work.now + AHEAD):
         soon = activity.closes - CLOSING_SOON <= work.now < activity.closes
@@ -34,7 +35,7 @@ def _warn(work: Work, activity: Activity, point: Point) -> None:
             "starts": activity.starts,
             "closes": activity.closes,
             "line": number,
-            "evening": eve(activity.starts, work.office.zone),
+            "evening": eve(activity.starts, work.zone),
         }
         buttons = ((Press("s.see", activity.id), Press("s.off", one.id)),)
         message = Message("saturday.closing", facts, buttons)

@@ -21,7 +21,7 @@ POINT_LETTERS = 22
 @view(needs=Permission.REGISTER)
 def office_of(work: Work, thing: str, id_: int) -> int:
     """Whose a link or a button is; wrong and old ones are told kindly."""
-    office = work.registrations.office_of(thing, id_)
+    office = work.links.office_of(thing, id_)
     if office is None:
         raise Refusal("link_unknown")
     return office

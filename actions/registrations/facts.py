@@ -49,7 +49,7 @@ def cohost_names(work: Work, activity: Activity) -> list[str]:
 
 def day_label(work: Work, activity: Activity, most: int = LABEL_LETTERS) -> str:
     """`28/11 Dọn bờ kênh`: how a button names a day out."""
-    day = local(activity.starts, work.office.zone)
+    day = local(activity.starts, work.zone)
     return shorten(f"{day.day}/{day.month:02} {activity.title}", most)
 
 
@@ -72,11 +72,11 @@ def place_facts(
         "phone": phone,
         "call": _call(work, point, phone) if coming else "",
         "confirmer": confirmer(work, point) if mine.standing is Standing.HELD else None,
-        "reminded": work.now < eve(activity.starts, work.office.zone) or None,
+        "reminded": work.now < eve(activity.starts, work.zone) or None,
         "line": line_of(work, mine),
         "adults": mine.adults or None,
         "little": mine.children or None,
-        "until": mine.offer_ends or confirmed_by(activity.starts, work.now, work.office.zone),
+        "until": mine.offer_ends or confirmed_by(activity.starts, work.now, work.zone),
     }
 
 
@@ -100,7 +100,7 @@ def leader_phone(work: Work, point: Point) -> str:
     leader = work.people.get(point.leader_id, work.today) if point.leader_id else None
     if leader is None or not leader.phone:
         return ""
-    agreed = work.consents.stands(work.people.subject(leader.id), Purpose.PHONE)
+    agreed = work.consents.stands(work.accounts.subject(leader.id), Purpose.PHONE)
     return phone_words(leader.phone) if agreed else ""
 
 

@@ -19,7 +19,7 @@ def draw_guardian(work: Work, registration_id: int) -> Message | None:
     activity = work.activities.get(mine.activity_id)
     point = work.activities.point(mine.point_id)
     facts = {**facts_of(work, activity), "name": mine.name, "point": point.full}
-    facts["until"] = confirmed_by(activity.starts, work.now, work.office.zone)
+    facts["until"] = confirmed_by(activity.starts, work.now, work.zone)
     card = f"{CARD}:{mine.id}"
     if mine.guardian or not mine.is_live or mine.age is Age.ADULT:
         kind = "confirmed" if mine.guardian else "adult" if mine.is_live else "gone"

@@ -1,7 +1,5 @@
 """Giving a place up, keeping it after all, and coming back to it while one is free."""
 
-from datetime import timedelta
-
 from actions.desk import action
 from actions.registrations.facts import whom_to_call
 from actions.registrations.registering import enlist, my_place, room_of
@@ -9,14 +7,14 @@ from actions.registrations.seating import fill, redraw, require_free_time, settl
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
 from domain.dialogue import Expectation
+from domain.hours import CANCEL_ASKED, TOLD_BEFORE
 from domain.letters import Message, Press, result
 from domain.refusals import Refusal
 from domain.registrations import Registration, require_ahead, require_mine
-from domain.seats import TOLD_BEFORE, Standing, is_late, phase
+from domain.seats import Standing, is_late, phase
 from storage import Work
 
 CANCEL_TOPIC, BACK_TOPIC = "cancel", "back"
-ASKED_FOR = timedelta(hours=1)
 """So long a plain «có» answers whether a place is given up."""
 
 
@@ -24,7 +22,7 @@ ASKED_FOR = timedelta(hours=1)
 def ask_cancel(work: Work, registration_id: int) -> Message:
     mine = my_place(work, registration_id)
     activity = work.activities.get(mine.activity_id)
-    question = Expectation(CANCEL_TOPIC, mine.id, expires=work.now + ASKED_FOR)
+    question = Expectation(CANCEL_TOPIC, mine.id, expires=work.now + CANCEL_ASKED)
     work.expectations.expect(work.actor.me, question, work.now)
     sure = ((Press("s.offyes", mine.id), Press("s.keep", mine.id)),)
     topic = f"{CANCEL_TOPIC}:{mine.id}"
@@ -93,7 +91,7 @@ def come_back(work: Work, registration_id: int) -> Message:
     mine = now.live(activity.id, work.actor.me)
     if mine is None:
         require_free_time(work, activity)
-        hours = phase(activity.starts, work.now, work.office.zone)
+        hours = phase(activity.starts, work.now, work.zone)
         standing = room_of(work, point).returning(given_up.places, hours)
         mine = enlist(work, activity, point, given_up.age, standing, given_up.guardian)
         now.set_companions(mine.id, given_up.adults, given_up.children, work.now)

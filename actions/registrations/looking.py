@@ -68,7 +68,7 @@ def see(work: Work, activity_id: int) -> Message:
 @view(needs=Permission.REGISTER)
 def own_ahead(work: Work) -> list[int]:
     """A person's own places and waits, in every office."""
-    return [one.id for one in work.registrations.own(work.actor.me, work.now)]
+    return [one.id for one in work.own_registrations.ahead(work.actor.me, work.now)]
 
 
 @view(needs=Permission.REGISTER)

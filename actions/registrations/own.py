@@ -8,5 +8,5 @@ from storage import Work
 
 def own_places(work: Work) -> Iterator[tuple[Work, Registration]]:
     """What somebody still has ahead, in whichever offices of the deployment."""
-    for mine in work.registrations.own(work.actor.me, work.now):
+    for mine in work.own_registrations.ahead(work.actor.me, work.now):
         yield work.at(mine.office_id), mine

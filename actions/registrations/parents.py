@@ -38,4 +38,4 @@ def ask_guardian(work: Work, point: Point, mine: Registration) -> None:
 def put_question_away(work: Work, mine: Registration) -> None:
     """The place is given up, or needs no such yes: the card names nobody any more."""
     card = f"{CARD}:{mine.id}"
-    work.redraw(card, *work.outbox.holders(card))
+    work.redraw(card, *work.cards.holders(card))

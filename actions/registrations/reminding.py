@@ -1,7 +1,7 @@
 """Friday evening «anh/chị có đi được không?», an hour before the start."""
 
 from collections.abc import Iterator
-from datetime import time, timedelta
+from datetime import timedelta
 
 from actions.desk import action
 from actions.registrations.facts import day_label, facts_of, place_facts
@@ -13,22 +13,26 @@ from domain.activities import Activity, Point, Stage
 from domain.calendar import DAY
 from domain.consent import Purpose
 from domain.dialogue import WEEKEND, Expectation
+from domain.hours import (
+    CADRES,
+    CADRES_HEAR,
+    EVENING,
+    LOOKED_SINCE,
+    TOLD_BEFORE,
+    WEEKDAYS,
+    WORK_ENDS,
+)
 from domain.letters import Message, Press, result
 from domain.people import Person
-from domain.periods import at, local
+from domain.periods import at
 from domain.registrations import CARD, Registration, capacity, require_ahead, venue_of
-from domain.seats import COMING, EVENING, TOLD_BEFORE, Phase, Standing, awake, news_day, phase
+from domain.seats import COMING, Phase, Standing, awake, news_day, phase
 from storage import Work
 from storage.rows import stamp
 
 EVENING_TOPIC = "evening"
 SECOND = timedelta(seconds=1)
 AHEAD = timedelta(days=4)
-CHANGED_LATELY = timedelta(minutes=6)
-"""A little longer than from one look to the next: one that comes late misses nothing."""
-CADRES = {3: time(8), 4: time(11)}
-"""Thursday at 08:00; Friday at 11:00 those who have said nothing."""
-OFFICE_CLOSES = time(17)
 
 
 def ahead(work: Work, within: timedelta) -> Iterator[Activity]:
@@ -46,9 +50,9 @@ def everybody_coming(work: Work, activity: Activity) -> Iterator[tuple[Point, Re
 
 @action(needs=Permission.RUN_TIMETABLE)
 def ask_evening(work: Work) -> None:
-    """19:30 the evening before: each is asked once; silence is counted, a no frees the place."""
+    """The evening before: each is asked once; silence is counted, a no frees the place."""
     for activity in ahead(work, 2 * DAY):
-        if phase(activity.starts, work.now, work.office.zone) is not Phase.FIRST_TAP:
+        if phase(activity.starts, work.now, work.zone) is not Phase.FIRST_TAP:
             continue
         if not work.offices.first_run(f"evening.ask:{activity.id}:{activity.version}", _now(work)):
             continue
@@ -103,7 +107,7 @@ def late(work: Work, registration_id: int) -> Message:
 
 @action(needs=Permission.RUN_TIMETABLE)
 def remind_hour(work: Work) -> None:
-    """60 minutes before: still on, where, what to bring, whom to call; who waits is told of
+    """An hour before: still on, where, what to bring, whom to call; who waits is told of
     places left."""
     for activity in ahead(work, TOLD_BEFORE):
         if work.offices.first_run(f"hour:{activity.id}:{activity.version}", _now(work)):
@@ -130,10 +134,10 @@ def _remind_point(work: Work, activity: Activity, point: Point) -> None:
 
 @action(needs=Permission.RUN_TIMETABLE)
 def tell_cadres(work: Work) -> None:
-    """Thursday 08:00, and Friday 11:00 to the silent: how many come from your khu?"""
-    here = local(work.now, work.office.zone)
-    hour = CADRES.get(here.weekday())
-    if hour is None or not hour <= here.time() < OFFICE_CLOSES:
+    """On Thursday, and on Friday to the silent: how many come from your khu?"""
+    here = work.here
+    hour = CADRES.get(WEEKDAYS[here.weekday()])
+    if hour is None or not hour <= here.time() < WORK_ENDS:
         return
     if not work.offices.first_run(f"cadres:{here:%F}", _now(work)):
         return
@@ -148,7 +152,7 @@ def tell_cadres(work: Work) -> None:
             rows = [{"title": a.title, "starts": a.starts} for a in silent[:4]]
             message = Message("saturday.cadres", {"rows": rows}, buttons, topic=f"{WEEKEND}:0")
             key = f"cadres:{here:%F}:{cadre.id}"
-            work.nudge(cadre.id, key, message, drop_after=work.now + timedelta(hours=10))
+            work.nudge(cadre.id, key, message, drop_after=work.now + CADRES_HEAR)
             until = max(activity.starts for activity in silent)
             work.expectations.expect(cadre.id, Expectation(WEEKEND, expires=until), work.now)
 
@@ -160,9 +164,9 @@ def _hears(work: Work, activity: Activity, cadre: Person) -> bool:
 
 @action(needs=Permission.RUN_TIMETABLE)
 def tell_volunteers(work: Work) -> None:
-    """Thursday 19:30: the weekend's days, to those who agreed to hear of them; what is opened
+    """Thursday evening: the weekend's days, to those who agreed to hear of them; what is opened
     later is told the next evening. Who has a place or gave it up is not asked again."""
-    zone = work.office.zone
+    zone = work.zone
     for activity in ahead(work, 7 * DAY):
         due = at(news_day(activity.starts, zone), EVENING, zone)
         if work.now < due or awake(work.now, zone) != work.now:
@@ -188,7 +192,7 @@ def expected(work: Work, activity: Activity) -> int:
 def refresh_cards(work: Work) -> None:
     """Announcements on people's screens say again how many places are left, and whoever waits
     sees their number in the line move."""
-    for activity_id in work.registrations.changed_since(work.now - CHANGED_LATELY, work.now):
+    for activity_id in work.registrations.changed_since(work.now - LOOKED_SINCE, work.now):
         for person_id in work.registrations.spectators(activity_id):
             work.redraw(f"{CARD}:{activity_id}", person_id)
 

@@ -12,19 +12,21 @@ from actions.registrations.reminding import (
 )
 from actions.registrations.seating import end_offers, open_evening
 from actions.rooms import Job, Room
-from domain.hours import at
+from domain.hours import CADRES, EVENING, OFTEN, at, every
 
 ROOM = Room(
     cards={"saturday": draw_card, "guardian": draw_guardian},
     jobs=(
-        Job("offers end", at("*", "*/5"), end_offers),
-        Job("a list closes soon", at("*", "*/5"), warn_waiting),
-        Job("an hour before the start", at("*", "*/5"), remind_hour),
-        Job("cards of a day under way", at("*", "*/5"), refresh_cards),
-        Job("freed places, the evening before", at(19, 30), open_evening),
-        Job("will you come tomorrow?", at(19, 30), ask_evening),
-        Job("cadres hear of the weekend", at(8, 0, "thu"), tell_cadres),
-        Job("silent cadres hear once more", at(11, 0, "fri"), tell_cadres),
-        Job("volunteers hear of the weekend", at(19, 30), tell_volunteers),
+        # Each place, list and day out has an hour of its own.
+        Job("offers end", every(OFTEN), end_offers),
+        Job("a list closes soon", every(OFTEN), warn_waiting),
+        Job("an hour before the start", every(OFTEN), remind_hour),
+        Job("cards of a day under way", every(OFTEN), refresh_cards),
+        Job("freed places, the evening before", at(EVENING), open_evening),
+        Job("will you come tomorrow?", at(EVENING), ask_evening),
+        Job("cadres hear of the weekend", at(CADRES["thu"], day="thu"), tell_cadres),
+        Job("silent cadres hear once more", at(CADRES["fri"], day="fri"), tell_cadres),
+        # On Thursday; of what is opened later, the next evening.
+        Job("volunteers hear of the weekend", at(EVENING), tell_volunteers),
     ),
 )

@@ -44,7 +44,7 @@ def fill(work: Work, activity: Activity, point: Point) -> None:
     if activity.stored not in (Stage.OPEN, Stage.CLOSED):
         return
     room = work.registrations.room(point.id, capacity(point))
-    now = phase(activity.starts, work.now, work.office.zone)
+    now = phase(activity.starts, work.now, work.zone)
     for waiting in work.registrations.next_waiting(point.id, room.to_offer(now)):
         _offer(work, activity, point, waiting)
     if now is Phase.FIRST_TAP and room.left and room.waiting:
@@ -52,7 +52,7 @@ def fill(work: Work, activity: Activity, point: Point) -> None:
 
 
 def _offer(work: Work, activity: Activity, point: Point, waiting: Registration) -> None:
-    ends = offer_ends(work.now, work.office.zone)
+    ends = offer_ends(work.now, work.zone)
     settle(work, waiting, Standing.OFFERED, ends)
     hear_of_place(work, waiting, ends)
     facts = {**facts_of(work, activity), "point": point.full, "until": ends}
@@ -65,7 +65,7 @@ def _offer(work: Work, activity: Activity, point: Point, waiting: Registration) 
             ((Press("s.take", waiting.id), Press("s.pass", waiting.id)),),
             topic=f"{OFFER_TOPIC}:{waiting.id}",
         ),
-        hold_until=awake(work.now, work.office.zone),
+        hold_until=awake(work.now, work.zone),
         drop_after=ends,
         urgent=True,
     )
@@ -73,7 +73,7 @@ def _offer(work: Work, activity: Activity, point: Point, waiting: Registration) 
 
 def _call(work: Work, activity: Activity, point: Point, waiting: Iterable[Registration]) -> None:
     """Everybody who waits hears of each place that comes free; their cards follow each change."""
-    until = last_ring(activity.starts, work.office.zone)
+    until = last_ring(activity.starts, work.zone)
     facts = {**facts_of(work, activity), "point": point.full, "until": until}
     for one in waiting:
         work.nudge(
@@ -127,7 +127,7 @@ def redraw(work: Work, registration: Registration) -> None:
 
 def redraw_all(work: Work, activity_id: int) -> None:
     """The day itself changed: wherever it stands on a screen it says so, without a ring."""
-    work.redraw(f"{CARD}:{activity_id}", *work.outbox.holders(f"{CARD}:{activity_id}"))
+    work.redraw(f"{CARD}:{activity_id}", *work.cards.holders(f"{CARD}:{activity_id}"))
 
 
 def seated(registration: Registration) -> Standing:
@@ -160,7 +160,7 @@ def take(work: Work, registration_id: int) -> Message:
 def require_free_time(work: Work, activity: Activity) -> None:
     """Nobody has two places at one hour, in whichever offices."""
     me = work.actor.me
-    clash = work.registrations.own_clash(me, activity.id, activity.starts, activity.ends)
+    clash = work.own_registrations.clash(me, activity.id, activity.starts, activity.ends)
     if clash:
         raise Refusal("saturday_clash", title=clash[0], starts=clash[1])
 
@@ -175,7 +175,7 @@ def told(work: Work, activity: Activity, point: Point, mine: Registration) -> Me
 def _require_place(work: Work, activity: Activity, point: Point, mine: Registration) -> None:
     if mine.standing is Standing.OFFERED and mine.offer_ends and work.now < mine.offer_ends:
         return
-    first_tap = phase(activity.starts, work.now, work.office.zone) in LAST_HOURS
+    first_tap = phase(activity.starts, work.now, work.zone) in LAST_HOURS
     room = work.registrations.room(point.id, capacity(point))
     if not (mine.standing is Standing.WAITING and first_tap and room.left):
         raise Refusal("place_gone")
@@ -198,7 +198,7 @@ def decline(work: Work, registration_id: int) -> Message:
 
 @action(needs=Permission.RUN_TIMETABLE)
 def end_offers(work: Work) -> None:
-    """Each minute: an offer that nobody took goes to the next in the line."""
+    """Every few minutes: an offer that nobody took goes to the next in the line."""
     for late in work.registrations.offers_over(work.now):
         settle(work, late, Standing.LAPSED)
         point = work.activities.point(late.point_id)
@@ -224,10 +224,10 @@ def lapse_unconfirmed(work: Work, point: Point) -> None:
 
 @action(needs=Permission.RUN_TIMETABLE)
 def open_evening(work: Work) -> None:
-    """19:30 the evening before: places nobody's parents confirmed are freed, and whatever is
+    """The evening before: places nobody's parents confirmed are freed, and whatever is
     free goes to everybody who waits."""
     for activity in work.activities.between(work.now, work.now + 2 * DAY):
-        if eve(activity.starts, work.office.zone) > work.now or activity.state(work.now) not in (
+        if eve(activity.starts, work.zone) > work.now or activity.state(work.now) not in (
             Stage.OPEN,
             Stage.CLOSED,
         ):

@@ -76,7 +76,7 @@ def call_off(work: Work, registration_id: int) -> Message:
 @view(needs=P.REGISTER)
 def place_of(work: Work, secret: str) -> int:
     """The registration that a link leads to; old and forged ones are told kindly."""
-    place = work.transfers.place(hash_of(secret))
+    place = work.links.place(hash_of(secret))
     if place is None:
         raise Refusal("handing_over")
     return place
@@ -85,7 +85,9 @@ def place_of(work: Work, secret: str) -> int:
 @view(needs=P.REGISTER)
 def own_places(work: Work) -> list[int]:
     """What somebody could hand on, in whichever office."""
-    return [one.id for one in work.registrations.own(work.actor.me, work.now) if one.is_coming]
+    return [
+        one.id for one in work.own_registrations.ahead(work.actor.me, work.now) if one.is_coming
+    ]
 
 
 @view(needs=P.REGISTER)
@@ -133,14 +135,14 @@ def take_over(
 def _tell_giver(work: Work, activity: Activity, given: Registration) -> None:
     """Without a name: the giver knows to whom they gave the link."""
     facts = {"title": activity.title, "starts": activity.starts, "along": _along(given) or None}
-    morning = awake(work.now, work.office.zone)
+    morning = awake(work.now, work.zone)
     message = Message("handing.done", facts)
     work.tell(given.person_id, f"handed:{given.id}", message, hold_until=morning)
 
 
 def _handed(work: Work, registration_id: int, secret: str) -> tuple[Registration, Activity, Point]:
     """The place behind a link, while it lives: it dies with the place, or at the cut-off."""
-    if work.transfers.place(hash_of(secret)) != registration_id:
+    if work.links.place(hash_of(secret)) != registration_id:
         raise Refusal("handing_over")
     given = work.registrations.get(registration_id)
     activity = work.activities.get(given.activity_id)

@@ -55,7 +55,7 @@ def put_right(work: Work, one: Registration) -> None:
     work.outbox.drop_unseen(f"{ABSENT}:{one.id}")
     if one.disputed_at is not None:
         card = f"{DISPUTE}:{one.id}"
-        work.redraw(card, *work.outbox.holders(card))
+        work.redraw(card, *work.cards.holders(card))
         title = work.activities.get(one.activity_id).title
         work.nudge(one.person_id, f"came:{one.id}", Message("ledger.came", {"title": title}))
 
@@ -69,7 +69,7 @@ def judges(work: Work, one: Registration) -> list[int]:
     if leader and not one.reviews:
         return [leader]
     office = [person.id for person in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
-    return [person for person in office if not had_a_say(one, work.people.subject(person))]
+    return [person for person in office if not had_a_say(one, work.accounts.subject(person))]
 
 
 def had_a_say(one: Registration, subject: str) -> bool:

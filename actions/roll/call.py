@@ -1,7 +1,7 @@
 """Who came: names as toggles, nobody present by default, and a number for those who also came,
 whose names are never kept: nobody has asked them."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from actions.desk import action, view
 from actions.registrations.reminding import ahead
@@ -11,6 +11,7 @@ from actions.roll.page import ON_ROLL, happened, listen, names_of, page_of, requ
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
 from domain.calendar import DAY
+from domain.hours import LIST_BEFORE
 from domain.letters import Message, Press, rows_of
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP, Registration
@@ -20,7 +21,6 @@ from storage.rows import stamp
 
 P = Permission
 ROLLED = frozenset({Stage.OPEN, Stage.CLOSED, Stage.RUNNING})
-QUARTER = timedelta(minutes=15)
 
 
 @action(needs=P.REPORT_TURNOUT)
@@ -180,8 +180,8 @@ def on_paper(work: Work, point_id: int) -> Message:
 
 @action(needs=P.RUN_TIMETABLE)
 def offer_roll(work: Work) -> None:
-    """15 minutes before the start the leader gets the list; no name waits in a letter."""
-    for activity in ahead(work, QUARTER):
+    """A little before the start the leader gets the list; no name waits in a letter."""
+    for activity in ahead(work, LIST_BEFORE):
         if work.offices.first_run(f"roll:{activity.id}", stamp(work.now)):
             for point in work.activities.points(activity.id):
                 _offer(work, activity, point)

@@ -9,10 +9,10 @@ from domain.access import Permission
 from domain.activities import Activity
 from domain.consent import Age
 from domain.dialogue import Expectation
+from domain.hours import CODE_FROM
 from domain.letters import Message, Place, toast
 from domain.refusals import Refusal
 from domain.registrations import (
-    CODE_FROM,
     CODE_MINUTES,
     Registration,
     code_of_point,
@@ -43,7 +43,7 @@ def show_code(work: Work, point_id: int) -> Message:
 @view(needs=Permission.REGISTER)
 def expected_here(work: Work) -> int:
     """The registration that four typed digits are about; 0 when there is none just now."""
-    return work.registrations.here(work.actor.me, work.now, work.now + CODE_FROM) or 0
+    return work.own_registrations.here(work.actor.me, work.now, work.now + CODE_FROM) or 0
 
 
 @action(needs=Permission.REGISTER)

@@ -10,7 +10,6 @@ from actions.roll.closing import report
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
 from domain.letters import Message, Press, result, toast
-from domain.periods import local
 from domain.refusals import Refusal
 from domain.registrations import DISPUTE_FOR, Registration, may_call_roll, require_mine
 from domain.seats import Standing
@@ -48,7 +47,7 @@ def draw_dispute(work: Work, registration_id: int) -> Message:
     """No name waits in a letter: the card is drawn when it is read; settled, it bears none."""
     one = work.registrations.get(registration_id)
     activity = work.activities.get(one.activity_id)
-    day = local(activity.starts, work.office.zone).date()
+    day = work.day(activity.starts)
     facts = {"title": activity.title, "day": day}
     card = f"{DISPUTE}:{one.id}"
     if one.standing is not Standing.ABSENT or one.disputed_at is None:
@@ -88,7 +87,7 @@ def stays(work: Work, registration_id: int) -> Message:
     work.nudge(one.person_id, f"stays:{one.id}:{one.reviews}", message if again else last)
     redraw(work, one)
     card = f"{DISPUTE}:{one.id}"
-    work.redraw(card, *work.outbox.holders(card))
+    work.redraw(card, *work.cards.holders(card))
     return toast("ledger.kept")
 
 

@@ -2,10 +2,10 @@
 
 from actions.desk import action
 from actions.registrations.reminding import ahead
-from actions.roll.call import QUARTER
 from domain.access import Permission
 from domain.activities import Activity, Point
 from domain.calendar import DAY
+from domain.hours import LIST_BEFORE
 from domain.letters import Message
 from domain.seats import COMING, Phase, phase
 from storage import Work
@@ -14,9 +14,9 @@ from storage.rows import stamp
 
 @action(needs=Permission.RUN_TIMETABLE)
 def tell_leaders(work: Work) -> None:
-    """19:30: numbers, no names, and when the list comes; where nobody comes, silence."""
+    """Numbers, no names, and when the list comes; where nobody comes, silence."""
     for activity in ahead(work, 2 * DAY):
-        if phase(activity.starts, work.now, work.office.zone) is not Phase.FIRST_TAP:
+        if phase(activity.starts, work.now, work.zone) is not Phase.FIRST_TAP:
             continue
         if work.offices.first_run(f"leaders:{activity.id}:{activity.version}", stamp(work.now)):
             for point in work.activities.points(activity.id):
@@ -34,7 +34,7 @@ def _tell(work: Work, activity: Activity, point: Point) -> None:
         "point": point.full,
         "listed": listed,
         "groups": groups or None,
-        "roll": activity.starts - QUARTER,
+        "roll": activity.starts - LIST_BEFORE,
     }
     message = Message("saturday.leader_evening", facts)
     key = f"leader:{point.id}:{activity.version}"

@@ -1,11 +1,12 @@
 """How the list of a point looks to whoever calls it: ten names a page, and what is known."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from domain.activities import Activity, Point, Stage
 from domain.dialogue import Expectation
+from domain.hours import ROLL_HEARD
 from domain.letters import Message, Place, Press, Rows
 from domain.names import short_name
 from domain.refusals import Refusal
@@ -14,7 +15,6 @@ from domain.seats import COMING, Standing
 from storage import Work
 
 PAGE = 10
-HOUR = timedelta(hours=1)
 ON_ROLL = (*COMING, Standing.PRESENT, Standing.ABSENT)
 
 
@@ -44,7 +44,7 @@ def listen(
     work: Work, activity: Activity, point: Point, answers: Mapping[str, Any] | None = None
 ) -> None:
     """«vắng 3 7 12» and «thêm 3» are understood until the day is over."""
-    until = max(activity.ends, work.now + HOUR)
+    until = max(activity.ends, work.now + ROLL_HEARD)
     waiting = Expectation("roll", point.id, answers or {}, expires=until)
     work.expectations.expect(work.actor.me, waiting, work.now)
 

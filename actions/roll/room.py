@@ -6,14 +6,15 @@ from actions.roll.disputing import draw_dispute
 from actions.roll.leaders import tell_leaders
 from actions.roll.thanking import thank
 from actions.rooms import Job, Room
-from domain.hours import at
+from domain.hours import EVENING, OFTEN, QUARTER, at, every
 
 ROOM = Room(
     cards={"absent": draw_absent, "dispute": draw_dispute},
     jobs=(
-        Job("lists are handed out", at("*", "*/5"), offer_roll),
-        Job("who was away is told", at("*", "*/5"), tell_absences),
-        Job("leaders hear of tomorrow", at(19, 30), tell_leaders),
-        Job("thanks", at("*", "*/15"), thank),
+        # Each day out has hours of its own: the list before its start, the rest after its end.
+        Job("lists are handed out", every(OFTEN), offer_roll),
+        Job("who was away is told", every(OFTEN), tell_absences),
+        Job("leaders hear of tomorrow", at(EVENING), tell_leaders),
+        Job("thanks", every(QUARTER), thank),
     ),
 )

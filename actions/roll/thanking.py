@@ -26,7 +26,7 @@ def thank(work: Work) -> None:
         stands = official(work.turnouts.of_activity(activity.id))
         for point in work.activities.points(activity.id):
             said = stands.get(point.id)
-            due = thanks_are_due(activity.ends, work.now, said is not None, work.office.zone)
+            due = thanks_are_due(activity.ends, work.now, said is not None, work.zone)
             key = f"thanks:{activity.id}:{point.id}"
             if due and work.offices.first_run(key, stamp(work.now)):
                 _thank(work, activity, point, stands)
@@ -39,7 +39,7 @@ def _thank(work: Work, activity: Activity, point: Point, stands: dict[int, Repor
     following = _next(work, activity)
     facts = _facts(activity, stands if said else {}, following)
     buttons = ((Press("s.go", following.id, label="@button.s.next"),),) if following else ()
-    awake_at = awake(work.now, work.office.zone)
+    awake_at = awake(work.now, work.zone)
     for one in _who_came(work, point):
         seen = one.standing is Standing.PRESENT
         kind = "saturday.thanks" if seen else "saturday.thanks_signed"

@@ -1,12 +1,13 @@
 """The sample's days out: eight weeks of Saturdays and Sundays, and the three to come."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from actions.sample.sample import Sample
 from domain.activities import NewPoint, Plan, Stage, code_of
 from domain.periods import at
+from domain.plans import evening_before
 from domain.turnout import Basis, Entry, Rank
 
 HOST, ORGANISER = "MTTQ", "CB13"
@@ -35,7 +36,7 @@ def load_activities(sample: Sample) -> None:
         activity_id = sample.work.activities.add(
             plan,
             code_of(plan.kind, day),
-            at(day - timedelta(days=1), time(19)),
+            evening_before(starts, sample.work.zone),
             starts - PLANNED_BEFORE,
             STATES[row["state"]],
         )
@@ -44,7 +45,7 @@ def load_activities(sample: Sample) -> None:
 
 
 def _starts(sample: Sample, row: Mapping[str, Any]) -> datetime:
-    return at(sample.day(row["date"]), time.fromisoformat(row["start"])).astimezone(UTC)
+    return at(sample.day(row["date"]), time.fromisoformat(row["start"]), sample.work.zone)
 
 
 def _load_points(sample: Sample, row: Mapping[str, Any], activity_id: int, ends: datetime) -> None:

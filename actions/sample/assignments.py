@@ -127,6 +127,6 @@ def _write(
     became: Status | None = None,
     facts: dict[str, Any] | None = None,
 ) -> None:
-    who = sample.work.people.subject(sample.people[by])
+    who = sample.work.accounts.subject(sample.people[by])
     state = became.value if became else None
     sample.work.journal.write(event, "assignment", a.id, at=at, who=who, became=state, facts=facts)

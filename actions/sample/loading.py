@@ -8,7 +8,7 @@ from actions.sample.activities import load_activities
 from actions.sample.assignments import load_assignments
 from actions.sample.people import load_base, load_codes, load_localities, load_staff
 from actions.sample.sample import Sample, shift_to
-from domain.periods import local
+from domain.periods import OFFICE_ZONE, local
 from storage import Connection
 from storage.bundled import presets, sample_data
 from storage.offices import mark_sample, office_ids
@@ -36,7 +36,7 @@ def load_sample(connection: Connection, day: date) -> Sample:
     data = sample_data()
     shift, given = shift_to(data, day), data["office"]
     now = datetime.fromisoformat(data["anchor"]) + shift
-    since = local(now).date() - IN_OFFICE
+    since = local(now, OFFICE_ZONE).date() - IN_OFFICE
     new = NewOffice(
         preset=presets()[given["preset"]],
         code=given["code"],

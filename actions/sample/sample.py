@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from domain.periods import Week, local
+from domain.periods import OFFICE_ZONE, Week, local
 from storage import Work
 
 
@@ -43,5 +43,5 @@ class Sample:
 
 def shift_to(data: Mapping[str, Any], day: date) -> timedelta:
     """The whole weeks from the file's anchor to the week of a day."""
-    anchor = local(datetime.fromisoformat(data["anchor"])).date()
+    anchor = local(datetime.fromisoformat(data["anchor"]), OFFICE_ZONE).date()
     return Week.of(day).monday - Week.of(anchor).monday

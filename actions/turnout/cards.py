@@ -9,7 +9,6 @@ from domain.activities import Activity, Point, Stage, may_lock
 from domain.digest import percent
 from domain.letters import Message, Press, Rows
 from domain.measures import MEASURES, PEOPLE
-from domain.periods import local
 from domain.turnout import BESIDE, Rank, Report, odd, official, shares, summed
 from storage import Work
 
@@ -125,9 +124,9 @@ def saved(work: Work, activity: Activity, point: Point, report: Report) -> Messa
 
 def _late(work: Work, activity: Activity, report: Report) -> datetime | None:
     """When it was reported, if that was on a later day than it happened."""
-    happened = local(activity.starts, work.office.zone).date()
+    happened = work.day(activity.starts)
     said = report.confirmed_at
-    return said if said and local(said, work.office.zone).date() > happened else None
+    return said if said and work.day(said) > happened else None
 
 
 def _card(kind: str, point: Point, facts: Mapping[str, Any], buttons: Rows) -> Message:

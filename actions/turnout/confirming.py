@@ -10,7 +10,6 @@ from actions.turnout.points import (
     HERE,
     TOPIC,
     WAIT_FIGURES,
-    WAIT_PHOTOS,
     ask_point,
     get_report,
     my_points,
@@ -22,6 +21,7 @@ from actions.turnout.points import (
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
 from domain.dialogue import Expectation
+from domain.hours import PHOTOS_AWAITED
 from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
 from domain.turnout import (
@@ -117,7 +117,7 @@ def _await_photos(work: Work, confirmed: Report) -> None:
     held = [r for r in (confirmed, *said) if not r.not_held and r.confirmed_at]
     newest = max(held, key=lambda r: r.confirmed_at or r.reported_at, default=None)
     point_id = confirmed.point_id if not confirmed.not_held else newest and newest.point_id
-    lasts = WAIT_FIGURES if silent(work) else WAIT_PHOTOS
+    lasts = WAIT_FIGURES if silent(work) else PHOTOS_AWAITED
     waiting = Expectation(TOPIC, 0, {"last": point_id}, expires=work.now + lasts)
     work.expectations.expect(work.actor.me, waiting, work.now)
 

@@ -10,9 +10,9 @@ from actions.rooms import figure_changed
 from actions.turnout.cards import about, draw_counting
 from actions.turnout.points import wait_for_figures
 from domain.access import Permission, Role
-from domain.activities import ASK_AFTER, Activity, Point, Stage, require_lock
+from domain.activities import Activity, Point, Stage, require_lock
+from domain.hours import ASK_AFTER, NUDGE_HEARD, NUDGE_WITHIN, NUDGES, SUMMED_UP
 from domain.letters import Message, Place, Press, Rows, toast
-from domain.periods import local
 from domain.refusals import Refusal
 from domain.turnout import Rank, Report, official
 from storage import Work
@@ -21,8 +21,7 @@ from storage.rows import stamp
 P = Permission
 ASK_WITHIN = timedelta(days=4)
 """An activity that ended longer ago is no longer asked about by itself."""
-NUDGE_WITHIN, LONGEST_DAY = timedelta(hours=20), timedelta(days=1)
-STALE_AFTER = timedelta(hours=6)
+LONGEST_DAY = timedelta(days=1)
 
 
 def counting(work: Work, since: timedelta) -> list[Activity]:
@@ -76,10 +75,10 @@ def ask_points(work: Work) -> None:
 
 @action(needs=P.RUN_TIMETABLE)
 def nudge_points(work: Work) -> None:
-    """At 15:00 and 19:00: one bundled line to each who has not said anything; what ended late
+    """Twice a day: one bundled line to each who has not said anything; what ended late
     is asked about once more the next day."""
-    here = local(work.now, work.office.zone)
-    hour = 19 if here.hour >= 19 else 15 if here.hour >= 15 else 0
+    here = work.here
+    hour = max((clock.hour for clock in NUDGES if clock <= here.time()), default=0)
     if hour and work.offices.first_run(f"turnout.nudge:{here:%F}:{hour}", stamp(work.now)):
         ended = counting(work, NUDGE_WITHIN + LONGEST_DAY)
         late = [a for a in ended if ASK_AFTER <= work.now - a.ends < NUDGE_WITHIN]
@@ -97,7 +96,7 @@ def _nudge(work: Work, activities: list[Activity], key: str) -> int:
         wait_for_figures(work, person_id)
         rows = [about(activity, point) for activity, point in points]
         message = Message("turnout.missing", {"rows": rows}, _nudge_buttons(points))
-        stale = work.now + STALE_AFTER
+        stale = work.now + NUDGE_HEARD
         work.nudge(person_id, f"turnout.nudge:{key}:{person_id}", message, drop_after=stale)
     return len(silent)
 
@@ -110,9 +109,8 @@ def _nudge_buttons(points: list[tuple[Activity, Point]]) -> Rows:
 
 @action(needs=P.RUN_TIMETABLE)
 def sum_up(work: Work) -> None:
-    """At 20:00 the office and the host see the day's figures, also when some are missing."""
-    here = local(work.now, work.office.zone)
-    if here.hour < 20:
+    """In the evening the office and the host see the day's figures, also when some are missing."""
+    if work.here.time() < SUMMED_UP:
         return
     for activity in counting(work, timedelta(days=1)):
         if not work.offices.has_run(f"turnout.summary:{activity.id}"):
@@ -190,7 +188,7 @@ def chase_points(work: Work, activity_id: int) -> Message:
     """Remind the silent points now, each privately; once an hour at most."""
     activity = work.activities.get(activity_id)
     require_lock(work.actor, activity, work.now)
-    key = f"{activity_id}:{local(work.now, work.office.zone):%F-%H}"
+    key = f"{activity_id}:{work.here:%F-%H}"
     if not work.offices.first_run(f"turnout.chase:{key}", stamp(work.now)):
         raise Refusal("already_chased")
     return toast("turnout.chased", n=_nudge(work, [activity], key))

@@ -27,7 +27,7 @@ from storage import Work
 
 P = Permission
 LOOK_BACK = timedelta(days=14)
-WAIT_FIGURES, WAIT_PHOTOS = timedelta(days=7), timedelta(hours=3)
+WAIT_FIGURES = timedelta(days=7)
 TOPIC, HERE = "turnout", "turnout:0"
 MOST_ROWS, LABEL = 8, 28
 
@@ -109,7 +109,7 @@ def mine(work: Work) -> Message:
         return Message("turnout.none")
     wait_for_figures(work, work.actor.me)
     rows = [_row(activity, point, report) for activity, point, report in points]
-    buttons = tuple((Press("t.point", p.id, label=label(a, p)),) for a, p, _ in points)
+    buttons = tuple((Press("t.point", p.id, label=label(work, a, p)),) for a, p, _ in points)
     return Message("turnout.mine", {"rows": rows}, buttons, topic=HERE)
 
 
@@ -121,9 +121,9 @@ def _row(activity: Activity, point: Point, report: Report | None) -> dict[str, A
     return {**about(activity, point), **facts}
 
 
-def label(activity: Activity, point: Point) -> str:
+def label(work: Work, activity: Activity, point: Point) -> str:
     """`21/11 Ka Long – Dọn bờ kênh`: the day, the place, and which of the day's activities."""
-    day = local(activity.starts)
+    day = local(activity.starts, work.zone)
     return shorten(f"{day.day}/{day.month:02} {point.short} – {activity.title}", LABEL)
 
 

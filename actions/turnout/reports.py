@@ -94,7 +94,7 @@ def _which(work: Work, raw: str) -> Message:
     if not points:
         raise Refusal("no_points")
     wait_for_figures(work, work.actor.me, text=raw)
-    buttons = tuple((Press("t.point", p.id, label=label(a, p)),) for a, p, _ in points)
+    buttons = tuple((Press("t.point", p.id, label=label(work, a, p)),) for a, p, _ in points)
     return Message("turnout.which", {"text": raw}, buttons, topic=HERE)
 
 
@@ -197,7 +197,9 @@ def say_again(work: Work, report_id: int) -> Message:
 def moves(work: Work, found: Report) -> Rows:
     """The other points that these figures may be of, as buttons."""
     others = [(a, p) for a, p, _ in my_points(work) if p.id != found.point_id][:MOST_ROWS]
-    return tuple((Press("t.move", found.id, str(p.id), label=label(a, p)),) for a, p in others)
+    return tuple(
+        (Press("t.move", found.id, str(p.id), label=label(work, a, p)),) for a, p in others
+    )
 
 
 @action(needs=P.REPORT_TURNOUT)

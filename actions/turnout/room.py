@@ -3,13 +3,14 @@
 from actions.rooms import Job, Room
 from actions.turnout.cards import draw_counting, draw_point
 from actions.turnout.counts import ask_points, nudge_points, sum_up
-from domain.hours import at
+from domain.hours import NUDGES, QUARTER, SUMMED_UP, at, every
 
 ROOM = Room(
     cards={"counting": draw_counting, "point": draw_point},
     jobs=(
-        Job("points are asked", at("*", "*/15"), ask_points),
-        Job("silent points are nudged", at("15,19"), nudge_points),
-        Job("the day is summed up", at(20), sum_up),
+        # Each point is asked after its own day's end.
+        Job("points are asked", every(QUARTER), ask_points),
+        Job("silent points are nudged", at(*NUDGES), nudge_points),
+        Job("the day is summed up", at(SUMMED_UP), sum_up),
     ),
 )

@@ -92,5 +92,5 @@ def _hears(work: Work, activity: Activity, cadre: Actor) -> bool:
 
 
 def day_label(work: Work, activity: Activity) -> str:
-    day = local(activity.starts, work.office.zone)
+    day = local(activity.starts, work.zone)
     return shorten(f"{day.day}/{day.month:02} {activity.title}", LABEL_LETTERS)

@@ -70,7 +70,8 @@ async def _print_invite(
     await _learn_name(settings, database)
     made = await Desk(database, machine_clock).do(invite, operator_of(office_id), person_id)
     facts = (made or Message("")).facts
-    say(f"{facts['name']}, once, before {local(facts['until']):%d/%m/%Y %H:%M}")
+    until = local(facts["until"], ZoneInfo(settings.time_zone))
+    say(f"{facts['name']}, once, before {until:%d/%m/%Y %H:%M}")
     say(f"code: {facts['code']}")
     say(f"link: {facts['link'] or 'unknown until Telegram has told the bot its name'}")
 
@@ -90,7 +91,7 @@ def _load_sample(settings: Settings, asked: argparse.Namespace) -> None:
             "the sample office is refused: its Telegram ids may belong to real people, "
             "expected a BOT_API_BASE_URL on this machine"
         )
-    day: date = asked.anchor or local(machine_clock()).date()
+    day: date = asked.anchor or local(machine_clock(), ZoneInfo(settings.time_zone)).date()
     try:
         people = asyncio.run(_load(settings, day))
     except NotEmpty:

@@ -50,7 +50,7 @@ class FrontDoor:
             self._desk,
             self._recognition,
             receipt,
-            Reading("", local(self._desk.clock())),
+            Reading("", local(self._desk.clock(), known.actor.zone)),
             known.clock,
             waiting=known.waiting,
         )

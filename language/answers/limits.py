@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.calendar import DUE_HOUR, WorkingCalendar
+from domain.calendar import WorkingCalendar
+from domain.hours import WORK_ENDS
 from language.dates.moments import When
 from language.dates.when import when
 
@@ -24,7 +25,7 @@ class Due:
 
 def due_in(found: When, now: datetime) -> Due:
     """Until when: sure, to be asked, or nothing."""
-    at = found.due()
+    at = found.due(now.tzinfo)
     if at is not None:
         return Due(at, rest=found.rest)
     return Due(readings=_readings(found, now), rest=found.rest)
@@ -33,21 +34,21 @@ def due_in(found: When, now: datetime) -> Due:
 def _readings(found: When, now: datetime) -> tuple[datetime, ...]:
     if found.kind != "ask":
         return ()
-    likely = When(found.likely, found.start, found.end).due()
-    other = found.other.due() if found.other else None
+    likely = When(found.likely, found.start, found.end).due(now.tzinfo)
+    other = found.other.due(now.tzinfo) if found.other else None
     return tuple(day for day in (likely, other) if day is not None and day > now)
 
 
 def moment_of(said: str, calendar: WorkingCalendar) -> datetime:
     """`2026-11-27` or `2026-11-27T15:00`, by the office's clock."""
     day = datetime.fromisoformat(said)
-    hour = day.time() if "T" in said else DUE_HOUR
+    hour = day.time() if "T" in said else WORK_ENDS
     return datetime.combine(day.date(), hour, calendar.zone)
 
 
 def past_in(found: When, now: datetime) -> datetime | None:
     """When something was done, if a day before today is named."""
-    at = found.due()
+    at = found.due(now.tzinfo)
     return at if at is not None and at.date() < now.date() else None
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from domain.hours import LIST_CLOSES
 from domain.measures import MEASURES
 from domain.names import fold
 from domain.plans import (
-    CLOSES,
     DETAIL_LETTERS,
     LONGEST,
     MOST_LEAST,
@@ -154,7 +154,7 @@ def _expected(rest: str, _: About) -> Said:
 def _closes(rest: str, about: About) -> Said:
     """A weekday is the last one before the day itself."""
     since = max(about.now, about.starts - WEEK)
-    closes = read_start(rest, since, CLOSES)
+    closes = read_start(rest, since, LIST_CLOSES)
     fits = closes is not None and fits_closing(closes, about.starts, about.now)
     return {"closes": closes} if fits else None
 

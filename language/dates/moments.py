@@ -1,11 +1,13 @@
 """What a phrase about time means: a day, an hour, a span, a limit, a rule, or a question."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Literal, Protocol
-from zoneinfo import ZoneInfo
 
-ICT = ZoneInfo("Asia/Ho_Chi_Minh")
+from domain.hours import WORK_ENDS
+from domain.periods import OFFICE_ZONE
+
+ICT = OFFICE_ZONE
 WhenKind = Literal["day", "time", "span", "before", "after", "every", "ask", "none"]
 Moment = date | datetime  # a datetime is always aware
 
@@ -37,15 +39,14 @@ class When:
     def __bool__(self) -> bool:
         return self.kind != "none"
 
-    def due(self, default_hour: int = 17) -> datetime | None:
-        """The last moment meant, as a limit; a day ends at the default hour. None if unclear."""
+    def due(self, zone: tzinfo | None = ICT) -> datetime | None:
+        """The last moment meant, as a limit; a day ends with the work of it. None if unclear."""
         if self.kind in ("none", "ask", "every", "after") or self.start is None:
             return None
         last = self.end or self.start
         if isinstance(last, datetime):
             return last
-        zone = self.start.tzinfo if isinstance(self.start, datetime) else ICT
-        return datetime.combine(last, time(default_hour), zone)
+        return datetime.combine(last, WORK_ENDS, zone)
 
 
 def day_of(moment: Moment) -> date:

@@ -9,7 +9,7 @@ from domain.activities import Activity, Stage
 from domain.plans import closing, is_warned, moved_closing, needed
 from tests.helpers.activities import open_saturday
 from tests.helpers.registrations import arrive, join
-from tests.town import HANH, HOA, MAI, SON, THANG, TUAN, Town, clock, says
+from tests.town import HANH, HOA, ICT, MAI, SON, THANG, TUAN, Town, clock, says
 
 
 async def willing(town: Town, *people: int, age: str = "Đồng ý, đủ 18") -> None:
@@ -115,12 +115,12 @@ def test_what_was_said_goes_before_half_of_what_is_hoped_for(least: int, target:
 @given(st.integers(1, 14), st.integers(0, 20))
 def test_the_warning_comes_so_many_days_before(warn_days: int, before: int) -> None:
     now = STARTS - timedelta(days=before)
-    assert is_warned(day_of(warn_days=warn_days), now) == (before <= warn_days)
+    assert is_warned(day_of(warn_days=warn_days), now, ICT) == (before <= warn_days)
 
 
 @given(st.integers(-(10**6), 10**6), st.integers(1, 10**6))
 def test_registration_closes_ahead_and_not_after_the_start(since: int, ahead: int) -> None:
     now = STARTS + timedelta(seconds=since)
     starts = now + timedelta(seconds=ahead)
-    assert now < closing(starts, now) <= starts
-    assert now < moved_closing(day_of(), starts, now) <= starts
+    assert now < closing(starts, now, ICT) <= starts
+    assert now < moved_closing(day_of(), starts, now, ICT) <= starts

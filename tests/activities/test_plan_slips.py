@@ -10,7 +10,7 @@ from domain.periods import local
 from domain.plans import example_start
 from tests.helpers.activities import manage, open_saturday, plan
 from tests.helpers.registrations import join
-from tests.town import BINH, CUONG, HOA, MAI, SON, THURSDAY, Town, clock, says
+from tests.town import BINH, CUONG, HOA, ICT, MAI, SON, THURSDAY, Town, clock, says
 
 TIMES = "SELECT starts_at FROM activity"
 
@@ -127,7 +127,7 @@ async def test_examples_are_of_todays_calendar_and_can_be_followed(town: Town) -
 @given(st.integers(0, 800), st.integers(0, 23))
 def test_an_example_is_a_saturday_to_come(days: int, hour: int) -> None:
     now = THURSDAY.replace(hour=hour) + timedelta(days=days)
-    example = local(example_start(now))
+    example = local(example_start(now), ICT)
     assert example.weekday() == 5
     assert timedelta(0) < example - now < timedelta(days=8)
 

@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from domain.periods import Week
+from domain.work_counts import WeekOfWork
+from storage import Work
 from tests.helpers.assignments import give, last, number_from
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, THANG, Neighbour, Town, clock
 from texts import Catalogue
@@ -28,6 +30,10 @@ async def rings(town: Town, who: Neighbour, day: int) -> int:
         )
     ]
     return sum(begins <= m.date < ends and m.message_id in rung for m in sent)
+
+
+def counted(work: Work) -> WeekOfWork:
+    return work.assignments.week_counts(Week.of(work.today), work.now, work.calendar)
 
 
 async def test_silence_is_noticed_after_four_working_hours(town: Town) -> None:
@@ -163,12 +169,12 @@ async def test_the_worst_overdue_stands_first(town: Town) -> None:
     for who in (LAN, HANH):
         said = await town.write(who, "quá hạn")
         assert said.index("148") < said.index("147")
-    week = await town.work(lambda w: w.assignments.week_counts(Week.of(w.today), w.now))
+    week = await town.work(counted)
     assert [row.number for row in week.overdue] == [148, 147], "and so it stands in the report"
     await town.write(BINH, "147 vướng kinh phí chưa duyệt")
     said = await town.write(LAN, "quá hạn")
     assert said.index("147") < said.index("148"), "what is blocked waits for a decision"
-    week = await town.work(lambda w: w.assignments.week_counts(Week.of(w.today), w.now))
+    week = await town.work(counted)
     assert [row.number for row in week.overdue] == [147, 148]
 
 

@@ -27,7 +27,9 @@ async def test_week_47_is_golden(tmp_path: Path) -> None:
 
     def count(sample: Sample) -> WeekOfWork:
         seen["sample"] = sample
-        return sample.work.assignments.week_counts(Week.parse("2026-W47"), MONDAY)
+        return sample.work.assignments.week_counts(
+            Week.parse("2026-W47"), MONDAY, sample.work.calendar
+        )
 
     week, sample = await look(tmp_path, count), seen["sample"]
     office, golden = week.office, sample.data["expected_digest_week_47"]
@@ -55,10 +57,10 @@ async def test_a_past_week_stands_as_it_stood(tmp_path: Path, number: int) -> No
 
     def count(sample: Sample) -> WeekOfWork:
         seen["sample"] = sample
-        return sample.work.assignments.week_counts(week, cut_off)
+        return sample.work.assignments.week_counts(week, cut_off, sample.work.calendar)
 
     counted, sample = await look(tmp_path, count), seen["sample"]
-    begins, ends = week.begins(), week.ends()
+    begins, ends = week.begins(ICT), week.ends(ICT)
     tasks = [
         {k: sample.moment_or_none(v) if str(v)[:3] == "202" else v for k, v in t.items()}
         for t in sample.data["tasks"]

@@ -6,7 +6,7 @@ from typing import Any
 from domain.activities import NewPoint, Plan, Stage, code_of
 from domain.periods import at
 from storage import Work
-from tests.town import BINH, CUONG, HOA, Neighbour, Town, clock
+from tests.town import BINH, CUONG, HOA, ICT, Neighbour, Town, clock
 
 SATURDAY = clock(21, 7)
 TITLE = "Dọn bờ kênh"
@@ -44,7 +44,7 @@ async def open_saturday(
             organisations["HPN"],
             town.person(HOA),
         )
-        closes = at(starts.date() - timedelta(days=1), time(19))
+        closes = at(starts.date() - timedelta(days=1), time(19), ICT)
         code = code_of("saturday", starts.date())
         added = work.activities.add(whole, code, closes, work.now, Stage.OPEN)
         for place, (name, leader) in list(PLACES.items())[:points]:

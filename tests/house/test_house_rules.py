@@ -8,7 +8,8 @@ import pkgutil
 import re
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date, time
 from pathlib import Path
 from types import ModuleType
 
@@ -20,9 +21,12 @@ import actions
 import handlers
 import storage
 from actions.desk import Action
+from actions.rooms import jobs
+from actions.sample import load_sample
 from bot.commands import COMMANDS as CLI
 from bot.logs import Redacting
 from bot.settings import EXPECTED, Settings
+from domain import hours
 from domain.access import GRANTS, Permission, Role, holders
 from domain.letters import LABEL_LETTERS, Press
 from domain.menus import COMMANDS, MENUS, WIDE, in_rows
@@ -31,7 +35,12 @@ from handlers.kit.router import Router
 from handlers.routes import routers
 from language.answers.whole_lines import intents
 from language.line.vocabulary import BOOKS, book
+from storage import Database
 from storage.database import Misnumbered, migrate, migrations, version_of
+from storage.everywhere import Everywhere
+from storage.personal_data import counting, declared, erasing
+from storage.table import Table
+from tests.helpers.reach import is_bound, named_in
 from texts.catalogue import load
 from texts.render import LAYOUTS
 
@@ -386,6 +395,7 @@ MAY_FOLD = {
 }
 MAY_LIST = {
     "domain/menus.py": "names of commands",
+    "domain/hours.py": "weekdays as the timer calls them",
     "domain/people.py": "kinds of sections, as offices name themselves",
     "domain/kinds.py": "a kind's own name",
     "domain/names.py": "letters",
@@ -466,3 +476,161 @@ def test_no_list_of_typed_words_outside_language() -> None:
 
 def test_every_line_known_by_heart_is_answered() -> None:
     assert set(routes().lines) == intents()
+
+
+# whose rows a statement reaches
+
+
+def run_by(base: type) -> Iterator[tuple[str, str]]:
+    """The statements that classes of a kind run."""
+    for module in modules(storage):
+        for kind in vars(module).values():
+            is_kind = isinstance(kind, type) and issubclass(kind, base) and kind is not base
+            if is_kind and kind.__module__ == module.__name__:
+                yield from _statements_of(module, kind)
+
+
+def _statements_of(module: ModuleType, kind: type) -> Iterator[tuple[str, str]]:
+    bodies = [value.__code__ for value in vars(kind).values() if hasattr(value, "__code__")]
+    for name in sorted({name for body in bodies for name in named_in(body)}):
+        value = getattr(module, name, None)
+        for sql in value.values() if isinstance(value, Mapping) else (value,):
+            if isinstance(sql, str) and SQL.match(sql):
+                yield f"{module.__name__}.{name}", sql
+
+
+def test_every_statement_of_an_office_is_bound_to_it() -> None:
+    found = list(run_by(Table))
+    assert [name for name, sql in found if not is_bound(sql)] == []
+    assert len(found) > 150
+
+
+def test_what_is_not_bound_does_not_look_as_if_it_were() -> None:
+    found = list(run_by(Everywhere))
+    assert [name for name, sql in found if ":office_id" in sql] == []
+    assert len(found) > 20
+
+
+@pytest.mark.parametrize(
+    "ritual",
+    [
+        "SELECT * FROM activity WHERE id = :id AND :office_id >= 0",
+        "SELECT * FROM activity WHERE id = :id ORDER BY starts_at, :office_id",
+        "SELECT * FROM activity WHERE id = :id OR office_id = :office_id",
+        "SELECT * FROM activity WHERE id = :id AND (:x IS NULL OR office_id = :office_id)",
+        "SELECT a.* FROM activity a LEFT JOIN unit ON unit.office_id = :office_id",
+        "SELECT * FROM activity WHERE EXISTS (SELECT 1 FROM office WHERE id = :office_id)",
+        "SELECT * FROM unit WHERE id NOT IN (SELECT id FROM unit WHERE office_id = :office_id)",
+        "SELECT 1 FROM unit WHERE office_id = :office_id UNION SELECT 1 FROM activity",
+        "UPDATE person SET office_id = :office_id WHERE id = :id",
+        "DELETE FROM card WHERE person_id = :person_id",
+        "INSERT INTO turnout_part (turnout_id, number) VALUES (:id, :office_id)",
+    ],
+)
+def test_a_ritual_is_no_bound(ritual: str) -> None:
+    assert not is_bound(ritual)
+
+
+# where people are named
+
+NAMES_PEOPLE = re.compile(
+    r"(.*_)?(subject|who|by|behalf|reviewer|guardian|telegram_id|chat_id|sender)"
+)
+"""Columns that bear a person's random id, or an account, without a foreign key."""
+
+
+def columns_that_name_people(connection: sqlite3.Connection) -> Iterator[str]:
+    for table in tables(connection):
+        keys = connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
+        yield from (f"{table}.{key['from']}" for key in keys if key["table"] == "person")
+        for column in connection.execute(f"PRAGMA table_info({table})"):
+            numbered = column["type"] == "INTEGER" and column["name"] in ("subject", "who")
+            if NAMES_PEOPLE.fullmatch(column["name"]) and not numbered:
+                yield f"{table}.{column['name']}"
+
+
+def test_every_column_that_names_a_person_says_what_becomes_of_it() -> None:
+    said = [c for one in declared() for c in (*one.counted, *one.erased, *one.stays)]
+    assert sorted(said) == sorted(set(said)), "each is said once"
+    gone = [re.search(r"DELETE FROM (\w+)", sql) for sql in (*counting(), *erasing())]
+    rows_go = {found[1] for found in gone if found}
+    found = set(columns_that_name_people(fresh()))
+    assert {c for c in found - set(said) if c.partition(".")[0] not in rows_go} == set()
+    assert set(said) - found == {"person.id"}
+
+
+async def test_no_other_column_bears_somebodys_id(tmp_path: Path) -> None:
+    """In a whole office, where each table has rows, the ids stand only where it is said."""
+    async with Database.open(tmp_path / "sample.db") as database:
+        await database.write(lambda c: load_sample(c, date(2026, 11, 19)))
+        stray = await database.read(lambda c: list(_strays(c)))
+    assert stray == []
+
+
+def _strays(connection: sqlite3.Connection) -> Iterator[str]:
+    ids = {row[0] for row in connection.execute("SELECT subject FROM person")}
+    ids |= {row[0] for row in connection.execute("SELECT telegram_id FROM person")} - {None}
+    named = set(columns_that_name_people(connection))
+    for table in tables(connection):
+        rows = connection.execute(f'SELECT * FROM "{table}"').fetchall()
+        for column in rows[0].keys() if rows else ():
+            if f"{table}.{column}" not in named and {row[column] for row in rows} & ids:
+                yield f"{table}.{column}"
+
+
+def test_nobody_points_to_what_is_erased_before_the_person() -> None:
+    connection = fresh()
+    pointed = {
+        key["table"]
+        for table in tables(connection)
+        for key in connection.execute(f"PRAGMA foreign_key_list({table})")
+    }
+    gone = [re.search(r"DELETE FROM (\w+)", sql) for sql in (*counting(), *erasing())]
+    first = [found[1] for found in gone if found]
+    assert first[-1] == "person"
+    assert set(first[:-1]) & pointed == set()
+
+
+# hours and limits
+
+
+def test_an_hour_is_written_in_the_domain_and_nowhere_else() -> None:
+    """But the invented ones of the sample, and the waits of the post."""
+    floors, free = ("actions", "storage", "schedules", "handlers"), re.compile("sample|reception")
+    found = [
+        f"{file.relative_to(HOUSE)}:{node.lineno}"
+        for file, tree in sources()
+        if file.relative_to(HOUSE).parts[0] in floors
+        and not free.search(str(file.relative_to(HOUSE)))
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and is_an_hour(node)
+    ]
+    assert found == []
+
+
+def is_an_hour(call: ast.Call) -> bool:
+    """`time(7, 30)`, `at(16)`, `timedelta(hours=3)`: numbers, not names."""
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    given = {keyword.arg: keyword.value for keyword in call.keywords}
+    numbers = [given[unit] for unit in ("hours", "minutes") if unit in given]
+    numbers += call.args if name in ("time", "at", "every") else []
+    literal = any(isinstance(number, ast.Constant) for number in numbers)
+    return name in ("time", "at", "every", "timedelta") and literal
+
+
+def test_every_job_is_woken_at_an_hour_of_the_domain() -> None:
+    known = [clock for value in vars(hours).values() for clock in clocks_in(value)]
+    clocks = {(clock.hour, clock.minute) for clock in known}
+    for job in jobs():
+        minute = str(job.hours["minute"])
+        if not minute.startswith("*/"):
+            told = {(int(hour), int(minute)) for hour in str(job.hours["hour"]).split(",")}
+            assert told <= clocks, job.name
+
+
+def clocks_in(value: object) -> Iterator[time]:
+    if isinstance(value, time):
+        yield value
+    elif isinstance(value, tuple | Mapping):
+        for part in value.values() if isinstance(value, Mapping) else value:
+            yield from clocks_in(part)

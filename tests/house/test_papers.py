@@ -17,7 +17,7 @@ from papers.poster import poster
 from papers.qr import qr, qr_picture
 from papers.roster import tick_list
 from storage.database import migrate
-from storage.personal_data import WHOLE
+from storage.personal_data import exports
 from texts import Catalogue
 
 VI = Catalogue().words()
@@ -174,7 +174,7 @@ def test_every_column_of_a_person_s_own_has_a_name() -> None:
     blanks = {"person_id": 1, "subject": "", "office_id": 1}
     names = {
         column[0]
-        for sql in WHOLE.values()
+        for sql in exports().values()
         for column in connection.execute(sql, blanks).description
     }
     unnamed = {n for n in names if n not in LEFT_OUT and not VI.has(f"paper.my_data.field.{n}")}

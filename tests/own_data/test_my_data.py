@@ -181,7 +181,7 @@ async def test_what_a_volunteer_did_is_found_by_the_place_and_by_nothing_else(to
     await town.tap(MAI, "Hủy đăng ký", town.phone(MAI).messages[-1])
     who = await town.sql("SELECT DISTINCT who FROM journal WHERE kind = 'registration'")
     assert who == [("self",)]
-    mine = await town.work(lambda w: w.traces.everything(town_id(w), ""))
+    mine = await town.work(lambda w: w.personal_data.everything(town_id(w), ""))
     assert [row["event"] for row in mine["journal"]] == ["registered", "cancelled"]
 
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.hours import OFFER_LASTS
 from domain.periods import local
 from domain.refusals import Refusal
 from domain.seats import (
     LAST_HOURS,
-    OFFER_LASTS,
     Fullness,
     Phase,
     Standing,
@@ -19,6 +19,7 @@ from domain.seats import (
     offer_ends,
     phase,
 )
+from tests.town import ICT
 
 moments = st.integers(0, 366 * 86400).map(
     lambda seconds: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
@@ -29,22 +30,22 @@ def awake_minutes(begins: datetime, ends: datetime) -> int:
     """Minutes between two moments outside 21:00-06:00, counted one by one."""
     count, moment = 0, begins.replace(second=0)
     while moment < ends:
-        count += time(6) <= local(moment).time() < time(21)
+        count += time(6) <= local(moment, ICT).time() < time(21)
         moment += timedelta(minutes=1)
     return count
 
 
 @given(moments.map(lambda m: m.replace(second=0)))
 def test_an_offer_lasts_sixty_waking_minutes(offered: datetime) -> None:
-    ends = offer_ends(offered)
+    ends = offer_ends(offered, ICT)
     assert awake_minutes(offered, ends) == 60
-    assert not time(21) < local(ends).time() < time(6)
+    assert not time(21) < local(ends, ICT).time() < time(6)
 
 
 @given(moments, st.integers(0, 600))
 def test_who_is_offered_later_has_no_less_time(offered: datetime, minutes: int) -> None:
-    assert offer_ends(offered + timedelta(minutes=minutes)) >= offer_ends(offered)
-    assert offer_ends(offered) - offered >= OFFER_LASTS
+    assert offer_ends(offered + timedelta(minutes=minutes), ICT) >= offer_ends(offered, ICT)
+    assert offer_ends(offered, ICT) - offered >= OFFER_LASTS
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def test_who_is_offered_later_has_no_less_time(offered: datetime, minutes: int) 
 )  # fmt: skip
 def test_the_clock_stops_at_night(at: str, ends: str) -> None:
     offered = datetime.fromisoformat(f"2026-11-24T{at}:00+07:00")
-    assert f"{local(offer_ends(offered)):%H:%M}" == ends
+    assert f"{local(offer_ends(offered, ICT), ICT):%H:%M}" == ends
 
 
 SATURDAY = datetime.fromisoformat("2026-11-28T07:00:00+07:00")
@@ -71,7 +72,7 @@ SATURDAY = datetime.fromisoformat("2026-11-28T07:00:00+07:00")
     ],
 )
 def test_the_evening_before_the_first_tap_wins(moment: str, expected: Phase) -> None:
-    assert phase(SATURDAY, datetime.fromisoformat(f"{moment}:00+07:00")) is expected
+    assert phase(SATURDAY, datetime.fromisoformat(f"{moment}:00+07:00"), ICT) is expected
 
 
 @given(st.integers(0, 50), st.integers(0, 60), st.integers(0, 20))

@@ -69,7 +69,8 @@ class Line(RuleBasedStateMachine):
         self.ids = [work.people.add(f"P{n}", self.now, telegram_id=n + 1) for n in range(8)]
         roles = frozenset({Role.VOLUNTEER})
         self.people = [
-            Actor(self.clock.office_id, i, roles, subject=work.people.subject(i)) for i in self.ids
+            Actor(self.clock.office_id, i, roles, subject=work.accounts.subject(i))
+            for i in self.ids
         ]
         for who in range(crowd):
             self.register(who)
@@ -208,7 +209,7 @@ class Line(RuleBasedStateMachine):
     def nobody_is_rung_at_night(self) -> None:
         sql = "SELECT not_before FROM letter WHERE kind IN ('saturday.offer', 'saturday.call')"
         for row in self.connection.execute(sql):
-            rings = local(datetime.fromisoformat(row["not_before"])).time()
+            rings = local(datetime.fromisoformat(row["not_before"]), OFFICE_ZONE).time()
             assert time(6) <= rings < time(21)
 
 

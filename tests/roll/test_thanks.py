@@ -7,7 +7,7 @@ import pytest
 from domain.thanks import thanks_are_due
 from tests.helpers.activities import open_saturday
 from tests.helpers.registrations import join
-from tests.town import BINH, CUONG, MAI, SON, Town, clock, says
+from tests.town import BINH, CUONG, ICT, MAI, SON, Town, clock, says
 
 THANKS, CAME = "Cảm ơn anh/chị đã đăng ký", "Cảm ơn anh/chị đã tham gia"
 """Where nobody called the roll, nobody knows who came."""
@@ -83,7 +83,7 @@ async def test_a_point_that_was_not_held_is_not_thanked_for(town: Town) -> None:
     ],
 )
 def test_the_hour(ends: datetime, now: datetime, known: bool, due: bool) -> None:
-    assert thanks_are_due(ends, now, known) is due
+    assert thanks_are_due(ends, now, known, ICT) is due
 
 
 async def test_each_point_is_thanked_when_its_own_figures_are_there(town: Town) -> None:

@@ -344,7 +344,7 @@ async def test_who_has_left_reports_no_more(town: Town, saturday: int) -> None:
         work.connection.execute(
             "UPDATE membership SET valid_to = ? WHERE person_id = ?", (work.today.isoformat(), me)
         )
-        found = actor_by_telegram(work.connection, BINH.id, work.today, town.office_id)
+        found = actor_by_telegram(work.connection, BINH.id, work.now, town.office_id)
         return found is not None and found.may(Permission.REPORT_TURNOUT)
 
     assert not await town.work(leave)

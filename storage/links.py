@@ -1,0 +1,27 @@
+"""Whose a link or a button is: what is asked before it is known which office it reaches."""
+
+from collections.abc import Mapping
+
+from storage.everywhere import Everywhere
+
+OFFICE_OF: Mapping[str, str] = {
+    "registration": "SELECT office_id FROM registration WHERE id = :id",
+    "activity": "SELECT office_id FROM activity WHERE id = :id",
+    "point": """
+SELECT activity.office_id FROM point JOIN activity ON activity.id = point.activity_id
+ WHERE point.id = :id
+""",
+}
+PLACE = "SELECT registration_id FROM handing WHERE hash = :hash"
+
+
+class Links(Everywhere):
+    def office_of(self, thing: str, id_: int) -> int | None:
+        """Which office a registration, activity or point belongs to."""
+        found: int | None = self._value(OFFICE_OF[thing], id=id_)
+        return found
+
+    def place(self, hashed: str) -> int | None:
+        """The registration that a link leads to: a friend may come from anywhere."""
+        found: int | None = self._value(PLACE, hash=hashed)
+        return found
