@@ -210,7 +210,7 @@ class _Assignments(_Rows):
         if old and self.chance.random() < 0.03:
             return "cancelled", [stamp(accepted), None, None, stamp(closed)]
         if closed < self.now or old:
-            return "done", [stamp(accepted), stamp(sent), stamp(closed), stamp(closed)]
+            return "done", [stamp(accepted), stamp(sent), stamp(closed), None]
         if sent < self.now:
             return "review", [stamp(accepted), stamp(sent), None, None]
         if accepted < self.now:
