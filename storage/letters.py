@@ -110,7 +110,13 @@ MIGRATED_LETTERS = """
 UPDATE letter SET chat_id = :new, state = 'waiting' WHERE chat_id = :old AND state IN
  ('waiting', 'sending')
 """
-COUNTS = "SELECT state, count(*) FROM letter GROUP BY state"
+COUNTS = """
+SELECT 'waiting', count(*) FROM letter WHERE state = 'waiting'
+ UNION ALL
+SELECT 'sending', count(*) FROM letter WHERE state = 'sending'
+ UNION ALL
+SELECT state, count(*) FROM letter WHERE state IN ('uncertain', 'dead') GROUP BY state
+"""
 
 
 class Outbox(Table):

@@ -27,9 +27,15 @@ SELECT consent.purpose, given, notice.version, age, consent.at, notice.text FROM
  WHERE subject = :subject AND :office_id >= 0 ORDER BY consent.id
 """
 JOURNAL = """
-SELECT at, event, kind, subject, was, became FROM journal
- WHERE :office_id >= 0 AND (who = :subject OR who = 'self' AND kind = 'registration' AND subject IN
-       (SELECT id FROM registration WHERE person_id = :person_id)) ORDER BY id
+SELECT at, event, kind, subject, was, became FROM (
+    SELECT * FROM journal
+     WHERE who = :subject AND who NOT IN ('self', 'clock') AND :office_id >= 0
+     UNION ALL
+    SELECT journal.* FROM registration
+      JOIN journal ON journal.office_id = registration.office_id
+       AND journal.kind = 'registration' AND journal.subject = registration.id
+     WHERE registration.person_id = :person_id AND journal.who = 'self')
+ ORDER BY id
 """
 PERSON = """
 SELECT name, telegram_id, phone, locale, address, created_at FROM person
@@ -56,7 +62,7 @@ FIGURES = """
 SELECT activity.code, point.name AS point, total, not_held, raw, turnout.reason, reported_at
   FROM turnout JOIN point ON point.id = turnout.point_id
   JOIN activity ON activity.id = point.activity_id
- WHERE :person_id IN (turnout.reporter_id, turnout.recorded_by) AND :office_id >= 0
+ WHERE (turnout.reporter_id = :person_id OR turnout.recorded_by = :person_id) AND :office_id >= 0
 """
 SENT_PHOTOS = """
 SELECT activity.code, point.name AS point, point_photo.at
@@ -124,15 +130,15 @@ DELETE FROM fading WHERE chat_id = (SELECT telegram_id FROM person WHERE id = :p
     "DELETE FROM role_grant WHERE person_id = :person_id",
     """
 UPDATE inbox SET sender = 0, body = NULL, outcome = NULL
- WHERE sender = (SELECT telegram_id FROM person WHERE id = :person_id)
+ WHERE state <> 'ended' AND sender = (SELECT telegram_id FROM person WHERE id = :person_id)
 """,
     "DELETE FROM person WHERE id = :person_id",
 )
 """Then the person goes: what was sent to them, what they sent, and their name."""
 OLD_DAYS = """
 UPDATE registration SET person_id = NULL
- WHERE office_id = :office_id AND person_id IS NOT NULL AND activity_id IN (
-    SELECT id FROM activity WHERE office_id = :office_id AND ends_at < :before)
+ WHERE office_id = :office_id AND person_id IS NOT NULL
+   AND (SELECT ends_at FROM activity WHERE id = registration.activity_id) < :before
    AND (:also OR NOT EXISTS (
     SELECT 1 FROM consent c JOIN person p ON p.subject = c.subject
      WHERE p.id = registration.person_id AND c.purpose = 'record'
@@ -155,9 +161,9 @@ DELETE FROM letter WHERE office_id = :office_id AND posted_at < :before
    AND state IN ('sent', 'dead', 'dropped', 'uncertain') AND care <> 'card'
 """
 OLD_WORDS = """
-UPDATE turnout SET raw = '' WHERE raw <> '' AND reported_at < :before AND point_id IN (
-    SELECT point.id FROM point JOIN activity ON activity.id = point.activity_id
-     WHERE activity.office_id = :office_id)
+UPDATE turnout SET raw = '' WHERE raw <> '' AND reported_at < :before AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
 """
 
 
