@@ -29,7 +29,7 @@ from schedules.timetable import Timekeeper
 from storage import Connection, Database, Work
 
 BOT = 123456
-TRIES = 5
+TRIES = 9
 A_LEAD = """
 SELECT p.telegram_id FROM assignment a JOIN person p ON p.id = a.lead_id
  WHERE a.office_id = 1 AND a.state IN ('assigned', 'doing') GROUP BY 1 ORDER BY count(*) DESC

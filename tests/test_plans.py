@@ -1,7 +1,9 @@
 """No statement costs by what was: each is planned against the office of five years."""
 
 import re
+import sqlite3
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +11,10 @@ import pytest
 
 import storage
 from benchmarks.five_years import as_after_five_years, statistics
-from storage.database import connect_writer
+from benchmarks.years import counted, generate
+from storage.database import Database, connect_writer
 from storage.merging import NAMING
+from storage.offices import set_setting
 from tests.test_house_rules import SQL, Anything, modules, statements
 
 MOST = 200
@@ -126,3 +130,19 @@ def test_whoever_is_forgotten_is_looked_for_by_an_index(town: Town) -> None:
         found = f"EXPLAIN QUERY PLAN SELECT 1 FROM {table} WHERE {column} = ?"
         plan = town.connection.execute(found, (1,)).fetchall()
         assert town.sizes.get(table, 0) < MOST or plan[0][3].startswith("SEARCH"), (table, column)
+
+
+def test_the_generated_offices_are_whole(tmp_path: Path) -> None:
+    """So that they stay an office as the schema grows: every key leads somewhere."""
+    generate(tmp_path / "town.db", years=0.1, scale=0.01)
+    with closing(sqlite3.connect(tmp_path / "town.db")) as connection:
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert counted(connection)["registration"] > 100
+
+
+async def test_what_has_grown_is_counted_at_an_orderly_end(tmp_path: Path) -> None:
+    async with Database.open(tmp_path / "town.db") as database:
+        await database.write(lambda c: set_setting(c, "username", "bot"))
+    with closing(sqlite3.connect(tmp_path / "town.db")) as connection:
+        known = connection.execute("SELECT tbl FROM sqlite_stat1").fetchall()
+    assert ("setting",) in known
