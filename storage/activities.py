@@ -15,7 +15,10 @@ INSERT INTO activity (office_id, code, kind, title, host_id, organiser_id, start
 VALUES (:office_id, :code, :kind, :title, :host_id, :organiser_id, :starts_at, :ends_at,
         :closes_at, :state, :now)
 """
-CODES = "SELECT code FROM activity WHERE office_id = :office_id AND code LIKE :code || '%'"
+CODES = """
+SELECT code FROM activity
+ WHERE office_id = :office_id AND (code = :code OR code > :code || '-' AND code < :code || '.')
+"""
 ADD_POINT = """
 INSERT INTO point (activity_id, name, locality_id, leader_id, capacity, landmark, lat, lon)
 SELECT id, :name, :locality_id, :leader_id, :capacity, :landmark, :lat, :lon FROM activity
@@ -30,26 +33,25 @@ INSERT INTO target (activity_id, organisation_id, number)
 SELECT id, :organisation_id, :number FROM activity
  WHERE office_id = :office_id AND id = :activity_id
 """
-ACTIVITIES = """
+_activities = """
 SELECT activity.*, coalesce(organisation.short, '') AS host,
        (SELECT coalesce(sum(number), 0) FROM target t WHERE t.activity_id = activity.id) AS target,
        (SELECT json_group_array(organisation_id) FROM activity_cohost c
          WHERE c.activity_id = activity.id) AS cohost_ids
   FROM activity LEFT JOIN organisation ON organisation.id = activity.host_id
- WHERE activity.office_id = :office_id AND (:id IS NULL OR activity.id = :id)
-   AND (:since IS NULL OR starts_at >= :since) AND (:until IS NULL OR starts_at < :until)
- ORDER BY starts_at, activity.id
-"""
-POINTS = """
+ WHERE activity.office_id = :office_id"""
+GET = _activities + " AND activity.id = :id"
+BETWEEN = (
+    _activities + " AND starts_at >= :since AND starts_at < :until ORDER BY starts_at, activity.id"
+)
+_points = """
 SELECT point.*, coalesce(locality.name, '') AS locality, coalesce(person.name, '') AS leader
   FROM point JOIN activity ON activity.id = point.activity_id
   LEFT JOIN locality ON locality.id = point.locality_id
   LEFT JOIN person ON person.id = point.leader_id
- WHERE activity.office_id = :office_id AND (:point_id IS NULL OR point.id = :point_id)
-   AND (:activity_id IS NULL OR point.activity_id = :activity_id)
-   AND point.dropped_at IS NULL
- ORDER BY point.id
-"""
+ WHERE activity.office_id = :office_id AND point.dropped_at IS NULL"""
+POINTS = _points + " AND point.activity_id = :activity_id ORDER BY point.id"
+POINT = _points + " AND point.id = :point_id"
 TARGETS = """
 SELECT target.organisation_id, target.number
   FROM target JOIN activity ON activity.id = target.activity_id
@@ -75,27 +77,28 @@ SELECT id, :organisation_id, :locality_id FROM activity
 """
 SET_POSITION = """
 UPDATE point SET lat = :lat, lon = :lon WHERE id = :id
-   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+   AND EXISTS (SELECT 1 FROM activity a WHERE a.id = activity_id AND a.office_id = :office_id)
 """
 SET_LANDMARK = """
 UPDATE point SET landmark = :landmark WHERE id = :id
-   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+   AND EXISTS (SELECT 1 FROM activity a WHERE a.id = activity_id AND a.office_id = :office_id)
 """
 CHANGE_POINT = """
 UPDATE point SET leader_id = :leader_id, capacity = :capacity WHERE id = :id
-   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+   AND EXISTS (SELECT 1 FROM activity a WHERE a.id = activity_id AND a.office_id = :office_id)
 """
 MOVE_POINT = """
 UPDATE point SET name = :name, locality_id = :locality_id, landmark = '', lat = NULL, lon = NULL
- WHERE id = :id AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+ WHERE id = :id
+   AND EXISTS (SELECT 1 FROM activity a WHERE a.id = activity_id AND a.office_id = :office_id)
 """
 RENAME_POINT = """
 UPDATE point SET name = :name WHERE id = :id
-   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+   AND EXISTS (SELECT 1 FROM activity a WHERE a.id = activity_id AND a.office_id = :office_id)
 """
 DROP_POINT = """
 UPDATE point SET dropped_at = :now WHERE id = :id
-   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+   AND EXISTS (SELECT 1 FROM activity a WHERE a.id = activity_id AND a.office_id = :office_id)
 """
 SHIFT = """
 UPDATE activity SET starts_at = :starts, ends_at = :ends, closes_at = :closes,
@@ -174,19 +177,18 @@ class Activities(Table):
             )
 
     def get(self, activity_id: int) -> Activity:
-        return _activity(self._one(ACTIVITIES, id=activity_id, since=None, until=None))
+        return _activity(self._one(GET, id=activity_id))
 
     def between(self, since: datetime, until: datetime) -> list[Activity]:
         """Those that begin in a span of time, in their order."""
-        rows = self._all(ACTIVITIES, id=None, since=stamp(since), until=stamp(until))
+        rows = self._all(BETWEEN, since=stamp(since), until=stamp(until))
         return [_activity(row) for row in rows]
 
     def points(self, activity_id: int) -> list[Point]:
-        rows = self._all(POINTS, activity_id=activity_id, point_id=None)
-        return [_point(row) for row in rows]
+        return [_point(row) for row in self._all(POINTS, activity_id=activity_id)]
 
     def point(self, point_id: int) -> Point:
-        return _point(self._one(POINTS, activity_id=None, point_id=point_id))
+        return _point(self._one(POINT, point_id=point_id))
 
     def targets(self, activity_id: int) -> dict[int | None, int]:
         return {r[0]: r[1] for r in self._all(TARGETS, activity_id=activity_id)}

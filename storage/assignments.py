@@ -15,7 +15,7 @@ from storage.tallies import Tallies
 
 NEXT_NUMBER = """
 SELECT coalesce(max(number), 0) + 1 FROM assignment
- WHERE office_id = :office_id AND code LIKE 'NV-' || :year || '-%'
+ WHERE office_id = :office_id AND substr(code, 1, 8) = 'NV-' || :year || '-'
 """
 ADD = """
 INSERT INTO assignment (office_id, number, code, title, folded, content, expected, source,
@@ -63,42 +63,52 @@ SELECT id, :was, :became, :extension, :at FROM assignment
 OF_LEAD = """
 SELECT * FROM assignment
  WHERE office_id = :office_id AND lead_id = :person_id
-   AND state IN ('assigned', 'doing', 'review') ORDER BY due_at, number
+   AND state NOT IN ('done', 'cancelled') AND state <> 'suspended' ORDER BY due_at, number
+"""
+OF_OFFICE = """
+SELECT * FROM assignment
+ WHERE office_id = :office_id
+   AND state NOT IN ('done', 'cancelled') AND state <> 'suspended' ORDER BY due_at, number
 """
 OF_UNIT = """
 SELECT * FROM assignment
- WHERE office_id = :office_id AND (:unit_id IS NULL OR unit_id = :unit_id)
-   AND state IN ('assigned', 'doing', 'review') ORDER BY due_at, number
+ WHERE office_id = :office_id AND unit_id = :unit_id
+   AND state NOT IN ('done', 'cancelled') AND state <> 'suspended' ORDER BY due_at, number
 """
 TO_APPROVE = """
 SELECT * FROM assignment
- WHERE office_id = :office_id AND state = 'review' AND approver_id = :person_id
+ WHERE office_id = :office_id AND approver_id = :person_id
+   AND state NOT IN ('done', 'cancelled') AND state = 'review'
  ORDER BY submitted_at, number
 """
 OF_GROUP = """
-SELECT * FROM assignment WHERE office_id = :office_id AND group_id = :group_id ORDER BY number
+SELECT * FROM assignment WHERE +office_id = :office_id AND group_id = :group_id ORDER BY number
 """
 ADD_SUPPORT = """
 INSERT INTO assignment_support (assignment_id, person_id, unit_id, part, due_at)
 SELECT id, :person_id, :unit, :part, :due_at FROM assignment
  WHERE id = :id AND office_id = :office_id
 """
-SUPPORTS = """
+_supports = """
 SELECT s.*, coalesce(person.name, unit.name) AS name
   FROM assignment_support s
   JOIN assignment a ON a.id = s.assignment_id
   LEFT JOIN person ON person.id = s.person_id
   LEFT JOIN unit ON unit.id = s.unit_id
- WHERE a.office_id = :office_id AND (:id IS NULL OR a.id = :id)
-   AND (:support_id IS NULL OR s.id = :support_id)
-   AND (:person_id IS NULL OR (s.person_id = :person_id AND s.done_at IS NULL
-        AND a.state IN ('assigned', 'doing')))
+ WHERE a.office_id = :office_id"""
+SUPPORTS = _supports + " AND a.id = :id ORDER BY s.id"
+SUPPORT = _supports + " AND s.id = :support_id"
+PARTS_OF = (
+    _supports
+    + """
+   AND s.person_id = :person_id AND s.done_at IS NULL AND a.state IN ('assigned', 'doing')
  ORDER BY s.id
 """
+)
 SAVE_SUPPORT = """
 UPDATE assignment_support SET accepted_at = :accepted_at, done_at = :done_at
- WHERE id = :id
-   AND assignment_id IN (SELECT id FROM assignment WHERE office_id = :office_id)
+ WHERE id = :id AND EXISTS (
+    SELECT 1 FROM assignment a WHERE a.id = assignment_id AND a.office_id = :office_id)
 """
 ADD_LOCALITY = """
 INSERT OR IGNORE INTO assignment_locality (assignment_id, locality_id)
@@ -117,7 +127,7 @@ SELECT max(l.since) FROM assignment_lead l JOIN assignment a ON a.id = l.assignm
 """
 OPEN_OF = """
 SELECT * FROM assignment
- WHERE office_id = :office_id AND state IN ('assigned', 'doing', 'review', 'suspended')
+ WHERE office_id = :office_id AND state NOT IN ('done', 'cancelled')
    AND (lead_id = :person_id OR approver_id = :person_id OR assigner_id = :person_id)
  ORDER BY due_at, number
 """
@@ -134,11 +144,13 @@ SELECT person_id FROM letter
  WHERE office_id = :office_id AND kind = :subject AND care = 'card' AND state = 'sending'
 """
 OWN_RECORD = """
-SELECT count(*) FILTER (WHERE state = 'done' AND closed_at >= :since) AS closed,
-       count(*) FILTER (WHERE submitted_at >= :since) AS reported,
-       count(*) FILTER (WHERE submitted_at >= :since AND submitted_at <= due_at) AS on_time,
-       coalesce(sum(reworks) FILTER (WHERE submitted_at >= :since), 0) AS reworks
-  FROM assignment WHERE office_id = :office_id AND lead_id = :person_id
+SELECT (SELECT count(*) FROM assignment
+         WHERE office_id = :office_id AND closed_at >= :since AND +lead_id = :person_id
+           AND state = 'done') AS closed,
+       count(*) AS reported, count(*) FILTER (WHERE submitted_at <= due_at) AS on_time,
+       coalesce(sum(reworks), 0) AS reworks
+  FROM assignment
+ WHERE office_id = :office_id AND lead_id = :person_id AND submitted_at >= :since
 """
 PERSONAL = Personal(
     stays={
@@ -305,7 +317,8 @@ class Assignments(Tallies):
 
     def of_unit(self, unit_id: int | None = None) -> list[Assignment]:
         """Everything open in a section, or in the whole office."""
-        return [assignment_of(row) for row in self._all(OF_UNIT, unit_id=unit_id)]
+        rows = self._all(OF_OFFICE if unit_id is None else OF_UNIT, unit_id=unit_id)
+        return [assignment_of(row) for row in rows]
 
     def to_approve(self, person_id: int) -> list[Assignment]:
         return [assignment_of(row) for row in self._all(TO_APPROVE, person_id=person_id)]
@@ -340,16 +353,15 @@ class Assignments(Tallies):
         return self._add(ADD_SUPPORT, id=assignment_id, **values)
 
     def supports(self, assignment_id: int) -> list[Support]:
-        rows = self._all(SUPPORTS, id=assignment_id, support_id=None, person_id=None)
+        rows = self._all(SUPPORTS, id=assignment_id)
         return [_support(row) for row in rows]
 
     def support(self, support_id: int) -> Support:
-        return _support(self._one(SUPPORTS, id=None, support_id=support_id, person_id=None))
+        return _support(self._one(SUPPORT, support_id=support_id))
 
     def parts_of(self, person_id: int) -> list[Support]:
         """The parts of others' work that somebody still helps with."""
-        rows = self._all(SUPPORTS, id=None, support_id=None, person_id=person_id)
-        return [_support(row) for row in rows]
+        return [_support(row) for row in self._all(PARTS_OF, person_id=person_id)]
 
     def save_support(self, support: Support) -> None:
         self._run(

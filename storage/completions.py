@@ -43,8 +43,8 @@ SAVE = """
 UPDATE completion
    SET text = :text, state = :state, happened_at = :happened_at, sent_at = :sent_at,
        decided_at = :decided_at, decided_by = :decided_by, comment = :comment
- WHERE id = :id
-   AND assignment_id IN (SELECT id FROM assignment WHERE office_id = :office_id)
+ WHERE id = :id AND EXISTS (
+    SELECT 1 FROM assignment a WHERE a.id = assignment_id AND a.office_id = :office_id)
 """
 ADD_EVIDENCE = """
 INSERT INTO evidence (office_id, completion_id, kind, file_id, unique_id, name, size, album,

@@ -46,10 +46,11 @@ SELECT person.id FROM person JOIN consent c ON c.subject = person.subject
  ORDER BY person.id
 """
 FORGET_SEALED = """
-DELETE FROM consent WHERE office_id = :office_id AND EXISTS (
-    SELECT 1 FROM consent later WHERE later.subject = consent.subject
-       AND later.purpose = consent.purpose AND later.office_id = consent.office_id
-       AND later.id >= consent.id AND NOT later.given AND later.at < :before)
+DELETE FROM consent WHERE id IN (
+    SELECT old.id FROM consent no
+      JOIN consent old ON old.subject = no.subject AND old.purpose = no.purpose
+       AND old.office_id = no.office_id AND old.id <= no.id
+     WHERE no.office_id = :office_id AND NOT no.given AND no.at < :before)
 """
 ASK = """
 INSERT INTO data_request (office_id, subject, what, at) VALUES (:office_id, :subject, :what, :now)

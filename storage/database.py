@@ -22,6 +22,10 @@ MIGRATIONS = resources.files("storage") / "migrations"
 READERS = 2
 GROUP = 64
 """At most so many waiting deeds share one commit."""
+CACHE_KB = 8_000
+"""A connection keeps so much of the file in memory."""
+SAMPLE = 400
+"""So many rows of an index tell the planner enough about it."""
 
 
 class NewerDatabase(RuntimeError):
@@ -50,7 +54,7 @@ def _connect(path: Path, *pragmas: str, readonly: bool = False) -> sqlite3.Conne
         where, uri=True, isolation_level=None, check_same_thread=False, cached_statements=512
     )
     connection.row_factory = sqlite3.Row
-    for pragma in ("busy_timeout=5000", *pragmas):
+    for pragma in ("busy_timeout=5000", f"cache_size=-{CACHE_KB}", *pragmas):
         connection.execute(f"PRAGMA {pragma}")
     return connection
 
@@ -61,7 +65,10 @@ def connect_writer(path: Path) -> sqlite3.Connection:
         path, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"
     )
     path.chmod(0o600)
+    was = version_of(connection)
     migrate(connection)
+    if 0 < was < version_of(connection):
+        _take_stock(connection)
     return connection
 
 
@@ -170,6 +177,7 @@ class Database:
                     yield database
                 finally:
                     await database.write(lambda _: None)
+                    await writer.run(_take_stock)
                     scribe.cancel()
                     with contextlib.suppress(asyncio.CancelledError):
                         await scribe
@@ -187,7 +195,7 @@ class Database:
 
     async def tidy(self) -> None:
         """Bring everything from the log into the file and cut the log to nothing, so that what
-        was deleted is nowhere; a reader in the way only delays it."""
+        was deleted is nowhere; a reader in the way only delays it. The planner looks anew."""
         await self._writer.run(_tidy)
 
     async def read(self, job: Job[R]) -> R:
@@ -223,7 +231,15 @@ class Database:
 
 
 def _tidy(connection: sqlite3.Connection) -> None:
+    _take_stock(connection)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _take_stock(connection: sqlite3.Connection) -> None:
+    """Let the planner look again at what has grown, by a sample: a few milliseconds, however
+    large the file is."""
+    connection.execute(f"PRAGMA analysis_limit={SAMPLE}")
+    connection.execute("ANALYZE")
 
 
 def _snapshot(connection: sqlite3.Connection, job: Job[R]) -> R:

@@ -30,8 +30,9 @@ SELECT headcount.*, organisation.short FROM headcount
  ORDER BY organisation.position
 """
 MOVE_ALL_GROUPS = """
-UPDATE headcount SET point_id = :to_id WHERE point_id = :point_id
-   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+UPDATE headcount SET point_id = :to_id WHERE point_id = :point_id AND activity_id = (
+    SELECT activity.id FROM point JOIN activity ON activity.id = point.activity_id
+     WHERE point.id = :point_id AND activity.office_id = :office_id)
 """
 LAST_GROUP = """
 SELECT organisation_id, number FROM headcount

@@ -23,7 +23,7 @@ VALUES (:bot_id, :update_id, :sender, :body, :at) ON CONFLICT DO NOTHING
 """
 OPEN = """
 SELECT update_id, sender, state, tries, body, outcome FROM inbox
- WHERE bot_id = :bot_id AND state IN ('new', 'decided') ORDER BY update_id
+ WHERE state <> 'ended' AND +bot_id = :bot_id AND state IN ('new', 'decided') ORDER BY update_id
 """
 DECIDE = """
 UPDATE inbox SET state = 'decided', outcome = :outcome
@@ -41,15 +41,18 @@ QUARANTINE = """
 UPDATE inbox SET state = 'quarantined', fault = :fault, ended_at = :at, outcome = NULL
  WHERE bot_id = :bot_id AND update_id = :update_id
 """
-FORGET_BODIES = "UPDATE inbox SET body = NULL WHERE state = 'quarantined' AND ended_at < :before"
+FORGET_BODIES = """
+UPDATE inbox SET body = NULL
+ WHERE state <> 'ended' AND state = 'quarantined' AND ended_at < :before
+"""
 FORGET_ENDED = """
 DELETE FROM inbox WHERE state = 'ended' AND ended_at < :before
    AND update_id < (SELECT max(update_id) FROM inbox newest WHERE newest.bot_id = inbox.bot_id)
 """
-COUNTS = "SELECT state, count(*) FROM inbox GROUP BY state"
+COUNTS = "SELECT state, count(*) FROM inbox WHERE state <> 'ended' GROUP BY state"
 FORGET = """
 UPDATE inbox SET sender = 0, body = NULL, outcome = NULL
- WHERE sender = (SELECT telegram_id FROM person WHERE id = :person_id)
+ WHERE state <> 'ended' AND sender = (SELECT telegram_id FROM person WHERE id = :person_id)
 """
 PERSONAL = Personal(erased={"inbox.sender": FORGET})
 

@@ -16,7 +16,7 @@ ON CONFLICT DO UPDATE SET at = excluded.at, known_at = NULL
 KNOWN = """
 UPDATE notified SET known_at = :now
  WHERE person_id = :person_id AND activity_id = :activity_id AND known_at IS NULL
-   AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+   AND EXISTS (SELECT 1 FROM activity a WHERE a.id = activity_id AND a.office_id = :office_id)
 """
 SILENT = """
 SELECT person.id, person.name, person.phone FROM notified

@@ -23,9 +23,14 @@ SELECT * FROM journal WHERE office_id = :office_id AND kind = :kind AND subject 
  ORDER BY id DESC LIMIT 1
 """
 JOURNAL = """
-SELECT at, event, kind, subject, was, became FROM journal
- WHERE (who = :subject OR who = 'self' AND kind = 'registration' AND subject IN
-       (SELECT id FROM registration WHERE person_id = :person_id)) ORDER BY id
+SELECT at, event, kind, subject, was, became FROM (
+    SELECT * FROM journal WHERE who = :subject AND who NOT IN ('self', 'clock')
+     UNION ALL
+    SELECT journal.* FROM registration
+      JOIN journal ON journal.office_id = registration.office_id
+       AND journal.kind = 'registration' AND journal.subject = registration.id
+     WHERE registration.person_id = :person_id AND journal.who = 'self')
+ ORDER BY id
 """
 PERSONAL = Personal(
     stays={

@@ -112,7 +112,13 @@ MIGRATED_LETTERS = """
 UPDATE letter SET chat_id = :new, state = 'waiting' WHERE chat_id = :old AND state IN
  ('waiting', 'sending')
 """
-COUNTS = "SELECT state, count(*) FROM letter GROUP BY state"
+COUNTS = """
+SELECT 'waiting', count(*) FROM letter WHERE state = 'waiting'
+ UNION ALL
+SELECT 'sending', count(*) FROM letter WHERE state = 'sending'
+ UNION ALL
+SELECT state, count(*) FROM letter WHERE state IN ('uncertain', 'dead') GROUP BY state
+"""
 OLD_LETTERS = """
 DELETE FROM letter WHERE office_id = :office_id AND posted_at < :before
    AND state IN ('sent', 'dead', 'dropped', 'uncertain') AND care <> 'card'
@@ -121,9 +127,7 @@ FORGET_LETTERS = "DELETE FROM letter WHERE person_id = :person_id"
 FORGET_CARDS = "DELETE FROM card WHERE person_id = :person_id"
 PERSONAL = Personal(
     erased={"letter.person_id": FORGET_LETTERS, "card.person_id": FORGET_CARDS},
-    stays={
-        "letter.chat_id": Stays.GROUP,
-    },
+    stays={"letter.chat_id": Stays.GROUP},
 )
 
 

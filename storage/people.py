@@ -29,12 +29,14 @@ SELECT role, unit_id FROM role_grant
    AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
  UNION
 SELECT 'point_leader', NULL
-  FROM point
-  JOIN activity a ON a.id = point.activity_id AND a.office_id = :office_id
-  JOIN membership m ON m.person_id = point.leader_id AND m.office_id = a.office_id
- WHERE point.leader_id = :person_id AND point.dropped_at IS NULL
-   AND a.state NOT IN ('draft', 'cancelled')
-   AND m.valid_from <= :on AND (m.valid_to IS NULL OR m.valid_to > :on)
+ WHERE EXISTS (
+    SELECT 1 FROM membership m
+     WHERE m.person_id = :person_id AND m.office_id = :office_id
+       AND m.valid_from <= :on AND (m.valid_to IS NULL OR m.valid_to > :on))
+   AND EXISTS (
+    SELECT 1 FROM point JOIN activity a ON a.id = point.activity_id AND a.office_id = :office_id
+     WHERE point.leader_id = :person_id AND point.dropped_at IS NULL
+       AND a.state NOT IN ('draft', 'cancelled'))
 """
 BELONGS = """
 SELECT organisation_id, locality_id FROM membership
@@ -149,7 +151,7 @@ RETURNING office_id, person_id
 """
 MENUS_TO_SET = """
 SELECT id, telegram_id, office_id, locale, menu FROM person
- WHERE telegram_id IS NOT NULL AND office_id IS NOT NULL AND menu = '' LIMIT :limit
+ WHERE menu = '' AND telegram_id IS NOT NULL AND office_id IS NOT NULL LIMIT :limit
 """
 LOST_ACCOUNTS = "SELECT telegram_id FROM lost_account LIMIT :limit"
 FORGET_ACCOUNT = "DELETE FROM lost_account WHERE telegram_id = :telegram_id"

@@ -33,14 +33,14 @@ SELECT point.activity_id FROM point_photo JOIN point ON point.id = point_photo.p
  WHERE activity.office_id = :office_id AND point_photo.id = :id
 """
 SET_MARK = """
-UPDATE point_photo SET mark = :mark WHERE id = :id AND point_id IN (
-    SELECT point.id FROM point JOIN activity ON activity.id = point.activity_id
-     WHERE activity.office_id = :office_id)
+UPDATE point_photo SET mark = :mark WHERE id = :id AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
 """
 FORGET = """
-DELETE FROM point_photo WHERE at < :before AND mark <> 'chosen' AND point_id IN (
-    SELECT point.id FROM point JOIN activity ON activity.id = point.activity_id
-     WHERE activity.office_id = :office_id)
+DELETE FROM point_photo WHERE at < :before AND mark <> 'chosen' AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
 """
 TO_KEEP = """
 SELECT point_photo.id, activity.office_id, file_id, unique_id

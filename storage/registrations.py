@@ -154,8 +154,8 @@ SELECT max(registration.id) AS id
 """The day that somebody may be at just now, whatever became of their place."""
 OLD_DAYS = """
 UPDATE registration SET person_id = NULL
- WHERE office_id = :office_id AND person_id IS NOT NULL AND activity_id IN (
-    SELECT id FROM activity WHERE office_id = :office_id AND ends_at < :before)
+ WHERE office_id = :office_id AND person_id IS NOT NULL
+   AND (SELECT ends_at FROM activity WHERE id = registration.activity_id) < :before
    AND (:also OR NOT EXISTS (
     SELECT 1 FROM consent c JOIN person p ON p.subject = c.subject
      WHERE p.id = registration.person_id AND c.purpose = 'record'

@@ -18,18 +18,26 @@ UPDATE assignment_request SET state = 'dropped', decided_at = :at
  WHERE state = 'pending' AND (:kind IS NULL OR kind = :kind) AND assignment_id =
        (SELECT id FROM assignment WHERE id = :assignment_id AND office_id = :office_id)
 """
-SOME = """
+GET = """
 SELECT r.* FROM assignment_request r JOIN assignment a ON a.id = r.assignment_id
- WHERE a.office_id = :office_id AND (:id IS NULL OR r.id = :id)
-   AND (:assignment_id IS NULL OR a.id = :assignment_id)
-   AND (:pending = 0 OR (r.state = 'pending' AND a.state IN ('assigned', 'doing')))
+ WHERE a.office_id = :office_id AND r.id = :id
+"""
+PENDING = """
+SELECT r.* FROM assignment_request r JOIN assignment a ON a.id = r.assignment_id
+ WHERE a.office_id = :office_id AND r.state = 'pending' AND a.state IN ('assigned', 'doing')
+ ORDER BY r.id
+"""
+PENDING_OF = """
+SELECT r.* FROM assignment_request r JOIN assignment a ON a.id = r.assignment_id
+ WHERE a.office_id = :office_id AND a.id = :assignment_id AND r.state = 'pending'
+   AND a.state IN ('assigned', 'doing')
  ORDER BY r.id
 """
 DECIDE = """
 UPDATE assignment_request
    SET state = :state, decided_at = :at, decided_by = :by, decided_due = :due, comment = :comment
- WHERE id = :id AND state = 'pending'
-   AND assignment_id IN (SELECT id FROM assignment WHERE office_id = :office_id)
+ WHERE id = :id AND state = 'pending' AND EXISTS (
+    SELECT 1 FROM assignment a WHERE a.id = assignment_id AND a.office_id = :office_id)
 """
 COUNT = """
 SELECT count(*) FROM assignment_request r JOIN assignment a ON a.id = r.assignment_id
@@ -103,11 +111,12 @@ class Requests(Table):
         self._run(DROP, assignment_id=assignment_id, kind=kind, at=stamp(at))
 
     def get(self, request_id: int) -> Request:
-        return _request(self._one(SOME, id=request_id, assignment_id=None, pending=0))
+        return _request(self._one(GET, id=request_id))
 
     def pending(self, assignment_id: int | None = None) -> list[Request]:
         """What waits for an answer: of one assignment, or of the whole office."""
-        rows = self._all(SOME, id=None, assignment_id=assignment_id, pending=1)
+        which = PENDING if assignment_id is None else PENDING_OF
+        rows = self._all(which, assignment_id=assignment_id)
         return [_request(row) for row in rows]
 
     def decide(

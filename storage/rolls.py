@@ -19,24 +19,24 @@ SELECT point.id, :happened_at FROM point JOIN activity ON activity.id = point.ac
 ON CONFLICT DO NOTHING
 """
 SET_EXTRA = """
-UPDATE roll_call SET extra = :extra WHERE point_id = :point_id
- AND point_id IN (SELECT point.id FROM point
-  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
+UPDATE roll_call SET extra = :extra WHERE point_id = :point_id AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
 """
 SET_EVERYONE = """
-UPDATE roll_call SET everyone = :everyone WHERE point_id = :point_id
- AND point_id IN (SELECT point.id FROM point
-  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
+UPDATE roll_call SET everyone = :everyone WHERE point_id = :point_id AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
 """
 REOPEN_ROLL = """
-UPDATE roll_call SET closed_at = NULL WHERE point_id = :point_id
- AND point_id IN (SELECT point.id FROM point
-  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
+UPDATE roll_call SET closed_at = NULL WHERE point_id = :point_id AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
 """
 CLOSE_ROLL = """
-UPDATE roll_call SET closed_at = :now, closed_by = :who WHERE point_id = :point_id
- AND point_id IN (SELECT point.id FROM point
-  JOIN activity ON activity.id = point.activity_id WHERE activity.office_id = :office_id)
+UPDATE roll_call SET closed_at = :now, closed_by = :who WHERE point_id = :point_id AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
 """
 PERSONAL = Personal(
     stays={

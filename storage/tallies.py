@@ -10,7 +10,17 @@ from storage.rows import moment, stamp
 from storage.table import Table
 
 _stood = """
-WITH stood AS (
+WITH near AS (
+    SELECT id FROM assignment
+     WHERE office_id = :office_id AND state NOT IN ('done', 'cancelled')
+     UNION
+    SELECT id FROM assignment WHERE office_id = :office_id AND closed_at >= :begins
+     UNION
+    SELECT id FROM assignment WHERE office_id = :office_id AND ended_at >= :begins
+     UNION
+    SELECT id FROM assignment WHERE office_id = :office_id AND due_at >= :begins
+),
+stood AS (
     SELECT a.id, a.number, a.code, a.title, a.lead_id, a.unit_id, a.percent, a.blocked,
            a.issued_at, a.urgent,
            coalesce((SELECT d.was FROM assignment_due d
@@ -26,7 +36,7 @@ WITH stood AS (
            (SELECT count(*) FROM completion c WHERE c.assignment_id = a.id
                AND c.state = 'returned' AND c.decided_at >= :begins AND c.decided_at < :ends)
              AS returned
-      FROM assignment a
+      FROM near JOIN assignment a ON a.id = near.id
      WHERE a.office_id = :office_id AND a.issued_at < :cut_off AND a.state <> 'suspended'
        AND NOT (a.state = 'cancelled' AND a.ended_at < :cut_off)
        AND (:organisation_id IS NULL

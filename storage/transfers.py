@@ -15,8 +15,8 @@ SELECT 1 FROM handing JOIN registration ON registration.id = registration_id
  WHERE office_id = :office_id AND registration_id = :registration_id
 """
 END = """
-DELETE FROM handing WHERE registration_id = :registration_id AND registration_id IN
- (SELECT id FROM registration WHERE office_id = :office_id)
+DELETE FROM handing WHERE registration_id = :registration_id AND EXISTS (
+    SELECT 1 FROM registration r WHERE r.id = registration_id AND r.office_id = :office_id)
 """
 
 

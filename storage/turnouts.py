@@ -22,9 +22,9 @@ SELECT point.id, :reporter_id, :recorded_by, :total, :not_held, :reason, :raw, :
 """
 SET_BATCH = """
 UPDATE turnout SET batch = :batch
- WHERE id = :id
-   AND point_id IN (SELECT p.id FROM point p JOIN activity a ON a.id = p.activity_id
-                     WHERE a.office_id = :office_id)
+ WHERE id = :id AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
 """
 ADD_PART = """
 INSERT INTO turnout_part (turnout_id, organisation_id, number)
@@ -44,7 +44,7 @@ SELECT t.id, :measure, :amount, :position
   FROM turnout t JOIN point p ON p.id = t.point_id JOIN activity a ON a.id = p.activity_id
  WHERE t.id = :id AND a.office_id = :office_id
 """
-REPORTS = """
+_reports = """
 SELECT turnout.*, point.activity_id, coalesce(person.name, '') AS reporter,
        (SELECT json_group_object(organisation_id, number) FROM turnout_part p
          WHERE p.turnout_id = turnout.id) AS parts,
@@ -54,51 +54,62 @@ SELECT turnout.*, point.activity_id, coalesce(person.name, '') AS reporter,
   FROM turnout JOIN point ON point.id = turnout.point_id
   JOIN activity ON activity.id = point.activity_id
   LEFT JOIN person ON person.id = turnout.reporter_id
- WHERE activity.office_id = :office_id AND (:id IS NULL OR turnout.id = :id)
-   AND (:batch IS NULL OR turnout.batch = :batch)
-   AND (:point_id IS NULL OR turnout.point_id = :point_id)
-   AND (:activity_id IS NULL OR point.activity_id = :activity_id)
-   AND (:state IS NULL OR turnout.state = :state)
+ WHERE activity.office_id = :office_id"""
+REPORT = _reports + " AND turnout.id = :id"
+OF_BATCH = _reports + " AND turnout.batch = :batch ORDER BY turnout.id"
+OF_POINT = (
+    _reports + " AND turnout.point_id = :point_id AND turnout.state = :state ORDER BY turnout.id"
+)
+OF_ACTIVITY = (
+    _reports
+    + """
+   AND point.activity_id = :activity_id AND turnout.state = 'confirmed'
    AND (:until IS NULL OR turnout.confirmed_at <= :until)
  ORDER BY turnout.id
 """
+)
 CONFIRM = """
 UPDATE turnout SET state = 'confirmed', confirmed_at = :now, reason = :reason, rank = :rank,
        proof = :proof, everyone = :everyone, reporter_id = :reporter_id
- WHERE id = :id AND state = 'echoed'
-   AND point_id IN (SELECT p.id FROM point p JOIN activity a ON a.id = p.activity_id
-                     WHERE a.office_id = :office_id)
+ WHERE id = :id AND state = 'echoed' AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
 """
 SET_TOTAL = """
 UPDATE turnout SET total = :total, doubt = '', candidates = '[]'
- WHERE id = :id AND state = 'echoed'
-   AND point_id IN (SELECT p.id FROM point p JOIN activity a ON a.id = p.activity_id
-                     WHERE a.office_id = :office_id)
+ WHERE id = :id AND state = 'echoed' AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
 """
 DROP = """
 UPDATE turnout SET state = 'dropped'
- WHERE id = :id
-   AND point_id IN (SELECT p.id FROM point p JOIN activity a ON a.id = p.activity_id
-                     WHERE a.office_id = :office_id)
+ WHERE id = :id AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
 """
 DROP_ECHOES = """
 UPDATE turnout SET state = 'dropped'
- WHERE state = 'echoed' AND (:person_id IS NULL OR recorded_by = :person_id)
-   AND (:point_id IS NULL OR point_id = :point_id)
-   AND (:before IS NULL OR reported_at < :before)
-   AND point_id IN (SELECT p.id FROM point p JOIN activity a ON a.id = p.activity_id
-                     WHERE a.office_id = :office_id)
+ WHERE state = 'echoed' AND +recorded_by = :person_id
+   AND (:point_id IS NULL OR point_id = :point_id) AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
+"""
+DROP_OLD_ECHOES = """
+UPDATE turnout SET state = 'dropped'
+ WHERE state = 'echoed' AND reported_at < :before AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
 """
 FIGURES = """
 SELECT activity.code, point.name AS point, total, not_held, raw, turnout.reason, reported_at
   FROM turnout JOIN point ON point.id = turnout.point_id
   JOIN activity ON activity.id = point.activity_id
- WHERE :person_id IN (turnout.reporter_id, turnout.recorded_by)
+ WHERE (turnout.reporter_id = :person_id OR turnout.recorded_by = :person_id)
 """
 OLD_WORDS = """
-UPDATE turnout SET raw = '' WHERE raw <> '' AND reported_at < :before AND point_id IN (
-    SELECT point.id FROM point JOIN activity ON activity.id = point.activity_id
-     WHERE activity.office_id = :office_id)
+UPDATE turnout SET raw = '' WHERE raw <> '' AND reported_at < :before AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
 """
 PERSONAL = Personal(
     stays={
@@ -153,26 +164,25 @@ class Turnouts(Table):
         """Reports of one message are confirmed together."""
         self._run(SET_BATCH, id=report_id, batch=batch)
 
-    def _some(self, **which: Any) -> list[Report]:
-        blank = dict.fromkeys(("id", "batch", "point_id", "activity_id", "state", "until"))
-        return [_report(row) for row in self._all(REPORTS, **{**blank, **which})]
+    def _some(self, sql: str, **which: Any) -> list[Report]:
+        return [_report(row) for row in self._all(sql, **which)]
 
     def get(self, report_id: int) -> Report | None:
-        return next(iter(self._some(id=report_id)), None)
+        return next(iter(self._some(REPORT, id=report_id)), None)
 
     def batch(self, batch: int) -> list[Report]:
-        return self._some(batch=batch)
+        return self._some(OF_BATCH, batch=batch)
 
     def echoed(self, point_id: int) -> list[Report]:
-        return self._some(point_id=point_id, state="echoed")
+        return self._some(OF_POINT, point_id=point_id, state="echoed")
 
     def of_point(self, point_id: int) -> list[Report]:
         """All that was confirmed about a point, oldest first."""
-        return self._some(point_id=point_id, state="confirmed")
+        return self._some(OF_POINT, point_id=point_id, state="confirmed")
 
     def of_activity(self, activity_id: int, until: datetime | None = None) -> list[Report]:
         """All that was confirmed, up to a moment."""
-        return self._some(activity_id=activity_id, state="confirmed", until=stamp_or_none(until))
+        return self._some(OF_ACTIVITY, activity_id=activity_id, until=stamp_or_none(until))
 
     def confirm(
         self,
@@ -206,12 +216,11 @@ class Turnouts(Table):
 
     def drop_echoes(self, person_id: int, point_id: int | None = None) -> int:
         """What this person said, of one point or of any, and never confirmed; how many."""
-        which = {"person_id": person_id, "point_id": point_id, "before": None}
-        return self._run(DROP_ECHOES, **which).rowcount
+        return self._run(DROP_ECHOES, person_id=person_id, point_id=point_id).rowcount
 
     def drop_old_echoes(self, before: datetime) -> None:
         """What anybody said and did not confirm in time."""
-        self._run(DROP_ECHOES, person_id=None, point_id=None, before=stamp(before))
+        self._run(DROP_OLD_ECHOES, before=stamp(before))
 
     def forget_words(self, before: datetime) -> int:
         """What was typed of a day's figures; the figures stay."""

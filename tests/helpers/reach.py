@@ -1,8 +1,8 @@
 """Reads a statement: whether it reaches only rows of the office that `:office_id` names.
 
 Bound is what filters: a comparison of a row's own office in WHERE or an inner JOIN, a key that
-comes from a bound subquery, an INSERT that writes the office. `:office_id >= 0`, an ORDER BY or
-a comparison behind an OR is none.
+comes from a bound subquery, a bound subquery that begins at the row itself, an INSERT that writes
+the office. `:office_id >= 0`, an ORDER BY or a comparison behind an OR is none.
 """
 
 import re
@@ -89,12 +89,27 @@ def _terms(body: Tokens) -> Iterator[Tokens]:
 
 
 def _binds(term: Tokens, known: frozenset[str], office: bool) -> bool:
-    match term:
+    match [token for token in term if token != "+"]:
         case [str(column), "=", ":office_id"] | [":office_id", "=", str(column)]:
             own = column in ("id", "office.id") and office
             return own or OFFICE.fullmatch(column) is not None
         case [str(), "IN" | "=", list(inner)]:
             return _bound(inner, known)
+        case ["EXISTS", list(inner)]:
+            return _bound(inner, known) and _looks_outward(inner)
+    return False
+
+
+def _looks_outward(inner: Tokens) -> bool:
+    """The subquery begins at the row it is asked for: `p.id = point_id`."""
+    wheres = (body for name, body in _clauses(inner) if name == "WHERE")
+    return any(_is_own_row(term) for body in wheres for term in _terms(body))
+
+
+def _is_own_row(term: Tokens) -> bool:
+    match term:
+        case [str(key), "=", str(column)]:
+            return key.endswith(".id") and re.fullmatch(r"[a-z]+_id", column) is not None
     return False
 
 

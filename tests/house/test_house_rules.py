@@ -1,10 +1,8 @@
 """The rules of the house, kept for what is built and for what is not built yet."""
 
 import ast
-import importlib
 import json
 import logging
-import pkgutil
 import re
 import sqlite3
 import sys
@@ -40,6 +38,7 @@ from storage.database import Misnumbered, migrate, migrations, version_of
 from storage.everywhere import Everywhere
 from storage.personal_data import counting, declared, erasing
 from storage.table import Table
+from tests.helpers.house import SQL, Anything, fresh, modules, statements
 from tests.helpers.reach import is_bound, named_in
 from texts.catalogue import load
 from texts.render import LAYOUTS
@@ -56,18 +55,6 @@ WON = {"A": 21, "B": 15, "C": 22, "D": 16, "E": 20}
 """The ninety-four features that must be won, by their part; `docs/features.md` may name more."""
 LONG = {"arrival.stranger", "help.staff", "help.head"}
 """Texts that may be longer than a card: a page read once."""
-
-
-def modules(package: ModuleType) -> Iterator[ModuleType]:
-    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-        yield importlib.import_module(found.name)
-
-
-def fresh() -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.row_factory = sqlite3.Row
-    migrate(connection)
-    return connection
 
 
 def sources() -> Iterator[tuple[Path, ast.Module]]:
@@ -101,26 +88,6 @@ def routes() -> Router:
 
 
 # storage
-
-PIECES = {"MOVE", "ROWS", "STOOD"}
-"""Statements that are filled in, or go on, where they are used."""
-SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b")
-
-
-def statements() -> Iterator[tuple[str, str]]:
-    for module in modules(storage):
-        for name, value in vars(module).items():
-            if name.isupper():
-                for number, sql in enumerate(value if isinstance(value, tuple) else (value,)):
-                    if isinstance(sql, str) and SQL.match(sql) and name not in PIECES:
-                        yield f"{module.__name__}.{name}[{number}]", sql
-
-
-class Anything(dict[str, None]):
-    """Every blank of a statement is there, and empty."""
-
-    def __missing__(self, _: str) -> None:
-        return None
 
 
 def test_every_statement_can_be_explained() -> None:

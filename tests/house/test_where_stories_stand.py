@@ -10,8 +10,7 @@ TESTS = Path(__file__).parents[1]
 BESIDE = {"browser", "house", "kernel", "language", "past", "sandbox"}
 """Folders of stories that are about no one room."""
 NO_ROOM = {"sample", "reception"}
-"""Folders of actions without stories of their own: the sample is the office's, and the reception is
-tried with the kernel."""
+"""The sample is tried with the office, the reception with the kernel."""
 STORIES = sorted(TESTS.rglob("test_*.py"))
 
 

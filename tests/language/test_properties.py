@@ -1,9 +1,7 @@
 """Whatever is typed, reading it never fails, never depends on the keyboard, never runs wild."""
 
-import csv
 import unicodedata
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -29,9 +27,8 @@ from language.line.fold import bare
 from language.line.restore import read
 from language.line.words import cut
 from language.say import ORGANISATIONS
+from tests.helpers.lines import NOW, TYPED, anything, column, phrases_of_people
 
-NOW = datetime(2026, 11, 23, 7, 0, tzinfo=ICT)
-HERE = Path(__file__).parent
 CONTEXTS: tuple[Context, ...] = get_args(Context)
 ROSTER = (Colleague("1", "Nguyễn Thị Hoa", "Chuyên viên", "TTVD"), Colleague("2", "Chu Văn Nam"))
 # The one pair the tables themselves read differently without marks («ngay kia» is in two days).
@@ -41,20 +38,6 @@ ABOUT_BY_MARK = {"cỡ 30 người", "cỡ 50 người", "cỡ năm chục ngư�
 # «45 a» is the polite «45 ạ», «chứ may» is luck; figures are read back before they count.
 ASKED_BY_MARK = {"45 à", "chắc 40 chứ mấy"}
 DEEDS = {"done", "accept", "decline", "turnout", "register", "unregister", "group_register"}
-
-
-def column(name: str) -> list[dict[str, str]]:
-    with (HERE / f"{name}.csv").open(encoding="utf-8", newline="") as opened:
-        return list(csv.DictReader(opened))
-
-
-TYPED = [
-    row["text"] for name in ("our_dates", "our_turnout", "our_replies") for row in column(name)
-]
-PIECES = sorted({word for text in TYPED for word in text.split()})
-
-phrases_of_people = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
-anything = st.text(max_size=4096) | phrases_of_people
 
 
 @given(anything)

@@ -22,7 +22,7 @@ from language.dates.moments import ICT
 from language.dates.when import when_in
 from language.figures.turnout import turnout_in
 from language.line.restore import read
-from tests.language.test_properties import NOW, TYPED, anything
+from tests.helpers.lines import NOW, TYPED, anything
 
 CONTEXTS: tuple[Context, ...] = get_args(Context)
 DUE = datetime(2026, 11, 27, 17, 0, tzinfo=ICT)

@@ -1,0 +1,166 @@
+"""What the clock and a look cost after one year and after five: `python -m benchmarks.jobs`.
+
+Give files made by `benchmarks.years`, the shortest history first; each is tried on a copy.
+"""
+
+import asyncio
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from actions.assignments.lists import my_week, unit_work
+from actions.desk import Action, Desk
+from actions.digest.facts import ALL, compute
+from actions.digest.printing import edition_now
+from actions.own_data.my_data import export, my_data
+from actions.reception import Reception
+from actions.registrations.card import draw_card
+from actions.registrations.looking import coming_up, my_days
+from actions.roll.call import turn_page
+from actions.rooms import jobs
+from benchmarks.years import NOW
+from domain.access import Actor, clock_of
+from schedules.timetable import Timekeeper
+from storage import Connection, Database, Work
+
+BOT = 123456
+TRIES = 9
+A_LEAD = """
+SELECT p.telegram_id FROM assignment a JOIN person p ON p.id = a.lead_id
+ WHERE a.office_id = 1 AND a.state IN ('assigned', 'doing') GROUP BY 1 ORDER BY count(*) DESC
+"""
+FULL_DAY = """
+SELECT a.id, r.point_id, p.telegram_id, l.telegram_id FROM activity a
+  JOIN registration r ON r.activity_id = a.id JOIN person p ON p.id = r.person_id
+  JOIN point ON point.id = r.point_id JOIN person l ON l.id = point.leader_id
+ WHERE a.office_id = 1 AND a.state = 'open' AND a.starts_at > :now AND r.standing = 'registered'
+ GROUP BY a.id ORDER BY count(*) DESC, a.starts_at LIMIT 1
+"""
+Figures = dict[str, float]
+
+
+class Watch:
+    """The clock of the house, and what each thing took: milliseconds of the processor, because
+    the machine is not ours alone."""
+
+    def __init__(self) -> None:
+        self.now, self.took = NOW, Figures()
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    async def once(self, name: str, what: Callable[[], Awaitable[Any]]) -> None:
+        begun = time.process_time()
+        await what()
+        self.took[name] = (time.process_time() - begun) * 1000
+
+    async def best(self, name: str, what: Callable[[], Awaitable[Any]]) -> None:
+        """The quickest of a few tries."""
+        least = float("inf")
+        for _ in range(TRIES):
+            await self.once(name, what)
+            least = min(least, self.took[name])
+        self.took[name] = least
+
+
+async def measure(file: Path) -> Figures:
+    watch = Watch()
+    begun = time.process_time()
+    async with Database.open(file) as database:
+        desk, reception = Desk(database, watch), Reception(database, watch, BOT)
+        await reception.wake()
+        watch.took["start: until the file is open"] = (time.process_time() - begun) * 1000
+        keeper = Timekeeper(reception, desk)
+        await watch.once("start: what is due is caught up", keeper.catch_up)
+        await _clock(watch, desk, reception)
+        await _looks(watch, database, desk, reception)
+        watch.now = NOW.replace(hour=2, minute=30) + timedelta(days=1)
+        await watch.once("the night: what need not be kept", keeper.catch_up)
+    return watch.took
+
+
+async def _clock(watch: Watch, desk: Desk, reception: Reception) -> None:
+    """All offices' turn of every job; nothing is due any more."""
+
+    def all_offices(deed: Action[[], None]) -> Callable[[], Awaitable[None]]:
+        async def turn() -> None:
+            for clock in await reception.clocks():
+                await desk.do(deed, clock)
+
+        return turn
+
+    for job in jobs():
+        await watch.best(f"job: {job.name}", all_offices(job.deed))
+    five = [job for job in jobs() if job.hours.get("minute") == "*/5"]
+
+    async def pulse() -> None:
+        for job in five:
+            await all_offices(job.deed)()
+
+    await watch.best("every five minutes, together", pulse)
+
+
+async def _looks(watch: Watch, database: Database, desk: Desk, reception: Reception) -> None:
+    def facts(connection: Connection) -> Any:
+        work = Work(connection, clock_of(1), watch.now)
+        return compute(work, edition_now(work), ALL, watch.now)
+
+    lead = await database.read(lambda c: c.execute(A_LEAD).fetchone()[0])
+    now = watch.now.isoformat()
+    day = tuple(await database.read(lambda c: c.execute(FULL_DAY, {"now": now}).fetchone()))
+    who = {name: (await reception.recognise(of)).actor
+           for name, of in (("lead", lead), ("comer", day[2]), ("leader", day[3]))}  # fmt: skip
+
+    def look(view: Action[..., Any], who: Actor, *args: Any) -> Callable[[], Awaitable[Any]]:
+        return lambda: desk.see(view, who, *args)
+
+    def card(who: Actor) -> Callable[[], Awaitable[Any]]:
+        return lambda: database.read(lambda c: draw_card(Work(c, who, watch.now), day[0]))
+
+    await watch.best("one office's weekly facts", lambda: database.read(facts))
+    await watch.best("who speaks", lambda: reception.recognise(lead))
+    await watch.best("my week", look(my_week, who["lead"]))
+    if (head := who["lead"]).units:
+        await watch.best("the section's work", look(unit_work, head))
+    await watch.best("what is coming up", look(coming_up, who["comer"]))
+    await watch.best("my days", look(my_days, who["comer"]))
+    await watch.best("a full day's card", card(who["comer"]))
+    watch.now = await _start_of(database, day[0]) - timedelta(minutes=20)
+    await watch.best("a page of the roll", look(turn_page, who["leader"], day[1], 0))
+    watch.now = NOW
+    await watch.best("my data", look(my_data, who["comer"]))
+    await watch.best("my data, all of it", look(export, who["comer"]))
+    await watch.best("the post is looked through", lambda: reception.take_post(0, 0))
+
+
+async def _start_of(database: Database, activity: int) -> datetime:
+    starts = "SELECT starts_at FROM activity WHERE id = ?"
+    found = await database.read(lambda c: c.execute(starts, (activity,)).fetchone()[0])
+    return datetime.fromisoformat(found)
+
+
+def tried(file: Path) -> Figures:
+    with tempfile.TemporaryDirectory(dir=file.parent) as folder:
+        copy = Path(folder) / "copy.db"
+        shutil.copyfile(file, copy)
+        return asyncio.run(measure(copy))
+
+
+def main() -> None:
+    files = [Path(name) for name in sys.argv[1:]]
+    found = [tried(file) for file in files]
+    titles = "".join(f"{file.stem:>12}" for file in files)
+    sys.stdout.write(f"{'ms':44}{titles}{'ratio':>8}\n")
+    for name in found[0]:
+        row = [figures.get(name, 0.0) for figures in found]
+        ratio = row[-1] / row[0] if row[0] else 0.0
+        sys.stdout.write(f"{name:44}{''.join(f'{n:12.1f}' for n in row)}{ratio:8.2f}\n")
+
+
+if __name__ == "__main__":
+    main()

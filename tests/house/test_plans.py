@@ -1,0 +1,148 @@
+"""No statement costs by what was: each is planned against the office of five years."""
+
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import storage
+from benchmarks.five_years import as_after_five_years, statistics
+from benchmarks.years import counted, generate
+from storage.database import Database, connect_writer
+from storage.merging import NAMING
+from storage.offices import set_setting
+from tests.helpers.house import SQL, Anything, modules, statements
+
+MOST = 200
+"""So many rows may one lookup touch: a day out, a person's own, what is open in an office."""
+LAST = "reads the last one and stops"
+OWN = "all that is kept of one person, when they ask for it"
+ALLOWED = {
+    "activities.ADD_POINT": "looked through only where a foreign key is broken, which none is",
+    "assignments.NEXT_NUMBER": LAST,
+    "consents.WILLING": "all who agreed to hear of days out, when one is announced",
+    "digests.LAST_SENT": LAST,
+    "inbox.FORGET_ENDED": "thirty days and no more, once a night",
+    "inspection.OUTBOX": LAST,
+    "inspection.JOURNAL": LAST,
+    "invitations.LEAST_ASKED": "all who agreed to be asked, when people are missing",
+    "people.ROLES": "stops at the first point that somebody leads",
+    "journal.JOURNAL": OWN,
+    "headcounts.GROUPS": OWN,
+    "headcounts.UNNAME": OWN,
+    "turnouts.FIGURES": OWN,
+    "people.FORGET": OWN,
+    "registrations.OLD_DAYS": "those that still bear a name: ninety days, once a night",
+}
+"""Statements that may walk further, and why."""
+
+STEP = re.compile(
+    r"(?P<how>SCAN|SEARCH) (?P<name>\w+)"
+    r"(?: USING (?P<auto>AUTOMATIC )?(?:PARTIAL )?(?:COVERING )?"
+    r"(?:INDEX (?P<index>\w+)|(?P<key>INTEGER PRIMARY KEY|PRIMARY KEY)))?"
+    r"(?: \((?P<terms>.*?)\))?(?: LEFT-JOIN)?$"
+)
+WORDS = "JOIN|LEFT|WHERE|ON|SET|SELECT|ORDER|GROUP|VALUES|USING|UNION|DEFAULT|FROM"
+NAMED = re.compile(rf"(?:FROM|JOIN|UPDATE|INTO|,)\s+(\w+)(?:\s+(?:AS\s+)?(?!(?:{WORDS})\b)(\w+))?")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One loop of a plan: which table, and how many rows a turn of it touches."""
+
+    table: str
+    rows: int
+    told: str
+
+
+class Town:
+    """The office of five years, as far as the planner knows it."""
+
+    def __init__(self, database: Path) -> None:
+        connect_writer(database).close()
+        self.connection = as_after_five_years(database)
+        self.connection.execute("PRAGMA foreign_keys=ON")
+        self.stat = {(t, i): [int(n) for n in s.split()[:8] if n.isdigit()]
+                     for t, i, s in statistics()}  # fmt: skip
+        self.sizes: dict[str, int] = {}
+        for (table, _), numbers in self.stat.items():
+            self.sizes[table] = max(self.sizes.get(table, 0), numbers[0])
+
+    def steps(self, sql: str) -> Iterator[Step]:
+        tables = {alias or table: table for table, alias in NAMED.findall(sql)}
+        tables |= {table: table for table, _ in NAMED.findall(sql)}
+        for row in self.connection.execute(f"EXPLAIN QUERY PLAN {sql}", Anything()):
+            found = STEP.match(row[3])
+            if found:
+                table = tables.get(found["name"], found["name"])
+                yield Step(table, self._rows(table, found), row[3])
+
+    def _rows(self, table: str, found: re.Match[str]) -> int:
+        """Rows that one turn of this loop touches, by the planner's own numbers."""
+        size = self.sizes.get(table, 0)
+        equal = (found["terms"] or "").count("=?")
+        skips = "ANY(" in (found["terms"] or "")
+        if found["auto"] or skips or (found["how"] == "SCAN" and not found["index"]):
+            return size
+        if found["key"] == "INTEGER PRIMARY KEY":
+            return 1 if found["terms"] else size
+        numbers = self.stat.get((table, found["index"] or table))
+        if numbers is None:
+            return 0
+        is_range = any(sign in (found["terms"] or "") for sign in ("<?", ">?"))
+        return 0 if is_range or equal >= len(numbers) else numbers[equal]
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Town:
+    return Town(tmp_path_factory.mktemp("plans") / "town.db")
+
+
+def every_statement() -> Iterator[tuple[str, str]]:
+    """Under its module and name, such as `people.ROLES`; also those kept in a mapping."""
+    for name, sql in statements():
+        yield name.removeprefix("storage.").partition("[")[0], sql
+    for module in modules(storage):
+        for name, value in vars(module).items():
+            if name.isupper() and isinstance(value, Mapping):
+                for sql in value.values():
+                    if isinstance(sql, str) and SQL.match(sql):
+                        yield f"{module.__name__.removeprefix('storage.')}.{name}", sql
+
+
+def test_no_statement_walks_through_the_past(town: Town) -> None:
+    walking: dict[str, list[str]] = {}
+    for name, sql in every_statement():
+        if far := [step.told for step in town.steps(sql) if step.rows > MOST]:
+            walking.setdefault(name, []).extend(far)
+    assert {name: told for name, told in walking.items() if name not in ALLOWED} == {}
+    assert set(ALLOWED) - set(walking) == set(), "no longer so"
+
+
+def test_whoever_is_forgotten_is_looked_for_by_an_index(town: Town) -> None:
+    naming = town.connection.execute(NAMING).fetchall()
+    assert len(naming) > 20
+    for table, column in naming:
+        found = f"EXPLAIN QUERY PLAN SELECT 1 FROM {table} WHERE {column} = ?"
+        plan = town.connection.execute(found, (1,)).fetchall()
+        assert town.sizes.get(table, 0) < MOST or plan[0][3].startswith("SEARCH"), (table, column)
+
+
+def test_the_generated_offices_are_whole(tmp_path: Path) -> None:
+    """So that they stay an office as the schema grows: every key leads somewhere."""
+    generate(tmp_path / "town.db", years=0.1, scale=0.01)
+    with closing(sqlite3.connect(tmp_path / "town.db")) as connection:
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert counted(connection)["registration"] > 100
+
+
+async def test_what_has_grown_is_counted_at_an_orderly_end(tmp_path: Path) -> None:
+    async with Database.open(tmp_path / "town.db") as database:
+        await database.write(lambda c: set_setting(c, "username", "bot"))
+    with closing(sqlite3.connect(tmp_path / "town.db")) as connection:
+        known = connection.execute("SELECT tbl FROM sqlite_stat1").fetchall()
+    assert ("setting",) in known
