@@ -129,7 +129,7 @@ class _Filler(Formatter):
 
 
 def _said(value: Any) -> bool:
-    return value is not None and value != "" and value != [] and value is not False
+    return value is not None and value is not False and value not in ("", [], ())
 
 
 def _each(words: Words, rows: Any, key: str) -> str:

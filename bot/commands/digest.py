@@ -25,10 +25,10 @@ def _digest(settings: Settings, asked: argparse.Namespace) -> None:
     if not settings.database_path.exists():
         raise Failed(f"{settings.database_path} does not exist: load or create an office first")
     with contextlib.closing(connect_reader(settings.database_path)) as connection:
-        facts = report_of(connection, asked.week, machine_clock())
-    if facts is None:
+        report = report_of(connection, asked.week, machine_clock())
+    if report is None:
         raise Failed(f"{settings.database_path} has no office yet")
-    html, _ = render(Catalogue().words(), Message(f"digest.{asked.format}", facts))
+    html, _ = render(Catalogue().words(), Message(f"digest.{asked.format}", report.dump()))
     say(plain(html))
 
 
