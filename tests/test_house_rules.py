@@ -8,7 +8,8 @@ import pkgutil
 import re
 import sqlite3
 import sys
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -23,11 +24,21 @@ from actions.desk import Action
 from bot.commands import COMMANDS as CLI
 from bot.logs import Redacting
 from bot.settings import EXPECTED, Settings
+from domain import kinds, measures
 from domain.access import GRANTS, Permission, Role, holders
+from domain.activities import Stage
+from domain.assignments import Evidence, Status
+from domain.consent import Age, Purpose
+from domain.kinds import KINDS
 from domain.letters import LABEL_LETTERS, Press
+from domain.measures import MEASURES, PEOPLE
 from domain.menus import COMMANDS, MENUS, WIDE, in_rows
+from domain.roster import GRANTABLE
+from domain.seats import Standing
+from domain.turnout import Basis
 from handlers.kit.router import Router
 from handlers.routes import routers
+from language.say import MEASURES as SAYABLE
 from storage.database import migrate, migrations, version_of
 from texts.catalogue import load
 from texts.render import LAYOUTS
@@ -323,3 +334,90 @@ def test_every_file_says_what_it_is() -> None:
     for file, tree in sources():
         assert ast.get_docstring(tree), file
     assert handlers.__doc__
+
+
+# words, kinds and commands
+
+MARKED = re.compile(r"\w*[À-ÖØ-öø-ýĂăĐđĨĩŨũƠơƯưẠ-ỹ]\w*")
+SPEAK_NO_WORDS = ("actions", "domain", "storage", "schedules")
+NAMES = {"domain/people.py": "what an office calls its sections, cut off their names"}
+"""Vietnamese that is neither said nor read, and why it stands in code."""
+READ_ON = {"length_km", "length_m", "area_m2", "money", "other"}
+"""Units whose measure the words around them tell."""
+
+
+def strings() -> Iterator[tuple[str, int, str]]:
+    """Every plain text of the code but the docstrings: its file, its line, itself."""
+    for file, tree in sources():
+        alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and id(node) not in alone
+            ):
+                yield str(file.relative_to(HOUSE)), node.lineno, node.value
+
+
+def test_what_is_said_stands_in_texts() -> None:
+    said = [
+        f"{file}:{line} {text!r}"
+        for file, line, text in strings()
+        if file.startswith(SPEAK_NO_WORDS) and file not in NAMES
+        if any(len(word) > 1 for word in MARKED.findall(text))
+    ]
+    assert said == []
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+@pytest.mark.parametrize(
+    ("key", "values"),
+    [
+        ("kind", KINDS),
+        ("kind_name", KINDS),
+        ("measure", {**MEASURES, PEOPLE.code: PEOPLE}),
+        ("activity_state", Stage),
+        ("standing", Standing),
+        ("proof", Basis),
+        ("evidence", Evidence),
+        ("work.state", Status),
+        ("purpose", Purpose),
+        ("notice", Purpose),
+        ("age", Age),
+        ("role.name", GRANTABLE),
+    ],
+)
+def test_what_is_called_by_its_code_has_a_text(
+    locale: str, key: str, values: Iterable[str]
+) -> None:
+    said = load(locale)
+    assert [f"{key}.{code}" for code in values if not said.get(f"{key}.{code}")] == []
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+def test_a_kind_fits_the_button_it_is_chosen_by(locale: str) -> None:
+    assert [code for code in KINDS if len(load(locale)[f"kind.{code}"]) > LABEL_LETTERS] == []
+
+
+def test_a_kind_has_a_prefix_of_its_own() -> None:
+    """No other kind's, and none of another code: `NV-2026-0001`, `CB-…`, `TN-…`, `VP1`."""
+    others = {
+        text.rstrip("-")
+        for file, _, text in strings()
+        if re.fullmatch(r"[A-Z]{2}-?", text) and file != "domain/kinds.py"
+    }
+    assert {"NV", "CB", "TN", "VP"} <= others
+    prefixes = [kind.prefix for kind in kinds.ROWS]
+    assert len({kind.code for kind in kinds.ROWS}) == len(prefixes) == len(set(prefixes))
+    assert others & set(prefixes) == set()
+    assert [prefix for prefix in prefixes if not re.fullmatch("[A-Z][A-Z0-9]", prefix)] == []
+
+
+def test_a_measure_is_known_by_the_same_code_everywhere() -> None:
+    """To the catalogue, to what reads a line, and to what says it back."""
+    figures = tomllib.loads(next((HOUSE / "language").rglob("figures.toml")).read_text("utf-8"))
+    counted = (figures["units"], figures["for_whom"], figures["labels"])
+    read = {code.partition("*")[0] for units in counted for code in units}
+    assert len({row.code for row in measures.ROWS}) == len(measures.ROWS)
+    assert set(MEASURES) == set(SAYABLE)
+    assert read - set(MEASURES) == READ_ON
