@@ -50,7 +50,7 @@ LETTERS = 420
 
 GLOBAL = {"setting", "inbox", "lost_account", "notice"}
 """Tables of the deployment, not of one office."""
-LONG = {"arrival.stranger", "help.staff", "help.head"}
+LONG = {"arrival.stranger"}
 """Texts that may be longer than a card: a page read once."""
 
 
@@ -421,3 +421,20 @@ def test_a_measure_is_known_by_the_same_code_everywhere() -> None:
     assert len({row.code for row in measures.ROWS}) == len(measures.ROWS)
     assert set(MEASURES) == set(SAYABLE)
     assert read - set(MEASURES) == READ_ON
+
+
+def helped(locale: str) -> set[str]:
+    """The commands that a role's help names."""
+    pages = (load(locale)[f"help.{menu or 'stranger'}"] for menu in MENUS)
+    return {name for page in pages for name in re.findall(r"(?<![<\w])/([a-z]+)", page)}
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+def test_every_command_can_be_found(locale: str) -> None:
+    """In a menu of commands, in a help, or as a key of a keyboard that does the same."""
+    commands, labels = {**routes().commands, **routes().groups}, routes().labels
+    shown = {name for names in COMMANDS.values() for name in names} | helped(locale)
+    found = {labels[name] for names in MENUS.values() for name in names}
+    found |= {handler for name, handler in commands.items() if name in shown}
+    assert [name for name, handler in commands.items() if handler not in found] == []
+    assert shown - set(commands) == set()
