@@ -3,16 +3,14 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from actions.assignments.cards import draw_request, facts_of, must_see
-from actions.assignments.change import save
+from actions.assignments.cards import facts_of, must_see
 from actions.assignments.leading import Files, ask_for, going, mine, must_be_here, way_out
 from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
-from domain.assignment_rights import must_decide
 from domain.assignments import Assignment
 from domain.dialogue import Expectation
-from domain.letters import Message, Place, Press, Rows, rows_of, toast
+from domain.letters import Message, Press, Rows, rows_of, toast
 from domain.periods import local
 from domain.refusals import Refusal
 from storage import Work
@@ -114,11 +112,11 @@ def ask_until(work: Work, assignment_id: int) -> Message:
     """«Xin gia hạn»: until when, and why."""
     a = mine(work, assignment_id)
     rules.check_extension(a, max(a.due_at, work.now) + timedelta(minutes=1), work.now)
-    rows = (*_later_days(work, a, "a.until"), way_out(EXTENSION, a.id))
+    rows = (*later_days(work, a, "a.until"), way_out(EXTENSION, a.id))
     return ask_for(work, EXTENSION, a.id, "work.ext_ask", a, *rows)
 
 
-def _later_days(work: Work, a: Assignment, verb: str, subject: int | None = None) -> Rows:
+def later_days(work: Work, a: Assignment, verb: str, subject: int | None = None) -> Rows:
     """The next working days after the deadline, or after today when it has passed."""
     start = max(local(a.due_at, work.office.zone).date(), work.today)
     friday = start + timedelta(days=(4 - start.weekday()) % 7 or 7)
@@ -151,7 +149,7 @@ def extension(
             work.actor.me, Expectation(EXTENSION, a.id, {"reason": reason}), work.now
         )
         choice = rows_of([day_press(work, "a.until", a.id, d) for d in readings if d > a.due_at])
-        buttons = (*(choice or _later_days(work, a, "a.until")), way_out(EXTENSION, a.id))
+        buttons = (*(choice or later_days(work, a, "a.until")), way_out(EXTENSION, a.id))
         return Message("work.ext_which", facts_of(work, a), buttons, topic=f"{EXTENSION}:{a.id}")
     rules.check_extension(a, due, work.now)
     if not reason and not files:
@@ -202,82 +200,3 @@ def release(work: Work, assignment_id: int, reason: str, files: Files = ()) -> M
     work.expectations.forget(work.actor.me, RELEASE, a.id)
     asked = work.requests.ask(a.id, "release", work.actor.me, reason, work.now)
     return _sent(work, a, asked, "work.release_sent")
-
-
-# the answer of those who decide
-
-
-@view(needs=Permission.DECIDE_WORK)
-def open_request(work: Work, request_id: int) -> Message:
-    message = draw_request(work, request_id)
-    if message is None:
-        raise Refusal("not_found")
-    return message
-
-
-@action(needs=Permission.DECIDE_WORK)
-def grant(work: Work, request_id: int, due: datetime | None = None) -> Message | None:
-    """Agree to the day that was asked, or to another one."""
-    asked, was = _pending(work, request_id, "extension")
-    day = due or asked.new_due
-    if day is None:
-        raise Refusal("not_found")
-    became = rules.extend(was, day, work.now)
-    _decide(work, asked, "granted", day)
-    work.expectations.forget(work.actor.me, "work.other_due", asked.id)
-    row = save(work, was, became, "extended", facts={"due": day, "request": asked.id})
-    told = Message("work.ext_granted", facts_of(work, became))
-    people = [was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))]
-    for person_id in people:
-        work.tell_at_work(person_id, f"extended:{row}:{person_id}", told)
-    return _shown(work, asked)
-
-
-@action(needs=Permission.DECIDE_WORK)
-def refuse(work: Work, request_id: int) -> Message | None:
-    """«Không đồng ý», or «Giữ nguyên» for a release."""
-    asked, a = _pending(work, request_id)
-    _decide(work, asked, "refused")
-    row = work.log(f"{asked.kind}_refused", "assignment", a.id, facts={"request": asked.id})
-    kind = "work.ext_refused" if asked.kind == "extension" else "work.release_refused"
-    told = Message(kind, {**facts_of(work, a), "by": work.actor.name}, ((Press("a.ask", a.id),),))
-    work.tell_at_work(asked.person_id, f"refused:{row}", told)
-    work.redraw(f"assignment:{a.id}", *work.assignments.holders(f"assignment:{a.id}"))
-    return _shown(work, asked)
-
-
-@action(needs=Permission.DECIDE_WORK)
-def ask_other_due(work: Work, request_id: int) -> Message:
-    """«Ngày khác»."""
-    asked, a = _pending(work, request_id, "extension")
-    days = _later_days(work, a, "r.due", asked.id)
-    return ask_for(work, "work.other_due", asked.id, "work.other_due_ask", a, *days)
-
-
-def _pending(work: Work, request_id: int, kind: str = "") -> tuple[Request, Assignment]:
-    asked = work.requests.get(request_id)
-    a = work.assignments.get(asked.assignment_id)
-    must_decide(work.actor, a)
-    if kind and asked.kind != kind:
-        raise Refusal("not_found")
-    if not asked.pending:
-        who = work.people.name(asked.decided_by) or work.people.name(asked.person_id)
-        raise Refusal("already_handled", who=who, at=asked.decided_at, what=asked.state)
-    return asked, a
-
-
-def _decide(work: Work, asked: Request, state: str, due: datetime | None = None) -> None:
-    work.requests.decide(asked.id, state, work.actor.me, work.now, due)
-    others = [p for p in work.assignments.holders(_card(asked)) if p != work.actor.person_id]
-    work.redraw(_card(asked), *others)
-
-
-def _card(asked: Request) -> str:
-    return f"request:{asked.id}"
-
-
-def _shown(work: Work, asked: Request) -> Message | None:
-    message = draw_request(work, asked.id)
-    if message is None:
-        return None
-    return Message(message.kind, message.facts, message.buttons, Place.EDIT, card=message.card)
