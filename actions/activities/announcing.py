@@ -61,7 +61,7 @@ def _people(work: Work, activity: Activity, state: Stage) -> dict[str, Any]:
 
 def _point(work: Work, point: Point) -> dict[str, Any]:
     listed = work.registrations.at_point(point.id, *COMING, Standing.PRESENT, Standing.ABSENT)
-    groups = sum(g["number"] for g in work.headcounts.said(point.activity_id, point.id))
+    groups = sum(group.number for group in work.headcounts.said(point.activity_id, point.id))
     return {
         "point": point.full,
         "listed": len(listed),

@@ -1,7 +1,6 @@
 """«Trao đổi lại»: a question and its answer, a wish for more time, a wish to be released."""
 
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from actions.assignments.cards import facts_of, must_see
 from actions.assignments.leading import Files, ask_for, going, mine, must_be_here, way_out
@@ -14,6 +13,7 @@ from domain.letters import Message, Press, Rows, rows_of, toast
 from domain.periods import local
 from domain.refusals import Refusal
 from storage import Work
+from storage.journal import Entry
 from storage.requests import Request
 
 EXTENSION, RELEASE = "work.ext", "work.release"
@@ -37,7 +37,7 @@ def ask_question(work: Work, assignment_id: int) -> Message:
 def ask_answer(work: Work, row_id: int) -> Message:
     """«Trả lời» under a question."""
     row, a = _said(work, row_id)
-    return ask_for(work, "work.answer", row_id, "work.answer_ask", a, said=row["text"])
+    return ask_for(work, "work.answer", row_id, "work.answer_ask", a, said=row.text)
 
 
 @action(needs=Permission.OWN_WORK)
@@ -54,7 +54,7 @@ def answer(work: Work, row_id: int, text: str, files: Files = ()) -> Message:
     """Carry the answer back to whoever asked."""
     row, a = _said(work, row_id)
     work.expectations.forget(work.actor.me, "work.answer", row_id)
-    return _carry(work, a, int(row["facts"]["by"]), text, files)
+    return _carry(work, a, int(row.facts["by"]), text, files)
 
 
 def _other(work: Work, a: Assignment) -> int:
@@ -74,20 +74,20 @@ def _carry(work: Work, a: Assignment, to: int, text: str, files: Files) -> Messa
     return toast("work.said", code=a.code, name=name, at=later, voice=bool(files) and not text)
 
 
-def _said(work: Work, row_id: int) -> tuple[dict[str, Any], Assignment]:
+def _said(work: Work, row_id: int) -> tuple[Entry, Assignment]:
     row = work.journal.row(row_id)
-    if row is None or row["event"] != "said" or row["facts"]["to"] != work.actor.person_id:
+    if row is None or row.event != "said" or row.facts["to"] != work.actor.person_id:
         raise Refusal("not_found")
-    return row, work.assignments.get(row["subject"])
+    return row, work.assignments.get(row.subject)
 
 
 @view(needs=Permission.OWN_WORK)
 def unanswered(work: Work, assignment_id: int) -> int | None:
     """The one question about an assignment that waits for the actor's answer."""
     me = work.actor.me
-    said = [r for r in work.journal.history("assignment", assignment_id) if r["event"] == "said"]
-    mine_last = max((r["id"] for r in said if r["facts"]["by"] == me), default=0)
-    waiting = [r["id"] for r in said if r["facts"]["to"] == me and r["id"] > mine_last]
+    said = [r for r in work.journal.history("assignment", assignment_id) if r.event == "said"]
+    mine_last = max((r.id for r in said if r.facts["by"] == me), default=0)
+    waiting = [r.id for r in said if r.facts["to"] == me and r.id > mine_last]
     return waiting[0] if len(waiting) == 1 else None
 
 
@@ -97,9 +97,9 @@ def draw_question(work: Work, row_id: int) -> Message | None:
         row, a = _said(work, row_id)
     except Refusal:
         return None
-    by = work.people.name(row["facts"]["by"])
-    facts = {**facts_of(work, a), "by": by, "text": row["text"]}
-    files = tuple((kind, file_id) for kind, file_id in row["facts"]["files"])
+    by = work.people.name(row.facts["by"])
+    facts = {**facts_of(work, a), "by": by, "text": row.text}
+    files = tuple((kind, file_id) for kind, file_id in row.facts["files"])
     buttons = ((Press("q.answer", row_id), Press("a.open", a.id, label=str(a.number))),)
     return Message("work.question", facts, buttons, card=f"question:{row_id}", files=files)
 

@@ -16,9 +16,9 @@ def whole(work: Work, assignment_id: int) -> Message:
     a = work.assignments.get(assignment_id)
     must_see(work, a)
     history = [
-        {"at": row["at"], "event": row["event"], "who": row["who_name"] or "", "text": row["text"]}
+        {"at": row.at, "event": row.event, "who": row.who_name, "text": row.text}
         for row in work.journal.history("assignment", a.id)
-        if row["event"] not in ("said", "undone")
+        if row.event not in ("said", "undone")
     ]
     supports = [
         {"name": s.name, "part": s.part, "stage": _stage(s.accepted_at, s.done_at)}
