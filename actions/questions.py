@@ -39,4 +39,4 @@ def _assignment(work: Work, open_one: Expectation) -> int:
     if open_one.topic == "work.other_due":
         return work.requests.get(subject).assignment_id
     row = work.journal.row(subject) if open_one.topic == "work.answer" else None
-    return int(row["subject"]) if row else subject
+    return row.subject if row else subject

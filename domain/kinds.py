@@ -1,4 +1,4 @@
-"""The kinds of volunteer activity. To add a kind, add a row."""
+"""The kinds of volunteer activity. To add a kind, add a row and its two texts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,20 +7,21 @@ from datetime import time, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`prefix` begins the code (`T7-2811`); weekday, start and length are the usual ones."""
+    """`prefix` begins the code (`T7-2811`); weekday, start and length are the usual ones.
+
+    Its texts are `kind_name.<code>`, and `kind.<code>` to choose it by.
+    """
 
     code: str
     prefix: str
-    vi: str
-    en: str
     weekday: int | None = None
     starts: time = time(7, 0)
     lasts: timedelta = timedelta(hours=3)
 
 
-_ROWS = (
-    Kind("saturday", "T7", "Ngày thứ 7 tình nguyện", "Volunteer Saturday", 5),
-    Kind("sunday", "CN", "Ngày Chủ nhật xanh", "Green Sunday", 6),
-    Kind("other", "HD", "Hoạt động", "Activity"),
+ROWS = (
+    Kind("saturday", "T7", 5),
+    Kind("sunday", "CN", 6),
+    Kind("other", "HD"),
 )
-KINDS: Mapping[str, Kind] = {kind.code: kind for kind in _ROWS}
+KINDS: Mapping[str, Kind] = {kind.code: kind for kind in ROWS}

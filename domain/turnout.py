@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
 from domain.access import Actor, Role
 from domain.activities import Activity, Point, Stage, is_host
@@ -141,9 +140,9 @@ def summed(reports: Iterable[Report]) -> Sum:
     return Sum(total, parts, measures, proofs)
 
 
-def shares(proofs: Mapping[Basis, int]) -> list[list[Any]]:
-    """How the people of a sum are known, the best proof first: `[["roll_call", 60], …]`."""
-    return [[proof.value, proofs[proof]] for proof in reversed(Basis) if proofs.get(proof)]
+def shares(proofs: Mapping[Basis, int]) -> list[tuple[str, int]]:
+    """How the people of a sum are known, the best proof first: `[("roll_call", 60), …]`."""
+    return [(proof.value, proofs[proof]) for proof in reversed(Basis) if proofs.get(proof)]
 
 
 def rank_of(actor: Actor, point: Point, activity: Activity) -> Rank:

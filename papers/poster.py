@@ -23,7 +23,7 @@ def poster(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """A Word file that an office can still change before it prints it."""
     said, sheet = sayings(words, "poster"), Sheet()
     sheet.line(facts["office"].upper(), 13, after=18)
-    sheet.line(facts["kind"].upper(), 20, bold=True)
+    sheet.line(said("kind", kind=facts["kind"]).upper(), 20, bold=True)
     sheet.line(facts["title"], 30, bold=True, after=14)
     sheet.line(said("when", starts=facts["starts"], ends=facts["ends"]), 22, bold=True)
     points = facts["points"]

@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from domain.digest import Edition
 from domain.periods import Week
+from domain.report import WeeklyReport
 from storage.personal import Personal, Stays
 from storage.rows import dump, load, moment, moment_or_none, stamp
 from storage.table import Table
@@ -59,7 +59,7 @@ SELECT id, :person_id, :scope, :at FROM digest WHERE office_id = :office_id AND 
 ON CONFLICT DO NOTHING
 """
 DELIVERIES = """
-SELECT d.person_id, person.name, d.scope, d.owed_at,
+SELECT d.person_id, person.name, d.scope,
        EXISTS (SELECT 1 FROM card WHERE card.person_id = d.person_id
                   AND card.subject = 'digest:' || d.digest_id) AS arrived
   FROM digest_delivery d JOIN digest ON digest.id = d.digest_id
@@ -91,6 +91,16 @@ class Digest:
     @property
     def edition(self) -> Edition:
         return Edition(self.week, self.sends)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The part of a report that a reader is owed, and whether it is on their telephone."""
+
+    person_id: int
+    name: str
+    scope: str
+    arrived: bool
 
 
 class Digests(Table):
@@ -127,13 +137,14 @@ class Digests(Table):
     def approve(self, digest_id: int, person_id: int, at: datetime) -> None:
         self._run(APPROVE, id=digest_id, person_id=person_id, at=stamp(at))
 
-    def freeze(self, digest_id: int, parts: Mapping[str, Mapping[str, Any]]) -> None:
+    def freeze(self, digest_id: int, parts: Mapping[str, WeeklyReport]) -> None:
         """Keep the figures of each scope as they stand."""
-        for scope, facts in parts.items():
-            self._run(SET_PART, id=digest_id, scope=scope, facts=dump(dict(facts)))
+        for scope, part in parts.items():
+            self._run(SET_PART, id=digest_id, scope=scope, facts=dump(part.dump()))
 
-    def parts(self, digest_id: int) -> dict[str, dict[str, Any]]:
-        return {row["scope"]: load(row["facts"]) for row in self._all(PARTS, id=digest_id)}
+    def parts(self, digest_id: int) -> dict[str, WeeklyReport]:
+        rows = self._all(PARTS, id=digest_id)
+        return {row["scope"]: WeeklyReport.load(load(row["facts"])) for row in rows}
 
     def asks(self, digest_id: int) -> list[str]:
         return [row["text"] for row in self._all(ASKS, id=digest_id)]
@@ -147,9 +158,10 @@ class Digests(Table):
     def owe(self, digest_id: int, person_id: int, scope: str, at: datetime) -> None:
         self._run(OWE, id=digest_id, person_id=person_id, scope=scope, at=stamp(at))
 
-    def deliveries(self, digest_id: int) -> list[dict[str, Any]]:
+    def deliveries(self, digest_id: int) -> list[Copy]:
         """To whom it was owed, and whether it is on their telephone."""
-        return [dict(row) for row in self._all(DELIVERIES, id=digest_id)]
+        rows = self._all(DELIVERIES, id=digest_id)
+        return [Copy(r["person_id"], r["name"], r["scope"], bool(r["arrived"])) for r in rows]
 
 
 def _digest(row: sqlite3.Row) -> Digest:

@@ -1,8 +1,8 @@
 """A cadre's group at a day out: a number by organisation, never names."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from storage.personal import Personal
 from storage.rows import stamp
@@ -21,7 +21,7 @@ ON CONFLICT (activity_id, locality_id, organisation_id) DO UPDATE
        at = excluded.at
 """
 HEADCOUNTS = """
-SELECT headcount.*, organisation.short FROM headcount
+SELECT organisation_id, organisation.short, number, person_id FROM headcount
   JOIN activity ON activity.id = headcount.activity_id
   JOIN organisation ON organisation.id = headcount.organisation_id
  WHERE activity.office_id = :office_id AND headcount.activity_id = :activity_id
@@ -53,6 +53,16 @@ PERSONAL = Personal(
     erased={"headcount.person_id": UNNAME},
     export={"group": GROUPS},
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Headcount:
+    """So many of an organisation, as a cadre said; nobody's name once that cadre is erased."""
+
+    organisation_id: int
+    organisation: str
+    number: int
+    person_id: int | None
 
 
 class Headcounts(Table):
@@ -90,9 +100,9 @@ class Headcounts(Table):
 
     def said(
         self, activity_id: int, point_id: int | None = None, locality_id: int | None = None
-    ) -> list[dict[str, Any]]:
+    ) -> list[Headcount]:
         which = {"activity_id": activity_id, "point_id": point_id, "locality_id": locality_id}
-        return [dict(row) for row in self._all(HEADCOUNTS, **which)]
+        return [Headcount(*row) for row in self._all(HEADCOUNTS, **which)]
 
     def said_last(self, activity_id: int, locality_id: int) -> dict[int, int]:
         """What a place said for the last day of the same kind, by organisation."""

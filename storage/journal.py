@@ -1,5 +1,8 @@
 """Who did what, when, from what to what. Written once; there is no way to change or clear it."""
 
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -41,6 +44,22 @@ PERSONAL = Personal(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: `who` did it, as a subject; `who_name` where a history is read."""
+
+    id: int
+    at: datetime
+    who: str
+    event: str
+    kind: str
+    subject: int
+    text: str | None
+    facts: Mapping[str, Any]
+    on_behalf: str | None
+    who_name: str = ""
+
+
 class Journal(Table):
     def write(
         self,
@@ -71,21 +90,31 @@ class Journal(Table):
             on_behalf=on_behalf,
         )
 
-    def history(self, kind: str, subject: int) -> list[dict[str, Any]]:
+    def history(self, kind: str, subject: int) -> list[Entry]:
         """Everything that happened to one thing, oldest first."""
-        return [_entry(row) for row in self._all(HISTORY, kind=kind, subject=subject)]
+        return [
+            _entry(r, r["who_name"] or "") for r in self._all(HISTORY, kind=kind, subject=subject)
+        ]
 
-    def row(self, row_id: int) -> dict[str, Any] | None:
+    def row(self, row_id: int) -> Entry | None:
         row = self._first(ROW, id=row_id)
         return _entry(row) if row else None
 
-    def last(self, kind: str, subject: int) -> dict[str, Any] | None:
+    def last(self, kind: str, subject: int) -> Entry | None:
         row = self._first(LAST, kind=kind, subject=subject)
         return _entry(row) if row else None
 
 
-def _entry(row: Any) -> dict[str, Any]:
-    entry = dict(row)
-    entry["at"] = moment(entry["at"])
-    entry["facts"] = load(entry["facts"]) if entry["facts"] else {}
-    return entry
+def _entry(row: sqlite3.Row, who_name: str = "") -> Entry:
+    return Entry(
+        id=row["id"],
+        at=moment(row["at"]),
+        who=row["who"],
+        event=row["event"],
+        kind=row["kind"],
+        subject=row["subject"],
+        text=row["text"],
+        facts=load(row["facts"]) if row["facts"] else {},
+        on_behalf=row["on_behalf"],
+        who_name=who_name,
+    )

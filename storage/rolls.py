@@ -1,10 +1,10 @@
 """The roll call of a point: opened, closed, and how many came without a name."""
 
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from storage.personal import Personal, Stays
-from storage.rows import stamp
+from storage.rows import moment_or_none, stamp
 from storage.table import Table
 
 ROLL = """
@@ -45,14 +45,25 @@ PERSONAL = Personal(
 )
 
 
-class Rolls(Table):
-    def of_point(self, point_id: int) -> dict[str, Any] | None:
-        row = self._first(ROLL, point_id=point_id)
-        return dict(row) if row else None
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """How a point's roll stands: who came without a name, whether it was «Đủ cả», when closed."""
 
-    def open(self, point_id: int, happened: datetime) -> dict[str, Any]:
+    extra: int = 0
+    everyone: bool = False
+    closed_at: datetime | None = None
+
+
+class Rolls(Table):
+    def of_point(self, point_id: int) -> Roll:
+        """An empty one where nobody has called it yet."""
+        row = self._first(ROLL, point_id=point_id)
+        if row is None:
+            return Roll()
+        return Roll(row["extra"], bool(row["everyone"]), moment_or_none(row["closed_at"]))
+
+    def open(self, point_id: int, happened: datetime) -> None:
         self._run(OPEN_ROLL, point_id=point_id, happened_at=stamp(happened))
-        return self.of_point(point_id) or {}
 
     def set_extra(self, point_id: int, extra: int) -> None:
         self._run(SET_EXTRA, point_id=point_id, extra=extra)

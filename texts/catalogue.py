@@ -12,7 +12,6 @@ from string import Formatter
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.kinds import KINDS
 from domain.letters import Press
 from domain.measures import MEASURES, PEOPLE
 from domain.names import given_name, shorten
@@ -129,7 +128,7 @@ class _Filler(Formatter):
 
 
 def _said(value: Any) -> bool:
-    return value is not None and value != "" and value != [] and value is not False
+    return value is not None and value is not False and value not in ("", [], ())
 
 
 def _each(words: Words, rows: Any, key: str) -> str:
@@ -151,18 +150,14 @@ def _shares(words: Words, rows: Any, prefix: str) -> str:
 def _results(words: Words, rows: Any, _: str) -> str:
     """`4,9 km đường; 10 m³ rác`"""
     known = ((MEASURES.get(code, PEOPLE), amount) for code, amount in rows)
-    said = (
-        (row.en if words.locale == SECOND else row.vi).format(n=words.number(amount))
-        for row, amount in known
-    )
+    said = (words(f"measure.{row.code}", n=words.number(amount)) for row, amount in known)
     return "; ".join(said)
 
 
 def _kind(words: Words, code: Any, _: str) -> str:
-    if not code:
-        return ""
-    kind = KINDS[code]
-    return kind.en if words.locale == SECOND else kind.vi
+    """What an older version wrote down by its name stays as it is."""
+    key = f"kind_name.{code}"
+    return words(key) if words.has(key) else html.escape(str(code or ""), quote=False)
 
 
 def _over(words: Words, days: Any, _: str) -> str:

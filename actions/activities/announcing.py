@@ -8,7 +8,6 @@ from actions.registrations.facts import cohost_names
 from actions.registrations.reminding import expected
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage, may_see_names
-from domain.kinds import KINDS
 from domain.letters import Message, Press, Rows
 from domain.refusals import Refusal
 from domain.seats import COMING, Standing
@@ -61,7 +60,7 @@ def _people(work: Work, activity: Activity, state: Stage) -> dict[str, Any]:
 
 def _point(work: Work, point: Point) -> dict[str, Any]:
     listed = work.registrations.at_point(point.id, *COMING, Standing.PRESENT, Standing.ABSENT)
-    groups = sum(g["number"] for g in work.headcounts.said(point.activity_id, point.id))
+    groups = sum(group.number for group in work.headcounts.said(point.activity_id, point.id))
     return {
         "point": point.full,
         "listed": len(listed),
@@ -118,7 +117,7 @@ def _poster_facts(work: Work, activity: Activity) -> dict[str, Any]:
     points = work.activities.points(activity.id)
     return {
         "office": work.office.name,
-        "kind": KINDS[activity.kind].vi,
+        "kind": activity.kind,
         "code": activity.code,
         "title": activity.title,
         "starts": activity.starts,

@@ -109,8 +109,8 @@ def concerned_at(work: Work, point: Point) -> Iterator[int]:
     if point.leader_id:
         yield point.leader_id
     for group in work.headcounts.said(point.activity_id, point.id):
-        if group["person_id"]:
-            yield group["person_id"]
+        if group.person_id:
+            yield group.person_id
 
 
 def cohosts(work: Work, activity: Activity) -> list[int]:

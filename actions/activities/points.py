@@ -19,6 +19,7 @@ from domain.refusals import Refusal
 from domain.registrations import capacity
 from domain.seats import LIVE, Fullness
 from storage import Work
+from storage.headcounts import Headcount
 
 P = Permission
 ADD, CHANGE = "plan_add", "plan_point"
@@ -87,7 +88,7 @@ def ask_change(work: Work, point_id: int) -> Message:
         "leader": point.leader,
         "capacity": point.capacity,
         "taken": _room(work, point).taken or None,
-        "groups": sum(g["number"] for g in _groups(work, point)) or None,
+        "groups": sum(group.number for group in _groups(work, point)) or None,
     }
     buttons = (Press("plan.at", point.id), Press("plan.unpoint", point.id))
     back = (Press("plan.points", activity.id, label="@button.plan.back"),)
@@ -193,9 +194,9 @@ def _drop(work: Work, activity: Activity, point: Point) -> Message:
     return draw_plan(work, activity.id)
 
 
-def _groups(work: Work, point: Point) -> list[dict[str, int]]:
+def _groups(work: Work, point: Point) -> list[Headcount]:
     found = work.headcounts.said(point.activity_id, point.id)
-    return [group for group in found if group["number"]]
+    return [group for group in found if group.number]
 
 
 def _room(work: Work, point: Point) -> Fullness:

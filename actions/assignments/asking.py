@@ -1,22 +1,20 @@
 """«Trao đổi lại»: a question and its answer, a wish for more time, a wish to be released."""
 
 from datetime import date, datetime, timedelta
-from typing import Any
 
-from actions.assignments.cards import draw_request, facts_of, must_see
-from actions.assignments.change import save
+from actions.assignments.cards import facts_of, must_see
 from actions.assignments.leading import Files, ask_for, going, mine, must_be_here, way_out
 from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
-from domain.assignment_rights import must_decide
 from domain.assignments import Assignment
 from domain.dialogue import Expectation
 from domain.hours import WORK_ENDS
-from domain.letters import Message, Place, Press, Rows, rows_of, toast
+from domain.letters import Message, Press, Rows, rows_of, toast
 from domain.periods import local
 from domain.refusals import Refusal
 from storage import Work
+from storage.journal import Entry
 from storage.requests import Request
 
 EXTENSION, RELEASE = "work.ext", "work.release"
@@ -40,7 +38,7 @@ def ask_question(work: Work, assignment_id: int) -> Message:
 def ask_answer(work: Work, row_id: int) -> Message:
     """«Trả lời» under a question."""
     row, a = _said(work, row_id)
-    return ask_for(work, "work.answer", row_id, "work.answer_ask", a, said=row["text"])
+    return ask_for(work, "work.answer", row_id, "work.answer_ask", a, said=row.text)
 
 
 @action(needs=Permission.OWN_WORK)
@@ -57,7 +55,7 @@ def answer(work: Work, row_id: int, text: str, files: Files = ()) -> Message:
     """Carry the answer back to whoever asked."""
     row, a = _said(work, row_id)
     work.expectations.forget(work.actor.me, "work.answer", row_id)
-    return _carry(work, a, int(row["facts"]["by"]), text, files)
+    return _carry(work, a, int(row.facts["by"]), text, files)
 
 
 def _other(work: Work, a: Assignment) -> int:
@@ -77,20 +75,20 @@ def _carry(work: Work, a: Assignment, to: int, text: str, files: Files) -> Messa
     return toast("work.said", code=a.code, name=name, at=later, voice=bool(files) and not text)
 
 
-def _said(work: Work, row_id: int) -> tuple[dict[str, Any], Assignment]:
+def _said(work: Work, row_id: int) -> tuple[Entry, Assignment]:
     row = work.journal.row(row_id)
-    if row is None or row["event"] != "said" or row["facts"]["to"] != work.actor.person_id:
+    if row is None or row.event != "said" or row.facts["to"] != work.actor.person_id:
         raise Refusal("not_found")
-    return row, work.assignments.get(row["subject"])
+    return row, work.assignments.get(row.subject)
 
 
 @view(needs=Permission.OWN_WORK)
 def unanswered(work: Work, assignment_id: int) -> int | None:
     """The one question about an assignment that waits for the actor's answer."""
     me = work.actor.me
-    said = [r for r in work.journal.history("assignment", assignment_id) if r["event"] == "said"]
-    mine_last = max((r["id"] for r in said if r["facts"]["by"] == me), default=0)
-    waiting = [r["id"] for r in said if r["facts"]["to"] == me and r["id"] > mine_last]
+    said = [r for r in work.journal.history("assignment", assignment_id) if r.event == "said"]
+    mine_last = max((r.id for r in said if r.facts["by"] == me), default=0)
+    waiting = [r.id for r in said if r.facts["to"] == me and r.id > mine_last]
     return waiting[0] if len(waiting) == 1 else None
 
 
@@ -100,9 +98,9 @@ def draw_question(work: Work, row_id: int) -> Message | None:
         row, a = _said(work, row_id)
     except Refusal:
         return None
-    by = work.people.name(row["facts"]["by"])
-    facts = {**facts_of(work, a), "by": by, "text": row["text"]}
-    files = tuple((kind, file_id) for kind, file_id in row["facts"]["files"])
+    by = work.people.name(row.facts["by"])
+    facts = {**facts_of(work, a), "by": by, "text": row.text}
+    files = tuple((kind, file_id) for kind, file_id in row.facts["files"])
     buttons = ((Press("q.answer", row_id), Press("a.open", a.id, label=str(a.number))),)
     return Message("work.question", facts, buttons, card=f"question:{row_id}", files=files)
 
@@ -115,11 +113,11 @@ def ask_until(work: Work, assignment_id: int) -> Message:
     """«Xin gia hạn»: until when, and why."""
     a = mine(work, assignment_id)
     rules.check_extension(a, max(a.due_at, work.now) + timedelta(seconds=1), work.now)
-    rows = (*_later_days(work, a, "a.until"), way_out(EXTENSION, a.id))
+    rows = (*later_days(work, a, "a.until"), way_out(EXTENSION, a.id))
     return ask_for(work, EXTENSION, a.id, "work.ext_ask", a, *rows)
 
 
-def _later_days(work: Work, a: Assignment, verb: str, subject: int | None = None) -> Rows:
+def later_days(work: Work, a: Assignment, verb: str, subject: int | None = None) -> Rows:
     """The next working days after the deadline, or after today when it has passed."""
     start = max(work.day(a.due_at), work.today)
     friday = start + timedelta(days=(4 - start.weekday()) % 7 or 7)
@@ -152,7 +150,7 @@ def extension(
             work.actor.me, Expectation(EXTENSION, a.id, {"reason": reason}), work.now
         )
         choice = rows_of([day_press(work, "a.until", a.id, d) for d in readings if d > a.due_at])
-        buttons = (*(choice or _later_days(work, a, "a.until")), way_out(EXTENSION, a.id))
+        buttons = (*(choice or later_days(work, a, "a.until")), way_out(EXTENSION, a.id))
         return Message("work.ext_which", facts_of(work, a), buttons, topic=f"{EXTENSION}:{a.id}")
     rules.check_extension(a, due, work.now)
     if not reason and not files:
@@ -203,82 +201,3 @@ def release(work: Work, assignment_id: int, reason: str, files: Files = ()) -> M
     work.expectations.forget(work.actor.me, RELEASE, a.id)
     asked = work.requests.ask(a.id, "release", work.actor.me, reason, work.now)
     return _sent(work, a, asked, "work.release_sent")
-
-
-# the answer of those who decide
-
-
-@view(needs=Permission.DECIDE_WORK)
-def open_request(work: Work, request_id: int) -> Message:
-    message = draw_request(work, request_id)
-    if message is None:
-        raise Refusal("not_found")
-    return message
-
-
-@action(needs=Permission.DECIDE_WORK)
-def grant(work: Work, request_id: int, due: datetime | None = None) -> Message | None:
-    """Agree to the day that was asked, or to another one."""
-    asked, was = _pending(work, request_id, "extension")
-    day = due or asked.new_due
-    if day is None:
-        raise Refusal("not_found")
-    became = rules.extend(was, day, work.now)
-    _decide(work, asked, "granted", day)
-    work.expectations.forget(work.actor.me, "work.other_due", asked.id)
-    row = save(work, was, became, "extended", facts={"due": day, "request": asked.id})
-    told = Message("work.ext_granted", facts_of(work, became))
-    people = [was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))]
-    for person_id in people:
-        work.tell_at_work(person_id, f"extended:{row}:{person_id}", told)
-    return _shown(work, asked)
-
-
-@action(needs=Permission.DECIDE_WORK)
-def refuse(work: Work, request_id: int) -> Message | None:
-    """«Không đồng ý», or «Giữ nguyên» for a release."""
-    asked, a = _pending(work, request_id)
-    _decide(work, asked, "refused")
-    row = work.log(f"{asked.kind}_refused", "assignment", a.id, facts={"request": asked.id})
-    kind = "work.ext_refused" if asked.kind == "extension" else "work.release_refused"
-    told = Message(kind, {**facts_of(work, a), "by": work.actor.name}, ((Press("a.ask", a.id),),))
-    work.tell_at_work(asked.person_id, f"refused:{row}", told)
-    work.redraw(f"assignment:{a.id}", *work.assignments.holders(f"assignment:{a.id}"))
-    return _shown(work, asked)
-
-
-@action(needs=Permission.DECIDE_WORK)
-def ask_other_due(work: Work, request_id: int) -> Message:
-    """«Ngày khác»."""
-    asked, a = _pending(work, request_id, "extension")
-    days = _later_days(work, a, "r.due", asked.id)
-    return ask_for(work, "work.other_due", asked.id, "work.other_due_ask", a, *days)
-
-
-def _pending(work: Work, request_id: int, kind: str = "") -> tuple[Request, Assignment]:
-    asked = work.requests.get(request_id)
-    a = work.assignments.get(asked.assignment_id)
-    must_decide(work.actor, a)
-    if kind and asked.kind != kind:
-        raise Refusal("not_found")
-    if not asked.pending:
-        who = work.people.name(asked.decided_by) or work.people.name(asked.person_id)
-        raise Refusal("already_handled", who=who, at=asked.decided_at, what=asked.state)
-    return asked, a
-
-
-def _decide(work: Work, asked: Request, state: str, due: datetime | None = None) -> None:
-    work.requests.decide(asked.id, state, work.actor.me, work.now, due)
-    others = [p for p in work.assignments.holders(_card(asked)) if p != work.actor.person_id]
-    work.redraw(_card(asked), *others)
-
-
-def _card(asked: Request) -> str:
-    return f"request:{asked.id}"
-
-
-def _shown(work: Work, asked: Request) -> Message | None:
-    message = draw_request(work, asked.id)
-    if message is None:
-        return None
-    return Message(message.kind, message.facts, message.buttons, Place.EDIT, card=message.card)

@@ -78,14 +78,14 @@ def _record(work: Work, was: Assignment, became: Assignment, event: str, text: s
 def draw_behalf(work: Work, row_id: int) -> Message | None:
     """«Văn phòng ghi thay …» to the one in whose name it was written."""
     row = work.journal.row(row_id)
-    if row is None or row["on_behalf"] != work.actor.subject:
+    if row is None or row.on_behalf != work.actor.subject:
         return None
-    a = work.assignments.get(row["subject"])
+    a = work.assignments.get(row.subject)
     facts = {
         **facts_of(work, a),
-        "what": row["facts"]["behalf"],
-        "text": row["text"],
-        "percent": row["facts"]["percent"] if row["event"] == "progress" else None,
+        "what": row.facts["behalf"],
+        "text": row.text,
+        "percent": row.facts["percent"] if row.event == "progress" else None,
     }
     buttons = ((Press("o.right", row_id), Press("o.wrong", row_id)),)
     return Message("work.behalf", facts, buttons, card=f"behalf:{row_id}")
@@ -104,10 +104,10 @@ def wrong(work: Work, row_id: int) -> Message:
     """«Không đúng»: it is taken back where nothing came after it; the office is told."""
     a = _own_row(work, row_id)
     row, last = work.journal.row(row_id), work.journal.last("assignment", a.id)
-    if row and last and last["id"] == row_id:
-        if row["event"] == "submitted":
+    if row and last and last.id == row_id:
+        if row.event == "submitted":
             _take_report_back(work, a)
-        save(work, a, revive(row["facts"]["before"], a.version + 1), "behalf_wrong")
+        save(work, a, revive(row.facts["before"], a.version + 1), "behalf_wrong")
     else:
         work.log("behalf_wrong", "assignment", a.id, facts={"row": row_id})
     told = Message(
@@ -128,9 +128,9 @@ def _take_report_back(work: Work, a: Assignment) -> None:
 
 def _own_row(work: Work, row_id: int) -> Assignment:
     row = work.journal.row(row_id)
-    if row is None or row["on_behalf"] != work.actor.subject:
+    if row is None or row.on_behalf != work.actor.subject:
         raise Refusal("not_found")
-    history = work.journal.history("assignment", row["subject"])
-    if any(r["event"].startswith("behalf_") and r["facts"].get("row") == row_id for r in history):
+    history = work.journal.history("assignment", row.subject)
+    if any(r.event.startswith("behalf_") and r.facts.get("row") == row_id for r in history):
         raise Refusal("behalf_answered")
-    return work.assignments.get(row["subject"])
+    return work.assignments.get(row.subject)

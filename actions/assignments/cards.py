@@ -82,11 +82,11 @@ def _buttons(work: Work, a: Assignment) -> Rows:
 def undo_rows(work: Work, assignment_id: int) -> Rows:
     """«Hoàn tác», for a while, to whoever acted last."""
     last = work.journal.last("assignment", assignment_id)
-    if last is None or last["on_behalf"] or "before" not in last["facts"]:
+    if last is None or last.on_behalf or "before" not in last.facts:
         return ()
-    fresh = work.now - last["at"] < UNDO_WITHIN
-    mine = last["who"] == work.actor.subject
-    return ((Press("a.undo", last["id"]),),) if fresh and mine else ()
+    fresh = work.now - last.at < UNDO_WITHIN
+    mine = last.who == work.actor.subject
+    return ((Press("a.undo", last.id),),) if fresh and mine else ()
 
 
 def _lead_buttons(a: Assignment) -> Rows:
@@ -179,7 +179,7 @@ def draw_request(work: Work, request_id: int) -> Message | None:
 def _asked_from(work: Work, asked: Request) -> datetime | None:
     """The deadline in force when more time was asked for."""
     rows = work.journal.history("assignment", asked.assignment_id)
-    found = (row["facts"].get("from") for row in rows if row["facts"].get("request") == asked.id)
+    found = (row.facts.get("from") for row in rows if row.facts.get("request") == asked.id)
     return next(found, None)
 
 

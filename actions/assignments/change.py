@@ -58,16 +58,16 @@ def undo_row(row: int) -> tuple[Press, ...]:
 def undo(work: Work, row_id: int) -> Message:
     """Take one's last act back, where nobody else has acted on it or heard of it."""
     row = work.journal.row(row_id)
-    if row is None or row["kind"] != "assignment" or "before" not in row["facts"]:
+    if row is None or row.kind != "assignment" or "before" not in row.facts:
         raise Refusal("too_late_to_undo")
-    last = work.journal.last("assignment", row["subject"])
-    if row["who"] != work.actor.subject or work.now - row["at"] > UNDO_WITHIN:
+    last = work.journal.last("assignment", row.subject)
+    if row.who != work.actor.subject or work.now - row.at > UNDO_WITHIN:
         raise Refusal("too_late_to_undo")
-    if last is None or last["id"] != row_id or not work.outbox.take_back(row_id):
+    if last is None or last.id != row_id or not work.outbox.take_back(row_id):
         raise Refusal("others_acted")
-    now = work.assignments.get(row["subject"])
-    _restore_report(work, row["event"], now.id)
-    save(work, now, revive(row["facts"]["before"], now.version + 1), "undone")
+    now = work.assignments.get(row.subject)
+    _restore_report(work, row.event, now.id)
+    save(work, now, revive(row.facts["before"], now.version + 1), "undone")
     return toast("work.undone", code=now.code)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from actions.desk import action, view
 from actions.digest.facts import ALL, compute
@@ -10,7 +9,7 @@ from actions.digest.printing import as_sent
 from actions.digest.sending import (
     MOST_ASKS,
     freeze,
-    report,
+    letter,
     resend,
     send,
     show_office,
@@ -19,6 +18,7 @@ from domain.access import Permission, Role
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
+from domain.report import WeeklyReport
 from storage import Work
 from storage.digests import Digest
 
@@ -30,19 +30,19 @@ ASK_LETTERS, REMARK_LETTERS = 200, 600
 def draw_preview(work: Work, digest_id: int) -> Message:
     """The draft as the office watches it: when it goes, what is missing, who has it."""
     kept = work.digests.get(digest_id)
-    facts = _facts(work, kept)
-    deliveries = work.digests.deliveries(digest_id)
+    draft = _draft(work, kept)
+    copies = work.digests.deliveries(digest_id)
     shown = {
         "number": kept.week.number,
         "sends": kept.sends,
-        "missing": facts.get("turnout", {}).get("missing", []),
-        "asks": facts["asks"],
+        "missing": draft.turnout.missing if draft.turnout else (),
+        "asks": draft.asks,
         "remarks": kept.remarks,
         "state": "paused" if kept.paused else kept.state,
         "approved": "yes" if kept.approved_by else "no",
-        "arrived": sum(row["arrived"] for row in deliveries) if deliveries else None,
-        "owed": len(deliveries) or None,
-        "waiting": [row["name"] for row in deliveries if not row["arrived"]],
+        "arrived": sum(copy.arrived for copy in copies) if copies else None,
+        "owed": len(copies) or None,
+        "waiting": [copy.name for copy in copies if not copy.arrived],
     }
     return Message("digest.preview", shown, _buttons(kept), card=f"preview:{digest_id}")
 
@@ -57,7 +57,7 @@ def _buttons(kept: Digest) -> Rows:
     return ((look, *approve), words, (pause,))
 
 
-def _facts(work: Work, kept: Digest) -> dict[str, Any]:
+def _draft(work: Work, kept: Digest) -> WeeklyReport:
     frozen = work.digests.parts(kept.id).get(ALL)
     return as_sent(work, kept.id, frozen or compute(work, kept.edition, ALL, work.now))
 
@@ -77,7 +77,7 @@ def _shown(work: Work, digest_id: int) -> Message:
 @view(needs=P.APPROVE_DIGEST)
 def look(work: Work, digest_id: int) -> Message:
     """The draft itself, as it would read now."""
-    return replace(report(digest_id, _facts(work, _mine(work, digest_id))), buttons=())
+    return replace(letter(digest_id, _draft(work, _mine(work, digest_id))), buttons=())
 
 
 @action(needs=P.APPROVE_DIGEST)

@@ -1,18 +1,19 @@
 """A week's report for whoever asks at the machine itself: printed, never sent."""
 
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from actions.digest.facts import ALL, compute
 from domain.access import clock_of
 from domain.digest import Edition, edition, edition_near
 from domain.periods import Week
+from domain.report import WeeklyReport
 from storage import Connection, Work
 from storage.offices import office_ids
 
 
-def report_of(connection: Connection, week: Week | None, now: datetime) -> dict[str, Any] | None:
-    """The facts of a week (the last one, if none is named) as sent, or as they would be.
+def report_of(connection: Connection, week: Week | None, now: datetime) -> WeeklyReport | None:
+    """The report of a week (the last one, if none is named) as sent, or as they would be.
 
     None when the database has no office.
     """
@@ -36,13 +37,13 @@ def edition_now(work: Work) -> Edition:
     return edition_near(work.now, work.office.briefing, work.zone)
 
 
-def as_sent(work: Work, digest_id: int, frozen: dict[str, Any]) -> dict[str, Any]:
+def as_sent(work: Work, digest_id: int, frozen: WeeklyReport) -> WeeklyReport:
     """Frozen figures with what the office added to them."""
     kept = work.digests.get(digest_id)
-    return {
-        **frozen,
-        "approved": kept.approved_by is not None,
-        "updated": kept.updated_at,
-        "remarks": kept.remarks,
-        "asks": work.digests.asks(digest_id),
-    }
+    return replace(
+        frozen,
+        approved=kept.approved_by is not None,
+        updated=kept.updated_at,
+        remarks=kept.remarks,
+        asks=tuple(work.digests.asks(digest_id)),
+    )

@@ -11,6 +11,7 @@ from domain.dialogue import Expectation
 from domain.letters import Message, Press, toast
 from domain.refusals import Refusal
 from storage import Work
+from storage.journal import Entry
 
 P = Permission
 SAY, ANSWER = "digest_say", "digest_answer"
@@ -25,7 +26,7 @@ def ask_say(work: Work, digest_id: int) -> Message:
 @action(needs=P.READ_DIGEST)
 def ask_answer(work: Work, row_id: int) -> Message:
     """«Trả lời» under a word on the report."""
-    return _wait(work, ANSWER, row_id, "digest.ask_answer", said=_said(work, row_id)["text"])
+    return _wait(work, ANSWER, row_id, "digest.ask_answer", said=_said(work, row_id).text)
 
 
 def _wait(work: Work, topic: str, subject: int, kind: str, **facts: Any) -> Message:
@@ -46,7 +47,7 @@ def answer(work: Work, row_id: int, text: str) -> Message:
     """Back to whoever wrote it."""
     row = _said(work, row_id)
     work.expectations.forget(work.actor.me, ANSWER, row_id)
-    return _carry(work, int(row["subject"]), [int(row["facts"]["by"])], text)
+    return _carry(work, int(row.subject), [int(row.facts["by"])], text)
 
 
 def _carry(work: Work, digest_id: int, people: Sequence[int], text: str) -> Message:
@@ -62,10 +63,10 @@ def _carry(work: Work, digest_id: int, people: Sequence[int], text: str) -> Mess
     return toast("digest.passed_on", at=at, text=text, names=names)
 
 
-def _said(work: Work, row_id: int) -> dict[str, Any]:
+def _said(work: Work, row_id: int) -> Entry:
     row = work.journal.row(row_id)
-    meant = row is not None and row["event"] == "digest.said"
-    if row is None or not meant or work.actor.person_id not in row["facts"].get("to", ()):
+    meant = row is not None and row.event == "digest.said"
+    if row is None or not meant or work.actor.person_id not in row.facts.get("to", ()):
         raise Refusal("not_found")
     return row
 
@@ -77,8 +78,8 @@ def draw_remark(work: Work, row_id: int) -> Message | None:
     except Refusal:
         return None
     facts = {
-        "who": work.people.name(row["facts"]["by"]),
-        "number": work.digests.get(row["subject"]).week.number,
-        "text": row["text"],
+        "who": work.people.name(row.facts["by"]),
+        "number": work.digests.get(row.subject).week.number,
+        "text": row.text,
     }
     return Message("digest.said", facts, ((Press("d.answer", row_id),),), card=f"remark:{row_id}")

@@ -1,12 +1,11 @@
 """By the clock: the report is previewed, frozen at the cut-off, sent once, corrected in place."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from actions.desk import action
-from actions.digest.facts import ALL, compute, scopes, turnout_facts
+from actions.digest.facts import ALL, compute, scopes
 from actions.digest.printing import as_sent, edition_now
+from actions.digest.turnout import turnout_of_week
 from domain.access import Actor, Permission, Role
 from domain.activities import Activity
 from domain.hours import CATCH_UP_WITHIN
@@ -14,6 +13,7 @@ from domain.letters import Message, Press, Rows
 from domain.people import Person
 from domain.periods import Week
 from domain.refusals import Refusal
+from domain.report import WeeklyReport
 from storage import Work
 from storage.digests import Digest
 
@@ -49,9 +49,9 @@ def _preview(work: Work) -> Digest:
 
 def _proposals(work: Work, kept: Digest) -> list[tuple[str, int | None]]:
     """Blocked tasks that are overdue: what the committee may have to decide."""
-    overdue = compute(work, kept.edition, ALL, work.now)["tasks"]["overdue"]
-    blocked = [row for row in overdue if row["blocked"]][:MOST_ASKS]
-    return [(f"{row['title']}: {row['blocked']} ({row['code']})", row["id"]) for row in blocked]
+    overdue = compute(work, kept.edition, ALL, work.now).tasks.overdue
+    blocked = [row for row in overdue if row.blocked][:MOST_ASKS]
+    return [(f"{row.title}: {row.blocked} ({row.code})", row.id) for row in blocked]
 
 
 def _go_on(work: Work, kept: Digest) -> None:
@@ -127,28 +127,29 @@ def scope_of(work: Work, actor: Actor) -> str:
 
 def draw_digest(work: Work, digest_id: int) -> Message | None:
     """The report as its reader has it, with what was corrected since."""
-    owed = {row["person_id"]: row["scope"] for row in work.digests.deliveries(digest_id)}
-    scope = owed.get(work.actor.person_id) if work.actor.is_any(Role.LEADER) else None
-    facts = facts_for(work, digest_id, scope) if scope else None
-    return replace(report(digest_id, facts), card=f"digest:{digest_id}") if facts else None
+    owed = {copy.person_id: copy.scope for copy in work.digests.deliveries(digest_id)}
+    scope = owed.get(work.actor.person_id or 0) if work.actor.is_any(Role.LEADER) else None
+    part = part_of(work, digest_id, scope) if scope else None
+    return replace(letter(digest_id, part), card=f"digest:{digest_id}") if part else None
 
 
-def facts_for(work: Work, digest_id: int, scope: str) -> dict[str, Any] | None:
+def part_of(work: Work, digest_id: int, scope: str) -> WeeklyReport | None:
+    """What a reader is sent: what is to be decided stands in the whole alone."""
     frozen = work.digests.parts(digest_id).get(scope)
     if frozen is None:
         return None
-    facts = as_sent(work, digest_id, frozen)
-    return facts if scope == ALL else {**facts, "asks": []}
+    part = as_sent(work, digest_id, frozen)
+    return part if scope == ALL else replace(part, asks=())
 
 
-def report(digest_id: int, facts: dict[str, Any]) -> Message:
-    return Message("digest.text", facts, _ways_in(digest_id, facts))
+def letter(digest_id: int, part: WeeklyReport) -> Message:
+    return Message("digest.text", part.dump(), _ways_in(digest_id, part))
 
 
-def _ways_in(digest_id: int, facts: dict[str, Any]) -> Rows:
-    late = (Press("d.over", digest_id),) if facts["tasks"]["overdue"] else ()
-    field: Sequence[Any] = facts.get("turnout", {}).get("activities", ())
-    out = (Press("d.field", digest_id),) if field else ()
+def _ways_in(digest_id: int, part: WeeklyReport) -> Rows:
+    late = (Press("d.over", digest_id),) if part.tasks.overdue else ()
+    held = part.turnout.activities if part.turnout else ()
+    out = (Press("d.field", digest_id),) if held else ()
     paste = Press("d.paste", digest_id, label="@button.a.zalo")
     rows = ((*late, *out), (Press("d.say", digest_id), paste))
     return tuple(row for row in rows if row)
@@ -166,18 +167,22 @@ def restate(work: Work, activity: Activity) -> None:
     if work.now > kept.sends + CORRECTED_WITHIN:
         return
     parts = work.digests.parts(kept.id)
-    for scope, facts in parts.items():
-        kind, _, number = scope.partition(":")
-        organisation = int(number) if kind == "org" else None
-        if "turnout" in facts:
-            facts["turnout"] = turnout_facts(work, week, organisation, work.now)
-    work.digests.freeze(kept.id, parts)
+    restated = {scope: _restated(work, week, scope, part) for scope, part in parts.items()}
+    work.digests.freeze(kept.id, restated)
     if kept.state == "sent":
         resend(work, kept.id)
+
+
+def _restated(work: Work, week: Week, scope: str, part: WeeklyReport) -> WeeklyReport:
+    if part.turnout is None:
+        return part
+    kind, _, number = scope.partition(":")
+    organisation = int(number) if kind == "org" else None
+    return replace(part, turnout=turnout_of_week(work, week, organisation, work.now))
 
 
 def resend(work: Work, digest_id: int) -> None:
     """The same message is edited, and says when."""
     work.digests.set_updated(digest_id, work.now)
-    for row in work.digests.deliveries(digest_id):
-        work.redraw(f"digest:{digest_id}", row["person_id"])
+    for copy in work.digests.deliveries(digest_id):
+        work.redraw(f"digest:{digest_id}", copy.person_id)

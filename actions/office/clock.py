@@ -18,4 +18,4 @@ class OfficeClock:
 
 @view(needs=Permission.TALK)
 def office_clock(work: Work) -> OfficeClock:
-    return OfficeClock(local(work.now, work.office.zone), work.calendar)
+    return OfficeClock(local(work.now, work.zone), work.calendar)

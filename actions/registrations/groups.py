@@ -187,7 +187,7 @@ def by_organisation(work: Work, known: Mapping[int, int], total: int) -> dict[in
 
 def _said(work: Work, activity: Activity, locality_id: int) -> str:
     rows = work.headcounts.said(activity.id, None, locality_id)
-    return ", ".join(f"{row['short']} {row['number']}" for row in rows if row["number"])
+    return ", ".join(f"{row.organisation} {row.number}" for row in rows if row.number)
 
 
 def _locality(work: Work) -> int:

@@ -184,7 +184,7 @@ def expected(work: Work, activity: Activity) -> int:
     alone = sum(
         c["people"] + c["adults"] + c["children"] for s, c in counts.items() if s in COMING
     )
-    groups = sum(group["number"] for group in work.headcounts.said(activity.id))
+    groups = sum(group.number for group in work.headcounts.said(activity.id))
     return int(alone + groups)
 
 

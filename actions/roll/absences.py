@@ -23,7 +23,7 @@ def tell_absences(work: Work) -> None:
             f"absent:{activity.id}", stamp(work.now)
         ):
             for point in work.activities.points(activity.id):
-                if (work.rolls.of_point(point.id) or {}).get("closed_at"):
+                if work.rolls.of_point(point.id).closed_at:
                     tell_absent(work, point)
 
 

@@ -89,14 +89,14 @@ def ask_extra(work: Work, point_id: int) -> Message:
     activity, point = roll_of(work, point_id)
     require_open(work, activity, point)
     listen(work, activity, point)
-    roll = work.rolls.of_point(point.id) or {"extra": 0}
+    extra = work.rolls.of_point(point.id).extra
     more = [Press("s.plus", point.id, str(n), label=f"+{n}") for n in (1, 2, 3, 5, 10)]
     less = [
         Press("s.plus", point.id, "-1", label="−1"),
         Press("s.plus", point.id, "0", label="@button.s.none"),
     ]
-    rows = rows_of([*more, *less] if roll["extra"] else more)
-    facts = {"point": point.full, "extra": roll["extra"] or None}
+    rows = rows_of([*more, *less] if extra else more)
+    facts = {"point": point.full, "extra": extra or None}
     return Message("saturday.ask_extra", facts, rows, topic=f"roll:{point.id}")
 
 
@@ -104,7 +104,7 @@ def ask_extra(work: Work, point_id: int) -> Message:
 def add_extra(work: Work, point_id: int, number: int) -> Message:
     """Some more, or one less, also came without a name; 0 begins anew."""
     activity, point = roll_of(work, point_id)
-    before = (work.rolls.of_point(point.id) or {"extra": 0})["extra"]
+    before = work.rolls.of_point(point.id).extra
     return _also_came(work, activity, point, before, before + number if number else 0)
 
 
@@ -112,7 +112,7 @@ def add_extra(work: Work, point_id: int, number: int) -> Message:
 def set_extra(work: Work, point_id: int, number: int) -> Message:
     """«đến thêm: 3»: so many in all."""
     activity, point = roll_of(work, point_id)
-    before = (work.rolls.of_point(point.id) or {"extra": 0})["extra"]
+    before = work.rolls.of_point(point.id).extra
     return _also_came(work, activity, point, before, number)
 
 
@@ -194,7 +194,7 @@ def _offer(work: Work, activity: Activity, point: Point) -> None:
         "point": point.full,
         "listed": len(coming),
         "late": sum(one.late for one in coming) or None,
-        "groups": sum(g["number"] for g in groups),
+        "groups": sum(group.number for group in groups),
     }
     paper = (Press("s.paper", point.id),)
     buttons = ((Press("s.roll", point.id), Press("s.code", point.id)), paper)

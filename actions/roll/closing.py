@@ -64,14 +64,14 @@ def report(work: Work, activity: Activity, point: Point) -> None:
     """What a closed roll comes to: evidence, below anybody's word; whoever watches sees it."""
     before = official(work.turnouts.of_point(point.id)).get(point.id)
     present = work.registrations.at_point(point.id, Standing.PRESENT)
-    roll = work.rolls.of_point(point.id) or {"extra": 0, "everyone": False}
+    roll = work.rolls.of_point(point.id)
     work.turnouts.add(
         point.id,
-        Entry(sum(one.heads for one in present) + roll["extra"]),
+        Entry(sum(one.heads for one in present) + roll.extra),
         work.now,
         by=work.actor.me,
         rank=Rank.EVIDENCE,
-        proof=_proof(present, roll["extra"], bool(roll["everyone"])),
+        proof=_proof(present, roll.extra, roll.everyone),
         confirmed_at=work.now,
     )
     now = official(work.turnouts.of_point(point.id)).get(point.id)

@@ -14,7 +14,6 @@ from domain.refusals import Refusal
 from domain.registrations import DISPUTE_FOR, Registration, may_call_roll, require_mine
 from domain.seats import Standing
 from storage import Work
-from storage.rows import moment
 
 
 @action(needs=Permission.REGISTER)
@@ -39,8 +38,8 @@ def dispute(work: Work, registration_id: int) -> Message:
 def _told_at(work: Work, mine: Registration) -> datetime:
     """When the list was closed and the person told; a late roll call takes nobody's week."""
     ends = work.activities.get(mine.activity_id).ends
-    closed = (work.rolls.of_point(mine.point_id) or {}).get("closed_at")
-    return max(ends, moment(closed)) if closed else ends
+    closed = work.rolls.of_point(mine.point_id).closed_at
+    return max(ends, closed) if closed else ends
 
 
 def draw_dispute(work: Work, registration_id: int) -> Message:
@@ -66,7 +65,7 @@ def came(work: Work, registration_id: int) -> Message:
     work.registrations.record(one.id, Standing.PRESENT, who, "roll_call", start, work.now)
     work.log("present", "registration", one.id, was="absent", became="present")
     roll = work.rolls.of_point(point.id)
-    if roll and roll["closed_at"] and activity.stored is not Stage.LOCKED:
+    if roll.closed_at and activity.stored is not Stage.LOCKED:
         report(work, activity, point)
     redraw(work, one)
     work.redraw(f"{DISPUTE}:{one.id}", work.actor.me)

@@ -25,7 +25,7 @@ def tell_leaders(work: Work) -> None:
 
 def _tell(work: Work, activity: Activity, point: Point) -> None:
     listed = len(work.registrations.at_point(point.id, *COMING))
-    groups = sum(g["number"] for g in work.headcounts.said(activity.id, point.id))
+    groups = sum(group.number for group in work.headcounts.said(activity.id, point.id))
     if not listed and not groups:
         return
     facts = {

@@ -30,8 +30,7 @@ def require_open(work: Work, activity: Activity, point: Point) -> None:
     """A closed list is opened first; locked figures are corrected with a reason, elsewhere."""
     if activity.stored is Stage.LOCKED:
         raise Refusal("roll_locked", code=activity.code)
-    roll = work.rolls.of_point(point.id)
-    if roll and roll["closed_at"]:
+    if work.rolls.of_point(point.id).closed_at:
         raise Refusal("roll_closed")
 
 
@@ -76,15 +75,15 @@ def page_of(
     people = work.registrations.at_point(point.id, *ON_ROLL)
     pages = max(1, -(-len(people) // PAGE))
     page = min(max(page, 0), pages - 1)
-    roll = work.rolls.of_point(point.id) or {}
+    roll = work.rolls.of_point(point.id)
     facts = {
         **_counted(work, activity, point, people),
-        "extra": roll.get("extra") or None,
-        "extra_was": (roll.get("extra") and extra_was) or None,
-        "everyone": bool(roll.get("everyone")),
+        "extra": roll.extra or None,
+        "extra_was": (roll.extra and extra_was) or None,
+        "everyone": roll.everyone,
         "page": f"{page + 1}/{pages}" if pages > 1 else "",
     }
-    if roll.get("closed_at"):
+    if roll.closed_at:
         return _closed(activity, point, facts)
     buttons = (*_names(people, page), *_tools(point, page, pages))
     fades = names_of(point)
@@ -101,7 +100,7 @@ def _counted(
         "listed": len(people),
         "present": sum(p.standing is Standing.PRESENT for p in people),
         "late": sum(p.late for p in people) or None,
-        "groups": sum(g["number"] for g in groups) or None,
+        "groups": sum(group.number for group in groups) or None,
     }
 
 

@@ -62,9 +62,8 @@ def _facts(
 
 def _who_came(work: Work, point: Point) -> list[Registration]:
     """By the roll call; where nobody called it, all who said that they come."""
-    roll = work.rolls.of_point(point.id)
     present = work.registrations.at_point(point.id, Standing.PRESENT)
-    called = bool(present) or bool(roll and roll["closed_at"])
+    called = present or work.rolls.of_point(point.id).closed_at
     return present if called else work.registrations.at_point(point.id, *COMING)
 
 

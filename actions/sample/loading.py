@@ -22,7 +22,6 @@ PARTS: Sequence[Callable[[Sample], None]] = (
     load_assignments,
 )
 IN_OFFICE = timedelta(weeks=52)
-CONTACT = "Đỗ Thị Thu Hạnh, Chánh Văn phòng, 0900 000 008"
 
 
 class NotEmpty(RuntimeError):
@@ -42,7 +41,7 @@ def load_sample(connection: Connection, day: date) -> Sample:
         code=given["code"],
         name=given["name"],
         short=given["short"],
-        contact=CONTACT,
+        contact=given["contact"],
     )
     sample = Sample(found_office(connection, new, since, now), data, shift, since)
     for part in PARTS:

@@ -51,7 +51,7 @@ def groups_at(work: Work, point: Point) -> dict[int, int]:
     """How many of each organisation the cadres registered at a point."""
     found: dict[int, int] = {}
     for row in work.headcounts.said(point.activity_id, point.id):
-        found[row["organisation_id"]] = found.get(row["organisation_id"], 0) + row["number"]
+        found[row.organisation_id] = found.get(row.organisation_id, 0) + row.number
     return found
 
 

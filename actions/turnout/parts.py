@@ -1,16 +1,15 @@
 """A sum by organisation, and what of it no organisation named."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from storage import Work
 
 
-def parts_of(work: Work, parts: Mapping[int, int]) -> list[list[Any]]:
-    """`[["ĐTN", 20], ["PN", 15]]`, the largest first."""
+def parts_of(work: Work, parts: Mapping[int, int]) -> list[tuple[str, int]]:
+    """`[("ĐTN", 20), ("PN", 15)]`, the largest first."""
     known = {o.id: o.short for o in work.offices.organisations(work.today)}
     by_size = sorted(parts.items(), key=lambda part: -part[1])
-    return [[known.get(organisation, "?"), number] for organisation, number in by_size]
+    return [(known.get(organisation, "?"), number) for organisation, number in by_size]
 
 
 def rest_of(total: int, parts: Mapping[int, int]) -> int | None:

@@ -21,10 +21,10 @@ def _week(text: str) -> Week:
 
 def _digest(settings: Settings, asked: argparse.Namespace) -> None:
     with reading(settings) as connection:
-        facts = report_of(connection, asked.week, machine_clock())
-    if facts is None:
+        report = report_of(connection, asked.week, machine_clock())
+    if report is None:
         raise Failed(f"{settings.database_path} has no office yet")
-    html, _ = render(Catalogue().words(), Message(f"digest.{asked.format}", facts))
+    html, _ = render(Catalogue().words(), Message(f"digest.{asked.format}", report.dump()))
     say(plain(html))
 
 

@@ -1,6 +1,6 @@
 """What assigners, approvers and leaders tap: reports, requests, reminders, changes."""
 
-from actions.assignments import asking, leading, managing, reports, verdicts
+from actions.assignments import deciding, leading, managing, reports, verdicts
 from actions.assignments.whom import roster
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -52,27 +52,27 @@ async def on_comment(turn: Turn) -> Response:
 
 @router.button("r.open")
 async def on_open_request(turn: Turn) -> Message | None:
-    return await turn.see(asking.open_request, turn.subject)
+    return await turn.see(deciding.open_request, turn.subject)
 
 
 @router.button("r.yes")
 async def on_grant(turn: Turn) -> Message | None:
-    return await turn.do(asking.grant, turn.subject)
+    return await turn.do(deciding.grant, turn.subject)
 
 
 @router.button("r.no", "r.keep")
 async def on_refuse(turn: Turn) -> Message | None:
-    return await turn.do(asking.refuse, turn.subject)
+    return await turn.do(deciding.refuse, turn.subject)
 
 
 @router.button("r.other")
 async def on_other_day(turn: Turn) -> Message | None:
-    return await turn.do(asking.ask_other_due, turn.subject)
+    return await turn.do(deciding.ask_other_due, turn.subject)
 
 
 @router.button("r.due")
 async def on_other_day_tapped(turn: Turn) -> Message | None:
-    return await turn.do(asking.grant, turn.subject, await moment_of(turn))
+    return await turn.do(deciding.grant, turn.subject, await moment_of(turn))
 
 
 @router.topic("work.other_due")
@@ -80,7 +80,7 @@ async def on_other_day_said(turn: Turn) -> Response:
     due = turn.reading.due.at
     if turn.heard is None or due is None:
         return PASS
-    return await turn.do(asking.grant, turn.heard.subject, due)
+    return await turn.do(deciding.grant, turn.heard.subject, due)
 
 
 # reminding and handing over

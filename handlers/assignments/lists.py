@@ -1,6 +1,6 @@
 """Lists of work: my week, the section, what waits for me, what is overdue, one in detail."""
 
-from actions.assignments import lists, midweek
+from actions.assignments import details, lists, midweek
 from domain.access import Permission
 from domain.letters import Message
 from handlers.kit.router import PASS, Response, Router
@@ -58,9 +58,9 @@ async def on_remind_midweek(turn: Turn) -> Message | None:
 
 @router.button("a.more")
 async def on_more(turn: Turn) -> Message | None:
-    return await turn.see(lists.details, turn.subject)
+    return await turn.see(details.whole, turn.subject)
 
 
 @router.button("a.zalo")
 async def on_zalo(turn: Turn) -> Message | None:
-    return await turn.see(lists.for_zalo, turn.subject)
+    return await turn.see(details.for_zalo, turn.subject)

@@ -1,6 +1,6 @@
 """The lead's own work: accept, progress, obstacles, done; by buttons and by typing."""
 
-from actions.assignments import completion, leading
+from actions.assignments import completion, helping, leading
 from actions.assignments.change import undo
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -35,12 +35,12 @@ async def on_undo(turn: Turn) -> Message | None:
 
 @router.button("p.accept")
 async def on_take_part(turn: Turn) -> Message | None:
-    return await turn.do(leading.take_part, turn.subject)
+    return await turn.do(helping.take_part, turn.subject)
 
 
 @router.button("p.done")
 async def on_part_done(turn: Turn) -> Message | None:
-    return await turn.do(leading.finish_part, turn.subject)
+    return await turn.do(helping.finish_part, turn.subject)
 
 
 # progress and obstacles

@@ -1,16 +1,17 @@
 """What a plan says besides when and where, typed a line each; and whom that gives a right."""
 
+from dataclasses import asdict
 from datetime import datetime, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.digest.facts import turnout_facts
+from actions.digest.turnout import turnout_of_week
 from domain.people import Organisation
 from domain.periods import Week
 from domain.plans import About, Details
+from domain.report import WeekTurnout
 from language.answers.plan_lines import read_length, read_plan_lines
 from storage import Work
 from tests.helpers.activities import open_saturday, plan, plan_saturday
@@ -185,11 +186,11 @@ async def test_a_days_figures_are_counted_once(town: Town) -> None:
     await town.write(CUONG, "DTN 30, PN 12")
     await town.tap(CUONG, "Đúng")
 
-    def figures(work: Work) -> dict[str, Any]:
-        return turnout_facts(work, Week.of(work.today), None, work.now)
+    def figures(work: Work) -> WeekTurnout:
+        return turnout_of_week(work, Week.of(work.today), None, work.now)
 
     alone = await town.work(figures)
-    assert alone["total"] == 42
+    assert alone.total == 42
     for code in ("DTN", "HND", "HCCB"):
         await town.sql(
             "INSERT INTO activity_cohost SELECT :day, id FROM organisation WHERE code = :code",
@@ -207,9 +208,9 @@ async def test_two_of_a_kind_on_one_day_are_told_apart(town: Town) -> None:
     await town.go_to(clock(21, 11))
 
     def lines(work: Work) -> list[str]:
-        facts = turnout_facts(work, Week.of(work.today), None, work.now)
+        week = turnout_of_week(work, Week.of(work.today), None, work.now)
         words = Catalogue().words()
-        return [words("digest.activity_silent", **day) for day in facts["activities"]]
+        return [words("digest.activity_silent", **asdict(held)) for held in week.activities]
 
     said = await town.work(lines)
     assert "«Dọn bờ kênh»" in said[0]

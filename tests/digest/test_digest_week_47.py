@@ -1,6 +1,6 @@
 """The sample's week 47 in the weekly report: the golden figures, whatever week it is moved to."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,10 @@ from actions.digest.printing import edition_of, report_of
 from actions.sample import load_sample
 from domain.letters import Message
 from domain.periods import Week
+from domain.report import WeeklyReport, WeekTurnout
 from storage import Database
 from storage.bundled import sample_data
+from storage.rows import dump, load
 from tests.town import ICT
 from texts import Catalogue, render
 from texts.digest import MOST_CAPTION, MOST_TEXT, plain, units
@@ -21,8 +23,8 @@ from texts.digest import MOST_CAPTION, MOST_TEXT, plain, units
 ANCHORS = (date(2026, 11, 23), date(2027, 3, 1), date(2026, 9, 9))
 
 
-async def facts_of(folder: Path, anchor: date, back: int = 0, scope: str = ALL) -> dict[str, Any]:
-    """The facts of the sample's week 47, or of so many weeks before it."""
+async def report_on(folder: Path, anchor: date, back: int = 0, scope: str = ALL) -> WeeklyReport:
+    """The report on the sample's week 47, or of so many weeks before it."""
     async with Database.open(folder / "office.db") as database:
 
         def look(connection: Any) -> dict[str, Any]:
@@ -37,35 +39,38 @@ async def facts_of(folder: Path, anchor: date, back: int = 0, scope: str = ALL) 
         return await database.write(look)
 
 
-def words(facts: Mapping[str, Any], version: str) -> str:
-    return render(Catalogue().words(), Message(f"digest.{version}", facts))[0]
+def field_of(report: WeeklyReport) -> WeekTurnout:
+    assert report.turnout is not None
+    return report.turnout
+
+
+def words(report: WeeklyReport, version: str) -> str:
+    return render(Catalogue().words(), Message(f"digest.{version}", report.dump()))[0]
 
 
 @pytest.mark.parametrize("anchor", ANCHORS, ids=str)
 async def test_the_golden_figures(tmp_path: Path, anchor: date) -> None:
     golden = sample_data()["expected_digest_week_47"]
-    facts = await facts_of(tmp_path, anchor)
-    tasks, field = facts["tasks"], facts["turnout"]
+    report = await report_on(tmp_path, anchor)
+    tasks, field = report.tasks, field_of(report)
     same = ("given", "due", "on_time", "late", "closed", "review", "open")
-    assert {name: tasks[name] for name in same} == {name: golden[name] for name in same}
-    assert tasks["unaccepted"] == golden["new"]
-    assert tasks["percent"] == golden["rate"]
-    overdue = [
-        [row["code"], row["title"], row["days"], row["blocked"]] for row in tasks["overdue"]
-    ]
+    assert {name: getattr(tasks, name) for name in same} == {name: golden[name] for name in same}
+    assert tasks.unaccepted == golden["new"]
+    assert tasks.percent == golden["rate"]
+    overdue = [[row.code, row.title, row.days, row.blocked] for row in tasks.overdue]
     assert overdue == [[o[0], o[1], o[3], o[4] or ""] for o in golden["overdue"]]
-    assert (field["total"], field["was"]) == (golden["people"], golden["prev_people"])
-    assert dict(field["measures"]) == golden["metrics"]
-    assert (field["together"], field["events"]) == (golden["people_8w"], 16)
-    assert field["missing"] == ["Hải Tiến"]
+    assert (field.total, field.was) == (golden["people"], golden["prev_people"])
+    assert dict(field.measures) == golden["metrics"]
+    assert (field.together, field.events) == (golden["people_8w"], 16)
+    assert field.missing == ("Hải Tiến",)
     codes = {o["short"]: o["code"] for o in sample_data()["organisations"]}
-    assert {codes[short]: n for short, n in field["parts"]} == golden["byorg"]
-    assert {row["code"] for row in facts["next"]["due"]} == {row[0] for row in golden["next"]}
+    assert {codes[short]: n for short, n in field.parts} == golden["byorg"]
+    assert {row.code for row in report.next.due} == {row[0] for row in golden["next"]}
 
 
 async def test_how_week_47_reads(tmp_path: Path) -> None:
-    facts = await facts_of(tmp_path, ANCHORS[0])
-    text = words(facts, "text")
+    report = await report_on(tmp_path, ANCHORS[0])
+    text = words(report, "text")
     assert units(text) <= MOST_TEXT
     for said in (
         "BÁO CÁO TUẦN 47</b> (16–22/11/2026)",
@@ -82,7 +87,7 @@ async def test_how_week_47_reads(tmp_path: Path) -> None:
         "Văn phòng chưa duyệt",
     ):
         assert said in text
-    caption = words(facts, "caption")
+    caption = words(report, "caption")
     assert units(caption) <= MOST_CAPTION
     assert "Quá hạn 3 việc" in caption
     assert "218 lượt người (▲6)" in caption
@@ -91,7 +96,7 @@ async def test_how_week_47_reads(tmp_path: Path) -> None:
 @pytest.mark.parametrize("back", range(1, 8))
 async def test_earlier_weeks_by_the_plain_file(tmp_path: Path, back: int) -> None:
     """Turnout of weeks 40 to 46, added up from the file itself."""
-    facts = await facts_of(tmp_path, ANCHORS[0], back)
+    report = await report_on(tmp_path, ANCHORS[0], back)
     week = Week(ANCHORS[0] - timedelta(weeks=1 + back))
     held = [
         a
@@ -99,53 +104,72 @@ async def test_earlier_weeks_by_the_plain_file(tmp_path: Path, back: int) -> Non
         if week.monday <= date.fromisoformat(a["date"]) <= week.sunday
     ]
     came = sum(n for a in held for p in a["points"] for n in p["by_org"].values())
-    assert facts["turnout"]["total"] == came
-    assert len(facts["turnout"]["activities"]) == len(held) == 2
+    field = field_of(report)
+    assert field.total == came
+    assert len(field.activities) == len(held) == 2
     results: dict[str, float] = {}
     for activity in held:
         for code, amount in activity["metrics"].items():
             results[code] = round(results.get(code, 0) + amount, 3)
-    assert dict(facts["turnout"]["measures"]) == results
-    assert (facts["turnout"]["was"] is None) == (back == 7), "nothing is known of week 39"
-    assert units(words(facts, "text")) <= MOST_TEXT
+    assert dict(field.measures) == results
+    assert (field.was is None) == (back == 7), "nothing is known of week 39"
+    assert units(words(report, "text")) <= MOST_TEXT
 
 
 async def test_an_organisation_reads_its_own_part(tmp_path: Path) -> None:
-    facts = await facts_of(tmp_path, ANCHORS[0], scope="org:HPN")
-    assert facts["turnout"]["total"] == 83
-    assert facts["tasks"]["units"] == []
-    assert "139" not in str(facts["tasks"]["overdue"]), "Nam is of the farmers' union"
-    assert "Phần của Hội Liên hiệp Phụ nữ" in words(facts, "text")
+    report = await report_on(tmp_path, ANCHORS[0], scope="org:HPN")
+    assert field_of(report).total == 83
+    assert report.tasks.units == ()
+    assert "139" not in str(report.tasks.overdue), "Nam is of the farmers' union"
+    assert "Phần của Hội Liên hiệp Phụ nữ" in words(report, "text")
 
 
 async def test_a_section_reads_its_own_part(tmp_path: Path) -> None:
-    facts = await facts_of(tmp_path, ANCHORS[0], scope="unit:DCPL")
-    assert (facts["tasks"]["on_time"], facts["tasks"]["due"]) == (1, 3)
-    assert "turnout" not in facts
-    assert "PHONG TRÀO" not in words(facts, "text")
+    report = await report_on(tmp_path, ANCHORS[0], scope="unit:DCPL")
+    assert (report.tasks.on_time, report.tasks.due) == (1, 3)
+    assert report.turnout is None
+    assert "PHONG TRÀO" not in words(report, "text")
 
 
 async def test_an_empty_week_is_one_line(tmp_path: Path) -> None:
-    facts = await facts_of(tmp_path, ANCHORS[0], back=20)
-    text = words(facts, "text")
+    report = await report_on(tmp_path, ANCHORS[0], back=20)
+    text = words(report, "text")
     assert "không có việc đến hạn, không có hoạt động" in text
     assert len(text.splitlines()) <= 4
 
 
 async def test_a_long_week_keeps_what_matters(tmp_path: Path) -> None:
-    facts = await facts_of(tmp_path, ANCHORS[0])
-    overdue = facts["tasks"]["overdue"] * 5
-    points = [["Tên điểm rất dài " * 12, 10]] * 9
-    activities = [{**a, "points": points} for a in facts["turnout"]["activities"]]
-    facts["tasks"]["overdue"] = overdue
-    facts["turnout"]["activities"] = activities
-    facts["asks"] = ["Ký công văn nhắc 2 kiến nghị"]
-    text = words(facts, "text")
+    report = await report_on(tmp_path, ANCHORS[0])
+    points = (("Tên điểm rất dài " * 12, 10),) * 9
+    held = tuple(replace(one, points=points) for one in field_of(report).activities)
+    report = replace(
+        report,
+        tasks=replace(report.tasks, overdue=report.tasks.overdue * 5),
+        turnout=replace(field_of(report), activities=held),
+        asks=("Ký công văn nhắc 2 kiến nghị",),
+    )
+    text = words(report, "text")
     assert units(text) <= MOST_TEXT
     assert "… và 10 việc khác" in text
     assert "NHÌN NHANH" in text
     assert "III. CẦN THƯỜNG TRỰC CHO Ý KIẾN" in text
     assert "TUẦN 48" not in text
+
+
+async def test_a_report_of_an_older_version_still_reads(tmp_path: Path) -> None:
+    """Proofs and rests came later; what was counted besides is no longer read."""
+    report = await report_on(tmp_path, ANCHORS[0])
+    stored = load(dump(report.dump()))
+    assert WeeklyReport.load(stored) == report
+    for late in ("known", "rest"):
+        del stored["turnout"][late]
+    for activity in stored["turnout"]["activities"]:
+        del activity["known"], activity["proofs"], activity["name"]
+    del stored["tasks"]["reopened"], stored["approved"], stored["asks"]
+    stored["tasks"]["overdue"] = [{**row, "red": True} for row in stored["tasks"]["overdue"]]
+    text = words(WeeklyReport.load(stored), "text")
+    assert "144/180 người (80%), Trà Cổ 85, Hải Xuân 59." in text
+    assert "Cách biết số người" not in text
 
 
 def test_units_are_telegrams() -> None:
@@ -161,5 +185,5 @@ async def test_the_command_prints_the_same(tmp_path: Path) -> None:
         now = datetime(2026, 11, 23, 7, 0, tzinfo=ICT)
         printed = await database.read(lambda c: report_of(c, None, now))
     assert printed is not None
-    assert printed["week"] == "2026-W47"
-    assert printed["turnout"]["total"] == 218
+    assert printed.week == "2026-W47"
+    assert field_of(printed).total == 218

@@ -13,6 +13,11 @@ async def test_help_fits_the_role(town: Town) -> None:
     assert "mã mời" in await town.write(MAI, "/trogiup")
 
 
+async def test_the_office_finds_its_own_commands_in_the_help(town: Town) -> None:
+    assert "/quydoi" in await town.write(HANH, "/trogiup")
+    assert "/quydoi" not in await town.write(THANG, "/trogiup")
+
+
 async def test_start_brings_the_keyboard_back(town: Town) -> None:
     await town.phone(BINH).start()
     await town.settle()

@@ -6,7 +6,8 @@ import logging
 import re
 import sqlite3
 import sys
-from collections.abc import Iterator, Mapping
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, time
 from pathlib import Path
 from types import ModuleType
@@ -24,15 +25,24 @@ from actions.sample import load_sample
 from bot.commands import COMMANDS as CLI
 from bot.logs import Redacting
 from bot.settings import EXPECTED, Settings
-from domain import hours
+from domain import hours, kinds, measures
 from domain.access import GRANTS, Permission, Role, holders
+from domain.activities import Stage
+from domain.assignments import Evidence, Status
+from domain.consent import Age, Purpose
+from domain.kinds import KINDS
 from domain.letters import LABEL_LETTERS, Press
+from domain.measures import MEASURES, PEOPLE
 from domain.menus import COMMANDS, MENUS, WIDE, in_rows
 from domain.names import fold
+from domain.roster import GRANTABLE
+from domain.seats import Standing
+from domain.turnout import Basis
 from handlers.kit.router import Router
 from handlers.routes import routers
 from language.answers.whole_lines import intents
 from language.line.vocabulary import BOOKS, book
+from language.say import MEASURES as SAYABLE
 from storage import Database
 from storage.database import Misnumbered, migrate, migrations, version_of
 from storage.everywhere import Everywhere
@@ -53,7 +63,7 @@ GLOBAL = {"setting", "inbox", "lost_account", "notice"}
 STANDS = re.compile(r"\| (done|partly|not yet) \|")
 WON = {"A": 21, "B": 15, "C": 22, "D": 16, "E": 20}
 """The ninety-four features that must be won, by their part; `docs/features.md` may name more."""
-LONG = {"arrival.stranger", "help.staff", "help.head"}
+LONG = {"arrival.stranger"}
 """Texts that may be longer than a card: a page read once."""
 
 
@@ -601,3 +611,107 @@ def clocks_in(value: object) -> Iterator[time]:
     elif isinstance(value, tuple | Mapping):
         for part in value.values() if isinstance(value, Mapping) else value:
             yield from clocks_in(part)
+
+
+# words, kinds and commands
+
+MARKED = re.compile(r"\w*[À-ÖØ-öø-ýĂăĐđĨĩŨũƠơƯưẠ-ỹ]\w*")
+SPEAK_NO_WORDS = ("actions", "domain", "storage", "schedules")
+NAMES = {"domain/people.py": "what an office calls its sections, cut off their names"}
+"""Vietnamese that is neither said nor read, and why it stands in code."""
+READ_ON = {"length_km", "length_m", "area_m2", "money", "other"}
+"""Units whose measure the words around them tell."""
+
+
+def strings() -> Iterator[tuple[str, int, str]]:
+    """Every plain text of the code but the docstrings: its file, its line, itself."""
+    for file, tree in sources():
+        alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and id(node) not in alone
+            ):
+                yield str(file.relative_to(HOUSE)), node.lineno, node.value
+
+
+def test_what_is_said_stands_in_texts() -> None:
+    said = [
+        f"{file}:{line} {text!r}"
+        for file, line, text in strings()
+        if file.startswith(SPEAK_NO_WORDS) and file not in NAMES
+        if any(len(word) > 1 for word in MARKED.findall(text))
+    ]
+    assert said == []
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+@pytest.mark.parametrize(
+    ("key", "values"),
+    [
+        ("kind", KINDS),
+        ("kind_name", KINDS),
+        ("measure", {**MEASURES, PEOPLE.code: PEOPLE}),
+        ("activity_state", Stage),
+        ("standing", Standing),
+        ("proof", Basis),
+        ("evidence", Evidence),
+        ("work.state", Status),
+        ("purpose", Purpose),
+        ("notice", Purpose),
+        ("age", Age),
+        ("role.name", GRANTABLE),
+    ],
+)
+def test_what_is_called_by_its_code_has_a_text(
+    locale: str, key: str, values: Iterable[str]
+) -> None:
+    said = load(locale)
+    assert [f"{key}.{code}" for code in values if not said.get(f"{key}.{code}")] == []
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+def test_a_kind_fits_the_button_it_is_chosen_by(locale: str) -> None:
+    assert [code for code in KINDS if len(load(locale)[f"kind.{code}"]) > LABEL_LETTERS] == []
+
+
+def test_a_kind_has_a_prefix_of_its_own() -> None:
+    """No other kind's, and none of another code: `NV-2026-0001`, `CB-…`, `TN-…`, `VP1`."""
+    others = {
+        text.rstrip("-")
+        for file, _, text in strings()
+        if re.fullmatch(r"[A-Z]{2}-?", text) and file != "domain/kinds.py"
+    }
+    assert {"NV", "CB", "TN", "VP"} <= others
+    prefixes = [kind.prefix for kind in kinds.ROWS]
+    assert len({kind.code for kind in kinds.ROWS}) == len(prefixes) == len(set(prefixes))
+    assert others & set(prefixes) == set()
+    assert [prefix for prefix in prefixes if not re.fullmatch("[A-Z][A-Z0-9]", prefix)] == []
+
+
+def test_a_measure_is_known_by_the_same_code_everywhere() -> None:
+    """To the catalogue, to what reads a line, and to what says it back."""
+    figures = tomllib.loads(next((HOUSE / "language").rglob("figures.toml")).read_text("utf-8"))
+    counted = (figures["units"], figures["for_whom"], figures["labels"])
+    read = {code.partition("*")[0] for units in counted for code in units}
+    assert len({row.code for row in measures.ROWS}) == len(measures.ROWS)
+    assert set(MEASURES) == set(SAYABLE)
+    assert read - set(MEASURES) == READ_ON
+
+
+def helped(locale: str) -> set[str]:
+    """The commands that a role's help names."""
+    pages = (load(locale)[f"help.{menu or 'stranger'}"] for menu in MENUS)
+    return {name for page in pages for name in re.findall(r"(?<![<\w])/([a-z]+)", page)}
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+def test_every_command_can_be_found(locale: str) -> None:
+    """In a menu of commands, in a help, or as a key of a keyboard that does the same."""
+    commands, labels = {**routes().commands, **routes().groups}, routes().labels
+    shown = {name for names in COMMANDS.values() for name in names} | helped(locale)
+    found = {labels[name] for names in MENUS.values() for name in names}
+    found |= {handler for name, handler in commands.items() if name in shown}
+    assert [name for name, handler in commands.items() if handler not in found] == []
+    assert shown - set(commands) == set()

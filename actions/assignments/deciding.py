@@ -1,0 +1,93 @@
+"""More time or release, as those who gave the work decide it."""
+
+from datetime import datetime
+
+from actions.assignments.asking import later_days
+from actions.assignments.cards import draw_request, facts_of
+from actions.assignments.change import save
+from actions.assignments.leading import ask_for
+from actions.desk import action, view
+from domain import assignments as rules
+from domain.access import Permission
+from domain.assignment_rights import must_decide
+from domain.assignments import Assignment
+from domain.letters import Message, Place, Press
+from domain.refusals import Refusal
+from storage import Work
+from storage.requests import Request
+
+
+@view(needs=Permission.DECIDE_WORK)
+def open_request(work: Work, request_id: int) -> Message:
+    message = draw_request(work, request_id)
+    if message is None:
+        raise Refusal("not_found")
+    return message
+
+
+@action(needs=Permission.DECIDE_WORK)
+def grant(work: Work, request_id: int, due: datetime | None = None) -> Message | None:
+    """Agree to the day that was asked, or to another one."""
+    asked, was = _pending(work, request_id, "extension")
+    day = due or asked.new_due
+    if day is None:
+        raise Refusal("not_found")
+    became = rules.extend(was, day, work.now)
+    _decide(work, asked, "granted", day)
+    work.expectations.forget(work.actor.me, "work.other_due", asked.id)
+    row = save(work, was, became, "extended", facts={"due": day, "request": asked.id})
+    told = Message("work.ext_granted", facts_of(work, became))
+    people = [was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))]
+    for person_id in people:
+        work.tell_at_work(person_id, f"extended:{row}:{person_id}", told)
+    return _shown(work, asked)
+
+
+@action(needs=Permission.DECIDE_WORK)
+def refuse(work: Work, request_id: int) -> Message | None:
+    """«Không đồng ý», or «Giữ nguyên» for a release."""
+    asked, a = _pending(work, request_id)
+    _decide(work, asked, "refused")
+    row = work.log(f"{asked.kind}_refused", "assignment", a.id, facts={"request": asked.id})
+    kind = "work.ext_refused" if asked.kind == "extension" else "work.release_refused"
+    told = Message(kind, {**facts_of(work, a), "by": work.actor.name}, ((Press("a.ask", a.id),),))
+    work.tell_at_work(asked.person_id, f"refused:{row}", told)
+    work.redraw(f"assignment:{a.id}", *work.assignments.holders(f"assignment:{a.id}"))
+    return _shown(work, asked)
+
+
+@action(needs=Permission.DECIDE_WORK)
+def ask_other_due(work: Work, request_id: int) -> Message:
+    """«Ngày khác»."""
+    asked, a = _pending(work, request_id, "extension")
+    days = later_days(work, a, "r.due", asked.id)
+    return ask_for(work, "work.other_due", asked.id, "work.other_due_ask", a, *days)
+
+
+def _pending(work: Work, request_id: int, kind: str = "") -> tuple[Request, Assignment]:
+    asked = work.requests.get(request_id)
+    a = work.assignments.get(asked.assignment_id)
+    must_decide(work.actor, a)
+    if kind and asked.kind != kind:
+        raise Refusal("not_found")
+    if not asked.pending:
+        who = work.people.name(asked.decided_by) or work.people.name(asked.person_id)
+        raise Refusal("already_handled", who=who, at=asked.decided_at, what=asked.state)
+    return asked, a
+
+
+def _decide(work: Work, asked: Request, state: str, due: datetime | None = None) -> None:
+    work.requests.decide(asked.id, state, work.actor.me, work.now, due)
+    others = [p for p in work.assignments.holders(_card(asked)) if p != work.actor.person_id]
+    work.redraw(_card(asked), *others)
+
+
+def _card(asked: Request) -> str:
+    return f"request:{asked.id}"
+
+
+def _shown(work: Work, asked: Request) -> Message | None:
+    message = draw_request(work, asked.id)
+    if message is None:
+        return None
+    return Message(message.kind, message.facts, message.buttons, Place.EDIT, card=message.card)

@@ -1,0 +1,131 @@
+"""The field in a week's report: its activities, beside the week before and the last eight."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from actions.turnout.parts import parts_of, rest_of
+from domain.activities import Activity, Point, Stage
+from domain.digest import last_weeks, percent
+from domain.periods import Week, local
+from domain.report import HeldActivity, NotHeld, WeekTurnout
+from domain.turnout import Basis, Report, official, shares, summed
+from storage import Work
+
+HELD = (Stage.RUNNING, Stage.COUNTING, Stage.LOCKED)
+
+
+def turnout_of_week(
+    work: Work, week: Week, organisation: int | None, until: datetime
+) -> WeekTurnout:
+    """Figures as they were confirmed `until` a moment; of one organisation, if it is named."""
+    counted = _counted(work, week, organisation, until)
+    begins = week.begins(work.zone)
+    this = [one for one in counted if one.activity.starts >= begins]
+    last = [one for one in counted if _is_in(one.activity, week.previous, work)]
+    whole = summed(report for one in this for report in one.stands.values())
+    people = whole.parts.get(organisation, 0) if organisation else whole.total
+    return WeekTurnout(
+        total=people,
+        was=sum(one.total for one in last) if last else None,
+        known=tuple(shares(_known(this))),
+        activities=tuple(one.facts(_name(one, this)) for one in this),
+        missing=tuple(point.short for one in this for point in one.missing),
+        parts=() if organisation else tuple(parts_of(work, whole.parts)),
+        rest=None if organisation else rest_of(whole.total, whole.parts),
+        measures=() if organisation else tuple((c, n) for c, n in whole.measures.items() if n),
+        events=len(counted),
+        together=sum(one.total for one in counted),
+        weeks=len(last_weeks(week)),
+    )
+
+
+def _counted(
+    work: Work, week: Week, organisation: int | None, until: datetime
+) -> list["_Counted"]:
+    """What took place in the last weeks up to this one."""
+    zone = work.zone
+    span = work.activities.between(last_weeks(week)[0].begins(zone), week.ends(zone))
+    held = (one for one in span if one.state(until) in HELD)
+    counted = [_Counted(work, activity, organisation, until) for activity in held]
+    return [one for one in counted if one.took_place]
+
+
+def _is_in(activity: Activity, week: Week, work: Work) -> bool:
+    zone = work.zone
+    return week.begins(zone) <= activity.starts < week.ends(zone)
+
+
+def _name(one: "_Counted", others: list["_Counted"]) -> str:
+    """Its title, where another of its kind was held on the same day."""
+    alike = [other for other in others if other.called == one.called]
+    return one.activity.title if len(alike) > 1 else ""
+
+
+def _known(counted: Iterable["_Counted"]) -> dict[Basis, int]:
+    """How many people by each proof."""
+    known: dict[Basis, int] = {}
+    for one in counted:
+        for proof, number in one.known.items():
+            known[proof] = known.get(proof, 0) + number
+    return known
+
+
+class _Counted:
+    """One activity with the reports that count, seen by the office or by one organisation."""
+
+    def __init__(
+        self, work: Work, activity: Activity, organisation: int | None, until: datetime
+    ) -> None:
+        self.activity, self.organisation, self.zone = activity, organisation, work.zone
+        self.points = work.activities.points(activity.id)
+        self.stands = official(work.turnouts.of_activity(activity.id, until))
+        targets = work.activities.targets(activity.id)
+        self.target = targets.get(organisation) if organisation else activity.target or None
+
+    @property
+    def missing(self) -> list[Point]:
+        return [point for point in self.points if point.id not in self.stands]
+
+    @property
+    def took_place(self) -> bool:
+        """Unless every point says that nothing was held."""
+        off = [report for report in self.stands.values() if report.not_held]
+        return not off or len(off) < len(self.points)
+
+    def people(self, report: Report) -> int:
+        return report.parts.get(self.organisation, 0) if self.organisation else report.total or 0
+
+    @property
+    def total(self) -> int:
+        return sum(self.people(report) for report in self.stands.values())
+
+    @property
+    def called(self) -> tuple[str, date]:
+        """What a report calls it: its kind and its date."""
+        return self.activity.kind, local(self.activity.starts, self.zone).date()
+
+    @property
+    def known(self) -> dict[Basis, int]:
+        """How its people are known."""
+        found: dict[Basis, int] = {}
+        for report in self.stands.values():
+            found[report.proof] = found.get(report.proof, 0) + self.people(report)
+        return found
+
+    def facts(self, name: str) -> HeldActivity:
+        said = [(p, self.stands[p.id]) for p in self.points if p.id in self.stands]
+        held = [(p.short, report) for p, report in said if not report.not_held]
+        return HeldActivity(
+            kind=self.activity.kind,
+            title=self.activity.title,
+            name=name,
+            day=self.activity.starts,
+            total=self.total,
+            known=tuple(shares(self.known)),
+            target=self.target,
+            percent=percent(self.total, self.target) if self.target else None,
+            points=tuple((point, self.people(report)) for point, report in held),
+            proofs=tuple((point, report.proof.value) for point, report in held),
+            missing=tuple(point.short for point in self.missing),
+            not_held=tuple(NotHeld(p.short, r.reason) for p, r in said if r.not_held),
+        )
