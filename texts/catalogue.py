@@ -68,6 +68,8 @@ class Words:
         """What stands on a button: its own words for names, else the verb's."""
         if press.label.startswith("@"):
             key, _, number = press.label[1:].partition("=")
+            if key.startswith("result."):
+                return _results(self, [[key.removeprefix("result."), float(number)]], "")
             return self.texts[key].replace("{n}", number)
         return press.label or self.texts[f"button.{press.verb}"]
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from language.line.numbers import number_at
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
@@ -37,6 +38,12 @@ def counted(line: Line, j: int) -> bool:
     if _stands_out(line, j):
         return False
     return not (line.text_at(j) in ("m", "k", "đ") and not line.words[j].glued)
+
+
+def measured(line: Line, i: int) -> bool:
+    """«850 m», «2,5 tấn»: the number at i is so much of something, and nothing's name."""
+    number = number_at(line, i)
+    return bool(number) and bool(phrases("figures", "sized").at(line, number.end)[0])
 
 
 def named(line: Line, i: int) -> bool:
@@ -110,8 +117,10 @@ def place_mark(line: Line, i: int) -> Mark | None:
         return None
     if line.text_at(end + 1) in ("người", "ng", "nguoi", "chị", "bạn", "bác"):
         return None  # «điểm trường 15 ng»
+    if measured(line, end):
+        return None  # «1,5km đường 2 khối rác», «cống 1,2 km»
     if line.bare_at(end - 1) in ("duong", "cau", "cong", "truong") and counted(line, end + 1):
-        return None  # «1,5km đường 2 khối rác»
+        return None
     end += 1
     while end + 1 < len(line) and TIGHT.match(line.text_at(end)) and line.words[end].glued:
         if not line.words[end + 1].glued or line.text_at(end - 1) == "-":

@@ -6,11 +6,14 @@ from language.line.phrases import phrases
 from language.line.words import Line
 
 LABELLED = ("people", "organisations", "absent", "present", "planned")
+SPLIT = ("length_", "area_", "waste_ton", "waste_m3", "money")
+HALF = ("rưỡi", "ruoi", "rưởi")
+HALVED = ("nửa", "nữa", "nua")
 ALWAYS_WORDS = ("khong", "nam", "ba", "sau", "bay", "tu", "mot")
 
 
 def count_item(line: Line, i: int) -> Item | None:
-    found = number_at(line, i)
+    found = _half(line, i) or number_at(line, i)
     if not found or (found.words and not _word_number(line, i, found)):
         return None
     if line.words[i].digits and len(line.words[i].text) > 6:
@@ -18,7 +21,8 @@ def count_item(line: Line, i: int) -> Item | None:
     measure, end = _unit(line, found)
     measure = measure or _served(line, i, found)
     if measure:
-        return Item("measure", (found.value, measure), i, end)
+        other = found.other if measure.startswith(SPLIT[:-1]) else None
+        return Item("measure", (found.value, measure), i, end, other=other)
     if not found.whole:
         return Item("skip", found.value, i, found.end)
     item = Item("num", int(found.value), i, found.end, grouped=found.grouped)
@@ -27,6 +31,14 @@ def count_item(line: Line, i: int) -> Item | None:
     if tag:
         item.approx, item.end = True, end
     return item
+
+
+def _half(line: Line, i: int) -> Number | None:
+    """«nửa tấn», «nửa cây số»: half of what is weighed or measured."""
+    if line.text_at(i) not in HALVED or i + 1 >= len(line):
+        return None
+    tag, _ = phrases("figures", "units").tag(line, i + 1)
+    return Number(0.5, i + 1) if tag.startswith(SPLIT) else None
 
 
 def _served(line: Line, i: int, found: Number) -> str:
@@ -98,10 +110,23 @@ def _unit(line: Line, found: Number) -> tuple[str, int]:
     tag, end = phrases("figures", "units").tag(line, j) if j < len(line) else ("", j)
     if not tag or _no_unit(line, j, tag, end) or _people_rather(line, j, tag, end):
         return "", j
+    if line.text_at(j) == "to" and end == j + 1:
+        return "other*1", end  # «tổ» or «tờ»
+    if _split(tag, found) and line.text_at(end) in HALF:
+        return f"{_whole_unit(tag)}+5", end + 1  # «2 tấn rưỡi»
     more = line.text_at(end)
-    if tag.startswith("money") and more.isdecimal() and line.words[end].glued and len(more) == 1:
-        return f"{tag}+{more}", end + 1  # 1tr5
-    return ("other*1" if line.text_at(j) == "to" and end == j + 1 else tag), end  # «tổ» or «tờ»
+    if _split(tag, found) and more.isdecimal() and line.words[end].glued and len(more) == 1:
+        return f"{tag}+{more}", end + 1  # 1tr5, 1km5
+    return tag, end
+
+
+def _split(tag: str, found: Number) -> bool:
+    """May a half of it follow? «2 tấn rưỡi», «1 triệu rưỡi», and «2 cây rưỡi» of a road."""
+    return found.whole and (tag.startswith(SPLIT) or tag == "trees*1")
+
+
+def _whole_unit(tag: str) -> str:
+    return "length_km*1" if tag == "trees*1" else tag  # there is no half a tree
 
 
 def _people_rather(line: Line, j: int, tag: str, end: int) -> bool:
@@ -124,6 +149,10 @@ def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
             return True  # «20 khu 3»
     if text in ("k", "đ", "t") and end == j + 1 and not line.words[j].glued:
         return True
+    if text == "t" and end == j + 1 and not any(w.bare == "rac" for w in line.words):
+        return True
+    if text == "chieu":
+        return True  # «147 chieu qua»
     if tag == "households*1" and text in ("nhà", "nha") and line.bare_at(j + 1) == "van":
         return True
     price = tag.startswith("money") and text in ("đ", "d") and line.text_at(j + 1) == "/"
