@@ -7,7 +7,7 @@ from language.dates.point import DAY_FIELDS, TimePoint
 from language.line.phrases import phrases
 from language.line.words import Line
 
-MOMENTS = (*DAY_FIELDS, "clock", "part", "part_day", "office", "duration", "edge")
+MOMENTS = (*DAY_FIELDS, "clock", "no_hour", "part", "part_day", "office", "duration", "edge")
 NEAR = 12  # marks looked at ahead, so that a hostile line stays linear
 MENDED = ("weekday", "month_no", "quarter_no", "date", "month_day")  # by «tới», «vừa rồi»
 THROUGH = ("until", "moved")

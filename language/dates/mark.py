@@ -89,6 +89,10 @@ def _capital_is_rare(line: Line, i: int) -> bool:
 
 def vague_mark(line: Line, i: int) -> Mark | None:
     _, end = phrases("days", "vague").at(line, i)
+    if phrases("days", "every").at(line, i)[1] > end:
+        return None  # «ngày nào cũng»
+    if line.bare_at(end) == "cung" and line.bare_at(end - 1) == "nao":
+        return None  # «sáng nào cũng dọn»
     if line.text_at(end) == "/" or titled(line, i):
         return None  # «24/7» is no date, «24/7/2027» is; «đ/c Tu trước 30/11» has a name
     return Mark("skip", None, i, end) if end > i else None

@@ -176,6 +176,27 @@ def week_mark(line: Line, i: int) -> Mark | None:
     return Mark("week_no", no, i, i + 2) if 1 <= no <= 53 and not counted(line, i + 2) else None
 
 
+def period_mark(line: Line, i: int) -> Mark | None:
+    """«6 tháng đầu năm», «6 tháng cuối năm 2026», «9 tháng năm 2026»: months that are reported."""
+    number = number_at(line, i)
+    if not number or not number.whole or not 1 < number.value < 12:
+        return None
+    if line.text_at(number.end) not in ("tháng", "thang"):
+        return None
+    j, side = number.end + 1, {"dau": "start", "cuoi": "end"}.get(line.bare_at(number.end + 1), "")
+    j += bool(side)
+    if line.text_at(j) not in ("năm", "nam"):
+        return None
+    year = line.words[j + 1].value if j + 1 < len(line) else -1
+    told = 1900 < year < 2100
+    relative, end = phrases("days", "year").tag(line, j)
+    if not (side or told):
+        return None
+    shift = int(relative) if relative.lstrip("-").isdecimal() else 0
+    value = (int(number.value), side or "start", year if told else None, shift)
+    return Mark("period", value, i, j + 2 if told else max(end, j + 1))
+
+
 def year_mark(line: Line, i: int) -> Mark | None:
     if line.text_at(i) not in ("năm", "nam") or len(line.text_at(i + 1)) != 4:
         return None

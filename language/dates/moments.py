@@ -32,6 +32,7 @@ class When:
     rest: str = field(default="", compare=False)  # the text without the time
     place: tuple[int, int] = field(default=(0, 0), compare=False)  # where it stood
     today: date = field(default=date.min, compare=False)
+    by_start: bool = field(default=False, compare=False)  # «trưa»: as a limit, when it begins
     likely: WhenKind = field(default="none", compare=False)  # kind of the likely reading if `ask`
 
     def __bool__(self) -> bool:
@@ -41,7 +42,7 @@ class When:
         """The last moment meant, as a limit; a day ends at the default hour. None if unclear."""
         if self.kind in ("none", "ask", "every", "after") or self.start is None:
             return None
-        last = self.end or self.start
+        last = self.start if self.by_start else self.end or self.start
         if isinstance(last, datetime):
             return last
         zone = self.start.tzinfo if isinstance(self.start, datetime) else ICT

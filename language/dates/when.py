@@ -16,6 +16,9 @@ from language.line.restore import read
 from language.line.words import Line
 
 
+LEAD = ("ngày", "ngay", "vào", "hôm", "lúc")  # «nộp ngày 5/12»
+
+
 def when(text: str, now: datetime, calendar: Calendar | None = None) -> When:
     """The time that a text speaks of, seen from `now` (an aware datetime)."""
     return when_in(read(text), now, calendar)
@@ -97,7 +100,9 @@ def _placed(found: When, line: Line, clauses: list[Clause], now: datetime) -> Wh
     for mark in marks[1:]:
         if mark.start - stretch[-1].end <= 2:
             stretch.append(mark)
-    start = line.words[stretch[0].start].start
+    first = stretch[0].start
+    first -= first > 0 and line.words[first - 1].text in LEAD
+    start = line.words[first].start
     end = line.words[stretch[-1].end - 1].end
     rest = (line.given[:start].rstrip(" ,;:-(") + " " + line.given[end:].lstrip(" ,;:-)")).strip()
     return replace(found, rest=rest, place=(start, end), today=now.date())
