@@ -44,6 +44,7 @@ def question(work: Work, answers: Answers, page: int = 0) -> Message:
         "what": row.get("what", ""),
         "name": row.get("name", ""),
         "past": row.get("past"),
+        "missing": row.get("missing"),
         "kept": answers.get("kept"),
     }
     buttons = (*_CHOICES[asking](work, answers, page), (_way_out(answers),))

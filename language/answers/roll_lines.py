@@ -4,7 +4,9 @@ import re
 
 _AND = r"(?:\s*(?:[,;&+–-]|\b(?:và|va|đến|den|tới|toi|and|to)\b)\s*|\s+)"
 _LISTED = rf"\s*:?\s*(?:(?:số|so)\s+)?\d{{1,6}}(?:{_AND}\d{{1,6}})*\s*(?:ạ|a|nhé|nhe)?\s*[.!]?"
-_THROUGH = re.compile(r"(\d{1,3})\s*(?:[–-]|\b(?:đến|den|tới|toi|to)\b)\s*(\d{1,3})", re.IGNORECASE)
+_THROUGH = re.compile(
+    r"(\d{1,3})\s*(?:[–-]|\b(?:đến|den|tới|toi|to)\b)\s*(\d{1,3})", re.IGNORECASE
+)
 _ABSENT = re.compile(rf"(?i)(?:vắng|vang|absent|(?:đủ|du|all) (?:trừ|tru|but|except)){_LISTED}")
 _PRESENT = re.compile(rf"(?i)(?:có mặt|co mat|present){_LISTED}")
 _ALL = re.compile(r"(?i)(?:đủ|du|everybody|all)(?: (?:cả|ca|hết|het|rồi|roi|here|present))?")

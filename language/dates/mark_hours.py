@@ -153,7 +153,9 @@ def part_mark(line: Line, i: int) -> Mark | None:
 
 def _day_follows(line: Line, j: int) -> bool:
     """«bs t5», «bs mai»."""
-    return bool(phrases("days", "weekday").at(line, j)[0] or phrases("days", "offset").at(line, j)[0])
+    return bool(
+        phrases("days", "weekday").at(line, j)[0] or phrases("days", "offset").at(line, j)[0]
+    )
 
 
 def _speaker(line: Line, i: int) -> bool:

@@ -31,6 +31,7 @@ class When:
     why: str = ""  # code of what is doubtful: no_such_day, past, lunar_or_solar, disagree …
     rest: str = field(default="", compare=False)  # the text without the time
     place: tuple[int, int] = field(default=(0, 0), compare=False)  # where it stood
+    said: str = field(default="", compare=False)  # the moment as it was typed, without its limit
     today: date = field(default=date.min, compare=False)
     by_start: bool = field(default=False, compare=False)  # «trưa»: as a limit, when it begins
     likely: WhenKind = field(default="none", compare=False)  # kind of the likely reading if `ask`

@@ -8,7 +8,6 @@ from language.dates.moments import When, WhenKind
 from language.dates.point import MONTHS_OF, TimePoint, ask, none
 from language.dates.point_dates import agree, months_on, near_year, year_of
 
-
 RECENT_DAYS = 60  # a week that is longer past is next year's
 FAR = 366
 

@@ -15,7 +15,6 @@ from language.dates.when_limits import limited
 from language.line.restore import read
 from language.line.words import Line
 
-
 LEAD = ("ngày", "ngay", "vào", "hôm", "lúc")  # «nộp ngày 5/12»
 
 
@@ -105,4 +104,11 @@ def _placed(found: When, line: Line, clauses: list[Clause], now: datetime) -> Wh
     start = line.words[first].start
     end = line.words[stretch[-1].end - 1].end
     rest = (line.given[:start].rstrip(" ,;:-(") + " " + line.given[end:].lstrip(" ,;:-)")).strip()
-    return replace(found, rest=rest, place=(start, end), today=now.date())
+    said = line.given[_first_point(line, stretch) : end]
+    return replace(found, rest=rest, place=(start, end), said=said, today=now.date())
+
+
+def _first_point(line: Line, stretch: list[Mark]) -> int:
+    """Where the moment itself begins, behind «hạn», «trước»."""
+    marks = [mark for mark in stretch if mark.kind not in ("bound", "join")] or stretch
+    return line.words[marks[0].start].start
