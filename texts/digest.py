@@ -96,6 +96,8 @@ def _open_quote(lines: Sequence[str]) -> bool:
 def _span(first: date, last: date) -> str:
     """`16–22/11/2026`"""
     begins = f"{first.day}" if first.month == last.month else f"{first.day}/{first.month:02}"
+    if first.year != last.year:
+        begins += f"/{first.year}"
     return f"{begins}–{last.day}/{last.month:02}/{last.year}"
 
 

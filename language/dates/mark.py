@@ -43,7 +43,7 @@ def counted(line: Line, j: int) -> bool:
 def measured(line: Line, i: int) -> bool:
     """«850 m», «2,5 tấn»: the number at i is so much of something, and nothing's name."""
     number = number_at(line, i)
-    return bool(number) and bool(phrases("figures", "sized").at(line, number.end)[0])
+    return number is not None and bool(phrases("figures", "sized").at(line, number.end)[0])
 
 
 def named(line: Line, i: int) -> bool:
