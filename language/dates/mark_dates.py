@@ -172,8 +172,12 @@ def quarter_mark(line: Line, i: int) -> Mark | None:
 def week_mark(line: Line, i: int) -> Mark | None:
     if line.bare_at(i) != "tuan" or not line.text_at(i + 1).isdecimal():
         return None
-    no = line.words[i + 1].value
-    return Mark("week_no", no, i, i + 2) if 1 <= no <= 53 and not counted(line, i + 2) else None
+    no, year, j = line.words[i + 1].value, None, i + 2
+    if line.bare_at(j) in ("/", "-", "nam") and len(line.text_at(j + 1)) == 4:
+        year, j = line.words[j + 1].value, j + 2
+    if not 1 <= no <= 53 or counted(line, i + 2) or year == -1:
+        return None
+    return Mark("week_no", (no, year), i, j)
 
 
 def period_mark(line: Line, i: int) -> Mark | None:

@@ -33,12 +33,12 @@ def clock_mark(line: Line, i: int) -> Mark | None:
 def no_hour_mark(line: Line, i: int) -> Mark | None:
     """«25h», «8h70»: written as an hour of the day, and there is none such; «48h» are two days."""
     word = line.words[i]
-    if not word.digits or len(word.text) != 2 or line.text_at(i + 1) not in _HOUR:
+    if not word.digits or len(word.text) > 2 or line.text_at(i + 1) not in _HOUR:
         return None
     minute = line.words[i + 2].value if i + 2 < len(line) and line.words[i + 2].glued else 0
-    if word.value <= 24 and minute <= 59:
+    if word.value * 60 + minute <= 24 * 60 and minute <= 59:
         return None
-    if word.value % 12 == 0 or not line.words[i + 1].glued:
+    if (word.value % 12 == 0 and minute <= 0) or not line.words[i + 1].glued:
         return None
     return Mark("no_hour", None, i, i + 2 + (minute > 0))
 

@@ -110,9 +110,8 @@ def _days(kind: WhenKind, day: date, first: int, last: int) -> When:
 
 def on_week_no(point: TimePoint, today: date) -> When:
     """The week of that number that is nearest; a year without it has none."""
-    no = point.marks["week_no"].value
-    if point.has("year_no"):
-        year = point.marks["year_no"].value
+    no, year = point.marks["week_no"].value
+    if year is not None:
         return _week(no, year) or none("no_such_week")
     this = today.isocalendar().year
     near = [found for year in (this - 1, this, this + 1) if (found := _week(no, year))]

@@ -7,6 +7,7 @@ from language.line.words import Line
 
 LABELLED = ("people", "organisations", "absent", "present", "planned")
 SPLIT = ("length_", "area_", "waste_ton", "waste_m3", "money")
+HALVES = (*SPLIT, "waste_truck", "waste_bag", "workdays")
 HALF = ("rưỡi", "ruoi", "rưởi")
 HALVED = ("nửa", "nữa", "nua")
 ALWAYS_WORDS = ("khong", "nam", "ba", "sau", "bay", "tu", "mot")
@@ -33,12 +34,17 @@ def count_item(line: Line, i: int) -> Item | None:
     return item
 
 
+def half_item(line: Line, i: int) -> Item | None:
+    """«nua khoi rac»: half a cubic metre before it is «nữa»."""
+    return count_item(line, i) if _half(line, i) else None
+
+
 def _half(line: Line, i: int) -> Number | None:
     """«nửa tấn», «nửa cây số»: half of what is weighed or measured."""
     if line.text_at(i) not in HALVED or i + 1 >= len(line):
         return None
     tag, _ = phrases("figures", "units").tag(line, i + 1)
-    return Number(0.5, i + 1) if tag.startswith(SPLIT) else None
+    return Number(0.5, i + 1) if tag.startswith(HALVES) else None
 
 
 def _served(line: Line, i: int, found: Number) -> str:
@@ -112,17 +118,24 @@ def _unit(line: Line, found: Number) -> tuple[str, int]:
         return "", j
     if line.text_at(j) == "to" and end == j + 1:
         return "other*1", end  # «tổ» or «tờ»
-    if _split(tag, found) and line.text_at(end) in HALF:
+    if found.whole and tag.startswith((*HALVES, "trees*1")) and line.text_at(end) in HALF:
         return f"{_whole_unit(tag)}+5", end + 1  # «2 tấn rưỡi»
-    more = line.text_at(end)
-    if _split(tag, found) and more.isdecimal() and line.words[end].glued and len(more) == 1:
-        return f"{tag}+{more}", end + 1  # 1tr5, 1km5
+    if found.whole and _tenths(line, tag, end):
+        return f"{tag}+{line.text_at(end)}", end + 1  # 1tr5, 1km5, «3 triệu 5»
     return tag, end
 
 
-def _split(tag: str, found: Number) -> bool:
-    """May a half of it follow? «2 tấn rưỡi», «1 triệu rưỡi», and «2 cây rưỡi» of a road."""
-    return found.whole and (tag.startswith(SPLIT) or tag == "trees*1")
+def _tenths(line: Line, tag: str, j: int) -> bool:
+    """A single figure behind the unit; a figure apart only of money and tons, and alone there."""
+    if j >= len(line) or not (line.words[j].digits and len(line.text_at(j)) == 1):
+        return False
+    if line.words[j].glued:
+        return tag.startswith(SPLIT)
+    if not tag.startswith(("money*1000000", "waste_ton*1")):
+        return False
+    after = number_at(line, j)
+    counts = any(phrases("figures", s).at(line, j + 1)[0] for s in (*LABELLED, "units"))
+    return after is not None and after.end == j + 1 and not counts
 
 
 def _whole_unit(tag: str) -> str:
