@@ -41,7 +41,9 @@ class Clause:
     @property
     def _makes_a_moment(self) -> bool:
         """«hết tháng», «trong 3 ngày»: only the limit makes a unit a moment."""
-        units = any(p.has("duration", "no_hour", "week", "month", "quarter", "year") for p in self.points)
+        units = any(
+            p.has("duration", "no_hour", "week", "month", "quarter", "year") for p in self.points
+        )
         return self.bound in ("by", "to_end", "within", "before") and units
 
 

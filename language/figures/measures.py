@@ -62,7 +62,7 @@ def _may_be_road(line: Line, item: Item) -> bool:
 
 
 def _clean(value: float) -> float:
-    value = round(value, 4)
+    value = round(value, 6)
     return int(value) if value == int(value) else value
 
 

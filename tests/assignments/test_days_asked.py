@@ -1,4 +1,4 @@
-"""A day that is over, one that there is not, and one of next year: said as it is, never guessed."""
+"""A day that is over, that there is not, or of next year: said as it is, never guessed."""
 
 import pytest
 
