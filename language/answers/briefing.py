@@ -113,7 +113,7 @@ def _at_head(
     a, b = found.place
     if not _limits(found) or a or not EXPLICIT.search(fold(piece[a:b])) or not piece[b:].strip():
         return None
-    behind = f" {rest[start:].strip()[b:].lstrip()}" if start else rest.strip()[b:]
+    behind = rest[start:].strip()[b:].lstrip()
     return None if _is_reported("", piece[a:b]) else (rest[:start] + behind, found)
 
 
