@@ -92,7 +92,7 @@ async def build(
         desk = Desk(database, clock)
         inbox = Inbox(database, clock, int(token.partition(":")[0]))
         post, housekeeping = Post(database, clock), Housekeeping(database, clock)
-        pace, catalogue = pace or Pace(), Catalogue()
+        pace, catalogue = pace or Pace(), Catalogue(clock)
         courier = Courier(bot, pace, catalogue, PAPERS)
         faults = Faults(_alert(bot, operator) if operator else None)
         routes = Router().include(routers or all_routers())

@@ -22,6 +22,11 @@ def day_begins(moment: datetime, zone: ZoneInfo) -> datetime:
     return at(local(moment, zone).date(), time(), zone)
 
 
+def short_day(day: date, today: date) -> str:
+    """`27/11`, and `05/01/2027` when it is not this year's: for a button."""
+    return f"{day:%d/%m}" if day.year == today.year else f"{day:%d/%m/%Y}"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Week:
     """Monday 00:00 up to, not including, the next Monday 00:00."""
@@ -41,7 +46,8 @@ class Week:
     def parse(cls, code: str) -> "Week":
         """Read `2026-W47`; ValueError says what is expected."""
         try:
-            return cls(datetime.strptime(f"{code}-1", "%G-W%V-%u").date())  # noqa: DTZ007
+            year, week = map(int, code.split("-W"))
+            return cls(date.fromisocalendar(year, week, 1))
         except ValueError:
             raise ValueError(f"{code!r} is not a week, expected a code such as 2026-W47") from None
 

@@ -10,7 +10,8 @@ from domain.activities import Activity, Point, Stage, is_host
 from domain.measures import MEASURES, PEOPLE
 from domain.refusals import Refusal
 
-MOST_PEOPLE, BESIDE = 100_000, "beside"
+MOST_PEOPLE, BESIDE, MEASURE = 100_000, "beside", "measure"
+Amount = tuple[str, float]
 
 
 class Basis(StrEnum):
@@ -41,7 +42,8 @@ class Figures:
     """What somebody typed, understood: people, parts by organisation, results.
 
     `doubt` says why it must be asked first (`mismatch`, `choose`, `vague`, `nobody`, `beside`
-    a roll call), with the totals to choose from; `change` adds to what was reported before.
+    a roll call, a `measure` that may be one of `either`), with the totals to choose from; `change`
+    adds to what was reported before. `about`: «khoảng»; `absent`: who was said to be missing.
     """
 
     total: int | None = None
@@ -51,6 +53,9 @@ class Figures:
     doubt: str = ""
     candidates: tuple[int, ...] = ()
     change: bool = False
+    about: bool = False
+    absent: int | None = None
+    either: tuple[Amount, ...] = ()
 
     @property
     def people(self) -> int:
@@ -70,6 +75,9 @@ class Entry:
     doubt: str = ""
     candidates: tuple[int, ...] = ()
     not_held: bool = False
+    about: bool = False
+    absent: int | None = None
+    either: tuple[Amount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +107,9 @@ class Report:
     recorded_by: int | None = None
     reporter: str = ""
     raw: str = ""
+    about: bool = False
+    absent: int | None = None
+    either: tuple[Amount, ...] = ()
 
 
 def official(reports: Iterable[Report]) -> dict[int, Report]:
@@ -202,15 +213,7 @@ def check(figures: Figures) -> Figures:
         raise Refusal("figure_impossible", n=figures.total)
     if figures.doubt or figures.total is None or known <= figures.total:
         return figures
-    return Figures(
-        figures.total,
-        figures.parts,
-        figures.measures,
-        figures.raw,
-        "mismatch",
-        (figures.total, known),
-        figures.change,
-    )
+    return replace(figures, doubt="mismatch", candidates=(figures.total, known))
 
 
 def beside_roll(said: Figures, roll: int, groups: int) -> Figures:
@@ -237,6 +240,18 @@ def odd(
         return PEOPLE.code, float(total)
     too_much = ((c, a) for c, a in measures.items() if a > MEASURES[c].most)
     return next(too_much, None)
+
+
+def corrected(old: Mapping[str, int], before: int | None, said: Figures) -> Figures:
+    """«pn 18» under «ĐTN 20, PN 15, CCB 5»: only what is named is changed."""
+    together = {**old, **said.parts}
+    rest = max(0, (before or 0) - sum(old.values()))
+    return replace(said, total=rest + sum(together.values()), parts=together)
+
+
+def names_only(said: Figures) -> bool:
+    """Organisations with their numbers, and no sum besides."""
+    return bool(said.parts) and not said.doubt and said.total in (None, sum(said.parts.values()))
 
 
 def choose(report: Report, total: int) -> tuple[int, Mapping[int, int]]:

@@ -33,7 +33,7 @@ from language.answers.meaning import Meaning, meaning_of
 from language.answers.office_lines import read_named_day, read_rule
 from language.answers.plan_lines import read_plan_lines
 from language.answers.reply import Context, reply_to
-from language.answers.roll_lines import digits, few, numbers_on_roll
+from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.whole_lines import intent_of
 from language.answers.work_lines import Found, WorkLine, find_person, read_lines
 from language.answers.yes_no import Way, YesNo
@@ -267,6 +267,11 @@ class Reading:
     def roll_line(self) -> Sequence[int]:
         """«vắng 3 7 12»: the numbers of the list that are named."""
         return numbers_on_roll(self.text)
+
+    @cached_property
+    def extra(self) -> int:
+        """«thêm 3»: how many also came."""
+        return extra_in(self.text)
 
     @cached_property
     def few(self) -> int | None:

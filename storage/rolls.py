@@ -1,5 +1,6 @@
 """The roll call of a point: opened, closed, and how many came without a name."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,11 +39,23 @@ UPDATE roll_call SET closed_at = :now, closed_by = :who WHERE point_id = :point_
     SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
      WHERE p.id = point_id AND a.office_id = :office_id)
 """
-PERSONAL = Personal(
-    stays={
-        "roll_call.closed_by": Stays.RANDOM,
-    },
-)
+GIVE_NUMBERS = """
+INSERT INTO roll_number (point_id, registration_id, number)
+SELECT registration.point_id, registration.id,
+       (SELECT coalesce(max(number), 0) FROM roll_number WHERE point_id = :point_id)
+       + row_number() OVER (ORDER BY registration.id)
+  FROM registration
+ WHERE registration.office_id = :office_id AND registration.point_id = :point_id
+   AND registration.id IN (SELECT value FROM json_each(:listed))
+   AND NOT EXISTS (SELECT 1 FROM roll_number given
+        WHERE given.point_id = :point_id AND given.registration_id = registration.id)
+"""
+NUMBERS = """
+SELECT roll_number.registration_id, roll_number.number
+  FROM roll_number JOIN registration ON registration.id = roll_number.registration_id
+ WHERE registration.office_id = :office_id AND roll_number.point_id = :point_id
+"""
+PERSONAL = Personal(stays={"roll_call.closed_by": Stays.RANDOM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +77,11 @@ class Rolls(Table):
 
     def open(self, point_id: int, happened: datetime) -> None:
         self._run(OPEN_ROLL, point_id=point_id, happened_at=stamp(happened))
+
+    def numbered(self, point_id: int, listed: list[int]) -> dict[int, int]:
+        """Everybody's number, by registration; whoever has none yet comes after the last."""
+        self._run(GIVE_NUMBERS, point_id=point_id, listed=json.dumps(listed))
+        return dict(map(tuple, self._all(NUMBERS, point_id=point_id)))
 
     def set_extra(self, point_id: int, extra: int) -> None:
         self._run(SET_EXTRA, point_id=point_id, extra=extra)

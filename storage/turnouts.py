@@ -13,10 +13,11 @@ from storage.table import Table
 
 ADD = """
 INSERT INTO turnout (point_id, reporter_id, recorded_by, total, not_held, reason, raw, rank,
-                     proof, everyone, state, doubt, candidates, event_at, reported_at,
-                     confirmed_at)
+                     proof, everyone, state, doubt, candidates, about, absent, either, event_at,
+                     reported_at, confirmed_at)
 SELECT point.id, :reporter_id, :recorded_by, :total, :not_held, :reason, :raw, :rank, :proof,
-       :everyone, :state, :doubt, :candidates, activity.starts_at, :reported_at, :confirmed_at
+       :everyone, :state, :doubt, :candidates, :about, :absent, :either, activity.starts_at,
+       :reported_at, :confirmed_at
   FROM point JOIN activity ON activity.id = point.activity_id
  WHERE activity.office_id = :office_id AND point.id = :point_id
 """
@@ -43,6 +44,7 @@ INSERT INTO turnout_measure (turnout_id, measure, amount, position)
 SELECT t.id, :measure, :amount, :position
   FROM turnout t JOIN point p ON p.id = t.point_id JOIN activity a ON a.id = p.activity_id
  WHERE t.id = :id AND a.office_id = :office_id
+ON CONFLICT DO UPDATE SET amount = excluded.amount
 """
 _reports = """
 SELECT turnout.*, point.activity_id, coalesce(person.name, '') AS reporter,
@@ -77,6 +79,12 @@ UPDATE turnout SET state = 'confirmed', confirmed_at = :now, reason = :reason, r
 """
 SET_TOTAL = """
 UPDATE turnout SET total = :total, doubt = '', candidates = '[]'
+ WHERE id = :id AND state = 'echoed' AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
+"""
+SETTLE_MEASURE = """
+UPDATE turnout SET doubt = '', either = '[]'
  WHERE id = :id AND state = 'echoed' AND EXISTS (
     SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
      WHERE p.id = point_id AND a.office_id = :office_id)
@@ -147,6 +155,9 @@ class Turnouts(Table):
             state="confirmed" if confirmed_at else "echoed",
             doubt=said.doubt,
             candidates=json.dumps(said.candidates),
+            about=said.about,
+            absent=said.absent,
+            either=json.dumps(said.either),
             reported_at=stamp(now),
             confirmed_at=stamp_or_none(confirmed_at),
         )
@@ -210,6 +221,11 @@ class Turnouts(Table):
         self._run(CLEAR_PARTS, id=report_id)
         self._add_parts(report_id, parts)
 
+    def settle_measure(self, report_id: int, measure: str, amount: float) -> None:
+        """Which of two readings of a measure is meant."""
+        if self._run(SETTLE_MEASURE, id=report_id).rowcount:
+            self._run(ADD_MEASURE, id=report_id, measure=measure, amount=amount, position=0)
+
     def drop(self, report_id: int) -> None:
         """It does not count, and stays as history."""
         self._run(DROP, id=report_id)
@@ -255,4 +271,7 @@ def _report(row: sqlite3.Row) -> Report:
         doubt=row["doubt"],
         candidates=tuple(json.loads(row["candidates"])),
         batch=row["batch"],
+        about=bool(row["about"]),
+        absent=row["absent"],
+        either=tuple((code, amount) for code, amount in json.loads(row["either"])),
     )

@@ -45,12 +45,13 @@ def load(locale: str) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Words:
-    """The texts of one reader: language, form of address, the office's clock."""
+    """The texts of one reader: language, form of address, the office's clock and its day."""
 
     locale: str = FIRST
     address: str = "dong_chi"
     zone: ZoneInfo = OFFICE_ZONE
     texts: Mapping[str, str] = field(default_factory=dict)
+    today: date | None = None
 
     def __call__(self, key: str, /, **facts: Any) -> str:
         """A text with its blanks filled, as Telegram HTML; every value is escaped."""
@@ -67,12 +68,19 @@ class Words:
         """What stands on a button: its own words for names, else the verb's."""
         if press.label.startswith("@"):
             key, _, number = press.label[1:].partition("=")
+            if key.startswith("result."):
+                return _results(self, [[key.removeprefix("result."), float(number)]], "")
             return self.texts[key].replace("{n}", number)
         return press.label or self.texts[f"button.{press.verb}"]
 
     def day(self, day: date) -> str:
-        """`thứ Sáu, 27/11`"""
-        return f"{self.texts[f'weekday.{day.weekday()}']}, {day.day}/{day.month:02}"
+        """`thứ Sáu, 27/11`; with the year when it is not this one."""
+        return f"{self.texts[f'weekday.{day.weekday()}']}, {self.date(day)}"
+
+    def date(self, day: date) -> str:
+        """`27/11`, `5/01/2027`"""
+        year = f"/{day.year}" if self.today and day.year != self.today.year else ""
+        return f"{day.day}/{day.month:02}{year}"
 
     def clock(self, moment: datetime) -> str:
         """`17h00`, in English `17:00`"""
@@ -171,9 +179,9 @@ def _day(words: Words, value: Any) -> date:
 
 _STYLES: dict[str, Callable[[Words, Any, str], str]] = {
     "day": lambda w, v, _: w.day(_day(w, v)),
-    "date": lambda w, v, _: f"{v.day}/{v.month:02}",
+    "date": lambda w, v, _: w.date(v),
     "full": lambda w, v, _: f"{_day(w, v).day:02}/{_day(w, v).month:02}/{_day(w, v).year}",
-    "on": lambda w, v, _: f"{local(v, w.zone).day}/{local(v, w.zone).month:02}",
+    "on": lambda w, v, _: w.date(local(v, w.zone).date()),
     "clock": lambda w, v, _: w.clock(v),
     "when": lambda w, v, _: w.when(v),
     "num": lambda w, v, _: w.number(float(v)),
@@ -197,8 +205,12 @@ _STYLES: dict[str, Callable[[Words, Any, str], str]] = {
 class Catalogue:
     """Hands out words in the reader's language; what is unknown is Vietnamese."""
 
+    def __init__(self, clock: Callable[[], datetime] | None = None) -> None:
+        self._clock = clock
+
     def words(
         self, locale: str = FIRST, address: str = "dong_chi", zone: ZoneInfo = OFFICE_ZONE
     ) -> Words:
         known = locale if locale in (FIRST, SECOND) else FIRST
-        return Words(known, address, zone, load(known))
+        today = local(self._clock(), zone).date() if self._clock else None
+        return Words(known, address, zone, load(known), today)

@@ -125,6 +125,8 @@ def _folded(lines: list[str]) -> list[str]:
 def span(first: date, last: date) -> str:
     """`16–22/11/2026`"""
     begins = f"{first.day}" if first.month == last.month else f"{first.day}/{first.month:02}"
+    if first.year != last.year:
+        begins += f"/{first.year}"
     return f"{begins}–{last.day}/{last.month:02}/{last.year}"
 
 

@@ -15,7 +15,7 @@ from domain.activities import Plan, Stage, code_of
 from domain.dialogue import Expectation
 from domain.kinds import KINDS
 from domain.letters import Message, Press, Rows
-from domain.periods import at, local
+from domain.periods import at, local, short_day
 from domain.plans import (
     MOST_POINTS,
     Places,
@@ -80,7 +80,11 @@ def _choices(work: Work, asking: str, answers: Mapping[str, Any]) -> Rows:
         return tuple((Press("plan.kind", 0, code, label=f"@kind.{code}"),) for code in KINDS)
     if asking == "starts":
         days = _next_days(work.today, _weekday(work, answers))
-        return (tuple(Press("plan.day", 0, f"{day}", label=f"{day:%d/%m}") for day in days),)
+        return (
+            tuple(
+                Press("plan.day", 0, f"{day}", label=short_day(day, work.today)) for day in days
+            ),
+        )
     return ()
 
 

@@ -11,7 +11,7 @@ from domain.assignments import Assignment
 from domain.dialogue import Expectation
 from domain.hours import WORK_ENDS
 from domain.letters import Message, Press, Rows, rows_of, toast
-from domain.periods import local
+from domain.periods import local, short_day
 from domain.refusals import Refusal
 from storage import Work
 from storage.journal import Entry
@@ -131,7 +131,8 @@ def day_press(work: Work, verb: str, subject: int, day: date | datetime) -> Pres
     moment = day if isinstance(day, datetime) else work.calendar.due(day)
     here = local(moment, work.zone)
     clock = "" if here.time() == WORK_ENDS else f" {here.hour}h{here.minute:02}"
-    return Press(verb, subject, f"{here:%Y-%m-%dT%H.%M}", label=f"{here:%d/%m}{clock}")
+    day_said = short_day(here.date(), work.today)
+    return Press(verb, subject, f"{here:%Y-%m-%dT%H.%M}", label=f"{day_said}{clock}")
 
 
 @action(needs=Permission.OWN_WORK)

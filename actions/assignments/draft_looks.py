@@ -10,7 +10,7 @@ from actions.assignments.whom import candidates
 from domain.letters import NEXT_PAGE, Message, Place, Press, Rows, paged, rows_of
 from domain.names import given_name
 from domain.people import Person
-from domain.periods import local
+from domain.periods import local, short_day
 from storage import Work
 
 TOPIC = "draft"
@@ -44,6 +44,7 @@ def question(work: Work, answers: Answers, page: int = 0) -> Message:
         "what": row.get("what", ""),
         "name": row.get("name", ""),
         "past": row.get("past"),
+        "missing": row.get("missing"),
         "kept": answers.get("kept"),
     }
     buttons = (*_CHOICES[asking](work, answers, page), (_way_out(answers),))
@@ -102,7 +103,9 @@ def _day_press(work: Work, day: datetime, answers: Answers) -> Press:
     here = local(day, work.zone)
     clock = "" if here.hour == 17 and not here.minute else f" {here.hour}h{here.minute:02}"
     moment = _asked(answers, here.strftime("%Y-%m-%dT%H.%M"))
-    return Press("g.pick", answers["mark"], moment, label=f"{here:%d/%m}{clock}")
+    return Press(
+        "g.pick", answers["mark"], moment, label=f"{short_day(here.date(), work.today)}{clock}"
+    )
 
 
 def _friday(work: Work, weeks: int = 0) -> date:

@@ -7,7 +7,16 @@ from actions.desk import action, view
 from actions.registrations.reminding import ahead
 from actions.registrations.seating import redraw
 from actions.roll.absences import put_right
-from actions.roll.page import ON_ROLL, happened, listen, names_of, page_of, require_open, roll_of
+from actions.roll.page import (
+    ON_ROLL,
+    happened,
+    listen,
+    names_of,
+    on_roll,
+    page_of,
+    require_open,
+    roll_of,
+)
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
 from domain.calendar import DAY
@@ -21,6 +30,8 @@ from storage.rows import stamp
 
 P = Permission
 ROLLED = frozenset({Stage.OPEN, Stage.CLOSED, Stage.RUNNING})
+SURELY = 100
+"""More who came without a name are asked."""
 
 
 @action(needs=P.REPORT_TURNOUT)
@@ -43,7 +54,7 @@ def next_point(work: Work) -> int:
     return 0
 
 
-@view(needs=P.REPORT_TURNOUT)
+@action(needs=P.REPORT_TURNOUT)
 def turn_page(work: Work, point_id: int, page: int) -> Message:
     activity, point = roll_of(work, point_id)
     return page_of(work, activity, point, page)
@@ -98,6 +109,18 @@ def ask_extra(work: Work, point_id: int) -> Message:
     rows = rows_of([*more, *less] if extra else more)
     facts = {"point": point.full, "extra": extra or None}
     return Message("saturday.ask_extra", facts, rows, topic=f"roll:{point.id}")
+
+
+@action(needs=P.REPORT_TURNOUT)
+def hear_extra(work: Work, point_id: int, number: int) -> Message:
+    """«thêm 3»; «thêm 1.000» is asked."""
+    if not SURELY < number <= MOST_IN_GROUP:
+        return add_extra.run(work, point_id, number)
+    _, point = roll_of(work, point_id)
+    yes = Press("s.plus", point.id, str(number), label=f"@saturday.extra_yes={number}")
+    again = Press("s.extra", point.id, label="@button.s.again")
+    facts = {"point": point.full, "n": number}
+    return Message("saturday.extra_sure", facts, ((yes, again),), topic=f"roll:{point.id}")
 
 
 @action(needs=P.REPORT_TURNOUT)
@@ -158,14 +181,13 @@ def _journal(work: Work, one: Registration, became: Standing, when: datetime) ->
     work.log(became.value, "registration", one.id, was=was, became=became.value, facts=facts)
 
 
-@view(needs=P.REPORT_TURNOUT)
+@action(needs=P.REPORT_TURNOUT)
 def on_paper(work: Work, point_id: int) -> Message:
     """The list to print, for a morning without signal; typed in later it keeps both times."""
     activity, point = roll_of(work, point_id)
-    people = work.registrations.at_point(point.id, *ON_ROLL)
     rows = [
         {"number": n, "name": one.name, "companions": one.heads - 1 or None}
-        for n, one in enumerate(people, start=1)
+        for n, one in on_roll(work, point)
     ]
     facts = {
         "code": activity.code,

@@ -53,31 +53,51 @@ def names_of(point: Point) -> str:
     return f"roll:{point.id}"
 
 
+def on_roll(work: Work, point: Point) -> list[tuple[int, Registration]]:
+    """Everybody on the list with their number. It is given once: nobody's moves, newcomers come
+    after."""
+    people = work.registrations.at_point(point.id, *ON_ROLL)
+    numbers = work.rolls.numbered(point.id, [one.id for one in people])
+    return sorted(((numbers[one.id], one) for one in people), key=lambda row: row[0])
+
+
 def read_page(work: Work, point: Point, absent: Collection[int]) -> Message:
     """What a typed line was understood to mean, before it counts."""
-    people = work.registrations.at_point(point.id, *ON_ROLL)
-    away = [(n, one) for n, one in enumerate(people, start=1) if one.id in absent]
+    people = on_roll(work, point)
+    away = [(n, one) for n, one in people if one.id in absent]
+    coded = [(n, one) for n, one in away if came_by_code(one)]
     facts = {
         "point": point.full,
-        "absent": [f"{n}. {short_name(one.name)}" for n, one in away],
+        "absent": _called(away),
+        "coded": _called(coded),
         "present": len(people) - len(away),
     }
     yes = Press("s.absent", point.id)
     both = Press("s.absent", point.id, "close", label="@button.s.both")
     again = Press("s.roll", point.id, label="@button.s.again")
+    keep = ((Press("s.absent", point.id, "keep", label="@button.s.keep_codes"),),) if coded else ()
     kind = "saturday.roll_read" if away else "saturday.roll_all"
-    return Message(kind, facts, ((yes, both), (again,)), protect=True, fades=names_of(point))
+    rows = ((yes, both), *keep, (again,))
+    return Message(kind, facts, rows, protect=True, fades=names_of(point))
+
+
+def came_by_code(one: Registration) -> bool:
+    return one.standing is Standing.PRESENT and one.proof == "code"
+
+
+def _called(people: list[tuple[int, Registration]]) -> list[str]:
+    return [f"{n}. {short_name(one.name)}" for n, one in people]
 
 
 def page_of(
     work: Work, activity: Activity, point: Point, page: int, extra_was: int | None = None
 ) -> Message:
-    people = work.registrations.at_point(point.id, *ON_ROLL)
+    people = on_roll(work, point)
     pages = max(1, -(-len(people) // PAGE))
     page = min(max(page, 0), pages - 1)
     roll = work.rolls.of_point(point.id)
     facts = {
-        **_counted(work, activity, point, people),
+        **_counted(work, activity, point, [one for _, one in people]),
         "extra": roll.extra or None,
         "extra_was": (roll.extra and extra_was) or None,
         "everyone": roll.everyone,
@@ -111,12 +131,9 @@ def _closed(activity: Activity, point: Point, facts: Mapping[str, Any]) -> Messa
     return Message("saturday.roll_closed", facts, (buttons,), Place.EDIT)
 
 
-def _names(people: list[Registration], page: int) -> Rows:
+def _names(people: list[tuple[int, Registration]], page: int) -> Rows:
     shown = people[page * PAGE : page * PAGE + PAGE]
-    presses = [
-        Press("s.tick", one.id, str(page), label=_label(page * PAGE + n + 1, one))
-        for n, one in enumerate(shown)
-    ]
+    presses = [Press("s.tick", one.id, str(page), label=_label(n, one)) for n, one in shown]
     return tuple(tuple(presses[n : n + 2]) for n in range(0, len(presses), 2))
 
 

@@ -9,7 +9,7 @@ from domain.activities import Activity, Point, Stage, may_lock
 from domain.digest import percent
 from domain.letters import Message, Press, Rows
 from domain.measures import MEASURES, PEOPLE
-from domain.turnout import BESIDE, Rank, Report, odd, official, shares, summed
+from domain.turnout import BESIDE, MEASURE, Rank, Report, odd, official, shares, summed
 from storage import Work
 
 YES, AGAIN, WHERE = "t.yes", "t.again", "t.where"
@@ -89,6 +89,8 @@ def _doubt(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:
     asked = {**facts, "said": said, "sum": parts, "rest_if": max(0, said - parts) or None}
     if report.doubt == BESIDE:
         return _beside(point, report, facts)
+    if report.doubt == MEASURE:
+        return _either(point, report, facts)
     choices = tuple(Press("t.total", report.id, str(n), label=str(n)) for n in report.candidates)
     off = report.doubt == "nobody"
     others = Press("t.off", point.id) if off else Press(AGAIN, report.id)
@@ -103,6 +105,15 @@ def _beside(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:
     choices = tuple(Press("t.total", report.id, str(n), label=at) for n, at in labels.items())
     asked = {**facts, "said": said, "roll": both - said}
     return _card("turnout.beside", point, asked, (choices, (Press(AGAIN, report.id),)))
+
+
+def _either(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:
+    """«2,500 m3»: two and a half, or two thousand five hundred?"""
+    choices = tuple(
+        (Press("t.measure", report.id, str(n), label=f"@result.{code}={amount}"),)
+        for n, (code, amount) in enumerate(report.either)
+    )
+    return _card("turnout.measure", point, facts, (*choices, (Press(AGAIN, report.id),)))
 
 
 def _echo_buttons(work: Work, point: Point, report: Report, yes: str = YES) -> Rows:
@@ -144,6 +155,8 @@ def figures_of(work: Work, report: Report) -> dict[str, Any]:
         "parts": parts_of(work, report.parts),
         "rest": rest_of(report.total or 0, report.parts),
         "measures": [[code, amount] for code, amount in report.measures.items()],
+        "about": report.about or None,
+        "absent": report.absent or None,
         "not_held": report.not_held,
         "reason": report.reason,
     }

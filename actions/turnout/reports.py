@@ -25,6 +25,7 @@ from domain.access import Permission
 from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
 from domain.turnout import (
+    MEASURE,
     Entry,
     Figures,
     Rank,
@@ -32,6 +33,8 @@ from domain.turnout import (
     beside_roll,
     check,
     choose,
+    corrected,
+    names_only,
     official,
 )
 from storage import Work
@@ -119,15 +122,26 @@ def _write(work: Work, point_id: int, said: Figures) -> int:
     figures = check(_complete(work, point_id, said))
     work.turnouts.drop_echoes(work.actor.me, point_id)
     parts, doubt = _by_id(work, figures.parts), figures.doubt
-    entry = Entry(figures.total, parts, figures.measures, figures.raw, doubt, figures.candidates)
+    entry = Entry(
+        figures.total,
+        parts,
+        figures.measures,
+        figures.raw,
+        doubt,
+        figures.candidates,
+        about=figures.about,
+        absent=figures.absent,
+        either=figures.either,
+    )
     return write_down(work, activity, point, entry)
 
 
 def _complete(work: Work, point_id: int, said: Figures) -> Figures:
-    """What was left out is as it was said before: results alone, or «bớt 2»."""
+    """What was left out is as it was said before: results alone, «pn 18», or «bớt 2»."""
     mine = [r for r in work.turnouts.echoed(point_id) if r.recorded_by == work.actor.me]
     stands = official(work.turnouts.of_point(point_id)).get(point_id)
-    before = mine[-1] if mine else _put_right(work, point_id) or stands
+    right = _put_right(work, point_id)
+    before = mine[-1] if mine else right or stands
     codes = {o.id: o.code for o in work.offices.organisations(work.today)}
     old = {codes[i]: n for i, n in before.parts.items() if i in codes} if before else {}
     together = {**old, **said.parts}
@@ -141,18 +155,32 @@ def _complete(work: Work, point_id: int, said: Figures) -> Figures:
         groups = sum(groups_at(work, work.activities.point(point_id)).values())
         said = beside_roll(said, before.total or 0, groups)
     measures = {**before.measures, **said.measures}
-    if said.doubt:
+    if said.doubt not in ("", MEASURE):
         nobody = said.doubt == "nobody"
         doubt = "vague" if said.change else said.doubt
         return replace(said, doubt=doubt, measures=said.measures if nobody else measures)
+    said = replace(said, measures=measures)
     if said.change and said.total is not None:
         parts = {c: old.get(c, 0) + n for c, n in said.parts.items()}
         total = (before.total or 0) + said.total
-        return replace(said, total=total, parts={**old, **parts}, measures=measures)
+        return _as_before(replace(said, total=total, parts={**old, **parts}), before)
+    if old and names_only(said) and (right or _some_of(said.parts, old)):
+        return _as_before(corrected(old, before.total, said), before)
     if said.total is None:
-        doubt = "vague" if before.total is None else ""
-        return replace(said, total=before.total, parts=old, measures=measures, doubt=doubt)
-    return replace(said, measures=measures)
+        doubt = "vague" if before.total is None else said.doubt
+        return _as_before(replace(said, total=before.total, parts=old, doubt=doubt), before)
+    return said
+
+
+def _some_of(parts: Mapping[str, int], old: Mapping[str, int]) -> bool:
+    """Fewer organisations than were told before, and none that is new."""
+    return parts.keys() < old.keys()
+
+
+def _as_before(said: Figures, before: Report) -> Figures:
+    """Who was missing, and that it is «khoảng», stay where nothing else is said."""
+    absent = before.absent if said.absent is None else said.absent
+    return replace(said, absent=absent, about=said.about or before.about)
 
 
 def _put_right(work: Work, point_id: int) -> Report | None:
@@ -186,6 +214,16 @@ def settle(work: Work, report_id: int, total: int) -> Message:
 
 
 @action(needs=P.REPORT_TURNOUT)
+def settle_measure(work: Work, report_id: int, choice: int) -> Message:
+    """Which of two readings of a measure is meant; it is still read back."""
+    found = my_echo(work, report_id)
+    if found.doubt != MEASURE or choice >= len(found.either):
+        raise Refusal("already_recorded")
+    work.turnouts.settle_measure(report_id, *found.either[choice])
+    return replace(draw_point(work, found.point_id), place=Place.EDIT)
+
+
+@action(needs=P.REPORT_TURNOUT)
 def say_again(work: Work, report_id: int) -> Message:
     """What was read back is not right: it is typed anew, and what is not said again stays."""
     found = my_echo(work, report_id)
@@ -207,7 +245,17 @@ def move(work: Work, report_id: int, point_id: int) -> Message:
     found = my_echo(work, report_id)
     activity, point = reportable(work, point_id)
     work.turnouts.drop(report_id)
-    same = Entry(found.total, found.parts, found.measures, "", found.doubt, found.candidates)
+    same = Entry(
+        found.total,
+        found.parts,
+        found.measures,
+        "",
+        found.doubt,
+        found.candidates,
+        about=found.about,
+        absent=found.absent,
+        either=found.either,
+    )
     moved = write_down(work, activity, point, same)
     wait_for_figures(work, work.actor.me, point=point_id)
     return replace(echo(work, activity, point, get_report(work, moved)), place=Place.EDIT)

@@ -7,7 +7,7 @@ from actions.assignments.draft_looks import EVIDENCE, PEOPLE, TOPIC, Answers, Ro
 from actions.assignments.whom import roster
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.assignments.giving import another_line, from_lines
+from handlers.assignments.giving import another_line, from_lines, when_asked
 from handlers.kit.buttons import moment_in, number_of
 from handlers.kit.router import PASS, Handler, Response, Router
 from handlers.kit.turn import Turn
@@ -94,7 +94,7 @@ async def _read_when(turn: Turn, draft: Answers) -> Message | None:
     if further := another_line(turn, await turn.see(roster)):
         return await turn.do(drafting.begin, further)
     due = turn.reading.due
-    change: Row = {"due": due.at} if due.at else {"readings": list(due.readings), "due": None}
+    change: Row = {"due": due.at} if due.at else {**when_asked(due), "due": None}
     return await turn.do(drafting.fill, draft, change, int(draft["row"]))
 
 

@@ -14,7 +14,7 @@ from domain.refusals import Refusal
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn, text_of
-from language import Reading, WorkLine
+from language import Due, Reading, WorkLine
 
 router = Router()
 
@@ -63,7 +63,8 @@ async def loose_lines(turn: Turn) -> Response:
     people = await turn.see(roster)
     lines = turn.reading.work_lines(people)
     names, dated = any(line.lead for line in lines), any(line.dated for line in lines)
-    plain = names and dated and all(line.what for line in lines)
+    given = dated or all(line.is_given for line in lines)
+    plain = names and given and all(line.what for line in lines)
     return await _begin(turn, turn.reading, people) if plain else PASS
 
 
@@ -80,17 +81,22 @@ async def _begin(
 
 
 def _rows(lines: Sequence[WorkLine], about: str) -> list[Row]:
-    """A row for each line, but for the title of the whole."""
-    first = 1 if len(lines) > 1 and lines[0].is_title else 0
-    return [_row(line, about) for line in lines[first:]]
+    """A row for each line, but for the headings above them."""
+    work = [line for line in lines if not line.is_title]
+    return [_row(line, about) for line in work or lines]
 
 
 def _row(line: WorkLine, about: str) -> Row:
     """What a line says for sure; what is doubtful is asked by buttons."""
     row: Row = {"line": line.said, "what": line.what or about}
     row |= {"leads": [line.lead.one]} if line.lead.one else {"choices": list(line.lead.among)}
-    row |= {"due": line.due.at} if line.due.at else {"readings": list(line.due.readings)}
+    row |= {"due": line.due.at} if line.due.at else when_asked(line.due)
     return row | {"supports": [h.one for h in line.helpers if h.one]}
+
+
+def when_asked(due: Due) -> Row:
+    """A day that is asked, and why: two readings, one that is over, or that there is not."""
+    return {"readings": list(due.readings), "past": due.past, "missing": due.missing}
 
 
 def another_line(turn: Turn, people: Sequence[Person]) -> list[Row]:

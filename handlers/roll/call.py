@@ -106,7 +106,7 @@ async def on_roll_wanted(turn: Turn) -> Response:
 
 @router.button("s.page")
 async def on_page(turn: Turn) -> Message | None:
-    return await turn.see(call.turn_page, turn.subject, number_of(turn))
+    return await turn.do(call.turn_page, turn.subject, number_of(turn))
 
 
 @router.button("s.tick")
@@ -155,14 +155,14 @@ async def _line(turn: Turn, said: typed.RollLine) -> Response:
 @router.said("extra")
 async def on_extra_typed(turn: Turn) -> Response:
     point_id = _roll(turn)
-    return await turn.do(call.add_extra, point_id, turn.reading.roll_line[0]) if point_id else PASS
+    return await turn.do(call.hear_extra, point_id, turn.reading.extra) if point_id else PASS
 
 
 @router.said("extra_is")
 async def on_extra_set(turn: Turn) -> Response:
     """«đến thêm: 3» sets the number, «thêm 3» adds to it."""
     point_id = _roll(turn)
-    return await turn.do(call.set_extra, point_id, turn.reading.roll_line[0]) if point_id else PASS
+    return await turn.do(call.set_extra, point_id, turn.reading.extra) if point_id else PASS
 
 
 @router.topic("roll")
@@ -174,7 +174,7 @@ async def on_roll_typed(turn: Turn) -> Response:
     more = turn.reading.few
     if turn.heard is None or more is None:
         return PASS
-    return await turn.do(call.add_extra, turn.heard.subject, more)
+    return await turn.do(call.hear_extra, turn.heard.subject, more)
 
 
 def _roll(turn: Turn) -> int:
@@ -184,7 +184,9 @@ def _roll(turn: Turn) -> int:
 
 @router.button("s.absent")
 async def on_absent(turn: Turn) -> Message | None:
-    """«Đúng», or «Đúng, chốt luôn»."""
+    """«Đúng», «Đúng, chốt luôn», or without those who gave the code."""
+    if turn.arg == "keep":
+        return await turn.do(typed.keep_codes, turn.subject)
     return await turn.do(typed.confirm_line, turn.subject, and_close=turn.arg == "close")
 
 
@@ -195,7 +197,7 @@ async def on_show_code(turn: Turn) -> Message | None:
 
 @router.button("s.paper")
 async def on_paper(turn: Turn) -> Message | None:
-    return await turn.see(call.on_paper, turn.subject)
+    return await turn.do(call.on_paper, turn.subject)
 
 
 @router.button("s.close")

@@ -133,6 +133,11 @@ async def on_total(turn: Turn) -> Message | None:
     return await turn.do(reports.settle, turn.subject, number_of(turn))
 
 
+@router.button("t.measure")
+async def on_measure(turn: Turn) -> Message | None:
+    return await turn.do(reports.settle_measure, turn.subject, number_of(turn))
+
+
 @router.button("t.roll")
 async def on_by_roll(turn: Turn) -> Message | None:
     """«Cá nhân + nhóm», or the roll call alone."""

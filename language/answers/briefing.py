@@ -1,21 +1,28 @@
 """Splits a line of the Monday briefing into who, what and by when."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from language.dates.clause import LIMITS
+from language.dates.marks import marks_of
 from language.dates.moments import Calendar, When
 from language.dates.when import when
 from language.line.fold import fold, tidy
 from language.line.names import Colleague, Match, who
 from language.line.phrases import phrases
 from language.line.restore import read
+from language.line.vocabulary import group
 
 FIRM = re.compile(r"\s*\|\s*|\s*:\s+|:(?=\D)|\s+[-–—]\s+|\t+")
 SOFT = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+|\s*\|\s*")
 BULLET = re.compile(r"^\s*(?:\d{1,2}[.)]|[-+*•–])\s+")
 EXPLICIT = re.compile(r"^(?!.*\btet\b).*(\d|\b(thu|cn|chu nhat|nay|mai|kia|tuan|thang|quy)\b)")
+PERIODS = {"month_no", "quarter_no", "year_no", "week_no", "period"}
+RELATIVE = {"week", "month", "quarter", "year"}
+NO_SUCH = ("no_such_day", "no_such_hour", "no_such_week")
+MOST_HELPERS = 5
 LONGEST_NAME = 7  # words, with the address and the unit
 
 
@@ -25,6 +32,7 @@ class BriefingLine:
     what: str
     when: When
     helpers: tuple[Match, ...] = ()
+    firm: bool = False  # «Nam: …»: the sign says that it is given to somebody
 
 
 def briefing_line(
@@ -32,45 +40,138 @@ def briefing_line(
 ) -> BriefingLine:
     """«Nam: vận động 6 hộ Hải Yên, thứ 6». What is not found stays empty and is asked."""
     line = BULLET.sub("", tidy(text[:4096]))
-    lead, helpers, rest = _people(line, roster)
+    lead, helpers, rest, firm = _people(line, roster)
     what, moment = _until(rest, now, calendar)
-    return BriefingLine(lead, _clean(what), moment, helpers)
+    return BriefingLine(lead, _clean(what), moment, helpers, firm)
+
+
+def is_heading(text: str) -> bool:
+    """«Giao ban xong c giao việc nhé:», «KẾT LUẬN GIAO BAN 30/11»: what stands above the lines."""
+    headed = phrases("names", "headings").at(read(text), 0)[0]
+    return text.isupper() or bool(headed) or text.rstrip().endswith(":")
 
 
 def _until(rest: str, now: datetime, calendar: Calendar | None) -> tuple[str, When]:
-    """A day in its own last piece, or named at the very end; «tiền Tết» is a title."""
+    """A day in its own last piece, named at the very end, or first of all; «tiền Tết» is a title,
+    «báo cáo tháng 11» too."""
     pieces = [0, *(cut.end() for cut in SOFT.finditer(rest))]
     what, best = rest, When()
     for start in reversed(pieces[1:] or pieces):
         found = when(rest[start:], now, calendar)
-        if not found or _clean(found.rest) or (best and found.kind == "ask"):
+        if not _limits(found) or not _closes(found.rest) or (best and found.kind == "ask"):
             break
         best, what = found, rest[:start]
-    if best:
+    if _limits(best):
         return what, best
-    found = when(rest[pieces[-1] :], now, calendar)
-    a, b = (pieces[-1] + place for place in found.place)
-    if found and not rest[b:].strip(" .!") and EXPLICIT.search(fold(rest[a:b])):
-        return rest[:a], found
-    return rest, When()
+    start = pieces[-1]
+    said = _after_bound(rest, start, now, calendar) or _at_end(rest, start, now, calendar)
+    return said or next(filter(None, _heads(rest, pieces, now, calendar)), (rest, When()))
+
+
+def _heads(
+    rest: str, pieces: list[int], now: datetime, calendar: Calendar | None
+) -> Iterator[tuple[str, When] | None]:
+    return (_at_head(rest, start, now, calendar) for start in (pieces[-1], 0))
+
+
+def _limits(found: When) -> bool:
+    """A day, an hour, or one that there is not; what comes back each week is no limit."""
+    return (bool(found) and found.kind != "every") or found.why in NO_SUCH
+
+
+def _after_bound(
+    rest: str, start: int, now: datetime, calendar: Calendar | None
+) -> tuple[str, When] | None:
+    """«làm báo cáo tháng 11 hạn 30/11»: from the word of the limit on."""
+    line = read(rest[start:])
+    for mark in marks_of(line):
+        if mark.kind == "bound" and mark.value in LIMITS:
+            at = start + line.words[mark.start].start
+            found = when(rest[at:], now, calendar)
+            if _limits(found) and found.place[0] == 0 and _closes(found.rest):
+                return rest[:at], found
+    return None
+
+
+def _at_end(
+    rest: str, start: int, now: datetime, calendar: Calendar | None
+) -> tuple[str, When] | None:
+    """«rà soát ds hộ nghèo t4 xong gửi c»: a day with nothing behind it that is to be done."""
+    found = when(rest[start:], now, calendar)
+    a, b = (start + place for place in found.place)
+    if not _limits(found) or not _closes(rest[b:]) or not EXPLICIT.search(fold(rest[a:b])):
+        return None
+    return None if _is_reported(rest[:a], rest[a:b]) else (rest[:a], found)
+
+
+def _at_head(
+    rest: str, start: int, now: datetime, calendar: Calendar | None
+) -> tuple[str, When] | None:
+    """«7h sáng mai đón đoàn», «soạn giấy mời, mai trình anh»: first in its piece."""
+    piece = SOFT.split(rest[start:].strip(), maxsplit=1)[0]
+    found = when(piece, now, calendar)
+    a, b = found.place
+    if not _limits(found) or a or not EXPLICIT.search(fold(piece[a:b])) or not piece[b:].strip():
+        return None
+    behind = rest[start:].strip()[b:].lstrip()
+    return None if _is_reported("", piece[a:b]) else (rest[:start] + behind, found)
+
+
+def _is_reported(before: str, said: str) -> bool:
+    """«quý 4», «tháng 11», «báo cáo tuần này»: the time that the work is about, no limit."""
+    kinds = {mark.kind for mark in marks_of(read(said))} - {"filler"}
+    noun = fold(before).split()[-1:]
+    about = bool(noun) and noun[0] in group("days", "before_period")
+    return kinds <= PERIODS or (about and kinds <= PERIODS | RELATIVE)
+
+
+def _closes(words: str) -> bool:
+    """Nothing, or only «xong», «gửi c nhé», «phải có»."""
+    line = read(_clean(words))
+    closing, i = phrases("names", "closing"), 0
+    while i < len(line):
+        _, end = closing.at(line, i)
+        if end == i and line.text_at(i).isalnum():
+            return False
+        i = max(end, i + 1)
+    return True
 
 
 def _clean(what: str) -> str:
-    what = re.sub(r"\s+([,;.])", r"\1", what).strip(" ,;:|-–—.")
+    what = re.sub(r"\s+([,;.])", r"\1", what).strip(" ,;:|-–—.!")
     return re.sub(r"\(\s*\)", "", what).strip()
 
 
-def _people(line: str, roster: Sequence[Colleague]) -> tuple[Match, tuple[Match, ...], str]:
-    """The people at the head of the line, and what is left."""
+def _people(line: str, roster: Sequence[Colleague]) -> tuple[Match, tuple[Match, ...], str, bool]:
+    """The people at the head of the line, what is left, and whether a sign stands between."""
     for separator in (FIRM, SOFT):
         cut = separator.search(line)
         if not cut or not cut.start():
             continue
         found = _team(line[: cut.start()], roster)
         if found[0].people:
-            return *found, line[cut.end() :]
+            return *found, line[cut.end() :], separator is FIRM
     head, rest = _longest_head(line, roster)
-    return head, (), rest
+    helpers, rest = _with_others(rest, roster) if head.people else ((), rest)
+    return head, helpers, rest, False
+
+
+def _with_others(rest: str, roster: Sequence[Colleague]) -> tuple[tuple[Match, ...], str]:
+    """«Bắc với Ánh chuẩn bị hội trường»: who else is named before the work begins."""
+    found: list[Match] = []
+    while len(found) < MOST_HELPERS:
+        line = read(rest)
+        _, end = phrases("names", "helpers").at(line, 0)
+        if not end or end >= len(line):
+            break
+        start = line.words[end].start
+        one, after = _longest_head(rest[start:], roster)
+        following = read(after)
+        if not one.people or (len(following) and following.words[0].capital):
+            break  # «và Bình Ngọc» is a place
+        found.append(one)
+        rest = after
+    return tuple(found), rest
 
 
 def _team(head: str, roster: Sequence[Colleague]) -> tuple[Match, tuple[Match, ...]]:
@@ -105,5 +206,12 @@ def _longest_head(line: str, roster: Sequence[Colleague]) -> tuple[Match, str]:
     for n in range(min(LONGEST_NAME, len(words)), 0, -1):
         found = who(words.piece(0, n), roster)
         if found.people and found.how in ("exact", "unmarked", "partly"):
-            return found, line[words.words[n - 1].end :]
+            return found, _called(line[words.words[n - 1].end :])
     return Match(), line
+
+
+def _called(rest: str) -> str:
+    """«nam ơi rà soát ds»."""
+    line = read(rest)
+    _, end = phrases("names", "called").at(line, 0)
+    return rest[line.words[end - 1].end :].lstrip(" ,") if end else rest

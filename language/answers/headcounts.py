@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from domain.measures import MEASURES
 from domain.names import fold
-from domain.turnout import Figures
+from domain.turnout import MEASURE, Figures
 from language.figures.headcount import Turnout
 
 _BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
@@ -16,11 +16,14 @@ def figures_of(said: Turnout, raw: str) -> Figures | None:
     measures = {code: amount for code, amount in said.metrics.items() if code in MEASURES}
     if said.status == "none" and not measures:
         return None
-    if said.total is None and not measures and not said.why:
+    if said.total is None and not (measures or said.by_org or said.why):
         return None
     doubt, candidates = _doubt(said)
+    either = tuple(one for one in said.either if one[0] in MEASURES)
+    if either and not doubt:
+        doubt = MEASURE
     settled = "" if doubt else said.why
-    total = None if doubt or settled in ("vague", "range") else said.total
+    total = None if doubt not in ("", MEASURE) or settled in ("vague", "range") else said.total
     return Figures(
         total=total,
         parts=said.by_org,
@@ -29,12 +32,15 @@ def figures_of(said: Turnout, raw: str) -> Figures | None:
         doubt=doubt,
         candidates=candidates,
         change=said.status == "delta",
+        about=said.about,
+        absent=said.absent,
+        either=either,
     )
 
 
 def _doubt(said: Turnout) -> tuple[str, tuple[int, ...]]:
     """Which question comes before the read-back, and what there is to choose from."""
-    if said.status != "ask" or said.why in ("about", "strange", "computed"):
+    if said.status != "ask" or said.why in ("about", "strange", "computed", "measure"):
         return "", ()
     if said.why == "mismatch" and len(said.candidates) > 1:
         return "mismatch", said.candidates

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.calendar import WorkingCalendar
 from domain.hours import WORK_ENDS
@@ -11,24 +11,40 @@ from language.dates.when import when
 
 _BECAUSE = re.compile(r"(?:\b(?:vì|do|tại|vi|bởi)\b|[,;:–-])\s*(.+)$", re.IGNORECASE)
 _REASON_LETTERS = 6
+MONTHS = timedelta(days=100)  # two readings so far apart are years
+NO_SUCH = ("no_such_day", "no_such_day_next_year", "no_such_hour", "no_such_week")
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
     """A deadline as it was typed: `at` when it is sure, `readings` when it is to be asked,
-    and the words around it."""
+    and the words around it. `past` is a day that is over, `missing` one that there is not."""
 
     at: datetime | None = None
     readings: tuple[datetime, ...] = ()
     rest: str = ""
+    past: datetime | None = None
+    missing: str = ""
 
 
 def due_in(found: When, now: datetime) -> Due:
     """Until when: sure, to be asked, or nothing."""
+    if found.why in NO_SUCH:
+        return Due(rest=found.rest, missing=found.said)
     at = found.due(now.tzinfo)
     if at is not None:
         return Due(at, rest=found.rest)
-    return Due(readings=_readings(found, now), rest=found.rest)
+    past = _passed(found, now)
+    return Due(readings=() if past else _readings(found, now), rest=found.rest, past=past)
+
+
+def _passed(found: When, now: datetime) -> datetime | None:
+    """«20/11» on the 23rd: that day is over, and nobody meant the next year's."""
+    over = found.other.due(now.tzinfo) if found.kind == "ask" and found.other else None
+    likely = When(found.likely, found.start, found.end).due(now.tzinfo)
+    if found.why != "past" or over is None or likely is None or over >= now:
+        return None
+    return over if likely - over > MONTHS else None
 
 
 def _readings(found: When, now: datetime) -> tuple[datetime, ...]:

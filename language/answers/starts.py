@@ -39,8 +39,12 @@ def sure_start(text: str, found: When, now: datetime, usual: time) -> datetime:
         return starts
     if found.kind == "day" and (hour := _HOUR.search(fold(found.rest))):
         raise Refusal("no_such_hour", hour=hour[0])
-    if found.why == "no_such_day" and (day := _DATE.search(text)):
+    if found.why == "no_such_hour":
+        raise Refusal("no_such_hour", hour=found.said)
+    if found.why.startswith("no_such_day") and (day := _DATE.search(text)):
         raise Refusal("no_such_day", day=day[0])
+    if found.why == "past" and (day := _DATE.search(text)):
+        raise Refusal("day_over", day=day[0])
     raise Refusal("when_unclear", example=example_start(now))
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.names import fold
 from domain.people import Person
-from language.answers.briefing import briefing_line
+from language.answers.briefing import briefing_line, is_heading
 from language.answers.limits import Due, due_in
 from language.dates.moments import Calendar
 from language.line.names import Colleague, Match, who
+
+FEW_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,23 @@ class WorkLine:
     what: str
     due: Due
     helpers: tuple[Found, ...] = ()
+    firm: bool = False
 
     @property
     def dated(self) -> bool:
-        return bool(self.due.at or self.due.readings)
+        """Until when was said, even if that day is to be asked."""
+        due = self.due
+        return bool(due.at or due.readings or due.past or due.missing)
 
     @property
     def is_title(self) -> bool:
         """«KẾT LUẬN GIAO BAN 30/11» above the lines: nobody's work."""
-        return not self.lead and (self.said.isupper() or fold(self.said).startswith("ket luan"))
+        return not self.lead and is_heading(self.said)
+
+    @property
+    def is_given(self) -> bool:
+        """«Tuyên: cho c xin số liệu quý 4»: somebody's, though no day is named."""
+        return self.firm and self.lead.one is not None and len(self.what.split()) >= FEW_WORDS
 
     @property
     def is_whole(self) -> bool:
@@ -63,7 +72,8 @@ def read_lines(
 def _line(said: str, known: Sequence[Colleague], now: datetime, calendar: Calendar) -> WorkLine:
     one = briefing_line(said, known, now, calendar)
     helpers = tuple(map(_found, one.helpers))
-    return WorkLine(said, _found(one.who), one.what, due_in(one.when, now), helpers)
+    due = due_in(one.when, now)
+    return WorkLine(said, _found(one.who), one.what, due, helpers, one.firm)
 
 
 def _known(people: Iterable[Person]) -> list[Colleague]:

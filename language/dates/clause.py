@@ -7,7 +7,7 @@ from language.dates.point import DAY_FIELDS, TimePoint
 from language.line.phrases import phrases
 from language.line.words import Line
 
-MOMENTS = (*DAY_FIELDS, "clock", "part", "part_day", "office", "duration", "edge")
+MOMENTS = (*DAY_FIELDS, "clock", "no_hour", "part", "part_day", "office", "duration", "edge")
 NEAR = 12  # marks looked at ahead, so that a hostile line stays linear
 MENDED = ("weekday", "month_no", "quarter_no", "date", "month_day")  # by «tới», «vừa rồi»
 THROUGH = ("until", "moved")
@@ -41,7 +41,9 @@ class Clause:
     @property
     def _makes_a_moment(self) -> bool:
         """«hết tháng», «trong 3 ngày»: only the limit makes a unit a moment."""
-        units = any(p.has("duration", "week", "month", "quarter", "year") for p in self.points)
+        units = any(
+            p.has("duration", "no_hour", "week", "month", "quarter", "year") for p in self.points
+        )
         return self.bound in ("by", "to_end", "within", "before") and units
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from language.line.numbers import number_at
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
@@ -37,6 +38,12 @@ def counted(line: Line, j: int) -> bool:
     if _stands_out(line, j):
         return False
     return not (line.text_at(j) in ("m", "k", "đ") and not line.words[j].glued)
+
+
+def measured(line: Line, i: int) -> bool:
+    """«850 m», «2,5 tấn»: the number at i is so much of something, and nothing's name."""
+    number = number_at(line, i)
+    return number is not None and bool(phrases("figures", "sized").at(line, number.end)[0])
 
 
 def named(line: Line, i: int) -> bool:
@@ -82,6 +89,10 @@ def _capital_is_rare(line: Line, i: int) -> bool:
 
 def vague_mark(line: Line, i: int) -> Mark | None:
     _, end = phrases("days", "vague").at(line, i)
+    if phrases("days", "every").at(line, i)[1] > end:
+        return None  # «ngày nào cũng»
+    if line.bare_at(end) == "cung" and line.bare_at(end - 1) == "nao":
+        return None  # «sáng nào cũng dọn»
     if line.text_at(end) == "/" or titled(line, i):
         return None  # «24/7» is no date, «24/7/2027» is; «đ/c Tu trước 30/11» has a name
     return Mark("skip", None, i, end) if end > i else None
@@ -110,8 +121,10 @@ def place_mark(line: Line, i: int) -> Mark | None:
         return None
     if line.text_at(end + 1) in ("người", "ng", "nguoi", "chị", "bạn", "bác"):
         return None  # «điểm trường 15 ng»
+    if measured(line, end):
+        return None  # «1,5km đường 2 khối rác», «cống 1,2 km»
     if line.bare_at(end - 1) in ("duong", "cau", "cong", "truong") and counted(line, end + 1):
-        return None  # «1,5km đường 2 khối rác»
+        return None
     end += 1
     while end + 1 < len(line) and TIGHT.match(line.text_at(end)) and line.words[end].glued:
         if not line.words[end + 1].glued or line.text_at(end - 1) == "-":

@@ -172,8 +172,33 @@ def quarter_mark(line: Line, i: int) -> Mark | None:
 def week_mark(line: Line, i: int) -> Mark | None:
     if line.bare_at(i) != "tuan" or not line.text_at(i + 1).isdecimal():
         return None
-    no = line.words[i + 1].value
-    return Mark("week_no", no, i, i + 2) if 1 <= no <= 53 and not counted(line, i + 2) else None
+    no, year, j = line.words[i + 1].value, None, i + 2
+    if line.bare_at(j) in ("/", "-", "nam") and len(line.text_at(j + 1)) == 4:
+        year, j = line.words[j + 1].value, j + 2
+    if not 1 <= no <= 53 or counted(line, i + 2) or year == -1:
+        return None
+    return Mark("week_no", (no, year), i, j)
+
+
+def period_mark(line: Line, i: int) -> Mark | None:
+    """«6 tháng đầu năm», «6 tháng cuối năm 2026», «9 tháng năm 2026»: months that are reported."""
+    number = number_at(line, i)
+    if not number or not number.whole or not 1 < number.value < 12:
+        return None
+    if line.text_at(number.end) not in ("tháng", "thang"):
+        return None
+    j, side = number.end + 1, {"dau": "start", "cuoi": "end"}.get(line.bare_at(number.end + 1), "")
+    j += bool(side)
+    if line.text_at(j) not in ("năm", "nam"):
+        return None
+    year = line.words[j + 1].value if j + 1 < len(line) else -1
+    told = 1900 < year < 2100
+    relative, end = phrases("days", "year").tag(line, j)
+    if not (side or told):
+        return None
+    shift = int(relative) if relative.lstrip("-").isdecimal() else 0
+    value = (int(number.value), side or "start", year if told else None, shift)
+    return Mark("period", value, i, j + 2 if told else max(end, j + 1))
 
 
 def year_mark(line: Line, i: int) -> Mark | None:

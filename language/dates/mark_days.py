@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from language.dates.mark import Mark, counted, has_marks, named, titled
-from language.dates.mark_hours import after_weekday
+from language.dates.mark_hours import after_weekday, clock_mark
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
@@ -30,8 +30,14 @@ def _no_weekday(line: Line, i: int, end: int) -> bool:
     if last.digits and i > 0 and first.text in ("thu", "thư") and named(line, i):
         return not _another_offered(line, end)
     if line.text_at(end) in ("%", "/") and line.text_at(end + 1).isdecimal():
-        return True
+        return line.text_at(end) == "%" or not _moment_at(line, end + 1)  # «t6/14h»
     return first.text == "t" and last.digits and not last.glued and end - i > 1
+
+
+def _moment_at(line: Line, j: int) -> bool:
+    """An hour, or a date with its month: «14h», «26/11»."""
+    month = line.words[j + 2].value if j + 2 < len(line) else 0
+    return bool(clock_mark(line, j)) or (line.text_at(j + 1) == "/" and 1 <= month <= 12)
 
 
 def _another_weekday(line: Line, j: int) -> bool:

@@ -30,6 +30,19 @@ def clock_mark(line: Line, i: int) -> Mark | None:
     return _hour_and_minutes(line, i, hour, j + 1)
 
 
+def no_hour_mark(line: Line, i: int) -> Mark | None:
+    """«25h», «8h70»: written as an hour of the day, and there is none such; «48h» are two days."""
+    word = line.words[i]
+    if not word.digits or len(word.text) > 2 or line.text_at(i + 1) not in _HOUR:
+        return None
+    minute = line.words[i + 2].value if i + 2 < len(line) and line.words[i + 2].glued else 0
+    if word.value * 60 + minute <= 24 * 60 and minute <= 59:
+        return None
+    if (word.value % 12 == 0 and minute <= 0) or not line.words[i + 1].glued:
+        return None
+    return Mark("no_hour", None, i, i + 2 + (minute > 0))
+
+
 def _hour_and_minutes(line: Line, i: int, hour: int, j: int) -> Mark | None:
     minute, end = _minutes(line, j)
     if minute is None or not 0 <= hour * 60 + minute <= 24 * 60:
@@ -94,7 +107,9 @@ def _starts_other(line: Line, j: int, end: int) -> bool:
         return True
     if line.text_at(end) in _HOUR or line.bare_at(end) == "thang":
         return True
-    round_minutes = line.words[j].value in range(5, 60, 5) or not line.words[j].digits
+    if line.words[j].value == 0 and len(line.text_at(j)) != 2:
+        return True
+    round_minutes = line.words[j].value in range(0, 60, 5) or not line.words[j].digits
     return not round_minutes or counted(line, end)
 
 
@@ -126,10 +141,38 @@ def part_mark(line: Line, i: int) -> Mark | None:
         return None
     if word.text == "sang" and _moves_to(line, i):
         return None
+    if word.text == "bs" and not (_day_follows(line, end) or _behind_hour(line, i)):
+        return None  # «bs rồi gửi lại»: bổ sung
+    if word.text == "toi" and tag == "evening" and _speaker(line, i):
+        return None
     sure = word.marked or word.bare not in ("toi", "sang", "som")
     if not sure and tag == "evening" and (after_weekday(line, i) or _until(line, i)):
         return None  # «thu 7 toi» is «thứ 7 tới»
     return Mark("part", tag, i, end, sure=sure)
+
+
+def _day_follows(line: Line, j: int) -> bool:
+    """«bs t5», «bs mai»."""
+    return bool(
+        phrases("days", "weekday").at(line, j)[0] or phrases("days", "offset").at(line, j)[0]
+    )
+
+
+def _speaker(line: Line, i: int) -> bool:
+    """«chieu mai toi nop»: behind a moment and before a deed, «toi» is the one who speaks."""
+    after = line.bare_at(i + 1)
+    if not after.isalpha() or after in group("days", "after_evening") or _behind_hour(line, i):
+        return False
+    if _day_follows(line, i + 1) or phrases("days", "month").at(line, i + 1)[0]:
+        return False
+    return i > 0 and _moment_ends(line, i)
+
+
+def _moment_ends(line: Line, i: int) -> bool:
+    """Does a day or a part of a day end right before the word at i?"""
+    near = range(max(0, i - 3), i)
+    listed = (phrases("days", "offset"), phrases("days", "part"), phrases("days", "part_day"))
+    return any(p.at(line, j)[1] == i for p in listed for j in near) or after_weekday(line, i)
 
 
 def _moves_to(line: Line, i: int) -> bool:

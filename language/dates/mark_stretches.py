@@ -100,7 +100,17 @@ def every_mark(line: Line, i: int) -> Mark | None:
         following = mark_ahead(line, end)
         if not following or following.kind not in EACH_OF:
             return None
+    if tag == "EACH_BEFORE":
+        told = line.bare_at(i + 1) == "cung" and _each_before(line, i)
+        return Mark("every", "EACH", i, end) if told else None
     return Mark("every", tag, i, end) if tag else None
+
+
+def _each_before(line: Line, i: int) -> bool:
+    """«thứ 7 nào cũng», «sáng nào cũng»."""
+    near = range(max(0, i - 3), i)
+    listed = (phrases("days", "weekday"), phrases("days", "part"))
+    return any(p.at(line, j)[1] == i for p in listed for j in near)
 
 
 def today_mark(line: Line, i: int) -> Mark | None:

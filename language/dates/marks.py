@@ -9,6 +9,7 @@ from language.dates.mark_dates import (
     iso_mark,
     month_at,
     month_day_mark,
+    period_mark,
     quarter_mark,
     week_mark,
     year_mark,
@@ -21,7 +22,7 @@ from language.dates.mark_days import (
     relative,
     weekday_mark,
 )
-from language.dates.mark_hours import clock_mark, first_hour_mark, part_mark
+from language.dates.mark_hours import clock_mark, first_hour_mark, no_hour_mark, part_mark
 from language.dates.mark_lunar import lunar_mark, lunar_sign_mark
 from language.dates.mark_stretches import duration_mark, every_mark, today_mark
 from language.line.phrases import phrases
@@ -76,8 +77,10 @@ _MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (
     place_mark,
     iso_mark,
     today_mark,
+    period_mark,
     duration_mark,
     clock_mark,
+    no_hour_mark,
     listed("fixed"),
     listed("fixed_lunar"),
     lunar_mark,

@@ -33,7 +33,9 @@ class When:
     why: str = ""  # code of what is doubtful: no_such_day, past, lunar_or_solar, disagree …
     rest: str = field(default="", compare=False)  # the text without the time
     place: tuple[int, int] = field(default=(0, 0), compare=False)  # where it stood
+    said: str = field(default="", compare=False)  # the moment as it was typed, without its limit
     today: date = field(default=date.min, compare=False)
+    by_start: bool = field(default=False, compare=False)  # «trưa»: as a limit, when it begins
     likely: WhenKind = field(default="none", compare=False)  # kind of the likely reading if `ask`
 
     def __bool__(self) -> bool:
@@ -43,7 +45,7 @@ class When:
         """The last moment meant, as a limit; a day ends with the work of it. None if unclear."""
         if self.kind in ("none", "ask", "every", "after") or self.start is None:
             return None
-        last = self.end or self.start
+        last = self.start if self.by_start else self.end or self.start
         if isinstance(last, datetime):
             return last
         return datetime.combine(last, WORK_ENDS, zone)

@@ -22,6 +22,7 @@ DAY_FIELDS = (
     "lunar_span",
     "fixed",
     "fixed_lunar",
+    "period",
 )
 
 
@@ -32,6 +33,7 @@ TOGETHER = tuple(
         "weekday month_day month month_no year_no",
         "weekday week",
         "weekday week_no",
+        "week_no year_no",
         "weekday month_no year_no",
         "weekday month",
         "weekday lunar",
@@ -101,7 +103,7 @@ class TimePoint:
 
     @property
     def has_hour(self) -> bool:
-        return self.has("clock", "part", "office")
+        return self.has("clock", "part", "office", "no_hour")
 
     @property
     def says_something(self) -> bool:
@@ -109,6 +111,8 @@ class TimePoint:
             return True
         if self.has("duration"):
             return bool(self.marks["duration"].value[2])
+        if self.has("no_hour") and len(self.marks) == 1:
+            return False  # «30h tình nguyện»
         if self.has("part") and not self.marks["part"].sure and len(self.marks) == 1:
             return False  # «toi» alone is «tôi», «sang» is «sang»
         return self.has_day or self.has_hour or (self.has("edge") and self.has("week"))

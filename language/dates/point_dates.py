@@ -8,7 +8,7 @@ from language.dates.moments import When
 from language.dates.point import TimePoint, ask, none
 from language.dates.point_lunar import lunar_date, next_day, solar_day
 
-RECENT = timedelta(days=60)  # a date that passed more recently is asked, an older one is next year
+HALF_A_YEAR, NEAR = timedelta(days=183), timedelta(days=90)  # how far a coming date may be
 
 
 def _real(day: int, month: int, year: int) -> date | None:
@@ -52,16 +52,16 @@ def _candidates(day: int, month: int, today: date) -> list[date]:
 
 
 def _date_without_year(day: int, month: int, today: date) -> When:
-    this = _real(day, month, today.year)
-    if this and this >= today:
-        return When("day", this)
-    year = today.year + 1
+    """The coming one; where the last one is much nearer, it has just passed and is asked."""
+    this, last = _real(day, month, today.year), _real(day, month, today.year - 1)
+    year = today.year if this and this >= today else today.year + 1
     while not (later := _real(day, month, year)):
         year += 1
-    if this is None or year > today.year + 1:
+    if later != this and (this is None or year > today.year + 1):
         return ask(When("day", later), why="no_such_day_next_year")
-    if today - this < RECENT:
-        return ask(When("day", later), When("day", this), why="past")
+    passed = this if this and this < today else last
+    if passed and today - passed < min(later - today, HALF_A_YEAR) and later - today > NEAR:
+        return ask(When("day", later), When("day", passed), why="past")
     return When("day", later)
 
 

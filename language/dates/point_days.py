@@ -8,6 +8,9 @@ from language.dates.moments import When, WhenKind
 from language.dates.point import MONTHS_OF, TimePoint, ask, none
 from language.dates.point_dates import agree, months_on, near_year, year_of
 
+RECENT_DAYS = 60  # a week that is longer past is next year's
+FAR = 366
+
 
 def on_weekday(point: TimePoint, today: date) -> When | None:
     days = point.marks["weekday"].value
@@ -106,14 +109,37 @@ def _days(kind: WhenKind, day: date, first: int, last: int) -> When:
 
 
 def on_week_no(point: TimePoint, today: date) -> When:
-    no = point.marks["week_no"].value
+    """The week of that number that is nearest; a year without it has none."""
+    no, year = point.marks["week_no"].value
+    if year is not None:
+        return _week(no, year) or none("no_such_week")
+    this = today.isocalendar().year
+    near = [found for year in (this - 1, this, this + 1) if (found := _week(no, year))]
+    best = min(near, key=lambda week: _weeks_off(week, today), default=None)
+    return best if best and _weeks_off(best, today) <= FAR else none("no_such_week")
+
+
+def _week(no: int, year: int) -> When | None:
     try:
-        monday = date.fromisocalendar(today.year, no, 1)
-        if monday + timedelta(days=60) < today:
-            monday = date.fromisocalendar(today.year + 1, no, 1)
+        return _days("span", date.fromisocalendar(year, no, 1), 0, 6)
     except ValueError:
-        return none("no_such_week")
-    return When("span", monday, monday + timedelta(days=6))
+        return None
+
+
+def _weeks_off(week: When, today: date) -> float:
+    """How far a week is; one that is over counts for more, but for the last few."""
+    assert isinstance(week.start, date)
+    days = (week.start - today).days
+    return days if days >= 0 else -days * (1 if days > -RECENT_DAYS else 5)
+
+
+def on_period(point: TimePoint, today: date) -> When:
+    """«6 tháng đầu năm»: months of a year that are reported together."""
+    count, side, year, shift = point.marks["period"].value
+    year = year or today.year + shift
+    first = 1 if side == "start" else 13 - count
+    begins = date(year, first, 1)
+    return When("span", begins, months_on(begins, count) - timedelta(days=1))
 
 
 def on_months(point: TimePoint, today: date) -> When | None:

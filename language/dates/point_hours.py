@@ -42,7 +42,8 @@ def with_hour(point: TimePoint, days: When, now: datetime) -> When:
 def _in_part(point: TimePoint, days: When, day: date, now: datetime) -> When:
     part = point.marks["part"]
     (h1, m1), (h2, m2) = _windows()[part.value]
-    span = When("span", at(day, h1, m1, now), at(day, h2, m2, now))
+    noon = part.value == "noon"
+    span = When("span", at(day, h1, m1, now), at(day, h2, m2, now), by_start=noon)
     if part.value == "evening" and not part.sure:
         return ask(span, days, why="unmarked")  # «toi mai» may be «tới mai»
     return span if days.kind == "day" else ask(span, why=days.why)

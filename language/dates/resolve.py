@@ -3,9 +3,16 @@
 from datetime import date, datetime, timedelta
 
 from language.dates.moments import Calendar, When
-from language.dates.point import TimePoint
+from language.dates.point import TimePoint, none
 from language.dates.point_dates import months_on, on_date, on_lunar, on_month_day
-from language.dates.point_days import on_months, on_offset, on_week, on_week_no, on_weekday
+from language.dates.point_days import (
+    on_months,
+    on_offset,
+    on_period,
+    on_week,
+    on_week_no,
+    on_weekday,
+)
 from language.dates.point_hours import with_hour
 from language.dates.point_lunar import on_fixed, on_fixed_lunar, on_lunar_month
 
@@ -16,6 +23,8 @@ def resolve(point: TimePoint, now: datetime, calendar: Calendar) -> When:
         return When("before", now.date())
     if point.has("duration"):
         return _from_now(point, now, calendar)
+    if point.has("no_hour"):
+        return none("no_such_hour")
     days = days_of(point, now)
     if days.kind == "none":
         return days
@@ -74,6 +83,7 @@ _FINDERS = (
     ("lunar_span", on_lunar_month),
     ("fixed", on_fixed),
     ("fixed_lunar", on_fixed_lunar),
+    ("period", on_period),
     ("weekday", on_weekday),
     ("offset", on_offset),
     ("week", on_week),

@@ -6,14 +6,18 @@ from datetime import datetime
 from language.dates.clause import LIMITS, Clause, clause_of
 from language.dates.mark import Mark
 from language.dates.marks import marks_of, meant
-from language.dates.moments import Calendar, PlainWeek, When
+from language.dates.moments import Calendar, PlainWeek, When, day_of
 from language.dates.point import ask, none
 from language.dates.resolve import resolve
 from language.dates.when_every import every
-from language.dates.when_joined import copy_days, two_moments
+from language.dates.when_joined import copy_days, last_of, two_moments
 from language.dates.when_limits import limited
+from language.line.phrases import phrases
 from language.line.restore import read
+from language.line.vocabulary import group
 from language.line.words import Line
+
+LEAD = ("ngày", "ngay", "vào", "hôm", "lúc")  # «nộp ngày 5/12»
 
 
 def when(text: str, now: datetime, calendar: Calendar | None = None) -> When:
@@ -97,7 +101,29 @@ def _placed(found: When, line: Line, clauses: list[Clause], now: datetime) -> Wh
     for mark in marks[1:]:
         if mark.start - stretch[-1].end <= 2:
             stretch.append(mark)
-    start = line.words[stretch[0].start].start
+    first = stretch[0].start
+    first -= first > 0 and line.words[first - 1].text in LEAD
+    start = line.words[first].start
     end = line.words[stretch[-1].end - 1].end
     rest = (line.given[:start].rstrip(" ,;:-(") + " " + line.given[end:].lstrip(" ,;:-)")).strip()
-    return replace(found, rest=rest, place=(start, end), today=now.date())
+    said = line.given[_first_point(line, stretch) : end]
+    found = _done_by(found, line, stretch[-1].end, now)
+    return replace(found, rest=rest, place=(start, end), said=said, today=now.date())
+
+
+def _done_by(found: When, line: Line, i: int, now: datetime) -> When:
+    """«sáng mai phải xong», «t4 xong»: the moment is a limit."""
+    tag, end = phrases("days", "done_by").tag(line, i) if i < len(line) else ("", i)
+    if not tag or found.kind not in ("day", "span", "time") or found.start is None:
+        return found
+    last = found.start if found.by_start else last_of(found)
+    ends = all(word.bare in group("days", "polite") for word in line.words[end:])
+    if last is None or (tag == "likely" and not (ends and day_of(last) > now.date())):
+        return found
+    return replace(found, kind="before", start=last, end=None)
+
+
+def _first_point(line: Line, stretch: list[Mark]) -> int:
+    """Where the moment itself begins, behind «hạn», «trước»."""
+    marks = [mark for mark in stretch if mark.kind not in ("bound", "join")] or stretch
+    return line.words[marks[0].start].start

@@ -73,7 +73,11 @@ def _earlier(first: When, second: When) -> When:
 
 
 def likeliest(value: When) -> When:
-    return When(value.likely, value.start, value.end) if value.kind == "ask" else value
+    return (
+        When(value.likely, value.start, value.end, by_start=value.by_start)
+        if value.kind == "ask"
+        else value
+    )
 
 
 def _share(a: TimePoint, b: TimePoint) -> None:

@@ -11,7 +11,7 @@ from language.dates.when_joined import bare_unit, last_of, likeliest
 def limited(clause: Clause, value: When, now: datetime) -> When:
     """«trước», «hết», «sau», «từ»: what the word before the moment makes of it."""
     bound, point = clause.bound, clause.points[0]
-    if bound in ("by", "to_end", "within") and not value:
+    if bound in ("by", "to_end", "within") and not value and not value.why:
         value = bare_unit(point, now)
     if not bound or not value or value.start is None:
         return value

@@ -8,6 +8,7 @@ from language.line.words import Line
 
 SEPARATORS = (",", "(", ";", "+", "&", "\n", ".", "|", "•", "*", "và")
 MOST = 20_000  # more people at one point are asked
+Amount = tuple[str, float]  # a measure of the catalogue, and how much
 TurnoutStatus = Literal["ok", "ask", "delta", "fix", "none"]
 
 
@@ -22,6 +23,7 @@ class Item:
     role: str = ""  # what a number turned out to be
     grouped: bool = False
     approx: bool = False
+    other: float | None = None  # the second reading of a measure: «2,500 m3»
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Turnout:
     planned: int | None = None
     absent: int | None = None
     metrics: dict[str, float] = field(default_factory=dict)
+    either: tuple[Amount, ...] = ()  # two readings of one measure, to be asked: «2,500 m3»
     span: tuple[int, int] | None = None  # «50-60 người»
     why: str = ""  # code of the doubt
     candidates: tuple[int, ...] = field(

@@ -6,11 +6,15 @@ from language.line.phrases import phrases
 from language.line.words import Line
 
 LABELLED = ("people", "organisations", "absent", "present", "planned")
+SPLIT = ("length_", "area_", "waste_ton", "waste_m3", "money")
+HALVES = (*SPLIT, "waste_truck", "waste_bag", "workdays")
+HALF = ("rưỡi", "ruoi", "rưởi")
+HALVED = ("nửa", "nữa", "nua")
 ALWAYS_WORDS = ("khong", "nam", "ba", "sau", "bay", "tu", "mot")
 
 
 def count_item(line: Line, i: int) -> Item | None:
-    found = number_at(line, i)
+    found = _half(line, i) or number_at(line, i)
     if not found or (found.words and not _word_number(line, i, found)):
         return None
     if line.words[i].digits and len(line.words[i].text) > 6:
@@ -18,7 +22,8 @@ def count_item(line: Line, i: int) -> Item | None:
     measure, end = _unit(line, found)
     measure = measure or _served(line, i, found)
     if measure:
-        return Item("measure", (found.value, measure), i, end)
+        other = found.other if measure.startswith(SPLIT[:-1]) else None
+        return Item("measure", (found.value, measure), i, end, other=other)
     if not found.whole:
         return Item("skip", found.value, i, found.end)
     item = Item("num", int(found.value), i, found.end, grouped=found.grouped)
@@ -27,6 +32,19 @@ def count_item(line: Line, i: int) -> Item | None:
     if tag:
         item.approx, item.end = True, end
     return item
+
+
+def half_item(line: Line, i: int) -> Item | None:
+    """«nua khoi rac»: half a cubic metre before it is «nữa»."""
+    return count_item(line, i) if _half(line, i) else None
+
+
+def _half(line: Line, i: int) -> Number | None:
+    """«nửa tấn», «nửa cây số»: half of what is weighed or measured."""
+    if line.text_at(i) not in HALVED or i + 1 >= len(line):
+        return None
+    tag, _ = phrases("figures", "units").tag(line, i + 1)
+    return Number(0.5, i + 1) if tag.startswith(HALVES) else None
 
 
 def _served(line: Line, i: int, found: Number) -> str:
@@ -98,10 +116,30 @@ def _unit(line: Line, found: Number) -> tuple[str, int]:
     tag, end = phrases("figures", "units").tag(line, j) if j < len(line) else ("", j)
     if not tag or _no_unit(line, j, tag, end) or _people_rather(line, j, tag, end):
         return "", j
-    more = line.text_at(end)
-    if tag.startswith("money") and more.isdecimal() and line.words[end].glued and len(more) == 1:
-        return f"{tag}+{more}", end + 1  # 1tr5
-    return ("other*1" if line.text_at(j) == "to" and end == j + 1 else tag), end  # «tổ» or «tờ»
+    if line.text_at(j) == "to" and end == j + 1:
+        return "other*1", end  # «tổ» or «tờ»
+    if found.whole and tag.startswith((*HALVES, "trees*1")) and line.text_at(end) in HALF:
+        return f"{_whole_unit(tag)}+5", end + 1  # «2 tấn rưỡi»
+    if found.whole and _tenths(line, tag, end):
+        return f"{tag}+{line.text_at(end)}", end + 1  # 1tr5, 1km5, «3 triệu 5»
+    return tag, end
+
+
+def _tenths(line: Line, tag: str, j: int) -> bool:
+    """A single figure behind the unit; a figure apart only of money and tons, and alone there."""
+    if j >= len(line) or not (line.words[j].digits and len(line.text_at(j)) == 1):
+        return False
+    if line.words[j].glued:
+        return tag.startswith(SPLIT)
+    if not tag.startswith(("money*1000000", "waste_ton*1")):
+        return False
+    after = number_at(line, j)
+    counts = any(phrases("figures", s).at(line, j + 1)[0] for s in (*LABELLED, "units"))
+    return after is not None and after.end == j + 1 and not counts
+
+
+def _whole_unit(tag: str) -> str:
+    return "length_km*1" if tag == "trees*1" else tag  # there is no half a tree
 
 
 def _people_rather(line: Line, j: int, tag: str, end: int) -> bool:
@@ -124,6 +162,10 @@ def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
             return True  # «20 khu 3»
     if text in ("k", "đ", "t") and end == j + 1 and not line.words[j].glued:
         return True
+    if text == "t" and end == j + 1 and not any(w.bare == "rac" for w in line.words):
+        return True
+    if text == "chieu":
+        return True  # «147 chieu qua»
     if tag == "households*1" and text in ("nhà", "nha") and line.bare_at(j + 1) == "van":
         return True
     price = tag.startswith("money") and text in ("đ", "d") and line.text_at(j + 1) == "/"

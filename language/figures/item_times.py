@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from language.dates.mark import Mark
+from language.dates.mark import Mark, measured
 from language.dates.marks import mark_at
 from language.figures.headcount import Item
 from language.line.numbers import Number, number_at
@@ -140,6 +140,8 @@ def place_item(line: Line, i: int) -> Item | None:
         return None  # «5 tổ 45 người»
     if name in GATHERED and _people(line, end + 1):
         return None  # «chi hội 15 chị em»
+    if measured(line, end):
+        return None  # «tổ 1,5 tấn rác», «cống 300 m»
     if name in ("đường", "điểm") and phrases("figures", "units").at(line, end + 1)[0]:
         return None  # «1,5km đường 2 khối rác»
     return Item("place", f"{name} {line.words[end].value}", i, end + 1)

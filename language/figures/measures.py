@@ -1,6 +1,8 @@
 """Reads results with their units: «2.5km đường», «4m3 rác», «5 suất mỗi suất 500k»."""
 
-from language.figures.headcount import Item
+from dataclasses import dataclass, field
+
+from language.figures.headcount import Amount, Item
 from language.line.phrases import phrases
 from language.line.words import Line
 
@@ -8,30 +10,59 @@ LARGE_SUM = 1_000_000
 MOST = 40  # no honest line has more measures
 
 
-def measures(line: Line, items: list[Item]) -> tuple[dict[str, float], bool]:
-    """Amounts by the codes of the catalogue, and whether money was multiplied (then ask)."""
-    out: dict[str, float] = {}
-    asked = False
+@dataclass(slots=True)
+class Measured:
+    """What was achieved, by the codes of the catalogue, and what of it is to be asked."""
+
+    amounts: dict[str, float] = field(default_factory=dict)
+    multiplied: bool = False  # money that was multiplied
+    either: tuple[Amount, ...] = ()  # two readings of one figure, the likelier first
+
+
+def measures(line: Line, items: list[Item]) -> Measured:
+    found = Measured()
     for item in items:
         if item.kind == "labels":
-            _labelled(out, items, item)
+            _labelled(found.amounts, items, item)
     for item in [i for i in items if i.kind == "measure"][:MOST]:
-        amount, unit = item.value
-        name, factor = unit.split("+")[0].split("*")
-        value = amount * float(factor)
-        if "+" in unit:
-            value += int(unit.split("+")[1]) * float(factor) / 10
-        if name == "money":
-            asked |= _money(line, items, item, value, out)
-            continue
-        code, scale = _code(line, items, item, name)
-        if code:
-            out[code] = _clean(out.get(code, 0) + value * scale)
-    return out, asked
+        _measure(line, items, item, found)
+    return found
+
+
+def _measure(line: Line, items: list[Item], item: Item, found: Measured) -> None:
+    amount, unit = item.value
+    name, factor = unit.split("+")[0].split("*")
+    value = amount * float(factor)
+    if "+" in unit:
+        value += int(unit.split("+")[1]) * float(factor) / 10
+    if name == "money":
+        found.multiplied |= _money(line, items, item, value, found.amounts)
+        return
+    code, scale = _code(line, items, item, name)
+    if not code:
+        return
+    if item.other is not None:
+        found.either = _two_readings(code, item.other * float(factor) * scale, value * scale)
+    elif name == "trees" and _may_be_road(line, item):
+        found.either = ("road_km", value), ("trees", value)
+    else:
+        found.amounts[code] = _clean(found.amounts.get(code, 0) + value * scale)
+
+
+def _two_readings(code: str, less: float, more: float) -> tuple[Amount, ...]:
+    """«2,500 m3» is two and a half before it is two thousand five hundred."""
+    return (code, _clean(less)), (code, _clean(more))
+
+
+def _may_be_road(line: Line, item: Item) -> bool:
+    """«đường 3 cây»: of road or of trees?"""
+    alone = item.end == item.start + 2 and line.bare_at(item.start + 1) == "cay"
+    before = (phrases("figures", "topics").tag(line, k) for k in (item.start - 1, item.start - 2))
+    return alone and any(tag == "road" and end == item.start for tag, end in before)
 
 
 def _clean(value: float) -> float:
-    value = round(value, 3)
+    value = round(value, 6)
     return int(value) if value == int(value) else value
 
 

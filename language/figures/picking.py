@@ -3,7 +3,7 @@
 from typing import Any
 
 from language.figures.headcount import SEPARATORS, Item, number_follows
-from language.figures.item_numbers import both_sexes, count_item, words_item
+from language.figures.item_numbers import both_sexes, count_item, half_item, words_item
 from language.figures.item_times import percent_item, place_item, ratio_item, time_item
 from language.line.numbers import number_at
 from language.line.phrases import phrases
@@ -52,7 +52,8 @@ def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
     ):
         if found:
             return found
-    found = words_item(line, i) or _named(line, i, organisations) or count_item(line, i)
+    found = half_item(line, i) or words_item(line, i)
+    found = found or _named(line, i, organisations) or count_item(line, i)
     if found:
         return found
     if text in SEPARATORS:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from language.figures.headcount import HeadSum, Turnout
+from language.figures.headcount import HeadSum, Item, Turnout
 from language.figures.measures import measures
 from language.figures.picking import items_of
 from language.figures.turnout_parts import bind
@@ -31,12 +31,24 @@ def turnout(text: str, organisations: Mapping[str, Sequence[str]] | None = None)
 
 def turnout_in(line: Line, known: Phrases) -> Turnout:
     """The same of a line that is read already."""
-    items = items_of(line, known)
-    metrics, money_asked = measures(line, items)
+    items = _begun_anew(items_of(line, known))
+    measured = measures(line, items)
     summed = HeadSum(items)
     bind(summed)
-    found = _conclude(summed, metrics)
-    return replace(found, why=found.why or "multiplied") if money_asked else found
+    found = _conclude(summed, measured.amounts)
+    if measured.either and found.status in ("ok", "none"):
+        return replace(found, status="ask", why="measure", either=measured.either)
+    why = found.why or ("multiplied" if measured.multiplied else "")
+    return replace(found, why=why, either=measured.either)
+
+
+def _begun_anew(items: list[Item]) -> list[Item]:
+    """«1 nha 4 nguoi… thoi 7 nguoi»: what was said before is taken back."""
+    for n in range(len(items) - 1, 1, -1):
+        told, before = items[n], items[n - 1]
+        if before.value == "anew" and told.kind == "num" and items[n - 2].kind in ("sep", "sign"):
+            return items[n:]
+    return items
 
 
 def _conclude(s: HeadSum, metrics: dict[str, float]) -> Turnout:

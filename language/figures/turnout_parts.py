@@ -1,16 +1,19 @@
 """Binds each number to what it counts: a label, an organisation, a place."""
 
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import pairwise, takewhile
 
 from language.figures.headcount import HeadSum, Item
 
-WALLS = ("among", "made_of", "besides", "instead")
+WALLS = ("among", "made_of", "besides", "beyond", "instead")
+COUNTED = ("num", "organisations")
 _AFTER = ("present", "planned", "absent", "male", "female")
 _LABELS = ("total", "present", "planned", "absent", "male", "female", "plus", "minus")
 
 
 def bind(s: HeadSum) -> None:
     _deny(s.items)
+    _set_aside(s.items)
     for_all = _for_them_all(s.items)
     for segment in _segments(s.items):
         _labels(segment, for_all)
@@ -41,6 +44,23 @@ def _deny(items: list[Item]) -> None:
             number.role = "denied"
 
 
+def _set_aside(items: list[Item]) -> None:
+    """«không tính bộ đội 15», «bộ đội 15 không tính»: named, and not counted."""
+    for at in [n for n, item in enumerate(items) if item.value == "beyond"]:
+        after = list(takewhile(_no_wall, items[at + 1 :]))
+        last = all(i.value == "polite" for i in after)
+        for item in _counted(takewhile(_no_wall, reversed(items[:at]))) if last else after:
+            item.role = "beyond" if item.kind in COUNTED else item.role
+
+
+def _counted(stretch: Iterable[Item]) -> list[Item]:
+    return [item for item in stretch if item.kind in COUNTED]
+
+
+def _no_wall(item: Item) -> bool:
+    return item.kind != "sep"
+
+
 def _said_again(s: HeadSum, item: Item) -> bool:
     """«38 (ba mươi tám) người»: the same figure once more in brackets."""
     opened = any(i.end == item.start and i.value == "(" for i in s.items)
@@ -59,7 +79,8 @@ def _segments(items: list[Item]) -> list[list[Item]]:
 
 def _labels(segment: list[Item], for_all: bool) -> None:
     """«có mặt 45 vắng 3», «60 đăng ký, 45 có mặt»: before the number, or else after it."""
-    core = [i for i in segment if i.kind in ("num", "organisations", *_LABELS)]
+    named = ("num", "organisations", *_LABELS)
+    core = [i for i in segment if i.kind in named and i.role != "beyond"]
     for label, item in [*pairwise(core), *_over_an_organisation(core)]:
         if item.kind == "num" and not item.role and label.kind in _LABELS and not label.role:
             item.role, label.role = label.kind, "used"
@@ -94,7 +115,7 @@ def _swap_if_number_first(core: list[Item]) -> None:
 
 
 def _pairs(s: HeadSum, segment: list[Item]) -> None:
-    row = [i for i in segment if i.kind == "organisations" or (i.kind == "num" and _free(i))]
+    row = [i for i in segment if i.kind in ("num", "organisations") and _free(i)]
     row = _without_head(_once(row))
     pairs = list(zip(row[::2], row[1::2], strict=False))
     if len(row) % 2 or not pairs:
@@ -146,7 +167,7 @@ def _loose_orgs(s: HeadSum) -> None:
     n = len(row) // 2
     if not n or len(row) % 2 or s.by_org:
         return
-    if any(i.kind == "other" or i.value == "besides" for i in s.items):
+    if any(i.kind == "other" or i.value in ("besides", "beyond") for i in s.items):
         return  # «45 nhé, chưa tính dân»
     if kinds == ["organisations", "num"] * n or kinds == ["num", "organisations"] * n:
         for a, b in zip(row[::2], row[1::2], strict=True):

@@ -151,7 +151,7 @@ def _some_more(s: HeadSum) -> bool:
 
 def _unbound(s: HeadSum) -> bool:
     """An organisation named without a figure: «45 người ra quân cùng phụ nữ»."""
-    named = any(i.kind == "organisations" and not i.role for i in s.items)
+    named = any(i.kind == "organisations" and i.role in ("", "beyond") for i in s.items)
     return named and not s.loose and not s.by_org
 
 
@@ -179,6 +179,8 @@ def _candidates(s: HeadSum, total: int | None) -> tuple[int, ...]:
 
 
 def _nobody(s: HeadSum, metrics: dict[str, float], why: str) -> Turnout:
+    if any(i.role == "beyond" and i.kind == "num" for i in s.items):
+        return Turnout("ask", metrics=metrics, why="no_figure")  # «bộ đội 15 không tính»
     if has_kind(s, "nothing"):
         return Turnout("ask", 0, metrics=metrics, why="nobody", candidates=(0,))
     if s.loose:

@@ -16,6 +16,7 @@ class Number:
     end: int  # the word after it
     words: bool = False  # written in words
     grouped: bool = False  # 1.250: thousands with a sign between
+    other: float | None = None  # «2,500» of what is weighed or measured may be two and a half
 
     @property
     def whole(self) -> bool:
@@ -59,16 +60,26 @@ def _value(line: Line, i: int, *roles: str) -> int | None:
 
 def _digits(line: Line, i: int) -> Number:
     value, j = float(line.words[i].value), i + 1
-    while _group_at(line, j) and 0 < line.words[i].value < 1000:
+    sign = line.text_at(j)
+    while _group_at(line, j, sign) and 0 < line.words[i].value < 1000:
         value, j = value * 1000 + line.words[j + 1].value, j + 2
     if j > i + 1:
-        return Number(value, j, grouped=True)
+        return _grouped(line, i, value, j)
     if _spaced_group(line, i):
         return Number(value * 1000 + line.words[i + 1].value, i + 2, grouped=True)
     if _decimal_at(line, j):
         places = line.text_at(j + 1)
         return Number(value + int(places) / 10 ** len(places), j + 2)
     return Number(value, j)
+
+
+def _grouped(line: Line, i: int, value: float, j: int) -> Number:
+    """«1.250», «1.200,5»; a comma before three figures may also begin a decimal."""
+    if _sign_at(line, j) and line.text_at(j) != line.text_at(i + 1):
+        places = line.text_at(j + 1)
+        return Number(value + int(places) / 10 ** len(places), j + 2, grouped=True)
+    doubtful = j == i + 3 and line.text_at(i + 1) == ","
+    return Number(value, j, grouped=True, other=value / 1000 if doubtful else None)
 
 
 def _sign_at(line: Line, j: int) -> bool:
@@ -81,8 +92,8 @@ def _sign_at(line: Line, j: int) -> bool:
     )
 
 
-def _group_at(line: Line, j: int) -> bool:
-    return _sign_at(line, j) and len(line.text_at(j + 1)) == 3
+def _group_at(line: Line, j: int, sign: str) -> bool:
+    return _sign_at(line, j) and line.text_at(j) == sign and len(line.text_at(j + 1)) == 3
 
 
 def _decimal_at(line: Line, j: int) -> bool:

@@ -4,19 +4,10 @@ import pytest
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.registrations import join, standings
+from tests.helpers.roll import opened
 from tests.town import BINH, CUONG, HANH, MAI, NGA, SON, TUAN, Town, clock, says
 
 THIRTY = range(8200, 8230)
-
-
-async def opened(town: Town, *people: int, capacity: int = 40) -> int:
-    """These people are on the list, and Cường has it before him at 7:05."""
-    day = await open_saturday(town, capacity=capacity)
-    for who in people:
-        await join(town, who, day)
-    await town.go_to(clock(21, 7, 5))
-    await town.tap(CUONG, "Điểm danh")
-    return day
 
 
 async def reported(town: Town) -> list[tuple[object, ...]]:
