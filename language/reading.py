@@ -27,7 +27,13 @@ from language.answers.corrections import (
     says_it_fails,
     says_unfinished,
 )
-from language.answers.headcounts import figures_of, is_below_zero, split_by_point
+from language.answers.headcounts import (
+    figures_of,
+    group_of,
+    is_below_zero,
+    place_named,
+    split_by_point,
+)
 from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.office_lines import read_named_day, read_rule
@@ -204,6 +210,15 @@ class Reading:
     def target(self) -> Figures | None:
         """The same where a number below nought is none."""
         return None if is_below_zero(self.text) else self.figures
+
+    @cached_property
+    def group(self) -> Figures | None:
+        """«dk 12 ng»: how many are to be registered together."""
+        return group_of(self._typed.line, self.reply("activity"), self.text)
+
+    def place_named(self, called: Mapping[int, Sequence[str]]) -> int | None:
+        """«ĐTN 12 o Binh Ngoc»: the only point that is named anywhere in the line."""
+        return place_named(self.text, called)
 
     def by_point(
         self, called: Mapping[int, Sequence[str]]

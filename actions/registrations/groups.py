@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from actions.desk import action
 from domain.access import Permission
@@ -112,13 +113,16 @@ def as_last(work: Work, activity_id: int) -> Message:
     return read_back(work, activity_id, work.headcounts.said_last(activity_id, _locality(work)))
 
 
-def read_back(work: Work, activity_id: int, counted: dict[int, int]) -> Message:
+def read_back(
+    work: Work, activity_id: int, counted: dict[int, int], point_id: int | None = None
+) -> Message:
     activity = work.activities.get(activity_id)
     require_group_time(activity, work.now)
     require_group(counted)
-    answers = {"parts": {str(key): number for key, number in counted.items()}}
+    answers: dict[str, Any] = {"parts": {str(key): n for key, n in counted.items()}}
+    answers |= {"point": point_id} if point_id else {}
     work.expectations.expect(work.actor.me, Expectation("group", activity.id, answers), work.now)
-    point = _point(work, activity)
+    point = _point(work, activity, point_id)
     facts = {
         "locality": _name(work),
         "parts": named(work, counted),
@@ -154,7 +158,7 @@ def confirm_group(work: Work, activity_id: int) -> Message:
     if heard is None or "parts" not in heard.answers:
         raise Refusal("nothing_to_confirm")
     parts = {int(key): number for key, number in heard.answers["parts"].items()}
-    point = _point(work, activity)
+    point = _point(work, activity, heard.answers.get("point"))
     work.headcounts.say(activity.id, point.id, _locality(work), parts, work.actor.me, work.now)
     work.log("group", "activity", activity.id, facts={"total": sum(parts.values())})
     facts = {"title": activity.title, "starts": activity.starts, "total": sum(parts.values())}
@@ -211,8 +215,10 @@ def _name(work: Work) -> str:
     return next((p.name for p in work.offices.localities(work.today) if p.id == mine), "")
 
 
-def _point(work: Work, activity: Activity) -> Point:
-    """The point of the cadre's own place, else the first."""
+def _point(work: Work, activity: Activity, named: int | None = None) -> Point:
+    """The point that was named, the one of the cadre's own place, else the first."""
     points = work.activities.points(activity.id)
+    if chosen := [p for p in points if p.id == named]:
+        return chosen[0]
     mine = [p for p in points if p.locality_id in work.actor.localities]
     return (mine or points)[0]

@@ -21,15 +21,28 @@ from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
+WEEK = 7 * DAY
+
+
+@view(needs=P.REGISTER_GROUP)
+def points_ahead(work: Work) -> Mapping[int, tuple[str, ...]]:
+    """What a line may call each point of the coming days: its name, its place."""
+    if not work.actor.localities:
+        return {}
+    points = [p for day in days_ahead(work, WEEK) for p in work.activities.points(day.id)]
+    return {p.id: tuple(name for name in (p.name, p.locality) if name) for p in points}
 
 
 @action(needs=P.REGISTER_GROUP)
-def hear(work: Work, parts: Mapping[str, int], total: int) -> Message:
-    """An answer to «Cuối tuần này…»: read back for the only day, or asked for which."""
-    days = days_ahead(work, AHEAD)
+def hear(work: Work, parts: Mapping[str, int], total: int, point_id: int | None = None) -> Message:
+    """«ĐTN 12», perhaps at a point that is named: read back for the only day, or asked for
+    which."""
+    days = days_ahead(work, AHEAD) or days_ahead(work, WEEK)
     if not days:
         raise Refusal("question_over")
     counted = by_organisation(work, codes(work, parts), total)
+    if point_id:
+        return read_back(work, work.activities.point(point_id).activity_id, counted, point_id)
     if len(days) == 1:
         return read_back(work, days[0].id, counted)
     kept = {"parts": {str(key): number for key, number in counted.items()}}
@@ -75,7 +88,7 @@ def _groups_ahead(work: Work, report_id: int) -> Rows:
     """The days of the coming week that figures may have been meant for, as buttons."""
     if not (work.actor.may(P.REGISTER_GROUP) and work.actor.localities):
         return ()
-    days = days_ahead(work, 7 * DAY)
+    days = days_ahead(work, WEEK)
     presses = (Press("t.group", report_id, str(d.id), label=day_label(work, d)) for d in days)
     return tuple((press,) for press in presses)
 

@@ -2,6 +2,7 @@
 
 from actions.registrations import groups
 from actions.turnout import weekend
+from domain.access import Permission
 from domain.dialogue import GROUPED, WEEKEND
 from domain.letters import Message
 from domain.turnout import Figures
@@ -15,8 +16,22 @@ router = Router()
 @router.topic(WEEKEND)
 async def on_weekend(turn: Turn) -> Response:
     """«PN 12, ĐTN 8» under Thursday's question."""
-    said = _coming_people(turn)
-    return await turn.do(weekend.hear, said.parts, said.people) if said else PASS
+    said = turn.reading.group or _coming_people(turn)
+    return await _hear(turn, said) if said else PASS
+
+
+async def loose_group(turn: Turn) -> Response:
+    """«dk 12 ng», long before anybody asks."""
+    said = turn.reading.group
+    if said is None or not turn.actor.may(Permission.REGISTER_GROUP):
+        return PASS
+    return await _hear(turn, said) if await turn.see(weekend.points_ahead) else PASS
+
+
+async def _hear(turn: Turn, said: Figures) -> Message | None:
+    """Of the point that is named in the line, if one is: «ĐTN 12 o Binh Ngoc»."""
+    point = turn.reading.place_named(await turn.see(weekend.points_ahead))
+    return await turn.do(weekend.hear, said.parts, said.people, point)
 
 
 @router.topic(GROUPED)

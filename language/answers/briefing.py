@@ -139,6 +139,7 @@ def _closes(words: str) -> bool:
 
 def _clean(what: str) -> str:
     what = re.sub(r"\s+([,;.])", r"\1", what).strip(" ,;:|-–—.!")
+    what = what.removesuffix("(").rstrip(" ,;:-–")
     return re.sub(r"\(\s*\)", "", what).strip()
 
 
@@ -204,6 +205,8 @@ def _longest_head(line: str, roster: Sequence[Colleague]) -> tuple[Match, str]:
     """Without any sign between: «đ/c Dung VP gửi giấy mời chiều mai»."""
     words = read(line)
     for n in range(min(LONGEST_NAME, len(words)), 0, -1):
+        if not words.text_at(n - 1)[-1:].isalnum():
+            continue  # «Mây + Ánh»: the sign is not her name
         found = who(words.piece(0, n), roster)
         if found.people and found.how in ("exact", "unmarked", "partly"):
             return found, _called(line[words.words[n - 1].end :])

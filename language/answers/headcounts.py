@@ -6,8 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from domain.measures import MEASURES
 from domain.names import fold
 from domain.turnout import MEASURE, Figures
+from language.answers.answer import Reply
 from language.figures.headcount import Turnout
+from language.line.phrases import phrases
+from language.line.words import Line
 
+_LETTERS = re.compile(r"\w+")
 _BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
 
 
@@ -52,6 +56,26 @@ def _doubt(said: Turnout) -> tuple[str, tuple[int, ...]]:
     if len(said.candidates) > 1:
         return "choose", said.candidates[:3]
     return "vague", ()
+
+
+def group_of(line: Line, said: Reply, raw: str) -> Figures | None:
+    """«dk 12 ng», «đăng ký ĐTN 8, PN 4»: a group, where the word of registering is said."""
+    registers = any(tag for tag, _, _ in phrases("figures", "registers").find(line))
+    total = said.slots.get("total")
+    if said.intent != "group_register" or not registers or not total:
+        return None
+    return Figures(total, said.slots.get("by_org", {}), raw=raw)
+
+
+def place_named(text: str, points: Mapping[int, Sequence[str]]) -> int | None:
+    """The only point whose name stands in the line."""
+    line = f" {' '.join(_LETTERS.findall(fold(text)))} "
+    found = {
+        point
+        for point, names in points.items()
+        if any(f" {' '.join(_LETTERS.findall(fold(name)))} " in line for name in names)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def is_below_zero(text: str) -> bool:

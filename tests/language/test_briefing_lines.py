@@ -31,6 +31,7 @@ ROSTER = [Colleague(name.split()[-1], name) for name in NAMES]
         ("Nam: 7h sáng mai đón đoàn", "Nam", "đón đoàn", "24T07:00"),
         ("a Bắc với Ánh chuẩn bị hội trường, t5", "Bắc Ánh", "chuẩn bị hội trường", "26T17:00"),
         ("Tuyên và Bình Ngọc dọn kho, t6 xong", "Tuyên", "và Bình Ngọc dọn kho", "27T17:00"),
+        ("Nam & Bắc đi khảo sát khu 4, t5", "Nam Bắc", "đi khảo sát khu 4", "26T17:00"),
         ("giao cho Hoa làm báo cáo tháng 11 hạn 30/11", "Hoa", "làm báo cáo tháng 11", "30T17:00"),
         ("Hoa: soạn giấy mời, t4 xong", "Hoa", "soạn giấy mời", "25T17:00"),
         ("Hoa: soạn giấy mời, mai trình anh", "Hoa", "soạn giấy mời, trình anh", "24T17:00"),

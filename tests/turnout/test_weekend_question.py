@@ -98,3 +98,21 @@ async def test_a_recorded_group_changes_by_typing_again(town: Town, silent: int)
     await town.write(CUONG, "cảm ơn")
     assert "Đã rút nhóm" in await town.write(CUONG, "0", reply_to=saved)
     assert await town.sql(SAID) == []
+
+
+async def test_a_group_is_said_long_before_anybody_asks(town: Town) -> None:
+    await open_saturday(town, starts=clock(28, 7))
+    await town.go_to(clock(24, 9))
+    assert "12 người" in await town.write(CUONG, "dk 12 ng")
+    await town.tap(CUONG, "Đúng")
+    assert [row[2] for row in await town.sql(SAID)] == [12]
+
+
+async def test_the_point_that_is_named_is_meant(town: Town, silent: int) -> None:
+    await open_saturday(town, starts=clock(28, 7), points=2)
+    await town.go_to(clock(26, 8, 1))
+    assert "Bãi biển Trà Cổ" in await town.write(CUONG, "ĐTN 12 o bai bien Tra Co")
+    await town.tap(CUONG, "Đúng")
+    assert await town.sql("SELECT point.name FROM headcount JOIN point ON point.id = point_id") == [
+        ("Bãi biển Trà Cổ",)
+    ]
