@@ -12,6 +12,7 @@ from language.figures.headcount import Turnout
 from language.figures.turnout import turnout_in
 from language.line.phrases import phrases
 from language.line.restore import read, written_out
+from language.line.spans import Place
 from language.line.vocabulary import group
 from language.line.words import Line
 
@@ -24,6 +25,10 @@ class Reply:
     turnout: Turnout | None = field(default=None, compare=False)
     typed: dict[str, str] = field(default_factory=dict, compare=False)
     """The slots that hold somebody's words, letter for letter as they were typed."""
+    used: tuple[Place, ...] = field(default=(), compare=False)
+    """The words that show what is wanted."""
+    noted: tuple[Place, ...] = field(default=(), compare=False)
+    """The words that are kept as they are, as a note or a reason, apart from the rest."""
 
     @property
     def need_confirm(self) -> bool:
@@ -67,6 +72,8 @@ class Answer:
     due: datetime | None
     quotes: dict[str, str] = field(default_factory=dict)
     """What was written out, and the very letters that it stands for."""
+    told: dict[str, Span] = field(default_factory=dict)
+    """The same, and the words of the line that it stands for."""
 
     @cached_property
     def text(self) -> str:
@@ -106,6 +113,7 @@ class Answer:
     def words(self, start: int, end: int) -> str:
         written = written_out(self.line, start, end)
         self.quotes[written] = self.line.piece(start, end)
+        self.told[written] = start, end
         return written
 
     def clause(self, n: int) -> Span | None:

@@ -31,6 +31,7 @@ class When:
     why: str = ""  # code of what is doubtful: no_such_day, past, lunar_or_solar, disagree …
     rest: str = field(default="", compare=False)  # the text without the time
     place: tuple[int, int] = field(default=(0, 0), compare=False)  # where it stood
+    used: tuple[tuple[int, int], ...] = field(default=(), compare=False)  # the words that say it
     today: date = field(default=date.min, compare=False)
     likely: WhenKind = field(default="none", compare=False)  # kind of the likely reading if `ask`
 

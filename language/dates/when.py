@@ -13,6 +13,7 @@ from language.dates.when_every import every
 from language.dates.when_joined import copy_days, two_moments
 from language.dates.when_limits import limited
 from language.line.restore import read
+from language.line.spans import places
 from language.line.words import Line
 
 
@@ -100,4 +101,5 @@ def _placed(found: When, line: Line, clauses: list[Clause], now: datetime) -> Wh
     start = line.words[stretch[0].start].start
     end = line.words[stretch[-1].end - 1].end
     rest = (line.given[:start].rstrip(" ,;:-(") + " " + line.given[end:].lstrip(" ,;:-)")).strip()
-    return replace(found, rest=rest, place=(start, end), today=now.date())
+    used = places(line, (i for m in marks for i in range(m.start, m.end)))
+    return replace(found, rest=rest, place=(start, end), used=used, today=now.date())

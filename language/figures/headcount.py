@@ -22,6 +22,7 @@ class Item:
     role: str = ""  # what a number turned out to be
     grouped: bool = False
     approx: bool = False
+    taken: bool = False  # a measure that was recorded
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Turnout:
     )  # what the total may be, to be offered as buttons
     about: bool = False  # «khoảng», «hơn»
     grouped: bool = field(default=False, compare=False)  # «1.250»: thousands with a sign
+    used: tuple[tuple[int, int], ...] = field(default=(), compare=False)  # the words that say it
 
     def __bool__(self) -> bool:
         return self.status != "none"

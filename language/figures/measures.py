@@ -22,10 +22,13 @@ def measures(line: Line, items: list[Item]) -> tuple[dict[str, float], bool]:
         if "+" in unit:
             value += int(unit.split("+")[1]) * float(factor) / 10
         if name == "money":
+            before = dict(out)
             asked |= _money(line, items, item, value, out)
+            item.taken = out != before
             continue
         code, scale = _code(line, items, item, name)
         if code:
+            item.taken = True
             out[code] = _clean(out.get(code, 0) + value * scale)
     return out, asked
 

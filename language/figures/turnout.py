@@ -1,19 +1,22 @@
 """Reads how many people came: «45/60», «dtn 20 pn 15, vắng 3», «sửa lại 48»."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from language.figures.headcount import HeadSum, Turnout
+from language.figures.headcount import HeadSum, Item, Turnout
 from language.figures.measures import measures
 from language.figures.picking import items_of
 from language.figures.turnout_parts import bind
 from language.figures.turnout_total import counted_up, has_kind
 from language.line.phrases import Phrases, phrases
 from language.line.restore import read
+from language.line.spans import places
 from language.line.words import Line
 
 __all__ = ["Turnout", "turnout"]
+
+UNREAD = ("other", "sign", "skip")
 
 
 @lru_cache(maxsize=8)
@@ -35,8 +38,16 @@ def turnout_in(line: Line, known: Phrases) -> Turnout:
     metrics, money_asked = measures(line, items)
     summed = HeadSum(items)
     bind(summed)
-    found = _conclude(summed, metrics)
+    found = replace(_conclude(summed, metrics), used=places(line, _used(items)))
     return replace(found, why=found.why or "multiplied") if money_asked else found
+
+
+def _used(items: Iterable[Item]) -> Iterator[int]:
+    """The words that became something: a figure, what it counts, a time, small talk around it."""
+    for item in items:
+        dropped = item.kind == "measure" and not item.taken
+        if item.kind not in UNREAD and not dropped:
+            yield from range(item.start, item.end)
 
 
 def _conclude(s: HeadSum, metrics: dict[str, float]) -> Turnout:
