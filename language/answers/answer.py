@@ -153,7 +153,8 @@ class Answer:
             return False  # «dạ chưa ạ» answers
         if last in ends and last > 0:
             bare = self.line.bare_at(last)
-            return bare != "chua" or self.line.bare_at(last - 1) not in ("van", "con")
+            still = {self.line.bare_at(i) for i in range(max(0, last - 3), last)}
+            return bare != "chua" or not still & {"van", "con", "thi", "ma"}
         return self._ask_word(last)
 
     def _trails(self, i: int) -> bool:
@@ -172,7 +173,7 @@ class Answer:
                 self.has("later") or self.line.bare_at(b) in ("lai", "sau")
             ):
                 continue  # «để em hỏi lại» asks nobody here
-            if self._in_case(a, b) or self.line.bare_at(b) == "cung":
+            if self._in_case(a, b) or self.line.bare_at(b) == "cung" or self.line.text_at(a - 1) == "ước":
                 continue  # «có gì em hỏi lại», «ai cũng đi»
             marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))
             if marked or (

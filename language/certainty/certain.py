@@ -62,7 +62,7 @@ def _harmless(answer: Answer, found: Reply, kinds: list[str]) -> Certainty:
         found.intent == "question" and "rhetorical" in kinds
     )
     percent = found.intent == "progress" and bool(found.slots.get("percent")) and bool(kinds)
-    doubted = any(found.slots.get(d) for d in DOUBTS)
+    doubted = bool(found.slots.get("need_confirm"))
     if asked or percent or doubted:
         guessed = _guesses(answer)
         act = guessed[0] if guessed and found.intent == "question" else found.intent
@@ -93,8 +93,7 @@ def _choices(answer: Answer, act: str, kinds: Sequence[str]) -> tuple[str, ...]:
     """At most three: by what makes it doubtful, then by the cues."""
     meant = {"act": act, "opposite": opposite(act)}
     listed = offers(answer.context)
-    told = [meant.get(name, name) for kind in kinds[:1] for name in listed[kind]]
-    if not kinds:
-        told = [act, *_guesses(answer)]
+    told = [meant.get(name, name) for kind in kinds[:1] for name in listed[kind]] or [act]
+    told = [*told[:2], *_guesses(answer), *told[2:]] if len(kinds) < 2 else told
     told += [meant.get(name, name) for name in listed["left"]]
     return tuple(dict.fromkeys(name for name in told if name))[:MOST]

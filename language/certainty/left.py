@@ -1,7 +1,8 @@
 """Finds what is left of a line when everything that was understood is taken away."""
 
 from language.answers.answer import Answer, Reply
-from language.certainty.listed import acts, quiet
+from language.answers.fillers import fillers
+from language.certainty.listed import acts
 from language.certainty.loud import heads_of, is_name
 from language.line.spans import words_in
 
@@ -10,7 +11,7 @@ def left_words(answer: Answer, found: Reply) -> list[int]:
     """Words that nobody used, that are no politeness, no name and no filler."""
     line = answer.line
     known = words_in(line, (*found.used, *found.noted)) | answer.cues.polite
-    known |= {i for _, a, b in quiet(found.intent).find(line) for i in range(a, b)}
+    known |= fillers(line, found.intent)
     known |= {i for i in range(len(line)) if is_name(answer, i)}
     asked = _asked(answer, found)
     return [i for i in sorted(asked - known) if line.text_at(i)[0].isalnum()]

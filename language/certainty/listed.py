@@ -19,13 +19,6 @@ def calm(intent: str) -> frozenset[str]:
     return frozenset(book("certainty").get("calm", {}).get(intent, {}).get("any", ()))
 
 
-@cache
-def quiet(intent: str) -> Phrases:
-    """Fillers, and the words that belong to one intent only."""
-    listed = book("certainty")["quiet"]
-    return Phrases((tag, word) for tag in ("any", intent) for word in listed.get(tag, ()))
-
-
 def loud(section: str = "loud") -> Phrases:
     return phrases("certainty", section)
 

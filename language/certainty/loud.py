@@ -4,12 +4,17 @@ from collections.abc import Iterator
 
 from language.answers.answer import Answer, Reply
 from language.answers.cues import Span
-from language.certainty.listed import calm, loud
+from language.answers.reply_new_limit import may_i
+from language.certainty.listed import acts, calm, loud
 from language.line.phrases import phrases
+from language.line.spans import words_in
 from language.line.vocabulary import book, group
 
 NEAR = 2  # words between a «not» and what it denies
 NOTS = ("not", "notyet")
+PLACED = ("khu", "to", "diem", "thon", "doi", "nhom", "ban", "pho", "xom")
+IN_A_NOTE = ("others", "negation", "half", "more", "past")
+"""What a note beside the answer may well speak of."""
 KINDS = (
     "question",
     "rhetorical",
@@ -29,7 +34,13 @@ KINDS = (
 
 def loud_kinds(answer: Answer, found: Reply) -> list[str]:
     """Which kinds of loud words a line holds that its reading did not use."""
-    heard = {kind for kind, _ in loud_words(answer, found)} - calm(found.intent)
+    beside = _beside(answer, found)
+    heard = {
+        kind for kind, at in loud_words(answer, found) if kind not in IN_A_NOTE or at not in beside
+    }
+    heard -= calm(found.intent)
+    if found.intent == "extend" and may_i(answer):
+        heard.discard("question")  # «thứ 4 em nộp được không ạ» asks for the day
     return [kind for kind in KINDS if kind in heard]
 
 
@@ -54,7 +65,7 @@ def deciding(answer: Answer, intent: str) -> list[Span]:
 def _listed(answer: Answer, taken: list[Span]) -> Iterator[tuple[str, int]]:
     line = answer.line
     for kind, a, b in loud().find(line):
-        if not _inside((a, b), taken):
+        if not _inside((a, b), taken) and not (kind == "others" and _with_me(answer, a)):
             yield kind, a
     for kind, a, b in loud("loud_marked").find(line):
         if line.words[a].marked and not _inside((a, b), taken):
@@ -62,8 +73,24 @@ def _listed(answer: Answer, taken: list[Span]) -> Iterator[tuple[str, int]]:
     start = next((i for i in range(len(line)) if i not in answer.cues.polite), 0)
     for first in {0, start}:
         kind, end = loud("loud_first").tag(line, first)
-        if kind and not _inside((first, end), taken):
+        mine = kind == "others" and line.bare_at(end) in group("answers", "self")
+        if kind and not mine and not _inside((first, end), taken):
             yield kind, first
+
+
+def _with_me(answer: Answer, i: int) -> bool:
+    """«em và chồng em», «2 vợ chồng em», «tiểu ban em»: no one else's doing."""
+    before = answer.line.bare_at(i - 1)
+    listed = group("answers", "with") | group("answers", "no_excuse_after") | {"cho", "vo", "me", "bo", "chi", "anh"}
+    return i > 0 and (before in listed or before.isdecimal())
+
+
+def _beside(answer: Answer, found: Reply) -> set[int]:
+    """The words of a note beside what decides: «không đi được, con ốm»."""
+    if found.intent not in acts("noted"):
+        return set()
+    heads = heads_of(answer, found)
+    return {i for i in range(len(answer.line)) if not any(a <= i < b for a, b in heads)}
 
 
 def _inside(span: Span, taken: list[Span]) -> bool:
@@ -74,18 +101,16 @@ def _nots(answer: Answer, taken: list[Span]) -> list[Span]:
     """Every «not» that is no part of a longer phrase which was understood."""
     found = {span for sort in NOTS for span in answer.cues.spans.get(sort, ())}
     known = {span for spans in answer.cues.spans.values() for span in spans} - found
-    return [
-        s
-        for s in sorted(found)
-        if not _inside(s, taken) and not any(a <= s[0] and s[1] <= b for a, b in known)
-    ]
+    return [s for s in sorted(found) if not _inside(s, taken) and not _inside(s, list(known))]
 
 
 def _denied(answer: Answer, found: Reply, taken: list[Span]) -> Iterator[int]:
     """A «not» before what was understood; elsewhere only where the reading has no place for it."""
     sorts = book("answers")["speaks"].get(found.intent, ())
-    nots = _nots(answer, taken)
-    for a, b in nots:
+    counted = words_in(answer.line, found.used) if found.intent in acts("counts") else set()
+    for a, b in _nots(answer, taken):
+        if a in counted:
+            continue
         before = any(0 <= start - b <= NEAR for start, _ in taken)
         goes = found.intent == "unregister" and _denies_going(answer, b)
         if (before and not goes) or (not set(NOTS) & set(sorts) and not goes and in_head(answer, found, a)):
@@ -118,13 +143,16 @@ def _others(answer: Answer, found: Reply, taken: list[Span]) -> Iterator[int]:
     for i in range(min(first, len(line))):
         if phrases("certainty", "says").at(line, i)[0] and _told_by_others(answer, i):
             yield i
-        if is_name(answer, i) and not _called(answer, i):
+        if is_name(answer, i) and not (_called(answer, i) or _with_me(answer, i - 1)):
             yield i
 
 
 def _told_by_others(answer: Answer, i: int) -> bool:
-    before = answer.line.words[i - 1] if i else None
-    return before is not None and before.bare not in group("answers", "self")
+    before = answer.line.bare_at(i - 1)
+    placed = before.isdecimal() and answer.line.bare_at(i - 2) in PLACED
+    return bool(before) and before not in group("answers", "self") and (
+        placed or answer.line.words[i].marked
+    )
 
 
 def is_name(answer: Answer, i: int) -> bool:
@@ -152,6 +180,6 @@ def _rhetorical(answer: Answer, taken: list[Span]) -> Iterator[int]:
             continue
         if _inside((i, i + 1), taken) or line.bare_at(i - 1) in ("o", "vao", "cho", "di", "tu", "tai"):
             continue
-        has = any(line.bare_at(j) in ("co", "lam", "nao") for j in range(i))
+        has = any(line.bare_at(j) == "co" for j in range(i)) and not answer.cues.within((0, i), *NOTS)
         if has or line.bare_at(i + 1) == "ma":
             yield i
