@@ -173,7 +173,8 @@ class Answer:
                 self.has("later") or self.line.bare_at(b) in ("lai", "sau")
             ):
                 continue  # «để em hỏi lại» asks nobody here
-            if self._in_case(a, b) or self.line.bare_at(b) == "cung" or self.line.text_at(a - 1) == "ước":
+            wished = self.line.text_at(a - 1) == "ước"  # «ước gì»
+            if self._in_case(a, b) or self.line.bare_at(b) == "cung" or wished:
                 continue  # «có gì em hỏi lại», «ai cũng đi»
             marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))
             if marked or (

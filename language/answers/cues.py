@@ -72,7 +72,7 @@ class Cues:
         return min(spans, key=lambda s: (s[0], -s[1])) if spans else None
 
     def denied(self, sort: str) -> bool:
-        """«không vướng gì», «chưa hủy»: a «not» just before every such cue, and in none of them."""
+        """«không vướng gì», «chưa hủy»: a «not» just before every such cue."""
         spans = self.spans.get(sort, ())
         nots = [s for kind in ("not", "notyet") for s in self.spans.get(kind, ())]
         outside = [b for a, b in nots if not any(x <= a and b <= y for x, y in spans)]

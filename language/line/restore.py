@@ -18,7 +18,7 @@ def read(given: str) -> Line:
 
 def _in_common_words(line: Line) -> Line:
     """«nỏ mần» is «không làm», «bựa ni» «hôm nay»: one word for one, each in its place."""
-    said = {i: word for i, word in _said_otherwise(line)}
+    said = dict(_said_otherwise(line))
     words = (said.get(i, word) for i, word in enumerate(line.words))
     return Line(line.given, tuple(words)) if said else line
 

@@ -9,12 +9,12 @@ Place = tuple[int, int]
 
 
 def places(line: Line, used: Iterable[int]) -> tuple[Place, ...]:
-    """The stretches that these words make; words that stand together are one."""
+    """The stretches that these words make; words side by side, or in one letter, are one."""
     out: list[Place] = []
     last = -2
     for i in sorted(set(used)):
         start, end = line.words[i].start, line.words[i].end
-        if i == last + 1:
+        if i == last + 1 or (out and start < out[-1][1]):
             out[-1] = out[-1][0], max(end, out[-1][1])
         else:
             out.append((start, end))
