@@ -12,6 +12,7 @@ from language.figures.headcount import Turnout
 from language.figures.turnout import turnout_in
 from language.line.phrases import phrases
 from language.line.restore import read, written_out
+from language.line.spans import Place
 from language.line.vocabulary import group
 from language.line.words import Line
 
@@ -24,6 +25,10 @@ class Reply:
     turnout: Turnout | None = field(default=None, compare=False)
     typed: dict[str, str] = field(default_factory=dict, compare=False)
     """The slots that hold somebody's words, letter for letter as they were typed."""
+    used: tuple[Place, ...] = field(default=(), compare=False)
+    """The words that show what is wanted."""
+    noted: tuple[Place, ...] = field(default=(), compare=False)
+    """The words that are kept as they are, as a note or a reason, apart from the rest."""
 
     @property
     def need_confirm(self) -> bool:
@@ -67,6 +72,8 @@ class Answer:
     due: datetime | None
     quotes: dict[str, str] = field(default_factory=dict)
     """What was written out, and the very letters that it stands for."""
+    told: dict[str, Span] = field(default_factory=dict)
+    """The same, and the words of the line that it stands for."""
 
     @cached_property
     def text(self) -> str:
@@ -106,6 +113,7 @@ class Answer:
     def words(self, start: int, end: int) -> str:
         written = written_out(self.line, start, end)
         self.quotes[written] = self.line.piece(start, end)
+        self.told[written] = start, end
         return written
 
     def clause(self, n: int) -> Span | None:
@@ -145,7 +153,8 @@ class Answer:
             return False  # «dạ chưa ạ» answers
         if last in ends and last > 0:
             bare = self.line.bare_at(last)
-            return bare != "chua" or self.line.bare_at(last - 1) not in ("van", "con")
+            still = {self.line.bare_at(i) for i in range(max(0, last - 3), last)}
+            return bare != "chua" or not still & {"van", "con", "thi", "ma"}
         return self._ask_word(last)
 
     def _trails(self, i: int) -> bool:
@@ -164,7 +173,8 @@ class Answer:
                 self.has("later") or self.line.bare_at(b) in ("lai", "sau")
             ):
                 continue  # «để em hỏi lại» asks nobody here
-            if self._in_case(a, b) or self.line.bare_at(b) == "cung":
+            wished = self.line.text_at(a - 1) == "ước"  # «ước gì»
+            if self._in_case(a, b) or self.line.bare_at(b) == "cung" or wished:
                 continue  # «có gì em hỏi lại», «ai cũng đi»
             marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))
             if marked or (

@@ -71,6 +71,14 @@ class Cues:
         spans = self.spans.get(sort)
         return min(spans, key=lambda s: (s[0], -s[1])) if spans else None
 
+    def denied(self, sort: str) -> bool:
+        """«không vướng gì», «chưa hủy»: a «not» just before every such cue."""
+        spans = self.spans.get(sort, ())
+        nots = [s for kind in ("not", "notyet") for s in self.spans.get(kind, ())]
+        outside = [b for a, b in nots if not any(x <= a and b <= y for x, y in spans)]
+        first = [s for s in spans if not any(x < s[0] < y for x, y in spans)]
+        return bool(first) and all(any(0 <= a - b <= 2 for b in outside) for a, _ in first)
+
     def within(self, part: Span, *sorts: str) -> bool:
         return any(part[0] <= a < part[1] for sort in sorts for a, _ in self.spans.get(sort, ()))
 

@@ -10,6 +10,7 @@ from language.answers.reply_activity import about_activity
 from language.answers.reply_open import about_nothing
 from language.answers.reply_task import about_task, takes_it
 from language.answers.reply_turnout import about_turnout
+from language.answers.spoken import with_words
 
 OWN_WORDS = ("note", "reason")
 BUSINESS = (
@@ -48,7 +49,7 @@ def reply_to(typed: Typed, context: Context, due: datetime | None = None) -> Rep
     """The same of words that may be read already."""
     answer = Answer(typed, context, due)
     found = at_any_door(answer) or _ROOMS[context](answer) or unknown()
-    return replace(found, typed=_typed(answer, found))
+    return with_words(answer, replace(found, typed=_typed(answer, found)))
 
 
 def _typed(answer: Answer, found: Reply) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from language.answers.answer import Answer, Reply
+from language.answers.fillers import fillers
 from language.answers.reply_limit import over
 from language.answers.reply_turnout import slots_of
 from language.line.numbers import number_at
@@ -48,7 +49,7 @@ def coming(answer: Answer) -> Reply | None:
     if over(answer):
         return None  # «hôm qua em có đi»
     people = _people(answer)
-    known = answer.cues.times | _counting(answer)
+    known = answer.cues.times | _counting(answer) | fillers(answer.line, "register")
     if answer.cues.covered(answer.all, "go", "accept", more=known):
         return Reply("register", {"people": people})
     first = next(iter(answer.cues.clauses), answer.all)

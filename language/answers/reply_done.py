@@ -4,6 +4,7 @@ from typing import Any
 
 from language.answers.answer import Answer, Reply
 from language.answers.cues import Span
+from language.answers.fillers import fillers
 from language.answers.reply_limit import ahead, over
 from language.answers.reply_subject import task_words
 from language.dates.moments import day_of
@@ -21,7 +22,8 @@ def done(answer: Answer) -> Reply | None:
     head, rest = _head(answer, first)
     if _overcast(answer, first, head):
         return None
-    whole = answer.cues.covered(head, "done", "accept", more=task_words(answer) | _hundred(answer))
+    small = task_words(answer) | _hundred(answer) | fillers(answer.line, "done")
+    whole = answer.cues.covered(head, "done", "accept", more=small)
     whole = whole or ((_said(answer, head) or over(answer)) and _only_times(answer, head))
     if ahead(answer) and not _told_today(answer, head):
         return None

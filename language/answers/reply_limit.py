@@ -26,6 +26,10 @@ def more_time(answer: Answer) -> Reply | None:
         return None
     if _done_already(answer) and not strong:
         return None
+    if answer.cues.denied("extend") and not (days or told):
+        return Reply("progress", {"note": answer.words(*answer.all)})
+    if answer.asks and answer.has("how"):
+        return None
     if _asks_about_limit(answer) or (_asks_when(answer) and not (days or told)):
         return None
     slots = new_limit(answer, days) | _reason(answer)

@@ -4,6 +4,7 @@ from typing import Any
 
 from language.answers.answer import Answer, Reply
 from language.answers.cues import Span
+from language.answers.fillers import fillers
 from language.answers.reply_done import done
 from language.answers.reply_limit import more_time, promise
 from language.answers.reply_progress import how_far, percent_told
@@ -34,7 +35,7 @@ def _with_task(found: Reply, task: str) -> Reply:
 def _no(answer: Answer) -> Reply | None:
     if not answer.has("decline"):
         return _implied_no(answer)
-    if answer.asks and not answer.has("not"):
+    if answer.asks and (not answer.has("not") or answer.cues.within(answer.all, "how")):
         return None
     if answer.has("done") and not answer.has("not", "notyet"):
         return None
@@ -105,6 +106,8 @@ def _stuck(answer: Answer) -> Reply | None:
         return None
     first = answer.cues.first("blocked")
     assert first is not None
+    if answer.cues.denied("blocked"):
+        return Reply("progress", {"note": answer.words(*answer.all)})
     start = (
         first[1] if answer.line.bare_at(first[0]) in ("vuong", "dang", "bi", "mac", "ket") else 0
     )
@@ -145,7 +148,8 @@ def _wish_after_yes(answer: Answer) -> str:
 def _yes(answer: Answer) -> Reply | None:
     if not answer.has("accept") or answer.has("not", "notyet", "decline") or answer.asks:
         return None
-    if answer.only("accept", "greeting", more=task_words(answer)) and not answer.has("thanks"):
+    small = task_words(answer) | fillers(answer.line, "accept")
+    if answer.only("accept", "greeting", more=small) and not answer.has("thanks"):
         return Reply("accept")
     small = task_words(answer) | {
         i for i, w in enumerate(answer.line.words) if w.text in ("và", "va")

@@ -33,6 +33,8 @@ def about_turnout(answer: Answer) -> Reply | None:
 
 def _without_figures(answer: Answer) -> Reply | None:
     """«hoãn rồi», «mưa quá chưa làm được», «lát em báo»."""
+    if answer.cues.denied("no_event"):
+        return Reply("later", {"note": answer.words(*answer.all)})
     if answer.has("no_event") or _rained_off(answer):
         return Reply("no_event", {"reason": _reason(answer)})
     waiting = answer.has("notyet") and answer.only("notyet", "later", "work")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from language.answers.reply import Context, reply
-from language.check.tables import REPLY_DUE, reply_clock, reply_row, turnout_row, when_row
+from language.check.tables import REPLY_DUE, public, reply_clock, reply_row, turnout_row, when_row
 from language.dates.when import when
 from language.figures.turnout import turnout
 
@@ -90,6 +90,8 @@ def _replies(name: str, rows: Iterable[dict[str, str]]) -> Score:
         got = reply_row(row["text"], context, found)
         fits = got["intent"] == row["intent"]
         wanted = json.loads(row["slots"])
+        if "by_org" in wanted:
+            wanted["by_org"] = public(wanted["by_org"])
         detail = f"[{context}] {json.dumps(got['slots'], ensure_ascii=False)}"
         score.add(row["text"], row["intent"], got["intent"], fits=fits, detail=detail)
         if not fits and got["intent"] in DANGEROUS:

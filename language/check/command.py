@@ -8,11 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from language.answers.reply import reply
+from language.answers.answer import Typed
+from language.answers.reply import reply_to
+from language.certainty.certain import certainty_of, certainty_of_day, certainty_of_figures
 from language.check import tables
 from language.dates.moments import ICT
 from language.dates.when import when
-from language.figures.turnout import turnout
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,6 +34,11 @@ def _parser() -> argparse.ArgumentParser:
             "--context", choices=("assignment", "turnout", "activity", "none"), default="none"
         )
         one.add_argument("--due", type=_clock, default=None, help="present limit of the task")
+        one.add_argument(
+            "--json",
+            action="store_true",
+            help="each line is a JSON string, which may hold line breaks",
+        )
     accuracy = commands.add_parser("accuracy", help="score the tables of these folders")
     accuracy.add_argument("folders", nargs="*", type=Path)
     return parser
@@ -43,11 +49,12 @@ def _clock(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=ICT)
 
 
-def _lines() -> Iterator[str]:
+def _lines(as_json: bool) -> Iterator[str]:
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     for line in sys.stdin:
-        yield line.rstrip("\r\n")
+        typed = line.rstrip("\r\n")
+        yield str(json.loads(typed)) if as_json else typed
 
 
 def _json(row: dict[str, Any]) -> str:
@@ -56,21 +63,29 @@ def _json(row: dict[str, Any]) -> str:
 
 def _when(asked: argparse.Namespace) -> Iterator[str]:
     now = asked.now or tables.DATES_CLOCK
-    for line in _lines():
-        yield _json(tables.when_row(line, now, when(line, now)))
+    for line in _lines(asked.json):
+        found = when(line, now)
+        sure = {"certainty": certainty_of_day(found)}
+        yield _json(tables.when_row(line, now, found) | sure)
 
 
 def _turnout(asked: argparse.Namespace) -> Iterator[str]:
-    for line in _lines():
-        yield _json(tables.turnout_row(line, turnout(line)))
+    for line in _lines(asked.json):
+        typed = Typed(line, asked.now or tables.TURNOUT_CLOCK)
+        sure = certainty_of_figures(typed)
+        more = {"measures": tables.measures(typed.turnout), "certainty": sure.level}
+        yield _json(tables.turnout_row(line, typed.turnout) | more)
 
 
 def _reply(asked: argparse.Namespace) -> Iterator[str]:
     now = asked.now or tables.reply_clock(asked.context)
     due = asked.due or (tables.REPLY_DUE if asked.context == "assignment" else None)
-    for line in _lines():
-        found = reply(line, asked.context, now=now, due=due)
-        yield _json(tables.reply_row(line, asked.context, found))
+    for line in _lines(asked.json):
+        typed = Typed(line, now)
+        found = reply_to(typed, asked.context, due)
+        sure = certainty_of(found, typed, asked.context, due)
+        more = {"certainty": sure.level, "choices": sure.choices}
+        yield _json(tables.reply_row(line, asked.context, found) | more)
 
 
 def _accuracy(asked: argparse.Namespace) -> Iterator[str]:

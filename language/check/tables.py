@@ -1,8 +1,10 @@
 """Writes what was understood in the columns of the test tables."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from domain.measures import MEASURES
 from language.answers.answer import Reply
 from language.dates.moments import ICT, Moment, When
 from language.figures.headcount import Turnout
@@ -38,13 +40,17 @@ def when_row(text: str, now: datetime, found: When) -> Row:
     }
 
 
-def turnout_row(text: str, found: Turnout) -> Row:
+def public(by_org: Mapping[str, int]) -> dict[str, int]:
+    """The organisations by the codes of the tables."""
     codes = book("figures")["public_code"]
-    by_org = {codes.get(code, code): count for code, count in found.by_org.items()}
+    return {codes.get(code, code): count for code, count in by_org.items()}
+
+
+def turnout_row(text: str, found: Turnout) -> Row:
     return {
         "text": text,
         "total": _empty(found.total),
-        "by_org": by_org or "",
+        "by_org": public(found.by_org) or "",
         "planned": _empty(found.planned),
         "absent": _empty(found.absent),
         "status": found.status,
@@ -56,8 +62,15 @@ def _empty(value: int | None) -> int | str:
     return "" if value is None else value
 
 
+def measures(found: Turnout) -> dict[str, float]:
+    """What was achieved, by the codes and in the units of the catalogue."""
+    return {code: amount for code, amount in found.metrics.items() if code in MEASURES}
+
+
 def reply_row(text: str, context: str, found: Reply) -> Row:
-    return {"text": text, "context": context, "intent": found.intent, "slots": found.slots}
+    by_org = found.slots.get("by_org")
+    slots = {**found.slots, "by_org": public(by_org)} if by_org else found.slots
+    return {"text": text, "context": context, "intent": found.intent, "slots": slots}
 
 
 def reply_clock(context: str) -> datetime:

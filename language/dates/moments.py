@@ -34,6 +34,7 @@ class When:
     rest: str = field(default="", compare=False)  # the text without the time
     place: tuple[int, int] = field(default=(0, 0), compare=False)  # where it stood
     said: str = field(default="", compare=False)  # the moment as it was typed, without its limit
+    used: tuple[tuple[int, int], ...] = field(default=(), compare=False)  # the words that say it
     today: date = field(default=date.min, compare=False)
     by_start: bool = field(default=False, compare=False)  # «trưa»: as a limit, when it begins
     likely: WhenKind = field(default="none", compare=False)  # kind of the likely reading if `ask`

@@ -14,6 +14,7 @@ from language.dates.when_joined import copy_days, last_of, two_moments
 from language.dates.when_limits import limited
 from language.line.phrases import phrases
 from language.line.restore import read
+from language.line.spans import places
 from language.line.vocabulary import group
 from language.line.words import Line
 
@@ -107,8 +108,9 @@ def _placed(found: When, line: Line, clauses: list[Clause], now: datetime) -> Wh
     end = line.words[stretch[-1].end - 1].end
     rest = (line.given[:start].rstrip(" ,;:-(") + " " + line.given[end:].lstrip(" ,;:-)")).strip()
     said = line.given[_first_point(line, stretch) : end]
+    used = places(line, (i for m in marks for i in range(m.start, m.end)))
     found = _done_by(found, line, stretch[-1].end, now)
-    return replace(found, rest=rest, place=(start, end), said=said, today=now.date())
+    return replace(found, rest=rest, place=(start, end), said=said, used=used, today=now.date())
 
 
 def _done_by(found: When, line: Line, i: int, now: datetime) -> When:

@@ -24,6 +24,7 @@ class Item:
     grouped: bool = False
     approx: bool = False
     other: float | None = None  # the second reading of a measure: «2,500 m3»
+    taken: bool = False  # a measure that was recorded
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Turnout:
     )  # what the total may be, to be offered as buttons
     about: bool = False  # «khoảng», «hơn»
     grouped: bool = field(default=False, compare=False)  # «1.250»: thousands with a sign
+    used: tuple[tuple[int, int], ...] = field(default=(), compare=False)  # the words that say it
 
     def __bool__(self) -> bool:
         return self.status != "none"

@@ -73,6 +73,8 @@ def _people(line: Line, j: int) -> bool:
 def _is_date(line: Line, i: int, second: Number, before: list[Item]) -> bool:
     if not _may_be_date(line, i, second, before):
         return False
+    if before and before[-1].kind == "organisations":
+        return False  # «dtn 10/12, ccb 5/5»
     if line.bare_at(i - 1) in ("ngay", "hom") or any(b.kind == "time" for b in before[-3:]):
         return True
     others = sum(w.digits for w in line.words) - 2

@@ -36,11 +36,14 @@ def _measure(line: Line, items: list[Item], item: Item, found: Measured) -> None
     if "+" in unit:
         value += int(unit.split("+")[1]) * float(factor) / 10
     if name == "money":
+        before = dict(found.amounts)
         found.multiplied |= _money(line, items, item, value, found.amounts)
+        item.taken = found.amounts != before
         return
     code, scale = _code(line, items, item, name)
     if not code:
         return
+    item.taken = True
     if item.other is not None:
         found.either = _two_readings(code, item.other * float(factor) * scale, value * scale)
     elif name == "trees" and _may_be_road(line, item):

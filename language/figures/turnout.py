@@ -1,6 +1,6 @@
 """Reads how many people came: «45/60», «dtn 20 pn 15, vắng 3», «sửa lại 48»."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -11,9 +11,12 @@ from language.figures.turnout_parts import bind
 from language.figures.turnout_total import counted_up, has_kind
 from language.line.phrases import Phrases, phrases
 from language.line.restore import read
+from language.line.spans import places
 from language.line.words import Line
 
 __all__ = ["Turnout", "turnout"]
+
+UNREAD = ("other", "sign", "skip")
 
 
 @lru_cache(maxsize=8)
@@ -35,7 +38,7 @@ def turnout_in(line: Line, known: Phrases) -> Turnout:
     measured = measures(line, items)
     summed = HeadSum(items)
     bind(summed)
-    found = _conclude(summed, measured.amounts)
+    found = replace(_conclude(summed, measured.amounts), used=places(line, _used(items)))
     if measured.either and found.status in ("ok", "none"):
         return replace(found, status="ask", why="measure", either=measured.either)
     why = found.why or ("multiplied" if measured.multiplied else "")
@@ -49,6 +52,14 @@ def _begun_anew(items: list[Item]) -> list[Item]:
         if before.value == "anew" and told.kind == "num" and items[n - 2].kind in ("sep", "sign"):
             return items[n:]
     return items
+
+
+def _used(items: Iterable[Item]) -> Iterator[int]:
+    """The words that became something: a figure, what it counts, a time, small talk around it."""
+    for item in items:
+        dropped = item.kind == "measure" and not item.taken
+        if item.kind not in UNREAD and not dropped:
+            yield from range(item.start, item.end)
 
 
 def _conclude(s: HeadSum, metrics: dict[str, float]) -> Turnout:

@@ -7,6 +7,7 @@ from language.figures.headcount import HeadSum, Item
 
 WALLS = ("among", "made_of", "besides", "beyond", "instead")
 COUNTED = ("num", "organisations")
+BOUND = ("organisations", "place", "measure", "plus", "minus", "absent", "planned", "total")
 _AFTER = ("present", "planned", "absent", "male", "female")
 _LABELS = ("total", "present", "planned", "absent", "male", "female", "plus", "minus")
 
@@ -19,7 +20,8 @@ def bind(s: HeadSum) -> None:
         _labels(segment, for_all)
         _pairs(s, segment)
     _loose_orgs(s)
-    _ratio_of_one(s)
+    _ratios(s)
+    _called_and_came(s.items)
     _points(s)
     for item in s.items:
         if item.kind == "num" and item.role in ("male", "female"):
@@ -36,6 +38,7 @@ def bind(s: HeadSum) -> None:
 def _deny(items: list[Item]) -> None:
     """«không phải 12», «sửa từ 12 thành 15»: the old figure counts nobody any more."""
     mended = any(i.kind == "fix" for i in items)
+    _mended_after(items)
     for before, number in pairwise(items):
         if number.kind == "num" and before.value in ("not", "not_but"):
             number.role = "denied"
@@ -59,6 +62,16 @@ def _counted(stretch: Iterable[Item]) -> list[Item]:
 
 def _no_wall(item: Item) -> bool:
     return item.kind != "sep"
+
+
+def _mended_after(items: list[Item]) -> None:
+    """«52, nay xin đính chính 55», «báo 30, sửa thành 33»: one bare figure before, one after."""
+    fixes = [n for n, i in enumerate(items) if i.kind == "fix" and i.value != "not"]
+    numbers = [n for n, i in enumerate(items) if i.kind == "num"]
+    if len(fixes) != 1 or len(numbers) != 2 or any(i.kind in BOUND for i in items):
+        return
+    if numbers[0] < fixes[0] < numbers[1]:
+        items[numbers[0]].role = "denied"
 
 
 def _said_again(s: HeadSum, item: Item) -> bool:
@@ -174,13 +187,26 @@ def _loose_orgs(s: HeadSum) -> None:
             _give(s, *((a, b) if a.kind == "organisations" else (b, a)))
 
 
-def _ratio_of_one(s: HeadSum) -> None:
-    """«đoàn viên 12/15»: the only organisation named stands right before the ratio."""
+def _ratios(s: HeadSum) -> None:
+    """«đoàn viên 12/15», «HND 12/15; HPN 20/20»: each ratio right after its own organisation."""
     row = [i for i in s.items if i.kind not in ("colon", "chat", "place", "present", "people")]
     named = [i for i in row if i.kind == "organisations"]
-    for org, ratio in pairwise(row):
-        if named == [org] and ratio.kind == "ratio" and not org.role:
-            s.by_org[org.value], org.role = ratio.value[0], "used"
+    pairs = [(a, b) for a, b in pairwise(row) if a in named and b.kind == "ratio" and not a.role]
+    codes = {org.value for org, _ in pairs}
+    if len(pairs) != len(named) or len(codes) != len(pairs):
+        return
+    for org, ratio in pairs:
+        s.by_org[org.value], org.role = ratio.value[0], "used"
+
+
+def _called_and_came(items: list[Item]) -> None:
+    """«huy động 50, thực tế 46»: so many were called, so many came."""
+    core = [i for i in items if i.kind in ("num", "present")]
+    told = [(a, b) for a, b in pairwise(core) if a.kind == "present" and b.role == "present"]
+    came = [b for a, b in told if a.value == "real"]
+    called = [b for a, b in told if a.value != "real"]
+    if len(came) == len(called) == 1:
+        called[0].role = "planned"
 
 
 def _points(s: HeadSum) -> None:

@@ -34,7 +34,8 @@ def _figures(s: HeadSum) -> Sums:
     ratios = [i for i in s.items if i.kind == "ratio"]
     if ratios:
         total, planned, absent, why = _by_ratio(s, ratios[0])
-        why = "two_numbers" if len(ratios) > 1 else why
+    if len(ratios) > 1:
+        total, planned, why = _by_ratios(s, ratios, total, planned)
     percent = next((i.value for i in s.items if i.kind == "percent"), None)
     whole = planned or total or (s.loose[0].value if len(s.loose) == 1 else None)
     if percent is not None and whole and not s.by_org:
@@ -42,6 +43,15 @@ def _figures(s: HeadSum) -> Sums:
     if total is None and planned is not None and absent is not None and not why:
         return _less(planned, absent)
     return total, planned, absent, why
+
+
+def _by_ratios(
+    s: HeadSum, ratios: list[Item], total: int | None, planned: int | None
+) -> tuple[int | None, int | None, str]:
+    """«HND 12/15; HPN 20/20»: one for each organisation, and nothing else."""
+    if len(s.by_org) != len(ratios) or s.loose:
+        return total, planned, "two_numbers"
+    return sum(r.value[0] for r in ratios), sum(r.value[1] for r in ratios), ""
 
 
 def _less(planned: int, absent: int) -> Sums:

@@ -1,6 +1,7 @@
 """Puts back the marks that were not typed: where a line is read, and where it is written down."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from language.line.fold import bare
@@ -11,8 +12,47 @@ from language.line.words import Line, Word, cut
 
 def read(given: str) -> Line:
     """The words of a line: «em bao» is «em báo», though «bao» alone may be a storm or a sack."""
-    line = cut(given)
+    line = _in_common_words(cut(given))
     return line if line.accented else Line(given, tuple(_marked_again(line)))
+
+
+def _in_common_words(line: Line) -> Line:
+    """«nỏ mần» is «không làm», «bựa ni» «hôm nay»: one word for one, each in its place."""
+    said = dict(_said_otherwise(line))
+    words = (said.get(i, word) for i, word in enumerate(line.words))
+    return Line(line.given, tuple(words)) if said else line
+
+
+def _said_otherwise(line: Line) -> Iterator[tuple[int, Word]]:
+    i = 0
+    while i < len(line):
+        meant, end = _spoken().tag(line, i)
+        if meant and _as_typed(line, i, end) and line.text_at(end) not in _real():
+            for j, text in enumerate(split(meant), i):
+                marked = bare(text) != text
+                yield j, replace(line.words[j], text=text, bare=bare(text), marked=marked)
+        i = max(end, i + 1)
+
+
+def _as_typed(line: Line, i: int, end: int) -> bool:
+    """A word alone must stand in the list letter for letter: «mo», «rang» may be any."""
+    return end > i + 1 or line.text_at(i) in _alone()
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(way for ways in book("unmarked")["spoken"].values() for way in ways)
+
+
+@cache
+def _spoken() -> Phrases:
+    listed = book("unmarked")["spoken"].items()
+    return Phrases((common, way) for common, ways in listed for way in ways)
+
+
+@cache
+def _real() -> frozenset[str]:
+    return frozenset(book("unmarked")["not_spoken"]["any"])
 
 
 def _marked_again(line: Line) -> Iterator[Word]:

@@ -39,13 +39,20 @@ def test_every_table_is_found() -> None:
 @pytest.mark.parametrize(
     ("arguments", "typed", "columns"),
     [
-        (["when"], "chiều mai", ["text", "now", "start", "end", "note", "kind"]),
+        (["when"], "chiều mai", ["text", "now", "start", "end", "note", "kind", "certainty"]),
         (
             ["turnout"],
             "dtn 20, ccb 3",
-            ["text", "total", "by_org", "planned", "absent", "status", "note"],
+            [
+                *("text", "total", "by_org", "planned", "absent", "status", "note"),
+                *("measures", "certainty"),
+            ],
         ),
-        (["reply", "--context", "assignment"], "xong", ["text", "context", "intent", "slots"]),
+        (
+            ["reply", "--context", "assignment"],
+            "xong",
+            ["text", "context", "intent", "slots", "certainty", "choices"],
+        ),
     ],
 )
 def test_the_command_answers_in_the_columns_of_the_tables(

@@ -113,6 +113,6 @@ async def test_the_point_that_is_named_is_meant(town: Town, silent: int) -> None
     await town.go_to(clock(26, 8, 1))
     assert "Bãi biển Trà Cổ" in await town.write(CUONG, "ĐTN 12 o bai bien Tra Co")
     await town.tap(CUONG, "Đúng")
-    assert await town.sql("SELECT point.name FROM headcount JOIN point ON point.id = point_id") == [
-        ("Bãi biển Trà Cổ",)
-    ]
+    assert await town.sql(
+        "SELECT point.name FROM headcount JOIN point ON point.id = point_id"
+    ) == [("Bãi biển Trà Cổ",)]

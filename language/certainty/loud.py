@@ -1,0 +1,113 @@
+"""Finds what a reader did not take into account, and must not be passed over: «đáng lẽ», «nếu»."""
+
+from collections.abc import Iterator
+
+from language.answers.reply_new_limit import may_i
+from language.certainty.listed import acts, calm, loud
+from language.certainty.people import others, with_me
+from language.certainty.told import NOTS, Reach, Told, near
+from language.line.vocabulary import group
+
+IN_A_NOTE = ("others", "kin", "negation", "half", "more", "past")
+"""What a note beside the answer may well speak of."""
+IN_A_REASON = ("kin", "negation")
+"""And a reason before it: «con em ốm, em không đi»."""
+WHERE = ("o", "vao", "cho", "di", "tu", "tai")
+"""«ở đâu», «gửi vào đâu» ask for a place."""
+KINDS = (
+    "question",
+    "rhetorical",
+    "counterfactual",
+    "conditional",
+    "undone",
+    "negation",
+    "hoped",
+    "planned",
+    "others",
+    "kin",
+    "half",
+    "more",
+    "past",
+)
+"""The most telling first."""
+
+
+def loud_kinds(told: Told) -> list[str]:
+    """Which kinds of loud words a line holds that its reading did not use."""
+    found = told.found
+    heard = {kind for kind, at in loud_words(told) if not _harmless(told, kind, at)}
+    if found.intent == "extend" and may_i(told.answer):
+        heard.discard("question")  # «thứ 4 em nộp được không ạ» asks for the day
+    return [kind for kind in KINDS if kind in heard]
+
+
+def _harmless(told: Told, kind: str, at: int) -> bool:
+    """Behind what decides the form allows it, or it stands in a note beside it."""
+    behind = at > min(told.starts, default=-1) or told.found.intent not in acts()
+    if kind in calm(told.found.intent) and behind:
+        return True
+    noted = told.noted and at not in told.head
+    return noted and kind in (IN_A_NOTE if behind else IN_A_REASON)
+
+
+def loud_words(told: Told) -> Iterator[tuple[str, int]]:
+    yield from _listed(told)
+    yield from (("negation", at) for at in _denied(told))
+    yield from (("others", at) for at in others(told))
+    yield from (("rhetorical", at) for at in _rhetorical(told))
+    yield from (("undone", at) for at in _both_ways(told))
+    if told.answer.asks:
+        yield "question", len(told.answer.line) - 1
+
+
+def _listed(told: Told) -> Iterator[tuple[str, int]]:
+    line = told.answer.line
+    anywhere = loud().find(line)
+    marked = [s for s in loud("loud_marked").find(line) if line.words[s[1]].marked]
+    for kind, a, b in (*anywhere, *marked):
+        mine = kind in ("others", "kin") and with_me(told.answer, a)
+        if not mine and not told.taken.holds(a, b):
+            yield kind, a
+    start = next((i for i in range(len(line)) if i not in told.answer.cues.polite), 0)
+    for first in {0, start}:
+        kind, end = loud("loud_first").tag(line, first)
+        mine = kind == "others" and line.bare_at(end) in group("answers", "self")
+        if kind and not mine and not told.taken.holds(first, end):
+            yield kind, first
+
+
+def _denied(told: Told) -> Iterator[int]:
+    """A «not» before what was understood; elsewhere only where the reading has no place for it."""
+    leaves = told.found.intent == "unregister"
+    goes, cancels = told.starts_of("go"), told.starts_of("cancel")
+    for a, b in told.nots:
+        if leaves and near(b, goes) and not near(b, cancels):
+            continue  # «không đi»
+        placed = told.sorts & set(NOTS)
+        if near(b, told.starts) or (not placed and a in told.head):
+            yield a
+
+
+def _rhetorical(told: Told) -> Iterator[int]:
+    """«em có bận đâu», «xong đâu mà xong»."""
+    line, cues = told.answer.line, told.answer.cues
+    nots = min((a for sort in NOTS for a, _ in cues.spans.get(sort, ())), default=len(line))
+    for i, word in enumerate(line.words):
+        if word.text not in ("đâu", "dau") or told.taken.holds(i, i + 1):
+            continue
+        has = nots > i and any(line.bare_at(j) == "co" for j in range(max(0, i - 6), i))
+        if (has or line.bare_at(i + 1) == "ma") and line.bare_at(i - 1) not in WHERE:
+            yield i
+
+
+def _both_ways(told: Told) -> Iterator[int]:
+    """«tuần này em đi tuần sau em nghỉ», «thôi không nhận … em nhận»: two answers in one line."""
+    other = {"unregister": "go", "decline": "accept"}.get(told.found.intent, "")
+    spans = told.answer.cues.spans
+    refused = [s for sort in ("cancel", "away", "decline") for s in spans.get(sort, ())]
+    known = Reach(refused, len(told.answer.line))
+    denied = {b + i for _, b in told.nots for i in range(3)}
+    for a, b in spans.get(other, ()):
+        bare = told.answer.line.bare_at(b - 1)
+        if bare in ("di", "nhan", "ky") and not known.holds(a, b) and a not in denied:
+            yield a

@@ -1,0 +1,98 @@
+"""An answer and its reading side by side: which words decided, which clauses they stand in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from language.answers.answer import Answer, Reply
+from language.answers.cues import Span
+from language.certainty.listed import acts
+from language.line.spans import words_in
+from language.line.vocabulary import book
+
+NOTS = ("not", "notyet")
+NEAR = 2  # words between a «not» and what it denies
+
+
+class Reach:
+    """Answers fast whether a stretch of words lies inside one of many."""
+
+    def __init__(self, spans: Iterable[Span], length: int) -> None:
+        self._ends = [0] * (length + 1)
+        for a, b in spans:
+            self._ends[a] = max(self._ends[a], b)
+        for i in range(1, length + 1):
+            self._ends[i] = max(self._ends[i], self._ends[i - 1])
+
+    def holds(self, a: int, b: int) -> bool:
+        return self._ends[a] >= b
+
+
+@dataclass
+class Told:
+    """What a line says, and what it was taken for."""
+
+    answer: Answer
+    found: Reply
+
+    @cached_property
+    def sorts(self) -> frozenset[str]:
+        """The sorts of cues that speak for the reading."""
+        return frozenset(book("answers")["speaks"].get(self.found.intent, ()))
+
+    @cached_property
+    def deciding(self) -> list[Span]:
+        """The cues that show what is wanted; «không» and «chưa» alone decide nothing."""
+        spans = self.answer.cues.spans
+        return [s for sort in self.sorts if sort not in NOTS for s in spans.get(sort, ())]
+
+    @cached_property
+    def taken(self) -> Reach:
+        return Reach(self.deciding, len(self.answer.line))
+
+    @cached_property
+    def starts(self) -> frozenset[int]:
+        return frozenset(a for a, _ in self.deciding)
+
+    def starts_of(self, sort: str) -> frozenset[int]:
+        return frozenset(a for a, _ in self.answer.cues.spans.get(sort, ()))
+
+    @cached_property
+    def nots(self) -> list[Span]:
+        """Every «not» that is no part of a longer phrase which was understood."""
+        spans = self.answer.cues.spans
+        found = {s for sort in NOTS for s in spans.get(sort, ())}
+        longer = (s for listed in spans.values() for s in listed if s not in found)
+        known = Reach(longer, len(self.answer.line))
+        return sorted(s for s in found if not known.holds(*s) and s[0] not in self.counted)
+
+    @cached_property
+    def counted(self) -> set[int]:
+        """The words of a report that became figures."""
+        if self.found.intent not in acts("counts"):
+            return set()
+        return words_in(self.answer.line, self.found.used)
+
+    @cached_property
+    def head(self) -> set[int]:
+        """The words of the clauses that decide; the rest is a note beside them."""
+        clauses = self.answer.cues.clauses
+        told = [c for c in clauses if not self.starts.isdisjoint(range(*c))]
+        return {i for c in told or clauses or [self.answer.all] for i in range(*c)}
+
+    @property
+    def noted(self) -> bool:
+        """May a note stand beside what decides?"""
+        return self.found.intent in acts("noted")
+
+    @cached_property
+    def asked(self) -> set[int]:
+        """Where a word must mean something: all of a report, the deciding clause of an answer."""
+        if self.found.intent in acts("free"):
+            return set()
+        return self.head if self.noted else set(range(len(self.answer.line)))
+
+
+def near(end: int, starts: frozenset[int]) -> bool:
+    """Does one of these begin right after, or a few small words later?"""
+    return any(end + i in starts for i in range(NEAR + 1))

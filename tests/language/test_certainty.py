@@ -1,0 +1,181 @@
+"""Sure, asked, or not understood: nothing acts wrongly, and what is common is never asked."""
+
+import csv
+import time
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, cast
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from language import Context, reply, turnout, when
+from language.answers.answer import Typed
+from language.answers.reply import reply_to
+from language.certainty.certain import Certainty, certainty_of, certainty_of_figures
+from language.certainty.listed import acts
+from language.check.tables import REPLY_DUE, reply_clock
+from language.line.fold import bare
+from tests.language.test_properties import CONTEXTS, NOW, SEEDS, TYPED, anything
+
+HERE = Path(__file__).parent
+LOUD = (
+    "đáng lẽ",
+    "nếu",
+    "dự kiến",
+    "lần trước",
+    "bên khu 4 nói",
+    "hình như",
+    "nghe nói",
+    "mong là",
+)
+AFTER = ("?", "thì sao", "được không", "phải không", "nhưng thôi")
+
+
+class Row(NamedTuple):
+    kind: str
+    context: Context
+    text: str
+    right: tuple[str, ...]
+
+
+class Said(NamedTuple):
+    intent: str
+    sure: Certainty
+
+
+@cache
+def rows() -> tuple[Row, ...]:
+    with (HERE / "our_kinds.csv").open(encoding="utf-8", newline="") as opened:
+        return tuple(
+            Row(r["kind"], cast(Context, r["context"]), r["text"], tuple(r["right"].split("|")))
+            for r in csv.DictReader(opened)
+        )
+
+
+@cache
+def said(text: str, context: Context) -> Said:
+    typed = Typed(text, reply_clock(context))
+    due = REPLY_DUE if context == "assignment" else None
+    found = reply_to(typed, context, due)
+    return Said(found.intent, certainty_of(found, typed, context, due))
+
+
+def test_no_line_acts_wrongly() -> None:
+    wrong = [
+        (row, said(row.text, row.context))
+        for row in rows()
+        if said(row.text, row.context).sure.sure
+        and said(row.text, row.context).intent not in row.right
+        and said(row.text, row.context).intent in acts()
+    ]
+    assert not wrong
+
+
+def test_nearly_every_line_is_right_or_asked_with_the_right_choice() -> None:
+    useless = [row for row in rows() if not _useful(row)]
+    assert len(useless) <= 0.04 * len(rows()), useless
+
+
+def _useful(row: Row) -> bool:
+    intent, sure = said(row.text, row.context)
+    return bool(set(sure.choices) & set(row.right)) if sure.level == "ask" else intent in row.right
+
+
+def test_what_is_common_is_not_asked() -> None:
+    common = [row for row in rows() if row.kind == "common"]
+    asked = [row.text for row in common if not said(row.text, row.context).sure.sure]
+    assert len(common) > 100
+    assert not asked
+
+
+def test_at_most_three_are_offered() -> None:
+    for row in rows():
+        offered = said(row.text, row.context).sure.choices
+        assert len(offered) <= 3
+        assert len(set(offered)) == len(offered)
+
+
+@pytest.mark.parametrize("loud", LOUD)
+def test_a_loud_word_makes_no_line_act(loud: str) -> None:
+    for row in rows():
+        was = said(row.text, row.context)
+        if not was.sure.sure or was.intent not in acts():
+            continue
+        for typed in (f"{loud} {row.text}", bare(f"{loud} {row.text}")):
+            now = said(typed, row.context)
+            assert not (now.sure.sure and now.intent == was.intent), typed
+
+
+@pytest.mark.parametrize("loud", AFTER)
+def test_nor_does_one_at_its_end(loud: str) -> None:
+    for row in rows():
+        was = said(row.text, row.context)
+        now = said(f"{row.text} {loud}", row.context)
+        wish = was.intent == "extend" and loud == "được không"  # the polite way to ask for it
+        acted = was.sure.sure and was.intent in acts() and not wish
+        assert not (acted and now.sure.sure and now.intent == was.intent), (row.text, loud)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("45 người, 12 cuốc", ("12",)),
+        ("45 người 3 lần", ("3",)),
+        ("45 người, dọn 2 km đường", ()),
+        ("thứ 7 có 45 người", ()),
+    ],
+)
+def test_a_figure_that_nobody_took_is_named(text: str, left: tuple[str, ...]) -> None:
+    sure = certainty_of_figures(Typed(text, NOW))
+    assert sure.left_figures == left
+    assert sure.level == ("ask" if left else "sure")
+
+
+def test_a_second_reader_only_makes_a_line_doubtful() -> None:
+    typed = Typed("xong", NOW)
+    found = reply_to(typed, "assignment")
+    assert certainty_of(found, typed, "assignment", None, [("done", 0.9)]).sure
+    doubted = certainty_of(found, typed, "assignment", None, [("progress", 0.9), ("done", 0.1)])
+    assert (doubted.level, doubted.choices[:2]) == ("ask", ("done", "progress"))
+
+
+# --- the words that a reader used -------------------------------------------
+
+
+@settings(max_examples=60, deadline=None)
+@given(anything | st.sampled_from(TYPED), st.sampled_from(CONTEXTS))
+def test_used_words_lie_in_the_line_and_do_not_overlap(text: str, context: Context) -> None:
+    found = reply(text, context, now=NOW)
+    for used in (found.used, found.noted, turnout(text).used, when(text, NOW).used):
+        ends = [0, *(end for _, end in used)]
+        assert all(before <= a < b for before, (a, b) in zip(ends, used, strict=False))
+        assert not used or used[-1][1] <= len(text)
+
+
+def test_an_answer_names_its_words() -> None:
+    text = "xong 147 rồi ạ, em gửi Zalo"
+    found = reply(text, "assignment", now=NOW)
+    assert [text[a:b] for a, b in found.used] == ["xong 147"]
+    assert [text[a:b] for a, b in found.noted] == ["em gửi Zalo"]
+
+
+def test_a_day_and_a_figure_name_their_words() -> None:
+    day = when("gửi chị trước thứ 6 nhé", NOW)
+    assert ["gửi chị trước thứ 6 nhé"[a:b] for a, b in day.used] == ["trước thứ 6"]
+    report = turnout("có 45 người, 12 cuốc")
+    assert ["có 45 người, 12 cuốc"[a:b] for a, b in report.used] == ["có 45 người,"]
+
+
+@pytest.mark.parametrize("seed", [*SEEDS, "nếu ", "đâu ", "chị Hoa ", "không xong "])
+def test_a_hostile_line_takes_no_longer_than_its_length(seed: str) -> None:
+    def takes(times: int) -> float:
+        typed = Typed((seed * 4096)[:times], datetime(2026, 11, 23, 7, tzinfo=NOW.tzinfo))
+        found = reply_to(typed, "turnout")
+        began = time.process_time()
+        certainty_of(found, typed, "turnout")
+        return time.process_time() - began
+
+    assert min(takes(4000) for _ in range(2)) < 0.5
