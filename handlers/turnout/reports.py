@@ -55,8 +55,9 @@ async def _doubted(turn: Turn, point_id: int) -> Message | None:
     """A doubtful «hoãn», and a figure that nobody could place, are asked; figures are read back
     before they count, whatever stands beside them."""
     sure = turn.reading.certainty("turnout")
-    wrong = turn.reading.not_held and sure.loud
-    if not (wrong or sure.left_figures or "question" in sure.loud) or sure.level != "ask":
+    said, told = turn.reading.reply("turnout").intent, turn.reading.figures is not None
+    wrong = (said == "no_event" and sure.loud) or (said == "question" and told)
+    if not (wrong or sure.left_figures):
         return None
     choices = [c for c in (*sure.choices, "turnout") if c in _CHOSEN and _possible(turn, c)]
     kept = {"text": turn.text, "room": "turnout", "about": point_id, "left": sure.left_figures}
