@@ -6,6 +6,7 @@ from language.answers.limits import Due
 from language.answers.meaning import Meaning, Slots
 from language.answers.reply import Context, reply
 from language.answers.work_lines import WorkLine
+from language.certainty.certain import Certainty
 from language.dates.moments import Calendar, When
 from language.dates.when import when
 from language.figures.headcount import Turnout
@@ -18,6 +19,7 @@ from language.say import say_day, say_metric, say_number, say_turnout, say_when
 __all__ = [
     "BriefingLine",
     "Calendar",
+    "Certainty",
     "Colleague",
     "Context",
     "Due",

@@ -43,6 +43,7 @@ from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.whole_lines import intent_of
 from language.answers.work_lines import Found, WorkLine, find_person, read_lines
 from language.answers.yes_no import Way, YesNo
+from language.certainty.certain import Certainty, certainty_of
 from language.dates.moments import When
 
 T = TypeVar("T")
@@ -116,6 +117,13 @@ class Reading:
         """The same, with the person's own words."""
         return self._once(
             ("meaning", context, due), lambda: meaning_of(self.reply(context, due), self.text)
+        )
+
+    def certainty(self, context: Context, due: datetime | None = None) -> Certainty:
+        """Whether that may act, or is asked first. A second reader would be heard here."""
+        return self._once(
+            ("sure", context, due),
+            lambda: certainty_of(self.reply(context, due), self._typed, context, due),
         )
 
     @property

@@ -15,6 +15,7 @@ from actions.assignments import (
     typed,
 )
 from actions.assignments.typed import Wish
+from actions.questions import ask_meant
 from actions.turnout.bare_number import called
 from domain.access import Permission
 from domain.assignments import Assignment, Status
@@ -30,6 +31,8 @@ from language import Meaning
 
 router = Router()
 NUMBER_DIGITS = 6
+AT_ONCE = ("accept", "extend", "blocked", "question")
+"""What others hear of at once, or what changes at once."""
 WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question")
 
 
@@ -65,6 +68,9 @@ async def on_unclear(turn: Turn) -> Response:
     found = await turn.see(lists.my_open)
     meaning = _meaning(turn, found[0].due_at if len(found) == 1 else None)
     clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or turn.reading.takes_work)
+    gives = ":" in turn.text  # a line that gives work to somebody is another thing
+    if len(found) == 1 and meaning.intent == "unknown" and not gives:
+        return await _unclear(turn, found[0])
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
 
 
@@ -102,6 +108,8 @@ async def _under(turn: Turn) -> list[Assignment]:
 
 async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Response:
     """Do it where it is plain which assignment is meant; else ask by buttons."""
+    if meaning.intent == "unknown" and len(found) == 1:
+        return await _unclear(turn, found[0])
     if meaning.intent not in WORK:
         return None if meaning.intent == "noise" else PASS
     several = turn.reading.numbers_together if meaning.number is not None else []
@@ -115,8 +123,35 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
     if len(fitting) != 1:
         kept, choices = _kept(turn, meaning), [a.id for a in fitting]
         return await turn.do(typed.ask_which, kept, choices, turn.update.update_id)
-    plan = await _plan(turn, fitting[0], meaning)
+    plan = _asked(turn, fitting[0], meaning) or await _plan(turn, fitting[0], meaning)
     return await turn.do(plan.deed, *plan.args)
+
+
+def _asked(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
+    """What may be meant otherwise is asked before it reaches anybody; what is read back anyway
+    only where it is loud."""
+    sure = turn.reading.certainty("assignment", a.due_at)
+    strange = sure.left or sure.left_figures
+    if sure.level != "ask" or not (sure.loud or (strange and meaning.intent in AT_ONCE)):
+        return None
+    choices = [intent for intent in sure.choices if intent in WORK]
+    kept = _kept(turn, meaning) | {"room": "assignment", "about": a.id, "choices": choices}
+    return Wish(ask_meant, (kept | {"left": sure.left_figures}, turn.update.update_id))
+
+
+async def _unclear(turn: Turn, a: Assignment) -> Response:
+    """«nếu có xe thì em nhận»: about this work, though nothing is decided."""
+    asked = _asked(turn, a, Meaning("unknown"))
+    return await turn.do(asked.deed, *asked.args) if asked else PASS
+
+
+async def meant_of_work(said: Turn, waited: Expectation, intent: str) -> Wish:
+    """What was chosen for the words, of the work that they are about."""
+    a = await said.see(typed.one, int(waited.answers["about"]))
+    read = said.reading.meaning("assignment", a.due_at)
+    if intent == "progress" and read.slots.percent is None:
+        return Wish(leading.note, (a.id, said.text))
+    return await _plan(said, a, read if read.intent == intent else Meaning(intent))
 
 
 def _of_each(turn: Turn, meaning: Meaning) -> str:
@@ -210,7 +245,8 @@ async def _picked(turn: Turn, waited: Expectation, assignment_id: int) -> Messag
     kept = waited.answers
     said = await turn.saying(kept["text"], attachment=_attachment(kept["proofs"]))
     chosen = await turn.see(typed.one, assignment_id)
-    plan = await _plan(said, chosen, Meaning.kept(kept["intent"], kept["slots"]))
+    meaning = Meaning.kept(kept["intent"], kept["slots"])
+    plan = _asked(said, chosen, meaning) or await _plan(said, chosen, meaning)
     return await turn.do(typed.chosen, plan, waited)
 
 

@@ -2,14 +2,25 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
+from actions.assignments.typed import Wish
+from actions.desk import Action
+from actions.questions import ask_meant
 from actions.registrations import leaving, looking, registering, reminding, seating
 from actions.roll import absences, disputing
+from domain.dialogue import Expectation
 from domain.letters import Message
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import reach
 
 router = Router()
+CHOSEN: Mapping[str, Action[..., Message | None]] = {
+    "register": reminding.come,
+    "unregister": reminding.stay,
+    "late": reminding.late,
+    "question": looking.own_place,
+}
+"""What is done for each choice."""
 Answer = Callable[[Turn, int], Awaitable[Message | None]]
 
 
@@ -17,7 +28,26 @@ Answer = Callable[[Turn, int], Awaitable[Message | None]]
 @router.question(reminding.EVENING_TOPIC)
 async def on_evening(turn: Turn) -> Response:
     """«Ngày mai có đi được không?»: a clear no frees the place, with a way back."""
-    return await _answered(turn, EVENING, _coming(turn))
+    asked = await _doubted(turn, _coming(turn))
+    return asked or await _answered(turn, EVENING, _coming(turn))
+
+
+async def _doubted(turn: Turn, said: str) -> Message | None:
+    """«chồng em bận rồi», «nếu không mưa em đi»: asked before a place is kept or given up."""
+    sure = turn.reading.certainty("activity")
+    acts = said in ("yes", "no", "late") and not turn.reading.bare_coming
+    undecided = turn.reading.reply("activity").intent in ("unknown", "later")
+    if not sure.loud or not (acts or (not said and undecided)):
+        return None
+    choices = [intent for intent in sure.choices if intent in CHOSEN]
+    kept = {"text": turn.text, "room": "activity", "about": turn.about, "choices": choices}
+    there = await reach(turn, "registration", turn.about)
+    return await there.do(ask_meant, kept, turn.update.update_id)
+
+
+async def meant_of_day(said: Turn, waited: Expectation, intent: str) -> Wish:
+    """What was chosen for the words, of the place that they are about."""
+    return Wish(CHOSEN[intent], (int(waited.answers["about"]),))
 
 
 @router.question(leaving.CANCEL_TOPIC)

@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from actions.assignments.typed import Wish
+from actions.desk import Action
+from actions.questions import ask_meant
 from actions.turnout import confirming, counts, photos, points, reports, weekend
 from actions.turnout.photos import Photo
 from actions.turnout.reports import Reported
 from domain.access import Permission
+from domain.dialogue import Expectation
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.buttons import number_of
@@ -39,10 +43,47 @@ async def on_figures(turn: Turn) -> Response:
         return await turn.do(confirming.confirm_heard)
     if turn.reading.names_assignment:
         return PASS
+    if point_id and (asked_back := await _doubted(turn, point_id)):
+        return asked_back
     if turn.reading.not_held and point_id:
         return await turn.do(confirming.ask_why_not_held, point_id)
     answer = await _figures(turn, await turn.see(points.points_to_name), point_id)
     return await _photo(turn, point_id) if answer is PASS and _photo_of(turn) else answer
+
+
+async def _doubted(turn: Turn, point_id: int) -> Message | None:
+    """A doubtful «hoãn», and a figure that nobody could place, are asked; figures are read back
+    before they count, whatever stands beside them."""
+    sure = turn.reading.certainty("turnout")
+    said, told = turn.reading.reply("turnout").intent, turn.reading.figures is not None
+    wrong = (said == "no_event" and sure.loud) or (said == "question" and told)
+    if not (wrong or sure.left_figures):
+        return None
+    choices = [c for c in (*sure.choices, "turnout") if c in _CHOSEN and _possible(turn, c)]
+    kept = {"text": turn.text, "room": "turnout", "about": point_id, "left": sure.left_figures}
+    offered = list(dict.fromkeys(choices))
+    return await turn.do(ask_meant, kept | {"choices": offered}, turn.update.update_id)
+
+
+def _possible(turn: Turn, intent: str) -> bool:
+    return intent != "turnout" or turn.reading.figures is not None
+
+
+async def meant_of_point(said: Turn, waited: Expectation, intent: str) -> Wish:
+    """What was chosen for the words, of the point that they are about."""
+    point_id = int(waited.answers["about"])
+    if intent in ("turnout", "correction") and (read := said.reading.figures):
+        return Wish(reports.report, ([Reported(read, point_id)], said.text))
+    return Wish(_CHOSEN[intent], (point_id,))
+
+
+_CHOSEN: Mapping[str, Action[..., Message]] = {
+    "turnout": points.ask_point,
+    "correction": points.ask_point,
+    "no_event": confirming.ask_why_not_held,
+    "later": points.report_later,
+}
+"""What is done for each choice where there are no figures to read back."""
 
 
 async def loose_figures(turn: Turn) -> Response:

@@ -34,6 +34,8 @@ class Certainty:
     """Words that nobody used."""
     left_figures: tuple[str, ...] = ()
     """Numbers that no reading took: named, and asked."""
+    loud: tuple[str, ...] = ()
+    """Kinds of words that always make it doubtful, the most telling first."""
 
     @property
     def sure(self) -> bool:
@@ -59,7 +61,7 @@ def certainty_of(
     if not (kinds or figures or strange or doubted or disagrees(found.intent, second)):
         return Certainty("sure", (found.intent,), tuple(words))
     choices = _choices(told.answer, found.intent, kinds, second)
-    return Certainty("ask", choices, tuple(words), tuple(figures))
+    return Certainty("ask", choices, tuple(words), tuple(figures), tuple(kinds))
 
 
 def disagrees(intent: str, second: Ranked) -> bool:
@@ -96,7 +98,7 @@ def _harmless(told: Told) -> Certainty:
     if asked or percent or found.slots.get("need_confirm"):
         guessed = _guesses(told.answer)
         act = guessed[0] if guessed and found.intent == "question" else found.intent
-        return Certainty("ask", _choices(told.answer, act, kinds))
+        return Certainty("ask", _choices(told.answer, act, kinds), loud=tuple(kinds))
     return Certainty("sure", (found.intent,))
 
 
@@ -105,7 +107,8 @@ def _not_read(answer: Answer, second: Ranked) -> Certainty:
     if not guessed:
         return Certainty("none")
     kinds = loud_kinds(Told(answer, Reply(guessed[0])))
-    return Certainty("ask", _choices(answer, guessed[0], kinds, second))
+    choices = _choices(answer, guessed[0], kinds, second)
+    return Certainty("ask", choices, loud=tuple(kinds))
 
 
 def _guesses(answer: Answer) -> list[str]:

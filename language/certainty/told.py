@@ -38,7 +38,13 @@ class Told:
     @cached_property
     def sorts(self) -> frozenset[str]:
         """The sorts of cues that speak for the reading."""
-        return frozenset(book("answers")["speaks"].get(self.found.intent, ()))
+        return frozenset(self._listed)
+
+    @property
+    def _listed(self) -> list[str]:
+        """The most telling first: «không đi được» before «ốm»."""
+        listed: list[str] = book("answers")["speaks"].get(self.found.intent, [])
+        return listed
 
     @cached_property
     def deciding(self) -> list[Span]:
@@ -77,8 +83,12 @@ class Told:
     def head(self) -> set[int]:
         """The words of the clauses that decide; the rest is a note beside them."""
         clauses = self.answer.cues.clauses
-        told = [c for c in clauses if not self.starts.isdisjoint(range(*c))]
-        return {i for c in told or clauses or [self.answer.all] for i in range(*c)}
+        first = self.starts_of(next(iter(self._listed), ""))
+        for starts in (first, self.starts):
+            told = [c for c in clauses if not starts.isdisjoint(range(*c))]
+            if told:
+                return {i for c in told for i in range(*c)}
+        return {i for c in clauses or [self.answer.all] for i in range(*c)}
 
     @property
     def noted(self) -> bool:

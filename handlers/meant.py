@@ -1,0 +1,53 @@
+"""What doubtful words mean is chosen by a button; then it is done with the words kept."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from actions.assignments.typed import Wish
+from actions.questions import MEANT, carry_meant, drop_meant
+from domain.dialogue import Expectation
+from domain.letters import Message
+from domain.refusals import Refusal
+from handlers.assignments.typed import meant_of_work
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Attachment, Turn
+from handlers.registrations.typed import meant_of_day
+from handlers.turnout.reports import meant_of_point
+
+router = Router()
+Planning = Callable[[Turn, Expectation, str], Awaitable[Wish]]
+ROOMS: Mapping[str, Planning] = {
+    "assignment": meant_of_work,
+    "turnout": meant_of_point,
+    "activity": meant_of_day,
+}
+
+
+@router.button("q.meant")
+async def on_meant(turn: Turn) -> Message | None:
+    """Under the question about these very words, never about others that came later."""
+    asked = (e for e in turn.waiting if (e.topic, str(e.subject)) == (MEANT, turn.arg))
+    waited = next(asked, None)
+    if waited is None:
+        raise Refusal("words_gone")
+    return await _settled(turn, waited, turn.subject)
+
+
+@router.question(MEANT)
+async def on_yes_or_no(turn: Turn) -> Response:
+    """«đúng» takes the likeliest, «không phải» none of them; other words are new words."""
+    said = turn.reading.yes_no
+    if turn.heard is None or not said:
+        return PASS
+    choices = turn.heard.answers["choices"]
+    return await _settled(turn, turn.heard, 0 if said == "yes" else len(choices))
+
+
+async def _settled(turn: Turn, waited: Expectation, chosen: int) -> Message | None:
+    kept = waited.answers
+    if chosen >= len(kept["choices"]):
+        return await turn.do(drop_meant, waited)
+    intent = str(kept["choices"][chosen])
+    sent = [Attachment(**proof) for proof in kept.get("proofs", ())]
+    said = await turn.saying(str(kept["text"]), attachment=sent[-1] if sent else None)
+    plan = await ROOMS[kept["room"]](said, waited, intent)
+    return await turn.do(carry_meant, waited, intent, plan.deed, plan.args)
