@@ -52,6 +52,11 @@ class Faults:
         return code
 
 
+def recorded_unsaid(code: str) -> Message:
+    """Said when a deed was done and its answer cannot be said: it need not be sent again."""
+    return Message("fault.recorded", {"code": code})
+
+
 def not_recorded(code: str) -> Message:
     """Said when an update was put aside: it has not been recorded."""
     return Message("fault.not_recorded", {"code": code})

@@ -55,6 +55,7 @@ async def _serve(
         house.poller.run(),
         house.postman.run(),
         house.expiring.run(),
+        house.owed.run(),
         refresh_menus(house.bot, house.housekeeping),
         EvidenceCopier(house.bot, house.housekeeping, files).run(),
         _learn_name(house),

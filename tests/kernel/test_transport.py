@@ -8,7 +8,7 @@ import pytest
 from telegram import Bot
 from telegram.error import NetworkError, RetryAfter, TimedOut
 
-from bot.transport import AiohttpRequest, NotSent
+from bot.transport import AiohttpRequest, Garbled, NotSent
 from bot.wiring import build
 from sandbox.http import application, serving
 from sandbox.phone import Phone
@@ -104,3 +104,12 @@ async def test_a_broken_pool_is_rebuilt_and_the_bot_hears_again(
         await nam.write("/start")
         assert await house.poller.once(0) == 1
         await house.dispatcher.drain()
+
+
+async def test_an_answer_that_is_none_is_in_doubt_and_in_no_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    for said in (b"<html>Nguyen Thi Hoa</html>", b'{"ok":true,"result":[{"text":"Hoa', b"[]", b""):
+        with pytest.raises(Garbled):
+            AiohttpRequest.parse_json_payload(said)
+    assert caplog.records == []
