@@ -114,7 +114,7 @@ async def build(
                 dispatcher=dispatcher,
                 poller=Poller(ear, inbox, dispatcher, pool),
                 postman=Postman(post, courier, desk.posted),
-                timekeeper=Timekeeper(housekeeping, desk),
+                timekeeper=Timekeeper(housekeeping, desk, failed=faults.record),
                 expiring=ExpiringMessages(housekeeping, courier),
                 owed=owed,
                 faults=faults,
