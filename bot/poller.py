@@ -11,6 +11,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from actions.reception.inbox import Inbox
 from bot.courier import pause_of
 from bot.dispatch import Dispatcher
+from bot.transport import Garbled
 
 log = logging.getLogger(__name__)
 RAW_UPDATES = "getupdates"
@@ -22,6 +23,12 @@ REBUILD_AFTER = 3
 LONGEST_PAUSE = 15.0
 BUSY = 2000
 """With so many updates in hand, Telegram keeps the next ones for us."""
+
+
+def _number_of(update: object) -> int | None:
+    """An update's number; something else in its place cannot be acknowledged."""
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return number if isinstance(number, int) and not isinstance(number, bool) else None
 
 
 class Pool(Protocol):
@@ -60,11 +67,16 @@ class Poller:
         async with asyncio.timeout(seconds + PATIENCE_SECONDS):
             raw = await self._ask(seconds)
         self.heard_at, self._failures = time.monotonic(), 0
-        if raw:
-            fresh = await self._inbox.receive(raw)
-            self._offset = int(raw[-1]["update_id"]) + 1
+        numbered = [one for one in raw if _number_of(one) is not None]
+        if len(numbered) < len(raw):
+            log.error("updates without a number: %s", len(raw) - len(numbered))
+        if numbered:
+            fresh = await self._inbox.receive(numbered)
+            self._offset = max(one["update_id"] for one in numbered) + 1
             self._dispatcher.take(fresh)
-        return len(raw)
+        elif raw:
+            raise Garbled
+        return len(numbered)
 
     async def _ask(self, seconds: int) -> list[dict[str, Any]]:
         question: dict[str, Any] = {"timeout": seconds, "limit": 100, "allowed_updates": ALLOWED}
@@ -73,6 +85,8 @@ class Poller:
         answer: list[dict[str, Any]] = await self._ear.do_api_request(
             RAW_UPDATES, api_kwargs=question, read_timeout=seconds + PATIENCE_SECONDS / 2
         )
+        if not isinstance(answer, list):
+            raise Garbled
         return answer
 
     async def _failed(self, error: Exception) -> None:
