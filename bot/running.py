@@ -50,7 +50,7 @@ async def _serve(
 ) -> None:
     await house.dispatcher.wake()
     await house.timekeeper.catch_up()
-    files = settings.database_path.parent / "files"
+    files = settings.database_path.resolve().parent / "files"
     duties: list[Coroutine[Any, Any, None]] = [
         house.poller.run(),
         house.postman.run(),
@@ -70,6 +70,7 @@ async def _serve(
     else:
         scheduler = await house.timekeeper.scheduler()
         scheduler.start()
+        duties.append(house.timekeeper.watch())
     tasks = [asyncio.create_task(duty) for duty in duties]
     log.info("the bot runs")
     watch = asyncio.create_task(stop.wait())
