@@ -22,7 +22,9 @@ PATIENCE_SECONDS = 20.0
 REBUILD_AFTER = 3
 LONGEST_PAUSE = 15.0
 BUSY = 2000
-"""With so many updates in hand, Telegram keeps the next ones for us."""
+BREATH = 0.05
+"""With so many updates in hand the next wait a breath in Telegram's queue, and no longer: one
+person's thousands must not keep the others from being heard."""
 
 
 def _number_of(update: object) -> int | None:
@@ -63,7 +65,7 @@ class Poller:
     async def once(self, seconds: int = POLL_SECONDS) -> int:
         """One question to Telegram: write down what came, hand it on, and how many there were."""
         if self._dispatcher.busy > BUSY:
-            await self._dispatcher.drain(1.0)
+            await self._dispatcher.drain(BREATH)
         async with asyncio.timeout(seconds + PATIENCE_SECONDS):
             raw = await self._ask(seconds)
         self.heard_at, self._failures = time.monotonic(), 0

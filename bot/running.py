@@ -20,7 +20,9 @@ from bot.settings import Settings
 from bot.wiring import House, build
 
 log = logging.getLogger(__name__)
-DRAIN_SECONDS = 20.0
+DRAIN_SECONDS, LAST_SECONDS = 4.0, 1.0
+"""A server that waits ten seconds before it kills finds the bot gone: what is not answered by
+then stays in the inbox and the outbox."""
 GATHER_USERNAME_EVERY = 30.0
 
 
@@ -79,10 +81,10 @@ async def _serve(
     await house.dispatcher.drain(DRAIN_SECONDS)
     if scheduler:
         scheduler.shutdown(wait=False)
-    await house.postman.finish(DRAIN_SECONDS / 4)
+    await house.postman.finish(LAST_SECONDS)
     for task in [watch, *tasks]:
         task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+    await asyncio.wait(tasks, timeout=LAST_SECONDS)
     log.info("the bot has stopped")
     for task in done - {watch}:
         task.result()
