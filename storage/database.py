@@ -77,7 +77,12 @@ def connect_writer(path: Path) -> sqlite3.Connection:
 
 
 def connect_reader(path: Path) -> sqlite3.Connection:
-    return _connect(path, "query_only=ON")
+    try:
+        return _connect(path, "query_only=ON")
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        raise NotOurs("the file is no database") from None
 
 
 @contextlib.contextmanager
