@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
 from telegram import Bot
@@ -33,6 +34,15 @@ def _number_of(update: object) -> int | None:
     return number if isinstance(number, int) and not isinstance(number, bool) else None
 
 
+HOPELESS_AFTER = 600.0
+"""Seconds of 401 or 409 without a single answer."""
+Alarm = Callable[[BaseException, str], Awaitable[object]]
+
+
+class Hopeless(RuntimeError):
+    """Telegram refuses us for so long that only somebody outside can help."""
+
+
 class Pool(Protocol):
     async def rebuild(self) -> None:
         """Throw a broken pool of connections away."""
@@ -44,11 +54,15 @@ class Poller:
     `ear` is a bot of its own, so that the long question never takes a place from answers.
     """
 
-    def __init__(self, ear: Bot, inbox: Inbox, dispatcher: Dispatcher, pool: Pool | None) -> None:
+    def __init__(
+        self, ear: Bot, inbox: Inbox, dispatcher: Dispatcher, pool: Pool | None, alarm: Alarm
+    ) -> None:
         self._ear, self._inbox, self._dispatcher = ear, inbox, dispatcher
         self._pool = pool
         self._offset: int | None = None
         self._failures = 0
+        self._refused_at: float | None = None
+        self._alarm, self._tick = alarm, time.monotonic
         self.heard_at: float | None = None
         """Monotonic seconds of the last answer: the measure of health."""
 
@@ -68,7 +82,7 @@ class Poller:
             await self._dispatcher.drain(BREATH)
         async with asyncio.timeout(seconds + PATIENCE_SECONDS):
             raw = await self._ask(seconds)
-        self.heard_at, self._failures = time.monotonic(), 0
+        self.heard_at, self._failures, self._refused_at = time.monotonic(), 0, None
         numbered = [one for one in raw if _number_of(one) is not None]
         if len(numbered) < len(raw):
             log.error("updates without a number: %s", len(raw) - len(numbered))
@@ -91,8 +105,19 @@ class Poller:
             raise Garbled
         return answer
 
+    async def _refused(self, error: Exception) -> None:
+        """Another fetches with our token, a webhook does, or the token is revoked: somebody must
+        act, and is told; after ten minutes the process ends rather than seem to run."""
+        await self._alarm(error, "fetching updates")
+        now = self._tick()
+        self._refused_at = now if self._refused_at is None else self._refused_at
+        if now - self._refused_at >= HOPELESS_AFTER:
+            raise Hopeless(type(error).__name__) from None
+
     async def _failed(self, error: Exception) -> None:
         self._failures += 1
+        if isinstance(error, (Conflict, InvalidToken)):
+            await self._refused(error)
         known = isinstance(error, (Conflict, InvalidToken, NetworkError, TimeoutError))
         reason = type(error).__name__ if known else "TelegramError"
         log.warning("no updates: %s, failure %s", reason, self._failures)

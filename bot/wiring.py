@@ -112,7 +112,7 @@ async def build(
                 housekeeping=housekeeping,
                 courier=courier,
                 dispatcher=dispatcher,
-                poller=Poller(ear, inbox, dispatcher, pool),
+                poller=Poller(ear, inbox, dispatcher, pool, faults.record),
                 postman=Postman(post, courier, desk.posted),
                 timekeeper=Timekeeper(housekeeping, desk, failed=faults.record),
                 expiring=ExpiringMessages(housekeeping, courier),

@@ -9,6 +9,7 @@ from bot.settings import Settings
 
 
 def _run(settings: Settings, _: argparse.Namespace) -> None:
+    from bot.poller import Hopeless
     from bot.running import run
 
     settings.token  # noqa: B018 - a missing token is said before a missing office
@@ -18,7 +19,10 @@ def _run(settings: Settings, _: argparse.Namespace) -> None:
             f"{settings.database_path} is the sample office: its Telegram ids may belong to real "
             "people, expected a BOT_API_BASE_URL on this machine"
         )
-    asyncio.run(run(settings))
+    try:
+        asyncio.run(run(settings))
+    except Hopeless as refused:
+        raise Failed(f"Telegram has refused us for ten minutes: {refused}") from None
 
 
 COMMANDS = (Command("run", "run the bot until it is stopped", _run),)
