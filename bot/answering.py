@@ -7,6 +7,7 @@ from telegram import Update
 
 from actions.reception.inbox import Sent
 from bot.courier import Courier
+from bot.owed_answers import OwedAnswers
 from domain.access import Actor
 from domain.groups import group_note
 from domain.letters import Fate, Message, Place
@@ -18,8 +19,10 @@ Username = Callable[[], Awaitable[str | None]]
 
 
 class Answering:
-    def __init__(self, courier: Courier, catalogue: Catalogue, me: Username) -> None:
-        self._courier, self._catalogue, self._me = courier, catalogue, me
+    def __init__(
+        self, courier: Courier, catalogue: Catalogue, me: Username, owed: OwedAnswers
+    ) -> None:
+        self._courier, self._catalogue, self._me, self._owed = courier, catalogue, me, owed
 
     def words(self, actor: Actor, update: Update) -> Words:
         """The words of whoever speaks; a stranger's language is their telephone's."""
@@ -77,4 +80,10 @@ class Answering:
         lost = carried.fate in (Fate.NOT_SENT, Fate.LATER, Fate.IN_DOUBT)
         kept = replace(message, place=Place.NEW)
         message_id = carried.message_id if not lost else None
-        return Sent(kept, chat_id, message_id if message_id is not None or lost else 0)
+        doubt = carried.fate is Fate.IN_DOUBT and over is None
+        return Sent(kept, chat_id, message_id if message_id is not None or lost else 0, doubt)
+
+    def owe(self, update: Update, answer: Answered, lost: list[Sent]) -> None:
+        """What a stranger has not heard is said as soon as it can be."""
+        for one in lost:
+            self._owed.owe(self.words(answer.known.actor, update), one)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -19,7 +20,7 @@ from telegram import (
     ReplyKeyboardRemove,
     ReplyParameters,
 )
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.pace import Pace
 from bot.transport import certainly_not_sent
@@ -175,7 +176,7 @@ class Courier:
         except BadRequest as error:
             if not any(old in str(error).lower() for old in OLD_QUERY):
                 raise
-        except NetworkError as error:
+        except TelegramError as error:
             log.info("a press was not answered: %s", type(error).__name__)
 
     async def _carry(self, send: Any, first: bool, how: dict[str, Any], look: int = 0) -> Carried:
@@ -199,7 +200,7 @@ class Courier:
             pause = pause_of(error)
             self._pace.hold(chat_id, pause.total_seconds())
             return Carried(Fate.LATER, pause=pause)
-        except NetworkError as error:
+        except TelegramError as error:
             return Carried(Fate.NOT_SENT if certainly_not_sent(error) else Fate.IN_DOUBT)
         return Carried(Fate.SENT, sent.message_id if hasattr(sent, "message_id") else None)
 
@@ -210,8 +211,13 @@ class Courier:
             return Carried(Fate.GONE)
         if "chat not found" in reason:
             return Carried(Fate.UNREACHABLE)
-        log.error("Telegram refused a message: %s", reason)
+        log.error("Telegram refused a message: %s", code_of(reason))
         return Carried(Fate.IMPOSSIBLE)
+
+
+def code_of(reason: str) -> str:
+    """Telegram's reason without what it quotes of the message."""
+    return "_".join(re.split(r"[:'\"(]", reason)[0].split())[:64]
 
 
 def pause_of(error: RetryAfter) -> timedelta:

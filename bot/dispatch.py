@@ -11,9 +11,9 @@ from typing import Any
 from telegram import Bot, Update
 
 from actions.desk import Receipt
-from actions.reception.inbox import Inbox, OpenUpdate
+from actions.reception.inbox import Inbox, OpenUpdate, is_deed
 from bot.answering import Answering
-from bot.faults import Faults, not_recorded
+from bot.faults import Faults, not_recorded, recorded_unsaid
 from bot.lanes import LanePlace, Lanes
 from domain.letters import Message
 from handlers.kit.door import Answered, FrontDoor
@@ -118,7 +118,8 @@ class Dispatcher:
                 code = await self._faults.record(error, "an update")
                 outcome = receipt.outcome
                 if not await self._inbox.try_again(update.update_id, code):
-                    await self._tell(update.body, not_recorded(code))
+                    said = recorded_unsaid(code) if is_deed(outcome) else not_recorded(code)
+                    await self._tell(update.body, said)
                     return
             await asyncio.sleep(PAUSE_BETWEEN_TRIES)
 
@@ -128,7 +129,9 @@ class Dispatcher:
 
     async def _speak(self, update: OpenUpdate, parsed: Update, answer: Answered) -> None:
         sent = await self._answering.give(parsed, answer)
-        await self._inbox.end(update.update_id, update.sender, answer.known.actor, sent)
+        who = answer.known.actor
+        lost = await self._inbox.end(update.update_id, update.sender, who, sent)
+        self._answering.owe(parsed, answer, lost)
 
     async def _tell(self, body: str, message: Message) -> None:
         """Tell the person of an update that was put aside, if it can be read at all."""

@@ -4,6 +4,7 @@ it what was forgotten."""
 import asyncio
 import logging
 import re
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from telegram import Bot
@@ -15,7 +16,10 @@ from domain.evidence import ToKeep
 
 log = logging.getLogger(__name__)
 LOOK_EVERY = 5.0
-AT_ONCE, MOST_TRIES = 5, 8
+AT_ONCE, MOST_TRIES = 5, 200
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=5), timedelta(hours=1)
+"""Each try waits twice as long as the one before: two hundred are more than a week."""
+MOST_BEHIND = 500
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}")
 _SAFE = re.compile(r"[^A-Za-z0-9_-]")
 
@@ -25,6 +29,9 @@ class EvidenceCopier:
 
     def __init__(self, bot: Bot, housekeeping: Housekeeping, folder: Path) -> None:
         self._bot, self._housekeeping, self._folder = bot, housekeeping, folder
+        self._failed: dict[tuple[str, int], tuple[int, datetime]] = {}
+        self.behind = 0
+        """How many pieces have no copy yet."""
 
     async def run(self) -> None:
         """Look for evidence without a copy, until cancelled."""
@@ -33,12 +40,26 @@ class EvidenceCopier:
             await asyncio.sleep(LOOK_EVERY)
 
     async def round(self) -> int:
-        """Copy some; what fails is tried again, each piece at most eight times."""
+        """Copy some; what fails is tried again, each time a little later, for
+        days."""
         await self._clear()
-        waiting = await self._housekeeping.evidence_to_keep(AT_ONCE, MOST_TRIES)
-        for piece in waiting:
-            await self._housekeeping.evidence_kept(piece, await self._copy(piece))
-        return len(waiting)
+        now = self._housekeeping.clock()
+        behind = await self._housekeeping.evidence_to_keep(MOST_BEHIND, MOST_TRIES)
+        self._failed = {key: self._failed[key] for key in map(_key, behind) if key in self._failed}
+        due = [piece for piece in behind if self._due(piece) <= now][:AT_ONCE]
+        for piece in due:
+            path = await self._copy(piece)
+            await self._housekeeping.evidence_kept(piece, path)
+            if not path:
+                tries, _ = self._failed.get(_key(piece), (0, now))
+                wait = min(FIRST_WAIT * 2 ** min(tries, 12), LONGEST_WAIT)
+                self._failed[_key(piece)] = tries + 1, now + wait
+        self.behind = len(behind)
+        return len(due)
+
+    def _due(self, piece: ToKeep) -> datetime:
+        """When a piece is tried again; after a restart at once."""
+        return self._failed.get(_key(piece), (0, self._housekeeping.clock()))[1]
 
     async def _copy(self, piece: ToKeep) -> str:
         """Where the copy lies, under the folder; nothing when it did not come."""
@@ -67,6 +88,10 @@ class EvidenceCopier:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         path.write_bytes(content)
         path.chmod(0o600)
+
+
+def _key(piece: ToKeep) -> tuple[str, int]:
+    return piece.folder, piece.id
 
 
 def _name(piece: ToKeep, came_from: str) -> str:

@@ -25,8 +25,8 @@ def fingerprint(error: BaseException) -> str:
 def place_of(error: BaseException) -> str:
     """Where it happened, without values: messages of errors may hold what people typed."""
     frames = traceback.extract_tb(error.__traceback__)
-    return " < ".join(
-        f"{f.filename.rsplit('/', 1)[-1]}:{f.lineno} {f.name}" for f in frames[:-6:-1]
+    return "<".join(
+        f"{f.filename.rsplit('/', 1)[-1]}:{f.lineno}:{f.name.strip('<>')}" for f in frames[:-6:-1]
     )
 
 
@@ -44,12 +44,17 @@ class Faults:
     async def record(self, error: BaseException, what: str) -> str:
         """Log a bug and return its code."""
         code = fingerprint(error)
-        log.error("%s in %s: %s at %s", code, what, type(error).__name__, place_of(error))
+        log.error(f"%s in {what}: %s at %s", code, type(error).__name__, place_of(error))
         now = self._tick()
         if self._alert and now - self._told.get(code, -ALERT_EVERY) >= ALERT_EVERY:
             self._told[code] = now
             await self._alert(f"{code}: {type(error).__name__} ({what})")
         return code
+
+
+def recorded_unsaid(code: str) -> Message:
+    """Said when a deed was done and its answer cannot be said: it need not be sent again."""
+    return Message("fault.recorded", {"code": code})
 
 
 def not_recorded(code: str) -> Message:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
 from telegram import Bot
@@ -11,6 +12,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from actions.reception.inbox import Inbox
 from bot.courier import pause_of
 from bot.dispatch import Dispatcher
+from bot.transport import Garbled
 
 log = logging.getLogger(__name__)
 RAW_UPDATES = "getupdates"
@@ -21,7 +23,24 @@ PATIENCE_SECONDS = 20.0
 REBUILD_AFTER = 3
 LONGEST_PAUSE = 15.0
 BUSY = 2000
-"""With so many updates in hand, Telegram keeps the next ones for us."""
+BREATH = 0.05
+"""With so many updates in hand the next wait a breath in Telegram's queue, and no longer: one
+person's thousands must not keep the others from being heard."""
+
+
+def _number_of(update: object) -> int | None:
+    """An update's number; something else in its place cannot be acknowledged."""
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return number if isinstance(number, int) and not isinstance(number, bool) else None
+
+
+HOPELESS_AFTER = 600.0
+"""Seconds of 401 or 409 without a single answer."""
+Alarm = Callable[[BaseException, str], Awaitable[object]]
+
+
+class Hopeless(RuntimeError):
+    """Telegram refuses us for so long that only somebody outside can help."""
 
 
 class Pool(Protocol):
@@ -35,11 +54,15 @@ class Poller:
     `ear` is a bot of its own, so that the long question never takes a place from answers.
     """
 
-    def __init__(self, ear: Bot, inbox: Inbox, dispatcher: Dispatcher, pool: Pool | None) -> None:
+    def __init__(
+        self, ear: Bot, inbox: Inbox, dispatcher: Dispatcher, pool: Pool | None, alarm: Alarm
+    ) -> None:
         self._ear, self._inbox, self._dispatcher = ear, inbox, dispatcher
         self._pool = pool
         self._offset: int | None = None
         self._failures = 0
+        self._refused_at: float | None = None
+        self._alarm, self._tick = alarm, time.monotonic
         self.heard_at: float | None = None
         """Monotonic seconds of the last answer: the measure of health."""
 
@@ -56,15 +79,20 @@ class Poller:
     async def once(self, seconds: int = POLL_SECONDS) -> int:
         """One question to Telegram: write down what came, hand it on, and how many there were."""
         if self._dispatcher.busy > BUSY:
-            await self._dispatcher.drain(1.0)
+            await self._dispatcher.drain(BREATH)
         async with asyncio.timeout(seconds + PATIENCE_SECONDS):
             raw = await self._ask(seconds)
-        self.heard_at, self._failures = time.monotonic(), 0
-        if raw:
-            fresh = await self._inbox.receive(raw)
-            self._offset = int(raw[-1]["update_id"]) + 1
+        self.heard_at, self._failures, self._refused_at = time.monotonic(), 0, None
+        numbered = [one for one in raw if _number_of(one) is not None]
+        if len(numbered) < len(raw):
+            log.error("updates without a number: %s", len(raw) - len(numbered))
+        if numbered:
+            fresh = await self._inbox.receive(numbered)
+            self._offset = max(one["update_id"] for one in numbered) + 1
             self._dispatcher.take(fresh)
-        return len(raw)
+        elif raw:
+            raise Garbled
+        return len(numbered)
 
     async def _ask(self, seconds: int) -> list[dict[str, Any]]:
         question: dict[str, Any] = {"timeout": seconds, "limit": 100, "allowed_updates": ALLOWED}
@@ -73,10 +101,23 @@ class Poller:
         answer: list[dict[str, Any]] = await self._ear.do_api_request(
             RAW_UPDATES, api_kwargs=question, read_timeout=seconds + PATIENCE_SECONDS / 2
         )
+        if not isinstance(answer, list):
+            raise Garbled
         return answer
+
+    async def _refused(self, error: Exception) -> None:
+        """Another fetches with our token, a webhook does, or the token is revoked: somebody must
+        act, and is told; after ten minutes the process ends rather than seem to run."""
+        await self._alarm(error, "fetching updates")
+        now = self._tick()
+        self._refused_at = now if self._refused_at is None else self._refused_at
+        if now - self._refused_at >= HOPELESS_AFTER:
+            raise Hopeless(type(error).__name__) from None
 
     async def _failed(self, error: Exception) -> None:
         self._failures += 1
+        if isinstance(error, (Conflict, InvalidToken)):
+            await self._refused(error)
         known = isinstance(error, (Conflict, InvalidToken, NetworkError, TimeoutError))
         reason = type(error).__name__ if known else "TelegramError"
         log.warning("no updates: %s, failure %s", reason, self._failures)

@@ -20,7 +20,9 @@ from bot.settings import Settings
 from bot.wiring import House, build
 
 log = logging.getLogger(__name__)
-DRAIN_SECONDS = 20.0
+DRAIN_SECONDS, LAST_SECONDS = 4.0, 1.0
+"""A server that waits ten seconds before it kills finds the bot gone: what is not answered by
+then stays in the inbox and the outbox."""
 GATHER_USERNAME_EVERY = 30.0
 
 
@@ -50,11 +52,12 @@ async def _serve(
 ) -> None:
     await house.dispatcher.wake()
     await house.timekeeper.catch_up()
-    files = settings.database_path.parent / "files"
+    files = settings.database_path.resolve().parent / "files"
     duties: list[Coroutine[Any, Any, None]] = [
         house.poller.run(),
         house.postman.run(),
         house.expiring.run(),
+        house.owed.run(),
         refresh_menus(house.bot, house.housekeeping),
         EvidenceCopier(house.bot, house.housekeeping, files).run(),
         _learn_name(house),
@@ -69,6 +72,7 @@ async def _serve(
     else:
         scheduler = await house.timekeeper.scheduler()
         scheduler.start()
+        duties.append(house.timekeeper.watch())
     tasks = [asyncio.create_task(duty) for duty in duties]
     log.info("the bot runs")
     watch = asyncio.create_task(stop.wait())
@@ -77,10 +81,10 @@ async def _serve(
     await house.dispatcher.drain(DRAIN_SECONDS)
     if scheduler:
         scheduler.shutdown(wait=False)
-    await house.postman.finish(DRAIN_SECONDS / 4)
+    await house.postman.finish(LAST_SECONDS)
     for task in [watch, *tasks]:
         task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+    await asyncio.wait(tasks, timeout=LAST_SECONDS)
     log.info("the bot has stopped")
     for task in done - {watch}:
         task.result()

@@ -1,9 +1,10 @@
 """The way to Telegram: requests over aiohttp, so that a hundred at once stay fast."""
 
+import json
 from typing import Any
 
 import aiohttp
-from telegram.error import NetworkError, TimedOut
+from telegram.error import InvalidToken, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 5.0
@@ -15,9 +16,18 @@ class NotSent(NetworkError):
     """The request never reached Telegram: it may be repeated without harm."""
 
 
-def certainly_not_sent(error: NetworkError) -> bool:
-    """Whether a failed request cannot have reached Telegram."""
-    return isinstance(error, NotSent) or isinstance(error.__cause__, ConnectionRefusedError)
+class Garbled(NetworkError):
+    """What came back is no answer of Telegram's: whether it obeyed is not known."""
+
+    def __init__(self) -> None:
+        super().__init__("garbled")
+
+
+def certainly_not_sent(error: TelegramError) -> bool:
+    """Whether a failed request cannot have been obeyed by Telegram."""
+    return isinstance(error, (NotSent, InvalidToken)) or isinstance(
+        error.__cause__, ConnectionRefusedError
+    )
 
 
 class AiohttpRequest(BaseRequest):
@@ -35,6 +45,18 @@ class AiohttpRequest(BaseRequest):
     @property
     def read_timeout(self) -> float:
         return READ_SECONDS
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Telegram's answer; one that cannot be read is in doubt, and is written to no log: it
+        may hold what people said."""
+        try:
+            answer = json.loads(payload.decode("utf-8", "replace"))
+        except ValueError:
+            raise Garbled from None
+        if not isinstance(answer, dict):
+            raise Garbled
+        return answer
 
     async def initialize(self) -> None:
         if self._session is None or self._session.closed:

@@ -23,6 +23,7 @@ from bot.expiring_messages import ExpiringMessages
 from bot.faults import Faults
 from bot.lanes import Lanes
 from bot.opening import Database
+from bot.owed_answers import OwedAnswers
 from bot.pace import Pace
 from bot.poller import Poller
 from bot.transport import AiohttpRequest
@@ -65,6 +66,7 @@ class House:
     postman: Postman
     timekeeper: Timekeeper
     expiring: ExpiringMessages
+    owed: OwedAnswers
     faults: Faults
 
 
@@ -97,7 +99,8 @@ async def build(
         faults = Faults(_alert(bot, operator) if operator else None)
         routes = Router().include(routers or all_routers())
         door = FrontDoor(routes, Recognition(database, clock), desk)
-        answering = Answering(courier, catalogue, partial(housekeeping.setting, "username"))
+        owed = OwedAnswers(courier, clock)
+        answering = Answering(courier, catalogue, partial(housekeeping.setting, "username"), owed)
         dispatcher = Dispatcher(bot, door, answering, inbox, Lanes(routes.lanes), faults)
         pool = way_in if isinstance(way_in, AiohttpRequest) else None
         try:
@@ -109,10 +112,11 @@ async def build(
                 housekeeping=housekeeping,
                 courier=courier,
                 dispatcher=dispatcher,
-                poller=Poller(ear, inbox, dispatcher, pool),
+                poller=Poller(ear, inbox, dispatcher, pool, faults.record),
                 postman=Postman(post, courier, desk.posted),
-                timekeeper=Timekeeper(housekeeping, desk),
+                timekeeper=Timekeeper(housekeeping, desk, failed=faults.record),
                 expiring=ExpiringMessages(housekeeping, courier),
+                owed=owed,
                 faults=faults,
             )
         finally:

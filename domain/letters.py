@@ -144,7 +144,8 @@ class Letter:
     """Something the office owes a person. Two letters with one key are one letter.
 
     `hold_until` keeps it back, `drop_after` lets a stale one fall, `silent` does not ring,
-    `urgent` passes quiet hours, `undo` is the journal row that may still take it back.
+    `urgent` passes quiet hours, `undo` is the journal row that may still take it back, `again`
+    says that it may have been said already.
     """
 
     person_id: int
@@ -157,6 +158,7 @@ class Letter:
     urgent: bool = False
     answers: bool = False
     undo: int | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

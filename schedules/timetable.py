@@ -1,5 +1,6 @@
 """The timetable: every room's jobs, woken at their hours. It keeps nothing: storage remembers."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
@@ -15,13 +16,27 @@ from actions.rooms import Job, jobs
 log = logging.getLogger(__name__)
 
 
+LOOK_EVERY = 300.0
+Failed = Callable[[Exception, str], Awaitable[object]]
+"""Who hears of a job that failed."""
+
+
+async def _unheard(error: Exception, _: str) -> None:
+    log.error("a job failed: %s", type(error).__name__)
+
+
 class Timekeeper:
     """Wakes each office's jobs by its own clock: by APScheduler when time flows, step by step
     when it is moved."""
 
     def __init__(
-        self, housekeeping: Housekeeping, desk: Desk, rows: Iterable[Job] | None = None
+        self,
+        housekeeping: Housekeeping,
+        desk: Desk,
+        rows: Iterable[Job] | None = None,
+        failed: Failed | None = None,
     ) -> None:
+        self._failed = failed or _unheard
         self._housekeeping, self._desk = housekeeping, desk
         self._rows = list(rows or jobs())
         self._triggers: dict[tuple[str, ZoneInfo], CronTrigger] = {}
@@ -45,6 +60,13 @@ class Timekeeper:
         for row in self._rows:
             for zone in await self._zones():
                 await self._wake(row, zone)()
+
+    async def watch(self) -> None:
+        """Every five minutes every job looks by itself, whatever hour the timer thinks it is: a
+        clock that was set back, or a timer that sleeps, keeps nothing from being found."""
+        while True:
+            await asyncio.sleep(LOOK_EVERY)
+            await self.catch_up()
 
     async def step(
         self, since: datetime, until: datetime, move: Callable[[datetime], Awaitable[None]]
@@ -76,9 +98,16 @@ class Timekeeper:
 
     def _wake(self, row: Job, zone: ZoneInfo) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
-            for clock in await self._housekeeping.clocks():
-                if clock.zone == zone:
+            try:
+                clocks = [one for one in await self._housekeeping.clocks() if one.zone == zone]
+            except Exception as error:  # noqa: BLE001 - the timer and the other jobs go on
+                await self._failed(error, "the offices of a job")
+                return
+            for clock in clocks:
+                try:
                     await self._desk.do(row.deed, clock)
+                except Exception as error:  # noqa: BLE001 - the other offices and jobs go on
+                    await self._failed(error, f"the job {row.name}")
 
         return run
 

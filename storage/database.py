@@ -32,6 +32,10 @@ class NewerDatabase(RuntimeError):
     """The file was written by a later version of this program."""
 
 
+class NotOurs(RuntimeError):
+    """The file is no database of this program."""
+
+
 class Misnumbered(RuntimeError):
     """A migration's number is missing, or borne by two: one of them would never run."""
 
@@ -73,7 +77,12 @@ def connect_writer(path: Path) -> sqlite3.Connection:
 
 
 def connect_reader(path: Path) -> sqlite3.Connection:
-    return _connect(path, "query_only=ON")
+    try:
+        return _connect(path, "query_only=ON")
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        raise NotOurs("the file is no database") from None
 
 
 @contextlib.contextmanager
@@ -101,6 +110,18 @@ def migrations(folder: Traversable = MIGRATIONS) -> list[tuple[str, str]]:
 
 def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def require_known(connection: sqlite3.Connection) -> None:
+    """Refuse a file that a later version of this program wrote, or another program."""
+    try:
+        known, version = len(migrations()), version_of(connection)
+    except sqlite3.DatabaseError:
+        raise NotOurs("the file is no database") from None
+    if version == 0:
+        raise NotOurs("the file is empty")
+    if version > known:
+        raise NewerDatabase(f"schema {version}, this program knows up to {known}")
 
 
 def migrate(connection: sqlite3.Connection, folder: Traversable = MIGRATIONS) -> None:
@@ -132,8 +153,9 @@ def _statements(script: str) -> Iterator[str]:
 
 @contextlib.contextmanager
 def only_writer(path: Path) -> Iterator[None]:
-    """Hold `<database>.lock`, so that no second process of ours writes."""
-    handle = os.open(f"{path}.lock", os.O_CREAT | os.O_RDWR, 0o600)
+    """Hold `<database>.lock` beside the real file, by whatever name it was called, so that no
+    second process of ours writes."""
+    handle = os.open(f"{path.resolve()}.lock", os.O_CREAT | os.O_RDWR, 0o600)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -38,7 +38,11 @@ UPDATE inbox SET tries = tries + 1, fault = :fault
  WHERE bot_id = :bot_id AND update_id = :update_id RETURNING tries
 """
 QUARANTINE = """
-UPDATE inbox SET state = 'quarantined', fault = :fault, ended_at = :at, outcome = NULL
+UPDATE inbox
+   SET state = CASE state WHEN 'new' THEN 'quarantined' ELSE 'ended' END,
+       sender = CASE state WHEN 'new' THEN sender ELSE 0 END,
+       body = CASE state WHEN 'new' THEN body END,
+       fault = :fault, ended_at = :at, outcome = NULL
  WHERE bot_id = :bot_id AND update_id = :update_id
 """
 FORGET_BODIES = """

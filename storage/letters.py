@@ -16,9 +16,9 @@ from storage.table import Table
 
 POST = """
 INSERT INTO letter (office_id, person_id, key, care, kind, message, not_before, drop_after,
-                    silent, urgent, answers, undo_id, posted_at)
+                    silent, urgent, answers, undo_id, tries, posted_at)
 VALUES (:office_id, :person_id, :key, :care, :kind, :message, :not_before, :drop_after,
-        :silent, :urgent, :answers, :undo_id, :now)
+        :silent, :urgent, :answers, :undo_id, :tries, :now)
 ON CONFLICT (key) DO NOTHING
 """
 REDRAW = """
@@ -153,6 +153,7 @@ class Outbox(Table):
             urgent=letter.urgent,
             answers=letter.answers,
             undo_id=letter.undo,
+            tries=int(letter.again),
             now=stamp(now),
         )
 

@@ -1,6 +1,8 @@
 """Backup, restore and export: one archive of the database and its files, verified both ways."""
 
+import contextlib
 import csv
+import fcntl
 import os
 import shutil
 import sqlite3
@@ -10,9 +12,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path, PurePosixPath
 
-from storage.database import NewerDatabase, migrations, only_writer, version_of
+from storage.database import only_writer, require_known, version_of
 
 DATABASE, FILES = "office.db", "files"
+WORKSHOP, REPLACED = ".viec-chung-", "old"
 TABLES = """
 SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name
 """
@@ -25,7 +28,7 @@ class Damaged(RuntimeError):
 
 def files_beside(database: Path) -> Path:
     """Where the evidence of a database lies."""
-    return database.parent / FILES
+    return database.resolve().parent / FILES
 
 
 def _reader(database: Path) -> sqlite3.Connection:
@@ -42,9 +45,31 @@ def verify(database: Path) -> int:
         raise Damaged(f"{database.name}: {error}") from None
     if found != "ok":
         raise Damaged(f"{database.name}: {found}")
-    if version > len(migrations()):
-        raise NewerDatabase(f"schema {version}, this program knows up to {len(migrations())}")
+    with closing(_reader(database)) as connection:
+        require_known(connection)
     return version
+
+
+@contextlib.contextmanager
+def _workshop(place: Path) -> Iterator[Path]:
+    """A folder to work in, held while it is used. What a killed one left behind goes first,
+    unless the evidence that was to be replaced lies in it."""
+    for left in place.glob(f"{WORKSHOP}*"):
+        if not (left / REPLACED).exists():
+            with contextlib.suppress(BlockingIOError), _held(left):
+                shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=WORKSHOP, dir=place) as made, _held(Path(made)):
+        yield Path(made)
+
+
+@contextlib.contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(handle)
 
 
 def back_up(database: Path, archive: Path) -> int:
@@ -52,8 +77,8 @@ def back_up(database: Path, archive: Path) -> int:
 
     Files are copied after the database, so that none that it names is missing.
     """
-    with tempfile.TemporaryDirectory(dir=archive.absolute().parent) as folder:
-        copy, packed = Path(folder) / DATABASE, Path(folder) / "archive.tar"
+    with _workshop(archive.absolute().parent) as folder:
+        copy, packed = folder / DATABASE, folder / "archive.tar"
         with closing(_reader(database)) as connection:
             connection.execute("VACUUM INTO :copy", {"copy": str(copy)})
         version = verify(copy)
@@ -69,21 +94,22 @@ def back_up(database: Path, archive: Path) -> int:
 def restore(archive: Path, database: Path) -> int:
     """Put an archive's database and files in the place of what is there; all or nothing is
     taken over, and only what is whole."""
+    database = database.resolve()
     database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with only_writer(database), tempfile.TemporaryDirectory(dir=database.parent) as folder:
-        _unpack(archive, Path(folder))
-        version = verify(Path(folder) / DATABASE)
-        _swap_files(Path(folder), files_beside(database))
+    with only_writer(database), _workshop(database.parent) as folder:
+        _unpack(archive, folder)
+        version = verify(folder / DATABASE)
+        _swap_files(folder, files_beside(database))
         for left in ("-wal", "-shm"):
             Path(f"{database}{left}").unlink(missing_ok=True)
-        (Path(folder) / DATABASE).replace(database)
+        (folder / DATABASE).replace(database)
         database.chmod(0o600)
     return version
 
 
 def _swap_files(folder: Path, place: Path) -> None:
     if place.exists():
-        place.rename(folder / "old")
+        place.rename(folder / REPLACED)
     if (folder / FILES).is_dir():
         (folder / FILES).rename(place)
 
@@ -116,8 +142,9 @@ def _take_out(tar: tarfile.TarFile, member: tarfile.TarInfo, place: Path) -> Non
 
 def export(database: Path, folder: Path) -> Iterator[tuple[str, int]]:
     """Every table as CSV, in UTF-8 with the mark that Excel wants: its name, how many rows."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with closing(_reader(database)) as connection:
+        require_known(connection)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         connection.execute("BEGIN")
         for (table,) in connection.execute(TABLES).fetchall():
             yield table, _write_table(connection, table, folder / f"{table}.csv")

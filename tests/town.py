@@ -141,6 +141,7 @@ class Town:
             await self.house.dispatcher.drain()
             await self.house.postman.empty_bag()
             await self.house.expiring.round()
+            await self.house.owed.round()
             if not heard:
                 return
 

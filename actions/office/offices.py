@@ -12,7 +12,12 @@ from domain.presets import Preset
 from domain.roster import next_code
 from storage import Connection, Work
 from storage.bundled import presets as presets
-from storage.offices import add_office, offices
+from storage.offices import add_office, office_ids, offices
+
+
+def has_office(connection: Connection) -> bool:
+    """Whether anybody works here: without an office every message would be a stranger's."""
+    return bool(office_ids(connection))
 
 
 @dataclass(frozen=True, slots=True)

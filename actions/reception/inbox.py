@@ -12,11 +12,11 @@ from domain.access import Actor
 from domain.expiring import fades_at
 from domain.letters import Letter, Message, Place
 from storage import Connection, Database, Work, inbox, letters
-from storage.inbox import MAX_KILLS, MAX_TRIES, OpenUpdate, arrival_of
+from storage.inbox import MAX_KILLS, MAX_TRIES, OpenUpdate, Outcome, arrival_of
 from storage.letters import look_of
 from storage.people import actor_by_telegram
 
-__all__ = ["Inbox", "OpenUpdate", "Sent"]
+__all__ = ["Inbox", "OpenUpdate", "Sent", "is_deed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,13 @@ class Sent:
     message: Message
     chat_id: int
     message_id: int | None
+    doubt: bool = False
+    """It may have arrived all the same."""
+
+
+def is_deed(outcome: Outcome | None) -> bool:
+    """Whether something was done and recorded; a refusal is not."""
+    return outcome is not None and outcome.refusal is None
 
 
 class Inbox(Part):
@@ -55,22 +62,25 @@ class Inbox(Part):
 
     async def end(
         self, update_id: int, telegram_id: int, who: Actor, answers: Sequence[Sent] = ()
-    ) -> None:
+    ) -> list[Sent]:
         """An update ended: keep where its answers stand; what did not arrive is owed. Whoever
-        was a stranger before the deed may be somebody after it."""
+        was a stranger before the deed may be somebody after it. Returned is what is owed to a
+        stranger, of whom nothing is written down."""
         now = self.clock()
 
-        def job(connection: Connection) -> None:
+        def job(connection: Connection) -> list[Sent]:
             inbox.end(connection, self.bot_id, update_id, now)
             known = who
             if who.person_id is None and answers:
                 known = actor_by_telegram(connection, telegram_id, now) or who
-            if known.person_id is not None:
-                work = Work(connection, known, now)
-                for number, answer in enumerate(answers):
-                    _save_answer(connection, work, answer, f"answer:{update_id}:{number}")
+            if known.person_id is None:
+                return [answer for answer in answers if answer.message_id is None]
+            work = Work(connection, known, now)
+            for number, answer in enumerate(answers):
+                _save_answer(connection, work, answer, f"answer:{update_id}:{number}")
+            return []
 
-        await self._database.write(job)
+        return await self._database.write(job)
 
     async def try_again(self, update_id: int, fault: str, *, killed: bool = False) -> bool:
         """Count one more try; False when there were enough, and the update is put aside. One
@@ -98,7 +108,8 @@ def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> 
         _owe_card(work, message)
     elif answer.message_id is None:
         until = fades_at(message.fades, work.now) if message.fades else None
-        work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True))
+        again = answer.doubt
+        work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True, again=again))
     elif message.card:
         look = look_of(message, work.actor.locale)
         work.cards.save(work.actor.me, message.card, answer.chat_id, answer.message_id, look=look)

@@ -110,7 +110,8 @@ def read_group(work: Work, activity_id: int, parts: Mapping[str, int], total: in
 @action(needs=Permission.REGISTER_GROUP)
 def as_last(work: Work, activity_id: int) -> Message:
     """«Như tuần trước»: the last day's numbers, read back too."""
-    return read_back(work, activity_id, work.headcounts.said_last(activity_id, _locality(work)))
+    last, names = work.headcounts.said_last(activity_id, _locality(work)), _names(work)
+    return read_back(work, activity_id, {key: n for key, n in last.items() if key in names})
 
 
 def read_back(

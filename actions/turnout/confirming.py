@@ -177,8 +177,11 @@ def phone_answer(work: Work, report_id: int, right: bool) -> Message:
     """The leader says whether the office understood them on the telephone."""
     found = get_report(work, report_id)
     activity, point = reportable(work, found.point_id)
-    if found.reporter_id != work.actor.me or found.state != "confirmed":
+    own = found.reporter_id == work.actor.me and found.recorded_by != work.actor.me
+    if not own or found.state != "confirmed":
         raise Refusal("already_recorded")
+    if activity.stored is Stage.LOCKED and not right:
+        raise Refusal("roll_locked", code=activity.code)
     if right:
         return toast("turnout.thanks")
     before = official(work.turnouts.of_point(point.id)).get(point.id)

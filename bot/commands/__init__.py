@@ -8,7 +8,7 @@ from typing import Any
 from bot.commands import checking, digest, office, phrases, running, safekeeping
 from bot.commands.kit import Command, Failed
 from bot.logs import set_up_logs
-from bot.opening import DatabaseInUse, NewerDatabase
+from bot.opening import DatabaseInUse, NewerDatabase, NotOurs
 from bot.settings import BadSettings, read_settings
 
 WRONG_USE, FAILED = 2, 1
@@ -35,6 +35,8 @@ def main(arguments: Sequence[str]) -> int:
         return _complain(f"{error} is in use by a running bot: stop it first", FAILED)
     except NewerDatabase as error:
         return _complain(f"the database is newer than this program: {error}", FAILED)
+    except NotOurs as error:
+        return _complain(f"no database of an office: {error}", FAILED)
     except Failed as error:
         return _complain(str(error), FAILED)
     except OSError as error:

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.commands.kit import Command, Failed, say
-from bot.myself import ask_name
+from bot.commands.kit import Command, Failed, require_office, say
+from bot.myself import ask_name_and_webhook
 from bot.opening import NewerDatabase
 from bot.settings import Settings
 from storage.safekeeping import Damaged, verify
@@ -16,22 +16,26 @@ from storage.safekeeping import Damaged, verify
 
 def _database(settings: Settings) -> str:
     path = settings.database_path
-    if not path.exists():
-        return f"{path} will be made when the bot runs"
     try:
+        require_office(settings)
         return f"{path} is whole, schema {verify(path)}"
-    except (Damaged, NewerDatabase) as error:
+    except (Damaged, NewerDatabase, Failed) as error:
         raise Failed(f"database: {error}") from None
 
 
 def _telegram(settings: Settings) -> str:
     try:
-        name = asyncio.run(ask_name(settings))
+        name, webhook = asyncio.run(ask_name_and_webhook(settings))
     except InvalidToken:
         raise Failed("Telegram: the token is refused, expected the one of @BotFather") from None
     except TelegramError as error:
         where = settings.bot_api_base_url
         raise Failed(f"Telegram: {where} is not reached ({type(error).__name__})") from None
+    if webhook:
+        raise Failed(
+            f"Telegram: @{name} has a webhook at {webhook}, so that nothing can be fetched: "
+            "expected none, delete it with deleteWebhook"
+        )
     return f"reached as @{name}"
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.opening import Connection, open_to_read
+from actions.office.offices import has_office
+from bot.opening import Connection, NotOurs, open_to_read
 from bot.settings import Settings
 
 Do = Callable[[Settings, argparse.Namespace], None]
@@ -52,6 +53,17 @@ def reading(settings: Settings) -> Iterator[Connection]:
         raise Failed(f"{path} does not exist: load or create an office first")
     with open_to_read(path) as connection:
         yield connection
+
+
+def require_office(settings: Settings) -> None:
+    """A mistyped path must not become an empty office that takes everybody's messages."""
+    path = settings.database_path
+    try:
+        with reading(settings) as connection:
+            if not has_office(connection):
+                raise Failed(f"{path} has no office: create one, or restore it, first")
+    except NotOurs:
+        raise Failed(f"{path} is no database of an office") from None
 
 
 def say(line: str) -> None:

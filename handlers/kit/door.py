@@ -104,12 +104,15 @@ class FrontDoor:
         query = turn.update.callback_query
         press = Press.unpack(query.data or "") if query else None
         handler = self._routes.buttons.get(press.verb) if press else None
-        if press is None or handler is None:
+        if press is None or handler is None or not turn.is_private:
             raise Refusal("unknown_button")
         if press.verb == "q.which" and (chosen := await self._chosen(turn, press)):
             answer = await chosen[0](chosen[1])
             return await self._other(chosen[1], "text") if answer is PASS else answer
-        return await _answer(handler, replace(turn, press=press))
+        answer = await handler(replace(turn, press=press))
+        if answer is PASS:
+            raise Refusal("unknown_button")
+        return answer
 
     async def _chosen(self, turn: Turn, press: Press) -> tuple[Handler, Turn] | None:
         """The question that was chosen, and what was said before it was asked which."""

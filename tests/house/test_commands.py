@@ -253,5 +253,35 @@ def test_check_says_one_line_each_and_names_the_fault(
     status, out, err = run(capsys, "check")
     assert status == 1
     words = [line.partition(":")[0] for line in out.splitlines()]
-    assert words == ["settings", "database", "FAILED Telegram", "clock"]
+    assert words == ["settings", "FAILED database", "FAILED Telegram", "clock"]
+    assert err == "2 of 4 failed\n"
+    found(capsys)
+    _, out, err = run(capsys, "check")
+    assert "database: " in out.splitlines()[1]
     assert err == "1 of 4 failed\n"
+
+
+def test_run_refuses_a_file_without_an_office(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A mistyped DATABASE_PATH was a new, empty office that took everybody's messages."""
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    status, _, err = run(capsys, "run")
+    assert (status, "does not exist" in err, err.count("\n")) == (1, True, 1)
+    assert list(tmp_path.iterdir()) == []
+    for content in (b"", b"no database at all " * 99):
+        (tmp_path / "office.db").write_bytes(content)
+        status, _, err = run(capsys, "run")
+        assert (status, "is no database" in err, err.count("\n")) == (1, True, 1)
+
+
+def test_check_finds_a_webhook_that_takes_the_updates(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def hooked(_: Settings) -> tuple[str, str]:
+        return "the_bot", "old.example.org"
+
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setattr("bot.commands.checking.ask_name_and_webhook", hooked)
+    _, out, _ = run(capsys, "check")
+    assert "FAILED Telegram: @the_bot has a webhook at old.example.org" in out

@@ -32,6 +32,13 @@ def count(work: Work, word: str) -> Message:
 
 
 @action(needs=Permission.TALK)
+def unsayable(work: Work) -> Message:
+    """Done, but its answer has no words."""
+    work.log("said", "word", 1)
+    return Message("no.such.words")
+
+
+@action(needs=Permission.TALK)
 def write_to(work: Work, person_id: int, word: str, care: Care) -> Message:
     work.tell(person_id, f"word:{word}", Message(ECHO, {"code": word}), care=care)
     return toast(ECHO, code=word)
@@ -51,6 +58,11 @@ def buttons(work: Work) -> Message:
 @router.command("say")
 async def on_say(turn: Turn) -> Message | None:
     return await turn.do(count, turn.args)
+
+
+@router.command("unsayable")
+async def on_unsayable(turn: Turn) -> Message | None:
+    return await turn.do(unsayable)
 
 
 @router.command("rule")

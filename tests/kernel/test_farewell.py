@@ -1,9 +1,21 @@
 """An orderly end: whoever is told to stop stops, also when a letter comes that very moment."""
 
 import asyncio
+import math
+import time
+from pathlib import Path
+from typing import Any
 
+from sandbox.http import application, serving
+from sandbox.world import World
 from schedules.postman import Postman
-from tests.town import Town
+from storage import Database
+from tests.helpers.process import BotProcess
+from tests.town import BINH, THURSDAY, Town, _settle_in
+
+
+def _settle_in_now(connection: Any) -> None:
+    _settle_in(connection, THURSDAY)
 
 
 async def test_the_postman_stops_although_there_is_post(bare: Town) -> None:
@@ -16,3 +28,37 @@ async def test_the_postman_stops_although_there_is_post(bare: Town) -> None:
     walk.cancel()
     await asyncio.wait([walk], timeout=0.5)
     assert walk.cancelled()
+
+
+async def test_it_ends_in_time_although_telegram_never_answers(tmp_path: Path) -> None:
+    database, world = tmp_path / "office.db", World()
+    world.pace = None
+    async with Database.open(database) as opened:
+        await opened.write(_settle_in_now)
+    async with serving(application(world)) as port:
+        bot = BotProcess(database, port)
+        await bot.start()
+        async with asyncio.timeout(40):
+            while not world.calls:  # noqa: ASYNC110 - the stand-in only notes what was asked
+                await asyncio.sleep(0.1)
+        world.faults.lose_answers(math.inf, "sendMessage", hang=True)
+        for number in range(20):
+            await world.phone(BINH.id + number, started=True).write("alo")
+        await asyncio.sleep(1)
+        begins = time.monotonic()
+        assert await bot.stop() == 0
+        assert time.monotonic() - begins < 8
+
+
+async def test_the_thousands_of_one_keep_no_other_from_being_heard(bare: Town) -> None:
+    dispatcher = bare.house.dispatcher
+    held = [asyncio.create_task(asyncio.sleep(60)) for _ in range(2300)]
+    dispatcher._tasks.update(held)
+    await bare.phone(BINH).write("/say heard")
+    begins = time.monotonic()
+    assert await bare.house.poller.once(0) == 1
+    assert time.monotonic() - begins < 0.5
+    dispatcher._tasks.difference_update(held)
+    for task in held:
+        task.cancel()
+    assert "heard 1" in await bare.screen(BINH)

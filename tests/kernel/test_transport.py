@@ -3,16 +3,19 @@
 import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from telegram import Bot
-from telegram.error import NetworkError, RetryAfter, TimedOut
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TimedOut
 
-from bot.transport import AiohttpRequest, NotSent
+from bot.poller import Hopeless
+from bot.transport import AiohttpRequest, Garbled, NotSent
 from bot.wiring import build
 from sandbox.http import application, serving
 from sandbox.phone import Phone
 from sandbox.world import World
+from tests.town import Town
 
 
 @pytest.fixture
@@ -104,3 +107,34 @@ async def test_a_broken_pool_is_rebuilt_and_the_bot_hears_again(
         await nam.write("/start")
         assert await house.poller.once(0) == 1
         await house.dispatcher.drain()
+
+
+async def test_an_answer_that_is_none_is_in_doubt_and_in_no_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    for said in (b"<html>Nguyen Thi Hoa</html>", b'{"ok":true,"result":[{"text":"Hoa', b"[]", b""):
+        with pytest.raises(Garbled):
+            AiohttpRequest.parse_json_payload(said)
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize("refusal", [Conflict("other getUpdates"), InvalidToken("revoked")])
+async def test_whoever_is_refused_for_ten_minutes_ends_with_an_alarm(
+    bare: Town, refusal: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passed, poller = [0.0], bare.house.poller
+
+    async def refuse(_: int) -> Any:
+        raise refusal
+
+    async def pass_by(seconds: float) -> None:
+        passed[0] += seconds
+
+    poller._ask = refuse  # type: ignore[method-assign]
+    poller._tick = lambda: passed[0]
+    monkeypatch.setattr("bot.poller.asyncio.sleep", pass_by)
+    with bare.expect_faults("fetching updates"), pytest.raises(Hopeless):
+        await poller.run()
+    assert 600 <= passed[0] < 630
+    monkeypatch.undo()
+    del poller._ask
