@@ -13,7 +13,7 @@ from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
 from domain.plans import About, Details, Places, PointLines
 from domain.turnout import Figures
-from language.answers import coming, points, starts
+from language.answers import coming, decisions, points, starts
 from language.answers import yes_no as short
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
@@ -70,7 +70,10 @@ class Reading:
     @cached_property
     def intent(self) -> str:
         """What the whole line is, wherever it is typed; empty when it says something else."""
-        return intent_of(self.text)
+        known = intent_of(self.text)
+        if known or self.decision is None:
+            return known
+        return "week_report" if self.decision.kind == "report" else "decision"
 
     @cached_property
     def yes_no(self) -> YesNo:
@@ -111,6 +114,20 @@ class Reading:
         return self._once(
             ("meaning", context, due), lambda: meaning_of(self.reply(context, due), self.text)
         )
+
+    @cached_property
+    def decision(self) -> decisions.Decision | None:
+        """«đạt», «146 ok», «nhắc Nam 139 đi»: what one who decides wants, wherever it is typed."""
+        return decisions.read_decision(self.text, self._is_only_a_day)
+
+    def _is_only_a_day(self, text: str) -> bool:
+        due = self.of(text).due
+        return bool(due.at or due.readings) and decisions.only_a_day(due.rest)
+
+    @cached_property
+    def new_limit(self) -> datetime | None:
+        """«bổ sung trước 25/11»: a limit that is named as one."""
+        return self.due.at if decisions.names_a_limit(self.text) else None
 
     @property
     def when(self) -> When:

@@ -10,6 +10,7 @@ from actions.assignments.cards import must_see
 from actions.assignments.chasing import remind_all
 from actions.desk import view
 from domain.access import Permission, Role
+from domain.assignment_rights import may_see
 from domain.assignments import Assignment, Status
 from domain.letters import Message, Press, Rows, rows_of
 from domain.periods import Week
@@ -132,6 +133,24 @@ def unit_work(work: Work, unit_id: int = 0) -> Message:
 
 def _of_units(work: Work, units: Sequence[int]) -> list[Assignment]:
     return [a for unit in units for a in work.assignments.of_unit(unit)]
+
+
+@view(needs=Permission.READ_WORK)
+def open_of(work: Work, person_id: int) -> list[Assignment]:
+    """What somebody has to do, as far as the reader may see it."""
+    theirs = [a for a in work.assignments.of_lead(person_id) if a.under_way]
+    return [a for a in theirs if may_see(work.actor, a, supports=False)]
+
+
+@view(needs=Permission.READ_WORK)
+def work_of(work: Work, person_id: int) -> Message:
+    """«việc của Nam tới đâu rồi»: everything open in this person's name."""
+    everything = work.assignments.of_lead(person_id)
+    found = [a for a in everything if may_see(work.actor, a, supports=False)]
+    name = work.people.name(person_id)
+    if not found:
+        return Message("work.nothing_of", {"name": name})
+    return _listed(work, "work.of_person", found, name=name, count=len(found))
 
 
 @view(needs=Permission.DECIDE_WORK)
