@@ -21,6 +21,7 @@ from language.answers.codes import certificate_code, invite_code
 from language.answers.corrections import (
     Correction,
     asks_about,
+    blames_the_weather,
     numbers_in,
     numbers_together,
     read_correction,
@@ -205,6 +206,10 @@ class Reading:
     def fails(self, meaning: Meaning) -> bool:
         """«chưa làm được»: something stands in the way; «chưa xong» does not."""
         return says_it_fails(self.text, meaning)
+
+    def hindered_by_weather(self, meaning: Meaning) -> bool:
+        """«hnay mưa k làm đc»: an obstacle that need not be asked about."""
+        return self.fails(meaning) and blames_the_weather(self.text)
 
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from actions.assignments.cards import must_see
@@ -19,6 +19,7 @@ from storage import Work
 
 SHOWN = 9
 SOON = 3
+A_MOMENT = timedelta(minutes=20)
 PARTS = ("lead", "approver", "assigner")
 
 
@@ -208,6 +209,14 @@ def find(work: Work, number: int) -> Assignment:
 def my_open(work: Work) -> list[Assignment]:
     """What I lead that is not done yet."""
     return [a for a in work.assignments.of_lead(work.actor.me) if a.under_way]
+
+
+@view(needs=Permission.OWN_WORK)
+def just_given(work: Work) -> list[Assignment]:
+    """What came to me a moment ago and waits to be accepted, where nothing else does."""
+    new = [a for a in work.assignments.of_lead(work.actor.me) if a.state is Status.ASSIGNED]
+    fresh = [a for a in new if work.now - a.issued_at <= A_MOMENT]
+    return fresh if len(fresh) == len(new) else []
 
 
 @view(needs=Permission.OWN_WORK)

@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 
-from actions.assignments import deciding, leading, lists, managing, reports, verdicts, words
-from actions.assignments.whom import roster
+from actions.assignments import (
+    deciding,
+    doubts,
+    leading,
+    lists,
+    managing,
+    reports,
+    verdicts,
+    words,
+)
+from actions.assignments.whom import colleagues
 from actions.assignments.words import Waiting
 from domain.access import Permission
 from domain.assignments import Assignment
@@ -33,11 +42,23 @@ async def on_decision(turn: Turn) -> Response:
         return PASS
     if said.kind == "show" and said.number:
         return await _show(turn, said.number)
+    if said.kind == "hand_over" and (wish := await _wished_away(turn, said)) is not PASS:
+        return wish
     if not turn.actor.may(Permission.DECIDE_WORK):
         return PASS
     if said.kind in ABOUT:
         return await _verdict(turn, said)
     return await _ASKED[said.kind](turn, said)
+
+
+async def _wished_away(turn: Turn, said: Decision) -> Response:
+    """«chuyển việc 162 cho Bắc» from its lead: a wish of those who gave it, read back once."""
+    if not (said.number and turn.actor.may(Permission.OWN_WORK)):
+        return PASS
+    mine = [a for a in await turn.see(lists.my_open) if a.number == said.number]
+    if not mine or await _person(turn, said.who) is None:
+        return PASS
+    return await turn.do(doubts.ask_release, mine[0].id, turn.text)
 
 
 async def _show(turn: Turn, number: int) -> Response:
@@ -186,7 +207,7 @@ async def _hand(turn: Turn, said: Decision, assignment_id: int) -> Response:
 
 async def _person(turn: Turn, who: str) -> int | None:
     """The one colleague whom these words name, and nobody but them."""
-    people = await turn.see(roster)
+    people = await turn.see(colleagues)
     found = turn.reading.of(who).names(people).one if who else None
     named = next((p.name for p in people if p.id == found), "")
     return found if names_only(who, named) else None

@@ -89,6 +89,11 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ),
     ("return", rf"{_BEFORE}(?P<all>thieu .+)"),
     (
+        "hand_over",
+        rf"{_BEFORE}nho\s+(?P<who>[^\d,:]+?)\s+(?:lam|lo|xu ly)(?:\s+(?:ho|giup|thay))?"
+        rf"{_AFTER}{_TAIL}",
+    ),
+    (
         "yes",
         rf"{_BEFORE}(?:da[ ,]+)?(?:(?:{_OK})[ ,]+)?(?P<yes>dat|duyet|dong y|nhat tri|thong qua|"
         rf"nghiem thu|{_OK})(?: yeu cau)?{_AFTER}{_TAIL}{_WHY}",
