@@ -28,6 +28,7 @@ from language.answers.corrections import (
     says_it_fails,
     says_unfinished,
 )
+from language.answers.day_questions import Asked, day_question
 from language.answers.headcounts import figures_of, is_below_zero, split_by_point
 from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
 from language.answers.meaning import Meaning, meaning_of
@@ -72,8 +73,12 @@ class Reading:
     def intent(self) -> str:
         """What the whole line is, wherever it is typed; empty when it says something else."""
         known = intent_of(self.text)
-        if known or self.decision is None:
+        if known:
             return known
+        if self.day_question:
+            return "day_question"
+        if self.decision is None:
+            return ""
         return "week_report" if self.decision.kind == "report" else "decision"
 
     @cached_property
@@ -262,6 +267,11 @@ class Reading:
     def takes_place(self) -> YesNo:
         """«nhận chỗ»; «không nhận»."""
         return coming.takes_place(self.text)
+
+    @cached_property
+    def day_question(self) -> Asked:
+        """«mưa thì sao», «sđt chị phụ trách»: what is asked about the day."""
+        return day_question(self.text)
 
     @cached_property
     def was_there(self) -> bool:
