@@ -2,6 +2,7 @@
 
 from actions.start import other_door
 from domain.letters import Message
+from handlers.assignments.typed import new_card_taken
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 
@@ -9,9 +10,11 @@ router = Router()
 
 
 @router.intent("noise")
-async def on_thanks(_: Turn) -> Message | None:
-    """Thanks, wishes, «alo»: a colleague does not answer each of them."""
-    return None
+async def on_thanks(turn: Turn) -> Message | None:
+    """Thanks, wishes, «alo»: a colleague does not answer each of them. «dạ vâng chị» right
+    after a new card takes it."""
+    polite_yes = turn.meaning is not None and turn.meaning.slots.kind == "ack"
+    return await new_card_taken(turn) if polite_yes else None
 
 
 @router.intent("complaint_redirect")

@@ -2,6 +2,7 @@
 
 from language.answers.answer import Reply
 from language.answers.briefing import BriefingLine, briefing_line
+from language.answers.decisions import Decision, names_only
 from language.answers.limits import Due
 from language.answers.meaning import Meaning, Slots
 from language.answers.reply import Context, reply
@@ -22,6 +23,7 @@ __all__ = [
     "Certainty",
     "Colleague",
     "Context",
+    "Decision",
     "Due",
     "Match",
     "Meaning",
@@ -33,6 +35,7 @@ __all__ = [
     "WorkLine",
     "briefing_line",
     "fold",
+    "names_only",
     "open_books",
     "organisation",
     "reply",

@@ -13,7 +13,7 @@ from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
 from domain.plans import About, Details, Places, PointLines
 from domain.turnout import Figures
-from language.answers import coming, points, starts
+from language.answers import coming, decisions, points, starts
 from language.answers import yes_no as short
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
@@ -21,12 +21,14 @@ from language.answers.codes import certificate_code, invite_code
 from language.answers.corrections import (
     Correction,
     asks_about,
+    blames_the_weather,
     numbers_in,
     numbers_together,
     read_correction,
     says_it_fails,
     says_unfinished,
 )
+from language.answers.day_questions import Asked, day_question
 from language.answers.headcounts import (
     figures_of,
     group_of,
@@ -77,7 +79,14 @@ class Reading:
     @cached_property
     def intent(self) -> str:
         """What the whole line is, wherever it is typed; empty when it says something else."""
-        return intent_of(self.text)
+        known = intent_of(self.text)
+        if known:
+            return known
+        if self.day_question:
+            return "day_question"
+        if self.decision is None:
+            return ""
+        return "week_report" if self.decision.kind == "report" else "decision"
 
     @cached_property
     def yes_no(self) -> YesNo:
@@ -125,6 +134,20 @@ class Reading:
             ("sure", context, due),
             lambda: certainty_of(self.reply(context, due), self._typed, context, due),
         )
+
+    @cached_property
+    def decision(self) -> decisions.Decision | None:
+        """«đạt», «146 ok», «nhắc Nam 139 đi»: what one who decides wants, wherever it is typed."""
+        return decisions.read_decision(self.text, self._is_only_a_day)
+
+    def _is_only_a_day(self, text: str) -> bool:
+        due = self.of(text).due
+        return bool(due.at or due.readings) and decisions.only_a_day(due.rest)
+
+    @cached_property
+    def new_limit(self) -> datetime | None:
+        """«bổ sung trước 25/11»: a limit that is named as one."""
+        return self.due.at if decisions.names_a_limit(self.text) else None
 
     @property
     def when(self) -> When:
@@ -203,6 +226,10 @@ class Reading:
         """«chưa làm được»: something stands in the way; «chưa xong» does not."""
         return says_it_fails(self.text, meaning)
 
+    def hindered_by_weather(self, meaning: Meaning) -> bool:
+        """«hnay mưa k làm đc»: an obstacle that need not be asked about."""
+        return self.fails(meaning) and blames_the_weather(self.text)
+
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""
         return says_unfinished(self.text, meaning)
@@ -263,6 +290,11 @@ class Reading:
     def takes_place(self) -> YesNo:
         """«nhận chỗ»; «không nhận»."""
         return coming.takes_place(self.text)
+
+    @cached_property
+    def day_question(self) -> Asked:
+        """«mưa thì sao», «sđt chị phụ trách»: what is asked about the day."""
+        return day_question(self.text)
 
     @cached_property
     def was_there(self) -> bool:

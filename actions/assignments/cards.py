@@ -161,7 +161,7 @@ def draw_request(work: Work, request_id: int) -> Message | None:
         "new_due": asked.new_due,
         "times": work.requests.times(asked),
         "decided_by": work.people.name(asked.decided_by),
-        "decided_due": asked.decided_due,
+        "decided_due": _other_day(asked),
         "decision": asked.state if not asked.pending else None,
     }
     if not (asked.pending and a.under_way):
@@ -174,6 +174,11 @@ def draw_request(work: Work, request_id: int) -> Message | None:
     else:
         buttons = ((Press("a.hand", a.id), Press("r.keep", asked.id)), (Press("a.cancel", a.id),))
     return Message(f"work.{asked.kind}_asked", facts, buttons, card=f"request:{asked.id}")
+
+
+def _other_day(asked: Request) -> datetime | None:
+    """The day that was agreed to, where it is not the one that was asked for."""
+    return asked.decided_due if asked.decided_due != asked.new_due else None
 
 
 def _asked_from(work: Work, asked: Request) -> datetime | None:

@@ -44,13 +44,15 @@ def grant(work: Work, request_id: int, due: datetime | None = None) -> Message |
 
 
 @action(needs=Permission.DECIDE_WORK)
-def refuse(work: Work, request_id: int) -> Message | None:
-    """«Không đồng ý», or «Giữ nguyên» for a release."""
+def refuse(work: Work, request_id: int, why: str = "") -> Message | None:
+    """«Không đồng ý», or «Giữ nguyên» for a release; perhaps with a word why."""
     asked, a = _pending(work, request_id)
-    _decide(work, asked, "refused")
-    row = work.log(f"{asked.kind}_refused", "assignment", a.id, facts={"request": asked.id})
+    _decide(work, asked, "refused", why=why)
+    kept = {"request": asked.id}
+    row = work.log(f"{asked.kind}_refused", "assignment", a.id, text=why or None, facts=kept)
     kind = "work.ext_refused" if asked.kind == "extension" else "work.release_refused"
-    told = Message(kind, {**facts_of(work, a), "by": work.actor.name}, ((Press("a.ask", a.id),),))
+    facts = {**facts_of(work, a), "by": work.actor.name, "why": why}
+    told = Message(kind, facts, ((Press("a.ask", a.id),),))
     work.tell_at_work(asked.person_id, f"refused:{row}", told)
     work.redraw(f"assignment:{a.id}", *work.assignments.holders(f"assignment:{a.id}"))
     return _shown(work, asked)
@@ -76,8 +78,10 @@ def _pending(work: Work, request_id: int, kind: str = "") -> tuple[Request, Assi
     return asked, a
 
 
-def _decide(work: Work, asked: Request, state: str, due: datetime | None = None) -> None:
-    work.requests.decide(asked.id, state, work.actor.me, work.now, due)
+def _decide(
+    work: Work, asked: Request, state: str, due: datetime | None = None, why: str = ""
+) -> None:
+    work.requests.decide(asked.id, state, work.actor.me, work.now, due, why)
     others = [p for p in work.assignments.holders(_card(asked)) if p != work.actor.person_id]
     work.redraw(_card(asked), *others)
 

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from actions.assignments.cards import must_see
 from actions.assignments.chasing import remind_all
 from actions.desk import view
 from domain.access import Permission, Role
+from domain.assignment_rights import may_see
 from domain.assignments import Assignment, Status
 from domain.letters import Message, Press, Rows, rows_of
 from domain.periods import Week
@@ -18,6 +19,7 @@ from storage import Work
 
 SHOWN = 9
 SOON = 3
+A_MOMENT = timedelta(minutes=20)
 PARTS = ("lead", "approver", "assigner")
 
 
@@ -134,6 +136,24 @@ def _of_units(work: Work, units: Sequence[int]) -> list[Assignment]:
     return [a for unit in units for a in work.assignments.of_unit(unit)]
 
 
+@view(needs=Permission.READ_WORK)
+def open_of(work: Work, person_id: int) -> list[Assignment]:
+    """What somebody has to do, as far as the reader may see it."""
+    theirs = [a for a in work.assignments.of_lead(person_id) if a.under_way]
+    return [a for a in theirs if may_see(work.actor, a, supports=False)]
+
+
+@view(needs=Permission.READ_WORK)
+def work_of(work: Work, person_id: int) -> Message:
+    """«việc của Nam tới đâu rồi»: everything open in this person's name."""
+    everything = work.assignments.of_lead(person_id)
+    found = [a for a in everything if may_see(work.actor, a, supports=False)]
+    name = work.people.name(person_id)
+    if not found:
+        return Message("work.nothing_of", {"name": name})
+    return _listed(work, "work.of_person", found, name=name, count=len(found))
+
+
 @view(needs=Permission.DECIDE_WORK)
 def to_approve(work: Work) -> Message:
     """«Chờ duyệt»: reports to decide, and requests that wait for an answer."""
@@ -189,6 +209,14 @@ def find(work: Work, number: int) -> Assignment:
 def my_open(work: Work) -> list[Assignment]:
     """What I lead that is not done yet."""
     return [a for a in work.assignments.of_lead(work.actor.me) if a.under_way]
+
+
+@view(needs=Permission.OWN_WORK)
+def just_given(work: Work) -> list[Assignment]:
+    """What came to me a moment ago and waits to be accepted, where nothing else does."""
+    new = [a for a in work.assignments.of_lead(work.actor.me) if a.state is Status.ASSIGNED]
+    fresh = [a for a in new if work.now - a.issued_at <= A_MOMENT]
+    return fresh if len(fresh) == len(new) else []
 
 
 @view(needs=Permission.OWN_WORK)

@@ -19,14 +19,24 @@ from storage.completions import Completion
 
 
 @action(needs=Permission.DECIDE_WORK)
-def approve(work: Work, completion_id: int) -> Message | None:
+def approve(work: Work, completion_id: int, note: str = "") -> Message | None:
     """«Đạt»: the lead and the helpers hear of it when it can no longer be taken back."""
     report, was = _to_decide(work, completion_id)
     became = rules.approve(was, work.now)
-    decided = {"decided_at": work.now, "decided_by": work.actor.me}
+    decided = {"decided_at": work.now, "decided_by": work.actor.me, "comment": note}
     work.completions.save(replace(report, state="passed", **decided))  # type: ignore[arg-type]
-    row = save(work, was, became, "approved", undoable=True, facts={"report": report.id})
-    told = Message("work.passed_told", {**facts_of(work, became), "by": work.actor.name})
+    row = save(
+        work,
+        was,
+        became,
+        "approved",
+        text=note or None,
+        undoable=True,
+        facts={"report": report.id},
+    )
+    told = Message(
+        "work.passed_told", {**facts_of(work, became), "by": work.actor.name, "note": note}
+    )
     people = {was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))}
     for person_id in sorted(p for p in people if p is not None):
         work.tell_at_work(person_id, f"passed:{row}:{person_id}", told, undo=row)

@@ -15,6 +15,12 @@ def roster(work: Work) -> list[Person]:
     return [p for p in work.people.all(work.today) if p.roles]
 
 
+@view(needs=Permission.OWN_WORK)
+def colleagues(work: Work) -> list[Person]:
+    """The same, to know a colleague by the name that somebody types; it is never listed."""
+    return roster.run(work)
+
+
 @view(needs=Permission.ASSIGN)
 def candidates(work: Work) -> list[Person]:
     """Everybody to whom the actor may give work, the own section first: a head only there."""

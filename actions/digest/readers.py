@@ -1,18 +1,20 @@
 """The report's readers: the last one, what is overdue, each point."""
 
 from dataclasses import asdict
+from datetime import timedelta
 
 from actions.assignments.chasing import remind_all
 from actions.desk import view
 from actions.digest.sending import letter, part_of, scope_of
 from domain.access import Permission
 from domain.letters import NEXT_PAGE, Facts, Message, Place, Press, rows_of
+from domain.periods import Week
 from domain.refusals import Refusal
 from domain.report import HeldActivity, WeeklyReport
 from storage import Work
 
 P = Permission
-SHOWN = 8
+SHOWN, YEAR_OF_WEEKS = 8, 53
 
 
 @view(needs=P.READ_DIGEST)
@@ -23,6 +25,24 @@ def last_report(work: Work) -> Message:
     if kept is None or read is None:
         return Message("digest.none_yet")
     return letter(kept.id, read)
+
+
+@view(needs=P.READ_DIGEST)
+def report_of(work: Work, number: int) -> Message:
+    """The report of a numbered week: of the last year's, the newest that was sent."""
+    week = _numbered(work, number)
+    kept = work.digests.of_week(week) if week else None
+    read = part_of(work, kept.id, scope_of(work, work.actor)) if kept and kept.sent_at else None
+    if kept is None or read is None:
+        return Message("digest.none_of_week", {"week": number})
+    return letter(kept.id, read)
+
+
+def _numbered(work: Work, number: int) -> Week | None:
+    """The newest week of this number that is over."""
+    this = Week.of(work.today)
+    past = (Week(this.monday - timedelta(weeks=n)) for n in range(1, YEAR_OF_WEEKS + 1))
+    return next((week for week in past if week.number == number), None)
 
 
 @view(needs=P.READ_DIGEST)

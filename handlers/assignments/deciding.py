@@ -44,7 +44,7 @@ async def on_comment(turn: Turn) -> Response:
     """The comment of a return; a day in it is the new deadline."""
     if turn.heard is None or not turn.text:
         return PASS
-    return await turn.do(verdicts.send_back, turn.heard.subject, turn.text, turn.reading.due.at)
+    return await turn.do(verdicts.send_back, turn.heard.subject, turn.text, turn.reading.new_limit)
 
 
 # requests

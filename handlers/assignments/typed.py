@@ -56,6 +56,14 @@ async def on_typed(turn: Turn) -> Response:
     return await _about(turn, await turn.see(lists.my_open), turn.meaning)
 
 
+async def new_card_taken(turn: Turn) -> Message | None:
+    """«ok c», «dạ vâng chị» just after the one new card: it is accepted."""
+    if not turn.actor.may(Permission.OWN_WORK):
+        return None
+    new = await turn.see(lists.just_given)
+    return await turn.do(leading.accept, new[0].id) if len(new) == 1 else None
+
+
 @router.intent("unknown")
 async def on_unclear(turn: Turn) -> Response:
     """`nhận`, `70%`: clear only to somebody who has work to do; `147` alone is looked up."""
@@ -201,6 +209,8 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         asked = await turn.see(asking.unanswered, a.id)
         if asked is not None:
             return Wish(asking.answer, (asked, text, voice_of(turn)))
+        if turn.reading.hindered_by_weather(meaning):
+            return Wish(leading.block, (a.id, text, voice_of(turn)))
         if turn.reading.fails(meaning):
             return Wish(doubts.ask_no, (a.id, text))
         return Wish(leading.note, (a.id, text))

@@ -1,9 +1,10 @@
 """The weekly report: «Báo cáo tuần» for its readers, the draft's buttons for the office."""
 
 from actions.digest import office, readers, remarks
+from domain.access import Permission
 from domain.letters import Message
 from handlers.kit.buttons import number_of
-from handlers.kit.router import Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -13,6 +14,15 @@ router = Router()
 @router.said("weekly_report")
 async def on_report(turn: Turn) -> Message | None:
     return await turn.see(readers.last_report)
+
+
+@router.said("week_report")
+async def on_week_asked(turn: Turn) -> Response:
+    """«báo cáo tuần 46»: that week's, where it was sent."""
+    said = turn.reading.decision
+    if said is None or said.number is None or not turn.actor.may(Permission.READ_DIGEST):
+        return PASS
+    return await turn.see(readers.report_of, said.number)
 
 
 @router.button("d.over")

@@ -12,7 +12,10 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"(?<![\d/.,])\d{3,4}(?![\d/.,%]|\s*(?:%|hộ|người|km|m3))")
-_NO = re.compile(r"\b(?:không|khong|ko|chưa|chua)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:không|khong|ko|k|kg|hok|chẳng|chưa|chua)\b", re.IGNORECASE)
+_WEATHER = re.compile(
+    r"\b(?:mưa|mua|bão|bao|lụt|lut|ngập|ngap|nước lên|nuoc len)\b", re.IGNORECASE
+)
 _ASKED = re.compile(
     r"(?=.*(?:\?|\b(?:sao|thế nào|the nao|bao giờ|bao gio|khi nào|khi nao|đến đâu|den dau)\b))"
     r".*\b(?:việc|viec|nv)(?:\s+số|\s+so)?[\s-]*(?:\d{4}-)?0*(\d{2,4})\b",
@@ -51,6 +54,11 @@ def says_it_fails(text: str, meaning: Meaning) -> bool:
     """«chưa làm được», «chưa có số liệu»: something stands in the way; «chưa xong» does not."""
     sure = meaning.intent == "progress" and meaning.slots.percent is None
     return sure and meaning.slots.done is not False and bool(_NO.search(text))
+
+
+def blames_the_weather(text: str) -> bool:
+    """«hnay mưa k làm đc»: what stands in the way is plain."""
+    return _WEATHER.search(text) is not None
 
 
 def says_unfinished(text: str, meaning: Meaning) -> bool:

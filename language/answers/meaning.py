@@ -13,6 +13,16 @@ _DONE = re.compile(
     r"(?P<stop>\s*[,;:–-])?\s*(?P<words>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_PLAINLY_DONE = re.compile(
+    r"(?:(?:đã|da|báo cáo|bao cao|báo|bao) )*(?:xong|hoàn thành|hoan thanh) "
+    r"(?:(?:việc|viec|nhiệm vụ|nhiem vu|nv|số|so) )*(?:nv-?\d{4}-)?(\d{3,4})\b"
+    r"(?!\s*(?:[%/.]\s*\d|hộ|ho\b|người|nguoi|ng\b|suất|kg|m\b|km|m3))"
+    r"(?!.*\b(?:chưa|chua|không|khong|ko|k|còn|con|nhưng|nhung|mới|moi|gần|gan|sắp|sap|chờ|cho"
+    r"|đợi|doi|khi|bao giờ)\b)(?!.*\?)\s*[,;:–-]?\s*(?P<words>(?:đã|da|có|co|rồi|roi)\b.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""«xong 157 da co chu ky»: the command, the number, and what there is to show for it."""
+WHOLE = 100
 _NOUGHT = re.compile(r"\b0\b")
 """«chưa gửi danh sách» is no figure: what was reported before stays."""
 
@@ -98,6 +108,8 @@ def meaning_of(found: Reply, text: str) -> Meaning:
     said: dict[str, Any] = {**found.slots, **found.typed}
     if said.get("percent") == 0 and not _NOUGHT.search(text):
         del said["percent"]
+    if found.intent == "unknown" and (plain := _PLAINLY_DONE.fullmatch(text.strip())):
+        return Meaning("done", Slots(task=plain[1].lstrip("0"), note=plain["words"]))
     if found.intent in ("done", "progress") and (own := _reported(text, found.intent, said)):
         return Meaning("done", Slots(**{**said, "note": own}))
     return Meaning(found.intent, Slots(**said))
@@ -110,5 +122,7 @@ def _reported(text: str, intent: str, said: Mapping[str, Any]) -> str:
         return ""
     if intent == "done":
         return command["words"] if said.get("note") or command["stop"] else ""
-    sure = command["stop"] and said.get("percent") is None and said.get("done") is not False
+    percent = said.get("percent")
+    told = (command["stop"] and percent is None) or (percent == WHOLE and "ratio" in said)
+    sure = told and said.get("done") is not False
     return command["words"] if sure else ""

@@ -29,7 +29,9 @@ def intent_of(text: str) -> str:
 
 def intents() -> frozenset[str]:
     """Every intent that a whole line may have."""
-    return frozenset(_known().values()) | _LOOKS.keys()
+    return (
+        frozenset(_known().values()) | _LOOKS.keys() | {"day_question", "decision", "week_report"}
+    )
 
 
 @cache

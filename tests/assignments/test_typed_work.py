@@ -19,6 +19,7 @@ async def states(town: Town) -> list[str]:
 
 async def test_accept_in_words(town: Town) -> None:
     await give(town, THANG, "Bình")
+    await town.later(hours=1)
     await town.write(BINH, "ok")
     assert await states(town) == ["assigned"]
     assert "nhận việc NV-2026-0147" in await town.write(BINH, "Đã nhận ạ")

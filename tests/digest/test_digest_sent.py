@@ -298,3 +298,11 @@ async def test_to_paste_elsewhere_without_names(saturday: Town) -> None:
     pasted = await town.tap(LAN, "Chép sang Zalo")
     assert "Danh sách người có uy tín, hạn 18/11" in pasted
     assert "Bình" not in pasted
+
+
+async def test_the_report_of_a_week_is_asked_for_in_words(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(23, 7))
+    assert "BÁO CÁO TUẦN 47" in await town.write(LAN, "báo cáo tuần 47")
+    assert "Chưa có báo cáo tuần 46" in await town.write(LAN, "cho xem báo cáo tuần 46")
+    assert "BÁO CÁO TUẦN" not in await town.write(BINH, "báo cáo tuần 47")

@@ -1,0 +1,70 @@
+"""What volunteers ask about their day: answered from what is stored, or passed to the leader."""
+
+from actions.desk import action, view
+from actions.registrations.facts import facts_of
+from domain.access import Permission
+from domain.activities import Activity, Point
+from domain.dialogue import Expectation
+from domain.letters import Message, Press
+from domain.refusals import Refusal
+from domain.registrations import Registration, require_mine
+from storage import Work
+
+TOPIC = "day_answer"
+
+
+@view(needs=Permission.REGISTER)
+def rain(work: Work, registration_id: int) -> Message | None:
+    """The stored rain plan; nothing where there is none."""
+    _, activity, _ = _own(work, registration_id)
+    return Message("saturday.rain", facts_of(work, activity)) if activity.rain_plan else None
+
+
+@action(needs=Permission.REGISTER)
+def pass_on(work: Work, registration_id: int, text: str) -> Message:
+    """To the point's leader, or whoever planned the day, with a button to answer."""
+    mine, activity, point = _own(work, registration_id)
+    to = _asked(activity, point)
+    facts = {**facts_of(work, activity), "by": mine.name, "text": text}
+    letter = Message("saturday.question", facts, ((Press("dq.answer", mine.id),),))
+    work.nudge(to, f"day_question:{mine.id}:{work.now:%Y%m%dT%H%M%S}", letter)
+    return Message("saturday.question_passed", {"name": work.people.name(to)})
+
+
+@action(needs=Permission.REPORT_TURNOUT)
+def ask_answer(work: Work, registration_id: int) -> Message:
+    """«Trả lời»: wait for the words."""
+    mine = _led(work, registration_id)
+    work.expectations.expect(work.actor.me, Expectation(TOPIC, mine.id), work.now)
+    facts = {"name": mine.name}
+    return Message("saturday.answer_ask", facts, topic=f"{TOPIC}:{mine.id}")
+
+
+@action(needs=Permission.REPORT_TURNOUT)
+def answer(work: Work, registration_id: int, text: str) -> Message:
+    """The words go back to whoever asked."""
+    mine = _led(work, registration_id)
+    if not work.expectations.forget(work.actor.me, TOPIC, mine.id):
+        raise Refusal("question_over")
+    told = Message("saturday.answered", {"by": work.actor.name, "text": text})
+    work.nudge(mine.person_id, f"day_answer:{mine.id}:{work.now:%Y%m%dT%H%M%S}", told)
+    return Message("saturday.answer_passed", {"name": mine.name})
+
+
+def _own(work: Work, registration_id: int) -> tuple[Registration, Activity, Point]:
+    mine = work.registrations.get(registration_id)
+    require_mine(mine, work.actor)
+    point = work.activities.point(mine.point_id)
+    return mine, work.activities.get(mine.activity_id), point
+
+
+def _asked(activity: Activity, point: Point) -> int | None:
+    return point.leader_id or activity.organiser_id
+
+
+def _led(work: Work, registration_id: int) -> Registration:
+    mine = work.registrations.get(registration_id)
+    point = work.activities.point(mine.point_id)
+    if work.actor.me != _asked(work.activities.get(mine.activity_id), point):
+        raise Refusal("no_permission")
+    return mine

@@ -1,0 +1,253 @@
+"""What those who decide type instead of tapping: «đạt», «146 ok», «nhắc Nam 139», «xem 143»."""
+
+from collections.abc import Sequence
+
+from actions.assignments import (
+    deciding,
+    doubts,
+    leading,
+    lists,
+    managing,
+    reports,
+    verdicts,
+    words,
+)
+from actions.assignments.whom import colleagues
+from actions.assignments.words import Waiting
+from domain.access import Permission
+from domain.assignments import Assignment
+from domain.dialogue import ONLY_PEOPLE, in_force
+from domain.letters import Message
+from domain.refusals import Refusal
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Turn
+from language import Decision, names_only
+
+router = Router()
+ABOUT: dict[str, tuple[str, ...]] = {
+    "yes": ("report", "extension", "release"),
+    "no": ("report", "extension", "release"),
+    "return": ("report",),
+    "until": ("extension",),
+    "hand_over": ("release",),
+}
+"""What each kind of word may decide."""
+
+
+@router.said("decision")
+async def on_decision(turn: Turn) -> Response:
+    """A look at the lists, an order to somebody, or a verdict on what waits."""
+    said = turn.reading.decision
+    if said is None:
+        return PASS
+    if said.kind == "show" and said.number:
+        return await _show(turn, said.number)
+    if said.kind == "hand_over" and (wish := await _wished_away(turn, said)) is not PASS:
+        return wish
+    if not turn.actor.may(Permission.DECIDE_WORK):
+        return PASS
+    if said.kind in ABOUT:
+        return await _verdict(turn, said)
+    return await _ASKED[said.kind](turn, said)
+
+
+async def _wished_away(turn: Turn, said: Decision) -> Response:
+    """«chuyển việc 162 cho Bắc» from its lead: a wish of those who gave it, read back once."""
+    if not (said.number and turn.actor.may(Permission.OWN_WORK)):
+        return PASS
+    mine = [a for a in await turn.see(lists.my_open) if a.number == said.number]
+    if not mine or await _person(turn, said.who) is None:
+        return PASS
+    return await turn.do(doubts.ask_release, mine[0].id, turn.text)
+
+
+async def _show(turn: Turn, number: int) -> Response:
+    if not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    found = await turn.see(lists.find, number)
+    return await turn.see(leading.open_card, found.id)
+
+
+async def _overdue(turn: Turn, _: Decision) -> Response:
+    return await turn.see(lists.overdue_list)
+
+
+async def _to_approve(turn: Turn, _: Decision) -> Response:
+    return await turn.see(lists.to_approve)
+
+
+async def _work_of(turn: Turn, said: Decision) -> Response:
+    """«việc của Nam tới đâu rồi»."""
+    person = await _person(turn, said.who)
+    return await turn.see(lists.work_of, person) if person else PASS
+
+
+async def _nudge(turn: Turn, said: Decision) -> Response:
+    """«nhắc 143»; «nhắc Nam» where he has one thing open, else his list is shown."""
+    if said.number:
+        found = await turn.see(lists.find, said.number)
+        return await turn.do(managing.nudge, found.id)
+    person = await _person(turn, said.who)
+    if person is None:
+        return PASS
+    theirs = await turn.see(lists.open_of, person)
+    if len(theirs) == 1:
+        return await turn.do(managing.nudge, theirs[0].id)
+    return await turn.see(lists.work_of, person)
+
+
+async def _extend(turn: Turn, said: Decision) -> Response:
+    """«gia hạn 141 đến thứ 6» from whoever decides about it; the lead's own is a wish."""
+    a = await _numbered(turn, said)
+    due = turn.reading.wished(a.due_at) if a else None
+    if a is None or due is None or a.lead_id == turn.actor.person_id:
+        return PASS
+    return await turn.do(words.ask_move, a.id, due)
+
+
+_ASKED = {
+    "overdue": _overdue,
+    "waiting": _to_approve,
+    "work_of": _work_of,
+    "nudge": _nudge,
+    "extend": _extend,
+}
+
+
+# verdicts
+
+
+async def _verdict(turn: Turn, said: Decision) -> Response:
+    card = turn.card.partition(":")
+    if card[0] in ("report", "request", "assignment"):
+        found = await turn.see(words.behind, card[0], int(card[2]))
+    elif _answers_another(turn, said):
+        return PASS
+    elif said.number:
+        return await _of_number(turn, said)
+    else:
+        found = await turn.see(words.waiting)
+    fitting = [one for one in found if one.kind in ABOUT[said.kind]]
+    if said.loose and not turn.card and said.kind in ("yes", "return"):
+        return await _shown(turn, said, fitting)
+    return await _on(turn, said, fitting)
+
+
+def _answers_another(turn: Turn, said: Decision) -> bool:
+    """A reply to a question is its answer; so are words without a number while one is open."""
+    reply = turn.message.reply_to_message if turn.message else None
+    asked = any(reply and e.asked_in == reply.message_id for e in turn.waiting)
+    open_ones = [e for e in in_force(turn.waiting) if e.topic not in ONLY_PEOPLE]
+    return asked or bool(open_ones and not said.number)
+
+
+async def _of_number(turn: Turn, said: Decision) -> Response:
+    a = await _numbered(turn, said)
+    if a is None:
+        return PASS
+    if said.kind == "hand_over" and a.lead_id != turn.actor.person_id:
+        return await _hand(turn, said, a.id)
+    found = await turn.see(words.waiting_of, a.id)
+    fitting = [one for one in found if one.kind in ABOUT[said.kind]]
+    if fitting or a.lead_id == turn.actor.person_id:
+        return await _on(turn, said, fitting)
+    await turn.see(lists.find, a.number)
+    return await turn.see(words.nothing_waits, a.id)
+
+
+async def _on(turn: Turn, said: Decision, found: Sequence[Waiting]) -> Response:
+    if not found:
+        return PASS
+    if len(found) == 1:
+        return await _decide(turn, said, found[0])
+    kept = {"text": turn.text}
+    return await turn.do(words.ask_which, found, kept, turn.update.update_id)
+
+
+async def _shown(turn: Turn, said: Decision, found: Sequence[Waiting]) -> Response:
+    """«ok» under nothing may be politeness: the one thing that waits is shown to be tapped."""
+    if said.kind != "yes" or len(found) != 1:
+        return PASS
+    look = reports.open_report if found[0].kind == "report" else deciding.open_request
+    return await turn.see(look, found[0].id)
+
+
+async def _decide(turn: Turn, said: Decision, one: Waiting) -> Response:
+    if one.kind == "report":
+        return await _judge(turn, said, one.id)
+    if said.kind == "no":
+        return await turn.do(deciding.refuse, one.id, said.reason)
+    if said.kind == "hand_over":
+        return await _hand(turn, said, one.assignment_id)
+    if said.kind == "until":
+        day = turn.reading.of(said.reason).due.at
+        if day is None:
+            return await turn.do(deciding.ask_other_due, one.id)
+        return await turn.do(deciding.grant, one.id, day)
+    if one.kind == "release":
+        return await turn.do(managing.ask_to_whom, one.assignment_id)
+    return await turn.do(deciding.grant, one.id)
+
+
+async def _judge(turn: Turn, said: Decision, report: int) -> Response:
+    if said.kind == "yes":
+        return await turn.do(verdicts.approve, report, said.reason)
+    if not said.reason:
+        return await turn.do(verdicts.ask_return, report)
+    limit = turn.reading.of(said.reason).new_limit
+    return await turn.do(verdicts.send_back, report, said.reason, limit)
+
+
+async def _hand(turn: Turn, said: Decision, assignment_id: int) -> Response:
+    person = await _person(turn, said.who)
+    if person is None:
+        return PASS
+    return await turn.do(words.ask_hand, assignment_id, person, turn.text)
+
+
+async def _person(turn: Turn, who: str) -> int | None:
+    """The one colleague whom these words name, and nobody but them."""
+    people = await turn.see(colleagues)
+    found = turn.reading.of(who).names(people).one if who else None
+    named = next((p.name for p in people if p.id == found), "")
+    return found if names_only(who, named) else None
+
+
+async def _numbered(turn: Turn, said: Decision) -> Assignment | None:
+    return await turn.see(words.numbered, said.number) if said.number else None
+
+
+@router.button("v.pick")
+async def on_pick(turn: Turn) -> Message | None:
+    """Which of several was meant: decided with the words that were kept."""
+    asked = (e for e in turn.waiting if (e.topic, e.subject) == (words.VERDICT, turn.subject))
+    kept = next(asked, None)
+    kind, _, number = turn.arg.partition(".")
+    if kept is None:
+        raise Refusal("words_gone")
+    there = await turn.saying(str(kept.answers["text"]))
+    found = await turn.see(words.waiting)
+    one = next((w for w in found if (w.kind, str(w.id)) == (kind, number)), None)
+    said = there.reading.decision
+    if one is None or said is None:
+        raise Refusal("words_gone")
+    answer = await _decide(there, said, one)
+    return None if answer is PASS else answer
+
+
+# what was read back
+
+
+@router.button("v.go")
+async def on_go(turn: Turn) -> Message | None:
+    return await turn.do(words.carry_out, turn.subject)
+
+
+@router.topic(words.ORDER)
+async def on_go_said(turn: Turn) -> Response:
+    """«đúng», «gửi đi», «thôi» typed instead of tapped."""
+    if turn.heard is None or not turn.reading.yes_no:
+        return PASS
+    if turn.reading.says_yes:
+        return await turn.do(words.carry_out, turn.heard.subject)
+    return await turn.do(leading.leave_question, words.ORDER, turn.heard.subject)

@@ -1,0 +1,33 @@
+"""Questions about the day: «mưa thì sao», «sđt chị phụ trách», «có ăn sáng không»."""
+
+from actions.registrations import looking, questions
+from domain.letters import Message
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Turn
+from handlers.registrations.registering import reach
+
+router = Router()
+
+
+@router.said("day_question")
+async def on_question(turn: Turn) -> Response:
+    """About the next day on which one has a place; without one it is no question of this room."""
+    places = await turn.see(looking.own_ahead)
+    if not places:
+        return PASS
+    place = places[0]
+    there, about = await reach(turn, "registration", place), turn.reading.day_question
+    if about == "phone":
+        return await there.see(looking.directions, place)
+    stored = await there.see(questions.rain, place) if about == "rain" else None
+    return stored or await there.do(questions.pass_on, place, turn.text)
+
+
+@router.button("dq.answer")
+async def on_answer(turn: Turn) -> Message | None:
+    return await turn.do(questions.ask_answer, turn.subject)
+
+
+@router.topic(questions.TOPIC)
+async def on_answer_said(turn: Turn) -> Response:
+    return await turn.do(questions.answer, turn.about, turn.text) if turn.text else PASS

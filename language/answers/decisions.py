@@ -1,0 +1,191 @@
+"""What those who decide type: «đạt», «trả lại 157, ảnh mờ quá», «nhắc Nam 139», «xem 143»."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.names import fold
+
+Kind = Literal[
+    "yes",
+    "no",
+    "return",
+    "until",
+    "extend",
+    "hand_over",
+    "nudge",
+    "show",
+    "overdue",
+    "waiting",
+    "work_of",
+    "report",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is decided, about which number, who is named, and why. Words that are `loose` may be
+    mere politeness: they decide nothing unless it is plain what they are about."""
+
+    kind: Kind
+    number: int | None = None
+    who: str = ""
+    reason: str = ""
+    loose: bool = False
+
+
+_NOT = r"(?:khong|ko|k|kg|hok)"
+_TAIL = (
+    r"(?:[\s,]+(?:nhe|nha|nhee|e|em|c|chi|a|anh|ban|dong chi|di|luon|voi|giup|roi|r|do|day|dau))*"
+    r"[\s.!…👍]*"
+)
+_N = r"(?:(?:viec|nv|cv|so|bao cao|bc)\s+)*(?:nv-?\d{4}-)?0*(?P<%s>\d{1,4})"
+_BEFORE, _AFTER = rf"(?:{_N % 'before'}\s*[:,]?\s+)?", rf"(?:\s+{_N % 'after'})?"
+_OK = r"ok|oke|okie|okay|oki|duoc|vang|u|uh|👍"
+_WHY = r"(?:\s*[,.:;–-]\s*(?P<why>.+))?"
+_LOOKS: tuple[tuple[Kind, str], ...] = (
+    (
+        "overdue",
+        r"(?:nhung |may )?(?:ai|viec nao|viec gi)\s+(?:dang |bi |con )*"
+        r"(?:qua han|tre han|tre|cham)(?:\s+(?:roi|vay|the|a|nhi))*\s*\?*",
+    ),
+    (
+        "overdue",
+        rf"(?:may )?ai chua (?:nop|bao|bao cao|xong|gui)(?: bc| bao cao)?,? (?:thi )?nhac{_TAIL}",
+    ),
+    (
+        "waiting",
+        r"(?:con )?(?:may|bao nhieu|nhung|co)?\s*(?:viec|bao cao|cai)\s+(?:nao |gi )?(?:dang )?"
+        r"cho (?:toi |c |chi |anh |minh |t |em )?duyet\s*(?:khong|ko|nhi|a|vay)?\s*\?*",
+    ),
+    (
+        "work_of",
+        r"(?:cac )?viec (?:cua )?(?P<who>[^\d,:]+?) (?:lam )?"
+        r"(?:toi dau|den dau|the nao|ra sao)(?:\s+(?:roi|vay|the|r|a))*\s*\?*",
+    ),
+    ("report", rf"(?:cho )?(?:xem )?(?:lai )?(?:bao cao|bc) tuan (?P<before>\d{{1,2}}){_TAIL}\??"),
+    ("show", rf"(?:cho )?(?:xem|coi|mo)\s+(?:lai )?{_N % 'before'}{_TAIL}"),
+    ("extend", rf"(?:(?:cho|dong y)\s+)?gia han\s+(?:cho\s+)?{_N % 'before'}\s+.+"),
+    (
+        "nudge",
+        rf"(?:nhac|giuc|don doc)(?:\s+(?:lai|nho))?(?:\s+(?P<who>[^\d,:]+?))?{_AFTER}{_TAIL}",
+    ),
+    (
+        "no",
+        rf"{_BEFORE}(?:thoi[ ,]+)?{_NOT}\s+(?:dong y|duoc|cho|cho gia han|gia han)"
+        rf"(?:\s+(?:dau|nua|them))*{_AFTER}{_TAIL}{_WHY}",
+    ),
+    (
+        "no",
+        rf"{_BEFORE}(?:thoi[ ,]+)?(?:cu\s+)?giu (?:nguyen|han cu|nguyen han|dung han)"
+        rf"{_AFTER}{_TAIL}{_WHY}",
+    ),
+    (
+        "return",
+        rf"{_BEFORE}(?:(?:chua|{_NOT}) (?:dat|on|duyet)|tra lai|tra ve|lam lai)"
+        rf"(?: bao cao)?{_AFTER}{_TAIL}(?:{_WHY}|\s+(?:vi|do|tai)\s+(?P<because>.+))",
+    ),
+    ("return", rf"{_BEFORE}(?P<all>thieu .+)"),
+    (
+        "hand_over",
+        rf"{_BEFORE}nho\s+(?P<who>[^\d,:]+?)\s+(?:lam|lo|xu ly)(?:\s+(?:ho|giup|thay))?"
+        rf"{_AFTER}{_TAIL}",
+    ),
+    (
+        "yes",
+        rf"{_BEFORE}(?:da[ ,]+)?(?:(?:{_OK})[ ,]+)?(?P<yes>dat|duyet|dong y|nhat tri|thong qua|"
+        rf"nghiem thu|{_OK})(?: yeu cau)?{_AFTER}{_TAIL}{_WHY}",
+    ),
+    (
+        "hand_over",
+        rf"(?:(?:{_OK}|dong y|thoi)[ ,]+)?(?:giao|chuyen)(?: lai)?{_AFTER}"
+        rf"(?:\s+(?:cho|sang))?\s+(?P<who>[^\d,:]+?){_TAIL}",
+    ),
+)
+_COMPILED = tuple((kind, re.compile(look)) for kind, look in _LOOKS)
+_BUT = re.compile(r"\b(?:nhung|chua|thieu|neu|hoi|de|khoan)\b")
+_AGAIN = re.compile(r"\b(?:lam lai|bo sung|bs|gui lai|nop lai|them vao)\b")
+_NO_MORE = re.compile(rf",?\s*{_NOT} gia han (?:nua|them).*")
+_AROUND_A_DAY = frozenset(
+    [
+        "thoi",
+        "ok",
+        "oke",
+        "u",
+        "uh",
+        "duoc",
+        "den",
+        "toi",
+        "han",
+        "gia",
+        "cho",
+        "nhe",
+        "nha",
+        "e",
+        "em",
+        "c",
+        "chi",
+        "a",
+        "anh",
+        "vay",
+        "dong",
+        "y",
+        "roi",
+        "la",
+        "nop",
+    ]
+)
+
+
+def read_decision(text: str, is_day: Callable[[str], bool]) -> Decision | None:
+    """The one thing that the whole line decides; None where it says anything else."""
+    said = unicodedata.normalize("NFC", " ".join(text.split()))
+    folded = fold(said)
+    if len(folded) != len(said):
+        said = folded
+    return next(_found(said, folded), None) or _until(folded, is_day)
+
+
+def names_only(who: str, name: str) -> bool:
+    """«anh Bắc», «Nam»: nothing but words of this name, and how one speaks to its bearer."""
+    called = set(fold(who).split()) - {"anh", "chi", "em", "a", "c", "e", "dong", "cho", "d/c"}
+    return bool(called) and called <= set(fold(name).split())
+
+
+def names_a_limit(reason: str) -> bool:
+    """«bổ sung trước 25/11»: a new limit is said in words, never guessed from «bs» or «sáng»."""
+    return re.search(r"\b(?:truoc|den|han|cham nhat|tre nhat)\b", fold(reason)) is not None
+
+
+def _found(said: str, folded: str) -> Iterator[Decision]:
+    for kind, look in _COMPILED:
+        if (match := look.fullmatch(folded)) and (one := _decision(kind, match, said)):
+            yield one
+
+
+def _decision(kind: Kind, match: re.Match[str], said: str) -> Decision | None:
+    parts = match.groupdict()
+    number = next((int(parts[n]) for n in ("before", "after") if parts.get(n)), None)
+    why = next((n for n in ("why", "because", "all") if parts.get(n)), None)
+    reason = said[slice(*match.span(why))].strip(" .") if why else ""
+    who = said[slice(*match.span("who"))] if parts.get("who") else ""
+    if kind == "yes" and _BUT.search(fold(reason)):
+        return None
+    if kind == "nudge" and not (who or number):
+        return None
+    loose = kind == "hand_over" or (kind == "yes" and re.fullmatch(_OK, parts["yes"]) is not None)
+    loose |= why == "all" and not _AGAIN.search(fold(reason))
+    return Decision(kind, number, who, reason, loose and number is None)
+
+
+def _until(folded: str, is_day: Callable[[str], bool]) -> Decision | None:
+    """«thôi t5 nhé», «đến t6, k gia hạn nữa»: a day and nothing else."""
+    day = _NO_MORE.sub("", folded)
+    return Decision("until", reason=day, loose=True) if is_day(day) else None
+
+
+def only_a_day(rest: str) -> bool:
+    """What is left of a line without its day says nothing more."""
+    return set(re.findall(r"\w+", fold(rest))) <= _AROUND_A_DAY

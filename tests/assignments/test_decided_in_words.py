@@ -1,0 +1,185 @@
+"""What those who decide type instead of tapping: each does what its button does."""
+
+import pytest
+
+from tests.helpers.assignments import give, last, number_from, report, row
+from tests.town import BINH, DUNG, HANH, HOA, LAN, THANG, Town
+
+LATER = "gia hạn 147 đến 27/11, chờ số liệu của phường"
+
+
+@pytest.fixture(autouse=True)
+async def one_assignment(town: Town) -> None:
+    await number_from(town, 147)
+    await give(town, THANG, "Bình")
+
+
+PASSED = [
+    "đạt",
+    "147 ok",
+    "duyet 147",
+    "duyệt nhé",
+    "đồng ý",
+    "ok e, lần sau nộp sớm",
+    "đạt nhé em",
+    "147 đạt",
+]
+
+
+@pytest.mark.parametrize("words", PASSED)
+@pytest.mark.parametrize("replies", [True, False])
+async def test_passed_in_words(town: Town, words: str, replies: bool) -> None:
+    await report(town)
+    card = town.phone(THANG).last if replies else None
+    await town.write(THANG, words, reply_to=card)
+    if not replies and words.startswith("ok"):
+        assert await row(town, "state") == ("review",)
+        await town.tap(THANG, "Đạt")
+    assert await row(town, "state") == ("done",)
+    await town.later(minutes=1)
+    assert "đạt" in await last(town, BINH)
+
+
+async def test_a_word_of_praise_goes_along(town: Town) -> None:
+    await report(town)
+    await town.write(THANG, "oke, lần sau nộp sớm", reply_to=town.phone(THANG).last)
+    await town.later(minutes=1)
+    assert "lần sau nộp sớm" in await last(town, BINH)
+
+
+RETURNED = [
+    ("chưa đạt, thiếu ds hộ cận nghèo, bs rồi gửi lại c", "thiếu ds hộ cận nghèo"),
+    ("trả lại 147, ảnh mờ quá", "ảnh mờ quá"),
+    ("thiếu Hải Yên, làm lại", "thiếu Hải Yên, làm lại"),
+    ("tra lai, anh mo qua", "anh mo qua"),
+]
+
+
+@pytest.mark.parametrize(("words", "reason"), RETURNED)
+@pytest.mark.parametrize("replies", [True, False])
+async def test_returned_in_words_keeps_the_limit(
+    town: Town, words: str, reason: str, replies: bool
+) -> None:
+    await report(town)
+    await town.write(THANG, words, reply_to=town.phone(THANG).last if replies else None)
+    assert await row(town, "state, due_at = original_due") == ("doing", 1)
+    await town.later(minutes=1)
+    assert reason in await last(town, BINH)
+
+
+async def test_by_button_too_a_morning_is_no_new_limit(town: Town) -> None:
+    await report(town)
+    await town.tap(THANG, "Trả lại")
+    await town.write(THANG, "thiếu ds hộ cận nghèo, bs rồi gửi lại c")
+    assert await row(town, "state, due_at = original_due") == ("doing", 1)
+
+
+@pytest.mark.parametrize("words", ["đồng ý, nhưng hỏi a Diên đã", "khoan đã", "đồng ý mục 1"])
+async def test_undecided_decides_nothing(town: Town, words: str) -> None:
+    await report(town)
+    await town.write(THANG, words, reply_to=town.phone(THANG).last)
+    assert await row(town, "state") == ("review",)
+
+
+@pytest.mark.parametrize("words", ["ok e", "đồng ý", "duyệt nhé", "147 ok"])
+async def test_more_time_is_granted_in_words(town: Town, words: str) -> None:
+    await town.write(BINH, LATER)
+    await town.write(THANG, words, reply_to=town.phone(THANG).last)
+    assert await row(town, "extensions, due_at > original_due") == (1, 1)
+
+
+async def test_alone_a_plain_yes_grants_the_one_open_request(town: Town) -> None:
+    await town.write(BINH, LATER)
+    await town.write(THANG, "đồng ý")
+    assert await row(town, "extensions") == (1,)
+
+
+async def test_another_day_in_words_is_read_by_both(town: Town) -> None:
+    await town.write(BINH, LATER)
+    await town.write(THANG, "thoi t4 nhe", reply_to=town.phone(THANG).last)
+    assert "thứ Tư, 25/11" in await last(town, BINH)
+    assert "Hạn mới: thứ Tư, 25/11" in "".join(await town.heard(THANG))
+
+
+@pytest.mark.parametrize("words", ["ko duoc dau, giu han cu", "không đồng ý", "giữ hạn cũ nhé"])
+async def test_more_time_is_refused_in_words(town: Town, words: str) -> None:
+    await town.write(BINH, LATER)
+    await town.write(THANG, words, reply_to=town.phone(THANG).last)
+    assert "chưa đồng ý gia hạn" in await last(town, BINH)
+    assert await row(town, "extensions, due_at = original_due") == (0, 1)
+
+
+async def test_handed_over_in_words_after_one_read_back(town: Town) -> None:
+    await town.write(BINH, "xin không nhận việc 147, trùng lịch tập huấn")
+    await town.tap(BINH, "Xin không nhận")
+    assert "xin không nhận" in await last(town, THANG)
+    said = await town.write(THANG, "ok giao Hoa nhé", reply_to=town.phone(THANG).last)
+    assert "Hoa" in said
+    assert await row(town, "lead_id") == (town.person(BINH),)
+    await town.tap(THANG, "Gửi")
+    assert await row(town, "lead_id") == (town.person(HOA),)
+
+
+async def test_several_wait_it_is_asked_which(town: Town) -> None:
+    await give(town, THANG, "Bình", "Danh sách hộ nghèo", "27/11")
+    await report(town)
+    await report(town, "xong 148, đã gửi danh sách")
+    assert "việc nào" in await town.write(THANG, "đạt")
+    await town.tap(THANG, "148 – Danh sách hộ nghèo")
+    assert await town.sql("SELECT state FROM assignment WHERE number >= 147 ORDER BY id") == [
+        ("review",),
+        ("done",),
+    ]
+
+
+@pytest.mark.parametrize("words", ["nhac Bình 147 di", "nhắc 147", "nhắc Bình nhé"])
+@pytest.mark.parametrize("who", [THANG, LAN])
+async def test_reminded_in_words(town: Town, words: str, who: object) -> None:
+    await town.write(who, words)  # type: ignore[arg-type]
+    assert "đề nghị báo tiến độ" in await last(town, BINH)
+
+
+@pytest.mark.parametrize("words", ["ai đang quá hạn?", "ai chưa nộp thì nhắc"])
+async def test_the_overdue_list_is_asked_for(town: Town, words: str) -> None:
+    await town.later(days=4)
+    said = await town.write(THANG, words)
+    assert "147" in said or "Vận động" in said
+    assert town.phone(THANG).can_tap("Nhắc cả 1")
+
+
+async def test_how_far_somebodys_work_is(town: Town) -> None:
+    await town.write(BINH, "147 40%")
+    said = await town.write(THANG, "viec cua Bình toi dau roi")
+    assert "Vận động 6 hộ" in said
+    assert "40%" in said
+
+
+async def test_what_waits_is_asked_for(town: Town) -> None:
+    await report(town)
+    assert "147" in await town.write(THANG, "mấy việc chờ tôi duyệt")
+
+
+async def test_a_leader_extends_after_a_read_back(town: Town) -> None:
+    said = await town.write(LAN, "gia hạn 147 đến 27/11")
+    assert "27/11" in said
+    assert await row(town, "due_at = original_due") == (1,)
+    await town.tap(LAN, "Gửi")
+    assert await row(town, "due_at > original_due") == (1,)
+    assert "27/11" in await last(town, BINH)
+
+
+@pytest.mark.parametrize("who", [LAN, THANG, BINH])
+async def test_looked_at_in_words(town: Town, who: object) -> None:
+    said = await town.write(who, "xem 147")  # type: ignore[arg-type]
+    assert "NV-2026-0147" in said
+
+
+@pytest.mark.parametrize(
+    "words", ["đạt", "147 ok", "duyệt 147", "trả lại 147, ảnh mờ", "147 đạt", "nhắc 147"]
+)
+async def test_who_may_not_decide_decides_nothing(town: Town, words: str) -> None:
+    await report(town)
+    for who in (HOA, DUNG, BINH, HANH):
+        await town.write(who, words)
+    assert await row(town, "state") == ("review",)
+    assert not [text for text in await town.heard(BINH) if "báo tiến độ" in text]

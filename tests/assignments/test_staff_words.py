@@ -1,0 +1,78 @@
+"""What staff type under a new card and about their open work, in their own short words."""
+
+import pytest
+
+from tests.helpers.assignments import give, last, number_from, row
+from tests.town import BINH, HOA, THANG, Town
+
+
+@pytest.fixture(autouse=True)
+async def one_assignment(town: Town) -> None:
+    await number_from(town, 147)
+    await give(town, THANG, "Bình")
+
+
+@pytest.mark.parametrize("words", ["ok c", "dạ vâng chị", "ok"])
+async def test_a_polite_yes_after_the_one_new_card_takes_it(town: Town, words: str) -> None:
+    await town.write(BINH, words)
+    assert await row(town, "state") == ("doing",)
+
+
+async def test_a_polite_yes_much_later_takes_nothing(town: Town) -> None:
+    await town.later(hours=1)
+    await town.write(BINH, "ok c")
+    assert await row(town, "state") == ("assigned",)
+
+
+async def test_a_polite_yes_to_two_new_cards_takes_neither(town: Town) -> None:
+    await give(town, THANG, "Bình", "Danh sách hộ nghèo", "27/11")
+    await town.write(BINH, "dạ vâng chị")
+    assert await row(town, "state") == ("assigned",)
+
+
+DONE = [
+    ("xong 147 da co chu ky", "da co chu ky"),
+    ("xong 147 6/6 hộ đồng ý", "6/6 hộ đồng ý"),
+    ("xong việc 147 đã có biên bản", "đã có biên bản"),
+]
+
+
+@pytest.mark.parametrize(("words", "note"), DONE)
+async def test_done_with_what_there_is_to_show(town: Town, words: str, note: str) -> None:
+    said = await town.write(BINH, words)
+    assert "CHƯA GỬI" in said
+    assert note in said
+    await town.tap(BINH, "Gửi")
+    assert await row(town, "state") == ("review",)
+
+
+@pytest.mark.parametrize("words", ["xong 147 chưa ký", "xong 147 5/6 hộ", "bao giờ xong 147"])
+async def test_what_is_not_done_is_no_report(town: Town, words: str) -> None:
+    await town.write(BINH, words)
+    assert await town.sql("SELECT count(*) FROM completion") == [(0,)]
+
+
+async def test_rain_is_an_obstacle_that_the_head_hears(town: Town) -> None:
+    await town.tap(BINH, "Nhận việc")
+    await town.write(BINH, "hnay mua k lam dc")
+    await town.later(minutes=1)
+    assert "báo vướng" in await last(town, THANG)
+    assert "hnay mua k lam dc" in await last(town, THANG)
+
+
+@pytest.mark.parametrize(
+    "words", ["chuyen viec 147 cho Hoa", "147 nho Hoa lam ho e", "147 nhờ Hoa làm hộ em"]
+)
+async def test_a_wish_to_hand_over_reaches_the_head_after_one_tap(town: Town, words: str) -> None:
+    await town.write(BINH, words)
+    await town.tap(BINH, "Xin không nhận")
+    asked = await last(town, THANG)
+    assert words in asked
+    await town.write(THANG, "ok giao Hoa nhé", reply_to=town.phone(THANG).last)
+    await town.tap(THANG, "Gửi")
+    assert await row(town, "lead_id") == (town.person(HOA),)
+
+
+async def test_somebody_else_cannot_wish_it_away(town: Town) -> None:
+    await town.write(HOA, "chuyen viec 147 cho Hoa")
+    assert await town.sql("SELECT count(*) FROM assignment_request") == [(0,)]
