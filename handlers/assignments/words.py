@@ -168,8 +168,9 @@ async def _shown(turn: Turn, said: Decision, found: Sequence[Waiting]) -> Respon
     """«ok» under nothing may be politeness: the one thing that waits is shown to be tapped."""
     if said.kind != "yes" or len(found) != 1:
         return PASS
-    look = reports.open_report if found[0].kind == "report" else deciding.open_request
-    return await turn.see(look, found[0].id)
+    if found[0].kind == "report":
+        return await turn.see(reports.open_report, found[0].id)
+    return await turn.see(deciding.open_request, found[0].id)
 
 
 async def _decide(turn: Turn, said: Decision, one: Waiting) -> Response:
