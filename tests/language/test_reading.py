@@ -101,7 +101,7 @@ def test_every_slot_has_a_name_and_a_place(context: Context) -> None:
 
 def test_days_are_counted_by_the_offices_own_calendar() -> None:
     """Wednesday is a holiday: three working days from Monday end on Friday."""
-    holiday = WorkingCalendar({date(2026, 11, 25): False})
+    holiday = WorkingCalendar(ICT, {date(2026, 11, 25): False})
     said = Reading("gia hạn 147 thêm 3 ngày làm việc nữa", NOW, holiday)
     plain = Reading(said.text, NOW)
     assert (said.due.at, plain.due.at) == (

@@ -8,8 +8,8 @@ import pytest
 from domain.access import Role
 from domain.letters import Letter, Message
 from storage.people import actor_by_telegram
+from tests.helpers.assignments import give, last, number_from
 from tests.town import BINH, HOA, THANG, Town
-from tests.work import give, last, number_from
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

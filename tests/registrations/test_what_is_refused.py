@@ -114,9 +114,8 @@ async def test_another_office_sees_its_own_only(town: Town) -> None:
             {"id": other},
         )
     )
-    await town.work(lambda work: work.people.link(other, 8900))
     await town.sql(
-        "UPDATE person SET office_id = m.office_id FROM membership m"
+        "UPDATE person SET telegram_id = 8900, office_id = m.office_id FROM membership m"
         " WHERE m.person_id = person.id AND person.id = :id",
         id=other,
     )
