@@ -63,11 +63,11 @@ def _denied_before(line: Line, i: int) -> bool:
 
 
 def mark_at(line: Line, i: int) -> Mark | None:
-    for matcher in _MATCHERS:
-        found = matcher(line, i)
-        if found:
-            return found
-    return None
+    """Dates, figures and cues all ask for it: each word is looked at once."""
+    if i not in line.seen:
+        line.seen[i] = next((mark for see in _MATCHERS if (mark := see(line, i))), None)
+    found: Mark | None = line.seen[i]
+    return found
 
 
 _MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (

@@ -29,6 +29,8 @@ def number_at(line: Line, i: int) -> Number | None:
         return None
     if line.words[i].digits:
         return _thousands(line, _digits(line, i))
+    if not _may_be_number(line.words[i]):
+        return None
     found = _hundreds(line, i)
     if found is None and _value(line, i, "thousand"):
         value, end = _after_thousand(line, 1000, i + 1)
@@ -46,6 +48,12 @@ def _roles() -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
                 exact.setdefault(word, {})[role] = int(value)
                 unmarked.setdefault(bare(word), {})[role] = int(value)
     return exact, unmarked
+
+
+def _may_be_number(word: Word) -> bool:
+    """Most words are none: that is seen at once."""
+    exact, unmarked = _roles()
+    return word.text in exact if word.marked else word.bare in unmarked
 
 
 def _value(line: Line, i: int, *roles: str) -> int | None:

@@ -49,6 +49,8 @@ class Phrases:
         """The tags of the longest phrase at word i (none: empty) and where it ends."""
         steps, end = [self._root], i
         best: list[str] = []
+        if not self._begins(line, i):
+            return best, end
         for j in range(i, len(line)):
             steps = [after for step in steps for after in step.follow(line.words[j])]
             if not steps:
@@ -57,6 +59,13 @@ class Phrases:
             if tags:
                 best, end = tags, j + 1
         return best, end
+
+    def _begins(self, line: Line, i: int) -> bool:
+        """Most words begin no phrase: that is seen at once."""
+        if i >= len(line):
+            return False
+        word = line.words[i]
+        return word.text in self._root.exact if word.marked else word.bare in self._root.bare
 
     def _tags(self, line: Line, i: int, j: int, steps: list[_Step]) -> list[str]:
         """A single bare word in a line with marks must be in the list as it stands."""
@@ -69,6 +78,8 @@ class Phrases:
         """Every phrase that begins at word i, short ones too."""
         steps = [self._root]
         out: list[tuple[str, int]] = []
+        if not self._begins(line, i):
+            return out
         for j in range(i, len(line)):
             steps = [after for step in steps for after in step.follow(line.words[j])]
             if not steps:

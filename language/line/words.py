@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from language.line.fold import CONTROL, INVISIBLE, LEGACY_D, bare, one_tone_place
 from language.line.keyboard import repair
@@ -58,6 +59,11 @@ class Word:
 class Line:
     given: str
     words: tuple[Word, ...]
+
+    @cached_property
+    def seen(self) -> dict[int, Any]:
+        """What was found at each word, kept by those who look for it."""
+        return {}
 
     @cached_property
     def patchy(self) -> bool:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -67,6 +68,30 @@ def test_the_command_answers_in_the_columns_of_the_tables(
         check=True,
     )
     assert list(json.loads(ran.stdout)) == columns
+
+
+def asked_of(command: str, context: str, *lines: str) -> list[dict[str, Any]]:
+    ran = subprocess.run(
+        [sys.executable, "-m", "language", command, "--context", context, "--json"],
+        input="".join(json.dumps(line) + "\n" for line in lines),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return [json.loads(line) for line in ran.stdout.splitlines()]
+
+
+def test_one_answer_may_hold_line_breaks() -> None:
+    [row] = asked_of("reply", "turnout", "dtn 20\npn 15\nccb 3")
+    assert row["slots"]["by_org"] == {"DTN": 20, "HPN": 15, "CCB": 3}
+    assert (row["certainty"], row["choices"]) == ("sure", ["turnout"])
+
+
+def test_what_was_achieved_is_told_in_the_units_of_the_catalogue() -> None:
+    plain, strange = asked_of("turnout", "turnout", "30 người, 200kg rác", "30 người, 12 cuốc")
+    assert plain["measures"] == {"waste_ton": 0.2}
+    assert (plain["certainty"], strange["certainty"]) == ("sure", "ask")
 
 
 def test_reading_is_loaded_only_when_it_is_needed() -> None:
