@@ -46,6 +46,7 @@ accuracy: $(VENV)/.ok        ## how well typed Vietnamese is understood
 bench: $(VENV)/.dev          ## what is measured, never asserted
 	$(PY) -m benchmarks.taps
 	$(PY) -m benchmarks.rush
+	$(PY) -m benchmarks.second_reader
 
 test-browser: $(VENV)/.dev   ## the sandbox page in a real Chromium; installs nothing
 	$(PY) -m pytest tests/browser -m browser -n 3 --dist worksteal

@@ -129,7 +129,7 @@ class Reading:
         )
 
     def certainty(self, context: Context, due: datetime | None = None) -> Certainty:
-        """Whether that may act, or is asked first. A second reader would be heard here."""
+        """Whether that may act, or is asked first."""
         return self._once(
             ("sure", context, due),
             lambda: certainty_of(self.reply(context, due), self._typed, context, due),

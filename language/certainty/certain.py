@@ -13,12 +13,10 @@ from language.certainty.listed import acts, guesses, offers, opposite
 from language.certainty.loud import loud_kinds
 from language.certainty.told import Told
 from language.dates.moments import When
+from language.second import disagrees, rank
 
 Level = Literal["sure", "ask", "none"]
-Ranked = Sequence[tuple[str, float]]
 MOST = 3
-MARGIN = 0.5
-"""How much surer of something else the second reader must be for a line to be asked."""
 SOFT = ("progress", "later")
 DOUBTS = ("need_confirm", "approx")
 
@@ -47,28 +45,22 @@ def certainty_of(
     typed: Typed,
     context: str,
     due: datetime | None = None,
-    second: Ranked = (),
 ) -> Certainty:
-    """`second` is what another reader takes the line for; it never acts, it only doubts."""
+    """The second reader never acts: it makes a line doubtful, and ranks what nobody read."""
     told = Told(Answer(typed, context, due), found)
     if found.intent == "unknown":
-        return _not_read(told.answer, second)
+        return _not_read(told.answer)
     if found.intent not in acts():
         return _harmless(told)
     kinds, figures, words = loud_kinds(told), left_figures(told), left_words(told)
     strange = words and found.intent not in acts("counts")
     doubted = any(found.slots.get(slot) for slot in DOUBTS)
-    if not (kinds or figures or strange or doubted or disagrees(found.intent, second)):
+    if not (
+        kinds or figures or strange or doubted or disagrees(typed.text, context, found.intent)
+    ):
         return Certainty("sure", (found.intent,), tuple(words))
-    choices = _choices(told.answer, found.intent, kinds, second)
+    choices = _choices(told.answer, found.intent, kinds)
     return Certainty("ask", choices, tuple(words), tuple(figures), tuple(kinds))
-
-
-def disagrees(intent: str, second: Ranked) -> bool:
-    """Does the second reader take the line for something else, by more than the margin?"""
-    scores = dict(second)
-    best = max(scores, key=lambda name: scores[name], default=intent)
-    return best != intent and scores[best] - scores.get(intent, 0) > MARGIN
 
 
 def certainty_of_figures(typed: Typed) -> Certainty:
@@ -102,12 +94,12 @@ def _harmless(told: Told) -> Certainty:
     return Certainty("sure", (found.intent,))
 
 
-def _not_read(answer: Answer, second: Ranked) -> Certainty:
-    guessed = _guesses(answer)
+def _not_read(answer: Answer) -> Certainty:
+    guessed = _guesses(answer) or _ranked(answer)
     if not guessed:
         return Certainty("none")
     kinds = loud_kinds(Told(answer, Reply(guessed[0])))
-    choices = _choices(answer, guessed[0], kinds, second)
+    choices = _choices(answer, guessed[0], kinds)
     return Certainty("ask", choices, loud=tuple(kinds))
 
 
@@ -120,11 +112,17 @@ def _guesses(answer: Answer) -> list[str]:
     return ["turnout", *found] if counted else found
 
 
-def _choices(
-    answer: Answer, act: str, kinds: Sequence[str], second: Ranked = ()
-) -> tuple[str, ...]:
+def _ranked(answer: Answer) -> list[str]:
+    """What the second reader takes the line for, while it is something to be done."""
+    if answer.context == "none":
+        return []
+    best = [name for name, _ in rank(answer.typed.text, answer.context)[:2]]
+    return [name for name in best if name in acts()] if best[0] in acts() else []
+
+
+def _choices(answer: Answer, act: str, kinds: Sequence[str]) -> tuple[str, ...]:
     """At most three: by what makes it doubtful, then by the second reader and the cues."""
-    ranked = [name for name, _ in sorted(second, key=lambda one: -one[1])[:1]]
+    ranked = _ranked(answer)[:1]
     meant = {"act": act, "opposite": opposite(act)}
     listed = offers(answer.context)
     told = [meant.get(name, name) for kind in kinds[:1] for name in listed[kind]] or [act]

@@ -89,9 +89,11 @@ def _reply(asked: argparse.Namespace) -> Iterator[str]:
 
 
 def _accuracy(asked: argparse.Namespace) -> Iterator[str]:
-    from language.check import accuracy
+    from language.check import accuracy, second_opinion
 
-    return accuracy.report(asked.folders or accuracy.PLACES)
+    folders = asked.folders or accuracy.PLACES
+    yield from accuracy.report(folders)
+    yield from second_opinion.report(folders)
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], Iterator[str]]] = {
