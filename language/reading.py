@@ -141,7 +141,9 @@ class Reading:
         return decisions.read_decision(self.text, self._is_only_a_day)
 
     def _is_only_a_day(self, text: str) -> bool:
-        due = self.of(text).due
+        if not self.when:
+            return False
+        due = self.due if text == self.words else self.of(text).due
         return bool(due.at or due.readings) and decisions.only_a_day(due.rest)
 
     @cached_property
