@@ -237,12 +237,12 @@ def keep_held_out(ranked: Sequence[Ranked], margin: float) -> None:
 
 def keep_decisions(lesson: Lesson, learnt: dict[str, Learnt]) -> None:
     some = range(0, len(lesson.rows), 61)
-    decided = (
-        (row.text, row.context, learnt[row.context].ranked(lesson.x[lesson.first[i]])[0][0])
-        for i in some
-        for row in [lesson.rows[i]]
-    )
-    _write(TRAINED, ("text", "context", "first"), decided)
+    decided = []
+    for i in some:
+        row = lesson.rows[i]
+        first, score = learnt[row.context].ranked(lesson.x[lesson.first[i]])[0]
+        decided.append((row.text, row.context, first, round(score, 3)))
+    _write(TRAINED, ("text", "context", "first", "score"), decided)
 
 
 def _write(path: Path, head: Sequence[str], lines: Iterable[Sequence[object]]) -> None:
