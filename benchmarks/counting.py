@@ -14,7 +14,9 @@ SAVED = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
 
 
 class Counts(Counter[str]):
-    """`statements`, those `around` a deed, `looks`, `jobs`, `hops`; what was said, by its text."""
+    """`statements` and those `around` a deed; `looks` on another thread and `glances` on our own;
+    `jobs` and those that only ride along (`riders`); `hops` to another thread; and what was said,
+    by its text."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,8 +56,10 @@ def counted(database: Database) -> Iterator[Counts]:
 def _inside(database: Any) -> dict[str, list[Any]]:
     hops = [database._writer, *database._readers]
     methods = [(hop, "run", "hops") for hop in hops]
-    methods += [(database, "read", "looks"), (database, "submit", "jobs")]
-    return {"connections": [hop._conn for hop in hops], "methods": methods}
+    named = {"read": "looks", "glance": "glances", "submit": "jobs", "ride": "riders"}
+    methods += [(database, name, said) for name, said in named.items() if hasattr(database, name)]
+    near = [database._near] if hasattr(database, "_near") else []
+    return {"connections": [*(hop._conn for hop in hops), *near], "methods": methods}
 
 
 def _counting(method: Any, counts: Counts, name: str) -> Any:

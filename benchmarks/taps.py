@@ -35,6 +35,7 @@ from texts.registrations import notice
 
 TOKEN, FIRST, TAPS, ROUNDS = "123456:" + "A" * 30, 10_000, 200, 3
 SINCE = date(2026, 1, 1)
+ASKED = ("statements", "around", "glances", "looks", "jobs", "riders", "hops")
 NOW = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)
 OFFICE = Office(0, "B", "Cơ quan", "Cơ quan", "district_2017", OFFICE_ZONE, contact="Hạnh")
 BLANKS = {"office": OFFICE.name, "contact": OFFICE.contact, "days": DAYS["registrations"]}
@@ -194,13 +195,13 @@ async def _all(house: House, there: Telegram, taps: int) -> None:
 def main() -> None:
     people = int(sys.argv[1]) if len(sys.argv) > 1 else TAPS
     chosen = {name: way for name, way in WAYS.items() if not sys.argv[2:] or sys.argv[2] in name}
-    heads = ("ms of CPU", "a second", "statements", "around", "looks", "jobs", "hops")
-    sys.stdout.write(f"{'':28}" + "".join(f"{head:>12}" for head in heads) + "\n")
+    heads = ("ms of CPU", "a second", *ASKED)
+    sys.stdout.write(f"{'':28}" + "".join(f"{head:>11}" for head in heads) + "\n")
     for name, way in chosen.items():
         took = median(asyncio.run(walk(way, people))[0] for _ in range(ROUNDS))
         asked = asyncio.run(walk(way, people // 4, counting=True))[1]
-        figures = [took, 1000 / took, *(asked[h] for h in heads[2:])]
-        sys.stdout.write(f"{name:28}" + "".join(f"{figure:12.2f}" for figure in figures) + "\n")
+        figures = [took, 1000 / took, *(asked[head] for head in ASKED)]
+        sys.stdout.write(f"{name:28}" + "".join(f"{figure:11.2f}" for figure in figures) + "\n")
         if "--said" in sys.argv:
             for statement, times in asked.said.most_common():
                 sys.stdout.write(f"    {times:6.2f}  {statement}\n")

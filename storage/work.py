@@ -107,6 +107,8 @@ class Work:
         self.connection = connection
         self.actor = actor
         self.now = now
+        self.owed: list[int] = []
+        """Letters that are due now to the actor, who waits for them."""
         self.forgets = False
         """Set when a person was forgotten: nothing of them may stay in the file's folds."""
 
@@ -155,7 +157,17 @@ class Work:
         return self.journal.write(event, kind, subject, at=self.now, who=who, **what)
 
     def post(self, letter: Letter) -> None:
-        self.outbox.post(letter, self.now)
+        added = self.outbox.post(letter, self.now)
+        self._owe(added, letter.person_id, letter.hold_until or self.now)
+
+    def _owe(self, letter_id: int | None, person_id: int, at: datetime) -> None:
+        """Who acts has their letters at once; for the others the postman looks."""
+        if letter_id is None or at > self.now:
+            return
+        if person_id == self.actor.person_id:
+            self.owed.append(letter_id)
+        else:
+            self.outbox.posted = True
 
     def tell(self, person_id: int | None, key: str, message: Message, **how: Any) -> None:
         """Owe somebody else a letter; nobody is told what they did themselves."""
@@ -198,10 +210,11 @@ class Work:
         for person_id in dict.fromkeys(person_ids):
             if person_id is not None:
                 mine = person_id == self.actor.person_id
-                answers = mine and at is None
-                self.outbox.redraw(
-                    person_id, subject, self.now, at or self.now, not ring, answers, urgent
+                answers, when = mine and at is None, at or self.now
+                row = self.outbox.redraw(
+                    person_id, subject, self.now, when, not ring, answers, urgent
                 )
+                self._owe(row, person_id, when)
 
     def redraw_at(self, subject: str, person_id: int, after: timedelta) -> None:
         """Owe a person a card's look some time later, when it may have changed by itself."""

@@ -57,13 +57,18 @@ class Inbox(Part):
         self, update_id: int, telegram_id: int, who: Actor, answers: Sequence[Sent] = ()
     ) -> None:
         """An update ended: keep where its answers stand; what did not arrive is owed. Whoever
-        was a stranger before the deed may be somebody after it."""
+        was a stranger before the deed may be somebody after it. Where no message stands there
+        is nothing to keep, and the end rides with the next commit: after a crash the notice is
+        said once more."""
         now = self.clock()
+        if not answers:
+            self._database.ride(lambda c: inbox.end(c, self.bot_id, update_id, now))
+            return
 
         def job(connection: Connection) -> None:
             inbox.end(connection, self.bot_id, update_id, now)
             known = who
-            if who.person_id is None and answers:
+            if who.person_id is None:
                 known = actor_by_telegram(connection, telegram_id, now) or who
             if known.person_id is not None:
                 work = Work(connection, known, now)
