@@ -1,13 +1,13 @@
 """The desk: the only door to the work. It checks the right and keeps the transaction."""
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 from domain.access import Actor, Permission
-from domain.letters import Message
+from domain.letters import Delivery, Message, Place
 from domain.refusals import Refusal
 from storage import Connection, Database, Work
 from storage.database import whole
@@ -25,6 +25,8 @@ class Action(Generic[P, R_co]):
     needs: Permission
     run: Callable[Concatenate[Work, P], R_co]
     writes: bool
+    near: bool = False
+    """A few rows found by their keys: had at once, without a hop to another thread."""
 
 
 def action(
@@ -41,6 +43,13 @@ def view(
     return lambda look: Action(needs, look, writes=False)
 
 
+def glance(
+    needs: Permission,
+) -> Callable[[Callable[Concatenate[Work, P], R]], Action[P, R]]:
+    """Declare a look at a few rows that are found by their keys: what a tap meets on its way."""
+    return lambda look: Action(needs, look, writes=False, near=True)
+
+
 class Ticket(Protocol):
     """A place in a line of updates that are decided in the order of their arrival."""
 
@@ -51,15 +60,41 @@ class Ticket(Protocol):
         """Let the next one come."""
 
 
+Ready = tuple[Delivery, Message]
+"""A letter that is taken and drawn."""
+
+
+class Hands(Protocol):
+    """Whoever carries at once what the one who acted waits for."""
+
+    def at_hand(self, connection: Connection, work: Work) -> Sequence[Ready]:
+        """Within the deed's job: take and draw it."""
+
+    def carry(self, ready: Ready) -> None:
+        """After the commit: bring it."""
+
+
+class _Nobody:
+    """Where there is no postman: what is owed waits."""
+
+    def at_hand(self, _: Connection, work: Work) -> Sequence[Ready]:
+        return ()
+
+    def carry(self, ready: Ready) -> None:
+        raise NotImplementedError
+
+
 @dataclass(slots=True)
 class Receipt:
     """The update that a deed answers. At most one deed an update; `outcome` is what it came
-    to, also when a crash lay between the deed and its answer."""
+    to, also when a crash lay between the deed and its answer; `pressed` is the message under
+    whose button it was done, its chat and its number."""
 
     bot_id: int
     update_id: int
     outcome: Outcome | None = None
     ticket: Ticket | None = None
+    pressed: tuple[int, int] | None = None
     spent: bool = False
 
 
@@ -69,6 +104,7 @@ class Desk:
         self.clock = clock
         self.posted = asyncio.Event()
         """Set when a letter was written: the postman looks."""
+        self.hands: Hands = _Nobody()
 
     async def do(self, deed: Action[P, R], who: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Do one deed for one actor: all of it, or none of it."""
@@ -85,7 +121,7 @@ class Desk:
 
     async def _after(self, work: Work) -> None:
         """Letters are to be carried; what was forgotten is to leave no trace in the file."""
-        if work.outbox.posted:
+        if work.outbox.posted or work.owed:
             self.posted.set()
         if work.forgets:
             await self._database.tidy()
@@ -117,23 +153,26 @@ class Desk:
     ) -> Outcome:
         now = self.clock()
 
-        def job(connection: Connection) -> tuple[Outcome, Work]:
+        def job(connection: Connection) -> tuple[Outcome, Work, Sequence[Ready]]:
             work = Work(connection, who, now)
             try:
                 who.require(deed.needs)
                 with whole(connection):
-                    outcome = Outcome(message=deed.run(work, *args, **kwargs))
+                    said = deed.run(work, *args, **kwargs)
+                outcome = Outcome(message=placed(work, said, receipt.pressed))
             except Refusal as refusal:
                 work, outcome = Work(connection, who, now), Outcome(refusal=refusal)
             decide(connection, receipt.bot_id, receipt.update_id, outcome)
-            return outcome, work
+            return outcome, work, self.hands.at_hand(connection, work)
 
         if receipt.ticket:
             await receipt.ticket.comes()
         handed_in = self._database.submit(job)
         if receipt.ticket:
             receipt.ticket.passed()
-        outcome, work = await asyncio.shield(handed_in)
+        outcome, work, ready = await asyncio.shield(handed_in)
+        for one in ready:
+            self.hands.carry(one)
         await self._after(work)
         return outcome
 
@@ -141,6 +180,16 @@ class Desk:
         """Look at something; nothing is written."""
         who.require(look.needs)
         now = self.clock()
-        return await self._database.read(
-            lambda connection: look.run(Work(connection, who, now), *args, **kwargs)
-        )
+
+        def job(connection: Connection) -> R:
+            return look.run(Work(connection, who, now), *args, **kwargs)
+
+        return self._database.glance(job) if look.near else await self._database.read(job)
+
+
+def placed(work: Work, said: Message | None, pressed: tuple[int, int] | None) -> Message | None:
+    """A result is not written over a live card, which draws itself."""
+    if said is None or said.place is not Place.RESULT or pressed is None:
+        return said
+    is_card = work.cards.at(*pressed) is not None
+    return replace(said, place=Place.TOAST) if is_card else said

@@ -28,12 +28,19 @@ class Coming:
     person: int
     press: str = ""
     text: str = ""
+    over: int = ASKED_AT
+    """The message whose button is pressed."""
 
     def update(self, number: int) -> dict[str, Any]:
         """As Telegram sends it."""
         chat = {"id": self.person, "type": "private"}
         who = {"id": self.person, "is_bot": False, "first_name": "x"}
-        message = {"message_id": ASKED_AT, "date": 1, "chat": chat, "text": self.text or "x"}
+        message: dict[str, Any] = {
+            "message_id": self.over,
+            "date": 1,
+            "chat": chat,
+            "text": self.text or "x",
+        }
         if self.text:
             return {"update_id": number, "message": {**message, "from": who}}
         query = {"id": str(number), "from": who, "chat_instance": "1", "data": self.press}
@@ -128,8 +135,9 @@ def _serve(pipe: Connection, comings: Sequence[Coming], delay: float, paced: boo
     app.router.add_route("*", "/bot{token}/{method}", telegram.answer)
 
     def tell() -> None:
-        wanted = pipe.recv()
-        pipe.send(telegram.book if wanted == "book" else len(telegram.book.answers))
+        wanted, book = pipe.recv(), telegram.book
+        counts = {"answers": len(book.answers), "acted": max(len(book.answers), len(book.said))}
+        pipe.send(book if wanted == "book" else counts[wanted])
 
     async def run() -> None:
         runner = web.AppRunner(app, access_log=None)
@@ -157,6 +165,11 @@ class Telegram:
         """Wait until so many presses have been answered."""
         while self._ask("answers") < count:  # noqa: ASYNC110 - it measures, it does not wait
             await asyncio.sleep(0.1)
+
+    async def acted(self, count: int) -> None:
+        """Wait until as many were answered, each with a notice or a message."""
+        while self._ask("acted") < count:  # noqa: ASYNC110 - it measures, it does not wait
+            await asyncio.sleep(0.05)
 
     def book(self) -> Book:
         book: Book = self._ask("book")

@@ -137,7 +137,7 @@ class Dispatcher:
         """Tell the person of an update that was put aside, if it can be read at all."""
         try:
             parsed = Update.de_json(json.loads(body), self._bot)
-            known = await self._door.recognise(parsed)
+            known = self._door.recognise(parsed)
             await self._answering.give(parsed, Answered(known, message))
         except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
             await self._faults.record(error, "telling of a fault")

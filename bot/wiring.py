@@ -96,6 +96,8 @@ async def build(
         post, housekeeping = Post(database, clock), Housekeeping(database, clock)
         pace, catalogue = pace or Pace(), Catalogue(clock)
         courier = Courier(bot, pace, catalogue, PAPERS)
+        postman = Postman(post, courier, desk.posted)
+        desk.hands = postman
         faults = Faults(_alert(bot, operator) if operator else None)
         routes = Router().include(routers or all_routers())
         door = FrontDoor(routes, Recognition(database, clock), desk)
@@ -113,7 +115,7 @@ async def build(
                 courier=courier,
                 dispatcher=dispatcher,
                 poller=Poller(ear, inbox, dispatcher, pool, faults.record),
-                postman=Postman(post, courier, desk.posted),
+                postman=postman,
                 timekeeper=Timekeeper(housekeeping, desk, failed=faults.record),
                 expiring=ExpiringMessages(housekeeping, courier),
                 owed=owed,

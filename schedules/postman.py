@@ -3,9 +3,11 @@
 import asyncio
 import contextlib
 import logging
-from typing import Protocol
+from collections.abc import Coroutine
+from typing import Any, Protocol
 
-from actions.reception.post import Post
+from actions.desk import Ready
+from actions.reception.post import Post, at_hand
 from domain.letters import Care, Carried, Delivery, Fate, Message
 
 log = logging.getLogger(__name__)
@@ -25,6 +27,9 @@ class Postman:
         self._post, self._carrier, self._posted = post, carrier, posted
         self._in_hand: set[asyncio.Task[None]] = set()
         self._unasked: set[asyncio.Task[None]] = set()
+        self._full = False
+        """Whether something was left behind because no hand was free."""
+        self.at_hand = at_hand
 
     async def run(self) -> None:
         """Carry letters until cancelled."""
@@ -39,13 +44,21 @@ class Postman:
         """Begin with all that is due and that two hands can hold; how many that was."""
         free, unasked = IN_HAND - len(self._in_hand), UNASKED - len(self._unasked)
         taken = await self._post.take(free, unasked) if free > 0 else []
+        self._full = len(taken) >= min(free, unasked)
         for delivery in taken:
-            task = asyncio.create_task(self._carry(delivery), name=f"letter {delivery.id}")
-            self._in_hand.add(task)
-            if not delivery.answers:
-                self._unasked.add(task)
-            task.add_done_callback(self._done)
+            self._begin(delivery, self._carry(delivery))
         return len(taken)
+
+    def carry(self, ready: Ready) -> None:
+        """Bring at once what the one who acted waits for."""
+        self._begin(ready[0], self._carry(*ready))
+
+    def _begin(self, delivery: Delivery, carrying: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(carrying, name=f"letter {delivery.id}")
+        self._in_hand.add(task)
+        if not delivery.answers:
+            self._unasked.add(task)
+        task.add_done_callback(self._done)
 
     async def empty_bag(self) -> None:
         """Carry until nothing is due any more (tests, the sandbox's clock, an orderly end)."""
@@ -61,14 +74,14 @@ class Postman:
     def _done(self, task: "asyncio.Task[None]") -> None:
         self._in_hand.discard(task)
         self._unasked.discard(task)
-        if len(self._in_hand) <= IN_HAND // 2:
+        if self._full and len(self._in_hand) <= IN_HAND // 2:
             self._posted.set()
 
-    async def _carry(self, delivery: Delivery) -> None:
+    async def _carry(self, delivery: Delivery, drawn: Message | None = None) -> None:
         try:
-            message = await self._post.draw(delivery)
+            message = drawn or await self._post.draw(delivery)
             if message is None:
-                await self._post.delivered(delivery, None)
+                await self._post.delivered(delivery, None, again=self._posted.set)
                 return
             carried = await self._carrier.deliver(delivery, message)
             await self._settle(delivery, carried, message)
@@ -79,7 +92,8 @@ class Postman:
     async def _settle(self, delivery: Delivery, carried: Carried, message: Message) -> None:
         fate = carried.fate
         if fate is Fate.SENT:
-            await self._post.delivered(delivery, carried.message_id, message)
+            done = (delivery, carried.message_id, message)
+            await self._post.delivered(*done, again=self._posted.set)
         elif carried.moved_to is not None:
             await self._post.moved(delivery, carried.moved_to)
         elif fate is Fate.GONE and delivery.card:

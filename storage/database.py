@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import fcntl
+import logging
 import os
 import sqlite3
 from collections import deque
@@ -14,6 +15,7 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
+log = logging.getLogger(__name__)
 R = TypeVar("R")
 Connection = sqlite3.Connection
 """What a deed is given, through its `Work`."""
@@ -24,6 +26,8 @@ GROUP = 64
 """At most so many waiting deeds share one commit."""
 CACHE_KB = 8_000
 """A connection keeps so much of the file in memory."""
+RIDE_SECONDS = 0.02
+"""So long a job that nobody waits for looks for company."""
 SAMPLE = 400
 """So many rows of an index tell the planner enough about it."""
 
@@ -171,8 +175,8 @@ class Database:
     """Deeds wait in one line; the writer takes a group of them, each in its own savepoint,
     commits once, and answers after the commit."""
 
-    def __init__(self, writer: _Hop, readers: list[_Hop]) -> None:
-        self._writer, self._readers = writer, readers
+    def __init__(self, writer: _Hop, readers: list[_Hop], near: Connection) -> None:
+        self._writer, self._readers, self._near = writer, readers, near
         self._waiting: deque[tuple[Job[Any], asyncio.Future[Any]]] = deque()
         self._news = asyncio.Event()
         self._free: asyncio.Queue[_Hop] = asyncio.Queue()
@@ -193,7 +197,8 @@ class Database:
                 ]
                 for reader in readers:
                     await stack.enter_async_context(reader)
-                database = cls(writer, readers)
+                near = stack.enter_context(contextlib.closing(connect_reader(file)))
+                database = cls(writer, readers, near)
                 scribe = asyncio.create_task(database._write_groups(), name="writer")
                 try:
                     yield database
@@ -215,6 +220,16 @@ class Database:
         self._news.set()
         return future
 
+    def ride(self, job: Job[R]) -> "asyncio.Future[R]":
+        """Put a small job into the line that nobody waits for: it goes with the next commit, or
+        with its own a moment later. Only what may be done again without harm is put off so."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[R] = loop.create_future()
+        future.add_done_callback(_note_failure)
+        self._waiting.append((job, future))
+        loop.call_later(RIDE_SECONDS, self._news.set)
+        return future
+
     async def tidy(self) -> None:
         """Bring everything from the log into the file and cut the log to nothing, so that what
         was deleted is nowhere; a reader in the way only delays it. The planner looks anew."""
@@ -227,6 +242,11 @@ class Database:
             return await reader.run(lambda connection: _snapshot(connection, job))
         finally:
             self._free.put_nowait(reader)
+
+    def glance(self, job: Job[R]) -> R:
+        """A few rows, found by their keys, at once: the hop to another thread would cost more
+        than the look. Nothing that walks through a list may come here, for everybody waits."""
+        return _snapshot(self._near, job)
 
     async def _write_groups(self) -> None:
         while True:
@@ -250,6 +270,11 @@ class Database:
                 future.set_result(result)
             else:
                 future.set_exception(error)
+
+
+def _note_failure(done: "asyncio.Future[Any]") -> None:
+    if not done.cancelled() and (error := done.exception()):
+        log.error("a job that rode along failed: %s", type(error).__name__)
 
 
 def _tidy(connection: sqlite3.Connection) -> None:

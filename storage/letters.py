@@ -19,7 +19,7 @@ INSERT INTO letter (office_id, person_id, key, care, kind, message, not_before, 
                     silent, urgent, answers, undo_id, tries, posted_at)
 VALUES (:office_id, :person_id, :key, :care, :kind, :message, :not_before, :drop_after,
         :silent, :urgent, :answers, :undo_id, :tries, :now)
-ON CONFLICT (key) DO NOTHING
+ON CONFLICT (key) DO NOTHING RETURNING id
 """
 REDRAW = """
 INSERT INTO letter (office_id, person_id, key, care, kind, message, not_before, silent, urgent,
@@ -32,8 +32,9 @@ ON CONFLICT (key) DO UPDATE
        state = CASE state WHEN 'sending' THEN 'sending' ELSE 'waiting' END,
        tries = 0, answers = max(answers, excluded.answers),
        silent = min(silent, excluded.silent), urgent = max(urgent, excluded.urgent)
+RETURNING id
 """
-DUE = """
+_due = """
 SELECT letter.*, person.locale, person.address, person.telegram_id, office.zone,
        card.message_id AS card_message_id, card.look AS card_look
   FROM letter
@@ -45,8 +46,9 @@ SELECT letter.*, person.locale, person.address, person.telegram_id, office.zone,
         OR (person.telegram_id IS NOT NULL AND person.reachable
             AND person.muted <= urgent + answers
                               + (care = 'sure' OR letter.kind LIKE 'digest:%')))
- ORDER BY letter.answers DESC, letter.id LIMIT :limit
 """
+DUE = _due + " ORDER BY letter.answers DESC, letter.id LIMIT :limit"
+DUE_ONE = _due + " AND letter.id = :id"
 STALE = """
 UPDATE letter SET state = 'dropped', message = '{}'
  WHERE state = 'waiting' AND drop_after IS NOT NULL AND drop_after < :now
@@ -61,7 +63,7 @@ UPDATE letter
    SET state = CASE WHEN care = 'card' AND version > :version THEN 'waiting' ELSE 'sent' END,
        message_id = coalesce(:message_id, message_id), sent_at = :now, tries = 0, answers = 0,
        message = CASE WHEN care = 'card' THEN message ELSE '{}' END
- WHERE id = :id
+ WHERE id = :id RETURNING state = 'waiting'
 """
 LATER = "UPDATE letter SET state = 'waiting', not_before = :until WHERE id = :id"
 KEEP = "UPDATE letter SET state = 'waiting', tries = 0 WHERE id = :id"
@@ -137,10 +139,11 @@ class Outbox(Table):
     def __init__(self, connection: sqlite3.Connection, office_id: int) -> None:
         super().__init__(connection, office_id)
         self.posted = False
+        """Set when the postman is to look: something is due, and nobody has it in hand."""
 
-    def post(self, letter: Letter, now: datetime) -> None:
-        self.posted = True
-        self._run(
+    def post(self, letter: Letter, now: datetime) -> int | None:
+        """Owe a letter; its number, or nothing when it is owed already."""
+        added: int | None = self._value(
             POST,
             person_id=letter.person_id,
             key=letter.key,
@@ -156,6 +159,7 @@ class Outbox(Table):
             tries=int(letter.again),
             now=stamp(now),
         )
+        return added
 
     def redraw(
         self,
@@ -167,12 +171,11 @@ class Outbox(Table):
         answers: bool = False,
         urgent: bool = False,
         besides: bool = False,
-    ) -> None:
+    ) -> int:
         """Owe a person the current look of a card; many changes are one drawing. One more look
-        `besides`, at a later hour, leaves every other drawing owed."""
-        self.posted = True
+        `besides`, at a later hour, leaves every other drawing owed. Returns its number."""
         key = f"card:{self._office_id}:{subject}:{person_id}"
-        self._run(
+        row = self._one(
             REDRAW,
             person_id=person_id,
             key=f"{key}:{stamp(at)}" if besides else key,
@@ -183,6 +186,7 @@ class Outbox(Table):
             answers=answers,
             now=stamp(now),
         )
+        return int(row[0])
 
     def take_back(self, undo_id: int) -> bool:
         """Drop the letters of a deed; False when one has already gone out."""
@@ -257,6 +261,12 @@ def lease_due(
     return [_lease(connection, row, now) for row in rows[: answers + max(0, unasked)]]
 
 
+def lease(connection: sqlite3.Connection, letter_id: int, now: datetime) -> Delivery | None:
+    """Take this one, if it is due and nobody carries it."""
+    row = connection.execute(DUE_ONE, {"now": stamp(now), "id": letter_id}).fetchone()
+    return _lease(connection, row, now) if row else None
+
+
 def _lease(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> Delivery:
     """Take one letter; whether it rings is asked where somebody may be rung too often."""
     is_edit = row["care"] == Care.CARD and row["card_message_id"] is not None
@@ -315,10 +325,11 @@ def sent(
     message_id: int | None,
     now: datetime,
     look: str = "",
-) -> None:
-    """A letter arrived; a card that changed meanwhile waits for its next drawing."""
+) -> bool:
+    """A letter arrived; True when it is a card that changed meanwhile, and waits for its next
+    drawing."""
     values = {"id": delivery.id, "version": delivery.card_version, "message_id": message_id}
-    connection.execute(SENT, {**values, "now": stamp(now)})
+    row = connection.execute(SENT, {**values, "now": stamp(now)}).fetchone()
     if delivery.card and message_id and delivery.person_id is not None:
         Cards(connection).save(
             delivery.person_id,
@@ -328,6 +339,7 @@ def sent(
             delivery.card_version,
             look,
         )
+    return bool(row and row[0])
 
 
 def later(connection: sqlite3.Connection, letter_id: int, until: datetime) -> None:

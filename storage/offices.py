@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from domain.calendar import WorkingCalendar
 from domain.names import fold
 from domain.people import Locality, Office, Organisation, Unit
-from domain.periods import OFFICE_ZONE
 from storage.database import connect_reader, version_of
 from storage.personal import Personal, Stays
 from storage.rows import dump, load
@@ -22,7 +21,6 @@ VALUES (:code, :name, :short, :preset, :zone, :labels, :contact, :briefing, :sin
 OFFICE = "SELECT * FROM office WHERE id = :office_id"
 OFFICES = "SELECT id, code FROM office ORDER BY id"
 ZONES = "SELECT id, zone FROM office WHERE valid_to IS NULL ORDER BY id"
-ZONE = "SELECT zone FROM office WHERE id = :office_id"
 SET_CONTACT = "UPDATE office SET contact = :contact WHERE id = :office_id"
 FIRST_RULE = """
 INSERT INTO conversion (office_id, least_minutes, days)
@@ -89,12 +87,6 @@ def office_zones(connection: sqlite3.Connection) -> list[tuple[int, ZoneInfo]]:
 
 def office_ids(connection: sqlite3.Connection) -> list[int]:
     return [office_id for office_id, _ in office_zones(connection)]
-
-
-def zone_of(connection: sqlite3.Connection, office_id: int) -> ZoneInfo:
-    """An office's own; whoever belongs to none goes by the country's."""
-    row = connection.execute(ZONE, {"office_id": office_id}).fetchone()
-    return ZoneInfo(row["zone"]) if row else OFFICE_ZONE
 
 
 def setting(connection: sqlite3.Connection, name: str) -> str | None:

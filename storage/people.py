@@ -5,30 +5,31 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from domain.access import Actor, Role
 from domain.names import fold
 from domain.people import Person
-from domain.periods import local
+from domain.periods import OFFICE_ZONE, local
 from domain.phones import phone_of
 from storage.everywhere import Everywhere
 from storage.merging import merge
-from storage.offices import zone_of
 from storage.personal import Personal, Stays
 from storage.rows import stamp
 from storage.table import Table
 
 BY_TELEGRAM = """
 SELECT person.id, person.subject, person.name, person.locale, person.address,
-       coalesce(person.office_id, 0) AS office_id
-  FROM person WHERE telegram_id = :telegram_id
+       coalesce(:office_id, person.office_id, 0) AS office_id, office.zone
+  FROM person LEFT JOIN office ON office.id = coalesce(:office_id, person.office_id)
+ WHERE telegram_id = :telegram_id
 """
 ROLES = """
-SELECT role, unit_id FROM role_grant
+SELECT role, unit_id, NULL AS organisation_id, NULL AS locality_id FROM role_grant
  WHERE person_id = :person_id AND office_id = :office_id
    AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
- UNION
-SELECT 'point_leader', NULL
+ UNION ALL
+SELECT 'point_leader', NULL, NULL, NULL
  WHERE EXISTS (
     SELECT 1 FROM membership m
      WHERE m.person_id = :person_id AND m.office_id = :office_id
@@ -37,9 +38,8 @@ SELECT 'point_leader', NULL
     SELECT 1 FROM point JOIN activity a ON a.id = point.activity_id AND a.office_id = :office_id
      WHERE point.leader_id = :person_id AND point.dropped_at IS NULL
        AND a.state NOT IN ('draft', 'cancelled'))
-"""
-BELONGS = """
-SELECT organisation_id, locality_id FROM membership
+ UNION ALL
+SELECT NULL, NULL, organisation_id, locality_id FROM membership
  WHERE person_id = :person_id AND office_id = :office_id
    AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
 """
@@ -196,35 +196,34 @@ def actor_by_telegram(
 ) -> Actor | None:
     """The one question asked before an office is known: who is this, in their own office, on
     its own day?"""
-    row = connection.execute(BY_TELEGRAM, {"telegram_id": telegram_id}).fetchone()
-    if row is None:
-        return None
-    office = office_id if office_id is not None else row["office_id"]
-    return _actor(connection, row, office, now)
+    which = {"telegram_id": telegram_id, "office_id": office_id}
+    row = connection.execute(BY_TELEGRAM, which).fetchone()
+    return _actor(connection, row, now) if row else None
 
 
-def _actor(
-    connection: sqlite3.Connection, row: sqlite3.Row, office_id: int, now: datetime
-) -> Actor:
-    zone = zone_of(connection, office_id)
+def _actor(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> Actor:
+    zone = ZoneInfo(row["zone"]) if row["zone"] else OFFICE_ZONE
     on = local(now, zone).date().isoformat()
-    where = {"person_id": row["id"], "office_id": office_id, "on": on}
-    grants = connection.execute(ROLES, where).fetchall()
-    belongs = connection.execute(BELONGS, where).fetchall()
-    roles = {Role(grant["role"]) for grant in grants}
+    where = {"person_id": row["id"], "office_id": row["office_id"], "on": on}
+    known = connection.execute(ROLES, where).fetchall()
+    roles = {Role(k["role"]) for k in known if k["role"] is not None}
     return Actor(
-        office_id=office_id,
+        office_id=row["office_id"],
         person_id=row["id"],
         roles=frozenset(roles | {Role.VOLUNTEER}),
-        units=frozenset(g["unit_id"] for g in grants if g["unit_id"] is not None),
-        organisations=frozenset(b[0] for b in belongs if b[0] is not None),
-        localities=frozenset(b[1] for b in belongs if b[1] is not None),
+        units=_named(known, "unit_id"),
+        organisations=_named(known, "organisation_id"),
+        localities=_named(known, "locality_id"),
         locale=row["locale"],
         address=row["address"],
         name=row["name"],
         subject=row["subject"],
         zone=zone,
     )
+
+
+def _named(rows: Iterable[sqlite3.Row], column: str) -> frozenset[int]:
+    return frozenset(row[column] for row in rows if row[column] is not None)
 
 
 def _person(row: sqlite3.Row) -> Person:

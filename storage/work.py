@@ -1,10 +1,11 @@
 """A piece of work: one actor, one moment, one office. Everything a deed or a view may touch."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from domain.access import Actor, Role
@@ -41,48 +42,75 @@ from storage.rolls import Rolls
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
 
+T = TypeVar("T")
+
+
+class OfOffice(Generic[T]):
+    """A table of the actor's office, built when it is first asked for: a tap touches a few."""
+
+    def __init__(self, table: Callable[[sqlite3.Connection, int], T]) -> None:
+        self._table = table
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, work: "Work", _: type) -> T:
+        built = self._table(work.connection, work.actor.office_id)
+        work.__dict__[self._name] = built
+        return built
+
+
+class OfAll(OfOffice[T]):
+    """The same of what no office bounds."""
+
+    def __init__(self, table: Callable[[sqlite3.Connection], T]) -> None:
+        super().__init__(lambda connection, _: table(connection))
+
 
 class Work:
     """Bound to the actor's own office; on a reading connection nothing can be written."""
+
+    deployment = OfAll(Deployment)
+    offices = OfOffice(Offices)
+    accounts = OfAll(Accounts)
+    cards = OfAll(Cards)
+    links = OfAll(Links)
+    ledger = OfAll(Ledger)
+    own_consents = OfAll(OwnConsents)
+    own_registrations = OfAll(OwnRegistrations)
+    personal_data = OfAll(PersonalData)
+    people = OfOffice(People)
+    phrases = OfOffice(TypedPhrases)
+    expectations = OfOffice(Expectations)
+    journal = OfOffice(Journal)
+    outbox = OfOffice(Outbox)
+    assignments = OfOffice(Assignments)
+    completions = OfOffice(Completions)
+    requests = OfOffice(Requests)
+    bundles = OfOffice(Bundles)
+    activities = OfOffice(Activities)
+    plans = OfOffice(Plans)
+    turnouts = OfOffice(Turnouts)
+    fading = OfOffice(Fading)
+    photos = OfOffice(Photos)
+    registrations = OfOffice(Registrations)
+    headcounts = OfOffice(Headcounts)
+    rolls = OfOffice(Rolls)
+    transfers = OfOffice(Transfers)
+    consents = OfOffice(Consents)
+    invitations = OfOffice(Invitations)
+    vouching = OfOffice(Vouching)
+    patterns = OfOffice(Patterns)
+    digests = OfOffice(Digests)
 
     def __init__(self, connection: sqlite3.Connection, actor: Actor, now: datetime) -> None:
         self.connection = connection
         self.actor = actor
         self.now = now
-        self.deployment = Deployment(connection)
-        self.offices = Offices(connection, actor.office_id)
-        self.accounts = Accounts(connection)
-        self.cards = Cards(connection)
-        self.links = Links(connection)
-        self.ledger = Ledger(connection)
-        self.own_consents = OwnConsents(connection)
-        self.own_registrations = OwnRegistrations(connection)
-        self.personal_data = PersonalData(connection)
-        self.people = People(connection, actor.office_id)
-        self.phrases = TypedPhrases(connection, actor.office_id)
-        self.expectations = Expectations(connection, actor.office_id)
-        self.journal = Journal(connection, actor.office_id)
-        self.outbox = Outbox(connection, actor.office_id)
-        self.assignments = Assignments(connection, actor.office_id)
-        self.completions = Completions(connection, actor.office_id)
-        self.requests = Requests(connection, actor.office_id)
-        self.bundles = Bundles(connection, actor.office_id)
-        self.activities = Activities(connection, actor.office_id)
-        self.plans = Plans(connection, actor.office_id)
-        self.turnouts = Turnouts(connection, actor.office_id)
-        self.fading = Fading(connection, actor.office_id)
-        self.photos = Photos(connection, actor.office_id)
-        self.registrations = Registrations(connection, actor.office_id)
-        self.headcounts = Headcounts(connection, actor.office_id)
-        self.rolls = Rolls(connection, actor.office_id)
-        self.transfers = Transfers(connection, actor.office_id)
-        self.consents = Consents(connection, actor.office_id)
-        self.invitations = Invitations(connection, actor.office_id)
-        self.vouching = Vouching(connection, actor.office_id)
-        self.patterns = Patterns(connection, actor.office_id)
+        self.owed: list[int] = []
+        """Letters that are due now to the actor, who waits for them."""
         self.forgets = False
         """Set when a person was forgotten: nothing of them may stay in the file's folds."""
-        self.digests = Digests(connection, actor.office_id)
 
     def by(self, actor: Actor) -> "Work":
         """The same moment, for another actor, whose office it is bound to."""
@@ -129,7 +157,17 @@ class Work:
         return self.journal.write(event, kind, subject, at=self.now, who=who, **what)
 
     def post(self, letter: Letter) -> None:
-        self.outbox.post(letter, self.now)
+        added = self.outbox.post(letter, self.now)
+        self._owe(added, letter.person_id, letter.hold_until or self.now)
+
+    def _owe(self, letter_id: int | None, person_id: int, at: datetime) -> None:
+        """Who acts has their letters at once; for the others the postman looks."""
+        if letter_id is None or at > self.now:
+            return
+        if person_id == self.actor.person_id:
+            self.owed.append(letter_id)
+        else:
+            self.outbox.posted = True
 
     def tell(self, person_id: int | None, key: str, message: Message, **how: Any) -> None:
         """Owe somebody else a letter; nobody is told what they did themselves."""
@@ -172,10 +210,11 @@ class Work:
         for person_id in dict.fromkeys(person_ids):
             if person_id is not None:
                 mine = person_id == self.actor.person_id
-                answers = mine and at is None
-                self.outbox.redraw(
-                    person_id, subject, self.now, at or self.now, not ring, answers, urgent
+                answers, when = mine and at is None, at or self.now
+                row = self.outbox.redraw(
+                    person_id, subject, self.now, when, not ring, answers, urgent
                 )
+                self._owe(row, person_id, when)
 
     def redraw_at(self, subject: str, person_id: int, after: timedelta) -> None:
         """Owe a person a card's look some time later, when it may have changed by itself."""

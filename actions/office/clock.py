@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from actions.desk import view
+from actions.desk import glance
 from domain.access import Permission
 from domain.calendar import WorkingCalendar
 from domain.periods import local
@@ -16,6 +16,6 @@ class OfficeClock:
     calendar: WorkingCalendar
 
 
-@view(needs=Permission.TALK)
+@glance(needs=Permission.TALK)
 def office_clock(work: Work) -> OfficeClock:
     return OfficeClock(local(work.now, work.zone), work.calendar)

@@ -65,13 +65,17 @@ class Inbox(Part):
     ) -> list[Sent]:
         """An update ended: keep where its answers stand; what did not arrive is owed. Whoever
         was a stranger before the deed may be somebody after it. Returned is what is owed to a
-        stranger, of whom nothing is written down."""
+        stranger, of whom nothing is written down. Where no message stands there is nothing to
+        keep, and the end rides with the next commit: after a crash the notice is said again."""
         now = self.clock()
+        if not answers:
+            self._database.ride(lambda c: inbox.end(c, self.bot_id, update_id, now))
+            return []
 
         def job(connection: Connection) -> list[Sent]:
             inbox.end(connection, self.bot_id, update_id, now)
             known = who
-            if who.person_id is None and answers:
+            if who.person_id is None:
                 known = actor_by_telegram(connection, telegram_id, now) or who
             if known.person_id is None:
                 return [answer for answer in answers if answer.message_id is None]

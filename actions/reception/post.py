@@ -1,8 +1,12 @@
 """The post: which letters are due, how each reads now, and what became of it."""
 
-from datetime import timedelta
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
 
 from actions.cards import arrived, draw
+from actions.desk import Ready
 from actions.reception.part import Part
 from actions.reception.standing import note_names, note_question
 from domain.access import clock_of
@@ -26,34 +30,32 @@ class Post(Part):
         if not delivery.card:
             return delivery.message
         now = self.clock()
-
-        def look(connection: Connection) -> Message | None:
-            reader = actor_by_telegram(connection, delivery.chat_id, now, delivery.office_id)
-            return draw(Work(connection, reader, now), delivery.card) if reader else None
-
-        message = await self._database.read(look)
-        is_new = message is None or look_of(message, delivery.locale) != delivery.card_look
-        return message if is_new else None
+        return await self._database.read(lambda c: _look(c, delivery, now))
 
     async def delivered(
-        self, delivery: Delivery, message_id: int | None, message: Message | None = None
+        self,
+        delivery: Delivery,
+        message_id: int | None,
+        message: Message | None = None,
+        again: Callable[[], None] | None = None,
     ) -> None:
-        """A letter stands in its chat; without a message there was nothing to say."""
+        """A letter stands in its chat; without a message there was nothing to say. `again` is
+        called when its card changed meanwhile. What may be repeated without harm, a card
+        written over, is noted with the next commit."""
         now = self.clock()
         look = look_of(message, delivery.locale) if message and delivery.card else ""
 
-        def job(connection: Connection) -> None:
-            letters.sent(connection, delivery, message_id, now, look)
-            work = Work(connection, clock_of(delivery.office_id), now)
+        def job(connection: Connection) -> bool:
+            waits = letters.sent(connection, delivery, message_id, now, look)
             if message and message_id:
-                office, chat = delivery.office_id, delivery.chat_id
-                note_names(connection, office, chat, message_id, message, now)
-            if delivery.card and message_id and delivery.card_message_id is None:
-                arrived(work, delivery.card)
-            if message and message_id and delivery.person_id is not None:
-                note_question(work, delivery.person_id, message, message_id)
+                _stands(connection, delivery, message_id, message, now)
+            return waits
 
-        await self._database.write(job)
+        rides = bool(delivery.card) and message_id == delivery.card_message_id
+        noted = self._database.ride(job) if rides else self._database.submit(job)
+        noted.add_done_callback(partial(_look_again, again))
+        if not rides:
+            await asyncio.shield(noted)
 
     async def later(self, delivery: Delivery, wait: timedelta | None = None) -> None:
         """Try a letter again later, each time a little later."""
@@ -89,3 +91,51 @@ class Post(Part):
                 letters.later(connection, delivery.id, now)
 
             await self._database.write(job)
+
+
+def _look_again(again: Callable[[], None] | None, noted: "asyncio.Future[bool]") -> None:
+    if again and not noted.cancelled() and not noted.exception() and noted.result():
+        again()
+
+
+def _stands(
+    connection: Connection, delivery: Delivery, message_id: int, message: Message, now: datetime
+) -> None:
+    work = Work(connection, clock_of(delivery.office_id), now)
+    note_names(connection, delivery.office_id, delivery.chat_id, message_id, message, now)
+    if delivery.card and delivery.card_message_id is None:
+        arrived(work, delivery.card)
+    if delivery.person_id is not None:
+        note_question(work, delivery.person_id, message, message_id)
+
+
+def at_hand(connection: Connection, work: Work) -> list[Ready]:
+    """What a deed owes the very one who did it, taken and drawn within its own job. Where that
+    fails the letter waits, and the postman meets the fault and says so."""
+    owed, work.owed = work.owed, []
+    return [ready for letter_id in owed if (ready := _taken(connection, work, letter_id))]
+
+
+def _taken(connection: Connection, work: Work, letter_id: int) -> Ready | None:
+    now = work.now
+    delivery = letters.lease(connection, letter_id, now)
+    if delivery is None:
+        work.outbox.posted = True
+        return None
+    try:
+        message = _look(connection, delivery, now) if delivery.card else delivery.message
+    except Exception:  # noqa: BLE001 - a card that cannot be drawn undoes no deed
+        letters.later(connection, delivery.id, now)
+        work.outbox.posted = True
+        return None
+    if message is None:
+        letters.sent(connection, delivery, None, now)
+        return None
+    return delivery, message
+
+
+def _look(connection: Connection, delivery: Delivery, now: datetime) -> Message | None:
+    reader = actor_by_telegram(connection, delivery.chat_id, now, delivery.office_id)
+    message = draw(Work(connection, reader, now), delivery.card) if reader else None
+    is_new = message is None or look_of(message, delivery.locale) != delivery.card_look
+    return message if is_new else None

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from actions.desk import placed
 from actions.office.clock import OfficeClock, office_clock
 from actions.reception.part import Part
 from domain.access import Actor, Role
 from domain.calendar import WorkingCalendar
 from domain.dialogue import Expectation
 from domain.invites import Tries
+from domain.letters import Message, Place
 from domain.periods import local
 from storage import Connection, Database, Work, letters
 from storage.people import actor_by_telegram, set_reachable
@@ -38,7 +40,7 @@ class Recognition(Part):
         self.tries = Tries()
         self._albums: deque[str] = deque(maxlen=ALBUMS)
 
-    async def recognise(
+    def recognise(
         self,
         telegram_id: int,
         chat_id: int = 0,
@@ -61,7 +63,7 @@ class Recognition(Part):
             clock = office_clock.run(work) if typed else None
             return Known(actor, waiting, card or "", clock)
 
-        return await self._database.read(look)
+        return self._database.glance(look)
 
     def is_new_album(self, album: str) -> bool:
         """Whether this is the first we see of an album, whose pictures come one by one."""
@@ -69,21 +71,17 @@ class Recognition(Part):
         self._albums.append(album)
         return is_new
 
-    async def is_card(self, chat_id: int, message_id: int) -> bool:
-        """Whether a message is a live card, which draws itself."""
+    def placed(self, said: Message | None, pressed: tuple[int, int] | None) -> Message | None:
+        """Where an answer without a deed goes, if it is a result."""
+        if said is None or said.place is not Place.RESULT:
+            return said
+        now = self.clock()
+        return self._database.glance(lambda c: placed(Work(c, STRANGER, now), said, pressed))
 
-        def look(connection: Connection) -> bool:
-            work = Work(connection, STRANGER, self.clock())
-            return work.cards.at(chat_id, message_id) is not None
-
-        return await self._database.read(look)
-
-    async def at_office(self, telegram_id: int, office_id: int) -> Actor:
+    def at_office(self, telegram_id: int, office_id: int) -> Actor:
         """The same person as this other office knows them."""
         now = self.clock()
-        found = await self._database.read(
-            lambda c: actor_by_telegram(c, telegram_id, now, office_id)
-        )
+        found = self._database.glance(lambda c: actor_by_telegram(c, telegram_id, now, office_id))
         return found or replace(STRANGER, office_id=office_id)
 
     async def reachable(self, telegram_id: int, reachable: bool) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from actions.desk import view
+from actions.desk import glance, view
 from actions.registrations.card import card_of
 from actions.registrations.facts import facts_of, is_consenting, notice_facts
 from domain.access import Permission
@@ -18,7 +18,7 @@ from storage import Work
 POINT_LETTERS = 22
 
 
-@view(needs=Permission.REGISTER)
+@glance(needs=Permission.REGISTER)
 def office_of(work: Work, thing: str, id_: int) -> int:
     """Whose a link or a button is; wrong and old ones are told kindly."""
     office = work.links.office_of(thing, id_)
@@ -48,19 +48,26 @@ class Tapped:
     blanks: dict[str, Any]
     point_id: int = 0
     points: Message | None = None
+    agreed: bool = False
+    """Whether they may be listed already: by an earlier yes, or as somebody who is."""
 
 
-@view(needs=Permission.REGISTER)
+@glance(needs=Permission.REGISTER)
 def tapped(work: Work, thing: str, id_: int, arg: str = "") -> Tapped:
     office_id = office_of.run(work, thing, id_)
     there = work.at(office_id)
     blanks = notice_facts(there)
     if thing == "point":
         return Tapped(office_id, blanks, id_)
-    found = choose_point.run(there, id_, arg)
+    found, agreed = choose_point.run(there, id_, arg), _has_agreed(there, id_)
     if isinstance(found, int):
-        return Tapped(office_id, blanks, found)
-    return Tapped(office_id, blanks, points=found)
+        return Tapped(office_id, blanks, found, agreed=agreed)
+    return Tapped(office_id, blanks, points=found, agreed=agreed)
+
+
+def _has_agreed(work: Work, activity_id: int) -> bool:
+    me = work.actor.person_id
+    return is_consenting(work) or work.registrations.live(activity_id, me) is not None
 
 
 @view(needs=Permission.REGISTER)
@@ -89,6 +96,6 @@ def point_label(point: Point, room: Fullness, full: str) -> str:
     return f"{shorten(point.short, POINT_LETTERS)} ({room.free})"
 
 
-@view(needs=Permission.REGISTER)
+@glance(needs=Permission.REGISTER)
 def notice_blanks(work: Work) -> dict[str, Any]:
     return notice_facts(work)

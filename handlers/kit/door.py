@@ -43,7 +43,10 @@ class FrontDoor:
     async def answer(self, update: Update, receipt: Receipt) -> Answered:
         """Find who speaks and what they mean, do it, and say what came of it. What was decided
         before a crash is only said again: the world may have moved on since."""
-        known = await self.recognise(update)
+        known = self.recognise(update)
+        query = update.callback_query
+        if query and query.message:
+            receipt.pressed = query.message.chat.id, query.message.message_id
         turn = Turn(
             update,
             known.actor,
@@ -57,29 +60,21 @@ class FrontDoor:
         try:
             done = receipt.outcome
             said = done.speak() if done else await self._route(turn, known)
-            return Answered(known, await self._placed(update, said))
+            return Answered(known, self._recognition.placed(said, receipt.pressed))
         except Refusal as refusal:
             return Answered(known, _words_of(refusal))
 
-    async def recognise(self, update: Update) -> Known:
+    def recognise(self, update: Update) -> Known:
         """Who speaks."""
         user, chat = update.effective_user, update.effective_chat
         message = update.message
         reply = message.reply_to_message if message else None
-        return await self._recognition.recognise(
+        return self._recognition.recognise(
             user.id if user else 0,
             chat.id if chat else 0,
             reply.message_id if reply else None,
             typed=message is not None,
         )
-
-    async def _placed(self, update: Update, said: Message | None) -> Message | None:
-        """A result is not written over a live card, which draws itself."""
-        pressed = update.callback_query.message if update.callback_query else None
-        if said is None or said.place is not Place.RESULT or pressed is None:
-            return said
-        is_card = await self._recognition.is_card(pressed.chat.id, pressed.message_id)
-        return replace(said, place=Place.TOAST) if is_card else said
 
     async def _route(self, turn: Turn, known: Known) -> Message | None:
         update = turn.update

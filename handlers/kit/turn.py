@@ -117,13 +117,13 @@ class Turn:
         chat = self.update.effective_chat
         return chat is not None and chat.type == "private"
 
-    async def at(self, office_id: int) -> "Turn":
+    def at(self, office_id: int) -> "Turn":
         """The same turn, in another office of the deployment."""
         if office_id == self.actor.office_id:
             return self
         if self.actor.person_id is None:
             return replace(self, actor=replace(self.actor, office_id=office_id))
-        return replace(self, actor=await self.recognition.at_office(self.user_id, office_id))
+        return replace(self, actor=self.recognition.at_office(self.user_id, office_id))
 
 
 def text_of(message: TelegramMessage) -> str:

@@ -19,7 +19,7 @@ async def on_ledger(turn: Turn) -> Message | None:
 
 @router.button("l.cert")
 async def on_certify(turn: Turn) -> Message | None:
-    there = await turn.at(turn.subject or turn.actor.office_id)
+    there = turn.at(turn.subject or turn.actor.office_id)
     return await there.do(ledger.certify)
 
 

@@ -26,8 +26,8 @@ async def on_link(turn: Turn) -> Message | None:
 @router.button("s.go", lane="activity")
 async def on_go(turn: Turn) -> Message | None:
     """«Đăng ký» on an announcement: the notice first, unless one agreed before."""
-    message = await open_day(turn, turn.subject)
-    return await _register(turn, "activity", turn.subject, "") if message.card else message
+    tap = await turn.see(entering.tapped, "activity", turn.subject)
+    return await _taken(turn, tap, "") if tap.agreed else await open_day(turn, turn.subject)
 
 
 async def open_day(turn: Turn, activity_id: int) -> Message:
@@ -55,10 +55,13 @@ async def on_point(turn: Turn) -> Message | None:
 
 async def _register(turn: Turn, thing: str, id_: int, arg: str) -> Message | None:
     """Register where there is one point; where there are several, ask which."""
-    tap = await turn.see(entering.tapped, thing, id_, arg)
+    return await _taken(turn, await turn.see(entering.tapped, thing, id_, arg), arg)
+
+
+async def _taken(turn: Turn, tap: entering.Tapped, arg: str) -> Message | None:
     if tap.points:
         return replace(tap.points, place=Place.EDIT)
-    there = await turn.at(tap.office_id)
+    there = turn.at(tap.office_id)
     if not arg:
         return await there.do(registering.register, tap.point_id, caller(turn))
     age, _, mark = arg.partition(".")
@@ -166,7 +169,7 @@ async def on_no_guardian(turn: Turn) -> Message | None:
 
 async def reach(turn: Turn, thing: str, id_: int) -> Turn:
     """The same turn at the office that a link or button belongs to."""
-    return await turn.at(await turn.see(entering.office_of, thing, id_))
+    return turn.at(await turn.see(entering.office_of, thing, id_))
 
 
 async def own(turn: Turn) -> Turn:
