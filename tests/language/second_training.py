@@ -42,7 +42,7 @@ FIGURES = 0.3
 NOT_SHARED = ("unknown", "noise")
 FIGURES_MEAN = {"ok": "turnout", "delta": "turnout", "fix": "correction"}
 UNMET = ("second_hand",)
-"""Tables that the grammar was not built on."""
+"""Tables that the grammar was not built on; each is one person's."""
 Ranked = tuple[Labelled, Sequence[tuple[str, float]]]
 SHORTS = {
     "không": ("ko", "k", "hk"),
@@ -79,10 +79,12 @@ def rows(folders: Iterable[Path]) -> list[tuple[Labelled, float]]:
 
 
 def stretches(labelled_rows: Iterable[Labelled]) -> Iterator[Labelled]:
+    """Whoever wrote a whole table is held out whole, however many ways of typing are in it."""
     seen: dict[str, int] = {}
     for row in labelled_rows:
-        seen[row.hand] = seen.get(row.hand, -1) + 1
-        yield replace(row, hand=f"{row.hand} {seen[row.hand] // STRETCH}")
+        seen[row.table] = seen.get(row.table, -1) + 1
+        stretch = 0 if row.table in UNMET else seen[row.table] // STRETCH
+        yield replace(row, hand=f"{row.table} {stretch}")
 
 
 def figures(folder: Path) -> Iterator[Labelled]:
