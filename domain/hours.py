@@ -112,3 +112,7 @@ def every(minutes: int, hours: str = "*") -> Hours:
 def within(spans: tuple[tuple[time, time], ...]) -> str:
     """The hours that touch these spans, from the first to the last: `7-17`."""
     return f"{spans[0][0].hour}-{spans[-1][1].hour}"
+
+
+A_MOMENT = timedelta(minutes=20)
+"""So long is what was just said or given the thing that is meant."""

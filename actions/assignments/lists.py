@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from actions.assignments.cards import must_see
@@ -12,6 +12,7 @@ from actions.desk import view
 from domain.access import Permission, Role
 from domain.assignment_rights import may_see
 from domain.assignments import Assignment, Status
+from domain.hours import A_MOMENT
 from domain.letters import Message, Press, Rows, rows_of
 from domain.periods import Week
 from domain.refusals import Refusal
@@ -19,7 +20,6 @@ from storage import Work
 
 SHOWN = 9
 SOON = 3
-A_MOMENT = timedelta(minutes=20)
 PARTS = ("lead", "approver", "assigner")
 
 

@@ -3,9 +3,11 @@
 import csv
 from datetime import datetime
 from pathlib import Path
+from typing import get_args
 
 from hypothesis import strategies as st
 
+from language import Context
 from language.dates.moments import ICT
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=ICT)
@@ -24,3 +26,41 @@ PIECES = sorted({word for text in TYPED for word in text.split()})
 
 phrases_of_people = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
 anything = st.text(max_size=4096) | phrases_of_people
+
+CONTEXTS: tuple[Context, ...] = get_args(Context)
+SEEDS = [
+    "1",
+    "0",
+    "t7 ",
+    "thứ ",
+    "1.",
+    "1/",
+    "1/1/",
+    "8h",
+    "dtn 1 ",
+    "đến ",
+    "- ",
+    "một ",
+    "trăm ",
+    "không ",
+    "chưa ",
+    "xong, ",
+    "a",
+    "aaa",
+    "ddd1",
+    "\u0301",
+    "a\u0301\u0302",
+    "(",
+    "trước ",
+    "và ",
+    "28-",
+    "28, ",
+    "mỗi ",
+    "ngày ",
+    "🌸",
+    "\n",
+    "12:",
+    "sau 3 ",
+    "chị ",
+    "nhưng ",
+]

@@ -6,8 +6,8 @@ from domain.access import clock_of
 from domain.activities import NewPoint, Plan, Stage
 from sandbox.things import Message
 from storage import Work
-from tests.helpers.activities import SATURDAY
-from tests.town import CUONG, MAI, NGA, SON, TUAN, Neighbour, Town
+from tests.helpers.activities import SATURDAY, open_saturday
+from tests.town import CUONG, MAI, NGA, SON, TUAN, Neighbour, Town, clock
 
 PEOPLE = (MAI, SON, TUAN, NGA)
 
@@ -70,3 +70,11 @@ async def open_beside(town: Town, title: str = "Trồng cây", **shift: float) -
 
     found: int = await town.work(plan)
     return found
+
+
+async def asked_tonight(town: Town) -> int:
+    """Mai has a place, and has been asked whether she comes tomorrow."""
+    day = await open_saturday(town, bring="ủng")
+    await join(town, MAI, day)
+    await town.go_to(clock(20, 19, 31))
+    return day

@@ -18,7 +18,7 @@ from language.certainty.certain import Certainty, certainty_of, certainty_of_fig
 from language.certainty.listed import acts
 from language.check.tables import REPLY_DUE, reply_clock
 from language.line.fold import bare
-from tests.language.test_properties import CONTEXTS, NOW, SEEDS, TYPED, anything
+from tests.helpers.lines import CONTEXTS, NOW, SEEDS, TYPED, anything
 
 HERE = Path(__file__).parent
 LOUD = (

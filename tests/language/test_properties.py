@@ -2,7 +2,6 @@
 
 import unicodedata
 from datetime import date, datetime, timedelta
-from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +9,6 @@ from hypothesis import strategies as st
 
 from language import (
     Colleague,
-    Context,
     Turnout,
     When,
     briefing_line,
@@ -27,9 +25,16 @@ from language.line.fold import bare
 from language.line.restore import read
 from language.line.words import cut
 from language.say import ORGANISATIONS
-from tests.helpers.lines import NOW, TYPED, anything, column, phrases_of_people
+from tests.helpers.lines import (
+    CONTEXTS,
+    NOW,
+    SEEDS,
+    TYPED,
+    anything,
+    column,
+    phrases_of_people,
+)
 
-CONTEXTS: tuple[Context, ...] = get_args(Context)
 ROSTER = (Colleague("1", "Nguyễn Thị Hoa", "Chuyên viên", "TTVD"), Colleague("2", "Chu Văn Nam"))
 # The one pair the tables themselves read differently without marks («ngay kia» is in two days).
 ONLY_BY_MARK = {"ngày kìa", "ngay kìa", "hôm kìa"}
@@ -241,43 +246,6 @@ def test_corrections_said_back(total: int, status: str) -> None:
 
 
 # --- hostile input ----------------------------------------------------------
-
-SEEDS = [
-    "1",
-    "0",
-    "t7 ",
-    "thứ ",
-    "1.",
-    "1/",
-    "1/1/",
-    "8h",
-    "dtn 1 ",
-    "đến ",
-    "- ",
-    "một ",
-    "trăm ",
-    "không ",
-    "chưa ",
-    "xong, ",
-    "a",
-    "aaa",
-    "ddd1",
-    "\u0301",
-    "a\u0301\u0302",
-    "(",
-    "trước ",
-    "và ",
-    "28-",
-    "28, ",
-    "mỗi ",
-    "ngày ",
-    "🌸",
-    "\n",
-    "12:",
-    "sau 3 ",
-    "chị ",
-    "nhưng ",
-]
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.registrations.test_volunteer_words import asked
+from tests.helpers.registrations import asked_tonight
 from tests.town import MAI, Town
 from tests.weekend import standings
 
@@ -11,7 +11,7 @@ from tests.weekend import standings
     "words", ["chồng em bận rồi", "bạn em không đi", "nếu không mưa em đi", "mà mưa là em ở nhà"]
 )
 async def test_it_is_asked_first(town: Town, words: str) -> None:
-    await asked(town)
+    await asked_tonight(town)
     assert "Chưa ghi gì" in await town.write(MAI, words)
     assert await standings(town) == ["registered"]
     assert "Hẹn gặp" in await town.tap(MAI, "Có đi")
@@ -19,7 +19,7 @@ async def test_it_is_asked_first(town: Town, words: str) -> None:
 
 
 async def test_neither_leaves_the_place(town: Town) -> None:
-    await asked(town)
+    await asked_tonight(town)
     await town.write(MAI, "chồng em bận rồi")
     await town.tap(MAI, "Không phải")
     assert await standings(town) == ["registered"]
@@ -27,6 +27,6 @@ async def test_neither_leaves_the_place(town: Town) -> None:
 
 
 async def test_a_reason_does_not_make_a_plain_no_doubtful(town: Town) -> None:
-    await asked(town)
+    await asked_tonight(town)
     await town.write(MAI, "em không đi được, chồng em ốm")
     assert await standings(town) == ["cancelled"]

@@ -5,28 +5,21 @@ from datetime import datetime
 import pytest
 
 from tests.helpers.activities import open_saturday
-from tests.helpers.registrations import arrive, join, leave, standings
+from tests.helpers.registrations import arrive, asked_tonight, join, leave, standings
 from tests.helpers.roll import read_aloud
 from tests.town import BINH, CUONG, MAI, SON, Town, clock
 
 
-async def asked(town: Town) -> int:
-    day = await open_saturday(town, bring="ủng")
-    await join(town, MAI, day)
-    await town.go_to(clock(20, 19, 31))
-    return day
-
-
 @pytest.mark.parametrize("typed", ["có", "co di", "vâng tôi đi", "ok", "mk đi đc", "👍"])
 async def test_yes(town: Town, typed: str) -> None:
-    await asked(town)
+    await asked_tonight(town)
     assert "Hẹn gặp anh/chị" in await town.write(MAI, typed)
     assert await standings(town) == ["confirmed"]
 
 
 @pytest.mark.parametrize("typed", ["không", "ko đi được", "con ốm ko đi được", "bận rồi"])
 async def test_a_clear_no_frees_the_place_and_can_be_taken_back(town: Town, typed: str) -> None:
-    await asked(town)
+    await asked_tonight(town)
     assert "Đã hủy: Dọn bờ kênh" in await town.write(MAI, typed)
     assert await standings(town) == ["cancelled"]
     assert "✅ Đã đăng ký" in await town.tap(MAI, "Tôi lại đi được")
@@ -36,7 +29,7 @@ async def test_a_clear_no_frees_the_place_and_can_be_taken_back(town: Town, type
 @pytest.mark.parametrize("typed", ["uh", "vang", "có", "uk hủy đi", "xac nhan huy", "hủy"])
 async def test_the_newest_question_is_answered(town: Town, typed: str) -> None:
     """A doubtful no is asked; the yes to «Hủy đăng ký?» is never taken for «I come»."""
-    await asked(town)
+    await asked_tonight(town)
     assert "Hủy đăng ký Dọn bờ kênh?" in await town.write(MAI, "em đi công tác")
     assert await standings(town) == ["registered"]
     assert "Đã hủy" in await town.write(MAI, typed)
@@ -45,7 +38,7 @@ async def test_the_newest_question_is_answered(town: Town, typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["không", "thôi em vẫn đi"])
 async def test_a_no_to_the_question_of_cancelling_keeps_the_place(town: Town, typed: str) -> None:
-    await asked(town)
+    await asked_tonight(town)
     await town.write(MAI, "em đi công tác")
     assert "vẫn giữ nguyên" in await town.write(MAI, typed)
     assert await standings(town) == ["registered"]
@@ -53,7 +46,7 @@ async def test_a_no_to_the_question_of_cancelling_keeps_the_place(town: Town, ty
 
 
 async def test_a_slip_is_taken_back_by_words_but_never_by_mere_politeness(town: Town) -> None:
-    await asked(town)
+    await asked_tonight(town)
     await town.tap(MAI, "Không đi")
     await town.write(MAI, "ok")
     await town.write(MAI, "vâng ạ")
@@ -67,13 +60,13 @@ async def test_a_slip_is_taken_back_by_words_but_never_by_mere_politeness(town: 
     "typed", ["Thưa các anh chị, tôi và hai cháu sẽ đến đúng giờ ạ.", "yes, see you"]
 )
 async def test_whole_sentences_that_say_yes(town: Town, typed: str) -> None:
-    await asked(town)
+    await asked_tonight(town)
     assert "Hẹn gặp" in await town.write(MAI, typed)
 
 
 @pytest.mark.parametrize("typed", ["nếu không mưa em sẽ đến", "chưa chắc sẽ đến"])
 async def test_what_is_not_decided_is_no_yes(town: Town, typed: str) -> None:
-    await asked(town)
+    await asked_tonight(town)
     await town.write(MAI, typed)
     assert await standings(town) == ["registered"]
 
@@ -118,7 +111,7 @@ async def test_who_waits_and_says_no_to_a_call_still_waits(town: Town) -> None:
 
 @pytest.mark.parametrize("typed", ["e có đi mà sao ghi vắng", "toi co mat"])
 async def test_an_absence_is_disputed_by_words(town: Town, typed: str) -> None:
-    await asked(town)
+    await asked_tonight(town)
     await town.go_to(clock(21, 7, 5))
     await town.tap(CUONG, "Điểm danh")
     await town.tap(CUONG, "Chốt")
@@ -145,7 +138,7 @@ async def test_family_is_heard_wherever_it_is_asked(town: Town) -> None:
     "words", ["ma {}", "code la {} nha", "Mã là {} ạ", "{0[0]} {0[1]} {0[2]} {0[3]}"]
 )
 async def test_the_code_in_a_sentence(town: Town, words: str) -> None:
-    await asked(town)
+    await asked_tonight(town)
     await town.go_to(clock(21, 6, 50))
     assert "Đã ghi có mặt" in await town.write(MAI, words.format(await read_aloud(town)))
 
@@ -209,7 +202,7 @@ async def card_of(town: Town, who: int) -> str:
 
 
 async def test_late_where_and_more_people(town: Town) -> None:
-    await asked(town)
+    await asked_tonight(town)
     assert "đến muộn" in await town.write(MAI, "e den muon 30p")
     assert "Mang theo: ủng" in await town.write(MAI, "có phải mang gì không")
     assert "chỉ ghi số" in await town.write(MAI, "đi 3 người")
@@ -217,7 +210,7 @@ async def test_late_where_and_more_people(town: Town) -> None:
 
 
 async def test_what_is_no_answer_is_left_alone(town: Town) -> None:
-    await asked(town)
+    await asked_tonight(town)
     assert "chưa hiểu" in await town.write(MAI, "bảy tám chín")
     assert await standings(town) == ["registered"]
 
@@ -245,6 +238,6 @@ async def test_without_a_day_ahead_it_is_for_others_to_understand(town: Town) ->
 
 async def test_the_code_in_the_morning_is_not_taken_for_an_answer(town: Town) -> None:
     """Nobody answered on Friday; the question is over when the code is read aloud."""
-    await asked(town)
+    await asked_tonight(town)
     await town.go_to(clock(21, 6, 50))
     assert "câu nào" not in await town.write(MAI, "0000")
