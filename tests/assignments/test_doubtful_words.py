@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.helpers.assignments import give, number_from
 from tests.town import BINH, THANG, Town
-from tests.work import give, number_from
 
 
 @pytest.fixture(autouse=True)

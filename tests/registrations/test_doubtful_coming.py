@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.helpers.registrations import asked_tonight
+from tests.helpers.registrations import asked_tonight, standings
 from tests.town import MAI, Town
-from tests.weekend import standings
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ import pytest
 
 from tests.helpers.registrations import standings
 from tests.helpers.roll import opened, read_aloud
-from tests.town import CUONG, MAI, Town
-from tests.weekend import NGA, SON, TUAN
+from tests.town import CUONG, MAI, NGA, SON, TUAN, Town
 
 
 async def test_who_leaves_takes_nobody_elses_number(town: Town) -> None:

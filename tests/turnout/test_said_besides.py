@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.saturday import clock, plan_saturday
-from tests.town import CUONG, Town
+from tests.helpers.activities import plan_saturday
+from tests.town import CUONG, Town, clock
 
 
 @pytest.fixture(autouse=True)
 async def asked(town: Town) -> None:
     await plan_saturday(town)
-    await town.go_to(clock(10, 31))
+    await town.go_to(clock(21, 10, 31))
 
 
 async def test_about_and_absent_are_kept(town: Town) -> None:
