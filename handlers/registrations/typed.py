@@ -156,7 +156,12 @@ LOOSE: Mapping[str, Answer] = {
     "family": _family,
 }
 EVENING: Mapping[str, Answer] = {**LOOSE, "yes": _come, "no": _stay, "several": _family}
-CANCEL: Mapping[str, Answer] = {"leave": _leave, "no": _leave, "unsure": _leave, "keep": _stay}
+CANCEL: Mapping[str, Answer] = {
+    "leave": _leave,
+    "no": _leave,
+    "unsure": _leave,
+    "keep": _stay_registered,
+}
 BACK: Mapping[str, Answer] = {"yes": _back}
 OFFER: Mapping[str, Answer] = {"yes": _take, "no": _pass}
 ABSENT: Mapping[str, Answer] = {"yes": _dispute}

@@ -109,5 +109,5 @@ def _both_ways(told: Told) -> Iterator[int]:
     denied = {b + i for _, b in told.nots for i in range(3)}
     for a, b in spans.get(other, ()):
         bare = told.answer.line.bare_at(b - 1)
-        if bare in ("di", "nhan", "ky") and not known.holds(a, b) and a not in denied:
+        if bare in ("di", "nhan", "ky") and not known.holds(b - 1, b) and a not in denied:
             yield a
