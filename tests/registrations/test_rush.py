@@ -143,6 +143,5 @@ class Gate(Pace):
 def _news_for_all(work: Work) -> None:
     """The evening's broadcast, longer than the postman has hands."""
     for number in range(READERS):
-        person_id = work.people.add(f"Người {number}", work.now)
-        work.people.link(person_id, NEXT + number)
+        person_id = work.people.add(f"Người {number}", work.now, telegram_id=NEXT + number)
         work.tell(person_id, f"news:{number}", Message("saturday.none_ahead"))
