@@ -86,9 +86,14 @@ async def test_a_wish_to_be_released_is_read_back(town: Town) -> None:
     assert await town.sql("SELECT kind FROM assignment_request") == [("release",)]
 
 
-@pytest.mark.parametrize(
-    "words", ["khong lam duoc viec 148", "chua lam dc 148", "bao cao 148: chua co so lieu"]
-)
+async def test_missing_figures_are_an_obstacle_that_somebody_hears(town: Town) -> None:
+    said = await town.write(BINH, "bao cao 148: chua co so lieu")
+    assert "Đã ghi vướng mắc của NV-2026-0148" in said
+    await town.later(minutes=1)
+    assert "«bao cao 148: chua co so lieu»" in await last(town, THANG)
+
+
+@pytest.mark.parametrize("words", ["khong lam duoc viec 148", "chua lam dc 148"])
 async def test_a_no_is_asked_and_somebody_is_told(town: Town, words: str) -> None:
     assert "báo vướng mắc, hay xin không nhận" in await town.write(BINH, words)
     await town.tap(BINH, "Báo vướng mắc")

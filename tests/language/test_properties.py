@@ -40,8 +40,8 @@ ROSTER = (Colleague("1", "Nguyễn Thị Hoa", "Chuyên viên", "TTVD"), Colleag
 ONLY_BY_MARK = {"ngày kìa", "ngay kìa", "hôm kìa"}
 # «co 30 nguoi» is «có 30 người» before anything else.
 ABOUT_BY_MARK = {"cỡ 30 người", "cỡ 50 người", "cỡ năm chục người", "cỡ trăm rưỡi"}
-# «45 a» is the polite «45 ạ», «chứ may» is luck; figures are read back before they count.
-ASKED_BY_MARK = {"45 à", "chắc 40 chứ mấy"}
+# «45 a» is the polite «45 ạ», «chứ may» is luck; figures and reports are read back before they go.
+ASKED_BY_MARK = {"45 à", "chắc 40 chứ mấy", "xong việc này em làm việc kia"}
 DEEDS = {"done", "accept", "decline", "turnout", "register", "unregister", "group_register"}
 
 

@@ -222,7 +222,7 @@ async def test_a_form_answered_twice_says_so(town: Town) -> None:
 
 async def test_days_off_and_swap_days(town: Town) -> None:
     said = await town.write(HANH, "/lichnghi 2/9 Quốc khánh")
-    assert "thứ Năm, 2/09 – nghỉ: Quốc khánh" in said
+    assert "thứ Năm, 2/09/2027 – nghỉ: Quốc khánh" in said
     await town.write(HANH, "Văn phòng")
     await town.tap(HANH, "Lịch nghỉ")
     await town.tap(HANH, "Thêm ngày làm bù")
