@@ -40,7 +40,8 @@ def sure_start(text: str, found: When, now: datetime, usual: time) -> datetime:
     if found.kind == "day" and (hour := _HOUR.search(fold(found.rest))):
         raise Refusal("no_such_hour", hour=hour[0])
     if found.why == "no_such_hour":
-        raise Refusal("no_such_hour", hour=found.said)
+        hour = _HOUR.search(fold(found.said))
+        raise Refusal("no_such_hour", hour=hour[0] if hour else found.said)
     if found.why.startswith("no_such_day") and (day := _DATE.search(text)):
         raise Refusal("no_such_day", day=day[0])
     if found.why == "past" and (day := _DATE.search(text)):
