@@ -4,6 +4,8 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
 from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -12,6 +14,7 @@ from apscheduler.triggers.cron import CronTrigger
 from actions.desk import Desk
 from actions.reception.housekeeping import Housekeeping
 from actions.rooms import Job, jobs
+from domain.access import Actor
 
 log = logging.getLogger(__name__)
 
@@ -72,10 +75,13 @@ class Timekeeper:
         self, since: datetime, until: datetime, move: Callable[[datetime], Awaitable[None]]
     ) -> None:
         """Go from one moment to another: at every hour of the timetable between them, in
-        order, move the clock there and wake the job; then move to the end."""
-        for moment, row, zone in self._between(since, until, await self._zones()):
+        order, move the clock there and wake its jobs; then move to the end."""
+        fires = self._between(since, until, await self._zones())
+        for (moment, zone), due in groupby(fires, itemgetter(0, 1)):
             await move(moment)
-            await self._wake(row, zone)()
+            clocks = await self._clocks(zone)
+            for _, _, row in due:
+                await self._run(row, clocks)
         await move(until)
 
     async def _zones(self) -> Sequence[ZoneInfo]:
@@ -84,32 +90,38 @@ class Timekeeper:
 
     def _between(
         self, since: datetime, until: datetime, zones: Sequence[ZoneInfo]
-    ) -> Iterator[tuple[datetime, Job, ZoneInfo]]:
+    ) -> Iterator[tuple[datetime, ZoneInfo, Job]]:
         fires: list[tuple[datetime, int, int]] = []
         for number, row in enumerate(self._rows):
             for place, zone in enumerate(zones):
                 hours = self._trigger(row, zone)
                 last, moment = None, since + timedelta(microseconds=1)
                 while (fire := hours.get_next_fire_time(last, moment)) and fire <= until:
-                    fires.append((fire, number, place))
+                    fires.append((fire, place, number))
                     last, moment = fire, fire + timedelta(microseconds=1)
-        for fire, number, place in sorted(fires):
-            yield fire, self._rows[number], zones[place]
+        for fire, place, number in sorted(fires):
+            yield fire, zones[place], self._rows[number]
 
     def _wake(self, row: Job, zone: ZoneInfo) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
-            try:
-                clocks = [one for one in await self._housekeeping.clocks() if one.zone == zone]
-            except Exception as error:  # noqa: BLE001 - the timer and the other jobs go on
-                await self._failed(error, "the offices of a job")
-                return
-            for clock in clocks:
-                try:
-                    await self._desk.do(row.deed, clock)
-                except Exception as error:  # noqa: BLE001 - the other offices and jobs go on
-                    await self._failed(error, f"the job {row.name}")
+            await self._run(row, await self._clocks(zone))
 
         return run
+
+    async def _clocks(self, zone: ZoneInfo) -> Sequence[Actor]:
+        """The actors of the offices that stand in a zone."""
+        try:
+            return [one for one in await self._housekeeping.clocks() if one.zone == zone]
+        except Exception as error:  # noqa: BLE001 - the timer and the other jobs go on
+            await self._failed(error, "the offices of a job")
+            return []
+
+    async def _run(self, row: Job, clocks: Iterable[Actor]) -> None:
+        for clock in clocks:
+            try:
+                await self._desk.do(row.deed, clock)
+            except Exception as error:  # noqa: BLE001 - the other offices and jobs go on
+                await self._failed(error, f"the job {row.name}")
 
     def _trigger(self, row: Job, zone: ZoneInfo) -> CronTrigger:
         if (row.name, zone) not in self._triggers:
