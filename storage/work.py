@@ -38,6 +38,7 @@ from storage.plans import Plans
 from storage.registrations import OwnRegistrations, Registrations
 from storage.requests import Requests
 from storage.rolls import Rolls
+from storage.spoken_of import SpokenOf
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
 
@@ -61,6 +62,7 @@ class Work:
         self.people = People(connection, actor.office_id)
         self.phrases = TypedPhrases(connection, actor.office_id)
         self.expectations = Expectations(connection, actor.office_id)
+        self.spoken_of = SpokenOf(connection, actor.office_id)
         self.journal = Journal(connection, actor.office_id)
         self.outbox = Outbox(connection, actor.office_id)
         self.assignments = Assignments(connection, actor.office_id)

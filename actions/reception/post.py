@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from actions.cards import arrived, draw
 from actions.reception.part import Part
-from actions.reception.standing import note_names, note_question
+from actions.reception.standing import note_names, note_question, note_spoken
 from domain.access import clock_of
 from domain.letters import Care, Delivery, Message
 from storage import Connection, Work, letters
@@ -52,6 +52,8 @@ class Post(Part):
                 arrived(work, delivery.card)
             if message and message_id and delivery.person_id is not None:
                 note_question(work, delivery.person_id, message, message_id)
+                if delivery.card_message_id is None:
+                    note_spoken(work, delivery.person_id, message)
 
         await self._database.write(job)
 

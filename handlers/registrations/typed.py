@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from actions.registrations import leaving, looking, registering, reminding, seating
 from actions.roll import absences, disputing
+from domain.dialogue import Hears
 from domain.letters import Message
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -13,7 +14,7 @@ router = Router()
 Answer = Callable[[Turn, int], Awaitable[Message | None]]
 
 
-@router.topic(reminding.EVENING_TOPIC)
+@router.topic(reminding.EVENING_TOPIC, hears=Hears.CHOICE)
 @router.question(reminding.EVENING_TOPIC)
 async def on_evening(turn: Turn) -> Response:
     """«Ngày mai có đi được không?»: a clear no frees the place, with a way back."""

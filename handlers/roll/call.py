@@ -6,6 +6,7 @@ from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP
+from handlers.kit.addressee import counted
 from handlers.kit.buttons import number_of, step_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -72,7 +73,7 @@ async def on_withdraw(turn: Turn) -> Message | None:
     return await turn.do(groups.withdraw, turn.subject)
 
 
-@router.topic("group")
+@router.topic("group", hears=counted)
 async def on_group_typed(turn: Turn) -> Message | None:
     """«PN 12, ĐTN 8»: read back, then «Đúng»; «0» or «rút nhóm» takes the group back."""
     if turn.reading.says_yes:
@@ -165,7 +166,7 @@ async def on_extra_set(turn: Turn) -> Response:
     return await turn.do(call.set_extra, point_id, turn.reading.roll_line[0]) if point_id else PASS
 
 
-@router.topic("roll")
+@router.topic("roll", hears=counted)
 async def on_roll_typed(turn: Turn) -> Response:
     """«đúng» under a line that was read back, a bare number after «+ đến thêm»; anything else
     was not meant for the roll."""

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from domain.measures import MEASURES
 from domain.names import fold
 from domain.turnout import Figures
 from language.figures.headcount import Turnout
+from language.line.vocabulary import words_of
 
 _BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
 
@@ -46,6 +48,17 @@ def _doubt(said: Turnout) -> tuple[str, tuple[int, ...]]:
     if len(said.candidates) > 1:
         return "choose", said.candidates[:3]
     return "vague", ()
+
+
+def is_counting(text: str) -> bool:
+    """«dtn 20 pn 15 vang 3»: every word of it is a figure's, and none a reason's."""
+    words = re.findall(r"[^\W\d_]+", fold(text))
+    return all(word in _counting_words() for word in words)
+
+
+@cache
+def _counting_words() -> frozenset[str]:
+    return frozenset(words_of("figures")) | {"ng", "ban", "va"}
 
 
 def is_below_zero(text: str) -> bool:

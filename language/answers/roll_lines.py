@@ -11,7 +11,7 @@ _CODE = re.compile(rf"(?i)(?:{_FOUR}|.{{0,24}}\b(?:mã|ma|code)\b\D{{0,24}}{_FOU
 _EXTRA = re.compile(r"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s+(\d{1,4})(?:\s.*)?")
 _EXTRA_IS = re.compile(r"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s*[:=]\s*(\d{1,4})")
 _NUMBER = re.compile(r"\d{1,6}")
-_FEW = re.compile(r"\d{1,4}")
+_FEW = re.compile(r"(?i)(\d{1,4})(?:\s*(?:ng|người|nguoi|people|more|nữa|nua)\.?)*")
 ROLL_LINES = {
     "check_in": _CODE,
     "absent": _ABSENT,
@@ -29,8 +29,9 @@ def numbers_on_roll(text: str) -> list[int]:
 
 
 def few(text: str) -> int | None:
-    """«3»: a bare number of people."""
-    return int(text) if _FEW.fullmatch(text) else None
+    """«3», «3 ng», «3 người nữa»: a bare number of people."""
+    found = _FEW.fullmatch(text)
+    return int(found[1]) if found else None
 
 
 def digits(text: str) -> str:
