@@ -13,7 +13,7 @@ from actions.activities.taking_back import taken_back_row
 from actions.desk import action, view
 from domain.access import Permission
 from domain.activities import Activity, Stage
-from domain.dialogue import RINGING
+from domain.dialogue import RINGING, Expectation
 from domain.letters import Message, Place, Press, Rows
 from domain.periods import local
 from domain.plans import example_start, moved_closing, require_start
@@ -74,6 +74,8 @@ def propose_shift(work: Work, activity_id: int, starts: datetime) -> Message:
         "n": len(concerned(work, activity)),
         "clashes": clashes(work, _moved(activity, starts)),
     }
+    waiting = Expectation("shift", activity.id, {"starts": stamp(starts)})
+    work.expectations.expect(work.actor.me, waiting, work.now)
     moment = f"{local(starts, work.zone):%Y-%m-%dT%H.%M}"
     yes_no = (Press("s.shiftyes", activity.id, moment), Press("s.shiftno", activity.id))
     return Message("saturday.shift_read", facts, (yes_no,), topic=f"shift:{activity.id}")
@@ -96,6 +98,17 @@ def leave_time(work: Work, activity_id: int) -> Message:
     work.expectations.forget(work.actor.me, "shift", activity.id)
     facts = {"title": activity.title, "starts": activity.starts}
     return Message("saturday.time_kept", facts, place=Place.EDIT)
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def confirm_shift(work: Work, activity_id: int, starts: datetime) -> Message:
+    """«Đúng, báo»: of what was read back last, never of an older proposal."""
+    activity = led_ahead(work, activity_id)
+    _require_another(activity, starts)
+    heard = work.expectations.find(work.actor.me, "shift", activity.id, work.now)
+    if heard is None or heard.answers.get("starts") != stamp(starts):
+        raise Refusal("question_over")
+    return shift.run(work, activity_id, starts)
 
 
 @action(needs=P.PLAN_ACTIVITY)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.activities import Activity, Point, Stage
-from domain.dialogue import Expectation
+from domain.dialogue import Expectation, mark_of
 from domain.hours import ROLL_HEARD
 from domain.letters import Message, Place, Press, Rows
 from domain.names import short_name
@@ -53,6 +53,11 @@ def names_of(point: Point) -> str:
     return f"roll:{point.id}"
 
 
+def line_mark(absent: Collection[int]) -> str:
+    """Tells one line that was read back from the next."""
+    return mark_of(repr(sorted(absent)))
+
+
 def read_page(work: Work, point: Point, absent: Collection[int]) -> Message:
     """What a typed line was understood to mean, before it counts."""
     people = work.registrations.at_point(point.id, *ON_ROLL)
@@ -62,8 +67,8 @@ def read_page(work: Work, point: Point, absent: Collection[int]) -> Message:
         "absent": [f"{n}. {short_name(one.name)}" for n, one in away],
         "present": len(people) - len(away),
     }
-    yes = Press("s.absent", point.id)
-    both = Press("s.absent", point.id, "close", label="@button.s.both")
+    yes = Press("s.absent", point.id, f"yes.{line_mark(absent)}")
+    both = Press("s.absent", point.id, f"close.{line_mark(absent)}", label="@button.s.both")
     again = Press("s.roll", point.id, label="@button.s.again")
     kind = "saturday.roll_read" if away else "saturday.roll_all"
     return Message(kind, facts, ((yes, both), (again,)), protect=True, fades=names_of(point))

@@ -6,7 +6,16 @@ from enum import StrEnum
 from actions.desk import action
 from actions.roll.call import mark, mark_everybody
 from actions.roll.closing import close_now
-from actions.roll.page import ON_ROLL, happened, listen, page_of, read_page, require_open, roll_of
+from actions.roll.page import (
+    ON_ROLL,
+    happened,
+    line_mark,
+    listen,
+    page_of,
+    read_page,
+    require_open,
+    roll_of,
+)
 from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -45,12 +54,15 @@ def _away(people: list[Registration], said: RollLine, chosen: set[int]) -> list[
 
 
 @action(needs=P.REPORT_TURNOUT)
-def confirm_line(work: Work, point_id: int, *, and_close: bool = False) -> Message:
-    """All are present but those who were named; perhaps the list is closed with it."""
+def confirm_line(work: Work, point_id: int, read: str = "", *, and_close: bool = False) -> Message:
+    """All are present but those who were named; perhaps the list is closed with it. An older
+    «Đúng» counts nothing newer."""
     activity, point = roll_of(work, point_id)
     require_open(work, activity, point)
     heard = work.expectations.find(work.actor.me, "roll", point.id, work.now)
     if heard is None or "absent" not in heard.answers:
+        raise Refusal("nothing_to_confirm")
+    if read and read != line_mark(heard.answers["absent"]):
         raise Refusal("nothing_to_confirm")
     away = set(heard.answers["absent"])
     if not away:

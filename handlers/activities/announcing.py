@@ -132,7 +132,7 @@ async def on_shift(turn: Turn) -> Message | None:
 
 @router.button("s.shiftyes")
 async def on_shift_confirmed(turn: Turn) -> Message | None:
-    return await turn.do(changing.shift, turn.subject, await moment_of(turn))
+    return await turn.do(changing.confirm_shift, turn.subject, await moment_of(turn))
 
 
 @router.button("s.shiftno")

@@ -60,6 +60,21 @@ async def on_percent(turn: Turn) -> Message | None:
     return await turn.do(leading.progress, turn.subject, level)
 
 
+@router.button("a.falls")
+async def on_falls(turn: Turn) -> Message | None:
+    return await turn.do(leading.fall, turn.subject, number_of(turn))
+
+
+@router.topic(leading.FALLS, hears=Hears.CHOICE)
+async def on_falls_said(turn: Turn) -> Response:
+    """«đúng» or «thôi» typed instead of tapped."""
+    if turn.reading.sends:
+        return await turn.do(leading.fall, turn.about)
+    if turn.reading.leaves:
+        return await turn.do(leading.leave_question, leading.FALLS, turn.about)
+    return PASS
+
+
 @router.topic("work.progress", hears=Hears.RESULT)
 async def on_progress_said(turn: Turn) -> Response:
     """`70%, còn chờ phường gửi danh sách`; an obstacle is an obstacle, whatever was asked."""

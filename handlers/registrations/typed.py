@@ -68,7 +68,20 @@ async def loose_day(turn: Turn) -> Response:
     places = await turn.see(looking.own_ahead)
     if len(places) == 1 and said in LOOSE:
         return await LOOSE[said](await reach(turn, "registration", places[0]), places[0])
+    if places and said in GIVES_UP:
+        return await turn.see(looking.which_to_leave)
     return await turn.see(looking.my_days) if places else PASS
+
+
+@router.said("leave_day")
+async def on_leave_day(turn: Turn) -> Response:
+    """«hủy đăng ký»: of a day out, also for whoever has work of their own to give back."""
+    if turn.actor.person_id is None:
+        return PASS
+    places = await turn.see(looking.own_ahead)
+    if len(places) == 1:
+        return await _sure(await reach(turn, "registration", places[0]), places[0])
+    return await turn.see(looking.which_to_leave) if places else PASS
 
 
 async def _come(there: Turn, place: int) -> Message | None:
@@ -119,6 +132,7 @@ async def _dispute(there: Turn, place: int) -> Message | None:
     return await there.do(disputing.dispute, place)
 
 
+GIVES_UP = frozenset({"no", "unsure"})
 LOOSE: Mapping[str, Answer] = {
     "no": _sure,
     "unsure": _sure,

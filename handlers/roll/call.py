@@ -74,13 +74,15 @@ async def on_withdraw(turn: Turn) -> Message | None:
 
 
 @router.topic("group", hears=counted)
-async def on_group_typed(turn: Turn) -> Message | None:
+async def on_group_typed(turn: Turn) -> Response:
     """«PN 12, ĐTN 8»: read back, then «Đúng»; «0» or «rút nhóm» takes the group back."""
     if turn.reading.says_yes:
         return await turn.do(groups.confirm_group, turn.about)
     if turn.reading.withdraws_group:
         return await turn.do(groups.withdraw, turn.about)
     said = turn.reading.figures
+    if said is None and turn.reading.asks:
+        return PASS
     if said is None or (said.total is None and not said.parts):
         raise Refusal("group_number", most=MOST_IN_GROUP)
     return await turn.do(groups.read_group, turn.about, said.parts, said.people)
@@ -88,7 +90,16 @@ async def on_group_typed(turn: Turn) -> Message | None:
 
 @router.button("s.groupyes")
 async def on_group_yes(turn: Turn) -> Message | None:
-    return await turn.do(groups.confirm_group, turn.subject)
+    return await turn.do(groups.confirm_group, turn.subject, turn.arg)
+
+
+@router.button("g.whose")
+async def on_whose(turn: Turn) -> Message | None:
+    """«ĐTN 12», «Cả nhóm 12»."""
+    whose, _, number = turn.arg.partition(".")
+    if not (whose.isdecimal() and number.isdecimal() and len(turn.arg) < 20):
+        raise Refusal("unknown_button")
+    return await turn.do(groups.settle_whose, turn.subject, int(whose), int(number))
 
 
 @router.button("s.roll")
@@ -186,7 +197,8 @@ def _roll(turn: Turn) -> int:
 @router.button("s.absent")
 async def on_absent(turn: Turn) -> Message | None:
     """«Đúng», or «Đúng, chốt luôn»."""
-    return await turn.do(typed.confirm_line, turn.subject, and_close=turn.arg == "close")
+    what, _, mark = turn.arg.partition(".")
+    return await turn.do(typed.confirm_line, turn.subject, mark, and_close=what == "close")
 
 
 @router.button("s.code")
