@@ -12,6 +12,8 @@ IN_A_NOTE = ("others", "kin", "negation", "half", "more", "past")
 """What a note beside the answer may well speak of."""
 IN_A_REASON = ("kin", "negation")
 """And a reason before it: «con em ốm, em không đi»."""
+OVER = ("hết", "het", "đỡ", "khỏi", "bớt", "gỡ", "tháo")
+"""«hết vướng», «đỡ ốm»: it was so, and is no more."""
 WHERE = ("o", "vao", "cho", "di", "tu", "tai")
 """«ở đâu», «gửi vào đâu» ask for a place."""
 KINDS = (
@@ -78,6 +80,7 @@ def _listed(told: Told) -> Iterator[tuple[str, int]]:
 
 def _denied(told: Told) -> Iterator[int]:
     """A «not» before what was understood; elsewhere only where the reading has no place for it."""
+    yield from (a for a in told.starts if told.answer.line.text_at(a - 1) in OVER)
     leaves = told.found.intent == "unregister"
     goes, cancels = told.starts_of("go"), told.starts_of("cancel")
     for a, b in told.nots:
@@ -109,5 +112,5 @@ def _both_ways(told: Told) -> Iterator[int]:
     denied = {b + i for _, b in told.nots for i in range(3)}
     for a, b in spans.get(other, ()):
         bare = told.answer.line.bare_at(b - 1)
-        if bare in ("di", "nhan", "ky") and not known.holds(a, b) and a not in denied:
+        if bare in ("di", "nhan", "ky") and not known.holds(b - 1, b) and a not in denied:
             yield a

@@ -11,6 +11,7 @@ from language.line.spans import words_in
 from language.line.vocabulary import book
 
 NOTS = ("not", "notyet")
+BECAUSE = ("vi", "do", "tai", "boi")
 NEAR = 2  # words between a «not» and what it denies
 
 
@@ -87,8 +88,15 @@ class Told:
         for starts in (first, self.starts):
             told = [c for c in clauses if not starts.isdisjoint(range(*c))]
             if told:
-                return {i for c in told for i in range(*c)}
+                return {i for c in told for i in self._without_reason(c)}
         return {i for c in clauses or [self.answer.all] for i in range(*c)}
+
+    def _without_reason(self, clause: Span) -> range:
+        """«xin gia han den t2 vi ba con di bien»: what follows «vì» is a note, marked or not."""
+        first = min((a for a in self.starts if clause[0] <= a < clause[1]), default=clause[1])
+        line = self.answer.line
+        because = (i for i in range(first, clause[1]) if line.bare_at(i) in BECAUSE)
+        return range(clause[0], next(because, clause[1]))
 
     @property
     def noted(self) -> bool:
