@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from actions.desk import action
 from actions.registrations.facts import facts_of, place_facts
