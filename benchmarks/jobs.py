@@ -18,7 +18,10 @@ from actions.desk import Action, Desk
 from actions.digest.facts import ALL, compute
 from actions.digest.printing import edition_now
 from actions.own_data.my_data import export, my_data
-from actions.reception import Reception
+from actions.reception.housekeeping import Housekeeping
+from actions.reception.inbox import Inbox
+from actions.reception.post import Post
+from actions.reception.recognition import Recognition
 from actions.registrations.card import draw_card
 from actions.registrations.looking import coming_up, my_days
 from actions.roll.call import turn_page
@@ -72,24 +75,24 @@ async def measure(file: Path) -> Figures:
     watch = Watch()
     begun = time.process_time()
     async with Database.open(file) as database:
-        desk, reception = Desk(database, watch), Reception(database, watch, BOT)
-        await reception.wake()
+        desk, keeping = Desk(database, watch), Housekeeping(database, watch)
+        await Inbox(database, watch, BOT).wake()
         watch.took["start: until the file is open"] = (time.process_time() - begun) * 1000
-        keeper = Timekeeper(reception, desk)
+        keeper = Timekeeper(keeping, desk)
         await watch.once("start: what is due is caught up", keeper.catch_up)
-        await _clock(watch, desk, reception)
-        await _looks(watch, database, desk, reception)
+        await _clock(watch, desk, keeping)
+        await _looks(watch, database, desk)
         watch.now = NOW.replace(hour=2, minute=30) + timedelta(days=1)
         await watch.once("the night: what need not be kept", keeper.catch_up)
     return watch.took
 
 
-async def _clock(watch: Watch, desk: Desk, reception: Reception) -> None:
+async def _clock(watch: Watch, desk: Desk, keeping: Housekeeping) -> None:
     """All offices' turn of every job; nothing is due any more."""
 
     def all_offices(deed: Action[[], None]) -> Callable[[], Awaitable[None]]:
         async def turn() -> None:
-            for clock in await reception.clocks():
+            for clock in await keeping.clocks():
                 await desk.do(deed, clock)
 
         return turn
@@ -105,7 +108,13 @@ async def _clock(watch: Watch, desk: Desk, reception: Reception) -> None:
     await watch.best("every five minutes, together", pulse)
 
 
-async def _looks(watch: Watch, database: Database, desk: Desk, reception: Reception) -> None:
+async def _done(_: object) -> None:
+    """What took no waiting."""
+
+
+async def _looks(watch: Watch, database: Database, desk: Desk) -> None:
+    recognition, post = Recognition(database, watch), Post(database, watch)
+
     def facts(connection: Connection) -> Any:
         work = Work(connection, clock_of(1), watch.now)
         return compute(work, edition_now(work), ALL, watch.now)
@@ -113,7 +122,7 @@ async def _looks(watch: Watch, database: Database, desk: Desk, reception: Recept
     lead = await database.read(lambda c: c.execute(A_LEAD).fetchone()[0])
     now = watch.now.isoformat()
     day = tuple(await database.read(lambda c: c.execute(FULL_DAY, {"now": now}).fetchone()))
-    who = {name: (await reception.recognise(of)).actor
+    who = {name: recognition.recognise(of).actor
            for name, of in (("lead", lead), ("comer", day[2]), ("leader", day[3]))}  # fmt: skip
 
     def look(view: Action[..., Any], who: Actor, *args: Any) -> Callable[[], Awaitable[Any]]:
@@ -123,7 +132,7 @@ async def _looks(watch: Watch, database: Database, desk: Desk, reception: Recept
         return lambda: database.read(lambda c: draw_card(Work(c, who, watch.now), day[0]))
 
     await watch.best("one office's weekly facts", lambda: database.read(facts))
-    await watch.best("who speaks", lambda: reception.recognise(lead))
+    await watch.best("who speaks", lambda: _done(recognition.recognise(lead)))
     await watch.best("my week", look(my_week, who["lead"]))
     if (head := who["lead"]).units:
         await watch.best("the section's work", look(unit_work, head))
@@ -135,7 +144,7 @@ async def _looks(watch: Watch, database: Database, desk: Desk, reception: Recept
     watch.now = NOW
     await watch.best("my data", look(my_data, who["comer"]))
     await watch.best("my data, all of it", look(export, who["comer"]))
-    await watch.best("the post is looked through", lambda: reception.take_post(0, 0))
+    await watch.best("the post is looked through", lambda: post.take(0, 0))
 
 
 async def _start_of(database: Database, activity: int) -> datetime:

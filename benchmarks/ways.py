@@ -13,10 +13,9 @@ from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
-from tests.saturday import clock, plan_saturday
-from tests.town import BINH, CUONG, MAI, THANG, Town, open_town
-from tests.weekend import open_saturday
-from tests.work import give
+from tests.helpers.activities import open_saturday, plan_saturday
+from tests.helpers.assignments import give
+from tests.town import BINH, CUONG, MAI, THANG, Town, clock, open_town
 
 HOUSE = Path(__file__).resolve().parent.parent
 FLOORS = ("bot", "handlers", "schedules", "actions", "storage", "texts", "papers", "domain")
@@ -94,7 +93,7 @@ async def type_done(town: Town) -> Way:
 
 async def type_figures(town: Town) -> Way:
     await plan_saturday(town)
-    await town.go_to(clock(10, 31))
+    await town.go_to(clock(21, 10, 31))
     return lambda _: town.write(CUONG, "dtn 20 pn 15")
 
 
