@@ -6,7 +6,7 @@ from typing import Any
 
 from actions.desk import Action, action
 from domain.access import Permission
-from domain.dialogue import Expectation, in_force
+from domain.dialogue import RINGING, Expectation, in_force
 from domain.letters import Message, Place, Press, result, rows_of
 from domain.refusals import Refusal
 from storage import Work
@@ -17,15 +17,25 @@ MOST = 8
 
 
 @action(needs=Permission.TALK)
-def ask_which(work: Work, said: dict[str, Any], asked: int) -> Message:
-    """Keep what was said, and ask by a button for each open question, the newest first;
-    `asked` tells this asking from every other."""
+def ask_which(work: Work, said: dict[str, Any], able: Sequence[int], asked: int) -> Message:
+    """Keep what was said, and ask by a button for each open question that can hear it, the newest
+    first; `asked` tells this asking from every other."""
     waiting = in_force(work.expectations.open(work.actor.me, work.now))
-    waiting = [e for e in waiting if not (e.asks_which or e.is_set_aside)]
+    waiting = [e for e in waiting if e.id in able and not (e.asks_which or e.is_set_aside)]
     work.expectations.expect(work.actor.me, Expectation(WHICH, asked, said), work.now)
     named = [(e.id, _label(work, e)) for e in waiting[:MOST]]
     buttons = tuple((Press("q.which", i, str(asked), label=label),) for i, label in named)
     return Message("which.ask", {"text": said["text"]}, buttons)
+
+
+@action(needs=Permission.TALK)
+def leave(work: Work, question: Expectation) -> Message:
+    """«thôi», «để hỏi lại đã»: the question is left; nothing is written, nobody is told."""
+    work.expectations.forget(work.actor.me, question.topic, question.subject)
+    if question.topic not in RINGING:
+        return Message("work.left")
+    activity = work.activities.get(question.subject)
+    return Message("saturday.time_kept", {"title": activity.title, "starts": activity.starts})
 
 
 def _label(work: Work, open_one: Expectation) -> str:

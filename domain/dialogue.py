@@ -3,19 +3,47 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
+from zlib import crc32
 
 LIFE = timedelta(days=1)
 """A form that nobody finishes is forgotten after a day."""
 WEEKEND, GROUPED = "weekend", "grouped"
 """«Khu của đồng chí có bao nhiêu người?», and a group that was recorded and may change."""
-ONLY_PEOPLE = frozenset({WEEKEND, GROUPED})
-"""Only a number of people answers these: any other words pass them by."""
-PEOPLE = ONLY_PEOPLE | {"group", "turnout", "roll"}
-"""Where several of these are open, a number of people answers the newest."""
-
-
+RINGING = frozenset({"calloff", "postpone", "shift"})
+"""Their answer rings with many: one that is set aside is dropped for good."""
 SET_ASIDE = "set_aside"
+PUSHED = frozenset({"work.answer"})
+"""Somebody else asked: it may come into the middle of what its reader is writing."""
+
+
+def mark_of(words: str) -> str:
+    """Tells what was read back from what was before it: an old «Gửi» sends nothing newer."""
+    return f"{crc32(words.encode()):08x}"
+
+
+class Hears(StrEnum):
+    """What a question can be answered with; words that plainly are something else pass it by."""
+
+    ANYTHING = "anything"
+    """Words that are carried on as they are: a question, a figure, «để em hỏi lại»."""
+    RESULT = "result"
+    """What came of something: words, figures, photos."""
+    REASON = "reason"
+    """Words that say why: never a number of people."""
+    NAME = "name"
+    FIGURES = "figures"
+    """A number of people, or what was achieved."""
+    DAY = "day"
+    CHOICE = "choice"
+    """Which of several: a number, a name, a yes or no."""
+    FORM = "form"
+    """One answer of several; its own form reads it, and leaves it."""
+
+
+PROSE = frozenset({Hears.ANYTHING, Hears.RESULT, Hears.REASON, Hears.NAME})
+"""Almost any words answer these, so they are answered only while they are fresh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +59,8 @@ class Expectation:
     id: int = 0
     asked_in: int | None = None
     expires: datetime | None = None
+    at: datetime | None = None
+    """When it was asked."""
 
     @property
     def is_set_aside(self) -> bool:

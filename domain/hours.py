@@ -33,6 +33,10 @@ UNDO_WITHIN = timedelta(seconds=30)
 """So long may an act be taken back, where nobody else has acted on it."""
 GIVEN_TOGETHER = timedelta(minutes=10)
 """What is given to one person within so long is one message."""
+SPOKEN_OF = timedelta(minutes=20)
+"""So long what was last spoken of is meant by a line that names nothing."""
+TAKEN_BACK = timedelta(minutes=10)
+"""So long what everybody was told may be taken back with one tap."""
 JUST_SENT = timedelta(minutes=15)
 """So long after sending, what one says of a report is about that one."""
 

@@ -1,6 +1,6 @@
 """What was typed, as one value: each thing is read from it when it is asked, and only once."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from functools import cached_property
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from language.answers import coming, decisions, points, starts
 from language.answers import yes_no as short
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
+from language.answers.aside import asks, leaves_aside
 from language.answers.codes import certificate_code, invite_code
 from language.answers.corrections import (
     Correction,
@@ -29,10 +30,12 @@ from language.answers.corrections import (
     says_unfinished,
 )
 from language.answers.day_questions import Asked, day_question
+from language.answers.figure_days import day_among
 from language.answers.headcounts import (
     figures_of,
     group_of,
     is_below_zero,
+    is_counting,
     place_named,
     split_by_point,
 )
@@ -98,9 +101,26 @@ class Reading:
         return self.yes_no == "yes"
 
     @cached_property
+    def sends(self) -> bool:
+        """«gửi», «đúng», under what is shown before it is sent."""
+        return short.sends(self.text)
+
+    @cached_property
     def leaves(self) -> bool:
-        """«thôi», «bỏ qua»: the question is to be left."""
-        return short.leaves(self.text)
+        """«thôi», «bỏ qua», «khoan, để hỏi lại đã»: the question is to be left."""
+        return leaves_aside(self.text)
+
+    @cached_property
+    def asks(self) -> bool:
+        """«mấy giờ tập trung ạ»: a question, which answers none of ours."""
+        return asks(self.text)
+
+    @cached_property
+    def only_figures(self) -> bool:
+        """«dtn 20 pn 15 vang 3»: so many people and nothing else, whatever was asked."""
+        said = self.figures
+        counted = said is not None and (said.total is not None or bool(said.parts))
+        return counted and not self.names_assignment and is_counting(self.text)
 
     @cached_property
     def invite(self) -> str | None:
@@ -268,6 +288,17 @@ class Reading:
                 (point, self.of(piece)) for point, piece in split_by_point(self.text, called)
             ],
         )
+
+    def of_day(self, days: Collection[date]) -> "tuple[date | None, Reading]":
+        """«28/11 dtn 25»: the one of these days that is named, and the line without it."""
+        day, rest = day_among(self.text, self.when, days)
+        return day, self.of(rest)
+
+    @cached_property
+    def put_right(self) -> "Reading | None":
+        """«nhầm, 38 thôi», «sửa lại 42»: the right words, where no report is named."""
+        said = self.correction
+        return self.of(said.words) if said and said.words and said.number is None else None
 
     @cached_property
     def not_held(self) -> bool:

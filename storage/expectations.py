@@ -17,7 +17,8 @@ ON CONFLICT (person_id, topic, subject) DO UPDATE
 RETURNING id
 """
 OPEN = """
-SELECT * FROM expectation WHERE person_id = :person_id AND expires > :now ORDER BY at DESC, id DESC
+SELECT * FROM expectation
+ WHERE person_id = :person_id AND at <= :now AND expires > :now ORDER BY at DESC, id DESC
 """
 FORGET = """
 DELETE FROM expectation
@@ -47,6 +48,7 @@ def _from_row(row: sqlite3.Row) -> Expectation:
         id=row["id"],
         asked_in=row["asked_in"],
         expires=moment(row["expires"]),
+        at=moment(row["at"]),
     )
 
 

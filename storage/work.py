@@ -39,6 +39,7 @@ from storage.plans import Plans
 from storage.registrations import OwnRegistrations, Registrations
 from storage.requests import Requests
 from storage.rolls import Rolls
+from storage.spoken_of import SpokenOf
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
 
@@ -82,6 +83,7 @@ class Work:
     people = OfOffice(People)
     phrases = OfOffice(TypedPhrases)
     expectations = OfOffice(Expectations)
+    spoken_of = OfOffice(SpokenOf)
     journal = OfOffice(Journal)
     outbox = OfOffice(Outbox)
     assignments = OfOffice(Assignments)

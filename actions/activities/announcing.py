@@ -75,6 +75,8 @@ def _buttons(work: Work, activity: Activity, link: str) -> Rows:
     change: Rows = ()
     if state is Stage.POSTPONED:
         change = ((Press("s.shift", here), off),)
+    elif state is Stage.CANCELLED and activity.starts > work.now:
+        change = ((Press("s.openday", here),),)
     elif state in (Stage.OPEN, Stage.CLOSED):
         change = ((Press("s.shift", here), Press("s.postpone", here), off),)
     names = (Press("s.names", here),) if may_see_names(work.actor, activity) else ()

@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 
-from domain.dialogue import SET_ASIDE, Expectation
+from domain.dialogue import RINGING, SET_ASIDE, Expectation
 from storage import Work
 
 ABOUT_A_PLAN = frozenset({"details", "plan_add", "plan_point", "plan_target", "template", "where"})
-RINGING = frozenset({"calloff", "postpone", "shift"})
-"""Their answer rings with many: one that is set aside is dropped for good."""
 
 
 def ask(work: Work, topic: str, subject: int) -> str:

@@ -1,32 +1,30 @@
-"""A day out is moved, put off or called off: everybody concerned is told at once."""
+"""A day out is moved to another time: everybody concerned is told at once."""
 
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from actions.activities.asking import RINGING, ask
+from actions.activities.asking import ask
 from actions.activities.clashes import clashes
 from actions.activities.leading import led, led_ahead
 from actions.activities.news import concerned, tell_all
 from actions.activities.plans import draw_plan
+from actions.activities.taking_back import taken_back_row
 from actions.desk import action, view
 from domain.access import Permission
-from domain.activities import Activity, Stage, require_opened
-from domain.letters import Message, Place, Press
-from domain.names import clean
+from domain.activities import Activity, Stage
+from domain.dialogue import RINGING, Expectation
+from domain.letters import Message, Place, Press, Rows
 from domain.periods import local
 from domain.plans import example_start, moved_closing, require_start
 from domain.refusals import Refusal
-from domain.registrations import require_ahead
 from storage import Work
 from storage.rows import stamp
 
 P = Permission
-REASON_LETTERS = 200
-STOPPED = {Stage.CANCELLED: "saturday.called_off", Stage.POSTPONED: "saturday.postponed"}
 
 
-def _ask(work: Work, activity: Activity, topic: str, kind: str) -> Message:
+def ask_about(work: Work, activity: Activity, topic: str, kind: str) -> Message:
     """One question at a time: what was being asked about another day is said to be dropped."""
     facts = {
         "title": activity.title,
@@ -45,67 +43,15 @@ def _still_asked(work: Work, activity: Activity) -> str:
     return ""
 
 
-@action(needs=P.PLAN_ACTIVITY)
-def ask_call_off(work: Work, activity_id: int) -> Message:
-    activity = led_ahead(work, activity_id)
-    require_opened(activity)
-    return _ask(work, activity, "calloff", "saturday.ask_reason")
-
-
-@action(needs=P.PLAN_ACTIVITY)
-def call_off(work: Work, activity_id: int, reason: str) -> Message:
-    """It is not held: everybody concerned is told at once, with the reason."""
-    activity = led_ahead(work, activity_id)
-    require_opened(activity)
-    work.expectations.forget(work.actor.me, "calloff", activity.id)
-    return _stop(work, activity, Stage.CANCELLED, reason)
-
-
-@action(needs=P.PLAN_ACTIVITY)
-def ask_postpone(work: Work, activity_id: int) -> Message:
-    activity = led(work, activity_id)
-    _require_postponable(work, activity)
-    return _ask(work, activity, "postpone", "saturday.ask_postpone")
-
-
-@action(needs=P.PLAN_ACTIVITY)
-def postpone(work: Work, activity_id: int, reason: str) -> Message:
-    """«Hoãn»: not on that day, and nobody knows yet when; everybody keeps their place."""
-    activity = led(work, activity_id)
-    _require_postponable(work, activity)
-    work.expectations.forget(work.actor.me, "postpone", activity.id)
-    return _stop(work, activity, Stage.POSTPONED, reason)
-
-
-def _require_postponable(work: Work, activity: Activity) -> None:
-    if activity.stored is Stage.POSTPONED:
-        raise Refusal("saturday_postponed", title=activity.title)
-    require_opened(activity)
-    require_ahead(activity, work.now)
-
-
-def _stop(work: Work, activity: Activity, became: Stage, reason: str) -> Message:
-    """Put off or called off, for a reason that everybody is told."""
-    why = clean(reason, REASON_LETTERS)
-    if not why:
-        raise Refusal("reason_expected")
-    work.activities.set_state(activity.id, became)
-    was = activity.stored.value
-    event = f"activity.{became}"
-    work.log(event, "activity", activity.id, was=was, became=became.value, text=why)
-    told = tell_all(work, activity.id, STOPPED[became], {"reason": why})
-    return _done(activity, became.value, told)
-
-
-def _done(activity: Activity, what: str, told: int, **more: Any) -> Message:
+def done(activity: Activity, what: str, told: int, buttons: Rows = (), **more: Any) -> Message:
     """What was done, to which day, and how many were told of it."""
     facts = {"title": activity.title, "was": activity.starts, "starts": None, "clashes": []}
-    return Message("saturday.told", {**facts, "what": what, "n": told, **more})
+    return Message("saturday.told", {**facts, "what": what, "n": told, **more}, buttons)
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def ask_shift(work: Work, activity_id: int) -> Message:
-    return _ask(work, led_ahead(work, activity_id), "shift", "saturday.ask_shift")
+    return ask_about(work, led_ahead(work, activity_id), "shift", "saturday.ask_shift")
 
 
 @view(needs=P.PLAN_ACTIVITY)
@@ -128,6 +74,8 @@ def propose_shift(work: Work, activity_id: int, starts: datetime) -> Message:
         "n": len(concerned(work, activity)),
         "clashes": clashes(work, _moved(activity, starts)),
     }
+    waiting = Expectation("shift", activity.id, {"starts": stamp(starts)})
+    work.expectations.expect(work.actor.me, waiting, work.now)
     moment = f"{local(starts, work.zone):%Y-%m-%dT%H.%M}"
     yes_no = (Press("s.shiftyes", activity.id, moment), Press("s.shiftno", activity.id))
     return Message("saturday.shift_read", facts, (yes_no,), topic=f"shift:{activity.id}")
@@ -153,6 +101,17 @@ def leave_time(work: Work, activity_id: int) -> Message:
 
 
 @action(needs=P.PLAN_ACTIVITY)
+def confirm_shift(work: Work, activity_id: int, starts: datetime) -> Message:
+    """«Đúng, báo»: of what was read back last, never of an older proposal."""
+    activity = led_ahead(work, activity_id)
+    _require_another(activity, starts)
+    heard = work.expectations.find(work.actor.me, "shift", activity.id, work.now)
+    if heard is None or heard.answers.get("starts") != stamp(starts):
+        raise Refusal("question_over")
+    return shift.run(work, activity_id, starts)
+
+
+@action(needs=P.PLAN_ACTIVITY)
 def shift(work: Work, activity_id: int, starts: datetime) -> Message:
     """Another time, or a time at last: places stay, everybody is told and, the evening before,
     asked again. Of a draft nobody knows yet."""
@@ -169,10 +128,19 @@ def shift(work: Work, activity_id: int, starts: datetime) -> Message:
         work.activities.set_state(activity.id, Stage.OPEN)
     work.registrations.forget_evenings(activity.id)
     was, became = stamp(activity.starts), stamp(starts)
-    work.log("activity.shifted", "activity", activity.id, was=was, became=became)
+    before = {"state": activity.stored.value, "closes": stamp(activity.closes)}
+    row = work.log(
+        "activity.shifted",
+        "activity",
+        activity.id,
+        was=was,
+        became=became,
+        facts={"was": was, "became": became, **before},
+    )
     kind = "saturday.resumed" if resumed else "saturday.shifted"
     told = tell_all(work, activity.id, kind, {"was": activity.starts})
     in_the_way = clashes(work, work.activities.get(activity.id))
     what = "resumed" if resumed else "shifted"
-    done = _done(activity, what, told, starts=starts, clashes=in_the_way)
-    return replace(done, place=Place.EDIT)
+    back = (taken_back_row(row),)
+    said = done(activity, what, told, back, starts=starts, clashes=in_the_way)
+    return replace(said, place=Place.EDIT)

@@ -53,6 +53,17 @@ def tell_moved(
     tell(work, activity, person_id, Message("saturday.place_moved", facts, acknowledge(activity)))
 
 
+def tell_still_at(work: Work, activity: Activity, person_id: int, there: Point) -> None:
+    """It was said that the place is another one, and it is not."""
+    facts = {
+        "title": activity.title,
+        "starts": activity.starts,
+        "point": there.full,
+        "landmark": there.landmark,
+    }
+    tell(work, activity, person_id, Message("saturday.still_at", facts, acknowledge(activity)))
+
+
 def _with_place(mine: Registration | None) -> dict[str, bool]:
     """Whoever has a place can give it up; a leader or a co-host has none to speak of."""
     return {"mine": mine is not None, "others": mine is None}

@@ -8,6 +8,7 @@ from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
 from domain.assignments import Assignment
+from domain.calendar import DAY
 from domain.dialogue import Expectation
 from domain.hours import WORK_ENDS
 from domain.letters import Message, Press, Rows, rows_of, toast
@@ -17,6 +18,7 @@ from storage import Work
 from storage.journal import Entry
 from storage.requests import Request
 
+ANSWERED_WITHIN = DAY
 EXTENSION, RELEASE = "work.ext", "work.release"
 REASONS = ("busy", "not_mine", "leave")
 
@@ -55,24 +57,33 @@ def answer(work: Work, row_id: int, text: str, files: Files = ()) -> Message:
     """Carry the answer back to whoever asked."""
     row, a = _said(work, row_id)
     work.expectations.forget(work.actor.me, "work.answer", row_id)
-    return _carry(work, a, int(row.facts["by"]), text, files)
+    asked = row.text or ""
+    return _carry(work, a, int(row.facts["by"]), text, files, answers=row.id, asked=asked)
 
 
 def _other(work: Work, a: Assignment) -> int:
     return a.assigner_id if work.actor.person_id == a.lead_id else a.lead_id
 
 
-def _carry(work: Work, a: Assignment, to: int, text: str, files: Files) -> Message:
+def _carry(work: Work, a: Assignment, to: int, text: str, files: Files, **more: object) -> Message:
     if not text and not files:
         raise Refusal("words_needed")
     must_be_here(work, to)
-    facts = {"to": to, "by": work.actor.me, "files": [list(file) for file in files]}
+    facts = {"to": to, "by": work.actor.me, "files": [list(file) for file in files], **more}
     row = work.log("said", "assignment", a.id, text=text, facts=facts)
     at = work.ring_at()
+    if not more:
+        _await_answer(work, to, row, at)
     work.redraw(f"question:{row}", to, ring=True, at=at)
     later = at if at != work.now else None
     name = work.people.name(to)
     return toast("work.said", code=a.code, name=name, at=later, voice=bool(files) and not text)
+
+
+def _await_answer(work: Work, to: int, row: int, rings: datetime) -> None:
+    """From when it rings, the next words of whoever is asked are the answer."""
+    question = Expectation("work.answer", row, expires=rings + ANSWERED_WITHIN)
+    work.expectations.expect(to, question, rings)
 
 
 def _said(work: Work, row_id: int) -> tuple[Entry, Assignment]:
@@ -99,10 +110,13 @@ def draw_question(work: Work, row_id: int) -> Message | None:
     except Refusal:
         return None
     by = work.people.name(row.facts["by"])
-    facts = {**facts_of(work, a), "by": by, "text": row.text}
+    asked = row.facts.get("asked", "")
+    facts = {**facts_of(work, a), "by": by, "text": row.text, "asked": asked}
     files = tuple((kind, file_id) for kind, file_id in row.facts["files"])
     buttons = ((Press("q.answer", row_id), Press("a.open", a.id, label=str(a.number))),)
-    return Message("work.question", facts, buttons, card=f"question:{row_id}", files=files)
+    kind = "work.answered" if "answers" in row.facts else "work.question"
+    topic = "" if "answers" in row.facts else f"work.answer:{row_id}"
+    return Message(kind, facts, buttons, card=f"question:{row_id}", topic=topic, files=files)
 
 
 # more time

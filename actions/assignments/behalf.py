@@ -1,5 +1,6 @@
 """What the office writes down for somebody who rang up: never an approval, always said back."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from actions.assignments.cards import facts_of
@@ -9,9 +10,12 @@ from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission, Role
 from domain.assignments import Assignment
-from domain.letters import Message, Place, Press, rows_of, toast
+from domain.dialogue import Expectation, mark_of
+from domain.hours import TAKEN_BACK
+from domain.letters import Message, Place, Press, result, rows_of
 from domain.refusals import Refusal
 from storage import Work
+from storage.journal import Entry
 
 TOPIC = "work.behalf"
 
@@ -33,28 +37,49 @@ def ask(work: Work, assignment_id: int) -> Message:
 
 
 @action(needs=Permission.RECORD_FOR_OTHERS)
-def accept(work: Work, assignment_id: int) -> Message:
+def read_back(
+    work: Work, assignment_id: int, event: str, text: str = "", percent: int | None = None
+) -> Message:
+    """What will stand in the lead's name, shown before it does."""
     was = work.assignments.get(assignment_id)
-    return _record(work, was, rules.accept(was, work.now), "accepted", "")
+    became = _became(work, was, event, text, percent)
+    said = {"event": event, "text": text, "percent": percent}
+    work.expectations.expect(work.actor.me, Expectation(TOPIC, was.id, said), work.now)
+    facts = {**facts_of(work, became), "what": event, "text": text, "percent": percent}
+    send = Press("o.send", was.id, _mark(said), label="@button.send")
+    leave = Press("q.leave", was.id, TOPIC, label="@button.leave")
+    return Message("work.behalf_read", facts, ((send, leave),), topic=f"{TOPIC}:{was.id}")
+
+
+def _mark(said: Mapping[str, object]) -> str:
+    return mark_of(f"{said['event']} {said['percent']} {said['text']}")
+
+
+def _became(work: Work, was: Assignment, event: str, text: str, percent: int | None) -> Assignment:
+    if event == "accepted":
+        return rules.accept(was, work.now)
+    if event == "progress":
+        return rules.progress(was, percent or 0, work.now)
+    if event == "blocked":
+        return rules.block(was, text, work.now)
+    return rules.submit(was, text, set(), work.now)
 
 
 @action(needs=Permission.RECORD_FOR_OTHERS)
-def progress(work: Work, assignment_id: int, percent: int, text: str = "") -> Message:
-    was = work.assignments.get(assignment_id)
-    return _record(work, was, rules.progress(was, percent, work.now), "progress", text)
+def send(work: Work, assignment_id: int, mark: str = "") -> Message:
+    """«Gửi»: as it was read back. A result goes to the approver as any other."""
+    heard = work.expectations.find(work.actor.me, TOPIC, assignment_id, work.now)
+    said = heard.answers if heard else {}
+    if "event" not in said or (mark and mark != _mark(said)):
+        raise Refusal("question_over")
+    was, text = work.assignments.get(assignment_id), str(said["text"])
+    became = _became(work, was, said["event"], text, said["percent"])
+    if said["event"] == "submitted":
+        return _report(work, was, became, text)
+    return _record(work, was, became, said["event"], text)
 
 
-@action(needs=Permission.RECORD_FOR_OTHERS)
-def block(work: Work, assignment_id: int, text: str) -> Message:
-    was = work.assignments.get(assignment_id)
-    return _record(work, was, rules.block(was, text, work.now), "blocked", text)
-
-
-@action(needs=Permission.RECORD_FOR_OTHERS)
-def done(work: Work, assignment_id: int, text: str) -> Message:
-    """The result, told by telephone: it goes to the approver as any other."""
-    was = work.assignments.get(assignment_id)
-    became = rules.submit(was, text, set(), work.now)
+def _report(work: Work, was: Assignment, became: Assignment, text: str) -> Message:
     draft = work.completions.begin(was.id, was.lead_id, work.now)
     work.completions.save(replace(draft, text=text, state="sent", sent_at=work.now))
     work.requests.drop(was.id, work.now)
@@ -72,7 +97,27 @@ def _record(work: Work, was: Assignment, became: Assignment, event: str, text: s
         work, was, became, event, text=text or None, undoable=True, on_behalf=subject, facts=facts
     )
     work.redraw(f"behalf:{row}", was.lead_id, ring=True, at=work.ring_at())
-    return toast("work.behalf_saved", **facts_of(work, became))
+    return result("work.behalf_saved", ((Press("o.back", row),),), **facts_of(work, became))
+
+
+@action(needs=Permission.RECORD_FOR_OTHERS)
+def take_back(work: Work, row_id: int) -> Message:
+    """«Hoàn tác», for ten minutes, while nothing came after it; the lead's card says so."""
+    row = work.journal.row(row_id)
+    if row is None or row.who != work.actor.subject or "behalf" not in row.facts:
+        raise Refusal("not_found")
+    if work.now - row.at > TAKEN_BACK:
+        raise Refusal("too_late_to_undo")
+    last = work.journal.last("assignment", row.subject)
+    if last is None or last.id != row_id:
+        raise Refusal("others_acted")
+    a = work.assignments.get(row.subject)
+    if row.event == "submitted":
+        _take_report_back(work, a)
+    save(work, a, revive(row.facts["before"], a.version + 1), "behalf_back", facts={"row": row_id})
+    work.outbox.drop_unseen(f"behalf:{row_id}")
+    work.redraw(f"behalf:{row_id}", *work.assignments.holders(f"behalf:{row_id}"))
+    return result("work.behalf_back", code=a.code)
 
 
 def draw_behalf(work: Work, row_id: int) -> Message | None:
@@ -87,8 +132,17 @@ def draw_behalf(work: Work, row_id: int) -> Message | None:
         "text": row.text,
         "percent": row.facts["percent"] if row.event == "progress" else None,
     }
+    if _answered(work, row) == "behalf_back":
+        return Message("work.behalf_gone", facts, card=f"behalf:{row_id}")
     buttons = ((Press("o.right", row_id), Press("o.wrong", row_id)),)
     return Message("work.behalf", facts, buttons, card=f"behalf:{row_id}")
+
+
+def _answered(work: Work, row: Entry) -> str:
+    """What became of a row that was written for somebody: right, wrong, taken back."""
+    history = work.journal.history("assignment", row.subject)
+    found = (r for r in history if r.event.startswith("behalf_") and r.facts.get("row") == row.id)
+    return next((r.event for r in found), "")
 
 
 @action(needs=Permission.OWN_WORK)
@@ -130,7 +184,6 @@ def _own_row(work: Work, row_id: int) -> Assignment:
     row = work.journal.row(row_id)
     if row is None or row.on_behalf != work.actor.subject:
         raise Refusal("not_found")
-    history = work.journal.history("assignment", row.subject)
-    if any(r.event.startswith("behalf_") and r.facts.get("row") == row_id for r in history):
+    if _answered(work, row):
         raise Refusal("behalf_answered")
     return work.assignments.get(row.subject)

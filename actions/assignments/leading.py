@@ -1,5 +1,6 @@
 """What the lead does with an assignment: accept it, report progress, say what is in the way."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from actions.assignments.cards import draw_assignment, facts_of, must_see
@@ -15,6 +16,7 @@ from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
 from storage import Work
 
+FALLS = "work.falls"
 Files = tuple[tuple[str, str], ...]
 
 
@@ -90,6 +92,36 @@ def accept_all(work: Work, bundle_id: int) -> Message:
 @action(needs=Permission.OWN_WORK)
 def progress(work: Work, assignment_id: int, percent: int, note: str = "") -> Message:
     was = mine(work, assignment_id)
+    if percent < (was.percent or 0):
+        return _ask_falls(work, was, percent, note)
+    return _progress(work, was, percent, note)
+
+
+def _ask_falls(work: Work, was: Assignment, percent: int, note: str) -> Message:
+    """Less than stood there: said back, with the words that came along."""
+    rules.progress(was, percent, work.now)
+    said = {"percent": percent, "note": note}
+    work.expectations.expect(work.actor.me, Expectation(FALLS, was.id, said), work.now)
+    facts = {**facts_of(work, was), "was": was.percent, "percent": percent, "note": note}
+    lower = Press("a.falls", was.id, str(percent), label=f"@work.falls_yes={percent}")
+    keep = Press("q.leave", was.id, FALLS, label=f"@work.falls_no={was.percent}")
+    return Message("work.falls_ask", facts, ((lower, keep),), topic=f"{FALLS}:{was.id}")
+
+
+@action(needs=Permission.OWN_WORK)
+def fall(work: Work, assignment_id: int, percent: int | None = None) -> Message:
+    """«Ghi 20%»: it is less than before, and meant so."""
+    was = mine(work, assignment_id)
+    heard = work.expectations.find(work.actor.me, FALLS, was.id, work.now)
+    said = heard.answers if heard else {}
+    if "percent" not in said or percent not in (None, said["percent"]):
+        raise Refusal("question_over")
+    work.expectations.forget(work.actor.me, FALLS, was.id)
+    saved = _progress(work, was, int(said["percent"]), str(said["note"]))
+    return replace(saved, place=Place.RESULT)
+
+
+def _progress(work: Work, was: Assignment, percent: int, note: str) -> Message:
     became = rules.progress(was, percent, work.now)
     row = save(
         work, was, became, "progress", text=note or None, undoable=True, facts={"percent": percent}

@@ -12,7 +12,7 @@ from domain.access import Permission
 from domain.assignments import Assignment
 from domain.dialogue import Expectation
 from domain.evidence import Proof
-from domain.letters import Message, Press, rows_of
+from domain.letters import Message, Place, Press, rows_of
 from domain.names import shorten
 from domain.refusals import Refusal
 from storage import Work
@@ -98,7 +98,20 @@ def chosen(work: Work, plan: Wish, waited: Expectation) -> Message | None:
     if plan.deed is add:
         for proof in waited.answers["proofs"][:-1]:
             add.run(work, plan.args[0], "", Proof(**proof))
-    return plan.deed.run(work, *plan.args)
+    return _where_asked(plan.deed.run(work, *plan.args))
+
+
+def _where_asked(said: Message | None) -> Message | None:
+    """The question turns into what came of it."""
+    if said is None or said.place not in (Place.NEW, Place.TOAST):
+        return said
+    return replace(said, place=Place.EDIT if said.place is Place.NEW else Place.RESULT)
+
+
+@view(needs=Permission.OWN_WORK)
+def spoken_of(work: Work, kind: str, number: int) -> int:
+    """The assignment of a card or a report."""
+    return work.completions.get(number).assignment_id if kind == "report" else number
 
 
 @view(needs=Permission.OWN_WORK)

@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.cards import is_drawn
 from actions.reception.part import Part
-from actions.reception.standing import note_names, note_question
+from actions.reception.standing import note_names, note_question, note_spoken
 from domain.access import Actor
 from domain.expiring import fades_at
 from domain.letters import Letter, Message, Place
@@ -119,6 +119,7 @@ def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> 
         work.cards.save(work.actor.me, message.card, answer.chat_id, answer.message_id, look=look)
     if answer.message_id is not None:
         note_question(work, work.actor.me, message, answer.message_id)
+        note_spoken(work, work.actor.me, message)
 
 
 def _owe_card(work: Work, message: Message) -> None:

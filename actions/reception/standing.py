@@ -1,10 +1,12 @@
-"""What is noted of a message that now stands in a chat: the names in it, the question it asks."""
+"""What is noted of a message that now stands in a chat: the names in it, the question it asks,
+what it speaks of."""
 
 from datetime import datetime
 
 from domain.access import clock_of
 from domain.expiring import fades_at
 from domain.letters import Message
+from domain.spoken import subject_of
 from storage import Connection, Work, expiring
 
 
@@ -30,3 +32,9 @@ def note_question(work: Work, person_id: int, message: Message, message_id: int)
     if message.topic:
         topic, _, subject = message.topic.rpartition(":")
         work.expectations.asked_in(person_id, topic, int(subject), message_id)
+
+
+def note_spoken(work: Work, person_id: int, message: Message) -> None:
+    """What a line that names nothing will be about."""
+    if subject := subject_of(message):
+        work.spoken_of.note(person_id, subject, work.now)

@@ -7,7 +7,7 @@ from typing import Any
 from actions.desk import action
 from domain.access import Permission
 from domain.activities import Activity, Point
-from domain.dialogue import GROUPED, Expectation
+from domain.dialogue import GROUPED, Expectation, mark_of
 from domain.letters import Message, Place, Press, Rows, rows_of
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP, require_group, require_group_time
@@ -103,8 +103,43 @@ def _form_buttons(
 
 @action(needs=Permission.REGISTER_GROUP)
 def read_group(work: Work, activity_id: int, parts: Mapping[str, int], total: int) -> Message:
-    """What was understood, read back before it counts."""
+    """What was understood, read back before it counts. A bare number under a group of several
+    organisations is one's, or the whole's: it is asked."""
+    before = _stands(work, activity_id)
+    if not parts and total and len(before) > 1:
+        return _ask_whose(work, activity_id, before, total)
     return read_back(work, activity_id, by_organisation(work, codes(work, parts), total))
+
+
+def _stands(work: Work, activity_id: int) -> dict[int, int]:
+    """What this cadre has read back, or else recorded, for the day."""
+    heard = work.expectations.find(work.actor.me, "group", activity_id, work.now)
+    if heard and heard.answers.get("parts"):
+        return {int(key): number for key, number in heard.answers["parts"].items()}
+    rows = work.headcounts.said(activity_id, None, _locality(work))
+    return {row.organisation_id: row.number for row in rows if row.number}
+
+
+def _ask_whose(work: Work, activity_id: int, before: Mapping[int, int], total: int) -> Message:
+    names = _names(work)
+    whose = [
+        Press("g.whose", activity_id, f"{i}.{total}", label=f"{names[i]} {total}") for i in before
+    ]
+    whole = Press("g.whose", activity_id, f"0.{total}", label=f"@saturday.group_whole={total}")
+    facts = {"parts": named(work, before), "was": sum(before.values()), "total": total}
+    topic = f"{GROUPED}:{activity_id}"
+    return Message("saturday.group_whose", facts, (*rows_of(whose), (whole,)), topic=topic)
+
+
+@action(needs=Permission.REGISTER_GROUP)
+def settle_whose(work: Work, activity_id: int, organisation_id: int, number: int) -> Message:
+    """The number is of one organisation, and the others stay; or of the whole group."""
+    before = _stands(work, activity_id)
+    if organisation_id and organisation_id not in before:
+        raise Refusal("unknown_button")
+    whole = by_organisation(work, {}, number)
+    counted = {**before, organisation_id: number} if organisation_id else whole
+    return replace(read_back(work, activity_id, counted), place=Place.EDIT)
 
 
 @action(needs=Permission.REGISTER_GROUP)
@@ -131,9 +166,8 @@ def read_back(
         "point": point.full,
         "starts": activity.starts,
     }
-    buttons = (
-        (Press("s.groupyes", activity.id), Press("s.group", activity.id, label="@button.s.again")),
-    )
+    yes = Press("s.groupyes", activity.id, _mark(answers["parts"]))
+    buttons = ((yes, Press("s.group", activity.id, label="@button.s.again")),)
     return Message("saturday.group_echo", facts, buttons, topic=f"group:{activity.id}")
 
 
@@ -152,11 +186,14 @@ def withdraw(work: Work, activity_id: int) -> Message:
 
 
 @action(needs=Permission.REGISTER_GROUP)
-def confirm_group(work: Work, activity_id: int) -> Message:
+def confirm_group(work: Work, activity_id: int, mark: str = "") -> Message:
+    """«Đúng»; an older one records nothing newer."""
     activity = work.activities.get(activity_id)
     require_group_time(activity, work.now)
     heard = work.expectations.find(work.actor.me, "group", activity.id, work.now)
     if heard is None or "parts" not in heard.answers:
+        raise Refusal("nothing_to_confirm")
+    if mark and mark != _mark(heard.answers["parts"]):
         raise Refusal("nothing_to_confirm")
     parts = {int(key): number for key, number in heard.answers["parts"].items()}
     point = _point(work, activity, heard.answers.get("point"))
@@ -164,6 +201,10 @@ def confirm_group(work: Work, activity_id: int) -> Message:
     work.log("group", "activity", activity.id, facts={"total": sum(parts.values())})
     facts = {"title": activity.title, "starts": activity.starts, "total": sum(parts.values())}
     return Message("saturday.group_saved", facts, topic=_may_change(work, activity))
+
+
+def _mark(parts: Mapping[str, int]) -> str:
+    return mark_of(repr(sorted(parts.items())))
 
 
 def _may_change(work: Work, activity: Activity) -> str:

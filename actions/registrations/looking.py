@@ -58,6 +58,17 @@ def my_days(work: Work) -> Message:
 
 
 @view(needs=Permission.REGISTER)
+def which_to_leave(work: Work) -> Message:
+    """«em bận rồi» of somebody with several days ahead: of which?"""
+    presses = [
+        Press("s.off", one.id, label=day_label(there, there.activities.get(one.activity_id)))
+        for there, one in own_places(work)
+    ]
+    rows = tuple((press,) for press in presses[:SHOWN])
+    return Message("saturday.which_off", buttons=rows)
+
+
+@view(needs=Permission.REGISTER)
 def see(work: Work, activity_id: int) -> Message:
     activity = work.activities.get(activity_id)
     if activity.stored is Stage.DRAFT:

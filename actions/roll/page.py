@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.activities import Activity, Point, Stage
-from domain.dialogue import Expectation
+from domain.dialogue import Expectation, mark_of
 from domain.hours import ROLL_HEARD
 from domain.letters import Message, Place, Press, Rows
 from domain.names import short_name
@@ -61,6 +61,11 @@ def on_roll(work: Work, point: Point) -> list[tuple[int, Registration]]:
     return sorted(((numbers[one.id], one) for one in people), key=lambda row: row[0])
 
 
+def line_mark(absent: Collection[int]) -> str:
+    """Tells one line that was read back from the next."""
+    return mark_of(repr(sorted(absent)))
+
+
 def read_page(work: Work, point: Point, absent: Collection[int]) -> Message:
     """What a typed line was understood to mean, before it counts."""
     people = on_roll(work, point)
@@ -72,8 +77,8 @@ def read_page(work: Work, point: Point, absent: Collection[int]) -> Message:
         "coded": _called(coded),
         "present": len(people) - len(away),
     }
-    yes = Press("s.absent", point.id)
-    both = Press("s.absent", point.id, "close", label="@button.s.both")
+    yes = Press("s.absent", point.id, f"yes.{line_mark(absent)}")
+    both = Press("s.absent", point.id, f"close.{line_mark(absent)}", label="@button.s.both")
     again = Press("s.roll", point.id, label="@button.s.again")
     keep = ((Press("s.absent", point.id, "keep", label="@button.s.keep_codes"),),) if coded else ()
     kind = "saturday.roll_read" if away else "saturday.roll_all"

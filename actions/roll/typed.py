@@ -11,6 +11,7 @@ from actions.roll.page import (
     ON_ROLL,
     came_by_code,
     happened,
+    line_mark,
     listen,
     on_roll,
     page_of,
@@ -76,11 +77,15 @@ def _heard(work: Work, point_id: int) -> list[int]:
 
 
 @action(needs=P.REPORT_TURNOUT)
-def confirm_line(work: Work, point_id: int, *, and_close: bool = False) -> Message:
-    """All are present but those who were named; perhaps the list is closed with it."""
+def confirm_line(work: Work, point_id: int, read: str = "", *, and_close: bool = False) -> Message:
+    """All are present but those who were named; perhaps the list is closed with it. An older
+    «Đúng» counts nothing newer."""
     activity, point = roll_of(work, point_id)
     require_open(work, activity, point)
-    away = set(_heard(work, point.id))
+    said = _heard(work, point.id)
+    if read and read != line_mark(said):
+        raise Refusal("nothing_to_confirm")
+    away = set(said)
     if not away:
         mark_everybody(work, activity, point)
     else:

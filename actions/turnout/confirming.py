@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from actions.desk import action
 from actions.turnout.cards import about, draw_point, figures_of
@@ -27,6 +28,7 @@ from domain.refusals import Refusal
 from domain.turnout import (
     Basis,
     Entry,
+    Figures,
     Rank,
     Report,
     official,
@@ -203,6 +205,37 @@ def ask_why_not_held(work: Work, point_id: int) -> Message:
         for code in ("rain", "moved", "other_duty")
     )
     return Message("turnout.why_off", about(activity, point), (reasons,), topic=HERE)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def leave_reason(work: Work) -> Message:
+    """«thôi»: no reason, and nothing is written; figures are waited for as before."""
+    kept = _asked(work)
+    wait_for_figures(work, work.actor.me, **({"point": kept["point"]} if "point" in kept else {}))
+    return Message("work.left")
+
+
+@action(needs=P.REPORT_TURNOUT)
+def ask_reason_or_figures(
+    work: Work, text: str, figures: Figures | None, absent: int | None
+) -> Message:
+    """A number of people came where a reason was asked for: never taken for one unasked."""
+    wait_for_figures(work, work.actor.me, **{**_asked(work), "held": text})
+    codes = {o.code: o.short for o in work.offices.organisations(work.today)}
+    parts = figures.parts if figures else {}
+    total = figures.people if figures else 0
+    facts = {
+        "total": total,
+        "parts": [[codes.get(code, code), number] for code, number in parts.items()],
+        "absent": absent,
+    }
+    count = Press("t.count", label=f"@turnout.count={total}")
+    return Message("turnout.or_reason", facts, ((count, Press("t.reason")),), topic=HERE)
+
+
+def _asked(work: Work) -> dict[str, Any]:
+    waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
+    return dict(waiting.answers) if waiting else {}
 
 
 @action(needs=P.REPORT_TURNOUT)

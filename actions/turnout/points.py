@@ -1,7 +1,7 @@
 """The points that a person may report, and what is waited to be heard about them."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from actions.desk import action, view
@@ -90,11 +90,19 @@ def my_echo(work: Work, report_id: int) -> Report:
 
 
 @view(needs=P.REPORT_TURNOUT)
-def points_to_name(work: Work) -> Mapping[int, tuple[str, ...]]:
-    """What a pasted line may call each point: its name, its place."""
+def days_to_report(work: Work) -> frozenset[date]:
+    """The days of the points that this person may report."""
+    return frozenset(work.day(activity.starts) for activity, _, _ in my_points(work))
+
+
+@view(needs=P.REPORT_TURNOUT)
+def points_to_name(work: Work, day: date | None = None) -> Mapping[int, tuple[str, ...]]:
+    """What a pasted line may call each point, perhaps of one day alone: its name, its place."""
     named: dict[int, tuple[str, ...]] = {}
     taken: set[str] = set()
-    for _, point, _ in my_points(work):
+    for activity, point, _ in my_points(work):
+        if day and work.day(activity.starts) != day:
+            continue
         names = tuple(n for n in (point.name, point.locality) if n and n not in taken)
         taken.update(names)
         named[point.id] = names

@@ -1,7 +1,8 @@
 """What people say about their points: written down and read back. Nothing counts yet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from datetime import date
 
 from actions.desk import action
 from actions.turnout.cards import about, draw_point, echo, figures_of, groups_at
@@ -22,6 +23,8 @@ from actions.turnout.points import (
     write_down,
 )
 from domain.access import Permission
+from domain.activities import Activity, Point
+from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
 from domain.turnout import (
@@ -50,15 +53,32 @@ class Reported:
     point_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What helps to find the point: the day that was named, the point just spoken of."""
+
+    day: date | None = None
+    spoken_of: int | None = None
+
+
+NO_HINT = Hint()
+
+
 @action(needs=P.REPORT_TURNOUT)
-def report(work: Work, said: Sequence[Reported], raw: str, photo: Photo | None = None) -> Message:
+def report(
+    work: Work,
+    said: Sequence[Reported],
+    raw: str,
+    photo: Photo | None = None,
+    hint: Hint = Hint(),
+) -> Message:
     """Write down what was typed (perhaps under a photo), and read it back. Nothing counts yet."""
     if len(said) > 1:
         return _report_many(work, said)
     one = said[0]
-    point_id = one.point_id or _meant(work)
-    if point_id is None:
-        return _which(work, raw)
+    point_id = one.point_id or _meant(work, hint.day)
+    if point_id is None or (not one.point_id and _may_be_instead(work, point_id, hint)):
+        return _which(work, raw, photo, hint, one.figures)
     _write(work, point_id, one.figures)
     if photo:
         attach(work, point_id, photo)
@@ -81,24 +101,57 @@ def by_roll(work: Work, point_id: int, *, with_groups: bool) -> Message:
     return draw_point(work, point_id)
 
 
-def _meant(work: Work) -> int | None:
-    """The point that was chosen or asked about, the only one still silent, or the only one."""
+def _meant(work: Work, day: date | None = None) -> int | None:
+    """The point that was chosen or asked about, the only one still silent, or the only one; of
+    the day that was named, if one was."""
     waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
-    if waiting and (chosen := waiting.answers.get("point")):
+    if waiting and not day and (chosen := waiting.answers.get("point")):
         return int(chosen)
-    quiet = silent(work)
+    quiet = [(a, p) for a, p in silent(work) if day in (None, work.day(a.starts))]
     mine = [p for a, p in quiet if work.actor.me in reporters(work, a, p)]
-    points = mine or [point for _, point in quiet] or [point for _, point, _ in my_points(work)]
+    known = [point for _, point, _ in _points_of(work, day)]
+    points = mine or [point for _, point in quiet] or known
     return points[0].id if len(points) == 1 else None
 
 
-def _which(work: Work, raw: str) -> Message:
-    points = my_points(work)[:MOST_ROWS]
+def _points_of(work: Work, day: date | None) -> list[tuple[Activity, Point, Report | None]]:
+    return [row for row in my_points(work) if day in (None, work.day(row[0].starts))]
+
+
+def _just_told(work: Work, hint: Hint) -> Report | None:
+    """The figure that this person gave a moment ago, and that is spoken of still."""
+    if hint.spoken_of is None or hint.day:
+        return None
+    stands = official(work.turnouts.of_point(hint.spoken_of)).get(hint.spoken_of)
+    told = stands is not None and stands.recorded_by == work.actor.me and stands.confirmed_at
+    return stands if told and work.now - told <= SPOKEN_OF else None
+
+
+def _may_be_instead(work: Work, point_id: int, hint: Hint) -> bool:
+    """A figure that follows another of a different day may also be meant to replace it."""
+    told = _just_told(work, hint)
+    if told is None or told.point_id == point_id:
+        return False
+    before, there = (work.activities.point(id_).activity_id for id_ in (told.point_id, point_id))
+    days = {work.day(work.activities.get(one).starts) for one in (before, there)}
+    return len(days) > 1
+
+
+def _which(work: Work, raw: str, photo: Photo | None, hint: Hint, figures: Figures) -> Message:
+    """What was sent stays with the question: the words, and the photo."""
+    points = _points_of(work, hint.day)[:MOST_ROWS]
     if not points:
         raise Refusal("no_points")
-    wait_for_figures(work, work.actor.me, text=raw)
+    kept = {"photo": asdict(photo)} if photo else {}
+    wait_for_figures(work, work.actor.me, text=raw, **kept)
     buttons = tuple((Press("t.point", p.id, label=label(work, a, p)),) for a, p, _ in points)
-    return Message("turnout.which", {"text": raw}, buttons, topic=HERE)
+    told = _just_told(work, hint)
+    if told is None:
+        return Message("turnout.which", {"text": raw}, buttons, topic=HERE)
+    point = work.activities.point(told.point_id)
+    facts = about(work.activities.get(point.activity_id), point)
+    facts |= {"text": raw, "was": told.total, "total": figures.total}
+    return Message("turnout.instead", facts, buttons, topic=HERE)
 
 
 def _report_many(work: Work, said: Sequence[Reported]) -> Message:
@@ -138,7 +191,7 @@ def _write(work: Work, point_id: int, said: Figures) -> int:
 
 def _complete(work: Work, point_id: int, said: Figures) -> Figures:
     """What was left out is as it was said before: results alone, «pn 18», or «bớt 2»."""
-    mine = [r for r in work.turnouts.echoed(point_id) if r.recorded_by == work.actor.me]
+    mine = [r for r in work.turnouts.echoed(point_id) if _is_mine_today(work, r)]
     stands = official(work.turnouts.of_point(point_id)).get(point_id)
     right = _put_right(work, point_id)
     before = mine[-1] if mine else right or stands
@@ -181,6 +234,11 @@ def _as_before(said: Figures, before: Report) -> Figures:
     """Who was missing, and that it is «khoảng», stay where nothing else is said."""
     absent = before.absent if said.absent is None else said.absent
     return replace(said, absent=absent, about=said.about or before.about)
+
+
+def _is_mine_today(work: Work, echoed: Report) -> bool:
+    """What was read back on another day, and left, is no part of a later line."""
+    return echoed.recorded_by == work.actor.me and work.day(echoed.reported_at) == work.today
 
 
 def _put_right(work: Work, point_id: int) -> Report | None:

@@ -1,9 +1,12 @@
 """The organiser's buttons of a volunteer day: share it, repeat it, change it, call it off."""
 
-from actions.activities import announcing, changing, copying, details, naming, news
+from actions.activities import announcing, changing, copying, details, naming, news, stopping
+from actions.activities.taking_back import take_back
+from domain.dialogue import Hears
 from domain.letters import Message
+from domain.refusals import Refusal
 from handlers.kit.buttons import moment_of, number_of
-from handlers.kit.router import Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import own, reach
 
@@ -46,7 +49,7 @@ async def on_ask_details(turn: Turn) -> Message | None:
     return await turn.do(details.ask_details, turn.subject)
 
 
-@router.topic("details")
+@router.topic("details", hears=Hears.RESULT)
 async def on_details(turn: Turn) -> Message | None:
     """A line each; what they say is shown back."""
     about = await turn.see(details.about, turn.about)
@@ -55,22 +58,53 @@ async def on_details(turn: Turn) -> Message | None:
 
 @router.button("s.calloff")
 async def on_ask_call_off(turn: Turn) -> Message | None:
-    return await turn.do(changing.ask_call_off, turn.subject)
-
-
-@router.topic("calloff")
-async def on_call_off(turn: Turn) -> Message | None:
-    return await turn.do(changing.call_off, turn.about, turn.text)
+    return await turn.do(stopping.ask_call_off, turn.subject)
 
 
 @router.button("s.postpone")
 async def on_ask_postpone(turn: Turn) -> Message | None:
-    return await turn.do(changing.ask_postpone, turn.subject)
+    return await turn.do(stopping.ask_postpone, turn.subject)
 
 
-@router.topic("postpone")
-async def on_postpone(turn: Turn) -> Message | None:
-    return await turn.do(changing.postpone, turn.about, turn.text)
+@router.topic(stopping.CALL_OFF, stopping.POSTPONE, hears=Hears.REASON)
+async def on_reason(turn: Turn) -> Response:
+    """The reason, read back; «gửi» or «đúng» typed under it sends it."""
+    if turn.heard is None or not turn.text:
+        return PASS
+    if turn.reading.sends:
+        read = "why" in turn.heard.answers
+        return await turn.do(stopping.stop, turn.about, turn.heard.topic) if read else PASS
+    return await turn.do(stopping.read_back, turn.about, turn.heard.topic, turn.text)
+
+
+@router.button("s.stop")
+async def on_stop(turn: Turn) -> Message | None:
+    what, _, mark = turn.arg.partition(".")
+    return await turn.do(stopping.stop, turn.subject, _stopped(what), mark)
+
+
+@router.button("s.stopno")
+async def on_leave_running(turn: Turn) -> Message | None:
+    return await turn.do(stopping.leave_running, turn.subject, _stopped(turn.arg))
+
+
+def _stopped(what: str) -> str:
+    if what not in stopping.BECOMES:
+        raise Refusal("unknown_button")
+    return what
+
+
+@router.button("s.undo")
+async def on_take_back(turn: Turn) -> Message | None:
+    return await turn.do(take_back, turn.subject)
+
+
+@router.button("s.openday")
+async def on_open_again(turn: Turn) -> Message | None:
+    """«Mở lại», and then «Gửi»."""
+    if turn.arg == "sure":
+        return await turn.do(stopping.open_again, turn.subject)
+    return await turn.see(stopping.ask_open_again, turn.subject)
 
 
 @router.button("s.still")
@@ -89,7 +123,7 @@ async def on_ask_shift(turn: Turn) -> Message | None:
     return await turn.do(changing.ask_shift, turn.subject)
 
 
-@router.topic("shift")
+@router.topic("shift", hears=Hears.DAY)
 async def on_shift(turn: Turn) -> Message | None:
     """Another day, or another hour of the same; read back before it rings with anybody."""
     was = await turn.see(changing.starts_of, turn.about)
@@ -98,7 +132,7 @@ async def on_shift(turn: Turn) -> Message | None:
 
 @router.button("s.shiftyes")
 async def on_shift_confirmed(turn: Turn) -> Message | None:
-    return await turn.do(changing.shift, turn.subject, await moment_of(turn))
+    return await turn.do(changing.confirm_shift, turn.subject, await moment_of(turn))
 
 
 @router.button("s.shiftno")

@@ -5,6 +5,7 @@ from datetime import date
 from actions.activities import audience, listing, planning, plans, templates
 from actions.registrations import looking
 from domain.access import Permission
+from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.router import PASS, Response, Router
@@ -73,7 +74,7 @@ async def on_keep_so(turn: Turn) -> Message | None:
     return await turn.do(templates.save_template_so, turn.subject)
 
 
-@router.topic("template")
+@router.topic("template", hears=Hears.NAME)
 async def on_keep(turn: Turn) -> Message | None:
     return await turn.do(templates.save_template, turn.about, turn.text)
 
@@ -103,7 +104,7 @@ async def on_day(turn: Turn) -> Message | None:
     return await turn.do(planning.fill_day, day)
 
 
-@router.topic("plan")
+@router.topic("plan", hears=Hears.RESULT)
 async def on_answer(turn: Turn) -> Response:
     """An answer of the form, read by what was asked."""
     asking = turn.heard.answers.get("asking") if turn.heard else ""
@@ -147,7 +148,7 @@ async def on_ask_target(turn: Turn) -> Message | None:
     return await turn.do(plans.ask_target, turn.subject)
 
 
-@router.topic("plan_target")
+@router.topic("plan_target", hears=Hears.RESULT)
 async def on_target(turn: Turn) -> Message | None:
     said = turn.reading.target
     total, parts = (said.total, said.parts) if said else (None, {})

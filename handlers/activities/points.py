@@ -1,7 +1,9 @@
 """The points of a plan: one more, one less, another leader, where exactly it is."""
 
 from actions.activities import planning, points, whereabouts
+from domain.dialogue import Hears
 from domain.letters import Message
+from domain.refusals import Refusal
 from handlers.kit.buttons import number_of
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
@@ -19,7 +21,7 @@ async def on_ask_more(turn: Turn) -> Message | None:
     return await turn.do(points.ask_more, turn.subject)
 
 
-@router.topic("plan_add")
+@router.topic("plan_add", hears=Hears.RESULT)
 async def on_more(turn: Turn) -> Message | None:
     said = turn.reading.points(await turn.see(planning.places))
     return await turn.do(points.add_more, turn.about, said.points, said.unclear)
@@ -30,11 +32,13 @@ async def on_ask_change(turn: Turn) -> Message | None:
     return await turn.do(points.ask_change, turn.subject)
 
 
-@router.topic("plan_point")
+@router.topic("plan_point", hears=Hears.RESULT)
 async def on_change(turn: Turn) -> Message | None:
     """«Thao, 80»: who leads it, how many places it has; «nơi mới: …»: where it is instead;
     «sửa tên điểm: …»: the same place, spelt right."""
     point_id = turn.about
+    if _is_sent(turn):
+        return await turn.do(whereabouts.send, point_id, whereabouts.CHANGE)
     known = await turn.see(planning.places)
     if name := turn.reading.new_name:
         return await turn.do(whereabouts.rename, point_id, name)
@@ -42,6 +46,28 @@ async def on_change(turn: Turn) -> Message | None:
         return await turn.do(whereabouts.move, point_id, there)
     leader_id, places = turn.reading.point_change(known.people)
     return await turn.do(points.change, point_id, leader_id, places)
+
+
+def _is_sent(turn: Turn) -> bool:
+    """«gửi», «đúng», under a place that was read back."""
+    return bool(turn.heard and "place" in turn.heard.answers and turn.reading.sends)
+
+
+@router.button("plan.place")
+async def on_place(turn: Turn) -> Message | None:
+    topic, _, mark = turn.arg.partition(".")
+    return await turn.do(whereabouts.send, turn.subject, _of_place(topic), mark)
+
+
+@router.button("plan.placeno")
+async def on_place_kept(turn: Turn) -> Message | None:
+    return await turn.do(whereabouts.leave_place, turn.subject, _of_place(turn.arg))
+
+
+def _of_place(topic: str) -> str:
+    if topic not in (whereabouts.TOPIC, whereabouts.CHANGE):
+        raise Refusal("unknown_button")
+    return topic
 
 
 @router.button("plan.unpoint")
@@ -59,10 +85,12 @@ async def on_ask_position(turn: Turn) -> Message | None:
     return await turn.do(whereabouts.ask_position, turn.subject)
 
 
-@router.topic("where")
+@router.topic("where", hears=Hears.RESULT)
 async def on_where(turn: Turn) -> Message | None:
     """A location of the phone, «21.53, 107.97», or words for the landmark."""
     point_id, place = turn.about, turn.attachment
+    if _is_sent(turn):
+        return await turn.do(whereabouts.send, point_id, whereabouts.TOPIC)
     if place and place.kind == "location":
         return await turn.do(whereabouts.set_position, point_id, place.latitude, place.longitude)
     if position := turn.reading.position:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from actions.assignments import asking, leading
+from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.buttons import moment_of
@@ -16,6 +17,7 @@ from texts import load
 router = Router()
 
 
+DAY_AND_WHY = frozenset({Hears.DAY, Hears.REASON})
 NOT_A_DAY = frozenset({"done", "progress", "blocked", "decline", "noise", "list_tasks", "help"})
 """What somebody who was asked for a day may say instead: it goes where it belongs."""
 
@@ -30,7 +32,7 @@ async def on_ask(turn: Turn) -> Message | None:
     return await turn.do(asking.ask_question, turn.subject)
 
 
-@router.topic("work.say")
+@router.topic("work.say", hears=Hears.ANYTHING)
 async def on_question(turn: Turn) -> Response:
     if turn.heard is None:
         return PASS
@@ -42,7 +44,7 @@ async def on_answer(turn: Turn) -> Message | None:
     return await turn.do(asking.ask_answer, turn.subject)
 
 
-@router.topic("work.answer")
+@router.topic("work.answer", hears=Hears.ANYTHING)
 async def on_answer_said(turn: Turn) -> Response:
     if turn.heard is None:
         return PASS
@@ -77,7 +79,7 @@ async def on_until(turn: Turn) -> Message | None:
     return await turn.do(asking.extension, turn.subject, await moment_of(turn), reason)
 
 
-@router.topic(asking.EXTENSION)
+@router.topic(asking.EXTENSION, hears=lambda _: DAY_AND_WHY)
 async def on_extension_said(turn: Turn) -> Response:
     """`đến thứ 6, chờ số liệu của phường`: day and reason, together or one after the other."""
     if turn.heard is None:
@@ -134,7 +136,7 @@ async def on_reason(turn: Turn) -> Message | None:
     return await turn.do(asking.release, turn.subject, load("vi")[f"release.{turn.arg}"])
 
 
-@router.topic(asking.RELEASE)
+@router.topic(asking.RELEASE, hears=Hears.REASON)
 async def on_reason_said(turn: Turn) -> Response:
     if turn.heard is None:
         return PASS

@@ -1,6 +1,7 @@
 """«Ghi thay»: the office writes down what somebody said on the telephone."""
 
 from actions.assignments import behalf
+from domain.dialogue import Hears
 from domain.letters import Message
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -16,7 +17,7 @@ async def on_behalf(turn: Turn) -> Message | None:
 
 @router.button("o.accept")
 async def on_accept(turn: Turn) -> Message | None:
-    return await turn.do(behalf.accept, turn.subject)
+    return await turn.do(behalf.read_back, turn.subject, "accepted")
 
 
 @router.button("o.tell")
@@ -24,7 +25,7 @@ async def on_tell(turn: Turn) -> Message | None:
     return await turn.do(behalf.ask, turn.subject)
 
 
-@router.topic(behalf.TOPIC)
+@router.topic(behalf.TOPIC, hears=Hears.RESULT)
 async def on_told(turn: Turn) -> Response:
     """`70%`, `vướng kinh phí`, `xong, 6 hộ đã ký`: what was said, in a few words."""
     if turn.heard is None or not turn.text:
@@ -33,16 +34,30 @@ async def on_told(turn: Turn) -> Response:
 
 
 async def _record(turn: Turn, assignment_id: int, meaning: Meaning) -> Message | None:
-    percent = meaning.slots.percent
+    """Read back; «gửi» typed under it sends it."""
+    kept = turn.heard.answers if turn.heard else {}
+    if "event" in kept and turn.reading.sends:
+        return await turn.do(behalf.send, assignment_id)
+    percent, note = meaning.slots.percent, meaning.note or turn.text
     if meaning.intent == "accept":
-        return await turn.do(behalf.accept, assignment_id)
+        return await turn.do(behalf.read_back, assignment_id, "accepted")
     if meaning.intent == "blocked":
-        return await turn.do(behalf.block, assignment_id, meaning.note or turn.text)
+        return await turn.do(behalf.read_back, assignment_id, "blocked", note)
     if meaning.intent == "done" and not meaning.doubtful:
-        return await turn.do(behalf.done, assignment_id, meaning.note or turn.text)
+        return await turn.do(behalf.read_back, assignment_id, "submitted", note)
     if meaning.intent == "progress" and percent is not None:
-        return await turn.do(behalf.progress, assignment_id, percent, turn.text)
+        return await turn.do(behalf.read_back, assignment_id, "progress", turn.text, percent)
     return Message("work.behalf_unclear")
+
+
+@router.button("o.send")
+async def on_send(turn: Turn) -> Message | None:
+    return await turn.do(behalf.send, turn.subject, turn.arg)
+
+
+@router.button("o.back")
+async def on_take_back(turn: Turn) -> Message | None:
+    return await turn.do(behalf.take_back, turn.subject)
 
 
 @router.button("o.right")

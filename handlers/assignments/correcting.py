@@ -1,6 +1,7 @@
 """Putting right what was said: a sent report, or a «no» that may mean several things."""
 
 from actions.assignments import correcting, doubts, reports, typed
+from domain.dialogue import Hears
 from domain.letters import Message
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -41,7 +42,7 @@ async def on_leave(turn: Turn) -> Message | None:
     return await turn.do(correcting.leave, turn.subject)
 
 
-@router.topic(correcting.TOPIC)
+@router.topic(correcting.TOPIC, hears=Hears.CHOICE)
 async def on_fix_said(turn: Turn) -> Response:
     """«đúng» or «thôi» typed instead of tapped."""
     if turn.heard is None or not turn.reading.yes_no:
@@ -55,7 +56,7 @@ async def on_settle(turn: Turn) -> Message | None:
     return await turn.do(doubts.settle, turn.subject, turn.verb)
 
 
-@router.topic(doubts.TOPIC)
+@router.topic(doubts.TOPIC, hears=Hears.CHOICE)
 async def on_settle_said(turn: Turn) -> Response:
     """«vướng», «không nhận», «đúng», «thôi» typed instead of tapped."""
     if turn.heard is None:

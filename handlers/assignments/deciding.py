@@ -2,6 +2,7 @@
 
 from actions.assignments import deciding, leading, managing, reports, verdicts
 from actions.assignments.whom import roster
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.buttons import moment_of, number_of
@@ -39,7 +40,7 @@ async def on_return(turn: Turn) -> Message | None:
     return await turn.do(verdicts.ask_return, turn.subject)
 
 
-@router.topic("work.return")
+@router.topic("work.return", hears=Hears.REASON)
 async def on_comment(turn: Turn) -> Response:
     """The comment of a return; a day in it is the new deadline."""
     if turn.heard is None or not turn.text:
@@ -75,7 +76,7 @@ async def on_other_day_tapped(turn: Turn) -> Message | None:
     return await turn.do(deciding.grant, turn.subject, await moment_of(turn))
 
 
-@router.topic("work.other_due")
+@router.topic("work.other_due", hears=Hears.DAY)
 async def on_other_day_said(turn: Turn) -> Response:
     due = turn.reading.due.at
     if turn.heard is None or due is None:
@@ -111,7 +112,12 @@ async def on_new_lead(turn: Turn) -> Message | None:
     return await turn.do(managing.ask_hand_why, turn.subject, number_of(turn))
 
 
-@router.topic(managing.HAND)
+def _whom_or_why(asked: Expectation) -> frozenset[Hears]:
+    """Who takes it over; once that is known, why."""
+    return frozenset({Hears.REASON if asked.answers.get("to") else Hears.CHOICE})
+
+
+@router.topic(managing.HAND, hears=_whom_or_why)
 async def on_hand_said(turn: Turn) -> Response:
     """Who takes it over, and then why."""
     if turn.heard is None or not turn.text:
@@ -147,7 +153,7 @@ _CHANGES = {
 }
 
 
-@router.topic(managing.WHY)
+@router.topic(managing.WHY, hears=Hears.REASON)
 async def on_reason(turn: Turn) -> Response:
     if turn.heard is None or not turn.text:
         return PASS
@@ -165,7 +171,7 @@ async def on_move(turn: Turn) -> Message | None:
     return await turn.do(managing.ask_new_due, turn.subject)
 
 
-@router.topic(managing.MOVE)
+@router.topic(managing.MOVE, hears=Hears.DAY)
 async def on_moved(turn: Turn) -> Response:
     if turn.heard is None or not turn.text:
         return PASS

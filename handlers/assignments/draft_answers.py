@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from actions.assignments import drafting
 from actions.assignments.draft_looks import EVIDENCE, PEOPLE, TOPIC, Answers, Row, missing
 from actions.assignments.whom import roster
+from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.giving import another_line, from_lines, when_asked
@@ -33,7 +34,7 @@ def _own_draft(handler: Pressed) -> Handler:
     return pressed
 
 
-@router.topic(TOPIC)
+@router.topic(TOPIC, hears=Hears.FORM)
 async def on_answer(turn: Turn) -> Response:
     """An answer of the form: who, what or when; or that it is to be left."""
     draft = _draft(turn)

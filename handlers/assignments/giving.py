@@ -8,6 +8,7 @@ from actions.assignments.drafting import MOST_ROWS
 from actions.assignments.giving import withdraw
 from actions.assignments.whom import roster
 from domain.access import Permission
+from domain.dialogue import Hears
 from domain.letters import Message
 from domain.people import Person
 from domain.refusals import Refusal
@@ -51,7 +52,7 @@ async def on_briefing(turn: Turn) -> Message | None:
     return await turn.do(drafting.wait_for_lines)
 
 
-@router.topic("briefing")
+@router.topic("briefing", hears=Hears.RESULT)
 async def on_lines(turn: Turn) -> Response:
     return await from_lines(turn, turn.reading) if turn.text else PASS
 

@@ -2,6 +2,7 @@
 
 from actions.assignments import completion, helping, leading
 from actions.assignments.change import undo
+from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.buttons import number_of
@@ -59,7 +60,22 @@ async def on_percent(turn: Turn) -> Message | None:
     return await turn.do(leading.progress, turn.subject, level)
 
 
-@router.topic("work.progress")
+@router.button("a.falls")
+async def on_falls(turn: Turn) -> Message | None:
+    return await turn.do(leading.fall, turn.subject, number_of(turn))
+
+
+@router.topic(leading.FALLS, hears=Hears.CHOICE)
+async def on_falls_said(turn: Turn) -> Response:
+    """«đúng» or «thôi» typed instead of tapped."""
+    if turn.reading.sends:
+        return await turn.do(leading.fall, turn.about)
+    if turn.reading.leaves:
+        return await turn.do(leading.leave_question, leading.FALLS, turn.about)
+    return PASS
+
+
+@router.topic("work.progress", hears=Hears.RESULT)
 async def on_progress_said(turn: Turn) -> Response:
     """`70%, còn chờ phường gửi danh sách`; an obstacle is an obstacle, whatever was asked."""
     meaning = turn.reading.meaning("assignment")
@@ -87,7 +103,7 @@ async def on_unblock(turn: Turn) -> Message | None:
     return await turn.do(leading.unblock, turn.subject)
 
 
-@router.topic("work.block")
+@router.topic("work.block", hears=Hears.REASON)
 async def on_obstacle(turn: Turn) -> Response:
     if turn.heard is None or _of_another(turn.reading.meaning("assignment")):
         return PASS
@@ -99,7 +115,7 @@ async def on_expect(turn: Turn) -> Message | None:
     return await turn.do(leading.ask_expected, turn.subject)
 
 
-@router.topic("work.expect")
+@router.topic("work.expect", hears=Hears.DAY)
 async def on_expected_day(turn: Turn) -> Response:
     """The lead's own date; the deadline stays the assigner's."""
     if turn.heard is None or not turn.text:
@@ -123,7 +139,7 @@ async def on_done(turn: Turn) -> Message | None:
     return await turn.do(completion.begin, turn.subject)
 
 
-@router.topic(completion.TOPIC)
+@router.topic(completion.TOPIC, hears=Hears.RESULT)
 async def on_result(turn: Turn) -> Response:
     """Words, photos, files, voice or a place for the report of completion."""
     if turn.heard is None:

@@ -19,7 +19,7 @@ from actions.questions import ask_meant
 from actions.turnout.bare_number import called
 from domain.access import Permission
 from domain.assignments import Assignment, Status
-from domain.dialogue import Expectation, in_force
+from domain.dialogue import Expectation, Hears, in_force
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.asking import wish_in
@@ -36,7 +36,7 @@ AT_ONCE = ("accept", "extend", "blocked", "question")
 WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question")
 
 
-@router.reply("assignment", "bundle", "report", "part", "morning")
+@router.reply("assignment", "bundle", "report", "part", "morning", "listed")
 async def on_reply(turn: Turn) -> Response:
     """An answer right under a card."""
     found = await _under(turn)
@@ -111,6 +111,9 @@ async def _under(turn: Turn) -> list[Assignment]:
         return await turn.see(lists.in_bundle, int(number))
     if kind == "morning":
         return await turn.see(lists.my_open)
+    if kind == "listed":
+        shown = set(map(int, number.split(",")))
+        return [a for a in await turn.see(lists.my_open) if a.id in shown]
     return await turn.see(typed.behind, kind, int(number))
 
 
@@ -128,6 +131,8 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
         found = [await turn.see(lists.find, meaning.number)]
     called = [a for a in found if a.number in turn.reading.numbers]
     fitting = called or [a for a in found if _fits(a, meaning)] or found
+    if len(fitting) > 1:
+        fitting = await _spoken_of(turn, fitting) or fitting
     if len(fitting) != 1:
         kept, choices = _kept(turn, meaning), [a.id for a in fitting]
         return await turn.do(typed.ask_which, kept, choices, turn.update.update_id)
@@ -160,6 +165,15 @@ async def meant_of_work(said: Turn, waited: Expectation, intent: str) -> Wish:
     if intent == "progress" and read.slots.percent is None:
         return Wish(leading.note, (a.id, said.text))
     return await _plan(said, a, read if read.intent == intent else Meaning(intent))
+
+
+async def _spoken_of(turn: Turn, among: list[Assignment]) -> list[Assignment]:
+    """The one that was spoken of just now, by its card or its report."""
+    kind, _, number = turn.spoken_of.partition(":")
+    if turn.card or kind not in ("assignment", "report"):
+        return []
+    meant = await turn.see(typed.spoken_of, kind, int(number))
+    return [a for a in among if a.id == meant]
 
 
 def _of_each(turn: Turn, meaning: Meaning) -> str:
@@ -242,13 +256,23 @@ async def on_pick(turn: Turn) -> Message | None:
     return await _picked(turn, waited, turn.subject)
 
 
-@router.topic(typed.WHICH)
+@router.topic(typed.WHICH, hears=Hears.CHOICE)
 async def on_number(turn: Turn) -> Response:
-    """`147` typed instead of tapped."""
-    if turn.heard is None or not turn.text.isdigit():
+    """`147` typed instead of tapped; «xong 152» says what was meant besides."""
+    number = _number_said(turn)
+    if turn.heard is None or number is None:
         return PASS
-    chosen = await turn.see(lists.find, int(turn.text))
+    chosen = await turn.see(lists.find, number)
     return await _picked(turn, turn.heard, chosen.id)
+
+
+def _number_said(turn: Turn) -> int | None:
+    """The number alone, or with what was kept: photos that came without words are its proof."""
+    if turn.text.isdecimal():
+        return int(turn.text) if len(turn.text) <= NUMBER_DIGITS else None
+    kept, meaning = turn.heard.answers if turn.heard else {}, turn.reading.meaning("none")
+    fits = not kept.get("text") and meaning.intent == kept.get("intent") and not turn.attachment
+    return meaning.number if fits else None
 
 
 async def _picked(turn: Turn, waited: Expectation, assignment_id: int) -> Message | None:

@@ -16,7 +16,7 @@ from actions.assignments.whom import colleagues
 from actions.assignments.words import Waiting
 from domain.access import Permission
 from domain.assignments import Assignment
-from domain.dialogue import ONLY_PEOPLE, in_force
+from domain.dialogue import GROUPED, WEEKEND, Hears, in_force
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.router import PASS, Response, Router
@@ -137,7 +137,7 @@ def _answers_another(turn: Turn, said: Decision) -> bool:
     """A reply to a question is its answer; so are words without a number while one is open."""
     reply = turn.message.reply_to_message if turn.message else None
     asked = any(reply and e.asked_in == reply.message_id for e in turn.waiting)
-    open_ones = [e for e in in_force(turn.waiting) if e.topic not in ONLY_PEOPLE]
+    open_ones = [e for e in in_force(turn.waiting) if e.topic not in (WEEKEND, GROUPED)]
     return asked or bool(open_ones and not said.number)
 
 
@@ -244,7 +244,7 @@ async def on_go(turn: Turn) -> Message | None:
     return await turn.do(words.carry_out, turn.subject)
 
 
-@router.topic(words.ORDER)
+@router.topic(words.ORDER, hears=Hears.CHOICE)
 async def on_go_said(turn: Turn) -> Response:
     """«đúng», «gửi đi», «thôi» typed instead of tapped."""
     if turn.heard is None or not turn.reading.yes_no:

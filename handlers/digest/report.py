@@ -2,6 +2,7 @@
 
 from actions.digest import office, readers, remarks
 from domain.access import Permission
+from domain.dialogue import Hears
 from domain.letters import Message
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
@@ -46,7 +47,7 @@ async def on_ask_say(turn: Turn) -> Message | None:
     return await turn.do(remarks.ask_say, turn.subject)
 
 
-@router.topic(remarks.SAY)
+@router.topic(remarks.SAY, hears=Hears.ANYTHING)
 async def on_say(turn: Turn) -> Message | None:
     return await turn.do(remarks.say, turn.about, turn.text)
 
@@ -62,7 +63,7 @@ async def on_ask_answer(turn: Turn) -> Message | None:
     return await turn.do(remarks.ask_answer, turn.subject)
 
 
-@router.topic(remarks.ANSWER)
+@router.topic(remarks.ANSWER, hears=Hears.ANYTHING)
 async def on_answer(turn: Turn) -> Message | None:
     return await turn.do(remarks.answer, turn.about, turn.text)
 
@@ -102,7 +103,7 @@ async def on_ask_remarks(turn: Turn) -> Message | None:
     return await turn.do(office.ask_remarks, turn.subject)
 
 
-@router.topic("digest_remarks")
+@router.topic("digest_remarks", hears=Hears.RESULT)
 async def on_remarks(turn: Turn) -> Message | None:
     return await turn.do(office.write_remarks, turn.about, turn.text)
 
@@ -112,6 +113,6 @@ async def on_ask_asks(turn: Turn) -> Message | None:
     return await turn.do(office.ask_asks, turn.subject)
 
 
-@router.topic("digest_asks")
+@router.topic("digest_asks", hears=Hears.RESULT)
 async def on_asks(turn: Turn) -> Message | None:
     return await turn.do(office.write_asks, turn.about, turn.reading.remarks)

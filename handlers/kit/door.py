@@ -1,20 +1,22 @@
 """The front door: turns an update into a turn, and a refusal into words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from telegram import Message as TelegramMessage
 from telegram import Update
 
 from actions.desk import Desk, Receipt
-from actions.questions import WHICH, ask_which
+from actions.questions import WHICH, ask_which, leave
 from actions.reception.recognition import Known, Recognition
-from domain.dialogue import ONLY_PEOPLE, PEOPLE, Expectation, in_force
+from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press
 from domain.names import fold
 from domain.periods import local
 from domain.refusals import Refusal
-from handlers.kit.router import PASS, Handler, Router
+from domain.spoken import subjects_in
+from handlers.kit.addressee import Said, Way, addressed, candidates, replied_to
+from handlers.kit.router import PASS, Ears, Handler, Router
 from handlers.kit.turn import Attachment, Turn, attachment_of, text_of
 from language import Meaning, Reading, open_books
 from texts import load
@@ -56,6 +58,7 @@ class FrontDoor:
             Reading("", local(self._desk.clock(), known.actor.zone)),
             known.clock,
             waiting=known.waiting,
+            spoken_of=known.spoken_of,
         )
         try:
             done = receipt.outcome
@@ -169,50 +172,50 @@ class FrontDoor:
         answer = await handler(replace(turn, meaning=meaning)) if handler else PASS
         if answer is not PASS:
             return answer
-        if len(self._open(turn)) > 1 and meaning.intent != "forwarded":
-            sent = asdict(turn.attachment) if turn.attachment else {}
-            said = {"text": turn.text, "sent": sent}
-            return await turn.do(ask_which, said, turn.update.update_id)
+        if len(candidates(_said(turn), self._hears)) > 1 and meaning.intent != "forwarded":
+            return await self._ask_which(turn)
         return await self._other(turn, kind)
+
+    async def _ask_which(self, turn: Turn) -> Message | None:
+        """What was said and sent is kept, and asked of each question that can hear it."""
+        able = [e.id for e in candidates(_said(turn), self._hears)]
+        sent = asdict(turn.attachment) if turn.attachment else {}
+        said = {"text": turn.text, "sent": sent}
+        return await turn.do(ask_which, said, able, turn.update.update_id)
 
     def _answering(self, question: Expectation) -> Handler | None:
         topic = question.topic
         return self._routes.topics.get(topic) or self._routes.yes_no.get(topic)
 
-    def _open(self, turn: Turn) -> list[Expectation]:
-        """The questions that words or a photo may answer."""
-        topics = self._routes.topics
-        known = [e for e in in_force(turn.waiting) if e.topic in topics and not e.is_set_aside]
-        if turn.reading.figures is not None:
-            return known
-        return [e for e in known if e.topic not in ONLY_PEOPLE]
+    def _hears(self, question: Expectation) -> Ears | None:
+        """What an open question can be answered with; yes and no are asked for elsewhere."""
+        ears = self._routes.ears.get(question.topic)
+        return ears(question) if ears else None
 
-    def _likely(self, turn: Turn) -> list[Expectation]:
-        """The only thing we wait to hear; of several about people, the newest first."""
-        waiting = self._open(turn)
-        about_people = all(e.topic in PEOPLE for e in waiting) and turn.reading.figures is not None
-        return waiting if len(waiting) == 1 or about_people else []
-
-    def _meant(self, said: Turn, message: TelegramMessage) -> Iterator[tuple[Handler, Turn]]:
+    def _meant(self, turn: Turn, message: TelegramMessage) -> Iterator[tuple[Handler, Turn]]:
         """Who may be meant, in order: a label, the newest question if yes or no answers it,
-        words known by heart, the question replied to, the card replied to, what we wait
-        to hear."""
-        if handler := self._labels.get(said.reading.words):
-            yield handler, said
-        reply = message.reply_to_message
-        asked = _asked(said.waiting, reply.message_id if reply else None)
-        newest = next((e for e in said.waiting if self._answering(e)), None)
+        words known by heart; then as `addressee` says."""
+        if handler := self._labels.get(turn.reading.words):
+            yield handler, turn
+        said = _said(turn, message)
+        asked = replied_to(said)
+        newest = next((e for e in turn.waiting if self._answering(e)), None)
         bare = newest if newest and not (asked or said.card) else None
         if bare and (handler := self._routes.yes_no.get(bare.topic)):
-            yield handler, replace(said, heard=bare)
-        if handler := self._routes.lines.get(said.reading.intent):
-            yield handler, said
-        if asked and (handler := self._answering(asked)):
-            yield handler, replace(said, heard=asked)
-        if said.card and (handler := self._routes.replies.get(said.card.partition(":")[0])):
-            yield handler, said
-        for likely in () if asked else self._likely(said):
-            yield self._routes.topics[likely.topic], replace(said, heard=likely)
+            yield handler, replace(turn, heard=bare)
+        if handler := self._routes.lines.get(turn.reading.intent):
+            yield handler, turn
+        if asked and (handler := self._routes.yes_no.get(asked.topic)):
+            yield handler, replace(turn, heard=asked)
+        for one in addressed(said, self._hears):
+            if one.way is Way.ASK:
+                yield self._ask_which, turn
+            elif one.way is Way.LEAVE:
+                yield _leave, replace(turn, heard=one.question)
+            elif one.question:
+                yield self._routes.topics[one.question.topic], replace(turn, heard=one.question)
+            elif handler := self._routes.replies.get(said.card.partition(":")[0]):
+                yield handler, replace(turn, card=said.card)
 
     async def _commanded(self, turn: Turn) -> Message | None:
         name, args = _command_of(turn.text)
@@ -250,9 +253,30 @@ def _labels(handlers: Mapping[str, Handler]) -> dict[str, Handler]:
     }
 
 
-def _asked(waiting: Iterable[Expectation], reply_to: int | None) -> Expectation | None:
-    """The expectation whose question was replied to."""
-    return next((e for e in waiting if reply_to is not None and e.asked_in == reply_to), None)
+def _said(turn: Turn, message: TelegramMessage | None = None) -> Said:
+    """What came, and what stands open, for whoever decides who is addressed."""
+    kind = turn.attachment.kind if turn.attachment else ""
+    reply = message.reply_to_message if message else None
+    reply_to = reply.message_id if reply else None
+    card = turn.card or (_spoken_of_in(reply) if reply else "")
+    return Said(turn.reading, turn.waiting, kind, reply_to, card)
+
+
+def _spoken_of_in(message: TelegramMessage) -> str:
+    """What a message of ours speaks of, by its buttons: one thing, or several pieces of work."""
+    if not (message.from_user and message.from_user.is_bot and message.reply_markup):
+        return ""
+    keys = (key.callback_data for row in message.reply_markup.inline_keyboard for key in row)
+    pressed = (Press.unpack(data) for data in keys if isinstance(data, str))
+    found = subjects_in(press for press in pressed if press)
+    if len(found) < 2:
+        return "".join(found)
+    work = [one.partition(":")[2] for one in found if one.startswith("assignment:")]
+    return f"listed:{','.join(work)}" if work else ""
+
+
+async def _leave(turn: Turn) -> Message | None:
+    return await turn.do(leave, turn.heard) if turn.heard else None
 
 
 def _words_of(refusal: Refusal) -> Message:

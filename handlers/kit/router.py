@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from enum import Enum
 from typing import TypeVar
 
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from handlers.kit.turn import Turn
 
@@ -17,6 +18,8 @@ class Pass(Enum):
 PASS = Pass.ON
 Response = Message | Pass | None
 Handler = Callable[[Turn], Awaitable[Response]]
+Ears = frozenset[Hears]
+EarsOf = Callable[[Expectation], Ears]
 H = TypeVar("H", bound=Handler)
 
 
@@ -32,6 +35,7 @@ class Router:
         self.buttons: dict[str, Handler] = {}
         self.lanes: dict[str, str] = {}
         self.topics: dict[str, Handler] = {}
+        self.ears: dict[str, EarsOf] = {}
         self.yes_no: dict[str, Handler] = {}
         self.replies: dict[str, Handler] = {}
         self.intents: dict[str, Handler] = {}
@@ -63,8 +67,11 @@ class Router:
         self.lanes.update(dict.fromkeys(verbs, lane) if lane else {})
         return lambda handler: _all(self.buttons, verbs, handler)
 
-    def topic(self, *topics: str) -> Callable[[H], H]:
-        """Answer what we were waiting to hear; it is `turn.heard`."""
+    def topic(self, *topics: str, hears: Hears | EarsOf) -> Callable[[H], H]:
+        """Answer what we were waiting to hear; it is `turn.heard`. What it can hear is said here,
+        once, so that no other words fill it; a form says it of the question that is open."""
+        ears: EarsOf = (lambda _: frozenset({hears})) if isinstance(hears, Hears) else hears
+        self.ears.update(dict.fromkeys(topics, ears))
         return lambda handler: _all(self.topics, topics, handler)
 
     def question(self, *topics: str) -> Callable[[H], H]:
@@ -91,6 +98,7 @@ class Router:
                 for key, handler in theirs.items():
                     _all(mine, [key], handler)
             self.lanes.update(other.lanes)
+            self.ears.update(other.ears)
         return self
 
     def _tables(self) -> tuple[dict[str, Handler], ...]:

@@ -54,6 +54,9 @@ class Turn:
     heard: Expectation | None = None
     waiting: tuple[Expectation, ...] = ()
     card: str = ""
+    """What the message that was replied to is, or speaks of."""
+    spoken_of: str = ""
+    """What was last spoken of with this person, while it is fresh."""
     attachment: Attachment | None = None
     meaning: Meaning | None = None
 

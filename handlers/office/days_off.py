@@ -1,6 +1,7 @@
 """The working calendar in the chat: «2/9 Quốc khánh» is a holiday, or a day that is worked."""
 
 from actions.office.days_off import OFF, WORKED, ask_day, days_page, drop_day, set_day
+from domain.dialogue import Hears
 from domain.letters import Message
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
@@ -35,12 +36,12 @@ async def on_swap(turn: Turn) -> Message | None:
     return await turn.do(ask_day, WORKED)
 
 
-@router.topic(OFF)
+@router.topic(OFF, hears=Hears.RESULT)
 async def on_off(turn: Turn) -> Message | None:
     return await _set(turn, OFF, turn.text)
 
 
-@router.topic(WORKED)
+@router.topic(WORKED, hears=Hears.RESULT)
 async def on_worked(turn: Turn) -> Message | None:
     return await _set(turn, WORKED, turn.text)
 

@@ -23,6 +23,7 @@ from actions.office.roster import (
     the_one,
     unreached,
 )
+from domain.dialogue import Hears
 from domain.letters import Message
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -149,7 +150,7 @@ async def on_drop(turn: Turn) -> Message | None:
     return await turn.do(drop_newcomer)
 
 
-@router.topic(TOPIC)
+@router.topic(TOPIC, hears=Hears.RESULT)
 async def on_typed(turn: Turn) -> Response:
     """The next answer; «đúng» when all was read back."""
     question = expected(turn.heard.answers if turn.heard else {})

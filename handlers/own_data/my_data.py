@@ -4,8 +4,10 @@ from actions.own_data import consent, my_data, withdrawing
 from actions.registrations import registering
 from actions.registrations.entering import notice_blanks
 from domain.consent import Purpose
+from domain.dialogue import Hears
 from domain.letters import Message, Press
 from domain.refusals import Refusal
+from handlers.kit.addressee import counted
 from handlers.kit.notices import read, shown
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
@@ -28,7 +30,7 @@ async def on_with(turn: Turn) -> Message | None:
     return await there.do(registering.bring, turn.subject, int(adults[:3]), int(children[:3]))
 
 
-@router.topic("family")
+@router.topic("family", hears=counted)
 async def on_family_typed(turn: Turn) -> Message | None:
     """«2 người lớn, hai cháu», or a bare number of adults: read back before it counts."""
     subject, (adults, children) = turn.about, turn.reading.family
@@ -63,7 +65,7 @@ async def on_ask_name(turn: Turn) -> Message | None:
     return await turn.do(my_data.ask_name)
 
 
-@router.topic("name")
+@router.topic("name", hears=Hears.NAME)
 async def on_name(turn: Turn) -> Message | None:
     return await turn.do(my_data.rename, turn.text)
 

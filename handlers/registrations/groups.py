@@ -3,7 +3,7 @@
 from actions.registrations import groups
 from actions.turnout import weekend
 from domain.access import Permission
-from domain.dialogue import GROUPED, WEEKEND
+from domain.dialogue import GROUPED, WEEKEND, Hears
 from domain.letters import Message
 from domain.turnout import Figures
 from handlers.kit.buttons import number_of
@@ -13,7 +13,7 @@ from handlers.kit.turn import Turn
 router = Router()
 
 
-@router.topic(WEEKEND)
+@router.topic(WEEKEND, hears=Hears.FIGURES)
 async def on_weekend(turn: Turn) -> Response:
     """«PN 12, ĐTN 8» under Thursday's question."""
     said = turn.reading.group or _coming_people(turn)
@@ -34,7 +34,7 @@ async def _hear(turn: Turn, said: Figures) -> Message | None:
     return await turn.do(weekend.hear, said.parts, said.people, point)
 
 
-@router.topic(GROUPED)
+@router.topic(GROUPED, hears=Hears.FIGURES)
 async def on_grouped(turn: Turn) -> Response:
     """«Đổi số, chỉ cần nhắn lại»: read back like the first; «0» takes the group back."""
     if turn.reading.says_nothing:

@@ -1,6 +1,7 @@
 """Questions about the day: «mưa thì sao», «sđt chị phụ trách», «có ăn sáng không»."""
 
 from actions.registrations import looking, questions
+from domain.dialogue import Hears
 from domain.letters import Message
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -28,6 +29,6 @@ async def on_answer(turn: Turn) -> Message | None:
     return await turn.do(questions.ask_answer, turn.subject)
 
 
-@router.topic(questions.TOPIC)
+@router.topic(questions.TOPIC, hears=Hears.ANYTHING)
 async def on_answer_said(turn: Turn) -> Response:
     return await turn.do(questions.answer, turn.about, turn.text) if turn.text else PASS

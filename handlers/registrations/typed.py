@@ -7,7 +7,7 @@ from actions.desk import Action
 from actions.questions import ask_meant
 from actions.registrations import leaving, looking, registering, reminding, seating
 from actions.roll import absences, disputing
-from domain.dialogue import Expectation
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -24,7 +24,7 @@ CHOSEN: Mapping[str, Action[..., Message | None]] = {
 Answer = Callable[[Turn, int], Awaitable[Message | None]]
 
 
-@router.topic(reminding.EVENING_TOPIC)
+@router.topic(reminding.EVENING_TOPIC, hears=Hears.CHOICE)
 @router.question(reminding.EVENING_TOPIC)
 async def on_evening(turn: Turn) -> Response:
     """«Ngày mai có đi được không?»: a clear no frees the place, with a way back."""
@@ -97,7 +97,20 @@ async def loose_day(turn: Turn) -> Response:
     places = await turn.see(looking.own_ahead)
     if len(places) == 1 and said in LOOSE:
         return await LOOSE[said](await reach(turn, "registration", places[0]), places[0])
+    if places and said in GIVES_UP:
+        return await turn.see(looking.which_to_leave)
     return await turn.see(looking.my_days) if places else PASS
+
+
+@router.said("leave_day")
+async def on_leave_day(turn: Turn) -> Response:
+    """«hủy đăng ký»: of a day out, also for whoever has work of their own to give back."""
+    if turn.actor.person_id is None:
+        return PASS
+    places = await turn.see(looking.own_ahead)
+    if len(places) == 1:
+        return await _sure(await reach(turn, "registration", places[0]), places[0])
+    return await turn.see(looking.which_to_leave) if places else PASS
 
 
 async def _come(there: Turn, place: int) -> Message | None:
@@ -148,6 +161,7 @@ async def _dispute(there: Turn, place: int) -> Message | None:
     return await there.do(disputing.dispute, place)
 
 
+GIVES_UP = frozenset({"no", "unsure"})
 LOOSE: Mapping[str, Answer] = {
     "no": _sure,
     "unsure": _sure,

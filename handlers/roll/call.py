@@ -6,6 +6,7 @@ from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP
+from handlers.kit.addressee import counted
 from handlers.kit.buttons import number_of, step_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -72,14 +73,16 @@ async def on_withdraw(turn: Turn) -> Message | None:
     return await turn.do(groups.withdraw, turn.subject)
 
 
-@router.topic("group")
-async def on_group_typed(turn: Turn) -> Message | None:
+@router.topic("group", hears=counted)
+async def on_group_typed(turn: Turn) -> Response:
     """«PN 12, ĐTN 8»: read back, then «Đúng»; «0» or «rút nhóm» takes the group back."""
     if turn.reading.says_yes:
         return await turn.do(groups.confirm_group, turn.about)
     if turn.reading.withdraws_group:
         return await turn.do(groups.withdraw, turn.about)
     said = turn.reading.figures
+    if said is None and turn.reading.asks:
+        return PASS
     if said is None or (said.total is None and not said.parts):
         raise Refusal("group_number", most=MOST_IN_GROUP)
     return await turn.do(groups.read_group, turn.about, said.parts, said.people)
@@ -87,7 +90,16 @@ async def on_group_typed(turn: Turn) -> Message | None:
 
 @router.button("s.groupyes")
 async def on_group_yes(turn: Turn) -> Message | None:
-    return await turn.do(groups.confirm_group, turn.subject)
+    return await turn.do(groups.confirm_group, turn.subject, turn.arg)
+
+
+@router.button("g.whose")
+async def on_whose(turn: Turn) -> Message | None:
+    """«ĐTN 12», «Cả nhóm 12»."""
+    whose, _, number = turn.arg.partition(".")
+    if not (whose.isdecimal() and number.isdecimal() and len(turn.arg) < 20):
+        raise Refusal("unknown_button")
+    return await turn.do(groups.settle_whose, turn.subject, int(whose), int(number))
 
 
 @router.button("s.roll")
@@ -165,7 +177,7 @@ async def on_extra_set(turn: Turn) -> Response:
     return await turn.do(call.set_extra, point_id, turn.reading.extra) if point_id else PASS
 
 
-@router.topic("roll")
+@router.topic("roll", hears=counted)
 async def on_roll_typed(turn: Turn) -> Response:
     """«đúng» under a line that was read back, a bare number after «+ đến thêm»; anything else
     was not meant for the roll."""
@@ -185,9 +197,10 @@ def _roll(turn: Turn) -> int:
 @router.button("s.absent")
 async def on_absent(turn: Turn) -> Message | None:
     """«Đúng», «Đúng, chốt luôn», or without those who gave the code."""
-    if turn.arg == "keep":
+    what, _, mark = turn.arg.partition(".")
+    if what == "keep":
         return await turn.do(typed.keep_codes, turn.subject)
-    return await turn.do(typed.confirm_line, turn.subject, and_close=turn.arg == "close")
+    return await turn.do(typed.confirm_line, turn.subject, mark, and_close=what == "close")
 
 
 @router.button("s.code")

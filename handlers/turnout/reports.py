@@ -1,6 +1,7 @@
 """«Báo số liệu»: what point leaders and base cadres type and tap about their points."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 
 from actions.assignments.typed import Wish
 from actions.desk import Action
@@ -9,12 +10,13 @@ from actions.turnout import confirming, counts, photos, points, reports, weekend
 from actions.turnout.photos import Photo
 from actions.turnout.reports import Reported
 from domain.access import Permission
-from domain.dialogue import Expectation
-from domain.letters import Message
+from domain.dialogue import Expectation, Hears
+from domain.letters import Message, Place
 from domain.refusals import Refusal
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from language import Reading
 from texts import load
 
 router = Router()
@@ -28,16 +30,31 @@ async def on_mine(turn: Turn) -> Message | None:
     return await turn.do(points.mine)
 
 
-@router.topic("turnout")
+def _ears(asked: Expectation) -> frozenset[Hears]:
+    """Figures; and a reason, where one was asked for: which of both it is, is asked."""
+    return frozenset({Hears.CHOICE, Hears.FIGURES} | ({Hears.REASON} if _why(asked) else set()))
+
+
+def _why(asked: Expectation) -> bool:
+    return bool(asked.answers.get("off") or asked.answers.get("reason_for"))
+
+
+@router.topic("turnout", hears=_ears)
 @router.reply("point")
 async def on_figures(turn: Turn) -> Response:
     """A number, a pasted table, a photo, a «đúng»; anything else was not meant for us."""
     point_id, asked = _point(turn), turn.heard.answers if turn.heard else {}
     if turn.attachment and turn.attachment.kind == "photo" and not turn.text:
         return await _photo(turn, point_id)
+    if turn.heard and _why(turn.heard) and turn.reading.leaves:
+        return await turn.do(confirming.leave_reason)
+    if turn.heard and _why(turn.heard) and turn.reading.only_figures:
+        absent = turn.reading.meaning("turnout").slots.absent
+        figures = turn.reading.figures
+        return await turn.do(confirming.ask_reason_or_figures, turn.text, figures, absent)
     if (batch := asked.get("reason_for")) and turn.text:
         return await turn.do(confirming.confirm_because, int(batch), turn.text)
-    if asked.get("off") and point_id and not turn.text.isdigit():
+    if asked.get("off") and point_id and turn.text:
         return await turn.do(confirming.not_held, point_id, turn.text)
     if turn.reading.says_yes:
         return await turn.do(confirming.confirm_heard)
@@ -47,7 +64,7 @@ async def on_figures(turn: Turn) -> Response:
         return asked_back
     if turn.reading.not_held and point_id:
         return await turn.do(confirming.ask_why_not_held, point_id)
-    answer = await _figures(turn, await turn.see(points.points_to_name), point_id)
+    answer = await _figures(turn, point_id)
     return await _photo(turn, point_id) if answer is PASS and _photo_of(turn) else answer
 
 
@@ -87,23 +104,42 @@ _CHOSEN: Mapping[str, Action[..., Message]] = {
 
 
 async def loose_figures(turn: Turn) -> Response:
-    """A line that nobody asked for counts as figures only when it names a point of one's own."""
+    """A line that nobody asked for counts as figures when it names a point of one's own or its
+    day, counts people and says nothing else, or puts right what was recorded."""
     if not turn.actor.may(Permission.REPORT_TURNOUT):
         return PASS
-    called = await turn.see(points.points_to_name)
-    named = turn.reading.by_point(called)[0][0] is not None
-    return await _figures(turn, called) if named else PASS
+    day, line = turn.reading.of_day(await turn.see(points.days_to_report))
+    called = await turn.see(points.points_to_name, day)
+    named = bool(called) and line.by_point(called)[0][0] is not None
+    told = bool(called) and (day or turn.reading.only_figures) and not turn.text.isdecimal()
+    return await _figures(turn) if named or told or _put_right(turn) else PASS
 
 
-async def _figures(
-    turn: Turn, called: Mapping[int, Sequence[str]], point_id: int | None = None
-) -> Response:
-    """Read figures for one point or several and have them read back; PASS if there are none."""
-    said = [(point, piece.figures) for point, piece in turn.reading.by_point(called)]
-    known = [Reported(read, point or point_id) for point, read in said if read is not None]
+async def _figures(turn: Turn, point_id: int | None = None) -> Response:
+    """Read figures for one point or several and have them read back; PASS if there are none. A
+    day in the line decides; a correction is of the figure that was spoken of last."""
+    if right := _put_right(turn):
+        point_id, turn = _spoken_of(turn), replace(turn, reading=right)
+    day, line = turn.reading.of_day(await turn.see(points.days_to_report))
+    said = line.by_point(await turn.see(points.points_to_name, day))
+    figures = [(point, piece.figures) for point, piece in said]
+    here = None if day else point_id
+    known = [Reported(read, point or here) for point, read in figures if read is not None]
     if len(known) < len(said):
         return PASS
-    return await turn.do(reports.report, known, turn.text, _photo_of(turn))
+    hint = reports.Hint(day, _spoken_of(turn))
+    return await turn.do(reports.report, known, line.text, _photo_of(turn), hint)
+
+
+def _put_right(turn: Turn) -> Reading | None:
+    """«nhầm, 38 thôi» after a figure was recorded."""
+    said = turn.reading.put_right
+    return said if said and said.figures and _spoken_of(turn) else None
+
+
+def _spoken_of(turn: Turn) -> int | None:
+    kind, _, number = turn.spoken_of.partition(":")
+    return int(number) if kind == "point" else None
 
 
 def _point(turn: Turn) -> int | None:
@@ -132,10 +168,32 @@ def _photo_of(turn: Turn) -> Photo | None:
 @router.button("t.point", "t.fix")
 async def on_point(turn: Turn) -> Message | None:
     """A point is chosen: for the line that was typed before, or for the one to come."""
-    held = next((e.answers.get("text") for e in turn.waiting if e.topic == "turnout"), None)
-    if held and (read := turn.reading.of(str(held)).figures):
-        return await turn.do(reports.report, [Reported(read, turn.subject)], str(held))
+    kept = next((e.answers for e in turn.waiting if e.topic == "turnout"), {})
+    held, photo = str(kept.get("text", "")), kept.get("photo")
+    if held and (read := turn.reading.of(held).figures):
+        known, sent = [Reported(read, turn.subject)], Photo(**photo) if photo else None
+        return _instead(await turn.do(reports.report, known, held, sent))
     return await turn.do(points.ask_point, turn.subject)
+
+
+def _instead(said: Message | None) -> Message | None:
+    """What was chosen stands where it was asked."""
+    return replace(said, place=Place.EDIT) if said else None
+
+
+@router.button("t.count", "t.reason")
+async def on_reason_or_figures(turn: Turn) -> Message | None:
+    """«Ghi 40 người», «Là lý do»."""
+    kept = next((e.answers for e in turn.waiting if e.topic == "turnout"), {})
+    held, point_id = str(kept.get("held", "")), int(kept.get("point") or 0)
+    if not held:
+        raise Refusal("question_over")
+    if turn.verb == "t.count" and (read := turn.reading.of(held).figures):
+        known = [Reported(read, point_id or None)]
+        return _instead(await turn.do(reports.report, known, held))
+    if batch := kept.get("reason_for"):
+        return await turn.do(confirming.confirm_because, int(batch), held)
+    return await turn.do(confirming.not_held, point_id, held)
 
 
 @router.button("t.yes", "t.sure", "t.own")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from domain.measures import MEASURES
 from domain.names import fold
@@ -9,6 +10,7 @@ from domain.turnout import MEASURE, Figures
 from language.answers.answer import Reply
 from language.figures.headcount import Turnout
 from language.line.phrases import phrases
+from language.line.vocabulary import words_of
 from language.line.words import Line
 
 _LETTERS = re.compile(r"\w+")
@@ -76,6 +78,17 @@ def place_named(text: str, points: Mapping[int, Sequence[str]]) -> int | None:
         if any(f" {' '.join(_LETTERS.findall(fold(name)))} " in line for name in names)
     }
     return found.pop() if len(found) == 1 else None
+
+
+def is_counting(text: str) -> bool:
+    """«dtn 20 pn 15 vang 3»: every word of it is a figure's, and none a reason's."""
+    words = re.findall(r"[^\W\d_]+", fold(text))
+    return all(word in _counting_words() for word in words)
+
+
+@cache
+def _counting_words() -> frozenset[str]:
+    return frozenset(words_of("figures")) | {"ng", "ban", "va"}
 
 
 def is_below_zero(text: str) -> bool:

@@ -16,7 +16,7 @@ _MANY = r"(\d{1,3}(?:[.,]\d{3})+|\d{1,4})"
 _EXTRA = re.compile(rf"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s+{_MANY}(?:\s.*)?")
 _EXTRA_IS = re.compile(rf"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s*[:=]\s*{_MANY}")
 _NUMBER = re.compile(r"\d{1,6}")
-_FEW = re.compile(r"\d{1,4}")
+_FEW = re.compile(r"(?i)(\d{1,4})(?:\s*(?:ng|người|nguoi|people|more|nữa|nua)\.?)*")
 ROLL_LINES = {
     "check_in": _CODE,
     "absent": _ABSENT,
@@ -46,8 +46,9 @@ def extra_in(text: str) -> int:
 
 
 def few(text: str) -> int | None:
-    """«3»: a bare number of people."""
-    return int(text) if _FEW.fullmatch(text) else None
+    """«3», «3 ng», «3 người nữa»: a bare number of people."""
+    found = _FEW.fullmatch(text)
+    return int(found[1]) if found else None
 
 
 def digits(text: str) -> str:

@@ -11,8 +11,8 @@ NOT = ("khong", "ko", "k")
 """The one word in all its short forms; each list below is built on it."""
 _AGREED = ("đúng", "đúng rồi", "ok", "oke", "vâng", "chuẩn", "phải", "👍", "✅")
 _YES = frozenset(map(fold, _AGREED))
+_SENDS = _YES | {"gui", "gui di", "gui luon", "gui nhe", "send", "send it"}
 _NO = frozenset(("khong", "thoi", "bo", "khong phai", "de nguyen"))
-_LEAVING = frozenset(("thoi", "bo", "bo qua", "bo dong nay", "khong", "quay lai"))
 _COMES = _YES | {"co", "co a", "u"}
 _STAYS = frozenset((*NOT, "khong a", "ko a", "da khong", "no"))
 ALLOWED = ("co", "duoc", "yes")
@@ -36,15 +36,15 @@ def yes_no(text: str) -> YesNo:
     return "yes" if said in _YES else "no" if said in _NO else ""
 
 
-def leaves(text: str) -> bool:
-    """«thôi», «bỏ qua»: the question is to be left."""
-    return _bare(text) in _LEAVING
-
-
 def comes_or_not(text: str) -> YesNo:
     """«có», «ừ», «ko ạ»: whether one comes, in a word."""
     said = _bare(text)
     return "yes" if said in _COMES else "no" if said in _STAYS else ""
+
+
+def sends(text: str) -> bool:
+    """«gửi», «gửi đi», or a plain yes, under what is shown before it is sent."""
+    return _bare(text) in _SENDS
 
 
 def withdraws(text: str) -> bool:

@@ -28,7 +28,12 @@ def group(name: str, tag: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def known_words() -> frozenset[str]:
     """Every word of every list, without marks."""
-    return frozenset(word for name in BOOKS for word in _words_in(book(name)))
+    return frozenset(word for name in BOOKS for word in words_of(name))
+
+
+def words_of(name: str) -> Iterator[str]:
+    """Every word of one list, without marks."""
+    return _words_in(book(name))
 
 
 def _words_in(value: object) -> Iterator[str]:

@@ -1,0 +1,92 @@
+"""For ten minutes one tap takes back what everybody was told; whoever was told hears so."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from actions.activities.leading import led
+from actions.activities.news import concerned_at, tell_all, tell_still_at
+from actions.desk import action
+from actions.registrations.seating import redraw_all
+from domain.access import Permission
+from domain.activities import Activity, Stage
+from domain.hours import TAKEN_BACK
+from domain.letters import Message, Press, result
+from domain.refusals import Refusal
+from storage import Work
+from storage.journal import Entry
+from storage.rows import moment, stamp
+
+
+def taken_back_row(row: int) -> tuple[Press, ...]:
+    return (Press("s.undo", row),)
+
+
+@action(needs=Permission.PLAN_ACTIVITY)
+def take_back(work: Work, row_id: int) -> Message:
+    """«Hoàn tác»: as it was before, unless something else happened to it since."""
+    row = work.journal.row(row_id)
+    undo = _UNDOING.get(row.event) if row else None
+    if row is None or undo is None or row.who != work.actor.subject:
+        raise Refusal("too_late_to_undo")
+    if any(r.facts.get("row") == row.id for r in work.journal.history(row.kind, row.subject)):
+        raise Refusal("taken_back_already")
+    if work.now - row.at > TAKEN_BACK:
+        raise Refusal("too_late_to_undo")
+    told = undo(work, row)
+    work.log("taken_back", row.kind, row.subject, facts={"row": row.id})
+    return result("saturday.taken_back", n=told or None)
+
+
+def _on_again(work: Work, row: Entry) -> int:
+    """It is held after all: everybody hears «vẫn làm»."""
+    activity = led(work, row.subject)
+    if activity.stored.value != row.facts["became"]:
+        raise Refusal("others_acted")
+    work.activities.set_state(activity.id, Stage(row.facts["was"]))
+    return tell_all(work, activity.id, "saturday.still_on", {})
+
+
+def _at_its_hour(work: Work, row: Entry) -> int:
+    """The day and hour as they were."""
+    activity = led(work, row.subject)
+    if stamp(activity.starts) != row.facts["became"]:
+        raise Refusal("others_acted")
+    work.activities.shift(activity.id, *_times(row, activity))
+    work.activities.set_state(activity.id, Stage(row.facts["state"]))
+    if row.facts["state"] == Stage.POSTPONED:
+        return tell_all(work, activity.id, "saturday.postponed_still", {})
+    return tell_all(work, activity.id, "saturday.still_on", {})
+
+
+def _times(row: Entry, activity: Activity) -> tuple[datetime, datetime, datetime]:
+    starts = moment(row.facts["was"])
+    return starts, starts + (activity.ends - activity.starts), moment(row.facts["closes"])
+
+
+def _where_it_was(work: Work, row: Entry) -> int:
+    """The place as it was; of another spelling nobody was told."""
+    before: dict[str, Any] = dict(row.facts["before"])
+    point = work.activities.point(row.subject)
+    activity = led(work, point.activity_id)
+    if [point.name, point.landmark] != row.facts["became"]:
+        raise Refusal("others_acted")
+    work.activities.move_point(point.id, before["name"], before["locality_id"])
+    work.activities.set_landmark(point.id, before["landmark"])
+    if before["lat"] is not None:
+        work.activities.set_position(point.id, before["lat"], before["lon"])
+    redraw_all(work, activity.id)
+    there = work.activities.point(point.id)
+    concerned = dict.fromkeys(concerned_at(work, there)) if row.facts["told"] else {}
+    told = [id_ for id_ in concerned if id_ != work.actor.person_id]
+    for person_id in told:
+        tell_still_at(work, activity, person_id, there)
+    return len(told)
+
+
+_UNDOING: dict[str, Callable[[Work, Entry], int]] = {
+    f"activity.{Stage.CANCELLED}": _on_again,
+    f"activity.{Stage.POSTPONED}": _on_again,
+    "activity.shifted": _at_its_hour,
+    "point.where": _where_it_was,
+}

@@ -1,0 +1,36 @@
+"""What a message speaks of, by the card that it is or by its buttons: `assignment:147`."""
+
+from collections.abc import Iterable
+
+from domain.letters import Message, Press
+
+THINGS = frozenset({"assignment", "point", "report", "digest"})
+"""Cards that speak of one thing."""
+BY_VERB = {
+    **dict.fromkeys(
+        (
+            *("a.open", "a.accept", "a.done", "a.progress", "a.pct", "a.block", "a.unblock"),
+            *("a.talk", "a.ask", "a.question", "a.ext", "a.release", "a.manage", "a.nudge"),
+            *("a.expect", "a.hand", "a.behalf", "a.rel", "a.until", "o.accept", "o.tell"),
+        ),
+        "assignment",
+    ),
+    **dict.fromkeys(("t.point", "t.fix", "t.off", "t.later", "t.nophoto", "t.because"), "point"),
+    **dict.fromkeys(("c.open", "c.send", "c.edit", "c.drop", "c.pass", "c.back"), "report"),
+    **dict.fromkeys(("d.say", "d.paste", "d.over"), "digest"),
+}
+"""What the subject of a button is, by its verb."""
+
+
+def subject_of(message: Message) -> str:
+    """The one thing that a message speaks of; nothing where it is of none or of several."""
+    if message.card.partition(":")[0] in THINGS:
+        return message.card
+    found = subjects_in(press for row in message.buttons for press in row)
+    return found[0] if len(found) == 1 else ""
+
+
+def subjects_in(presses: Iterable[Press]) -> list[str]:
+    """Everything that buttons are about."""
+    kinds = ((BY_VERB.get(press.verb), press.subject) for press in presses)
+    return list(dict.fromkeys(f"{kind}:{subject}" for kind, subject in kinds if kind))

@@ -1,0 +1,162 @@
+"""Who is addressed: the one place that decides what typed words, or a photo, are meant for."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.dialogue import PROSE, PUSHED, Expectation, Hears, in_force
+from domain.hours import SPOKEN_OF
+from language import Reading
+
+Ears = frozenset[Hears]
+HearsOf = Callable[[Expectation], Ears | None]
+"""What a question can hear; None where nobody hears it any more."""
+OWN_WORK = frozenset({"accept", "done", "extend", "decline"})
+"""«xong 152» says for itself what it is about."""
+COUNTED = frozenset({Hears.FIGURES, Hears.CHOICE})
+"""Whoever asks for these knows by themselves what is none."""
+MAY_COUNT = frozenset({Hears.FIGURES, Hears.RESULT, Hears.DAY})
+KNOWS_NO = frozenset({Hears.FORM, Hears.CHOICE})
+"""Where «thôi» is one of the answers."""
+WORDS_ALONE = frozenset({Hears.REASON, Hears.NAME, Hears.DAY})
+
+
+class Way(StrEnum):
+    """How somebody is addressed."""
+
+    ANSWER = "answer"
+    ASK = "ask"
+    LEAVE = "leave"
+    CARD = "card"
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """An open question that is answered or left, the card that was replied to, or several
+    questions of which none is plainly meant: it is asked which."""
+
+    way: Way
+    question: Expectation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What came, and what stands open: all that is needed to decide."""
+
+    reading: Reading
+    waiting: Sequence[Expectation] = ()
+    attachment: str = ""
+    """Its kind: `photo`, `file`, `voice`; nothing where only words came."""
+    reply_to: int | None = None
+    card: str = ""
+    """What the message that was replied to speaks of."""
+
+
+def addressed(said: Said, hears: HearsOf) -> Iterator[Addressee]:
+    """Who is meant, in order: what was replied to; the newest open question that the words can
+    answer. Whoever is named later is asked only where the earlier one passes the words on."""
+    asked = replied_to(said)
+    if asked is not None:
+        yield from _heard_by(asked, said, hears)
+    if said.card:
+        yield Addressee(Way.CARD)
+    if asked is None and not said.card:
+        yield from _likely(said, hears)
+
+
+def replied_to(said: Said) -> Expectation | None:
+    """The question whose own message was replied to."""
+    return next((e for e in said.waiting if said.reply_to and e.asked_in == said.reply_to), None)
+
+
+def _heard_by(question: Expectation, said: Said, hears: HearsOf) -> Iterator[Addressee]:
+    ears = hears(question)
+    if ears is None:
+        return
+    if leaves(ears, said):
+        yield Addressee(Way.LEAVE, question)
+    elif hears_it(ears, said):
+        yield Addressee(Way.ANSWER, question)
+
+
+def _likely(said: Said, hears: HearsOf) -> Iterator[Addressee]:
+    """Whom the words may answer, the newest first, and no further than the first whom almost
+    any words would answer."""
+    able = candidates(said, hears)
+    first = next((n for n, e in enumerate(able) if _is_prose(e, hears)), len(able))
+    for question in able[:first]:
+        yield from _heard_by(question, said, hears)
+    if first < len(able) and _is_doubtful(able, first, said, hears):
+        yield Addressee(Way.ASK)
+    elif first < len(able):
+        yield from _heard_by(able[first], said, hears)
+
+
+def _is_doubtful(able: list[Expectation], first: int, said: Said, hears: HearsOf) -> bool:
+    """Somebody asked into the middle of what is being written; a bare number of people under a
+    result, while numbers of people are asked for as well."""
+    rivals = able[first + 1 :]
+    into = able[first].topic in PUSHED and any(_is_fresh(e, said) for e in rivals)
+    counts = said.reading.only_figures and any(not _is_prose(e, hears) for e in rivals)
+    return into or counts
+
+
+def candidates(said: Said, hears: HearsOf) -> list[Expectation]:
+    """The open questions that hear these words, the newest first. Words that answer almost
+    anything are for the newest of all, or for one that was asked just now."""
+    able = []
+    for number, question in enumerate(_open(said)):
+        ears = hears(question)
+        if ears is None or not (leaves(ears, said) or hears_it(ears, said)):
+            continue
+        if number == 0 or not ears & PROSE or _is_fresh(question, said):
+            able.append(question)
+    return able
+
+
+def _open(said: Said) -> list[Expectation]:
+    return [e for e in in_force(said.waiting) if not e.is_set_aside]
+
+
+def _is_prose(question: Expectation, hears: HearsOf) -> bool:
+    return bool((hears(question) or frozenset()) & PROSE)
+
+
+def _is_fresh(question: Expectation, said: Said) -> bool:
+    return question.at is None or said.reading.now - question.at <= SPOKEN_OF
+
+
+def leaves(ears: Ears, said: Said) -> bool:
+    """«thôi», «khoan, để hỏi lại đã»: nothing is written. A form has its own way out, and
+    «để em hỏi lại» is an answer to whoever asked for one."""
+    if said.attachment or ears & KNOWS_NO or ears <= COUNTED or not said.reading.leaves:
+        return False
+    return Hears.ANYTHING not in ears or said.reading.yes_no == "no"
+
+
+def hears_it(ears: Ears, said: Said) -> bool:
+    """Whether words like these can answer such a question at all."""
+    reading = said.reading
+    if said.attachment and not reading.text:
+        return not ears <= WORDS_ALONE
+    if ears == {Hears.FIGURES}:
+        return reading.figures is not None or reading.says_nothing
+    if ears <= COUNTED:
+        return True
+    if Hears.ANYTHING in ears or Hears.FORM in ears:
+        return not _is_other_work(reading)
+    if reading.asks:
+        return False
+    if reading.only_figures:
+        return bool(ears & MAY_COUNT)
+    return not _is_other_work(reading)
+
+
+def _is_other_work(reading: Reading) -> bool:
+    """«xong 152», «gia hạn 147 đến thứ 6»: about the work that it names."""
+    return reading.names_assignment and reading.meaning("none").intent in OWN_WORK
+
+
+def counted(_: Expectation) -> Ears:
+    """A number of people, or a word of its own: yes, «rút nhóm»."""
+    return COUNTED

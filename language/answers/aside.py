@@ -1,0 +1,53 @@
+"""What is said instead of an answer: the question is left, or something else is asked."""
+
+import re
+from functools import cache
+
+from domain.names import fold
+from language.line.vocabulary import book
+
+MOST_WORDS = 14
+"""A longer line says more than that it leaves, or asks."""
+
+
+def leaves_aside(text: str) -> bool:
+    """«thôi, không hủy nữa», «khoan đã để tôi hỏi lại anh Khải», «để hỏi lại đã»."""
+    return bool(_leaving().fullmatch(_plain(text))) and _is_short(text)
+
+
+def asks(text: str) -> bool:
+    """«mấy giờ tập trung ạ», «mang gì theo?»: a question, not an answer to ours."""
+    if text.rstrip(" .!").endswith("?"):
+        return True
+    return bool(_asking().fullmatch(_plain(text))) and _is_short(text)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= MOST_WORDS
+
+
+@cache
+def _leaving() -> re.Pattern[str]:
+    any_of = {name: _any(phrases) for name, phrases in book("aside")["leaving"].items()}
+    polite, stop, undo = any_of["polite"], any_of["stop"], any_of["not"]
+    first, thinks, alone = any_of["first"], any_of["thinks"], any_of["alone"]
+    thinking = rf"{first}(?: \w+){{0,2}} {thinks}(?: .*)?"
+    undone = rf"{undo}(?: {any_of['deeds']}){{1,2}}(?: \w+){{0,2}} {any_of['ends']}"
+    said = rf"{stop}|{alone}|{thinking}|{undone}"
+    return re.compile(rf"(?:(?:{polite}|{stop}) )*(?:{said})(?: {polite})*")
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    words = book("aside")
+    begins, ends = _any(words["asking"]["begins"]), _any(words["asking"]["ends"])
+    polite = _any(words["leaving"]["polite"])
+    return re.compile(rf"(?:{polite} )*(?:{begins}(?: .*)?|.* {ends}(?: {polite})*)")
+
+
+def _any(phrases: list[str]) -> str:
+    return "(?:" + "|".join(re.escape(fold(one)) for one in phrases) + ")"

@@ -1,0 +1,160 @@
+"""Anybody asks, begins, writes and sends, in any order: no words stand under a question that was
+not addressed, and nothing that was sent along is lost."""
+
+import asyncio
+import contextlib
+import json
+import tempfile
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any, TypeVar
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from tests.helpers.assignments import give, number_from
+from tests.town import BINH, LAN, THANG, Town, open_town
+
+R = TypeVar("R")
+WORK = (147, 148)
+BEGUN = {"a.block": "work.block", "a.release": "work.release", "a.done": "work.done"}
+WORDS = (
+    "chờ phường gửi giấy {}",
+    "em đã dán {} ở nhà văn hóa",
+    "khoan để em hỏi lại {}",
+    "mấy giờ họp {} ạ",
+    "dtn 20 pn 15",
+)
+STANDS = {
+    "work.block": "SELECT subject, text FROM journal WHERE event = 'blocked'",
+    "work.release": "SELECT subject, text FROM journal WHERE event = 'release_asked'",
+    "work.done": "SELECT assignment_id, text FROM completion",
+    "work.answer": (
+        "SELECT json_extract(facts, '$.answers'), text FROM journal"
+        " WHERE event = 'said' AND json_extract(facts, '$.answers')"
+    ),
+}
+"""Where the words stand that answered a question of this topic, and what it was about."""
+OPEN = (
+    "SELECT topic, subject FROM expectation JOIN person ON person.id = person_id"
+    " WHERE telegram_id = :who ORDER BY at DESC, expectation.id DESC"
+)
+KEPT = "SELECT answers FROM expectation"
+
+
+class Talk(RuleBasedStateMachine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.runner, self.stack = asyncio.Runner(), contextlib.AsyncExitStack()
+        self.said: dict[str, set[tuple[str, int]]] = {}
+        """Of each line, the questions that it may stand under."""
+        self.photos, self.number = 0, 0
+
+    def do(self, deed: Coroutine[Any, Any, R]) -> R:
+        return self.runner.run(deed)
+
+    @initialize()
+    def move_in(self) -> None:
+        folder = self.stack.enter_context(tempfile.TemporaryDirectory())
+        self.town: Town = self.do(self.stack.enter_async_context(open_town(Path(folder))))
+        self.do(self._begin())
+
+    async def _begin(self) -> None:
+        await number_from(self.town, WORK[0])
+        await give(self.town, THANG, "Bình")
+        await give(self.town, THANG, "Bình", "Danh sách hộ nghèo", "27/11")
+        self.ids = dict(await self.town.sql("SELECT number, id FROM assignment"))
+
+    @rule(number=st.sampled_from(WORK), verb=st.sampled_from(sorted(BEGUN)))
+    def begin(self, number: int, verb: str) -> None:
+        self.do(self.town.press(BINH, f"{verb}:{self.ids[number]}"))
+
+    @rule(number=st.sampled_from(WORK))
+    def ask(self, number: int) -> None:
+        """Lan asks; a minute later she may ask again."""
+        self.number += 1
+        self.do(self.town.press(LAN, f"a.question:{self.ids[number]}"))
+        self.do(self.town.write(LAN, f"Sao chậm, lần {self.number}?"))
+
+    @rule(words=st.sampled_from(WORDS))
+    def write(self, words: str) -> None:
+        self.number += 1
+        text = words.format(f"K{self.number}")
+        waiting = self.do(self.town.sql(OPEN, who=BINH.id))
+        prose = [(topic, subject) for topic, subject in waiting if topic in STANDS]
+        self.said.setdefault(text, set()).update(prose[:1])
+        self.do(self.town.write(BINH, text))
+        self._asked(text)
+
+    @rule()
+    def photo(self) -> None:
+        self.photos += 1
+        self.do(self._photo())
+
+    async def _photo(self) -> None:
+        await self.town.phone(BINH).photo()
+        await self.town.settle()
+
+    @rule(choice=st.integers(0, 3))
+    def choose(self, choice: int) -> None:
+        """Whatever is asked last is chosen: then it was meant."""
+        last = self.town.phone(BINH).last
+        if "trả lời câu nào" in last.text and last.labels:
+            label = last.labels[choice % len(last.labels)]
+            self.do(self.town.tap(BINH, label, last))
+
+    @rule()
+    def later(self) -> None:
+        self.do(self.town.later(minutes=1))
+
+    def _asked(self, text: str) -> None:
+        """What was asked which may come to stand wherever it is then said to belong."""
+        last = self.town.phone(BINH).last
+        if "trả lời câu nào" in last.text:
+            self.said[text] |= {("any", 0)}
+
+    @invariant()
+    def words_stand_where_they_were_addressed(self) -> None:
+        for topic, sql in STANDS.items() if hasattr(self, "ids") else ():
+            for subject, text in self.do(self.town.sql(sql)):
+                for line in (text or "").splitlines():
+                    where = self.said.get(line)
+                    spoken = where is not None and not where
+                    assert where is None or spoken or where & {(topic, subject), ("any", 0)}, (
+                        line,
+                        topic,
+                        subject,
+                        where,
+                    )
+
+    @invariant()
+    def nothing_sent_along_is_lost(self) -> None:
+        if hasattr(self, "ids"):
+            assert self.do(self._kept()) + self._refused() >= self.photos
+
+    async def _kept(self) -> int:
+        [(proofs,)] = await self.town.sql("SELECT count(*) FROM evidence")
+        carried = await self.town.sql("SELECT facts FROM journal WHERE event = 'said'")
+        asked = [json.loads(answers) for (answers,) in await self.town.sql(KEPT)]
+        waiting = sum(len(a.get("proofs", ())) + bool(a.get("sent")) for a in asked)
+        files = sum(len(json.loads(facts)["files"]) for (facts,) in carried)
+        return int(proofs) + files + waiting
+
+    def _refused(self) -> int:
+        """Where nothing is kept it is said at once."""
+        shown = self.town.phone(BINH).messages
+        return sum("chưa rõ của việc nào" in m.text for m in shown)
+
+    def teardown(self) -> None:
+        self.do(self.stack.aclose())
+        self.runner.close()
+
+
+TestTalk = Talk.TestCase
+TestTalk.settings = settings(
+    max_examples=6,
+    stateful_step_count=14,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
