@@ -1,6 +1,6 @@
 """The organiser shares a day, repeats it, moves it, calls it off; everybody is told at once."""
 
-from tests.helpers.activities import manage, open_saturday
+from tests.helpers.activities import manage, open_saturday, send
 from tests.helpers.registrations import join, standings
 from tests.town import BINH, CUONG, HANH, HOA, MAI, SON, Town, clock, says
 
@@ -54,7 +54,7 @@ async def test_called_off_everybody_is_told_and_taps(town: Town) -> None:
     await join(town, MAI, day)
     await join(town, SON, day)
     await manage(town, day, "Hủy buổi")
-    assert "Đã báo 3 người" in await town.write(HOA, "Mưa to")
+    assert "Đã báo 3 người" in await send(town, "Mưa to")
     for who in (MAI, SON, CUONG):
         assert await says(town, who, "Lý do: Mưa to")
     assert "Cảm ơn" in await town.tap(MAI, "Đã biết")

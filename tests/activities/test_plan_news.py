@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from tests.helpers.activities import manage, open_saturday, plan
+from tests.helpers.activities import manage, open_saturday, plan, send
 from tests.helpers.registrations import join
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, MAI, THANG, Town, clock, says
 
@@ -58,7 +58,7 @@ async def test_a_volunteers_number_is_not_handed_on(town: Town) -> None:
     await join(town, MAI, day)
     await town.sql("UPDATE person SET phone = '0900000999' WHERE telegram_id = 8101")
     await manage(town, day, "Hoãn")
-    await town.write(HOA, "Mưa to")
+    await send(town, "Mưa to")
     silent = await manage(town, day, "Ai chưa biết")
     assert "Người Mai" in silent
     assert "0900 000 999" not in silent
@@ -140,6 +140,6 @@ async def test_a_clash_is_seen_when_the_day_moves(town: Town) -> None:
 async def test_a_day_that_is_put_off_stands_in_nobodys_way(town: Town) -> None:
     other = await open_saturday(town, starts=clock(28, 7), title="Trồng cây")
     await manage(town, other, "Hoãn")
-    await town.write(HOA, "Mưa to")
+    await send(town, "Mưa to")
     await plan(town)
     assert "Trùng" not in await town.screen(HOA)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.helpers.activities import open_saturday, plan, point, points
+from tests.helpers.activities import open_saturday, plan, point, points, send
 from tests.helpers.registrations import join, standings
 from tests.town import BINH, CUONG, DUNG, HOA, MAI, NGA, SON, TUAN, Town, says
 
@@ -83,7 +83,7 @@ async def test_another_place_and_everybody_there_is_told(town: Town) -> None:
         await join(town, who, day)
         await town.tap(who, label)
     await point(town)
-    card = await town.write(HOA, "nơi mới: UBND phường Hải Yên")
+    card = await send(town, "nơi mới: UBND phường Hải Yên")
     assert "📍 UBND phường Hải Yên – phụ trách Vũ Văn Cường" in card
     assert "Đã báo 2 người" in card
     for who in (MAI, CUONG):
@@ -110,6 +110,7 @@ async def test_another_landmark_is_another_place_and_a_first_one_is_not(town: To
         await town.phone(HOA).press("plan.at:1", 1)
         await town.settle()
         await town.write(HOA, words)
+    await town.tap(HOA, "Gửi")
     told = [text for text in await town.heard(MAI) if "Đổi nơi" in text]
     assert len(told) == 1
     assert "cạnh cổng chợ" in told[0]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from domain.periods import local
 from domain.plans import example_start
-from tests.helpers.activities import manage, open_saturday, plan
+from tests.helpers.activities import manage, open_saturday, plan, send
 from tests.helpers.registrations import join
 from tests.town import BINH, CUONG, HOA, ICT, MAI, SON, THURSDAY, Town, clock, says
 
@@ -66,10 +66,10 @@ async def test_what_was_done_is_said(town: Town) -> None:
     day = await open_saturday(town)
     await join(town, MAI, day)
     await manage(town, day, "Hoãn")
-    said = await town.write(HOA, "Mưa to")
+    said = await send(town, "Mưa to")
     assert "Đã hoãn: Dọn bờ kênh, thứ Bảy, 21/11 7h00" in said
     await manage(town, day, "Hủy buổi")
-    assert "Đã hủy: Dọn bờ kênh" in await town.write(HOA, "Bão")
+    assert "Đã hủy: Dọn bờ kênh" in await send(town, "Bão")
 
 
 async def test_the_open_question_of_another_day_is_said_to_be_dropped(town: Town) -> None:

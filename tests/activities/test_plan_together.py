@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.helpers.activities import open_saturday, plan, point, points
+from tests.helpers.activities import open_saturday, plan, point, points, send
 from tests.helpers.registrations import join, join_at, standings
 from tests.town import BINH, CUONG, HANH, HOA, MAI, NGA, SON, THANG, TUAN, Town, says
 
@@ -92,7 +92,7 @@ async def test_a_spelling_is_put_right_quietly(town: Town) -> None:
     await join(town, MAI, day)
     before = len(town.phone(MAI).messages)
     await point(town)
-    card = await town.write(HOA, "sửa tên điểm: Cầu Ka Long 2")
+    card = await send(town, "sửa tên điểm: Cầu Ka Long 2")
     assert "📍 Cầu Ka Long 2" in card
     assert "Đã báo" not in card
     assert await says(town, MAI, "📍 Cầu Ka Long 2")
@@ -102,12 +102,12 @@ async def test_a_spelling_is_put_right_quietly(town: Town) -> None:
 async def test_a_place_may_have_a_comma(town: Town) -> None:
     await open_saturday(town)
     await point(town)
-    assert "📍 Bãi biển Trà Cổ, cổng số 1" in await town.write(
-        HOA, "nơi mới: Bãi biển Trà Cổ, cổng số 1"
+    assert "📍 Bãi biển Trà Cổ, cổng số 1" in await send(
+        town, "nơi mới: Bãi biển Trà Cổ, cổng số 1"
     )
     await point(town)
-    assert "📍 Nhà văn hóa khu 9 (Hải Yên)" in await town.write(
-        HOA, "nơi mới: Nhà văn hóa khu 9, Hải Yên"
+    assert "📍 Nhà văn hóa khu 9 (Hải Yên)" in await send(
+        town, "nơi mới: Nhà văn hóa khu 9, Hải Yên"
     )
 
 
@@ -126,13 +126,13 @@ async def test_news_tells_each_what_they_can_do(town: Town) -> None:
     day = await open_saturday(town)
     await join(town, MAI, day)
     await point(town)
-    await town.write(HOA, "nơi mới: UBND phường Hải Yên")
+    await send(town, "nơi mới: UBND phường Hải Yên")
     assert await says(town, MAI, "bấm «Xem» rồi hủy")
     assert await says(town, CUONG, "Đổi nơi")
     assert not await says(town, CUONG, "rồi hủy")
     await town.phone(HOA).press(f"s.postpone:{day}", 1)
     await town.settle()
-    await town.write(HOA, "Mưa to")
+    await send(town, "Mưa to")
     assert await says(town, MAI, "Đăng ký của anh/chị được giữ")
     assert await says(town, CUONG, "Hoãn")
     assert not await says(town, CUONG, "Đăng ký của")

@@ -1,6 +1,6 @@
 """Put off for rain without a new day, and later a day: places are kept, everybody is told."""
 
-from tests.helpers.activities import manage, open_saturday
+from tests.helpers.activities import manage, open_saturday, send
 from tests.helpers.registrations import join, standings
 from tests.town import BINH, CUONG, HOA, MAI, SON, TUAN, Town, clock, says
 
@@ -11,7 +11,7 @@ async def test_put_off_and_held_a_week_later(town: Town) -> None:
         await join(town, who, day)
     before = await standings(town)
     await manage(town, day, "Hoãn")
-    assert "Đã báo 4 người" in await town.write(HOA, "Mưa to")
+    assert "Đã báo 4 người" in await send(town, "Mưa to")
     for who in (MAI, TUAN, CUONG):
         assert await says(town, who, "Lý do: Mưa to")
     assert "Cảm ơn" in await town.tap(MAI, "Đã biết")
@@ -40,7 +40,7 @@ async def test_put_off_and_held_a_week_later(town: Town) -> None:
 async def test_nobody_registers_meanwhile_and_it_is_put_off_once(town: Town) -> None:
     day = await open_saturday(town)
     await manage(town, day, "Hoãn")
-    await town.write(HOA, "Mưa to")
+    await send(town, "Mưa to")
     await town.phone(MAI).start(f"act-{day}")
     assert "đang hoãn" in await town.screen(MAI)
     await town.phone(HOA).press(f"s.postpone:{day}", 1)

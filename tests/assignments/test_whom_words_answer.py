@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.helpers.activities import plan_saturday
 from tests.helpers.assignments import give, number_from, row
 from tests.town import BINH, LAN, THANG, Town, clock, says
 
@@ -84,6 +85,10 @@ async def test_photos_stay_with_the_words_that_say_of_what_they_are(town: Town) 
 
 
 async def test_the_whole_sentence_is_the_result(town: Town) -> None:
+    """The figures of a day out are asked for as well."""
+    await plan_saturday(town)
+    town.now = clock(21, 10, 31)
+    await town.write(BINH, "/soluong")
     await town.write(BINH, "xong 147")
     assert "15 ho, da gui zalo" in await town.write(BINH, "15 ho, da gui zalo")
 
@@ -133,3 +138,26 @@ async def test_a_question_is_left_by_words(town: Town, typed: str) -> None:
     await town.press(BINH, f"a.block:{number}")
     assert "không ghi gì" in await town.write(BINH, typed)
     assert await row(town, "state, blocked") == ("doing", "")
+
+
+async def test_less_than_stood_there_is_said_back(town: Town) -> None:
+    await town.write(BINH, "147 60%")
+    asked = await town.write(BINH, "147 20%, còn thiếu danh sách")
+    assert "đang ghi 60%" in asked
+    assert "còn thiếu danh sách" in asked
+    assert await row(town, "percent") == (60,)
+    question = town.phone(BINH).last
+    await town.tap(BINH, "Ghi 20%")
+    assert await row(town, "percent") == (20,)
+    said = await town.sql("SELECT text FROM journal WHERE event = 'progress' ORDER BY id")
+    assert "còn thiếu danh sách" in said[-1][0]
+    assert "đã xong" in await town.press(BINH, "a.falls:2:20", question.message_id)
+
+
+@pytest.mark.parametrize("typed", ["thôi", "khoan, để hỏi lại đã"])
+async def test_and_may_be_left(town: Town, typed: str) -> None:
+    await town.write(BINH, "147 60%")
+    await town.write(BINH, "147 20%")
+    await town.write(BINH, typed)
+    await town.write(BINH, "đúng")
+    assert await row(town, "percent") == (60,)

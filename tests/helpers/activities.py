@@ -83,6 +83,12 @@ async def manage(town: Town, day: int, label: str) -> str:
     return await town.tap(HOA, label, town.phone(HOA).messages[-1])
 
 
+async def send(town: Town, words: str) -> str:
+    """Hoa answers what will ring with many, sees it as it will be sent, and sends it."""
+    assert "CHƯA" in await town.write(HOA, words)
+    return await town.tap(HOA, "Gửi")
+
+
 async def point(town: Town, number: int = 1) -> str:
     """Hoa opens the page of a point."""
     await town.press(HOA, f"plan.point:{number}")

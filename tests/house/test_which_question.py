@@ -1,52 +1,71 @@
-"""Several questions are open and something is said: it is asked which, and nothing is lost."""
+"""Somebody asks into the middle of what is being written: it is asked which is meant, and nothing
+is lost."""
 
 import pytest
 
-from tests.town import HANH, Town
+from tests.helpers.assignments import give, number_from
+from tests.town import BINH, LAN, THANG, Town
+
+WORDS = "chờ kinh phí của thành phố"
 
 
 @pytest.fixture(autouse=True)
 async def two_questions(town: Town) -> None:
-    """The office has begun to add somebody, and to write a holiday down."""
-    await town.write(HANH, "thêm người")
-    await town.write(HANH, "lịch nghỉ")
-    await town.tap(HANH, "Thêm ngày nghỉ")
+    """Bình has begun to say what is in the way of 148, when Lan asks him about 147."""
+    await number_from(town, 147)
+    await give(town, THANG, "Bình")
+    await give(town, THANG, "Bình", "Danh sách hộ nghèo", "27/11")
+    ids = dict(await town.sql("SELECT number, id FROM assignment"))
+    await town.press(BINH, f"a.block:{ids[148]}")
+    await town.press(LAN, f"a.question:{ids[147]}")
+    await town.write(LAN, "Sao việc này chậm?")
 
 
 async def test_it_is_asked_by_buttons_and_then_answered(town: Town) -> None:
-    asked = await town.write(HANH, "2/9/2027 Quốc khánh")
+    asked = await town.write(BINH, WORDS)
     assert "Tin này trả lời câu nào" in asked
-    assert "«2/9/2027 Quốc khánh»" in asked
-    assert town.phone(HANH).last.labels == ["Ngày nghỉ", "Thêm người"]
-    assert "Quốc khánh" in await town.tap(HANH, "Ngày nghỉ")
-    assert await town.sql("SELECT topic FROM expectation WHERE topic = 'dayoff'") == []
+    assert f"«{WORDS}»" in asked
+    assert town.phone(BINH).last.labels == ["Trả lời 147", "Vướng mắc 148"]
+    assert "vướng mắc của NV-2026-0148" in await town.tap(BINH, "Vướng mắc 148")
+    assert await town.sql("SELECT topic FROM expectation WHERE topic = 'work.block'") == []
 
 
 async def test_what_was_answered_meanwhile_is_over(town: Town) -> None:
-    await town.write(HANH, "2/9/2027 Quốc khánh")
-    await town.tap(HANH, "Ngày nghỉ")
-    last = [m for m in town.phone(HANH).messages if "trả lời câu nào" in m.text][-1]
-    assert "đã xong" in await town.tap(HANH, "Ngày nghỉ", last)
+    await town.write(BINH, WORDS)
+    question = town.phone(BINH).last
+    await town.tap(BINH, "Vướng mắc 148")
+    assert "đã xong" in await town.tap(BINH, "Vướng mắc 148", question)
 
 
 async def test_with_one_question_left_nothing_is_asked(town: Town) -> None:
-    await town.write(HANH, "2/9/2027 Quốc khánh")
-    await town.tap(HANH, "Ngày nghỉ")
-    assert "trả lời câu nào" not in await town.write(HANH, "Phạm Thị Xoan")
+    await town.write(BINH, WORDS)
+    await town.tap(BINH, "Vướng mắc 148")
+    assert "chuyển tới đ/c Trần Thị Lan" in await town.write(BINH, "chờ phường gửi danh sách")
 
 
 async def test_words_that_are_understood_go_their_way(town: Town) -> None:
-    assert "câu nào" not in await town.write(HANH, "trợ giúp")
+    assert "câu nào" not in await town.write(BINH, "trợ giúp")
 
 
 async def test_a_photo_is_kept_too(town: Town) -> None:
-    await town.phone(HANH).photo()
-    assert "Tin này trả lời câu nào" in await town.screen(HANH)
-    assert "câu nào" not in await town.tap(HANH, "Ngày nghỉ")
+    await town.phone(BINH).photo(WORDS)
+    assert "Tin này trả lời câu nào" in await town.screen(BINH)
+    assert "câu nào" not in await town.tap(BINH, "Trả lời 147")
+    [(facts,)] = await town.sql(
+        "SELECT json_extract(facts, '$.files[0][0]') FROM journal"
+        " WHERE event = 'said' ORDER BY id DESC LIMIT 1"
+    )
+    assert facts == "photo"
 
 
 async def test_each_asking_keeps_its_own_words(town: Town) -> None:
-    await town.write(HANH, "2/9/2027 Quốc khánh")
-    first = town.phone(HANH).last
-    await town.write(HANH, "1/5/2027 Lao động")
-    assert "Quốc khánh" in await town.tap(HANH, "Ngày nghỉ", first)
+    await town.write(BINH, WORDS)
+    first = town.phone(BINH).last
+    await town.write(BINH, "thiếu người, đang xin thêm")
+    await town.tap(BINH, "Vướng mắc 148", first)
+    assert await town.sql("SELECT text FROM journal WHERE event = 'blocked'") == [(WORDS,)]
+
+
+async def test_a_reply_says_it_at_once(town: Town) -> None:
+    question = next(m for m in town.phone(BINH).messages if "Sao việc này chậm?" in m.text)
+    assert "chuyển tới đ/c Trần Thị Lan" in await town.write(BINH, WORDS, reply_to=question)

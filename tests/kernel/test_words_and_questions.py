@@ -37,7 +37,7 @@ STANDS = {
 }
 """Where the words stand that answered a question of this topic, and what it was about."""
 OPEN = (
-    "SELECT topic, subject FROM expectation JOIN person ON person.id = person_id"
+    "SELECT topic, expectation.subject FROM expectation JOIN person ON person.id = person_id"
     " WHERE telegram_id = :who ORDER BY at DESC, expectation.id DESC"
 )
 KEPT = "SELECT answers FROM expectation"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.helpers.activities import manage, open_saturday
+from tests.helpers.activities import manage, open_saturday, send
 from tests.helpers.registrations import join, join_at
 from tests.town import (
     BINH,
@@ -100,7 +100,7 @@ async def test_put_off_and_over_are_said(town: Town) -> None:
     assert "Đã đến: 7 người" in await page_of(town, day)
     other = await open_saturday(town, starts=clock(28, 7), title="Trồng cây")
     await manage(town, other, "Hoãn")
-    await town.write(HOA, "Mưa to")
+    await send(town, "Mưa to")
     assert "hoãn" in await page_of(town, other)
 
 
