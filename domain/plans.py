@@ -98,7 +98,7 @@ def places_short(points: Iterable[Point], target: int) -> int | None:
 
 
 def require_start(starts: datetime, now: datetime) -> None:
-    """A day out lies ahead, and not in another year."""
+    """An activity lies ahead, and not in another year."""
     if starts <= now:
         raise Refusal("activity_in_the_past", starts=starts)
     if starts > now + MOST_AHEAD:
@@ -110,7 +110,7 @@ def evening_before(starts: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
 
 
 def closing(starts: datetime, now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> datetime:
-    """19:00 the evening before; for a day called together later than that, its start."""
+    """19:00 the evening before; for an activity called together later than that, its start."""
     evening = evening_before(starts, zone)
     return evening if evening > now else starts
 
@@ -148,7 +148,7 @@ def require_targets(numbers: Mapping[int | None, int]) -> None:
 
 
 def require_host(actor: Actor, activity: Activity, details: Details) -> None:
-    """A day is given to another organisation by the office or its leaders, by nobody else."""
+    """It is given to another organisation by the office or its leaders, by nobody else."""
     chosen = details.host_id
     ours = chosen in (None, activity.host_id) or chosen in actor.organisations
     if not ours and not actor.is_any(Role.OFFICE_ADMIN, Role.LEADER):
@@ -165,6 +165,6 @@ def needed(activity: Activity) -> int:
 
 
 def is_warned(activity: Activity, now: datetime, zone: ZoneInfo = OFFICE_ZONE) -> bool:
-    """Whether the day is so near that missing people are told of and asked for."""
+    """Whether the activity is so near that missing people are told of and asked for."""
     days = (local(activity.starts, zone).date() - local(now, zone).date()).days
     return days <= activity.warn_days

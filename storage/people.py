@@ -215,7 +215,7 @@ class People(Table):
         return str(self._value(SUBJECT, id=person_id) or "")
 
     def name_of_subject(self, subject: str) -> str:
-        """Who a random id stands for; nobody when they have been forgotten."""
+        """Who a random id stands for; nobody when they have been erased."""
         return str(self._value(NAME_OF_SUBJECT, subject=subject) or "")
 
     def rename(self, person_id: int, name: str) -> None:

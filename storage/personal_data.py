@@ -1,4 +1,4 @@
-"""Everything that is kept of one person, and how it is forgotten without losing a count."""
+"""Everything that is kept of one person, and how it is erased without losing a count."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -179,18 +179,18 @@ class Traces(Table):
         return self._first(ON_ROSTER, person_id=person_id) is not None
 
     def unname(self, person_id: int) -> None:
-        """A person's days stay as counts, without them."""
+        """A person's registrations stay as counts, without them."""
         for sql in UNNAME:
             self._connection.execute(sql, {"person_id": person_id})
 
     def erase(self, person_id: int) -> None:
-        """Forget a person who is on no roster, altogether."""
+        """Erase a person who is on no roster, altogether."""
         self.unname(person_id)
         for sql in ERASE:
             self._connection.execute(sql, {"person_id": person_id})
 
-    def unname_days_before(self, before: datetime, *, remembered: bool) -> int:
-        """Old days become counts; `remembered` takes those who asked to be remembered too."""
+    def unname_registrations(self, before: datetime, *, remembered: bool) -> int:
+        """Old ones become counts; `remembered` takes those who asked to be remembered too."""
         return self._run(OLD_DAYS, before=stamp(before), also=remembered).rowcount
 
     def forget_certificates(self, before: datetime, *, remembered: bool) -> int:

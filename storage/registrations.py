@@ -126,7 +126,7 @@ SELECT max(registration.id) AS id
    AND activity.starts_at <= :soon AND activity.ends_at >= :now AND :office_id >= 0
  GROUP BY activity.id ORDER BY activity.starts_at DESC LIMIT 1
 """
-"""The day that somebody may be at just now, whatever became of their place."""
+"""The activity that somebody may be at just now, whatever became of their place."""
 COUNTS = """
 SELECT standing, count(*) AS people, sum(adults) AS adults, sum(children) AS children,
        sum(evening = 'yes') AS yes, sum(late) AS late
@@ -287,7 +287,7 @@ class Registrations(Table):
         return [row[0] for row in self._all(PLEDGED, person_id=person_id, **times)]
 
     def here(self, person_id: int, now: datetime, soon: datetime) -> int | None:
-        """A person's newest row in a day that is on, or begins before `soon`."""
+        """A person's newest row in an activity that is on, or begins before `soon`."""
         times = {"now": stamp(now), "soon": stamp(soon)}
         found: int | None = self._value(HERE, person_id=person_id, **times)
         return found

@@ -71,8 +71,8 @@ class Work:
         self.ledger = Ledger(connection, actor.office_id)
         self.patterns = Patterns(connection, actor.office_id)
         self.traces = Traces(connection, actor.office_id)
-        self.forgets = False
-        """Set when a person was forgotten: nothing of them may stay in the file's folds."""
+        self.erases = False
+        """Set when a person was erased: nothing of them may stay in the file's folds."""
         self.digests = Digests(connection, actor.office_id)
 
     @cached_property

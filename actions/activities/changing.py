@@ -1,4 +1,4 @@
-"""A day out is moved, put off or called off: everybody concerned is told at once."""
+"""An activity is moved, put off or called off: everybody concerned is told at once."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -27,7 +27,7 @@ STOPPED = {Stage.CANCELLED: "saturday.called_off", Stage.POSTPONED: "saturday.po
 
 
 def _ask(work: Work, activity: Activity, topic: str, kind: str) -> Message:
-    """One question at a time: what was being asked about another day is said to be dropped."""
+    """One question at a time: what was being asked about another one is said to be dropped."""
     facts = {
         "title": activity.title,
         "starts": activity.starts,
@@ -38,7 +38,7 @@ def _ask(work: Work, activity: Activity, topic: str, kind: str) -> Message:
 
 
 def _still_asked(work: Work, activity: Activity) -> str:
-    """The title of another day that was about to be put off, called off or moved."""
+    """The title of another activity that was about to be put off, called off or moved."""
     for old in work.expectations.open(work.actor.me, work.now):
         if old.topic in RINGING and old.subject != activity.id:
             return work.activities.get(old.subject).title
@@ -98,7 +98,7 @@ def _stop(work: Work, activity: Activity, became: Stage, reason: str) -> Message
 
 
 def _done(activity: Activity, what: str, told: int, **more: Any) -> Message:
-    """What was done, to which day, and how many were told of it."""
+    """What was done, to which activity, and how many were told of it."""
     facts = {"title": activity.title, "was": activity.starts, "starts": None, "clashes": []}
     return Message("saturday.told", {**facts, "what": what, "n": told, **more})
 
@@ -138,7 +138,7 @@ def _moved(activity: Activity, starts: datetime) -> Activity:
 
 
 def _require_another(activity: Activity, starts: datetime) -> None:
-    """A second tap moves nothing and rings with nobody; a day put off may come back."""
+    """A second tap moves nothing and rings with nobody; one that was put off may come back."""
     if starts == activity.starts and activity.stored is not Stage.POSTPONED:
         raise Refusal("same_time", starts=starts)
 

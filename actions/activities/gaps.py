@@ -1,4 +1,5 @@
-"""Too few people come and the day is near: whoever answers for it knows, volunteers are asked."""
+"""Too few people come to an activity that is near: whoever answers for it knows, volunteers are
+asked."""
 
 from datetime import time, timedelta
 
@@ -24,7 +25,7 @@ WAVE = 20
 
 @action(needs=Permission.RUN_TIMETABLE)
 def fill_gaps(work: Work) -> None:
-    """18:00: where the day is near and too few come, whoever answers for it is warned, and the
+    """18:00: where an activity is near and too few come, whoever answers for it is warned, and the
     next wave is asked; it stops when there are enough, or no place is left."""
     here = local(work.now, work.office.zone)
     if here.time() < HOUR or awake(work.now, work.office.zone) != work.now:

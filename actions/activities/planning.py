@@ -1,4 +1,4 @@
-"""A day out by a form: what kind, what title, when, which points; or like another day."""
+"""An activity by a form: what kind, what title, when, which points; or like another one."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -30,7 +30,7 @@ SUGGESTED = 2
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What a line about a point may name, and the day's usual hour."""
+    """What a line about a point may name, and the activity's usual hour."""
 
     localities: Sequence[Locality]
     people: Sequence[Person]
@@ -54,7 +54,7 @@ def begin_blank(work: Work) -> Message:
 
 @action(needs=P.PLAN_ACTIVITY)
 def begin_like(work: Work, activity_id: int) -> Message:
-    """Like another day: only the date is asked."""
+    """Like another activity: only the date is asked."""
     like = work.activities.get(activity_id)
     return _ask(work, {"like": like.id, "kind": like.kind, "title": like.title})
 
@@ -72,7 +72,7 @@ def _ask(work: Work, answers: Mapping[str, Any]) -> Message:
 
 
 def _usual(work: Work, answers: Mapping[str, Any]) -> time:
-    """The hour of the day that is copied, else of its kind."""
+    """The hour of the activity that is copied, else of its kind."""
     if "like" in answers:
         like = work.activities.get(answers["like"])
         return local(like.starts, work.office.zone).time()

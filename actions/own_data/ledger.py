@@ -121,7 +121,7 @@ def see_rule(work: Work) -> Message:
 
 @action(needs=Permission.MANAGE_PEOPLE)
 def change_rule(work: Work, typed: str) -> Message:
-    """What a day out is worth from now on, in this office."""
+    """What an activity is worth from now on, in this office."""
     rule = read_rule(typed)
     work.ledger.set_rule(rule)
     work.log("rule", "ledger", work.actor.office_id, text=typed)

@@ -1,4 +1,4 @@
-"""Every night: what need not be kept is forgotten; the counts stay."""
+"""Every night: what need not be kept is erased; the counts stay."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -12,13 +12,13 @@ from storage.rows import stamp
 
 
 @action(needs=Permission.RUN_TIMETABLE)
-def forget(work: Work) -> None:
+def erase_old(work: Work) -> None:
     """02:30, by the table of domain/retention.py."""
     today = local(work.now, work.office.zone).date()
     if not work.offices.first_run(f"retention:{today}", stamp(work.now)):
         return
-    work.traces.unname_days_before(_before(work, "registrations"), remembered=False)
-    work.traces.unname_days_before(_last_year(work, today), remembered=True)
+    work.traces.unname_registrations(_before(work, "registrations"), remembered=False)
+    work.traces.unname_registrations(_last_year(work, today), remembered=True)
     work.traces.forget_certificates(_before(work, "registrations"), remembered=False)
     work.traces.forget_certificates(_last_year(work, today), remembered=True)
     for person_id, subject in work.traces.idle(_before(work, "volunteers")):
@@ -33,7 +33,7 @@ def forget(work: Work) -> None:
     work.expectations.sweep(work.now)
     work.turnouts.drop_old_echoes(at(today - DAY, time(), work.office.zone))
     inbox.forget_old(work.connection, work.now)
-    work.forgets = True
+    work.erases = True
 
 
 def _before(work: Work, what: str) -> datetime:

@@ -1,9 +1,9 @@
 """What this room brings: what is kept of a person, and for how long."""
 
-from actions.own_data.retention import forget
+from actions.own_data.retention import erase_old
 from actions.rooms import Job, Room
 from domain.hours import at
 
 ROOM = Room(
-    jobs=(Job("what need not be kept", at(2, 30), forget),),
+    jobs=(Job("what need not be kept", at(2, 30), erase_old),),
 )

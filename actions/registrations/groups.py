@@ -108,7 +108,7 @@ def read_group(work: Work, activity_id: int, parts: Mapping[str, int], total: in
 
 @action(needs=Permission.REGISTER_GROUP)
 def as_last(work: Work, activity_id: int) -> Message:
-    """«Như tuần trước»: the last day's numbers, read back too."""
+    """«Như tuần trước»: the last activity's numbers, read back too."""
     return read_back(work, activity_id, work.headcounts.said_last(activity_id, _locality(work)))
 
 

@@ -20,7 +20,7 @@ ROOM = Room(
         Job("offers end", at("*", "*/5"), end_offers),
         Job("a list closes soon", at("*", "*/5"), warn_waiting),
         Job("an hour before the start", at("*", "*/5"), remind_hour),
-        Job("cards of a day under way", at("*", "*/5"), refresh_cards),
+        Job("cards of an activity under way", at("*", "*/5"), refresh_cards),
         Job("freed places, the evening before", at(19, 30), open_evening),
         Job("will you come tomorrow?", at(19, 30), ask_evening),
         Job("cadres hear of the weekend", at(8, 0, "thu"), tell_cadres),

@@ -126,7 +126,7 @@ def redraw(work: Work, registration: Registration) -> None:
 
 
 def redraw_all(work: Work, activity_id: int) -> None:
-    """The day itself changed: wherever it stands on a screen it says so, without a ring."""
+    """The activity itself changed: wherever it stands on a screen it says so, without a ring."""
     work.redraw(f"{CARD}:{activity_id}", *work.outbox.holders(f"{CARD}:{activity_id}"))
 
 

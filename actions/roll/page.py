@@ -35,14 +35,14 @@ def require_open(work: Work, activity: Activity, point: Point) -> None:
 
 
 def happened(work: Work, activity: Activity) -> datetime:
-    """During the day it is now; typed in later, it was when the day began."""
+    """During the activity it is now; typed in later, it was when it began."""
     return work.now if work.now < activity.ends else activity.starts
 
 
 def listen(
     work: Work, activity: Activity, point: Point, answers: Mapping[str, Any] | None = None
 ) -> None:
-    """«vắng 3 7 12» and «thêm 3» are understood until the day is over."""
+    """«vắng 3 7 12» and «thêm 3» are understood until the activity is over."""
     until = max(activity.ends, work.now + HOUR)
     waiting = Expectation("roll", point.id, answers or {}, expires=until)
     work.expectations.expect(work.actor.me, waiting, work.now)

@@ -1,4 +1,4 @@
-"""What this room brings: figures of a day out."""
+"""What this room brings: figures of an activity."""
 
 from actions.rooms import Job, Room
 from actions.turnout.cards import draw_counting, draw_point
@@ -10,6 +10,6 @@ ROOM = Room(
     jobs=(
         Job("points are asked", at("*", "*/15"), ask_points),
         Job("silent points are nudged", at("15,19"), nudge_points),
-        Job("the day is summed up", at(20), sum_up),
+        Job("the activity is summed up", at(20), sum_up),
     ),
 )

@@ -37,7 +37,7 @@ async def on_grouped(turn: Turn) -> Response:
 
 @router.button("g.day")
 async def on_day(turn: Turn) -> Message | None:
-    return await turn.do(weekend.for_day, turn.subject)
+    return await turn.do(weekend.for_activity, turn.subject)
 
 
 @router.button("t.group")

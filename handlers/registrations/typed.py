@@ -79,7 +79,7 @@ async def loose_day(turn: Turn) -> Response:
     places = await turn.see(looking.own_ahead)
     if len(places) == 1 and said in LOOSE:
         return await LOOSE[said](await reach(turn, "registration", places[0]), places[0])
-    return await turn.see(looking.my_days) if places else PASS
+    return await turn.see(looking.my_registrations) if places else PASS
 
 
 async def _come(there: Turn, place: int) -> Message | None:
