@@ -120,10 +120,10 @@ class Desk:
         return result
 
     async def _after(self, work: Work) -> None:
-        """Letters are to be carried; what was forgotten is to leave no trace in the file."""
+        """Letters are to be carried; what was erased is to leave no trace in the file."""
         if work.outbox.posted or work.owed:
             self.posted.set()
-        if work.forgets:
+        if work.erases:
             await self._database.tidy()
 
     async def answer(

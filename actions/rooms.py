@@ -39,7 +39,7 @@ class Room:
     """What follows when a card of this kind first stands on somebody's telephone."""
     jobs: Sequence[Job] = ()
     figure_changed: Sequence[Callable[[Work, Activity], None]] = ()
-    """What follows when a confirmed figure of a day out changed."""
+    """What follows when a confirmed figure of an activity changed."""
     counts_others: bool = False
     """Its jobs tell what the other rooms did, so they come after theirs."""
 

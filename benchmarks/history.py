@@ -264,7 +264,7 @@ class _Assignments(_Rows):
 
 
 class _Days(_Rows):
-    """Five or six days out a week and office, each with a few points and a hundred people."""
+    """Five or six activities a week and office, each with a few points and a hundred people."""
 
     def write(self, weeks: int) -> None:
         self.codes: dict[tuple[int, str], int] = {}

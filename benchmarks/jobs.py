@@ -23,7 +23,7 @@ from actions.reception.inbox import Inbox
 from actions.reception.post import Post
 from actions.reception.recognition import Recognition
 from actions.registrations.card import draw_card
-from actions.registrations.looking import coming_up, my_days
+from actions.registrations.looking import coming_up, my_registrations
 from actions.roll.call import turn_page
 from actions.rooms import jobs
 from benchmarks.years import NOW
@@ -137,7 +137,7 @@ async def _looks(watch: Watch, database: Database, desk: Desk) -> None:
     if (head := who["lead"]).units:
         await watch.best("the section's work", look(unit_work, head))
     await watch.best("what is coming up", look(coming_up, who["comer"]))
-    await watch.best("my days", look(my_days, who["comer"]))
+    await watch.best("my days", look(my_registrations, who["comer"]))
     await watch.best("a full day's card", card(who["comer"]))
     watch.now = await _start_of(database, day[0]) - timedelta(minutes=20)
     await watch.best("a page of the roll", look(turn_page, who["leader"], day[1], 0))

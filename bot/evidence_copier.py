@@ -1,5 +1,5 @@
 """Copies evidence and photos to the office's own disk, off the path of every tap, and takes from
-it what was forgotten."""
+it what was erased."""
 
 import asyncio
 import logging
@@ -79,7 +79,7 @@ class EvidenceCopier:
             try:
                 await asyncio.to_thread((self._folder / path).unlink, missing_ok=True)
             except OSError as error:
-                log.warning("a forgotten copy stays: %s", type(error).__name__)
+                log.warning("an erased copy stays: %s", type(error).__name__)
             else:
                 await self._housekeeping.stray_gone(path)
 

@@ -1,1 +1,1 @@
-"""What things mean: people, weeks, work, days out. Pure: no await, no library, no SQL."""
+"""What things mean: people, weeks, work, activities. Pure: no await, no library, no SQL."""

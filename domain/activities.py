@@ -33,7 +33,7 @@ BY_HAND = (Stage.DRAFT, Stage.LOCKED, Stage.POSTPONED, Stage.CANCELLED)
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """A day out. Times are UTC; `stored` is the last state that somebody chose."""
+    """An activity. Times are UTC; `stored` is the last state that somebody chose."""
 
     id: int
     code: str
@@ -62,7 +62,7 @@ class Activity:
     """So many days before it is told that they are missing."""
 
     def state(self, now: datetime) -> Stage:
-        """Where it stands: registration closes, the day comes and ends by the clock alone."""
+        """Where it stands: registration closes, it comes and ends by the clock alone."""
         if self.stored in BY_HAND:
             return self.stored
         if now >= self.ends:
@@ -120,7 +120,7 @@ class NewPoint:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Which cadres hear of a day: those of an organisation or of a place; nobody chosen is all."""
+    """Which cadres hear of an activity: of an organisation or a place; nobody chosen is all."""
 
     organisations: frozenset[int] = frozenset()
     localities: frozenset[int] = frozenset()
@@ -192,7 +192,7 @@ def may_lock(actor: Actor, activity: Activity) -> bool:
 
 
 def require_lock(actor: Actor, activity: Activity, now: datetime) -> None:
-    """Figures are locked once, by the office or the host's head, when the day is over."""
+    """Figures are locked once, by the office or the host's head, when the activity is over."""
     if not may_lock(actor, activity):
         raise Refusal("not_your_activity", code=activity.code)
     state = activity.state(now)

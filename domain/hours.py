@@ -40,7 +40,7 @@ TAKEN_BACK = timedelta(minutes=10)
 JUST_SENT = timedelta(minutes=15)
 """So long after sending, what one says of a report is about that one."""
 
-# Days out
+# Activities
 
 CADRES = {"thu": time(8), "fri": time(11)}
 """Cadres are asked how many come; on Friday those who have said nothing."""
@@ -91,7 +91,7 @@ CATCH_UP_WITHIN = timedelta(hours=48)
 
 # The night
 
-FORGETTING = time(2, 30)
+ERASING = time(2, 30)
 
 # How often the clock looks, where each thing has an hour of its own
 

@@ -33,7 +33,7 @@ def days_of(lasted: timedelta, rule: Rule) -> float:
 
 
 def spent(days_out: Iterable[tuple[datetime, datetime]], rule: Rule) -> Spent:
-    """The sum over days out, each told by its start and end."""
+    """The sum over activities, each told by its start and end."""
     lasted = [ends - starts for starts, ends in days_out]
     hours = sum(length.total_seconds() for length in lasted) / 3600
     return Spent(sum(days_of(length, rule) for length in lasted), round(hours, 1))

@@ -125,7 +125,7 @@ def places_short(points: Iterable[Point], target: int) -> int | None:
 
 
 def require_start(starts: datetime, here: datetime) -> None:
-    """A day out lies ahead, and not in another year; `here` is by the office's clock."""
+    """An activity lies ahead, and not in another year; `here` is by the office's clock."""
     if starts <= here:
         raise Refusal("activity_in_the_past", starts=starts)
     if starts > here + MOST_AHEAD:
@@ -173,7 +173,7 @@ def require_targets(numbers: Mapping[int | None, int]) -> None:
 
 
 def require_host(actor: Actor, activity: Activity, details: Details) -> None:
-    """A day is given to another organisation by the office or its leaders, by nobody else."""
+    """It is given to another organisation by the office or its leaders, by nobody else."""
     chosen = details.host_id
     ours = chosen in (None, activity.host_id) or chosen in actor.organisations
     if not ours and not actor.is_any(Role.OFFICE_ADMIN, Role.LEADER):

@@ -1,4 +1,4 @@
-"""Registering for a day out: who may, when, and what it leads to."""
+"""Registering for an activity: who may, when, and what it leads to."""
 
 import hmac
 from dataclasses import dataclass
@@ -122,7 +122,7 @@ def require_entry(activity: Activity, now: datetime) -> None:
 
 
 def require_ahead(activity: Activity, now: datetime) -> None:
-    """What concerns a coming day cannot be said after it began; a postponed one is still to
+    """What concerns a coming activity cannot be said after it began; a postponed one is still to
     come, on whatever date."""
     if activity.stored is Stage.CANCELLED:
         raise Refusal("saturday_cancelled", title=activity.title, starts=activity.starts)
@@ -131,7 +131,7 @@ def require_ahead(activity: Activity, now: datetime) -> None:
 
 
 def require_group_time(activity: Activity, now: datetime) -> None:
-    """A cadre's number may change until the day begins, of a day that stands."""
+    """A cadre's number may change until an activity begins, of one that stands."""
     if activity.stored is Stage.DRAFT:
         raise Refusal("not_found")
     if activity.stored is Stage.POSTPONED:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """So many days after an event; `what` is what forgetting.py then cleans up."""
+    """So many days after an event; `what` is what own_data/retention.py then erases."""
 
     what: str
     days: int
@@ -30,7 +30,7 @@ take waits a week for whoever repairs it. To keep something for another time, ch
 
 DAYS: Mapping[str, int] = {row.what: row.days for row in RETENTION}
 BACKUP_DAYS = 30
-"""Backups rotate: after so many days no backup knows a deleted person."""
+"""Backups rotate: after so many days no backup knows an erased person."""
 
 
 def record_kept_until(held: date) -> date:

@@ -198,7 +198,7 @@ def proof_by_roll(rank: Rank, total: int | None, reports: Iterable[Report]) -> B
 
 
 def require_reportable(activity: Activity, now: datetime) -> None:
-    """Figures are taken from the start of a day on; a draft or a cancelled day has none."""
+    """Figures are taken from the start of an activity on; a draft or a cancelled one has none."""
     state = activity.state(now)
     if state in (Stage.DRAFT, Stage.POSTPONED, Stage.CANCELLED):
         raise Refusal("activity_not_held", code=activity.code)

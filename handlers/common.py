@@ -22,7 +22,7 @@ def not_understood(turn: Turn) -> Message:
 
 @router.other("text")
 async def on_text(turn: Turn) -> Message | None:
-    """Figures, lines of work or words about a day out that nobody asked for; then what could
+    """Figures, lines of work or words about an activity that nobody asked for; then what could
     be typed instead."""
     for read in (loose_lines, loose_figures, loose_group, loose_day):
         if (answer := await read(turn)) is not PASS:

@@ -139,7 +139,7 @@ class Reading:
     # what somebody wants, and until when
 
     def reply(self, context: Context, due: datetime | None = None) -> Reply:
-        """What the line answers to a task, a request for figures, a day out, or nothing."""
+        """What the line answers to a task, a request for figures, an activity, or nothing."""
         return self._once((context, due), lambda: reply_to(self._typed, context, due))
 
     def meaning(self, context: Context, due: datetime | None = None) -> Meaning:
@@ -305,7 +305,7 @@ class Reading:
         """«mưa to nên hoãn»: there was no day out."""
         return self.reply("turnout").intent == "no_event"
 
-    # days out
+    # activities
 
     @cached_property
     def bare_coming(self) -> YesNo:
@@ -374,7 +374,7 @@ class Reading:
     # plans
 
     def start(self, usual: time) -> datetime:
-        """When a day out begins; what is not clear is refused."""
+        """When an activity begins; what is not clear is refused."""
         return starts.sure_start(self.text, self.when, self.now, usual)
 
     def another_time(self, was: datetime) -> datetime:

@@ -1,4 +1,4 @@
-"""Days out and their points, as they are planned."""
+"""Activities and their points, as they are planned."""
 
 import sqlite3
 from collections.abc import Iterable, Mapping

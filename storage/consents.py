@@ -133,7 +133,7 @@ class Consents(Table):
         """The people whose yes to this stands."""
         return [row["id"] for row in self._all(WILLING, purpose=purpose.value)]
 
-    def forget_sealed(self, before: datetime) -> int:
+    def erase_sealed(self, before: datetime) -> int:
         """Withdrawn consents that the law no longer wants."""
         return self._run(FORGET_SEALED, before=stamp(before)).rowcount
 
@@ -141,7 +141,7 @@ class Consents(Table):
         """Write down a request about one's own data; its number is the request's code."""
         return self._add(ASK, subject=subject, what=what, now=stamp(now))
 
-    def forget_requests(self, before: datetime) -> int:
+    def erase_requests(self, before: datetime) -> int:
         return self._run(FORGET_REQUESTS, before=stamp(before)).rowcount
 
     def requests(self) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""A cadre's group at a day out: a number by organisation, never names."""
+"""A cadre's group at an activity: a number by organisation, never names."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -163,7 +163,7 @@ def quarantine(
     connection.execute(QUARANTINE, values)
 
 
-def forget_old(connection: sqlite3.Connection, now: datetime) -> None:
+def erase_old(connection: sqlite3.Connection, now: datetime) -> None:
     """Words that no deed could take go first, then the numbers of what ended; each bot's newest
     number stays, because the next update is counted from it."""
     unread, ended = timedelta(DAYS["unread_words"]), timedelta(DAYS["ended_updates"])

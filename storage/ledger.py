@@ -121,6 +121,6 @@ class Vouching(Table):
             issued=told.issued.isoformat(),
         )
 
-    def forget(self, before: date, *, remembered: bool) -> int:
+    def erase_before(self, before: date, *, remembered: bool) -> int:
         """A certificate is answered for as long as its days bear a name."""
         return self._run(OLD_CERTIFICATES, before=before.isoformat(), also=remembered).rowcount

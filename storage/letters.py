@@ -203,7 +203,7 @@ class Outbox(Table):
         """A person left: what the office still owed them is owed no longer."""
         self._run(DROP_ALL, person_id=person_id)
 
-    def forget(self, before: datetime) -> int:
+    def erase_before(self, before: datetime) -> int:
         """What was sent long ago."""
         return self._run(OLD_LETTERS, before=stamp(before)).rowcount
 

@@ -1,4 +1,4 @@
-"""Days to be held again: every week, or from a template that was kept under a name."""
+"""Activities to be held again: every week, or from a template that was kept under a name."""
 
 from dataclasses import dataclass
 
@@ -35,7 +35,7 @@ UPDATE pattern SET ended_at = :now WHERE office_id = :office_id AND id = :id AND
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A day out that new plans may begin from, under the name that somebody gave it."""
+    """An activity that new plans may begin from, under the name that somebody gave it."""
 
     id: int
     activity_id: int
@@ -48,7 +48,7 @@ class Patterns(Table):
         self._run(REPEAT, activity_id=activity_id)
 
     def weekly(self) -> list[tuple[int, int]]:
-        """Pattern and its newest day."""
+        """Pattern and its newest activity."""
         return [(row["id"], row["activity_id"]) for row in self._all(WEEKLY)]
 
     def follow(self, pattern_id: int, next_id: int) -> None:

@@ -305,7 +305,7 @@ class People(Table):
         return str(self._value(NAME, id=person_id) or "") if person_id is not None else ""
 
     def name_of_subject(self, subject: str) -> str:
-        """Who a random id stands for; nobody when they have been forgotten."""
+        """Who a random id stands for; nobody when they have been erased."""
         return str(self._value(NAME_OF_SUBJECT, subject=subject) or "")
 
     def add(
@@ -445,5 +445,5 @@ def lost_accounts(connection: sqlite3.Connection, limit: int) -> list[int]:
     return [row[0] for row in connection.execute(LOST_ACCOUNTS, {"limit": limit})]
 
 
-def forget_account(connection: sqlite3.Connection, telegram_id: int) -> None:
+def erase_account(connection: sqlite3.Connection, telegram_id: int) -> None:
     connection.execute(FORGET_ACCOUNT, {"telegram_id": telegram_id})

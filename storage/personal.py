@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Stays(StrEnum):
-    """Why a column keeps what it says when its person is forgotten."""
+    """Why a column keeps what it says when its person is erased."""
 
     RANDOM = "only the random id, which leads nowhere once the person is gone"
     DUTY = "only people of a roster stand there: their duties are kept under another law"
@@ -21,7 +21,7 @@ class Personal:
     counted: Mapping[str, str] = field(default_factory=dict)
     """A person's days become counts: what goes then already, and by which statement."""
     erased: Mapping[str, str] = field(default_factory=dict)
-    """What goes when the person is forgotten altogether."""
+    """What goes when the person is erased altogether."""
     stays: Mapping[str, Stays] = field(default_factory=dict)
     export: Mapping[str, str] = field(default_factory=dict)
     """What a person takes along of their own, part by part; given `:subject` too."""

@@ -1,4 +1,4 @@
-"""Everything that is kept of one person, and how it is forgotten without losing a count."""
+"""Everything that is kept of one person, and how it is erased without losing a count."""
 
 import pkgutil
 from collections.abc import Mapping, Sequence
@@ -48,7 +48,7 @@ class PersonalData(Everywhere):
             self._run(sql, person_id=person_id)
 
     def erase(self, person_id: int) -> None:
-        """Forget a person who is on no roster, altogether."""
+        """Erase a person who is on no roster, altogether."""
         self.unname(person_id)
         for sql in erasing():
             self._run(sql, person_id=person_id)

@@ -101,7 +101,7 @@ class Photos(Table):
     def set_mark(self, photo_id: int, mark: str) -> None:
         self._run(SET_MARK, id=photo_id, mark=mark)
 
-    def forget(self, before: datetime) -> int:
+    def erase_before(self, before: datetime) -> int:
         """Old photos go, but those the office chose; their copies follow (`stray_file`)."""
         return self._run(FORGET, before=stamp(before)).rowcount
 
@@ -116,7 +116,7 @@ def to_keep(connection: sqlite3.Connection, limit: int, most: int) -> list[ToKee
 
 
 def note_copy(connection: sqlite3.Connection, photo: ToKeep, path: str) -> None:
-    """Note where the copy lies; the copy of a photo that was forgotten meanwhile is a stray."""
+    """Note where the copy lies; the copy of a photo that was erased meanwhile is a stray."""
     found = connection.execute(KEPT, {"id": photo.id, "path": path}).rowcount
     if not found and path:
         connection.execute(STRAY, {"path": path, "office_id": photo.office_id})

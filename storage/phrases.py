@@ -22,7 +22,7 @@ class TypedPhrases(Table):
         if 0 < len(text) <= MOST_LETTERS:
             self._run(KEEP, context=context, text=text, meaning=meaning, on=on.isoformat())
 
-    def forget(self, before: date) -> None:
+    def erase_before(self, before: date) -> None:
         self._run(FORGET, before=before.isoformat())
 
 

@@ -1,4 +1,4 @@
-"""What is planned of a day out besides when and where: what to do, for whom, with whom."""
+"""What is planned of an activity besides when and where: what to do, for whom, with whom."""
 
 from collections.abc import Iterable, Mapping
 

@@ -238,7 +238,7 @@ class Turnouts(Table):
         """What anybody said and did not confirm in time."""
         self._run(DROP_OLD_ECHOES, before=stamp(before))
 
-    def forget_words(self, before: datetime) -> int:
+    def erase_words(self, before: datetime) -> int:
         """What was typed of a day's figures; the figures stay."""
         return self._run(OLD_WORDS, before=stamp(before)).rowcount
 

@@ -111,8 +111,8 @@ class Work:
         self.now = now
         self.owed: list[int] = []
         """Letters that are due now to the actor, who waits for them."""
-        self.forgets = False
-        """Set when a person was forgotten: nothing of them may stay in the file's folds."""
+        self.erases = False
+        """Set when a person was erased: nothing of them may stay in the file's folds."""
 
     def by(self, actor: Actor) -> "Work":
         """The same moment, for another actor, whose office it is bound to."""

@@ -1,4 +1,4 @@
-"""Volunteer days: the notice under which people register, and lists that grow."""
+"""Activities: the notice under which people register, and lists that grow."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,7 +14,7 @@ def notice(words: Words, purpose: Purpose, blanks: Mapping[str, Any]) -> Notice:
 
 
 def welcome(words: Words, facts: Mapping[str, Any]) -> str:
-    """A day out, and under it the notice: one choice is consent and age together."""
+    """An activity, and under it the notice: one choice is consent and age together."""
     said = notice(words, Purpose.LIST, facts).text
     return f"{words('saturday.welcome', **facts)}\n\n{said}"
 

@@ -1,1 +1,1 @@
-"""Days out are planned here, shown back, and opened."""
+"""Activities are planned here, shown back, and opened."""

@@ -1,4 +1,4 @@
-"""The organiser's page of a volunteer day: how it stands, a link to share, QR and poster."""
+"""The organiser's page of an activity: how it stands, a link to share, QR and poster."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ def link_of(work: Work, activity: Activity) -> str:
 
 @view(needs=P.PLAN_ACTIVITY)
 def manage(work: Work, activity_id: int) -> Message:
-    """How a day stands, and what its organiser can do."""
+    """How an activity stands, and what its organiser can do."""
     activity = led(work, activity_id)
     counts, state = work.registrations.counts(activity.id), activity.state(work.now)
     points = work.activities.points(activity.id)
@@ -48,7 +48,7 @@ def manage(work: Work, activity_id: int) -> Message:
 
 
 def _people(work: Work, activity: Activity, state: Stage) -> dict[str, Any]:
-    """Before and during the day how many will come; after it how many came, once it is said."""
+    """Before and during it how many will come; after it how many came, once it is said."""
     if state not in (Stage.COUNTING, Stage.LOCKED):
         hoped = activity.target or None
         return {"expected": expected(work, activity), "hoped": hoped, "came": None, "target": None}

@@ -1,4 +1,4 @@
-"""Who hears of a day out: all cadres, or those of chosen organisations and places."""
+"""Who hears of an activity: all cadres, or those of chosen organisations and places."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A day out is moved to another time: everybody concerned is told at once."""
+"""An activity is moved to another time: everybody concerned is told at once."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -36,7 +36,7 @@ def ask_about(work: Work, activity: Activity, topic: str, kind: str) -> Message:
 
 
 def _still_asked(work: Work, activity: Activity) -> str:
-    """The title of another day that was about to be put off, called off or moved."""
+    """The title of another activity that was about to be put off, called off or moved."""
     for old in work.expectations.open(work.actor.me, work.now):
         if old.topic in RINGING and old.subject != activity.id:
             return work.activities.get(old.subject).title
@@ -86,7 +86,7 @@ def _moved(activity: Activity, starts: datetime) -> Activity:
 
 
 def _require_another(activity: Activity, starts: datetime) -> None:
-    """A second tap moves nothing and rings with nobody; a day put off may come back."""
+    """A second tap moves nothing and rings with nobody; one that was put off may come back."""
     if starts == activity.starts and activity.stored is not Stage.POSTPONED:
         raise Refusal("same_time", starts=starts)
 

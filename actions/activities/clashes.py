@@ -1,4 +1,4 @@
-"""What would be in the way of a day out: shown before it is opened, never forbidden."""
+"""What would be in the way of an activity: shown before it is opened, never forbidden."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -43,7 +43,7 @@ def _led_twice(activity: Activity, points: list[Point]) -> Iterator[Clash]:
 
 
 def _elsewhere(work: Work, activity: Activity, points: list[Point]) -> Iterator[Clash]:
-    """Another day out at the same place, or led by the same person."""
+    """Another activity at the same place, or led by the same person."""
     places = {p.locality_id for p in points if p.locality_id}
     leaders = {p.leader_id for p in points if p.leader_id}
     around = work.activities.between(activity.starts - DAY, activity.ends + DAY)

@@ -1,4 +1,4 @@
-"""The same day out again: next week, every week, or on another day."""
+"""The same activity again: next week, every week, or on another day."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -27,7 +27,7 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Callers:
-    """Who holds the new day, and who called it together."""
+    """Who holds the new one, and who called it together."""
 
     host_id: int | None
     organiser_id: int | None
@@ -75,7 +75,7 @@ def _again(point: Point) -> NewPoint:
 
 @action(needs=P.PLAN_ACTIVITY)
 def copy_week(work: Work, activity_id: int) -> Message:
-    """The same day a week later, as a draft to look at."""
+    """The same activity a week later, as a draft to look at."""
     activity = led(work, activity_id)
     starts = activity.starts + WEEK
     require_start(starts, work.here)
@@ -94,7 +94,7 @@ def repeat(work: Work, activity_id: int) -> Message:
 
 @action(needs=P.RUN_TIMETABLE)
 def repeat_weekly(work: Work) -> None:
-    """The next week's draft lies ready when this week's day is over; people open it."""
+    """The next week's draft lies ready when this week's activity is over; people open it."""
     for pattern_id, activity_id in work.patterns.weekly():
         activity = work.activities.get(activity_id)
         if work.now < activity.ends:

@@ -67,7 +67,7 @@ def _save(work: Work, activity: Activity, details: Details) -> None:
 
 
 def _set_cohosts(work: Work, before: Activity, organisations: frozenset[int]) -> None:
-    """Whoever joins an open day hears of it at once."""
+    """Whoever joins an open activity hears of it at once."""
     work.plans.set_cohosts(before.id, organisations)
     after = work.activities.get(before.id)
     already = cohosts(work, before)

@@ -1,4 +1,5 @@
-"""Too few people come and the day is near: whoever answers for it knows, volunteers are asked."""
+"""Too few people come to an activity that is near: whoever answers for it knows, volunteers are
+asked."""
 
 from actions.desk import action
 from actions.registrations.facts import facts_of

@@ -1,4 +1,4 @@
-"""A day out in the hands of whoever may lead it; anybody else is refused."""
+"""An activity in the hands of whoever may lead it; anybody else is refused."""
 
 from domain.activities import Activity, Point, require_lead
 from domain.plans import require_changeable
@@ -19,6 +19,6 @@ def led_ahead(work: Work, activity_id: int) -> Activity:
 
 
 def led_point(work: Work, point_id: int) -> tuple[Activity, Point]:
-    """A point of a day that has not begun."""
+    """A point of an activity that has not begun."""
     point = work.activities.point(point_id)
     return led_ahead(work, point.activity_id), point

@@ -1,11 +1,11 @@
-"""The days out to come, and those of the last two weeks: each a button."""
+"""The activities to come, and those of the last two weeks: each a button."""
 
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
 from actions.desk import view
-from actions.registrations.facts import day_label
+from actions.registrations.facts import activity_label
 from domain.access import Permission
 from domain.activities import Activity, Stage, may_lead
 from domain.letters import Message, Press, Rows
@@ -20,7 +20,7 @@ HELD = (Stage.OPEN, Stage.CLOSED, Stage.LOCKED)
 
 @view(needs=P.PLAN_ACTIVITY)
 def coming(work: Work) -> Message:
-    """The days out of the next weeks, and the way to a new one."""
+    """The activities of the next weeks, and the way to a new one."""
     found = work.activities.between(work.now, work.now + AHEAD)
     shown = [a for a in found if a.stored is not Stage.CANCELLED][:SHOWN]
     rows = [_row(work, activity) for activity in shown]
@@ -34,12 +34,12 @@ def _row(work: Work, activity: Activity) -> dict[str, Any]:
 
 
 def _each(work: Work, shown: Iterable[Activity], verb: str) -> Rows:
-    return tuple((Press(verb, a.id, label=day_label(work, a, LABEL)),) for a in shown)
+    return tuple((Press(verb, a.id, label=activity_label(work, a, LABEL)),) for a in shown)
 
 
 @view(needs=P.PLAN_ACTIVITY)
 def past(work: Work) -> Message:
-    """The days of the last two weeks that this person leads, the newest first."""
+    """Those of the last two weeks that this person leads, the newest first."""
     found = work.activities.between(work.now - BEHIND, work.now)
     held = [a for a in reversed(found) if a.stored in HELD and may_lead(work.actor, a)][:SHOWN]
     rows = [_row(work, activity) for activity in held]

@@ -1,4 +1,4 @@
-"""Who is on the list of a day out: names for those who may see them, and not for long."""
+"""Who is on the list of an activity: names for those who may see them, and not for long."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""News of a day out: everybody concerned is told at once, taps «Đã biết», and it is seen who
+"""News of an activity: everybody concerned is told at once, taps «Đã biết», and it is seen who
 has not."""
 
 from collections.abc import Iterator

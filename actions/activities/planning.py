@@ -1,4 +1,4 @@
-"""A day out by a form: what kind, what title, when, which points; or like another day."""
+"""An activity by a form: what kind, what title, when, which points; or like another one."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -43,7 +43,7 @@ def begin_blank(work: Work) -> Message:
 
 @action(needs=P.PLAN_ACTIVITY)
 def begin_like(work: Work, activity_id: int) -> Message:
-    """Like another day: only the date is asked."""
+    """Like another activity: only the date is asked."""
     like = work.activities.get(activity_id)
     return _ask(work, {"like": like.id, "kind": like.kind, "title": like.title})
 
@@ -61,7 +61,7 @@ def _ask(work: Work, answers: Mapping[str, Any]) -> Message:
 
 
 def _usual(work: Work, answers: Mapping[str, Any]) -> time:
-    """The hour of the day that is copied, else of its kind."""
+    """The hour of the activity that is copied, else of its kind."""
     if "like" in answers:
         like = work.activities.get(answers["like"])
         return local(like.starts, work.zone).time()

@@ -1,4 +1,4 @@
-"""A day out that is planned: shown back, given its targets, opened or dropped."""
+"""An activity that is planned: shown back, given its targets, opened or dropped."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -114,7 +114,7 @@ def _buttons(activity: Activity, state: Stage) -> Rows:
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def open_plan(work: Work, activity_id: int) -> Message:
+def open_activity(work: Work, activity_id: int) -> Message:
     """«Mở»: from now on it stands; whoever leads a point or acts for a co-host is told."""
     activity = work.activities.get(activity_id)
     require_open(work.actor, activity, work.now)
@@ -146,7 +146,7 @@ def tell_cohosts(work: Work, activity: Activity, people: Iterable[int]) -> None:
 
 
 def tell_leader(work: Work, activity: Activity, point: Point) -> None:
-    """Whoever leads a point of an open day knows it, and taps «Đã biết»; nobody is woken."""
+    """Whoever leads a point of an open activity knows it, and taps «Đã biết»; nobody is woken."""
     if activity.stored is Stage.OPEN and point.leader_id:
         facts = {"title": activity.title, "starts": activity.starts, "point": point.full}
         message = Message(
@@ -173,7 +173,7 @@ def _draft(work: Work, activity_id: int) -> Activity:
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def drop_plan(work: Work, activity_id: int) -> Message:
+def drop_draft(work: Work, activity_id: int) -> Message:
     """A draft that comes to nothing."""
     _draft(work, activity_id)
     work.activities.set_state(activity_id, Stage.CANCELLED)

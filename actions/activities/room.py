@@ -1,4 +1,4 @@
-"""What this room brings: days out: planned, announced, filled."""
+"""What this room brings: activities: planned, announced, filled."""
 
 from actions.activities.copying import repeat_weekly
 from actions.activities.gaps import fill_gaps

@@ -1,4 +1,4 @@
-"""«Mẫu»: a day out kept under a name, and the ways in which a new plan begins."""
+"""«Mẫu»: an activity kept under a name, and the ways in which a new plan begins."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -7,7 +7,7 @@ from actions.activities.asking import ask
 from actions.activities.leading import led
 from actions.activities.planning import PLAN, begin_blank, begin_like
 from actions.desk import action, view
-from actions.registrations.facts import day_label
+from actions.registrations.facts import activity_label
 from domain.access import Permission
 from domain.activities import Activity, Stage, may_lead
 from domain.letters import Message, Place, Press
@@ -28,7 +28,7 @@ HELD = (Stage.OPEN, Stage.CLOSED, Stage.LOCKED)
 
 @action(needs=P.PLAN_ACTIVITY)
 def begin(work: Work) -> Message:
-    """A new plan: like a template, like an earlier day, or from an empty form."""
+    """A new plan: like a template, like an earlier activity, or from an empty form."""
     work.expectations.forget(work.actor.me, PLAN, 0)
     ways = []
     if work.patterns.templates():
@@ -49,13 +49,13 @@ def _earlier(work: Work) -> list[Activity]:
 
 @action(needs=P.PLAN_ACTIVITY)
 def see_earlier(work: Work) -> Message:
-    """The earlier days to choose from; the only one needs no choice."""
+    """The earlier activities to choose from; the only one needs no choice."""
     found = _earlier(work)
     if not found:
         raise Refusal("nothing_earlier")
     if len(found) == 1:
         return begin_like.run(work, found[0].id)
-    rows = tuple((Press("plan.like", a.id, label=day_label(work, a, LABEL)),) for a in found)
+    rows = tuple((Press("plan.like", a.id, label=activity_label(work, a, LABEL)),) for a in found)
     return Message("plan.earlier", {}, rows)
 
 

@@ -38,7 +38,7 @@ def set_day(work: Work, topic: str, day: date, name: str) -> Message | None:
 
 @action(needs=Permission.MANAGE_PEOPLE)
 def drop_day(work: Work, number: int) -> Message | None:
-    """Take a day out of the calendar again; `number` is 20270902."""
+    """Take an activity of the calendar again; `number` is 20270902."""
     try:
         day = date.fromisoformat(str(number))
     except ValueError:

@@ -1,1 +1,1 @@
-"""What is kept of a person, for that person: consents, the ledger, being forgotten."""
+"""What is kept of a person, for that person: consents, the ledger, being erased."""

@@ -1,7 +1,7 @@
 """An age told wrongly is put right: of under 16 nothing stays, 16-17 need their parents' yes."""
 
 from actions.desk import action, view
-from actions.own_data.withdrawing import forget, is_staff
+from actions.own_data.erasing import erase_person, is_staff
 from actions.registrations.own import own_places
 from actions.registrations.parents import ask_guardian, put_question_away
 from actions.registrations.seating import fill, seated, settle
@@ -43,7 +43,7 @@ def correct_age(work: Work, age: Age) -> Message:
     if age is _age(work):
         return Message("data.age_is", {"age": age.value}, place=Place.EDIT)
     if age is Age.CHILD:
-        facts = {"code": forget(work)}
+        facts = {"code": erase_person(work)}
         return Message("data.deleted_child", facts, keyboard="" if is_staff(work) else "none")
     work.own_consents.correct_age(work.actor.subject, age, work.now)
     work.consents.asked(work.actor.subject, "correct", work.now)

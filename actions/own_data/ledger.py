@@ -120,7 +120,7 @@ def see_rule(work: Work) -> Message:
 
 @action(needs=Permission.MANAGE_PEOPLE)
 def change_rule(work: Work, rule: Rule | None, typed: str) -> Message:
-    """What a day out is worth from now on, in this office."""
+    """What an activity is worth from now on, in this office."""
     if rule is None:
         raise Refusal("rule_unclear")
     work.vouching.set_rule(rule)

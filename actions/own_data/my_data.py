@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from actions.desk import action, view
-from actions.own_data.withdrawing import is_staff
+from actions.own_data.erasing import is_staff
 from actions.registrations.admission import option
 from actions.registrations.own import own_places
 from actions.registrations.seating import redraw

@@ -1,4 +1,4 @@
-"""Every night: what need not be kept is forgotten; the counts stay."""
+"""Every night: what need not be kept is erased; the counts stay."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -12,28 +12,28 @@ from storage.rows import stamp
 
 
 @action(needs=Permission.RUN_TIMETABLE)
-def forget(work: Work) -> None:
+def erase_old(work: Work) -> None:
     """Every night, by the table of domain/retention.py."""
     today = work.today
     if not work.offices.first_run(f"retention:{today}", stamp(work.now)):
         return
     work.registrations.unname_before(_before(work, "registrations"), remembered=False)
     work.registrations.unname_before(_last_year(work, today), remembered=True)
-    work.vouching.forget(work.day(_before(work, "registrations")), remembered=False)
-    work.vouching.forget(work.day(_last_year(work, today)), remembered=True)
+    work.vouching.erase_before(work.day(_before(work, "registrations")), remembered=False)
+    work.vouching.erase_before(work.day(_last_year(work, today)), remembered=True)
     for person_id, subject in work.people.idle(_before(work, "volunteers")):
         work.own_consents.withdraw(subject, work.now)
         work.personal_data.erase(person_id)
-    work.consents.forget_sealed(_before(work, "sealed_consents"))
-    work.consents.forget_requests(_before(work, "sealed_consents"))
-    work.outbox.forget(_before(work, "letters"))
-    work.turnouts.forget_words(_before(work, "staff_words"))
-    work.photos.forget(_before(work, "photos"))
-    work.phrases.forget(work.day(_before(work, "phrases")))
+    work.consents.erase_sealed(_before(work, "sealed_consents"))
+    work.consents.erase_requests(_before(work, "sealed_consents"))
+    work.outbox.erase_before(_before(work, "letters"))
+    work.turnouts.erase_words(_before(work, "staff_words"))
+    work.photos.erase_before(_before(work, "photos"))
+    work.phrases.erase_before(work.day(_before(work, "phrases")))
     work.expectations.sweep(work.now)
     work.turnouts.drop_old_echoes(at(today - DAY, time(), work.zone))
-    work.deployment.forget_old_updates(work.now)
-    work.forgets = True
+    work.deployment.erase_old_updates(work.now)
+    work.erases = True
 
 
 def _before(work: Work, what: str) -> datetime:

@@ -1,13 +1,12 @@
-"""Taking a yes back, one or all, and being forgotten: asked once, done at once."""
+"""Taking a yes back, one or all: asked once, done at once."""
 
 from actions.desk import action, view
 from actions.registrations.own import own_places
 from actions.registrations.seating import fill, settle
-from domain.access import Permission, Role
+from domain.access import Permission
 from domain.consent import Purpose
 from domain.letters import Message, Place, Press, rows_of
 from domain.refusals import Refusal
-from domain.retention import BACKUP_DAYS
 from domain.seats import Standing
 from storage import Work
 
@@ -45,36 +44,3 @@ def leave_all(work: Work) -> None:
         point = there.activities.point(mine.point_id)
         fill(there, there.activities.get(mine.activity_id), point)
         work.outbox.posted = True
-
-
-@view(needs=Permission.REGISTER)
-def ask_delete(work: Work) -> Message:
-    sure = ((Press("d.yes"), Press("d.mine", label="@button.d.keep")),)
-    return Message("data.ask_delete", {"backups": BACKUP_DAYS}, sure, Place.EDIT)
-
-
-@action(needs=Permission.REGISTER)
-def delete(work: Work) -> Message:
-    """Gone at once: the counts stay, the sealed proof of consent stays under a random name."""
-    facts = {"code": forget(work), "at": work.now, "backups": BACKUP_DAYS}
-    if is_staff(work):
-        return Message("data.deleted_staff", facts)
-    return Message("data.deleted", facts, keyboard="none")
-
-
-def forget(work: Work) -> int:
-    """Forget whoever asks; of staff, their days out only. Returns the request's code."""
-    me, subject = work.actor.me, work.actor.subject
-    leave_all(work)
-    work.own_consents.withdraw(subject, work.now)
-    code = work.consents.asked(subject, "delete", work.now)
-    work.forgets = True
-    (work.personal_data.unname if is_staff(work) else work.personal_data.erase)(me)
-    return code
-
-
-def is_staff(work: Work) -> bool:
-    """On the roster, now or before: their duties are kept under another law than a volunteer's
-    yes."""
-    works = not work.actor.roles <= {Role.VOLUNTEER, Role.STRANGER}
-    return works or work.accounts.on_roster(work.actor.me)

@@ -12,7 +12,7 @@ from storage.inspection import look_inside
 from storage.offices import office_zones, set_setting, setting
 from storage.people import (
     actor_by_telegram,
-    forget_account,
+    erase_account,
     lost_accounts,
     menus_to_set,
     set_menu,
@@ -45,7 +45,7 @@ class Housekeeping(Part):
         return await self._database.read(lambda c: lost_accounts(c, limit))
 
     async def account_cleared(self, telegram_id: int) -> None:
-        await self._database.write(lambda c: forget_account(c, telegram_id))
+        await self._database.write(lambda c: erase_account(c, telegram_id))
 
     async def evidence_to_keep(self, limit: int, most: int) -> list[ToKeep]:
         """Evidence and photos that were sent in, and of which the office has no own copy."""

@@ -101,7 +101,7 @@ class Inbox(Part):
 
 
 def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> None:
-    """Whoever had themselves forgotten in this very turn is owed nothing."""
+    """Whoever had themselves erased in this very turn is owed nothing."""
     message = answer.message
     if not work.accounts.subject(work.actor.me):
         return

@@ -1,4 +1,4 @@
-"""The live card of a day out: the announcement, or one's own place and what one can do there."""
+"""The live card of an activity: the announcement, or one's own place and what one can do there."""
 
 from dataclasses import replace
 
@@ -17,13 +17,13 @@ SHOWN = LIVE | {Standing.PRESENT, Standing.ABSENT}
 
 
 def draw_card(work: Work, activity_id: int) -> Message | None:
-    """The live card: how the day looks now to its reader."""
+    """The live card: how the activity looks now to its reader."""
     return card_of(work, work.activities.get(activity_id))
 
 
 def card_of(work: Work, activity: Activity) -> Message:
     """The announcement, or one's own place with what can be done about it; that one was away
-    is said when the day is over."""
+    is said when the activity is over."""
     mine = work.registrations.of_person(activity.id, work.actor.person_id)
     if mine and mine.standing not in SHOWN:
         mine = None

@@ -29,7 +29,7 @@ def office_of(work: Work, thing: str, id_: int) -> int:
 
 @view(needs=Permission.REGISTER)
 def welcome(work: Work, activity_id: int) -> Message:
-    """What a link opens: one's own place, or the day and how to register for it."""
+    """What a link opens: one's own place, or the activity and how to register for it."""
     activity = work.activities.get(activity_id)
     mine = work.registrations.live(activity.id, work.actor.person_id)
     if mine is None:

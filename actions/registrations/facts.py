@@ -1,4 +1,4 @@
-"""What is told of a day out: to everybody, and to those alone who have a place or wait for one."""
+"""What is told of an activity: to everybody, and to those alone who have a place or wait."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ from storage import Work
 
 
 def facts_of(work: Work, activity: Activity) -> dict[str, Any]:
-    """What everybody may know of a day."""
+    """What everybody may know of an activity."""
     points = work.activities.points(activity.id)
     rooms = {p.id: work.registrations.room(p.id, capacity(p)) for p in points}
     known = [p for p in points if p.capacity is not None]
@@ -47,8 +47,8 @@ def cohost_names(work: Work, activity: Activity) -> list[str]:
     return [o.short for o in organisations if o.id in activity.cohost_ids]
 
 
-def day_label(work: Work, activity: Activity, most: int = LABEL_LETTERS) -> str:
-    """`28/11 Dọn bờ kênh`: how a button names a day out."""
+def activity_label(work: Work, activity: Activity, most: int = LABEL_LETTERS) -> str:
+    """`28/11 Dọn bờ kênh`: how a button names an activity."""
     day = local(activity.starts, work.zone)
     return shorten(f"{day.day}/{day.month:02} {activity.title}", most)
 

@@ -1,11 +1,11 @@
-"""What people look up: the days to come, their own places, the way there, the calendar."""
+"""What people look up: the activities to come, their own places, the way there, the calendar."""
 
 from datetime import timedelta
 from typing import Any
 
 from actions.desk import view
 from actions.registrations.card import card_of
-from actions.registrations.facts import day_label, facts_of, line_of, place_facts
+from actions.registrations.facts import activity_label, facts_of, line_of, place_facts
 from actions.registrations.own import own_places
 from domain.access import Permission, Role
 from domain.activities import Activity, Stage
@@ -14,34 +14,34 @@ from domain.refusals import Refusal
 from domain.registrations import require_mine, venue_of
 from storage import Work
 
-NEXT_DAYS = timedelta(days=21)
+LOOK_AHEAD = timedelta(days=21)
 SHOWN = 8
-"""So many days have a button."""
+"""So many activities have a button."""
 
 
 @view(needs=Permission.REGISTER)
 def coming_up(work: Work) -> Message:
-    """The days one can register for; who is no office's own sees those of all."""
+    """What one can register for; who is no office's own sees those of all."""
     own = work.actor.roles - {Role.VOLUNTEER, Role.STRANGER}
     offices = [work.actor.office_id] if own else work.deployment.offices()
-    found = [day for office in offices for day in _days_of(work, office)]
-    days = sorted(found, key=lambda day: day[1].starts)[:SHOWN]
-    if not days:
+    found = [one for office in offices for one in _activities_of(work, office)]
+    coming = sorted(found, key=lambda one: one[1].starts)[:SHOWN]
+    if not coming:
         return Message("saturday.none_ahead")
-    buttons = tuple((Press("s.see", a.id, label=day_label(there, a)),) for there, a in days)
-    rows = [_row(there, activity) for there, activity in days]
+    buttons = tuple((Press("s.see", a.id, label=activity_label(there, a)),) for there, a in coming)
+    rows = [_row(there, activity) for there, activity in coming]
     return Message("saturday.ahead", {"rows": rows}, buttons)
 
 
-def _days_of(work: Work, office_id: int) -> list[tuple[Work, Activity]]:
-    """An office's days ahead, each with the office it belongs to."""
+def _activities_of(work: Work, office_id: int) -> list[tuple[Work, Activity]]:
+    """An office's activities ahead, each with the office it belongs to."""
     there = work.at(office_id)
-    found = there.activities.between(work.now, work.now + NEXT_DAYS)
+    found = there.activities.between(work.now, work.now + LOOK_AHEAD)
     return [(there, a) for a in found if a.state(work.now) in (Stage.OPEN, Stage.CLOSED)]
 
 
 @view(needs=Permission.REGISTER)
-def my_days(work: Work) -> Message:
+def my_registrations(work: Work) -> Message:
     """A person's own places and waits, in every office."""
     rows, buttons = [], []
     for there, registration in own_places(work):
@@ -51,7 +51,7 @@ def my_days(work: Work) -> Message:
         line = line_of(there, registration)
         where = {"point": point.full, "standing": standing, "line": line}
         rows.append({**_row(there, activity), **where})
-        buttons.append((Press("s.see", activity.id, label=day_label(there, activity)),))
+        buttons.append((Press("s.see", activity.id, label=activity_label(there, activity)),))
     if not rows:
         return Message("saturday.none_mine")
     return Message("saturday.mine", {"rows": rows}, tuple(buttons[:SHOWN]))
@@ -61,7 +61,7 @@ def my_days(work: Work) -> Message:
 def which_to_leave(work: Work) -> Message:
     """«em bận rồi» of somebody with several days ahead: of which?"""
     presses = [
-        Press("s.off", one.id, label=day_label(there, there.activities.get(one.activity_id)))
+        Press("s.off", one.id, label=activity_label(there, there.activities.get(one.activity_id)))
         for there, one in own_places(work)
     ]
     rows = tuple((press,) for press in presses[:SHOWN])
@@ -92,7 +92,7 @@ def own_place(work: Work, registration_id: int) -> Message:
 
 @view(needs=Permission.REGISTER)
 def calendar_file(work: Work, registration_id: int) -> Message:
-    """The day for one's own calendar."""
+    """The activity for one's own calendar."""
     registration = work.registrations.get(registration_id)
     if registration.person_id != work.actor.me:
         raise Refusal("not_found")

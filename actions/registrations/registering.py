@@ -1,4 +1,4 @@
-"""Registering for a day out, changing point, bringing family."""
+"""Registering for an activity, changing point, bringing family."""
 
 from actions.desk import action, view
 from actions.registrations.admission import admit

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from actions.desk import action
-from actions.registrations.facts import day_label, facts_of, place_facts
+from actions.registrations.facts import activity_label, facts_of, place_facts
 from actions.registrations.leaving import leave
 from actions.registrations.registering import my_place
 from actions.registrations.seating import hear_of_place, lapse_unconfirmed, settle, told
@@ -36,7 +36,7 @@ AHEAD = timedelta(days=4)
 
 
 def ahead(work: Work, within: timedelta) -> Iterator[Activity]:
-    """The days that will be held, and begin soon."""
+    """The activities that will be held, and begin soon."""
     for activity in work.activities.between(work.now, work.now + within + SECOND):
         if activity.state(work.now) in (Stage.OPEN, Stage.CLOSED):
             yield activity
@@ -141,13 +141,13 @@ def tell_cadres(work: Work) -> None:
         return
     if not work.offices.first_run(f"cadres:{here:%F}", _now(work)):
         return
-    days = list(ahead(work, AHEAD))
-    for cadre in work.people.with_role(Role.BASE, work.today) if days else ():
-        theirs = [a for a in days if _hears(work, a, cadre)]
+    coming = list(ahead(work, AHEAD))
+    for cadre in work.people.with_role(Role.BASE, work.today) if coming else ():
+        theirs = [a for a in coming if _hears(work, a, cadre)]
         silent = [a for a in theirs if not work.headcounts.said(a.id, None, cadre.locality_id)]
         if silent:
             buttons = tuple(
-                (Press("s.group", a.id, label=day_label(work, a)),) for a in silent[:4]
+                (Press("s.group", a.id, label=activity_label(work, a)),) for a in silent[:4]
             )
             rows = [{"title": a.title, "starts": a.starts} for a in silent[:4]]
             message = Message("saturday.cadres", {"rows": rows}, buttons, topic=f"{WEEKEND}:0")

@@ -92,7 +92,7 @@ def own_places(work: Work) -> list[int]:
 
 @view(needs=P.REGISTER)
 def welcome(work: Work, registration_id: int, secret: str) -> Message:
-    """What the friend sees: which day and place, and the notice unless they agreed before."""
+    """What the friend sees: which activity and place, and the notice unless they agreed before."""
     given, activity, point = _handed(work, registration_id, secret)
     mine = work.registrations.live(activity.id, work.actor.person_id)
     if mine and mine.is_coming:

@@ -1,4 +1,4 @@
-"""Who was away is told when the day is over; whoever was there after all reads so instead."""
+"""Who was away is told when the activity is over; whoever was there after all reads so instead."""
 
 from actions.desk import action
 from actions.registrations.seating import redraw
@@ -17,7 +17,7 @@ ABSENT, DISPUTE = "absent", "dispute"
 
 @action(needs=Permission.RUN_TIMETABLE)
 def tell_absences(work: Work) -> None:
-    """When a day ends, for the lists that were closed by then; later ones tell by themselves."""
+    """When an activity ends, for the lists closed by then; later ones tell by themselves."""
     for activity in work.activities.between(work.now - 2 * DAY, work.now):
         if activity.ends <= work.now and work.offices.first_run(
             f"absent:{activity.id}", stamp(work.now)

@@ -35,7 +35,7 @@ def require_open(work: Work, activity: Activity, point: Point) -> None:
 
 
 def happened(work: Work, activity: Activity) -> datetime:
-    """During the day it is now; typed in later, it was when the day began."""
+    """During the activity it is now; typed in later, it was when it began."""
     return work.now if work.now < activity.ends else activity.starts
 
 

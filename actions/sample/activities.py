@@ -1,4 +1,4 @@
-"""The sample's days out: eight weeks of Saturdays and Sundays, and the three to come."""
+"""The sample's activities: eight weeks of Saturdays and Sundays, and the three to come."""
 
 from collections.abc import Mapping
 from datetime import datetime, time, timedelta

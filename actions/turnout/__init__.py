@@ -1,1 +1,1 @@
-"""Figures of a day out: asked, said, read back, confirmed, counted, corrected."""
+"""Figures of an activity: asked, said, read back, confirmed, counted, corrected."""

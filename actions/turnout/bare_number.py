@@ -1,4 +1,4 @@
-"""A bare number, which may be an assignment's or the figure of a day out."""
+"""A bare number, which may be an assignment's or the figure of an activity."""
 
 from actions.assignments.cards import draw_assignment
 from actions.desk import view
@@ -11,7 +11,7 @@ from storage import Work
 @view(needs=Permission.OWN_WORK)
 def called(work: Work, number: int) -> Message | None:
     """A bare number: the card of the assignment that bears it, where the reader may see it. Where
-    it may as well be the figure of a day out, it is asked."""
+    it may as well be the figure of an activity, it is asked."""
     a = work.assignments.by_number(number)
     card = draw_assignment(work, a.id) if a else None
     if a is None or not silent(work):

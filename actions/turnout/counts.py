@@ -1,4 +1,4 @@
-"""By the clock: points are asked and nudged, the day is summed up, its figures are locked."""
+"""By the clock: points are asked and nudged, the activity is summed up, its figures are locked."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -52,7 +52,7 @@ def reporters(work: Work, activity: Activity, point: Point) -> list[int]:
 
 
 def hosts(work: Work, activity: Activity) -> list[int]:
-    """The office, whoever called the day together, and the heads of its hosts."""
+    """The office, whoever called it together, and the heads of its hosts."""
     office = [p.id for p in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
     heads = work.people.with_role(Role.HEAD, work.today)
     of_host = [p.id for p in heads if p.organisation_id in activity.hosts]

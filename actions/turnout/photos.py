@@ -52,7 +52,7 @@ def no_photo(work: Work, point_id: int) -> Message:
 
 @view(needs=P.REPORT_TURNOUT)
 def newest(work: Work, activity_id: int) -> Message:
-    """The last photo of a day's points that are one's own to report."""
+    """The last photo of an activity's points that are one's own to report."""
     mine = _mine(work, activity_id)
     if not mine:
         raise Refusal("no_photos")

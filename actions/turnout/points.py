@@ -33,7 +33,7 @@ MOST_ROWS, LABEL = 8, 28
 
 
 def my_points(work: Work) -> list[tuple[Activity, Point, Report | None]]:
-    """The points this person may report, of days begun in the last two weeks, newest first."""
+    """The points this person may report, of what began in the last two weeks, newest first."""
     begun = work.activities.between(work.now - LOOK_BACK, work.now)
     found = []
     for activity in reversed(begun):

@@ -1,4 +1,4 @@
-"""What this room brings: figures of a day out."""
+"""What this room brings: figures of an activity."""
 
 from actions.rooms import Job, Room
 from actions.turnout.cards import draw_counting, draw_point

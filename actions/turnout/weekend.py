@@ -1,10 +1,11 @@
-"""A cadre's number of people, and which of the coming days it is for."""
+"""A cadre's number of people, and which of the coming activities it is for."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
 from actions.desk import action, view
+from actions.registrations.facts import activity_label
 from actions.registrations.groups import by_organisation, codes, named, read_back
 from actions.registrations.reminding import AHEAD, ahead
 from actions.turnout.cards import figures_of
@@ -14,9 +15,7 @@ from domain.access import Actor, Permission
 from domain.activities import Activity
 from domain.calendar import DAY
 from domain.dialogue import WEEKEND, Expectation
-from domain.letters import LABEL_LETTERS, Message, Place, Press, Rows
-from domain.names import shorten
-from domain.periods import local
+from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
 from storage import Work
 
@@ -26,36 +25,36 @@ WEEK = 7 * DAY
 
 @view(needs=P.REGISTER_GROUP)
 def points_ahead(work: Work) -> Mapping[int, tuple[str, ...]]:
-    """What a line may call each point of the coming days: its name, its place."""
+    """What a line may call each point of the coming activities: its name, its place."""
     if not work.actor.localities:
         return {}
-    points = [p for day in days_ahead(work, WEEK) for p in work.activities.points(day.id)]
+    points = [p for a in activities_ahead(work, WEEK) for p in work.activities.points(a.id)]
     return {p.id: tuple(name for name in (p.name, p.locality) if name) for p in points}
 
 
 @action(needs=P.REGISTER_GROUP)
 def hear(work: Work, parts: Mapping[str, int], total: int, point_id: int | None = None) -> Message:
-    """«ĐTN 12», perhaps at a point that is named: read back for the only day, or asked for
-    which."""
-    days = days_ahead(work, AHEAD) or days_ahead(work, WEEK)
-    if not days:
+    """«ĐTN 12», perhaps at a point that is named: read back for the only activity, or
+    asked for which."""
+    coming = activities_ahead(work, AHEAD) or activities_ahead(work, WEEK)
+    if not coming:
         raise Refusal("question_over")
     counted = by_organisation(work, codes(work, parts), total)
     if point_id:
         return read_back(work, work.activities.point(point_id).activity_id, counted, point_id)
-    if len(days) == 1:
-        return read_back(work, days[0].id, counted)
+    if len(coming) == 1:
+        return read_back(work, coming[0].id, counted)
     kept = {"parts": {str(key): number for key, number in counted.items()}}
-    until = max(activity.starts for activity in days)
+    until = max(activity.starts for activity in coming)
     work.expectations.expect(work.actor.me, Expectation(WEEKEND, 0, kept, expires=until), work.now)
     facts = {"parts": named(work, counted), "total": sum(counted.values())}
-    rows: Rows = tuple((Press("g.day", day.id, label=day_label(work, day)),) for day in days)
+    rows: Rows = tuple((Press("g.day", a.id, label=activity_label(work, a)),) for a in coming)
     return Message("saturday.group_which", facts, rows, topic=f"{WEEKEND}:0")
 
 
 @action(needs=P.REGISTER_GROUP)
-def for_day(work: Work, activity_id: int) -> Message:
-    """The day is chosen; what was typed before is read back."""
+def for_activity(work: Work, activity_id: int) -> Message:
+    """The activity is chosen; what was typed before is read back."""
     heard = work.expectations.find(work.actor.me, WEEKEND, 0, work.now)
     if heard is None or "parts" not in heard.answers:
         raise Refusal("nothing_to_confirm")
@@ -65,7 +64,7 @@ def for_day(work: Work, activity_id: int) -> Message:
 
 @view(needs=P.REPORT_TURNOUT)
 def where_else(work: Work, report_id: int) -> Message:
-    """The figures are right, the point is not; or they were meant for a coming day's group."""
+    """The figures are right, the point is not; or they were meant for a group ahead."""
     found = my_echo(work, report_id)
     others, ahead_of_us = moves(work, found), _groups_ahead(work, report_id)
     if not (others or ahead_of_us):
@@ -76,7 +75,7 @@ def where_else(work: Work, report_id: int) -> Message:
 
 @action(needs=P.REGISTER_GROUP)
 def from_report(work: Work, report_id: int, activity_id: int) -> Message:
-    """What was read back as a report was meant for a coming day."""
+    """What was read back as a report was meant for a coming activity."""
     found = my_echo(work, report_id)
     counted = by_organisation(work, found.parts, found.total or 0)
     read = read_back(work, activity_id, counted)
@@ -85,16 +84,18 @@ def from_report(work: Work, report_id: int, activity_id: int) -> Message:
 
 
 def _groups_ahead(work: Work, report_id: int) -> Rows:
-    """The days of the coming week that figures may have been meant for, as buttons."""
+    """The activities of the coming week that figures may have been meant for, as buttons."""
     if not (work.actor.may(P.REGISTER_GROUP) and work.actor.localities):
         return ()
-    days = days_ahead(work, WEEK)
-    presses = (Press("t.group", report_id, str(d.id), label=day_label(work, d)) for d in days)
+    coming = activities_ahead(work, WEEK)
+    presses = (
+        Press("t.group", report_id, str(a.id), label=activity_label(work, a)) for a in coming
+    )
     return tuple((press,) for press in presses)
 
 
-def days_ahead(work: Work, within: timedelta) -> list[Activity]:
-    """The days that this cadre hears of, soonest first."""
+def activities_ahead(work: Work, within: timedelta) -> list[Activity]:
+    """The activities that this cadre hears of, soonest first."""
     return [a for a in ahead(work, within) if _hears(work, a, work.actor)]
 
 
@@ -102,8 +103,3 @@ def _hears(work: Work, activity: Activity, cadre: Actor) -> bool:
     audience = work.activities.audience(activity.id)
     organisation = next(iter(cadre.organisations), None)
     return audience.hears(organisation, min(cadre.localities, default=None))
-
-
-def day_label(work: Work, activity: Activity) -> str:
-    day = local(activity.starts, work.zone)
-    return shorten(f"{day.day}/{day.month:02} {activity.title}", LABEL_LETTERS)

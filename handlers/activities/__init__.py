@@ -1,1 +1,1 @@
-"""Days out: planned, changed, announced."""
+"""Activities: planned, changed, announced."""

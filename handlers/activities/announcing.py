@@ -1,4 +1,4 @@
-"""The organiser's buttons of a volunteer day: share it, repeat it, change it, call it off."""
+"""The organiser's buttons of an activity: share it, repeat it, change it, call it off."""
 
 from actions.activities import announcing, changing, copying, details, naming, news, stopping
 from actions.activities.taking_back import take_back

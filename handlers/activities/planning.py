@@ -1,4 +1,4 @@
-"""«Hoạt động»: the days out to come, the form for a new one, and what begins like another."""
+"""«Hoạt động»: the activities to come, the form for a new one, and what begins like another."""
 
 from datetime import date
 
@@ -120,7 +120,7 @@ async def on_answer(turn: Turn) -> Response:
 
 @router.button("plan.open")
 async def on_open(turn: Turn) -> Message | None:
-    return await turn.do(plans.open_plan, turn.subject)
+    return await turn.do(plans.open_activity, turn.subject)
 
 
 @router.button("plan.drop")
@@ -130,7 +130,7 @@ async def on_ask_drop(turn: Turn) -> Message | None:
 
 @router.button("plan.dropyes")
 async def on_drop(turn: Turn) -> Message | None:
-    return await turn.do(plans.drop_plan, turn.subject)
+    return await turn.do(plans.drop_draft, turn.subject)
 
 
 @router.button("plan.whole")

@@ -1,6 +1,6 @@
 """«Dữ liệu», one's own name, family, and each yes on its own."""
 
-from actions.own_data import consent, my_data, withdrawing
+from actions.own_data import consent, erasing, my_data, withdrawing
 from actions.registrations import registering
 from actions.registrations.entering import notice_blanks
 from domain.consent import Purpose
@@ -84,13 +84,13 @@ async def on_withdraw_sure(turn: Turn) -> Message | None:
 
 
 @router.button("d.delete")
-async def on_delete(turn: Turn) -> Message | None:
-    return await turn.see(withdrawing.ask_delete)
+async def on_erase(turn: Turn) -> Message | None:
+    return await turn.see(erasing.ask_erase)
 
 
 @router.button("d.yes")
-async def on_delete_sure(turn: Turn) -> Message | None:
-    return await turn.do(withdrawing.delete)
+async def on_erase_sure(turn: Turn) -> Message | None:
+    return await turn.do(erasing.erase)
 
 
 @router.button("c.ask")

@@ -52,7 +52,7 @@ def _coming_people(turn: Turn) -> Figures | None:
 
 @router.button("g.day")
 async def on_day(turn: Turn) -> Message | None:
-    return await turn.do(weekend.for_day, turn.subject)
+    return await turn.do(weekend.for_activity, turn.subject)
 
 
 @router.button("t.group")

@@ -20,17 +20,17 @@ async def on_link(turn: Turn) -> Message | None:
     """From a poster or a shared link."""
     if not turn.args.isdecimal() or len(turn.args) > 15:
         raise Refusal("link_unknown")
-    return await open_day(turn, int(turn.args))
+    return await open_activity(turn, int(turn.args))
 
 
 @router.button("s.go", lane="activity")
 async def on_go(turn: Turn) -> Message | None:
     """«Đăng ký» on an announcement: the notice first, unless one agreed before."""
     tap = await turn.see(entering.tapped, "activity", turn.subject)
-    return await _taken(turn, tap, "") if tap.agreed else await open_day(turn, turn.subject)
+    return await _taken(turn, tap, "") if tap.agreed else await open_activity(turn, turn.subject)
 
 
-async def open_day(turn: Turn, activity_id: int) -> Message:
+async def open_activity(turn: Turn, activity_id: int) -> Message:
     there = await reach(turn, "activity", activity_id)
     message = await there.see(entering.welcome, activity_id)
     if message.card:
@@ -96,9 +96,9 @@ async def on_next(turn: Turn) -> Message | None:
 
 @router.command("dangky")
 @router.label("saturday.mine")
-@router.said("my_days")
+@router.said("my_registrations")
 async def on_mine(turn: Turn) -> Message | None:
-    return await turn.see(looking.my_days)
+    return await turn.see(looking.my_registrations)
 
 
 @router.button("s.see")

@@ -30,7 +30,7 @@ async def on_hand_typed(turn: Turn) -> Message | None:
     """The only place there is; of several, the list to choose from."""
     places = await turn.see(transfer.own_places)
     if len(places) != 1:
-        return await turn.see(looking.my_days)
+        return await turn.see(looking.my_registrations)
     there = await reach(turn, "registration", places[0])
     return await there.do(transfer.hand_on, places[0])
 

@@ -99,12 +99,12 @@ async def loose_day(turn: Turn) -> Response:
         return await LOOSE[said](await reach(turn, "registration", places[0]), places[0])
     if places and said in GIVES_UP:
         return await turn.see(looking.which_to_leave)
-    return await turn.see(looking.my_days) if places else PASS
+    return await turn.see(looking.my_registrations) if places else PASS
 
 
 @router.said("leave_day")
 async def on_leave_day(turn: Turn) -> Response:
-    """«hủy đăng ký»: of a day out, also for whoever has work of their own to give back."""
+    """«hủy đăng ký»: of an activity, also for whoever has work of their own to give back."""
     if turn.actor.person_id is None:
         return PASS
     places = await turn.see(looking.own_ahead)

@@ -1,4 +1,4 @@
-"""Whether somebody comes to a day out, by what they typed."""
+"""Whether somebody comes to an activity, by what they typed."""
 
 import re
 

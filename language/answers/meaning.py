@@ -58,7 +58,7 @@ class Slots:
     by_point: Mapping[str, int] | None = None
     metrics: Mapping[str, float] | None = None
     approx: bool | None = None
-    # days out
+    # activities
     people: int | None = None
     minutes: int | None = None
     point: str | None = None

@@ -1,4 +1,4 @@
-"""The points of a day out, as they are typed: a name, a place, a leader, so many places."""
+"""The points of an activity, as they are typed: a name, a place, a leader, so many places."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""When a day out begins, as people type it: a day and an hour, or one of the two."""
+"""When an activity begins, as people type it: a day and an hour, or one of the two."""
 
 import re
 from datetime import datetime, time
@@ -18,7 +18,7 @@ _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}")
 
 
 def read_start(text: str, now: datetime, usual: time) -> datetime | None:
-    """When a day out begins: `28/11 7h`, `thứ 7`; a day alone begins at the usual hour."""
+    """When an activity begins: `28/11 7h`, `thứ 7`; a day alone begins at the usual hour."""
     return start_in(when(text, now), now, usual)
 
 

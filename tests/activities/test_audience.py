@@ -1,4 +1,4 @@
-"""Who hears of a day out: chosen before it is opened, all cadres when nobody chose."""
+"""Who hears of an activity: chosen before it is opened, all cadres when nobody chose."""
 
 from hypothesis import given
 from hypothesis import strategies as st

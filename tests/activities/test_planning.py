@@ -1,4 +1,4 @@
-"""A day out by a form: kind, title, when, points; shown back; opened."""
+"""An activity by a form: kind, title, when, points; shown back; opened."""
 
 import pytest
 

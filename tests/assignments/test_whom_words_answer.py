@@ -85,7 +85,7 @@ async def test_photos_stay_with_the_words_that_say_of_what_they_are(town: Town) 
 
 
 async def test_the_whole_sentence_is_the_result(town: Town) -> None:
-    """The figures of a day out are asked for as well."""
+    """The figures of an activity are asked for as well."""
     await plan_saturday(town)
     town.now = clock(21, 10, 31)
     await town.write(BINH, "/soluong")

@@ -18,13 +18,13 @@ from storage.offices import set_setting
 from tests.helpers.house import SQL, Anything, modules, statements
 
 MOST = 200
-"""So many rows may one lookup touch: a day out, a person's own, what is open in an office."""
+"""So many rows may one lookup touch: an activity, a person's own, what is open in an office."""
 LAST = "reads the last one and stops"
 OWN = "all that is kept of one person, when they ask for it"
 ALLOWED = {
     "activities.ADD_POINT": "looked through only where a foreign key is broken, which none is",
     "assignments.NEXT_NUMBER": LAST,
-    "consents.WILLING": "all who agreed to hear of days out, when one is announced",
+    "consents.WILLING": "all who agreed to hear of activities, when one is announced",
     "digests.LAST_SENT": LAST,
     "inbox.FORGET_ENDED": "thirty days and no more, once a night",
     "inspection.OUTBOX": LAST,

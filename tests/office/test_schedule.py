@@ -1,4 +1,4 @@
-"""«Lịch tuần» shows the office's days out and what is due from whoever asks."""
+"""«Lịch tuần» shows the office's activities and what is due from whoever asks."""
 
 from tests.helpers.activities import plan_saturday
 from tests.town import BINH, HANH, MAI, Town
