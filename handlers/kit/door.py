@@ -15,7 +15,14 @@ from domain.names import fold
 from domain.periods import local
 from domain.refusals import Refusal
 from domain.spoken import subjects_in
-from handlers.kit.addressee import Said, Way, addressed, candidates, replied_to
+from handlers.kit.addressee import (
+    Said,
+    Way,
+    addressed,
+    candidates,
+    replied_to,
+    says_what_it_wants,
+)
 from handlers.kit.router import PASS, Ears, Handler, Router
 from handlers.kit.turn import Attachment, Turn, attachment_of, text_of
 from language import Meaning, Reading, open_books
@@ -174,6 +181,8 @@ class FrontDoor:
             return answer
         if len(candidates(_said(turn), self._hears)) > 1 and meaning.intent != "forwarded":
             return await self._ask_which(turn)
+        if asks := says_what_it_wants(_said(turn), self._hears):
+            return await _answer(self._routes.topics[asks.topic], replace(turn, heard=asks))
         return await self._other(turn, kind)
 
     async def _ask_which(self, turn: Turn) -> Message | None:
