@@ -82,7 +82,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
     Role.CLOCK: frozenset({P.RUN_TIMETABLE}),
     Role.OPERATOR: frozenset({P.MANAGE_PEOPLE}),
 }
-"""`domain.md` 3.9. What only some may do with some things (own unit, own points, approver)
+"""What only some may do with some things (own unit, own points, approver)
 is ownership, and a rule beside the thing refuses it."""
 
 

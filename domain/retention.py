@@ -25,7 +25,7 @@ RETENTION: tuple[Keep, ...] = (
     Keep("ended_updates", 30, "end"),
     Keep("letters", 30, "sending"),
 )
-"""`domain.md` 7.6. A volunteer's words are gone when they are answered; only what no deed could
+"""A volunteer's words are gone when they are answered; only what no deed could
 take waits a week for whoever repairs it. To keep something for another time, change one number."""
 
 DAYS: Mapping[str, int] = {row.what: row.days for row in RETENTION}

@@ -616,7 +616,7 @@ def clocks_in(value: object) -> Iterator[time]:
 # words, kinds and commands
 
 MARKED = re.compile(r"\w*[À-ÖØ-öø-ýĂăĐđĨĩŨũƠơƯưẠ-ỹ]\w*")
-SPEAK_NO_WORDS = ("actions", "domain", "storage", "schedules")
+SPEAK_NO_WORDS = ("handlers", "actions", "domain", "storage", "schedules")
 NAMES = {"domain/people.py": "what an office calls its sections, cut off their names"}
 """Vietnamese that is neither said nor read, and why it stands in code."""
 READ_ON = {"length_km", "length_m", "area_m2", "money", "other"}
