@@ -40,7 +40,7 @@ Alarm = Callable[[BaseException, str], Awaitable[object]]
 
 
 class Hopeless(RuntimeError):
-    """Telegram refuses us for so long that only somebody outside can help."""
+    """It fails for so long that only somebody outside can help, or a new beginning."""
 
 
 class Pool(Protocol):
@@ -112,7 +112,9 @@ class Poller:
         now = self._tick()
         self._refused_at = now if self._refused_at is None else self._refused_at
         if now - self._refused_at >= HOPELESS_AFTER:
-            raise Hopeless(type(error).__name__) from None
+            raise Hopeless(
+                f"Telegram has refused us for ten minutes: {type(error).__name__}"
+            ) from None
 
     async def _failed(self, error: Exception) -> None:
         self._failures += 1
