@@ -80,7 +80,7 @@ async def serve_health(health: Health, house: House, port: int, inspection: bool
     async def metrics() -> Answer:
         text = exposition(await health.told())
         if text is None:
-            return 501, TEXT, b"install the extra `metrics`: pip install viec-chung[metrics]\n"
+            return 501, TEXT, b"needs the extra `metrics`: pip install prometheus-client\n"
         return 200, TEXT, text
 
     async def look() -> Answer:

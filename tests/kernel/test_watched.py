@@ -4,8 +4,7 @@ holds what waits."""
 import asyncio
 import json
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -14,50 +13,16 @@ import aiohttp
 import pytest
 
 from bot.alarms import EVERY, Alarms
-from bot.evidence_copier import EvidenceCopier
-from bot.health import Health, serve_health
 from bot.poller import HOPELESS_AFTER, Hopeless
-from bot.watch import DEAF_AFTER, Watch
-from domain.letters import Message
+from bot.watch import DEAF_AFTER
 from sandbox.http import application, serving
 from sandbox.office import _free_port
 from sandbox.world import World
 from storage import Database
 from storage.database import _commit, connect_writer
 from tests.helpers.process import BotProcess
+from tests.helpers.watching import Hours, Operator, health_of, watch_over
 from tests.town import BINH, HANH, THURSDAY, Town, _settle_in
-from texts import Catalogue, render
-
-
-class Hours:
-    """A clock of seconds that is moved by hand."""
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-
-    def __call__(self) -> float:
-        return self.seconds
-
-
-class Operator:
-    """Reads what the operator is told, while Telegram answers."""
-
-    def __init__(self) -> None:
-        self.heard: list[str] = []
-        self.reached = True
-
-    async def tell(self, message: Message) -> bool:
-        if self.reached:
-            self.heard.append(render(Catalogue().words(), message)[0])
-        return self.reached
-
-
-def watch_over(town: Town, folder: Path, hours: Hours) -> tuple[Watch, Alarms, Operator]:
-    operator = Operator()
-    alarms = Alarms(operator.tell, hours)
-    house = town.house
-    watch = Watch(house.poller, house.database, house.housekeeping, alarms, folder, hours)
-    return watch, alarms, operator
 
 
 async def test_of_the_same_thing_the_operator_hears_once_an_hour() -> None:
@@ -139,28 +104,6 @@ async def test_a_letter_that_is_late_rings(town: Town, tmp_path: Path) -> None:
     await town.sql("DELETE FROM letter")
 
 
-@asynccontextmanager
-async def health_of(town: Town, folder: Path) -> AsyncIterator[Any]:
-    house, port = town.house, _free_port()
-    watch, _, _ = watch_over(town, folder, Hours())
-    copier = EvidenceCopier(house.bot, house.housekeeping, folder / "files")
-    health = Health(house, watch, copier, None)
-    served = asyncio.create_task(serve_health(health, house, port, inspection=False))
-    await watch.round()
-    await asyncio.sleep(0.1)
-
-    async def ask(path: str) -> tuple[int, str]:
-        async with (
-            aiohttp.ClientSession() as session,
-            session.get(f"http://127.0.0.1:{port}{path}") as answer,
-        ):
-            return answer.status, await answer.text()
-
-    yield ask
-    served.cancel()
-    await asyncio.wait([served])
-
-
 async def test_health_tells_of_every_job_and_names_nobody(town: Town, tmp_path: Path) -> None:
     await town.house.timekeeper.catch_up()
     async with health_of(town, tmp_path) as ask:
@@ -173,6 +116,15 @@ async def test_health_tells_of_every_job_and_names_nobody(town: Town, tmp_path: 
         assert "Hạnh" not in text
         assert (await ask("/inspection"))[0] == 404
         assert (await ask("/"))[0] == 404
+
+
+async def test_without_the_extra_the_figures_say_how_to_have_them(
+    town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.metrics.LIBRARY", "no_such_library")
+    async with health_of(town, tmp_path) as ask:
+        status, text = await ask("/metrics")
+    assert (status, "prometheus-client" in text) == (501, True)
 
 
 async def test_a_locked_file_holds_what_was_tapped_and_nothing_is_lost(
