@@ -63,6 +63,7 @@ async def _serve(
     then is anything new fetched."""
     folder = settings.database_path.resolve().parent
     watch = Watch(house.poller, house.database, house.housekeeping, house.alarms, folder)
+    await watch.begin()
     files = folder / FILES, settings.backups / FILES
     copier = EvidenceCopier(house.bot, house.housekeeping, *files)
     nightly = _nightly(house, settings)

@@ -22,6 +22,8 @@ DEAF_AFTER = 90.0
 """Seconds without an answer from Telegram after which the bot is not well."""
 STUCK_AFTER = 5.0
 """Seconds after which a file that takes nothing is not well."""
+TAPS_LAST = 150.0
+"""Seconds that Telegram keeps a tap; messages wait a day."""
 LEAST_FREE = 500 * 2**20
 LATE_AFTER = timedelta(minutes=15)
 
@@ -59,6 +61,14 @@ class Watch:
         self._written_at: float | None = None
         self._writing: asyncio.Task[None] | None = None
         self._left_before: dict[str, int] | None = None
+        self._away_since: datetime | None = None
+
+    async def begin(self) -> None:
+        """Before anything is heard: how long ago an earlier run was last alive."""
+        alive = await self._housekeeping.setting("alive")
+        last = datetime.fromisoformat(alive) if alive else None
+        if last and self._housekeeping.clock() - last > timedelta(seconds=TAPS_LAST):
+            self._away_since = last
 
     async def run(self) -> None:
         """Look every few seconds until cancelled; Hopeless when nothing has helped for long."""
@@ -74,6 +84,7 @@ class Watch:
             self._alarms.ring("database", "database", since=now - timedelta(seconds=seen.stuck))
         elif seen.silent >= DEAF_AFTER:
             self._alarms.ring("deaf", "deaf", since=now - timedelta(seconds=seen.silent))
+        await self._tell_of_taps(seen, now)
         if seen.free < LEAST_FREE:
             self._alarms.ring("disk", "disk", free=seen.free // 2**20)
         if seen.boxes:
@@ -82,6 +93,13 @@ class Watch:
             raise Hopeless("the database has taken nothing for ten minutes")
         if seen.silent >= HOPELESS_AFTER:
             raise Hopeless("Telegram has not answered for ten minutes")
+
+    async def _tell_of_taps(self, seen: Seen, now: datetime) -> None:
+        if seen.silent > TAPS_LAST:
+            self._away_since = self._away_since or now - timedelta(seconds=seen.silent)
+        elif self._away_since and self._poller.heard_at is not None:
+            await self._housekeeping.tap_again(self._away_since, now)
+            self._away_since = None
 
     async def look(self) -> Seen:
         now, heard = self._tick(), self._poller.heard_at

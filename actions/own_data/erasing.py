@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from actions.desk import action, view
-from actions.own_data.withdrawing import leave_all
+from actions.own_data.withdrawing import leave_all, require_known
 from domain.access import Permission, Role
 from domain.letters import Message, Place, Press
 from domain.retention import BACKUP_DAYS, Erased
@@ -22,7 +22,9 @@ def ask_erase(work: Work) -> Message:
 
 @action(needs=Permission.REGISTER)
 def erase(work: Work) -> Message:
-    """Gone at once: the counts stay, the sealed proof of consent stays under a random name."""
+    """Gone at once: the counts stay, the sealed proof of consent stays under a random name. An
+    old button of somebody of whom nothing is kept finds nothing."""
+    require_known(work)
     facts = {"code": erase_person(work), "at": work.now, "backups": BACKUP_DAYS}
     if is_staff(work):
         return Message("data.deleted_staff", facts)

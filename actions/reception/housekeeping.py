@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from actions.reception.part import Part
 from domain.access import Actor, clock_of
 from domain.evidence import ToKeep
+from domain.letters import Message
 from domain.retention import Erased
-from storage import Connection, expiring, inbox, letters, photos
+from storage import Connection, Work, expiring, inbox, letters, photos
 from storage.completions import note_copy, to_keep
 from storage.consents import erasures
 from storage.inspection import look_inside
+from storage.journal import lately
 from storage.offices import office_zones, set_setting, setting
 from storage.people import (
+    actor_by_subject,
     actor_by_telegram,
     erase_account,
     lost_accounts,
@@ -23,6 +26,9 @@ from storage.people import (
 )
 from storage.phrases import all_phrases
 from storage.rows import stamp
+
+AT_WORK = timedelta(minutes=15)
+"""Who did something so shortly before may have gone on tapping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,22 @@ class Housekeeping(Part):
         """Write a word and wait until it is on the disk: whether we still can."""
         now = stamp(self.clock())
         await self._database.write(lambda c: set_setting(c, "alive", now))
+
+    async def tap_again(self, since: datetime, until: datetime) -> None:
+        """Telegram keeps a tap for a moment only: who was at work when we went away hears once
+        that what they tapped meanwhile did not arrive."""
+        facts = {"since": since, "until": until}
+
+        def job(connection: Connection) -> None:
+            for subject, office in lately(connection, since - AT_WORK, since):
+                actor = actor_by_subject(connection, subject, until, office)
+                if actor is not None and actor.person_id is not None:
+                    key = f"away:{stamp(since)}:{actor.person_id}"
+                    work = Work(connection, clock_of(office), until)
+                    told = Message("fault.tap_again", facts)
+                    work.nudge(actor.person_id, key, told, drop_after=until + AT_WORK)
+
+        await self._database.write(job)
 
     async def erased(self) -> list[Erased]:
         """Everybody who had themselves erased, by random ids."""

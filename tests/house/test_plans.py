@@ -33,6 +33,7 @@ ALLOWED = {
     "invitations.LEAST_ASKED": "all who agreed to be asked, when people are missing",
     "people.ROLES": "stops at the first point that somebody leads",
     "journal.JOURNAL": OWN,
+    "journal.LATELY": "reads the last five hundred and stops",
     "headcounts.GROUPS": OWN,
     "headcounts.UNNAME": OWN,
     "turnouts.FIGURES": OWN,

@@ -4,6 +4,7 @@ holds what waits."""
 import asyncio
 import json
 import sqlite3
+import time
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ import aiohttp
 import pytest
 
 from bot.alarms import EVERY, Alarms
+from bot.dispatch import MOST_OF_STRANGER
 from bot.poller import HOPELESS_AFTER, Hopeless
 from bot.watch import DEAF_AFTER
 from sandbox.http import application, serving
@@ -22,7 +24,7 @@ from storage import Database
 from storage.database import _commit, connect_writer
 from tests.helpers.process import BotProcess
 from tests.helpers.watching import Hours, Operator, health_of, watch_over
-from tests.town import BINH, HANH, THURSDAY, Town, _settle_in
+from tests.town import BINH, HANH, MAI, THURSDAY, Town, _settle_in, says
 
 
 async def test_of_the_same_thing_the_operator_hears_once_an_hour() -> None:
@@ -189,3 +191,87 @@ async def test_the_process_tells_its_health_and_keeps_a_backup_by_itself(tmp_pat
         [kept] = (tmp_path / "backups").glob("*.tar")
         assert kept.stat().st_mode & 0o077 == 0
         assert await bot.stop() == 0
+
+
+async def test_who_wrote_hears_once_that_it_is_held_and_then_the_result(
+    bare: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.poller.HELD_AFTER", 0.2)
+    await bare.write(BINH, "/buttons")
+    card = bare.phone(BINH).messages[-1]
+    with closing(sqlite3.connect(tmp_path / "town.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with bare.expect_faults("the database takes nothing"):
+            for text in ("/say first", "/say second"):
+                await bare.phone(HANH).write(text)
+            await bare.phone(BINH).tap("Nói", card)
+            hearing = asyncio.create_task(bare.house.poller.once(0))
+            async with asyncio.timeout(20):
+                while bare.house.database.troubled_since is None:  # noqa: ASYNC110 - a thread's
+                    await asyncio.sleep(0.05)
+        assert "Đã giữ, không cần gửi lại" in bare.phone(BINH).messages[-1].text
+        assert not hearing.done()
+        other.execute("ROLLBACK")
+    await hearing
+    said = await bare.heard(HANH)
+    assert len([text for text in said if "Đã giữ" in text]) == 1
+    assert ["first 1" in said[-2], "second 1" in said[-1]] == [True, True]
+    assert "pressed 7 1" in await bare.screen(BINH)
+
+
+async def test_of_a_strangers_flood_the_first_are_answered_and_one_notice_is_said(
+    bare: Town,
+) -> None:
+    for number in range(MOST_OF_STRANGER + 40):
+        await bare.phone(MAI).write(f"/say {number}")
+        await bare.phone(BINH).write(f"/say {number}")
+    while bare.world.state.queue:
+        await bare.house.poller.once(0)
+    said = await bare.heard(MAI)
+    assert len([text for text in said if "nhanh quá" in text]) == 1
+    assert len(said) <= MOST_OF_STRANGER + 1
+    assert len(await bare.heard(BINH)) == MOST_OF_STRANGER + 40, "whom we know is always read"
+    await bare.phone(MAI).write("/say later")
+    assert "nhanh quá" not in await bare.screen(MAI)
+    assert await bare.sql("SELECT count(*) FROM inbox WHERE state <> 'ended'") == [(0,)]
+
+
+async def test_who_was_at_work_when_we_went_away_is_asked_to_tap_again(
+    bare: Town, tmp_path: Path
+) -> None:
+    hours = Hours()
+    watch, _, _ = watch_over(bare, tmp_path, hours)
+    await bare.write(BINH, "/say working")
+    await bare.house.poller.once(0)
+    await watch.round()
+    hours.seconds = time.monotonic() + 190
+    bare.now += timedelta(seconds=200)
+    await watch.round()
+    assert not await says(bare, BINH, "mời bấm lại"), "we are still away"
+    hours.seconds = time.monotonic()
+    for _ in range(2):
+        await watch.round()
+    assert len([t for t in await bare.heard(BINH) if "mời bấm lại" in t]) == 1
+    assert not await says(bare, HANH, "mời bấm lại"), "she did nothing just before"
+
+
+async def test_a_new_beginning_knows_how_long_it_was_away(bare: Town, tmp_path: Path) -> None:
+    await bare.write(BINH, "/say working")
+    await bare.house.housekeeping.beat()
+    for away, told in ((100, 0), (300, 1)):
+        bare.now += timedelta(seconds=away)
+        watch, _, _ = watch_over(bare, tmp_path, Hours())
+        await watch.begin()
+        await bare.house.poller.once(0)
+        await watch.round()
+        assert len([t for t in await bare.heard(BINH) if "mời bấm lại" in t]) == told
+
+
+async def test_of_a_strangers_broken_update_neither_words_nor_number_stay(bare: Town) -> None:
+    """The body of an old button of somebody erased kept their name for a week."""
+    with bare.expect_faults("KeyError"):
+        await bare.phone(MAI).write("/say bug")
+        await bare.phone(BINH).write("/say bug")
+        await bare.settle()
+    rows = await bare.sql("SELECT sender, body IS NULL FROM inbox WHERE state = 'quarantined'")
+    assert sorted(rows) == [(0, 1), (BINH.id, 0)]
