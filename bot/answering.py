@@ -45,6 +45,12 @@ class Answering:
             reply_to = update.effective_message.message_id
         return [await self._send(words, update.effective_chat.id, message, None, reply_to)]
 
+    async def say_meanwhile(self, update: Update, actor: Actor, message: Message) -> None:
+        """A word while the answer is still to come; a press stays open for it."""
+        if update.effective_chat is not None and update.effective_chat.type == "private":
+            words = self.words(actor, update)
+            await self._send(words, update.effective_chat.id, message, None, None)
+
     async def _alone(
         self, words: Words, update: Update, telegram_id: int, message: Message
     ) -> Sent:
@@ -62,9 +68,13 @@ class Answering:
             return []
         place = message.place if message else None
         spoken = place in (Place.TOAST, Place.ALERT, Place.RESULT)
-        await self._courier.notice(words, query.id, message if spoken else None)
-        if message is None or place in (Place.TOAST, Place.ALERT) or query.message is None:
+        seen = await self._courier.notice(words, query.id, message if spoken else None)
+        if message is None or query.message is None:
             return []
+        if place in (Place.TOAST, Place.ALERT):
+            chat = query.message.chat
+            late = not seen and chat.type == "private"
+            return [await self._send(words, chat.id, message, None, None)] if late else []
         stands = place in (Place.EDIT, Place.RESULT) and query.message.is_accessible
         over = query.message.message_id if stands else None
         return [await self._send(words, query.message.chat.id, message, over, None)]

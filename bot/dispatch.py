@@ -4,14 +4,15 @@ import asyncio
 import json
 import logging
 from collections import Counter
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from dataclasses import replace
 from typing import Any
 
 from telegram import Bot, Update
 
 from actions.desk import Receipt
-from actions.reception.inbox import Inbox, OpenUpdate, is_deed
+from actions.reception.inbox import Inbox, OpenUpdate, is_deed, sender_of
+from actions.reception.recognition import STRANGER
 from bot.answering import Answering
 from bot.faults import Faults, not_recorded, recorded_unsaid
 from bot.lanes import LanePlace, Lanes
@@ -22,6 +23,10 @@ log = logging.getLogger(__name__)
 KILLED = "E-KILL"
 """The code of an update that may have killed the process."""
 PAUSE_BETWEEN_TRIES = 0.2
+HELD = Message("fault.kept")
+MOST_OF_STRANGER = 30
+"""So many messages of one stranger wait in line; what comes on top is not read, and they are told
+so once. Nothing of somebody whom an office knows is left unread."""
 
 
 class Dispatcher:
@@ -39,6 +44,8 @@ class Dispatcher:
         self._locks: dict[int, asyncio.Lock] = {}
         self._waiting: Counter[int] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._slowed: set[int] = set()
+        self._held: set[int] = set()
 
     async def wake(self) -> None:
         """At start: go on with what an earlier run left open. One of them may have killed it:
@@ -70,7 +77,32 @@ class Dispatcher:
 
     def take(self, updates: list[OpenUpdate]) -> None:
         for update in updates:
-            self._begin(update)
+            if self._is_flood(update):
+                self._spawn(self._leave_unread(update))
+            else:
+                self._begin(update)
+
+    def _is_flood(self, update: OpenUpdate) -> bool:
+        waiting = self._waiting[update.sender]
+        return waiting >= MOST_OF_STRANGER and self._door.is_stranger(update.sender)
+
+    async def _leave_unread(self, update: OpenUpdate) -> None:
+        if update.sender not in self._slowed:
+            self._slowed.add(update.sender)
+            await self._tell(update.body, Message("fault.too_fast"))
+        await self._inbox.end(update.update_id, update.sender, STRANGER)
+
+    def say_held(self, bodies: Iterable[str]) -> None:
+        """The database takes nothing just now: whoever waits hears once that it is held."""
+        for body in bodies:
+            sender = sender_of(json.loads(body))
+            if sender not in self._held:
+                self._held.add(sender)
+                self._spawn(self._say_meanwhile(body))
+
+    def let_go(self) -> None:
+        """It takes what is written again."""
+        self._held.clear()
 
     async def drain(self, seconds: float = 20.0) -> None:
         """Wait for what has begun; the rest stays in the inbox."""
@@ -82,6 +114,7 @@ class Dispatcher:
         return len(self._tasks)
 
     def _begin(self, update: OpenUpdate) -> None:
+        self._waiting[update.sender] += 1
         self._spawn(self._in_order(update, self._lanes.ticket(update.body)))
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
@@ -92,7 +125,6 @@ class Dispatcher:
     async def _in_order(self, update: OpenUpdate, ticket: LanePlace) -> None:
         """The person's lock first, then a work slot: nobody's queue holds the slots."""
         lock = self._locks.setdefault(update.sender, asyncio.Lock())
-        self._waiting[update.sender] += 1
         try:
             async with lock:
                 await self._until_ended(update, ticket)
@@ -101,6 +133,7 @@ class Dispatcher:
             self._waiting[update.sender] -= 1
             if not self._waiting[update.sender]:
                 del self._waiting[update.sender], self._locks[update.sender]
+                self._slowed.discard(update.sender)
 
     async def _until_ended(self, update: OpenUpdate, ticket: LanePlace) -> None:
         """Deciding takes a work slot; waiting for Telegram does not."""
@@ -141,3 +174,11 @@ class Dispatcher:
             await self._answering.give(parsed, Answered(known, message))
         except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
             await self._faults.record(error, "telling of a fault")
+
+    async def _say_meanwhile(self, body: str) -> None:
+        try:
+            parsed = Update.de_json(json.loads(body), self._bot)
+            actor = self._door.recognise(parsed).actor
+            await self._answering.say_meanwhile(parsed, actor, HELD)
+        except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
+            await self._faults.record(error, "saying that something is held")

@@ -11,7 +11,7 @@ from domain.periods import OFFICE_ZONE, day_begins
 from domain.ringing import may_ring
 from storage.everywhere import Everywhere
 from storage.personal import Personal, Stays
-from storage.rows import dump_message, load_message, stamp, stamp_or_none
+from storage.rows import dump_message, load_message, moment, stamp, stamp_or_none
 from storage.table import Table
 
 POST = """
@@ -121,6 +121,7 @@ SELECT 'sending', count(*) FROM letter WHERE state = 'sending'
  UNION ALL
 SELECT state, count(*) FROM letter WHERE state IN ('uncertain', 'dead') GROUP BY state
 """
+OLDEST_DUE = "SELECT min(not_before) FROM (" + _due + ")"
 OLD_LETTERS = """
 DELETE FROM letter WHERE office_id = :office_id AND posted_at < :before
    AND state IN ('sent', 'dead', 'dropped', 'uncertain') AND care <> 'card'
@@ -372,6 +373,12 @@ def migrated(connection: sqlite3.Connection, old: int, new: int) -> None:
     """A group became a supergroup: its chat and its letters follow."""
     connection.execute(MIGRATED, {"old": old, "new": new})
     connection.execute(MIGRATED_LETTERS, {"old": old, "new": new})
+
+
+def oldest_due(connection: sqlite3.Connection, now: datetime) -> datetime | None:
+    """Since when the letter waits that has been due longest, of those that somebody can get."""
+    found = connection.execute(OLDEST_DUE, {"now": stamp(now)}).fetchone()[0]
+    return moment(found) if found else None
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

@@ -65,6 +65,7 @@ SELECT name FROM person WHERE id = :id
    AND id IN (SELECT person_id FROM membership WHERE office_id = :office_id)
 """
 SUBJECT = "SELECT subject FROM person WHERE id = :id"
+TELEGRAM_OF = "SELECT telegram_id FROM person WHERE subject = :subject"
 NAME_OF_SUBJECT = """
 SELECT name FROM person WHERE subject = :subject
    AND id IN (SELECT person_id FROM membership WHERE office_id = :office_id)
@@ -422,6 +423,15 @@ def by_phone(connection: sqlite3.Connection, phone: str) -> tuple[int, int] | No
     """The one roster row with this number: (office id, person id); None if none or several."""
     rows = connection.execute(BY_PHONE, {"phone": phone}).fetchall()
     return (rows[0]["office_id"], rows[0]["id"]) if len(rows) == 1 else None
+
+
+def actor_by_subject(
+    connection: sqlite3.Connection, subject: str, now: datetime, office_id: int
+) -> Actor | None:
+    """Who stands behind a random id, as an office knows them."""
+    row = connection.execute(TELEGRAM_OF, {"subject": subject}).fetchone()
+    known = row and row["telegram_id"]
+    return actor_by_telegram(connection, known, now, office_id) if known else None
 
 
 def set_reachable(connection: sqlite3.Connection, telegram_id: int, reachable: bool) -> bool:

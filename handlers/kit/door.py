@@ -86,6 +86,10 @@ class FrontDoor:
             typed=message is not None,
         )
 
+    def is_stranger(self, telegram_id: int) -> bool:
+        """Whether no office knows them."""
+        return self._recognition.recognise(telegram_id).actor.person_id is None
+
     async def _route(self, turn: Turn, known: Known) -> Message | None:
         update = turn.update
         if update.callback_query:
