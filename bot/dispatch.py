@@ -1,14 +1,11 @@
 """Takes updates from the inbox: one person's in order, different people's at once."""
 
 import asyncio
-import json
 import logging
 from collections import Counter
 from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any
-
-from telegram import Bot, Update
 
 from actions.desk import Receipt
 from actions.reception.inbox import Inbox, OpenUpdate, is_deed
@@ -17,6 +14,7 @@ from bot.faults import Faults, not_recorded, recorded_unsaid
 from bot.lanes import LanePlace, Lanes
 from domain.letters import Message
 from handlers.kit.door import Answered, FrontDoor
+from handlers.kit.incoming import Incoming, incoming
 
 log = logging.getLogger(__name__)
 KILLED = "E-KILL"
@@ -27,14 +25,13 @@ PAUSE_BETWEEN_TRIES = 0.2
 class Dispatcher:
     def __init__(
         self,
-        bot: Bot,
         door: FrontDoor,
         answering: Answering,
         inbox: Inbox,
         lanes: Lanes,
         faults: Faults,
     ) -> None:
-        self._bot, self._door, self._answering = bot, door, answering
+        self._door, self._answering = door, answering
         self._inbox, self._lanes, self._faults = inbox, lanes, faults
         self._locks: dict[int, asyncio.Lock] = {}
         self._waiting: Counter[int] = Counter()
@@ -49,7 +46,7 @@ class Dispatcher:
                 await self._recover(left)
             else:
                 log.error("%s: update %s put aside", KILLED, left.update_id)
-                await self._tell(left.body, not_recorded(KILLED))
+                await self._tell(left.raw, not_recorded(KILLED))
 
     async def _recover(self, left: OpenUpdate) -> None:
         receipt = Receipt(self._inbox.bot_id, left.update_id, left.outcome)
@@ -61,7 +58,7 @@ class Dispatcher:
         else:
             self._spawn(self._finish(replace(left, outcome=receipt.outcome), *decided))
 
-    async def _finish(self, left: OpenUpdate, parsed: Update, answer: Answered) -> None:
+    async def _finish(self, left: OpenUpdate, parsed: Incoming, answer: Answered) -> None:
         try:
             await self._speak(left, parsed, answer)
         except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
@@ -82,7 +79,7 @@ class Dispatcher:
         return len(self._tasks)
 
     def _begin(self, update: OpenUpdate) -> None:
-        self._spawn(self._in_order(update, self._lanes.ticket(update.body)))
+        self._spawn(self._in_order(update, self._lanes.ticket(update.raw)))
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
@@ -119,24 +116,24 @@ class Dispatcher:
                 outcome = receipt.outcome
                 if not await self._inbox.try_again(update.update_id, code):
                     said = recorded_unsaid(code) if is_deed(outcome) else not_recorded(code)
-                    await self._tell(update.body, said)
+                    await self._tell(update.raw, said)
                     return
             await asyncio.sleep(PAUSE_BETWEEN_TRIES)
 
-    async def _decide(self, update: OpenUpdate, receipt: Receipt) -> tuple[Update, Answered]:
-        parsed = Update.de_json(json.loads(update.body), self._bot)
+    async def _decide(self, update: OpenUpdate, receipt: Receipt) -> tuple[Incoming, Answered]:
+        parsed = incoming(update.raw)
         return parsed, await self._door.answer(parsed, receipt)
 
-    async def _speak(self, update: OpenUpdate, parsed: Update, answer: Answered) -> None:
+    async def _speak(self, update: OpenUpdate, parsed: Incoming, answer: Answered) -> None:
         sent = await self._answering.give(parsed, answer)
         who = answer.known.actor
         lost = await self._inbox.end(update.update_id, update.sender, who, sent)
         self._answering.owe(parsed, answer, lost)
 
-    async def _tell(self, body: str, message: Message) -> None:
+    async def _tell(self, raw: dict[str, Any], message: Message) -> None:
         """Tell the person of an update that was put aside, if it can be read at all."""
         try:
-            parsed = Update.de_json(json.loads(body), self._bot)
+            parsed = incoming(raw)
             known = self._door.recognise(parsed)
             await self._answering.give(parsed, Answered(known, message))
         except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py

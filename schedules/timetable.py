@@ -119,7 +119,8 @@ class Timekeeper:
     async def _run(self, row: Job, clocks: Iterable[Actor]) -> None:
         for clock in clocks:
             try:
-                await self._desk.do(row.deed, clock)
+                while await self._desk.do(row.deed, clock):
+                    pass
             except Exception as error:  # noqa: BLE001 - the other offices and jobs go on
                 await self._failed(error, f"the job {row.name}")
 
