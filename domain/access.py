@@ -1,4 +1,5 @@
-"""Who may do what. The only table of rights in the project."""
+"""Who may do what. The only table of rights in the project; of whose things, a rule beside the
+thing says, named here at its right."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,13 +17,17 @@ class Permission(StrEnum):
     ASSIGN = "work.assign"
     READ_WORK = "work.read"
     DECIDE_WORK = "work.decide"
+    """Give, see, approve, hand over; whose work: `domain/assignment_rights.py`."""
     RECORD_FOR_OTHERS = "work.record_for_others"
     PLAN_ACTIVITY = "activity.plan"
+    """Plan, open, change, postpone, cancel; which ones: `may_lead` in `domain/activities.py`."""
     REGISTER = "activity.register"
     REGISTER_GROUP = "activity.register_group"
     REPORT_TURNOUT = "turnout.report"
+    """At which points: `may_report` in `domain/turnout.py`."""
     LOCK_TURNOUT = "turnout.lock"
     SEE_VOLUNTEERS = "volunteers.see"
+    """Of which activities: `may_lock`, `may_see_names` in `domain/activities.py`."""
     READ_DIGEST = "digest.read"
     APPROVE_DIGEST = "digest.approve"
     MANAGE_PEOPLE = "people.manage"

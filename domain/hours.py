@@ -102,10 +102,12 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Hours = Mapping[str, int | str]
 
 
-def at(*clocks: time, day: str = "*") -> Hours:
-    """`at(MORNING)`, `at(MIDWEEK, day="wed-fri")`: weekdays by name, never by number."""
+def at(*clocks: time, day: str = "*", date: str = "*") -> Hours:
+    """`at(MORNING)`, `at(MIDWEEK, day="wed-fri")`: weekdays by name, never by number;
+    `at(MORNING, date="1")` is monthly, `date="last"` its last day."""
     [minute] = {clock.minute for clock in clocks}
-    return {"day_of_week": day, "hour": ",".join(str(c.hour) for c in clocks), "minute": minute}
+    hours = ",".join(str(clock.hour) for clock in clocks)
+    return {"day": date, "day_of_week": day, "hour": hours, "minute": minute}
 
 
 def every(minutes: int, hours: str = "*") -> Hours:
