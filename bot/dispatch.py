@@ -1,14 +1,11 @@
 """Takes updates from the inbox: one person's in order, different people's at once."""
 
 import asyncio
-import json
 import logging
 from collections import Counter
 from collections.abc import Coroutine, Iterable
 from dataclasses import replace
 from typing import Any
-
-from telegram import Bot, Update
 
 from actions.desk import Receipt
 from actions.reception.inbox import Inbox, OpenUpdate, is_deed, sender_of
@@ -18,6 +15,7 @@ from bot.faults import Faults, not_recorded, recorded_unsaid
 from bot.lanes import LanePlace, Lanes
 from domain.letters import Message
 from handlers.kit.door import Answered, FrontDoor
+from handlers.kit.incoming import Incoming, incoming
 
 log = logging.getLogger(__name__)
 KILLED = "E-KILL"
@@ -32,14 +30,13 @@ so once. Nothing of somebody whom an office knows is left unread."""
 class Dispatcher:
     def __init__(
         self,
-        bot: Bot,
         door: FrontDoor,
         answering: Answering,
         inbox: Inbox,
         lanes: Lanes,
         faults: Faults,
     ) -> None:
-        self._bot, self._door, self._answering = bot, door, answering
+        self._door, self._answering = door, answering
         self._inbox, self._lanes, self._faults = inbox, lanes, faults
         self._locks: dict[int, asyncio.Lock] = {}
         self._waiting: Counter[int] = Counter()
@@ -56,7 +53,7 @@ class Dispatcher:
                 await self._recover(left)
             else:
                 log.error("%s: update %s put aside", KILLED, left.update_id)
-                await self._tell(left.body, not_recorded(KILLED))
+                await self._tell(left.raw, not_recorded(KILLED))
 
     async def _recover(self, left: OpenUpdate) -> None:
         receipt = Receipt(self._inbox.bot_id, left.update_id, left.outcome)
@@ -68,7 +65,7 @@ class Dispatcher:
         else:
             self._spawn(self._finish(replace(left, outcome=receipt.outcome), *decided))
 
-    async def _finish(self, left: OpenUpdate, parsed: Update, answer: Answered) -> None:
+    async def _finish(self, left: OpenUpdate, parsed: Incoming, answer: Answered) -> None:
         try:
             await self._speak(left, parsed, answer)
         except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
@@ -89,16 +86,16 @@ class Dispatcher:
     async def _leave_unread(self, update: OpenUpdate) -> None:
         if update.sender not in self._slowed:
             self._slowed.add(update.sender)
-            await self._tell(update.body, Message("fault.too_fast"))
+            await self._tell(update.raw, Message("fault.too_fast"))
         await self._inbox.end(update.update_id, update.sender, STRANGER)
 
-    def say_held(self, bodies: Iterable[str]) -> None:
+    def say_held(self, updates: Iterable[dict[str, Any]]) -> None:
         """The database takes nothing just now: whoever waits hears once that it is held."""
-        for body in bodies:
-            sender = sender_of(json.loads(body))
+        for raw in updates:
+            sender = sender_of(raw)
             if sender not in self._held:
                 self._held.add(sender)
-                self._spawn(self._say_meanwhile(body))
+                self._spawn(self._say_meanwhile(raw))
 
     def let_go(self) -> None:
         """It takes what is written again."""
@@ -115,7 +112,7 @@ class Dispatcher:
 
     def _begin(self, update: OpenUpdate) -> None:
         self._waiting[update.sender] += 1
-        self._spawn(self._in_order(update, self._lanes.ticket(update.body)))
+        self._spawn(self._in_order(update, self._lanes.ticket(update.raw)))
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
@@ -152,32 +149,32 @@ class Dispatcher:
                 outcome = receipt.outcome
                 if not await self._inbox.try_again(update.update_id, code):
                     said = recorded_unsaid(code) if is_deed(outcome) else not_recorded(code)
-                    await self._tell(update.body, said)
+                    await self._tell(update.raw, said)
                     return
             await asyncio.sleep(PAUSE_BETWEEN_TRIES)
 
-    async def _decide(self, update: OpenUpdate, receipt: Receipt) -> tuple[Update, Answered]:
-        parsed = Update.de_json(json.loads(update.body), self._bot)
+    async def _decide(self, update: OpenUpdate, receipt: Receipt) -> tuple[Incoming, Answered]:
+        parsed = incoming(update.raw)
         return parsed, await self._door.answer(parsed, receipt)
 
-    async def _speak(self, update: OpenUpdate, parsed: Update, answer: Answered) -> None:
+    async def _speak(self, update: OpenUpdate, parsed: Incoming, answer: Answered) -> None:
         sent = await self._answering.give(parsed, answer)
         who = answer.known.actor
         lost = await self._inbox.end(update.update_id, update.sender, who, sent)
         self._answering.owe(parsed, answer, lost)
 
-    async def _tell(self, body: str, message: Message) -> None:
+    async def _tell(self, raw: dict[str, Any], message: Message) -> None:
         """Tell the person of an update that was put aside, if it can be read at all."""
         try:
-            parsed = Update.de_json(json.loads(body), self._bot)
+            parsed = incoming(raw)
             known = self._door.recognise(parsed)
             await self._answering.give(parsed, Answered(known, message))
         except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
             await self._faults.record(error, "telling of a fault")
 
-    async def _say_meanwhile(self, body: str) -> None:
+    async def _say_meanwhile(self, raw: dict[str, Any]) -> None:
         try:
-            parsed = Update.de_json(json.loads(body), self._bot)
+            parsed = incoming(raw)
             actor = self._door.recognise(parsed).actor
             await self._answering.say_meanwhile(parsed, actor, HELD)
         except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py

@@ -1,7 +1,6 @@
 """The bot's own poller: every batch is written down before Telegram is told to forget it."""
 
 import asyncio
-import json
 import logging
 import time
 from collections.abc import Awaitable, Callable
@@ -104,7 +103,7 @@ class Poller:
         try:
             done, _ = await asyncio.wait([writing], timeout=HELD_AFTER)
             if not done:
-                self._dispatcher.say_held([json.dumps(one) for one in numbered])
+                self._dispatcher.say_held(numbered)
             fresh = await writing
         finally:
             writing.cancel()

@@ -107,7 +107,7 @@ async def build(
         door = FrontDoor(routes, Recognition(database, clock), desk)
         owed = OwedAnswers(courier, clock)
         answering = Answering(courier, catalogue, partial(housekeeping.setting, "username"), owed)
-        dispatcher = Dispatcher(bot, door, answering, inbox, Lanes(routes.lanes), faults)
+        dispatcher = Dispatcher(door, answering, inbox, Lanes(routes.lanes), faults)
         pool = way_in if isinstance(way_in, AiohttpRequest) else None
         try:
             yield House(

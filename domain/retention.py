@@ -33,6 +33,8 @@ RETENTION: tuple[Keep, ...] = (
     Keep("photos", 365, "arrival"),
     Keep("ended_updates", 30, "end"),
     Keep("letters", 30, "sending"),
+    Keep("cards", 180, "last drawing"),
+    Keep("clock_marks", 400, "writing"),
 )
 """A volunteer's words are gone when they are answered; only what no deed could
 take waits a week for whoever repairs it. To keep something for another time, change one number."""

@@ -12,7 +12,6 @@ from handlers.registrations.typed import loose_day
 from handlers.turnout.reports import loose_figures
 
 router = Router()
-BLOCKED = "kicked"
 
 
 def not_understood(turn: Turn) -> Message:
@@ -65,9 +64,7 @@ async def on_group(turn: Turn) -> Message:
 @router.other("member")
 async def on_member(turn: Turn) -> Message | None:
     """Somebody blocked the bot, or came back."""
-    change = turn.update.my_chat_member
-    if change is not None and turn.is_private:
-        here = change.new_chat_member.status != BLOCKED
-        if await turn.recognition.reachable(turn.user_id, here):
-            return Message("mute.off", keyboard=menu_of(turn.actor))
+    here = not turn.incoming.has_left
+    if turn.is_private and await turn.recognition.reachable(turn.user_id, here):
+        return Message("mute.off", keyboard=menu_of(turn.actor))
     return None

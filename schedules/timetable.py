@@ -146,7 +146,8 @@ class Timekeeper:
         failed = 0
         for clock in clocks:
             try:
-                await self._desk.do(row.deed, clock)
+                while await self._desk.do(row.deed, clock):
+                    pass
             except Exception as error:  # noqa: BLE001 - the other offices and jobs go on
                 failed += 1
                 await self._failed(error, f"the job {row.name}")

@@ -61,14 +61,19 @@ SELECT person.*, m.code, m.title, m.unit_id, m.organisation_id, m.locality_id,
 """
 CODES = "SELECT code FROM membership WHERE office_id = :office_id"
 NAME = """
-SELECT name FROM person WHERE id = :id
-   AND id IN (SELECT person_id FROM membership WHERE office_id = :office_id)
+SELECT name FROM person JOIN membership m ON m.person_id = person.id
+ WHERE person.id = :id AND m.office_id = :office_id LIMIT 1
+"""
+PHONE = """
+SELECT person.phone, person.subject FROM person JOIN membership m ON m.person_id = person.id
+ WHERE person.id = :id AND m.office_id = :office_id
+   AND m.valid_from <= :on AND (m.valid_to IS NULL OR m.valid_to > :on)
 """
 SUBJECT = "SELECT subject FROM person WHERE id = :id"
 TELEGRAM_OF = "SELECT telegram_id FROM person WHERE subject = :subject"
 NAME_OF_SUBJECT = """
-SELECT name FROM person WHERE subject = :subject
-   AND id IN (SELECT person_id FROM membership WHERE office_id = :office_id)
+SELECT name FROM person JOIN membership m ON m.person_id = person.id
+ WHERE person.subject = :subject AND m.office_id = :office_id LIMIT 1
 """
 RENAME = "UPDATE person SET name = :name, folded = :folded WHERE id = :id"
 ADD = """
@@ -304,6 +309,12 @@ class People(Table):
 
     def name(self, person_id: int | None) -> str:
         return str(self._value(NAME, id=person_id) or "") if person_id is not None else ""
+
+    def phone(self, person_id: int, on: date) -> tuple[str, str] | None:
+        """The number of somebody on the roster today, and the random id that agrees to its being
+        shown."""
+        row = self._first(PHONE, id=person_id, on=on.isoformat())
+        return (row["phone"], row["subject"]) if row and row["phone"] else None
 
     def name_of_subject(self, subject: str) -> str:
         """Who a random id stands for; nobody when they have been erased."""

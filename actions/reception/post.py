@@ -15,6 +15,7 @@ from storage import Connection, Work, letters
 from storage.letters import look_of
 from storage.people import actor_by_telegram
 
+WHO_ONE_IS = ("person", "membership", "role_grant", "point", "activity", "office")
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=5)
 
 
@@ -121,12 +122,12 @@ def at_hand(connection: Connection, work: Work) -> list[Ready]:
 
 def _taken(connection: Connection, work: Work, letter_id: int) -> Ready | None:
     now = work.now
-    delivery = letters.lease(connection, letter_id, now)
+    delivery = letters.lease(work.memory, letter_id, now)
     if delivery is None:
         work.outbox.posted = True
         return None
     try:
-        message = _look(connection, delivery, now) if delivery.card else delivery.message
+        message = _own_look(work, delivery) if delivery.card else delivery.message
     except Exception:  # noqa: BLE001 - a card that cannot be drawn undoes no deed
         letters.later(connection, delivery.id, now)
         work.outbox.posted = True
@@ -137,8 +138,19 @@ def _taken(connection: Connection, work: Work, letter_id: int) -> Ready | None:
     return delivery, message
 
 
+def _own_look(work: Work, delivery: Delivery) -> Message | None:
+    """The same for the one who acted, who is who they were unless just that was written."""
+    if work.actor.office_id != delivery.office_id or work.memory.wrote(*WHO_ONE_IS):
+        return _look(work.connection, delivery, work.now)
+    return _if_new(draw(work.by(work.actor), delivery.card), delivery)
+
+
 def _look(connection: Connection, delivery: Delivery, now: datetime) -> Message | None:
     reader = actor_by_telegram(connection, delivery.chat_id, now, delivery.office_id)
     message = draw(Work(connection, reader, now), delivery.card) if reader else None
+    return _if_new(message, delivery)
+
+
+def _if_new(message: Message | None, delivery: Delivery) -> Message | None:
     is_new = message is None or look_of(message, delivery.locale) != delivery.card_look
     return message if is_new else None

@@ -24,9 +24,10 @@ from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.asking import wish_in
 from handlers.assignments.correcting import ask_the_lead, mended
+from handlers.kit.incoming import Attachment
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response, Router
-from handlers.kit.turn import Attachment, Turn
+from handlers.kit.turn import Turn
 from language import Meaning
 
 router = Router()
@@ -135,7 +136,7 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
         fitting = await _spoken_of(turn, fitting) or fitting
     if len(fitting) != 1:
         kept, choices = _kept(turn, meaning), [a.id for a in fitting]
-        return await turn.do(typed.ask_which, kept, choices, turn.update.update_id)
+        return await turn.do(typed.ask_which, kept, choices, turn.incoming.number)
     plan = _asked(turn, fitting[0], meaning) or await _plan(turn, fitting[0], meaning)
     return await turn.do(plan.deed, *plan.args)
 
@@ -149,7 +150,7 @@ def _asked(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
         return None
     choices = [intent for intent in sure.choices if intent in WORK]
     kept = _kept(turn, meaning) | {"room": "assignment", "about": a.id, "choices": choices}
-    return Wish(ask_meant, (kept | {"left": sure.left_figures}, turn.update.update_id))
+    return Wish(ask_meant, (kept | {"left": sure.left_figures}, turn.incoming.number))
 
 
 async def _unclear(turn: Turn, a: Assignment) -> Response:

@@ -39,9 +39,9 @@ async def on_contact(turn: Turn) -> Message | None:
     message = turn.message
     if message is None or message.contact is None:
         return None
-    if message.contact.user_id != turn.user_id or message.forward_origin is not None:
+    if message.contact.user_id != turn.user_id or message.is_forwarded:
         return Message("arrival.not_own_phone")
-    return await turn.do(arrive_by_phone, turn.user_id, message.contact.phone_number)
+    return await turn.do(arrive_by_phone, turn.user_id, message.contact.phone)
 
 
 def welcome_stranger() -> Message:

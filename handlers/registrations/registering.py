@@ -72,9 +72,9 @@ async def _taken(turn: Turn, tap: entering.Tapped, arg: str) -> Message | None:
 
 
 def caller(turn: Turn) -> Caller:
-    user, message = turn.update.effective_user, turn.message
-    name = user.full_name if user else ""
-    return Caller(turn.user_id, name, locale_of(turn), message.message_id if message else None)
+    who, message = turn.incoming.sender, turn.message
+    name = who.name if who else ""
+    return Caller(turn.user_id, name, locale_of(turn), message.id if message else None)
 
 
 @router.button("s.no")

@@ -27,7 +27,7 @@ ALLOWED = {
     "assignments.NEXT_NUMBER": LAST,
     "consents.WILLING": "all who agreed to hear of activities, when one is announced",
     "digests.LAST_SENT": LAST,
-    "inbox.FORGET_ENDED": "thirty days and no more, once a night",
+    "inbox.FORGET_ENDED": "so many of the oldest, and stops",
     "inspection.OUTBOX": LAST,
     "inspection.JOURNAL": LAST,
     "invitations.LEAST_ASKED": "all who agreed to be asked, when people are missing",
@@ -41,7 +41,6 @@ ALLOWED = {
     "safekeeping.COPIES": COMMAND,
     "safekeeping.NEWEST": LAST,
     "safekeeping.PEOPLE": COMMAND,
-    "registrations.OLD_DAYS": "those that still bear a name: ninety days, once a night",
 }
 """Statements that may walk further, and why."""
 
