@@ -13,6 +13,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from domain.cells import cell
 from storage.database import (
     Connection,
     connect_writer,
@@ -217,7 +218,8 @@ def _take_out(tar: tarfile.TarFile, member: tarfile.TarInfo, place: Path) -> Non
 
 
 def export(database: Path, folder: Path) -> Iterator[tuple[str, int]]:
-    """Every table as CSV, in UTF-8 with the mark that Excel wants: its name, how many rows."""
+    """Every table as CSV, in UTF-8 with the mark that Excel wants: its name, how many rows.
+    One `'` stands before text that a spreadsheet would run or change."""
     with closing(_reader(database)) as connection:
         require_known(connection)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -233,5 +235,5 @@ def _write_table(connection: sqlite3.Connection, table: str, file: Path) -> int:
         writer = csv.writer(out)
         writer.writerow(column[0] for column in rows.description)
         for count, row in enumerate(rows, start=1):  # noqa: B007 - the last number is the count
-            writer.writerow(row)
+            writer.writerow(map(cell, row))
     return count

@@ -37,6 +37,7 @@ async def everything_happens_to(town: Town, day: int) -> None:
     """A name, family, words that nobody expected, news, a roll call, a dispute, a certificate."""
     await town.tap(NHUNG, "Sửa tên")
     await town.write(NHUNG, "Đặng Thị Hồng Nhung")
+    await town.write(NHUNG, "đúng")
     await town.tap(NHUNG, "Người đi cùng", card(town, NHUNG))
     for words in TYPED:
         await town.write(NHUNG, words)
@@ -121,6 +122,7 @@ async def test_a_volunteer_corrects_their_name(town: Town) -> None:
     await join(town, MAI, await open_saturday(town))
     await town.tap(MAI, "Sửa tên")
     assert "Phạm Thị Mai" in await town.write(MAI, "Phạm  Thị\u202e Mai")
+    assert "Đã ghi tên: Phạm Thị Mai" in await town.tap(MAI, "Đúng")
     assert await town.sql("SELECT name FROM person WHERE telegram_id = 8101") == [
         ("Phạm Thị Mai",)
     ]
