@@ -21,6 +21,7 @@ from storage.completions import Completions
 from storage.consents import Consents, OwnConsents
 from storage.deployment import Deployment
 from storage.digests import Digests
+from storage.duties import Duties
 from storage.expectations import Expectations
 from storage.expiring import Fading
 from storage.headcounts import Headcounts
@@ -85,6 +86,7 @@ class Work:
     own_registrations = OfAll(OwnRegistrations)
     personal_data = OfAll(PersonalData)
     people = OfOffice(People)
+    duties = OfOffice(Duties)
     phrases = OfOffice(TypedPhrases)
     expectations = OfOffice(Expectations)
     spoken_of = OfOffice(SpokenOf)
