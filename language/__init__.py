@@ -5,6 +5,7 @@ from language.answers.briefing import BriefingLine, briefing_line
 from language.answers.decisions import Decision, names_only
 from language.answers.limits import Due
 from language.answers.meaning import Meaning, Slots
+from language.answers.newcomers import NewcomerSaid
 from language.answers.reply import Context, reply
 from language.answers.work_lines import WorkLine
 from language.certainty.certain import Certainty
@@ -27,6 +28,7 @@ __all__ = [
     "Due",
     "Match",
     "Meaning",
+    "NewcomerSaid",
     "Reading",
     "Reply",
     "Slots",

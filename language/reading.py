@@ -41,6 +41,7 @@ from language.answers.headcounts import (
 )
 from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
 from language.answers.meaning import Meaning, meaning_of
+from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_day, read_rule
 from language.answers.plan_lines import read_plan_lines
 from language.answers.reply import Context, reply_to
@@ -343,6 +344,11 @@ class Reading:
     def age(self) -> YearsSaid | None:
         """«em mới 15 tuổi»."""
         return read_age(self.text)
+
+    @cached_property
+    def newcomer(self) -> NewcomerSaid:
+        """«đồng ý, 58 tuổi», under a poster, from somebody who is not known yet."""
+        return read_newcomer(self.text, self.now.date())
 
     @cached_property
     def family(self) -> tuple[int, int]:
