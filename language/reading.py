@@ -13,7 +13,7 @@ from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
 from domain.plans import About, Details, Places, PointLines
 from domain.turnout import Figures
-from language.answers import coming, decisions, points, starts
+from language.answers import coming, decisions, points, starts, wishes
 from language.answers import yes_no as short
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
@@ -88,6 +88,10 @@ class Reading:
             return known
         if self.day_question:
             return "day_question"
+        if wishes.brings_work(self.text):
+            return "new_work"
+        if wishes.asks_together(self.text):
+            return "company"
         if self.decision is None:
             return ""
         return "week_report" if self.decision.kind == "report" else "decision"
@@ -252,6 +256,11 @@ class Reading:
     def hindered_by_weather(self, meaning: Meaning) -> bool:
         """«hnay mưa k làm đc»: an obstacle that need not be asked about."""
         return self.fails(meaning) and blames_the_weather(self.text)
+
+    @property
+    def waits_for_others(self) -> bool:
+        """«xong phần e, chờ CA ký»: somebody else's part is wanting."""
+        return wishes.waits_for_others(self.text)
 
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""
