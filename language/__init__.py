@@ -2,6 +2,7 @@
 
 from language.answers.answer import Reply
 from language.answers.briefing import BriefingLine, briefing_line
+from language.answers.day_orders import DayOrder
 from language.answers.decisions import Decision, names_only
 from language.answers.limits import Due
 from language.answers.meaning import Meaning, Slots
@@ -24,6 +25,7 @@ __all__ = [
     "Certainty",
     "Colleague",
     "Context",
+    "DayOrder",
     "Decision",
     "Due",
     "Match",

@@ -29,6 +29,7 @@ from language.answers.corrections import (
     says_it_fails,
     says_unfinished,
 )
+from language.answers.day_orders import DayOrder, read_day_order
 from language.answers.day_questions import Asked, day_question
 from language.answers.figure_days import day_among
 from language.answers.headcounts import (
@@ -88,6 +89,8 @@ class Reading:
             return known
         if self.day_question:
             return "day_question"
+        if self.day_order:
+            return "day_order"
         if wishes.brings_work(self.text):
             return "new_work"
         if wishes.asks_together(self.text):
@@ -412,6 +415,18 @@ class Reading:
     def new_place(self, known: Places) -> NewPoint | None:
         """«nơi mới: Bãi biển Trà Cổ»."""
         return points.read_new_place(self.text, known)
+
+    def place_in(self, words: str, known: Places) -> NewPoint:
+        """The place that some words of the line name."""
+        return points.read_place(words, known)
+
+    @cached_property
+    def day_order(self) -> DayOrder | None:
+        """«hoãn», «đổi ra NVH khu 2», «mưa to, chờ 8h xem»: what an organiser says of a day."""
+        return read_day_order(self.text, self._is_a_moment)
+
+    def _is_a_moment(self, text: str) -> bool:
+        return bool(self.of(text).when) or starts.hour_alone(text, self.now) is not None
 
     def point_change(self, people: Sequence[Person]) -> tuple[int | None, int | None]:
         """«Thao, 80»: a point's leader and its places."""

@@ -21,7 +21,7 @@ _LOOKS: Mapping[str, re.Pattern[str]] = {
 """Lines of a certain look; the first that fits counts."""
 
 
-READ = frozenset({"day_question", "new_work", "company", "decision", "week_report"})
+READ = frozenset({"day_question", "day_order", "new_work", "company", "decision", "week_report"})
 """Lines that are read word by word; see `Reading.intent`."""
 
 
