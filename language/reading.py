@@ -87,10 +87,10 @@ class Reading:
         known = intent_of(self.text)
         if known:
             return known
-        if self.day_question:
-            return "day_question"
         if self.day_order:
             return "day_order"
+        if self.day_question:
+            return "day_question"
         if wishes.brings_work(self.text):
             return "new_work"
         if wishes.asks_together(self.text):

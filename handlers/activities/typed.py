@@ -15,6 +15,7 @@ from domain.access import Permission
 from domain.letters import Message
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.registrations.questions import on_question
 from language import DayOrder
 
 router = Router()
@@ -24,13 +25,12 @@ OWN_QUESTIONS = frozenset({"turnout", "shift", "where", "details", "plan_point",
 
 @router.said("day_order")
 async def on_order(turn: Turn) -> Response:
-    """About the one day of the coming week that its writer leads; all of it is read back."""
-    order = turn.reading.day_order
-    if order is None or not turn.actor.may(Permission.PLAN_ACTIVITY) or _is_answer(turn):
-        return PASS
-    led = await turn.see(ordering.led_soon)
-    if not led:
-        return PASS
+    """About the one day of the coming week that its writer leads; all of it is read back. Of
+    anybody else it is a question, or nothing."""
+    order, may = turn.reading.day_order, turn.actor.may(Permission.PLAN_ACTIVITY)
+    led = await turn.see(ordering.led_soon) if may and not _is_answer(turn) else []
+    if order is None or not led:
+        return await on_question(turn) if turn.reading.day_question else PASS
     return await (DEEDS[order.kind](turn, led[0], order) if len(led) == 1 else _which(turn, led))
 
 
