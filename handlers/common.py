@@ -8,6 +8,7 @@ from handlers.assignments.giving import loose_lines
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.groups import loose_group
+from handlers.registrations.newcomers import under_poster
 from handlers.registrations.typed import loose_day
 from handlers.turnout.reports import loose_figures
 
@@ -23,7 +24,7 @@ def not_understood(turn: Turn) -> Message:
 async def on_text(turn: Turn) -> Message | None:
     """Figures, lines of work or words about an activity that nobody asked for; then what could
     be typed instead."""
-    for read in (loose_lines, loose_figures, loose_group, loose_day):
+    for read in (loose_lines, loose_figures, loose_group, loose_day, under_poster):
         if (answer := await read(turn)) is not PASS:
             return answer
     return not_understood(turn)

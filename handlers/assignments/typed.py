@@ -224,6 +224,8 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         asked = await turn.see(asking.unanswered, a.id)
         if asked is not None:
             return Wish(asking.answer, (asked, text, voice_of(turn)))
+        if turn.reading.waits_for_others:
+            return Wish(leading.wait_for_others, (a.id, text))
         if turn.reading.hindered_by_weather(meaning):
             return Wish(leading.block, (a.id, text, voice_of(turn)))
         if turn.reading.fails(meaning):
@@ -242,6 +244,20 @@ async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     if not note and not proof:
         return Wish(completion.begin, (a.id,))
     return Wish(completion.add, (a.id, note, proof, turn.reading.past))
+
+
+@router.said("company")
+async def on_company(turn: Turn) -> Response:
+    """«cho e với Hoa làm chung»: a wish to whoever gave the work, read back before it goes."""
+    if not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    found = await turn.see(lists.my_open)
+    called = [a for a in found if a.number in turn.reading.numbers]
+    meant = called or (await _spoken_of(turn, found) if len(found) > 1 else found)
+    if len(meant) == 1:
+        return await turn.do(doubts.ask_word, meant[0].id, turn.text)
+    wish, choices = Meaning("question"), [a.id for a in found]
+    return await turn.do(typed.ask_which, _kept(turn, wish), choices, turn.incoming.number)
 
 
 # which one?
