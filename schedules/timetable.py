@@ -4,7 +4,8 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from zoneinfo import ZoneInfo
@@ -16,6 +17,8 @@ from actions.desk import Desk
 from actions.reception.housekeeping import Housekeeping
 from actions.rooms import Job, jobs
 from domain.access import Actor
+from domain.calendar import DAY
+from domain.periods import at, local
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +43,22 @@ Failed = Callable[[Exception, str], Awaitable[object]]
 
 async def _unheard(error: Exception, _: str) -> None:
     log.error("a job failed: %s", type(error).__name__)
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    return (first + DAY * number for number in range((last - first).days + 1))
+
+
+@lru_cache(maxsize=20_000)
+def _fires_on(day: date, zone: ZoneInfo, *hours: tuple[str, int | str]) -> Sequence[datetime]:
+    """A job's moments on one day, in order; whoever moves the clock passes the same days again
+    and again."""
+    trigger, found = CronTrigger(timezone=zone, **dict(hours)), []
+    fire = trigger.get_next_fire_time(None, at(day, time(), zone))
+    while fire and fire < at(day + DAY, time(), zone):
+        found.append(fire)
+        fire = trigger.get_next_fire_time(None, fire + timedelta(microseconds=1))
+    return found
 
 
 class Timekeeper:
@@ -117,14 +136,14 @@ class Timekeeper:
     def _between(
         self, since: datetime, until: datetime, zones: Sequence[ZoneInfo]
     ) -> Iterator[tuple[datetime, ZoneInfo, Job]]:
-        fires: list[tuple[datetime, int, int]] = []
-        for number, row in enumerate(self._rows):
-            for place, zone in enumerate(zones):
-                hours = self._trigger(row, zone)
-                last, moment = None, since + timedelta(microseconds=1)
-                while (fire := hours.get_next_fire_time(last, moment)) and fire <= until:
-                    fires.append((fire, place, number))
-                    last, moment = fire, fire + timedelta(microseconds=1)
+        fires = [
+            (fire, place, number)
+            for place, zone in enumerate(zones)
+            for day in _days(local(since, zone).date(), local(until, zone).date())
+            for number, row in enumerate(self._rows)
+            for fire in _fires_on(day, zone, *row.hours.items())
+            if since < fire <= until
+        ]
         for fire, place, number in sorted(fires):
             yield fire, zones[place], self._rows[number]
 
