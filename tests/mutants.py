@@ -42,8 +42,6 @@ SWAPS: dict[type[ast.AST], type[ast.AST]] = {
     ast.IsNot: ast.Is,
     ast.In: ast.NotIn,
     ast.NotIn: ast.In,
-    ast.And: ast.Or,
-    ast.Or: ast.And,
     ast.Add: ast.Sub,
     ast.Sub: ast.Add,
 }
@@ -97,7 +95,7 @@ def mutants(file: str, text: str) -> Iterator[Mutant]:
         elif isinstance(node, ast.Compare) and type(node.ops[0]) in SWAPS:
             yield put(node, _swapped(node))
         elif isinstance(node, ast.BoolOp):
-            yield put(node, ast.unparse(ast.BoolOp(SWAPS[type(node.op)](), node.values)))
+            yield put(node, ast.unparse(ast.BoolOp(_other(node.op), node.values)))
         elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
             yield put(node, f"({ast.unparse(node.operand)})")
         elif isinstance(node, ast.BinOp) and type(node.op) in SWAPS and _counts(node):
@@ -106,6 +104,10 @@ def mutants(file: str, text: str) -> Iterator[Mutant]:
             yield put(node.test, f"not ({ast.unparse(node.test)})")
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
             yield put(node, "pass")
+
+
+def _other(op: ast.boolop) -> ast.boolop:
+    return ast.Or() if isinstance(op, ast.And) else ast.And()
 
 
 def _counts(node: ast.BinOp) -> bool:
