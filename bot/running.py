@@ -17,6 +17,8 @@ from bot.health import serve_health
 from bot.menus import refresh_menus
 from bot.pace import Pace
 from bot.settings import Settings
+from bot.transport import AiohttpRequest
+from bot.warmth import keep_warm
 from bot.wiring import House, build
 
 log = logging.getLogger(__name__)
@@ -44,14 +46,14 @@ async def run(settings: Settings) -> None:
         operator=settings.operator_chat_id,
         pace=Pace(clock.tick),
     ) as house:
-        await _serve(house, settings, clock, stop)
+        await serve(house, settings, clock, stop)
 
 
-async def _serve(
+async def serve(
     house: House, settings: Settings, clock: MovableClock, stop: asyncio.Event
 ) -> None:
+    """What was on its way goes on, and people are heard; all else stands beside that."""
     await house.dispatcher.wake()
-    await house.timekeeper.catch_up()
     files = settings.database_path.resolve().parent / "files"
     duties: list[Coroutine[Any, Any, None]] = [
         house.poller.run(),
@@ -61,26 +63,20 @@ async def _serve(
         refresh_menus(house.bot, house.housekeeping),
         EvidenceCopier(house.bot, house.housekeeping, files).run(),
         _learn_name(house),
+        _keep_time(house, settings, clock),
     ]
+    if isinstance(house.bot.request, AiohttpRequest):
+        duties.append(keep_warm(house.bot, house.bot.request))
     if settings.health_port:
         duties.append(
             serve_health(house, settings.health_port, inspection=bool(settings.clock_url))
         )
-    scheduler = None
-    if settings.clock_url:
-        duties.append(_follow_clock(house, settings.clock_url, clock))
-    else:
-        scheduler = await house.timekeeper.scheduler()
-        scheduler.start()
-        duties.append(house.timekeeper.watch())
     tasks = [asyncio.create_task(duty) for duty in duties]
     log.info("the bot runs")
     watch = asyncio.create_task(stop.wait())
     done, _ = await asyncio.wait([watch, *tasks], return_when=asyncio.FIRST_COMPLETED)
     tasks[0].cancel()
     await house.dispatcher.drain(DRAIN_SECONDS)
-    if scheduler:
-        scheduler.shutdown(wait=False)
     await house.postman.finish(LAST_SECONDS)
     for task in [watch, *tasks]:
         task.cancel()
@@ -88,6 +84,20 @@ async def _serve(
     log.info("the bot has stopped")
     for task in done - {watch}:
         task.result()
+
+
+async def _keep_time(house: House, settings: Settings, clock: MovableClock) -> None:
+    """What came due while we were away, and then as time passes; people are heard meanwhile."""
+    await house.timekeeper.catch_up()
+    if settings.clock_url:
+        await _follow_clock(house, settings.clock_url, clock)
+        return
+    scheduler = await house.timekeeper.scheduler()
+    scheduler.start()
+    try:
+        await house.timekeeper.watch()
+    finally:
+        scheduler.shutdown(wait=False)
 
 
 async def _learn_name(house: House) -> None:

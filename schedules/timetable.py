@@ -59,10 +59,11 @@ class Timekeeper:
         return scheduler
 
     async def catch_up(self) -> None:
-        """At start: every job looks whether something is due and unrecorded."""
-        for row in self._rows:
-            for zone in await self._zones():
-                await self._wake(row, zone)()
+        """At start, office by office: every job looks whether something is due and unrecorded."""
+        for zone in await self._zones():
+            for clock in await self._clocks(zone):
+                for row in self._rows:
+                    await self._run(row, [clock])
 
     async def watch(self) -> None:
         """Every five minutes every job looks by itself, whatever hour the timer thinks it is: a
