@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -93,10 +94,14 @@ class Timekeeper:
         return scheduler
 
     async def catch_up(self) -> None:
-        """At start: every job looks whether something is due and unrecorded."""
+        """At start, office by office: every job looks whether something is due and unrecorded."""
+        failed = Counter[str]()
+        for zone in await self._zones():
+            for clock in await self._clocks(zone):
+                for row in self._rows:
+                    failed[row.name] += await self._run(row, [clock])
         for row in self._rows:
-            for zone in await self._zones():
-                await self._wake(row, zone)()
+            self._note(row, failed[row.name])
 
     async def watch(self) -> None:
         """Every five minutes every job looks by itself, whatever hour the timer thinks it is: a
@@ -126,7 +131,7 @@ class Timekeeper:
             await move(moment)
             clocks = await self._clocks(zone)
             for _, _, row in due:
-                await self._run(row, clocks)
+                self._note(row, await self._run(row, clocks))
         await move(until)
 
     async def _zones(self) -> Sequence[ZoneInfo]:
@@ -149,7 +154,7 @@ class Timekeeper:
 
     def _wake(self, row: Job, zone: ZoneInfo) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
-            await self._run(row, await self._clocks(zone))
+            self._note(row, await self._run(row, await self._clocks(zone)))
 
         return run
 
@@ -161,7 +166,8 @@ class Timekeeper:
             await self._failed(error, "the offices of a job")
             return []
 
-    async def _run(self, row: Job, clocks: Iterable[Actor]) -> None:
+    async def _run(self, row: Job, clocks: Iterable[Actor]) -> int:
+        """In how many of the offices it failed."""
         failed = 0
         for clock in clocks:
             try:
@@ -170,6 +176,9 @@ class Timekeeper:
             except Exception as error:  # noqa: BLE001 - the other offices and jobs go on
                 failed += 1
                 await self._failed(error, f"the job {row.name}")
+        return failed
+
+    def _note(self, row: Job, failed: int) -> None:
         self._woken[row.name] = self._desk.clock(), failed
 
     def _trigger(self, row: Job, zone: ZoneInfo) -> CronTrigger:
