@@ -8,9 +8,9 @@ from language.certainty.people import others, with_me
 from language.certainty.told import NOTS, Reach, Told, near
 from language.line.vocabulary import group
 
-IN_A_NOTE = ("others", "kin", "negation", "half", "more", "past")
+IN_A_NOTE = ("others", "kin", "negation", "half", "more", "past", "busy", "hindered")
 """What a note beside the answer may well speak of."""
-IN_A_REASON = ("kin", "negation")
+IN_A_REASON = ("kin", "negation", "busy", "hindered")
 """And a reason before it: «con em ốm, em không đi»."""
 OVER = ("hết", "het", "đỡ", "khỏi", "bớt", "gỡ", "tháo")
 """«hết vướng», «đỡ ốm»: it was so, and is no more."""
@@ -19,6 +19,7 @@ WHERE = ("o", "vao", "cho", "di", "tu", "tai")
 KINDS = (
     "question",
     "rhetorical",
+    "mistaken",
     "counterfactual",
     "conditional",
     "undone",
@@ -30,6 +31,10 @@ KINDS = (
     "half",
     "more",
     "past",
+    "hindered",
+    "busy",
+    "both",
+    "unlike",
 )
 """The most telling first."""
 
