@@ -20,7 +20,7 @@ MOST = 3
 SOFT = ("progress", "later")
 RIGHTS = ("stop", "data_rights")
 RANKED_FIRST = ("unlike", "half", "more", "others")
-WRITTEN = ("question", "counterfactual", "mistaken", "hindered", "busy", "unlike")
+WRITTEN = ("question", "counterfactual", "mistaken", "hindered", "busy", "two", "unlike")
 """What makes even a mere note doubtful."""
 IDLE = ("noise", "unknown")
 DOUBTS = ("need_confirm", "approx")
@@ -127,6 +127,8 @@ def _counted(answer: Answer) -> list[str]:
     """A figure may count people; an hour in an answer to a day may be when somebody comes."""
     if answer.context == "turnout":
         return ["turnout"] if any(w.digits for w in answer.line.words) else []
+    if answer.context == "assignment" and answer.turnout.metrics:
+        return ["result", "done"]
     if answer.context != "activity":
         return []
     hour = any(mark.kind == "clock" for mark in answer.cues.marks)
@@ -148,6 +150,8 @@ def _choices(answer: Answer, act: str, kinds: Sequence[str]) -> tuple[str, ...]:
     meant = {"act": act, "opposite": opposite(act)}
     listed = offers(answer.context)
     told = [meant.get(name, name) for kind in kinds[:1] for name in listed[kind]] or [act]
+    mended = answer.context == "turnout" and answer.turnout.status in ("delta", "fix")
+    told = [*told[:1], "correction", *told[1:]] if mended else told
     seldom = not kinds or kinds[0] in RANKED_FIRST
     told = [*told[: 1 if seldom else 2], *ranked, *_guesses(answer), *told[1 if seldom else 2 :]]
     told += [meant.get(name, name) for name in listed["left"]]
