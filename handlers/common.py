@@ -4,7 +4,8 @@ from actions.office.groups import only_privately
 from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
-from handlers.assignments.giving import loose_lines
+from handlers.assignments.giving import lines_for_unknown, loose_lines
+from handlers.assignments.typed import loose_work
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.groups import loose_group
@@ -13,19 +14,30 @@ from handlers.registrations.typed import loose_day
 from handlers.turnout.reports import loose_figures
 
 router = Router()
+LOOSE = (
+    loose_lines,
+    loose_figures,
+    loose_group,
+    loose_day,
+    under_poster,
+    lines_for_unknown,
+    loose_work,
+)
+"""Who reads what nobody asked for, in this order."""
 BLOCKED = "kicked"
 
 
 def not_understood(turn: Turn) -> Message:
     """The last resort for free text: what could be typed instead, by role."""
-    return Message(f"not_understood.{side_of(turn.actor)}", buttons=((Press("help"),),))
+    side = "head" if menu_of(turn.actor) == "head" else side_of(turn.actor)
+    return Message(f"not_understood.{side}", buttons=((Press("help"),),))
 
 
 @router.other("text")
 async def on_text(turn: Turn) -> Message | None:
     """Figures, lines of work or words about an activity that nobody asked for; then what could
     be typed instead."""
-    for read in (loose_lines, loose_figures, loose_group, loose_day, under_poster):
+    for read in LOOSE:
         if (answer := await read(turn)) is not PASS:
             return answer
     return not_understood(turn)
