@@ -11,6 +11,7 @@ from handlers.kit.turn import Turn
 from handlers.registrations.groups import loose_group
 from handlers.registrations.newcomers import under_poster
 from handlers.registrations.typed import loose_day
+from handlers.turnout.helped import passed_on
 from handlers.turnout.reports import loose_figures
 
 router = Router()
@@ -45,10 +46,13 @@ async def on_text(turn: Turn) -> Message | None:
 
 @router.other("attachment")
 async def on_attachment(turn: Turn) -> Message | None:
-    """Something came without words, and nothing was waiting for it; an album is told once."""
+    """Something came without words, and nothing was waiting for it: whoever can type it hears
+    it. An album is told once."""
     sent = turn.attachment
     if sent and sent.album and not turn.recognition.is_new_album(sent.album):
         return None
+    if (answer := await passed_on(turn)) is not PASS:
+        return answer
     kind = "voice" if sent and sent.kind == "voice" else "alone"
     return Message(f"attachment.{kind}.{side_of(turn.actor)}")
 

@@ -21,12 +21,15 @@ def rain(work: Work, registration_id: int) -> Message | None:
 
 
 @action(needs=Permission.REGISTER)
-def pass_on(work: Work, registration_id: int, text: str) -> Message:
-    """To the point's leader, or whoever planned the day, with a button to answer."""
+def pass_on(
+    work: Work, registration_id: int, text: str, files: tuple[tuple[str, str], ...] = ()
+) -> Message:
+    """To the point's leader, or whoever planned the day, with a button to answer; a voice goes
+    along."""
     mine, activity, point = _own(work, registration_id)
     to = _asked(activity, point)
     facts = {**facts_of(work, activity), "by": mine.name, "text": text}
-    letter = Message("saturday.question", facts, ((Press("dq.answer", mine.id),),))
+    letter = Message("saturday.question", facts, ((Press("dq.answer", mine.id),),), files=files)
     work.nudge(to, f"day_question:{mine.id}:{work.now:%Y%m%dT%H%M%S}", letter)
     return Message("saturday.question_passed", {"name": work.people.name(to)})
 
