@@ -14,10 +14,16 @@ TOPIC = "day_answer"
 
 
 @view(needs=Permission.REGISTER)
-def rain(work: Work, registration_id: int) -> Message | None:
-    """The stored rain plan; nothing where there is none."""
+def stored(work: Work, registration_id: int, about: str) -> Message | None:
+    """The rain plan, or what is known of breakfast, parking; nothing where nobody wrote it."""
     _, activity, _ = _own(work, registration_id)
-    return Message("saturday.rain", facts_of(work, activity)) if activity.rain_plan else None
+    if about == "rain":
+        return Message("saturday.rain", facts_of(work, activity)) if activity.rain_plan else None
+    if about == "other" and activity.bring:
+        return Message("saturday.bring", facts_of(work, activity))
+    text = work.plans.notes(activity.id).get(about)
+    facts = {"title": activity.title, "starts": activity.starts, "about": about, "text": text}
+    return Message("saturday.note", facts) if text else None
 
 
 @action(needs=Permission.REGISTER)
