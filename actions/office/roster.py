@@ -86,7 +86,9 @@ def _found(work: Work, words: str) -> list[Person]:
     people = work.people.all(work.today)
     exact = [p for p in people if wanted in (fold(p.code), fold(p.name))]
     found = exact or [p for p in people if set(wanted.split()) <= set(fold(p.name).split())]
-    if not wanted or not found:
+    if not wanted:
+        raise Refusal("who_needed", code=people[0].code)
+    if not found:
         raise Refusal("no_such_person", words=words)
     return found
 
