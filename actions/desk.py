@@ -162,7 +162,7 @@ class Desk:
                 outcome = Outcome(message=placed(work, said, receipt.pressed))
             except Refusal as refusal:
                 work, outcome = Work(connection, who, now), Outcome(refusal=refusal)
-            decide(connection, receipt.bot_id, receipt.update_id, outcome)
+            decide(work.memory, receipt.bot_id, receipt.update_id, outcome)
             return outcome, work, self.hands.at_hand(connection, work)
 
         if receipt.ticket:

@@ -22,11 +22,12 @@ Drawing = Callable[[Work, int], Message | None]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the clock wakes: its name, when (the office's own clock), and the deed."""
+    """What the clock wakes: its name, when (the office's own clock), and the deed. One that has
+    more to do says True, and is woken again at once: people who tap come between."""
 
     name: str
     hours: Hours
-    deed: Action[[], None]
+    deed: Action[[], bool | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,10 +90,11 @@ async def measure(file: Path) -> Figures:
 async def _clock(watch: Watch, desk: Desk, keeping: Housekeeping) -> None:
     """All offices' turn of every job; nothing is due any more."""
 
-    def all_offices(deed: Action[[], None]) -> Callable[[], Awaitable[None]]:
+    def all_offices(deed: Action[[], bool | None]) -> Callable[[], Awaitable[None]]:
         async def turn() -> None:
             for clock in await keeping.clocks():
-                await desk.do(deed, clock)
+                while await desk.do(deed, clock):
+                    pass
 
         return turn
 

@@ -105,7 +105,7 @@ def _assigned(work: Work, count: int) -> None:
         work.assignments.add(new, number=number, code=f"NV-2026-{number:04}")
         card = f"assignment:{number}" if number <= 2 * count else f"report:{number - 2 * count}"
         message_id = 5 + (number - 1) // count
-        work.cards.save(lead, card, FIRST + (number - 1) % count, message_id)
+        work.cards.save(lead, card, FIRST + (number - 1) % count, message_id, NOW)
     work.connection.execute("UPDATE assignment SET state = 'doing' WHERE id > ?", (count,))
     for number, lead in enumerate(leads, start=1):
         draft = work.completions.begin(2 * count + number, lead, work.now)

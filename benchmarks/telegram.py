@@ -82,7 +82,9 @@ class _Telegram:
 
     async def answer(self, request: web.Request) -> web.Response:
         method = request.match_info["method"].lower()
-        data = {name: str(value) for name, value in (await request.post()).items()}
+        is_json = request.content_type == "application/json"
+        said = await request.json() if is_json else await request.post()
+        data = {name: str(value) for name, value in said.items()}
         if method == "getupdates":
             return _ok(await self._updates(int(data.get("offset", 0))))
         told = self._heard(method, data)

@@ -3,8 +3,6 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from telegram import Update
-
 from actions.reception.inbox import Sent
 from bot.courier import Courier
 from bot.owed_answers import OwedAnswers
@@ -12,6 +10,7 @@ from domain.access import Actor
 from domain.groups import group_note
 from domain.letters import Fate, Message, Place
 from handlers.kit.door import Answered
+from handlers.kit.incoming import Incoming, Pressed
 from texts import Catalogue, Words
 
 Username = Callable[[], Awaitable[str | None]]
@@ -24,50 +23,54 @@ class Answering:
     ) -> None:
         self._courier, self._catalogue, self._me, self._owed = courier, catalogue, me, owed
 
-    def words(self, actor: Actor, update: Update) -> Words:
+    def words(self, actor: Actor, update: Incoming) -> Words:
         """The words of whoever speaks; a stranger's language is their telephone's."""
-        user = update.effective_user
-        spoken = "en" if user and (user.language_code or "").startswith("en") else "vi"
+        spoken = update.sender.locale if update.sender else "vi"
         locale = actor.locale if actor.person_id is not None else spoken
         return self._catalogue.words(locale, actor.address, actor.zone)
 
-    async def give(self, update: Update, answer: Answered) -> list[Sent]:
+    async def give(self, update: Incoming, answer: Answered) -> list[Sent]:
         """Say what a handler returned; what did not arrive has no message id."""
         words, message = self.words(answer.known.actor, update), answer.message
-        if update.callback_query:
-            return await self._to_press(words, update, message)
-        if message is None or update.effective_chat is None:
+        if update.pressed:
+            return await self._to_press(words, update, update.pressed, message)
+        if message is None or update.chat is None:
             return []
-        if message.place is Place.ALONE and update.effective_user:
-            return [await self._alone(words, update, update.effective_user.id, message)]
-        reply_to = None
-        if update.effective_chat.type != "private" and update.effective_message:
-            reply_to = update.effective_message.message_id
-        return [await self._send(words, update.effective_chat.id, message, None, reply_to)]
+        if message.place is Place.ALONE and update.sender:
+            return [await self._alone(words, update, update.sender.id, message)]
+        reply_to = update.message.id if update.message and not update.chat.is_private else None
+        return [await self._send(words, update.chat.id, message, None, reply_to)]
+
+    async def say_meanwhile(self, update: Incoming, actor: Actor, message: Message) -> None:
+        """A word while the answer is still to come; a press stays open for it."""
+        if update.chat is not None and update.chat.is_private:
+            words = self.words(actor, update)
+            await self._send(words, update.chat.id, message, None, None)
 
     async def _alone(
-        self, words: Words, update: Update, telegram_id: int, message: Message
+        self, words: Words, update: Incoming, telegram_id: int, message: Message
     ) -> Sent:
         """Answer somebody's command in a group to them alone, and say so in the group."""
         sent = await self._send(words, telegram_id, message, None, None)
         told = group_note("group.open" if sent.message_id == 0 else "group.told", await self._me())
-        if update.effective_message and update.effective_chat:
-            reply_to = update.effective_message.message_id
-            await self._send(words, update.effective_chat.id, told, None, reply_to)
+        if update.message:
+            await self._send(words, update.message.chat.id, told, None, update.message.id)
         return sent
 
-    async def _to_press(self, words: Words, update: Update, message: Message | None) -> list[Sent]:
-        query = update.callback_query
-        if query is None:
-            return []
-        place = message.place if message else None
+    async def _to_press(
+        self, words: Words, update: Incoming, pressed: Pressed, message: Message | None
+    ) -> list[Sent]:
+        place, under = message.place if message else None, update.message
         spoken = place in (Place.TOAST, Place.ALERT, Place.RESULT)
-        await self._courier.notice(words, query.id, message if spoken else None)
-        if message is None or place in (Place.TOAST, Place.ALERT) or query.message is None:
+        seen = await self._courier.notice(words, pressed.id, message if spoken else None)
+        if message is None or under is None:
             return []
-        stands = place in (Place.EDIT, Place.RESULT) and query.message.is_accessible
-        over = query.message.message_id if stands else None
-        return [await self._send(words, query.message.chat.id, message, over, None)]
+        if place in (Place.TOAST, Place.ALERT):
+            late = not seen and under.chat.is_private
+            return [await self._send(words, under.chat.id, message, None, None)] if late else []
+        stands = place in (Place.EDIT, Place.RESULT) and under.is_readable
+        over = under.id if stands else None
+        return [await self._send(words, under.chat.id, message, over, None)]
 
     async def _send(
         self, words: Words, chat_id: int, message: Message, over: int | None, reply_to: int | None
@@ -83,7 +86,7 @@ class Answering:
         doubt = carried.fate is Fate.IN_DOUBT and over is None
         return Sent(kept, chat_id, message_id if message_id is not None or lost else 0, doubt)
 
-    def owe(self, update: Update, answer: Answered, lost: list[Sent]) -> None:
+    def owe(self, update: Incoming, answer: Answered, lost: list[Sent]) -> None:
         """What a stranger has not heard is said as soon as it can be."""
         for one in lost:
             self._owed.owe(self.words(answer.known.actor, update), one)

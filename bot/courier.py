@@ -9,19 +9,10 @@ from datetime import timedelta
 from typing import Any, Protocol
 from weakref import WeakValueDictionary
 
-from telegram import (
-    Bot,
-    CopyTextButton,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    LinkPreviewOptions,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-    ReplyParameters,
-)
+from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
+from bot.calls import Calls
 from bot.pace import Pace
 from bot.transport import certainly_not_sent
 from domain.letters import Care, Carried, Delivery, Fate, Message, Place, Venue
@@ -29,7 +20,7 @@ from domain.menus import MENUS, in_rows
 from texts import Catalogue, Label, Words, render
 
 log = logging.getLogger(__name__)
-PLAIN_LINKS = LinkPreviewOptions(is_disabled=True)
+PLAIN_LINKS = {"is_disabled": True}
 TOAST_LETTERS = 200
 REMEMBERED = 20_000
 SAME = "message is not modified"
@@ -53,7 +44,7 @@ class Courier:
     def __init__(
         self, bot: Bot, pace: Pace, catalogue: Catalogue, papers: Mapping[str, Paper]
     ) -> None:
-        self._bot, self._pace = bot, pace
+        self._bot, self._calls, self._pace = bot, Calls(bot), pace
         self._catalogue, self._papers = catalogue, papers
         self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         """One chat hears its messages in their order."""
@@ -94,14 +85,17 @@ class Courier:
         if over is not None:
             how |= {"text": html, "message_id": over, "reply_markup": _inline(rows)}
             how |= {"link_preview_options": PLAIN_LINKS}
-            return await self._carry(self._bot.edit_message_text, first, how, look)
+            return await self._carry(self._calls.edit, first, how, look)
         how |= {
             "disable_notification": silent,
             "protect_content": message.protect or None,
             "reply_markup": _inline(rows) or _keyboard(words, message.keyboard),
         }
         if reply_to is not None:
-            how["reply_parameters"] = ReplyParameters(reply_to, allow_sending_without_reply=True)
+            how["reply_parameters"] = {
+                "message_id": reply_to,
+                "allow_sending_without_reply": True,
+            }
         if message.paper:
             name, content = await asyncio.to_thread(
                 self._papers[message.paper], words, message.facts
@@ -113,7 +107,7 @@ class Courier:
         if message.files:
             return await self._send_files(chat_id, first, html, message.files, how)
         how |= {"text": html, "link_preview_options": PLAIN_LINKS}
-        carried = await self._carry(self._bot.send_message, first, how, look)
+        carried = await self._carry(self._calls.send, first, how, look)
         if message.venue and carried.fate is Fate.SENT:
             await self._show(chat_id, first, message.venue)
         return carried
@@ -167,17 +161,19 @@ class Courier:
         how = {"chat_id": chat_id, "message_id": message_id}
         return (await self._carry(self._bot.delete_message, False, how)).fate
 
-    async def notice(self, words: Words, query_id: str, message: Message | None) -> None:
-        """Answer a press, outside the pace of messages; too late is no fault."""
+    async def notice(self, words: Words, query_id: str, message: Message | None) -> bool:
+        """Answer a press, outside the pace of messages; False when it came too late to be seen."""
         text = _bare(render(words, message)[0])[:TOAST_LETTERS] if message else None
         alert = message is not None and message.place is Place.ALERT
         try:
-            await self._bot.answer_callback_query(query_id, text, show_alert=alert)
+            await self._calls.answer_press(callback_query_id=query_id, text=text, show_alert=alert)
         except BadRequest as error:
             if not any(old in str(error).lower() for old in OLD_QUERY):
                 raise
+            return False
         except TelegramError as error:
             log.info("a press was not answered: %s", type(error).__name__)
+        return True
 
     async def _carry(self, send: Any, first: bool, how: dict[str, Any], look: int = 0) -> Carried:
         chat_id, over = how["chat_id"], how.get("message_id", 0)
@@ -187,9 +183,9 @@ class Courier:
                 if look and over and self._looks.get((chat_id, over)) == look:
                     return Carried(Fate.SENT, over)
                 await self._pace.turn(chat_id, first=first)
-                sent = await send(**how)
-                if look:
-                    self._remember_look(chat_id, sent.message_id, look)
+                message_id = _number(await send(**how))
+                if look and message_id:
+                    self._remember_look(chat_id, message_id, look)
         except BadRequest as error:
             return self._refused(str(error).lower(), how)
         except Forbidden:
@@ -202,7 +198,7 @@ class Courier:
             return Carried(Fate.LATER, pause=pause)
         except TelegramError as error:
             return Carried(Fate.NOT_SENT if certainly_not_sent(error) else Fate.IN_DOUBT)
-        return Carried(Fate.SENT, sent.message_id if hasattr(sent, "message_id") else None)
+        return Carried(Fate.SENT, message_id)
 
     def _refused(self, reason: str, how: Mapping[str, Any]) -> Carried:
         if SAME in reason:
@@ -225,31 +221,42 @@ def pause_of(error: RetryAfter) -> timedelta:
     return after if isinstance(after, timedelta) else timedelta(seconds=after)
 
 
-def _inline(rows: Sequence[Sequence[Label]]) -> InlineKeyboardMarkup | None:
+def _number(sent: Any) -> int | None:
+    """Of the message that came of a call, if one did."""
+    if isinstance(sent, bool):
+        return None
+    return sent if isinstance(sent, int) else int(sent.message_id)
+
+
+def _inline(rows: Sequence[Sequence[Label]]) -> dict[str, Any] | None:
     if not rows:
         return None
-    return InlineKeyboardMarkup([[_button(label) for label in row] for row in rows])
+    return {"inline_keyboard": [[_button(label) for label in row] for row in rows]}
 
 
-def _button(label: Label) -> InlineKeyboardButton:
+def _button(label: Label) -> dict[str, Any]:
     press = label.press
     if press.url:
-        return InlineKeyboardButton(label.text, url=press.url)
+        return {"text": label.text, "url": press.url}
     if press.copy:
-        return InlineKeyboardButton(label.text, copy_text=CopyTextButton(press.copy[:256]))
-    return InlineKeyboardButton(label.text, callback_data=press.pack())
+        return {"text": label.text, "copy_text": {"text": press.copy[:256]}}
+    return {"text": label.text, "callback_data": press.pack()}
 
 
-def _keyboard(words: Words, name: str) -> ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+def _keyboard(words: Words, name: str) -> dict[str, Any] | None:
     if not name:
         return None
     if name == "none":
-        return ReplyKeyboardRemove()
+        return {"remove_keyboard": True}
     if name == "contact":
-        ask = KeyboardButton(words("menu.contact"), request_contact=True)
-        return ReplyKeyboardMarkup([[ask]], resize_keyboard=True, one_time_keyboard=True)
-    rows = in_rows(words(f"menu.{label}") for label in MENUS[name])
-    return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
+        ask = {"text": words("menu.contact"), "request_contact": True}
+        return {"keyboard": [[ask]], "resize_keyboard": True, "one_time_keyboard": True}
+    rows = [[{"text": label} for label in row] for row in _labels(words, name)]
+    return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
+
+
+def _labels(words: Words, name: str) -> Sequence[Sequence[str]]:
+    return in_rows(words(f"menu.{label}") for label in MENUS[name])
 
 
 def _bare(html: str) -> str:

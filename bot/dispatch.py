@@ -1,44 +1,48 @@
 """Takes updates from the inbox: one person's in order, different people's at once."""
 
 import asyncio
-import json
 import logging
 from collections import Counter
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from dataclasses import replace
 from typing import Any
 
-from telegram import Bot, Update
-
 from actions.desk import Receipt
-from actions.reception.inbox import Inbox, OpenUpdate, is_deed
+from actions.reception.inbox import Inbox, OpenUpdate, is_deed, sender_of
+from actions.reception.recognition import STRANGER
 from bot.answering import Answering
 from bot.faults import Faults, not_recorded, recorded_unsaid
 from bot.lanes import LanePlace, Lanes
 from domain.letters import Message
 from handlers.kit.door import Answered, FrontDoor
+from handlers.kit.incoming import Incoming, incoming
 
 log = logging.getLogger(__name__)
 KILLED = "E-KILL"
 """The code of an update that may have killed the process."""
 PAUSE_BETWEEN_TRIES = 0.2
+HELD = Message("fault.kept")
+MOST_OF_STRANGER = 30
+"""So many messages of one stranger wait in line; what comes on top is not read, and they are told
+so once. Nothing of somebody whom an office knows is left unread."""
 
 
 class Dispatcher:
     def __init__(
         self,
-        bot: Bot,
         door: FrontDoor,
         answering: Answering,
         inbox: Inbox,
         lanes: Lanes,
         faults: Faults,
     ) -> None:
-        self._bot, self._door, self._answering = bot, door, answering
+        self._door, self._answering = door, answering
         self._inbox, self._lanes, self._faults = inbox, lanes, faults
         self._locks: dict[int, asyncio.Lock] = {}
         self._waiting: Counter[int] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._slowed: set[int] = set()
+        self._held: set[int] = set()
 
     async def wake(self) -> None:
         """At start: go on with what an earlier run left open. One of them may have killed it:
@@ -49,7 +53,7 @@ class Dispatcher:
                 await self._recover(left)
             else:
                 log.error("%s: update %s put aside", KILLED, left.update_id)
-                await self._tell(left.body, not_recorded(KILLED))
+                await self._tell(left.raw, not_recorded(KILLED))
 
     async def _recover(self, left: OpenUpdate) -> None:
         receipt = Receipt(self._inbox.bot_id, left.update_id, left.outcome)
@@ -61,7 +65,7 @@ class Dispatcher:
         else:
             self._spawn(self._finish(replace(left, outcome=receipt.outcome), *decided))
 
-    async def _finish(self, left: OpenUpdate, parsed: Update, answer: Answered) -> None:
+    async def _finish(self, left: OpenUpdate, parsed: Incoming, answer: Answered) -> None:
         try:
             await self._speak(left, parsed, answer)
         except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
@@ -70,7 +74,32 @@ class Dispatcher:
 
     def take(self, updates: list[OpenUpdate]) -> None:
         for update in updates:
-            self._begin(update)
+            if self._is_flood(update):
+                self._spawn(self._leave_unread(update))
+            else:
+                self._begin(update)
+
+    def _is_flood(self, update: OpenUpdate) -> bool:
+        waiting = self._waiting[update.sender]
+        return waiting >= MOST_OF_STRANGER and self._door.is_stranger(update.sender)
+
+    async def _leave_unread(self, update: OpenUpdate) -> None:
+        if update.sender not in self._slowed:
+            self._slowed.add(update.sender)
+            await self._tell(update.raw, Message("fault.too_fast"))
+        await self._inbox.end(update.update_id, update.sender, STRANGER)
+
+    def say_held(self, updates: Iterable[dict[str, Any]]) -> None:
+        """The database takes nothing just now: whoever waits hears once that it is held."""
+        for raw in updates:
+            sender = sender_of(raw)
+            if sender not in self._held:
+                self._held.add(sender)
+                self._spawn(self._say_meanwhile(raw))
+
+    def let_go(self) -> None:
+        """It takes what is written again."""
+        self._held.clear()
 
     async def drain(self, seconds: float = 20.0) -> None:
         """Wait for what has begun; the rest stays in the inbox."""
@@ -82,7 +111,8 @@ class Dispatcher:
         return len(self._tasks)
 
     def _begin(self, update: OpenUpdate) -> None:
-        self._spawn(self._in_order(update, self._lanes.ticket(update.body)))
+        self._waiting[update.sender] += 1
+        self._spawn(self._in_order(update, self._lanes.ticket(update.raw)))
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
@@ -92,7 +122,6 @@ class Dispatcher:
     async def _in_order(self, update: OpenUpdate, ticket: LanePlace) -> None:
         """The person's lock first, then a work slot: nobody's queue holds the slots."""
         lock = self._locks.setdefault(update.sender, asyncio.Lock())
-        self._waiting[update.sender] += 1
         try:
             async with lock:
                 await self._until_ended(update, ticket)
@@ -101,6 +130,7 @@ class Dispatcher:
             self._waiting[update.sender] -= 1
             if not self._waiting[update.sender]:
                 del self._waiting[update.sender], self._locks[update.sender]
+                self._slowed.discard(update.sender)
 
     async def _until_ended(self, update: OpenUpdate, ticket: LanePlace) -> None:
         """Deciding takes a work slot; waiting for Telegram does not."""
@@ -119,25 +149,33 @@ class Dispatcher:
                 outcome = receipt.outcome
                 if not await self._inbox.try_again(update.update_id, code):
                     said = recorded_unsaid(code) if is_deed(outcome) else not_recorded(code)
-                    await self._tell(update.body, said)
+                    await self._tell(update.raw, said)
                     return
             await asyncio.sleep(PAUSE_BETWEEN_TRIES)
 
-    async def _decide(self, update: OpenUpdate, receipt: Receipt) -> tuple[Update, Answered]:
-        parsed = Update.de_json(json.loads(update.body), self._bot)
+    async def _decide(self, update: OpenUpdate, receipt: Receipt) -> tuple[Incoming, Answered]:
+        parsed = incoming(update.raw)
         return parsed, await self._door.answer(parsed, receipt)
 
-    async def _speak(self, update: OpenUpdate, parsed: Update, answer: Answered) -> None:
+    async def _speak(self, update: OpenUpdate, parsed: Incoming, answer: Answered) -> None:
         sent = await self._answering.give(parsed, answer)
         who = answer.known.actor
         lost = await self._inbox.end(update.update_id, update.sender, who, sent)
         self._answering.owe(parsed, answer, lost)
 
-    async def _tell(self, body: str, message: Message) -> None:
+    async def _tell(self, raw: dict[str, Any], message: Message) -> None:
         """Tell the person of an update that was put aside, if it can be read at all."""
         try:
-            parsed = Update.de_json(json.loads(body), self._bot)
+            parsed = incoming(raw)
             known = self._door.recognise(parsed)
             await self._answering.give(parsed, Answered(known, message))
         except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
             await self._faults.record(error, "telling of a fault")
+
+    async def _say_meanwhile(self, raw: dict[str, Any]) -> None:
+        try:
+            parsed = incoming(raw)
+            actor = self._door.recognise(parsed).actor
+            await self._answering.say_meanwhile(parsed, actor, HELD)
+        except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
+            await self._faults.record(error, "saying that something is held")

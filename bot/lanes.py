@@ -1,8 +1,8 @@
 """Who tapped first comes first: where places are few, deeds are done in the order of arrival."""
 
 import asyncio
-import json
 from collections.abc import Mapping
+from typing import Any
 
 WORKERS = 16
 """So many updates are decided at once."""
@@ -44,9 +44,9 @@ class Lanes:
         self._lined, self._slots = lined, asyncio.Semaphore(WORKERS)
         self._last: dict[str, LanePlace] = {}
 
-    def ticket(self, body: str) -> LanePlace:
+    def ticket(self, raw: Mapping[str, Any]) -> LanePlace:
         """The next place in an update's line; most stand in none."""
-        lane = self._lane_of(body)
+        lane = self._lane_of(raw)
         ticket = LanePlace(self._last.get(lane) if lane else None, self._slots)
         if lane:
             self._last[lane] = ticket
@@ -59,15 +59,13 @@ class Lanes:
         for lane in [lane for lane, last in self._last.items() if last is ticket]:
             del self._last[lane]
 
-    def _lane_of(self, body: str) -> str:
+    def _lane_of(self, raw: Mapping[str, Any]) -> str:
         """The lane of the button that was pressed and of its subject, such as `activity:14`."""
-        verb, _, rest = _pressed(body).partition(":")
+        verb, _, rest = _pressed(raw).partition(":")
         return f"{self._lined[verb]}:{rest.partition(':')[0]}" if verb in self._lined else ""
 
 
-def _pressed(body: str) -> str:
-    if '"callback_query"' not in body:
-        return ""
-    query = json.loads(body).get("callback_query")
+def _pressed(raw: Mapping[str, Any]) -> str:
+    query = raw.get("callback_query")
     data = query.get("data") if isinstance(query, dict) else None
     return data if isinstance(data, str) else ""

@@ -4,19 +4,24 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import aiohttp
 from telegram.error import TelegramError
 
 from bot.clock import MovableClock
 from bot.evidence_copier import EvidenceCopier
-from bot.health import serve_health
+from bot.health import Health, serve_health
 from bot.menus import refresh_menus
+from bot.nightly import Nightly
+from bot.opening import Troubled
 from bot.pace import Pace
 from bot.settings import Settings
+from bot.watch import Watch
 from bot.wiring import House, build
 
 log = logging.getLogger(__name__)
@@ -24,6 +29,10 @@ DRAIN_SECONDS, LAST_SECONDS = 4.0, 1.0
 """A server that waits ten seconds before it kills finds the bot gone: what is not answered by
 then stays in the inbox and the outbox."""
 GATHER_USERNAME_EVERY = 30.0
+TROUBLE_PAUSE = 5.0
+FILES = "files"
+Duty = Callable[[], Coroutine[Any, Any, None]]
+Task = asyncio.Task[Any]
 
 
 async def run(settings: Settings) -> None:
@@ -50,44 +59,92 @@ async def run(settings: Settings) -> None:
 async def _serve(
     house: House, settings: Settings, clock: MovableClock, stop: asyncio.Event
 ) -> None:
-    await house.dispatcher.wake()
-    await house.timekeeper.catch_up()
-    files = settings.database_path.resolve().parent / "files"
-    duties: list[Coroutine[Any, Any, None]] = [
-        house.poller.run(),
-        house.postman.run(),
-        house.expiring.run(),
-        house.owed.run(),
-        refresh_menus(house.bot, house.housekeeping),
-        EvidenceCopier(house.bot, house.housekeeping, files).run(),
-        _learn_name(house),
-    ]
+    """Health is told from the first moment; then what was left open is gone through, and only
+    then is anything new fetched."""
+    folder = settings.database_path.resolve().parent
+    watch = Watch(house.poller, house.database, house.housekeeping, house.alarms, folder)
+    await watch.begin()
+    files = folder / FILES, settings.backups / FILES
+    copier = EvidenceCopier(house.bot, house.housekeeping, *files)
+    nightly = _nightly(house, settings)
+    health = Health(house, watch, copier, nightly)
+    told: list[Duty] = [watch.run, house.alarms.run]
     if settings.health_port:
-        duties.append(
-            serve_health(house, settings.health_port, inspection=bool(settings.clock_url))
-        )
-    scheduler = None
-    if settings.clock_url:
-        duties.append(_follow_clock(house, settings.clock_url, clock))
-    else:
-        scheduler = await house.timekeeper.scheduler()
-        scheduler.start()
-        duties.append(house.timekeeper.watch())
-    tasks = [asyncio.create_task(duty) for duty in duties]
-    log.info("the bot runs")
-    watch = asyncio.create_task(stop.wait())
-    done, _ = await asyncio.wait([watch, *tasks], return_when=asyncio.FIRST_COMPLETED)
-    tasks[0].cancel()
+        inspection = bool(settings.clock_url)
+        told.append(partial(serve_health, health, house, settings.health_port, inspection))
+    stopped, waking = asyncio.create_task(stop.wait()), asyncio.create_task(_wake(house))
+    tasks = [stopped, *map(_begin, told)]
+    scheduler, hearing = None, None
+    done = await _first_of([waking, *tasks])
+    if done == {waking} and not waking.exception():
+        health.awake = True
+        duties: list[Duty] = [*_duties(house), copier.run, *([nightly.run] if nightly else ())]
+        if settings.clock_url:
+            duties.append(partial(_follow_clock, house, settings.clock_url, clock))
+        else:
+            scheduler = await house.timekeeper.scheduler()
+            scheduler.start()
+            duties.append(house.timekeeper.watch)
+        hearing = _begin(house.poller.run)
+        tasks += [hearing, *map(_begin, duties)]
+        log.info("the bot runs")
+        done = await _first_of(tasks)
+    if hearing:
+        hearing.cancel()
     await house.dispatcher.drain(DRAIN_SECONDS)
     if scheduler:
         scheduler.shutdown(wait=False)
     await house.postman.finish(LAST_SECONDS)
-    for task in [watch, *tasks]:
+    for task in (waking, *tasks):
         task.cancel()
-    await asyncio.wait(tasks, timeout=LAST_SECONDS)
+    await asyncio.wait([waking, *tasks], timeout=LAST_SECONDS)
     log.info("the bot has stopped")
-    for task in done - {watch}:
+    for task in done - {stopped}:
         task.result()
+
+
+def _duties(house: House) -> list[Duty]:
+    return [
+        house.postman.run,
+        house.expiring.run,
+        house.owed.run,
+        partial(refresh_menus, house.bot, house.housekeeping),
+        partial(_learn_name, house),
+    ]
+
+
+async def _wake(house: House) -> None:
+    """Go on with what an earlier run left open, and find what is due."""
+    await house.dispatcher.wake()
+    await house.timekeeper.catch_up()
+
+
+async def _first_of(tasks: Iterable[Task]) -> set[Task]:
+    done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    return done
+
+
+def _begin(duty: Duty) -> Task:
+    return asyncio.create_task(_lasting(duty))
+
+
+async def _lasting(duty: Duty) -> None:
+    """A file that cannot be read just now ends no duty: it begins again a little later."""
+    while True:
+        try:
+            return await duty()
+        except Troubled as trouble:
+            log.warning("a duty waits for the database: %s", str(trouble))
+            await asyncio.sleep(TROUBLE_PAUSE)
+
+
+def _nightly(house: House, settings: Settings) -> Nightly | None:
+    """Where the clock is the sandbox's there are no nights to keep."""
+    if settings.clock_url:
+        return None
+    zone, folder = ZoneInfo(settings.time_zone), settings.backups
+    path = settings.database_path.resolve()
+    return Nightly(house.housekeeping, path, folder, zone, house.alarms)
 
 
 async def _learn_name(house: House) -> None:

@@ -10,6 +10,7 @@ from telegram.request import BaseRequest, RequestData
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 20.0
 KEEP_ALIVE_SECONDS = 30.0
+AS_JSON = {"Content-Type": "application/json"}
 
 
 class NotSent(NetworkError):
@@ -63,7 +64,9 @@ class AiohttpRequest(BaseRequest):
             connector = aiohttp.TCPConnector(
                 limit=self._connections, keepalive_timeout=KEEP_ALIVE_SECONDS
             )
-            self._session = aiohttp.ClientSession(connector=connector, trust_env=False)
+            self._session = aiohttp.ClientSession(
+                connector=connector, trust_env=False, cookie_jar=aiohttp.DummyCookieJar()
+            )
 
     async def shutdown(self) -> None:
         if self._session is not None:
@@ -93,7 +96,7 @@ class AiohttpRequest(BaseRequest):
         timeout = aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, sock_read=read)
         try:
             async with self._session.request(
-                method, url, data=_body(request_data), timeout=timeout, proxy=self._proxy
+                method, url, timeout=timeout, proxy=self._proxy, **_body(request_data)
             ) as response:
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
@@ -104,14 +107,15 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError(type(error).__name__) from error
 
 
-def _body(data: RequestData | None) -> Any:
+def _body(data: RequestData | None) -> dict[str, Any]:
+    """As JSON, which costs a fifth of a form; files need one."""
     if data is None:
-        return None
+        return {}
     if not data.contains_files:
-        return data.json_parameters
+        return {"data": data.json_payload, "headers": AS_JSON}
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime) in (data.multipart_data or {}).items():
         form.add_field(name, content, filename=filename, content_type=mime)
-    return form
+    return {"data": form}

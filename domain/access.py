@@ -53,6 +53,15 @@ class Role(StrEnum):
     OPERATOR = "operator"
 
 
+class Duty(StrEnum):
+    """What a section or one person answers for, beside the roles: the office says who."""
+
+    SUPERVISION = "supervision"
+    OPINIONS = "opinions"
+    MOVEMENTS = "movements"
+    TRAINING = "training"
+
+
 P = Permission
 _VOLUNTEER = frozenset({P.TALK, P.ARRIVE, P.REGISTER})
 _BASE = _VOLUNTEER | {P.OWN_WORK, P.REGISTER_GROUP, P.REPORT_TURNOUT, P.SEE_SCHEDULE}
@@ -82,7 +91,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
     Role.CLOCK: frozenset({P.RUN_TIMETABLE}),
     Role.OPERATOR: frozenset({P.MANAGE_PEOPLE}),
 }
-"""`domain.md` 3.9. What only some may do with some things (own unit, own points, approver)
+"""What only some may do with some things (own unit, own points, approver)
 is ownership, and a rule beside the thing refuses it."""
 
 
@@ -91,7 +100,8 @@ class Actor:
     """Whoever is asking, inside one office.
 
     `units` are the sections they head, `organisations` those they belong to,
-    `localities` those they answer for.
+    `localities` those they answer for; `duties` are carried by their section or by themselves,
+    `leads` those of them that they decide in.
     """
 
     office_id: int
@@ -100,6 +110,8 @@ class Actor:
     units: frozenset[int] = frozenset()
     organisations: frozenset[int] = frozenset()
     localities: frozenset[int] = frozenset()
+    duties: frozenset[Duty] = frozenset()
+    leads: frozenset[Duty] = frozenset()
     locale: str = "vi"
     address: str = "dong_chi"
     name: str = ""

@@ -8,11 +8,11 @@ from handlers.assignments.giving import loose_lines
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.groups import loose_group
+from handlers.registrations.newcomers import under_poster
 from handlers.registrations.typed import loose_day
 from handlers.turnout.reports import loose_figures
 
 router = Router()
-BLOCKED = "kicked"
 
 
 def not_understood(turn: Turn) -> Message:
@@ -24,7 +24,7 @@ def not_understood(turn: Turn) -> Message:
 async def on_text(turn: Turn) -> Message | None:
     """Figures, lines of work or words about an activity that nobody asked for; then what could
     be typed instead."""
-    for read in (loose_lines, loose_figures, loose_group, loose_day):
+    for read in (loose_lines, loose_figures, loose_group, loose_day, under_poster):
         if (answer := await read(turn)) is not PASS:
             return answer
     return not_understood(turn)
@@ -65,9 +65,7 @@ async def on_group(turn: Turn) -> Message:
 @router.other("member")
 async def on_member(turn: Turn) -> Message | None:
     """Somebody blocked the bot, or came back."""
-    change = turn.update.my_chat_member
-    if change is not None and turn.is_private:
-        here = change.new_chat_member.status != BLOCKED
-        if await turn.recognition.reachable(turn.user_id, here):
-            return Message("mute.off", keyboard=menu_of(turn.actor))
+    here = not turn.incoming.has_left
+    if turn.is_private and await turn.recognition.reachable(turn.user_id, here):
+        return Message("mute.off", keyboard=menu_of(turn.actor))
     return None

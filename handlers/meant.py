@@ -8,8 +8,9 @@ from domain.dialogue import Expectation
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.typed import meant_of_work
+from handlers.kit.incoming import Attachment
 from handlers.kit.router import PASS, Response, Router
-from handlers.kit.turn import Attachment, Turn
+from handlers.kit.turn import Turn
 from handlers.registrations.typed import meant_of_day
 from handlers.turnout.reports import meant_of_point
 

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from operator import itemgetter
@@ -20,6 +21,19 @@ log = logging.getLogger(__name__)
 
 
 LOOK_EVERY = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Woken:
+    """How a job stands: when it last looked, in how many offices it failed then, and its next
+    hour by the timetable."""
+
+    name: str
+    last: datetime | None
+    failed: int
+    next: datetime | None
+
+
 Failed = Callable[[Exception, str], Awaitable[object]]
 """Who hears of a job that failed."""
 
@@ -43,6 +57,7 @@ class Timekeeper:
         self._housekeeping, self._desk = housekeeping, desk
         self._rows = list(rows or jobs())
         self._triggers: dict[tuple[str, ZoneInfo], CronTrigger] = {}
+        self._woken: dict[str, tuple[datetime, int]] = {}
 
     async def scheduler(self) -> AsyncIOScheduler:
         """The scheduler with every job in it, not yet started."""
@@ -70,6 +85,17 @@ class Timekeeper:
         while True:
             await asyncio.sleep(LOOK_EVERY)
             await self.catch_up()
+
+    def jobs(self) -> list[Woken]:
+        """Every job: when it last looked, and when its next hour is."""
+        now = self._desk.clock()
+        return [self._standing(row, now) for row in self._rows]
+
+    def _standing(self, row: Job, now: datetime) -> Woken:
+        hours = [hours for (name, _), hours in self._triggers.items() if name == row.name]
+        coming = [fire for one in hours if (fire := one.get_next_fire_time(None, now))]
+        last, failed = self._woken.get(row.name, (None, 0))
+        return Woken(row.name, last, failed, min(coming, default=None))
 
     async def step(
         self, since: datetime, until: datetime, move: Callable[[datetime], Awaitable[None]]
@@ -117,11 +143,15 @@ class Timekeeper:
             return []
 
     async def _run(self, row: Job, clocks: Iterable[Actor]) -> None:
+        failed = 0
         for clock in clocks:
             try:
-                await self._desk.do(row.deed, clock)
+                while await self._desk.do(row.deed, clock):
+                    pass
             except Exception as error:  # noqa: BLE001 - the other offices and jobs go on
+                failed += 1
                 await self._failed(error, f"the job {row.name}")
+        self._woken[row.name] = self._desk.clock(), failed
 
     def _trigger(self, row: Job, zone: ZoneInfo) -> CronTrigger:
         if (row.name, zone) not in self._triggers:

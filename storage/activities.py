@@ -51,6 +51,12 @@ SELECT point.*, coalesce(locality.name, '') AS locality, coalesce(person.name, '
   LEFT JOIN person ON person.id = point.leader_id
  WHERE activity.office_id = :office_id AND point.dropped_at IS NULL"""
 POINTS = _points + " AND point.activity_id = :activity_id ORDER BY point.id"
+POINTS_BETWEEN = (
+    _points
+    + """
+   AND activity.starts_at >= :since AND activity.starts_at < :until ORDER BY point.id
+"""
+)
 POINT = _points + " AND point.id = :point_id"
 TARGETS = """
 SELECT target.organisation_id, target.number
@@ -186,6 +192,11 @@ class Activities(Table):
 
     def points(self, activity_id: int) -> list[Point]:
         return [_point(row) for row in self._all(POINTS, activity_id=activity_id)]
+
+    def points_between(self, since: datetime, until: datetime) -> list[Point]:
+        """Those of all days that begin in a span of time."""
+        rows = self._all(POINTS_BETWEEN, since=stamp(since), until=stamp(until))
+        return [_point(row) for row in rows]
 
     def point(self, point_id: int) -> Point:
         return _point(self._one(POINT, point_id=point_id))

@@ -34,5 +34,5 @@ class Deployment:
         """Use an invite up: office id and person id."""
         return use_invite(self._connection, hashed, now)
 
-    def erase_old_updates(self, now: datetime) -> None:
-        inbox.erase_old(self._connection, now)
+    def erase_old_updates(self, now: datetime, most: int) -> int:
+        return inbox.erase_old(self._connection, now, most)

@@ -10,6 +10,7 @@ from typing import Any
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.retention import DAYS
+from storage.memory import Runs
 from storage.personal import Personal
 from storage.rows import dump, dump_message, load, load_message, stamp
 
@@ -40,8 +41,10 @@ UPDATE inbox SET tries = tries + 1, fault = :fault
 QUARANTINE = """
 UPDATE inbox
    SET state = CASE state WHEN 'new' THEN 'quarantined' ELSE 'ended' END,
-       sender = CASE state WHEN 'new' THEN sender ELSE 0 END,
-       body = CASE state WHEN 'new' THEN body END,
+       sender = CASE WHEN state = 'new' AND sender IN (SELECT telegram_id FROM person)
+                THEN sender ELSE 0 END,
+       body = CASE WHEN state = 'new' AND sender IN (SELECT telegram_id FROM person)
+              THEN body END,
        fault = :fault, ended_at = :at, outcome = NULL
  WHERE bot_id = :bot_id AND update_id = :update_id
 """
@@ -50,7 +53,10 @@ UPDATE inbox SET body = NULL
  WHERE state <> 'ended' AND state = 'quarantined' AND ended_at < :before
 """
 FORGET_ENDED = """
-DELETE FROM inbox WHERE state = 'ended' AND ended_at < :before
+DELETE FROM inbox WHERE (bot_id, update_id) IN (
+    SELECT bot_id, update_id FROM inbox WHERE state = 'ended' ORDER BY bot_id, update_id
+     LIMIT :most)
+   AND ended_at < :before
    AND update_id < (SELECT max(update_id) FROM inbox newest WHERE newest.bot_id = inbox.bot_id)
 """
 COUNTS = "SELECT state, count(*) FROM inbox WHERE state <> 'ended' GROUP BY state"
@@ -77,7 +83,7 @@ class OpenUpdate:
     update_id: int
     sender: int
     tries: int
-    body: str
+    raw: dict[str, Any]
     outcome: "Outcome | None"
 
 
@@ -133,14 +139,14 @@ def still_open(connection: sqlite3.Connection, bot_id: int) -> list[OpenUpdate]:
             row["update_id"],
             row["sender"],
             row["tries"],
-            row["body"] or "{}",
+            json.loads(row["body"] or "{}"),
             Outcome.load(row["outcome"]) if row["outcome"] else None,
         )
         for row in rows
     ]
 
 
-def decide(connection: sqlite3.Connection, bot_id: int, update_id: int, outcome: Outcome) -> None:
+def decide(connection: Runs, bot_id: int, update_id: int, outcome: Outcome) -> None:
     """Keep what a deed came to, in its own transaction."""
     values = {"bot_id": bot_id, "update_id": update_id, "outcome": outcome.dump()}
     connection.execute(DECIDE, values)
@@ -159,16 +165,18 @@ def try_again(connection: sqlite3.Connection, bot_id: int, update_id: int, fault
 def quarantine(
     connection: sqlite3.Connection, bot_id: int, update_id: int, fault: str, at: datetime
 ) -> None:
+    """Put an update aside; of a stranger, who agreed to nothing, neither words nor name stay."""
     values = {"bot_id": bot_id, "update_id": update_id, "fault": fault, "at": stamp(at)}
     connection.execute(QUARANTINE, values)
 
 
-def erase_old(connection: sqlite3.Connection, now: datetime) -> None:
-    """Words that no deed could take go first, then the numbers of what ended; each bot's newest
-    number stays, because the next update is counted from it."""
+def erase_old(connection: sqlite3.Connection, now: datetime, most: int) -> int:
+    """Words that no deed could take go first, then the numbers of what ended, of so many of the
+    oldest; each bot's newest number stays, because the next update is counted from it."""
     unread, ended = timedelta(DAYS["unread_words"]), timedelta(DAYS["ended_updates"])
     connection.execute(FORGET_BODIES, {"before": stamp(now - unread)})
-    connection.execute(FORGET_ENDED, {"before": stamp(now - ended)})
+    values = {"before": stamp(now - ended), "most": most}
+    return connection.execute(FORGET_ENDED, values).rowcount
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

@@ -10,8 +10,9 @@ from domain.letters import Care, Delivery, Letter, Message, Place
 from domain.periods import OFFICE_ZONE, day_begins
 from domain.ringing import may_ring
 from storage.everywhere import Everywhere
+from storage.memory import Runs
 from storage.personal import Personal, Stays
-from storage.rows import dump_message, load_message, stamp, stamp_or_none
+from storage.rows import dump_message, load_message, moment, stamp, stamp_or_none
 from storage.table import Table
 
 POST = """
@@ -81,10 +82,11 @@ SELECT count(*) FROM letter
  WHERE office_id = :office_id AND undo_id = :undo_id AND state IN ('sent', 'uncertain', 'sending')
 """
 KEEP_CARD = """
-INSERT INTO card (person_id, subject, chat_id, message_id, version, look)
-VALUES (:person_id, :subject, :chat_id, :message_id, :version, :look)
+INSERT INTO card (person_id, subject, chat_id, message_id, version, look, drawn_on)
+VALUES (:person_id, :subject, :chat_id, :message_id, :version, :look, :on)
 ON CONFLICT (person_id, subject) DO UPDATE
    SET chat_id = excluded.chat_id, message_id = excluded.message_id, look = excluded.look,
+       drawn_on = excluded.drawn_on,
        version = CASE excluded.message_id
          WHEN card.message_id THEN max(card.version, excluded.version) ELSE excluded.version END
  WHERE excluded.message_id >= card.message_id OR excluded.chat_id <> card.chat_id
@@ -122,9 +124,15 @@ SELECT 'sending', count(*) FROM letter WHERE state = 'sending'
  UNION ALL
 SELECT state, count(*) FROM letter WHERE state IN ('uncertain', 'dead') GROUP BY state
 """
+OLDEST_DUE = "SELECT min(not_before) FROM (" + _due + ")"
 OLD_LETTERS = """
-DELETE FROM letter WHERE office_id = :office_id AND posted_at < :before
-   AND state IN ('sent', 'dead', 'dropped', 'uncertain') AND care <> 'card'
+DELETE FROM letter WHERE id IN (
+    SELECT id FROM letter WHERE office_id = :office_id AND state NOT IN ('waiting', 'sending')
+       AND coalesce(sent_at, posted_at) < :before LIMIT :most)
+"""
+OLD_CARDS = """
+DELETE FROM card WHERE (person_id, subject) IN (
+    SELECT person_id, subject FROM card WHERE drawn_on < :before LIMIT :most)
 """
 FORGET_LETTERS = "DELETE FROM letter WHERE person_id = :person_id"
 FORGET_CARDS = "DELETE FROM card WHERE person_id = :person_id"
@@ -208,9 +216,9 @@ class Outbox(Table):
         """A person left: what the office still owed them is owed no longer."""
         self._run(DROP_ALL, person_id=person_id)
 
-    def erase_before(self, before: datetime) -> int:
-        """What was sent long ago."""
-        return self._run(OLD_LETTERS, before=stamp(before)).rowcount
+    def erase_before(self, before: datetime, most: int) -> int:
+        """What was settled long ago; a card is owed anew when it changes again."""
+        return self._run(OLD_LETTERS, before=stamp(before), most=most).rowcount
 
 
 class Cards(Everywhere):
@@ -219,6 +227,11 @@ class Cards(Everywhere):
     def forget(self, person_id: int, subject: str) -> None:
         """The message is a card no longer: the next drawing is a new message."""
         self._run(FORGET_CARD, person_id=person_id, subject=subject)
+
+    def erase_before(self, before: datetime, most: int) -> int:
+        """A message that has not changed for so long is no live card any more; its buttons stay
+        good."""
+        return self._run(OLD_CARDS, before=_day(before), most=most).rowcount
 
     def holders(self, subject: str) -> list[int]:
         """Everybody on whose screen a card stands."""
@@ -235,6 +248,7 @@ class Cards(Everywhere):
         subject: str,
         chat_id: int,
         message_id: int,
+        now: datetime,
         version: int = 0,
         look: str = "",
     ) -> None:
@@ -246,7 +260,12 @@ class Cards(Everywhere):
             message_id=message_id,
             version=version,
             look=look,
+            on=_day(now),
         )
+
+
+def _day(moment: datetime) -> str:
+    return stamp(moment)[:10]
 
 
 def look_of(message: Message, locale: str) -> str:
@@ -266,13 +285,13 @@ def lease_due(
     return [_lease(connection, row, now) for row in rows[: answers + max(0, unasked)]]
 
 
-def lease(connection: sqlite3.Connection, letter_id: int, now: datetime) -> Delivery | None:
+def lease(connection: Runs, letter_id: int, now: datetime) -> Delivery | None:
     """Take this one, if it is due and nobody carries it."""
     row = connection.execute(DUE_ONE, {"now": stamp(now), "id": letter_id}).fetchone()
     return _lease(connection, row, now) if row else None
 
 
-def _lease(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> Delivery:
+def _lease(connection: Runs, row: sqlite3.Row, now: datetime) -> Delivery:
     """Take one letter; whether it rings is asked where somebody may be rung too often."""
     is_edit = row["care"] == Care.CARD and row["card_message_id"] is not None
     sounds = not (is_edit or row["silent"] or row["answers"]) and row["person_id"] is not None
@@ -285,7 +304,7 @@ def _lease(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> D
     return _delivery(row, silent=not (rings or row["answers"]))
 
 
-def _rung_today(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> int:
+def _rung_today(connection: Runs, row: sqlite3.Row, now: datetime) -> int:
     """How often a person was rung since the midnight of the office that writes."""
     since = stamp(day_begins(now, _zone(row)))
     who = {"person_id": row["person_id"], "since": since}
@@ -341,6 +360,7 @@ def sent(
             delivery.card,
             delivery.chat_id,
             message_id,
+            now,
             delivery.card_version,
             look,
         )
@@ -377,6 +397,12 @@ def migrated(connection: sqlite3.Connection, old: int, new: int) -> None:
     """A group became a supergroup: its chat and its letters follow."""
     connection.execute(MIGRATED, {"old": old, "new": new})
     connection.execute(MIGRATED_LETTERS, {"old": old, "new": new})
+
+
+def oldest_due(connection: sqlite3.Connection, now: datetime) -> datetime | None:
+    """Since when the letter waits that has been due longest, of those that somebody can get."""
+    found = connection.execute(OLDEST_DUE, {"now": stamp(now)}).fetchone()[0]
+    return moment(found) if found else None
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from domain.names import fold
 from domain.people import Locality, Office, Organisation, Unit
 from storage.database import connect_reader, version_of
 from storage.personal import Personal, Stays
-from storage.rows import dump, load
+from storage.rows import dump, load, stamp
 from storage.table import Table
 
 ADD_OFFICE = """
@@ -75,6 +75,10 @@ ON CONFLICT (name) DO UPDATE SET value = excluded.value
 """
 RUN = """
 INSERT INTO job_run (key, office_id, at) VALUES (:key, :office_id, :at) ON CONFLICT DO NOTHING
+"""
+OLD_RUNS = """
+DELETE FROM job_run WHERE key IN (
+    SELECT key FROM job_run WHERE office_id = :office_id AND at < :before LIMIT :most)
 """
 HAS_RUN = "SELECT 1 FROM job_run WHERE key = :key AND office_id = :office_id"
 PERSONAL = Personal(stays={"chat.chat_id": Stays.GROUP})
@@ -220,6 +224,10 @@ class Offices(Table):
     def first_run(self, key: str, at: str) -> bool:
         """Claim a period for a job of the clock; False when it has been done."""
         return self._run(RUN, key=f"{key}:{self._office_id}", at=at).rowcount == 1
+
+    def forget_runs(self, before: datetime, most: int) -> int:
+        """What the clock did so long ago that nobody asks whether it did."""
+        return self._run(OLD_RUNS, before=stamp(before), most=most).rowcount
 
     def has_run(self, key: str) -> bool:
         return self._first(HAS_RUN, key=f"{key}:{self._office_id}") is not None

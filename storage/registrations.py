@@ -1,5 +1,6 @@
 """Who comes and who waits, point by point, in the order of their taps."""
 
+import json
 import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
@@ -41,14 +42,14 @@ SELECT registration.*, '' AS name FROM registration
  WHERE office_id = :office_id AND point_id = :point_id AND standing = 'waitlisted'
  ORDER BY id LIMIT :count
 """
-TAKEN = """
-SELECT coalesce(sum(1 + adults), 0) FROM registration
- WHERE point_id = :point_id AND office_id = :office_id
-   AND standing IN ('held', 'registered', 'confirmed', 'offered', 'present', 'absent')
-"""
-WAITING = """
-SELECT count(*) FROM registration
- WHERE point_id = :point_id AND office_id = :office_id AND standing = 'waitlisted'
+ROOM = """
+SELECT taken, CASE WHEN taken < :capacity
+         THEN (SELECT count(*) FROM registration
+                WHERE point_id = :point_id AND office_id = :office_id AND standing = 'waitlisted')
+         ELSE 0 END AS waiting
+  FROM (SELECT coalesce(sum(1 + adults), 0) AS taken FROM registration
+         WHERE point_id = :point_id AND office_id = :office_id AND standing IN
+               ('held', 'registered', 'confirmed', 'offered', 'present', 'absent'))
 """
 WAITING_IN_ALL = """
 SELECT count(*) FROM registration
@@ -104,10 +105,15 @@ SELECT DISTINCT activity.id
    AND activity.starts_at < :ends AND activity.ends_at > :starts
 """
 COUNTS = """
-SELECT standing, count(*) AS people, sum(adults) AS adults, sum(children) AS children,
-       sum(evening = 'yes') AS yes, sum(late) AS late
-  FROM registration WHERE office_id = :office_id AND activity_id = :activity_id
- GROUP BY standing
+SELECT standing, sum(people) AS people, sum(adults) AS adults, sum(children) AS children,
+       sum(yes) AS yes, sum(late) AS late
+  FROM (SELECT point_id, standing, 1 AS people, adults, children,
+               coalesce(evening = 'yes', 0) AS yes, late
+          FROM registration WHERE office_id = :office_id AND activity_id = :activity_id
+         UNION ALL
+        SELECT point_id, standing, people, adults, children, 0, late
+          FROM past_registration WHERE office_id = :office_id AND activity_id = :activity_id)
+ WHERE :point_id IS NULL OR point_id = :point_id GROUP BY standing
 """
 SPECTATORS = """
 SELECT card.person_id FROM card
@@ -153,15 +159,43 @@ SELECT max(registration.id) AS id
 """
 """The day that somebody may be at just now, whatever became of their place."""
 OLD_DAYS = """
-UPDATE registration SET person_id = NULL
- WHERE office_id = :office_id AND person_id IS NOT NULL
-   AND (SELECT ends_at FROM activity WHERE id = registration.activity_id) < :before
-   AND (:also OR NOT EXISTS (
+SELECT id FROM registration
+ WHERE office_id = :office_id
+   AND activity_id IN (SELECT id FROM activity
+        WHERE office_id = :office_id AND ends_at < :before AND EXISTS (
+            SELECT 1 FROM registration left_over WHERE left_over.activity_id = activity.id))
+   AND (person_id IS NULL OR :also OR NOT EXISTS (
     SELECT 1 FROM consent c JOIN person p ON p.subject = c.subject
      WHERE p.id = registration.person_id AND c.purpose = 'record'
        AND c.office_id = :office_id AND c.id = (SELECT max(id) FROM consent
            WHERE subject = c.subject AND purpose = 'record' AND office_id = :office_id)
        AND c.given))
+ LIMIT :most
+"""
+FOLD = """
+INSERT INTO past_registration (office_id, activity_id, point_id, standing, age, people, adults,
+                               children, late)
+SELECT office_id, activity_id, point_id, standing, age, count(*), sum(adults), sum(children),
+       sum(late)
+  FROM registration
+ WHERE office_id = :office_id AND id IN (SELECT value FROM json_each(:ids))
+ GROUP BY activity_id, point_id, standing, age
+ON CONFLICT DO UPDATE
+   SET people = people + excluded.people, adults = adults + excluded.adults,
+       children = children + excluded.children, late = late + excluded.late
+"""
+FOLDED_STEPS = """
+DELETE FROM journal
+ WHERE office_id = :office_id AND kind = 'registration'
+   AND subject IN (SELECT value FROM json_each(:ids))
+"""
+FOLDED_HANDINGS = """
+DELETE FROM handing WHERE registration_id IN (SELECT id FROM registration
+ WHERE office_id = :office_id AND id IN (SELECT value FROM json_each(:ids)))
+"""
+FOLDED = """
+DELETE FROM registration
+ WHERE office_id = :office_id AND id IN (SELECT value FROM json_each(:ids))
 """
 HISTORY = """
 SELECT registration.office_id, registration.activity_id, registration.standing, activity.ends_at
@@ -242,9 +276,8 @@ class Registrations(Table):
 
     def room(self, point_id: int, capacity: int) -> Fullness:
         """How full a point is; those who wait are counted only where a place is left."""
-        taken = int(self._value(TAKEN, point_id=point_id))
-        left = taken < capacity
-        return Fullness(capacity, taken, self._value(WAITING, point_id=point_id) if left else 0)
+        found = self._one(ROOM, point_id=point_id, capacity=capacity)
+        return Fullness(capacity, found["taken"], found["waiting"])
 
     def waiting(self, activity_id: int) -> int:
         """How many wait for a place, at whichever point."""
@@ -305,9 +338,11 @@ class Registrations(Table):
         times = {"starts": stamp(starts), "ends": stamp(ends)}
         return [row[0] for row in self._all(PLEDGED, person_id=person_id, **times)]
 
-    def counts(self, activity_id: int) -> dict[str, Mapping[str, int]]:
+    def counts(
+        self, activity_id: int, point_id: int | None = None
+    ) -> dict[str, Mapping[str, int]]:
         """By standing: people, adults and children with them, and who said yes."""
-        rows = self._all(COUNTS, activity_id=activity_id)
+        rows = self._all(COUNTS, activity_id=activity_id, point_id=point_id)
         return {row["standing"]: {k: row[k] or 0 for k in row.keys()[1:]} for row in rows}
 
     def spectators(self, activity_id: int) -> list[int]:
@@ -320,9 +355,14 @@ class Registrations(Table):
         rows = self._all(CHANGED, since=stamp(since), now=stamp(now))
         return [row["id"] for row in rows]
 
-    def unname_before(self, before: datetime, *, remembered: bool) -> int:
-        """Old days become counts; `remembered` takes those who asked to be remembered too."""
-        return self._run(OLD_DAYS, before=stamp(before), also=remembered).rowcount
+    def fold_before(self, before: datetime, most: int, *, remembered: bool) -> int:
+        """Places of old days become counts, and their steps go; `remembered` takes those who
+        asked to be remembered too. How many there were, of so many at a time."""
+        found = self._all(OLD_DAYS, before=stamp(before), also=remembered, most=most)
+        ids = json.dumps([row["id"] for row in found])
+        for statement in (FOLD, FOLDED_STEPS, FOLDED_HANDINGS, FOLDED) if found else ():
+            self._run(statement, ids=ids)
+        return len(found)
 
 
 class OwnRegistrations(Everywhere):

@@ -4,6 +4,7 @@ import sqlite3
 from typing import Any
 
 from domain.refusals import Refusal
+from storage.memory import Memory
 
 
 class Statements:
@@ -11,16 +12,20 @@ class Statements:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.memory = Memory(connection)
+        """Of the piece of work that this table serves."""
+
+    def _bound(self, values: dict[str, Any]) -> dict[str, Any]:
+        return values
 
     def _run(self, sql: str, **values: Any) -> sqlite3.Cursor:
-        return self._connection.execute(sql, values)
+        return self.memory.execute(sql, self._bound(values))
 
     def _all(self, sql: str, **values: Any) -> list[sqlite3.Row]:
-        return self._run(sql, **values).fetchall()
+        return self.memory.ask(sql, self._bound(values))
 
     def _first(self, sql: str, **values: Any) -> sqlite3.Row | None:
-        row: sqlite3.Row | None = self._run(sql, **values).fetchone()
-        return row
+        return next(iter(self._all(sql, **values)), None)
 
     def _one(self, sql: str, **values: Any) -> sqlite3.Row:
         row = self._first(sql, **values)
@@ -44,5 +49,5 @@ class Table(Statements):
         super().__init__(connection)
         self._office_id = office_id
 
-    def _run(self, sql: str, **values: Any) -> sqlite3.Cursor:
-        return super()._run(sql, **{"office_id": self._office_id, **values})
+    def _bound(self, values: dict[str, Any]) -> dict[str, Any]:
+        return {"office_id": self._office_id, **values}

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -61,6 +61,13 @@ REPORT = _reports + " AND turnout.id = :id"
 OF_BATCH = _reports + " AND turnout.batch = :batch ORDER BY turnout.id"
 OF_POINT = (
     _reports + " AND turnout.point_id = :point_id AND turnout.state = :state ORDER BY turnout.id"
+)
+OF_POINTS = (
+    _reports
+    + """
+   AND turnout.point_id IN (SELECT value FROM json_each(:points))
+   AND turnout.state = 'confirmed' ORDER BY turnout.id
+"""
 )
 OF_ACTIVITY = (
     _reports
@@ -190,6 +197,10 @@ class Turnouts(Table):
     def of_point(self, point_id: int) -> list[Report]:
         """All that was confirmed about a point, oldest first."""
         return self._some(OF_POINT, point_id=point_id, state="confirmed")
+
+    def of_points(self, point_ids: Iterable[int]) -> list[Report]:
+        """The same about several points at once."""
+        return self._some(OF_POINTS, points=json.dumps(list(point_ids)))
 
     def of_activity(self, activity_id: int, until: datetime | None = None) -> list[Report]:
         """All that was confirmed, up to a moment."""

@@ -21,6 +21,7 @@ from storage.completions import Completions
 from storage.consents import Consents, OwnConsents
 from storage.deployment import Deployment
 from storage.digests import Digests
+from storage.duties import Duties
 from storage.expectations import Expectations
 from storage.expiring import Fading
 from storage.headcounts import Headcounts
@@ -29,6 +30,7 @@ from storage.journal import Journal
 from storage.ledger import Ledger, Vouching
 from storage.letters import Cards, Outbox
 from storage.links import Links
+from storage.memory import Memory
 from storage.offices import Offices
 from storage.patterns import Patterns
 from storage.people import Accounts, People
@@ -40,6 +42,7 @@ from storage.registrations import OwnRegistrations, Registrations
 from storage.requests import Requests
 from storage.rolls import Rolls
 from storage.spoken_of import SpokenOf
+from storage.table import Statements
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
 
@@ -57,6 +60,8 @@ class OfOffice(Generic[T]):
 
     def __get__(self, work: "Work", _: type) -> T:
         built = self._table(work.connection, work.actor.office_id)
+        if isinstance(built, Statements):
+            built.memory = work.memory
         work.__dict__[self._name] = built
         return built
 
@@ -81,6 +86,7 @@ class Work:
     own_registrations = OfAll(OwnRegistrations)
     personal_data = OfAll(PersonalData)
     people = OfOffice(People)
+    duties = OfOffice(Duties)
     phrases = OfOffice(TypedPhrases)
     expectations = OfOffice(Expectations)
     spoken_of = OfOffice(SpokenOf)
@@ -105,8 +111,15 @@ class Work:
     patterns = OfOffice(Patterns)
     digests = OfOffice(Digests)
 
-    def __init__(self, connection: sqlite3.Connection, actor: Actor, now: datetime) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        actor: Actor,
+        now: datetime,
+        memory: Memory | None = None,
+    ) -> None:
         self.connection = connection
+        self.memory = memory or Memory(connection)
         self.actor = actor
         self.now = now
         self.owed: list[int] = []
@@ -116,7 +129,7 @@ class Work:
 
     def by(self, actor: Actor) -> "Work":
         """The same moment, for another actor, whose office it is bound to."""
-        return Work(self.connection, actor, self.now)
+        return Work(self.connection, actor, self.now, self.memory)
 
     def at(self, office_id: int) -> "Work":
         """The same actor and moment, in another office of the deployment."""

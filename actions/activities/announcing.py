@@ -16,6 +16,7 @@ from storage import Work
 
 P = Permission
 SHOWN = 4
+LISTED = (*COMING, Standing.PRESENT, Standing.ABSENT)
 SHARED = (Stage.OPEN, Stage.CLOSED, Stage.RUNNING)
 """While it stands so, a link to it leads somewhere."""
 
@@ -59,12 +60,13 @@ def _people(work: Work, activity: Activity, state: Stage) -> dict[str, Any]:
 
 
 def _point(work: Work, point: Point) -> dict[str, Any]:
-    listed = work.registrations.at_point(point.id, *COMING, Standing.PRESENT, Standing.ABSENT)
+    counts = work.registrations.counts(point.activity_id, point.id)
+    people = {standing: of["people"] for standing, of in counts.items()}
     groups = sum(group.number for group in work.headcounts.said(point.activity_id, point.id))
     return {
         "point": point.full,
-        "listed": len(listed),
-        "waiting": len(work.registrations.at_point(point.id, Standing.WAITING)) or None,
+        "listed": sum(people.get(standing, 0) for standing in LISTED),
+        "waiting": people.get(Standing.WAITING),
         "groups": groups or None,
     }
 

@@ -75,8 +75,9 @@ def _where_it_was(work: Work, row: Entry) -> int:
         raise Refusal("others_acted")
     work.activities.move_point(point.id, before["name"], before["locality_id"])
     work.activities.set_landmark(point.id, before["landmark"])
-    if before["lat"] is not None:
-        work.activities.set_position(point.id, before["lat"], before["lon"])
+    lat, lon = before["position"]
+    if lat is not None:
+        work.activities.set_position(point.id, lat, lon)
     redraw_all(work, activity.id)
     there = work.activities.point(point.id)
     concerned = dict.fromkeys(concerned_at(work, there)) if row.facts["told"] else {}

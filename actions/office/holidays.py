@@ -1,4 +1,4 @@
-"""The public holidays of a year: what is not sure yet is marked, and the office writes them down."""
+"""The public holidays of a year: what is not sure yet is marked; the office writes them down."""
 
 from actions.desk import action, view
 from actions.office.days_off import DECEMBER, of_year, said, year_to_confirm

@@ -32,6 +32,7 @@ def office_page(work: Work) -> Message:
     mine: Rows = (
         (Press("roster"), Press("unreached")),
         (Press("newcomer"), Press("days")),
+        (Press("duties"),),
     )
     return Message("office.admin", facts, mine + rows)
 

@@ -12,11 +12,11 @@ from domain.access import Actor
 from domain.expiring import fades_at
 from domain.letters import Letter, Message, Place
 from storage import Connection, Database, Work, inbox, letters
-from storage.inbox import MAX_KILLS, MAX_TRIES, OpenUpdate, Outcome, arrival_of
+from storage.inbox import MAX_KILLS, MAX_TRIES, OpenUpdate, Outcome, arrival_of, sender_of
 from storage.letters import look_of
 from storage.people import actor_by_telegram
 
-__all__ = ["Inbox", "OpenUpdate", "Sent", "is_deed"]
+__all__ = ["Inbox", "OpenUpdate", "Sent", "is_deed", "sender_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ class Inbox(Part):
         """Write a fetched batch down, and only then may it be acknowledged; what is new in it."""
         now, arrivals = self.clock(), [arrival_of(update) for update in raw]
         fresh = await self._database.write(lambda c: inbox.arrive(c, self.bot_id, arrivals, now))
-        return [OpenUpdate(one.update_id, one.sender, 1, one.body, None) for one in fresh]
+        known = {int(update["update_id"]): update for update in raw}
+        return [OpenUpdate(f.update_id, f.sender, 1, known[f.update_id], None) for f in fresh]
 
     async def wake(self) -> list[OpenUpdate]:
         """At start: what was on its way goes again, and what has not ended is returned."""
@@ -116,7 +117,8 @@ def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> 
         work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True, again=again))
     elif message.card:
         look = look_of(message, work.actor.locale)
-        work.cards.save(work.actor.me, message.card, answer.chat_id, answer.message_id, look=look)
+        where = (answer.chat_id, answer.message_id)
+        work.cards.save(work.actor.me, message.card, *where, work.now, look=look)
     if answer.message_id is not None:
         note_question(work, work.actor.me, message, answer.message_id)
         note_spoken(work, work.actor.me, message)

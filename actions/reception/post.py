@@ -15,6 +15,7 @@ from storage import Connection, Work, letters
 from storage.letters import look_of
 from storage.people import actor_by_telegram
 
+WHO_ONE_IS = ("person", "membership", "role_grant", "point", "activity", "office")
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=5)
 
 
@@ -107,25 +108,26 @@ def _stands(
         arrived(work, delivery.card)
     if delivery.person_id is not None:
         note_question(work, delivery.person_id, message, message_id)
-        if delivery.card_message_id is None:
-            note_spoken(work, delivery.person_id, message)
+        is_new = delivery.card_message_id is None
+        note_spoken(work, delivery.person_id, message, is_new=is_new)
 
 
 def at_hand(connection: Connection, work: Work) -> list[Ready]:
-    """What a deed owes the very one who did it, taken and drawn within its own job. Where that
-    fails the letter waits, and the postman meets the fault and says so."""
+    """What a deed owes the very one who did it, taken and drawn within its own job, what answers
+    first. Where that fails the letter waits, and the postman meets the fault and says so."""
     owed, work.owed = work.owed, []
-    return [ready for letter_id in owed if (ready := _taken(connection, work, letter_id))]
+    taken = [ready for letter_id in owed if (ready := _taken(connection, work, letter_id))]
+    return sorted(taken, key=lambda ready: not ready[0].answers)
 
 
 def _taken(connection: Connection, work: Work, letter_id: int) -> Ready | None:
     now = work.now
-    delivery = letters.lease(connection, letter_id, now)
+    delivery = letters.lease(work.memory, letter_id, now)
     if delivery is None:
         work.outbox.posted = True
         return None
     try:
-        message = _look(connection, delivery, now) if delivery.card else delivery.message
+        message = _own_look(work, delivery) if delivery.card else delivery.message
     except Exception:  # noqa: BLE001 - a card that cannot be drawn undoes no deed
         letters.later(connection, delivery.id, now)
         work.outbox.posted = True
@@ -136,8 +138,19 @@ def _taken(connection: Connection, work: Work, letter_id: int) -> Ready | None:
     return delivery, message
 
 
+def _own_look(work: Work, delivery: Delivery) -> Message | None:
+    """The same for the one who acted, who is who they were unless just that was written."""
+    if work.actor.office_id != delivery.office_id or work.memory.wrote(*WHO_ONE_IS):
+        return _look(work.connection, delivery, work.now)
+    return _if_new(draw(work.by(work.actor), delivery.card), delivery)
+
+
 def _look(connection: Connection, delivery: Delivery, now: datetime) -> Message | None:
     reader = actor_by_telegram(connection, delivery.chat_id, now, delivery.office_id)
     message = draw(Work(connection, reader, now), delivery.card) if reader else None
+    return _if_new(message, delivery)
+
+
+def _if_new(message: Message | None, delivery: Delivery) -> Message | None:
     is_new = message is None or look_of(message, delivery.locale) != delivery.card_look
     return message if is_new else None

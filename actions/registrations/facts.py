@@ -97,11 +97,10 @@ def _call(work: Work, point: Point, phone: str) -> str:
 
 def leader_phone(work: Work, point: Point) -> str:
     """The point leader's number, if they agreed that it is shown."""
-    leader = work.people.get(point.leader_id, work.today) if point.leader_id else None
-    if leader is None or not leader.phone:
+    known = work.people.phone(point.leader_id, work.today) if point.leader_id else None
+    if known is None or not work.consents.stands(known[1], Purpose.PHONE):
         return ""
-    agreed = work.consents.stands(work.accounts.subject(leader.id), Purpose.PHONE)
-    return phone_words(leader.phone) if agreed else ""
+    return phone_words(known[0])
 
 
 def notice_facts(work: Work) -> dict[str, Any]:

@@ -63,7 +63,8 @@ def become_card(work: Work, mine: Registration, caller: Caller) -> None:
     """The message that was tapped turns into the person's own card."""
     if caller.message_id:
         card = f"{CARD}:{mine.activity_id}"
-        work.cards.save(work.actor.me, card, caller.telegram_id, caller.message_id)
+        where = (caller.telegram_id, caller.message_id)
+        work.cards.save(work.actor.me, card, *where, work.now)
     redraw(work, mine)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from actions.desk import action
 from actions.registrations.facts import facts_of, place_facts
@@ -171,9 +172,10 @@ def require_free_time(work: Work, activity: Activity) -> None:
 
 def told(work: Work, activity: Activity, point: Point, mine: Registration) -> Message:
     """The result of a tap, in one line, also where the question stood."""
-    facts = place_facts(work, activity, point, mine)
-    times = {"title": activity.title, "starts": activity.starts}
-    return result(f"saturday.toast.{mine.standing}", **{**facts, **times})
+    facts: dict[str, Any] = {"title": activity.title, "starts": activity.starts}
+    if mine.standing is not Standing.REGISTERED:
+        facts = {**place_facts(work, activity, point, mine), **facts}
+    return result(f"saturday.toast.{mine.standing}", **facts)
 
 
 def _require_place(work: Work, activity: Activity, point: Point, mine: Registration) -> None:

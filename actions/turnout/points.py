@@ -1,5 +1,6 @@
 """The points that a person may report, and what is waited to be heard about them."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
@@ -32,18 +33,26 @@ TOPIC, HERE = "turnout", "turnout:0"
 MOST_ROWS, LABEL = 8, 28
 
 
+def own_points(work: Work) -> list[tuple[Activity, Point]]:
+    """The points this person may report, of days begun in the last two weeks, newest first."""
+    since, until = work.now - LOOK_BACK, work.now
+    points = defaultdict(list)
+    for point in work.activities.points_between(since, until):
+        points[point.activity_id].append(point)
+    return [
+        (activity, point)
+        for activity in reversed(work.activities.between(since, until))
+        if activity.state(work.now) in (Stage.RUNNING, Stage.COUNTING, Stage.LOCKED)
+        for point in points[activity.id]
+        if may_report(work.actor, point, activity)
+    ]
+
+
 def my_points(work: Work) -> list[tuple[Activity, Point, Report | None]]:
-    """The points this person may report, of what began in the last two weeks, newest first."""
-    begun = work.activities.between(work.now - LOOK_BACK, work.now)
-    found = []
-    for activity in reversed(begun):
-        if activity.state(work.now) not in (Stage.RUNNING, Stage.COUNTING, Stage.LOCKED):
-            continue
-        stands = official(work.turnouts.of_activity(activity.id))
-        for point in work.activities.points(activity.id):
-            if may_report(work.actor, point, activity):
-                found.append((activity, point, stands.get(point.id)))
-    return found
+    """The same, each with the report that counts."""
+    mine = own_points(work)
+    stands = official(work.turnouts.of_points(point.id for _, point in mine))
+    return [(activity, point, stands.get(point.id)) for activity, point in mine]
 
 
 def write_down(work: Work, activity: Activity, point: Point, said: Entry) -> int:
@@ -92,7 +101,7 @@ def my_echo(work: Work, report_id: int) -> Report:
 @view(needs=P.REPORT_TURNOUT)
 def days_to_report(work: Work) -> frozenset[date]:
     """The days of the points that this person may report."""
-    return frozenset(work.day(activity.starts) for activity, _, _ in my_points(work))
+    return frozenset(work.day(activity.starts) for activity, _ in own_points(work))
 
 
 @view(needs=P.REPORT_TURNOUT)
@@ -100,7 +109,7 @@ def points_to_name(work: Work, day: date | None = None) -> Mapping[int, tuple[st
     """What a pasted line may call each point, perhaps of one day alone: its name, its place."""
     named: dict[int, tuple[str, ...]] = {}
     taken: set[str] = set()
-    for activity, point, _ in my_points(work):
+    for activity, point in own_points(work):
         if day and work.day(activity.starts) != day:
             continue
         names = tuple(n for n in (point.name, point.locality) if n and n not in taken)

@@ -17,6 +17,7 @@ from actions.turnout.points import (
     label,
     my_echo,
     my_points,
+    own_points,
     reportable,
     silent,
     wait_for_figures,
@@ -109,7 +110,7 @@ def _meant(work: Work, day: date | None = None) -> int | None:
         return int(chosen)
     quiet = [(a, p) for a, p in silent(work) if day in (None, work.day(a.starts))]
     mine = [p for a, p in quiet if work.actor.me in reporters(work, a, p)]
-    known = [point for _, point, _ in _points_of(work, day)]
+    known = [p for a, p in own_points(work) if day in (None, work.day(a.starts))]
     points = mine or [point for _, point in quiet] or known
     return points[0].id if len(points) == 1 else None
 
@@ -292,7 +293,7 @@ def say_again(work: Work, report_id: int) -> Message:
 
 def moves(work: Work, found: Report) -> Rows:
     """The other points that these figures may be of, as buttons."""
-    others = [(a, p) for a, p, _ in my_points(work) if p.id != found.point_id][:MOST_ROWS]
+    others = [(a, p) for a, p in own_points(work) if p.id != found.point_id][:MOST_ROWS]
     return tuple(
         (Press("t.move", found.id, str(p.id), label=label(work, a, p)),) for a, p in others
     )

@@ -14,7 +14,7 @@ from domain.people import Person
 from domain.refusals import Refusal
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
-from handlers.kit.turn import Turn, text_of
+from handlers.kit.turn import Turn
 from language import Due, Reading, WorkLine
 
 router = Router()
@@ -32,8 +32,8 @@ async def on_give(turn: Turn) -> Message | None:
 
 
 def _replied_to(turn: Turn) -> str:
-    reply = turn.update.message.reply_to_message if turn.update.message else None
-    return text_of(reply) if reply else ""
+    reply = turn.incoming.said.reply_to if turn.incoming.said else None
+    return reply.text if reply else ""
 
 
 @router.intent("forwarded")

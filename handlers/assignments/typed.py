@@ -24,9 +24,10 @@ from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.asking import wish_in
 from handlers.assignments.correcting import ask_the_lead, mended
+from handlers.kit.incoming import Attachment
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response, Router
-from handlers.kit.turn import Attachment, Turn
+from handlers.kit.turn import Turn
 from language import Meaning
 
 router = Router()
@@ -135,7 +136,7 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
         fitting = await _spoken_of(turn, fitting) or fitting
     if len(fitting) != 1:
         kept, choices = _kept(turn, meaning), [a.id for a in fitting]
-        return await turn.do(typed.ask_which, kept, choices, turn.update.update_id)
+        return await turn.do(typed.ask_which, kept, choices, turn.incoming.number)
     plan = _asked(turn, fitting[0], meaning) or await _plan(turn, fitting[0], meaning)
     return await turn.do(plan.deed, *plan.args)
 
@@ -149,7 +150,7 @@ def _asked(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
         return None
     choices = [intent for intent in sure.choices if intent in WORK]
     kept = _kept(turn, meaning) | {"room": "assignment", "about": a.id, "choices": choices}
-    return Wish(ask_meant, (kept | {"left": sure.left_figures}, turn.update.update_id))
+    return Wish(ask_meant, (kept | {"left": sure.left_figures}, turn.incoming.number))
 
 
 async def _unclear(turn: Turn, a: Assignment) -> Response:
@@ -223,6 +224,8 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         asked = await turn.see(asking.unanswered, a.id)
         if asked is not None:
             return Wish(asking.answer, (asked, text, voice_of(turn)))
+        if turn.reading.waits_for_others:
+            return Wish(leading.wait_for_others, (a.id, text))
         if turn.reading.hindered_by_weather(meaning):
             return Wish(leading.block, (a.id, text, voice_of(turn)))
         if turn.reading.fails(meaning):
@@ -241,6 +244,20 @@ async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     if not note and not proof:
         return Wish(completion.begin, (a.id,))
     return Wish(completion.add, (a.id, note, proof, turn.reading.past))
+
+
+@router.said("company")
+async def on_company(turn: Turn) -> Response:
+    """«cho e với Hoa làm chung»: a wish to whoever gave the work, read back before it goes."""
+    if not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    found = await turn.see(lists.my_open)
+    called = [a for a in found if a.number in turn.reading.numbers]
+    meant = called or (await _spoken_of(turn, found) if len(found) > 1 else found)
+    if len(meant) == 1:
+        return await turn.do(doubts.ask_word, meant[0].id, turn.text)
+    wish, choices = Meaning("question"), [a.id for a in found]
+    return await turn.do(typed.ask_which, _kept(turn, wish), choices, turn.incoming.number)
 
 
 # which one?

@@ -135,8 +135,8 @@ async def _verdict(turn: Turn, said: Decision) -> Response:
 
 def _answers_another(turn: Turn, said: Decision) -> bool:
     """A reply to a question is its answer; so are words without a number while one is open."""
-    reply = turn.message.reply_to_message if turn.message else None
-    asked = any(reply and e.asked_in == reply.message_id for e in turn.waiting)
+    reply = turn.message.reply_to if turn.message else None
+    asked = any(reply and e.asked_in == reply.id for e in turn.waiting)
     open_ones = [e for e in in_force(turn.waiting) if e.topic not in (WEEKEND, GROUPED)]
     return asked or bool(open_ones and not said.number)
 
@@ -161,7 +161,7 @@ async def _on(turn: Turn, said: Decision, found: Sequence[Waiting]) -> Response:
     if len(found) == 1:
         return await _decide(turn, said, found[0])
     kept = {"text": turn.text}
-    return await turn.do(words.ask_which, found, kept, turn.update.update_id)
+    return await turn.do(words.ask_which, found, kept, turn.incoming.number)
 
 
 async def _shown(turn: Turn, said: Decision, found: Sequence[Waiting]) -> Response:

@@ -3,9 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 
-from telegram import Message as TelegramMessage
-from telegram import Update
-
 from actions.desk import Desk, Receipt
 from actions.questions import WHICH, ask_which, leave
 from actions.reception.recognition import Known, Recognition
@@ -15,9 +12,17 @@ from domain.names import fold
 from domain.periods import local
 from domain.refusals import Refusal
 from domain.spoken import subjects_in
-from handlers.kit.addressee import Said, Way, addressed, candidates, replied_to
+from handlers.kit.addressee import (
+    Said,
+    Way,
+    addressed,
+    candidates,
+    replied_to,
+    says_what_it_wants,
+)
+from handlers.kit.incoming import Attachment, Incoming, Written
 from handlers.kit.router import PASS, Ears, Handler, Router
-from handlers.kit.turn import Attachment, Turn, attachment_of, text_of
+from handlers.kit.turn import Turn
 from language import Meaning, Reading, open_books
 from texts import load
 
@@ -42,13 +47,12 @@ class FrontDoor:
         """Before the first person comes, so that nobody waits for the word lists."""
         open_books(self._desk.clock())
 
-    async def answer(self, update: Update, receipt: Receipt) -> Answered:
+    async def answer(self, update: Incoming, receipt: Receipt) -> Answered:
         """Find who speaks and what they mean, do it, and say what came of it. What was decided
         before a crash is only said again: the world may have moved on since."""
         known = self.recognise(update)
-        query = update.callback_query
-        if query and query.message:
-            receipt.pressed = query.message.chat.id, query.message.message_id
+        if update.pressed and update.message:
+            receipt.pressed = update.message.chat.id, update.message.id
         turn = Turn(
             update,
             known.actor,
@@ -67,40 +71,40 @@ class FrontDoor:
         except Refusal as refusal:
             return Answered(known, _words_of(refusal))
 
-    def recognise(self, update: Update) -> Known:
+    def recognise(self, update: Incoming) -> Known:
         """Who speaks."""
-        user, chat = update.effective_user, update.effective_chat
-        message = update.message
-        reply = message.reply_to_message if message else None
+        reply = update.said.reply_to if update.said else None
         return self._recognition.recognise(
-            user.id if user else 0,
-            chat.id if chat else 0,
-            reply.message_id if reply else None,
-            typed=message is not None,
+            update.sender.id if update.sender else 0,
+            update.chat.id if update.chat else 0,
+            reply.id if reply else None,
+            typed=update.said is not None,
         )
 
+    def is_stranger(self, telegram_id: int) -> bool:
+        """Whether no office knows them."""
+        return self._recognition.recognise(telegram_id).actor.person_id is None
+
     async def _route(self, turn: Turn, known: Known) -> Message | None:
-        update = turn.update
-        if update.callback_query:
-            return await self._pressed(turn)
-        if update.my_chat_member:
+        update, message = turn.incoming, turn.incoming.said
+        if update.pressed:
+            return await self._pressed(turn, update.pressed.data)
+        if update.kind == "my_chat_member":
             return await self._other(turn, "member")
-        if update.edited_message:
+        if update.kind == "edited_message":
             return await self._other(turn, "edited") if turn.is_private else None
-        if update.message is None or update.message.from_user is None:
+        if message is None or message.sender is None:
             return None
-        message = update.message
-        if message.migrate_to_chat_id:
-            await self._recognition.moved(message.chat_id, message.migrate_to_chat_id)
+        if message.moved_to:
+            await self._recognition.moved(message.chat.id, message.moved_to)
             return None
-        said = await turn.saying(text_of(message), card=known.card)
+        said = await turn.saying(message.text, card=known.card)
         if not turn.is_private:
             return await self._in_group(said, message)
         return await self._in_private(said, message)
 
-    async def _pressed(self, turn: Turn) -> Message | None:
-        query = turn.update.callback_query
-        press = Press.unpack(query.data or "") if query else None
+    async def _pressed(self, turn: Turn, data: str) -> Message | None:
+        press = Press.unpack(data)
         handler = self._routes.buttons.get(press.verb) if press else None
         if press is None or handler is None or not turn.is_private:
             raise Refusal("unknown_button")
@@ -123,15 +127,15 @@ class FrontDoor:
         sent = Attachment(**kept["sent"]) if kept["sent"] else None
         return handler, await turn.saying(kept["text"], attachment=sent, heard=meant)
 
-    async def _in_group(self, turn: Turn, message: TelegramMessage) -> Message | None:
+    async def _in_group(self, turn: Turn, message: Written) -> Message | None:
         """In a group only commands and replies to the bot are answered, and what they say is
         said to the person alone."""
         is_command = turn.text.startswith("/")
-        reply = message.reply_to_message
-        to_us = bool(reply and reply.from_user and reply.from_user.is_bot)
+        reply = message.reply_to
+        to_us = bool(reply and reply.sender and reply.sender.is_bot)
         if not (is_command or to_us):
             return None
-        if message.sender_chat or turn.user_id == ANONYMOUS_ADMIN:
+        if message.is_anonymous or turn.user_id == ANONYMOUS_ADMIN:
             raise Refusal("anonymous_admin")
         name = _command_of(turn.text)[0] if is_command else ""
         if handler := self._routes.groups.get(name):
@@ -145,14 +149,14 @@ class FrontDoor:
             said = _words_of(refusal)
         return replace(said, place=Place.ALONE) if said else None
 
-    async def _in_private(self, turn: Turn, message: TelegramMessage) -> Message | None:
+    async def _in_private(self, turn: Turn, message: Written) -> Message | None:
         if turn.text.startswith("/"):
             return await self._commanded(turn)
         if message.contact:
             return await self._other(turn, "contact")
         if turn.actor.person_id is None:
             return await self._other(turn, "stranger")
-        said = replace(turn, attachment=attachment_of(message))
+        said = replace(turn, attachment=message.attachment)
         for handler, turn_of_it in self._meant(said, message):
             if (answer := await handler(turn_of_it)) is not PASS:
                 return answer
@@ -166,7 +170,7 @@ class FrontDoor:
         meaning, kind = Meaning("attachment"), "attachment"
         if turn.text:
             meaning, kind = turn.reading.meaning("none"), "text"
-        if turn.message and turn.message.forward_origin:
+        if turn.message and turn.message.is_forwarded:
             meaning = Meaning("forwarded")
         handler = self._routes.intents.get(meaning.intent)
         answer = await handler(replace(turn, meaning=meaning)) if handler else PASS
@@ -174,6 +178,8 @@ class FrontDoor:
             return answer
         if len(candidates(_said(turn), self._hears)) > 1 and meaning.intent != "forwarded":
             return await self._ask_which(turn)
+        if asks := says_what_it_wants(_said(turn), self._hears):
+            return await _answer(self._routes.topics[asks.topic], replace(turn, heard=asks))
         return await self._other(turn, kind)
 
     async def _ask_which(self, turn: Turn) -> Message | None:
@@ -181,7 +187,7 @@ class FrontDoor:
         able = [e.id for e in candidates(_said(turn), self._hears)]
         sent = asdict(turn.attachment) if turn.attachment else {}
         said = {"text": turn.text, "sent": sent}
-        return await turn.do(ask_which, said, able, turn.update.update_id)
+        return await turn.do(ask_which, said, able, turn.incoming.number)
 
     def _answering(self, question: Expectation) -> Handler | None:
         topic = question.topic
@@ -192,7 +198,7 @@ class FrontDoor:
         ears = self._routes.ears.get(question.topic)
         return ears(question) if ears else None
 
-    def _meant(self, turn: Turn, message: TelegramMessage) -> Iterator[tuple[Handler, Turn]]:
+    def _meant(self, turn: Turn, message: Written) -> Iterator[tuple[Handler, Turn]]:
         """Who may be meant, in order: a label, the newest question if yes or no answers it,
         words known by heart; then as `addressee` says."""
         if handler := self._labels.get(turn.reading.words):
@@ -253,21 +259,19 @@ def _labels(handlers: Mapping[str, Handler]) -> dict[str, Handler]:
     }
 
 
-def _said(turn: Turn, message: TelegramMessage | None = None) -> Said:
+def _said(turn: Turn, message: Written | None = None) -> Said:
     """What came, and what stands open, for whoever decides who is addressed."""
     kind = turn.attachment.kind if turn.attachment else ""
-    reply = message.reply_to_message if message else None
-    reply_to = reply.message_id if reply else None
+    reply = message.reply_to if message else None
     card = turn.card or (_spoken_of_in(reply) if reply else "")
-    return Said(turn.reading, turn.waiting, kind, reply_to, card)
+    return Said(turn.reading, turn.waiting, kind, reply.id if reply else None, card)
 
 
-def _spoken_of_in(message: TelegramMessage) -> str:
+def _spoken_of_in(message: Written) -> str:
     """What a message of ours speaks of, by its buttons: one thing, or several pieces of work."""
-    if not (message.from_user and message.from_user.is_bot and message.reply_markup):
+    if not (message.sender and message.sender.is_bot):
         return ""
-    keys = (key.callback_data for row in message.reply_markup.inline_keyboard for key in row)
-    pressed = (Press.unpack(data) for data in keys if isinstance(data, str))
+    pressed = (Press.unpack(data) for data in message.buttons)
     found = subjects_in(press for press in pressed if press)
     if len(found) < 2:
         return "".join(found)

@@ -19,8 +19,7 @@ def words_of(turn: Turn) -> Words:
 
 
 def locale_of(turn: Turn) -> str:
-    user = turn.update.effective_user
-    return "en" if user and (user.language_code or "").startswith("en") else "vi"
+    return turn.incoming.sender.locale if turn.incoming.sender else "vi"
 
 
 def shown(turn: Turn, purpose: Purpose, blanks: Mapping[str, Any]) -> Notice:

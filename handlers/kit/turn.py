@@ -4,16 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, ParamSpec, TypeVar
 
-from telegram import Message as TelegramMessage
-from telegram import Update
-
 from actions.desk import Action, Desk, Receipt
 from actions.office.clock import OfficeClock, office_clock
 from actions.reception.recognition import Recognition
 from domain.access import Actor
 from domain.dialogue import Expectation
 from domain.letters import Message, Press
-from domain.names import clean_lines
+from handlers.kit.incoming import Attachment, Incoming, Written
 from language import Meaning, Reading
 
 P = ParamSpec("P")
@@ -21,27 +18,10 @@ R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
-class Attachment:
-    """Something that came with a message; Telegram keeps it, we keep its handle.
-
-    `kind` is photo, file, voice, location or contact; `size` is in bytes.
-    """
-
-    kind: str
-    file_id: str = ""
-    unique_id: str = ""
-    size: int = 0
-    name: str = ""
-    album: str = ""
-    latitude: float = 0.0
-    longitude: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
 class Turn:
     """What a handler is given. It returns the message that answers, or None."""
 
-    update: Update
+    incoming: Incoming
     actor: Actor
     desk: Desk
     recognition: Recognition
@@ -108,17 +88,17 @@ class Turn:
         return self.press.arg if self.press else ""
 
     @property
-    def message(self) -> TelegramMessage | None:
-        return self.update.effective_message
+    def message(self) -> Written | None:
+        """What was said, or whose button was pressed."""
+        return self.incoming.message
 
     @property
     def user_id(self) -> int:
-        return self.update.effective_user.id if self.update.effective_user else 0
+        return self.incoming.sender.id if self.incoming.sender else 0
 
     @property
     def is_private(self) -> bool:
-        chat = self.update.effective_chat
-        return chat is not None and chat.type == "private"
+        return self.incoming.chat is not None and self.incoming.chat.is_private
 
     def at(self, office_id: int) -> "Turn":
         """The same turn, in another office of the deployment."""
@@ -127,26 +107,3 @@ class Turn:
         if self.actor.person_id is None:
             return replace(self, actor=replace(self.actor, office_id=office_id))
         return replace(self, actor=self.recognition.at_office(self.user_id, office_id))
-
-
-def text_of(message: TelegramMessage) -> str:
-    """What was typed, or written under a photo: NFC, without hidden marks."""
-    return clean_lines(message.text or message.caption or "")
-
-
-def attachment_of(message: TelegramMessage) -> Attachment | None:
-    """The photo, file, voice, place or contact of a message."""
-    album = message.media_group_id or ""
-    if message.photo:
-        best = message.photo[-1]
-        size = best.file_size or 0
-        return Attachment("photo", best.file_id, best.file_unique_id, size, album=album)
-    if file := message.document or message.video:
-        name = file.file_name or ""
-        size = file.file_size or 0
-        return Attachment("file", file.file_id, file.file_unique_id, size, name, album)
-    if sound := message.voice or message.audio or message.video_note:
-        return Attachment("voice", sound.file_id, sound.file_unique_id, sound.file_size or 0)
-    if place := message.location:
-        return Attachment("location", latitude=place.latitude, longitude=place.longitude)
-    return None

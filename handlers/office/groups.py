@@ -10,5 +10,5 @@ router = Router()
 
 @router.in_group("lienket")
 async def on_link_group(turn: Turn) -> Message | None:
-    chat = turn.update.effective_chat
-    return await turn.do(link_group, chat.id, chat.title or "") if chat else None
+    chat = turn.incoming.chat
+    return await turn.do(link_group, chat.id, chat.title) if chat else None

@@ -116,7 +116,7 @@ async def on_consent(turn: Turn) -> Message | None:
     name, _, mark = turn.arg.partition(".")
     notice = await read(turn, _purpose(name), mark)
     given = turn.verb == "c.yes"
-    message_id = turn.message.message_id if turn.message else None
+    message_id = turn.message.id if turn.message else None
     return await turn.do(consent.say, notice, given, message_id)
 
 

@@ -42,7 +42,7 @@ async def _doubted(turn: Turn, said: str) -> Message | None:
     choices = [intent for intent in sure.choices if intent in CHOSEN]
     kept = {"text": turn.text, "room": "activity", "about": turn.about, "choices": choices}
     there = await reach(turn, "registration", turn.about)
-    return await there.do(ask_meant, kept, turn.update.update_id)
+    return await there.do(ask_meant, kept, turn.incoming.number)
 
 
 async def meant_of_day(said: Turn, waited: Expectation, intent: str) -> Wish:

@@ -79,7 +79,7 @@ async def _doubted(turn: Turn, point_id: int) -> Message | None:
     choices = [c for c in (*sure.choices, "turnout") if c in _CHOSEN and _possible(turn, c)]
     kept = {"text": turn.text, "room": "turnout", "about": point_id, "left": sure.left_figures}
     offered = list(dict.fromkeys(choices))
-    return await turn.do(ask_meant, kept | {"choices": offered}, turn.update.update_id)
+    return await turn.do(ask_meant, kept | {"choices": offered}, turn.incoming.number)
 
 
 def _possible(turn: Turn, intent: str) -> bool:

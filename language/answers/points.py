@@ -72,9 +72,12 @@ def _is_time(text: str, now: datetime) -> bool:
 def read_new_place(text: str, known: Places) -> NewPoint | None:
     """«nơi mới: Bãi biển Trà Cổ, cổng số 1»; a place of the office at the end is where it is."""
     name, _, there = text.partition(":")
+    return read_place(there, known) if fold(name) == _NEW_PLACE and there.strip(" ,") else None
+
+
+def read_place(there: str, known: Places) -> NewPoint:
+    """«NVH khu 2», «Bãi biển Trà Cổ, cổng số 1»."""
     pieces = [piece.strip() for piece in there.split(",") if piece.strip()]
-    if fold(name) != _NEW_PLACE or not pieces:
-        return None
     if any(_NUMBER.fullmatch(piece) for piece in pieces[1:]):
         raise Refusal("point_unclear", text=there)
     where = _place(pieces[-1], known.localities) or _place(pieces[0], known.localities)

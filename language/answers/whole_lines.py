@@ -21,6 +21,10 @@ _LOOKS: Mapping[str, re.Pattern[str]] = {
 """Lines of a certain look; the first that fits counts."""
 
 
+READ = frozenset({"day_question", "day_order", "new_work", "company", "decision", "week_report"})
+"""Lines that are read word by word; see `Reading.intent`."""
+
+
 def intent_of(text: str) -> str:
     """The intent of a whole line; empty when the line says something of its own."""
     known = _known().get(fold(text))
@@ -29,9 +33,7 @@ def intent_of(text: str) -> str:
 
 def intents() -> frozenset[str]:
     """Every intent that a whole line may have."""
-    return (
-        frozenset(_known().values()) | _LOOKS.keys() | {"day_question", "decision", "week_report"}
-    )
+    return frozenset(_known().values()) | _LOOKS.keys() | READ
 
 
 @cache

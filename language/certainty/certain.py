@@ -76,8 +76,10 @@ def certainty_of_figures(typed: Typed) -> Certainty:
 
 
 def certainty_of_day(found: When) -> Level:
-    """A day is sure unless its reader itself asks."""
-    return "none" if found.kind == "none" else "ask" if found.kind == "ask" else "sure"
+    """A day is sure unless its reader itself asks, or there is no such day."""
+    if found.kind == "ask" or found.why.startswith("no_such"):
+        return "ask"
+    return "none" if found.kind == "none" else "sure"
 
 
 def _harmless(told: Told) -> Certainty:

@@ -7,10 +7,10 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 from sandbox.people import BY_KEY
-from sandbox.stories import Step
+from sandbox.stories import JUMP_WITHIN, Step
 
 CONTRAST = Path(__file__).with_name("contrast.js")
-PATIENCE = 20_000  # milliseconds
+PATIENCE = JUMP_WITHIN * 1000  # milliseconds
 expect.set_options(timeout=PATIENCE)
 ARTEFACTS = Path(__file__).resolve().parents[2] / "artefacts"
 

@@ -21,14 +21,15 @@ def settings_of(database: Path, port: int) -> dict[str, str]:
         "BOT_API_BASE_URL": f"http://127.0.0.1:{port}",
         "DATABASE_PATH": str(database),
         "LOG_LEVEL": "WARNING",
+        "HEALTH_PORT": "0",
     }
 
 
 class BotProcess:
     """`python -m bot run`, which may be killed and started again."""
 
-    def __init__(self, database: Path, port: int) -> None:
-        self._environment = settings_of(database, port)
+    def __init__(self, database: Path, port: int, **more: str) -> None:
+        self._environment = settings_of(database, port) | more
         self._process: Process | None = None
 
     async def start(self) -> None:

@@ -20,23 +20,27 @@ from tests.helpers.house import SQL, Anything, modules, statements
 MOST = 200
 """So many rows may one lookup touch: an activity, a person's own, what is open in an office."""
 LAST = "reads the last one and stops"
+COMMAND = "when the operator or the night keeps or brings back a backup"
 OWN = "all that is kept of one person, when they ask for it"
 ALLOWED = {
     "activities.ADD_POINT": "looked through only where a foreign key is broken, which none is",
     "assignments.NEXT_NUMBER": LAST,
     "consents.WILLING": "all who agreed to hear of activities, when one is announced",
     "digests.LAST_SENT": LAST,
-    "inbox.FORGET_ENDED": "thirty days and no more, once a night",
+    "inbox.FORGET_ENDED": "so many of the oldest, and stops",
     "inspection.OUTBOX": LAST,
     "inspection.JOURNAL": LAST,
     "invitations.LEAST_ASKED": "all who agreed to be asked, when people are missing",
     "people.ROLES": "stops at the first point that somebody leads",
     "journal.JOURNAL": OWN,
+    "journal.LATELY": "reads the last five hundred and stops",
     "headcounts.GROUPS": OWN,
     "headcounts.UNNAME": OWN,
     "turnouts.FIGURES": OWN,
     "people.FORGET": OWN,
-    "registrations.OLD_DAYS": "those that still bear a name: ninety days, once a night",
+    "safekeeping.COPIES": COMMAND,
+    "safekeeping.NEWEST": LAST,
+    "safekeeping.PEOPLE": COMMAND,
 }
 """Statements that may walk further, and why."""
 

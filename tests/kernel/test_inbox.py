@@ -59,7 +59,7 @@ async def test_an_update_that_cannot_be_read_stops_nobody(bare: Town) -> None:
         return mixed
 
     bare.house.poller._ask = ask_poisoned  # type: ignore[method-assign]
-    with bare.expect_faults("KeyError"):
+    with bare.expect_faults("ValueError"):
         assert "good 1" in await bare.write(BINH, "/say good")
     assert sorted(state for state, _ in await states(bare)) == ["ended", "quarantined"]
 

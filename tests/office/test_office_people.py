@@ -187,7 +187,7 @@ async def newcomer(town: Town, role: str = "Cán bộ", unit: str = "Văn phòng
 async def test_what_was_read_back_is_dropped_or_begun_anew(town: Town) -> None:
     await newcomer(town)
     check = town.phone(HANH).last
-    assert "chưa hiểu" in await town.write(HANH, "để xem đã")
+    assert "chưa hiểu" in await town.write(HANH, "hôm nay trời đẹp")
     assert "Họ và tên" in await town.tap(HANH, "Làm lại", check)
     assert "Họ và tên" in await town.tap(HANH, "Ghi, tạo mã mời", check), "it begins anew"
     await newcomer(town)

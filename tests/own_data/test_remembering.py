@@ -24,8 +24,12 @@ async def test_after_ninety_days_only_the_count_is_left(town: Town) -> None:
     await came(town, MAI, SON)
     town.now = datetime(2027, 2, 18, 9, 0, tzinfo=ICT)
     await town.go_to(datetime(2027, 2, 20, 3, 0, tzinfo=ICT))
-    rows = await town.sql("SELECT person_id, standing FROM registration")
-    assert rows == [(None, "present"), (None, "present")]
+    assert await town.sql("SELECT count(*) FROM registration") == [(0,)]
+    assert await town.sql("SELECT standing, people FROM past_registration") == [("present", 2)]
+    kept = "SELECT count(*) FROM journal WHERE kind = 'registration'"
+    assert await town.sql(kept) == [(0,)], "the steps of a place go with it"
+    counts = await town.work(lambda work: work.registrations.counts(1))
+    assert counts["present"]["people"] == 2
     assert await town.sql("SELECT count(*) FROM person WHERE telegram_id IN (8101, 8102)") == [
         (0,)
     ]
@@ -41,16 +45,18 @@ async def test_whoever_asked_to_be_remembered_is_until_the_end_of_january(town: 
     await town.write(MAI, "/dulieu")
     await town.tap(MAI, "Sổ tình nguyện")
     await town.tap(MAI, "Đồng ý", town.phone(MAI).messages[-1])
-    named = "SELECT person_id IS NOT NULL FROM registration ORDER BY id"
+    named = "SELECT count(person_id) FROM registration"
     for moment, expected in (
-        (datetime(2026, 6, 3, 9, 0, tzinfo=ICT), [(1,), (1,)]),
-        (datetime(2026, 6, 7, 9, 0, tzinfo=ICT), [(1,), (0,)]),
-        (datetime(2027, 1, 31, 9, 0, tzinfo=ICT), [(1,), (0,)]),
-        (datetime(2027, 2, 2, 9, 0, tzinfo=ICT), [(0,), (0,)]),
+        (datetime(2026, 6, 3, 9, 0, tzinfo=ICT), 2),
+        (datetime(2026, 6, 7, 9, 0, tzinfo=ICT), 1),
+        (datetime(2027, 1, 31, 9, 0, tzinfo=ICT), 1),
+        (datetime(2027, 2, 2, 9, 0, tzinfo=ICT), 0),
     ):
         town.now = moment - timedelta(days=1)
         await town.go_to(moment)
-        assert await town.sql(named) == expected, moment
+        assert await town.sql(named) == [(expected,)], moment
+    counts = await town.work(lambda work: work.registrations.counts(day))
+    assert sum(c["people"] for c in counts.values()) == 2, "the count stays"
 
 
 async def test_five_years_later_the_sealed_proof_goes_too(town: Town) -> None:

@@ -111,6 +111,38 @@ async def test_letters_go_after_a_month_and_requests_about_data_after_five_years
     assert await town.sql(requests) == [(0,)]
 
 
+async def test_a_card_is_live_for_half_a_year_and_is_sent_anew_after_that(town: Town) -> None:
+    def drawn(work: Work) -> None:
+        work.cards.save(town.person(CUONG), "assignment:99", CUONG.id, 77, NOW)
+
+    await town.work(drawn)
+    await join(town, MAI, await open_saturday(town))
+    cards = "SELECT count(*) FROM card WHERE subject = 'assignment:99'"
+    drawings = "SELECT count(*) FROM letter WHERE kind = 'saturday:1'"
+    assert await town.sql(drawings) == [(1,)]
+    await night(town, DAYS["letters"] + 5)
+    assert await town.sql(drawings) == [(0,)], "a drawing that is over is no letter any more"
+    await night(town, DAYS["cards"] - 2)
+    assert await town.sql(cards) == [(1,)]
+    await night(town, DAYS["cards"] + 5)
+    assert await town.sql(cards) == [(0,)]
+
+
+async def test_what_is_much_goes_in_many_writes_of_one_night(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("actions.own_data.retention.AT_ONCE", 2)
+    await town.settle()
+    message = Message("turnout.thanks")
+    for number in range(7):
+        await town.work(lambda work, n=number: work.tell(town.person(CUONG), f"old{n}", message))
+    await town.settle()
+    letters = "SELECT count(*) FROM letter WHERE key LIKE 'old%'"
+    assert await town.sql(letters) == [(7,)]
+    await night(town, DAYS["letters"] + 1)
+    assert await town.sql(letters) == [(0,)]
+
+
 def traces(folder: Path, words: str) -> list[str]:
     """The files in which these words stand, as they are or as JSON writes them."""
     files = [file for file in folder.rglob("*") if file.is_file()]

@@ -1,0 +1,184 @@
+"""What came from Telegram, as far as the house looks at it: the rest is not even read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from domain.names import clean_lines
+
+Raw = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Something that came with a message; Telegram keeps it, we keep its handle.
+
+    `kind` is photo, file, voice, location or contact; `size` is in bytes.
+    """
+
+    kind: str
+    file_id: str = ""
+    unique_id: str = ""
+    size: int = 0
+    name: str = ""
+    album: str = ""
+    latitude: float = 0.0
+    longitude: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Whoever did it: an account of Telegram's."""
+
+    id: int
+    name: str
+    locale: str
+    """Of their telephone: `vi` or `en`."""
+    is_bot: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    id: int
+    is_private: bool
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A number passed on; Telegram vouches for whose it is."""
+
+    user_id: int | None
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One message in a chat. `reply_to` is the message that it answers."""
+
+    id: int
+    chat: Chat
+    sender: Sender | None = None
+    text: str = ""
+    """What was typed, or written under a photo: NFC, without hidden marks."""
+    attachment: Attachment | None = None
+    contact: Contact | None = None
+    reply_to: "Written | None" = None
+    is_anonymous: bool = False
+    """Said in the name of a chat, so that nobody knows who it was."""
+    is_forwarded: bool = False
+    is_readable: bool = True
+    """An old message is only known to have been there."""
+    buttons: tuple[str, ...] = ()
+    """What the buttons under it say when they are pressed."""
+    moved_to: int | None = None
+    """The group became a supergroup, whose number this is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button was pressed: the press that waits to be answered, and what the button says."""
+
+    id: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One update: `kind` is message, edited_message, callback_query or my_chat_member, and
+    nothing where Telegram sends what we never asked for; `message` is what was said, or the one
+    whose button was pressed."""
+
+    number: int
+    kind: str = ""
+    sender: Sender | None = None
+    chat: Chat | None = None
+    message: Written | None = None
+    pressed: Pressed | None = None
+    has_left: bool = False
+    """The bot was blocked, or put out of a group."""
+
+    @property
+    def said(self) -> Written | None:
+        """What somebody wrote just now."""
+        return self.message if self.kind == "message" else None
+
+
+def incoming(raw: Raw) -> Incoming:
+    """Read an update; one that is not what Telegram promises raises, and is put aside."""
+    number = int(raw["update_id"])
+    for kind in ("message", "edited_message"):
+        if kind in raw:
+            said = _said(raw[kind])
+            return Incoming(number, kind, said.sender, said.chat, said)
+    if "callback_query" in raw:
+        return _press(number, raw["callback_query"])
+    if "my_chat_member" in raw:
+        change = raw["my_chat_member"]
+        left = change["new_chat_member"]["status"] == "kicked"
+        who, chat = _sender(change["from"]), _chat(change["chat"])
+        return Incoming(number, "my_chat_member", who, chat, has_left=left)
+    return Incoming(number)
+
+
+def _press(number: int, query: Raw) -> Incoming:
+    """Of the message that was pressed only its place matters."""
+    at, pressed = query.get("message"), Pressed(str(query["id"]), query.get("data") or "")
+    chat = _chat(at["chat"]) if at else None
+    said = (
+        Written(int(at["message_id"]), chat, is_readable=at["date"] != 0) if at and chat else None
+    )
+    return Incoming(number, "callback_query", _sender(query["from"]), chat, said, pressed)
+
+
+def _sender(who: Raw) -> Sender:
+    last = who.get("last_name")
+    name = f"{who['first_name']} {last}" if last else str(who["first_name"])
+    locale = "en" if (who.get("language_code") or "").startswith("en") else "vi"
+    return Sender(int(who["id"]), name, locale, bool(who.get("is_bot")))
+
+
+def _chat(chat: Raw) -> Chat:
+    return Chat(int(chat["id"]), chat["type"] == "private", chat.get("title") or "")
+
+
+def _said(message: Raw) -> Written:
+    reply, contact = message.get("reply_to_message"), message.get("contact")
+    return Written(
+        id=int(message["message_id"]),
+        chat=_chat(message["chat"]),
+        sender=_sender(message["from"]) if message.get("from") else None,
+        text=clean_lines(message.get("text") or message.get("caption") or ""),
+        attachment=_attachment(message),
+        contact=Contact(contact.get("user_id"), contact["phone_number"]) if contact else None,
+        reply_to=_said(reply) if reply else None,
+        is_anonymous=bool(message.get("sender_chat")),
+        is_forwarded=bool(message.get("forward_origin")),
+        is_readable=message["date"] != 0,
+        buttons=_buttons(message.get("reply_markup") or {}),
+        moved_to=message.get("migrate_to_chat_id"),
+    )
+
+
+def _buttons(markup: Raw) -> tuple[str, ...]:
+    keys = (key for row in markup.get("inline_keyboard", ()) for key in row)
+    return tuple(key["callback_data"] for key in keys if "callback_data" in key)
+
+
+def _attachment(message: Raw) -> Attachment | None:
+    """The photo, file, voice or place of a message."""
+    album = message.get("media_group_id") or ""
+    if photos := message.get("photo"):
+        return _file("photo", photos[-1], album=album)
+    if file := message.get("document") or message.get("video"):
+        return _file("file", file, file.get("file_name") or "", album)
+    if sound := message.get("voice") or message.get("audio") or message.get("video_note"):
+        return _file("voice", sound)
+    if place := message.get("location"):
+        return Attachment("location", latitude=place["latitude"], longitude=place["longitude"])
+    return None
+
+
+def _file(kind: str, file: Raw, name: str = "", album: str = "") -> Attachment:
+    size = file.get("file_size") or 0
+    return Attachment(kind, file["file_id"], file["file_unique_id"], size, name, album)
