@@ -107,7 +107,10 @@ UPDATE letter SET state = 'dropped'
    AND NOT EXISTS (SELECT 1 FROM card WHERE card.person_id = letter.person_id
                       AND card.subject = letter.kind)
 """
-DROP = "UPDATE letter SET state = 'dropped', message = '{}' WHERE key = :key AND state = 'waiting'"
+DROP = """
+UPDATE letter SET state = 'dropped', message = '{}'
+ WHERE office_id = :office_id AND key = :key AND state = 'waiting'
+"""
 DROP_ALL = """
 UPDATE letter SET state = 'dropped', message = '{}'
  WHERE office_id = :office_id AND person_id = :person_id AND state = 'waiting'
