@@ -43,7 +43,7 @@ from language.answers.headcounts import (
 from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
-from language.answers.office_lines import read_named_day, read_rule
+from language.answers.office_lines import read_named_days, read_rule
 from language.answers.plan_lines import read_plan_lines
 from language.answers.reply import Context, reply_to
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
@@ -440,9 +440,9 @@ class Reading:
     # the office
 
     @cached_property
-    def named_day(self) -> tuple[date, str]:
-        """«2/9 Quốc khánh»: the next such day, and its name."""
-        return read_named_day(self.text, self.now.date())
+    def named_days(self) -> tuple[tuple[date, ...], str]:
+        """«2/9 Quốc khánh», «5/2-11/2 Tết»: the next such days, and their name."""
+        return read_named_days(self.text, self.now.date())
 
     @cached_property
     def hours_rule(self) -> Rule | None:

@@ -107,6 +107,10 @@ UPDATE letter SET state = 'dropped'
    AND NOT EXISTS (SELECT 1 FROM card WHERE card.person_id = letter.person_id
                       AND card.subject = letter.kind)
 """
+DROP = """
+UPDATE letter SET state = 'dropped', message = '{}'
+ WHERE office_id = :office_id AND key = :key AND state = 'waiting'
+"""
 DROP_ALL = """
 UPDATE letter SET state = 'dropped', message = '{}'
  WHERE office_id = :office_id AND person_id = :person_id AND state = 'waiting'
@@ -206,6 +210,10 @@ class Outbox(Table):
     def drop_unseen(self, subject: str) -> None:
         """A card that is not to be: where it never came, it does not come."""
         self._run(DROP_UNSEEN, subject=subject)
+
+    def drop(self, key: str) -> None:
+        """What has not gone out yet does not go."""
+        self._run(DROP, key=key)
 
     def drop_all(self, person_id: int) -> None:
         """A person left: what the office still owed them is owed no longer."""

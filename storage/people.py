@@ -137,6 +137,7 @@ RESET_MENU = """
 UPDATE person SET menu = '' WHERE id = :person_id
    AND id IN (SELECT person_id FROM role_grant WHERE office_id = :office_id)
 """
+SET_ADDRESS = "UPDATE person SET address = :address WHERE id = :person_id"
 SET_LOCALE = "UPDATE person SET locale = :locale, menu = '' WHERE id = :person_id"
 IS_REACHABLE = "UPDATE person SET reachable = 1 WHERE id = :person_id AND NOT reachable"
 SET_MUTED = "UPDATE person SET muted = :muted WHERE id = :person_id AND muted <> :muted"
@@ -278,6 +279,9 @@ class Accounts(Everywhere):
 
     def rename(self, person_id: int, name: str) -> None:
         self._run(RENAME, id=person_id, name=name, folded=fold(name))
+
+    def set_address(self, person_id: int, address: str) -> None:
+        self._run(SET_ADDRESS, person_id=person_id, address=address)
 
     def set_locale(self, person_id: int, locale: str) -> None:
         self._run(SET_LOCALE, person_id=person_id, locale=locale)

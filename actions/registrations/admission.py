@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.consent import Age, Notice, Purpose, check_age
+from domain.consent import Age, Notice, Purpose, address_of, check_age
 from domain.dialogue import NAME, Expectation
 from domain.letters import Letter, Message, Press
 from domain.refusals import Refusal
@@ -25,19 +25,19 @@ def admit(work: Work, caller: Caller, notice: Notice | None, age: Age | None, le
         raise Refusal("consent_first")
     check_age(age, least)
     if work.actor.person_id is None:
-        _become_known(work, caller)
+        _become_known(work, caller, age)
     work.consents.give(work.actor.subject, notice, work.now, age=age, message_id=caller.message_id)
     ask_nameless(work)
     return age
 
 
-def _become_known(work: Work, caller: Caller) -> None:
+def _become_known(work: Work, caller: Caller, age: Age) -> None:
     name = telegram_name(caller.name)
     person_id = work.people.add(
         name,
         work.now,
         telegram_id=caller.telegram_id,
-        address="anh_chi",
+        address=address_of(age),
         locale=caller.locale,
     )
     subject = work.accounts.subject(person_id)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.desk import action
+from actions.registrations.seating import fill_all
 from domain.access import Permission
 from domain.activities import Activity, Point
 from domain.dialogue import GROUPED, Expectation, mark_of
@@ -187,11 +188,9 @@ def read_back(
 
 def _too_few(work: Work, point: Point, total: int) -> int | None:
     """How many places there are for them, where that is fewer than they are."""
-    where = point.activity_id, point.id
-    groups = sum(row.number for row in work.headcounts.said(*where))
-    ours = sum(row.number for row in work.headcounts.said(*where, _locality(work)))
+    said = work.headcounts.said(point.activity_id, point.id, _locality(work))
     room = work.registrations.room(point.id, capacity(point))
-    left = max(0, room.left - (groups - ours))
+    left = max(0, room.capacity - room.taken + sum(row.number for row in said))
     return left if left < total else None
 
 
@@ -203,6 +202,7 @@ def withdraw(work: Work, activity_id: int) -> Message:
     if not work.headcounts.withdraw(activity.id, _locality(work), work.actor.me):
         raise Refusal("no_group_of_yours")
     work.log("group", "activity", activity.id, facts={"total": 0})
+    _offer_what_is_free(work, activity)
     facts = {"title": activity.title, "starts": activity.starts}
     again = ((Press("s.group", activity.id),),)
     topic = _may_change(work, activity)
@@ -223,8 +223,15 @@ def confirm_group(work: Work, activity_id: int, mark: str = "") -> Message:
     point = _point(work, activity, heard.answers.get("point"))
     work.headcounts.say(activity.id, point.id, _locality(work), parts, work.actor.me, work.now)
     work.log("group", "activity", activity.id, facts={"total": sum(parts.values())})
+    _offer_what_is_free(work, activity)
     facts = {"title": activity.title, "starts": activity.starts, "total": sum(parts.values())}
     return Message("saturday.group_saved", facts, topic=_may_change(work, activity))
+
+
+def _offer_what_is_free(work: Work, activity: Activity) -> None:
+    """A smaller group leaves places to those who wait."""
+    if work.registrations.waiting(activity.id):
+        fill_all(work, activity.id)
 
 
 def _mark(parts: Mapping[str, int]) -> str:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from actions.desk import action, view
-from actions.turnout.cards import about, figures_of
+from actions.turnout.cards import about, ask_results, figures_of, is_counted_only
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
 from domain.dialogue import Expectation
@@ -157,12 +157,15 @@ def label(work: Work, activity: Activity, point: Point) -> str:
 
 
 @action(needs=P.REPORT_TURNOUT)
-def ask_point(work: Work, point_id: int) -> Message:
-    """Ready to hear this one point's figures, the first time or again."""
+def ask_point(work: Work, point_id: int, *, anew: bool = False) -> Message:
+    """Ready to hear this one point's figures, the first time or again; after a roll call what
+    came of it and whether the groups came too, unless the number itself is to be put right."""
     activity, point = reportable(work, point_id)
     work.turnouts.drop_echoes(work.actor.me, point_id)
     wait_for_figures(work, work.actor.me, point=point_id)
     stands = official(work.turnouts.of_point(point_id)).get(point_id)
+    if stands and is_counted_only(stands) and not anew:
+        return ask_results(work, activity, point, stands)
     known = figures_of(work, stands) if stands else {}
     if stands and not stands.not_held:
         known["proof"] = stands.proof.value

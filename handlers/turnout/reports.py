@@ -179,7 +179,7 @@ async def on_point(turn: Turn) -> Message | None:
     if held and (read := turn.reading.of(held).figures):
         known, sent = [Reported(read, turn.subject)], Photo(**photo) if photo else None
         return _instead(await turn.do(reports.report, known, held, sent))
-    return await turn.do(points.ask_point, turn.subject)
+    return await turn.do(points.ask_point, turn.subject, anew=turn.verb == "t.fix")
 
 
 def _instead(said: Message | None) -> Message | None:
