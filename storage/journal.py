@@ -25,6 +25,11 @@ LAST = """
 SELECT * FROM journal WHERE office_id = :office_id AND kind = :kind AND subject = :subject
  ORDER BY id DESC LIMIT 1
 """
+LAST_MOVE = """
+SELECT * FROM journal
+ WHERE office_id = :office_id AND kind = :kind AND subject = :subject AND became IS NOT NULL
+ ORDER BY id DESC LIMIT 1
+"""
 JOURNAL = """
 SELECT at, event, kind, subject, was, became FROM (
     SELECT * FROM journal WHERE who = :subject AND who NOT IN ('self', 'clock')
@@ -102,6 +107,11 @@ class Journal(Table):
 
     def last(self, kind: str, subject: int) -> Entry | None:
         row = self._first(LAST, kind=kind, subject=subject)
+        return _entry(row) if row else None
+
+    def last_move(self, kind: str, subject: int) -> Entry | None:
+        """What last brought a thing where it stands."""
+        row = self._first(LAST_MOVE, kind=kind, subject=subject)
         return _entry(row) if row else None
 
 

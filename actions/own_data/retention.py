@@ -29,6 +29,7 @@ def erase_old(work: Work) -> None:
     work.outbox.erase_before(_before(work, "letters"))
     work.turnouts.erase_words(_before(work, "staff_words"))
     work.photos.erase_before(_before(work, "photos"))
+    work.attachments.erase_before(_before(work, "attachments"))
     work.phrases.erase_before(work.day(_before(work, "phrases")))
     work.expectations.sweep(work.now)
     work.turnouts.drop_old_echoes(at(today - DAY, time(), work.zone))

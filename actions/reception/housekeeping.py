@@ -6,7 +6,7 @@ from typing import Any
 from actions.reception.part import Part
 from domain.access import Actor, clock_of
 from domain.evidence import ToKeep
-from storage import Connection, expiring, inbox, letters, photos
+from storage import Connection, attachments, expiring, inbox, letters, photos
 from storage.completions import note_copy, to_keep
 from storage.inspection import look_inside
 from storage.offices import office_zones, set_setting, setting
@@ -18,6 +18,9 @@ from storage.people import (
     set_menu,
 )
 from storage.phrases import all_phrases
+
+NOTES = {photos.FOLDER: photos.note_copy, attachments.FOLDER: attachments.note_copy}
+"""Who notes a copy, by the folder that it lies in."""
 
 
 class Housekeeping(Part):
@@ -50,12 +53,16 @@ class Housekeeping(Part):
     async def evidence_to_keep(self, limit: int, most: int) -> list[ToKeep]:
         """Evidence and photos that were sent in, and of which the office has no own copy."""
         return await self._database.read(
-            lambda c: [*to_keep(c, limit, most), *photos.to_keep(c, limit, most)]
+            lambda c: [
+                *to_keep(c, limit, most),
+                *photos.to_keep(c, limit, most),
+                *attachments.to_keep(c, limit, most),
+            ]
         )
 
     async def evidence_kept(self, piece: ToKeep, path: str) -> None:
         """Where the copy lies; an empty path counts a failed try."""
-        note = photos.note_copy if piece.folder == photos.FOLDER else note_copy
+        note = NOTES.get(piece.folder, note_copy)
         await self._database.write(lambda c: note(c, piece, path))
 
     async def stray_files(self, limit: int) -> list[str]:
