@@ -51,9 +51,10 @@ SELECT taken, CASE WHEN taken < :capacity
                  WHERE point_id = :point_id AND office_id = :office_id AND standing IN
                        ('held', 'registered', 'confirmed', 'offered', 'present', 'absent'))
              + (SELECT coalesce(sum(number), 0) FROM headcount
-                 WHERE office_id = :office_id AND point_id = :point_id AND activity_id =
-                       (SELECT activity_id FROM point
-                         WHERE id = :point_id AND office_id = :office_id)) AS taken)
+                 WHERE point_id = :point_id AND activity_id = (
+                       SELECT activity.id FROM point
+                         JOIN activity ON activity.id = point.activity_id
+                        WHERE point.id = :point_id AND activity.office_id = :office_id)) AS taken)
 """
 WAITING_IN_ALL = """
 SELECT count(*) FROM registration
