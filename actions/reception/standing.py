@@ -9,6 +9,11 @@ from domain.letters import Message
 from domain.spoken import subject_of
 from storage import Connection, Work, expiring
 
+BUNDLE = "bundle:"
+"""The card of work that was given together."""
+SEVERAL = "several:0"
+"""What was spoken of when it is not plain which: nothing, until somebody says it."""
+
 
 def note_names(
     connection: Connection,
@@ -38,3 +43,14 @@ def note_spoken(work: Work, person_id: int, message: Message) -> None:
     """What a line that names nothing will be about."""
     if subject := subject_of(message):
         work.spoken_of.note(person_id, subject, work.now)
+
+
+def note_brought(work: Work, person_id: int, message: Message, *, anew: bool) -> None:
+    """The same of a letter that nobody asked for, where it stands `anew` and is no card redrawn:
+    of several things, or beside another still fresh, it is plain no more which is meant."""
+    subject, before = subject_of(message), work.spoken_of.last(person_id, work.now)
+    other = anew and subject and before not in ("", subject)
+    if other or message.card.startswith(BUNDLE):
+        work.spoken_of.note(person_id, SEVERAL, work.now)
+    elif anew:
+        note_spoken(work, person_id, message)
