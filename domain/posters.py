@@ -34,9 +34,9 @@ class Posters:
         while len(self._opened) > self.REMEMBERED:
             self._opened.popitem(last=False)
 
-    def of(self, who: int, now: datetime) -> Newcomer | None:
+    def of(self, who: int, now: datetime, within: timedelta = LIFE) -> Newcomer | None:
         at, newcomer = self._opened.get(who, (None, None))
-        return newcomer if at and now - at < self.LIFE else None
+        return newcomer if at and now - at < within else None
 
     def forget(self, who: int) -> None:
         self._opened.pop(who, None)

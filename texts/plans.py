@@ -29,10 +29,18 @@ DETAILS = (
 def plan_card(words: Words, facts: Facts) -> str:
     said = ""
     for shorter in _shorter(facts):
-        said = words("plan.card", **shorter) + "\n" + words("plan.card_more", **shorter)
+        said = _lines(words, shorter, "plan.card", "plan.card_more", "plan.notes")
         if units(said) <= FITS:
             break
     return said
+
+
+def whole_plan(words: Words, facts: Facts) -> str:
+    return _lines(words, facts, "plan.whole_all", "plan.notes")
+
+
+def _lines(words: Words, facts: Facts, *keys: str) -> str:
+    return "\n".join(filter(None, (words(key, **facts) for key in keys)))
 
 
 def _shorter(facts: Facts) -> Iterator[Facts]:

@@ -28,6 +28,13 @@ def last_report(work: Work) -> Message:
 
 
 @view(needs=P.READ_DIGEST)
+def last_sent(work: Work) -> int:
+    """The number of the last report that went out; 0 when there is none yet."""
+    kept = work.digests.last_sent()
+    return kept.id if kept else 0
+
+
+@view(needs=P.READ_DIGEST)
 def report_of(work: Work, number: int) -> Message:
     """The report of a numbered week: of the last year's, the newest that was sent."""
     week = _numbered(work, number)

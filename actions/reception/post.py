@@ -8,7 +8,7 @@ from functools import partial
 from actions.cards import arrived, draw
 from actions.desk import Ready
 from actions.reception.part import Part
-from actions.reception.standing import note_names, note_question, note_spoken
+from actions.reception.standing import note_brought, note_names, note_question
 from domain.access import clock_of
 from domain.letters import Care, Delivery, Message
 from storage import Connection, Work, letters
@@ -108,8 +108,8 @@ def _stands(
         arrived(work, delivery.card)
     if delivery.person_id is not None:
         note_question(work, delivery.person_id, message, message_id)
-        is_new = delivery.card_message_id is None
-        note_spoken(work, delivery.person_id, message, is_new=is_new)
+        anew = delivery.card_message_id is None
+        note_brought(work, delivery.person_id, message, anew=anew)
 
 
 def at_hand(connection: Connection, work: Work) -> list[Ready]:

@@ -9,6 +9,11 @@ from domain.letters import Message
 from domain.spoken import spoken_in
 from storage import Connection, Work, expiring
 
+BUNDLE = "bundle:"
+"""The card of work that was given together."""
+SEVERAL = "several:0"
+"""What was spoken of when it is not plain which: nothing, until somebody says it."""
+
 
 def note_names(
     connection: Connection,
@@ -34,11 +39,22 @@ def note_question(work: Work, person_id: int, message: Message, message_id: int)
         work.expectations.asked_in(person_id, topic, int(subject), message_id)
 
 
-def note_spoken(work: Work, person_id: int, message: Message, *, is_new: bool = True) -> None:
-    """What a line that names nothing will be about: the one thing that a new message speaks of;
-    nothing, once what was spoken of stands among others."""
-    found = spoken_in(message)
-    if len(found) == 1 and is_new:
+def note_spoken(work: Work, person_id: int, message: Message) -> None:
+    """What a line that names nothing will be about: the one thing that an answer speaks of; it
+    is plain no more once that stands among others."""
+    found, before = spoken_in(message), work.spoken_of.last(person_id, work.now)
+    if len(found) == 1:
         work.spoken_of.note(person_id, found[0], work.now)
-    elif len(found) > 1 and work.spoken_of.last(person_id, work.now) in found:
-        work.spoken_of.note(person_id, "", work.now)
+    elif before in found:
+        work.spoken_of.note(person_id, SEVERAL, work.now)
+
+
+def note_brought(work: Work, person_id: int, message: Message, *, anew: bool) -> None:
+    """The same of a letter that nobody asked for, where it stands `anew` and is no card redrawn:
+    of several things, or beside another still fresh, it is plain no more which is meant."""
+    found, before = spoken_in(message), work.spoken_of.last(person_id, work.now)
+    other = anew and len(found) == 1 and before not in ("", found[0])
+    if other or message.card.startswith(BUNDLE) or (len(found) > 1 and before in found):
+        work.spoken_of.note(person_id, SEVERAL, work.now)
+    elif anew:
+        note_spoken(work, person_id, message)

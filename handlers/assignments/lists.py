@@ -26,10 +26,15 @@ async def on_list_asked(turn: Turn) -> Response:
 
 @router.label("work.unit")
 @router.command("donvi")
-@router.said("unit_work")
 @router.button("l.unit")
 async def on_unit(turn: Turn) -> Message | None:
     return await turn.see(lists.unit_work, turn.subject)
+
+
+@router.said("unit_work")
+async def on_unit_said(turn: Turn) -> Response:
+    """«cả phòng đang làm gì», from whoever may know."""
+    return await on_unit(turn) if turn.actor.may(Permission.READ_WORK) else PASS
 
 
 @router.label("work.review")

@@ -19,6 +19,7 @@ from domain.assignments import Assignment
 from domain.dialogue import GROUPED, WEEKEND, Hears, in_force
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.digest.report import said_of_report
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from language import Decision, names_only
@@ -44,6 +45,8 @@ async def on_decision(turn: Turn) -> Response:
         return await _show(turn, said.number)
     if said.kind == "hand_over" and (wish := await _wished_away(turn, said)) is not PASS:
         return wish
+    if said.kind == "remark":
+        return await said_of_report(turn)
     if not turn.actor.may(Permission.DECIDE_WORK):
         return PASS
     if said.kind in ABOUT:
@@ -96,10 +99,17 @@ async def _nudge(turn: Turn, said: Decision) -> Response:
     return await turn.see(lists.work_of, person)
 
 
-async def _extend(turn: Turn, said: Decision) -> Response:
-    """«gia hạn 141 đến thứ 6» from whoever decides about it; the lead's own is a wish."""
+async def _cancel(turn: Turn, said: Decision) -> Response:
+    """«hủy việc 148»: why is asked, as by its button."""
     a = await _numbered(turn, said)
-    due = turn.reading.wished(a.due_at) if a else None
+    return await turn.do(managing.ask_reason, a.id, "cancel") if a else PASS
+
+
+async def _extend(turn: Turn, said: Decision) -> Response:
+    """«gia hạn 141 đến thứ 6», «148 để tuần sau», from whoever decides about it; the lead's own
+    is a wish."""
+    a = await _numbered(turn, said)
+    due = (turn.reading.wished(a.due_at) or turn.reading.due.at) if a else None
     if a is None or due is None or a.lead_id == turn.actor.person_id:
         return PASS
     return await turn.do(words.ask_move, a.id, due)
@@ -111,6 +121,8 @@ _ASKED = {
     "work_of": _work_of,
     "nudge": _nudge,
     "extend": _extend,
+    "move": _extend,
+    "cancel": _cancel,
 }
 
 

@@ -58,6 +58,15 @@ async def on_reply(turn: Turn) -> Message | None:
     return await turn.do(remarks.say, _card(turn), turn.text)
 
 
+async def said_of_report(turn: Turn) -> Response:
+    """«để giao ban bàn», «đồng ý mục 1», wherever it is typed: of the last report that went
+    out."""
+    if not turn.actor.may(Permission.READ_DIGEST):
+        return PASS
+    last = _card(turn) if turn.card.startswith("digest:") else await turn.see(readers.last_sent)
+    return await turn.do(remarks.say, last, turn.text) if last else PASS
+
+
 @router.button("d.answer")
 async def on_ask_answer(turn: Turn) -> Message | None:
     return await turn.do(remarks.ask_answer, turn.subject)

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from actions.registrations import entering, looking
 from domain.consent import ADULTS_FROM, Age, age_of
+from domain.hours import SPOKEN_OF
 from domain.letters import Message, Press, Rows
-from domain.posters import Newcomer
+from domain.menus import side_of
+from domain.posters import Newcomer, Posters
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import (
@@ -22,8 +24,11 @@ ABOUT_A_DAY = frozenset({"coming_up", "my_registrations", "check_in", "day_quest
 
 
 async def under_poster(turn: Turn) -> Response:
-    """What was said of the poster that was opened last; what is missing yet is asked."""
-    opened = turn.recognition.posters.of(turn.user_id, turn.now)
+    """What was said of the poster that was opened last; what is missing yet is asked. Of whoever
+    is known it is only while it is fresh, and a colleague means much else besides."""
+    known = turn.actor.person_id is not None
+    life = SPOKEN_OF if known else Posters.LIFE
+    opened = turn.recognition.posters.of(turn.user_id, turn.now, life)
     if opened is None:
         return PASS
     there = await reach(turn, "activity", opened.activity_id)
@@ -32,7 +37,8 @@ async def under_poster(turn: Turn) -> Response:
     if said.refuses:
         return await stays_away(turn)
     if not (said or point):
-        return await _told(turn, there, opened)
+        colleague = side_of(turn.actor) == "staff"
+        return PASS if colleague else await _told(turn, there, opened)
     now = _heard(opened, said, point)
     if now.age is Age.CHILD:
         return await too_young(turn)

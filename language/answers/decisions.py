@@ -21,6 +21,9 @@ Kind = Literal[
     "waiting",
     "work_of",
     "report",
+    "cancel",
+    "move",
+    "remark",
 ]
 
 
@@ -42,6 +45,7 @@ _TAIL = (
     r"[\s.!…👍]*"
 )
 _N = r"(?:(?:viec|nv|cv|so|bao cao|bc)\s+)*(?:nv-?\d{4}-)?0*(?P<%s>\d{1,4})"
+_M = r"(?:nv-?\d{4}-)?0*(?P<%s>\d{1,4})"
 _BEFORE, _AFTER = rf"(?:{_N % 'before'}\s*[:,]?\s+)?", rf"(?:\s+{_N % 'after'})?"
 _OK = r"ok|oke|okie|okay|oki|duoc|vang|u|uh|👍"
 _WHY = r"(?:\s*[,.:;–-]\s*(?P<why>.+))?"
@@ -49,6 +53,11 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     (
         "overdue",
         r"(?:nhung |may )?(?:ai|viec nao|viec gi)\s+(?:dang |bi |con )*"
+        r"(?:qua han|tre han|tre|cham)(?:\s+(?:roi|vay|the|a|nhi))*\s*\?*",
+    ),
+    (
+        "overdue",
+        r"(?:co |con |dang co |hien co )*(?:may|bao nhieu|nhung) viec (?:dang |bi )*"
         r"(?:qua han|tre han|tre|cham)(?:\s+(?:roi|vay|the|a|nhi))*\s*\?*",
     ),
     (
@@ -65,6 +74,24 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
         r"(?:cac )?viec (?:cua )?(?P<who>[^\d,:]+?) (?:lam )?"
         r"(?:toi dau|den dau|the nao|ra sao)(?:\s+(?:roi|vay|the|r|a))*\s*\?*",
     ),
+    (
+        "work_of",
+        r"(?!ca |ai |phong |moi nguoi|tat ca)(?P<who>[^\d,:]+?) (?:dang |lam viec |lam )*"
+        r"(?:den dau|toi dau|lam gi|co viec gi|den dau roi)(?:\s+(?:roi|vay|the|r|a|nhi))*\s*\?*",
+    ),
+    (
+        "show",
+        rf"{_N % 'before'}\s+(?:lam |dang |den |han )*(?:sao|the nao|toi dau|den dau|ra sao|"
+        r"cua ai|ai lam|han bao gio|bao gio han|bao gio xong|khi nao han|bao gio)"
+        r"(?:\s+(?:roi|vay|the|r|a|nhi))*\s*\?*",
+    ),
+    ("cancel", rf"(?:huy|bo)\s+(?:viec|nv|cv)\s+{_M % 'before'}{_TAIL}{_WHY}"),
+    (
+        "move",
+        rf"{_N % 'before'}\s+(?:de|lui|doi|chuyen|hoan)(?: han)?\s+(?:sang |den |toi |lai )?.+",
+    ),
+    ("remark", rf"(?:viec nay |cai nay )?de (?:den )?giao ban (?:ban|noi|hop){_TAIL}"),
+    ("remark", r"(?:nhat tri|dong y|khong dong y|ko dong y) (?:voi )?muc (?:so )?\d{1,2}.*"),
     ("report", rf"(?:cho )?(?:xem )?(?:lai )?(?:bao cao|bc) tuan (?P<before>\d{{1,2}}){_TAIL}\??"),
     ("show", rf"(?:cho )?(?:xem|coi|mo)\s+(?:lai )?{_N % 'before'}{_TAIL}"),
     ("extend", rf"(?:(?:cho|dong y)\s+)?gia han\s+(?:cho\s+)?{_N % 'before'}\s+.+"),

@@ -183,3 +183,43 @@ async def test_who_may_not_decide_decides_nothing(town: Town, words: str) -> Non
         await town.write(who, words)
     assert await row(town, "state") == ("review",)
     assert not [text for text in await town.heard(BINH) if "báo tiến độ" in text]
+
+
+@pytest.mark.parametrize(
+    "words", ["147 sao rồi", "việc 147 hạn bao giờ", "147 tới đâu", "147 của ai"]
+)
+async def test_a_question_about_a_number_shows_its_card(town: Town, words: str) -> None:
+    for who in (THANG, LAN, BINH):
+        assert "NV-2026-0147" in await town.write(who, words)
+
+
+@pytest.mark.parametrize("words", ["Bình làm đến đâu rồi", "cả phòng đang làm gì", "ai rảnh"])
+async def test_what_people_are_doing(town: Town, words: str) -> None:
+    assert "147" in await town.write(THANG, words)
+
+
+async def test_how_many_are_overdue(town: Town) -> None:
+    await town.later(days=4)
+    assert "147" in await town.write(THANG, "có bao nhiêu việc quá hạn")
+
+
+async def test_a_limit_is_moved_in_words_after_a_read_back(town: Town) -> None:
+    assert "27/11" in await town.write(THANG, "147 lùi sang 27/11")
+    assert await row(town, "due_at = original_due") == (1,)
+    await town.tap(THANG, "Gửi")
+    assert await row(town, "due_at > original_due") == (1,)
+
+
+async def test_work_is_called_off_with_a_reason(town: Town) -> None:
+    await town.write(THANG, "hủy việc 147")
+    assert await row(town, "state") == ("assigned",)
+    await town.write(THANG, "phường đã làm rồi")
+    assert await row(town, "state") == ("cancelled",)
+
+
+@pytest.mark.parametrize("words", ["hủy việc 147", "147 lùi sang 27/11"])
+async def test_who_does_not_decide_changes_nothing_so(town: Town, words: str) -> None:
+    for who in (HOA, DUNG, BINH):
+        await town.write(who, words)
+        await town.write(who, "thôi")
+    assert await row(town, "state, due_at = original_due") == ("assigned", 1)

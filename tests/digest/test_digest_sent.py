@@ -306,3 +306,12 @@ async def test_the_report_of_a_week_is_asked_for_in_words(saturday: Town) -> Non
     assert "BÁO CÁO TUẦN 47" in await town.write(LAN, "báo cáo tuần 47")
     assert "Chưa có báo cáo tuần 46" in await town.write(LAN, "cho xem báo cáo tuần 46")
     assert "BÁO CÁO TUẦN" not in await town.write(BINH, "báo cáo tuần 47")
+
+
+@pytest.mark.parametrize("words", ["để giao ban bàn", "đồng ý mục 1"])
+async def test_a_leaders_word_needs_no_reply(saturday: Town, words: str) -> None:
+    town = saturday
+    await town.go_to(clock(23, 7))
+    await town.write(LAN, words)
+    await town.later(hours=2)
+    assert words in "".join(await town.heard(HANH))

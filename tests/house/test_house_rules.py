@@ -377,6 +377,7 @@ MAY_LIST = {
     "domain/people.py": "kinds of sections, as offices name themselves",
     "domain/kinds.py": "a kind's own name",
     "domain/names.py": "letters",
+    "actions/activities/whereabouts.py": "a position on a map",
 }
 
 

@@ -119,3 +119,13 @@ async def test_a_colleague_from_a_poster_agrees_in_words(town: Town) -> None:
     await town.write(BINH, "toi 58 tuoi")
     await town.write(BINH, "đồng ý")
     assert await standings(town) == ["registered"]
+
+
+async def test_what_a_colleague_says_later_is_no_registration(town: Town) -> None:
+    """Who agreed once, and looked at a poster an hour ago."""
+    await join(town, BINH, await open_saturday(town))
+    await arrive(town, BINH, await open_saturday(town, starts=clock(28, 7), title="Trồng cây"))
+    assert "chưa hiểu" in await town.write(BINH, "một câu không ai hiểu được")
+    await town.later(hours=1)
+    await town.write(BINH, "có")
+    assert await standings(town) == ["registered"]
