@@ -75,10 +75,24 @@ class People(RuleBasedStateMachine):
         for table in WORKS:
             self.before[table] = self.do(self._rows(table))
 
-    @rule(who=st.sampled_from(VOLUNTEERS))
-    def scan(self, who: int) -> None:
-        self.do(self.town.phone(who).start(f"act-{self.day}"))
+    @rule(who=st.sampled_from(VOLUNTEERS), label=st.sampled_from(["đủ 18", "đủ 18", "16", ""]))
+    def scan(self, who: int, label: str) -> None:
+        """Somebody comes from the poster, and mostly says yes."""
+        phone = self.town.phone(who)
+        self.do(phone.start(f"act-{self.day}"))
         self.do(self.town.settle())
+        for button in phone.last.buttons if label else ():
+            if label in button.text:
+                self.do(self.town.press(who, button.data, phone.last.message_id))
+                break
+        self._acted(who)
+
+    @rule(who=st.sampled_from(VOLUNTEERS))
+    def give_up(self, who: int) -> None:
+        for _ in range(2):
+            shown = self.town.phone(who).messages[-1:]
+            if shown and "Hủy đăng ký" in shown[0].labels:
+                self.do(self.town.tap(who, "Hủy đăng ký", shown[0]))
         self._acted(who)
 
     @rule(who=st.sampled_from(EVERYBODY), back=st.integers(0, 3), nth=st.integers(0, 7))
@@ -88,7 +102,7 @@ class People(RuleBasedStateMachine):
             message = shown[back % len(shown)]
             taps = [b for b in message.buttons if b.data]
             if taps:
-                self.do(self.town.press(who, taps[nth % len(taps)].data or "", message.id))
+                self.do(self.town.press(who, taps[nth % len(taps)].data or "", message.message_id))
         self._acted(who)
 
     @rule(
@@ -169,8 +183,8 @@ class People(RuleBasedStateMachine):
 
 TestPeople = People.TestCase
 TestPeople.settings = settings(
-    max_examples=5,
-    stateful_step_count=15,
+    max_examples=3,
+    stateful_step_count=12,
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
