@@ -2,14 +2,14 @@
 
 import asyncio
 import logging
+import time
 from collections import Counter
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from actions.desk import Receipt
 from actions.reception.inbox import Inbox, OpenUpdate, is_deed, sender_of
-from actions.reception.recognition import STRANGER
 from bot.answering import Answering
 from bot.faults import Faults, not_recorded, recorded_unsaid
 from bot.lanes import LanePlace, Lanes
@@ -22,9 +22,10 @@ KILLED = "E-KILL"
 """The code of an update that may have killed the process."""
 PAUSE_BETWEEN_TRIES = 0.2
 HELD = Message("fault.kept")
-MOST_OF_STRANGER = 30
-"""So many messages of one stranger wait in line; what comes on top is not read, and they are told
-so once. Nothing of somebody whom an office knows is left unread."""
+MOST_OF_STRANGER, WINDOW = 30, 60.0
+"""So many messages of one stranger are read within so many seconds; what comes on top is not, and
+they are told so once. Nothing of somebody whom an office knows is left unread."""
+REMEMBERED = 10_000
 
 
 class Dispatcher:
@@ -41,7 +42,8 @@ class Dispatcher:
         self._locks: dict[int, asyncio.Lock] = {}
         self._waiting: Counter[int] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._slowed: set[int] = set()
+        self._spoken: dict[int, tuple[float, int]] = {}
+        """Since when we count whose messages, and how many there were."""
         self._held: set[int] = set()
 
     async def wake(self) -> None:
@@ -72,22 +74,27 @@ class Dispatcher:
             await self._faults.record(error, "answering what was left open")
             self._begin(left)
 
+    def sift(self, raw: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+        """What is to be written down and read; a stranger's flood is neither."""
+        return [one for one in raw if not self._is_flood(sender_of(one), one)]
+
     def take(self, updates: list[OpenUpdate]) -> None:
         for update in updates:
-            if self._is_flood(update):
-                self._spawn(self._leave_unread(update))
-            else:
-                self._begin(update)
+            self._begin(update)
 
-    def _is_flood(self, update: OpenUpdate) -> bool:
-        waiting = self._waiting[update.sender]
-        return waiting >= MOST_OF_STRANGER and self._door.is_stranger(update.sender)
-
-    async def _leave_unread(self, update: OpenUpdate) -> None:
-        if update.sender not in self._slowed:
-            self._slowed.add(update.sender)
-            await self._tell(update.raw, Message("fault.too_fast"))
-        await self._inbox.end(update.update_id, update.sender, STRANGER)
+    def _is_flood(self, sender: int, one: dict[str, Any]) -> bool:
+        now = time.monotonic()
+        begin, count = self._spoken.get(sender, (now, 0))
+        if now - begin > WINDOW:
+            begin, count = now, 0
+        if len(self._spoken) > REMEMBERED:
+            self._spoken.clear()
+        self._spoken[sender] = begin, count + 1
+        if count < MOST_OF_STRANGER or not self._door.is_stranger(sender):
+            return False
+        if count == MOST_OF_STRANGER:
+            self._spawn(self._tell(one, Message("fault.too_fast")))
+        return True
 
     def say_held(self, updates: Iterable[dict[str, Any]]) -> None:
         """The database takes nothing just now: whoever waits hears once that it is held."""
@@ -130,7 +137,6 @@ class Dispatcher:
             self._waiting[update.sender] -= 1
             if not self._waiting[update.sender]:
                 del self._waiting[update.sender], self._locks[update.sender]
-                self._slowed.discard(update.sender)
 
     async def _until_ended(self, update: OpenUpdate, ticket: LanePlace) -> None:
         """Deciding takes a work slot; waiting for Telegram does not."""

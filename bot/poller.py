@@ -89,7 +89,8 @@ class Poller:
         if len(numbered) < len(raw):
             log.error("updates without a number: %s", len(raw) - len(numbered))
         if numbered:
-            fresh = await self._written(numbered)
+            read = self._dispatcher.sift(numbered)
+            fresh = await self._written(read) if read else []
             self._offset = max(one["update_id"] for one in numbered) + 1
             self._dispatcher.take(fresh)
         elif raw:
