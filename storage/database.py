@@ -76,7 +76,7 @@ def connect_writer(path: Path) -> sqlite3.Connection:
     was = version_of(connection)
     migrate(connection)
     if 0 < was < version_of(connection):
-        _take_stock(connection)
+        take_stock(connection)
     return connection
 
 
@@ -204,7 +204,7 @@ class Database:
                     yield database
                 finally:
                     await database.write(lambda _: None)
-                    await writer.run(_take_stock)
+                    await writer.run(take_stock)
                     scribe.cancel()
                     with contextlib.suppress(asyncio.CancelledError):
                         await scribe
@@ -278,11 +278,11 @@ def _note_failure(done: "asyncio.Future[Any]") -> None:
 
 
 def _tidy(connection: sqlite3.Connection) -> None:
-    _take_stock(connection)
+    take_stock(connection)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def _take_stock(connection: sqlite3.Connection) -> None:
+def take_stock(connection: sqlite3.Connection) -> None:
     """Let the planner look again at what has grown, by a sample: a few milliseconds, however
     large the file is."""
     connection.execute(f"PRAGMA analysis_limit={SAMPLE}")
