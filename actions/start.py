@@ -6,6 +6,7 @@ from actions.desk import action, view
 from domain.access import Permission
 from domain.letters import Letter, Message, Press
 from domain.menus import menu_of, side_of
+from domain.names import given_name
 from domain.refusals import Refusal
 from storage import Work
 from storage.rows import stamp
@@ -25,7 +26,14 @@ def begin(work: Work) -> Message | None:
     was_away = work.accounts.set_reachable(work.actor.me)
     if heard_nothing or was_away:
         return Message("mute.off", keyboard=menu_of(work.actor))
-    return _help(work)
+    return _hello(work) if menu_of(work.actor) else _help(work)
+
+
+def _hello(work: Work) -> Message:
+    """The first thing to do, in two lines, with the keyboard; the rest is asked for."""
+    menu = menu_of(work.actor)
+    facts = {"name": given_name(work.actor.name)}
+    return Message(f"hello.{menu}", facts, keyboard=menu)
 
 
 @view(needs=Permission.TALK)

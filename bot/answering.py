@@ -41,6 +41,12 @@ class Answering:
         reply_to = update.message.id if update.message and not update.chat.is_private else None
         return [await self._send(words, update.chat.id, message, None, reply_to)]
 
+    async def say_meanwhile(self, update: Incoming, actor: Actor, message: Message) -> None:
+        """A word while the answer is still to come; a press stays open for it."""
+        if update.chat is not None and update.chat.is_private:
+            words = self.words(actor, update)
+            await self._send(words, update.chat.id, message, None, None)
+
     async def _alone(
         self, words: Words, update: Incoming, telegram_id: int, message: Message
     ) -> Sent:
@@ -56,9 +62,12 @@ class Answering:
     ) -> list[Sent]:
         place, under = message.place if message else None, update.message
         spoken = place in (Place.TOAST, Place.ALERT, Place.RESULT)
-        await self._courier.notice(words, pressed.id, message if spoken else None)
-        if message is None or place in (Place.TOAST, Place.ALERT) or under is None:
+        seen = await self._courier.notice(words, pressed.id, message if spoken else None)
+        if message is None or under is None:
             return []
+        if place in (Place.TOAST, Place.ALERT):
+            late = not seen and under.chat.is_private
+            return [await self._send(words, under.chat.id, message, None, None)] if late else []
         stands = place in (Place.EDIT, Place.RESULT) and under.is_readable
         over = under.id if stands else None
         return [await self._send(words, under.chat.id, message, over, None)]

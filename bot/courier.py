@@ -161,8 +161,8 @@ class Courier:
         how = {"chat_id": chat_id, "message_id": message_id}
         return (await self._carry(self._bot.delete_message, False, how)).fate
 
-    async def notice(self, words: Words, query_id: str, message: Message | None) -> None:
-        """Answer a press, outside the pace of messages; too late is no fault."""
+    async def notice(self, words: Words, query_id: str, message: Message | None) -> bool:
+        """Answer a press, outside the pace of messages; False when it came too late to be seen."""
         text = _bare(render(words, message)[0])[:TOAST_LETTERS] if message else None
         alert = message is not None and message.place is Place.ALERT
         try:
@@ -170,8 +170,10 @@ class Courier:
         except BadRequest as error:
             if not any(old in str(error).lower() for old in OLD_QUERY):
                 raise
+            return False
         except TelegramError as error:
             log.info("a press was not answered: %s", type(error).__name__)
+        return True
 
     async def _carry(self, send: Any, first: bool, how: dict[str, Any], look: int = 0) -> Carried:
         chat_id, over = how["chat_id"], how.get("message_id", 0)

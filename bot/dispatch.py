@@ -3,12 +3,13 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from dataclasses import replace
 from typing import Any
 
 from actions.desk import Receipt
-from actions.reception.inbox import Inbox, OpenUpdate, is_deed
+from actions.reception.inbox import Inbox, OpenUpdate, is_deed, sender_of
+from actions.reception.recognition import STRANGER
 from bot.answering import Answering
 from bot.faults import Faults, not_recorded, recorded_unsaid
 from bot.lanes import LanePlace, Lanes
@@ -20,6 +21,10 @@ log = logging.getLogger(__name__)
 KILLED = "E-KILL"
 """The code of an update that may have killed the process."""
 PAUSE_BETWEEN_TRIES = 0.2
+HELD = Message("fault.kept")
+MOST_OF_STRANGER = 30
+"""So many messages of one stranger wait in line; what comes on top is not read, and they are told
+so once. Nothing of somebody whom an office knows is left unread."""
 
 
 class Dispatcher:
@@ -36,6 +41,8 @@ class Dispatcher:
         self._locks: dict[int, asyncio.Lock] = {}
         self._waiting: Counter[int] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._slowed: set[int] = set()
+        self._held: set[int] = set()
 
     async def wake(self) -> None:
         """At start: go on with what an earlier run left open. One of them may have killed it:
@@ -67,7 +74,32 @@ class Dispatcher:
 
     def take(self, updates: list[OpenUpdate]) -> None:
         for update in updates:
-            self._begin(update)
+            if self._is_flood(update):
+                self._spawn(self._leave_unread(update))
+            else:
+                self._begin(update)
+
+    def _is_flood(self, update: OpenUpdate) -> bool:
+        waiting = self._waiting[update.sender]
+        return waiting >= MOST_OF_STRANGER and self._door.is_stranger(update.sender)
+
+    async def _leave_unread(self, update: OpenUpdate) -> None:
+        if update.sender not in self._slowed:
+            self._slowed.add(update.sender)
+            await self._tell(update.raw, Message("fault.too_fast"))
+        await self._inbox.end(update.update_id, update.sender, STRANGER)
+
+    def say_held(self, updates: Iterable[dict[str, Any]]) -> None:
+        """The database takes nothing just now: whoever waits hears once that it is held."""
+        for raw in updates:
+            sender = sender_of(raw)
+            if sender not in self._held:
+                self._held.add(sender)
+                self._spawn(self._say_meanwhile(raw))
+
+    def let_go(self) -> None:
+        """It takes what is written again."""
+        self._held.clear()
 
     async def drain(self, seconds: float = 20.0) -> None:
         """Wait for what has begun; the rest stays in the inbox."""
@@ -79,6 +111,7 @@ class Dispatcher:
         return len(self._tasks)
 
     def _begin(self, update: OpenUpdate) -> None:
+        self._waiting[update.sender] += 1
         self._spawn(self._in_order(update, self._lanes.ticket(update.raw)))
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
@@ -89,7 +122,6 @@ class Dispatcher:
     async def _in_order(self, update: OpenUpdate, ticket: LanePlace) -> None:
         """The person's lock first, then a work slot: nobody's queue holds the slots."""
         lock = self._locks.setdefault(update.sender, asyncio.Lock())
-        self._waiting[update.sender] += 1
         try:
             async with lock:
                 await self._until_ended(update, ticket)
@@ -98,6 +130,7 @@ class Dispatcher:
             self._waiting[update.sender] -= 1
             if not self._waiting[update.sender]:
                 del self._waiting[update.sender], self._locks[update.sender]
+                self._slowed.discard(update.sender)
 
     async def _until_ended(self, update: OpenUpdate, ticket: LanePlace) -> None:
         """Deciding takes a work slot; waiting for Telegram does not."""
@@ -138,3 +171,11 @@ class Dispatcher:
             await self._answering.give(parsed, Answered(known, message))
         except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
             await self._faults.record(error, "telling of a fault")
+
+    async def _say_meanwhile(self, raw: dict[str, Any]) -> None:
+        try:
+            parsed = incoming(raw)
+            actor = self._door.recognise(parsed).actor
+            await self._answering.say_meanwhile(parsed, actor, HELD)
+        except Exception as error:  # noqa: BLE001 - a bug ends in bot/faults.py
+            await self._faults.record(error, "saying that something is held")

@@ -25,10 +25,12 @@ _SAFE = re.compile(r"[^A-Za-z0-9_-]")
 
 
 class EvidenceCopier:
-    """`folder` is the `files/` beside the database; it belongs to the backup."""
+    """`folder` is the `files/` beside the database; `kept` are others where the same may lie,
+    such as beside the nightly backups: what was erased goes there too."""
 
-    def __init__(self, bot: Bot, housekeeping: Housekeeping, folder: Path) -> None:
+    def __init__(self, bot: Bot, housekeeping: Housekeeping, folder: Path, *kept: Path) -> None:
         self._bot, self._housekeeping, self._folder = bot, housekeeping, folder
+        self._places = (folder, *kept)
         self._failed: dict[tuple[str, int], tuple[int, datetime]] = {}
         self.behind = 0
         """How many pieces have no copy yet."""
@@ -77,7 +79,8 @@ class EvidenceCopier:
         """Take away copies whose row is gone; what cannot be taken is tried again."""
         for path in await self._housekeeping.stray_files(AT_ONCE):
             try:
-                await asyncio.to_thread((self._folder / path).unlink, missing_ok=True)
+                for place in self._places:
+                    await asyncio.to_thread((place / path).unlink, missing_ok=True)
             except OSError as error:
                 log.warning("an erased copy stays: %s", type(error).__name__)
             else:

@@ -1,16 +1,13 @@
-"""Where bugs end: counted, logged under a code without anybody's words, and told to the
-operator at most once in ten minutes for the same fault."""
+"""Where bugs end: logged under a code without anybody's words, and told to the operator."""
 
 import hashlib
 import logging
-import time
 import traceback
-from collections.abc import Awaitable, Callable
 
+from bot.alarms import Alarms
 from domain.letters import Message
 
 log = logging.getLogger(__name__)
-ALERT_EVERY = 600.0
 
 
 def fingerprint(error: BaseException) -> str:
@@ -31,24 +28,16 @@ def place_of(error: BaseException) -> str:
 
 
 class Faults:
-    """`alert` tells the operator; `tick` is monotonic seconds."""
+    """Where every part brings its bugs."""
 
-    def __init__(
-        self,
-        alert: Callable[[str], Awaitable[None]] | None = None,
-        tick: Callable[[], float] = time.monotonic,
-    ) -> None:
-        self._alert, self._tick = alert, tick
-        self._told: dict[str, float] = {}
+    def __init__(self, alarms: Alarms) -> None:
+        self._alarms = alarms
 
     async def record(self, error: BaseException, what: str) -> str:
         """Log a bug and return its code."""
         code = fingerprint(error)
         log.error(f"%s in {what}: %s at %s", code, type(error).__name__, place_of(error))
-        now = self._tick()
-        if self._alert and now - self._told.get(code, -ALERT_EVERY) >= ALERT_EVERY:
-            self._told[code] = now
-            await self._alert(f"{code}: {type(error).__name__} ({what})")
+        self._alarms.ring(code, "fault", code=code, name=type(error).__name__, what=what)
         return code
 
 

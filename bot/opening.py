@@ -5,9 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from storage import Connection, Database, DatabaseInUse, NewerDatabase
-from storage.database import NotOurs, connect_reader, require_known
+from storage.database import NotOurs, Troubled, connect_reader, require_known
 
-__all__ = ["Connection", "Database", "DatabaseInUse", "NewerDatabase", "NotOurs", "open_to_read"]
+__all__ = [
+    "Connection",
+    "Database",
+    "DatabaseInUse",
+    "NewerDatabase",
+    "NotOurs",
+    "Troubled",
+    "open_to_read",
+]
 
 
 @contextlib.contextmanager

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from actions.reception.inbox import Inbox
+from actions.reception.inbox import Inbox, OpenUpdate
 from bot.courier import pause_of
 from bot.dispatch import Dispatcher
 from bot.transport import Garbled
@@ -22,6 +22,8 @@ POLL_SECONDS = 25
 PATIENCE_SECONDS = 20.0
 REBUILD_AFTER = 3
 LONGEST_PAUSE = 15.0
+HELD_AFTER = 3.0
+"""Seconds after which somebody who wrote hears that it is held."""
 BUSY = 2000
 BREATH = 0.05
 """With so many updates in hand the next wait a breath in Telegram's queue, and no longer: one
@@ -40,7 +42,7 @@ Alarm = Callable[[BaseException, str], Awaitable[object]]
 
 
 class Hopeless(RuntimeError):
-    """Telegram refuses us for so long that only somebody outside can help."""
+    """It fails for so long that only somebody outside can help, or a new beginning."""
 
 
 class Pool(Protocol):
@@ -87,12 +89,26 @@ class Poller:
         if len(numbered) < len(raw):
             log.error("updates without a number: %s", len(raw) - len(numbered))
         if numbered:
-            fresh = await self._inbox.receive(numbered)
+            fresh = await self._written(numbered)
             self._offset = max(one["update_id"] for one in numbered) + 1
             self._dispatcher.take(fresh)
         elif raw:
             raise Garbled
         return len(numbered)
+
+    async def _written(self, numbered: list[dict[str, Any]]) -> list[OpenUpdate]:
+        """Write a batch down, however long that takes: until then Telegram keeps it. Whoever
+        spoke hears that they need not repeat it."""
+        writing = asyncio.create_task(self._inbox.receive(numbered))
+        try:
+            done, _ = await asyncio.wait([writing], timeout=HELD_AFTER)
+            if not done:
+                self._dispatcher.say_held(numbered)
+            fresh = await writing
+        finally:
+            writing.cancel()
+        self._dispatcher.let_go()
+        return fresh
 
     async def _ask(self, seconds: int) -> list[dict[str, Any]]:
         question: dict[str, Any] = {"timeout": seconds, "limit": 100, "allowed_updates": ALLOWED}
@@ -112,7 +128,9 @@ class Poller:
         now = self._tick()
         self._refused_at = now if self._refused_at is None else self._refused_at
         if now - self._refused_at >= HOPELESS_AFTER:
-            raise Hopeless(type(error).__name__) from None
+            raise Hopeless(
+                f"Telegram has refused us for ten minutes: {type(error).__name__}"
+            ) from None
 
     async def _failed(self, error: Exception) -> None:
         self._failures += 1

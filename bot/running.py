@@ -4,21 +4,26 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import aiohttp
 from telegram.error import TelegramError
 
 from bot.clock import MovableClock
 from bot.evidence_copier import EvidenceCopier
-from bot.health import serve_health
+from bot.health import Health, serve_health
 from bot.menus import refresh_menus
+from bot.nightly import Nightly
+from bot.opening import Troubled
 from bot.pace import Pace
 from bot.settings import Settings
 from bot.transport import AiohttpRequest
 from bot.warmth import keep_warm
+from bot.watch import Watch
 from bot.wiring import House, build
 
 log = logging.getLogger(__name__)
@@ -26,6 +31,10 @@ DRAIN_SECONDS, LAST_SECONDS = 4.0, 1.0
 """A server that waits ten seconds before it kills finds the bot gone: what is not answered by
 then stays in the inbox and the outbox."""
 GATHER_USERNAME_EVERY = 30.0
+TROUBLE_PAUSE = 5.0
+FILES = "files"
+Duty = Callable[[], Coroutine[Any, Any, None]]
+Task = asyncio.Task[Any]
 
 
 async def run(settings: Settings) -> None:
@@ -52,43 +61,89 @@ async def run(settings: Settings) -> None:
 async def serve(
     house: House, settings: Settings, clock: MovableClock, stop: asyncio.Event
 ) -> None:
-    """What was on its way goes on, and people are heard; all else stands beside that."""
-    await house.dispatcher.wake()
-    files = settings.database_path.resolve().parent / "files"
-    duties: list[Coroutine[Any, Any, None]] = [
-        house.poller.run(),
-        house.postman.run(),
-        house.expiring.run(),
-        house.owed.run(),
-        refresh_menus(house.bot, house.housekeeping),
-        EvidenceCopier(house.bot, house.housekeeping, files).run(),
-        _learn_name(house),
-        _keep_time(house, settings, clock),
-    ]
-    if isinstance(house.bot.request, AiohttpRequest):
-        duties.append(keep_warm(house.bot, house.bot.request))
+    """Health is told from the first moment; what was on its way goes on, people are heard, and
+    what came due meanwhile is caught up beside that."""
+    folder = settings.database_path.resolve().parent
+    watch = Watch(house.poller, house.database, house.housekeeping, house.alarms, folder)
+    await watch.begin()
+    files = folder / FILES, settings.backups / FILES
+    copier = EvidenceCopier(house.bot, house.housekeeping, *files)
+    nightly = _nightly(house, settings)
+    health = Health(house, watch, copier, nightly)
+    told: list[Duty] = [watch.run, house.alarms.run]
     if settings.health_port:
-        duties.append(
-            serve_health(house, settings.health_port, inspection=bool(settings.clock_url))
-        )
-    tasks = [asyncio.create_task(duty) for duty in duties]
-    log.info("the bot runs")
-    watch = asyncio.create_task(stop.wait())
-    done, _ = await asyncio.wait([watch, *tasks], return_when=asyncio.FIRST_COMPLETED)
-    tasks[0].cancel()
+        inspection = bool(settings.clock_url)
+        told.append(partial(serve_health, health, house, settings.health_port, inspection))
+    stopped = asyncio.create_task(stop.wait())
+    waking = asyncio.create_task(house.dispatcher.wake())
+    tasks, hearing = [stopped, *map(_begin, told)], None
+    done = await _first_of([waking, *tasks])
+    if done == {waking} and not waking.exception():
+        keeping_time = partial(_keep_time, house, settings, clock, health)
+        duties: list[Duty] = [*_duties(house), copier.run, keeping_time]
+        hearing = _begin(house.poller.run)
+        tasks += [hearing, *map(_begin, duties), *([_begin(nightly.run)] if nightly else ())]
+        log.info("the bot runs")
+        done = await _first_of(tasks)
+    if hearing:
+        hearing.cancel()
     await house.dispatcher.drain(DRAIN_SECONDS)
     await house.postman.finish(LAST_SECONDS)
-    for task in [watch, *tasks]:
+    for task in (waking, *tasks):
         task.cancel()
-    await asyncio.wait(tasks, timeout=LAST_SECONDS)
+    await asyncio.wait([waking, *tasks], timeout=LAST_SECONDS)
     log.info("the bot has stopped")
-    for task in done - {watch}:
+    for task in done - {stopped}:
         task.result()
 
 
-async def _keep_time(house: House, settings: Settings, clock: MovableClock) -> None:
+def _duties(house: House) -> list[Duty]:
+    duties: list[Duty] = [
+        house.postman.run,
+        house.expiring.run,
+        house.owed.run,
+        partial(refresh_menus, house.bot, house.housekeeping),
+        partial(_learn_name, house),
+    ]
+    if isinstance(house.bot.request, AiohttpRequest):
+        duties.append(partial(keep_warm, house.bot, house.bot.request))
+    return duties
+
+
+async def _first_of(tasks: Iterable[Task]) -> set[Task]:
+    done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    return done
+
+
+def _begin(duty: Duty) -> Task:
+    return asyncio.create_task(_lasting(duty))
+
+
+async def _lasting(duty: Duty) -> None:
+    """A file that cannot be read just now ends no duty: it begins again a little later."""
+    while True:
+        try:
+            return await duty()
+        except Troubled as trouble:
+            log.warning("a duty waits for the database: %s", str(trouble))
+            await asyncio.sleep(TROUBLE_PAUSE)
+
+
+def _nightly(house: House, settings: Settings) -> Nightly | None:
+    """Where the clock is the sandbox's there are no nights to keep."""
+    if settings.clock_url:
+        return None
+    zone, folder = ZoneInfo(settings.time_zone), settings.backups
+    path = settings.database_path.resolve()
+    return Nightly(house.housekeeping, path, folder, zone, house.alarms)
+
+
+async def _keep_time(
+    house: House, settings: Settings, clock: MovableClock, health: Health
+) -> None:
     """What came due while we were away, and then as time passes; people are heard meanwhile."""
     await house.timekeeper.catch_up()
+    health.awake = True
     if settings.clock_url:
         await _follow_clock(house, settings.clock_url, clock)
         return

@@ -59,6 +59,7 @@ EXPECTED = {
     "log_level": "DEBUG, INFO, WARNING or ERROR",
     "clock_url": "an address of the sandbox on this machine, or nothing",
     "database_path": "a file's path",
+    "backup_folder": "a folder's path, or nothing for backups/ beside the database",
 }
 
 
@@ -74,10 +75,11 @@ class Settings(BaseSettings):
     bot_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
     bot_api_base_url: Annotated[str, AfterValidator(_url)] = "https://api.telegram.org"
     database_path: Path = Path("data/office.db")
+    backup_folder: Path | None = None
     time_zone: Annotated[str, AfterValidator(_zone)] = "Asia/Ho_Chi_Minh"
     operator_chat_id: int | None = None
     proxy_url: Annotated[str, AfterValidator(_url_or_nothing)] = ""
-    health_port: Annotated[int, Field(ge=0, le=65535)] = 0
+    health_port: Annotated[int, Field(ge=0, le=65535)] = 8790
     log_level: Annotated[str, Field(pattern="(?i)^(debug|info|warning|error)$")] = "INFO"
     clock_url: Annotated[str, AfterValidator(_url_or_nothing)] = ""
 
@@ -92,6 +94,11 @@ class Settings(BaseSettings):
     def secret(self) -> str:
         """What must never stand in a log."""
         return self.bot_token.get_secret_value() if self.bot_token else ""
+
+    @property
+    def backups(self) -> Path:
+        """Where the nightly backups lie."""
+        return self.backup_folder or self.database_path.resolve().parent / "backups"
 
     @property
     def bot_id(self) -> int:

@@ -1,7 +1,7 @@
 """The only place where the parts meet."""
 
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from actions.reception.housekeeping import Housekeeping
 from actions.reception.inbox import Inbox
 from actions.reception.post import Post
 from actions.reception.recognition import Recognition
+from bot.alarms import Alarms, Tell
 from bot.answering import Answering
 from bot.clock import Clock, machine_clock
 from bot.courier import Courier, Paper
@@ -27,6 +28,7 @@ from bot.owed_answers import OwedAnswers
 from bot.pace import Pace
 from bot.poller import Poller
 from bot.transport import AiohttpRequest
+from domain.letters import Message
 from handlers.kit.door import FrontDoor
 from handlers.kit.router import Router
 from handlers.routes import routers as all_routers
@@ -38,7 +40,7 @@ from papers.qr import qr_picture
 from papers.roster import tick_list
 from schedules.postman import Postman
 from schedules.timetable import Timekeeper
-from texts import Catalogue
+from texts import Catalogue, render
 
 PAPERS: Mapping[str, Paper] = {
     "calendar": calendar_file,
@@ -68,6 +70,7 @@ class House:
     expiring: ExpiringMessages
     owed: OwedAnswers
     faults: Faults
+    alarms: Alarms
 
 
 @contextlib.asynccontextmanager
@@ -98,7 +101,8 @@ async def build(
         courier = Courier(bot, pace, catalogue, PAPERS)
         postman = Postman(post, courier, desk.posted)
         desk.hands = postman
-        faults = Faults(_alert(bot, operator) if operator else None)
+        alarms = Alarms(_operator(bot, operator, catalogue) if operator else None)
+        faults = Faults(alarms)
         routes = Router().include(routers or all_routers())
         door = FrontDoor(routes, Recognition(database, clock), desk)
         owed = OwedAnswers(courier, clock)
@@ -120,6 +124,7 @@ async def build(
                 expiring=ExpiringMessages(housekeeping, courier),
                 owed=owed,
                 faults=faults,
+                alarms=alarms,
             )
         finally:
             pace.close()
@@ -137,9 +142,13 @@ def _bot(token: str, base_url: str, way_out: BaseRequest, way_in: BaseRequest) -
     )
 
 
-def _alert(bot: Bot, operator: int) -> Callable[[str], Awaitable[None]]:
-    async def alert(text: str) -> None:
-        with contextlib.suppress(TelegramError):
-            await bot.send_message(operator, text)
+def _operator(bot: Bot, operator: int, catalogue: Catalogue) -> Tell:
+    async def tell(message: Message) -> bool:
+        text, _ = render(catalogue.words(), message)
+        try:
+            await bot.send_message(operator, text, parse_mode="HTML")
+        except TelegramError:
+            return False
+        return True
 
-    return alert
+    return tell

@@ -11,6 +11,26 @@ from domain.periods import at, local
 DAY = timedelta(days=1)
 
 
+def span(first: date, last: date) -> tuple[date, ...]:
+    """Every day from the first to the last."""
+    return tuple(first + DAY * n for n in range((last - first).days + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """Days off by law; `sure` is false where the government still says which they are."""
+
+    first: date
+    last: date
+    name: str
+    sure: bool = True
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Those that would be worked: weekends are off anyhow."""
+        return tuple(day for day in span(self.first, self.last) if day.weekday() < 5)
+
+
 @dataclass(frozen=True, slots=True)
 class WorkingCalendar:
     """Monday to Friday, less the holidays, plus the swap days that the office wrote down.

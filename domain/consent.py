@@ -69,6 +69,11 @@ def age_of(years: int, *, under: bool = False) -> Age | None:
     return Age.MINOR if years < ADULTS_FROM else Age.ADULT
 
 
+def address_of(age: Age) -> str:
+    """What a volunteer is called: a pupil is not «anh/chị»."""
+    return "ban" if age is Age.MINOR else "anh_chi"
+
+
 def check_age(age: Age, minimum: int) -> None:
     """Under 16 never has a row; some activities are for adults only."""
     if age is Age.CHILD:

@@ -9,6 +9,8 @@ from zlib import crc32
 
 LIFE = timedelta(days=1)
 """A form that nobody finishes is forgotten after a day."""
+NAME = "name"
+"""What somebody wants to be called."""
 WEEKEND, GROUPED = "weekend", "grouped"
 """«Khu của đồng chí có bao nhiêu người?», and a group that was recorded and may change."""
 RINGING = frozenset({"calloff", "postpone", "shift"})

@@ -54,7 +54,8 @@ CLOSING_SOON = timedelta(hours=6)
 """So long before registration closes, those who wait are told that it does."""
 EVENING = time(19, 30)
 """The evening before: who comes is asked, what is free goes to whoever taps first."""
-OFFER_LASTS = timedelta(minutes=60)
+OFFER_LASTS = (timedelta(minutes=60), timedelta(hours=12))
+"""An offer stays open for a quarter of the waking time until that evening, within these."""
 CANCEL_CUT_OFF = timedelta(hours=12)
 """A cancellation later than this before the start is a late one: the leader is told."""
 CANCEL_ASKED = timedelta(hours=1)

@@ -3,35 +3,48 @@
 import re
 import unicodedata
 
-_HIDDEN = dict.fromkeys(
-    [
-        *range(0x00, 0x20),
-        0x7F,
-        *range(0x200B, 0x2010),
-        *range(0x202A, 0x202F),
-        *range(0x2060, 0x206A),
-        0xFEFF,
-    ]
+_CONTROL = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+"""Kinds of characters that show nothing: control and direction marks, lone halves, strangers."""
+_BLANK = dict.fromkeys(
+    (0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810), 0x2800, 0x3164, 0xFFA0)
 )
+"""What Unicode counts among letters, marks or signs although nothing is seen of it."""
 NAME_LETTERS = 80
 SHORT_NAME = 14
 _JOINS = " -.'’"
-"""What joins the letters of a name; all else is left out."""
-_NO_NAME = re.compile(r"[<>@/\\]|www\.|\.(?:vn|com|net|org|me|info|io)\b", re.IGNORECASE)
+"""What joins the letters of a name; all else parts them."""
+_TAG = re.compile(r"</?(?:b|i|u|s|a|em|strong|code|pre|span)\b[^<>]*>", re.IGNORECASE)
+_VARIANTS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""What chooses between two looks of the picture before it."""
+_NO_NAME = re.compile(r"@\w|://|www\.|\.(?:vn|com|net|org|me|info|io)\b", re.IGNORECASE)
 
 
 def clean(text: str, most: int = 4096) -> str:
-    """Text as it is kept: NFC, one line, no control or direction marks, at most so long."""
-    joined = " ".join(unicodedata.normalize("NFC", text).split())
-    return " ".join(joined.translate(_HIDDEN).split())[:most].strip()
+    """Text as it is kept: NFC, one line, nothing that is not seen, at most so long."""
+    joined = " ".join(unicodedata.normalize("NFC", text).translate(_BLANK).split())
+    return " ".join(_seen(joined).split())[:most].strip()
+
+
+def _seen(text: str) -> str:
+    if text.isprintable():
+        return text
+    return "".join(c for c in text if unicodedata.category(c) not in _CONTROL)
 
 
 def person_name(text: str, most: int = NAME_LETTERS) -> str:
-    """A person's name out of what they call themselves: letters and what joins them, without
-    pictures and figures; nothing when it is a link."""
-    said = unicodedata.normalize("NFKC", clean(text, 4 * most))
-    kept = "" if _NO_NAME.search(said) else "".join(c for c in said if c.isalpha() or c in _JOINS)
-    return clean(kept, most).strip(" -.'’")
+    """A person's name out of what they call themselves: its letters and what joins them, without
+    pictures, signs and figures; nothing when it is a link."""
+    said = clean(unicodedata.normalize("NFKC", clean(_TAG.sub(" ", text), 4 * most)), 4 * most)
+    if _NO_NAME.search(said):
+        return ""
+    kept = clean("".join(c if _is_of_a_name(c) else " " for c in said), most).strip(_JOINS)
+    return kept if any(map(str.isalpha, kept)) else ""
+
+
+def _is_of_a_name(sign: str) -> bool:
+    """A letter, a mark on one (Hindi and Thai write them apart), or what joins them."""
+    is_mark = unicodedata.category(sign) in ("Mn", "Mc") and sign not in _VARIANTS
+    return sign.isalpha() or sign in _JOINS or is_mark
 
 
 def clean_lines(text: str, most: int = 4096) -> str:

@@ -1,9 +1,10 @@
 """What a kind of office begins with: sections, organisations, and what it calls things."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from domain.access import Duty
 from domain.names import shorten
 
 PLACE = "{place}"
@@ -31,6 +32,8 @@ class Preset:
     labels: Mapping[str, str]
     units: Mapping[str, str]
     organisations: tuple[GivenOrganisation, ...]
+    duties: Mapping[Duty, str] = field(default_factory=dict)
+    """Which section answers for what, by its code."""
 
     def short_for(self, name: str) -> str:
         """`Cơ quan Khối MTTQ và … TP Uông Bí` -> `Cơ quan Khối TP Uông Bí`."""
@@ -55,4 +58,5 @@ def preset_of(code: str, table: Mapping[str, Any]) -> Preset:
         labels=table["labels"],
         units=table["units"],
         organisations=tuple(GivenOrganisation(code, **words) for code, words in given),
+        duties={Duty(duty): code for duty, code in table["duties"].items()},
     )

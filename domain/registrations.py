@@ -163,9 +163,13 @@ def name_of(typed: str) -> str:
     return name
 
 
+NAMELESS = "–"
+"""Stands on a list until somebody whose Telegram name has no letter says theirs."""
+
+
 def telegram_name(name: str) -> str:
     """Telegram's name as it is kept; people may call themselves anything."""
-    return person_name(name) or "–"
+    return person_name(name) or NAMELESS
 
 
 def require_roll(actor: Actor, point: Point, activity: Activity, now: datetime) -> None:

@@ -14,6 +14,15 @@ class Keep:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """Somebody had themselves erased: a random id, where they asked, and when (UTC, as stored)."""
+
+    subject: str
+    office_id: int
+    at: str
+
+
 RETENTION: tuple[Keep, ...] = (
     Keep("registrations", 90, "activity"),
     Keep("volunteers", 90, "last activity"),
@@ -22,17 +31,19 @@ RETENTION: tuple[Keep, ...] = (
     Keep("staff_words", 180, "arrival"),
     Keep("phrases", 180, "last use"),
     Keep("photos", 365, "arrival"),
+    Keep("attachments", 5 * 365 + 1, "arrival"),
     Keep("ended_updates", 30, "end"),
     Keep("letters", 30, "sending"),
     Keep("cards", 180, "last drawing"),
     Keep("clock_marks", 400, "writing"),
 )
-"""`domain.md` 7.6. A volunteer's words are gone when they are answered; only what no deed could
+"""A volunteer's words are gone when they are answered; only what no deed could
 take waits a week for whoever repairs it. To keep something for another time, change one number."""
 
 DAYS: Mapping[str, int] = {row.what: row.days for row in RETENTION}
-BACKUP_DAYS = 30
-"""Backups rotate: after so many days no backup knows an erased person."""
+BACKUP_DAYS = 185
+"""Backups rotate (domain/backups.py): after so many days none knows an erased person. Until then
+the list of who was erased lies beside them, and restoring erases again."""
 
 
 def record_kept_until(held: date) -> date:

@@ -6,7 +6,15 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.calendar import DAY, WorkingCalendar
-from domain.hours import CANCEL_CUT_OFF, EVENING, NIGHT, OFFER_LASTS, TOLD_BEFORE, WEEKDAYS
+from domain.hours import (
+    CANCEL_CUT_OFF,
+    EVENING,
+    MORNING,
+    NIGHT,
+    OFFER_LASTS,
+    TOLD_BEFORE,
+    WEEKDAYS,
+)
 from domain.periods import at, local
 from domain.refusals import Refusal
 
@@ -90,11 +98,25 @@ def phase(starts: datetime, now: datetime, zone: ZoneInfo) -> Phase:
     return Phase.FIRST_TAP if now >= eve(starts, zone) else Phase.IN_ORDER
 
 
-def offer_ends(offered: datetime, zone: ZoneInfo) -> datetime:
-    """When its time is over; the night does not count."""
+def offer_wakes(offered: datetime, starts: datetime, zone: ZoneInfo) -> datetime:
+    """When an offer may ring: after the night; days ahead, when an office's day begins."""
     begins = awake(offered, zone)
+    day = local(begins, zone).date()
+    if day >= local(eve(starts, zone), zone).date():
+        return begins
+    return max(begins, at(day, MORNING, zone))
+
+
+def offer_ends(offered: datetime, starts: datetime, zone: ZoneInfo) -> datetime:
+    """When its time is over: long while the day is far, short on the last evening; the night
+    does not count."""
+    begins = offer_wakes(offered, starts, zone)
     night = at(local(begins, zone).date(), NIGHT[0], zone)
-    ends = begins + OFFER_LASTS
+    evening = eve(starts, zone)
+    nights = (local(evening, zone).date() - local(begins, zone).date()).days
+    shortest, longest = OFFER_LASTS
+    quarter = (evening - begins - nights * (awake(night, zone) - night)) / 4
+    ends = begins + min(max(quarter, shortest), longest)
     return ends if ends <= night else awake(night, zone) + (ends - night)
 
 

@@ -22,12 +22,11 @@ BY_VERB = {
 """What the subject of a button is, by its verb."""
 
 
-def subject_of(message: Message) -> str:
-    """The one thing that a message speaks of; nothing where it is of none or of several."""
+def spoken_in(message: Message) -> list[str]:
+    """What a message speaks of: the thing whose card it is, else all that buttons are about."""
     if message.card.partition(":")[0] in THINGS:
-        return message.card
-    found = subjects_in(press for row in message.buttons for press in row)
-    return found[0] if len(found) == 1 else ""
+        return [message.card]
+    return subjects_in(press for row in message.buttons for press in row)
 
 
 def subjects_in(presses: Iterable[Press]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The week's assignments in figures, as `domain.md` 3.1 defines them."""
+"""The week's assignments in figures: given, due, on time, late, overdue, each defined once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

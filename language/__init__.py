@@ -2,9 +2,11 @@
 
 from language.answers.answer import Reply
 from language.answers.briefing import BriefingLine, briefing_line
+from language.answers.day_orders import DayOrder
 from language.answers.decisions import Decision, names_only
 from language.answers.limits import Due
 from language.answers.meaning import Meaning, Slots
+from language.answers.newcomers import NewcomerSaid
 from language.answers.reply import Context, reply
 from language.answers.work_lines import WorkLine
 from language.certainty.certain import Certainty
@@ -23,10 +25,12 @@ __all__ = [
     "Certainty",
     "Colleague",
     "Context",
+    "DayOrder",
     "Decision",
     "Due",
     "Match",
     "Meaning",
+    "NewcomerSaid",
     "Reading",
     "Reply",
     "Slots",

@@ -13,7 +13,7 @@ from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
 from domain.plans import About, Details, Places, PointLines
 from domain.turnout import Figures
-from language.answers import coming, decisions, points, starts
+from language.answers import coming, decisions, points, starts, wishes
 from language.answers import yes_no as short
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
@@ -29,6 +29,7 @@ from language.answers.corrections import (
     says_it_fails,
     says_unfinished,
 )
+from language.answers.day_orders import DayOrder, read_day_order
 from language.answers.day_questions import Asked, day_question
 from language.answers.figure_days import day_among
 from language.answers.headcounts import (
@@ -40,8 +41,10 @@ from language.answers.headcounts import (
     split_by_point,
 )
 from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
+from language.answers.matter_lines import Raised, matter_code, paper_in, raised_in
 from language.answers.meaning import Meaning, meaning_of
-from language.answers.office_lines import read_named_day, read_rule
+from language.answers.newcomers import NewcomerSaid, read_newcomer
+from language.answers.office_lines import read_named_days, read_rule
 from language.answers.plan_lines import read_plan_lines
 from language.answers.reply import Context, reply_to
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
@@ -85,8 +88,14 @@ class Reading:
         known = intent_of(self.text)
         if known:
             return known
+        if self.day_order:
+            return "day_order"
         if self.day_question:
             return "day_question"
+        if wishes.brings_work(self.text):
+            return "new_work"
+        if wishes.asks_together(self.text):
+            return "company"
         if self.decision is None:
             return ""
         return "week_report" if self.decision.kind == "report" else "decision"
@@ -252,6 +261,11 @@ class Reading:
         """«hnay mưa k làm đc»: an obstacle that need not be asked about."""
         return self.fails(meaning) and blames_the_weather(self.text)
 
+    @property
+    def waits_for_others(self) -> bool:
+        """«xong phần e, chờ CA ký»: somebody else's part is wanting."""
+        return wishes.waits_for_others(self.text)
+
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""
         return says_unfinished(self.text, meaning)
@@ -345,6 +359,11 @@ class Reading:
         return read_age(self.text)
 
     @cached_property
+    def newcomer(self) -> NewcomerSaid:
+        """«đồng ý, 58 tuổi», under a poster, from somebody who is not known yet."""
+        return read_newcomer(self.text, self.now.date())
+
+    @cached_property
     def family(self) -> tuple[int, int]:
         """Adults and children who come along."""
         return read_family(self.text)
@@ -398,6 +417,18 @@ class Reading:
         """«nơi mới: Bãi biển Trà Cổ»."""
         return points.read_new_place(self.text, known)
 
+    def place_in(self, words: str, known: Places) -> NewPoint:
+        """The place that some words of the line name."""
+        return points.read_place(words, known)
+
+    @cached_property
+    def day_order(self) -> DayOrder | None:
+        """«hoãn», «đổi ra NVH khu 2», «mưa to, chờ 8h xem»: what an organiser says of a day."""
+        return read_day_order(self.text, self._is_a_moment)
+
+    def _is_a_moment(self, text: str) -> bool:
+        return bool(self.of(text).when) or starts.hour_alone(text, self.now) is not None
+
     def point_change(self, people: Sequence[Person]) -> tuple[int | None, int | None]:
         """«Thao, 80»: a point's leader and its places."""
         return points.read_point_change(self.text, people)
@@ -407,12 +438,29 @@ class Reading:
         """«21.53, 107.97»."""
         return points.read_position(self.text)
 
+    # what is followed to its end
+
+    @cached_property
+    def raised(self) -> Raised | None:
+        """«khó khăn: …», «ý kiến: …»."""
+        return raised_in(self.text)
+
+    @cached_property
+    def matter_code(self) -> tuple[str, int] | None:
+        """«KN31»."""
+        return matter_code(self.text)
+
+    @cached_property
+    def paper(self) -> tuple[str, date] | None:
+        """«số 142 ngày 30/11»: a paper's number and day."""
+        return paper_in(self.text, self.now.date())
+
     # the office
 
     @cached_property
-    def named_day(self) -> tuple[date, str]:
-        """«2/9 Quốc khánh»: the next such day, and its name."""
-        return read_named_day(self.text, self.now.date())
+    def named_days(self) -> tuple[tuple[date, ...], str]:
+        """«2/9 Quốc khánh», «5/2-11/2 Tết»: the next such days, and their name."""
+        return read_named_days(self.text, self.now.date())
 
     @cached_property
     def hours_rule(self) -> Rule | None:

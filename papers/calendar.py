@@ -10,7 +10,8 @@ OCTETS = 75
 
 
 def calendar_file(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
-    """One event with an alarm an hour before; its id never changes, so a new file replaces it."""
+    """One event with an alarm an hour before; its id never changes, so a new file replaces it,
+    and that of a day called off takes it away."""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -21,6 +22,7 @@ def calendar_file(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]
         f"DTSTAMP:{_utc(facts['at'])}",
         f"DTSTART:{_utc(facts['starts'])}",
         f"DTEND:{_utc(facts['ends'])}",
+        *(("STATUS:CANCELLED",) if facts["off"] else ()),
         f"SUMMARY:{_escaped(facts['title'])}",
         f"LOCATION:{_escaped(facts['place'])}",
         f"DESCRIPTION:{_escaped(plain(words, 'paper.calendar.about', bring=facts['bring']))}",

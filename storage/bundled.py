@@ -6,6 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from domain.calendar import Holiday
 from domain.presets import Preset, preset_of
 
 BUNDLED = resources.files("storage")
@@ -20,6 +21,16 @@ def presets() -> dict[str, Preset]:
         code: preset_of(code, tomllib.loads(file.read_text("utf-8")))
         for code, file in codes.items()
     }
+
+
+@cache
+def holidays() -> tuple[Holiday, ...]:
+    """Vietnam's public holidays, as far as they are known."""
+    rows = tomllib.loads((BUNDLED / "holidays.toml").read_text("utf-8"))["day"]
+    return tuple(
+        Holiday(row["first"], row.get("last", row["first"]), row["name"], row.get("sure", True))
+        for row in rows
+    )
 
 
 def sample_data() -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """Who agreed to what, to which words, when: written once, under a random name."""
 
+import sqlite3
 from datetime import datetime
 
 from domain.consent import Age, Notice, Purpose
+from domain.retention import Erased
 from storage.everywhere import Everywhere
 from storage.personal import Personal, Stays
 from storage.rows import stamp
@@ -59,6 +61,7 @@ REQUESTS = (
     "SELECT what, at FROM data_request WHERE office_id = :office_id ORDER BY id DESC LIMIT 50"
 )
 FORGET_REQUESTS = "DELETE FROM data_request WHERE office_id = :office_id AND at < :before"
+ERASURES = "SELECT subject, office_id, at FROM data_request WHERE what = 'delete' ORDER BY id"
 OWN_CONSENTS = """
 SELECT consent.purpose, given, notice.version, age, consent.at, notice.text FROM consent
   LEFT JOIN notice USING (fingerprint)
@@ -74,6 +77,12 @@ PERSONAL = Personal(
     },
     export={"consent": OWN_CONSENTS, "request": OWN_REQUESTS},
 )
+
+
+def erasures(connection: sqlite3.Connection) -> list[Erased]:
+    """Everybody who had themselves erased, in every office: random ids that lead nowhere."""
+    rows = connection.execute(ERASURES)
+    return [Erased(row["subject"], row["office_id"], row["at"]) for row in rows]
 
 
 class Notices(Everywhere):

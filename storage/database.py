@@ -6,6 +6,7 @@ import fcntl
 import logging
 import os
 import sqlite3
+import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator
 from importlib import resources
@@ -26,6 +27,21 @@ GROUP = 64
 """At most so many waiting deeds share one commit."""
 CACHE_KB = 8_000
 """A connection keeps so much of the file in memory."""
+AGAIN_SECONDS = 0.5
+"""So soon a file is tried again that took nothing."""
+LAST_SECONDS = 2.0
+"""At the end so long is waited for what still stands in the line."""
+_PASSING = frozenset(
+    (
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+    )
+)
+"""What a file suffers from outside; what is wrong with a statement is none of it."""
 RIDE_SECONDS = 0.02
 """So long a job that nobody waits for looks for company."""
 SAMPLE = 400
@@ -42,6 +58,16 @@ class NotOurs(RuntimeError):
 
 class Misnumbered(RuntimeError):
     """A migration's number is missing, or borne by two: one of them would never run."""
+
+
+class Troubled(RuntimeError):
+    """The file can just now not be read: locked, out of reach, or its disk fails."""
+
+
+class _Undone(sqlite3.OperationalError):
+    """SQLite took the whole group back by itself, as it does when the disk is full."""
+
+    sqlite_errorcode = sqlite3.SQLITE_FULL
 
 
 class DatabaseInUse(RuntimeError):
@@ -62,7 +88,7 @@ def _connect(path: Path, *pragmas: str, readonly: bool = False) -> sqlite3.Conne
         where, uri=True, isolation_level=None, check_same_thread=False, cached_statements=512
     )
     connection.row_factory = sqlite3.Row
-    for pragma in ("busy_timeout=5000", f"cache_size=-{CACHE_KB}", *pragmas):
+    for pragma in ("busy_timeout=1000", f"cache_size=-{CACHE_KB}", *pragmas):
         connection.execute(f"PRAGMA {pragma}")
     return connection
 
@@ -180,6 +206,9 @@ class Database:
         self._waiting: deque[tuple[Job[Any], asyncio.Future[Any]]] = deque()
         self._news = asyncio.Event()
         self._free: asyncio.Queue[_Hop] = asyncio.Queue()
+        self.troubled_since: float | None = None
+        """Since when (monotonic seconds) the file takes nothing: what is to be written waits in
+        its line, and nothing is answered before it stands."""
         for reader in readers:
             self._free.put_nowait(reader)
 
@@ -203,8 +232,7 @@ class Database:
                 try:
                     yield database
                 finally:
-                    await database.write(lambda _: None)
-                    await writer.run(take_stock)
+                    await database._last(take_stock)
                     scribe.cancel()
                     with contextlib.suppress(asyncio.CancelledError):
                         await scribe
@@ -248,6 +276,13 @@ class Database:
         than the look. Nothing that walks through a list may come here, for everybody waits."""
         return _snapshot(self._near, job)
 
+    async def _last(self, job: Job[None]) -> None:
+        """Wait for the line and do a last thing; a file in trouble keeps nobody from ending."""
+        with contextlib.suppress(TimeoutError, sqlite3.Error):
+            async with asyncio.timeout(LAST_SECONDS):
+                await self.write(lambda _: None)
+                await self._writer.run(job)
+
     async def _write_groups(self) -> None:
         while True:
             await self._news.wait()
@@ -257,12 +292,25 @@ class Database:
                 group = [self._waiting.popleft() for _ in range(count)]
                 await self._write_group(group)
 
+    async def _until_written(self, jobs: list[Job[Any]]) -> list[tuple[Any, Exception | None]]:
+        """A file that is locked, full or failing is tried until it takes what waits: nothing is
+        said to be done or lost meanwhile."""
+        while True:
+            try:
+                outcomes = await self._writer.run(lambda connection: _commit(connection, jobs))
+            except sqlite3.Error as error:
+                if not _is_passing(error):
+                    return [(None, error)] * len(jobs)
+                if self.troubled_since is None:
+                    self.troubled_since = time.monotonic()
+                    log.error("the database takes nothing: %s", _code_of(error))
+                await asyncio.sleep(AGAIN_SECONDS)
+            else:
+                self.troubled_since = None
+                return outcomes
+
     async def _write_group(self, group: list[tuple[Job[Any], asyncio.Future[Any]]]) -> None:
-        jobs = [job for job, _ in group]
-        try:
-            outcomes = await self._writer.run(lambda connection: _commit(connection, jobs))
-        except sqlite3.Error as failed:
-            outcomes = [(None, failed)] * len(group)
+        outcomes = await self._until_written([job for job, _ in group])
         for (_, future), (result, error) in zip(group, outcomes, strict=True):
             if future.cancelled():
                 continue
@@ -270,6 +318,16 @@ class Database:
                 future.set_result(result)
             else:
                 future.set_exception(error)
+
+
+def _is_passing(error: sqlite3.Error) -> bool:
+    """Whether the file may take the same tomorrow."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in _PASSING
+
+
+def _code_of(error: sqlite3.Error) -> str:
+    return str(getattr(error, "sqlite_errorname", type(error).__name__))
 
 
 def _note_failure(done: "asyncio.Future[Any]") -> None:
@@ -290,11 +348,16 @@ def take_stock(connection: sqlite3.Connection) -> None:
 
 
 def _snapshot(connection: sqlite3.Connection, job: Job[R]) -> R:
-    connection.execute("BEGIN")
     try:
-        return job(connection)
-    finally:
-        connection.execute("COMMIT")
+        connection.execute("BEGIN")
+        try:
+            return job(connection)
+        finally:
+            connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        if _is_passing(error):
+            raise Troubled(_code_of(error)) from None
+        raise
 
 
 def _commit(
@@ -317,5 +380,9 @@ def _attempt(connection: sqlite3.Connection, job: Job[Any]) -> tuple[Any, Except
     try:
         with whole(connection, "job"):
             return job(connection), None
-    except Exception as error:  # noqa: BLE001 - around rollback: the others must go on
+    except Exception as error:
+        if not connection.in_transaction:
+            raise _Undone("the group was taken back") from error
+        if isinstance(error, sqlite3.Error) and _is_passing(error):
+            raise
         return None, error

@@ -41,8 +41,10 @@ UPDATE inbox SET tries = tries + 1, fault = :fault
 QUARANTINE = """
 UPDATE inbox
    SET state = CASE state WHEN 'new' THEN 'quarantined' ELSE 'ended' END,
-       sender = CASE state WHEN 'new' THEN sender ELSE 0 END,
-       body = CASE state WHEN 'new' THEN body END,
+       sender = CASE WHEN state = 'new' AND sender IN (SELECT telegram_id FROM person)
+                THEN sender ELSE 0 END,
+       body = CASE WHEN state = 'new' AND sender IN (SELECT telegram_id FROM person)
+              THEN body END,
        fault = :fault, ended_at = :at, outcome = NULL
  WHERE bot_id = :bot_id AND update_id = :update_id
 """
@@ -163,6 +165,7 @@ def try_again(connection: sqlite3.Connection, bot_id: int, update_id: int, fault
 def quarantine(
     connection: sqlite3.Connection, bot_id: int, update_id: int, fault: str, at: datetime
 ) -> None:
+    """Put an update aside; of a stranger, who agreed to nothing, neither words nor name stay."""
     values = {"bot_id": bot_id, "update_id": update_id, "fault": fault, "at": stamp(at)}
     connection.execute(QUARANTINE, values)
 

@@ -12,7 +12,7 @@ from domain.ringing import may_ring
 from storage.everywhere import Everywhere
 from storage.memory import Runs
 from storage.personal import Personal, Stays
-from storage.rows import dump_message, load_message, stamp, stamp_or_none
+from storage.rows import dump_message, load_message, moment, stamp, stamp_or_none
 from storage.table import Table
 
 POST = """
@@ -107,6 +107,10 @@ UPDATE letter SET state = 'dropped'
    AND NOT EXISTS (SELECT 1 FROM card WHERE card.person_id = letter.person_id
                       AND card.subject = letter.kind)
 """
+DROP = """
+UPDATE letter SET state = 'dropped', message = '{}'
+ WHERE office_id = :office_id AND key = :key AND state = 'waiting'
+"""
 DROP_ALL = """
 UPDATE letter SET state = 'dropped', message = '{}'
  WHERE office_id = :office_id AND person_id = :person_id AND state = 'waiting'
@@ -123,6 +127,7 @@ SELECT 'sending', count(*) FROM letter WHERE state = 'sending'
  UNION ALL
 SELECT state, count(*) FROM letter WHERE state IN ('uncertain', 'dead') GROUP BY state
 """
+OLDEST_DUE = "SELECT min(not_before) FROM (" + _due + ")"
 OLD_LETTERS = """
 DELETE FROM letter WHERE id IN (
     SELECT id FROM letter WHERE office_id = :office_id AND state NOT IN ('waiting', 'sending')
@@ -205,6 +210,10 @@ class Outbox(Table):
     def drop_unseen(self, subject: str) -> None:
         """A card that is not to be: where it never came, it does not come."""
         self._run(DROP_UNSEEN, subject=subject)
+
+    def drop(self, key: str) -> None:
+        """What has not gone out yet does not go."""
+        self._run(DROP, key=key)
 
     def drop_all(self, person_id: int) -> None:
         """A person left: what the office still owed them is owed no longer."""
@@ -391,6 +400,12 @@ def migrated(connection: sqlite3.Connection, old: int, new: int) -> None:
     """A group became a supergroup: its chat and its letters follow."""
     connection.execute(MIGRATED, {"old": old, "new": new})
     connection.execute(MIGRATED_LETTERS, {"old": old, "new": new})
+
+
+def oldest_due(connection: sqlite3.Connection, now: datetime) -> datetime | None:
+    """Since when the letter waits that has been due longest, of those that somebody can get."""
+    found = connection.execute(OLDEST_DUE, {"now": stamp(now)}).fetchone()[0]
+    return moment(found) if found else None
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

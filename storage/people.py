@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.access import Actor, Role
+from domain.access import Actor, Duty, Role
 from domain.names import fold
 from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
@@ -25,11 +25,13 @@ SELECT person.id, person.subject, person.name, person.locale, person.address,
  WHERE telegram_id = :telegram_id
 """
 ROLES = """
-SELECT role, unit_id, NULL AS organisation_id, NULL AS locality_id FROM role_grant
+SELECT role, unit_id, NULL AS organisation_id, NULL AS locality_id,
+       NULL AS duty, NULL AS duty_unit_id
+  FROM role_grant
  WHERE person_id = :person_id AND office_id = :office_id
    AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
  UNION ALL
-SELECT 'point_leader', NULL, NULL, NULL
+SELECT 'point_leader', NULL, NULL, NULL, NULL, NULL
  WHERE EXISTS (
     SELECT 1 FROM membership m
      WHERE m.person_id = :person_id AND m.office_id = :office_id
@@ -39,9 +41,16 @@ SELECT 'point_leader', NULL, NULL, NULL
      WHERE point.leader_id = :person_id AND point.dropped_at IS NULL
        AND a.state NOT IN ('draft', 'cancelled'))
  UNION ALL
-SELECT NULL, NULL, organisation_id, locality_id FROM membership
+SELECT NULL, NULL, organisation_id, locality_id, NULL, NULL FROM membership
  WHERE person_id = :person_id AND office_id = :office_id
    AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
+ UNION ALL
+SELECT NULL, NULL, NULL, NULL, d.duty, d.unit_id
+  FROM membership m JOIN duty d ON d.office_id = m.office_id
+   AND (d.unit_id = m.unit_id OR d.person_id = m.person_id)
+ WHERE m.person_id = :person_id AND m.office_id = :office_id
+   AND m.valid_from <= :on AND (m.valid_to IS NULL OR m.valid_to > :on)
+   AND d.valid_from <= :on AND (d.valid_to IS NULL OR d.valid_to > :on)
 """
 PEOPLE = """
 SELECT person.*, m.code, m.title, m.unit_id, m.organisation_id, m.locality_id,
@@ -70,6 +79,7 @@ SELECT person.phone, person.subject FROM person JOIN membership m ON m.person_id
    AND m.valid_from <= :on AND (m.valid_to IS NULL OR m.valid_to > :on)
 """
 SUBJECT = "SELECT subject FROM person WHERE id = :id"
+TELEGRAM_OF = "SELECT telegram_id FROM person WHERE subject = :subject"
 NAME_OF_SUBJECT = """
 SELECT name FROM person JOIN membership m ON m.person_id = person.id
  WHERE person.subject = :subject AND m.office_id = :office_id LIMIT 1
@@ -127,6 +137,7 @@ RESET_MENU = """
 UPDATE person SET menu = '' WHERE id = :person_id
    AND id IN (SELECT person_id FROM role_grant WHERE office_id = :office_id)
 """
+SET_ADDRESS = "UPDATE person SET address = :address WHERE id = :person_id"
 SET_LOCALE = "UPDATE person SET locale = :locale, menu = '' WHERE id = :person_id"
 IS_REACHABLE = "UPDATE person SET reachable = 1 WHERE id = :person_id AND NOT reachable"
 SET_MUTED = "UPDATE person SET muted = :muted WHERE id = :person_id AND muted <> :muted"
@@ -212,13 +223,17 @@ def _actor(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> A
     where = {"person_id": row["id"], "office_id": row["office_id"], "on": on}
     known = connection.execute(ROLES, where).fetchall()
     roles = {Role(k["role"]) for k in known if k["role"] is not None}
+    units = _named(known, "unit_id")
+    carried = [(Duty(k["duty"]), k["duty_unit_id"]) for k in known if k["duty"] is not None]
     return Actor(
         office_id=row["office_id"],
         person_id=row["id"],
         roles=frozenset(roles | {Role.VOLUNTEER}),
-        units=_named(known, "unit_id"),
+        units=units,
         organisations=_named(known, "organisation_id"),
         localities=_named(known, "locality_id"),
+        duties=frozenset(duty for duty, _ in carried),
+        leads=frozenset(duty for duty, unit in carried if unit is None or unit in units),
         locale=row["locale"],
         address=row["address"],
         name=row["name"],
@@ -264,6 +279,9 @@ class Accounts(Everywhere):
 
     def rename(self, person_id: int, name: str) -> None:
         self._run(RENAME, id=person_id, name=name, folded=fold(name))
+
+    def set_address(self, person_id: int, address: str) -> None:
+        self._run(SET_ADDRESS, person_id=person_id, address=address)
 
     def set_locale(self, person_id: int, locale: str) -> None:
         self._run(SET_LOCALE, person_id=person_id, locale=locale)
@@ -433,6 +451,15 @@ def by_phone(connection: sqlite3.Connection, phone: str) -> tuple[int, int] | No
     """The one roster row with this number: (office id, person id); None if none or several."""
     rows = connection.execute(BY_PHONE, {"phone": phone}).fetchall()
     return (rows[0]["office_id"], rows[0]["id"]) if len(rows) == 1 else None
+
+
+def actor_by_subject(
+    connection: sqlite3.Connection, subject: str, now: datetime, office_id: int
+) -> Actor | None:
+    """Who stands behind a random id, as an office knows them."""
+    row = connection.execute(TELEGRAM_OF, {"subject": subject}).fetchone()
+    known = row and row["telegram_id"]
+    return actor_by_telegram(connection, known, now, office_id) if known else None
 
 
 def set_reachable(connection: sqlite3.Connection, telegram_id: int, reachable: bool) -> bool:

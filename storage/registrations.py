@@ -47,9 +47,14 @@ SELECT taken, CASE WHEN taken < :capacity
          THEN (SELECT count(*) FROM registration
                 WHERE point_id = :point_id AND office_id = :office_id AND standing = 'waitlisted')
          ELSE 0 END AS waiting
-  FROM (SELECT coalesce(sum(1 + adults), 0) AS taken FROM registration
-         WHERE point_id = :point_id AND office_id = :office_id AND standing IN
-               ('held', 'registered', 'confirmed', 'offered', 'present', 'absent'))
+  FROM (SELECT (SELECT coalesce(sum(1 + adults), 0) FROM registration
+                 WHERE point_id = :point_id AND office_id = :office_id AND standing IN
+                       ('held', 'registered', 'confirmed', 'offered', 'present', 'absent'))
+             + (SELECT coalesce(sum(number), 0) FROM headcount
+                 WHERE point_id = :point_id AND activity_id = (
+                       SELECT activity.id FROM point
+                         JOIN activity ON activity.id = point.activity_id
+                        WHERE point.id = :point_id AND activity.office_id = :office_id)) AS taken)
 """
 WAITING_IN_ALL = """
 SELECT count(*) FROM registration
@@ -275,7 +280,8 @@ class Registrations(Table):
         return [_registration(row) for row in rows]
 
     def room(self, point_id: int, capacity: int) -> Fullness:
-        """How full a point is; those who wait are counted only where a place is left."""
+        """How full a point is, with those who come in groups; those who wait are counted only
+        where a place is left."""
         found = self._one(ROOM, point_id=point_id, capacity=capacity)
         return Fullness(capacity, found["taken"], found["waiting"])
 

@@ -8,11 +8,20 @@ import shutil
 import sqlite3
 import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from storage.database import only_writer, require_known, version_of
+from domain.cells import cell
+from storage.database import (
+    Connection,
+    connect_writer,
+    only_writer,
+    require_known,
+    version_of,
+    whole,
+)
 
 DATABASE, FILES = "office.db", "files"
 WORKSHOP, REPLACED = ".viec-chung-", "old"
@@ -20,6 +29,13 @@ TABLES = """
 SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name
 """
 ROWS = 'SELECT * FROM "{table}"'
+PEOPLE = "SELECT count(*) FROM person"
+NEWEST = "SELECT coalesce((SELECT at FROM journal ORDER BY id DESC LIMIT 1), '')"
+COPIES = """
+SELECT kept FROM evidence WHERE kept <> '' UNION SELECT kept FROM point_photo WHERE kept <> ''
+"""
+Again = Callable[[Connection], int]
+"""What is done in a copy that was brought back, before it counts; how many it concerned."""
 
 
 class Damaged(RuntimeError):
@@ -72,46 +88,107 @@ def _held(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def back_up(database: Path, archive: Path) -> int:
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What an archive brings back: its schema, how many people, when somebody last did
+    something (UTC), its pieces of evidence and how many of them are missing, and how many
+    people were erased again."""
+
+    version: int
+    people: int
+    newest: str
+    evidence: int
+    missing: int
+    again: int
+
+
+def back_up(database: Path, archive: Path, *, with_files: bool = True) -> int:
     """Write one archive, also while the bot runs; it takes its name only when it is whole.
 
     Files are copied after the database, so that none that it names is missing.
     """
     with _workshop(archive.absolute().parent) as folder:
         copy, packed = folder / DATABASE, folder / "archive.tar"
-        with closing(_reader(database)) as connection:
-            connection.execute("VACUUM INTO :copy", {"copy": str(copy)})
+        try:
+            with closing(_reader(database)) as connection:
+                connection.execute("VACUUM INTO :copy", {"copy": str(copy)})
+        except sqlite3.Error as error:
+            raise Damaged(f"{database.name}: {error}") from None
         version = verify(copy)
         with tarfile.open(packed, "w") as tar:
             tar.add(copy, DATABASE)
-            if files_beside(database).is_dir():
+            if with_files and files_beside(database).is_dir():
                 tar.add(files_beside(database), FILES)
         packed.chmod(0o600)
         packed.replace(archive)
     return version
 
 
-def restore(archive: Path, database: Path) -> int:
+def mirror(files: Path, place: Path, names: Iterable[str]) -> None:
+    """Evidence is never changed, so that each piece is kept once: as a second name of the same
+    file, or as a copy on another disk."""
+    for name in names:
+        file, copy = files / name, place / name
+        if file.is_file() and not copy.exists():
+            copy.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            try:
+                copy.hardlink_to(file)
+            except OSError:
+                shutil.copy2(file, copy)
+
+
+def copies(connection: Connection) -> list[str]:
+    """The evidence that a database names, as it lies under `files/`."""
+    return [row[0] for row in connection.execute(COPIES)]
+
+
+def restore(archive: Path, database: Path, again: Again) -> Restored:
     """Put an archive's database and files in the place of what is there; all or nothing is
     taken over, and only what is whole."""
     database = database.resolve()
     database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with only_writer(database), _workshop(database.parent) as folder:
-        _unpack(archive, folder)
-        version = verify(folder / DATABASE)
+        found, named = _bring_back(archive, folder, again)
         _swap_files(folder, files_beside(database))
+        mirror(archive.absolute().parent / FILES, files_beside(database), named)
         for left in ("-wal", "-shm"):
             Path(f"{database}{left}").unlink(missing_ok=True)
         (folder / DATABASE).replace(database)
         database.chmod(0o600)
-    return version
+    return found
+
+
+def rehearse(archive: Path, place: Path, again: Again) -> Restored:
+    """Bring an archive back into a folder that goes again: what restoring it would give."""
+    with _workshop(place) as folder:
+        return _bring_back(archive, folder, again)[0]
+
+
+def _bring_back(archive: Path, folder: Path, again: Again) -> tuple[Restored, list[str]]:
+    """Take an archive's database out, bring its schema up to date, erase again; what is in it,
+    and the evidence that it names."""
+    _unpack(archive, folder)
+    copy = folder / DATABASE
+    verify(copy)
+    with closing(connect_writer(copy)) as connection:
+        with whole(connection):
+            count = again(connection)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        people = connection.execute(PEOPLE).fetchone()[0]
+        newest = connection.execute(NEWEST).fetchone()[0]
+        version, named = version_of(connection), copies(connection)
+    places = (folder / FILES, archive.absolute().parent / FILES)
+    lost = [name for name in named if not any((at / name).is_file() for at in places)]
+    return Restored(version, people, newest, len(named), len(lost), count), named
 
 
 def _swap_files(folder: Path, place: Path) -> None:
+    """A nightly archive has no files of its own: those that are there stay."""
+    if not (folder / FILES).is_dir():
+        return
     if place.exists():
         place.rename(folder / REPLACED)
-    if (folder / FILES).is_dir():
-        (folder / FILES).rename(place)
+    (folder / FILES).rename(place)
 
 
 def _unpack(archive: Path, folder: Path) -> None:
@@ -141,7 +218,8 @@ def _take_out(tar: tarfile.TarFile, member: tarfile.TarInfo, place: Path) -> Non
 
 
 def export(database: Path, folder: Path) -> Iterator[tuple[str, int]]:
-    """Every table as CSV, in UTF-8 with the mark that Excel wants: its name, how many rows."""
+    """Every table as CSV, in UTF-8 with the mark that Excel wants: its name, how many rows.
+    One `'` stands before text that a spreadsheet would run or change."""
     with closing(_reader(database)) as connection:
         require_known(connection)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -157,5 +235,5 @@ def _write_table(connection: sqlite3.Connection, table: str, file: Path) -> int:
         writer = csv.writer(out)
         writer.writerow(column[0] for column in rows.description)
         for count, row in enumerate(rows, start=1):  # noqa: B007 - the last number is the count
-            writer.writerow(row)
+            writer.writerow(map(cell, row))
     return count

@@ -16,11 +16,13 @@ from domain.people import Office
 from domain.periods import local
 from storage.activities import Activities
 from storage.assignments import Assignments
+from storage.attachments import Attachments
 from storage.bundles import Bundles
 from storage.completions import Completions
 from storage.consents import Consents, OwnConsents
 from storage.deployment import Deployment
 from storage.digests import Digests
+from storage.duties import Duties
 from storage.expectations import Expectations
 from storage.expiring import Fading
 from storage.headcounts import Headcounts
@@ -29,6 +31,8 @@ from storage.journal import Journal
 from storage.ledger import Ledger, Vouching
 from storage.letters import Cards, Outbox
 from storage.links import Links
+from storage.lookups import Lookups
+from storage.matters import Matters
 from storage.memory import Memory
 from storage.offices import Offices
 from storage.patterns import Patterns
@@ -85,6 +89,7 @@ class Work:
     own_registrations = OfAll(OwnRegistrations)
     personal_data = OfAll(PersonalData)
     people = OfOffice(People)
+    duties = OfOffice(Duties)
     phrases = OfOffice(TypedPhrases)
     expectations = OfOffice(Expectations)
     spoken_of = OfOffice(SpokenOf)
@@ -108,6 +113,9 @@ class Work:
     vouching = OfOffice(Vouching)
     patterns = OfOffice(Patterns)
     digests = OfOffice(Digests)
+    matters = OfOffice(Matters)
+    lookups = OfOffice(Lookups)
+    attachments = OfOffice(Attachments)
 
     def __init__(
         self,

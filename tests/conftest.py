@@ -5,6 +5,7 @@ import shutil
 import signal
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from tests.town import Town, open_town
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+collect_ignore = [] if find_spec("prometheus_client") else ["kernel/test_metrics.py"]
+"""What an extra is needed for is no story where it is not installed."""
 MEMORY, ENOUGH = Path("/dev/shm"), 2**30
 """A disk of memory, and how many bytes must be free on it."""
 LIMIT, AGAIN = 115.0, 2.0

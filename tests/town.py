@@ -16,7 +16,7 @@ from actions.office.offices import NewOffice, found_office
 from bot.menus import set_menus
 from bot.pace import Pace
 from bot.wiring import House, build
-from domain.access import Role, clock_of
+from domain.access import Duty, Role, clock_of
 from domain.people import Office
 from handlers.kit.router import Router
 from sandbox.inprocess import InProcessRequest
@@ -44,6 +44,12 @@ ORGANISATIONS = {
     "DTN": ("Đoàn TNCS Hồ Chí Minh", "ĐTN"),
     "HCCB": ("Hội Cựu chiến binh", "CCB"),
     "KHAC": ("Nhân dân, đơn vị khác", "Khác"),
+}
+DUTIES = {
+    Duty.SUPERVISION: "KTGS",
+    Duty.OPINIONS: "DCPL",
+    Duty.MOVEMENTS: "TTVD",
+    Duty.TRAINING: "TTVD",
 }
 LOCALITIES = {
     "KALONG": ("Phường", "Ka Long"),
@@ -289,6 +295,8 @@ def _settle_in(connection: Any, now: datetime) -> tuple[int, dict[int, int]]:
     set_setting(connection, "username", "viecchung_sandbox_bot")
     work = Work(connection, clock_of(office_id), now)
     units = {c: work.offices.add_unit(c, n, p, SINCE) for p, (c, n) in enumerate(UNITS.items())}
+    for duty, section in DUTIES.items():
+        work.duties.give(duty, SINCE, unit_id=units[section])
     orgs = {
         code: work.offices.add_organisation(code, name, short, position, SINCE)
         for position, (code, (name, short)) in enumerate(ORGANISATIONS.items())

@@ -11,6 +11,7 @@ from actions.activities.news import concerned, tell_all
 from actions.activities.plans import draw_plan
 from actions.activities.taking_back import taken_back_row
 from actions.desk import action, view
+from actions.registrations.seating import fill_all
 from domain.access import Permission
 from domain.activities import Activity, Stage
 from domain.dialogue import RINGING, Expectation
@@ -139,6 +140,8 @@ def shift(work: Work, activity_id: int, starts: datetime) -> Message:
     )
     kind = "saturday.resumed" if resumed else "saturday.shifted"
     told = tell_all(work, activity.id, kind, {"was": activity.starts})
+    if resumed:
+        fill_all(work, activity.id)
     in_the_way = clashes(work, work.activities.get(activity.id))
     what = "resumed" if resumed else "shifted"
     back = (taken_back_row(row),)

@@ -33,9 +33,20 @@ def tell_all(work: Work, activity_id: int, kind: str, more: dict[str, Any]) -> i
     for person_id in told:
         mine = work.registrations.live(activity.id, person_id)
         buttons = _answers(activity, mine if kind == "saturday.resumed" else None)
-        tell(work, activity, person_id, Message(kind, {**facts, **_with_place(mine)}, buttons))
+        theirs = {**_with_place(mine), **_clash(work, activity, mine)}
+        tell(work, activity, person_id, Message(kind, {**facts, **theirs}, buttons))
     redraw_all(work, activity.id)
     return len(told)
+
+
+def _clash(work: Work, activity: Activity, mine: Registration | None) -> dict[str, Any]:
+    """What else they promised at this hour, in whichever offices."""
+    if mine is None or mine.person_id is None:
+        return {}
+    found = work.own_registrations.clash(
+        mine.person_id, activity.id, activity.starts, activity.ends
+    )
+    return {"clash": found[0], "clash_at": found[1]} if found else {}
 
 
 def tell_moved(

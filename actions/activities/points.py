@@ -38,6 +38,13 @@ def see_points(work: Work, activity_id: int) -> Message:
     return Message("plan.points", {"title": activity.title}, (*rows, last))
 
 
+@view(needs=P.PLAN_ACTIVITY)
+def only_point(work: Work, activity_id: int) -> int | None:
+    """The one point there is, where there are not several."""
+    found = work.activities.points(led_ahead(work, activity_id).id)
+    return found[0].id if len(found) == 1 else None
+
+
 @action(needs=P.PLAN_ACTIVITY)
 def ask_more(work: Work, activity_id: int) -> Message:
     activity = led_ahead(work, activity_id)

@@ -9,6 +9,7 @@ from actions.activities.news import concerned, tell_all
 from actions.activities.taking_back import taken_back_row
 from actions.desk import action, view
 from actions.registrations.facts import facts_of
+from actions.registrations.seating import close_offers, fill_all
 from domain.access import Permission
 from domain.activities import Activity, Stage, require_opened
 from domain.dialogue import Expectation, mark_of
@@ -86,6 +87,7 @@ def stop(work: Work, activity_id: int, what: str, mark: str = "") -> Message:
         text=why,
         facts={"was": activity.stored.value, "became": became.value},
     )
+    close_offers(work, activity)
     told = tell_all(work, activity.id, TOLD[what], {"reason": why})
     said = done(activity, became.value, told, buttons=(taken_back_row(row),))
     return replace(said, place=Place.EDIT)
@@ -128,4 +130,5 @@ def open_again(work: Work, activity_id: int) -> Message:
     work.activities.set_state(activity.id, Stage.OPEN)
     work.log("activity.opened_again", "activity", activity.id, was=activity.stored.value)
     told = tell_all(work, activity.id, "saturday.still_on", {})
+    fill_all(work, activity.id)
     return replace(done(activity, "again", told), place=Place.EDIT)

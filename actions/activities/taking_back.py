@@ -7,7 +7,7 @@ from typing import Any
 from actions.activities.leading import led
 from actions.activities.news import concerned_at, tell_all, tell_still_at
 from actions.desk import action
-from actions.registrations.seating import redraw_all
+from actions.registrations.seating import fill_all, redraw_all
 from domain.access import Permission
 from domain.activities import Activity, Stage
 from domain.hours import TAKEN_BACK
@@ -44,7 +44,9 @@ def _on_again(work: Work, row: Entry) -> int:
     if activity.stored.value != row.facts["became"]:
         raise Refusal("others_acted")
     work.activities.set_state(activity.id, Stage(row.facts["was"]))
-    return tell_all(work, activity.id, "saturday.still_on", {})
+    told = tell_all(work, activity.id, "saturday.still_on", {})
+    fill_all(work, activity.id)
+    return told
 
 
 def _at_its_hour(work: Work, row: Entry) -> int:
@@ -73,8 +75,9 @@ def _where_it_was(work: Work, row: Entry) -> int:
         raise Refusal("others_acted")
     work.activities.move_point(point.id, before["name"], before["locality_id"])
     work.activities.set_landmark(point.id, before["landmark"])
-    if before["lat"] is not None:
-        work.activities.set_position(point.id, before["lat"], before["lon"])
+    lat, lon = before["position"]
+    if lat is not None:
+        work.activities.set_position(point.id, lat, lon)
     redraw_all(work, activity.id)
     there = work.activities.point(point.id)
     concerned = dict.fromkeys(concerned_at(work, there)) if row.facts["told"] else {}

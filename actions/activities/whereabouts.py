@@ -157,7 +157,7 @@ def _shown(work: Work, before: Point, moved: bool = False) -> Message:
     tells = moved and activity.stored in STANDS
     was = {"name": before.name, "locality_id": before.locality_id, "landmark": before.landmark}
     facts = {
-        "before": {**was, "lat": before.lat, "lon": before.lon},
+        "before": {**was, "position": [before.lat, before.lon]},
         "became": [point.name, point.landmark],
         "told": tells,
     }

@@ -32,7 +32,7 @@ def ask_question(work: Work, assignment_id: int) -> Message:
     a = work.assignments.get(assignment_id)
     must_see(work, a)
     return ask_for(
-        work, "work.say", a.id, "work.say_ask", a, name=work.people.name(_other(work, a))
+        work, "work.say", a.id, "work.say_ask", a, name=work.people.name(other_side(work, a))
     )
 
 
@@ -49,7 +49,7 @@ def say(work: Work, assignment_id: int, text: str, files: Files = ()) -> Message
     a = work.assignments.get(assignment_id)
     must_see(work, a)
     work.expectations.forget(work.actor.me, "work.say", a.id)
-    return _carry(work, a, _other(work, a), text, files)
+    return _carry(work, a, other_side(work, a), text, files)
 
 
 @action(needs=Permission.OWN_WORK)
@@ -61,7 +61,7 @@ def answer(work: Work, row_id: int, text: str, files: Files = ()) -> Message:
     return _carry(work, a, int(row.facts["by"]), text, files, answers=row.id, asked=asked)
 
 
-def _other(work: Work, a: Assignment) -> int:
+def other_side(work: Work, a: Assignment) -> int:
     return a.assigner_id if work.actor.person_id == a.lead_id else a.lead_id
 
 

@@ -1,8 +1,9 @@
 """A «no» or a question that was typed is read back before anybody else hears of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from actions.assignments.asking import release, say
+from actions.assignments.asking import other_side, release, say
 from actions.assignments.cards import facts_of, must_see
 from actions.assignments.leading import block, going, note
 from actions.desk import Action, action
@@ -31,11 +32,12 @@ def ask_release(work: Work, assignment_id: int, reason: str) -> Message:
 
 @action(needs=Permission.OWN_WORK)
 def ask_word(work: Work, assignment_id: int, text: str) -> Message:
-    """A question that somebody typed about another's work: to whom it would go."""
+    """A question or a wish about somebody's work: to whom it would go."""
     a = work.assignments.get(assignment_id)
     must_see(work, a)
     row = (Press("n.say", a.id), Press("n.drop", a.id))
-    return _ask(work, a, text, "work.word_check", (row,))
+    asked = _ask(work, a, text, "work.word_check", (row,))
+    return replace(asked, facts={**asked.facts, "name": work.people.name(other_side(work, a))})
 
 
 @action(needs=Permission.OWN_WORK)

@@ -144,6 +144,19 @@ def note(work: Work, assignment_id: int, text: str) -> Message:
 
 
 @action(needs=Permission.OWN_WORK)
+def wait_for_others(work: Work, assignment_id: int, text: str) -> Message:
+    """«xong phần e, chờ CA ký»: kept in its history, and the assigner hears of it."""
+    a = mine(work, assignment_id)
+    if not a.under_way:
+        raise Refusal("work_is_" + a.state.value, code=a.code)
+    row = work.log("waits", "assignment", a.id, text=text)
+    facts = {**facts_of(work, a), "text": text}
+    told = Message("work.waits_told", facts, ((Press("a.open", a.id, label=str(a.number)),),))
+    at = work.tell_at_work(a.assigner_id, f"waits:{row}", told)
+    return toast("work.waits_saved", **facts, at=at if at != work.now else None)
+
+
+@action(needs=Permission.OWN_WORK)
 def block(work: Work, assignment_id: int, why: str, files: Files = ()) -> Message:
     """Say what is in the way; the assigner is told at once, in working hours."""
     was = mine(work, assignment_id)

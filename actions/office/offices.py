@@ -93,8 +93,12 @@ def found_office(connection: Connection, new: NewOffice, since: date, now: datet
         briefing=new.preset.briefing,
     )
     work = Work(connection, clock_of(add_office(connection, office, since)), now)
-    for position, (code, name) in enumerate(new.preset.units.items()):
-        work.offices.add_unit(code, name, position, since)
+    units = {
+        code: work.offices.add_unit(code, name, position, since)
+        for position, (code, name) in enumerate(new.preset.units.items())
+    }
+    for duty, code in new.preset.duties.items():
+        work.duties.give(duty, since, unit_id=units[code])
     for position, given in enumerate(new.preset.chosen(new.optional)):
         work.offices.add_organisation(given.code, given.name, given.short, position, since)
     return work

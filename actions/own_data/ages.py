@@ -6,7 +6,7 @@ from actions.registrations.own import own_places
 from actions.registrations.parents import ask_guardian, put_question_away
 from actions.registrations.seating import fill, seated, settle
 from domain.access import Permission
-from domain.consent import ADULTS_FROM, Age, Purpose
+from domain.consent import ADULTS_FROM, Age, Purpose, address_of
 from domain.letters import Message, Place, Press
 from domain.refusals import Refusal
 from domain.registrations import Registration
@@ -46,6 +46,8 @@ def correct_age(work: Work, age: Age) -> Message:
         facts = {"code": erase_person(work)}
         return Message("data.deleted_child", facts, keyboard="" if is_staff(work) else "none")
     work.own_consents.correct_age(work.actor.subject, age, work.now)
+    if not is_staff(work):
+        work.accounts.set_address(work.actor.me, address_of(age))
     work.consents.asked(work.actor.subject, "correct", work.now)
     if age is Age.MINOR:
         work.own_consents.withdraw(work.actor.subject, work.now, Purpose.PHOTO)

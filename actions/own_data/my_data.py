@@ -10,8 +10,8 @@ from actions.registrations.own import own_places
 from actions.registrations.seating import redraw
 from domain.access import Permission
 from domain.consent import Purpose, is_offered
-from domain.dialogue import Expectation
-from domain.letters import Message, Press, Rows
+from domain.dialogue import NAME, Expectation, mark_of
+from domain.letters import Message, Press, Rows, result
 from domain.refusals import Refusal
 from domain.registrations import name_of
 from domain.retention import kept_until, record_kept_until
@@ -74,20 +74,34 @@ def _whole(work: Work) -> dict[str, Any]:
 
 @action(needs=Permission.REGISTER)
 def ask_name(work: Work) -> Message:
-    work.expectations.expect(work.actor.me, Expectation("name"), work.now)
-    return Message("data.ask_name", {"name": work.actor.name}, topic="name:0")
+    work.expectations.expect(work.actor.me, Expectation(NAME), work.now)
+    return Message("data.ask_name", {"name": work.actor.name}, topic=f"{NAME}:0")
 
 
 @action(needs=Permission.REGISTER)
-def rename(work: Work, typed: str) -> Message:
-    """Volunteers are called as they like; the roster's names are the office's."""
+def read_name(work: Work, typed: str) -> Message:
+    """As it will stand on the list; volunteers are called as they like, the roster's names are
+    the office's."""
     if is_staff(work):
         raise Refusal("roster_name")
     name = name_of(typed)
+    work.expectations.expect(work.actor.me, Expectation(NAME, answers={NAME: name}), work.now)
+    right = Press("d.nameis", arg=mark_of(name), label="@button.s.right")
+    again = Press("d.name", label="@button.s.again")
+    return Message("data.name_read", {"name": name}, ((right, again),), topic=f"{NAME}:0")
+
+
+@action(needs=Permission.REGISTER)
+def rename(work: Work, mark: str = "") -> Message:
+    """«Đúng»: what was read back is the name; an older «Đúng» renames nobody."""
+    heard = work.expectations.find(work.actor.me, NAME, 0, work.now)
+    name = heard.answers.get(NAME) if heard else None
+    if not name or (mark and mark != mark_of(name)):
+        raise Refusal("question_over")
     work.accounts.rename(work.actor.me, name)
-    work.expectations.forget(work.actor.me, "name", 0)
+    work.expectations.forget(work.actor.me, NAME, 0)
     work.consents.asked(work.actor.subject, "correct", work.now)
     for there, mine in own_places(work):
         redraw(there, mine)
         work.outbox.posted = True
-    return Message("data.renamed", {"name": name})
+    return result("data.renamed", name=name)

@@ -27,6 +27,7 @@ def ask_withdraw(work: Work) -> Message:
 def withdraw(work: Work, purpose: Purpose | None = None) -> Message:
     """One consent is taken back at once, or every one; without a place on the list the places
     ahead are given on."""
+    require_known(work)
     work.own_consents.withdraw(work.actor.subject, work.now, purpose)
     work.consents.asked(work.actor.subject, "withdraw", work.now)
     if purpose in (None, Purpose.LIST):
@@ -35,6 +36,12 @@ def withdraw(work: Work, purpose: Purpose | None = None) -> Message:
     if purpose is None:
         return Message("data.withdrawn_all", place=Place.EDIT)
     return Message("data.withdrawn", {"purpose": purpose.value}, place=Place.EDIT)
+
+
+def require_known(work: Work) -> None:
+    """Of a stranger nothing is kept that could be taken back or erased."""
+    if work.actor.person_id is None:
+        raise Refusal("nothing_agreed")
 
 
 def leave_all(work: Work) -> None:

@@ -1,16 +1,23 @@
 """What the house does for itself: menus, copies of evidence, what expired, counts, settings."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from actions.reception.part import Part
 from domain.access import Actor, clock_of
 from domain.evidence import ToKeep
-from storage import Connection, expiring, inbox, letters, photos
+from domain.letters import Message
+from domain.retention import Erased
+from storage import Connection, Work, attachments, expiring, inbox, letters, photos
 from storage.completions import note_copy, to_keep
+from storage.consents import erasures
 from storage.inspection import look_inside
+from storage.journal import lately
 from storage.offices import office_zones, set_setting, setting
 from storage.people import (
+    actor_by_subject,
     actor_by_telegram,
     erase_account,
     lost_accounts,
@@ -18,6 +25,23 @@ from storage.people import (
     set_menu,
 )
 from storage.phrases import all_phrases
+from storage.rows import stamp
+
+AT_WORK = timedelta(minutes=15)
+"""Who did something so shortly before may have gone on tapping."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """How many updates and letters are in which state, and since when the oldest one waits."""
+
+    inbox: dict[str, int]
+    outbox: dict[str, int]
+    oldest_due: datetime | None
+
+
+NOTES = {photos.FOLDER: photos.note_copy, attachments.FOLDER: attachments.note_copy}
+"""Who notes a copy, by the folder that it lies in."""
 
 
 class Housekeeping(Part):
@@ -50,12 +74,16 @@ class Housekeeping(Part):
     async def evidence_to_keep(self, limit: int, most: int) -> list[ToKeep]:
         """Evidence and photos that were sent in, and of which the office has no own copy."""
         return await self._database.read(
-            lambda c: [*to_keep(c, limit, most), *photos.to_keep(c, limit, most)]
+            lambda c: [
+                *to_keep(c, limit, most),
+                *photos.to_keep(c, limit, most),
+                *attachments.to_keep(c, limit, most),
+            ]
         )
 
     async def evidence_kept(self, piece: ToKeep, path: str) -> None:
         """Where the copy lies; an empty path counts a failed try."""
-        note = photos.note_copy if piece.folder == photos.FOLDER else note_copy
+        note = NOTES.get(piece.folder, note_copy)
         await self._database.write(lambda c: note(c, piece, path))
 
     async def stray_files(self, limit: int) -> list[str]:
@@ -73,9 +101,37 @@ class Housekeeping(Part):
     async def expired_gone(self, chat_id: int, message_id: int) -> None:
         await self._database.write(lambda c: expiring.gone(c, chat_id, message_id))
 
-    async def counts(self) -> tuple[dict[str, int], dict[str, int]]:
-        """How many updates and letters are in which state."""
-        return await self._database.read(lambda c: (inbox.counts(c), letters.counts(c)))
+    async def boxes(self) -> Boxes:
+        """What waits in the inbox and the outbox, and what nobody could bring."""
+        now = self.clock()
+        return await self._database.read(
+            lambda c: Boxes(inbox.counts(c), letters.counts(c), letters.oldest_due(c, now))
+        )
+
+    async def beat(self) -> None:
+        """Write a word and wait until it is on the disk: whether we still can."""
+        now = stamp(self.clock())
+        await self._database.write(lambda c: set_setting(c, "alive", now))
+
+    async def tap_again(self, since: datetime, until: datetime) -> None:
+        """Telegram keeps a tap for a moment only: who was at work when we went away hears once
+        that what they tapped meanwhile did not arrive."""
+        facts = {"since": since, "until": until}
+
+        def job(connection: Connection) -> None:
+            for subject, office in lately(connection, since - AT_WORK, since):
+                actor = actor_by_subject(connection, subject, until, office)
+                if actor is not None and actor.person_id is not None:
+                    key = f"away:{stamp(since)}:{actor.person_id}"
+                    work = Work(connection, clock_of(office), until)
+                    told = Message("fault.tap_again", facts)
+                    work.nudge(actor.person_id, key, told, drop_after=until + AT_WORK)
+
+        await self._database.write(job)
+
+    async def erased(self) -> list[Erased]:
+        """Everybody who had themselves erased, by random ids."""
+        return await self._database.read(erasures)
 
     async def look_inside(self) -> dict[str, Any]:
         """The outbox and the journal, for the sandbox's inspection panel."""

@@ -108,15 +108,16 @@ def _stands(
         arrived(work, delivery.card)
     if delivery.person_id is not None:
         note_question(work, delivery.person_id, message, message_id)
-        if delivery.card_message_id is None:
-            note_spoken(work, delivery.person_id, message)
+        is_new = delivery.card_message_id is None
+        note_spoken(work, delivery.person_id, message, is_new=is_new)
 
 
 def at_hand(connection: Connection, work: Work) -> list[Ready]:
-    """What a deed owes the very one who did it, taken and drawn within its own job. Where that
-    fails the letter waits, and the postman meets the fault and says so."""
+    """What a deed owes the very one who did it, taken and drawn within its own job, what answers
+    first. Where that fails the letter waits, and the postman meets the fault and says so."""
     owed, work.owed = work.owed, []
-    return [ready for letter_id in owed if (ready := _taken(connection, work, letter_id))]
+    taken = [ready for letter_id in owed if (ready := _taken(connection, work, letter_id))]
+    return sorted(taken, key=lambda ready: not ready[0].answers)
 
 
 def _taken(connection: Connection, work: Work, letter_id: int) -> Ready | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.access import clock_of
 from domain.expiring import fades_at
 from domain.letters import Message
-from domain.spoken import subject_of
+from domain.spoken import spoken_in
 from storage import Connection, Work, expiring
 
 
@@ -34,7 +34,11 @@ def note_question(work: Work, person_id: int, message: Message, message_id: int)
         work.expectations.asked_in(person_id, topic, int(subject), message_id)
 
 
-def note_spoken(work: Work, person_id: int, message: Message) -> None:
-    """What a line that names nothing will be about."""
-    if subject := subject_of(message):
-        work.spoken_of.note(person_id, subject, work.now)
+def note_spoken(work: Work, person_id: int, message: Message, *, is_new: bool = True) -> None:
+    """What a line that names nothing will be about: the one thing that a new message speaks of;
+    nothing, once what was spoken of stands among others."""
+    found = spoken_in(message)
+    if len(found) == 1 and is_new:
+        work.spoken_of.note(person_id, found[0], work.now)
+    elif len(found) > 1 and work.spoken_of.last(person_id, work.now) in found:
+        work.spoken_of.note(person_id, "", work.now)

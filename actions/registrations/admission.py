@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from domain.consent import Age, Notice, Purpose, check_age
+from domain.consent import Age, Notice, Purpose, address_of, check_age
+from domain.dialogue import NAME, Expectation
 from domain.letters import Letter, Message, Press
 from domain.refusals import Refusal
-from domain.registrations import Caller, telegram_name
+from domain.registrations import NAMELESS, Caller, telegram_name
 from storage import Work
+from storage.rows import stamp
 
 
 def admit(work: Work, caller: Caller, notice: Notice | None, age: Age | None, least: int) -> Age:
@@ -17,29 +19,39 @@ def admit(work: Work, caller: Caller, notice: Notice | None, age: Age | None, le
     known = work.consents.age(work.actor.subject) if work.actor.subject else None
     if known is not None:
         check_age(known, least)
+        ask_nameless(work)
         return known
     if notice is None or age is None:
         raise Refusal("consent_first")
     check_age(age, least)
     if work.actor.person_id is None:
-        _become_known(work, caller)
+        _become_known(work, caller, age)
     work.consents.give(work.actor.subject, notice, work.now, age=age, message_id=caller.message_id)
+    ask_nameless(work)
     return age
 
 
-def _become_known(work: Work, caller: Caller) -> None:
+def _become_known(work: Work, caller: Caller, age: Age) -> None:
     name = telegram_name(caller.name)
     person_id = work.people.add(
         name,
         work.now,
         telegram_id=caller.telegram_id,
-        address="anh_chi",
+        address=address_of(age),
         locale=caller.locale,
     )
     subject = work.accounts.subject(person_id)
     work.actor = replace(work.actor, person_id=person_id, name=name, subject=subject)
     hello = Message("saturday.keyboard", keyboard="volunteer")
     work.post(Letter(person_id, hello, f"keyboard:{person_id}", silent=True))
+
+
+def ask_nameless(work: Work) -> None:
+    """Their place is theirs; what to call them is asked besides."""
+    if work.actor.name == NAMELESS:
+        work.expectations.expect(work.actor.me, Expectation(NAME), work.now)
+        key = f"{NAME}:{work.actor.me}:{stamp(work.now)}"
+        work.post(Letter(work.actor.me, Message("data.ask_first_name", topic=f"{NAME}:0"), key))
 
 
 def option(work: Work, purpose: Purpose) -> Press:

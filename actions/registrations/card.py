@@ -30,9 +30,7 @@ def card_of(work: Work, activity: Activity) -> Message:
     if mine and mine.standing is Standing.ABSENT and work.now < activity.ends:
         mine = replace(mine, standing=Standing.REGISTERED)
     if activity.stored in (Stage.CANCELLED, Stage.POSTPONED):
-        return Message(
-            f"saturday.card.{activity.stored}", facts_of(work, activity), card=_card(activity)
-        )
+        return _stopped(work, activity, mine)
     if mine is None:
         return _announcement(work, activity)
     point = work.activities.point(mine.point_id)
@@ -47,6 +45,15 @@ def card_of(work: Work, activity: Activity) -> Message:
         _own_buttons(work, activity, point, mine),
         card=_card(activity),
     )
+
+
+def _stopped(work: Work, activity: Activity, mine: Registration | None) -> Message:
+    """Whoever put the day into their calendar takes it out by the same file."""
+    facts = facts_of(work, activity)
+    buttons: Rows = ()
+    if mine and mine.is_coming:
+        buttons = ((Press("s.ics", mine.id, label="@button.s.ics_off"),),)
+    return Message(f"saturday.card.{activity.stored}", facts, buttons, card=_card(activity))
 
 
 def _announcement(work: Work, activity: Activity) -> Message:

@@ -1,11 +1,12 @@
 """The way in: from a link or a tap to the words to agree to, and to the point."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from actions.desk import glance, view
 from actions.registrations.card import card_of
-from actions.registrations.facts import facts_of, is_consenting, notice_facts
+from actions.registrations.facts import facts_of, is_consenting, notes_of, notice_facts
 from domain.access import Permission
 from domain.activities import Point
 from domain.letters import Message, Press
@@ -37,6 +38,22 @@ def welcome(work: Work, activity_id: int) -> Message:
     if mine or is_consenting(work):
         return card_of(work, activity)
     return Message("saturday.welcome", {**facts_of(work, activity), **notice_facts(work)})
+
+
+@view(needs=Permission.REGISTER)
+def points_called(work: Work, activity_id: int) -> Mapping[int, tuple[str, ...]]:
+    """What somebody may call each point of an activity: its name, its place."""
+    points = work.activities.points(activity_id)
+    return {p.id: tuple(name for name in (p.name, p.locality, p.short) if name) for p in points}
+
+
+@view(needs=Permission.REGISTER)
+def poster_facts(work: Work, activity_id: int, point_id: int = 0) -> dict[str, Any]:
+    """What everybody may know of the activity, and the point that was named."""
+    activity = work.activities.get(activity_id)
+    require_entry(activity, work.now)
+    chosen = work.activities.point(point_id).full if point_id else None
+    return {**facts_of(work, activity), "notes": notes_of(work, activity), "chosen": chosen}
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,12 @@ def facts_of(work: Work, activity: Activity) -> dict[str, Any]:
     }
 
 
+def notes_of(work: Work, activity: Activity) -> list[dict[str, str]]:
+    """«gửi xe: sân nhà văn hóa», as lines."""
+    notes = work.plans.notes(activity.id).items()
+    return [{"about": about, "text": text} for about, text in notes]
+
+
 def cohost_names(work: Work, activity: Activity) -> list[str]:
     if not activity.cohost_ids:
         return []
@@ -71,6 +77,8 @@ def place_facts(
         "leader": point.leader if coming else "",
         "phone": phone,
         "call": _call(work, point, phone) if coming else "",
+        "office": work.office.contact if coming and point.leader and not phone else "",
+        "ask": work.office.contact if coming and not point.leader else "",
         "confirmer": confirmer(work, point) if mine.standing is Standing.HELD else None,
         "reminded": work.now < eve(activity.starts, work.zone) or None,
         "line": line_of(work, mine),

@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from actions.desk import action
+from actions.registrations.seating import fill_all
 from domain.access import Permission
 from domain.activities import Activity, Point
 from domain.dialogue import GROUPED, Expectation, mark_of
 from domain.letters import Message, Place, Press, Rows, rows_of
 from domain.refusals import Refusal
-from domain.registrations import MOST_IN_GROUP, require_group, require_group_time
+from domain.registrations import MOST_IN_GROUP, capacity, require_group, require_group_time
 from storage import Work
 
 STEPS = (1, 5, 10, -1)
@@ -102,13 +103,26 @@ def _form_buttons(
 
 
 @action(needs=Permission.REGISTER_GROUP)
-def read_group(work: Work, activity_id: int, parts: Mapping[str, int], total: int) -> Message:
-    """What was understood, read back before it counts. A bare number under a group of several
-    organisations is one's, or the whole's: it is asked."""
+def read_group(
+    work: Work,
+    activity_id: int,
+    parts: Mapping[str, int],
+    total: int,
+    point_id: int | None = None,
+) -> Message:
+    """What was understood, read back before it counts; a point that was named stays until another
+    is. A bare number under a group of several organisations is one's, or the whole's: it is
+    asked."""
     before = _stands(work, activity_id)
     if not parts and total and len(before) > 1:
         return _ask_whose(work, activity_id, before, total)
-    return read_back(work, activity_id, by_organisation(work, codes(work, parts), total))
+    counted = by_organisation(work, codes(work, parts), total)
+    return read_back(work, activity_id, counted, point_id or _named_before(work, activity_id))
+
+
+def _named_before(work: Work, activity_id: int) -> int | None:
+    heard = work.expectations.find(work.actor.me, "group", activity_id, work.now)
+    return heard.answers.get("point") if heard else None
 
 
 def _stands(work: Work, activity_id: int) -> dict[int, int]:
@@ -165,10 +179,19 @@ def read_back(
         "total": sum(counted.values()),
         "point": point.full,
         "starts": activity.starts,
+        "left": _too_few(work, point, sum(counted.values())),
     }
     yes = Press("s.groupyes", activity.id, _mark(answers["parts"]))
     buttons = ((yes, Press("s.group", activity.id, label="@button.s.again")),)
     return Message("saturday.group_echo", facts, buttons, topic=f"group:{activity.id}")
+
+
+def _too_few(work: Work, point: Point, total: int) -> int | None:
+    """How many places there are for them, where that is fewer than they are."""
+    said = work.headcounts.said(point.activity_id, point.id, _locality(work))
+    room = work.registrations.room(point.id, capacity(point))
+    left = max(0, room.capacity - room.taken + sum(row.number for row in said))
+    return left if left < total else None
 
 
 @action(needs=Permission.REGISTER_GROUP)
@@ -179,6 +202,7 @@ def withdraw(work: Work, activity_id: int) -> Message:
     if not work.headcounts.withdraw(activity.id, _locality(work), work.actor.me):
         raise Refusal("no_group_of_yours")
     work.log("group", "activity", activity.id, facts={"total": 0})
+    _offer_what_is_free(work, activity)
     facts = {"title": activity.title, "starts": activity.starts}
     again = ((Press("s.group", activity.id),),)
     topic = _may_change(work, activity)
@@ -199,8 +223,15 @@ def confirm_group(work: Work, activity_id: int, mark: str = "") -> Message:
     point = _point(work, activity, heard.answers.get("point"))
     work.headcounts.say(activity.id, point.id, _locality(work), parts, work.actor.me, work.now)
     work.log("group", "activity", activity.id, facts={"total": sum(parts.values())})
+    _offer_what_is_free(work, activity)
     facts = {"title": activity.title, "starts": activity.starts, "total": sum(parts.values())}
     return Message("saturday.group_saved", facts, topic=_may_change(work, activity))
+
+
+def _offer_what_is_free(work: Work, activity: Activity) -> None:
+    """A smaller group leaves places to those who wait."""
+    if work.registrations.waiting(activity.id):
+        fill_all(work, activity.id)
 
 
 def _mark(parts: Mapping[str, int]) -> str:

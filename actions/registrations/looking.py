@@ -105,6 +105,7 @@ def calendar_file(work: Work, registration_id: int) -> Message:
         "place": ", ".join(filter(None, (point.full, point.landmark))),
         "bring": activity.bring,
         "version": activity.version,
+        "off": activity.stored in (Stage.CANCELLED, Stage.POSTPONED),
         "at": work.now,
         "starts": activity.starts,
         "ends": activity.ends,

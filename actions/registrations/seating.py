@@ -28,10 +28,10 @@ from domain.seats import (
     LIVE,
     Phase,
     Standing,
-    awake,
     eve,
     last_ring,
     offer_ends,
+    offer_wakes,
     phase,
 )
 from storage import Work
@@ -53,23 +53,27 @@ def fill(work: Work, activity: Activity, point: Point) -> None:
 
 
 def _offer(work: Work, activity: Activity, point: Point, waiting: Registration) -> None:
-    ends = offer_ends(work.now, work.zone)
+    ends = offer_ends(work.now, activity.starts, work.zone)
     settle(work, waiting, Standing.OFFERED, ends)
     hear_of_place(work, waiting, ends)
     facts = {**facts_of(work, activity), "point": point.full, "until": ends}
     work.tell(
         waiting.person_id,
-        f"offer:{waiting.id}",
+        _offer_key(waiting.id, ends),
         Message(
             "saturday.offer",
             facts,
             ((Press("s.take", waiting.id), Press("s.pass", waiting.id)),),
             topic=f"{OFFER_TOPIC}:{waiting.id}",
         ),
-        hold_until=awake(work.now, work.zone),
+        hold_until=offer_wakes(work.now, activity.starts, work.zone),
         drop_after=ends,
         urgent=True,
     )
+
+
+def _offer_key(registration_id: int, ends: datetime | None) -> str:
+    return f"offer:{registration_id}:{stamp(ends) if ends else ''}"
 
 
 def _call(work: Work, activity: Activity, point: Point, waiting: Iterable[Registration]) -> None:
@@ -215,6 +219,24 @@ def end_offers(work: Work) -> None:
             silent=True,
         )
         fill(work, work.activities.get(late.activity_id), point)
+
+
+def close_offers(work: Work, activity: Activity) -> None:
+    """The day is off: whoever was offered a place waits as before; an offer that sleeps is
+    never sent."""
+    for point in work.activities.points(activity.id):
+        for one in work.registrations.at_point(point.id, Standing.OFFERED):
+            work.outbox.drop(_offer_key(one.id, one.offer_ends))
+            settle(work, one, Standing.WAITING, event="offer_closed")
+            if one.person_id is not None:
+                work.expectations.forget(one.person_id, OFFER_TOPIC, one.id)
+
+
+def fill_all(work: Work, activity_id: int) -> None:
+    """The day is on again: what is free finds its people."""
+    activity = work.activities.get(activity_id)
+    for point in work.activities.points(activity.id):
+        fill(work, activity, point)
 
 
 def lapse_unconfirmed(work: Work, point: Point) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from actions.desk import action, view
 from actions.registrations.seating import redraw
 from domain.access import Permission
-from domain.activities import Activity
+from domain.activities import Activity, Point
 from domain.consent import Age
 from domain.dialogue import Expectation
 from domain.hours import CODE_FROM
@@ -58,7 +58,7 @@ def check_in(work: Work, registration_id: int, typed: str) -> Message:
         return toast("saturday.toast.present")
     _require_list(work, mine)
     if not is_code(_secret(work), mine.point_id, typed, work.now):
-        return _wrong(work, mine, activity)
+        return _wrong(work, mine, activity, typed)
     now, me = work.now, work.actor.subject
     work.registrations.record(mine.id, Standing.PRESENT, me, "code", now, now)
     work.log("present", "registration", mine.id, was=mine.standing.value, became="present")
@@ -82,11 +82,21 @@ def _tries(work: Work, mine: Registration) -> int:
     return int(heard.answers["tries"]) if heard else 0
 
 
-def _wrong(work: Work, mine: Registration, activity: Activity) -> Message:
+def _wrong(work: Work, mine: Registration, activity: Activity, typed: str) -> Message:
+    """A wrong code, or the right one of another point: that one is named."""
     tries = _tries(work, mine) + 1
     again = Expectation("code", mine.id, {"tries": tries}, expires=activity.ends)
     work.expectations.expect(work.actor.me, again, work.now)
-    return toast("saturday.wrong_code", left=TRIES - tries)
+    there = _point_of(work, activity, typed)
+    if there is None:
+        return toast("saturday.wrong_code", left=TRIES - tries)
+    own = work.activities.point(mine.point_id)
+    return toast("saturday.code_elsewhere", there=there.full, point=own.full)
+
+
+def _point_of(work: Work, activity: Activity, typed: str) -> Point | None:
+    points = work.activities.points(activity.id)
+    return next((p for p in points if is_code(_secret(work), p.id, typed, work.now)), None)
 
 
 def _secret(work: Work) -> bytes:

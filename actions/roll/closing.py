@@ -26,15 +26,24 @@ def close(work: Work, point_id: int) -> Message:
     if heard and "absent" in heard.answers:
         return read_page(work, point, heard.answers["absent"])
     unmarked = work.registrations.at_point(point.id, *COMING)
-    return _ask(work, point, unmarked) if unmarked else close_now(work, activity, point)
+    if unmarked or work.now < activity.starts:
+        return _ask(work, activity, point, unmarked)
+    return close_now(work, activity, point)
 
 
-def _ask(work: Work, point: Point, unmarked: list[Registration]) -> Message:
-    absent = Press("s.close", point.id, "sure", label="@button.s.close_absent")
+def _ask(work: Work, activity: Activity, point: Point, unmarked: list[Registration]) -> Message:
+    """Before the start many are still on their way."""
+    label = "@button.s.close_absent" if unmarked else "@button.s.close_now"
+    absent = Press("s.close", point.id, "sure", label=label)
     look = Press("s.roll", point.id, label="@button.s.look")
     away = work.registrations.at_point(point.id, Standing.ABSENT)
-    others = (look,) if away else (Press("s.all", point.id), look)
-    facts = {"point": point.full, "n": len(unmarked)}
+    others = (look,) if away or not unmarked else (Press("s.all", point.id), look)
+    facts = {
+        "point": point.full,
+        "n": len(unmarked) or None,
+        "late": sum(one.late for one in unmarked) or None,
+        "starts": activity.starts if work.now < activity.starts else None,
+    }
     return Message("saturday.close_ask", facts, ((absent,), others), Place.EDIT)
 
 

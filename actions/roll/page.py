@@ -143,7 +143,9 @@ def _names(people: list[tuple[int, Registration]], page: int) -> Rows:
 
 
 def _label(number: int, one: Registration) -> str:
-    mark = "✅ " if one.standing is Standing.PRESENT else "⏰ " if one.late else ""
+    """Who said that they would be late stays so, also when they are there."""
+    signs = ("✅" if one.standing is Standing.PRESENT else "") + ("⏰" if one.late else "")
+    mark = f"{signs} " if signs else ""
     with_them = one.heads - 1
     return f"{mark}{number}. {short_name(one.name)}" + (f" +{with_them}" if with_them else "")
 

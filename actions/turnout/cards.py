@@ -25,8 +25,13 @@ def draw_point(work: Work, point_id: int) -> Message:
     stands = official(work.turnouts.of_point(point_id)).get(point_id)
     if stands is None:
         return request(activity, point)
-    counted_only = stands.rank is Rank.EVIDENCE and not stands.measures
-    return (ask_results if counted_only else saved)(work, activity, point, stands)
+    look = ask_results if is_counted_only(stands) else saved
+    return look(work, activity, point, stands)
+
+
+def is_counted_only(stands: Report) -> bool:
+    """The roll call said how many; nobody has said what came of it."""
+    return stands.rank is Rank.EVIDENCE and not stands.measures
 
 
 def request(activity: Activity, point: Point) -> Message:

@@ -21,8 +21,8 @@ def _run(settings: Settings, _: argparse.Namespace) -> None:
         )
     try:
         asyncio.run(run(settings))
-    except Hopeless as refused:
-        raise Failed(f"Telegram has refused us for ten minutes: {refused}") from None
+    except Hopeless as why:
+        raise Failed(str(why)) from None
 
 
 COMMANDS = (Command("run", "run the bot until it is stopped", _run),)

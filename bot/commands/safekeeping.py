@@ -1,14 +1,27 @@
 """`backup`, `restore`, `export`: the office's memory, kept elsewhere and brought back."""
 
 import argparse
+import contextlib
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.commands.kit import Command, Failed, existing, option, say
+from actions.own_data.erasing import erase_again, erasures
+from bot.clock import machine_clock
+from bot.commands.kit import Command, Failed, existing, option, reading, say
+from bot.opening import NewerDatabase, NotOurs
 from bot.settings import Settings
 from domain.retention import BACKUP_DAYS
-from storage.safekeeping import Damaged, back_up, export, restore
+from storage.nightly import nights, read_erased
+from storage.safekeeping import (
+    Again,
+    Damaged,
+    Restored,
+    back_up,
+    export,
+    rehearse,
+    restore,
+)
 
 
 def _backup(settings: Settings, asked: argparse.Namespace) -> None:
@@ -24,13 +37,53 @@ def _backup(settings: Settings, asked: argparse.Namespace) -> None:
 
 
 def _restore(settings: Settings, asked: argparse.Namespace) -> None:
+    archive = _archive(settings, asked)
+    again = _erasing_again(settings, archive)
+    if asked.check:
+        try:
+            found = rehearse(archive, archive.absolute().parent, again)
+        except Damaged as error:
+            raise Failed(f"it cannot be restored: {error}") from None
+        say(f"{archive}: can be restored: {_told(found)}; nothing was changed")
+        if found.missing:
+            raise Failed(f"{found.missing} of {found.evidence} pieces of evidence are missing")
+        return
     if settings.database_path.exists() and not asked.force:
         raise Failed(f"{settings.database_path} is there already: --force replaces it")
     try:
-        version = restore(asked.file, settings.database_path)
+        found = restore(archive, settings.database_path, again)
     except Damaged as error:
         raise Failed(f"nothing was changed: {error}") from None
-    say(f"{settings.database_path}: restored, schema {version}")
+    say(f"{settings.database_path}: restored, {_told(found)}")
+
+
+def _archive(settings: Settings, asked: argparse.Namespace) -> Path:
+    """The one that is named; to be looked at only, else the newest night's."""
+    if asked.file:
+        return Path(asked.file)
+    there = nights(settings.backups)
+    if not asked.check:
+        raise Failed("which archive? Say its name, such as backups/2026-11-23.tar")
+    if not there:
+        raise Failed(f"there is no backup in {settings.backups}")
+    return there[max(there)]
+
+
+def _erasing_again(settings: Settings, archive: Path) -> Again:
+    """Whoever was erased since an archive was written stands in the lists beside it, beside the
+    other backups, and in the database that is there, if it can still be read."""
+    erased = {*read_erased(archive.absolute().parent), *read_erased(settings.backups)}
+    with contextlib.suppress(Failed, NotOurs, NewerDatabase), reading(settings) as connection:
+        erased |= set(erasures(connection))
+    return lambda connection: erase_again(connection, erased, machine_clock())
+
+
+def _told(found: Restored) -> str:
+    return (
+        f"schema {found.version}, {found.people} people, last entry {found.newest or 'none'}, "
+        f"{found.evidence - found.missing} of {found.evidence} pieces of evidence, "
+        f"{found.again} erased again"
+    )
 
 
 def _export(settings: Settings, asked: argparse.Namespace) -> None:
@@ -51,7 +104,14 @@ COMMANDS = (
         "restore",
         "bring an archive's database and files back; the bot must not run",
         _restore,
-        option("file", type=Path, metavar="FILE", help="an archive that `backup` wrote"),
+        option(
+            "file",
+            nargs="?",
+            type=Path,
+            metavar="FILE",
+            help="an archive that `backup` or a night wrote (with --check: the newest)",
+        ),
+        option("--check", action="store_true", help="a drill: look whether it would come back"),
         option("--force", action="store_true", help="replace the database that is there"),
     ),
     Command(

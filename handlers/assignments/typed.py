@@ -83,6 +83,19 @@ async def on_unclear(turn: Turn) -> Response:
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
 
 
+async def loose_work(turn: Turn) -> Response:
+    """«nhận», «gia hạn đến thứ 6», of somebody who has nothing open."""
+    if not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    said = _meaning(turn, None)
+    plain = said.intent in ("done", "extend") or (
+        said.intent == "accept" and turn.reading.takes_work
+    )
+    if plain and not await turn.see(lists.my_open):
+        raise Refusal("nothing_open")
+    return PASS
+
+
 async def _called(turn: Turn) -> Response:
     """With several questions open, a number may answer any of them: then it is asked which."""
     if len(in_force(turn.waiting)) > 1 or len(turn.text) > NUMBER_DIGITS:
@@ -224,6 +237,8 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         asked = await turn.see(asking.unanswered, a.id)
         if asked is not None:
             return Wish(asking.answer, (asked, text, voice_of(turn)))
+        if turn.reading.waits_for_others:
+            return Wish(leading.wait_for_others, (a.id, text))
         if turn.reading.hindered_by_weather(meaning):
             return Wish(leading.block, (a.id, text, voice_of(turn)))
         if turn.reading.fails(meaning):
@@ -242,6 +257,20 @@ async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     if not note and not proof:
         return Wish(completion.begin, (a.id,))
     return Wish(completion.add, (a.id, note, proof, turn.reading.past))
+
+
+@router.said("company")
+async def on_company(turn: Turn) -> Response:
+    """«cho e với Hoa làm chung»: a wish to whoever gave the work, read back before it goes."""
+    if not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    found = await turn.see(lists.my_open)
+    called = [a for a in found if a.number in turn.reading.numbers]
+    meant = called or (await _spoken_of(turn, found) if len(found) > 1 else found)
+    if len(meant) == 1:
+        return await turn.do(doubts.ask_word, meant[0].id, turn.text)
+    wish, choices = Meaning("question"), [a.id for a in found]
+    return await turn.do(typed.ask_which, _kept(turn, wish), choices, turn.incoming.number)
 
 
 # which one?

@@ -114,6 +114,15 @@ def candidates(said: Said, hears: HearsOf) -> list[Expectation]:
     return able
 
 
+def says_what_it_wants(said: Said, hears: HearsOf) -> Expectation | None:
+    """The newest question, where it is fresh and asks for a name: of what nobody understood it
+    says what it expects instead."""
+    newest = next(iter(_open(said)), None)
+    if newest is None or not _is_fresh(newest, said):
+        return None
+    return newest if Hears.NAME in (hears(newest) or ()) else None
+
+
 def _open(said: Said) -> list[Expectation]:
     return [e for e in in_force(said.waiting) if not e.is_set_aside]
 

@@ -12,7 +12,14 @@ from domain.names import fold
 from domain.periods import local
 from domain.refusals import Refusal
 from domain.spoken import subjects_in
-from handlers.kit.addressee import Said, Way, addressed, candidates, replied_to
+from handlers.kit.addressee import (
+    Said,
+    Way,
+    addressed,
+    candidates,
+    replied_to,
+    says_what_it_wants,
+)
 from handlers.kit.incoming import Attachment, Incoming, Written
 from handlers.kit.router import PASS, Ears, Handler, Router
 from handlers.kit.turn import Turn
@@ -73,6 +80,10 @@ class FrontDoor:
             reply.id if reply else None,
             typed=update.said is not None,
         )
+
+    def is_stranger(self, telegram_id: int) -> bool:
+        """Whether no office knows them."""
+        return self._recognition.recognise(telegram_id).actor.person_id is None
 
     async def _route(self, turn: Turn, known: Known) -> Message | None:
         update, message = turn.incoming, turn.incoming.said
@@ -167,6 +178,8 @@ class FrontDoor:
             return answer
         if len(candidates(_said(turn), self._hears)) > 1 and meaning.intent != "forwarded":
             return await self._ask_which(turn)
+        if asks := says_what_it_wants(_said(turn), self._hears):
+            return await _answer(self._routes.topics[asks.topic], replace(turn, heard=asks))
         return await self._other(turn, kind)
 
     async def _ask_which(self, turn: Turn) -> Message | None:

@@ -3,9 +3,10 @@
 from actions.office.arrival import WRONG, arrive, arrive_by_phone
 from domain.invites import LINK
 from domain.letters import Message
-from handlers.kit.router import Response, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.own_data.ledger import on_code_typed
+from handlers.registrations.newcomers import under_poster, unknown_words
 
 router = Router()
 
@@ -23,11 +24,15 @@ async def on_code(turn: Turn) -> Message | None:
 
 @router.other("stranger")
 async def on_stranger(turn: Turn) -> Response:
-    """The long answer once a day, then a short one; never nothing, never an office's name."""
+    """Under a poster, a volunteer's words; else the long answer once a day, then a short one:
+    never nothing, never an office's name."""
     if turn.reading.certificate:
         return await on_code_typed(turn)
     if code := turn.reading.bare_invite:
         return await _try(turn, code, typed=True)
+    for read in (under_poster, unknown_words):
+        if (answer := await read(turn)) is not PASS:
+            return answer
     if turn.recognition.tries.greet(turn.user_id, turn.now):
         return welcome_stranger()
     return Message("refusal.unknown_person")

@@ -1,8 +1,10 @@
-"""The working calendar in the chat: «2/9 Quốc khánh» is a holiday, or a day that is worked."""
+"""The working calendar in the chat: «2/9 Quốc khánh», «5/2-11/2 Tết», or a day that is worked."""
 
-from actions.office.days_off import OFF, WORKED, ask_day, days_page, drop_day, set_day
+from actions.office.days_off import OFF, WORKED, ask_day, days_page, drop_days, set_days
+from actions.office.holidays import holidays_page, write_holidays
 from domain.dialogue import Hears
 from domain.letters import Message
+from handlers.kit.buttons import number_of
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 
@@ -48,9 +50,19 @@ async def on_worked(turn: Turn) -> Message | None:
 
 @router.button("drop_day")
 async def on_drop(turn: Turn) -> Message | None:
-    return await turn.do(drop_day, turn.subject)
+    return await turn.do(drop_days, turn.subject, number_of(turn) if turn.arg else turn.subject)
+
+
+@router.button("holidays")
+async def on_holidays(turn: Turn) -> Message | None:
+    return await turn.see(holidays_page, turn.subject)
+
+
+@router.button("holidays_yes")
+async def on_holidays_confirmed(turn: Turn) -> Message | None:
+    return await turn.do(write_holidays, turn.subject)
 
 
 async def _set(turn: Turn, topic: str, words: str) -> Message | None:
-    day, name = turn.reading.of(words).named_day
-    return await turn.do(set_day, topic, day, name)
+    days, name = turn.reading.of(words).named_days
+    return await turn.do(set_days, topic, days, name)

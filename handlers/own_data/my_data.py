@@ -4,7 +4,7 @@ from actions.own_data import consent, erasing, my_data, withdrawing
 from actions.registrations import registering
 from actions.registrations.entering import notice_blanks
 from domain.consent import Purpose
-from domain.dialogue import Hears
+from domain.dialogue import NAME, Hears
 from domain.letters import Message, Press
 from domain.refusals import Refusal
 from handlers.kit.addressee import counted
@@ -65,9 +65,17 @@ async def on_ask_name(turn: Turn) -> Message | None:
     return await turn.do(my_data.ask_name)
 
 
-@router.topic("name", hears=Hears.NAME)
+@router.topic(NAME, hears=Hears.NAME)
 async def on_name(turn: Turn) -> Message | None:
-    return await turn.do(my_data.rename, turn.text)
+    """The name, read back; «đúng» under it keeps it."""
+    if turn.heard and NAME in turn.heard.answers and turn.reading.says_yes:
+        return await turn.do(my_data.rename)
+    return await turn.do(my_data.read_name, turn.text)
+
+
+@router.button("d.nameis")
+async def on_name_right(turn: Turn) -> Message | None:
+    return await turn.do(my_data.rename, turn.arg)
 
 
 @router.button("d.withdraw")

@@ -39,8 +39,11 @@ async def on_grouped(turn: Turn) -> Response:
     """«Đổi số, chỉ cần nhắn lại»: read back like the first; «0» takes the group back."""
     if turn.reading.says_nothing:
         return await turn.do(groups.withdraw, turn.about)
-    said = _coming_people(turn)
-    return await turn.do(groups.read_group, turn.about, said.parts, said.people) if said else PASS
+    said = turn.reading.group or _coming_people(turn)
+    if said is None:
+        return PASS
+    point = turn.reading.place_named(await turn.see(weekend.points_ahead))
+    return await turn.do(groups.read_group, turn.about, said.parts, said.people, point)
 
 
 def _coming_people(turn: Turn) -> Figures | None:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from actions.registrations import entering, guardians, leaving, looking, registering, seating
 from domain.consent import Age, Purpose
-from domain.letters import Message, Place, Press
+from domain.letters import Message, Place, Press, Rows
+from domain.posters import Newcomer
 from domain.refusals import Refusal
 from domain.registrations import Caller
 from handlers.kit.buttons import number_of
@@ -27,64 +28,93 @@ async def on_link(turn: Turn) -> Message | None:
 async def on_go(turn: Turn) -> Message | None:
     """«Đăng ký» on an announcement: the notice first, unless one agreed before."""
     tap = await turn.see(entering.tapped, "activity", turn.subject)
-    return await _taken(turn, tap, "") if tap.agreed else await open_activity(turn, turn.subject)
+    if tap.agreed:
+        return await _taken(turn, tap, turn.subject, "")
+    return await open_activity(turn, turn.subject)
 
 
 async def open_activity(turn: Turn, activity_id: int) -> Message:
     there = await reach(turn, "activity", activity_id)
     message = await there.see(entering.welcome, activity_id)
     if message.card:
+        keep_poster(turn, Newcomer(activity_id))
         return message
     mark = shown(there, Purpose.LIST, message.facts).mark
-    adult = Press("s.yes", activity_id, f"18.{mark}", label="@button.s.adult")
-    minor = Press("s.yes", activity_id, f"16.{mark}", label="@button.s.minor")
-    no = (Press("s.u16", activity_id), Press("s.no", activity_id))
-    return replace(message, buttons=((adult, minor), no))
+    keep_poster(turn, Newcomer(activity_id, mark))
+    return replace(message, buttons=offered("s.yes", activity_id, mark, activity_id))
+
+
+def keep_poster(turn: Turn, opened: Newcomer) -> None:
+    turn.recognition.posters.keep(turn.user_id, opened, turn.now)
+
+
+def offered(verb: str, id_: int, mark: str, activity_id: int) -> Rows:
+    """Under a notice: consent and age in one tap, of the activity or of a point of it."""
+    adult = Press(verb, id_, f"18.{mark}", label="@button.s.adult")
+    minor = Press(verb, id_, f"16.{mark}", label="@button.s.minor")
+    return (adult, minor), (Press("s.u16", activity_id), Press("s.no", activity_id))
 
 
 @router.button("s.yes", lane="activity")
 async def on_yes(turn: Turn) -> Message | None:
     """Consent and age together; nothing is kept until the point is chosen."""
-    return await _register(turn, "activity", turn.subject, turn.arg)
+    return await register(turn, "activity", turn.subject, turn.arg)
 
 
 @router.button("s.at", lane="point")
 async def on_point(turn: Turn) -> Message | None:
-    return await _register(turn, "point", turn.subject, turn.arg)
+    return await register(turn, "point", turn.subject, turn.arg)
 
 
-async def _register(turn: Turn, thing: str, id_: int, arg: str) -> Message | None:
+async def register(turn: Turn, thing: str, id_: int, arg: str) -> Message | None:
     """Register where there is one point; where there are several, ask which."""
-    return await _taken(turn, await turn.see(entering.tapped, thing, id_, arg), arg)
+    return await _taken(turn, await turn.see(entering.tapped, thing, id_, arg), id_, arg)
 
 
-async def _taken(turn: Turn, tap: entering.Tapped, arg: str) -> Message | None:
+async def _taken(turn: Turn, tap: entering.Tapped, id_: int, arg: str) -> Message | None:
     if tap.points:
-        return replace(tap.points, place=Place.EDIT)
+        keep_poster(turn, _agreed(id_, arg))
+        return replace(tap.points, place=Place.EDIT if turn.press else Place.NEW)
     there = turn.at(tap.office_id)
+    answer = await _registered(there, tap, arg)
+    turn.recognition.posters.forget(turn.user_id)
+    return answer
+
+
+def _agreed(activity_id: int, arg: str) -> Newcomer:
+    """Only the point is missing yet: it may be typed."""
+    age, _, mark = arg.partition(".")
+    known = Age(age) if age in (Age.ADULT, Age.MINOR) else None
+    return Newcomer(activity_id, mark, agrees=True, age=known)
+
+
+async def _registered(there: Turn, tap: entering.Tapped, arg: str) -> Message | None:
     if not arg:
-        return await there.do(registering.register, tap.point_id, caller(turn))
+        return await there.do(registering.register, tap.point_id, caller(there))
     age, _, mark = arg.partition(".")
     if age not in (Age.ADULT, Age.MINOR):
         raise Refusal("unknown_button")
     seen = await read(there, Purpose.LIST, mark, tap.blanks)
-    return await there.do(registering.register, tap.point_id, caller(turn), seen, Age(age))
+    return await there.do(registering.register, tap.point_id, caller(there), seen, Age(age))
 
 
 def caller(turn: Turn) -> Caller:
-    who, message = turn.incoming.sender, turn.message
+    """Whoever registers; the message that was tapped becomes their card."""
+    who, message = turn.incoming.sender, turn.message if turn.press else None
     name = who.name if who else ""
     return Caller(turn.user_id, name, locale_of(turn), message.id if message else None)
 
 
 @router.button("s.no")
-async def on_no(turn: Turn) -> Message | None:
-    return Message("saturday.declined", place=Place.EDIT)
+async def stays_away(turn: Turn) -> Message | None:
+    turn.recognition.posters.forget(turn.user_id)
+    return Message("saturday.declined", place=Place.EDIT if turn.press else Place.NEW)
 
 
 @router.button("s.u16")
-async def on_under_16(turn: Turn) -> Message | None:
-    return Message("saturday.under_16", place=Place.EDIT)
+async def too_young(turn: Turn) -> Message | None:
+    turn.recognition.posters.forget(turn.user_id)
+    return Message("saturday.under_16", place=Place.EDIT if turn.press else Place.NEW)
 
 
 @router.command("buoitoi")

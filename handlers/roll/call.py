@@ -2,6 +2,7 @@
 
 from actions.registrations import groups, reminding
 from actions.roll import call, check_in, closing, typed
+from actions.turnout import weekend
 from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -80,12 +81,13 @@ async def on_group_typed(turn: Turn) -> Response:
         return await turn.do(groups.confirm_group, turn.about)
     if turn.reading.withdraws_group:
         return await turn.do(groups.withdraw, turn.about)
-    said = turn.reading.figures
+    said = turn.reading.group or turn.reading.figures
     if said is None and turn.reading.asks:
         return PASS
     if said is None or (said.total is None and not said.parts):
         raise Refusal("group_number", most=MOST_IN_GROUP)
-    return await turn.do(groups.read_group, turn.about, said.parts, said.people)
+    point = turn.reading.place_named(await turn.see(weekend.points_ahead))
+    return await turn.do(groups.read_group, turn.about, said.parts, said.people, point)
 
 
 @router.button("s.groupyes")

@@ -14,6 +14,9 @@ from language.line.vocabulary import words_of
 from language.line.words import Line
 
 _LETTERS = re.compile(r"\w+")
+_GROUP_OF = re.compile(
+    r"(?:.* )?(?:dang ky|dk)\b.*\bnhom (?:em |e |minh |toi |khu )?(\d{1,4})\b(?! ?[/h:]).*"
+)
 _BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
 
 
@@ -61,12 +64,14 @@ def _doubt(said: Turnout) -> tuple[str, tuple[int, ...]]:
 
 
 def group_of(line: Line, said: Reply, raw: str) -> Figures | None:
-    """«dk 12 ng», «đăng ký ĐTN 8, PN 4»: a group, where the word of registering is said."""
+    """«dk 12 ng», «đăng ký ĐTN 8, PN 4», «dang ky nhom 15»: a group, where the word of
+    registering is said."""
     registers = any(tag for tag, _, _ in phrases("figures", "registers").find(line))
     total = said.slots.get("total")
-    if said.intent != "group_register" or not registers or not total:
-        return None
-    return Figures(total, said.slots.get("by_org", {}), raw=raw)
+    if said.intent == "group_register" and registers and total:
+        return Figures(total, said.slots.get("by_org", {}), raw=raw)
+    group = _GROUP_OF.fullmatch(fold(raw))
+    return Figures(int(group[1]), raw=raw) if group else None
 
 
 def place_named(text: str, points: Mapping[int, Sequence[str]]) -> int | None:

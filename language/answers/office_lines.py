@@ -3,26 +3,49 @@
 import re
 from datetime import date, timedelta
 
+from domain.calendar import span
 from domain.ledger import MOST_DAYS, MOST_HOURS, MOST_ROWS, Rule
 from domain.refusals import Refusal
 
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\s*(.*)", re.DOTALL)
+MOST_OFF = 31
+"""Days of one span."""
+_END = r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:[/.](?P<year>\d{4}))?\s*(?P<name>.*)"
+_DAY = re.compile(_END.replace("[/.]", "[/.-]"), re.DOTALL)
+_SPAN = re.compile(
+    r"(?P<from_day>\d{1,2})(?:[/.](?P<from_month>\d{1,2}))?(?:[/.]\d{4})?"
+    r"\s*(?:-|–|đến|tới|den|toi)\s*" + _END,
+    re.DOTALL | re.IGNORECASE,
+)
 _STEP = re.compile(r"(\d+(?:[.,]\d+)?) *h *= *(\d+(?:[.,]\d+)?)")
 
 
-def read_named_day(words: str, today: date) -> tuple[date, str]:
-    """`2/9 Quốc khánh` -> the next 2/9, and its name."""
-    found = _DAY.fullmatch(words.strip())
+def read_named_days(words: str, today: date) -> tuple[tuple[date, ...], str]:
+    """`2/9 Quốc khánh` -> the next 2/9, and its name; `5/2-11/2 Tết` -> each day of the span."""
+    found = _SPAN.fullmatch(words.strip()) or _DAY.fullmatch(words.strip())
     if found is None:
         raise Refusal("day_form")
-    number, month, year, name = found.groups()
+    said = found.groupdict()
     try:
-        day = date(int(year or today.year), int(month), int(number))
-        if not year and day < today:
-            day = day.replace(year=today.year + 1)
+        last = _next(said["day"], said["month"], said["year"], today)
+        first = last
+        if said.get("from_day"):
+            first = _before(said["from_day"], said["from_month"] or said["month"], last)
     except ValueError:
         raise Refusal("day_form") from None
-    return day, name
+    if (last - first).days >= MOST_OFF:
+        raise Refusal("day_form")
+    return span(first, last), said["name"]
+
+
+def _next(day: str, month: str, year: str | None, today: date) -> date:
+    found = date(int(year or today.year), int(month), int(day))
+    return found if year or found >= today else found.replace(year=today.year + 1)
+
+
+def _before(day: str, month: str, last: date) -> date:
+    """The last such day that is not after the end: a span may begin in the old year."""
+    found = date(last.year, int(month), int(day))
+    return found if found <= last else found.replace(year=last.year - 1)
 
 
 def read_rule(typed: str) -> Rule | None:

@@ -14,6 +14,10 @@ from language.answers.work_lines import find_person
 from language.dates.when import when
 
 _NUMBER = re.compile(r"[-−]?\s*[0-9][0-9.,]*")
+_CAPACITY = re.compile(r"(?:toi da |khoang |can )?([0-9][0-9.,]*) ?(?:nguoi|cho|suat|ng)")
+"""«20 người», «10 chỗ»: so many places."""
+_LEADING = (["phu", "trach"], ["pt"], ["do"], ["dan"], ["truong", "nhom"])
+"""«Nga phụ trách», «phụ trách: Nga», «do Nga phụ trách»: who leads the point."""
 _POSITION = re.compile(r"(-?\d{1,3}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)")
 _NEW_PLACE = "noi moi"
 _NEW_NAME = ("sua ten diem", "sua ten", "ten diem")
@@ -68,9 +72,12 @@ def _is_time(text: str, now: datetime) -> bool:
 def read_new_place(text: str, known: Places) -> NewPoint | None:
     """«nơi mới: Bãi biển Trà Cổ, cổng số 1»; a place of the office at the end is where it is."""
     name, _, there = text.partition(":")
+    return read_place(there, known) if fold(name) == _NEW_PLACE and there.strip(" ,") else None
+
+
+def read_place(there: str, known: Places) -> NewPoint:
+    """«NVH khu 2», «Bãi biển Trà Cổ, cổng số 1»."""
     pieces = [piece.strip() for piece in there.split(",") if piece.strip()]
-    if fold(name) != _NEW_PLACE or not pieces:
-        return None
     if any(_NUMBER.fullmatch(piece) for piece in pieces[1:]):
         raise Refusal("point_unclear", text=there)
     where = _place(pieces[-1], known.localities) or _place(pieces[0], known.localities)
@@ -99,11 +106,24 @@ def _told(
 ) -> NewPoint:
     if _NUMBER.fullmatch(piece):
         return replace(point, capacity=_places(piece))
+    if said := _CAPACITY.fullmatch(fold(piece)):
+        return replace(point, capacity=_places(said[1]))
     if place := _place(piece, localities):
         return replace(point, locality_id=place)
-    if leader := find_person(piece, people).one:
+    if leader := find_person(_who_leads(piece), people).one:
         return replace(point, leader_id=leader)
     raise Refusal("point_unclear", text=piece)
+
+
+def _who_leads(piece: str) -> str:
+    """«do Nga phụ trách» -> «Nga»."""
+    words, folded = piece.replace(":", " ").split(), fold(piece.replace(":", " ")).split()
+    for lead in _LEADING:
+        if folded[: len(lead)] == lead:
+            words, folded = words[len(lead) :], folded[len(lead) :]
+        if folded[-len(lead) :] == lead:
+            words, folded = words[: -len(lead)], folded[: -len(lead)]
+    return " ".join(words)
 
 
 def _places(piece: str) -> int:

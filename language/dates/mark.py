@@ -31,7 +31,7 @@ def counted(line: Line, j: int) -> bool:
     _, end = phrases("days", "counted_after").at(line, j) if j < len(line) else ("", j)
     if end == j:
         return False
-    if line.text_at(j) == "nha" and end == len(line):
+    if line.text_at(j) == "nha" and line.bare_at(end) not in group("days", "after_house"):
         return False  # «tre nhat thu 6 nha»
     if line.words[j].text in ("anh", "em", "chị", "e", "a"):
         return False
@@ -61,6 +61,11 @@ def named(line: Line, i: int) -> bool:
 def titled(line: Line, i: int) -> bool:
     """«anh Năm», «đ/c Tư»: a capital right after a title."""
     return bool(_title_before(line, i)) and _stands_out(line, i)
+
+
+def titled_twice(line: Line, i: int) -> bool:
+    """«c Thu Ba»: both words of a name are capitals."""
+    return i + 1 < len(line) and line.words[i + 1].capital
 
 
 def _stands_out(line: Line, i: int) -> bool:

@@ -81,6 +81,8 @@ def _is_share(line: Line, i: int, end: int) -> bool:
     told = share or line.bare_at(end) in group("days", "after_share")
     if line.bare_at(i - 1) == "xong" and told:
         return True
+    if not lesser and line.words[i].value > 12:
+        return False  # «28/11 khu em họp» is no share
     return counted(line, end + (line.bare_at(end) in group("days", "share_of")))
 
 
@@ -90,23 +92,33 @@ def _is_lead(line: Line, i: int) -> bool:
 
 def first_day_mark(line: Line, i: int, depth: int = 0) -> Mark | None:
     """The first day of «28-29/11», «28, 29/11», «28 và 29 tháng 11», «28 đến 30/11»."""
-    word = line.words[i]
-    if not word.digits or not 1 <= word.value <= 31 or len(word.text) > 2:
+    day, j = _small_number(line, i)
+    if not 1 <= day <= 31 or line.text_at(j) not in RANGE_SIGNS or j + 1 >= len(line):
         return None
-    if line.text_at(i + 1) not in RANGE_SIGNS or i + 2 >= len(line):
-        return None
-    following = date_mark(line, i + 2) or month_day_mark(line, i + 2)
+    following = date_mark(line, j + 1) or month_day_mark(line, j + 1)
     if not following and depth < 4:
-        following = first_day_mark(line, i + 2, depth + 1)
+        following = first_day_mark(line, j + 1, depth + 1)
     if not following or following.kind not in ("date", "month_day"):
         return None
     last = following.value if following.kind == "month_day" else following.value[0]
-    return Mark("month_day", word.value, i, i + 1) if last > word.value else None
+    return Mark("month_day", day, i, j) if last > day else None
+
+
+def _small_number(line: Line, i: int) -> tuple[int, int]:
+    """A day in figures, or in two words: «từ hai bảy đến hai chín tháng mười một»."""
+    word = line.words[i]
+    if word.digits:
+        return (word.value if len(word.text) < 3 else 0), i + 1
+    number = number_at(line, i)
+    told = number and number.whole and number.end > i + 1
+    return (int(number.value), number.end) if number and told else (0, i)
 
 
 def month_day_mark(line: Line, i: int) -> Mark | None:
     """«ngày 30», «30 tháng 11 năm 2026»; «ngày» may be missing before «tháng»."""
     lead = line.text_at(i) in ("ngày", "ngay", "hôm")
+    if not lead and _behind_part(line, i):
+        return Mark("month_day", line.words[i].value, i, i + 1)
     number = number_at(line, i + lead)
     if not number or not number.whole or not 1 <= number.value <= 31 or number.grouped:
         return None
@@ -123,6 +135,21 @@ def month_day_mark(line: Line, i: int) -> Mark | None:
     if line.text_at(i) == "hôm" and phrases("days", "next").tag(line, j)[0] != "past":
         return None  # only «hôm 21 vừa rồi»
     return Mark("month_day", day, i, j)
+
+
+def _behind_part(line: Line, i: int) -> bool:
+    """«chiều 26», «sáng 28 nhé»: no hour is called so, and nothing is counted."""
+    after = line.text_at(i + 1)
+    if not 12 < line.words[i].value < 32 or after in ("/", "-", "%", ":", "h", "g", ".", "+"):
+        return False
+    if after.isdecimal() or counted(line, i + 1) or _people_or_unit(line, i + 1):
+        return False
+    parts = phrases("days", "part")
+    return any(parts.at(line, j)[1] == i for j in (i - 1, i - 2) if j >= 0)
+
+
+def _people_or_unit(line: Line, j: int) -> bool:
+    return bool(phrases("figures", "people", "units", "organisations").at(line, j)[0])
 
 
 def _is_duration(line: Line, j: int) -> bool:

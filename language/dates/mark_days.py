@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from language.dates.mark import Mark, counted, has_marks, named, titled
+from language.dates.mark import Mark, counted, has_marks, named, titled, titled_twice
 from language.dates.mark_hours import after_weekday, clock_mark
 from language.line.phrases import phrases
 from language.line.vocabulary import group
@@ -25,13 +25,25 @@ def weekday_mark(line: Line, i: int) -> Mark | None:
 def _no_weekday(line: Line, i: int, end: int) -> bool:
     """A count («thu 5 triệu»), a person («chị Thu 5 tuổi»), a share or «t 7» of something."""
     first, last = line.words[i], line.words[end - 1]
+    if not last.digits and _is_rank(line, i, end):
+        return True
     if not first.marked and counted(line, end) and not _place_word(line, end):
         return True
+    if first.text in ("thu", "thư") and titled(line, i) and titled_twice(line, i):
+        return True  # «sdt c Thu Ba»
     if last.digits and i > 0 and first.text in ("thu", "thư") and named(line, i):
         return not _another_offered(line, end)
     if line.text_at(end) in ("%", "/") and line.text_at(end + 1).isdecimal():
         return line.text_at(end) == "%" or not _moment_at(line, end + 1)  # «t6/14h»
     return first.text == "t" and last.digits and not last.glued and end - i > 1
+
+
+def _is_rank(line: Line, i: int, end: int) -> bool:
+    """«về thứ ba hội thi», «xếp thứ tư toàn phường»."""
+    near = {line.bare_at(j) for j in range(end, end + 3)}
+    return line.bare_at(i - 1) in group("days", "before_rank") and bool(
+        near & group("days", "ranked_in")
+    )
 
 
 def _moment_at(line: Line, j: int) -> bool:
@@ -73,13 +85,18 @@ def offset_mark(line: Line, i: int) -> Mark | None:
     if end == i + 1 and first.bare in ("nay", "mot", "kia"):
         other_day = line.bare_at(i - 1) in ("hay", "hoac") and line.bare_at(i - 2) == "mai"
         alone = len(line) == 1 and not has_marks(line)
-        if first.bare == "mot" and not (first.marked or alone or other_day):
+        if first.bare == "mot" and not (first.marked or alone or other_day or _hour_at(line, end)):
             return None
         if first.bare == "kia" and not other_day:
             return None
         return Mark("offset", int(tags[0]), i, end, sure=first.marked or first.bare != "mot")
     tag = min(tags, key=lambda t: abs(int(t)))
     return Mark("offset", int(tag), i, end)
+
+
+def _hour_at(line: Line, j: int) -> bool:
+    """«mot 8h»: the day after tomorrow, for no one counts so."""
+    return j < len(line) and line.words[j].digits and clock_mark(line, j) is not None
 
 
 def relative(section: str) -> Callable[[Line, int], Mark | None]:

@@ -15,7 +15,7 @@ _HOUR = ("h", "g", "giờ", "gio", "gìơ", "hh")
 def clock_mark(line: Line, i: int) -> Mark | None:
     """8h30, 8:30, 8 giờ rưỡi, 3 giờ kém 10, tám giờ."""
     number = _hour_number(line, i)
-    if not number or number.value > 24:
+    if not number or number.value > 24 or _lasts(line, i, number.end):
         return None
     hour, j = int(number.value), number.end
     sign = line.text_at(j)
@@ -28,6 +28,14 @@ def clock_mark(line: Line, i: int) -> Mark | None:
     if sign == "g" and not line.words[j].glued:
         return None
     return _hour_and_minutes(line, i, hour, j + 1)
+
+
+def _lasts(line: Line, i: int, j: int) -> bool:
+    """«làm mất 3 giờ mới xong»: so long, and no hour of the day."""
+    if line.bare_at(j) not in ("gio", "h", "tieng"):
+        return False
+    lasting = phrases("days", "lasting")
+    return any(lasting.at(line, k)[1] == i for k in (i - 2, i - 1) if k >= 0)
 
 
 def no_hour_mark(line: Line, i: int) -> Mark | None:

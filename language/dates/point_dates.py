@@ -27,11 +27,20 @@ def on_date(point: TimePoint, today: date) -> When:
         return agree(point, today, *_candidates(day, month, today))
     if year is not None:
         exact = _real(day, month, year)
-        return agree(point, today, exact) if exact else none("no_such_day")
+        return _long_past(point, exact, today) if exact else none("no_such_day")
     back = [d for d in _candidates(day, month, today) if d < today]
     if point.mod == "past" and back:
         return When("day", max(back))
     return _date_without_year(day, month, today)
+
+
+def _long_past(point: TimePoint, exact: date, today: date) -> When:
+    """«27/11/2025» a year later: a slip of the year is asked; «20/11/2026» of last week is not."""
+    found = agree(point, today, exact)
+    again = _real(exact.day, exact.month, today.year)
+    if today - exact < HALF_A_YEAR or not again or not today <= again < today + NEAR:
+        return found
+    return ask(found, When("day", again), why="past")
 
 
 def year_of(point: TimePoint, today: date) -> int | None:

@@ -24,9 +24,14 @@ def on_weekday(point: TimePoint, today: date) -> When | None:
         return _nth_weekday(point, days[0], today)
     if week and week.value is not None:
         return When("day", monday + timedelta(days=days[0] + 7 * week.value))
-    if week and point.has("edge"):
+    if week and point.has("edge") and not _within(days[0], point.marks["edge"].value):
         return None
     return _nearest(days[0], point.mod, today)
+
+
+def _within(day: int, edge: str) -> bool:
+    """«thứ 2 đầu tuần» is that Monday."""
+    return day in {"start": (0, 1), "middle": (2, 3), "end": (4, 5, 6)}[edge]
 
 
 def _nearest(day: int, mod: str, today: date) -> When:
@@ -195,8 +200,10 @@ def _coming_edge(
 def _edge(edge: str, unit: str, first: date, last: date) -> When:
     if edge == "end":
         return When("day", last)
+    if unit == "month" and edge == "middle":
+        return ask(When("day", first.replace(day=15)), _days("span", first, 10, 19), why="vague")
     if unit == "month":
-        return _days("span", first, 0, 9) if edge == "start" else _days("span", first, 10, 19)
+        return _days("span", first, 0, 9)
     if edge == "start":
         return When("span", first, months_on(first, 1) - timedelta(days=1))
     third = (last - first).days // 3

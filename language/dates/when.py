@@ -1,7 +1,7 @@
 """Reads when something is: «8h sáng thứ 7», «trước thứ 6», «rằm tháng 11», «thứ 7 hàng tuần»."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from language.dates.clause import LIMITS, Clause, clause_of
 from language.dates.mark import Mark
@@ -9,6 +9,7 @@ from language.dates.marks import marks_of, meant
 from language.dates.moments import Calendar, PlainWeek, When, day_of
 from language.dates.point import ask, none
 from language.dates.resolve import resolve
+from language.dates.set_aside import missed, still_meant
 from language.dates.when_every import every
 from language.dates.when_joined import copy_days, last_of, two_moments
 from language.dates.when_limits import limited
@@ -18,6 +19,9 @@ from language.line.spans import places
 from language.line.vocabulary import group
 from language.line.words import Line
 
+ENDS = (".", ",", "ạ", "a", "nhé", "nha", "nhe")
+NEAR = 6
+NIGHT_ENDS = 4
 LEAD = ("ngày", "ngay", "vào", "hôm", "lúc")  # «nộp ngày 5/12»
 
 
@@ -28,12 +32,56 @@ def when(text: str, now: datetime, calendar: Calendar | None = None) -> When:
 
 def when_in(line: Line, now: datetime, calendar: Calendar | None = None) -> When:
     """The same of a line that is read already."""
-    runs = _runs(meant(line, marks_of(line)))
+    runs = still_meant(line, _runs(meant(line, marks_of(line))))
     clauses = [c for c in (clause_of(line, run) for run in runs) if c.speaks]
     if not clauses:
         return replace(none(), rest=line.given, today=now.date())
     found = _together(_merge(clauses), now, calendar or PlainWeek())
-    return _placed(found, line, clauses, now)
+    found = _tonight(found, clauses[0], now)
+    return _placed(_doubted(found, line, runs, clauses[0]), line, clauses, now)
+
+
+def _tonight(found: When, first: Clause, now: datetime) -> When:
+    """«mai» right after midnight: when it is light, or the day after?"""
+    mark = first.points[0].get("offset")
+    if not mark or mark.value != 1 or now.hour >= NIGHT_ENDS or found.kind not in ("day", "time"):
+        return found
+    assert found.start is not None
+    return ask(replace(found, start=found.start - timedelta(days=1)), found, why="night")
+
+
+def _doubted(found: When, line: Line, runs: list[list[Mark]], first: Clause) -> When:
+    """What is denied, has perhaps passed, or leaves a figure unread beside it is asked."""
+    if found.kind in ("none", "ask", "every"):
+        return found
+    if any(missed(line, run) for run in runs):
+        return ask(found, why="denied")
+    if isinstance(found.start, date) and _told_as_past(line, first):
+        return ask(found, replace(found, start=found.start - timedelta(days=7)), why="past")
+    return ask(found, why="left") if _leaves_a_figure(line, first) else found
+
+
+def _told_as_past(line: Line, clause: Clause) -> bool:
+    """«đã họp hôm chủ nhật»: the one that is over?"""
+    point, first = clause.points[0], clause.marks[0].start
+    if not point.has("weekday") or point.mod or len(point.marks) > 1 or len(clause.points) > 1:
+        return False
+    near = range(max(0, first - NEAR), first)
+    return line.bare_at(first - 1) == "hom" and any(line.text_at(i) == "đã" for i in near)
+
+
+def _leaves_a_figure(line: Line, clause: Clause) -> bool:
+    """«chiều 26», «7 8 giờ»: a small figure beside the moment, and nothing that it counts."""
+    first, last = clause.marks[0].start, clause.marks[-1].end
+    behind = first > 0 and 0 < line.words[first - 1].value < 32 and _opens_figure(line, first - 1)
+    if behind and clause.points[0].has("clock"):
+        return True
+    ends = last + 1 >= len(line) or line.text_at(last + 1) in ENDS
+    return ends and last < len(line) and 0 < line.words[last].value < 32
+
+
+def _opens_figure(line: Line, i: int) -> bool:
+    return i == 0 or line.text_at(i - 1).isalpha()
 
 
 def _runs(marks: list[Mark]) -> list[list[Mark]]:

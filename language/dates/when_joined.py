@@ -1,6 +1,7 @@
 """Reads two moments together: «8h-11h thứ 7», «28 và 29/11», «thứ 3 hoặc thứ 5»."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from language.dates.clause import Clause
 from language.dates.mark import Mark
@@ -20,6 +21,8 @@ def two_moments(clause: Clause, now: datetime, calendar: Calendar) -> When:
         return second
     if not first or not second:
         return first or second
+    if len(clause.points) > 2 and (row := _in_a_row(clause, now, calendar)):
+        return row
     apart = join == "and" and _apart(a, b, first, second)
     if len(clause.points) > 2 or apart or (join == "or" and first != second):
         return ask(likeliest(first), likeliest(second), why="several")
@@ -28,6 +31,18 @@ def two_moments(clause: Clause, now: datetime, calendar: Calendar) -> When:
     if join == "to":
         first = _earlier(first, second)
     return _span(likeliest(first), likeliest(second), clause, now)
+
+
+def _in_a_row(clause: Clause, now: datetime, calendar: Calendar) -> When | None:
+    """«25, 26, 27/11»: days one after another are one stretch."""
+    for point in reversed(clause.points[:-1]):
+        _share(point, clause.points[-1])
+    found = [resolve(point, now, calendar) for point in clause.points]
+    days = [day.start for day in found if day.kind == "day" and type(day.start) is date]
+    if len(days) < len(found) or (days[-1] - days[0]).days != len(days) - 1:
+        return None
+    one_by_one = all(b - a == timedelta(days=1) for a, b in pairwise(days))
+    return When("span", days[0], days[-1]) if one_by_one else None
 
 
 def _only_unit(point: TimePoint) -> bool:

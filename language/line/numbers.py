@@ -7,6 +7,7 @@ from language.line.fold import bare
 from language.line.vocabulary import book
 from language.line.words import Line, Word
 
+TENS_AND_MORE = ("tens", "hundred", "thousand")
 Part = tuple[float, int]  # a value and the word after it
 
 
@@ -156,8 +157,19 @@ def _tens(line: Line, i: int) -> Part | None:
         return None
     if unit and _value(line, i + 1, "tens"):
         return _after_tens(line, unit * 10, i + 2)
-    last = _value(line, i + 1, "last") if unit > 1 else None
+    last = (_value(line, i + 1, "last") or _spoken_last(line, i, unit)) if unit > 1 else None
     return (unit * 10 + last, i + 2) if last else (unit, i + 1)
+
+
+def _spoken_last(line: Line, i: int, unit: int) -> int | None:
+    """«bốn bảy» is forty-seven, «ba bốn» three or four; «ba nam», «hai Bảy» may be people."""
+    last = _value(line, i + 1, "digit")
+    if not last or last == unit + 1 or _value(line, i + 2, "digit", *TENS_AND_MORE) is not None:
+        return None
+    pair = line.words[i : i + 2]
+    marked = any(word.accented for word in pair) and not pair[1].capital
+    year = pair[1].text == "năm" and line.bare_at(i + 2) not in ("nguoi", "ng", "dong")
+    return last if marked and not year else None
 
 
 def _short_last(line: Line, i: int) -> Part | None:

@@ -29,9 +29,16 @@ def _said_otherwise(line: Line) -> Iterator[tuple[int, Word]]:
         meant, end = _spoken().tag(line, i)
         if meant and _as_typed(line, i, end) and line.text_at(end) not in _real():
             for j, text in enumerate(split(meant), i):
-                marked = bare(text) != text
-                yield j, replace(line.words[j], text=text, bare=bare(text), marked=marked)
+                yield j, _instead(line.words[j], text)
         i = max(end, i + 1)
+
+
+def _instead(word: Word, text: str) -> Word:
+    """The common word; the one who wrote «trc» has typed no marks."""
+    marked = bare(text) != text
+    return replace(
+        word, text=text, bare=bare(text), marked=marked, restored=marked and not word.marked
+    )
 
 
 def _as_typed(line: Line, i: int, end: int) -> bool:

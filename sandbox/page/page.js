@@ -93,6 +93,7 @@ class Office {
     const chips = [...this.views.values()].map((view) => make("button", { class: "chip", "aria-pressed": String(view.id === this.current), onclick: () => this.show(view.id) }, view.person.name));
     byId("people").replaceChildren(...chips, make("button", { class: "chip quiet", onclick: () => this.choosePerson() }, t("add")));
     for (const view of this.views.values()) view.element.classList.toggle("current", view.id === this.current);
+    this.tour?.drawBar();
   }
 
   async choosePerson() {
@@ -110,6 +111,7 @@ class Office {
   }
 
   onPhone(view) { this.tour?.onPhone(view); }
+  doStep() { this.tour.doStep(this.tour.story.done); }
 
   async loadState() {
     const state = await get("state");
@@ -147,6 +149,7 @@ class Office {
     if (event.kind === "commands") for (const one of this.views.values()) one.refresh();
     else view?.refresh();
     if (["clock", "faults", "bot", "violation"].includes(event.kind)) this.refreshState();
+    if (event.kind === "clock") for (const one of this.views.values()) one.clearAlerts();
     if (["call", "press", "bot", "clock"].includes(event.kind)) this.inspection.refresh();
   }
 
@@ -199,7 +202,15 @@ function tick(office) {
   const day = new Date(`${part("year")}-${part("month")}-${part("day")}T12:00Z`).getUTCDay();
   byId("now").textContent = `${t("days")[day]} ${part("day")}/${part("month")}/${part("year")} ${part("hour")}:${part("minute")}`;
   const field = byId("moment");
-  if (document.activeElement !== field) field.value = `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
+  if (document.activeElement !== field) field.value = `${part("day")}/${part("month")}/${part("year")} ${part("hour")}:${part("minute")}`;
+}
+
+// «28/11/2026 06:00», day first in both languages: a browser's own field shows its own order.
+function momentOf(words) {
+  const found = words.trim().match(/^(\d{1,2})\/(\d{1,2})\/(\d{4})\s+(\d{1,2})[:h](\d{2})$/);
+  if (!found) return "";
+  const [day, month, year, hour, minute] = found.slice(1).map((part) => part.padStart(2, "0"));
+  return `${year}-${month}-${day}T${hour}:${minute}`;
 }
 
 async function jump(office, to) {
@@ -234,7 +245,12 @@ setBig(localStorage.getItem("big") === "1");
 byId("big").onclick = () => setBig(!document.body.classList.contains("big"));
 byId("language").onclick = () => { switchLanguage(); office.relabel(); };
 byId("over").onclick = () => office.startOver();
-byId("jump-to").onsubmit = (event) => { event.preventDefault(); jump(office, byId("moment").value); };
+byId("jump-to").onsubmit = (event) => {
+  event.preventDefault();
+  const to = momentOf(byId("moment").value);
+  if (to) jump(office, to);
+  else notice(t("no_moment"));
+};
 setInterval(() => office.refreshState(), 5000);
 await office.open();
 document.body.classList.add("ready");

@@ -30,12 +30,14 @@ export class PhoneView {
     this.top = make("div", { class: "chat-top" }, make("span", { class: "face", "aria-hidden": "true" }, "VC"),
       make("div", { class: "who" }, make("b", {}, "Việc Chung"), this.status), more);
     this.over = make("div", { class: "over", role: "status" });
+    this.pointed = null;
+    this.suggestion = make("div", { class: "suggestion", hidden: true });
     this.context = make("div", { class: "context", hidden: true });
     this.bottom = make("div", { class: "bottom" });
     this.keys = make("div", { class: "reply-keys", hidden: true });
     this.element = make("section", { class: "phone", id: `phone-${this.id}`, "aria-label": `${t("phone_of")} ${this.person.name}` },
-      make("header", { class: "owner" }, title, make("span", { class: "sample" }, "DỮ LIỆU MẪU")),
-      make("div", { class: "screen" }, this.top, this.pin, this.log, this.over, this.context, this.bottom, this.keys));
+      make("header", { class: "owner" }, title),
+      make("div", { class: "screen" }, this.top, this.pin, this.log, this.over, this.context, this.suggestion, this.bottom, this.keys));
     this.atEnd = true;
     this.log.addEventListener("scroll", () => (this.atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60));
     new ResizeObserver(() => this.atEnd && this.toEnd()).observe(this.log);
@@ -102,7 +104,29 @@ export class PhoneView {
     this.drawMessages();
     this.drawBottom();
     this.drawToasts();
+    this.drawPointed();
   }
+
+  // The step of the tour that is to be done here: a finger shows where.
+  point(step) {
+    this.pointed = step;
+    this.drawPointed();
+  }
+
+  drawPointed() {
+    const step = this.pointed;
+    this.element.classList.toggle("asked", Boolean(step));
+    for (const key of this.element.querySelectorAll(".key.here")) key.classList.remove("here");
+    const keys = step?.do === "tap" ? [...this.element.querySelectorAll(".key")].filter((key) => key.textContent.trim() === step.what) : [];
+    const inline = keys.filter((key) => !this.keys.contains(key));
+    (inline.at(-1) ?? keys.at(-1))?.classList.add("here");
+    this.suggestion.hidden = !step || step.do === "tap" || !this.data?.started;
+    if (this.suggestion.hidden) return;
+    const says = ["write", "reply"].includes(step.do) ? `${t("say_this")}: «${step.what}»` : t("do_it");
+    this.suggestion.replaceChildren(make("button", { onclick: () => this.office.doStep() }, `👉 ${says}`));
+  }
+
+  clearAlerts() { for (const alert of this.over.querySelectorAll(".alert")) alert.remove(); }
 
   drawMessages() {
     const groups = [];

@@ -36,8 +36,6 @@ export class Tour {
     const story = this.story;
     const head = make("h2", {}, t("tour"));
     if (!story) return this.panel.replaceChildren(head, make("p", {}, t("no_stories")));
-    const choice = make("select", { id: "story", "aria-label": t("story"), onchange: (event) => this.choose(event.target.value) },
-      ...this.stories.map((one) => make("option", { value: one.id, selected: one === story }, `${one.done >= one.steps.length ? "✓ " : ""}${one[code()]}`)));
     const startOver = () => make("button", { class: "quiet", onclick: () => this.office.startOver() }, t("over"));
     const moved = story.done === 0 && this.office.told && make("p", { class: "fresh" }, t("fresh"), " ", startOver());
     const steps = story.steps.map((step, n) => {
@@ -49,18 +47,44 @@ export class Tour {
       return item;
     });
     const end = story.done >= story.steps.length && make("p", { class: "end" }, t("story_end"));
-    this.panel.replaceChildren(head, choice, ...[moved].filter(Boolean), make("ol", { class: "steps" }, ...steps), ...[end, story.done > 0 && startOver()].filter(Boolean));
+    const told = make("div", { class: "told" }, ...[moved, make("ol", { class: "steps" }, ...steps), end, story.done > 0 && startOver()].filter(Boolean));
+    const cards = this.stories.map((one) => make("li", {}, this.card(one), one === story && told));
+    this.panel.replaceChildren(...[this.intro(), head, make("ol", { class: "stories", "aria-label": t("story") }, ...cards)].filter(Boolean));
     this.panel.querySelector(".now")?.scrollIntoView({ block: "nearest" });
     this.drawBar();
+    this.point();
+  }
+
+  // What this is, for whom, and the first thing to do: until something was done.
+  intro() {
+    if (this.office.told || this.story.done) return null;
+    return make("section", { class: "intro" }, make("p", {}, t("intro")), make("p", {}, t("intro_first")));
+  }
+
+  card(story) {
+    const chosen = story === this.story, over = story.done >= story.steps.length;
+    return make("button", { class: "story", "data-story": story.id, "aria-expanded": String(chosen), onclick: () => this.choose(story.id) },
+      make("b", {}, `${over ? "✓ " : ""}${story[code()]}`), make("small", {}, t("steps_in").replace("{n}", story.steps.length)));
+  }
+
+  // The telephone shows where the finger goes: the key to tap, or the words to send.
+  point() {
+    const step = this.busy ? null : this.step;
+    for (const view of this.office.views.values())
+      view.point(step && this.office.byKey(step.who)?.id === view.id ? step : null);
   }
 
   // On a narrow screen the step stands above the telephone.
   drawBar() {
     const { story, step } = this;
     if (!step) return this.bar.replaceChildren();
-    this.bar.replaceChildren(
+    const who = this.office.byKey(step.who);
+    const away = who && this.office.current !== who.id;
+    const goThere = away && make("div", { class: "choices" }, make("button", { onclick: () => this.office.show(who.id) }, `${t("to_phone")} ${who.name}`));
+    const first = this.intro() ? t("intro") : "";
+    this.bar.replaceChildren(...[first && make("p", { class: "intro" }, first),
       make("p", {}, make("b", {}, `${t("step_of")} ${story.done + 1}/${story.steps.length}. `), step[code()]),
-      this.buttons(story.done));
+      goThere || this.buttons(story.done)].filter(Boolean));
   }
 
   expected(step) {
@@ -71,7 +95,7 @@ export class Tour {
 
   buttons(n) {
     const note = this.story.steps[n].do === "note";
-    const help = make("button", { class: "help", disabled: this.busy, onclick: () => this.doStep(n) }, t(this.busy ? "doing" : note ? "skip_step" : "do_it"));
+    const help = make("button", { class: "help", disabled: this.busy, onclick: () => this.doStep(n) }, t(this.busy ? "doing" : !note ? "do_it" : n ? "skip_step" : "begin_story"));
     const skip = !note && make("button", { class: "quiet", disabled: this.busy, onclick: () => this.reach(n + 1) }, t("skip_step"));
     return make("div", { class: "choices" }, ...[help, skip].filter(Boolean));
   }
@@ -96,7 +120,7 @@ export class Tour {
     this.begin();
     this.draw();
     const next = this.step && this.office.byKey(this.step.who);
-    if (next && !NARROW.matches) this.office.show(next.id);
+    if (next && (!NARROW.matches || !step.expect)) this.office.show(next.id);
   }
 
   choose(id) {
@@ -119,6 +143,7 @@ export class Tour {
   // words count.
   begin() {
     for (const key of [this.step?.who, this.step?.see]) if (key) this.office.takeOut(this.office.byKey(key).id);
+    for (const view of this.office.views.values()) view.clearAlerts();
     this.since = {};
     for (const phone of this.office.views.values()) if (phone.data) this.since[phone.id] = newest(phone.data);
   }

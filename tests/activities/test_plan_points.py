@@ -176,3 +176,26 @@ async def test_only_whoever_leads_it_and_only_before_it_begins(town: Town) -> No
         await town.settle()
         assert "đã diễn ra" in town.phone(HOA).toasts[-1].text
     assert await points(town) == before
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "UBND phường Trà Cổ, Dung phụ trách, 20 người",
+        "UBND phường Trà Cổ, do đ/c Dung phụ trách, tối đa 20 chỗ",
+        "UBND phường Trà Cổ; 20ng; phụ trách: Dung",
+    ],
+)
+async def test_a_point_as_organisers_say_it(town: Town, typed: str) -> None:
+    await plan(town)
+    await town.tap(HOA, "Điểm")
+    await town.tap(HOA, "Thêm điểm")
+    card = await town.write(HOA, typed)
+    assert "📍 UBND phường Trà Cổ – phụ trách Lý Thị Dung, 20 chỗ" in card
+
+
+async def test_places_with_their_word(town: Town) -> None:
+    await open_saturday(town)
+    await point(town)
+    await town.write(HOA, "10 chỗ")
+    assert (await points(town))[0][2] == 10

@@ -50,7 +50,7 @@ ALLOWED = {
     Status.SUSPENDED: {"resume", "cancel"},
     Status.CANCELLED: set(),
 }  # fmt: skip
-"""`domain.md` 3.1, the whole table."""
+"""States, events and what comes of them: the whole table."""
 
 
 def new(evidence: Evidence = Evidence.NONE) -> Assignment:

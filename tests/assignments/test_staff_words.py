@@ -76,3 +76,65 @@ async def test_a_wish_to_hand_over_reaches_the_head_after_one_tap(town: Town, wo
 async def test_somebody_else_cannot_wish_it_away(town: Town) -> None:
     await town.write(HOA, "chuyen viec 147 cho Hoa")
     assert await town.sql("SELECT count(*) FROM assignment_request") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "xong phần e, chờ CA ký",
+        "147 xong phan em, con cho xa xac nhan",
+        "phần e xong, đợi VP đóng dấu",
+    ],
+)
+async def test_who_waits_for_others_is_heard_and_has_not_finished(town: Town, words: str) -> None:
+    await town.tap(BINH, "Nhận việc")
+    await town.write(BINH, words)
+    await town.later(minutes=1)
+    assert await row(town, "state") == ("doing",)
+    assert words in await last(town, THANG)
+
+
+@pytest.mark.parametrize("words", ["cho e với Hoa làm chung", "147 cho em lam cung voi Hoa"])
+async def test_a_wish_for_company_reaches_the_head_after_one_tap(town: Town, words: str) -> None:
+    said = await town.write(BINH, words)
+    assert "Lê Văn Thắng" in said
+    assert words not in "".join(await town.heard(THANG))
+    await town.tap(BINH, "Chuyển")
+    assert words in await last(town, THANG)
+
+
+@pytest.mark.parametrize("words", ["k làm đc", "e k lam dc viec nay"])
+async def test_who_cannot_do_it_is_asked_and_then_heard(town: Town, words: str) -> None:
+    await town.write(BINH, words)
+    await town.tap(BINH, "Báo vướng mắc")
+    await town.later(minutes=1)
+    assert words in await last(town, THANG)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "cv 312 đòi bc trước 25",
+        "huyện yêu cầu nộp số liệu, trước 30/11",
+        "co cong van doi bc",
+    ],
+)
+async def test_work_from_outside_is_passed_to_the_head_and_given(town: Town, words: str) -> None:
+    assert "Lê Văn Thắng" in await town.write(BINH, words)
+    assert words not in "".join(await town.heard(THANG))
+    await town.tap(BINH, "Gửi")
+    await town.later(minutes=1)
+    assert words in await last(town, THANG)
+    said = await town.tap(THANG, "Giao việc", town.phone(THANG).last)
+    assert "Hạn đến khi nào" in said or "Nguyễn Văn Bình" in said
+
+
+async def test_it_may_be_kept_to_oneself(town: Town) -> None:
+    await town.write(BINH, "cv 312 đòi bc trước 25")
+    await town.write(BINH, "thôi")
+    await town.later(minutes=1)
+    assert "312" not in "".join(await town.heard(THANG))
+
+
+async def test_a_head_is_asked_who_does_it(town: Town) -> None:
+    assert "Giao cho ai" in await town.write(THANG, "cv 312 đòi bc trước 25")

@@ -24,7 +24,7 @@ QUIETLY = [
     "--disable-sync",
 ]
 ROOT = Path(__file__).resolve().parents[2]
-SIZES = {"desktop": (1600, 900), "phone": (360, 740)}
+SIZES = {"desktop": (1600, 900), "laptop": (1440, 900), "phone": (360, 740)}
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -164,7 +164,7 @@ def test_the_clock_and_somebody_new(echo_stage: str, open_page: Open, size: str)
 
 def test_what_cannot_be_done_is_said(echo_stage: str, open_page: Open) -> None:
     desk = open_page(echo_stage, "desktop")
-    desk.page.locator("#moment").fill("2026-11-01T07:00")
+    desk.page.locator("#moment").fill("1/11/2026 7:00")
     desk.page.get_by_role("button", name="Tới", exact=True).click()
     desk.notices("Đồng hồ chỉ đi tới")
     sau = desk.phone("nam")

@@ -11,9 +11,8 @@ import pytest
 from bot.commands import COMMANDS, main
 from bot.settings import Settings
 from storage.database import only_writer
+from tests.helpers.commands import SECRET, TOKEN, run
 
-TOKEN = "123456:AAFAKE-SECRET-0123456789abcdefghij"
-SECRET = TOKEN.partition(":")[2]
 NAMES = [command.name for command in COMMANDS]
 
 
@@ -33,14 +32,6 @@ def _quiet(capsys: pytest.CaptureFixture[str]) -> Iterator[None]:
     yield
     out, err = capsys.readouterr()
     assert SECRET not in out + err
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    status = main(arguments)
-    out, err = capsys.readouterr()
-    assert SECRET not in out + err
-    assert "Traceback" not in err
-    return status, out, err
 
 
 def found(capsys: pytest.CaptureFixture[str], *more: str) -> str:

@@ -96,12 +96,13 @@ async def test_a_letter_that_finds_the_door_shut_waits(town: Town) -> None:
 async def test_who_comes_back_is_told_that_news_comes_again(town: Town) -> None:
     await town.write(BINH, "/dung")
     assert "Đã nhận tin trở lại" in await town.write(BINH, "/start")
-    assert "Trợ giúp" in await town.write(BINH, "/start"), "who had stopped nothing is helped"
+    assert "Chào đồng chí Bình" in await town.write(BINH, "/start"), "nobody needs a wall of help"
+    assert "Trợ giúp" in await town.write(BINH, "/trogiup")
     await town.phone(BINH).block()
     await town.settle()
     await town.phone(BINH).unblock()
     assert "Đã nhận tin trở lại" in await town.screen(BINH)
-    assert "Trợ giúp" in await town.write(BINH, "/start")
+    assert "Chào đồng chí Bình" in await town.write(BINH, "/start")
 
 
 async def test_who_is_back_but_muted_hears_of_it_at_start(town: Town) -> None:

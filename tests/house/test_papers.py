@@ -29,6 +29,7 @@ EVENT = {
     "place": "Nhà văn hóa khu 3, phường Ka Long",
     "bring": "ủng, găng tay\nnước uống",
     "version": 3,
+    "off": False,
     "at": STARTS,
     "starts": STARTS,
     "ends": datetime(2026, 11, 28, 3, 0, tzinfo=UTC),

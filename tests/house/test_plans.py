@@ -20,6 +20,7 @@ from tests.helpers.house import SQL, Anything, modules, statements
 MOST = 200
 """So many rows may one lookup touch: an activity, a person's own, what is open in an office."""
 LAST = "reads the last one and stops"
+COMMAND = "when the operator or the night keeps or brings back a backup"
 OWN = "all that is kept of one person, when they ask for it"
 ALLOWED = {
     "activities.ADD_POINT": "looked through only where a foreign key is broken, which none is",
@@ -32,10 +33,14 @@ ALLOWED = {
     "invitations.LEAST_ASKED": "all who agreed to be asked, when people are missing",
     "people.ROLES": "stops at the first point that somebody leads",
     "journal.JOURNAL": OWN,
+    "journal.LATELY": "reads the last five hundred and stops",
     "headcounts.GROUPS": OWN,
     "headcounts.UNNAME": OWN,
     "turnouts.FIGURES": OWN,
     "people.FORGET": OWN,
+    "safekeeping.COPIES": COMMAND,
+    "safekeeping.NEWEST": LAST,
+    "safekeeping.PEOPLE": COMMAND,
 }
 """Statements that may walk further, and why."""
 

@@ -187,7 +187,7 @@ async def newcomer(town: Town, role: str = "Cán bộ", unit: str = "Văn phòng
 async def test_what_was_read_back_is_dropped_or_begun_anew(town: Town) -> None:
     await newcomer(town)
     check = town.phone(HANH).last
-    assert "chưa hiểu" in await town.write(HANH, "để xem đã")
+    assert "chưa hiểu" in await town.write(HANH, "hôm nay trời đẹp")
     assert "Họ và tên" in await town.tap(HANH, "Làm lại", check)
     assert "Họ và tên" in await town.tap(HANH, "Ghi, tạo mã mời", check), "it begins anew"
     await newcomer(town)
@@ -222,12 +222,12 @@ async def test_a_form_answered_twice_says_so(town: Town) -> None:
 
 async def test_days_off_and_swap_days(town: Town) -> None:
     said = await town.write(HANH, "/lichnghi 2/9 Quốc khánh")
-    assert "thứ Năm, 2/09/2027 – nghỉ: Quốc khánh" in said
+    assert "thứ Năm, 2/09/2027: nghỉ, Quốc khánh" in said
     await town.write(HANH, "Văn phòng")
     await town.tap(HANH, "Lịch nghỉ")
     await town.tap(HANH, "Thêm ngày làm bù")
     said = await town.write(HANH, "28/11 làm bù")
-    assert "thứ Bảy, 28/11 – làm bù: làm bù" in said
+    assert "thứ Bảy, 28/11: làm bù, làm bù" in said
     await town.tap(HANH, "✕ 28/11/2026")
     assert "28/11" not in await town.screen(HANH)
     assert "Chưa rõ ngày" in await town.write(HANH, "/lichnghi mai")

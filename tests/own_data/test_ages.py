@@ -118,3 +118,13 @@ async def test_forged_and_unasked_ages_change_nothing(town: Town) -> None:
 )
 def test_the_bands(years: int, under: bool, age: Age | None) -> None:
     assert age_of(years, under=under) is age
+
+
+async def test_a_pupil_is_not_called_as_an_adult(town: Town) -> None:
+    await join(town, MAI, await open_saturday(town), MINOR)
+    said = "\n".join((await town.heard(MAI))[1:]) + await town.write(MAI, "/dulieu")
+    assert "bạn" in said.casefold()
+    assert "anh/chị" not in said.casefold()
+    await town.tap(MAI, "Sửa tuổi")
+    await town.tap(MAI, "từ 18")
+    assert "anh/chị" in (await town.write(MAI, "/dulieu")).casefold()

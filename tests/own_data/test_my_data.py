@@ -37,6 +37,7 @@ async def everything_happens_to(town: Town, day: int) -> None:
     """A name, family, words that nobody expected, news, a roll call, a dispute, a certificate."""
     await town.tap(NHUNG, "Sửa tên")
     await town.write(NHUNG, "Đặng Thị Hồng Nhung")
+    await town.write(NHUNG, "đúng")
     await town.tap(NHUNG, "Người đi cùng", card(town, NHUNG))
     for words in TYPED:
         await town.write(NHUNG, words)
@@ -121,6 +122,7 @@ async def test_a_volunteer_corrects_their_name(town: Town) -> None:
     await join(town, MAI, await open_saturday(town))
     await town.tap(MAI, "Sửa tên")
     assert "Phạm Thị Mai" in await town.write(MAI, "Phạm  Thị\u202e Mai")
+    assert "Đã ghi tên: Phạm Thị Mai" in await town.tap(MAI, "Đúng")
     assert await town.sql("SELECT name FROM person WHERE telegram_id = 8101") == [
         ("Phạm Thị Mai",)
     ]
@@ -213,3 +215,14 @@ async def test_how_long_one_is_remembered_is_said_as_it_is_kept(town: Town) -> N
     assert "đến 31/1 năm sau, và ít nhất 90 ngày sau mỗi buổi" in said
     await town.tap(MAI, "Đồng ý", town.phone(MAI).messages[-1])
     assert "Tự xóa sau ngày: 19/02/2027" in await town.write(MAI, "/dulieu")
+
+
+async def test_old_buttons_of_somebody_erased_find_nothing(town: Town) -> None:
+    """«Rút đồng ý» and «Xóa» of yesterday's page raised, and were said to be a fault."""
+    await join(town, NHUNG, await open_saturday(town))
+    await town.write(NHUNG, "/dulieu")
+    await town.tap(NHUNG, "Xóa dữ liệu")
+    await town.tap(NHUNG, "Xóa", town.phone(NHUNG).messages[-1])
+    for press in ("d.yes:0", "d.back:0", "d.back:0:list", "d.old:0:child"):
+        assert "không có đồng ý nào" in await town.press(NHUNG, press) or press == "d.old:0:child"
+    assert await town.sql("SELECT count(*) FROM inbox WHERE state = 'quarantined'") == [(0,)]

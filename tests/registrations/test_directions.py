@@ -70,3 +70,16 @@ async def test_a_leader_who_did_not_agree_is_named_without_a_number(town: Town) 
     await join(town, MAI, await open_saturday(town))
     card = next(text for text in await town.heard(MAI) if "Đã đăng ký" in text)
     assert f"Phụ trách điểm: {CUONG.name}" in card
+
+
+async def test_the_card_says_the_rain_plan_and_why_no_number_stands_there(town: Town) -> None:
+    day = await open_saturday(town, rain_plan="lùi 30 phút")
+    await join(town, MAI, day)
+    card = (await town.heard(MAI))[0]
+    assert "Nếu mưa: lùi 30 phút" in card
+    assert "Phụ trách điểm: Vũ Văn Cường (số điện thoại chưa được phép hiện; cần hỏi, gọi" in card
+    await town.sql("UPDATE point SET leader_id = NULL")
+    await join(town, SON, day)
+    card = (await town.heard(SON))[0]
+    assert "Phụ trách điểm" not in card
+    assert "Cần hỏi, gọi Đỗ Thị Hạnh" in card

@@ -1,4 +1,6 @@
-"""A cadre's group as last week: one tap, read back, confirmed."""
+"""A cadre's group as last week, or typed with its point: read back, confirmed."""
+
+import pytest
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.registrations import group_form
@@ -29,3 +31,32 @@ async def test_without_a_last_week_or_a_place_nothing_is_read_back(town: Town) -
         await town.settle()
         assert town.phone(who).toasts[-1].alert
     assert await town.sql("SELECT count(*) FROM headcount") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        ("đk 12 người", "Cầu Ka Long"),
+        ("dang ky nhom 12 o Tra Co", "Bãi biển Trà Cổ"),
+        ("đk 12 người ở Trà Cổ", "Bãi biển Trà Cổ"),
+    ],
+)
+@pytest.mark.parametrize("open_form", [False, True])
+async def test_the_point_that_a_group_names(
+    town: Town, line: str, where: str, open_form: bool
+) -> None:
+    day = await open_saturday(town, points=3, capacity=20)
+    if open_form:
+        await group_form(town, day)
+    said = await town.write(CUONG, line)
+    assert where in said
+    assert "12 người" in said
+    assert "chỉ còn" not in said
+
+
+async def test_more_people_than_places_are_said_so(town: Town) -> None:
+    await open_saturday(town, points=3, capacity=20)
+    assert "chỉ còn 20 chỗ" in await town.write(CUONG, "đk 50 người ở Trà Cổ")
+    said = await town.write(CUONG, "15 người")
+    assert "Bãi biển Trà Cổ" in said
+    assert "chỉ còn" not in said

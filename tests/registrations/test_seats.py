@@ -1,12 +1,11 @@
 """Places and waiting: the rules alone, before anybody taps."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.hours import OFFER_LASTS
 from domain.periods import local
 from domain.refusals import Refusal
 from domain.seats import (
@@ -17,13 +16,10 @@ from domain.seats import (
     is_late,
     may_bring,
     offer_ends,
+    offer_wakes,
     phase,
 )
 from tests.town import ICT
-
-moments = st.integers(0, 366 * 86400).map(
-    lambda seconds: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
-)
 
 
 def awake_minutes(begins: datetime, ends: datetime) -> int:
@@ -35,29 +31,35 @@ def awake_minutes(begins: datetime, ends: datetime) -> int:
     return count
 
 
-@given(moments.map(lambda m: m.replace(second=0)))
-def test_an_offer_lasts_sixty_waking_minutes(offered: datetime) -> None:
-    ends = offer_ends(offered, ICT)
-    assert awake_minutes(offered, ends) == 60
+SATURDAY = datetime.fromisoformat("2026-11-28T07:00:00+07:00")
+
+
+@given(st.integers(0, 6 * 24 * 60), st.integers(0, 600))
+def test_who_is_offered_later_has_no_less_time(before: int, minutes: int) -> None:
+    offered = SATURDAY - timedelta(minutes=before)
+    ends = offer_ends(offered, SATURDAY, ICT)
+    assert offer_ends(offered + timedelta(minutes=minutes), SATURDAY, ICT) >= ends
+    assert awake_minutes(offered, ends) >= 60
     assert not time(21) < local(ends, ICT).time() < time(6)
 
 
-@given(moments, st.integers(0, 600))
-def test_who_is_offered_later_has_no_less_time(offered: datetime, minutes: int) -> None:
-    assert offer_ends(offered + timedelta(minutes=minutes), ICT) >= offer_ends(offered, ICT)
-    assert offer_ends(offered, ICT) - offered >= OFFER_LASTS
-
-
 @pytest.mark.parametrize(
-    ("at", "ends"),
-    [("13:00", "14:00"), ("20:00", "21:00"), ("20:30", "06:30"), ("23:10", "07:00")],
-)  # fmt: skip
-def test_the_clock_stops_at_night(at: str, ends: str) -> None:
-    offered = datetime.fromisoformat(f"2026-11-24T{at}:00+07:00")
-    assert f"{local(offer_ends(offered, ICT), ICT):%H:%M}" == ends
-
-
-SATURDAY = datetime.fromisoformat("2026-11-28T07:00:00+07:00")
+    ("at", "rings", "ends"),
+    [
+        ("23T02:00", "23T07:30", "23T19:30"),
+        ("24T23:10", "25T07:30", "25T18:00"),
+        ("26T09:00", "26T09:00", "26T15:22"),
+        ("26T21:30", "27T06:00", "27T09:22"),
+        ("27T16:00", "27T16:00", "27T17:00"),
+        ("27T20:30", "27T20:30", "28T06:30"),
+    ],
+)
+def test_days_ahead_there_is_time_and_only_the_last_evening_is_short(
+    at: str, rings: str, ends: str
+) -> None:
+    offered = datetime.fromisoformat(f"2026-11-{at}:00+07:00")
+    for expected, found in ((rings, offer_wakes), (ends, offer_ends)):
+        assert f"{local(found(offered, SATURDAY, ICT), ICT):%dT%H:%M}" == expected
 
 
 @pytest.mark.parametrize(

@@ -223,11 +223,11 @@ TestLine.settings = settings(
 
 
 def test_an_offer_late_in_the_evening_ends_in_the_morning() -> None:
-    """Offered at 20:30, asleep from 21:00 to 06:00, gone at 06:30."""
+    """Offered on Thursday at 20:30, asleep from 21:00 to 06:00, gone at 9:00."""
     line = Line()
     line.open(1, 2)
     line.now = OPENED.replace(hour=13, minute=30)
     line.cancel(0)
     [row] = line.connection.execute("SELECT offer_ends FROM registration WHERE id = 2")
-    assert row["offer_ends"] == "2026-11-19T23:30:00+00:00"
+    assert row["offer_ends"] == "2026-11-20T02:00:00+00:00"
     line.teardown()

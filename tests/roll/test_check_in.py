@@ -1,9 +1,9 @@
 """The code that is read aloud: who is there types it, listed before or not."""
 
 from tests.helpers.activities import open_saturday
-from tests.helpers.registrations import join, standings
+from tests.helpers.registrations import join, join_at, standings
 from tests.helpers.roll import read_aloud
-from tests.town import CUONG, MAI, NGA, SON, TUAN, Town, clock, says
+from tests.town import BINH, CUONG, MAI, NGA, SON, TUAN, Town, clock, says
 
 
 async def test_the_waiting_list_and_who_changed_their_mind_count_when_they_are_there(
@@ -90,3 +90,14 @@ async def test_four_digits_at_any_other_time_mean_something_else(town: Town) -> 
     await join(town, MAI, await open_saturday(town))
     await town.write(MAI, "1234")
     assert not await says(town, MAI, "chưa đúng")
+
+
+async def test_the_right_code_of_another_point_says_which(town: Town) -> None:
+    await join_at(town, MAI, await open_saturday(town, points=2), "Ka Long (2)")
+    await town.go_to(clock(21, 6, 50))
+    code = (await town.press(BINH, "s.code:2")).split()[1]
+    said = await town.write(MAI, code)
+    assert "mã của điểm Bãi biển Trà Cổ" in said
+    assert "đăng ký ở Cầu Ka Long" in said
+    assert await standings(town) == ["registered"]
+    assert "Đã ghi có mặt" in await town.write(MAI, await read_aloud(town))

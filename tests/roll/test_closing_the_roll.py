@@ -103,3 +103,17 @@ async def test_what_is_added_to_is_said_and_it_can_be_set(town: Town) -> None:
     await town.phone(CUONG).press("s.plus:1:-5", town.phone(CUONG).last.message_id)
     await town.settle()
     assert await town.sql("SELECT extra FROM roll_call") == [(3,)]
+
+
+async def test_before_the_start_it_is_asked_and_who_is_late_is_said(town: Town) -> None:
+    await opened(town, MAI, SON)
+    await town.press(SON, "s.late:2")
+    asked = await town.tap(CUONG, "Chốt")
+    assert "Chưa đến giờ: 7h00" in asked
+    assert "2 người chưa đánh dấu, trong đó 1 người báo đến muộn" in asked
+    await town.tap(CUONG, "Đủ cả")
+    label = town.phone(CUONG).last.rows[0][1].text
+    assert label.startswith("✅⏰ 2."), "late stays late"
+    assert "Chưa đến giờ" in await town.tap(CUONG, "Chốt"), "also where nobody is missing"
+    assert not await closed(town)
+    assert "có mặt 2/2" in await town.tap(CUONG, "Vẫn chốt")

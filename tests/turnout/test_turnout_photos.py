@@ -56,7 +56,7 @@ async def test_the_copy_belongs_to_the_backup(
     await copier.round()
     [copy] = await copies(town, tmp_path)
     back_up(tmp_path / "town.db", tmp_path / "kept.tar")
-    restore(tmp_path / "kept.tar", tmp_path / "new" / "office.db")
+    restore(tmp_path / "kept.tar", tmp_path / "new" / "office.db", lambda _: 0)
     brought = tmp_path / "new" / copy.relative_to(tmp_path)
     assert brought.read_bytes() == copy.read_bytes()
 

@@ -1,0 +1,7 @@
+"""What this room brings: the holidays of the coming year are asked about in December."""
+
+from actions.office.holidays import offer_holidays
+from actions.rooms import Job, Room
+from domain.hours import MORNING, at
+
+ROOM = Room(jobs=(Job("next year's holidays", at(MORNING), offer_holidays),))

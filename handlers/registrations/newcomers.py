@@ -1,0 +1,84 @@
+"""What somebody types under a poster before the first tap: «đồng ý», «tôi 58 tuổi», «Trà Cổ»."""
+
+from dataclasses import replace
+
+from actions.registrations import entering, looking
+from domain.consent import ADULTS_FROM, Age, age_of
+from domain.letters import Message, Press, Rows
+from domain.posters import Newcomer
+from handlers.kit.router import PASS, Response
+from handlers.kit.turn import Turn
+from handlers.registrations.registering import (
+    keep_poster,
+    offered,
+    reach,
+    register,
+    stays_away,
+    too_young,
+)
+from language import NewcomerSaid
+
+ABOUT_A_DAY = frozenset({"coming_up", "my_registrations", "check_in", "day_question"})
+
+
+async def under_poster(turn: Turn) -> Response:
+    """What was said of the poster that was opened last; what is missing yet is asked."""
+    opened = turn.recognition.posters.of(turn.user_id, turn.now)
+    if opened is None:
+        return PASS
+    there = await reach(turn, "activity", opened.activity_id)
+    point = turn.reading.place_named(await there.see(entering.points_called, opened.activity_id))
+    said = turn.reading.newcomer
+    if said.refuses:
+        return await stays_away(turn)
+    if not (said or point):
+        return await _told(turn, there, opened)
+    now = _heard(opened, said, point)
+    if now.age is Age.CHILD:
+        return await too_young(turn)
+    keep_poster(turn, now)
+    return await _next(turn, there, now)
+
+
+async def unknown_words(turn: Turn) -> Response:
+    """The same words from somebody who opened no poster: the days that are open."""
+    wants = turn.reading.newcomer or turn.reading.intent in ABOUT_A_DAY or turn.reading.asks
+    return await turn.see(looking.coming_up) if wants else PASS
+
+
+def _heard(opened: Newcomer, said: NewcomerSaid, point: int | None) -> Newcomer:
+    """«có», after the yes, says that one is of age: that is what is asked then."""
+    answers = said.enough or (said.agrees and opened.agrees and said.years is None)
+    years = ADULTS_FROM if answers and opened.age is None else said.years
+    age = age_of(years, under=said.under) if years is not None else opened.age
+    agrees = opened.agrees or said.agrees
+    return replace(opened, agrees=agrees, age=age, point_id=point or opened.point_id)
+
+
+async def _next(turn: Turn, there: Turn, now: Newcomer) -> Message | None:
+    """The tap that the words stand for, or what is still missing for it."""
+    thing, id_ = ("point", now.point_id) if now.point_id else ("activity", now.activity_id)
+    if not now.mark:
+        return await register(turn, thing, id_, "")
+    if now.agrees and now.age:
+        return await register(turn, thing, id_, f"{now.age}.{now.mark}")
+    facts = await there.see(entering.poster_facts, now.activity_id, now.point_id)
+    missing = "age" if now.agrees else "yes" if now.age else "both"
+    return Message(f"saturday.newcomer.{missing}", facts, _buttons(now))
+
+
+async def _told(turn: Turn, there: Turn, opened: Newcomer) -> Message:
+    """Whatever else is said or asked: what is known of the day, and how one registers."""
+    facts = await there.see(entering.poster_facts, opened.activity_id)
+    kind = "code" if turn.reading.intent == "check_in" else "told"
+    return Message(f"saturday.newcomer.{kind}", facts, _buttons(opened))
+
+
+def _buttons(now: Newcomer) -> Rows:
+    if not now.mark:
+        return ((Press("s.go", now.activity_id),),)
+    verb, id_ = ("s.at", now.point_id) if now.point_id else ("s.yes", now.activity_id)
+    if now.age:
+        arg = f"{now.age}.{now.mark}"
+        return ((Press(verb, id_, arg, label="@button.s.yes"), Press("s.no", now.activity_id)),)
+    return offered(verb, id_, now.mark, now.activity_id)

@@ -1,0 +1,101 @@
+"""What an organiser says of a day without opening a page: off, later, elsewhere, full, waiting."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.names import fold
+
+Kind = Literal["wait", "full", "place", "calloff", "postpone", "shift", "count"]
+
+
+@dataclass(frozen=True, slots=True)
+class DayOrder:
+    """What is wanted, and the words that say where, when or why."""
+
+    kind: Kind
+    rest: str = ""
+
+
+_NOT = r"(?:khong|ko|k|kg|thoi|dung|ngung|stop)"
+_DAY = r"(?:buoi|hoat dong|thu 7|thu bay|t7|chu nhat|cn|ngay thu 7|ngay mai|buoi mai)"
+_TAIL = (
+    r"(?:[\s,]+(?:nhe|nha|a|em|e|c|chi|anh|di|luon|roi|r|thoi|nay|do|den day|moi nguoi|mn))*"
+    r"[\s.!]*"
+)
+_RAIN = r"(?P<before>[^,]*\b(?:mua|bao)\b[^,]*,\s*)?"
+_WHY = r"(?:\s*,\s*(?P<why>.+)|\s+(?:vi|do|tai)\s+(?P<because>.+))?"
+_LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "full",
+        re.compile(
+            r"(?:(?:da )?(?:du|full|het cho|dong)(?: (?:nguoi|ng|roi|r|cho|so luong))*[\s,]+)?"
+            rf"(?:{_NOT}\s+nhan(?: dang ky| them| nua| tiep| nguoi)*"
+            rf"|(?:dong|chot|khoa|ngung|dung) (?:so |ds |danh sach )?(?:nhan )?dang ky){_TAIL}"
+        ),
+    ),
+    (
+        "count",
+        re.compile(
+            r"(?:co |duoc |hien co |den gio )*(?:may|bao nhieu) (?:nguoi|ng|ban)"
+            rf"(?: (?:da|se))*(?: (?:dang ky|dk|di|tham gia|den))+{_TAIL}\?*"
+        ),
+    ),
+    (
+        "wait",
+        re.compile(
+            r"(?:.*\b(?:mua|bao|gio to|nuoc len|thoi tiet|troi)\b.*)\b(?:cho|doi|de|den)\b.*"
+            rf"\b(?:xem|tinh|quyet|bao sau|bao lai)\b(?: sao| the nao| da| the)*{_TAIL}"
+        ),
+    ),
+    (
+        "calloff",
+        re.compile(rf"{_RAIN}huy {_DAY}{_TAIL}{_WHY}"),
+    ),
+    (
+        "postpone",
+        re.compile(rf"{_RAIN}hoan(?: {_DAY})?{_TAIL}{_WHY}"),
+    ),
+    (
+        "place",
+        re.compile(
+            rf"(?:(?:doi|chuyen|doi)(?: {_DAY})?(?: (?:diem|dia diem|cho|noi))?(?: tap trung)?)\s*"
+            r"(?:ra|sang|ve|den|qua|toi|thanh|vao|:)\s*(?P<where>.+)"
+        ),
+    ),
+    (
+        "shift",
+        re.compile(
+            rf"(?:(?:hoan|doi|chuyen)(?: {_DAY})?(?: (?:gio|lich|ngay))?"
+            rf"|(?:lui|day) (?:{_DAY}|gio|lich))\s+"
+            r"(?:sang|thanh|vao|qua|:)\s*(?P<where>.+)"
+        ),
+    ),
+)
+
+
+def read_day_order(text: str, is_moment: Callable[[str], bool]) -> DayOrder | None:
+    """The one thing that the whole line says of a day; None where it says anything else."""
+    said = " ".join(text.split())
+    folded = fold(said)
+    if len(folded) != len(said):
+        said = folded
+    for kind, look in _LOOKS:
+        match = look.fullmatch(folded)
+        if match and (order := _order(kind, match, said, is_moment)):
+            return order
+    return None
+
+
+def _order(
+    kind: Kind, match: re.Match[str], said: str, is_moment: Callable[[str], bool]
+) -> DayOrder | None:
+    parts = {
+        name: said[slice(*match.span(name))] for name, got in match.groupdict().items() if got
+    }
+    where = parts.get("where", "").strip(" .!")
+    if kind in ("place", "shift") and is_moment(where) != (kind == "shift"):
+        return None
+    why = parts.get("why") or parts.get("because") or parts.get("before", "").strip(" ,")
+    return DayOrder(kind, where or why)

@@ -1,0 +1,52 @@
+"""What staff say of work besides its state: company, whom it waits for, what came from outside."""
+
+import re
+
+from domain.names import fold
+
+_ME = r"(?:em|e|toi|t|minh|mk|tui|chau)"
+_TOGETHER = r"(?:lam chung|lam cung|cung lam|phu trach chung|phoi hop)"
+_N = r"(?:\s*(?:viec|nv|cv|so)?\s*#?\d{1,4})?"
+_COMPANY = re.compile(
+    rf"(?:\d{{1,4}}[ ,:]+)?(?:xin |de nghi |(?:chi|anh|c|a) oi[ ,]*)*(?:cho|de|xin|cu)\s+(?:"
+    rf"{_ME}\s+(?:voi|va|cung|cung voi)\s+[^\d,:]+?\s+{_TOGETHER}"
+    rf"|[^\d,:]+?\s+{_TOGETHER}\s+(?:voi|cung)\s+{_ME}"
+    rf"|{_ME}\s+{_TOGETHER}\s+(?:voi|cung)\s+[^\d,:]+?){_N}"
+    r"(?:\s+(?:viec nay|a|nhe|nha|voi))*[\s.!]*"
+)
+_OWN_PART = re.compile(
+    rf"\b(?:xong|het)\b.{{0,12}}\bphan (?:cua )?{_ME}\b|\bphan (?:cua )?{_ME}\b.{{0,12}}\bxong\b"
+)
+_WAITS = re.compile(
+    r"\b(?:cho|doi|con cho|dang cho)\b .*\b(?:ky|dong dau|duyet|xac nhan|phe duyet|y kien|"
+    r"tra loi|phan hoi|gui lai|gui|cap|dong y|tham dinh)\b"
+)
+_FROM = (
+    r"(?:cv|cong van|van ban|vb|giay moi|ke hoach|thong bao|chi dao|cong dien|huyen|tinh|phuong|"
+    r"thanh pho|tp|dang uy|thanh uy|tinh uy|cap tren|ubnd|hdnd|mttq|so noi vu|ban to chuc)"
+)
+_WANTS = r"(?:doi|yeu cau|yc|giuc|de nghi|can|bat|dan|nhac nop)"
+_OUTSIDE = re.compile(
+    rf"(?:(?:chi|anh|c|a|sep) oi[ ,]*|bao cao (?:chi|anh|c|a)[ ,]*)?(?:co |vua co |moi co )?"
+    rf"{_FROM}\b[^:?]{{0,40}}?\b{_WANTS}\b [^:?]+"
+)
+
+
+def asks_together(text: str) -> bool:
+    """«cho e với Hoa làm chung»: somebody wants a colleague beside them."""
+    return bool(_COMPANY.fullmatch(_flat(text)))
+
+
+def waits_for_others(text: str) -> bool:
+    """«xong phần e, chờ CA ký»: one's own part is done, and somebody else's is wanting."""
+    said = _flat(text)
+    return bool(_OWN_PART.search(said) and _WAITS.search(said))
+
+
+def brings_work(text: str) -> bool:
+    """«cv 312 đòi bc trước 25»: somebody outside wants something that nobody was given yet."""
+    return bool(_OUTSIDE.fullmatch(_flat(text)))
+
+
+def _flat(text: str) -> str:
+    return " ".join(fold(text).split())

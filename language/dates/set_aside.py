@@ -1,0 +1,48 @@
+"""Moments that are named and not meant: denied, missed, or taken back for another."""
+
+from language.dates.clause import MOMENTS
+from language.dates.mark import Mark
+from language.line.phrases import Phrases, phrases
+from language.line.words import Line
+
+Run = list[Mark]
+NEAR = 3
+"""A word that denies a moment stands so close to it."""
+
+
+def still_meant(line: Line, runs: list[Run]) -> list[Run]:
+    """«t6 kẹt rồi, t7 đi, à thôi cn»: the last moment; a moment alone stays, and is asked."""
+    told = [run for run in runs if _tells(run)]
+    out: list[Run] = []
+    for run in runs:
+        if run in told and _instead(line, run):
+            out = [kept for kept in out if not _tells(kept)]
+        out.append(run)
+    left = [run for run in out if not (_tells(run) and missed(line, run))]
+    return left if any(_tells(run) for run in left) else out
+
+
+def missed(line: Line, run: Run) -> bool:
+    """«thứ 6 không kịp», «không kịp bữa nay», «không trước thứ 5 được»."""
+    listed = phrases("days", "missed")
+    if _limit_denied(line, run) or listed.at(line, run[-1].end)[0]:
+        return True
+    return _ends_at(listed, line, run[0].start)
+
+
+def _limit_denied(line: Line, run: Run) -> bool:
+    before = phrases("days", "not").at(line, run[0].start - 1)[0] if run[0].start else []
+    return bool(before) and run[0].kind == "bound" and run[0].value in ("before", "by")
+
+
+def _instead(line: Line, run: Run) -> bool:
+    """«thu 4 a nham thu 5»."""
+    return _ends_at(phrases("days", "instead"), line, run[0].start)
+
+
+def _ends_at(listed: Phrases, line: Line, end: int) -> bool:
+    return any(listed.at(line, start)[1] == end for start in range(max(0, end - NEAR), end))
+
+
+def _tells(run: Run) -> bool:
+    return any(mark.kind in MOMENTS for mark in run)

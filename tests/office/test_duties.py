@@ -1,0 +1,91 @@
+"""Who answers for what: a section or one person, given by the office, carried beside the roles."""
+
+from pathlib import Path
+
+import pytest
+
+from actions.office.duties import give_to_unit
+from actions.office.offices import NewOffice, found_office
+from domain.access import Actor, Duty, operator_of
+from storage import Work
+from storage.bundled import presets
+from storage.people import actor_by_telegram
+from tests.helpers.house import fresh
+from tests.town import BINH, CUONG, DUNG, HANH, LAN, SINCE, THANG, THURSDAY, Neighbour, Town
+
+
+async def actor(town: Town, who: Neighbour) -> Actor:
+    found = await town.work(lambda w: actor_by_telegram(w.connection, who.id, w.now))
+    assert isinstance(found, Actor)
+    return found
+
+
+async def section(town: Town, code: str) -> int:
+    return int((await town.sql("SELECT id FROM unit WHERE code = :code", code=code))[0][0])
+
+
+async def test_a_section_carries_its_duty_and_its_head_decides(town: Town) -> None:
+    thang, binh = await actor(town, THANG), await actor(town, BINH)
+    assert thang.duties == binh.duties == {Duty.MOVEMENTS, Duty.TRAINING}
+    assert thang.leads == thang.duties
+    assert binh.leads == frozenset()
+    assert (await actor(town, CUONG)).duties == frozenset()
+
+
+async def test_the_office_gives_a_duty_to_another_section(town: Town) -> None:
+    await town.write(HANH, "Văn phòng")
+    assert "Ý kiến nhân dân: Tiểu ban Dân chủ - Pháp luật" in await town.tap(
+        HANH, "Phân công phụ trách"
+    )
+    await town.tap(HANH, "Tập huấn")
+    said = await town.tap(HANH, "Dân chủ - Pháp…")
+    assert "Tập huấn: Tiểu ban Dân chủ - Pháp luật" in said
+    assert (await actor(town, DUNG)).duties == {Duty.OPINIONS, Duty.TRAINING}
+    assert (await actor(town, BINH)).duties == {Duty.MOVEMENTS}
+
+
+async def test_or_to_one_person_who_then_decides(town: Town) -> None:
+    await town.write(HANH, "phân công phụ trách")
+    await town.tap(HANH, "Kiểm tra, giám sát")
+    await town.tap(HANH, "Một đồng chí")
+    assert "Kiểm tra, giám sát: Lý Thị Dung" in await town.write(HANH, "dung")
+    assert "phụ trách: Kiểm tra, giám sát" in await town.screen(DUNG)
+    assert (await actor(town, DUNG)).leads == {Duty.SUPERVISION}
+
+
+async def test_a_duty_ends_with_the_membership(town: Town) -> None:
+    dung = town.person(DUNG)
+    await town.work(lambda w: w.duties.give(Duty.SUPERVISION, w.today, person_id=dung))
+    await town.work(lambda w: w.people.leave(dung, w.today))
+    assert await town.work(lambda w: w.duties.people(Duty.SUPERVISION, w.today)) == []
+
+
+@pytest.mark.parametrize("who", [LAN, THANG, BINH, CUONG])
+async def test_nobody_else_says_who_answers(town: Town, who: Neighbour) -> None:
+    for data in ("duty_unit:1:training", "duty:0:training", "duty_person:0:training"):
+        assert "chưa được phân quyền" in await town.press(who, data)
+    assert (await actor(town, BINH)).duties == {Duty.MOVEMENTS, Duty.TRAINING}
+
+
+async def test_what_no_button_says_is_refused(town: Town) -> None:
+    assert "không còn dùng" in await town.press(HANH, "duty:0:cooking")
+    assert "Không tìm thấy" in await town.press(HANH, "duty_unit:999:training")
+
+
+async def test_the_operator_may_and_other_offices_have_their_own(town: Town) -> None:
+    await town.elsewhere("Người bên cạnh")
+    theirs = await town.sql("SELECT count(*) FROM duty WHERE office_id <> :o", o=town.office_id)
+    assert theirs == [(4,)]
+    operator = operator_of(town.office_id)
+    await town.house.desk.do(give_to_unit, operator, "training", await section(town, "VP"))
+    assert (await actor(town, BINH)).duties == {Duty.MOVEMENTS}
+    assert await town.sql(
+        "SELECT count(*) FROM duty WHERE office_id <> :o AND valid_to IS NULL", o=town.office_id
+    ) == [(4,)]
+
+
+@pytest.mark.parametrize("preset", ["commune_2026", "district_2017"])
+def test_a_preset_says_who_answers_for_everything(preset: str, tmp_path: Path) -> None:
+    new = NewOffice(presets()[preset], "UB", "Cơ quan")
+    work: Work = found_office(fresh(), new, SINCE, THURSDAY)
+    assert {row.duty for row in work.duties.given(work.today)} == set(Duty)

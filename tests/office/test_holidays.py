@@ -1,0 +1,62 @@
+"""The public holidays: a span in one line, the year's list confirmed in December, and silence."""
+
+from datetime import date
+
+import pytest
+
+from domain.refusals import Refusal
+from language.answers.office_lines import read_named_days
+from tests.town import BINH, HANH, Town, clock, says
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    "typed", ["5/2-11/2 Tết", "5/2 - 11/2/2027 Tết", "5-11/2 Tết", "5/2 đến 11/2 Tết"]
+)
+def test_a_span_is_one_line(typed: str) -> None:
+    days, name = read_named_days(typed, TODAY)
+    assert (days[0], days[-1], len(days), name) == (date(2027, 2, 5), date(2027, 2, 11), 7, "Tết")
+
+
+def test_a_span_over_the_new_year() -> None:
+    days, _ = read_named_days("31/12-2/1 nghỉ", TODAY)
+    assert (days[0], days[-1]) == (date(2026, 12, 31), date(2027, 1, 2))
+
+
+@pytest.mark.parametrize("typed", ["5/2-31/2 Tết", "1/1-30/6 nghỉ", "Tết"])
+def test_what_is_no_span(typed: str) -> None:
+    with pytest.raises(Refusal):
+        read_named_days(typed, TODAY)
+
+
+async def test_the_span_is_one_row_and_goes_with_one_tap(town: Town) -> None:
+    said = await town.write(HANH, "/lichnghi 5/2-11/2 Tết")
+    assert "thứ Sáu, 5/02/2027 – thứ Năm, 11/02/2027: nghỉ, Tết" in said
+    assert await town.sql("SELECT count(*) FROM calendar_day") == [(5,)], "weekends are off anyhow"
+    await town.tap(HANH, "✕ 5/02–11/02/2027")
+    assert await town.sql("SELECT count(*) FROM calendar_day") == [(0,)]
+
+
+async def test_in_december_the_office_confirms_next_years_days(town: Town) -> None:
+    await town.go_to(clock(30, 17))
+    assert not await says(town, HANH, "Ngày nghỉ lễ, tết 2027")
+    await town.later(hours=24)
+    asked = next(t for t in await town.heard(HANH) if "Ngày nghỉ lễ, tết 2027" in t)
+    assert "thứ Sáu, 5/02/2027 – thứ Năm, 11/02/2027: Tết Nguyên đán ⚠️" in asked
+    assert "Giỗ Tổ Hùng Vương\n" in asked, "what the law says is sure"
+    await town.tap(HANH, "Ghi các ngày này")
+    assert await says(town, HANH, "nghỉ, Quốc khánh")
+    assert not await says(town, BINH, "lễ, tết"), "it is the office's to confirm"
+    await town.later(hours=48)
+    told = [t for t in await town.heard(HANH) if "Ngày nghỉ lễ, tết 2027" in t]
+    assert len(told) == 1, "once"
+
+
+async def test_only_the_office_writes_them_down(town: Town) -> None:
+    for press in ("holidays:2027", "holidays_yes:2027"):
+        await town.press(BINH, press)
+        assert "chưa được phân quyền" in town.phone(BINH).toasts[-1].text
+    assert await town.sql("SELECT count(*) FROM calendar_day") == [(0,)]
+    await town.press(HANH, "holidays_yes:1999")
+    assert await town.sql("SELECT count(*) FROM calendar_day") == [(0,)]
