@@ -43,18 +43,21 @@ SELECT registration.*, '' AS name FROM registration
  ORDER BY id LIMIT :count
 """
 ROOM = """
-SELECT taken, CASE WHEN taken < :capacity
+WITH persons AS (
+    SELECT coalesce(sum(1 + adults), 0) AS taken FROM registration
+     WHERE point_id = :point_id AND office_id = :office_id AND standing IN
+           ('held', 'registered', 'confirmed', 'offered', 'present', 'absent')),
+parties AS (
+    SELECT coalesce(sum(number), 0) AS taken FROM headcount
+     WHERE point_id = :point_id AND activity_id = (
+           SELECT activity.id FROM point JOIN activity ON activity.id = point.activity_id
+            WHERE point.id = :point_id AND activity.office_id = :office_id))
+SELECT persons.taken + parties.taken AS taken,
+       CASE WHEN persons.taken + parties.taken < :capacity
          THEN (SELECT count(*) FROM registration
                 WHERE point_id = :point_id AND office_id = :office_id AND standing = 'waitlisted')
          ELSE 0 END AS waiting
-  FROM (SELECT (SELECT coalesce(sum(1 + adults), 0) FROM registration
-                 WHERE point_id = :point_id AND office_id = :office_id AND standing IN
-                       ('held', 'registered', 'confirmed', 'offered', 'present', 'absent'))
-             + (SELECT coalesce(sum(number), 0) FROM headcount
-                 WHERE point_id = :point_id AND activity_id = (
-                       SELECT activity.id FROM point
-                         JOIN activity ON activity.id = point.activity_id
-                        WHERE point.id = :point_id AND activity.office_id = :office_id)) AS taken)
+  FROM persons JOIN parties
 """
 WAITING_IN_ALL = """
 SELECT count(*) FROM registration
