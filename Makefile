@@ -44,6 +44,7 @@ accuracy: $(VENV)/.ok        ## how well typed Vietnamese is understood
 	$(PY) -m language accuracy
 
 bench: $(VENV)/.dev          ## what is measured, never asserted
+	$(PY) -m benchmarks.beside
 	$(PY) -m benchmarks.taps
 	$(PY) -m benchmarks.rush
 	$(PY) -m benchmarks.second_reader

@@ -141,7 +141,8 @@ async def _looks(watch: Watch, database: Database, desk: Desk) -> None:
     await watch.best("my days", look(my_registrations, who["comer"]))
     await watch.best("a full day's card", card(who["comer"]))
     watch.now = await _start_of(database, day[0]) - timedelta(minutes=20)
-    await watch.best("a page of the roll", look(turn_page, who["leader"], day[1], 0))
+    leader, point = who["leader"], day[1]
+    await watch.best("a page of the roll", lambda: desk.do(turn_page, leader, point, 0))
     watch.now = NOW
     await watch.best("my data", look(my_data, who["comer"]))
     await watch.best("my data, all of it", look(export, who["comer"]))

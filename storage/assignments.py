@@ -125,6 +125,14 @@ LED_SINCE = """
 SELECT max(l.since) FROM assignment_lead l JOIN assignment a ON a.id = l.assignment_id
  WHERE a.office_id = :office_id AND a.id = :id
 """
+UNACCEPTED = """
+SELECT *, (SELECT max(l.since) FROM assignment_lead l WHERE l.assignment_id = assignment.id) AS led
+  FROM assignment
+ WHERE office_id = :office_id AND state NOT IN ('done', 'cancelled') AND state = 'assigned'
+   AND NOT EXISTS (SELECT 1 FROM job_run WHERE office_id = :office_id
+        AND key = 'unaccepted:' || assignment.id || ':' || lead_id || ':' || :office_id)
+ ORDER BY due_at, number
+"""
 OPEN_OF = """
 SELECT * FROM assignment
  WHERE office_id = :office_id AND state NOT IN ('done', 'cancelled')
@@ -330,6 +338,11 @@ class Assignments(Tallies):
     def led_since(self, assignment_id: int) -> datetime:
         """Since when it has been in its present lead's name."""
         return moment(self._value(LED_SINCE, id=assignment_id))
+
+    def unaccepted(self) -> list[tuple[Assignment, datetime]]:
+        """What its lead has not accepted and has not been asked about: each, and since when it
+        has been in their name."""
+        return [(assignment_of(row), moment(row["led"])) for row in self._all(UNACCEPTED)]
 
     def open_of(self, person_id: int) -> list[Assignment]:
         """Everything open that somebody leads, gave, or approves."""

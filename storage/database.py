@@ -102,7 +102,7 @@ def connect_writer(path: Path) -> sqlite3.Connection:
     was = version_of(connection)
     migrate(connection)
     if 0 < was < version_of(connection):
-        _take_stock(connection)
+        take_stock(connection)
     return connection
 
 
@@ -232,7 +232,7 @@ class Database:
                 try:
                     yield database
                 finally:
-                    await database._last(_take_stock)
+                    await database._last(take_stock)
                     scribe.cancel()
                     with contextlib.suppress(asyncio.CancelledError):
                         await scribe
@@ -336,11 +336,11 @@ def _note_failure(done: "asyncio.Future[Any]") -> None:
 
 
 def _tidy(connection: sqlite3.Connection) -> None:
-    _take_stock(connection)
+    take_stock(connection)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def _take_stock(connection: sqlite3.Connection) -> None:
+def take_stock(connection: sqlite3.Connection) -> None:
     """Let the planner look again at what has grown, by a sample: a few milliseconds, however
     large the file is."""
     connection.execute(f"PRAGMA analysis_limit={SAMPLE}")

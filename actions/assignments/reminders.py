@@ -54,12 +54,10 @@ Line = dict[str, Any]
 @action(needs=Permission.RUN_TIMETABLE)
 def chase_silence(work: Work) -> None:
     """Not accepted after four working hours: the lead hears of it at once, once."""
-    for a in work.assignments.of_unit():
-        if a.state is not Status.ASSIGNED:
-            continue
-        since = work.assignments.led_since(a.id)
-        waited = work.calendar.add_hours(since, UNACCEPTED_HOURS) <= work.now
-        if waited and work.ring_at() == work.now:
+    if work.ring_at() != work.now:
+        return
+    for a, since in work.assignments.unaccepted():
+        if work.calendar.add_hours(since, UNACCEPTED_HOURS) <= work.now:
             key = f"unaccepted:{a.id}:{a.lead_id}"
             if work.offices.first_run(key, stamp(work.now)):
                 facts = {**facts_of(work, a), "given": since}
