@@ -162,6 +162,8 @@ def _asked(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     if sure.level != "ask" or not (sure.loud or (strange and meaning.intent in AT_ONCE)):
         return None
     choices = [intent for intent in sure.choices if intent in WORK]
+    if not choices:
+        return None
     kept = _kept(turn, meaning) | {"room": "assignment", "about": a.id, "choices": choices}
     return Wish(ask_meant, (kept | {"left": sure.left_figures}, turn.incoming.number))
 

@@ -158,7 +158,7 @@ class Answer:
         return self._ask_word(last)
 
     def _sets_against(self, last: int) -> bool:
-        """«152 xong, 153 chưa», «việc kia xong rồi, việc này chưa»: one is done."""
+        """«152 xong, 153 chưa», «việc kia xong rồi, việc này chưa»: not the other."""
         clauses = self.cues.clauses
         if len(clauses) < 2 or self.line.bare_at(last) != "chua":
             return False

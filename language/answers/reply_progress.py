@@ -60,10 +60,8 @@ def _can_do(answer: Answer) -> bool:
     spans = answer.cues.spans
     doing, taken = spans.get("doing", []), spans.get("accept", [])
     inside = all(any(a <= x and y <= b for a, b in taken) for x, y in doing)
-    sure = "yen tam" in " ".join(word.bare for word in answer.line.words) or answer.has(
-        "left_to_me"
-    )
-    return bool(doing) and inside and sure and not any(word.digits for word in answer.line.words)
+    counts = any(word.digits for word in answer.line.words)
+    return bool(doing) and inside and answer.has("left_to_me") and not counts
 
 
 def _about(answer: Answer) -> bool:

@@ -18,6 +18,8 @@ from language.second import disagrees, rank
 Level = Literal["sure", "ask", "none"]
 MOST = 3
 SOFT = ("progress", "later")
+TELLING = ("blocked", "progress", "decline", "extend")
+"""A question may well be worded like these, and they are no answer to it."""
 RIGHTS = ("stop", "data_rights")
 RANKED_FIRST = ("unlike", "half", "more", "others")
 WRITTEN = ("question", "counterfactual", "mistaken", "hindered", "busy", "two", "unlike")
@@ -102,7 +104,10 @@ def _harmless(told: Told) -> Certainty:
 def _kinds(told: Told) -> list[str]:
     """The loud words, and that the second reader takes the line for something else."""
     answer, intent = told.answer, told.found.intent
-    unlike = intent not in IDLE and disagrees(answer.text, answer.context, intent)
+    likely = rank(answer.text, answer.context)[0][0]
+    plain = told.found.slots.get("done") is False or (intent == "question" and likely in TELLING)
+    doubts = intent not in IDLE and not plain
+    unlike = doubts and disagrees(answer.text, answer.context, intent)
     return [*loud_kinds(told), *(["unlike"] if unlike else [])]
 
 

@@ -48,6 +48,8 @@ def loud_kinds(told: Told) -> list[str]:
     heard = {kind for kind, at in loud_words(told) if not _harmless(told, kind, at)}
     if found.intent == "extend" and may_i(told.answer):
         heard.discard("question")  # «thứ 4 em nộp được không ạ» asks for the day
+    if found.slots.get("done") is False and found.intent == "progress":
+        heard -= {"question", "rhetorical"}  # «đã xong đâu» is no question
     return [kind for kind in KINDS if kind in heard]
 
 

@@ -183,5 +183,11 @@ def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
         return True  # «147 chieu qua»
     if tag == "households*1" and text in ("nhà", "nha") and line.bare_at(j + 1) == "van":
         return True
+    if (
+        text == "nha"
+        and line.bare_at(end) not in group("days", "after_house")
+        and end == len(line)
+    ):
+        return True  # «45 nha»
     price = tag.startswith("money") and text in ("đ", "d") and line.text_at(j + 1) == "/"
     return price or text in ("giờ", "gio")  # «5 đ/c» are comrades
