@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: demo run test check quick walls format accuracy bench test-browser lock clean
+.PHONY: demo run test check quick walls format accuracy bench test-browser mutants chaos lock clean
 
 $(VENV)/.ok: requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -50,6 +50,12 @@ bench: $(VENV)/.dev          ## what is measured, never asserted
 
 test-browser: $(VENV)/.dev   ## the sandbox page in a real Chromium; installs nothing
 	$(PY) -m pytest tests/browser -m browser -n 3 --dist worksteal
+
+mutants: $(VENV)/.dev        ## small mistakes, one at a time: do the stories notice? COUNT, SEED, ONLY=storage/
+	$(PY) -m tests.mutants --count $(or $(COUNT),100) --seed $(or $(SEED),1) --only "$(ONLY)"
+
+chaos: $(VENV)/.dev          ## the real process among faults over HTTP, seeded and bounded; SECONDS, SEED
+	$(PY) -m tests.chaos --seconds $(or $(SECONDS),60) --seed $(or $(SEED),1)
 
 lock:                        ## needs uv; writes the two locked, hashed requirement files
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --no-emit-index-url -o requirements.txt pyproject.toml

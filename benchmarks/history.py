@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.names import fold
 from domain.periods import OFFICE_ZONE, Week, at
+from domain.retention import DAYS
 from storage.rows import stamp
 
 if TYPE_CHECKING:
@@ -24,30 +25,32 @@ ASSIGNMENT = ("id, office_id, number, code, title, folded, content, expected, as
               " percent, extensions, reworks, issued_at, accepted_at, submitted_at, closed_at,"
               " ended_at, version")  # fmt: skip
 LEAVES = (
-    # a card on every screen that had one, and the drawing that was owed for it
+    # a card on every screen that had one of late, and the drawing that was owed for it
     """
-INSERT OR IGNORE INTO card (person_id, subject, chat_id, message_id, version, look)
+INSERT OR IGNORE INTO card (person_id, subject, chat_id, message_id, version, look, drawn_on)
 SELECT person_id, 'saturday:' || activity_id, 7000000 + person_id, id, 3,
-       lower(hex(randomblob(16)))
-  FROM registration""",
+       lower(hex(randomblob(16))), substr(changed_at, 1, 10)
+  FROM registration WHERE changed_at >= :cards""",
     """
 INSERT OR IGNORE INTO letter (office_id, person_id, key, care, kind, message, state, version,
     not_before, silent, message_id, posted_at, sent_at)
 SELECT office_id, person_id, 'card:' || office_id || ':saturday:' || activity_id || ':' ||
        person_id, 'card', 'saturday:' || activity_id, '{}', 'sent', 3, at, 1, id, at, changed_at
-  FROM registration""",
+  FROM registration WHERE changed_at >= :month""",
     """
-INSERT OR IGNORE INTO card (person_id, subject, chat_id, message_id, version, look)
+INSERT OR IGNORE INTO card (person_id, subject, chat_id, message_id, version, look, drawn_on)
 SELECT who.id, 'assignment:' || a.id, 7000000 + who.id, 3000000 + a.id, 5,
-       lower(hex(randomblob(16)))
-  FROM assignment a JOIN person who ON who.id IN (a.lead_id, a.assigner_id)""",
+       lower(hex(randomblob(16))), substr(coalesce(a.closed_at, :now), 1, 10)
+  FROM assignment a JOIN person who ON who.id IN (a.lead_id, a.assigner_id)
+ WHERE coalesce(a.closed_at, :now) >= :cards""",
     """
 INSERT OR IGNORE INTO letter (office_id, person_id, key, care, kind, message, state, version,
     not_before, silent, message_id, posted_at, sent_at)
 SELECT a.office_id, who.id, 'card:' || a.office_id || ':assignment:' || a.id || ':' || who.id,
        'card', 'assignment:' || a.id, '{}', 'sent', 5, a.issued_at, 1, 3000000 + a.id,
-       a.issued_at, coalesce(a.closed_at, a.issued_at)
-  FROM assignment a JOIN person who ON who.id IN (a.lead_id, a.assigner_id)""",
+       a.issued_at, coalesce(a.closed_at, :now)
+  FROM assignment a JOIN person who ON who.id IN (a.lead_id, a.assigner_id)
+ WHERE coalesce(a.closed_at, :now) >= :month""",
     # letters are kept for thirty days
     """
 INSERT INTO letter (office_id, person_id, key, care, kind, message, state, not_before, message_id,
@@ -57,6 +60,21 @@ SELECT r.office_id, r.person_id, kinds.value || ':' || r.id, 'once', 'saturday.'
   FROM registration r JOIN json_each('["evening","hour","thanks"]') kinds
  WHERE r.standing IN ('present', 'absent', 'registered') AND r.changed_at BETWEEN :month AND :now
    AND r.activity_id IN (SELECT id FROM activity WHERE ends_at < :now)""",
+    # who registered is known for ninety days, or until January where they agreed; then counted
+    """
+CREATE TEMP TABLE folded AS SELECT id FROM registration
+ WHERE activity_id IN (SELECT id FROM activity WHERE ends_at < :named)
+   AND NOT (activity_id IN (SELECT id FROM activity WHERE ends_at >= :january) AND EXISTS (
+       SELECT 1 FROM consent c JOIN person p ON p.subject = c.subject
+        WHERE p.id = registration.person_id AND c.purpose = 'record'))""",
+    """
+INSERT INTO past_registration (office_id, activity_id, point_id, standing, age, people, adults,
+                               children, late)
+SELECT office_id, activity_id, point_id, standing, age, count(*), sum(adults), sum(children),
+       sum(late)
+  FROM registration WHERE id IN (SELECT id FROM folded)
+ GROUP BY activity_id, point_id, standing, age""",
+    "DELETE FROM registration WHERE id IN (SELECT id FROM folded)",
     # the journal
     """
 INSERT INTO journal (office_id, at, who, event, kind, subject, was, became)
@@ -91,22 +109,16 @@ SELECT a.office_id, a.closed_at, person.subject,
 INSERT INTO job_run (key, office_id, at)
 SELECT jobs.value || ':' || a.id || ':' || a.office_id, a.office_id, a.starts_at
   FROM activity a JOIN json_each('["evening.ask","evening","hour","closing","leaders","roll",
-       "absent","turnout.ask","turnout.summary","news"]') jobs WHERE a.ends_at < :now""",
+       "absent","turnout.ask","turnout.summary","news"]') jobs
+ WHERE a.ends_at BETWEEN :marks AND :now""",
     """
 INSERT INTO job_run (key, office_id, at)
 SELECT 'thanks:' || activity_id || ':' || p.id || ':' || a.office_id, a.office_id, a.starts_at
-  FROM point p JOIN activity a ON a.id = p.activity_id WHERE a.ends_at < :now""",
+  FROM point p JOIN activity a ON a.id = p.activity_id WHERE a.ends_at BETWEEN :marks AND :now""",
     """
 INSERT INTO job_run (key, office_id, at)
 SELECT 'unaccepted:' || id || ':' || lead_id || ':' || office_id, office_id, issued_at
-  FROM assignment WHERE id % 5 = 0""",
-    # who registered is known for ninety days, or until January where they agreed
-    """
-UPDATE registration SET person_id = NULL
- WHERE activity_id IN (SELECT id FROM activity WHERE ends_at < :named)
-   AND NOT (activity_id IN (SELECT id FROM activity WHERE ends_at >= :january) AND EXISTS (
-       SELECT 1 FROM consent c JOIN person p ON p.subject = c.subject
-        WHERE p.id = registration.person_id AND c.purpose = 'record'))""",
+  FROM assignment WHERE id % 5 = 0 AND issued_at >= :marks""",
 )  # fmt: skip
 
 
@@ -121,8 +133,10 @@ def write(town: "Town") -> None:
     today = town.now.date()
     moments = {
         "now": stamp(town.now),
-        "month": stamp(town.now - timedelta(days=30)),
-        "named": stamp(town.now - timedelta(days=90)),
+        "month": stamp(town.now - timedelta(days=DAYS["letters"])),
+        "cards": stamp(town.now - timedelta(days=DAYS["cards"])),
+        "marks": stamp(town.now - timedelta(days=DAYS["clock_marks"])),
+        "named": stamp(town.now - timedelta(days=DAYS["registrations"])),
         "january": f"{today.year}-01-01T00:00:00+00:00",
     }
     town.connection.execute("CREATE INDEX for_now ON consent (subject, purpose)")
@@ -427,8 +441,9 @@ def _hours(town: "Town") -> None:
 
 def _daily(town: "Town") -> Iterator[tuple[str, int, str]]:
     last = (town.now + timedelta(hours=7)).date()
-    for number in range((last - town.since).days + 1):
-        day = town.since + timedelta(days=number)
+    since = max(town.since, last - timedelta(days=DAYS["clock_marks"]))
+    for number in range((last - since).days + 1):
+        day = since + timedelta(days=number)
         for office in town.offices:
             for job in ("morning", "retention", "turnout.nudge", "midweek"):
                 hour = ":15" if job == "turnout.nudge" else ""

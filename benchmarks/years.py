@@ -1,4 +1,5 @@
-"""Fourteen invented offices over some years, written straight into a fresh file.
+"""Fourteen invented offices over some years, written straight into a fresh file, as the nights
+of retention would have left it.
 
 `python -m benchmarks.years out.db --years 5 --scale 1.0`: the same seed gives the same office.
 """
@@ -113,6 +114,7 @@ def generate(
     for index in indexes:
         connection.execute(index["sql"])
     connection.execute("COMMIT")
+    connection.execute("VACUUM")
     connection.execute("PRAGMA journal_mode=WAL")
     connection.close()
 

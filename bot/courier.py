@@ -182,8 +182,11 @@ class Courier:
             async with lane:
                 if look and over and self._looks.get((chat_id, over)) == look:
                     return Carried(Fate.SENT, over)
-                await self._pace.turn(chat_id, first=first)
-                message_id = _number(await send(**how))
+                number = await self._pace.turn(chat_id, first=first)
+                try:
+                    message_id = _number(await send(**how))
+                finally:
+                    self._pace.landed(number)
                 if look and message_id:
                     self._remember_look(chat_id, message_id, look)
         except BadRequest as error:

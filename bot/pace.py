@@ -13,6 +13,11 @@ CHAT_EVERY = 1.0
 CHAT_BURST = 3
 GROUP_EVERY = 60 / 18
 REMEMBERED = 4096
+MOST_IN_A_SECOND = 30
+"""What Telegram takes. A message arrives there at some time between its sending and its answer:
+it counts all that while, and a second more, so that no thirty-first falls into any one second."""
+LOST_AFTER = 5.0
+"""Seconds after which a message whose answer does not come counts no more."""
 
 
 class Allowance:
@@ -21,20 +26,44 @@ class Allowance:
     def __init__(self) -> None:
         self._free_at: OrderedDict[int, float] = OrderedDict()
         self._all_free_at = 0.0
+        self._number = 0
+        self._flying: dict[int, float] = {}
+        self._landed: deque[float] = deque()
 
     def wait(self, now: float) -> float:
         """Seconds until any message may go."""
-        return max(0.0, self._all_free_at - (AT_ONCE - 1) / OVERALL_A_SECOND - now)
+        evenly = self._all_free_at - (AT_ONCE - 1) / OVERALL_A_SECOND - now
+        return max(0.0, evenly, self._crowded(now))
+
+    def _crowded(self, now: float) -> float:
+        """Seconds until one of thirty counts no more."""
+        while self._landed and self._landed[0] + 1 <= now:
+            self._landed.popleft()
+        while self._flying and (oldest := next(iter(self._flying.items())))[1] <= now - LOST_AFTER:
+            del self._flying[oldest[0]]
+        if len(self._flying) + len(self._landed) < MOST_IN_A_SECOND:
+            return 0.0
+        ends = [self._landed[0] + 1] if self._landed else []
+        lost = [next(iter(self._flying.values())) + LOST_AFTER] if self._flying else []
+        return min(ends + lost) - now
 
     def wait_of(self, chat_id: int, now: float) -> float:
         """Seconds until this chat may hear another message; a person may hear a few at once."""
         burst = CHAT_EVERY * (CHAT_BURST - 1) if chat_id > 0 else 0.0
         return max(0.0, self._free_at.get(chat_id, 0.0) - burst - now)
 
-    def take(self, chat_id: int, now: float) -> None:
+    def take(self, chat_id: int, now: float) -> int:
+        """A message goes; its number, by which its landing is told."""
         every = CHAT_EVERY if chat_id > 0 else GROUP_EVERY
         self._remember(chat_id, max(self._free_at.get(chat_id, 0.0), now) + every)
         self._all_free_at = max(self._all_free_at, now) + 1 / OVERALL_A_SECOND
+        self._number += 1
+        self._flying[self._number] = now
+        return self._number
+
+    def landed(self, number: int, now: float) -> None:
+        if self._flying.pop(number, None) is not None:
+            self._landed.append(now)
 
     def hold(self, chat_id: int, seconds: float, now: float) -> None:
         """Telegram asked this chat to wait; the others go on."""
@@ -50,7 +79,7 @@ class Allowance:
 @dataclass(slots=True)
 class _Waiter:
     chat_id: int
-    turn: "asyncio.Future[None]"
+    turn: "asyncio.Future[int]"
 
 
 class Pace:
@@ -65,14 +94,20 @@ class Pace:
         self._news = asyncio.Event()
         self._server: asyncio.Task[None] | None = None
 
-    async def turn(self, chat_id: int, *, first: bool) -> None:
-        """Wait until a message may go to this chat."""
+    async def turn(self, chat_id: int, *, first: bool) -> int | None:
+        """Wait until a message may go to this chat; its number, until it has `landed`."""
         waiter = _Waiter(chat_id, asyncio.get_running_loop().create_future())
         (self._answers if first else self._letters).append(waiter)
         self._news.set()
         if self._server is None or self._server.done():
             self._server = asyncio.create_task(self._serve(), name="pace")
-        await waiter.turn
+        return await waiter.turn
+
+    def landed(self, number: int | None) -> None:
+        """A message was answered, or failed."""
+        if number is not None:
+            self._allowance.landed(number, self._tick())
+            self._news.set()
 
     def hold(self, chat_id: int, seconds: float) -> None:
         self._allowance.hold(chat_id, seconds, self._tick())
@@ -102,8 +137,8 @@ class Pace:
                     continue
                 wait = self._allowance.wait_of(waiter.chat_id, now)
                 if wait <= 0:
-                    self._allowance.take(waiter.chat_id, now)
-                    waiter.turn.set_result(None)
+                    number = self._allowance.take(waiter.chat_id, now)
+                    waiter.turn.set_result(number)
                     queue.extendleft(reversed(blocked))
                     return 0.0
                 blocked.append(waiter)

@@ -21,6 +21,8 @@ from bot.nightly import Nightly
 from bot.opening import Troubled
 from bot.pace import Pace
 from bot.settings import Settings
+from bot.transport import AiohttpRequest
+from bot.warmth import keep_warm
 from bot.watch import Watch
 from bot.wiring import House, build
 
@@ -53,14 +55,14 @@ async def run(settings: Settings) -> None:
         operator=settings.operator_chat_id,
         pace=Pace(clock.tick),
     ) as house:
-        await _serve(house, settings, clock, stop)
+        await serve(house, settings, clock, stop)
 
 
-async def _serve(
+async def serve(
     house: House, settings: Settings, clock: MovableClock, stop: asyncio.Event
 ) -> None:
-    """Health is told from the first moment; then what was left open is gone through, and only
-    then is anything new fetched."""
+    """Health is told from the first moment; what was on its way goes on, people are heard, and
+    what came due meanwhile is caught up beside that."""
     folder = settings.database_path.resolve().parent
     watch = Watch(house.poller, house.database, house.housekeeping, house.alarms, folder)
     await watch.begin()
@@ -72,28 +74,20 @@ async def _serve(
     if settings.health_port:
         inspection = bool(settings.clock_url)
         told.append(partial(serve_health, health, house, settings.health_port, inspection))
-    stopped, waking = asyncio.create_task(stop.wait()), asyncio.create_task(_wake(house))
-    tasks = [stopped, *map(_begin, told)]
-    scheduler, hearing = None, None
+    stopped = asyncio.create_task(stop.wait())
+    waking = asyncio.create_task(house.dispatcher.wake())
+    tasks, hearing = [stopped, *map(_begin, told)], None
     done = await _first_of([waking, *tasks])
     if done == {waking} and not waking.exception():
-        health.awake = True
-        duties: list[Duty] = [*_duties(house), copier.run, *([nightly.run] if nightly else ())]
-        if settings.clock_url:
-            duties.append(partial(_follow_clock, house, settings.clock_url, clock))
-        else:
-            scheduler = await house.timekeeper.scheduler()
-            scheduler.start()
-            duties.append(house.timekeeper.watch)
+        keeping_time = partial(_keep_time, house, settings, clock, health)
+        duties: list[Duty] = [*_duties(house), copier.run, keeping_time]
         hearing = _begin(house.poller.run)
-        tasks += [hearing, *map(_begin, duties)]
+        tasks += [hearing, *map(_begin, duties), *([_begin(nightly.run)] if nightly else ())]
         log.info("the bot runs")
         done = await _first_of(tasks)
     if hearing:
         hearing.cancel()
     await house.dispatcher.drain(DRAIN_SECONDS)
-    if scheduler:
-        scheduler.shutdown(wait=False)
     await house.postman.finish(LAST_SECONDS)
     for task in (waking, *tasks):
         task.cancel()
@@ -104,19 +98,16 @@ async def _serve(
 
 
 def _duties(house: House) -> list[Duty]:
-    return [
+    duties: list[Duty] = [
         house.postman.run,
         house.expiring.run,
         house.owed.run,
         partial(refresh_menus, house.bot, house.housekeeping),
         partial(_learn_name, house),
     ]
-
-
-async def _wake(house: House) -> None:
-    """Go on with what an earlier run left open, and find what is due."""
-    await house.dispatcher.wake()
-    await house.timekeeper.catch_up()
+    if isinstance(house.bot.request, AiohttpRequest):
+        duties.append(partial(keep_warm, house.bot, house.bot.request))
+    return duties
 
 
 async def _first_of(tasks: Iterable[Task]) -> set[Task]:
@@ -145,6 +136,23 @@ def _nightly(house: House, settings: Settings) -> Nightly | None:
     zone, folder = ZoneInfo(settings.time_zone), settings.backups
     path = settings.database_path.resolve()
     return Nightly(house.housekeeping, path, folder, zone, house.alarms)
+
+
+async def _keep_time(
+    house: House, settings: Settings, clock: MovableClock, health: Health
+) -> None:
+    """What came due while we were away, and then as time passes; people are heard meanwhile."""
+    await house.timekeeper.catch_up()
+    health.awake = True
+    if settings.clock_url:
+        await _follow_clock(house, settings.clock_url, clock)
+        return
+    scheduler = await house.timekeeper.scheduler()
+    scheduler.start()
+    try:
+        await house.timekeeper.watch()
+    finally:
+        scheduler.shutdown(wait=False)
 
 
 async def _learn_name(house: House) -> None:

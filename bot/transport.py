@@ -1,6 +1,7 @@
 """The way to Telegram: requests over aiohttp, so that a hundred at once stay fast."""
 
 import json
+import time
 from typing import Any
 
 import aiohttp
@@ -42,6 +43,11 @@ class AiohttpRequest(BaseRequest):
     def __init__(self, connections: int = 64, proxy: str = "") -> None:
         self._connections, self._proxy = connections, proxy or None
         self._session: aiohttp.ClientSession | None = None
+        self._used_at = 0.0
+
+    def quiet_for(self) -> float:
+        """Seconds since the last answer came this way."""
+        return time.monotonic() - self._used_at
 
     @property
     def read_timeout(self) -> float:
@@ -98,7 +104,9 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, timeout=timeout, proxy=self._proxy, **_body(request_data)
             ) as response:
-                return response.status, await response.read()
+                answer = response.status, await response.read()
+                self._used_at = time.monotonic()
+                return answer
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(type(error).__name__) from error
         except TimeoutError as error:

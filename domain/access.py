@@ -30,6 +30,9 @@ class Permission(StrEnum):
     """Of which activities: `may_lock`, `may_see_names` in `domain/activities.py`."""
     READ_DIGEST = "digest.read"
     APPROVE_DIGEST = "digest.approve"
+    FOLLOW_MATTERS = "matters.follow"
+    """Raise, read, step; which kind, and which step of it: `hands_of` below, and each kind's own
+    row in `domain/matter_kinds.py`."""
     MANAGE_PEOPLE = "people.manage"
     SEE_SCHEDULE = "schedule.see"
     RUN_TIMETABLE = "timetable.run"
@@ -53,6 +56,20 @@ class Role(StrEnum):
     OPERATOR = "operator"
 
 
+class Hand(StrEnum):
+    """By what somebody has a hand in a thing that is followed to its end."""
+
+    ANYBODY = "anybody"
+    """Whoever may follow matters at all."""
+    RAISER = "raiser"
+    OWNER = "owner"
+    DUTY = "duty"
+    DUTY_HEAD = "duty_head"
+    OFFICE = "office"
+    LEADER = "leader"
+    CLOCK = "clock"
+
+
 class Duty(StrEnum):
     """What a section or one person answers for, beside the roles: the office says who."""
 
@@ -64,7 +81,13 @@ class Duty(StrEnum):
 
 P = Permission
 _VOLUNTEER = frozenset({P.TALK, P.ARRIVE, P.REGISTER})
-_BASE = _VOLUNTEER | {P.OWN_WORK, P.REGISTER_GROUP, P.REPORT_TURNOUT, P.SEE_SCHEDULE}
+_BASE = _VOLUNTEER | {
+    P.OWN_WORK,
+    P.REGISTER_GROUP,
+    P.REPORT_TURNOUT,
+    P.SEE_SCHEDULE,
+    P.FOLLOW_MATTERS,
+}
 _STAFF = _BASE | {P.PLAN_ACTIVITY}
 _HEAD = _STAFF | {
     P.ASSIGN,
@@ -150,3 +173,26 @@ def operator_of(office_id: int) -> Actor:
 def clock_of(office_id: int, zone: ZoneInfo = OFFICE_ZONE) -> Actor:
     """The office's own timetable, acting by itself."""
     return Actor(office_id, None, frozenset({Role.CLOCK}), zone=zone)
+
+
+def hands_of(
+    actor: Actor,
+    duty: Duty | None,
+    raised_by: int | None = None,
+    owner_id: int | None = None,
+    owner_unit_id: int | None = None,
+) -> frozenset[Hand]:
+    """Every hand that somebody has in a thing: by their roles, the duty that it belongs to, and
+    what is theirs in it. A section's own is its head's."""
+    me = actor.person_id
+    held = {
+        Hand.ANYBODY: actor.may(Permission.FOLLOW_MATTERS),
+        Hand.RAISER: me is not None and me == raised_by,
+        Hand.OWNER: (me is not None and me == owner_id) or owner_unit_id in actor.units,
+        Hand.DUTY: duty in actor.duties,
+        Hand.DUTY_HEAD: duty in actor.leads,
+        Hand.OFFICE: actor.is_any(Role.OFFICE_ADMIN),
+        Hand.LEADER: actor.is_any(Role.LEADER),
+        Hand.CLOCK: actor.is_any(Role.CLOCK),
+    }
+    return frozenset(hand for hand, is_held in held.items() if is_held)

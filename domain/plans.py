@@ -47,6 +47,8 @@ class Details:
     least: int | None = None
     warn_days: int | None = None
     expected: Mapping[str, float] | None = None
+    notes: Mapping[str, str] | None = None
+    """By what they are about: `food`, `parking`."""
     unclear: tuple[str, ...] = field(default=(), compare=False)
 
     @property

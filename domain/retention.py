@@ -31,6 +31,7 @@ RETENTION: tuple[Keep, ...] = (
     Keep("staff_words", 180, "arrival"),
     Keep("phrases", 180, "last use"),
     Keep("photos", 365, "arrival"),
+    Keep("attachments", 5 * 365 + 1, "arrival"),
     Keep("ended_updates", 30, "end"),
     Keep("letters", 30, "sending"),
     Keep("cards", 180, "last drawing"),

@@ -4,27 +4,40 @@ from actions.office.groups import only_privately
 from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
-from handlers.assignments.giving import loose_lines
+from handlers.assignments.giving import lines_for_unknown, loose_lines
+from handlers.assignments.typed import loose_work
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.groups import loose_group
 from handlers.registrations.newcomers import under_poster
 from handlers.registrations.typed import loose_day
+from handlers.turnout.helped import passed_on
 from handlers.turnout.reports import loose_figures
 
 router = Router()
+LOOSE = (
+    loose_lines,
+    loose_figures,
+    loose_group,
+    loose_day,
+    under_poster,
+    lines_for_unknown,
+    loose_work,
+)
+"""Who reads what nobody asked for, in this order."""
 
 
 def not_understood(turn: Turn) -> Message:
     """The last resort for free text: what could be typed instead, by role."""
-    return Message(f"not_understood.{side_of(turn.actor)}", buttons=((Press("help"),),))
+    side = "head" if menu_of(turn.actor) == "head" else side_of(turn.actor)
+    return Message(f"not_understood.{side}", buttons=((Press("help"),),))
 
 
 @router.other("text")
 async def on_text(turn: Turn) -> Message | None:
     """Figures, lines of work or words about an activity that nobody asked for; then what could
     be typed instead."""
-    for read in (loose_lines, loose_figures, loose_group, loose_day, under_poster):
+    for read in LOOSE:
         if (answer := await read(turn)) is not PASS:
             return answer
     return not_understood(turn)
@@ -32,10 +45,13 @@ async def on_text(turn: Turn) -> Message | None:
 
 @router.other("attachment")
 async def on_attachment(turn: Turn) -> Message | None:
-    """Something came without words, and nothing was waiting for it; an album is told once."""
+    """Something came without words, and nothing was waiting for it: whoever can type it hears
+    it. An album is told once."""
     sent = turn.attachment
     if sent and sent.album and not turn.recognition.is_new_album(sent.album):
         return None
+    if (answer := await passed_on(turn)) is not PASS:
+        return answer
     kind = "voice" if sent and sent.kind == "voice" else "alone"
     return Message(f"attachment.{kind}.{side_of(turn.actor)}")
 

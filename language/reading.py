@@ -41,6 +41,7 @@ from language.answers.headcounts import (
     split_by_point,
 )
 from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
+from language.answers.matter_lines import Raised, matter_code, paper_in, raised_in
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
@@ -436,6 +437,23 @@ class Reading:
     def position(self) -> tuple[float, float] | None:
         """«21.53, 107.97»."""
         return points.read_position(self.text)
+
+    # what is followed to its end
+
+    @cached_property
+    def raised(self) -> Raised | None:
+        """«khó khăn: …», «ý kiến: …»."""
+        return raised_in(self.text)
+
+    @cached_property
+    def matter_code(self) -> tuple[str, int] | None:
+        """«KN31»."""
+        return matter_code(self.text)
+
+    @cached_property
+    def paper(self) -> tuple[str, date] | None:
+        """«số 142 ngày 30/11»: a paper's number and day."""
+        return paper_in(self.text, self.now.date())
 
     # the office
 

@@ -2,9 +2,11 @@
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from zoneinfo import ZoneInfo
@@ -16,6 +18,8 @@ from actions.desk import Desk
 from actions.reception.housekeeping import Housekeeping
 from actions.rooms import Job, jobs
 from domain.access import Actor
+from domain.calendar import DAY
+from domain.periods import at, local
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +44,22 @@ Failed = Callable[[Exception, str], Awaitable[object]]
 
 async def _unheard(error: Exception, _: str) -> None:
     log.error("a job failed: %s", type(error).__name__)
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    return (first + DAY * number for number in range((last - first).days + 1))
+
+
+@lru_cache(maxsize=20_000)
+def _fires_on(day: date, zone: ZoneInfo, *hours: tuple[str, int | str]) -> Sequence[datetime]:
+    """A job's moments on one day, in order; whoever moves the clock passes the same days again
+    and again."""
+    trigger, found = CronTrigger(timezone=zone, **dict(hours)), []
+    fire = trigger.get_next_fire_time(None, at(day, time(), zone))
+    while fire and fire < at(day + DAY, time(), zone):
+        found.append(fire)
+        fire = trigger.get_next_fire_time(None, fire + timedelta(microseconds=1))
+    return found
 
 
 class Timekeeper:
@@ -74,10 +94,14 @@ class Timekeeper:
         return scheduler
 
     async def catch_up(self) -> None:
-        """At start: every job looks whether something is due and unrecorded."""
+        """At start, office by office: every job looks whether something is due and unrecorded."""
+        failed = Counter[str]()
+        for zone in await self._zones():
+            for clock in await self._clocks(zone):
+                for row in self._rows:
+                    failed[row.name] += await self._run(row, [clock])
         for row in self._rows:
-            for zone in await self._zones():
-                await self._wake(row, zone)()
+            self._note(row, failed[row.name])
 
     async def watch(self) -> None:
         """Every five minutes every job looks by itself, whatever hour the timer thinks it is: a
@@ -107,7 +131,7 @@ class Timekeeper:
             await move(moment)
             clocks = await self._clocks(zone)
             for _, _, row in due:
-                await self._run(row, clocks)
+                self._note(row, await self._run(row, clocks))
         await move(until)
 
     async def _zones(self) -> Sequence[ZoneInfo]:
@@ -117,20 +141,20 @@ class Timekeeper:
     def _between(
         self, since: datetime, until: datetime, zones: Sequence[ZoneInfo]
     ) -> Iterator[tuple[datetime, ZoneInfo, Job]]:
-        fires: list[tuple[datetime, int, int]] = []
-        for number, row in enumerate(self._rows):
-            for place, zone in enumerate(zones):
-                hours = self._trigger(row, zone)
-                last, moment = None, since + timedelta(microseconds=1)
-                while (fire := hours.get_next_fire_time(last, moment)) and fire <= until:
-                    fires.append((fire, place, number))
-                    last, moment = fire, fire + timedelta(microseconds=1)
+        fires = [
+            (fire, place, number)
+            for place, zone in enumerate(zones)
+            for day in _days(local(since, zone).date(), local(until, zone).date())
+            for number, row in enumerate(self._rows)
+            for fire in _fires_on(day, zone, *row.hours.items())
+            if since < fire <= until
+        ]
         for fire, place, number in sorted(fires):
             yield fire, zones[place], self._rows[number]
 
     def _wake(self, row: Job, zone: ZoneInfo) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
-            await self._run(row, await self._clocks(zone))
+            self._note(row, await self._run(row, await self._clocks(zone)))
 
         return run
 
@@ -142,7 +166,8 @@ class Timekeeper:
             await self._failed(error, "the offices of a job")
             return []
 
-    async def _run(self, row: Job, clocks: Iterable[Actor]) -> None:
+    async def _run(self, row: Job, clocks: Iterable[Actor]) -> int:
+        """In how many of the offices it failed."""
         failed = 0
         for clock in clocks:
             try:
@@ -151,6 +176,9 @@ class Timekeeper:
             except Exception as error:  # noqa: BLE001 - the other offices and jobs go on
                 failed += 1
                 await self._failed(error, f"the job {row.name}")
+        return failed
+
+    def _note(self, row: Job, failed: int) -> None:
         self._woken[row.name] = self._desk.clock(), failed
 
     def _trigger(self, row: Job, zone: ZoneInfo) -> CronTrigger:

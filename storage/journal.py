@@ -29,6 +29,11 @@ LATELY = """
 SELECT DISTINCT who, office_id FROM (SELECT * FROM journal ORDER BY id DESC LIMIT 500)
  WHERE at >= :since AND at <= :until AND who NOT IN ('self', 'clock')
 """
+LAST_MOVE = """
+SELECT * FROM journal
+ WHERE office_id = :office_id AND kind = :kind AND subject = :subject AND became IS NOT NULL
+ ORDER BY id DESC LIMIT 1
+"""
 JOURNAL = """
 SELECT at, event, kind, subject, was, became FROM (
     SELECT * FROM journal WHERE who = :subject AND who NOT IN ('self', 'clock')
@@ -106,6 +111,11 @@ class Journal(Table):
 
     def last(self, kind: str, subject: int) -> Entry | None:
         row = self._first(LAST, kind=kind, subject=subject)
+        return _entry(row) if row else None
+
+    def last_move(self, kind: str, subject: int) -> Entry | None:
+        """What last brought a thing where it stands."""
+        row = self._first(LAST_MOVE, kind=kind, subject=subject)
         return _entry(row) if row else None
 
 

@@ -45,12 +45,27 @@ ADD_EXPECTED = """
 INSERT INTO measure_expected (activity_id, measure, amount)
 SELECT id, :measure, :amount FROM activity WHERE office_id = :office_id AND id = :activity_id
 """
+NOTES = """
+SELECT about, text FROM activity_note JOIN activity ON activity.id = activity_note.activity_id
+ WHERE activity.office_id = :office_id AND activity.id = :activity_id ORDER BY about
+"""
+NOTE = """
+INSERT INTO activity_note (activity_id, about, text)
+SELECT id, :about, :text FROM activity WHERE office_id = :office_id AND id = :activity_id
+    ON CONFLICT (activity_id, about) DO UPDATE SET text = excluded.text
+"""
+COPY_NOTES = """
+INSERT INTO activity_note (activity_id, about, text)
+SELECT :id, about, text FROM activity_note JOIN activity ON activity.id = activity_note.activity_id
+ WHERE activity.office_id = :office_id AND activity.id = :source
+"""
 
 
 class Plans(Table):
     def copy_details(self, source: int, activity_id: int) -> None:
         """What to do and to bring, for whom, and if it rains."""
         self._run(COPY_DETAILS, source=source, id=activity_id)
+        self._run(COPY_NOTES, source=source, id=activity_id)
 
     def set_details(self, activity_id: int, details: Details) -> None:
         """What was written about it; what is not named stays as it is."""
@@ -69,6 +84,15 @@ class Plans(Table):
             least=details.least,
             warn_days=details.warn_days,
         )
+
+    def notes(self, activity_id: int) -> dict[str, str]:
+        """What is known besides, by what it is about."""
+        return {row[0]: row[1] for row in self._all(NOTES, activity_id=activity_id)}
+
+    def set_notes(self, activity_id: int, notes: Mapping[str, str]) -> None:
+        """What is not named stays as it is."""
+        for about, text in notes.items():
+            self._run(NOTE, activity_id=activity_id, about=about, text=text)
 
     def set_cohosts(self, activity_id: int, organisations: Iterable[int]) -> None:
         self._run(CLEAR_COHOSTS, activity_id=activity_id)

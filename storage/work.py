@@ -16,6 +16,7 @@ from domain.people import Office
 from domain.periods import local
 from storage.activities import Activities
 from storage.assignments import Assignments
+from storage.attachments import Attachments
 from storage.bundles import Bundles
 from storage.completions import Completions
 from storage.consents import Consents, OwnConsents
@@ -30,6 +31,8 @@ from storage.journal import Journal
 from storage.ledger import Ledger, Vouching
 from storage.letters import Cards, Outbox
 from storage.links import Links
+from storage.lookups import Lookups
+from storage.matters import Matters
 from storage.memory import Memory
 from storage.offices import Offices
 from storage.patterns import Patterns
@@ -110,6 +113,9 @@ class Work:
     vouching = OfOffice(Vouching)
     patterns = OfOffice(Patterns)
     digests = OfOffice(Digests)
+    matters = OfOffice(Matters)
+    lookups = OfOffice(Lookups)
+    attachments = OfOffice(Attachments)
 
     def __init__(
         self,

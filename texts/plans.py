@@ -8,13 +8,14 @@ from texts.digest import units
 
 Facts = Mapping[str, Any]
 FITS = 420
-SPARE = ("rain_plan", "content", "expected", "bring", "kind", "targets", "closes")
+SPARE = ("notes", "rain_plan", "content", "expected", "bring", "kind", "targets", "closes")
 """What a card that is still too long leaves out, in this order; «Sửa thông tin» says it."""
 FEW = 3
 DETAILS = (
     "content",
     "bring",
     "rain_plan",
+    "notes",
     "cohosts",
     "lasts",
     "least",

@@ -59,6 +59,8 @@ def _save(work: Work, activity: Activity, details: Details) -> None:
     if details.cohosts is not None or details.host_id:
         beside = activity.cohost_ids if details.cohosts is None else details.cohosts
         _set_cohosts(work, activity, beside - {details.host_id or activity.host_id})
+    if details.notes:
+        work.plans.set_notes(activity.id, details.notes)
     if details.expected is not None:
         work.plans.set_expected(activity.id, details.expected)
     work.log("activity.details", "activity", activity.id)

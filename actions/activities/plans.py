@@ -10,6 +10,7 @@ from actions.activities.leading import led
 from actions.activities.news import acknowledge, cohosts, tell
 from actions.activities.replacing import Change, tell_organiser, with_changes
 from actions.desk import action, view
+from actions.registrations.facts import notes_of
 from domain.access import Permission
 from domain.activities import YOUNGEST, Activity, Point, Stage, may_lead, require_open
 from domain.letters import Message, Place, Press, Rows
@@ -91,6 +92,7 @@ def facts_of_plan(work: Work, activity: Activity) -> dict[str, Any]:
         "content": activity.content,
         "bring": activity.bring,
         "rain_plan": activity.rain_plan,
+        "notes": notes_of(work, activity),
         "age": activity.min_age if activity.min_age > YOUNGEST else None,
         "children": "" if activity.children_allowed else "no",
     }

@@ -1,7 +1,7 @@
 """Who answers for what: the office's admin gives each duty to a section, or to one person."""
 
 from actions.desk import action, view
-from actions.office.roster import known, the_one
+from actions.office.roster import known, one_of
 from domain.access import Duty, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, rows_of
@@ -49,7 +49,7 @@ def give_to_unit(work: Work, said: str, unit_id: int) -> Message:
 @action(needs=Permission.MANAGE_PEOPLE)
 def give_to_person(work: Work, said: str, words: str) -> Message:
     """To one person, by code or name; they decide in it themselves."""
-    duty, person = _known(said), known(work, the_one.run(work, words))
+    duty, person = _known(said), known(work, one_of(work, words))
     work.duties.give(duty, work.today, person_id=person.id)
     work.expectations.forget(work.actor.me, TOPIC, 0)
     row = work.log("duty.given", "person", person.id, became=duty.value)

@@ -24,6 +24,8 @@ def office_page(work: Work) -> Message:
     office = work.office
     facts: dict[str, object] = {"office": office.short, "contact": office.contact}
     rows: Rows = ((Press("help"), Press("languages")),)
+    if work.actor.may(Permission.FOLLOW_MATTERS):
+        rows = ((Press("m.list"), Press("m.new")), *rows)
     if not work.actor.may(Permission.MANAGE_PEOPLE):
         return Message("office.home", facts, rows)
     people = work.people.all(work.today)
@@ -75,6 +77,16 @@ def find(work: Work, words: str) -> Message:
 @view(needs=Permission.MANAGE_PEOPLE)
 def the_one(work: Work, words: str) -> int:
     """The one person meant by a code or a name."""
+    return one_of(work, words)
+
+
+@view(needs=Permission.FOLLOW_MATTERS)
+def found_on_roster(work: Work, words: str) -> int:
+    """The same, for whoever says whose a thing is."""
+    return one_of(work, words)
+
+
+def one_of(work: Work, words: str) -> int:
     found = _found(work, words)
     if len(found) > 1:
         raise Refusal("several_people", names=", ".join(f"{p.code} {p.name}" for p in found))
@@ -86,7 +98,9 @@ def _found(work: Work, words: str) -> list[Person]:
     people = work.people.all(work.today)
     exact = [p for p in people if wanted in (fold(p.code), fold(p.name))]
     found = exact or [p for p in people if set(wanted.split()) <= set(fold(p.name).split())]
-    if not wanted or not found:
+    if not wanted:
+        raise Refusal("who_needed", code=people[0].code)
+    if not found:
         raise Refusal("no_such_person", words=words)
     return found
 

@@ -56,6 +56,10 @@ def _photos(work: Work) -> int:
     return work.photos.erase_before(_before(work, "photos"))
 
 
+def _attachments(work: Work) -> int:
+    return work.attachments.erase_before(_before(work, "attachments"))
+
+
 def _letters(work: Work) -> int:
     return work.outbox.erase_before(_before(work, "letters"), AT_ONCE)
 
@@ -80,6 +84,7 @@ ERASED: Mapping[str, Callable[[Work], int]] = {
     "proofs": _proofs,
     "words": _words,
     "photos": _photos,
+    "attachments": _attachments,
     "letters": _letters,
     "cards": _cards,
     "updates": _updates,

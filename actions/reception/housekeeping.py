@@ -10,7 +10,7 @@ from domain.access import Actor, clock_of
 from domain.evidence import ToKeep
 from domain.letters import Message
 from domain.retention import Erased
-from storage import Connection, Work, expiring, inbox, letters, photos
+from storage import Connection, Work, attachments, expiring, inbox, letters, photos
 from storage.completions import note_copy, to_keep
 from storage.consents import erasures
 from storage.inspection import look_inside
@@ -38,6 +38,10 @@ class Boxes:
     inbox: dict[str, int]
     outbox: dict[str, int]
     oldest_due: datetime | None
+
+
+NOTES = {photos.FOLDER: photos.note_copy, attachments.FOLDER: attachments.note_copy}
+"""Who notes a copy, by the folder that it lies in."""
 
 
 class Housekeeping(Part):
@@ -70,12 +74,16 @@ class Housekeeping(Part):
     async def evidence_to_keep(self, limit: int, most: int) -> list[ToKeep]:
         """Evidence and photos that were sent in, and of which the office has no own copy."""
         return await self._database.read(
-            lambda c: [*to_keep(c, limit, most), *photos.to_keep(c, limit, most)]
+            lambda c: [
+                *to_keep(c, limit, most),
+                *photos.to_keep(c, limit, most),
+                *attachments.to_keep(c, limit, most),
+            ]
         )
 
     async def evidence_kept(self, piece: ToKeep, path: str) -> None:
         """Where the copy lies; an empty path counts a failed try."""
-        note = photos.note_copy if piece.folder == photos.FOLDER else note_copy
+        note = NOTES.get(piece.folder, note_copy)
         await self._database.write(lambda c: note(c, piece, path))
 
     async def stray_files(self, limit: int) -> list[str]:

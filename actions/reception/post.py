@@ -127,7 +127,7 @@ def _taken(connection: Connection, work: Work, letter_id: int) -> Ready | None:
         work.outbox.posted = True
         return None
     try:
-        message = _own_look(work, delivery) if delivery.card else delivery.message
+        message = _own_look(connection, work, delivery) if delivery.card else delivery.message
     except Exception:  # noqa: BLE001 - a card that cannot be drawn undoes no deed
         letters.later(connection, delivery.id, now)
         work.outbox.posted = True
@@ -138,10 +138,10 @@ def _taken(connection: Connection, work: Work, letter_id: int) -> Ready | None:
     return delivery, message
 
 
-def _own_look(work: Work, delivery: Delivery) -> Message | None:
-    """The same for the one who acted, who is who they were unless just that was written."""
+def _own_look(connection: Connection, work: Work, delivery: Delivery) -> Message | None:
+    """How a card looks to the one who acted, who is who they were unless that was written."""
     if work.actor.office_id != delivery.office_id or work.memory.wrote(*WHO_ONE_IS):
-        return _look(work.connection, delivery, work.now)
+        return _look(connection, delivery, work.now)
     return _if_new(draw(work.by(work.actor), delivery.card), delivery)
 
 

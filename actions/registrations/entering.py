@@ -6,7 +6,7 @@ from typing import Any
 
 from actions.desk import glance, view
 from actions.registrations.card import card_of
-from actions.registrations.facts import facts_of, is_consenting, notice_facts
+from actions.registrations.facts import facts_of, is_consenting, notes_of, notice_facts
 from domain.access import Permission
 from domain.activities import Point
 from domain.letters import Message, Press
@@ -53,7 +53,7 @@ def poster_facts(work: Work, activity_id: int, point_id: int = 0) -> dict[str, A
     activity = work.activities.get(activity_id)
     require_entry(activity, work.now)
     chosen = work.activities.point(point_id).full if point_id else None
-    return {**facts_of(work, activity), "chosen": chosen}
+    return {**facts_of(work, activity), "notes": notes_of(work, activity), "chosen": chosen}
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,12 @@ def facts_of(work: Work, activity: Activity) -> dict[str, Any]:
     }
 
 
+def notes_of(work: Work, activity: Activity) -> list[dict[str, str]]:
+    """«gửi xe: sân nhà văn hóa», as lines."""
+    notes = work.plans.notes(activity.id).items()
+    return [{"about": about, "text": text} for about, text in notes]
+
+
 def cohost_names(work: Work, activity: Activity) -> list[str]:
     if not activity.cohost_ids:
         return []

@@ -14,19 +14,28 @@ TOPIC = "day_answer"
 
 
 @view(needs=Permission.REGISTER)
-def rain(work: Work, registration_id: int) -> Message | None:
-    """The stored rain plan; nothing where there is none."""
+def stored(work: Work, registration_id: int, about: str) -> Message | None:
+    """The rain plan, or what is known of breakfast, parking; nothing where nobody wrote it."""
     _, activity, _ = _own(work, registration_id)
-    return Message("saturday.rain", facts_of(work, activity)) if activity.rain_plan else None
+    if about == "rain":
+        return Message("saturday.rain", facts_of(work, activity)) if activity.rain_plan else None
+    if about == "other" and activity.bring:
+        return Message("saturday.bring", facts_of(work, activity))
+    text = work.plans.notes(activity.id).get(about)
+    facts = {"title": activity.title, "starts": activity.starts, "about": about, "text": text}
+    return Message("saturday.note", facts) if text else None
 
 
 @action(needs=Permission.REGISTER)
-def pass_on(work: Work, registration_id: int, text: str) -> Message:
-    """To the point's leader, or whoever planned the day, with a button to answer."""
+def pass_on(
+    work: Work, registration_id: int, text: str, files: tuple[tuple[str, str], ...] = ()
+) -> Message:
+    """To the point's leader, or whoever planned the day, with a button to answer; a voice goes
+    along."""
     mine, activity, point = _own(work, registration_id)
     to = _asked(activity, point)
     facts = {**facts_of(work, activity), "by": mine.name, "text": text}
-    letter = Message("saturday.question", facts, ((Press("dq.answer", mine.id),),))
+    letter = Message("saturday.question", facts, ((Press("dq.answer", mine.id),),), files=files)
     work.nudge(to, f"day_question:{mine.id}:{work.now:%Y%m%dT%H%M%S}", letter)
     return Message("saturday.question_passed", {"name": work.people.name(to)})
 

@@ -1,7 +1,8 @@
 """The points that a person may report, and what is waited to be heard about them."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -64,7 +65,11 @@ def write_down(work: Work, activity: Activity, point: Point, said: Entry) -> int
 
 def silent(work: Work) -> list[tuple[Activity, Point]]:
     """Those of them that nobody has reported, and that are not locked."""
-    return [(a, p) for a, p, r in my_points(work) if r is None and a.stored is not Stage.LOCKED]
+    return [(a, p) for a, p, r in my_points(work) if is_silent(a, r)]
+
+
+def is_silent(activity: Activity, stands: Report | None) -> bool:
+    return stands is None and activity.stored is not Stage.LOCKED
 
 
 def wait_for_figures(work: Work, person_id: int, **answers: Any) -> None:
@@ -98,24 +103,31 @@ def my_echo(work: Work, report_id: int) -> Report:
     return found
 
 
-@view(needs=P.REPORT_TURNOUT)
-def days_to_report(work: Work) -> frozenset[date]:
-    """The days of the points that this person may report."""
-    return frozenset(work.day(activity.starts) for activity, _ in own_points(work))
+@dataclass(frozen=True, slots=True)
+class Nameable:
+    """The points that somebody may report, newest first: the day, and what a line may call it."""
+
+    points: Sequence[tuple[date, Point]]
+
+    @property
+    def days(self) -> frozenset[date]:
+        return frozenset(day for day, _ in self.points)
+
+    def names(self, of: date | None) -> Mapping[int, tuple[str, ...]]:
+        """Its name, its place, perhaps of one day alone; a name is the newest point's."""
+        named: dict[int, tuple[str, ...]] = {}
+        taken: set[str] = set()
+        for point in (point for day, point in self.points if of in (None, day)):
+            names = tuple(n for n in (point.name, point.locality) if n and n not in taken)
+            taken.update(names)
+            named[point.id] = names
+        return named
 
 
 @view(needs=P.REPORT_TURNOUT)
-def points_to_name(work: Work, day: date | None = None) -> Mapping[int, tuple[str, ...]]:
-    """What a pasted line may call each point, perhaps of one day alone: its name, its place."""
-    named: dict[int, tuple[str, ...]] = {}
-    taken: set[str] = set()
-    for activity, point in own_points(work):
-        if day and work.day(activity.starts) != day:
-            continue
-        names = tuple(n for n in (point.name, point.locality) if n and n not in taken)
-        taken.update(names)
-        named[point.id] = names
-    return named
+def nameable(work: Work) -> Nameable:
+    """What a line may be about."""
+    return Nameable([(work.day(activity.starts), point) for activity, point in own_points(work)])
 
 
 @action(needs=P.REPORT_TURNOUT)

@@ -14,12 +14,12 @@ from actions.turnout.points import (
     TOPIC,
     ask_point,
     get_report,
+    is_silent,
     label,
     my_echo,
     my_points,
     own_points,
     reportable,
-    silent,
     wait_for_figures,
     write_down,
 )
@@ -108,10 +108,10 @@ def _meant(work: Work, day: date | None = None) -> int | None:
     waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
     if waiting and not day and (chosen := waiting.answers.get("point")):
         return int(chosen)
-    quiet = [(a, p) for a, p in silent(work) if day in (None, work.day(a.starts))]
+    known = _points_of(work, day)
+    quiet = [(a, p) for a, p, r in known if is_silent(a, r)]
     mine = [p for a, p in quiet if work.actor.me in reporters(work, a, p)]
-    known = [p for a, p in own_points(work) if day in (None, work.day(a.starts))]
-    points = mine or [point for _, point in quiet] or known
+    points = mine or [p for _, p in quiet] or [p for _, p, _ in known]
     return points[0].id if len(points) == 1 else None
 
 

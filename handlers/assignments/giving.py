@@ -69,6 +69,16 @@ async def loose_lines(turn: Turn) -> Response:
     return await _begin(turn, turn.reading, people) if plain else PASS
 
 
+async def lines_for_unknown(turn: Turn) -> Response:
+    """«Nam: vận động 6 hộ, thứ 6», and nobody is called so: who does it is asked."""
+    if not (turn.text and turn.actor.may(Permission.ASSIGN)):
+        return PASS
+    people = await turn.see(roster)
+    lines = turn.reading.work_lines(people)
+    unknown = bool(lines) and all(line.is_for_unknown for line in lines)
+    return await _begin(turn, turn.reading, people) if unknown else PASS
+
+
 async def from_lines(turn: Turn, said: Reading, about: str = "") -> Message | None:
     """One message of lines, one assignment a line: the draft table is shown."""
     return await _begin(turn, said, await turn.see(roster), about)

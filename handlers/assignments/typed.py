@@ -83,6 +83,19 @@ async def on_unclear(turn: Turn) -> Response:
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
 
 
+async def loose_work(turn: Turn) -> Response:
+    """«nhận», «gia hạn đến thứ 6», of somebody who has nothing open."""
+    if not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    said = _meaning(turn, None)
+    plain = said.intent in ("done", "extend") or (
+        said.intent == "accept" and turn.reading.takes_work
+    )
+    if plain and not await turn.see(lists.my_open):
+        raise Refusal("nothing_open")
+    return PASS
+
+
 async def _called(turn: Turn) -> Response:
     """With several questions open, a number may answer any of them: then it is asked which."""
     if len(in_force(turn.waiting)) > 1 or len(turn.text) > NUMBER_DIGITS:

@@ -12,3 +12,9 @@ router = Router()
 async def on_link_group(turn: Turn) -> Message | None:
     chat = turn.incoming.chat
     return await turn.do(link_group, chat.id, chat.title) if chat else None
+
+
+@router.command("lienket")
+async def on_link_alone(_: Turn) -> Message:
+    """Said to the bot alone: it is said in the group."""
+    return Message("group.link_there")

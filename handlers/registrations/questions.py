@@ -20,7 +20,7 @@ async def on_question(turn: Turn) -> Response:
     there, about = await reach(turn, "registration", place), turn.reading.day_question
     if about == "phone":
         return await there.see(looking.directions, place)
-    stored = await there.see(questions.rain, place) if about == "rain" else None
+    stored = await there.see(questions.stored, place, about)
     return stored or await there.do(questions.pass_on, place, turn.text)
 
 

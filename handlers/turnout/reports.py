@@ -8,6 +8,7 @@ from actions.desk import Action
 from actions.questions import ask_meant
 from actions.turnout import confirming, counts, photos, points, reports, weekend
 from actions.turnout.photos import Photo
+from actions.turnout.points import Nameable
 from actions.turnout.reports import Reported
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears
@@ -108,20 +109,25 @@ async def loose_figures(turn: Turn) -> Response:
     day, counts people and says nothing else, or puts right what was recorded."""
     if not turn.actor.may(Permission.REPORT_TURNOUT):
         return PASS
-    day, line = turn.reading.of_day(await turn.see(points.days_to_report))
-    called = await turn.see(points.points_to_name, day)
+    mine = await turn.see(points.nameable)
+    day, line = turn.reading.of_day(mine.days)
+    called = mine.names(day)
     named = bool(called) and line.by_point(called)[0][0] is not None
     told = bool(called) and (day or turn.reading.only_figures) and not turn.text.isdecimal()
-    return await _figures(turn) if named or told or _put_right(turn) else PASS
+    return await _figures(turn, mine=mine) if named or told or _put_right(turn) else PASS
 
 
-async def _figures(turn: Turn, point_id: int | None = None) -> Response:
+async def _figures(
+    turn: Turn, point_id: int | None = None, mine: Nameable | None = None
+) -> Response:
     """Read figures for one point or several and have them read back; PASS if there are none. A
     day in the line decides; a correction is of the figure that was spoken of last."""
     if right := _put_right(turn):
         point_id, turn = _spoken_of(turn), replace(turn, reading=right)
-    day, line = turn.reading.of_day(await turn.see(points.days_to_report))
-    said = line.by_point(await turn.see(points.points_to_name, day))
+    if mine is None:
+        mine = await turn.see(points.nameable)
+    day, line = turn.reading.of_day(mine.days)
+    said = line.by_point(mine.names(day))
     figures = [(point, piece.figures) for point, piece in said]
     here = None if day else point_id
     known = [Reported(read, point or here) for point, read in figures if read is not None]

@@ -151,11 +151,19 @@ class Answer:
         ends = {b - 1: a for a, b in self.cues.spans.get("ask_end", ())}
         if last == 1 and self.line.bare_at(0) == "da" and self.line.bare_at(1) == "chua":
             return False  # «dạ chưa ạ» answers
-        if last in ends and last > 0:
+        if last in ends and last > 0 and not self._sets_against(last):
             bare = self.line.bare_at(last)
             still = {self.line.bare_at(i) for i in range(max(0, last - 3), last)}
             return bare != "chua" or not still & {"van", "con", "thi", "ma"}
         return self._ask_word(last)
+
+    def _sets_against(self, last: int) -> bool:
+        """«152 xong, 153 chưa», «việc kia xong rồi, việc này chưa»: one is done."""
+        clauses = self.cues.clauses
+        if len(clauses) < 2 or self.line.bare_at(last) != "chua":
+            return False
+        told = any(self.cues.within(clause, "done") for clause in clauses[:-1])
+        return told and clauses[-1][1] - clauses[-1][0] <= 4
 
     def _trails(self, i: int) -> bool:
         bare = self.line.bare_at(i)

@@ -5,17 +5,38 @@ from typing import Literal
 
 from domain.names import fold
 
-Asked = Literal["rain", "phone", "other", ""]
+Asked = Literal[
+    "rain",
+    "phone",
+    "food",
+    "water",
+    "parking",
+    "transport",
+    "clothes",
+    "toilet",
+    "certificate",
+    "insurance",
+    "other",
+    "",
+]
 _ASKS = re.compile(
     r"(?:\?|\b(?:sao|khong|ko|k|hok|dau|gi|nao|may gio|bao nhieu|the nao))[\s?.!]*"
     r"(?:(?:a|vay|the|nhi|e|em|c|chi|anh)[\s?.!]*)*$"
 )
 _RAIN = re.compile(r"\b(?:mua|bao)\b")
 _PHONE = re.compile(r"^(?:cho |xin |hoi |em |toi |e )*(?:sdt|so dt|so dien thoai|dien thoai)\b")
-_DAY = re.compile(
-    r"\b(?:an sang|an trua|com|nuoc uong|gui xe|do xe|bai xe|xe dua|ao|mu|gang tay|"
-    r"dung cu|mang theo|ve sinh|giay chung nhan|bao hiem)\b"
+_ABOUT: tuple[tuple[Asked, str], ...] = (
+    ("food", "an sang|an trua|an uong|com"),
+    ("water", "nuoc uong|nuoc khong|nuoc ko"),
+    ("parking", "gui xe|do xe|de xe|bai xe"),
+    ("transport", "xe dua|dua don|xe don"),
+    ("clothes", "ao|mu|trang phuc"),
+    ("toilet", "ve sinh"),
+    ("certificate", "giay chung nhan|chung nhan"),
+    ("insurance", "bao hiem"),
+    ("other", "gang tay|dung cu|mang theo"),
 )
+_LOOKS = tuple((about, re.compile(rf"\b(?:{words})\b")) for about, words in _ABOUT)
 
 
 def day_question(text: str) -> Asked:
@@ -25,4 +46,6 @@ def day_question(text: str) -> Asked:
         return "phone"
     if not _ASKS.search(said):
         return ""
-    return "rain" if _RAIN.search(said) else "other" if _DAY.search(said) else ""
+    if _RAIN.search(said):
+        return "rain"
+    return next((about for about, look in _LOOKS if look.search(said)), "")

@@ -42,7 +42,8 @@ def read_plan_lines(text: str, about: About) -> Details:
     details, unclear = Details(), []
     for line in text.splitlines():
         if said := _read(line, about):
-            details = replace(details, **said)
+            notes = {**(details.notes or {}), **said.get("notes", {})}
+            details = replace(details, **said | {"notes": notes or None})
         else:
             unclear.append(line)
     return replace(details, unclear=tuple(unclear))
@@ -67,6 +68,10 @@ def _without_colon(line: str) -> tuple[str, str]:
 
 def _words(field: str) -> Callable[[str, About], Said]:
     return lambda rest, _: {field: rest} if len(rest) <= DETAIL_LETTERS else None
+
+
+def _note(about: str) -> Callable[[str, About], Said]:
+    return lambda rest, _: {"notes": {about: rest}} if len(rest) <= DETAIL_LETTERS else None
 
 
 def _title(rest: str, _: About) -> Said:
@@ -164,6 +169,20 @@ LINES: Mapping[str, Callable[[str, About], Said]] = {
     "noi dung": _words("content"),
     "mang theo": _words("bring"),
     "neu mua": _words("rain_plan"),
+    "an sang": _note("food"),
+    "an uong": _note("food"),
+    "an trua": _note("food"),
+    "nuoc uong": _note("water"),
+    "gui xe": _note("parking"),
+    "de xe": _note("parking"),
+    "do xe": _note("parking"),
+    "dua don": _note("transport"),
+    "xe dua don": _note("transport"),
+    "di lai": _note("transport"),
+    "trang phuc": _note("clothes"),
+    "ve sinh": _note("toilet"),
+    "giay chung nhan": _note("certificate"),
+    "bao hiem": _note("insurance"),
     "tu": _age,
     "tuoi": _age,
     "tre em": _children,

@@ -65,7 +65,7 @@ def at_any_door(answer: Answer) -> Reply | None:
     if answer.has("complaint") and not _harmless(answer):
         return Reply("complaint_redirect")
     for sort, action in DATA_RIGHTS:
-        if answer.has(sort):
+        if answer.has(sort) and not answer.cues.denied(sort):
             return Reply("data_rights", {"action": action})
     if answer.has("thanks") and not _business(answer):
         return Reply("noise", {"kind": "thanks"})

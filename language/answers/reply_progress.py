@@ -47,10 +47,23 @@ def _under_way(answer: Answer) -> Reply | None:
     remains = answer.line.text_at(0) == "còn" and not answer.has("done", "accept")
     if (answer.has("partly") and answer.has("work") and not answer.has("done")) or remains:
         return Reply("progress", {"note": answer.words(*answer.all)})
+    if _can_do(answer):
+        return None
     if (answer.has("doing") and not answer.has("done")) or _unfinished(answer):
         more = _object_follows(answer)
         return Reply("progress", {"note": _progress_note(answer)} if more else {})
     return None
+
+
+def _can_do(answer: Answer) -> bool:
+    """«em làm được, chị yên tâm» takes the work on; «em làm được 3 khu» tells how far it is."""
+    spans = answer.cues.spans
+    doing, taken = spans.get("doing", []), spans.get("accept", [])
+    inside = all(any(a <= x and y <= b for a, b in taken) for x, y in doing)
+    sure = "yen tam" in " ".join(word.bare for word in answer.line.words) or answer.has(
+        "left_to_me"
+    )
+    return bool(doing) and inside and sure and not any(word.digits for word in answer.line.words)
 
 
 def _about(answer: Answer) -> bool:

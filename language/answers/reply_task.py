@@ -18,12 +18,21 @@ ACTING = ("done", "accept", "extend", "progress", "blocked", "decline")
 
 
 def about_task(answer: Answer) -> Reply | None:
-    """Negation first, then the limit, then the state; a bare yes last."""
-    for reader in (_no, more_time, question, _stuck, how_far, done, _yes, promise, _away):
+    for reader in READERS:
         found = reader(answer)
         if found:
             return _with_task(found, task_number(answer))
     return None
+
+
+def _by_no_means(answer: Answer) -> Reply | None:
+    """«đã xong đâu», «có xong đâu»: not done, and no question."""
+    ends = {b for _, b in answer.cues.spans.get("done", ())}
+    line = answer.line
+    said = any(line.text_at(i) in ("đâu", "dau") for i in ends)
+    if not said or "?" in answer.text or answer.has("extend", "blocked"):
+        return None
+    return Reply("progress", {"note": answer.words(*answer.all), "done": False})
 
 
 def _with_task(found: Reply, task: str) -> Reply:
@@ -35,6 +44,8 @@ def _with_task(found: Reply, task: str) -> Reply:
 def _no(answer: Answer) -> Reply | None:
     if not answer.has("decline"):
         return _implied_no(answer)
+    if percent_told(answer) is not None:
+        return None  # «mới 60% chứ không phải 90%»
     if answer.asks and (not answer.has("not") or answer.cues.within(answer.all, "how")):
         return None
     if answer.has("done") and not answer.has("not", "notyet"):
@@ -176,3 +187,7 @@ def _yes_and_more(answer: Answer) -> Reply | None:
     if answer.cues.within(rest, "later") and not answer.when:
         return None
     return Reply("accept", {"note": answer.words(*rest)})
+
+
+READERS = (_no, more_time, _by_no_means, question, _stuck, how_far, done, _yes, promise, _away)
+"""Negation first, then the limit, then the state; a bare yes last."""

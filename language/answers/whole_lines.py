@@ -7,6 +7,7 @@ from functools import cache
 from domain.names import fold
 from language.answers.ages import AN_AGE
 from language.answers.codes import CERTIFICATE, PREFIXED
+from language.answers.matter_lines import matter_code, raised_in
 from language.answers.roll_lines import ROLL_LINES
 from language.line.vocabulary import book
 
@@ -21,13 +22,28 @@ _LOOKS: Mapping[str, re.Pattern[str]] = {
 """Lines of a certain look; the first that fits counts."""
 
 
-READ = frozenset({"day_question", "day_order", "new_work", "company", "decision", "week_report"})
+READ = frozenset(
+    {
+        "day_question",
+        "day_order",
+        "new_work",
+        "company",
+        "decision",
+        "week_report",
+        "matter_raised",
+        "matter_code",
+    }
+)
 """Lines that are read word by word; see `Reading.intent`."""
 
 
 def intent_of(text: str) -> str:
     """The intent of a whole line; empty when the line says something of its own."""
     known = _known().get(fold(text))
+    if raised_in(text):
+        return "matter_raised"
+    if matter_code(text):
+        return "matter_code"
     return known or next((name for name, look in _LOOKS.items() if look.fullmatch(text)), "")
 
 

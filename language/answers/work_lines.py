@@ -52,6 +52,12 @@ class WorkLine:
         return self.firm and self.lead.one is not None and len(self.what.split()) >= FEW_WORDS
 
     @property
+    def is_for_unknown(self) -> bool:
+        """«Nam: vận động 6 hộ, thứ 6», though nobody here is called so."""
+        name, colon, what = self.what.partition(":")
+        return not self.lead and self.dated and bool(name and colon and " " in what.strip())
+
+    @property
     def is_whole(self) -> bool:
         """«Tuyên chuẩn bị maket hội nghị, 10h mai»."""
         return bool(self.lead) and self.dated and " " in self.what

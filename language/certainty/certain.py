@@ -18,6 +18,11 @@ from language.second import disagrees, rank
 Level = Literal["sure", "ask", "none"]
 MOST = 3
 SOFT = ("progress", "later")
+RIGHTS = ("stop", "data_rights")
+RANKED_FIRST = ("unlike", "half", "more", "others")
+WRITTEN = ("question", "counterfactual", "mistaken", "hindered", "busy", "two", "unlike")
+"""What makes even a mere note doubtful."""
+IDLE = ("noise", "unknown")
 DOUBTS = ("need_confirm", "approx")
 
 
@@ -52,12 +57,10 @@ def certainty_of(
         return _not_read(told.answer)
     if found.intent not in acts():
         return _harmless(told)
-    kinds, figures, words = loud_kinds(told), left_figures(told), left_words(told)
+    kinds, figures, words = _kinds(told), left_figures(told), left_words(told)
     strange = words and found.intent not in acts("counts")
     doubted = any(found.slots.get(slot) for slot in DOUBTS)
-    if not (
-        kinds or figures or strange or doubted or disagrees(typed.text, context, found.intent)
-    ):
+    if not (kinds or figures or strange or doubted):
         return Certainty("sure", (found.intent,), tuple(words))
     choices = _choices(told.answer, found.intent, kinds)
     return Certainty("ask", choices, tuple(words), tuple(figures), tuple(kinds))
@@ -84,9 +87,9 @@ def certainty_of_day(found: When) -> Level:
 
 def _harmless(told: Told) -> Certainty:
     """What is only written down for oneself, or only answered."""
-    found, kinds = told.found, loud_kinds(told)
-    asked = (found.intent in SOFT and "question" in kinds) or (
-        found.intent == "question" and "rhetorical" in kinds
+    found, kinds = told.found, _kinds(told)
+    asked = (found.intent in SOFT and set(kinds) & set(WRITTEN)) or (
+        found.intent == "question" and {"rhetorical", "unlike"} & set(kinds)
     )
     percent = found.intent == "progress" and bool(found.slots.get("percent")) and bool(kinds)
     if asked or percent or found.slots.get("need_confirm"):
@@ -96,8 +99,15 @@ def _harmless(told: Told) -> Certainty:
     return Certainty("sure", (found.intent,))
 
 
+def _kinds(told: Told) -> list[str]:
+    """The loud words, and that the second reader takes the line for something else."""
+    answer, intent = told.answer, told.found.intent
+    unlike = intent not in IDLE and disagrees(answer.text, answer.context, intent)
+    return [*loud_kinds(told), *(["unlike"] if unlike else [])]
+
+
 def _not_read(answer: Answer) -> Certainty:
-    guessed = _guesses(answer) or _ranked(answer)
+    guessed = list(dict.fromkeys([*_guesses(answer), *_ranked(answer)]))
     if not guessed:
         return Certainty("none")
     kinds = loud_kinds(Told(answer, Reply(guessed[0])))
@@ -107,19 +117,31 @@ def _not_read(answer: Answer) -> Certainty:
 
 def _guesses(answer: Answer) -> list[str]:
     """What the cues of a line make likely, though it was not read."""
-    if answer.context == "none" and not task_number(answer):
-        return []
     found = [intent for intent, sorts in guesses(answer.context).items() if answer.has(*sorts)]
-    counted = answer.context == "turnout" and any(w.digits for w in answer.line.words)
-    return ["turnout", *found] if counted else found
+    if answer.context == "none" and not task_number(answer):
+        return [intent for intent in found if intent in RIGHTS]
+    return [*_counted(answer), *found]
+
+
+def _counted(answer: Answer) -> list[str]:
+    """A figure may count people; an hour in an answer to a day may be when somebody comes."""
+    if answer.context == "turnout":
+        return ["turnout"] if any(w.digits for w in answer.line.words) else []
+    if answer.context == "assignment" and answer.turnout.metrics:
+        return ["result", "done"]
+    if answer.context != "activity":
+        return []
+    hour = any(mark.kind == "clock" for mark in answer.cues.marks)
+    people = answer.turnout.total is not None or answer.turnout.candidates
+    return [*(["group_register"] if people else []), *(["late"] if hour else [])]
 
 
 def _ranked(answer: Answer) -> list[str]:
-    """What the second reader takes the line for, while it is something to be done."""
-    if answer.context == "none":
+    """What the second reader takes the line for, while it is something that is meant."""
+    best = [name for name, _ in rank(answer.typed.text, answer.context)[:3]]
+    if best[0] in IDLE or (answer.context == "none" and best[0] not in acts()):
         return []
-    best = [name for name, _ in rank(answer.typed.text, answer.context)[:2]]
-    return [name for name in best if name in acts()] if best[0] in acts() else []
+    return [name for name in best if name not in IDLE]
 
 
 def _choices(answer: Answer, act: str, kinds: Sequence[str]) -> tuple[str, ...]:
@@ -128,6 +150,9 @@ def _choices(answer: Answer, act: str, kinds: Sequence[str]) -> tuple[str, ...]:
     meant = {"act": act, "opposite": opposite(act)}
     listed = offers(answer.context)
     told = [meant.get(name, name) for kind in kinds[:1] for name in listed[kind]] or [act]
-    told = [*told[:2], *ranked, *_guesses(answer), *told[2:]] if len(kinds) < 2 else told
+    mended = answer.context == "turnout" and answer.turnout.status in ("delta", "fix")
+    told = [*told[:1], "correction", *told[1:]] if mended else told
+    seldom = not kinds or kinds[0] in RANKED_FIRST
+    told = [*told[: 1 if seldom else 2], *ranked, *_guesses(answer), *told[1 if seldom else 2 :]]
     told += [meant.get(name, name) for name in listed["left"]]
     return tuple(dict.fromkeys(name for name in told if name))[:MOST]

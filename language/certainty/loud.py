@@ -2,23 +2,26 @@
 
 from collections.abc import Iterator
 
+from language.answers.answer import Answer
 from language.answers.reply_new_limit import may_i
 from language.certainty.listed import acts, calm, loud
 from language.certainty.people import others, with_me
 from language.certainty.told import NOTS, Reach, Told, near
 from language.line.vocabulary import group
 
-IN_A_NOTE = ("others", "kin", "negation", "half", "more", "past")
+IN_A_NOTE = ("others", "kin", "negation", "half", "more", "past", "busy", "hindered")
 """What a note beside the answer may well speak of."""
-IN_A_REASON = ("kin", "negation")
+IN_A_REASON = ("kin", "negation", "busy", "hindered")
 """And a reason before it: «con em ốm, em không đi»."""
 OVER = ("hết", "het", "đỡ", "khỏi", "bớt", "gỡ", "tháo")
 """«hết vướng», «đỡ ốm»: it was so, and is no more."""
 WHERE = ("o", "vao", "cho", "di", "tu", "tai")
 """«ở đâu», «gửi vào đâu» ask for a place."""
+TWO_WORDS, FIVE = 2, 5
 KINDS = (
     "question",
     "rhetorical",
+    "mistaken",
     "counterfactual",
     "conditional",
     "undone",
@@ -30,6 +33,11 @@ KINDS = (
     "half",
     "more",
     "past",
+    "hindered",
+    "busy",
+    "both",
+    "two",
+    "unlike",
 )
 """The most telling first."""
 
@@ -58,8 +66,24 @@ def loud_words(told: Told) -> Iterator[tuple[str, int]]:
     yield from (("others", at) for at in others(told))
     yield from (("rhetorical", at) for at in _rhetorical(told))
     yield from (("undone", at) for at in _both_ways(told))
+    if told.found.intent == "extend" and _takes_it_too(told):
+        yield "both", 0
+    if told.found.intent == "progress" and _two_tasks(told.answer):
+        yield "two", 0
     if told.answer.asks:
         yield "question", len(told.answer.line) - 1
+
+
+def _takes_it_too(told: Told) -> bool:
+    """«nhận việc nhưng xin đến thứ 2»: taken, and more time asked for."""
+    takes = (a for a, b in told.answer.cues.spans.get("accept", ()) if b - a <= TWO_WORDS)
+    return any(told.answer.line.bare_at(a) == "nhan" for a in takes)
+
+
+def _two_tasks(answer: Answer) -> bool:
+    """«152 xong, 153 chưa»: one of them may be meant."""
+    numbers = [word for word in answer.line.words if word.digits and 1 < len(word.text) < FIVE]
+    return answer.has("done") and answer.has("notyet") and len(numbers) > 1
 
 
 def _listed(told: Told) -> Iterator[tuple[str, int]]:

@@ -3,11 +3,13 @@
 from language.figures.headcount import SEPARATORS, Item
 from language.line.numbers import Number, number_at
 from language.line.phrases import phrases
+from language.line.vocabulary import group
 from language.line.words import Line
 
 LABELLED = ("people", "organisations", "absent", "present", "planned")
 SPLIT = ("length_", "area_", "waste_ton", "waste_m3", "money")
 HALVES = (*SPLIT, "waste_truck", "waste_bag", "workdays")
+LARGEST_TYPED = 100
 HALF = ("rưỡi", "ruoi", "rưởi")
 HALVED = ("nửa", "nữa", "nua")
 ALWAYS_WORDS = ("khong", "nam", "ba", "sau", "bay", "tu", "mot")
@@ -20,18 +22,31 @@ def count_item(line: Line, i: int) -> Item | None:
     if line.words[i].digits and len(line.words[i].text) > 6:
         return Item("skip", None, i, found.end)
     measure, end = _unit(line, found)
-    measure = measure or _served(line, i, found)
+    measure = measure or _served(line, i, found) or _hung(line, i)
     if measure:
         other = found.other if measure.startswith(SPLIT[:-1]) else None
         return Item("measure", (found.value, measure), i, end, other=other)
     if not found.whole:
         return Item("skip", found.value, i, found.end)
     item = Item("num", int(found.value), i, found.end, grouped=found.grouped)
+    if _letter_for_nought(line, found):
+        return Item("num", int(found.value) * 10, i, found.end + 1, approx=True)
     item.approx = line.text_at(found.end) == "chau" or (found.words and _one_more(line, i, found))
     tag, end = phrases("figures", "approximate_after").tag(line, found.end)
     if tag:
         item.approx, item.end = True, end
     return item
+
+
+def _letter_for_nought(line: Line, found: Number) -> bool:
+    """«4o người»."""
+    j = found.end
+    return line.text_at(j) == "o" and line.words[j].glued and found.value < LARGEST_TYPED
+
+
+def _hung(line: Line, i: int) -> str:
+    """«treo 40 cờ»: things, and nobody who came."""
+    return "other*1" if line.bare_at(i - 1) in group("figures", "hung") else ""
 
 
 def half_item(line: Line, i: int) -> Item | None:

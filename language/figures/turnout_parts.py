@@ -22,6 +22,7 @@ def bind(s: HeadSum) -> None:
     _loose_orgs(s)
     _ratios(s)
     _called_and_came(s.items)
+    _on_the_roll(s.items)
     _points(s)
     for item in s.items:
         if item.kind == "num" and item.role in ("male", "female"):
@@ -207,6 +208,14 @@ def _called_and_came(items: list[Item]) -> None:
     called = [b for a, b in told if a.value != "real"]
     if len(came) == len(called) == 1:
         called[0].role = "planned"
+
+
+def _on_the_roll(items: list[Item]) -> None:
+    """«sĩ số 48 vắng 3»: so many are on the list."""
+    core = [i for i in items if i.kind in ("num", "present")]
+    listed = [b for a, b in pairwise(core) if a.value == "roll" and b.role == "present"]
+    if len(listed) == 1 and any(i.role == "absent" for i in core):
+        listed[0].role = "planned"
 
 
 def _points(s: HeadSum) -> None:

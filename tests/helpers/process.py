@@ -52,3 +52,26 @@ class BotProcess:
         code = await self._process.wait()
         self._process = None
         return code
+
+    @property
+    def pid(self) -> int | None:
+        """Its number while it runs."""
+        alive = self._process is not None and self._process.returncode is None
+        return self._process.pid if self._process and alive else None
+
+    def beside(self) -> "BotProcess":
+        """The same once more, on the same file."""
+        other = BotProcess(Path("."), 0)
+        other._environment = self._environment
+        return other
+
+    async def ended(self, within: float) -> int:
+        """Start it, and wait until it ends by itself; killed after so many seconds."""
+        await self.start()
+        assert self._process is not None
+        try:
+            async with asyncio.timeout(within):
+                return await self._process.wait()
+        except TimeoutError:
+            await self.kill()
+            return -1

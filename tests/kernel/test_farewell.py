@@ -1,4 +1,5 @@
-"""An orderly end: whoever is told to stop stops, also when a letter comes that very moment."""
+"""Beginning and end: whoever comes is heard first; whoever is told to stop stops, also when a
+letter comes that very moment."""
 
 import asyncio
 import math
@@ -6,6 +7,11 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from bot.clock import MovableClock
+from bot.running import serve
+from bot.settings import Settings
 from sandbox.http import application, serving
 from sandbox.world import World
 from schedules.postman import Postman
@@ -28,6 +34,22 @@ async def test_the_postman_stops_although_there_is_post(bare: Town) -> None:
     walk.cancel()
     await asyncio.wait([walk], timeout=0.5)
     assert walk.cancelled()
+
+
+async def test_people_are_heard_before_what_came_due_is_caught_up(
+    bare: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never, stop = asyncio.Event(), asyncio.Event()
+    monkeypatch.setattr(bare.house.timekeeper, "catch_up", never.wait)
+    settings = Settings(database_path=tmp_path / "town.db")
+    running = asyncio.create_task(serve(bare.house, settings, MovableClock(), stop))
+    phone = bare.phone(BINH)
+    await phone.write("/say heard")
+    async with asyncio.timeout(40):
+        while "heard" not in str(phone.messages[1:]):  # noqa: ASYNC110 - the phone tells nobody
+            await asyncio.sleep(0.05)
+    stop.set()
+    await running
 
 
 async def test_it_ends_in_time_although_telegram_never_answers(tmp_path: Path) -> None:

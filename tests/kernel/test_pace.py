@@ -2,7 +2,8 @@
 
 import asyncio
 import itertools
-from collections import Counter
+import random
+from collections import Counter, deque
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
@@ -72,3 +73,36 @@ def test_when_the_line_stumbles_telegram_has_no_reason_to_complain(late: list[fl
     clock = iter(sorted(arrivals))
     telegram = Telegram(monotonic=clock.__next__)
     assert [telegram.take(chat) for chat in range(1, len(late) + 1)] == [0] * len(late)
+
+
+@given(st.lists(st.floats(0.01, 3.0), min_size=60, max_size=150), st.randoms())
+def test_a_thirty_first_falls_into_no_second_however_long_the_way(
+    flights: list[float], chance: random.Random
+) -> None:
+    """Each message arrives at some moment between its sending and its answer."""
+    allowance, now, arrivals = Allowance(), 100.0, list[float]()
+    back: list[tuple[float, int]] = []
+    for chat, flight in enumerate(flights, start=1):
+        while wait := allowance.wait(now):
+            now += min([wait, *(at - now for at, _ in back if at > now)])
+            for landing in [one for one in back if one[0] <= now]:
+                allowance.landed(landing[1], landing[0])
+                back.remove(landing)
+        back.append((now + flight, allowance.take(chat, now)))
+        back.sort()
+        arrivals.append(chance.uniform(now, now + flight))
+    for moment in arrivals:
+        assert sum(moment <= at < moment + 1 for at in arrivals) <= 30
+
+
+def test_on_a_short_way_the_pace_is_twenty_seven_a_second_at_least() -> None:
+    allowance, now, began = Allowance(), 100.0, 100.0
+    flying: deque[tuple[float, int]] = deque()
+    for chat in range(1, 901):
+        while wait := allowance.wait(now):
+            now += min(wait, flying[0][0] - now) if flying else wait
+            while flying and flying[0][0] <= now:
+                at, number = flying.popleft()
+                allowance.landed(number, at)
+        flying.append((now + 0.08, allowance.take(chat, now)))
+    assert 900 / (now - began) >= 27

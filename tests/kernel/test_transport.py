@@ -1,5 +1,6 @@
 """The way to Telegram: what a failure means is never confused."""
 
+import asyncio
 import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tim
 
 from bot.poller import Hopeless
 from bot.transport import AiohttpRequest, Garbled, NotSent
+from bot.warmth import keep_warm
 from bot.wiring import build
 from sandbox.http import application, serving
 from sandbox.phone import Phone
@@ -72,6 +74,16 @@ async def test_a_429_says_how_long(bot: Bot, world: World, nam: Phone) -> None:
     world.faults.too_many(nam.user.id, 7)
     with pytest.raises(RetryAfter):
         await bot.send_message(nam.user.id, "?")
+
+
+async def test_in_a_quiet_hour_the_line_is_kept_open(bot: Bot, world: World) -> None:
+    way = bot.request
+    assert isinstance(way, AiohttpRequest)
+    keeping = asyncio.create_task(keep_warm(bot, way, quiet=0.01))
+    async with asyncio.timeout(40):
+        while sum(call.method == "getMe" for call in world.calls) < 4:  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+    keeping.cancel()
 
 
 async def test_nobody_there_means_certainly_not_sent() -> None:

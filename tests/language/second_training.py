@@ -41,7 +41,7 @@ FIGURES = 0.3
 """What a line of figures counts: there are many, and all of one kind."""
 NOT_SHARED = ("unknown", "noise")
 FIGURES_MEAN = {"ok": "turnout", "delta": "turnout", "fix": "correction"}
-UNMET = ("second_hand",)
+UNMET = ("second_hand", "stranger_1", "stranger_2", "stranger_3")
 """Tables that the grammar was not built on; each is one person's."""
 Ranked = tuple[Labelled, Sequence[tuple[str, float]]]
 SHORTS = {

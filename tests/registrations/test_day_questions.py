@@ -4,7 +4,7 @@ import pytest
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.registrations import join
-from tests.town import MAI, NEIGHBOURS, SON, Town, says
+from tests.town import CUONG, HOA, MAI, NEIGHBOURS, SON, Town, says
 
 RAIN = "UPDATE activity SET rain_plan = 'dời sang Chủ nhật'"
 
@@ -47,3 +47,32 @@ async def test_only_who_was_asked_may_answer(town: Town) -> None:
     [(mine,)] = await town.sql("SELECT id FROM registration")
     await town.press(SON, f"dq.answer:{mine}")
     assert not await says(town, SON, "Trả lời Mai")
+
+
+NOTES = "gửi xe: sân nhà văn hóa\năn sáng: có bánh mì"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("gui xe o dau", "sân nhà văn hóa"),
+        ("có chỗ để xe không ạ", "sân nhà văn hóa"),
+        ("co an sang ko", "có bánh mì"),
+        ("mang theo gang tay ko", "ủng, găng tay"),
+    ],
+)
+async def test_what_the_office_wrote_down_is_told(town: Town, words: str, told: str) -> None:
+    day = await open_saturday(town, bring="ủng, găng tay")
+    await join(town, MAI, day)
+    await town.press(HOA, f"s.details:{day}")
+    assert "sân nhà văn hóa" in await town.write(HOA, NOTES)
+    assert told in await town.write(MAI, words)
+    assert not await says(town, CUONG, f"«{words}»")
+
+
+async def test_a_newcomer_is_told_too(town: Town) -> None:
+    day = await open_saturday(town)
+    await town.press(HOA, f"s.details:{day}")
+    await town.write(HOA, NOTES)
+    await town.phone(SON).start(f"act-{day}")
+    assert "có bánh mì" in await town.write(SON, "co an sang ko")

@@ -1,0 +1,102 @@
+"""A matter's one card: where it stands, what was said, and what its reader can do with it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from actions.matters.known import may_assign, may_read, may_read_words, ways_on
+from domain.letters import Message, Press, Rows, rows_of
+from domain.matter_kinds import kind_of
+from domain.matters import Matter
+from domain.refusals import Refusal
+from storage import Work
+from storage.journal import Entry
+
+SHOWN = 6
+"""So many of the last things that happened to it stand on its card."""
+
+
+def draw_matter(work: Work, matter_id: int) -> Message | None:
+    """As its reader may see it now; None when it is nothing of theirs."""
+    try:
+        matter = work.matters.get(matter_id)
+    except Refusal:
+        return None
+    return _drawn(work, matter) if may_read(work, matter) else None
+
+
+def _drawn(work: Work, matter: Matter) -> Message:
+    words = work.matters.said(matter.id) if may_read_words(work, matter) else {}
+    steps = [_happened(row, matter, words) for row in work.journal.history("matter", matter.id)]
+    first = next(iter(words.values()), None)
+    facts = {
+        **facts_of(work, matter),
+        "words": first,
+        "about": about(work, matter),
+        "weight": matter.weight if matter.weight > 1 else None,
+        "paper": matter.paper or None,
+        "paper_day": matter.paper_day,
+        "returns": matter.returns_on,
+        "attached": len(work.attachments.about(f"matter:{matter.id}")) or None,
+        "steps": steps[-SHOWN:],
+    }
+    return Message("matter.card", facts, _buttons(work, matter), card=f"matter:{matter.id}")
+
+
+def facts_of(work: Work, matter: Matter) -> dict[str, Any]:
+    """What a line says of it, without its words."""
+    return {
+        "code": matter.code,
+        "kind": matter.kind,
+        "state": f"{matter.kind}.{matter.state}",
+        "due": matter.due_at if matter.is_open else None,
+        "mark": "late" if matter.is_late(work.now) else "open" if matter.is_open else "closed",
+        "body": work.lookups.name(matter.body_id),
+        "theme": work.lookups.name(matter.theme_id),
+        "locality": work.offices.locality_name(matter.locality_id),
+        "owner": work.people.name(matter.owner_id),
+        "owner_unit": work.offices.unit_name(matter.owner_unit_id),
+    }
+
+
+def _happened(row: Entry, matter: Matter, words: Mapping[int, str]) -> dict[str, Any]:
+    """One line of its history: when, who, what, in which words; how it began stands above."""
+    said = words.get(row.id) if row.event != "raised" else None
+    steps = {step.event for step in kind_of(matter.kind).steps}
+    which = matter.kind if row.event in steps else "any"
+    return {"at": row.at, "who": row.who_name, "event": f"{which}.{row.event}", "said": said}
+
+
+def about(work: Work, matter: Matter) -> str:
+    """The code of what it came from."""
+    kind, _, number = matter.about.partition(":")
+    if kind == "assignment":
+        return work.assignments.get(int(number)).code
+    return work.matters.get(int(number)).code if kind == "matter" else ""
+
+
+def _buttons(work: Work, matter: Matter) -> Rows:
+    steps = [_press(matter, step.event) for step in ways_on(work, matter)]
+    whose = [Press("m.own", matter.id), Press("m.body", matter.id), Press("m.due", matter.id)]
+    files = [Press("m.files", matter.id)] if work.attachments.about(f"matter:{matter.id}") else []
+    rest = [*(whose if may_assign(work, matter) else ()), *files]
+    return (*rows_of(steps, 2), *rows_of(rest))
+
+
+def _press(matter: Matter, event: str) -> Press:
+    label = f"@matter.do.{matter.kind}.{event}"
+    return Press("m.step", matter.id, f"{matter.version}.{event}", label=label)
+
+
+def refresh(work: Work, matter: Matter, ring: Iterable[int] = ()) -> None:
+    """Whoever has the card sees it as it is; these are rung by a new one, when work may ring."""
+    subject = f"matter:{matter.id}"
+    rung = [person for person in ring if person != work.actor.person_id]
+    for person in rung:
+        work.cards.forget(person, subject)
+    work.redraw(subject, *work.cards.holders(subject))
+    work.redraw(subject, *rung, ring=True, at=work.ring_at())
+
+
+def show(work: Work, matter: Matter) -> None:
+    """Whoever acts has it before them, as a message of its own."""
+    work.redraw(f"matter:{matter.id}", work.actor.person_id, ring=True)

@@ -1,0 +1,66 @@
+"""By the clock: what is due is chased, what was put off returns, old words go."""
+
+from collections import defaultdict
+from datetime import time, timedelta
+
+from actions.desk import action
+from actions.matters.cards import facts_of
+from actions.matters.known import whose_turn
+from actions.matters.stepping import move
+from domain.access import Hand, Permission
+from domain.calendar import DAY
+from domain.hours import NUDGE_WITHIN
+from domain.letters import Message, Press, rows_of
+from domain.matter_kinds import KINDS, kind_of
+from domain.matters import Given, Matter
+from domain.periods import at
+from storage import Work
+from storage.rows import stamp
+
+P = Permission
+MOST = 12
+
+
+@action(needs=P.RUN_TIMETABLE)
+def chase(work: Work) -> None:
+    """Each working morning: one message to whoever it waits for, of all that is due today or
+    late."""
+    today = work.today
+    if not work.offices.first_run(f"matters:{today}", stamp(work.now)):
+        return
+    for matter in work.matters.returning(today):
+        _return(work, matter)
+    if work.calendar.is_working_day(today):
+        _tell(work, work.matters.due(at(today + DAY, time(), work.zone)))
+
+
+def _return(work: Work, matter: Matter) -> None:
+    """The day has come until which it was put off."""
+    ways = kind_of(matter.kind).ways_on(matter.state)
+    for step in (step for step in ways if Hand.CLOCK in step.by):
+        move(work, matter, step, Given())
+
+
+def _tell(work: Work, due: list[Matter]) -> None:
+    waiting: dict[int, list[Matter]] = defaultdict(list)
+    for matter in due:
+        for person in whose_turn(work, matter):
+            waiting[person].append(matter)
+    for person, matters in waiting.items():
+        rows = [facts_of(work, matter) for matter in matters[:MOST]]
+        opens = rows_of([Press("m.open", m.id, label=m.code) for m in matters[:MOST]])
+        message = Message("matter.chased", {"count": len(matters), "rows": rows}, opens)
+        lapses = work.now + NUDGE_WITHIN
+        work.nudge(person, f"matters:{work.today}:{person}", message, drop_after=lapses)
+
+
+@action(needs=P.RUN_TIMETABLE)
+def erase_old_words(work: Work) -> None:
+    """What each kind's words are kept for is over: they go, and what hung on the matter."""
+    if not work.offices.first_run(f"matter_words:{work.today}", stamp(work.now)):
+        return
+    for kind in KINDS.values():
+        for matter_id in work.matters.old(kind.code, work.now - timedelta(days=kind.keeps)):
+            work.matters.forget_words(matter_id)
+            work.attachments.forget(f"matter:{matter_id}")
+            work.erases = True

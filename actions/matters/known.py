@@ -1,0 +1,99 @@
+"""Whose hand is in a matter, and who sees what of it."""
+
+from collections.abc import Iterable, Sequence
+
+from domain.access import Hand, Role, hands_of
+from domain.matter_kinds import KINDS, kind_of
+from domain.matters import Kind, Matter, Step
+from domain.refusals import Refusal
+from storage import Work
+
+
+def hands(work: Work, matter: Matter) -> frozenset[Hand]:
+    """Every hand that the actor has in it."""
+    duty = kind_of(matter.kind).duty
+    return hands_of(work.actor, duty, matter.raised_by, matter.owner_id, matter.owner_unit_id)
+
+
+def may_read(work: Work, matter: Matter) -> bool:
+    return not hands(work, matter).isdisjoint(kind_of(matter.kind).reads)
+
+
+def may_read_words(work: Work, matter: Matter) -> bool:
+    return not hands(work, matter).isdisjoint(kind_of(matter.kind).words)
+
+
+def may_assign(work: Work, matter: Matter) -> bool:
+    held = hands(work, matter)
+    return matter.is_open and not held.isdisjoint(kind_of(matter.kind).assigns)
+
+
+def seen(work: Work, matter_id: int) -> Matter:
+    """A matter that the actor may see; to everybody else there is none."""
+    matter = work.matters.get(matter_id)
+    if not may_read(work, matter):
+        raise Refusal("not_found")
+    return matter
+
+
+def must_assign(work: Work, matter_id: int) -> Matter:
+    matter = seen(work, matter_id)
+    if not may_assign(work, matter):
+        raise Refusal("matter_not_yours", code=matter.code)
+    return matter
+
+
+def ways_on(work: Work, matter: Matter) -> list[Step]:
+    """The steps that the actor may take from where it stands."""
+    held = hands(work, matter)
+    steps = kind_of(matter.kind).ways_on(matter.state)
+    return [step for step in steps if not held.isdisjoint(step.by)]
+
+
+def may_raise(work: Work, kind: Kind) -> bool:
+    return not hands_of(work.actor, kind.duty).isdisjoint(kind.raised_by)
+
+
+def kinds_to_raise(work: Work) -> list[Kind]:
+    return [kind for kind in KINDS.values() if may_raise(work, kind)]
+
+
+def people_of(work: Work, matter: Matter, named: Iterable[Hand]) -> list[int]:
+    """Who they are: a section's own is its head's."""
+    found = [person for hand in named for person in _people(work, matter, hand)]
+    return list(dict.fromkeys(found))
+
+
+def _people(work: Work, matter: Matter, hand: Hand) -> Sequence[int]:
+    duty = kind_of(matter.kind).duty
+    match hand:
+        case Hand.RAISER:
+            return [matter.raised_by] if matter.raised_by else []
+        case Hand.OWNER:
+            return _owners(work, matter)
+        case Hand.DUTY:
+            return work.duties.people(duty, work.today) if duty else []
+        case Hand.DUTY_HEAD:
+            return work.duties.leaders(duty, work.today) if duty else []
+        case Hand.OFFICE:
+            return _with_role(work, Role.OFFICE_ADMIN)
+        case Hand.LEADER:
+            return _with_role(work, Role.LEADER)
+    return []
+
+
+def _owners(work: Work, matter: Matter) -> Sequence[int]:
+    if matter.owner_id:
+        return [matter.owner_id]
+    return _with_role(work, Role.HEAD, matter.owner_unit_id) if matter.owner_unit_id else []
+
+
+def _with_role(work: Work, role: Role, unit_id: int | None = None) -> Sequence[int]:
+    return [person.id for person in work.people.with_role(role, work.today, unit_id)]
+
+
+def whose_turn(work: Work, matter: Matter) -> list[int]:
+    """Whom it waits for; the office, where that is nobody."""
+    turn = kind_of(matter.kind).turn(matter.state)
+    waits_for = people_of(work, matter, [turn]) if turn else []
+    return waits_for or people_of(work, matter, [Hand.OFFICE])

@@ -1,0 +1,46 @@
+"""«Theo dõi»: what is open and concerns whoever looks, what is late first."""
+
+from actions.desk import view
+from actions.matters.cards import draw_matter, facts_of
+from actions.matters.known import kinds_to_raise, may_read, seen
+from domain.access import Permission
+from domain.letters import Message, Press, paged
+from domain.matter_kinds import KINDS
+from domain.refusals import Refusal
+from storage import Work
+
+P = Permission
+A_PAGE = 12
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def followed(work: Work, kind: str = "", page: int = 0) -> Message:
+    """Every open matter that the actor may see; of one kind, where it is named."""
+    wanted = [m for m in work.matters.open() if kind in ("", m.kind) and may_read(work, m)]
+    shown = wanted[page * A_PAGE : (page + 1) * A_PAGE]
+    facts = {
+        "count": len(wanted),
+        "late": sum(matter.is_late(work.now) for matter in wanted) or None,
+        "rows": [facts_of(work, matter) for matter in shown],
+    }
+    presses = [Press("m.open", matter.id, label=matter.code) for matter in wanted]
+    turns = paged(presses, page, lambda n: Press("m.list", n, kind))
+    new = ((Press("m.new"),),) if kinds_to_raise(work) else ()
+    return Message("matter.list", facts, (*turns, *new))
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def open_matter(work: Work, matter_id: int) -> Message:
+    card = draw_matter(work, seen(work, matter_id).id)
+    if card is None:
+        raise Refusal("not_found")
+    return card
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def open_by_code(work: Work, prefix: str, number: int) -> Message:
+    """«KN31»"""
+    kind = next((kind for kind in KINDS.values() if kind.prefix == prefix), None)
+    if kind is None:
+        raise Refusal("not_found")
+    return open_matter.run(work, work.matters.by_number(kind.code, number).id)

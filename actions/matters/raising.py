@@ -1,0 +1,87 @@
+"""A matter is raised: its words written down, and whoever it waits for told."""
+
+from dataclasses import dataclass
+
+from actions.desk import action, view
+from actions.matters.cards import refresh, show
+from actions.matters.known import kinds_to_raise, may_raise, whose_turn
+from domain.access import Permission
+from domain.dialogue import Expectation
+from domain.evidence import Proof
+from domain.letters import Message, Press, rows_of, toast
+from domain.matter_kinds import kind_of
+from domain.matters import WORDS_LETTERS, Kind, Matter
+from domain.names import clean_lines
+from domain.refusals import Refusal
+from storage import Work
+
+P = Permission
+TOPIC = "matter.raise"
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """What is raised: in which words, about what, whose it is."""
+
+    words: str
+    about: str = ""
+    owner_id: int | None = None
+
+
+def begin(work: Work, kind: Kind, new: New) -> Matter:
+    """Write it down; what sets one off elsewhere begins here too."""
+    words = clean_lines(new.words, WORDS_LETTERS)
+    if not words:
+        raise Refusal("words_needed")
+    limit = kind.limits.get(kind.begins)
+    matter = work.matters.add(
+        kind.code,
+        kind.prefix,
+        kind.begins,
+        work.now,
+        raised_by=work.actor.person_id,
+        about=new.about,
+        locality_id=next(iter(work.actor.localities), None),
+        owner_id=new.owner_id,
+        due=limit.counted_from(work.now, work.calendar) if limit else None,
+    )
+    row = work.log("raised", "matter", matter.id, became=kind.begins)
+    work.matters.say(matter.id, row, words)
+    refresh(work, matter, whose_turn(work, matter))
+    return matter
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def kinds_page(work: Work) -> Message:
+    """What may be raised, each a button."""
+    presses = [
+        Press("m.raise", 0, kind.code, label=f"@matter.kind.{kind.code}")
+        for kind in kinds_to_raise(work)
+    ]
+    return Message("matter.new", {}, rows_of(presses, 2))
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def ask_words(work: Work, code: str) -> Message:
+    kind = _must_raise(work, code)
+    work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, {"kind": code}), work.now)
+    return Message(f"matter.ask.{kind.code}", topic=f"{TOPIC}:0")
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def raise_matter(work: Work, code: str, words: str, proof: Proof | None = None) -> Message:
+    """One line is enough; a photo may come along."""
+    matter = begin(work, _must_raise(work, code), New(words))
+    if proof and proof.file_id:
+        work.attachments.add(f"matter:{matter.id}", proof, work.now)
+    work.expectations.forget(work.actor.me, TOPIC, 0)
+    show(work, matter)
+    names = [work.people.name(person) for person in whose_turn(work, matter)]
+    return toast("matter.raised", code=matter.code, names=names)
+
+
+def _must_raise(work: Work, code: str) -> Kind:
+    kind = kind_of(code)
+    if not may_raise(work, kind):
+        raise Refusal("no_permission", permission=P.FOLLOW_MATTERS.value)
+    return kind

@@ -1,0 +1,14 @@
+"""What this room brings: what is followed to its end."""
+
+from actions.matters.cards import draw_matter
+from actions.matters.chasing import chase, erase_old_words
+from actions.rooms import Job, Room
+from domain.hours import ERASING, MORNING, at
+
+ROOM = Room(
+    cards={"matter": draw_matter},
+    jobs=(
+        Job("what is due is chased", at(MORNING), chase),
+        Job("old words of matters go", at(ERASING), erase_old_words),
+    ),
+)

@@ -1,0 +1,88 @@
+"""A step is taken: asked for what it needs, written down, and whoever it concerns rung."""
+
+from dataclasses import replace
+
+from actions.desk import action
+from actions.matters.cards import refresh
+from actions.matters.effects import EFFECTS
+from actions.matters.known import hands, people_of, seen, whose_turn
+from domain.access import Permission
+from domain.dialogue import Expectation
+from domain.evidence import Proof
+from domain.letters import Message, toast
+from domain.matter_kinds import kind_of
+from domain.matters import Given, Matter, Step, check_way, missing, take
+from domain.refusals import Refusal
+from storage import Work
+
+P = Permission
+TOPIC = "matter.step"
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def press_step(work: Work, matter_id: int, event: str, version: int) -> Message:
+    """Taken at once, or first asked for the one thing that is to be typed or sent."""
+    matter = seen(work, matter_id)
+    step = _must_take(work, matter, event)
+    if version != matter.version:
+        raise Refusal("matter_moved_on", code=matter.code)
+    lacks = missing(matter, step, _given(work, matter, Given()), work.today)
+    if hard := [need for need in lacks if need is not step.asks]:
+        raise Refusal("matter_needs", code=matter.code, need=hard[0].value)
+    if step.asks is None or not lacks:
+        return _taken(work, matter, step, Given())
+    waits = Expectation(TOPIC, matter.id, {"event": event, "asks": step.asks.value})
+    work.expectations.expect(work.actor.me, waits, work.now)
+    facts = {"code": matter.code, "event": f"{matter.kind}.{event}"}
+    return Message(f"matter.wants.{step.asks.value}", facts, topic=f"{TOPIC}:{matter.id}")
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def answer_step(
+    work: Work, matter_id: int, event: str, given: Given, proof: Proof | None = None
+) -> Message:
+    """With what was asked for."""
+    matter = seen(work, matter_id)
+    step = _must_take(work, matter, event)
+    if proof and proof.file_id:
+        work.attachments.add(f"matter:{matter.id}", proof, work.now)
+    work.expectations.forget(work.actor.me, TOPIC, matter.id)
+    return _taken(work, matter, step, given)
+
+
+def _must_take(work: Work, matter: Matter, event: str) -> Step:
+    step = kind_of(matter.kind).step(event)
+    check_way(matter, step)
+    if hands(work, matter).isdisjoint(step.by):
+        raise Refusal("matter_not_yours", code=matter.code)
+    return step
+
+
+def _given(work: Work, matter: Matter, given: Given) -> Given:
+    """With what the tables know: what hangs on it, and who took the step before."""
+    before = work.journal.last_move("matter", matter.id)
+    return replace(
+        given,
+        evidence=bool(work.attachments.about(f"matter:{matter.id}")),
+        second=before is None or before.who != work.actor.subject,
+    )
+
+
+def _taken(work: Work, matter: Matter, step: Step, given: Given) -> Message:
+    move(work, matter, step, given)
+    return toast("matter.done", code=matter.code, event=f"{matter.kind}.{step.event}")
+
+
+def move(work: Work, matter: Matter, step: Step, given: Given) -> Matter:
+    """Take a step of somebody who may."""
+    kind = kind_of(matter.kind)
+    moved = take(kind, matter, step, _given(work, matter, given), work.now, work.calendar)
+    work.matters.save(moved)
+    row = work.log(step.event, "matter", matter.id, was=matter.state, became=moved.state)
+    if given.words:
+        work.matters.say(matter.id, row, given.words)
+    if step.sets_off:
+        EFFECTS[step.sets_off](work, moved, given.words)
+    waits_for = whose_turn(work, moved) if moved.is_open and moved.state != matter.state else []
+    refresh(work, moved, [*people_of(work, moved, step.rings), *waits_for])
+    return moved

@@ -1,0 +1,155 @@
+"""The kinds of matter. To add one, add a row and its texts in both languages."""
+
+from collections.abc import Mapping
+
+from domain.access import Duty, Hand
+from domain.matters import Kind, Limit, Need, Step
+from domain.refusals import Refusal
+
+ANYBODY, RAISER, OWNER, DUTY = Hand.ANYBODY, Hand.RAISER, Hand.OWNER, Hand.DUTY
+HEAD, OFFICE, LEADER, CLOCK = Hand.DUTY_HEAD, Hand.OFFICE, Hand.LEADER, Hand.CLOCK
+NUMBER, ANSWER, EVIDENCE, RETURN = Need.NUMBER, Need.ANSWER, Need.EVIDENCE, Need.RETURN
+SECOND, BODY, TO_WHOM, LIMIT = Need.SECOND, Need.BODY, Need.OWNER, Need.LIMIT
+A_YEAR, FIVE_YEARS = 365, 5 * 365 + 1
+
+RECOMMENDATION = Kind(
+    "recommendation",
+    "KN",
+    Duty.SUPERVISION,
+    raised_by=(DUTY, OFFICE),
+    begins="draft",
+    ends=("closed", "dropped"),
+    closes=frozenset({NUMBER, BODY, ANSWER, EVIDENCE, SECOND}),
+    limits={"sent": Limit(20)},
+    keeps=FIVE_YEARS,
+    steps=(
+        Step("send", ("draft",), "sent", (HEAD, OFFICE), (NUMBER, BODY), rings=(RAISER,)),
+        Step("drop", ("draft",), "dropped", (HEAD, RAISER), (ANSWER,)),
+        Step("called", ("sent",), "sent", (DUTY, OFFICE)),
+        Step("answer", ("sent",), "answered", (DUTY, OFFICE), (ANSWER,), rings=(HEAD, RAISER)),
+        Step("remedied", ("answered",), "proposed", (DUTY, RAISER), (EVIDENCE,), rings=(HEAD,)),
+        Step("dispute", ("answered",), "draft", (HEAD,), (ANSWER,), rings=(RAISER,)),
+        Step("confirm", ("proposed",), "closed", (HEAD,), (SECOND,), rings=(RAISER,)),
+        Step("refuse", ("proposed",), "answered", (HEAD,), (ANSWER,), rings=(DUTY,)),
+        Step("reopen", ("closed",), "answered", (HEAD,), (ANSWER,), rings=(DUTY,)),
+    ),
+)
+DIFFICULTY = Kind(
+    "difficulty",
+    "KK",
+    Duty.MOVEMENTS,
+    raised_by=(ANYBODY,),
+    begins="new",
+    ends=("closed",),
+    closes=frozenset({ANSWER}),
+    limits={"new": Limit(2, working=True), "doing": Limit(5, working=True)},
+    keeps=A_YEAR,
+    steps=(
+        Step("take", ("new",), "doing", (HEAD, DUTY), (TO_WHOM,), rings=(OWNER,)),
+        Step("answer", ("new", "doing"), "answered", (OWNER, DUTY), (ANSWER,), rings=(RAISER,)),
+        Step("escalate", ("new", "doing"), "raised", (HEAD,), (ANSWER,), sets_off="decision"),
+        Step("settle", ("raised",), "answered", (HEAD,), (ANSWER,), rings=(RAISER,)),
+        Step("close", ("answered",), "closed", (RAISER, HEAD)),
+        Step("again", ("answered",), "doing", (RAISER,), (ANSWER,), rings=(OWNER, HEAD)),
+    ),
+)
+OPINION = Kind(
+    "opinion",
+    "YK",
+    Duty.OPINIONS,
+    raised_by=(ANYBODY,),
+    begins="new",
+    ends=("closed", "out_of_scope", "duplicate"),
+    closes=frozenset({NUMBER, BODY, ANSWER}),
+    limits={
+        "new": Limit(2, working=True),
+        "sorted": Limit(2, working=True),
+        "forwarded": Limit(20),
+        "answered": Limit(3, working=True),
+    },
+    keeps=A_YEAR,
+    words=(RAISER, DUTY, LEADER),
+    steps=(
+        Step("sort", ("new",), "sorted", (DUTY,), rings=(HEAD,)),
+        Step("outside", ("new", "sorted"), "out_of_scope", (DUTY,), (ANSWER,), rings=(RAISER,)),
+        Step("same", ("new", "sorted"), "duplicate", (DUTY,), rings=(RAISER,)),
+        Step("forward", ("sorted",), "forwarded", (HEAD,), (NUMBER, BODY), rings=(RAISER,)),
+        Step("answer", ("forwarded",), "answered", (DUTY,), (ANSWER,), rings=(RAISER,)),
+        Step("tell_back", ("answered",), "told_back", (RAISER, DUTY), rings=(HEAD,)),
+        Step("close", ("told_back",), "closed", (DUTY,)),
+    ),
+)
+DECISION = Kind(
+    "decision",
+    "XK",
+    None,
+    raised_by=(OFFICE, LEADER),
+    begins="asked",
+    ends=("decided", "withdrawn"),
+    closes=frozenset({ANSWER}),
+    limits={"put_off": Limit(366)},
+    keeps=FIVE_YEARS,
+    reads=(RAISER, OWNER, OFFICE, LEADER),
+    steps=(
+        Step("decide", ("asked",), "decided", (LEADER,), (ANSWER,), rings=(RAISER, OFFICE)),
+        Step(
+            "conclude",
+            ("asked",),
+            "decided",
+            (LEADER, OFFICE),
+            (ANSWER,),
+            rings=(RAISER, OFFICE),
+            sets_off="conclusion",
+        ),
+        Step("put_off", ("asked",), "put_off", (LEADER, OFFICE), (RETURN,), rings=(RAISER,)),
+        Step("return", ("put_off",), "asked", (CLOCK,), rings=(OFFICE,)),
+        Step("withdraw", ("asked", "put_off"), "withdrawn", (OFFICE, RAISER)),
+    ),
+)
+CONCLUSION = Kind(
+    "conclusion",
+    "KL",
+    None,
+    raised_by=(OFFICE, LEADER),
+    begins="open",
+    ends=("closed", "dropped"),
+    closes=frozenset({ANSWER, SECOND}),
+    keeps=FIVE_YEARS,
+    reads=(RAISER, OWNER, OFFICE, LEADER),
+    assigns=(OFFICE, LEADER),
+    steps=(
+        Step("report", ("open", "given"), "reported", (OWNER, OFFICE), (ANSWER,), rings=(OFFICE,)),
+        Step(
+            "give", ("open",), "given", (OFFICE, LEADER), (TO_WHOM, LIMIT), sets_off="assignment"
+        ),
+        Step("confirm", ("reported",), "closed", (LEADER, OFFICE), (SECOND,), rings=(OWNER,)),
+        Step("return", ("reported",), "open", (LEADER, OFFICE), (ANSWER,), rings=(OWNER,)),
+        Step("drop", ("open", "given"), "dropped", (LEADER,), (ANSWER,), rings=(OWNER, OFFICE)),
+    ),
+)
+DOCUMENT = Kind(
+    "document",
+    "CV",
+    None,
+    raised_by=(OFFICE,),
+    begins="received",
+    ends=("closed", "filed"),
+    closes=frozenset({NUMBER, TO_WHOM}),
+    keeps=FIVE_YEARS,
+    reads=(RAISER, OWNER, OFFICE, LEADER),
+    assigns=(OFFICE, LEADER),
+    steps=(
+        Step("hand", ("received",), "doing", (OFFICE, LEADER), (TO_WHOM,), rings=(OWNER,)),
+        Step("answer", ("doing",), "closed", (OWNER, OFFICE), (NUMBER,), rings=(RAISER,)),
+        Step("back", ("doing",), "received", (OWNER,), (ANSWER,), rings=(OFFICE,)),
+        Step("file", ("received",), "filed", (OFFICE,), (ANSWER,)),
+    ),
+)
+ROWS = (RECOMMENDATION, DIFFICULTY, OPINION, DECISION, CONCLUSION, DOCUMENT)
+KINDS: Mapping[str, Kind] = {kind.code: kind for kind in ROWS}
+
+
+def kind_of(code: str) -> Kind:
+    if code not in KINDS:
+        raise Refusal("unknown_button")
+    return KINDS[code]

@@ -1,0 +1,210 @@
+"""A matter: what somebody must answer or do, followed step by step to its end."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from domain.access import Duty, Hand
+from domain.calendar import DAY, WorkingCalendar
+from domain.periods import local
+from domain.refusals import Refusal
+
+WORDS_LETTERS = 500
+PAPER_LETTERS = 40
+
+
+class Need(StrEnum):
+    """What a step cannot be taken without. The list is closed: a kind that needs another twice
+    gets a room of its own."""
+
+    NUMBER = "number"
+    """The number and day of the paper."""
+    ANSWER = "answer"
+    """Words: an answer, a reason."""
+    EVIDENCE = "evidence"
+    RETURN = "return"
+    """The day on which it comes back."""
+    SECOND = "second"
+    """Somebody else than whoever took the step before."""
+    BODY = "body"
+    OWNER = "owner"
+    LIMIT = "limit"
+
+
+TYPED = (Need.NUMBER, Need.ANSWER, Need.RETURN, Need.EVIDENCE)
+"""What is asked when the step is tapped; a step has at most one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """So many days from the day on which a matter comes into a state."""
+
+    days: int
+    working: bool = False
+
+    def counted_from(self, now: datetime, calendar: WorkingCalendar) -> datetime:
+        today = local(now, calendar.zone).date()
+        if self.working:
+            return calendar.due(calendar.add_days(today, self.days))
+        return calendar.due(today + self.days * DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One way on: from where, to where, by whose hand (the first is whose turn it is), what it
+    needs, whom it rings, what it sets off elsewhere (a row of `actions/matters/effects.py`)."""
+
+    event: str
+    come_from: tuple[str, ...]
+    to: str
+    by: tuple[Hand, ...]
+    needs: tuple[Need, ...] = ()
+    rings: tuple[Hand, ...] = ()
+    sets_off: str = ""
+
+    @property
+    def asks(self) -> Need | None:
+        """What is to be typed or sent with it."""
+        return next((need for need in TYPED if need in self.needs), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of matter. Its words are texts by kind and state, its code begins with `prefix`.
+
+    `limits` say how long a state may last; where there are none, people set the limit. `closes`
+    is what a matter has been given on its way to the first of `ends`. Those in
+    `reads` see its card, those in `words` what was said in it.
+    """
+
+    code: str
+    prefix: str
+    duty: Duty | None
+    raised_by: tuple[Hand, ...]
+    begins: str
+    ends: tuple[str, ...]
+    steps: tuple[Step, ...]
+    keeps: int
+    """So many days its words are kept once it is closed."""
+    closes: frozenset[Need] = frozenset()
+    limits: Mapping[str, Limit] = field(default_factory=dict)
+    reads: tuple[Hand, ...] = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.OFFICE, Hand.LEADER)
+    words: tuple[Hand, ...] = (Hand.ANYBODY,)
+    assigns: tuple[Hand, ...] = (Hand.DUTY_HEAD, Hand.OFFICE)
+    """Who says whose it is, to whom it goes, and until when."""
+
+    def step(self, event: str) -> Step:
+        found = next((step for step in self.steps if step.event == event), None)
+        if found is None:
+            raise Refusal("unknown_button")
+        return found
+
+    def ways_on(self, state: str) -> list[Step]:
+        return [step for step in self.steps if state in step.come_from]
+
+    def turn(self, state: str) -> Hand | None:
+        """Whose turn it is in a state: the hand of the first step on."""
+        ways = self.ways_on(state)
+        return ways[0].by[0] if ways and state not in self.ends else None
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One matter. Times are UTC; its words and its history stand elsewhere."""
+
+    id: int
+    kind: str
+    code: str
+    state: str
+    raised_at: datetime
+    raised_by: int | None = None
+    about: str = ""
+    theme_id: int | None = None
+    body_id: int | None = None
+    locality_id: int | None = None
+    owner_id: int | None = None
+    owner_unit_id: int | None = None
+    weight: int = 1
+    paper: str = ""
+    paper_day: date | None = None
+    sent_at: datetime | None = None
+    due_at: datetime | None = None
+    returns_on: date | None = None
+    closed_at: datetime | None = None
+    version: int = 1
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None
+
+    @property
+    def has_owner(self) -> bool:
+        return self.owner_id is not None or self.owner_unit_id is not None
+
+    def is_late(self, now: datetime) -> bool:
+        return self.is_open and self.due_at is not None and now > self.due_at
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What comes with a step: words, a paper's number and day, the day it returns on, whether
+    something is attached, and whether somebody else took the step before."""
+
+    words: str = ""
+    paper: str = ""
+    paper_day: date | None = None
+    returns_on: date | None = None
+    evidence: bool = False
+    second: bool = True
+
+
+def missing(matter: Matter, step: Step, given: Given, today: date) -> list[Need]:
+    """What the step still needs."""
+    there = {
+        Need.NUMBER: bool(given.paper and given.paper_day),
+        Need.ANSWER: bool(given.words.strip()),
+        Need.EVIDENCE: given.evidence,
+        Need.RETURN: given.returns_on is not None and given.returns_on > today,
+        Need.SECOND: given.second,
+        Need.BODY: matter.body_id is not None,
+        Need.OWNER: matter.has_owner,
+        Need.LIMIT: matter.due_at is not None,
+    }
+    return [need for need in step.needs if not there[need]]
+
+
+def check_way(matter: Matter, step: Step) -> None:
+    if matter.state not in step.come_from:
+        raise Refusal("matter_moved_on", code=matter.code)
+
+
+def take(
+    kind: Kind, matter: Matter, step: Step, given: Given, now: datetime, calendar: WorkingCalendar
+) -> Matter:
+    """The matter after a step; refused where it leads nowhere from here, or lacks something."""
+    check_way(matter, step)
+    lacks = missing(matter, step, given, local(now, calendar.zone).date())
+    if lacks:
+        raise Refusal("matter_needs", code=matter.code, need=lacks[0].value)
+    return replace(
+        matter,
+        state=step.to,
+        paper=given.paper or matter.paper,
+        paper_day=given.paper_day or matter.paper_day,
+        sent_at=now if Need.NUMBER in step.needs else matter.sent_at,
+        due_at=_due_after(kind, matter, step, now, calendar),
+        returns_on=given.returns_on if Need.RETURN in step.needs else None,
+        closed_at=now if step.to in kind.ends else None,
+        version=matter.version + 1,
+    )
+
+
+def _due_after(
+    kind: Kind, matter: Matter, step: Step, now: datetime, calendar: WorkingCalendar
+) -> datetime | None:
+    """A step that stays where it was moves no limit."""
+    if not kind.limits or step.to == matter.state:
+        return matter.due_at
+    limit = kind.limits.get(step.to)
+    return limit.counted_from(now, calendar) if limit else None

@@ -1,0 +1,1 @@
+"""Matters in the chat: raised in a line, stepped on by taps."""

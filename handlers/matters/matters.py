@@ -1,0 +1,156 @@
+"""«Theo dõi» in the chat: raised in a line or by taps, opened by a code, stepped on."""
+
+from actions.matters import lists, owning, raising, stepping
+from actions.office.roster import found_on_roster
+from actions.start import other_door
+from domain.access import Permission
+from domain.dialogue import Hears
+from domain.letters import Message
+from domain.matters import Given, Need
+from domain.refusals import Refusal
+from handlers.kit.buttons import number_of
+from handlers.kit.proofs import proof_of
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Turn
+
+router = Router()
+COMPLAINT = "complaint_redirect"
+
+
+@router.command("theodoi")
+@router.said("matters")
+@router.button("m.list")
+async def on_list(turn: Turn) -> Message | None:
+    return await turn.see(lists.followed, turn.arg, turn.subject)
+
+
+@router.button("m.open")
+async def on_open(turn: Turn) -> Message | None:
+    return await turn.see(lists.open_matter, turn.subject)
+
+
+@router.said("matter_code")
+async def on_code(turn: Turn) -> Response:
+    code = turn.reading.matter_code
+    if code is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+        return PASS
+    return await turn.see(lists.open_by_code, *code)
+
+
+@router.button("m.new")
+@router.said("new_matter")
+async def on_new(turn: Turn) -> Message | None:
+    return await turn.see(raising.kinds_page)
+
+
+@router.button("m.raise")
+async def on_raise(turn: Turn) -> Message | None:
+    return await turn.do(raising.ask_words, turn.arg)
+
+
+@router.topic(raising.TOPIC, hears=Hears.RESULT)
+async def on_words(turn: Turn) -> Message | None:
+    return await _raise(turn, turn.heard.answers["kind"] if turn.heard else "", turn.text)
+
+
+@router.said("matter_raised")
+async def on_line(turn: Turn) -> Response:
+    """«khó khăn: đường vào thôn sạt lở»"""
+    said = turn.reading.raised
+    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+        return PASS
+    return await _raise(turn, said.kind, said.words)
+
+
+async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
+    """A complaint or denunciation has its own door by law, and nothing of it is kept."""
+    if turn.reading.of(words).meaning("none").intent == COMPLAINT:
+        return await turn.see(other_door, "complaint")
+    return await turn.do(raising.raise_matter, kind, words, proof_of(turn))
+
+
+@router.button("m.step", lane="matter")
+async def on_step(turn: Turn) -> Message | None:
+    version, _, event = turn.arg.partition(".")
+    if not (version.isascii() and version.isdigit()):
+        raise Refusal("unknown_button")
+    return await turn.do(stepping.press_step, turn.subject, event, int(version))
+
+
+@router.topic(stepping.TOPIC, hears=Hears.RESULT)
+async def on_step_said(turn: Turn) -> Message | None:
+    """The words, the number, the day or the photo that the step was waiting for."""
+    waited = turn.heard.answers if turn.heard else {"event": "", "asks": ""}
+    given = _given(turn, str(waited["asks"]))
+    return await turn.do(stepping.answer_step, turn.about, waited["event"], given, proof_of(turn))
+
+
+def _given(turn: Turn, asks: str) -> Given:
+    if asks == Need.NUMBER:
+        if turn.reading.paper is None:
+            raise Refusal("paper_form")
+        number, day = turn.reading.paper
+        return Given(paper=number, paper_day=day)
+    if asks == Need.RETURN:
+        if turn.reading.due.at is None:
+            raise Refusal("matter_day")
+        return Given(returns_on=turn.reading.due.at.date())
+    return Given(words=turn.text)
+
+
+@router.button("m.own")
+async def on_ask_owner(turn: Turn) -> Message | None:
+    return await turn.do(owning.ask, turn.subject, owning.OWNER)
+
+
+@router.topic(owning.OWNER, hears=Hears.NAME)
+async def on_owner(turn: Turn) -> Message | None:
+    person = await turn.see(found_on_roster, turn.text)
+    return await turn.do(owning.give_to, turn.about, person)
+
+
+@router.button("m.unit")
+async def on_owner_unit(turn: Turn) -> Message | None:
+    return await turn.do(owning.give_to_unit, turn.subject, number_of(turn))
+
+
+@router.button("m.body")
+async def on_ask_body(turn: Turn) -> Message | None:
+    return await turn.do(owning.ask, turn.subject, owning.TO)
+
+
+@router.topic(owning.TO, hears=Hears.NAME)
+async def on_body(turn: Turn) -> Message | None:
+    return await turn.do(owning.look_up, turn.about, turn.text)
+
+
+@router.button("m.is_body")
+async def on_body_chosen(turn: Turn) -> Message | None:
+    return await turn.do(owning.send_to, turn.subject, number_of(turn))
+
+
+@router.button("m.new_body")
+async def on_body_added(turn: Turn) -> Message | None:
+    return await turn.do(owning.add_body, turn.subject)
+
+
+@router.button("m.due")
+async def on_ask_due(turn: Turn) -> Message | None:
+    return await turn.do(owning.ask, turn.subject, owning.DUE)
+
+
+@router.topic(owning.DUE, hears=Hears.DAY)
+async def on_due(turn: Turn) -> Message | None:
+    return await turn.do(owning.set_due, turn.about, turn.reading.due.at)
+
+
+@router.button("m.files")
+async def on_files(turn: Turn) -> Message | None:
+    return await turn.see(owning.files, turn.subject)
+
+
+@router.reply("matter")
+async def on_reply(turn: Turn) -> Message | None:
+    """Words or a photo right under its card."""
+    number = int(turn.card.partition(":")[2])
+    return await turn.do(owning.note, number, turn.text, proof_of(turn))

@@ -1,0 +1,58 @@
+"""What is followed to its end, as it is typed: «khó khăn: …», «KN31», «số 142 ngày 30/11»."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from domain.matter_kinds import KINDS
+from domain.names import fold
+from language.line.vocabulary import book
+
+_CODE = re.compile(
+    rf"(?i)\s*({'|'.join(kind.prefix for kind in KINDS.values())})[- ]?(\d{{1,6}})\s*"
+)
+_PAPER = re.compile(
+    r"(?i)(?:(?:công văn|cv|văn bản)\s*)?(?:số|so)?\s*([\w/.-]*\d[\w/.-]*)"
+    r"[\s,;]+(?:ngày|ngay)?\s*(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\s*[.]?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A kind of matter, and the words that were said of it."""
+
+    kind: str
+    words: str
+
+
+def raised_in(text: str) -> Raised | None:
+    """«ý kiến: đèn đường khu 2 hỏng»: what is raised by the line itself."""
+    opening, colon, words = text.partition(":")
+    kind = _openings().get(fold(opening)) if colon and words.strip() else None
+    return Raised(kind, words.strip()) if kind else None
+
+
+@cache
+def _openings() -> dict[str, str]:
+    opens = book("matters")["opens"].items()
+    return {fold(said): kind for kind, ways in opens for said in ways}
+
+
+def matter_code(text: str) -> tuple[str, int] | None:
+    """«KN31», «kn-031»: the letters of its kind, and its number."""
+    found = _CODE.fullmatch(text)
+    return (found[1].upper(), int(found[2])) if found else None
+
+
+def paper_in(text: str, today: date) -> tuple[str, date] | None:
+    """«số 142/BC ngày 30/11»: a paper's number and its day, the last such day there was."""
+    found = _PAPER.fullmatch(text.strip())
+    if found is None:
+        return None
+    number, day, month, year = found.groups()
+    try:
+        on = date(int(year or today.year), int(month), int(day))
+        return number, on if year or on <= today else on.replace(year=today.year - 1)
+    except ValueError:
+        return None

@@ -1,0 +1,71 @@
+"""Bodies and themes by any of their names; a name that is no longer used leads to the next."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.names import fold
+from storage.table import Table
+
+ADD = """
+INSERT INTO lookup (office_id, sort, name, valid_from)
+VALUES (:office_id, :sort, :name, :since)
+"""
+ADD_NAME = """
+INSERT INTO lookup_name (lookup_id, folded)
+SELECT id, :folded FROM lookup WHERE office_id = :office_id AND id = :id ON CONFLICT DO NOTHING
+"""
+FOLLOWED = """
+UPDATE lookup SET successor_id = :successor_id, valid_to = :on
+ WHERE office_id = :office_id AND id = :id
+   AND sort = (SELECT sort FROM lookup WHERE office_id = :office_id AND id = :successor_id)
+"""
+NAMES = """
+SELECT lookup.id, lookup.name, coalesce(lookup.successor_id, lookup.id) AS now, n.folded
+  FROM lookup JOIN lookup_name n ON n.lookup_id = lookup.id
+ WHERE lookup.office_id = :office_id AND lookup.sort = :sort
+"""
+NAME = "SELECT name FROM lookup WHERE office_id = :office_id AND id = :id"
+IS_KNOWN = """
+SELECT 1 FROM lookup
+ WHERE office_id = :office_id AND id = :id AND sort = :sort AND successor_id IS NULL
+"""
+BODY, THEME = "body", "theme"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One body or theme, under the name it has today."""
+
+    id: int
+    name: str
+
+
+class Lookups(Table):
+    def add(self, sort: str, name: str, since: date) -> int:
+        """A new one; never without somebody's tap."""
+        found = self._add(ADD, sort=sort, name=name, since=since.isoformat())
+        self.call(found, name)
+        return found
+
+    def call(self, lookup_id: int, name: str) -> None:
+        """Another name for it: «ubnd ka long», «UBND P. Ka Long»."""
+        self._run(ADD_NAME, id=lookup_id, folded=fold(name))
+
+    def follow(self, lookup_id: int, successor_id: int, on: date) -> None:
+        """From this day on the other one is meant by its names."""
+        self._run(FOLLOWED, id=lookup_id, successor_id=successor_id, on=on.isoformat())
+
+    def find(self, sort: str, words: str, most: int = 6) -> list[Listed]:
+        """Those whose name holds every word that was typed; one that fits whole is alone."""
+        wanted = fold(words)
+        rows = self._all(NAMES, sort=sort)
+        whole = [row["now"] for row in rows if row["folded"] == wanted]
+        some = [row["now"] for row in rows if set(wanted.split()) <= set(row["folded"].split())]
+        ids = list(dict.fromkeys(whole or some)) if wanted else []
+        return [Listed(found, self.name(found)) for found in ids[:most]]
+
+    def name(self, lookup_id: int | None) -> str:
+        return str(self._value(NAME, id=lookup_id) or "") if lookup_id else ""
+
+    def is_known(self, sort: str, lookup_id: int) -> bool:
+        return self._first(IS_KNOWN, id=lookup_id, sort=sort) is not None

@@ -1,0 +1,222 @@
+"""What is followed to its end: where each matter stands, and what was said in it."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from domain.matters import Matter
+from storage.personal import Personal, Stays
+from storage.rows import moment, moment_or_none, stamp, stamp_or_none
+from storage.table import Table
+
+NEXT = """
+SELECT coalesce(max(number), 0) + 1 FROM matter WHERE office_id = :office_id AND kind = :kind
+"""
+ADD = """
+INSERT INTO matter (office_id, kind, number, code, state, about, locality_id, raised_by, owner_id,
+                    raised_at, due_at)
+VALUES (:office_id, :kind, :number, :code, :state, :about, :locality_id, :raised_by, :owner_id,
+        :raised_at, :due_at)
+"""
+GET = "SELECT * FROM matter WHERE office_id = :office_id AND id = :id"
+BY_NUMBER = """
+SELECT * FROM matter WHERE office_id = :office_id AND kind = :kind AND number = :number
+"""
+SAVE = """
+UPDATE matter
+   SET state = :state, theme_id = :theme_id, body_id = :body_id, owner_id = :owner_id,
+       owner_unit_id = :owner_unit_id, weight = :weight, paper = :paper, paper_day = :paper_day,
+       sent_at = :sent_at, due_at = :due_at, returns_on = :returns_on, closed_at = :closed_at,
+       version = :version
+ WHERE office_id = :office_id AND id = :id
+"""
+OPEN = """
+SELECT * FROM matter WHERE office_id = :office_id AND closed_at IS NULL
+ ORDER BY due_at IS NULL, due_at, id
+"""
+OPEN_ABOUT = """
+SELECT * FROM matter
+ WHERE office_id = :office_id AND about = :about AND kind = :kind AND closed_at IS NULL
+"""
+DUE = """
+SELECT * FROM matter
+ WHERE office_id = :office_id AND closed_at IS NULL AND due_at < :until ORDER BY due_at, id
+"""
+RETURNING = """
+SELECT * FROM matter WHERE office_id = :office_id AND returns_on <= :on ORDER BY id
+"""
+STOOD_THEN = """
+SELECT m.* FROM matter m
+ WHERE m.office_id = :office_id AND m.kind = :kind AND m.raised_at <= :shown
+   AND (m.closed_at IS NULL OR m.closed_at >= :sent)
+   AND ((SELECT became FROM journal j
+          WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
+            AND j.at <= :shown AND became IS NOT NULL ORDER BY j.id DESC LIMIT 1) = :state
+     OR (m.closed_at IS NULL OR m.closed_at > :shown OR m.state <> :hidden)
+    AND (SELECT became FROM journal j
+          WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
+            AND j.at <= :sent AND became IS NOT NULL ORDER BY j.id DESC LIMIT 1) = :state)
+ ORDER BY m.id
+"""
+COUNTS = """
+SELECT kind, count(*) FILTER (WHERE raised_at >= :since) AS fresh,
+       count(*) FILTER (WHERE closed_at > :until OR closed_at IS NULL) AS open,
+       count(*) FILTER (WHERE closed_at <= :until) AS closed,
+       count(*) FILTER (WHERE (closed_at > :until OR closed_at IS NULL) AND due_at < :until)
+           AS late
+  FROM matter
+ WHERE office_id = :office_id AND raised_at <= :until
+   AND (closed_at IS NULL OR closed_at >= :since)
+ GROUP BY kind
+"""
+SAY = """
+INSERT INTO matter_words (matter_id, row_id, text)
+SELECT id, :row_id, :text FROM matter WHERE office_id = :office_id AND id = :id
+"""
+SAID = """
+SELECT row_id, text FROM matter_words JOIN matter ON matter.id = matter_words.matter_id
+ WHERE matter.office_id = :office_id AND matter_id = :id ORDER BY row_id
+"""
+OLD = """
+SELECT id FROM matter WHERE office_id = :office_id AND kind = :kind AND closed_at < :before
+   AND EXISTS (SELECT 1 FROM matter_words w WHERE w.matter_id = matter.id)
+"""
+FORGET_WORDS = """
+DELETE FROM matter_words
+ WHERE matter_id IN (SELECT id FROM matter WHERE office_id = :office_id AND id = :id)
+"""
+PERSONAL = Personal(
+    stays={"matter.raised_by": Stays.DUTY, "matter.owner_id": Stays.DUTY},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many matters of a kind came, stand open, were closed, are late."""
+
+    kind: str
+    fresh: int
+    open: int
+    closed: int
+    late: int
+
+
+class Matters(Table):
+    def add(
+        self,
+        kind: str,
+        prefix: str,
+        state: str,
+        now: datetime,
+        *,
+        raised_by: int | None,
+        about: str = "",
+        locality_id: int | None = None,
+        owner_id: int | None = None,
+        due: datetime | None = None,
+    ) -> Matter:
+        """A new one, with the next number of its kind: `KN-031`."""
+        number = int(self._value(NEXT, kind=kind))
+        found = self._add(
+            ADD,
+            kind=kind,
+            number=number,
+            code=f"{prefix}-{number:03}",
+            state=state,
+            about=about,
+            locality_id=locality_id,
+            raised_by=raised_by,
+            owner_id=owner_id,
+            raised_at=stamp(now),
+            due_at=stamp_or_none(due),
+        )
+        return self.get(found)
+
+    def get(self, matter_id: int) -> Matter:
+        return _matter(self._one(GET, id=matter_id))
+
+    def by_number(self, kind: str, number: int) -> Matter:
+        return _matter(self._one(BY_NUMBER, kind=kind, number=number))
+
+    def save(self, matter: Matter) -> None:
+        self._run(
+            SAVE,
+            id=matter.id,
+            state=matter.state,
+            theme_id=matter.theme_id,
+            body_id=matter.body_id,
+            owner_id=matter.owner_id,
+            owner_unit_id=matter.owner_unit_id,
+            weight=matter.weight,
+            paper=matter.paper,
+            paper_day=_iso(matter.paper_day),
+            sent_at=stamp_or_none(matter.sent_at),
+            due_at=stamp_or_none(matter.due_at),
+            returns_on=_iso(matter.returns_on),
+            closed_at=stamp_or_none(matter.closed_at),
+            version=matter.version,
+        )
+
+    def open(self) -> list[Matter]:
+        """Everything that is not closed, what is due first."""
+        return [_matter(row) for row in self._all(OPEN)]
+
+    def open_about(self, kind: str, about: str) -> list[Matter]:
+        return [_matter(row) for row in self._all(OPEN_ABOUT, kind=kind, about=about)]
+
+    def due(self, until: datetime) -> list[Matter]:
+        """What is open and was to be answered or done before a moment."""
+        return [_matter(row) for row in self._all(DUE, until=stamp(until))]
+
+    def returning(self, on: date) -> list[Matter]:
+        """What was put off until this day."""
+        return [_matter(row) for row in self._all(RETURNING, on=on.isoformat())]
+
+    def stood(
+        self, kind: str, state: str, hidden: str, sent: datetime, shown: datetime
+    ) -> list[Matter]:
+        """Those that stood in a state when a paper was sent, or last shown anew; what came to be
+        `hidden` since then is left out."""
+        values = {"kind": kind, "state": state, "hidden": hidden}
+        rows = self._all(STOOD_THEN, sent=stamp(sent), shown=stamp(shown), **values)
+        return [_matter(row) for row in rows]
+
+    def tallies(self, since: datetime, until: datetime) -> list[Tally]:
+        """Kind by kind, of a time, as it stood at its end."""
+        rows = self._all(COUNTS, since=stamp(since), until=stamp(until))
+        return [Tally(*row) for row in rows]
+
+    def say(self, matter_id: int, row_id: int, text: str) -> None:
+        """Keep the words that were said with a row of the journal."""
+        self._run(SAY, id=matter_id, row_id=row_id, text=text)
+
+    def said(self, matter_id: int) -> Mapping[int, str]:
+        """Every word by the journal's row, the first ones first."""
+        return {row["row_id"]: row["text"] for row in self._all(SAID, id=matter_id)}
+
+    def old(self, kind: str, before: datetime) -> list[int]:
+        """Closed before a moment, and not yet without words."""
+        return [row["id"] for row in self._all(OLD, kind=kind, before=stamp(before))]
+
+    def forget_words(self, matter_id: int) -> None:
+        """The words go; where it stood and when stays."""
+        self._run(FORGET_WORDS, id=matter_id)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _matter(row: sqlite3.Row) -> Matter:
+    found: dict[str, Any] = {name: row[name] for name in Matter.__dataclass_fields__}
+    for name in ("sent_at", "due_at", "closed_at"):
+        found[name] = moment_or_none(row[name])
+    for name in ("paper_day", "returns_on"):
+        found[name] = _day(row[name])
+    return Matter(**{**found, "raised_at": moment(row["raised_at"])})

@@ -1,0 +1,51 @@
+"""The table of rights: every deed and view by everybody, as decided, and nobody from elsewhere
+changes or reads what is not theirs."""
+
+from pathlib import Path
+
+from handlers.kit.router import Router
+from handlers.routes import routers
+from tests.helpers.rights import FOREIGN, at_work, decided, deeds, measure
+from tests.town import HANH, Town
+
+PUBLIC = {
+    "office.arrival.arrive": "whom to call at the office stands on its door",
+    "registrations.looking.coming_up": "the days that everybody is invited to",
+}
+"""What is told to whoever asks, and why."""
+COUNTS = "SELECT (SELECT count(*) FROM journal), (SELECT count(*) FROM expectation)"
+
+
+def test_every_deed_and_view_has_a_decision() -> None:
+    """A new one fails here until `python -m tests.helpers.rights` was run and read."""
+    assert set(deeds()) - set(decided()) == set(), "undecided"
+    assert set(decided()) - set(deeds()) == set(), "decided, and not there any more"
+
+
+async def test_everybody_gets_through_where_it_was_decided(town: Town, tmp_path: Path) -> None:
+    await at_work(town)
+    found, expected = measure(town, tmp_path), decided()
+    wrong = {name: row for name, row in found.items() if row != expected.get(name)}
+    assert wrong == {}
+
+
+def test_nobody_from_elsewhere_is_told_more_than_everybody() -> None:
+    let_in = {name for name, row in decided().items() if set(FOREIGN) & set(row["through"])}
+    assert let_in == set(PUBLIC)
+
+
+async def test_an_anonymous_admin_does_nothing_by_any_command(town: Town) -> None:
+    group = town.world.group("Cả cơ quan", [town.phone(HANH)])
+    await group.add_bot(town.phone(HANH))
+    await group.add(town.phone(HANH), "anonymous")
+    await town.settle()
+    before = await town.sql(COUNTS)
+    commands = sorted(Router().include(routers()).commands)
+    for command in commands:
+        await group.write(town.phone(HANH), f"/{command}")
+        await town.settle()
+    said = [message.text for message in group.messages if message.outgoing]
+    assert len(commands) > 20
+    assert len([text for text in said if "ẩn danh" in text]) == len(commands)
+    assert await town.sql(COUNTS) == before
+    assert await town.sql("SELECT count(*) FROM chat") == [(0,)]

@@ -1,0 +1,47 @@
+"""One person's messages are decided one after the other, also one that comes late."""
+
+import asyncio
+from collections import defaultdict
+from pathlib import Path
+
+from domain.letters import Message
+from handlers.kit.router import Router
+from handlers.kit.turn import Turn
+from tests.kernel.conftest import count
+from tests.town import BINH, HANH, open_town
+
+
+async def test_a_late_third_waits_for_the_second_and_others_do_not(tmp_path: Path) -> None:
+    """The lock of a person fell when the first ended, although the second held it."""
+    router, gates, seen = Router(), defaultdict[str, asyncio.Event](asyncio.Event), list[str]()
+
+    @router.command("slow")
+    async def on_slow(turn: Turn) -> Message | None:
+        seen.append(f"begin {turn.args}")
+        await gates[turn.args].wait()
+        seen.append(f"end {turn.args}")
+        return await turn.do(count, turn.args)
+
+    async def until(word: str) -> None:
+        async with asyncio.timeout(20):
+            while word not in seen:  # noqa: ASYNC110 - it is only noted
+                await asyncio.sleep(0.01)
+
+    async with open_town(tmp_path, routers=(router,)) as town:
+        poller = town.house.poller
+        for number in "12":
+            await town.phone(BINH).write(f"/slow {number}")
+        await poller.once(0)
+        await until("begin 1")
+        gates["1"].set()
+        await until("begin 2")
+        await town.phone(BINH).write("/slow 3")
+        await town.phone(HANH).write("/slow 4")
+        await poller.once(0)
+        await until("begin 4")
+        assert seen == ["begin 1", "end 1", "begin 2", "begin 4"]
+        for number in "234":
+            gates[number].set()
+        await town.settle()
+        assert seen.index("end 2") < seen.index("begin 3")
+        assert town.house.dispatcher._locks == {}, "nobody's lock is left lying"

@@ -1,0 +1,1 @@
+"""Stories of what is followed to its end."""

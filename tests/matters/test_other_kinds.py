@@ -1,0 +1,200 @@
+"""A difficulty, an opinion, a decision with its conclusion, a document: each from line to end."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.evidence_copier import EvidenceCopier
+from tests.helpers.matters import HA, matter, move_in
+from tests.town import BINH, CUONG, DUNG, HANH, LAN, MAI, THANG, Town, clock, says
+
+LIGHTS = "đèn đường khu 2 hỏng, 5 hộ nói"
+
+
+@pytest.fixture
+async def office(town: Town) -> Town:
+    return await move_in(town)
+
+
+async def test_a_difficulty_is_owned_answered_and_closed_by_who_raised_it(office: Town) -> None:
+    town = office
+    await town.write(CUONG, "khó khăn: đường vào thôn sạt lở")
+    assert "Ka Long" in await town.screen(CUONG)
+    assert "đường vào thôn sạt lở" in await town.screen(THANG)
+    assert "còn cần người phụ trách" in await town.tap(THANG, "Bắt đầu xử lý")
+    await town.tap(THANG, "Phụ trách")
+    await town.write(THANG, "bình")
+    assert "đường vào thôn sạt lở" in await town.screen(BINH)
+    await town.write(THANG, "KK1")
+    await town.tap(THANG, "Bắt đầu xử lý")
+    await town.write(BINH, "KK1")
+    await town.tap(BINH, "Trả lời")
+    await town.write(BINH, "xã đã cắm biển, thứ 5 đổ đá")
+    assert "thứ 5 đổ đá" in await town.screen(CUONG)
+    await town.tap(CUONG, "Đã ổn, kết thúc")
+    assert await matter(town, "state", "KK-001") == ("closed",)
+
+
+async def test_what_the_section_cannot_settle_is_put_to_the_leaders(office: Town) -> None:
+    """The step raises a decision; the leader's conclusion becomes what is to be carried out."""
+    town = office
+    await town.write(CUONG, "khó khăn: thiếu kinh phí loa")
+    await town.write(THANG, "KK1")
+    await town.tap(THANG, "Xin ý kiến trên")
+    await town.write(THANG, "xin 3 triệu mua loa")
+    asked = await town.screen(LAN)
+    assert "xin ý kiến Thường trực (KK-001)" in asked
+    assert "xin 3 triệu mua loa" in asked
+    await town.tap(LAN, "Kết luận, giao làm")
+    await town.write(LAN, "đồng ý, Thắng làm thủ tục trước 27/11")
+    assert await matter(town, "state", "XK-001") == ("decided",)
+    assert await matter(town, "state, about, owner_id", "KL-001") == (
+        "open",
+        "matter:2",
+        town.person(THANG),
+    )
+    await town.write(THANG, "KL1")
+    await town.tap(THANG, "Báo kết quả")
+    await town.write(THANG, "đã mua")
+    await town.write(HANH, "KL1")
+    await town.tap(HANH, "Xác nhận xong")
+    assert await matter(town, "state", "KL-001") == ("closed",)
+
+
+async def test_a_conclusion_becomes_work_by_the_deed_that_is_there(office: Town) -> None:
+    town = office
+    await town.write(LAN, "kết luận: rà soát danh sách hộ nghèo")
+    await town.write(HANH, "KL1")
+    assert "còn cần người phụ trách" in await town.tap(HANH, "Giao thành việc")
+    await town.tap(HANH, "Phụ trách")
+    await town.write(HANH, "bình")
+    await town.write(HANH, "KL1")
+    await town.tap(HANH, "Đặt hạn")
+    await town.write(HANH, "27/11")
+    await town.write(HANH, "KL1")
+    await town.tap(HANH, "Giao thành việc")
+    given = await town.sql("SELECT title, source, lead_id FROM assignment")
+    assert given == [("rà soát danh sách hộ nghèo", "KL-001", town.person(BINH))]
+    assert await says(town, BINH, "rà soát danh sách hộ nghèo")
+
+
+async def test_an_opinion_is_told_back_before_it_is_closed(office: Town) -> None:
+    town = office
+    await town.write(CUONG, f"ý kiến: {LIGHTS}")
+    assert LIGHTS in await town.write(DUNG, "YK1")
+    await town.tap(DUNG, "Phân loại xong")
+    await town.write(HA, "YK1")
+    await town.tap(HA, "Nơi nhận")
+    await town.write(HA, "UBND phường Ka Long")
+    await town.tap(HA, "Ghi đơn vị mới")
+    await town.write(HA, "YK1")
+    await town.tap(HA, "Chuyển cơ quan")
+    await town.write(HA, "15/MTTQ ngày 18/11")
+    await town.write(DUNG, "YK1")
+    await town.tap(DUNG, "Đã có trả lời")
+    await town.write(DUNG, "sửa trong tháng 12")
+    assert "sửa trong tháng 12" in await town.screen(CUONG)
+    assert "chưa báo bà con" in await town.write(DUNG, "YK1")
+    assert "Kết thúc" not in town.phone(DUNG).last.labels
+    await town.tap(CUONG, "Đã báo bà con")
+    await town.write(DUNG, "YK1")
+    await town.tap(DUNG, "Kết thúc")
+    assert await matter(town, "state", "YK-001") == ("closed",)
+
+
+async def test_the_office_sees_where_an_opinion_stands_but_not_its_words(office: Town) -> None:
+    town = office
+    await town.write(CUONG, f"ý kiến: {LIGHTS}")
+    card = await town.write(HANH, "YK1")
+    assert "mới ghi" in card
+    assert "Ka Long" in card
+    assert LIGHTS not in card
+    assert LIGHTS in await town.write(LAN, "YK1")
+
+
+async def test_a_complaint_is_not_kept(office: Town) -> None:
+    town = office
+    await town.write(CUONG, "ý kiến: tố cáo cán bộ địa chính tham nhũng")
+    assert await town.sql("SELECT * FROM matter") == []
+    assert await town.sql("SELECT * FROM matter_words") == []
+
+
+async def test_who_only_volunteers_raises_nothing(office: Town) -> None:
+    town = office
+    await town.phone(MAI).write("/start")
+    await town.write(MAI, f"ý kiến: {LIGHTS}")
+    assert await town.sql("SELECT * FROM matter") == []
+
+
+async def test_what_is_put_off_returns_on_its_day(office: Town) -> None:
+    town = office
+    await town.write(HANH, "xin ý kiến: kinh phí quý IV")
+    await town.write(LAN, "XK1")
+    await town.tap(LAN, "Để lại sau")
+    await town.write(LAN, "24/11")
+    assert await matter(town, "state, returns_on", "XK-001") == ("put_off", "2026-11-24")
+    await town.go_to(clock(23, 9))
+    assert await matter(town, "state", "XK-001") == ("put_off",)
+    await town.go_to(clock(24, 9))
+    assert await matter(town, "state, returns_on", "XK-001") == ("asked", None)
+
+
+async def test_an_incoming_document_is_handed_on_and_answered_with_its_number(
+    office: Town,
+) -> None:
+    town = office
+    await town.write(HANH, "nêu việc")
+    await town.tap(HANH, "Văn bản đến")
+    await town.write(HANH, "Số 88/UBND ngày 17/11, báo cáo người có uy tín")
+    await town.tap(HANH, "Phụ trách")
+    await town.tap(HANH, "Dân chủ - Pháp luật")
+    assert "88/UBND" in await town.screen(HA)
+    await town.write(HANH, "CV1")
+    await town.tap(HANH, "Giao xử lý")
+    await town.write(HA, "CV1")
+    await town.tap(HA, "Đã trả lời")
+    await town.write(HA, "số 31/BC ngày 19/11")
+    assert await matter(town, "state, paper", "CV-001") == ("closed", "31/BC")
+
+
+async def test_a_word_and_a_photo_under_the_card(office: Town) -> None:
+    town = office
+    await town.write(CUONG, "khó khăn: cầu hỏng")
+    card = next(m for m in town.phone(THANG).messages if "KK-001" in m.text)
+    await town.write(THANG, "đã gọi cho xã", reply_to=card)
+    assert "đã gọi cho xã" in await town.write(CUONG, "KK1")
+    await town.phone(CUONG).photo(reply_to=town.phone(CUONG).last)
+    await town.settle()
+    await town.write(THANG, "KK1")
+    await town.tap(THANG, "Xem ảnh, tệp")
+    assert town.phone(THANG).messages[-1].kind == "photo"
+    assert await town.sql("SELECT about, kind FROM attachment") == [("matter:1", "photo")]
+
+
+async def test_the_list_names_what_is_late_first_and_only_ones_own(office: Town) -> None:
+    town = office
+    await town.write(CUONG, "khó khăn: một")
+    await town.write(BINH, "khó khăn: hai")
+    await town.sql("UPDATE matter SET due_at = '2026-11-18T10:00:00+00:00' WHERE code = 'KK-002'")
+    said = await town.write(THANG, "/theodoi")
+    assert "Việc theo dõi (2) – 🔴 quá hạn 1" in said
+    assert said.index("KK-002") < said.index("KK-001")
+    assert "KK-002" not in await town.write(CUONG, "theo dõi")
+    assert "Việc theo dõi (0)" in await town.write(DUNG, "theo dõi")
+
+
+async def test_copies_of_what_hangs_on_it_are_kept_and_go_with_it(
+    office: Town, tmp_path: Path
+) -> None:
+    town = office
+    copier = EvidenceCopier(town.house.bot, town.house.housekeeping, tmp_path / "files")
+    await town.write(CUONG, "khó khăn: cầu hỏng")
+    await town.phone(CUONG).photo(reply_to=town.phone(CUONG).last)
+    await town.settle()
+    await copier.round()
+    [(kept,)] = await town.sql("SELECT kept FROM attachment")
+    assert (tmp_path / "files" / kept).exists()
+    assert kept.startswith(f"{town.office_id}/about/1-")
+    await town.work(lambda w: w.attachments.forget("matter:1"))
+    await copier.round()
+    assert not (tmp_path / "files" / kept).exists()

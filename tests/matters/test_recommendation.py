@@ -1,0 +1,153 @@
+"""A recommendation from its draft to its end: sent with its number, answered, shown, confirmed."""
+
+import pytest
+
+from tests.helpers.matters import LIEN, TRAN, matter, move_in
+from tests.town import BINH, DUNG, HANH, LAN, Neighbour, Town, clock, says
+
+WORDS = "niêm yết mức phí mới tại bộ phận một cửa"
+
+
+@pytest.fixture
+async def raised(town: Town) -> Town:
+    """Liên types it."""
+    await move_in(town)
+    await town.write(LIEN, f"kiến nghị: {WORDS}")
+    return town
+
+
+async def to_a_body(town: Town) -> None:
+    await town.write(TRAN, "KN1")
+    await town.tap(TRAN, "Nơi nhận")
+    await town.write(TRAN, "UBND phường Trần Phú")
+    await town.tap(TRAN, "Ghi đơn vị mới")
+
+
+async def sent(town: Town) -> None:
+    await to_a_body(town)
+    await town.tap(TRAN, "Gửi kiến nghị")
+    await town.write(TRAN, "số 142/KN ngày 18/11")
+
+
+async def answered(town: Town) -> None:
+    await sent(town)
+    await town.write(LIEN, "KN1")
+    await town.tap(LIEN, "Đã có trả lời")
+    await town.write(LIEN, "tiếp thu, sẽ thay bảng")
+
+
+async def test_one_line_raises_it_and_rings_who_decides(raised: Town) -> None:
+    town = raised
+    card = await town.screen(LIEN)
+    assert "KN-001 – kiến nghị" in card
+    assert WORDS in card
+    assert "dự thảo" in card
+    assert WORDS in await town.screen(TRAN)
+
+
+async def test_it_is_not_sent_without_a_body_or_a_number(raised: Town) -> None:
+    town = raised
+    assert "còn cần nơi nhận" in await town.tap(TRAN, "Gửi kiến nghị")
+    await to_a_body(town)
+    assert "số và ngày văn bản" in await town.tap(TRAN, "Gửi kiến nghị")
+    assert "ví dụ: số 142" in await town.write(TRAN, "gửi rồi nhé")
+    await town.write(TRAN, "số 142/KN ngày 18/11")
+    assert await matter(town, "state, paper, paper_day", "KN-001") == (
+        "sent",
+        "142/KN",
+        "2026-11-18",
+    )
+    assert "hạn 9/12" in await town.write(LIEN, "kn 1")
+
+
+async def test_to_its_end(raised: Town) -> None:
+    """Answered is not remedied, and nobody confirms what they proposed themselves."""
+    town = raised
+    await answered(town)
+    assert "đã trả lời, chưa khắc phục" in await town.write(TRAN, "KN1")
+    await town.tap(TRAN, "Đề nghị kết thúc")
+    await town.phone(TRAN).photo()
+    await town.settle()
+    await town.write(TRAN, "KN1")
+    assert "một đồng chí khác" in await town.tap(TRAN, "Xác nhận khắc phục")
+    assert await matter(town, "state, closed_at", "KN-001") == ("proposed", None)
+    await town.tap(TRAN, "Chưa khắc phục")
+    await town.write(TRAN, "mới thay một bảng")
+    await town.write(LIEN, "KN1")
+    await town.tap(LIEN, "Đề nghị kết thúc")
+    await town.write(TRAN, "KN1")
+    assert "KN-001" in await town.tap(TRAN, "Xác nhận khắc phục")
+    assert (await matter(town, "state", "KN-001")) == ("closed",)
+    card = await town.write(LIEN, "KN1")
+    assert "đã khắc phục" in card
+    assert "Chưa khắc phục – Lê Văn Trận: mới thay một bảng" in card
+
+
+async def test_the_history_is_the_journal_and_bears_no_words(raised: Town) -> None:
+    town = raised
+    await answered(town)
+    rows = await town.sql(
+        "SELECT event, text, facts FROM journal WHERE kind = 'matter' ORDER BY id"
+    )
+    assert [row[0] for row in rows] == ["raised", "body", "send", "answer"]
+    assert {row[1:] for row in rows} == {(None, None)}
+
+
+async def test_an_old_button_does_nothing(raised: Town) -> None:
+    town = raised
+    await to_a_body(town)
+    assert "đã sang bước khác" in await town.press(TRAN, "m.step:1:1.send")
+
+
+async def test_a_body_is_found_while_typing_and_added_by_a_tap_alone(raised: Town) -> None:
+    town = raised
+    await to_a_body(town)
+    await town.write(LIEN, "kiến nghị: sửa đèn")
+    await town.write(TRAN, "KN2")
+    await town.tap(TRAN, "Nơi nhận")
+    await town.write(TRAN, "ubnd tran phu")
+    await town.tap(TRAN, "UBND phường Trần Phú")
+    assert (await matter(town, "body_id", "KN-002")) == (1,)
+    assert await town.sql("SELECT name FROM lookup") == [("UBND phường Trần Phú",)]
+
+
+async def test_silence_is_chased_in_one_morning_message(raised: Town) -> None:
+    town = raised
+    await sent(town)
+    await town.write(LIEN, "kiến nghị: sửa đèn")
+    await town.go_to(clock(30, 8))
+    assert not await says(town, TRAN, "việc đến hạn")
+    await town.sql("UPDATE matter SET due_at = '2026-11-30T10:00:00+00:00'")
+    await town.go_to(clock(30, 8).replace(month=12, day=1))
+    chased = [text for text in await town.heard(TRAN) if "việc đến hạn" in text]
+    assert len(chased) == 1
+    assert "KN-001" in chased[0]
+    assert "KN-002" in chased[0]
+    assert WORDS not in chased[0]
+
+
+@pytest.mark.parametrize("who", [BINH, DUNG])
+async def test_a_colleague_without_the_duty_sees_nothing(raised: Town, who: Neighbour) -> None:
+    town = raised
+    assert "Không tìm thấy" in await town.write(who, "KN1")
+    assert "KN-001" not in await town.write(who, "theo dõi")
+    assert "Không tìm thấy" in await town.press(who, "m.step:1:1.drop")
+    assert "chưa được phân quyền" in await town.write(who, "kiến nghị: xây cầu")
+
+
+async def test_leaders_and_the_office_read_but_do_not_confirm(raised: Town) -> None:
+    town = raised
+    for who in (LAN, HANH):
+        assert WORDS in await town.write(who, "KN1")
+    assert "không thuộc phần việc" in await town.press(LAN, "m.step:1:1.drop")
+
+
+async def test_words_go_when_their_time_is_over_the_way_stays(raised: Town) -> None:
+    town = raised
+    await town.tap(TRAN, "Thôi, không gửi")
+    await town.write(TRAN, "đã làm rồi")
+    await town.sql("UPDATE matter SET closed_at = '2021-11-01T00:00:00+00:00'")
+    await town.go_to(clock(20, 3))
+    assert await town.sql("SELECT * FROM matter_words") == []
+    assert (await matter(town, "state", "KN-001")) == ("dropped",)
+    assert len(await town.sql("SELECT 1 FROM journal WHERE kind = 'matter'")) == 2
