@@ -43,21 +43,19 @@ SELECT registration.*, '' AS name FROM registration
  ORDER BY id LIMIT :count
 """
 ROOM = """
-WITH persons AS (
-    SELECT coalesce(sum(1 + adults), 0) AS taken FROM registration
-     WHERE point_id = :point_id AND office_id = :office_id AND standing IN
-           ('held', 'registered', 'confirmed', 'offered', 'present', 'absent')),
-parties AS (
-    SELECT coalesce(sum(number), 0) AS taken FROM headcount
-     WHERE point_id = :point_id AND activity_id = (
-           SELECT activity.id FROM point JOIN activity ON activity.id = point.activity_id
-            WHERE point.id = :point_id AND activity.office_id = :office_id))
-SELECT persons.taken + parties.taken AS taken,
-       CASE WHEN persons.taken + parties.taken < :capacity
+SELECT taken, CASE WHEN taken < :capacity
          THEN (SELECT count(*) FROM registration
                 WHERE point_id = :point_id AND office_id = :office_id AND standing = 'waitlisted')
          ELSE 0 END AS waiting
-  FROM persons JOIN parties
+  FROM (SELECT coalesce(sum(places), 0) AS taken
+          FROM (SELECT 1 + adults AS places FROM registration
+                 WHERE point_id = :point_id AND office_id = :office_id AND standing IN
+                       ('held', 'registered', 'confirmed', 'offered', 'present', 'absent')
+                 UNION ALL
+                SELECT number FROM point JOIN activity ON activity.id = point.activity_id
+                  JOIN headcount ON headcount.activity_id = activity.id
+                                AND headcount.point_id = point.id
+                 WHERE point.id = :point_id AND activity.office_id = :office_id))
 """
 WAITING_IN_ALL = """
 SELECT count(*) FROM registration

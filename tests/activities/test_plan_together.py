@@ -10,9 +10,9 @@ WHERE = "SELECT DISTINCT point_id FROM registration"
 
 
 async def test_everybody_goes_to_another_point_and_is_told(town: Town) -> None:
-    day = await open_saturday(town, capacity=3, points=2)
-    await join_at(town, MAI, day, "Ka Long (3)")
-    await join_at(town, SON, day, "Ka Long (2)")
+    day = await open_saturday(town, capacity=20, points=2)
+    await join_at(town, MAI, day, "Ka Long (20)")
+    await join_at(town, SON, day, "Ka Long (19)")
     await town.phone(CUONG).press(f"s.group:{day}", 1)
     await town.settle()
     await town.write(CUONG, "PN 12")

@@ -321,6 +321,13 @@ def test_the_readme_names_every_command() -> None:
     assert set(missing) <= {"run", "load-sample", "invite", "phrases", "digest"}
 
 
+def test_the_readme_says_the_same_in_both_languages() -> None:
+    both = [(HOUSE / name).read_text("utf-8") for name in ("README.md", "README.en.md")]
+    for same in (r"(?m)^#+ ", r"(?m)^\|", r"-m bot ([a-z]+)", r"\]\((?!README)([^)]+)\)"):
+        vietnamese, english = (sorted(re.findall(same, text)) for text in both)
+        assert vietnamese == english, same
+
+
 def test_what_works_today_names_tests_that_exist() -> None:
     rows = (HOUSE / "docs" / "features.md").read_text("utf-8").splitlines()
     claims = [row for row in rows if re.search(r"\| (done|partly) \|", row)]

@@ -209,7 +209,9 @@ async def test_a_missed_offer_leads_back_to_the_line(town: Town) -> None:
     for who in (MAI, SON, TUAN):
         await join(town, who, day)
     await leave(town, MAI)
-    await town.later(minutes=61)
+    await town.go_to(clock(19, 15, 20))
+    assert await standings(town) == ["cancelled", "offered", "waitlisted"], "it is days ahead"
+    await town.go_to(clock(19, 15, 30))
     assert await standings(town) == ["cancelled", "lapsed", "offered"]
     assert "thứ 1 trong danh sách chờ" in await town.tap(SON, "Xếp chờ lại")
     assert await standings(town) == ["cancelled", "lapsed", "offered", "waitlisted"]
