@@ -34,6 +34,7 @@ from storage.links import Links
 from storage.lookups import Lookups
 from storage.matters import Matters
 from storage.offices import Offices
+from storage.overlaps import Overlaps
 from storage.patterns import Patterns
 from storage.people import Accounts, People
 from storage.personal_data import PersonalData
@@ -112,6 +113,7 @@ class Work:
     matters = OfOffice(Matters)
     lookups = OfOffice(Lookups)
     attachments = OfOffice(Attachments)
+    overlaps = OfOffice(Overlaps)
 
     def __init__(self, connection: sqlite3.Connection, actor: Actor, now: datetime) -> None:
         self.connection = connection
