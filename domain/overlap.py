@@ -56,12 +56,15 @@ class Plan:
     people: frozenset[int] = frozenset()
 
     def named(self, by: By) -> frozenset[int]:
-        return {
-            By.SUBJECT: self.subjects,
-            By.PLACE: self.places,
-            By.THEME: self.themes,
-            By.PERSON: self.people,
-        }[by]
+        match by:
+            case By.SUBJECT:
+                return self.subjects
+            case By.PLACE:
+                return self.places
+            case By.THEME:
+                return self.themes
+            case By.PERSON:
+                return self.people
 
 
 @dataclass(frozen=True, slots=True)

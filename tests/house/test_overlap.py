@@ -99,15 +99,24 @@ def test_of_three_proposals_the_strongest_stands_first() -> None:
 
 
 def test_the_plans_of_an_office() -> None:
+    """A day at the place of one that is planned already; where nothing is shared there is none."""
     connection = fresh()
     sample = load_sample(connection, date(2026, 11, 19))
-    near = Overlaps(connection, sample.work.actor.office_id).near(
-        date(2026, 11, 21), date(2026, 11, 21), ICT
-    )
-    kinds = {found.about.partition(":")[0] for found in near}
-    assert kinds == {"activity", "assignment"}
-    assert any(len(found.places) > 1 for found in near)
-    assert Overlaps(connection, 999).near(date(2026, 11, 21), date(2026, 11, 21), ICT) == []
+    saturday = date(2026, 11, 28)
+    [(place,)] = connection.execute("SELECT id FROM locality WHERE name = 'Hải Tiến'").fetchall()
+    wanted = plan("mine", saturday, 0, places={place})
+    overlaps = Overlaps(connection, sample.work.actor.office_id)
+    found = overlapping(wanted, overlaps.near(wanted, ICT))
+    assert {other.about.partition(":")[0] for other, _ in found} == {"activity", "assignment"}
+    assert found[0][1].level is Level.MEDIUM
+    assert found[0][1].common == {By.PLACE: frozenset({place})}
+    assert found[0][1].apart == 0
+    [(lead,)] = connection.execute("SELECT lead_id FROM assignment WHERE number = 139").fetchall()
+    busy = plan("mine", date(2026, 11, 18), 0, people={lead})
+    met = overlapping(busy, overlaps.near(busy, ICT))
+    assert {overlap.level for _, overlap in met} == {Level.WEAK}
+    assert overlaps.near(plan("mine", saturday, 0), ICT) == []
+    assert Overlaps(connection, 999).near(wanted, ICT) == []
 
 
 def test_a_body_is_found_by_any_name_and_by_that_of_what_it_was() -> None:
