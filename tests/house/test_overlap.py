@@ -110,7 +110,7 @@ def test_the_plans_of_an_office() -> None:
     assert {other.about.partition(":")[0] for other, _ in found} == {"activity", "assignment"}
     assert found[0][1].level is Level.MEDIUM
     assert found[0][1].common == {By.PLACE: frozenset({place})}
-    assert found[0][1].apart == 0
+    assert found[0][1].apart <= RULES[By.PLACE].days
     [(lead,)] = connection.execute("SELECT lead_id FROM assignment WHERE number = 139").fetchall()
     busy = plan("mine", date(2026, 11, 18), 0, people={lead})
     met = overlapping(busy, overlaps.near(busy, ICT))
