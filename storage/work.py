@@ -41,6 +41,7 @@ from storage.personal_data import PersonalData
 from storage.photos import Photos
 from storage.phrases import TypedPhrases
 from storage.plans import Plans
+from storage.registers import Registers
 from storage.registrations import OwnRegistrations, Registrations
 from storage.requests import Requests
 from storage.rolls import Rolls
@@ -114,6 +115,7 @@ class Work:
     lookups = OfOffice(Lookups)
     attachments = OfOffice(Attachments)
     overlaps = OfOffice(Overlaps)
+    registers = OfOffice(Registers)
 
     def __init__(self, connection: sqlite3.Connection, actor: Actor, now: datetime) -> None:
         self.connection = connection
