@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from domain.access import Duty
 from domain.refusals import Refusal
@@ -58,7 +59,7 @@ def check_told(kind: RegisterKind, whole: int, before: Sequence[int] | None, tol
     if len(told.numbers) != len(kind.chain) - 1 or set(told.stuck) - set(kind.reasons):
         raise Refusal("register_form", many=len(kind.chain) - 1)
     row = (whole, *told.numbers)
-    if any(low < 0 or low > high for high, low in zip(row, row[1:], strict=False)):
+    if any(low < 0 or low > high for high, low in pairwise(row)):
         raise Refusal("register_chain", told="/".join(map(str, told.numbers)), whole=whole)
     stuck = sum(told.stuck.values())
     if any(number < 0 for number in told.stuck.values()) or stuck > whole - told.numbers[-1]:
