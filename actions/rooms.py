@@ -6,6 +6,7 @@ A room is a folder beside this file; it says what it brings in its own `room.py`
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -15,6 +16,8 @@ from actions.desk import Action
 from domain.activities import Activity
 from domain.hours import Hours
 from domain.letters import Message
+from domain.periods import Week
+from domain.report import Part
 from storage import Work
 
 Drawing = Callable[[Work, int], Message | None]
@@ -41,6 +44,8 @@ class Room:
     jobs: Sequence[Job] = ()
     figure_changed: Sequence[Callable[[Work, Activity], None]] = ()
     """What follows when a confirmed figure of an activity changed."""
+    report: Sequence[Callable[[Work, Week, datetime], Part | None]] = ()
+    """What it adds to a week's report as things stood at a moment; a section each."""
     counts_others: bool = False
     """Its jobs tell what the other rooms did, so they come after theirs."""
 
@@ -61,6 +66,12 @@ def _found() -> Iterator[Room]:
 def jobs() -> Iterator[Job]:
     for room in rooms():
         yield from room.jobs
+
+
+def report_parts(work: Work, week: Week, until: datetime) -> tuple[Part, ...]:
+    """What every room adds to a report, those with nothing to tell left out."""
+    found = (part(work, week, until) for room in rooms() for part in room.report)
+    return tuple(part for part in found if part)
 
 
 def figure_changed(work: Work, activity: Activity) -> None:

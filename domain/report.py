@@ -166,6 +166,28 @@ class NextWeek(_Part):
 
 
 @dataclass(frozen=True, slots=True)
+class Line(_Part):
+    """One line: a text of texts/ by its kind, and its facts."""
+
+    kind: str
+    facts: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Part(_Part):
+    """What a room adds: a section of its own name, and its lines on one screen."""
+
+    name: str
+    lines: tuple[Line, ...]
+    caption: tuple[Line, ...] = ()
+
+    @classmethod
+    def load(cls, stored: Mapping[str, Any]) -> Self:
+        caption = tuple(map(Line.of, stored["caption"]))
+        return cls.of(stored, lines=tuple(map(Line.of, stored["lines"])), caption=caption)
+
+
+@dataclass(frozen=True, slots=True)
 class WeeklyReport(_Part):
     """The whole, one organisation's part, or one section's, which has no turnout.
 
@@ -185,6 +207,8 @@ class WeeklyReport(_Part):
     tasks: WeekTasks
     next: NextWeek
     turnout: WeekTurnout | None = None
+    parts: tuple[Part, ...] = ()
+    """What the rooms add to the whole."""
     approved: bool = False
     updated: datetime | None = None
     remarks: str = ""
@@ -200,6 +224,7 @@ class WeeklyReport(_Part):
             tasks=WeekTasks.load(facts["tasks"]),
             next=NextWeek.load(facts["next"]),
             turnout=WeekTurnout.load(field) if field else None,
+            parts=tuple(map(Part.load, facts.get("parts", ()))),
         )
 
     def dump(self) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from domain.names import fold
 from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
 from domain.plans import About, Details, Places, PointLines
+from domain.registers import Told
 from domain.turnout import Figures
 from language.answers import coming, decisions, points, starts, wishes
 from language.answers import yes_no as short
@@ -46,6 +47,12 @@ from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
 from language.answers.plan_lines import read_plan_lines
+from language.answers.register_lines import (
+    RegisterLine,
+    founded_in,
+    register_line,
+    told_in,
+)
 from language.answers.reply import Context, reply_to
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.whole_lines import intent_of
@@ -454,6 +461,21 @@ class Reading:
     def paper(self) -> tuple[str, date] | None:
         """«số 142 ngày 30/11»: a paper's number and day."""
         return paper_in(self.text, self.now.date())
+
+    @cached_property
+    def register_line(self) -> RegisterLine | None:
+        """«GP1 61/52/45, vướng giá 4»."""
+        return register_line(self.text)
+
+    @cached_property
+    def told(self) -> Told | None:
+        """«61/52/45», where a register's numbers were asked for."""
+        return told_in(self.text)
+
+    @cached_property
+    def founded(self) -> tuple[str, int] | None:
+        """«Tuyến Hải Yên - Ninh Dương, 64 hộ»: a name and a whole."""
+        return founded_in(self.text)
 
     # the office
 

@@ -1,7 +1,7 @@
 """The weekly report: what was frozen, and to whom it went."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -40,18 +40,6 @@ ON CONFLICT DO UPDATE SET facts = excluded.facts
 PARTS = """
 SELECT scope, facts FROM digest_part JOIN digest ON digest.id = digest_part.digest_id
  WHERE digest.office_id = :office_id AND digest_id = :id
-"""
-ADD_ASK = """
-INSERT INTO digest_ask (digest_id, text, assignment_id)
-SELECT id, :text, :assignment_id FROM digest WHERE office_id = :office_id AND id = :id
-"""
-DROP_ASKS = """
-DELETE FROM digest_ask WHERE digest_id IN
- (SELECT id FROM digest WHERE office_id = :office_id AND id = :id)
-"""
-ASKS = """
-SELECT digest_ask.text FROM digest_ask JOIN digest ON digest.id = digest_ask.digest_id
- WHERE digest.office_id = :office_id AND digest_id = :id ORDER BY digest_ask.id
 """
 OWE = """
 INSERT INTO digest_delivery (digest_id, person_id, scope, owed_at)
@@ -145,15 +133,6 @@ class Digests(Table):
     def parts(self, digest_id: int) -> dict[str, WeeklyReport]:
         rows = self._all(PARTS, id=digest_id)
         return {row["scope"]: WeeklyReport.load(load(row["facts"])) for row in rows}
-
-    def asks(self, digest_id: int) -> list[str]:
-        return [row["text"] for row in self._all(ASKS, id=digest_id)]
-
-    def set_asks(self, digest_id: int, asks: Iterable[tuple[str, int | None]]) -> None:
-        """The lines to be decided on, each with its assignment if it has one."""
-        self._run(DROP_ASKS, id=digest_id)
-        for text, assignment_id in asks:
-            self._run(ADD_ASK, id=digest_id, text=text, assignment_id=assignment_id)
 
     def owe(self, digest_id: int, person_id: int, scope: str, at: datetime) -> None:
         self._run(OWE, id=digest_id, person_id=person_id, scope=scope, at=stamp(at))

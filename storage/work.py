@@ -35,12 +35,14 @@ from storage.lookups import Lookups
 from storage.matters import Matters
 from storage.memory import Memory
 from storage.offices import Offices
+from storage.overlaps import Overlaps
 from storage.patterns import Patterns
 from storage.people import Accounts, People
 from storage.personal_data import PersonalData
 from storage.photos import Photos
 from storage.phrases import TypedPhrases
 from storage.plans import Plans
+from storage.registers import Registers
 from storage.registrations import OwnRegistrations, Registrations
 from storage.requests import Requests
 from storage.rolls import Rolls
@@ -116,6 +118,8 @@ class Work:
     matters = OfOffice(Matters)
     lookups = OfOffice(Lookups)
     attachments = OfOffice(Attachments)
+    overlaps = OfOffice(Overlaps)
+    registers = OfOffice(Registers)
 
     def __init__(
         self,

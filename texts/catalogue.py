@@ -143,6 +143,11 @@ def _each(words: Words, rows: Any, key: str) -> str:
     return "\n".join(words(key, **row) for row in rows)
 
 
+def _row(words: Words, rows: Any, key: str) -> str:
+    """The same in one line."""
+    return "; ".join(words(key, **row) for row in rows)
+
+
 def _pairs(words: Words, rows: Any, glue: str) -> str:
     """`ĐTN 20, PN 15`"""
     named = (f"{html.escape(str(name))} {words.number(number)}" for name, number in rows)
@@ -190,6 +195,7 @@ _STYLES: dict[str, Callable[[Words, Any, str], str]] = {
     "word": lambda w, v, prefix: w(f"{prefix}.{v}"),
     "words": lambda w, v, prefix: ", ".join(w(f"{prefix}.{x}") for x in v),
     "each": _each,
+    "row": _row,
     "none": lambda *_: "",
     "pairs": _pairs,
     "shares": _shares,

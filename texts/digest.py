@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.periods import local
-from domain.report import NextWeek, WeeklyReport
+from domain.report import NextWeek, Part, WeeklyReport
 from texts.catalogue import Words
 from texts.digest_sections import (
     LIGHTS,
@@ -20,6 +20,7 @@ from texts.digest_sections import (
     glance_lines,
     is_quiet,
     numbered,
+    part_lines,
     planned,
     span,
     work_lines,
@@ -67,9 +68,10 @@ def text_version(words: Words, facts: Facts) -> str:
 def _text(words: Words, report: WeeklyReport) -> str:
     if is_quiet(report):
         return "\n".join([*_head(words, report), words("digest.quiet")])
-    kept = list(SECTIONS)
+    sections = sections_of(report)
+    kept = list(sections)
     text = _together(words, report, kept)
-    for section in sorted(SECTIONS, key=lambda s: -s.spare):
+    for section in sorted(sections, key=lambda s: -s.spare):
         if units(text) > ROOMY_TEXT and section.spare:
             kept.remove(section)
             text = _together(words, report, kept)
@@ -143,6 +145,17 @@ SECTIONS: Sequence[Section] = (
 )
 
 
+def sections_of(report: WeeklyReport) -> Sequence[Section]:
+    """What the rooms add stands before what is asked."""
+
+    def section_of(part: Part) -> Section:
+        return Section(part.name, lambda words, _: part_lines(words, part.lines), 1)
+
+    place = [section.name for section in SECTIONS].index("asks")
+    added = [section_of(part) for part in report.parts]
+    return [*SECTIONS[:place], *added, *SECTIONS[place:]]
+
+
 # --- the caption
 
 
@@ -173,6 +186,8 @@ def _caption_lines(words: Words, report: WeeklyReport) -> list[str]:
         lines += [words("digest.caption_overdue", n=len(late)), *first(words, rows)]
     if field and field.activities:
         lines.append(words("digest.caption_field", **asdict(field), change=change(field)))
+    for part in report.parts:
+        lines += part_lines(words, part.caption)
     if asks := report.asks:
         said = "; ".join(f"({n}) {text}" for n, text in enumerate(asks, start=1))
         lines.append(words("digest.caption_asks", leaders=report.leaders, asks=said))

@@ -7,6 +7,7 @@ from datetime import date
 from domain.report import (
     HeldActivity,
     LateTask,
+    Line,
     NextActivity,
     SectionTasks,
     WeeklyReport,
@@ -21,9 +22,9 @@ LIGHTS = {"green": "🟢", "yellow": "🟡", "red": "🔴"}
 
 
 def is_quiet(report: WeeklyReport) -> bool:
-    """Nothing given, due, done, open or held: one line is enough."""
+    """Nothing given, due, done, open, held, followed or asked: one line is enough."""
     held = report.turnout.activities if report.turnout else ()
-    return not (_is_busy(report.tasks) or held)
+    return not (_is_busy(report.tasks) or held or report.parts or report.asks)
 
 
 def _is_busy(tasks: WeekTasks) -> bool:
@@ -97,6 +98,11 @@ def _activity(words: Words, activity: HeldActivity) -> str:
     nobody = not activity.points and activity.missing
     key = "digest.activity_silent" if nobody else "digest.activity"
     return words(key, **{**asdict(activity), "not_held": off})
+
+
+def part_lines(words: Words, lines: Sequence[Line]) -> list[str]:
+    """What a room adds, each line by its own text."""
+    return [words(line.kind, **line.facts) for line in lines]
 
 
 def asks_lines(words: Words, report: WeeklyReport) -> list[str]:

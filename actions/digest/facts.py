@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from actions.digest.turnout import turnout_of_week
+from actions.rooms import report_parts
 from domain.activities import Activity, Stage
 from domain.digest import Edition, edition, light, percent
 from domain.periods import Week
@@ -52,6 +53,7 @@ def compute(work: Work, now: Edition, scope: str, until: datetime) -> WeeklyRepo
         tasks=_tasks(work, view, this),
         next=_next(work, view, this),
         turnout=None if unit else turnout_of_week(work, now.week, organisation, until),
+        parts=report_parts(work, now.week, view.cut_off) if scope == ALL else (),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.digest.facts import ALL, compute
+from actions.matters.decisions import asked
 from domain.access import clock_of
 from domain.digest import Edition, edition, edition_near
 from domain.periods import Week
@@ -40,10 +41,11 @@ def edition_now(work: Work) -> Edition:
 def as_sent(work: Work, digest_id: int, frozen: WeeklyReport) -> WeeklyReport:
     """Frozen figures with what the office added to them."""
     kept = work.digests.get(digest_id)
+    sent = kept.sent_at or work.now
     return replace(
         frozen,
         approved=kept.approved_by is not None,
         updated=kept.updated_at,
         remarks=kept.remarks,
-        asks=tuple(work.digests.asks(digest_id)),
+        asks=tuple(asked(work, sent, kept.updated_at or sent)),
     )

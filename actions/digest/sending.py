@@ -6,6 +6,7 @@ from actions.desk import action
 from actions.digest.facts import ALL, compute, scopes
 from actions.digest.printing import as_sent, edition_now
 from actions.digest.turnout import turnout_of_week
+from actions.matters.decisions import propose
 from domain.access import Actor, Permission, Role
 from domain.activities import Activity
 from domain.hours import CATCH_UP_WITHIN
@@ -41,17 +42,17 @@ def bring_report(work: Work) -> None:
 
 def _preview(work: Work) -> Digest:
     kept = work.digests.begin(edition_now(work))
-    work.digests.set_asks(kept.id, _proposals(work, kept))
+    _propose(work, kept)
     for person_id in office_people(work):
         work.redraw(f"preview:{kept.id}", person_id, ring=True)
     return kept
 
 
-def _proposals(work: Work, kept: Digest) -> list[tuple[str, int | None]]:
+def _propose(work: Work, kept: Digest) -> None:
     """Blocked tasks that are overdue: what the committee may have to decide."""
     overdue = compute(work, kept.edition, ALL, work.now).tasks.overdue
-    blocked = [row for row in overdue if row.blocked][:MOST_ASKS]
-    return [(f"{row.title}: {row.blocked} ({row.code})", row.id) for row in blocked]
+    for row in [row for row in overdue if row.blocked][:MOST_ASKS]:
+        propose(work, f"{row.title}: {row.blocked} ({row.code})", f"assignment:{row.id}")
 
 
 def _go_on(work: Work, kept: Digest) -> None:

@@ -84,7 +84,8 @@ def _people(work: Work, matter: Matter, hand: Hand) -> Sequence[int]:
 
 def _owners(work: Work, matter: Matter) -> Sequence[int]:
     if matter.owner_id:
-        return [matter.owner_id]
+        here = work.people.get(matter.owner_id, work.today)
+        return [matter.owner_id] if here else []
     return _with_role(work, Role.HEAD, matter.owner_unit_id) if matter.owner_unit_id else []
 
 

@@ -26,6 +26,8 @@ class New:
     words: str
     about: str = ""
     owner_id: int | None = None
+    quiet: bool = False
+    """The report brings it: nobody is rung before."""
 
 
 def begin(work: Work, kind: Kind, new: New) -> Matter:
@@ -47,7 +49,7 @@ def begin(work: Work, kind: Kind, new: New) -> Matter:
     )
     row = work.log("raised", "matter", matter.id, became=kind.begins)
     work.matters.say(matter.id, row, words)
-    refresh(work, matter, whose_turn(work, matter))
+    refresh(work, matter, () if new.quiet else whose_turn(work, matter))
     return matter
 
 

@@ -32,7 +32,17 @@ def _supports(work: Work, person_id: int) -> Sequence[InHand]:
     return [InHand(a.code, a.title, Press("a.open", a.id, label=a.code)) for a in helped]
 
 
-OPEN_WORK: tuple[Callable[[Work, int], Sequence[InHand]], ...] = (_assignments, _supports)
+def _matters(work: Work, person_id: int) -> Sequence[InHand]:
+    """What is followed and was theirs; its words are not for everybody."""
+    mine = [matter for matter in work.matters.open() if matter.owner_id == person_id]
+    return [InHand(m.code, "", Press("m.own", m.id, label=m.code)) for m in mine]
+
+
+OPEN_WORK: tuple[Callable[[Work, int], Sequence[InHand]], ...] = (
+    _assignments,
+    _supports,
+    _matters,
+)
 """What a person still has in hand. A new kind of work is one line."""
 MOST = 12
 

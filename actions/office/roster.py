@@ -25,7 +25,7 @@ def office_page(work: Work) -> Message:
     facts: dict[str, object] = {"office": office.short, "contact": office.contact}
     rows: Rows = ((Press("help"), Press("languages")),)
     if work.actor.may(Permission.FOLLOW_MATTERS):
-        rows = ((Press("m.list"), Press("m.new")), *rows)
+        rows = ((Press("m.list"), Press("m.new")), (Press("reg.list"),), *rows)
     if not work.actor.may(Permission.MANAGE_PEOPLE):
         return Message("office.home", facts, rows)
     people = work.people.all(work.today)

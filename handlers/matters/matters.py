@@ -55,9 +55,10 @@ async def on_words(turn: Turn) -> Message | None:
 
 @router.said("matter_raised")
 async def on_line(turn: Turn) -> Response:
-    """«khó khăn: đường vào thôn sạt lở»"""
+    """«khó khăn: đường vào thôn sạt lở»; under something else it speaks of that."""
     said = turn.reading.raised
-    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    replies = turn.message is not None and turn.message.reply_to is not None
+    if said is None or replies or not turn.actor.may(Permission.FOLLOW_MATTERS):
         return PASS
     return await _raise(turn, said.kind, said.words)
 

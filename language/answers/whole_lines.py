@@ -8,6 +8,7 @@ from domain.names import fold
 from language.answers.ages import AN_AGE
 from language.answers.codes import CERTIFICATE, PREFIXED
 from language.answers.matter_lines import matter_code, raised_in
+from language.answers.register_lines import register_line
 from language.answers.roll_lines import ROLL_LINES
 from language.line.vocabulary import book
 
@@ -20,8 +21,6 @@ _LOOKS: Mapping[str, re.Pattern[str]] = {
     **ROLL_LINES,
 }
 """Lines of a certain look; the first that fits counts."""
-
-
 READ = frozenset(
     {
         "day_question",
@@ -32,6 +31,7 @@ READ = frozenset(
         "week_report",
         "matter_raised",
         "matter_code",
+        "register_line",
     }
 )
 """Lines that are read word by word; see `Reading.intent`."""
@@ -44,6 +44,8 @@ def intent_of(text: str) -> str:
         return "matter_raised"
     if matter_code(text):
         return "matter_code"
+    if register_line(text):
+        return "register_line"
     return known or next((name for name, look in _LOOKS.items() if look.fullmatch(text)), "")
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from bot.evidence_copier import EvidenceCopier
+from tests.helpers.assignments import give
 from tests.helpers.matters import HA, matter, move_in
-from tests.town import BINH, CUONG, DUNG, HANH, LAN, MAI, THANG, Town, clock, says
+from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, MAI, THANG, Town, clock, says
 
 LIGHTS = "đèn đường khu 2 hỏng, 5 hộ nói"
 
@@ -169,6 +170,27 @@ async def test_a_word_and_a_photo_under_the_card(office: Town) -> None:
     await town.tap(THANG, "Xem ảnh, tệp")
     assert town.phone(THANG).messages[-1].kind == "photo"
     assert await town.sql("SELECT about, kind FROM attachment") == [("matter:1", "photo")]
+
+
+async def test_under_work_the_same_words_speak_of_that_work(office: Town) -> None:
+    town = office
+    await give(town, HANH, "Bình")
+    card = next(m for m in town.phone(BINH).messages if "Vận động 6 hộ" in m.text)
+    await town.write(BINH, "khó khăn: 2 hộ đi vắng", reply_to=card)
+    assert await town.sql("SELECT * FROM matter") == []
+
+
+async def test_who_leaves_hands_over_what_is_theirs(office: Town) -> None:
+    """Until then it waits for the office."""
+    town = office
+    await town.write(CUONG, "khó khăn: cầu hỏng")
+    await town.tap(THANG, "Phụ trách")
+    await town.write(THANG, "bình")
+    await town.write(HANH, "/nghi CB04")
+    assert "KK-001" in await town.tap(HANH, "Cho nghỉ")
+    await town.tap(HANH, "KK-001")
+    await town.write(HANH, "hoa")
+    assert await matter(town, "owner_id", "KK-001") == (town.person(HOA),)
 
 
 async def test_the_list_names_what_is_late_first_and_only_ones_own(office: Town) -> None:

@@ -1,0 +1,69 @@
+"""A register: a thing with a few cumulative numbers that are told again and again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from domain.access import Duty
+from domain.refusals import Refusal
+
+NAME_LETTERS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterKind:
+    """Its numbers stand in a chain: the first is the whole and fixed, none is more than the one
+    before it. `reasons` are those by which some of the whole are stuck. Its words are texts by
+    kind and number."""
+
+    code: str
+    prefix: str
+    duty: Duty
+    chain: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+    silent_after: int = 14
+    """So many days without a report are noticed."""
+
+
+CLEARANCE = RegisterKind(
+    "clearance",
+    "GP",
+    Duty.MOVEMENTS,
+    ("total", "reached", "agreed", "handed"),
+    ("price", "origin", "resettling", "dispute", "absent", "counting", "other"),
+)
+ACCOUNTS = RegisterKind(
+    "accounts", "TK", Duty.TRAINING, ("households", "guided", "accounts"), silent_after=31
+)
+ROWS = (CLEARANCE, ACCOUNTS)
+REGISTERS: Mapping[str, RegisterKind] = {kind.code: kind for kind in ROWS}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One report: the numbers after the whole, how many are stuck by reason, why they fell."""
+
+    numbers: Sequence[int]
+    stuck: Mapping[str, int] = field(default_factory=dict)
+    why: str = ""
+
+
+def kind_of(code: str) -> RegisterKind:
+    if code not in REGISTERS:
+        raise Refusal("unknown_button")
+    return REGISTERS[code]
+
+
+def check_told(kind: RegisterKind, whole: int, before: Sequence[int] | None, told: Told) -> None:
+    """Refused where the numbers break the chain, or fell without a reason."""
+    if len(told.numbers) != len(kind.chain) - 1 or set(told.stuck) - set(kind.reasons):
+        raise Refusal("register_form", many=len(kind.chain) - 1)
+    row = (whole, *told.numbers)
+    if any(low < 0 or low > high for high, low in pairwise(row)):
+        raise Refusal("register_chain", told="/".join(map(str, told.numbers)), whole=whole)
+    stuck = sum(told.stuck.values())
+    if any(number < 0 for number in told.stuck.values()) or stuck > whole - told.numbers[-1]:
+        raise Refusal("register_stuck", stuck=stuck, left=whole - told.numbers[-1])
+    fell = before is not None and any(n < b for n, b in zip(told.numbers, before, strict=True))
+    if fell and not told.why.strip():
+        raise Refusal("register_fall")

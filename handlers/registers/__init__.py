@@ -1,0 +1,1 @@
+"""Registers in the chat: one line tells the numbers."""

@@ -1,0 +1,73 @@
+"""Registers in the chat: «Sổ số liệu», and «GP1 61/52/45, vướng giá 4» in one line."""
+
+from actions.office.roster import found_on_roster
+from actions.registers import telling
+from domain.access import Permission
+from domain.dialogue import Hears
+from domain.letters import Message
+from domain.refusals import Refusal
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.said("registers")
+@router.button("reg.list")
+async def on_list(turn: Turn) -> Message | None:
+    return await turn.see(telling.registers)
+
+
+@router.button("reg.open")
+async def on_open(turn: Turn) -> Message | None:
+    return await turn.see(telling.open_register, turn.subject)
+
+
+@router.said("register_line")
+async def on_line(turn: Turn) -> Response:
+    said = turn.reading.register_line
+    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+        return PASS
+    return await turn.do(telling.tell_by_code, said.prefix, said.number, said.told)
+
+
+@router.button("reg.found")
+async def on_ask_found(turn: Turn) -> Message | None:
+    return await turn.do(telling.ask_found, turn.arg)
+
+
+@router.topic(telling.FOUND, hears=Hears.RESULT)
+async def on_found(turn: Turn) -> Message | None:
+    if turn.reading.founded is None:
+        raise Refusal("register_whole")
+    code = turn.heard.answers["kind"] if turn.heard else ""
+    return await turn.do(telling.found, code, *turn.reading.founded)
+
+
+@router.button("reg.tell")
+async def on_ask_tell(turn: Turn) -> Message | None:
+    return await turn.do(telling.ask, turn.subject, telling.TELL)
+
+
+@router.topic(telling.TELL, hears=Hears.RESULT)
+async def on_tell(turn: Turn) -> Response:
+    """Numbers and no more; other words are for somebody else."""
+    if turn.reading.told is None:
+        return PASS
+    return await turn.do(telling.tell, turn.about, turn.reading.told)
+
+
+@router.button("reg.lead")
+async def on_ask_lead(turn: Turn) -> Message | None:
+    return await turn.do(telling.ask, turn.subject, telling.LEAD)
+
+
+@router.topic(telling.LEAD, hears=Hears.NAME)
+async def on_lead(turn: Turn) -> Message | None:
+    person = await turn.see(found_on_roster, turn.text)
+    return await turn.do(telling.give_to, turn.about, person)
+
+
+@router.button("reg.close")
+async def on_close(turn: Turn) -> Message | None:
+    return await turn.do(telling.close, turn.subject)

@@ -1,0 +1,136 @@
+"""Registers and what was told of them: the last report counts, every earlier one stays."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.registers import RegisterKind, Told
+from storage.personal import Personal, Stays
+from storage.rows import moment, stamp
+from storage.table import Table
+
+NEXT = """
+SELECT coalesce(max(number), 0) + 1 FROM register WHERE office_id = :office_id AND kind = :kind
+"""
+ADD = """
+INSERT INTO register (office_id, kind, number, code, name, whole, lead_id, opened_at)
+VALUES (:office_id, :kind, :number, :code, :name, :whole, :lead_id, :at)
+"""
+GET = "SELECT * FROM register WHERE office_id = :office_id AND id = :id"
+BY_NUMBER = """
+SELECT * FROM register WHERE office_id = :office_id AND kind = :kind AND number = :number
+"""
+OPEN = "SELECT * FROM register WHERE office_id = :office_id AND closed_at IS NULL ORDER BY id"
+SET_LEAD = "UPDATE register SET lead_id = :lead_id WHERE office_id = :office_id AND id = :id"
+CLOSE = """
+UPDATE register SET closed_at = :at
+ WHERE office_id = :office_id AND id = :id AND closed_at IS NULL
+"""
+TELL = """
+INSERT INTO register_report (register_id, told_by, at, why)
+SELECT id, :told_by, :at, :why FROM register WHERE office_id = :office_id AND id = :id
+"""
+COUNT = """
+INSERT INTO register_number (report_id, counts, number)
+SELECT t.id, :counts, :number FROM register_report t JOIN register r ON r.id = t.register_id
+ WHERE r.office_id = :office_id AND t.id = :report_id
+"""
+LAST = """
+SELECT t.id, t.at FROM register_report t JOIN register r ON r.id = t.register_id
+ WHERE r.office_id = :office_id AND r.id = :id AND t.at <= :until
+ ORDER BY t.at DESC, t.id DESC LIMIT 1
+"""
+NUMBERS = """
+SELECT n.counts, n.number FROM register_number n JOIN register_report t ON t.id = n.report_id
+  JOIN register r ON r.id = t.register_id
+ WHERE r.office_id = :office_id AND n.report_id = :report_id
+"""
+PERSONAL = Personal(
+    stays={"register.lead_id": Stays.DUTY, "register_report.told_by": Stays.DUTY},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A thing that is counted: its whole is fixed, its lead tells the rest."""
+
+    id: int
+    kind: str
+    code: str
+    name: str
+    whole: int
+    lead_id: int | None
+    opened_at: datetime
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What was last told, by what it counts, and when."""
+
+    at: datetime
+    counts: Mapping[str, int]
+
+
+class Registers(Table):
+    def add(
+        self, kind: RegisterKind, name: str, whole: int, lead_id: int | None, now: datetime
+    ) -> Register:
+        number = int(self._value(NEXT, kind=kind.code))
+        found = self._add(
+            ADD,
+            kind=kind.code,
+            number=number,
+            code=f"{kind.prefix}-{number:02}",
+            name=name,
+            whole=whole,
+            lead_id=lead_id,
+            at=stamp(now),
+        )
+        return self.get(found)
+
+    def get(self, register_id: int) -> Register:
+        return _register(self._one(GET, id=register_id))
+
+    def by_number(self, kind: str, number: int) -> Register:
+        return _register(self._one(BY_NUMBER, kind=kind, number=number))
+
+    def open(self) -> list[Register]:
+        return [_register(row) for row in self._all(OPEN)]
+
+    def set_lead(self, register_id: int, lead_id: int) -> None:
+        self._run(SET_LEAD, id=register_id, lead_id=lead_id)
+
+    def close(self, register_id: int, at: datetime) -> bool:
+        return self._run(CLOSE, id=register_id, at=stamp(at)).rowcount == 1
+
+    def tell(
+        self, register: Register, kind: RegisterKind, told: Told, by: int, at: datetime
+    ) -> None:
+        """A new report; the earlier ones stay as they were told."""
+        report = self._add(TELL, id=register.id, told_by=by, at=stamp(at), why=told.why)
+        numbers = dict(zip(kind.chain[1:], told.numbers, strict=True))
+        for counts, number in {**numbers, **told.stuck}.items():
+            self._run(COUNT, report_id=report, counts=counts, number=number)
+
+    def stand(self, register_id: int, until: datetime) -> Stand | None:
+        """What was told last, up to a moment."""
+        row = self._first(LAST, id=register_id, until=stamp(until))
+        if row is None:
+            return None
+        found = self._all(NUMBERS, report_id=row["id"])
+        return Stand(moment(row["at"]), {one["counts"]: one["number"] for one in found})
+
+
+def _register(row: sqlite3.Row) -> Register:
+    return Register(
+        id=row["id"],
+        kind=row["kind"],
+        code=row["code"],
+        name=row["name"],
+        whole=row["whole"],
+        lead_id=row["lead_id"],
+        opened_at=moment(row["opened_at"]),
+        is_open=row["closed_at"] is None,
+    )

@@ -1,0 +1,124 @@
+"""What the leaders are asked lives in the report: written, decided, put off, never asked again."""
+
+import sqlite3
+from datetime import datetime
+
+import pytest
+
+from storage.database import migrate, migrations
+from tests.helpers.activities import plan_saturday
+from tests.helpers.matters import matter, move_in
+from tests.town import CUONG, HANH, LAN, Town, clock
+
+
+@pytest.fixture
+async def sunday(town: Town) -> Town:
+    """A Saturday was held, two matters are written into the draft."""
+    await move_in(town)
+    await plan_saturday(town)
+    await wake(town, clock(22, 19, 1))
+    await town.tap(HANH, "Việc xin ý kiến")
+    await town.write(HANH, "Ký công văn nhắc\nKinh phí quý IV")
+    return town
+
+
+async def wake(town: Town, moment: datetime) -> None:
+    """A machine that slept until then catches up: what is due is done once."""
+    town.now = moment
+    await town.house.timekeeper.catch_up()
+    await town.settle()
+
+
+async def letter(town: Town, number: int) -> str:
+    return next(
+        text for text in await town.heard(LAN) if text.startswith(f"📊 BÁO CÁO TUẦN {number}")
+    )
+
+
+async def test_they_ring_nobody_before_the_report_brings_them(sunday: Town) -> None:
+    town = sunday
+    assert not any("Ký công văn nhắc" in text for text in await town.heard(LAN))
+    await wake(town, clock(23, 7))
+    assert "1. Ký công văn nhắc\n2. Kinh phí quý IV" in await letter(town, 47)
+    assert "Ký công văn nhắc" in await town.write(LAN, "XK1")
+
+
+async def test_what_is_decided_is_not_asked_again_what_is_open_is(sunday: Town) -> None:
+    town = sunday
+    await wake(town, clock(23, 7))
+    await town.write(LAN, "XK1")
+    await town.tap(LAN, "Cho ý kiến")
+    await town.write(LAN, "đồng ý ký")
+    await wake(town, clock(30, 7))
+    assert "Ký công văn nhắc" in await letter(town, 47)
+    assert "1. Kinh phí quý IV" in await letter(town, 48)
+    assert "Ký công văn nhắc" not in await letter(town, 48)
+
+
+async def test_the_list_written_anew_keeps_what_stands_in_it(sunday: Town) -> None:
+    town = sunday
+    await town.tap(HANH, "Việc xin ý kiến")
+    await town.write(HANH, "Kinh phí quý IV\nMua loa")
+    assert await matter(town, "state", "XK-001") == ("withdrawn",)
+    assert await matter(town, "state", "XK-002") == ("asked",)
+    assert await matter(town, "state", "XK-003") == ("asked",)
+    await wake(town, clock(23, 7))
+    assert "1. Kinh phí quý IV\n2. Mua loa" in await letter(town, 47)
+
+
+async def test_put_off_it_comes_back_with_the_report_of_its_day(sunday: Town) -> None:
+    town = sunday
+    await wake(town, clock(23, 7))
+    await town.write(LAN, "XK2")
+    await town.tap(LAN, "Để lại sau")
+    await town.write(LAN, "1/12")
+    await wake(town, clock(30, 7))
+    assert "Kinh phí quý IV" not in await letter(town, 48)
+    await wake(town, clock(30, 7).replace(month=12, day=7))
+    assert "Kinh phí quý IV" in await letter(town, 49)
+
+
+async def test_the_report_counts_what_is_followed(sunday: Town) -> None:
+    town = sunday
+    await town.write(CUONG, "khó khăn: cầu hỏng")
+    await wake(town, clock(23, 7))
+    text = await letter(town, 47)
+    assert "VIỆC THEO DÕI" in text
+    assert "• Khó khăn từ cơ sở: mới 1; đang mở 1" in text
+    assert "cầu hỏng" not in text
+
+
+def test_what_earlier_reports_asked_becomes_matters() -> None:
+    """A report that went keeps what it asked; the one to come asks it still."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    scripts = migrations()
+    before = [name for name, _ in scripts].index("0018_decisions.sql")
+    for _, script in scripts[:before]:
+        connection.executescript(script)
+    connection.execute(f"PRAGMA user_version = {before}")
+    connection.execute(
+        "INSERT INTO office (id, code, name, short, preset, zone, labels, valid_from)"
+        " VALUES (1, 'UB', 'A', 'A', '', 'Asia/Ho_Chi_Minh', '{}', '2026-01-01')"
+    )
+    connection.executescript(
+        """
+        INSERT INTO digest (id, office_id, week, sends_at, state)
+        VALUES (1, 1, '2026-W46', '2026-11-16T00:00:00+00:00', 'sent'),
+               (2, 1, '2026-W47', '2026-11-23T00:00:00+00:00', 'preview');
+        INSERT INTO digest_ask (digest_id, text, assignment_id)
+        VALUES (1, 'Kinh phí', NULL), (2, 'Hộ Hải Yên', 139);
+        """
+    )
+    migrate(connection)
+    found = connection.execute(
+        "SELECT code, state, about, text FROM matter JOIN matter_words ON matter_id = matter.id"
+    ).fetchall()
+    assert found == [
+        ("XK-001", "withdrawn", "", "Kinh phí"),
+        ("XK-002", "asked", "assignment:139", "Hộ Hải Yên"),
+    ]
+    moves = connection.execute("SELECT at, became FROM journal WHERE subject = 1").fetchall()
+    assert moves == [
+        ("2026-11-15T00:00:00+00:00", "asked"),
+        ("2026-11-23T00:00:00+00:00", "withdrawn"),
+    ]

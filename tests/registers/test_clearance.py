@@ -1,0 +1,138 @@
+"""A clearance project from its founding: asked on Friday, told in a line, never out of order."""
+
+import pytest
+
+from tests.helpers.matters import move_in
+from tests.town import BINH, CUONG, DUNG, HANH, LAN, THANG, Neighbour, Town, clock, says
+
+PROJECT = "Tuyến Hải Yên - Ninh Dương"
+
+
+@pytest.fixture
+async def project(town: Town) -> Town:
+    """Thắng founds it, Bình leads it."""
+    await move_in(town)
+    await town.write(THANG, "sổ số liệu")
+    await town.tap(THANG, "Lập sổ GPMB")
+    await town.write(THANG, f"{PROJECT}, 64 hộ")
+    await town.tap(THANG, "Phụ trách")
+    await town.write(THANG, "bình")
+    return town
+
+
+async def numbers(town: Town) -> list[tuple[object, ...]]:
+    return await town.sql(
+        "SELECT counts, number FROM register_number"
+        " WHERE report_id = (SELECT max(id) FROM register_report) ORDER BY counts"
+    )
+
+
+async def test_one_line_tells_it_and_the_card_has_it(project: Town) -> None:
+    town = project
+    assert PROJECT in await town.screen(BINH)
+    said = await town.write(BINH, "GP1 61/52/45, vướng giá 4, vắng chủ 2")
+    assert "tiếp cận 61; đồng thuận 52; bàn giao 45 / 64" in said
+    assert "Vướng: giá bồi thường 4; vắng chủ 2" in said
+    assert await numbers(town) == [
+        ("absent", 2),
+        ("agreed", 52),
+        ("handed", 45),
+        ("price", 4),
+        ("reached", 61),
+    ]
+    assert any("bàn giao 45 / 64" in text for text in await town.heard(THANG))
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("GP1 61/62/45", "chưa khớp"),
+        ("GP1 65/52/45", "chưa khớp"),
+        ("GP1 61/52", "Cần 3 số"),
+        ("GP1 61/52/45, giá 20", "lớn hơn số còn lại (19)"),
+        ("GP9 61/52/45", "Không tìm thấy"),
+        ("TK1 61/52", "Không tìm thấy"),
+    ],
+)
+async def test_what_does_not_fit_is_not_kept(project: Town, line: str, why: str) -> None:
+    town = project
+    assert why in await town.write(BINH, line)
+    assert await town.sql("SELECT * FROM register_report") == []
+
+
+async def test_a_number_falls_only_with_a_reason_and_the_earlier_report_stays(
+    project: Town,
+) -> None:
+    town = project
+    await town.write(BINH, "GP1 61/52/45")
+    assert "thêm lý do" in await town.write(BINH, "GP1 61/50/45")
+    await town.write(BINH, "GP1 61/50/45, do hai hộ đổi ý")
+    assert await town.sql("SELECT why FROM register_report") == [("",), ("hai hộ đổi ý",)]
+    assert (await numbers(town))[0] == ("agreed", 50)
+
+
+async def test_on_friday_the_lead_is_asked_and_answers_with_the_numbers_alone(
+    project: Town,
+) -> None:
+    town = project
+    await town.go_to(clock(20, 16, 5))
+    assert "Đề nghị nhắn số mới" in await town.screen(BINH)
+    assert "bàn giao 45 / 64" in await town.write(BINH, "61/52/45")
+
+
+async def test_silence_is_noticed(project: Town) -> None:
+    town = project
+    town.now = clock(28, 9).replace(month=12, day=4, hour=16)
+    await town.house.timekeeper.catch_up()
+    await town.settle()
+    assert await says(town, THANG, "đã lâu chưa có báo cáo")
+
+
+async def test_the_report_has_a_line_and_what_grew(project: Town) -> None:
+    town = project
+    await town.write(BINH, "GP1 61/52/45")
+    town.now = clock(22, 19, 1)
+    await town.house.timekeeper.catch_up()
+    await town.settle()
+    draft = await town.tap(HANH, "Xem bản dự thảo")
+    assert f"• {PROJECT}: 61/52/45 / 64 (▲45)" in draft
+
+
+async def test_when_it_is_closed_nothing_more_is_told(project: Town) -> None:
+    town = project
+    await town.tap(THANG, "Kết thúc")
+    assert "đã kết thúc" in await town.write(BINH, "GP1 61/52/45")
+    assert await town.sql("SELECT * FROM register_report") == []
+
+
+@pytest.mark.parametrize(
+    ("who", "tells", "founds", "reads"),
+    [
+        (THANG, True, True, True),
+        (BINH, True, False, True),
+        (HANH, True, True, True),
+        (LAN, False, False, True),
+        (DUNG, False, False, False),
+        (CUONG, False, False, False),
+    ],
+)
+async def test_who_may_what(
+    project: Town, who: Neighbour, tells: bool, founds: bool, reads: bool
+) -> None:
+    town = project
+    assert (PROJECT in await town.write(who, "sổ số liệu")) == reads
+    await town.write(who, "GP1 61/52/45")
+    assert bool(await town.sql("SELECT * FROM register_report")) == tells
+    await town.press(who, "reg.found:0:accounts")
+    waits = await town.sql("SELECT 1 FROM expectation WHERE topic = 'register.found'")
+    assert bool(waits) == founds
+    await town.press(who, "reg.close:1")
+    assert (await town.sql("SELECT closed_at IS NOT NULL FROM register")) == [(int(founds),)]
+
+
+async def test_the_second_kind_is_only_a_row(project: Town) -> None:
+    town = project
+    await town.write(HANH, "sổ số liệu")
+    await town.tap(HANH, "Lập sổ tài khoản số")
+    await town.write(HANH, "Khu 2 Ka Long, 120")
+    assert "đã hướng dẫn 80; có tài khoản 55 / 120" in await town.write(HANH, "TK1 80/55")
