@@ -8,7 +8,6 @@ from handlers.assignments.giving import lines_for_unknown, loose_lines
 from handlers.assignments.typed import loose_work
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
-from handlers.own_data.my_data import loose_name
 from handlers.registrations.groups import loose_group
 from handlers.registrations.newcomers import under_poster
 from handlers.registrations.typed import loose_day
@@ -24,7 +23,6 @@ LOOSE = (
     under_poster,
     lines_for_unknown,
     loose_work,
-    loose_name,
 )
 """Who reads what nobody asked for, in this order."""
 

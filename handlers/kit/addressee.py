@@ -115,10 +115,10 @@ def candidates(said: Said, hears: HearsOf) -> list[Expectation]:
 
 
 def says_what_it_wants(said: Said, hears: HearsOf) -> Expectation | None:
-    """The newest question, where it is fresh and asks for a name: of what nobody understood it
-    says what it expects instead."""
-    newest = next(iter(_open(said)), None)
-    if newest is None or not _is_fresh(newest, said):
+    """The newest question, where it is fresh and asks for a name: of figures, or a photo alone,
+    that nobody understood it says what it expects instead."""
+    newest, bare = next(iter(_open(said)), None), bool(said.attachment) and not said.reading.text
+    if newest is None or not _is_fresh(newest, said) or not (said.reading.only_figures or bare):
         return None
     return newest if Hears.NAME in (hears(newest) or ()) else None
 

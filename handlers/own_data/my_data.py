@@ -9,7 +9,7 @@ from domain.letters import Message, Press
 from domain.refusals import Refusal
 from handlers.kit.addressee import counted
 from handlers.kit.notices import read, shown
-from handlers.kit.router import PASS, Response, Router
+from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import own, reach
 
@@ -76,12 +76,6 @@ async def on_name(turn: Turn) -> Message | None:
 @router.button("d.nameis")
 async def on_name_right(turn: Turn) -> Message | None:
     return await turn.do(my_data.rename, turn.arg)
-
-
-async def loose_name(turn: Turn) -> Response:
-    """«12345», while a name is asked for and nobody else knows what it is."""
-    newest = turn.waiting[0].topic if turn.waiting else ""
-    return await on_name(turn) if newest == "name" and turn.reading.only_figures else PASS
 
 
 @router.button("d.withdraw")
