@@ -44,11 +44,11 @@ def _not_done(answer: Answer) -> bool:
 
 
 def _under_way(answer: Answer) -> Reply | None:
+    if _can_do(answer):
+        return None
     remains = answer.line.text_at(0) == "còn" and not answer.has("done", "accept")
     if (answer.has("partly") and answer.has("work") and not answer.has("done")) or remains:
         return Reply("progress", {"note": answer.words(*answer.all)})
-    if _can_do(answer):
-        return None
     if (answer.has("doing") and not answer.has("done")) or _unfinished(answer):
         more = _object_follows(answer)
         return Reply("progress", {"note": _progress_note(answer)} if more else {})

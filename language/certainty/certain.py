@@ -104,8 +104,9 @@ def _harmless(told: Told) -> Certainty:
 def _kinds(told: Told) -> list[str]:
     """The loud words, and that the second reader takes the line for something else."""
     answer, intent = told.answer, told.found.intent
-    likely = rank(answer.text, answer.context)[0][0]
-    plain = told.found.slots.get("done") is False or (intent == "question" and likely in TELLING)
+    plain = told.found.slots.get("done") is False or (
+        intent == "question" and rank(answer.text, answer.context)[0][0] in TELLING
+    )
     doubts = intent not in IDLE and not plain
     unlike = doubts and disagrees(answer.text, answer.context, intent)
     return [*loud_kinds(told), *(["unlike"] if unlike else [])]
