@@ -17,6 +17,7 @@ from handlers.kit.router import Router
 from handlers.routes import routers
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give
+from tests.helpers.registrations import join
 from tests.town import BINH, CUONG, MAI, NGA, SON, THANG, TUAN, Neighbour, Town, clock, open_town
 
 R = TypeVar("R")
@@ -62,6 +63,8 @@ class People(RuleBasedStateMachine):
         self.town: Town = self.do(self.stack.enter_async_context(open_town(Path(folder))))
         self.do(give(self.town, THANG, "Bình"))
         self.day = self.do(open_saturday(self.town, capacity=CAPACITY))
+        for who in (MAI, SON):
+            self.do(join(self.town, who, self.day))
         self.before = {table: self.do(self._rows(table)) for table in (*STAFFS, *WORKS)}
         self.begun = True
 
