@@ -87,7 +87,6 @@ DECISION = Kind(
     begins="asked",
     ends=("decided", "withdrawn"),
     closes=frozenset({ANSWER}),
-    limits={"put_off": Limit(366)},
     keeps=FIVE_YEARS,
     reads=(RAISER, OWNER, OFFICE, LEADER),
     steps=(

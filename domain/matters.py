@@ -203,7 +203,9 @@ def take(
 def _due_after(
     kind: Kind, matter: Matter, step: Step, now: datetime, calendar: WorkingCalendar
 ) -> datetime | None:
-    """A step that stays where it was moves no limit."""
+    """A step that stays where it was moves no limit; what is put off has none but its day."""
+    if Need.RETURN in step.needs:
+        return None
     if not kind.limits or step.to == matter.state:
         return matter.due_at
     limit = kind.limits.get(step.to)

@@ -11,7 +11,8 @@ from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.letters import Message, toast
 from domain.matter_kinds import kind_of
-from domain.matters import Given, Matter, Step, check_way, missing, take
+from domain.matters import WORDS_LETTERS, Given, Matter, Step, check_way, missing, take
+from domain.names import clean_lines
 from domain.refusals import Refusal
 from storage import Work
 
@@ -79,8 +80,8 @@ def move(work: Work, matter: Matter, step: Step, given: Given) -> Matter:
     moved = take(kind, matter, step, _given(work, matter, given), work.now, work.calendar)
     work.matters.save(moved)
     row = work.log(step.event, "matter", matter.id, was=matter.state, became=moved.state)
-    if given.words:
-        work.matters.say(matter.id, row, given.words)
+    if words := clean_lines(given.words, WORDS_LETTERS):
+        work.matters.say(matter.id, row, words)
     if step.sets_off:
         EFFECTS[step.sets_off](work, moved, given.words)
     waits_for = whose_turn(work, moved) if moved.is_open and moved.state != matter.state else []

@@ -113,6 +113,16 @@ async def test_the_office_sees_where_an_opinion_stands_but_not_its_words(office:
     assert LIGHTS in await town.write(LAN, "YK1")
 
 
+async def test_words_of_any_length_and_shape_fit_the_card(office: Town) -> None:
+    town = office
+    await town.write(CUONG, f"khó khăn: <b>{'cầu hỏng ' * 300}</b> & {{code}}")
+    await town.tap(THANG, "Trả lời")
+    await town.write(THANG, "<i>đã</i> " * 400)
+    assert "KK-001" in await town.screen(CUONG)
+    kept = await town.sql("SELECT max(length(text)) FROM matter_words")
+    assert kept == [(500,)]
+
+
 async def test_a_complaint_is_not_kept(office: Town) -> None:
     town = office
     await town.write(CUONG, "ý kiến: tố cáo cán bộ địa chính tham nhũng")
