@@ -66,6 +66,25 @@ async def test_the_list_written_anew_keeps_what_stands_in_it(sunday: Town) -> No
     assert "1. Kinh phí quý IV\n2. Mua loa" in await letter(town, 47)
 
 
+async def test_a_letter_put_right_keeps_what_was_decided_and_drops_what_was_withdrawn(
+    sunday: Town,
+) -> None:
+    town = sunday
+    await wake(town, clock(23, 7))
+    await wake(town, clock(23, 8))
+    await town.write(LAN, "XK1")
+    await town.tap(LAN, "Cho ý kiến")
+    await town.write(LAN, "đồng ý ký")
+    await wake(town, clock(23, 9))
+    await town.write(HANH, "XK2")
+    await town.tap(HANH, "Thôi xin ý kiến")
+    await town.tap(HANH, "Duyệt")
+    text = await letter(town, 47)
+    assert "cập nhật 09h00" in text
+    assert "1. Ký công văn nhắc" in text
+    assert "Kinh phí quý IV" not in text
+
+
 async def test_put_off_it_comes_back_with_the_report_of_its_day(sunday: Town) -> None:
     town = sunday
     await wake(town, clock(23, 7))
