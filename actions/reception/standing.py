@@ -42,19 +42,21 @@ def note_question(work: Work, person_id: int, message: Message, message_id: int)
 def note_spoken(work: Work, person_id: int, message: Message) -> None:
     """What a line that names nothing will be about: the one thing that an answer speaks of; it
     is plain no more once that stands among others."""
-    found, before = spoken_in(message), work.spoken_of.last(person_id, work.now)
+    found = spoken_in(message)
     if len(found) == 1:
         work.spoken_of.note(person_id, found[0], work.now)
-    elif before in found:
+    elif found and work.spoken_of.last(person_id, work.now) in found:
         work.spoken_of.note(person_id, SEVERAL, work.now)
 
 
 def note_brought(work: Work, person_id: int, message: Message, *, anew: bool) -> None:
     """The same of a letter that nobody asked for, where it stands `anew` and is no card redrawn:
-    of several things, or beside another still fresh, it is plain no more which is meant."""
-    found, before = spoken_in(message), work.spoken_of.last(person_id, work.now)
-    other = anew and len(found) == 1 and before not in ("", found[0])
-    if other or message.card.startswith(BUNDLE) or (len(found) > 1 and before in found):
+    beside another still fresh, or given together, it is plain no more which is meant."""
+    found = spoken_in(message)
+    several = message.card.startswith(BUNDLE)
+    if anew and len(found) == 1 and not several:
+        several = work.spoken_of.last(person_id, work.now) not in ("", found[0])
+    if several:
         work.spoken_of.note(person_id, SEVERAL, work.now)
-    elif anew:
+    elif anew or len(found) > 1:
         note_spoken(work, person_id, message)
