@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from actions.reception.housekeeping import Housekeeping
 from bot.alarms import Alarms
 from bot.opening import Troubled
-from domain.backups import NIGHT, OLD_AFTER, night_of
+from domain.backups import BACKUP, OLD_AFTER, night_of
 from domain.periods import at, local
 from storage.nightly import Damaged, keep, list_erased, nights
 
@@ -62,4 +62,4 @@ class Nightly:
         there = nights(self._folder)
         if not there:
             return timedelta.max
-        return now - at(max(there), NIGHT, self._zone)
+        return now - at(max(there), BACKUP, self._zone)

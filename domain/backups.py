@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Hashable
 from datetime import date, datetime, time, timedelta
 
 DAYS_KEPT, WEEKS_KEPT, MONTHS_KEPT = 7, 4, 6
-NIGHT = time(3, 0)
+BACKUP = time(3, 0)
 """From then on tonight's backup is due: what `domain/hours.py` erases at night is gone by then."""
 OLD_AFTER = timedelta(hours=36)
 """The newest backup is too old: a night was missed, and half a day went by."""
@@ -12,7 +12,7 @@ OLD_AFTER = timedelta(hours=36)
 
 def night_of(now: datetime) -> date:
     """The last night whose hour has come, on the office's own clock."""
-    return now.date() if now.time() >= NIGHT else now.date() - timedelta(days=1)
+    return now.date() if now.time() >= BACKUP else now.date() - timedelta(days=1)
 
 
 def staying(nights: Collection[date], today: date, most_days: int) -> set[date]:

@@ -725,3 +725,11 @@ def test_every_command_can_be_found(locale: str) -> None:
     found |= {handler for name, handler in commands.items() if name in shown}
     assert [name for name, handler in commands.items() if handler not in found] == []
     assert shown - set(commands) == set()
+
+
+def test_decisions_are_numbered_one_by_one() -> None:
+    files = sorted((HOUSE / "docs" / "decisions").glob("*.md"))
+    numbers = [int(file.name[:4]) for file in files]
+    titles = [file.read_text("utf-8").splitlines()[0] for file in files]
+    assert numbers == list(range(1, len(files) + 1))
+    assert [t for t, n in zip(titles, numbers, strict=True) if not t.startswith(f"# {n}. ")] == []
