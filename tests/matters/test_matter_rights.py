@@ -141,8 +141,9 @@ STEPS = [(kind, step) for kind in ROWS for step in kind.steps]
 def test_who_may_take_which_step(
     offices: tuple[sqlite3.Connection, Work, int], kind: Kind, step: Step, who: Somebody
 ) -> None:
-    connection, work, theirs = offices
+    connection, ours, theirs = offices
     connection.execute("SAVEPOINT this")
+    work = Work(connection, ours.actor, NOW)
     matter_id = standing(work, kind, step)
     acting = work.by(actor(work, who, kind, theirs))
     hands = frozenset[Hand]() if who.elsewhere else holds(who, kind)
@@ -161,8 +162,9 @@ def test_who_may_take_which_step(
 def test_who_may_raise_what(
     offices: tuple[sqlite3.Connection, Work, int], kind: Kind, who: Somebody
 ) -> None:
-    connection, work, theirs = offices
+    connection, ours, theirs = offices
     connection.execute("SAVEPOINT this")
+    work = Work(connection, ours.actor, NOW)
     acting = work.by(actor(work, who, kind, theirs))
     may = H.ANYBODY in holds(who, kind) or (who.elsewhere and Role.STAFF not in who.roles)
     may = may and bool((holds(who, kind) | _by_role(who)) & set(kind.raised_by))
