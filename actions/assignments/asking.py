@@ -71,6 +71,7 @@ def _carry(work: Work, a: Assignment, to: int, text: str, files: Files, **more: 
     must_be_here(work, to)
     facts = {"to": to, "by": work.actor.me, "files": [list(file) for file in files], **more}
     row = work.log("said", "assignment", a.id, text=text, facts=facts)
+    work.spoken_of.note(work.actor.me, f"assignment:{a.id}", work.now)
     at = work.ring_at()
     if not more:
         _await_answer(work, to, row, at)

@@ -28,7 +28,7 @@ from handlers.kit.incoming import Attachment
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from language import Meaning
+from language import Meaning, Reading
 
 router = Router()
 NUMBER_DIGITS = 6
@@ -161,11 +161,19 @@ def _asked(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     strange = sure.left or sure.left_figures
     if sure.level != "ask" or not (sure.loud or (strange and meaning.intent in AT_ONCE)):
         return None
+    if _is_asked_anyway(turn.reading, meaning):
+        return None
     choices = [intent for intent in sure.choices if intent in WORK]
     if not choices:
         return None
     kept = _kept(turn, meaning) | {"room": "assignment", "about": a.id, "choices": choices}
     return Wish(ask_meant, (kept | {"left": sure.left_figures}, turn.incoming.number))
+
+
+def _is_asked_anyway(reading: Reading, meaning: Meaning) -> bool:
+    """«k làm đc» has a question of its own; «xong phần e, chờ CA ký» leaves the work open."""
+    failing = reading.fails(meaning) and not reading.hindered_by_weather(meaning)
+    return failing or (reading.waits_for_others and meaning.intent == "progress")
 
 
 async def _unclear(turn: Turn, a: Assignment) -> Response:
