@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from language.dates.clause import LIMITS, Clause, clause_of
-from language.dates.mark import Mark
+from language.dates.mark import Mark, has_marks
 from language.dates.marks import marks_of, meant
 from language.dates.moments import Calendar, PlainWeek, When, day_of
 from language.dates.point import ask, none
@@ -67,7 +67,8 @@ def _told_as_past(line: Line, clause: Clause) -> bool:
     if not point.has("weekday") or point.mod or len(point.marks) > 1 or len(clause.points) > 1:
         return False
     near = range(max(0, first - NEAR), first)
-    return line.bare_at(first - 1) == "hom" and any(line.text_at(i) == "đã" for i in near)
+    said = ("đã",) if has_marks(line) else ("đã", "da")
+    return line.bare_at(first - 1) == "hom" and any(line.text_at(i) in said for i in near)
 
 
 def _leaves_a_figure(line: Line, clause: Clause) -> bool:

@@ -8,6 +8,8 @@ from language.line.vocabulary import book
 from language.line.words import Line, Word
 
 TENS_AND_MORE = ("tens", "hundred", "thousand")
+BY_MARK, TELLS_A_DIGIT = "_by_mark", ("muoi", "chuc", "tram", "gio", "h")
+"""«lam» is «làm» or «lắm», but «lam muoi ba» begins with five."""
 Part = tuple[float, int]  # a value and the word after it
 
 
@@ -43,11 +45,11 @@ def number_at(line: Line, i: int) -> Number | None:
 def _roles() -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
     exact: dict[str, dict[str, int]] = {}
     unmarked: dict[str, dict[str, int]] = {}
-    for role, values in book("numbers").items():
+    for section, values in book("numbers").items():
         for value, listed in values.items():
             for word in listed:
-                exact.setdefault(word, {})[role] = int(value)
-                unmarked.setdefault(bare(word), {})[role] = int(value)
+                exact.setdefault(word, {})[section.removesuffix(BY_MARK)] = int(value)
+                unmarked.setdefault(bare(word), {})[section] = int(value)
     return exact, unmarked
 
 
@@ -64,6 +66,8 @@ def _value(line: Line, i: int, *roles: str) -> int | None:
     word: Word = line.words[i]
     exact, unmarked = _roles()
     worth = exact.get(word.text) if word.marked else unmarked.get(word.bare)
+    if worth and line.bare_at(i + 1) in TELLS_A_DIGIT:
+        roles = (*roles, *(role + BY_MARK for role in roles))
     return next((worth[role] for role in roles if role in worth), None) if worth else None
 
 
@@ -166,10 +170,9 @@ def _spoken_last(line: Line, i: int, unit: int) -> int | None:
     last = _value(line, i + 1, "digit")
     if not last or last == unit + 1 or _value(line, i + 2, "digit", *TENS_AND_MORE) is not None:
         return None
-    pair = line.words[i : i + 2]
-    marked = any(word.accented for word in pair) and not pair[1].capital
-    year = pair[1].text == "năm" and line.bare_at(i + 2) not in ("nguoi", "ng", "dong")
-    return last if marked and not year else None
+    pair, counts = line.words[i : i + 2], line.bare_at(i + 2) in ("nguoi", "ng", "dong")
+    plain = (counts or any(word.accented for word in pair)) and not pair[1].capital
+    return last if plain and (counts or pair[1].text != "năm") else None
 
 
 def _short_last(line: Line, i: int) -> Part | None:
