@@ -110,7 +110,7 @@ async def test_a_broken_pool_is_rebuilt_and_the_bot_hears_again(
             base_url=f"http://127.0.0.1:{port}",
         ) as house,
     ):
-        world.faults.unreachable(0.3)
+        world.faults.unreachable(30.0)
         for _ in range(3):
             with pytest.raises(NetworkError):
                 await house.poller.once(0)

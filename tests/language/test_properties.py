@@ -38,10 +38,10 @@ from tests.helpers.lines import (
 ROSTER = (Colleague("1", "Nguyễn Thị Hoa", "Chuyên viên", "TTVD"), Colleague("2", "Chu Văn Nam"))
 # The one pair the tables themselves read differently without marks («ngay kia» is in two days).
 ONLY_BY_MARK = {"ngày kìa", "ngay kìa", "hôm kìa"}
-# «co 30 nguoi» is «có 30 người» before anything else, «12 nha» is the polite «nhé», «lam» is «làm».
+# «co 30 nguoi» is «có 30 người» «12 nha» is the polite «nhé», «lam» is «làm».
 ABOUT_BY_MARK = {
     *("cỡ 30 người", "cỡ 50 người", "cỡ năm chục người", "cỡ trăm rưỡi"),
-    *("12 nhà", "lăm mươi ba người"),
+    *("12 nhà", "lăm mươi ba người", "đăng ký năm lăm đi được bốn tám"),
 }
 # «45 a» is the polite «45 ạ», «chứ may» is luck; figures and reports are read back.
 ASKED_BY_MARK = {"45 à", "chắc 40 chứ mấy", "xong việc này em làm việc kia"}

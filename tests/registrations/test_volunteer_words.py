@@ -157,7 +157,7 @@ async def test_the_words_on_the_keyboard_are_understood_as_they_are_typed(
 async def test_a_volunteer_is_not_told_what_staff_are_told(town: Town) -> None:
     await join(town, MAI, await open_saturday(town))
     await town.phone(MAI).voice()
-    assert "tập trung ở đâu" in await town.screen(MAI)
+    assert "Đã chuyển câu hỏi tới Vũ Văn Cường" in await town.screen(MAI)
     before = len(await town.heard(MAI))
     await town.phone(MAI).photo(album=3)
     assert "không cần gửi ảnh" in await town.screen(MAI)
@@ -168,10 +168,12 @@ async def test_a_volunteer_is_not_told_what_staff_are_told(town: Town) -> None:
     assert "Việc giao vẫn được ghi" in await town.write(BINH, "/dung")
 
 
-async def test_words_under_the_notice_are_pointed_at_its_buttons(town: Town) -> None:
+async def test_words_under_the_notice_want_a_yes_and_an_age(town: Town) -> None:
     await arrive(town, MAI, await open_saturday(town))
-    assert "bấm nút ngay dưới tin thông báo" in await town.write(MAI, "dk nha ad")
-    assert "bấm nút ngay dưới tin thông báo" in await town.write(MAI, "đồng ý, mk 20t")
+    assert "nhắn «đồng ý, 58 tuổi»" in await town.write(MAI, "dk nha ad")
+    assert await standings(town) == []
+    await town.write(MAI, "đồng ý, mk 20t")
+    assert await standings(town) == ["registered"]
 
 
 async def test_a_roll_is_asked_for_by_words(town: Town) -> None:
