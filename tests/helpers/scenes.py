@@ -357,7 +357,7 @@ async def _roll_group(town: Town, number: int) -> Stage:
     await town.write(CUONG, "dtn 10 pn 4")
     await town.tap(CUONG, "Đúng")
     await join(town, MAI, day)
-    await town.go_to(clock(21, 7, 5))
+    await town.go_to(clock(21, 6, 45))
     await town.tap(CUONG, "Điểm danh")
     return Stage(CUONG)
 
