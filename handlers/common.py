@@ -8,21 +8,23 @@ from handlers.assignments.giving import lines_for_unknown, loose_lines
 from handlers.assignments.typed import loose_work
 from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
-from handlers.registrations.groups import loose_group
+from handlers.registrations.groups import group_number, loose_group
 from handlers.registrations.newcomers import under_poster
 from handlers.registrations.typed import loose_day
 from handlers.turnout.helped import passed_on
-from handlers.turnout.reports import loose_figures
+from handlers.turnout.reports import loose_figures, loose_later
 
 router = Router()
 LOOSE = (
     loose_lines,
+    group_number,
     loose_figures,
     loose_group,
     loose_day,
     under_poster,
     lines_for_unknown,
     loose_work,
+    loose_later,
 )
 """Who reads what nobody asked for, in this order."""
 

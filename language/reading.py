@@ -35,6 +35,7 @@ from language.answers.day_questions import Asked, day_question
 from language.answers.figure_days import day_among
 from language.answers.headcounts import (
     figures_of,
+    group_came,
     group_of,
     is_below_zero,
     is_counting,
@@ -293,6 +294,11 @@ class Reading:
     def group(self) -> Figures | None:
         """«dk 12 ng»: how many are to be registered together."""
         return group_of(self._typed.line, self.reply("activity"), self.text)
+
+    @property
+    def group_came(self) -> int | None:
+        """«nhom den 12»: the number of a group that was counted before."""
+        return group_came(self.text)
 
     def place_named(self, called: Mapping[int, Sequence[str]]) -> int | None:
         """«ĐTN 12 o Binh Ngoc»: the only point that is named anywhere in the line."""

@@ -57,6 +57,12 @@ ASKED = """
 SELECT activity.code, asked.at FROM asked JOIN activity ON activity.id = asked.activity_id
  WHERE asked.person_id = :person_id
 """
+UNKNOWN_YET = """
+SELECT activity.id FROM notified JOIN activity ON activity.id = notified.activity_id
+ WHERE office_id = :office_id AND notified.person_id = :person_id
+   AND known_at IS NULL AND ends_at > :now
+ ORDER BY notified.at DESC LIMIT 1
+"""
 WAS_TOLD = """
 SELECT activity.code, notified.at, known_at
   FROM notified JOIN activity ON activity.id = notified.activity_id
@@ -78,6 +84,11 @@ class Invitations(Table):
     def known(self, activity_id: int, person_id: int, now: datetime) -> bool:
         values = {"activity_id": activity_id, "person_id": person_id}
         return self._run(KNOWN, **values, now=stamp(now)).rowcount > 0
+
+    def unknown_yet(self, person_id: int, now: datetime) -> int | None:
+        """The activity whose news somebody was told last and has not tapped."""
+        row = self._first(UNKNOWN_YET, person_id=person_id, now=stamp(now))
+        return row["id"] if row else None
 
     def silent(self, activity_id: int) -> list[dict[str, Any]]:
         """Who was told and has not tapped."""

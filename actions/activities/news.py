@@ -153,6 +153,12 @@ def known(work: Work, activity_id: int) -> Message:
     return toast("saturday.toast.known")
 
 
+@view(needs=P.REGISTER)
+def unknown_yet(work: Work) -> int | None:
+    """The day whose news is not known yet by whoever asks."""
+    return work.invitations.unknown_yet(work.actor.me, work.now)
+
+
 @action(needs=P.REGISTER)
 def still(work: Work, activity_id: int) -> Message:
     """«Vẫn tham gia», on the new day."""

@@ -1,12 +1,13 @@
 """Friday evening «anh/chị có đi được không?», an hour before the start."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
-from actions.desk import action
+from actions.desk import action, view
 from actions.registrations.facts import activity_label, facts_of, place_facts
 from actions.registrations.leaving import leave
-from actions.registrations.registering import my_place
+from actions.registrations.registering import ask_family, my_place
 from actions.registrations.seating import hear_of_place, lapse_unconfirmed, settle, told
 from domain.access import Permission, Role
 from domain.activities import Activity, Point, Stage
@@ -86,6 +87,22 @@ def come(work: Work, registration_id: int) -> Message:
         settle(work, mine, Standing.CONFIRMED)
     mine = work.registrations.get(mine.id)
     return told(work, activity, work.activities.point(mine.point_id), mine)
+
+
+@action(needs=Permission.REGISTER)
+def come_with(work: Work, registration_id: int) -> Message:
+    """«đi 2 người»: the yes counts, and who comes along is asked."""
+    come.run(work, registration_id)
+    asked = ask_family.run(work, registration_id)
+    return replace(asked, facts={**asked.facts, "coming": True})
+
+
+@view(needs=Permission.REGISTER)
+def not_sure_yet(work: Work, registration_id: int) -> Message:
+    """«để xem»: nothing is written, and the question stays open."""
+    mine = my_place(work, registration_id)
+    yes_no = (Press("s.come", mine.id), Press("s.stay", mine.id))
+    return Message("saturday.evening_open", {}, (yes_no,), topic=f"{EVENING_TOPIC}:{mine.id}")
 
 
 @action(needs=Permission.REGISTER)

@@ -32,6 +32,14 @@ def points_ahead(work: Work) -> Mapping[int, tuple[str, ...]]:
     return {p.id: tuple(name for name in (p.name, p.locality) if name) for p in points}
 
 
+@view(needs=P.REGISTER_GROUP)
+def group_stands(work: Work) -> int | None:
+    """The soonest day ahead for which this cadre has counted a group."""
+    coming = activities_ahead(work, WEEK) if work.actor.localities else []
+    place = min(work.actor.localities, default=None)
+    return next((a.id for a in coming if work.headcounts.said(a.id, None, place)), None)
+
+
 @action(needs=P.REGISTER_GROUP)
 def hear(work: Work, parts: Mapping[str, int], total: int, point_id: int | None = None) -> Message:
     """«ĐTN 12», perhaps at a point that is named: read back for the only activity, or

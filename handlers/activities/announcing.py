@@ -146,6 +146,13 @@ async def on_known(turn: Turn) -> Message | None:
     return await there.do(news.known, turn.subject)
 
 
+@router.said("known")
+async def on_known_said(turn: Turn) -> Response:
+    """«ok biết rồi» is the tap «Đã biết»."""
+    told = await turn.see(news.unknown_yet) if turn.actor.person_id else None
+    return await turn.do(news.known, told) if told else PASS
+
+
 @router.button("s.silent")
 async def on_silent(turn: Turn) -> Message | None:
     return await turn.see(news.silent, turn.subject)

@@ -28,6 +28,15 @@ async def loose_group(turn: Turn) -> Response:
     return await _hear(turn, said) if await turn.see(weekend.points_ahead) else PASS
 
 
+async def group_number(turn: Turn) -> Response:
+    """«nhom den 12», while a group of one's own stands for a day ahead: it is of that group."""
+    number = turn.reading.group_came
+    if number is None or not turn.actor.may(Permission.REGISTER_GROUP):
+        return PASS
+    day = await turn.see(weekend.group_stands)
+    return await turn.do(groups.read_group, day, {}, number) if day else PASS
+
+
 async def _hear(turn: Turn, said: Figures) -> Message | None:
     """Of the point that is named in the line, if one is: «ĐTN 12 o Binh Ngoc»."""
     point = turn.reading.place_named(await turn.see(weekend.points_ahead))

@@ -49,7 +49,11 @@ async def under_poster(turn: Turn) -> Response:
 async def unknown_words(turn: Turn) -> Response:
     """The same words from somebody who opened no poster: the days that are open."""
     wants = turn.reading.newcomer or turn.reading.intent in ABOUT_A_DAY or turn.reading.asks
-    return await turn.see(looking.coming_up) if wants else PASS
+    if not wants:
+        return PASS
+    shown = await turn.see(looking.coming_up)
+    code = turn.reading.intent == "check_in" or None
+    return replace(shown, facts={**shown.facts, "code": code})
 
 
 def _heard(opened: Newcomer, said: NewcomerSaid, point: int | None) -> Newcomer:

@@ -28,16 +28,17 @@ Answer = Callable[[Turn, int], Awaitable[Message | None]]
 @router.question(reminding.EVENING_TOPIC)
 async def on_evening(turn: Turn) -> Response:
     """«Ngày mai có đi được không?»: a clear no frees the place, with a way back."""
-    asked = await _doubted(turn, _coming(turn))
-    return asked or await _answered(turn, EVENING, _coming(turn))
+    undecided = turn.reading.reply("activity").intent == "later"
+    said = _coming(turn) or ("later" if undecided else "")
+    return await _doubted(turn, said) or await _answered(turn, EVENING, said)
 
 
 async def _doubted(turn: Turn, said: str) -> Message | None:
     """«chồng em bận rồi», «nếu không mưa em đi»: asked before a place is kept or given up."""
     sure = turn.reading.certainty("activity")
     acts = said in ("yes", "no", "late") and not turn.reading.bare_coming
-    undecided = turn.reading.reply("activity").intent in ("unknown", "later")
-    if not sure.loud or not (acts or (not said and undecided)):
+    unclear = not said and turn.reading.reply("activity").intent == "unknown"
+    if not sure.loud or not (acts or unclear or said == "later"):
         return None
     choices = [intent for intent in sure.choices if intent in CHOSEN]
     kept = {"text": turn.text, "room": "activity", "about": turn.about, "choices": choices}
@@ -153,6 +154,14 @@ async def _family(there: Turn, place: int) -> Message | None:
     return await there.do(registering.ask_family, place)
 
 
+async def _come_with(there: Turn, place: int) -> Message | None:
+    return await there.do(reminding.come_with, place)
+
+
+async def _think(there: Turn, place: int) -> Message | None:
+    return await there.see(reminding.not_sure_yet, place)
+
+
 async def _where(there: Turn, place: int) -> Message | None:
     return await there.see(looking.own_place, place)
 
@@ -169,7 +178,13 @@ LOOSE: Mapping[str, Answer] = {
     "where": _where,
     "family": _family,
 }
-EVENING: Mapping[str, Answer] = {**LOOSE, "yes": _come, "no": _stay, "several": _family}
+EVENING: Mapping[str, Answer] = {
+    **LOOSE,
+    "yes": _come,
+    "no": _stay,
+    "several": _come_with,
+    "later": _think,
+}
 CANCEL: Mapping[str, Answer] = {
     "leave": _leave,
     "no": _leave,

@@ -11,7 +11,7 @@ from actions.turnout.photos import Photo
 from actions.turnout.points import Nameable
 from actions.turnout.reports import Reported
 from domain.access import Permission
-from domain.dialogue import Expectation, Hears
+from domain.dialogue import Expectation, Hears, in_force
 from domain.letters import Message, Place
 from domain.refusals import Refusal
 from handlers.kit.buttons import number_of
@@ -135,6 +135,14 @@ async def _figures(
         return PASS
     hint = reports.Hint(day, _spoken_of(turn))
     return await turn.do(reports.report, known, line.text, _photo_of(turn), hint)
+
+
+async def loose_later(turn: Turn) -> Response:
+    """«chưa dọn xong, lát báo», while figures are asked for and nothing else is meant."""
+    asked = next((e for e in in_force(turn.waiting) if e.topic == "turnout"), None)
+    if asked is None or turn.reading.reply("turnout").intent != "later":
+        return PASS
+    return await turn.see(points.report_later, asked.answers.get("point"))
 
 
 def _put_right(turn: Turn) -> Reading | None:

@@ -17,6 +17,10 @@ _LETTERS = re.compile(r"\w+")
 _GROUP_OF = re.compile(
     r"(?:.* )?(?:dang ky|dk)\b.*\bnhom (?:em |e |minh |toi |khu )?(\d{1,4})\b(?! ?[/h:]).*"
 )
+_GROUP_CAME = re.compile(
+    r"(?:ca )?nhom (?:em |e |minh |toi |khu )?(?:den|co|con|di|den duoc|duoc) (\d{1,4})"
+    r"(?: (?:ng|nguoi|ban))?(?: (?:a|nhe|thoi))*"
+)
 _BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
 
 
@@ -72,6 +76,12 @@ def group_of(line: Line, said: Reply, raw: str) -> Figures | None:
         return Figures(total, said.slots.get("by_org", {}), raw=raw)
     group = _GROUP_OF.fullmatch(fold(raw))
     return Figures(int(group[1]), raw=raw) if group else None
+
+
+def group_came(text: str) -> int | None:
+    """«nhom den 12»: how many a group is that was counted before."""
+    found = _GROUP_CAME.fullmatch(fold(text).strip(" .!"))
+    return int(found[1]) if found else None
 
 
 def place_named(text: str, points: Mapping[int, Sequence[str]]) -> int | None:

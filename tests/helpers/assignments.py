@@ -14,6 +14,9 @@ Hoa | danh sách hộ nghèo | 27/11
 Dung - trả lời kiến nghị đèn khu 2 - 17h thứ 3"""
 """Three lines of a briefing, as they are typed."""
 
+OLD = """UPDATE assignment SET state = 'cancelled', ended_at = issued_at
+ WHERE title = 'Việc cũ'"""
+
 
 async def give(
     town: Town, giver: Neighbour, who: str, what: str = "Vận động 6 hộ", when: str = "thứ 6"
@@ -39,7 +42,7 @@ async def number_from(town: Town, number: int) -> None:
         work.assignments.add(old, number=number - 1, code=f"NV-2026-{number - 1:04}")
 
     await town.work(earlier)
-    await town.sql("UPDATE assignment SET state = 'cancelled', ended_at = issued_at")
+    await town.sql(OLD)
 
 
 async def last(town: Town, who: Neighbour) -> str:
