@@ -270,6 +270,11 @@ class Reading:
         return self.fails(meaning) and blames_the_weather(self.text)
 
     @property
+    def asks_leave(self) -> bool:
+        """«mai em xin nghỉ»."""
+        return wishes.asks_leave(self.text)
+
+    @property
     def waits_for_others(self) -> bool:
         """«xong phần e, chờ CA ký»: somebody else's part is wanting."""
         return wishes.waits_for_others(self.text)

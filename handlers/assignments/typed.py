@@ -83,6 +83,12 @@ async def on_unclear(turn: Turn) -> Response:
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
 
 
+@router.intent("question")
+async def on_question(turn: Turn) -> Response:
+    """«hỏi Thắng sao việc 147 chậm»: to its lead, read back before it goes."""
+    return await ask_the_lead(turn) if turn.actor.may(Permission.OWN_WORK) else PASS
+
+
 async def loose_work(turn: Turn) -> Response:
     """«nhận», «gia hạn đến thứ 6», of somebody who has nothing open."""
     if not turn.actor.may(Permission.OWN_WORK):
