@@ -225,7 +225,7 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     """The one deed that the words ask for."""
     text, slots = turn.text, meaning.slots
     if meaning.intent == "accept":
-        return Wish(leading.accept, (a.id,))
+        return Wish(leading.accept, (a.id, turn.reading.due.at if slots.note else None))
     if meaning.intent == "done":
         return await _done(turn, a, meaning)
     if meaning.intent == "extend":
@@ -247,7 +247,7 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
             return Wish(asking.answer, (asked, text, voice_of(turn)))
         if turn.reading.waits_for_others:
             return Wish(leading.wait_for_others, (a.id, text))
-        if turn.reading.hindered_by_weather(meaning):
+        if turn.reading.plainly_hindered(meaning):
             return Wish(leading.block, (a.id, text, voice_of(turn)))
         if turn.reading.fails(meaning):
             return Wish(doubts.ask_no, (a.id, text))
