@@ -111,11 +111,13 @@ def _next(a: Assignment, **changes: object) -> Assignment:
     return replace(a, version=a.version + 1, **changes)  # type: ignore[arg-type]
 
 
-def accept(a: Assignment, now: datetime) -> Assignment:
+def accept(a: Assignment, now: datetime, expects: datetime | None = None) -> Assignment:
+    """With the day that the lead promises, if it is within the limit."""
     if a.state is Status.DOING:
         raise Refusal("already_accepted", code=a.code, due=a.due_at)
     _only(a, Status.ASSIGNED)
-    return _next(a, state=Status.DOING, accepted_at=now)
+    promised = expects if expects and now < expects <= a.due_at else a.expects_at
+    return _next(a, state=Status.DOING, accepted_at=now, expects_at=promised)
 
 
 def hand_over(a: Assignment, lead_id: int, unit_id: int | None, reason: str) -> Assignment:

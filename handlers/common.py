@@ -1,6 +1,7 @@
 """What nothing else answers: a friendly line with what is expected, never silence."""
 
 from actions.office.groups import only_privately
+from domain.access import Permission
 from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
@@ -31,6 +32,8 @@ LOOSE = (
 
 def not_understood(turn: Turn) -> Message:
     """The last resort for free text: what could be typed instead, by role."""
+    if turn.reading.asks_leave and turn.actor.may(Permission.OWN_WORK):
+        return Message("not_understood.leave", buttons=((Press("help"),),))
     side = "head" if menu_of(turn.actor) == "head" else side_of(turn.actor)
     return Message(f"not_understood.{side}", buttons=((Press("help"),),))
 

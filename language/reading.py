@@ -23,12 +23,12 @@ from language.answers.codes import certificate_code, invite_code
 from language.answers.corrections import (
     Correction,
     asks_about,
-    blames_the_weather,
     numbers_in,
     numbers_together,
     read_correction,
     says_it_fails,
     says_unfinished,
+    says_what_hinders,
 )
 from language.answers.day_orders import DayOrder, read_day_order
 from language.answers.day_questions import Asked, day_question
@@ -265,9 +265,14 @@ class Reading:
         """«chưa làm được»: something stands in the way; «chưa xong» does not."""
         return says_it_fails(self.text, meaning)
 
-    def hindered_by_weather(self, meaning: Meaning) -> bool:
-        """«hnay mưa k làm đc»: an obstacle that need not be asked about."""
-        return self.fails(meaning) and blames_the_weather(self.text)
+    def plainly_hindered(self, meaning: Meaning) -> bool:
+        """«hnay mưa k làm đc», «chưa có số liệu»: an obstacle that need not be asked about."""
+        return self.fails(meaning) and says_what_hinders(self.text)
+
+    @property
+    def asks_leave(self) -> bool:
+        """«mai em xin nghỉ»."""
+        return wishes.asks_leave(self.text)
 
     @property
     def waits_for_others(self) -> bool:

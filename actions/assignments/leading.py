@@ -64,12 +64,14 @@ def leave_question(work: Work, topic: str, subject: int) -> Message:
 
 
 @action(needs=Permission.OWN_WORK)
-def accept(work: Work, assignment_id: int) -> Message:
-    """«Nhận việc»."""
+def accept(work: Work, assignment_id: int, expects: datetime | None = None) -> Message:
+    """«Nhận việc», perhaps with the day when it will be done."""
     was = mine(work, assignment_id)
-    row = save(work, was, rules.accept(was, work.now), "accepted", undoable=True)
+    became = rules.accept(was, work.now, expects)
+    row = save(work, was, became, "accepted", undoable=True)
     done = (Press("a.done", was.id), Press("a.progress", was.id))
-    return Message("work.accepted", facts_of(work, was), (done, undo_row(row)), place=Place.TOAST)
+    facts = {**facts_of(work, was), "promised": became.expects_at}
+    return Message("work.accepted", facts, (done, undo_row(row)), place=Place.TOAST)
 
 
 @action(needs=Permission.OWN_WORK)

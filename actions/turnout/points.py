@@ -176,8 +176,6 @@ def ask_point(work: Work, point_id: int, *, anew: bool = False) -> Message:
 
 
 @view(needs=P.REPORT_TURNOUT)
-def report_later(work: Work, point_id: int | None) -> Message:
-    """«Lát báo»; nothing is written, and the question stays open."""
-    if point_id:
-        reportable(work, point_id)
+def report_later(work: Work, point_id: int) -> Message:
+    reportable(work, point_id)
     return toast("turnout.later")

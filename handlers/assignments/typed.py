@@ -83,6 +83,12 @@ async def on_unclear(turn: Turn) -> Response:
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
 
 
+@router.intent("question")
+async def on_question(turn: Turn) -> Response:
+    """«hỏi Thắng sao việc 147 chậm»: to its lead, read back before it goes."""
+    return await ask_the_lead(turn) if turn.actor.may(Permission.OWN_WORK) else PASS
+
+
 async def loose_work(turn: Turn) -> Response:
     """«nhận», «gia hạn đến thứ 6», of somebody who has nothing open."""
     if not turn.actor.may(Permission.OWN_WORK):
@@ -227,7 +233,7 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     """The one deed that the words ask for."""
     text, slots = turn.text, meaning.slots
     if meaning.intent == "accept":
-        return Wish(leading.accept, (a.id,))
+        return Wish(leading.accept, (a.id, turn.reading.due.at if slots.note else None))
     if meaning.intent == "done":
         return await _done(turn, a, meaning)
     if meaning.intent == "extend":
@@ -249,7 +255,7 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
             return Wish(asking.answer, (asked, text, voice_of(turn)))
         if turn.reading.waits_for_others:
             return Wish(leading.wait_for_others, (a.id, text))
-        if turn.reading.hindered_by_weather(meaning):
+        if turn.reading.plainly_hindered(meaning):
             return Wish(leading.block, (a.id, text, voice_of(turn)))
         if turn.reading.fails(meaning):
             return Wish(doubts.ask_no, (a.id, text))

@@ -12,7 +12,7 @@ from actions.turnout.points import Nameable
 from actions.turnout.reports import Reported
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears, in_force
-from domain.letters import Message, Place
+from domain.letters import Message, Place, toast
 from domain.refusals import Refusal
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
@@ -142,7 +142,8 @@ async def loose_later(turn: Turn) -> Response:
     asked = next((e for e in in_force(turn.waiting) if e.topic == "turnout"), None)
     if asked is None or turn.reading.reply("turnout").intent != "later":
         return PASS
-    return await turn.see(points.report_later, asked.answers.get("point"))
+    point = asked.answers.get("point")
+    return await turn.see(points.report_later, int(point)) if point else toast("turnout.later")
 
 
 def _put_right(turn: Turn) -> Reading | None:

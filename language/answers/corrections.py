@@ -19,6 +19,11 @@ _WEATHER = re.compile(
     re.IGNORECASE,
 )
 """«bao» without its mark is a storm only beside such a word: «lat em bao» tells later."""
+_MISSING = re.compile(
+    r"\b(?:chưa|chua) (?:có|co|nhận được|nhan duoc) "
+    r"(?:số liệu|so lieu|danh sách|danh sach|kinh phí|kinh phi)\b",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
     r"\b(?:vẫn|van) (?:đang |dang )?(?:làm|lam)\b(?! (?:ko|k|kg|không|khong))", re.IGNORECASE
 )
@@ -63,9 +68,9 @@ def says_it_fails(text: str, meaning: Meaning) -> bool:
     return plain and bool(_NO.search(text)) and not _GOES_ON.search(text)
 
 
-def blames_the_weather(text: str) -> bool:
-    """«hnay mưa k làm đc»: what stands in the way is plain."""
-    return _WEATHER.search(text) is not None
+def says_what_hinders(text: str) -> bool:
+    """«hnay mưa k làm đc», «chưa có số liệu»: what stands in the way is plain."""
+    return bool(_WEATHER.search(text) or _MISSING.search(text))
 
 
 def says_unfinished(text: str, meaning: Meaning) -> bool:

@@ -14,6 +14,14 @@ _COMPANY = re.compile(
     rf"|{_ME}\s+{_TOGETHER}\s+(?:voi|cung)\s+[^\d,:]+?){_N}"
     r"(?:\s+(?:viec nay|a|nhe|nha|voi))*[\s.!]*"
 )
+_DAY = (
+    r"(?:(?:sang|chieu|toi|ngay|hom|ca) )?(?:mai|nay|mot|kia|thu \d|t\d|cn|ngay|tuan nay|tuan sau)"
+)
+_LEAVE = re.compile(
+    rf"(?:(?:da|chi|anh|c|a|sep|chi oi|anh oi)[ ,]+)*(?:{_DAY}[ ,]+)?(?:cho )?(?:{_ME} )?"
+    rf"(?:xin(?: phep)?(?: cho {_ME})?|duoc)(?: duoc)? nghi(?: phep| om| hop| lam| viec| \d ngay)*"
+    rf"(?: {_DAY})?(?:[ ,]+(?:a|nhe|nha|voi|duoc khong|dc ko|dc k))*[ .!?]*"
+)
 _OWN_PART = re.compile(
     rf"\b(?:xong|het)\b.{{0,12}}\bphan (?:cua )?{_ME}\b|\bphan (?:cua )?{_ME}\b.{{0,12}}\bxong\b"
 )
@@ -30,6 +38,11 @@ _OUTSIDE = re.compile(
     rf"(?:(?:chi|anh|c|a|sep) oi[ ,]*|bao cao (?:chi|anh|c|a)[ ,]*)?(?:co |vua co |moi co )?"
     rf"{_FROM}\b[^:?]{{0,40}}?\b{_WANTS}\b [^:?]+"
 )
+
+
+def asks_leave(text: str) -> bool:
+    """«mai em xin nghỉ»: to be away from work, which is not written down here."""
+    return bool(_LEAVE.fullmatch(_flat(text)))
 
 
 def asks_together(text: str) -> bool:
