@@ -178,7 +178,7 @@ def _asked(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
 
 def _is_asked_anyway(reading: Reading, meaning: Meaning) -> bool:
     """«k làm đc» has a question of its own; «xong phần e, chờ CA ký» leaves the work open."""
-    failing = reading.fails(meaning) and not reading.hindered_by_weather(meaning)
+    failing = reading.fails(meaning) and not reading.plainly_hindered(meaning)
     return failing or (reading.waits_for_others and meaning.intent == "progress")
 
 
