@@ -12,26 +12,26 @@ from storage.personal import Personal
 
 
 @cache
-def declared() -> Sequence[Personal]:
-    """What each module of storage says of its own tables."""
-    names = [f"storage.{found.name}" for found in pkgutil.iter_modules(storage.__path__)]
-    said = (getattr(import_module(name), "PERSONAL", None) for name in names)
-    return [personal for personal in said if personal]
+def declared() -> Mapping[str, Personal]:
+    """What each module of storage says of its own tables, by its name."""
+    names = [found.name for found in pkgutil.iter_modules(storage.__path__)]
+    said = {n: getattr(import_module(f"storage.{n}"), "PERSONAL", None) for n in names}
+    return {name: personal for name, personal in said.items() if personal}
 
 
 def exports() -> Mapping[str, str]:
     """Everything that is kept about one person, part by part."""
-    return {part: sql for one in declared() for part, sql in one.export.items()}
+    return {part: sql for one in declared().values() for part, sql in one.export.items()}
 
 
 def counting() -> Sequence[str]:
     """By these a person's days become counts."""
-    return [sql for one in declared() for sql in one.counted.values()]
+    return [sql for one in declared().values() for sql in one.counted.values()]
 
 
 def erasing() -> Sequence[str]:
     """Then the rest goes; the person last, whom the others point to."""
-    found = [(column, sql) for one in declared() for column, sql in one.erased.items()]
+    found = [(column, sql) for one in declared().values() for column, sql in one.erased.items()]
     return [sql for _, sql in sorted(found, key=lambda pair: pair[0].startswith("person."))]
 
 

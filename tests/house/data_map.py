@@ -1,12 +1,9 @@
 """`docs/data-map.md`: every column that names a person, and what becomes of it when they go."""
 
-import pkgutil
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 
-import storage
-from storage.personal import Personal
+from storage.personal_data import declared
 
 PAGE = Path(__file__).parents[2] / "docs" / "data-map.md"
 HEAD = """# Where a person is named, and what becomes of it
@@ -21,15 +18,8 @@ erase is kept: `domain/retention.py`.
 """
 
 
-def _declared() -> Iterator[tuple[str, Personal]]:
-    for found in pkgutil.iter_modules(storage.__path__):
-        personal = getattr(import_module(f"storage.{found.name}"), "PERSONAL", None)
-        if personal:
-            yield found.name, personal
-
-
 def _rows() -> Iterator[tuple[str, str, str]]:
-    for name, personal in _declared():
+    for name, personal in declared().items():
         gone = {**personal.counted, **personal.erased}
         yield from ((column, _how(sql), name) for column, sql in gone.items())
         yield from ((column, f"stays: {why}", name) for column, why in personal.stays.items())

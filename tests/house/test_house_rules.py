@@ -536,7 +536,7 @@ def columns_that_name_people(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def test_every_column_that_names_a_person_says_what_becomes_of_it() -> None:
-    said = [c for one in declared() for c in (*one.counted, *one.erased, *one.stays)]
+    said = [c for one in declared().values() for c in (*one.counted, *one.erased, *one.stays)]
     assert sorted(said) == sorted(set(said)), "each is said once"
     gone = [re.search(r"DELETE FROM (\w+)", sql) for sql in (*counting(), *erasing())]
     rows_go = {found[1] for found in gone if found}

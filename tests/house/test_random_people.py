@@ -1,26 +1,21 @@
 """Random people tap, forge, type and let time pass; a small model says what may come of it."""
 
-import asyncio
-import contextlib
-import tempfile
-from collections.abc import Coroutine
 from datetime import timedelta
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import initialize, invariant, rule
 
 from domain.seats import COMING, LIVE, TAKING
 from handlers.kit.router import Router
 from handlers.routes import routers
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give
+from tests.helpers.machines import TownMachine
 from tests.helpers.registrations import join
-from tests.town import BINH, CUONG, MAI, NGA, SON, THANG, TUAN, Neighbour, Town, clock, open_town
+from tests.town import BINH, CUONG, MAI, NGA, SON, THANG, TUAN, Neighbour, clock
 
-R = TypeVar("R")
 VOLUNTEERS = (MAI, SON, TUAN, NGA)
 EVERYBODY: tuple[Neighbour | int, ...] = (*VOLUNTEERS, BINH, CUONG)
 VERBS = sorted(Router().include(routers()).buttons)
@@ -48,19 +43,14 @@ def marks(standings: frozenset[Any]) -> str:
     return ", ".join(f"'{one.value}'" for one in sorted(standings))
 
 
-class People(RuleBasedStateMachine):
+class People(TownMachine):
     def __init__(self) -> None:
         super().__init__()
-        self.runner, self.stack = asyncio.Runner(), contextlib.AsyncExitStack()
         self.begun, self.journal = False, 0
-
-    def do(self, deed: Coroutine[Any, Any, R]) -> R:
-        return self.runner.run(deed)
 
     @initialize()
     def move_in(self) -> None:
-        folder = self.stack.enter_context(tempfile.TemporaryDirectory())
-        self.town: Town = self.do(self.stack.enter_async_context(open_town(Path(folder))))
+        self.open()
         self.do(give(self.town, THANG, "Bình"))
         self.day = self.do(open_saturday(self.town, capacity=CAPACITY))
         for who in (MAI, SON):
@@ -178,10 +168,6 @@ class People(RuleBasedStateMachine):
             [(count,)] = self.do(self.town.sql("SELECT count(*) FROM journal"))
             assert count >= self.journal
             self.journal = count
-
-    def teardown(self) -> None:
-        self.do(self.stack.aclose())
-        self.runner.close()
 
 
 TestPeople = People.TestCase

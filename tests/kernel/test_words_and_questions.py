@@ -1,22 +1,16 @@
 """Anybody asks, begins, writes and sends, in any order: no words stand under a question that was
 not addressed, and nothing that was sent along is lost."""
 
-import asyncio
-import contextlib
 import json
-import tempfile
-from collections.abc import Coroutine
-from pathlib import Path
-from typing import Any, TypeVar
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import initialize, invariant, rule
 
 from tests.helpers.assignments import give, number_from
-from tests.town import BINH, LAN, THANG, Town, open_town
+from tests.helpers.machines import TownMachine
+from tests.town import BINH, LAN, THANG
 
-R = TypeVar("R")
 WORK = (147, 148)
 BEGUN = {"a.block": "work.block", "a.release": "work.release", "a.done": "work.done"}
 WORDS = (
@@ -43,21 +37,16 @@ OPEN = (
 KEPT = "SELECT answers FROM expectation"
 
 
-class Talk(RuleBasedStateMachine):
+class Talk(TownMachine):
     def __init__(self) -> None:
         super().__init__()
-        self.runner, self.stack = asyncio.Runner(), contextlib.AsyncExitStack()
         self.said: dict[str, set[tuple[str, int]]] = {}
         """Of each line, the questions that it may stand under."""
         self.photos, self.number = 0, 0
 
-    def do(self, deed: Coroutine[Any, Any, R]) -> R:
-        return self.runner.run(deed)
-
     @initialize()
     def move_in(self) -> None:
-        folder = self.stack.enter_context(tempfile.TemporaryDirectory())
-        self.town: Town = self.do(self.stack.enter_async_context(open_town(Path(folder))))
+        self.open()
         self.do(self._begin())
 
     async def _begin(self) -> None:
@@ -145,10 +134,6 @@ class Talk(RuleBasedStateMachine):
         """Where nothing is kept it is said at once."""
         shown = self.town.phone(BINH).messages
         return sum("chưa rõ của việc nào" in m.text for m in shown)
-
-    def teardown(self) -> None:
-        self.do(self.stack.aclose())
-        self.runner.close()
 
 
 TestTalk = Talk.TestCase
