@@ -176,9 +176,10 @@ class FrontDoor:
         answer = await handler(replace(turn, meaning=meaning)) if handler else PASS
         if answer is not PASS:
             return answer
-        if len(candidates(_said(turn), self._hears)) > 1 and meaning.intent != "forwarded":
+        said = _said(turn)
+        if len(candidates(said, self._hears)) > 1 and meaning.intent != "forwarded":
             return await self._ask_which(turn)
-        if asks := says_what_it_wants(_said(turn), self._hears):
+        if asks := says_what_it_wants(said, self._hears):
             return await _answer(self._routes.topics[asks.topic], replace(turn, heard=asks))
         return await self._other(turn, kind)
 
