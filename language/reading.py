@@ -23,6 +23,7 @@ from language.answers.codes import certificate_code, invite_code
 from language.answers.corrections import (
     Correction,
     asks_about,
+    names_obstacle,
     numbers_in,
     numbers_together,
     read_correction,
@@ -241,6 +242,11 @@ class Reading:
         """Numbers that may be an assignment's: `147 70%`."""
         return frozenset(numbers_in(self.text))
 
+    @property
+    def is_number(self) -> bool:
+        """«139»: so large a number alone names work; «70» may be a percentage."""
+        return self.text.isdecimal() and len(self.text) >= len("100")
+
     @cached_property
     def numbers_together(self) -> Sequence[int]:
         """«xong 154 và 163»: several named in one breath; fewer than two are none."""
@@ -273,6 +279,11 @@ class Reading:
     def plainly_hindered(self, meaning: Meaning) -> bool:
         """«hnay mưa k làm đc», «chưa có số liệu»: an obstacle that need not be asked about."""
         return self.fails(meaning) and says_what_hinders(self.text)
+
+    @cached_property
+    def names_obstacle(self) -> bool:
+        """«vướng kinh phí»: an obstacle, wherever it is said; «di duong mua qua» may be none."""
+        return names_obstacle(self._typed.cues)
 
     @property
     def asks_leave(self) -> bool:

@@ -106,7 +106,8 @@ async def on_unblock(turn: Turn) -> Message | None:
 
 @router.topic("work.block", hears=Hears.REASON)
 async def on_obstacle(turn: Turn) -> Response:
-    if turn.heard is None or _of_another(turn.reading.meaning("assignment")):
+    meaning = turn.reading.meaning("assignment")
+    if turn.heard is None or _of_another(meaning) or meaning.intent == "done":
         return PASS
     return await turn.do(leading.block, turn.heard.subject, turn.text, voice_of(turn))
 

@@ -103,8 +103,9 @@ async def loose_work(turn: Turn) -> Response:
 
 
 async def _called(turn: Turn) -> Response:
-    """With several questions open, a number may answer any of them: then it is asked which."""
-    if len(in_force(turn.waiting)) > 1 or len(turn.text) > NUMBER_DIGITS:
+    """With several questions open, a small number may answer any of them: then it is asked."""
+    several = len(in_force(turn.waiting)) > 1 and not turn.reading.is_number
+    if several or len(turn.text) > NUMBER_DIGITS:
         return PASS
     return await turn.see(called, int(turn.text)) or PASS
 
@@ -244,6 +245,8 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         return (
             Wish(doubts.ask_release, (a.id, reason)) if reason else Wish(asking.ask_why, (a.id,))
         )
+    if meaning.intent == "blocked" and _is_remark(turn, meaning):
+        return Wish(doubts.ask_no, (a.id, text))
     if meaning.intent == "blocked":
         return Wish(leading.block, (a.id, meaning.note or text, voice_of(turn)))
     if meaning.intent == "question":
@@ -261,6 +264,12 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
             return Wish(doubts.ask_no, (a.id, text))
         return Wish(leading.note, (a.id, text))
     return Wish(leading.progress, (a.id, percent, text))
+
+
+def _is_remark(turn: Turn, meaning: Meaning) -> bool:
+    """What nobody asked for, and names neither the work nor an obstacle, tells nobody yet."""
+    asked = turn.card or turn.heard or meaning.number is not None
+    return not (asked or turn.reading.names_obstacle)
 
 
 async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:

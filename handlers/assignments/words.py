@@ -16,7 +16,7 @@ from actions.assignments.whom import colleagues
 from actions.assignments.words import Waiting
 from domain.access import Permission
 from domain.assignments import Assignment
-from domain.dialogue import GROUPED, WEEKEND, in_force
+from domain.dialogue import GROUPED, PUSHED, WEEKEND, in_force
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.digest.report import said_of_report
@@ -134,7 +134,7 @@ async def _verdict(turn: Turn, said: Decision) -> Response:
     card = turn.card.partition(":")
     if card[0] in ("report", "request", "assignment"):
         found = await turn.see(words.behind, card[0], int(card[2]))
-    elif _answers_another(turn, said):
+    elif _answers_another(turn, said) and not _is_verdict(turn, said):
         return PASS
     elif said.number:
         return await _of_number(turn, said)
@@ -152,6 +152,12 @@ def _answers_another(turn: Turn, said: Decision) -> bool:
     asked = any(reply and e.asked_in == reply.id for e in turn.waiting)
     open_ones = [e for e in in_force(turn.waiting) if e.topic not in (WEEKEND, GROUPED)]
     return asked or bool(open_ones and not said.number)
+
+
+def _is_verdict(turn: Turn, said: Decision) -> bool:
+    """«đạt», «duyệt» answer no question of ours, but perhaps somebody's."""
+    reply, asked = turn.message.reply_to if turn.message else None, in_force(turn.waiting)[:1]
+    return said.kind == "yes" and not (said.loose or reply or asked[0].topic in PUSHED)
 
 
 async def _of_number(turn: Turn, said: Decision) -> Response:

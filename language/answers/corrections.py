@@ -3,7 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from domain.names import fold
+from language.answers.cues import Cues
 from language.answers.meaning import Meaning
+from language.line.vocabulary import book
 
 _NUMBER = r"(?:nv-?\d{4}-)?0*\d{2,4}"
 _JOINED = r"\s*(?:,|;|&|\+|\bvà\b|\bva\b)\s*(?:(?:và|va|việc|viec|nv|số|so)\s+)*"
@@ -71,6 +74,14 @@ def says_it_fails(text: str, meaning: Meaning) -> bool:
 def says_what_hinders(text: str) -> bool:
     """«hnay mưa k làm đc», «chưa có số liệu»: what stands in the way is plain."""
     return bool(_WEATHER.search(text) or _MISSING.search(text))
+
+
+def names_obstacle(cues: Cues) -> bool:
+    """«vướng kinh phí», «phường chưa duyệt»; «di duong mua qua chi oi» may be a mere remark."""
+    remarks = {fold(one) for one in book("aside")["remarks"]["hinders"]}
+    words = cues.line.words
+    said = (" ".join(w.bare for w in words[a:b]) for a, b in cues.spans.get("blocked", ()))
+    return any(phrase not in remarks for phrase in said)
 
 
 def says_unfinished(text: str, meaning: Meaning) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from domain.names import fold
+from language.answers.work_asked import work_asked
 
 Kind = Literal[
     "yes",
@@ -87,10 +88,14 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ),
     ("cancel", rf"(?:huy|bo)\s+(?:viec|nv|cv)\s+{_M % 'before'}{_TAIL}{_WHY}"),
     (
+        "remark",
+        rf"(?:{_N % 'before'}\s+|viec nay |cai nay )?(?:thi )?de (?:den )?giao ban "
+        rf"(?:ban|noi|hop|tinh|xem|quyet){_TAIL}",
+    ),
+    (
         "move",
         rf"{_N % 'before'}\s+(?:de|lui|doi|chuyen|hoan)(?: han)?\s+(?:sang |den |toi |lai )?.+",
     ),
-    ("remark", rf"(?:viec nay |cai nay )?de (?:den )?giao ban (?:ban|noi|hop){_TAIL}"),
     ("remark", r"(?:nhat tri|dong y|khong dong y|ko dong y) (?:voi )?muc (?:so )?\d{1,2}.*"),
     ("report", rf"(?:cho )?(?:xem )?(?:lai )?(?:bao cao|bc) tuan (?P<before>\d{{1,2}}){_TAIL}\??"),
     ("show", rf"(?:cho )?(?:xem|coi|mo)\s+(?:lai )?{_N % 'before'}{_TAIL}"),
@@ -172,7 +177,13 @@ def read_decision(text: str, is_day: Callable[[str], bool]) -> Decision | None:
     folded = fold(said)
     if len(folded) != len(said):
         said = folded
-    return next(_found(said, folded), None) or _until(folded, is_day)
+    found = next(_found(said, folded), None) or _asked(folded)
+    return found or _until(folded, is_day)
+
+
+def _asked(folded: str) -> Decision | None:
+    found = work_asked(folded)
+    return Decision(*found) if found else None
 
 
 def names_only(who: str, name: str) -> bool:
