@@ -23,6 +23,7 @@ from language.answers.codes import certificate_code, invite_code
 from language.answers.corrections import (
     Correction,
     asks_about,
+    leading_number,
     names_obstacle,
     numbers_in,
     numbers_together,
@@ -139,6 +140,11 @@ class Reading:
         return asks(self.text)
 
     @cached_property
+    def is_courtesy(self) -> bool:
+        """«cảm ơn chị», «chúc cả nhà ngày mới vui»: it answers nothing."""
+        return self.reply("none").intent == "noise"
+
+    @cached_property
     def only_figures(self) -> bool:
         """«dtn 20 pn 15 vang 3»: so many people and nothing else, whatever was asked."""
         said = self.figures
@@ -182,6 +188,11 @@ class Reading:
     def decision(self) -> decisions.Decision | None:
         """«đạt», «146 ok», «nhắc Nam 139 đi»: what one who decides wants, wherever it is typed."""
         return decisions.read_decision(self.text, self._is_only_a_day)
+
+    @property
+    def is_of_more_time(self) -> bool:
+        """«không gia hạn nữa», «giữ hạn cũ»."""
+        return decisions.is_of_more_time(self.text)
 
     def _is_only_a_day(self, text: str) -> bool:
         if not self.when:
@@ -241,6 +252,11 @@ class Reading:
     def numbers(self) -> frozenset[int]:
         """Numbers that may be an assignment's: `147 70%`."""
         return frozenset(numbers_in(self.text))
+
+    @cached_property
+    def leading_number(self) -> int | None:
+        """«152 còn chờ vôi», «việc 152 em trả lại»: what the line begins with, it is about."""
+        return leading_number(self.text)
 
     @property
     def is_number(self) -> bool:

@@ -150,7 +150,7 @@ async def on_result(turn: Turn) -> Response:
         return await turn.do(completion.send, int(turn.heard.answers[completion.READ]))
     if not turn.attachment:
         meaning = turn.reading.meaning("assignment")
-        if _of_another(meaning):
+        if _of_another(meaning) or turn.reading.leading_number:
             return PASS
         if turn.reading.is_unfinished(meaning):
             return await report_progress(turn, turn.heard.subject, meaning)

@@ -74,12 +74,13 @@ async def on_unclear(turn: Turn) -> Response:
         return await _called(turn)
     if (answer := await mended(turn)) is not PASS:
         return answer
-    found = await turn.see(lists.my_open)
+    mine = await turn.see(lists.my_open)
+    found = await _led_by_number(turn, mine)
     meaning = _meaning(turn, found[0].due_at if len(found) == 1 else None)
     clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or turn.reading.takes_work)
     gives = ":" in turn.text  # a line that gives work to somebody is another thing
     if len(found) == 1 and meaning.intent == "unknown" and not gives:
-        return await _unclear(turn, found[0])
+        return await _unclear(turn, found[0], named=found != mine and found[0] in mine)
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
 
 
@@ -150,6 +151,8 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
         return await turn.see(typed.one_each, [a.id for a in chosen], _of_each(turn, meaning))
     if meaning.number is not None:
         found = [await turn.see(lists.find, meaning.number)]
+    elif turn.reading.leading_number:
+        found = await _led_by_number(turn, found)
     called = [a for a in found if a.number in turn.reading.numbers]
     fitting = called or [a for a in found if _fits(a, meaning)] or found
     if len(fitting) > 1:
@@ -159,6 +162,15 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
         return await turn.do(typed.ask_which, kept, choices, turn.incoming.number)
     plan = _asked(turn, fitting[0], meaning) or await _plan(turn, fitting[0], meaning)
     return await turn.do(plan.deed, *plan.args)
+
+
+async def _led_by_number(turn: Turn, found: list[Assignment]) -> list[Assignment]:
+    """The work that the line begins with, be it one's own or not; another number counts things."""
+    number = turn.reading.leading_number
+    if not number or any(a.number == number for a in found):
+        return [a for a in found if not number or a.number == number]
+    other = await turn.see(typed.numbered, number)
+    return [other] if other else found
 
 
 def _asked(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
@@ -183,9 +195,12 @@ def _is_asked_anyway(reading: Reading, meaning: Meaning) -> bool:
     return failing or (reading.waits_for_others and meaning.intent == "progress")
 
 
-async def _unclear(turn: Turn, a: Assignment) -> Response:
-    """«nếu có xe thì em nhận»: about this work, though nothing is decided."""
+async def _unclear(turn: Turn, a: Assignment, *, named: bool = False) -> Response:
+    """«nếu có xe thì em nhận»: about this work, though nothing is decided; «152 còn chờ vôi» is
+    written down to it."""
     asked = _asked(turn, a, Meaning("unknown"))
+    if asked is None and named:
+        return await turn.do(leading.note, a.id, turn.text)
     return await turn.do(asked.deed, *asked.args) if asked else PASS
 
 
@@ -290,7 +305,8 @@ async def on_company(turn: Turn) -> Response:
     if not turn.actor.may(Permission.OWN_WORK):
         return PASS
     found = await turn.see(lists.my_open)
-    called = [a for a in found if a.number in turn.reading.numbers]
+    numbers = turn.reading.numbers
+    called = [await turn.see(lists.find, number) for number in numbers if len(numbers) == 1]
     meant = called or (await _spoken_of(turn, found) if len(found) > 1 else found)
     if len(meant) == 1:
         return await turn.do(doubts.ask_word, meant[0].id, turn.text)

@@ -217,7 +217,7 @@ def hears_it(ears: Ears, said: Said) -> bool:
         return True
     if Hears.ANYTHING in ears or Hears.FORM in ears:
         return not _is_other_work(reading)
-    if reading.asks or reading.is_number:
+    if reading.asks or reading.is_number or reading.is_courtesy:
         return False
     if reading.only_figures:
         return bool(ears & MAY_COUNT)

@@ -37,7 +37,8 @@ def _leaving() -> re.Pattern[str]:
     first, thinks, alone = any_of["first"], any_of["thinks"], any_of["alone"]
     thinking = rf"{first}(?: \w+){{0,2}} {thinks}(?: .*)?"
     undone = rf"{undo}(?: {any_of['deeds']}){{1,2}}(?: \w+){{0,2}} {any_of['ends']}"
-    said = rf"{stop}|{alone}|{thinking}|{undone}"
+    later = rf"{any_of['later']}(?: \w+){{0,2}} {any_of['tells']}(?: \w+)?"
+    said = rf"{stop}|{alone}|{thinking}|{undone}|{later}"
     return re.compile(rf"(?:(?:{polite}|{stop}) )*(?:{said})(?: {polite})*")
 
 

@@ -25,6 +25,7 @@ Kind = Literal[
     "cancel",
     "move",
     "remark",
+    "unblock",
 ]
 
 
@@ -49,6 +50,11 @@ _N = r"(?:(?:viec|nv|cv|so|bao cao|bc)\s+)*(?:nv-?\d{4}-)?0*(?P<%s>\d{1,4})"
 _M = r"(?:nv-?\d{4}-)?0*(?P<%s>\d{1,4})"
 _BEFORE, _AFTER = rf"(?:{_N % 'before'}\s*[:,]?\s+)?", rf"(?:\s+{_N % 'after'})?"
 _OK = r"ok|oke|okie|okay|oki|duoc|vang|u|uh|👍"
+_NUDGE = r"(?:nhac|giuc|don doc)(?:\s+(?:lai|nho))?"
+_HURRY = (
+    r"(?:\s+(?:nop|bao cao|bao|bc|lam|gui|xong|som|len|nhanh|gap|cai|tien do|ket qua|ngay|nua|"
+    r"giup|gium|hoan thanh|tra loi))*"
+)
 _WHY = r"(?:\s*[,.:;–-]\s*(?P<why>.+))?"
 _LOOKS: tuple[tuple[Kind, str], ...] = (
     (
@@ -82,7 +88,8 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "show",
-        rf"{_N % 'before'}\s+(?:lam |dang |den |han )*(?:sao|the nao|toi dau|den dau|ra sao|"
+        rf"{_N % 'before'}\s+(?:(?!xong|ai)\w+ )?(?:lam |dang |den |han )*"
+        r"(?:sao|the nao|toi dau|den dau|ra sao|"
         r"cua ai|ai lam|han bao gio|bao gio han|bao gio xong|khi nao han|bao gio)"
         r"(?:\s+(?:roi|vay|the|r|a|nhi))*\s*\?*",
     ),
@@ -101,9 +108,24 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ("show", rf"(?:cho )?(?:xem|coi|mo)\s+(?:lai )?{_N % 'before'}{_TAIL}"),
     ("extend", rf"(?:(?:cho|dong y)\s+)?gia han\s+(?:cho\s+)?{_N % 'before'}\s+.+"),
     (
-        "nudge",
-        rf"(?:nhac|giuc|don doc)(?:\s+(?:lai|nho))?(?:\s+(?P<who>[^\d,:]+?))?{_AFTER}{_TAIL}",
+        "move",
+        rf"(?:hoan|lui|doi|chuyen)(?: han)?\s+{_N % 'before'}\s+(?:sang|den|toi|lai)\s+.+",
     ),
+    (
+        "nudge",
+        rf"{_NUDGE}(?:\s+(?P<who>[^\d,:]+?))?{_AFTER}{_HURRY}{_TAIL}",
+    ),
+    (
+        "nudge",
+        rf"{_N % 'before'}\s+(?:lau|cham|tre|de lau|van chua xong)[^,]*[, ]+{_NUDGE}"
+        rf"(?:\s+(?P<who>[^\d,:]+?))?{_HURRY}{_TAIL}",
+    ),
+    (
+        "nudge",
+        rf"bao\s+(?P<who>[^\d,:]+?)\s+(?:nop|bao|lam|gui|xong)\s+{_N % 'after'}"
+        rf"{_HURRY}{_TAIL}",
+    ),
+    ("unblock", rf"{_BEFORE}(?:da )?het (?:vuong|ket)(?: mac)?{_AFTER}{_TAIL}"),
     (
         "no",
         rf"{_BEFORE}(?:thoi[ ,]+)?{_NOT}\s+(?:dong y|duoc|cho|cho gia han|gia han)"
@@ -116,8 +138,9 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "return",
-        rf"{_BEFORE}(?:(?:chua|{_NOT}) (?:dat|on|duyet)|tra lai|tra ve|lam lai)"
-        rf"(?: bao cao)?{_AFTER}{_TAIL}(?:{_WHY}|\s+(?:vi|do|tai)\s+(?P<because>.+))",
+        rf"{_BEFORE}(?:(?:chua|{_NOT}) (?:dat|on|duyet)|chua duoc|tra lai|tra ve|lam lai)"
+        rf"(?: bao cao)?{_AFTER}{_TAIL}(?:{_WHY}|\s+(?:vi|do|tai)\s+(?P<because>.+)|"
+        rf"\s+(?P<all>(?:thieu|con thieu|sai|chua|{_NOT}|bo sung)\s.+))",
     ),
     ("return", rf"{_BEFORE}(?P<all>thieu .+)"),
     (
@@ -190,6 +213,11 @@ def names_only(who: str, name: str) -> bool:
     """«anh Bắc», «Nam»: nothing but words of this name, and how one speaks to its bearer."""
     called = set(fold(who).split()) - {"anh", "chi", "em", "a", "c", "e", "dong", "cho", "d/c"}
     return bool(called) and called <= set(fold(name).split())
+
+
+def is_of_more_time(text: str) -> bool:
+    """«không gia hạn nữa», «giữ hạn cũ»: a word on no report."""
+    return re.search(r"\b(?:gia han|han cu|dung han)\b", fold(text)) is not None
 
 
 def names_a_limit(reason: str) -> bool:

@@ -97,4 +97,5 @@ def test_a_name_that_sounds_like_a_number_is_no_figure(line: str) -> None:
 def test_a_number_in_words_stays_one_beside_what_is_counted() -> None:
     for line, people in {"năm người": 5, "anh Năm đi 3 người": 3, "ba mươi người": 30}.items():
         said = Reading(line, NOW).figures
-        assert said and said.people == people, line
+        assert said, line
+        assert said.people == people, line
