@@ -18,7 +18,7 @@ from language.answers import coming, decisions, points, starts, wishes
 from language.answers import yes_no as short
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
-from language.answers.aside import asks, leaves_aside
+from language.answers.aside import asks, leaves_aside, puts_off
 from language.answers.codes import certificate_code, invite_code
 from language.answers.corrections import (
     Correction,
@@ -133,6 +133,11 @@ class Reading:
     def leaves(self) -> bool:
         """«thôi», «bỏ qua», «khoan, để hỏi lại đã»: the question is to be left."""
         return self.yes_no == "no" or leaves_aside(self.text)
+
+    @cached_property
+    def puts_off(self) -> bool:
+        """«để mai em báo», «lát em gửi ảnh»: an answer comes, but not now."""
+        return puts_off(self.text)
 
     @cached_property
     def asks(self) -> bool:

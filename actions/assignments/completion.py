@@ -42,7 +42,6 @@ def add(
     text: str = "",
     proof: Proof | None = None,
     happened: datetime | None = None,
-    *,
     anew: bool = False,
 ) -> Message | None:
     """Take down words or a photo of a report; one read-back, however many photos come. `anew`:
@@ -68,14 +67,16 @@ def add(
 
 
 def _fresh(work: Work, assignment_id: int) -> Completion | None:
-    """The draft that was spoken of a moment ago; one that was left gives its words to nothing."""
+    """The draft that was spoken of a moment ago; one that was left gives its words to nothing,
+    and keeps its photos."""
     draft = work.completions.draft(assignment_id, work.actor.me)
     asked = work.expectations.find(work.actor.me, TOPIC, assignment_id, work.now)
     if draft is None or (asked and asked.at and work.now - asked.at <= SPOKEN_OF):
         return draft
-    _drop(work, draft)
-    work.redraw(card_of(draft), *work.assignments.holders(card_of(draft)))
-    return None
+    draft = replace(draft, text="")
+    work.completions.save(draft)
+    work.cards.forget(work.actor.me, card_of(draft))
+    return draft
 
 
 def _with(said: str, text: str) -> str:

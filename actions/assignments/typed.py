@@ -121,6 +121,13 @@ def numbered(work: Work, number: int) -> Assignment | None:
 
 
 @view(needs=Permission.OWN_WORK)
+def shown(work: Work, number: int) -> Message | None:
+    """Its card, where the reader may see it."""
+    a = work.assignments.by_number(number)
+    return draw_assignment(work, a.id) if a else None
+
+
+@view(needs=Permission.OWN_WORK)
 def led_by_another(work: Work, number: int) -> int | None:
     """What is under way in somebody else's name, where the reader may see it."""
     a = work.assignments.by_number(number)

@@ -80,7 +80,8 @@ async def on_unclear(turn: Turn) -> Response:
     clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or turn.reading.takes_work)
     gives = ":" in turn.text  # a line that gives work to somebody is another thing
     if len(found) == 1 and meaning.intent == "unknown" and not gives:
-        return await _unclear(turn, found[0], named=found != mine and found[0] in mine)
+        named = found[0].number == turn.reading.leading_number and found[0] in mine
+        return await _unclear(turn, found[0], named=named)
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
 
 
@@ -100,7 +101,14 @@ async def loose_work(turn: Turn) -> Response:
     )
     if plain and not await turn.see(lists.my_open):
         raise Refusal("nothing_open")
-    return PASS
+    return await _shown(turn)
+
+
+async def _shown(turn: Turn) -> Response:
+    """«em nộp báo cáo 139 rồi mà»: nothing plainer is said of it, so it is shown."""
+    if len(turn.reading.numbers) != 1 or ":" in turn.text:
+        return PASS
+    return await turn.see(typed.shown, min(turn.reading.numbers)) or PASS
 
 
 async def _called(turn: Turn) -> Response:
@@ -296,7 +304,8 @@ async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         return Wish(correcting.ask_fix, (report, note))
     if not note and not proof:
         return Wish(completion.begin, (a.id,))
-    return Wish(completion.add, (a.id, note, proof, turn.reading.past))
+    anew = bool(turn.text)
+    return Wish(completion.add, (a.id, note, proof, turn.reading.past, anew))
 
 
 @router.said("company")

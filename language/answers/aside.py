@@ -15,6 +15,11 @@ def leaves_aside(text: str) -> bool:
     return bool(_leaving().fullmatch(_plain(text))) and _is_short(text)
 
 
+def puts_off(text: str) -> bool:
+    """«để mai em báo», «lát em gửi ảnh»: not now."""
+    return bool(_later().fullmatch(_plain(text))) and _is_short(text)
+
+
 def asks(text: str) -> bool:
     """«mấy giờ tập trung ạ», «mang gì theo?»: a question, not an answer to ours."""
     if text.rstrip(" .!").endswith("?"):
@@ -37,9 +42,16 @@ def _leaving() -> re.Pattern[str]:
     first, thinks, alone = any_of["first"], any_of["thinks"], any_of["alone"]
     thinking = rf"{first}(?: \w+){{0,2}} {thinks}(?: .*)?"
     undone = rf"{undo}(?: {any_of['deeds']}){{1,2}}(?: \w+){{0,2}} {any_of['ends']}"
-    later = rf"{any_of['later']}(?: \w+){{0,2}} {any_of['tells']}(?: \w+)?"
-    said = rf"{stop}|{alone}|{thinking}|{undone}|{later}"
+    said = rf"{stop}|{alone}|{thinking}|{undone}"
     return re.compile(rf"(?:(?:{polite}|{stop}) )*(?:{said})(?: {polite})*")
+
+
+@cache
+def _later() -> re.Pattern[str]:
+    later, tells, polite = (
+        _any(book("aside")["leaving"][n]) for n in ("later", "tells", "polite")
+    )
+    return re.compile(rf"(?:{polite} )*{later}(?: \w+){{0,2}} {tells}(?: \w+)?(?: {polite})*")
 
 
 @cache

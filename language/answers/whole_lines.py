@@ -16,9 +16,10 @@ _WITH_DAY = re.compile(r"(?i)(?:đăng k[ýí]|dang k[yi]|đk|dk) (?:ngày |ngay
 _PARTICLES = re.compile(r"(?:\s+(?:the|vay|nhi|ha|nao|day))+\s*\??$")
 """«ai rảnh thế», «tuần này có gì vậy»: they only ask."""
 _MY_WORK = re.compile(
-    r"(?:(?:chi|anh|c|a) oi[ ,]*)?(?:hom nay |tuan nay |nay |mai |chieu nay )?(?:em |e |toi |minh )?"
+    r"(?:(?:chi|anh|c|a) oi[ ,]*)?(?:hom nay |tuan nay |nay |mai |chieu nay )?"
+    r"(?:em |e |toi |minh )?"
     r"(?:con |dang |phai |can |co |duoc giao )*(?:viec|lam) (?:gi|nao|nhung gi)"
-    r"(?: moi| nua| chua xong| dang mo| phai lam| can lam| khong| ko| k| vay| the| a| nhi| nhe| day)*"
+    r"(?: moi| nua| chua xong| dang mo| phai lam| can lam| khong| ko| k| vay| the| a| nhi| nhe)*"
     r"\s*\?*"
 )
 """«tuần này em phải làm gì», «có việc gì mới không»."""
