@@ -1,7 +1,8 @@
 """The lead's own work: accept, progress, obstacles, done; by buttons and by typing."""
 
-from actions.assignments import completion, helping, leading
+from actions.assignments import completion, helping, leading, lists
 from actions.assignments.change import undo
+from domain.assignments import Status
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -23,6 +24,19 @@ async def on_open(turn: Turn) -> Message | None:
 @router.button("a.accept")
 async def on_accept(turn: Turn) -> Message | None:
     return await turn.do(leading.accept, turn.subject)
+
+
+@router.reaction("assignment", "bundle")
+async def on_thumb(turn: Turn) -> Message | None:
+    """«👍» under new work takes it; under what is taken it is only kindness."""
+    kind, _, number = turn.card.partition(":")
+    if kind == "bundle":
+        new = await turn.see(lists.in_bundle, int(number))
+        waits = any(a.state is Status.ASSIGNED for a in new)
+        return await turn.do(leading.accept_all, int(number)) if waits else None
+    mine = [a for a in await turn.see(lists.my_open) if a.id == int(number)]
+    waits = any(a.state is Status.ASSIGNED for a in mine)
+    return await turn.do(leading.accept, int(number)) if waits else None
 
 
 @router.button("b.all")

@@ -222,7 +222,7 @@ def hears_it(ears: Ears, said: Said) -> bool:
     if ears == {Hears.YES}:
         return bool(reading.plainly)
     if ears == {Hears.FIGURES}:
-        return reading.figures is not None or reading.says_nothing
+        return reading.figures is not None or reading.withdraws_group
     if ears <= OWN_NO:
         return True
     if Hears.ANYTHING in ears or Hears.FORM in ears:
