@@ -307,6 +307,11 @@ class Reading:
         return names_obstacle(self._typed.cues)
 
     @property
+    def company(self) -> str:
+        """«cho e với Hoa làm chung»: whom somebody wants beside them."""
+        return wishes.company(self.text)
+
+    @property
     def asks_leave(self) -> bool:
         """«mai em xin nghỉ»."""
         return wishes.asks_leave(self.text)

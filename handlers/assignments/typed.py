@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.assignments import (
     asking,
+    company,
     completion,
     correcting,
     doubts,
@@ -15,6 +16,7 @@ from actions.assignments import (
     typed,
 )
 from actions.assignments.typed import Wish
+from actions.assignments.whom import colleagues
 from actions.questions import ask_meant
 from actions.turnout.bare_number import called
 from domain.access import Permission
@@ -177,8 +179,8 @@ async def _led_by_number(turn: Turn, found: list[Assignment]) -> list[Assignment
     number = turn.reading.leading_number
     if not number or any(a.number == number for a in found):
         return [a for a in found if not number or a.number == number]
-    other = await turn.see(typed.numbered, number)
-    return [other] if other else found
+    given = await turn.see(typed.is_given, number)
+    return [await turn.see(lists.find, number)] if given else found
 
 
 def _asked(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
@@ -272,6 +274,9 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         return Wish(doubts.ask_no, (a.id, text))
     if meaning.intent == "blocked":
         return Wish(leading.block, (a.id, meaning.note or text, voice_of(turn)))
+    if meaning.intent == "question" and (who := turn.reading.company):
+        person = turn.reading.of(who).names(await turn.see(colleagues)).one
+        return Wish(company.ask, (a.id, person)) if person else Wish(doubts.ask_word, (a.id, text))
     if meaning.intent == "question":
         return Wish(asking.say, (a.id, text, voice_of(turn)))
     percent = slots.percent
@@ -318,6 +323,9 @@ async def on_company(turn: Turn) -> Response:
     called = [await turn.see(lists.find, number) for number in numbers if len(numbers) == 1]
     meant = called or (await _spoken_of(turn, found) if len(found) > 1 else found)
     if len(meant) == 1:
+        person = turn.reading.of(turn.reading.company).names(await turn.see(colleagues)).one
+        if person:
+            return await turn.do(company.ask, meant[0].id, person)
         return await turn.do(doubts.ask_word, meant[0].id, turn.text)
     wish, choices = Meaning("question"), [a.id for a in found]
     return await turn.do(typed.ask_which, _kept(turn, wish), choices, turn.incoming.number)

@@ -9,9 +9,9 @@ _TOGETHER = r"(?:lam chung|lam cung|cung lam|phu trach chung|phoi hop)"
 _N = r"(?:\s*(?:viec|nv|cv|so)?\s*#?\d{1,4})?"
 _COMPANY = re.compile(
     rf"(?:\d{{1,4}}[ ,:]+)?(?:xin |de nghi |(?:chi|anh|c|a) oi[ ,]*)*(?:cho|de|xin|cu)\s+(?:"
-    rf"{_ME}\s+(?:voi|va|cung|cung voi)\s+[^\d,:]+?\s+{_TOGETHER}"
-    rf"|[^\d,:]+?\s+{_TOGETHER}\s+(?:voi|cung)\s+{_ME}"
-    rf"|{_ME}\s+{_TOGETHER}\s+(?:voi|cung)\s+[^\d,:]+?){_N}"
+    rf"{_ME}\s+(?:voi|va|cung|cung voi)\s+(?P<beside>[^\d,:]+?)\s+{_TOGETHER}"
+    rf"|(?P<first>[^\d,:]+?)\s+{_TOGETHER}\s+(?:voi|cung)\s+{_ME}"
+    rf"|{_ME}\s+{_TOGETHER}\s+(?:voi|cung)\s+(?P<last>[^\d,:]+?)){_N}"
     r"(?:\s+(?:viec nay|a|nhe|nha|voi))*[\s.!]*"
 )
 _DAY = (
@@ -48,6 +48,14 @@ def asks_leave(text: str) -> bool:
 def asks_together(text: str) -> bool:
     """«cho e với Hoa làm chung»: somebody wants a colleague beside them."""
     return bool(_COMPANY.fullmatch(_flat(text)))
+
+
+def company(text: str) -> str:
+    """Whom they want beside them, as it was typed."""
+    flat = " ".join(text.split())
+    said = _COMPANY.fullmatch(_flat(flat))
+    named = next((n for n, got in said.groupdict().items() if got), None) if said else None
+    return flat[slice(*said.span(named))] if said and named else ""
 
 
 def waits_for_others(text: str) -> bool:
