@@ -27,7 +27,7 @@ COMING = (Stage.OPEN, Stage.CLOSED, Stage.RUNNING)
 
 def scopes(work: Work) -> list[str]:
     """Every part that a report is frozen in."""
-    organisations = [f"org:{o.id}" for o in work.offices.organisations(work.today)]
+    organisations = [f"org:{o.id}" for o in work.organisations]
     return [ALL, *organisations, *(f"unit:{u.id}" for u in work.offices.units(work.today))]
 
 
@@ -58,7 +58,7 @@ def compute(work: Work, now: Edition, scope: str, until: datetime) -> WeeklyRepo
 
 
 def _name_of(work: Work, organisation: int | None, unit: int | None) -> str:
-    organisations = {o.id: o.name for o in work.offices.organisations(work.today)}
+    organisations = {o.id: o.name for o in work.organisations}
     units = {u.id: u.name for u in work.offices.units(work.today)}
     return organisations.get(organisation or 0, "") or units.get(unit or 0, "")
 
