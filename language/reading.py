@@ -115,10 +115,15 @@ class Reading:
     def yes_no(self) -> YesNo:
         return short.yes_no(self.text)
 
-    @property
-    def says_yes(self) -> bool:
-        """«đúng», «ok», under something that was read back."""
-        return self.yes_no == "yes"
+    @cached_property
+    def plainly(self) -> YesNo:
+        """«ok c», «dạ vâng», «gửi», «không»: a yes or a no, and nothing besides."""
+        return short.plainly(self.text)
+
+    @cached_property
+    def is_not(self) -> bool:
+        """«không», «ko»: of a question it may be the answer."""
+        return short.is_not(self.text)
 
     @cached_property
     def sends(self) -> bool:
@@ -128,7 +133,7 @@ class Reading:
     @cached_property
     def leaves(self) -> bool:
         """«thôi», «bỏ qua», «khoan, để hỏi lại đã»: the question is to be left."""
-        return leaves_aside(self.text)
+        return self.yes_no == "no" or leaves_aside(self.text)
 
     @cached_property
     def asks(self) -> bool:

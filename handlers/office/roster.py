@@ -24,7 +24,7 @@ from actions.office.roster import (
     the_one,
     unreached,
 )
-from domain.dialogue import Hears
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -192,13 +192,18 @@ async def on_drop(turn: Turn) -> Message | None:
     return await turn.do(drop_newcomer)
 
 
-@router.topic(TOPIC, hears=Hears.RESULT)
+def _asked(said: Expectation) -> frozenset[Hears]:
+    """The next answer; a plain yes once all was read back."""
+    return frozenset({Hears.RESULT if expected(said.answers) else Hears.YES})
+
+
+@router.topic(TOPIC, hears=_asked)
 async def on_typed(turn: Turn) -> Response:
     """The next answer; «đúng» when all was read back."""
     question = expected(turn.heard.answers if turn.heard else {})
     if question:
         return await turn.do(answer_newcomer, question, turn.text)
-    return await turn.do(add_newcomer) if turn.reading.says_yes else PASS
+    return await turn.do(add_newcomer) if turn.reading.sends else PASS
 
 
 def _page(turn: Turn) -> int:
