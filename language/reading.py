@@ -32,6 +32,7 @@ from language.answers.corrections import (
 )
 from language.answers.day_orders import DayOrder, read_day_order
 from language.answers.day_questions import Asked, day_question
+from language.answers.directory import whose_number
 from language.answers.figure_days import day_among
 from language.answers.headcounts import (
     figures_of,
@@ -98,6 +99,8 @@ class Reading:
             return known
         if self.day_order:
             return "day_order"
+        if self.whose_number:
+            return "whose_number"
         if self.day_question:
             return "day_question"
         if wishes.brings_work(self.words):
@@ -113,9 +116,14 @@ class Reading:
         return short.yes_no(self.text)
 
     @cached_property
-    def says_yes(self) -> bool:
-        """«đúng», «ok», under something that was read back."""
-        return self.yes_no == "yes"
+    def plainly(self) -> YesNo:
+        """«ok c», «dạ vâng», «gửi», «không»: a yes or a no, and nothing besides."""
+        return short.plainly(self.text)
+
+    @cached_property
+    def is_not(self) -> bool:
+        """«không», «ko»: of a question it may be the answer."""
+        return short.is_not(self.text)
 
     @cached_property
     def sends(self) -> bool:
@@ -125,7 +133,7 @@ class Reading:
     @cached_property
     def leaves(self) -> bool:
         """«thôi», «bỏ qua», «khoan, để hỏi lại đã»: the question is to be left."""
-        return leaves_aside(self.text)
+        return self.yes_no == "no" or leaves_aside(self.text)
 
     @cached_property
     def asks(self) -> bool:
@@ -489,6 +497,11 @@ class Reading:
         return founded_in(self.text)
 
     # the office
+
+    @cached_property
+    def whose_number(self) -> str:
+        """«số của Tuyên», «sđt chị Mây»: the words that name somebody."""
+        return whose_number(self.text)
 
     @cached_property
     def named_days(self) -> tuple[tuple[date, ...], str]:
