@@ -133,12 +133,12 @@ class Reading:
     @cached_property
     def leaves(self) -> bool:
         """«thôi», «bỏ qua», «khoan, để hỏi lại đã»: the question is to be left."""
-        return self.yes_no == "no" or leaves_aside(self.text)
+        return self.yes_no == "no" or leaves_aside(self.text, self.words)
 
     @cached_property
     def asks(self) -> bool:
         """«mấy giờ tập trung ạ»: a question, which answers none of ours."""
-        return asks(self.text)
+        return asks(self.text, self.words)
 
     @cached_property
     def only_figures(self) -> bool:
@@ -501,7 +501,7 @@ class Reading:
     @cached_property
     def whose_number(self) -> str:
         """«số của Tuyên», «sđt chị Mây»: the words that name somebody."""
-        return whose_number(self.text)
+        return whose_number(self.text, self.words)
 
     @cached_property
     def named_days(self) -> tuple[tuple[date, ...], str]:

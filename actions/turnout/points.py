@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 from actions.desk import action, view
@@ -92,13 +93,13 @@ def my_echo(work: Work, report_id: int) -> Report:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Nameable:
     """The points that somebody may report, newest first: the day, and what a line may call it."""
 
     points: Sequence[tuple[date, Point]]
 
-    @property
+    @cached_property
     def days(self) -> frozenset[date]:
         return frozenset(day for day, _ in self.points)
 
