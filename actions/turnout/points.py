@@ -14,7 +14,7 @@ from domain.dialogue import Expectation
 from domain.letters import Message, Press, toast
 from domain.names import shorten
 from domain.periods import local
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from domain.turnout import (
     Entry,
     Report,
@@ -79,10 +79,7 @@ def reportable(work: Work, point_id: int) -> tuple[Activity, Point]:
 
 
 def get_report(work: Work, report_id: int) -> Report:
-    found = work.turnouts.get(report_id)
-    if found is None:
-        raise Refusal("not_found")
-    return found
+    return must_find(work.turnouts.get(report_id))
 
 
 def my_echo(work: Work, report_id: int) -> Report:
