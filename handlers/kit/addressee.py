@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from domain.dialogue import PROSE, PUSHED, Expectation, Hears, in_force
+from domain.dialogue import PROSE, PUSHED, Expectation, Hears, listening
 from domain.hours import SPOKEN_OF
 from language import Reading
 
@@ -182,7 +182,7 @@ def says_what_it_wants(said: Said, hears: HearsOf) -> Expectation | None:
 
 
 def _open(said: Said) -> list[Expectation]:
-    return [e for e in in_force(said.waiting) if not e.is_set_aside]
+    return listening(said.waiting)
 
 
 def _is_prose(question: Expectation, hears: HearsOf) -> bool:
