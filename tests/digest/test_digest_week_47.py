@@ -172,8 +172,8 @@ async def test_a_long_week_keeps_what_matters(tmp_path: Path) -> None:
 
 async def test_what_is_passed_on_names_nobody(tmp_path: Path) -> None:
     report = (await report_on(tmp_path, ANCHORS[0])).report
-    assert "đ/c Nam" in words(report, "text")
-    assert "đ/c" not in words(report, "paste")
+    assert "– đ/c " in words(report, "text")
+    assert "– đ/c " not in words(report, "paste")
 
 
 async def test_a_report_is_read_back_as_it_was_written(tmp_path: Path) -> None:
