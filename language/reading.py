@@ -18,11 +18,13 @@ from language.answers import coming, decisions, points, starts, wishes
 from language.answers import yes_no as short
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
-from language.answers.aside import asks, leaves_aside
+from language.answers.aside import asks, leaves_aside, puts_off
 from language.answers.codes import certificate_code, invite_code
 from language.answers.corrections import (
     Correction,
     asks_about,
+    leading_number,
+    names_obstacle,
     numbers_in,
     numbers_together,
     read_correction,
@@ -136,9 +138,19 @@ class Reading:
         return self.yes_no == "no" or leaves_aside(self.text, self.words)
 
     @cached_property
+    def puts_off(self) -> bool:
+        """«để mai em báo», «lát em gửi ảnh»: an answer comes, but not now."""
+        return puts_off(self.text, self.words)
+
+    @cached_property
     def asks(self) -> bool:
         """«mấy giờ tập trung ạ»: a question, which answers none of ours."""
         return asks(self.text, self.words)
+
+    @cached_property
+    def is_courtesy(self) -> bool:
+        """«cảm ơn chị», «chúc cả nhà ngày mới vui»: it answers nothing."""
+        return self.reply("none").intent == "noise"
 
     @cached_property
     def only_figures(self) -> bool:
@@ -184,6 +196,11 @@ class Reading:
     def decision(self) -> decisions.Decision | None:
         """«đạt», «146 ok», «nhắc Nam 139 đi»: what one who decides wants, wherever it is typed."""
         return decisions.read_decision(self.text, self.words, self._is_only_a_day)
+
+    @property
+    def is_of_more_time(self) -> bool:
+        """«không gia hạn nữa», «giữ hạn cũ»."""
+        return decisions.is_of_more_time(self.text)
 
     def _is_only_a_day(self, text: str) -> bool:
         if not self.when:
@@ -245,6 +262,16 @@ class Reading:
         return frozenset(numbers_in(self.text))
 
     @cached_property
+    def leading_number(self) -> int | None:
+        """«152 còn chờ vôi», «việc 152 em trả lại»: what the line begins with, it is about."""
+        return leading_number(self.text)
+
+    @property
+    def is_number(self) -> bool:
+        """«139»: so large a number alone names work; «70» may be a percentage."""
+        return self.text.isdecimal() and len(self.text) >= len("100")
+
+    @cached_property
     def numbers_together(self) -> Sequence[int]:
         """«xong 154 và 163»: several named in one breath; fewer than two are none."""
         return numbers_together(self.text)
@@ -276,6 +303,11 @@ class Reading:
     def plainly_hindered(self, meaning: Meaning) -> bool:
         """«hnay mưa k làm đc», «chưa có số liệu»: an obstacle that need not be asked about."""
         return self.fails(meaning) and says_what_hinders(self.text)
+
+    @cached_property
+    def names_obstacle(self) -> bool:
+        """«vướng kinh phí»: an obstacle, wherever it is said; «di duong mua qua» may be none."""
+        return names_obstacle(self._typed.cues)
 
     @cached_property
     def asks_leave(self) -> bool:

@@ -178,6 +178,13 @@ def candidates(said: Said, hears: HearsOf) -> list[Expectation]:
     return able
 
 
+def may_have_been_meant(said: Said, hears: HearsOf) -> list[Expectation]:
+    """The same without those that only ask which of several, where something else was said."""
+    chosen_from = frozenset({Hears.CHOICE, Hears.YES})
+    able = candidates(said, hears)
+    return [e for e in able if plain(said) or not (hears(e) or frozenset()) <= chosen_from]
+
+
 def says_what_it_wants(said: Said, hears: HearsOf) -> Expectation | None:
     """The newest question, where it is fresh and asks for a name: of figures, or a photo alone,
     that nobody understood it says what it expects instead."""
@@ -198,7 +205,10 @@ def _is_fresh(question: Expectation, said: Said) -> bool:
 def leaves(ears: Ears, said: Said) -> bool:
     """«thôi», «khoan, để hỏi lại đã»: nothing is written. A form has its own way out, and
     «để em hỏi lại» is an answer to whoever asked for one."""
-    if said.attachment or ears & KNOWS_NO or ears <= OWN_NO or not said.reading.leaves:
+    later = said.reading.puts_off and Hears.YES not in ears
+    if said.attachment or ears & KNOWS_NO or ears <= OWN_NO:
+        return False
+    if not (said.reading.leaves or later):
         return False
     stops = said.reading.yes_no == "no" and not said.reading.is_not
     return Hears.ANYTHING not in ears or stops
@@ -214,12 +224,12 @@ def hears_it(ears: Ears, said: Said) -> bool:
     if ears == {Hears.YES}:
         return bool(reading.plainly)
     if ears == {Hears.FIGURES}:
-        return reading.figures is not None or reading.says_nothing
+        return reading.figures is not None or reading.withdraws_group
     if ears <= OWN_NO:
         return True
     if Hears.ANYTHING in ears or Hears.FORM in ears:
         return not _is_other_work(reading)
-    if reading.asks:
+    if reading.asks or reading.is_number or reading.is_courtesy or reading.puts_off:
         return False
     if reading.only_figures:
         return bool(ears & MAY_COUNT)

@@ -16,7 +16,7 @@ from handlers.kit.addressee import (
     Said,
     Way,
     addressed,
-    candidates,
+    may_have_been_meant,
     plainly_meant,
     replied_to,
     says_what_it_wants,
@@ -24,7 +24,7 @@ from handlers.kit.addressee import (
 from handlers.kit.incoming import Attachment, Incoming, Written
 from handlers.kit.router import PASS, Ears, Handler, Router
 from handlers.kit.turn import Turn
-from language import Meaning, Reading, open_books
+from language import Meaning, Reading, agrees, open_books
 from texts import load
 
 ANONYMOUS_ADMIN = 1087968824
@@ -82,6 +82,8 @@ class FrontDoor:
     def recognise(self, update: Incoming) -> Known:
         """Who speaks."""
         reply = update.said.reply_to if update.said else None
+        if update.kind == "message_reaction":
+            reply = update.message
         return self._recognition.recognise(
             update.sender.id if update.sender else 0,
             update.chat.id if update.chat else 0,
@@ -99,6 +101,8 @@ class FrontDoor:
             return await self._pressed(turn, update.pressed.data)
         if update.kind == "my_chat_member":
             return await self._other(turn, "member")
+        if update.kind == "message_reaction":
+            return await self._reacted(replace(turn, card=known.card))
         if update.kind == "edited_message":
             return await self._other(turn, "edited") if turn.is_private else None
         if message is None or message.sender is None:
@@ -110,6 +114,14 @@ class FrontDoor:
         if not turn.is_private:
             return await self._in_group(said, message)
         return await self._in_private(said, message)
+
+    async def _reacted(self, turn: Turn) -> Message | None:
+        """«👍» under a card; under anything else, and any other sign, it is only kindness."""
+        handler = self._routes.reactions.get(turn.card.partition(":")[0])
+        known = turn.is_private and turn.actor.person_id is not None
+        if not (handler and known and agrees(turn.incoming.reaction)):
+            return None
+        return await _answer(handler, turn)
 
     async def _pressed(self, turn: Turn, data: str) -> Message | None:
         press = Press.unpack(data)
@@ -185,7 +197,7 @@ class FrontDoor:
         if answer is not PASS:
             return answer
         said = _said(turn)
-        if len(candidates(said, self._hears)) > 1 and meaning.intent != "forwarded":
+        if len(may_have_been_meant(said, self._hears)) > 1 and meaning.intent != "forwarded":
             return await self._ask_which(turn)
         if asks := says_what_it_wants(said, self._hears):
             return await _answer(self._routes.topics[asks.topic], replace(turn, heard=asks))
@@ -193,7 +205,7 @@ class FrontDoor:
 
     async def _ask_which(self, turn: Turn) -> Message | None:
         """What was said and sent is kept, and asked of each question that can hear it."""
-        able = [e.id for e in candidates(_said(turn), self._hears)]
+        able = [e.id for e in may_have_been_meant(_said(turn), self._hears)]
         sent = asdict(turn.attachment) if turn.attachment else {}
         said = {"text": turn.text, "sent": sent}
         return await turn.do(ask_which, said, able, turn.incoming.number)

@@ -13,6 +13,16 @@ from language.answers.roll_lines import ROLL_LINES
 from language.line.vocabulary import book
 
 _WITH_DAY = re.compile(r"(?i)(?:đăng k[ýí]|dang k[yi]|đk|dk) (?:ngày |ngay )?\d{1,2}/\d{1,2}")
+_PARTICLES = re.compile(r"(?:\s+(?:the|vay|nhi|ha|nao|day))+\s*\??$")
+"""«ai rảnh thế», «tuần này có gì vậy»: they only ask."""
+_MY_WORK = re.compile(
+    r"(?:(?:chi|anh|c|a) oi[ ,]*)?(?:hom nay |tuan nay |nay |mai |chieu nay )?"
+    r"(?:em |e |toi |minh )?"
+    r"(?:con |dang |phai |can |co |duoc giao )*(?:viec|lam) (?:gi|nao|nhung gi)"
+    r"(?: moi| nua| chua xong| dang mo| phai lam| can lam| khong| ko| k| vay| the| a| nhi| nhe)*"
+    r"\s*\?*"
+)
+"""«tuần này em phải làm gì», «có việc gì mới không»."""
 _LOOKS: Mapping[str, re.Pattern[str]] = {
     "invite": PREFIXED,
     "age": AN_AGE,
@@ -28,6 +38,7 @@ READ = frozenset(
         "whose_number",
         "new_work",
         "company",
+        "own_work",
         "decision",
         "week_report",
         "matter_raised",
@@ -40,13 +51,15 @@ READ = frozenset(
 
 def intent_of(text: str, folded: str) -> str:
     """The intent of a whole line; empty when the line says something of its own."""
-    known = _known().get(folded)
+    known = _known().get(folded) or _known().get(_PARTICLES.sub("", folded), "")
     if raised_in(text):
         return "matter_raised"
     if matter_code(text):
         return "matter_code"
     if register_line(text):
         return "register_line"
+    if not known and _MY_WORK.fullmatch(folded):
+        return "own_work"
     return known or next((name for name, look in _LOOKS.items() if look.fullmatch(text)), "")
 
 

@@ -39,6 +39,8 @@ _YES = _spelt(
         "✅",
     ),
 )
+_SIGNS = frozenset("👍👌❤✅🫡🤝💯")
+"""What is set under a message instead of a word."""
 _SENDS = _spelt(("gửi", "gởi", "chốt", "xác nhận", "send", "send it"))
 _SENT = frozenset(["gửi", "gui", "gởi", "goi", "em gửi", "em gui", "e gửi", "e gui"])
 _NO = _spelt(
@@ -84,6 +86,11 @@ def yes_no(text: str) -> YesNo:
 def plainly(text: str) -> YesNo:
     """The same, and «gửi»: nothing but a yes or a no."""
     return "yes" if sends(text) else yes_no(text)
+
+
+def agrees(sign: str) -> bool:
+    """A reaction that says yes: «👍», «👌», in whatever colour."""
+    return sign[:1] in _SIGNS
 
 
 def is_not(text: str) -> bool:
