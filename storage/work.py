@@ -18,6 +18,7 @@ from storage.activities import Activities
 from storage.assignments import Assignments
 from storage.attachments import Attachments
 from storage.bundles import Bundles
+from storage.checklists import Checklists
 from storage.completions import Completions
 from storage.consents import Consents, OwnConsents
 from storage.deployment import Deployment
@@ -120,6 +121,7 @@ class Work:
     attachments = OfOffice(Attachments)
     overlaps = OfOffice(Overlaps)
     registers = OfOffice(Registers)
+    checklists = OfOffice(Checklists)
 
     def __init__(
         self,
