@@ -19,6 +19,13 @@ from language.answers import yes_no as short
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
 from language.answers.aside import asks, leaves_aside, puts_off
+from language.answers.checklist_lines import (
+    Steps,
+    checklist_code,
+    checklist_of,
+    mark_in,
+    steps_in,
+)
 from language.answers.codes import certificate_code, invite_code
 from language.answers.corrections import (
     Correction,
@@ -527,6 +534,26 @@ class Reading:
     def founded(self) -> tuple[str, int] | None:
         """«Tuyến Hải Yên - Ninh Dương, 64 hộ»: a name and a whole."""
         return founded_in(self.text)
+
+    @cached_property
+    def task_steps(self) -> Steps | None:
+        """«139 gồm: soạn, trình, gửi»."""
+        return steps_in(self.text)
+
+    @cached_property
+    def checklist_of(self) -> tuple[str, int] | None:
+        """«bảng kiểm KN31», «bảng kiểm 139»."""
+        return checklist_of(self.text)
+
+    @cached_property
+    def checklist_code(self) -> tuple[str, int] | None:
+        """«TM1»."""
+        return checklist_code(self.text)
+
+    @cached_property
+    def item_mark(self) -> tuple[int, str, str] | None:
+        """«3 đạt», under a checklist."""
+        return mark_in(self.text)
 
     # the office
 

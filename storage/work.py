@@ -17,6 +17,7 @@ from storage.activities import Activities
 from storage.assignments import Assignments
 from storage.attachments import Attachments
 from storage.bundles import Bundles
+from storage.checklists import Checklists
 from storage.completions import Completions
 from storage.consents import Consents, OwnConsents
 from storage.deployment import Deployment
@@ -112,6 +113,7 @@ class Work:
     attachments = _of_office(Attachments)
     overlaps = _of_office(Overlaps)
     registers = _of_office(Registers)
+    checklists = _of_office(Checklists)
 
     def __init__(
         self,

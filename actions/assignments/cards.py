@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.assignment_rights import may_chase, may_decide, may_hand_over, may_see
 from domain.assignments import Assignment, Status
+from domain.checklist_kinds import STEPS
 from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Press, Rows, rows_of
 from domain.refusals import Refusal
@@ -71,7 +72,10 @@ def draw_assignment(work: Work, assignment_id: int) -> Message | None:
     except Refusal:
         return None
     kind = "work.new" if a.state is Status.ASSIGNED else "work.card"
-    return Message(kind, facts_of(work, a), _buttons(work, a), card=f"assignment:{a.id}")
+    done, steps = work.checklists.done_of(STEPS.code, f"assignment:{a.id}")
+    facts = {**facts_of(work, a), "steps": f"{done}/{steps}" if steps else ""}
+    listed = ((Press("ck.of", a.id),),) if steps else ()
+    return Message(kind, facts, (*_buttons(work, a), *listed), card=f"assignment:{a.id}")
 
 
 def _buttons(work: Work, a: Assignment) -> Rows:

@@ -1,11 +1,12 @@
 """What a whole line is, wherever it is typed: words known by heart, a code, a line of the roll."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from domain.names import fold
 from language.answers.ages import AN_AGE
+from language.answers.checklist_lines import checklist_code, checklist_of, steps_in
 from language.answers.codes import CERTIFICATE, PREFIXED
 from language.answers.matter_lines import matter_code, raised_in
 from language.answers.register_lines import register_line
@@ -31,6 +32,11 @@ _LOOKS: Mapping[str, re.Pattern[str]] = {
     **ROLL_LINES,
 }
 """Lines of a certain look; the first that fits counts."""
+CHECKLISTS: Mapping[str, Callable[[str], object]] = {
+    "task_steps": steps_in,
+    "checklist_of": checklist_of,
+    "checklist_code": checklist_code,
+}
 READ = frozenset(
     {
         "day_question",
@@ -44,6 +50,7 @@ READ = frozenset(
         "matter_raised",
         "matter_code",
         "register_line",
+        *CHECKLISTS,
     }
 )
 """Lines that are read word by word; see `Reading.intent`."""
@@ -60,6 +67,9 @@ def intent_of(text: str, folded: str) -> str:
         return "register_line"
     if not known and _MY_WORK.fullmatch(folded):
         return "own_work"
+    for intent, reads in CHECKLISTS.items():
+        if reads(text):
+            return intent
     return known or next((name for name, look in _LOOKS.items() if look.fullmatch(text)), "")
 
 
