@@ -32,6 +32,7 @@ from language.answers.corrections import (
 )
 from language.answers.day_orders import DayOrder, read_day_order
 from language.answers.day_questions import Asked, day_question
+from language.answers.directory import whose_number
 from language.answers.figure_days import day_among
 from language.answers.headcounts import (
     figures_of,
@@ -98,6 +99,8 @@ class Reading:
             return known
         if self.day_order:
             return "day_order"
+        if self.whose_number:
+            return "whose_number"
         if self.day_question:
             return "day_question"
         if wishes.brings_work(self.text):
@@ -489,6 +492,11 @@ class Reading:
         return founded_in(self.text)
 
     # the office
+
+    @cached_property
+    def whose_number(self) -> str:
+        """«số của Tuyên», «sđt chị Mây»: the words that name somebody."""
+        return whose_number(self.text)
 
     @cached_property
     def named_days(self) -> tuple[tuple[date, ...], str]:
