@@ -94,7 +94,7 @@ class Reading:
     @cached_property
     def intent(self) -> str:
         """What the whole line is, wherever it is typed; empty when it says something else."""
-        known = intent_of(self.text)
+        known = intent_of(self.text, self.words)
         if known:
             return known
         if self.day_order:
@@ -103,9 +103,9 @@ class Reading:
             return "whose_number"
         if self.day_question:
             return "day_question"
-        if wishes.brings_work(self.text):
+        if wishes.brings_work(self.words):
             return "new_work"
-        if wishes.asks_together(self.text):
+        if wishes.asks_together(self.words):
             return "company"
         if self.decision is None:
             return ""
@@ -115,10 +115,15 @@ class Reading:
     def yes_no(self) -> YesNo:
         return short.yes_no(self.text)
 
-    @property
-    def says_yes(self) -> bool:
-        """«đúng», «ok», under something that was read back."""
-        return self.yes_no == "yes"
+    @cached_property
+    def plainly(self) -> YesNo:
+        """«ok c», «dạ vâng», «gửi», «không»: a yes or a no, and nothing besides."""
+        return short.plainly(self.text)
+
+    @cached_property
+    def is_not(self) -> bool:
+        """«không», «ko»: of a question it may be the answer."""
+        return short.is_not(self.text)
 
     @cached_property
     def sends(self) -> bool:
@@ -128,7 +133,7 @@ class Reading:
     @cached_property
     def leaves(self) -> bool:
         """«thôi», «bỏ qua», «khoan, để hỏi lại đã»: the question is to be left."""
-        return leaves_aside(self.text)
+        return self.yes_no == "no" or leaves_aside(self.text)
 
     @cached_property
     def asks(self) -> bool:
@@ -178,7 +183,7 @@ class Reading:
     @cached_property
     def decision(self) -> decisions.Decision | None:
         """«đạt», «146 ok», «nhắc Nam 139 đi»: what one who decides wants, wherever it is typed."""
-        return decisions.read_decision(self.text, self._is_only_a_day)
+        return decisions.read_decision(self.text, self.words, self._is_only_a_day)
 
     def _is_only_a_day(self, text: str) -> bool:
         if not self.when:
@@ -272,15 +277,15 @@ class Reading:
         """«hnay mưa k làm đc», «chưa có số liệu»: an obstacle that need not be asked about."""
         return self.fails(meaning) and says_what_hinders(self.text)
 
-    @property
+    @cached_property
     def asks_leave(self) -> bool:
         """«mai em xin nghỉ»."""
-        return wishes.asks_leave(self.text)
+        return wishes.asks_leave(self.words)
 
-    @property
+    @cached_property
     def waits_for_others(self) -> bool:
         """«xong phần e, chờ CA ký»: somebody else's part is wanting."""
-        return wishes.waits_for_others(self.text)
+        return wishes.waits_for_others(self.words)
 
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""
@@ -362,7 +367,7 @@ class Reading:
     @cached_property
     def day_question(self) -> Asked:
         """«mưa thì sao», «sđt chị phụ trách»: what is asked about the day."""
-        return day_question(self.text)
+        return day_question(self.words)
 
     @cached_property
     def was_there(self) -> bool:
@@ -445,7 +450,7 @@ class Reading:
     @cached_property
     def day_order(self) -> DayOrder | None:
         """«hoãn», «đổi ra NVH khu 2», «mưa to, chờ 8h xem»: what an organiser says of a day."""
-        return read_day_order(self.text, self._is_a_moment)
+        return read_day_order(self.text, self.words, self._is_a_moment)
 
     def _is_a_moment(self, text: str) -> bool:
         return bool(self.of(text).when) or starts.hour_alone(text, self.now) is not None
@@ -526,6 +531,6 @@ def _ids(people: Sequence[Person]) -> tuple[int, ...]:
 def open_books(now: datetime) -> None:
     """Read the word lists in before the first person waits for them."""
     here = local(now, OFFICE_ZONE)
-    intent_of("xong, mai gửi ảnh")
+    intent_of("xong, mai gửi ảnh", "xong, mai gui anh")
     Reading("xong, mai gửi ảnh", here).meaning("none")
     reply_to(Typed("ĐTN 20, 3 m3 rác", here), "turnout")

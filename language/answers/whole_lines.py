@@ -38,9 +38,9 @@ READ = frozenset(
 """Lines that are read word by word; see `Reading.intent`."""
 
 
-def intent_of(text: str) -> str:
+def intent_of(text: str, folded: str) -> str:
     """The intent of a whole line; empty when the line says something of its own."""
-    known = _known().get(fold(text))
+    known = _known().get(folded)
     if raised_in(text):
         return "matter_raised"
     if matter_code(text):
