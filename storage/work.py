@@ -50,6 +50,7 @@ from storage.spoken_of import SpokenOf
 from storage.table import Statements
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
+from storage.visits import Visits
 
 T = TypeVar("T")
 
@@ -120,6 +121,7 @@ class Work:
     attachments = OfOffice(Attachments)
     overlaps = OfOffice(Overlaps)
     registers = OfOffice(Registers)
+    visits = OfOffice(Visits)
 
     def __init__(
         self,

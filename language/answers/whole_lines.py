@@ -32,6 +32,10 @@ READ = frozenset(
         "matter_raised",
         "matter_code",
         "register_line",
+        "visit_line",
+        "visit_proposed",
+        "visits_outside",
+        "visits_of_year",
     }
 )
 """Lines that are read word by word; see `Reading.intent`."""
