@@ -33,6 +33,7 @@ from language.answers.corrections import (
 )
 from language.answers.day_orders import DayOrder, read_day_order
 from language.answers.day_questions import Asked, day_question
+from language.answers.directory import whose_number
 from language.answers.figure_days import day_among
 from language.answers.headcounts import (
     figures_of,
@@ -111,6 +112,8 @@ class Reading:
             return self.of_visits
         if self.day_order:
             return "day_order"
+        if self.whose_number:
+            return "whose_number"
         if self.day_question:
             return "day_question"
         if wishes.brings_work(self.text):
@@ -125,10 +128,15 @@ class Reading:
     def yes_no(self) -> YesNo:
         return short.yes_no(self.text)
 
-    @property
-    def says_yes(self) -> bool:
-        """«đúng», «ok», under something that was read back."""
-        return self.yes_no == "yes"
+    @cached_property
+    def plainly(self) -> YesNo:
+        """«ok c», «dạ vâng», «gửi», «không»: a yes or a no, and nothing besides."""
+        return short.plainly(self.text)
+
+    @cached_property
+    def is_not(self) -> bool:
+        """«không», «ko»: of a question it may be the answer."""
+        return short.is_not(self.text)
 
     @cached_property
     def sends(self) -> bool:
@@ -138,7 +146,7 @@ class Reading:
     @cached_property
     def leaves(self) -> bool:
         """«thôi», «bỏ qua», «khoan, để hỏi lại đã»: the question is to be left."""
-        return leaves_aside(self.text)
+        return self.yes_no == "no" or leaves_aside(self.text)
 
     @cached_property
     def asks(self) -> bool:
@@ -553,6 +561,11 @@ class Reading:
         return self.of(text).when
 
     # the office
+
+    @cached_property
+    def whose_number(self) -> str:
+        """«số của Tuyên», «sđt chị Mây»: the words that name somebody."""
+        return whose_number(self.text)
 
     @cached_property
     def named_days(self) -> tuple[tuple[date, ...], str]:

@@ -95,6 +95,18 @@ INSERT INTO membership (office_id, person_id, code, title, unit_id, organisation
                         valid_from)
 VALUES (:office_id, :person_id, :code, :title, :unit_id, :organisation_id, :locality_id, :since)
 """
+SET_TITLE = """
+UPDATE membership SET title = :title
+ WHERE office_id = :office_id AND person_id = :person_id AND valid_to IS NULL
+"""
+SET_UNIT = """
+UPDATE membership SET unit_id = :unit_id
+ WHERE office_id = :office_id AND person_id = :person_id AND valid_to IS NULL
+"""
+SET_PHONE = """
+UPDATE person SET phone = :phone WHERE id = :person_id
+   AND id IN (SELECT person_id FROM membership WHERE office_id = :office_id)
+"""
 GRANT = """
 INSERT INTO role_grant (office_id, person_id, role, unit_id, valid_from)
 VALUES (:office_id, :person_id, :role, :unit_id, :since)
@@ -381,6 +393,15 @@ class People(Table):
             locality_id=locality_id,
             since=since.isoformat(),
         )
+
+    def set_title(self, person_id: int, title: str) -> None:
+        self._run(SET_TITLE, person_id=person_id, title=title)
+
+    def set_unit(self, person_id: int, unit_id: int | None) -> None:
+        self._run(SET_UNIT, person_id=person_id, unit_id=unit_id)
+
+    def set_phone(self, person_id: int, phone: str | None) -> None:
+        self._run(SET_PHONE, person_id=person_id, phone=phone)
 
     def grant(self, person_id: int, role: Role, since: date, unit_id: int | None = None) -> None:
         self._run(

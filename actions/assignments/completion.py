@@ -10,6 +10,7 @@ from actions.assignments.reports import card_of, draw_report, edited, proofs_of
 from actions.desk import action
 from domain import assignments as rules
 from domain.access import Permission
+from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.hours import UNSENT
 from domain.letters import Message, Place, Press
@@ -18,6 +19,8 @@ from storage import Work
 from storage.completions import Completion
 
 TOPIC = "work.done"
+READ = "read"
+"""The report that was read back."""
 RESULT_LETTERS = 800
 
 
@@ -51,7 +54,7 @@ def add(
     work.completions.save(draft)
     if proof:
         work.completions.add_proof(draft.id, proof, work.now)
-    ask_for(work, TOPIC, a.id, "work.done_ask", a)
+    _wait(work, draft)
     card = card_of(draft)
     if known and work.actor.me in work.assignments.holders(card):
         work.redraw(card, work.actor.me)
@@ -72,7 +75,14 @@ def _read_back(work: Work, draft: Completion) -> Message:
     message = draw_report(work, draft.id)
     if message is None:
         raise Refusal("not_found")
+    _wait(work, draft)
     return replace(message, topic=f"{TOPIC}:{draft.assignment_id}")
+
+
+def _wait(work: Work, draft: Completion) -> None:
+    """For more words, or for a plain yes to what was read back."""
+    waiting = Expectation(TOPIC, draft.assignment_id, {READ: draft.id})
+    work.expectations.expect(work.actor.me, waiting, work.now)
 
 
 @action(needs=Permission.OWN_WORK)

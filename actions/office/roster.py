@@ -26,6 +26,8 @@ def office_page(work: Work) -> Message:
     rows: Rows = ((Press("help"), Press("languages")),)
     if work.actor.may(Permission.FOLLOW_MATTERS):
         rows = ((Press("m.list"), Press("m.new")), (Press("reg.list"),), *rows)
+    if work.actor.may(Permission.OWN_WORK):
+        rows = ((Press("directory"),), *rows)
     if not work.actor.may(Permission.MANAGE_PEOPLE):
         return Message("office.home", facts, rows)
     people = work.people.all(work.today)
@@ -103,6 +105,14 @@ def _found(work: Work, words: str) -> list[Person]:
     if not found:
         raise Refusal("no_such_person", words=words)
     return found
+
+
+@view(needs=Permission.OWN_WORK)
+def section_called(work: Work, words: str) -> int | None:
+    """The section that these words name: «danh bạ TTVD»."""
+    wanted = fold(words)
+    units = work.offices.units(work.today)
+    return next((u.id for u in units if wanted in map(fold, (u.code, u.name, u.short))), None)
 
 
 @view(needs=Permission.MANAGE_PEOPLE)
@@ -193,11 +203,9 @@ def _page(work: Work, person: Person) -> Message:
         "state": _state(person),
     }
     buttons: Rows = (
-        (Press("invite", person.id), Press("roles", person.id)),
-        (
-            Press("person_leaves", person.id),
-            Press("section", person.unit_id or 0, label="@button.back"),
-        ),
+        (Press("person_fix", person.id), Press("roles", person.id)),
+        (Press("invite", person.id), Press("person_leaves", person.id)),
+        (Press("section", person.unit_id or 0, label="@button.back"),),
     )
     return Message("person.page", facts, buttons)
 

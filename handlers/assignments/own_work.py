@@ -5,6 +5,7 @@ from actions.assignments.change import undo
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.kit.addressee import chosen, read_back
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response, Router
@@ -65,7 +66,7 @@ async def on_falls(turn: Turn) -> Message | None:
     return await turn.do(leading.fall, turn.subject, number_of(turn))
 
 
-@router.topic(leading.FALLS, hears=Hears.CHOICE)
+@router.topic(leading.FALLS, hears=chosen)
 async def on_falls_said(turn: Turn) -> Response:
     """«đúng» or «thôi» typed instead of tapped."""
     if turn.reading.sends:
@@ -139,11 +140,13 @@ async def on_done(turn: Turn) -> Message | None:
     return await turn.do(completion.begin, turn.subject)
 
 
-@router.topic(completion.TOPIC, hears=Hears.RESULT)
+@router.topic(completion.TOPIC, hears=read_back(completion.READ, Hears.RESULT))
 async def on_result(turn: Turn) -> Response:
     """Words, photos, files, voice or a place for the report of completion."""
     if turn.heard is None:
         return PASS
+    if not turn.attachment and turn.reading.plainly == "yes":
+        return await turn.do(completion.send, int(turn.heard.answers[completion.READ]))
     if not turn.attachment:
         meaning = turn.reading.meaning("assignment")
         if _of_another(meaning):

@@ -16,10 +16,11 @@ from actions.assignments.whom import colleagues
 from actions.assignments.words import Waiting
 from domain.access import Permission
 from domain.assignments import Assignment
-from domain.dialogue import GROUPED, WEEKEND, Hears, in_force
+from domain.dialogue import GROUPED, WEEKEND, in_force
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.digest.report import said_of_report
+from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from language import Decision, names_only
@@ -256,11 +257,11 @@ async def on_go(turn: Turn) -> Message | None:
     return await turn.do(words.carry_out, turn.subject)
 
 
-@router.topic(words.ORDER, hears=Hears.CHOICE)
+@router.topic(words.ORDER, hears=chosen)
 async def on_go_said(turn: Turn) -> Response:
     """«đúng», «gửi đi», «thôi» typed instead of tapped."""
-    if turn.heard is None or not turn.reading.yes_no:
+    if turn.heard is None or not turn.reading.plainly:
         return PASS
-    if turn.reading.says_yes:
+    if turn.reading.sends:
         return await turn.do(words.carry_out, turn.heard.subject)
     return await turn.do(leading.leave_question, words.ORDER, turn.heard.subject)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.dialogue import PROSE, PUSHED, Expectation, Hears, in_force
@@ -15,9 +16,13 @@ OWN_WORK = frozenset({"accept", "done", "extend", "decline"})
 """«xong 152» says for itself what it is about."""
 COUNTED = frozenset({Hears.FIGURES, Hears.CHOICE})
 """Whoever asks for these knows by themselves what is none."""
+OWN_NO = COUNTED | {Hears.YES}
+"""Where «thôi» is not simply leaving."""
 MAY_COUNT = frozenset({Hears.FIGURES, Hears.RESULT, Hears.DAY})
 KNOWS_NO = frozenset({Hears.FORM, Hears.CHOICE})
 """Where «thôi» is one of the answers."""
+ON_ITS_WAY = timedelta(seconds=10)
+"""So long a question may take to arrive, which is spoken of from then on."""
 WORDS_ALONE = frozenset({Hears.REASON, Hears.NAME, Hears.DAY})
 
 
@@ -28,12 +33,14 @@ class Way(StrEnum):
     ASK = "ask"
     LEAVE = "leave"
     CARD = "card"
+    EXPECTS = "expects"
 
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
     """An open question that is answered or left, the card that was replied to, or several
-    questions of which none is plainly meant: it is asked which."""
+    questions of which none is plainly meant: it is asked which. A question that a mere yes
+    cannot answer says what it expects."""
 
     way: Way
     question: Expectation | None = None
@@ -50,6 +57,8 @@ class Said:
     reply_to: int | None = None
     card: str = ""
     """What the message that was replied to speaks of."""
+    spoken_at: datetime | None = None
+    """Since when another thing is spoken of."""
 
 
 def addressed(said: Said, hears: HearsOf) -> Iterator[Addressee]:
@@ -60,8 +69,57 @@ def addressed(said: Said, hears: HearsOf) -> Iterator[Addressee]:
         yield from _heard_by(asked, said, hears)
     if said.card:
         yield Addressee(Way.CARD)
-    if asked is None and not said.card:
+    if asked is None and not said.card and not plain(said):
         yield from _likely(said, hears)
+
+
+def plain(said: Said) -> bool:
+    """«ok», «gửi», «không», «thôi» and no more than that."""
+    return not said.attachment and bool(said.reading.plainly or said.reading.leaves)
+
+
+def plainly_meant(said: Said, hears: HearsOf) -> Iterator[Addressee]:
+    """A plain yes or no is the newest open question's alone. Where that one cannot take it, it
+    is asked which is meant, and never passed to an older one."""
+    open_ones = [e for e in _open(said) if e.asks_which or hears(e) is not None]
+    newest = next(iter(open_ones), None)
+    if newest is None or not plain(said):
+        return
+    ears, older = hears(newest) or frozenset(), open_ones[1:]
+    if _shown_since(newest, said):
+        older = open_ones
+    else:
+        yield from _by_the_newest(newest, ears, said)
+    if any(_takes_it(hears(e) or frozenset(), said) for e in older):
+        yield Addressee(Way.ASK)
+    elif ears & PROSE and _is_fresh(newest, said) and older is not open_ones:
+        yield Addressee(Way.EXPECTS, newest)
+
+
+def _by_the_newest(newest: Expectation, ears: Ears, said: Said) -> Iterator[Addressee]:
+    if hears_it(ears, said) and not leaves(ears, said):
+        yield Addressee(Way.ANSWER, newest)
+    if leaves(ears, said) or (said.reading.leaves and gives_way(ears)):
+        yield Addressee(Way.LEAVE, newest)
+
+
+def _shown_since(question: Expectation, said: Said) -> bool:
+    """A card that came after it is newer than the question."""
+    if question.at is None or said.spoken_at is None:
+        return False
+    return said.spoken_at - question.at > ON_ITS_WAY
+
+
+def gives_way(ears: Ears) -> bool:
+    """Which of several was asked, and «thôi» is none of them: the question is dropped."""
+    return ears <= {Hears.CHOICE}
+
+
+def _takes_it(ears: Ears, said: Said) -> bool:
+    """Whether an older question might have been meant by it."""
+    if said.reading.plainly == "yes":
+        return Hears.YES in ears
+    return leaves(ears, said) or bool(ears & {Hears.YES, *KNOWS_NO})
 
 
 def replied_to(said: Said) -> Expectation | None:
@@ -138,9 +196,10 @@ def _is_fresh(question: Expectation, said: Said) -> bool:
 def leaves(ears: Ears, said: Said) -> bool:
     """«thôi», «khoan, để hỏi lại đã»: nothing is written. A form has its own way out, and
     «để em hỏi lại» is an answer to whoever asked for one."""
-    if said.attachment or ears & KNOWS_NO or ears <= COUNTED or not said.reading.leaves:
+    if said.attachment or ears & KNOWS_NO or ears <= OWN_NO or not said.reading.leaves:
         return False
-    return Hears.ANYTHING not in ears or said.reading.yes_no == "no"
+    stops = said.reading.yes_no == "no" and not said.reading.is_not
+    return Hears.ANYTHING not in ears or stops
 
 
 def hears_it(ears: Ears, said: Said) -> bool:
@@ -148,9 +207,13 @@ def hears_it(ears: Ears, said: Said) -> bool:
     reading = said.reading
     if said.attachment and not reading.text:
         return not ears <= WORDS_ALONE
+    if reading.plainly == "yes" and not said.attachment:
+        return bool(ears & {Hears.YES, Hears.ANYTHING})
+    if ears == {Hears.YES}:
+        return bool(reading.plainly)
     if ears == {Hears.FIGURES}:
         return reading.figures is not None or reading.says_nothing
-    if ears <= COUNTED:
+    if ears <= OWN_NO:
         return True
     if Hears.ANYTHING in ears or Hears.FORM in ears:
         return not _is_other_work(reading)
@@ -169,3 +232,13 @@ def _is_other_work(reading: Reading) -> bool:
 def counted(_: Expectation) -> Ears:
     """A number of people, or a word of its own: yes, «rút nhóm»."""
     return COUNTED
+
+
+def chosen(_: Expectation) -> Ears:
+    """«gửi», «thôi»: it is shown as it will be."""
+    return frozenset({Hears.CHOICE, Hears.YES})
+
+
+def read_back(part: str, *ears: Hears) -> Callable[[Expectation], Ears]:
+    """Hears a plain yes as well, once this part of its answers was read back."""
+    return lambda e: frozenset(ears) | ({Hears.YES} if e.answers.get(part) else frozenset())

@@ -1,22 +1,24 @@
 """The front door: turns an update into a turn, and a refusal into words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from actions.desk import Desk, Receipt
 from actions.questions import WHICH, ask_which, leave
 from actions.reception.recognition import Known, Recognition
-from domain.dialogue import Expectation
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message, Place, Press
 from domain.names import fold
 from domain.periods import local
 from domain.refusals import Refusal
 from domain.spoken import subjects_in
 from handlers.kit.addressee import (
+    Addressee,
     Said,
     Way,
     addressed,
     candidates,
+    plainly_meant,
     replied_to,
     says_what_it_wants,
 )
@@ -63,6 +65,7 @@ class FrontDoor:
             known.clock,
             waiting=known.waiting,
             spoken_of=known.spoken_of,
+            spoken_at=known.spoken_at,
         )
         try:
             done = receipt.outcome
@@ -195,9 +198,11 @@ class FrontDoor:
         return self._routes.topics.get(topic) or self._routes.yes_no.get(topic)
 
     def _hears(self, question: Expectation) -> Ears | None:
-        """What an open question can be answered with; yes and no are asked for elsewhere."""
+        """What an open question can be answered with."""
         ears = self._routes.ears.get(question.topic)
-        return ears(question) if ears else None
+        found = ears(question) if ears else None
+        asks_yes = question.topic in self._routes.yes_no
+        return (found or frozenset()) | {Hears.YES} if asks_yes else found
 
     def _meant(self, turn: Turn, message: Written) -> Iterator[tuple[Handler, Turn]]:
         """Who may be meant, in order: a label, the newest question if yes or no answers it,
@@ -210,19 +215,29 @@ class FrontDoor:
         bare = newest if newest and not (asked or said.card) else None
         if bare and (handler := self._routes.yes_no.get(bare.topic)):
             yield handler, replace(turn, heard=bare)
+        if not (asked or said.card):
+            yield from self._turned(turn, plainly_meant(said, self._hears))
         if handler := self._routes.lines.get(turn.reading.intent):
             yield handler, turn
         if asked and (handler := self._routes.yes_no.get(asked.topic)):
             yield handler, replace(turn, heard=asked)
-        for one in addressed(said, self._hears):
+        yield from self._turned(turn, addressed(said, self._hears), said.card)
+
+    def _turned(
+        self, turn: Turn, meant: Iterable[Addressee], card: str = ""
+    ) -> Iterator[tuple[Handler, Turn]]:
+        """Who answers for each that may be meant."""
+        for one in meant:
             if one.way is Way.ASK:
                 yield self._ask_which, turn
             elif one.way is Way.LEAVE:
                 yield _leave, replace(turn, heard=one.question)
-            elif one.question:
-                yield self._routes.topics[one.question.topic], replace(turn, heard=one.question)
-            elif handler := self._routes.replies.get(said.card.partition(":")[0]):
-                yield handler, replace(turn, card=said.card)
+            elif one.way is Way.EXPECTS:
+                yield _expects, turn
+            elif one.question and (handler := self._answering(one.question)):
+                yield handler, replace(turn, heard=one.question)
+            elif handler := self._routes.replies.get(card.partition(":")[0]):
+                yield handler, replace(turn, card=card)
 
     async def _commanded(self, turn: Turn) -> Message | None:
         name, args = _command_of(turn.text)
@@ -265,7 +280,8 @@ def _said(turn: Turn, message: Written | None = None) -> Said:
     kind = turn.attachment.kind if turn.attachment else ""
     reply = message.reply_to if message else None
     card = turn.card or (_spoken_of_in(reply) if reply else "")
-    return Said(turn.reading, turn.waiting, kind, reply.id if reply else None, card)
+    asked_in = reply.id if reply else None
+    return Said(turn.reading, turn.waiting, kind, asked_in, card, turn.spoken_at)
 
 
 def _spoken_of_in(message: Written) -> str:
@@ -278,6 +294,10 @@ def _spoken_of_in(message: Written) -> str:
         return "".join(found)
     work = [one.partition(":")[2] for one in found if one.startswith("assignment:")]
     return f"listed:{','.join(work)}" if work else ""
+
+
+async def _expects(turn: Turn) -> Message | None:
+    return Message("which.expects", {"text": turn.text})
 
 
 async def _leave(turn: Turn) -> Message | None:

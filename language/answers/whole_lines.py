@@ -25,6 +25,7 @@ READ = frozenset(
     {
         "day_question",
         "day_order",
+        "whose_number",
         "new_work",
         "company",
         "decision",

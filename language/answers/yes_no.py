@@ -1,19 +1,55 @@
 """Yes, no and «thôi», as people type them under a question; a sentence says more than that."""
 
+import re
+import unicodedata
+from collections.abc import Sequence
 from typing import Literal
 
 from domain.names import fold
 
 YesNo = Literal["yes", "no", ""]
 Way = Literal["block", "release", "note", "drop", ""]
+MOST_WORDS = 5
+"""A longer line says more than yes or no."""
 
 NOT = ("khong", "ko", "k")
 """The one word in all its short forms; each list below is built on it."""
-_AGREED = ("đúng", "đúng rồi", "ok", "oke", "vâng", "chuẩn", "phải", "👍", "✅")
-_YES = frozenset(map(fold, _AGREED))
-_SENDS = _YES | {"gui", "gui di", "gui luon", "gui nhe", "send", "send it"}
-_NO = frozenset(("khong", "thoi", "bo", "khong phai", "de nguyen"))
-_COMES = _YES | {"co", "co a", "u"}
+_YES = (
+    *("đúng", "ok", "oke", "okie", "okay", "oki", "okê", "ừ", "ừm", "u", "uh", "uhm", "uk", "ờ"),
+    *(
+        "vâng",
+        "vg",
+        "dạ",
+        "chuẩn",
+        "phải",
+        "được",
+        "đc",
+        "dc",
+        "đồng ý",
+        "nhất trí",
+        "yes",
+        "👍",
+        "✅",
+    ),
+)
+_SENDS = ("gửi", "gởi", "chốt", "xác nhận", "send", "send it")
+_SENT = frozenset(["gửi", "gui", "gởi", "goi", "em gửi", "em gui", "e gửi", "e gui"])
+_NO = (
+    *("không", "ko", "k", "kg", "hok", "thôi", "bỏ", "không phải", "ko phải", "k phải", "đừng"),
+    *("để nguyên", "khỏi", "dừng", "thôi khỏi", "thôi bỏ"),
+)
+_AROUND = frozenset(
+    [
+        *("a", "ạ", "ah", "nhe", "nhé", "nha", "nhá", "e", "em", "c", "chi", "chị", "anh", "nhi"),
+        *("co", "cô", "chu", "chú", "bac", "bác", "di", "đi", "luon", "luôn", "do", "đó", "nhỉ"),
+        *("đấy", "day", "vậy", "vay", "thế", "the", "oi", "ơi"),
+    ]
+)
+"""What may stand around a plain yes or no, and says nothing more."""
+_BEFORE = frozenset(["dạ", "da", "vâng", "vang", "ừ", "u", "uh", "ok", "oke", "à", "a"])
+_AFTER = frozenset(["rồi", "roi", "r", "rùi", "rui"])
+"""«đúng rồi»; «gửi rồi» says that it was sent."""
+_COMES = ("có",)
 _STAYS = frozenset((*NOT, "khong a", "ko a", "da khong", "no"))
 ALLOWED = ("co", "duoc", "yes")
 _NOTHING = "0"
@@ -31,20 +67,59 @@ _WAYS: dict[str, Way] = {
 
 
 def yes_no(text: str) -> YesNo:
-    """«đúng», «ok», «thôi»: an answer to something that was read back."""
-    said = _bare(text)
-    return "yes" if said in _YES else "no" if said in _NO else ""
+    """«đúng», «ok c», «dạ vâng», «thôi»: an answer to something that was read back."""
+    said = _core(text)
+    if _is_one_of(_YES, said):
+        return "yes"
+    return "no" if _is_one_of(_NO, said) and not _is_agreed(text) else ""
+
+
+def plainly(text: str) -> YesNo:
+    """The same, and «gửi»: nothing but a yes or a no."""
+    return "yes" if sends(text) else yes_no(text)
+
+
+def is_not(text: str) -> bool:
+    """«không», which may also answer a question of somebody's; «thôi» never does."""
+    return _bare(text) in NOT
 
 
 def comes_or_not(text: str) -> YesNo:
     """«có», «ừ», «ko ạ»: whether one comes, in a word."""
-    said = _bare(text)
-    return "yes" if said in _COMES else "no" if said in _STAYS else ""
+    if yes_no(text) == "yes" or _is_one_of(_COMES, _core(text)):
+        return "yes"
+    return "no" if _bare(text) in _STAYS else ""
 
 
 def sends(text: str) -> bool:
     """«gửi», «gửi đi», or a plain yes, under what is shown before it is sent."""
-    return _bare(text) in _SENDS
+    return yes_no(text) == "yes" or _is_one_of(_SENDS, _core(text))
+
+
+def _core(text: str) -> list[str]:
+    """The words without those that are only polite; a line of nothing else is its first word."""
+    words = re.findall(r"[\w👍✅]+", unicodedata.normalize("NFC", text).lower())
+    if len(words) > MOST_WORDS:
+        return words
+    core = list(words)
+    while len(core) > 1 and core[-1] in _AROUND:
+        core.pop()
+    if len(core) > 1 and core[-1] in _AFTER and " ".join(core[:-1]) not in _SENT:
+        core.pop()
+    while len(core) > 1 and core[0] in _AROUND | _BEFORE:
+        core.pop(0)
+    return core
+
+
+def _is_agreed(text: str) -> bool:
+    """«ok thôi» may be either."""
+    return _bare(text).startswith("ok")
+
+
+def _is_one_of(spelt: Sequence[str], words: list[str]) -> bool:
+    """Typed with the same marks, or with none: «đừng» is not «đúng»."""
+    said = " ".join(words)
+    return any(said in (one, fold(one)) for one in spelt)
 
 
 def withdraws(text: str) -> bool:
