@@ -14,7 +14,7 @@ from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.hours import SPOKEN_OF, UNSENT
 from domain.letters import Message, Place, Press
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from storage import Work
 from storage.completions import Completion
 
@@ -89,9 +89,7 @@ def _says(work: Work, draft: Completion) -> bool:
 
 
 def _read_back(work: Work, draft: Completion) -> Message:
-    message = draw_report(work, draft.id)
-    if message is None:
-        raise Refusal("not_found")
+    message = must_find(draw_report(work, draft.id))
     _wait(work, draft)
     return replace(message, topic=f"{TOPIC}:{draft.assignment_id}")
 

@@ -286,10 +286,10 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
             return Wish(asking.answer, (asked, text, voice_of(turn)))
         if turn.reading.waits_for_others:
             return Wish(leading.wait_for_others, (a.id, text))
-        if turn.reading.plainly_hindered(meaning):
-            return Wish(leading.block, (a.id, text, voice_of(turn)))
         if turn.reading.fails(meaning):
-            return Wish(doubts.ask_no, (a.id, text))
+            plain = turn.reading.plainly_hindered(meaning)
+            told = Wish(leading.block, (a.id, text, voice_of(turn)))
+            return told if plain else Wish(doubts.ask_no, (a.id, text))
         return Wish(leading.note, (a.id, text))
     return Wish(leading.progress, (a.id, percent, text))
 

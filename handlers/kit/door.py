@@ -9,7 +9,6 @@ from actions.reception.recognition import Known, Recognition
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message, Place, Press
 from domain.names import fold
-from domain.periods import local
 from domain.refusals import Refusal
 from domain.spoken import subjects_in
 from handlers.kit.addressee import (
@@ -61,7 +60,7 @@ class FrontDoor:
             self._desk,
             self._recognition,
             receipt,
-            Reading("", local(self._desk.clock(), known.actor.zone)),
+            self._read(update, known),
             known.clock,
             waiting=known.waiting,
             spoken_of=known.spoken_of,
@@ -73,6 +72,12 @@ class FrontDoor:
             return Answered(known, self._recognition.placed(said, receipt.pressed))
         except Refusal as refusal:
             return Answered(known, _words_of(refusal))
+
+    def _read(self, update: Incoming, known: Known) -> Reading:
+        """What was typed, by the office's clock; of anything else the moment alone."""
+        if update.said and known.clock:
+            return Reading(update.said.text, known.clock.now, known.clock.calendar)
+        return Reading("", self._desk.clock().astimezone(known.actor.zone))
 
     def recognise(self, update: Incoming) -> Known:
         """Who speaks."""
@@ -105,7 +110,7 @@ class FrontDoor:
         if message.moved_to:
             await self._recognition.moved(message.chat.id, message.moved_to)
             return None
-        said = await turn.saying(message.text, card=known.card)
+        said = replace(turn, card=known.card)
         if not turn.is_private:
             return await self._in_group(said, message)
         return await self._in_private(said, message)

@@ -1,5 +1,6 @@
 """The office's people in the chat: lists, a person's page, roles, invites, leavers."""
 
+from actions.office import fixing
 from actions.office.arrival import invite
 from actions.office.leavers import ask_leave, leave
 from actions.office.newcomers import (
@@ -25,6 +26,7 @@ from actions.office.roster import (
 )
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
+from handlers.kit.addressee import read_back
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -125,6 +127,47 @@ async def on_leave(turn: Turn) -> Message | None:
 @router.button("person_left")
 async def on_left(turn: Turn) -> Message | None:
     return await turn.do(leave, turn.subject)
+
+
+@router.command("suanguoi")
+async def on_fix_typed(turn: Turn) -> Message | None:
+    """`/suanguoi CB04`, as the button of the card does."""
+    return await turn.see(fixing.fix_menu, await turn.see(the_one, turn.args))
+
+
+@router.button("person_fix")
+async def on_fix_menu(turn: Turn) -> Message | None:
+    return await turn.see(fixing.fix_menu, turn.subject)
+
+
+@router.button("fix")
+async def on_fix(turn: Turn) -> Message | None:
+    return await turn.do(fixing.ask_fix, turn.subject, turn.arg)
+
+
+@router.button("fix_unit")
+async def on_fix_unit(turn: Turn) -> Message | None:
+    return await turn.do(fixing.read_fix, turn.subject, turn.arg)
+
+
+@router.topic(fixing.TOPIC, hears=read_back("value", Hears.RESULT))
+async def on_fix_said(turn: Turn) -> Response:
+    """The new words; «đúng» when they were read back."""
+    if turn.heard is None or not turn.text:
+        return PASS
+    if "value" in turn.heard.answers and turn.reading.sends:
+        return await turn.do(fixing.fix, turn.about)
+    return await turn.do(fixing.read_fix, turn.about, turn.text)
+
+
+@router.button("fix_go")
+async def on_fix_go(turn: Turn) -> Message | None:
+    return await turn.do(fixing.fix, turn.subject, turn.arg)
+
+
+@router.button("fix_drop")
+async def on_fix_drop(turn: Turn) -> Message | None:
+    return await turn.do(fixing.drop_fix, turn.subject)
 
 
 @router.button("newcomer")

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.names import fold
-
 Kind = Literal["wait", "full", "place", "calloff", "postpone", "shift", "count"]
 
 
@@ -76,10 +74,9 @@ _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 
 
-def read_day_order(text: str, is_moment: Callable[[str], bool]) -> DayOrder | None:
+def read_day_order(text: str, folded: str, is_moment: Callable[[str], bool]) -> DayOrder | None:
     """The one thing that the whole line says of a day; None where it says anything else."""
     said = " ".join(text.split())
-    folded = fold(said)
     if len(folded) != len(said):
         said = folded
     for kind, look in _LOOKS:

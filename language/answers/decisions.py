@@ -194,10 +194,9 @@ _AROUND_A_DAY = frozenset(
 )
 
 
-def read_decision(text: str, is_day: Callable[[str], bool]) -> Decision | None:
+def read_decision(text: str, folded: str, is_day: Callable[[str], bool]) -> Decision | None:
     """The one thing that the whole line decides; None where it says anything else."""
     said = unicodedata.normalize("NFC", " ".join(text.split()))
-    folded = fold(said)
     if len(folded) != len(said):
         said = folded
     found = next(_found(said, folded), None) or _asked(folded)

@@ -1,4 +1,7 @@
-"""What staff say of work besides its state: company, whom it waits for, what came from outside."""
+"""What staff say of work besides its state: company, whom it waits for, what came from outside.
+
+`said` is the line in small letters without marks.
+"""
 
 import re
 
@@ -40,34 +43,29 @@ _OUTSIDE = re.compile(
 )
 
 
-def asks_leave(text: str) -> bool:
+def asks_leave(said: str) -> bool:
     """«mai em xin nghỉ»: to be away from work, which is not written down here."""
-    return bool(_LEAVE.fullmatch(_flat(text)))
+    return bool(_LEAVE.fullmatch(said))
 
 
-def asks_together(text: str) -> bool:
+def asks_together(said: str) -> bool:
     """«cho e với Hoa làm chung»: somebody wants a colleague beside them."""
-    return bool(_COMPANY.fullmatch(_flat(text)))
+    return bool(_COMPANY.fullmatch(said))
 
 
 def company(text: str) -> str:
     """Whom they want beside them, as it was typed."""
     flat = " ".join(text.split())
-    said = _COMPANY.fullmatch(_flat(flat))
+    said = _COMPANY.fullmatch(fold(flat))
     named = next((n for n, got in said.groupdict().items() if got), None) if said else None
     return flat[slice(*said.span(named))] if said and named else ""
 
 
-def waits_for_others(text: str) -> bool:
+def waits_for_others(said: str) -> bool:
     """«xong phần e, chờ CA ký»: one's own part is done, and somebody else's is wanting."""
-    said = _flat(text)
     return bool(_OWN_PART.search(said) and _WAITS.search(said))
 
 
-def brings_work(text: str) -> bool:
+def brings_work(said: str) -> bool:
     """«cv 312 đòi bc trước 25»: somebody outside wants something that nobody was given yet."""
-    return bool(_OUTSIDE.fullmatch(_flat(text)))
-
-
-def _flat(text: str) -> str:
-    return " ".join(fold(text).split())
+    return bool(_OUTSIDE.fullmatch(said))
