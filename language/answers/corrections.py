@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from language.answers.meaning import Meaning
+from language.line.spans import Place
 
 _NUMBER = r"(?:nv-?\d{4}-)?0*\d{2,4}"
 _JOINED = r"\s*(?:,|;|&|\+|\bvà\b|\bva\b)\s*(?:(?:và|va|việc|viec|nv|số|so)\s+)*"
@@ -12,7 +13,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"(?<![\d/.,])\d{3,4}(?![\d/.,%]|\s*(?:%|hộ|người|km|m3))")
-_NO = re.compile(r"\b(?:không|khong|ko|k|kg|hok|chẳng|chưa|chua)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:không|khong|ko|k|kg|hok|chẳng|chưa|chua)\b[^,.;:!?\n]*", re.IGNORECASE)
 _WEATHER = re.compile(
     r"\b(?:mưa|mua|bão|bao (?:to|lớn|lon|về|ve|số|so)|(?:mưa|mua|gió|gio|gặp|gap) bao|lụt|lut"
     r"|ngập|ngap|nước lên|nuoc len)\b",
@@ -61,11 +62,13 @@ def numbers_in(text: str) -> set[int]:
     return {int(number) for number in _CALLED.findall(text)}
 
 
-def says_it_fails(text: str, meaning: Meaning) -> bool:
-    """«chưa làm được», «chưa có số liệu»: something stands in the way; «chưa xong» does not."""
+def says_it_fails(text: str, meaning: Meaning) -> Place | None:
+    """«chưa làm được», «chưa có số liệu»: something stands in the way, and which words say so;
+    «chưa xong» does not."""
     sure = meaning.intent == "progress" and meaning.slots.percent is None
     plain = sure and meaning.slots.done is not False
-    return plain and bool(_NO.search(text)) and not _GOES_ON.search(text)
+    said = _NO.search(text) if plain and not _GOES_ON.search(text) else None
+    return (said.start(), said.end()) if said else None
 
 
 def says_what_hinders(text: str) -> bool:
