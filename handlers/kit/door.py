@@ -61,7 +61,7 @@ class FrontDoor:
             receipt,
             Reading("", local(self._desk.clock(), known.actor.zone)),
             known.clock,
-            waiting=known.waiting,
+            asked=known.waiting,
             spoken_of=known.spoken_of,
         )
         try:
