@@ -54,9 +54,7 @@ def _contact(work: Work) -> str:
 
 def _help(work: Work) -> Message:
     menu = menu_of(work.actor)
-    manages = work.actor.may(Permission.MANAGE_PEOPLE)
-    facts = {"contact": _contact(work), "manages": manages}
-    return Message(f"help.{menu or 'stranger'}", facts, keyboard=menu)
+    return Message(f"help.{menu or 'stranger'}", {"contact": _contact(work)}, keyboard=menu)
 
 
 @action(needs=Permission.TALK)

@@ -3,9 +3,33 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.access import Role
+from domain.access import Actor, Permission, Role
+
+
+class Phones(StrEnum):
+    """To whom the office's directory shows telephones."""
+
+    STAFF = "staff"
+    """Everybody on the roster."""
+    HEADS = "heads"
+    """Whoever gives work."""
+    OFFICE = "office"
+    """Whoever looks after the roster."""
+
+
+_SEES = {
+    Phones.STAFF: Permission.OWN_WORK,
+    Phones.HEADS: Permission.ASSIGN,
+    Phones.OFFICE: Permission.MANAGE_PEOPLE,
+}
+
+
+def may_see_phones(actor: Actor, to: Phones) -> bool:
+    """Whether the directory shows them the telephones of others."""
+    return actor.may(_SEES[to])
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +45,7 @@ class Office:
     labels: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
     briefing: str = "MON 08:00"
+    phones: Phones = Phones.STAFF
 
     def label(self, name: str) -> str:
         """`unit`, `locality`, `leaders`: what this office calls them."""

@@ -44,6 +44,12 @@ def check_revoke(person: Person, role: str, admins: int) -> Role:
     return taken
 
 
+def check_move(person: Person) -> None:
+    """Whoever heads a section gives that right back before they move to another."""
+    if person.roles & UNIT_ROLES:
+        raise Refusal("heads_a_section", name=person.name)
+
+
 def check_last_admin(person: Person, admins: int) -> None:
     """Somebody must be left who can let people in."""
     if Role.OFFICE_ADMIN in person.roles and admins == 1:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.calendar import WorkingCalendar
 from domain.names import fold
-from domain.people import Locality, Office, Organisation, Unit
+from domain.people import Locality, Office, Organisation, Phones, Unit
 from storage.database import connect_reader, version_of
 from storage.personal import Personal, Stays
 from storage.rows import dump, load, stamp
@@ -22,6 +22,7 @@ OFFICE = "SELECT * FROM office WHERE id = :office_id"
 OFFICES = "SELECT id, code FROM office ORDER BY id"
 ZONES = "SELECT id, zone FROM office WHERE valid_to IS NULL ORDER BY id"
 SET_CONTACT = "UPDATE office SET contact = :contact WHERE id = :office_id"
+SET_PHONES = "UPDATE office SET phones = :phones WHERE id = :office_id"
 FIRST_RULE = """
 INSERT INTO conversion (office_id, least_minutes, days)
 VALUES (:office_id, 120, 1.0), (:office_id, 0, 0.5)
@@ -159,6 +160,7 @@ class Offices(Table):
             labels=load(row["labels"]),
             contact=row["contact"],
             briefing=row["briefing"],
+            phones=Phones(row["phones"]),
         )
 
     def calendar(self) -> WorkingCalendar:
@@ -179,6 +181,10 @@ class Offices(Table):
 
     def set_contact(self, contact: str) -> None:
         self._run(SET_CONTACT, contact=contact)
+
+    def set_phones(self, phones: Phones) -> None:
+        """To whom the directory shows telephones."""
+        self._run(SET_PHONES, phones=phones.value)
 
     def add_unit(self, code: str, name: str, position: int, since: date) -> int:
         return self._add(

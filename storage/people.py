@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from domain.access import Actor, Duty, Role
 from domain.names import fold
 from domain.people import Person
-from domain.periods import OFFICE_ZONE, local
+from domain.periods import OFFICE_ZONE
 from domain.phones import phone_of
 from storage.everywhere import Everywhere
 from storage.merging import merge
@@ -97,6 +97,18 @@ ADD_MEMBERSHIP = """
 INSERT INTO membership (office_id, person_id, code, title, unit_id, organisation_id, locality_id,
                         valid_from)
 VALUES (:office_id, :person_id, :code, :title, :unit_id, :organisation_id, :locality_id, :since)
+"""
+SET_TITLE = """
+UPDATE membership SET title = :title
+ WHERE office_id = :office_id AND person_id = :person_id AND valid_to IS NULL
+"""
+SET_UNIT = """
+UPDATE membership SET unit_id = :unit_id
+ WHERE office_id = :office_id AND person_id = :person_id AND valid_to IS NULL
+"""
+SET_PHONE = """
+UPDATE person SET phone = :phone WHERE id = :person_id
+   AND id IN (SELECT person_id FROM membership WHERE office_id = :office_id)
 """
 GRANT = """
 INSERT INTO role_grant (office_id, person_id, role, unit_id, valid_from)
@@ -226,7 +238,7 @@ def actor_by_telegram(
 
 
 def _day(now: datetime, zone: str | None) -> str:
-    return local(now, ZoneInfo(zone) if zone else OFFICE_ZONE).date().isoformat()
+    return now.astimezone(ZoneInfo(zone) if zone else OFFICE_ZONE).date().isoformat()
 
 
 def _actor(known: Sequence[sqlite3.Row]) -> Actor:
@@ -342,10 +354,12 @@ class People(Table):
     def name(self, person_id: int | None) -> str:
         return str(self._value(NAME, id=person_id) or "") if person_id is not None else ""
 
-    def names(self, *person_ids: int) -> dict[int, str]:
-        """The same of several at once; whoever is no one of this office's is left out."""
-        rows = self._all(NAMES, ids=json.dumps(sorted(set(person_ids))))
-        return {row["id"]: row["name"] for row in rows}
+    def names(self, *person_ids: int | None) -> list[str]:
+        """The same of several, in their order, by one look."""
+        asked = sorted({person_id for person_id in person_ids if person_id is not None})
+        rows = self._all(NAMES, ids=json.dumps(asked)) if asked else []
+        found = {row["id"]: row["name"] for row in rows}
+        return [found.get(person_id, "") for person_id in person_ids]
 
     def phone(self, person_id: int, on: date) -> tuple[str, str] | None:
         """The number of somebody on the roster today, and the random id that agrees to its being
@@ -402,6 +416,15 @@ class People(Table):
             locality_id=locality_id,
             since=since.isoformat(),
         )
+
+    def set_title(self, person_id: int, title: str) -> None:
+        self._run(SET_TITLE, person_id=person_id, title=title)
+
+    def set_unit(self, person_id: int, unit_id: int | None) -> None:
+        self._run(SET_UNIT, person_id=person_id, unit_id=unit_id)
+
+    def set_phone(self, person_id: int, phone: str | None) -> None:
+        self._run(SET_PHONE, person_id=person_id, phone=phone)
 
     def grant(self, person_id: int, role: Role, since: date, unit_id: int | None = None) -> None:
         self._run(

@@ -9,7 +9,7 @@ from domain.menus import menu_for
 from domain.names import fold, shorten
 from domain.people import Person
 from domain.phones import phone_words
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from domain.roster import GRANTABLE, UNIT_ROLES, check_grant, check_revoke
 from storage import Work
 
@@ -26,6 +26,8 @@ def office_page(work: Work) -> Message:
     rows: Rows = ((Press("help"), Press("languages")),)
     if work.actor.may(Permission.FOLLOW_MATTERS):
         rows = ((Press("m.list"), Press("m.new")), (Press("reg.list"),), *rows)
+    if work.actor.may(Permission.OWN_WORK):
+        rows = ((Press("directory"),), *rows)
     if not work.actor.may(Permission.MANAGE_PEOPLE):
         return Message("office.home", facts, rows)
     people = work.people.all(work.today)
@@ -105,6 +107,14 @@ def _found(work: Work, words: str) -> list[Person]:
     return found
 
 
+@view(needs=Permission.OWN_WORK)
+def section_called(work: Work, words: str) -> int | None:
+    """The section that these words name: «danh bạ TTVD»."""
+    wanted = fold(words)
+    units = work.offices.units(work.today)
+    return next((u.id for u in units if wanted in map(fold, (u.code, u.name, u.short))), None)
+
+
 @view(needs=Permission.MANAGE_PEOPLE)
 def person_page(work: Work, person_id: int) -> Message:
     return _page(work, known(work, person_id))
@@ -153,10 +163,7 @@ def revoke_role(work: Work, person_id: int, role: str) -> Message | None:
 
 def known(work: Work, person_id: int) -> Person:
     """A person of this office today; everybody else is not found."""
-    person = work.people.get(person_id, work.today)
-    if person is None:
-        raise Refusal("not_found")
-    return person
+    return must_find(work.people.get(person_id, work.today))
 
 
 def _admins(work: Work) -> int:
@@ -193,11 +200,9 @@ def _page(work: Work, person: Person) -> Message:
         "state": _state(person),
     }
     buttons: Rows = (
-        (Press("invite", person.id), Press("roles", person.id)),
-        (
-            Press("person_leaves", person.id),
-            Press("section", person.unit_id or 0, label="@button.back"),
-        ),
+        (Press("person_fix", person.id), Press("roles", person.id)),
+        (Press("invite", person.id), Press("person_leaves", person.id)),
+        (Press("section", person.unit_id or 0, label="@button.back"),),
     )
     return Message("person.page", facts, buttons)
 

@@ -1,5 +1,6 @@
 """The office's people in the chat: lists, a person's page, roles, invites, leavers."""
 
+from actions.office import fixing
 from actions.office.arrival import invite
 from actions.office.leavers import ask_leave, leave
 from actions.office.newcomers import (
@@ -23,8 +24,9 @@ from actions.office.roster import (
     the_one,
     unreached,
 )
-from domain.dialogue import Hears
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
+from handlers.kit.addressee import read_back
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -127,6 +129,47 @@ async def on_left(turn: Turn) -> Message | None:
     return await turn.do(leave, turn.subject)
 
 
+@router.command("suanguoi")
+async def on_fix_typed(turn: Turn) -> Message | None:
+    """`/suanguoi CB04`, as the button of the card does."""
+    return await turn.see(fixing.fix_menu, await turn.see(the_one, turn.args))
+
+
+@router.button("person_fix")
+async def on_fix_menu(turn: Turn) -> Message | None:
+    return await turn.see(fixing.fix_menu, turn.subject)
+
+
+@router.button("fix")
+async def on_fix(turn: Turn) -> Message | None:
+    return await turn.do(fixing.ask_fix, turn.subject, turn.arg)
+
+
+@router.button("fix_unit")
+async def on_fix_unit(turn: Turn) -> Message | None:
+    return await turn.do(fixing.read_fix, turn.subject, turn.arg)
+
+
+@router.topic(fixing.TOPIC, hears=read_back("value", Hears.RESULT))
+async def on_fix_said(turn: Turn) -> Response:
+    """The new words; «đúng» when they were read back."""
+    if turn.heard is None or not turn.text:
+        return PASS
+    if "value" in turn.heard.answers and turn.reading.sends:
+        return await turn.do(fixing.fix, turn.about)
+    return await turn.do(fixing.read_fix, turn.about, turn.text)
+
+
+@router.button("fix_go")
+async def on_fix_go(turn: Turn) -> Message | None:
+    return await turn.do(fixing.fix, turn.subject, turn.arg)
+
+
+@router.button("fix_drop")
+async def on_fix_drop(turn: Turn) -> Message | None:
+    return await turn.do(fixing.drop_fix, turn.subject)
+
+
 @router.button("newcomer")
 @router.command("themnguoi")
 @router.said("newcomer")
@@ -150,13 +193,18 @@ async def on_drop(turn: Turn) -> Message | None:
     return await turn.do(drop_newcomer)
 
 
-@router.topic(TOPIC, hears=Hears.RESULT)
+def _asked(said: Expectation) -> frozenset[Hears]:
+    """The next answer; a plain yes once all was read back."""
+    return frozenset({Hears.RESULT if expected(said.answers) else Hears.YES})
+
+
+@router.topic(TOPIC, hears=_asked)
 async def on_typed(turn: Turn) -> Response:
     """The next answer; «đúng» when all was read back."""
     question = expected(turn.heard.answers if turn.heard else {})
     if question:
         return await turn.do(answer_newcomer, question, turn.text)
-    return await turn.do(add_newcomer) if turn.reading.says_yes else PASS
+    return await turn.do(add_newcomer) if turn.reading.sends else PASS
 
 
 def _page(turn: Turn) -> int:

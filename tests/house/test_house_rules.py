@@ -711,8 +711,9 @@ def test_a_measure_is_known_by_the_same_code_everywhere() -> None:
 
 
 def helped(locale: str) -> set[str]:
-    """The commands that a role's help names."""
-    pages = (load(locale)[f"help.{menu or 'stranger'}"] for menu in MENUS)
+    """The commands that a role's help names, or the office's page its admin's."""
+    helps = (f"help.{menu or 'stranger'}" for menu in MENUS)
+    pages = (load(locale)[key] for key in (*helps, "office.admin"))
     return {name for page in pages for name in re.findall(r"(?<![<\w])/([a-z]+)", page)}
 
 

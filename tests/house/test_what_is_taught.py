@@ -12,7 +12,7 @@ from tests.helpers.registrations import group_form, join
 from tests.town import BINH, CUONG, HANH, HOA, LAN, MAI, SON, THANG, Neighbour, Town, clock
 
 REFUSED = ("hưa hiểu", "hông có quyền", "Chưa rõ")
-ASKED = ("/trogiup", "một câu không ai hiểu được", "/start")
+ASKED = ("/trogiup", "một câu không ai hiểu được", "/start", "văn phòng")
 SILENCING = frozenset({"/dung"})
 """Afterwards nothing would be heard."""
 

@@ -1,0 +1,32 @@
+"""Whose telephone is asked for: «số của Tuyên», «danh bạ Chu Văn Nam», «Mây số bao nhiêu»."""
+
+import re
+from functools import cache
+
+from domain.names import fold
+from language.line.vocabulary import book
+
+_STOPS = " .,!?"
+
+
+def whose_number(text: str, words: str) -> str:
+    """The words of the line that name somebody, as they were typed; empty when none is asked."""
+    typed, folded = " ".join(text.split()).strip(_STOPS), words.strip(_STOPS)
+    found = _look().fullmatch(folded)
+    if found is None:
+        return ""
+    group = "after" if found["after"] else "before"
+    named = slice(*found.span(group))
+    return typed[named] if len(typed) == len(folded) else found[group]
+
+
+@cache
+def _look() -> re.Pattern[str]:
+    polite, closing = f"(?:(?:{_any('polite')}) )*", f"(?: (?:{_any('closing')}))*"
+    before = rf"(?:{_any('before')}) (?P<after>.+?){closing}"
+    return re.compile(rf"{polite}(?:{before}|(?P<before>.+?) (?:{_any('after')}){closing})")
+
+
+def _any(sort: str) -> str:
+    known = sorted(map(fold, book("directory")["directory"][sort]), key=len, reverse=True)
+    return "|".join(map(re.escape, known))
