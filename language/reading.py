@@ -14,6 +14,7 @@ from domain.periods import OFFICE_ZONE, local
 from domain.plans import About, Details, Places, PointLines
 from domain.registers import Told
 from domain.turnout import Figures
+from domain.visits import OutsideSaid, Paper, Said
 from language.answers import coming, decisions, points, starts, wishes
 from language.answers import yes_no as short
 from language.answers.ages import YearsSaid, read_age, read_family
@@ -66,6 +67,16 @@ from language.answers.register_lines import (
 )
 from language.answers.reply import Context, reply_to
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
+from language.answers.visit_lines import (
+    VisitLine,
+    is_private,
+    outside_in,
+    proposal_in,
+    signed_paper_in,
+    visit_line,
+    window_in,
+    year_in,
+)
 from language.answers.whole_lines import intent_of
 from language.answers.work_lines import Found, WorkLine, find_person, read_lines
 from language.answers.yes_no import Way, YesNo
@@ -106,6 +117,8 @@ class Reading:
         known = intent_of(self.text, self.words)
         if known:
             return known
+        if self.of_visits:
+            return self.of_visits
         if self.day_order:
             return "day_order"
         if self.whose_number:
@@ -554,6 +567,57 @@ class Reading:
     def item_mark(self) -> tuple[int, str, str] | None:
         """«3 đạt», under a checklist."""
         return mark_in(self.text)
+
+    # visits
+
+    @cached_property
+    def of_visits(self) -> str:
+        """What the whole line says of visits; empty when it says nothing of them."""
+        said = {
+            "visit_line": self.visit_line,
+            "visits_of_year": self.visits_of_year,
+            "visit_proposed": self.proposal,
+            "visits_outside": self.outside,
+        }
+        return next((intent for intent, found in said.items() if found), "")
+
+    @cached_property
+    def visit_line(self) -> VisitLine | None:
+        """«GS19», «GS19 gộp GS5», «GS19 số 12 ngày 3/10, Khải ký»."""
+        return visit_line(self.text, self.now.date())
+
+    @cached_property
+    def signed_paper(self) -> Paper | None:
+        """«số 12 ngày 3/10, Khải ký»."""
+        return signed_paper_in(self.text, self.now.date())
+
+    @cached_property
+    def proposal(self) -> Said | None:
+        """«gs niêm yết, một cửa Trần Phú, tuần này»."""
+        return proposal_in(self.text, self._when_of)
+
+    @cached_property
+    def window(self) -> tuple[date, date] | None:
+        """«tháng 10», «tuần này», «5-10/12»."""
+        return window_in(self.text, self._when_of)
+
+    @cached_property
+    def outside(self) -> Sequence[OutsideSaid]:
+        """«kế hoạch ngoài: Thanh tra tỉnh, thu chi quỹ, UBND Ka Long, tháng 10»."""
+        return outside_in(self.text, self._when_of)
+
+    @cached_property
+    def visits_of_year(self) -> tuple[int, int] | None:
+        """«gs năm 2025: 580 cuộc»."""
+        return year_in(self.text)
+
+    @cached_property
+    def names_private(self) -> bool:
+        """«cửa hàng …»: nobody of the state."""
+        return is_private(self.text)
+
+    def _when_of(self, text: str) -> When:
+        return self.of(text).when
 
     # the office
 

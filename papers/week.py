@@ -73,11 +73,11 @@ def _cell(
 def _sections(canvas: Canvas, said: Said, sections: Sequence[SectionBar], top: float) -> float:
     """Each a bar as long as what fell due in it: on time, late, not done."""
     canvas.words(EDGE, top + 14, said("by_section"), MIDDLE, bold=True)
-    y, name_width, figure = top + 38, 400, 150
+    y, name_width, figure = top + 38.0, 400, 150
     most = max((row.due for row in sections), default=0) or 1
     for row in sections:
         canvas.words(EDGE, y + 30, letters_in(name_width - 20, row.name, SMALL), SMALL)
-        x, room = EDGE + name_width, INNER - name_width - figure
+        x, room = float(EDGE + name_width), INNER - name_width - figure
         for part, fill in ((row.on_time, BLUE), (row.late, HATCH), (row.undone, ORANGE)):
             canvas.box(x, y + 4, room * part / most, 32, fill, LINE if part else "none")
             x += room * part / most

@@ -50,6 +50,7 @@ from storage.spoken_of import SpokenOf
 from storage.table import Statements
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
+from storage.visits import Visits
 
 T = TypeVar("T")
 
@@ -114,6 +115,7 @@ class Work:
     overlaps = _of_office(Overlaps)
     registers = _of_office(Registers)
     checklists = _of_office(Checklists)
+    visits = _of_office(Visits)
 
     def __init__(
         self,

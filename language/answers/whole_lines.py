@@ -51,6 +51,10 @@ READ = frozenset(
         "matter_code",
         "register_line",
         *CHECKLISTS,
+        "visit_line",
+        "visit_proposed",
+        "visits_outside",
+        "visits_of_year",
     }
 )
 """Lines that are read word by word; see `Reading.intent`."""
