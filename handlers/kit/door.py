@@ -62,7 +62,7 @@ class FrontDoor:
             receipt,
             self._read(update, known),
             known.clock,
-            waiting=known.waiting,
+            asked=known.waiting,
             spoken_of=known.spoken_of,
             spoken_at=known.spoken_at,
         )
