@@ -155,6 +155,7 @@ REMARK = Kind(
     limits={"said": Limit(2, working=True)},
     keeps=A_YEAR,
     reads=(RAISER, OFFICE, LEADER),
+    assigns=(),
     replies=("answer", "again"),
     steps=(
         Step("answer", ("said",), "answered", (OFFICE,), (ANSWER,), rings=(RAISER,)),
