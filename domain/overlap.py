@@ -39,6 +39,7 @@ RULES: Mapping[By, Near] = {
     By.PERSON: Near(Level.WEAK, 0),
 }
 """`domain.md` 3.5. Somebody who is in both at once is busy, and no more than that."""
+FARTHEST = max(near.days for near in RULES.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ def facts_of(work: Work, a: Assignment) -> dict[str, Any]:
     supports = [s.name for s in work.assignments.supports(a.id)]
     pending = {r.kind: r for r in work.requests.pending(a.id)}
     extension = pending.get("extension")
+    lead, assigner, approver = work.people.names(a.lead_id, a.assigner_id, a.approver_id)
     return {
         "code": a.code,
         "n": a.number,
@@ -33,9 +34,9 @@ def facts_of(work: Work, a: Assignment) -> dict[str, Any]:
         "expects": a.expects_at,
         "asked_due": extension.new_due if extension else None,
         "release": "release" in pending,
-        "lead": work.people.name(a.lead_id),
-        "assigner": work.people.name(a.assigner_id),
-        "approver": work.people.name(a.approver_id),
+        "lead": lead,
+        "assigner": assigner,
+        "approver": approver,
         "supports": supports,
         "localities": work.assignments.localities(a.id),
         "urgent": a.urgent_reason if a.urgent else "",

@@ -27,12 +27,13 @@ ALBUMS = 100
 @dataclass(frozen=True, slots=True)
 class Known:
     """Who speaks, what we wait to hear from them, the card they replied to, and what was last
-    spoken of with them."""
+    spoken of with them, since when."""
 
     actor: Actor
     waiting: tuple[Expectation, ...] = ()
     card: str = ""
     spoken_of: str = ""
+    spoken_at: datetime | None = None
     clock: OfficeClock | None = None
     """Their office's time and calendar, when there is something to read."""
 
@@ -64,8 +65,8 @@ class Recognition(Part):
             card = work.cards.at(chat_id, reply_to) if reply_to else None
             waiting = tuple(work.expectations.open(actor.me, now))
             clock = office_clock.run(work) if typed else None
-            spoken_of = work.spoken_of.last(actor.me, now) if typed else ""
-            return Known(actor, waiting, card or "", spoken_of, clock)
+            spoken_of, at = work.spoken_of.fresh(actor.me, now) if typed else ("", None)
+            return Known(actor, waiting, card or "", spoken_of, at, clock)
 
         return self._database.glance(look)
 
@@ -102,4 +103,4 @@ class Recognition(Part):
 
     async def moved(self, old: int, new: int) -> None:
         """A group that we know became a supergroup."""
-        await self._database.write(lambda c: letters.migrated(c, old, new))
+        await self._database.write(letters.migrated, old, new)

@@ -37,6 +37,7 @@ class Turn:
     """What the message that was replied to is, or speaks of."""
     spoken_of: str = ""
     """What was last spoken of with this person, while it is fresh."""
+    spoken_at: datetime | None = None
     attachment: Attachment | None = None
     meaning: Meaning | None = None
 

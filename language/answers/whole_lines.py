@@ -14,6 +14,16 @@ from language.answers.roll_lines import ROLL_LINES
 from language.line.vocabulary import book
 
 _WITH_DAY = re.compile(r"(?i)(?:đăng k[ýí]|dang k[yi]|đk|dk) (?:ngày |ngay )?\d{1,2}/\d{1,2}")
+_PARTICLES = re.compile(r"(?:\s+(?:the|vay|nhi|ha|nao|day))+\s*\??$")
+"""«ai rảnh thế», «tuần này có gì vậy»: they only ask."""
+_MY_WORK = re.compile(
+    r"(?:(?:chi|anh|c|a) oi[ ,]*)?(?:hom nay |tuan nay |nay |mai |chieu nay )?"
+    r"(?:em |e |toi |minh )?"
+    r"(?:con |dang |phai |can |co |duoc giao )*(?:viec|lam) (?:gi|nao|nhung gi)"
+    r"(?: moi| nua| chua xong| dang mo| phai lam| can lam| khong| ko| k| vay| the| a| nhi| nhe)*"
+    r"\s*\?*"
+)
+"""«tuần này em phải làm gì», «có việc gì mới không»."""
 _LOOKS: Mapping[str, re.Pattern[str]] = {
     "invite": PREFIXED,
     "age": AN_AGE,
@@ -34,26 +44,33 @@ READ = frozenset(
         "whose_number",
         "new_work",
         "company",
+        "own_work",
         "decision",
         "week_report",
         "matter_raised",
         "matter_code",
         "register_line",
         *CHECKLISTS,
+        "visit_line",
+        "visit_proposed",
+        "visits_outside",
+        "visits_of_year",
     }
 )
 """Lines that are read word by word; see `Reading.intent`."""
 
 
-def intent_of(text: str) -> str:
+def intent_of(text: str, folded: str) -> str:
     """The intent of a whole line; empty when the line says something of its own."""
-    known = _known().get(fold(text))
+    known = _known().get(folded) or _known().get(_PARTICLES.sub("", folded), "")
     if raised_in(text):
         return "matter_raised"
     if matter_code(text):
         return "matter_code"
     if register_line(text):
         return "register_line"
+    if not known and _MY_WORK.fullmatch(folded):
+        return "own_work"
     for intent, reads in CHECKLISTS.items():
         if reads(text):
             return intent
