@@ -50,6 +50,7 @@ from storage.spoken_of import SpokenOf
 from storage.table import Statements
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
+from storage.visit_teams import VisitTeams
 from storage.visits import Visits
 
 T = TypeVar("T")
@@ -122,6 +123,7 @@ class Work:
     overlaps = OfOffice(Overlaps)
     registers = OfOffice(Registers)
     visits = OfOffice(Visits)
+    teams = OfOffice(VisitTeams)
 
     def __init__(
         self,

@@ -3,11 +3,11 @@
 from actions.rooms import Job, Room
 from actions.supervision.lists import draw_visit
 from actions.supervision.reminding import remind
-from actions.supervision.report import supervision_part
+from actions.supervision.report import PART
 from domain.hours import MORNING, at
 
 ROOM = Room(
     cards={"visit": draw_visit},
-    report=(supervision_part,),
+    report=(PART,),
     jobs=(Job("steps of visits are reminded of", at(MORNING), remind),),
 )

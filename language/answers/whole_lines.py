@@ -32,6 +32,7 @@ READ = frozenset(
         "week_report",
         "matter_raised",
         "matter_code",
+        "matter_line",
         "register_line",
         "visit_line",
         "visit_proposed",
