@@ -102,6 +102,18 @@ INSERT INTO journal (office_id, at, who, event, kind, subject, was, became)
 SELECT a.office_id, a.closed_at, person.subject,
        iif(a.id % 400 = 0, 'reopened', 'passed'), 'assignment', a.id, 'review', 'done'
   FROM assignment a JOIN person ON person.id = a.approver_id WHERE a.closed_at IS NOT NULL""",
+    # how each assignment stood
+    """
+INSERT INTO assignment_span (assignment_id, since, state, percent, blocked, unit_id)
+SELECT id, issued_at, 'assigned', 0, '', unit_id FROM assignment
+ UNION ALL
+SELECT id, accepted_at, 'doing', 60, '', unit_id FROM assignment WHERE accepted_at IS NOT NULL
+ UNION ALL
+SELECT id, submitted_at, 'review', 60, '', unit_id FROM assignment WHERE submitted_at IS NOT NULL
+ UNION ALL
+SELECT id, closed_at, 'done', 60, '', unit_id FROM assignment WHERE closed_at IS NOT NULL
+ UNION ALL
+SELECT id, ended_at, 'cancelled', 60, '', unit_id FROM assignment WHERE ended_at IS NOT NULL""",
     # what the clock wrote down
     """
 INSERT INTO job_run (key, office_id, at)

@@ -4,6 +4,7 @@ thing says, named here at its right."""
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from domain.periods import OFFICE_ZONE
@@ -121,7 +122,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
 is ownership, and a rule beside the thing refuses it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Actor:
     """Whoever is asking, inside one office.
 
@@ -155,7 +156,7 @@ class Actor:
     def is_any(self, *roles: Role) -> bool:
         return not self.roles.isdisjoint(roles)
 
-    @property
+    @cached_property
     def me(self) -> int:
         """The person's id; a stranger has none and is refused."""
         if self.person_id is None:

@@ -19,11 +19,20 @@ from language.answers import coming, decisions, points, starts, wishes
 from language.answers import yes_no as short
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
-from language.answers.aside import asks, leaves_aside
+from language.answers.aside import asks, leaves_aside, puts_off
+from language.answers.checklist_lines import (
+    Steps,
+    checklist_code,
+    checklist_of,
+    mark_in,
+    steps_in,
+)
 from language.answers.codes import certificate_code, invite_code
 from language.answers.corrections import (
     Correction,
     asks_about,
+    leading_number,
+    names_obstacle,
     numbers_in,
     numbers_together,
     read_correction,
@@ -114,7 +123,7 @@ class Reading:
     @cached_property
     def intent(self) -> str:
         """What the whole line is, wherever it is typed; empty when it says something else."""
-        known = intent_of(self.text)
+        known = intent_of(self.text, self.words)
         if known:
             return known
         if self.of_visits:
@@ -125,9 +134,9 @@ class Reading:
             return "whose_number"
         if self.day_question:
             return "day_question"
-        if wishes.brings_work(self.text):
+        if wishes.brings_work(self.words):
             return "new_work"
-        if wishes.asks_together(self.text):
+        if wishes.asks_together(self.words):
             return "company"
         if self.decision is None:
             return ""
@@ -155,12 +164,22 @@ class Reading:
     @cached_property
     def leaves(self) -> bool:
         """«thôi», «bỏ qua», «khoan, để hỏi lại đã»: the question is to be left."""
-        return self.yes_no == "no" or leaves_aside(self.text)
+        return self.yes_no == "no" or leaves_aside(self.text, self.words)
+
+    @cached_property
+    def puts_off(self) -> bool:
+        """«để mai em báo», «lát em gửi ảnh»: an answer comes, but not now."""
+        return puts_off(self.text, self.words)
 
     @cached_property
     def asks(self) -> bool:
         """«mấy giờ tập trung ạ»: a question, which answers none of ours."""
-        return asks(self.text)
+        return asks(self.text, self.words)
+
+    @cached_property
+    def is_courtesy(self) -> bool:
+        """«cảm ơn chị», «chúc cả nhà ngày mới vui»: it answers nothing."""
+        return self.reply("none").intent == "noise"
 
     @cached_property
     def only_figures(self) -> bool:
@@ -205,7 +224,12 @@ class Reading:
     @cached_property
     def decision(self) -> decisions.Decision | None:
         """«đạt», «146 ok», «nhắc Nam 139 đi»: what one who decides wants, wherever it is typed."""
-        return decisions.read_decision(self.text, self._is_only_a_day)
+        return decisions.read_decision(self.text, self.words, self._is_only_a_day)
+
+    @property
+    def is_of_more_time(self) -> bool:
+        """«không gia hạn nữa», «giữ hạn cũ»."""
+        return decisions.is_of_more_time(self.text)
 
     def _is_only_a_day(self, text: str) -> bool:
         if not self.when:
@@ -267,6 +291,16 @@ class Reading:
         return frozenset(numbers_in(self.text))
 
     @cached_property
+    def leading_number(self) -> int | None:
+        """«152 còn chờ vôi», «việc 152 em trả lại»: what the line begins with, it is about."""
+        return leading_number(self.text)
+
+    @property
+    def is_number(self) -> bool:
+        """«139»: so large a number alone names work; «70» may be a percentage."""
+        return self.text.isdecimal() and len(self.text) >= len("100")
+
+    @cached_property
     def numbers_together(self) -> Sequence[int]:
         """«xong 154 và 163»: several named in one breath; fewer than two are none."""
         return numbers_together(self.text)
@@ -299,15 +333,20 @@ class Reading:
         """«hnay mưa k làm đc», «chưa có số liệu»: an obstacle that need not be asked about."""
         return self.fails(meaning) and says_what_hinders(self.text)
 
-    @property
+    @cached_property
+    def names_obstacle(self) -> bool:
+        """«vướng kinh phí»: an obstacle, wherever it is said; «di duong mua qua» may be none."""
+        return names_obstacle(self._typed.cues)
+
+    @cached_property
     def asks_leave(self) -> bool:
         """«mai em xin nghỉ»."""
-        return wishes.asks_leave(self.text)
+        return wishes.asks_leave(self.words)
 
-    @property
+    @cached_property
     def waits_for_others(self) -> bool:
         """«xong phần e, chờ CA ký»: somebody else's part is wanting."""
-        return wishes.waits_for_others(self.text)
+        return wishes.waits_for_others(self.words)
 
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""
@@ -389,7 +428,7 @@ class Reading:
     @cached_property
     def day_question(self) -> Asked:
         """«mưa thì sao», «sđt chị phụ trách»: what is asked about the day."""
-        return day_question(self.text)
+        return day_question(self.words)
 
     @cached_property
     def was_there(self) -> bool:
@@ -472,7 +511,7 @@ class Reading:
     @cached_property
     def day_order(self) -> DayOrder | None:
         """«hoãn», «đổi ra NVH khu 2», «mưa to, chờ 8h xem»: what an organiser says of a day."""
-        return read_day_order(self.text, self._is_a_moment)
+        return read_day_order(self.text, self.words, self._is_a_moment)
 
     def _is_a_moment(self, text: str) -> bool:
         return bool(self.of(text).when) or starts.hour_alone(text, self.now) is not None
@@ -522,6 +561,26 @@ class Reading:
     def founded(self) -> tuple[str, int] | None:
         """«Tuyến Hải Yên - Ninh Dương, 64 hộ»: a name and a whole."""
         return founded_in(self.text)
+
+    @cached_property
+    def task_steps(self) -> Steps | None:
+        """«139 gồm: soạn, trình, gửi»."""
+        return steps_in(self.text)
+
+    @cached_property
+    def checklist_of(self) -> tuple[str, int] | None:
+        """«bảng kiểm KN31», «bảng kiểm 139»."""
+        return checklist_of(self.text)
+
+    @cached_property
+    def checklist_code(self) -> tuple[str, int] | None:
+        """«TM1»."""
+        return checklist_code(self.text)
+
+    @cached_property
+    def item_mark(self) -> tuple[int, str, str] | None:
+        """«3 đạt», under a checklist."""
+        return mark_in(self.text)
 
     # visits
 
@@ -596,7 +655,7 @@ class Reading:
     @cached_property
     def whose_number(self) -> str:
         """«số của Tuyên», «sđt chị Mây»: the words that name somebody."""
-        return whose_number(self.text)
+        return whose_number(self.text, self.words)
 
     @cached_property
     def named_days(self) -> tuple[tuple[date, ...], str]:
@@ -626,6 +685,6 @@ def _ids(people: Sequence[Person]) -> tuple[int, ...]:
 def open_books(now: datetime) -> None:
     """Read the word lists in before the first person waits for them."""
     here = local(now, OFFICE_ZONE)
-    intent_of("xong, mai gửi ảnh")
+    intent_of("xong, mai gửi ảnh", "xong, mai gui anh")
     Reading("xong, mai gửi ảnh", here).meaning("none")
     reply_to(Typed("ĐTN 20, 3 m3 rác", here), "turnout")

@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -12,7 +13,7 @@ from domain.ringing import may_ring
 from storage.everywhere import Everywhere
 from storage.memory import Runs
 from storage.personal import Personal, Stays
-from storage.rows import dump_message, load_message, moment, stamp, stamp_or_none
+from storage.rows import dump, dump_message, load_message, moment, stamp, stamp_or_none
 from storage.table import Table
 
 POST = """
@@ -73,6 +74,13 @@ WAKE_SURE = (
     "UPDATE letter SET state = 'waiting' WHERE state = 'sending' AND care IN ('sure', 'card')"
 )
 WAKE_ONCE = "UPDATE letter SET state = 'uncertain' WHERE state = 'sending' AND care = 'once'"
+HURRY = """
+UPDATE letter SET not_before = :at
+ WHERE office_id = :office_id AND person_id = :person_id AND state = 'waiting'
+   AND not_before > :at
+   AND (kind IN (SELECT value FROM json_each(:kinds))
+        OR json_extract(message, '$.facts.code') = :code)
+"""
 TAKE_BACK = """
 UPDATE letter SET state = 'dropped', message = '{}'
  WHERE office_id = :office_id AND undo_id = :undo_id AND state = 'waiting'
@@ -145,6 +153,11 @@ PERSONAL = Personal(
 )
 
 
+def card_key(office_id: int, subject: str, person_id: int) -> str:
+    """Under which a card's drawing is owed to somebody."""
+    return f"card:{office_id}:{subject}:{person_id}"
+
+
 class Outbox(Table):
     """Posting: what a deed may do with letters."""
 
@@ -186,7 +199,7 @@ class Outbox(Table):
     ) -> int:
         """Owe a person the current look of a card; many changes are one drawing. One more look
         `besides`, at a later hour, leaves every other drawing owed. Returns its number."""
-        key = f"card:{self._office_id}:{subject}:{person_id}"
+        key = card_key(self._office_id, subject, person_id)
         row = self._one(
             REDRAW,
             person_id=person_id,
@@ -199,6 +212,14 @@ class Outbox(Table):
             now=stamp(now),
         )
         return int(row[0])
+
+    def hurry(self, person_id: int, at: datetime, code: str, kinds: Sequence[str]) -> bool:
+        """What waits for somebody about one piece of work: these cards, and letters that name its
+        code. False where nothing waited."""
+        values = {"person_id": person_id, "at": stamp(at), "code": code, "kinds": dump(kinds)}
+        hurried = self._run(HURRY, **values).rowcount > 0
+        self.posted = self.posted or hurried
+        return hurried
 
     def take_back(self, undo_id: int) -> bool:
         """Drop the letters of a deed; False when one has already gone out."""

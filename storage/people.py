@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from domain.access import Actor, Duty, Role
 from domain.names import fold
 from domain.people import Person
-from domain.periods import OFFICE_ZONE, local
+from domain.periods import OFFICE_ZONE
 from domain.phones import phone_of
 from storage.everywhere import Everywhere
 from storage.merging import merge
@@ -231,7 +231,7 @@ def actor_by_telegram(
 
 def _actor(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> Actor:
     zone = ZoneInfo(row["zone"]) if row["zone"] else OFFICE_ZONE
-    on = local(now, zone).date().isoformat()
+    on = now.astimezone(zone).date().isoformat()
     where = {"person_id": row["id"], "office_id": row["office_id"], "on": on}
     known = connection.execute(ROLES, where).fetchall()
     roles = {Role(k["role"]) for k in known if k["role"] is not None}
@@ -338,6 +338,10 @@ class People(Table):
 
     def name(self, person_id: int | None) -> str:
         return str(self._value(NAME, id=person_id) or "") if person_id is not None else ""
+
+    def names(self, *person_ids: int | None) -> list[str]:
+        """The same of several, in their order."""
+        return [self.name(person_id) for person_id in person_ids]
 
     def phone(self, person_id: int, on: date) -> tuple[str, str] | None:
         """The number of somebody on the roster today, and the random id that agrees to its being

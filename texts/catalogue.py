@@ -196,14 +196,14 @@ def _window(words: Words, days: Any, _: str) -> str:
 
 
 def _day(words: Words, value: Any) -> date:
-    return local(value, words.zone).date() if isinstance(value, datetime) else value
+    return value.astimezone(words.zone).date() if isinstance(value, datetime) else value
 
 
 _STYLES: dict[str, Callable[[Words, Any, str], str]] = {
     "day": lambda w, v, _: w.day(_day(w, v)),
     "date": lambda w, v, _: w.date(v),
     "full": lambda w, v, _: f"{_day(w, v).day:02}/{_day(w, v).month:02}/{_day(w, v).year}",
-    "on": lambda w, v, _: w.date(local(v, w.zone).date()),
+    "on": lambda w, v, _: w.date(v.astimezone(w.zone).date()),
     "clock": lambda w, v, _: w.clock(v),
     "when": lambda w, v, _: w.when(v),
     "num": lambda w, v, _: w.number(float(v)),
@@ -236,5 +236,5 @@ class Catalogue:
         self, locale: str = FIRST, address: str = "dong_chi", zone: ZoneInfo = OFFICE_ZONE
     ) -> Words:
         known = locale if locale in (FIRST, SECOND) else FIRST
-        today = local(self._clock(), zone).date() if self._clock else None
+        today = self._clock().astimezone(zone).date() if self._clock else None
         return Words(known, address, zone, load(known), today)

@@ -14,7 +14,7 @@ ALL = "all"
 
 def scopes(work: Work) -> list[str]:
     """Every part that a report is frozen in."""
-    organisations = [f"org:{o.id}" for o in work.offices.organisations(work.today)]
+    organisations = [f"org:{o.id}" for o in work.organisations]
     return [ALL, *organisations, *(f"unit:{u.id}" for u in work.offices.units(work.today))]
 
 
@@ -57,6 +57,6 @@ def corrected(work: Work, seen: Seen, report: WeeklyReport) -> WeeklyReport:
 
 
 def _name_of(work: Work, seen: Seen) -> str:
-    organisations = {o.id: o.name for o in work.offices.organisations(work.today)}
+    organisations = {o.id: o.name for o in work.organisations}
     units = {u.id: u.name for u in work.offices.units(work.today)}
     return organisations.get(seen.organisation or 0, "") or units.get(seen.unit or 0, "")

@@ -9,7 +9,7 @@ from actions.rooms import Opened, report_parts
 from domain.access import Permission
 from domain.letters import Message
 from domain.periods import Week
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from domain.report import WeeklyReport
 from storage import Work
 
@@ -66,10 +66,7 @@ def open_part(work: Work, digest_id: int, verb: str, page: int = 0) -> Message:
 
 def read_report(work: Work, digest_id: int) -> WeeklyReport:
     """The figures of a report, as far as this reader may see them."""
-    read = part_of(work, digest_id, scope_of(work, work.actor))
-    if read is None:
-        raise Refusal("not_found")
-    return read
+    return must_find(part_of(work, digest_id, scope_of(work, work.actor)))
 
 
 @view(needs=P.READ_DIGEST)

@@ -58,7 +58,7 @@ def _carry(work: Work, digest_id: int, people: Sequence[int], text: str) -> Mess
     row = work.log("digest.said", "digest", digest_id, text=text, facts=facts)
     rings = work.calendar.next_ring(work.now)
     work.redraw(f"remark:{row}", *others, ring=True, at=rings)
-    names = [work.people.name(person_id) for person_id in others]
+    names = work.people.names(*others)
     at = rings if rings > work.now else None
     return toast("digest.passed_on", at=at, text=text, names=names)
 

@@ -108,7 +108,7 @@ def show_office(work: Work, digest_id: int) -> None:
 def scope_of_leader(work: Work, person: Person) -> str:
     """The standing committee of the Front reads the whole. Where the office sends copies by
     organisation, each of the others reads the part of their own."""
-    codes = {o.id: o.code for o in work.offices.organisations(work.today)}
+    codes = {o.id: o.code for o in work.organisations}
     own = person.organisation_id
     copies = work.office.labels.get("report") == "organisation"
     return f"org:{own}" if copies and own and codes.get(own) != "MTTQ" else ALL

@@ -9,7 +9,7 @@ from domain.menus import menu_for
 from domain.names import fold, given_name, shorten
 from domain.people import Person
 from domain.phones import phone_words
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from domain.roster import GRANTABLE, UNIT_ROLES, check_grant, check_revoke
 from storage import Work
 
@@ -168,10 +168,7 @@ def revoke_role(work: Work, person_id: int, role: str) -> Message | None:
 
 def known(work: Work, person_id: int) -> Person:
     """A person of this office today; everybody else is not found."""
-    person = work.people.get(person_id, work.today)
-    if person is None:
-        raise Refusal("not_found")
-    return person
+    return must_find(work.people.get(person_id, work.today))
 
 
 def _admins(work: Work) -> int:

@@ -48,7 +48,7 @@ class Inbox(Part):
     async def receive(self, raw: Sequence[dict[str, Any]]) -> list[OpenUpdate]:
         """Write a fetched batch down, and only then may it be acknowledged; what is new in it."""
         now, arrivals = self.clock(), [arrival_of(update) for update in raw]
-        fresh = await self._database.write(lambda c: inbox.arrive(c, self.bot_id, arrivals, now))
+        fresh = await self._database.write(inbox.arrive, self.bot_id, arrivals, now)
         known = {int(update["update_id"]): update for update in raw}
         return [OpenUpdate(f.update_id, f.sender, 1, known[f.update_id], None) for f in fresh]
 

@@ -23,7 +23,7 @@ class Post(Part):
     async def take(self, limit: int, unasked: int) -> list[Delivery]:
         """At most so many letters, and of these so many that nobody waits for."""
         now = self.clock()
-        return await self._database.write(lambda c: letters.lease_due(c, now, limit, unasked))
+        return await self._database.write(letters.lease_due, now, limit, unasked)
 
     async def draw(self, delivery: Delivery) -> Message | None:
         """A letter's message; a card is drawn from how things stand now. None when there is
@@ -31,7 +31,7 @@ class Post(Part):
         if not delivery.card:
             return delivery.message
         now = self.clock()
-        return await self._database.read(lambda c: _look(c, delivery, now))
+        return await self._database.read(_look, delivery, now)
 
     async def delivered(
         self,
@@ -62,11 +62,11 @@ class Post(Part):
         """Try a letter again later, each time a little later."""
         pause = wait or min(FIRST_WAIT * 2 ** min(delivery.tries, 10), LONGEST_WAIT)
         until = self.clock() + pause
-        await self._database.write(lambda c: letters.later(c, delivery.id, until))
+        await self._database.write(letters.later, delivery.id, until)
 
     async def moved(self, delivery: Delivery, chat_id: int) -> None:
         """The group it was for became a supergroup: it goes there."""
-        await self._database.write(lambda c: letters.migrated(c, delivery.chat_id, chat_id))
+        await self._database.write(letters.migrated, delivery.chat_id, chat_id)
 
     async def give_up(self, delivery: Delivery, *, unreachable: bool) -> None:
         """A letter that can never arrive, or whose arrival stays in doubt; one for a person who

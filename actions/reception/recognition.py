@@ -103,4 +103,4 @@ class Recognition(Part):
 
     async def moved(self, old: int, new: int) -> None:
         """A group that we know became a supergroup."""
-        await self._database.write(lambda c: letters.migrated(c, old, new))
+        await self._database.write(letters.migrated, old, new)

@@ -63,4 +63,4 @@ def _comes(visit: Visit, seen: Seen) -> bool:
     return is_open and day is not None and after.monday <= day <= after.sunday
 
 
-PART = ReportPart(NAME, 45, tell)
+PART = ReportPart(NAME, 35, tell)

@@ -9,7 +9,6 @@ from actions.reception.recognition import Known, Recognition
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message, Place, Press
 from domain.names import fold
-from domain.periods import local
 from domain.refusals import Refusal
 from domain.spoken import subjects_in
 from handlers.kit.addressee import (
@@ -17,7 +16,7 @@ from handlers.kit.addressee import (
     Said,
     Way,
     addressed,
-    candidates,
+    may_have_been_meant,
     plainly_meant,
     replied_to,
     says_what_it_wants,
@@ -25,7 +24,7 @@ from handlers.kit.addressee import (
 from handlers.kit.incoming import Attachment, Incoming, Written
 from handlers.kit.router import PASS, Ears, Handler, Router
 from handlers.kit.turn import Turn
-from language import Meaning, Reading, open_books
+from language import Meaning, Reading, agrees, open_books
 from texts import load
 
 ANONYMOUS_ADMIN = 1087968824
@@ -61,7 +60,7 @@ class FrontDoor:
             self._desk,
             self._recognition,
             receipt,
-            Reading("", local(self._desk.clock(), known.actor.zone)),
+            self._read(update, known),
             known.clock,
             waiting=known.waiting,
             spoken_of=known.spoken_of,
@@ -74,9 +73,17 @@ class FrontDoor:
         except Refusal as refusal:
             return Answered(known, _words_of(refusal))
 
+    def _read(self, update: Incoming, known: Known) -> Reading:
+        """What was typed, by the office's clock; of anything else the moment alone."""
+        if update.said and known.clock:
+            return Reading(update.said.text, known.clock.now, known.clock.calendar)
+        return Reading("", self._desk.clock().astimezone(known.actor.zone))
+
     def recognise(self, update: Incoming) -> Known:
         """Who speaks."""
         reply = update.said.reply_to if update.said else None
+        if update.kind == "message_reaction":
+            reply = update.message
         return self._recognition.recognise(
             update.sender.id if update.sender else 0,
             update.chat.id if update.chat else 0,
@@ -94,6 +101,8 @@ class FrontDoor:
             return await self._pressed(turn, update.pressed.data)
         if update.kind == "my_chat_member":
             return await self._other(turn, "member")
+        if update.kind == "message_reaction":
+            return await self._reacted(replace(turn, card=known.card))
         if update.kind == "edited_message":
             return await self._other(turn, "edited") if turn.is_private else None
         if message is None or message.sender is None:
@@ -101,10 +110,18 @@ class FrontDoor:
         if message.moved_to:
             await self._recognition.moved(message.chat.id, message.moved_to)
             return None
-        said = await turn.saying(message.text, card=known.card)
+        said = replace(turn, card=known.card)
         if not turn.is_private:
             return await self._in_group(said, message)
         return await self._in_private(said, message)
+
+    async def _reacted(self, turn: Turn) -> Message | None:
+        """«👍» under a card; under anything else, and any other sign, it is only kindness."""
+        handler = self._routes.reactions.get(turn.card.partition(":")[0])
+        known = turn.is_private and turn.actor.person_id is not None
+        if not (handler and known and agrees(turn.incoming.reaction)):
+            return None
+        return await _answer(handler, turn)
 
     async def _pressed(self, turn: Turn, data: str) -> Message | None:
         press = Press.unpack(data)
@@ -180,7 +197,7 @@ class FrontDoor:
         if answer is not PASS:
             return answer
         said = _said(turn)
-        if len(candidates(said, self._hears)) > 1 and meaning.intent != "forwarded":
+        if len(may_have_been_meant(said, self._hears)) > 1 and meaning.intent != "forwarded":
             return await self._ask_which(turn)
         if asks := says_what_it_wants(said, self._hears):
             return await _answer(self._routes.topics[asks.topic], replace(turn, heard=asks))
@@ -188,7 +205,7 @@ class FrontDoor:
 
     async def _ask_which(self, turn: Turn) -> Message | None:
         """What was said and sent is kept, and asked of each question that can hear it."""
-        able = [e.id for e in candidates(_said(turn), self._hears)]
+        able = [e.id for e in may_have_been_meant(_said(turn), self._hears)]
         sent = asdict(turn.attachment) if turn.attachment else {}
         said = {"text": turn.text, "sent": sent}
         return await turn.do(ask_which, said, able, turn.incoming.number)

@@ -85,9 +85,9 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One update: `kind` is message, edited_message, callback_query or my_chat_member, and
-    nothing where Telegram sends what we never asked for; `message` is what was said, or the one
-    whose button was pressed."""
+    """One update: `kind` is message, edited_message, callback_query, my_chat_member or
+    message_reaction, and nothing where Telegram sends what we never asked for; `message` is what
+    was said, or the one whose button was pressed, or under which `reaction` was set."""
 
     number: int
     kind: str = ""
@@ -97,6 +97,8 @@ class Incoming:
     pressed: Pressed | None = None
     has_left: bool = False
     """The bot was blocked, or put out of a group."""
+    reaction: str = ""
+    """A sign that was set newly, «👍»."""
 
     @property
     def said(self) -> Written | None:
@@ -118,7 +120,23 @@ def incoming(raw: Raw) -> Incoming:
         left = change["new_chat_member"]["status"] == "kicked"
         who, chat = _sender(change["from"]), _chat(change["chat"])
         return Incoming(number, "my_chat_member", who, chat, has_left=left)
+    if "message_reaction" in raw:
+        return _reaction(number, raw["message_reaction"])
     return Incoming(number)
+
+
+def _reaction(number: int, change: Raw) -> Incoming:
+    """Of what stands now, what was not there before; an anonymous one says nothing."""
+    who, chat = change.get("user"), _chat(change["chat"])
+    before, now = ([_sign(one) for one in change[f"{w}_reaction"]] for w in ("old", "new"))
+    fresh = next((sign for sign in now if sign not in before), "")
+    under = Written(int(change["message_id"]), chat)
+    sender = _sender(who) if who else None
+    return Incoming(number, "message_reaction", sender, chat, under, reaction=fresh)
+
+
+def _sign(one: Raw) -> str:
+    return str(one.get("emoji") or "")
 
 
 def _press(number: int, query: Raw) -> Incoming:

@@ -26,6 +26,7 @@ from actions.office.roster import (
 )
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
+from handlers.kit.addressee import read_back
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -149,12 +150,12 @@ async def on_fix_unit(turn: Turn) -> Message | None:
     return await turn.do(fixing.read_fix, turn.subject, turn.arg)
 
 
-@router.topic(fixing.TOPIC, hears=Hears.RESULT)
+@router.topic(fixing.TOPIC, hears=read_back("value", Hears.RESULT))
 async def on_fix_said(turn: Turn) -> Response:
     """The new words; «đúng» when they were read back."""
     if turn.heard is None or not turn.text:
         return PASS
-    if "value" in turn.heard.answers and turn.reading.says_yes:
+    if "value" in turn.heard.answers and turn.reading.sends:
         return await turn.do(fixing.fix, turn.about)
     return await turn.do(fixing.read_fix, turn.about, turn.text)
 

@@ -1,8 +1,9 @@
-"""What staff say of work besides its state: company, whom it waits for, what came from outside."""
+"""What staff say of work besides its state: company, whom it waits for, what came from outside.
+
+`said` is the line in small letters without marks.
+"""
 
 import re
-
-from domain.names import fold
 
 _ME = r"(?:em|e|toi|t|minh|mk|tui|chau)"
 _TOGETHER = r"(?:lam chung|lam cung|cung lam|phu trach chung|phoi hop)"
@@ -40,26 +41,21 @@ _OUTSIDE = re.compile(
 )
 
 
-def asks_leave(text: str) -> bool:
+def asks_leave(said: str) -> bool:
     """«mai em xin nghỉ»: to be away from work, which is not written down here."""
-    return bool(_LEAVE.fullmatch(_flat(text)))
+    return bool(_LEAVE.fullmatch(said))
 
 
-def asks_together(text: str) -> bool:
+def asks_together(said: str) -> bool:
     """«cho e với Hoa làm chung»: somebody wants a colleague beside them."""
-    return bool(_COMPANY.fullmatch(_flat(text)))
+    return bool(_COMPANY.fullmatch(said))
 
 
-def waits_for_others(text: str) -> bool:
+def waits_for_others(said: str) -> bool:
     """«xong phần e, chờ CA ký»: one's own part is done, and somebody else's is wanting."""
-    said = _flat(text)
     return bool(_OWN_PART.search(said) and _WAITS.search(said))
 
 
-def brings_work(text: str) -> bool:
+def brings_work(said: str) -> bool:
     """«cv 312 đòi bc trước 25»: somebody outside wants something that nobody was given yet."""
-    return bool(_OUTSIDE.fullmatch(_flat(text)))
-
-
-def _flat(text: str) -> str:
-    return " ".join(fold(text).split())
+    return bool(_OUTSIDE.fullmatch(said))
