@@ -178,7 +178,7 @@ class FrontDoor:
         said = await turn.saying(" ".join(words), card="")
         if handler := self._routes.group_lines.get(said.reading.intent):
             return await _answer(handler, said)
-        apart = replace(said, waiting=(), spoken_of="")
+        apart = replace(said, asked=(), spoken_of="")
         if not apart.text and not message.attachment:
             return await self._other(turn, "group")
         said_alone = await _alone(self._in_private(apart, replace(message, reply_to=None)))
