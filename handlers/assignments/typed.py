@@ -1,7 +1,7 @@
 """Work by typing: «nhận», «xong 147», «gia hạn 147 đến thứ 6», «70%»; replies to cards."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -30,12 +30,14 @@ from handlers.kit.incoming import Attachment
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from language import Meaning, Reading
+from language import Meaning
 
 router = Router()
 NUMBER_DIGITS = 6
 AT_ONCE = ("accept", "extend", "blocked", "question")
 """What others hear of at once, or what changes at once."""
+NOTED = ("later", "correction")
+"""No answer yet, or a slip where no report waits: it is written down."""
 WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question")
 
 
@@ -133,7 +135,8 @@ async def on_evidence(turn: Turn) -> Response:
 def _meaning(turn: Turn, due: datetime | None) -> Meaning:
     if turn.attachment and not turn.text:
         return Meaning("done")
-    return turn.reading.meaning("assignment", due)
+    said = turn.reading.meaning("assignment", due)
+    return replace(said, intent="progress") if said.intent in NOTED else said
 
 
 async def _under(turn: Turn) -> list[Assignment]:
@@ -190,19 +193,11 @@ def _asked(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     strange = sure.left or sure.left_figures
     if sure.level != "ask" or not (sure.loud or (strange and meaning.intent in AT_ONCE)):
         return None
-    if _is_asked_anyway(turn.reading, meaning):
-        return None
     choices = [intent for intent in sure.choices if intent in WORK]
     if not choices:
         return None
     kept = _kept(turn, meaning) | {"room": "assignment", "about": a.id, "choices": choices}
     return Wish(ask_meant, (kept | {"left": sure.left_figures}, turn.incoming.number))
-
-
-def _is_asked_anyway(reading: Reading, meaning: Meaning) -> bool:
-    """«k làm đc» has a question of its own; «xong phần e, chờ CA ký» leaves the work open."""
-    failing = reading.fails(meaning) and not reading.plainly_hindered(meaning)
-    return failing or (reading.waits_for_others and meaning.intent == "progress")
 
 
 async def _unclear(turn: Turn, a: Assignment, *, named: bool = False) -> Response:
