@@ -80,6 +80,7 @@ PASSING = {
     "roll_number",
     "assignment_due",
     "assignment_lead",
+    "assignment_span",
     "asked",
     "attachment",
 }
