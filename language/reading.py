@@ -125,6 +125,8 @@ class Reading:
     def intent(self) -> str:
         """What the whole line is, wherever it is typed; empty when it says something else."""
         known = intent_of(self.text, self.words)
+        if known == "matter_line" and wishes.brings_a_paper(self.words):
+            return "new_work"
         if known:
             return known
         if self.of_visits:
