@@ -1,6 +1,5 @@
 """What fourteen offices left behind week by week, as the program would have written it."""
 
-import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
@@ -9,7 +8,7 @@ from benchmarks.offices import Office, Town
 from domain.names import fold
 from domain.periods import OFFICE_ZONE, Week, at
 from domain.retention import DAYS
-from storage.rows import stamp
+from storage.rows import dump, stamp
 
 AHEAD = 2
 """So many weeks ahead are planned."""
@@ -102,6 +101,18 @@ INSERT INTO journal (office_id, at, who, event, kind, subject, was, became)
 SELECT a.office_id, a.closed_at, person.subject,
        iif(a.id % 400 = 0, 'reopened', 'passed'), 'assignment', a.id, 'review', 'done'
   FROM assignment a JOIN person ON person.id = a.approver_id WHERE a.closed_at IS NOT NULL""",
+    # how each assignment stood
+    """
+INSERT INTO assignment_span (assignment_id, since, state, percent, blocked, unit_id)
+SELECT id, issued_at, 'assigned', 0, '', unit_id FROM assignment
+ UNION ALL
+SELECT id, accepted_at, 'doing', 60, '', unit_id FROM assignment WHERE accepted_at IS NOT NULL
+ UNION ALL
+SELECT id, submitted_at, 'review', 60, '', unit_id FROM assignment WHERE submitted_at IS NOT NULL
+ UNION ALL
+SELECT id, closed_at, 'done', 60, '', unit_id FROM assignment WHERE closed_at IS NOT NULL
+ UNION ALL
+SELECT id, ended_at, 'cancelled', 60, '', unit_id FROM assignment WHERE ended_at IS NOT NULL""",
     # what the clock wrote down
     """
 INSERT INTO job_run (key, office_id, at)
@@ -401,7 +412,7 @@ class _Days(_Rows):
 def _reports(town: Town, weeks: int) -> None:
     """The weekly report of every office, sent on Monday at eight."""
     rows = _Rows(town)
-    facts = json.dumps({"tasks": {"due": 60, "on_time": 50, "overdue": []}, "turnout": {
+    facts = dump({"tasks": {"due": 60, "on_time": 50, "overdue": []}, "turnout": {
         "total": 400, "activities": [{"id": n, "title": "Dọn vệ sinh bờ kênh", "total": 80}
                                      for n in range(6)]}})  # fmt: skip
     for week in range(weeks):

@@ -12,15 +12,18 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import aiosqlite
 
 log = logging.getLogger(__name__)
+P = ParamSpec("P")
 R = TypeVar("R")
 Connection = sqlite3.Connection
 """What a deed is given, through its `Work`."""
 Job = Callable[[Connection], R]
+Asked = Callable[Concatenate[Connection, P], R]
+"""A job, and what it is asked with."""
 MIGRATIONS = resources.files("storage") / "migrations"
 READERS = 2
 GROUP = 64
@@ -128,6 +131,11 @@ def whole(connection: sqlite3.Connection, name: str = "deed") -> Iterator[None]:
         connection.execute(f"RELEASE {name}")
         raise
     connection.execute(f"RELEASE {name}")
+
+
+def take_back(connection: Connection) -> None:
+    """Undo what this job wrote so far; the job itself goes on."""
+    connection.execute("ROLLBACK TO job")
 
 
 def migrations(folder: Traversable = MIGRATIONS) -> list[tuple[str, str]]:
@@ -244,9 +252,9 @@ class Database:
                     with contextlib.suppress(asyncio.CancelledError):
                         await scribe
 
-    async def write(self, job: Job[R]) -> R:
+    async def write(self, job: Asked[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a job whole or not at all; the answer comes after the commit."""
-        return await asyncio.shield(self.submit(job))
+        return await asyncio.shield(self.submit(lambda c: job(c, *args, **kwargs)))
 
     def submit(self, job: Job[R]) -> "asyncio.Future[R]":
         """Put a job into the line; jobs are done in the order in which they were put."""
@@ -271,11 +279,15 @@ class Database:
         Litestream cuts the log itself, within a minute (deploy/litestream.yml)."""
         await self._writer.run(take_stock if self._replicated else _tidy)
 
-    async def read(self, job: Job[R]) -> R:
+    async def read(self, job: Asked[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a job on a reading connection, on one snapshot."""
+
+        def look(connection: Connection) -> R:
+            return job(connection, *args, **kwargs)
+
         reader = await self._free.get()
         try:
-            return await reader.run(lambda connection: _snapshot(connection, job))
+            return await reader.run(lambda connection: _snapshot(connection, look))
         finally:
             self._free.put_nowait(reader)
 

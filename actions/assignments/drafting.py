@@ -110,11 +110,12 @@ def _dropped(work: Work) -> Message:
 
 
 @action(needs=Permission.ASSIGN)
-def issue_draft(work: Work, answers: Answers) -> Message:
+def issue_draft(work: Work, answers: Answers, at_once: bool = False) -> Message:
     """One tap issues all: one deed."""
     if any(map(missing, answers["rows"])):
         return _on(work, answers["rows"])
-    given = give.run(work, [_new(row) for row in answers["rows"]], TOPIC)
+    rows = [{**row, "at_once": at_once} for row in answers["rows"]]
+    given = give.run(work, [_new(row) for row in rows], TOPIC)
     work.offices.first_run(_issued(work, answers["mark"]), stamp(work.now))
     return given
 

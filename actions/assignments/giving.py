@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import chain
 
 from actions.assignments.cards import facts_of, refresh
+from actions.assignments.hearing import at_once, late_of
 from actions.assignments.whom import unheard
 from actions.desk import action
 from domain.access import Permission, Role
@@ -36,6 +37,8 @@ class NewWork:
     urgent_reason: str = ""
     urgent: bool = False
     source: str = ""
+    at_once: bool = False
+    """«Gửi ngay»: it does not wait for working hours, though it is no «Khẩn»."""
 
 
 def issue(work: Work, new: NewWork) -> list[Assignment]:
@@ -80,13 +83,14 @@ def _issue_to(work: Work, new: NewWork, lead_id: int, group: int | None) -> Assi
             group_id=group,
         )
     )
-    _add_helpers(work, a, new)
+    at = at_once(work, a.due_at) if new.at_once else work.ring_at(a.urgent)
+    _add_helpers(work, a, new, at)
     work.log("issued", "assignment", a.id, became=Status.ASSIGNED.value, facts={"due": new.due})
-    announce(work, a)
+    announce(work, a, at)
     return a
 
 
-def _add_helpers(work: Work, a: Assignment, new: NewWork) -> None:
+def _add_helpers(work: Work, a: Assignment, new: NewWork, at: datetime) -> None:
     work.assignments.add_localities(a.id, new.localities)
     parts = [work.assignments.add_support(a.id, person_id=p) for p in new.supports]
     parts += [work.assignments.add_support(a.id, unit_id=u) for u in new.units]
@@ -95,7 +99,7 @@ def _add_helpers(work: Work, a: Assignment, new: NewWork) -> None:
             f"part:{part.id}",
             *_helpers(work, part.person_id, part.unit_id),
             ring=True,
-            at=work.ring_at(a.urgent),
+            at=at,
         )
 
 
@@ -106,15 +110,11 @@ def _helpers(work: Work, person_id: int | None, unit_id: int | None) -> list[int
     return [p.id for p in work.people.with_role(Role.HEAD, work.today, unit_id)]
 
 
-def announce(work: Work, a: Assignment) -> None:
-    """Owe the lead the news: a new message, or one more line of a young one."""
-    bundle, is_new = work.bundles.put(a, work.now)
-    holders = work.assignments.holders(f"bundle:{bundle}")
-    if is_new or not holders:
-        at = work.ring_at(a.urgent)
-        work.redraw(f"bundle:{bundle}", a.lead_id, ring=True, at=at, urgent=a.urgent)
-    else:
-        work.redraw(f"bundle:{bundle}", a.lead_id)
+def announce(work: Work, a: Assignment, at: datetime | None = None) -> None:
+    """Owe the lead the news: a message that rings, with all else that waits for that ring."""
+    bundle = work.bundles.put(a, work.now)
+    when = at or work.ring_at(a.urgent)
+    work.redraw(f"bundle:{bundle}", a.lead_id, ring=True, at=when, urgent=a.urgent)
 
 
 @action(needs=Permission.ASSIGN)
@@ -126,21 +126,24 @@ def give(work: Work, works: Sequence[NewWork], topic: str = "") -> Message:
     if not given:
         raise Refusal("nothing_to_give")
     first = given[0]
-    at = work.ring_at(first.urgent)
+    is_now = all(new.at_once for new in works)
+    at = at_once(work, first.due_at) if is_now else work.ring_at(first.urgent)
+    late, hurry = ({}, ()) if is_now else late_of(work, *given)
     facts = {
         **facts_of(work, first),
         "lines": [facts_of(work, a) for a in given],
         "count": len(given),
-        "leads": [work.people.name(a.lead_id) for a in given],
+        "leads": work.people.names(*(a.lead_id for a in given)),
         "at": at if at != work.now else None,
         "unheard": _unheard(work, works),
         "urgent_count": work.assignments.urgent_by(work.actor.me, _month(work))
         if first.urgent
         else None,
+        **late,
     }
     undo = Press("g.undo", first.id, str(len(given)))
     opens = [Press("a.open", a.id, label=str(a.number)) for a in given[:6]]
-    rows = ((undo,), tuple(opens[:3]), tuple(opens[3:]))
+    rows = ((undo, *hurry), tuple(opens[:3]), tuple(opens[3:]))
     kind = "work.given" if len(given) == 1 else "work.given_many"
     card = f"{GIVEN}:{first.id}"
     return Message(kind, facts, tuple(r for r in rows if r), place=Place.EDIT, card=card)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from actions.assignments import drafting
-from actions.assignments.draft_looks import Row
+from actions.assignments.draft_looks import TOPIC, Row
 from actions.assignments.drafting import MOST_ROWS
 from actions.assignments.giving import withdraw
+from actions.assignments.hearing import hear_now
 from actions.assignments.whom import roster
 from domain.access import Permission
 from domain.dialogue import Hears
@@ -114,6 +115,27 @@ def another_line(turn: Turn, people: Sequence[Person]) -> list[Row]:
     """«Tuyên chuẩn bị maket hội nghị, 10h mai»: no answer, but one more piece of work."""
     lines = turn.reading.work_lines(people)
     return _rows(lines, "") if all(line.is_whole for line in lines) else []
+
+
+@router.button("a.now")
+async def on_now(turn: Turn) -> Message | None:
+    """«Gửi ngay» under what was given, handed over or moved."""
+    count = number_of(turn)
+    if not 1 <= count <= MOST_ROWS:
+        raise Refusal("unknown_button")
+    return await turn.do(hear_now, turn.subject, count)
+
+
+@router.said("send_now")
+async def on_now_said(turn: Turn) -> Response:
+    """«gửi ngay»: the draft that is shown, else the work that was just spoken of."""
+    draft = next((e.answers for e in turn.waiting if e.topic == TOPIC), None)
+    if draft and not draft["asking"]:
+        return await turn.do(drafting.issue_draft, draft, True)
+    kind, _, number = turn.spoken_of.partition(":")
+    if kind != "assignment" or not turn.actor.may(Permission.ASSIGN):
+        return PASS
+    return await turn.do(hear_now, int(number))
 
 
 @router.button("g.undo")

@@ -1,29 +1,31 @@
 """The front door: turns an update into a turn, and a refusal into words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from actions.desk import Desk, Receipt
+from actions.office.groups import own_name
 from actions.questions import WHICH, ask_which, leave
 from actions.reception.recognition import Known, Recognition
-from domain.dialogue import Expectation
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message, Place, Press
 from domain.names import fold
-from domain.periods import local
 from domain.refusals import Refusal
 from domain.spoken import subjects_in
 from handlers.kit.addressee import (
+    Addressee,
     Said,
     Way,
     addressed,
-    candidates,
+    may_have_been_meant,
+    plainly_meant,
     replied_to,
     says_what_it_wants,
 )
 from handlers.kit.incoming import Attachment, Incoming, Written
-from handlers.kit.router import PASS, Ears, Handler, Router
+from handlers.kit.router import PASS, Ears, Handler, Response, Router
 from handlers.kit.turn import Turn
-from language import Meaning, Reading, open_books
+from language import Meaning, Reading, agrees, open_books
 from texts import load
 
 ANONYMOUS_ADMIN = 1087968824
@@ -59,10 +61,11 @@ class FrontDoor:
             self._desk,
             self._recognition,
             receipt,
-            Reading("", local(self._desk.clock(), known.actor.zone)),
+            self._read(update, known),
             known.clock,
-            waiting=known.waiting,
+            asked=known.waiting,
             spoken_of=known.spoken_of,
+            spoken_at=known.spoken_at,
         )
         try:
             done = receipt.outcome
@@ -71,9 +74,17 @@ class FrontDoor:
         except Refusal as refusal:
             return Answered(known, _words_of(refusal))
 
+    def _read(self, update: Incoming, known: Known) -> Reading:
+        """What was typed, by the office's clock; of anything else the moment alone."""
+        if update.said and known.clock:
+            return Reading(update.said.text, known.clock.now, known.clock.calendar)
+        return Reading("", self._desk.clock().astimezone(known.actor.zone))
+
     def recognise(self, update: Incoming) -> Known:
         """Who speaks."""
         reply = update.said.reply_to if update.said else None
+        if update.kind == "message_reaction":
+            reply = update.message
         return self._recognition.recognise(
             update.sender.id if update.sender else 0,
             update.chat.id if update.chat else 0,
@@ -91,6 +102,8 @@ class FrontDoor:
             return await self._pressed(turn, update.pressed.data)
         if update.kind == "my_chat_member":
             return await self._other(turn, "member")
+        if update.kind == "message_reaction":
+            return await self._reacted(replace(turn, card=known.card))
         if update.kind == "edited_message":
             return await self._other(turn, "edited") if turn.is_private else None
         if message is None or message.sender is None:
@@ -98,15 +111,25 @@ class FrontDoor:
         if message.moved_to:
             await self._recognition.moved(message.chat.id, message.moved_to)
             return None
-        said = await turn.saying(message.text, card=known.card)
+        said = replace(turn, card=known.card)
         if not turn.is_private:
             return await self._in_group(said, message)
         return await self._in_private(said, message)
 
+    async def _reacted(self, turn: Turn) -> Message | None:
+        """«👍» under a card; under anything else, and any other sign, it is only kindness."""
+        handler = self._routes.reactions.get(turn.card.partition(":")[0])
+        known = turn.is_private and turn.actor.person_id is not None
+        if not (handler and known and agrees(turn.incoming.reaction)):
+            return None
+        return await _answer(handler, turn)
+
     async def _pressed(self, turn: Turn, data: str) -> Message | None:
         press = Press.unpack(data)
         handler = self._routes.buttons.get(press.verb) if press else None
-        if press is None or handler is None or not turn.is_private:
+        if press and not turn.is_private:
+            handler = self._routes.group_taps.get(press.verb)
+        if press is None or handler is None:
             raise Refusal("unknown_button")
         if press.verb == "q.which" and (chosen := await self._chosen(turn, press)):
             answer = await chosen[0](chosen[1])
@@ -128,26 +151,38 @@ class FrontDoor:
         return handler, await turn.saying(kept["text"], attachment=sent, heard=meant)
 
     async def _in_group(self, turn: Turn, message: Written) -> Message | None:
-        """In a group only commands and replies to the bot are answered, and what they say is
-        said to the person alone."""
+        """In a group only commands, replies to the bot and lines that call it are answered, and
+        what they say is said to the person alone, but for what a group may know."""
         is_command = turn.text.startswith("/")
         reply = message.reply_to
         to_us = bool(reply and reply.sender and reply.sender.is_bot)
-        if not (is_command or to_us):
+        me = await turn.see(own_name) if message.mentions else ""
+        if not (is_command or to_us or me in message.mentions):
             return None
         if message.is_anonymous or turn.user_id == ANONYMOUS_ADMIN:
             raise Refusal("anonymous_admin")
         name = _command_of(turn.text)[0] if is_command else ""
         if handler := self._routes.groups.get(name):
             return await _answer(handler, turn)
-        if turn.actor.person_id is None or name not in self._routes.commands:
+        if turn.actor.person_id is None or (is_command and name not in self._routes.commands):
             return await self._other(turn, "group")
-        try:
-            command = self._routes.commands[name]
-            said = await _answer(command, replace(turn, args=_command_of(turn.text)[1]))
-        except Refusal as refusal:
-            said = _words_of(refusal)
-        return replace(said, place=Place.ALONE) if said else None
+        if not is_command:
+            return await self._called_in_group(turn, message, me)
+        command = self._routes.commands[name]
+        return await _alone(command(replace(turn, args=_command_of(turn.text)[1])))
+
+    async def _called_in_group(self, turn: Turn, message: Written, me: str) -> Message | None:
+        """A line that calls the bot or answers it: read without our name, and without what is
+        open in the private chat, which nobody here has seen."""
+        words = [word for word in turn.text.split(" ") if word.casefold() != f"@{me}"]
+        said = await turn.saying(" ".join(words), card="")
+        if handler := self._routes.group_lines.get(said.reading.intent):
+            return await _answer(handler, said)
+        apart = replace(said, asked=(), spoken_of="")
+        if not apart.text and not message.attachment:
+            return await self._other(turn, "group")
+        said_alone = await _alone(self._in_private(apart, replace(message, reply_to=None)))
+        return said_alone or await self._other(turn, "group")
 
     async def _in_private(self, turn: Turn, message: Written) -> Message | None:
         if turn.text.startswith("/"):
@@ -177,7 +212,7 @@ class FrontDoor:
         if answer is not PASS:
             return answer
         said = _said(turn)
-        if len(candidates(said, self._hears)) > 1 and meaning.intent != "forwarded":
+        if len(may_have_been_meant(said, self._hears)) > 1 and meaning.intent != "forwarded":
             return await self._ask_which(turn)
         if asks := says_what_it_wants(said, self._hears):
             return await _answer(self._routes.topics[asks.topic], replace(turn, heard=asks))
@@ -185,7 +220,7 @@ class FrontDoor:
 
     async def _ask_which(self, turn: Turn) -> Message | None:
         """What was said and sent is kept, and asked of each question that can hear it."""
-        able = [e.id for e in candidates(_said(turn), self._hears)]
+        able = [e.id for e in may_have_been_meant(_said(turn), self._hears)]
         sent = asdict(turn.attachment) if turn.attachment else {}
         said = {"text": turn.text, "sent": sent}
         return await turn.do(ask_which, said, able, turn.incoming.number)
@@ -195,9 +230,11 @@ class FrontDoor:
         return self._routes.topics.get(topic) or self._routes.yes_no.get(topic)
 
     def _hears(self, question: Expectation) -> Ears | None:
-        """What an open question can be answered with; yes and no are asked for elsewhere."""
+        """What an open question can be answered with."""
         ears = self._routes.ears.get(question.topic)
-        return ears(question) if ears else None
+        found = ears(question) if ears else None
+        asks_yes = question.topic in self._routes.yes_no
+        return (found or frozenset()) | {Hears.YES} if asks_yes else found
 
     def _meant(self, turn: Turn, message: Written) -> Iterator[tuple[Handler, Turn]]:
         """Who may be meant, in order: a label, the newest question if yes or no answers it,
@@ -210,19 +247,29 @@ class FrontDoor:
         bare = newest if newest and not (asked or said.card) else None
         if bare and (handler := self._routes.yes_no.get(bare.topic)):
             yield handler, replace(turn, heard=bare)
+        if not (asked or said.card):
+            yield from self._turned(turn, plainly_meant(said, self._hears))
         if handler := self._routes.lines.get(turn.reading.intent):
             yield handler, turn
         if asked and (handler := self._routes.yes_no.get(asked.topic)):
             yield handler, replace(turn, heard=asked)
-        for one in addressed(said, self._hears):
+        yield from self._turned(turn, addressed(said, self._hears), said.card)
+
+    def _turned(
+        self, turn: Turn, meant: Iterable[Addressee], card: str = ""
+    ) -> Iterator[tuple[Handler, Turn]]:
+        """Who answers for each that may be meant."""
+        for one in meant:
             if one.way is Way.ASK:
                 yield self._ask_which, turn
             elif one.way is Way.LEAVE:
                 yield _leave, replace(turn, heard=one.question)
-            elif one.question:
-                yield self._routes.topics[one.question.topic], replace(turn, heard=one.question)
-            elif handler := self._routes.replies.get(said.card.partition(":")[0]):
-                yield handler, replace(turn, card=said.card)
+            elif one.way is Way.EXPECTS:
+                yield _expects, turn
+            elif one.question and (handler := self._answering(one.question)):
+                yield handler, replace(turn, heard=one.question)
+            elif handler := self._routes.replies.get(card.partition(":")[0]):
+                yield handler, replace(turn, card=card)
 
     async def _commanded(self, turn: Turn) -> Message | None:
         name, args = _command_of(turn.text)
@@ -237,6 +284,15 @@ class FrontDoor:
     async def _other(self, turn: Turn, kind: str) -> Message | None:
         handler = self._routes.others.get(kind)
         return await _answer(handler, turn) if handler else None
+
+
+async def _alone(answering: Awaitable[Response]) -> Message | None:
+    """The same, to the one who spoke in a group, in their private chat."""
+    try:
+        said = await answering
+    except Refusal as refusal:
+        said = _words_of(refusal)
+    return replace(said, place=Place.ALONE) if isinstance(said, Message) else None
 
 
 async def _answer(handler: Handler, turn: Turn) -> Message | None:
@@ -265,7 +321,8 @@ def _said(turn: Turn, message: Written | None = None) -> Said:
     kind = turn.attachment.kind if turn.attachment else ""
     reply = message.reply_to if message else None
     card = turn.card or (_spoken_of_in(reply) if reply else "")
-    return Said(turn.reading, turn.waiting, kind, reply.id if reply else None, card)
+    asked_in = reply.id if reply else None
+    return Said(turn.reading, turn.waiting, kind, asked_in, card, turn.spoken_at)
 
 
 def _spoken_of_in(message: Written) -> str:
@@ -278,6 +335,10 @@ def _spoken_of_in(message: Written) -> str:
         return "".join(found)
     work = [one.partition(":")[2] for one in found if one.startswith("assignment:")]
     return f"listed:{','.join(work)}" if work else ""
+
+
+async def _expects(turn: Turn) -> Message | None:
+    return Message("which.expects", {"text": turn.text})
 
 
 async def _leave(turn: Turn) -> Message | None:

@@ -1,4 +1,7 @@
-"""What staff say of work besides its state: company, whom it waits for, what came from outside."""
+"""What staff say of work besides its state: company, whom it waits for, what came from outside.
+
+`said` is the line in small letters without marks.
+"""
 
 import re
 
@@ -10,9 +13,9 @@ _TOGETHER = r"(?:lam chung|lam cung|cung lam|phu trach chung|phoi hop)"
 _N = r"(?:\s*(?:viec|nv|cv|so)?\s*#?\d{1,4})?"
 _COMPANY = re.compile(
     rf"(?:\d{{1,4}}[ ,:]+)?(?:xin |de nghi |(?:chi|anh|c|a) oi[ ,]*)*(?:cho|de|xin|cu)\s+(?:"
-    rf"{_ME}\s+(?:voi|va|cung|cung voi)\s+[^\d,:]+?\s+{_TOGETHER}"
-    rf"|[^\d,:]+?\s+{_TOGETHER}\s+(?:voi|cung)\s+{_ME}"
-    rf"|{_ME}\s+{_TOGETHER}\s+(?:voi|cung)\s+[^\d,:]+?){_N}"
+    rf"{_ME}\s+(?:voi|va|cung|cung voi)\s+(?P<beside>[^\d,:]+?)\s+{_TOGETHER}"
+    rf"|(?P<first>[^\d,:]+?)\s+{_TOGETHER}\s+(?:voi|cung)\s+{_ME}"
+    rf"|{_ME}\s+{_TOGETHER}\s+(?:voi|cung)\s+(?P<last>[^\d,:]+?)){_N}"
     r"(?:\s+(?:viec nay|a|nhe|nha|voi))*[\s.!]*"
 )
 _DAY = (
@@ -42,20 +45,28 @@ _OUTSIDE = re.compile(
 )
 
 
-def asks_leave(text: str) -> bool:
+def asks_leave(said: str) -> bool:
     """«mai em xin nghỉ»: to be away from work, which is not written down here."""
-    return bool(_LEAVE.fullmatch(_flat(text)))
+    return bool(_LEAVE.fullmatch(said))
 
 
-def asks_together(text: str) -> bool:
+def asks_together(said: str) -> bool:
     """«cho e với Hoa làm chung»: somebody wants a colleague beside them."""
-    return bool(_COMPANY.fullmatch(_flat(text)))
+    return bool(_COMPANY.fullmatch(said))
+
+
+def company(text: str) -> str:
+    """Whom they want beside them, as it was typed."""
+    flat = " ".join(text.split())
+    said = _COMPANY.fullmatch(fold(flat))
+    named = next((n for n, got in said.groupdict().items() if got), None) if said else None
+    return flat[slice(*said.span(named))] if said and named else ""
 
 
 def waits_for_others(text: str) -> Place | None:
     """«xong phần e, chờ CA ký»: one's own part is done, and somebody else's is wanting; which
     words say so."""
-    said = _flat(text)
+    said = " ".join(fold(text).split())
     own, waits = _OWN_PART.search(said), _WAITS.search(said)
     if not (own and waits):
         return None
@@ -64,10 +75,6 @@ def waits_for_others(text: str) -> Place | None:
     return words[first][0], words[last][1]
 
 
-def brings_work(text: str) -> bool:
+def brings_work(said: str) -> bool:
     """«cv 312 đòi bc trước 25»: somebody outside wants something that nobody was given yet."""
-    return bool(_OUTSIDE.fullmatch(_flat(text)))
-
-
-def _flat(text: str) -> str:
-    return " ".join(fold(text).split())
+    return bool(_OUTSIDE.fullmatch(said))
