@@ -85,7 +85,9 @@ async def _by_ptb(there: Telegram, keep: Keep, done: Callable[[], Awaitable[None
             await query.edit_message_text(f"x {query.from_user.id}")
 
     builder = Application.builder().token(TOKEN).base_url(f"{there.address}/bot")
-    application = builder.concurrent_updates(True).pool_timeout(60).build()
+    application = (
+        builder.concurrent_updates(True).pool_timeout(60).get_updates_pool_timeout(60).build()
+    )
     application.add_handler(CallbackQueryHandler(pressed))
     async with application:
         assert application.updater
