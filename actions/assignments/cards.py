@@ -47,6 +47,8 @@ def facts_of(work: Work, a: Assignment) -> dict[str, Any]:
 
 def must_see(work: Work, a: Assignment) -> None:
     """Refuse whoever has no part in it; the section's head, leaders and the office may look."""
+    if may_see(work.actor, a, supports=False):
+        return
     supports = work.assignments.supports(a.id)
     me, units = work.actor.person_id, _units(work)
     helps = any(
@@ -193,9 +195,12 @@ def _asked_from(work: Work, asked: Request) -> datetime | None:
     return next(found, None)
 
 
-def refresh(work: Work, a: Assignment) -> None:
-    """Owe everybody who has a card of this assignment its current look."""
-    subjects = [f"assignment:{a.id}", *(f"bundle:{b}" for b in work.bundles.holding(a.id))]
-    subjects += [f"part:{part.id}" for part in work.assignments.supports(a.id)]
-    for subject in subjects:
-        work.redraw(subject, *work.assignments.holders(subject))
+def refresh(work: Work, a: Assignment) -> list[str]:
+    """Owe everybody who has a card of this assignment its current look; those that the actor has
+    of the whole of it."""
+    whole = [f"assignment:{a.id}", *(f"bundle:{b}" for b in work.bundles.holding(a.id))]
+    parts = [f"part:{part.id}" for part in work.assignments.supports(a.id)]
+    holders = work.assignments.holders_of([*whole, *parts])
+    for subject, people in holders.items():
+        work.redraw(subject, *people)
+    return [subject for subject in whole if work.actor.person_id in holders[subject]]
