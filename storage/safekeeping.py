@@ -32,8 +32,7 @@ ROWS = 'SELECT * FROM "{table}"'
 PEOPLE = "SELECT count(*) FROM person"
 NEWEST = "SELECT coalesce((SELECT at FROM journal ORDER BY id DESC LIMIT 1), '')"
 COPIES = """
-SELECT kept FROM evidence WHERE kept <> '' UNION SELECT kept FROM point_photo WHERE kept <> ''
-UNION SELECT kept FROM attachment WHERE kept <> ''
+SELECT kept FROM attachment WHERE kept <> '' UNION SELECT kept FROM point_photo WHERE kept <> ''
 """
 Again = Callable[[Connection], int]
 """What is done in a copy that was brought back, before it counts; how many it concerned."""

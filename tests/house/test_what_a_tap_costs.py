@@ -62,8 +62,8 @@ MOST: dict[Callable[[Town], Awaitable[Act]], tuple[int, int]] = {
     first_registration: (41, 4),
     next_registration: (33, 3),
     open_link: (9, 4),
-    accept: (32, 3),
-    press_done: (17, 4),
+    accept: (34, 3),
+    press_done: (18, 4),
     my_work: (17, 4),
     typed_figures: (40, 6),
 }
