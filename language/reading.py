@@ -14,7 +14,7 @@ from domain.periods import OFFICE_ZONE, local
 from domain.plans import About, Details, Places, PointLines
 from domain.registers import Told
 from domain.turnout import Figures
-from domain.visits import OutsideSaid, Paper, Said
+from domain.visits import Named, OutsideSaid, Paper, Said, Sort
 from language.answers import coming, decisions, points, starts, wishes
 from language.answers import yes_no as short
 from language.answers.ages import YearsSaid, read_age, read_family
@@ -54,7 +54,14 @@ from language.answers.headcounts import (
     split_by_point,
 )
 from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
-from language.answers.matter_lines import Raised, matter_code, paper_in, raised_in
+from language.answers.matter_lines import (
+    MatterLine,
+    Raised,
+    matter_code,
+    matter_line,
+    paper_in,
+    raised_in,
+)
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
@@ -69,10 +76,12 @@ from language.answers.reply import Context, reply_to
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.visit_lines import (
     VisitLine,
+    finding_in,
     is_private,
     outside_in,
     proposal_in,
     signed_paper_in,
+    team_in,
     visit_line,
     window_in,
     year_in,
@@ -82,6 +91,7 @@ from language.answers.work_lines import Found, WorkLine, find_person, read_lines
 from language.answers.yes_no import Way, YesNo
 from language.certainty.certain import Certainty, certainty_of
 from language.dates.moments import When
+from language.line.spans import Place
 
 T = TypeVar("T")
 
@@ -209,8 +219,20 @@ class Reading:
         """Whether that may act, or is asked first."""
         return self._once(
             ("sure", context, due),
-            lambda: certainty_of(self.reply(context, due), self._typed, context, due),
+            lambda: certainty_of(
+                self.reply(context, due),
+                self._typed,
+                context,
+                due,
+                self._said_besides(self.meaning(context, due)),
+            ),
         )
+
+    def _said_besides(self, meaning: Meaning) -> Sequence[Place]:
+        """The words of readers that have a question of their own: «k làm đc», «chờ CA ký»."""
+        fails = None if self.plainly_hindered(meaning) else says_it_fails(self.text, meaning)
+        waits = wishes.waits_for_others(self.text) if meaning.intent == "progress" else None
+        return [place for place in (fails, waits) if place]
 
     @cached_property
     def decision(self) -> decisions.Decision | None:
@@ -298,8 +320,9 @@ class Reading:
 
     @cached_property
     def correction(self) -> Correction | None:
-        """«152 sai, đã sửa 2 nhà»."""
-        return read_correction(self.text)
+        """«152 sai, đã sửa 2 nhà»; «chưa xong, em bấm nhầm» without the right words."""
+        slip = self.reply("assignment").intent == "correction"
+        return read_correction(self.text) or (Correction(None, "") if slip else None)
 
     @cached_property
     def asks_about(self) -> int | None:
@@ -318,7 +341,7 @@ class Reading:
 
     def fails(self, meaning: Meaning) -> bool:
         """«chưa làm được»: something stands in the way; «chưa xong» does not."""
-        return says_it_fails(self.text, meaning)
+        return says_it_fails(self.text, meaning) is not None
 
     def plainly_hindered(self, meaning: Meaning) -> bool:
         """«hnay mưa k làm đc», «chưa có số liệu»: an obstacle that need not be asked about."""
@@ -330,6 +353,11 @@ class Reading:
         return names_obstacle(self._typed.cues)
 
     @cached_property
+    def company(self) -> str:
+        """«cho e với Hoa làm chung»: whom somebody wants beside them."""
+        return wishes.company(self.text)
+
+    @cached_property
     def asks_leave(self) -> bool:
         """«mai em xin nghỉ»."""
         return wishes.asks_leave(self.words)
@@ -337,7 +365,7 @@ class Reading:
     @cached_property
     def waits_for_others(self) -> bool:
         """«xong phần e, chờ CA ký»: somebody else's part is wanting."""
-        return wishes.waits_for_others(self.words)
+        return wishes.waits_for_others(self.text) is not None
 
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""
@@ -529,6 +557,11 @@ class Reading:
         return matter_code(self.text)
 
     @cached_property
+    def matter_line(self) -> MatterLine | None:
+        """«KN31 KN32 số 142 ngày 30/11», «KN31 bảng mới rồi»."""
+        return matter_line(self.text, self.now.date())
+
+    @cached_property
     def paper(self) -> tuple[str, date] | None:
         """«số 142 ngày 30/11»: a paper's number and day."""
         return paper_in(self.text, self.now.date())
@@ -572,12 +605,13 @@ class Reading:
 
     @cached_property
     def of_visits(self) -> str:
-        """What the whole line says of visits; empty when it says nothing of them."""
+        """What the whole line says of visits and what came of them; empty where it does not."""
         said = {
             "visit_line": self.visit_line,
             "visits_of_year": self.visits_of_year,
             "visit_proposed": self.proposal,
             "visits_outside": self.outside,
+            "matter_line": self.matter_line,
         }
         return next((intent for intent, found in said.items() if found), "")
 
@@ -595,6 +629,22 @@ class Reading:
     def proposal(self) -> Said | None:
         """«gs niêm yết, một cửa Trần Phú, tuần này»."""
         return proposal_in(self.text, self._when_of)
+
+    @cached_property
+    def team(self) -> Sequence[Named]:
+        """«Trận trưởng đoàn, Liên thư ký, Sơn»."""
+        return team_in(self.text)
+
+    @cached_property
+    def finding(self) -> tuple[Sort, str]:
+        """«hạn chế: bảng phí cũ»."""
+        return finding_in(self.text)
+
+    @cached_property
+    def gathering(self) -> tuple[datetime, str] | None:
+        """«7h15 thứ Năm, tại trụ sở»: a moment, and where."""
+        start = self.when.start
+        return (start, self.when.rest.strip(" ,.")) if isinstance(start, datetime) else None
 
     @cached_property
     def window(self) -> tuple[date, date] | None:

@@ -32,15 +32,16 @@ SELECT 'assignment:' || a.id AS about, a.issued_at AS begins, a.due_at AS ends,
      OR person IN (SELECT value FROM json_each(:people)))
 """
 VISITS = """
-SELECT 'visit:' || id AS about, first AS begins, last AS ends, locality_id AS place,
-       head_id AS person, body_id AS subject, theme_id AS theme
-  FROM visit
+SELECT 'visit:' || v.id AS about, coalesce(v.on_day, v.first) AS begins,
+       coalesce(v.on_day, v.last) AS ends, v.locality_id AS place, m.person_id AS person,
+       v.body_id AS subject, v.theme_id AS theme
+  FROM visit v LEFT JOIN visit_member m ON m.visit_id = v.id
  WHERE office_id = :office_id AND last BETWEEN :first AND :final
    AND stage NOT IN ('merged', 'dropped') AND (unannounced = 0 OR done_at IS NOT NULL OR :hidden)
    AND (locality_id IN (SELECT value FROM json_each(:places))
      OR body_id IN (SELECT value FROM json_each(:subjects))
      OR theme_id IN (SELECT value FROM json_each(:themes))
-     OR head_id IN (SELECT value FROM json_each(:people)))
+     OR m.person_id IN (SELECT value FROM json_each(:people)))
 """
 OUTSIDE = """
 SELECT 'outside:' || id AS about, first AS begins, last AS ends, NULL AS place, NULL AS person,

@@ -25,7 +25,8 @@ UPDATE visit
    SET stage = :stage, first = :first, last = :last, unannounced = :unannounced,
        kept_id = :kept_id, trip_id = :trip_id, apart = :apart, head_id = :head_id,
        on_day = :on_day, merged_at = :merged_at, done_at = :done_at, dropped_at = :dropped_at,
-       locality_id = :locality_id, version = version + 1
+       locality_id = :locality_id, starts_at = :starts_at, meets = :meets,
+       arrived_at = :arrived_at, result = :result, version = version + 1
  WHERE office_id = :office_id AND id = :id AND version = :version
 """
 OF_YEAR = "SELECT * FROM visit WHERE office_id = :office_id AND year = :year ORDER BY number"
@@ -166,6 +167,10 @@ class Visits(Table):
                 done_at=stamp_or_none(visit.done_at),
                 dropped_at=stamp_or_none(visit.dropped_at),
                 locality_id=visit.locality_id,
+                starts_at=stamp_or_none(visit.starts_at),
+                meets=visit.meets,
+                arrived_at=stamp_or_none(visit.arrived_at),
+                result=visit.result,
                 version=visit.version,
             ).rowcount
             == 1
@@ -246,7 +251,7 @@ def _day(text: str) -> date:
 
 def _visit(row: sqlite3.Row) -> Visit:
     found: dict[str, Any] = {name: row[name] for name in Visit.__dataclass_fields__}
-    for name in ("merged_at", "done_at", "dropped_at"):
+    for name in ("merged_at", "done_at", "dropped_at", "starts_at", "arrived_at"):
         found[name] = moment_or_none(row[name])
     days = {"first": _day(row["first"]), "last": _day(row["last"])}
     return Visit(

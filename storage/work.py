@@ -50,6 +50,7 @@ from storage.spoken_of import SpokenOf
 from storage.table import Statements
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
+from storage.visit_teams import VisitTeams
 from storage.visits import Visits
 
 T = TypeVar("T")
@@ -116,6 +117,7 @@ class Work:
     registers = _of_office(Registers)
     checklists = _of_office(Checklists)
     visits = _of_office(Visits)
+    teams = _of_office(VisitTeams)
 
     def __init__(
         self,

@@ -72,6 +72,8 @@ def about(work: Work, matter: Matter) -> str:
     kind, _, number = matter.about.partition(":")
     if kind == "assignment":
         return work.assignments.get(int(number)).code
+    if kind == "visit":
+        return work.visits.get(int(number)).code
     return work.matters.get(int(number)).code if kind == "matter" else ""
 
 

@@ -4,8 +4,10 @@ from typing import Any
 
 from actions.desk import action, view
 from actions.supervision.known import (
+    TEAM,
     facts_of,
     hands,
+    is_member,
     may_lead,
     may_see,
     must,
@@ -13,15 +15,17 @@ from actions.supervision.known import (
     seen_by_number,
     way_on,
 )
+from actions.supervision.team import may_set_up, team_rows
 from domain.access import Hand, Permission
 from domain.letters import Message, Press, Rows, paged, rows_of
+from domain.matter_kinds import RECOMMENDATION
 from domain.periods import Week
 from domain.refusals import Refusal
-from domain.visits import MERGED, MERGES, Change, Tally, Visit, count
+from domain.visits import MERGED, MERGES, Change, Finding, Tally, Visit, count, is_under_way
 from storage import Work
 
 P = Permission
-A_PAGE = 12
+A_PAGE, SHOWN = 12, 6
 SETTLES, TELLS_YEAR = (Hand.LEADER,), (Hand.DUTY_HEAD, Hand.OFFICE)
 
 
@@ -39,12 +43,53 @@ def draw_visit(work: Work, visit_id: int) -> Message | None:
         "inside": inside,
         "head": work.people.name(visit.head_id),
         "apart": visit.apart,
+        **_of_the_visit(work, visit),
         "papers": [
             {"stage": p.stage, "number": p.number, "day": p.day, "signer": p.signer}
             for p in work.visits.papers(visit.id)
         ],
     }
     return Message("visit.card", facts, _buttons(work, visit), card=f"visit:{visit.id}")
+
+
+def _of_the_visit(work: Work, visit: Visit) -> dict[str, Any]:
+    """Who goes, what was found, what came of it; what the body has still open from before."""
+    kind, about = RECOMMENDATION.code, f"visit:{visit.id}"
+    own = work.matters.about(kind, about)
+    before = work.matters.open_of_body(kind, visit.body_id) if visit.is_open else []
+    found = work.teams.found(visit.id)
+    return {
+        "team": team_rows(work, visit),
+        "starts": visit.starts_at,
+        "meets": visit.meets,
+        "found": tuple(
+            {"sort": one.sort.value, "words": one.words, "times": _again(one)}
+            for one in found[-SHOWN:]
+        ),
+        "photos": len(work.attachments.about(about)) or None,
+        "result": visit.result,
+        "asked": tuple(matter.code for matter in own),
+        "before": tuple(m.code for m in before if m.about != about),
+    }
+
+
+def _again(found: Finding) -> int | None:
+    return found.times if found.times > 1 else None
+
+
+def _of_the_day(work: Work, visit: Visit) -> list[Press]:
+    """What is tapped before, on the spot, and after it."""
+    found = []
+    if may_set_up(work, visit) and not visit.arrived_at:
+        found += [Press("v.team", visit.id), Press("v.gather", visit.id)]
+    mine = is_member(work, visit) or not hands(work, visit).isdisjoint(TEAM)
+    if mine and is_under_way(visit) and not visit.arrived_at:
+        found.append(Press("v.arrive", visit.id))
+    if mine and visit.arrived_at and visit.is_open:
+        found += [Press("v.found", visit.id), Press("v.recommend", visit.id)]
+    if mine and visit.done_at and visit.is_open:
+        found.append(Press("v.draft", visit.id))
+    return found
 
 
 def _buttons(work: Work, visit: Visit) -> Rows:
@@ -58,7 +103,7 @@ def _buttons(work: Work, visit: Visit) -> Rows:
         rest.append(Press("v.hide", visit.id))
     if visit.is_open and not visit.done_at and may_lead(work, visit):
         rest.append(Press("v.drop", visit.id))
-    return (*rows_of(steps), *rows_of(rest))
+    return (*rows_of(steps), *rows_of(_of_the_day(work, visit)), *rows_of(rest))
 
 
 @view(needs=P.SUPERVISE)
@@ -87,7 +132,7 @@ def programme(work: Work, page: int = 0) -> Message:
         "rows": [facts_of(work, visit) for visit in shown],
     }
     opens = [Press("v.open", visit.id, label=visit.code) for visit in waiting]
-    rest = [Press("v.begin"), Press("v.years")]
+    rest = [Press("v.begin"), Press("v.asked"), Press("v.years")]
     if not hands(work).isdisjoint(SETTLES):
         rest.append(Press("v.pass"))
     turns = paged(opens, page, lambda n: Press("v.list", n))

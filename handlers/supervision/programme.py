@@ -1,11 +1,19 @@
 """The programme in the chat: listed, opened by a code, taken on step by step."""
 
-from actions.supervision import lists, radar, stepping, together
+from actions.supervision import (
+    lists,
+    on_the_spot,
+    radar,
+    recommending,
+    stepping,
+    team,
+    together,
+)
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
-from domain.visits import How
+from domain.visits import How, Sort
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -57,11 +65,39 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
             return await turn.do(stepping.drop_by_number, number, words)
         case "hide":
             return await turn.do(stepping.hide_by_number, number)
+        case "team_of":
+            return await turn.do(team.set_team_by_number, number, turn.reading.of(words).team)
+        case "gather":
+            return await _gather(turn, number, words)
+        case "arrived":
+            return await turn.do(on_the_spot.arrive_by_number, number)
+        case "comes" | "comes_not":
+            return await turn.do(team.come_by_number, number, said.does == "comes")
+        case "good" | "short" | "cause":
+            return await turn.do(on_the_spot.find_by_number, number, Sort(said.does), words)
+        case "found":
+            sort, found = turn.reading.of(words).finding
+            return await turn.do(on_the_spot.find_by_number, number, sort, found)
+        case "result":
+            return await turn.do(on_the_spot.conclude, number, words)
+        case "draft":
+            return await turn.do(on_the_spot.draft_by_number, number)
+        case "agrees" | "agrees_not":
+            return await turn.do(on_the_spot.agree_by_number, number, said.does == "agrees")
+        case "recommend":
+            return await turn.do(recommending.recommend_by_number, number, words)
         case "agree" | "refuse":
             return await turn.do(together.say_by_number, number, said.does == "agree")
     if said.other is None:
         raise Refusal("visit_with_which", number=number)
     return await turn.do(together.ask_by_number, number, said.other, How(said.does))
+
+
+async def _gather(turn: Turn, number: int, words: str) -> Message | None:
+    said = turn.reading.of(words).gathering
+    if said is None:
+        raise Refusal("visit_gather")
+    return await turn.do(team.gather_by_number, number, *said)
 
 
 @router.button("v.step", lane="visit")

@@ -49,6 +49,7 @@ READ = frozenset(
         "week_report",
         "matter_raised",
         "matter_code",
+        "matter_line",
         "register_line",
         *CHECKLISTS,
         "visit_line",
