@@ -4,7 +4,7 @@ from actions.matters import lists, owning, raising, several, stepping
 from actions.office.roster import found_on_roster
 from actions.start import other_door
 from domain.access import Permission
-from domain.dialogue import Hears
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.matters import Given, Need
 from domain.refusals import Refusal
@@ -92,7 +92,13 @@ async def on_step(turn: Turn) -> Message | None:
     return await turn.do(stepping.press_step, turn.subject, event, int(version))
 
 
-@router.topic(stepping.TOPIC, hears=Hears.RESULT)
+def _ears(open_one: Expectation) -> frozenset[Hears]:
+    """An answer is carried on in whatever words it has: «nhất trí» too."""
+    words = open_one.answers.get("asks") == Need.ANSWER
+    return frozenset({Hears.ANYTHING if words else Hears.RESULT})
+
+
+@router.topic(stepping.TOPIC, hears=_ears)
 async def on_step_said(turn: Turn) -> Message | None:
     """The words, the number, the day or the photo that the step was waiting for."""
     waited = turn.heard.answers if turn.heard else {"event": "", "asks": ""}
