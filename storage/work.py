@@ -36,6 +36,7 @@ from storage.matters import Matters
 from storage.memory import Memory
 from storage.offices import Offices
 from storage.overlaps import Overlaps
+from storage.papers import Papers
 from storage.patterns import Patterns
 from storage.people import Accounts, People
 from storage.personal_data import PersonalData
@@ -120,6 +121,7 @@ class Work:
     attachments = OfOffice(Attachments)
     overlaps = OfOffice(Overlaps)
     registers = OfOffice(Registers)
+    papers = OfOffice(Papers)
 
     def __init__(
         self,
