@@ -65,6 +65,7 @@ from language.answers.matter_lines import (
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
+from language.answers.papers import PaperSaid, incoming_paper, paper_asked
 from language.answers.plan_lines import read_plan_lines
 from language.answers.register_lines import (
     RegisterLine,
@@ -131,6 +132,10 @@ class Reading:
             return known
         if self.of_visits:
             return self.of_visits
+        if self.paper_asked:
+            return "paper_asked"
+        if self._brings_a_paper:
+            return "incoming_paper"
         if self.day_order:
             return "day_order"
         if self.whose_number:
@@ -330,6 +335,22 @@ class Reading:
     def asks_about(self) -> int | None:
         """«sao việc 139 chậm thế»: the number of what is asked about."""
         return asks_about(self.text)
+
+    @cached_property
+    def incoming_paper(self) -> PaperSaid | None:
+        """«CV 312/UBND ngày 24/11 rà soát hộ nghèo, trước 5/12»."""
+        return incoming_paper(self.text, self.now.date())
+
+    @cached_property
+    def _brings_a_paper(self) -> bool:
+        """With what is to be done, and until when."""
+        paper = self.incoming_paper
+        return paper is not None and " " in paper.rest and bool(self.of(paper.rest).when)
+
+    @cached_property
+    def paper_asked(self) -> str:
+        """«cv 312»."""
+        return paper_asked(self.text)
 
     @cached_property
     def takes_work(self) -> bool:

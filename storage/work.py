@@ -36,6 +36,7 @@ from storage.matters import Matters
 from storage.memory import Memory
 from storage.offices import Offices
 from storage.overlaps import Overlaps
+from storage.papers import Papers
 from storage.patterns import Patterns
 from storage.people import Accounts, People
 from storage.personal_data import PersonalData
@@ -118,6 +119,7 @@ class Work:
     checklists = _of_office(Checklists)
     visits = _of_office(Visits)
     teams = _of_office(VisitTeams)
+    papers = _of_office(Papers)
 
     def __init__(
         self,

@@ -8,6 +8,7 @@ from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.matters import Given, Need
 from domain.refusals import Refusal
+from handlers.assignments.papers import on_paper_asked
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
@@ -34,7 +35,12 @@ async def on_code(turn: Turn) -> Response:
     code = turn.reading.matter_code
     if code is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
         return PASS
-    return await turn.see(lists.open_by_code, *code)
+    try:
+        return await turn.see(lists.open_by_code, *code)
+    except Refusal:
+        if (from_paper := await on_paper_asked(turn)) is PASS:
+            raise
+        return from_paper
 
 
 @router.said("matter_line")

@@ -42,6 +42,8 @@ READ = frozenset(
         "day_question",
         "day_order",
         "whose_number",
+        "incoming_paper",
+        "paper_asked",
         "new_work",
         "company",
         "own_work",
