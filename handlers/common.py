@@ -1,6 +1,6 @@
 """What nothing else answers: a friendly line with what is expected, never silence."""
 
-from actions.office.groups import only_privately
+from actions.office.groups import explain, only_privately
 from domain.access import Permission
 from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
@@ -85,8 +85,11 @@ async def on_group(turn: Turn) -> Message:
 
 @router.other("member")
 async def on_member(turn: Turn) -> Message | None:
-    """Somebody blocked the bot, or came back."""
+    """Somebody blocked the bot, or came back; or it was put into a group, where it explains
+    itself."""
+    if not turn.is_private:
+        return await turn.see(explain) if turn.incoming.has_come else None
     here = not turn.incoming.has_left
-    if turn.is_private and await turn.recognition.reachable(turn.user_id, here):
+    if await turn.recognition.reachable(turn.user_id, here):
         return Message("mute.off", keyboard=menu_of(turn.actor))
     return None

@@ -91,6 +91,7 @@ from language.answers.work_lines import Found, WorkLine, find_person, read_lines
 from language.answers.yes_no import Way, YesNo
 from language.certainty.certain import Certainty, certainty_of
 from language.dates.moments import When
+from language.line.spans import Place
 
 T = TypeVar("T")
 
@@ -218,8 +219,20 @@ class Reading:
         """Whether that may act, or is asked first."""
         return self._once(
             ("sure", context, due),
-            lambda: certainty_of(self.reply(context, due), self._typed, context, due),
+            lambda: certainty_of(
+                self.reply(context, due),
+                self._typed,
+                context,
+                due,
+                self._said_besides(self.meaning(context, due)),
+            ),
         )
+
+    def _said_besides(self, meaning: Meaning) -> Sequence[Place]:
+        """The words of readers that have a question of their own: «k làm đc», «chờ CA ký»."""
+        fails = None if self.plainly_hindered(meaning) else says_it_fails(self.text, meaning)
+        waits = wishes.waits_for_others(self.text) if meaning.intent == "progress" else None
+        return [place for place in (fails, waits) if place]
 
     @cached_property
     def decision(self) -> decisions.Decision | None:
@@ -307,8 +320,9 @@ class Reading:
 
     @cached_property
     def correction(self) -> Correction | None:
-        """«152 sai, đã sửa 2 nhà»."""
-        return read_correction(self.text)
+        """«152 sai, đã sửa 2 nhà»; «chưa xong, em bấm nhầm» without the right words."""
+        slip = self.reply("assignment").intent == "correction"
+        return read_correction(self.text) or (Correction(None, "") if slip else None)
 
     @cached_property
     def asks_about(self) -> int | None:
@@ -327,7 +341,7 @@ class Reading:
 
     def fails(self, meaning: Meaning) -> bool:
         """«chưa làm được»: something stands in the way; «chưa xong» does not."""
-        return says_it_fails(self.text, meaning)
+        return says_it_fails(self.text, meaning) is not None
 
     def plainly_hindered(self, meaning: Meaning) -> bool:
         """«hnay mưa k làm đc», «chưa có số liệu»: an obstacle that need not be asked about."""
@@ -339,6 +353,11 @@ class Reading:
         return names_obstacle(self._typed.cues)
 
     @cached_property
+    def company(self) -> str:
+        """«cho e với Hoa làm chung»: whom somebody wants beside them."""
+        return wishes.company(self.text)
+
+    @cached_property
     def asks_leave(self) -> bool:
         """«mai em xin nghỉ»."""
         return wishes.asks_leave(self.words)
@@ -346,7 +365,7 @@ class Reading:
     @cached_property
     def waits_for_others(self) -> bool:
         """«xong phần e, chờ CA ký»: somebody else's part is wanting."""
-        return wishes.waits_for_others(self.words)
+        return wishes.waits_for_others(self.text) is not None
 
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""

@@ -105,13 +105,14 @@ SELECT s.*, coalesce(person.name, unit.name) AS name
  WHERE a.office_id = :office_id"""
 SUPPORTS = _supports + " AND a.id = :id ORDER BY s.id"
 SUPPORT = _supports + " AND s.id = :support_id"
-PARTS_OF = (
-    _supports
-    + """
-   AND s.person_id = :person_id AND s.done_at IS NULL AND a.state IN ('assigned', 'doing')
+PARTS_OF = """
+SELECT s.*, person.name
+  FROM assignment a CROSS JOIN assignment_support s ON s.assignment_id = a.id
+  JOIN person ON person.id = s.person_id
+ WHERE a.office_id = :office_id AND a.state NOT IN ('done', 'cancelled')
+   AND a.state IN ('assigned', 'doing') AND +s.person_id = :person_id AND s.done_at IS NULL
  ORDER BY s.id
 """
-)
 SAVE_SUPPORT = """
 UPDATE assignment_support SET accepted_at = :accepted_at, done_at = :done_at
  WHERE id = :id AND EXISTS (
