@@ -580,6 +580,12 @@ class Reading:
         return matter_code(self.text)
 
     @cached_property
+    def letter_of(self) -> int | None:
+        """«KN31 công văn nhắc»: of which recommendation."""
+        said = self.matter_line
+        return said.codes[0][1] if said and said.event == "letter" else None
+
+    @cached_property
     def matter_line(self) -> MatterLine | None:
         """«KN31 KN32 số 142 ngày 30/11», «KN31 bảng mới rồi»."""
         return matter_line(self.text, self.now.date())
@@ -634,6 +640,7 @@ class Reading:
             "visits_of_year": self.visits_of_year,
             "visit_proposed": self.proposal,
             "visits_outside": self.outside,
+            "letter_of": self.letter_of,
             "matter_line": self.matter_line,
         }
         return next((intent for intent, found in said.items() if found), "")
@@ -652,6 +659,11 @@ class Reading:
     def proposal(self) -> Said | None:
         """«gs niêm yết, một cửa Trần Phú, tuần này»."""
         return proposal_in(self.text, self._when_of)
+
+    @cached_property
+    def sealed_line(self) -> Said | None:
+        """«niêm yết, một cửa Trần Phú, tuần này»: without an opening it is supervision."""
+        return self.proposal or self.of(f"gs {self.text}").proposal
 
     @cached_property
     def team(self) -> Sequence[Named]:

@@ -47,6 +47,7 @@ from storage.registers import Registers
 from storage.registrations import OwnRegistrations, Registrations
 from storage.requests import Requests
 from storage.rolls import Rolls
+from storage.sealing import SealedVisits
 from storage.spoken_of import SpokenOf
 from storage.table import Statements
 from storage.transfers import Transfers
@@ -120,6 +121,7 @@ class Work:
     visits = _of_office(Visits)
     teams = _of_office(VisitTeams)
     papers = _of_office(Papers)
+    sealed = _of_office(SealedVisits)
 
     def __init__(
         self,

@@ -52,6 +52,7 @@ READ = frozenset(
         "matter_raised",
         "matter_code",
         "matter_line",
+        "letter_of",
         "register_line",
         *CHECKLISTS,
         "visit_line",
