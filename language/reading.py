@@ -126,10 +126,10 @@ class Reading:
     def intent(self) -> str:
         """What the whole line is, wherever it is typed; empty when it says something else."""
         known = intent_of(self.text, self.words)
-        if known == "matter_line" and wishes.brings_a_paper(self.words):
-            return "new_work"
         if known:
             return known
+        if wishes.brings_a_paper(self.words):
+            return "new_work"
         if self.of_visits:
             return self.of_visits
         if self.paper_asked:
