@@ -6,7 +6,7 @@ from typing import Any
 
 from actions.desk import Action, action
 from domain.access import Permission
-from domain.dialogue import RINGING, Expectation, in_force
+from domain.dialogue import RINGING, Expectation, listening
 from domain.letters import Message, Place, Press, result, rows_of
 from domain.refusals import Refusal
 from storage import Work
@@ -20,8 +20,8 @@ MOST = 8
 def ask_which(work: Work, said: dict[str, Any], able: Sequence[int], asked: int) -> Message:
     """Keep what was said, and ask by a button for each open question that can hear it, the newest
     first; `asked` tells this asking from every other."""
-    waiting = in_force(work.expectations.open(work.actor.me, work.now))
-    waiting = [e for e in waiting if e.id in able and not (e.asks_which or e.is_set_aside)]
+    waiting = listening(work.expectations.open(work.actor.me, work.now))
+    waiting = [e for e in waiting if e.id in able and not e.asks_which]
     work.expectations.expect(work.actor.me, Expectation(WHICH, asked, said), work.now)
     named = [(e.id, _label(work, e)) for e in waiting[:MOST]]
     which = tuple((Press("q.which", i, str(asked), label=label),) for i, label in named)

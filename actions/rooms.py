@@ -6,7 +6,6 @@ A room is a folder beside this file; it says what it brings in its own `room.py`
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -14,9 +13,9 @@ from importlib.util import find_spec
 import actions
 from actions.desk import Action
 from domain.activities import Activity
+from domain.digest import Seen
 from domain.hours import Hours
 from domain.letters import Message
-from domain.periods import Week
 from domain.report import Part
 from storage import Work
 
@@ -34,6 +33,32 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """A part of a report that somebody opens by its button, at a page."""
+
+    digest_id: int
+    part: Part
+    seen: Seen
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPart:
+    """What a room tells in the weekly report, and where it stands there."""
+
+    name: str
+    place: int
+    """Parts stand in the order of their places; no two have the same."""
+    tells: Callable[[Work, Seen], Part | None]
+    opens: Callable[[Work, Opened], Message] | None = None
+    """What its button shows."""
+    verb: str = ""
+    """Its button under the report, where it opens."""
+    corrected: bool = False
+    """Told anew when a figure of the field changes after the report was frozen."""
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """What one room brings."""
 
@@ -44,8 +69,7 @@ class Room:
     jobs: Sequence[Job] = ()
     figure_changed: Sequence[Callable[[Work, Activity], None]] = ()
     """What follows when a confirmed figure of an activity changed."""
-    report: Sequence[Callable[[Work, Week, datetime], Part | None]] = ()
-    """What it adds to a week's report as things stood at a moment; a section each."""
+    report: Sequence[ReportPart] = ()
     counts_others: bool = False
     """Its jobs tell what the other rooms did, so they come after theirs."""
 
@@ -68,10 +92,10 @@ def jobs() -> Iterator[Job]:
         yield from room.jobs
 
 
-def report_parts(work: Work, week: Week, until: datetime) -> tuple[Part, ...]:
-    """What every room adds to a report, those with nothing to tell left out."""
-    found = (part(work, week, until) for room in rooms() for part in room.report)
-    return tuple(part for part in found if part)
+@cache
+def report_parts() -> Sequence[ReportPart]:
+    """What the rooms tell in a report, in the order in which it stands there."""
+    return sorted((part for room in rooms() for part in room.report), key=lambda one: one.place)
 
 
 def figure_changed(work: Work, activity: Activity) -> None:

@@ -1,17 +1,14 @@
 """What fourteen offices left behind week by week, as the program would have written it."""
 
-import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from benchmarks.offices import Office, Town
 from domain.names import fold
 from domain.periods import OFFICE_ZONE, Week, at
 from domain.retention import DAYS
-from storage.rows import stamp
-
-if TYPE_CHECKING:
-    from benchmarks.years import Office, Town
+from storage.rows import dump, stamp
 
 AHEAD = 2
 """So many weeks ahead are planned."""
@@ -104,6 +101,18 @@ INSERT INTO journal (office_id, at, who, event, kind, subject, was, became)
 SELECT a.office_id, a.closed_at, person.subject,
        iif(a.id % 400 = 0, 'reopened', 'passed'), 'assignment', a.id, 'review', 'done'
   FROM assignment a JOIN person ON person.id = a.approver_id WHERE a.closed_at IS NOT NULL""",
+    # how each assignment stood
+    """
+INSERT INTO assignment_span (assignment_id, since, state, percent, blocked, unit_id)
+SELECT id, issued_at, 'assigned', 0, '', unit_id FROM assignment
+ UNION ALL
+SELECT id, accepted_at, 'doing', 60, '', unit_id FROM assignment WHERE accepted_at IS NOT NULL
+ UNION ALL
+SELECT id, submitted_at, 'review', 60, '', unit_id FROM assignment WHERE submitted_at IS NOT NULL
+ UNION ALL
+SELECT id, closed_at, 'done', 60, '', unit_id FROM assignment WHERE closed_at IS NOT NULL
+ UNION ALL
+SELECT id, ended_at, 'cancelled', 60, '', unit_id FROM assignment WHERE ended_at IS NOT NULL""",
     # what the clock wrote down
     """
 INSERT INTO job_run (key, office_id, at)
@@ -122,7 +131,7 @@ SELECT 'unaccepted:' || id || ':' || lead_id || ':' || office_id, office_id, iss
 )  # fmt: skip
 
 
-def write(town: "Town") -> None:
+def write(town: Town) -> None:
     """Every week of every office; then what followed from it."""
     weeks = town.weeks
     _Assignments(town).write(weeks)
@@ -153,7 +162,7 @@ def _share(total: int, parts: int, number: int) -> int:
 class _Rows:
     """Rows of several tables, written when a week is full."""
 
-    def __init__(self, town: "Town") -> None:
+    def __init__(self, town: Town) -> None:
         self.town, self.chance, self.now = town, town.chance, town.now
         self.rows: dict[tuple[str, str], list[tuple[Any, ...]]] = {}
         self.last: dict[str, int] = {}
@@ -188,7 +197,7 @@ class _Assignments(_Rows):
                     self._assignment(office, week)
             self.flush()
 
-    def _assignment(self, office: "Office", week: int) -> None:
+    def _assignment(self, office: Office, week: int) -> None:
         chance = self.chance
         issued = self.moment(week, chance.randrange(5), 8 + chance.random() * 8)
         if issued > self.now:
@@ -212,7 +221,7 @@ class _Assignments(_Rows):
         )  # fmt: skip
         self._around(office, id_, lead, giver, state, issued, due, moved, times)
 
-    def _number(self, office: "Office", year: int) -> int:
+    def _number(self, office: Office, year: int) -> int:
         key = (office.id, year)
         self.numbers[key] = self.numbers.get(key, 0) + 1
         return self.numbers[key]
@@ -232,7 +241,7 @@ class _Assignments(_Rows):
         return "assigned", [None, None, None, None]
 
     def _around(
-        self, office: "Office", id_: int, lead: int, giver: int, state: str, issued: datetime,
+        self, office: Office, id_: int, lead: int, giver: int, state: str, issued: datetime,
         due: datetime, moved: bool, times: list[str | None],
     ) -> None:  # fmt: skip
         chance = self.chance
@@ -262,7 +271,7 @@ class _Assignments(_Rows):
         self.put("bundle_item", "bundle_id, assignment_id", self.last.get("bundle", 1), id_)
 
     def _completion(
-        self, office: "Office", id_: int, lead: int, giver: int, state: str, issued: datetime,
+        self, office: Office, id_: int, lead: int, giver: int, state: str, issued: datetime,
         times: list[str | None],
     ) -> None:  # fmt: skip
         became = {"done": "passed", "review": "sent"}.get(state, "draft")
@@ -293,7 +302,7 @@ class _Days(_Rows):
                     self._day(office, number, week, each)
             self.flush()
 
-    def _day(self, office: "Office", number: int, week: int, people: int) -> None:
+    def _day(self, office: Office, number: int, week: int, people: int) -> None:
         chance = self.chance
         day = chance.choice((2, 4, 5, 5, 5, 6))
         starts = self.moment(week, day, chance.choice((7, 8, 14)))
@@ -327,14 +336,14 @@ class _Days(_Rows):
                 asked = stamp(min(self.now, starts - timedelta(days=1)))
                 self.put("asked", "person_id, activity_id, at", person, id_, asked)
 
-    def _code(self, office: "Office", starts: datetime) -> str:
+    def _code(self, office: Office, starts: datetime) -> str:
         day = (starts + timedelta(hours=7)).date()
         code = f"T{day.weekday() + 2}-{day:%d%m}"
         key = (office.id, code)
         self.codes[key] = self.codes.get(key, 0) + 1
         return code if self.codes[key] == 1 else f"{code}-{self.codes[key]}"
 
-    def _point(self, office: "Office", day: int, starts: datetime, over: bool, state: str) -> int:
+    def _point(self, office: Office, day: int, starts: datetime, over: bool, state: str) -> int:
         chance, id_ = self.chance, self.next("point")
         leader = chance.choice(office.people)
         self.put("point", "id, activity_id, name, locality_id, leader_id, capacity", id_, day,
@@ -344,7 +353,7 @@ class _Days(_Rows):
             self._report(office, id_, leader, starts)
         return id_
 
-    def _report(self, office: "Office", point: int, leader: int, starts: datetime) -> None:
+    def _report(self, office: Office, point: int, leader: int, starts: datetime) -> None:
         """What was said of a point: half of the time it is said twice."""
         said = starts + timedelta(hours=4)
         words = "Khu 3: 24 người, 2m3 rác" if said > self.now - timedelta(180) else ""
@@ -367,7 +376,7 @@ class _Days(_Rows):
                      f"points/{point}.jpg")  # fmt: skip
 
     def _come(
-        self, office: "Office", number: int, day: int, points: list[int], starts: datetime,
+        self, office: Office, number: int, day: int, points: list[int], starts: datetime,
         closes: datetime, over: bool, people: int,
     ) -> None:  # fmt: skip
         chance, volunteers = self.chance, office.volunteers
@@ -392,7 +401,7 @@ class _Days(_Rows):
                      "roll_call" if known else None, leader if known else None,
                      stamp(starts) if known else None, came, told if known else came)  # fmt: skip
 
-    def _groups(self, office: "Office", day: int, points: list[int], starts: datetime) -> None:
+    def _groups(self, office: Office, day: int, points: list[int], starts: datetime) -> None:
         for place in self.chance.sample(office.places, 3):
             organisation = self.chance.choice(office.organisations)
             self.put("headcount", "activity_id, point_id, locality_id, organisation_id, number,"
@@ -400,10 +409,10 @@ class _Days(_Rows):
                      office.people[place % len(office.people)], stamp(starts))  # fmt: skip
 
 
-def _reports(town: "Town", weeks: int) -> None:
+def _reports(town: Town, weeks: int) -> None:
     """The weekly report of every office, sent on Monday at eight."""
     rows = _Rows(town)
-    facts = json.dumps({"tasks": {"due": 60, "on_time": 50, "overdue": []}, "turnout": {
+    facts = dump({"tasks": {"due": 60, "on_time": 50, "overdue": []}, "turnout": {
         "total": 400, "activities": [{"id": n, "title": "Dọn vệ sinh bờ kênh", "total": 80}
                                      for n in range(6)]}})  # fmt: skip
     for week in range(weeks):
@@ -424,7 +433,7 @@ def _reports(town: "Town", weeks: int) -> None:
     rows.flush()
 
 
-def _inbox(town: "Town") -> None:
+def _inbox(town: Town) -> None:
     """What ended within thirty days, without a word of it."""
     many = town.total(1_000_000) // max(1, round(town.years * 12))
     begun = town.now - timedelta(days=30)
@@ -434,12 +443,12 @@ def _inbox(town: "Town") -> None:
     town.add("inbox", columns, rows)
 
 
-def _hours(town: "Town") -> None:
+def _hours(town: Town) -> None:
     """What the clock does every day, whether there is anything to do or not."""
     town.add("job_run", "key, office_id, at", _daily(town))
 
 
-def _daily(town: "Town") -> Iterator[tuple[str, int, str]]:
+def _daily(town: Town) -> Iterator[tuple[str, int, str]]:
     last = (town.now + timedelta(hours=7)).date()
     since = max(town.since, last - timedelta(days=DAYS["clock_marks"]))
     for number in range((last - since).days + 1):

@@ -5,6 +5,7 @@ import asyncio
 import itertools
 import json
 import multiprocessing
+import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -134,6 +135,8 @@ def _no(code: int, why: str, parameters: dict[str, int]) -> web.Response:
 
 
 def _serve(pipe: Connection, comings: Sequence[Coming], delay: float, paced: bool) -> None:
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {(os.cpu_count() or 1) - 1})
     telegram = _Telegram(comings, delay, paced)
     app = web.Application()
     app.router.add_route("*", "/bot{token}/{method}", telegram.answer)

@@ -9,13 +9,13 @@ import random
 import sqlite3
 import sys
 import time
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from actions.office.offices import NewOffice, found_office
 from benchmarks import history
+from benchmarks.offices import OFFICES, Office, Town
 from domain.access import Role
 from domain.names import fold
 from domain.periods import OFFICE_ZONE
@@ -26,7 +26,7 @@ from storage.rows import stamp
 
 NOW = datetime(2026, 11, 19, 14, 7, tzinfo=OFFICE_ZONE)
 """A Thursday afternoon, at which the files end."""
-OFFICES, STAFF, VOLUNTEERS = 14, 295, 60_000
+STAFF, VOLUNTEERS = 295, 60_000
 ASSIGNMENTS, ACTIVITIES, REGISTRATIONS = 50_000, 4_000, 400_000
 """A year's, in all fourteen offices."""
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đỗ", "Bùi", "Lý", "Đặng")
@@ -39,58 +39,6 @@ FAST = ("journal_mode=OFF", "synchronous=OFF", "foreign_keys=OFF", "secure_delet
 INDEXES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
 PERSON = "id, subject, telegram_id, name, folded, phone, office_id, created_at, menu"
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-
-
-@dataclass
-class Office:
-    """One office: who works there, its sections, organisations and villages."""
-
-    id: int
-    units: list[int]
-    organisations: list[int]
-    places: list[int]
-    people: list[int] = field(default_factory=list)
-    subjects: dict[int, str] = field(default_factory=dict)
-    leaders: list[int] = field(default_factory=list)
-    heads: list[int] = field(default_factory=list)
-    volunteers: range = range(0)
-
-
-@dataclass
-class Town:
-    """The file under work, and how large it is to be."""
-
-    connection: sqlite3.Connection
-    now: datetime
-    years: float
-    scale: float
-    chance: random.Random
-    offices: list[Office] = field(default_factory=list)
-
-    @property
-    def weeks(self) -> int:
-        return max(4, round(self.years * 365.25 / 7))
-
-    @property
-    def monday(self) -> date:
-        """The week that is under way."""
-        today = self.now.astimezone(OFFICE_ZONE).date()
-        return today - timedelta(days=today.weekday())
-
-    @property
-    def since(self) -> date:
-        return self.monday - timedelta(weeks=self.weeks)
-
-    def total(self, a_year: int) -> int:
-        return max(OFFICES, round(a_year * self.years * self.scale))
-
-    def subject(self) -> str:
-        return f"{self.chance.getrandbits(64):016x}"
-
-    def add(self, table: str, columns: str, rows: Iterable[tuple[object, ...]]) -> None:
-        """Write rows; every one has just these columns."""
-        blanks = ", ".join("?" * (columns.count(",") + 1))
-        self.connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({blanks})", rows)
 
 
 def generate(

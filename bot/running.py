@@ -49,6 +49,7 @@ async def run(settings: Settings) -> None:
     async with build(
         token=settings.token,
         database_path=settings.database_path,
+        replicated=settings.replicated,
         base_url=settings.bot_api_base_url,
         clock=clock,
         proxy=settings.proxy_url,

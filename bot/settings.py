@@ -59,6 +59,7 @@ EXPECTED = {
     "log_level": "DEBUG, INFO, WARNING or ERROR",
     "clock_url": "an address of the sandbox on this machine, or nothing",
     "database_path": "a file's path",
+    "replicated": "true or false",
     "backup_folder": "a folder's path, or nothing for backups/ beside the database",
 }
 
@@ -75,6 +76,7 @@ class Settings(BaseSettings):
     bot_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
     bot_api_base_url: Annotated[str, AfterValidator(_url)] = "https://api.telegram.org"
     database_path: Path = Path("data/office.db")
+    replicated: bool = False
     backup_folder: Path | None = None
     time_zone: Annotated[str, AfterValidator(_zone)] = "Asia/Ho_Chi_Minh"
     operator_chat_id: int | None = None

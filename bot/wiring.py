@@ -78,6 +78,7 @@ async def build(
     *,
     token: str,
     database_path: str | Path,
+    replicated: bool = False,
     base_url: str = "https://api.telegram.org",
     clock: Clock = machine_clock,
     proxy: str = "",
@@ -91,7 +92,7 @@ async def build(
     way_out = request or AiohttpRequest(proxy=proxy)
     way_in = poll_request or AiohttpRequest(connections=4, proxy=proxy)
     bot, ear = _bot(token, base_url, way_out, way_in), _bot(token, base_url, way_in, way_in)
-    async with Database.open(database_path) as database:
+    async with Database.open(database_path, replicated=replicated) as database:
         await way_out.initialize()
         await way_in.initialize()
         desk = Desk(database, clock)

@@ -4,6 +4,7 @@ thing says, named here at its right."""
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from domain.periods import OFFICE_ZONE
@@ -33,6 +34,9 @@ class Permission(StrEnum):
     FOLLOW_MATTERS = "matters.follow"
     """Raise, read, step; which kind, and which step of it: `hands_of` below, and each kind's own
     row in `domain/matter_kinds.py`."""
+    SUPERVISE = "supervision"
+    """Propose, see, lead visits; which: `hands_of` below, and each step's row in
+    `domain/visits.py`."""
     MANAGE_PEOPLE = "people.manage"
     SEE_SCHEDULE = "schedule.see"
     RUN_TIMETABLE = "timetable.run"
@@ -88,7 +92,7 @@ _BASE = _VOLUNTEER | {
     P.SEE_SCHEDULE,
     P.FOLLOW_MATTERS,
 }
-_STAFF = _BASE | {P.PLAN_ACTIVITY}
+_STAFF = _BASE | {P.PLAN_ACTIVITY, P.SUPERVISE}
 _HEAD = _STAFF | {
     P.ASSIGN,
     P.READ_WORK,
@@ -118,7 +122,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
 is ownership, and a rule beside the thing refuses it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Actor:
     """Whoever is asking, inside one office.
 
@@ -152,7 +156,7 @@ class Actor:
     def is_any(self, *roles: Role) -> bool:
         return not self.roles.isdisjoint(roles)
 
-    @property
+    @cached_property
     def me(self) -> int:
         """The person's id; a stranger has none and is refused."""
         if self.person_id is None:

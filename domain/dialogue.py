@@ -42,6 +42,8 @@ class Hears(StrEnum):
     """Which of several: a number, a name, a yes or no."""
     FORM = "form"
     """One answer of several; its own form reads it, and leaves it."""
+    YES = "yes"
+    """A plain yes or no: something was read back, and waits for it."""
 
 
 PROSE = frozenset({Hears.ANYTHING, Hears.RESULT, Hears.REASON, Hears.NAME})
@@ -79,3 +81,8 @@ def in_force(waiting: Sequence[Expectation]) -> list[Expectation]:
     """Of all open questions, the newest first: one that only asked which was meant gives way to
     any newer one. Its buttons still work; new words are not for it."""
     return [e for n, e in enumerate(waiting) if n == 0 or not e.asks_which]
+
+
+def listening(waiting: Sequence[Expectation]) -> list[Expectation]:
+    """Those of them that no newer question has set aside: new words may be for them."""
+    return [e for e in in_force(waiting) if not e.is_set_aside]

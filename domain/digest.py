@@ -58,6 +58,30 @@ class Edition:
         return self.sends + CATCH_UP_WITHIN
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Which week's report is told, to whom: the whole, one organisation's part, one section's."""
+
+    edition: Edition
+    until: datetime
+    """Figures of the field are told as they were confirmed up to here."""
+    organisation: int | None = None
+    unit: int | None = None
+
+    @property
+    def week(self) -> Week:
+        return self.edition.week
+
+    @property
+    def cut_off(self) -> datetime:
+        """Everything else as it stood here: at the edition's cut-off, or now, before it."""
+        return min(self.edition.cut_off, self.until)
+
+    @property
+    def whole(self) -> bool:
+        return self.organisation is None and self.unit is None
+
+
 def briefing_at(briefing: str) -> tuple[int, time]:
     """`MON 08:00`: weekday (Monday is 0) and hour."""
     day, _, clock = briefing.partition(" ")

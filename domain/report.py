@@ -1,16 +1,20 @@
-"""What a weekly report says: the week's tasks, the turnout in the field, what comes next."""
+"""What a weekly report says: lines that the rooms add, part by part, and words of the office."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any, Self
 
+from domain.periods import Week
+
 Numbers = tuple[tuple[str, int], ...]
 """Numbers by name: `(("ĐTN", 20), ("PN", 15))`."""
+SHOWN = 5
+"""Of a longer list only so many lines are shown."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Kept:
     """Some facts of a report, and how they are read back from what is written down."""
 
     @classmethod
@@ -21,175 +25,86 @@ class _Part:
 
 
 @dataclass(frozen=True, slots=True)
-class LateTask(_Part):
-    """`days` are working days since the deadline, to the week's end."""
-
-    id: int
-    code: str
-    title: str
-    lead: str
-    due: datetime
-    percent: int
-    blocked: str
-    days: int
-
-
-@dataclass(frozen=True, slots=True)
-class SectionTasks(_Part):
-    """One section's tasks; the name is empty for those in no section of today."""
-
-    due: int
-    on_time: int
-    late: int
-    name: str
-    light: str
-
-
-@dataclass(frozen=True, slots=True)
-class WeekTasks(_Part):
-    """The week's tasks in figures (`domain/work_counts.py` says which), beside the last week."""
-
-    given: int
-    due: int
-    on_time: int
-    late: int
-    closed: int
-    review: int
-    unaccepted: int
-    open: int
-    extensions: int
-    reworks: int
-    light: str
-    percent: int
-    was_due: int
-    was_on_time: int
-    overdue: tuple[LateTask, ...] = ()
-    units: tuple[SectionTasks, ...] = ()
-    reopened: tuple[str, ...] = ()
-
-    @classmethod
-    def load(cls, stored: Mapping[str, Any]) -> Self:
-        overdue = tuple(LateTask.of(row) for row in stored["overdue"])
-        return cls.of(stored, overdue=overdue, units=tuple(map(SectionTasks.of, stored["units"])))
-
-
-@dataclass(frozen=True, slots=True)
-class NotHeld(_Part):
-    """A point at which nothing was held, and why."""
-
-    name: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class HeldActivity(_Part):
-    """One activity's figures: of each point the people and how they are known.
-
-    `name` is its title where another of its kind was held on the same day.
-    """
-
-    kind: str
-    title: str
-    day: datetime
-    total: int
-    target: int | None
-    percent: int | None
-    points: Numbers
-    missing: tuple[str, ...]
-    not_held: tuple[NotHeld, ...]
-    known: Numbers = ()
-    proofs: tuple[tuple[str, str], ...] = ()
-    name: str = ""
-
-    @classmethod
-    def load(cls, stored: Mapping[str, Any]) -> Self:
-        return cls.of(stored, not_held=tuple(NotHeld.of(row) for row in stored["not_held"]))
-
-
-@dataclass(frozen=True, slots=True)
-class WeekTurnout(_Part):
-    """The activities of the week, against the week before and the last weeks together."""
-
-    total: int
-    was: int | None
-    activities: tuple[HeldActivity, ...]
-    missing: tuple[str, ...]
-    parts: Numbers
-    measures: tuple[tuple[str, float], ...]
-    events: int
-    together: int
-    weeks: int
-    known: Numbers = ()
-    rest: int | None = None
-
-    @classmethod
-    def load(cls, stored: Mapping[str, Any]) -> Self:
-        return cls.of(stored, activities=tuple(map(HeldActivity.load, stored["activities"])))
-
-
-@dataclass(frozen=True, slots=True)
-class NextDue(_Part):
-    """A task due in the week after."""
-
-    code: str
-    title: str
-    due: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class NextActivity(_Part):
-    """An activity of the week after."""
-
-    kind: str
-    title: str
-    starts: datetime
-    points: tuple[str, ...]
-    target: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class NextWeek(_Part):
-    """What comes in the week after."""
-
-    number: int
-    monday: date
-    sunday: date
-    due: tuple[NextDue, ...]
-    activities: tuple[NextActivity, ...]
-
-    @classmethod
-    def load(cls, stored: Mapping[str, Any]) -> Self:
-        due = tuple(NextDue.of(row) for row in stored["due"])
-        return cls.of(
-            stored, due=due, activities=tuple(map(NextActivity.of, stored["activities"]))
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Line(_Part):
-    """One line: a text of texts/ by its kind, and its facts."""
+class Line(Kept):
+    """One line: a text of texts/ by its kind, and its facts; which of them name a person."""
 
     kind: str
     facts: Mapping[str, Any]
+    people: tuple[str, ...] = ()
+
+    @property
+    def nameless(self) -> "Line":
+        return replace(self, facts={**self.facts, **dict.fromkeys(self.people, "")})
+
+
+Lines = tuple[Line, ...]
+
+
+def first(lines: Sequence[Line]) -> Lines:
+    """Five of a list, and how many more there are."""
+    rest = len(lines) - SHOWN
+    return (*lines[:SHOWN], *((Line("digest.more", {"n": rest}),) if rest > 0 else ()))
 
 
 @dataclass(frozen=True, slots=True)
-class Part(_Part):
-    """What a room adds: a section of its own name, and its lines on one screen."""
+class Table(Kept):
+    """Rows for a paper: the texts of its title and of its heads, and what stands below them."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+Tables = tuple[Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Kept):
+    """What a room adds to a report, wherever it stands there. All of it may be empty."""
 
     name: str
-    lines: tuple[Line, ...]
-    caption: tuple[Line, ...] = ()
+    """Its section's title is `digest.section.<name>`."""
+    lines: Lines = ()
+    glance: Lines = ()
+    """For «Nhìn nhanh», above everything."""
+    caption: Lines = ()
+    """The same on one screen."""
+    next: Lines = ()
+    """For the section about the week after."""
+    caption_next: Lines = ()
+    """The same in the caption: pieces of one line."""
+    details: Lines = ()
+    """Everything that it counts, for whoever opens it by its button."""
+    tables: Tables = ()
+    """For the paper."""
+    sheet: Tables = ()
+    """The rows behind its figures."""
+    missing: tuple[str, ...] = ()
+    """Whose figures are not there yet."""
+    asks: tuple[tuple[str, str], ...] = ()
+    """What may have to be decided: in words, and about what (`assignment:12`)."""
+    busy: bool = True
+    """A week in which no part is busy is told in one line."""
+    spare: int = 1
+    """In a report that grows too long the section with the highest falls away; 0 always stays."""
 
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> Self:
-        caption = tuple(map(Line.of, stored["caption"]))
-        return cls.of(stored, lines=tuple(map(Line.of, stored["lines"])), caption=caption)
+        names = ("lines", "glance", "caption", "next", "caption_next", "details")
+        lines = {name: tuple(map(Line.of, stored.get(name, ()))) for name in names}
+        tables = {n: tuple(map(Table.of, stored.get(n, ()))) for n in ("tables", "sheet")}
+        return cls.of(stored, **lines, **tables)
+
+    @property
+    def nameless(self) -> "Part":
+        """To be passed on: nobody is named."""
+        lines, following = (tuple(one.nameless for one in x) for x in (self.lines, self.next))
+        return replace(self, lines=lines, next=following)
 
 
 @dataclass(frozen=True, slots=True)
-class WeeklyReport(_Part):
-    """The whole, one organisation's part, or one section's, which has no turnout.
+class WeeklyReport(Kept):
+    """The whole, one organisation's part, or one section's.
 
     The last four are the office's own, added when it is read.
     """
@@ -201,39 +116,41 @@ class WeeklyReport(_Part):
     office: str
     short: str
     leaders: str
-    unit: str
     part: str
     cut_off: datetime
-    tasks: WeekTasks
-    next: NextWeek
-    turnout: WeekTurnout | None = None
     parts: tuple[Part, ...] = ()
-    """What the rooms add to the whole."""
+    """What the rooms tell, in the order in which they stand."""
     approved: bool = False
     updated: datetime | None = None
     remarks: str = ""
     asks: tuple[str, ...] = ()
 
+    @property
+    def following(self) -> Week:
+        return Week(self.monday).next
+
+    @property
+    def is_quiet(self) -> bool:
+        """Nothing to do, held, followed or asked: one line is enough."""
+        return not (self.asks or any(part.busy for part in self.parts))
+
+    def named(self, name: str) -> Part:
+        """The part of this name, an empty one where there is none."""
+        return next((part for part in self.parts if part.name == name), Part(name, busy=False))
+
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> Self:
-        """A report out of what `dump` made of it, also by an older version."""
-        facts = _frozen(stored)
-        field = facts.get("turnout")
-        return cls.of(
-            facts,
-            tasks=WeekTasks.load(facts["tasks"]),
-            next=NextWeek.load(facts["next"]),
-            turnout=WeekTurnout.load(field) if field else None,
-            parts=tuple(map(Part.load, facts.get("parts", ()))),
-        )
+        """A report out of what `dump` made of it."""
+        facts = frozen(stored)
+        return cls.of(facts, parts=tuple(map(Part.load, facts["parts"])))
 
     def dump(self) -> dict[str, Any]:
         """The facts alone, as they are stored and sent."""
         return asdict(self)
 
 
-def _frozen(value: Any) -> Any:
+def frozen(value: Any) -> Any:
     """JSON knows lists only."""
     if isinstance(value, Mapping):
-        return {name: _frozen(one) for name, one in value.items()}
-    return tuple(map(_frozen, value)) if isinstance(value, (list, tuple)) else value
+        return {name: frozen(one) for name, one in value.items()}
+    return tuple(map(frozen, value)) if isinstance(value, (list, tuple)) else value

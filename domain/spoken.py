@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from domain.letters import Message, Press
 
-THINGS = frozenset({"assignment", "point", "report", "digest"})
+THINGS = frozenset({"assignment", "point", "report", "request", "digest"})
 """Cards that speak of one thing."""
 BY_VERB = {
     **dict.fromkeys(

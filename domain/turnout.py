@@ -156,6 +156,23 @@ def shares(proofs: Mapping[Basis, int]) -> list[tuple[str, int]]:
     return [(proof.value, proofs[proof]) for proof in reversed(Basis) if proofs.get(proof)]
 
 
+def reportable_points(
+    actor: Actor, days: Iterable[Activity], points: Iterable[Point], now: datetime
+) -> list[tuple[Activity, Point]]:
+    """Those that somebody may report, of days that have begun, in the order of the days."""
+    told = (Stage.RUNNING, Stage.COUNTING, Stage.LOCKED)
+    of_day: dict[int, list[Point]] = {}
+    for point in points:
+        of_day.setdefault(point.activity_id, []).append(point)
+    return [
+        (day, point)
+        for day in days
+        if day.state(now) in told
+        for point in of_day.get(day.id, ())
+        if may_report(actor, point, day)
+    ]
+
+
 def rank_of(actor: Actor, point: Point, activity: Activity) -> Rank:
     """How much this person's word about a point weighs; a refusal when they may not say."""
     if point.leader_id == actor.me:
@@ -190,6 +207,12 @@ def proof_of(rank: Rank) -> Basis:
     return Basis.LEADER if rank is Rank.LEADER else Basis.SELF
 
 
+def word_of(actor: Actor, point: Point, activity: Activity) -> tuple[Rank, Basis]:
+    """What somebody's word about a point weighs, and how a figure is known by it."""
+    rank = rank_of(actor, point, activity)
+    return rank, proof_of(rank)
+
+
 def proof_by_roll(rank: Rank, total: int | None, reports: Iterable[Report]) -> Basis:
     """A figure that the last closed roll bears out is as well known as the roll."""
     rolls = [r for r in reports if r.rank is Rank.EVIDENCE and r.confirmed_at]
@@ -197,8 +220,10 @@ def proof_by_roll(rank: Rank, total: int | None, reports: Iterable[Report]) -> B
     return rolls[-1].proof if agrees else proof_of(rank)
 
 
-def require_reportable(activity: Activity, now: datetime) -> None:
-    """Figures are taken from the start of an activity on; a draft or a cancelled one has none."""
+def require_reportable(actor: Actor, point: Point, activity: Activity, now: datetime) -> None:
+    """Figures are taken from the start of an activity on, of whoever may say them; a draft or a
+    cancelled one has none."""
+    rank_of(actor, point, activity)
     state = activity.state(now)
     if state in (Stage.DRAFT, Stage.POSTPONED, Stage.CANCELLED):
         raise Refusal("activity_not_held", code=activity.code)

@@ -1,8 +1,81 @@
 """The week's assignments in figures: given, due, on time, late, overdue, each defined once."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from domain.assignments import UNDER_WAY, Status
+from domain.calendar import WorkingCalendar
+from domain.hours import UNDO_WITHIN
+from domain.periods import Week, local
+
+REPORTED = (Status.REVIEW, Status.DONE)
+STOPPED = (Status.SUSPENDED, Status.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What is counted: between two moments, as it stood at the cut-off. `since` is the moment
+    against which the open ones are balanced: the cut-off before."""
+
+    since: datetime
+    begins: datetime
+    ends: datetime
+    cut_off: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How an assignment stood from a moment on; `reason` where it was stopped."""
+
+    since: datetime
+    state: Status
+    unit_id: int | None
+    reason: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in UNDER_WAY
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One assignment as it stood at the cut-off; `sent` while its report waits or has passed."""
+
+    id: int
+    number: int
+    code: str
+    title: str
+    lead_id: int
+    lead: str
+    approver: str
+    unit_id: int | None
+    organisations: frozenset[int]
+    state: Status
+    issued: datetime
+    first_due: datetime
+    due: datetime
+    sent: datetime | None
+    closed: datetime | None
+    accepted: datetime | None
+    stopped: datetime | None
+    urgent: bool
+    percent: int
+    blocked: str
+    waits: str
+    """Whose answer it waits for, where somebody outside was asked."""
+    extended: int
+    returned: int
+    steps: tuple[Step, ...]
+
+    @property
+    def was_undone(self) -> bool:
+        """Given and taken back at once: never told as work."""
+        return bool(
+            self.state is Status.CANCELLED
+            and self.stopped
+            and self.stopped - self.issued <= UNDO_WITHIN
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +99,98 @@ class WorkCounts:
     urgent: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """before + given + back + moved_in - finished - stopped - moved_out = open."""
+
+    before: int = 0
+    given: int = 0
+    back: int = 0
+    moved_in: int = 0
+    finished: int = 0
+    stopped: int = 0
+    moved_out: int = 0
+    open: int = 0
+
+
 def added(counts: Sequence[WorkCounts]) -> WorkCounts:
     """The figures of several sections together."""
     names = WorkCounts.__dataclass_fields__
     return WorkCounts(**{name: sum(getattr(one, name) for one in counts) for name in names})
 
 
-@dataclass(frozen=True, slots=True)
-class WeekOfWork:
-    """The office's figures, each section's (by its id), and who is overdue or due next."""
+def counted(tasks: Sequence[Task], window: Window) -> WorkCounts:
+    """Each figure by its one definition."""
+    standing = [task for task in tasks if task.state not in STOPPED]
+    given = [t for t in tasks if window.begins <= t.issued < window.ends and not t.was_undone]
+    due = [task for task in standing if window.begins <= task.due < window.ends]
+    open_ = [task for task in standing if task.sent is None]
+    closed = [task.closed for task in standing if task.closed]
+    return WorkCounts(
+        given=len(given),
+        due=len(due),
+        on_time=sum(task.sent is not None and task.sent <= task.due for task in due),
+        late=sum(task.sent is not None and task.sent > task.due for task in due),
+        due_overdue=sum(task.sent is None and task.due < window.cut_off for task in due),
+        overdue=sum(task.due < window.cut_off for task in open_),
+        closed=sum(window.begins <= moment < window.ends for moment in closed),
+        review=sum(task.sent is not None and task.closed is None for task in standing),
+        unaccepted=sum(task.accepted is None for task in open_),
+        open=len(open_),
+        extensions=sum(task.extended for task in standing),
+        reworks=sum(task.returned for task in standing),
+        blocked=sum(bool(task.blocked) for task in open_),
+        urgent=sum(task.urgent for task in given),
+    )
 
-    office: WorkCounts
-    units: dict[int | None, WorkCounts]
-    overdue: tuple["Overdue", ...]
-    next: tuple["DueNext", ...]
+
+def balanced(
+    tasks: Iterable[Task], window: Window, mine: Callable[[Step], bool] = lambda _: True
+) -> Balance:
+    """How the open ones of before became those of now; `mine` says of a step whether it is of
+    the part that is counted."""
+    found = dict.fromkeys(Balance.__dataclass_fields__, 0)
+    for task in tasks:
+        if not task.was_undone:
+            for name in _moves(task, window, mine):
+                found[name] += 1
+    return Balance(**found)
+
+
+def _moves(task: Task, window: Window, mine: Callable[[Step], bool]) -> Iterable[str]:
+    before: Step | None = None
+    for step in task.steps:
+        was = before is not None and before.is_open and mine(before)
+        now = step.is_open and mine(step)
+        if step.since < window.since:
+            was = False
+            if now:
+                yield "before"
+        elif now and not was:
+            yield _came(before)
+        elif was and not now:
+            yield _went(step)
+        before = step
+    if before is not None and before.is_open and mine(before):
+        yield "open"
+
+
+def _came(before: Step | None) -> str:
+    if before is None:
+        return "given"
+    return "moved_in" if before.is_open else "back"
+
+
+def _went(step: Step) -> str:
+    if step.is_open:
+        return "moved_out"
+    return "stopped" if step.state in STOPPED else "finished"
 
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """One overdue assignment; `days` are working days since the deadline, to the week's end."""
+    """One overdue assignment; `days` are working days since the deadline, to the week's end.
+    `first_due` where the deadline was moved."""
 
     id: int
     number: int
@@ -57,6 +203,8 @@ class Overdue:
     days: int
     percent: int
     blocked: str
+    first_due: datetime | None = None
+    waits: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +218,122 @@ class DueNext:
     lead: str
     due_at: datetime
     unit_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits for somebody's approval, and how many working days the oldest has waited."""
+
+    approver: str
+    count: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """What was cancelled or suspended, and why."""
+
+    id: int
+    code: str
+    title: str
+    state: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOfWork:
+    """The figures of a part of the office, each section's (by its id), and who is overdue or due
+    next."""
+
+    office: WorkCounts
+    units: dict[int | None, WorkCounts]
+    overdue: tuple[Overdue, ...]
+    next: tuple[DueNext, ...]
+    balance: Balance = field(default_factory=Balance)
+    balances: dict[int | None, Balance] = field(default_factory=dict)
+    waiting: tuple[Waiting, ...] = ()
+    stopped: tuple[Stop, ...] = ()
+
+
+def week_of_work(
+    tasks: Sequence[Task], window: Window, last_day: date, calendar: WorkingCalendar
+) -> WeekOfWork:
+    """The figures of these, told to the end of a day."""
+    units: dict[int | None, list[Task]] = {}
+    for task in tasks:
+        units.setdefault(task.unit_id, []).append(task)
+    seen = {step.unit_id for task in tasks for step in task.steps} | units.keys()
+    return WeekOfWork(
+        office=counted(tasks, window),
+        units={unit_id: counted(rows, window) for unit_id, rows in units.items()},
+        overdue=_overdue(tasks, window, last_day, calendar),
+        next=_next(tasks, window, last_day, calendar),
+        balance=balanced(tasks, window),
+        balances={unit_id: _balance_of(tasks, window, unit_id) for unit_id in seen},
+        waiting=_waiting(tasks, last_day, calendar),
+        stopped=_stopped(tasks, window),
+    )
+
+
+def _balance_of(tasks: Iterable[Task], window: Window, unit_id: int | None) -> Balance:
+    return balanced(tasks, window, lambda step: step.unit_id == unit_id)
+
+
+def _overdue(
+    tasks: Iterable[Task], window: Window, last_day: date, calendar: WorkingCalendar
+) -> tuple[Overdue, ...]:
+    """The worst first."""
+    late = [t for t in tasks if t.state in UNDER_WAY and t.due < window.cut_off]
+    rows = [
+        Overdue(
+            id=task.id,
+            number=task.number,
+            code=task.code,
+            title=task.title,
+            lead_id=task.lead_id,
+            lead=task.lead,
+            unit_id=task.unit_id,
+            due_at=task.due,
+            days=calendar.days_between(local(task.due, calendar.zone).date(), last_day),
+            percent=task.percent,
+            blocked=task.blocked,
+            first_due=task.first_due if task.first_due != task.due else None,
+            waits=task.waits,
+        )
+        for task in late
+    ]
+    return tuple(sorted(rows, key=lambda row: (-row.days, row.due_at, row.number)))
+
+
+def _next(
+    tasks: Iterable[Task], window: Window, last_day: date, calendar: WorkingCalendar
+) -> tuple[DueNext, ...]:
+    ends = Week.of(last_day).next.ends(calendar.zone)
+    rows = [t for t in tasks if t.state in UNDER_WAY and window.ends <= t.due < ends]
+    return tuple(
+        DueNext(t.id, t.number, t.code, t.title, t.lead, t.due, t.unit_id)
+        for t in sorted(rows, key=lambda task: (task.due, task.number))
+    )
+
+
+def _waiting(
+    tasks: Iterable[Task], last_day: date, calendar: WorkingCalendar
+) -> tuple[Waiting, ...]:
+    held: dict[str, list[datetime]] = {}
+    for task in tasks:
+        if task.state is Status.REVIEW and task.sent:
+            held.setdefault(task.approver, []).append(task.sent)
+    rows = [
+        Waiting(
+            approver,
+            len(sent),
+            calendar.days_between(local(min(sent), calendar.zone).date(), last_day),
+        )
+        for approver, sent in held.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: (-row.days, -row.count, row.approver)))
+
+
+def _stopped(tasks: Iterable[Task], window: Window) -> tuple[Stop, ...]:
+    rows = [t for t in tasks if t.stopped and t.stopped >= window.begins and not t.was_undone]
+    return tuple(Stop(t.id, t.code, t.title, t.state.value, t.steps[-1].reason) for t in rows)

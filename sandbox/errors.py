@@ -53,9 +53,14 @@ class Unreachable(Exception):
     """The call never arrived: the connection is refused or dropped before anything happened."""
 
 
-class AnswerLost(Exception):
-    """The call was obeyed, but its answer never came back."""
+GARBLED = b"<html>Dang nhap wifi</html>"
+"""What somebody's hotspot says in Telegram's place."""
 
-    def __init__(self, hang: bool = False) -> None:
+
+class AnswerLost(Exception):
+    """The call was obeyed, but its answer never came back, or another page came instead."""
+
+    def __init__(self, hang: bool = False, garbled: bool = False) -> None:
         super().__init__("the answer was lost")
         self.hang = hang
+        self.instead = GARBLED if garbled else None

@@ -21,6 +21,7 @@ class Faults:
     _lost: float = 0
     _lost_methods: frozenset[str] = frozenset()
     _hang: bool = False
+    _garbled: bool = False
 
     def unreachable(self, seconds: float) -> None:
         """Nothing gets through for so long; polls in progress are dropped as well."""
@@ -36,8 +37,13 @@ class Faults:
 
     def lose_answers(self, times: float = 1, *methods: str, hang: bool = False) -> None:
         """The next calls (of these methods) are obeyed, but their answers never come."""
-        self._lost, self._hang = times, hang
+        self._lost, self._hang, self._garbled = times, hang, False
         self._lost_methods = frozenset(method.lower() for method in methods)
+
+    def garble_answers(self, times: float = 1, *methods: str) -> None:
+        """The next calls are obeyed, but what comes back is the page of somebody's hotspot."""
+        self.lose_answers(times, *methods)
+        self._garbled = True
 
     def clear(self) -> None:
         self.__init__(self.monotonic)  # type: ignore[misc]
@@ -71,4 +77,4 @@ class Faults:
             return
         if self._lost > 0 and (not self._lost_methods or method in self._lost_methods):
             self._lost -= 1
-            raise AnswerLost(self._hang)
+            raise AnswerLost(self._hang, self._garbled)

@@ -66,6 +66,8 @@ def bot_routes(world: World) -> list[BaseRoute]:
         except Unreachable:
             return await _drop(request)
         except AnswerLost as lost:
+            if lost.instead is not None:
+                return Response(lost.instead, media_type="text/html")
             if lost.hang:
                 await _gone(request)
             return await _drop(request)

@@ -53,6 +53,8 @@ class InProcessRequest(BaseRequest):
         except Unreachable:
             raise NetworkError("the sandbox is unreachable") from ConnectionRefusedError()
         except AnswerLost as lost:
+            if lost.instead is not None:
+                return 200, lost.instead
             if lost.hang:
                 await asyncio.sleep(self.read_timeout)
                 raise TimedOut from lost

@@ -49,6 +49,13 @@ UPDATE assignment_lead SET until = :at, percent = :percent
  WHERE until IS NULL
    AND assignment_id = (SELECT id FROM assignment WHERE id = :id AND office_id = :office_id)
 """
+STAND = """
+INSERT INTO assignment_span (assignment_id, since, state, percent, blocked, unit_id)
+SELECT id, :at, :state, :percent, :blocked, :unit_id FROM assignment
+ WHERE id = :id AND office_id = :office_id
+ON CONFLICT DO UPDATE SET state = excluded.state, percent = excluded.percent,
+       blocked = excluded.blocked, unit_id = excluded.unit_id
+"""
 LEADS = """
 SELECT l.*, person.name FROM assignment_lead l
   JOIN assignment a ON a.id = l.assignment_id
@@ -98,13 +105,14 @@ SELECT s.*, coalesce(person.name, unit.name) AS name
  WHERE a.office_id = :office_id"""
 SUPPORTS = _supports + " AND a.id = :id ORDER BY s.id"
 SUPPORT = _supports + " AND s.id = :support_id"
-PARTS_OF = (
-    _supports
-    + """
-   AND s.person_id = :person_id AND s.done_at IS NULL AND a.state IN ('assigned', 'doing')
+PARTS_OF = """
+SELECT s.*, person.name
+  FROM assignment a CROSS JOIN assignment_support s ON s.assignment_id = a.id
+  JOIN person ON person.id = s.person_id
+ WHERE a.office_id = :office_id AND a.state NOT IN ('done', 'cancelled')
+   AND a.state IN ('assigned', 'doing') AND +s.person_id = :person_id AND s.done_at IS NULL
  ORDER BY s.id
 """
-)
 SAVE_SUPPORT = """
 UPDATE assignment_support SET accepted_at = :accepted_at, done_at = :done_at
  WHERE id = :id AND EXISTS (
@@ -223,6 +231,10 @@ def assignment_of(row: sqlite3.Row) -> Assignment:
     )
 
 
+def _standing(a: Assignment) -> tuple[Status, int, str, int | None]:
+    return a.state, a.percent, a.blocked, a.unit_id
+
+
 def _support(row: sqlite3.Row) -> Support:
     return Support(
         row["id"],
@@ -263,7 +275,21 @@ class Assignments(Tallies):
             group_id=new.group_id,
         )
         self._run(BEGIN_LEAD, id=assignment_id, person_id=new.lead_id, since=stamp(new.issued_at))
-        return self.get(assignment_id)
+        added = self.get(assignment_id)
+        self.stand(added, new.issued_at)
+        return added
+
+    def stand(self, a: Assignment, at: datetime) -> None:
+        """From this moment on it stood so, for the reports of any time after."""
+        self._run(
+            STAND,
+            id=a.id,
+            at=stamp(at),
+            state=a.state.value,
+            percent=a.percent,
+            blocked=a.blocked,
+            unit_id=a.unit_id,
+        )
 
     def found_group(self, assignment_id: int) -> None:
         """The first of several with the same work gives the group its number."""
@@ -280,6 +306,8 @@ class Assignments(Tallies):
     def save(self, was: Assignment, now: Assignment, at: datetime) -> Assignment:
         """Keep what it became, with every move of its deadline and of its lead."""
         self._save(now, was.version)
+        if _standing(now) != _standing(was):
+            self.stand(now, at)
         if now.due_at != was.due_at:
             self._run(
                 MOVE_DUE,

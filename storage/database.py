@@ -12,15 +12,18 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import aiosqlite
 
 log = logging.getLogger(__name__)
+P = ParamSpec("P")
 R = TypeVar("R")
 Connection = sqlite3.Connection
 """What a deed is given, through its `Work`."""
 Job = Callable[[Connection], R]
+Asked = Callable[Concatenate[Connection, P], R]
+"""A job, and what it is asked with."""
 MIGRATIONS = resources.files("storage") / "migrations"
 READERS = 2
 GROUP = 64
@@ -93,10 +96,12 @@ def _connect(path: Path, *pragmas: str, readonly: bool = False) -> sqlite3.Conne
     return connection
 
 
-def connect_writer(path: Path) -> sqlite3.Connection:
-    """Open the file for writing, durable, with its schema brought up to date."""
+def connect_writer(path: Path, *, replicated: bool = False) -> sqlite3.Connection:
+    """Open the file for writing, durable, with its schema brought up to date. Where Litestream
+    copies it away, Litestream alone brings the log into the file."""
+    own = ("wal_autocheckpoint=0",) if replicated else ()
     connection = _connect(
-        path, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"
+        path, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", *own
     )
     path.chmod(0o600)
     was = version_of(connection)
@@ -126,6 +131,11 @@ def whole(connection: sqlite3.Connection, name: str = "deed") -> Iterator[None]:
         connection.execute(f"RELEASE {name}")
         raise
     connection.execute(f"RELEASE {name}")
+
+
+def take_back(connection: Connection) -> None:
+    """Undo what this job wrote so far; the job itself goes on."""
+    connection.execute("ROLLBACK TO job")
 
 
 def migrations(folder: Traversable = MIGRATIONS) -> list[tuple[str, str]]:
@@ -201,8 +211,11 @@ class Database:
     """Deeds wait in one line; the writer takes a group of them, each in its own savepoint,
     commits once, and answers after the commit."""
 
-    def __init__(self, writer: _Hop, readers: list[_Hop], near: Connection) -> None:
+    def __init__(
+        self, writer: _Hop, readers: list[_Hop], near: Connection, replicated: bool
+    ) -> None:
         self._writer, self._readers, self._near = writer, readers, near
+        self._replicated = replicated
         self._waiting: deque[tuple[Job[Any], asyncio.Future[Any]]] = deque()
         self._news = asyncio.Event()
         self._free: asyncio.Queue[_Hop] = asyncio.Queue()
@@ -214,12 +227,14 @@ class Database:
 
     @classmethod
     @contextlib.asynccontextmanager
-    async def open(cls, path: str | Path) -> AsyncIterator["Database"]:
+    async def open(
+        cls, path: str | Path, *, replicated: bool = False
+    ) -> AsyncIterator["Database"]:
         """Open a file (made and migrated if needed) for this one process."""
         file = Path(path)
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with only_writer(file):
-            writer = _Hop(lambda: connect_writer(file), iter_chunk_size=64)
+            writer = _Hop(lambda: connect_writer(file, replicated=replicated), iter_chunk_size=64)
             async with writer, contextlib.AsyncExitStack() as stack:
                 readers = [
                     _Hop(lambda: connect_reader(file), iter_chunk_size=64) for _ in range(READERS)
@@ -227,7 +242,7 @@ class Database:
                 for reader in readers:
                     await stack.enter_async_context(reader)
                 near = stack.enter_context(contextlib.closing(connect_reader(file)))
-                database = cls(writer, readers, near)
+                database = cls(writer, readers, near, replicated)
                 scribe = asyncio.create_task(database._write_groups(), name="writer")
                 try:
                     yield database
@@ -237,9 +252,9 @@ class Database:
                     with contextlib.suppress(asyncio.CancelledError):
                         await scribe
 
-    async def write(self, job: Job[R]) -> R:
+    async def write(self, job: Asked[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a job whole or not at all; the answer comes after the commit."""
-        return await asyncio.shield(self.submit(job))
+        return await asyncio.shield(self.submit(lambda c: job(c, *args, **kwargs)))
 
     def submit(self, job: Job[R]) -> "asyncio.Future[R]":
         """Put a job into the line; jobs are done in the order in which they were put."""
@@ -260,14 +275,19 @@ class Database:
 
     async def tidy(self) -> None:
         """Bring everything from the log into the file and cut the log to nothing, so that what
-        was deleted is nowhere; a reader in the way only delays it. The planner looks anew."""
-        await self._writer.run(_tidy)
+        was deleted is nowhere; a reader in the way only delays it. The planner looks anew.
+        Litestream cuts the log itself, within a minute (deploy/litestream.yml)."""
+        await self._writer.run(take_stock if self._replicated else _tidy)
 
-    async def read(self, job: Job[R]) -> R:
+    async def read(self, job: Asked[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a job on a reading connection, on one snapshot."""
+
+        def look(connection: Connection) -> R:
+            return job(connection, *args, **kwargs)
+
         reader = await self._free.get()
         try:
-            return await reader.run(lambda connection: _snapshot(connection, job))
+            return await reader.run(lambda connection: _snapshot(connection, look))
         finally:
             self._free.put_nowait(reader)
 

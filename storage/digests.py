@@ -8,6 +8,7 @@ from datetime import datetime
 from domain.digest import Edition
 from domain.periods import Week
 from domain.report import WeeklyReport
+from domain.report_reading import read
 from storage.personal import Personal, Stays
 from storage.rows import dump, load, moment, moment_or_none, stamp
 from storage.table import Table
@@ -132,7 +133,7 @@ class Digests(Table):
 
     def parts(self, digest_id: int) -> dict[str, WeeklyReport]:
         rows = self._all(PARTS, id=digest_id)
-        return {row["scope"]: WeeklyReport.load(load(row["facts"])) for row in rows}
+        return {row["scope"]: read(load(row["facts"])) for row in rows}
 
     def owe(self, digest_id: int, person_id: int, scope: str, at: datetime) -> None:
         self._run(OWE, id=digest_id, person_id=person_id, scope=scope, at=stamp(at))

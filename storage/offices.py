@@ -222,6 +222,12 @@ class Offices(Table):
             Locality(r["id"], r["code"], r["kind"], r["name"], bool(r["priority"])) for r in rows
         ]
 
+    def locality_in(self, text: str, on: date) -> int | None:
+        """The place that a name names: «UBND phường Ka Long»."""
+        words = f" {fold(text)} "
+        places = self.localities(on)
+        return next((p.id for p in places if f" {fold(p.name)} " in words), None)
+
     def organisation_name(self, organisation_id: int | None) -> str:
         return str(self._value(ORGANISATION_NAME, id=organisation_id) or "")
 

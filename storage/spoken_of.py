@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.hours import SPOKEN_OF
 from storage.everywhere import Everywhere
 from storage.personal import Personal
-from storage.rows import stamp
+from storage.rows import moment, stamp
 
 NOTE = """
 INSERT INTO spoken_of (person_id, office_id, subject, at)
@@ -14,7 +14,7 @@ VALUES (:person_id, :speaking, :subject, :at)
 ON CONFLICT (person_id) DO UPDATE
    SET office_id = excluded.office_id, subject = excluded.subject, at = excluded.at
 """
-LAST = "SELECT subject FROM spoken_of WHERE person_id = :person_id AND at > :since"
+LAST = "SELECT subject, at FROM spoken_of WHERE person_id = :person_id AND at > :since"
 FORGET = "DELETE FROM spoken_of WHERE person_id = :person_id"
 PERSONAL = Personal(erased={"spoken_of.person_id": FORGET})
 
@@ -33,5 +33,9 @@ class SpokenOf(Everywhere):
 
     def last(self, person_id: int, now: datetime) -> str:
         """What it was, while it is still fresh; nothing otherwise."""
-        since = stamp(now - SPOKEN_OF)
-        return str(self._value(LAST, person_id=person_id, since=since) or "")
+        return self.fresh(person_id, now)[0]
+
+    def fresh(self, person_id: int, now: datetime) -> tuple[str, datetime | None]:
+        """The same, and since when it stands there."""
+        found = self._all(LAST, person_id=person_id, since=stamp(now - SPOKEN_OF))
+        return next(((str(row["subject"]), moment(row["at"])) for row in found), ("", None))

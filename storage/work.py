@@ -1,23 +1,23 @@
 """A piece of work: one actor, one moment, one office. Everything a deed or a view may touch."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from domain.access import Actor, Role
 from domain.calendar import WorkingCalendar
 from domain.hours import UNDO_WITHIN
 from domain.letters import Care, Letter, Message
-from domain.people import Office
-from domain.periods import local
+from domain.people import Office, Organisation
 from storage.activities import Activities
 from storage.assignments import Assignments
 from storage.attachments import Attachments
 from storage.bundles import Bundles
+from storage.checklists import Checklists
 from storage.completions import Completions
 from storage.consents import Consents, OwnConsents
 from storage.deployment import Deployment
@@ -51,77 +51,75 @@ from storage.spoken_of import SpokenOf
 from storage.table import Statements
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
+from storage.visit_teams import VisitTeams
+from storage.visits import Visits
 
 T = TypeVar("T")
 
 
-class OfOffice(Generic[T]):
+def _of_office(table: Callable[[sqlite3.Connection, int], T]) -> "cached_property[T]":
     """A table of the actor's office, built when it is first asked for: a tap touches a few."""
 
-    def __init__(self, table: Callable[[sqlite3.Connection, int], T]) -> None:
-        self._table = table
-
-    def __set_name__(self, _: type, name: str) -> None:
-        self._name = name
-
-    def __get__(self, work: "Work", _: type) -> T:
-        built = self._table(work.connection, work.actor.office_id)
+    def build(work: "Work") -> T:
+        built = table(work.connection, work.actor.office_id)
         if isinstance(built, Statements):
             built.memory = work.memory
-        work.__dict__[self._name] = built
         return built
 
+    return cached_property(build)
 
-class OfAll(OfOffice[T]):
+
+def _of_all(table: Callable[[sqlite3.Connection], T]) -> "cached_property[T]":
     """The same of what no office bounds."""
-
-    def __init__(self, table: Callable[[sqlite3.Connection], T]) -> None:
-        super().__init__(lambda connection, _: table(connection))
+    return _of_office(lambda connection, _: table(connection))
 
 
 class Work:
     """Bound to the actor's own office; on a reading connection nothing can be written."""
 
-    deployment = OfAll(Deployment)
-    offices = OfOffice(Offices)
-    accounts = OfAll(Accounts)
-    cards = OfAll(Cards)
-    links = OfAll(Links)
-    ledger = OfAll(Ledger)
-    own_consents = OfAll(OwnConsents)
-    own_registrations = OfAll(OwnRegistrations)
-    personal_data = OfAll(PersonalData)
-    people = OfOffice(People)
-    duties = OfOffice(Duties)
-    phrases = OfOffice(TypedPhrases)
-    expectations = OfOffice(Expectations)
-    spoken_of = OfOffice(SpokenOf)
-    journal = OfOffice(Journal)
-    outbox = OfOffice(Outbox)
-    assignments = OfOffice(Assignments)
-    completions = OfOffice(Completions)
-    requests = OfOffice(Requests)
-    bundles = OfOffice(Bundles)
-    activities = OfOffice(Activities)
-    plans = OfOffice(Plans)
-    turnouts = OfOffice(Turnouts)
-    fading = OfOffice(Fading)
-    photos = OfOffice(Photos)
-    registrations = OfOffice(Registrations)
-    headcounts = OfOffice(Headcounts)
-    rolls = OfOffice(Rolls)
-    transfers = OfOffice(Transfers)
-    consents = OfOffice(Consents)
-    invitations = OfOffice(Invitations)
-    vouching = OfOffice(Vouching)
-    patterns = OfOffice(Patterns)
-    digests = OfOffice(Digests)
-    matters = OfOffice(Matters)
-    lookups = OfOffice(Lookups)
-    attachments = OfOffice(Attachments)
-    overlaps = OfOffice(Overlaps)
-    registers = OfOffice(Registers)
-    papers = OfOffice(Papers)
+    deployment = _of_all(Deployment)
+    offices = _of_office(Offices)
+    accounts = _of_all(Accounts)
+    cards = _of_all(Cards)
+    links = _of_all(Links)
+    ledger = _of_all(Ledger)
+    own_consents = _of_all(OwnConsents)
+    own_registrations = _of_all(OwnRegistrations)
+    personal_data = _of_all(PersonalData)
+    people = _of_office(People)
+    duties = _of_office(Duties)
+    phrases = _of_office(TypedPhrases)
+    expectations = _of_office(Expectations)
+    spoken_of = _of_office(SpokenOf)
+    journal = _of_office(Journal)
+    outbox = _of_office(Outbox)
+    assignments = _of_office(Assignments)
+    completions = _of_office(Completions)
+    requests = _of_office(Requests)
+    bundles = _of_office(Bundles)
+    activities = _of_office(Activities)
+    plans = _of_office(Plans)
+    turnouts = _of_office(Turnouts)
+    fading = _of_office(Fading)
+    photos = _of_office(Photos)
+    registrations = _of_office(Registrations)
+    headcounts = _of_office(Headcounts)
+    rolls = _of_office(Rolls)
+    transfers = _of_office(Transfers)
+    consents = _of_office(Consents)
+    invitations = _of_office(Invitations)
+    vouching = _of_office(Vouching)
+    patterns = _of_office(Patterns)
+    digests = _of_office(Digests)
+    matters = _of_office(Matters)
+    lookups = _of_office(Lookups)
+    attachments = _of_office(Attachments)
+    overlaps = _of_office(Overlaps)
+    registers = _of_office(Registers)
+    papers = _of_office(Papers)
+    checklists = _of_office(Checklists)
+    visits = _of_office(Visits)
+    teams = _of_office(VisitTeams)
 
     def __init__(
         self,
@@ -155,23 +153,28 @@ class Work:
     def calendar(self) -> WorkingCalendar:
         return self.offices.calendar()
 
-    @property
+    @cached_property
+    def organisations(self) -> Sequence[Organisation]:
+        """Those that the office knows today."""
+        return self.offices.organisations(self.today)
+
+    @cached_property
     def zone(self) -> ZoneInfo:
         """Of the office; whoever belongs to none has their own."""
         return self.office.zone if self.actor.office_id else self.actor.zone
 
-    @property
+    @cached_property
     def here(self) -> datetime:
         """Now, by the office's wall clock."""
-        return local(self.now, self.zone)
+        return self.now.astimezone(self.zone)
 
-    @property
+    @cached_property
     def today(self) -> date:
         return self.here.date()
 
     def day(self, moment: datetime) -> date:
         """The day that a moment falls on in the office."""
-        return local(moment, self.zone).date()
+        return moment.astimezone(self.zone).date()
 
     def log(self, event: str, kind: str, subject: int, **what: Any) -> int:
         """Write one row of the journal for what is being done; returns its number.

@@ -5,6 +5,7 @@ import argparse
 import asyncio
 import os
 import random
+import resource
 import signal
 import sqlite3
 import sys
@@ -22,6 +23,8 @@ from tests.helpers.rush import FIRST_ID, LEADERS, busy_office
 
 CALM_WITHIN = 120.0
 WORDS = "người"
+WHAT_IS_SAID = ("sendMessage", "editMessageText")
+NO_END = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
 
 
 class Chaos:
@@ -63,8 +66,11 @@ class Chaos:
             "outage": self._outage,
             "bad gateway": self._bad_gateway,
             "lost answers": self._lose,
+            "garbage": self._garble,
             "too many": self._too_many,
             "locked": self._lock,
+            "disk full": self._fill,
+            "read-only": self._shut,
             "frozen": self._freeze,
             "a second process": self._second,
         }
@@ -85,7 +91,11 @@ class Chaos:
         self.world.faults.bad_gateway(self.chance.randint(1, 10))
 
     async def _lose(self) -> None:
-        self.world.faults.lose_answers(self.chance.randint(1, 5), "sendMessage", "editMessageText")
+        self.world.faults.lose_answers(self.chance.randint(1, 5), *WHAT_IS_SAID)
+
+    async def _garble(self) -> None:
+        """Somebody's hotspot answers in Telegram's place, also when it is asked for news."""
+        self.world.faults.garble_answers(self.chance.randint(1, 5), *WHAT_IS_SAID, "getUpdates")
 
     async def _too_many(self) -> None:
         self.world.faults.too_many(FIRST_ID + self.chance.randrange(LEADERS), 2)
@@ -99,6 +109,24 @@ class Chaos:
                 return
             await asyncio.sleep(1 + self.chance.random() * 4)
             other.execute("ROLLBACK")
+
+    async def _fill(self) -> None:
+        """The disk is full: no file of the process grows."""
+        await self._limit(self.database.stat().st_size)
+
+    async def _shut(self) -> None:
+        """The disk takes nothing at all, as when it was mounted read-only."""
+        await self._limit(0)
+
+    async def _limit(self, size: int) -> None:
+        if (number := self.bot.pid) is None:
+            return
+        resource.prlimit(number, resource.RLIMIT_FSIZE, (size, NO_END[1]))
+        await asyncio.sleep(2 + self.chance.random() * 4)
+        if self.bot.pid is None:  # it was just starting, and nothing can be begun on such a disk
+            await self.bot.start()
+        else:
+            resource.prlimit(number, resource.RLIMIT_FSIZE, NO_END)
 
     async def _freeze(self) -> None:
         """The machine sleeps for a moment."""

@@ -2,29 +2,15 @@
 
 import html
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
 from domain.periods import local
-from domain.report import NextWeek, Part, WeeklyReport
+from domain.report import Line, WeeklyReport
+from domain.report_reading import read
 from texts.catalogue import Words
-from texts.digest_sections import (
-    LIGHTS,
-    asks_lines,
-    change,
-    coming_lines,
-    field_lines,
-    first,
-    glance_lines,
-    is_quiet,
-    numbered,
-    part_lines,
-    planned,
-    span,
-    work_lines,
-)
 
 Facts = Mapping[str, Any]
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
@@ -44,34 +30,32 @@ def plain(text: str) -> str:
 
 def paste_version(words: Words, facts: Facts) -> str:
     """The report without marks and without anybody's name, to paste into another app."""
-    report = WeeklyReport.load(facts)
-    nameless = tuple(replace(task, lead="") for task in report.tasks.overdue)
-    text = _text(words, replace(report, tasks=replace(report.tasks, overdue=nameless)))
+    report = read(facts)
+    text = _text(words, replace(report, parts=tuple(part.nameless for part in report.parts)))
     return html.escape(plain(text), quote=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the report. When it grows too long, the section with the highest `spare`
-    falls away first; 0 always stays. A section without lines is absent."""
+    """A section of the report. When it grows too long, the one with the highest `spare` falls
+    away first; 0 always stays. A section without lines is absent."""
 
     name: str
-    lines: Callable[[Words, WeeklyReport], list[str]]
+    lines: Sequence[str]
     spare: int = 0
 
 
 def text_version(words: Words, facts: Facts) -> str:
     """The whole report, at most 4,096 units."""
-    return _text(words, WeeklyReport.load(facts))
+    return _text(words, read(facts))
 
 
 def _text(words: Words, report: WeeklyReport) -> str:
-    if is_quiet(report):
+    if report.is_quiet:
         return "\n".join([*_head(words, report), words("digest.quiet")])
-    sections = sections_of(report)
-    kept = list(sections)
+    kept = list(sections_of(words, report))
     text = _together(words, report, kept)
-    for section in sorted(sections, key=lambda s: -s.spare):
+    for section in sorted(kept, key=lambda s: -s.spare):
         if units(text) > ROOMY_TEXT and section.spare:
             kept.remove(section)
             text = _together(words, report, kept)
@@ -79,11 +63,10 @@ def _text(words: Words, report: WeeklyReport) -> str:
 
 
 def _together(words: Words, report: WeeklyReport, kept: Sequence[Section]) -> str:
-    said = [(section.name, section.lines(words, report)) for section in kept]
     blocks = ["\n".join(_head(words, report))]
-    for number, (name, lines) in zip(ROMAN, (s for s in said if s[1]), strict=False):
-        title = words(f"digest.section.{name}", **_title(report))
-        blocks.append("\n".join([f"<b>{number}. {title}</b>", *lines]))
+    for number, section in zip(ROMAN, (s for s in kept if s.lines), strict=False):
+        title = words(f"digest.section.{section.name}", **_title(report))
+        blocks.append("\n".join([f"<b>{number}. {title}</b>", *section.lines]))
     if report.remarks:
         blocks.append(words("digest.remarks", remarks=report.remarks))
     return "\n\n".join(blocks)
@@ -92,8 +75,8 @@ def _together(words: Words, report: WeeklyReport, kept: Sequence[Section]) -> st
 def _title(report: WeeklyReport) -> Facts:
     return {
         "leaders": report.leaders.upper(),
-        "next": report.next.number,
-        "span": span(report.next.monday, report.next.sunday),
+        "next": report.following.number,
+        "span": span(report.following.monday, report.following.sunday),
     }
 
 
@@ -136,24 +119,39 @@ def _updated(words: Words, moment: datetime | None) -> str:
     return f"{clock}, {here.day}/{here.month:02}"
 
 
-SECTIONS: Sequence[Section] = (
-    Section("glance", glance_lines),
-    Section("work", work_lines),
-    Section("field", field_lines, 1),
-    Section("asks", asks_lines),
-    Section("next", coming_lines, 2),
-)
+def span(first: date, last: date) -> str:
+    """`16–22/11/2026`"""
+    begins = f"{first.day}" if first.month == last.month else f"{first.day}/{first.month:02}"
+    if first.year != last.year:
+        begins += f"/{first.year}"
+    return f"{begins}–{last.day}/{last.month:02}/{last.year}"
 
 
-def sections_of(report: WeeklyReport) -> Sequence[Section]:
-    """What the rooms add stands before what is asked."""
+def sections_of(words: Words, report: WeeklyReport) -> Sequence[Section]:
+    """At a glance, what the rooms tell, what is asked, what comes next."""
+    glance = [line for part in report.parts for line in said(words, part.glance)]
+    if asks := report.asks:
+        glance.append(words("digest.asked", n=len(asks), leaders=report.leaders))
+    told = (Section(part.name, said(words, part.lines), part.spare) for part in report.parts)
+    asked = [words("digest.ask", number=n, text=text) for n, text in enumerate(asks, start=1)]
+    coming = [line for part in report.parts for line in said(words, part.next)]
+    return (
+        Section("glance", glance),
+        *told,
+        Section("asks", asked),
+        Section("next", _folded(coming), 2),
+    )
 
-    def section_of(part: Part) -> Section:
-        return Section(part.name, lambda words, _: part_lines(words, part.lines), 1)
 
-    place = [section.name for section in SECTIONS].index("asks")
-    added = [section_of(part) for part in report.parts]
-    return [*SECTIONS[:place], *added, *SECTIONS[place:]]
+def said(words: Words, lines: Iterable[Line]) -> list[str]:
+    """Each line by its own text; one that has nothing to say is absent."""
+    return [text for line in lines if (text := words(line.kind, **line.facts))]
+
+
+def _folded(lines: Sequence[str]) -> list[str]:
+    """A block that Telegram shows in short and opens at a tap."""
+    whole = "\n".join(lines)
+    return f"<blockquote expandable>{whole}</blockquote>".split("\n") if lines else []
 
 
 # --- the caption
@@ -161,7 +159,7 @@ def sections_of(report: WeeklyReport) -> Sequence[Section]:
 
 def caption_version(words: Words, facts: Facts) -> str:
     """The same on one screen: at most 1,024 units; the last lines go first."""
-    report = WeeklyReport.load(facts)
+    report = read(facts)
     head = words(
         "digest.caption_head",
         number=report.number,
@@ -169,7 +167,7 @@ def caption_version(words: Words, facts: Facts) -> str:
         short=report.short,
         part=report.part,
     )
-    if is_quiet(report):
+    if report.is_quiet:
         return f"{head}\n\n{words('digest.quiet')}"
     lines = [head, "", *_caption_lines(words, report)]
     while units("\n".join(lines)) > MOST_CAPTION:
@@ -178,25 +176,12 @@ def caption_version(words: Words, facts: Facts) -> str:
 
 
 def _caption_lines(words: Words, report: WeeklyReport) -> list[str]:
-    tasks, field = report.tasks, report.turnout
-    key = f"digest.caption_tasks.{'some' if tasks.due else 'none'}"
-    lines = [words(key, **{**asdict(tasks), "light": LIGHTS[tasks.light]})]
-    if late := tasks.overdue:
-        rows = numbered(words, "digest.caption_row", late)
-        lines += [words("digest.caption_overdue", n=len(late)), *first(words, rows)]
-    if field and field.activities:
-        lines.append(words("digest.caption_field", **asdict(field), change=change(field)))
-    for part in report.parts:
-        lines += part_lines(words, part.caption)
+    lines = [line for part in report.parts for line in said(words, part.caption)]
     if asks := report.asks:
-        said = "; ".join(f"({n}) {text}" for n, text in enumerate(asks, start=1))
-        lines.append(words("digest.caption_asks", leaders=report.leaders, asks=said))
-    return [*lines, *_caption_next(words, report.next)]
-
-
-def _caption_next(words: Words, following: NextWeek) -> list[str]:
-    if not (following.due or following.activities):
-        return []
-    days = [planned(words, "digest.caption_day", one) for one in following.activities]
-    n = len(following.due) or None
-    return [words("digest.caption_next", number=following.number, n=n, days=days)]
+        numbered = "; ".join(f"({n}) {text}" for n, text in enumerate(asks, start=1))
+        lines.append(words("digest.caption_asks", leaders=report.leaders, asks=numbered))
+    coming = [line for part in report.parts for line in said(words, part.caption_next)]
+    if coming:
+        facts = {"number": report.following.number, "coming": coming}
+        lines.append(words("digest.caption_next", **facts))
+    return lines

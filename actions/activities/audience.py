@@ -24,7 +24,7 @@ def choose(work: Work, activity_id: int, what: str, id_: int) -> Message:
     """A tap adds an organisation or a place, another takes it back; «all» begins anew."""
     activity = led_ahead(work, activity_id)
     before = work.activities.audience(activity.id)
-    if what == "o" and any(o.id == id_ for o in work.offices.organisations(work.today)):
+    if what == "o" and any(o.id == id_ for o in work.organisations):
         after = replace(before, organisations=before.organisations ^ {id_})
     elif what == "l" and any(p.id == id_ for p in work.offices.localities(work.today)):
         after = replace(before, localities=before.localities ^ {id_})
@@ -41,7 +41,7 @@ def _page(work: Work, activity: Activity) -> Message:
     audience = work.activities.audience(activity.id)
     organisations = [
         _toggle(activity, f"o.{o.id}", o.short, o.id in audience.organisations)
-        for o in work.offices.organisations(work.today)
+        for o in work.organisations
     ]
     localities = [
         _toggle(activity, f"l.{p.id}", p.name, p.id in audience.localities)

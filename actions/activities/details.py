@@ -37,7 +37,7 @@ def _as_typed(activity: Activity) -> dict[str, str]:
 @view(needs=P.PLAN_ACTIVITY)
 def about(work: Work, activity_id: int) -> About:
     activity, zone = led_ahead(work, activity_id), work.zone
-    organisations = work.offices.organisations(work.today)
+    organisations = work.organisations
     return About(organisations, local(activity.starts, zone), local(work.now, zone))
 
 

@@ -73,7 +73,7 @@ def _point_line(point: Point) -> dict[str, Any]:
 
 def facts_of_plan(work: Work, activity: Activity) -> dict[str, Any]:
     """When, who holds it, what it needs and what is said of it; what is usual is left unsaid."""
-    names = {o.id: o.short for o in work.offices.organisations(work.today)}
+    names = {o.id: o.short for o in work.organisations}
     targets = work.activities.targets(activity.id).items()
     return {
         "kind": activity.kind,
@@ -197,7 +197,7 @@ def set_target(
 ) -> Message:
     """How many are hoped for: by organisation, or the whole."""
     activity = led(work, activity_id)
-    ids = {o.code: o.id for o in work.offices.organisations(work.today)}
+    ids = {o.code: o.id for o in work.organisations}
     targets: dict[int | None, int] = {ids[code]: n for code, n in parts.items() if code in ids}
     if not targets and total:
         targets = {None: total}

@@ -3,11 +3,13 @@
 from actions.activities.copying import repeat_weekly
 from actions.activities.gaps import fill_gaps
 from actions.activities.plans import draw_plan
+from actions.activities.week_part import PART
 from actions.rooms import Job, Room
 from domain.hours import GAPS, REPEATED, at
 
 ROOM = Room(
     cards={"plan": draw_plan},
+    report=(PART,),
     jobs=(
         Job("gaps are filled", at(GAPS), fill_gaps),
         Job("the same again next week", at(REPEATED), repeat_weekly),

@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.assignment_rights import may_chase, may_decide, may_hand_over, may_see
 from domain.assignments import Assignment, Status
+from domain.checklist_kinds import STEPS
 from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Press, Rows, rows_of
 from domain.refusals import Refusal
@@ -17,6 +18,7 @@ def facts_of(work: Work, a: Assignment) -> dict[str, Any]:
     supports = [s.name for s in work.assignments.supports(a.id)]
     pending = {r.kind: r for r in work.requests.pending(a.id)}
     extension = pending.get("extension")
+    lead, assigner, approver = work.people.names(a.lead_id, a.assigner_id, a.approver_id)
     return {
         "code": a.code,
         "n": a.number,
@@ -32,9 +34,9 @@ def facts_of(work: Work, a: Assignment) -> dict[str, Any]:
         "expects": a.expects_at,
         "asked_due": extension.new_due if extension else None,
         "release": "release" in pending,
-        "lead": work.people.name(a.lead_id),
-        "assigner": work.people.name(a.assigner_id),
-        "approver": work.people.name(a.approver_id),
+        "lead": lead,
+        "assigner": assigner,
+        "approver": approver,
         "supports": supports,
         "localities": work.assignments.localities(a.id),
         "urgent": a.urgent_reason if a.urgent else "",
@@ -70,7 +72,10 @@ def draw_assignment(work: Work, assignment_id: int) -> Message | None:
     except Refusal:
         return None
     kind = "work.new" if a.state is Status.ASSIGNED else "work.card"
-    return Message(kind, facts_of(work, a), _buttons(work, a), card=f"assignment:{a.id}")
+    done, steps = work.checklists.done_of(STEPS.code, f"assignment:{a.id}")
+    facts = {**facts_of(work, a), "steps": f"{done}/{steps}" if steps else ""}
+    listed = ((Press("ck.of", a.id),),) if steps else ()
+    return Message(kind, facts, (*_buttons(work, a), *listed), card=f"assignment:{a.id}")
 
 
 def _buttons(work: Work, a: Assignment) -> Rows:

@@ -10,14 +10,17 @@ from actions.assignments.reports import card_of, draw_report, edited, proofs_of
 from actions.desk import action
 from domain import assignments as rules
 from domain.access import Permission
+from domain.dialogue import Expectation
 from domain.evidence import Proof
-from domain.hours import UNSENT
+from domain.hours import SPOKEN_OF, UNSENT
 from domain.letters import Message, Place, Press
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from storage import Work
 from storage.completions import Completion
 
 TOPIC = "work.done"
+READ = "read"
+"""The report that was read back."""
 RESULT_LETTERS = 800
 
 
@@ -27,7 +30,7 @@ def begin(work: Work, assignment_id: int) -> Message:
     a = mine(work, assignment_id)
     if not a.under_way:
         raise Refusal("work_is_" + a.state.value, code=a.code)
-    draft = work.completions.draft(a.id, work.actor.me)
+    draft = _fresh(work, a.id)
     message = ask_for(work, TOPIC, a.id, "work.done_ask", a)
     return _read_back(work, draft) if draft and _says(work, draft) else message
 
@@ -39,11 +42,15 @@ def add(
     text: str = "",
     proof: Proof | None = None,
     happened: datetime | None = None,
+    anew: bool = False,
 ) -> Message | None:
-    """Take down words or a photo of a report; one read-back, however many photos come."""
+    """Take down words or a photo of a report; one read-back, however many photos come. `anew`:
+    the work was named again, so an old draft gives nothing to it."""
     a = mine(work, assignment_id)
     if not a.under_way:
         raise Refusal("work_is_" + a.state.value, code=a.code)
+    if anew:
+        _fresh(work, a.id)
     draft = work.completions.begin(a.id, work.actor.me, work.now)
     known = _says(work, draft)
     words = _with(draft.text, text)[:RESULT_LETTERS]
@@ -51,12 +58,25 @@ def add(
     work.completions.save(draft)
     if proof:
         work.completions.add_proof(draft.id, proof, work.now)
-    ask_for(work, TOPIC, a.id, "work.done_ask", a)
+    _wait(work, draft)
     card = card_of(draft)
     if known and work.actor.me in work.assignments.holders(card):
         work.redraw(card, work.actor.me)
         return None
     return _read_back(work, draft)
+
+
+def _fresh(work: Work, assignment_id: int) -> Completion | None:
+    """The draft that was spoken of a moment ago; one that was left gives its words to nothing,
+    and keeps its photos."""
+    draft = work.completions.draft(assignment_id, work.actor.me)
+    asked = work.expectations.find(work.actor.me, TOPIC, assignment_id, work.now)
+    if draft is None or (asked and asked.at and work.now - asked.at <= SPOKEN_OF):
+        return draft
+    draft = replace(draft, text="")
+    work.completions.save(draft)
+    work.cards.forget(work.actor.me, card_of(draft))
+    return draft
 
 
 def _with(said: str, text: str) -> str:
@@ -69,10 +89,15 @@ def _says(work: Work, draft: Completion) -> bool:
 
 
 def _read_back(work: Work, draft: Completion) -> Message:
-    message = draw_report(work, draft.id)
-    if message is None:
-        raise Refusal("not_found")
+    message = must_find(draw_report(work, draft.id))
+    _wait(work, draft)
     return replace(message, topic=f"{TOPIC}:{draft.assignment_id}")
+
+
+def _wait(work: Work, draft: Completion) -> None:
+    """For more words, or for a plain yes to what was read back."""
+    waiting = Expectation(TOPIC, draft.assignment_id, {READ: draft.id})
+    work.expectations.expect(work.actor.me, waiting, work.now)
 
 
 @action(needs=Permission.OWN_WORK)

@@ -165,10 +165,10 @@ def _late(work: Work, row: Row) -> datetime | None:
 def _line(work: Work, number: int, row: Row) -> dict[str, Any]:
     return {
         "n": number,
-        "leads": [work.people.name(p) for p in row["leads"]],
+        "leads": work.people.names(*row["leads"]),
         "what": row["what"],
         "due": row["due"],
-        "supports": [work.people.name(p) for p in row.get("supports", ())],
+        "supports": work.people.names(*row.get("supports", ())),
         "evidence": row.get("evidence") if row.get("evidence") != "none" else None,
         "urgent": row.get("urgent_reason", ""),
         "expected": row.get("expected", ""),
@@ -202,7 +202,7 @@ def row_look(work: Work, answers: Answers, row: int) -> Message:
     """What may be changed in one line of the table."""
     line, mark = answers["rows"][row], answers["mark"]
     more = Press("g.more", mark, str(row)), Press("g.drop", mark, str(row)), Press("g.back", mark)
-    leads = [work.people.name(p) for p in line.get("leads", ())]
+    leads = work.people.names(*line.get("leads", ()))
     facts = {"what": line.get("what"), "leads": leads}
     return Message("give.row", facts, (_fixes(mark, row), more), place=Place.EDIT)
 

@@ -148,7 +148,7 @@ def give(work: Work, works: Sequence[NewWork], topic: str = "") -> Message:
         **facts_of(work, first),
         "lines": [facts_of(work, a) for a in given],
         "count": len(given),
-        "leads": [work.people.name(a.lead_id) for a in given],
+        "leads": work.people.names(*(a.lead_id for a in given)),
         "at": at if at != work.now else None,
         "unheard": _unheard(work, works),
         "urgent_count": work.assignments.urgent_by(work.actor.me, _month(work))

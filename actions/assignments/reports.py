@@ -11,7 +11,7 @@ from domain.access import Permission
 from domain.assignment_rights import may_approve
 from domain.assignments import Assignment
 from domain.letters import Message, Place, Press, Rows
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from storage import Work
 from storage.completions import Completion
 
@@ -120,18 +120,12 @@ def _lacks(a: Assignment, report: Completion, kinds: set[str]) -> str | None:
 def show_report(work: Work, assignment_id: int) -> Message:
     """The newest report of an assignment."""
     report = work.completions.last(assignment_id)
-    message = draw_report(work, report.id) if report else None
-    if message is None:
-        raise Refusal("not_found")
-    return message
+    return must_find(draw_report(work, report.id) if report else None)
 
 
 @view(needs=Permission.OWN_WORK)
 def open_report(work: Work, completion_id: int) -> Message:
-    message = draw_report(work, completion_id)
-    if message is None:
-        raise Refusal("not_found")
-    return message
+    return must_find(draw_report(work, completion_id))
 
 
 @view(needs=Permission.OWN_WORK)

@@ -36,7 +36,7 @@ def draw_preview(work: Work, digest_id: int) -> Message:
     shown = {
         "number": kept.week.number,
         "sends": kept.sends,
-        "missing": draft.turnout.missing if draft.turnout else (),
+        "missing": [name for part in draft.parts for name in part.missing],
         "asks": draft.asks,
         "remarks": kept.remarks,
         "state": "paused" if kept.paused else kept.state,

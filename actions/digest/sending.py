@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from actions.desk import action
-from actions.digest.facts import ALL, compute, scopes
+from actions.digest.facts import ALL, compute, corrected, scopes, seen_as
 from actions.digest.printing import as_sent, edition_now
-from actions.digest.turnout import turnout_of_week
 from actions.matters.decisions import propose
+from actions.rooms import report_parts
 from domain.access import Actor, Permission, Role
 from domain.activities import Activity
 from domain.hours import CATCH_UP_WITHIN
@@ -49,10 +49,10 @@ def _preview(work: Work) -> Digest:
 
 
 def _propose(work: Work, kept: Digest) -> None:
-    """Blocked tasks that are overdue: what the committee may have to decide."""
-    overdue = compute(work, kept.edition, ALL, work.now).tasks.overdue
-    for row in [row for row in overdue if row.blocked][:MOST_ASKS]:
-        propose(work, f"{row.title}: {row.blocked} ({row.code})", f"assignment:{row.id}")
+    """What the rooms find that the committee may have to decide."""
+    parts = compute(work, kept.edition, ALL, work.now).parts
+    for words, about in [ask for part in parts for ask in part.asks][:MOST_ASKS]:
+        propose(work, words, about)
 
 
 def _go_on(work: Work, kept: Digest) -> None:
@@ -108,7 +108,7 @@ def show_office(work: Work, digest_id: int) -> None:
 def scope_of_leader(work: Work, person: Person) -> str:
     """The standing committee of the Front reads the whole. Where the office sends copies by
     organisation, each of the others reads the part of their own."""
-    codes = {o.id: o.code for o in work.offices.organisations(work.today)}
+    codes = {o.id: o.code for o in work.organisations}
     own = person.organisation_id
     copies = work.office.labels.get("report") == "organisation"
     return f"org:{own}" if copies and own and codes.get(own) != "MTTQ" else ALL
@@ -148,11 +148,10 @@ def letter(digest_id: int, part: WeeklyReport) -> Message:
 
 
 def _ways_in(digest_id: int, part: WeeklyReport) -> Rows:
-    late = (Press("d.over", digest_id),) if part.tasks.overdue else ()
-    held = part.turnout.activities if part.turnout else ()
-    out = (Press("d.field", digest_id),) if held else ()
+    opening = [one for one in report_parts() if one.opens and part.named(one.name).details]
+    ways = tuple(Press(one.verb, digest_id) for one in opening)
     paste = Press("d.paste", digest_id, label="@button.a.zalo")
-    rows = ((*late, *out), (Press("d.say", digest_id), paste))
+    rows = (ways, (Press("d.say", digest_id), paste))
     return tuple(row for row in rows if row)
 
 
@@ -161,25 +160,19 @@ def _ways_in(digest_id: int, part: WeeklyReport) -> Rows:
 
 def restate(work: Work, activity: Activity) -> None:
     """A figure changed after the freezing: the same letters are put right."""
-    week = Week.of(work.day(activity.starts))
-    kept = work.digests.of_week(week)
+    kept = work.digests.of_week(Week.of(work.day(activity.starts)))
     if kept is None or kept.state not in ("frozen", "sent"):
         return
     if work.now > kept.sends + CORRECTED_WITHIN:
         return
     parts = work.digests.parts(kept.id)
-    restated = {scope: _restated(work, week, scope, part) for scope, part in parts.items()}
+    restated = {
+        scope: corrected(work, seen_as(kept.edition, scope, work.now), part)
+        for scope, part in parts.items()
+    }
     work.digests.freeze(kept.id, restated)
     if kept.state == "sent":
         resend(work, kept.id)
-
-
-def _restated(work: Work, week: Week, scope: str, part: WeeklyReport) -> WeeklyReport:
-    if part.turnout is None:
-        return part
-    kind, _, number = scope.partition(":")
-    organisation = int(number) if kind == "org" else None
-    return replace(part, turnout=turnout_of_week(work, week, organisation, work.now))
 
 
 def resend(work: Work, digest_id: int) -> None:

@@ -78,7 +78,7 @@ def raise_matter(work: Work, code: str, words: str, proof: Proof | None = None) 
         work.attachments.add(f"matter:{matter.id}", proof, work.now)
     work.expectations.forget(work.actor.me, TOPIC, 0)
     show(work, matter)
-    names = [work.people.name(person) for person in whose_turn(work, matter)]
+    names = work.people.names(*whose_turn(work, matter))
     return toast("matter.raised", code=matter.code, names=names)
 
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from actions.desk import glance
 from domain.access import Permission
 from domain.calendar import WorkingCalendar
-from domain.periods import local
 from storage import Work
 
 
@@ -18,4 +17,4 @@ class OfficeClock:
 
 @glance(needs=Permission.TALK)
 def office_clock(work: Work) -> OfficeClock:
-    return OfficeClock(local(work.now, work.zone), work.calendar)
+    return OfficeClock(work.here, work.calendar)

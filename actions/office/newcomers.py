@@ -115,7 +115,7 @@ def _unit(work: Work, answer: str) -> int:
 
 
 def _organisation(work: Work, answer: str) -> int:
-    return _one_of([o.id for o in work.offices.organisations(work.today)], answer)
+    return _one_of([o.id for o in work.organisations], answer)
 
 
 def _locality(work: Work, answer: str) -> int:
@@ -164,7 +164,7 @@ def _units(work: Work) -> Rows:
 
 
 def _organisations(work: Work) -> Rows:
-    taps = [_tap("organisation", o.id, o.short) for o in work.offices.organisations(work.today)]
+    taps = [_tap("organisation", o.id, o.short) for o in work.organisations]
     return rows_of(taps)
 
 

@@ -62,14 +62,14 @@ class Housekeeping(Part):
         return await self._database.read(look)
 
     async def menu_set(self, person_id: int, menu: str) -> None:
-        await self._database.write(lambda c: set_menu(c, person_id, menu))
+        await self._database.write(set_menu, person_id, menu)
 
     async def lost_accounts(self, limit: int = 30) -> list[int]:
         """Telegram ids whose commands are to be cleared."""
-        return await self._database.read(lambda c: lost_accounts(c, limit))
+        return await self._database.read(lost_accounts, limit)
 
     async def account_cleared(self, telegram_id: int) -> None:
-        await self._database.write(lambda c: erase_account(c, telegram_id))
+        await self._database.write(erase_account, telegram_id)
 
     async def evidence_to_keep(self, limit: int, most: int) -> list[ToKeep]:
         """Evidence and photos that were sent in, and of which the office has no own copy."""
@@ -84,22 +84,22 @@ class Housekeeping(Part):
     async def evidence_kept(self, piece: ToKeep, path: str) -> None:
         """Where the copy lies; an empty path counts a failed try."""
         note = NOTES.get(piece.folder, note_copy)
-        await self._database.write(lambda c: note(c, piece, path))
+        await self._database.write(note, piece, path)
 
     async def stray_files(self, limit: int) -> list[str]:
         """Copies on the disk whose row is gone."""
-        return await self._database.read(lambda c: photos.strays(c, limit))
+        return await self._database.read(photos.strays, limit)
 
     async def stray_gone(self, path: str) -> None:
-        await self._database.write(lambda c: photos.gone(c, path))
+        await self._database.write(photos.gone, path)
 
     async def expired(self, limit: int) -> list[tuple[int, int]]:
         """Messages with names whose time is over: chat and message."""
         now = self.clock()
-        return await self._database.read(lambda c: expiring.due(c, now, limit))
+        return await self._database.read(expiring.due, now, limit)
 
     async def expired_gone(self, chat_id: int, message_id: int) -> None:
-        await self._database.write(lambda c: expiring.gone(c, chat_id, message_id))
+        await self._database.write(expiring.gone, chat_id, message_id)
 
     async def boxes(self) -> Boxes:
         """What waits in the inbox and the outbox, and what nobody could bring."""
@@ -111,7 +111,7 @@ class Housekeeping(Part):
     async def beat(self) -> None:
         """Write a word and wait until it is on the disk: whether we still can."""
         now = stamp(self.clock())
-        await self._database.write(lambda c: set_setting(c, "alive", now))
+        await self._database.write(set_setting, "alive", now)
 
     async def tap_again(self, since: datetime, until: datetime) -> None:
         """Telegram keeps a tap for a moment only: who was at work when we went away hears once
@@ -138,10 +138,10 @@ class Housekeeping(Part):
         return await self._database.read(look_inside)
 
     async def setting(self, name: str) -> str | None:
-        return await self._database.read(lambda c: setting(c, name))
+        return await self._database.read(setting, name)
 
     async def save_setting(self, name: str, value: str) -> None:
-        await self._database.write(lambda c: set_setting(c, name, value))
+        await self._database.write(set_setting, name, value)
 
 
 def typed_phrases(connection: Connection) -> list[tuple[str, str, str, int]]:

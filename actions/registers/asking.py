@@ -1,11 +1,13 @@
 """By the clock: on Friday the numbers are asked for, silence is noticed; the report has them."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from actions.desk import action
 from actions.registers.telling import TELL, facts_of
+from actions.rooms import ReportPart
 from domain.access import Permission
 from domain.dialogue import Expectation
+from domain.digest import Seen
 from domain.hours import NUDGE_WITHIN
 from domain.letters import Message, Press
 from domain.periods import Week
@@ -16,6 +18,7 @@ from storage.registers import Register
 from storage.rows import stamp
 
 P = Permission
+NAME = "registers"
 LIVES = timedelta(days=3)
 
 
@@ -60,22 +63,26 @@ def _notice(work: Work, register: Register, week: str) -> None:
         work.nudge(person, f"register.silent:{register.id}:{week}:{person}", message)
 
 
-def registers_part(work: Work, week: Week, until: datetime) -> Part | None:
+def tell(work: Work, seen: Seen) -> Part | None:
     """Each register as it stood, and how much its last number grew in the week."""
-    lines = [_line(work, one, week, until) for one in work.registers.open()]
-    told = tuple(line for line in lines if line)
-    return Part("registers", told) if told else None
+    if not seen.whole:
+        return None
+    told = tuple(line for one in work.registers.open() if (line := _line(work, one, seen)))
+    return Part(NAME, told) if told else None
 
 
-def _line(work: Work, register: Register, week: Week, until: datetime) -> Line | None:
-    stand = work.registers.stand(register.id, until)
+def _line(work: Work, register: Register, seen: Seen) -> Line | None:
+    stand = work.registers.stand(register.id, seen.cut_off)
     if stand is None:
         return None
     kind = kind_of(register.kind)
-    before = work.registers.stand(register.id, week.begins(work.zone))
+    before = work.registers.stand(register.id, seen.week.begins(work.zone))
     last = kind.chain[-1]
     grown = stand.counts[last] - (before.counts[last] if before else 0)
-    numbers = [str(stand.counts[counts]) for counts in kind.chain[1:]]
+    numbers = tuple(str(stand.counts[counts]) for counts in kind.chain[1:])
     facts = {"name": register.name, "numbers": numbers, "whole": register.whole}
     change = f"▲{grown}" if grown > 0 else f"▼{-grown}" if grown else ""
     return Line("register.report_line", {**facts, "kind": register.kind, "change": change})
+
+
+PART = ReportPart(NAME, 40, tell)

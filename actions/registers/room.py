@@ -1,12 +1,12 @@
 """What this room brings: numbers that are told again and again."""
 
-from actions.registers.asking import ask_leads, registers_part
+from actions.registers.asking import PART, ask_leads
 from actions.registers.telling import draw_register
 from actions.rooms import Job, Room
 from domain.hours import MIDWEEK, at
 
 ROOM = Room(
     cards={"register": draw_register},
-    report=(registers_part,),
+    report=(PART,),
     jobs=(Job("registers are asked for", at(MIDWEEK, day="fri"), ask_leads),),
 )

@@ -49,7 +49,7 @@ def notes_of(work: Work, activity: Activity) -> list[dict[str, str]]:
 def cohost_names(work: Work, activity: Activity) -> list[str]:
     if not activity.cohost_ids:
         return []
-    organisations = work.offices.organisations(work.today)
+    organisations = work.organisations
     return [o.short for o in organisations if o.id in activity.cohost_ids]
 
 

@@ -247,7 +247,7 @@ def _may_change(work: Work, activity: Activity) -> str:
 
 def codes(work: Work, parts: Mapping[str, int]) -> dict[int, int]:
     """What was said of the organisations that this office has."""
-    ids = {o.code: o.id for o in work.offices.organisations(work.today)}
+    ids = {o.code: o.id for o in work.organisations}
     return {ids[code]: number for code, number in parts.items() if code in ids}
 
 
@@ -256,7 +256,7 @@ def by_organisation(work: Work, known: Mapping[int, int], total: int) -> dict[in
     rest = total - sum(known.values())
     if not rest:
         return dict(known)
-    ids = {o.code: o.id for o in work.offices.organisations(work.today)}
+    ids = {o.code: o.id for o in work.organisations}
     own = next(iter(work.actor.organisations), None) if not known else ids.get("KHAC")
     other = own or ids.get("KHAC") or next(iter(ids.values()))
     return {**known, other: known.get(other, 0) + rest}
@@ -280,7 +280,7 @@ def named(work: Work, counted: Mapping[int, int]) -> list[list[object]]:
 
 
 def _names(work: Work) -> dict[int, str]:
-    return {o.id: o.short for o in work.offices.organisations(work.today)}
+    return {o.id: o.short for o in work.organisations}
 
 
 def _name(work: Work) -> str:

@@ -23,7 +23,7 @@ def confirmer(work: Work, point: Point) -> str:
 
 
 def _youth(work: Work, point: Point) -> list[Person]:
-    youth = [o.id for o in work.offices.organisations(work.today) if o.code == YOUTH]
+    youth = [o.id for o in work.organisations if o.code == YOUTH]
     cadres = work.people.with_role(Role.BASE, work.today)
     mine = [p for p in cadres if p.organisation_id in youth]
     near = [p for p in mine if p.locality_id == point.locality_id]

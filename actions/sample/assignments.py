@@ -59,7 +59,10 @@ def _load(sample: Sample, row: Row) -> None:
     if accepted:
         _write(sample, first, "accepted", accepted, row["lead"], became=Status.DOING)
     extended = _extend(sample, row, first, (accepted or given) + AGREED_AFTER)
-    assignments.save(extended, _as_it_stands(sample, row, extended), sample.work.now)
+    stands = _as_it_stands(sample, row, extended)
+    assignments.save(extended, stands, sample.work.now)
+    if accepted:
+        assignments.stand(replace(stands, state=Status.DOING), accepted)
     _report(sample, row, first.id)
 
 
@@ -110,11 +113,13 @@ def _save_report(
     by = sample.people[row["assigner"]] if at else None
     completions.save(replace(draft, state=state, sent_at=sent, decided_at=at, decided_by=by))
     a = sample.work.assignments.get(assignment_id)
+    sample.work.assignments.stand(replace(a, state=Status.REVIEW), sent)
     _write(sample, a, "submitted", sent, row["lead"], became=Status.REVIEW)
     if at:
         done = state == "passed"
         became = Status.DONE if done else Status.DOING
         event = "approved" if done else "returned"
+        sample.work.assignments.stand(replace(a, state=became), at)
         _write(sample, a, event, at, row["assigner"], became=became)
 
 

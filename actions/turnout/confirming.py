@@ -221,7 +221,7 @@ def ask_reason_or_figures(
 ) -> Message:
     """A number of people came where a reason was asked for: never taken for one unasked."""
     wait_for_figures(work, work.actor.me, **{**_asked(work), "held": text})
-    codes = {o.code: o.short for o in work.offices.organisations(work.today)}
+    codes = {o.code: o.short for o in work.organisations}
     parts = figures.parts if figures else {}
     total = figures.people if figures else 0
     facts = {

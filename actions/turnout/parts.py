@@ -7,7 +7,7 @@ from storage import Work
 
 def parts_of(work: Work, parts: Mapping[int, int]) -> list[tuple[str, int]]:
     """`[("ĐTN", 20), ("PN", 15)]`, the largest first."""
-    known = {o.id: o.short for o in work.offices.organisations(work.today)}
+    known = {o.id: o.short for o in work.organisations}
     by_size = sorted(parts.items(), key=lambda part: -part[1])
     return [(known.get(organisation, "?"), number) for organisation, number in by_size]
 

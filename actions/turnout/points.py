@@ -1,12 +1,12 @@
 """The points that a person may report, and what is waited to be heard about them."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
-from actions.desk import action, view
+from actions.desk import action, glance, view
 from actions.turnout.cards import about, ask_results, figures_of, is_counted_only
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
@@ -14,16 +14,15 @@ from domain.dialogue import Expectation
 from domain.letters import Message, Press, toast
 from domain.names import shorten
 from domain.periods import local
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from domain.turnout import (
     Entry,
     Report,
-    may_report,
     official,
-    proof_of,
-    rank_of,
+    reportable_points,
     require_echoed,
     require_reportable,
+    word_of,
 )
 from storage import Work
 
@@ -37,30 +36,22 @@ MOST_ROWS, LABEL = 8, 28
 def own_points(work: Work) -> list[tuple[Activity, Point]]:
     """The points this person may report, of days begun in the last two weeks, newest first."""
     since, until = work.now - LOOK_BACK, work.now
-    points = defaultdict(list)
-    for point in work.activities.points_between(since, until):
-        points[point.activity_id].append(point)
-    return [
-        (activity, point)
-        for activity in reversed(work.activities.between(since, until))
-        if activity.state(work.now) in (Stage.RUNNING, Stage.COUNTING, Stage.LOCKED)
-        for point in points[activity.id]
-        if may_report(work.actor, point, activity)
-    ]
+    days = reversed(work.activities.between(since, until))
+    points = work.activities.points_between(since, until)
+    return reportable_points(work.actor, days, points, work.now)
 
 
 def my_points(work: Work) -> list[tuple[Activity, Point, Report | None]]:
     """The same, each with the report that counts."""
     mine = own_points(work)
-    stands = official(work.turnouts.of_points(point.id for _, point in mine))
+    stands = official(work.turnouts.of_points([point.id for _, point in mine]))
     return [(activity, point, stands.get(point.id)) for activity, point in mine]
 
 
 def write_down(work: Work, activity: Activity, point: Point, said: Entry) -> int:
     """What the actor says of a point, with the weight that their word has there."""
-    rank, me = rank_of(work.actor, point, activity), work.actor.me
-    proof = proof_of(rank)
-    return work.turnouts.add(point.id, said, work.now, by=me, rank=rank, proof=proof)
+    rank, proof = word_of(work.actor, point, activity)
+    return work.turnouts.add(point.id, said, work.now, by=work.actor.me, rank=rank, proof=proof)
 
 
 def silent(work: Work) -> list[tuple[Activity, Point]]:
@@ -83,16 +74,12 @@ def wait_for_figures(work: Work, person_id: int, **answers: Any) -> None:
 def reportable(work: Work, point_id: int) -> tuple[Activity, Point]:
     point = work.activities.point(point_id)
     activity = work.activities.get(point.activity_id)
-    rank_of(work.actor, point, activity)
-    require_reportable(activity, work.now)
+    require_reportable(work.actor, point, activity, work.now)
     return activity, point
 
 
 def get_report(work: Work, report_id: int) -> Report:
-    found = work.turnouts.get(report_id)
-    if found is None:
-        raise Refusal("not_found")
-    return found
+    return must_find(work.turnouts.get(report_id))
 
 
 def my_echo(work: Work, report_id: int) -> Report:
@@ -103,13 +90,13 @@ def my_echo(work: Work, report_id: int) -> Report:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Nameable:
     """The points that somebody may report, newest first: the day, and what a line may call it."""
 
     points: Sequence[tuple[date, Point]]
 
-    @property
+    @cached_property
     def days(self) -> frozenset[date]:
         return frozenset(day for day, _ in self.points)
 
@@ -124,7 +111,7 @@ class Nameable:
         return named
 
 
-@view(needs=P.REPORT_TURNOUT)
+@glance(needs=P.REPORT_TURNOUT)
 def nameable(work: Work) -> Nameable:
     """What a line may be about."""
     return Nameable([(work.day(activity.starts), point) for activity, point in own_points(work)])

@@ -80,11 +80,11 @@ def report(
     point_id = one.point_id or _meant(work, hint.day)
     if point_id is None or (not one.point_id and _may_be_instead(work, point_id, hint)):
         return _which(work, raw, photo, hint, one.figures)
-    _write(work, point_id, one.figures)
+    written = _write(work, point_id, one.figures)
     if photo:
         attach(work, point_id, photo)
     wait_for_figures(work, work.actor.me, point=point_id)
-    return draw_point(work, point_id)
+    return _read_back(work, *written)
 
 
 @action(needs=P.REPORT_TURNOUT)
@@ -94,12 +94,16 @@ def by_roll(work: Work, point_id: int, *, with_groups: bool) -> Message:
     roll = official(work.turnouts.of_point(point_id)).get(point_id)
     if roll is None or roll.rank is not Rank.EVIDENCE:
         raise Refusal("already_recorded")
-    codes = {o.id: o.code for o in work.offices.organisations(work.today)}
+    codes = {o.id: o.code for o in work.organisations}
     groups = groups_at(work, point) if with_groups else {}
     parts = {codes.get(key, "KHAC"): number for key, number in groups.items()}
-    _write(work, point_id, Figures((roll.total or 0) + sum(groups.values()), parts))
+    written = _write(work, point_id, Figures((roll.total or 0) + sum(groups.values()), parts))
     wait_for_figures(work, work.actor.me, point=point_id)
-    return draw_point(work, point_id)
+    return _read_back(work, *written)
+
+
+def _read_back(work: Work, activity: Activity, point: Point, report_id: int) -> Message:
+    return echo(work, activity, point, get_report(work, report_id))
 
 
 def _meant(work: Work, day: date | None = None) -> int | None:
@@ -130,8 +134,8 @@ def _just_told(work: Work, hint: Hint) -> Report | None:
 
 def _may_be_instead(work: Work, point_id: int, hint: Hint) -> bool:
     """A figure that follows another of a different day may also be meant to replace it."""
-    told = _just_told(work, hint)
-    if told is None or told.point_id == point_id:
+    told = _just_told(work, hint) if hint.spoken_of != point_id else None
+    if told is None:
         return False
     before, there = (work.activities.point(id_).activity_id for id_ in (told.point_id, point_id))
     days = {work.day(work.activities.get(one).starts) for one in (before, there)}
@@ -157,21 +161,21 @@ def _which(work: Work, raw: str, photo: Photo | None, hint: Hint, figures: Figur
 
 def _report_many(work: Work, said: Sequence[Reported]) -> Message:
     """Several pasted lines are one table to confirm."""
-    ids = [_write(work, one.point_id, one.figures) for one in said if one.point_id]
-    rows = []
-    for report_id in ids:
-        work.turnouts.set_batch(report_id, ids[0])
+    written = [_write(work, one.point_id, one.figures) for one in said if one.point_id]
+    first, rows = written[0][-1], []
+    for activity, point, report_id in written:
+        work.turnouts.set_batch(report_id, first)
         found = get_report(work, report_id)
-        activity, point = reportable(work, found.point_id)
         rows.append({**about(activity, point), **figures_of(work, found), "doubt": found.doubt})
     if any(row["doubt"] for row in rows):
         raise Refusal("figure_in_doubt")
     wait_for_figures(work, work.actor.me)
-    buttons = ((Press("t.yes", ids[0]), Press("t.mine")),)
+    buttons = ((Press("t.yes", first), Press("t.mine")),)
     return Message("turnout.echo_many", {"rows": rows}, buttons, topic=HERE)
 
 
-def _write(work: Work, point_id: int, said: Figures) -> int:
+def _write(work: Work, point_id: int, said: Figures) -> tuple[Activity, Point, int]:
+    """Where it was written down, and the number of the report."""
     activity, point = reportable(work, point_id)
     figures = check(_complete(work, point_id, said))
     work.turnouts.drop_echoes(work.actor.me, point_id)
@@ -187,7 +191,7 @@ def _write(work: Work, point_id: int, said: Figures) -> int:
         absent=figures.absent,
         either=figures.either,
     )
-    return write_down(work, activity, point, entry)
+    return activity, point, write_down(work, activity, point, entry)
 
 
 def _complete(work: Work, point_id: int, said: Figures) -> Figures:
@@ -196,7 +200,7 @@ def _complete(work: Work, point_id: int, said: Figures) -> Figures:
     stands = official(work.turnouts.of_point(point_id)).get(point_id)
     right = _put_right(work, point_id)
     before = mine[-1] if mine else right or stands
-    codes = {o.id: o.code for o in work.offices.organisations(work.today)}
+    codes = {o.id: o.code for o in work.organisations}
     old = {codes[i]: n for i, n in before.parts.items() if i in codes} if before else {}
     together = {**old, **said.parts}
     if said.doubt == "mismatch" and sum(together.values()) == said.candidates[0]:
@@ -253,7 +257,7 @@ def _put_right(work: Work, point_id: int) -> Report | None:
 
 def _by_id(work: Work, parts: Mapping[str, int]) -> dict[int, int]:
     """Parts by the office's own organisations; whoever belongs to none is «Khác»."""
-    ids = {o.code: o.id for o in work.offices.organisations(work.today)}
+    ids = {o.code: o.id for o in work.organisations}
     found: dict[int, int] = {}
     for code, number in parts.items():
         organisation = ids.get(code, ids.get("KHAC"))

@@ -40,7 +40,7 @@ async def _create_office(settings: Settings, asked: argparse.Namespace) -> None:
     now = machine_clock()
     async with Database.open(settings.database_path) as database:
         try:
-            made = await database.write(lambda c: create_office(c, new, asked.admin, now))
+            made = await database.write(create_office, new, asked.admin, now)
         except CodeTaken as taken:
             raise Failed(f"there is an office {taken} already: --code gives another") from None
         say(f"{made.code}: {asked.name}")
@@ -56,7 +56,7 @@ async def _invite_person(settings: Settings, code: str, office: str | None) -> N
     existing(settings)
     async with Database.open(settings.database_path) as database:
         now = machine_clock()
-        found = await database.read(lambda c: person_at(c, code, office, now))
+        found = await database.read(person_at, code, office, now)
         if not found:
             raise Failed(f"{code} is on no roster{f' of {office}' if office else ''}")
         if len(found) > 1:
@@ -102,7 +102,7 @@ def _load_sample(settings: Settings, asked: argparse.Namespace) -> None:
 
 async def _load(settings: Settings, day: date) -> int:
     async with Database.open(settings.database_path) as database:
-        sample = await database.write(lambda connection: load_sample(connection, day))
+        sample = await database.write(load_sample, day)
     return len(sample.people)
 
 

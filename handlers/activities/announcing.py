@@ -1,10 +1,13 @@
 """The organiser's buttons of an activity: share it, repeat it, change it, call it off."""
 
+from datetime import datetime
+
 from actions.activities import announcing, changing, copying, details, naming, news, stopping
 from actions.activities.taking_back import take_back
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.kit.addressee import read_back
 from handlers.kit.buttons import moment_of, number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -66,7 +69,7 @@ async def on_ask_postpone(turn: Turn) -> Message | None:
     return await turn.do(stopping.ask_postpone, turn.subject)
 
 
-@router.topic(stopping.CALL_OFF, stopping.POSTPONE, hears=Hears.REASON)
+@router.topic(stopping.CALL_OFF, stopping.POSTPONE, hears=read_back("why", Hears.REASON))
 async def on_reason(turn: Turn) -> Response:
     """The reason, read back; «gửi» or «đúng» typed under it sends it."""
     if turn.heard is None or not turn.text:
@@ -123,9 +126,12 @@ async def on_ask_shift(turn: Turn) -> Message | None:
     return await turn.do(changing.ask_shift, turn.subject)
 
 
-@router.topic("shift", hears=Hears.DAY)
+@router.topic("shift", hears=read_back("starts", Hears.DAY))
 async def on_shift(turn: Turn) -> Message | None:
     """Another day, or another hour of the same; read back before it rings with anybody."""
+    if turn.reading.sends and turn.heard:
+        starts = datetime.fromisoformat(str(turn.heard.answers["starts"]))
+        return await turn.do(changing.confirm_shift, turn.about, starts)
     was = await turn.see(changing.starts_of, turn.about)
     return await turn.do(changing.propose_shift, turn.about, turn.reading.another_time(was))
 

@@ -4,6 +4,7 @@ from actions.activities import planning, points, whereabouts
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.kit.addressee import read_back
 from handlers.kit.buttons import number_of
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
@@ -32,7 +33,7 @@ async def on_ask_change(turn: Turn) -> Message | None:
     return await turn.do(points.ask_change, turn.subject)
 
 
-@router.topic("plan_point", hears=Hears.RESULT)
+@router.topic("plan_point", hears=read_back("place", Hears.RESULT))
 async def on_change(turn: Turn) -> Message | None:
     """«Thao, 80»: who leads it, how many places it has; «nơi mới: …»: where it is instead;
     «sửa tên điểm: …»: the same place, spelt right."""
@@ -85,7 +86,7 @@ async def on_ask_position(turn: Turn) -> Message | None:
     return await turn.do(whereabouts.ask_position, turn.subject)
 
 
-@router.topic("where", hears=Hears.RESULT)
+@router.topic("where", hears=read_back("place", Hears.RESULT))
 async def on_where(turn: Turn) -> Message | None:
     """A location of the phone, «21.53, 107.97», or words for the landmark."""
     point_id, place = turn.about, turn.attachment

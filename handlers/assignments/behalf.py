@@ -3,6 +3,7 @@
 from actions.assignments import behalf
 from domain.dialogue import Hears
 from domain.letters import Message
+from handlers.kit.addressee import read_back
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from language import Meaning
@@ -25,7 +26,7 @@ async def on_tell(turn: Turn) -> Message | None:
     return await turn.do(behalf.ask, turn.subject)
 
 
-@router.topic(behalf.TOPIC, hears=Hears.RESULT)
+@router.topic(behalf.TOPIC, hears=read_back("event", Hears.RESULT))
 async def on_told(turn: Turn) -> Response:
     """`70%`, `vướng kinh phí`, `xong, 6 hộ đã ký`: what was said, in a few words."""
     if turn.heard is None or not turn.text:

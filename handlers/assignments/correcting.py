@@ -1,8 +1,9 @@
 """Putting right what was said: a sent report, or a «no» that may mean several things."""
 
 from actions.assignments import correcting, doubts, reports, typed
-from domain.dialogue import Hears
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
+from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -42,13 +43,22 @@ async def on_leave(turn: Turn) -> Message | None:
     return await turn.do(correcting.leave, turn.subject)
 
 
-@router.topic(correcting.TOPIC, hears=Hears.CHOICE)
+@router.topic(correcting.TOPIC, hears=chosen)
 async def on_fix_said(turn: Turn) -> Response:
     """«đúng» or «thôi» typed instead of tapped."""
-    if turn.heard is None or not turn.reading.yes_no:
+    if turn.heard is None or not turn.reading.plainly:
         return PASS
-    deed = correcting.fix if turn.reading.says_yes else correcting.leave
+    deed = correcting.fix if turn.reading.sends else correcting.leave
     return await turn.do(deed, turn.heard.subject)
+
+
+def _offered(asked: Expectation) -> frozenset[Hears]:
+    """A plain yes too, where only one thing is offered beside leaving it."""
+    return (
+        chosen(asked)
+        if "n.drop" in asked.answers.get("offered", ())
+        else frozenset({Hears.CHOICE})
+    )
 
 
 @router.button("n.block", "n.release", "n.note", "n.say", "n.drop")
@@ -56,13 +66,13 @@ async def on_settle(turn: Turn) -> Message | None:
     return await turn.do(doubts.settle, turn.subject, turn.verb)
 
 
-@router.topic(doubts.TOPIC, hears=Hears.CHOICE)
+@router.topic(doubts.TOPIC, hears=_offered)
 async def on_settle_said(turn: Turn) -> Response:
     """«vướng», «không nhận», «đúng», «thôi» typed instead of tapped."""
     if turn.heard is None:
         return PASS
     offered = turn.heard.answers["offered"]
-    agreed = turn.reading.says_yes and "n.drop" in offered
+    agreed = turn.reading.sends and "n.drop" in offered
     verb = offered[0] if agreed else f"n.{turn.reading.way_meant}"
     if verb not in offered:
         return PASS

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from actions.assignments import drafting
 from actions.assignments.draft_looks import EVIDENCE, NOW, PEOPLE, TOPIC, Answers, Row, missing
 from actions.assignments.whom import roster
-from domain.dialogue import Hears
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.giving import another_line, from_lines, when_asked
@@ -34,16 +34,32 @@ def _own_draft(handler: Pressed) -> Handler:
     return pressed
 
 
-@router.topic(TOPIC, hears=Hears.FORM)
+def _form(asked: Expectation) -> frozenset[Hears]:
+    """What the form asks for; a plain yes or no once the whole is shown."""
+    return frozenset(
+        {Hears.FORM} if asked.answers.get("asking", "who") else {Hears.FORM, Hears.YES}
+    )
+
+
+@router.topic(TOPIC, hears=_form)
 async def on_answer(turn: Turn) -> Response:
-    """An answer of the form: who, what or when; or that it is to be left."""
+    """An answer of the form: who, what or when; or that it is to be left. «gửi» under the whole
+    gives it, «thôi» drops it."""
     draft = _draft(turn)
+    if draft and not draft["asking"]:
+        return await _shown(turn, draft)
     read = _READERS.get(draft["asking"]) if draft else None
     if draft is None or read is None or not turn.text:
         return PASS
     if turn.reading.leaves:
         return await _leave(turn, draft)
     return await read(turn, draft)
+
+
+async def _shown(turn: Turn, draft: Answers) -> Response:
+    if turn.reading.sends:
+        return await turn.do(drafting.issue_draft, draft)
+    return await turn.do(drafting.drop) if turn.reading.leaves else PASS
 
 
 async def _leave(turn: Turn, draft: Answers) -> Message | None:

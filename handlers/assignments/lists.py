@@ -17,6 +17,7 @@ async def on_mine(turn: Turn) -> Message | None:
     return await turn.see(lists.my_week)
 
 
+@router.said("own_work")
 @router.intent("list_tasks")
 async def on_list_asked(turn: Turn) -> Response:
     if not turn.actor.may(Permission.OWN_WORK):

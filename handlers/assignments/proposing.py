@@ -2,9 +2,9 @@
 
 from actions.assignments import leading, proposing
 from domain.access import Permission
-from domain.dialogue import Hears
 from domain.letters import Message
 from handlers.assignments.giving import from_lines
+from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -26,7 +26,7 @@ async def on_send(turn: Turn) -> Message | None:
     return await turn.do(proposing.send, turn.arg)
 
 
-@router.topic(proposing.TOPIC, hears=Hears.CHOICE)
+@router.topic(proposing.TOPIC, hears=chosen)
 async def on_send_said(turn: Turn) -> Response:
     if turn.reading.sends:
         return await turn.do(proposing.send)

@@ -1,6 +1,7 @@
 """The weekly report: «Báo cáo tuần» for its readers, the draft's buttons for the office."""
 
 from actions.digest import office, readers, remarks
+from actions.rooms import report_parts
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
@@ -26,15 +27,11 @@ async def on_week_asked(turn: Turn) -> Response:
     return await turn.see(readers.report_of, said.number)
 
 
-@router.button("d.over")
-async def on_overdue(turn: Turn) -> Message | None:
+@router.button(*(part.verb for part in report_parts() if part.opens))
+async def on_part(turn: Turn) -> Message | None:
+    """The button of a part: what its figures count."""
     page = number_of(turn) if turn.arg else 0
-    return await turn.see(readers.overdue, turn.subject, page)
-
-
-@router.button("d.field")
-async def on_field(turn: Turn) -> Message | None:
-    return await turn.see(readers.field, turn.subject)
+    return await turn.see(readers.open_part, turn.subject, turn.verb, page)
 
 
 @router.button("d.paste")
@@ -65,22 +62,6 @@ async def said_of_report(turn: Turn) -> Response:
         return PASS
     last = _card(turn) if turn.card.startswith("digest:") else await turn.see(readers.last_sent)
     return await turn.do(remarks.say, last, turn.text) if last else PASS
-
-
-@router.button("d.answer")
-async def on_ask_answer(turn: Turn) -> Message | None:
-    return await turn.do(remarks.ask_answer, turn.subject)
-
-
-@router.topic(remarks.ANSWER, hears=Hears.ANYTHING)
-async def on_answer(turn: Turn) -> Message | None:
-    return await turn.do(remarks.answer, turn.about, turn.text)
-
-
-@router.reply("remark")
-async def on_reply_to_remark(turn: Turn) -> Message | None:
-    """An answer written right under a word on the report."""
-    return await turn.do(remarks.answer, _card(turn), turn.text)
 
 
 def _card(turn: Turn) -> int:

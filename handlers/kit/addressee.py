@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 
-from domain.dialogue import PROSE, PUSHED, Expectation, Hears, in_force
+from domain.dialogue import PROSE, PUSHED, Expectation, Hears, listening
 from domain.hours import SPOKEN_OF
 from language import Reading
 
@@ -15,9 +17,13 @@ OWN_WORK = frozenset({"accept", "done", "extend", "decline"})
 """«xong 152» says for itself what it is about."""
 COUNTED = frozenset({Hears.FIGURES, Hears.CHOICE})
 """Whoever asks for these knows by themselves what is none."""
+OWN_NO = COUNTED | {Hears.YES}
+"""Where «thôi» is not simply leaving."""
 MAY_COUNT = frozenset({Hears.FIGURES, Hears.RESULT, Hears.DAY})
 KNOWS_NO = frozenset({Hears.FORM, Hears.CHOICE})
 """Where «thôi» is one of the answers."""
+ON_ITS_WAY = timedelta(seconds=10)
+"""So long a question may take to arrive, which is spoken of from then on."""
 WORDS_ALONE = frozenset({Hears.REASON, Hears.NAME, Hears.DAY})
 
 
@@ -28,18 +34,20 @@ class Way(StrEnum):
     ASK = "ask"
     LEAVE = "leave"
     CARD = "card"
+    EXPECTS = "expects"
 
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
     """An open question that is answered or left, the card that was replied to, or several
-    questions of which none is plainly meant: it is asked which."""
+    questions of which none is plainly meant: it is asked which. A question that a mere yes
+    cannot answer says what it expects."""
 
     way: Way
     question: Expectation | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Said:
     """What came, and what stands open: all that is needed to decide."""
 
@@ -50,6 +58,13 @@ class Said:
     reply_to: int | None = None
     card: str = ""
     """What the message that was replied to speaks of."""
+    spoken_at: datetime | None = None
+    """Since when another thing is spoken of."""
+
+    @cached_property
+    def open(self) -> Sequence[Expectation]:
+        """The questions that new words may be for, the newest first."""
+        return listening(self.waiting)
 
 
 def addressed(said: Said, hears: HearsOf) -> Iterator[Addressee]:
@@ -60,8 +75,57 @@ def addressed(said: Said, hears: HearsOf) -> Iterator[Addressee]:
         yield from _heard_by(asked, said, hears)
     if said.card:
         yield Addressee(Way.CARD)
-    if asked is None and not said.card:
+    if asked is None and not said.card and not plain(said):
         yield from _likely(said, hears)
+
+
+def plain(said: Said) -> bool:
+    """«ok», «gửi», «không», «thôi» and no more than that."""
+    return not said.attachment and bool(said.reading.plainly or said.reading.leaves)
+
+
+def plainly_meant(said: Said, hears: HearsOf) -> Iterator[Addressee]:
+    """A plain yes or no is the newest open question's alone. Where that one cannot take it, it
+    is asked which is meant, and never passed to an older one."""
+    open_ones = [e for e in said.open if e.asks_which or hears(e) is not None]
+    newest = next(iter(open_ones), None)
+    if newest is None or not plain(said):
+        return
+    ears, older = hears(newest) or frozenset(), open_ones[1:]
+    if _shown_since(newest, said):
+        older = open_ones
+    else:
+        yield from _by_the_newest(newest, ears, said)
+    if any(_takes_it(hears(e) or frozenset(), said) for e in older):
+        yield Addressee(Way.ASK)
+    elif ears & PROSE and _is_fresh(newest, said) and older is not open_ones:
+        yield Addressee(Way.EXPECTS, newest)
+
+
+def _by_the_newest(newest: Expectation, ears: Ears, said: Said) -> Iterator[Addressee]:
+    if hears_it(ears, said) and not leaves(ears, said):
+        yield Addressee(Way.ANSWER, newest)
+    if leaves(ears, said) or (said.reading.leaves and gives_way(ears)):
+        yield Addressee(Way.LEAVE, newest)
+
+
+def _shown_since(question: Expectation, said: Said) -> bool:
+    """A card that came after it is newer than the question."""
+    if question.at is None or said.spoken_at is None:
+        return False
+    return said.spoken_at - question.at > ON_ITS_WAY
+
+
+def gives_way(ears: Ears) -> bool:
+    """Which of several was asked, and «thôi» is none of them: the question is dropped."""
+    return ears <= {Hears.CHOICE}
+
+
+def _takes_it(ears: Ears, said: Said) -> bool:
+    """Whether an older question might have been meant by it."""
+    if said.reading.plainly == "yes":
+        return Hears.YES in ears
+    return leaves(ears, said) or bool(ears & {Hears.YES, *KNOWS_NO})
 
 
 def replied_to(said: Said) -> Expectation | None:
@@ -105,7 +169,7 @@ def candidates(said: Said, hears: HearsOf) -> list[Expectation]:
     """The open questions that hear these words, the newest first. Words that answer almost
     anything are for the newest of all, or for one that was asked just now."""
     able = []
-    for number, question in enumerate(_open(said)):
+    for number, question in enumerate(said.open):
         ears = hears(question)
         if ears is None or not (leaves(ears, said) or hears_it(ears, said)):
             continue
@@ -114,17 +178,20 @@ def candidates(said: Said, hears: HearsOf) -> list[Expectation]:
     return able
 
 
+def may_have_been_meant(said: Said, hears: HearsOf) -> list[Expectation]:
+    """The same without those that only ask which of several, where something else was said."""
+    chosen_from = frozenset({Hears.CHOICE, Hears.YES})
+    able = candidates(said, hears)
+    return [e for e in able if plain(said) or not (hears(e) or frozenset()) <= chosen_from]
+
+
 def says_what_it_wants(said: Said, hears: HearsOf) -> Expectation | None:
     """The newest question, where it is fresh and asks for a name: of figures, or a photo alone,
     that nobody understood it says what it expects instead."""
-    newest, bare = next(iter(_open(said)), None), bool(said.attachment) and not said.reading.text
+    newest, bare = next(iter(said.open), None), bool(said.attachment) and not said.reading.text
     if newest is None or not _is_fresh(newest, said) or not (said.reading.only_figures or bare):
         return None
     return newest if Hears.NAME in (hears(newest) or ()) else None
-
-
-def _open(said: Said) -> list[Expectation]:
-    return [e for e in in_force(said.waiting) if not e.is_set_aside]
 
 
 def _is_prose(question: Expectation, hears: HearsOf) -> bool:
@@ -138,9 +205,13 @@ def _is_fresh(question: Expectation, said: Said) -> bool:
 def leaves(ears: Ears, said: Said) -> bool:
     """«thôi», «khoan, để hỏi lại đã»: nothing is written. A form has its own way out, and
     «để em hỏi lại» is an answer to whoever asked for one."""
-    if said.attachment or ears & KNOWS_NO or ears <= COUNTED or not said.reading.leaves:
+    later = said.reading.puts_off and Hears.YES not in ears
+    if said.attachment or ears & KNOWS_NO or ears <= OWN_NO:
         return False
-    return Hears.ANYTHING not in ears or said.reading.yes_no == "no"
+    if not (said.reading.leaves or later):
+        return False
+    stops = said.reading.yes_no == "no" and not said.reading.is_not
+    return Hears.ANYTHING not in ears or stops
 
 
 def hears_it(ears: Ears, said: Said) -> bool:
@@ -148,13 +219,17 @@ def hears_it(ears: Ears, said: Said) -> bool:
     reading = said.reading
     if said.attachment and not reading.text:
         return not ears <= WORDS_ALONE
+    if reading.plainly == "yes" and not said.attachment:
+        return bool(ears & {Hears.YES, Hears.ANYTHING})
+    if ears == {Hears.YES}:
+        return bool(reading.plainly)
     if ears == {Hears.FIGURES}:
-        return reading.figures is not None or reading.says_nothing
-    if ears <= COUNTED:
+        return reading.figures is not None or reading.withdraws_group
+    if ears <= OWN_NO:
         return True
     if Hears.ANYTHING in ears or Hears.FORM in ears:
         return not _is_other_work(reading)
-    if reading.asks:
+    if reading.asks or reading.is_number or reading.is_courtesy or reading.puts_off:
         return False
     if reading.only_figures:
         return bool(ears & MAY_COUNT)
@@ -169,3 +244,13 @@ def _is_other_work(reading: Reading) -> bool:
 def counted(_: Expectation) -> Ears:
     """A number of people, or a word of its own: yes, «rút nhóm»."""
     return COUNTED
+
+
+def chosen(_: Expectation) -> Ears:
+    """«gửi», «thôi»: it is shown as it will be."""
+    return frozenset({Hears.CHOICE, Hears.YES})
+
+
+def read_back(part: str, *ears: Hears) -> Callable[[Expectation], Ears]:
+    """Hears a plain yes as well, once this part of its answers was read back."""
+    return lambda e: frozenset(ears) | ({Hears.YES} if e.answers.get(part) else frozenset())

@@ -1,30 +1,31 @@
 """The front door: turns an update into a turn, and a refusal into words."""
 
-from collections.abc import Awaitable, Iterator, Mapping
+from collections.abc import Awaitable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from actions.desk import Desk, Receipt
 from actions.office.groups import own_name
 from actions.questions import WHICH, ask_which, leave
 from actions.reception.recognition import Known, Recognition
-from domain.dialogue import Expectation
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message, Place, Press
 from domain.names import fold
-from domain.periods import local
 from domain.refusals import Refusal
 from domain.spoken import subjects_in
 from handlers.kit.addressee import (
+    Addressee,
     Said,
     Way,
     addressed,
-    candidates,
+    may_have_been_meant,
+    plainly_meant,
     replied_to,
     says_what_it_wants,
 )
 from handlers.kit.incoming import Attachment, Incoming, Written
 from handlers.kit.router import PASS, Ears, Handler, Response, Router
 from handlers.kit.turn import Turn
-from language import Meaning, Reading, open_books
+from language import Meaning, Reading, agrees, open_books
 from texts import load
 
 ANONYMOUS_ADMIN = 1087968824
@@ -60,10 +61,11 @@ class FrontDoor:
             self._desk,
             self._recognition,
             receipt,
-            Reading("", local(self._desk.clock(), known.actor.zone)),
+            self._read(update, known),
             known.clock,
-            waiting=known.waiting,
+            asked=known.waiting,
             spoken_of=known.spoken_of,
+            spoken_at=known.spoken_at,
         )
         try:
             done = receipt.outcome
@@ -72,9 +74,17 @@ class FrontDoor:
         except Refusal as refusal:
             return Answered(known, _words_of(refusal))
 
+    def _read(self, update: Incoming, known: Known) -> Reading:
+        """What was typed, by the office's clock; of anything else the moment alone."""
+        if update.said and known.clock:
+            return Reading(update.said.text, known.clock.now, known.clock.calendar)
+        return Reading("", self._desk.clock().astimezone(known.actor.zone))
+
     def recognise(self, update: Incoming) -> Known:
         """Who speaks."""
         reply = update.said.reply_to if update.said else None
+        if update.kind == "message_reaction":
+            reply = update.message
         return self._recognition.recognise(
             update.sender.id if update.sender else 0,
             update.chat.id if update.chat else 0,
@@ -92,6 +102,8 @@ class FrontDoor:
             return await self._pressed(turn, update.pressed.data)
         if update.kind == "my_chat_member":
             return await self._other(turn, "member")
+        if update.kind == "message_reaction":
+            return await self._reacted(replace(turn, card=known.card))
         if update.kind == "edited_message":
             return await self._other(turn, "edited") if turn.is_private else None
         if message is None or message.sender is None:
@@ -99,10 +111,18 @@ class FrontDoor:
         if message.moved_to:
             await self._recognition.moved(message.chat.id, message.moved_to)
             return None
-        said = await turn.saying(message.text, card=known.card)
+        said = replace(turn, card=known.card)
         if not turn.is_private:
             return await self._in_group(said, message)
         return await self._in_private(said, message)
+
+    async def _reacted(self, turn: Turn) -> Message | None:
+        """«👍» under a card; under anything else, and any other sign, it is only kindness."""
+        handler = self._routes.reactions.get(turn.card.partition(":")[0])
+        known = turn.is_private and turn.actor.person_id is not None
+        if not (handler and known and agrees(turn.incoming.reaction)):
+            return None
+        return await _answer(handler, turn)
 
     async def _pressed(self, turn: Turn, data: str) -> Message | None:
         press = Press.unpack(data)
@@ -158,7 +178,7 @@ class FrontDoor:
         said = await turn.saying(" ".join(words), card="")
         if handler := self._routes.group_lines.get(said.reading.intent):
             return await _answer(handler, said)
-        apart = replace(said, waiting=(), spoken_of="")
+        apart = replace(said, asked=(), spoken_of="")
         if not apart.text and not message.attachment:
             return await self._other(turn, "group")
         said_alone = await _alone(self._in_private(apart, replace(message, reply_to=None)))
@@ -192,7 +212,7 @@ class FrontDoor:
         if answer is not PASS:
             return answer
         said = _said(turn)
-        if len(candidates(said, self._hears)) > 1 and meaning.intent != "forwarded":
+        if len(may_have_been_meant(said, self._hears)) > 1 and meaning.intent != "forwarded":
             return await self._ask_which(turn)
         if asks := says_what_it_wants(said, self._hears):
             return await _answer(self._routes.topics[asks.topic], replace(turn, heard=asks))
@@ -200,7 +220,7 @@ class FrontDoor:
 
     async def _ask_which(self, turn: Turn) -> Message | None:
         """What was said and sent is kept, and asked of each question that can hear it."""
-        able = [e.id for e in candidates(_said(turn), self._hears)]
+        able = [e.id for e in may_have_been_meant(_said(turn), self._hears)]
         sent = asdict(turn.attachment) if turn.attachment else {}
         said = {"text": turn.text, "sent": sent}
         return await turn.do(ask_which, said, able, turn.incoming.number)
@@ -210,9 +230,11 @@ class FrontDoor:
         return self._routes.topics.get(topic) or self._routes.yes_no.get(topic)
 
     def _hears(self, question: Expectation) -> Ears | None:
-        """What an open question can be answered with; yes and no are asked for elsewhere."""
+        """What an open question can be answered with."""
         ears = self._routes.ears.get(question.topic)
-        return ears(question) if ears else None
+        found = ears(question) if ears else None
+        asks_yes = question.topic in self._routes.yes_no
+        return (found or frozenset()) | {Hears.YES} if asks_yes else found
 
     def _meant(self, turn: Turn, message: Written) -> Iterator[tuple[Handler, Turn]]:
         """Who may be meant, in order: a label, the newest question if yes or no answers it,
@@ -225,19 +247,29 @@ class FrontDoor:
         bare = newest if newest and not (asked or said.card) else None
         if bare and (handler := self._routes.yes_no.get(bare.topic)):
             yield handler, replace(turn, heard=bare)
+        if not (asked or said.card):
+            yield from self._turned(turn, plainly_meant(said, self._hears))
         if handler := self._routes.lines.get(turn.reading.intent):
             yield handler, turn
         if asked and (handler := self._routes.yes_no.get(asked.topic)):
             yield handler, replace(turn, heard=asked)
-        for one in addressed(said, self._hears):
+        yield from self._turned(turn, addressed(said, self._hears), said.card)
+
+    def _turned(
+        self, turn: Turn, meant: Iterable[Addressee], card: str = ""
+    ) -> Iterator[tuple[Handler, Turn]]:
+        """Who answers for each that may be meant."""
+        for one in meant:
             if one.way is Way.ASK:
                 yield self._ask_which, turn
             elif one.way is Way.LEAVE:
                 yield _leave, replace(turn, heard=one.question)
-            elif one.question:
-                yield self._routes.topics[one.question.topic], replace(turn, heard=one.question)
-            elif handler := self._routes.replies.get(said.card.partition(":")[0]):
-                yield handler, replace(turn, card=said.card)
+            elif one.way is Way.EXPECTS:
+                yield _expects, turn
+            elif one.question and (handler := self._answering(one.question)):
+                yield handler, replace(turn, heard=one.question)
+            elif handler := self._routes.replies.get(card.partition(":")[0]):
+                yield handler, replace(turn, card=card)
 
     async def _commanded(self, turn: Turn) -> Message | None:
         name, args = _command_of(turn.text)
@@ -289,7 +321,8 @@ def _said(turn: Turn, message: Written | None = None) -> Said:
     kind = turn.attachment.kind if turn.attachment else ""
     reply = message.reply_to if message else None
     card = turn.card or (_spoken_of_in(reply) if reply else "")
-    return Said(turn.reading, turn.waiting, kind, reply.id if reply else None, card)
+    asked_in = reply.id if reply else None
+    return Said(turn.reading, turn.waiting, kind, asked_in, card, turn.spoken_at)
 
 
 def _spoken_of_in(message: Written) -> str:
@@ -302,6 +335,10 @@ def _spoken_of_in(message: Written) -> str:
         return "".join(found)
     work = [one.partition(":")[2] for one in found if one.startswith("assignment:")]
     return f"listed:{','.join(work)}" if work else ""
+
+
+async def _expects(turn: Turn) -> Message | None:
+    return Message("which.expects", {"text": turn.text})
 
 
 async def _leave(turn: Turn) -> Message | None:

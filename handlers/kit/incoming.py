@@ -88,9 +88,9 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One update: `kind` is message, edited_message, callback_query or my_chat_member, and
-    nothing where Telegram sends what we never asked for; `message` is what was said, or the one
-    whose button was pressed."""
+    """One update: `kind` is message, edited_message, callback_query, my_chat_member or
+    message_reaction, and nothing where Telegram sends what we never asked for; `message` is what
+    was said, or the one whose button was pressed, or under which `reaction` was set."""
 
     number: int
     kind: str = ""
@@ -102,6 +102,8 @@ class Incoming:
     """The bot was blocked, or put out of a group."""
     has_come: bool = False
     """The bot was put into a group."""
+    reaction: str = ""
+    """A sign that was set newly, «👍»."""
 
     @property
     def said(self) -> Written | None:
@@ -124,7 +126,23 @@ def incoming(raw: Raw) -> Incoming:
         left, came = is_now == "kicked", was in GONE and is_now not in GONE
         who, chat = _sender(change["from"]), _chat(change["chat"])
         return Incoming(number, "my_chat_member", who, chat, has_left=left, has_come=came)
+    if "message_reaction" in raw:
+        return _reaction(number, raw["message_reaction"])
     return Incoming(number)
+
+
+def _reaction(number: int, change: Raw) -> Incoming:
+    """Of what stands now, what was not there before; an anonymous one says nothing."""
+    who, chat = change.get("user"), _chat(change["chat"])
+    before, now = ([_sign(one) for one in change[f"{w}_reaction"]] for w in ("old", "new"))
+    fresh = next((sign for sign in now if sign not in before), "")
+    under = Written(int(change["message_id"]), chat)
+    sender = _sender(who) if who else None
+    return Incoming(number, "message_reaction", sender, chat, under, reaction=fresh)
+
+
+def _sign(one: Raw) -> str:
+    return str(one.get("emoji") or "")
 
 
 def _press(number: int, query: Raw) -> Incoming:

@@ -40,6 +40,7 @@ class Router:
         self.ears: dict[str, EarsOf] = {}
         self.yes_no: dict[str, Handler] = {}
         self.replies: dict[str, Handler] = {}
+        self.reactions: dict[str, Handler] = {}
         self.intents: dict[str, Handler] = {}
         self.others: dict[str, Handler] = {}
 
@@ -92,6 +93,10 @@ class Router:
         """Answer a reply to a card of this kind; the card is `turn.card`."""
         return lambda handler: _all(self.replies, kinds, handler)
 
+    def reaction(self, *kinds: str) -> Callable[[H], H]:
+        """Answer «👍» under a card of this kind; the card is `turn.card`."""
+        return lambda handler: _all(self.reactions, kinds, handler)
+
     def intent(self, *intents: str) -> Callable[[H], H]:
         """Answer typed words that mean this (`done`, `accept`); they are `turn.meaning`."""
         return lambda handler: _all(self.intents, intents, handler)
@@ -124,6 +129,7 @@ class Router:
             self.topics,
             self.yes_no,
             self.replies,
+            self.reactions,
             self.intents,
             self.others,
         )

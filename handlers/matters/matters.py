@@ -1,6 +1,6 @@
 """«Theo dõi» in the chat: raised in a line or by taps, opened by a code, stepped on."""
 
-from actions.matters import lists, owning, raising, stepping
+from actions.matters import lists, owning, raising, several, stepping
 from actions.office.roster import found_on_roster
 from actions.start import other_door
 from domain.access import Permission
@@ -41,6 +41,20 @@ async def on_code(turn: Turn) -> Response:
         if (from_paper := await on_paper_asked(turn)) is PASS:
             raise
         return from_paper
+
+
+@router.said("matter_line")
+async def on_several(turn: Turn) -> Response:
+    """«KN31 KN32 số 142 ngày 30/11»; what is no step is words to the one that is named."""
+    said = turn.reading.matter_line
+    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+        return PASS
+    if not said.event:
+        prefix, number = said.codes[0]
+        return await turn.do(several.note_one, prefix, number, said.words, proof_of(turn))
+    paper, day = said.paper or ("", None)
+    given = Given(words=said.words, paper=paper, paper_day=day)
+    return await turn.do(several.step, said.codes, said.event, given, proof_of(turn))
 
 
 @router.button("m.new")

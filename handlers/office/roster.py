@@ -24,8 +24,9 @@ from actions.office.roster import (
     the_one,
     unreached,
 )
-from domain.dialogue import Hears
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
+from handlers.kit.addressee import read_back
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -149,12 +150,12 @@ async def on_fix_unit(turn: Turn) -> Message | None:
     return await turn.do(fixing.read_fix, turn.subject, turn.arg)
 
 
-@router.topic(fixing.TOPIC, hears=Hears.RESULT)
+@router.topic(fixing.TOPIC, hears=read_back("value", Hears.ANYTHING))
 async def on_fix_said(turn: Turn) -> Response:
     """The new words; «đúng» when they were read back."""
     if turn.heard is None or not turn.text:
         return PASS
-    if "value" in turn.heard.answers and turn.reading.says_yes:
+    if "value" in turn.heard.answers and turn.reading.sends:
         return await turn.do(fixing.fix, turn.about)
     return await turn.do(fixing.read_fix, turn.about, turn.text)
 
@@ -192,13 +193,18 @@ async def on_drop(turn: Turn) -> Message | None:
     return await turn.do(drop_newcomer)
 
 
-@router.topic(TOPIC, hears=Hears.RESULT)
+def _asked(said: Expectation) -> frozenset[Hears]:
+    """The next answer, a telephone too; a plain yes once all was read back."""
+    return frozenset({Hears.ANYTHING if expected(said.answers) else Hears.YES})
+
+
+@router.topic(TOPIC, hears=_asked)
 async def on_typed(turn: Turn) -> Response:
     """The next answer; «đúng» when all was read back."""
     question = expected(turn.heard.answers if turn.heard else {})
     if question:
         return await turn.do(answer_newcomer, question, turn.text)
-    return await turn.do(add_newcomer) if turn.reading.says_yes else PASS
+    return await turn.do(add_newcomer) if turn.reading.sends else PASS
 
 
 def _page(turn: Turn) -> int:

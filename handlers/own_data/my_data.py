@@ -7,7 +7,7 @@ from domain.consent import Purpose
 from domain.dialogue import NAME, Hears
 from domain.letters import Message, Press
 from domain.refusals import Refusal
-from handlers.kit.addressee import counted
+from handlers.kit.addressee import counted, read_back
 from handlers.kit.notices import read, shown
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
@@ -65,10 +65,10 @@ async def on_ask_name(turn: Turn) -> Message | None:
     return await turn.do(my_data.ask_name)
 
 
-@router.topic(NAME, hears=Hears.NAME)
+@router.topic(NAME, hears=read_back(NAME, Hears.NAME))
 async def on_name(turn: Turn) -> Message | None:
     """The name, read back; «đúng» under it keeps it."""
-    if turn.heard and NAME in turn.heard.answers and turn.reading.says_yes:
+    if turn.heard and NAME in turn.heard.answers and turn.reading.sends:
         return await turn.do(my_data.rename)
     return await turn.do(my_data.read_name, turn.text)
 

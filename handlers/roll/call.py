@@ -1,5 +1,6 @@
 """Friday evening's question, the cadre's group, and the point leader's morning."""
 
+from actions.questions import leave
 from actions.registrations import groups, reminding
 from actions.roll import call, check_in, closing, typed
 from actions.turnout import weekend
@@ -7,7 +8,7 @@ from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP
-from handlers.kit.addressee import counted
+from handlers.kit.addressee import COUNTED, read_back
 from handlers.kit.buttons import number_of, step_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -74,13 +75,15 @@ async def on_withdraw(turn: Turn) -> Message | None:
     return await turn.do(groups.withdraw, turn.subject)
 
 
-@router.topic("group", hears=counted)
+@router.topic("group", hears=read_back("parts", *COUNTED))
 async def on_group_typed(turn: Turn) -> Response:
     """«PN 12, ĐTN 8»: read back, then «Đúng»; «0» or «rút nhóm» takes the group back."""
-    if turn.reading.says_yes:
+    if turn.reading.sends:
         return await turn.do(groups.confirm_group, turn.about)
     if turn.reading.withdraws_group:
         return await turn.do(groups.withdraw, turn.about)
+    if turn.reading.leaves and turn.heard:
+        return await turn.do(leave, turn.heard)
     said = turn.reading.group or turn.reading.figures
     if said is None and turn.reading.asks:
         return PASS
@@ -179,11 +182,11 @@ async def on_extra_set(turn: Turn) -> Response:
     return await turn.do(call.set_extra, point_id, turn.reading.extra) if point_id else PASS
 
 
-@router.topic("roll", hears=counted)
+@router.topic("roll", hears=read_back("absent", *COUNTED))
 async def on_roll_typed(turn: Turn) -> Response:
     """«đúng» under a line that was read back, a bare number after «+ đến thêm»; anything else
     was not meant for the roll."""
-    if turn.heard and "absent" in turn.heard.answers and turn.reading.says_yes:
+    if turn.heard and "absent" in turn.heard.answers and turn.reading.sends:
         return await turn.do(typed.confirm_line, turn.heard.subject)
     more = turn.reading.few
     if turn.heard is None or more is None:

@@ -32,8 +32,10 @@ async def on_mine(turn: Turn) -> Message | None:
 
 
 def _ears(asked: Expectation) -> frozenset[Hears]:
-    """Figures; and a reason, where one was asked for: which of both it is, is asked."""
-    return frozenset({Hears.CHOICE, Hears.FIGURES} | ({Hears.REASON} if _why(asked) else set()))
+    """Figures, and «đúng» under them; or a reason, where one was asked for: which of both it is,
+    is asked."""
+    besides = Hears.REASON if _why(asked) else Hears.YES
+    return frozenset({Hears.CHOICE, Hears.FIGURES, besides})
 
 
 def _why(asked: Expectation) -> bool:
@@ -57,7 +59,7 @@ async def on_figures(turn: Turn) -> Response:
         return await turn.do(confirming.confirm_because, int(batch), turn.text)
     if asked.get("off") and point_id and turn.text:
         return await turn.do(confirming.not_held, point_id, turn.text)
-    if turn.reading.says_yes:
+    if turn.reading.sends:
         return await turn.do(confirming.confirm_heard)
     if turn.reading.names_assignment:
         return PASS

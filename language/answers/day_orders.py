@@ -5,8 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.names import fold
-
 Kind = Literal["wait", "full", "place", "calloff", "postpone", "shift", "count"]
 
 
@@ -19,7 +17,8 @@ class DayOrder:
 
 
 _NOT = r"(?:khong|ko|k|kg|thoi|dung|ngung|stop)"
-_DAY = r"(?:buoi|hoat dong|thu 7|thu bay|t7|chu nhat|cn|ngay thu 7|ngay mai|buoi mai)"
+_WEEKEND = r"(?:thu 7|thu bay|t7|chu nhat|cn)"
+_DAY = rf"(?:(?:buoi|hoat dong|ngay)(?: (?:{_WEEKEND}|mai))?|{_WEEKEND})"
 _TAIL = (
     r"(?:[\s,]+(?:nhe|nha|a|em|e|c|chi|anh|di|luon|roi|r|thoi|nay|do|den day|moi nguoi|mn))*"
     r"[\s.!]*"
@@ -67,7 +66,7 @@ _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "shift",
         re.compile(
-            rf"(?:(?:hoan|doi|chuyen)(?: {_DAY})?(?: (?:gio|lich|ngay))?"
+            rf"(?:(?:hoan|doi|chuyen)(?: (?:gio|lich))?(?: {_DAY})?(?: (?:nay|gio|lich|ngay))*"
             rf"|(?:lui|day) (?:{_DAY}|gio|lich))\s+"
             r"(?:sang|thanh|vao|qua|:)\s*(?P<where>.+)"
         ),
@@ -75,10 +74,9 @@ _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 
 
-def read_day_order(text: str, is_moment: Callable[[str], bool]) -> DayOrder | None:
+def read_day_order(text: str, folded: str, is_moment: Callable[[str], bool]) -> DayOrder | None:
     """The one thing that the whole line says of a day; None where it says anything else."""
     said = " ".join(text.split())
-    folded = fold(said)
     if len(folded) != len(said):
         said = folded
     for kind, look in _LOOKS:

@@ -3,8 +3,6 @@
 import re
 from typing import Literal
 
-from domain.names import fold
-
 Asked = Literal[
     "rain",
     "phone",
@@ -39,9 +37,9 @@ _ABOUT: tuple[tuple[Asked, str], ...] = (
 _LOOKS = tuple((about, re.compile(rf"\b(?:{words})\b")) for about, words in _ABOUT)
 
 
-def day_question(text: str) -> Asked:
-    """Only a question of these kinds; anything else is read as it was before."""
-    said = fold(text)
+def day_question(said: str) -> Asked:
+    """Only a question of these kinds, in small letters without marks; anything else is read as
+    it was before."""
     if _PHONE.search(said):
         return "phone"
     if not _ASKS.search(said):

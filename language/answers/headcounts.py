@@ -139,9 +139,11 @@ def _heads(points: Mapping[int, Sequence[str]]) -> Iterator[tuple[str, int]]:
 
 def _named(piece: str, heads: Mapping[str, int]) -> tuple[int | None, str]:
     """The point whose name begins a piece, and what follows the name."""
-    words = piece.split()
+    words, folded = piece.split(), fold(piece).split()
+    if len(folded) != len(words):
+        words = folded
     for count in range(len(words), 0, -1):
-        head = fold(" ".join(words[:count])).strip(" :-–")
+        head = " ".join(folded[:count]).strip(" :-–")
         if head in heads:
             return heads[head], " ".join(words[count:]).strip(" :-–")
     return None, piece.strip()

@@ -10,7 +10,7 @@ from language.line.vocabulary import book
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class Incoming:
     """Its number as people ask for it, how it was named, its day, and the rest of the line."""
 
     number: str
@@ -19,14 +19,14 @@ class Paper:
     rest: str
 
 
-def incoming_paper(text: str, today: date) -> Paper | None:
+def incoming_paper(text: str, today: date) -> Incoming | None:
     """Only where the line begins with it; a bare number needs a word that means a letter."""
     folded = fold(text)
     found = _look().match(folded) if len(folded) == len(text) else None
     if found is None:
         return None
     said, rest = text[: found.end()].strip(" ,;:-–"), text[found.end() :].strip(" ,;:-–.\n")
-    return Paper(found["number"] or found["bare"], said, _day(found, today), rest)
+    return Incoming(found["number"] or found["bare"], said, _day(found, today), rest)
 
 
 def paper_asked(text: str) -> str:

@@ -1,19 +1,64 @@
 """Yes, no and «thôi», as people type them under a question; a sentence says more than that."""
 
+import re
+import unicodedata
+from collections.abc import Sequence
 from typing import Literal
 
 from domain.names import fold
 
 YesNo = Literal["yes", "no", ""]
 Way = Literal["block", "release", "note", "drop", ""]
+MOST_WORDS = 5
+"""A longer line says more than yes or no."""
 
 NOT = ("khong", "ko", "k")
 """The one word in all its short forms; each list below is built on it."""
-_AGREED = ("đúng", "đúng rồi", "ok", "oke", "vâng", "chuẩn", "phải", "👍", "✅")
-_YES = frozenset(map(fold, _AGREED))
-_SENDS = _YES | {"gui", "gui di", "gui luon", "gui nhe", "send", "send it"}
-_NO = frozenset(("khong", "thoi", "bo", "khong phai", "de nguyen"))
-_COMES = _YES | {"co", "co a", "u"}
+
+
+def _spelt(*lists: Sequence[str]) -> frozenset[str]:
+    """Each with its marks, and with none: «đừng» is not «đúng»."""
+    return frozenset(typed for words in lists for one in words for typed in (one, fold(one)))
+
+
+_YES = _spelt(
+    ("đúng", "ok", "oke", "okie", "okay", "oki", "okê", "ừ", "ừm", "u", "uh", "uhm", "uk", "ờ"),
+    (
+        "vâng",
+        "vg",
+        "dạ",
+        "chuẩn",
+        "phải",
+        "được",
+        "đc",
+        "dc",
+        "đồng ý",
+        "nhất trí",
+        "yes",
+        "👍",
+        "✅",
+    ),
+)
+_SIGNS = frozenset("👍👌❤✅🫡🤝💯")
+"""What is set under a message instead of a word."""
+_SENDS = _spelt(("gửi", "gởi", "chốt", "xác nhận", "send", "send it"))
+_SENT = frozenset(["gửi", "gui", "gởi", "goi", "em gửi", "em gui", "e gửi", "e gui"])
+_NO = _spelt(
+    ("không", "ko", "k", "kg", "hok", "thôi", "bỏ", "không phải", "ko phải", "k phải", "đừng"),
+    ("để nguyên", "khỏi", "dừng", "thôi khỏi", "thôi bỏ"),
+)
+_AROUND = frozenset(
+    [
+        *("a", "ạ", "ah", "nhe", "nhé", "nha", "nhá", "e", "em", "c", "chi", "chị", "anh", "nhi"),
+        *("co", "cô", "chu", "chú", "bac", "bác", "di", "đi", "luon", "luôn", "do", "đó", "nhỉ"),
+        *("đấy", "day", "vậy", "vay", "thế", "the", "oi", "ơi"),
+    ]
+)
+"""What may stand around a plain yes or no, and says nothing more."""
+_BEFORE = frozenset(["dạ", "da", "vâng", "vang", "ừ", "u", "uh", "ok", "oke", "à", "a"])
+_AFTER = frozenset(["rồi", "roi", "r", "rùi", "rui"])
+"""«đúng rồi»; «gửi rồi» says that it was sent."""
+_COMES = _spelt(("có",))
 _STAYS = frozenset((*NOT, "khong a", "ko a", "da khong", "no"))
 ALLOWED = ("co", "duoc", "yes")
 _NOTHING = "0"
@@ -31,20 +76,58 @@ _WAYS: dict[str, Way] = {
 
 
 def yes_no(text: str) -> YesNo:
-    """«đúng», «ok», «thôi»: an answer to something that was read back."""
-    said = _bare(text)
-    return "yes" if said in _YES else "no" if said in _NO else ""
+    """«đúng», «ok c», «dạ vâng», «thôi»: an answer to something that was read back."""
+    said = _core(text)
+    if said in _YES:
+        return "yes"
+    return "no" if said in _NO and not _is_agreed(text) else ""
+
+
+def plainly(text: str) -> YesNo:
+    """The same, and «gửi»: nothing but a yes or a no."""
+    return "yes" if sends(text) else yes_no(text)
+
+
+def agrees(sign: str) -> bool:
+    """A reaction that says yes: «👍», «👌», in whatever colour."""
+    return sign[:1] in _SIGNS
+
+
+def is_not(text: str) -> bool:
+    """«không», which may also answer a question of somebody's; «thôi» never does."""
+    return _bare(text) in NOT
 
 
 def comes_or_not(text: str) -> YesNo:
     """«có», «ừ», «ko ạ»: whether one comes, in a word."""
-    said = _bare(text)
-    return "yes" if said in _COMES else "no" if said in _STAYS else ""
+    if yes_no(text) == "yes" or _core(text) in _COMES:
+        return "yes"
+    return "no" if _bare(text) in _STAYS else ""
 
 
 def sends(text: str) -> bool:
     """«gửi», «gửi đi», or a plain yes, under what is shown before it is sent."""
-    return _bare(text) in _SENDS
+    return yes_no(text) == "yes" or _core(text) in _SENDS
+
+
+def _core(text: str) -> str:
+    """The words without those that are only polite; a line of nothing else is its first word."""
+    words = re.findall(r"[\w👍✅]+", unicodedata.normalize("NFC", text).lower())
+    if len(words) > MOST_WORDS:
+        return " ".join(words)
+    core = list(words)
+    while len(core) > 1 and core[-1] in _AROUND:
+        core.pop()
+    if len(core) > 1 and core[-1] in _AFTER and " ".join(core[:-1]) not in _SENT:
+        core.pop()
+    while len(core) > 1 and core[0] in _AROUND | _BEFORE:
+        core.pop(0)
+    return " ".join(core)
+
+
+def _is_agreed(text: str) -> bool:
+    """«ok thôi» may be either."""
+    return _bare(text).startswith("ok")
 
 
 def withdraws(text: str) -> bool:

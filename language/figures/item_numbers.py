@@ -1,5 +1,6 @@
 """Tells which numbers of a report line count people and which measure work."""
 
+from language.dates.mark import titled
 from language.figures.headcount import SEPARATORS, Item
 from language.line.numbers import Number, number_at
 from language.line.phrases import phrases
@@ -19,6 +20,8 @@ def count_item(line: Line, i: int) -> Item | None:
     found = _half(line, i) or number_at(line, i)
     if not found or (found.words and not _word_number(line, i, found)):
         return None
+    if found.words and titled(line, i):
+        return None  # «bác Tám»
     if line.words[i].digits and len(line.words[i].text) > 6:
         return Item("skip", None, i, found.end)
     measure, end = _unit(line, found)

@@ -44,13 +44,15 @@ def _leader(work: Work, number: int) -> int:
 
 
 @asynccontextmanager
-async def busy_office(folder: Path) -> AsyncIterator[tuple[World, BotProcess, Path]]:
+async def busy_office(
+    folder: Path, **settings: str
+) -> AsyncIterator[tuple[World, BotProcess, Path]]:
     database, world = folder / "office.db", World()
     world.pace = None
     async with Database.open(database) as opened:
         await opened.write(found)
     async with serving(application(world)) as port:
-        yield world, BotProcess(database, port), database
+        yield world, BotProcess(database, port, **settings), database
 
 
 def said_to(world: World, phone: Phone) -> str:

@@ -68,7 +68,7 @@ def test_each_reader_reads_a_line_once(text: str) -> None:
 
 def test_nothing_is_read_before_it_is_asked() -> None:
     assert passes(lambda: Reading("xong 1", NOW)) == {}
-    assert passes(lambda: Reading("đúng", NOW).says_yes) == {}
+    assert passes(lambda: Reading("đúng", NOW).sends) == {}
 
 
 @settings(deadline=None)
@@ -119,7 +119,7 @@ def test_other_words_of_the_same_moment() -> None:
 def test_a_short_answer_is_either_or() -> None:
     for text in ("đúng", "Ok ạ", "vâng", "thôi", "không", "để nguyên.", "bỏ qua", "có", "ừ"):
         said = Reading(text, NOW)
-        assert not (said.says_yes and said.leaves), text
+        assert not (said.sends and said.leaves), text
         assert {said.yes_no, said.bare_coming} != {"yes", "no"}, text
 
 

@@ -3,21 +3,28 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from actions.rooms import Opened, ReportPart
 from actions.turnout.parts import parts_of, rest_of
 from domain.activities import Activity, Point, Stage
-from domain.digest import last_weeks, percent
+from domain.digest import Seen, last_weeks, percent
+from domain.letters import Message
 from domain.periods import Week, local
-from domain.report import HeldActivity, NotHeld, WeekTurnout
+from domain.report import Part
 from domain.turnout import Basis, Report, official, shares, summed
+from domain.week_turnout import NAME, HeldActivity, NotHeld, WeekTurnout, turnout_part
 from storage import Work
 
 HELD = (Stage.RUNNING, Stage.COUNTING, Stage.LOCKED)
 
 
-def turnout_of_week(
-    work: Work, week: Week, organisation: int | None, until: datetime
-) -> WeekTurnout:
-    """Figures as they were confirmed `until` a moment; of one organisation, if it is named."""
+def tell(work: Work, seen: Seen) -> Part | None:
+    """A section has no field of its own."""
+    return None if seen.unit else turnout_part(turnout_of_week(work, seen))
+
+
+def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
+    """Of the whole, or of one organisation."""
+    week, organisation, until = seen.week, seen.organisation, seen.until
     counted = _counted(work, week, organisation, until)
     begins = week.begins(work.zone)
     this = [one for one in counted if one.activity.starts >= begins]
@@ -129,3 +136,11 @@ class _Counted:
             missing=tuple(point.short for point in self.missing),
             not_held=tuple(NotHeld(p.short, r.reason) for p, r in said if r.not_held),
         )
+
+
+def open_field(_: Work, opened: Opened) -> Message:
+    """Every point with how its figure is known."""
+    return Message("digest.field", {"rows": [line.facts for line in opened.part.details]})
+
+
+PART = ReportPart(NAME, 20, tell, open_field, "d.field", corrected=True)

@@ -1,0 +1,34 @@
+"""What the week after brings, as the weekly report tells it."""
+
+from actions.rooms import ReportPart
+from domain.activities import Activity, Stage
+from domain.digest import Seen
+from domain.report import Part
+from domain.week_coming import NAME, NextActivity, coming_part
+from storage import Work
+
+COMING = (Stage.OPEN, Stage.CLOSED, Stage.RUNNING)
+
+
+def tell(work: Work, seen: Seen) -> Part | None:
+    """A section has none of its own."""
+    return None if seen.unit else coming_part(coming_activities(work, seen))
+
+
+def coming_activities(work: Work, seen: Seen) -> tuple[NextActivity, ...]:
+    week, zone = seen.week.next, work.zone
+    planned = work.activities.between(week.begins(zone), week.ends(zone))
+    return tuple(_next(work, one) for one in planned if one.state(seen.cut_off) in COMING)
+
+
+def _next(work: Work, activity: Activity) -> NextActivity:
+    return NextActivity(
+        kind=activity.kind,
+        title=activity.title,
+        starts=activity.starts,
+        points=tuple(point.short for point in work.activities.points(activity.id)),
+        target=activity.target or None,
+    )
+
+
+PART = ReportPart(NAME, 50, tell)

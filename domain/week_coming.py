@@ -1,0 +1,31 @@
+"""What the week after brings, in a week's report: activities that are planned."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from domain.report import Kept, Line, Part
+
+NAME = "coming"
+
+
+@dataclass(frozen=True, slots=True)
+class NextActivity(Kept):
+    """An activity of the week after."""
+
+    kind: str
+    title: str
+    starts: datetime
+    points: tuple[str, ...]
+    target: int | None
+
+
+def coming_part(activities: tuple[NextActivity, ...]) -> Part | None:
+    if not activities:
+        return None
+    facts = [asdict(one) for one in activities]
+    return Part(
+        NAME,
+        next=tuple(Line("digest.next_activity", one) for one in facts),
+        caption_next=tuple(Line("digest.caption_day", one) for one in facts),
+        busy=False,
+    )

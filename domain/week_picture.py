@@ -1,0 +1,70 @@
+"""What the picture of a week shows: five numbers, sections, eight weeks of turnout. No names."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, Self
+
+
+@dataclass(frozen=True, slots=True)
+class SectionBar:
+    """One section: what fell due in the week, and what of it was on time or late."""
+
+    name: str
+    due: int
+    on_time: int
+    late: int
+
+    @property
+    def undone(self) -> int:
+        return self.due - self.on_time - self.late
+
+
+@dataclass(frozen=True, slots=True)
+class WeekBar:
+    """The people of one week by organisation; `points` were held, `silent` of them said
+    nothing."""
+
+    number: int
+    total: int
+    points: int
+    silent: int
+    parts: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def is_unknown(self) -> bool:
+        """Something was held and nobody said how many came: that is not zero."""
+        return self.points > 0 and self.silent >= self.points
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPicture:
+    """The facts of one picture; the last of `weeks` is the week it tells of."""
+
+    number: int
+    monday: date
+    sunday: date
+    short: str
+    due: int
+    on_time: int
+    overdue: int
+    asks: int
+    open: int
+    sections: tuple[SectionBar, ...]
+    weeks: tuple[WeekBar, ...]
+    organisations: tuple[str, ...]
+    """In the office's own order, which the colours follow."""
+
+    @classmethod
+    def load(cls, stored: Mapping[str, Any]) -> Self:
+        kept = dict(stored)
+        kept["sections"] = tuple(SectionBar(**row) for row in stored["sections"])
+        kept["weeks"] = tuple(
+            WeekBar(**{**row, "parts": tuple((name, n) for name, n in row["parts"])})
+            for row in stored["weeks"]
+        )
+        kept["organisations"] = tuple(stored["organisations"])
+        return cls(**kept)
+
+    def dump(self) -> dict[str, Any]:
+        return asdict(self)

@@ -1,0 +1,152 @@
+"""The week's tasks in a report: how many, on time, late, whose, and what is due next."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, Self
+
+from domain.report import SHOWN, Kept, Line, Lines, Part, first
+
+NAME = "work"
+
+
+@dataclass(frozen=True, slots=True)
+class LateTask(Kept):
+    """`days` are working days since the deadline, to the week's end."""
+
+    id: int
+    code: str
+    title: str
+    lead: str
+    due: datetime
+    percent: int
+    blocked: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTasks(Kept):
+    """One section's tasks; the name is empty for those in no section of today."""
+
+    due: int
+    on_time: int
+    late: int
+    name: str
+    light: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextDue(Kept):
+    """A task due in the week after."""
+
+    code: str
+    title: str
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WeekTasks(Kept):
+    """The week's tasks in figures (`domain/work_counts.py` says which), beside the last week."""
+
+    given: int
+    due: int
+    on_time: int
+    late: int
+    closed: int
+    review: int
+    unaccepted: int
+    open: int
+    extensions: int
+    reworks: int
+    light: str
+    percent: int
+    was_due: int
+    was_on_time: int
+    overdue: tuple[LateTask, ...] = ()
+    units: tuple[SectionTasks, ...] = ()
+    reopened: tuple[str, ...] = ()
+
+    @classmethod
+    def load(cls, stored: Mapping[str, Any]) -> Self:
+        overdue = tuple(LateTask.of(row) for row in stored["overdue"])
+        return cls.of(stored, overdue=overdue, units=tuple(map(SectionTasks.of, stored["units"])))
+
+    @property
+    def is_busy(self) -> bool:
+        return any((self.given, self.due, self.closed, self.open, self.review))
+
+    @property
+    def some(self) -> str:
+        """Which of two texts says the rate: with or without anything due."""
+        return "some" if self.due else "none"
+
+
+def tasks_part(tasks: WeekTasks, due: tuple[NextDue, ...], unit: str) -> Part:
+    """`unit` is what the office calls a section."""
+    figures = _figures(tasks)
+    late = [_late(row, n) for n, row in enumerate(tasks.overdue, start=1)]
+    return Part(
+        NAME,
+        lines=_lines(tasks, late, unit) if tasks.is_busy else (),
+        glance=(Line(f"digest.rate.{tasks.some}", figures), _overdue(tasks)),
+        caption=(Line(f"digest.caption_tasks.{tasks.some}", figures), *_caption(late)),
+        next=_next(due),
+        caption_next=(Line("digest.caption_due", {"n": len(due)}),) if due else (),
+        details=tuple(late),
+        asks=tuple(_ask(row) for row in tasks.overdue if row.blocked),
+        busy=tasks.is_busy,
+        spare=0,
+    )
+
+
+def _figures(tasks: WeekTasks) -> dict[str, Any]:
+    was = f"{tasks.was_on_time}/{tasks.was_due}" if tasks.was_due else ""
+    names = ("given", "due", "on_time", "closed", "review", "open", "light", "percent")
+    return {**{name: getattr(tasks, name) for name in names}, "was": was}
+
+
+def _overdue(tasks: WeekTasks) -> Line:
+    key = f"digest.late.{'some' if tasks.overdue else 'none'}"
+    facts = {"n": len(tasks.overdue), "review": tasks.review, "new": tasks.unaccepted}
+    return Line(key, facts)
+
+
+def _late(row: LateTask, number: int) -> Line:
+    return Line("digest.overdue", {**asdict(row), "number": number}, people=("lead",))
+
+
+def _ask(row: LateTask) -> tuple[str, str]:
+    return f"{row.title}: {row.blocked} ({row.code})", f"assignment:{row.id}"
+
+
+def _lines(tasks: WeekTasks, late: list[Line], unit: str) -> Lines:
+    rare = {"extensions": tasks.extensions or None, "reworks": tasks.reworks or None}
+    lines = [Line("digest.tasks", {**_figures(tasks), **rare})]
+    if tasks.reopened:
+        lines.append(Line("digest.reopened", {"codes": tasks.reopened}))
+    if tasks.units:
+        lines.append(Line("digest.by_unit", {"unit": unit}))
+        lines += [_section(row, unit) for row in tasks.units]
+    if late:
+        lines += [Line("digest.overdue_head", {}), *first(late)]
+    return tuple(lines)
+
+
+def _section(row: SectionTasks, unit: str) -> Line:
+    key = "digest.unit" if row.name else "digest.unit_none"
+    return Line(key, {**asdict(row), "late": row.late or None, "unit": unit})
+
+
+def _caption(late: list[Line]) -> Lines:
+    if not late:
+        return ()
+    rows = [Line("digest.caption_row", line.facts, line.people) for line in late]
+    return (Line("digest.caption_overdue", {"n": len(late)}), *first(rows))
+
+
+def _next(due: tuple[NextDue, ...]) -> Lines:
+    if not due:
+        return ()
+    rest = max(0, len(due) - SHOWN) or None
+    rows = tuple(asdict(row) for row in due[:SHOWN])
+    return (Line("digest.next_due", {"n": len(due), "rows": rows, "rest": rest}),)

@@ -1,0 +1,162 @@
+"""The picture of a week, for a telephone: what rings at the hour of the report."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from domain.week_picture import SectionBar, WeekBar, WeekPicture
+from papers.drawing import HATCH, INK, LINE, QUIET, Canvas, letters_in
+from papers.sheet import Said, Wording, sayings
+
+WIDTH, HEIGHT, EDGE = 960, 1280, 44
+INNER = WIDTH - 2 * EDGE
+SMALL, MIDDLE, LARGE, HUGE = 31, 36, 46, 86
+BLUE, ORANGE, PALE = "#0b62a8", "#c2410c", "#eef2f6"
+COLOURS = ("#0b62a8", "#e69f00", "#117a65", "#56b4e9", "#a83279", "#6b4a1f", "#f0b8a0")
+"""Told apart also by who sees few colours, and by their order; the last is for the rest."""
+MOST_SECTIONS, MOST_ORGANISATIONS = 6, 6
+
+
+def week_picture(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+    """From the facts of `domain.week_picture`: its name and its bytes."""
+    week = WeekPicture.load(facts)
+    return f"tuan-{week.number}.png", drawn(words, week).png()
+
+
+def drawn(words: Wording, week: WeekPicture) -> Canvas:
+    said, canvas = sayings(words, "week"), Canvas(WIDTH, HEIGHT)
+    _head(canvas, said, week)
+    _numbers(canvas, said, week)
+    below = _sections(canvas, said, week.sections[:MOST_SECTIONS], 536)
+    _turnout(canvas, said, week, below + 34)
+    return canvas
+
+
+def _head(canvas: Canvas, said: Said, week: WeekPicture) -> None:
+    title = said("title", number=week.number, monday=week.monday, sunday=week.sunday)
+    canvas.words(EDGE, 72, title, LARGE, bold=True)
+    canvas.words(EDGE, 116, letters_in(INNER, week.short, SMALL), SMALL, colour=QUIET)
+
+
+def _numbers(canvas: Canvas, said: Said, week: WeekPicture) -> None:
+    """Two large ones that tell of people and of work, then three of what is open."""
+    half, third, gap = (INNER - 20) / 2, (INNER - 40) / 3, 20
+    this = week.weeks[-1]
+    people = said("unknown") if this.is_unknown or not this.points else said("n", n=this.total)
+    silent = "silent" if this.silent else "people" if this.points else "no_day"
+    note = said(silent, silent=this.silent, points=this.points)
+    _cell(canvas, EDGE, 144, half, people, note, HATCH if this.silent else "")
+    rate = f"{week.on_time}/{week.due}" if week.due else said("unknown")
+    _cell(canvas, EDGE + half + gap, 144, half, rate, said("on_time" if week.due else "no_due"))
+    for number, name in enumerate(("overdue", "asks", "open")):
+        x = EDGE + number * (third + gap)
+        worse = ORANGE if name == "overdue" and week.overdue else INK
+        _cell(canvas, x, 330, third, said("n", n=getattr(week, name)), said(name), colour=worse)
+
+
+def _cell(
+    canvas: Canvas,
+    x: float,
+    y: float,
+    width: float,
+    number: str,
+    note: str,
+    mark: str = "",
+    colour: str = INK,
+) -> None:
+    canvas.box(x, y, width, 166, PALE, radius=14)
+    if mark:
+        canvas.box(x, y + 152, width, 14, mark)
+    canvas.words(x + 24, y + 90, number, HUGE, bold=True, colour=colour)
+    canvas.words(x + 24, y + 136, letters_in(width - 36, note, SMALL), SMALL, colour=QUIET)
+
+
+def _sections(canvas: Canvas, said: Said, sections: Sequence[SectionBar], top: float) -> float:
+    """Each a bar as long as what fell due in it: on time, late, not done."""
+    canvas.words(EDGE, top + 14, said("by_section"), MIDDLE, bold=True)
+    y, name_width, figure = top + 38.0, 400, 150
+    most = max((row.due for row in sections), default=0) or 1
+    for row in sections:
+        canvas.words(EDGE, y + 30, letters_in(name_width - 20, row.name, SMALL), SMALL)
+        x, room = float(EDGE + name_width), INNER - name_width - figure
+        for part, fill in ((row.on_time, BLUE), (row.late, HATCH), (row.undone, ORANGE)):
+            canvas.box(x, y + 4, room * part / most, 32, fill, LINE if part else "none")
+            x += room * part / most
+        shown = f"{row.on_time}/{row.due}" if row.due else said("nothing")
+        canvas.words(WIDTH - EDGE, y + 31, shown, MIDDLE, bold=True, anchor="end")
+        y += 48
+    return y + _keys(canvas, said, y + 6)
+
+
+def _keys(canvas: Canvas, said: Said, y: float) -> float:
+    x = float(EDGE)
+    for name, fill in (("key_on_time", BLUE), ("key_late", HATCH), ("key_overdue", ORANGE)):
+        canvas.box(x, y + 3, 26, 26, fill, LINE)
+        canvas.words(x + 36, y + 27, said(name), SMALL - 3, colour=QUIET)
+        x += 262 if name != "key_on_time" else 200
+    return 36
+
+
+def _turnout(canvas: Canvas, said: Said, week: WeekPicture, top: float) -> None:
+    """Eight columns; a week of which nothing is known is hatched, never empty."""
+    canvas.words(EDGE, top + 30, said("by_week"), MIDDLE, bold=True)
+    bottom, head = HEIGHT - 176, top + 92
+    most = max((bar.total for bar in week.weeks), default=0) or 1
+    step = INNER / len(week.weeks)
+    for number, bar in enumerate(week.weeks):
+        x, width = EDGE + number * step + 8, step - 16
+        _column(canvas, said, week, bar, (x, width, head, bottom, most))
+        now = number == len(week.weeks) - 1
+        label = said("week", number=bar.number)
+        canvas.words(x + width / 2, bottom + 34, label, SMALL - 3, bold=now, anchor="middle")
+    canvas.line(EDGE, bottom, WIDTH - EDGE)
+    _legend(canvas, said, week, bottom + 54)
+
+
+def _column(
+    canvas: Canvas,
+    said: Said,
+    week: WeekPicture,
+    bar: WeekBar,
+    room: tuple[float, float, float, float, int],
+) -> None:
+    x, width, head, bottom, most = room
+    if bar.is_unknown:
+        canvas.box(x, head, width, bottom - head, HATCH, QUIET)
+        canvas.words(x + width / 2, head - 10, said("mark"), SMALL, anchor="middle")
+        return
+    scale, y = (bottom - head) / most, bottom
+    named = dict(bar.parts)
+    parts = [named.get(name, 0) for name in week.organisations[:MOST_ORGANISATIONS]]
+    for number, colour in zip([*parts, bar.total - sum(parts)], _colours(week), strict=True):
+        if number > 0:
+            y -= number * scale
+            canvas.box(x, y, width, number * scale, colour, "#ffffff")
+    if bar.silent:
+        canvas.box(x, y - 22, width, 22, HATCH, QUIET)
+        y -= 22
+    if bar.points:
+        canvas.words(x + width / 2, y - 10, said("n", n=bar.total), SMALL - 3, anchor="middle")
+
+
+def _colours(week: WeekPicture) -> list[str]:
+    return [*COLOURS[: min(len(week.organisations), MOST_ORGANISATIONS)], COLOURS[-1]]
+
+
+def _legend(canvas: Canvas, said: Said, week: WeekPicture, top: float) -> None:
+    """This week's people of each, four beside one another."""
+    this = week.weeks[-1]
+    named = dict(this.parts)
+    rest = this.total - sum(named.values())
+    names = [*week.organisations[:MOST_ORGANISATIONS], said("rest")]
+    figures = [*(named.get(name, 0) for name in names[:-1]), rest]
+    column = INNER / 4
+    for number, (name, colour) in enumerate(zip(names, _colours(week), strict=True)):
+        x, y = EDGE + number % 4 * column, top + number // 4 * 44
+        canvas.box(x, y + 4, 26, 26, colour)
+        known = "" if this.is_unknown or not this.points else f" {said('n', n=figures[number])}"
+        text = letters_in(column - 42, f"{name}{known}", SMALL - 3)
+        canvas.words(x + 36, y + 28, text, SMALL - 3)
+    if any(bar.silent for bar in week.weeks):
+        x, y = EDGE + 3 * column, top + 44
+        canvas.box(x, y + 4, 26, 26, HATCH, QUIET)
+        canvas.words(x + 36, y + 28, said("hatched"), SMALL - 3)

@@ -1,0 +1,13 @@
+"""The questions that a report asks of what was written down, one file each."""
+
+from importlib import resources
+
+
+def _question(name: str) -> str:
+    """Its statement; the first line of the file says what it asks."""
+    text = (resources.files(__name__) / f"{name}.sql").read_text("utf-8")
+    return text.partition("\n")[2]
+
+
+TASKS = _question("tasks")
+STEPS = _question("steps")
