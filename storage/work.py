@@ -117,10 +117,10 @@ class Work:
     attachments = _of_office(Attachments)
     overlaps = _of_office(Overlaps)
     registers = _of_office(Registers)
+    papers = _of_office(Papers)
     checklists = _of_office(Checklists)
     visits = _of_office(Visits)
     teams = _of_office(VisitTeams)
-    papers = _of_office(Papers)
     sealed = _of_office(SealedVisits)
 
     def __init__(

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.digest.facts import ALL, seen_as
+from actions.digest.facts import ALL as WHOLE
+from actions.digest.facts import seen_as
 from actions.digest.printing import edition_of
 from actions.turnout.week_part import turnout_of_week
 from domain.people import Organisation
@@ -200,7 +201,7 @@ async def test_a_days_figures_are_counted_once(town: Town) -> None:
 
 
 def week_so_far(work: Work) -> WeekTurnout:
-    return turnout_of_week(work, seen_as(edition_of(work, Week.of(work.today)), ALL, work.now))
+    return turnout_of_week(work, seen_as(edition_of(work, Week.of(work.today)), WHOLE, work.now))
 
 
 async def test_two_of_a_kind_on_one_day_are_told_apart(town: Town) -> None:
