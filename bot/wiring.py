@@ -38,6 +38,9 @@ from papers.my_data import my_data, my_data_json
 from papers.poster import poster
 from papers.qr import qr_picture
 from papers.roster import tick_list
+from papers.week import week_picture
+from papers.week_report import week_report
+from papers.week_rows import week_rows
 from schedules.postman import Postman
 from schedules.timetable import Timekeeper
 from texts import Catalogue, render
@@ -50,6 +53,9 @@ PAPERS: Mapping[str, Paper] = {
     "poster": poster,
     "qr": qr_picture,
     "tick_list": tick_list,
+    "week": week_picture,
+    "week_report": week_report,
+    "week_rows": week_rows,
 }
 
 
