@@ -128,6 +128,7 @@ async def walk(begin: Callable[[Town], Awaitable[Way]]) -> Walls:
             await way(town)
             walls.watched = False
     sys.setprofile(None)
+    threading.setprofile(None)
     return walls
 
 

@@ -17,7 +17,7 @@ from bot.transport import Garbled
 log = logging.getLogger(__name__)
 RAW_UPDATES = "getupdates"
 """Telegram does not mind the case; in this one the library hands the updates over raw."""
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "message_reaction"]
 POLL_SECONDS = 25
 PATIENCE_SECONDS = 20.0
 REBUILD_AFTER = 3

@@ -34,6 +34,9 @@ class Permission(StrEnum):
     FOLLOW_MATTERS = "matters.follow"
     """Raise, read, step; which kind, and which step of it: `hands_of` below, and each kind's own
     row in `domain/matter_kinds.py`."""
+    SUPERVISE = "supervision"
+    """Propose, see, lead visits; which: `hands_of` below, and each step's row in
+    `domain/visits.py`."""
     MANAGE_PEOPLE = "people.manage"
     SEE_SCHEDULE = "schedule.see"
     RUN_TIMETABLE = "timetable.run"
@@ -89,7 +92,7 @@ _BASE = _VOLUNTEER | {
     P.SEE_SCHEDULE,
     P.FOLLOW_MATTERS,
 }
-_STAFF = _BASE | {P.PLAN_ACTIVITY}
+_STAFF = _BASE | {P.PLAN_ACTIVITY, P.SUPERVISE}
 _HEAD = _STAFF | {
     P.ASSIGN,
     P.READ_WORK,

@@ -31,8 +31,6 @@ ASSIGNER_AFTER, LEADER_AFTER, LEADER_AFTER_SILENCE = 1, 2, 3
 """Working days of waiting after which the next one up hears of it."""
 UNDO_WITHIN = timedelta(seconds=30)
 """So long may an act be taken back, where nobody else has acted on it."""
-GIVEN_TOGETHER = timedelta(minutes=10)
-"""What is given to one person within so long is one message."""
 SPOKEN_OF = timedelta(minutes=20)
 """So long what was last spoken of is meant by a line that names nothing."""
 TAKEN_BACK = timedelta(minutes=10)

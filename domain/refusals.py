@@ -1,6 +1,8 @@
 """Why the office says no. A refusal carries a code and facts; texts/ has the words."""
 
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 class Refusal(Exception):
@@ -15,3 +17,10 @@ class Refusal(Exception):
         super().__init__(code, facts)
         self.code = code
         self.facts = facts
+
+
+def must_find(thing: T | None) -> T:
+    """What was asked for; a refusal where there is no such thing."""
+    if thing is None:
+        raise Refusal("not_found")
+    return thing

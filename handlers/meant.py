@@ -36,7 +36,7 @@ async def on_meant(turn: Turn) -> Message | None:
 @router.question(MEANT)
 async def on_yes_or_no(turn: Turn) -> Response:
     """«đúng» takes the likeliest, «không phải» none of them; other words are new words."""
-    said = turn.reading.plainly
+    said = turn.reading.yes_no
     if turn.heard is None or not said:
         return PASS
     choices = turn.heard.answers["choices"]

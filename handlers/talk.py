@@ -2,8 +2,9 @@
 
 from actions.start import other_door
 from domain.letters import Message
+from handlers.assignments.giving import loose_lines
 from handlers.assignments.typed import new_card_taken
-from handlers.kit.router import Router
+from handlers.kit.router import PASS, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -12,9 +13,12 @@ router = Router()
 @router.intent("noise")
 async def on_thanks(turn: Turn) -> Message | None:
     """Thanks, wishes, «alo»: a colleague does not answer each of them. «dạ vâng chị» right
-    after a new card takes it."""
-    polite_yes = turn.meaning is not None and turn.meaning.slots.kind == "ack"
-    return await new_card_taken(turn) if polite_yes else None
+    after a new card takes it; «Bình: mở cửa nhà văn hóa, 7h chủ nhật» gives work."""
+    kind = turn.meaning.slots.kind if turn.meaning else None
+    if kind == "ack":
+        return await new_card_taken(turn)
+    given = await loose_lines(turn) if kind == "misdirected" else PASS
+    return None if given is PASS else given
 
 
 @router.intent("complaint_redirect")

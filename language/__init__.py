@@ -9,6 +9,7 @@ from language.answers.meaning import Meaning, Slots
 from language.answers.newcomers import NewcomerSaid
 from language.answers.reply import Context, reply
 from language.answers.work_lines import WorkLine
+from language.answers.yes_no import agrees
 from language.certainty.certain import Certainty
 from language.dates.moments import Calendar, When
 from language.dates.when import when
@@ -37,6 +38,7 @@ __all__ = [
     "Turnout",
     "When",
     "WorkLine",
+    "agrees",
     "briefing_line",
     "fold",
     "names_only",

@@ -14,15 +14,25 @@ from domain.periods import OFFICE_ZONE, local
 from domain.plans import About, Details, Places, PointLines
 from domain.registers import Told
 from domain.turnout import Figures
+from domain.visits import Named, OutsideSaid, Paper, Said, Sort
 from language.answers import coming, decisions, points, starts, wishes
 from language.answers import yes_no as short
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
-from language.answers.aside import asks, leaves_aside
+from language.answers.aside import asks, leaves_aside, puts_off
+from language.answers.checklist_lines import (
+    Steps,
+    checklist_code,
+    checklist_of,
+    mark_in,
+    steps_in,
+)
 from language.answers.codes import certificate_code, invite_code
 from language.answers.corrections import (
     Correction,
     asks_about,
+    leading_number,
+    names_obstacle,
     numbers_in,
     numbers_together,
     read_correction,
@@ -44,10 +54,18 @@ from language.answers.headcounts import (
     split_by_point,
 )
 from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
-from language.answers.matter_lines import Raised, matter_code, paper_in, raised_in
+from language.answers.matter_lines import (
+    MatterLine,
+    Raised,
+    matter_code,
+    matter_line,
+    paper_in,
+    raised_in,
+)
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
+from language.answers.papers import PaperSaid, incoming_paper, paper_asked
 from language.answers.plan_lines import read_plan_lines
 from language.answers.register_lines import (
     RegisterLine,
@@ -57,11 +75,24 @@ from language.answers.register_lines import (
 )
 from language.answers.reply import Context, reply_to
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
+from language.answers.visit_lines import (
+    VisitLine,
+    finding_in,
+    is_private,
+    outside_in,
+    proposal_in,
+    signed_paper_in,
+    team_in,
+    visit_line,
+    window_in,
+    year_in,
+)
 from language.answers.whole_lines import intent_of
 from language.answers.work_lines import Found, WorkLine, find_person, read_lines
 from language.answers.yes_no import Way, YesNo
 from language.certainty.certain import Certainty, certainty_of
 from language.dates.moments import When
+from language.line.spans import Place
 
 T = TypeVar("T")
 
@@ -95,8 +126,16 @@ class Reading:
     def intent(self) -> str:
         """What the whole line is, wherever it is typed; empty when it says something else."""
         known = intent_of(self.text, self.words)
+        if known == "matter_line" and wishes.brings_a_paper(self.words):
+            return "new_work"
         if known:
             return known
+        if self.of_visits:
+            return self.of_visits
+        if self.paper_asked:
+            return "paper_asked"
+        if self._brings_a_paper:
+            return "incoming_paper"
         if self.day_order:
             return "day_order"
         if self.whose_number:
@@ -133,12 +172,22 @@ class Reading:
     @cached_property
     def leaves(self) -> bool:
         """«thôi», «bỏ qua», «khoan, để hỏi lại đã»: the question is to be left."""
-        return self.yes_no == "no" or leaves_aside(self.text)
+        return self.yes_no == "no" or leaves_aside(self.text, self.words)
+
+    @cached_property
+    def puts_off(self) -> bool:
+        """«để mai em báo», «lát em gửi ảnh»: an answer comes, but not now."""
+        return puts_off(self.text, self.words)
 
     @cached_property
     def asks(self) -> bool:
         """«mấy giờ tập trung ạ»: a question, which answers none of ours."""
-        return asks(self.text)
+        return asks(self.text, self.words)
+
+    @cached_property
+    def is_courtesy(self) -> bool:
+        """«cảm ơn chị», «chúc cả nhà ngày mới vui»: it answers nothing."""
+        return self.reply("none").intent == "noise"
 
     @cached_property
     def only_figures(self) -> bool:
@@ -177,13 +226,30 @@ class Reading:
         """Whether that may act, or is asked first."""
         return self._once(
             ("sure", context, due),
-            lambda: certainty_of(self.reply(context, due), self._typed, context, due),
+            lambda: certainty_of(
+                self.reply(context, due),
+                self._typed,
+                context,
+                due,
+                self._said_besides(self.meaning(context, due)),
+            ),
         )
+
+    def _said_besides(self, meaning: Meaning) -> Sequence[Place]:
+        """The words of readers that have a question of their own: «k làm đc», «chờ CA ký»."""
+        fails = None if self.plainly_hindered(meaning) else says_it_fails(self.text, meaning)
+        waits = wishes.waits_for_others(self.text) if meaning.intent == "progress" else None
+        return [place for place in (fails, waits) if place]
 
     @cached_property
     def decision(self) -> decisions.Decision | None:
         """«đạt», «146 ok», «nhắc Nam 139 đi»: what one who decides wants, wherever it is typed."""
         return decisions.read_decision(self.text, self.words, self._is_only_a_day)
+
+    @property
+    def is_of_more_time(self) -> bool:
+        """«không gia hạn nữa», «giữ hạn cũ»."""
+        return decisions.is_of_more_time(self.text)
 
     def _is_only_a_day(self, text: str) -> bool:
         if not self.when:
@@ -245,19 +311,46 @@ class Reading:
         return frozenset(numbers_in(self.text))
 
     @cached_property
+    def leading_number(self) -> int | None:
+        """«152 còn chờ vôi», «việc 152 em trả lại»: what the line begins with, it is about."""
+        return leading_number(self.text)
+
+    @property
+    def is_number(self) -> bool:
+        """«139»: so large a number alone names work; «70» may be a percentage."""
+        return self.text.isdecimal() and len(self.text) >= len("100")
+
+    @cached_property
     def numbers_together(self) -> Sequence[int]:
         """«xong 154 và 163»: several named in one breath; fewer than two are none."""
         return numbers_together(self.text)
 
     @cached_property
     def correction(self) -> Correction | None:
-        """«152 sai, đã sửa 2 nhà»."""
-        return read_correction(self.text)
+        """«152 sai, đã sửa 2 nhà»; «chưa xong, em bấm nhầm» without the right words."""
+        slip = self.reply("assignment").intent == "correction"
+        return read_correction(self.text) or (Correction(None, "") if slip else None)
 
     @cached_property
     def asks_about(self) -> int | None:
         """«sao việc 139 chậm thế»: the number of what is asked about."""
         return asks_about(self.text)
+
+    @cached_property
+    def incoming_paper(self) -> PaperSaid | None:
+        """«CV 312/UBND ngày 24/11 rà soát hộ nghèo, trước 5/12»."""
+        return incoming_paper(self.text, self.now.date())
+
+    @cached_property
+    def _brings_a_paper(self) -> bool:
+        """With what is to be done, and until when."""
+        paper = self.incoming_paper
+        return paper is not None and " " in paper.rest and bool(self.of(paper.rest).when)
+
+    @cached_property
+    def paper_asked(self) -> str:
+        """«cv 312»."""
+        return paper_asked(self.text)
 
     @cached_property
     def takes_work(self) -> bool:
@@ -271,11 +364,21 @@ class Reading:
 
     def fails(self, meaning: Meaning) -> bool:
         """«chưa làm được»: something stands in the way; «chưa xong» does not."""
-        return says_it_fails(self.text, meaning)
+        return says_it_fails(self.text, meaning) is not None
 
     def plainly_hindered(self, meaning: Meaning) -> bool:
         """«hnay mưa k làm đc», «chưa có số liệu»: an obstacle that need not be asked about."""
         return self.fails(meaning) and says_what_hinders(self.text)
+
+    @cached_property
+    def names_obstacle(self) -> bool:
+        """«vướng kinh phí»: an obstacle, wherever it is said; «di duong mua qua» may be none."""
+        return names_obstacle(self._typed.cues)
+
+    @cached_property
+    def company(self) -> str:
+        """«cho e với Hoa làm chung»: whom somebody wants beside them."""
+        return wishes.company(self.text)
 
     @cached_property
     def asks_leave(self) -> bool:
@@ -285,7 +388,7 @@ class Reading:
     @cached_property
     def waits_for_others(self) -> bool:
         """«xong phần e, chờ CA ký»: somebody else's part is wanting."""
-        return wishes.waits_for_others(self.words)
+        return wishes.waits_for_others(self.text) is not None
 
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""
@@ -477,6 +580,17 @@ class Reading:
         return matter_code(self.text)
 
     @cached_property
+    def letter_of(self) -> int | None:
+        """«KN31 công văn nhắc»: of which recommendation."""
+        said = self.matter_line
+        return said.codes[0][1] if said and said.event == "letter" else None
+
+    @cached_property
+    def matter_line(self) -> MatterLine | None:
+        """«KN31 KN32 số 142 ngày 30/11», «KN31 bảng mới rồi»."""
+        return matter_line(self.text, self.now.date())
+
+    @cached_property
     def paper(self) -> tuple[str, date] | None:
         """«số 142 ngày 30/11»: a paper's number and day."""
         return paper_in(self.text, self.now.date())
@@ -496,12 +610,106 @@ class Reading:
         """«Tuyến Hải Yên - Ninh Dương, 64 hộ»: a name and a whole."""
         return founded_in(self.text)
 
+    @cached_property
+    def task_steps(self) -> Steps | None:
+        """«139 gồm: soạn, trình, gửi»."""
+        return steps_in(self.text)
+
+    @cached_property
+    def checklist_of(self) -> tuple[str, int] | None:
+        """«bảng kiểm KN31», «bảng kiểm 139»."""
+        return checklist_of(self.text)
+
+    @cached_property
+    def checklist_code(self) -> tuple[str, int] | None:
+        """«TM1»."""
+        return checklist_code(self.text)
+
+    @cached_property
+    def item_mark(self) -> tuple[int, str, str] | None:
+        """«3 đạt», under a checklist."""
+        return mark_in(self.text)
+
+    # visits
+
+    @cached_property
+    def of_visits(self) -> str:
+        """What the whole line says of visits and what came of them; empty where it does not."""
+        said = {
+            "visit_line": self.visit_line,
+            "visits_of_year": self.visits_of_year,
+            "visit_proposed": self.proposal,
+            "visits_outside": self.outside,
+            "letter_of": self.letter_of,
+            "matter_line": self.matter_line,
+        }
+        return next((intent for intent, found in said.items() if found), "")
+
+    @cached_property
+    def visit_line(self) -> VisitLine | None:
+        """«GS19», «GS19 gộp GS5», «GS19 số 12 ngày 3/10, Khải ký»."""
+        return visit_line(self.text, self.now.date())
+
+    @cached_property
+    def signed_paper(self) -> Paper | None:
+        """«số 12 ngày 3/10, Khải ký»."""
+        return signed_paper_in(self.text, self.now.date())
+
+    @cached_property
+    def proposal(self) -> Said | None:
+        """«gs niêm yết, một cửa Trần Phú, tuần này»."""
+        return proposal_in(self.text, self._when_of)
+
+    @cached_property
+    def sealed_line(self) -> Said | None:
+        """«niêm yết, một cửa Trần Phú, tuần này»: without an opening it is supervision."""
+        return self.proposal or self.of(f"gs {self.text}").proposal
+
+    @cached_property
+    def team(self) -> Sequence[Named]:
+        """«Trận trưởng đoàn, Liên thư ký, Sơn»."""
+        return team_in(self.text)
+
+    @cached_property
+    def finding(self) -> tuple[Sort, str]:
+        """«hạn chế: bảng phí cũ»."""
+        return finding_in(self.text)
+
+    @cached_property
+    def gathering(self) -> tuple[datetime, str] | None:
+        """«7h15 thứ Năm, tại trụ sở»: a moment, and where."""
+        start = self.when.start
+        return (start, self.when.rest.strip(" ,.")) if isinstance(start, datetime) else None
+
+    @cached_property
+    def window(self) -> tuple[date, date] | None:
+        """«tháng 10», «tuần này», «5-10/12»."""
+        return window_in(self.text, self._when_of)
+
+    @cached_property
+    def outside(self) -> Sequence[OutsideSaid]:
+        """«kế hoạch ngoài: Thanh tra tỉnh, thu chi quỹ, UBND Ka Long, tháng 10»."""
+        return outside_in(self.text, self._when_of)
+
+    @cached_property
+    def visits_of_year(self) -> tuple[int, int] | None:
+        """«gs năm 2025: 580 cuộc»."""
+        return year_in(self.text)
+
+    @cached_property
+    def names_private(self) -> bool:
+        """«cửa hàng …»: nobody of the state."""
+        return is_private(self.text)
+
+    def _when_of(self, text: str) -> When:
+        return self.of(text).when
+
     # the office
 
     @cached_property
     def whose_number(self) -> str:
         """«số của Tuyên», «sđt chị Mây»: the words that name somebody."""
-        return whose_number(self.text)
+        return whose_number(self.text, self.words)
 
     @cached_property
     def named_days(self) -> tuple[tuple[date, ...], str]:

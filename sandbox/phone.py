@@ -253,6 +253,23 @@ class Phone(Sender):
         self.state.touch("edited", message)
         self._deliver("edited_message", message)
 
+    async def react(self, sign: str, message: Message | None = None) -> None:
+        """Set a reaction under a message of the bot, or take it away with nothing."""
+        under = message or self.last
+        was = under.signs.get(self.user.id, "")
+        under.signs[self.user.id] = sign
+        self._act()
+        self.state.touch("edited", under)
+        body = {
+            "chat": self.chat.json(),
+            "message_id": under.message_id,
+            "user": self.user.json(),
+            "date": int(self.state.now().timestamp()),
+            "old_reaction": _signs(was),
+            "new_reaction": _signs(sign),
+        }
+        self.state.queue.put("message_reaction", body)
+
     async def delete(self, message: Message) -> None:
         """Take a message away for both sides; the bot is not told."""
         message.deleted = True
@@ -307,3 +324,7 @@ def _named(label: str, buttons: Sequence[Button], *, exact: bool = True) -> Butt
             return button
     loose = [b for b in buttons if label.casefold() in b.text.casefold()] if not exact else []
     return loose[0] if loose else None
+
+
+def _signs(sign: str) -> list[JSON]:
+    return [{"type": "emoji", "emoji": sign}] if sign else []

@@ -87,6 +87,7 @@ class Message:
     edited: datetime | None = None
     deleted: bool = False
     reaction: str = ""
+    signs: dict[int, str] = field(default_factory=dict)  # what each person has set under it
     silent: bool = False
     version: int = 0  # grows with every change anywhere
     unheard: bool = False  # the bot may not know how it looks: an answer was lost, or it died

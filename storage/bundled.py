@@ -33,6 +33,12 @@ def holidays() -> tuple[Holiday, ...]:
     )
 
 
+@cache
+def checklists() -> dict[str, list[str]]:
+    """What a list begins with until an office writes its own."""
+    return tomllib.loads((BUNDLED / "checklists.toml").read_text("utf-8"))
+
+
 def sample_data() -> dict[str, Any]:
     """The sample office: every person, figure and shortcoming in it is invented."""
     text = (BUNDLED / "sample" / "demo_data.json").read_text("utf-8")

@@ -1,21 +1,28 @@
-"""Assignments that came to one person within ten minutes and stand in one message."""
+"""Assignments that wait for one person's next ring together, and stand in one message."""
 
 from datetime import datetime
 
 from domain.assignments import Assignment
-from domain.hours import GIVEN_TOGETHER
 from storage.assignments import assignment_of
+from storage.letters import card_key
 from storage.personal import Personal, Stays
 from storage.rows import stamp
 from storage.table import Table
 
-YOUNG = """
+NEWEST = """
 SELECT b.id FROM bundle b
- WHERE b.office_id = :office_id AND b.person_id = :person_id AND b.opened_at > :since
+ WHERE b.office_id = :office_id AND b.person_id = :person_id
+ ORDER BY b.opened_at DESC, b.id DESC LIMIT 1
+"""
+IS_UNHEARD = """
+SELECT 1 FROM letter
+ WHERE office_id = :office_id AND key = :key AND state = 'waiting'
+   AND NOT EXISTS (SELECT 1 FROM card WHERE card.person_id = letter.person_id
+                      AND card.subject = letter.kind)
    AND NOT EXISTS (
-       SELECT 1 FROM bundle_item i JOIN assignment a ON a.id = i.assignment_id
-        WHERE i.bundle_id = b.id AND (a.state <> 'assigned' OR a.lead_id <> b.person_id))
- ORDER BY b.id DESC LIMIT 1
+       SELECT 1 FROM bundle_item i JOIN bundle b ON b.id = i.bundle_id
+         JOIN assignment a ON a.id = i.assignment_id
+        WHERE i.bundle_id = :bundle_id AND (a.state <> 'assigned' OR a.lead_id <> b.person_id))
 """
 OPEN = """
 INSERT INTO bundle (office_id, person_id, opened_at) VALUES (:office_id, :person_id, :at)
@@ -48,16 +55,19 @@ PERSONAL = Personal(
 
 
 class Bundles(Table):
-    def put(self, assignment: Assignment, now: datetime) -> tuple[int, bool]:
-        """Put a new assignment into its lead's young, untouched bundle, or open one.
-
-        Returns the bundle and whether it is new (then it rings).
-        """
-        since = stamp(now - GIVEN_TOGETHER)
-        young = self._value(YOUNG, person_id=assignment.lead_id, since=since)
-        bundle = young or self._add(OPEN, person_id=assignment.lead_id, at=stamp(now))
+    def put(self, assignment: Assignment, now: datetime) -> int:
+        """Put a new assignment to what its lead has not heard yet, or open a bundle: one that has
+        rung takes nothing more, so that every new piece of work rings."""
+        lead_id = assignment.lead_id
+        bundle: int | None = self._value(NEWEST, person_id=lead_id)
+        if bundle is None or not self._is_unheard(bundle, lead_id):
+            bundle = self._add(OPEN, person_id=lead_id, at=stamp(now))
         self._run(PUT, bundle_id=bundle, assignment_id=assignment.id)
-        return bundle, not young
+        return bundle
+
+    def _is_unheard(self, bundle_id: int, person_id: int) -> bool:
+        key = card_key(self._office_id, f"bundle:{bundle_id}", person_id)
+        return self._first(IS_UNHEARD, bundle_id=bundle_id, key=key) is not None
 
     def items(self, bundle_id: int) -> list[Assignment]:
         return [assignment_of(row) for row in self._all(ITEMS, bundle_id=bundle_id)]

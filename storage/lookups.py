@@ -7,8 +7,8 @@ from domain.names import fold
 from storage.table import Table
 
 ADD = """
-INSERT INTO lookup (office_id, sort, name, valid_from)
-VALUES (:office_id, :sort, :name, :since)
+INSERT INTO lookup (office_id, sort, name, valid_from, is_private)
+VALUES (:office_id, :sort, :name, :since, :private)
 """
 ADD_NAME = """
 INSERT INTO lookup_name (lookup_id, folded)
@@ -25,6 +25,12 @@ SELECT lookup.id, lookup.name, coalesce(lookup.successor_id, lookup.id) AS now, 
  WHERE lookup.office_id = :office_id AND lookup.sort = :sort
 """
 NAME = "SELECT name FROM lookup WHERE office_id = :office_id AND id = :id"
+IS_PRIVATE = "SELECT is_private FROM lookup WHERE office_id = :office_id AND id = :id"
+ALL = """
+SELECT id, name FROM lookup
+ WHERE office_id = :office_id AND sort = :sort AND successor_id IS NULL
+ ORDER BY id DESC LIMIT :most
+"""
 IS_KNOWN = """
 SELECT 1 FROM lookup
  WHERE office_id = :office_id AND id = :id AND sort = :sort AND successor_id IS NULL
@@ -41,9 +47,9 @@ class Listed:
 
 
 class Lookups(Table):
-    def add(self, sort: str, name: str, since: date) -> int:
+    def add(self, sort: str, name: str, since: date, *, private: bool = False) -> int:
         """A new one; never without somebody's tap."""
-        found = self._add(ADD, sort=sort, name=name, since=since.isoformat())
+        found = self._add(ADD, sort=sort, name=name, since=since.isoformat(), private=private)
         self.call(found, name)
         return found
 
@@ -57,15 +63,28 @@ class Lookups(Table):
 
     def find(self, sort: str, words: str, most: int = 6) -> list[Listed]:
         """Those whose name holds every word that was typed; one that fits whole is alone."""
-        wanted = fold(words)
-        rows = self._all(NAMES, sort=sort)
-        whole = [row["now"] for row in rows if row["folded"] == wanted]
-        some = [row["now"] for row in rows if set(wanted.split()) <= set(row["folded"].split())]
+        wanted = _words(words)
+        rows = [(row["now"], _words(row["folded"])) for row in self._all(NAMES, sort=sort)]
+        whole = [now for now, said in rows if said == wanted]
+        some = [now for now, said in rows if set(wanted) <= set(said)]
         ids = list(dict.fromkeys(whole or some)) if wanted else []
         return [Listed(found, self.name(found)) for found in ids[:most]]
 
     def name(self, lookup_id: int | None) -> str:
         return str(self._value(NAME, id=lookup_id) or "") if lookup_id else ""
 
+    def newest(self, sort: str, most: int) -> list[Listed]:
+        """Those that were added last, to choose from."""
+        return [Listed(row["id"], row["name"]) for row in self._all(ALL, sort=sort, most=most)]
+
+    def is_private(self, lookup_id: int) -> bool:
+        """Whether it is nobody of the state."""
+        return bool(self._value(IS_PRIVATE, id=lookup_id))
+
     def is_known(self, sort: str, lookup_id: int) -> bool:
         return self._first(IS_KNOWN, id=lookup_id, sort=sort) is not None
+
+
+def _words(text: str) -> list[str]:
+    """«Thu, chi quỹ» is found by «thu chi quỹ»."""
+    return [word for word in (part.strip(".,;:") for part in fold(text).split()) if word]

@@ -37,6 +37,15 @@ OPEN = """
 SELECT * FROM matter WHERE office_id = :office_id AND closed_at IS NULL
  ORDER BY due_at IS NULL, due_at, id
 """
+OPEN_OF_BODY = """
+SELECT * FROM matter
+ WHERE office_id = :office_id AND body_id = :body_id AND closed_at IS NULL AND kind = :kind
+ ORDER BY id
+"""
+ABOUT = """
+SELECT * FROM matter
+ WHERE office_id = :office_id AND about = :about AND about <> '' AND kind = :kind ORDER BY id
+"""
 OPEN_ABOUT = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND about = :about AND kind = :kind AND closed_at IS NULL
@@ -72,6 +81,18 @@ SELECT kind, count(*) FILTER (WHERE raised_at >= :since) AS fresh,
    AND (closed_at IS NULL OR closed_at >= :since)
  GROUP BY kind
 """
+RECOMMENDATIONS = """
+SELECT count(*) AS total, count(*) FILTER (WHERE answered) AS answered,
+       count(*) FILTER (WHERE remedied) AS remedied,
+       count(*) FILTER (WHERE NOT answered AND due_at < :until) AS late
+  FROM (SELECT m.due_at, m.closed_at <= :until AND m.state <> 'dropped' AS remedied,
+               EXISTS (SELECT 1 FROM journal j
+                        WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
+                          AND j.at <= :until AND j.became = 'answered') AS answered
+          FROM matter m
+         WHERE m.office_id = :office_id AND m.kind = 'recommendation' AND m.sent_at <= :until
+           AND (m.closed_at IS NULL OR m.closed_at >= :since))
+"""
 SAY = """
 INSERT INTO matter_words (matter_id, row_id, text)
 SELECT id, :row_id, :text FROM matter WHERE office_id = :office_id AND id = :id
@@ -91,6 +112,16 @@ DELETE FROM matter_words
 PERSONAL = Personal(
     stays={"matter.raised_by": Stays.DUTY, "matter.owner_id": Stays.DUTY},
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Recommended:
+    """Of a year's recommendations: sent, answered, remedied, late to be answered."""
+
+    total: int
+    answered: int
+    remedied: int
+    late: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +210,14 @@ class Matters(Table):
     def open_about(self, kind: str, about: str) -> list[Matter]:
         return [_matter(row) for row in self._all(OPEN_ABOUT, kind=kind, about=about)]
 
+    def open_of_body(self, kind: str, body_id: int) -> list[Matter]:
+        """What a body has still to answer or do."""
+        return [_matter(row) for row in self._all(OPEN_OF_BODY, kind=kind, body_id=body_id)]
+
+    def about(self, kind: str, about: str) -> list[Matter]:
+        """All that came of a thing, open or closed."""
+        return [_matter(row) for row in self._all(ABOUT, kind=kind, about=about)]
+
     def due(self, until: datetime) -> list[Matter]:
         """What is open and was to be answered or done before a moment."""
         return [_matter(row) for row in self._all(DUE, until=stamp(until))]
@@ -216,6 +255,11 @@ class Matters(Table):
             )
             for r in rows
         ]
+
+    def recommendations(self, since: datetime, until: datetime) -> Recommended:
+        """Those that were in hand in a time, as they stood at its end."""
+        row = self._one(RECOMMENDATIONS, since=stamp(since), until=stamp(until))
+        return Recommended(*(row[name] or 0 for name in Recommended.__dataclass_fields__))
 
     def say(self, matter_id: int, row_id: int, text: str) -> None:
         """Keep the words that were said with a row of the journal."""

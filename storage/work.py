@@ -17,6 +17,7 @@ from storage.activities import Activities
 from storage.assignments import Assignments
 from storage.attachments import Attachments
 from storage.bundles import Bundles
+from storage.checklists import Checklists
 from storage.completions import Completions
 from storage.consents import Consents, OwnConsents
 from storage.deployment import Deployment
@@ -35,6 +36,7 @@ from storage.matters import Matters
 from storage.memory import Memory
 from storage.offices import Offices
 from storage.overlaps import Overlaps
+from storage.papers import Papers
 from storage.patterns import Patterns
 from storage.people import Accounts, People
 from storage.personal_data import PersonalData
@@ -45,10 +47,13 @@ from storage.registers import Registers
 from storage.registrations import OwnRegistrations, Registrations
 from storage.requests import Requests
 from storage.rolls import Rolls
+from storage.sealing import SealedVisits
 from storage.spoken_of import SpokenOf
 from storage.table import Statements
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
+from storage.visit_teams import VisitTeams
+from storage.visits import Visits
 
 T = TypeVar("T")
 
@@ -112,6 +117,11 @@ class Work:
     attachments = _of_office(Attachments)
     overlaps = _of_office(Overlaps)
     registers = _of_office(Registers)
+    checklists = _of_office(Checklists)
+    visits = _of_office(Visits)
+    teams = _of_office(VisitTeams)
+    papers = _of_office(Papers)
+    sealed = _of_office(SealedVisits)
 
     def __init__(
         self,

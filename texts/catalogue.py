@@ -12,6 +12,7 @@ from string import Formatter
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from domain.calendar import DAY
 from domain.letters import Press
 from domain.measures import MEASURES, PEOPLE
 from domain.names import given_name, shorten
@@ -178,6 +179,22 @@ def _over(words: Words, days: Any, _: str) -> str:
     return words(f"overdue.{'some' if days > 1 else 'one' if days else 'just'}", n=days)
 
 
+def _window(words: Words, days: Any, _: str) -> str:
+    """`tháng 10`, `quý I`, `16–22/11`, `27/11`: the shortest that says it."""
+    first, last = days
+    if first == last:
+        return words.date(first)
+    until = last + DAY
+    starts, ends = first.day == 1, until.day == 1
+    months = (until.year - first.year) * 12 + until.month - first.month
+    year = "" if words.today and first.year == words.today.year else f"/{first.year}"
+    if starts and ends and months == 1:
+        return words("window.month", month=first.month) + year
+    if starts and ends and months == 3 and first.month % 3 == 1:
+        return words(f"window.quarter.{first.month // 3}") + year
+    return f"{words.date(first)}–{words.date(last)}"
+
+
 def _day(words: Words, value: Any) -> date:
     return value.astimezone(words.zone).date() if isinstance(value, datetime) else value
 
@@ -202,6 +219,7 @@ _STYLES: dict[str, Callable[[Words, Any, str], str]] = {
     "results": _results,
     "kind": _kind,
     "over": _over,
+    "window": _window,
     "lines": lambda _, v, glue: (glue or "\n").join(v),
     "joined": lambda _, v, glue: (glue or ", ").join(html.escape(str(x), quote=False) for x in v),
 }

@@ -12,9 +12,9 @@ from domain import assignments as rules
 from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.evidence import Proof
-from domain.hours import UNSENT
+from domain.hours import SPOKEN_OF, UNSENT
 from domain.letters import Message, Place, Press
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from storage import Work
 from storage.completions import Completion
 
@@ -30,7 +30,7 @@ def begin(work: Work, assignment_id: int) -> Message:
     a = mine(work, assignment_id)
     if not a.under_way:
         raise Refusal("work_is_" + a.state.value, code=a.code)
-    draft = work.completions.draft(a.id, work.actor.me)
+    draft = _fresh(work, a.id)
     message = ask_for(work, TOPIC, a.id, "work.done_ask", a)
     return _read_back(work, draft) if draft and _says(work, draft) else message
 
@@ -42,18 +42,22 @@ def add(
     text: str = "",
     proof: Proof | None = None,
     happened: datetime | None = None,
+    anew: bool = False,
 ) -> Message | None:
-    """Take down words or a photo of a report; one read-back, however many photos come."""
+    """Take down words or a photo of a report; one read-back, however many photos come. `anew`:
+    the work was named again, so an old draft gives nothing to it."""
     a = mine(work, assignment_id)
     if not a.under_way:
         raise Refusal("work_is_" + a.state.value, code=a.code)
+    if anew:
+        _fresh(work, a.id)
     draft = work.completions.begin(a.id, work.actor.me, work.now)
     known = _says(work, draft)
     words = _with(draft.text, text)[:RESULT_LETTERS]
     draft = replace(draft, text=words, happened_at=happened or draft.happened_at)
     work.completions.save(draft)
     if proof:
-        work.completions.add_proof(draft.id, proof, work.now)
+        work.attachments.add(draft.about, proof, work.now)
     _wait(work, draft)
     card = card_of(draft)
     if known and work.actor.me in work.assignments.holders(card):
@@ -62,19 +66,30 @@ def add(
     return _read_back(work, draft)
 
 
+def _fresh(work: Work, assignment_id: int) -> Completion | None:
+    """The draft that was spoken of a moment ago; one that was left gives its words to nothing,
+    and keeps its photos."""
+    draft = work.completions.draft(assignment_id, work.actor.me)
+    asked = work.expectations.find(work.actor.me, TOPIC, assignment_id, work.now)
+    if draft is None or (asked and asked.at and work.now - asked.at <= SPOKEN_OF):
+        return draft
+    draft = replace(draft, text="")
+    work.completions.save(draft)
+    work.cards.forget(work.actor.me, card_of(draft))
+    return draft
+
+
 def _with(said: str, text: str) -> str:
     """One line more; the same line is not said twice."""
     return said if text in said.splitlines() else "\n".join(filter(None, (said, text)))
 
 
 def _says(work: Work, draft: Completion) -> bool:
-    return bool(draft.text or work.completions.proofs(draft.id))
+    return bool(draft.text or work.attachments.about(draft.about))
 
 
 def _read_back(work: Work, draft: Completion) -> Message:
-    message = draw_report(work, draft.id)
-    if message is None:
-        raise Refusal("not_found")
+    message = must_find(draw_report(work, draft.id))
     _wait(work, draft)
     return replace(message, topic=f"{TOPIC}:{draft.assignment_id}")
 
@@ -92,7 +107,7 @@ def send(work: Work, completion_id: int) -> Message | None:
     was = mine(work, draft.assignment_id)
     if draft.state != "draft":
         raise Refusal("already_sent", code=was.code)
-    kinds = {proof.kind for proof in work.completions.proofs(draft.id)}
+    kinds = {proof.kind for proof in work.attachments.about(draft.about)}
     became = rules.submit(was, draft.text, kinds, work.now)
     work.completions.save(replace(draft, state="sent", sent_at=work.now))
     work.requests.drop(was.id, work.now)
@@ -136,7 +151,7 @@ def drop_drafts(work: Work) -> int:
 
 def _drop(work: Work, draft: Completion) -> None:
     work.completions.save(replace(draft, state="dropped"))
-    work.completions.drop_proofs(draft.id)
+    work.attachments.forget(draft.about)
 
 
 @action(needs=Permission.OWN_WORK)

@@ -12,26 +12,21 @@ from domain.access import Permission
 from domain.assignment_rights import must_decide
 from domain.assignments import Assignment
 from domain.letters import Message, Place, Press
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from storage import Work
 from storage.requests import Request
 
 
 @view(needs=Permission.DECIDE_WORK)
 def open_request(work: Work, request_id: int) -> Message:
-    message = draw_request(work, request_id)
-    if message is None:
-        raise Refusal("not_found")
-    return message
+    return must_find(draw_request(work, request_id))
 
 
 @action(needs=Permission.DECIDE_WORK)
 def grant(work: Work, request_id: int, due: datetime | None = None) -> Message | None:
     """Agree to the day that was asked, or to another one."""
     asked, was = _pending(work, request_id, "extension")
-    day = due or asked.new_due
-    if day is None:
-        raise Refusal("not_found")
+    day = must_find(due or asked.new_due)
     became = rules.extend(was, day, work.now)
     _decide(work, asked, "granted", day)
     work.expectations.forget(work.actor.me, "work.other_due", asked.id)

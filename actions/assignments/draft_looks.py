@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from actions.assignments.hearing import hears_late
 from actions.assignments.whom import candidates
 from domain.letters import NEXT_PAGE, Message, Place, Press, Rows, paged, rows_of
 from domain.names import given_name
@@ -18,6 +19,8 @@ PEOPLE = ("leads", "also", "supports")
 NEEDED = ("leads", "what", "due")
 EXTRAS = ("also", "supports", "evidence", "expected", "urgent_reason")
 EVIDENCE = ("none", "photo", "file", "figures")
+NOW = "now"
+"""«Gửi ngay» instead of «Giao»."""
 Row = dict[str, Any]
 """A line of the draft: leads, what, due, and what stands under «Thêm»."""
 Answers = Mapping[str, Any]
@@ -144,9 +147,19 @@ def table(work: Work, answers: Answers) -> Message:
     """What will be given, before the one tap."""
     rows, mark = answers["rows"], answers["mark"]
     lines = [_line(work, number, row) for number, row in enumerate(rows, start=1)]
-    facts = {"lines": lines, "count": len(rows), "kept": answers.get("kept")}
+    late = max(filter(None, (_late(work, row) for row in rows)), default=None)
+    facts = {"lines": lines, "count": len(rows), "kept": answers.get("kept"), "late": late}
     buttons = _one_row(mark) if len(rows) == 1 else _many_rows(mark, len(rows))
+    if late:
+        buttons = ((Press("g.go", mark, NOW, label="@give.now"),), *buttons)
     return Message("give.draft", facts, buttons, card=card_of(mark))
+
+
+def _late(work: Work, row: Row) -> datetime | None:
+    """When its people would hear of it, where that is not before the limit."""
+    urgent = bool(row.get("urgent"))
+    heard = (hears_late(work, row["due"], lead, urgent=urgent) for lead in row["leads"])
+    return next(filter(None, heard), None)
 
 
 def _line(work: Work, number: int, row: Row) -> dict[str, Any]:
@@ -159,6 +172,8 @@ def _line(work: Work, number: int, row: Row) -> dict[str, Any]:
         "evidence": row.get("evidence") if row.get("evidence") != "none" else None,
         "urgent": row.get("urgent_reason", ""),
         "expected": row.get("expected", ""),
+        "source": row.get("source", ""),
+        "files": len(row.get("files", ())) or None,
     }
 
 

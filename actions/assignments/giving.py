@@ -1,16 +1,19 @@
 """Giving work: to one person or several, from the phone or from the briefing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
+from typing import Any
 
 from actions.assignments.cards import facts_of, refresh
+from actions.assignments.hearing import at_once, late_of
 from actions.assignments.whom import unheard
 from actions.desk import action
 from domain.access import Permission, Role
 from domain.assignment_rights import must_give
 from domain.assignments import TITLE_LETTERS, Assignment, Evidence, Status, cancel, check_new
+from domain.evidence import Proof
 from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Place, Press
 from domain.names import shorten
@@ -36,6 +39,12 @@ class NewWork:
     urgent_reason: str = ""
     urgent: bool = False
     source: str = ""
+    paper: Mapping[str, Any] | None = None
+    """The paper that it came from: `number`, how it was `said`, its `day`."""
+    files: tuple[Sequence[str], ...] = ()
+    """What came with it: kind, Telegram's two handles, name."""
+    at_once: bool = False
+    """«Gửi ngay»: it does not wait for working hours, though it is no «Khẩn»."""
 
 
 def issue(work: Work, new: NewWork) -> list[Assignment]:
@@ -80,13 +89,15 @@ def _issue_to(work: Work, new: NewWork, lead_id: int, group: int | None) -> Assi
             group_id=group,
         )
     )
-    _add_helpers(work, a, new)
+    at = at_once(work, a.due_at) if new.at_once else work.ring_at(a.urgent)
+    _add_helpers(work, a, new, at)
+    _add_papers(work, a, new)
     work.log("issued", "assignment", a.id, became=Status.ASSIGNED.value, facts={"due": new.due})
-    announce(work, a)
+    announce(work, a, at)
     return a
 
 
-def _add_helpers(work: Work, a: Assignment, new: NewWork) -> None:
+def _add_helpers(work: Work, a: Assignment, new: NewWork, at: datetime) -> None:
     work.assignments.add_localities(a.id, new.localities)
     parts = [work.assignments.add_support(a.id, person_id=p) for p in new.supports]
     parts += [work.assignments.add_support(a.id, unit_id=u) for u in new.units]
@@ -95,8 +106,16 @@ def _add_helpers(work: Work, a: Assignment, new: NewWork) -> None:
             f"part:{part.id}",
             *_helpers(work, part.person_id, part.unit_id),
             ring=True,
-            at=work.ring_at(a.urgent),
+            at=at,
         )
+
+
+def _add_papers(work: Work, a: Assignment, new: NewWork) -> None:
+    if new.paper:
+        work.papers.add(a.id, new.paper["number"], new.paper["said"], new.paper["day"])
+    for kind, file_id, unique_id, name in new.files:
+        proof = Proof(kind, file_id, unique_id, name)
+        work.attachments.add(f"assignment:{a.id}", proof, work.now)
 
 
 def _helpers(work: Work, person_id: int | None, unit_id: int | None) -> list[int]:
@@ -106,15 +125,11 @@ def _helpers(work: Work, person_id: int | None, unit_id: int | None) -> list[int
     return [p.id for p in work.people.with_role(Role.HEAD, work.today, unit_id)]
 
 
-def announce(work: Work, a: Assignment) -> None:
-    """Owe the lead the news: a new message, or one more line of a young one."""
-    bundle, is_new = work.bundles.put(a, work.now)
-    holders = work.assignments.holders(f"bundle:{bundle}")
-    if is_new or not holders:
-        at = work.ring_at(a.urgent)
-        work.redraw(f"bundle:{bundle}", a.lead_id, ring=True, at=at, urgent=a.urgent)
-    else:
-        work.redraw(f"bundle:{bundle}", a.lead_id)
+def announce(work: Work, a: Assignment, at: datetime | None = None) -> None:
+    """Owe the lead the news: a message that rings, with all else that waits for that ring."""
+    bundle = work.bundles.put(a, work.now)
+    when = at or work.ring_at(a.urgent)
+    work.redraw(f"bundle:{bundle}", a.lead_id, ring=True, at=when, urgent=a.urgent)
 
 
 @action(needs=Permission.ASSIGN)
@@ -126,7 +141,9 @@ def give(work: Work, works: Sequence[NewWork], topic: str = "") -> Message:
     if not given:
         raise Refusal("nothing_to_give")
     first = given[0]
-    at = work.ring_at(first.urgent)
+    is_now = all(new.at_once for new in works)
+    at = at_once(work, first.due_at) if is_now else work.ring_at(first.urgent)
+    late, hurry = ({}, ()) if is_now else late_of(work, *given)
     facts = {
         **facts_of(work, first),
         "lines": [facts_of(work, a) for a in given],
@@ -137,10 +154,11 @@ def give(work: Work, works: Sequence[NewWork], topic: str = "") -> Message:
         "urgent_count": work.assignments.urgent_by(work.actor.me, _month(work))
         if first.urgent
         else None,
+        **late,
     }
     undo = Press("g.undo", first.id, str(len(given)))
     opens = [Press("a.open", a.id, label=str(a.number)) for a in given[:6]]
-    rows = ((undo,), tuple(opens[:3]), tuple(opens[3:]))
+    rows = ((undo, *hurry), tuple(opens[:3]), tuple(opens[3:]))
     kind = "work.given" if len(given) == 1 else "work.given_many"
     card = f"{GIVEN}:{first.id}"
     return Message(kind, facts, tuple(r for r in rows if r), place=Place.EDIT, card=card)

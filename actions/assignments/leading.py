@@ -13,7 +13,7 @@ from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation
 from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Place, Press, toast
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from storage import Work
 
 FALLS = "work.falls"
@@ -239,7 +239,4 @@ def talk_it_over(work: Work, assignment_id: int) -> Message:
 def open_card(work: Work, assignment_id: int) -> Message:
     a = work.assignments.get(assignment_id)
     must_see(work, a)
-    card = draw_assignment(work, assignment_id)
-    if card is None:
-        raise Refusal("not_found")
-    return card
+    return must_find(draw_assignment(work, assignment_id))

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from actions.assignments.cards import facts_of
 from actions.assignments.change import save
 from actions.assignments.chasing import overdue_to_chase
 from actions.assignments.giving import announce
+from actions.assignments.hearing import late_of
 from actions.assignments.leading import ask_for, must_be_here, way_out
 from actions.assignments.whom import candidates
 from actions.desk import action, view
@@ -129,7 +131,8 @@ def hand_over(work: Work, assignment_id: int, person_id: int, reason: str) -> Me
     told = Message("work.handed_over", {**facts_of(work, became), "reason": reason})
     work.tell_at_work(was.lead_id, f"handed:{row}", told)
     announce(work, became)
-    return toast("work.handed", **facts_of(work, became))
+    late, hurry = late_of(work, became)
+    return _done("work.handed", {**facts_of(work, became), **late}, hurry)
 
 
 def _new_lead(work: Work, a: Assignment, person_id: int) -> int | None:
@@ -230,4 +233,10 @@ def move_due(work: Work, assignment_id: int, due: datetime) -> Message:
     )
     for person_id in (was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))):
         work.tell_at_work(person_id, f"due_moved:{row}:{person_id}", told)
-    return toast("work.due_moved_saved", **facts_of(work, became))
+    late, hurry = late_of(work, became)
+    return _done("work.due_moved_saved", {**facts_of(work, became), **late}, hurry)
+
+
+def _done(kind: str, facts: dict[str, Any], hurry: tuple[Press, ...]) -> Message:
+    """A short notice; a message with «Gửi ngay» where it would be heard too late."""
+    return Message(kind, facts, (hurry,)) if hurry else toast(kind, **facts)

@@ -28,6 +28,8 @@ from storage.rows import stamp
 
 BUTTONS, MOST_LINES = 9, 10
 OWN = ("overdue", "due_0", "due_1", "due_next", "due_3", "new", "part")
+OWN_WORK = tuple(kind for kind in OWN if kind != "part")
+"""Of these «xong 147» may be said."""
 GRAVEST = (
     "overdue",
     "unaccepted_late",
@@ -101,7 +103,8 @@ def draw_morning(work: Work, day: int) -> Message | None:
     numbers = {line["id"]: line["n"] for line in lines}
     presses = [Press("a.open", i, label=str(n)) for i, n in numbers.items()][:BUTTONS]
     more = len(lines) - MOST_LINES if len(lines) > MOST_LINES else None
-    facts = {"today": work.today, "lines": lines[:MOST_LINES], "more": more}
+    own = next((line["n"] for line in lines if line["kind"] in OWN_WORK), None)
+    facts = {"today": work.today, "lines": lines[:MOST_LINES], "more": more, "own": own}
     lists = (
         Press("l.mine"),
         *((Press("l.unit"),) if work.actor.may(Permission.READ_WORK) else ()),
@@ -153,7 +156,8 @@ def _as_lead(work: Work, person: Person) -> list[Line]:
             if not a.blocked:
                 lines.append(_line(work, "overdue", a, days=_since(work, a.due_at) or None))
         elif a.state is Status.ASSIGNED:
-            lines.append(_line(work, "new", a))
+            if not _rang_today(work, a):
+                lines.append(_line(work, "new", a))
         elif left in BEFORE and not a.blocked:
             lines.append(_line(work, _ahead(work, a, left), a))
     for part in work.assignments.parts_of(person.id):
@@ -162,6 +166,11 @@ def _as_lead(work: Work, person: Person) -> list[Line]:
         if work.calendar.days_between(work.today, work.day(due)) in (0, 1):
             lines.append(_line(work, "part", a, due=due))
     return lines
+
+
+def _rang_today(work: Work, a: Assignment) -> bool:
+    """Its own card came this morning: it is not said twice."""
+    return work.day(work.calendar.next_ring(work.assignments.led_since(a.id))) == work.today
 
 
 def _ahead(work: Work, a: Assignment, left: int) -> str:

@@ -11,7 +11,7 @@ from domain.access import Permission
 from domain.assignment_rights import may_approve
 from domain.assignments import Assignment
 from domain.letters import Message, Place, Press, Rows
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from storage import Work
 from storage.completions import Completion
 
@@ -101,7 +101,7 @@ def _report_facts(work: Work, report: Completion, a: Assignment) -> dict[str, An
 
 def proofs_of(work: Work, report: Completion) -> list[dict[str, Any]]:
     """How many photos, files, voices and places prove it."""
-    kinds = Counter(proof.kind for proof in work.completions.proofs(report.id))
+    kinds = Counter(proof.kind for proof in work.attachments.about(report.about))
     return [{"kind": kind, "count": count} for kind, count in kinds.items()]
 
 
@@ -120,18 +120,12 @@ def _lacks(a: Assignment, report: Completion, kinds: set[str]) -> str | None:
 def show_report(work: Work, assignment_id: int) -> Message:
     """The newest report of an assignment."""
     report = work.completions.last(assignment_id)
-    message = draw_report(work, report.id) if report else None
-    if message is None:
-        raise Refusal("not_found")
-    return message
+    return must_find(draw_report(work, report.id) if report else None)
 
 
 @view(needs=Permission.OWN_WORK)
 def open_report(work: Work, completion_id: int) -> Message:
-    message = draw_report(work, completion_id)
-    if message is None:
-        raise Refusal("not_found")
-    return message
+    return must_find(draw_report(work, completion_id))
 
 
 @view(needs=Permission.OWN_WORK)
@@ -140,7 +134,7 @@ def show_proofs(work: Work, completion_id: int) -> Message:
     report = work.completions.get(completion_id)
     a = work.assignments.get(report.assignment_id)
     must_see(work, a)
-    proofs = work.completions.proofs(report.id)
+    proofs = work.attachments.about(report.about)
     files = tuple((p.kind, p.file_id) for p in proofs if p.file_id)
     places = [f"{p.latitude:.5f}, {p.longitude:.5f}" for p in proofs if p.kind == "location"]
     facts = {"code": a.code, "count": len(files), "places": places, "result": report.text}

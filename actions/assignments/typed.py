@@ -115,6 +115,19 @@ def spoken_of(work: Work, kind: str, number: int) -> int:
 
 
 @view(needs=Permission.OWN_WORK)
+def is_given(work: Work, number: int) -> bool:
+    """Whether work bears this number, whoever leads it."""
+    return work.assignments.by_number(number) is not None
+
+
+@view(needs=Permission.OWN_WORK)
+def shown(work: Work, number: int) -> Message | None:
+    """Its card, where the reader may see it."""
+    a = work.assignments.by_number(number)
+    return draw_assignment(work, a.id) if a else None
+
+
+@view(needs=Permission.OWN_WORK)
 def led_by_another(work: Work, number: int) -> int | None:
     """What is under way in somebody else's name, where the reader may see it."""
     a = work.assignments.by_number(number)

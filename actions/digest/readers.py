@@ -11,7 +11,7 @@ from domain.access import Permission, Role
 from domain.digest import FORMS, NOT_AT_ALL, PICTURE
 from domain.letters import Message, Press, result, rows_of
 from domain.periods import Week
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from domain.report import WeeklyReport
 from storage import Work
 
@@ -70,10 +70,7 @@ def open_part(work: Work, digest_id: int, verb: str, page: int = 0) -> Message:
 
 def read_report(work: Work, digest_id: int) -> WeeklyReport:
     """The figures of a report, as far as this reader may see them."""
-    read = part_of(work, digest_id, scope_of(work, work.actor))
-    if read is None:
-        raise Refusal("not_found")
-    return read
+    return must_find(part_of(work, digest_id, scope_of(work, work.actor)))
 
 
 @view(needs=P.READ_DIGEST)

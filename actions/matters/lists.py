@@ -6,7 +6,7 @@ from actions.matters.known import kinds_to_raise, may_read, seen
 from domain.access import Permission
 from domain.letters import Message, Press, paged
 from domain.matter_kinds import KINDS
-from domain.refusals import Refusal
+from domain.refusals import must_find
 from storage import Work
 
 P = Permission
@@ -31,16 +31,11 @@ def followed(work: Work, kind: str = "", page: int = 0) -> Message:
 
 @view(needs=P.FOLLOW_MATTERS)
 def open_matter(work: Work, matter_id: int) -> Message:
-    card = draw_matter(work, seen(work, matter_id).id)
-    if card is None:
-        raise Refusal("not_found")
-    return card
+    return must_find(draw_matter(work, seen(work, matter_id).id))
 
 
 @view(needs=P.FOLLOW_MATTERS)
 def open_by_code(work: Work, prefix: str, number: int) -> Message:
     """«KN31»"""
-    kind = next((kind for kind in KINDS.values() if kind.prefix == prefix), None)
-    if kind is None:
-        raise Refusal("not_found")
+    kind = must_find(next((kind for kind in KINDS.values() if kind.prefix == prefix), None))
     return open_matter.run(work, work.matters.by_number(kind.code, number).id)

@@ -10,7 +10,7 @@ from domain.letters import Letter, Message, Press
 from domain.menus import menu_for
 from domain.people import Person
 from domain.phones import phone_of
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from storage import Work
 
 WRONG = "arrival.wrong"
@@ -67,9 +67,7 @@ def _link(work: Work, telegram_id: int, office_id: int, person_id: int) -> None:
         raise Refusal("already_linked", name=work.actor.name)
     _on_roster(there, person_id)
     now_known = there.people.link(person_id, telegram_id)
-    actor = work.deployment.actor(telegram_id, work.now, office_id)
-    if actor is None:
-        raise Refusal("not_found")
+    actor = must_find(work.deployment.actor(telegram_id, work.now, office_id))
     row = work.by(actor).log("linked", "person", now_known)
     welcome = _welcome(there, _on_roster(there, now_known))
     there.post(Letter(now_known, welcome, f"welcome:{row}", answers=True))
@@ -87,10 +85,7 @@ def _welcome(work: Work, person: Person) -> Message:
 
 
 def _on_roster(work: Work, person_id: int) -> Person:
-    person = work.people.get(person_id, work.today)
-    if person is None:
-        raise Refusal("not_found")
-    return person
+    return must_find(work.people.get(person_id, work.today))
 
 
 def _alarm(work: Work) -> None:

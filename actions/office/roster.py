@@ -6,10 +6,10 @@ from actions.desk import action, view
 from domain.access import Permission, Role
 from domain.letters import Message, Place, Press, Rows, rows_of
 from domain.menus import menu_for
-from domain.names import fold, shorten
+from domain.names import fold, given_name, shorten
 from domain.people import Person
 from domain.phones import phone_words
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from domain.roster import GRANTABLE, UNIT_ROLES, check_grant, check_revoke
 from storage import Work
 
@@ -89,7 +89,12 @@ def found_on_roster(work: Work, words: str) -> int:
 
 
 def one_of(work: Work, words: str) -> int:
+    """Of several those whose name has the same marks, then those who are called so: «Trận» is no
+    Trần."""
     found = _found(work, words)
+    marked = [p for p in found if {*words.casefold().split()} <= {*p.name.casefold().split()}]
+    called = [p for p in marked or found if fold(given_name(p.name)) == fold(words)]
+    found = called or marked or found
     if len(found) > 1:
         raise Refusal("several_people", names=", ".join(f"{p.code} {p.name}" for p in found))
     return found[0].id
@@ -163,10 +168,7 @@ def revoke_role(work: Work, person_id: int, role: str) -> Message | None:
 
 def known(work: Work, person_id: int) -> Person:
     """A person of this office today; everybody else is not found."""
-    person = work.people.get(person_id, work.today)
-    if person is None:
-        raise Refusal("not_found")
-    return person
+    return must_find(work.people.get(person_id, work.today))
 
 
 def _admins(work: Work) -> int:

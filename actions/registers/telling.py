@@ -8,7 +8,7 @@ from domain.access import Hand, Permission, hands_of
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of, toast
 from domain.names import clean
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from domain.registers import NAME_LETTERS, REGISTERS, RegisterKind, Told, check_told, kind_of
 from storage import Work
 from storage.registers import Register
@@ -90,10 +90,7 @@ def registers(work: Work) -> Message:
 
 @view(needs=P.FOLLOW_MATTERS)
 def open_register(work: Work, register_id: int) -> Message:
-    card = draw_register(work, register_id)
-    if card is None:
-        raise Refusal("not_found")
-    return card
+    return must_find(draw_register(work, register_id))
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -169,7 +166,5 @@ def tell(work: Work, register_id: int, told: Told) -> Message:
 @action(needs=P.FOLLOW_MATTERS)
 def tell_by_code(work: Work, prefix: str, number: int, told: Told) -> Message:
     """«GP1 61/52/45, vướng giá 4»"""
-    kind = next((kind for kind in REGISTERS.values() if kind.prefix == prefix), None)
-    if kind is None:
-        raise Refusal("not_found")
+    kind = must_find(next((kind for kind in REGISTERS.values() if kind.prefix == prefix), None))
     return tell.run(work, work.registers.by_number(kind.code, number).id, told)

@@ -8,6 +8,7 @@ from actions.sample.activities import load_activities
 from actions.sample.assignments import load_assignments
 from actions.sample.people import load_base, load_codes, load_localities, load_staff
 from actions.sample.sample import Sample, shift_to
+from actions.sample.supervision import load_supervision
 from domain.periods import OFFICE_ZONE, local
 from storage import Connection
 from storage.bundled import presets, sample_data
@@ -20,6 +21,7 @@ PARTS: Sequence[Callable[[Sample], None]] = (
     load_base,
     load_activities,
     load_assignments,
+    load_supervision,
 )
 IN_OFFICE = timedelta(weeks=52)
 

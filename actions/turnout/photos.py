@@ -9,7 +9,7 @@ from domain.access import Permission
 from domain.activities import Activity, may_lock
 from domain.evidence import CHOSEN, UNUSED, PointPhoto
 from domain.letters import Message, Press, toast
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from domain.turnout import may_report
 from storage import Work
 
@@ -94,10 +94,7 @@ def _mine(work: Work, activity_id: int) -> list[PointPhoto]:
 
 
 def _place(photos: list[PointPhoto], photo_id: int) -> int:
-    found = next((n for n, photo in enumerate(photos) if photo.id == photo_id), None)
-    if found is None:
-        raise Refusal("not_found")
-    return found
+    return must_find(next((n for n, photo in enumerate(photos) if photo.id == photo_id), None))
 
 
 def _show(work: Work, photos: list[PointPhoto], number: int) -> Message:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
-from actions.desk import action, view
+from actions.desk import action, glance, view
 from actions.turnout.cards import about, ask_results, figures_of, is_counted_only
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
@@ -13,7 +14,7 @@ from domain.dialogue import Expectation
 from domain.letters import Message, Press, toast
 from domain.names import shorten
 from domain.periods import local
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from domain.turnout import (
     Entry,
     Report,
@@ -78,10 +79,7 @@ def reportable(work: Work, point_id: int) -> tuple[Activity, Point]:
 
 
 def get_report(work: Work, report_id: int) -> Report:
-    found = work.turnouts.get(report_id)
-    if found is None:
-        raise Refusal("not_found")
-    return found
+    return must_find(work.turnouts.get(report_id))
 
 
 def my_echo(work: Work, report_id: int) -> Report:
@@ -92,13 +90,13 @@ def my_echo(work: Work, report_id: int) -> Report:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Nameable:
     """The points that somebody may report, newest first: the day, and what a line may call it."""
 
     points: Sequence[tuple[date, Point]]
 
-    @property
+    @cached_property
     def days(self) -> frozenset[date]:
         return frozenset(day for day, _ in self.points)
 
@@ -113,7 +111,7 @@ class Nameable:
         return named
 
 
-@view(needs=P.REPORT_TURNOUT)
+@glance(needs=P.REPORT_TURNOUT)
 def nameable(work: Work) -> Nameable:
     """What a line may be about."""
     return Nameable([(work.day(activity.starts), point) for activity, point in own_points(work)])

@@ -1,9 +1,9 @@
 """«Trao đổi lại» on the lead's side: a question, more time, release."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from actions.assignments import asking, leading
+from actions.assignments import asking, leading, typed
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -87,10 +87,13 @@ async def on_extension_said(turn: Turn) -> Response:
     if turn.reading.leaves:
         return await turn.do(leading.leave_question, asking.EXTENSION, turn.heard.subject)
     known, files = turn.heard.answers, voice_of(turn)
-    if "due" in known:
+    if _tells_result(turn):
+        return PASS
+    limit = (await turn.see(typed.one, turn.heard.subject)).due_at
+    if "due" in known and not _only_wishes(turn, limit):
         args = (turn.heard.subject, known["due"], turn.text)
         return await turn.do(asking.extension, *args, files=files)
-    wish = wish_in(turn.reading)
+    wish = wish_in(turn.reading, limit)
     dated = wish.due or wish.readings
     if wish.meaning.number is not None or (not dated and wish.meaning.intent in NOT_A_DAY):
         return PASS
@@ -98,6 +101,18 @@ async def on_extension_said(turn: Turn) -> Response:
     return await turn.do(
         asking.extension, turn.heard.subject, wish.due, reason, wish.readings, files
     )
+
+
+def _only_wishes(turn: Turn, limit: datetime) -> bool:
+    """«xin thêm 3 ngày» once more is another day, and no reason."""
+    said = turn.reading.meaning("assignment", limit)
+    left = turn.reading.certainty("assignment", limit).left
+    return said.intent == "extend" and not (left or turn.reading.reason)
+
+
+def _tells_result(turn: Turn) -> bool:
+    """«da nop du bien ban 6 ho» is never a reason."""
+    return turn.reading.meaning("assignment").intent == "done" and not turn.reading.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +126,15 @@ class Wish:
 
 
 def wish_in(said: Reading, due: datetime | None = None) -> Wish:
-    """A doubtful day is asked by buttons, never taken."""
+    """A doubtful day is asked by buttons, never taken; «thêm 3 ngày» counts from the limit."""
     meaning, found = said.meaning("assignment", due), said.due
     wished = said.wished(due)
     reason = meaning.slots.reason or said.reason
-    if wished and not meaning.doubtful:
+    counted = meaning.slots.add_days is not None
+    if wished and (not meaning.doubtful or (counted and due and due > said.now)):
         return Wish(meaning, wished, (), reason)
+    if counted and due:  # the limit is over: so many days from then, or from today?
+        found = replace(found, readings=tuple(filter(None, [said.wished(said.now)])))
     days = [day for day in (wished, found.at, *found.readings) if day and day > said.now]
     return Wish(meaning, None, tuple(dict.fromkeys(days)), reason)
 
@@ -138,6 +156,6 @@ async def on_reason(turn: Turn) -> Message | None:
 
 @router.topic(asking.RELEASE, hears=Hears.REASON)
 async def on_reason_said(turn: Turn) -> Response:
-    if turn.heard is None:
+    if turn.heard is None or _tells_result(turn):
         return PASS
     return await turn.do(asking.release, turn.heard.subject, turn.text, voice_of(turn))

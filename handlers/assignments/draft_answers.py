@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from actions.assignments import drafting
-from actions.assignments.draft_looks import EVIDENCE, PEOPLE, TOPIC, Answers, Row, missing
+from actions.assignments.draft_looks import EVIDENCE, NOW, PEOPLE, TOPIC, Answers, Row, missing
 from actions.assignments.whom import roster
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
@@ -206,4 +206,4 @@ async def on_drop(turn: Turn, draft: Answers) -> Message | None:
 @router.button("g.go")
 @_own_draft
 async def on_go(turn: Turn, draft: Answers) -> Message | None:
-    return await turn.do(drafting.issue_draft, draft)
+    return await turn.do(drafting.issue_draft, draft, turn.arg == NOW)

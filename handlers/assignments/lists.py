@@ -17,6 +17,7 @@ async def on_mine(turn: Turn) -> Message | None:
     return await turn.see(lists.my_week)
 
 
+@router.said("own_work")
 @router.intent("list_tasks")
 async def on_list_asked(turn: Turn) -> Response:
     if not turn.actor.may(Permission.OWN_WORK):
@@ -45,7 +46,7 @@ async def on_review(turn: Turn) -> Message | None:
 
 
 @router.command("quahan")
-@router.said("overdue")
+@router.said("overdue", "who_is_late")
 @router.button("l.late")
 async def on_late(turn: Turn) -> Message | None:
     return await turn.see(lists.overdue_list, turn.subject)

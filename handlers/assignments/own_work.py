@@ -1,7 +1,8 @@
 """The lead's own work: accept, progress, obstacles, done; by buttons and by typing."""
 
-from actions.assignments import completion, helping, leading
+from actions.assignments import completion, helping, leading, lists
 from actions.assignments.change import undo
+from domain.assignments import Status
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -23,6 +24,19 @@ async def on_open(turn: Turn) -> Message | None:
 @router.button("a.accept")
 async def on_accept(turn: Turn) -> Message | None:
     return await turn.do(leading.accept, turn.subject)
+
+
+@router.reaction("assignment", "bundle")
+async def on_thumb(turn: Turn) -> Message | None:
+    """«👍» under new work takes it; under what is taken it is only kindness."""
+    kind, _, number = turn.card.partition(":")
+    if kind == "bundle":
+        new = await turn.see(lists.in_bundle, int(number))
+        waits = any(a.state is Status.ASSIGNED for a in new)
+        return await turn.do(leading.accept_all, int(number)) if waits else None
+    mine = [a for a in await turn.see(lists.my_open) if a.id == int(number)]
+    waits = any(a.state is Status.ASSIGNED for a in mine)
+    return await turn.do(leading.accept, int(number)) if waits else None
 
 
 @router.button("b.all")
@@ -106,7 +120,8 @@ async def on_unblock(turn: Turn) -> Message | None:
 
 @router.topic("work.block", hears=Hears.REASON)
 async def on_obstacle(turn: Turn) -> Response:
-    if turn.heard is None or _of_another(turn.reading.meaning("assignment")):
+    meaning = turn.reading.meaning("assignment")
+    if turn.heard is None or _of_another(meaning) or meaning.intent == "done":
         return PASS
     return await turn.do(leading.block, turn.heard.subject, turn.text, voice_of(turn))
 
@@ -149,7 +164,7 @@ async def on_result(turn: Turn) -> Response:
         return await turn.do(completion.send, int(turn.heard.answers[completion.READ]))
     if not turn.attachment:
         meaning = turn.reading.meaning("assignment")
-        if _of_another(meaning):
+        if _of_another(meaning) or turn.reading.leading_number:
             return PASS
         if turn.reading.is_unfinished(meaning):
             return await report_progress(turn, turn.heard.subject, meaning)

@@ -1,12 +1,13 @@
 """Work by typing: «nhận», «xong 147», «gia hạn 147 đến thứ 6», «70%»; replies to cards."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 from actions.assignments import (
     asking,
+    company,
     completion,
     correcting,
     doubts,
@@ -15,6 +16,7 @@ from actions.assignments import (
     typed,
 )
 from actions.assignments.typed import Wish
+from actions.assignments.whom import colleagues
 from actions.questions import ask_meant
 from actions.turnout.bare_number import called
 from domain.access import Permission
@@ -28,12 +30,14 @@ from handlers.kit.incoming import Attachment
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from language import Meaning, Reading
+from language import Meaning
 
 router = Router()
 NUMBER_DIGITS = 6
 AT_ONCE = ("accept", "extend", "blocked", "question")
 """What others hear of at once, or what changes at once."""
+NOTED = ("later", "correction")
+"""No answer yet, or a slip where no report waits: it is written down."""
 WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question")
 
 
@@ -74,12 +78,14 @@ async def on_unclear(turn: Turn) -> Response:
         return await _called(turn)
     if (answer := await mended(turn)) is not PASS:
         return answer
-    found = await turn.see(lists.my_open)
+    mine = await turn.see(lists.my_open)
+    found = await _led_by_number(turn, mine)
     meaning = _meaning(turn, found[0].due_at if len(found) == 1 else None)
     clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or turn.reading.takes_work)
     gives = ":" in turn.text  # a line that gives work to somebody is another thing
     if len(found) == 1 and meaning.intent == "unknown" and not gives:
-        return await _unclear(turn, found[0])
+        named = found[0].number == turn.reading.leading_number and found[0] in mine
+        return await _unclear(turn, found[0], named=named)
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
 
 
@@ -99,12 +105,20 @@ async def loose_work(turn: Turn) -> Response:
     )
     if plain and not await turn.see(lists.my_open):
         raise Refusal("nothing_open")
-    return PASS
+    return await _shown(turn)
+
+
+async def _shown(turn: Turn) -> Response:
+    """«em nộp báo cáo 139 rồi mà»: nothing plainer is said of it, so it is shown."""
+    if len(turn.reading.numbers) != 1 or ":" in turn.text:
+        return PASS
+    return await turn.see(typed.shown, min(turn.reading.numbers)) or PASS
 
 
 async def _called(turn: Turn) -> Response:
-    """With several questions open, a number may answer any of them: then it is asked which."""
-    if len(in_force(turn.waiting)) > 1 or len(turn.text) > NUMBER_DIGITS:
+    """With several questions open, a small number may answer any of them: then it is asked."""
+    several = len(in_force(turn.waiting)) > 1 and not turn.reading.is_number
+    if several or len(turn.text) > NUMBER_DIGITS:
         return PASS
     return await turn.see(called, int(turn.text)) or PASS
 
@@ -121,7 +135,8 @@ async def on_evidence(turn: Turn) -> Response:
 def _meaning(turn: Turn, due: datetime | None) -> Meaning:
     if turn.attachment and not turn.text:
         return Meaning("done")
-    return turn.reading.meaning("assignment", due)
+    said = turn.reading.meaning("assignment", due)
+    return replace(said, intent="progress") if said.intent in NOTED else said
 
 
 async def _under(turn: Turn) -> list[Assignment]:
@@ -149,6 +164,8 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
         return await turn.see(typed.one_each, [a.id for a in chosen], _of_each(turn, meaning))
     if meaning.number is not None:
         found = [await turn.see(lists.find, meaning.number)]
+    elif turn.reading.leading_number:
+        found = await _led_by_number(turn, found)
     called = [a for a in found if a.number in turn.reading.numbers]
     fitting = called or [a for a in found if _fits(a, meaning)] or found
     if len(fitting) > 1:
@@ -160,14 +177,21 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
     return await turn.do(plan.deed, *plan.args)
 
 
+async def _led_by_number(turn: Turn, found: list[Assignment]) -> list[Assignment]:
+    """The work that the line begins with, be it one's own or not; another number counts things."""
+    number = turn.reading.leading_number
+    if not number or any(a.number == number for a in found):
+        return [a for a in found if not number or a.number == number]
+    given = await turn.see(typed.is_given, number)
+    return [await turn.see(lists.find, number)] if given else found
+
+
 def _asked(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     """What may be meant otherwise is asked before it reaches anybody; what is read back anyway
     only where it is loud."""
     sure = turn.reading.certainty("assignment", a.due_at)
     strange = sure.left or sure.left_figures
     if sure.level != "ask" or not (sure.loud or (strange and meaning.intent in AT_ONCE)):
-        return None
-    if _is_asked_anyway(turn.reading, meaning):
         return None
     choices = [intent for intent in sure.choices if intent in WORK]
     if not choices:
@@ -176,15 +200,12 @@ def _asked(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     return Wish(ask_meant, (kept | {"left": sure.left_figures}, turn.incoming.number))
 
 
-def _is_asked_anyway(reading: Reading, meaning: Meaning) -> bool:
-    """«k làm đc» has a question of its own; «xong phần e, chờ CA ký» leaves the work open."""
-    failing = reading.fails(meaning) and not reading.plainly_hindered(meaning)
-    return failing or (reading.waits_for_others and meaning.intent == "progress")
-
-
-async def _unclear(turn: Turn, a: Assignment) -> Response:
-    """«nếu có xe thì em nhận»: about this work, though nothing is decided."""
+async def _unclear(turn: Turn, a: Assignment, *, named: bool = False) -> Response:
+    """«nếu có xe thì em nhận»: about this work, though nothing is decided; «152 còn chờ vôi» is
+    written down to it."""
     asked = _asked(turn, a, Meaning("unknown"))
+    if asked is None and named:
+        return await turn.do(leading.note, a.id, turn.text)
     return await turn.do(asked.deed, *asked.args) if asked else PASS
 
 
@@ -244,8 +265,13 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         return (
             Wish(doubts.ask_release, (a.id, reason)) if reason else Wish(asking.ask_why, (a.id,))
         )
+    if meaning.intent == "blocked" and _is_remark(turn, meaning):
+        return Wish(doubts.ask_no, (a.id, text))
     if meaning.intent == "blocked":
         return Wish(leading.block, (a.id, meaning.note or text, voice_of(turn)))
+    if meaning.intent == "question" and (who := turn.reading.company):
+        person = turn.reading.of(who).names(await turn.see(colleagues)).one
+        return Wish(company.ask, (a.id, person)) if person else Wish(doubts.ask_word, (a.id, text))
     if meaning.intent == "question":
         return Wish(asking.say, (a.id, text, voice_of(turn)))
     percent = slots.percent
@@ -263,6 +289,12 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     return Wish(leading.progress, (a.id, percent, text))
 
 
+def _is_remark(turn: Turn, meaning: Meaning) -> bool:
+    """What nobody asked for, and names neither the work nor an obstacle, tells nobody yet."""
+    asked = turn.card or turn.heard or meaning.number is not None
+    return not (asked or turn.reading.names_obstacle)
+
+
 async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     """Nothing is sent yet: what was said goes into the report, which is read back."""
     proof = proof_of(turn)
@@ -272,7 +304,8 @@ async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         return Wish(correcting.ask_fix, (report, note))
     if not note and not proof:
         return Wish(completion.begin, (a.id,))
-    return Wish(completion.add, (a.id, note, proof, turn.reading.past))
+    anew = bool(turn.text)
+    return Wish(completion.add, (a.id, note, proof, turn.reading.past, anew))
 
 
 @router.said("company")
@@ -281,9 +314,13 @@ async def on_company(turn: Turn) -> Response:
     if not turn.actor.may(Permission.OWN_WORK):
         return PASS
     found = await turn.see(lists.my_open)
-    called = [a for a in found if a.number in turn.reading.numbers]
+    numbers = turn.reading.numbers
+    called = [await turn.see(lists.find, number) for number in numbers if len(numbers) == 1]
     meant = called or (await _spoken_of(turn, found) if len(found) > 1 else found)
     if len(meant) == 1:
+        person = turn.reading.of(turn.reading.company).names(await turn.see(colleagues)).one
+        if person:
+            return await turn.do(company.ask, meant[0].id, person)
         return await turn.do(doubts.ask_word, meant[0].id, turn.text)
     wish, choices = Meaning("question"), [a.id for a in found]
     return await turn.do(typed.ask_which, _kept(turn, wish), choices, turn.incoming.number)

@@ -16,14 +16,14 @@ from actions.assignments.whom import colleagues
 from actions.assignments.words import Waiting
 from domain.access import Permission
 from domain.assignments import Assignment
-from domain.dialogue import GROUPED, WEEKEND, in_force
+from domain.dialogue import GROUPED, PUSHED, WEEKEND, in_force
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.digest.report import said_of_report
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from language import Decision, names_only
+from language import Decision, Reading, names_only
 
 router = Router()
 ABOUT: dict[str, tuple[str, ...]] = {
@@ -47,12 +47,33 @@ async def on_decision(turn: Turn) -> Response:
     if said.kind == "hand_over" and (wish := await _wished_away(turn, said)) is not PASS:
         return wish
     if said.kind == "remark":
-        return await said_of_report(turn)
+        return await _remark(turn, said)
+    if said.kind == "unblock":
+        return await _unblock(turn, said)
     if not turn.actor.may(Permission.DECIDE_WORK):
         return PASS
     if said.kind in ABOUT:
         return await _verdict(turn, said)
     return await _ASKED[said.kind](turn, said)
+
+
+async def _remark(turn: Turn, said: Decision) -> Response:
+    """«139 để giao ban bàn»: of the report that went out; before it, to whoever leads the work."""
+    if (answer := await said_of_report(turn)) is not PASS or not said.number:
+        return answer
+    if not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    found = await turn.see(lists.find, said.number)
+    return await turn.do(doubts.ask_word, found.id, turn.text)
+
+
+async def _unblock(turn: Turn, said: Decision) -> Response:
+    """«152 hết vướng rồi», of one's own work; without a number, of the one that is hindered."""
+    if not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    mine = [a for a in await turn.see(lists.my_open) if a.blocked]
+    meant = [a for a in mine if said.number in (None, a.number)]
+    return await turn.do(leading.unblock, meant[0].id) if len(meant) == 1 else PASS
 
 
 async def _wished_away(turn: Turn, said: Decision) -> Response:
@@ -134,16 +155,21 @@ async def _verdict(turn: Turn, said: Decision) -> Response:
     card = turn.card.partition(":")
     if card[0] in ("report", "request", "assignment"):
         found = await turn.see(words.behind, card[0], int(card[2]))
-    elif _answers_another(turn, said):
+    elif _answers_another(turn, said) and not _is_verdict(turn, said):
         return PASS
     elif said.number:
         return await _of_number(turn, said)
     else:
         found = await turn.see(words.waiting)
-    fitting = [one for one in found if one.kind in ABOUT[said.kind]]
+    fitting = [one for one in found if one.kind in _about(said, turn.reading)]
     if said.loose and not turn.card and said.kind in ("yes", "return"):
         return await _shown(turn, said, fitting)
     return await _on(turn, said, fitting)
+
+
+def _about(said: Decision, reading: Reading) -> tuple[str, ...]:
+    """«không gia hạn nữa» is about more time and nothing else."""
+    return ("extension",) if reading.is_of_more_time else ABOUT[said.kind]
 
 
 def _answers_another(turn: Turn, said: Decision) -> bool:
@@ -152,6 +178,12 @@ def _answers_another(turn: Turn, said: Decision) -> bool:
     asked = any(reply and e.asked_in == reply.id for e in turn.waiting)
     open_ones = [e for e in in_force(turn.waiting) if e.topic not in (WEEKEND, GROUPED)]
     return asked or bool(open_ones and not said.number)
+
+
+def _is_verdict(turn: Turn, said: Decision) -> bool:
+    """«đạt», «duyệt» answer no question of ours, but perhaps somebody's."""
+    reply, asked = turn.message.reply_to if turn.message else None, in_force(turn.waiting)[:1]
+    return said.kind == "yes" and not (said.loose or reply or asked[0].topic in PUSHED)
 
 
 async def _of_number(turn: Turn, said: Decision) -> Response:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from domain.dialogue import PROSE, PUSHED, Expectation, Hears, listening
 from domain.hours import SPOKEN_OF
@@ -46,7 +47,7 @@ class Addressee:
     question: Expectation | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Said:
     """What came, and what stands open: all that is needed to decide."""
 
@@ -59,6 +60,11 @@ class Said:
     """What the message that was replied to speaks of."""
     spoken_at: datetime | None = None
     """Since when another thing is spoken of."""
+
+    @cached_property
+    def open(self) -> Sequence[Expectation]:
+        """The questions that new words may be for, the newest first."""
+        return listening(self.waiting)
 
 
 def addressed(said: Said, hears: HearsOf) -> Iterator[Addressee]:
@@ -81,7 +87,7 @@ def plain(said: Said) -> bool:
 def plainly_meant(said: Said, hears: HearsOf) -> Iterator[Addressee]:
     """A plain yes or no is the newest open question's alone. Where that one cannot take it, it
     is asked which is meant, and never passed to an older one."""
-    open_ones = [e for e in _open(said) if e.asks_which or hears(e) is not None]
+    open_ones = [e for e in said.open if e.asks_which or hears(e) is not None]
     newest = next(iter(open_ones), None)
     if newest is None or not plain(said):
         return
@@ -163,7 +169,7 @@ def candidates(said: Said, hears: HearsOf) -> list[Expectation]:
     """The open questions that hear these words, the newest first. Words that answer almost
     anything are for the newest of all, or for one that was asked just now."""
     able = []
-    for number, question in enumerate(_open(said)):
+    for number, question in enumerate(said.open):
         ears = hears(question)
         if ears is None or not (leaves(ears, said) or hears_it(ears, said)):
             continue
@@ -172,17 +178,20 @@ def candidates(said: Said, hears: HearsOf) -> list[Expectation]:
     return able
 
 
+def may_have_been_meant(said: Said, hears: HearsOf) -> list[Expectation]:
+    """The same without those that only ask which of several, where something else was said."""
+    chosen_from = frozenset({Hears.CHOICE, Hears.YES})
+    able = candidates(said, hears)
+    return [e for e in able if plain(said) or not (hears(e) or frozenset()) <= chosen_from]
+
+
 def says_what_it_wants(said: Said, hears: HearsOf) -> Expectation | None:
     """The newest question, where it is fresh and asks for a name: of figures, or a photo alone,
     that nobody understood it says what it expects instead."""
-    newest, bare = next(iter(_open(said)), None), bool(said.attachment) and not said.reading.text
+    newest, bare = next(iter(said.open), None), bool(said.attachment) and not said.reading.text
     if newest is None or not _is_fresh(newest, said) or not (said.reading.only_figures or bare):
         return None
     return newest if Hears.NAME in (hears(newest) or ()) else None
-
-
-def _open(said: Said) -> list[Expectation]:
-    return listening(said.waiting)
 
 
 def _is_prose(question: Expectation, hears: HearsOf) -> bool:
@@ -196,7 +205,10 @@ def _is_fresh(question: Expectation, said: Said) -> bool:
 def leaves(ears: Ears, said: Said) -> bool:
     """«thôi», «khoan, để hỏi lại đã»: nothing is written. A form has its own way out, and
     «để em hỏi lại» is an answer to whoever asked for one."""
-    if said.attachment or ears & KNOWS_NO or ears <= OWN_NO or not said.reading.leaves:
+    later = said.reading.puts_off and Hears.YES not in ears
+    if said.attachment or ears & KNOWS_NO or ears <= OWN_NO:
+        return False
+    if not (said.reading.leaves or later):
         return False
     stops = said.reading.yes_no == "no" and not said.reading.is_not
     return Hears.ANYTHING not in ears or stops
@@ -212,12 +224,12 @@ def hears_it(ears: Ears, said: Said) -> bool:
     if ears == {Hears.YES}:
         return bool(reading.plainly)
     if ears == {Hears.FIGURES}:
-        return reading.figures is not None or reading.says_nothing
+        return reading.figures is not None or reading.withdraws_group
     if ears <= OWN_NO:
         return True
     if Hears.ANYTHING in ears or Hears.FORM in ears:
         return not _is_other_work(reading)
-    if reading.asks:
+    if reading.asks or reading.is_number or reading.is_courtesy or reading.puts_off:
         return False
     if reading.only_figures:
         return bool(ears & MAY_COUNT)

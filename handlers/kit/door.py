@@ -1,9 +1,10 @@
 """The front door: turns an update into a turn, and a refusal into words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Awaitable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from actions.desk import Desk, Receipt
+from actions.office.groups import own_name
 from actions.questions import WHICH, ask_which, leave
 from actions.reception.recognition import Known, Recognition
 from domain.dialogue import Expectation, Hears
@@ -16,15 +17,15 @@ from handlers.kit.addressee import (
     Said,
     Way,
     addressed,
-    candidates,
+    may_have_been_meant,
     plainly_meant,
     replied_to,
     says_what_it_wants,
 )
 from handlers.kit.incoming import Attachment, Incoming, Written
-from handlers.kit.router import PASS, Ears, Handler, Router
+from handlers.kit.router import PASS, Ears, Handler, Response, Router
 from handlers.kit.turn import Turn
-from language import Meaning, Reading, open_books
+from language import Meaning, Reading, agrees, open_books
 from texts import load
 
 ANONYMOUS_ADMIN = 1087968824
@@ -62,7 +63,7 @@ class FrontDoor:
             receipt,
             self._read(update, known),
             known.clock,
-            waiting=known.waiting,
+            asked=known.waiting,
             spoken_of=known.spoken_of,
             spoken_at=known.spoken_at,
         )
@@ -82,6 +83,8 @@ class FrontDoor:
     def recognise(self, update: Incoming) -> Known:
         """Who speaks."""
         reply = update.said.reply_to if update.said else None
+        if update.kind == "message_reaction":
+            reply = update.message
         return self._recognition.recognise(
             update.sender.id if update.sender else 0,
             update.chat.id if update.chat else 0,
@@ -99,6 +102,8 @@ class FrontDoor:
             return await self._pressed(turn, update.pressed.data)
         if update.kind == "my_chat_member":
             return await self._other(turn, "member")
+        if update.kind == "message_reaction":
+            return await self._reacted(replace(turn, card=known.card))
         if update.kind == "edited_message":
             return await self._other(turn, "edited") if turn.is_private else None
         if message is None or message.sender is None:
@@ -111,10 +116,20 @@ class FrontDoor:
             return await self._in_group(said, message)
         return await self._in_private(said, message)
 
+    async def _reacted(self, turn: Turn) -> Message | None:
+        """«👍» under a card; under anything else, and any other sign, it is only kindness."""
+        handler = self._routes.reactions.get(turn.card.partition(":")[0])
+        known = turn.is_private and turn.actor.person_id is not None
+        if not (handler and known and agrees(turn.incoming.reaction)):
+            return None
+        return await _answer(handler, turn)
+
     async def _pressed(self, turn: Turn, data: str) -> Message | None:
         press = Press.unpack(data)
         handler = self._routes.buttons.get(press.verb) if press else None
-        if press is None or handler is None or not turn.is_private:
+        if press and not turn.is_private:
+            handler = self._routes.group_taps.get(press.verb)
+        if press is None or handler is None:
             raise Refusal("unknown_button")
         if press.verb == "q.which" and (chosen := await self._chosen(turn, press)):
             answer = await chosen[0](chosen[1])
@@ -136,26 +151,38 @@ class FrontDoor:
         return handler, await turn.saying(kept["text"], attachment=sent, heard=meant)
 
     async def _in_group(self, turn: Turn, message: Written) -> Message | None:
-        """In a group only commands and replies to the bot are answered, and what they say is
-        said to the person alone."""
+        """In a group only commands, replies to the bot and lines that call it are answered, and
+        what they say is said to the person alone, but for what a group may know."""
         is_command = turn.text.startswith("/")
         reply = message.reply_to
         to_us = bool(reply and reply.sender and reply.sender.is_bot)
-        if not (is_command or to_us):
+        me = await turn.see(own_name) if message.mentions else ""
+        if not (is_command or to_us or me in message.mentions):
             return None
         if message.is_anonymous or turn.user_id == ANONYMOUS_ADMIN:
             raise Refusal("anonymous_admin")
         name = _command_of(turn.text)[0] if is_command else ""
         if handler := self._routes.groups.get(name):
             return await _answer(handler, turn)
-        if turn.actor.person_id is None or name not in self._routes.commands:
+        if turn.actor.person_id is None or (is_command and name not in self._routes.commands):
             return await self._other(turn, "group")
-        try:
-            command = self._routes.commands[name]
-            said = await _answer(command, replace(turn, args=_command_of(turn.text)[1]))
-        except Refusal as refusal:
-            said = _words_of(refusal)
-        return replace(said, place=Place.ALONE) if said else None
+        if not is_command:
+            return await self._called_in_group(turn, message, me)
+        command = self._routes.commands[name]
+        return await _alone(command(replace(turn, args=_command_of(turn.text)[1])))
+
+    async def _called_in_group(self, turn: Turn, message: Written, me: str) -> Message | None:
+        """A line that calls the bot or answers it: read without our name, and without what is
+        open in the private chat, which nobody here has seen."""
+        words = [word for word in turn.text.split(" ") if word.casefold() != f"@{me}"]
+        said = await turn.saying(" ".join(words), card="")
+        if handler := self._routes.group_lines.get(said.reading.intent):
+            return await _answer(handler, said)
+        apart = replace(said, asked=(), spoken_of="")
+        if not apart.text and not message.attachment:
+            return await self._other(turn, "group")
+        said_alone = await _alone(self._in_private(apart, replace(message, reply_to=None)))
+        return said_alone or await self._other(turn, "group")
 
     async def _in_private(self, turn: Turn, message: Written) -> Message | None:
         if turn.text.startswith("/"):
@@ -185,7 +212,7 @@ class FrontDoor:
         if answer is not PASS:
             return answer
         said = _said(turn)
-        if len(candidates(said, self._hears)) > 1 and meaning.intent != "forwarded":
+        if len(may_have_been_meant(said, self._hears)) > 1 and meaning.intent != "forwarded":
             return await self._ask_which(turn)
         if asks := says_what_it_wants(said, self._hears):
             return await _answer(self._routes.topics[asks.topic], replace(turn, heard=asks))
@@ -193,7 +220,7 @@ class FrontDoor:
 
     async def _ask_which(self, turn: Turn) -> Message | None:
         """What was said and sent is kept, and asked of each question that can hear it."""
-        able = [e.id for e in candidates(_said(turn), self._hears)]
+        able = [e.id for e in may_have_been_meant(_said(turn), self._hears)]
         sent = asdict(turn.attachment) if turn.attachment else {}
         said = {"text": turn.text, "sent": sent}
         return await turn.do(ask_which, said, able, turn.incoming.number)
@@ -257,6 +284,15 @@ class FrontDoor:
     async def _other(self, turn: Turn, kind: str) -> Message | None:
         handler = self._routes.others.get(kind)
         return await _answer(handler, turn) if handler else None
+
+
+async def _alone(answering: Awaitable[Response]) -> Message | None:
+    """The same, to the one who spoke in a group, in their private chat."""
+    try:
+        said = await answering
+    except Refusal as refusal:
+        said = _words_of(refusal)
+    return replace(said, place=Place.ALONE) if isinstance(said, Message) else None
 
 
 async def _answer(handler: Handler, turn: Turn) -> Message | None:

@@ -46,7 +46,7 @@ async def _hear(turn: Turn, said: Figures) -> Message | None:
 @router.topic(GROUPED, hears=Hears.FIGURES)
 async def on_grouped(turn: Turn) -> Response:
     """«Đổi số, chỉ cần nhắn lại»: read back like the first; «0» takes the group back."""
-    if turn.reading.says_nothing:
+    if turn.reading.withdraws_group:
         return await turn.do(groups.withdraw, turn.about)
     said = turn.reading.group or _coming_people(turn)
     if said is None:
@@ -56,9 +56,11 @@ async def on_grouped(turn: Turn) -> Response:
 
 
 def _coming_people(turn: Turn) -> Figures | None:
-    """Figures, unless the number is an assignment's."""
+    """Figures, unless the number is an assignment's, or tells what came of a day: who is still
+    to come has cleared no road."""
     said = turn.reading.figures
-    is_group = said and (said.total or said.parts) and not turn.reading.names_assignment
+    told = said and said.measures
+    is_group = said and (said.total or said.parts) and not (turn.reading.names_assignment or told)
     return said if is_group else None
 
 

@@ -1,5 +1,6 @@
 """Friday evening's question, the cadre's group, and the point leader's morning."""
 
+from actions.questions import leave
 from actions.registrations import groups, reminding
 from actions.roll import call, check_in, closing, typed
 from actions.turnout import weekend
@@ -81,6 +82,8 @@ async def on_group_typed(turn: Turn) -> Response:
         return await turn.do(groups.confirm_group, turn.about)
     if turn.reading.withdraws_group:
         return await turn.do(groups.withdraw, turn.about)
+    if turn.reading.leaves and turn.heard:
+        return await turn.do(leave, turn.heard)
     said = turn.reading.group or turn.reading.figures
     if said is None and turn.reading.asks:
         return PASS

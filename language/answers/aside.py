@@ -10,20 +10,25 @@ MOST_WORDS = 14
 """A longer line says more than that it leaves, or asks."""
 
 
-def leaves_aside(text: str) -> bool:
+def leaves_aside(text: str, folded: str) -> bool:
     """«thôi, không hủy nữa», «khoan đã để tôi hỏi lại anh Khải», «để hỏi lại đã»."""
-    return bool(_leaving().fullmatch(_plain(text))) and _is_short(text)
+    return bool(_leaving().fullmatch(_plain(folded))) and _is_short(text)
 
 
-def asks(text: str) -> bool:
+def puts_off(text: str, folded: str) -> bool:
+    """«để mai em báo», «lát em gửi ảnh»: not now."""
+    return bool(_later().fullmatch(_plain(folded))) and _is_short(text)
+
+
+def asks(text: str, folded: str) -> bool:
     """«mấy giờ tập trung ạ», «mang gì theo?»: a question, not an answer to ours."""
     if text.rstrip(" .!").endswith("?"):
         return True
-    return bool(_asking().fullmatch(_plain(text))) and _is_short(text)
+    return bool(_asking().fullmatch(_plain(folded))) and _is_short(text)
 
 
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(text)))
+def _plain(folded: str) -> str:
+    return " ".join(re.findall(r"\w+", folded))
 
 
 def _is_short(text: str) -> bool:
@@ -39,6 +44,14 @@ def _leaving() -> re.Pattern[str]:
     undone = rf"{undo}(?: {any_of['deeds']}){{1,2}}(?: \w+){{0,2}} {any_of['ends']}"
     said = rf"{stop}|{alone}|{thinking}|{undone}"
     return re.compile(rf"(?:(?:{polite}|{stop}) )*(?:{said})(?: {polite})*")
+
+
+@cache
+def _later() -> re.Pattern[str]:
+    later, tells, polite = (
+        _any(book("aside")["leaving"][n]) for n in ("later", "tells", "polite")
+    )
+    return re.compile(rf"(?:{polite} )*{later}(?: \w+){{0,2}} {tells}(?: \w+)?(?: {polite})*")
 
 
 @cache

@@ -16,6 +16,14 @@ from language.line.restore import read
 from language.line.vocabulary import group
 
 FIRM = re.compile(r"\s*\|\s*|\s*:\s+|:(?=\D)|\s+[-–—]\s+|\t+")
+AGREED = r"(?:(?:ok|oke|okie|được|duoc|vâng|vang|ừ|thế|the|vậy|vay)[ ,]+)*"
+GIVES = re.compile(rf"{AGREED}giao\b", re.IGNORECASE)
+AGREES = re.compile(AGREED, re.IGNORECASE)
+HANDED = re.compile(
+    rf"{GIVES.pattern}\s+(?:thêm |them )?(?:(?:việc|viec|nhiệm vụ|nhiem vu)\s+)?(?P<what>[^:,]+?)"
+    r"\s+cho\s+(?P<who>[^:]+?)",
+    re.IGNORECASE,
+)
 SOFT = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+|\s*\|\s*")
 BULLET = re.compile(r"^\s*(?:\d{1,2}[.)]|[-+*•–])\s+")
 EXPLICIT = re.compile(r"^(?!.*\btet\b).*(\d|\b(thu|cn|chu nhat|nay|mai|kia|tuan|thang|quy)\b)")
@@ -43,6 +51,22 @@ def briefing_line(
     lead, helpers, rest, firm = _people(line, roster)
     what, moment = _until(rest, now, calendar)
     return BriefingLine(lead, _clean(what), moment, helpers, firm)
+
+
+def turned_round(text: str) -> str:
+    """«ok giao việc băng rôn cho Nam, thứ 6» is «Nam: băng rôn, thứ 6»; the yes before a line
+    belongs to what was said before."""
+    said = HANDED.fullmatch(tidy(text))
+    if said is None:
+        agreed = AGREES.match(text)
+        return text[agreed.end() :] if agreed else text
+    name, comma, day = said["who"].partition(",")
+    return f"{name}: {said['what']}{comma}{day}"
+
+
+def is_handed(text: str) -> bool:
+    """«ok giao Nam làm băng rôn»: work that is given by the verb."""
+    return bool(GIVES.match(tidy(text)))
 
 
 def is_heading(text: str) -> bool:

@@ -3,7 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from domain.names import fold
+from language.answers.cues import Cues
 from language.answers.meaning import Meaning
+from language.line.spans import Place
+from language.line.vocabulary import book
 
 _NUMBER = r"(?:nv-?\d{4}-)?0*\d{2,4}"
 _JOINED = r"\s*(?:,|;|&|\+|\bvà\b|\bva\b)\s*(?:(?:và|va|việc|viec|nv|số|so)\s+)*"
@@ -12,7 +16,12 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"(?<![\d/.,])\d{3,4}(?![\d/.,%]|\s*(?:%|hộ|người|km|m3))")
-_NO = re.compile(r"\b(?:không|khong|ko|k|kg|hok|chẳng|chưa|chua)\b", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:(?:việc|viec|nv|số|so|cv)\s+)*0*(\d{3,4})(?!\d|[/.,%]\d?|\s*(?:%|hộ|ho\b|người|nguoi|ng\b|em\b"
+    r"|km|m3|kg|m\b|cây|cay|tờ|to\b|suất|suat|triệu|trieu|tr\b|k\b))\s+\w",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"\b(?:không|khong|ko|k|kg|hok|chẳng|chưa|chua)\b[^,.;:!?\n]*", re.IGNORECASE)
 _WEATHER = re.compile(
     r"\b(?:mưa|mua|bão|bao (?:to|lớn|lon|về|ve|số|so)|(?:mưa|mua|gió|gio|gặp|gap) bao|lụt|lut"
     r"|ngập|ngap|nước lên|nuoc len)\b",
@@ -31,6 +40,10 @@ _ASKED = re.compile(
     r"(?=.*(?:\?|\b(?:sao|thế nào|the nao|bao giờ|bao gio|khi nào|khi nao|đến đâu|den dau)\b))"
     r".*\b(?:việc|viec|nv)(?:\s+số|\s+so)?[\s-]*(?:\d{4}-)?0*(\d{2,4})\b",
     re.IGNORECASE | re.DOTALL,
+)
+_ASK_HIM = re.compile(
+    r"(?:nhờ |nho )?(?:hỏi|hoi)\s+[^\d,:]+?\s(?:việc |viec |nv |số |so )*0*(\d{3,4})\b",
+    re.IGNORECASE,
 )
 _FIX = re.compile(
     r"(?:(?:báo cáo|bao cao|việc|viec|nv|số|so)\s+)*(?:nv-?\d{4}-)?0*(?P<number>\d{2,4})?\s*"
@@ -61,16 +74,32 @@ def numbers_in(text: str) -> set[int]:
     return {int(number) for number in _CALLED.findall(text)}
 
 
-def says_it_fails(text: str, meaning: Meaning) -> bool:
-    """«chưa làm được», «chưa có số liệu»: something stands in the way; «chưa xong» does not."""
+def leading_number(text: str) -> int | None:
+    """«152 còn chờ vôi»; «152 người» counts."""
+    found = _LEADS.match(text)
+    return int(found[1]) if found else None
+
+
+def says_it_fails(text: str, meaning: Meaning) -> Place | None:
+    """«chưa làm được», «chưa có số liệu»: something stands in the way, and which words say so;
+    «chưa xong» does not."""
     sure = meaning.intent == "progress" and meaning.slots.percent is None
     plain = sure and meaning.slots.done is not False
-    return plain and bool(_NO.search(text)) and not _GOES_ON.search(text)
+    said = _NO.search(text) if plain and not _GOES_ON.search(text) else None
+    return (said.start(), said.end()) if said else None
 
 
 def says_what_hinders(text: str) -> bool:
     """«hnay mưa k làm đc», «chưa có số liệu»: what stands in the way is plain."""
     return bool(_WEATHER.search(text) or _MISSING.search(text))
+
+
+def names_obstacle(cues: Cues) -> bool:
+    """«vướng kinh phí», «phường chưa duyệt»; «di duong mua qua chi oi» may be a mere remark."""
+    remarks = {fold(one) for one in book("aside")["remarks"]["hinders"]}
+    words = cues.line.words
+    said = (" ".join(w.bare for w in words[a:b]) for a, b in cues.spans.get("blocked", ()))
+    return any(phrase not in remarks for phrase in said)
 
 
 def says_unfinished(text: str, meaning: Meaning) -> bool:
@@ -82,7 +111,7 @@ def says_unfinished(text: str, meaning: Meaning) -> bool:
 
 def asks_about(text: str) -> int | None:
     """«sao việc 139 chậm thế»: the number of what is asked about."""
-    found = _ASKED.match(text)
+    found = _ASKED.match(text) or _ASK_HIM.match(text)
     return int(found[1]) if found else None
 
 

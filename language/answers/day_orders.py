@@ -17,7 +17,8 @@ class DayOrder:
 
 
 _NOT = r"(?:khong|ko|k|kg|thoi|dung|ngung|stop)"
-_DAY = r"(?:buoi|hoat dong|thu 7|thu bay|t7|chu nhat|cn|ngay thu 7|ngay mai|buoi mai)"
+_WEEKEND = r"(?:thu 7|thu bay|t7|chu nhat|cn)"
+_DAY = rf"(?:(?:buoi|hoat dong|ngay)(?: (?:{_WEEKEND}|mai))?|{_WEEKEND})"
 _TAIL = (
     r"(?:[\s,]+(?:nhe|nha|a|em|e|c|chi|anh|di|luon|roi|r|thoi|nay|do|den day|moi nguoi|mn))*"
     r"[\s.!]*"
@@ -65,7 +66,7 @@ _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "shift",
         re.compile(
-            rf"(?:(?:hoan|doi|chuyen)(?: {_DAY})?(?: (?:gio|lich|ngay))?"
+            rf"(?:(?:hoan|doi|chuyen)(?: (?:gio|lich))?(?: {_DAY})?(?: (?:nay|gio|lich|ngay))*"
             rf"|(?:lui|day) (?:{_DAY}|gio|lich))\s+"
             r"(?:sang|thanh|vao|qua|:)\s*(?P<where>.+)"
         ),

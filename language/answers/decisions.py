@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from domain.names import fold
+from language.answers.work_asked import work_asked
 
 Kind = Literal[
     "yes",
@@ -24,6 +25,7 @@ Kind = Literal[
     "cancel",
     "move",
     "remark",
+    "unblock",
 ]
 
 
@@ -48,6 +50,11 @@ _N = r"(?:(?:viec|nv|cv|so|bao cao|bc)\s+)*(?:nv-?\d{4}-)?0*(?P<%s>\d{1,4})"
 _M = r"(?:nv-?\d{4}-)?0*(?P<%s>\d{1,4})"
 _BEFORE, _AFTER = rf"(?:{_N % 'before'}\s*[:,]?\s+)?", rf"(?:\s+{_N % 'after'})?"
 _OK = r"ok|oke|okie|okay|oki|duoc|vang|u|uh|👍"
+_NUDGE = r"(?:nhac|giuc|don doc)(?:\s+(?:lai|nho))?"
+_HURRY = (
+    r"(?:\s+(?:nop|bao cao|bao|bc|lam|gui|xong|som|len|nhanh|gap|cai|tien do|ket qua|ngay|nua|"
+    r"giup|gium|hoan thanh|tra loi))*"
+)
 _WHY = r"(?:\s*[,.:;–-]\s*(?P<why>.+))?"
 _LOOKS: tuple[tuple[Kind, str], ...] = (
     (
@@ -81,24 +88,44 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "show",
-        rf"{_N % 'before'}\s+(?:lam |dang |den |han )*(?:sao|the nao|toi dau|den dau|ra sao|"
+        rf"{_N % 'before'}\s+(?:(?!xong|ai)\w+ )?(?:lam |dang |den |han )*"
+        r"(?:sao|the nao|toi dau|den dau|ra sao|"
         r"cua ai|ai lam|han bao gio|bao gio han|bao gio xong|khi nao han|bao gio)"
         r"(?:\s+(?:roi|vay|the|r|a|nhi))*\s*\?*",
     ),
     ("cancel", rf"(?:huy|bo)\s+(?:viec|nv|cv)\s+{_M % 'before'}{_TAIL}{_WHY}"),
     (
+        "remark",
+        rf"(?:{_N % 'before'}\s+|viec nay |cai nay )?(?:thi )?de (?:den )?giao ban "
+        rf"(?:ban|noi|hop|tinh|xem|quyet){_TAIL}",
+    ),
+    (
         "move",
         rf"{_N % 'before'}\s+(?:de|lui|doi|chuyen|hoan)(?: han)?\s+(?:sang |den |toi |lai )?.+",
     ),
-    ("remark", rf"(?:viec nay |cai nay )?de (?:den )?giao ban (?:ban|noi|hop){_TAIL}"),
     ("remark", r"(?:nhat tri|dong y|khong dong y|ko dong y) (?:voi )?muc (?:so )?\d{1,2}.*"),
     ("report", rf"(?:cho )?(?:xem )?(?:lai )?(?:bao cao|bc) tuan (?P<before>\d{{1,2}}){_TAIL}\??"),
     ("show", rf"(?:cho )?(?:xem|coi|mo)\s+(?:lai )?{_N % 'before'}{_TAIL}"),
     ("extend", rf"(?:(?:cho|dong y)\s+)?gia han\s+(?:cho\s+)?{_N % 'before'}\s+.+"),
     (
-        "nudge",
-        rf"(?:nhac|giuc|don doc)(?:\s+(?:lai|nho))?(?:\s+(?P<who>[^\d,:]+?))?{_AFTER}{_TAIL}",
+        "move",
+        rf"(?:hoan|lui|doi|chuyen)(?: han)?\s+{_N % 'before'}\s+(?:sang|den|toi|lai)\s+.+",
     ),
+    (
+        "nudge",
+        rf"{_NUDGE}(?:\s+(?P<who>[^\d,:]+?))?{_AFTER}{_HURRY}{_TAIL}",
+    ),
+    (
+        "nudge",
+        rf"{_N % 'before'}\s+(?:lau|cham|tre|de lau|van chua xong)[^,]*[, ]+{_NUDGE}"
+        rf"(?:\s+(?P<who>[^\d,:]+?))?{_HURRY}{_TAIL}",
+    ),
+    (
+        "nudge",
+        rf"bao\s+(?P<who>[^\d,:]+?)\s+(?:nop|bao|lam|gui|xong)\s+{_N % 'after'}"
+        rf"{_HURRY}{_TAIL}",
+    ),
+    ("unblock", rf"{_BEFORE}(?:da )?het (?:vuong|ket)(?: mac)?{_AFTER}{_TAIL}"),
     (
         "no",
         rf"{_BEFORE}(?:thoi[ ,]+)?{_NOT}\s+(?:dong y|duoc|cho|cho gia han|gia han)"
@@ -111,8 +138,9 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "return",
-        rf"{_BEFORE}(?:(?:chua|{_NOT}) (?:dat|on|duyet)|tra lai|tra ve|lam lai)"
-        rf"(?: bao cao)?{_AFTER}{_TAIL}(?:{_WHY}|\s+(?:vi|do|tai)\s+(?P<because>.+))",
+        rf"{_BEFORE}(?:(?:chua|{_NOT}) (?:dat|on|duyet)|chua duoc|tra lai|tra ve|lam lai)"
+        rf"(?: bao cao)?{_AFTER}{_TAIL}(?:{_WHY}|\s+(?:vi|do|tai)\s+(?P<because>.+)|"
+        rf"\s+(?P<all>(?:thieu|con thieu|sai|chua|{_NOT}|bo sung)\s.+))",
     ),
     ("return", rf"{_BEFORE}(?P<all>thieu .+)"),
     (
@@ -171,13 +199,24 @@ def read_decision(text: str, folded: str, is_day: Callable[[str], bool]) -> Deci
     said = unicodedata.normalize("NFC", " ".join(text.split()))
     if len(folded) != len(said):
         said = folded
-    return next(_found(said, folded), None) or _until(folded, is_day)
+    found = next(_found(said, folded), None) or _asked(folded)
+    return found or _until(folded, is_day)
+
+
+def _asked(folded: str) -> Decision | None:
+    found = work_asked(folded)
+    return Decision(*found) if found else None
 
 
 def names_only(who: str, name: str) -> bool:
     """«anh Bắc», «Nam»: nothing but words of this name, and how one speaks to its bearer."""
     called = set(fold(who).split()) - {"anh", "chi", "em", "a", "c", "e", "dong", "cho", "d/c"}
     return bool(called) and called <= set(fold(name).split())
+
+
+def is_of_more_time(text: str) -> bool:
+    """«không gia hạn nữa», «giữ hạn cũ»: a word on no report."""
+    return re.search(r"\b(?:gia han|han cu|dung han)\b", fold(text)) is not None
 
 
 def names_a_limit(reason: str) -> bool:

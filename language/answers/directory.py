@@ -6,11 +6,12 @@ from functools import cache
 from domain.names import fold
 from language.line.vocabulary import book
 
+_STOPS = " .,!?"
 
-def whose_number(text: str) -> str:
+
+def whose_number(text: str, words: str) -> str:
     """The words of the line that name somebody, as they were typed; empty when none is asked."""
-    typed = " ".join(text.split()).strip(" .,!?")
-    folded = fold(typed)
+    typed, folded = " ".join(text.split()).strip(_STOPS), words.strip(_STOPS)
     found = _look().fullmatch(folded)
     if found is None:
         return ""

@@ -9,8 +9,10 @@ from domain.hours import WORK_ENDS
 from language.dates.moments import When
 from language.dates.when import when
 
-_BECAUSE = re.compile(r"(?:\b(?:vì|do|tại|vi|bởi)\b|[,;:–-])\s*(.+)$", re.IGNORECASE)
-_REASON_LETTERS = 6
+_BECAUSE = re.compile(r"\b(?:vì|do|tại|vi|bởi|tai|boi)\b\s*(.+)$", re.IGNORECASE)
+_AFTER = re.compile(r"[,;:–-]\s*(.+)$")
+_REASON_LETTERS, _BECAUSE_LETTERS = 6, 2
+"""«vi mua» says why in three letters; after a mere comma that would be chance."""
 MONTHS = timedelta(days=100)  # two readings so far apart are years
 NO_SUCH = ("no_such_day", "no_such_day_next_year", "no_such_hour", "no_such_week")
 
@@ -70,6 +72,7 @@ def past_in(found: When, now: datetime) -> datetime | None:
 
 def read_reason(text: str, now: datetime) -> str:
     """What stands after «vì», «do» or a comma; a mere day is no reason."""
-    found = _BECAUSE.search(text)
-    reason = found[1].strip(" .,") if found else ""
-    return reason if reason and len(when(reason, now).rest) >= _REASON_LETTERS else ""
+    looks = ((_BECAUSE, _BECAUSE_LETTERS), (_AFTER, _REASON_LETTERS))
+    found = ((look.search(text), letters) for look, letters in looks)
+    told = ((match[1].strip(" .,"), letters) for match, letters in found if match)
+    return next((why for why, n in told if len(when(why, now).rest) >= n), "")

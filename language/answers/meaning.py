@@ -7,10 +7,12 @@ from typing import Any
 
 from language.answers.answer import Reply
 
+_SMALL_WORDS = r"(?:\s+(?:rồi|roi|r|ạ|a|nhé|nhe|nha|chị|chi|c|anh|em|e)\b)*"
+"""«xong 139 roi a, 6 ho da ky»: what is only polite is no result."""
 _DONE = re.compile(
     r"(?:(?:đã|da|báo cáo|bao cao|báo|bao) )*(?:xong|hoàn thành|hoan thanh) "
     r"(?:(?:việc|viec|nhiệm vụ|nhiem vu|nv|số|so) )*(?:nv-?\d{4}-)?(\d{2,4})\b(?!\s*[%/.]\s*\d)"
-    r"(?P<stop>\s*[,;:–-])?\s*(?P<words>.+)",
+    rf"{_SMALL_WORDS}(?P<stop>\s*[,;:–-])?\s*(?P<words>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _PLAINLY_DONE = re.compile(

@@ -1,11 +1,12 @@
 """What a whole line is, wherever it is typed: words known by heart, a code, a line of the roll."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from domain.names import fold
 from language.answers.ages import AN_AGE
+from language.answers.checklist_lines import checklist_code, checklist_of, steps_in
 from language.answers.codes import CERTIFICATE, PREFIXED
 from language.answers.matter_lines import matter_code, raised_in
 from language.answers.register_lines import register_line
@@ -13,6 +14,16 @@ from language.answers.roll_lines import ROLL_LINES
 from language.line.vocabulary import book
 
 _WITH_DAY = re.compile(r"(?i)(?:đăng k[ýí]|dang k[yi]|đk|dk) (?:ngày |ngay )?\d{1,2}/\d{1,2}")
+_PARTICLES = re.compile(r"(?:\s+(?:the|vay|nhi|ha|nao|day))+\s*\??$")
+"""«ai rảnh thế», «tuần này có gì vậy»: they only ask."""
+_MY_WORK = re.compile(
+    r"(?:(?:chi|anh|c|a) oi[ ,]*)?(?:hom nay |tuan nay |nay |mai |chieu nay )?"
+    r"(?:em |e |toi |minh )?"
+    r"(?:con |dang |phai |can |co |duoc giao )*(?:viec|lam) (?:gi|nao|nhung gi)"
+    r"(?: moi| nua| chua xong| dang mo| phai lam| can lam| khong| ko| k| vay| the| a| nhi| nhe)*"
+    r"\s*\?*"
+)
+"""«tuần này em phải làm gì», «có việc gì mới không»."""
 _LOOKS: Mapping[str, re.Pattern[str]] = {
     "invite": PREFIXED,
     "age": AN_AGE,
@@ -21,18 +32,33 @@ _LOOKS: Mapping[str, re.Pattern[str]] = {
     **ROLL_LINES,
 }
 """Lines of a certain look; the first that fits counts."""
+CHECKLISTS: Mapping[str, Callable[[str], object]] = {
+    "task_steps": steps_in,
+    "checklist_of": checklist_of,
+    "checklist_code": checklist_code,
+}
 READ = frozenset(
     {
         "day_question",
         "day_order",
         "whose_number",
+        "incoming_paper",
+        "paper_asked",
         "new_work",
         "company",
+        "own_work",
         "decision",
         "week_report",
         "matter_raised",
         "matter_code",
+        "matter_line",
+        "letter_of",
         "register_line",
+        *CHECKLISTS,
+        "visit_line",
+        "visit_proposed",
+        "visits_outside",
+        "visits_of_year",
     }
 )
 """Lines that are read word by word; see `Reading.intent`."""
@@ -40,13 +66,18 @@ READ = frozenset(
 
 def intent_of(text: str, folded: str) -> str:
     """The intent of a whole line; empty when the line says something of its own."""
-    known = _known().get(folded)
+    known = _known().get(folded) or _known().get(_PARTICLES.sub("", folded), "")
     if raised_in(text):
         return "matter_raised"
     if matter_code(text):
         return "matter_code"
     if register_line(text):
         return "register_line"
+    if not known and _MY_WORK.fullmatch(folded):
+        return "own_work"
+    for intent, reads in CHECKLISTS.items():
+        if reads(text):
+            return intent
     return known or next((name for name, look in _LOOKS.items() if look.fullmatch(text)), "")
 
 

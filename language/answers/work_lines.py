@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.people import Person
-from language.answers.briefing import briefing_line, is_heading
+from language.answers.briefing import briefing_line, is_handed, is_heading, turned_round
 from language.answers.limits import Due, due_in
 from language.dates.moments import Calendar
 from language.line.names import Colleague, Match, who
@@ -34,6 +34,8 @@ class WorkLine:
     due: Due
     helpers: tuple[Found, ...] = ()
     firm: bool = False
+    handed: bool = False
+    """«ok giao việc băng rôn cho Nam»: the verb says it."""
 
     @property
     def dated(self) -> bool:
@@ -49,7 +51,9 @@ class WorkLine:
     @property
     def is_given(self) -> bool:
         """«Tuyên: cho c xin số liệu quý 4»: somebody's, though no day is named."""
-        return self.firm and self.lead.one is not None and len(self.what.split()) >= FEW_WORDS
+        words = len(self.what.split())
+        plain = (self.firm and words >= FEW_WORDS) or (self.handed and words > 1)
+        return self.lead.one is not None and plain
 
     @property
     def is_for_unknown(self) -> bool:
@@ -76,10 +80,11 @@ def read_lines(
 
 
 def _line(said: str, known: Sequence[Colleague], now: datetime, calendar: Calendar) -> WorkLine:
-    one = briefing_line(said, known, now, calendar)
+    turned = turned_round(said)
+    one = briefing_line(turned, known, now, calendar)
     helpers = tuple(map(_found, one.helpers))
     due = due_in(one.when, now)
-    return WorkLine(said, _found(one.who), one.what, due, helpers, one.firm)
+    return WorkLine(said, _found(one.who), one.what, due, helpers, one.firm, is_handed(said))
 
 
 def _known(people: Iterable[Person]) -> list[Colleague]:

@@ -14,9 +14,16 @@ MOST_WORDS = 5
 
 NOT = ("khong", "ko", "k")
 """The one word in all its short forms; each list below is built on it."""
-_YES = (
-    *("đúng", "ok", "oke", "okie", "okay", "oki", "okê", "ừ", "ừm", "u", "uh", "uhm", "uk", "ờ"),
-    *(
+
+
+def _spelt(*lists: Sequence[str]) -> frozenset[str]:
+    """Each with its marks, and with none: «đừng» is not «đúng»."""
+    return frozenset(typed for words in lists for one in words for typed in (one, fold(one)))
+
+
+_YES = _spelt(
+    ("đúng", "ok", "oke", "okie", "okay", "oki", "okê", "ừ", "ừm", "u", "uh", "uhm", "uk", "ờ"),
+    (
         "vâng",
         "vg",
         "dạ",
@@ -32,11 +39,13 @@ _YES = (
         "✅",
     ),
 )
-_SENDS = ("gửi", "gởi", "chốt", "xác nhận", "send", "send it")
+_SIGNS = frozenset("👍👌❤✅🫡🤝💯")
+"""What is set under a message instead of a word."""
+_SENDS = _spelt(("gửi", "gởi", "chốt", "xác nhận", "send", "send it"))
 _SENT = frozenset(["gửi", "gui", "gởi", "goi", "em gửi", "em gui", "e gửi", "e gui"])
-_NO = (
-    *("không", "ko", "k", "kg", "hok", "thôi", "bỏ", "không phải", "ko phải", "k phải", "đừng"),
-    *("để nguyên", "khỏi", "dừng", "thôi khỏi", "thôi bỏ"),
+_NO = _spelt(
+    ("không", "ko", "k", "kg", "hok", "thôi", "bỏ", "không phải", "ko phải", "k phải", "đừng"),
+    ("để nguyên", "khỏi", "dừng", "thôi khỏi", "thôi bỏ"),
 )
 _AROUND = frozenset(
     [
@@ -49,7 +58,7 @@ _AROUND = frozenset(
 _BEFORE = frozenset(["dạ", "da", "vâng", "vang", "ừ", "u", "uh", "ok", "oke", "à", "a"])
 _AFTER = frozenset(["rồi", "roi", "r", "rùi", "rui"])
 """«đúng rồi»; «gửi rồi» says that it was sent."""
-_COMES = ("có",)
+_COMES = _spelt(("có",))
 _STAYS = frozenset((*NOT, "khong a", "ko a", "da khong", "no"))
 ALLOWED = ("co", "duoc", "yes")
 _NOTHING = "0"
@@ -69,14 +78,19 @@ _WAYS: dict[str, Way] = {
 def yes_no(text: str) -> YesNo:
     """«đúng», «ok c», «dạ vâng», «thôi»: an answer to something that was read back."""
     said = _core(text)
-    if _is_one_of(_YES, said):
+    if said in _YES:
         return "yes"
-    return "no" if _is_one_of(_NO, said) and not _is_agreed(text) else ""
+    return "no" if said in _NO and not _is_agreed(text) else ""
 
 
 def plainly(text: str) -> YesNo:
     """The same, and «gửi»: nothing but a yes or a no."""
     return "yes" if sends(text) else yes_no(text)
+
+
+def agrees(sign: str) -> bool:
+    """A reaction that says yes: «👍», «👌», in whatever colour."""
+    return sign[:1] in _SIGNS
 
 
 def is_not(text: str) -> bool:
@@ -86,21 +100,21 @@ def is_not(text: str) -> bool:
 
 def comes_or_not(text: str) -> YesNo:
     """«có», «ừ», «ko ạ»: whether one comes, in a word."""
-    if yes_no(text) == "yes" or _is_one_of(_COMES, _core(text)):
+    if yes_no(text) == "yes" or _core(text) in _COMES:
         return "yes"
     return "no" if _bare(text) in _STAYS else ""
 
 
 def sends(text: str) -> bool:
     """«gửi», «gửi đi», or a plain yes, under what is shown before it is sent."""
-    return yes_no(text) == "yes" or _is_one_of(_SENDS, _core(text))
+    return yes_no(text) == "yes" or _core(text) in _SENDS
 
 
-def _core(text: str) -> list[str]:
+def _core(text: str) -> str:
     """The words without those that are only polite; a line of nothing else is its first word."""
     words = re.findall(r"[\w👍✅]+", unicodedata.normalize("NFC", text).lower())
     if len(words) > MOST_WORDS:
-        return words
+        return " ".join(words)
     core = list(words)
     while len(core) > 1 and core[-1] in _AROUND:
         core.pop()
@@ -108,18 +122,12 @@ def _core(text: str) -> list[str]:
         core.pop()
     while len(core) > 1 and core[0] in _AROUND | _BEFORE:
         core.pop(0)
-    return core
+    return " ".join(core)
 
 
 def _is_agreed(text: str) -> bool:
     """«ok thôi» may be either."""
     return _bare(text).startswith("ok")
-
-
-def _is_one_of(spelt: Sequence[str], words: list[str]) -> bool:
-    """Typed with the same marks, or with none: «đừng» is not «đúng»."""
-    said = " ".join(words)
-    return any(said in (one, fold(one)) for one in spelt)
 
 
 def withdraws(text: str) -> bool:

@@ -32,13 +32,31 @@ def number_at(line: Line, i: int) -> Number | None:
         return None
     if line.words[i].digits:
         return _thousands(line, _digits(line, i))
-    if not _may_be_number(line.words[i]):
+    if not _may_be_number(line.words[i]) or _is_called_so(line, i):
         return None
     found = _hundreds(line, i)
     if found is None and _value(line, i, "thousand"):
         value, end = _after_thousand(line, 1000, i + 1)
         return Number(value, end, words=True) if end > i + 1 else None  # «nghìn hai»
     return _thousands(line, Number(*found, words=True)) if found else None
+
+
+def _is_called_so(line: Line, i: int) -> bool:
+    """«anh Ba», «Nguyễn Văn Năm», «danh ba Chu Van Nam»: a name, however much it sounds like a
+    number; «năm người» is one."""
+    before, after, then = line.bare_at(i - 1), line.bare_at(i + 1), line.bare_at(i + 2)
+    middle, surnames = _beside("middle"), _beside("surnames")
+    if before in middle and line.bare_at(i - 2) in surnames:
+        return True
+    if after in surnames and then in middle:
+        return True
+    alone = i + 1 == len(line)
+    return before in _beside("called") and (line.words[i].capital or alone)
+
+
+@lru_cache(maxsize=4)
+def _beside(what: str) -> frozenset[str]:
+    return frozenset(bare(word) for word in book("names")["beside"][what])
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.access import Role
 from storage import Work
 from tests.helpers.assignments import LINES, give, last
-from tests.town import BINH, DUNG, HANH, HOA, ICT, LAN, SINCE, THANG, Town
+from tests.town import BINH, DUNG, HANH, HOA, ICT, LAN, SINCE, THANG, Town, clock
 
 
 async def test_one_tap_issues_the_whole_table(town: Town) -> None:
@@ -52,12 +52,14 @@ async def test_a_past_day_is_not_taken(town: Town) -> None:
     assert await town.sql("SELECT count(*) FROM assignment") == [(0,)]
 
 
-async def test_several_within_ten_minutes_are_one_message(town: Town) -> None:
-    await give(town, THANG, "Bình")
+async def test_what_waits_for_the_next_ring_is_one_message(town: Town) -> None:
+    await town.go_to(clock(19, 18))
+    await give(town, THANG, "Bình", when="27/11")
     before = len(await town.heard(BINH))
-    await town.later(minutes=3)
+    await town.later(minutes=30)
     await give(town, HANH, "Bình", "Danh sách hộ nghèo", "27/11")
-    assert len(await town.heard(BINH)) == before
+    await town.go_to(clock(20, 7, 16))
+    assert len(await town.heard(BINH)) == before + 1
     said = await last(town, BINH)
     assert "2 việc mới" in said
     await town.tap(BINH, "Đã nhận cả 2 việc")
@@ -69,13 +71,6 @@ async def test_several_within_ten_minutes_are_one_message(town: Town) -> None:
 async def test_a_touched_message_does_not_grow(town: Town) -> None:
     await give(town, THANG, "Bình")
     await town.tap(BINH, "Nhận việc")
-    await give(town, THANG, "Bình", "Danh sách hộ nghèo", "27/11")
-    assert "Việc mới – NV-2026-0002" in await last(town, BINH)
-
-
-async def test_eleven_minutes_later_it_is_a_message_of_its_own(town: Town) -> None:
-    await give(town, THANG, "Bình")
-    await town.later(minutes=11)
     await give(town, THANG, "Bình", "Danh sách hộ nghèo", "27/11")
     assert "Việc mới – NV-2026-0002" in await last(town, BINH)
 

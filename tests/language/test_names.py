@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from language import Colleague, briefing_line, who
+from language import Colleague, Reading, briefing_line, who
 from language.dates.moments import ICT
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=ICT)
@@ -81,3 +81,21 @@ def test_helpers_follow_the_lead() -> None:
 def test_what_is_not_there_stays_empty() -> None:
     line = briefing_line("Rà soát hộ nghèo", HOUSE, NOW)
     assert (line.who.people, line.when.kind, line.what) == ((), "none", "Rà soát hộ nghèo")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("danh ba Chu Van Nam", "anh Ba", "Nguyễn Văn Năm", "sđt anh Tám", "bac Chin khu 2"),
+        *("gọi Lê Văn Sáu hộ em", "ba Chu Thi Nam", "danh bạ anh Bảy", "ông Mười", "Lý Thị Hai"),
+    ],
+)
+def test_a_name_that_sounds_like_a_number_is_no_figure(line: str) -> None:
+    assert Reading(line, NOW).figures is None
+
+
+def test_a_number_in_words_stays_one_beside_what_is_counted() -> None:
+    for line, people in {"năm người": 5, "anh Năm đi 3 người": 3, "ba mươi người": 30}.items():
+        said = Reading(line, NOW).figures
+        assert said, line
+        assert said.people == people, line

@@ -1,0 +1,1 @@
+"""Checklists: steps of a task, what a visit looks at, criteria of a hamlet or a house."""

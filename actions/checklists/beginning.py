@@ -1,0 +1,187 @@
+"""A checklist begins: the steps of a task in one line, a visit, a hamlet, a house."""
+
+from collections.abc import Sequence
+
+from actions.assignments import cards as tasks
+from actions.checklists.cards import draw_checking, facts_of, refresh
+from actions.checklists.known import TASK, Begun, hands_about, may_begin, must_begin, seen
+from actions.desk import action, view
+from domain.access import Hand, Permission, hands_of
+from domain.checklist_kinds import CHECKLISTS, STEPS, VISIT, kind_of
+from domain.checklists import NAME_LETTERS, ListKind, Mode, check_name, items_of
+from domain.dialogue import Expectation
+from domain.letters import Message, Press, rows_of, toast
+from domain.matter_kinds import KINDS
+from domain.names import clean
+from domain.refusals import Refusal
+from storage import Work
+from storage.bundled import checklists
+from storage.checklists import Checking
+
+P = Permission
+PLACE, LIST = "checklist.place", "checklist.list"
+WRITES = (Hand.DUTY_HEAD, Hand.OFFICE)
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def all_open(work: Work) -> Message:
+    """Every open one that the actor may see, and the kinds that they may begin."""
+    begun = [Begun(work, row) for row in work.checklists.open()]
+    shown = [one for one in begun if one.may(one.kind.reads)]
+    opens = [Press("ck.open", one.row.id, label=one.row.code) for one in shown]
+    claimed = [kind for kind in CHECKLISTS.values() if kind.mode is Mode.CLAIM]
+    new = [_new("ck.new", kind) for kind in claimed if may_begin(work, kind)]
+    lists = [_new("ck.list", kind) for kind in (*claimed, VISIT) if _may_write(work, kind)]
+    facts = {"count": len(shown), "rows": [facts_of(one) for one in shown]}
+    return Message("checklist.all", facts, (*rows_of(opens), *rows_of(new, 2), *rows_of(lists, 2)))
+
+
+def _new(verb: str, kind: ListKind) -> Press:
+    return Press(verb, 0, kind.code, label=f"@checklist.{verb[3:]}.{kind.code}")
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def open_checking(work: Work, checking_id: int) -> Message:
+    card = draw_checking(work, seen(work, checking_id).row.id)
+    if card is None:
+        raise Refusal("not_found")
+    return card
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def open_by_code(work: Work, prefix: str, number: int) -> Message:
+    """«TM1»"""
+    kind = next(kind for kind in CHECKLISTS.values() if kind.prefix == prefix)
+    return open_checking.run(work, work.checklists.by_number(kind.code, number).id)
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def open_steps(work: Work, assignment_id: int) -> Message:
+    found = work.checklists.of(STEPS.code, f"{TASK}:{assignment_id}")
+    if found is None:
+        raise Refusal("not_found")
+    return open_checking.run(work, found.id)
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def give_steps(work: Work, number: int, lines: Sequence[str]) -> Message:
+    """«139 gồm: soạn, trình, gửi»; given again while nothing is ticked, they are others."""
+    task = work.assignments.by_number(number)
+    if task is None:
+        raise Refusal("not_found")
+    tasks.must_see(work, task)
+    about = f"{TASK}:{task.id}"
+    if hands_about(work, about).isdisjoint(STEPS.begins) or not task.under_way:
+        raise Refusal("checklist_not_yours", code=task.code)
+    items = items_of(lines)
+    found = work.checklists.of(STEPS.code, about)
+    if found and work.checklists.marks(found.id):
+        raise Refusal("checklist_begun", code=task.code)
+    version = work.checklists.write(STEPS.code, items, work.now)
+    if found:
+        work.checklists.relist(found.id, version)
+        refresh(work, found.id)
+    else:
+        found = _begin(work, STEPS, version, about=about)
+    tasks.refresh(work, task)
+    return open_checking.run(work, found.id)
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def visit(work: Work, prefix: str, number: int) -> Message:
+    """«bảng kiểm KN31», «bảng kiểm 139»: what is looked at on the way; one at a time."""
+    must_begin(work, VISIT)
+    about = _about(work, prefix, number)
+    found = work.checklists.of(VISIT.code, about)
+    if found is None or not found.is_open:
+        found = _begin(work, VISIT, _version(work, VISIT), about=about)
+    return open_checking.run(work, found.id)
+
+
+def _about(work: Work, prefix: str, number: int) -> str:
+    if not prefix:
+        task = work.assignments.by_number(number)
+        if task is None:
+            raise Refusal("not_found")
+        tasks.must_see(work, task)
+        return f"{TASK}:{task.id}"
+    kind = next(kind for kind in KINDS.values() if kind.prefix == prefix)
+    return f"matter:{work.matters.by_number(kind.code, number).id}"
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def ask_place(work: Work, code: str) -> Message:
+    must_begin(work, kind_of(code))
+    work.expectations.expect(work.actor.me, Expectation(PLACE, 0, {"kind": code}), work.now)
+    return Message(f"checklist.ask.{code}", topic=f"{PLACE}:0")
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def begin_place(work: Work, code: str, words: str) -> Message:
+    """A hamlet by its name, a house by its code alone."""
+    kind, name = kind_of(code), clean(words, NAME_LETTERS)
+    must_begin(work, kind)
+    check_name(kind, name)
+    work.expectations.forget(work.actor.me, PLACE, 0)
+    found = _begin(work, kind, _version(work, kind), name=name, locality_id=_locality(work, name))
+    return open_checking.run(work, found.id)
+
+
+def _locality(work: Work, name: str) -> int | None:
+    """The one that is named, else that of whoever begins it."""
+    said, places = name.casefold(), work.offices.localities(work.today)
+    named = [place.id for place in places if place.name.casefold() in said]
+    return next(iter(named), next(iter(work.actor.localities), None))
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def ask_list(work: Work, code: str) -> Message:
+    kind = _must_write(work, code)
+    work.expectations.expect(work.actor.me, Expectation(LIST, 0, {"kind": code}), work.now)
+    items = work.checklists.items(_version(work, kind))
+    rows = [{"text": item.text, "critical": item.critical or None} for item in items]
+    return Message("checklist.ask_list", {"list": code, "rows": rows}, topic=f"{LIST}:0")
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def write_list(work: Work, code: str, lines: Sequence[str]) -> Message:
+    """A new version; what was begun keeps its own."""
+    kind, items = _must_write(work, code), items_of(lines)
+    version = work.checklists.write(kind.code, items, work.now)
+    work.expectations.forget(work.actor.me, LIST, 0)
+    work.log("written", "checklist", version)
+    return toast("checklist.written", list=code, many=len(items))
+
+
+def _may_write(work: Work, kind: ListKind) -> bool:
+    return not hands_of(work.actor, kind.duty).isdisjoint(WRITES)
+
+
+def _must_write(work: Work, code: str) -> ListKind:
+    kind = kind_of(code)
+    if kind.mode is Mode.TICK or not _may_write(work, kind):
+        raise Refusal("no_permission", permission=P.FOLLOW_MATTERS.value)
+    return kind
+
+
+def _version(work: Work, kind: ListKind) -> int:
+    """The newest; the first time a sample, to be replaced."""
+    found = work.checklists.latest(kind.code)
+    return found or work.checklists.write(kind.code, items_of(checklists()[kind.code]), work.now)
+
+
+def _begin(
+    work: Work,
+    kind: ListKind,
+    version: int,
+    *,
+    about: str = "",
+    name: str = "",
+    locality_id: int | None = None,
+) -> Checking:
+    of = {"about": about, "name": name}
+    found = work.checklists.begin(
+        kind, version, work.now, work.actor.me, locality_id=locality_id, **of
+    )
+    work.log("begun", "checking", found.id)
+    return found

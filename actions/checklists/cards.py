@@ -1,0 +1,87 @@
+"""A checklist's one card: every item as it stands, and what its reader can do with it."""
+
+from typing import Any
+
+from actions.checklists.known import TASK, Begun, number_of, seen
+from domain.checklists import JUDGED, WAYS, Item, Mode, Status, failed, lacking, status
+from domain.letters import Message, Press, Rows, rows_of
+from domain.refusals import Refusal
+from storage import Work
+
+
+def draw_checking(work: Work, checking_id: int) -> Message | None:
+    try:
+        found = seen(work, checking_id)
+    except Refusal:
+        return None
+    lines = [_line(found, item) for item in found.items]
+    facts = {**facts_of(found), "lines": lines}
+    return Message("checklist.card", facts, _buttons(found), card=f"checking:{checking_id}")
+
+
+def facts_of(found: Begun) -> dict[str, Any]:
+    """What one line says of it."""
+    row, items, now = found.row, found.items, found.work.now
+    return {
+        "code": row.code,
+        "list": row.kind,
+        "name": row.name or about(found.work, row.about),
+        "done": len(items) - len(lacking(found.kind, items, found.marks, now)),
+        "total": len(items),
+        "failed": failed(items, found.marks),
+        "closed": None if row.is_open else "yes",
+    }
+
+
+def about(work: Work, subject: str) -> str:
+    """What it is about, by its code."""
+    kind, _, _ = subject.partition(":")
+    things = work.assignments if kind == TASK else work.matters
+    return things.get(number_of(subject)).code if subject else ""
+
+
+def stands(found: Begun, item: Item) -> Status:
+    return status(found.marks.get(item.number), found.work.now)
+
+
+def _line(found: Begun, item: Item) -> dict[str, Any]:
+    mark = found.marks.get(item.number)
+    return {
+        "number": item.number,
+        "text": item.text,
+        "mark": stands(found, item).value,
+        "critical": "yes" if item.critical else None,
+        "why": mark.why if mark else "",
+    }
+
+
+def ways(found: Begun, item: Item) -> list[Status]:
+    """How the actor may mark an item from where it stands."""
+    now, kind = stands(found, item), found.kind
+    return [
+        to
+        for to, come_from in WAYS[kind.mode].items()
+        if now in come_from and found.may(kind.judges if to in JUDGED else kind.marks)
+    ]
+
+
+def _buttons(found: Begun) -> Rows:
+    items = [item for item in found.items if ways(found, item)]
+    rows = rows_of([_press(found, item) for item in items])
+    ends = found.row.is_open and found.may(found.kind.closes)
+    label = f"@checklist.close.{found.kind.mode.value}"
+    return (*rows, *(((Press("ck.close", found.row.id, label=label),),) if ends else ()))
+
+
+def _press(found: Begun, item: Item) -> Press:
+    """Steps are ticked at once; with others a choice opens."""
+    label = str(item.number)
+    if found.kind.mode is Mode.TICK:
+        [to] = ways(found, item)
+        return Press("ck.mark", found.row.id, f"{item.number}.{to.value}", label=label)
+    return Press("ck.item", found.row.id, label, label=label)
+
+
+def refresh(work: Work, checking_id: int) -> None:
+    subject = f"checking:{checking_id}"
+    work.redraw(subject, *work.cards.holders(subject))

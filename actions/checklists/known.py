@@ -1,0 +1,88 @@
+"""Whose hand is in a checklist, and what hangs on its items."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from domain.access import Hand, Permission, hands_of
+from domain.checklist_kinds import kind_of
+from domain.checklists import Item, ListKind, Marks
+from domain.refusals import Refusal
+from storage import Work
+from storage.checklists import Checking
+
+P = Permission
+TASK = "assignment"
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A checklist with its items and how they stand."""
+
+    work: Work
+    row: Checking
+
+    @property
+    def kind(self) -> ListKind:
+        return kind_of(self.row.kind)
+
+    @cached_property
+    def items(self) -> list[Item]:
+        return self.work.checklists.items(self.row.checklist_id)
+
+    @cached_property
+    def marks(self) -> Marks:
+        return self.work.checklists.marks(self.row.id)
+
+    @cached_property
+    def hands(self) -> frozenset[Hand]:
+        if self.kind.duty is None:
+            return hands_about(self.work, self.row.about)
+        return hands_of(self.work.actor, self.kind.duty, self.row.begun_by, self._here)
+
+    @property
+    def _here(self) -> int | None:
+        """Whoever answers for the place has it as their own."""
+        actor = self.work.actor
+        return actor.person_id if self.row.locality_id in actor.localities else None
+
+    def may(self, by: Sequence[Hand]) -> bool:
+        return not self.hands.isdisjoint(by)
+
+
+def hands_about(work: Work, about: str) -> frozenset[Hand]:
+    """What is nobody's duty belongs to the people of the task that it is about."""
+    task = work.assignments.get(number_of(about))
+    return hands_of(work.actor, None, task.assigner_id, task.lead_id, task.unit_id)
+
+
+def number_of(about: str) -> int:
+    return int(about.partition(":")[2])
+
+
+def seen(work: Work, checking_id: int) -> Begun:
+    """One that the actor may see; to everybody else there is none."""
+    found = Begun(work, work.checklists.get(checking_id))
+    if not found.may(found.kind.reads):
+        raise Refusal("not_found")
+    return found
+
+
+def must(work: Work, checking_id: int, by: str) -> Begun:
+    """One that is open, in which the actor may do this (`marks`, `judges`, `closes`)."""
+    found = seen(work, checking_id)
+    if not found.may(getattr(found.kind, by)):
+        raise Refusal("checklist_not_yours", code=found.row.code)
+    if not found.row.is_open and by != "marks":
+        raise Refusal("checklist_closed", code=found.row.code)
+    return found
+
+
+def may_begin(work: Work, kind: ListKind) -> bool:
+    own = work.actor.person_id if work.actor.localities else None
+    return not hands_of(work.actor, kind.duty, None, own).isdisjoint(kind.begins)
+
+
+def must_begin(work: Work, kind: ListKind) -> None:
+    if not may_begin(work, kind):
+        raise Refusal("no_permission", permission=P.FOLLOW_MATTERS.value)

@@ -1,0 +1,7 @@
+"""What this room brings: lists of items that are ticked, checked or claimed."""
+
+from actions.checklists.cards import draw_checking
+from actions.checklists.report import PART
+from actions.rooms import Room
+
+ROOM = Room(cards={"checking": draw_checking}, report=(PART,))

@@ -1,0 +1,1 @@
+"""Visits without overlap: proposed, compared, put together, followed to their end."""

@@ -1,0 +1,144 @@
+"""Whose hand is in a visit, who sees it, and what a line says of it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from domain.access import Duty, Hand, Permission, Role, hands_of
+from domain.refusals import Refusal
+from domain.visits import Stage, Visit, next_stage
+from storage import Work
+
+P = Permission
+SUPERVISION = Duty.SUPERVISION
+LEADS = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE, Hand.LEADER)
+"""Who does with a proposal what is its own affair."""
+TEAM = (Hand.OWNER, Hand.DUTY)
+"""Who writes down what came of a visit, beside its team."""
+TOLD = (Hand.RAISER, Hand.OWNER, Hand.DUTY_HEAD, Hand.LEADER)
+"""Who knows of a visit that nobody is told of beforehand."""
+
+
+def hands(work: Work, visit: Visit | None = None) -> frozenset[Hand]:
+    raised, head = (visit.proposed_by, visit.head_id) if visit else (None, None)
+    return hands_of(work.actor, SUPERVISION, raised, head)
+
+
+def may_see(work: Work, visit: Visit) -> bool:
+    """Everybody on the staff what is announced or over; of the rest, those who know of it."""
+    is_told = not visit.unannounced or visit.done_at is not None
+    is_there = visit.arrived_at is not None and is_member(work, visit)
+    return is_told or is_there or not hands(work, visit).isdisjoint(TOLD)
+
+
+def is_member(work: Work, visit: Visit) -> bool:
+    return work.actor.person_id in {member.person_id for member in work.teams.of(visit.id)}
+
+
+def in_team(work: Work, visit_id: int) -> Visit:
+    """A visit of which the actor writes down what came of it: the team, and who answers for it."""
+    visit = seen(work, visit_id)
+    if not is_member(work, visit) and hands(work, visit).isdisjoint(TEAM):
+        raise Refusal("visit_not_yours", code=visit.code)
+    return visit
+
+
+def seen(work: Work, visit_id: int) -> Visit:
+    """A visit that the actor may see; to everybody else there is none."""
+    visit = work.visits.get(visit_id)
+    if not may_see(work, visit):
+        raise Refusal("not_found")
+    return visit
+
+
+def seen_by_number(work: Work, number: int) -> Visit:
+    return seen(work, work.visits.by_number(number).id)
+
+
+def may_lead(work: Work, visit: Visit) -> bool:
+    return not hands(work, visit).isdisjoint(LEADS) or is_its_leader(work, visit)
+
+
+def led(work: Work, visit_id: int) -> Visit:
+    """A visit that the actor may do with what is its own affair."""
+    visit = seen(work, visit_id)
+    if not may_lead(work, visit):
+        raise Refusal("visit_not_yours", code=visit.code)
+    return visit
+
+
+def is_its_leader(work: Work, visit: Visit) -> bool:
+    """Of the organisation that proposed it."""
+    heads = work.actor.is_any(Role.LEADER, Role.HEAD)
+    return heads and visit.organisation_id in work.actor.organisations
+
+
+def must(work: Work, by: Iterable[Hand]) -> None:
+    if hands(work).isdisjoint(by):
+        raise Refusal("no_permission", permission=P.SUPERVISE.value)
+
+
+def way_on(work: Work, visit: Visit) -> Stage | None:
+    """The step that comes next, whoever may take it."""
+    return next_stage(visit, work.visits.left_out())
+
+
+def facts_of(work: Work, visit: Visit) -> dict[str, Any]:
+    """What a line says of it."""
+    return {
+        "code": visit.code,
+        "species": visit.species.value,
+        "stage": visit.stage,
+        "theme": work.lookups.name(visit.theme_id),
+        "body": work.lookups.name(visit.body_id),
+        "org": work.offices.organisation_name(visit.organisation_id),
+        "window": (visit.on_day or visit.first, visit.on_day or visit.last),
+        "hidden": visit.unannounced or None,
+    }
+
+
+def people_of(work: Work, visit: Visit, hand: Hand) -> Sequence[int]:
+    """Who they are."""
+    match hand:
+        case Hand.RAISER:
+            return _here(work, visit.proposed_by)
+        case Hand.OWNER:
+            return _here(work, visit.head_id)
+        case Hand.DUTY:
+            return work.duties.people(SUPERVISION, work.today)
+        case Hand.DUTY_HEAD:
+            return work.duties.leaders(SUPERVISION, work.today)
+        case Hand.OFFICE:
+            return [p.id for p in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
+        case Hand.LEADER:
+            return [p.id for p in work.people.with_role(Role.LEADER, work.today)]
+    return []
+
+
+def _here(work: Work, person_id: int | None) -> Sequence[int]:
+    """Nobody who left."""
+    here = person_id is not None and work.people.get(person_id, work.today)
+    return [person_id] if person_id and here else []
+
+
+def whose_turn(work: Work, visit: Visit, stage: Stage) -> Sequence[int]:
+    """Whoever takes the next step: the first hand that somebody has."""
+    found = (people_of(work, visit, hand) for hand in (*stage.by, Hand.DUTY_HEAD, Hand.OFFICE))
+    return next((people for people in found if people), [])
+
+
+def whose_answer(work: Work, visit: Visit) -> Sequence[int]:
+    """Who says yes or no for a proposal: whoever made it; where they left, who decides."""
+    return people_of(work, visit, Hand.RAISER) or people_of(work, visit, Hand.DUTY_HEAD)
+
+
+def refresh(work: Work, *visits: Visit) -> None:
+    """Whoever has a card of it sees it as it is."""
+    for visit in visits:
+        subject = f"visit:{visit.id}"
+        work.redraw(subject, *work.cards.holders(subject))
+
+
+def kept(work: Work, visit: Visit) -> None:
+    """Write it down; two who change it at once do not both win."""
+    if not work.visits.save(visit):
+        raise Refusal("visit_moved_on", code=visit.code)

@@ -1,0 +1,182 @@
+"""A visit is proposed: in one line, or in four taps; the radar answers at once."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from actions.desk import action
+from actions.supervision.known import facts_of, people_of
+from actions.supervision.radar import radar
+from domain.access import Hand, Permission
+from domain.dialogue import Expectation
+from domain.letters import Message, Press, Rows, rows_of
+from domain.names import clean, shorten
+from domain.refusals import Refusal
+from domain.visits import Said, Species, Visit, check_subject, check_window
+from storage import Work
+from storage.lookups import BODY, THEME
+from storage.visits import Proposal
+
+P = Permission
+FORM = "visit.form"
+ASKS = ("species", "theme", "body", "window")
+"""The four things that a proposal is made of, in the order in which they are asked."""
+LABEL, NAME_LETTERS, CHOICES, MONTHS = 28, 80, 6, 4
+Draft = dict[str, Any]
+
+
+@action(needs=P.SUPERVISE)
+def begin(work: Work, said: Said) -> Message:
+    """What the line says is taken, what it does not say is asked."""
+    return _go_on(work, _filled({}, said))
+
+
+@action(needs=P.SUPERVISE)
+def answer(work: Work, said: Said) -> Message:
+    """One more of the four."""
+    return _go_on(work, _filled(_draft(work), said))
+
+
+@action(needs=P.SUPERVISE)
+def choose(work: Work, name: str, lookup_id: int) -> Message:
+    """A theme or a body out of the list."""
+    if name not in (THEME, BODY) or not work.lookups.is_known(name, lookup_id):
+        raise Refusal("not_found")
+    return _go_on(work, {**_draft(work), f"{name}_id": lookup_id})
+
+
+@action(needs=P.SUPERVISE)
+def add_new(work: Work, name: str) -> Message:
+    """What was typed becomes a theme or a body of the office's list."""
+    draft = _draft(work)
+    if name not in (THEME, BODY) or not draft.get(name):
+        raise Refusal("words_gone")
+    private = bool(draft.get("private")) and name == BODY
+    _check_private(draft, private)
+    found = work.lookups.add(name, draft[name], work.today, private=private)
+    work.log("added", name, found)
+    return _go_on(work, {**draft, f"{name}_id": found})
+
+
+def _draft(work: Work) -> Draft:
+    waited = work.expectations.find(work.actor.me, FORM, 0, work.now)
+    if waited is None:
+        raise Refusal("words_gone")
+    return dict(waited.answers)
+
+
+def _filled(draft: Draft, said: Said) -> Draft:
+    """What was said goes over what was there."""
+    given = {name: value for name, value in asdict(said).items() if value}
+    for name in (THEME, BODY):
+        if name in given:
+            given[name] = clean(given[name], NAME_LETTERS)
+            draft = {key: value for key, value in draft.items() if key != f"{name}_id"}
+    return {**draft, **given}
+
+
+def _go_on(work: Work, draft: Draft) -> Message:
+    draft = _looked_up(work, draft)
+    _check_private(draft, bool(draft.get("private")))
+    if draft.get("last"):
+        check_window(draft["first"], draft["last"], work.today)
+    known = {**draft, "theme": draft.get("theme_id"), "body": draft.get("body_id")}
+    asks = next((name for name in ASKS if not known.get(_key(name))), None)
+    if asks is None:
+        work.expectations.forget(work.actor.me, FORM, 0)
+        return _propose(work, draft)
+    kept = {**draft, "asks": asks}
+    work.expectations.expect(work.actor.me, Expectation(FORM, 0, kept), work.now)
+    facts = {"name": draft.get(asks), **_said_so_far(work, draft)}
+    return Message(f"visit.ask.{asks}", facts, _choices(work, draft, asks), topic=f"{FORM}:0")
+
+
+def _key(name: str) -> str:
+    return "last" if name == "window" else name
+
+
+def _said_so_far(work: Work, draft: Draft) -> Mapping[str, Any]:
+    names = {name: work.lookups.name(draft.get(f"{name}_id")) for name in (THEME, BODY)}
+    return {"theme_said": names[THEME], "body_said": names[BODY]}
+
+
+def _looked_up(work: Work, draft: Draft) -> Draft:
+    """A theme or body that the words name plainly needs no tap."""
+    for name in (THEME, BODY):
+        if draft.get(name) and not draft.get(f"{name}_id"):
+            found = work.lookups.find(name, draft[name])
+            draft = {**draft, f"{name}_id": found[0].id} if len(found) == 1 else draft
+    return draft
+
+
+def _check_private(draft: Draft, private: bool) -> None:
+    if draft.get("species"):
+        check_subject(Species(draft["species"]), private)
+
+
+def _choices(work: Work, draft: Draft, asks: str) -> Rows:
+    if asks == "species":
+        kinds = [
+            Press("v.kind", 0, species.value, label=f"@visit.kind.{species.value}")
+            for species in Species
+        ]
+        return rows_of(kinds, 2)
+    if asks == "window":
+        return rows_of([_month(work.today, n) for n in range(MONTHS)], 2)
+    words = draft.get(asks, "")
+    listed = work.lookups.find(asks, words) if words else work.lookups.newest(asks, CHOICES)
+    presses = [Press("v.choose", one.id, asks, label=shorten(one.name, LABEL)) for one in listed]
+    return (*rows_of(presses, 1), *(((Press("v.new", 0, asks),),) if words else ()))
+
+
+def _month(today: date, ahead: int) -> Press:
+    first = _first_of(today, ahead)
+    return Press("v.month", 0, f"{first:%Y-%m}", label=f"@visit.month={first.month}")
+
+
+def _first_of(day: date, ahead: int = 0) -> date:
+    years, month = divmod(day.month - 1 + ahead, 12)
+    return date(day.year + years, month + 1, 1)
+
+
+@action(needs=P.SUPERVISE)
+def in_month(work: Work, year: int, month: int) -> Message:
+    """The whole of a month, as a button says it."""
+    if not (1 <= month <= 12 and work.today.year <= year <= work.today.year + 2):
+        raise Refusal("unknown_button")
+    first = date(year, month, 1)
+    last = date.fromordinal(_first_of(first, 1).toordinal() - 1)
+    return _go_on(work, _filled(_draft(work), Said(first=first, last=last)))
+
+
+def _propose(work: Work, draft: Draft) -> Message:
+    species, body_id = Species(draft["species"]), draft["body_id"]
+    check_subject(species, work.lookups.is_private(body_id))
+    organisation = min(work.actor.organisations, default=None)
+    if organisation is None:
+        raise Refusal("visit_no_organisation")
+    proposal = Proposal(
+        species,
+        organisation,
+        draft["theme_id"],
+        body_id,
+        draft["first"],
+        draft["last"],
+        draft["first"].year,
+        work.offices.locality_in(work.lookups.name(body_id), work.today),
+        bool(draft.get("unannounced")),
+    )
+    visit = work.visits.add(proposal, work.actor.me, work.now)
+    work.log("proposed", "visit", visit.id, became=visit.stage)
+    _tell(work, visit)
+    return radar(work, visit)
+
+
+def _tell(work: Work, visit: Visit) -> None:
+    """Whoever decides hears of it in working hours."""
+    message = Message(
+        "visit.new", facts_of(work, visit), ((Press("v.open", visit.id, label=visit.code),),)
+    )
+    for person in people_of(work, visit, Hand.DUTY_HEAD):
+        work.tell_at_work(person, f"visit:{visit.id}:{person}", message)

@@ -1,0 +1,123 @@
+"""What a proposal meets: other proposals, visits of the last half year, what others plan."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from actions.desk import view
+from actions.supervision.known import facts_of, hands, may_see, seen, seen_by_number
+from domain.access import Hand, Permission
+from domain.letters import Message, Press, Rows, rows_of
+from domain.overlap import By, Overlap, Plan, overlapping
+from domain.visits import Visit, ways_together
+from storage import Work
+
+P = Permission
+Met = tuple[Plan, Overlap]
+SHOWN = 4
+KNOWS_ALL = (Hand.DUTY_HEAD, Hand.LEADER)
+"""They see at approval also what meets a visit that nobody is told of."""
+
+
+def plan_of(visit: Visit) -> Plan:
+    def one(found: int | None) -> frozenset[int]:
+        return frozenset({found}) - {None} if found else frozenset()
+
+    return Plan(
+        f"visit:{visit.id}",
+        visit.first,
+        visit.last,
+        subjects=one(visit.body_id),
+        places=one(visit.locality_id),
+        themes=one(visit.theme_id),
+        people=one(visit.head_id),
+    )
+
+
+def met_by(work: Work, visit: Visit) -> list[Met]:
+    """Everything that it overlaps and the actor may see, the strongest first."""
+    hidden = not hands(work).isdisjoint(KNOWS_ALL)
+    plan = plan_of(visit)
+    found = overlapping(plan, work.overlaps.near(plan, work.zone, hidden=hidden))
+    kinds = ("visit", "outside", "activity", "assignment")
+    ordered = sorted(found, key=lambda met: (-met[1].level, kinds.index(_kind(met[0]))))
+    return [met for met in ordered if _counts(work, visit, met)]
+
+
+def _kind(plan: Plan) -> str:
+    return plan.about.partition(":")[0]
+
+
+def _id(plan: Plan) -> int:
+    return int(plan.about.partition(":")[2])
+
+
+def _counts(work: Work, visit: Visit, met: Met) -> bool:
+    """Days and work only where somebody would be in two places; never one's own trip."""
+    plan, overlap = met
+    if _kind(plan) == "visit":
+        other = work.visits.get(_id(plan))
+        together = other.id == visit.trip_id or other.trip_id == visit.id
+        return may_see(work, other) and not together
+    return _kind(plan) == "outside" or By.PERSON in overlap.common
+
+
+def radar(work: Work, visit: Visit, chosen: int | None = None) -> Message:
+    """What it meets; for the strongest of them, or the chosen one, what may be done."""
+    found = met_by(work, visit)
+    visits = [work.visits.get(_id(plan)) for plan, _ in found if _kind(plan) == "visit"]
+    other = next((v for v in visits if chosen in (None, v.id)), None)
+    facts = {
+        **facts_of(work, visit),
+        "count": len(found),
+        "rows": [row_of(work, visit, met) for met in found[:SHOWN]],
+        "other": other.code if other else None,
+    }
+    kind = "visit.radar" if found else "visit.free"
+    return Message(kind, facts, _buttons(visit, other, visits[:SHOWN]) if found else _open(visit))
+
+
+def _open(visit: Visit) -> Rows:
+    return ((Press("v.open", visit.id, label=visit.code),),)
+
+
+def row_of(work: Work, visit: Visit, met: Met) -> dict[str, Any]:
+    plan, overlap = met
+    common = [by.value for by in overlap.common]
+    said = {"level": int(overlap.level), "common": common, "window": [plan.first, plan.last]}
+    match _kind(plan):
+        case "visit":
+            other = work.visits.get(_id(plan))
+            twice = other.organisation_id == visit.organisation_id and visit.theme_id
+            same = bool(twice) and other.theme_id == visit.theme_id and overlap.level == 3
+            return {**facts_of(work, other), **said, "twice": same or None}
+        case "outside":
+            row = work.visits.outside(_id(plan))
+            theme, body = (work.lookups.name(row[name]) for name in ("theme_id", "body_id"))
+            return {**said, "theme": theme, "body": body, "code": row["whose"]}
+        case "activity":
+            return {**said, "code": work.activities.get(_id(plan)).title}
+    return {**said, "code": work.assignments.get(_id(plan)).code}
+
+
+def _buttons(visit: Visit, other: Visit | None, visits: Sequence[Visit]) -> Rows:
+    hows = ways_together(visit, other) if other else []
+    joins = [
+        Press("v.join", visit.id, f"{other.id}.{how.value}", label=f"@visit.how.{how.value}")
+        for how in hows
+        if other
+    ]
+    others = [
+        Press("v.pair", visit.id, str(one.id), label=one.code) for one in visits if one != other
+    ]
+    return (*rows_of(joins, 2), (Press("v.apart", visit.id),), *rows_of(others))
+
+
+@view(needs=P.SUPERVISE)
+def look(work: Work, visit_id: int, chosen: int | None = None) -> Message:
+    """The radar of a proposal, once more."""
+    return radar(work, seen(work, visit_id), chosen)
+
+
+@view(needs=P.SUPERVISE)
+def look_by_number(work: Work, number: int) -> Message:
+    return radar(work, seen_by_number(work, number))

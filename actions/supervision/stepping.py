@@ -1,0 +1,225 @@
+"""A visit goes on step by step: settled at the conference, each step with the paper it issues."""
+
+from dataclasses import replace
+
+from actions.desk import action, view
+from actions.supervision.known import (
+    facts_of,
+    hands,
+    is_its_leader,
+    kept,
+    led,
+    refresh,
+    seen,
+    seen_by_number,
+    way_on,
+)
+from domain.access import Hand, Permission
+from domain.dialogue import Expectation
+from domain.letters import Message, Place, Press, result, toast
+from domain.names import clean
+from domain.refusals import Refusal
+from domain.visits import (
+    DROPPED,
+    MERGES,
+    ORDER,
+    SIGNER_LETTERS,
+    STAGES,
+    WORDS_LETTERS,
+    Paper,
+    Stage,
+    Visit,
+    check_notice,
+    stage_of,
+)
+from storage import Work
+
+P = Permission
+PAPER, DROP = "visit.paper", "visit.drop"
+PROPOSED = STAGES[0].code
+DROPS = (Hand.RAISER, Hand.LEADER, Hand.DUTY_HEAD)
+HIDES = (Hand.LEADER, Hand.DUTY_HEAD)
+LEAVES_OUT = (Hand.DUTY_HEAD, Hand.OFFICE)
+
+
+@action(needs=P.SUPERVISE)
+def press(work: Work, visit_id: int, stage: str, version: int) -> Message:
+    """Taken at once, or first asked for its paper."""
+    visit = seen(work, visit_id)
+    step = _must_take(work, visit, stage)
+    if version != visit.version:
+        raise Refusal("visit_moved_on", code=visit.code)
+    return _ask_paper(work, visit, step) if step.paper else _taken(work, visit, step)
+
+
+@action(needs=P.SUPERVISE)
+def press_by_number(work: Work, number: int, paper: Paper | None) -> Message:
+    """«GS19 bước tiếp», «GS19 số 12 ngày 3/10, Khải ký»: whatever comes next."""
+    visit = seen_by_number(work, number)
+    way = way_on(work, visit)
+    if way is None:
+        raise Refusal("visit_moved_on", code=visit.code)
+    step = _must_take(work, visit, way.code)
+    if not step.paper:
+        return _taken(work, visit, step)
+    if paper is None:
+        return _ask_paper(work, visit, step)
+    return _with_paper(work, visit, step, paper)
+
+
+@action(needs=P.SUPERVISE)
+def give_paper(work: Work, visit_id: int, stage: str, paper: Paper) -> Message:
+    visit = seen(work, visit_id)
+    return _with_paper(work, visit, _must_take(work, visit, stage), paper)
+
+
+def _ask_paper(work: Work, visit: Visit, step: Stage) -> Message:
+    waits = Expectation(PAPER, visit.id, {"stage": step.code})
+    work.expectations.expect(work.actor.me, waits, work.now)
+    facts = {"code": visit.code, "stage": step.code}
+    return Message("visit.wants_paper", facts, topic=f"{PAPER}:{visit.id}")
+
+
+def _with_paper(work: Work, visit: Visit, step: Stage, paper: Paper) -> Message:
+    if step.code == "sent":
+        check_notice(visit, paper.day)
+    signer = clean(paper.signer, SIGNER_LETTERS)
+    work.visits.set_paper(visit.id, replace(paper, stage=step.code, signer=signer))
+    work.expectations.forget(work.actor.me, PAPER, visit.id)
+    return _taken(work, visit, step)
+
+
+def _must_take(work: Work, visit: Visit, code: str) -> Stage:
+    """The step that comes next, by whose hand it is."""
+    step = stage_of(code)
+    way = way_on(work, visit)
+    if way is None or way.code != step.code:
+        raise Refusal("visit_moved_on", code=visit.code)
+    if hands(work, visit).isdisjoint(step.by):
+        raise Refusal("visit_not_yours", code=visit.code)
+    return step
+
+
+def _taken(work: Work, visit: Visit, step: Stage) -> Message:
+    move(work, visit, step)
+    return toast("visit.done", code=visit.code, stage=step.code)
+
+
+def move(work: Work, visit: Visit, step: Stage) -> Visit:
+    """Take a step of somebody who may."""
+    done = work.now if step.code == "visited" else visit.done_at
+    kept(work, replace(visit, stage=step.code, done_at=done))
+    work.log(step.code, "visit", visit.id, was=visit.stage, became=step.code)
+    moved = work.visits.get(visit.id)
+    refresh(work, moved)
+    return moved
+
+
+@action(needs=P.SUPERVISE)
+def ask_drop(work: Work, visit_id: int) -> Message:
+    visit = _must_drop(work, visit_id)
+    work.expectations.expect(work.actor.me, Expectation(DROP, visit.id), work.now)
+    return Message("visit.ask_drop", {"code": visit.code}, topic=f"{DROP}:{visit.id}")
+
+
+@action(needs=P.SUPERVISE)
+def drop(work: Work, visit_id: int, why: str) -> Message:
+    """It is not held; why is kept with it."""
+    visit, reason = _must_drop(work, visit_id), clean(why, WORDS_LETTERS)
+    if not reason:
+        raise Refusal("words_needed")
+    kept(work, replace(visit, stage=DROPPED, apart=reason, dropped_at=work.now))
+    work.expectations.forget(work.actor.me, DROP, visit.id)
+    work.log("dropped", "visit", visit.id, was=visit.stage, became=DROPPED)
+    refresh(work, visit)
+    return toast("visit.dropped", code=visit.code)
+
+
+@action(needs=P.SUPERVISE)
+def drop_by_number(work: Work, number: int, why: str) -> Message:
+    """«GS19 hủy: trùng với thanh tra»"""
+    return drop.run(work, seen_by_number(work, number).id, why)
+
+
+def _must_drop(work: Work, visit_id: int) -> Visit:
+    visit = led(work, visit_id)
+    if not visit.is_open or visit.done_at:
+        raise Refusal("visit_moved_on", code=visit.code)
+    if hands(work, visit).isdisjoint(DROPS) and not is_its_leader(work, visit):
+        raise Refusal("visit_not_yours", code=visit.code)
+    return visit
+
+
+@action(needs=P.SUPERVISE)
+def hide(work: Work, visit_id: int) -> Message:
+    """From now on nobody is told of it beforehand but those who must know."""
+    visit = seen(work, visit_id)
+    if hands(work, visit).isdisjoint(HIDES):
+        raise Refusal("visit_not_yours", code=visit.code)
+    if visit.unannounced or visit.stage not in MERGES:
+        raise Refusal("visit_moved_on", code=visit.code)
+    kept(work, replace(visit, unannounced=True))
+    work.log("hidden", "visit", visit.id)
+    refresh(work, visit)
+    return toast("visit.hidden", code=visit.code)
+
+
+@action(needs=P.SUPERVISE)
+def hide_by_number(work: Work, number: int) -> Message:
+    """«GS19 không báo trước»"""
+    return hide.run(work, seen_by_number(work, number).id)
+
+
+@view(needs=P.SUPERVISE)
+def settling(work: Work, after: int = 0) -> Message:
+    """The conference goes through the proposals one by one."""
+    return _next_proposal(work, after)
+
+
+@action(needs=P.SUPERVISE)
+def settle(work: Work, visit_id: int, version: int) -> Message:
+    """One is agreed on; the next one comes up in its place."""
+    press.run(work, visit_id, "settled", version)
+    return replace(_next_proposal(work, visit_id), place=Place.EDIT)
+
+
+def _next_proposal(work: Work, after: int) -> Message:
+    if hands(work).isdisjoint(stage_of("settled").by):
+        raise Refusal("no_permission", permission=P.SUPERVISE.value)
+    waiting = [v for v in work.visits.open() if v.stage == PROPOSED]
+    waiting = sorted(waiting, key=lambda v: (v.id <= after, v.id))
+    if not waiting or (after and waiting[0].id <= after):
+        return result("visit.settled_all", count=len(waiting) or None)
+    one = waiting[0]
+    facts = {**facts_of(work, one), "count": len(waiting), "apart": one.apart}
+    buttons = (
+        (Press("v.settle", one.id, str(one.version)), Press("v.pass", one.id)),
+        (Press("v.look", one.id), Press("v.open", one.id, label=one.code)),
+    )
+    return Message("visit.settling", facts, buttons)
+
+
+@view(needs=P.SUPERVISE)
+def stages_page(work: Work) -> Message:
+    """The steps, and which of them the office leaves out."""
+    out = work.visits.left_out()
+    rows = [{"stage": s.code, "mark": "out" if s.code in out else "in"} for s in STAGES[1:]]
+    may = not hands(work).isdisjoint(LEAVES_OUT)
+    changes = [
+        (Press("v.stage", int(s.code not in out), s.code, label=f"@visit.stage.{s.code}"),)
+        for s in STAGES
+        if s.optional and may
+    ]
+    return Message("visit.stages", {"rows": rows}, tuple(changes))
+
+
+@action(needs=P.SUPERVISE)
+def leave_out(work: Work, stage: str, out: bool) -> Message:
+    """A step that the office does not use is passed over from now on."""
+    if hands(work).isdisjoint(LEAVES_OUT):
+        raise Refusal("no_permission", permission=P.SUPERVISE.value)
+    if not stage_of(stage).optional:
+        raise Refusal("unknown_button")
+    work.visits.leave_out(stage, out=out)
+    work.log("left_out" if out else "taken_in", "visit_stage", ORDER[stage])
+    return replace(stages_page.run(work), place=Place.EDIT)

@@ -1,0 +1,359 @@
+"""A visit of the year's programme: what two organisations may do together, and what it counts."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from domain.access import Hand
+from domain.calendar import DAY
+from domain.refusals import Refusal
+
+WORDS_LETTERS, SIGNER_LETTERS = 300, 60
+NOTICE = timedelta(days=15)
+"""So long before it the body has the plan in its hands (`domain.md` 3.5)."""
+REMINDED = timedelta(days=7)
+"""So long before a step is due whoever it waits for is reminded."""
+
+
+class Species(StrEnum):
+    """Of state bodies by 217-QĐ/TW, or inside an organisation by its charter; never mixed."""
+
+    SUPERVISION = "supervision"
+    INSPECTION = "inspection"
+
+
+class How(StrEnum):
+    """What two proposals may become: one team, one trip of two visits, one on a theme."""
+
+    TEAM = "team"
+    TRIP = "trip"
+    THEME = "theme"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of a visit: by whose hand (the first is whose turn it is), whether a paper with
+    number, day and signer is issued, and for which visits it is there at all."""
+
+    code: str
+    by: tuple[Hand, ...] = ()
+    paper: bool = False
+    species: tuple[Species, ...] = tuple(Species)
+    announced: bool = False
+    """Only for those that are told of beforehand."""
+    optional: bool = True
+    """An office may leave it out."""
+    days: int | None = None
+    """Due so many days after the window's first day, or after the visit itself where `after`."""
+    after: bool = False
+
+
+HEAD, DUTY, OFFICE = Hand.DUTY_HEAD, Hand.DUTY, Hand.OFFICE
+LEADER, OWNER = Hand.LEADER, Hand.OWNER
+OF_BODIES = (Species.SUPERVISION,)
+STAGES = (
+    Stage("proposed", optional=False),
+    Stage("settled", (LEADER,), optional=False),
+    Stage("agreed", (HEAD, OFFICE), paper=True, species=OF_BODIES, announced=True, days=-20),
+    Stage("advised", (HEAD, OFFICE), paper=True, species=OF_BODIES, announced=True, days=-20),
+    Stage("planned", (HEAD, OFFICE), paper=True, optional=False, days=-18),
+    Stage("sent", (OFFICE, HEAD), paper=True, announced=True, days=-15),
+    Stage("answered", (DUTY, OFFICE), species=OF_BODIES, announced=True, days=-3),
+    Stage("visited", (OWNER, DUTY), optional=False, days=0),
+    Stage("drafted", (OWNER, DUTY), days=7, after=True),
+    Stage("concluded", (HEAD, LEADER, OFFICE), paper=True, optional=False, days=15, after=True),
+    Stage("following", (HEAD, OFFICE), days=20, after=True),
+    Stage("closed", (HEAD,), optional=False),
+)
+BY_CODE: Mapping[str, Stage] = {stage.code: stage for stage in STAGES}
+ORDER: Mapping[str, int] = {stage.code: number for number, stage in enumerate(STAGES)}
+MERGED, DROPPED = "merged", "dropped"
+OVER = frozenset({MERGED, DROPPED, "closed"})
+MERGES = frozenset({"proposed", "settled", "agreed", "advised", "planned"})
+"""Until the body has been told, two may still become one."""
+
+
+class Part(StrEnum):
+    """What somebody is in the team."""
+
+    HEAD = "head"
+    SECRETARY = "secretary"
+    MEMBER = "member"
+
+
+class Sort(StrEnum):
+    """What was found: what is good, what falls short, why."""
+
+    GOOD = "good"
+    SHORT = "short"
+    CAUSE = "cause"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that was found; a shortcoming that comes back, for the so-many-eth time."""
+
+    sort: Sort
+    words: str
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody of a team as they were typed."""
+
+    name: str
+    part: Part = Part.MEMBER
+
+
+BRIEFED = timedelta(hours=12)
+"""So long before it the team hears when and where it gathers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was typed of a proposal, as far as it goes; `private` is no body of the state."""
+
+    species: Species | None = None
+    theme: str = ""
+    body: str = ""
+    private: bool = False
+    first: date | None = None
+    last: date | None = None
+    unannounced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that a step issued: its number, its day, who signed it."""
+
+    number: str
+    day: date
+    signer: str = ""
+    stage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideSaid:
+    """What others plan: whose it is, what on, of whom, when."""
+
+    whose: str
+    theme: str
+    body: str
+    first: date
+    last: date
+
+
+def stage_of(code: str) -> Stage:
+    if code not in BY_CODE:
+        raise Refusal("unknown_button")
+    return BY_CODE[code]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One proposal or visit. `kept_id` is the one that it was merged into, `trip_id` the one
+    that it shares a trip with; moments are UTC."""
+
+    id: int
+    code: str
+    year: int
+    species: Species
+    stage: str
+    organisation_id: int
+    theme_id: int
+    body_id: int
+    first: date
+    last: date
+    proposed_at: datetime
+    proposed_by: int | None = None
+    locality_id: int | None = None
+    unannounced: bool = False
+    kept_id: int | None = None
+    trip_id: int | None = None
+    apart: str = ""
+    """Why it is kept apart from what it overlaps."""
+    head_id: int | None = None
+    on_day: date | None = None
+    merged_at: datetime | None = None
+    starts_at: datetime | None = None
+    meets: str = ""
+    """Where the team gathers, which is not where it goes."""
+    arrived_at: datetime | None = None
+    result: str = ""
+    done_at: datetime | None = None
+    dropped_at: datetime | None = None
+    version: int = 1
+
+    @property
+    def is_open(self) -> bool:
+        return self.stage not in OVER
+
+    @property
+    def day(self) -> date:
+        """When it is, or the last day that it may be."""
+        return self.on_day or self.last
+
+
+def ways_together(one: Visit, other: Visit) -> list[How]:
+    """What the two may become; a theme in two places is one on the theme."""
+    found = [how for how in How if _may_be(one, other, how)]
+    apart = one.body_id != other.body_id
+    return [how for how in found if how is not How.THEME or apart]
+
+
+def _may_be(one: Visit, other: Visit, how: How) -> bool:
+    try:
+        check_together(one, other, how)
+    except Refusal:
+        return False
+    return True
+
+
+def next_stage(visit: Visit, left_out: Collection[str]) -> Stage | None:
+    """The step after where it stands; those that do not concern it, and those that the office
+    leaves out, are passed over."""
+    if not visit.is_open:
+        return None
+    coming = STAGES[ORDER[visit.stage] + 1 :]
+    return next((s for s in coming if _concerns(s, visit) and s.code not in left_out), None)
+
+
+def _concerns(stage: Stage, visit: Visit) -> bool:
+    told = not (stage.announced and visit.unannounced)
+    return told and visit.species in stage.species
+
+
+def due_of(visit: Visit, stage: Stage, done: date | None) -> date | None:
+    """By when a step should be taken; nothing where only people know."""
+    if stage.days is None or (stage.after and done is None):
+        return None
+    begins = done if stage.after and done else visit.on_day or visit.first
+    due = begins + stage.days * DAY
+    return visit.day if stage.code == "visited" else due
+
+
+def check_notice(visit: Visit, sent: date) -> None:
+    """The body has its days to prepare."""
+    if visit.day - sent < NOTICE:
+        raise Refusal("visit_notice", days=NOTICE.days, latest=visit.day - NOTICE)
+
+
+def check_window(first: date, last: date, today: date) -> None:
+    if last < today:
+        raise Refusal("visit_past", last=last)
+    if last < first:
+        raise Refusal("visit_window")
+
+
+def check_team(members: Mapping[int, Part]) -> None:
+    """One leads it, at most one writes."""
+    parts = Counter(members.values())
+    if parts[Part.HEAD] != 1 or parts[Part.SECRETARY] > 1:
+        raise Refusal("visit_team")
+
+
+def is_under_way(visit: Visit) -> bool:
+    """Planned, and not made yet."""
+    return ORDER["planned"] <= ORDER.get(visit.stage, -1) < ORDER["visited"]
+
+
+def check_arrival(visit: Visit) -> None:
+    """Where nothing is to be done any more, or nothing is planned yet, nobody arrives."""
+    if visit.arrived_at or not is_under_way(visit):
+        raise Refusal("visit_moved_on", code=visit.code)
+
+
+def check_subject(species: Species, private: bool) -> None:
+    """217-QĐ/TW is about bodies of the state and those who serve in them."""
+    if private and species is Species.SUPERVISION:
+        raise Refusal("visit_private")
+
+
+def check_together(one: Visit, other: Visit, how: How) -> None:
+    """Only what both are may become one: supervision merges with supervision alone; by two
+    charters nothing is shared but the trip."""
+    if one.id == other.id:
+        raise Refusal("visit_same")
+    for visit in (one, other):
+        if visit.stage == MERGED:
+            raise Refusal("visit_merged", code=visit.code)
+        if visit.stage not in MERGES:
+            raise Refusal("visit_too_far", code=visit.code)
+    if how is How.TRIP:
+        return
+    if one.species is not other.species:
+        raise Refusal("visit_species")
+    if one.species is Species.INSPECTION:
+        raise Refusal("visit_charter")
+    if how is How.THEME and one.theme_id != other.theme_id:
+        raise Refusal("visit_theme")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Proposed, kept, saved by merging, done, in hand, on a shared trip."""
+
+    proposed: int = 0
+    kept: int = 0
+    saved: int = 0
+    done: int = 0
+    doing: int = 0
+    trips: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A year in numbers: the whole, and each organisation's own."""
+
+    whole: Tally = Tally()
+    by_organisation: Mapping[int, Tally] = field(default_factory=dict)
+
+
+def count(visits: Iterable[Visit], until: datetime) -> Programme:
+    """As it stood at a moment. What is kept counts once, under whoever leads it; what is saved
+    counts under whoever gave it up, and never twice."""
+    known = [visit for visit in visits if visit.proposed_at <= until]
+    organisations = dict.fromkeys(visit.organisation_id for visit in known)
+    own = {o: _tally((v for v in known if v.organisation_id == o), until) for o in organisations}
+    return Programme(_tally(known, until), own)
+
+
+def _tally(visits: Iterable[Visit], until: datetime) -> Tally:
+    found = Counter[str]()
+    for visit in visits:
+        found["proposed"] += 1
+        saved, gone = _was(visit.merged_at, until), _was(visit.dropped_at, until)
+        found["saved"] += saved
+        found["kept"] += not (saved or gone)
+        found["done"] += _was(visit.done_at, until)
+        is_done = _was(visit.done_at, until)
+        found["doing"] += not (saved or gone or is_done) and _in_hand(visit)
+        found["trips"] += visit.trip_id is not None and not (saved or gone)
+    return Tally(**found)
+
+
+def _was(moment: datetime | None, until: datetime) -> bool:
+    return moment is not None and moment <= until
+
+
+def _in_hand(visit: Visit) -> bool:
+    return ORDER["planned"] <= ORDER.get(visit.stage, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """From one year to the next: by how much, and in percent with one decimal."""
+
+    was: int
+    now: int
+
+    @property
+    def by(self) -> int:
+        return self.now - self.was
+
+    @property
+    def percent(self) -> float | None:
+        return round(100 * self.by / self.was, 1) if self.was else None

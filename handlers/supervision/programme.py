@@ -1,0 +1,198 @@
+"""The programme in the chat: listed, opened by a code, taken on step by step."""
+
+from actions.supervision import (
+    lists,
+    on_the_spot,
+    printing,
+    radar,
+    recommending,
+    stepping,
+    team,
+    together,
+)
+from domain.access import Permission
+from domain.dialogue import Hears
+from domain.letters import Message
+from domain.refusals import Refusal
+from domain.visits import How, Sort
+from handlers.kit.buttons import number_of
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Turn
+from language.answers.visit_lines import VisitLine
+
+router = Router()
+
+
+@router.command("giamsat")
+@router.said("visits")
+@router.button("v.list")
+async def on_list(turn: Turn) -> Message | None:
+    return await turn.see(lists.programme, turn.subject)
+
+
+@router.said("visits_this_week")
+async def on_this_week(turn: Turn) -> Response:
+    if not turn.actor.may(Permission.SUPERVISE):
+        return PASS
+    return await turn.see(lists.this_week)
+
+
+@router.button("v.open")
+async def on_open(turn: Turn) -> Message | None:
+    return await turn.see(lists.open_visit, turn.subject)
+
+
+@router.said("visit_line")
+async def on_line(turn: Turn) -> Response:
+    """«GS19», «GS19 gộp GS5», «GS19 bước tiếp»."""
+    said = turn.reading.visit_line
+    if said is None or not turn.actor.may(Permission.SUPERVISE):
+        return PASS
+    return await _do(turn, said)
+
+
+async def _do(turn: Turn, said: VisitLine) -> Message | None:
+    number, words = said.number, said.words
+    match said.does:
+        case "":
+            return await turn.see(lists.open_by_number, number)
+        case "radar":
+            return await turn.see(radar.look_by_number, number)
+        case "next":
+            return await turn.do(stepping.press_by_number, number, said.paper)
+        case "apart":
+            return await turn.do(together.keep_apart_by_number, number, words)
+        case "drop":
+            return await turn.do(stepping.drop_by_number, number, words)
+        case "hide":
+            return await turn.do(stepping.hide_by_number, number)
+        case "team_of":
+            return await turn.do(team.set_team_by_number, number, turn.reading.of(words).team)
+        case "gather":
+            return await _gather(turn, number, words)
+        case "arrived":
+            return await turn.do(on_the_spot.arrive_by_number, number)
+        case "comes" | "comes_not":
+            return await turn.do(team.come_by_number, number, said.does == "comes")
+        case "good" | "short" | "cause":
+            return await turn.do(on_the_spot.find_by_number, number, Sort(said.does), words)
+        case "found":
+            sort, found = turn.reading.of(words).finding
+            return await turn.do(on_the_spot.find_by_number, number, sort, found)
+        case "result":
+            return await turn.do(on_the_spot.conclude, number, words)
+        case "road":
+            return await turn.see(printing.road_by_number, number)
+        case "draft":
+            return await turn.do(on_the_spot.draft_by_number, number)
+        case "agrees" | "agrees_not":
+            return await turn.do(on_the_spot.agree_by_number, number, said.does == "agrees")
+        case "recommend":
+            return await turn.do(recommending.recommend_by_number, number, words)
+        case "agree" | "refuse":
+            return await turn.do(together.say_by_number, number, said.does == "agree")
+    if said.other is None:
+        raise Refusal("visit_with_which", number=number)
+    return await turn.do(together.ask_by_number, number, said.other, How(said.does))
+
+
+async def _gather(turn: Turn, number: int, words: str) -> Message | None:
+    said = turn.reading.of(words).gathering
+    if said is None:
+        raise Refusal("visit_gather")
+    return await turn.do(team.gather_by_number, number, *said)
+
+
+@router.button("v.step", lane="visit")
+async def on_step(turn: Turn) -> Message | None:
+    version, _, stage = turn.arg.partition(".")
+    if not (version.isascii() and version.isdigit()):
+        raise Refusal("unknown_button")
+    return await turn.do(stepping.press, turn.subject, stage, int(version))
+
+
+@router.topic(stepping.PAPER, hears=Hears.RESULT)
+async def on_paper(turn: Turn) -> Message | None:
+    if turn.reading.signed_paper is None:
+        raise Refusal("visit_paper")
+    stage = turn.heard.answers["stage"] if turn.heard else ""
+    return await turn.do(stepping.give_paper, turn.about, stage, turn.reading.signed_paper)
+
+
+@router.button("v.drop")
+async def on_ask_drop(turn: Turn) -> Message | None:
+    return await turn.do(stepping.ask_drop, turn.subject)
+
+
+@router.topic(stepping.DROP, hears=Hears.REASON)
+async def on_drop(turn: Turn) -> Message | None:
+    return await turn.do(stepping.drop, turn.about, turn.text)
+
+
+@router.button("v.hide", lane="visit")
+async def on_hide(turn: Turn) -> Message | None:
+    return await turn.do(stepping.hide, turn.subject)
+
+
+@router.button("v.pass")
+@router.said("settling")
+async def on_pass(turn: Turn) -> Message | None:
+    return await turn.see(stepping.settling, turn.subject)
+
+
+@router.said("conference")
+@router.button("v.paper")
+async def on_conference(turn: Turn) -> Message | None:
+    return await turn.see(printing.conference)
+
+
+@router.button("v.road")
+async def on_road(turn: Turn) -> Message | None:
+    return await turn.see(printing.road, turn.subject)
+
+
+@router.button("v.letter")
+async def on_letter(turn: Turn) -> Message | None:
+    return await turn.see(printing.letter, turn.subject)
+
+
+@router.said("letter_of")
+async def on_letter_typed(turn: Turn) -> Response:
+    if turn.reading.letter_of is None or not turn.actor.may(Permission.SUPERVISE):
+        return PASS
+    return await turn.see(printing.letter, turn.reading.letter_of)
+
+
+@router.said("coverage")
+@router.button("v.cover")
+async def on_coverage(turn: Turn) -> Message | None:
+    return await turn.see(lists.coverage)
+
+
+@router.button("v.settle", lane="visit")
+async def on_settle(turn: Turn) -> Message | None:
+    return await turn.do(stepping.settle, turn.subject, number_of(turn))
+
+
+@router.button("v.years")
+@router.said("visit_years")
+async def on_years(turn: Turn) -> Message | None:
+    return await turn.see(lists.years)
+
+
+@router.said("visits_of_year")
+async def on_tell_year(turn: Turn) -> Response:
+    said = turn.reading.visits_of_year
+    if said is None or not turn.actor.may(Permission.SUPERVISE):
+        return PASS
+    return await turn.do(lists.tell_year, *said)
+
+
+@router.said("visit_stages")
+async def on_stages(turn: Turn) -> Message | None:
+    return await turn.see(stepping.stages_page)
+
+
+@router.button("v.stage")
+async def on_stage(turn: Turn) -> Message | None:
+    return await turn.do(stepping.leave_out, turn.arg, bool(turn.subject))

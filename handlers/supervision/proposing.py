@@ -1,0 +1,125 @@
+"""A visit is proposed in the chat: in one line or by taps; what it meets is dealt with."""
+
+from actions.supervision import outside, proposing, radar, sealing, together
+from domain.access import Permission
+from domain.dialogue import Expectation, Hears
+from domain.letters import Message
+from domain.refusals import Refusal
+from domain.seals import TOPIC
+from domain.visits import How, Said, Species
+from handlers.kit.buttons import number_of
+from handlers.kit.router import PASS, Ears, Response, Router
+from handlers.kit.turn import Turn
+
+router = Router()
+EARS = {"species": Hears.CHOICE, "window": Hears.DAY}
+
+
+@router.said("visit_proposed")
+async def on_line(turn: Turn) -> Response:
+    said = turn.reading.proposal
+    if any(waited.topic == TOPIC for waited in turn.waiting):
+        return await turn.do(sealing.write, said or Said())
+    if said is None or not turn.actor.may(Permission.SUPERVISE):
+        return PASS
+    return await turn.do(proposing.begin, said)
+
+
+@router.button("v.begin")
+@router.said("new_visit")
+async def on_begin(turn: Turn) -> Message | None:
+    return await turn.do(proposing.begin, Said())
+
+
+def _ears(waited: Expectation) -> Ears:
+    return frozenset({EARS.get(str(waited.answers.get("asks")), Hears.NAME)})
+
+
+@router.topic(proposing.FORM, hears=_ears)
+async def on_typed(turn: Turn) -> Message | None:
+    asks = turn.heard.answers["asks"] if turn.heard else ""
+    return await turn.do(proposing.answer, _said(turn, str(asks)))
+
+
+def _said(turn: Turn, asks: str) -> Said:
+    """One of the four, as it was typed; a whole line says them all."""
+    reading = turn.reading
+    if reading.proposal:
+        return reading.proposal
+    if asks == "window" and reading.window:
+        return Said(first=reading.window[0], last=reading.window[1])
+    if asks == "body":
+        return Said(body=turn.text, private=reading.names_private)
+    if asks == "theme":
+        return Said(theme=turn.text)
+    raise Refusal("visit_window" if asks == "window" else "visit_species_form")
+
+
+@router.button("v.kind")
+async def on_kind(turn: Turn) -> Message | None:
+    if turn.arg not in set(Species):
+        raise Refusal("unknown_button")
+    return await turn.do(proposing.answer, Said(species=Species(turn.arg)))
+
+
+@router.button("v.choose")
+async def on_choose(turn: Turn) -> Message | None:
+    return await turn.do(proposing.choose, turn.arg, turn.subject)
+
+
+@router.button("v.new")
+async def on_new(turn: Turn) -> Message | None:
+    return await turn.do(proposing.add_new, turn.arg)
+
+
+@router.button("v.month")
+async def on_month(turn: Turn) -> Message | None:
+    year, _, month = turn.arg.partition("-")
+    if not (year.isascii() and year.isdigit() and month.isascii() and month.isdigit()):
+        raise Refusal("unknown_button")
+    return await turn.do(proposing.in_month, int(year), int(month))
+
+
+@router.button("v.look")
+async def on_look(turn: Turn) -> Message | None:
+    return await turn.see(radar.look, turn.subject)
+
+
+@router.button("v.pair")
+async def on_pair(turn: Turn) -> Message | None:
+    return await turn.see(radar.look, turn.subject, number_of(turn))
+
+
+@router.button("v.join", lane="visit")
+async def on_join(turn: Turn) -> Message | None:
+    other, _, how = turn.arg.partition(".")
+    if how not in set(How) or not (other.isascii() and other.isdigit()):
+        raise Refusal("unknown_button")
+    return await turn.do(together.ask, turn.subject, int(other), How(how))
+
+
+@router.button("v.agree")
+async def on_agree(turn: Turn) -> Message | None:
+    return await turn.do(together.say, turn.subject, True)
+
+
+@router.button("v.refuse")
+async def on_refuse(turn: Turn) -> Message | None:
+    return await turn.do(together.say, turn.subject, False)
+
+
+@router.button("v.apart")
+async def on_ask_apart(turn: Turn) -> Message | None:
+    return await turn.do(together.ask_apart, turn.subject)
+
+
+@router.topic(together.APART, hears=Hears.REASON)
+async def on_apart(turn: Turn) -> Message | None:
+    return await turn.do(together.keep_apart, turn.about, turn.text)
+
+
+@router.said("visits_outside")
+async def on_outside(turn: Turn) -> Response:
+    if not turn.actor.may(Permission.SUPERVISE):
+        return PASS
+    return await turn.do(outside.keep, turn.reading.outside)

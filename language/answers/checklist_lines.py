@@ -1,0 +1,69 @@
+"""Checklists as they are typed: «139 gồm: soạn, trình», «bảng kiểm KN31», «TM1», «3 đạt»."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from domain.checklist_kinds import CHECKLISTS
+from domain.matter_kinds import KINDS
+from domain.names import fold
+from language.line.vocabulary import book
+
+_STEPS = re.compile(r"\s*(?:(?:việc|viec)\s+)?(\d{1,6})\s+([^\d:]{2,20}?)\s*:\s*(.+)", re.DOTALL)
+_OF = re.compile(
+    rf"(?i)\s*([^\d]+?)\s+({'|'.join(kind.prefix for kind in KINDS.values())})?[- ]?(\d{{1,6}})\s*"
+)
+_CODE = re.compile(
+    rf"(?i)\s*({'|'.join(kind.prefix for kind in CHECKLISTS.values())})[- ]?(\d{{1,6}})\s*"
+)
+_MARK = re.compile(r"\s*(\d{1,3})\b\s*([^:]*?)\s*(?::\s*(.+))?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The number of a task, and its steps."""
+
+    number: int
+    steps: Sequence[str]
+
+
+def steps_in(text: str) -> Steps | None:
+    found = _STEPS.fullmatch(text)
+    if found is None or fold(found[2]) not in _opens("steps"):
+        return None
+    return Steps(int(found[1]), [one.strip(" .-") for one in re.split(r"[\n;,]", found[3])])
+
+
+def checklist_of(text: str) -> tuple[str, int] | None:
+    """«bảng kiểm KN31», «bảng kiểm 139»: of what, by its letters and its number."""
+    found = _OF.fullmatch(text)
+    if found is None or fold(found[1]) not in _opens("visit"):
+        return None
+    return (found[2] or "").upper(), int(found[3])
+
+
+def checklist_code(text: str) -> tuple[str, int] | None:
+    found = _CODE.fullmatch(text)
+    return (found[1].upper(), int(found[2])) if found else None
+
+
+def mark_in(text: str) -> tuple[int, str, str] | None:
+    """«3», «3 đạt», «3 trả lại: ảnh mờ»: an item, what is said of it, and why."""
+    found = _MARK.fullmatch(text)
+    if found is None:
+        return None
+    said = fold(found[2])
+    word = "" if not said else _says().get(said)
+    return None if word is None else (int(found[1]), word, (found[3] or "").strip())
+
+
+@cache
+def _opens(which: str) -> frozenset[str]:
+    return frozenset(map(fold, book("checklists")["opens"][which]))
+
+
+@cache
+def _says() -> dict[str, str]:
+    says = book("checklists")["says"].items()
+    return {fold(said): word for word, ways in says for said in ways}

@@ -1,0 +1,165 @@
+"""Visits as they are typed: «gs niêm yết, một cửa Trần Phú, tuần này», «GS19 gộp GS5»."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from domain.names import fold
+from domain.visits import Named, OutsideSaid, Paper, Part, Said, Sort, Species
+from language.answers.matter_lines import paper_in
+from language.dates.moments import When, day_of
+from language.line.vocabulary import book
+
+WhenOf = Callable[[str], When]
+Window = tuple[date, date]
+_CODE = re.compile(r"(?i)\s*gs[- ]?(\d{1,4})(?![\d/.])\s*")
+_YEAR = re.compile(r"(\d{4})\s*[:,]?\s*(\d{1,5})(?:\s*cuộc)?", re.IGNORECASE)
+_SIGNS = re.compile(r"(?i)\s*(?:(?:đ/c|đồng chí)\s+)?(?:ký:?\s+(.+)|(.+?)\s+ký)\s*")
+LONGEST, CELLS = 4, 4
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLine:
+    """Which visit is meant, what is to be done with it, with which other, in which words."""
+
+    number: int
+    does: str = ""
+    other: int | None = None
+    words: str = ""
+    paper: Paper | None = None
+
+
+def visit_line(text: str, today: date) -> VisitLine | None:
+    """A line that begins with a visit's code and is understood to its end."""
+    found = _CODE.match(text)
+    if found is None:
+        return None
+    number, rest = int(found[1]), text[found.end() :].strip()
+    if not rest:
+        return VisitLine(number)
+    if paper := signed_paper_in(rest, today):
+        return VisitLine(number, "next", paper=paper)
+    does, words = _opening(rest.replace(":", " : "), _does())
+    words = words.strip(" :,")
+    other = _CODE.fullmatch(words)
+    return VisitLine(number, does, int(other[1]) if other else None, words) if does else None
+
+
+def team_in(text: str) -> Sequence[Named]:
+    """«Trận trưởng đoàn, Liên thư ký, Sơn, Đạt»"""
+    return [_named(piece) for piece in re.split(r"[,;\n]", text) if piece.strip()]
+
+
+def _named(piece: str) -> Named:
+    words = piece.split()
+    for many in range(min(LONGEST, len(words) - 1), 0, -1):
+        if part := _parts().get(fold(" ".join(words[-many:]))):
+            return Named(" ".join(words[:-many]), Part(part))
+    return Named(piece.strip())
+
+
+def finding_in(text: str) -> tuple[Sort, str]:
+    """«ưu điểm: …», «nguyên nhân: …»; what says nothing of its kind is a shortcoming."""
+    opening, colon, words = text.partition(":")
+    sort = _does().get(fold(opening)) if colon else None
+    return (Sort(sort), words.strip()) if sort in set(Sort) else (Sort.SHORT, text)
+
+
+def signed_paper_in(text: str, today: date) -> Paper | None:
+    """A paper's number and day, and who signed it where that is said."""
+    before, comma, last = text.rpartition(",")
+    signs = _SIGNS.fullmatch(last) if comma else None
+    paper = paper_in(before if signs else text, today)
+    signer = (signs[1] or signs[2]) if signs else ""
+    return Paper(*paper, signer.strip()) if paper else None
+
+
+def proposal_in(text: str, when_of: WhenOf) -> Said | None:
+    """What the line proposes; a short opening needs a theme, a body and a time behind it."""
+    first, *more = [piece.strip() for piece in text.split(",")]
+    species, theme = _opening(first, _openings("opens"))
+    if not species or "\n" in text:
+        return None
+    left, window, hidden = _parted(more, when_of)
+    is_plain = bool(_opening(first, _openings("plain"))[0])
+    if not is_plain and not (theme and left and window):
+        return None
+    body = left[0] if left else ""
+    first_day, last_day = window or (None, None)
+    return Said(Species(species), theme, body, is_private(body), first_day, last_day, hidden)
+
+
+def _parted(pieces: Sequence[str], when_of: WhenOf) -> tuple[list[str], Window | None, bool]:
+    """A body, a window, and whether nobody is told beforehand."""
+    marks = {fold(mark) for mark in book("visits")["marks"]["unannounced"]}
+    hidden = any(fold(piece) in marks for piece in pieces)
+    rest = [piece for piece in pieces if piece and fold(piece) not in marks]
+    windows = {piece: window_in(piece, when_of) for piece in rest}
+    left = [piece for piece in rest if windows[piece] is None]
+    return left, next((found for found in windows.values() if found), None), hidden
+
+
+def window_in(text: str, when_of: WhenOf) -> Window | None:
+    """«tháng 10», «tuần này», «5-10/12»: the first day and the last."""
+    when = when_of(text)
+    if when.kind not in ("day", "span") or when.start is None or when.rest.strip(" .,"):
+        return None
+    return day_of(when.start), day_of(when.end or when.start)
+
+
+def is_private(name: str) -> bool:
+    """Whether it is a shop, a firm: nobody of the state."""
+    begins = [fold(word) for word in book("visits")["private"]["begins"]]
+    return any(f"{fold(name)} ".startswith(f"{word} ") for word in begins)
+
+
+def outside_in(text: str, when_of: WhenOf) -> Sequence[OutsideSaid]:
+    """A row a line, typed with commas or pasted from a sheet; nothing where one is not whole."""
+    opening, colon, rest = text.partition(":")
+    opens = {fold(words) for words in book("visits")["outside"]["opens"]}
+    if not colon or fold(opening) not in opens:
+        return ()
+    lines = [line for line in rest.splitlines() if line.strip()]
+    rows = [_outside(line, when_of) for line in lines]
+    return [row for row in rows if row] if all(rows) else ()
+
+
+def _outside(line: str, when_of: WhenOf) -> OutsideSaid | None:
+    cells = [cell.strip() for cell in re.split(r"\t" if "\t" in line else r"[,;]", line)]
+    window = window_in(cells[-1], when_of)
+    whole = len(cells) == CELLS and all(cells) and window
+    return OutsideSaid(cells[0], cells[1], cells[2], *window) if whole and window else None
+
+
+def year_in(text: str) -> tuple[int, int] | None:
+    """«gs năm 2025: 580 cuộc»"""
+    opens, rest = _opening(text, {fold(o): o for o in book("visits")["year"]["opens"]})
+    found = _YEAR.fullmatch(rest.strip()) if opens else None
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def _opening(text: str, known: dict[str, str]) -> tuple[str, str]:
+    """What the first words mean, the most of them that mean something, and what follows."""
+    words = text.split()
+    for many in range(min(LONGEST, len(words)), 0, -1):
+        if found := known.get(fold(" ".join(words[:many]))):
+            return found, " ".join(words[many:])
+    return "", text
+
+
+@cache
+def _does() -> dict[str, str]:
+    return {fold(said): does for does, ways in book("visits")["does"].items() for said in ways}
+
+
+@cache
+def _parts() -> dict[str, str]:
+    return {fold(said): part for part, ways in book("visits")["parts"].items() for said in ways}
+
+
+@cache
+def _openings(which: str) -> dict[str, str]:
+    listed = book("visits")[which].items()
+    return {fold(said): meant for meant, ways in listed for said in ways}

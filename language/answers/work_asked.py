@@ -1,0 +1,37 @@
+"""«152 thi han den bao gio vay», «ai dang tre viec»: what is asked about work, in any order."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from domain.names import fold
+from language.line.vocabulary import book
+
+LEAST, MOST = 10, 9999
+"""What the number of a piece of work may be."""
+
+
+def work_asked(text: str) -> tuple[Literal["show", "overdue"], int | None] | None:
+    """A line that is nothing but a question about one piece of work, or about who is late."""
+    said = " ".join(re.findall(r"\w+", fold(text)))
+    words = frozenset(said.split())
+    numbers = [int(word) for word in words if word.isdecimal()]
+    rest = {word for word in words if not word.isdecimal()}
+    asked = _any("asks").search(said) or text.rstrip().endswith("?")
+    if len(numbers) == 1 and LEAST <= numbers[0] <= MOST and rest <= _words("of_work"):
+        return ("show", numbers[0]) if asked else None
+    late = _any("who").search(said) and _any("late").search(said)
+    return ("overdue", None) if late and not numbers and rest <= _words("of_late") else None
+
+
+@cache
+def _words(what: str) -> frozenset[str]:
+    """All that may stand in such a question."""
+    lists = book("aside")["work_asked"]
+    phrases = (*lists["small"], *lists["asks"], *lists["who"], *lists[what])
+    return frozenset(word for phrase in phrases for word in fold(phrase).split())
+
+
+@cache
+def _any(what: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(fold, book('aside')['work_asked'][what]))})\b")

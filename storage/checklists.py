@@ -1,0 +1,198 @@
+"""Checklists: each version of a list, what was begun by it, and how its items stand."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.checklists import Item, ListKind, Mark, Status
+from storage.personal import Personal, Stays
+from storage.rows import moment, stamp
+from storage.table import Table
+
+LATEST = """
+SELECT id FROM checklist WHERE office_id = :office_id AND kind = :kind
+ ORDER BY version DESC LIMIT 1
+"""
+NEXT_VERSION = """
+SELECT coalesce(max(version), 0) + 1 FROM checklist
+ WHERE office_id = :office_id AND kind = :kind
+"""
+ADD_LIST = """
+INSERT INTO checklist (office_id, kind, version, at)
+VALUES (:office_id, :kind, :version, :at)
+"""
+ADD_ITEM = """
+INSERT INTO checklist_item (checklist_id, number, text, critical)
+SELECT id, :number, :text, :critical FROM checklist
+ WHERE office_id = :office_id AND id = :checklist_id
+"""
+ITEMS = """
+SELECT i.number, i.text, i.critical FROM checklist_item i JOIN checklist c ON c.id = i.checklist_id
+ WHERE c.office_id = :office_id AND c.id = :checklist_id ORDER BY i.number
+"""
+NEXT = """
+SELECT coalesce(max(number), 0) + 1 FROM checking WHERE office_id = :office_id AND kind = :kind
+"""
+BEGIN = """
+INSERT INTO checking (office_id, kind, number, code, checklist_id, about, name, locality_id,
+                      begun_by, begun_at)
+VALUES (:office_id, :kind, :number, :code, :checklist_id, :about, :name, :locality_id,
+        :begun_by, :at)
+"""
+GET = "SELECT * FROM checking WHERE office_id = :office_id AND id = :id"
+BY_NUMBER = """
+SELECT * FROM checking WHERE office_id = :office_id AND kind = :kind AND number = :number
+"""
+OPEN = "SELECT * FROM checking WHERE office_id = :office_id AND closed_at IS NULL ORDER BY id"
+OF = """
+SELECT * FROM checking WHERE office_id = :office_id AND about = :about AND kind = :kind
+ ORDER BY id DESC LIMIT 1
+"""
+STEPS_DONE = """
+SELECT count(*) AS total, count(m.item) AS done FROM checking c
+  JOIN checklist_item i ON i.checklist_id = c.checklist_id
+  LEFT JOIN checklist_mark m ON m.checking_id = c.id AND m.item = i.number AND m.status = 'done'
+ WHERE c.office_id = :office_id AND c.about = :about AND c.kind = :kind
+"""
+RELIST = """
+UPDATE checking SET checklist_id = :checklist_id WHERE office_id = :office_id AND id = :id
+"""
+CLOSE = "UPDATE checking SET closed_at = :at WHERE office_id = :office_id AND id = :id"
+MARK = """
+INSERT INTO checklist_mark (checking_id, item, status, by_id, at, claimed_by, why)
+SELECT id, :item, :status, :by_id, :at, :claimed_by, :why FROM checking
+ WHERE office_id = :office_id AND id = :id
+ON CONFLICT DO UPDATE SET status = excluded.status, by_id = excluded.by_id, at = excluded.at,
+       claimed_by = excluded.claimed_by, why = excluded.why
+"""
+MARKS = """
+SELECT m.* FROM checklist_mark m JOIN checking c ON c.id = m.checking_id
+ WHERE c.office_id = :office_id AND c.id = :id
+"""
+PERSONAL = Personal(
+    stays={
+        "checking.begun_by": Stays.DUTY,
+        "checklist_mark.by_id": Stays.DUTY,
+        "checklist_mark.claimed_by": Stays.DUTY,
+    },
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """A list that was begun: by its own version, about a thing or of a place."""
+
+    id: int
+    kind: str
+    code: str
+    checklist_id: int
+    about: str
+    name: str
+    locality_id: int | None
+    begun_by: int | None
+    is_open: bool
+
+
+class Checklists(Table):
+    def latest(self, kind: str) -> int | None:
+        """The version by which new ones begin."""
+        found = self._value(LATEST, kind=kind)
+        return int(found) if found else None
+
+    def write(self, kind: str, items: Sequence[Item], now: datetime) -> int:
+        """A new version."""
+        version = int(self._value(NEXT_VERSION, kind=kind))
+        found = self._add(ADD_LIST, kind=kind, version=version, at=stamp(now))
+        for item in items:
+            values = {"number": item.number, "text": item.text, "critical": item.critical}
+            self._run(ADD_ITEM, checklist_id=found, **values)
+        return found
+
+    def items(self, checklist_id: int) -> list[Item]:
+        rows = self._all(ITEMS, checklist_id=checklist_id)
+        return [Item(r["number"], r["text"], bool(r["critical"])) for r in rows]
+
+    def begin(
+        self,
+        kind: ListKind,
+        checklist_id: int,
+        now: datetime,
+        by: int,
+        *,
+        about: str = "",
+        name: str = "",
+        locality_id: int | None = None,
+    ) -> Checking:
+        number = int(self._value(NEXT, kind=kind.code))
+        found = self._add(
+            BEGIN,
+            kind=kind.code,
+            number=number,
+            code=f"{kind.prefix}-{number:02}",
+            checklist_id=checklist_id,
+            about=about,
+            name=name,
+            locality_id=locality_id,
+            begun_by=by,
+            at=stamp(now),
+        )
+        return self.get(found)
+
+    def get(self, checking_id: int) -> Checking:
+        return _checking(self._one(GET, id=checking_id))
+
+    def by_number(self, kind: str, number: int) -> Checking:
+        return _checking(self._one(BY_NUMBER, kind=kind, number=number))
+
+    def of(self, kind: str, about: str) -> Checking | None:
+        """The newest of a kind about a thing."""
+        row = self._first(OF, kind=kind, about=about)
+        return _checking(row) if row else None
+
+    def done_of(self, kind: str, about: str) -> tuple[int, int]:
+        """How many steps of a thing are done, of how many."""
+        row = self._one(STEPS_DONE, kind=kind, about=about)
+        return row["done"], row["total"]
+
+    def open(self) -> list[Checking]:
+        return [_checking(row) for row in self._all(OPEN)]
+
+    def relist(self, checking_id: int, checklist_id: int) -> None:
+        self._run(RELIST, id=checking_id, checklist_id=checklist_id)
+
+    def close(self, checking_id: int, at: datetime | None) -> None:
+        """It is over, or goes on."""
+        self._run(CLOSE, id=checking_id, at=stamp(at) if at else None)
+
+    def mark(self, checking_id: int, mark: Mark) -> None:
+        self._run(
+            MARK,
+            id=checking_id,
+            item=mark.item,
+            status=mark.status.value,
+            by_id=mark.by,
+            at=stamp(mark.at),
+            claimed_by=mark.claimed_by,
+            why=mark.why,
+        )
+
+    def marks(self, checking_id: int) -> dict[int, Mark]:
+        """How its items stand; those that nobody marked are not there."""
+        return {row["item"]: _mark(row) for row in self._all(MARKS, id=checking_id)}
+
+
+def _mark(row: sqlite3.Row) -> Mark:
+    return Mark(
+        row["item"],
+        Status(row["status"]),
+        row["by_id"],
+        moment(row["at"]),
+        row["claimed_by"],
+        row["why"],
+    )
+
+
+def _checking(row: sqlite3.Row) -> Checking:
+    names = Checking.__slots__[:-1]
+    return Checking(**{name: row[name] for name in names}, is_open=row["closed_at"] is None)

@@ -1,0 +1,1 @@
+"""Stories of numbers that are told again and again."""

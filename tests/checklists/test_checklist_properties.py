@@ -1,0 +1,127 @@
+"""Whatever is tapped in whatever order: no checklist is whole without what it needs."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.checklist_kinds import CHECKLISTS, HAMLET, ROWS, STEPS, VISIT
+from domain.checklists import (
+    LASTS,
+    MOST_ITEMS,
+    WAYS,
+    Item,
+    ListKind,
+    Mark,
+    Mode,
+    Said,
+    Status,
+    check_name,
+    is_complete,
+    items_of,
+    marked,
+    status,
+)
+from domain.refusals import Refusal
+
+NOW = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)
+ITEMS = [Item(1, "một"), Item(2, "hai", critical=True), Item(3, "ba")]
+Tap = tuple[int, Status, int, Said, int]
+SAID = st.builds(Said, st.booleans(), st.sampled_from(["", " ", "ảnh mờ"]))
+
+
+def taps(kind: ListKind) -> st.SearchStrategy[tuple[ListKind, list[Tap]]]:
+    """An item, how it is marked, by whom, with what, after how many days."""
+    ways = st.sampled_from(list(WAYS[kind.mode]))
+    tap = st.tuples(st.integers(1, 3), ways, st.integers(1, 3), SAID, st.integers(0, 40))
+    return st.tuples(st.just(kind), st.lists(tap, max_size=60))
+
+
+@given(st.sampled_from(ROWS).flatmap(taps))
+def test_no_way_leads_to_the_end_without_what_it_needs(way: tuple[ListKind, list[Tap]]) -> None:
+    kind, told = way
+    marks, proofs, verifiers, now = dict[int, Mark](), set[int](), dict[int, list[int]](), NOW
+    for item, to, by, said, days in told:
+        now += timedelta(days=days)
+        was = status(marks.get(item), now)
+        try:
+            kept = marked(kind, ITEMS, marks, Mark(item, to, by, now), said)
+        except Refusal:
+            continue
+        assert was in WAYS[kind.mode][to]
+        if to in (Status.CLAIMED, Status.UNMET):
+            proofs = proofs | {item} if said.proof else proofs - {item}
+            verifiers[item] = []
+        if kept.status in (Status.SECOND, Status.VERIFIED):
+            assert kept.by != kept.claimed_by, "nobody verifies what they claimed"
+            assert item in proofs
+            verifiers[item].append(kept.by)
+        marks[item] = kept
+        if kind.mode is Mode.CHECK and item == 2 and to is Status.UNMET:
+            assert said.proof, "what is critical and not met is shown"
+        if not is_complete(kind, ITEMS, marks, now):
+            continue
+        if kind.mode is Mode.CLAIM:
+            assert len(set(verifiers[item][-2:])) == 2, "the last one is verified by two"
+
+
+@given(st.integers(1, 2_000))
+def test_what_was_verified_lapses_after_a_year(days: int) -> None:
+    mark = Mark(1, Status.VERIFIED, 2, NOW, claimed_by=1)
+    later = NOW + timedelta(days=days)
+    lapsed = timedelta(days=days) > LASTS
+    assert (status(mark, later) is Status.LAPSED) == lapsed
+    if lapsed:
+        again = marked(HAMLET, ITEMS, {1: mark}, Mark(1, Status.CLAIMED, 1, later), Said(True))
+        assert again.status is Status.CLAIMED
+
+
+@pytest.mark.parametrize("kind", ROWS)
+def test_every_kind_can_be_brought_to_its_end(kind: ListKind) -> None:
+    marks = dict[int, Mark]()
+    ways = {
+        Mode.TICK: [(Status.DONE, 1)],
+        Mode.CHECK: [(Status.UNMET, 1)],
+        Mode.CLAIM: [(Status.CLAIMED, 1), (Status.VERIFIED, 2)],
+    }[kind.mode]
+    for item in ITEMS:
+        for to, by in ways:
+            marks[item.number] = marked(
+                kind, ITEMS, marks, Mark(item.number, to, by, NOW), Said(True)
+            )
+    if kind.mode is Mode.CLAIM:
+        assert not is_complete(kind, ITEMS, marks, NOW)
+        with pytest.raises(Refusal):
+            marked(kind, ITEMS, marks, Mark(3, Status.VERIFIED, 2, NOW), Said())
+        marks[3] = marked(kind, ITEMS, marks, Mark(3, Status.VERIFIED, 3, NOW), Said())
+    assert is_complete(kind, ITEMS, marks, NOW)
+
+
+def test_forty_steps_are_too_many_and_none_too_few() -> None:
+    for lines, code in ((["bước"] * 40, "checklist_long"), (["", " ! "], "checklist_empty")):
+        with pytest.raises(Refusal) as refused:
+            items_of(lines)
+        assert refused.value.code == code
+    assert len(items_of(["bước"] * MOST_ITEMS)) == MOST_ITEMS
+    assert items_of(["! hồ sơ"]) == [Item(1, "hồ sơ", critical=True)]
+
+
+def test_a_house_has_no_name() -> None:
+    house = CHECKLISTS["house"]
+    check_name(house, "NM-VN-017")
+    for name in ("", "nhà ông Ba", "Nguyễn", "NM VN 017", "nhà-ông-Ba-17"):
+        with pytest.raises(Refusal):
+            check_name(house, name)
+    check_name(HAMLET, "Thôn Đông, Vạn Ninh")
+
+
+def test_a_kind_is_declared_whole() -> None:
+    assert len({kind.prefix for kind in ROWS}) == len(CHECKLISTS) == len(ROWS)
+    for kind in ROWS:
+        assert bool(kind.judges) == (kind.mode is Mode.CLAIM)
+        assert kind.begins
+        assert kind.marks
+        assert set(kind.marks) <= set(kind.reads)
+    assert not STEPS.closes
+    assert VISIT.closes

@@ -1,0 +1,107 @@
+"""A model hamlet from its founding to its recognition; a house stands under its code alone."""
+
+import pytest
+
+from tests.helpers.matters import move_in
+from tests.town import BINH, CUONG, HOA, LAN, THANG, Town, clock
+
+
+@pytest.fixture
+async def hamlet(town: Town) -> Town:
+    """Thắng, who decides in movements, founds it in Cường's ward."""
+    await move_in(town)
+    await town.write(THANG, "tiêu chí")
+    await town.tap(THANG, "Lập thôn mẫu")
+    await town.write(THANG, "Thôn Đông, Ka Long")
+    return town
+
+
+async def claim(town: Town, number: int) -> str:
+    await town.press(CUONG, f"ck.mark:1:{number}.claimed")
+    await town.phone(CUONG).photo()
+    return await town.screen(CUONG)
+
+
+async def test_it_begins_with_the_sample_of_ten(hamlet: Town) -> None:
+    card = await hamlet.screen(THANG)
+    assert "TM-01 – Thôn mẫu – Thôn Đông, Ka Long: 0/10" in card
+    assert "▫️ 10. Từ 90% hộ dự Ngày hội Đại đoàn kết" in card
+
+
+async def test_the_base_claims_with_a_photo_and_the_section_verifies(hamlet: Town) -> None:
+    town = hamlet
+    assert "Thôn Đông" in await town.write(CUONG, "TM1")
+    await town.tap(CUONG, "2")
+    assert "gửi một ảnh" in await town.tap(CUONG, "Báo đạt (1 ảnh)")
+    assert "cần một ảnh" in await town.write(CUONG, "đã có điện sáng")
+    await town.phone(CUONG).photo()
+    assert "chờ thẩm định" in await town.screen(CUONG)
+    assert await town.sql("SELECT about FROM attachment") == [("checking:1.2",)]
+    assert any("mục 2: cơ sở báo đạt" in text for text in await town.heard(THANG))
+    assert "tự thẩm định" not in await town.press(THANG, "ck.mark:1:2.verified")
+    assert any("mục 2: đã thẩm định đạt (1/10)" in text for text in await town.heard(CUONG))
+
+
+async def test_what_is_returned_says_why(hamlet: Town) -> None:
+    town = hamlet
+    await claim(town, 1)
+    assert "lý do" in await town.press(THANG, "ck.mark:1:1.returned")
+    await town.write(THANG, "ảnh mờ")
+    assert any("trả lại – ảnh mờ" in text for text in await town.heard(CUONG))
+    assert "↩️ 1. Quy ước thôn – ảnh mờ" in await town.write(CUONG, "TM1")
+
+
+async def test_nobody_verifies_their_own_nor_the_last_one_alone(hamlet: Town) -> None:
+    town = hamlet
+    await town.press(BINH, "ck.mark:1:1.claimed")
+    await town.phone(BINH).photo()
+    assert "không tự thẩm định" in await town.press(BINH, "ck.mark:1:1.verified")
+    await town.press(HOA, "ck.mark:1:1.verified")
+    for number in range(2, 11):
+        await claim(town, number)
+        await town.press(HOA, f"ck.mark:1:{number}.verified")
+    assert "chờ người thứ hai" in await town.write(HOA, "TM1") or "🔶" in await town.screen(HOA)
+    assert "còn thiếu mục 10" in await town.press(LAN, "ck.close:1")
+    assert "hai người" in await town.press(HOA, "ck.mark:1:10.verified")
+    await town.press(THANG, "ck.mark:1:10.verified")
+    assert "10/10" in await town.write(LAN, "TM1")
+    await town.tap(LAN, "Công nhận")
+    assert await town.sql("SELECT closed_at IS NOT NULL FROM checking") == [(1,)]
+
+
+async def test_the_base_of_elsewhere_neither_sees_nor_claims(hamlet: Town) -> None:
+    town = hamlet
+    await town.sql(
+        "UPDATE checking SET locality_id = (SELECT id FROM locality WHERE code='TRACO')"
+    )
+    assert "Thôn Đông" not in await town.write(CUONG, "TM1")
+    await claim(town, 1)
+    assert await town.sql("SELECT * FROM checklist_mark") == []
+
+
+async def test_new_criteria_change_nothing_in_what_was_begun(hamlet: Town) -> None:
+    town = hamlet
+    await town.write(THANG, "tiêu chí")
+    await town.tap(THANG, "Tiêu chí thôn mẫu")
+    assert "2 mục" in await town.write(THANG, "Sạch\n! Sáng")
+    assert "0/10" in await town.write(THANG, "TM1")
+    await town.write(THANG, "tiêu chí")
+    await town.tap(THANG, "Lập thôn mẫu")
+    assert "0/2" in await town.write(THANG, "Thôn 3, Trà Cổ")
+
+
+async def test_a_house_by_its_code_only(hamlet: Town) -> None:
+    town = hamlet
+    await town.write(THANG, "tiêu chí")
+    await town.tap(THANG, "Lập nhà mẫu")
+    assert "không ghi tên chủ nhà" in await town.write(THANG, "nhà ông Ba")
+    assert "NM-VN-017: 0/8" in await town.write(THANG, "NM-VN-017")
+
+
+async def test_the_report_counts_what_was_verified(hamlet: Town) -> None:
+    town = hamlet
+    await claim(town, 1)
+    await town.press(THANG, "ck.mark:1:1.verified")
+    await town.go_to(clock(23, 7, 1))
+    said = next(text for text in await town.heard(LAN) if "BÁO CÁO TUẦN" in text)
+    assert "THÔN MẪU, NHÀ MẪU\n• Thôn mẫu Thôn Đông, Ka Long: 1/10 tiêu chí (▲1)" in said

@@ -1,0 +1,85 @@
+"""«1 gồm: soạn, trình, gửi»: steps in one line, ticked by taps, counted on the task's card."""
+
+import pytest
+
+from tests.helpers.assignments import give
+from tests.town import BINH, CUONG, DUNG, HANH, Town
+
+LINE = "147 gồm: soạn, trình, gửi"
+
+
+@pytest.fixture
+async def task(town: Town) -> Town:
+    """Hạnh gives Bình work; Bình says in which steps."""
+    await give(town, HANH, "bình")
+    await town.sql("UPDATE assignment SET number = 147")
+    return town
+
+
+async def test_one_line_gives_them_and_taps_tick_them(task: Town) -> None:
+    town = task
+    said = await town.write(BINH, LINE)
+    assert "Các bước – " in said
+    assert "0/3" in said
+    assert "▫️ 2. trình" in said
+    assert "xong (1/3)" in await town.tap(BINH, "1")
+    assert "☑️ 1. soạn" in await town.screen(BINH)
+    assert any("Các bước: 1/3" in text for text in await town.heard(BINH))
+    await town.tap(BINH, "1")
+    assert "▫️ 1. soạn" in await town.screen(BINH)
+
+
+async def test_the_last_tick_ends_it_and_taking_one_back_opens_it(task: Town) -> None:
+    town = task
+    await town.write(BINH, LINE)
+    for number in "123":
+        await town.tap(BINH, number)
+    assert await town.sql("SELECT closed_at IS NULL FROM checking") == [(0,)]
+    await town.tap(BINH, "2")
+    assert await town.sql("SELECT closed_at IS NULL FROM checking") == [(1,)]
+
+
+async def test_a_number_under_the_card_does_the_same(task: Town) -> None:
+    town = task
+    await town.write(BINH, LINE)
+    card = town.phone(BINH).last
+    assert "mục 3: xong" in await town.write(BINH, "3", reply_to=card)
+    assert "mục 3: chưa" in await town.write(BINH, "3 chưa", reply_to=card)
+    assert "số từ 1 đến 3" in await town.write(BINH, "9", reply_to=card)
+
+
+async def test_forty_are_refused_politely(task: Town) -> None:
+    town = task
+    said = await town.write(BINH, "147 gồm: " + ", ".join(f"bước {n}" for n in range(40)))
+    assert "40 mục là nhiều quá" in said
+    assert await town.sql("SELECT * FROM checking") == []
+
+
+async def test_given_again_they_are_others_until_one_is_ticked(task: Town) -> None:
+    town = task
+    await town.write(BINH, LINE)
+    assert "0/2" in await town.write(HANH, "147 gồm: soạn; gửi")
+    await town.write(BINH, "các bước")
+    await town.press(BINH, "ck.mark:1:1.done")
+    assert "không thay được" in await town.write(HANH, LINE)
+
+
+async def test_others_neither_give_nor_see_nor_tick_them(task: Town) -> None:
+    town = task
+    assert "gồm" not in await town.write(DUNG, LINE)
+    assert await town.sql("SELECT * FROM checking") == []
+    await town.write(BINH, LINE)
+    for who in (DUNG, CUONG):
+        await town.press(who, "ck.mark:1:1.done")
+        await town.press(who, "ck.open:1")
+        assert "soạn" not in " ".join(await town.heard(who))
+    assert await town.sql("SELECT * FROM checklist_mark") == []
+
+
+async def test_forged_buttons_are_answered(task: Town) -> None:
+    town = task
+    await town.write(BINH, LINE)
+    for data in ("ck.mark:1:x.done", "ck.mark:1:1.flown", "ck.mark:1:", "ck.mark:1:9.done"):
+        assert await town.press(BINH, data)
+    await town.press(BINH, "ck.mark:1:1.verified")
+    assert await town.sql("SELECT * FROM checklist_mark") == []

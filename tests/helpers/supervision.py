@@ -1,0 +1,37 @@
+"""What stories about visits begin with."""
+
+from typing import Any
+
+from tests.helpers.matters import LIEN, TRAN, move_in
+from tests.town import Neighbour, Town
+
+FUND, KALONG, TRACO = "thu chi quỹ khu dân cư", "UBND phường Ka Long", "UBND phường Trà Cổ"
+
+
+async def propose(
+    town: Town,
+    who: Neighbour,
+    theme: str = FUND,
+    body: str = KALONG,
+    when: str = "tháng 12",
+    kind: str = "gs",
+) -> str:
+    """One line, and a tap for each name that is new."""
+    said = await town.write(who, f"{kind} {theme}, {body}, {when}")
+    while "ghi mới" in said:
+        said = await town.tap(who, "Ghi mới")
+    return said
+
+
+async def office_of_visits(town: Town) -> Town:
+    """Those who answer for supervision come to work."""
+    return await move_in(town)
+
+
+async def visit(town: Town, columns: str, number: int) -> tuple[Any, ...]:
+    """What the table says of one."""
+    [row] = await town.sql(f"SELECT {columns} FROM visit WHERE number = :n", n=number)
+    return tuple(row)
+
+
+__all__ = ["FUND", "KALONG", "LIEN", "TRACO", "TRAN", "office_of_visits", "propose", "visit"]

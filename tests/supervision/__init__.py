@@ -1,0 +1,1 @@
+"""Stories of visits without overlap, and of what becomes of their recommendations."""
