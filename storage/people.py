@@ -26,12 +26,12 @@ SELECT person.id, person.subject, person.name, person.locale, person.address,
 """
 ROLES = """
 SELECT role, unit_id, NULL AS organisation_id, NULL AS locality_id,
-       NULL AS duty, NULL AS duty_unit_id
+       NULL AS duty, NULL AS duty_unit_id, NULL AS stands_for, NULL AS decides_for
   FROM role_grant
  WHERE person_id = :person_id AND office_id = :office_id
    AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
  UNION ALL
-SELECT 'point_leader', NULL, NULL, NULL, NULL, NULL
+SELECT 'point_leader', NULL, NULL, NULL, NULL, NULL, NULL, NULL
  WHERE EXISTS (
     SELECT 1 FROM membership m
      WHERE m.person_id = :person_id AND m.office_id = :office_id
@@ -41,16 +41,30 @@ SELECT 'point_leader', NULL, NULL, NULL, NULL, NULL
      WHERE point.leader_id = :person_id AND point.dropped_at IS NULL
        AND a.state NOT IN ('draft', 'cancelled'))
  UNION ALL
-SELECT NULL, NULL, organisation_id, locality_id, NULL, NULL FROM membership
+SELECT NULL, NULL, organisation_id, locality_id, NULL, NULL, NULL, NULL FROM membership
  WHERE person_id = :person_id AND office_id = :office_id
    AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
  UNION ALL
-SELECT NULL, NULL, NULL, NULL, d.duty, d.unit_id
+SELECT NULL, NULL, NULL, NULL, d.duty, d.unit_id, NULL, NULL
   FROM membership m JOIN duty d ON d.office_id = m.office_id
    AND (d.unit_id = m.unit_id OR d.person_id = m.person_id)
  WHERE m.person_id = :person_id AND m.office_id = :office_id
    AND m.valid_from <= :on AND (m.valid_to IS NULL OR m.valid_to > :on)
    AND d.valid_from <= :on AND (d.valid_to IS NULL OR d.valid_to > :on)
+ UNION ALL
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, away.person_id, NULL FROM (
+    WITH RECURSIVE away (person_id) AS (
+        VALUES (:person_id) UNION
+        SELECT a.person_id FROM away JOIN absence a ON a.stand_in_id = away.person_id
+         WHERE a.office_id = :office_id AND a.first <= :on AND a.last >= :on)
+    SELECT person_id FROM away) AS away
+ UNION ALL
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, away.person_id FROM (
+    WITH RECURSIVE away (person_id) AS (
+        VALUES (:person_id) UNION
+        SELECT a.person_id FROM away JOIN absence a ON a.decides_id = away.person_id
+         WHERE a.office_id = :office_id AND a.first <= :on AND a.last >= :on)
+    SELECT person_id FROM away) AS away
 """
 PEOPLE = """
 SELECT person.*, m.code, m.title, m.unit_id, m.organisation_id, m.locality_id,
@@ -246,6 +260,8 @@ def _actor(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> A
         localities=_named(known, "locality_id"),
         duties=frozenset(duty for duty, _ in carried),
         leads=frozenset(duty for duty, unit in carried if unit is None or unit in units),
+        stands_for=_named(known, "stands_for") - {row["id"]},
+        decides_for=_named(known, "decides_for") - {row["id"]},
         locale=row["locale"],
         address=row["address"],
         name=row["name"],
