@@ -14,7 +14,7 @@ from actions.turnout.week_part import turnout_of_week
 from domain.people import Organisation
 from domain.periods import Week
 from domain.plans import About, Details
-from domain.report import WeekTurnout
+from domain.week_turnout import WeekTurnout
 from language.answers.plan_lines import read_length, read_plan_lines
 from storage import Work
 from tests.helpers.activities import open_saturday, plan, plan_saturday
