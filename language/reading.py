@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from functools import cached_property
 from typing import Any, TypeVar
 
+from domain.absences import AbsenceSaid
 from domain.activities import NewPoint
 from domain.calendar import WorkingCalendar
 from domain.ledger import Rule
@@ -17,6 +18,7 @@ from domain.turnout import Figures
 from domain.visits import Named, OutsideSaid, Paper, Said, Sort
 from language.answers import coming, decisions, points, starts, wishes
 from language.answers import yes_no as short
+from language.answers.absence_lines import absence_in
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
 from language.answers.aside import asks, leaves_aside, puts_off
@@ -65,6 +67,7 @@ from language.answers.matter_lines import (
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
+from language.answers.papers import PaperSaid, incoming_paper, paper_asked
 from language.answers.plan_lines import read_plan_lines
 from language.answers.register_lines import (
     RegisterLine,
@@ -127,8 +130,16 @@ class Reading:
         known = intent_of(self.text, self.words)
         if known:
             return known
+        if wishes.brings_a_paper(self.words):
+            return "new_work"
         if self.of_visits:
             return self.of_visits
+        if self.paper_asked:
+            return "paper_asked"
+        if self._brings_a_paper:
+            return "incoming_paper"
+        if self.absence:
+            return "absence"
         if self.day_order:
             return "day_order"
         if self.whose_number:
@@ -328,6 +339,22 @@ class Reading:
     def asks_about(self) -> int | None:
         """«sao việc 139 chậm thế»: the number of what is asked about."""
         return asks_about(self.text)
+
+    @cached_property
+    def incoming_paper(self) -> PaperSaid | None:
+        """«CV 312/UBND ngày 24/11 rà soát hộ nghèo, trước 5/12»."""
+        return incoming_paper(self.text, self.now.date())
+
+    @cached_property
+    def _brings_a_paper(self) -> bool:
+        """With what is to be done, and until when."""
+        paper = self.incoming_paper
+        return paper is not None and " " in paper.rest and bool(self.of(paper.rest).when)
+
+    @cached_property
+    def paper_asked(self) -> str:
+        """«cv 312»."""
+        return paper_asked(self.text)
 
     @cached_property
     def takes_work(self) -> bool:
@@ -557,6 +584,12 @@ class Reading:
         return matter_code(self.text)
 
     @cached_property
+    def letter_of(self) -> int | None:
+        """«KN31 công văn nhắc»: of which recommendation."""
+        said = self.matter_line
+        return said.codes[0][1] if said and said.event == "letter" else None
+
+    @cached_property
     def matter_line(self) -> MatterLine | None:
         """«KN31 KN32 số 142 ngày 30/11», «KN31 bảng mới rồi»."""
         return matter_line(self.text, self.now.date())
@@ -611,6 +644,7 @@ class Reading:
             "visits_of_year": self.visits_of_year,
             "visit_proposed": self.proposal,
             "visits_outside": self.outside,
+            "letter_of": self.letter_of,
             "matter_line": self.matter_line,
         }
         return next((intent for intent, found in said.items() if found), "")
@@ -629,6 +663,11 @@ class Reading:
     def proposal(self) -> Said | None:
         """«gs niêm yết, một cửa Trần Phú, tuần này»."""
         return proposal_in(self.text, self._when_of)
+
+    @cached_property
+    def sealed_line(self) -> Said | None:
+        """«niêm yết, một cửa Trần Phú, tuần này»: without an opening it is supervision."""
+        return self.proposal or self.of(f"gs {self.text}").proposal
 
     @cached_property
     def team(self) -> Sequence[Named]:
@@ -670,6 +709,11 @@ class Reading:
         return self.of(text).when
 
     # the office
+
+    @cached_property
+    def absence(self) -> AbsenceSaid | None:
+        """«t5 nghi, Mai lam thay»."""
+        return absence_in(self.text, self._when_of, self.calendar.is_working_day)
 
     @cached_property
     def whose_number(self) -> str:

@@ -39,9 +39,12 @@ CHECKLISTS: Mapping[str, Callable[[str], object]] = {
 }
 READ = frozenset(
     {
+        "absence",
         "day_question",
         "day_order",
         "whose_number",
+        "incoming_paper",
+        "paper_asked",
         "new_work",
         "company",
         "own_work",
@@ -50,6 +53,7 @@ READ = frozenset(
         "matter_raised",
         "matter_code",
         "matter_line",
+        "letter_of",
         "register_line",
         *CHECKLISTS,
         "visit_line",
