@@ -65,6 +65,7 @@ from language.answers.matter_lines import (
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
+from language.answers.papers import PaperSaid, incoming_paper, paper_asked
 from language.answers.plan_lines import read_plan_lines
 from language.answers.register_lines import (
     RegisterLine,
@@ -127,8 +128,14 @@ class Reading:
         known = intent_of(self.text, self.words)
         if known:
             return known
+        if wishes.brings_a_paper(self.words):
+            return "new_work"
         if self.of_visits:
             return self.of_visits
+        if self.paper_asked:
+            return "paper_asked"
+        if self._brings_a_paper:
+            return "incoming_paper"
         if self.day_order:
             return "day_order"
         if self.whose_number:
@@ -328,6 +335,22 @@ class Reading:
     def asks_about(self) -> int | None:
         """«sao việc 139 chậm thế»: the number of what is asked about."""
         return asks_about(self.text)
+
+    @cached_property
+    def incoming_paper(self) -> PaperSaid | None:
+        """«CV 312/UBND ngày 24/11 rà soát hộ nghèo, trước 5/12»."""
+        return incoming_paper(self.text, self.now.date())
+
+    @cached_property
+    def _brings_a_paper(self) -> bool:
+        """With what is to be done, and until when."""
+        paper = self.incoming_paper
+        return paper is not None and " " in paper.rest and bool(self.of(paper.rest).when)
+
+    @cached_property
+    def paper_asked(self) -> str:
+        """«cv 312»."""
+        return paper_asked(self.text)
 
     @cached_property
     def takes_work(self) -> bool:
@@ -557,6 +580,12 @@ class Reading:
         return matter_code(self.text)
 
     @cached_property
+    def letter_of(self) -> int | None:
+        """«KN31 công văn nhắc»: of which recommendation."""
+        said = self.matter_line
+        return said.codes[0][1] if said and said.event == "letter" else None
+
+    @cached_property
     def matter_line(self) -> MatterLine | None:
         """«KN31 KN32 số 142 ngày 30/11», «KN31 bảng mới rồi»."""
         return matter_line(self.text, self.now.date())
@@ -611,6 +640,7 @@ class Reading:
             "visits_of_year": self.visits_of_year,
             "visit_proposed": self.proposal,
             "visits_outside": self.outside,
+            "letter_of": self.letter_of,
             "matter_line": self.matter_line,
         }
         return next((intent for intent, found in said.items() if found), "")
@@ -629,6 +659,11 @@ class Reading:
     def proposal(self) -> Said | None:
         """«gs niêm yết, một cửa Trần Phú, tuần này»."""
         return proposal_in(self.text, self._when_of)
+
+    @cached_property
+    def sealed_line(self) -> Said | None:
+        """«niêm yết, một cửa Trần Phú, tuần này»: without an opening it is supervision."""
+        return self.proposal or self.of(f"gs {self.text}").proposal
 
     @cached_property
     def team(self) -> Sequence[Named]:

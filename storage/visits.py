@@ -41,6 +41,12 @@ FOLLOW = """
 UPDATE visit SET kept_id = :into, version = version + 1
  WHERE kept_id = :id AND office_id = :office_id
 """
+LAST_BY_PLACE = """
+SELECT l.id, (SELECT max(v.done_at) FROM visit v
+               WHERE v.locality_id = l.id AND v.office_id = :office_id
+                 AND v.done_at IS NOT NULL) AS last
+  FROM locality l WHERE l.office_id = :office_id
+"""
 ASK = """
 INSERT INTO visit_wish (visit_id, into_id, how, asked_by, at)
 SELECT id, :into, :how, :by, :at FROM visit WHERE office_id = :office_id AND id = :id
@@ -185,6 +191,11 @@ class Visits(Table):
 
     def merged_into(self, visit_id: int) -> list[Visit]:
         return [_visit(row) for row in self._all(MERGED_INTO, id=visit_id)]
+
+    def last_by_place(self) -> dict[int, date]:
+        """When each place was last visited, where it was."""
+        rows = self._all(LAST_BY_PLACE)
+        return {row["id"]: moment(row["last"]).date() for row in rows if row["last"]}
 
     def follow(self, visit_id: int, into_id: int) -> None:
         """What had been merged into the one is merged into the other."""

@@ -36,6 +36,7 @@ from storage.matters import Matters
 from storage.memory import Memory
 from storage.offices import Offices
 from storage.overlaps import Overlaps
+from storage.papers import Papers
 from storage.patterns import Patterns
 from storage.people import Accounts, People
 from storage.personal_data import PersonalData
@@ -46,6 +47,7 @@ from storage.registers import Registers
 from storage.registrations import OwnRegistrations, Registrations
 from storage.requests import Requests
 from storage.rolls import Rolls
+from storage.sealing import SealedVisits
 from storage.spoken_of import SpokenOf
 from storage.table import Statements
 from storage.transfers import Transfers
@@ -115,9 +117,11 @@ class Work:
     attachments = _of_office(Attachments)
     overlaps = _of_office(Overlaps)
     registers = _of_office(Registers)
+    papers = _of_office(Papers)
     checklists = _of_office(Checklists)
     visits = _of_office(Visits)
     teams = _of_office(VisitTeams)
+    sealed = _of_office(SealedVisits)
 
     def __init__(
         self,

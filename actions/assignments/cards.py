@@ -83,7 +83,13 @@ def draw_assignment(work: Work, assignment_id: int) -> Message | None:
 def _buttons(work: Work, a: Assignment) -> Rows:
     mine = work.actor.person_id == a.lead_id and a.under_way
     rows = _lead_buttons(a) if mine else _giver_buttons(work, a)
-    return (*rows, *undo_rows(work, a.id))
+    return (*rows, *_paper(work, a), *undo_rows(work, a.id))
+
+
+def _paper(work: Work, a: Assignment) -> Rows:
+    """«Xem văn bản», where work came with a photo or a file of its paper."""
+    has = bool(a.source) and bool(work.attachments.about(f"assignment:{a.id}"))
+    return ((Press("a.papers", a.id),),) if has else ()
 
 
 def undo_rows(work: Work, assignment_id: int) -> Rows:

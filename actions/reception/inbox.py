@@ -114,19 +114,27 @@ def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> 
         chat, office = answer.chat_id, work.actor.office_id
         place = (office, chat, answer.message_id)
         note_names(connection, *place, message, work.now, anew=answer.anew)
-    if answer.message_id is None and is_drawn(message.card):
-        _owe_card(work, message)
-    elif answer.message_id is None:
-        until = fades_at(message.fades, work.now) if message.fades else None
-        again = answer.doubt
-        work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True, again=again))
-    elif message.card:
+    if answer.message_id is None:
+        _owe(work, answer, key)
+        return
+    if message.card:
         look = look_of(message, work.actor.locale)
         where = (answer.chat_id, answer.message_id)
         work.cards.save(work.actor.me, message.card, *where, work.now, look=look)
-    if answer.message_id is not None:
-        note_question(work, work.actor.me, message, answer.message_id)
-        note_spoken(work, work.actor.me, message)
+    note_question(work, work.actor.me, message, answer.message_id)
+    note_spoken(work, work.actor.me, message)
+
+
+def _owe(work: Work, answer: Sent, key: str) -> None:
+    """What did not arrive; but nothing that is protected lies in the database: it is asked for
+    again."""
+    message = answer.message
+    if is_drawn(message.card):
+        _owe_card(work, message)
+    elif not message.protect:
+        until = fades_at(message.fades, work.now) if message.fades else None
+        again = answer.doubt
+        work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True, again=again))
 
 
 def _owe_card(work: Work, message: Message) -> None:

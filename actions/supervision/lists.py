@@ -1,5 +1,6 @@
 """The programme as a list, a visit's card, and a year beside the year before."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from actions.desk import action, view
@@ -26,6 +27,8 @@ from storage import Work
 
 P = Permission
 A_PAGE, SHOWN = 12, 6
+NOT_FOR = timedelta(days=180)
+"""A place where nobody has been for so long is named."""
 SETTLES, TELLS_YEAR = (Hand.LEADER,), (Hand.DUTY_HEAD, Hand.OFFICE)
 
 
@@ -82,6 +85,7 @@ def _of_the_day(work: Work, visit: Visit) -> list[Press]:
     found = []
     if may_set_up(work, visit) and not visit.arrived_at:
         found += [Press("v.team", visit.id), Press("v.gather", visit.id)]
+        found += [Press("v.road", visit.id)] if visit.head_id else []
     mine = is_member(work, visit) or not hands(work, visit).isdisjoint(TEAM)
     if mine and is_under_way(visit) and not visit.arrived_at:
         found.append(Press("v.arrive", visit.id))
@@ -132,9 +136,9 @@ def programme(work: Work, page: int = 0) -> Message:
         "rows": [facts_of(work, visit) for visit in shown],
     }
     opens = [Press("v.open", visit.id, label=visit.code) for visit in waiting]
-    rest = [Press("v.begin"), Press("v.asked"), Press("v.years")]
+    rest = [Press("v.begin"), Press("v.asked"), Press("v.years"), Press("v.cover")]
     if not hands(work).isdisjoint(SETTLES):
-        rest.append(Press("v.pass"))
+        rest += [Press("v.pass"), Press("v.paper")]
     turns = paged(opens, page, lambda n: Press("v.list", n))
     return Message("visit.programme", facts, (*turns, *rows_of(rest, 2)))
 
@@ -195,6 +199,30 @@ def _bodies(work: Work, visits: list[Visit]) -> list[tuple[str, int]]:
             kept[visit.body_id] = kept.get(visit.body_id, 0) + 1
     often = sorted(kept.items(), key=lambda pair: -pair[1])
     return [(work.lookups.name(body), n) for body, n in often if n > 1][:A_PAGE]
+
+
+@view(needs=P.SUPERVISE)
+def coverage(work: Work) -> Message:
+    """Where nobody has been for long, priority places first; and who is visited too often."""
+    visited = work.visits.last_by_place()
+    places = [
+        {"name": place.name, "last": visited.get(place.id), "first": place.priority or None}
+        for place in work.offices.localities(work.today)
+        if _is_long_ago(work, visited.get(place.id))
+    ]
+    places.sort(key=lambda row: (not row["first"], str(row["last"] or "")))
+    visits = [v for v in work.visits.of_year(work.today.year) if may_see(work, v)]
+    facts = {
+        "count": len(places) or None,
+        "rows": tuple(places[:A_PAGE]),
+        "bodies": tuple(_bodies(work, visits)),
+        "months": NOT_FOR.days // 30,
+    }
+    return Message("visit.coverage", facts)
+
+
+def _is_long_ago(work: Work, last: date | None) -> bool:
+    return last is None or work.today - last >= NOT_FOR
 
 
 @action(needs=P.SUPERVISE)

@@ -37,6 +37,14 @@ def arrive_by_number(work: Work, number: int) -> Message:
     return arrive.run(work, seen_by_number(work, number).id)
 
 
+def _made(work: Work, visit_id: int) -> Visit:
+    """Nothing is found where nobody went."""
+    visit = in_team(work, visit_id)
+    if not (is_under_way(visit) or visit.done_at):
+        raise Refusal("visit_moved_on", code=visit.code)
+    return visit
+
+
 def _ask(work: Work, visit: Visit) -> Message:
     work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
     waiting = work.matters.open_of_body("recommendation", visit.body_id)
@@ -46,13 +54,13 @@ def _ask(work: Work, visit: Visit) -> Message:
 
 @action(needs=P.SUPERVISE)
 def ask_found(work: Work, visit_id: int) -> Message:
-    return _ask(work, in_team(work, visit_id))
+    return _ask(work, _made(work, visit_id))
 
 
 @action(needs=P.SUPERVISE)
 def find(work: Work, visit_id: int, sort: Sort, words: str, proof: Proof | None = None) -> Message:
     """Words, a photo, or both; more may follow. What came back says for which time."""
-    visit = in_team(work, visit_id)
+    visit = _made(work, visit_id)
     said = clean_lines(words, WORDS_LETTERS)
     if proof and proof.file_id:
         if not work.attachments.add(f"visit:{visit.id}", proof, work.now):
@@ -81,7 +89,7 @@ def find_by_number(work: Work, number: int, sort: Sort, words: str) -> Message:
 @action(needs=P.SUPERVISE)
 def conclude(work: Work, number: int, words: str) -> Message:
     """«GS19 kết quả: nhắc nhở, 2 kiến nghị»: it was made, whatever paper is still missing."""
-    visit, said = in_team(work, seen_by_number(work, number).id), clean(words, WORDS_LETTERS)
+    visit, said = _made(work, seen_by_number(work, number).id), clean(words, WORDS_LETTERS)
     if not said:
         raise Refusal("words_needed")
     kept(work, replace(visit, result=said))

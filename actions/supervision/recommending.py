@@ -9,9 +9,10 @@ from actions.matters.cards import facts_of as facts_of_matter
 from actions.matters.known import may_raise, may_read
 from actions.matters.raising import New, begin
 from actions.supervision.known import in_team, refresh, seen_by_number
+from actions.supervision.printing import is_silent
 from domain.access import Permission
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, paged, toast
+from domain.letters import Message, Press, paged, rows_of, toast
 from domain.matter_kinds import RECOMMENDATION
 from domain.matters import Matter
 from domain.refusals import Refusal
@@ -19,7 +20,7 @@ from storage import Work
 
 P = Permission
 RECOMMEND = "visit.recommend"
-A_PAGE = 12
+A_PAGE, LETTERS = 12, 4
 OLD, OLDER = timedelta(days=20), timedelta(days=45)
 """An open one is yellow, then red by its age, also where it has no limit."""
 
@@ -67,7 +68,14 @@ def followed(work: Work, page: int = 0) -> Message:
     }
     presses = [Press("m.open", matter.id, label=matter.code) for matter in found]
     turns = paged(presses, page, lambda n: Press("v.asked", n))
-    return Message("visit.recommendations", facts, turns)
+    silent = [Press("v.letter", _number(m), label=f"@visit.letter_of={m.code}") for m in found
+              if is_silent(work, m)]  # fmt: skip
+    return Message("visit.recommendations", facts, (*turns, *rows_of(silent[:LETTERS], 2)))
+
+
+def _number(matter: Matter) -> int:
+    """`KN-031` -> 31"""
+    return int(matter.code.rpartition("-")[2])
 
 
 def _row(work: Work, matter: Matter) -> dict[str, Any]:

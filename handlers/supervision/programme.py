@@ -3,6 +3,7 @@
 from actions.supervision import (
     lists,
     on_the_spot,
+    printing,
     radar,
     recommending,
     stepping,
@@ -80,6 +81,8 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
             return await turn.do(on_the_spot.find_by_number, number, sort, found)
         case "result":
             return await turn.do(on_the_spot.conclude, number, words)
+        case "road":
+            return await turn.see(printing.road_by_number, number)
         case "draft":
             return await turn.do(on_the_spot.draft_by_number, number)
         case "agrees" | "agrees_not":
@@ -135,6 +138,35 @@ async def on_hide(turn: Turn) -> Message | None:
 @router.said("settling")
 async def on_pass(turn: Turn) -> Message | None:
     return await turn.see(stepping.settling, turn.subject)
+
+
+@router.said("conference")
+@router.button("v.paper")
+async def on_conference(turn: Turn) -> Message | None:
+    return await turn.see(printing.conference)
+
+
+@router.button("v.road")
+async def on_road(turn: Turn) -> Message | None:
+    return await turn.see(printing.road, turn.subject)
+
+
+@router.button("v.letter")
+async def on_letter(turn: Turn) -> Message | None:
+    return await turn.see(printing.letter, turn.subject)
+
+
+@router.said("letter_of")
+async def on_letter_typed(turn: Turn) -> Response:
+    if turn.reading.letter_of is None or not turn.actor.may(Permission.SUPERVISE):
+        return PASS
+    return await turn.see(printing.letter, turn.reading.letter_of)
+
+
+@router.said("coverage")
+@router.button("v.cover")
+async def on_coverage(turn: Turn) -> Message | None:
+    return await turn.see(lists.coverage)
 
 
 @router.button("v.settle", lane="visit")
