@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from functools import cached_property
 from typing import Any, TypeVar
 
+from domain.absences import AbsenceSaid
 from domain.activities import NewPoint
 from domain.calendar import WorkingCalendar
 from domain.ledger import Rule
@@ -17,6 +18,7 @@ from domain.turnout import Figures
 from domain.visits import Named, OutsideSaid, Paper, Said, Sort
 from language.answers import coming, decisions, points, starts, wishes
 from language.answers import yes_no as short
+from language.answers.absence_lines import absence_in
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
 from language.answers.aside import asks, leaves_aside, puts_off
@@ -136,6 +138,8 @@ class Reading:
             return "paper_asked"
         if self._brings_a_paper:
             return "incoming_paper"
+        if self.absence:
+            return "absence"
         if self.day_order:
             return "day_order"
         if self.whose_number:
@@ -705,6 +709,11 @@ class Reading:
         return self.of(text).when
 
     # the office
+
+    @cached_property
+    def absence(self) -> AbsenceSaid | None:
+        """«t5 nghi, Mai lam thay»."""
+        return absence_in(self.text, self._when_of, self.calendar.is_working_day)
 
     @cached_property
     def whose_number(self) -> str:
