@@ -12,7 +12,7 @@ from domain.hours import (
     SEND_BEFORE,
     WEEKDAYS,
 )
-from domain.periods import Week, at, local
+from domain.periods import Span, Week, at, local
 from domain.work_counts import WorkCounts
 
 RED_AFTER = 5
@@ -97,8 +97,11 @@ def briefing_at(briefing: str) -> tuple[int, time]:
 
 
 def edition(week: Week, briefing: str, zone: ZoneInfo) -> Edition:
-    """An hour before the briefing (`MON 08:00`). One held from Thursday on looks at its own
-    week, one early in the week at the week before."""
+    """A week's goes an hour before the briefing (`MON 08:00`): one held from Thursday on looks at
+    its own week, one early in the week at the week before. A longer time is told as it stood at
+    its end."""
+    if isinstance(week, Span):
+        return Edition(week, week.ends(zone) + CUT_OFF_BEFORE)
     weekday, clock = briefing_at(briefing)
     monday = week.monday if weekday >= WEEKDAYS.index("thu") else week.next.monday
     day = monday + timedelta(days=weekday)

@@ -122,6 +122,8 @@ class WeeklyReport(Kept):
     leaders: str
     part: str
     cut_off: datetime
+    kind: str = "week"
+    """Or a month, a quarter, a year, the year so far."""
     parts: tuple[Part, ...] = ()
     """What the rooms tell, in the order in which they stand."""
     approved: bool = False

@@ -76,6 +76,7 @@ from language.answers.register_lines import (
     told_in,
 )
 from language.answers.reply import Context, reply_to
+from language.answers.report_periods import PeriodAsked, report_period
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.visit_lines import (
     VisitLine,
@@ -260,6 +261,11 @@ class Reading:
             return False
         due = self.due if text == self.words else self.of(text).due
         return bool(due.at or due.readings) and decisions.only_a_day(due.rest)
+
+    @cached_property
+    def report_period(self) -> PeriodAsked | None:
+        """«tháng 11», «quý 4», «từ đầu năm»: whose report is asked for."""
+        return report_period(self.text)
 
     @cached_property
     def new_limit(self) -> datetime | None:

@@ -18,7 +18,7 @@ NAME_LETTERS, WIDEST = 31, 60
 def week_rows(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     report = read(facts)
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"constant_memory": True, "in_memory": True}) as book:
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         tables = [table for part in report.parts for table in part.sheet]
         for table in tables:
             _sheet(book, words, report, table)

@@ -8,7 +8,7 @@ from domain.assignments import Status
 from domain.calendar import WorkingCalendar
 from domain.periods import Week
 from domain.work_counts import Step, Task, WeekOfWork, Window, week_of_work
-from storage.reports import STEPS, TASKS
+from storage.reports import FIRST, STEPS, TASKS
 from storage.rows import load, moment, moment_or_none, stamp
 from storage.table import Table
 
@@ -73,6 +73,10 @@ class Tallies(Table):
         if organisation_id:
             tasks = [task for task in tasks if organisation_id in task.organisations]
         return week_of_work(tasks, window, last_day, calendar)
+
+    def since(self) -> datetime | None:
+        """The first moment of which there is anything to tell."""
+        return moment_or_none(self._value(FIRST))
 
     def reopened(self, since: datetime, until: datetime, unit_id: int | None) -> list[str]:
         """Codes of what was approved and then opened again: earlier figures counted it done."""

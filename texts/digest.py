@@ -102,6 +102,7 @@ def _when(words: Words, report: WeeklyReport) -> Facts:
     """Which week, as of when, and who stands for it."""
     day = local(report.cut_off, words.zone).date()
     return {
+        "kind": report.kind,
         "number": report.number,
         "span": span(report.monday, report.sunday),
         "short": report.short,

@@ -9,7 +9,7 @@ from actions.assignments.chasing import remind_all
 from actions.rooms import Opened, ReportPart
 from domain.digest import Seen, edition, light, percent
 from domain.letters import NEXT_PAGE, Message, Place, Press, rows_of
-from domain.periods import Week
+from domain.periods import Span, Week
 from domain.report import Part, Table
 from domain.week_tasks import (
     BALANCE,
@@ -95,7 +95,8 @@ def _week(work: Work, seen: Seen, week: Week, cut_off: datetime) -> WeekOfWork:
 
 def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
     last = edition(seen.week.previous, work.office.briefing, work.zone)
-    before = _week(work, seen, last.week, last.cut_off).office
+    alone = isinstance(seen.week, Span)
+    before = WorkCounts() if alone else _week(work, seen, last.week, last.cut_off).office
     again = work.assignments.reopened(last.cut_off, seen.cut_off, seen.unit)
     codes = {unit.id: unit.code for unit in work.offices.units(work.today)}
     return WeekTasks.of(

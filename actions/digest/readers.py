@@ -1,16 +1,16 @@
 """The report's readers: the last one, what is overdue, each point."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from actions.desk import action, view
 from actions.digest.facts import compute, seen_as
 from actions.digest.sending import draw_full, letter, office_people, part_of, scope_of
 from actions.rooms import Opened, report_parts
 from domain.access import Permission, Role
-from domain.digest import FORMS, NOT_AT_ALL, PICTURE
+from domain.digest import FORMS, NOT_AT_ALL, PICTURE, edition
 from domain.letters import Message, Press, result, rows_of
-from domain.periods import Week
+from domain.periods import QUARTER_MONTHS, Span, Week
 from domain.refusals import Refusal, must_find
 from domain.report import WeeklyReport
 from storage import Work
@@ -47,6 +47,36 @@ def report_of(work: Work, number: int) -> Message:
         there = [one.number for one in work.digests.sent_lately()]
         return Message("digest.none_of_week", {"week": number, "there": there})
     return letter(kept.id, read)
+
+
+@view(needs=P.READ_DIGEST)
+def report_of_period(work: Work, kind: str, number: int | None, year: int | None) -> Message:
+    """A month, a quarter, a year, the year so far: told from the days themselves, as it stood
+    at its end, or now."""
+    span = _span(work.today, kind, number, year)
+    since = work.assignments.since()
+    if span.begins(work.zone) >= work.now or since is None or span.ends(work.zone) <= since:
+        facts = {"kind": kind, "number": span.number, "since": since}
+        return Message("digest.none_of_period", facts)
+    until = min(work.now, span.ends(work.zone))
+    told = compute(work, edition(span, work.office.briefing, work.zone), _my(work), until)
+    return Message("digest.text", replace(told, approved=False).dump())
+
+
+def _my(work: Work) -> str:
+    return scope_of(work, work.actor)
+
+
+def _span(today: date, kind: str, number: int | None, year: int | None) -> Span:
+    year = year or today.year
+    try:
+        if kind == "month":
+            return Span.month(year, number or today.month)
+        if kind == "quarter":
+            return Span.quarter(year, number or (today.month + 2) // QUARTER_MONTHS)
+        return Span.year(year) if kind == "year" else Span.so_far(today)
+    except ValueError:
+        raise Refusal("not_found") from None
 
 
 def _numbered(work: Work, number: int) -> Week | None:

@@ -10,7 +10,7 @@ from actions.turnout.parts import parts_of, rest_of
 from domain.activities import Activity, Point, Stage
 from domain.digest import Seen, last_weeks, percent
 from domain.letters import Message
-from domain.periods import Week, at, local
+from domain.periods import Span, Week, at, local
 from domain.report import Part
 from domain.turnout import Basis, Report, official, shares, summed
 from domain.week_picture import WeekBar
@@ -36,7 +36,7 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
     people = whole.parts.get(organisation, 0) if organisation else whole.total
     return WeekTurnout(
         total=people,
-        was=sum(one.total for one in last) if any(one.stands for one in last) else None,
+        was=_was(week, last),
         known=tuple(shares(_known(this))),
         activities=tuple(one.facts(_name(one, this)) for one in this),
         missing=tuple(point.short for one in this for point in one.missing),
@@ -53,6 +53,14 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
         organisations=tuple(o.short for o in work.offices.organisations(work.today)),
         **_year(work, seen),
     )
+
+
+def _was(week: Week, last: list["_Counted"]) -> int | None:
+    """The people of the week before, where anything is known of them; a longer time is told
+    alone."""
+    if isinstance(week, Span) or not any(one.stands for one in last):
+        return None
+    return sum(one.total for one in last)
 
 
 def _year(work: Work, seen: Seen) -> dict[str, int]:

@@ -18,7 +18,18 @@ router = Router()
 async def on_report(turn: Turn) -> Message | None:
     if turn.args.isdigit():
         return await turn.see(readers.report_of, int(turn.args))
+    if asked := turn.reading.of(turn.args).report_period:
+        return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)
     return await turn.see(readers.last_report)
+
+
+@router.said("period_report")
+async def on_period_asked(turn: Turn) -> Response:
+    """«báo cáo tháng 11», «báo cáo từ đầu năm»"""
+    asked = turn.reading.report_period
+    if asked is None or not turn.actor.may(Permission.READ_DIGEST):
+        return PASS
+    return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)
 
 
 @router.said("week_report")
