@@ -25,6 +25,7 @@ from storage.digests import Digests
 from storage.duties import Duties
 from storage.expectations import Expectations
 from storage.expiring import Fading
+from storage.guests import Guests
 from storage.headcounts import Headcounts
 from storage.invitations import Invitations
 from storage.journal import Journal
@@ -120,6 +121,7 @@ class Work:
     visits = _of_office(Visits)
     teams = _of_office(VisitTeams)
     sealed = _of_office(SealedVisits)
+    guests = _of_office(Guests)
 
     def __init__(
         self,
