@@ -281,9 +281,10 @@ class _Assignments(_Rows):
         self.put("completion", columns, number, id_, lead, "Đã làm xong, có ảnh kèm theo.", became,
                  stamp(issued), times[1], times[2], giver if times[2] else None)  # fmt: skip
         if number % 2:
-            self.put("evidence", "office_id, completion_id, kind, file_id, unique_id, at, kept",
-                     office.id, number, "photo", f"AgACAgUAAxk{number:040}", f"AQAD{number:012}",
-                     times[1] or stamp(issued), f"2026/{number}.jpg")  # fmt: skip
+            self.put("attachment", "office_id, about, kind, file_id, unique_id, at, kept",
+                     office.id, f"completion:{number}", "photo", f"AgACAgUAAxk{number:040}",
+                     f"AQAD{number:012}", times[1] or stamp(issued),
+                     f"2026/{number}.jpg")  # fmt: skip
 
 
 class _Days(_Rows):

@@ -85,7 +85,9 @@ async def _by_ptb(there: Telegram, keep: Keep, done: Callable[[], Awaitable[None
             await query.edit_message_text(f"x {query.from_user.id}")
 
     builder = Application.builder().token(TOKEN).base_url(f"{there.address}/bot")
-    application = builder.concurrent_updates(True).build()
+    application = (
+        builder.concurrent_updates(True).pool_timeout(60).get_updates_pool_timeout(60).build()
+    )
     application.add_handler(CallbackQueryHandler(pressed))
     async with application:
         assert application.updater
@@ -119,6 +121,7 @@ async def _by_aiogram(there: Telegram, keep: Keep, done: Callable[[], Awaitable[
     took = time.process_time() - begun
     await dispatcher.stop_polling()
     await polling
+    await session.close()
     return took
 
 
@@ -128,7 +131,7 @@ async def peer(serve: Serve, taps: int, *, rows: bool) -> float:
     with tempfile.TemporaryDirectory() as folder, telegram(acts, paced=False) as there:
         async with contextlib.AsyncExitStack() as stack:
             keep = await stack.enter_async_context(_rows(Path(folder))) if rows else _nothing
-            return await serve(there, keep, lambda: there.acted(taps)) * 1000 / taps
+            return await serve(there, keep, lambda: there.answered_and_edited(taps)) * 1000 / taps
 
 
 def contenders(taps: int) -> Mapping[str, Callable[[], Awaitable[float]]]:

@@ -19,8 +19,11 @@ RED_AFTER = 5
 """Working days after which an overdue task is red."""
 FEW = 3
 """With fewer due tasks than this a rate says little: never worse than yellow."""
-GREEN, YELLOW, RED = "green", "yellow", "red"
+GREEN, YELLOW, RED, NONE = "green", "yellow", "red", "none"
 WEEKS_TOGETHER = 8
+PICTURE, SHORT, FULL, NOT_AT_ALL = "picture", "short", "full", "none"
+FORMS = (PICTURE, SHORT, FULL, NOT_AT_ALL)
+"""How a reader has the report; the first unless they choose."""
 
 
 def percent(part: int, whole: int) -> int:
@@ -30,7 +33,10 @@ def percent(part: int, whole: int) -> int:
 
 def light(counts: WorkCounts, longest_overdue: int) -> str:
     """Green: at least 85 of 100 on time and nothing overdue. Yellow: from 60, or something is
-    overdue. Red: below 60, or something overdue for more than five working days."""
+    overdue. Red: below 60, or something overdue for more than five working days. Nothing due
+    has no light."""
+    if not (counts.due or counts.overdue):
+        return NONE
     many = counts.due >= FEW
     if longest_overdue > RED_AFTER or 100 * counts.on_time < 60 * counts.due:
         return RED if many else YELLOW
@@ -67,6 +73,8 @@ class Seen:
     """Figures of the field are told as they were confirmed up to here."""
     organisation: int | None = None
     unit: int | None = None
+    rows: bool = False
+    """For a paper: with the rows behind the figures."""
 
     @property
     def week(self) -> Week:

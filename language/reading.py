@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from functools import cached_property
 from typing import Any, TypeVar
 
+from domain.absences import AbsenceSaid
 from domain.activities import NewPoint
 from domain.calendar import WorkingCalendar
 from domain.ledger import Rule
@@ -17,6 +18,7 @@ from domain.turnout import Figures
 from domain.visits import Named, OutsideSaid, Paper, Said, Sort
 from language.answers import coming, decisions, points, starts, wishes
 from language.answers import yes_no as short
+from language.answers.absence_lines import absence_in
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
 from language.answers.aside import asks, leaves_aside, puts_off
@@ -65,6 +67,7 @@ from language.answers.matter_lines import (
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
+from language.answers.papers import PaperSaid, incoming_paper, paper_asked
 from language.answers.plan_lines import read_plan_lines
 from language.answers.register_lines import (
     RegisterLine,
@@ -127,8 +130,16 @@ class Reading:
         known = intent_of(self.text, self.words)
         if known:
             return known
+        if wishes.brings_a_paper(self.words):
+            return "new_work"
         if self.of_visits:
             return self.of_visits
+        if self.paper_asked:
+            return "paper_asked"
+        if self._brings_a_paper:
+            return "incoming_paper"
+        if self.absence:
+            return "absence"
         if self.day_order:
             return "day_order"
         if self.whose_number:
@@ -328,6 +339,22 @@ class Reading:
     def asks_about(self) -> int | None:
         """«sao việc 139 chậm thế»: the number of what is asked about."""
         return asks_about(self.text)
+
+    @cached_property
+    def incoming_paper(self) -> PaperSaid | None:
+        """«CV 312/UBND ngày 24/11 rà soát hộ nghèo, trước 5/12»."""
+        return incoming_paper(self.text, self.now.date())
+
+    @cached_property
+    def _brings_a_paper(self) -> bool:
+        """With what is to be done, and until when."""
+        paper = self.incoming_paper
+        return paper is not None and " " in paper.rest and bool(self.of(paper.rest).when)
+
+    @cached_property
+    def paper_asked(self) -> str:
+        """«cv 312»."""
+        return paper_asked(self.text)
 
     @cached_property
     def takes_work(self) -> bool:
@@ -682,6 +709,11 @@ class Reading:
         return self.of(text).when
 
     # the office
+
+    @cached_property
+    def absence(self) -> AbsenceSaid | None:
+        """«t5 nghi, Mai lam thay»."""
+        return absence_in(self.text, self._when_of, self.calendar.is_working_day)
 
     @cached_property
     def whose_number(self) -> str:

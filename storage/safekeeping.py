@@ -36,8 +36,7 @@ WHOLLY = "PRAGMA integrity_check(1)"
 EVERY_PAGE = "PRAGMA quick_check(1)"
 """After every copy: all but the indexes against their tables, at a sixth of the price."""
 COPIES = """
-SELECT kept FROM evidence WHERE kept <> '' UNION SELECT kept FROM point_photo WHERE kept <> ''
-UNION SELECT kept FROM attachment WHERE kept <> ''
+SELECT kept FROM attachment WHERE kept <> '' UNION SELECT kept FROM point_photo WHERE kept <> ''
 """
 Again = Callable[[Connection], int]
 """What is done in a copy that was brought back, before it counts; how many it concerned."""

@@ -25,9 +25,11 @@ def seen_as(edition: Edition, scope: str, until: datetime) -> Seen:
     return Seen(edition, until, organisation, int(number) if kind == "unit" else None)
 
 
-def compute(work: Work, now: Edition, scope: str, until: datetime) -> WeeklyReport:
-    """One scope's report."""
-    seen = seen_as(now, scope, until)
+def compute(
+    work: Work, now: Edition, scope: str, until: datetime, *, rows: bool = False
+) -> WeeklyReport:
+    """One scope's report; for a paper with the rows behind its figures."""
+    seen = replace(seen_as(now, scope, until), rows=rows)
     return WeeklyReport(
         week=now.week.code,
         number=now.week.number,

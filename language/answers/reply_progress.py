@@ -101,7 +101,7 @@ def _progress_note(answer: Answer) -> str:
 
 def _not_yet(answer: Answer) -> Reply:
     slots: dict[str, Any] = {"note": answer.words(*answer.all)}
-    if len(answer.cues.spans["notyet"]) > 1 and _denies_itself(answer):
+    if _denies_itself(answer) or _taken_not_begun(answer):
         slots["need_confirm"] = True
     elif answer.has("done"):
         slots["done"] = False
@@ -114,6 +114,14 @@ def _denies_itself(answer: Answer) -> bool:
     """«chưa phải là chưa xong»: a «not» of a «not»."""
     starts = sorted(a for a, _ in answer.cues.spans["notyet"])
     return any(answer.line.bare_at(a + 1) == "phai" and b - a < 5 for a, b in pairwise(starts))
+
+
+def _taken_not_begun(answer: Answer) -> bool:
+    """«đã nhận, chưa làm»: is the work taken with it?"""
+    clauses = answer.cues.clauses
+    said = {answer.line.bare_at(i) for i in range(*clauses[0])} if len(clauses) == 2 else set()
+    alone = len(clauses) == 2 and answer.cues.covered(clauses[0], "accept")
+    return alone and "nhan" in said and not answer.has("done")
 
 
 def percent_told(answer: Answer) -> int | None:

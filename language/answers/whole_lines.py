@@ -39,9 +39,12 @@ CHECKLISTS: Mapping[str, Callable[[str], object]] = {
 }
 READ = frozenset(
     {
+        "absence",
         "day_question",
         "day_order",
         "whose_number",
+        "incoming_paper",
+        "paper_asked",
         "new_work",
         "company",
         "own_work",

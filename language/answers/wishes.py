@@ -75,6 +75,11 @@ def waits_for_others(text: str) -> Place | None:
     return words[first][0], words[last][1]
 
 
+def brings_a_paper(said: str) -> bool:
+    """«cv 312 đòi bc trước 25»: somebody's paper and its number, no code of ours («CV312»)."""
+    return said.startswith("cv ") and brings_work(said)
+
+
 def brings_work(said: str) -> bool:
     """«cv 312 đòi bc trước 25»: somebody outside wants something that nobody was given yet."""
     return bool(_OUTSIDE.fullmatch(said))

@@ -76,7 +76,7 @@ def certainty_of(
         return _harmless(told)
     kinds, figures, words = _kinds(told), left_figures(told), left_words(told)
     strange = words and found.intent not in acts("counts")
-    doubted = any(found.slots.get(slot) for slot in DOUBTS)
+    doubted = any(found.slots.get(slot) for slot in DOUBTS) and found.intent not in acts("open")
     loud = kinds or figures or (doubted and not _asked_by_itself(found))
     if not loud and (not (strange or doubted) or _both_say(told)):
         return Certainty("sure", (found.intent,), tuple(words))
@@ -142,7 +142,8 @@ def _kinds(told: Told) -> list[str]:
     plain = told.found.slots.get("done") is False or (
         intent == "question" and rank(answer.text, answer.context)[0][0] in TELLING
     )
-    doubts = intent not in IDLE and not (plain or told.besides)
+    counted = {intent, rank(answer.text, answer.context)[0][0]} <= acts("counts")
+    doubts = intent not in IDLE and not (plain or counted or told.besides)
     unlike = doubts and disagrees(answer.text, answer.context, intent)
     return [*loud_kinds(told), *(["unlike"] if unlike else [])]
 

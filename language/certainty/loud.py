@@ -1,6 +1,7 @@
 """Finds what a reader did not take into account, and must not be passed over: «đáng lẽ», «nếu»."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from language.answers.answer import Answer
 from language.answers.reply_new_limit import may_i
@@ -71,6 +72,7 @@ def _harmless(told: Told, kind: str, at: int) -> bool:
 def loud_words(told: Told) -> Iterator[tuple[str, int]]:
     yield from _listed(told)
     yield from (("negation", at) for at in _denied(told))
+    yield from (("negation", at) for at in _denied_twice(told))
     yield from (("others", at) for at in others(told))
     yield from (("rhetorical", at) for at in _rhetorical(told))
     yield from (("undone", at) for at in _both_ways(told))
@@ -89,7 +91,9 @@ def _put_off(told: Told) -> Iterator[int]:
     cues = told.answer.cues
     if counts and not cues.denied("no_event"):
         spans = cues.spans.get("no_event", ())
-        yield from (a for a, _ in spans if told.answer.line.bare_at(a) in PUT_OFF)
+        line = told.answer.line
+        called = {a for a, _ in spans if line.bare_at(a + 1) == "dong"}  # «huy dong 50»
+        yield from (a for a, _ in spans if line.bare_at(a) in PUT_OFF and a not in called)
 
 
 def _takes_it_too(told: Told) -> bool:
@@ -132,6 +136,15 @@ def _denied(told: Told) -> Iterator[int]:
             continue  # «không đi»
         placed = told.sorts & set(NOTS)
         if near(b, told.starts) or (not placed and a in told.head):
+            yield a
+
+
+def _denied_twice(told: Told) -> Iterator[int]:
+    """«không phải em không nhận»: a no to a no, whatever phrases they stand in."""
+    line = told.answer.line
+    nots = sorted(a for sort in NOTS for a, _ in told.answer.cues.spans.get(sort, ()))
+    for a, b in pairwise(nots):
+        if line.bare_at(a + 1) == "phai" and 1 < b - a <= FIVE:
             yield a
 
 

@@ -1,6 +1,6 @@
 """Finds what is written in figures: «30/11», «28-29/11», «tháng 12», «quý IV», «tuần 48»."""
 
-from language.dates.mark import Mark, counted
+from language.dates.mark import Mark, counted, measured
 from language.line.numbers import Number, number_at
 from language.line.phrases import phrases
 from language.line.vocabulary import group
@@ -67,6 +67,8 @@ def _reads_otherwise(line: Line, i: int, end: int, sign: str, day: int, month: i
         return True
     asked = i > 0 and _is_lead(line, i)
     alone = end == len(line) or not line.text_at(end).isalnum()
+    if sign == "." and i == 0 and month <= 12 and len(line.text_at(i + 2)) == 2:
+        return measured(line, i) or counted(line, end)  # «3.12 chị nhớ họp»
     if sign == ".":
         return not (asked or (len(line.text_at(i + 2)) == 2 and (alone or day > 12))) or month > 12
     return not (asked or (day > 12 and (alone or i == 0)))

@@ -11,3 +11,5 @@ def _question(name: str) -> str:
 
 TASKS = _question("tasks")
 STEPS = _question("steps")
+CONCLUSIONS = _question("conclusions")
+YEAR = _question("year")

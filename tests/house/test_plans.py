@@ -27,6 +27,7 @@ ALLOWED = {
     "assignments.NEXT_NUMBER": LAST,
     "consents.WILLING": "all who agreed to hear of activities, when one is announced",
     "digests.LAST_SENT": LAST,
+    "digests.SENT_LATELY": LAST,
     "inbox.FORGET_ENDED": "so many of the oldest, and stops",
     "inspection.OUTBOX": LAST,
     "inspection.JOURNAL": LAST,
