@@ -55,6 +55,7 @@ async def wednesday_nobody_else_learns_where(town: Town) -> None:
     await town.go_to(clock(25, 8))
     await town.write(TRAN, "GS1 tập trung 7h15 thứ Năm, tại trụ sở")
     assert "giấy đi đường" in await town.write(LUA, "GS1 giấy đi đường")
+    assert "Không tìm thấy" in await town.write(LIEN, "bảng kiểm GS1")
     assert "Không tìm thấy" in await town.write(LUA, "GS1")
     await town.go_to(clock(25, 20))
     assert await says(town, SON, "tập trung thứ Năm, 26/11 7h15, tại trụ sở")
@@ -71,6 +72,9 @@ async def thursday_on_the_spot(town: Town) -> None:
     await town.tap(TRAN, "Đã đến")
     await town.phone(TRAN).photo("bang phi cu, k co lich truc")
     await town.settle()
+    assert "BK-01 – Bảng kiểm – GS-01: 0/6" in await town.write(LIEN, "bảng kiểm GS1")
+    for item in (1, 2, 4, 5, 6):
+        await town.press(LIEN, f"ck.mark:1:{item}.met")
     assert DESK in await town.write(SON, "GS1")
     assert "Hạn chế: bang phi cu, k co lich truc" in await town.write(LIEN, "GS1")
 
