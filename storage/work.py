@@ -28,6 +28,7 @@ from storage.digests import Digests
 from storage.duties import Duties
 from storage.expectations import Expectations
 from storage.expiring import Fading
+from storage.guests import Guests
 from storage.headcounts import Headcounts
 from storage.invitations import Invitations
 from storage.journal import Journal
@@ -125,6 +126,7 @@ class Work:
     visits = _of_office(Visits)
     teams = _of_office(VisitTeams)
     sealed = _of_office(SealedVisits)
+    guests = _of_office(Guests)
     absences = _of_office(Absences)
 
     def __init__(
