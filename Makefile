@@ -43,8 +43,12 @@ format: $(VENV)/.dev
 accuracy: $(VENV)/.ok        ## how well typed Vietnamese is understood
 	$(PY) -m language accuracy
 
-bench: $(VENV)/.dev          ## what is measured, never asserted
-	$(PY) -m benchmarks.beside
+$(VENV)/.bench: $(VENV)/.dev pyproject.toml
+	$(PY) -m pip install --quiet --disable-pip-version-check '.[bench]'
+	touch $@
+
+bench: $(VENV)/.bench        ## what is measured beside others, never asserted
+	$(PY) -m benchmarks.peers
 	$(PY) -m benchmarks.taps
 	$(PY) -m benchmarks.rush
 	$(PY) -m benchmarks.second_reader

@@ -10,7 +10,7 @@ from domain.access import Actor, Permission
 from domain.letters import Delivery, Message, Place
 from domain.refusals import Refusal
 from storage import Connection, Database, Work
-from storage.database import whole
+from storage.database import take_back
 from storage.inbox import Outcome, decide
 
 P = ParamSpec("P")
@@ -157,10 +157,10 @@ class Desk:
             work = Work(connection, who, now)
             try:
                 who.require(deed.needs)
-                with whole(connection):
-                    said = deed.run(work, *args, **kwargs)
+                said = deed.run(work, *args, **kwargs)
                 outcome = Outcome(message=placed(work, said, receipt.pressed))
             except Refusal as refusal:
+                take_back(connection)
                 work, outcome = Work(connection, who, now), Outcome(refusal=refusal)
             decide(work.memory, receipt.bot_id, receipt.update_id, outcome)
             return outcome, work, self.hands.at_hand(connection, work)

@@ -24,8 +24,19 @@ def ask_which(work: Work, said: dict[str, Any], able: Sequence[int], asked: int)
     waiting = [e for e in waiting if e.id in able and not e.asks_which]
     work.expectations.expect(work.actor.me, Expectation(WHICH, asked, said), work.now)
     named = [(e.id, _label(work, e)) for e in waiting[:MOST]]
-    buttons = tuple((Press("q.which", i, str(asked), label=label),) for i, label in named)
+    which = tuple((Press("q.which", i, str(asked), label=label),) for i, label in named)
+    buttons = (*which, (Press("q.none", asked),))
     return Message("which.ask", {"text": said["text"]}, buttons)
+
+
+@action(needs=Permission.TALK)
+def none_of_them(work: Work, asked: int) -> Message:
+    """«Không câu nào»: the words answer nothing, and every question stays open."""
+    kept = work.expectations.find(work.actor.me, WHICH, asked, work.now)
+    if kept is None:
+        raise Refusal("words_gone")
+    work.expectations.forget(work.actor.me, WHICH, asked)
+    return result("meant.dropped", text=kept.answers["text"])
 
 
 @action(needs=Permission.TALK)

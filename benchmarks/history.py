@@ -1,6 +1,5 @@
 """What fourteen offices left behind week by week, as the program would have written it."""
 
-import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
@@ -9,7 +8,7 @@ from benchmarks.offices import Office, Town
 from domain.names import fold
 from domain.periods import OFFICE_ZONE, Week, at
 from domain.retention import DAYS
-from storage.rows import stamp
+from storage.rows import dump, stamp
 
 AHEAD = 2
 """So many weeks ahead are planned."""
@@ -282,9 +281,10 @@ class _Assignments(_Rows):
         self.put("completion", columns, number, id_, lead, "Đã làm xong, có ảnh kèm theo.", became,
                  stamp(issued), times[1], times[2], giver if times[2] else None)  # fmt: skip
         if number % 2:
-            self.put("evidence", "office_id, completion_id, kind, file_id, unique_id, at, kept",
-                     office.id, number, "photo", f"AgACAgUAAxk{number:040}", f"AQAD{number:012}",
-                     times[1] or stamp(issued), f"2026/{number}.jpg")  # fmt: skip
+            self.put("attachment", "office_id, about, kind, file_id, unique_id, at, kept",
+                     office.id, f"completion:{number}", "photo", f"AgACAgUAAxk{number:040}",
+                     f"AQAD{number:012}", times[1] or stamp(issued),
+                     f"2026/{number}.jpg")  # fmt: skip
 
 
 class _Days(_Rows):
@@ -413,7 +413,7 @@ class _Days(_Rows):
 def _reports(town: Town, weeks: int) -> None:
     """The weekly report of every office, sent on Monday at eight."""
     rows = _Rows(town)
-    facts = json.dumps({"tasks": {"due": 60, "on_time": 50, "overdue": []}, "turnout": {
+    facts = dump({"tasks": {"due": 60, "on_time": 50, "overdue": []}, "turnout": {
         "total": 400, "activities": [{"id": n, "title": "Dọn vệ sinh bờ kênh", "total": 80}
                                      for n in range(6)]}})  # fmt: skip
     for week in range(weeks):

@@ -5,6 +5,7 @@ import asyncio
 import itertools
 import json
 import multiprocessing
+import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -134,13 +135,16 @@ def _no(code: int, why: str, parameters: dict[str, int]) -> web.Response:
 
 
 def _serve(pipe: Connection, comings: Sequence[Coming], delay: float, paced: bool) -> None:
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {(os.cpu_count() or 1) - 1})
     telegram = _Telegram(comings, delay, paced)
     app = web.Application()
     app.router.add_route("*", "/bot{token}/{method}", telegram.answer)
 
     def tell() -> None:
         wanted, book = pipe.recv(), telegram.book
-        counts = {"answers": len(book.answers), "acted": max(len(book.answers), len(book.said))}
+        answers, said = len(book.answers), len(book.said)
+        counts = {"answers": answers, "acted": max(answers, said), "both": min(answers, said)}
         pipe.send(book if wanted == "book" else counts[wanted])
 
     async def run() -> None:
@@ -173,6 +177,11 @@ class Telegram:
     async def acted(self, count: int) -> None:
         """Wait until as many were answered, each with a notice or a message."""
         while self._ask("acted") < count:  # noqa: ASYNC110 - it measures, it does not wait
+            await asyncio.sleep(0.05)
+
+    async def answered_and_edited(self, count: int) -> None:
+        """Wait until as many were answered, and have their message too."""
+        while self._ask("both") < count:  # noqa: ASYNC110 - it measures, it does not wait
             await asyncio.sleep(0.05)
 
     def book(self) -> Book:

@@ -79,12 +79,14 @@ class Answering:
             words, chat_id, message, first=True, over=over, reply_to=reply_to
         )
         if carried.fate is Fate.GONE:
+            over = None
             carried = await self._courier.send(words, chat_id, message, first=True)
         lost = carried.fate in (Fate.NOT_SENT, Fate.LATER, Fate.IN_DOUBT)
         kept = replace(message, place=Place.NEW)
         message_id = carried.message_id if not lost else None
         doubt = carried.fate is Fate.IN_DOUBT and over is None
-        return Sent(kept, chat_id, message_id if message_id is not None or lost else 0, doubt)
+        known = message_id if message_id is not None or lost else 0
+        return Sent(kept, chat_id, known, doubt, anew=over is None)
 
     def owe(self, update: Incoming, answer: Answered, lost: list[Sent]) -> None:
         """What a stranger has not heard is said as soon as it can be."""

@@ -38,6 +38,7 @@ from papers.my_data import my_data, my_data_json
 from papers.poster import poster
 from papers.qr import qr_picture
 from papers.roster import tick_list
+from papers.visits import conference_list, reminder_letter, road_paper
 from schedules.postman import Postman
 from schedules.timetable import Timekeeper
 from texts import Catalogue, render
@@ -50,6 +51,9 @@ PAPERS: Mapping[str, Paper] = {
     "poster": poster,
     "qr": qr_picture,
     "tick_list": tick_list,
+    "conference_list": conference_list,
+    "reminder_letter": reminder_letter,
+    "road_paper": road_paper,
 }
 
 

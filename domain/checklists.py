@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.access import Duty, Hand
-from domain.names import fold
 from domain.refusals import Refusal
 
 MOST_ITEMS, ITEM_LETTERS, NAME_LETTERS, WHY_LETTERS = 15, 80, 60, 200
@@ -170,7 +169,7 @@ def marked(
     wants = new.status is S.CLAIMED or (new.status is S.UNMET and critical)
     if wants and not said.proof:
         raise Refusal("checklist_photo", number=new.item)
-    if new.status is S.RETURNED and not fold(said.why):
+    if new.status is S.RETURNED and not said.why.strip():
         raise Refusal("words_needed")
     return _kept(kind, items, marks, new, said)
 

@@ -144,7 +144,27 @@ DOCUMENT = Kind(
         Step("file", ("received",), "filed", (OFFICE,), (ANSWER,)),
     ),
 )
-ROWS = (RECOMMENDATION, DIFFICULTY, OPINION, DECISION, CONCLUSION, DOCUMENT)
+REMARK = Kind(
+    "remark",
+    "CD",
+    None,
+    raised_by=(LEADER,),
+    begins="said",
+    ends=("closed", "seen"),
+    closes=frozenset({ANSWER}),
+    limits={"said": Limit(2, working=True)},
+    keeps=A_YEAR,
+    reads=(RAISER, OFFICE, LEADER),
+    assigns=(),
+    replies=("answer", "again"),
+    steps=(
+        Step("answer", ("said",), "answered", (OFFICE,), (ANSWER,), rings=(RAISER,)),
+        Step("seen", ("said",), "seen", (OFFICE,), rings=(RAISER,)),
+        Step("again", ("answered",), "said", (RAISER,), (ANSWER,), rings=(OFFICE,)),
+        Step("close", ("answered",), "closed", (RAISER, OFFICE)),
+    ),
+)
+ROWS = (RECOMMENDATION, DIFFICULTY, OPINION, DECISION, CONCLUSION, DOCUMENT, REMARK)
 KINDS: Mapping[str, Kind] = {kind.code: kind for kind in ROWS}
 
 

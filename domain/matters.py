@@ -93,6 +93,8 @@ class Kind:
     words: tuple[Hand, ...] = (Hand.ANYBODY,)
     assigns: tuple[Hand, ...] = (Hand.DUTY_HEAD, Hand.OFFICE)
     """Who says whose it is, to whom it goes, and until when."""
+    replies: tuple[str, ...] = ()
+    """Steps that words right under its card take, for whoever may; else they are a note."""
 
     def step(self, event: str) -> Step:
         found = next((step for step in self.steps if step.event == event), None)

@@ -34,7 +34,7 @@ RETENTION: tuple[Keep, ...] = (
     Keep("attachments", 5 * 365 + 1, "arrival"),
     Keep("ended_updates", 30, "end"),
     Keep("letters", 30, "sending"),
-    Keep("cards", 180, "last drawing"),
+    Keep("cards", 90, "last drawing"),
     Keep("clock_marks", 400, "writing"),
 )
 """A volunteer's words are gone when they are answered; only what no deed could

@@ -75,6 +75,43 @@ MERGES = frozenset({"proposed", "settled", "agreed", "advised", "planned"})
 """Until the body has been told, two may still become one."""
 
 
+class Part(StrEnum):
+    """What somebody is in the team."""
+
+    HEAD = "head"
+    SECRETARY = "secretary"
+    MEMBER = "member"
+
+
+class Sort(StrEnum):
+    """What was found: what is good, what falls short, why."""
+
+    GOOD = "good"
+    SHORT = "short"
+    CAUSE = "cause"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that was found; a shortcoming that comes back, for the so-many-eth time."""
+
+    sort: Sort
+    words: str
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody of a team as they were typed."""
+
+    name: str
+    part: Part = Part.MEMBER
+
+
+BRIEFED = timedelta(hours=12)
+"""So long before it the team hears when and where it gathers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What was typed of a proposal, as far as it goes; `private` is no body of the state."""
@@ -141,6 +178,11 @@ class Visit:
     head_id: int | None = None
     on_day: date | None = None
     merged_at: datetime | None = None
+    starts_at: datetime | None = None
+    meets: str = ""
+    """Where the team gathers, which is not where it goes."""
+    arrived_at: datetime | None = None
+    result: str = ""
     done_at: datetime | None = None
     dropped_at: datetime | None = None
     version: int = 1
@@ -204,6 +246,24 @@ def check_window(first: date, last: date, today: date) -> None:
         raise Refusal("visit_past", last=last)
     if last < first:
         raise Refusal("visit_window")
+
+
+def check_team(members: Mapping[int, Part]) -> None:
+    """One leads it, at most one writes."""
+    parts = Counter(members.values())
+    if parts[Part.HEAD] != 1 or parts[Part.SECRETARY] > 1:
+        raise Refusal("visit_team")
+
+
+def is_under_way(visit: Visit) -> bool:
+    """Planned, and not made yet."""
+    return ORDER["planned"] <= ORDER.get(visit.stage, -1) < ORDER["visited"]
+
+
+def check_arrival(visit: Visit) -> None:
+    """Where nothing is to be done any more, or nothing is planned yet, nobody arrives."""
+    if visit.arrived_at or not is_under_way(visit):
+        raise Refusal("visit_moved_on", code=visit.code)
 
 
 def check_subject(species: Species, private: bool) -> None:

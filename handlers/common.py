@@ -1,13 +1,14 @@
 """What nothing else answers: a friendly line with what is expected, never silence."""
 
-from actions.office.groups import only_privately
+from actions.office.groups import explain, only_privately
+from actions.questions import WHICH, none_of_them
 from domain.access import Permission
 from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
-from handlers.assignments.giving import lines_for_unknown, loose_lines
+from handlers.assignments.giving import lines_for_unknown, loose_lines, rewritten
 from handlers.assignments.typed import loose_work
-from handlers.kit.router import PASS, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.groups import group_number, loose_group
 from handlers.registrations.newcomers import under_poster
@@ -67,15 +68,32 @@ async def on_which(_: Turn) -> Message | None:
     raise Refusal("question_over")
 
 
+@router.button("q.none")
+async def on_none(turn: Turn) -> Message | None:
+    return await turn.do(none_of_them, turn.subject)
+
+
+@router.said("none_of_them")
+async def on_none_said(turn: Turn) -> Response:
+    """«không câu nào», where it was just asked which."""
+    asked = next((e.subject for e in turn.waiting if e.topic == WHICH), None)
+    return PASS if asked is None else await turn.do(none_of_them, asked)
+
+
 @router.other("unsupported")
 async def on_unsupported(_: Turn) -> Message | None:
     return Message("attachment.unsupported")
 
 
 @router.other("edited")
-async def on_edited(_: Turn) -> Message | None:
-    """An edited message never changes a figure silently: it is asked."""
-    return Message("edited.ask")
+async def on_edited(turn: Turn) -> Message | None:
+    """An edited message never changes a figure silently: it is asked; a draft that came from it
+    is edited. A place that moves on is the place that was sent."""
+    sent = turn.message.attachment if turn.message else None
+    if sent and sent.kind == "location":
+        return None
+    answer = await rewritten(turn)
+    return Message("edited.ask") if answer is PASS else answer
 
 
 @router.other("group")
@@ -85,8 +103,11 @@ async def on_group(turn: Turn) -> Message:
 
 @router.other("member")
 async def on_member(turn: Turn) -> Message | None:
-    """Somebody blocked the bot, or came back."""
+    """Somebody blocked the bot, or came back; or it was put into a group, where it explains
+    itself."""
+    if not turn.is_private:
+        return await turn.see(explain) if turn.incoming.has_come else None
     here = not turn.incoming.has_left
-    if turn.is_private and await turn.recognition.reachable(turn.user_id, here):
+    if await turn.recognition.reachable(turn.user_id, here):
         return Message("mute.off", keyboard=menu_of(turn.actor))
     return None

@@ -15,7 +15,7 @@ from domain.periods import OFFICE_ZONE, local
 from domain.plans import About, Details, Places, PointLines
 from domain.registers import Told
 from domain.turnout import Figures
-from domain.visits import OutsideSaid, Paper, Said
+from domain.visits import Named, OutsideSaid, Paper, Said, Sort
 from language.answers import coming, decisions, points, starts, wishes
 from language.answers import yes_no as short
 from language.answers.absence_lines import absence_in
@@ -56,10 +56,18 @@ from language.answers.headcounts import (
     split_by_point,
 )
 from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
-from language.answers.matter_lines import Raised, matter_code, paper_in, raised_in
+from language.answers.matter_lines import (
+    MatterLine,
+    Raised,
+    matter_code,
+    matter_line,
+    paper_in,
+    raised_in,
+)
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
+from language.answers.papers import PaperSaid, incoming_paper, paper_asked
 from language.answers.plan_lines import read_plan_lines
 from language.answers.register_lines import (
     RegisterLine,
@@ -71,10 +79,12 @@ from language.answers.reply import Context, reply_to
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.visit_lines import (
     VisitLine,
+    finding_in,
     is_private,
     outside_in,
     proposal_in,
     signed_paper_in,
+    team_in,
     visit_line,
     window_in,
     year_in,
@@ -84,6 +94,7 @@ from language.answers.work_lines import Found, WorkLine, find_person, read_lines
 from language.answers.yes_no import Way, YesNo
 from language.certainty.certain import Certainty, certainty_of
 from language.dates.moments import When
+from language.line.spans import Place
 
 T = TypeVar("T")
 
@@ -117,12 +128,18 @@ class Reading:
     def intent(self) -> str:
         """What the whole line is, wherever it is typed; empty when it says something else."""
         known = intent_of(self.text, self.words)
+        if known == "matter_line" and wishes.brings_a_paper(self.words):
+            return "new_work"
         if known:
             return known
         if self.of_visits:
             return self.of_visits
         if self.absence:
             return "absence"
+        if self.paper_asked:
+            return "paper_asked"
+        if self._brings_a_paper:
+            return "incoming_paper"
         if self.day_order:
             return "day_order"
         if self.whose_number:
@@ -213,8 +230,20 @@ class Reading:
         """Whether that may act, or is asked first."""
         return self._once(
             ("sure", context, due),
-            lambda: certainty_of(self.reply(context, due), self._typed, context, due),
+            lambda: certainty_of(
+                self.reply(context, due),
+                self._typed,
+                context,
+                due,
+                self._said_besides(self.meaning(context, due)),
+            ),
         )
+
+    def _said_besides(self, meaning: Meaning) -> Sequence[Place]:
+        """The words of readers that have a question of their own: «k làm đc», «chờ CA ký»."""
+        fails = None if self.plainly_hindered(meaning) else says_it_fails(self.text, meaning)
+        waits = wishes.waits_for_others(self.text) if meaning.intent == "progress" else None
+        return [place for place in (fails, waits) if place]
 
     @cached_property
     def decision(self) -> decisions.Decision | None:
@@ -302,13 +331,30 @@ class Reading:
 
     @cached_property
     def correction(self) -> Correction | None:
-        """«152 sai, đã sửa 2 nhà»."""
-        return read_correction(self.text)
+        """«152 sai, đã sửa 2 nhà»; «chưa xong, em bấm nhầm» without the right words."""
+        slip = self.reply("assignment").intent == "correction"
+        return read_correction(self.text) or (Correction(None, "") if slip else None)
 
     @cached_property
     def asks_about(self) -> int | None:
         """«sao việc 139 chậm thế»: the number of what is asked about."""
         return asks_about(self.text)
+
+    @cached_property
+    def incoming_paper(self) -> PaperSaid | None:
+        """«CV 312/UBND ngày 24/11 rà soát hộ nghèo, trước 5/12»."""
+        return incoming_paper(self.text, self.now.date())
+
+    @cached_property
+    def _brings_a_paper(self) -> bool:
+        """With what is to be done, and until when."""
+        paper = self.incoming_paper
+        return paper is not None and " " in paper.rest and bool(self.of(paper.rest).when)
+
+    @cached_property
+    def paper_asked(self) -> str:
+        """«cv 312»."""
+        return paper_asked(self.text)
 
     @cached_property
     def takes_work(self) -> bool:
@@ -322,7 +368,7 @@ class Reading:
 
     def fails(self, meaning: Meaning) -> bool:
         """«chưa làm được»: something stands in the way; «chưa xong» does not."""
-        return says_it_fails(self.text, meaning)
+        return says_it_fails(self.text, meaning) is not None
 
     def plainly_hindered(self, meaning: Meaning) -> bool:
         """«hnay mưa k làm đc», «chưa có số liệu»: an obstacle that need not be asked about."""
@@ -334,6 +380,11 @@ class Reading:
         return names_obstacle(self._typed.cues)
 
     @cached_property
+    def company(self) -> str:
+        """«cho e với Hoa làm chung»: whom somebody wants beside them."""
+        return wishes.company(self.text)
+
+    @cached_property
     def asks_leave(self) -> bool:
         """«mai em xin nghỉ»."""
         return wishes.asks_leave(self.words)
@@ -341,7 +392,7 @@ class Reading:
     @cached_property
     def waits_for_others(self) -> bool:
         """«xong phần e, chờ CA ký»: somebody else's part is wanting."""
-        return wishes.waits_for_others(self.words)
+        return wishes.waits_for_others(self.text) is not None
 
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""
@@ -533,6 +584,17 @@ class Reading:
         return matter_code(self.text)
 
     @cached_property
+    def letter_of(self) -> int | None:
+        """«KN31 công văn nhắc»: of which recommendation."""
+        said = self.matter_line
+        return said.codes[0][1] if said and said.event == "letter" else None
+
+    @cached_property
+    def matter_line(self) -> MatterLine | None:
+        """«KN31 KN32 số 142 ngày 30/11», «KN31 bảng mới rồi»."""
+        return matter_line(self.text, self.now.date())
+
+    @cached_property
     def paper(self) -> tuple[str, date] | None:
         """«số 142 ngày 30/11»: a paper's number and day."""
         return paper_in(self.text, self.now.date())
@@ -576,12 +638,14 @@ class Reading:
 
     @cached_property
     def of_visits(self) -> str:
-        """What the whole line says of visits; empty when it says nothing of them."""
+        """What the whole line says of visits and what came of them; empty where it does not."""
         said = {
             "visit_line": self.visit_line,
             "visits_of_year": self.visits_of_year,
             "visit_proposed": self.proposal,
             "visits_outside": self.outside,
+            "letter_of": self.letter_of,
+            "matter_line": self.matter_line,
         }
         return next((intent for intent, found in said.items() if found), "")
 
@@ -599,6 +663,27 @@ class Reading:
     def proposal(self) -> Said | None:
         """«gs niêm yết, một cửa Trần Phú, tuần này»."""
         return proposal_in(self.text, self._when_of)
+
+    @cached_property
+    def sealed_line(self) -> Said | None:
+        """«niêm yết, một cửa Trần Phú, tuần này»: without an opening it is supervision."""
+        return self.proposal or self.of(f"gs {self.text}").proposal
+
+    @cached_property
+    def team(self) -> Sequence[Named]:
+        """«Trận trưởng đoàn, Liên thư ký, Sơn»."""
+        return team_in(self.text)
+
+    @cached_property
+    def finding(self) -> tuple[Sort, str]:
+        """«hạn chế: bảng phí cũ»."""
+        return finding_in(self.text)
+
+    @cached_property
+    def gathering(self) -> tuple[datetime, str] | None:
+        """«7h15 thứ Năm, tại trụ sở»: a moment, and where."""
+        start = self.when.start
+        return (start, self.when.rest.strip(" ,.")) if isinstance(start, datetime) else None
 
     @cached_property
     def window(self) -> tuple[date, date] | None:

@@ -9,7 +9,7 @@ import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from math import sqrt
@@ -47,6 +47,7 @@ class Table:
         return sorted(zip(self.intents, scores, strict=True), key=itemgetter(1), reverse=True)
 
 
+@lru_cache(maxsize=32)
 def rank(text: str, context: str) -> Ranked:
     """What a line may want under this context, likeliest first."""
     return _tables()[context].rank(text)

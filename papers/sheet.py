@@ -2,7 +2,7 @@
 
 import html
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from docx import Document
@@ -59,6 +59,15 @@ class Sheet:
             run.add_text(part)
             run.bold, run.italic = bold, italic
             run.font.size, run.font.name = Pt(size), TYPEFACE
+
+    def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """A grid: heads in bold, a row each."""
+        grid = self._document.add_table(rows=1 + len(rows), cols=len(heads), style="Table Grid")
+        for at, row in zip(grid.rows, (heads, *rows), strict=True):
+            for cell, text in zip(at.cells, row, strict=True):
+                run = cell.paragraphs[0].add_run(text)
+                run.bold = row is heads
+                run.font.size, run.font.name = Pt(12), TYPEFACE
 
     def picture(self, png: bytes, width: float) -> None:
         paragraph = self._document.add_paragraph()

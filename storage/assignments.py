@@ -1,7 +1,8 @@
 """Assignments as the office wrote them down."""
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -105,13 +106,14 @@ SELECT s.*, coalesce(person.name, unit.name) AS name
  WHERE a.office_id = :office_id"""
 SUPPORTS = _supports + " AND a.id = :id ORDER BY s.id"
 SUPPORT = _supports + " AND s.id = :support_id"
-PARTS_OF = (
-    _supports
-    + """
-   AND s.person_id = :person_id AND s.done_at IS NULL AND a.state IN ('assigned', 'doing')
+PARTS_OF = """
+SELECT s.*, person.name
+  FROM assignment a CROSS JOIN assignment_support s ON s.assignment_id = a.id
+  JOIN person ON person.id = s.person_id
+ WHERE a.office_id = :office_id AND a.state NOT IN ('done', 'cancelled')
+   AND a.state IN ('assigned', 'doing') AND +s.person_id = :person_id AND s.done_at IS NULL
  ORDER BY s.id
 """
-)
 SAVE_SUPPORT = """
 UPDATE assignment_support SET accepted_at = :accepted_at, done_at = :done_at
  WHERE id = :id AND EXISTS (
@@ -151,12 +153,13 @@ SELECT count(*) FROM assignment
  WHERE office_id = :office_id AND assigner_id = :person_id AND urgent = 1 AND issued_at >= :since
 """
 HOLDERS = """
-SELECT c.person_id FROM card c
+SELECT c.subject, c.person_id FROM json_each(:subjects) asked
+  JOIN card c ON c.subject = asked.value
   JOIN membership m ON m.person_id = c.person_id AND m.office_id = :office_id
- WHERE c.subject = :subject
  UNION
-SELECT person_id FROM letter
- WHERE office_id = :office_id AND kind = :subject AND care = 'card' AND state = 'sending'
+SELECT kind, person_id FROM letter
+ WHERE office_id = :office_id AND care = 'card' AND state = 'sending'
+   AND kind IN (SELECT value FROM json_each(:subjects))
 """
 OWN_RECORD = """
 SELECT (SELECT count(*) FROM assignment
@@ -424,7 +427,14 @@ class Assignments(Tallies):
 
     def holders(self, subject: str) -> list[int]:
         """Who has this card in their chat."""
-        return [row[0] for row in self._all(HOLDERS, subject=subject)]
+        return self.holders_of([subject])[subject]
+
+    def holders_of(self, subjects: Sequence[str]) -> dict[str, list[int]]:
+        """The same of several cards, by one look."""
+        found: dict[str, list[int]] = {subject: [] for subject in subjects}
+        for row in self._all(HOLDERS, subjects=json.dumps(subjects)):
+            found[row["subject"]].append(row["person_id"])
+        return found
 
     def own_record(self, person_id: int, since: datetime) -> dict[str, int]:
         """What somebody has done since then: closed, reported, on time, reworks."""

@@ -1,6 +1,7 @@
 """Photos and files about anything the office follows: Telegram's handle, and our own copy."""
 
 import sqlite3
+from dataclasses import asdict
 from datetime import datetime
 
 from domain.evidence import Proof, ToKeep
@@ -9,19 +10,28 @@ from storage.table import Table
 
 FOLDER = "about/"
 ADD = """
-INSERT INTO attachment (office_id, about, kind, file_id, unique_id, name, at)
-VALUES (:office_id, :about, :kind, :file_id, :unique_id, :name, :now) ON CONFLICT DO NOTHING
+INSERT INTO attachment (office_id, about, kind, file_id, unique_id, name, size, album, latitude,
+                        longitude, at)
+VALUES (:office_id, :about, :kind, :file_id, :unique_id, :name, :size, :album, :latitude,
+        :longitude, :now) ON CONFLICT DO NOTHING
 """
 ABOUT = """
-SELECT kind, file_id, unique_id, name FROM attachment
- WHERE office_id = :office_id AND about = :about ORDER BY id
+SELECT * FROM attachment WHERE office_id = :office_id AND about = :about ORDER BY id
+"""
+MOVE = """
+UPDATE OR IGNORE attachment SET about = :to WHERE office_id = :office_id AND about = :about
 """
 FORGET = "DELETE FROM attachment WHERE office_id = :office_id AND about = :about"
 FORGET_OLD = "DELETE FROM attachment WHERE office_id = :office_id AND at < :before"
 TO_KEEP = """
-SELECT id, office_id, kind, file_id, unique_id, name FROM attachment
- WHERE kept = '' AND tries < :most ORDER BY tries, id LIMIT :limit
+SELECT a.id, a.office_id, a.kind, a.file_id, a.unique_id, a.name
+  FROM attachment a LEFT JOIN completion c
+    ON c.id = iif(a.about GLOB 'completion:*', CAST(substr(a.about, 12) AS INTEGER), NULL)
+ WHERE a.kept = '' AND a.file_id <> '' AND a.tries < :most
+   AND coalesce(c.state, 'sent') IN ('sent', 'passed', 'returned')
+ ORDER BY a.tries, a.id LIMIT :limit
 """
+"""A draft of a report is nobody's evidence yet."""
 KEPT = "UPDATE attachment SET kept = :path, tries = tries + 1 WHERE id = :id"
 STRAY = "INSERT OR IGNORE INTO stray_file (path, office_id) VALUES (:path, :office_id)"
 """Housekeeping over all offices: numbers and paths only."""
@@ -30,21 +40,17 @@ STRAY = "INSERT OR IGNORE INTO stray_file (path, office_id) VALUES (:path, :offi
 class Attachments(Table):
     def add(self, about: str, proof: Proof, now: datetime) -> bool:
         """Keep a photo or a file; False when the same one is there already."""
-        added = self._run(
-            ADD,
-            about=about,
-            kind=proof.kind,
-            file_id=proof.file_id,
-            unique_id=proof.unique_id,
-            name=proof.name,
-            now=stamp(now),
-        )
+        added = self._run(ADD, about=about, now=stamp(now), **asdict(proof))
         return added.rowcount == 1
 
     def about(self, about: str) -> list[Proof]:
         """Everything that hangs on one thing, oldest first."""
         rows = self._all(ABOUT, about=about)
-        return [Proof(r["kind"], r["file_id"], r["unique_id"], r["name"]) for r in rows]
+        return [Proof(**{name: row[name] for name in Proof.__dataclass_fields__}) for row in rows]
+
+    def move(self, about: str, to: str) -> None:
+        """It hangs on something else from now on."""
+        self._run(MOVE, about=about, to=to)
 
     def forget(self, about: str) -> None:
         """What hung on something goes; the copies follow (`stray_file`)."""

@@ -1,10 +1,9 @@
-"""Reports that work is done, and what proves them."""
+"""Reports that work is done."""
 
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.evidence import Proof, ToKeep
 from storage.personal import Personal, Stays
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
@@ -46,36 +45,6 @@ UPDATE completion
  WHERE id = :id AND EXISTS (
     SELECT 1 FROM assignment a WHERE a.id = assignment_id AND a.office_id = :office_id)
 """
-ADD_EVIDENCE = """
-INSERT INTO evidence (office_id, completion_id, kind, file_id, unique_id, name, size, album,
-                      latitude, longitude, at)
-VALUES (:office_id, :completion_id, :kind, :file_id, :unique_id, :name, :size, :album,
-        :latitude, :longitude, :at)
-"""
-EVIDENCE = """
-SELECT * FROM evidence WHERE office_id = :office_id AND completion_id = :completion_id ORDER BY id
-"""
-SAME = """
-SELECT 1 FROM evidence
- WHERE office_id = :office_id AND completion_id = :completion_id AND unique_id = :unique_id
-   AND unique_id <> ''
-"""
-DROP_EVIDENCE = """
-DELETE FROM evidence WHERE office_id = :office_id AND completion_id = :completion_id
-"""
-MOVE_EVIDENCE = """
-UPDATE evidence SET completion_id = :to
- WHERE office_id = :office_id AND completion_id = :completion_id
-"""
-TO_KEEP = """
-SELECT e.id, e.office_id, e.kind, e.file_id, e.unique_id, e.name
-  FROM evidence e JOIN completion c ON c.id = e.completion_id
- WHERE e.kept = '' AND e.file_id <> '' AND e.tries < :most
-   AND c.state IN ('sent', 'passed', 'returned')
- ORDER BY e.tries, e.id LIMIT :limit
-"""
-KEPT = "UPDATE evidence SET kept = :path, tries = tries + 1 WHERE id = :id"
-"""Housekeeping over all offices: ids only, never what was said."""
 PERSONAL = Personal(
     stays={
         "completion.person_id": Stays.DUTY,
@@ -99,6 +68,11 @@ class Completion:
     decided_at: datetime | None = None
     decided_by: int | None = None
     comment: str = ""
+
+    @property
+    def about(self) -> str:
+        """What its photos and files hang on."""
+        return f"completion:{self.id}"
 
 
 def _completion(row: sqlite3.Row) -> Completion:
@@ -155,47 +129,3 @@ class Completions(Table):
             decided_by=completion.decided_by,
             comment=completion.comment,
         )
-
-    def add_proof(self, completion_id: int, proof: Proof, at: datetime) -> bool:
-        """Add a photo or file; False when the same one is already there."""
-        if self._first(SAME, completion_id=completion_id, unique_id=proof.unique_id):
-            return False
-        self._run(
-            ADD_EVIDENCE,
-            completion_id=completion_id,
-            kind=proof.kind,
-            file_id=proof.file_id,
-            unique_id=proof.unique_id,
-            name=proof.name,
-            size=proof.size,
-            album=proof.album,
-            latitude=proof.latitude,
-            longitude=proof.longitude,
-            at=stamp(at),
-        )
-        return True
-
-    def proofs(self, completion_id: int) -> list[Proof]:
-        rows = self._all(EVIDENCE, completion_id=completion_id)
-        names = Proof.__dataclass_fields__
-        return [Proof(**{name: row[name] for name in names}) for row in rows]
-
-    def move_proofs(self, completion_id: int, to: int) -> None:
-        self._run(MOVE_EVIDENCE, completion_id=completion_id, to=to)
-
-    def drop_proofs(self, completion_id: int) -> None:
-        self._run(DROP_EVIDENCE, completion_id=completion_id)
-
-
-def to_keep(connection: sqlite3.Connection, limit: int, most: int) -> list[ToKeep]:
-    """Evidence to copy, tried fewer than `most` times."""
-    rows = connection.execute(TO_KEEP, {"limit": limit, "most": most}).fetchall()
-    return [
-        ToKeep(r["id"], r["office_id"], r["kind"], r["file_id"], r["unique_id"], r["name"])
-        for r in rows
-    ]
-
-
-def note_copy(connection: sqlite3.Connection, piece: ToKeep, path: str) -> None:
-    """Note where the copy lies; an empty path counts a failed try."""
-    connection.execute(KEPT, {"id": piece.id, "path": path})

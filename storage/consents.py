@@ -112,7 +112,9 @@ class Consents(Table):
         message_id: int | None = None,
     ) -> None:
         """Write a yes or a no, with the words it answers."""
-        Notices(self._connection).save(notice, now)
+        notices = Notices(self._connection)
+        notices.memory = self.memory
+        notices.save(notice, now)
         self._run(
             GIVE,
             subject=subject,

@@ -133,6 +133,11 @@ def whole(connection: sqlite3.Connection, name: str = "deed") -> Iterator[None]:
     connection.execute(f"RELEASE {name}")
 
 
+def take_back(connection: Connection) -> None:
+    """Undo what this job wrote so far; the job itself goes on."""
+    connection.execute("ROLLBACK TO job")
+
+
 def migrations(folder: Traversable = MIGRATIONS) -> list[tuple[str, str]]:
     """Every migration, in the order of its number: name and SQL. A number is a position."""
     scripts = (script for script in folder.iterdir() if script.name.endswith(".sql"))

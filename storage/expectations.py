@@ -14,7 +14,6 @@ VALUES (:person_id, :asking, :topic, :subject, :answers, :at, :expires)
 ON CONFLICT (person_id, topic, subject) DO UPDATE
    SET answers = excluded.answers, at = excluded.at, expires = excluded.expires,
        office_id = excluded.office_id
-RETURNING id
 """
 OPEN = """
 SELECT * FROM expectation

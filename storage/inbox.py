@@ -2,8 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from domain.retention import DAYS
 from storage.memory import Runs
 from storage.personal import Personal
 from storage.rows import dump, dump_message, load, load_message, stamp
+from storage.sealing import sealers, taken_out
 
 MAX_TRIES = 3
 MAX_KILLS = 5
@@ -117,7 +118,22 @@ def arrive(
 ) -> list[Arrival]:
     """Write a fetched batch down, before it is acknowledged. Returns what is new: after a crash
     Telegram gives once more what it was not told has arrived."""
-    return [arrival for arrival in arrivals if _is_new(connection, bot_id, arrival, at)]
+    sealing = sealers(connection)
+    return [
+        arrival
+        for arrival in arrivals
+        if _is_new(connection, bot_id, _put_away(arrival, sealing), at)
+    ]
+
+
+def _put_away(arrival: Arrival, sealing: Mapping[int, Callable[[str, str], str]]) -> Arrival:
+    """Words that are to be sealed are never written down as they are."""
+    seal = sealing.get(arrival.sender)
+    return replace(arrival, body=seal(arrival.body, _name(arrival.update_id))) if seal else arrival
+
+
+def _name(update_id: int) -> str:
+    return f"inbox:{update_id}"
 
 
 def _is_new(connection: sqlite3.Connection, bot_id: int, arrival: Arrival, at: datetime) -> bool:
@@ -139,7 +155,7 @@ def still_open(connection: sqlite3.Connection, bot_id: int) -> list[OpenUpdate]:
             row["update_id"],
             row["sender"],
             row["tries"],
-            json.loads(row["body"] or "{}"),
+            json.loads(taken_out(connection, row["body"] or "{}", _name(row["update_id"]))),
             Outcome.load(row["outcome"]) if row["outcome"] else None,
         )
         for row in rows

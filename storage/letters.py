@@ -11,7 +11,7 @@ from domain.letters import Care, Delivery, Letter, Message, Place
 from domain.periods import OFFICE_ZONE, day_begins
 from domain.ringing import may_ring
 from storage.everywhere import Everywhere
-from storage.memory import Runs
+from storage.memory import Memory, Runs
 from storage.personal import Personal, Stays
 from storage.rows import dump, dump_message, load_message, moment, stamp, stamp_or_none
 from storage.table import Table
@@ -59,6 +59,20 @@ LEASE = """
 UPDATE letter
    SET state = 'sending', tries = tries + 1, rung_at = coalesce(rung_at, :rung_at)
  WHERE id = :id
+"""
+TAKE = """
+UPDATE letter SET state = 'sending', tries = tries + 1
+ WHERE id = :id AND state = 'waiting' AND not_before <= :now AND (silent OR answers)
+   AND EXISTS (SELECT 1 FROM person WHERE person.id = person_id AND telegram_id IS NOT NULL
+                  AND reachable AND muted <= urgent + answers + (care = 'sure'))
+RETURNING *,
+ (SELECT locale FROM person WHERE person.id = person_id) AS locale,
+ (SELECT address FROM person WHERE person.id = person_id) AS address,
+ (SELECT telegram_id FROM person WHERE person.id = person_id) AS telegram_id,
+ (SELECT zone FROM office WHERE office.id = office_id) AS zone,
+ (SELECT message_id FROM card WHERE card.person_id = letter.person_id AND subject = kind)
+     AS card_message_id,
+ (SELECT look FROM card WHERE card.person_id = letter.person_id AND subject = kind) AS card_look
 """
 SENT = """
 UPDATE letter
@@ -309,8 +323,15 @@ def lease_due(
     return [_lease(connection, row, now) for row in rows[: answers + max(0, unasked)]]
 
 
-def lease(connection: Runs, letter_id: int, now: datetime) -> Delivery | None:
-    """Take this one, if it is due and nobody carries it."""
+def take(memory: Memory, letter_id: int, now: datetime) -> Delivery | None:
+    """Take this one, if it is due and nobody carries it; at once where it rings nobody."""
+    rows = memory.ask(TAKE, {"now": stamp(now), "id": letter_id})
+    if rows:
+        return _delivery(rows[0], silent=not rows[0]["answers"])
+    return _take_ringing(memory, letter_id, now)
+
+
+def _take_ringing(connection: Runs, letter_id: int, now: datetime) -> Delivery | None:
     row = connection.execute(DUE_ONE, {"now": stamp(now), "id": letter_id}).fetchone()
     return _lease(connection, row, now) if row else None
 
@@ -325,7 +346,8 @@ def _lease(connection: Runs, row: sqlite3.Row, now: datetime) -> Delivery:
         counted=row["rung_at"] is not None,
     )
     connection.execute(LEASE, {"id": row["id"], "rung_at": stamp(now) if rings else None})
-    return _delivery(row, silent=not (rings or row["answers"]))
+    taken = _delivery(row, silent=not (rings or row["answers"]))
+    return replace(taken, tries=taken.tries + 1)
 
 
 def _rung_today(connection: Runs, row: sqlite3.Row, now: datetime) -> int:
@@ -351,7 +373,7 @@ def _delivery(row: sqlite3.Row, *, silent: bool) -> Delivery:
         zone=_zone(row),
         message=Message("") if is_card else load_message(row["message"]),
         care=Care(row["care"]),
-        tries=row["tries"] + 1,
+        tries=row["tries"],
         silent=silent,
         answers=bool(row["answers"]),
         card=row["kind"] if is_card else "",

@@ -12,6 +12,11 @@ SELECT activity.office_id FROM point JOIN activity ON activity.id = point.activi
  WHERE point.id = :id
 """,
 }
+WAY_IN = """
+SELECT activity.office_id, CASE count(point.id) WHEN 1 THEN max(point.id) END AS point_id
+  FROM activity LEFT JOIN point ON point.activity_id = activity.id AND point.dropped_at IS NULL
+ WHERE activity.id = :id
+"""
 PLACE = "SELECT registration_id FROM handing WHERE hash = :hash"
 
 
@@ -20,6 +25,11 @@ class Links(Everywhere):
         """Which office a registration, activity or point belongs to."""
         found: int | None = self._value(OFFICE_OF[thing], id=id_)
         return found
+
+    def way_in(self, activity_id: int) -> tuple[int | None, int | None]:
+        """The office of an activity, and its point where it has one only."""
+        row = self._one(WAY_IN, id=activity_id)
+        return row["office_id"], row["point_id"]
 
     def place(self, hashed: str) -> int | None:
         """The registration that a link leads to: a friend may come from anywhere."""

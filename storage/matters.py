@@ -36,6 +36,15 @@ OPEN = """
 SELECT * FROM matter WHERE office_id = :office_id AND closed_at IS NULL
  ORDER BY due_at IS NULL, due_at, id
 """
+OPEN_OF_BODY = """
+SELECT * FROM matter
+ WHERE office_id = :office_id AND body_id = :body_id AND closed_at IS NULL AND kind = :kind
+ ORDER BY id
+"""
+ABOUT = """
+SELECT * FROM matter
+ WHERE office_id = :office_id AND about = :about AND about <> '' AND kind = :kind ORDER BY id
+"""
 OPEN_ABOUT = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND about = :about AND kind = :kind AND closed_at IS NULL
@@ -187,6 +196,14 @@ class Matters(Table):
 
     def open_about(self, kind: str, about: str) -> list[Matter]:
         return [_matter(row) for row in self._all(OPEN_ABOUT, kind=kind, about=about)]
+
+    def open_of_body(self, kind: str, body_id: int) -> list[Matter]:
+        """What a body has still to answer or do."""
+        return [_matter(row) for row in self._all(OPEN_OF_BODY, kind=kind, body_id=body_id)]
+
+    def about(self, kind: str, about: str) -> list[Matter]:
+        """All that came of a thing, open or closed."""
+        return [_matter(row) for row in self._all(ABOUT, kind=kind, about=about)]
 
     def due(self, until: datetime) -> list[Matter]:
         """What is open and was to be answered or done before a moment."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from domain.calendar import WorkingCalendar
+from domain.groups import LinkedChat
 from domain.names import fold
 from domain.people import Locality, Office, Organisation, Phones, Unit
 from storage.database import connect_reader, version_of
@@ -66,9 +67,12 @@ VALUES (:office_id, :day, :works, :name)
 ON CONFLICT (office_id, day) DO UPDATE SET works = excluded.works, name = excluded.name
 """
 ADD_CHAT = """
-INSERT INTO chat (chat_id, office_id, title, linked_at) VALUES (:chat_id, :office_id, :title, :at)
-ON CONFLICT (chat_id) DO UPDATE SET office_id = excluded.office_id, title = excluded.title
+INSERT INTO chat (chat_id, office_id, unit_id, title, linked_at)
+VALUES (:chat_id, :office_id, :unit_id, :title, :at)
+ON CONFLICT (chat_id) DO UPDATE SET unit_id = excluded.unit_id, title = excluded.title
+ WHERE chat.office_id = excluded.office_id
 """
+CHAT = "SELECT unit_id FROM chat WHERE office_id = :office_id AND chat_id = :chat_id"
 SETTING = "SELECT value FROM setting WHERE name = :name"
 SET_SETTING = """
 INSERT INTO setting (name, value) VALUES (:name, :value)
@@ -230,8 +234,15 @@ class Offices(Table):
     def locality_name(self, locality_id: int | None) -> str:
         return str(self._value(LOCALITY_NAME, id=locality_id) or "")
 
-    def link_chat(self, chat_id: int, title: str, at: str) -> None:
-        self._run(ADD_CHAT, chat_id=chat_id, title=title, at=at)
+    def link_chat(self, chat_id: int, title: str, unit_id: int | None, at: str) -> bool:
+        """Make a group the office's, or one section's; False where it is another office's."""
+        values = {"chat_id": chat_id, "title": title, "unit_id": unit_id, "at": at}
+        return self._run(ADD_CHAT, **values).rowcount == 1
+
+    def chat(self, chat_id: int) -> LinkedChat | None:
+        """Whose group this is."""
+        row = self._first(CHAT, chat_id=chat_id)
+        return LinkedChat(row["unit_id"]) if row else None
 
     def first_run(self, key: str, at: str) -> bool:
         """Claim a period for a job of the clock; False when it has been done."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.overlap import FARTHEST, Plan
+from domain.overlap import FARTHEST, RULES, By, Plan
 from domain.periods import at, local
 from storage.rows import dump, moment, stamp
 from storage.table import Table
@@ -17,7 +17,7 @@ SELECT 'activity:' || a.id AS about, a.starts_at AS begins, a.ends_at AS ends,
        p.locality_id AS place, coalesce(p.leader_id, a.organiser_id) AS person,
        NULL AS subject, NULL AS theme
   FROM activity a LEFT JOIN point p ON p.activity_id = a.id AND p.dropped_at IS NULL
- WHERE a.office_id = :office_id AND a.ends_at BETWEEN :since AND :until
+ WHERE a.office_id = :office_id AND a.ends_at >= :since AND a.starts_at <= :until
    AND a.state NOT IN ('draft', 'cancelled')
    AND (place IN (SELECT value FROM json_each(:places))
      OR person IN (SELECT value FROM json_each(:people)))
@@ -26,20 +26,22 @@ ASSIGNMENTS = """
 SELECT 'assignment:' || a.id AS about, a.issued_at AS begins, a.due_at AS ends,
        l.locality_id AS place, a.lead_id AS person, NULL AS subject, NULL AS theme
   FROM assignment a LEFT JOIN assignment_locality l ON l.assignment_id = a.id
- WHERE a.office_id = :office_id AND a.due_at BETWEEN :since AND :until AND a.state <> 'cancelled'
+ WHERE a.office_id = :office_id AND a.due_at >= :since AND a.issued_at <= :until
+   AND a.state <> 'cancelled'
    AND (place IN (SELECT value FROM json_each(:places))
      OR person IN (SELECT value FROM json_each(:people)))
 """
 VISITS = """
-SELECT 'visit:' || id AS about, first AS begins, last AS ends, locality_id AS place,
-       head_id AS person, body_id AS subject, theme_id AS theme
-  FROM visit
+SELECT 'visit:' || v.id AS about, coalesce(v.on_day, v.first) AS begins,
+       coalesce(v.on_day, v.last) AS ends, v.locality_id AS place, m.person_id AS person,
+       v.body_id AS subject, v.theme_id AS theme
+  FROM visit v LEFT JOIN visit_member m ON m.visit_id = v.id
  WHERE office_id = :office_id AND last BETWEEN :first AND :final
    AND stage NOT IN ('merged', 'dropped') AND (unannounced = 0 OR done_at IS NOT NULL OR :hidden)
    AND (locality_id IN (SELECT value FROM json_each(:places))
      OR body_id IN (SELECT value FROM json_each(:subjects))
      OR theme_id IN (SELECT value FROM json_each(:themes))
-     OR head_id IN (SELECT value FROM json_each(:people)))
+     OR m.person_id IN (SELECT value FROM json_each(:people)))
 """
 OUTSIDE = """
 SELECT 'outside:' || id AS about, first AS begins, last AS ends, NULL AS place, NULL AS person,
@@ -52,6 +54,9 @@ SELECT 'outside:' || id AS about, first AS begins, last AS ends, NULL AS place, 
 ADAPTERS = (ACTIVITIES, ASSIGNMENTS, VISITS, OUTSIDE)
 """Each kind of thing that is planned says, row by row, when, where, who, of whom and on what."""
 
+NEAR = timedelta(days=max(RULES[By.PLACE].days, RULES[By.PERSON].days))
+"""Farther apart, what these share is none."""
+
 
 class Overlaps(Table):
     def near(self, plan: Plan, zone: ZoneInfo, *, hidden: bool = False) -> list[Plan]:
@@ -59,8 +64,8 @@ class Overlaps(Table):
         are not told of beforehand only where what is `hidden` is asked for."""
         far = timedelta(days=FARTHEST)
         values = {
-            "since": stamp(at(plan.first - far, time(), zone)),
-            "until": stamp(at(plan.last + far, time.max, zone)),
+            "since": stamp(at(plan.first - NEAR, time(), zone)),
+            "until": stamp(at(plan.last + NEAR, time.max, zone)),
             "places": dump(sorted(plan.places)),
             "people": dump(sorted(plan.people)),
             "first": (plan.first - far).isoformat(),

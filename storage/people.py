@@ -1,8 +1,9 @@
 """Who is who: one person, one Telegram account, many memberships, roles with dates."""
 
+import json
 import secrets
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,52 +20,50 @@ from storage.rows import stamp
 from storage.table import Table
 
 BY_TELEGRAM = """
-SELECT person.id, person.subject, person.name, person.locale, person.address,
-       coalesce(:office_id, person.office_id, 0) AS office_id, office.zone
-  FROM person LEFT JOIN office ON office.id = coalesce(:office_id, person.office_id)
- WHERE telegram_id = :telegram_id
-"""
-ROLES = """
-SELECT role, unit_id, NULL AS organisation_id, NULL AS locality_id,
+WITH RECURSIVE who AS (
+    SELECT person.id, person.subject, person.name, person.locale, person.address,
+           coalesce(:office_id, person.office_id, 0) AS office_id, office.zone
+      FROM person LEFT JOIN office ON office.id = coalesce(:office_id, person.office_id)
+     WHERE telegram_id = :telegram_id),
+stood_for (id) AS (
+    SELECT id FROM who UNION
+    SELECT a.person_id FROM stood_for JOIN absence a ON a.stand_in_id = stood_for.id
+      JOIN who ON who.office_id = a.office_id WHERE a.first <= :on AND a.last >= :on),
+decided_for (id) AS (
+    SELECT id FROM who UNION
+    SELECT a.person_id FROM decided_for JOIN absence a ON a.decides_id = decided_for.id
+      JOIN who ON who.office_id = a.office_id WHERE a.first <= :on AND a.last >= :on)
+SELECT who.*, g.role, g.unit_id, NULL AS organisation_id, NULL AS locality_id,
        NULL AS duty, NULL AS duty_unit_id, NULL AS stands_for, NULL AS decides_for
-  FROM role_grant
- WHERE person_id = :person_id AND office_id = :office_id
-   AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
+  FROM who LEFT JOIN role_grant g ON g.person_id = who.id AND g.office_id = who.office_id
+   AND g.valid_from <= :on AND (g.valid_to IS NULL OR g.valid_to > :on)
  UNION ALL
-SELECT 'point_leader', NULL, NULL, NULL, NULL, NULL, NULL, NULL
+SELECT who.*, 'point_leader', NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM who
  WHERE EXISTS (
     SELECT 1 FROM membership m
-     WHERE m.person_id = :person_id AND m.office_id = :office_id
+     WHERE m.person_id = who.id AND m.office_id = who.office_id
        AND m.valid_from <= :on AND (m.valid_to IS NULL OR m.valid_to > :on))
    AND EXISTS (
-    SELECT 1 FROM point JOIN activity a ON a.id = point.activity_id AND a.office_id = :office_id
-     WHERE point.leader_id = :person_id AND point.dropped_at IS NULL
+    SELECT 1 FROM point JOIN activity a ON a.id = point.activity_id AND a.office_id = who.office_id
+     WHERE point.leader_id = who.id AND point.dropped_at IS NULL
        AND a.state NOT IN ('draft', 'cancelled'))
  UNION ALL
-SELECT NULL, NULL, organisation_id, locality_id, NULL, NULL, NULL, NULL FROM membership
- WHERE person_id = :person_id AND office_id = :office_id
-   AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
- UNION ALL
-SELECT NULL, NULL, NULL, NULL, d.duty, d.unit_id, NULL, NULL
-  FROM membership m JOIN duty d ON d.office_id = m.office_id
-   AND (d.unit_id = m.unit_id OR d.person_id = m.person_id)
- WHERE m.person_id = :person_id AND m.office_id = :office_id
+SELECT who.*, NULL, NULL, m.organisation_id, m.locality_id, NULL, NULL, NULL, NULL
+  FROM who JOIN membership m ON m.person_id = who.id AND m.office_id = who.office_id
    AND m.valid_from <= :on AND (m.valid_to IS NULL OR m.valid_to > :on)
+ UNION ALL
+SELECT who.*, NULL, NULL, NULL, NULL, d.duty, d.unit_id, NULL, NULL
+  FROM who JOIN membership m ON m.person_id = who.id AND m.office_id = who.office_id
+   AND m.valid_from <= :on AND (m.valid_to IS NULL OR m.valid_to > :on)
+  JOIN duty d ON d.office_id = m.office_id
+   AND (d.unit_id = m.unit_id OR d.person_id = m.person_id)
    AND d.valid_from <= :on AND (d.valid_to IS NULL OR d.valid_to > :on)
  UNION ALL
-SELECT NULL, NULL, NULL, NULL, NULL, NULL, away.person_id, NULL FROM (
-    WITH RECURSIVE away (person_id) AS (
-        VALUES (:person_id) UNION
-        SELECT a.person_id FROM away JOIN absence a ON a.stand_in_id = away.person_id
-         WHERE a.office_id = :office_id AND a.first <= :on AND a.last >= :on)
-    SELECT person_id FROM away) AS away
+SELECT who.*, NULL, NULL, NULL, NULL, NULL, NULL, stood_for.id, NULL
+  FROM who JOIN stood_for ON stood_for.id <> who.id
  UNION ALL
-SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, away.person_id FROM (
-    WITH RECURSIVE away (person_id) AS (
-        VALUES (:person_id) UNION
-        SELECT a.person_id FROM away JOIN absence a ON a.decides_id = away.person_id
-         WHERE a.office_id = :office_id AND a.first <= :on AND a.last >= :on)
-    SELECT person_id FROM away) AS away
+SELECT who.*, NULL, NULL, NULL, NULL, NULL, NULL, NULL, decided_for.id
+  FROM who JOIN decided_for ON decided_for.id <> who.id
 """
 PEOPLE = """
 SELECT person.*, m.code, m.title, m.unit_id, m.organisation_id, m.locality_id,
@@ -86,6 +85,10 @@ CODES = "SELECT code FROM membership WHERE office_id = :office_id"
 NAME = """
 SELECT name FROM person JOIN membership m ON m.person_id = person.id
  WHERE person.id = :id AND m.office_id = :office_id LIMIT 1
+"""
+NAMES = """
+SELECT DISTINCT person.id, name FROM person JOIN membership m ON m.person_id = person.id
+ WHERE person.id IN (SELECT value FROM json_each(:ids)) AND m.office_id = :office_id
 """
 PHONE = """
 SELECT person.phone, person.subject FROM person JOIN membership m ON m.person_id = person.id
@@ -237,17 +240,24 @@ def actor_by_telegram(
     connection: sqlite3.Connection, telegram_id: int, now: datetime, office_id: int | None = None
 ) -> Actor | None:
     """The one question asked before an office is known: who is this, in their own office, on
-    its own day?"""
+    its own day? It is asked for the day here, and once more where that is another."""
     which = {"telegram_id": telegram_id, "office_id": office_id}
-    row = connection.execute(BY_TELEGRAM, which).fetchone()
-    return _actor(connection, row, now) if row else None
+    on, day = "", _day(now, OFFICE_ZONE.key)
+    rows: list[sqlite3.Row] = []
+    while on != day:
+        on = day
+        rows = connection.execute(BY_TELEGRAM, {**which, "on": on}).fetchall()
+        day = _day(now, rows[0]["zone"]) if rows else on
+    return _actor(rows) if rows else None
 
 
-def _actor(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> Actor:
-    zone = ZoneInfo(row["zone"]) if row["zone"] else OFFICE_ZONE
-    on = now.astimezone(zone).date().isoformat()
-    where = {"person_id": row["id"], "office_id": row["office_id"], "on": on}
-    known = connection.execute(ROLES, where).fetchall()
+def _day(now: datetime, zone: str | None) -> str:
+    return now.astimezone(ZoneInfo(zone) if zone else OFFICE_ZONE).date().isoformat()
+
+
+def _actor(known: Sequence[sqlite3.Row]) -> Actor:
+    """From what is known of one person, a row each: a role, a seat on the roster, a duty."""
+    row = known[0]
     roles = {Role(k["role"]) for k in known if k["role"] is not None}
     units = _named(known, "unit_id")
     carried = [(Duty(k["duty"]), k["duty_unit_id"]) for k in known if k["duty"] is not None]
@@ -260,13 +270,13 @@ def _actor(connection: sqlite3.Connection, row: sqlite3.Row, now: datetime) -> A
         localities=_named(known, "locality_id"),
         duties=frozenset(duty for duty, _ in carried),
         leads=frozenset(duty for duty, unit in carried if unit is None or unit in units),
-        stands_for=_named(known, "stands_for") - {row["id"]},
-        decides_for=_named(known, "decides_for") - {row["id"]},
+        stands_for=_named(known, "stands_for"),
+        decides_for=_named(known, "decides_for"),
         locale=row["locale"],
         address=row["address"],
         name=row["name"],
         subject=row["subject"],
-        zone=zone,
+        zone=ZoneInfo(row["zone"]) if row["zone"] else OFFICE_ZONE,
     )
 
 
@@ -327,6 +337,11 @@ class Accounts(Everywhere):
         return self._first(ON_ROSTER, person_id=person_id) is not None
 
 
+def new_subject() -> str:
+    """A random id, under which proofs and the journal will know somebody."""
+    return secrets.token_hex(8)
+
+
 class People(Table):
     """The roster of the office, as it stands on a day."""
 
@@ -356,8 +371,11 @@ class People(Table):
         return str(self._value(NAME, id=person_id) or "") if person_id is not None else ""
 
     def names(self, *person_ids: int | None) -> list[str]:
-        """The same of several, in their order."""
-        return [self.name(person_id) for person_id in person_ids]
+        """The same of several, in their order, by one look."""
+        asked = sorted({person_id for person_id in person_ids if person_id is not None})
+        rows = self._all(NAMES, ids=json.dumps(asked)) if asked else []
+        found = {row["id"]: row["name"] for row in rows}
+        return [found.get(person_id, "") for person_id in person_ids]
 
     def phone(self, person_id: int, on: date) -> tuple[str, str] | None:
         """The number of somebody on the roster today, and the random id that agrees to its being
@@ -378,10 +396,11 @@ class People(Table):
         phone: str | None = None,
         address: str = "dong_chi",
         locale: str = "vi",
+        subject: str = "",
     ) -> int:
         return self._add(
             ADD,
-            subject=secrets.token_hex(8),
+            subject=subject or new_subject(),
             telegram_id=telegram_id,
             name=name,
             folded=fold(name),

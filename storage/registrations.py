@@ -19,6 +19,7 @@ INSERT INTO registration (office_id, activity_id, point_id, person_id, standing,
                           proof, recorded_by, happened_at, at, changed_at)
 VALUES (:office_id, :activity_id, :point_id, :person_id, :standing, :age, :guardian,
         :proof, :recorded_by, :happened_at, :now, :now)
+RETURNING *, coalesce((SELECT name FROM person WHERE id = person_id), '') AS name
 """
 GET = """
 SELECT registration.*, coalesce(person.name, '') AS name
@@ -241,9 +242,9 @@ class Registrations(Table):
         guardian: str | None = None,
         proof: str | None = None,
         recorded_by: str | None = None,
-    ) -> int:
+    ) -> Registration:
         """Write a place, or a wait, at the end of the line."""
-        return self._add(
+        row = self._one(
             ADD,
             activity_id=activity_id,
             point_id=point_id,
@@ -256,6 +257,7 @@ class Registrations(Table):
             happened_at=stamp(now) if proof else None,
             now=stamp(now),
         )
+        return _registration(row)
 
     def get(self, registration_id: int) -> Registration:
         return _registration(self._one(GET, id=registration_id))

@@ -3,12 +3,15 @@
 import json
 from dataclasses import astuple
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 from domain.letters import Message, Place, Press, Venue
 
 
+@lru_cache(maxsize=256)
 def stamp(moment: datetime) -> str:
+    """A moment as it is stored; one and the same is written many times in a piece of work."""
     return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 

@@ -27,10 +27,11 @@ UPDATE turnout SET batch = :batch
     SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
      WHERE p.id = point_id AND a.office_id = :office_id)
 """
-ADD_PART = """
+ADD_PARTS = """
 INSERT INTO turnout_part (turnout_id, organisation_id, number)
-SELECT t.id, :organisation_id, :number
+SELECT t.id, part.key, part.value
   FROM turnout t JOIN point p ON p.id = t.point_id JOIN activity a ON a.id = p.activity_id
+  JOIN json_each(:parts) part
  WHERE t.id = :id AND a.office_id = :office_id
 """
 CLEAR_PARTS = """
@@ -60,7 +61,11 @@ SELECT turnout.*, point.activity_id, coalesce(person.name, '') AS reporter,
 REPORT = _reports + " AND turnout.id = :id"
 OF_BATCH = _reports + " AND turnout.batch = :batch ORDER BY turnout.id"
 OF_POINT = (
-    _reports + " AND turnout.point_id = :point_id AND turnout.state = :state ORDER BY turnout.id"
+    _reports
+    + """
+   AND turnout.point_id = :point_id AND turnout.state IN ('echoed', 'confirmed')
+ ORDER BY turnout.id
+"""
 )
 OF_POINTS = (
     _reports
@@ -175,8 +180,8 @@ class Turnouts(Table):
         return added
 
     def _add_parts(self, report_id: int, parts: Mapping[int, int]) -> None:
-        for organisation_id, number in parts.items():
-            self._run(ADD_PART, id=report_id, organisation_id=organisation_id, number=number)
+        if parts:
+            self._run(ADD_PARTS, id=report_id, parts=json.dumps(parts))
 
     def set_batch(self, report_id: int, batch: int) -> None:
         """Reports of one message are confirmed together."""
@@ -192,11 +197,15 @@ class Turnouts(Table):
         return self._some(OF_BATCH, batch=batch)
 
     def echoed(self, point_id: int) -> list[Report]:
-        return self._some(OF_POINT, point_id=point_id, state="echoed")
+        return [said for said in self._said_of(point_id) if said.state == "echoed"]
 
     def of_point(self, point_id: int) -> list[Report]:
         """All that was confirmed about a point, oldest first."""
-        return self._some(OF_POINT, point_id=point_id, state="confirmed")
+        return [said for said in self._said_of(point_id) if said.state == "confirmed"]
+
+    def _said_of(self, point_id: int) -> list[Report]:
+        """What was read back or recorded, by one look for both."""
+        return self._some(OF_POINT, point_id=point_id)
 
     def of_points(self, point_ids: Iterable[int]) -> list[Report]:
         """The same about several points at once."""

@@ -25,7 +25,8 @@ UPDATE visit
    SET stage = :stage, first = :first, last = :last, unannounced = :unannounced,
        kept_id = :kept_id, trip_id = :trip_id, apart = :apart, head_id = :head_id,
        on_day = :on_day, merged_at = :merged_at, done_at = :done_at, dropped_at = :dropped_at,
-       locality_id = :locality_id, version = version + 1
+       locality_id = :locality_id, starts_at = :starts_at, meets = :meets,
+       arrived_at = :arrived_at, result = :result, version = version + 1
  WHERE office_id = :office_id AND id = :id AND version = :version
 """
 OF_YEAR = "SELECT * FROM visit WHERE office_id = :office_id AND year = :year ORDER BY number"
@@ -39,6 +40,12 @@ SELECT * FROM visit WHERE kept_id = :id AND office_id = :office_id ORDER BY numb
 FOLLOW = """
 UPDATE visit SET kept_id = :into, version = version + 1
  WHERE kept_id = :id AND office_id = :office_id
+"""
+LAST_BY_PLACE = """
+SELECT l.id, (SELECT max(v.done_at) FROM visit v
+               WHERE v.locality_id = l.id AND v.office_id = :office_id
+                 AND v.done_at IS NOT NULL) AS last
+  FROM locality l WHERE l.office_id = :office_id
 """
 ASK = """
 INSERT INTO visit_wish (visit_id, into_id, how, asked_by, at)
@@ -166,6 +173,10 @@ class Visits(Table):
                 done_at=stamp_or_none(visit.done_at),
                 dropped_at=stamp_or_none(visit.dropped_at),
                 locality_id=visit.locality_id,
+                starts_at=stamp_or_none(visit.starts_at),
+                meets=visit.meets,
+                arrived_at=stamp_or_none(visit.arrived_at),
+                result=visit.result,
                 version=visit.version,
             ).rowcount
             == 1
@@ -180,6 +191,11 @@ class Visits(Table):
 
     def merged_into(self, visit_id: int) -> list[Visit]:
         return [_visit(row) for row in self._all(MERGED_INTO, id=visit_id)]
+
+    def last_by_place(self) -> dict[int, date]:
+        """When each place was last visited, where it was."""
+        rows = self._all(LAST_BY_PLACE)
+        return {row["id"]: moment(row["last"]).date() for row in rows if row["last"]}
 
     def follow(self, visit_id: int, into_id: int) -> None:
         """What had been merged into the one is merged into the other."""
@@ -246,7 +262,7 @@ def _day(text: str) -> date:
 
 def _visit(row: sqlite3.Row) -> Visit:
     found: dict[str, Any] = {name: row[name] for name in Visit.__dataclass_fields__}
-    for name in ("merged_at", "done_at", "dropped_at"):
+    for name in ("merged_at", "done_at", "dropped_at", "starts_at", "arrived_at"):
         found[name] = moment_or_none(row[name])
     days = {"first": _day(row["first"]), "last": _day(row["last"])}
     return Visit(

@@ -39,6 +39,7 @@ from storage.matters import Matters
 from storage.memory import Memory
 from storage.offices import Offices
 from storage.overlaps import Overlaps
+from storage.papers import Papers
 from storage.patterns import Patterns
 from storage.people import Accounts, People
 from storage.personal_data import PersonalData
@@ -49,10 +50,12 @@ from storage.registers import Registers
 from storage.registrations import OwnRegistrations, Registrations
 from storage.requests import Requests
 from storage.rolls import Rolls
+from storage.sealing import SealedVisits
 from storage.spoken_of import SpokenOf
 from storage.table import Statements
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
+from storage.visit_teams import VisitTeams
 from storage.visits import Visits
 
 T = TypeVar("T")
@@ -120,6 +123,9 @@ class Work:
     checklists = _of_office(Checklists)
     visits = _of_office(Visits)
     absences = _of_office(Absences)
+    teams = _of_office(VisitTeams)
+    papers = _of_office(Papers)
+    sealed = _of_office(SealedVisits)
 
     def __init__(
         self,

@@ -37,17 +37,11 @@ def save(
         facts={**(facts or {}), **before},
         on_behalf=on_behalf,
     )
-    refresh(work, now)
-    if undoable:
-        _fade(work, now)
+    mine = refresh(work, now)
+    for subject in mine if undoable else ():
+        # «Hoàn tác» goes from the card when its time is over.
+        work.redraw_at(subject, work.actor.me, UNDO_WITHIN)
     return row
-
-
-def _fade(work: Work, a: Assignment) -> None:
-    """«Hoàn tác» goes from the card when its time is over."""
-    for subject in (f"assignment:{a.id}", *(f"bundle:{b}" for b in work.bundles.holding(a.id))):
-        if work.actor.person_id in work.assignments.holders(subject):
-            work.redraw_at(subject, work.actor.me, UNDO_WITHIN)
 
 
 def undo_row(row: int) -> tuple[Press, ...]:

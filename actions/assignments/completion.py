@@ -57,7 +57,7 @@ def add(
     draft = replace(draft, text=words, happened_at=happened or draft.happened_at)
     work.completions.save(draft)
     if proof:
-        work.completions.add_proof(draft.id, proof, work.now)
+        work.attachments.add(draft.about, proof, work.now)
     _wait(work, draft)
     card = card_of(draft)
     if known and work.actor.me in work.assignments.holders(card):
@@ -85,7 +85,7 @@ def _with(said: str, text: str) -> str:
 
 
 def _says(work: Work, draft: Completion) -> bool:
-    return bool(draft.text or work.completions.proofs(draft.id))
+    return bool(draft.text or work.attachments.about(draft.about))
 
 
 def _read_back(work: Work, draft: Completion) -> Message:
@@ -107,7 +107,7 @@ def send(work: Work, completion_id: int) -> Message | None:
     was = mine(work, draft.assignment_id)
     if draft.state != "draft":
         raise Refusal("already_sent", code=was.code)
-    kinds = {proof.kind for proof in work.completions.proofs(draft.id)}
+    kinds = {proof.kind for proof in work.attachments.about(draft.about)}
     became = rules.submit(was, draft.text, kinds, work.now)
     work.completions.save(replace(draft, state="sent", sent_at=work.now))
     work.requests.drop(was.id, work.now)
@@ -152,7 +152,7 @@ def drop_drafts(work: Work) -> int:
 
 def _drop(work: Work, draft: Completion) -> None:
     work.completions.save(replace(draft, state="dropped"))
-    work.completions.drop_proofs(draft.id)
+    work.attachments.forget(draft.about)
 
 
 @action(needs=Permission.OWN_WORK)

@@ -42,7 +42,7 @@ def recall(work: Work, completion_id: int) -> Message | None:
     draft = work.completions.begin(was.id, work.actor.me, work.now)
     draft = replace(draft, text=sent.text, happened_at=sent.happened_at)
     work.completions.save(draft)
-    work.completions.move_proofs(sent.id, draft.id)
+    work.attachments.move(sent.about, draft.about)
     save(work, was, became, "recalled", text=sent.text, facts={"report": sent.id})
     work.cards.forget(work.actor.me, card_of(sent))
     work.outbox.drop_unseen(card_of(sent))

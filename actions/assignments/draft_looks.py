@@ -172,6 +172,8 @@ def _line(work: Work, number: int, row: Row) -> dict[str, Any]:
         "evidence": row.get("evidence") if row.get("evidence") != "none" else None,
         "urgent": row.get("urgent_reason", ""),
         "expected": row.get("expected", ""),
+        "source": row.get("source", ""),
+        "files": len(row.get("files", ())) or None,
     }
 
 

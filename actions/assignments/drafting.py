@@ -46,6 +46,18 @@ def begin(work: Work, rows: list[Row]) -> Message:
 
 
 @action(needs=Permission.ASSIGN)
+def rewrite(work: Work, written_in: int, rows: list[Row]) -> Message:
+    """Its message was edited: the lines that came from it are read anew, the others stay."""
+    draft = _open(work)
+    if draft is None or not rows:
+        raise Refusal("draft_gone")
+    others = [row for row in draft["rows"] if row.get("written_in") != written_in]
+    if len(others) + len(rows) > MOST_ROWS:
+        raise Refusal("too_many_rows", most=MOST_ROWS)
+    return _on(work, [*others, *rows])
+
+
+@action(needs=Permission.ASSIGN)
 def wait_for_lines(work: Work) -> Message:
     """The briefing lane: one message of lines is awaited."""
     work.expectations.expect(work.actor.me, Expectation("briefing"), work.now)

@@ -1,9 +1,10 @@
 """Giving work: to one person or several, from the phone or from the briefing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
+from typing import Any
 
 from actions.assignments.cards import facts_of, refresh
 from actions.assignments.hearing import at_once, late_of
@@ -13,6 +14,7 @@ from domain.access import Permission, Role
 from domain.assignment_rights import must_give
 from domain.assignments import TITLE_LETTERS, Assignment, Evidence, Status, cancel, check_new
 from domain.calendar import DAY
+from domain.evidence import Proof
 from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Place, Press
 from domain.names import shorten
@@ -38,6 +40,10 @@ class NewWork:
     urgent_reason: str = ""
     urgent: bool = False
     source: str = ""
+    paper: Mapping[str, Any] | None = None
+    """The paper that it came from: `number`, how it was `said`, its `day`."""
+    files: tuple[Sequence[str], ...] = ()
+    """What came with it: kind, Telegram's two handles, name."""
     at_once: bool = False
     """«Gửi ngay»: it does not wait for working hours, though it is no «Khẩn»."""
 
@@ -86,6 +92,7 @@ def _issue_to(work: Work, new: NewWork, lead_id: int, group: int | None) -> Assi
     )
     at = at_once(work, a.due_at) if new.at_once else work.ring_at(a.urgent)
     _add_helpers(work, a, new, at)
+    _add_papers(work, a, new)
     work.log("issued", "assignment", a.id, became=Status.ASSIGNED.value, facts={"due": new.due})
     announce(work, a, at)
     return a
@@ -102,6 +109,14 @@ def _add_helpers(work: Work, a: Assignment, new: NewWork, at: datetime) -> None:
             ring=True,
             at=at,
         )
+
+
+def _add_papers(work: Work, a: Assignment, new: NewWork) -> None:
+    if new.paper:
+        work.papers.add(a.id, new.paper["number"], new.paper["said"], new.paper["day"])
+    for kind, file_id, unique_id, name in new.files:
+        proof = Proof(kind, file_id, unique_id, name)
+        work.attachments.add(f"assignment:{a.id}", proof, work.now)
 
 
 def _helpers(work: Work, person_id: int | None, unit_id: int | None) -> list[int]:

@@ -101,7 +101,7 @@ def _report_facts(work: Work, report: Completion, a: Assignment) -> dict[str, An
 
 def proofs_of(work: Work, report: Completion) -> list[dict[str, Any]]:
     """How many photos, files, voices and places prove it."""
-    kinds = Counter(proof.kind for proof in work.completions.proofs(report.id))
+    kinds = Counter(proof.kind for proof in work.attachments.about(report.about))
     return [{"kind": kind, "count": count} for kind, count in kinds.items()]
 
 
@@ -134,7 +134,7 @@ def show_proofs(work: Work, completion_id: int) -> Message:
     report = work.completions.get(completion_id)
     a = work.assignments.get(report.assignment_id)
     must_see(work, a)
-    proofs = work.completions.proofs(report.id)
+    proofs = work.attachments.about(report.about)
     files = tuple((p.kind, p.file_id) for p in proofs if p.file_id)
     places = [f"{p.latitude:.5f}, {p.longitude:.5f}" for p in proofs if p.kind == "location"]
     facts = {"code": a.code, "count": len(files), "places": places, "result": report.text}

@@ -116,9 +116,9 @@ def spoken_of(work: Work, kind: str, number: int) -> int:
 
 
 @view(needs=Permission.OWN_WORK)
-def numbered(work: Work, number: int) -> Assignment | None:
-    """Whoever leads it."""
-    return work.assignments.by_number(number)
+def is_given(work: Work, number: int) -> bool:
+    """Whether work bears this number, whoever leads it."""
+    return work.assignments.by_number(number) is not None
 
 
 @view(needs=Permission.OWN_WORK)

@@ -12,7 +12,7 @@ from domain.checklists import NAME_LETTERS, ListKind, Mode, check_name, items_of
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of, toast
 from domain.matter_kinds import KINDS
-from domain.names import clean, fold
+from domain.names import clean
 from domain.refusals import Refusal
 from storage import Work
 from storage.bundled import checklists
@@ -129,8 +129,8 @@ def begin_place(work: Work, code: str, words: str) -> Message:
 
 def _locality(work: Work, name: str) -> int | None:
     """The one that is named, else that of whoever begins it."""
-    said = fold(name)
-    named = [one.id for one in work.offices.localities(work.today) if fold(one.name) in said]
+    said, places = name.casefold(), work.offices.localities(work.today)
+    named = [place.id for place in places if place.name.casefold() in said]
     return next(iter(named), next(iter(work.actor.localities), None))
 
 

@@ -32,6 +32,7 @@ def _drawn(work: Work, matter: Matter) -> Message:
         **facts_of(work, matter),
         "words": first,
         "about": about(work, matter),
+        "week": _week(work, matter),
         "weight": matter.weight if matter.weight > 1 else None,
         "paper": matter.paper or None,
         "paper_day": matter.paper_day,
@@ -71,7 +72,15 @@ def about(work: Work, matter: Matter) -> str:
     kind, _, number = matter.about.partition(":")
     if kind == "assignment":
         return work.assignments.get(int(number)).code
+    if kind == "visit":
+        return work.visits.get(int(number)).code
     return work.matters.get(int(number)).code if kind == "matter" else ""
+
+
+def _week(work: Work, matter: Matter) -> int | None:
+    """Of the report that it was said about."""
+    kind, _, number = matter.about.partition(":")
+    return work.digests.get(int(number)).week.number if kind == "digest" else None
 
 
 def _buttons(work: Work, matter: Matter) -> Rows:

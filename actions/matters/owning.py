@@ -6,12 +6,14 @@ from datetime import datetime
 
 from actions.desk import action, view
 from actions.matters.cards import refresh
-from actions.matters.known import must_assign, people_of, seen
+from actions.matters.known import must_assign, people_of, seen, ways_on
+from actions.matters.stepping import answer_step
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.letters import Message, Press, rows_of, toast
-from domain.matters import WORDS_LETTERS, Matter
+from domain.matter_kinds import kind_of
+from domain.matters import WORDS_LETTERS, Given, Matter, Step
 from domain.names import clean, clean_lines, shorten
 from domain.refusals import Refusal
 from storage import Work
@@ -118,6 +120,8 @@ def note(work: Work, matter_id: int, words: str, proof: Proof | None = None) -> 
     matter = seen(work, matter_id)
     if not matter.is_open:
         raise Refusal("matter_moved_on", code=matter.code)
+    if step := _answered(work, matter, words):
+        return answer_step.run(work, matter.id, step.event, Given(words), proof)
     event = "noted"
     if proof and proof.file_id:
         event = "attached"
@@ -130,6 +134,12 @@ def note(work: Work, matter_id: int, words: str, proof: Proof | None = None) -> 
         work.matters.say(matter.id, row, clean_lines(words, WORDS_LETTERS))
     refresh(work, matter)
     return toast("matter.done", code=matter.code, event=f"any.{event}")
+
+
+def _answered(work: Work, matter: Matter, words: str) -> Step | None:
+    """The step that is taken by words alone, right under its card."""
+    ways = ways_on(work, matter) if words else []
+    return next((step for step in ways if step.event in kind_of(matter.kind).replies), None)
 
 
 @view(needs=P.FOLLOW_MATTERS)

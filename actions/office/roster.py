@@ -6,7 +6,7 @@ from actions.desk import action, view
 from domain.access import Permission, Role
 from domain.letters import Message, Place, Press, Rows, rows_of
 from domain.menus import menu_for
-from domain.names import fold, shorten
+from domain.names import fold, given_name, shorten
 from domain.people import Person
 from domain.phones import phone_words
 from domain.refusals import Refusal, must_find
@@ -89,7 +89,12 @@ def found_on_roster(work: Work, words: str) -> int:
 
 
 def one_of(work: Work, words: str) -> int:
+    """Of several those whose name has the same marks, then those who are called so: «Trận» is no
+    Trần."""
     found = _found(work, words)
+    marked = [p for p in found if {*words.casefold().split()} <= {*p.name.casefold().split()}]
+    called = [p for p in marked or found if fold(given_name(p.name)) == fold(words)]
+    found = called or marked or found
     if len(found) > 1:
         raise Refusal("several_people", names=", ".join(f"{p.code} {p.name}" for p in found))
     return found[0].id

@@ -11,7 +11,6 @@ from domain.evidence import ToKeep
 from domain.letters import Message
 from domain.retention import Erased
 from storage import Connection, Work, attachments, expiring, inbox, letters, photos
-from storage.completions import note_copy, to_keep
 from storage.consents import erasures
 from storage.inspection import look_inside
 from storage.journal import lately
@@ -75,7 +74,6 @@ class Housekeeping(Part):
         """Evidence and photos that were sent in, and of which the office has no own copy."""
         return await self._database.read(
             lambda c: [
-                *to_keep(c, limit, most),
                 *photos.to_keep(c, limit, most),
                 *attachments.to_keep(c, limit, most),
             ]
@@ -83,7 +81,7 @@ class Housekeeping(Part):
 
     async def evidence_kept(self, piece: ToKeep, path: str) -> None:
         """Where the copy lies; an empty path counts a failed try."""
-        note = NOTES.get(piece.folder, note_copy)
+        note = NOTES[piece.folder]
         await self._database.write(note, piece, path)
 
     async def stray_files(self, limit: int) -> list[str]:

@@ -1,5 +1,6 @@
 """The inbox: what came is written down, goes on after a crash, and ends with its answer."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,8 @@ class Sent:
     message_id: int | None
     doubt: bool = False
     """It may have arrived all the same."""
+    anew: bool = True
+    """A message of its own, not one written over."""
 
 
 def is_deed(outcome: Outcome | None) -> bool:
@@ -66,8 +69,9 @@ class Inbox(Part):
     ) -> list[Sent]:
         """An update ended: keep where its answers stand; what did not arrive is owed. Whoever
         was a stranger before the deed may be somebody after it. Returned is what is owed to a
-        stranger, of whom nothing is written down. Where no message stands there is nothing to
-        keep, and the end rides with the next commit: after a crash the notice is said again."""
+        stranger, of whom nothing is written down. It rides with the next commit: after a crash
+        the answer is said again. Where a message stands it is waited for, because the next line
+        of the same person may be about it."""
         now = self.clock()
         if not answers:
             self._database.ride(lambda c: inbox.end(c, self.bot_id, update_id, now))
@@ -85,7 +89,7 @@ class Inbox(Part):
                 _save_answer(connection, work, answer, f"answer:{update_id}:{number}")
             return []
 
-        return await self._database.write(job)
+        return await asyncio.shield(self._database.ride(job))
 
     async def try_again(self, update_id: int, fault: str, *, killed: bool = False) -> bool:
         """Count one more try; False when there were enough, and the update is put aside. One
@@ -108,20 +112,29 @@ def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> 
         return
     if answer.message_id:
         chat, office = answer.chat_id, work.actor.office_id
-        note_names(connection, office, chat, answer.message_id, message, work.now)
-    if answer.message_id is None and is_drawn(message.card):
-        _owe_card(work, message)
-    elif answer.message_id is None:
-        until = fades_at(message.fades, work.now) if message.fades else None
-        again = answer.doubt
-        work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True, again=again))
-    elif message.card:
+        place = (office, chat, answer.message_id)
+        note_names(connection, *place, message, work.now, anew=answer.anew)
+    if answer.message_id is None:
+        _owe(work, answer, key)
+        return
+    if message.card:
         look = look_of(message, work.actor.locale)
         where = (answer.chat_id, answer.message_id)
         work.cards.save(work.actor.me, message.card, *where, work.now, look=look)
-    if answer.message_id is not None:
-        note_question(work, work.actor.me, message, answer.message_id)
-        note_spoken(work, work.actor.me, message)
+    note_question(work, work.actor.me, message, answer.message_id)
+    note_spoken(work, work.actor.me, message)
+
+
+def _owe(work: Work, answer: Sent, key: str) -> None:
+    """What did not arrive; but nothing that is protected lies in the database: it is asked for
+    again."""
+    message = answer.message
+    if is_drawn(message.card):
+        _owe_card(work, message)
+    elif not message.protect:
+        until = fades_at(message.fades, work.now) if message.fades else None
+        again = answer.doubt
+        work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True, again=again))
 
 
 def _owe_card(work: Work, message: Message) -> None:

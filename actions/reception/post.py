@@ -9,7 +9,7 @@ from actions.cards import arrived, draw
 from actions.desk import Ready
 from actions.reception.part import Part
 from actions.reception.standing import note_brought, note_names, note_question
-from domain.access import clock_of
+from domain.access import Actor, clock_of
 from domain.letters import Care, Delivery, Message
 from storage import Connection, Work, letters
 from storage.letters import look_of
@@ -103,12 +103,13 @@ def _stands(
     connection: Connection, delivery: Delivery, message_id: int, message: Message, now: datetime
 ) -> None:
     work = Work(connection, clock_of(delivery.office_id), now)
-    note_names(connection, delivery.office_id, delivery.chat_id, message_id, message, now)
-    if delivery.card and delivery.card_message_id is None:
+    anew = delivery.card_message_id is None
+    where = (delivery.office_id, delivery.chat_id, message_id)
+    note_names(connection, *where, message, now, anew=anew)
+    if delivery.card and anew:
         arrived(work, delivery.card)
     if delivery.person_id is not None:
         note_question(work, delivery.person_id, message, message_id)
-        anew = delivery.card_message_id is None
         note_brought(work, delivery.person_id, message, anew=anew)
 
 
@@ -122,7 +123,7 @@ def at_hand(connection: Connection, work: Work) -> list[Ready]:
 
 def _taken(connection: Connection, work: Work, letter_id: int) -> Ready | None:
     now = work.now
-    delivery = letters.lease(work.memory, letter_id, now)
+    delivery = letters.take(work.memory, letter_id, now)
     if delivery is None:
         work.outbox.posted = True
         return None
@@ -140,15 +141,19 @@ def _taken(connection: Connection, work: Work, letter_id: int) -> Ready | None:
 
 def _own_look(connection: Connection, work: Work, delivery: Delivery) -> Message | None:
     """How a card looks to the one who acted, who is who they were unless that was written."""
-    if work.actor.office_id != delivery.office_id or work.memory.wrote(*WHO_ONE_IS):
-        return _look(connection, delivery, work.now)
-    return _if_new(draw(work.by(work.actor), delivery.card), delivery)
+    is_same = work.actor.office_id == delivery.office_id and not work.memory.wrote(*WHO_ONE_IS)
+    reader = work.actor if is_same else _reader(connection, delivery, work.now)
+    return _if_new(draw(work.by(reader), delivery.card), delivery) if reader else None
 
 
 def _look(connection: Connection, delivery: Delivery, now: datetime) -> Message | None:
-    reader = actor_by_telegram(connection, delivery.chat_id, now, delivery.office_id)
+    reader = _reader(connection, delivery, now)
     message = draw(Work(connection, reader, now), delivery.card) if reader else None
     return _if_new(message, delivery)
+
+
+def _reader(connection: Connection, delivery: Delivery, now: datetime) -> Actor | None:
+    return actor_by_telegram(connection, delivery.chat_id, now, delivery.office_id)
 
 
 def _if_new(message: Message | None, delivery: Delivery) -> Message | None:

@@ -30,7 +30,8 @@ class Known:
     spoken of with them, since when."""
 
     actor: Actor
-    waiting: tuple[Expectation, ...] = ()
+    waiting: tuple[Expectation, ...] | None = ()
+    """Not looked up where a button was pressed, which says itself what it means."""
     card: str = ""
     spoken_of: str = ""
     spoken_at: datetime | None = None
@@ -63,12 +64,19 @@ class Recognition(Part):
                 return Known(STRANGER, clock=nowhere)
             work = Work(connection, actor, now)
             card = work.cards.at(chat_id, reply_to) if reply_to else None
-            waiting = tuple(work.expectations.open(actor.me, now))
+            waiting = tuple(work.expectations.open(actor.me, now)) if typed else None
             clock = office_clock.run(work) if typed else None
             spoken_of, at = work.spoken_of.fresh(actor.me, now) if typed else ("", None)
             return Known(actor, waiting, card or "", spoken_of, at, clock)
 
         return self._database.glance(look)
+
+    def waiting(self, actor: Actor) -> tuple[Expectation, ...]:
+        """What we wait to hear from somebody."""
+        now = self.clock()
+        return self._database.glance(
+            lambda c: tuple(Work(c, actor, now).expectations.open(actor.me, now))
+        )
 
     def is_new_album(self, album: str) -> bool:
         """Whether this is the first we see of an album, whose pictures come one by one."""

@@ -22,13 +22,15 @@ def note_names(
     message_id: int,
     message: Message,
     now: datetime,
+    *,
+    anew: bool,
 ) -> None:
     """A message with names is deleted in time; written over by one without, it may stay."""
     if message.fades:
         due = fades_at(message.fades, now)
         work = Work(connection, clock_of(office_id), now)
         work.fading.note(chat_id, message_id, message.fades, due)
-    else:
+    elif not anew:
         expiring.gone(connection, chat_id, message_id)
 
 

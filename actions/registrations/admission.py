@@ -8,6 +8,7 @@ from domain.letters import Letter, Message, Press
 from domain.refusals import Refusal
 from domain.registrations import NAMELESS, Caller, telegram_name
 from storage import Work
+from storage.people import new_subject
 from storage.rows import stamp
 
 
@@ -32,15 +33,15 @@ def admit(work: Work, caller: Caller, notice: Notice | None, age: Age | None, le
 
 
 def _become_known(work: Work, caller: Caller, age: Age) -> None:
-    name = telegram_name(caller.name)
+    name, subject = telegram_name(caller.name), new_subject()
     person_id = work.people.add(
         name,
         work.now,
         telegram_id=caller.telegram_id,
         address=address_of(age),
         locale=caller.locale,
+        subject=subject,
     )
-    subject = work.accounts.subject(person_id)
     work.actor = replace(work.actor, person_id=person_id, name=name, subject=subject)
     hello = Message("saturday.keyboard", keyboard="volunteer")
     work.post(Letter(person_id, hello, f"keyboard:{person_id}", silent=True))

@@ -33,7 +33,7 @@ def card_of(work: Work, activity: Activity) -> Message:
         return _stopped(work, activity, mine)
     if mine is None:
         return _announcement(work, activity)
-    point = work.activities.point(mine.point_id)
+    point = _point_of(work, activity, mine)
     walks_in = mine.standing is Standing.WAITING and is_walk_in_time(activity, work.now)
     return Message(
         "saturday.card.walk_in" if walks_in else f"saturday.card.{mine.standing}",
@@ -45,6 +45,12 @@ def card_of(work: Work, activity: Activity) -> Message:
         _own_buttons(work, activity, point, mine),
         card=_card(activity),
     )
+
+
+def _point_of(work: Work, activity: Activity, mine: Registration) -> Point:
+    """Among the activity's own, which are shown anyway; else one that was given up since."""
+    shown = (p for p in work.activities.points(activity.id) if p.id == mine.point_id)
+    return next(shown, None) or work.activities.point(mine.point_id)
 
 
 def _stopped(work: Work, activity: Activity, mine: Registration | None) -> Message:

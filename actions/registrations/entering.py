@@ -62,39 +62,41 @@ class Tapped:
     here."""
 
     office_id: int
-    blanks: dict[str, Any]
-    point_id: int = 0
-    points: Message | None = None
+    blanks: Mapping[str, Any]
+    """Of the notice, for whoever has yet to agree to it."""
+    point_id: int | None = None
+    """Nothing where one of several is still to be chosen."""
     agreed: bool = False
     """Whether they may be listed already: by an earlier yes, or as somebody who is."""
 
 
 @glance(needs=Permission.REGISTER)
-def tapped(work: Work, thing: str, id_: int, arg: str = "") -> Tapped:
-    office_id = office_of.run(work, thing, id_)
+def tapped(work: Work, thing: str, id_: int) -> Tapped:
+    office_id, point_id = _way_in(work, thing, id_)
     there = work.at(office_id)
-    blanks = notice_facts(there)
+    agreed = is_consenting(there) or (thing == "activity" and _is_listed(there, id_))
+    return Tapped(office_id, {} if agreed else notice_facts(there), point_id, agreed)
+
+
+def _way_in(work: Work, thing: str, id_: int) -> tuple[int, int | None]:
     if thing == "point":
-        return Tapped(office_id, blanks, id_)
-    found, agreed = choose_point.run(there, id_, arg), _has_agreed(there, id_)
-    if isinstance(found, int):
-        return Tapped(office_id, blanks, found, agreed=agreed)
-    return Tapped(office_id, blanks, points=found, agreed=agreed)
+        return office_of.run(work, thing, id_), id_
+    office_id, point_id = work.links.way_in(id_)
+    if office_id is None:
+        raise Refusal("link_unknown")
+    return office_id, point_id
 
 
-def _has_agreed(work: Work, activity_id: int) -> bool:
-    me = work.actor.person_id
-    return is_consenting(work) or work.registrations.live(activity_id, me) is not None
+def _is_listed(work: Work, activity_id: int) -> bool:
+    return work.registrations.live(activity_id, work.actor.person_id) is not None
 
 
-@view(needs=Permission.REGISTER)
-def choose_point(work: Work, activity_id: int, arg: str = "") -> Message | int:
-    """The points to choose from; the point itself when there is one only."""
+@glance(needs=Permission.REGISTER)
+def choose_point(work: Work, activity_id: int, arg: str = "") -> Message:
+    """The points to choose from."""
     activity = work.activities.get(activity_id)
     require_entry(activity, work.now)
     points = work.activities.points(activity.id)
-    if len(points) == 1:
-        return points[0].id
     rows = tuple((_point_button(work, point, arg),) for point in points)
     return Message("saturday.points", {"title": activity.title}, rows)
 

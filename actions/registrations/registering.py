@@ -1,5 +1,7 @@
 """Registering for an activity, changing point, bringing family."""
 
+from dataclasses import replace
+
 from actions.desk import action, view
 from actions.registrations.admission import admit
 from actions.registrations.entering import point_label
@@ -9,7 +11,7 @@ from domain.access import Permission
 from domain.activities import Activity, Point
 from domain.consent import Age, Notice
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, result, toast
+from domain.letters import Message, Place, Press, result, toast
 from domain.refusals import Refusal
 from domain.registrations import (
     CARD,
@@ -52,7 +54,7 @@ def register(
         return _walk_in(work, point, caller, band)
     mine = enlist(work, activity, point, band, room_of(work, point).newcomer())
     become_card(work, mine, caller)
-    return told(work, activity, point, mine)
+    return replace(told(work, activity, point, mine), place=Place.TOAST)
 
 
 def room_of(work: Work, point: Point) -> Fullness:
@@ -73,9 +75,9 @@ def _walk_in(work: Work, point: Point, caller: Caller, age: Age) -> Message:
     if age is Age.MINOR:
         raise Refusal("minor_in_group")
     where, waiting = (point.activity_id, point.id, work.actor.me), Standing.WAITING
-    added = work.registrations.add(*where, waiting, age, work.now)
-    work.log("walked_in", "registration", added, became=waiting.value)
-    become_card(work, work.registrations.get(added), caller)
+    mine = work.registrations.add(*where, waiting, age, work.now)
+    work.log("walked_in", "registration", mine.id, became=waiting.value)
+    become_card(work, mine, caller)
     return toast("saturday.toast.walk_in")
 
 
@@ -92,9 +94,8 @@ def enlist(
     if standing is Standing.REGISTERED and unconfirmed:
         standing = Standing.HELD
     where = (activity.id, point.id, work.actor.me)
-    added = work.registrations.add(*where, standing, age, work.now, guardian=guardian)
-    work.log("registered", "registration", added, became=standing.value)
-    mine = work.registrations.get(added)
+    mine = work.registrations.add(*where, standing, age, work.now, guardian=guardian)
+    work.log("registered", "registration", mine.id, became=standing.value)
     if unconfirmed:
         ask_guardian(work, point, mine)
     return mine

@@ -10,8 +10,10 @@ from storage import Work
 
 P = Permission
 SUPERVISION = Duty.SUPERVISION
-LEADS = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE)
+LEADS = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE, Hand.LEADER)
 """Who does with a proposal what is its own affair."""
+TEAM = (Hand.OWNER, Hand.DUTY)
+"""Who writes down what came of a visit, beside its team."""
 TOLD = (Hand.RAISER, Hand.OWNER, Hand.DUTY_HEAD, Hand.LEADER)
 """Who knows of a visit that nobody is told of beforehand."""
 
@@ -24,7 +26,20 @@ def hands(work: Work, visit: Visit | None = None) -> frozenset[Hand]:
 def may_see(work: Work, visit: Visit) -> bool:
     """Everybody on the staff what is announced or over; of the rest, those who know of it."""
     is_told = not visit.unannounced or visit.done_at is not None
-    return is_told or not hands(work, visit).isdisjoint(TOLD)
+    is_there = visit.arrived_at is not None and is_member(work, visit)
+    return is_told or is_there or not hands(work, visit).isdisjoint(TOLD)
+
+
+def is_member(work: Work, visit: Visit) -> bool:
+    return work.actor.person_id in {member.person_id for member in work.teams.of(visit.id)}
+
+
+def in_team(work: Work, visit_id: int) -> Visit:
+    """A visit of which the actor writes down what came of it: the team, and who answers for it."""
+    visit = seen(work, visit_id)
+    if not is_member(work, visit) and hands(work, visit).isdisjoint(TEAM):
+        raise Refusal("visit_not_yours", code=visit.code)
+    return visit
 
 
 def seen(work: Work, visit_id: int) -> Visit:
@@ -76,7 +91,7 @@ def facts_of(work: Work, visit: Visit) -> dict[str, Any]:
         "theme": work.lookups.name(visit.theme_id),
         "body": work.lookups.name(visit.body_id),
         "org": work.offices.organisation_name(visit.organisation_id),
-        "window": [visit.on_day or visit.first, visit.on_day or visit.last],
+        "window": (visit.on_day or visit.first, visit.on_day or visit.last),
         "hidden": visit.unannounced or None,
     }
 

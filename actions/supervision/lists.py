@@ -1,11 +1,14 @@
 """The programme as a list, a visit's card, and a year beside the year before."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from actions.desk import action, view
 from actions.supervision.known import (
+    TEAM,
     facts_of,
     hands,
+    is_member,
     may_lead,
     may_see,
     must,
@@ -13,15 +16,19 @@ from actions.supervision.known import (
     seen_by_number,
     way_on,
 )
+from actions.supervision.team import may_set_up, team_rows
 from domain.access import Hand, Permission
 from domain.letters import Message, Press, Rows, paged, rows_of
+from domain.matter_kinds import RECOMMENDATION
 from domain.periods import Week
 from domain.refusals import Refusal
-from domain.visits import MERGED, MERGES, Change, Tally, Visit, count
+from domain.visits import MERGED, MERGES, Change, Finding, Tally, Visit, count, is_under_way
 from storage import Work
 
 P = Permission
-A_PAGE = 12
+A_PAGE, SHOWN = 12, 6
+NOT_FOR = timedelta(days=180)
+"""A place where nobody has been for so long is named."""
 SETTLES, TELLS_YEAR = (Hand.LEADER,), (Hand.DUTY_HEAD, Hand.OFFICE)
 
 
@@ -39,12 +46,54 @@ def draw_visit(work: Work, visit_id: int) -> Message | None:
         "inside": inside,
         "head": work.people.name(visit.head_id),
         "apart": visit.apart,
+        **_of_the_visit(work, visit),
         "papers": [
             {"stage": p.stage, "number": p.number, "day": p.day, "signer": p.signer}
             for p in work.visits.papers(visit.id)
         ],
     }
     return Message("visit.card", facts, _buttons(work, visit), card=f"visit:{visit.id}")
+
+
+def _of_the_visit(work: Work, visit: Visit) -> dict[str, Any]:
+    """Who goes, what was found, what came of it; what the body has still open from before."""
+    kind, about = RECOMMENDATION.code, f"visit:{visit.id}"
+    own = work.matters.about(kind, about)
+    before = work.matters.open_of_body(kind, visit.body_id) if visit.is_open else []
+    found = work.teams.found(visit.id)
+    return {
+        "team": team_rows(work, visit),
+        "starts": visit.starts_at,
+        "meets": visit.meets,
+        "found": tuple(
+            {"sort": one.sort.value, "words": one.words, "times": _again(one)}
+            for one in found[-SHOWN:]
+        ),
+        "photos": len(work.attachments.about(about)) or None,
+        "result": visit.result,
+        "asked": tuple(matter.code for matter in own),
+        "before": tuple(m.code for m in before if m.about != about),
+    }
+
+
+def _again(found: Finding) -> int | None:
+    return found.times if found.times > 1 else None
+
+
+def _of_the_day(work: Work, visit: Visit) -> list[Press]:
+    """What is tapped before, on the spot, and after it."""
+    found = []
+    if may_set_up(work, visit) and not visit.arrived_at:
+        found += [Press("v.team", visit.id), Press("v.gather", visit.id)]
+        found += [Press("v.road", visit.id)] if visit.head_id else []
+    mine = is_member(work, visit) or not hands(work, visit).isdisjoint(TEAM)
+    if mine and is_under_way(visit) and not visit.arrived_at:
+        found.append(Press("v.arrive", visit.id))
+    if mine and visit.arrived_at and visit.is_open:
+        found += [Press("v.found", visit.id), Press("v.recommend", visit.id)]
+    if mine and visit.done_at and visit.is_open:
+        found.append(Press("v.draft", visit.id))
+    return found
 
 
 def _buttons(work: Work, visit: Visit) -> Rows:
@@ -58,7 +107,7 @@ def _buttons(work: Work, visit: Visit) -> Rows:
         rest.append(Press("v.hide", visit.id))
     if visit.is_open and not visit.done_at and may_lead(work, visit):
         rest.append(Press("v.drop", visit.id))
-    return (*rows_of(steps), *rows_of(rest))
+    return (*rows_of(steps), *rows_of(_of_the_day(work, visit)), *rows_of(rest))
 
 
 @view(needs=P.SUPERVISE)
@@ -87,9 +136,9 @@ def programme(work: Work, page: int = 0) -> Message:
         "rows": [facts_of(work, visit) for visit in shown],
     }
     opens = [Press("v.open", visit.id, label=visit.code) for visit in waiting]
-    rest = [Press("v.begin"), Press("v.years")]
+    rest = [Press("v.begin"), Press("v.asked"), Press("v.years"), Press("v.cover")]
     if not hands(work).isdisjoint(SETTLES):
-        rest.append(Press("v.pass"))
+        rest += [Press("v.pass"), Press("v.paper")]
     turns = paged(opens, page, lambda n: Press("v.list", n))
     return Message("visit.programme", facts, (*turns, *rows_of(rest, 2)))
 
@@ -150,6 +199,30 @@ def _bodies(work: Work, visits: list[Visit]) -> list[tuple[str, int]]:
             kept[visit.body_id] = kept.get(visit.body_id, 0) + 1
     often = sorted(kept.items(), key=lambda pair: -pair[1])
     return [(work.lookups.name(body), n) for body, n in often if n > 1][:A_PAGE]
+
+
+@view(needs=P.SUPERVISE)
+def coverage(work: Work) -> Message:
+    """Where nobody has been for long, priority places first; and who is visited too often."""
+    visited = work.visits.last_by_place()
+    places = [
+        {"name": place.name, "last": visited.get(place.id), "first": place.priority or None}
+        for place in work.offices.localities(work.today)
+        if _is_long_ago(work, visited.get(place.id))
+    ]
+    places.sort(key=lambda row: (not row["first"], str(row["last"] or "")))
+    visits = [v for v in work.visits.of_year(work.today.year) if may_see(work, v)]
+    facts = {
+        "count": len(places) or None,
+        "rows": tuple(places[:A_PAGE]),
+        "bodies": tuple(_bodies(work, visits)),
+        "months": NOT_FOR.days // 30,
+    }
+    return Message("visit.coverage", facts)
+
+
+def _is_long_ago(work: Work, last: date | None) -> bool:
+    return last is None or work.today - last >= NOT_FOR
 
 
 @action(needs=P.SUPERVISE)

@@ -69,7 +69,7 @@ def radar(work: Work, visit: Visit, chosen: int | None = None) -> Message:
     facts = {
         **facts_of(work, visit),
         "count": len(found),
-        "rows": [_row(work, visit, met) for met in found[:SHOWN]],
+        "rows": [row_of(work, visit, met) for met in found[:SHOWN]],
         "other": other.code if other else None,
     }
     kind = "visit.radar" if found else "visit.free"
@@ -80,7 +80,7 @@ def _open(visit: Visit) -> Rows:
     return ((Press("v.open", visit.id, label=visit.code),),)
 
 
-def _row(work: Work, visit: Visit, met: Met) -> dict[str, Any]:
+def row_of(work: Work, visit: Visit, met: Met) -> dict[str, Any]:
     plan, overlap = met
     common = [by.value for by in overlap.common]
     said = {"level": int(overlap.level), "common": common, "window": [plan.first, plan.last]}

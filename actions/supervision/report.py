@@ -1,54 +1,65 @@
 """The programme in the weekly report: done of it, saved, recommendations, what comes next."""
 
-from datetime import date, datetime, time
+from datetime import date, time
 
 from actions.rooms import ReportPart
 from actions.supervision.known import facts_of
 from actions.supervision.lists import numbers
 from domain.digest import Seen
-from domain.periods import Week, at
-from domain.report import Line, Part
+from domain.periods import at
+from domain.report import Line, Part, first
 from domain.visits import Visit, count
 from storage import Work
+from storage.matters import Recommended
 
 NAME = "supervision"
-SHOWN = 3
 
 
 def tell(work: Work, seen: Seen) -> Part | None:
     """As it stood at the cut-off; of what comes only what is announced."""
     if not seen.whole:
         return None
-    week, until = seen.week, seen.cut_off
-    year = week.sunday.year
-    visits = [v for v in work.visits.of_year(year) if _counts(v, until)]
-    programme = count(visits, until)
-    asked = work.matters.recommendations(at(date(year, 1, 1), time(), work.zone), until)
-    lines, brief = [], []
-    if visits:
-        facts = {**numbers(programme.whole), "orgs": len(programme.by_organisation)}
-        lines.append(Line("visit.report_line", facts))
-        rare = {"late": asked.late or None}
-        brief.append(Line("visit.caption_line", {**numbers(programme.whole), **rare}))
+    year = seen.week.sunday.year
+    visits = [visit for visit in work.visits.of_year(year) if _counts(visit, seen)]
+    asked = work.matters.recommendations(at(date(year, 1, 1), time(), work.zone), seen.cut_off)
+    lines, brief = _programme(visits, seen, asked)
     if asked.total:
-        facts = {"total": asked.total, "answered": asked.answered, "remedied": asked.remedied}
-        lines.append(Line("visit.report_asked", {**facts, "late": asked.late or None}))
-    coming = [facts_of(work, v) for v in visits if _comes(v, week, until)][:SHOWN]
-    if coming:
-        lines.append(Line("visit.report_coming", {"rows": tuple(coming)}))
-    return Part(NAME, tuple(lines), caption=tuple(brief)) if lines else None
+        told = {"total": asked.total, "answered": asked.answered, "remedied": asked.remedied}
+        lines.append(Line("visit.report_asked", {**told, "late": asked.late or None}))
+    coming = [Line("visit.coming", facts_of(work, v)) for v in visits if _comes(v, seen)]
+    busy = bool(coming or asked.late or any(_is_fresh(work, visit, seen) for visit in visits))
+    if not lines:
+        return None
+    return Part(NAME, tuple(lines), caption=brief, next=first(coming), busy=busy)
 
 
-def _counts(visit: Visit, until: datetime) -> bool:
+def _programme(
+    visits: list[Visit], seen: Seen, asked: Recommended
+) -> tuple[list[Line], tuple[Line, ...]]:
+    """The year in a line, and on one screen."""
+    if not visits:
+        return [], ()
+    programme = count(visits, seen.cut_off)
+    told = numbers(programme.whole)
+    line = Line("visit.report_line", {**told, "orgs": len(programme.by_organisation)})
+    return [line], (Line("visit.caption_line", {**told, "late": asked.late or None}),)
+
+
+def _counts(visit: Visit, seen: Seen) -> bool:
     """What nobody is told of beforehand is counted when it was made."""
-    return not visit.unannounced or (visit.done_at is not None and visit.done_at <= until)
+    return not visit.unannounced or (visit.done_at is not None and visit.done_at <= seen.cut_off)
 
 
-def _comes(visit: Visit, week: Week, until: datetime) -> bool:
+def _is_fresh(work: Work, visit: Visit, seen: Seen) -> bool:
+    """Made in this week."""
+    done = visit.done_at
+    return done is not None and seen.week.begins(work.zone) <= done <= seen.cut_off
+
+
+def _comes(visit: Visit, seen: Seen) -> bool:
     """Planned for the week after, and not made yet."""
-    after = week.next
-    day = visit.on_day
-    is_open = visit.is_open and not (visit.done_at and visit.done_at <= until)
+    after, day = seen.week.next, visit.on_day
+    is_open = visit.is_open and not (visit.done_at and visit.done_at <= seen.cut_off)
     return is_open and day is not None and after.monday <= day <= after.sunday
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from actions.desk import action, view
+from actions.desk import action, glance, view
 from actions.turnout.cards import about, ask_results, figures_of, is_counted_only
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
@@ -111,7 +111,7 @@ class Nameable:
         return named
 
 
-@view(needs=P.REPORT_TURNOUT)
+@glance(needs=P.REPORT_TURNOUT)
 def nameable(work: Work) -> Nameable:
     """What a line may be about."""
     return Nameable([(work.day(activity.starts), point) for activity, point in own_points(work)])

@@ -88,17 +88,35 @@ async def from_lines(turn: Turn, said: Reading, about: str = "") -> Message | No
 async def _begin(
     turn: Turn, said: Reading, people: Sequence[Person], about: str = ""
 ) -> Message | None:
+    return await turn.do(drafting.begin, _written(turn, said, people, about))
+
+
+def _written(turn: Turn, said: Reading, people: Sequence[Person], about: str = "") -> list[Row]:
+    """The rows of a message, which knows them again when it is edited."""
     lines = said.work_lines(people)[: MOST_ROWS + 2]
-    return await turn.do(drafting.begin, _rows(lines, about))
+    number = turn.message.id if turn.message else 0
+    return [{**row, "written_in": number} for row in _rows(lines, about)]
+
+
+async def rewritten(turn: Turn) -> Response:
+    """The message that a draft came from was edited: so is the draft, where it was not given."""
+    draft = next((e.answers for e in turn.waiting if e.topic == TOPIC), None)
+    number = turn.message.id if turn.message else 0
+    written = [row for row in draft["rows"] if row.get("written_in") == number] if draft else []
+    if not written or turn.message is None:
+        return PASS
+    said = await turn.saying(turn.message.text)
+    rows = _written(said, said.reading, await said.see(roster))
+    return await said.do(drafting.rewrite, number, rows)
 
 
 def _rows(lines: Sequence[WorkLine], about: str) -> list[Row]:
     """A row for each line, but for the headings above them."""
     work = [line for line in lines if not line.is_title]
-    return [_row(line, about) for line in work or lines]
+    return [row_of(line, about) for line in work or lines]
 
 
-def _row(line: WorkLine, about: str) -> Row:
+def row_of(line: WorkLine, about: str) -> Row:
     """What a line says for sure; what is doubtful is asked by buttons."""
     row: Row = {"line": line.said, "what": line.what or about}
     row |= {"leads": [line.lead.one]} if line.lead.one else {"choices": list(line.lead.among)}

@@ -46,7 +46,7 @@ async def on_review(turn: Turn) -> Message | None:
 
 
 @router.command("quahan")
-@router.said("overdue")
+@router.said("overdue", "who_is_late")
 @router.button("l.late")
 async def on_late(turn: Turn) -> Message | None:
     return await turn.see(lists.overdue_list, turn.subject)

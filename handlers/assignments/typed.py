@@ -1,12 +1,13 @@
 """Work by typing: «nhận», «xong 147», «gia hạn 147 đến thứ 6», «70%»; replies to cards."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 from actions.assignments import (
     asking,
+    company,
     completion,
     correcting,
     doubts,
@@ -15,6 +16,7 @@ from actions.assignments import (
     typed,
 )
 from actions.assignments.typed import Wish
+from actions.assignments.whom import colleagues
 from actions.questions import ask_meant
 from actions.turnout.bare_number import called
 from domain.access import Permission
@@ -28,12 +30,14 @@ from handlers.kit.incoming import Attachment
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from language import Meaning, Reading
+from language import Meaning
 
 router = Router()
 NUMBER_DIGITS = 6
 AT_ONCE = ("accept", "extend", "blocked", "question")
 """What others hear of at once, or what changes at once."""
+NOTED = ("later", "correction")
+"""No answer yet, or a slip where no report waits: it is written down."""
 WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question")
 
 
@@ -131,7 +135,8 @@ async def on_evidence(turn: Turn) -> Response:
 def _meaning(turn: Turn, due: datetime | None) -> Meaning:
     if turn.attachment and not turn.text:
         return Meaning("done")
-    return turn.reading.meaning("assignment", due)
+    said = turn.reading.meaning("assignment", due)
+    return replace(said, intent="progress") if said.intent in NOTED else said
 
 
 async def _under(turn: Turn) -> list[Assignment]:
@@ -177,8 +182,8 @@ async def _led_by_number(turn: Turn, found: list[Assignment]) -> list[Assignment
     number = turn.reading.leading_number
     if not number or any(a.number == number for a in found):
         return [a for a in found if not number or a.number == number]
-    other = await turn.see(typed.numbered, number)
-    return [other] if other else found
+    given = await turn.see(typed.is_given, number)
+    return [await turn.see(lists.find, number)] if given else found
 
 
 def _asked(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
@@ -188,19 +193,11 @@ def _asked(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     strange = sure.left or sure.left_figures
     if sure.level != "ask" or not (sure.loud or (strange and meaning.intent in AT_ONCE)):
         return None
-    if _is_asked_anyway(turn.reading, meaning):
-        return None
     choices = [intent for intent in sure.choices if intent in WORK]
     if not choices:
         return None
     kept = _kept(turn, meaning) | {"room": "assignment", "about": a.id, "choices": choices}
     return Wish(ask_meant, (kept | {"left": sure.left_figures}, turn.incoming.number))
-
-
-def _is_asked_anyway(reading: Reading, meaning: Meaning) -> bool:
-    """«k làm đc» has a question of its own; «xong phần e, chờ CA ký» leaves the work open."""
-    failing = reading.fails(meaning) and not reading.plainly_hindered(meaning)
-    return failing or (reading.waits_for_others and meaning.intent == "progress")
 
 
 async def _unclear(turn: Turn, a: Assignment, *, named: bool = False) -> Response:
@@ -272,6 +269,9 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         return Wish(doubts.ask_no, (a.id, text))
     if meaning.intent == "blocked":
         return Wish(leading.block, (a.id, meaning.note or text, voice_of(turn)))
+    if meaning.intent == "question" and (who := turn.reading.company):
+        person = turn.reading.of(who).names(await turn.see(colleagues)).one
+        return Wish(company.ask, (a.id, person)) if person else Wish(doubts.ask_word, (a.id, text))
     if meaning.intent == "question":
         return Wish(asking.say, (a.id, text, voice_of(turn)))
     percent = slots.percent
@@ -318,6 +318,9 @@ async def on_company(turn: Turn) -> Response:
     called = [await turn.see(lists.find, number) for number in numbers if len(numbers) == 1]
     meant = called or (await _spoken_of(turn, found) if len(found) > 1 else found)
     if len(meant) == 1:
+        person = turn.reading.of(turn.reading.company).names(await turn.see(colleagues)).one
+        if person:
+            return await turn.do(company.ask, meant[0].id, person)
         return await turn.do(doubts.ask_word, meant[0].id, turn.text)
     wish, choices = Meaning("question"), [a.id for a in found]
     return await turn.do(typed.ask_which, _kept(turn, wish), choices, turn.incoming.number)

@@ -64,22 +64,6 @@ async def said_of_report(turn: Turn) -> Response:
     return await turn.do(remarks.say, last, turn.text) if last else PASS
 
 
-@router.button("d.answer")
-async def on_ask_answer(turn: Turn) -> Message | None:
-    return await turn.do(remarks.ask_answer, turn.subject)
-
-
-@router.topic(remarks.ANSWER, hears=Hears.ANYTHING)
-async def on_answer(turn: Turn) -> Message | None:
-    return await turn.do(remarks.answer, turn.about, turn.text)
-
-
-@router.reply("remark")
-async def on_reply_to_remark(turn: Turn) -> Message | None:
-    """An answer written right under a word on the report."""
-    return await turn.do(remarks.answer, _card(turn), turn.text)
-
-
 def _card(turn: Turn) -> int:
     return int(turn.card.partition(":")[2])
 

@@ -1,9 +1,10 @@
 """The front door: turns an update into a turn, and a refusal into words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Awaitable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from actions.desk import Desk, Receipt
+from actions.office.groups import own_name
 from actions.questions import WHICH, ask_which, leave
 from actions.reception.recognition import Known, Recognition
 from domain.dialogue import Expectation, Hears
@@ -22,7 +23,7 @@ from handlers.kit.addressee import (
     says_what_it_wants,
 )
 from handlers.kit.incoming import Attachment, Incoming, Written
-from handlers.kit.router import PASS, Ears, Handler, Router
+from handlers.kit.router import PASS, Ears, Handler, Response, Router
 from handlers.kit.turn import Turn
 from language import Meaning, Reading, agrees, open_books
 from texts import load
@@ -62,7 +63,7 @@ class FrontDoor:
             receipt,
             self._read(update, known),
             known.clock,
-            waiting=known.waiting,
+            asked=known.waiting,
             spoken_of=known.spoken_of,
             spoken_at=known.spoken_at,
         )
@@ -126,7 +127,9 @@ class FrontDoor:
     async def _pressed(self, turn: Turn, data: str) -> Message | None:
         press = Press.unpack(data)
         handler = self._routes.buttons.get(press.verb) if press else None
-        if press is None or handler is None or not turn.is_private:
+        if press and not turn.is_private:
+            handler = self._routes.group_taps.get(press.verb)
+        if press is None or handler is None:
             raise Refusal("unknown_button")
         if press.verb == "q.which" and (chosen := await self._chosen(turn, press)):
             answer = await chosen[0](chosen[1])
@@ -148,26 +151,38 @@ class FrontDoor:
         return handler, await turn.saying(kept["text"], attachment=sent, heard=meant)
 
     async def _in_group(self, turn: Turn, message: Written) -> Message | None:
-        """In a group only commands and replies to the bot are answered, and what they say is
-        said to the person alone."""
+        """In a group only commands, replies to the bot and lines that call it are answered, and
+        what they say is said to the person alone, but for what a group may know."""
         is_command = turn.text.startswith("/")
         reply = message.reply_to
         to_us = bool(reply and reply.sender and reply.sender.is_bot)
-        if not (is_command or to_us):
+        me = await turn.see(own_name) if message.mentions else ""
+        if not (is_command or to_us or me in message.mentions):
             return None
         if message.is_anonymous or turn.user_id == ANONYMOUS_ADMIN:
             raise Refusal("anonymous_admin")
         name = _command_of(turn.text)[0] if is_command else ""
         if handler := self._routes.groups.get(name):
             return await _answer(handler, turn)
-        if turn.actor.person_id is None or name not in self._routes.commands:
+        if turn.actor.person_id is None or (is_command and name not in self._routes.commands):
             return await self._other(turn, "group")
-        try:
-            command = self._routes.commands[name]
-            said = await _answer(command, replace(turn, args=_command_of(turn.text)[1]))
-        except Refusal as refusal:
-            said = _words_of(refusal)
-        return replace(said, place=Place.ALONE) if said else None
+        if not is_command:
+            return await self._called_in_group(turn, message, me)
+        command = self._routes.commands[name]
+        return await _alone(command(replace(turn, args=_command_of(turn.text)[1])))
+
+    async def _called_in_group(self, turn: Turn, message: Written, me: str) -> Message | None:
+        """A line that calls the bot or answers it: read without our name, and without what is
+        open in the private chat, which nobody here has seen."""
+        words = [word for word in turn.text.split(" ") if word.casefold() != f"@{me}"]
+        said = await turn.saying(" ".join(words), card="")
+        if handler := self._routes.group_lines.get(said.reading.intent):
+            return await _answer(handler, said)
+        apart = replace(said, asked=(), spoken_of="")
+        if not apart.text and not message.attachment:
+            return await self._other(turn, "group")
+        said_alone = await _alone(self._in_private(apart, replace(message, reply_to=None)))
+        return said_alone or await self._other(turn, "group")
 
     async def _in_private(self, turn: Turn, message: Written) -> Message | None:
         if turn.text.startswith("/"):
@@ -269,6 +284,15 @@ class FrontDoor:
     async def _other(self, turn: Turn, kind: str) -> Message | None:
         handler = self._routes.others.get(kind)
         return await _answer(handler, turn) if handler else None
+
+
+async def _alone(answering: Awaitable[Response]) -> Message | None:
+    """The same, to the one who spoke in a group, in their private chat."""
+    try:
+        said = await answering
+    except Refusal as refusal:
+        said = _words_of(refusal)
+    return replace(said, place=Place.ALONE) if isinstance(said, Message) else None
 
 
 async def _answer(handler: Handler, turn: Turn) -> Message | None:

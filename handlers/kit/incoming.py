@@ -7,6 +7,7 @@ from typing import Any
 from domain.names import clean_lines
 
 Raw = Mapping[str, Any]
+GONE = frozenset({"left", "kicked"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class Written:
     """An old message is only known to have been there."""
     buttons: tuple[str, ...] = ()
     """What the buttons under it say when they are pressed."""
+    mentions: tuple[str, ...] = ()
+    """Who is called by name (`@the_bot`), in small letters."""
     moved_to: int | None = None
     """The group became a supergroup, whose number this is."""
 
@@ -97,6 +100,8 @@ class Incoming:
     pressed: Pressed | None = None
     has_left: bool = False
     """The bot was blocked, or put out of a group."""
+    has_come: bool = False
+    """The bot was put into a group."""
     reaction: str = ""
     """A sign that was set newly, «👍»."""
 
@@ -117,9 +122,10 @@ def incoming(raw: Raw) -> Incoming:
         return _press(number, raw["callback_query"])
     if "my_chat_member" in raw:
         change = raw["my_chat_member"]
-        left = change["new_chat_member"]["status"] == "kicked"
+        was, is_now = (change[f"{when}_chat_member"]["status"] for when in ("old", "new"))
+        left, came = is_now == "kicked", was in GONE and is_now not in GONE
         who, chat = _sender(change["from"]), _chat(change["chat"])
-        return Incoming(number, "my_chat_member", who, chat, has_left=left)
+        return Incoming(number, "my_chat_member", who, chat, has_left=left, has_come=came)
     if "message_reaction" in raw:
         return _reaction(number, raw["message_reaction"])
     return Incoming(number)
@@ -174,7 +180,22 @@ def _said(message: Raw) -> Written:
         is_forwarded=bool(message.get("forward_origin")),
         is_readable=message["date"] != 0,
         buttons=_buttons(message.get("reply_markup") or {}),
+        mentions=_mentions(message),
         moved_to=message.get("migrate_to_chat_id"),
+    )
+
+
+def _mentions(message: Raw) -> tuple[str, ...]:
+    """Telegram counts the places of entities in UTF-16."""
+    units = (message.get("text") or message.get("caption") or "").encode("utf-16-le")
+    found = message.get("entities") or message.get("caption_entities") or ()
+    return tuple(
+        units[2 * one["offset"] : 2 * (one["offset"] + one["length"])]
+        .decode("utf-16-le")
+        .removeprefix("@")
+        .casefold()
+        for one in found
+        if one["type"] == "mention"
     )
 
 

@@ -31,6 +31,8 @@ class Router:
         self.labels: dict[str, Handler] = {}
         self.lines: dict[str, Handler] = {}
         self.groups: dict[str, Handler] = {}
+        self.group_taps: dict[str, Handler] = {}
+        self.group_lines: dict[str, Handler] = {}
         self.links: dict[str, Handler] = {}
         self.buttons: dict[str, Handler] = {}
         self.lanes: dict[str, str] = {}
@@ -57,6 +59,14 @@ class Router:
     def in_group(self, *names: str) -> Callable[[H], H]:
         """Answer `/name` in a group, before everybody; other commands are answered in private."""
         return lambda handler: _all(self.groups, names, handler)
+
+    def tapped_in_group(self, *verbs: str) -> Callable[[H], H]:
+        """Answer a press in a group, before everybody; all other buttons work in private alone."""
+        return lambda handler: _all(self.group_taps, verbs, handler)
+
+    def said_in_group(self, *intents: str) -> Callable[[H], H]:
+        """Answer a whole line said to the bot in a group, before everybody."""
+        return lambda handler: _all(self.group_lines, intents, handler)
 
     def link(self, *prefixes: str) -> Callable[[H], H]:
         """Answer a deep link `t.me/bot?start=<prefix>-<rest>`; the rest is `turn.args`."""
@@ -112,6 +122,8 @@ class Router:
             self.labels,
             self.lines,
             self.groups,
+            self.group_taps,
+            self.group_lines,
             self.links,
             self.buttons,
             self.topics,

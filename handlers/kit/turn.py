@@ -32,7 +32,8 @@ class Turn:
     args: str = ""
     press: Press | None = None
     heard: Expectation | None = None
-    waiting: tuple[Expectation, ...] = ()
+    asked: tuple[Expectation, ...] | None = ()
+    """What we wait to hear from them, where it was looked up."""
     card: str = ""
     """What the message that was replied to is, or speaks of."""
     spoken_of: str = ""
@@ -53,6 +54,11 @@ class Turn:
     @property
     def now(self) -> datetime:
         return self.desk.clock()
+
+    @property
+    def waiting(self) -> tuple[Expectation, ...]:
+        """What we wait to hear from them, the newest question first."""
+        return self.recognition.waiting(self.actor) if self.asked is None else self.asked
 
     @property
     def text(self) -> str:

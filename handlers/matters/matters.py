@@ -1,13 +1,14 @@
 """«Theo dõi» in the chat: raised in a line or by taps, opened by a code, stepped on."""
 
-from actions.matters import lists, owning, raising, stepping
+from actions.matters import lists, owning, raising, several, stepping
 from actions.office.roster import found_on_roster
 from actions.start import other_door
 from domain.access import Permission
-from domain.dialogue import Hears
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.matters import Given, Need
 from domain.refusals import Refusal
+from handlers.assignments.papers import on_paper_asked
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
@@ -34,7 +35,26 @@ async def on_code(turn: Turn) -> Response:
     code = turn.reading.matter_code
     if code is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
         return PASS
-    return await turn.see(lists.open_by_code, *code)
+    try:
+        return await turn.see(lists.open_by_code, *code)
+    except Refusal:
+        if (from_paper := await on_paper_asked(turn)) is PASS:
+            raise
+        return from_paper
+
+
+@router.said("matter_line")
+async def on_several(turn: Turn) -> Response:
+    """«KN31 KN32 số 142 ngày 30/11»; what is no step is words to the one that is named."""
+    said = turn.reading.matter_line
+    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+        return PASS
+    if not said.event:
+        prefix, number = said.codes[0]
+        return await turn.do(several.note_one, prefix, number, said.words, proof_of(turn))
+    paper, day = said.paper or ("", None)
+    given = Given(words=said.words, paper=paper, paper_day=day)
+    return await turn.do(several.step, said.codes, said.event, given, proof_of(turn))
 
 
 @router.button("m.new")
@@ -78,7 +98,13 @@ async def on_step(turn: Turn) -> Message | None:
     return await turn.do(stepping.press_step, turn.subject, event, int(version))
 
 
-@router.topic(stepping.TOPIC, hears=Hears.RESULT)
+def _ears(open_one: Expectation) -> frozenset[Hears]:
+    """An answer is carried on in whatever words it has: «nhất trí» too."""
+    words = open_one.answers.get("asks") == Need.ANSWER
+    return frozenset({Hears.ANYTHING if words else Hears.RESULT})
+
+
+@router.topic(stepping.TOPIC, hears=_ears)
 async def on_step_said(turn: Turn) -> Message | None:
     """The words, the number, the day or the photo that the step was waiting for."""
     waited = turn.heard.answers if turn.heard else {"event": "", "asks": ""}

@@ -68,15 +68,16 @@ async def on_point(turn: Turn) -> Message | None:
 
 async def register(turn: Turn, thing: str, id_: int, arg: str) -> Message | None:
     """Register where there is one point; where there are several, ask which."""
-    return await _taken(turn, await turn.see(entering.tapped, thing, id_, arg), id_, arg)
+    return await _taken(turn, await turn.see(entering.tapped, thing, id_), id_, arg)
 
 
 async def _taken(turn: Turn, tap: entering.Tapped, id_: int, arg: str) -> Message | None:
-    if tap.points:
-        keep_poster(turn, _agreed(id_, arg))
-        return replace(tap.points, place=Place.EDIT if turn.press else Place.NEW)
     there = turn.at(tap.office_id)
-    answer = await _registered(there, tap, arg)
+    if tap.point_id is None:
+        points = await there.see(entering.choose_point, id_, arg)
+        keep_poster(turn, _agreed(id_, arg))
+        return replace(points, place=Place.EDIT if turn.press else Place.NEW)
+    answer = await _registered(there, tap, tap.point_id, arg)
     turn.recognition.posters.forget(turn.user_id)
     return answer
 
@@ -88,14 +89,16 @@ def _agreed(activity_id: int, arg: str) -> Newcomer:
     return Newcomer(activity_id, mark, agrees=True, age=known)
 
 
-async def _registered(there: Turn, tap: entering.Tapped, arg: str) -> Message | None:
+async def _registered(
+    there: Turn, tap: entering.Tapped, point_id: int, arg: str
+) -> Message | None:
     if not arg:
-        return await there.do(registering.register, tap.point_id, caller(there))
+        return await there.do(registering.register, point_id, caller(there))
     age, _, mark = arg.partition(".")
     if age not in (Age.ADULT, Age.MINOR):
         raise Refusal("unknown_button")
-    seen = await read(there, Purpose.LIST, mark, tap.blanks)
-    return await there.do(registering.register, tap.point_id, caller(there), seen, Age(age))
+    seen = None if tap.agreed else await read(there, Purpose.LIST, mark, tap.blanks)
+    return await there.do(registering.register, point_id, caller(there), seen, Age(age))
 
 
 def caller(turn: Turn) -> Caller:

@@ -1,11 +1,20 @@
 """The programme in the chat: listed, opened by a code, taken on step by step."""
 
-from actions.supervision import lists, radar, stepping, together
+from actions.supervision import (
+    lists,
+    on_the_spot,
+    printing,
+    radar,
+    recommending,
+    stepping,
+    team,
+    together,
+)
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
-from domain.visits import How
+from domain.visits import How, Sort
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -57,11 +66,41 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
             return await turn.do(stepping.drop_by_number, number, words)
         case "hide":
             return await turn.do(stepping.hide_by_number, number)
+        case "team_of":
+            return await turn.do(team.set_team_by_number, number, turn.reading.of(words).team)
+        case "gather":
+            return await _gather(turn, number, words)
+        case "arrived":
+            return await turn.do(on_the_spot.arrive_by_number, number)
+        case "comes" | "comes_not":
+            return await turn.do(team.come_by_number, number, said.does == "comes")
+        case "good" | "short" | "cause":
+            return await turn.do(on_the_spot.find_by_number, number, Sort(said.does), words)
+        case "found":
+            sort, found = turn.reading.of(words).finding
+            return await turn.do(on_the_spot.find_by_number, number, sort, found)
+        case "result":
+            return await turn.do(on_the_spot.conclude, number, words)
+        case "road":
+            return await turn.see(printing.road_by_number, number)
+        case "draft":
+            return await turn.do(on_the_spot.draft_by_number, number)
+        case "agrees" | "agrees_not":
+            return await turn.do(on_the_spot.agree_by_number, number, said.does == "agrees")
+        case "recommend":
+            return await turn.do(recommending.recommend_by_number, number, words)
         case "agree" | "refuse":
             return await turn.do(together.say_by_number, number, said.does == "agree")
     if said.other is None:
         raise Refusal("visit_with_which", number=number)
     return await turn.do(together.ask_by_number, number, said.other, How(said.does))
+
+
+async def _gather(turn: Turn, number: int, words: str) -> Message | None:
+    said = turn.reading.of(words).gathering
+    if said is None:
+        raise Refusal("visit_gather")
+    return await turn.do(team.gather_by_number, number, *said)
 
 
 @router.button("v.step", lane="visit")
@@ -99,6 +138,35 @@ async def on_hide(turn: Turn) -> Message | None:
 @router.said("settling")
 async def on_pass(turn: Turn) -> Message | None:
     return await turn.see(stepping.settling, turn.subject)
+
+
+@router.said("conference")
+@router.button("v.paper")
+async def on_conference(turn: Turn) -> Message | None:
+    return await turn.see(printing.conference)
+
+
+@router.button("v.road")
+async def on_road(turn: Turn) -> Message | None:
+    return await turn.see(printing.road, turn.subject)
+
+
+@router.button("v.letter")
+async def on_letter(turn: Turn) -> Message | None:
+    return await turn.see(printing.letter, turn.subject)
+
+
+@router.said("letter_of")
+async def on_letter_typed(turn: Turn) -> Response:
+    if turn.reading.letter_of is None or not turn.actor.may(Permission.SUPERVISE):
+        return PASS
+    return await turn.see(printing.letter, turn.reading.letter_of)
+
+
+@router.said("coverage")
+@router.button("v.cover")
+async def on_coverage(turn: Turn) -> Message | None:
+    return await turn.see(lists.coverage)
 
 
 @router.button("v.settle", lane="visit")

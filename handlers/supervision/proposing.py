@@ -1,10 +1,11 @@
 """A visit is proposed in the chat: in one line or by taps; what it meets is dealt with."""
 
-from actions.supervision import outside, proposing, radar, together
+from actions.supervision import outside, proposing, radar, sealing, together
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from domain.seals import TOPIC
 from domain.visits import How, Said, Species
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Ears, Response, Router
@@ -17,6 +18,8 @@ EARS = {"species": Hears.CHOICE, "window": Hears.DAY}
 @router.said("visit_proposed")
 async def on_line(turn: Turn) -> Response:
     said = turn.reading.proposal
+    if any(waited.topic == TOPIC for waited in turn.waiting):
+        return await turn.do(sealing.write, said or Said())
     if said is None or not turn.actor.may(Permission.SUPERVISE):
         return PASS
     return await turn.do(proposing.begin, said)

@@ -14,6 +14,7 @@ from domain.access import Permission
 from domain.dialogue import Expectation, Hears, in_force
 from domain.letters import Message, Place, toast
 from domain.refusals import Refusal
+from handlers.kit.addressee import COUNTED, read_back
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -34,8 +35,9 @@ async def on_mine(turn: Turn) -> Message | None:
 def _ears(asked: Expectation) -> frozenset[Hears]:
     """Figures, and «đúng» under them; or a reason, where one was asked for: which of both it is,
     is asked."""
-    besides = Hears.REASON if _why(asked) else Hears.YES
-    return frozenset({Hears.CHOICE, Hears.FIGURES, besides})
+    if _why(asked):
+        return frozenset({*COUNTED, Hears.REASON})
+    return read_back("point", *COUNTED)(asked)
 
 
 def _why(asked: Expectation) -> bool:

@@ -141,7 +141,7 @@ class Answer:
         """Is it a question?"""
         if self.promises:
             return False
-        if self.has("question"):
+        if self.has("question") or self._alternatives:
             return True
         last = len(self.line) - 1
         if self.line.accented and self.line.text_at(last) in ("à", "hả", "ư"):
@@ -151,11 +151,29 @@ class Answer:
         ends = {b - 1: a for a, b in self.cues.spans.get("ask_end", ())}
         if last == 1 and self.line.bare_at(0) == "da" and self.line.bare_at(1) == "chua":
             return False  # «dạ chưa ạ» answers
-        if last in ends and last > 0 and not self._sets_against(last):
+        broken = self.line.text_at(last) == "hong" and self.line.bare_at(last - 1) in group(
+            "answers", "broken_before"
+        )
+        if last in ends and last > 0 and not (broken or self._sets_against(last)):
             bare = self.line.bare_at(last)
             still = {self.line.bare_at(i) for i in range(max(0, last - 3), last)}
             return bare != "chua" or not still & {"van", "con", "thi", "ma"}
         return self._ask_word(last)
+
+    @cached_property
+    def _alternatives(self) -> bool:
+        """«nộp bản giấy hay bản mềm ạ»: one of two, and no figures that are only about so many."""
+        line = self.line
+        if self.has("not", "notyet", "done", "later") or bool(self.when):
+            return False
+        joins = (i for i in range(1, len(line) - 1) if line.text_at(i) == "hay")
+        return any(self._named_both(i) for i in joins)
+
+    def _named_both(self, i: int) -> bool:
+        before, after = self.line.words[i - 1], self.line.words[i + 1]
+        often = before.bare in group("answers", "self")  # «em hay đi»
+        praised = after.bare in group("answers", "praising") or before.bare == "rat" or often
+        return not praised and before.text.isalpha() and after.text.isalpha()
 
     def _sets_against(self, last: int) -> bool:
         """«152 xong, 153 chưa», «việc kia xong rồi, việc này chưa»: not the other."""
@@ -182,6 +200,7 @@ class Answer:
             ):
                 continue  # «để em hỏi lại» asks nobody here
             wished = self.line.text_at(a - 1) == "ước"  # «ước gì»
+            wished = wished or (word.bare == "sao" and self.line.bare_at(a - 1) == "biet")
             if self._in_case(a, b) or self.line.bare_at(b) == "cung" or wished:
                 continue  # «có gì em hỏi lại», «ai cũng đi»
             marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.names import fold
 from language.answers.cues import Cues
 from language.answers.meaning import Meaning
+from language.line.spans import Place
 from language.line.vocabulary import book
 
 _NUMBER = r"(?:nv-?\d{4}-)?0*\d{2,4}"
@@ -20,7 +21,7 @@ _LEADS = re.compile(
     r"|km|m3|kg|m\b|cây|cay|tờ|to\b|suất|suat|triệu|trieu|tr\b|k\b))\s+\w",
     re.IGNORECASE,
 )
-_NO = re.compile(r"\b(?:không|khong|ko|k|kg|hok|chẳng|chưa|chua)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:không|khong|ko|k|kg|hok|chẳng|chưa|chua)\b[^,.;:!?\n]*", re.IGNORECASE)
 _WEATHER = re.compile(
     r"\b(?:mưa|mua|bão|bao (?:to|lớn|lon|về|ve|số|so)|(?:mưa|mua|gió|gio|gặp|gap) bao|lụt|lut"
     r"|ngập|ngap|nước lên|nuoc len)\b",
@@ -79,11 +80,13 @@ def leading_number(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def says_it_fails(text: str, meaning: Meaning) -> bool:
-    """«chưa làm được», «chưa có số liệu»: something stands in the way; «chưa xong» does not."""
+def says_it_fails(text: str, meaning: Meaning) -> Place | None:
+    """«chưa làm được», «chưa có số liệu»: something stands in the way, and which words say so;
+    «chưa xong» does not."""
     sure = meaning.intent == "progress" and meaning.slots.percent is None
     plain = sure and meaning.slots.done is not False
-    return plain and bool(_NO.search(text)) and not _GOES_ON.search(text)
+    said = _NO.search(text) if plain and not _GOES_ON.search(text) else None
+    return (said.start(), said.end()) if said else None
 
 
 def says_what_hinders(text: str) -> bool:

@@ -12,6 +12,10 @@ from language.line.vocabulary import book
 _CODE = re.compile(
     rf"(?i)\s*({'|'.join(kind.prefix for kind in KINDS.values())})[- ]?(\d{{1,6}})\s*"
 )
+_FIRST_CODE = re.compile(
+    rf"(?i)\s*({'|'.join(kind.prefix for kind in KINDS.values())})[- ]?(\d{{1,6}})(?![\d/.:])\s*"
+)
+MOST_WORDS = 4
 _PAPER = re.compile(
     r"(?i)(?:(?:công văn|cv|văn bản)\s*)?(?:số|so)?\s*([\w/.-]*\d[\w/.-]*)"
     r"[\s,;]+(?:ngày|ngay)?\s*(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\s*[.]?"
@@ -43,6 +47,47 @@ def matter_code(text: str) -> tuple[str, int] | None:
     """«KN31», «kn-031»: the letters of its kind, and its number."""
     found = _CODE.fullmatch(text)
     return (found[1].upper(), int(found[2])) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class MatterLine:
+    """Which matters are meant, which step is taken, with what; no step where it is only said."""
+
+    codes: tuple[tuple[str, int], ...]
+    event: str
+    words: str = ""
+    paper: tuple[str, date] | None = None
+
+
+def matter_line(text: str, today: date) -> MatterLine | None:
+    """«KN31 KN32 số 142 ngày 30/11»; of one alone also words that are no step."""
+    codes, rest = list[tuple[str, int]](), text.strip()
+    while found := _FIRST_CODE.match(rest):
+        codes.append((found[1].upper(), int(found[2])))
+        rest = rest[found.end() :].strip(" ,;")
+    if not codes or not rest:
+        return None
+    if paper := paper_in(rest, today):
+        return MatterLine(tuple(codes), "send", paper=paper)
+    event, words = _step(rest)
+    if event:
+        return MatterLine(tuple(codes), event, words)
+    return MatterLine(tuple(codes), "", rest) if len(codes) == 1 else None
+
+
+def _step(text: str) -> tuple[str, str]:
+    """The step that the first words name, and what follows."""
+    words = text.replace(":", " : ").split()
+    for many in range(min(MOST_WORDS, len(words)), 0, -1):
+        if event := _steps().get(fold(" ".join(words[:many]))):
+            return event, " ".join(words[many:]).strip(" :,")
+    return "", text
+
+
+@cache
+def _steps() -> dict[str, str]:
+    steps = book("matters")["steps"].items()
+    return {fold(said): event for event, ways in steps for said in ways}
 
 
 def paper_in(text: str, today: date) -> tuple[str, date] | None:

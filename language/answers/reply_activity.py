@@ -2,6 +2,7 @@
 
 from language.answers.answer import Answer, Reply
 from language.answers.reply_coming import coming, group_coming
+from language.answers.reply_new_limit import may_i
 from language.answers.reply_not_coming import not_coming
 from language.answers.reply_subject import question
 from language.line.vocabulary import book
@@ -9,20 +10,43 @@ from language.line.words import Word
 
 
 def about_activity(answer: Answer) -> Reply | None:
-    for reader in (question, late, other_point, _not_sure, not_coming, group_coming, coming, _ack):
+    for reader in READERS:
         found = reader(answer)
         if found:
             return found
     return None
 
 
+def _cannot_tell(answer: Answer) -> Reply | None:
+    """«chưa biết có đi được không» asks nobody."""
+    return _not_sure(answer) if answer.has("unsure") else None
+
+
+def _politely(answer: Answer) -> Reply | None:
+    """«cho em sang điểm khu 2 được không ạ»: the wish itself."""
+    return other_point(answer) if may_i(answer) and not answer.when else None
+
+
 def _not_sure(answer: Answer) -> Reply | None:
-    unsure = answer.has("later") or answer.promises
+    unsure = answer.has("later", "unsure") or answer.promises
     return Reply("later", {"note": answer.words(*answer.all)}) if unsure else None
 
 
 def _ack(answer: Answer) -> Reply | None:
     return Reply("noise", {"kind": "ack"}) if answer.only("accept") else None
+
+
+def arrives_at(answer: Answer) -> Reply | None:
+    """«8h mới tới được», «chín giờ em ra»: an hour of one's own is later than the day's."""
+    line = answer.line
+    hours = [m for m in answer.cues.marks if m.kind == "clock"]
+    if len(hours) != 1 or answer.has("not", "cancel", "away", "later"):
+        return None
+    near = range(hours[0].end, min(hours[0].end + 4, len(line)))
+    come = next((i for i in near if line.bare_at(i) in ("toi", "den", "ra", "qua", "vao")), 0)
+    only = any(line.bare_at(i) in ("moi", "ms") for i in near if i < come)
+    able = come and line.bare_at(come + 1) in ("duoc", "dc")
+    return Reply("late", {"need_confirm": True}, answer.when) if come and (only or able) else None
 
 
 def late(answer: Answer) -> Reply | None:
@@ -51,11 +75,19 @@ def other_point(answer: Answer) -> Reply | None:
     rest = [w for w in answer.line.words[end:] if w.text[0].isalnum()]
     while rest and (rest[0].bare in ("diem", "o") or rest[0].text in ("bên", "ben")):
         rest = rest[1:]
+    why = (i for i, w in enumerate(rest) if i and w.bare in ("cho", "vi", "de", ",", "duoc", "dc"))
+    rest = rest[: next(why, len(rest))]
     while rest and rest[-1].bare in ("a", "nhe", "nha", "duoc", "dc", "di", "voi", "giup"):
         rest = rest[:-1]
     if not rest:
         return Reply("change_point", {"point": None, "need_confirm": True})
     return Reply("change_point", {"point": " ".join(_title(answer, w) for w in rest)})
+
+
+READERS = (
+    *(_cannot_tell, _politely, question, late, arrives_at, other_point),
+    *(_not_sure, not_coming, group_coming, coming, _ack),
+)
 
 
 def _title(answer: Answer, word: Word) -> str:

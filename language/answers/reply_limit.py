@@ -26,6 +26,8 @@ def more_time(answer: Answer) -> Reply | None:
         return None
     if _done_already(answer) and not strong:
         return None
+    if _no_longer(answer):
+        return Reply("progress", {"note": answer.words(*answer.all), "need_confirm": True})
     if answer.cues.denied("extend") and not (days or told):
         return Reply("progress", {"note": answer.words(*answer.all)})
     if answer.asks and answer.has("how"):
@@ -34,6 +36,12 @@ def more_time(answer: Answer) -> Reply | None:
         return None
     slots = new_limit(answer, days) | _reason(answer)
     return Reply("extend", slots, moment if told else None)
+
+
+def _no_longer(answer: Answer) -> bool:
+    """«khỏi gia hạn», «không cần lùi hạn đâu, mai xong»: it was wished for, and is no more."""
+    starts = {a for a, _ in answer.cues.spans.get("extend", ())}
+    return any(b in starts for _, b in answer.cues.spans.get("no_longer", ()))
 
 
 def _only_a_day(answer: Answer) -> bool:

@@ -90,7 +90,8 @@ def _comes_after_all(answer: Answer) -> bool:
 
 def _arrives(answer: Answer, clause: tuple[int, int]) -> bool:
     words = answer.line.words[clause[0] : clause[1]]
-    return answer.cues.within(clause, "go") or any(w.bare in ("den", "toi", "di") for w in words)
+    arrives = any(w.bare in ("den", "di") or w.text in ("tới", "toi") for w in words)
+    return arrives or answer.cues.within(clause, "go")
 
 
 def _cancels(answer: Answer) -> bool:

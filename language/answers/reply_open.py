@@ -11,7 +11,7 @@ PLACE = re.compile(r"(khu|thon|xom|to|ap|ban)\s+(?:pho\s+)?(\d{1,2}|[A-Z]\w+)")
 
 
 def about_nothing(answer: Answer) -> Reply | None:
-    if answer.has("stop") and answer.only("stop"):
+    if answer.has("stop") and (answer.only("stop") or _plainly_stop(answer)):
         return Reply("stop")
     if answer.only("help"):
         return Reply("help")
@@ -31,6 +31,11 @@ def about_nothing(answer: Answer) -> Reply | None:
     if answer.only("accept") and not answer.cues.clauses:
         return Reply("noise", {"kind": "ack"})  # «ok», «vâng»; «nhận» may mean the open task
     return _opinion(answer) if _tells_of_a_place(answer) else None
+
+
+def _plainly_stop(answer: Answer) -> bool:
+    """«đừng nhắn nữa phiền quá»: whole words of it, and no question."""
+    return not answer.asks and any(b - a > 2 for a, b in answer.cues.spans["stop"])
 
 
 def _tells_of_a_place(answer: Answer) -> bool:

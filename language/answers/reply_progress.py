@@ -1,6 +1,7 @@
 """Reads how far a task is: so many per cent, not yet, only a part."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from language.answers.answer import Answer, Reply
@@ -47,12 +48,19 @@ def _under_way(answer: Answer) -> Reply | None:
     if _can_do(answer):
         return None
     remains = answer.line.text_at(0) == "còn" and not answer.has("done", "accept")
+    remains = remains or (_counts_what_is_left(answer) and not answer.has("done"))
     if (answer.has("partly") and answer.has("work") and not answer.has("done")) or remains:
         return Reply("progress", {"note": answer.words(*answer.all)})
     if (answer.has("doing") and not answer.has("done")) or _unfinished(answer):
         more = _object_follows(answer)
         return Reply("progress", {"note": _progress_note(answer)} if more else {})
     return None
+
+
+def _counts_what_is_left(answer: Answer) -> bool:
+    """«moi dc 2 khu, con 3 khu nua»."""
+    counts = any(word.digits for word in answer.line.words)
+    return counts and answer.has("partly") and answer.line.bare_at(0) in ("con", "moi")
 
 
 def _can_do(answer: Answer) -> bool:
@@ -93,11 +101,27 @@ def _progress_note(answer: Answer) -> str:
 
 def _not_yet(answer: Answer) -> Reply:
     slots: dict[str, Any] = {"note": answer.words(*answer.all)}
-    if answer.has("done"):
+    if _denies_itself(answer) or _taken_not_begun(answer):
+        slots["need_confirm"] = True
+    elif answer.has("done"):
         slots["done"] = False
     elif answer.has("work"):
         slots = {"percent": 0, **slots}
     return Reply("progress", slots)
+
+
+def _denies_itself(answer: Answer) -> bool:
+    """«chưa phải là chưa xong»: a «not» of a «not»."""
+    starts = sorted(a for a, _ in answer.cues.spans["notyet"])
+    return any(answer.line.bare_at(a + 1) == "phai" and b - a < 5 for a, b in pairwise(starts))
+
+
+def _taken_not_begun(answer: Answer) -> bool:
+    """«đã nhận, chưa làm»: is the work taken with it?"""
+    clauses = answer.cues.clauses
+    said = {answer.line.bare_at(i) for i in range(*clauses[0])} if len(clauses) == 2 else set()
+    alone = len(clauses) == 2 and answer.cues.covered(clauses[0], "accept")
+    return alone and "nhan" in said and not answer.has("done")
 
 
 def percent_told(answer: Answer) -> int | None:

@@ -5,6 +5,7 @@ from typing import Any
 from language.answers.answer import Answer, Reply
 from language.answers.cues import Span
 from language.answers.fillers import fillers
+from language.answers.reply_beside import hindrance, not_now, slip
 from language.answers.reply_done import done
 from language.answers.reply_limit import more_time, promise
 from language.answers.reply_progress import how_far, percent_told
@@ -29,10 +30,21 @@ def _by_no_means(answer: Answer) -> Reply | None:
     """«đã xong đâu», «có xong đâu»: not done, and no question."""
     ends = {b for _, b in answer.cues.spans.get("done", ())}
     line = answer.line
-    said = any(line.text_at(i) in ("đâu", "dau") for i in ends)
-    if not said or "?" in answer.text or answer.has("extend", "blocked"):
+    said = any(line.text_at(i) in ("đâu", "dau") or _how_could_it(answer, i) for i in ends)
+    if not said or "?" in answer.text or answer.has("extend", "blocked") or _twice(answer):
         return None
     return Reply("progress", {"note": answer.words(*answer.all), "done": False})
+
+
+def _twice(answer: Answer) -> bool:
+    """«chưa phải là chưa xong đâu» says no to a no."""
+    return len(answer.cues.spans.get("notyet", ())) > 1
+
+
+def _how_could_it(answer: Answer, i: int) -> bool:
+    """«xong sao được mà xong»."""
+    line = answer.line
+    return line.bare_at(i) == "sao" and line.bare_at(i + 1) in ("duoc", "dc", "noi")
 
 
 def _with_task(found: Reply, task: str) -> Reply:
@@ -189,5 +201,8 @@ def _yes_and_more(answer: Answer) -> Reply | None:
     return Reply("accept", {"note": answer.words(*rest)})
 
 
-READERS = (_no, more_time, _by_no_means, question, _stuck, how_far, done, _yes, promise, _away)
+READERS = (
+    *(slip, _no, more_time, _by_no_means, question, hindrance, _stuck, not_now),
+    *(how_far, done, _yes, promise, _away),
+)
 """Negation first, then the limit, then the state; a bare yes last."""

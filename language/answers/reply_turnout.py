@@ -58,7 +58,8 @@ def _after_counting(answer: Answer) -> bool:
 def _rained_off(answer: Answer) -> bool:
     """«mưa quá chưa làm được», «bão to không ra quân»."""
     storm = any(w.text in ("mưa", "mua", "bão") for w in answer.line.words)
-    return storm and answer.has("not", "notyet") and answer.has("work")
+    off = any(w.text in ("nghỉ", "nghi") for w in answer.line.words)
+    return storm and (off or (answer.has("not", "notyet") and answer.has("work")))
 
 
 def _result(found: Turnout) -> Reply:

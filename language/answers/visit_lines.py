@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from domain.names import fold
-from domain.visits import OutsideSaid, Paper, Said, Species
+from domain.visits import Named, OutsideSaid, Paper, Part, Said, Sort, Species
 from language.answers.matter_lines import paper_in
 from language.dates.moments import When, day_of
 from language.line.vocabulary import book
@@ -45,6 +45,26 @@ def visit_line(text: str, today: date) -> VisitLine | None:
     words = words.strip(" :,")
     other = _CODE.fullmatch(words)
     return VisitLine(number, does, int(other[1]) if other else None, words) if does else None
+
+
+def team_in(text: str) -> Sequence[Named]:
+    """«Trận trưởng đoàn, Liên thư ký, Sơn, Đạt»"""
+    return [_named(piece) for piece in re.split(r"[,;\n]", text) if piece.strip()]
+
+
+def _named(piece: str) -> Named:
+    words = piece.split()
+    for many in range(min(LONGEST, len(words) - 1), 0, -1):
+        if part := _parts().get(fold(" ".join(words[-many:]))):
+            return Named(" ".join(words[:-many]), Part(part))
+    return Named(piece.strip())
+
+
+def finding_in(text: str) -> tuple[Sort, str]:
+    """«ưu điểm: …», «nguyên nhân: …»; what says nothing of its kind is a shortcoming."""
+    opening, colon, words = text.partition(":")
+    sort = _does().get(fold(opening)) if colon else None
+    return (Sort(sort), words.strip()) if sort in set(Sort) else (Sort.SHORT, text)
 
 
 def signed_paper_in(text: str, today: date) -> Paper | None:
@@ -132,6 +152,11 @@ def _opening(text: str, known: dict[str, str]) -> tuple[str, str]:
 @cache
 def _does() -> dict[str, str]:
     return {fold(said): does for does, ways in book("visits")["does"].items() for said in ways}
+
+
+@cache
+def _parts() -> dict[str, str]:
+    return {fold(said): part for part, ways in book("visits")["parts"].items() for said in ways}
 
 
 @cache

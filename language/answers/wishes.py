@@ -5,14 +5,17 @@
 
 import re
 
+from domain.names import fold
+from language.line.spans import Place
+
 _ME = r"(?:em|e|toi|t|minh|mk|tui|chau)"
 _TOGETHER = r"(?:lam chung|lam cung|cung lam|phu trach chung|phoi hop)"
 _N = r"(?:\s*(?:viec|nv|cv|so)?\s*#?\d{1,4})?"
 _COMPANY = re.compile(
     rf"(?:\d{{1,4}}[ ,:]+)?(?:xin |de nghi |(?:chi|anh|c|a) oi[ ,]*)*(?:cho|de|xin|cu)\s+(?:"
-    rf"{_ME}\s+(?:voi|va|cung|cung voi)\s+[^\d,:]+?\s+{_TOGETHER}"
-    rf"|[^\d,:]+?\s+{_TOGETHER}\s+(?:voi|cung)\s+{_ME}"
-    rf"|{_ME}\s+{_TOGETHER}\s+(?:voi|cung)\s+[^\d,:]+?){_N}"
+    rf"{_ME}\s+(?:voi|va|cung|cung voi)\s+(?P<beside>[^\d,:]+?)\s+{_TOGETHER}"
+    rf"|(?P<first>[^\d,:]+?)\s+{_TOGETHER}\s+(?:voi|cung)\s+{_ME}"
+    rf"|{_ME}\s+{_TOGETHER}\s+(?:voi|cung)\s+(?P<last>[^\d,:]+?)){_N}"
     r"(?:\s+(?:viec nay|a|nhe|nha|voi))*[\s.!]*"
 )
 _DAY = (
@@ -30,6 +33,7 @@ _WAITS = re.compile(
     r"\b(?:cho|doi|con cho|dang cho)\b .*\b(?:ky|dong dau|duyet|xac nhan|phe duyet|y kien|"
     r"tra loi|phan hoi|gui lai|gui|cap|dong y|tham dinh)\b"
 )
+_WORD = re.compile(r"\S+")
 _FROM = (
     r"(?:cv|cong van|van ban|vb|giay moi|ke hoach|thong bao|chi dao|cong dien|huyen|tinh|phuong|"
     r"thanh pho|tp|dang uy|thanh uy|tinh uy|cap tren|ubnd|hdnd|mttq|so noi vu|ban to chuc)"
@@ -51,9 +55,29 @@ def asks_together(said: str) -> bool:
     return bool(_COMPANY.fullmatch(said))
 
 
-def waits_for_others(said: str) -> bool:
-    """«xong phần e, chờ CA ký»: one's own part is done, and somebody else's is wanting."""
-    return bool(_OWN_PART.search(said) and _WAITS.search(said))
+def company(text: str) -> str:
+    """Whom they want beside them, as it was typed."""
+    flat = " ".join(text.split())
+    said = _COMPANY.fullmatch(fold(flat))
+    named = next((n for n, got in said.groupdict().items() if got), None) if said else None
+    return flat[slice(*said.span(named))] if said and named else ""
+
+
+def waits_for_others(text: str) -> Place | None:
+    """«xong phần e, chờ CA ký»: one's own part is done, and somebody else's is wanting; which
+    words say so."""
+    said = " ".join(fold(text).split())
+    own, waits = _OWN_PART.search(said), _WAITS.search(said)
+    if not (own and waits):
+        return None
+    first, last = (said.count(" ", 0, i) for i in (min(own.start(), waits.start()), waits.end()))
+    words = [found.span() for found in _WORD.finditer(text)]
+    return words[first][0], words[last][1]
+
+
+def brings_a_paper(said: str) -> bool:
+    """«cv 312 đòi bc trước 25»: somebody's paper and its number, no code of ours («CV312»)."""
+    return said.startswith("cv ") and brings_work(said)
 
 
 def brings_work(said: str) -> bool:

@@ -13,17 +13,30 @@ from language.certainty.listed import acts, guesses, offers, opposite
 from language.certainty.loud import loud_kinds
 from language.certainty.told import Told
 from language.dates.moments import When
+from language.line.spans import Place
 from language.second import disagrees, rank
 
 Level = Literal["sure", "ask", "none"]
 MOST = 3
+CLEAR = 1.0
+"""So far must the second reader's first stand above its next, to speak for a reading."""
 SOFT = ("progress", "later")
 TELLING = ("blocked", "progress", "decline", "extend")
 """A question may well be worded like these, and they are no answer to it."""
 RIGHTS = ("stop", "data_rights")
 RANKED_FIRST = ("unlike", "half", "more", "others")
-WRITTEN = ("question", "counterfactual", "mistaken", "hindered", "busy", "two", "unlike")
+WRITTEN = (
+    "question",
+    "counterfactual",
+    "mistaken",
+    "stopped",
+    "hindered",
+    "busy",
+    "two",
+    "unlike",
+)
 """What makes even a mere note doubtful."""
+BESIDE_A_SLIP = ("mistaken", "negation", "half")
 IDLE = ("noise", "unknown")
 DOUBTS = ("need_confirm", "approx")
 
@@ -52,20 +65,35 @@ def certainty_of(
     typed: Typed,
     context: str,
     due: datetime | None = None,
+    besides: Sequence[Place] = (),
 ) -> Certainty:
-    """The second reader never acts: it makes a line doubtful, and ranks what nobody read."""
-    told = Told(Answer(typed, context, due), found)
+    """The second reader never acts: it makes a line doubtful, and ranks what nobody read.
+    `besides`: words that were understood by readers with a question of their own."""
+    told = Told(Answer(typed, context, due), found, besides)
     if found.intent == "unknown":
         return _not_read(told.answer)
-    if found.intent not in acts():
+    if found.intent not in acts() or _only_shown(told):
         return _harmless(told)
     kinds, figures, words = _kinds(told), left_figures(told), left_words(told)
     strange = words and found.intent not in acts("counts")
-    doubted = any(found.slots.get(slot) for slot in DOUBTS)
-    if not (kinds or figures or strange or doubted):
+    doubted = any(found.slots.get(slot) for slot in DOUBTS) and found.intent not in acts("open")
+    loud = kinds or figures or (doubted and not _asked_by_itself(found))
+    if not loud and (not (strange or doubted) or _both_say(told)):
         return Certainty("sure", (found.intent,), tuple(words))
     choices = _choices(told.answer, found.intent, kinds)
     return Certainty("ask", choices, tuple(words), tuple(figures), tuple(kinds))
+
+
+def _both_say(told: Told) -> bool:
+    """Both readers come to the same, each by itself: then a strange word beside it is a note."""
+    (first, score), (_, second) = rank(told.answer.text, told.answer.context)[:2]
+    return first == told.found.intent and score - second > CLEAR
+
+
+def _asked_by_itself(found: Reply) -> bool:
+    """What the deed reads back or asks on its own: a report, a day, an hour, a reason."""
+    named = found.intent != "extend" or bool(found.slots.get("due"))
+    return found.intent in acts("read_back") and named and not found.slots.get("invalid")
 
 
 def certainty_of_figures(typed: Typed) -> Certainty:
@@ -87,11 +115,18 @@ def certainty_of_day(found: When) -> Level:
     return "none" if found.kind == "none" else "sure"
 
 
+def _only_shown(told: Told) -> bool:
+    """A slip under a task changes nothing: one's own report is shown again."""
+    return told.found.intent == "correction" and told.answer.context == "assignment"
+
+
 def _harmless(told: Told) -> Certainty:
-    """What is only written down for oneself, or only answered."""
+    """What is only written down for oneself, only shown, or only answered."""
     found, kinds = told.found, _kinds(told)
-    asked = (found.intent in SOFT and set(kinds) & set(WRITTEN)) or (
-        found.intent == "question" and {"rhetorical", "unlike"} & set(kinds)
+    asked = (
+        (_only_shown(told) and set(kinds) - set(BESIDE_A_SLIP))
+        or (found.intent in SOFT and set(kinds) & set(WRITTEN))
+        or (found.intent == "question" and {"rhetorical", "unlike"} & set(kinds))
     )
     percent = found.intent == "progress" and bool(found.slots.get("percent")) and bool(kinds)
     if asked or percent or found.slots.get("need_confirm"):
@@ -107,7 +142,8 @@ def _kinds(told: Told) -> list[str]:
     plain = told.found.slots.get("done") is False or (
         intent == "question" and rank(answer.text, answer.context)[0][0] in TELLING
     )
-    doubts = intent not in IDLE and not plain
+    counted = {intent, rank(answer.text, answer.context)[0][0]} <= acts("counts")
+    doubts = intent not in IDLE and not (plain or counted or told.besides)
     unlike = doubts and disagrees(answer.text, answer.context, intent)
     return [*loud_kinds(told), *(["unlike"] if unlike else [])]
 
@@ -139,6 +175,8 @@ def _counted(answer: Answer) -> list[str]:
         return []
     hour = any(mark.kind == "clock" for mark in answer.cues.marks)
     people = answer.turnout.total is not None or answer.turnout.candidates
+    if answer.turnout.status == "delta" and (answer.turnout.total or 0) < 0:
+        return ["unregister", "group_register"]  # «bớt 1 người nhà em»
     return [*(["group_register"] if people else []), *(["late"] if hour else [])]
 
 

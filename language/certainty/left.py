@@ -1,8 +1,11 @@
 """Finds what is left of a line when everything that was understood is taken away."""
 
 from language.answers.fillers import fillers
+from language.certainty.listed import acts
 from language.certainty.people import is_name
 from language.certainty.told import Told
+from language.line.numbers import number_at
+from language.line.phrases import phrases
 from language.line.spans import words_in
 
 
@@ -18,7 +21,15 @@ def left_figures(told: Told) -> list[str]:
     """Numbers that no reading took, as they were typed."""
     line = told.answer.line
     left = sorted(told.asked - _known(told))
-    return [line.piece(i, i + 1) for i in left if line.words[i].digits]
+    return [line.piece(i, i + 1) for i in left if line.words[i].digits or _counts(told, i)]
+
+
+def _counts(told: Told, i: int) -> bool:
+    """«hai điểm», «ba lần» in a report: a number in words, and what it counts."""
+    line = told.answer.line
+    number = number_at(line, i) if told.found.intent in acts("counts") else None
+    units = phrases("figures", "units")
+    return number is not None and number.words and bool(units.at(line, number.end)[0])
 
 
 def _known(told: Told) -> set[int]:

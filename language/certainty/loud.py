@@ -1,6 +1,7 @@
 """Finds what a reader did not take into account, and must not be passed over: «đáng lẽ», «nếu»."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from language.answers.answer import Answer
 from language.answers.reply_new_limit import may_i
@@ -9,15 +10,19 @@ from language.certainty.people import others, with_me
 from language.certainty.told import NOTS, Reach, Told, near
 from language.line.vocabulary import group
 
-IN_A_NOTE = ("others", "kin", "negation", "half", "more", "past", "busy", "hindered")
+IN_A_NOTE = ("others", "kin", "negation", "half", "more", "past", "busy", "hindered", "stopped")
 """What a note beside the answer may well speak of."""
-IN_A_REASON = ("kin", "negation", "busy", "hindered")
+IN_A_REASON = ("kin", "negation", "busy", "hindered", "stopped")
 """And a reason before it: «con em ốm, em không đi»."""
 OVER = ("hết", "het", "đỡ", "khỏi", "bớt", "gỡ", "tháo")
 """«hết vướng», «đỡ ốm»: it was so, and is no more."""
 WHERE = ("o", "vao", "cho", "di", "tu", "tai")
 """«ở đâu», «gửi vào đâu» ask for a place."""
+PUT_OFF = ("hoan", "huy", "doi", "lui", "tam")
 TWO_WORDS, FIVE = 2, 5
+WISHES = ("extend", "change_point")
+PLAIN = ("half", "hindered", "stopped")
+"""What an obstacle is told with, before its word and after it."""
 KINDS = (
     "question",
     "rhetorical",
@@ -33,6 +38,7 @@ KINDS = (
     "half",
     "more",
     "past",
+    "stopped",
     "hindered",
     "busy",
     "both",
@@ -46,7 +52,7 @@ def loud_kinds(told: Told) -> list[str]:
     """Which kinds of loud words a line holds that its reading did not use."""
     found = told.found
     heard = {kind for kind, at in loud_words(told) if not _harmless(told, kind, at)}
-    if found.intent == "extend" and may_i(told.answer):
+    if found.intent in WISHES and may_i(told.answer):
         heard.discard("question")  # «thứ 4 em nộp được không ạ» asks for the day
     if found.slots.get("done") is False and found.intent == "progress":
         heard -= {"question", "rhetorical"}  # «đã xong đâu» is no question
@@ -56,7 +62,8 @@ def loud_kinds(told: Told) -> list[str]:
 def _harmless(told: Told, kind: str, at: int) -> bool:
     """Behind what decides the form allows it, or it stands in a note beside it."""
     behind = at > min(told.starts, default=-1) or told.found.intent not in acts()
-    if kind in calm(told.found.intent) and behind:
+    anywhere = told.found.intent in acts("free") and kind in PLAIN
+    if kind in calm(told.found.intent) and (behind or anywhere):
         return True
     noted = told.noted and at not in told.head
     return noted and kind in (IN_A_NOTE if behind else IN_A_REASON)
@@ -65,15 +72,28 @@ def _harmless(told: Told, kind: str, at: int) -> bool:
 def loud_words(told: Told) -> Iterator[tuple[str, int]]:
     yield from _listed(told)
     yield from (("negation", at) for at in _denied(told))
+    yield from (("negation", at) for at in _denied_twice(told))
     yield from (("others", at) for at in others(told))
     yield from (("rhetorical", at) for at in _rhetorical(told))
     yield from (("undone", at) for at in _both_ways(told))
+    yield from (("undone", at) for at in _put_off(told))
     if told.found.intent == "extend" and _takes_it_too(told):
         yield "both", 0
     if told.found.intent == "progress" and _two_tasks(told.answer):
         yield "two", 0
     if told.answer.asks:
         yield "question", len(told.answer.line) - 1
+
+
+def _put_off(told: Told) -> Iterator[int]:
+    """«hoãn sang CN, 28 người báo đi được»: figures of a day that was not held."""
+    counts = told.found.intent in acts("counts") and told.answer.context == "turnout"
+    cues = told.answer.cues
+    if counts and not cues.denied("no_event"):
+        spans = cues.spans.get("no_event", ())
+        line = told.answer.line
+        called = {a for a, _ in spans if line.bare_at(a + 1) == "dong"}  # «huy dong 50»
+        yield from (a for a, _ in spans if line.bare_at(a) in PUT_OFF and a not in called)
 
 
 def _takes_it_too(told: Told) -> bool:
@@ -94,6 +114,8 @@ def _listed(told: Told) -> Iterator[tuple[str, int]]:
     marked = [s for s in loud("loud_marked").find(line) if line.words[s[1]].marked]
     for kind, a, b in (*anywhere, *marked):
         mine = kind in ("others", "kin") and with_me(told.answer, a)
+        if kind == "half" and told.answer.turnout.status == "delta" and a in told.counted:
+            continue  # «về sớm mất 4» is what was counted
         if not mine and not told.taken.holds(a, b):
             yield kind, a
     start = next((i for i in range(len(line)) if i not in told.answer.cues.polite), 0)
@@ -114,6 +136,15 @@ def _denied(told: Told) -> Iterator[int]:
             continue  # «không đi»
         placed = told.sorts & set(NOTS)
         if near(b, told.starts) or (not placed and a in told.head):
+            yield a
+
+
+def _denied_twice(told: Told) -> Iterator[int]:
+    """«không phải em không nhận»: a no to a no, whatever phrases they stand in."""
+    line = told.answer.line
+    nots = sorted(a for sort in NOTS for a, _ in told.answer.cues.spans.get(sort, ()))
+    for a, b in pairwise(nots):
+        if line.bare_at(a + 1) == "phai" and 1 < b - a <= FIVE:
             yield a
 
 

@@ -1,13 +1,13 @@
 """An answer and its reading side by side: which words decided, which clauses they stand in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from language.answers.answer import Answer, Reply
 from language.answers.cues import Span
-from language.certainty.listed import acts
-from language.line.spans import words_in
+from language.certainty.listed import acts, loud
+from language.line.spans import Place, words_in
 from language.line.vocabulary import book
 
 NOTS = ("not", "notyet")
@@ -35,6 +35,7 @@ class Told:
 
     answer: Answer
     found: Reply
+    besides: Sequence[Place] = ()
 
     @cached_property
     def sorts(self) -> frozenset[str]:
@@ -51,11 +52,25 @@ class Told:
     def deciding(self) -> list[Span]:
         """The cues that show what is wanted; «không» and «chưa» alone decide nothing."""
         spans = self.answer.cues.spans
-        return [s for sort in self.sorts if sort not in NOTS for s in spans.get(sort, ())]
+        cues = [s for sort in self.sorts if sort not in NOTS for s in spans.get(sort, ())]
+        return [*cues, *(self._obstacles if self.found.intent == "blocked" else [])]
+
+    @cached_property
+    def _obstacles(self) -> list[Span]:
+        """«mất mạng», «chưa có số liệu»: what stands in the way."""
+        return [(a, b) for kind, a, b in loud().find(self.answer.line) if kind == "stopped"]
 
     @cached_property
     def taken(self) -> Reach:
-        return Reach(self.deciding, len(self.answer.line))
+        return Reach([*self.deciding, *self._besides], len(self.answer.line))
+
+    @cached_property
+    def _besides(self) -> list[Span]:
+        """The words that readers with a question of their own understood, stretch by stretch."""
+        at = words_in(self.answer.line, self.besides)
+        starts = sorted(i for i in at if i - 1 not in at)
+        ends = sorted(i + 1 for i in at if i + 1 not in at)
+        return list(zip(starts, ends, strict=True))
 
     @cached_property
     def starts(self) -> frozenset[int]:
@@ -70,7 +85,7 @@ class Told:
         spans = self.answer.cues.spans
         found = {s for sort in NOTS for s in spans.get(sort, ())}
         longer = (s for listed in spans.values() for s in listed if s not in found)
-        known = Reach(longer, len(self.answer.line))
+        known = Reach([*longer, *self._besides], len(self.answer.line))
         return sorted(s for s in found if not known.holds(*s) and s[0] not in self.counted)
 
     @cached_property

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from language.answers.answer import Typed
-from language.answers.reply import reply_to
-from language.certainty.certain import certainty_of, certainty_of_day, certainty_of_figures
+from language.certainty.certain import certainty_of_day, certainty_of_figures
 from language.check import tables
 from language.dates.moments import ICT
 from language.dates.when import when
+from language.reading import Reading
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -81,9 +81,9 @@ def _reply(asked: argparse.Namespace) -> Iterator[str]:
     now = asked.now or tables.reply_clock(asked.context)
     due = asked.due or (tables.REPLY_DUE if asked.context == "assignment" else None)
     for line in _lines(asked.json):
-        typed = Typed(line, now)
-        found = reply_to(typed, asked.context, due)
-        sure = certainty_of(found, typed, asked.context, due)
+        reading = Reading(line, now)
+        found = reading.reply(asked.context, due)
+        sure = reading.certainty(asked.context, due)
         more = {"certainty": sure.level, "choices": sure.choices}
         yield _json(tables.reply_row(line, asked.context, found) | more)
 

@@ -10,6 +10,7 @@ from language.line.vocabulary import group
 from language.line.words import Line
 
 TIGHT = re.compile(r"[./\-]")
+ALSO_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +97,16 @@ def vague_mark(line: Line, i: int) -> Mark | None:
     _, end = phrases("days", "vague").at(line, i)
     if phrases("days", "every").at(line, i)[1] > end:
         return None  # «ngày nào cũng»
-    if line.bare_at(end) == "cung" and line.bare_at(end - 1) == "nao":
+    if line.bare_at(end - 1) == "nao" and also_follows(line, end):
         return None  # «sáng nào cũng dọn»
     if line.text_at(end) == "/" or titled(line, i):
         return None  # «24/7» is no date, «24/7/2027» is; «đ/c Tu trước 30/11» has a name
     return Mark("skip", None, i, end) if end > i else None
+
+
+def also_follows(line: Line, j: int) -> bool:
+    """«nào cũng», «tháng nào khu cũng»: nothing but who does it stands between."""
+    return any(line.bare_at(k) == "cung" for k in range(j, j + ALSO_NEAR))
 
 
 def phone_mark(line: Line, i: int) -> Mark | None:

@@ -1,6 +1,6 @@
 """Finds what is written in figures: «30/11», «28-29/11», «tháng 12», «quý IV», «tuần 48»."""
 
-from language.dates.mark import Mark, counted
+from language.dates.mark import Mark, counted, measured
 from language.line.numbers import Number, number_at
 from language.line.phrases import phrases
 from language.line.vocabulary import group
@@ -67,6 +67,8 @@ def _reads_otherwise(line: Line, i: int, end: int, sign: str, day: int, month: i
         return True
     asked = i > 0 and _is_lead(line, i)
     alone = end == len(line) or not line.text_at(end).isalnum()
+    if sign == "." and i == 0 and month <= 12 and len(line.text_at(i + 2)) == 2:
+        return measured(line, i) or counted(line, end)  # «3.12 chị nhớ họp»
     if sign == ".":
         return not (asked or (len(line.text_at(i + 2)) == 2 and (alone or day > 12))) or month > 12
     return not (asked or (day > 12 and (alone or i == 0)))
@@ -128,13 +130,21 @@ def month_day_mark(line: Line, i: int) -> Mark | None:
     month = month_at(line, j)
     if month:
         return Mark("date", (day, *month.value), i, month.end)
-    if not lead or counted(line, j) or _is_duration(line, j):
+    if not lead or (counted(line, j) and not _someone_acts(line, i, j)) or _is_duration(line, j):
         return None
     if line.text_at(j + 1).isdecimal() and line.bare_at(j + 2) in ("hang", "moi"):
         return Mark("skip", None, i, j + 2)  # «ngày 15 và 30 hàng tháng»: two days, so ask
     if line.text_at(i) == "hôm" and phrases("days", "next").tag(line, j)[0] != "past":
         return None  # only «hôm 21 vừa rồi»
     return Mark("month_day", day, i, j)
+
+
+def _someone_acts(line: Line, i: int, j: int) -> bool:
+    """«ngay 5 bac nop», «trước ngày 30 khu nộp»: who does something then, and nothing counted."""
+    place = line.text_at(i) == "ngày" or line.bare_at(i - 1) in group("days", "before_date")
+    listed = group("days", "place_or_person" if place else "person_after")
+    each = line.bare_at(i - 1) in ("moi", "mot", "1", "cu")
+    return line.bare_at(j) in listed and not each and line.text_at(j + 1).isalpha()
 
 
 def _behind_part(line: Line, i: int) -> bool:

@@ -78,6 +78,8 @@ def offset_mark(line: Line, i: int) -> Mark | None:
     if not tags:
         return None
     first = line.words[i]
+    if first.text == "hn" and first.capital:
+        return None  # «đi HN»
     if end == i + 1 and first.bare == "mai" and (named(line, i) or line.bare_at(end) == "oi"):
         return Mark("skip", None, i, end)
     if first.text == "nay" and end == i + 1 and not has_marks(line) and after_weekday(line, i):

@@ -35,6 +35,8 @@ def _lasts(line: Line, i: int, j: int) -> bool:
     if line.bare_at(j) not in ("gio", "h", "tieng"):
         return False
     lasting = phrases("days", "lasting")
+    if line.bare_at(i - 2) == "co" and line.text_at(i - 1) in ("mat", "mặt"):
+        return False  # «co mat 7h» is there at seven
     return any(lasting.at(line, k)[1] == i for k in (i - 2, i - 1) if k >= 0)
 
 

@@ -38,6 +38,8 @@ def _first_days(line: Line, i: int, day: int, j: int) -> Mark:
         return Mark("lunar", (day, 1, True), i, j + 1)
     month, end = _lunar_month(line, j)
     sign, end = _lunar_word(line, end)
+    if sign == "solar" and month:
+        return Mark("date", (day, month, None), i, end)
     named = month in (1, 12) and end > j and sign != "solar" and _named_month(line, j)
     return Mark("lunar", (day, month, bool(sign) or named), i, end)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from language.dates.mark import Mark, has_marks
+from language.dates.mark import Mark, also_follows, has_marks
 from language.dates.mark_dates import date_mark, iso_mark, month_at, month_day_mark
 from language.dates.mark_days import listed, offset_mark, relative, weekday_mark
 from language.dates.mark_hours import HALF, clock_mark, part_mark
@@ -100,10 +100,10 @@ def every_mark(line: Line, i: int) -> Mark | None:
         following = mark_ahead(line, end)
         if not following or following.kind not in EACH_OF:
             return None
-    if tag == "EACH_BEFORE":
-        told = line.bare_at(i + 1) == "cung" and _each_before(line, i)
-        return Mark("every", "EACH", i, end) if told else None
-    return Mark("every", tag, i, end) if tag else None
+    rate, before, _ = tag.partition("_BEFORE")
+    if before and not (also_follows(line, i + 1) and (rate != "EACH" or _each_before(line, i))):
+        return None
+    return Mark("every", rate, i, end) if tag else None
 
 
 def _each_before(line: Line, i: int) -> bool:

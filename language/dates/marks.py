@@ -55,6 +55,19 @@ def meant(line: Line, marks: list[Mark]) -> list[Mark]:
     return out
 
 
+def in_order(line: Line, marks: list[Mark]) -> list[Mark]:
+    """«thứ nhất …, thứ hai …», «ý kiến thứ ba»: the rank of what is said, and no weekday."""
+    spelled = [m for m in marks if m.kind == "weekday" and not line.words[m.end - 1].digits]
+    ranks = {m.value for m in spelled if _ranked(line, m.start)}
+    listed = bool(spelled) and "thu nhat" in " ".join(word.bare for word in line.words)
+    return [m for m in marks if not (m in spelled and (listed or m.value in ranks))]
+
+
+def _ranked(line: Line, i: int) -> bool:
+    nouns = phrases("days", "ordinal_of")
+    return any(nouns.at(line, j)[1] == i for j in range(max(0, i - 2), i))
+
+
 def _denied_before(line: Line, i: int) -> bool:
     denied = phrases("days", "denied")
     return line.text_at(i) != "," and any(

@@ -91,6 +91,8 @@ def _at_clock(point: TimePoint, days: When, part: str, now: datetime) -> When:
     found = When("time", moment)
     if days.kind == "ask":
         return ask(found, why=days.why)
+    if hour == 12 and told_day and moment.date() > days.start:
+        return ask(found, When("time", moment - timedelta(days=1)), why="midnight")
     if moment >= now or days.start < now.date():
         return found
     if told_day and part:

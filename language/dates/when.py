@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from language.dates.clause import LIMITS, Clause, clause_of
 from language.dates.mark import Mark, has_marks
-from language.dates.marks import marks_of, meant
+from language.dates.marks import in_order, marks_of, meant
 from language.dates.moments import Calendar, PlainWeek, When, day_of
 from language.dates.point import ask, none
 from language.dates.resolve import resolve
@@ -32,7 +32,7 @@ def when(text: str, now: datetime, calendar: Calendar | None = None) -> When:
 
 def when_in(line: Line, now: datetime, calendar: Calendar | None = None) -> When:
     """The same of a line that is read already."""
-    runs = still_meant(line, _runs(meant(line, marks_of(line))))
+    runs = still_meant(line, _runs(in_order(line, meant(line, marks_of(line)))))
     clauses = [c for c in (clause_of(line, run) for run in runs) if c.speaks]
     if not clauses:
         return replace(none(), rest=line.given, today=now.date())
@@ -56,9 +56,20 @@ def _doubted(found: When, line: Line, runs: list[list[Mark]], first: Clause) -> 
         return found
     if any(missed(line, run) for run in runs):
         return ask(found, why="denied")
+    if why := _left_open(found, line, runs):
+        return ask(found, why=why)
     if isinstance(found.start, date) and _told_as_past(line, first):
         return ask(found, replace(found, start=found.start - timedelta(days=7)), why="past")
     return ask(found, why="left") if _leaves_a_figure(line, first) else found
+
+
+def _left_open(found: When, line: Line, runs: list[list[Mark]]) -> str:
+    """«qua tết rồi tính» names no moment, «tuần sau họp hôm nào» asks for the day."""
+    listed, end = phrases("days", "left_open"), runs[-1][-1].end
+    if any(listed.at(line, i)[0] for i in range(end - 1, min(end + 2, len(line)))):
+        return "open"
+    asked = found.kind == "span" and any(phrases("days", "which_day").find(line))
+    return "which_day" if asked else ""
 
 
 def _told_as_past(line: Line, clause: Clause) -> bool:

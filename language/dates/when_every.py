@@ -29,6 +29,8 @@ def every(rate: str, points: list[TimePoint], through: bool, now: datetime) -> W
     if through and len(points) == 2 and all(p.has("weekday") for p in points):
         days = _between(points, days)
     point = points[0]
+    if not point.has("clock") and (hour := points[-1].get("clock")):
+        point.put(hour)  # «mỗi tối t3 t5 lúc 19h30»
     if rate == "EACH":
         rate = "WEEKLY" if days else "MONTHLY" if point.has("month_day") else "DAILY"
     several = sum(p.has("month_day") for p in points) > 1  # «ngày 15 và 30 hàng tháng»

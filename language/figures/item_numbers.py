@@ -1,5 +1,6 @@
 """Tells which numbers of a report line count people and which measure work."""
 
+from language.dates.mark import has_marks, titled
 from language.figures.headcount import SEPARATORS, Item
 from language.line.numbers import Number, number_at
 from language.line.phrases import phrases
@@ -12,6 +13,7 @@ HALVES = (*SPLIT, "waste_truck", "waste_bag", "workdays")
 LARGEST_TYPED = 100
 HALF = ("rưỡi", "ruoi", "rưởi")
 HALVED = ("nửa", "nữa", "nua")
+OTHER_WORDS = ("sau", "tu", "bay")
 ALWAYS_WORDS = ("khong", "nam", "ba", "sau", "bay", "tu", "mot")
 
 
@@ -19,6 +21,8 @@ def count_item(line: Line, i: int) -> Item | None:
     found = _half(line, i) or number_at(line, i)
     if not found or (found.words and not _word_number(line, i, found)):
         return None
+    if found.words and titled(line, i):
+        return None  # «bác Tám»
     if line.words[i].digits and len(line.words[i].text) > 6:
         return Item("skip", None, i, found.end)
     measure, end = _unit(line, found)
@@ -104,8 +108,9 @@ def _word_number(line: Line, i: int, found: Number) -> bool:
     word = line.words[i]
     if found.end > i + 1:
         return True
-    if word.bare == "khong":
-        return False
+    later = word.text == "sau" and line.bare_at(i - 1) == "bao"
+    if word.bare == "khong" or later or (word.text in OTHER_WORDS and has_marks(line)):
+        return False  # «em báo sau» is no six
     if word.marked or word.bare not in ALWAYS_WORDS:
         return len(line) == 1 or _beside(line, i, found.end)
     return _beside(line, i, found.end) and word.bare != "nam"

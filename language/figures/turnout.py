@@ -49,7 +49,8 @@ def _begun_anew(items: list[Item]) -> list[Item]:
     """«1 nha 4 nguoi… thoi 7 nguoi»: what was said before is taken back."""
     for n in range(len(items) - 1, 1, -1):
         told, before = items[n], items[n - 1]
-        if before.value == "anew" and told.kind == "num" and items[n - 2].kind in ("sep", "sign"):
+        taken_back = items[n - 2].kind in ("sep", "sign") or before.end - before.start > 1
+        if before.value == "anew" and told.kind == "num" and taken_back:
             return items[n:]
     return items
 
@@ -66,10 +67,10 @@ def _conclude(s: HeadSum, metrics: dict[str, float]) -> Turnout:
     span = _range(s)
     if span:
         return Turnout("ask", metrics=metrics, span=span, why="range", candidates=span, about=True)
+    if _delta_only(s):
+        return _changed(s, metrics)  # «bớt 2, em đếm nhầm» as well
     if has_kind(s, "fix") or any(i.value == "not_but" for i in s.items):
         return _fixed(s, metrics)
-    if _delta_only(s):
-        return _changed(s, metrics)
     return counted_up(s, metrics)
 
 

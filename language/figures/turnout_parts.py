@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from language.figures.headcount import HeadSum, Item
 
-WALLS = ("among", "made_of", "besides", "beyond", "instead")
+WALLS = ("among", "made_of", "beyond", "instead")
 COUNTED = ("num", "organisations")
 BOUND = ("organisations", "place", "measure", "plus", "minus", "absent", "planned", "total")
 _AFTER = ("present", "planned", "absent", "male", "female")
@@ -15,6 +15,7 @@ _LABELS = ("total", "present", "planned", "absent", "male", "female", "plus", "m
 def bind(s: HeadSum) -> None:
     _deny(s.items)
     _set_aside(s.items)
+    _added_up(s.items)
     for_all = _for_them_all(s.items)
     for segment in _segments(s.items):
         _labels(segment, for_all)
@@ -55,6 +56,15 @@ def _set_aside(items: list[Item]) -> None:
         last = all(i.value == "polite" for i in after)
         for item in _counted(takewhile(_no_wall, reversed(items[:at]))) if last else after:
             item.role = "beyond" if item.kind in COUNTED else item.role
+
+
+def _added_up(items: list[Item]) -> None:
+    """«20 hs + 3 gv + 15 tn = 38»: the sum, written out."""
+    added = False
+    for sign, told in pairwise(items):
+        if sign.value == "=" and told.kind == "num" and added:
+            told.role = "total"
+        added = added or sign.value == "+"
 
 
 def _counted(stretch: Iterable[Item]) -> list[Item]:
@@ -181,7 +191,7 @@ def _loose_orgs(s: HeadSum) -> None:
     n = len(row) // 2
     if not n or len(row) % 2 or s.by_org:
         return
-    if any(i.kind == "other" or i.value in ("besides", "beyond") for i in s.items):
+    if any(i.kind == "other" or i.value == "beyond" for i in s.items):
         return  # «45 nhé, chưa tính dân»
     if kinds == ["organisations", "num"] * n or kinds == ["num", "organisations"] * n:
         for a, b in zip(row[::2], row[1::2], strict=True):

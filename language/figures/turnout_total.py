@@ -37,12 +37,20 @@ def _figures(s: HeadSum) -> Sums:
     if len(ratios) > 1:
         total, planned, why = _by_ratios(s, ratios, total, planned)
     percent = next((i.value for i in s.items if i.kind == "percent"), None)
+    if ratios and percent is not None:
+        return total, planned, absent, why or _disagrees(ratios[0], percent)
     whole = planned or total or (s.loose[0].value if len(s.loose) == 1 else None)
     if percent is not None and whole and not s.by_org:
         return round(whole * percent / 100), whole, absent, "computed"
     if total is None and planned is not None and absent is not None and not why:
         return _less(planned, absent)
     return total, planned, absent, why
+
+
+def _disagrees(ratio: Item, percent: float) -> str:
+    """«64/70, đạt 91%» tells the ratio once more."""
+    got, of = ratio.value
+    return "" if of and abs(100 * got / of - percent) <= 1 else "mismatch"
 
 
 def _by_ratios(
@@ -74,8 +82,8 @@ def _by_ratio(s: HeadSum, ratio: Item) -> Sums:
     doubt = "date_or_ratio" if ratio.approx else ""
     if s.by_org and sum(s.by_org.values()) != got:
         doubt = "mismatch"
-    if s.loose:
-        doubt = "two_numbers"
+    if s.loose or s.role.get("present", got) != got:
+        doubt = "two_numbers"  # «40 nhưng có 1/2 thôi»: half of them
     return got, of, s.role.get("absent"), doubt
 
 
@@ -126,6 +134,8 @@ def _doubt(s: HeadSum, total: int | None, planned: int | None, absent: int | Non
         return "about"
     if any(i.value == "compare" for i in s.items) or _each(s):
         return "compared"
+    if total is not None and has_kind(s, "vague"):
+        return "vague"  # «một tá các mẹ với hai bác»
     if total is not None and not 0 <= total <= MOST:
         return "too_many"
     why = "" if _unbound(s) else _contradiction(s, total, planned, absent)

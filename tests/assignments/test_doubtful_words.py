@@ -71,7 +71,7 @@ async def test_what_was_sent_along_is_kept(town: Town) -> None:
     await town.settle()
     assert "Chưa ghi gì" in await town.screen(BINH)
     await town.tap(BINH, "Báo xong")
-    assert await town.sql("SELECT kind FROM evidence") == [("photo",)]
+    assert await town.sql("SELECT kind FROM attachment") == [("photo",)]
 
 
 @pytest.mark.parametrize("words", ["nhận 147", "147 nhận ạ", "dạ em nhận việc 147 ạ"])

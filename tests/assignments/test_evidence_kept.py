@@ -20,7 +20,7 @@ async def test_copied_once_it_is_sent(town: Town, tmp_path: Path) -> None:
     assert await copier.round() == 0, "a draft is nobody's evidence yet"
     await town.tap(BINH, "Gửi")
     assert await copier.round() == 1
-    [(kept,)] = await town.sql("SELECT kept FROM evidence")
+    [(kept,)] = await town.sql("SELECT kept FROM attachment")
     copy = tmp_path / "files" / kept
     assert copy.read_bytes() == b"\xff\xd8" + FRAME + REST
     assert copy.stat().st_mode & 0o077 == 0
@@ -37,7 +37,7 @@ async def test_what_does_not_come_is_tried_again(town: Town, tmp_path: Path) -> 
     await town.tap(BINH, "Gửi")
     town.world.faults.unreachable(seconds=3600)
     assert await copier.round() == 1
-    assert await town.sql("SELECT kept, tries FROM evidence") == [("", 1)]
+    assert await town.sql("SELECT kept, tries FROM attachment") == [("", 1)]
     assert await copier.round() == 0, "not at once again"
     for _ in range(1, 60):
         await town.later(hours=1)
@@ -46,7 +46,7 @@ async def test_what_does_not_come_is_tried_again(town: Town, tmp_path: Path) -> 
     town.world.faults.clear()
     await town.later(hours=1)
     await copier.round()
-    [(kept, tries)] = await town.sql("SELECT kept <> '', tries FROM evidence")
+    [(kept, tries)] = await town.sql("SELECT kept <> '', tries FROM attachment")
     assert (kept, tries) == (1, 61), "after days of trouble it is copied"
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers.assignments import give, last, number_from, row
-from tests.town import BINH, HOA, THANG, Town
+from tests.town import BINH, HOA, THANG, Town, says
 
 
 @pytest.fixture(autouse=True)
@@ -95,12 +95,31 @@ async def test_who_waits_for_others_is_heard_and_has_not_finished(town: Town, wo
 
 
 @pytest.mark.parametrize("words", ["cho e với Hoa làm chung", "147 cho em lam cung voi Hoa"])
-async def test_a_wish_for_company_reaches_the_head_after_one_tap(town: Town, words: str) -> None:
+@pytest.mark.parametrize("yes", ["đồng ý", "", "không"])
+async def test_a_wish_for_company_is_granted_by_the_head(town: Town, words: str, yes: str) -> None:
     said = await town.write(BINH, words)
     assert "Lê Văn Thắng" in said
-    assert words not in "".join(await town.heard(THANG))
-    await town.tap(BINH, "Chuyển")
-    assert words in await last(town, THANG)
+    assert "Nguyễn Thị Hoa" in said
+    assert "cùng làm" not in "".join(await town.heard(THANG))
+    await town.write(BINH, "gửi")
+    assert "Nguyễn Thị Hoa" in await last(town, THANG)
+    await (town.write(THANG, yes) if yes else town.tap(THANG, "Đồng ý"))
+    joined = await town.sql("SELECT count(*) FROM assignment_support")
+    assert joined == [(0 if yes == "không" else 1,)]
+    assert await says(town, HOA, "Phối hợp") == (yes != "không")
+    assert "Nguyễn Thị Hoa" in await last(town, BINH)
+
+
+async def test_nobody_joins_twice_and_nobody_else_may_grant(town: Town) -> None:
+    await town.write(BINH, "cho e với Hoa làm chung")
+    await town.write(BINH, "gửi")
+    [(row,)] = await town.sql("SELECT max(id) FROM journal WHERE event = 'company_asked'")
+    await town.press(HOA, f"j.yes:{row}")
+    assert await town.sql("SELECT count(*) FROM assignment_support") == [(0,)]
+    await town.tap(THANG, "Đồng ý")
+    await town.press(THANG, f"j.yes:{row}")
+    assert await town.sql("SELECT count(*) FROM assignment_support") == [(1,)]
+    assert "đã ở trong việc" in await town.write(BINH, "cho e với Hoa làm chung")
 
 
 @pytest.mark.parametrize("words", ["k làm đc", "e k lam dc viec nay"])

@@ -81,7 +81,7 @@ async def test_photos_stay_with_the_words_that_say_of_what_they_are(town: Town) 
     await town.phone(BINH).photo(album=3)
     assert "việc nào" in await town.screen(BINH)
     await town.write(BINH, "xong 147")
-    assert await town.sql("SELECT count(*) FROM evidence") == [(3,)]
+    assert await town.sql("SELECT count(*) FROM attachment") == [(3,)]
 
 
 async def test_the_whole_sentence_is_the_result(town: Town) -> None:

@@ -171,10 +171,12 @@ async def test_a_word_under_the_report_and_the_answer_under_the_word(saturday: T
     report = next(m for m in town.phone(LAN).messages if "BÁO CÁO TUẦN" in m.text)
     assert "chuyển đ/c Đỗ Thị Hạnh" in await town.write(LAN, "sao chậm thế", reply_to=report)
     word = next(m for m in town.phone(HANH).messages if "sao chậm thế" in m.text)
-    assert word.labels == ["Trả lời"]
-    assert "chuyển đ/c Trần Thị Lan" in await town.write(HANH, "chờ mặt bằng", reply_to=word)
+    assert "CD-001 – ý kiến chỉ đạo (báo cáo tuần 47)" in word.text
+    assert word.labels == ["Trả lời", "Đã rõ"]
+    await town.write(HANH, "chờ mặt bằng", reply_to=word)
     back = next(m for m in town.phone(LAN).messages if "chờ mặt bằng" in m.text)
-    await town.tap(LAN, "Trả lời", back)
+    assert "Trạng thái: đã trả lời" in back.text
+    await town.tap(LAN, "Hỏi thêm", back)
     await town.write(LAN, "nhất trí")
     assert any("nhất trí" in text for text in await town.heard(HANH))
 
@@ -184,12 +186,12 @@ async def test_nobody_else_answers_a_word_on_the_report(saturday: Town) -> None:
     await town.go_to(clock(23, 8))
     await town.tap(LAN, "Ý kiến chỉ đạo")
     await town.write(LAN, "Hỏi lại điểm Hải Yên")
-    [(row,)] = await town.sql("SELECT id FROM journal WHERE event = 'digest.said'")
+    [(word,)] = await town.sql("SELECT id FROM matter WHERE code = 'CD-001'")
     for other in (BINH, THANG):
         await town.write(other, "trợ giúp")
-        await town.phone(other).press(f"d.answer:{row}", town.phone(other).last.message_id)
+        await town.phone(other).press(f"m.step:{word}:1.answer", town.phone(other).last.message_id)
         await town.settle()
-    assert await town.sql("SELECT topic FROM expectation WHERE topic = 'digest_answer'") == []
+    assert await town.sql("SELECT topic FROM expectation WHERE topic = 'matter.step'") == []
 
 
 async def test_every_point_with_its_proof(saturday: Town) -> None:

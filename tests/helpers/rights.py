@@ -27,6 +27,7 @@ from tests.helpers.activities import open_saturday, plan
 from tests.helpers.assignments import give, number_from, report
 from tests.helpers.house import modules
 from tests.helpers.registrations import join_at
+from tests.helpers.supervision import propose
 from tests.town import (
     BINH,
     CUONG,
@@ -87,6 +88,9 @@ async def at_work(town: Town) -> None:
     day = await open_saturday(town, capacity=1, points=2, title=DAY)
     for who in (MAI, SON):
         await join_at(town, who, day, "Trà Cổ (1)" if who == MAI else "Ka Long (1)")
+    await propose(town, BINH)
+    await propose(town, HOA)
+    await town.tap(HOA, "Gộp đoàn")
     await town.elsewhere("Phạm Văn Bên")
     await town.work(_more_people)
 

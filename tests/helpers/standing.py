@@ -12,7 +12,7 @@ UNION ALL SELECT 'title: ' || title FROM assignment
 UNION ALL SELECT 'report ' || number || ' ' || c.state || ': ' || c.text
     || iif(c.comment <> '', ' / ' || c.comment, '')
     || (SELECT iif(count(*) > 0, ', ' || count(*) || ' photos', '')
-          FROM evidence WHERE completion_id = c.id)
+          FROM attachment WHERE about = 'completion:' || c.id)
   FROM completion c JOIN assignment a ON a.id = assignment_id
 UNION ALL SELECT 'request ' || number || ' ' || kind || ' ' || r.state
   FROM assignment_request r JOIN assignment a ON a.id = assignment_id
@@ -48,7 +48,7 @@ UNION ALL SELECT 'agreed ' || purpose || ' ' || given || coalesce(' ' || age, ''
 TOLD = {
     "assignment",
     "completion",
-    "evidence",
+    "attachment",
     "assignment_request",
     "assignment_support",
     "turnout",
@@ -80,8 +80,8 @@ PASSING = {
     "roll_number",
     "assignment_due",
     "assignment_lead",
+    "assignment_span",
     "asked",
-    "attachment",
 }
 """What is only on the way, or says again what stands in the lines."""
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"

@@ -15,8 +15,10 @@ from domain.backups import staying
 from domain.letters import Message
 from domain.retention import BACKUP_DAYS, Erased
 from storage.nightly import ERASED, keep, list_erased, nights, read_erased
+from storage.safekeeping import COPIES
 from tests.helpers.activities import open_saturday
 from tests.helpers.commands import run
+from tests.helpers.house import fresh
 from tests.helpers.registrations import join
 from tests.town import BINH, CALLED, ICT, MAI, SON, Town, clock
 
@@ -50,6 +52,18 @@ def test_the_newest_always_stays(ages: set[int]) -> None:
     assert max(every) in stay
     assert stay <= every
     assert all((TODAY - night).days <= BACKUP_DAYS for night in stay - {max(every)})
+
+
+def test_a_backup_has_every_copy_that_a_table_names() -> None:
+    connection = fresh()
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    named = {
+        table
+        for (table,) in tables
+        if {"kept", "file_id"} <= {r[1] for r in connection.execute(f"PRAGMA table_info({table})")}
+    }
+    assert named
+    assert {table for table in named if f"FROM {table} " in COPIES} == named
 
 
 async def erased_by_oneself(town: Town, who: int) -> None:

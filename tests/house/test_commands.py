@@ -244,12 +244,12 @@ def test_check_says_one_line_each_and_names_the_fault(
     status, out, err = run(capsys, "check")
     assert status == 1
     words = [line.partition(":")[0] for line in out.splitlines()]
-    assert words == ["settings", "FAILED database", "FAILED Telegram", "clock"]
-    assert err == "2 of 4 failed\n"
+    assert words == ["settings", "FAILED database", "FAILED Telegram", "clock", "sealing"]
+    assert err == "2 of 5 failed\n"
     found(capsys)
     _, out, err = run(capsys, "check")
     assert "database: " in out.splitlines()[1]
-    assert err == "1 of 4 failed\n"
+    assert err == "1 of 5 failed\n"
 
 
 def test_run_refuses_a_file_without_an_office(

@@ -116,6 +116,9 @@ def test_the_plans_of_an_office() -> None:
     met = overlapping(busy, overlaps.near(busy, ICT))
     assert {overlap.level for _, overlap in met} == {Level.WEAK}
     assert overlaps.near(plan("mine", saturday, 0), ICT) == []
+    around = "UPDATE assignment SET due_at = '2028-01-01T00:00:00+00:00' WHERE number = 139"
+    connection.execute(around)
+    assert "assignment" in str(overlaps.near(busy, ICT)), "long, and begun before"
     assert Overlaps(connection, 999).near(wanted, ICT) == []
 
 

@@ -25,9 +25,18 @@ async def test_it_is_asked_by_buttons_and_then_answered(town: Town) -> None:
     asked = await town.write(BINH, WORDS)
     assert "Tin này trả lời câu nào" in asked
     assert f"«{WORDS}»" in asked
-    assert town.phone(BINH).last.labels == ["Trả lời 147", "Vướng mắc 148"]
+    assert town.phone(BINH).last.labels == ["Trả lời 147", "Vướng mắc 148", "Không câu nào"]
     assert "vướng mắc của NV-2026-0148" in await town.tap(BINH, "Vướng mắc 148")
     assert await town.sql("SELECT topic FROM expectation WHERE topic = 'work.block'") == []
+
+
+@pytest.mark.parametrize("typed", [False, True])
+async def test_none_of_them_leaves_both_open(town: Town, typed: bool) -> None:
+    await town.write(BINH, WORDS)
+    way_out = town.write if typed else town.tap
+    assert "Đã bỏ qua" in await way_out(BINH, "Không câu nào")
+    assert await town.sql("SELECT topic FROM expectation WHERE topic = 'which'") == []
+    assert await town.sql("SELECT count(*) FROM expectation") == [(2,)]
 
 
 async def test_what_was_answered_meanwhile_is_over(town: Town) -> None:

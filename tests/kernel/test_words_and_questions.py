@@ -123,7 +123,7 @@ class Talk(TownMachine):
             assert self.do(self._kept()) + self._refused() >= self.photos
 
     async def _kept(self) -> int:
-        [(proofs,)] = await self.town.sql("SELECT count(*) FROM evidence")
+        [(proofs,)] = await self.town.sql("SELECT count(*) FROM attachment")
         carried = await self.town.sql("SELECT facts FROM journal WHERE event = 'said'")
         asked = [json.loads(answers) for (answers,) in await self.town.sql(KEPT)]
         waiting = sum(len(a.get("proofs", ())) + bool(a.get("sent")) for a in asked)

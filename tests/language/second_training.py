@@ -11,6 +11,7 @@ import random
 import re
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -39,9 +40,11 @@ BORROWED = 0.3
 """What a line of another context counts, where it means what can be meant here too."""
 FIGURES = 0.3
 """What a line of figures counts: there are many, and all of one kind."""
+SELDOM = 3
+"""What is meant less often under a context cannot be learnt there."""
 NOT_SHARED = ("unknown", "noise")
 FIGURES_MEAN = {"ok": "turnout", "delta": "turnout", "fix": "correction"}
-UNMET = ("second_hand", "stranger_1", "stranger_2", "stranger_3")
+UNMET = ("second_hand", *(f"stranger_{n}" for n in range(1, 5)))
 """Tables that the grammar was not built on; each is one person's."""
 Ranked = tuple[Labelled, Sequence[tuple[str, float]]]
 SHORTS = {
@@ -75,7 +78,8 @@ def rows(folders: Iterable[Path]) -> list[tuple[Labelled, float]]:
     for folder in folders:
         found += [(row, 1.0) for row in stretches(labelled(folder))]
         found += [(row, FIGURES) for row in stretches(figures(folder))]
-    return found
+    seen = Counter((row.context, row.intent) for row, _ in found)
+    return [(row, counts) for row, counts in found if seen[row.context, row.intent] >= SELDOM]
 
 
 def stretches(labelled_rows: Iterable[Labelled]) -> Iterator[Labelled]:

@@ -1,0 +1,141 @@
+"""On the spot, each tap by itself: arrived, what was found, what came of it; the team agrees."""
+
+from dataclasses import replace
+
+from actions.desk import action
+from actions.supervision.known import in_team, is_member, kept, refresh, seen_by_number
+from actions.supervision.stepping import move
+from domain.access import Permission
+from domain.dialogue import Expectation
+from domain.evidence import Proof
+from domain.letters import Message, Press, result, toast
+from domain.names import clean, clean_lines
+from domain.refusals import Refusal
+from domain.visits import WORDS_LETTERS, Sort, Visit, check_arrival, is_under_way, stage_of
+from storage import Work
+
+P = Permission
+FOUND = "visit.found"
+DRAFTED = "drafted"
+
+
+@action(needs=P.SUPERVISE)
+def arrive(work: Work, visit_id: int) -> Message:
+    """From now on its team sees where it is, and writes what it finds."""
+    visit = in_team(work, visit_id)
+    check_arrival(visit)
+    kept(work, replace(visit, arrived_at=work.now, on_day=work.today))
+    work.log("arrived", "visit", visit.id)
+    for member in work.teams.of(visit.id):
+        work.redraw(f"visit:{visit.id}", member.person_id, ring=member.person_id != work.actor.me)
+    return _ask(work, visit)
+
+
+@action(needs=P.SUPERVISE)
+def arrive_by_number(work: Work, number: int) -> Message:
+    """«GS19 đã đến»"""
+    return arrive.run(work, seen_by_number(work, number).id)
+
+
+def _made(work: Work, visit_id: int) -> Visit:
+    """Nothing is found where nobody went."""
+    visit = in_team(work, visit_id)
+    if not (is_under_way(visit) or visit.done_at):
+        raise Refusal("visit_moved_on", code=visit.code)
+    return visit
+
+
+def _ask(work: Work, visit: Visit) -> Message:
+    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
+    waiting = work.matters.open_of_body("recommendation", visit.body_id)
+    facts = {"code": visit.code, "open": tuple(matter.code for matter in waiting)}
+    return Message("visit.ask_found", facts, topic=f"{FOUND}:{visit.id}")
+
+
+@action(needs=P.SUPERVISE)
+def ask_found(work: Work, visit_id: int) -> Message:
+    return _ask(work, _made(work, visit_id))
+
+
+@action(needs=P.SUPERVISE)
+def find(work: Work, visit_id: int, sort: Sort, words: str, proof: Proof | None = None) -> Message:
+    """Words, a photo, or both; more may follow. What came back says for which time."""
+    visit = _made(work, visit_id)
+    said = clean_lines(words, WORDS_LETTERS)
+    if proof and proof.file_id:
+        if not work.attachments.add(f"visit:{visit.id}", proof, work.now):
+            raise Refusal("attached_already", code=visit.code)
+        work.log("attached", "visit", visit.id)
+    elif not said:
+        raise Refusal("words_needed")
+    times = 1
+    if said:
+        before = work.teams.found_before(visit.id, visit.body_id, visit.theme_id)
+        times = before + 1 if sort is Sort.SHORT else 1
+        work.teams.find(visit.id, sort, said, times, work.now)
+        work.log("found", "visit", visit.id)
+    refresh(work, visit)
+    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
+    again = times if times > 1 else None
+    return toast("visit.found", code=visit.code, times=again)
+
+
+@action(needs=P.SUPERVISE)
+def find_by_number(work: Work, number: int, sort: Sort, words: str) -> Message:
+    """«GS19 hạn chế: bảng phí cũ»"""
+    return find.run(work, seen_by_number(work, number).id, sort, words)
+
+
+@action(needs=P.SUPERVISE)
+def conclude(work: Work, number: int, words: str) -> Message:
+    """«GS19 kết quả: nhắc nhở, 2 kiến nghị»: it was made, whatever paper is still missing."""
+    visit, said = _made(work, seen_by_number(work, number).id), clean(words, WORDS_LETTERS)
+    if not said:
+        raise Refusal("words_needed")
+    kept(work, replace(visit, result=said))
+    work.log("result", "visit", visit.id)
+    if is_under_way(visit):
+        move(work, work.visits.get(visit.id), stage_of("visited"))
+    refresh(work, visit)
+    return toast("visit.concluded", code=visit.code)
+
+
+@action(needs=P.SUPERVISE)
+def draft(work: Work, visit_id: int) -> Message:
+    """The team is asked whether it agrees with the draft."""
+    visit = in_team(work, visit_id)
+    if visit.done_at is None:
+        raise Refusal("visit_moved_on", code=visit.code)
+    found = tuple(one.words for one in work.teams.found(visit.id))
+    facts = {"code": visit.code, "result": visit.result, "found": found}
+    buttons = ((Press("v.yes", visit.id), Press("v.no", visit.id)),)
+    asked = [member for member in work.teams.of(visit.id) if member.person_id != work.actor.me]
+    for member in asked:
+        key = f"visit.draft:{visit.id}:{visit.version}:{member.person_id}"
+        work.tell_at_work(member.person_id, key, Message("visit.draft", facts, buttons))
+    if is_member(work, visit):
+        work.teams.agrees(visit.id, work.actor.me, yes=True)
+    work.log("draft", "visit", visit.id)
+    return result("visit.draft_sent", code=visit.code, count=len(asked))
+
+
+@action(needs=P.SUPERVISE)
+def agree(work: Work, visit_id: int, yes: bool) -> Message:
+    visit = in_team(work, visit_id)
+    if not work.teams.agrees(visit.id, work.actor.me, yes=yes):
+        raise Refusal("visit_not_yours", code=visit.code)
+    work.log("agrees" if yes else "agrees_not", "visit", visit.id)
+    refresh(work, visit)
+    return toast("visit.agreed" if yes else "visit.agreed_not", code=visit.code)
+
+
+@action(needs=P.SUPERVISE)
+def draft_by_number(work: Work, number: int) -> Message:
+    """«GS19 xin ý kiến đoàn»"""
+    return draft.run(work, seen_by_number(work, number).id)
+
+
+@action(needs=P.SUPERVISE)
+def agree_by_number(work: Work, number: int, yes: bool) -> Message:
+    """«GS19 nhất trí»"""
+    return agree.run(work, seen_by_number(work, number).id, yes)

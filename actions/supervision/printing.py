@@ -1,0 +1,99 @@
+"""What is printed of visits: for the conference, for the road, for those above a silent body."""
+
+from datetime import timedelta
+from typing import Any
+
+from actions.desk import view
+from actions.matters.known import may_read
+from actions.supervision.known import facts_of, hands, is_member, must, seen
+from actions.supervision.radar import met_by, row_of
+from actions.supervision.team import SETS, team_rows
+from domain.access import Hand, Permission
+from domain.letters import Message
+from domain.matter_kinds import RECOMMENDATION
+from domain.matters import Matter
+from domain.refusals import Refusal
+from domain.visits import STAGES, Visit
+from storage import Work
+
+P = Permission
+PRINTS = (Hand.LEADER, Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE)
+LETTER_AFTER = timedelta(days=20)
+"""So long after it was sent those above a silent body are written to (`domain.md` 3.5)."""
+SHOWN = 3
+
+
+@view(needs=P.SUPERVISE)
+def conference(work: Work) -> Message:
+    """What is to be settled, on paper."""
+    must(work, PRINTS)
+    waiting = [v for v in work.visits.open() if v.stage == STAGES[0].code and not v.unannounced]
+    rows = tuple(_for_conference(work, visit) for visit in waiting)
+    year = waiting[0].year if waiting else work.today.year
+    facts = {"office": work.office.name, "year": year, "rows": rows, "count": len(rows)}
+    return Message("visit.conference", facts, paper="conference_list")
+
+
+def _for_conference(work: Work, visit: Visit) -> dict[str, Any]:
+    met = [row_of(work, visit, one) for one in met_by(work, visit)[:SHOWN]]
+    codes = tuple(row["code"] for row in met if not row.get("hidden"))
+    return {**facts_of(work, visit), "met": codes, "apart": visit.apart}
+
+
+@view(needs=P.SUPERVISE)
+def road(work: Work, visit_id: int) -> Message:
+    """For whoever sends the team and for the team; the point is blank where it is not told."""
+    visit = work.visits.get(visit_id)
+    if not is_member(work, visit):
+        visit = seen(work, visit_id)
+    if not is_member(work, visit) and hands(work, visit).isdisjoint((*SETS, Hand.DUTY)):
+        raise Refusal("visit_not_yours", code=visit.code)
+    secret = visit.unannounced and visit.arrived_at is None
+    facts = {
+        "office": work.office.name,
+        "code": visit.code,
+        "species": visit.species.value,
+        "theme": work.lookups.name(visit.theme_id),
+        "place": "" if secret else work.lookups.name(visit.body_id),
+        "starts": visit.starts_at,
+        "meets": visit.meets,
+        "team": tuple({"name": m["name"], "part": m["part"]} for m in team_rows(work, visit)),
+    }
+    return Message("visit.road", facts, paper="road_paper", protect=secret)
+
+
+@view(needs=P.SUPERVISE)
+def road_by_number(work: Work, number: int) -> Message:
+    """«GS19 giấy đi đường»"""
+    return road.run(work, work.visits.by_number(number).id)
+
+
+@view(needs=P.SUPERVISE)
+def letter(work: Work, number: int) -> Message:
+    """«KN31 công văn nhắc»: of all that the same body has not answered for twenty days."""
+    matter = work.matters.by_number(RECOMMENDATION.code, number)
+    if not may_read(work, matter):
+        raise Refusal("not_found")
+    must(work, PRINTS)
+    if not is_silent(work, matter):
+        raise Refusal("visit_letter_early", code=matter.code, days=LETTER_AFTER.days)
+    same = work.matters.open_of_body(RECOMMENDATION.code, matter.body_id or 0)
+    rows = tuple(_asked(work, one) for one in same if is_silent(work, one))
+    facts = {
+        "office": work.office.name,
+        "code": matter.code,
+        "body": work.lookups.name(matter.body_id),
+        "rows": rows,
+    }
+    return Message("visit.letter", facts, paper="reminder_letter")
+
+
+def is_silent(work: Work, matter: Matter) -> bool:
+    """Sent, and for twenty days without an answer."""
+    sent = matter.sent_at
+    return matter.state == "sent" and sent is not None and work.now - sent >= LETTER_AFTER
+
+
+def _asked(work: Work, matter: Matter) -> dict[str, Any]:
+    words = next(iter(work.matters.said(matter.id).values()), matter.code)
+    return {"paper": matter.paper, "day": matter.paper_day, "what": words}

@@ -1,0 +1,94 @@
+"""Recommendations out of a visit, each a matter of its own; the list of all that are followed."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from actions.desk import action, view
+from actions.matters.cards import facts_of as facts_of_matter
+from actions.matters.known import may_raise, may_read
+from actions.matters.raising import New, begin
+from actions.supervision.known import in_team, refresh, seen_by_number
+from actions.supervision.printing import is_silent
+from domain.access import Permission
+from domain.dialogue import Expectation
+from domain.letters import Message, Press, paged, rows_of, toast
+from domain.matter_kinds import RECOMMENDATION
+from domain.matters import Matter
+from domain.refusals import Refusal
+from storage import Work
+
+P = Permission
+RECOMMEND = "visit.recommend"
+A_PAGE, LETTERS = 12, 4
+OLD, OLDER = timedelta(days=20), timedelta(days=45)
+"""An open one is yellow, then red by its age, also where it has no limit."""
+
+
+@action(needs=P.SUPERVISE)
+def ask(work: Work, visit_id: int) -> Message:
+    visit = in_team(work, visit_id)
+    work.expectations.expect(work.actor.me, Expectation(RECOMMEND, visit.id), work.now)
+    return Message("visit.ask_recommend", {"code": visit.code}, topic=f"{RECOMMEND}:{visit.id}")
+
+
+@action(needs=P.SUPERVISE)
+def recommend(work: Work, visit_id: int, words: str) -> Message:
+    """To the body that was visited, on what was looked at; it is sent with its paper."""
+    visit = in_team(work, visit_id)
+    if visit.done_at is None and visit.arrived_at is None:
+        raise Refusal("visit_moved_on", code=visit.code)
+    if not may_raise(work, RECOMMENDATION) and visit.head_id != work.actor.me:
+        raise Refusal("visit_not_yours", code=visit.code)
+    matter = begin(work, RECOMMENDATION, New(words, f"visit:{visit.id}"))
+    work.matters.save(replace(matter, body_id=visit.body_id, theme_id=visit.theme_id))
+    work.expectations.expect(work.actor.me, Expectation(RECOMMEND, visit.id), work.now)
+    refresh(work, visit)
+    return toast("visit.recommended", code=matter.code)
+
+
+@action(needs=P.SUPERVISE)
+def recommend_by_number(work: Work, number: int, words: str) -> Message:
+    """«GS19 kiến nghị: niêm yết mức phí mới»"""
+    return recommend.run(work, seen_by_number(work, number).id, words)
+
+
+@view(needs=P.SUPERVISE)
+def followed(work: Work, page: int = 0) -> Message:
+    """«Kiến nghị đang theo dõi»: the worst first, by how long each has been open."""
+    kind = RECOMMENDATION.code
+    found = [m for m in work.matters.open() if m.kind == kind and may_read(work, m)]
+    found.sort(key=lambda m: (not m.is_late(work.now), m.sent_at or m.raised_at))
+    shown = found[page * A_PAGE : (page + 1) * A_PAGE]
+    facts = {
+        "count": len(found) or None,
+        "late": sum(m.is_late(work.now) for m in found) or None,
+        "rows": tuple(_row(work, matter) for matter in shown),
+        "bodies": _by_body(work, found),
+    }
+    presses = [Press("m.open", matter.id, label=matter.code) for matter in found]
+    turns = paged(presses, page, lambda n: Press("v.asked", n))
+    silent = [Press("v.letter", _number(m), label=f"@visit.letter_of={m.code}") for m in found
+              if is_silent(work, m)]  # fmt: skip
+    return Message("visit.recommendations", facts, (*turns, *rows_of(silent[:LETTERS], 2)))
+
+
+def _number(matter: Matter) -> int:
+    """`KN-031` -> 31"""
+    return int(matter.code.rpartition("-")[2])
+
+
+def _row(work: Work, matter: Matter) -> dict[str, Any]:
+    age = work.now - (matter.sent_at or matter.raised_at)
+    late = matter.is_late(work.now) or age >= OLDER
+    colour = "red" if late else "yellow" if age >= OLD else "blue"
+    return {**facts_of_matter(work, matter), "colour": colour, "days": age.days}
+
+
+def _by_body(work: Work, found: list[Matter]) -> tuple[tuple[str, int], ...]:
+    """So many are open with each, the most first."""
+    bodies: dict[str, int] = {}
+    for matter in found:
+        name = work.lookups.name(matter.body_id)
+        bodies[name] = bodies.get(name, 0) + 1
+    return tuple(sorted(((n, c) for n, c in bodies.items() if n), key=lambda p: -p[1])[:A_PAGE])

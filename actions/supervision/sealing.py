@@ -1,0 +1,232 @@
+"""A visit is sealed before any detail of it is typed: three know of it until it is opened."""
+
+import secrets
+from dataclasses import replace
+from typing import Any
+
+from actions.desk import action, view
+from actions.supervision.known import SUPERVISION, people_of
+from actions.supervision.radar import met_by, row_of
+from domain.access import Hand, Permission, Role
+from domain.dialogue import Expectation
+from domain.letters import Message, Press, Rows, rows_of, toast
+from domain.names import clean, short_name
+from domain.refusals import Refusal
+from domain.seals import TOPIC, Sealed, canonical, proof_of
+from domain.visits import Said, Species, Visit, check_subject, check_window
+from storage import Work
+from storage.lookups import BODY, THEME
+from storage.visits import Proposal
+
+P = Permission
+SALT_BYTES, NAME_LETTERS, SHOWN = 16, 80, 4
+
+
+@action(needs=P.SUPERVISE)
+def begin(work: Work) -> Message:
+    """First who approves it; nothing else has been said yet."""
+    work.sealed.ready()
+    leaders = work.people.with_role(Role.LEADER, work.today)
+    if not leaders:
+        raise Refusal("seal_nobody")
+    asks = Expectation(TOPIC, 0, {"asks": "approver"})
+    work.expectations.expect(work.actor.me, asks, work.now)
+    buttons = [Press("v.sealby", p.id, label=short_name(p.name)) for p in leaders]
+    return Message("sealed.begin", {}, rows_of(buttons, 2), topic=f"{TOPIC}:0")
+
+
+@action(needs=P.SUPERVISE)
+def choose(work: Work, person_id: int) -> Message:
+    """Whoever approves it; now one line may be typed, which is never written down as it is."""
+    _waits(work)
+    if person_id not in people_of_leaders(work):
+        raise Refusal("not_found")
+    organisation = min(work.actor.organisations, default=None)
+    if organisation is None:
+        raise Refusal("visit_no_organisation")
+    seal_id = work.sealed.put(Sealed(work.actor.me, person_id, organisation))
+    asks = Expectation(TOPIC, 0, {"asks": "line", "sealed": seal_id})
+    work.expectations.expect(work.actor.me, asks, work.now)
+    return Message("sealed.ask_line", topic=f"{TOPIC}:0")
+
+
+def people_of_leaders(work: Work) -> set[int]:
+    return {person.id for person in work.people.with_role(Role.LEADER, work.today)}
+
+
+def _waits(work: Work) -> dict[str, Any]:
+    waited = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
+    if waited is None:
+        raise Refusal("words_gone")
+    return dict(waited.answers)
+
+
+@action(needs=P.SUPERVISE)
+def write(work: Work, said: Said) -> Message:
+    """The whole of it in one line; the approver hears that something waits, and no more."""
+    seal_id = str(_waits(work).get("sealed", ""))
+    if not seal_id:
+        raise Refusal("seal_first")
+    if not (said.theme and said.body and said.first and said.last):
+        raise Refusal("seal_line")
+    species = said.species or Species.SUPERVISION
+    check_subject(species, said.private)
+    check_window(said.first, said.last, work.today)
+    whole = replace(
+        work.sealed.get(seal_id),
+        species=species,
+        theme=clean(said.theme, NAME_LETTERS),
+        body=clean(said.body, NAME_LETTERS),
+        first=said.first,
+        last=said.last,
+    )
+    work.sealed.put(whole, seal_id)
+    work.expectations.forget(work.actor.me, TOPIC, 0)
+    _ring(work, whole.approver_id, seal_id, "waits")
+    return Message("sealed.kept", {}, _opens(seal_id))
+
+
+def _opens(seal_id: str) -> Rows:
+    return ((Press("v.sealed", 0, seal_id),),)
+
+
+def _ring(work: Work, person_id: int, seal_id: str, what: str) -> None:
+    """A letter lies in the database until it is carried: it says nothing."""
+    key = f"sealed:{seal_id}:{what}"
+    work.tell_at_work(person_id, key, Message(f"sealed.{what}", {}, _opens(seal_id)))
+
+
+def _read(work: Work, seal_id: str) -> Sealed:
+    """One of the three reads it; to everybody else there is none, as there is none of an unknown
+    id."""
+    sealed = work.sealed.get(seal_id)
+    mine = work.actor.me in (sealed.proposed_by, sealed.approver_id)
+    if not (mine or SUPERVISION in work.actor.leads):
+        raise Refusal("not_found")
+    return sealed
+
+
+@view(needs=P.SUPERVISE)
+def waiting(work: Work) -> Message:
+    """Those that the actor may read."""
+    mine = [
+        seal_id for seal_id, one in work.sealed.all().items() if one.is_whole and _may(work, one)
+    ]
+    buttons = [Press("v.sealed", 0, seal_id, label=seal_id[:6]) for seal_id in mine]
+    rows = (*rows_of(buttons), (Press("v.seal"),))
+    return Message("sealed.list", {"count": len(mine) or None}, rows, protect=True)
+
+
+def _may(work: Work, sealed: Sealed) -> bool:
+    mine = work.actor.me in (sealed.proposed_by, sealed.approver_id)
+    return mine or SUPERVISION in work.actor.leads
+
+
+@view(needs=P.SUPERVISE)
+def look(work: Work, seal_id: str) -> Message:
+    """What it is; for whoever approves it and the head of supervision, what it meets."""
+    sealed = _read(work, seal_id)
+    visit = _as_visit(work, sealed)
+    met = met_by(work, visit) if _knows(work, sealed) else []
+    facts = {
+        "species": sealed.species.value,
+        "theme": sealed.theme,
+        "body": sealed.body,
+        "window": (sealed.first, sealed.last),
+        "by": work.people.name(sealed.proposed_by),
+        "approver": work.people.name(sealed.approver_id),
+        "proof": proof_of(sealed) if sealed.salt else None,
+        "rows": tuple(row_of(work, visit, one) for one in met[:SHOWN]),
+    }
+    return Message("sealed.page", facts, _ways(work, seal_id, sealed), protect=True)
+
+
+def _knows(work: Work, sealed: Sealed) -> bool:
+    return work.actor.me == sealed.approver_id or SUPERVISION in work.actor.leads
+
+
+def _as_visit(work: Work, sealed: Sealed) -> Visit:
+    """To be compared: with what its words name plainly."""
+    theme, body = (_known(work, s, w) for s, w in ((THEME, sealed.theme), (BODY, sealed.body)))
+    place = work.offices.locality_in(sealed.body, work.today)
+    first, last = sealed.first or work.today, sealed.last or work.today
+    ids = (sealed.organisation_id, theme, body)
+    return Visit(
+        0, "", first.year, sealed.species, "proposed", *ids, first, last, work.now,
+        locality_id=place,
+    )  # fmt: skip
+
+
+def _known(work: Work, sort: str, words: str) -> int:
+    found = work.lookups.find(sort, words)
+    return found[0].id if len(found) == 1 else 0
+
+
+def _ways(work: Work, seal_id: str, sealed: Sealed) -> Rows:
+    if sealed.salt:
+        return ((Press("v.unseal", 0, seal_id),),)
+    approves = work.actor.me == sealed.approver_id
+    first = [Press("v.sealok", 0, seal_id)] if approves else []
+    return rows_of([*first, Press("v.sealno", 0, seal_id)])
+
+
+@action(needs=P.SUPERVISE)
+def approve(work: Work, seal_id: str) -> Message:
+    """The approver's own chat has the proof: from now on nothing can be swapped unseen."""
+    sealed = _read(work, seal_id)
+    if work.actor.me != sealed.approver_id:
+        raise Refusal("visit_not_yours", code=seal_id[:6])
+    if sealed.salt or not sealed.is_whole:
+        raise Refusal("visit_moved_on", code=seal_id[:6])
+    approved = replace(sealed, salt=secrets.token_hex(SALT_BYTES))
+    work.sealed.put(approved, seal_id)
+    _ring(work, sealed.proposed_by, seal_id, "agreed")
+    return Message("sealed.approved", {"proof": proof_of(approved)}, _opens(seal_id))
+
+
+@action(needs=P.SUPERVISE)
+def decline(work: Work, seal_id: str) -> Message:
+    """Not held: it is as if it had never been."""
+    _read(work, seal_id)
+    work.sealed.drop(seal_id)
+    work.erases = True
+    return toast("sealed.declined")
+
+
+@action(needs=P.SUPERVISE)
+def unseal(work: Work, seal_id: str) -> Message:
+    """On the spot it becomes a visit like others: its code, its number, its place in the journal;
+    facts and salt stand beside the proof."""
+    sealed = _read(work, seal_id)
+    if not sealed.salt or sealed.first is None or sealed.last is None:
+        raise Refusal("seal_not_approved")
+    theme, body = _listed(work, THEME, sealed.theme), _listed(work, BODY, sealed.body)
+    proposal = Proposal(
+        sealed.species,
+        sealed.organisation_id,
+        theme,
+        body,
+        sealed.first,
+        sealed.last,
+        work.today.year,
+        work.offices.locality_in(sealed.body, work.today),
+        unannounced=True,
+    )
+    visit = work.visits.add(proposal, sealed.proposed_by, work.now)
+    head = work.actor.me
+    opened = replace(visit, stage="planned", head_id=head, on_day=work.today, arrived_at=work.now)
+    work.visits.save(opened)
+    work.sealed.drop(seal_id)
+    work.log("opened", "visit", visit.id, became="planned")
+    proof = {"code": visit.code, "facts": canonical(sealed), "salt": sealed.salt}
+    message = Message("sealed.opened", {**proof, "proof": proof_of(sealed)})
+    heads = people_of(work, visit, Hand.DUTY_HEAD)
+    for person in dict.fromkeys((sealed.approver_id, sealed.proposed_by, *heads)):
+        work.tell(person, f"sealed:{seal_id}:opened:{person}", message)
+    work.redraw(f"visit:{visit.id}", work.actor.me, ring=True)
+    return message
+
+
+def _listed(work: Work, sort: str, name: str) -> int:
+    """The opening is the tap by which a new name comes onto the list."""
+    return _known(work, sort, name) or work.lookups.add(sort, name, work.today)

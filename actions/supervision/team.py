@@ -1,0 +1,154 @@
+"""Who goes, when and where they gather; of where an unannounced visit goes no message speaks."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from actions.desk import action
+from actions.office.roster import one_of
+from actions.supervision.known import hands, kept, refresh, seen, seen_by_number
+from domain.access import Hand, Permission
+from domain.dialogue import Expectation
+from domain.letters import Message, Press, result, toast
+from domain.names import clean
+from domain.overlap import By, Plan, overlapping
+from domain.refusals import Refusal
+from domain.visits import BRIEFED, MERGED, WORDS_LETTERS, Named, Part, Visit, check_team
+from storage import Work
+
+P = Permission
+TEAM, GATHER = "visit.team", "visit.gather"
+SETS = (Hand.DUTY_HEAD, Hand.OWNER, Hand.LEADER, Hand.OFFICE)
+
+
+def _set_up(work: Work, visit_id: int) -> Visit:
+    """A visit whose team and hour the actor says."""
+    visit = seen(work, visit_id)
+    if hands(work, visit).isdisjoint(SETS):
+        raise Refusal("visit_not_yours", code=visit.code)
+    if not visit.is_open or visit.done_at or visit.stage == MERGED:
+        raise Refusal("visit_moved_on", code=visit.code)
+    return visit
+
+
+@action(needs=P.SUPERVISE)
+def ask(work: Work, visit_id: int, topic: str) -> Message:
+    """Who goes, or when and where they gather: one line answers."""
+    visit = _set_up(work, visit_id)
+    if topic not in (TEAM, GATHER):
+        raise Refusal("unknown_button")
+    work.expectations.expect(work.actor.me, Expectation(topic, visit.id), work.now)
+    kind = topic.replace("visit.", "visit.ask_", 1)
+    return Message(kind, {"code": visit.code}, topic=f"{topic}:{visit.id}")
+
+
+@action(needs=P.SUPERVISE)
+def set_team(work: Work, visit_id: int, named: Sequence[Named]) -> Message:
+    """The first is the head, unless another is called so. Whoever is elsewhere is «bận»."""
+    visit = _set_up(work, visit_id)
+    members = {one_of(work, one.name): one.part for one in named}
+    if members and Part.HEAD not in members.values():
+        members[next(iter(members))] = Part.HEAD
+    check_team(members)
+    head = next(person for person, part in members.items() if part is Part.HEAD)
+    work.teams.set(visit.id, members)
+    kept(work, replace(visit, head_id=head))
+    work.expectations.forget(work.actor.me, TEAM, visit.id)
+    work.log("team", "visit", visit.id)
+    refresh(work, visit)
+    team, busy = team_rows(work, visit), _busy(work, visit)
+    return result("visit.team_set", code=visit.code, team=team, busy=busy)
+
+
+@action(needs=P.SUPERVISE)
+def set_team_by_number(work: Work, number: int, named: Sequence[Named]) -> Message:
+    """«GS19 đoàn: Trận trưởng đoàn, Liên thư ký, Sơn»"""
+    return set_team.run(work, seen_by_number(work, number).id, named)
+
+
+def team_rows(work: Work, visit: Visit) -> tuple[dict[str, Any], ...]:
+    members = work.teams.of(visit.id)
+    return tuple(
+        {"name": m.name, "part": m.part.value, "comes": None if m.comes is None else str(m.comes)}
+        for m in members
+    )
+
+
+def _busy(work: Work, visit: Visit) -> tuple[str, ...]:
+    """Those of the team who are to be elsewhere on its days."""
+    people = frozenset(member.person_id for member in work.teams.of(visit.id))
+    first, last = visit.on_day or visit.first, visit.day
+    if first != last:
+        return ()
+    plan = Plan(f"visit:{visit.id}", first, last, people=people)
+    met = overlapping(plan, work.overlaps.near(plan, work.zone))
+    busy = {who for _, overlap in met for who in overlap.common.get(By.PERSON, ())}
+    return tuple(sorted(work.people.name(person) for person in busy))
+
+
+@action(needs=P.SUPERVISE)
+def gather(work: Work, visit_id: int, starts: datetime, meets: str) -> Message:
+    """The team hears of it half a day before: day, hour, gathering point."""
+    visit = _set_up(work, visit_id)
+    if starts <= work.now:
+        raise Refusal("due_past", due=starts)
+    point = clean(meets, WORDS_LETTERS)
+    kept(work, replace(visit, starts_at=starts, on_day=work.day(starts), meets=point))
+    work.expectations.forget(work.actor.me, GATHER, visit.id)
+    work.log("gather", "visit", visit.id)
+    refresh(work, visit)
+    _brief(work, work.visits.get(visit.id))
+    return toast("visit.gathers", code=visit.code, starts=starts, meets=point)
+
+
+@action(needs=P.SUPERVISE)
+def gather_by_number(work: Work, number: int, starts: datetime, meets: str) -> Message:
+    """«GS19 tập trung 7h15 thứ Năm, tại trụ sở»"""
+    return gather.run(work, seen_by_number(work, number).id, starts, meets)
+
+
+def _brief(work: Work, visit: Visit) -> None:
+    """Where an unannounced one goes its head says aloud."""
+    if visit.starts_at is None:
+        return
+    place = "" if visit.unannounced else work.lookups.name(visit.body_id)
+    facts = {
+        "code": visit.code,
+        "starts": visit.starts_at,
+        "meets": visit.meets,
+        "head": work.people.name(visit.head_id),
+        "place": place,
+        "secret": visit.unannounced or None,
+    }
+    buttons = ((Press("v.comes", visit.id), Press("v.not", visit.id)),)
+    message = Message("visit.brief", facts, buttons, protect=visit.unannounced)
+    hold = max(work.now, visit.starts_at - BRIEFED)
+    for member in work.teams.of(visit.id):
+        key = f"visit.brief:{visit.id}:{visit.version}:{member.person_id}"
+        work.tell(member.person_id, key, message, hold_until=hold, drop_after=visit.starts_at)
+
+
+@action(needs=P.SUPERVISE)
+def come(work: Work, visit_id: int, yes: bool) -> Message:
+    """A member says whether they come; who cannot is named to the head."""
+    visit = work.visits.get(visit_id)
+    if not work.teams.comes(visit.id, work.actor.me, yes=yes):
+        raise Refusal("not_found")
+    work.log("comes" if yes else "comes_not", "visit", visit.id)
+    refresh(work, visit)
+    facts = {"code": visit.code, "name": work.actor.name}
+    if not yes:
+        key = f"visit.not:{visit.id}:{visit.version}:{work.actor.me}"
+        work.tell_at_work(visit.head_id, key, Message("visit.comes_not", facts))
+    return toast("visit.comes" if yes else "visit.told_head", code=visit.code)
+
+
+@action(needs=P.SUPERVISE)
+def come_by_number(work: Work, number: int, yes: bool) -> Message:
+    """«GS19 đã rõ», «GS19 không đi được»"""
+    return come.run(work, work.visits.by_number(number).id, yes)
+
+
+def may_set_up(work: Work, visit: Visit) -> bool:
+    return visit.is_open and not visit.done_at and not hands(work, visit).isdisjoint(SETS)

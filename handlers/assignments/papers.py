@@ -1,0 +1,55 @@
+"""«CV 312/UBND ngày 24/11 …, trước 5/12» under a photo becomes work; «cv 312» finds it again."""
+
+from typing import Any
+
+from actions.assignments import drafting, papers, proposing
+from actions.assignments.whom import roster
+from domain.access import Permission
+from domain.letters import Message
+from handlers.assignments.giving import row_of
+from handlers.kit.proofs import proof_of
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.said("incoming_paper")
+async def on_paper(turn: Turn) -> Response:
+    """Who and, where it was not said, when are asked; then one tap gives it."""
+    paper = turn.reading.incoming_paper
+    if paper is None or _answers(turn) or not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    rest = turn.reading.of(paper.rest)
+    if not turn.actor.may(Permission.ASSIGN):
+        return await turn.do(proposing.ask, turn.text, rest.due.at)
+    lines = rest.work_lines(await turn.see(roster))
+    row = row_of(lines[0], "") if lines else {"what": paper.rest}
+    kept = {"number": paper.number, "said": paper.said, "day": paper.day}
+    more: dict[str, Any] = {"source": paper.said, "paper": kept, "files": _files(turn)}
+    return await turn.do(drafting.begin, [{**row, "line": turn.text, **more}])
+
+
+def _answers(turn: Turn) -> bool:
+    """Said under something, or to an open question about work."""
+    replies = turn.message is not None and turn.message.reply_to is not None
+    return replies or any(e.topic.startswith("work.") for e in turn.waiting)
+
+
+def _files(turn: Turn) -> list[list[str]]:
+    proof = proof_of(turn)
+    if proof is None or not proof.file_id:
+        return []
+    return [[proof.kind, proof.file_id, proof.unique_id, proof.name]]
+
+
+@router.said("paper_asked")
+async def on_paper_asked(turn: Turn) -> Response:
+    if not turn.reading.paper_asked or not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    return await turn.see(papers.from_paper, turn.reading.paper_asked) or PASS
+
+
+@router.button("a.papers")
+async def on_papers(turn: Turn) -> Message | None:
+    return await turn.see(papers.papers_of, turn.subject)

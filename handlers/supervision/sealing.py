@@ -1,0 +1,64 @@
+"""Sealed visits in the chat: «niêm phong» first, and only then a line."""
+
+from actions.office.roster import found_on_roster
+from actions.supervision import sealing
+from domain.dialogue import Expectation, Hears
+from domain.letters import Message
+from domain.refusals import Refusal
+from domain.seals import TOPIC
+from handlers.kit.router import Ears, Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.said("seal")
+@router.button("v.seal")
+async def on_begin(turn: Turn) -> Message | None:
+    return await turn.do(sealing.begin)
+
+
+@router.button("v.sealby")
+async def on_approver(turn: Turn) -> Message | None:
+    return await turn.do(sealing.choose, turn.subject)
+
+
+def _ears(waited: Expectation) -> Ears:
+    asks = waited.answers.get("asks")
+    return frozenset({Hears.NAME if asks == "approver" else Hears.RESULT})
+
+
+@router.topic(TOPIC, hears=_ears)
+async def on_typed(turn: Turn) -> Message | None:
+    """Who approves it, then the one line."""
+    if turn.heard and turn.heard.answers.get("asks") == "approver":
+        person = await turn.see(found_on_roster, turn.text)
+        return await turn.do(sealing.choose, person)
+    if turn.reading.sealed_line is None:
+        raise Refusal("seal_line")
+    return await turn.do(sealing.write, turn.reading.sealed_line)
+
+
+@router.said("sealed_list")
+async def on_list(turn: Turn) -> Message | None:
+    return await turn.see(sealing.waiting)
+
+
+@router.button("v.sealed")
+async def on_look(turn: Turn) -> Message | None:
+    return await turn.see(sealing.look, turn.arg)
+
+
+@router.button("v.sealok")
+async def on_approve(turn: Turn) -> Message | None:
+    return await turn.do(sealing.approve, turn.arg)
+
+
+@router.button("v.sealno")
+async def on_decline(turn: Turn) -> Message | None:
+    return await turn.do(sealing.decline, turn.arg)
+
+
+@router.button("v.unseal")
+async def on_unseal(turn: Turn) -> Message | None:
+    return await turn.do(sealing.unseal, turn.arg)

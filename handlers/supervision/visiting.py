@@ -1,0 +1,98 @@
+"""The visit in the chat: who goes, arrived, what was found, what is asked of the body."""
+
+from actions.supervision import on_the_spot, recommending, team
+from domain.dialogue import Hears
+from domain.letters import Message
+from domain.refusals import Refusal
+from handlers.kit.proofs import proof_of
+from handlers.kit.router import Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.button("v.team")
+async def on_ask_team(turn: Turn) -> Message | None:
+    return await turn.do(team.ask, turn.subject, team.TEAM)
+
+
+@router.topic(team.TEAM, hears=Hears.NAME)
+async def on_team(turn: Turn) -> Message | None:
+    return await turn.do(team.set_team, turn.about, turn.reading.team)
+
+
+@router.button("v.gather")
+async def on_ask_gather(turn: Turn) -> Message | None:
+    return await turn.do(team.ask, turn.subject, team.GATHER)
+
+
+@router.topic(team.GATHER, hears=Hears.DAY)
+async def on_gather(turn: Turn) -> Message | None:
+    if turn.reading.gathering is None:
+        raise Refusal("visit_gather")
+    return await turn.do(team.gather, turn.about, *turn.reading.gathering)
+
+
+@router.button("v.comes")
+async def on_comes(turn: Turn) -> Message | None:
+    return await turn.do(team.come, turn.subject, True)
+
+
+@router.button("v.not")
+async def on_comes_not(turn: Turn) -> Message | None:
+    return await turn.do(team.come, turn.subject, False)
+
+
+@router.button("v.arrive", lane="visit")
+async def on_arrive(turn: Turn) -> Message | None:
+    return await turn.do(on_the_spot.arrive, turn.subject)
+
+
+@router.button("v.found")
+async def on_ask_found(turn: Turn) -> Message | None:
+    return await turn.do(on_the_spot.ask_found, turn.subject)
+
+
+@router.topic(on_the_spot.FOUND, hears=Hears.RESULT)
+async def on_found(turn: Turn) -> Message | None:
+    sort, words = turn.reading.finding
+    return await turn.do(on_the_spot.find, turn.about, sort, words, proof_of(turn))
+
+
+@router.reply("visit")
+async def on_reply(turn: Turn) -> Message | None:
+    """Words or a photo right under its card."""
+    number = int(turn.card.partition(":")[2])
+    sort, words = turn.reading.finding
+    return await turn.do(on_the_spot.find, number, sort, words, proof_of(turn))
+
+
+@router.button("v.draft")
+async def on_draft(turn: Turn) -> Message | None:
+    return await turn.do(on_the_spot.draft, turn.subject)
+
+
+@router.button("v.yes")
+async def on_agree(turn: Turn) -> Message | None:
+    return await turn.do(on_the_spot.agree, turn.subject, True)
+
+
+@router.button("v.no")
+async def on_agree_not(turn: Turn) -> Message | None:
+    return await turn.do(on_the_spot.agree, turn.subject, False)
+
+
+@router.button("v.recommend")
+async def on_ask_recommend(turn: Turn) -> Message | None:
+    return await turn.do(recommending.ask, turn.subject)
+
+
+@router.topic(recommending.RECOMMEND, hears=Hears.RESULT)
+async def on_recommend(turn: Turn) -> Message | None:
+    return await turn.do(recommending.recommend, turn.about, turn.text)
+
+
+@router.button("v.asked")
+@router.said("recommendations")
+async def on_followed(turn: Turn) -> Message | None:
+    return await turn.see(recommending.followed, turn.subject)

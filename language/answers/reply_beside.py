@@ -1,0 +1,64 @@
+"""Reads what is said instead of an answer: a slip of the finger, a hindrance, «not now»."""
+
+from language.answers.answer import Answer, Reply
+from language.line.phrases import phrases
+
+DECIDES = ("done", "accept", "decline", "extend", "submit")
+WAITS = ("cho", "doi")
+GIVEN = ("ky", "duyet", "gui", "dua", "cap", "tra", "dong", "phe", "chuyen", "cho")
+"""What somebody else has not done yet."""
+
+
+def slip(answer: Answer) -> Reply | None:
+    """«chưa xong, em bấm nhầm nút»: what was tapped or sent before is to be looked at again."""
+    if answer.context != "assignment" or answer.asks or answer.has("accept", "decline"):
+        return None
+    if "mistaken" not in _states(answer):
+        return None
+    undone = {"done": False} if answer.has("not", "notyet") else {}
+    return Reply("correction", {"note": answer.words(*answer.all)} | undone)
+
+
+def hindrance(answer: Answer) -> Reply | None:
+    """«mất điện, không in được», «chờ công an đưa danh sách thì mới làm được»."""
+    if answer.context != "assignment" or answer.asks or answer.has("extend", "later"):
+        return None
+    stopped = answer.has("not", "notyet") and "stopped" in _states(answer)
+    if not (stopped or _waits(answer)) or answer.has("decline"):
+        return None
+    return Reply("blocked", {"note": answer.words(*answer.all)})
+
+
+def not_now(answer: Answer) -> Reply | None:
+    """«đang họp, tối chị trả lời»: no answer yet."""
+    if answer.context != "assignment" or answer.asks or answer.has(*DECIDES, "away", "refuse"):
+        return None
+    later = "busy" in _states(answer) or answer.has("later_on")
+    return Reply("later", {"note": answer.words(*answer.all)}) if later else None
+
+
+def _states(answer: Answer) -> set[str]:
+    return {tag for tag, _, _ in phrases("certainty", "loud").find(answer.line)}
+
+
+def _waits(answer: Answer) -> bool:
+    """First somebody else, and only then this: «chờ …, mới làm được», «chờ dấu, chưa ai ký»."""
+    line, opens = answer.line, _first_word(answer)
+    if _still_waits(answer):
+        return True
+    if line.bare_at(opens) not in WAITS or (line.text_at(opens) == "cho" and line.accented):
+        return False
+    then = (i for i in range(opens + 2, len(line)) if line.bare_at(i) in ("moi", "ms"))
+    return any(answer.cues.within((i + 1, i + 4), "work", "done", "submit") for i in then)
+
+
+def _still_waits(answer: Answer) -> bool:
+    waits = [i for i, w in enumerate(answer.line.words) if w.text in ("chờ", "đợi")]
+    owed = (b for _, b in answer.cues.spans.get("notyet", ()) if waits and b > waits[0])
+    return any(answer.line.bare_at(i) in GIVEN for b in owed for i in (b, b + 1))
+
+
+def _first_word(answer: Answer) -> int:
+    line = answer.line
+    talk = answer.cues.polite
+    return next((i for i in range(len(line)) if i not in talk or line.bare_at(i) in WAITS), 0)

@@ -1,0 +1,53 @@
+"""A paper that came in becomes work in two taps, and its number finds it again."""
+
+from tests.helpers.assignments import number_from
+from tests.town import BINH, CUONG, DUNG, HANH, THANG, Town, says
+
+CAPTION = "CV 312/UBND-VX ngày 16/11 về rà soát hộ nghèo, báo cáo trước 5/12"
+
+
+async def test_a_photo_with_number_and_limit_is_work_in_two_taps(town: Town) -> None:
+    await number_from(town, 147)
+    await town.phone(HANH).photo(caption=CAPTION)
+    assert "Giao cho ai" in await town.screen(HANH)
+    said = await town.tap(HANH, "Bình")
+    assert "rà soát hộ nghèo" in said
+    assert "thứ Sáu, 4/12" in said
+    assert "CV 312/UBND-VX ngày 16/11 – kèm 1 tệp" in said
+    await town.tap(HANH, "Giao việc")
+    assert "CV 312/UBND-VX ngày 16/11" in await town.screen(BINH)
+    due = await town.sql("SELECT due_at, source FROM assignment WHERE number = 147")
+    assert due == [("2026-12-04T10:00:00+00:00", "CV 312/UBND-VX ngày 16/11")]
+    before = len(town.phone(BINH).messages)
+    await town.tap(BINH, "Xem văn bản")
+    assert any("photo" in m.content for m in town.phone(BINH).messages[before:])
+
+
+async def test_its_number_finds_it_again(town: Town) -> None:
+    await number_from(town, 147)
+    await town.write(HANH, f"{CAPTION}")
+    await town.tap(HANH, "Bình")
+    await town.tap(HANH, "Giao việc")
+    for line in ("cv 312", "tìm công văn số 312", "công văn 312/UBND-VX"):
+        assert "147" in await town.write(BINH, line), line
+        assert "ngày 16/11" in await town.screen(BINH), line
+    assert "rà soát" not in await town.write(DUNG, "cv 312")
+    assert await town.sql("SELECT number, day FROM paper") == [("312", "2026-11-16")]
+
+
+async def test_whoever_does_not_give_work_passes_it_on(town: Town) -> None:
+    await town.write(BINH, CAPTION)
+    assert "Chuyển tới đ/c Lê Văn Thắng" in await town.screen(BINH)
+    await town.tap(BINH, "Gửi")
+    assert await says(town, THANG, "CV 312/UBND-VX")
+
+
+async def test_a_name_in_the_caption_spares_the_question(town: Town) -> None:
+    await town.phone(THANG).photo(caption="CV 15/BTV ngày 10/11: giao Bình dọn hội trường, 27/11")
+    said = await town.screen(THANG)
+    assert "CHƯA GIAO" in said
+    assert "đ/c Nguyễn Văn Bình" in said
+
+
+async def test_a_number_of_work_is_still_the_works(town: Town) -> None:
+    assert "xem văn bản" not in (await town.write(CUONG, "cv 99")).lower()

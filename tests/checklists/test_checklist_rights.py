@@ -1,0 +1,87 @@
+"""Who may mark, judge and close a checklist of every kind: a table made from the declarations."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+
+from actions.checklists.marking import answer, close
+from domain.access import Hand
+from domain.assignments import Assignment
+from domain.checklist_kinds import ROWS, STEPS
+from domain.checklists import WAYS, ListKind, Mark, Mode, Status, items_of
+from domain.evidence import Proof
+from storage import Work
+from tests.helpers.hands import TABLE, Somebody, actor, refusal_of, two_offices
+from tests.town import THURSDAY
+
+H = Hand
+NOW: datetime = THURSDAY
+PHOTO = Proof("photo", "file", "unique")
+WAYS_OF = [
+    (kind, deed) for kind in ROWS for deed in ("marks", "judges", "closes") if getattr(kind, deed)
+]
+
+
+@pytest.fixture(scope="module")
+def offices() -> Iterator[tuple[sqlite3.Connection, Work, int]]:
+    with two_offices() as found:
+        yield found
+
+
+def standing(work: Work, kind: ListKind, deed: str) -> int:
+    """One whose item waits for this deed; the raiser began it, or gave the task."""
+    raiser, owner, other = (
+        work.people.by_code(code, work.today) for code in ("CB01", "CB02", "CB05")
+    )
+    assert raiser
+    assert owner
+    assert other
+    task = Assignment(
+        0, "", 0, "Việc", "Việc", raiser.id, owner.id, raiser.id, NOW, NOW, issued_at=NOW
+    )
+    about = f"assignment:{work.assignments.add(task).id}" if kind is STEPS else ""
+    version = work.checklists.write(kind.code, items_of(["một", "hai"]), NOW)
+    begun = work.checklists.begin(kind, version, NOW, raiser.id, about=about).id
+    before = {"marks": Status.OPEN, "judges": Status.CLAIMED, "closes": _whole(kind)}[deed]
+    for item in (1, 2) if before is not Status.OPEN else ():
+        work.checklists.mark(begun, Mark(item, before, other.id, NOW, other.id))
+    return begun
+
+
+def _whole(kind: ListKind) -> Status:
+    return {Mode.TICK: Status.DONE, Mode.CHECK: Status.MET, Mode.CLAIM: Status.VERIFIED}[kind.mode]
+
+
+def may(kind: ListKind, deed: str, who: Somebody) -> bool:
+    """Owners are those of the task; a place's own are tried in the stories."""
+    hands = frozenset[Hand]() if who.elsewhere else who.hands
+    if kind.duty is None:
+        hands -= {H.DUTY, H.DUTY_HEAD}
+    else:
+        hands -= {H.OWNER}
+    allowed = hands & set(getattr(kind, deed)) and hands & set(kind.reads)
+    return H.ANYBODY in hands and bool(allowed)
+
+
+@pytest.mark.parametrize("who", TABLE, ids=lambda who: who.called)
+@pytest.mark.parametrize(("kind", "deed"), WAYS_OF, ids=lambda one: getattr(one, "code", one))
+def test_who_may_do_what_in_which(
+    offices: tuple[sqlite3.Connection, Work, int], kind: ListKind, deed: str, who: Somebody
+) -> None:
+    connection, ours, theirs = offices
+    connection.execute("SAVEPOINT this")
+    work = Work(connection, ours.actor, NOW)
+    begun = standing(work, kind, deed)
+    acting = work.by(actor(work, who, kind.duty, theirs))
+    to = next(iter(WAYS[kind.mode])) if deed == "marks" else Status.VERIFIED
+    refused = (
+        refusal_of(acting, close, begun)
+        if deed == "closes"
+        else refusal_of(acting, answer, begun, 1, to, "", PHOTO)
+    )
+    connection.execute("ROLLBACK TO this")
+    connection.execute("RELEASE this")
+    assert (refused == "") == may(kind, deed, who)
+    assert refused in ("", "no_permission", "not_found", "checklist_not_yours")

@@ -1,0 +1,199 @@
+"""The visit: who goes, arrived, what was found and comes back, recommendations to their end."""
+
+import pytest
+
+from tests.helpers.matters import matter
+from tests.helpers.supervision import (
+    FUND,
+    KALONG,
+    LIEN,
+    TRAN,
+    office_of_visits,
+    propose,
+    visit,
+)
+from tests.town import BINH, DUNG, HANH, HOA, LAN, THANG, Town, clock, says
+
+TEAM = "GS1 đoàn: Trận trưởng đoàn, Liên thư ký, Hoa"
+
+
+@pytest.fixture
+async def planned(town: Town) -> Town:
+    """GS-01 is planned for this week; Trận leads, Liên writes, Hoa goes along."""
+    await office_of_visits(town)
+    await propose(town, LIEN, when="tuần này")
+    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
+    await town.write(TRAN, TEAM)
+    return town
+
+
+async def on_the_spot(town: Town) -> None:
+    await town.write(TRAN, "GS1 đã đến")
+
+
+async def test_the_team_is_named_in_a_line(planned: Town) -> None:
+    town = planned
+    card = await town.write(TRAN, "GS1")
+    for one in ("Trận (trưởng đoàn)", "Liên (thư ký)", "Hoa (thành viên)"):
+        assert one in card
+    assert "đúng một trưởng đoàn" in await town.write(
+        TRAN, "GS1 đoàn: Trận trưởng đoàn, Liên trưởng đoàn"
+    )
+    assert "Xuyến" in await town.write(TRAN, "GS1 đoàn: Xuyến")
+    assert "không thuộc phần việc" in await town.write(BINH, "GS1 đoàn: Bình")
+
+
+async def test_the_team_hears_when_and_where_half_a_day_before(planned: Town) -> None:
+    town = planned
+    await town.tap(TRAN, "Giờ, nơi tập trung", await card(town))
+    await town.write(TRAN, "7h15 thứ sáu, tại trụ sở")
+    assert not await says(town, HOA, "tập trung")
+    await town.go_to(clock(19, 20))
+    assert await says(town, HOA, f"tập trung thứ Sáu, 20/11 7h15, tại trụ sở.\nNơi đến: {KALONG}.")
+    assert "đã rõ" in await town.tap(HOA, "Đã rõ")
+    await town.write(LIEN, "GS1 không đi được")
+    await town.go_to(clock(20, 8))
+    assert await says(town, TRAN, "đ/c Hoàng Thị Liên không đi được")
+    assert "Nguyễn Thị Hoa (thành viên) ✓" in await town.write(TRAN, "GS1")
+
+
+async def card(town: Town) -> object:
+    await town.write(TRAN, "GS1")
+    return town.phone(TRAN).messages[-1]
+
+
+async def test_of_an_unannounced_visit_no_message_bears_the_place(planned: Town) -> None:
+    town = planned
+    await town.write(LAN, "GS1 không báo trước")
+    await town.write(TRAN, "GS1 tập trung 7h15 thứ sáu, tại trụ sở")
+    await town.go_to(clock(19, 20))
+    assert await says(town, HOA, "Nơi đến trưởng đoàn nói khi xuất phát")
+    assert "Không tìm thấy" in await town.write(HOA, "GS1")
+    assert not [text for text in await town.heard(HOA) if KALONG in text or FUND in text]
+    await on_the_spot(town)
+    assert KALONG in await town.write(HOA, "GS1")
+    assert "Không tìm thấy" in await town.write(BINH, "GS1")
+
+
+async def test_each_tap_by_itself_words_photos_and_the_result(planned: Town) -> None:
+    town = planned
+    await on_the_spot(town)
+    assert "đã ghi" in await town.write(TRAN, "bảng phí cũ, không có lịch trực")
+    await town.write(TRAN, "ưu điểm: phòng chờ sạch")
+    await town.phone(TRAN).photo()
+    await town.settle()
+    await town.write(TRAN, "GS1 kết quả: nhắc nhở, 2 kiến nghị")
+    shown = await town.write(LIEN, "GS1")
+    assert "• Hạn chế: bảng phí cũ, không có lịch trực" in shown
+    assert "• Ưu điểm: phòng chờ sạch" in shown
+    assert "📎 1" in shown
+    assert "Kết quả: nhắc nhở, 2 kiến nghị" in shown
+    assert await visit(town, "stage, done_at IS NOT NULL, on_day", 1) == (
+        "visited",
+        1,
+        "2026-11-19",
+    )
+    assert "đã sang bước khác" in await town.write(TRAN, "GS1 đã đến")
+
+
+async def test_the_team_agrees_with_the_draft_by_a_tap(planned: Town) -> None:
+    town = planned
+    await on_the_spot(town)
+    await town.write(TRAN, "GS1 kết quả: nhắc nhở")
+    await town.write(TRAN, "GS1 xin ý kiến đoàn")
+    assert await says(town, HOA, "dự thảo, xin ý kiến đoàn")
+    await town.tap(HOA, "Nhất trí")
+    await town.write(LIEN, "GS1 chưa nhất trí")
+    said = await town.sql("SELECT agrees FROM visit_member ORDER BY part, person_id")
+    assert said == [(1,), (1,), (0,)]
+    assert "không thuộc phần việc" in await town.write(BINH, "GS1 nhất trí")
+
+
+async def test_a_shortcoming_that_comes_back_says_so(planned: Town) -> None:
+    town = planned
+    await on_the_spot(town)
+    await town.write(TRAN, "bảng phí cũ")
+    await town.write(TRAN, "GS1 kết quả: nhắc nhở")
+    await town.write(TRAN, "GS1 kiến nghị: thay bảng phí")
+    await propose(town, LIEN, when="tuần này")
+    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1 WHERE number = 2")
+    await town.write(TRAN, "GS2 đoàn: Liên, Hoa")
+    assert "Nơi này còn: KN-001" in await town.write(LIEN, "GS2")
+    assert "Nơi này còn: KN-001" in await town.write(LIEN, "GS2 đã đến")
+    assert "Lặp lại lần 2" in await town.write(LIEN, "bảng phí vẫn cũ")
+    assert "lặp lại lần 2" in await town.write(LIEN, "GS2")
+
+
+async def recommended(town: Town) -> None:
+    await on_the_spot(town)
+    await town.write(TRAN, "GS1 kết quả: nhắc nhở, 2 kiến nghị")
+    await town.write(LIEN, "GS1 kiến nghị: niêm yết mức phí mới")
+    await town.write(LIEN, "phân công lịch trực")
+
+
+async def test_recommendations_go_out_under_one_paper(planned: Town) -> None:
+    town = planned
+    await recommended(town)
+    assert await matter(town, "state, body_id, theme_id, about", "KN-002") == (
+        "draft", 2, 1, "visit:1",
+    )  # fmt: skip
+    await town.write(TRAN, "KN1 KN2 số 142 ngày 18/11")
+    for code in ("KN-001", "KN-002"):
+        assert await matter(town, "state, paper", code) == ("sent", "142")
+    shown = await town.write(BINH, "GS1")
+    assert "Kiến nghị: KN-001, KN-002" in shown
+
+
+async def test_all_of_a_line_or_nothing(planned: Town) -> None:
+    town = planned
+    await recommended(town)
+    await town.write(TRAN, "KN1 số 141 ngày 18/11")
+    assert "đã sang bước khác" in await town.write(TRAN, "KN2 KN1 số 142 ngày 18/11")
+    assert await matter(town, "state", "KN-002") == ("draft",)
+
+
+async def test_answered_is_not_remedied_and_nobody_confirms_what_they_proposed(
+    planned: Town,
+) -> None:
+    town = planned
+    await recommended(town)
+    await town.write(TRAN, "KN1 KN2 số 142 ngày 18/11")
+    await town.phone(LIEN).photo("KN1 KN2 trả lời cv 210, tiếp thu")
+    await town.settle()
+    assert await matter(town, "state, closed_at", "KN-001") == ("answered", None)
+    await town.write(LIEN, "kn1 bảng mới rồi, lịch trực chưa")
+    assert "bảng mới rồi, lịch trực chưa" in await town.write(TRAN, "KN1")
+    await town.write(LIEN, "KN1 đề nghị kết thúc")
+    assert "một đồng chí khác" not in await town.write(TRAN, "KN1 xác nhận")
+    assert await matter(town, "state", "KN-001") == ("closed",)
+    assert await matter(town, "state", "KN-002") == ("answered",)
+
+
+async def test_the_list_of_what_is_followed_worst_first(planned: Town) -> None:
+    town = planned
+    await recommended(town)
+    await town.write(TRAN, "KN1 KN2 số 142 ngày 18/11")
+    await town.sql("UPDATE matter SET sent_at = '2026-09-01T00:00:00+00:00' WHERE number = 2")
+    shown = await town.write(TRAN, "kiến nghị đang theo dõi")
+    assert shown.index("🔴 KN-002") < shown.index("🔵 KN-001")
+    assert "Theo đơn vị: UBND phường Ka Long 2" in shown
+    for who in (BINH, DUNG):
+        assert "KN-00" not in await town.write(who, "kiến nghị đang theo dõi")
+
+
+async def test_who_is_elsewhere_is_busy(planned: Town) -> None:
+    town = planned
+    await town.write(TRAN, "GS1 tập trung 7h15 thứ sáu, tại trụ sở")
+    await propose(town, DUNG, "tiếp công dân", "UBND xã Hải Xuân", "20/11")
+    said = await town.write(TRAN, "GS2 đoàn: Dung, Hoa")
+    assert "Bận ngày đó: Nguyễn Thị Hoa" in said
+
+
+@pytest.mark.parametrize("who", [BINH, DUNG, HANH, THANG])
+async def test_who_is_not_of_the_team_writes_nothing_of_it(planned: Town, who: object) -> None:
+    town = planned
+    for line in ("GS1 đã đến", "GS1 hạn chế: x", "GS1 kết quả: x", "GS1 kiến nghị: x"):
+        await town.write(who, line)
+    assert await visit(town, "arrived_at, result", 1) == (None, "")
+    assert await town.sql("SELECT * FROM finding") == []
+    assert await town.sql("SELECT * FROM matter") == []

@@ -1,0 +1,100 @@
+"""Papers of visits: for the conference, for the road, for those above a silent body; coverage."""
+
+import io
+from typing import Any
+
+import pytest
+from docx import Document
+
+from actions.supervision import printing
+from domain.letters import Message
+from papers.visits import conference_list, reminder_letter, road_paper
+from storage import Work
+from storage.people import actor_by_telegram
+from tests.helpers.supervision import FUND, KALONG, LIEN, TRAN, office_of_visits, propose
+from tests.town import BINH, HANH, LAN, Town, clock
+from texts import Catalogue
+
+PAPERS = {
+    "conference_list": conference_list,
+    "reminder_letter": reminder_letter,
+    "road_paper": road_paper,
+}
+
+
+@pytest.fixture
+async def office(town: Town) -> Town:
+    return await office_of_visits(town)
+
+
+async def printed(town: Town, who: Any, deed: Any, *args: Any) -> str:
+    """What stands on the paper that somebody is given."""
+
+    def look(connection: Any) -> Message:
+        actor = actor_by_telegram(connection, who.id, town.now, town.office_id)
+        assert actor is not None
+        return deed.run(Work(connection, actor, town.now), *args)
+
+    message = await town.house.database.read(look)
+    _, content = PAPERS[message.paper](Catalogue().words(), message.facts)
+    document = Document(io.BytesIO(content))
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    cells = [c.text for table in document.tables for row in table.rows for c in row.cells]
+    return "\n".join([*lines, *cells])
+
+
+async def test_the_list_for_the_conference(office: Town) -> None:
+    town = office
+    await propose(town, LIEN)
+    await propose(town, BINH)
+    await town.write(BINH, "GS2 giữ riêng: đợt cao điểm")
+    assert "hiệp thương: 2 đề xuất" in await town.write(TRAN, "danh sách hiệp thương")
+    said = await printed(town, TRAN, printing.conference)
+    for words in ("NĂM 2026", "GS-02", FUND, KALONG, "Trùng: GS-01. Giữ riêng: đợt cao điểm"):
+        assert words in said
+    assert "chưa được phân quyền" in await town.write(BINH, "danh sách hiệp thương")
+
+
+async def test_of_an_unannounced_visit_the_point_stays_blank(office: Town) -> None:
+    town = office
+    await propose(town, LIEN, when="tuần này")
+    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
+    await town.write(TRAN, "GS1 đoàn: Trận trưởng đoàn, Liên thư ký")
+    assert f"Nơi đến: {KALONG}" in await printed(town, LIEN, printing.road, 1)
+    await town.write(LAN, "GS1 không báo trước")
+    said = await printed(town, LIEN, printing.road, 1)
+    assert KALONG not in said
+    assert "Lê Văn Trận, trưởng đoàn" in said
+    assert "Không tìm thấy" in await town.write(BINH, "GS1 giấy đi đường")
+
+
+async def test_the_ready_letter_after_twenty_days(office: Town) -> None:
+    town = office
+    await propose(town, LIEN, when="tuần này")
+    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
+    await town.write(TRAN, "GS1 đoàn: Trận trưởng đoàn")
+    await town.write(TRAN, "GS1 kết quả: nhắc nhở")
+    await town.write(LIEN, "GS1 kiến nghị: niêm yết mức phí mới")
+    await town.write(TRAN, "KN1 số 142 ngày 18/11")
+    assert "chưa quá 20 ngày" in await town.write(TRAN, "KN1 công văn nhắc")
+    town.now = clock(19, 9).replace(month=12, day=14)
+    said = await printed(town, TRAN, printing.letter, 1)
+    assert "niêm yết mức phí mới (văn bản số 142, ngày 18/11/2026)" in said
+    assert f"đôn đốc {KALONG} trả lời kiến nghị" in said
+    assert "Nhắc KN-001" in str(await buttons(town))
+    assert "Không tìm thấy" in await town.write(BINH, "KN1 công văn nhắc")
+
+
+async def buttons(town: Town) -> list[str]:
+    await town.write(TRAN, "kiến nghị đang theo dõi")
+    return [button.text for button in town.phone(TRAN).messages[-1].buttons]
+
+
+async def test_where_nobody_has_been_for_long(office: Town) -> None:
+    town = office
+    await propose(town, LIEN, when="tuần này")
+    await town.sql("UPDATE visit SET done_at = '2026-11-18T02:00:00+00:00'")
+    await town.sql("UPDATE locality SET priority = 1 WHERE name = 'Hải Yên'")
+    said = await town.write(HANH, "nơi chưa giám sát")
+    assert "Ka Long" not in said
+    assert said.index("Hải Yên ⭐") < said.index("Trà Cổ")
