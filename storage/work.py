@@ -52,6 +52,7 @@ from storage.requests import Requests
 from storage.rolls import Rolls
 from storage.sealing import SealedVisits
 from storage.spoken_of import SpokenOf
+from storage.strengths import Strengths
 from storage.table import Statements
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
@@ -123,6 +124,7 @@ class Work:
     checklists = _of_office(Checklists)
     visits = _of_office(Visits)
     absences = _of_office(Absences)
+    strengths = _of_office(Strengths)
     teams = _of_office(VisitTeams)
     papers = _of_office(Papers)
     sealed = _of_office(SealedVisits)
