@@ -78,6 +78,7 @@ from language.answers.register_lines import (
 from language.answers.reply import Context, reply_to
 from language.answers.report_periods import PeriodAsked, report_period
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
+from language.answers.strength_lines import strengths_wanted
 from language.answers.visit_lines import (
     VisitLine,
     finding_in,
@@ -710,6 +711,11 @@ class Reading:
     def names_private(self) -> bool:
         """«cửa hàng …»: nobody of the state."""
         return is_private(self.text)
+
+    @cached_property
+    def strengths_wanted(self) -> Sequence[str]:
+        """«soạn kế hoạch»: what the work asks of whoever does it."""
+        return strengths_wanted(self.text)
 
     def _when_of(self, text: str) -> When:
         return self.of(text).when

@@ -53,6 +53,7 @@ from storage.requests import Requests
 from storage.rolls import Rolls
 from storage.sealing import SealedVisits
 from storage.spoken_of import SpokenOf
+from storage.strengths import Strengths
 from storage.table import Statements
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
@@ -128,6 +129,7 @@ class Work:
     sealed = _of_office(SealedVisits)
     guests = _of_office(Guests)
     absences = _of_office(Absences)
+    strengths = _of_office(Strengths)
 
     def __init__(
         self,
