@@ -246,6 +246,11 @@ def counted(_: Expectation) -> Ears:
     return COUNTED
 
 
+def somebody(_: Expectation) -> Ears:
+    """Somebody's name: «Dung» is one too."""
+    return frozenset({Hears.NAME, Hears.PERSON})
+
+
 def chosen(_: Expectation) -> Ears:
     """«gửi», «thôi»: it is shown as it will be."""
     return frozenset({Hears.CHOICE, Hears.YES})
