@@ -128,7 +128,8 @@ class Actor:
 
     `units` are the sections they head, `organisations` those they belong to,
     `localities` those they answer for; `duties` are carried by their section or by themselves,
-    `leads` those of them that they decide in.
+    `leads` those of them that they decide in; `stands_for` whose work they do while those are
+    away, `decides_for` whose decisions.
     """
 
     office_id: int
@@ -139,6 +140,8 @@ class Actor:
     localities: frozenset[int] = frozenset()
     duties: frozenset[Duty] = frozenset()
     leads: frozenset[Duty] = frozenset()
+    stands_for: frozenset[int] = frozenset()
+    decides_for: frozenset[int] = frozenset()
     locale: str = "vi"
     address: str = "dong_chi"
     name: str = ""
@@ -192,7 +195,9 @@ def hands_of(
     held = {
         Hand.ANYBODY: actor.may(Permission.FOLLOW_MATTERS),
         Hand.RAISER: me is not None and me == raised_by,
-        Hand.OWNER: (me is not None and me == owner_id) or owner_unit_id in actor.units,
+        Hand.OWNER: (me is not None and me == owner_id)
+        or owner_id in actor.stands_for
+        or owner_unit_id in actor.units,
         Hand.DUTY: duty in actor.duties,
         Hand.DUTY_HEAD: duty in actor.leads,
         Hand.OFFICE: actor.is_any(Role.OFFICE_ADMIN),

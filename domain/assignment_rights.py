@@ -23,16 +23,28 @@ def must_give(actor: Actor, unit_id: int | None, name: str) -> None:
         raise Refusal("not_your_unit", name=name)
 
 
+def leads(actor: Actor, a: Assignment) -> bool:
+    """The lead, or whoever does their work while they are away."""
+    return actor.person_id == a.lead_id or a.lead_id in actor.stands_for
+
+
 def must_lead(actor: Actor, a: Assignment) -> None:
-    if actor.person_id != a.lead_id:
+    if not leads(actor, a):
         raise Refusal("not_your_work", code=a.code)
 
 
 def may_approve(actor: Actor, a: Assignment) -> bool:
-    """The approver or a leader; nobody approves their own work, the office never for others."""
+    """The approver, who decides for them while they are away, or a leader; nobody approves what
+    they do themselves or as a stand-in, the office never for others."""
+    if a.lead_id in actor.stands_for:
+        return False
     if actor.person_id == a.lead_id and actor.person_id != a.approver_id:
         return False
-    return actor.person_id == a.approver_id or actor.is_any(Role.LEADER)
+    return _decides(actor, a.approver_id)
+
+
+def _decides(actor: Actor, whose: int) -> bool:
+    return actor.person_id == whose or whose in actor.decides_for or actor.is_any(Role.LEADER)
 
 
 def must_approve(actor: Actor, a: Assignment) -> None:
@@ -41,8 +53,9 @@ def must_approve(actor: Actor, a: Assignment) -> None:
 
 
 def may_decide(actor: Actor, a: Assignment) -> bool:
-    """Extensions, suspending, cancelling: the assigner or a leader."""
-    return actor.person_id == a.assigner_id or actor.is_any(Role.LEADER)
+    """Extensions, suspending, cancelling: the assigner, who decides for them while they are away,
+    or a leader; nobody what they wish as a stand-in."""
+    return a.lead_id not in actor.stands_for and _decides(actor, a.assigner_id)
 
 
 def must_decide(actor: Actor, a: Assignment) -> None:
@@ -70,5 +83,6 @@ def must_reopen(actor: Actor, a: Assignment) -> None:
 
 def may_see(actor: Actor, a: Assignment, supports: bool) -> bool:
     """Those who take part, the head of the section, leaders and the office."""
-    concerned = actor.person_id in (a.lead_id, a.assigner_id, a.approver_id)
+    parts = (a.lead_id, a.assigner_id, a.approver_id)
+    concerned = not {actor.person_id, *actor.stands_for, *actor.decides_for}.isdisjoint(parts)
     return concerned or supports or _whole_office(actor) or _heads(actor, a.unit_id)

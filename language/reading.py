@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from functools import cached_property
 from typing import Any, TypeVar
 
+from domain.absences import AbsenceSaid
 from domain.activities import NewPoint
 from domain.calendar import WorkingCalendar
 from domain.ledger import Rule
@@ -17,6 +18,7 @@ from domain.turnout import Figures
 from domain.visits import Named, OutsideSaid, Paper, Said, Sort
 from language.answers import coming, decisions, points, starts, wishes
 from language.answers import yes_no as short
+from language.answers.absence_lines import absence_in
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
 from language.answers.aside import asks, leaves_aside, puts_off
@@ -76,6 +78,7 @@ from language.answers.register_lines import (
 from language.answers.reply import Context, reply_to
 from language.answers.report_periods import PeriodAsked, report_period
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
+from language.answers.strength_lines import strengths_wanted
 from language.answers.visit_lines import (
     VisitLine,
     finding_in,
@@ -127,16 +130,18 @@ class Reading:
     def intent(self) -> str:
         """What the whole line is, wherever it is typed; empty when it says something else."""
         known = intent_of(self.text, self.words)
-        if known == "matter_line" and wishes.brings_a_paper(self.words):
-            return "new_work"
         if known:
             return known
+        if wishes.brings_a_paper(self.words):
+            return "new_work"
         if self.of_visits:
             return self.of_visits
         if self.paper_asked:
             return "paper_asked"
         if self._brings_a_paper:
             return "incoming_paper"
+        if self.absence:
+            return "absence"
         if self.day_order:
             return "day_order"
         if self.whose_number:
@@ -707,10 +712,20 @@ class Reading:
         """«cửa hàng …»: nobody of the state."""
         return is_private(self.text)
 
+    @cached_property
+    def strengths_wanted(self) -> Sequence[str]:
+        """«soạn kế hoạch»: what the work asks of whoever does it."""
+        return strengths_wanted(self.text)
+
     def _when_of(self, text: str) -> When:
         return self.of(text).when
 
     # the office
+
+    @cached_property
+    def absence(self) -> AbsenceSaid | None:
+        """«t5 nghi, Mai lam thay»."""
+        return absence_in(self.text, self._when_of, self.calendar.is_working_day)
 
     @cached_property
     def whose_number(self) -> str:

@@ -20,17 +20,27 @@ from storage.rows import stamp
 from storage.table import Table
 
 BY_TELEGRAM = """
-WITH who AS (
+WITH RECURSIVE who AS (
     SELECT person.id, person.subject, person.name, person.locale, person.address,
            coalesce(:office_id, person.office_id, 0) AS office_id, office.zone
       FROM person LEFT JOIN office ON office.id = coalesce(:office_id, person.office_id)
-     WHERE telegram_id = :telegram_id)
+     WHERE telegram_id = :telegram_id),
+stands (person_id, office_id) AS (
+    SELECT id, office_id FROM who UNION
+    SELECT a.person_id, a.office_id FROM stands
+      JOIN absence a ON a.stand_in_id = stands.person_id AND a.office_id = stands.office_id
+     WHERE a.first <= :on AND a.last >= :on),
+decides (person_id, office_id) AS (
+    SELECT id, office_id FROM who UNION
+    SELECT a.person_id, a.office_id FROM decides
+      JOIN absence a ON a.decides_id = decides.person_id AND a.office_id = decides.office_id
+     WHERE a.first <= :on AND a.last >= :on)
 SELECT who.*, g.role, g.unit_id, NULL AS organisation_id, NULL AS locality_id,
-       NULL AS duty, NULL AS duty_unit_id
+       NULL AS duty, NULL AS duty_unit_id, NULL AS stands_for, NULL AS decides_for
   FROM who LEFT JOIN role_grant g ON g.person_id = who.id AND g.office_id = who.office_id
    AND g.valid_from <= :on AND (g.valid_to IS NULL OR g.valid_to > :on)
  UNION ALL
-SELECT who.*, 'point_leader', NULL, NULL, NULL, NULL, NULL FROM who
+SELECT who.*, 'point_leader', NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM who
  WHERE EXISTS (
     SELECT 1 FROM membership m
      WHERE m.person_id = who.id AND m.office_id = who.office_id
@@ -40,16 +50,22 @@ SELECT who.*, 'point_leader', NULL, NULL, NULL, NULL, NULL FROM who
      WHERE point.leader_id = who.id AND point.dropped_at IS NULL
        AND a.state NOT IN ('draft', 'cancelled'))
  UNION ALL
-SELECT who.*, NULL, NULL, m.organisation_id, m.locality_id, NULL, NULL
+SELECT who.*, NULL, NULL, m.organisation_id, m.locality_id, NULL, NULL, NULL, NULL
   FROM who JOIN membership m ON m.person_id = who.id AND m.office_id = who.office_id
    AND m.valid_from <= :on AND (m.valid_to IS NULL OR m.valid_to > :on)
  UNION ALL
-SELECT who.*, NULL, NULL, NULL, NULL, d.duty, d.unit_id
+SELECT who.*, NULL, NULL, NULL, NULL, d.duty, d.unit_id, NULL, NULL
   FROM who JOIN membership m ON m.person_id = who.id AND m.office_id = who.office_id
    AND m.valid_from <= :on AND (m.valid_to IS NULL OR m.valid_to > :on)
   JOIN duty d ON d.office_id = m.office_id
    AND (d.unit_id = m.unit_id OR d.person_id = m.person_id)
    AND d.valid_from <= :on AND (d.valid_to IS NULL OR d.valid_to > :on)
+ UNION ALL
+SELECT who.*, NULL, NULL, NULL, NULL, NULL, NULL, stands.person_id, NULL
+  FROM who JOIN stands ON stands.person_id <> who.id
+ UNION ALL
+SELECT who.*, NULL, NULL, NULL, NULL, NULL, NULL, NULL, decides.person_id
+  FROM who JOIN decides ON decides.person_id <> who.id
 """
 PEOPLE = """
 SELECT person.*, m.code, m.title, m.unit_id, m.organisation_id, m.locality_id,
@@ -256,6 +272,8 @@ def _actor(known: Sequence[sqlite3.Row]) -> Actor:
         localities=_named(known, "locality_id"),
         duties=frozenset(duty for duty, _ in carried),
         leads=frozenset(duty for duty, unit in carried if unit is None or unit in units),
+        stands_for=_named(known, "stands_for"),
+        decides_for=_named(known, "decides_for"),
         locale=row["locale"],
         address=row["address"],
         name=row["name"],

@@ -3,16 +3,19 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
+from domain.absences import Absence, instead_of
 from domain.access import Actor, Role
 from domain.calendar import WorkingCalendar
 from domain.hours import UNDO_WITHIN
 from domain.letters import Care, Letter, Message
 from domain.people import Office, Organisation
+from domain.periods import at as moment_of
+from storage.absences import Absences
 from storage.activities import Activities
 from storage.assignments import Assignments
 from storage.attachments import Attachments
@@ -25,6 +28,7 @@ from storage.digests import Digests
 from storage.duties import Duties
 from storage.expectations import Expectations
 from storage.expiring import Fading
+from storage.guests import Guests
 from storage.headcounts import Headcounts
 from storage.invitations import Invitations
 from storage.journal import Journal
@@ -49,6 +53,7 @@ from storage.requests import Requests
 from storage.rolls import Rolls
 from storage.sealing import SealedVisits
 from storage.spoken_of import SpokenOf
+from storage.strengths import Strengths
 from storage.table import Statements
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
@@ -117,11 +122,14 @@ class Work:
     attachments = _of_office(Attachments)
     overlaps = _of_office(Overlaps)
     registers = _of_office(Registers)
+    papers = _of_office(Papers)
     checklists = _of_office(Checklists)
     visits = _of_office(Visits)
     teams = _of_office(VisitTeams)
-    papers = _of_office(Papers)
     sealed = _of_office(SealedVisits)
+    guests = _of_office(Guests)
+    absences = _of_office(Absences)
+    strengths = _of_office(Strengths)
 
     def __init__(
         self,
@@ -178,6 +186,21 @@ class Work:
         """The day that a moment falls on in the office."""
         return moment.astimezone(self.zone).date()
 
+    @property
+    def away(self) -> dict[int, Absence]:
+        """Whoever is away today."""
+        coming = self.absences.coming(self.today)
+        return {one.person_id: one for one in coming if one.first <= self.today}
+
+    def doer_for(self, person_id: int) -> int | None:
+        """Who does somebody's work today: they themselves, or who stands in; perhaps nobody."""
+        return instead_of(person_id, {p: one.stand_in_id for p, one in self.away.items()})
+
+    def decider_for(self, person_id: int) -> int:
+        """Who decides for somebody today; they themselves where nobody else does."""
+        links = {p: one.decides_id for p, one in self.away.items() if one.decides_id}
+        return instead_of(person_id, links) or person_id
+
     def log(self, event: str, kind: str, subject: int, **what: Any) -> int:
         """Write one row of the journal for what is being done; returns its number.
 
@@ -207,12 +230,17 @@ class Work:
             self.post(Letter(person_id, message, key, **how))
 
     def nudge(self, person_id: int | None, key: str, message: Message, **how: Any) -> None:
-        """The same for what is worth nothing when late: at most once."""
-        self.tell(person_id, key, message, care=Care.ONCE, **how)
+        """The same for what is worth nothing when late: at most once, to nobody who is away."""
+        if person_id not in self.away:
+            self.tell(person_id, key, message, care=Care.ONCE, **how)
 
     def ring_at(self, urgent: bool = False) -> datetime:
         """When work may ring from now on: in working hours; «Khẩn» at once."""
         return self.now if urgent else self.calendar.next_ring(self.now)
+
+    def ring_on(self, day: date) -> datetime:
+        """When work may ring from the morning of a day on."""
+        return self.calendar.next_ring(max(self.now, moment_of(day, time(), self.zone)))
 
     def tell_at_work(
         self,

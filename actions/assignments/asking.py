@@ -189,7 +189,7 @@ def _sent(work: Work, a: Assignment, asked: Request, kind: str) -> Message:
         facts={"request": asked.id, "due": asked.new_due, "from": a.due_at},
     )
     at = work.ring_at(a.urgent)
-    work.redraw(f"request:{asked.id}", a.assigner_id, ring=True, at=at)
+    work.redraw(f"request:{asked.id}", work.decider_for(a.assigner_id), ring=True, at=at)
     work.redraw(f"assignment:{a.id}", *work.assignments.holders(f"assignment:{a.id}"))
     later = at if at != work.now else None
     return toast(kind, **facts_of(work, a), new_due=asked.new_due, at=later)

@@ -3,7 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from domain.assignment_rights import may_chase, may_decide, may_hand_over, may_see
+from domain.assignment_rights import (
+    leads,
+    may_chase,
+    may_decide,
+    may_hand_over,
+    may_see,
+)
 from domain.assignments import Assignment, Status
 from domain.checklist_kinds import STEPS
 from domain.hours import UNDO_WITHIN
@@ -81,7 +87,7 @@ def draw_assignment(work: Work, assignment_id: int) -> Message | None:
 
 
 def _buttons(work: Work, a: Assignment) -> Rows:
-    mine = work.actor.person_id == a.lead_id and a.under_way
+    mine = leads(work.actor, a) and a.under_way
     rows = _lead_buttons(a) if mine else _giver_buttons(work, a)
     return (*rows, *_paper(work, a), *undo_rows(work, a.id))
 

@@ -114,8 +114,9 @@ def send(work: Work, completion_id: int) -> Message | None:
     work.expectations.forget(work.actor.me, TOPIC, was.id)
     save(work, was, became, "submitted", text=draft.text, facts={"report": draft.id})
     card = card_of(draft)
-    if was.approver_id != work.actor.me:
-        work.redraw(card, was.approver_id, ring=True, at=work.ring_at(was.urgent))
+    approver = work.decider_for(was.approver_id)
+    if approver != work.actor.me:
+        work.redraw(card, approver, ring=True, at=work.ring_at(was.urgent))
     return edited(draw_report(work, draft.id))
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from actions.assignments.cards import facts_of, must_see
 from actions.desk import view
 from domain.access import Permission, Role
+from domain.assignment_rights import leads
 from domain.assignments import Assignment, Status
 from domain.letters import Message, Press, Rows, rows_of
 from storage import Work
@@ -42,7 +43,7 @@ def _detail_buttons(work: Work, a: Assignment) -> Rows:
         presses.append(Press("a.reopen", a.id))
     if a.under_way and work.actor.may(Permission.RECORD_FOR_OTHERS):
         presses.append(Press("a.behalf", a.id))
-    if a.under_way and work.actor.person_id == a.lead_id:
+    if a.under_way and leads(work.actor, a):
         presses.append(Press("a.expect", a.id))
     return rows_of(presses)
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from actions.assignments.hearing import hears_late
+from actions.assignments.suggesting import suggestions
 from actions.assignments.whom import candidates
 from domain.letters import NEXT_PAGE, Message, Place, Press, Rows, paged, rows_of
 from domain.names import given_name
@@ -49,9 +50,16 @@ def question(work: Work, answers: Answers, page: int = 0) -> Message:
         "past": row.get("past"),
         "missing": row.get("missing"),
         "kept": answers.get("kept"),
+        "suited": _suited(work, row) if asking == "leads" and not row.get("choices") else [],
     }
     buttons = (*_CHOICES[asking](work, answers, page), (_way_out(answers),))
     return Message(f"give.ask_{asking}", facts, buttons, topic=f"{TOPIC}:0")
+
+
+def _suited(work: Work, row: Row) -> list[dict[str, Any]]:
+    """Who might do it, with reasons; whoever gives it decides."""
+    people = candidates.run(work)
+    return suggestions(work, row.get("what", ""), row.get("wants", ()), people)
 
 
 def more_lines(answers: Answers) -> Message:

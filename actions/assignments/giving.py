@@ -8,11 +8,12 @@ from typing import Any
 
 from actions.assignments.cards import facts_of, refresh
 from actions.assignments.hearing import at_once, late_of
-from actions.assignments.whom import unheard
+from actions.assignments.whom import away, unheard
 from actions.desk import action
 from domain.access import Permission, Role
 from domain.assignment_rights import must_give
 from domain.assignments import TITLE_LETTERS, Assignment, Evidence, Status, cancel, check_new
+from domain.calendar import DAY
 from domain.evidence import Proof
 from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Place, Press
@@ -126,9 +127,14 @@ def _helpers(work: Work, person_id: int | None, unit_id: int | None) -> list[int
 
 
 def announce(work: Work, a: Assignment, at: datetime | None = None) -> None:
-    """Owe the lead the news: a message that rings, with all else that waits for that ring."""
+    """Owe the lead the news: a message that rings, with all else that waits for that ring. While
+    they are away it rings at their stand-in's, and at theirs on the day they are back."""
     bundle = work.bundles.put(a, work.now)
     when = at or work.ring_at(a.urgent)
+    if absence := work.away.get(a.lead_id):
+        doer = work.doer_for(a.lead_id)
+        work.redraw(f"assignment:{a.id}", doer, ring=True, at=when, urgent=a.urgent)
+        when = work.ring_on(absence.last + DAY)
     work.redraw(f"bundle:{bundle}", a.lead_id, ring=True, at=when, urgent=a.urgent)
 
 
@@ -151,6 +157,7 @@ def give(work: Work, works: Sequence[NewWork], topic: str = "") -> Message:
         "leads": work.people.names(*(a.lead_id for a in given)),
         "at": at if at != work.now else None,
         "unheard": _unheard(work, works),
+        "away": away(work, (a.lead_id for a in given)),
         "urgent_count": work.assignments.urgent_by(work.actor.me, _month(work))
         if first.urgent
         else None,

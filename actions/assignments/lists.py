@@ -90,11 +90,17 @@ def _listed(
     return Message(kind, whole, (*_numbers(found), *rows))
 
 
+def mine_and_stood_for(work: Work) -> list[Assignment]:
+    """What I lead, and what whoever I stand in for does."""
+    people = (work.actor.me, *sorted(work.actor.stands_for))
+    return [a for one in people for a in work.assignments.of_lead(one)]
+
+
 @view(needs=Permission.OWN_WORK)
 def my_week(work: Work) -> Message:
     """Everything in my name, in one message; how I did myself comes first to me."""
     me = work.actor.me
-    found = work.assignments.of_lead(me)
+    found = mine_and_stood_for(work)
     since = Week.of(work.today).begins(work.zone)
     parts = [(p, work.assignments.get(p.assignment_id)) for p in work.assignments.parts_of(me)]
     helping = [{"n": a.number, "title": a.title, "due": p.due_at or a.due_at} for p, a in parts]
@@ -158,9 +164,11 @@ def work_of(work: Work, person_id: int) -> Message:
 def to_approve(work: Work) -> Message:
     """«Chờ duyệt»: reports to decide, and requests that wait for an answer."""
     me, leader = work.actor.me, work.actor.is_any(Role.LEADER)
-    reports = [work.completions.last(a.id) for a in work.assignments.to_approve(me)]
+    decided_for = (me, *sorted(work.actor.decides_for))
+    to_decide = [a for one in decided_for for a in work.assignments.to_approve(one)]
+    reports = [work.completions.last(a.id) for a in to_decide]
     waiting = [(r, work.assignments.get(r.assignment_id)) for r in work.requests.pending()]
-    asked = [(r, a) for r, a in waiting if a.assigner_id == me or leader]
+    asked = [(r, a) for r, a in waiting if a.assigner_id in decided_for or leader]
     lines = [
         {**line_of(work, work.assignments.get(r.assignment_id)), "what": "report"}
         for r in reports
@@ -208,13 +216,13 @@ def find(work: Work, number: int) -> Assignment:
 @view(needs=Permission.OWN_WORK)
 def my_open(work: Work) -> list[Assignment]:
     """What I lead that is not done yet."""
-    return [a for a in work.assignments.of_lead(work.actor.me) if a.under_way]
+    return [a for a in mine_and_stood_for(work) if a.under_way]
 
 
 @view(needs=Permission.OWN_WORK)
 def just_given(work: Work) -> list[Assignment]:
     """What came to me a moment ago and waits to be accepted, where nothing else does."""
-    new = [a for a in work.assignments.of_lead(work.actor.me) if a.state is Status.ASSIGNED]
+    new = [a for a in mine_and_stood_for(work) if a.state is Status.ASSIGNED]
     fresh = [a for a in new if work.now - a.issued_at <= A_MOMENT]
     return fresh if len(fresh) == len(new) else []
 

@@ -58,7 +58,7 @@ def remind(work: Work, found: Sequence[Assignment]) -> Message:
     here = {person.id for person in work.people.all(work.today)}
     chased = [a for a in found if may_chase(work.actor, a)]
     gone = sum(a.lead_id not in here for a in chased)
-    chased = [a for a in chased if a.lead_id in here]
+    chased = [a for a in chased if a.lead_id in here and work.doer_for(a.lead_id)]
     count = sum(_nudge(work, a) is not None for a in chased)
     already = len(chased) - count
     return toast("work.nudged_all", count=count, already=already or None, gone=gone or None)
@@ -70,13 +70,17 @@ def _nudge(work: Work, a: Assignment) -> datetime | None:
     if not a.under_way:
         raise Refusal("work_is_" + a.state.value, code=a.code)
     must_be_here(work, a.lead_id)
+    doer = work.doer_for(a.lead_id)
+    if doer is None:
+        absence = work.away[a.lead_id]
+        raise Refusal("person_away", name=work.people.name(a.lead_id), last=absence.last)
     key = f"nudge:{a.id}:{work.actor.me}:{work.today}"
     if not work.offices.first_run(key, stamp(work.now)):
         return None
     work.log("nudged", "assignment", a.id)
     buttons = ((Press("a.done", a.id), Press("a.progress", a.id)), (Press("a.block", a.id),))
     told = Message("work.nudge", {**facts_of(work, a), "by": work.actor.name}, buttons)
-    return work.tell_at_work(a.lead_id, key, told, urgent=a.urgent)
+    return work.tell_at_work(doer, key, told, urgent=a.urgent)
 
 
 # handing over
@@ -107,8 +111,12 @@ def _heirs(work: Work, a: Assignment, page: int = 0) -> Rows:
 
 @action(needs=Permission.ASSIGN)
 def ask_hand_why(work: Work, assignment_id: int, person_id: int) -> Message:
+    """Why; whoever asked to be released has said it already."""
     a = work.assignments.get(assignment_id)
     _new_lead(work, a, person_id)
+    wished = (r.reason for r in work.requests.pending(a.id) if r.kind == "release")
+    if why := next(wished, ""):
+        return hand_over.run(work, a.id, person_id, why)
     waiting = Expectation(HAND, a.id, {"to": person_id})
     work.expectations.expect(work.actor.me, waiting, work.now)
     facts = {**facts_of(work, a), "name": work.people.name(person_id)}

@@ -59,12 +59,13 @@ def chase_silence(work: Work) -> None:
     if work.ring_at() != work.now:
         return
     for a, since in work.assignments.unaccepted():
-        if work.calendar.add_hours(since, UNACCEPTED_HOURS) <= work.now:
+        doer = work.doer_for(a.lead_id)
+        if doer and work.calendar.add_hours(since, UNACCEPTED_HOURS) <= work.now:
             key = f"unaccepted:{a.id}:{a.lead_id}"
             if work.offices.first_run(key, stamp(work.now)):
                 facts = {**facts_of(work, a), "given": since}
                 buttons = ((Press("a.accept", a.id), Press("a.talk", a.id)),)
-                work.nudge(a.lead_id, key, Message("work.unaccepted", facts, buttons))
+                work.nudge(doer, key, Message("work.unaccepted", facts, buttons))
 
 
 @action(needs=Permission.RUN_TIMETABLE)
@@ -115,10 +116,23 @@ def draw_morning(work: Work, day: int) -> Message | None:
 
 def lines_for(work: Work, person: Person) -> list[Line]:
     """What somebody is to know this morning, the heaviest first."""
+    if person.id in work.away:
+        return []
     lines = [*_as_lead(work, person), *_as_giver(work, person), *_as_head(work, person)]
+    lines += [line for one in _stood_for(work, person) for line in _as_stand_in(work, one)]
     lines = sorted([*lines, *_as_leader(work, person)], key=_gravity)
     gravest = {line["id"]: line for line in reversed(lines)}
     return sorted(gravest.values(), key=_gravity)
+
+
+def _stood_for(work: Work, person: Person) -> list[Person]:
+    """Those who are away and whose work this person does."""
+    ids = [one for one in work.away if work.doer_for(one) == person.id]
+    return [p for p in (work.people.get(one, work.today) for one in ids) if p]
+
+
+def _as_stand_in(work: Work, away: Person) -> list[Line]:
+    return [{**line, "instead": away.name} for line in _as_lead(work, away)]
 
 
 def _gravity(line: Line) -> int:
@@ -190,11 +204,26 @@ def _as_giver(work: Work, person: Person) -> list[Line]:
                 lines.append(_line(work, kind, a, waits=_since(work, since)))
             if a.under_way and a.blocked:
                 lines.append(_line(work, "blocked", a))
-        if a.approver_id == person.id and a.state is Status.REVIEW and a.submitted_at:
-            waited = _since(work, a.submitted_at)
-            if waited >= APPROVER_AFTER:
-                lines.append(_line(work, "review", a, waits=waited))
+    lines += [line for one in _decided_for(work, person) for line in _to_approve(work, one)]
     return [*lines, *_asked(work, person)]
+
+
+def _decided_for(work: Work, person: Person) -> list[int]:
+    """Whose reports this person decides today: the own, and those of who is away."""
+    return [person.id, *(one for one in work.away if work.decider_for(one) == person.id)]
+
+
+def _to_approve(work: Work, person_id: int) -> list[Line]:
+    waits = {
+        a: _since(work, a.submitted_at)
+        for a in work.assignments.to_approve(person_id)
+        if a.submitted_at
+    }
+    return [
+        _line(work, "review", a, waits=waited)
+        for a, waited in waits.items()
+        if waited >= APPROVER_AFTER
+    ]
 
 
 def _asked(work: Work, person: Person) -> list[Line]:
@@ -202,7 +231,7 @@ def _asked(work: Work, person: Person) -> list[Line]:
     lines = []
     for asked in work.requests.pending():
         a, waited = work.assignments.get(asked.assignment_id), _since(work, asked.asked_at)
-        mine = a.assigner_id == person.id and waited >= ASSIGNER_AFTER
+        mine = work.decider_for(a.assigner_id) == person.id and waited >= ASSIGNER_AFTER
         leads_office = Role.LEADER in person.roles and waited >= LEADER_AFTER
         if mine or leads_office:
             kind = asked.kind if mine else f"{asked.kind}_up"

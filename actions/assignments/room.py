@@ -9,6 +9,7 @@ from actions.assignments.friday import ask_for_results
 from actions.assignments.midweek import draw_midweek, midweek
 from actions.assignments.reminders import chase_silence, draw_morning, morning
 from actions.assignments.reports import draw_report
+from actions.assignments.via_office import via_morning
 from actions.assignments.week_part import PART, WHY
 from actions.rooms import Job, Room
 from domain.hours import FRIDAY, MIDWEEK, MORNING, QUARTER, RINGS, UNSENT, at, every, within
@@ -29,6 +30,7 @@ ROOM = Room(
     report=(PART, WHY),
     jobs=(
         Job("the morning's work", at(MORNING), morning),
+        Job("whom the office tells", at(MORNING), via_morning),
         # On Wednesday, or the first working day after it.
         Job("the mid-week look", at(MIDWEEK, day="wed-fri"), midweek),
         Job("overdue results are asked for", at(FRIDAY, day="fri"), ask_for_results),

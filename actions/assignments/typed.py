@@ -9,6 +9,7 @@ from actions.assignments.completion import add
 from actions.assignments.leading import open_card
 from actions.desk import Action, action, view
 from domain.access import Permission
+from domain.assignment_rights import leads
 from domain.assignments import Assignment
 from domain.dialogue import Expectation
 from domain.evidence import Proof
@@ -42,7 +43,7 @@ def ask_which(
         work.expectations.expect(work.actor.me, more, work.now)
         return None
     found = [work.assignments.get(one) for one in choices]
-    mine = [a for a in found if a.lead_id == work.actor.person_id]
+    mine = [a for a in found if leads(work.actor, a)]
     if not mine:
         raise Refusal("nothing_open")
     work.expectations.expect(work.actor.me, Expectation(WHICH, said, kept), work.now)
@@ -131,7 +132,7 @@ def shown(work: Work, number: int) -> Message | None:
 def led_by_another(work: Work, number: int) -> int | None:
     """What is under way in somebody else's name, where the reader may see it."""
     a = work.assignments.by_number(number)
-    theirs = a is not None and a.is_open and a.lead_id != work.actor.person_id
+    theirs = a is not None and a.is_open and not leads(work.actor, a)
     return a.id if a and theirs and draw_assignment(work, a.id) else None
 
 

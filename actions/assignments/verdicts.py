@@ -92,7 +92,8 @@ def send_back(
         {**facts_of(work, became), "comment": comment},
         ((Press("a.done", was.id), Press("a.ask", was.id), Press("a.ext", was.id)),),
     )
-    work.tell_at_work(was.lead_id, f"returned:{row}", told, undo=row)
+    doer = work.doer_for(was.lead_id) or was.lead_id
+    work.tell_at_work(doer, f"returned:{row}", told, undo=row)
     message = _decided(work, report)
     return replace(message, place=Place.NEW, card="") if message else None
 

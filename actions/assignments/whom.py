@@ -1,6 +1,7 @@
 """To whom work may be given, and who would not hear of it."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from actions.desk import view
 from domain.access import Permission
@@ -29,6 +30,19 @@ def candidates(work: Work) -> list[Person]:
     own = {me.unit_id} - {None} if me else set()
     others = [p for p in everybody if p is not me and may_give(work.actor, p.unit_id)]
     return sorted(others, key=lambda p: p.unit_id not in own)
+
+
+def away(work: Work, people: Iterable[int]) -> list[dict[str, Any]]:
+    """Who of them is away, until when, and who does it meanwhile."""
+    absences = [work.away[one] for one in dict.fromkeys(people) if one in work.away]
+    return [
+        {
+            "name": work.people.name(one.person_id),
+            "last": one.last,
+            "instead": work.people.name(work.doer_for(one.person_id)),
+        }
+        for one in absences
+    ]
 
 
 def unheard(work: Work, people: Iterable[int], urgent: bool) -> list[str]:

@@ -45,7 +45,8 @@ def _tell(work: Work, due: list[Matter]) -> None:
     waiting: dict[int, list[Matter]] = defaultdict(list)
     for matter in due:
         for person in whose_turn(work, matter):
-            waiting[person].append(matter)
+            owns = person == matter.owner_id
+            waiting[(work.doer_for(person) if owns else None) or person].append(matter)
     for person, matters in waiting.items():
         rows = [facts_of(work, matter) for matter in matters[:MOST]]
         opens = rows_of([Press("m.open", m.id, label=m.code) for m in matters[:MOST]])

@@ -1,7 +1,16 @@
-"""What this room brings: the holidays of the coming year are asked about in December."""
+"""What this room brings: the holidays of the coming year are asked about in December;
+absences that are over go."""
 
+from actions.office.absences import forget_over
 from actions.office.holidays import offer_holidays
+from actions.office.strengths import draw_told
 from actions.rooms import Job, Room
 from domain.hours import MORNING, at
 
-ROOM = Room(jobs=(Job("next year's holidays", at(MORNING), offer_holidays),))
+ROOM = Room(
+    cards={"strengths": draw_told},
+    jobs=(
+        Job("next year's holidays", at(MORNING), offer_holidays),
+        Job("absences that are over", at(MORNING), forget_over),
+    ),
+)

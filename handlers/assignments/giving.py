@@ -29,7 +29,11 @@ async def on_give(turn: Turn) -> Message | None:
     about = _replied_to(turn)
     if turn.args:
         return await from_lines(turn, turn.reading.of(turn.args), about)
-    return await turn.do(drafting.begin, [{"what": about} if about else {}])
+    return await turn.do(drafting.begin, [_about(turn, about) if about else {}])
+
+
+def _about(turn: Turn, what: str) -> Row:
+    return {"what": what, "wants": list(turn.reading.of(what).strengths_wanted)}
 
 
 def _replied_to(turn: Turn) -> str:
@@ -42,7 +46,7 @@ async def on_forwarded(turn: Turn) -> Response:
     """A message from elsewhere becomes an assignment: only who and when are asked."""
     if not (turn.text and turn.actor.may(Permission.ASSIGN)):
         return PASS
-    return await turn.do(drafting.begin, [{"what": turn.text}])
+    return await turn.do(drafting.begin, [_about(turn, turn.text)])
 
 
 @router.command("giaoban")
@@ -95,7 +99,14 @@ def _written(turn: Turn, said: Reading, people: Sequence[Person], about: str = "
     """The rows of a message, which knows them again when it is edited."""
     lines = said.work_lines(people)[: MOST_ROWS + 2]
     number = turn.message.id if turn.message else 0
-    return [{**row, "written_in": number} for row in _rows(lines, about)]
+    rows = [_wanting(said, row) for row in _rows(lines, about)]
+    return [{**row, "written_in": number} for row in rows]
+
+
+def _wanting(said: Reading, row: Row) -> Row:
+    """A line without a lead says what it asks of one."""
+    named = row.get("leads") or row.get("choices")
+    return row if named else {**row, "wants": list(said.of(row["what"]).strengths_wanted)}
 
 
 async def rewritten(turn: Turn) -> Response:

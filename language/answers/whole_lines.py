@@ -41,6 +41,7 @@ CHECKLISTS: Mapping[str, Callable[[str], object]] = {
 }
 READ = frozenset(
     {
+        "absence",
         "day_question",
         "day_order",
         "whose_number",

@@ -1,0 +1,151 @@
+"""Somebody says that they are away: read back, then their work and their decisions go to others;
+when the days are over everything is theirs again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from actions.desk import action
+from domain.absences import Absence, check, next_in_rank
+from domain.access import Permission
+from domain.dialogue import Expectation
+from domain.letters import Message, Place, Press, Rows, rows_of
+from domain.names import given_name
+from domain.people import Person
+from domain.refusals import Refusal
+from storage import Work
+
+TOPIC, READ = "absence", "first"
+SHOWN = 6
+
+
+@action(needs=Permission.OWN_WORK)
+def say_away(work: Work, first: date, last: date, found: Sequence[int]) -> Message:
+    """Read it back; several of one name, or nobody named yet, are a tap each."""
+    stand_in = found[0] if len(found) == 1 else None
+    return _read_back(work, _checked(work, first, last, stand_in), found)
+
+
+@action(needs=Permission.OWN_WORK)
+def name_stand_in(work: Work, person_id: int) -> Message:
+    """Who does the work meanwhile; 0 is nobody."""
+    said = _said(work)
+    new = _checked(work, said.first, said.last, person_id or None)
+    return replace(_read_back(work, new, (person_id,)), place=Place.EDIT)
+
+
+@action(needs=Permission.OWN_WORK)
+def go_away(work: Work) -> Message:
+    """«Đúng»: written down without a reason, and told to whom it concerns."""
+    said = _said(work)
+    new = _checked(work, said.first, said.last, said.stand_in_id)
+    work.expectations.forget(work.actor.me, TOPIC, 0)
+    work.absences.add(new)
+    row = work.log("away", "person", new.person_id, facts={"first": new.first, "last": new.last})
+    _tell(work, new, row)
+    return Message("absence.kept", _facts(work, new), ((Press("away.back"),),), Place.EDIT)
+
+
+@action(needs=Permission.OWN_WORK)
+def come_back(work: Work) -> Message:
+    """«Đi làm lại»: from today on nobody stands in, also where it was to begin later."""
+    mine = [one for one in work.absences.coming(work.today) if one.person_id == work.actor.me]
+    if not mine:
+        raise Refusal("not_away")
+    for one in mine:
+        work.absences.take_back(one.person_id, one.first, one.last)
+        row = work.log("back", "person", one.person_id)
+        told = Message("absence.back_told", {"name": work.actor.name})
+        work.tell_at_work(one.stand_in_id, f"back:{row}", told)
+    return Message("absence.back")
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def forget_over(work: Work) -> None:
+    """Absences that are over are not kept."""
+    work.absences.forget_over(work.today)
+
+
+def _said(work: Work) -> Absence:
+    """What was read back and waits for a yes."""
+    heard = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
+    if heard is None:
+        raise Refusal("question_over")
+    said = heard.answers
+    return Absence(work.actor.me, said["first"], said["last"], said["stand_in"])
+
+
+def _checked(work: Work, first: date, last: date, stand_in: int | None) -> Absence:
+    me = _me(work)
+    others = work.absences.coming(work.today)
+    people = {p.id: p for p in work.people.all(work.today) if p.roles}
+    if stand_in is not None and stand_in not in people:
+        raise Refusal("not_found")
+    new = Absence(me.id, max(first, work.today) if last >= work.today else first, last, stand_in)
+    check(new, others, work.today, people[stand_in].name if stand_in else "")
+    if not work.actor.may(Permission.DECIDE_WORK):
+        return new
+    away = frozenset(one.person_id for one in others if one.meets(new))
+    return replace(new, decides_id=next_in_rank(me, people.values(), away, stand_in))
+
+
+def _me(work: Work) -> Person:
+    me = work.people.get(work.actor.me, work.today)
+    if me is None:
+        raise Refusal("no_permission")
+    return me
+
+
+def _read_back(work: Work, new: Absence, found: Sequence[int]) -> Message:
+    said = {READ: new.first, "last": new.last, "stand_in": new.stand_in_id}
+    work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, said), work.now)
+    named = new.stand_in_id is not None or found == (0,)
+    choice: Rows = () if named else (*_choice(work, new, found), (Press("away.in", 0),))
+    rows = ((Press("away.yes"), Press("q.leave", 0, TOPIC, label="@button.leave")),)
+    kind = "absence.read" if named else "absence.who"
+    return Message(kind, _facts(work, new), choice or rows, topic=f"{TOPIC}:0")
+
+
+def _choice(work: Work, new: Absence, found: Sequence[int]) -> Rows:
+    """Those of the name that was typed; else who works in the same section and is there."""
+    away = {one.person_id for one in work.absences.coming(work.today) if one.meets(new)}
+    unit = _me(work).unit_id
+    people = [p for p in work.people.all(work.today) if p.id not in away | {new.person_id}]
+    near = [p for p in people if (p.id in found if found else unit and p.unit_id == unit)]
+    presses = [Press("away.in", p.id, label=given_name(p.name)) for p in near[:SHOWN]]
+    return rows_of(presses)
+
+
+def _facts(work: Work, new: Absence) -> dict[str, object]:
+    stand_in, decides = work.people.names(new.stand_in_id, new.decides_id)
+    return {
+        "name": work.people.name(new.person_id),
+        "first": new.first,
+        "last": new.last if new.last != new.first else None,
+        "stand_in": stand_in,
+        "decides": decides,
+    }
+
+
+def _tell(work: Work, new: Absence, row: int) -> None:
+    """Who stands in, who decides, and the next in rank hear of it; reports that wait go along."""
+    facts = _facts(work, new)
+    led = work.assignments.of_lead(new.person_id)
+    due = sum(a.under_way and work.day(a.due_at) <= new.last for a in led)
+    told = Message("absence.you_stand", {**facts, "due": due}, ((Press("l.mine"),),))
+    work.tell_at_work(new.stand_in_id, f"stand_in:{row}", told)
+    boss = new.decides_id or next_in_rank(
+        _me(work), work.people.all(work.today), frozenset(work.away), new.stand_in_id
+    )
+    kind = "absence.you_decide" if new.decides_id else "absence.told"
+    work.tell_at_work(boss, f"absent:{row}", Message(kind, facts))
+    if new.decides_id:
+        _hand_reports(work, new)
+
+
+def _hand_reports(work: Work, new: Absence) -> None:
+    for a in work.assignments.to_approve(new.person_id):
+        report = work.completions.last(a.id)
+        if report and a.lead_id != new.decides_id:
+            at = work.ring_on(new.first)
+            work.redraw(f"report:{report.id}", new.decides_id, ring=True, at=at)

@@ -1,0 +1,57 @@
+"""Absence in the chat: «t5 nghỉ, Mai làm thay», «đi làm lại»."""
+
+from actions.assignments.whom import colleagues
+from actions.office import absences
+from domain.access import Permission
+from domain.dialogue import Hears
+from domain.letters import Message
+from domain.refusals import Refusal
+from handlers.kit.addressee import read_back
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.said("absence")
+async def on_away(turn: Turn) -> Response:
+    """Where something else is asked, days alone may be its answer."""
+    said = turn.reading.absence
+    if said is None or turn.card or not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    if turn.waiting and not said.stand_in:
+        return PASS
+    found = await _named(turn, said.stand_in) if said.stand_in else ()
+    return await turn.do(absences.say_away, said.first, said.last, found)
+
+
+async def _named(turn: Turn, words: str) -> tuple[int, ...]:
+    found = turn.reading.of(words).names(await turn.see(colleagues))
+    if not found:
+        raise Refusal("no_such_colleague", words=words)
+    return (found.one,) if found.one is not None else found.among
+
+
+@router.topic(absences.TOPIC, hears=read_back(absences.READ, Hears.NAME))
+async def on_answer(turn: Turn) -> Response:
+    """A yes, or the name of who does the work meanwhile."""
+    if turn.reading.plainly == "yes":
+        return await turn.do(absences.go_away)
+    found = turn.reading.names(await turn.see(colleagues))
+    return PASS if found.one is None else await turn.do(absences.name_stand_in, found.one)
+
+
+@router.button("away.in")
+async def on_stand_in(turn: Turn) -> Message | None:
+    return await turn.do(absences.name_stand_in, turn.subject)
+
+
+@router.button("away.yes")
+async def on_yes(turn: Turn) -> Message | None:
+    return await turn.do(absences.go_away)
+
+
+@router.button("away.back")
+@router.said("back_at_work")
+async def on_back(turn: Turn) -> Message | None:
+    return await turn.do(absences.come_back)

@@ -1,0 +1,171 @@
+"""«mai nghỉ, Hoa làm thay»: no reminders, the work to the stand-in, the decisions to the next in
+rank; afterwards everything is theirs again, and why is nowhere."""
+
+import pytest
+
+from tests.helpers.assignments import give, number_from, report
+from tests.town import BINH, CUONG, HANH, HOA, LAN, MAI, THANG, Town, clock, says
+
+AWAY = "mai em nghi om vi con sot, Hoa lam thay"
+ROWS = "SELECT person_id, first, last, stand_in_id, decides_id FROM absence"
+
+
+async def go(town: Town, who: object = BINH, words: str = AWAY) -> str:
+    await town.write(who, words)  # type: ignore[arg-type]
+    return await town.tap(who, "Đúng")  # type: ignore[arg-type]
+
+
+@pytest.fixture
+async def given(town: Town) -> Town:
+    await number_from(town, 147)
+    await give(town, THANG, "bình", when="24/11")
+    return town
+
+
+async def test_it_is_read_back_and_why_is_kept_nowhere(town: Town) -> None:
+    said = await town.write(BINH, AWAY)
+    assert "thứ Sáu, 20/11" in said
+    assert "Nguyễn Thị Hoa" in said
+    assert "Lý do không lưu" in said
+    assert await town.sql(ROWS) == []
+    assert "Đã ghi" in await town.write(BINH, "đúng")
+    ids = (town.person(BINH), "2026-11-20", "2026-11-20", town.person(HOA), None)
+    assert await town.sql(ROWS) == [ids]
+    assert await says(town, HOA, "đồng chí làm thay")
+    assert await says(town, THANG, "Đ/c Nguyễn Văn Bình nghỉ")
+    dump = await town.house.database.write(lambda c: "\n".join(c.iterdump()))
+    stored = [line for line in dump.splitlines() if "con sot" in line]
+    assert [line for line in stored if 'INTO "inbox"' not in line] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("nghỉ từ thứ 4 đến thứ 6, Hoa làm thay", "2026-11-25", "2026-11-27"),
+        ("em xin nghỉ thứ 2, nhờ chị Hoa làm thay ạ", "2026-11-23", "2026-11-23"),
+        ("t2 nghi, Hoa lam thay", "2026-11-23", "2026-11-23"),
+        ("nghỉ 23/11-27/11 Hoa làm thay", "2026-11-23", "2026-11-27"),
+        ("mai nghi Hoa thay", "2026-11-20", "2026-11-20"),
+    ],
+)
+async def test_as_people_say_it(town: Town, words: str, first: str, last: str) -> None:
+    await go(town, BINH, words)
+    assert [row[1:4] for row in await town.sql(ROWS)] == [(first, last, town.person(HOA))]
+
+
+async def test_without_a_name_it_is_asked_who(town: Town) -> None:
+    said = await town.write(BINH, "nghỉ từ thứ 4 đến thứ 6")
+    assert "Ai làm thay" in said
+    assert "Hoa" in await town.tap(BINH, "Hoa")
+    await town.tap(BINH, "Đúng")
+    assert (await town.sql(ROWS))[0][3] == town.person(HOA)
+    await town.write(HOA, "mai em xin nghỉ")
+    await town.tap(HOA, "Không cần")
+    await town.tap(HOA, "Đúng")
+    assert (await town.sql(ROWS))[1][3] is None
+
+
+async def test_due_work_is_the_stand_ins_and_comes_back(given: Town) -> None:
+    town = given
+    await town.write(BINH, "nhận")
+    await go(town, BINH, "nghỉ thứ 2 đến thứ 3, Hoa làm thay")
+    before = len(await town.heard(BINH))
+    await town.go_to(clock(24, 9))
+    assert len(await town.heard(BINH)) == before
+    assert await says(town, HOA, "(thay đ/c Bình)")
+    assert "147" in await town.write(HOA, "việc của tôi")
+    await town.write(HOA, "xong 147, đã vận động 6 hộ")
+    await town.tap(HOA, "Gửi")
+    assert await town.sql("SELECT state, lead_id FROM assignment WHERE number = 147") == [
+        ("review", town.person(BINH))
+    ]
+    await town.go_to(clock(25, 9))
+    assert await town.sql(ROWS) == []
+    assert "không" in (await town.write(HOA, "xong 147, thêm")).lower()
+
+
+async def test_new_work_rings_at_the_stand_ins(town: Town) -> None:
+    await go(town, BINH, "hôm nay em nghỉ, Hoa làm thay")
+    before = len(await town.heard(BINH))
+    said = await give(town, THANG, "bình", when="24/11")
+    assert "nghỉ đến thứ Năm, 19/11; đ/c Nguyễn Thị Hoa nhận thay" in said
+    assert await says(town, HOA, "Việc mới")
+    assert len(await town.heard(BINH)) == before
+    await town.go_to(clock(20, 9))
+    assert await says(town, BINH, "Việc mới")
+
+
+async def test_reports_go_to_the_next_in_rank_and_not_to_the_stand_in(given: Town) -> None:
+    town = given
+    await go(town, THANG, "hôm nay em nghỉ, Bình làm thay")
+    assert (await town.sql(ROWS))[0][4] == town.person(LAN)
+    await report(town)
+    assert await says(town, LAN, "đã vận động 6 hộ")
+    assert not await says(town, THANG, "đã vận động 6 hộ")
+    await town.press(BINH, "c.pass:1")
+    assert await town.sql("SELECT state FROM assignment WHERE number = 147") == [("review",)]
+    await town.tap(LAN, "Đạt")
+    assert await town.sql("SELECT state FROM assignment WHERE number = 147") == [("done",)]
+
+
+async def test_a_stand_in_never_judges_what_they_did(given: Town) -> None:
+    """Bình is away and Thắng, who gave the work, does it: a leader decides."""
+    town = given
+    await go(town, BINH, "hôm nay em nghỉ, Thắng làm thay")
+    await town.write(THANG, "xong 147, đã vận động 6 hộ")
+    await town.tap(THANG, "Gửi")
+    await town.press(THANG, "c.pass:1")
+    assert await town.sql("SELECT state FROM assignment WHERE number = 147") == [("review",)]
+
+
+async def test_who_is_away_stands_in_for_nobody(town: Town) -> None:
+    await go(town, HOA, "mai nghỉ, Bình làm thay")
+    said = await town.write(BINH, "nghỉ mai, Hoa làm thay")
+    assert "đang làm thay" in said
+    assert "cũng nghỉ" in await town.write(THANG, "nghỉ mai, Hoa làm thay")
+    assert "không tự làm thay" in await town.write(THANG, "nghỉ mai, Thắng làm thay")
+    assert "đã qua" in await town.write(THANG, "nghỉ hôm qua, Bình làm thay")
+    assert "Không có ai tên" in await town.write(THANG, "mai nghỉ, Quỳnh làm thay")
+    assert len(await town.sql(ROWS)) == 1
+
+
+async def test_a_stand_in_who_falls_ill_has_one_of_their_own(given: Town) -> None:
+    town = given
+    await go(town, BINH, "hôm nay em nghỉ, Hoa làm thay")
+    await go(town, HOA, "hôm nay em nghỉ, Thắng làm thay")
+    assert "147" in await town.write(THANG, "việc của tôi")
+
+
+async def test_back_earlier_by_a_tap(given: Town) -> None:
+    town = given
+    await go(town, BINH, "nghỉ hôm nay đến thứ 6, Hoa làm thay")
+    assert "đi làm" in await town.tap(BINH, "Đi làm lại")
+    assert await town.sql(ROWS) == []
+    assert await says(town, HOA, "đã đi làm")
+    assert "không có ngày nghỉ" in await town.write(BINH, "đi làm lại")
+
+
+async def test_who_has_no_stand_in_is_not_reminded(given: Town) -> None:
+    town = given
+    await town.write(BINH, "hôm nay em xin nghỉ")
+    await town.tap(BINH, "Không cần")
+    await town.tap(BINH, "Đúng")
+    await town.write(THANG, "nhắc 147")
+    assert await says(town, THANG, "chưa có người làm thay")
+    assert not await says(town, BINH, "đề nghị báo tiến độ")
+
+
+async def test_a_days_off_of_volunteers_is_none_of_this(town: Town) -> None:
+    for who in (MAI, CUONG):
+        await town.write(who, "t7 này em nghỉ ạ")
+    assert await town.sql(ROWS) == []
+
+
+async def test_forged_buttons_are_answered(town: Town) -> None:
+    for data in ("away.yes", "away.in:999", "away.back"):
+        for who in (HANH, MAI):
+            assert await town.press(who, data)
+    await town.write(BINH, AWAY)
+    for data in ("away.in:999", f"away.in:{town.person(BINH)}"):
+        assert await town.press(BINH, data)
+    assert await town.sql(ROWS) == []

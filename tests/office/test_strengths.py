@@ -1,0 +1,66 @@
+"""«Sở trường»: told by oneself, confirmed by the head, and then a suggestion with its reasons."""
+
+import pytest
+
+from tests.helpers.assignments import give
+from tests.town import BINH, CUONG, DUNG, HANH, HOA, MAI, THANG, Town, says
+
+TOLD = "SELECT person_id, strength, confirmed_by FROM strength"
+ASK = "/giaoviec soạn kế hoạch tuyên truyền"
+
+
+@pytest.fixture
+async def told(town: Town) -> Town:
+    await town.write(HOA, "sở trường")
+    await town.tap(HOA, "Soạn thảo")
+    return town
+
+
+async def test_a_tap_tells_it_and_the_head_confirms(told: Town) -> None:
+    town = told
+    assert "chờ xác nhận" in await town.screen(HOA)
+    assert "Soạn thảo" in await town.screen(THANG)
+    assert "Đã xác nhận" in await town.tap(THANG, "Xác nhận")
+    ids = (town.person(HOA), "writing", town.person(THANG))
+    assert await town.sql(TOLD) == [ids]
+    assert await says(town, HOA, "đã xác nhận sở trường")
+    await town.write(HOA, "sở trường")
+    await town.tap(HOA, "Soạn thảo")
+    assert await town.sql(TOLD) == []
+
+
+async def test_only_what_is_confirmed_is_suggested_with_reasons(told: Town) -> None:
+    town = told
+    assert "cân nhắc" not in await town.write(HANH, ASK)
+    await town.write(HANH, "/huy")
+    await town.tap(THANG, "Xác nhận")
+    await give(town, THANG, "hoa", when="24/11")
+    said = await town.write(HANH, ASK)
+    assert "Nguyễn Thị Hoa: sở trường Soạn thảo; đang 1 việc" in said
+    assert "Bình:" not in said
+    assert town.phone(HANH).can_tap("Bình")
+    assert await town.sql("SELECT count(*) FROM assignment") == [(1,)]
+
+
+async def test_who_is_away_is_not_suggested(told: Town) -> None:
+    town = told
+    await town.tap(THANG, "Xác nhận")
+    await town.write(HOA, "hôm nay em nghỉ, Bình làm thay")
+    await town.tap(HOA, "Đúng")
+    assert "cân nhắc" not in await town.write(HANH, ASK)
+
+
+async def test_the_head_may_say_no(told: Town) -> None:
+    town = told
+    await town.tap(THANG, "Chưa đúng")
+    assert await town.sql(TOLD) == []
+    assert await says(town, HOA, "chưa xác nhận")
+
+
+async def test_nobody_else_confirms(told: Town) -> None:
+    town = told
+    for who in (HOA, BINH, DUNG, CUONG, MAI, HANH):
+        assert await town.press(who, f"str.yes:{town.person(HOA)}")
+    assert await town.press(THANG, "str.yes:999")
+    assert await town.press(HOA, "str.tell:0:flying")
+    assert await town.sql(TOLD) == [(town.person(HOA), "writing", None)]
