@@ -121,6 +121,7 @@ async def _by_aiogram(there: Telegram, keep: Keep, done: Callable[[], Awaitable[
     took = time.process_time() - begun
     await dispatcher.stop_polling()
     await polling
+    await session.close()
     return took
 
 

@@ -146,7 +146,7 @@ def _settle_in(connection: Any) -> None:
         work.people.grant(person_id, Role.OFFICE_ADMIN, SINCE)
         work.people.link(person_id, telegram_id)
     for number in range(BROADCAST):
-        work.people.link(work.people.add(f"Người {number}", now), READERS + number)
+        work.people.add(f"Người {number}", now, telegram_id=READERS + number)
     starts = now + timedelta(days=2)
     plan = Plan("saturday", "Dọn bờ kênh", starts, timedelta(hours=3))
     day = work.activities.add(plan, "T7", starts - timedelta(hours=12), now, Stage.OPEN)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any, Protocol
 from weakref import WeakValueDictionary
 
-from telegram import Bot
+from telegram import Bot, InputMediaPhoto
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.calls import Calls
@@ -22,7 +22,7 @@ from texts import Catalogue, Label, Words, render
 log = logging.getLogger(__name__)
 PLAIN_LINKS = {"is_disabled": True}
 TOAST_LETTERS = 200
-REMEMBERED = 20_000
+REMEMBERED, PICTURES = 20_000, 8
 SAME = "message is not modified"
 GONE = (
     "message to edit not found",
@@ -48,6 +48,7 @@ class Courier:
         self._catalogue, self._papers = catalogue, papers
         self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         """One chat hears its messages in their order."""
+        self._pictures: OrderedDict[int, asyncio.Task[bytes | None]] = OrderedDict()
         self._looks: OrderedDict[tuple[int, int], int] = OrderedDict()
         """How messages look since we last wrote them: what has not changed is not sent."""
 
@@ -82,6 +83,10 @@ class Courier:
             html += f"\n{words('letter.again')}"
         how: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
         look = hash((html, str(rows)))
+        if over is not None and message.paper:
+            return await self._repaint(
+                words, message, first, {**how, "message_id": over}, html, rows
+            )
         if over is not None:
             how |= {"text": html, "message_id": over, "reply_markup": _inline(rows)}
             how |= {"link_preview_options": PLAIN_LINKS}
@@ -96,6 +101,8 @@ class Courier:
                 "message_id": reply_to,
                 "allow_sending_without_reply": True,
             }
+        if message.paper and message.card:
+            return await self._paint(words, message, first, how, html)
         if message.paper:
             name, content = await asyncio.to_thread(
                 self._papers[message.paper], words, message.facts
@@ -111,6 +118,58 @@ class Courier:
         if message.venue and carried.fate is Fate.SENT:
             await self._show(chat_id, first, message.venue)
         return carried
+
+    async def _paint(
+        self, words: Words, message: Message, first: bool, how: dict[str, Any], html: str
+    ) -> Carried:
+        """A picture with its words; where it cannot be made, or is refused, the words alone."""
+        picture = await self._picture(words, message)
+        if picture:
+            shown = {**how, "caption": html, "photo": picture}
+            carried = await self._carry(self._bot.send_photo, first, shown)
+            if carried.fate is not Fate.IMPOSSIBLE:
+                return carried
+        alone = {**how, "text": html, "link_preview_options": PLAIN_LINKS}
+        return await self._carry(self._calls.send, first, alone)
+
+    async def _repaint(
+        self,
+        words: Words,
+        message: Message,
+        first: bool,
+        how: dict[str, Any],
+        html: str,
+        rows: Sequence[Sequence[Label]],
+    ) -> Carried:
+        """The same in place: the picture and its words; where only words stand, the words."""
+        markup = _inline(rows)
+        picture = await self._picture(words, message)
+        if picture:
+            media = InputMediaPhoto(picture, caption=html, parse_mode="HTML")
+            where = {n: how[n] for n in ("chat_id", "message_id")}
+            shown = {**where, "media": media, "reply_markup": markup}
+            carried = await self._carry(self._bot.edit_message_media, first, shown)
+            if carried.fate not in (Fate.IMPOSSIBLE, Fate.GONE):
+                return carried
+        alone = {**how, "text": html, "link_preview_options": PLAIN_LINKS, "reply_markup": markup}
+        return await self._carry(self._calls.edit, first, alone)
+
+    async def _picture(self, words: Words, message: Message) -> bytes | None:
+        """Made once for all its readers."""
+        key = hash((message.paper, words.locale, str(message.facts["picture"])))
+        if key not in self._pictures:
+            self._pictures[key] = asyncio.create_task(self._painted(words, message))
+            while len(self._pictures) > PICTURES:
+                self._pictures.popitem(last=False)
+        return await asyncio.shield(self._pictures[key])
+
+    async def _painted(self, words: Words, message: Message) -> bytes | None:
+        try:
+            paper = self._papers[message.paper]
+            return (await asyncio.to_thread(paper, words, message.facts))[1]
+        except ValueError as error:
+            log.error("a picture could not be made: %s", type(error).__name__)
+            return None
 
     async def _show(self, chat_id: int, first: bool, venue: Venue) -> None:
         """The map under the words. The words name the place too: a map that is lost on its way

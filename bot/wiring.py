@@ -39,6 +39,9 @@ from papers.poster import poster
 from papers.qr import qr_picture
 from papers.roster import tick_list
 from papers.visits import conference_list, reminder_letter, road_paper
+from papers.week import week_picture
+from papers.week_report import week_report
+from papers.week_rows import week_rows
 from schedules.postman import Postman
 from schedules.timetable import Timekeeper
 from texts import Catalogue, render
@@ -51,6 +54,9 @@ PAPERS: Mapping[str, Paper] = {
     "poster": poster,
     "qr": qr_picture,
     "tick_list": tick_list,
+    "week": week_picture,
+    "week_report": week_report,
+    "week_rows": week_rows,
     "conference_list": conference_list,
     "reminder_letter": reminder_letter,
     "road_paper": road_paper,

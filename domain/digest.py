@@ -12,15 +12,18 @@ from domain.hours import (
     SEND_BEFORE,
     WEEKDAYS,
 )
-from domain.periods import Week, at, local
+from domain.periods import Span, Week, at, local
 from domain.work_counts import WorkCounts
 
 RED_AFTER = 5
 """Working days after which an overdue task is red."""
 FEW = 3
 """With fewer due tasks than this a rate says little: never worse than yellow."""
-GREEN, YELLOW, RED = "green", "yellow", "red"
+GREEN, YELLOW, RED, NONE = "green", "yellow", "red", "none"
 WEEKS_TOGETHER = 8
+PICTURE, SHORT, FULL, NOT_AT_ALL = "picture", "short", "full", "none"
+FORMS = (PICTURE, SHORT, FULL, NOT_AT_ALL)
+"""How a reader has the report; the first unless they choose."""
 
 
 def percent(part: int, whole: int) -> int:
@@ -30,7 +33,10 @@ def percent(part: int, whole: int) -> int:
 
 def light(counts: WorkCounts, longest_overdue: int) -> str:
     """Green: at least 85 of 100 on time and nothing overdue. Yellow: from 60, or something is
-    overdue. Red: below 60, or something overdue for more than five working days."""
+    overdue. Red: below 60, or something overdue for more than five working days. Nothing due
+    has no light."""
+    if not (counts.due or counts.overdue):
+        return NONE
     many = counts.due >= FEW
     if longest_overdue > RED_AFTER or 100 * counts.on_time < 60 * counts.due:
         return RED if many else YELLOW
@@ -67,6 +73,8 @@ class Seen:
     """Figures of the field are told as they were confirmed up to here."""
     organisation: int | None = None
     unit: int | None = None
+    rows: bool = False
+    """For a paper: with the rows behind the figures."""
 
     @property
     def week(self) -> Week:
@@ -89,8 +97,11 @@ def briefing_at(briefing: str) -> tuple[int, time]:
 
 
 def edition(week: Week, briefing: str, zone: ZoneInfo) -> Edition:
-    """An hour before the briefing (`MON 08:00`). One held from Thursday on looks at its own
-    week, one early in the week at the week before."""
+    """A week's goes an hour before the briefing (`MON 08:00`): one held from Thursday on looks at
+    its own week, one early in the week at the week before. A longer time is told as it stood at
+    its end."""
+    if isinstance(week, Span):
+        return Edition(week, week.ends(zone) + CUT_OFF_BEFORE)
     weekday, clock = briefing_at(briefing)
     monday = week.monday if weekday >= WEEKDAYS.index("thu") else week.next.monday
     day = monday + timedelta(days=weekday)

@@ -1,5 +1,6 @@
 """Weeks and days, in the office's own time."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -77,3 +78,62 @@ class Week:
 
     def ends(self, zone: ZoneInfo) -> datetime:
         return at(self.monday + timedelta(days=7), time(), zone)
+
+
+QUARTER_MONTHS = 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span(Week):
+    """A longer time that is told like a week: a month, a quarter, a year, the year so far."""
+
+    last: date
+    kind: str = "month"
+
+    @classmethod
+    def month(cls, year: int, number: int) -> "Span":
+        return cls(date(year, number, 1), _month_ends(year, number), "month")
+
+    @classmethod
+    def quarter(cls, year: int, number: int) -> "Span":
+        ends = QUARTER_MONTHS * number
+        return cls(date(year, ends - 2, 1), _month_ends(year, ends), "quarter")
+
+    @classmethod
+    def year(cls, year: int) -> "Span":
+        return cls(date(year, 1, 1), date(year, 12, 31), "year")
+
+    @classmethod
+    def so_far(cls, today: date) -> "Span":
+        return cls(date(today.year, 1, 1), today, "so_far")
+
+    @property
+    def code(self) -> str:
+        return f"{self.monday}/{self.last}"
+
+    @property
+    def number(self) -> int:
+        quarter = (self.monday.month + 2) // QUARTER_MONTHS
+        numbers = {"month": self.monday.month, "quarter": quarter}
+        return numbers.get(self.kind, self.monday.year)
+
+    @property
+    def sunday(self) -> date:
+        return self.last
+
+    @property
+    def next(self) -> Week:
+        return Week.of(self.last + timedelta(days=1))
+
+    @property
+    def previous(self) -> "Span":
+        """As many days before it."""
+        ends = self.monday - timedelta(days=1)
+        return Span(ends - (self.last - self.monday), ends, self.kind)
+
+    def ends(self, zone: ZoneInfo) -> datetime:
+        return at(self.last + timedelta(days=1), time(), zone)
+
+
+def _month_ends(year: int, number: int) -> date:
+    return date(year, number, monthrange(year, number)[1])

@@ -1,7 +1,7 @@
 """What a weekly report says: lines that the rooms add, part by part, and words of the office."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, datetime
 from typing import Any, Self
 
@@ -67,8 +67,10 @@ class Part(Kept):
     lines: Lines = ()
     glance: Lines = ()
     """For «Nhìn nhanh», above everything."""
+    headline: Lines = ()
+    """A few words for the lock screen."""
     caption: Lines = ()
-    """The same on one screen."""
+    """The same on one screen. It travels, so it names nobody."""
     next: Lines = ()
     """For the section about the week after."""
     caption_next: Lines = ()
@@ -83,6 +85,8 @@ class Part(Kept):
     """Whose figures are not there yet."""
     asks: tuple[tuple[str, str], ...] = ()
     """What may have to be decided: in words, and about what (`assignment:12`)."""
+    picture: Mapping[str, Any] = field(default_factory=dict)
+    """What it gives to the picture of the week, by the names there."""
     busy: bool = True
     """A week in which no part is busy is told in one line."""
     spare: int = 1
@@ -90,7 +94,7 @@ class Part(Kept):
 
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> Self:
-        names = ("lines", "glance", "caption", "next", "caption_next", "details")
+        names = ("lines", "glance", "headline", "caption", "next", "caption_next", "details")
         lines = {name: tuple(map(Line.of, stored.get(name, ()))) for name in names}
         tables = {n: tuple(map(Table.of, stored.get(n, ()))) for n in ("tables", "sheet")}
         return cls.of(stored, **lines, **tables)
@@ -118,6 +122,8 @@ class WeeklyReport(Kept):
     leaders: str
     part: str
     cut_off: datetime
+    kind: str = "week"
+    """Or a month, a quarter, a year, the year so far."""
     parts: tuple[Part, ...] = ()
     """What the rooms tell, in the order in which they stand."""
     approved: bool = False

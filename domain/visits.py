@@ -10,6 +10,7 @@ from domain.access import Hand
 from domain.calendar import DAY
 from domain.refusals import Refusal
 
+PREFIX = "GS"
 WORDS_LETTERS, SIGNER_LETTERS = 300, 60
 NOTICE = timedelta(days=15)
 """So long before it the body has the plan in its hands (`domain.md` 3.5)."""

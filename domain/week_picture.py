@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Self
 
+from domain.report import WeeklyReport
+
 
 @dataclass(frozen=True, slots=True)
 class SectionBar:
@@ -35,6 +37,15 @@ class WeekBar:
     def is_unknown(self) -> bool:
         """Something was held and nobody said how many came: that is not zero."""
         return self.points > 0 and self.silent >= self.points
+
+
+def picture_of(report: WeeklyReport) -> "WeekPicture | None":
+    """Put together from what the rooms give; None where they give too little to be seen."""
+    given = {name: fact for part in report.parts for name, fact in part.picture.items()}
+    if report.is_quiet or not given.get("weeks") or "due" not in given:
+        return None
+    head = {n: getattr(report, n) for n in ("number", "monday", "sunday", "short")}
+    return WeekPicture.load({**given, **head, "asks": len(report.asks)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,25 @@
 """The week's tasks in a report: how many, on time, late, whose, and what is due next."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any, Self
 
-from domain.report import SHOWN, Kept, Line, Lines, Part, first
+from domain.report import SHOWN, Kept, Line, Lines, Part, Table, first
 
-NAME = "work"
+NAME, BALANCE = "work", "balance"
+BALANCED = (
+    "name",
+    "before",
+    "given",
+    "back",
+    "moved_in",
+    "finished",
+    "stopped",
+    "moved_out",
+    "open",
+)
+BARS = ("name", "due", "on_time", "late")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +34,13 @@ class LateTask(Kept):
     percent: int
     blocked: str
     days: int
+    first_due: datetime | None = None
+    """Where the deadline was moved."""
+    waits: str = ""
+    """Whose answer it waits for."""
+    section: str = ""
+    no: int = 0
+    """How people call it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +52,7 @@ class SectionTasks(Kept):
     late: int
     name: str
     light: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +85,10 @@ class WeekTasks(Kept):
     overdue: tuple[LateTask, ...] = ()
     units: tuple[SectionTasks, ...] = ()
     reopened: tuple[str, ...] = ()
+    balance: Mapping[str, int] = field(default_factory=dict)
+    balances: tuple[Mapping[str, Any], ...] = ()
+    waiting: tuple[Mapping[str, Any], ...] = ()
+    stopped: tuple[Mapping[str, Any], ...] = ()
 
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> Self:
@@ -89,14 +113,41 @@ def tasks_part(tasks: WeekTasks, due: tuple[NextDue, ...], unit: str) -> Part:
         NAME,
         lines=_lines(tasks, late, unit) if tasks.is_busy else (),
         glance=(Line(f"digest.rate.{tasks.some}", figures), _overdue(tasks)),
-        caption=(Line(f"digest.caption_tasks.{tasks.some}", figures), *_caption(late)),
+        headline=(Line("digest.headline_late", {"n": len(late)}),) if late else (),
+        caption=(*_caption(late), *_sections_brief(tasks, figures)),
         next=_next(due),
         caption_next=(Line("digest.caption_due", {"n": len(due)}),) if due else (),
         details=tuple(late),
         asks=tuple(_ask(row) for row in tasks.overdue if row.blocked),
+        picture=_picture(tasks),
+        tables=_tables(tasks),
         busy=tasks.is_busy,
         spare=0,
     )
+
+
+def _tables(tasks: WeekTasks) -> tuple[Table, ...]:
+    sections = tuple((row.name, row.due, row.on_time, row.late) for row in tasks.units if row.name)
+    late = tuple(
+        (row.code, row.title, row.lead, row.due, row.days, row.percent, row.blocked or row.waits)
+        for row in tasks.overdue
+    )
+    heads = ("code", "title", "lead", "due", "days", "percent", "blocked")
+    return (
+        Table("by_section", ("section", "due_n", "on_time", "late"), sections),
+        Table("overdue", heads, late),
+    )
+
+
+def _picture(tasks: WeekTasks) -> dict[str, Any]:
+    sections = [{n: getattr(row, n) for n in BARS} for row in tasks.units if row.name]
+    return {
+        "due": tasks.due,
+        "on_time": tasks.on_time,
+        "overdue": len(tasks.overdue),
+        "open": tasks.open,
+        "sections": tuple(sections),
+    }
 
 
 def _figures(tasks: WeekTasks) -> dict[str, Any]:
@@ -129,7 +180,29 @@ def _lines(tasks: WeekTasks, late: list[Line], unit: str) -> Lines:
         lines += [_section(row, unit) for row in tasks.units]
     if late:
         lines += [Line("digest.overdue_head", {}), *first(late)]
+    if tasks.waiting:
+        told = [{**row, "days": row["days"] or None} for row in tasks.waiting]
+        rows = [Line("digest.waiting", row, people=("approver",)) for row in told]
+        lines += [Line("digest.waiting_head", {}), *first(rows)]
+    lines += first([Line(f"digest.stopped.{row['state']}", row) for row in tasks.stopped])
     return tuple(lines)
+
+
+def balance_part(tasks: WeekTasks) -> Part:
+    """How the open ones became what they are: told where somebody asks why."""
+    rows = ({"name": "", **tasks.balance}, *tasks.balances) if tasks.balance else ()
+    details = tuple(Line("digest.balance", row) for row in rows)
+    sheet = tuple(
+        (row["name"] or "@paper.rows.whole", *(row[name] for name in BALANCED[1:])) for row in rows
+    )
+    heads = ("section", *BALANCED[1:])
+    return Part(
+        BALANCE,
+        details=details if tasks.is_busy else (),
+        tables=(Table("balance", heads, sheet),),
+        sheet=(Table("balance", heads, sheet),),
+        busy=False,
+    )
 
 
 def _section(row: SectionTasks, unit: str) -> Line:
@@ -140,8 +213,14 @@ def _section(row: SectionTasks, unit: str) -> Line:
 def _caption(late: list[Line]) -> Lines:
     if not late:
         return ()
-    rows = [Line("digest.caption_row", line.facts, line.people) for line in late]
-    return (Line("digest.caption_overdue", {"n": len(late)}), *first(rows))
+    rows = tuple(line.facts for line in late[:SHOWN])
+    rest = len(late) - len(rows) or None
+    return (Line("digest.caption_overdue", {"n": len(late), "rows": rows, "rest": rest}),)
+
+
+def _sections_brief(tasks: WeekTasks, figures: dict[str, Any]) -> Lines:
+    rows = tuple(asdict(row) for row in tasks.units if row.due and row.name)
+    return (Line(f"digest.caption_tasks.{tasks.some}", {**figures, "rows": rows}),)
 
 
 def _next(due: tuple[NextDue, ...]) -> Lines:

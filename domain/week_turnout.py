@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Self
 
-from domain.report import Kept, Line, Lines, Numbers, Part, first
+from domain.report import Kept, Line, Lines, Numbers, Part, Table, first
 
 NAME = "field"
 
@@ -58,6 +58,17 @@ class WeekTurnout(Kept):
     weeks: int
     known: Numbers = ()
     rest: int | None = None
+    points: int = 0
+    """Where something was held, or is not known to have been."""
+    was_missing: int = 0
+    """Points of the week before of which nothing is known."""
+    unsplit: tuple[str, ...] = ()
+    """Points whose people are not told by organisation, where one organisation's are asked."""
+    year_events: int = 0
+    year_people: int = 0
+    bars: tuple[Mapping[str, Any], ...] = ()
+    """The last weeks, each as the picture has it (`domain.week_picture.WeekBar`)."""
+    organisations: tuple[str, ...] = ()
 
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> Self:
@@ -65,9 +76,19 @@ class WeekTurnout(Kept):
 
     @property
     def change(self) -> str:
-        """`▲6`, `▼3`; nothing when it stayed, or when nothing was held the week before."""
+        """`▲6`, `▼3`; nothing when it stayed, when nothing was held the week before, or when one
+        of the two weeks is not known to the end."""
         now, was = self.total, self.was
+        if self.missing or self.was_missing or self.unsplit:
+            return ""
         return "" if was is None or was == now else f"{'▲' if now > was else '▼'}{abs(now - was)}"
+
+    @property
+    def known_as(self) -> str:
+        """How the week's sum is told: not reported is never zero."""
+        if not self.missing:
+            return "whole"
+        return "silent" if len(self.missing) >= self.points else "partly"
 
 
 def turnout_part(field: WeekTurnout) -> Part | None:
@@ -78,19 +99,38 @@ def turnout_part(field: WeekTurnout) -> Part | None:
         NAME,
         lines=_lines(field),
         glance=(_came(field),) if field.events else (),
-        caption=(Line("digest.caption_field", _brief(field)),) if held else (),
+        headline=(Line(f"digest.headline_came.{field.known_as}", _brief(field)),) if held else (),
+        caption=(Line(f"digest.caption_field.{field.known_as}", _brief(field)),) if held else (),
         details=tuple(Line("digest.field_row", _with_proofs(one)) for one in field.activities),
         missing=field.missing,
+        tables=_tables(field),
+        sheet=_tables(field),
+        picture={"weeks": field.bars, "organisations": field.organisations},
         busy=held,
     )
 
 
+def _tables(field: WeekTurnout) -> tuple[Table, ...]:
+    """Each point: a number, or nothing where nobody said."""
+    rows: list[tuple[Any, ...]] = []
+    for one in field.activities:
+        proofs = dict(one.proofs)
+        known = {name: f"@proof.{proof}" for name, proof in proofs.items()}
+        rows += [(one.day, one.title, name, n, known.get(name)) for name, n in one.points]
+        rows += [(one.day, one.title, n, None, "@paper.rows.missing") for n in one.missing]
+    return (Table("turnout", ("day", "kind", "point", "people", "proof"), tuple(rows)),)
+
+
 def _brief(field: WeekTurnout) -> dict[str, Any]:
-    facts = {name: getattr(field, name) for name in ("total", "measures", "missing", "was")}
-    return {**facts, "change": field.change}
+    names = ("total", "measures", "missing", "was", "points", "parts", "unsplit")
+    facts = {name: getattr(field, name) for name in names}
+    silent = len(field.missing)
+    return {**facts, "change": field.change, "silent": silent, "told": field.points - silent}
 
 
 def _came(field: WeekTurnout) -> Line:
+    if field.known_as != "whole":
+        return Line(f"digest.came.{field.known_as}", _brief(field))
     known = "first" if field.was is None else "changed" if field.change else "same"
     return Line(f"digest.came.{known}", _brief(field))
 
@@ -98,12 +138,15 @@ def _came(field: WeekTurnout) -> Line:
 def _lines(field: WeekTurnout) -> Lines:
     held = [_activity(one) for one in field.activities]
     together = {"weeks": field.weeks, "events": field.events, "together": field.together}
+    year = {"events": field.year_events, "people": field.year_people}
     return (
         *first(held or [Line("digest.no_activity", {})]),
         Line("digest.known", {"known": field.known}),
         Line("digest.parts", {"parts": field.parts, "rest": field.rest}),
         Line("digest.results", {"measures": field.measures}),
+        Line("digest.unsplit", {"points": field.unsplit}),
         Line("digest.together", together),
+        *((Line("digest.year", year),) if field.year_events else ()),
     )
 
 

@@ -227,6 +227,18 @@ class Waiting:
     approver: str
     count: int
     days: int
+    unit_id: int | None = None
+
+
+def together(waiting: Sequence[Waiting]) -> list[Waiting]:
+    """Of several sections, one row an approver, who has held something longest first."""
+    found: dict[str, Waiting] = {}
+    for row in waiting:
+        kept = found.get(row.approver, Waiting(row.approver, 0, 0))
+        found[row.approver] = Waiting(
+            row.approver, kept.count + row.count, max(kept.days, row.days)
+        )
+    return sorted(found.values(), key=lambda row: (-row.days, -row.count, row.approver))
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +250,7 @@ class Stop:
     title: str
     state: str
     reason: str
+    unit_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +266,8 @@ class WeekOfWork:
     balances: dict[int | None, Balance] = field(default_factory=dict)
     waiting: tuple[Waiting, ...] = ()
     stopped: tuple[Stop, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    """All that was counted."""
 
 
 def week_of_work(
@@ -272,6 +287,7 @@ def week_of_work(
         balances={unit_id: _balance_of(tasks, window, unit_id) for unit_id in seen},
         waiting=_waiting(tasks, last_day, calendar),
         stopped=_stopped(tasks, window),
+        tasks=tuple(tasks),
     )
 
 
@@ -319,21 +335,23 @@ def _next(
 def _waiting(
     tasks: Iterable[Task], last_day: date, calendar: WorkingCalendar
 ) -> tuple[Waiting, ...]:
-    held: dict[str, list[datetime]] = {}
+    held: dict[tuple[str, int | None], list[datetime]] = {}
     for task in tasks:
         if task.state is Status.REVIEW and task.sent:
-            held.setdefault(task.approver, []).append(task.sent)
-    rows = [
+            held.setdefault((task.approver, task.unit_id), []).append(task.sent)
+    return tuple(
         Waiting(
             approver,
             len(sent),
             calendar.days_between(local(min(sent), calendar.zone).date(), last_day),
+            unit_id,
         )
-        for approver, sent in held.items()
-    ]
-    return tuple(sorted(rows, key=lambda row: (-row.days, -row.count, row.approver)))
+        for (approver, unit_id), sent in held.items()
+    )
 
 
 def _stopped(tasks: Iterable[Task], window: Window) -> tuple[Stop, ...]:
     rows = [t for t in tasks if t.stopped and t.stopped >= window.begins and not t.was_undone]
-    return tuple(Stop(t.id, t.code, t.title, t.state.value, t.steps[-1].reason) for t in rows)
+    return tuple(
+        Stop(t.id, t.code, t.title, t.state.value, t.steps[-1].reason, t.unit_id) for t in rows
+    )

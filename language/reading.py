@@ -76,6 +76,7 @@ from language.answers.register_lines import (
     told_in,
 )
 from language.answers.reply import Context, reply_to
+from language.answers.report_periods import PeriodAsked, report_period
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.strength_lines import strengths_wanted
 from language.answers.visit_lines import (
@@ -129,18 +130,18 @@ class Reading:
     def intent(self) -> str:
         """What the whole line is, wherever it is typed; empty when it says something else."""
         known = intent_of(self.text, self.words)
-        if known == "matter_line" and wishes.brings_a_paper(self.words):
-            return "new_work"
         if known:
             return known
+        if wishes.brings_a_paper(self.words):
+            return "new_work"
         if self.of_visits:
             return self.of_visits
-        if self.absence:
-            return "absence"
         if self.paper_asked:
             return "paper_asked"
         if self._brings_a_paper:
             return "incoming_paper"
+        if self.absence:
+            return "absence"
         if self.day_order:
             return "day_order"
         if self.whose_number:
@@ -261,6 +262,11 @@ class Reading:
             return False
         due = self.due if text == self.words else self.of(text).due
         return bool(due.at or due.readings) and decisions.only_a_day(due.rest)
+
+    @cached_property
+    def report_period(self) -> PeriodAsked | None:
+        """«tháng 11», «quý 4», «từ đầu năm»: whose report is asked for."""
+        return report_period(self.text)
 
     @cached_property
     def new_limit(self) -> datetime | None:

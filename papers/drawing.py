@@ -33,7 +33,7 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def _plain(letter: str) -> float:
-    return 0.72 if letter.isupper() else 0.6
+    return 0.7 if letter.isupper() else 0.56
 
 
 class Canvas:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.week_picture import SectionBar, WeekBar, WeekPicture
-from papers.drawing import HATCH, INK, LINE, QUIET, Canvas, letters_in
+from papers.drawing import HATCH, INK, LINE, QUIET, Canvas, letters_in, width_of
 from papers.sheet import Said, Wording, sayings
 
 WIDTH, HEIGHT, EDGE = 960, 1280, 44
@@ -18,7 +18,7 @@ MOST_SECTIONS, MOST_ORGANISATIONS = 6, 6
 
 def week_picture(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """From the facts of `domain.week_picture`: its name and its bytes."""
-    week = WeekPicture.load(facts)
+    week = WeekPicture.load(facts["picture"])
     return f"tuan-{week.number}.png", drawn(words, week).png()
 
 
@@ -39,13 +39,13 @@ def _head(canvas: Canvas, said: Said, week: WeekPicture) -> None:
 
 def _numbers(canvas: Canvas, said: Said, week: WeekPicture) -> None:
     """Two large ones that tell of people and of work, then three of what is open."""
-    half, third, gap = (INNER - 20) / 2, (INNER - 40) / 3, 20
+    half, third, gap = (INNER - 20) / 2, (INNER - 40) / 3, 20.0
     this = week.weeks[-1]
     people = said("unknown") if this.is_unknown or not this.points else said("n", n=this.total)
     silent = "silent" if this.silent else "people" if this.points else "no_day"
     note = said(silent, silent=this.silent, points=this.points)
     _cell(canvas, EDGE, 144, half, people, note, HATCH if this.silent else "")
-    rate = f"{week.on_time}/{week.due}" if week.due else said("unknown")
+    rate = said("rate", on_time=week.on_time, due=week.due) if week.due else said("unknown")
     _cell(canvas, EDGE + half + gap, 144, half, rate, said("on_time" if week.due else "no_due"))
     for number, name in enumerate(("overdue", "asks", "open")):
         x = EDGE + number * (third + gap)
@@ -66,21 +66,23 @@ def _cell(
     canvas.box(x, y, width, 166, PALE, radius=14)
     if mark:
         canvas.box(x, y + 152, width, 14, mark)
-    canvas.words(x + 24, y + 90, number, HUGE, bold=True, colour=colour)
+    size = HUGE * min(1, (width - 44) / width_of(number, HUGE, bold=True))
+    canvas.words(x + 24, y + 90, number, round(size), bold=True, colour=colour)
     canvas.words(x + 24, y + 136, letters_in(width - 36, note, SMALL), SMALL, colour=QUIET)
 
 
 def _sections(canvas: Canvas, said: Said, sections: Sequence[SectionBar], top: float) -> float:
     """Each a bar as long as what fell due in it: on time, late, not done."""
     canvas.words(EDGE, top + 14, said("by_section"), MIDDLE, bold=True)
-    y, name_width, figure = top + 38.0, 400, 150
+    y, name_width, figure = top + 38, 385.0, 195
     most = max((row.due for row in sections), default=0) or 1
     for row in sections:
         canvas.words(EDGE, y + 30, letters_in(name_width - 20, row.name, SMALL), SMALL)
-        x, room = float(EDGE + name_width), INNER - name_width - figure
+        x, room = EDGE + name_width, INNER - name_width - figure
         for part, fill in ((row.on_time, BLUE), (row.late, HATCH), (row.undone, ORANGE)):
-            canvas.box(x, y + 4, room * part / most, 32, fill, LINE if part else "none")
-            x += room * part / most
+            width = room * part / most
+            canvas.box(x, y + 4, width, 32, fill, LINE if part else "none")
+            x += width
         shown = f"{row.on_time}/{row.due}" if row.due else said("nothing")
         canvas.words(WIDTH - EDGE, y + 31, shown, MIDDLE, bold=True, anchor="end")
         y += 48
@@ -153,7 +155,8 @@ def _legend(canvas: Canvas, said: Said, week: WeekPicture, top: float) -> None:
     for number, (name, colour) in enumerate(zip(names, _colours(week), strict=True)):
         x, y = EDGE + number % 4 * column, top + number // 4 * 44
         canvas.box(x, y + 4, 26, 26, colour)
-        known = "" if this.is_unknown or not this.points else f" {said('n', n=figures[number])}"
+        sure = this.points and (figures[number] or not this.silent)
+        known = f" {said('n', n=figures[number])}" if sure else ""
         text = letters_in(column - 42, f"{name}{known}", SMALL - 3)
         canvas.words(x + 36, y + 28, text, SMALL - 3)
     if any(bar.silent for bar in week.weeks):

@@ -22,6 +22,10 @@ GET = "SELECT * FROM digest WHERE office_id = :office_id AND id = :id"
 LAST_SENT = """
 SELECT * FROM digest WHERE office_id = :office_id AND state = 'sent' ORDER BY week DESC LIMIT 1
 """
+SENT_LATELY = """
+SELECT week FROM digest WHERE office_id = :office_id AND state = 'sent'
+ ORDER BY week DESC LIMIT 8
+"""
 SET_STATE = """
 UPDATE digest SET state = :state, sent_at = coalesce(:sent_at, sent_at)
  WHERE office_id = :office_id AND id = :id
@@ -43,20 +47,26 @@ SELECT scope, facts FROM digest_part JOIN digest ON digest.id = digest_part.dige
  WHERE digest.office_id = :office_id AND digest_id = :id
 """
 OWE = """
-INSERT INTO digest_delivery (digest_id, person_id, scope, owed_at)
-SELECT id, :person_id, :scope, :at FROM digest WHERE office_id = :office_id AND id = :id
+INSERT INTO digest_delivery (digest_id, person_id, scope, form, owed_at)
+SELECT id, :person_id, :scope, :form, :at FROM digest WHERE office_id = :office_id AND id = :id
 ON CONFLICT DO NOTHING
 """
 DELIVERIES = """
-SELECT d.person_id, person.name, d.scope,
+SELECT d.person_id, person.name, d.scope, d.form,
        EXISTS (SELECT 1 FROM card WHERE card.person_id = d.person_id
                   AND card.subject = 'digest:' || d.digest_id) AS arrived
   FROM digest_delivery d JOIN digest ON digest.id = d.digest_id
   JOIN person ON person.id = d.person_id
  WHERE digest.office_id = :office_id AND d.digest_id = :id ORDER BY d.person_id
 """
+CHOOSE = """
+INSERT INTO digest_reader (office_id, person_id, form) VALUES (:office_id, :person_id, :form)
+ON CONFLICT DO UPDATE SET form = excluded.form
+"""
+FORMS = "SELECT person_id, form FROM digest_reader WHERE office_id = :office_id"
 PERSONAL = Personal(
     stays={
+        "digest_reader.person_id": Stays.DUTY,
         "digest.approved_by": Stays.DUTY,
         "digest_delivery.person_id": Stays.DUTY,
     },
@@ -89,6 +99,7 @@ class Copy:
     person_id: int
     name: str
     scope: str
+    form: str
     arrived: bool
 
 
@@ -109,6 +120,10 @@ class Digests(Table):
     def last_sent(self) -> Digest | None:
         row = self._first(LAST_SENT)
         return _digest(row) if row else None
+
+    def sent_lately(self) -> list[Week]:
+        """The last eight weeks whose report went out, the newest first."""
+        return [Week.parse(row["week"]) for row in self._all(SENT_LATELY)]
 
     def set_state(self, digest_id: int, state: str, sent_at: datetime | None = None) -> None:
         sent = stamp(sent_at) if sent_at else None
@@ -135,13 +150,24 @@ class Digests(Table):
         rows = self._all(PARTS, id=digest_id)
         return {row["scope"]: read(load(row["facts"])) for row in rows}
 
-    def owe(self, digest_id: int, person_id: int, scope: str, at: datetime) -> None:
-        self._run(OWE, id=digest_id, person_id=person_id, scope=scope, at=stamp(at))
+    def owe(self, digest_id: int, person_id: int, scope: str, form: str, at: datetime) -> None:
+        self._run(OWE, id=digest_id, person_id=person_id, scope=scope, form=form, at=stamp(at))
+
+    def choose(self, person_id: int, form: str) -> None:
+        """How somebody will have the report from now on."""
+        self._run(CHOOSE, person_id=person_id, form=form)
+
+    def forms(self) -> dict[int, str]:
+        """How each who chose has it."""
+        return {row["person_id"]: row["form"] for row in self._all(FORMS)}
 
     def deliveries(self, digest_id: int) -> list[Copy]:
         """To whom it was owed, and whether it is on their telephone."""
         rows = self._all(DELIVERIES, id=digest_id)
-        return [Copy(r["person_id"], r["name"], r["scope"], bool(r["arrived"])) for r in rows]
+        return [
+            Copy(r["person_id"], r["name"], r["scope"], r["form"], bool(r["arrived"]))
+            for r in rows
+        ]
 
 
 def _digest(row: sqlite3.Row) -> Digest:

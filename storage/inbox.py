@@ -2,8 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,7 +13,7 @@ from domain.retention import DAYS
 from storage.memory import Runs
 from storage.personal import Personal
 from storage.rows import dump, dump_message, load, load_message, stamp
-from storage.sealing import sealers, taken_out
+from storage.sealing import put_away, taken_out
 
 MAX_TRIES = 3
 MAX_KILLS = 5
@@ -21,7 +21,14 @@ MAX_KILLS = 5
 
 ARRIVE = """
 INSERT INTO inbox (bot_id, update_id, sender, body, received_at)
-VALUES (:bot_id, :update_id, :sender, :body, :at) ON CONFLICT DO NOTHING
+VALUES (:bot_id, :update_id, :sender, CASE WHEN EXISTS (
+    SELECT 1 FROM person JOIN expectation e ON e.person_id = person.id
+     WHERE person.telegram_id = :sender AND e.topic = 'visit.sealed') THEN '' ELSE :body END, :at)
+ON CONFLICT DO NOTHING RETURNING body
+"""
+PUT_AWAY = """
+UPDATE inbox SET body = :body
+ WHERE bot_id = :bot_id AND update_id = :update_id AND state = 'new'
 """
 OPEN = """
 SELECT update_id, sender, state, tries, body, outcome FROM inbox
@@ -118,33 +125,22 @@ def arrive(
 ) -> list[Arrival]:
     """Write a fetched batch down, before it is acknowledged. Returns what is new: after a crash
     Telegram gives once more what it was not told has arrived."""
-    sealing = sealers(connection)
-    return [
-        arrival
-        for arrival in arrivals
-        if _is_new(connection, bot_id, _put_away(arrival, sealing), at)
-    ]
+    return [arrival for arrival in arrivals if _is_new(connection, bot_id, arrival, at)]
 
 
-def _put_away(arrival: Arrival, sealing: Mapping[int, Callable[[str, str], str]]) -> Arrival:
+def _is_new(connection: sqlite3.Connection, bot_id: int, arrival: Arrival, at: datetime) -> bool:
     """Words that are to be sealed are never written down as they are."""
-    seal = sealing.get(arrival.sender)
-    return replace(arrival, body=seal(arrival.body, _name(arrival.update_id))) if seal else arrival
+    key = {"bot_id": bot_id, "update_id": arrival.update_id}
+    row = {**key, "sender": arrival.sender, "body": arrival.body, "at": stamp(at)}
+    written = connection.execute(ARRIVE, row).fetchall()
+    if written and not written[0]["body"]:
+        sealed = put_away(connection, arrival.body, _name(arrival.update_id))
+        connection.execute(PUT_AWAY, {**key, "body": sealed})
+    return bool(written)
 
 
 def _name(update_id: int) -> str:
     return f"inbox:{update_id}"
-
-
-def _is_new(connection: sqlite3.Connection, bot_id: int, arrival: Arrival, at: datetime) -> bool:
-    row = {
-        "bot_id": bot_id,
-        "update_id": arrival.update_id,
-        "sender": arrival.sender,
-        "body": arrival.body,
-        "at": stamp(at),
-    }
-    return connection.execute(ARRIVE, row).rowcount == 1
 
 
 def still_open(connection: sqlite3.Connection, bot_id: int) -> list[OpenUpdate]:

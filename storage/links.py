@@ -20,7 +20,18 @@ SELECT activity.office_id, CASE count(point.id) WHEN 1 THEN max(point.id) END AS
 PLACE = "SELECT registration_id FROM handing WHERE hash = :hash"
 
 
+GUEST = """
+SELECT visit.office_id FROM visit_guest JOIN visit ON visit.id = visit_guest.visit_id
+ WHERE visit_guest.hash = :hash
+"""
+
+
 class Links(Everywhere):
+    def guest(self, hashed: str) -> int | None:
+        """The office that a citizen was invited by."""
+        found: int | None = self._value(GUEST, hash=hashed)
+        return found
+
     def office_of(self, thing: str, id_: int) -> int | None:
         """Which office a registration, activity or point belongs to."""
         found: int | None = self._value(OFFICE_OF[thing], id=id_)

@@ -73,6 +73,17 @@ class Lookups(Table):
     def name(self, lookup_id: int | None) -> str:
         return str(self._value(NAME, id=lookup_id) or "") if lookup_id else ""
 
+    def nearest(self, sort: str, words: str, most: int = 6) -> list[Listed]:
+        """Those that share half of the words that were typed, to choose from: «1 cửa Trần Phú»."""
+        wanted = set(_words(words))
+        shared = {
+            row["now"]: len(wanted & set(_words(row["folded"])))
+            for row in self._all(NAMES, sort=sort)
+        }
+        near = [found for found, many in shared.items() if 2 * many >= len(wanted) > 0]
+        near.sort(key=lambda found: -shared[found])
+        return [Listed(found, self.name(found)) for found in near[:most]]
+
     def newest(self, sort: str, most: int) -> list[Listed]:
         """Those that were added last, to choose from."""
         return [Listed(row["id"], row["name"]) for row in self._all(ALL, sort=sort, most=most)]

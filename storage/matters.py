@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.matters import Matter
+from storage import reports
 from storage.personal import Personal, Stays
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
@@ -134,6 +135,18 @@ class Tally:
     late: int
 
 
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """What was concluded, whose it is, and how it stood; `fresh` since the last report."""
+
+    code: str
+    fresh: bool
+    owner: str
+    due: datetime | None
+    state: str
+    words: str
+
+
 class Matters(Table):
     def add(
         self,
@@ -227,6 +240,22 @@ class Matters(Table):
         rows = self._all(COUNTS, since=stamp(since), until=stamp(until))
         return [Tally(*row) for row in rows]
 
+    def conclusions(self, kind: str, since: datetime, cut_off: datetime) -> list[Conclusion]:
+        """Drawn or still open between two moments, each as it stood at the second."""
+        values = {"kind": kind, "since": stamp(since), "cut_off": stamp(cut_off)}
+        rows = self._all(reports.CONCLUSIONS, **values)
+        return [
+            Conclusion(
+                r["code"],
+                bool(r["fresh"]),
+                r["owner"],
+                moment_or_none(r["due"]),
+                r["state"],
+                r["words"],
+            )
+            for r in rows
+        ]
+
     def recommendations(self, since: datetime, until: datetime) -> Recommended:
         """Those that were in hand in a time, as they stood at its end."""
         row = self._one(RECOMMENDATIONS, since=stamp(since), until=stamp(until))
@@ -255,6 +284,17 @@ def _iso(day: date | None) -> str | None:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def _conclusion(row: sqlite3.Row) -> Conclusion:
+    return Conclusion(
+        code=row["code"],
+        fresh=bool(row["fresh"]),
+        owner=row["owner"],
+        due=moment_or_none(row["due"]),
+        state=row["state"],
+        words=row["words"],
+    )
 
 
 def _matter(row: sqlite3.Row) -> Matter:

@@ -25,14 +25,16 @@ WITH RECURSIVE who AS (
            coalesce(:office_id, person.office_id, 0) AS office_id, office.zone
       FROM person LEFT JOIN office ON office.id = coalesce(:office_id, person.office_id)
      WHERE telegram_id = :telegram_id),
-stood_for (id) AS (
-    SELECT id FROM who UNION
-    SELECT a.person_id FROM stood_for JOIN absence a ON a.stand_in_id = stood_for.id
-      JOIN who ON who.office_id = a.office_id WHERE a.first <= :on AND a.last >= :on),
-decided_for (id) AS (
-    SELECT id FROM who UNION
-    SELECT a.person_id FROM decided_for JOIN absence a ON a.decides_id = decided_for.id
-      JOIN who ON who.office_id = a.office_id WHERE a.first <= :on AND a.last >= :on)
+stands (person_id, office_id) AS (
+    SELECT id, office_id FROM who UNION
+    SELECT a.person_id, a.office_id FROM stands
+      JOIN absence a ON a.stand_in_id = stands.person_id AND a.office_id = stands.office_id
+     WHERE a.first <= :on AND a.last >= :on),
+decides (person_id, office_id) AS (
+    SELECT id, office_id FROM who UNION
+    SELECT a.person_id, a.office_id FROM decides
+      JOIN absence a ON a.decides_id = decides.person_id AND a.office_id = decides.office_id
+     WHERE a.first <= :on AND a.last >= :on)
 SELECT who.*, g.role, g.unit_id, NULL AS organisation_id, NULL AS locality_id,
        NULL AS duty, NULL AS duty_unit_id, NULL AS stands_for, NULL AS decides_for
   FROM who LEFT JOIN role_grant g ON g.person_id = who.id AND g.office_id = who.office_id
@@ -59,11 +61,9 @@ SELECT who.*, NULL, NULL, NULL, NULL, d.duty, d.unit_id, NULL, NULL
    AND (d.unit_id = m.unit_id OR d.person_id = m.person_id)
    AND d.valid_from <= :on AND (d.valid_to IS NULL OR d.valid_to > :on)
  UNION ALL
-SELECT who.*, NULL, NULL, NULL, NULL, NULL, NULL, stood_for.id, NULL
-  FROM who JOIN stood_for ON stood_for.id <> who.id
+SELECT who.*, NULL, NULL, NULL, NULL, NULL, NULL, stands.person_id, NULL FROM who, stands
  UNION ALL
-SELECT who.*, NULL, NULL, NULL, NULL, NULL, NULL, NULL, decided_for.id
-  FROM who JOIN decided_for ON decided_for.id <> who.id
+SELECT who.*, NULL, NULL, NULL, NULL, NULL, NULL, NULL, decides.person_id FROM who, decides
 """
 PEOPLE = """
 SELECT person.*, m.code, m.title, m.unit_id, m.organisation_id, m.locality_id,
@@ -270,8 +270,8 @@ def _actor(known: Sequence[sqlite3.Row]) -> Actor:
         localities=_named(known, "locality_id"),
         duties=frozenset(duty for duty, _ in carried),
         leads=frozenset(duty for duty, unit in carried if unit is None or unit in units),
-        stands_for=_named(known, "stands_for"),
-        decides_for=_named(known, "decides_for"),
+        stands_for=_named(known, "stands_for") - {row["id"]},
+        decides_for=_named(known, "decides_for") - {row["id"]},
         locale=row["locale"],
         address=row["address"],
         name=row["name"],

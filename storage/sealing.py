@@ -6,10 +6,8 @@ import json
 import os
 import secrets
 import sqlite3
-from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +24,6 @@ ON CONFLICT (office_id, id) DO UPDATE SET box = excluded.box
 GET = "SELECT box FROM sealed WHERE office_id = :office_id AND id = :id"
 ALL = "SELECT id, box FROM sealed WHERE office_id = :office_id ORDER BY id"
 DROP = "DELETE FROM sealed WHERE office_id = :office_id AND id = :id"
-WRITERS = """
-SELECT person.telegram_id FROM expectation JOIN person ON person.id = expectation.person_id
- WHERE expectation.topic = 'visit.sealed' AND person.telegram_id IS NOT NULL
-"""
 ANY = "SELECT 1 FROM sealed LIMIT 1"
 KEY_AT = "seal_key"
 KEY_BYTES, NONCE_BYTES, ID_BYTES, BLOCK = 32, 12, 8, 1024
@@ -137,15 +131,8 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def sealers(connection: sqlite3.Connection) -> Mapping[int, Callable[[str, str], str]]:
-    """Of whoever writes what is to be sealed now: how their words are put away."""
-    found = connection.execute(WRITERS).fetchall()
-    seal = partial(_put_away, connection)
-    return {row["telegram_id"]: seal for row in found}
-
-
-def _put_away(connection: sqlite3.Connection, body: str, name: str) -> str:
-    """Sealed; where that cannot be, not at all."""
+def put_away(connection: sqlite3.Connection, body: str, name: str) -> str:
+    """What somebody types who is sealing; where it cannot be sealed, it is not kept at all."""
     try:
         return MARK + base64.b64encode(_cipher(connection).lock(body, name)).decode()
     except Refusal:

@@ -8,7 +8,7 @@ from domain.assignments import Status
 from domain.calendar import WorkingCalendar
 from domain.periods import Week
 from domain.work_counts import Step, Task, WeekOfWork, Window, week_of_work
-from storage.reports import STEPS, TASKS
+from storage.reports import FIRST, STEPS, TASKS
 from storage.rows import load, moment, moment_or_none, stamp
 from storage.table import Table
 
@@ -21,7 +21,15 @@ SELECT DISTINCT a.code FROM journal j
 """
 
 
+Rows = list[sqlite3.Row]
+
+
 class Tallies(Table):
+    def __init__(self, connection: sqlite3.Connection, office_id: int) -> None:
+        super().__init__(connection, office_id)
+        self._known: dict[Window, tuple[Rows, Rows, list[Task]]] = {}
+        """What was read of a window, as long as the rows are the same: it has many readers."""
+
     def tasks(self, window: Window) -> list[Task]:
         """Every assignment of the office that was there in a window, whatever has happened
         since."""
@@ -31,10 +39,12 @@ class Tallies(Table):
             "ends": stamp(window.ends),
             "cut_off": stamp(window.cut_off),
         }
-        steps: dict[int, list[Step]] = {}
-        for row in self._all(STEPS, since=stamp(window.since), cut_off=asked["cut_off"]):
-            steps.setdefault(row["assignment_id"], []).append(_step(row))
-        return [_task(row, steps.get(row["id"], ())) for row in self._all(TASKS, **asked)]
+        rows = self._all(TASKS, **asked)
+        moves = self._all(STEPS, since=stamp(window.since), cut_off=asked["cut_off"])
+        known = self._known.get(window)
+        if known is None or known[0] is not rows or known[1] is not moves:
+            known = self._known[window] = (rows, moves, _tasks(rows, moves))
+        return known[2]
 
     def week_counts(
         self,
@@ -42,11 +52,13 @@ class Tallies(Table):
         cut_off: datetime,
         calendar: WorkingCalendar,
         organisation_id: int | None = None,
+        since: datetime | None = None,
     ) -> WeekOfWork:
         """A week's figures as they stood at the cut-off, whatever has happened since; of the
-        whole office, or of one organisation (its people lead, or it is named)."""
+        whole office, or of one organisation (its people lead, or it is named). `since` is the
+        cut-off before."""
         begins = week.begins(calendar.zone)
-        window = Window(begins, begins, week.ends(calendar.zone), cut_off)
+        window = Window(since or begins, begins, week.ends(calendar.zone), cut_off)
         return self.between(window, week.sunday, calendar, organisation_id)
 
     def between(
@@ -62,10 +74,21 @@ class Tallies(Table):
             tasks = [task for task in tasks if organisation_id in task.organisations]
         return week_of_work(tasks, window, last_day, calendar)
 
+    def since(self) -> datetime | None:
+        """The first moment of which there is anything to tell."""
+        return moment_or_none(self._value(FIRST))
+
     def reopened(self, since: datetime, until: datetime, unit_id: int | None) -> list[str]:
         """Codes of what was approved and then opened again: earlier figures counted it done."""
         rows = self._all(REOPENED, since=stamp(since), until=stamp(until), unit_id=unit_id)
         return [row["code"] for row in rows]
+
+
+def _tasks(rows: Rows, moves: Rows) -> list[Task]:
+    steps: dict[int, list[Step]] = {}
+    for row in moves:
+        steps.setdefault(row["assignment_id"], []).append(_step(row))
+    return [_task(row, steps.get(row["id"], ())) for row in rows]
 
 
 def _step(row: sqlite3.Row) -> Step:

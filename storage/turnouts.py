@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.turnout import Basis, Entry, Rank, Report
+from storage import reports
 from storage.personal import Personal, Stays
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
@@ -210,6 +211,12 @@ class Turnouts(Table):
     def of_points(self, point_ids: Iterable[int]) -> list[Report]:
         """The same about several points at once."""
         return self._some(OF_POINTS, points=json.dumps(list(point_ids)))
+
+    def together(self, since: datetime, ends: datetime, until: datetime) -> tuple[int, int]:
+        """Activities between two moments of which a figure was confirmed until a third, and
+        their people."""
+        row = self._one(reports.YEAR, since=stamp(since), ends=stamp(ends), until=stamp(until))
+        return row["events"], row["people"]
 
     def of_activity(self, activity_id: int, until: datetime | None = None) -> list[Report]:
         """All that was confirmed, up to a moment."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from domain.visits import DROPPED, MERGED, How, Paper, Species, Visit
+from domain.visits import DROPPED, MERGED, PREFIX, How, Paper, Species, Visit
 from storage.personal import Personal, Stays
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
@@ -133,7 +133,7 @@ class Visits(Table):
         found = self._add(
             ADD,
             number=number,
-            code=f"GS-{number:02}",
+            code=f"{PREFIX}-{number:02}",
             year=new.year,
             species=new.species.value,
             organisation_id=new.organisation_id,

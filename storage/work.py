@@ -28,6 +28,7 @@ from storage.digests import Digests
 from storage.duties import Duties
 from storage.expectations import Expectations
 from storage.expiring import Fading
+from storage.guests import Guests
 from storage.headcounts import Headcounts
 from storage.invitations import Invitations
 from storage.journal import Journal
@@ -121,13 +122,14 @@ class Work:
     attachments = _of_office(Attachments)
     overlaps = _of_office(Overlaps)
     registers = _of_office(Registers)
+    papers = _of_office(Papers)
     checklists = _of_office(Checklists)
     visits = _of_office(Visits)
+    teams = _of_office(VisitTeams)
+    sealed = _of_office(SealedVisits)
+    guests = _of_office(Guests)
     absences = _of_office(Absences)
     strengths = _of_office(Strengths)
-    teams = _of_office(VisitTeams)
-    papers = _of_office(Papers)
-    sealed = _of_office(SealedVisits)
 
     def __init__(
         self,

@@ -94,20 +94,24 @@ def _open_quote(lines: Sequence[str]) -> bool:
 
 
 def _head(words: Words, report: WeeklyReport) -> list[str]:
+    facts = {"office": report.office, "part": report.part, **_when(words, report)}
+    return words("digest.head", **facts).split("\n")
+
+
+def _when(words: Words, report: WeeklyReport) -> Facts:
+    """Which week, as of when, and who stands for it."""
     day = local(report.cut_off, words.zone).date()
-    head = words(
-        "digest.head",
-        number=report.number,
-        office=report.office,
-        part=report.part,
-        span=span(report.monday, report.sunday),
-        clock=words.clock(report.cut_off),
-        weekday=words.texts[f"weekday.{day.weekday()}"],
-        day=day,
-        approval=words.texts[f"digest.approval.{'yes' if report.approved else 'no'}"],
-        updated=_updated(words, report.updated),
-    )
-    return head.split("\n")
+    return {
+        "kind": report.kind,
+        "number": report.number,
+        "span": span(report.monday, report.sunday),
+        "short": report.short,
+        "clock": words.clock(report.cut_off),
+        "weekday": words.texts[f"weekday.{day.weekday()}"],
+        "day": day,
+        "approval": words.texts[f"digest.approval.{'yes' if report.approved else 'no'}"],
+        "updated": _updated(words, report.updated),
+    }
 
 
 def _updated(words: Words, moment: datetime | None) -> str:
@@ -158,28 +162,32 @@ def _folded(lines: Sequence[str]) -> list[str]:
 
 
 def caption_version(words: Words, facts: Facts) -> str:
-    """The same on one screen: at most 1,024 units; the last lines go first."""
+    """The same on one screen, at most 1,024 units: the lock screen's line first, then what is to
+    be decided; the last lines go first."""
     report = read(facts)
-    head = words(
-        "digest.caption_head",
-        number=report.number,
-        span=span(report.monday, report.sunday),
-        short=report.short,
-        part=report.part,
-    )
+    foot = words("digest.caption_foot", **_when(words, report), part=report.part)
     if report.is_quiet:
-        return f"{head}\n\n{words('digest.quiet')}"
-    lines = [head, "", *_caption_lines(words, report)]
-    while units("\n".join(lines)) > MOST_CAPTION:
+        return f"{words('digest.quiet')}\n\n{foot}"
+    lines = [headline(words, report), "", *_caption_lines(words, report)]
+    while units("\n".join([*lines, "", foot])) > MOST_CAPTION:
         lines.pop()
-    return "\n".join(lines)
+    return "\n".join([*lines, "", foot])
+
+
+def headline(words: Words, report: WeeklyReport) -> str:
+    """`Xin ý kiến 2 · Quá hạn 3 · 218 lượt người`"""
+    asks = [words("digest.headline_asks", n=len(report.asks))] if report.asks else []
+    told = [piece for part in report.parts for piece in said(words, part.headline)]
+    return " · ".join([*asks, *told]) or words("digest.headline_quiet")
 
 
 def _caption_lines(words: Words, report: WeeklyReport) -> list[str]:
-    lines = [line for part in report.parts for line in said(words, part.caption)]
+    lines: list[str] = []
     if asks := report.asks:
-        numbered = "; ".join(f"({n}) {text}" for n, text in enumerate(asks, start=1))
-        lines.append(words("digest.caption_asks", leaders=report.leaders, asks=numbered))
+        lines.append(words("digest.caption_asks", leaders=report.leaders.upper()))
+        lines += [words("digest.caption_ask", number=n, text=t) for n, t in enumerate(asks, 1)]
+        lines.append("")
+    lines += [line for part in report.parts for line in said(words, part.caption)]
     coming = [line for part in report.parts for line in said(words, part.caption_next)]
     if coming:
         facts = {"number": report.following.number, "coming": coming}

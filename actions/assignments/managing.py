@@ -111,8 +111,12 @@ def _heirs(work: Work, a: Assignment, page: int = 0) -> Rows:
 
 @action(needs=Permission.ASSIGN)
 def ask_hand_why(work: Work, assignment_id: int, person_id: int) -> Message:
+    """Why; whoever asked to be released has said it already."""
     a = work.assignments.get(assignment_id)
     _new_lead(work, a, person_id)
+    wished = (r.reason for r in work.requests.pending(a.id) if r.kind == "release")
+    if why := next(wished, ""):
+        return hand_over.run(work, a.id, person_id, why)
     waiting = Expectation(HAND, a.id, {"to": person_id})
     work.expectations.expect(work.actor.me, waiting, work.now)
     facts = {**facts_of(work, a), "name": work.people.name(person_id)}

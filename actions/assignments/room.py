@@ -8,7 +8,8 @@ from actions.assignments.drafting import draw_draft
 from actions.assignments.midweek import draw_midweek, midweek
 from actions.assignments.reminders import chase_silence, draw_morning, morning
 from actions.assignments.reports import draw_report
-from actions.assignments.week_part import PART
+from actions.assignments.via_office import via_morning
+from actions.assignments.week_part import PART, WHY
 from actions.rooms import Job, Room
 from domain.hours import MIDWEEK, MORNING, QUARTER, RINGS, UNSENT, at, every, within
 
@@ -25,9 +26,10 @@ ROOM = Room(
         "morning": draw_morning,
         "midweek": draw_midweek,
     },
-    report=(PART,),
+    report=(PART, WHY),
     jobs=(
         Job("the morning's work", at(MORNING), morning),
+        Job("whom the office tells", at(MORNING), via_morning),
         # On Wednesday, or the first working day after it.
         Job("the mid-week look", at(MIDWEEK, day="wed-fri"), midweek),
         # Working hours after each assignment was given, while work may ring.

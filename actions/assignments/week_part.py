@@ -3,22 +3,68 @@
 from collections.abc import Iterable, Set
 from dataclasses import asdict, replace
 from datetime import datetime
+from typing import Any
 
 from actions.assignments.chasing import remind_all
 from actions.rooms import Opened, ReportPart
 from domain.digest import Seen, edition, light, percent
 from domain.letters import NEXT_PAGE, Message, Place, Press, rows_of
-from domain.periods import Week
-from domain.report import Part
-from domain.week_tasks import NAME, LateTask, NextDue, SectionTasks, WeekTasks, tasks_part
-from domain.work_counts import Overdue, WeekOfWork, WorkCounts, added
+from domain.periods import Span, Week
+from domain.report import Part, Table
+from domain.week_tasks import (
+    BALANCE,
+    NAME,
+    LateTask,
+    NextDue,
+    SectionTasks,
+    WeekTasks,
+    balance_part,
+    tasks_part,
+)
+from domain.work_counts import Balance, Overdue, WeekOfWork, WorkCounts, added, together
 from storage import Work
 
 SHOWN = 8
+HEADS = (
+    "code",
+    "title",
+    "section",
+    "lead",
+    "issued",
+    "first_due",
+    "due",
+    "sent",
+    "closed",
+    "percent",
+    "blocked",
+)
 
 
 def tell(work: Work, seen: Seen) -> Part:
-    return tasks_part(*tasks_of_week(work, seen), work.office.label("unit"))
+    part = tasks_part(*tasks_of_week(work, seen), work.office.label("unit"))
+    return replace(part, sheet=_rows(work, seen)) if seen.rows else part
+
+
+def _rows(work: Work, seen: Seen) -> tuple[Table, ...]:
+    """Every task that was counted."""
+    names = {unit.id: unit.short for unit in work.offices.units(work.today)}
+    rows = tuple(
+        (
+            task.code,
+            task.title,
+            names.get(task.unit_id or 0, ""),
+            task.lead,
+            task.issued,
+            task.first_due,
+            task.due,
+            task.sent,
+            task.closed,
+            task.percent,
+            task.blocked,
+        )
+        for task in _week(work, seen, seen.week, seen.cut_off).tasks
+    )
+    return (Table("tasks", HEADS, rows),)
 
 
 def tasks_of_week(work: Work, seen: Seen) -> tuple[WeekTasks, tuple[NextDue, ...]]:
@@ -29,7 +75,10 @@ def tasks_of_week(work: Work, seen: Seen) -> tuple[WeekTasks, tuple[NextDue, ...
 
 
 def _week(work: Work, seen: Seen, week: Week, cut_off: datetime) -> WeekOfWork:
-    counted = work.assignments.week_counts(week, cut_off, work.calendar, seen.organisation)
+    since = edition(week.previous, work.office.briefing, work.zone).cut_off
+    counted = work.assignments.week_counts(
+        week, cut_off, work.calendar, seen.organisation, min(since, cut_off)
+    )
     if seen.unit is None:
         return counted
     return replace(
@@ -37,22 +86,46 @@ def _week(work: Work, seen: Seen, week: Week, cut_off: datetime) -> WeekOfWork:
         office=counted.units.get(seen.unit, WorkCounts()),
         overdue=tuple(row for row in counted.overdue if row.unit_id == seen.unit),
         next=tuple(row for row in counted.next if row.unit_id == seen.unit),
+        balance=counted.balances.get(seen.unit, Balance()),
+        waiting=tuple(row for row in counted.waiting if row.unit_id == seen.unit),
+        stopped=tuple(row for row in counted.stopped if row.unit_id == seen.unit),
+        tasks=tuple(row for row in counted.tasks if row.unit_id == seen.unit),
     )
 
 
 def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
     last = edition(seen.week.previous, work.office.briefing, work.zone)
-    before = _week(work, seen, last.week, last.cut_off).office
+    alone = isinstance(seen.week, Span)
+    before = WorkCounts() if alone else _week(work, seen, last.week, last.cut_off).office
     again = work.assignments.reopened(last.cut_off, seen.cut_off, seen.unit)
+    codes = {unit.id: unit.code for unit in work.offices.units(work.today)}
     return WeekTasks.of(
         asdict(this.office),
         light=light(this.office, _longest(this.overdue)),
         percent=percent(this.office.on_time, this.office.due),
         was_due=before.due,
         was_on_time=before.on_time,
-        overdue=tuple(LateTask.of(asdict(row), due=row.due_at) for row in this.overdue),
+        overdue=tuple(_late(row, codes.get(row.unit_id or 0, "")) for row in this.overdue),
         units=_units(work, this) if seen.whole else (),
         reopened=tuple(again) if seen.organisation is None else (),
+        balance=asdict(this.balance),
+        balances=_balances(work, this) if seen.whole else (),
+        waiting=tuple(asdict(row) for row in together(this.waiting)),
+        stopped=tuple(asdict(row) for row in this.stopped),
+    )
+
+
+def _late(row: Overdue, section: str) -> LateTask:
+    return LateTask.of(asdict(row), due=row.due_at, no=row.number, section=section)
+
+
+def _balances(work: Work, this: WeekOfWork) -> tuple[dict[str, Any], ...]:
+    """Of every section of today that had anything open."""
+    units = ((unit.short, this.balances.get(unit.id)) for unit in work.offices.units(work.today))
+    return tuple(
+        {"name": name, **asdict(balance)}
+        for name, balance in units
+        if balance and any(asdict(balance).values())
     )
 
 
@@ -63,18 +136,18 @@ def _longest(overdue: Iterable[Overdue]) -> int:
 def _units(work: Work, this: WeekOfWork) -> tuple[SectionTasks, ...]:
     """Every section of today with something to tell, then those in none, so that the sections
     add up to the whole."""
-    names = {unit.id: unit.short for unit in work.offices.units(work.today)}
-    known = [_unit(this, name, {unit_id}) for unit_id, name in names.items()]
-    elsewhere = _unit(this, "", this.units.keys() - names.keys())
+    units = {unit.id: unit for unit in work.offices.units(work.today)}
+    known = [_unit(this, unit.short, unit.code, {unit_id}) for unit_id, unit in units.items()]
+    elsewhere = _unit(this, "", "", this.units.keys() - units.keys())
     return tuple(unit for unit in (*known, elsewhere) if unit)
 
 
-def _unit(this: WeekOfWork, name: str, ids: Set[int | None]) -> SectionTasks | None:
+def _unit(this: WeekOfWork, name: str, code: str, ids: Set[int | None]) -> SectionTasks | None:
     counts = added([this.units[unit_id] for unit_id in ids if unit_id in this.units])
     longest = _longest(row for row in this.overdue if row.unit_id in ids)
     if not (counts.due or counts.overdue):
         return None
-    return SectionTasks.of(asdict(counts), name=name, light=light(counts, longest))
+    return SectionTasks.of(asdict(counts), name=name, code=code, light=light(counts, longest))
 
 
 def open_overdue(work: Work, opened: Opened) -> Message:
@@ -91,4 +164,15 @@ def open_overdue(work: Work, opened: Opened) -> Message:
     return Message("digest.drill", facts, buttons, place=Place.EDIT if page else Place.NEW)
 
 
+def open_why(_: Work, opened: Opened) -> Message:
+    """Where the figures come from, and by which rule the light is what it is."""
+    facts = {"rows": tuple(line.facts for line in opened.part.details)}
+    return Message("digest.why", facts)
+
+
+def tell_why(work: Work, seen: Seen) -> Part:
+    return balance_part(tasks_of_week(work, seen)[0])
+
+
+WHY = ReportPart(BALANCE, 11, tell_why, open_why, "d.why")
 PART = ReportPart(NAME, 10, tell, open_overdue, "d.over")

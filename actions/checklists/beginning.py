@@ -14,6 +14,7 @@ from domain.letters import Message, Press, rows_of, toast
 from domain.matter_kinds import KINDS
 from domain.names import clean
 from domain.refusals import Refusal
+from domain.visits import PREFIX
 from storage import Work
 from storage.bundled import checklists
 from storage.checklists import Checking
@@ -89,13 +90,21 @@ def give_steps(work: Work, number: int, lines: Sequence[str]) -> Message:
 
 @action(needs=P.FOLLOW_MATTERS)
 def visit(work: Work, prefix: str, number: int) -> Message:
-    """«bảng kiểm KN31», «bảng kiểm 139»: what is looked at on the way; one at a time."""
+    """«bảng kiểm GS19», «bảng kiểm 139»: what is looked at on the way; one at a time."""
     must_begin(work, VISIT)
     about = _about(work, prefix, number)
     found = work.checklists.of(VISIT.code, about)
     if found is None or not found.is_open:
         found = _begin(work, VISIT, _version(work, VISIT), about=about)
     return open_checking.run(work, found.id)
+
+
+def _visit_there(work: Work, number: int) -> int:
+    """Of a visit that nobody is told of beforehand there is no list before its team is there."""
+    visit = work.visits.by_number(number)
+    if visit.unannounced and not (visit.arrived_at or visit.done_at):
+        raise Refusal("not_found")
+    return visit.id
 
 
 def _about(work: Work, prefix: str, number: int) -> str:
@@ -105,6 +114,8 @@ def _about(work: Work, prefix: str, number: int) -> str:
             raise Refusal("not_found")
         tasks.must_see(work, task)
         return f"{TASK}:{task.id}"
+    if prefix == PREFIX:
+        return f"visit:{_visit_there(work, number)}"
     kind = next(kind for kind in KINDS.values() if kind.prefix == prefix)
     return f"matter:{work.matters.by_number(kind.code, number).id}"
 

@@ -36,6 +36,8 @@ def facts_of(found: Begun) -> dict[str, Any]:
 def about(work: Work, subject: str) -> str:
     """What it is about, by its code."""
     kind, _, _ = subject.partition(":")
+    if kind == "visit":
+        return work.visits.get(number_of(subject)).code
     things = work.assignments if kind == TASK else work.matters
     return things.get(number_of(subject)).code if subject else ""
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from actions.rooms import ReportPart, report_parts
 from domain.digest import Edition, Seen
+from domain.periods import Span
 from domain.report import Part, WeeklyReport
 from storage import Work
 
@@ -25,10 +26,16 @@ def seen_as(edition: Edition, scope: str, until: datetime) -> Seen:
     return Seen(edition, until, organisation, int(number) if kind == "unit" else None)
 
 
-def compute(work: Work, now: Edition, scope: str, until: datetime) -> WeeklyReport:
-    """One scope's report."""
-    seen = seen_as(now, scope, until)
+def compute(
+    work: Work, now: Edition, scope: str, until: datetime, *, rows: bool = False
+) -> WeeklyReport:
+    """One scope's report; for a paper with the rows behind its figures."""
+    seen = replace(seen_as(now, scope, until), rows=rows)
+    told = _told(work, seen, report_parts())
+    if isinstance(now.week, Span):
+        told = tuple(replace(part, next=(), caption_next=()) for part in told)
     return WeeklyReport(
+        kind=now.week.kind if isinstance(now.week, Span) else "week",
         week=now.week.code,
         number=now.week.number,
         monday=now.week.monday,
@@ -38,7 +45,7 @@ def compute(work: Work, now: Edition, scope: str, until: datetime) -> WeeklyRepo
         leaders=work.office.label("leaders").partition(",")[0],
         part=_name_of(work, seen),
         cut_off=seen.cut_off,
-        parts=_told(work, seen, report_parts()),
+        parts=told,
     )
 
 

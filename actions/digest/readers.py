@@ -1,20 +1,23 @@
 """The report's readers: the last one, what is overdue, each point."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
-from actions.desk import view
-from actions.digest.facts import seen_as
-from actions.digest.sending import letter, part_of, scope_of
+from actions.desk import action, view
+from actions.digest.facts import compute, seen_as
+from actions.digest.sending import draw_full, letter, office_people, part_of, scope_of
 from actions.rooms import Opened, report_parts
-from domain.access import Permission
-from domain.letters import Message
-from domain.periods import Week
+from domain.access import Permission, Role
+from domain.digest import FORMS, NOT_AT_ALL, PICTURE, edition
+from domain.letters import Message, Press, result, rows_of
+from domain.periods import QUARTER_MONTHS, Span, Week
 from domain.refusals import Refusal, must_find
 from domain.report import WeeklyReport
 from storage import Work
 
 P = Permission
 YEAR_OF_WEEKS = 53
+PAPERS = ("week_report", "week_rows")
 
 
 @view(needs=P.READ_DIGEST)
@@ -41,8 +44,39 @@ def report_of(work: Work, number: int) -> Message:
     kept = work.digests.of_week(week) if week else None
     read = part_of(work, kept.id, scope_of(work, work.actor)) if kept and kept.sent_at else None
     if kept is None or read is None:
-        return Message("digest.none_of_week", {"week": number})
+        there = [one.number for one in work.digests.sent_lately()]
+        return Message("digest.none_of_week", {"week": number, "there": there})
     return letter(kept.id, read)
+
+
+@view(needs=P.READ_DIGEST)
+def report_of_period(work: Work, kind: str, number: int | None, year: int | None) -> Message:
+    """A month, a quarter, a year, the year so far: told from the days themselves, as it stood
+    at its end, or now."""
+    span = _span(work.today, kind, number, year)
+    since = work.assignments.since()
+    if span.begins(work.zone) >= work.now or since is None or span.ends(work.zone) <= since:
+        facts = {"kind": kind, "number": span.number, "since": since}
+        return Message("digest.none_of_period", facts)
+    until = min(work.now, span.ends(work.zone))
+    told = compute(work, edition(span, work.office.briefing, work.zone), _my(work), until)
+    return Message("digest.text", replace(told, approved=False).dump())
+
+
+def _my(work: Work) -> str:
+    return scope_of(work, work.actor)
+
+
+def _span(today: date, kind: str, number: int | None, year: int | None) -> Span:
+    year = year or today.year
+    try:
+        if kind == "month":
+            return Span.month(year, number or today.month)
+        if kind == "quarter":
+            return Span.quarter(year, number or (today.month + 2) // QUARTER_MONTHS)
+        return Span.year(year) if kind == "year" else Span.so_far(today)
+    except ValueError:
+        raise Refusal("not_found") from None
 
 
 def _numbered(work: Work, number: int) -> Week | None:
@@ -67,6 +101,58 @@ def open_part(work: Work, digest_id: int, verb: str, page: int = 0) -> Message:
 def read_report(work: Work, digest_id: int) -> WeeklyReport:
     """The figures of a report, as far as this reader may see them."""
     return must_find(part_of(work, digest_id, scope_of(work, work.actor)))
+
+
+@view(needs=P.READ_DIGEST)
+def full(work: Work, digest_id: int) -> Message:
+    """«Bản đầy đủ»: the text, which is put right when a figure is."""
+    kept = draw_full(work, digest_id)
+    return kept or letter(digest_id, read_report(work, digest_id))
+
+
+@view(needs=P.READ_DIGEST)
+def ask_form(work: Work) -> Message:
+    """How the reader has the report, and how else."""
+    now = work.digests.forms().get(work.actor.me, PICTURE)
+    ways = [Press("d.as", work.actor.me, form, label=f"@button.form.{form}") for form in FORMS]
+    return Message("digest.form", {"form": now}, rows_of(ways, 2))
+
+
+@action(needs=P.READ_DIGEST)
+def choose_form(work: Work, form: str) -> Message:
+    """From the next report on; the office hears of whoever wants none."""
+    if not work.actor.is_any(Role.LEADER):
+        raise Refusal("no_permission", permission=P.READ_DIGEST.value)
+    if form not in FORMS:
+        raise Refusal("unknown_button")
+    was = work.digests.forms().get(work.actor.me, PICTURE)
+    work.digests.choose(work.actor.me, form)
+    row = work.log("digest.form", "person", work.actor.me, was=was, became=form)
+    if NOT_AT_ALL in (was, form) and was != form:
+        facts = {"who": work.people.name(work.actor.me), "form": form}
+        for person_id in office_people(work):
+            work.tell(person_id, f"digest.form:{row}:{person_id}", Message("digest.stops", facts))
+    return result("digest.form_chosen", form=form)
+
+
+@view(needs=P.READ_DIGEST)
+def paper(work: Work, digest_id: int, form: str) -> Message:
+    """The report to be signed, or the rows behind its figures, as they stood at the cut-off."""
+    read, kept = read_report(work, digest_id), work.digests.get(digest_id)
+    if form not in PAPERS:
+        raise Refusal("unknown_button")
+    scope = scope_of(work, work.actor)
+    told = compute(work, kept.edition, scope, kept.sent_at or work.now, rows=True)
+    office = {n: getattr(read, n) for n in ("approved", "updated", "remarks", "asks")}
+    return Message("digest.paper", replace(told, **office).dump(), paper=form)
+
+
+@view(needs=P.READ_DIGEST)
+def papers(work: Work, digest_id: int) -> Message:
+    """Which papers there are."""
+    read_report(work, digest_id)
+    ways = [Press("d.file", digest_id, form, label=f"@button.{form}") for form in PAPERS]
+    return Message("digest.papers", {}, (tuple(ways),))
 
 
 @view(needs=P.READ_DIGEST)

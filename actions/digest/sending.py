@@ -9,14 +9,17 @@ from actions.matters.decisions import propose
 from actions.rooms import report_parts
 from domain.access import Actor, Permission, Role
 from domain.activities import Activity
+from domain.digest import FULL, NOT_AT_ALL, PICTURE
 from domain.hours import CATCH_UP_WITHIN
 from domain.letters import Message, Press, Rows
+from domain.matter_kinds import DECISION
 from domain.people import Person
 from domain.periods import Week
 from domain.refusals import Refusal
 from domain.report import WeeklyReport
+from domain.week_picture import picture_of
 from storage import Work
-from storage.digests import Digest
+from storage.digests import Copy, Digest
 
 P = Permission
 MOST_ASKS = 3
@@ -78,8 +81,12 @@ def freeze(work: Work, kept: Digest) -> None:
 def send(work: Work, kept: Digest) -> None:
     """One letter to each leader: the whole, or the part of their own organisation."""
     work.digests.set_state(kept.id, "sent", work.now)
+    forms = work.digests.forms()
     for person in work.people.with_role(Role.LEADER, work.today):
-        work.digests.owe(kept.id, person.id, scope_of_leader(work, person), work.now)
+        form = forms.get(person.id, PICTURE)
+        if form == NOT_AT_ALL:
+            continue
+        work.digests.owe(kept.id, person.id, scope_of_leader(work, person), form, work.now)
         work.redraw(f"digest:{kept.id}", person.id, ring=True)
     work.log("digest.sent", "digest", kept.id, was="frozen", became="sent")
     show_office(work, kept.id)
@@ -128,10 +135,27 @@ def scope_of(work: Work, actor: Actor) -> str:
 
 def draw_digest(work: Work, digest_id: int) -> Message | None:
     """The report as its reader has it, with what was corrected since."""
-    owed = {copy.person_id: copy.scope for copy in work.digests.deliveries(digest_id)}
-    scope = owed.get(work.actor.person_id or 0) if work.actor.is_any(Role.LEADER) else None
-    part = part_of(work, digest_id, scope) if scope else None
-    return replace(letter(digest_id, part), card=f"digest:{digest_id}") if part else None
+    copy = _copy(work, digest_id)
+    part = part_of(work, digest_id, copy.scope) if copy else None
+    if part is None or copy is None:
+        return None
+    drawn = letter(digest_id, part) if copy.form == FULL else brief(digest_id, part, copy.form)
+    return replace(drawn, card=f"digest:{digest_id}")
+
+
+def draw_full(work: Work, digest_id: int) -> Message | None:
+    """«Bản đầy đủ» as it reads now: a card of its own, corrected like the short one."""
+    copy = _copy(work, digest_id)
+    part = part_of(work, digest_id, copy.scope) if copy else None
+    return replace(letter(digest_id, part), card=f"whole:{digest_id}") if part else None
+
+
+def _copy(work: Work, digest_id: int) -> Copy | None:
+    """What the reader was sent, while a leader."""
+    if not work.actor.is_any(Role.LEADER):
+        return None
+    owed = work.digests.deliveries(digest_id)
+    return next((copy for copy in owed if copy.person_id == work.actor.person_id), None)
 
 
 def part_of(work: Work, digest_id: int, scope: str) -> WeeklyReport | None:
@@ -145,6 +169,16 @@ def part_of(work: Work, digest_id: int, scope: str) -> WeeklyReport | None:
 
 def letter(digest_id: int, part: WeeklyReport) -> Message:
     return Message("digest.text", part.dump(), _ways_in(digest_id, part))
+
+
+def brief(digest_id: int, part: WeeklyReport, form: str) -> Message:
+    """One screen, under the picture of the week where there is enough to be seen."""
+    picture = picture_of(part) if form == PICTURE else None
+    facts = {**part.dump(), "picture": picture.dump()} if picture else part.dump()
+    more = tuple(Press(verb, digest_id) for verb in ("d.full", "d.papers", "d.form"))
+    asked = ((Press("m.list", 0, DECISION.code, label="@button.d.asked"),),) if part.asks else ()
+    buttons = (*asked, more, *_ways_in(digest_id, part))
+    return Message("digest.caption", facts, buttons, paper="week" if picture else "")
 
 
 def _ways_in(digest_id: int, part: WeeklyReport) -> Rows:
@@ -180,3 +214,5 @@ def resend(work: Work, digest_id: int) -> None:
     work.digests.set_updated(digest_id, work.now)
     for copy in work.digests.deliveries(digest_id):
         work.redraw(f"digest:{digest_id}", copy.person_id)
+    whole = f"whole:{digest_id}"
+    work.redraw(whole, *work.cards.holders(whole))

@@ -1,14 +1,15 @@
-"""What is followed, in the weekly report: what came, what was closed, what is late, by kind."""
+"""What is followed, in the weekly report: by kind, and what became of what was concluded."""
 
 from dataclasses import asdict
 
 from actions.rooms import ReportPart
-from domain.digest import Seen
-from domain.matter_kinds import DECISION
-from domain.report import Line, Part
+from domain.digest import Seen, edition
+from domain.matter_kinds import CONCLUSION, DECISION
+from domain.report import Line, Part, first
 from storage import Work
 
-NAME = "matters"
+NAME, CONCLUDED = "matters", "concluded"
+UNDER_WAY = ("given", "reported")
 RARE = ("fresh", "closed", "late")
 """Named only where there are any."""
 
@@ -25,4 +26,29 @@ def tell(work: Work, seen: Seen) -> Part | None:
     return Part(NAME, lines, caption=brief) if lines else None
 
 
+def tell_conclusions(work: Work, seen: Seen) -> Part | None:
+    """What became of what the leaders concluded on the report before, and what is left of
+    earlier ones."""
+    if not seen.whole:
+        return None
+    last = edition(seen.week.previous, work.office.briefing, work.zone)
+    stood = work.matters.conclusions(CONCLUSION.code, last.cut_off, seen.cut_off)
+    if not stood:
+        return None
+    fresh = [one for one in stood if one.fresh]
+    counts = {
+        "number": last.week.number,
+        "n": len(fresh) or None,
+        "done": sum(one.state == "closed" for one in fresh) or None,
+        "doing": sum(one.state in UNDER_WAY for one in fresh) or None,
+        "waits": sum(one.state == "open" for one in fresh) or None,
+        "dropped": sum(one.state == "dropped" for one in fresh) or None,
+        "older": sum(not one.fresh for one in stood) or None,
+    }
+    lines = [Line("matter.concluded_row", asdict(one), people=("owner",)) for one in stood]
+    head = Line("matter.concluded", counts)
+    return Part(CONCLUDED, (head, *first(lines)), caption=(head,), spare=0)
+
+
 PART = ReportPart(NAME, 30, tell)
+CONCLUSIONS = ReportPart(CONCLUDED, 5, tell_conclusions)

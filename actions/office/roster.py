@@ -36,7 +36,7 @@ def office_page(work: Work) -> Message:
     mine: Rows = (
         (Press("roster"), Press("unreached")),
         (Press("newcomer"), Press("days")),
-        (Press("duties"),),
+        (Press("duties"), Press("via.list")),
     )
     return Message("office.admin", facts, mine + rows)
 

@@ -71,6 +71,10 @@ def _of_the_visit(work: Work, visit: Visit) -> dict[str, Any]:
         ),
         "photos": len(work.attachments.about(about)) or None,
         "result": visit.result,
+        "guests": tuple(
+            {"name": g.name, "comes": None if g.comes is None else str(g.comes), "words": g.words}
+            for g in work.guests.of(visit.id)
+        ),
         "asked": tuple(matter.code for matter in own),
         "before": tuple(m.code for m in before if m.about != about),
     }

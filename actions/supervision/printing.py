@@ -44,10 +44,8 @@ def _for_conference(work: Work, visit: Visit) -> dict[str, Any]:
 def road(work: Work, visit_id: int) -> Message:
     """For whoever sends the team and for the team; the point is blank where it is not told."""
     visit = work.visits.get(visit_id)
-    if not is_member(work, visit):
-        visit = seen(work, visit_id)
-    if not is_member(work, visit) and hands(work, visit).isdisjoint((*SETS, Hand.DUTY)):
-        raise Refusal("visit_not_yours", code=visit.code)
+    if not is_member(work, visit) and hands(work, visit).isdisjoint(SETS):
+        raise Refusal("visit_not_yours", code=seen(work, visit.id).code)
     secret = visit.unannounced and visit.arrived_at is None
     facts = {
         "office": work.office.name,

@@ -40,10 +40,13 @@ def answer(work: Work, said: Said) -> Message:
 
 @action(needs=P.SUPERVISE)
 def choose(work: Work, name: str, lookup_id: int) -> Message:
-    """A theme or a body out of the list."""
+    """A theme or a body out of the list; what was typed is from now on a name of it."""
     if name not in (THEME, BODY) or not work.lookups.is_known(name, lookup_id):
         raise Refusal("not_found")
-    return _go_on(work, {**_draft(work), f"{name}_id": lookup_id})
+    draft = _draft(work)
+    if draft.get(name):
+        work.lookups.call(lookup_id, draft[name])
+    return _go_on(work, {**draft, f"{name}_id": lookup_id})
 
 
 @action(needs=P.SUPERVISE)
@@ -125,7 +128,11 @@ def _choices(work: Work, draft: Draft, asks: str) -> Rows:
     if asks == "window":
         return rows_of([_month(work.today, n) for n in range(MONTHS)], 2)
     words = draft.get(asks, "")
-    listed = work.lookups.find(asks, words) if words else work.lookups.newest(asks, CHOICES)
+    listed = (
+        work.lookups.find(asks, words) or work.lookups.nearest(asks, words)
+        if words
+        else work.lookups.newest(asks, CHOICES)
+    )
     presses = [Press("v.choose", one.id, asks, label=shorten(one.name, LABEL)) for one in listed]
     return (*rows_of(presses, 1), *(((Press("v.new", 0, asks),),) if words else ()))
 

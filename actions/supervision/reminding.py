@@ -6,6 +6,7 @@ from collections import defaultdict
 from actions.desk import action
 from actions.supervision.known import facts_of, way_on, whose_turn
 from domain.access import Permission
+from domain.guests import KEPT
 from domain.hours import NUDGE_WITHIN
 from domain.letters import Message, Press, rows_of
 from domain.visits import REMINDED, Stage, Visit, due_of
@@ -22,6 +23,8 @@ def remind(work: Work) -> None:
     today = work.today
     if not work.offices.first_run(f"visits:{today}", stamp(work.now)):
         return
+    if work.guests.forget_before((today - KEPT).isoformat()):
+        work.erases = True
     if work.calendar.is_working_day(today):
         _tell(work)
 

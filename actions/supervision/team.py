@@ -22,7 +22,7 @@ TEAM, GATHER = "visit.team", "visit.gather"
 SETS = (Hand.DUTY_HEAD, Hand.OWNER, Hand.LEADER, Hand.OFFICE)
 
 
-def _set_up(work: Work, visit_id: int) -> Visit:
+def set_up(work: Work, visit_id: int) -> Visit:
     """A visit whose team and hour the actor says."""
     visit = seen(work, visit_id)
     if hands(work, visit).isdisjoint(SETS):
@@ -35,7 +35,7 @@ def _set_up(work: Work, visit_id: int) -> Visit:
 @action(needs=P.SUPERVISE)
 def ask(work: Work, visit_id: int, topic: str) -> Message:
     """Who goes, or when and where they gather: one line answers."""
-    visit = _set_up(work, visit_id)
+    visit = set_up(work, visit_id)
     if topic not in (TEAM, GATHER):
         raise Refusal("unknown_button")
     work.expectations.expect(work.actor.me, Expectation(topic, visit.id), work.now)
@@ -46,7 +46,7 @@ def ask(work: Work, visit_id: int, topic: str) -> Message:
 @action(needs=P.SUPERVISE)
 def set_team(work: Work, visit_id: int, named: Sequence[Named]) -> Message:
     """The first is the head, unless another is called so. Whoever is elsewhere is «bận»."""
-    visit = _set_up(work, visit_id)
+    visit = set_up(work, visit_id)
     members = {one_of(work, one.name): one.part for one in named}
     if members and Part.HEAD not in members.values():
         members[next(iter(members))] = Part.HEAD
@@ -90,7 +90,7 @@ def _busy(work: Work, visit: Visit) -> tuple[str, ...]:
 @action(needs=P.SUPERVISE)
 def gather(work: Work, visit_id: int, starts: datetime, meets: str) -> Message:
     """The team hears of it half a day before: day, hour, gathering point."""
-    visit = _set_up(work, visit_id)
+    visit = set_up(work, visit_id)
     if starts <= work.now:
         raise Refusal("due_past", due=starts)
     point = clean(meets, WORDS_LETTERS)

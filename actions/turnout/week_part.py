@@ -1,16 +1,19 @@
 """The field in a week's report: its activities, beside the week before and the last eight."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from dataclasses import asdict
+from datetime import date, datetime, time
+from typing import Any
 
 from actions.rooms import Opened, ReportPart
 from actions.turnout.parts import parts_of, rest_of
 from domain.activities import Activity, Point, Stage
 from domain.digest import Seen, last_weeks, percent
 from domain.letters import Message
-from domain.periods import Week, local
+from domain.periods import Span, Week, at, local
 from domain.report import Part
 from domain.turnout import Basis, Report, official, shares, summed
+from domain.week_picture import WeekBar
 from domain.week_turnout import NAME, HeldActivity, NotHeld, WeekTurnout, turnout_part
 from storage import Work
 
@@ -33,7 +36,7 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
     people = whole.parts.get(organisation, 0) if organisation else whole.total
     return WeekTurnout(
         total=people,
-        was=sum(one.total for one in last) if last else None,
+        was=_was(week, last),
         known=tuple(shares(_known(this))),
         activities=tuple(one.facts(_name(one, this)) for one in this),
         missing=tuple(point.short for one in this for point in one.missing),
@@ -43,7 +46,47 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
         events=len(counted),
         together=sum(one.total for one in counted),
         weeks=len(last_weeks(week)),
+        points=sum(one.to_tell for one in this),
+        was_missing=sum(len(one.missing) for one in last),
+        unsplit=tuple(name for one in this for name in one.unsplit),
+        bars=() if organisation else _bars(work, week, counted),
+        organisations=tuple(o.short for o in work.offices.organisations(work.today)),
+        **_year(work, seen),
     )
+
+
+def _was(week: Week, last: list["_Counted"]) -> int | None:
+    """The people of the week before, where anything is known of them; a longer time is told
+    alone."""
+    if isinstance(week, Span) or not any(one.stands for one in last):
+        return None
+    return sum(one.total for one in last)
+
+
+def _year(work: Work, seen: Seen) -> dict[str, int]:
+    """Days out since New Year, of the whole; told by what adds, never one by one."""
+    if not seen.whole:
+        return {}
+    begins = at(date(seen.week.sunday.year, 1, 1), time(), work.zone)
+    events, people = work.turnouts.together(begins, seen.week.ends(work.zone), seen.until)
+    return {"year_events": events, "year_people": people}
+
+
+def _bars(work: Work, week: Week, counted: list["_Counted"]) -> tuple[dict[str, Any], ...]:
+    return tuple(_bar(work, one, counted) for one in last_weeks(week))
+
+
+def _bar(work: Work, week: Week, counted: list["_Counted"]) -> dict[str, Any]:
+    held = [one for one in counted if _is_in(one.activity, week, work)]
+    whole = summed(report for one in held for report in one.stands.values())
+    bar = WeekBar(
+        number=week.number,
+        total=whole.total,
+        points=sum(one.to_tell for one in held),
+        silent=sum(len(one.missing) for one in held),
+        parts=tuple(parts_of(work, whole.parts)),
+    )
+    return asdict(bar)
 
 
 def _counted(
@@ -98,6 +141,19 @@ class _Counted:
         """Unless every point says that nothing was held."""
         off = [report for report in self.stands.values() if report.not_held]
         return not off or len(off) < len(self.points)
+
+    @property
+    def to_tell(self) -> int:
+        """Points of which a figure is, or should be, there."""
+        return len(self.points) - sum(report.not_held for report in self.stands.values())
+
+    @property
+    def unsplit(self) -> list[str]:
+        """Points whose people nobody told by organisation, where one is asked for."""
+        if not self.organisation:
+            return []
+        stands = ((point, self.stands.get(point.id)) for point in self.points)
+        return [point.short for point, said in stands if said and said.total and not said.parts]
 
     def people(self, report: Report) -> int:
         return report.parts.get(self.organisation, 0) if self.organisation else report.total or 0

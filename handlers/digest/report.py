@@ -4,6 +4,7 @@ from actions.digest import office, readers, remarks
 from actions.rooms import report_parts
 from domain.access import Permission
 from domain.dialogue import Hears
+from domain.digest import NOT_AT_ALL
 from domain.letters import Message
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
@@ -15,7 +16,20 @@ router = Router()
 @router.command("baocao")
 @router.said("weekly_report")
 async def on_report(turn: Turn) -> Message | None:
+    if turn.args.isdigit():
+        return await turn.see(readers.report_of, int(turn.args))
+    if asked := turn.reading.of(turn.args).report_period:
+        return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)
     return await turn.see(readers.last_report)
+
+
+@router.said("period_report")
+async def on_period_asked(turn: Turn) -> Response:
+    """«báo cáo tháng 11», «báo cáo từ đầu năm»"""
+    asked = turn.reading.report_period
+    if asked is None or not turn.actor.may(Permission.READ_DIGEST):
+        return PASS
+    return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)
 
 
 @router.said("week_report")
@@ -32,6 +46,52 @@ async def on_part(turn: Turn) -> Message | None:
     """The button of a part: what its figures count."""
     page = number_of(turn) if turn.arg else 0
     return await turn.see(readers.open_part, turn.subject, turn.verb, page)
+
+
+@router.button("d.full")
+async def on_full(turn: Turn) -> Message | None:
+    return await turn.see(readers.full, turn.subject)
+
+
+@router.said("full_report")
+async def on_full_asked(turn: Turn) -> Response:
+    """«bản đầy đủ»: of the last report that went out."""
+    if not turn.actor.may(Permission.READ_DIGEST):
+        return PASS
+    return await turn.see(readers.full, await turn.see(readers.last_sent) or 0)
+
+
+@router.said("report_form")
+async def on_form_asked(turn: Turn) -> Response:
+    return await turn.see(readers.ask_form) if turn.actor.may(Permission.READ_DIGEST) else PASS
+
+
+@router.button("d.form")
+async def on_form(turn: Turn) -> Message | None:
+    return await turn.see(readers.ask_form)
+
+
+@router.button("d.as")
+async def on_form_chosen(turn: Turn) -> Message | None:
+    return await turn.do(readers.choose_form, turn.arg)
+
+
+@router.said("no_more_report")
+async def on_no_more(turn: Turn) -> Response:
+    """«thôi gửi báo cáo tuần»"""
+    if not turn.actor.may(Permission.READ_DIGEST):
+        return PASS
+    return await turn.do(readers.choose_form, NOT_AT_ALL)
+
+
+@router.button("d.papers")
+async def on_papers(turn: Turn) -> Message | None:
+    return await turn.see(readers.papers, turn.subject)
+
+
+@router.button("d.file")
+async def on_paper(turn: Turn) -> Message | None:
+    return await turn.see(readers.paper, turn.subject, turn.arg)
 
 
 @router.button("d.paste")

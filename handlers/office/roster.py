@@ -150,7 +150,7 @@ async def on_fix_unit(turn: Turn) -> Message | None:
     return await turn.do(fixing.read_fix, turn.subject, turn.arg)
 
 
-@router.topic(fixing.TOPIC, hears=read_back("value", Hears.RESULT))
+@router.topic(fixing.TOPIC, hears=read_back("value", Hears.ANYTHING))
 async def on_fix_said(turn: Turn) -> Response:
     """The new words; «đúng» when they were read back."""
     if turn.heard is None or not turn.text:
@@ -194,8 +194,8 @@ async def on_drop(turn: Turn) -> Message | None:
 
 
 def _asked(said: Expectation) -> frozenset[Hears]:
-    """The next answer; a plain yes once all was read back."""
-    return frozenset({Hears.RESULT if expected(said.answers) else Hears.YES})
+    """The next answer, a telephone too; a plain yes once all was read back."""
+    return frozenset({Hears.ANYTHING if expected(said.answers) else Hears.YES})
 
 
 @router.topic(TOPIC, hears=_asked)

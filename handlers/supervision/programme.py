@@ -1,6 +1,7 @@
 """The programme in the chat: listed, opened by a code, taken on step by step."""
 
 from actions.supervision import (
+    guests,
     lists,
     on_the_spot,
     printing,
@@ -81,6 +82,10 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
             return await turn.do(on_the_spot.find_by_number, number, sort, found)
         case "result":
             return await turn.do(on_the_spot.conclude, number, words)
+        case "invite":
+            return await turn.do(guests.invite, number, words)
+        case "guest":
+            return await turn.do(guests.take_down, number, words)
         case "road":
             return await turn.see(printing.road_by_number, number)
         case "draft":

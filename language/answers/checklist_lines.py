@@ -8,12 +8,12 @@ from functools import cache
 from domain.checklist_kinds import CHECKLISTS
 from domain.matter_kinds import KINDS
 from domain.names import fold
+from domain.visits import PREFIX
 from language.line.vocabulary import book
 
 _STEPS = re.compile(r"\s*(?:(?:việc|viec)\s+)?(\d{1,6})\s+([^\d:]{2,20}?)\s*:\s*(.+)", re.DOTALL)
-_OF = re.compile(
-    rf"(?i)\s*([^\d]+?)\s+({'|'.join(kind.prefix for kind in KINDS.values())})?[- ]?(\d{{1,6}})\s*"
-)
+_PREFIXES = "|".join((PREFIX, *(kind.prefix for kind in KINDS.values())))
+_OF = re.compile(rf"(?i)\s*([^\d]+?)\s+({_PREFIXES})?[- ]?(\d{{1,6}})\s*")
 _CODE = re.compile(
     rf"(?i)\s*({'|'.join(kind.prefix for kind in CHECKLISTS.values())})[- ]?(\d{{1,6}})\s*"
 )

@@ -42,7 +42,7 @@ def visit_line(text: str, today: date) -> VisitLine | None:
     if paper := signed_paper_in(rest, today):
         return VisitLine(number, "next", paper=paper)
     does, words = _opening(rest.replace(":", " : "), _does())
-    words = words.strip(" :,")
+    words = words.strip(" :,") if does != "guest" else words.replace(" : ", ": ")
     other = _CODE.fullmatch(words)
     return VisitLine(number, does, int(other[1]) if other else None, words) if does else None
 

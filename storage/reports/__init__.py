@@ -11,3 +11,6 @@ def _question(name: str) -> str:
 
 TASKS = _question("tasks")
 STEPS = _question("steps")
+CONCLUSIONS = _question("conclusions")
+FIRST = _question("first")
+YEAR = _question("year")

@@ -7,11 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.digest.turnout import turnout_of_week
+from actions.digest.facts import ALL as WHOLE
+from actions.digest.facts import seen_as
+from actions.digest.printing import edition_of
+from actions.turnout.week_part import turnout_of_week
 from domain.people import Organisation
 from domain.periods import Week
 from domain.plans import About, Details
-from domain.report import WeekTurnout
+from domain.week_turnout import WeekTurnout
 from language.answers.plan_lines import read_length, read_plan_lines
 from storage import Work
 from tests.helpers.activities import open_saturday, plan, plan_saturday
@@ -186,10 +189,7 @@ async def test_a_days_figures_are_counted_once(town: Town) -> None:
     await town.write(CUONG, "DTN 30, PN 12")
     await town.tap(CUONG, "Đúng")
 
-    def figures(work: Work) -> WeekTurnout:
-        return turnout_of_week(work, Week.of(work.today), None, work.now)
-
-    alone = await town.work(figures)
+    alone = await town.work(week_so_far)
     assert alone.total == 42
     for code in ("DTN", "HND", "HCCB"):
         await town.sql(
@@ -197,7 +197,11 @@ async def test_a_days_figures_are_counted_once(town: Town) -> None:
             day=day,
             code=code,
         )
-    assert await town.work(figures) == alone
+    assert await town.work(week_so_far) == alone
+
+
+def week_so_far(work: Work) -> WeekTurnout:
+    return turnout_of_week(work, seen_as(edition_of(work, Week.of(work.today)), WHOLE, work.now))
 
 
 async def test_two_of_a_kind_on_one_day_are_told_apart(town: Town) -> None:
@@ -208,7 +212,7 @@ async def test_two_of_a_kind_on_one_day_are_told_apart(town: Town) -> None:
     await town.go_to(clock(21, 11))
 
     def lines(work: Work) -> list[str]:
-        week = turnout_of_week(work, Week.of(work.today), None, work.now)
+        week = week_so_far(work)
         words = Catalogue().words()
         return [words("digest.activity_silent", **asdict(held)) for held in week.activities]
 

@@ -98,8 +98,7 @@ async def test_released_and_handed_over_keeps_who_did_what(town: Town) -> None:
     assert "xin không nhận" in await last(town, THANG)
     await town.tap(THANG, "Giao lại")
     await town.tap(THANG, "Hoa")
-    await town.write(THANG, "đồng chí Bình đi tập huấn")
-    assert "đã chuyển cho đ/c Nguyễn Thị Hoa" in await last(town, BINH)
+    assert "đã chuyển cho đ/c Nguyễn Thị Hoa. Lý do: Trùng lịch" in await last(town, BINH)
     assert "Việc mới – NV-2026-0147" in await last(town, HOA)
     leads = await town.sql(
         "SELECT l.person_id, l.percent, l.until IS NULL FROM assignment_lead l "

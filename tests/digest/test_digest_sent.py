@@ -7,6 +7,7 @@ from domain.assignments import Assignment
 from storage import Work
 from storage.rows import dump
 from tests.helpers.activities import plan_saturday
+from tests.helpers.reports import in_full
 from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Neighbour, Town, clock
 
 
@@ -14,6 +15,7 @@ from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Neighbour, Town, cloc
 async def saturday(town: Town) -> Town:
     """Two of the three points have reported on Saturday."""
     await plan_saturday(town)
+    await in_full(town, LAN, HOA)
     await town.go_to(clock(21, 10, 31))
     await town.write(HOA, "Ka Long 42, Trà Cổ 32")
     await town.tap(HOA, "Đúng")

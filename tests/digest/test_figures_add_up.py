@@ -2,12 +2,20 @@
 
 from datetime import timedelta
 
+import pytest
+
 from domain.assignments import Assignment
 from storage import Work
 from tests.helpers.activities import plan_saturday
+from tests.helpers.reports import in_full
 from tests.town import BINH, HANH, HOA, LAN, Town, clock
 
 ALL_OVERDUE = 13
+
+
+@pytest.fixture(autouse=True)
+async def whole_text(town: Town) -> None:
+    await in_full(town, LAN)
 
 
 async def overdue_work(town: Town) -> None:

@@ -1,5 +1,6 @@
 """What stories about matters begin with."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from domain.access import Role
@@ -12,15 +13,15 @@ MORE = (TRAN, LIEN, HA)
 """Who answers for supervision and for people's opinions."""
 
 
-async def move_in(town: Town) -> Town:
+async def move_in(town: Town, people: Sequence[Neighbour] = MORE, first: int = 20) -> Town:
     """They come to work."""
 
     def enrol(work: Any) -> None:
         units = {unit.code: unit.id for unit in work.offices.units(work.today)}
         organisations = {o.code: o.id for o in work.offices.organisations(work.today)}
-        for number, who in enumerate(MORE, start=20):
+        for number, who in enumerate(people, start=first):
             person = work.people.add(who.name, work.now)
-            unit = units[who.unit]
+            unit = units.get(who.unit or "")
             named = {"unit_id": unit, "organisation_id": organisations[who.organisation]}
             work.people.enrol(person, f"CB{number}", work.today, **named)
             for role in who.roles:
@@ -29,7 +30,7 @@ async def move_in(town: Town) -> Town:
             town.ids[who.id] = work.people.link(person, who.id)
 
     await town.work(enrol)
-    for who in MORE:
+    for who in people:
         town.phone(who)
     return town
 

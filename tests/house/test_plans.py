@@ -27,6 +27,8 @@ ALLOWED = {
     "assignments.NEXT_NUMBER": LAST,
     "consents.WILLING": "all who agreed to hear of activities, when one is announced",
     "digests.LAST_SENT": LAST,
+    "digests.SENT_LATELY": LAST,
+    "reports.FIRST": "the first of each by an index, and stops",
     "inbox.FORGET_ENDED": "so many of the oldest, and stops",
     "inspection.OUTBOX": LAST,
     "inspection.JOURNAL": LAST,

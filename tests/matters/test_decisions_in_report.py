@@ -5,10 +5,12 @@ from datetime import datetime
 
 import pytest
 
+from domain.access import Role
 from storage.database import migrate, migrations
 from tests.helpers.activities import plan_saturday
 from tests.helpers.matters import matter, move_in
-from tests.town import CUONG, HANH, LAN, Town, clock
+from tests.helpers.reports import in_full
+from tests.town import CUONG, HANH, HOA, LAN, Town, clock
 
 
 @pytest.fixture
@@ -16,6 +18,7 @@ async def sunday(town: Town) -> Town:
     """A Saturday was held, two matters are written into the draft."""
     await move_in(town)
     await plan_saturday(town)
+    await in_full(town, LAN)
     await wake(town, clock(22, 19, 1))
     await town.tap(HANH, "Việc xin ý kiến")
     await town.write(HANH, "Ký công văn nhắc\nKinh phí quý IV")
@@ -95,6 +98,30 @@ async def test_put_off_it_comes_back_with_the_report_of_its_day(sunday: Town) ->
     assert "Kinh phí quý IV" not in await letter(town, 48)
     await wake(town, clock(30, 7).replace(month=12, day=7))
     assert "Kinh phí quý IV" in await letter(town, 49)
+
+
+async def test_opinions_are_collected_under_what_is_asked_until_it_is_concluded(
+    sunday: Town,
+) -> None:
+    town = sunday
+    await town.work(lambda w: w.people.grant(town.person(HOA), Role.LEADER, w.today))
+    await wake(town, clock(23, 7))
+    await town.write(LAN, "XK1")
+    await town.tap(LAN, "Đồng ý")
+    await town.write(HOA, "XK1")
+    await town.tap(HOA, "Ý kiến khác")
+    await town.write(HOA, "để sau kiểm tra")
+    card = await town.write(HANH, "XK1")
+    assert "Đồng ý – Trần Thị Lan" in card
+    assert "Ý kiến khác – Nguyễn Thị Hoa: để sau kiểm tra" in card
+    assert await matter(town, "state", "XK-001") == ("asked",)
+    await town.tap(HANH, "Kết luận, giao làm")
+    await town.write(HANH, "ký trong tuần, Hạnh trình thứ tư")
+    assert await matter(town, "state", "XK-001") == ("decided",)
+    await wake(town, clock(30, 7))
+    said = await letter(town, 48)
+    assert "KẾT LUẬN TUẦN 47: 1, chưa 1" in said
+    assert "KL-001 ký trong tuần, Hạnh trình thứ tư" in said
 
 
 async def test_the_report_counts_what_is_followed(sunday: Town) -> None:

@@ -154,7 +154,7 @@ async def test_a_newcomer_by_a_short_form(town: Town) -> None:
     await town.tap(HANH, "Dân chủ - Pháp luật")
     await town.tap(HANH, "PN")
     assert "chưa đúng" in await town.write(HANH, "12")
-    checked = await town.write(HANH, "0912 345 678")
+    checked = await town.write(HANH, "0912345678")
     assert "CHƯA GHI" in checked
     assert "Là: Cán bộ\nBộ phận: Tiểu ban Dân chủ - Pháp luật" in checked
     assert "Không có ai" in await town.write(HANH, "/nguoi xoan"), "nothing is stored yet"

@@ -160,8 +160,8 @@ def all_of(connection: Any, town: Town, others: list[int]) -> dict[str, str]:
     return found
 
 
-RANDOM = {"office.arrival.invite"}
-"""It draws a code."""
+RANDOM = {"office.arrival.invite", "supervision.guests.invite"}
+"""They draw a code, a secret."""
 
 
 def said_by(

@@ -99,9 +99,10 @@ async def test_each_tap_by_itself_words_photos_and_the_result(planned: Town) -> 
 async def test_the_team_agrees_with_the_draft_by_a_tap(planned: Town) -> None:
     town = planned
     await on_the_spot(town)
+    await town.write(TRAN, "bảng phí cũ")
     await town.write(TRAN, "GS1 kết quả: nhắc nhở")
     await town.write(TRAN, "GS1 xin ý kiến đoàn")
-    assert await says(town, HOA, "dự thảo, xin ý kiến đoàn")
+    assert await says(town, HOA, "Kết quả: nhắc nhở\nbảng phí cũ")
     await town.tap(HOA, "Nhất trí")
     await town.write(LIEN, "GS1 chưa nhất trí")
     said = await town.sql("SELECT agrees FROM visit_member ORDER BY part, person_id")

@@ -1,0 +1,105 @@
+"""Citizens invited on a visit: a link that works once, yes or no by a tap; their words are taken
+down by the team, and signed on paper."""
+
+import secrets
+
+from actions.desk import action, view
+from actions.supervision.known import in_team, refresh, seen_by_number
+from actions.supervision.team import set_up
+from domain.access import Permission
+from domain.groups import deep_link
+from domain.guests import LINK, NAME_LETTERS, SECRET_BYTES, WORDS_LETTERS, Guest, hash_of
+from domain.letters import Message, Press, result, toast
+from domain.names import clean, person_name
+from domain.refusals import Refusal
+from domain.visits import Visit
+from storage import Work
+
+P = Permission
+
+
+@action(needs=P.SUPERVISE)
+def invite(work: Work, number: int, name: str) -> Message:
+    """«GS19 mời bà Nguyễn Thị An»: the link to hand on."""
+    visit = set_up(work, seen_by_number(work, number).id)
+    called = person_name(name, NAME_LETTERS)
+    if not called:
+        raise Refusal("guest_name")
+    secret = secrets.token_urlsafe(SECRET_BYTES)
+    work.guests.add(visit.id, called, hash_of(secret))
+    work.log("invited", "visit", visit.id)
+    refresh(work, visit)
+    link = deep_link(work.deployment.setting("username") or "", f"{LINK}-{secret}")
+    copy = ((Press("copy", label="@button.s.link", copy=link),),)
+    return Message("guest.link", {"code": visit.code, "name": called, "link": link}, copy)
+
+
+@view(needs=P.TALK)
+def office_of(work: Work, secret: str) -> int:
+    """Which office a link or a button leads to."""
+    found = work.links.guest(hash_of(secret))
+    if found is None:
+        raise Refusal("guest_used")
+    return found
+
+
+@action(needs=P.TALK)
+def open_link(work: Work, secret: str) -> Message:
+    """Once: whoever opens it first is the one who was invited. Of an unannounced visit it does not
+    say where."""
+    guest = work.guests.by_hash(hash_of(secret))
+    if work.actor.may(P.SUPERVISE):
+        raise Refusal("guest_staff")
+    fresh = secrets.token_urlsafe(SECRET_BYTES)
+    if guest.used or not work.guests.use(hash_of(secret), hash_of(fresh), work.now):
+        raise Refusal("guest_used")
+    visit = work.visits.get(guest.visit_id)
+    place = "" if visit.unannounced else work.lookups.name(visit.body_id)
+    facts = {
+        "name": guest.name,
+        "office": work.office.name,
+        "theme": work.lookups.name(visit.theme_id),
+        "place": place,
+        "starts": visit.starts_at,
+        "meets": visit.meets,
+    }
+    buttons = ((Press("v.guest", 1, fresh), Press("v.noguest", 0, fresh)),)
+    return Message("guest.brief", facts, buttons, protect=visit.unannounced)
+
+
+@action(needs=P.TALK)
+def say(work: Work, secret: str, yes: bool) -> Message:
+    """Yes or no; the head of the team hears of it."""
+    guest = work.guests.by_hash(hash_of(secret))
+    if not guest.used:
+        raise Refusal("guest_used")
+    visit = work.visits.get(guest.visit_id)
+    work.guests.comes(guest.id, yes=yes)
+    refresh(work, visit)
+    kind = "guest.comes" if yes else "guest.comes_not"
+    message = Message(kind, {"code": visit.code, "name": guest.name})
+    work.tell_at_work(visit.head_id, f"guest:{guest.id}:{yes}", message)
+    return toast("guest.thanks" if yes else "guest.pity")
+
+
+@action(needs=P.SUPERVISE)
+def take_down(work: Work, number: int, words: str) -> Message:
+    """«GS19 đại biểu An: …»: what a guest said, by whoever of the team wrote it down."""
+    visit = in_team(work, seen_by_number(work, number).id)
+    name, _, said = words.partition(":")
+    guest = _called(work, visit, name)
+    kept_words = clean(said, WORDS_LETTERS)
+    if not kept_words:
+        raise Refusal("words_needed")
+    work.guests.say(guest.id, kept_words)
+    work.log("guest_said", "visit", visit.id)
+    refresh(work, visit)
+    return result("guest.said", code=visit.code, name=guest.name)
+
+
+def _called(work: Work, visit: Visit, name: str) -> Guest:
+    wanted = clean(name).casefold()
+    found = [g for g in work.guests.of(visit.id) if wanted and wanted in g.name.casefold()]
+    if len(found) != 1:
+        raise Refusal("guest_who", code=visit.code)
+    return found[0]

@@ -1,0 +1,73 @@
+"""The rows behind every figure of a report, as a workbook: one sheet a question."""
+
+import io
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import xlsxwriter
+
+from domain.periods import OFFICE_ZONE, local
+from domain.report import Table, WeeklyReport
+from domain.report_reading import read
+from papers.sheet import TYPEFACE, Wording, plain
+
+NAME_LETTERS, WIDEST = 31, 60
+
+
+def week_rows(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+    report = read(facts)
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        tables = [table for part in report.parts for table in part.sheet]
+        for table in tables:
+            _sheet(book, words, report, table)
+        if not tables:
+            book.add_worksheet()
+    return f"tuan-{report.number}.xlsx", out.getvalue()
+
+
+def _sheet(book: xlsxwriter.Workbook, words: Wording, report: WeeklyReport, table: Table) -> None:
+    """A title, the heads, the rows. What people typed is text, never a formula."""
+    face = {"font_name": TYPEFACE, "font_size": 12}
+    title = book.add_format({**face, "bold": True, "font_size": 14})
+    head = book.add_format({**face, "bold": True, "border": 1, "text_wrap": True})
+    cell = book.add_format({**face, "border": 1, "text_wrap": True, "valign": "top"})
+    day = book.add_format({**face, "border": 1, "num_format": "dd/mm/yyyy hh:mm", "align": "left"})
+    name = plain(words, f"paper.rows.{table.title}")
+    page = book.add_worksheet(name[:NAME_LETTERS])
+    for column in range(len(table.heads)):
+        page.set_column(column, column, _width(words, table, column))
+    page.freeze_panes(3, 0)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(2)
+    page.write_string(0, 0, f"{name} – {_span(words, report)}", title)
+    for column, key in enumerate(table.heads):
+        page.write_string(2, column, plain(words, f"paper.rows.{key}"), head)
+    for number, row in enumerate(table.rows, start=3):
+        for column, value in enumerate(row):
+            if isinstance(value, datetime):
+                here = local(value, OFFICE_ZONE).replace(tzinfo=None)
+                page.write_datetime(number, column, here, day)
+            elif isinstance(value, (int, float)):
+                page.write_number(number, column, value, cell)
+            else:
+                page.write_string(number, column, cell_text(words, value), cell)
+
+
+def cell_text(words: Wording, value: Any) -> str:
+    """What is written `@proof.leader` is a text of ours."""
+    text = "" if value is None else str(value)
+    key = text.removeprefix("@")
+    return plain(words, key) if key != text and words.has(key) else text
+
+
+def _span(words: Wording, report: WeeklyReport) -> str:
+    facts = {n: getattr(report, n) for n in ("number", "monday", "sunday", "short")}
+    return plain(words, "paper.rows.span", **facts)
+
+
+def _width(words: Wording, table: Table, column: int) -> float:
+    longest = max((len(str(row[column] or "")) for row in table.rows[:200]), default=0)
+    return min(WIDEST, max(longest, len(plain(words, f"paper.rows.{table.heads[column]}"))) + 3)

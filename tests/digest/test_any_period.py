@@ -1,0 +1,49 @@
+"""A month, a quarter, the year so far: told from the days themselves, or refused."""
+
+from datetime import date
+
+import pytest
+
+from domain.periods import Span
+from language.answers.report_periods import PeriodAsked, report_period
+from tests.helpers.activities import plan_saturday
+from tests.town import BINH, HOA, LAN, Town, clock
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("báo cáo tháng 11", PeriodAsked("month", 11)),
+        ("tháng 11/2025", PeriodAsked("month", 11, 2025)),
+        ("bao cao quy IV", PeriodAsked("quarter", 4)),
+        ("cho tôi xem báo cáo quý 3 năm 2026", PeriodAsked("quarter", 3, 2026)),
+        ("báo cáo năm 2026", PeriodAsked("year", None, 2026)),
+        ("báo cáo từ đầu năm", PeriodAsked("so_far")),
+        ("báo cáo tuần 46", None),
+        ("tháng 11 làm gì", None),
+    ],
+)
+def test_what_is_read(typed: str, asked: PeriodAsked | None) -> None:
+    assert report_period(typed) == asked
+
+
+def test_a_quarter_is_its_three_months() -> None:
+    assert Span.quarter(2026, 4) == Span(date(2026, 10, 1), date(2026, 12, 31), "quarter")
+    assert Span.month(2028, 2).last == date(2028, 2, 29)
+
+
+async def test_the_month_and_the_year_are_told_the_future_is_refused(town: Town) -> None:
+    await plan_saturday(town)
+    await town.go_to(clock(21, 10, 31))
+    await town.write(HOA, "Ka Long 42, Trà Cổ 32")
+    await town.tap(HOA, "Đúng")
+    await town.go_to(clock(23, 9))
+    said = await town.write(LAN, "báo cáo tháng 11")
+    assert "BÁO CÁO THÁNG 11 (1–30/11/2026)" in said
+    assert "Đã báo 74 lượt người; chưa báo 1/3 điểm" in said
+    assert "tuần trước" not in said
+    assert "BÁO CÁO QUÝ 4" in await town.write(LAN, "/baocao quý 4")
+    assert "BÁO CÁO TỪ ĐẦU NĂM 2026" in await town.write(LAN, "báo cáo từ đầu năm")
+    assert "Không có báo cáo THÁNG 12: số liệu có từ" in await town.write(LAN, "báo cáo tháng 12")
+    assert "Không có báo cáo THÁNG 3" in await town.write(LAN, "báo cáo tháng 3")
+    assert "BÁO CÁO THÁNG" not in await town.write(BINH, "báo cáo tháng 11")
