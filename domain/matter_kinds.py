@@ -10,6 +10,16 @@ ANYBODY, RAISER, OWNER, DUTY = Hand.ANYBODY, Hand.RAISER, Hand.OWNER, Hand.DUTY
 HEAD, OFFICE, LEADER, CLOCK = Hand.DUTY_HEAD, Hand.OFFICE, Hand.LEADER, Hand.CLOCK
 NUMBER, ANSWER, EVIDENCE, RETURN = Need.NUMBER, Need.ANSWER, Need.EVIDENCE, Need.RETURN
 SECOND, BODY, TO_WHOM, LIMIT = Need.SECOND, Need.BODY, Need.OWNER, Need.LIMIT
+TOPICS = (
+    "lighting",
+    "waste",
+    "drainage",
+    "land",
+    "policy",
+    "security",
+    "procedure",
+    "other",
+)
 A_YEAR, FIVE_YEARS = 365, 5 * 365 + 1
 
 RECOMMENDATION = Kind(
@@ -69,10 +79,18 @@ OPINION = Kind(
     },
     keeps=A_YEAR,
     words=(RAISER, DUTY, LEADER),
+    topics=TOPICS,
     steps=(
         Step("sort", ("new",), "sorted", (DUTY,), rings=(HEAD,)),
         Step("outside", ("new", "sorted"), "out_of_scope", (DUTY,), (ANSWER,), rings=(RAISER,)),
-        Step("same", ("new", "sorted"), "duplicate", (DUTY,), rings=(RAISER,)),
+        Step(
+            "same",
+            ("new", "sorted"),
+            "duplicate",
+            (DUTY, RAISER),
+            rings=(RAISER,),
+            sets_off="weight",
+        ),
         Step("forward", ("sorted",), "forwarded", (HEAD,), (NUMBER, BODY), rings=(RAISER,)),
         Step("answer", ("forwarded",), "answered", (DUTY,), (ANSWER,), rings=(RAISER,)),
         Step("tell_back", ("answered",), "told_back", (RAISER, DUTY), rings=(HEAD,)),

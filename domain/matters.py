@@ -93,6 +93,8 @@ class Kind:
     words: tuple[Hand, ...] = (Hand.ANYBODY,)
     assigns: tuple[Hand, ...] = (Hand.DUTY_HEAD, Hand.OFFICE)
     """Who says whose it is, to whom it goes, and until when."""
+    topics: tuple[str, ...] = ()
+    """What it may be about; guessed from its words, put right by a tap."""
     replies: tuple[str, ...] = ()
     """Steps that words right under its card take, for whoever may; else they are a note."""
 
@@ -122,6 +124,7 @@ class Matter:
     raised_at: datetime
     raised_by: int | None = None
     about: str = ""
+    topic: str = ""
     theme_id: int | None = None
     body_id: int | None = None
     locality_id: int | None = None

@@ -29,5 +29,5 @@ async def on_complaint(turn: Turn) -> Message | None:
 
 @router.intent("opinion")
 async def on_opinion(turn: Turn) -> Message | None:
-    """People's opinions are not gathered here yet: said plainly."""
+    """How an opinion is written; of a loose line nothing is kept."""
     return await turn.see(other_door, "opinion")

@@ -67,6 +67,7 @@ from language.answers.matter_lines import (
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
+from language.answers.opinion_lines import OpinionSaid, opinion_in
 from language.answers.papers import PaperSaid, incoming_paper, paper_asked
 from language.answers.plan_lines import read_plan_lines
 from language.answers.register_lines import (
@@ -711,6 +712,11 @@ class Reading:
     def names_private(self) -> bool:
         """«cửa hàng …»: nobody of the state."""
         return is_private(self.text)
+
+    @cached_property
+    def opinion(self) -> OpinionSaid:
+        """What it is about, how many say so, whether it may be kept."""
+        return opinion_in(self.text)
 
     @cached_property
     def strengths_wanted(self) -> Sequence[str]:

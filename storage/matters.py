@@ -16,10 +16,10 @@ NEXT = """
 SELECT coalesce(max(number), 0) + 1 FROM matter WHERE office_id = :office_id AND kind = :kind
 """
 ADD = """
-INSERT INTO matter (office_id, kind, number, code, state, about, locality_id, raised_by, owner_id,
-                    raised_at, due_at)
-VALUES (:office_id, :kind, :number, :code, :state, :about, :locality_id, :raised_by, :owner_id,
-        :raised_at, :due_at)
+INSERT INTO matter (office_id, kind, number, code, state, about, topic, weight, locality_id,
+                    raised_by, owner_id, raised_at, due_at)
+VALUES (:office_id, :kind, :number, :code, :state, :about, :topic, :weight, :locality_id,
+        :raised_by, :owner_id, :raised_at, :due_at)
 """
 GET = "SELECT * FROM matter WHERE office_id = :office_id AND id = :id"
 BY_NUMBER = """
@@ -36,6 +36,22 @@ UPDATE matter
 OPEN = """
 SELECT * FROM matter WHERE office_id = :office_id AND closed_at IS NULL
  ORDER BY due_at IS NULL, due_at, id
+"""
+SET_TOPIC = "UPDATE matter SET topic = :topic WHERE office_id = :office_id AND id = :id"
+WEIGH = "UPDATE matter SET weight = weight + :more WHERE office_id = :office_id AND id = :id"
+TWIN = """
+SELECT * FROM matter
+ WHERE office_id = :office_id AND closed_at IS NULL AND kind = :kind AND topic = :topic
+   AND locality_id IS :locality_id AND id < :id ORDER BY id LIMIT 1
+"""
+HEARD = """
+SELECT topic, locality.name AS locality, count(*) AS count, sum(weight) AS weight,
+       count(*) FILTER (WHERE m.state IN ('answered', 'told_back', 'closed')) AS answered,
+       count(*) FILTER (WHERE m.state IN ('told_back', 'closed')) AS told
+  FROM matter m LEFT JOIN locality ON locality.id = m.locality_id
+ WHERE m.office_id = :office_id AND m.raised_at >= :since AND m.raised_at < :until
+   AND m.kind = :kind AND m.state <> 'duplicate'
+ GROUP BY topic, m.locality_id ORDER BY sum(weight) DESC, topic
 """
 OPEN_OF_BODY = """
 SELECT * FROM matter
@@ -160,6 +176,8 @@ class Matters(Table):
         locality_id: int | None = None,
         owner_id: int | None = None,
         due: datetime | None = None,
+        topic: str = "",
+        weight: int = 1,
     ) -> Matter:
         """A new one, with the next number of its kind: `KN-031`."""
         number = int(self._value(NEXT, kind=kind))
@@ -170,6 +188,8 @@ class Matters(Table):
             code=f"{prefix}-{number:03}",
             state=state,
             about=about,
+            topic=topic,
+            weight=weight,
             locality_id=locality_id,
             raised_by=raised_by,
             owner_id=owner_id,
@@ -206,6 +226,24 @@ class Matters(Table):
     def open(self) -> list[Matter]:
         """Everything that is not closed, what is due first."""
         return [_matter(row) for row in self._all(OPEN)]
+
+    def set_topic(self, matter_id: int, topic: str) -> None:
+        self._run(SET_TOPIC, id=matter_id, topic=topic)
+
+    def weigh(self, matter_id: int, more: int) -> None:
+        """So many more say the same."""
+        self._run(WEIGH, id=matter_id, more=more)
+
+    def twin(self, matter: Matter) -> Matter | None:
+        """The first that is open about the same topic in the same place."""
+        same = {"topic": matter.topic, "locality_id": matter.locality_id}
+        row = self._first(TWIN, id=matter.id, kind=matter.kind, **same)
+        return _matter(row) if row else None
+
+    def heard(self, kind: str, since: datetime, until: datetime) -> list[dict[str, Any]]:
+        """What was raised in a time, by topic and place; without its words."""
+        rows = self._all(HEARD, kind=kind, since=stamp(since), until=stamp(until))
+        return [dict(row) for row in rows]
 
     def open_about(self, kind: str, about: str) -> list[Matter]:
         return [_matter(row) for row in self._all(OPEN_ABOUT, kind=kind, about=about)]

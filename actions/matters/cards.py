@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from actions.matters.known import may_assign, may_read, may_read_words, ways_on
+from actions.matters.known import hands, may_assign, may_read, may_read_words, ways_on
+from domain.access import Hand
 from domain.letters import Message, Press, Rows, rows_of
 from domain.matter_kinds import kind_of
 from domain.matters import Matter
@@ -11,6 +12,8 @@ from domain.refusals import Refusal
 from storage import Work
 from storage.journal import Entry
 
+SORTS = frozenset({Hand.RAISER, Hand.DUTY})
+"""Who says what it is about."""
 SHOWN = 6
 """So many of the last things that happened to it stand on its card."""
 
@@ -28,11 +31,14 @@ def _drawn(work: Work, matter: Matter) -> Message:
     words = work.matters.said(matter.id) if may_read_words(work, matter) else {}
     steps = [_happened(row, matter, words) for row in work.journal.history("matter", matter.id)]
     first = next(iter(words.values()), None)
+    twin = twin_of(work, matter)
     facts = {
         **facts_of(work, matter),
         "words": first,
         "about": about(work, matter),
         "week": _week(work, matter),
+        "topic": matter.topic or None,
+        "twin": twin.code if twin else None,
         "weight": matter.weight if matter.weight > 1 else None,
         "paper": matter.paper or None,
         "paper_day": matter.paper_day,
@@ -41,6 +47,13 @@ def _drawn(work: Work, matter: Matter) -> Message:
         "steps": steps[-SHOWN:],
     }
     return Message("matter.card", facts, _buttons(work, matter), card=f"matter:{matter.id}")
+
+
+def twin_of(work: Work, matter: Matter) -> Matter | None:
+    """What may be the same, raised before; only while it is not yet on its way."""
+    early = {step.come_from for step in kind_of(matter.kind).steps if step.sets_off == "weight"}
+    is_early = any(matter.state in states for states in early)
+    return work.matters.twin(matter) if is_early and matter.topic else None
 
 
 def facts_of(work: Work, matter: Matter) -> dict[str, Any]:
@@ -84,7 +97,14 @@ def _week(work: Work, matter: Matter) -> int | None:
 
 
 def _buttons(work: Work, matter: Matter) -> Rows:
-    steps = [_press(matter, step.event) for step in ways_on(work, matter)]
+    twin = twin_of(work, matter)
+    steps = [
+        _press(matter, step.event)
+        for step in ways_on(work, matter)
+        if twin or step.sets_off != "weight"
+    ]
+    if matter.topic and matter.is_open and not hands(work, matter).isdisjoint(SORTS):
+        steps.append(Press("m.topic", matter.id))
     whose = [Press("m.own", matter.id), Press("m.body", matter.id), Press("m.due", matter.id)]
     files = [Press("m.files", matter.id)] if work.attachments.about(f"matter:{matter.id}") else []
     rest = [*(whose if may_assign(work, matter) else ()), *files]

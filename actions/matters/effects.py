@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from actions.assignments.giving import NewWork, issue
 from actions.matters.raising import New, begin
+from actions.matters.weighing import add_weight
 from domain.matter_kinds import CONCLUSION, DECISION
 from domain.matters import Matter
 from storage import Work
@@ -31,4 +32,5 @@ EFFECTS: Mapping[str, Effect] = {
     "conclusion": _conclude,
     "decision": _ask_leaders,
     "assignment": _give_work,
+    "weight": add_weight,
 }

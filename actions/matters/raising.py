@@ -26,6 +26,8 @@ class New:
     words: str
     about: str = ""
     owner_id: int | None = None
+    topic: str = ""
+    weight: int = 1
     quiet: bool = False
     """The report brings it: nobody is rung before."""
 
@@ -43,7 +45,9 @@ def begin(work: Work, kind: Kind, new: New) -> Matter:
         work.now,
         raised_by=work.actor.person_id,
         about=new.about,
-        locality_id=next(iter(work.actor.localities), None),
+        topic=new.topic,
+        weight=new.weight,
+        locality_id=_place(work, words),
         owner_id=new.owner_id,
         due=limit.counted_from(work.now, work.calendar) if limit else None,
     )
@@ -51,6 +55,12 @@ def begin(work: Work, kind: Kind, new: New) -> Matter:
     work.matters.say(matter.id, row, words)
     refresh(work, matter, () if new.quiet else whose_turn(work, matter))
     return matter
+
+
+def _place(work: Work, words: str) -> int | None:
+    """The place that the words name; else the one that whoever raises it answers for."""
+    named = work.offices.locality_in(words, work.today)
+    return named or next(iter(work.actor.localities), None)
 
 
 @view(needs=P.FOLLOW_MATTERS)
@@ -71,9 +81,16 @@ def ask_words(work: Work, code: str) -> Message:
 
 
 @action(needs=P.FOLLOW_MATTERS)
-def raise_matter(work: Work, code: str, words: str, proof: Proof | None = None) -> Message:
+def raise_matter(
+    work: Work,
+    code: str,
+    words: str,
+    proof: Proof | None = None,
+    topic: str = "",
+    weight: int = 1,
+) -> Message:
     """One line is enough; a photo may come along."""
-    matter = begin(work, _must_raise(work, code), New(words))
+    matter = begin(work, _must_raise(work, code), New(words, topic=topic, weight=weight))
     if proof and proof.file_id:
         work.attachments.add(f"matter:{matter.id}", proof, work.now)
     work.expectations.forget(work.actor.me, TOPIC, 0)

@@ -1,11 +1,12 @@
 """«Theo dõi» in the chat: raised in a line or by taps, opened by a code, stepped on."""
 
-from actions.matters import lists, owning, raising, several, stepping
+from actions.matters import lists, owning, raising, several, stepping, weighing
 from actions.office.roster import found_on_roster
 from actions.start import other_door
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
+from domain.matter_kinds import OPINION
 from domain.matters import Given, Need
 from domain.refusals import Refusal
 from handlers.assignments.papers import on_paper_asked
@@ -88,7 +89,32 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
     """A complaint or denunciation has its own door by law, and nothing of it is kept."""
     if turn.reading.of(words).meaning("none").intent == COMPLAINT:
         return await turn.see(other_door, "complaint")
-    return await turn.do(raising.raise_matter, kind, words, proof_of(turn))
+    if kind != OPINION.code:
+        return await turn.do(raising.raise_matter, kind, words, proof_of(turn))
+    said = turn.reading.of(words).opinion
+    if said.unfit:
+        return await turn.see(other_door, said.unfit)
+    return await turn.do(
+        raising.raise_matter, kind, words, proof_of(turn), said.topic, said.weight
+    )
+
+
+@router.button("m.topic")
+async def on_topic(turn: Turn) -> Message | None:
+    return await turn.see(weighing.topics_page, turn.subject)
+
+
+@router.button("m.is_topic")
+async def on_topic_chosen(turn: Turn) -> Message | None:
+    return await turn.do(weighing.set_topic, turn.subject, turn.arg)
+
+
+@router.said("opinions_heard")
+async def on_heard(turn: Turn) -> Response:
+    """«nghe dân nói»: this month."""
+    if not turn.actor.may(Permission.FOLLOW_MATTERS):
+        return PASS
+    return await turn.see(weighing.heard_in, turn.reading.now.date().replace(day=1))
 
 
 @router.button("m.step", lane="matter")

@@ -1,0 +1,66 @@
+"""People's opinions as they are typed: «đèn đường khu 2 hỏng, 5 hộ nói»."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from domain.names import fold
+from language.line.vocabulary import book
+
+_SAY = r"(?:noi|phan anh|keu|neu|kien nghi|de nghi|hoi|phan nan|mong|bao)"
+_WEIGHT = re.compile(rf"\b(\d{{1,4}}) (?:ho|nha|nguoi|luot)(?: dan)? (?:deu |cung )?{_SAY}\b")
+_SAID = r"(?:nói|báo|phản ánh|kêu|nêu|kiến nghị|đề nghị|hỏi|phàn nàn|mong)"
+_NOBODY = r"(?!con\b|dân\b|dan\b|em\b|giáo\b|ý\b|cả\b|nước\b|nuoc\b|cống\b|cong\b)"
+_SPEAKER = re.compile(
+    rf"\b(?:ông|bà|anh|chị|bác|cô|chú|cụ) {_NOBODY}\w+(?: \w+){{0,3}}? {_SAID}\b"
+    rf"|\b(?:ong|bac|chi) {_NOBODY}\w+(?: \w+){{0,3}}? {_SAY}\b"
+)
+"""With marks «cô» is not «có», nor «bà» «ba»; without them only what is nobody else's word."""
+_NAMED = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Bb]ác|[Cc]ô|[Cc]hú|[Cc]ụ) [A-ZĐÀ-Ỹ]\w+")
+_WORDS = re.compile(r"\w+")
+_PHONE = re.compile(r"\b0\d{8,10}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionSaid:
+    """Its topic, how many say so, and why nothing of it may be kept."""
+
+    topic: str
+    weight: int
+    unfit: str = ""
+
+
+def opinion_in(text: str) -> OpinionSaid:
+    said = f" {' '.join(_WORDS.findall(fold(text)))} "
+    found = _WEIGHT.search(said)
+    weight = max(1, int(found[1])) if found else 1
+    return OpinionSaid(_topic(said), weight, _unfit(text, said))
+
+
+def _topic(said: str) -> str:
+    """The one whose words the line says first."""
+    places = {
+        topic: min((said.find(f" {word} ") for word in words if f" {word} " in said), default=-1)
+        for topic, words in _words("topics").items()
+    }
+    known = {topic: at for topic, at in places.items() if at >= 0}
+    return min(known, key=lambda topic: known[topic]) if known else "other"
+
+
+def _unfit(text: str, said: str) -> str:
+    for harmless in _words("unfit")["harmless"]:
+        said = said.replace(f" {harmless} ", " ")
+    if any(f" {word} " in said for word in _words("unfit")["sensitive"]):
+        return "sensitive"
+    return "named" if any(_names(text)) else ""
+
+
+def _names(text: str) -> Iterator[object]:
+    yield from (_SPEAKER.search(text.lower()), _NAMED.search(text), _PHONE.search(text))
+
+
+@cache
+def _words(group: str) -> dict[str, list[str]]:
+    listed = book("opinions")[group].items()
+    return {name: [fold(word) for word in words] for name, words in listed}

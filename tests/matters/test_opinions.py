@@ -1,0 +1,121 @@
+"""«ý kiến: đèn đường khu 2 hỏng, 5 hộ nói»: by topic and place, with its weight; never by whom."""
+
+import pytest
+
+from tests.helpers.matters import HA, matter, move_in
+from tests.town import BINH, CUONG, DUNG, HANH, LAN, MAI, Town, clock, says
+
+LIGHTS = "ý kiến: đèn đường khu 2 hỏng, 5 hộ nói"
+ALL = "SELECT code, topic, weight, state FROM matter ORDER BY id"
+
+
+@pytest.fixture
+async def office(town: Town) -> Town:
+    return await move_in(town)
+
+
+@pytest.mark.parametrize(
+    ("words", "topic", "weight"),
+    [
+        ("đèn đường khu 2 hỏng, 5 hộ nói", "lighting", 5),
+        ("den duong khu 2 hong, 12 ho phan anh", "lighting", 12),
+        ("xe rác 3 ngày không vào ngõ, bà con kêu", "waste", 1),
+        ("mưa là ngập đầu ngõ, 3 hộ bị ngập", "drainage", 1),
+        ("làm thủ tục ở một cửa phải đợi lâu", "procedure", 1),
+        ("chợ họp lấn ra lòng đường", "other", 1),
+    ],
+)
+async def test_topic_and_weight_are_read(
+    office: Town, words: str, topic: str, weight: int
+) -> None:
+    await office.write(CUONG, f"ý kiến: {words}")
+    assert await matter(office, "topic, weight", "YK-001") == (topic, weight)
+
+
+async def test_the_guess_is_shown_and_put_right_by_a_tap(office: Town) -> None:
+    town = office
+    assert "Lĩnh vực: Chiếu sáng" in await town.write(CUONG, LIGHTS)
+    assert "5 lượt nêu" in await town.screen(CUONG)
+    await town.tap(CUONG, "Lĩnh vực")
+    await town.tap(CUONG, "An ninh")
+    assert await matter(town, "topic", "YK-001") == ("security",)
+    for data in ("m.is_topic:1:flying", "m.topic:99"):
+        assert await town.press(CUONG, data)
+    assert await town.press(BINH, "m.is_topic:1:waste")
+    assert await matter(town, "topic", "YK-001") == ("security",)
+
+
+async def test_the_same_again_is_offered_as_weight(office: Town) -> None:
+    town = office
+    await town.write(CUONG, LIGHTS)
+    said = await town.write(CUONG, "ý kiến: đèn khu 2 vẫn hỏng, 3 hộ phản ánh")
+    assert "Có thể trùng YK-001" in said
+    assert "đã ghi" in await town.tap(CUONG, "Trùng ý kiến trước")
+    assert await town.sql(ALL) == [
+        ("YK-001", "lighting", 8, "new"),
+        ("YK-002", "lighting", 3, "duplicate"),
+    ]
+    assert "8 lượt nêu" in await town.write(CUONG, "YK1")
+    await town.write(DUNG, "ý kiến: rác ngõ 3 chưa thu gom")
+    assert "Có thể trùng" not in await town.screen(DUNG)
+    assert not town.phone(DUNG).can_tap("Trùng ý kiến trước")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ông Hùng khu 2 nói đèn hỏng",
+        "bac lan noi den duong hong",
+        "đèn hỏng, gọi 0912345678 gặp chủ nhà",
+        "mấy nhà người Dao ở khu 3 hay uống rượu",
+        "khu 4 có người theo đạo lạ",
+        "chủ nhà số 5 ngoại tình",
+        "tố cáo cán bộ địa chính nhận tiền",
+        "khiếu nại việc đền bù đất nhà tôi",
+    ],
+)
+async def test_who_spoke_and_whom_it_accuses_are_kept_nowhere(office: Town, words: str) -> None:
+    town = office
+    said = await town.write(CUONG, f"ý kiến: {words}")
+    assert "không lưu" in said or "không được lưu" in said
+    assert await town.sql(ALL) == []
+    dump = await town.house.database.write(lambda c: "\n".join(c.iterdump()))
+    assert [
+        line for line in dump.splitlines() if words in line and 'INTO "inbox"' not in line
+    ] == []
+
+
+async def test_harmless_words_are_taken(office: Town) -> None:
+    town = office
+    for words in (
+        "bà con đề nghị sớm tổ chức ngày hội đại đoàn kết dân tộc",
+        "chị em đề nghị mở lớp tập huấn",
+        "lãnh đạo phường cần xuống kiểm tra cống",
+        "ống nước cũ vỡ, có người nói hỏng cả tuần, ba nhà kêu",
+    ):
+        await town.write(CUONG, f"ý kiến: {words}")
+    assert len(await town.sql(ALL)) == 4
+
+
+async def test_a_month_of_what_people_said(office: Town) -> None:
+    town = office
+    await town.write(CUONG, LIGHTS)
+    await town.write(CUONG, "ý kiến: rác đường Hải Yên chưa thu gom, 4 hộ kêu")
+    said = await town.write(LAN, "nghe dân nói")
+    assert "tháng 11/2026" in said
+    assert "2 ý kiến" in said
+    assert "Chiếu sáng – Ka Long: 1 ý kiến, 5 lượt nêu" in said
+    assert "Rác thải – Hải Yên" in said
+    assert "khu 2" not in said
+    assert "phân quyền" in await town.write(BINH, "nghe dân nói")
+    await town.go_to(clock(30, 20))
+    assert "2 ý kiến" in await town.write(HA, "nghe dân nói")
+
+
+async def test_a_loose_line_is_told_how(office: Town) -> None:
+    town = office
+    assert "«ý kiến: " in await town.write(BINH, "bà con khu 2 phản ánh đèn hỏng")
+    assert await town.sql(ALL) == []
+    assert not await says(town, HANH, "đèn hỏng")
+    await town.write(MAI, LIGHTS)
+    assert await town.sql(ALL) == []
