@@ -167,6 +167,11 @@ class Reading:
         return short.plainly(self.text)
 
     @cached_property
+    def may_be_a_name(self) -> bool:
+        """«Dung»: what reads as a yes may be somebody."""
+        return short.may_be_a_name(self.text)
+
+    @cached_property
     def is_not(self) -> bool:
         """«không», «ko»: of a question it may be the answer."""
         return short.is_not(self.text)

@@ -220,7 +220,8 @@ def hears_it(ears: Ears, said: Said) -> bool:
     if said.attachment and not reading.text:
         return not ears <= WORDS_ALONE
     if reading.plainly == "yes" and not said.attachment:
-        return bool(ears & {Hears.YES, Hears.ANYTHING, Hears.PERSON})
+        named = Hears.PERSON in ears and reading.may_be_a_name
+        return named or bool(ears & {Hears.YES, Hears.ANYTHING})
     if ears == {Hears.YES}:
         return bool(reading.plainly)
     if ears == {Hears.FIGURES}:

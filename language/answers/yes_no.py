@@ -42,6 +42,7 @@ _YES = _spelt(
 _SIGNS = frozenset("👍👌❤✅🫡🤝💯")
 """What is set under a message instead of a word."""
 _SENDS = _spelt(("gửi", "gởi", "chốt", "xác nhận", "send", "send it"))
+_NAMES_TOO = frozenset({"dung"})
 _SENT = frozenset(["gửi", "gui", "gởi", "goi", "em gửi", "em gui", "e gửi", "e gui"])
 _NO = _spelt(
     ("không", "ko", "k", "kg", "hok", "thôi", "bỏ", "không phải", "ko phải", "k phải", "đừng"),
@@ -86,6 +87,11 @@ def yes_no(text: str) -> YesNo:
 def plainly(text: str) -> YesNo:
     """The same, and «gửi»: nothing but a yes or a no."""
     return "yes" if sends(text) else yes_no(text)
+
+
+def may_be_a_name(text: str) -> bool:
+    """«Dung»: a yes without its marks, and somebody's name."""
+    return text.strip(" .!").casefold() in _NAMES_TOO
 
 
 def agrees(sign: str) -> bool:

@@ -3,11 +3,10 @@
 import pytest
 
 from domain.access import Role
-from domain.assignments import Assignment
 from storage import Work
 from storage.rows import dump
 from tests.helpers.activities import plan_saturday
-from tests.helpers.reports import in_full
+from tests.helpers.reports import in_full, late_work
 from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Neighbour, Town, clock
 
 
@@ -242,30 +241,6 @@ async def test_copies_by_organisation(saturday: Town) -> None:
     assert "Phần của" not in whole
     scopes = await town.sql("SELECT scope FROM digest_delivery ORDER BY scope")
     assert [scope[0] for scope in scopes] == ["all", "org:4"]
-
-
-async def late_work(town: Town) -> None:
-    """Bình is overdue with something since Wednesday."""
-
-    def give(work: Work) -> None:
-        due = clock(18, 17)
-        new = Assignment(
-            id=0,
-            code="",
-            number=0,
-            title="Danh sách người có uy tín",
-            expected="Danh sách",
-            assigner_id=town.person(LAN),
-            lead_id=town.person(BINH),
-            approver_id=town.person(LAN),
-            unit_id=work.offices.units(work.today)[1].id,
-            original_due=due,
-            due_at=due,
-            issued_at=clock(16, 9),
-        )
-        work.assignments.add(new)
-
-    await town.work(give)
 
 
 async def test_what_was_opened_again_is_noted(saturday: Town) -> None:

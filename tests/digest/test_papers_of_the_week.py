@@ -6,8 +6,8 @@ import zipfile
 import pytest
 from docx import Document
 
-from tests.digest.test_digest_sent import late_work
 from tests.helpers.activities import plan_saturday
+from tests.helpers.reports import late_work
 from tests.town import HOA, LAN, Town, clock
 
 

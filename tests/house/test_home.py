@@ -13,9 +13,9 @@ async def test_help_fits_the_role(town: Town) -> None:
     assert "mã mời" in await town.write(MAI, "/trogiup")
 
 
-async def test_the_office_finds_its_own_commands_in_the_help(town: Town) -> None:
-    assert "/quydoi" in await town.write(HANH, "/trogiup")
-    assert "/quydoi" not in await town.write(THANG, "/trogiup")
+async def test_the_office_finds_its_own_commands_under_its_name(town: Town) -> None:
+    assert "/quydoi" in await town.write(HANH, "văn phòng")
+    assert "/quydoi" not in await town.write(THANG, "văn phòng")
 
 
 async def test_start_brings_the_keyboard_back(town: Town) -> None:
