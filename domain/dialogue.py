@@ -32,6 +32,8 @@ class Hears(StrEnum):
     """Words that are carried on as they are: a question, a figure, «để em hỏi lại»."""
     RESULT = "result"
     """What came of something: words, figures, photos."""
+    LINE = "line"
+    """The same of no piece of work: a bare number too, which elsewhere names one."""
     REASON = "reason"
     """Words that say why: never a number of people."""
     NAME = "name"
@@ -48,7 +50,7 @@ class Hears(StrEnum):
     """A plain yes or no: something was read back, and waits for it."""
 
 
-PROSE = frozenset({Hears.ANYTHING, Hears.RESULT, Hears.REASON, Hears.NAME})
+PROSE = frozenset({Hears.ANYTHING, Hears.RESULT, Hears.LINE, Hears.REASON, Hears.NAME})
 """Almost any words answer these, so they are answered only while they are fresh."""
 
 

@@ -199,7 +199,8 @@ class Reading:
     @cached_property
     def is_courtesy(self) -> bool:
         """«cảm ơn chị», «chúc cả nhà ngày mới vui»: it answers nothing."""
-        return self.reply("none").intent == "noise"
+        says = any(letter.isalpha() for letter in self.text)
+        return says and self.reply("none").intent == "noise"
 
     @cached_property
     def only_figures(self) -> bool:

@@ -52,7 +52,7 @@ async def on_ask_details(turn: Turn) -> Message | None:
     return await turn.do(details.ask_details, turn.subject)
 
 
-@router.topic("details", hears=Hears.RESULT)
+@router.topic("details", hears=Hears.LINE)
 async def on_details(turn: Turn) -> Message | None:
     """A line each; what they say is shown back."""
     about = await turn.see(details.about, turn.about)

@@ -104,7 +104,7 @@ async def on_day(turn: Turn) -> Message | None:
     return await turn.do(planning.fill_day, day)
 
 
-@router.topic("plan", hears=Hears.RESULT)
+@router.topic("plan", hears=Hears.LINE)
 async def on_answer(turn: Turn) -> Response:
     """An answer of the form, read by what was asked."""
     asking = turn.heard.answers.get("asking") if turn.heard else ""
@@ -148,7 +148,7 @@ async def on_ask_target(turn: Turn) -> Message | None:
     return await turn.do(plans.ask_target, turn.subject)
 
 
-@router.topic("plan_target", hears=Hears.RESULT)
+@router.topic("plan_target", hears=Hears.LINE)
 async def on_target(turn: Turn) -> Message | None:
     said = turn.reading.target
     total, parts = (said.total, said.parts) if said else (None, {})

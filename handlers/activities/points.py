@@ -22,7 +22,7 @@ async def on_ask_more(turn: Turn) -> Message | None:
     return await turn.do(points.ask_more, turn.subject)
 
 
-@router.topic("plan_add", hears=Hears.RESULT)
+@router.topic("plan_add", hears=Hears.LINE)
 async def on_more(turn: Turn) -> Message | None:
     said = turn.reading.points(await turn.see(planning.places))
     return await turn.do(points.add_more, turn.about, said.points, said.unclear)
@@ -33,7 +33,7 @@ async def on_ask_change(turn: Turn) -> Message | None:
     return await turn.do(points.ask_change, turn.subject)
 
 
-@router.topic("plan_point", hears=read_back("place", Hears.RESULT))
+@router.topic("plan_point", hears=read_back("place", Hears.LINE, Hears.PERSON))
 async def on_change(turn: Turn) -> Message | None:
     """«Thao, 80»: who leads it, how many places it has; «nơi mới: …»: where it is instead;
     «sửa tên điểm: …»: the same place, spelt right."""
@@ -86,7 +86,7 @@ async def on_ask_position(turn: Turn) -> Message | None:
     return await turn.do(whereabouts.ask_position, turn.subject)
 
 
-@router.topic("where", hears=read_back("place", Hears.RESULT))
+@router.topic("where", hears=read_back("place", Hears.LINE))
 async def on_where(turn: Turn) -> Message | None:
     """A location of the phone, «21.53, 107.97», or words for the landmark."""
     point_id, place = turn.about, turn.attachment

@@ -69,7 +69,7 @@ async def on_ask_list(turn: Turn) -> Message | None:
     return await turn.do(beginning.ask_list, turn.arg)
 
 
-@router.topic(beginning.LIST, hears=Hears.RESULT)
+@router.topic(beginning.LIST, hears=Hears.LINE)
 async def on_list(turn: Turn) -> Message | None:
     code = turn.heard.answers["kind"] if turn.heard else ""
     return await turn.do(beginning.write_list, code, turn.text.splitlines())
@@ -86,7 +86,7 @@ async def on_mark(turn: Turn) -> Message | None:
     return await turn.do(marking.press, turn.subject, _number(number), _status(to))
 
 
-@router.topic(marking.PROOF, marking.WHY, hears=Hears.RESULT)
+@router.topic(marking.PROOF, marking.WHY, hears=Hears.LINE)
 async def on_said(turn: Turn) -> Message | None:
     """The photo or the reason that a mark was waiting for."""
     waited = turn.heard.answers if turn.heard else {"item": 0, "to": ""}

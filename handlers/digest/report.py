@@ -154,7 +154,7 @@ async def on_ask_remarks(turn: Turn) -> Message | None:
     return await turn.do(office.ask_remarks, turn.subject)
 
 
-@router.topic("digest_remarks", hears=Hears.RESULT)
+@router.topic("digest_remarks", hears=Hears.LINE)
 async def on_remarks(turn: Turn) -> Message | None:
     return await turn.do(office.write_remarks, turn.about, turn.text)
 
@@ -164,6 +164,6 @@ async def on_ask_asks(turn: Turn) -> Message | None:
     return await turn.do(office.ask_asks, turn.subject)
 
 
-@router.topic("digest_asks", hears=Hears.RESULT)
+@router.topic("digest_asks", hears=Hears.LINE)
 async def on_asks(turn: Turn) -> Message | None:
     return await turn.do(office.write_asks, turn.about, turn.reading.remarks)

@@ -19,7 +19,7 @@ COUNTED = frozenset({Hears.FIGURES, Hears.CHOICE})
 """Whoever asks for these knows by themselves what is none."""
 OWN_NO = COUNTED | {Hears.YES}
 """Where «thôi» is not simply leaving."""
-MAY_COUNT = frozenset({Hears.FIGURES, Hears.RESULT, Hears.DAY})
+MAY_COUNT = frozenset({Hears.FIGURES, Hears.RESULT, Hears.LINE, Hears.DAY})
 KNOWS_NO = frozenset({Hears.FORM, Hears.CHOICE})
 """Where «thôi» is one of the answers."""
 ON_ITS_WAY = timedelta(seconds=10)
@@ -230,7 +230,9 @@ def hears_it(ears: Ears, said: Said) -> bool:
         return True
     if Hears.ANYTHING in ears or Hears.FORM in ears:
         return not _is_other_work(reading)
-    if reading.asks or reading.is_number or reading.is_courtesy or reading.puts_off:
+    if reading.is_number and Hears.LINE not in ears:
+        return False
+    if reading.asks or reading.is_courtesy or reading.puts_off:
         return False
     if reading.only_figures:
         return bool(ears & MAY_COUNT)

@@ -70,7 +70,7 @@ async def on_raise(turn: Turn) -> Message | None:
     return await turn.do(raising.ask_words, turn.arg)
 
 
-@router.topic(raising.TOPIC, hears=Hears.RESULT)
+@router.topic(raising.TOPIC, hears=Hears.LINE)
 async def on_words(turn: Turn) -> Message | None:
     return await _raise(turn, turn.heard.answers["kind"] if turn.heard else "", turn.text)
 
@@ -128,7 +128,7 @@ async def on_step(turn: Turn) -> Message | None:
 def _ears(open_one: Expectation) -> frozenset[Hears]:
     """An answer is carried on in whatever words it has: «nhất trí» too."""
     words = open_one.answers.get("asks") == Need.ANSWER
-    return frozenset({Hears.ANYTHING if words else Hears.RESULT})
+    return frozenset({Hears.ANYTHING if words else Hears.LINE})
 
 
 @router.topic(stepping.TOPIC, hears=_ears)

@@ -38,12 +38,12 @@ async def on_swap(turn: Turn) -> Message | None:
     return await turn.do(ask_day, WORKED)
 
 
-@router.topic(OFF, hears=Hears.RESULT)
+@router.topic(OFF, hears=Hears.LINE)
 async def on_off(turn: Turn) -> Message | None:
     return await _set(turn, OFF, turn.text)
 
 
-@router.topic(WORKED, hears=Hears.RESULT)
+@router.topic(WORKED, hears=Hears.LINE)
 async def on_worked(turn: Turn) -> Message | None:
     return await _set(turn, WORKED, turn.text)
 

@@ -37,7 +37,7 @@ async def on_ask_found(turn: Turn) -> Message | None:
     return await turn.do(telling.ask_found, turn.arg)
 
 
-@router.topic(telling.FOUND, hears=Hears.RESULT)
+@router.topic(telling.FOUND, hears=Hears.LINE)
 async def on_found(turn: Turn) -> Message | None:
     if turn.reading.founded is None:
         raise Refusal("register_whole")
@@ -50,7 +50,7 @@ async def on_ask_tell(turn: Turn) -> Message | None:
     return await turn.do(telling.ask, turn.subject, telling.TELL)
 
 
-@router.topic(telling.TELL, hears=Hears.RESULT)
+@router.topic(telling.TELL, hears=Hears.LINE)
 async def on_tell(turn: Turn) -> Response:
     """Numbers and no more; other words are for somebody else."""
     if turn.reading.told is None:

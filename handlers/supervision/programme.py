@@ -116,7 +116,7 @@ async def on_step(turn: Turn) -> Message | None:
     return await turn.do(stepping.press, turn.subject, stage, int(version))
 
 
-@router.topic(stepping.PAPER, hears=Hears.RESULT)
+@router.topic(stepping.PAPER, hears=Hears.LINE)
 async def on_paper(turn: Turn) -> Message | None:
     if turn.reading.signed_paper is None:
         raise Refusal("visit_paper")

@@ -54,7 +54,7 @@ async def on_ask_found(turn: Turn) -> Message | None:
     return await turn.do(on_the_spot.ask_found, turn.subject)
 
 
-@router.topic(on_the_spot.FOUND, hears=Hears.RESULT)
+@router.topic(on_the_spot.FOUND, hears=Hears.LINE)
 async def on_found(turn: Turn) -> Message | None:
     sort, words = turn.reading.finding
     return await turn.do(on_the_spot.find, turn.about, sort, words, proof_of(turn))
@@ -88,7 +88,7 @@ async def on_ask_recommend(turn: Turn) -> Message | None:
     return await turn.do(recommending.ask, turn.subject)
 
 
-@router.topic(recommending.RECOMMEND, hears=Hears.RESULT)
+@router.topic(recommending.RECOMMEND, hears=Hears.LINE)
 async def on_recommend(turn: Turn) -> Message | None:
     return await turn.do(recommending.recommend, turn.about, turn.text)
 
