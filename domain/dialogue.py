@@ -42,6 +42,8 @@ class Hears(StrEnum):
     """Which of several: a number, a name, a yes or no."""
     FORM = "form"
     """One answer of several; its own form reads it, and leaves it."""
+    PERSON = "person"
+    """Somebody's name, also one that reads as a yes: «Dung»."""
     YES = "yes"
     """A plain yes or no: something was read back, and waits for it."""
 

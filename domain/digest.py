@@ -31,13 +31,13 @@ def percent(part: int, whole: int) -> int:
     return (200 * part + whole) // (2 * whole) if whole else 0
 
 
-def light(counts: WorkCounts, longest_overdue: int) -> str:
+def light(counts: WorkCounts, longest_overdue: int, *, first: bool = False) -> str:
     """Green: at least 85 of 100 on time and nothing overdue. Yellow: from 60, or something is
     overdue. Red: below 60, or something overdue for more than five working days. Nothing due
-    has no light."""
+    has no light, and an office is never red in its first week."""
     if not (counts.due or counts.overdue):
         return NONE
-    many = counts.due >= FEW
+    many = counts.due >= FEW and not first
     if longest_overdue > RED_AFTER or 100 * counts.on_time < 60 * counts.due:
         return RED if many else YELLOW
     return YELLOW if counts.overdue or 100 * counts.on_time < 85 * counts.due else GREEN

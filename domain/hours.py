@@ -21,6 +21,8 @@ MORNING = time(7, 30)
 AFTER_BRIEFING = timedelta(minutes=90)
 """On the day of the briefing, the morning's message comes so long after it."""
 MIDWEEK = time(16)
+FRIDAY = time(15)
+"""When results are asked for that are overdue; the office closes two hours later."""
 UNSENT = time(16, 30)
 UNACCEPTED_HOURS = 4
 """Working hours after which a lead who said nothing is asked."""

@@ -61,9 +61,11 @@ SELECT who.*, NULL, NULL, NULL, NULL, d.duty, d.unit_id, NULL, NULL
    AND (d.unit_id = m.unit_id OR d.person_id = m.person_id)
    AND d.valid_from <= :on AND (d.valid_to IS NULL OR d.valid_to > :on)
  UNION ALL
-SELECT who.*, NULL, NULL, NULL, NULL, NULL, NULL, stands.person_id, NULL FROM who, stands
+SELECT who.*, NULL, NULL, NULL, NULL, NULL, NULL, stands.person_id, NULL
+  FROM who JOIN stands ON stands.person_id <> who.id
  UNION ALL
-SELECT who.*, NULL, NULL, NULL, NULL, NULL, NULL, NULL, decides.person_id FROM who, decides
+SELECT who.*, NULL, NULL, NULL, NULL, NULL, NULL, NULL, decides.person_id
+  FROM who JOIN decides ON decides.person_id <> who.id
 """
 PEOPLE = """
 SELECT person.*, m.code, m.title, m.unit_id, m.organisation_id, m.locality_id,

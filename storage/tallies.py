@@ -8,7 +8,7 @@ from domain.assignments import Status
 from domain.calendar import WorkingCalendar
 from domain.periods import Week
 from domain.work_counts import Step, Task, WeekOfWork, Window, week_of_work
-from storage.reports import FIRST, STEPS, TASKS
+from storage import reports
 from storage.rows import load, moment, moment_or_none, stamp
 from storage.table import Table
 
@@ -39,8 +39,8 @@ class Tallies(Table):
             "ends": stamp(window.ends),
             "cut_off": stamp(window.cut_off),
         }
-        rows = self._all(TASKS, **asked)
-        moves = self._all(STEPS, since=stamp(window.since), cut_off=asked["cut_off"])
+        rows = self._all(reports.TASKS, **asked)
+        moves = self._all(reports.STEPS, since=stamp(window.since), cut_off=asked["cut_off"])
         known = self._known.get(window)
         if known is None or known[0] is not rows or known[1] is not moves:
             known = self._known[window] = (rows, moves, _tasks(rows, moves))
@@ -76,7 +76,7 @@ class Tallies(Table):
 
     def since(self) -> datetime | None:
         """The first moment of which there is anything to tell."""
-        return moment_or_none(self._value(FIRST))
+        return moment_or_none(self._value(reports.FIRST))
 
     def reopened(self, since: datetime, until: datetime, unit_id: int | None) -> list[str]:
         """Codes of what was approved and then opened again: earlier figures counted it done."""

@@ -5,13 +5,14 @@ from actions.assignments.behalf import draw_behalf
 from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request
 from actions.assignments.completion import remind_unsent
 from actions.assignments.drafting import draw_draft
+from actions.assignments.friday import ask_for_results
 from actions.assignments.midweek import draw_midweek, midweek
 from actions.assignments.reminders import chase_silence, draw_morning, morning
 from actions.assignments.reports import draw_report
 from actions.assignments.via_office import via_morning
 from actions.assignments.week_part import PART, WHY
 from actions.rooms import Job, Room
-from domain.hours import MIDWEEK, MORNING, QUARTER, RINGS, UNSENT, at, every, within
+from domain.hours import FRIDAY, MIDWEEK, MORNING, QUARTER, RINGS, UNSENT, at, every, within
 
 ROOM = Room(
     cards={
@@ -32,6 +33,7 @@ ROOM = Room(
         Job("whom the office tells", at(MORNING), via_morning),
         # On Wednesday, or the first working day after it.
         Job("the mid-week look", at(MIDWEEK, day="wed-fri"), midweek),
+        Job("overdue results are asked for", at(FRIDAY, day="fri"), ask_for_results),
         # Working hours after each assignment was given, while work may ring.
         Job("silence is noticed", every(QUARTER, within(RINGS)), chase_silence),
         Job("unsent reports are reminded", at(UNSENT), remind_unsent),

@@ -101,12 +101,12 @@ def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
     codes = {unit.id: unit.code for unit in work.offices.units(work.today)}
     return WeekTasks.of(
         asdict(this.office),
-        light=light(this.office, _longest(this.overdue)),
+        light=light(this.office, _longest(this.overdue), first=_is_first(work, seen)),
         percent=percent(this.office.on_time, this.office.due),
         was_due=before.due,
         was_on_time=before.on_time,
         overdue=tuple(_late(row, codes.get(row.unit_id or 0, "")) for row in this.overdue),
-        units=_units(work, this) if seen.whole else (),
+        units=_units(work, seen, this) if seen.whole else (),
         reopened=tuple(again) if seen.organisation is None else (),
         balance=asdict(this.balance),
         balances=_balances(work, this) if seen.whole else (),
@@ -129,25 +129,39 @@ def _balances(work: Work, this: WeekOfWork) -> tuple[dict[str, Any], ...]:
     )
 
 
+def _is_first(work: Work, seen: Seen) -> bool:
+    """Whether there is nothing from before this week."""
+    since = work.assignments.since()
+    return since is not None and since >= seen.week.begins(work.zone)
+
+
 def _longest(overdue: Iterable[Overdue]) -> int:
     return max((row.days for row in overdue), default=0)
 
 
-def _units(work: Work, this: WeekOfWork) -> tuple[SectionTasks, ...]:
+def _units(work: Work, seen: Seen, this: WeekOfWork) -> tuple[SectionTasks, ...]:
     """Every section of today with something to tell, then those in none, so that the sections
     add up to the whole."""
+    first = _is_first(work, seen)
     units = {unit.id: unit for unit in work.offices.units(work.today)}
-    known = [_unit(this, unit.short, unit.code, {unit_id}) for unit_id, unit in units.items()]
-    elsewhere = _unit(this, "", "", this.units.keys() - units.keys())
+    known = [
+        _unit(this, unit.short, unit.code, {unit_id}, first=first)
+        for unit_id, unit in units.items()
+    ]
+    elsewhere = _unit(this, "", "", this.units.keys() - units.keys(), first=first)
     return tuple(unit for unit in (*known, elsewhere) if unit)
 
 
-def _unit(this: WeekOfWork, name: str, code: str, ids: Set[int | None]) -> SectionTasks | None:
+def _unit(
+    this: WeekOfWork, name: str, code: str, ids: Set[int | None], *, first: bool
+) -> SectionTasks | None:
     counts = added([this.units[unit_id] for unit_id in ids if unit_id in this.units])
     longest = _longest(row for row in this.overdue if row.unit_id in ids)
     if not (counts.due or counts.overdue):
         return None
-    return SectionTasks.of(asdict(counts), name=name, code=code, light=light(counts, longest))
+    return SectionTasks.of(
+        asdict(counts), name=name, code=code, light=light(counts, longest, first=first)
+    )
 
 
 def open_overdue(work: Work, opened: Opened) -> Message:

@@ -36,9 +36,10 @@ def _own_draft(handler: Pressed) -> Handler:
 
 def _form(asked: Expectation) -> frozenset[Hears]:
     """What the form asks for; a plain yes or no once the whole is shown."""
-    return frozenset(
-        {Hears.FORM} if asked.answers.get("asking", "who") else {Hears.FORM, Hears.YES}
-    )
+    asking = asked.answers.get("asking", PEOPLE[0])
+    if not asking:
+        return frozenset({Hears.FORM, Hears.YES})
+    return frozenset({Hears.FORM, Hears.PERSON} if asking in PEOPLE else {Hears.FORM})
 
 
 @router.topic(TOPIC, hears=_form)

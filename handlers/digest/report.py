@@ -25,9 +25,10 @@ async def on_report(turn: Turn) -> Message | None:
 
 @router.said("period_report")
 async def on_period_asked(turn: Turn) -> Response:
-    """«báo cáo tháng 11», «báo cáo từ đầu năm»"""
+    """«báo cáo tháng 11», «báo cáo từ đầu năm»; while something is asked it may be the answer,
+    such as the name of a task."""
     asked = turn.reading.report_period
-    if asked is None or not turn.actor.may(Permission.READ_DIGEST):
+    if asked is None or turn.waiting or not turn.actor.may(Permission.READ_DIGEST):
         return PASS
     return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)
 

@@ -220,7 +220,7 @@ def hears_it(ears: Ears, said: Said) -> bool:
     if said.attachment and not reading.text:
         return not ears <= WORDS_ALONE
     if reading.plainly == "yes" and not said.attachment:
-        return bool(ears & {Hears.YES, Hears.ANYTHING})
+        return bool(ears & {Hears.YES, Hears.ANYTHING, Hears.PERSON})
     if ears == {Hears.YES}:
         return bool(reading.plainly)
     if ears == {Hears.FIGURES}:
@@ -244,6 +244,11 @@ def _is_other_work(reading: Reading) -> bool:
 def counted(_: Expectation) -> Ears:
     """A number of people, or a word of its own: yes, «rút nhóm»."""
     return COUNTED
+
+
+def somebody(_: Expectation) -> Ears:
+    """Somebody's name: «Dung» is one too."""
+    return frozenset({Hears.NAME, Hears.PERSON})
 
 
 def chosen(_: Expectation) -> Ears:

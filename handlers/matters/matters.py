@@ -10,6 +10,7 @@ from domain.matter_kinds import OPINION
 from domain.matters import Given, Need
 from domain.refusals import Refusal
 from handlers.assignments.papers import on_paper_asked
+from handlers.kit.addressee import somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
@@ -156,7 +157,7 @@ async def on_ask_owner(turn: Turn) -> Message | None:
     return await turn.do(owning.ask, turn.subject, owning.OWNER)
 
 
-@router.topic(owning.OWNER, hears=Hears.NAME)
+@router.topic(owning.OWNER, hears=somebody)
 async def on_owner(turn: Turn) -> Message | None:
     person = await turn.see(found_on_roster, turn.text)
     return await turn.do(owning.give_to, turn.about, person)

@@ -8,8 +8,8 @@ from actions.office.duties import (
     give_to_person,
     give_to_unit,
 )
-from domain.dialogue import Hears
 from domain.letters import Message
+from handlers.kit.addressee import somebody
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 
@@ -37,7 +37,7 @@ async def on_ask_person(turn: Turn) -> Message | None:
     return await turn.do(ask_person, turn.arg)
 
 
-@router.topic(TOPIC, hears=Hears.NAME)
+@router.topic(TOPIC, hears=somebody)
 async def on_person(turn: Turn) -> Message | None:
     duty = turn.heard.answers["duty"] if turn.heard else ""
     return await turn.do(give_to_person, duty, turn.text)

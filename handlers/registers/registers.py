@@ -6,6 +6,7 @@ from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.kit.addressee import somebody
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -62,7 +63,7 @@ async def on_ask_lead(turn: Turn) -> Message | None:
     return await turn.do(telling.ask, turn.subject, telling.LEAD)
 
 
-@router.topic(telling.LEAD, hears=Hears.NAME)
+@router.topic(telling.LEAD, hears=somebody)
 async def on_lead(turn: Turn) -> Message | None:
     person = await turn.see(found_on_roster, turn.text)
     return await turn.do(telling.give_to, turn.about, person)

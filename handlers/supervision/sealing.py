@@ -25,7 +25,7 @@ async def on_approver(turn: Turn) -> Message | None:
 
 def _ears(waited: Expectation) -> Ears:
     asks = waited.answers.get("asks")
-    return frozenset({Hears.NAME if asks == "approver" else Hears.RESULT})
+    return frozenset({Hears.NAME, Hears.PERSON} if asks == "approver" else {Hears.RESULT})
 
 
 @router.topic(TOPIC, hears=_ears)

@@ -4,6 +4,7 @@ from actions.supervision import on_the_spot, recommending, team
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.kit.addressee import somebody
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
@@ -16,7 +17,7 @@ async def on_ask_team(turn: Turn) -> Message | None:
     return await turn.do(team.ask, turn.subject, team.TEAM)
 
 
-@router.topic(team.TEAM, hears=Hears.NAME)
+@router.topic(team.TEAM, hears=somebody)
 async def on_team(turn: Turn) -> Message | None:
     return await turn.do(team.set_team, turn.about, turn.reading.team)
 

@@ -11,7 +11,8 @@ _PERIOD = re.compile(
     r"| nam (?P<of>\d{4}))?|(?P<so_far>(?:tu )?dau nam(?: den nay)?))"
 )
 PERIOD_LINE = re.compile(
-    r"(?i)(?:.{0,14} )?b[aá]o c[aá]o (?:th[aá]ng|qu[yý]|n[aă]m|t[uừ] [dđ][aầ]u n[aă]m).{0,16}"
+    r"(?i)(?:.{0,14} )?b[aá]o c[aá]o (?:(?:th[aá]ng|qu[yý]|n[aă]m) [\divIV].{0,12}"
+    r"|t[uừ] [dđ][aầ]u n[aă]m.{0,9})"
 )
 _KINDS = {"thang": "month", "quy": "quarter", "nam": "year"}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

@@ -141,16 +141,16 @@ async def test_a_question_that_waits_for_a_number_hears_it(town: Town) -> None:
     assert "nhận việc NV-2026-0147" in await town.write(BINH, "147")
     await town.tap(BINH, "148")
     await town.tap(BINH, "Báo xong")
-    assert "CHƯA GỬI" in await town.write(BINH, "147"), "asked for a result, it is the result"
+    assert "📌 NV-2026-0147" in await town.write(BINH, "147"), "its card; the question stays"
+    assert "CHƯA GỬI" in await town.write(BINH, "đã rà soát 147 hộ")
 
 
-async def test_with_two_questions_open_a_number_is_asked(town: Town) -> None:
+async def test_with_two_questions_open_a_number_shows_its_work(town: Town) -> None:
     await give(town, THANG, "Bình")
     await town.tap(BINH, "Nhận việc")
     await town.tap(BINH, "Vướng mắc")
     await town.tap(BINH, "Tiến độ")
-    said = await town.write(BINH, "147")
-    assert "📌" not in said
+    assert "📌 NV-2026-0147" in await town.write(BINH, "147")
     assert await town.sql("SELECT blocked, percent FROM assignment WHERE number = 147") == [
         ("", 0)
     ]

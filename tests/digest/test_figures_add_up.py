@@ -64,7 +64,7 @@ async def test_those_in_no_section_have_a_line(town: Town) -> None:
     await overdue_work(town)
     await town.go_to(clock(23, 7, 1))
     said = await report(town)
-    assert "Đúng hạn 0/13" in said
+    assert "🟡 Đúng hạn 0/13" in said, "its first week is never red"
     assert "• Tuyên truyền - Vận động 0/12" in said
     assert "• Lãnh đạo, chưa rõ tiểu ban 0/1" in said
 
