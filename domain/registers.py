@@ -35,7 +35,12 @@ CLEARANCE = RegisterKind(
 ACCOUNTS = RegisterKind(
     "accounts", "TK", Duty.TRAINING, ("households", "guided", "accounts"), silent_after=31
 )
-ROWS = (CLEARANCE, ACCOUNTS)
+MEMBERS = RegisterKind(
+    "members", "HV", Duty.MOVEMENTS, ("wanted", "met", "gained"), silent_after=31
+)
+ROWS = (CLEARANCE, ACCOUNTS, MEMBERS)
+FEW = 5
+"""So few are said outside as «some»: a number that small points at a door."""
 REGISTERS: Mapping[str, RegisterKind] = {kind.code: kind for kind in ROWS}
 
 

@@ -11,7 +11,7 @@ from domain.digest import Seen
 from domain.hours import NUDGE_WITHIN
 from domain.letters import Message, Press
 from domain.periods import Week
-from domain.registers import kind_of
+from domain.registers import FEW, kind_of
 from domain.report import Line, Part
 from storage import Work
 from storage.registers import Register
@@ -38,13 +38,16 @@ def ask_leads(work: Work) -> None:
 def _ask(work: Work, register: Register, week: str) -> None:
     if register.lead_id is None or work.people.get(register.lead_id, work.today) is None:
         return
+    asked = work.doer_for(register.lead_id)
+    if asked is None:
+        return
     waits = Expectation(TELL, register.id, expires=work.now + LIVES)
-    work.expectations.expect(register.lead_id, waits, work.now)
+    work.expectations.expect(asked, waits, work.now)
     question = Message(
         "register.ask_tell", facts_of(work, register), topic=f"{TELL}:{register.id}"
     )
     key, lapses = f"register:{register.id}:{week}", work.now + NUDGE_WITHIN
-    work.nudge(register.lead_id, key, question, drop_after=lapses)
+    work.nudge(asked, key, question, drop_after=lapses)
 
 
 def _is_silent(work: Work, register: Register) -> bool:
@@ -82,7 +85,18 @@ def _line(work: Work, register: Register, seen: Seen) -> Line | None:
     numbers = tuple(str(stand.counts[counts]) for counts in kind.chain[1:])
     facts = {"name": register.name, "numbers": numbers, "whole": register.whole}
     change = f"▲{grown}" if grown > 0 else f"▼{-grown}" if grown else ""
-    return Line("register.report_line", {**facts, "kind": register.kind, "change": change})
+    stuck = tuple(
+        _stuck(f"{register.kind}.{why}", stand.counts[why])
+        for why in kind.reasons
+        if stand.counts.get(why)
+    )
+    more = {"kind": register.kind, "change": change, "stuck": stuck}
+    return Line("register.report_line", {**facts, **more})
+
+
+def _stuck(why: str, number: int) -> dict[str, object]:
+    """A few are no number: the report goes outside."""
+    return {"why": why, "n": number if number >= FEW else None, "few": number < FEW or None}
 
 
 PART = ReportPart(NAME, 40, tell)

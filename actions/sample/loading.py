@@ -7,6 +7,7 @@ from actions.office.offices import NewOffice, found_office
 from actions.sample.activities import load_activities
 from actions.sample.assignments import load_assignments
 from actions.sample.people import load_base, load_codes, load_localities, load_staff
+from actions.sample.registers import load_registers
 from actions.sample.sample import Sample, shift_to
 from actions.sample.supervision import load_supervision
 from domain.periods import OFFICE_ZONE, local
@@ -22,6 +23,7 @@ PARTS: Sequence[Callable[[Sample], None]] = (
     load_activities,
     load_assignments,
     load_supervision,
+    load_registers,
 )
 IN_OFFICE = timedelta(weeks=52)
 

@@ -238,3 +238,28 @@ async def test_the_command_prints_the_same(tmp_path: Path) -> None:
     assert printed is not None
     assert printed.week == "2026-W47"
     assert "218 lượt người" in words(printed, "text")
+
+
+async def test_site_clearance_stands_as_its_file_says(tmp_path: Path) -> None:
+    """Two projects, by the three numbers and the whole, with what was handed over in the week."""
+    told = await report_on(tmp_path, ANCHORS[0])
+    [part] = [part for part in told.report.parts if part.name == "registers"]
+    found = [
+        (
+            line.facts["name"],
+            tuple(line.facts["numbers"]),
+            line.facts["whole"],
+            line.facts["change"],
+        )
+        for line in part.lines
+    ]
+    counts = ("reached", "agreed", "handed")
+    assert found == [
+        (
+            one["project"],
+            tuple(str(one[name]) for name in counts),
+            one["total"],
+            f"▲{one['delta']['handed']}",
+        )
+        for one in sample_data()["gpmb"]
+    ]

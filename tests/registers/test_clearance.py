@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers.matters import move_in
-from tests.town import BINH, CUONG, DUNG, HANH, LAN, THANG, Neighbour, Town, clock, says
+from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, THANG, Neighbour, Town, clock, says
 
 PROJECT = "Tuyến Hải Yên - Ninh Dương"
 
@@ -98,6 +98,28 @@ async def test_the_report_has_a_line_and_what_grew(project: Town) -> None:
     assert f"• {PROJECT}: 61/52/45 / 64 (▲45)" in draft
 
 
+async def test_outside_a_few_are_no_number(project: Town) -> None:
+    town = project
+    await town.write(BINH, "GP1 61/52/45, vướng giá 7, vắng chủ 4")
+    assert await says(town, BINH, "vắng chủ 4")
+    town.now = clock(22, 19, 1)
+    await town.house.timekeeper.catch_up()
+    await town.settle()
+    draft = await town.tap(HANH, "Xem bản dự thảo")
+    assert "Vướng: giá bồi thường 7 hộ; vắng chủ một số hộ" in draft
+    assert "vắng chủ 4" not in draft
+
+
+async def test_who_is_away_is_asked_through_the_stand_in(project: Town) -> None:
+    town = project
+    await town.write(BINH, "nghỉ hôm nay đến thứ 6, Hoa làm thay")
+    await town.tap(BINH, "Đúng")
+    await town.go_to(clock(20, 18))
+    assert await says(town, HOA, "Đề nghị nhắn số mới")
+    assert await town.write(HOA, "61/52/45")
+    assert await town.sql("SELECT told_by FROM register_report") == [(town.person(HOA),)]
+
+
 async def test_when_it_is_closed_nothing_more_is_told(project: Town) -> None:
     town = project
     await town.tap(THANG, "Kết thúc")
@@ -136,3 +158,13 @@ async def test_the_second_kind_is_only_a_row(project: Town) -> None:
     await town.tap(HANH, "Lập sổ tài khoản số")
     await town.write(HANH, "Khu 2 Ka Long, 120")
     assert "đã hướng dẫn 80; có tài khoản 55 / 120" in await town.write(HANH, "TK1 80/55")
+
+
+async def test_members_gained_by_organisation_and_place(project: Town) -> None:
+    town = project
+    await town.write(HANH, "sổ số liệu")
+    await town.tap(HANH, "Lập sổ hội viên")
+    await town.write(HANH, "Hội Nông dân Hải Yên, 40")
+    assert "đã gặp 25; đã kết nạp 12 / 40" in await town.write(HANH, "HV1 25/12")
+    await town.write(HANH, "HV1 50/12")
+    assert await town.sql("SELECT count(*) FROM register_report") == [(1,)]
