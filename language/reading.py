@@ -199,8 +199,8 @@ class Reading:
     @cached_property
     def is_courtesy(self) -> bool:
         """«cảm ơn chị», «chúc cả nhà ngày mới vui»: it answers nothing."""
-        says = any(letter.isalpha() for letter in self.text)
-        return says and self.reply("none").intent == "noise"
+        names_something = ":" in self.text or not any(map(str.isalpha, self.text))
+        return not names_something and self.reply("none").intent == "noise"
 
     @cached_property
     def only_figures(self) -> bool:

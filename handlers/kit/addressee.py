@@ -260,5 +260,11 @@ def chosen(_: Expectation) -> Ears:
 
 
 def read_back(part: str, *ears: Hears) -> Callable[[Expectation], Ears]:
-    """Hears a plain yes as well, once this part of its answers was read back."""
-    return lambda e: frozenset(ears) | ({Hears.YES} if e.answers.get(part) else frozenset())
+    """Hears a plain yes as well, once this part of its answers was read back; it may be that
+    nobody is away."""
+
+    def hears(asked: Expectation) -> Ears:
+        is_read = asked.answers.get(part) not in (None, "")
+        return frozenset({*ears, Hears.YES} if is_read else ears)
+
+    return hears
