@@ -249,8 +249,9 @@ class Reading:
         )
 
     def _said_besides(self, meaning: Meaning) -> Sequence[Place]:
-        """The words of readers that have a question of their own: «k làm đc», «chờ CA ký»."""
-        fails = None if self.plainly_hindered(meaning) else says_it_fails(self.text, meaning)
+        """The words of readers that have an answer of their own: «k làm đc» is asked, «chưa có
+        số liệu» is an obstacle, «chờ CA ký» leaves the work open."""
+        fails = says_it_fails(self.text, meaning)
         waits = wishes.waits_for_others(self.text) if meaning.intent == "progress" else None
         return [place for place in (fails, waits) if place]
 
