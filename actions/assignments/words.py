@@ -42,6 +42,14 @@ def waiting(work: Work) -> list[Waiting]:
 
 
 @view(needs=Permission.DECIDE_WORK)
+def has_seen(work: Work, one: Waiting) -> bool:
+    """Whether its card ever stood on the reader's telephone: what nobody saw, «đạt» does not
+    mean."""
+    kind = "report" if one.kind == "report" else "request"
+    return work.actor.me in work.cards.holders(f"{kind}:{one.id}")
+
+
+@view(needs=Permission.DECIDE_WORK)
 def waiting_of(work: Work, assignment_id: int) -> list[Waiting]:
     """What waits for the reader about one assignment."""
     return _of(work, work.assignments.get(assignment_id))

@@ -162,7 +162,8 @@ async def _verdict(turn: Turn, said: Decision) -> Response:
     else:
         found = await turn.see(words.waiting)
     fitting = [one for one in found if one.kind in _about(said, turn.reading)]
-    if said.loose and not turn.card and said.kind in ("yes", "return"):
+    unseen = len(fitting) == 1 and not await turn.see(words.has_seen, fitting[0])
+    if (said.loose or unseen) and not turn.card and said.kind in ("yes", "return"):
         return await _shown(turn, said, fitting)
     return await _on(turn, said, fitting)
 
@@ -210,7 +211,8 @@ async def _on(turn: Turn, said: Decision, found: Sequence[Waiting]) -> Response:
 
 
 async def _shown(turn: Turn, said: Decision, found: Sequence[Waiting]) -> Response:
-    """«ok» under nothing may be politeness: the one thing that waits is shown to be tapped."""
+    """«ok» under nothing may be politeness, «đạt» may be of something else than what was never
+    shown: the one thing that waits is shown to be tapped."""
     if said.kind != "yes" or len(found) != 1:
         return PASS
     if found[0].kind == "report":

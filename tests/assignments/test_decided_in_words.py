@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers.assignments import give, last, number_from, report, row
-from tests.town import BINH, DUNG, HANH, HOA, LAN, THANG, Town
+from tests.town import BINH, DUNG, HANH, HOA, LAN, THANG, Town, clock
 
 LATER = "gia hạn 147 đến 27/11, chờ số liệu của phường"
 
@@ -92,6 +92,17 @@ async def test_alone_a_plain_yes_grants_the_one_open_request(town: Town) -> None
     await town.write(BINH, LATER)
     await town.write(THANG, "đồng ý")
     assert await row(town, "extensions") == (1,)
+
+
+async def test_what_was_never_shown_is_shown_first(town: Town) -> None:
+    await town.go_to(clock(20, 6))
+    await town.write(BINH, LATER)
+    before = await row(town, "due_at")
+    said = await town.write(THANG, "đạt")
+    assert "27/11" in said
+    assert await row(town, "due_at") == before
+    await town.tap(THANG, "Đồng ý")
+    assert await row(town, "due_at") != before
 
 
 async def test_another_day_in_words_is_read_by_both(town: Town) -> None:

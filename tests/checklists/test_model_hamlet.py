@@ -3,6 +3,7 @@
 import pytest
 
 from tests.helpers.matters import move_in
+from tests.helpers.reports import in_full
 from tests.town import BINH, CUONG, HOA, LAN, THANG, Town, clock
 
 
@@ -100,6 +101,7 @@ async def test_a_house_by_its_code_only(hamlet: Town) -> None:
 
 async def test_the_report_counts_what_was_verified(hamlet: Town) -> None:
     town = hamlet
+    await in_full(town, LAN)
     await claim(town, 1)
     await town.press(THANG, "ck.mark:1:1.verified")
     await town.go_to(clock(23, 7, 1))
