@@ -1,5 +1,6 @@
 """The weekly report: «Báo cáo tuần» for its readers, the draft's buttons for the office."""
 
+from actions.assignments import draft_looks
 from actions.digest import office, readers, remarks
 from actions.rooms import report_parts
 from domain.access import Permission
@@ -25,10 +26,10 @@ async def on_report(turn: Turn) -> Message | None:
 
 @router.said("period_report")
 async def on_period_asked(turn: Turn) -> Response:
-    """«báo cáo tháng 11», «báo cáo từ đầu năm»; while something is asked it may be the answer,
-    such as the name of a task."""
-    asked = turn.reading.report_period
-    if asked is None or turn.waiting or not turn.actor.may(Permission.READ_DIGEST):
+    """«báo cáo tháng 11», «báo cáo từ đầu năm»; while work is being given it may be its name."""
+    asked, open_one = turn.reading.report_period, next(iter(turn.waiting), None)
+    names_work = open_one is not None and open_one.topic == draft_looks.TOPIC
+    if asked is None or names_work or not turn.actor.may(Permission.READ_DIGEST):
         return PASS
     return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)
 
@@ -105,7 +106,7 @@ async def on_ask_say(turn: Turn) -> Message | None:
     return await turn.do(remarks.ask_say, turn.subject)
 
 
-@router.topic(remarks.SAY, hears=Hears.ANYTHING)
+@router.topic(remarks.SAY, hears=Hears.LINE)
 async def on_say(turn: Turn) -> Message | None:
     return await turn.do(remarks.say, turn.about, turn.text)
 
@@ -121,7 +122,10 @@ async def said_of_report(turn: Turn) -> Response:
     out."""
     if not turn.actor.may(Permission.READ_DIGEST):
         return PASS
-    last = _card(turn) if turn.card.startswith("digest:") else await turn.see(readers.last_sent)
+    asked = next((e.subject for e in turn.waiting if e.topic == remarks.SAY), None)
+    if turn.card.startswith("digest:"):
+        asked = _card(turn)
+    last = asked or await turn.see(readers.last_sent)
     return await turn.do(remarks.say, last, turn.text) if last else PASS
 
 

@@ -104,7 +104,10 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
         rf"{_N % 'before'}\s+(?:de|lui|doi|chuyen|hoan)(?: han)?\s+(?:sang |den |toi |lai )?.+",
     ),
     ("remark", r"(?:nhat tri|dong y|khong dong y|ko dong y) (?:voi )?muc (?:so )?\d{1,2}.*"),
-    ("report", rf"(?:cho )?(?:xem )?(?:lai )?(?:bao cao|bc) tuan (?P<before>\d{{1,2}}){_TAIL}\??"),
+    (
+        "report",
+        rf"(?:cho )?(?:xem )?(?:lai )?(?:bao cao|bc)(?: tuan)? (?P<before>\d{{1,2}}){_TAIL}\??",
+    ),
     ("show", rf"(?:cho )?(?:xem|coi|mo)\s+(?:lai )?{_N % 'before'}{_TAIL}"),
     ("extend", rf"(?:(?:cho|dong y)\s+)?gia han\s+(?:cho\s+)?{_N % 'before'}\s+.+"),
     (

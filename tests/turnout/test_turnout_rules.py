@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.activities import Activity, Stage
-from domain.digest import GREEN, RED, YELLOW, edition, edition_near, light, percent
+from domain.digest import GREEN, NONE, RED, YELLOW, edition, edition_near, light, percent
 from domain.measures import MEASURES
 from domain.periods import OFFICE_ZONE, Week
 from domain.refusals import Refusal
@@ -156,7 +156,8 @@ def test_a_day_moves_by_the_clock(hours: float, state: str) -> None:
 def test_few_due_tasks_are_never_red(on_time: int, missed: int, overdue: int, days: int) -> None:
     counts = WorkCounts(due=on_time + missed, on_time=on_time, overdue=overdue)
     colour = light(counts, days if overdue else 0)
-    assert colour in (GREEN, YELLOW, RED)
+    assert (colour == NONE) == (not counts.due and not overdue)
+    assert colour in (GREEN, YELLOW, RED, NONE)
     if counts.due < 3:
         assert colour != RED
     if overdue:
@@ -173,7 +174,7 @@ def test_few_due_tasks_are_never_red(on_time: int, missed: int, overdue: int, da
         (3, 1, 2, 2, RED),
         (10, 10, 1, 6, RED),
         (20, 17, 0, 0, GREEN),
-        (0, 0, 0, 0, GREEN),
+        (0, 0, 0, 0, NONE),
     ],
 )
 def test_the_lights(due: int, on_time: int, overdue: int, days: int, colour: str) -> None:
