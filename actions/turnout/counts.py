@@ -8,7 +8,7 @@ from datetime import timedelta
 from actions.desk import action
 from actions.rooms import figure_changed
 from actions.turnout.cards import about, draw_counting
-from actions.turnout.points import wait_for_figures
+from actions.turnout.points import ask_for_figures
 from domain.access import Permission, Role
 from domain.activities import Activity, Point, Stage, require_lock
 from domain.hours import ASK_AFTER, NUDGE_HEARD, NUDGE_WITHIN, NUDGES, SUMMED_UP
@@ -69,7 +69,7 @@ def ask_points(work: Work) -> None:
         if work.offices.first_run(f"turnout.ask:{activity.id}", stamp(work.now)):
             for point in unasked_points(work, activity):
                 for person_id in reporters(work, activity, point):
-                    wait_for_figures(work, person_id)
+                    ask_for_figures(work, person_id)
                     work.redraw(f"point:{point.id}", person_id, ring=True)
 
 
@@ -93,7 +93,7 @@ def _nudge(work: Work, activities: list[Activity], key: str) -> int:
         for person_id in reporters(work, activity, point):
             asked[person_id].append((activity, point))
     for person_id, points in asked.items():
-        wait_for_figures(work, person_id)
+        ask_for_figures(work, person_id)
         rows = [about(activity, point) for activity, point in points]
         message = Message("turnout.missing", {"rows": rows}, _nudge_buttons(points))
         stale = work.now + NUDGE_HEARD

@@ -71,6 +71,13 @@ def wait_for_figures(work: Work, person_id: int, **answers: Any) -> None:
     work.expectations.expect(person_id, waiting, work.now)
 
 
+def ask_for_figures(work: Work, person_id: int) -> None:
+    """The clock asks; whoever has something read back already is not made to forget it."""
+    waiting = work.expectations.find(person_id, TOPIC, 0, work.now)
+    if waiting is None or not waiting.answers:
+        wait_for_figures(work, person_id)
+
+
 def reportable(work: Work, point_id: int) -> tuple[Activity, Point]:
     point = work.activities.point(point_id)
     activity = work.activities.get(point.activity_id)

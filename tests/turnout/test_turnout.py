@@ -37,6 +37,14 @@ async def test_half_an_hour_after_the_end_each_point_is_asked(town: Town, saturd
     assert len(await asked(town, CUONG)) == 1
 
 
+async def test_who_was_read_back_to_is_not_made_to_forget_it(town: Town, saturday: int) -> None:
+    """The clock asks between what was typed and the yes."""
+    await town.go_to(clock(21, 10, 29))
+    await town.write(CUONG, "31 người")
+    await town.go_to(clock(21, 10, 31))
+    assert "Đã ghi: 31 người" in await town.write(CUONG, "đúng")
+
+
 async def test_a_number_is_read_back_and_counts_only_then(town: Town, saturday: int) -> None:
     await town.go_to(clock(21, 10, 31))
     echo = await town.write(CUONG, "45")
