@@ -126,12 +126,12 @@ def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> 
 
 
 def _owe(work: Work, answer: Sent, key: str) -> None:
-    """What did not arrive; but nothing that is protected lies in the database: it is asked for
-    again."""
+    """What did not arrive; but what is protected and never fades lies in no table: it is asked
+    for again."""
     message = answer.message
     if is_drawn(message.card):
         _owe_card(work, message)
-    elif not message.protect:
+    elif message.fades or not message.protect:
         until = fades_at(message.fades, work.now) if message.fades else None
         again = answer.doubt
         work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True, again=again))
