@@ -47,7 +47,7 @@ def test_on_a_laptop_nothing_is_cut(echo_stage: str, open_page: Open) -> None:
     cut = "all => all.filter(e => e.scrollWidth > e.clientWidth).map(e => e.textContent)"
     assert desk.page.locator(".owner small, .story b").evaluate_all(cut) == []
     cards = desk.page.locator("[data-story]")
-    assert cards.count() == 9
+    assert cards.count() == 10
     expect(cards.first).to_contain_text("Từ giao việc đến báo cáo tuần")
     expect(desk.page.locator("#moment")).to_have_value("23/11/2026 07:30")
     desk.page.locator("#moment").fill("hôm nào đó")
