@@ -25,7 +25,7 @@ DELETE FROM expectation
 """
 FORGET_ALL = "DELETE FROM expectation WHERE person_id = :person_id"
 ASKED_IN = """
-UPDATE expectation SET asked_in = :message_id, at = coalesce(:shown, at)
+UPDATE expectation SET asked_in = :message_id
  WHERE person_id = :person_id AND topic = :topic AND subject = :subject
 """
 SWEEP = "DELETE FROM expectation WHERE expires <= :now"
@@ -85,13 +85,10 @@ class Expectations(Everywhere):
     def forget_all(self, person_id: int) -> int:
         return self._run(FORGET_ALL, person_id=person_id).rowcount
 
-    def asked_in(
-        self, person_id: int, topic: str, subject: int, message_id: int, shown: datetime | None
-    ) -> None:
-        """The message that asks, and since when it is seen, where it is a new one."""
-        at = stamp(shown) if shown else None
-        which = {"person_id": person_id, "topic": topic, "subject": subject}
-        self._run(ASKED_IN, **which, message_id=message_id, shown=at)
+    def asked_in(self, person_id: int, topic: str, subject: int, message_id: int) -> None:
+        self._run(
+            ASKED_IN, person_id=person_id, topic=topic, subject=subject, message_id=message_id
+        )
 
     def sweep(self, now: datetime) -> None:
         self._run(SWEEP, now=stamp(now))

@@ -109,7 +109,7 @@ def _stands(
     if delivery.card and anew:
         arrived(work, delivery.card)
     if delivery.person_id is not None:
-        note_question(work, delivery.person_id, message, message_id, anew=anew)
+        note_question(work, delivery.person_id, message, message_id)
         note_brought(work, delivery.person_id, message, anew=anew)
 
 

@@ -34,15 +34,11 @@ def note_names(
         expiring.gone(connection, chat_id, message_id)
 
 
-def note_question(
-    work: Work, person_id: int, message: Message, message_id: int, *, anew: bool = True
-) -> None:
-    """Which message asks, so that a reply to it is an answer; it is as new as when it is seen,
-    however slow its way was."""
+def note_question(work: Work, person_id: int, message: Message, message_id: int) -> None:
+    """Which message asks, so that a reply to it is an answer."""
     if message.topic:
         topic, _, subject = message.topic.rpartition(":")
-        shown = work.now if anew else None
-        work.expectations.asked_in(person_id, topic, int(subject), message_id, shown)
+        work.expectations.asked_in(person_id, topic, int(subject), message_id)
 
 
 def note_spoken(work: Work, person_id: int, message: Message) -> None:
