@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from domain.access import Duty, Hand, Permission, Role, hands_of
+from domain.names import clean
 from domain.refusals import Refusal
-from domain.visits import Stage, Visit, next_stage
+from domain.visits import WORDS_LETTERS, Stage, Visit, next_stage
 from storage import Work
 
 P = Permission
@@ -142,3 +143,10 @@ def kept(work: Work, visit: Visit) -> None:
     """Write it down; two who change it at once do not both win."""
     if not work.visits.save(visit):
         raise Refusal("visit_moved_on", code=visit.code)
+
+
+def must_say(why: str) -> str:
+    """The reason that is kept with a visit; without words there is none."""
+    if not (reason := clean(why, WORDS_LETTERS)):
+        raise Refusal("words_needed")
+    return reason

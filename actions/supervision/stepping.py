@@ -9,6 +9,7 @@ from actions.supervision.known import (
     is_its_leader,
     kept,
     led,
+    must_say,
     refresh,
     seen,
     seen_by_number,
@@ -25,7 +26,6 @@ from domain.visits import (
     ORDER,
     SIGNER_LETTERS,
     STAGES,
-    WORDS_LETTERS,
     Paper,
     Stage,
     Visit,
@@ -125,9 +125,7 @@ def ask_drop(work: Work, visit_id: int) -> Message:
 @action(needs=P.SUPERVISE)
 def drop(work: Work, visit_id: int, why: str) -> Message:
     """It is not held; why is kept with it."""
-    visit, reason = _must_drop(work, visit_id), clean(why, WORDS_LETTERS)
-    if not reason:
-        raise Refusal("words_needed")
+    visit, reason = _must_drop(work, visit_id), must_say(why)
     kept(work, replace(visit, stage=DROPPED, apart=reason, dropped_at=work.now))
     work.expectations.forget(work.actor.me, DROP, visit.id)
     work.log("dropped", "visit", visit.id, was=visit.stage, became=DROPPED)

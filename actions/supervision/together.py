@@ -8,6 +8,7 @@ from actions.supervision.known import (
     is_its_leader,
     kept,
     led,
+    must_say,
     refresh,
     seen,
     seen_by_number,
@@ -16,9 +17,8 @@ from actions.supervision.known import (
 from domain.access import Duty, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, result, toast
-from domain.names import clean
 from domain.refusals import Refusal
-from domain.visits import MERGED, WORDS_LETTERS, How, Visit, check_together
+from domain.visits import MERGED, How, Visit, check_together
 from storage import Work
 from storage.visits import Wish
 
@@ -123,9 +123,7 @@ def ask_apart(work: Work, visit_id: int) -> Message:
 @action(needs=P.SUPERVISE)
 def keep_apart(work: Work, visit_id: int, why: str) -> Message:
     """It stays by itself; why is kept with it."""
-    visit, reason = led(work, visit_id), clean(why, WORDS_LETTERS)
-    if not reason:
-        raise Refusal("words_needed")
+    visit, reason = led(work, visit_id), must_say(why)
     kept(work, replace(visit, apart=reason))
     work.expectations.forget(work.actor.me, APART, visit.id)
     work.log("apart", "visit", visit.id)
