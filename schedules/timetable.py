@@ -130,8 +130,7 @@ class Timekeeper:
         for (moment, zone), due in groupby(fires, itemgetter(0, 1)):
             await move(moment)
             clocks = await self._clocks(zone)
-            for _, _, row in due:
-                self._note(row, await self._run(row, clocks))
+            await asyncio.gather(*(self._look(row, clocks) for _, _, row in due))
         await move(until)
 
     async def _zones(self) -> Sequence[ZoneInfo]:
@@ -154,9 +153,13 @@ class Timekeeper:
 
     def _wake(self, row: Job, zone: ZoneInfo) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
-            self._note(row, await self._run(row, await self._clocks(zone)))
+            await self._look(row, await self._clocks(zone))
 
         return run
+
+    async def _look(self, row: Job, clocks: Iterable[Actor]) -> None:
+        """Those of one moment stand in the line together, in their order, and share a commit."""
+        self._note(row, await self._run(row, clocks))
 
     async def _clocks(self, zone: ZoneInfo) -> Sequence[Actor]:
         """The actors of the offices that stand in a zone."""

@@ -50,6 +50,7 @@ SELECT letter.*, person.locale, person.address, person.telegram_id, office.zone,
                               + (care = 'sure' OR letter.kind LIKE 'digest:%')))
 """
 DUE = _due + " ORDER BY letter.answers DESC, letter.id LIMIT :limit"
+ANY_WAITS = "SELECT 1 FROM letter WHERE state = 'waiting' AND not_before <= :now LIMIT 1"
 DUE_ONE = _due + " AND letter.id = :id"
 STALE = """
 UPDATE letter SET state = 'dropped', message = '{}'
@@ -310,6 +311,11 @@ def look_of(message: Message, locale: str) -> str:
     """A fingerprint of how a card looks to a reader of this language."""
     seen = replace(message, place=Place.NEW, topic="", card="")
     return hashlib.sha256(f"{locale}\n{dump_message(seen)}".encode()).hexdigest()[:32]
+
+
+def any_waits(connection: sqlite3.Connection, now: datetime) -> bool:
+    """Whether there is anything at all to be taken."""
+    return connection.execute(ANY_WAITS, {"now": stamp(now)}).fetchone() is not None
 
 
 def lease_due(

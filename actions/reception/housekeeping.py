@@ -46,7 +46,7 @@ NOTES = {photos.FOLDER: photos.note_copy, attachments.FOLDER: attachments.note_c
 class Housekeeping(Part):
     async def clocks(self) -> Sequence[Actor]:
         """The actor of each office's own timetable, in its own zone."""
-        found = await self._database.read(office_zones)
+        found = self._database.glance(office_zones)
         return [clock_of(office, zone) for office, zone in found]
 
     async def menus_to_set(self, limit: int = 30) -> list[tuple[int, int, Actor]]:
@@ -94,7 +94,7 @@ class Housekeeping(Part):
     async def expired(self, limit: int) -> list[tuple[int, int]]:
         """Messages with names whose time is over: chat and message."""
         now = self.clock()
-        return await self._database.read(expiring.due, now, limit)
+        return self._database.glance(lambda c: expiring.due(c, now, limit))
 
     async def expired_gone(self, chat_id: int, message_id: int) -> None:
         await self._database.write(expiring.gone, chat_id, message_id)
