@@ -252,7 +252,11 @@ class Reading:
         """The words of readers that have an answer of their own: «k làm đc» is asked, «chưa có
         số liệu» is an obstacle, «chờ CA ký» leaves the work open."""
         fails = says_it_fails(self.text, meaning)
-        waits = wishes.waits_for_others(self.text) if meaning.intent == "progress" else None
+        waits = (
+            wishes.waits_for_others(self.text, self.words)
+            if meaning.intent == "progress"
+            else None
+        )
         return [place for place in (fails, waits) if place]
 
     @cached_property
@@ -358,7 +362,7 @@ class Reading:
     @cached_property
     def incoming_paper(self) -> PaperSaid | None:
         """«CV 312/UBND ngày 24/11 rà soát hộ nghèo, trước 5/12»."""
-        return incoming_paper(self.text, self.now.date())
+        return incoming_paper(self.text, self.words, self.now.date())
 
     @cached_property
     def _brings_a_paper(self) -> bool:
@@ -369,7 +373,7 @@ class Reading:
     @cached_property
     def paper_asked(self) -> str:
         """«cv 312»."""
-        return paper_asked(self.text)
+        return paper_asked(self.words)
 
     @cached_property
     def takes_work(self) -> bool:
@@ -407,7 +411,7 @@ class Reading:
     @cached_property
     def waits_for_others(self) -> bool:
         """«xong phần e, chờ CA ký»: somebody else's part is wanting."""
-        return wishes.waits_for_others(self.text) is not None
+        return wishes.waits_for_others(self.text, self.words) is not None
 
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""
@@ -738,7 +742,7 @@ class Reading:
     @cached_property
     def absence(self) -> AbsenceSaid | None:
         """«t5 nghi, Mai lam thay»."""
-        return absence_in(self.text, self._when_of, self.calendar.is_working_day)
+        return absence_in(self.text, self.words, self._when_of, self.calendar.is_working_day)
 
     @cached_property
     def whose_number(self) -> str:
