@@ -296,7 +296,7 @@ class Reading:
 
     def wished(self, due: datetime | None = None) -> datetime | None:
         """Until when more time is asked for; a day ends with its work."""
-        said = self.meaning("assignment", due).slots.due
+        said = self.meaning("assignment", due).slots.get("due")
         return moment_of(said, self.calendar) if said else None
 
     @cached_property
