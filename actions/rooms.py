@@ -6,6 +6,7 @@ A room is a folder beside this file; it says what it brings in its own `room.py`
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -15,7 +16,7 @@ from actions.desk import Action
 from domain.activities import Activity
 from domain.digest import Seen
 from domain.hours import Hours
-from domain.letters import Message
+from domain.letters import Message, Press
 from domain.report import Part
 from storage import Work
 
@@ -59,6 +60,22 @@ class ReportPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """What a report sets going, followed to its end by the room that says so."""
+
+    propose: Callable[[Work, str, str], object]
+    """The leaders may have to decide it: in words, and about what. Asked once."""
+    asked: Callable[[Work, datetime, datetime], Sequence[str]]
+    """What they were asked when a report went, or was last shown anew."""
+    rewrite: Callable[[Work, Sequence[str]], object]
+    """What the office asks of them from now on."""
+    listed: Press
+    """Opens what they are asked."""
+    say: Callable[[Work, str, str], Message]
+    """A leader's word, about which report and in words: whom it reaches, and when."""
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """What one room brings."""
 
@@ -70,6 +87,8 @@ class Room:
     figure_changed: Sequence[Callable[[Work, Activity], None]] = ()
     """What follows when a confirmed figure of an activity changed."""
     report: Sequence[ReportPart] = ()
+    follows: Followed | None = None
+    """One room in the house does."""
     counts_others: bool = False
     """Its jobs tell what the other rooms did, so they come after theirs."""
 
@@ -96,6 +115,10 @@ def jobs() -> Iterator[Job]:
 def report_parts() -> Sequence[ReportPart]:
     """What the rooms tell in a report, in the order in which it stands there."""
     return sorted((part for room in rooms() for part in room.report), key=lambda one: one.place)
+
+
+def followed() -> Followed:
+    return next(room.follows for room in rooms() if room.follows)
 
 
 def figure_changed(work: Work, activity: Activity) -> None:
