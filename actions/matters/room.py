@@ -3,6 +3,7 @@
 from actions.matters.cards import draw_matter
 from actions.matters.chasing import chase, erase_old_words
 from actions.matters.decisions import asked, propose, rewrite
+from actions.matters.errands import matters_of
 from actions.matters.remarks import say
 from actions.matters.report import CONCLUSIONS, PART
 from actions.rooms import Followed, Job, Room
@@ -16,6 +17,7 @@ ROOM = Room(
     cards={"matter": draw_matter},
     report=(CONCLUSIONS, PART),
     follows=Followed(propose, asked, rewrite, ASKED, say),
+    errands=matters_of,
     jobs=(
         Job("what is due is chased", at(MORNING), chase),
         Job("old words of matters go", at(ERASING), erase_old_words),
