@@ -2,15 +2,17 @@
 
 from actions.matters.cards import draw_matter
 from actions.matters.chasing import chase, erase_old_words
+from actions.matters.following import follow_work
 from actions.matters.report import CONCLUSIONS, PART
 from actions.rooms import Job, Room
-from domain.hours import ERASING, MORNING, at
+from domain.hours import ERASING, HALF_HOUR, MORNING, at, every
 
 ROOM = Room(
     cards={"matter": draw_matter},
     report=(CONCLUSIONS, PART),
     jobs=(
         Job("what is due is chased", at(MORNING), chase),
+        Job("what became work is over with it", every(HALF_HOUR), follow_work),
         Job("old words of matters go", at(ERASING), erase_old_words),
     ),
 )
