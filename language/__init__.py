@@ -2,6 +2,7 @@
 
 from language.answers.answer import Reply, Slots
 from language.answers.briefing import BriefingLine, briefing_line
+from language.answers.conclusion_lines import ConclusionSaid
 from language.answers.day_orders import DayOrder
 from language.answers.decisions import Decision, names_only
 from language.answers.limits import Due
@@ -25,6 +26,7 @@ __all__ = [
     "Calendar",
     "Certainty",
     "Colleague",
+    "ConclusionSaid",
     "Context",
     "DayOrder",
     "Decision",

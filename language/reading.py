@@ -30,6 +30,12 @@ from language.answers.checklist_lines import (
     steps_in,
 )
 from language.answers.codes import certificate_code, invite_code
+from language.answers.conclusion_lines import (
+    ConclusionOpened,
+    ConclusionSaid,
+    conclusion_in,
+    conclusion_opened,
+)
 from language.answers.corrections import (
     Correction,
     asks_about,
@@ -596,6 +602,18 @@ class Reading:
     def raised(self) -> Raised | None:
         """«khó khăn: …», «ý kiến: …»."""
         return raised_in(self.text)
+
+    @cached_property
+    def conclusion(self) -> ConclusionOpened | None:
+        """«KL 1: đồng ý gia hạn 27/11»: what is concluded, and of which item."""
+        return conclusion_opened(self.text)
+
+    def concluded(self, people: Sequence[Person]) -> ConclusionSaid:
+        """What the words of a conclusion become."""
+        return self._once(
+            ("concluded", _ids(people)),
+            lambda: conclusion_in(self.text, people, self.now, self.calendar),
+        )
 
     @cached_property
     def matter_code(self) -> tuple[str, int] | None:
