@@ -263,3 +263,20 @@ async def test_site_clearance_stands_as_its_file_says(tmp_path: Path) -> None:
         )
         for one in sample_data()["gpmb"]
     ]
+
+
+async def test_model_places_stand_as_their_file_says(tmp_path: Path) -> None:
+    """Two hamlets by criteria, one ward's houses by how many were recognised."""
+    told = await report_on(tmp_path, ANCHORS[0])
+    [part] = [part for part in told.report.parts if part.name == "models"]
+    found = [(one.facts["done"], one.facts["total"], one.facts["fresh"]) for one in part.lines]
+    assert found == [
+        (one["done"], one["total"], f"▲{one['delta']}" if one["delta"] else "")
+        for one in sample_data()["models"]
+    ]
+    for said in (
+        "• Thôn mẫu Thôn Đông, xã Vạn Ninh: 8/10 tiêu chí (▲1)",
+        "• Thôn mẫu Thôn 3, xã Hải Đông: 6/10 tiêu chí",
+        "• Nhà mẫu Vạn Ninh: 46/60 nhà (▲3)",
+    ):
+        assert said in words(told.report, "text")
