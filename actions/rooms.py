@@ -56,6 +56,8 @@ class ReportPart:
     """What its button shows."""
     verb: str = ""
     """Its button under the report, where it opens."""
+    chases: Callable[[Work, Sequence[int]], Message] | None = None
+    """Reminds of those that its details name by their ids, and of no others."""
     corrected: bool = False
     """Told anew when a figure of the field changes after the report was frozen."""
 

@@ -146,6 +146,8 @@ class Matter:
     due_at: datetime | None = None
     returns_on: date | None = None
     closed_at: datetime | None = None
+    elsewhere: str = ""
+    """Its number on another platform."""
     version: int = 1
 
     @property

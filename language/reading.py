@@ -73,7 +73,7 @@ from language.answers.matter_lines import (
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
-from language.answers.opinion_lines import OpinionSaid, opinion_in
+from language.answers.opinion_lines import OpinionSaid, heard_month, opinion_in
 from language.answers.papers import PaperSaid, incoming_paper, paper_asked
 from language.answers.plan_lines import read_plan_lines
 from language.answers.register_lines import (
@@ -752,6 +752,11 @@ class Reading:
     def opinion(self) -> OpinionSaid:
         """What it is about, how many say so, whether it may be kept."""
         return opinion_in(self.text)
+
+    @cached_property
+    def heard_month(self) -> date:
+        """«nghe dân nói tháng 10»."""
+        return heard_month(self.text, self.now.date())
 
     @cached_property
     def strengths_wanted(self) -> Sequence[str]:

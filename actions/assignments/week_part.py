@@ -1,11 +1,12 @@
 """The week's tasks, as the weekly report tells them."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from actions.assignments.chasing import remind_listed
+from actions.assignments.chasing import remind_listed, still_overdue
+from actions.assignments.managing import remind
 from actions.rooms import Opened, ReportPart
 from domain.digest import Seen, edition, light, percent
 from domain.letters import NEXT_PAGE, Message, Place, Press, rows_of
@@ -189,4 +190,11 @@ def tell_why(work: Work, seen: Seen) -> Part:
 
 
 WHY = ReportPart(BALANCE, 11, tell_why, open_why, "d.why")
-PART = ReportPart(NAME, 10, tell, open_overdue, "d.over")
+
+
+def _chase(work: Work, listed: Sequence[int]) -> Message:
+    """What is over by now is not chased."""
+    return remind(work, still_overdue(work, listed))
+
+
+PART = ReportPart(NAME, 10, tell, open_overdue, "d.over", chases=_chase)

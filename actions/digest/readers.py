@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from actions.assignments.chasing import still_overdue
-from actions.assignments.managing import remind
 from actions.desk import action, view
 from actions.digest.facts import compute, seen_as
 from actions.digest.recipients import scope_of
@@ -16,7 +14,6 @@ from domain.letters import Message, Press, result, rows_of
 from domain.periods import QUARTER_MONTHS, Span, Week
 from domain.refusals import Refusal, must_find
 from domain.report import WeeklyReport
-from domain.week_tasks import NAME as OVERDUE
 from storage import Work
 
 P = Permission
@@ -106,8 +103,11 @@ def open_part(work: Work, digest_id: int, verb: str, page: int = 0) -> Message:
 def remind_listed(work: Work, digest_id: int) -> Message:
     """«Nhắc cả {n}» under what is overdue in a report: those that stand there, and no others."""
     report = read_report(work, digest_id)
-    listed = [line.facts["id"] for line in report.named(OVERDUE).details]
-    return remind(work, still_overdue(work, listed))
+    for part in report_parts():
+        if part.chases:
+            listed = [line.facts["id"] for line in report.named(part.name).details]
+            return part.chases(work, listed)
+    raise Refusal("not_found")
 
 
 def read_report(work: Work, digest_id: int) -> WeeklyReport:
