@@ -62,10 +62,6 @@ ABOUT = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND about = :about AND about <> '' AND kind = :kind ORDER BY id
 """
-OPEN_ABOUT = """
-SELECT * FROM matter
- WHERE office_id = :office_id AND about = :about AND kind = :kind AND closed_at IS NULL
-"""
 DUE = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND closed_at IS NULL AND due_at < :until ORDER BY due_at, id
@@ -244,9 +240,6 @@ class Matters(Table):
         """What was raised in a time, by topic and place; without its words."""
         rows = self._all(HEARD, kind=kind, since=stamp(since), until=stamp(until))
         return [dict(row) for row in rows]
-
-    def open_about(self, kind: str, about: str) -> list[Matter]:
-        return [_matter(row) for row in self._all(OPEN_ABOUT, kind=kind, about=about)]
 
     def open_of_body(self, kind: str, body_id: int) -> list[Matter]:
         """What a body has still to answer or do."""

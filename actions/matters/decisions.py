@@ -6,15 +6,19 @@ from datetime import datetime
 from actions.matters.raising import New, begin
 from actions.matters.stepping import move
 from domain.matter_kinds import DECISION
-from domain.matters import Given, Matter
+from domain.matters import WORDS_LETTERS, Given, Matter
+from domain.names import clean_lines
 from storage import Work
 
-ASKED, WITHDRAWN = "asked", "withdrawn"
+ASKED, DECIDED, WITHDRAWN = "asked", "decided", "withdrawn"
 
 
 def propose(work: Work, words: str, about: str) -> None:
-    """What blocks a thing is asked once, until it is decided."""
-    if not work.matters.open_about(DECISION.code, about):
+    """What blocks a thing is asked once; what was decided of it is not asked in the same words."""
+    said = clean_lines(words, WORDS_LETTERS)
+    known = work.matters.about(DECISION.code, about)
+    answered = (one for one in known if one.state == DECIDED and words_of(work, one) == said)
+    if not (any(one.is_open for one in known) or any(answered)):
         begin(work, DECISION, New(words, about, quiet=True))
 
 
