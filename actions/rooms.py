@@ -17,6 +17,7 @@ from domain.activities import Activity
 from domain.digest import Seen
 from domain.hours import Hours
 from domain.letters import Message, Press
+from domain.people import Person
 from domain.report import Part
 from storage import Work
 
@@ -55,6 +56,8 @@ class ReportPart:
     """What its button shows."""
     verb: str = ""
     """Its button under the report, where it opens."""
+    reminds: Callable[[Work, Part], Message] | None = None
+    """Those that its lines wait for are reminded, all at once."""
     corrected: bool = False
     """Told anew when a figure of the field changes after the report was frozen."""
 
@@ -76,6 +79,22 @@ class Followed:
 
 
 @dataclass(frozen=True, slots=True)
+class Errand:
+    """Something that waits for somebody, as the office tells it to whom no message reaches."""
+
+    what: str
+    """`task`, `part`, `figures`, `matter`, `register`, `visit`, `day`: a word of `errand`."""
+    code: str
+    title: str
+    due: datetime
+    opens: Press
+    """Where the office writes down what became of it."""
+    expected: str = ""
+    is_new: bool = False
+    """Nobody has told them yet, as far as the office knows."""
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """What one room brings."""
 
@@ -89,6 +108,8 @@ class Room:
     report: Sequence[ReportPart] = ()
     follows: Followed | None = None
     """One room in the house does."""
+    errands: Callable[[Work, Person], Sequence[Errand]] | None = None
+    """What of this room waits for somebody."""
     counts_others: bool = False
     """Its jobs tell what the other rooms did, so they come after theirs."""
 
@@ -125,3 +146,11 @@ def figure_changed(work: Work, activity: Activity) -> None:
     for room in rooms():
         for follow in room.figure_changed:
             follow(work, activity)
+
+
+def errands_of(work: Work, person: Person) -> list[Errand]:
+    """All that waits for somebody, what is due first; who is away has a stand-in."""
+    if person.id in work.away:
+        return []
+    found = [one for room in rooms() if room.errands for one in room.errands(work, person)]
+    return sorted(found, key=lambda one: one.due)

@@ -37,6 +37,10 @@ OPEN = """
 SELECT * FROM matter WHERE office_id = :office_id AND closed_at IS NULL
  ORDER BY due_at IS NULL, due_at, id
 """
+STANDING = """
+SELECT * FROM matter
+ WHERE office_id = :office_id AND closed_at IS NULL AND kind = :kind AND state = :state ORDER BY id
+"""
 SET_TOPIC = "UPDATE matter SET topic = :topic WHERE office_id = :office_id AND id = :id"
 WEIGH = "UPDATE matter SET weight = weight + :more WHERE office_id = :office_id AND id = :id"
 TWIN = """
@@ -223,6 +227,10 @@ class Matters(Table):
         """Everything that is not closed, what is due first."""
         return [_matter(row) for row in self._all(OPEN)]
 
+    def standing(self, kind: str, state: str) -> list[Matter]:
+        """The open ones of a kind in one state."""
+        return [_matter(row) for row in self._all(STANDING, kind=kind, state=state)]
+
     def set_topic(self, matter_id: int, topic: str) -> None:
         self._run(SET_TOPIC, id=matter_id, topic=topic)
 
@@ -315,17 +323,6 @@ def _iso(day: date | None) -> str | None:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _conclusion(row: sqlite3.Row) -> Conclusion:
-    return Conclusion(
-        code=row["code"],
-        fresh=bool(row["fresh"]),
-        owner=row["owner"],
-        due=moment_or_none(row["due"]),
-        state=row["state"],
-        words=row["words"],
-    )
 
 
 def _matter(row: sqlite3.Row) -> Matter:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from domain.absences import Absence, instead_of
-from domain.access import Actor, Role
+from domain.access import Actor, Duty, Role
 from domain.calendar import WorkingCalendar
 from domain.hours import UNDO_WITHIN
 from domain.letters import Care, Letter, Message
@@ -49,6 +49,7 @@ from storage.phrases import TypedPhrases
 from storage.plans import Plans
 from storage.registers import Registers
 from storage.registrations import OwnRegistrations, Registrations
+from storage.report_settings import ChosenReports
 from storage.requests import Requests
 from storage.rolls import Rolls
 from storage.sealing import SealedVisits
@@ -117,6 +118,7 @@ class Work:
     vouching = _of_office(Vouching)
     patterns = _of_office(Patterns)
     digests = _of_office(Digests)
+    chosen_reports = _of_office(ChosenReports)
     matters = _of_office(Matters)
     lookups = _of_office(Lookups)
     attachments = _of_office(Attachments)
@@ -185,6 +187,11 @@ class Work:
     def day(self, moment: datetime) -> date:
         """The day that a moment falls on in the office."""
         return moment.astimezone(self.zone).date()
+
+    @cached_property
+    def chairs(self) -> Sequence[int]:
+        """Who concludes for the leaders; nobody where the office has not said."""
+        return self.duties.people(Duty.CHAIR, self.today)
 
     @property
     def away(self) -> dict[int, Absence]:

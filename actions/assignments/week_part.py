@@ -5,7 +5,8 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from actions.assignments.chasing import remind_all
+from actions.assignments.chasing import remind_listed, still_overdue
+from actions.assignments.managing import remind
 from actions.rooms import Opened, ReportPart
 from domain.digest import Seen, edition, light, percent
 from domain.letters import NEXT_PAGE, Message, Place, Press, rows_of
@@ -75,7 +76,7 @@ def tasks_of_week(work: Work, seen: Seen) -> tuple[WeekTasks, tuple[NextDue, ...
 
 
 def _week(work: Work, seen: Seen, week: Week, cut_off: datetime) -> WeekOfWork:
-    since = edition(week.previous, work.office.briefing, work.zone).cut_off
+    since = edition(week.previous, work.office.briefing, work.calendar).cut_off
     counted = work.assignments.week_counts(
         week, cut_off, work.calendar, seen.organisation, min(since, cut_off)
     )
@@ -94,7 +95,7 @@ def _week(work: Work, seen: Seen, week: Week, cut_off: datetime) -> WeekOfWork:
 
 
 def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
-    last = edition(seen.week.previous, work.office.briefing, work.zone)
+    last = edition(seen.week.previous, work.office.briefing, work.calendar)
     alone = isinstance(seen.week, Span)
     before = WorkCounts() if alone else _week(work, seen, last.week, last.cut_off).office
     again = work.assignments.reopened(last.cut_off, seen.cut_off, seen.unit)
@@ -173,9 +174,14 @@ def open_overdue(work: Work, opened: Opened) -> Message:
     if rest:
         buttons += ((Press(PART.verb, opened.digest_id, str(page + 1), label=NEXT_PAGE),),)
     if opened.seen.organisation is None:
-        buttons += remind_all(work, opened.seen.unit or 0)
+        buttons += remind_listed(work, opened.digest_id, [line.facts["id"] for line in rows])
     facts = {"rows": shown, "n": len(rows), "more": rest or None}
     return Message("digest.drill", facts, buttons, place=Place.EDIT if page else Place.NEW)
+
+
+def remind_of(work: Work, part: Part) -> Message:
+    """Those that stand there as overdue, and no others."""
+    return remind(work, still_overdue(work, [line.facts["id"] for line in part.details]))
 
 
 def open_why(_: Work, opened: Opened) -> Message:
@@ -189,4 +195,4 @@ def tell_why(work: Work, seen: Seen) -> Part:
 
 
 WHY = ReportPart(BALANCE, 11, tell_why, open_why, "d.why")
-PART = ReportPart(NAME, 10, tell, open_overdue, "d.over")
+PART = ReportPart(NAME, 10, tell, open_overdue, "d.over", remind_of)

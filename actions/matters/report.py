@@ -10,6 +10,7 @@ from storage import Work
 
 NAME, CONCLUDED = "matters", "concluded"
 UNDER_WAY = ("given", "reported")
+OVER = ("closed", "answered", "done")
 RARE = ("fresh", "closed", "late")
 """Named only where there are any."""
 
@@ -31,7 +32,7 @@ def tell_conclusions(work: Work, seen: Seen) -> Part | None:
     earlier ones."""
     if not seen.whole:
         return None
-    last = edition(seen.week.previous, work.office.briefing, work.zone)
+    last = edition(seen.week.previous, work.office.briefing, work.calendar)
     stood = work.matters.conclusions(CONCLUSION.code, last.cut_off, seen.cut_off)
     if not stood:
         return None
@@ -39,7 +40,7 @@ def tell_conclusions(work: Work, seen: Seen) -> Part | None:
     counts = {
         "number": last.week.number,
         "n": len(fresh) or None,
-        "done": sum(one.state == "closed" for one in fresh) or None,
+        "done": sum(one.state in OVER for one in fresh) or None,
         "doing": sum(one.state in UNDER_WAY for one in fresh) or None,
         "waits": sum(one.state == "open" for one in fresh) or None,
         "dropped": sum(one.state == "dropped" for one in fresh) or None,

@@ -1,6 +1,7 @@
 """What this room brings: numbers that are told again and again."""
 
 from actions.registers.asking import PART, ask_leads
+from actions.registers.errands import registers_of
 from actions.registers.telling import draw_register
 from actions.rooms import Job, Room
 from domain.hours import MIDWEEK, at
@@ -8,5 +9,6 @@ from domain.hours import MIDWEEK, at
 ROOM = Room(
     cards={"register": draw_register},
     report=(PART,),
+    errands=registers_of,
     jobs=(Job("registers are asked for", at(MIDWEEK, day="fri"), ask_leads),),
 )

@@ -15,6 +15,7 @@ from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.matters.concluding import CONCLUDES, read_conclusion
 
 router = Router()
 COMPLAINT = "complaint_redirect"
@@ -135,6 +136,8 @@ def _ears(open_one: Expectation) -> frozenset[Hears]:
 async def on_step_said(turn: Turn) -> Message | None:
     """The words, the number, the day or the photo that the step was waiting for."""
     waited = turn.heard.answers if turn.heard else {"event": "", "asks": ""}
+    if waited["event"] == CONCLUDES:
+        return await read_conclusion(turn, turn.about, turn.text)
     given = _given(turn, str(waited["asks"]))
     return await turn.do(stepping.answer_step, turn.about, waited["event"], given, proof_of(turn))
 

@@ -22,8 +22,11 @@ ROWS = {
 BESIDES = {
     "opinion": ("language/answers/opinion_lines.py", "actions/matters/weighing.py"),
     "difficulty": ("actions/matters/effects.py:_ask_leaders",),
-    "decision": ("actions/matters/decisions.py", "actions/matters/effects.py:_conclude"),
-    "conclusion": ("actions/matters/effects.py:_give_work",),
+    "decision": ("actions/matters/decisions.py", "actions/matters/answering.py"),
+    "conclusion": (
+        "actions/matters/concluding.py",
+        "actions/matters/effects.py:_give_work,_giver",
+    ),
     "remark": ("actions/matters/remarks.py", "actions/digest/remarks.py"),
     "steps": ("actions/checklists/beginning.py:open_steps,give_steps",),
     "visit": ("actions/checklists/beginning.py:visit,_visit_there,_about",),
