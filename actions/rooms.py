@@ -56,8 +56,8 @@ class ReportPart:
     """What its button shows."""
     verb: str = ""
     """Its button under the report, where it opens."""
-    chases: Callable[[Work, Sequence[int]], Message] | None = None
-    """Reminds of those that its details name by their ids, and of no others."""
+    reminds: Callable[[Work, Part], Message] | None = None
+    """Those that its lines wait for are reminded, all at once."""
     corrected: bool = False
     """Told anew when a figure of the field changes after the report was frozen."""
 

@@ -83,10 +83,6 @@ ABOUT = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND about = :about AND about <> '' AND kind = :kind ORDER BY id
 """
-OPEN_ABOUT = """
-SELECT * FROM matter
- WHERE office_id = :office_id AND about = :about AND kind = :kind AND closed_at IS NULL
-"""
 DUE = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND closed_at IS NULL AND due_at < :until ORDER BY due_at, id
@@ -281,9 +277,6 @@ class Matters(Table):
     def standing(self, kind: str, state: str, until: datetime) -> int:
         """How many of a kind stood in a state at a moment."""
         return int(self._value(STANDING, kind=kind, state=state, until=stamp(until)))
-
-    def open_about(self, kind: str, about: str) -> list[Matter]:
-        return [_matter(row) for row in self._all(OPEN_ABOUT, kind=kind, about=about)]
 
     def open_of_body(self, kind: str, body_id: int) -> list[Matter]:
         """What a body has still to answer or do."""

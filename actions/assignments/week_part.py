@@ -1,6 +1,6 @@
 """The week's tasks, as the weekly report tells them."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Set
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
@@ -179,6 +179,11 @@ def open_overdue(work: Work, opened: Opened) -> Message:
     return Message("digest.drill", facts, buttons, place=Place.EDIT if page else Place.NEW)
 
 
+def remind_of(work: Work, part: Part) -> Message:
+    """Those that stand there as overdue, and no others."""
+    return remind(work, still_overdue(work, [line.facts["id"] for line in part.details]))
+
+
 def open_why(_: Work, opened: Opened) -> Message:
     """Where the figures come from, and by which rule the light is what it is."""
     facts = {"rows": tuple(line.facts for line in opened.part.details)}
@@ -190,11 +195,4 @@ def tell_why(work: Work, seen: Seen) -> Part:
 
 
 WHY = ReportPart(BALANCE, 11, tell_why, open_why, "d.why")
-
-
-def _chase(work: Work, listed: Sequence[int]) -> Message:
-    """What is over by now is not chased."""
-    return remind(work, still_overdue(work, listed))
-
-
-PART = ReportPart(NAME, 10, tell, open_overdue, "d.over", chases=_chase)
+PART = ReportPart(NAME, 10, tell, open_overdue, "d.over", remind_of)

@@ -104,9 +104,8 @@ def remind_listed(work: Work, digest_id: int) -> Message:
     """«Nhắc cả {n}» under what is overdue in a report: those that stand there, and no others."""
     report = read_report(work, digest_id)
     for part in report_parts():
-        if part.chases:
-            listed = [line.facts["id"] for line in report.named(part.name).details]
-            return part.chases(work, listed)
+        if part.reminds:
+            return part.reminds(work, report.named(part.name))
     raise Refusal("not_found")
 
 
