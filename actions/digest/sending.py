@@ -54,7 +54,7 @@ def _preview(work: Work) -> Digest:
 def _propose(work: Work, kept: Digest) -> None:
     """What the rooms find that the committee may have to decide."""
     parts = compute(work, kept.edition, ALL, work.now).parts
-    for words, about in [ask for part in parts for ask in part.asks][:MOST_ASKS]:
+    for words, about in (ask for part in parts for ask in part.asks):
         propose(work, words, about)
 
 
