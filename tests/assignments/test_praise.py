@@ -1,5 +1,7 @@
 """«Biểu dương»: read back, kept with the work, seen by whoever did it."""
 
+from domain.access import Role
+from storage import Work
 from tests.helpers.assignments import give
 from tests.town import BINH, DUNG, HANH, LAN, THANG, Town, says
 
@@ -35,11 +37,17 @@ async def test_thoi_sends_nothing(town: Town) -> None:
 
 
 async def test_who_may_not(town: Town) -> None:
-    """Nobody praises their own work, nor another section's."""
+    """Nobody praises their own work, nor another section's; staff nobody's."""
+
+    def promote(work: Work) -> None:
+        dcpl = next(unit.id for unit in work.offices.units(work.today) if unit.code == "DCPL")
+        work.people.grant(town.person(DUNG), Role.HEAD, work.today, dcpl)
+
+    await town.work(promote)
     await give(town, LAN, "Bình")
-    for other in (BINH, DUNG):
-        await town.write(other, f"biểu dương 1: {WORDS}")
-        await town.press(other, "a.praise:1")
+    await give(town, LAN, "Thắng")
+    for other, number in ((BINH, 1), (DUNG, 1), (THANG, 2)):
+        await town.press(other, f"a.praise:{number}")
     assert await town.sql("SELECT 1 FROM expectation WHERE topic = 'work.praise'") == []
     for may in (THANG, HANH):
         await town.press(may, "a.praise:1")
