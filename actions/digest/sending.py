@@ -11,7 +11,7 @@ from domain.access import Actor, Permission, Role
 from domain.activities import Activity
 from domain.digest import FULL, NOT_AT_ALL, PICTURE
 from domain.hours import CATCH_UP_WITHIN
-from domain.letters import Message, Press, Rows
+from domain.letters import Message, Press, Rows, rows_of
 from domain.matter_kinds import DECISION
 from domain.people import Person
 from domain.periods import Week
@@ -176,17 +176,17 @@ def brief(digest_id: int, part: WeeklyReport, form: str) -> Message:
     picture = picture_of(part) if form == PICTURE else None
     facts = {**part.dump(), "picture": picture.dump()} if picture else part.dump()
     more = tuple(Press(verb, digest_id) for verb in ("d.full", "d.papers", "d.form"))
-    asked = ((Press("m.list", 0, DECISION.code, label="@button.d.asked"),),) if part.asks else ()
-    buttons = (*asked, more, *_ways_in(digest_id, part))
+    buttons = (more, *_ways_in(digest_id, part))
     return Message("digest.caption", facts, buttons, paper="week" if picture else "")
 
 
 def _ways_in(digest_id: int, part: WeeklyReport) -> Rows:
     opening = [one for one in report_parts() if one.opens and part.named(one.name).details]
-    ways = tuple(Press(one.verb, digest_id) for one in opening)
+    ways = [*(Press(one.verb, digest_id) for one in opening), Press("d.by", digest_id)]
+    if part.asks:
+        ways.insert(0, Press("m.list", 0, DECISION.code, label="@button.d.asked"))
     paste = Press("d.paste", digest_id, label="@button.a.zalo")
-    rows = (ways, (Press("d.say", digest_id), paste))
-    return tuple(row for row in rows if row)
+    return (*rows_of(ways, 2), (Press("d.say", digest_id), paste))
 
 
 # --- corrections
