@@ -172,6 +172,7 @@ class Tally:
 class Conclusion:
     """What was concluded, whose it is, and how it stood; `fresh` since the last report."""
 
+    id: int
     code: str
     fresh: bool
     owner: str
@@ -314,6 +315,7 @@ class Matters(Table):
         rows = self._all(reports.CONCLUSIONS, **values)
         return [
             Conclusion(
+                r["id"],
                 r["code"],
                 bool(r["fresh"]),
                 r["owner"],
