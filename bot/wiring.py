@@ -39,6 +39,7 @@ from papers.my_data import my_data, my_data_json
 from papers.poster import poster
 from papers.qr import qr_picture
 from papers.roster import tick_list
+from papers.slips import task_slips
 from papers.visits import conference_list, reminder_letter, road_paper
 from papers.week import week_picture
 from papers.week_report import week_report
@@ -63,6 +64,7 @@ PAPERS: Mapping[str, Paper] = {
     "conference_list": conference_list,
     "reminder_letter": reminder_letter,
     "road_paper": road_paper,
+    "task_slips": task_slips,
 }
 
 

@@ -57,6 +57,11 @@ SELECT id, :at, :state, :percent, :blocked, :unit_id FROM assignment
 ON CONFLICT DO UPDATE SET state = excluded.state, percent = excluded.percent,
        blocked = excluded.blocked, unit_id = excluded.unit_id
 """
+BEFORE_REPORT = """
+SELECT s.blocked FROM assignment_span s JOIN assignment a ON a.id = s.assignment_id
+ WHERE a.office_id = :office_id AND a.id = :id AND s.state <> 'review'
+ ORDER BY s.since DESC LIMIT 1
+"""
 LEADS = """
 SELECT l.*, person.name FROM assignment_lead l
   JOIN assignment a ON a.id = l.assignment_id
@@ -352,6 +357,10 @@ class Assignments(Tallies):
     def of_lead(self, person_id: int) -> list[Assignment]:
         """Everything open in somebody's name, the nearest deadline first."""
         return [assignment_of(row) for row in self._all(OF_LEAD, person_id=person_id)]
+
+    def blocked_before_report(self, assignment_id: int) -> str:
+        """What stood in the way when it was reported done, and counts as over with it."""
+        return str(self._value(BEFORE_REPORT, id=assignment_id) or "")
 
     def of_unit(self, unit_id: int | None = None) -> list[Assignment]:
         """Everything open in a section, or in the whole office."""

@@ -37,6 +37,10 @@ OPEN = """
 SELECT * FROM matter WHERE office_id = :office_id AND closed_at IS NULL
  ORDER BY due_at IS NULL, due_at, id
 """
+STANDING = """
+SELECT * FROM matter
+ WHERE office_id = :office_id AND closed_at IS NULL AND kind = :kind AND state = :state ORDER BY id
+"""
 SET_TOPIC = "UPDATE matter SET topic = :topic WHERE office_id = :office_id AND id = :id"
 SET_ELSEWHERE = """
 UPDATE matter SET elsewhere = :elsewhere WHERE office_id = :office_id AND id = :id
@@ -63,7 +67,7 @@ SELECT j.became, count(DISTINCT m.id) AS n
    AND j.at >= :since AND j.at <= :until AND j.became IS NOT NULL
  GROUP BY j.became
 """
-STANDING = """
+STOOD_IN = """
 SELECT count(*) FROM matter m
  WHERE m.office_id = :office_id AND m.kind = :kind AND m.raised_at <= :until
    AND (SELECT became FROM journal j
@@ -244,6 +248,10 @@ class Matters(Table):
         """Everything that is not closed, what is due first."""
         return [_matter(row) for row in self._all(OPEN)]
 
+    def standing(self, kind: str, state: str) -> list[Matter]:
+        """The open ones of a kind in one state."""
+        return [_matter(row) for row in self._all(STANDING, kind=kind, state=state)]
+
     def set_topic(self, matter_id: int, topic: str) -> None:
         self._run(SET_TOPIC, id=matter_id, topic=topic)
 
@@ -270,9 +278,9 @@ class Matters(Table):
         rows = self._all(BECAME, kind=kind, since=stamp(since), until=stamp(until))
         return {row["became"]: row["n"] for row in rows}
 
-    def standing(self, kind: str, state: str, until: datetime) -> int:
+    def stood_in(self, kind: str, state: str, until: datetime) -> int:
         """How many of a kind stood in a state at a moment."""
-        return int(self._value(STANDING, kind=kind, state=state, until=stamp(until)))
+        return int(self._value(STOOD_IN, kind=kind, state=state, until=stamp(until)))
 
     def open_about(self, kind: str, about: str) -> list[Matter]:
         return [_matter(row) for row in self._all(OPEN_ABOUT, kind=kind, about=about)]
@@ -351,17 +359,6 @@ def _iso(day: date | None) -> str | None:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _conclusion(row: sqlite3.Row) -> Conclusion:
-    return Conclusion(
-        code=row["code"],
-        fresh=bool(row["fresh"]),
-        owner=row["owner"],
-        due=moment_or_none(row["due"]),
-        state=row["state"],
-        words=row["words"],
-    )
 
 
 def _matter(row: sqlite3.Row) -> Matter:

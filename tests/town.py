@@ -151,6 +151,11 @@ class Town:
             if not heard:
                 return
 
+    async def rest(self) -> None:
+        """Settle, and write down also what only rides along with the next commit."""
+        await self.settle()
+        await self.house.database.write(lambda _: None)
+
     async def write(self, who: Neighbour | int, text: str, **how: Any) -> str:
         """Somebody writes; returns the last thing on their screen."""
         await self.phone(who).write(text, **how)

@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from actions.assignments.chasing import remind_all
+from actions.assignments.chasing import remind_listed
 from actions.rooms import Opened, ReportPart
 from domain.digest import Seen, edition, light, percent
 from domain.letters import NEXT_PAGE, Message, Place, Press, rows_of
@@ -173,7 +173,7 @@ def open_overdue(work: Work, opened: Opened) -> Message:
     if rest:
         buttons += ((Press(PART.verb, opened.digest_id, str(page + 1), label=NEXT_PAGE),),)
     if opened.seen.organisation is None:
-        buttons += remind_all(work, opened.seen.unit or 0)
+        buttons += remind_listed(work, opened.digest_id, [line.facts["id"] for line in rows])
     facts = {"rows": shown, "n": len(rows), "more": rest or None}
     return Message("digest.drill", facts, buttons, place=Place.EDIT if page else Place.NEW)
 

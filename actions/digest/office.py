@@ -14,7 +14,7 @@ from actions.digest.sending import (
     send,
     show_office,
 )
-from actions.matters.decisions import asked, rewrite
+from actions.rooms import followed
 from domain.access import Permission, Role
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, Rows
@@ -136,7 +136,7 @@ def ask_asks(work: Work, digest_id: int) -> Message:
 
 def _expect(work: Work, topic: str, digest_id: int) -> Message:
     work.expectations.expect(work.actor.me, Expectation(topic, digest_id), work.now)
-    facts = {"asks": asked(work, work.now, work.now)}
+    facts = {"asks": followed().asked(work, work.now, work.now)}
     return Message(topic.replace("_", ".ask_", 1), facts, topic=f"{topic}:{digest_id}")
 
 
@@ -156,7 +156,7 @@ def write_asks(work: Work, digest_id: int, lines: Sequence[str]) -> Message:
     if len(lines) > MOST_ASKS:
         raise Refusal("too_many_asks", most=MOST_ASKS)
     work.expectations.forget(work.actor.me, ASKS, digest_id)
-    rewrite(work, [line[:ASK_LETTERS] for line in lines])
+    followed().rewrite(work, [line[:ASK_LETTERS] for line in lines])
     return _after_words(work, kept)
 
 
@@ -166,7 +166,7 @@ def _after_words(work: Work, kept: Digest) -> Message:
     show_office(work, kept.id)
     facts = {
         "number": kept.week.number,
-        "asks": asked(work, work.now, work.now),
+        "asks": followed().asked(work, work.now, work.now),
         "remarks": work.digests.get(kept.id).remarks,
     }
     return Message("digest.noted", facts, ((Press("d.look", kept.id),),))

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from actions.assignments.chasing import still_overdue
+from actions.assignments.managing import remind
 from actions.desk import action, view
 from actions.digest.facts import compute, seen_as
 from actions.digest.sending import draw_full, letter, office_people, part_of, scope_of
@@ -13,6 +15,7 @@ from domain.letters import Message, Press, result, rows_of
 from domain.periods import QUARTER_MONTHS, Span, Week
 from domain.refusals import Refusal, must_find
 from domain.report import WeeklyReport
+from domain.week_tasks import NAME as OVERDUE
 from storage import Work
 
 P = Permission
@@ -96,6 +99,14 @@ def open_part(work: Work, digest_id: int, verb: str, page: int = 0) -> Message:
         if part.opens and part.verb == verb:
             return part.opens(work, Opened(digest_id, report.named(part.name), seen, page))
     raise Refusal("not_found")
+
+
+@action(needs=P.ASSIGN)
+def remind_listed(work: Work, digest_id: int) -> Message:
+    """«Nhắc cả {n}» under what is overdue in a report: those that stand there, and no others."""
+    report = read_report(work, digest_id)
+    listed = [line.facts["id"] for line in report.named(OVERDUE).details]
+    return remind(work, still_overdue(work, listed))
 
 
 def read_report(work: Work, digest_id: int) -> WeeklyReport:

@@ -5,14 +5,12 @@ from dataclasses import replace
 from actions.desk import action
 from actions.digest.facts import ALL, compute, corrected, scopes, seen_as
 from actions.digest.printing import as_sent, edition_now
-from actions.matters.decisions import propose
-from actions.rooms import report_parts
+from actions.rooms import followed, report_parts
 from domain.access import Actor, Permission, Role
 from domain.activities import Activity
 from domain.digest import FULL, NOT_AT_ALL, PICTURE
 from domain.hours import CATCH_UP_WITHIN
 from domain.letters import Message, Press, Rows
-from domain.matter_kinds import DECISION
 from domain.people import Person
 from domain.periods import Week
 from domain.refusals import Refusal
@@ -55,7 +53,7 @@ def _propose(work: Work, kept: Digest) -> None:
     """What the rooms find that the committee may have to decide."""
     parts = compute(work, kept.edition, ALL, work.now).parts
     for words, about in [ask for part in parts for ask in part.asks][:MOST_ASKS]:
-        propose(work, words, about)
+        followed().propose(work, words, about)
 
 
 def _go_on(work: Work, kept: Digest) -> None:
@@ -176,7 +174,7 @@ def brief(digest_id: int, part: WeeklyReport, form: str) -> Message:
     picture = picture_of(part) if form == PICTURE else None
     facts = {**part.dump(), "picture": picture.dump()} if picture else part.dump()
     more = tuple(Press(verb, digest_id) for verb in ("d.full", "d.papers", "d.form"))
-    asked = ((Press("m.list", 0, DECISION.code, label="@button.d.asked"),),) if part.asks else ()
+    asked = ((followed().listed,),) if part.asks else ()
     buttons = (*asked, more, *_ways_in(digest_id, part))
     return Message("digest.caption", facts, buttons, paper="week" if picture else "")
 

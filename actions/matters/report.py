@@ -11,6 +11,7 @@ from storage import Work
 
 NAME, CONCLUDED = "matters", "concluded"
 UNDER_WAY = ("given", "reported")
+OVER = ("closed", "answered", "done")
 RARE = ("fresh", "closed", "late")
 """Named only where there are any."""
 
@@ -42,7 +43,7 @@ def _line(work: Work, row: dict[str, Any], seen: Seen) -> Line:
         **steps,
         "fresh": sum(topics.values()) or None,
         "topics": tuple({"topic": topic, "n": n} for topic, n in topics.items()),
-        "untold": work.matters.standing(kind.code, "answered", seen.cut_off) or None,
+        "untold": work.matters.stood_in(kind.code, "answered", seen.cut_off) or None,
     }
     return Line("matter.report_heard", facts)
 
@@ -60,7 +61,7 @@ def tell_conclusions(work: Work, seen: Seen) -> Part | None:
     counts = {
         "number": last.week.number,
         "n": len(fresh) or None,
-        "done": sum(one.state == "closed" for one in fresh) or None,
+        "done": sum(one.state in OVER for one in fresh) or None,
         "doing": sum(one.state in UNDER_WAY for one in fresh) or None,
         "waits": sum(one.state == "open" for one in fresh) or None,
         "dropped": sum(one.state == "dropped" for one in fresh) or None,

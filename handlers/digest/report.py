@@ -50,6 +50,11 @@ async def on_part(turn: Turn) -> Message | None:
     return await turn.see(readers.open_part, turn.subject, turn.verb, page)
 
 
+@router.button("d.nudge")
+async def on_remind_listed(turn: Turn) -> Message | None:
+    return await turn.do(readers.remind_listed, turn.subject)
+
+
 @router.button("d.full")
 async def on_full(turn: Turn) -> Message | None:
     return await turn.see(readers.full, turn.subject)

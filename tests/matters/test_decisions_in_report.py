@@ -50,8 +50,9 @@ async def test_what_is_decided_is_not_asked_again_what_is_open_is(sunday: Town) 
     town = sunday
     await wake(town, clock(23, 7))
     await town.write(LAN, "XK1")
-    await town.tap(LAN, "Cho ý kiến")
+    await town.tap(LAN, "Kết luận")
     await town.write(LAN, "đồng ý ký")
+    await town.tap(LAN, "Gửi")
     await wake(town, clock(30, 7))
     assert "Ký công văn nhắc" in await letter(town, 47)
     assert "1. Kinh phí quý IV" in await letter(town, 48)
@@ -76,8 +77,9 @@ async def test_a_letter_put_right_keeps_what_was_decided_and_drops_what_was_with
     await wake(town, clock(23, 7))
     await wake(town, clock(23, 8))
     await town.write(LAN, "XK1")
-    await town.tap(LAN, "Cho ý kiến")
+    await town.tap(LAN, "Kết luận")
     await town.write(LAN, "đồng ý ký")
+    await town.tap(LAN, "Gửi")
     await wake(town, clock(23, 9))
     await town.write(HANH, "XK2")
     await town.tap(HANH, "Thôi xin ý kiến")
@@ -115,12 +117,14 @@ async def test_opinions_are_collected_under_what_is_asked_until_it_is_concluded(
     assert "Đồng ý – Trần Thị Lan" in card
     assert "Ý kiến khác – Nguyễn Thị Hoa: để sau kiểm tra" in card
     assert await matter(town, "state", "XK-001") == ("asked",)
-    await town.tap(HANH, "Kết luận, giao làm")
+    await town.tap(HANH, "Kết luận")
     await town.write(HANH, "ký trong tuần, Hạnh trình thứ tư")
+    await town.tap(HANH, "Lan")
+    await town.tap(HANH, "Gửi")
     assert await matter(town, "state", "XK-001") == ("decided",)
     await wake(town, clock(30, 7))
     said = await letter(town, 48)
-    assert "KẾT LUẬN TUẦN 47: 1, chưa 1" in said
+    assert "KẾT LUẬN TUẦN 47: 1, đang làm 1" in said
     assert "KL-001 ký trong tuần, Hạnh trình thứ tư" in said
 
 
