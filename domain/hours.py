@@ -88,6 +88,8 @@ PREVIEW_BEFORE = timedelta(hours=12)
 SEND_BEFORE = timedelta(minutes=60)
 CUT_OFF_BEFORE = timedelta(minutes=30)
 """Before it is sent, so that the figures are frozen an hour and a half before the briefing."""
+AFTER_DAYS_OFF = time(8)
+"""The briefing of a day off is held at this hour of the next working day, or earlier."""
 CATCH_UP_WITHIN = timedelta(hours=48)
 
 # The night

@@ -98,6 +98,7 @@ from language.answers.visit_lines import (
     window_in,
     year_in,
 )
+from language.answers.weekly_hours import WeeklyHour, weekly_hour
 from language.answers.whole_lines import intent_of
 from language.answers.work_lines import Found, WorkLine, find_person, read_lines
 from language.answers.yes_no import Way, YesNo
@@ -285,6 +286,11 @@ class Reading:
     def report_period(self) -> PeriodAsked | None:
         """«tháng 11», «quý 4», «từ đầu năm»: whose report is asked for."""
         return report_period(self.text)
+
+    @cached_property
+    def weekly_hour(self) -> WeeklyHour | None:
+        """«thứ Hai 8h»: an hour of every week."""
+        return weekly_hour(self.text)
 
     @cached_property
     def new_limit(self) -> datetime | None:

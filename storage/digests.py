@@ -31,7 +31,11 @@ UPDATE digest SET state = :state, sent_at = coalesce(:sent_at, sent_at)
  WHERE office_id = :office_id AND id = :id
 """
 SET_UPDATED = "UPDATE digest SET updated_at = :at WHERE office_id = :office_id AND id = :id"
+SET_SENDS = """
+UPDATE digest SET sends_at = :sends_at WHERE office_id = :office_id AND id = :id
+"""
 SET_PAUSED = "UPDATE digest SET paused = :paused WHERE office_id = :office_id AND id = :id"
+SET_REASON = "UPDATE digest SET reason = :reason WHERE office_id = :office_id AND id = :id"
 SET_REMARKS = "UPDATE digest SET remarks = :remarks WHERE office_id = :office_id AND id = :id"
 APPROVE = """
 UPDATE digest SET approved_by = :person_id, approved_at = :at, paused = 0
@@ -86,6 +90,7 @@ class Digest:
     approved_by: int | None
     sent_at: datetime | None
     updated_at: datetime | None
+    reason: str
 
     @property
     def edition(self) -> Edition:
@@ -132,8 +137,15 @@ class Digests(Table):
     def set_updated(self, digest_id: int, at: datetime) -> None:
         self._run(SET_UPDATED, id=digest_id, at=stamp(at))
 
+    def set_sends(self, digest_id: int, sends: datetime) -> None:
+        self._run(SET_SENDS, id=digest_id, sends_at=stamp(sends))
+
     def set_paused(self, digest_id: int, paused: bool) -> None:
         self._run(SET_PAUSED, id=digest_id, paused=paused)
+
+    def set_reason(self, digest_id: int, reason: str) -> None:
+        """Why it does not come."""
+        self._run(SET_REASON, id=digest_id, reason=reason)
 
     def set_remarks(self, digest_id: int, remarks: str) -> None:
         self._run(SET_REMARKS, id=digest_id, remarks=remarks)
@@ -181,4 +193,5 @@ def _digest(row: sqlite3.Row) -> Digest:
         approved_by=row["approved_by"],
         sent_at=moment_or_none(row["sent_at"]),
         updated_at=moment_or_none(row["updated_at"]),
+        reason=row["reason"],
     )

@@ -49,6 +49,7 @@ from storage.phrases import TypedPhrases
 from storage.plans import Plans
 from storage.registers import Registers
 from storage.registrations import OwnRegistrations, Registrations
+from storage.report_settings import ChosenReports
 from storage.requests import Requests
 from storage.rolls import Rolls
 from storage.sealing import SealedVisits
@@ -117,6 +118,7 @@ class Work:
     vouching = _of_office(Vouching)
     patterns = _of_office(Patterns)
     digests = _of_office(Digests)
+    chosen_reports = _of_office(ChosenReports)
     matters = _of_office(Matters)
     lookups = _of_office(Lookups)
     attachments = _of_office(Attachments)

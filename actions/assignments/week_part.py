@@ -75,7 +75,7 @@ def tasks_of_week(work: Work, seen: Seen) -> tuple[WeekTasks, tuple[NextDue, ...
 
 
 def _week(work: Work, seen: Seen, week: Week, cut_off: datetime) -> WeekOfWork:
-    since = edition(week.previous, work.office.briefing, work.zone).cut_off
+    since = edition(week.previous, work.office.briefing, work.calendar).cut_off
     counted = work.assignments.week_counts(
         week, cut_off, work.calendar, seen.organisation, min(since, cut_off)
     )
@@ -94,7 +94,7 @@ def _week(work: Work, seen: Seen, week: Week, cut_off: datetime) -> WeekOfWork:
 
 
 def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
-    last = edition(seen.week.previous, work.office.briefing, work.zone)
+    last = edition(seen.week.previous, work.office.briefing, work.calendar)
     alone = isinstance(seen.week, Span)
     before = WorkCounts() if alone else _week(work, seen, last.week, last.cut_off).office
     again = work.assignments.reopened(last.cut_off, seen.cut_off, seen.unit)

@@ -53,9 +53,10 @@ def _buttons(kept: Digest) -> Rows:
     approve = () if kept.approved_by else (Press("d.approve", kept.id),)
     if kept.state in ("sent", "skipped"):
         return ((look, *approve),)
+    skip = Press("rs.skip", kept.week.monday.toordinal())
     pause = Press("d.go", kept.id) if kept.paused else Press("d.pause", kept.id)
     words = (Press("d.remarks", kept.id), Press("d.asks", kept.id))
-    return ((look, *approve), words, (pause,))
+    return ((look, *approve), words, (pause, skip))
 
 
 def _draft(work: Work, kept: Digest) -> WeeklyReport:

@@ -7,9 +7,10 @@ from actions.assignments.chasing import still_overdue
 from actions.assignments.managing import remind
 from actions.desk import action, view
 from actions.digest.facts import compute, seen_as
-from actions.digest.sending import draw_full, letter, office_people, part_of, scope_of
+from actions.digest.recipients import scope_of
+from actions.digest.sending import draw_full, letter, office_people, part_of
 from actions.rooms import Opened, report_parts
-from domain.access import Permission, Role
+from domain.access import Permission
 from domain.digest import FORMS, NOT_AT_ALL, PICTURE, edition
 from domain.letters import Message, Press, result, rows_of
 from domain.periods import QUARTER_MONTHS, Span, Week
@@ -62,7 +63,7 @@ def report_of_period(work: Work, kind: str, number: int | None, year: int | None
         facts = {"kind": kind, "number": span.number, "since": since}
         return Message("digest.none_of_period", facts)
     until = min(work.now, span.ends(work.zone))
-    told = compute(work, edition(span, work.office.briefing, work.zone), _my(work), until)
+    told = compute(work, edition(span, work.office.briefing, work.calendar), _my(work), until)
     return Message("digest.text", replace(told, approved=False).dump())
 
 
@@ -132,7 +133,7 @@ def ask_form(work: Work) -> Message:
 @action(needs=P.READ_DIGEST)
 def choose_form(work: Work, form: str) -> Message:
     """From the next report on; the office hears of whoever wants none."""
-    if not work.actor.is_any(Role.LEADER):
+    if not work.chosen_reports.get().reaches(work.actor):
         raise Refusal("no_permission", permission=P.READ_DIGEST.value)
     if form not in FORMS:
         raise Refusal("unknown_button")

@@ -53,7 +53,7 @@ def tell_conclusions(work: Work, seen: Seen) -> Part | None:
     earlier ones."""
     if not seen.whole:
         return None
-    last = edition(seen.week.previous, work.office.briefing, work.zone)
+    last = edition(seen.week.previous, work.office.briefing, work.calendar)
     stood = work.matters.conclusions(CONCLUSION.code, last.cut_off, seen.cut_off)
     if not stood:
         return None
