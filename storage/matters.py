@@ -76,7 +76,7 @@ SELECT j.became, count(DISTINCT m.id) AS n
    AND j.at >= :since AND j.at <= :until AND j.became IS NOT NULL
  GROUP BY j.became
 """
-STANDING = """
+STOOD_IN = """
 SELECT count(*) FROM matter m
  WHERE m.office_id = :office_id AND m.kind = :kind AND m.raised_at <= :until
    AND (SELECT became FROM journal j
@@ -295,9 +295,9 @@ class Matters(Table):
         rows = self._all(BECAME, kind=kind, since=stamp(since), until=stamp(until))
         return {row["became"]: row["n"] for row in rows}
 
-    def standing(self, kind: str, state: str, until: datetime) -> int:
+    def stood_in(self, kind: str, state: str, until: datetime) -> int:
         """How many of a kind stood in a state at a moment."""
-        return int(self._value(STANDING, kind=kind, state=state, until=stamp(until)))
+        return int(self._value(STOOD_IN, kind=kind, state=state, until=stamp(until)))
 
     def open_of_body(self, kind: str, body_id: int) -> list[Matter]:
         """What a body has still to answer or do."""

@@ -57,6 +57,7 @@ from storage.sealing import SealedVisits
 from storage.spoken_of import SpokenOf
 from storage.strengths import Strengths
 from storage.table import Statements
+from storage.trainings import Trainings
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
 from storage.visit_teams import VisitTeams
@@ -134,6 +135,7 @@ class Work:
     guests = _of_office(Guests)
     absences = _of_office(Absences)
     strengths = _of_office(Strengths)
+    trainings = _of_office(Trainings)
 
     def __init__(
         self,

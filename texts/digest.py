@@ -13,7 +13,23 @@ from domain.report_reading import read
 from texts.catalogue import Words
 
 Facts = Mapping[str, Any]
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
+ROMAN = [
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+]
 MOST_ASKED = 10
 MOST_TEXT, ROOMY_TEXT, MOST_CAPTION = 4_096, 3_800, 1_024
 _TAG = re.compile(r"<[^>]+>")

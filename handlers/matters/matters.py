@@ -1,8 +1,12 @@
 """«Theo dõi» in the chat: raised in a line or by taps, opened by a code, stepped on."""
 
+<<<<<<< HEAD
 from datetime import date
 
 from actions.matters import answers, heard, lists, owning, raising, several, stepping, weighing
+=======
+from actions.matters import lists, owning, raising, several, stepping, weighing
+>>>>>>> k-field
 from actions.office.roster import found_on_roster
 from actions.start import other_door
 from domain.access import Permission
@@ -112,41 +116,6 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
     return await turn.do(raising.raise_matter, kind, spoken, proof, said.topic, said.weight)
 
 
-@router.button("m.topic")
-async def on_topic(turn: Turn) -> Message | None:
-    return await turn.see(weighing.topics_page, turn.subject)
-
-
-@router.button("m.is_topic")
-async def on_topic_chosen(turn: Turn) -> Message | None:
-    return await turn.do(weighing.set_topic, turn.subject, turn.arg)
-
-
-@router.said("opinions_heard")
-async def on_heard(turn: Turn) -> Response:
-    """«nghe dân nói», «nghe dân nói tháng 10»: this month, or that one."""
-    if not turn.actor.may(Permission.FOLLOW_MATTERS):
-        return PASS
-    return await turn.see(heard.heard_in, turn.reading.heard_month)
-
-
-@router.button("m.heard")
-async def on_heard_before(turn: Turn) -> Message | None:
-    return await turn.see(heard.heard_in, _month(turn.arg))
-
-
-@router.button("m.heard_sheet")
-async def on_heard_sheet(turn: Turn) -> Message | None:
-    return await turn.see(heard.heard_sheet, _month(turn.arg))
-
-
-def _month(said: str) -> date:
-    try:
-        return date.fromisoformat(f"{said}-01")
-    except ValueError as error:
-        raise Refusal("unknown_button") from error
-
-
 @router.button("m.step", lane="matter")
 async def on_step(turn: Turn) -> Message | None:
     version, _, event = turn.arg.partition(".")
@@ -165,10 +134,17 @@ def _ears(open_one: Expectation) -> frozenset[Hears]:
 async def on_step_said(turn: Turn) -> Message | None:
     """The words, the number, the day or the photo that the step was waiting for."""
     waited = turn.heard.answers if turn.heard else {"event": "", "asks": ""}
+<<<<<<< HEAD
     if waited["event"] == CONCLUDES:
         return await read_conclusion(turn, turn.about, turn.text)
     if waited["asks"] == Need.ANSWER and (unfit := await _unfit(turn, turn.about)):
         return await turn.see(other_door, unfit)
+=======
+    if waited["asks"] == Need.ANSWER and (unfit := await _unfit(turn, turn.about)):
+        return await turn.see(other_door, unfit)
+    if waited["event"] == CONCLUDES:
+        return await read_conclusion(turn, turn.about, turn.text)
+>>>>>>> k-field
     given = _given(turn, str(waited["asks"]))
     return await turn.do(stepping.answer_step, turn.about, waited["event"], given, proof_of(turn))
 
