@@ -1,12 +1,6 @@
 """«Theo dõi» in the chat: raised in a line or by taps, opened by a code, stepped on."""
 
-<<<<<<< HEAD
-from datetime import date
-
-from actions.matters import answers, heard, lists, owning, raising, several, stepping, weighing
-=======
-from actions.matters import lists, owning, raising, several, stepping, weighing
->>>>>>> k-field
+from actions.matters import answers, lists, owning, raising, several, stepping, weighing
 from actions.office.roster import found_on_roster
 from actions.start import other_door
 from domain.access import Permission
@@ -134,17 +128,10 @@ def _ears(open_one: Expectation) -> frozenset[Hears]:
 async def on_step_said(turn: Turn) -> Message | None:
     """The words, the number, the day or the photo that the step was waiting for."""
     waited = turn.heard.answers if turn.heard else {"event": "", "asks": ""}
-<<<<<<< HEAD
     if waited["event"] == CONCLUDES:
         return await read_conclusion(turn, turn.about, turn.text)
     if waited["asks"] == Need.ANSWER and (unfit := await _unfit(turn, turn.about)):
         return await turn.see(other_door, unfit)
-=======
-    if waited["asks"] == Need.ANSWER and (unfit := await _unfit(turn, turn.about)):
-        return await turn.see(other_door, unfit)
-    if waited["event"] == CONCLUDES:
-        return await read_conclusion(turn, turn.about, turn.text)
->>>>>>> k-field
     given = _given(turn, str(waited["asks"]))
     return await turn.do(stepping.answer_step, turn.about, waited["event"], given, proof_of(turn))
 

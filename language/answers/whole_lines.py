@@ -33,13 +33,8 @@ _LOOKS: Mapping[str, re.Pattern[str]] = {
     "certificate": CERTIFICATE,
     "coming_up": _WITH_DAY,
     "period_report": PERIOD_LINE,
-<<<<<<< HEAD
     "concluded": CONCLUDED,
     "opinions_heard": MONTH_LINE,
-=======
-    "opinions_heard": MONTH_LINE,
-    "concluded": CONCLUDED,
->>>>>>> k-field
     **ROLL_LINES,
 }
 """Lines of a certain look; the first that fits counts."""
