@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.desk import action, view
+from actions.digest.counting import Counted
 from actions.digest.facts import ALL, compute
 from actions.digest.printing import as_sent
 from actions.digest.sending import (
@@ -113,14 +114,14 @@ def _open(work: Work, digest_id: int) -> Digest:
 
 
 @action(needs=P.APPROVE_DIGEST)
-def go(work: Work, digest_id: int) -> Message:
+def go(work: Work, digest_id: int, counted: Counted) -> Message:
     """The pause is over; when its hour has passed the report goes at once."""
     kept = _open(work, digest_id)
     work.digests.set_paused(kept.id, False)
     work.log("digest.resumed", "digest", kept.id)
     if work.now >= kept.sends:
         if kept.state == "preview":
-            freeze(work, kept)
+            freeze(work, kept, counted)
         send(work, work.digests.get(kept.id))
     return _shown(work, kept.id)
 

@@ -1,7 +1,7 @@
 """The weekly report: «Báo cáo tuần» for its readers, the draft's buttons for the office."""
 
 from actions.assignments import draft_looks
-from actions.digest import office, readers, remarks
+from actions.digest import counting, office, readers, remarks
 from actions.rooms import report_parts
 from domain.access import Permission
 from domain.dialogue import Hears
@@ -155,7 +155,8 @@ async def on_pause(turn: Turn) -> Message | None:
 
 @router.button("d.go")
 async def on_go(turn: Turn) -> Message | None:
-    return await turn.do(office.go, turn.subject)
+    counted = await turn.see(counting.count_draft, turn.subject)
+    return await turn.do(office.go, turn.subject, counted)
 
 
 @router.button("d.remarks")
