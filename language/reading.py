@@ -12,7 +12,7 @@ from domain.ledger import Rule
 from domain.names import fold
 from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
-from domain.plans import About, Details, Places, PointLines
+from domain.plans import About, Details, Places, PointChange, PointLines
 from domain.registers import Told
 from domain.turnout import Figures
 from domain.visits import Named, OutsideSaid, Paper, Said, Sort
@@ -597,7 +597,7 @@ class Reading:
     def _is_a_moment(self, text: str) -> bool:
         return bool(self.of(text).when) or starts.hour_alone(text, self.now) is not None
 
-    def point_change(self, people: Sequence[Person]) -> tuple[int | None, int | None]:
+    def point_change(self, people: Sequence[Person]) -> PointChange:
         """«Thao, 80»: a point's leader and its places."""
         return points.read_point_change(self.text, people)
 

@@ -15,7 +15,7 @@ from domain.access import Permission
 from domain.activities import YOUNGEST, Activity, Point, Stage, may_lead, require_open
 from domain.letters import Message, Place, Press, Rows
 from domain.names import shorten
-from domain.plans import places_short, require_targets, usual_weekday
+from domain.plans import Odd, places_short, require_targets, usual_weekday
 from domain.refusals import Refusal
 from domain.seats import awake
 from storage import Work
@@ -42,9 +42,9 @@ def draw_plan(work: Work, activity_id: int) -> Message:
     return Message("plan.card", facts, _buttons(activity, state), card=f"plan:{activity_id}")
 
 
-def with_unclear(shown: Message, lines: Iterable[str]) -> Message:
-    """A plan shown back, and the lines of which nothing was taken down."""
-    unclear = [shorten(line, UNCLEAR_LETTERS) for line in lines]
+def with_unclear(shown: Message, odd: Iterable[Odd]) -> Message:
+    """A plan shown back, and the words of which nothing was taken down, each with its reason."""
+    unclear = [{"text": shorten(one.text, UNCLEAR_LETTERS), "why": one.why or None} for one in odd]
     return replace(shown, facts={**shown.facts, "unclear": unclear[:UNCLEAR]})
 
 
