@@ -1,5 +1,7 @@
 """Model hamlets and houses in the weekly report: verified of all, what came in the week."""
 
+from collections.abc import Iterator
+
 from actions.checklists.cards import facts_of
 from actions.checklists.known import Begun
 from actions.rooms import ReportPart
@@ -16,7 +18,17 @@ def tell(work: Work, seen: Seen) -> Part | None:
         return None
     begun = [Begun(work, row) for row in work.checklists.open()]
     lines = tuple(_line(one, seen) for one in begun if one.kind.mode is Mode.CLAIM)
-    return Part(NAME, lines) if lines else None
+    good = tuple(_recognised(work, seen))
+    brief = tuple(Line("checklist.caption_good", line.facts) for line in good)
+    return Part(NAME, lines, good=good, caption_good=brief) if lines or good else None
+
+
+def _recognised(work: Work, seen: Seen) -> Iterator[Line]:
+    """Models that were recognised in the week: a house by its code, never a family's name."""
+    for row in work.checklists.closed(seen.week.begins(work.zone), seen.cut_off):
+        found = Begun(work, row)
+        if found.kind.mode is Mode.CLAIM:
+            yield Line("checklist.report_good", facts_of(found))
 
 
 def _line(found: Begun, seen: Seen) -> Line:

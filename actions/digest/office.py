@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from actions.desk import action, view
 from actions.digest.facts import ALL, compute
-from actions.digest.printing import as_sent
+from actions.digest.printing import as_sent, edition_now
 from actions.digest.sending import (
     MOST_ASKS,
     freeze,
@@ -15,9 +15,12 @@ from actions.digest.sending import (
     show_office,
 )
 from actions.matters.decisions import asked, rewrite
+from actions.turnout.counts import silent_of
 from domain.access import Permission, Role
+from domain.activities import Stage
 from domain.dialogue import Expectation
-from domain.letters import Message, Place, Press, Rows
+from domain.letters import Message, Place, Press, Rows, rows_of
+from domain.names import shorten
 from domain.refusals import Refusal
 from domain.report import WeeklyReport
 from storage import Work
@@ -25,6 +28,7 @@ from storage.digests import Digest
 
 P = Permission
 REMARKS, ASKS = "digest_remarks", "digest_asks"
+LABEL = 18
 ASK_LETTERS, REMARK_LETTERS = 200, 600
 
 
@@ -45,10 +49,24 @@ def draw_preview(work: Work, digest_id: int) -> Message:
         "owed": len(copies) or None,
         "waiting": [copy.name for copy in copies if not copy.arrived],
     }
-    return Message("digest.preview", shown, _buttons(kept), card=f"preview:{digest_id}")
+    buttons = _buttons(kept, lacks=bool(shown["missing"]))
+    return Message("digest.preview", shown, buttons, card=f"preview:{digest_id}")
 
 
-def _buttons(kept: Digest) -> Rows:
+@view(needs=P.APPROVE_DIGEST)
+def missing_page(work: Work) -> Message:
+    """Whose figures the coming report still lacks: a tap reminds of each."""
+    week = edition_now(work).week
+    held = work.activities.between(week.begins(work.zone), week.ends(work.zone))
+    over = [one for one in held if one.state(work.now) is Stage.COUNTING]
+    silent = silent_of(work, over)
+    rows = [{"title": a.title, "day": a.starts, "point": p.short} for a, p in silent]
+    presses = [Press("d.chase", p.id, label=shorten(p.short, LABEL)) for _, p in silent]
+    facts = {"number": week.number, "rows": rows, "none": not rows, "some": bool(rows)}
+    return Message("digest.missing", facts, rows_of(presses, 2))
+
+
+def _buttons(kept: Digest, *, lacks: bool) -> Rows:
     look = Press("d.look", kept.id)
     approve = () if kept.approved_by else (Press("d.approve", kept.id),)
     if kept.state in ("sent", "skipped"):
@@ -56,7 +74,8 @@ def _buttons(kept: Digest) -> Rows:
     skip = Press("rs.skip", kept.week.monday.toordinal())
     pause = Press("d.go", kept.id) if kept.paused else Press("d.pause", kept.id)
     words = (Press("d.remarks", kept.id), Press("d.asks", kept.id))
-    return ((look, *approve), words, (pause, skip))
+    chase = ((Press("d.missing"),),) if lacks else ()
+    return ((look, *approve), words, (pause, skip), *chase)
 
 
 def _draft(work: Work, kept: Digest) -> WeeklyReport:

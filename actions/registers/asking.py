@@ -12,7 +12,7 @@ from domain.hours import NUDGE_WITHIN
 from domain.letters import Message, Press
 from domain.periods import Week
 from domain.registers import FEW, kind_of
-from domain.report import Line, Part
+from domain.report import Line, Part, Table
 from storage import Work
 from storage.registers import Register
 from storage.rows import stamp
@@ -71,7 +71,13 @@ def tell(work: Work, seen: Seen) -> Part | None:
     if not seen.whole:
         return None
     told = tuple(line for one in work.registers.open() if (line := _line(work, one, seen)))
-    return Part(NAME, told) if told else None
+    return Part(NAME, told, tables=_tables(told), sheet=_tables(told)) if told else None
+
+
+def _tables(lines: tuple[Line, ...]) -> tuple[Table, ...]:
+    facts = [line.facts for line in lines]
+    rows = tuple((f["name"], " / ".join(f["numbers"]), f["whole"], f["change"]) for f in facts)
+    return (Table("registers", ("register", "numbers", "whole_n", "change"), rows),)
 
 
 def _line(work: Work, register: Register, seen: Seen) -> Line | None:

@@ -3,6 +3,7 @@
 from actions.assignments import draft_looks
 from actions.digest import office, readers, remarks
 from actions.rooms import report_parts
+from actions.turnout.counts import chase_point
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.digest import NOT_AT_ALL
@@ -15,6 +16,7 @@ router = Router()
 
 
 @router.command("baocao")
+@router.label("digest.report")
 @router.said("weekly_report")
 async def on_report(turn: Turn) -> Message | None:
     if turn.args.isdigit():
@@ -136,6 +138,25 @@ def _card(turn: Turn) -> int:
 @router.button("d.look")
 async def on_look(turn: Turn) -> Message | None:
     return await turn.see(office.look, turn.subject)
+
+
+@router.said("points_missing")
+@router.button("d.missing")
+async def on_missing(turn: Turn) -> Message | None:
+    """«nhắc các điểm chưa báo»: whose figures the coming report lacks."""
+    return await turn.see(office.missing_page)
+
+
+@router.button("d.chase")
+async def on_chase(turn: Turn) -> Message | None:
+    return await turn.do(chase_point, turn.subject)
+
+
+@router.button("d.before")
+async def on_before(turn: Turn) -> Message | None:
+    """«Bản trước»: what the report said before it was corrected."""
+    back = number_of(turn) if turn.arg else 0
+    return await turn.see(readers.before, turn.subject, back)
 
 
 @router.button("d.approve")
