@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from domain.access import Duty, Hand
+from domain.access import Duty, Hand, Role
 from domain.matters import Kind, Limit, Need, Step
 from domain.refusals import Refusal
 
 ANYBODY, RAISER, OWNER, DUTY = Hand.ANYBODY, Hand.RAISER, Hand.OWNER, Hand.DUTY
 HEAD, OFFICE, LEADER, CLOCK = Hand.DUTY_HEAD, Hand.OFFICE, Hand.LEADER, Hand.CLOCK
+CHAIR, ASSIGNER = Hand.CHAIR, Hand.ASSIGNER
 NUMBER, ANSWER, EVIDENCE, RETURN = Need.NUMBER, Need.ANSWER, Need.EVIDENCE, Need.RETURN
 SECOND, BODY, TO_WHOM, LIMIT = Need.SECOND, Need.BODY, Need.OWNER, Need.LIMIT
 TOPICS = (
@@ -103,26 +104,26 @@ DECISION = Kind(
     None,
     raised_by=(OFFICE, LEADER),
     begins="asked",
-    ends=("decided", "withdrawn"),
+    ends=("decided", "agreed", "withdrawn"),
     closes=frozenset({ANSWER}),
     keeps=FIVE_YEARS,
-    reads=(RAISER, OWNER, OFFICE, LEADER),
+    reads=(RAISER, OWNER, ASSIGNER, OFFICE, LEADER),
+    owned_by=Role.LEADER,
     steps=(
-        Step("decide", ("asked",), "decided", (LEADER,), (ANSWER,), rings=(RAISER, OFFICE)),
-        Step(
-            "conclude",
-            ("asked",),
-            "decided",
-            (LEADER, OFFICE),
-            (ANSWER,),
-            rings=(RAISER, OFFICE),
-            sets_off="conclusion",
-        ),
-        Step("agree", ("asked",), "asked", (LEADER,)),
-        Step("differ", ("asked",), "asked", (LEADER,), (ANSWER,)),
-        Step("table", ("asked",), "asked", (LEADER,)),
+        Step("consent", ("asked",), "agreed", (OWNER, ASSIGNER), sets_off="agreed"),
+        Step("agree", ("asked",), "asked", (LEADER,), unless=(OWNER, ASSIGNER)),
+        Step("differ", ("asked",), "asked", (LEADER,), (ANSWER,), rings=(CHAIR,)),
+        Step("table", ("asked",), "asked", (LEADER,), rings=(OFFICE,)),
         Step("inquire", ("asked",), "asked", (LEADER,), (ANSWER,), rings=(RAISER, OFFICE)),
-        Step("put_off", ("asked",), "put_off", (LEADER, OFFICE), (RETURN,), rings=(RAISER,)),
+        Step("conclude", ("asked",), "decided", (CHAIR, OWNER, ASSIGNER, OFFICE), (ANSWER,)),
+        Step(
+            "put_off",
+            ("asked",),
+            "put_off",
+            (CHAIR, OWNER, ASSIGNER, OFFICE),
+            (RETURN,),
+            rings=(RAISER,),
+        ),
         Step("return", ("put_off",), "asked", (CLOCK,), rings=(OFFICE,)),
         Step("withdraw", ("asked", "put_off"), "withdrawn", (OFFICE, RAISER)),
     ),
@@ -133,19 +134,26 @@ CONCLUSION = Kind(
     None,
     raised_by=(OFFICE, LEADER),
     begins="open",
-    ends=("closed", "dropped"),
+    ends=("closed", "answered", "done", "dropped"),
     closes=frozenset({ANSWER, SECOND}),
     keeps=FIVE_YEARS,
     reads=(RAISER, OWNER, OFFICE, LEADER),
     assigns=(OFFICE, LEADER),
     steps=(
-        Step("report", ("open", "given"), "reported", (OWNER, OFFICE), (ANSWER,), rings=(OFFICE,)),
+        Step("report", ("open", "given"), "reported", (OWNER, OFFICE), (ANSWER,), rings=(RAISER,)),
         Step(
             "give", ("open",), "given", (OFFICE, LEADER), (TO_WHOM, LIMIT), sets_off="assignment"
         ),
-        Step("confirm", ("reported",), "closed", (LEADER, OFFICE), (SECOND,), rings=(OWNER,)),
-        Step("return", ("reported",), "open", (LEADER, OFFICE), (ANSWER,), rings=(OWNER,)),
-        Step("drop", ("open", "given"), "dropped", (LEADER,), (ANSWER,), rings=(OWNER, OFFICE)),
+        Step(
+            "confirm", ("reported",), "closed", (RAISER, CHAIR), (SECOND,), rings=(OWNER, OFFICE)
+        ),
+        Step("return", ("reported",), "open", (RAISER, CHAIR), (ANSWER,), rings=(OWNER,)),
+        Step(
+            "drop", ("open", "given"), "dropped", (RAISER, CHAIR), (ANSWER,), rings=(OWNER, OFFICE)
+        ),
+        Step("answer", ("open",), "answered", (CLOCK,)),
+        Step("done", ("given",), "done", (CLOCK,), rings=(RAISER,)),
+        Step("fell", ("given",), "open", (CLOCK,), rings=(OFFICE,)),
     ),
 )
 DOCUMENT = Kind(

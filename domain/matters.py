@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from domain.access import Duty, Hand
+from domain.access import Duty, Hand, Role
 from domain.calendar import DAY, WorkingCalendar
 from domain.periods import local
 from domain.refusals import Refusal
@@ -53,7 +53,8 @@ class Limit:
 @dataclass(frozen=True, slots=True)
 class Step:
     """One way on: from where, to where, by whose hand (the first is whose turn it is), what it
-    needs, whom it rings, what it sets off elsewhere (a row of `actions/matters/effects.py`)."""
+    needs, whom it rings, what it sets off elsewhere (a row of `actions/matters/effects.py`).
+    Whoever has a hand of `unless` takes another one."""
 
     event: str
     come_from: tuple[str, ...]
@@ -62,6 +63,7 @@ class Step:
     needs: tuple[Need, ...] = ()
     rings: tuple[Hand, ...] = ()
     sets_off: str = ""
+    unless: tuple[Hand, ...] = ()
 
     @property
     def asks(self) -> Need | None:
@@ -97,6 +99,8 @@ class Kind:
     """What it may be about; guessed from its words, put right by a tap."""
     replies: tuple[str, ...] = ()
     """Steps that words right under its card take, for whoever may; else they are a note."""
+    owned_by: Role | None = None
+    """Only somebody with this role may be its owner; anybody, where none is named."""
 
     def step(self, event: str) -> Step:
         found = next((step for step in self.steps if step.event == event), None)
@@ -104,13 +108,18 @@ class Kind:
             raise Refusal("unknown_button")
         return found
 
+    @property
+    def is_led(self) -> bool:
+        """Whether it matters who concludes for the leaders, or whose work it is about."""
+        return any({Hand.CHAIR, Hand.ASSIGNER} & {*step.by} for step in self.steps)
+
     def ways_on(self, state: str) -> list[Step]:
         return [step for step in self.steps if state in step.come_from]
 
-    def turn(self, state: str) -> Hand | None:
-        """Whose turn it is in a state: the hand of the first step on."""
-        ways = self.ways_on(state)
-        return ways[0].by[0] if ways and state not in self.ends else None
+    def turns(self, state: str) -> list[Hand]:
+        """Whose turn it may be in a state, the likeliest first; nobody's at its end."""
+        ways = [] if state in self.ends else self.ways_on(state)
+        return list(dict.fromkeys(hand for step in ways for hand in step.by))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +146,8 @@ class Matter:
     due_at: datetime | None = None
     returns_on: date | None = None
     closed_at: datetime | None = None
+    elsewhere: str = ""
+    """Its number on another platform."""
     version: int = 1
 
     @property

@@ -1,9 +1,12 @@
 """Whether two plans meet: the same subject, place, theme or people, near in time."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
+from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
 
 
 class Level(IntEnum):
@@ -42,10 +45,9 @@ RULES: Mapping[By, Near] = {
 FARTHEST = max(near.days for near in RULES.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What is planned: about whom, where, on what, with whom, from when until when. `about` names
-    it, such as `activity:12`."""
+    it, such as `activity:12`. A tuple, for thousands of them are made for one proposal."""
 
     about: str
     first: date
@@ -56,19 +58,19 @@ class Plan:
     people: frozenset[int] = frozenset()
 
     def named(self, by: By) -> frozenset[int]:
-        match by:
-            case By.SUBJECT:
-                return self.subjects
-            case By.PLACE:
-                return self.places
-            case By.THEME:
-                return self.themes
-            case By.PERSON:
-                return self.people
+        return NAMED[by](self)
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+Of = Callable[[Plan], frozenset[int]]
+NAMED: Mapping[By, Of] = {
+    By.SUBJECT: attrgetter("subjects"),
+    By.PLACE: attrgetter("places"),
+    By.THEME: attrgetter("themes"),
+    By.PERSON: attrgetter("people"),
+}
+
+
+class Overlap(NamedTuple):
     """How much, and why: what is in common by each rule, and how many days lie between."""
 
     level: Level
@@ -83,19 +85,35 @@ def days_apart(one: Plan, other: Plan) -> int:
 
 def compare(one: Plan, other: Plan) -> Overlap:
     """The strongest rule that holds; several raise it by one."""
+    return _compare(one, _sought(one), other)
+
+
+Sought = list[tuple[By, int, frozenset[int], Of]]
+
+
+def _sought(plan: Plan) -> Sought:
+    """What others may have in common with it, within how many days: the same for thousands."""
+    named = ((by, near.days, plan.named(by), NAMED[by]) for by, near in RULES.items())
+    return [one for one in named if one[2]]
+
+
+def _compare(one: Plan, sought: Sought, other: Plan) -> Overlap:
     apart = days_apart(one, other)
     common = {
-        by: shared
-        for by, near in RULES.items()
-        if apart <= near.days and (shared := one.named(by) & other.named(by))
+        by: shared for by, days, ids, of in sought if apart <= days and (shared := ids & of(other))
     }
+    return Overlap(_level(tuple(common)), common, apart)
+
+
+@cache
+def _level(common: tuple[By, ...]) -> Level:
     strongest = max((RULES[by].level for by in common), default=Level.NONE)
-    raised = strongest + (1 if len(common) > 1 else 0)
-    return Overlap(Level(min(raised, Level.STRONG)), common, apart)
+    return Level(min(strongest + (len(common) > 1), Level.STRONG))
 
 
 def overlapping(plan: Plan, others: Iterable[Plan]) -> list[tuple[Plan, Overlap]]:
     """Every other plan that it meets, the strongest and nearest first."""
-    found = [(other, compare(plan, other)) for other in others if other.about != plan.about]
+    sought = _sought(plan)
+    found = [(one, _compare(plan, sought, one)) for one in others if one.about != plan.about]
     met = [(other, overlap) for other, overlap in found if overlap.level]
     return sorted(met, key=lambda pair: (-pair[1].level, pair[1].apart, pair[0].about))

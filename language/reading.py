@@ -30,6 +30,12 @@ from language.answers.checklist_lines import (
     steps_in,
 )
 from language.answers.codes import certificate_code, invite_code
+from language.answers.conclusion_lines import (
+    ConclusionOpened,
+    ConclusionSaid,
+    conclusion_in,
+    conclusion_opened,
+)
 from language.answers.corrections import (
     Correction,
     asks_about,
@@ -67,7 +73,7 @@ from language.answers.matter_lines import (
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
-from language.answers.opinion_lines import OpinionSaid, opinion_in
+from language.answers.opinion_lines import OpinionSaid, heard_month, opinion_in
 from language.answers.papers import PaperSaid, incoming_paper, paper_asked
 from language.answers.plan_lines import read_plan_lines
 from language.answers.register_lines import (
@@ -253,7 +259,11 @@ class Reading:
         """The words of readers that have an answer of their own: «k làm đc» is asked, «chưa có
         số liệu» is an obstacle, «chờ CA ký» leaves the work open."""
         fails = says_it_fails(self.text, meaning)
-        waits = wishes.waits_for_others(self.text) if meaning.intent == "progress" else None
+        waits = (
+            wishes.waits_for_others(self.text, self.words)
+            if meaning.intent == "progress"
+            else None
+        )
         return [place for place in (fails, waits) if place]
 
     @cached_property
@@ -298,7 +308,7 @@ class Reading:
 
     def wished(self, due: datetime | None = None) -> datetime | None:
         """Until when more time is asked for; a day ends with its work."""
-        said = self.meaning("assignment", due).slots.due
+        said = self.meaning("assignment", due).slots.get("due")
         return moment_of(said, self.calendar) if said else None
 
     @cached_property
@@ -364,7 +374,7 @@ class Reading:
     @cached_property
     def incoming_paper(self) -> PaperSaid | None:
         """«CV 312/UBND ngày 24/11 rà soát hộ nghèo, trước 5/12»."""
-        return incoming_paper(self.text, self.now.date())
+        return incoming_paper(self.text, self.words, self.now.date())
 
     @cached_property
     def _brings_a_paper(self) -> bool:
@@ -375,7 +385,7 @@ class Reading:
     @cached_property
     def paper_asked(self) -> str:
         """«cv 312»."""
-        return paper_asked(self.text)
+        return paper_asked(self.words)
 
     @cached_property
     def takes_work(self) -> bool:
@@ -413,7 +423,7 @@ class Reading:
     @cached_property
     def waits_for_others(self) -> bool:
         """«xong phần e, chờ CA ký»: somebody else's part is wanting."""
-        return wishes.waits_for_others(self.text) is not None
+        return wishes.waits_for_others(self.text, self.words) is not None
 
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""
@@ -600,6 +610,18 @@ class Reading:
         return raised_in(self.text)
 
     @cached_property
+    def conclusion(self) -> ConclusionOpened | None:
+        """«KL 1: đồng ý gia hạn 27/11»: what is concluded, and of which item."""
+        return conclusion_opened(self.text)
+
+    def concluded(self, people: Sequence[Person]) -> ConclusionSaid:
+        """What the words of a conclusion become."""
+        return self._once(
+            ("concluded", _ids(people)),
+            lambda: conclusion_in(self.text, people, self.now, self.calendar),
+        )
+
+    @cached_property
     def matter_code(self) -> tuple[str, int] | None:
         """«KN31»."""
         return matter_code(self.text)
@@ -732,6 +754,11 @@ class Reading:
         return opinion_in(self.text)
 
     @cached_property
+    def heard_month(self) -> date:
+        """«nghe dân nói tháng 10»."""
+        return heard_month(self.text, self.now.date())
+
+    @cached_property
     def strengths_wanted(self) -> Sequence[str]:
         """«soạn kế hoạch»: what the work asks of whoever does it."""
         return strengths_wanted(self.text)
@@ -744,7 +771,7 @@ class Reading:
     @cached_property
     def absence(self) -> AbsenceSaid | None:
         """«t5 nghi, Mai lam thay»."""
-        return absence_in(self.text, self._when_of, self.calendar.is_working_day)
+        return absence_in(self.text, self.words, self._when_of, self.calendar.is_working_day)
 
     @cached_property
     def whose_number(self) -> str:

@@ -15,8 +15,9 @@ INSERT INTO journal (office_id, at, who, event, kind, subject, was, became, text
 VALUES (:office_id, :at, :who, :event, :kind, :subject, :was, :became, :text, :facts, :on_behalf)
 """
 HISTORY = """
-SELECT journal.*, person.name AS who_name
+SELECT journal.*, person.name AS who_name, other.name AS for_name
   FROM journal LEFT JOIN person ON person.subject = journal.who
+  LEFT JOIN person other ON other.subject = journal.on_behalf
  WHERE journal.office_id = :office_id AND kind = :kind AND journal.subject = :subject
  ORDER BY journal.id
 """
@@ -55,7 +56,8 @@ PERSONAL = Personal(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row: `who` did it, as a subject; `who_name` where a history is read."""
+    """One row: `who` did it, as a subject; `who_name`, and `for_name` of the one in whose name,
+    where a history is read."""
 
     id: int
     at: datetime
@@ -67,6 +69,7 @@ class Entry:
     facts: Mapping[str, Any]
     on_behalf: str | None
     who_name: str = ""
+    for_name: str = ""
 
 
 class Journal(Table):
@@ -102,7 +105,8 @@ class Journal(Table):
     def history(self, kind: str, subject: int) -> list[Entry]:
         """Everything that happened to one thing, oldest first."""
         return [
-            _entry(r, r["who_name"] or "") for r in self._all(HISTORY, kind=kind, subject=subject)
+            _entry(r, r["who_name"] or "", r["for_name"] or "")
+            for r in self._all(HISTORY, kind=kind, subject=subject)
         ]
 
     def row(self, row_id: int) -> Entry | None:
@@ -127,7 +131,7 @@ def lately(
     return [(row["who"], row["office_id"]) for row in rows]
 
 
-def _entry(row: sqlite3.Row, who_name: str = "") -> Entry:
+def _entry(row: sqlite3.Row, who_name: str = "", for_name: str = "") -> Entry:
     return Entry(
         id=row["id"],
         at=moment(row["at"]),
@@ -139,4 +143,5 @@ def _entry(row: sqlite3.Row, who_name: str = "") -> Entry:
         facts=load(row["facts"]) if row["facts"] else {},
         on_behalf=row["on_behalf"],
         who_name=who_name,
+        for_name=for_name,
     )

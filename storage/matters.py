@@ -37,7 +37,14 @@ OPEN = """
 SELECT * FROM matter WHERE office_id = :office_id AND closed_at IS NULL
  ORDER BY due_at IS NULL, due_at, id
 """
+OPEN_IN = """
+SELECT * FROM matter
+ WHERE office_id = :office_id AND closed_at IS NULL AND kind = :kind AND state = :state ORDER BY id
+"""
 SET_TOPIC = "UPDATE matter SET topic = :topic WHERE office_id = :office_id AND id = :id"
+SET_ELSEWHERE = """
+UPDATE matter SET elsewhere = :elsewhere WHERE office_id = :office_id AND id = :id
+"""
 WEIGH = "UPDATE matter SET weight = weight + :more WHERE office_id = :office_id AND id = :id"
 TWIN = """
 SELECT * FROM matter
@@ -53,6 +60,20 @@ SELECT topic, locality.name AS locality, count(*) AS count, sum(weight) AS weigh
    AND m.kind = :kind AND m.state <> 'duplicate'
  GROUP BY topic, m.locality_id ORDER BY sum(weight) DESC, topic
 """
+BECAME = """
+SELECT j.became, count(DISTINCT m.id) AS n
+  FROM journal j JOIN matter m ON j.kind = 'matter' AND m.id = j.subject
+ WHERE j.office_id = :office_id AND m.office_id = :office_id AND m.kind = :kind
+   AND j.at >= :since AND j.at <= :until AND j.became IS NOT NULL
+ GROUP BY j.became
+"""
+STANDING = """
+SELECT count(*) FROM matter m
+ WHERE m.office_id = :office_id AND m.kind = :kind AND m.raised_at <= :until
+   AND (SELECT became FROM journal j
+         WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
+           AND j.at <= :until AND became IS NOT NULL ORDER BY j.id DESC LIMIT 1) = :state
+"""
 OPEN_OF_BODY = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND body_id = :body_id AND closed_at IS NULL AND kind = :kind
@@ -61,10 +82,6 @@ SELECT * FROM matter
 ABOUT = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND about = :about AND about <> '' AND kind = :kind ORDER BY id
-"""
-OPEN_ABOUT = """
-SELECT * FROM matter
- WHERE office_id = :office_id AND about = :about AND kind = :kind AND closed_at IS NULL
 """
 DUE = """
 SELECT * FROM matter
@@ -155,6 +172,7 @@ class Tally:
 class Conclusion:
     """What was concluded, whose it is, and how it stood; `fresh` since the last report."""
 
+    id: int
     code: str
     fresh: bool
     owner: str
@@ -227,8 +245,15 @@ class Matters(Table):
         """Everything that is not closed, what is due first."""
         return [_matter(row) for row in self._all(OPEN)]
 
+    def open_in(self, kind: str, state: str) -> list[Matter]:
+        """The open ones of a kind in one state."""
+        return [_matter(row) for row in self._all(OPEN_IN, kind=kind, state=state)]
+
     def set_topic(self, matter_id: int, topic: str) -> None:
         self._run(SET_TOPIC, id=matter_id, topic=topic)
+
+    def set_elsewhere(self, matter_id: int, number: str) -> None:
+        self._run(SET_ELSEWHERE, id=matter_id, elsewhere=number)
 
     def weigh(self, matter_id: int, more: int) -> None:
         """So many more say the same."""
@@ -245,8 +270,14 @@ class Matters(Table):
         rows = self._all(HEARD, kind=kind, since=stamp(since), until=stamp(until))
         return [dict(row) for row in rows]
 
-    def open_about(self, kind: str, about: str) -> list[Matter]:
-        return [_matter(row) for row in self._all(OPEN_ABOUT, kind=kind, about=about)]
+    def became(self, kind: str, since: datetime, until: datetime) -> dict[str, int]:
+        """How many of a kind came to each state in a time."""
+        rows = self._all(BECAME, kind=kind, since=stamp(since), until=stamp(until))
+        return {row["became"]: row["n"] for row in rows}
+
+    def standing(self, kind: str, state: str, until: datetime) -> int:
+        """How many of a kind stood in a state at a moment."""
+        return int(self._value(STANDING, kind=kind, state=state, until=stamp(until)))
 
     def open_of_body(self, kind: str, body_id: int) -> list[Matter]:
         """What a body has still to answer or do."""
@@ -284,6 +315,7 @@ class Matters(Table):
         rows = self._all(reports.CONCLUSIONS, **values)
         return [
             Conclusion(
+                r["id"],
                 r["code"],
                 bool(r["fresh"]),
                 r["owner"],
@@ -322,17 +354,6 @@ def _iso(day: date | None) -> str | None:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _conclusion(row: sqlite3.Row) -> Conclusion:
-    return Conclusion(
-        code=row["code"],
-        fresh=bool(row["fresh"]),
-        owner=row["owner"],
-        due=moment_or_none(row["due"]),
-        state=row["state"],
-        words=row["words"],
-    )
 
 
 def _matter(row: sqlite3.Row) -> Matter:

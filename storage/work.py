@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from domain.absences import Absence, instead_of
-from domain.access import Actor, Role
+from domain.access import Actor, Duty, Role
 from domain.calendar import WorkingCalendar
 from domain.hours import UNDO_WITHIN
 from domain.letters import Care, Letter, Message
@@ -187,6 +187,11 @@ class Work:
     def day(self, moment: datetime) -> date:
         """The day that a moment falls on in the office."""
         return moment.astimezone(self.zone).date()
+
+    @cached_property
+    def chairs(self) -> Sequence[int]:
+        """Who concludes for the leaders; nobody where the office has not said."""
+        return self.duties.people(Duty.CHAIR, self.today)
 
     @property
     def away(self) -> dict[int, Absence]:

@@ -1,6 +1,7 @@
 """What this room brings: activities: planned, announced, filled."""
 
 from actions.activities.copying import repeat_weekly
+from actions.activities.errands import days_of
 from actions.activities.gaps import fill_gaps
 from actions.activities.plans import draw_plan
 from actions.activities.week_part import PART
@@ -10,6 +11,7 @@ from domain.hours import GAPS, REPEATED, at
 ROOM = Room(
     cards={"plan": draw_plan},
     report=(PART,),
+    errands=days_of,
     jobs=(
         Job("gaps are filled", at(GAPS), fill_gaps),
         Job("the same again next week", at(REPEATED), repeat_weekly),

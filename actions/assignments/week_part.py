@@ -1,11 +1,12 @@
 """The week's tasks, as the weekly report tells them."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from actions.assignments.chasing import remind_all
+from actions.assignments.chasing import remind_listed, still_overdue
+from actions.assignments.managing import remind
 from actions.rooms import Opened, ReportPart
 from domain.digest import Seen, edition, light, percent
 from domain.letters import NEXT_PAGE, Message, Place, Press, rows_of
@@ -22,7 +23,17 @@ from domain.week_tasks import (
     balance_part,
     tasks_part,
 )
-from domain.work_counts import Balance, Overdue, WeekOfWork, WorkCounts, added, together
+from domain.work_counts import (
+    Balance,
+    Overdue,
+    Task,
+    WeekOfWork,
+    Window,
+    WorkCounts,
+    added,
+    members,
+    together,
+)
 from storage import Work
 
 SHOWN = 8
@@ -108,6 +119,19 @@ def _week(work: Work, seen: Seen, week: Week, cut_off: datetime) -> WeekOfWork:
     )
 
 
+def counted_tasks(work: Work, seen: Seen) -> tuple[Sequence[Task], dict[str, list[Task]]]:
+    """All that was counted, and figure by figure what each counts; what is due next too."""
+    this = _week(work, seen, seen.week, seen.cut_off)
+    since = edition(seen.week.previous, work.office.briefing, work.calendar).cut_off
+    begins, ends = seen.week.begins(work.zone), seen.week.ends(work.zone)
+    window = Window(min(since, seen.cut_off), begins, ends, seen.cut_off)
+    coming = {row.id for row in this.next}
+    return this.tasks, {
+        **members(this.tasks, window),
+        "next": [task for task in this.tasks if task.id in coming],
+    }
+
+
 def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
     last = edition(seen.week.previous, work.office.briefing, work.calendar)
     alone = isinstance(seen.week, Span)
@@ -183,14 +207,29 @@ def open_overdue(work: Work, opened: Opened) -> Message:
     """The overdue tasks of the report, each one tap away, some on a page."""
     rows, page = opened.part.details, opened.page
     shown = [line.facts for line in rows[page * SHOWN : (page + 1) * SHOWN]]
-    buttons = rows_of([Press("a.open", row["id"], label=str(row["number"])) for row in shown])
+    buttons = rows_of(
+        [
+            Press(
+                "d.task",
+                opened.digest_id,
+                f"figure.overdue.{page}.{row['id']}",
+                label=str(row["number"]),
+            )
+            for row in shown
+        ]
+    )
     rest = max(0, len(rows) - (page + 1) * SHOWN)
     if rest:
         buttons += ((Press(PART.verb, opened.digest_id, str(page + 1), label=NEXT_PAGE),),)
     if opened.seen.organisation is None:
-        buttons += remind_all(work, opened.seen.unit or 0)
+        buttons += remind_listed(work, opened.digest_id, [line.facts["id"] for line in rows])
     facts = {"rows": shown, "n": len(rows), "more": rest or None}
     return Message("digest.drill", facts, buttons, place=Place.EDIT if page else Place.NEW)
+
+
+def remind_of(work: Work, part: Part) -> Message:
+    """Those that stand there as overdue, and no others."""
+    return remind(work, still_overdue(work, [line.facts["id"] for line in part.details]))
 
 
 def open_why(_: Work, opened: Opened) -> Message:
@@ -204,4 +243,4 @@ def tell_why(work: Work, seen: Seen) -> Part:
 
 
 WHY = ReportPart(BALANCE, 11, tell_why, open_why, "d.why")
-PART = ReportPart(NAME, 10, tell, open_overdue, "d.over")
+PART = ReportPart(NAME, 10, tell, open_overdue, "d.over", remind_of)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from actions.desk import action, view
 from actions.digest.facts import ALL, compute
-from actions.digest.printing import as_sent, edition_now
+from actions.digest.printing import as_sent
 from actions.digest.sending import (
     MOST_ASKS,
     freeze,
@@ -14,13 +14,10 @@ from actions.digest.sending import (
     send,
     show_office,
 )
-from actions.matters.decisions import asked, rewrite
-from actions.turnout.counts import silent_of
+from actions.rooms import followed
 from domain.access import Permission, Role
-from domain.activities import Stage
 from domain.dialogue import Expectation
-from domain.letters import Message, Place, Press, Rows, rows_of
-from domain.names import shorten
+from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
 from domain.report import WeeklyReport
 from storage import Work
@@ -28,7 +25,6 @@ from storage.digests import Digest
 
 P = Permission
 REMARKS, ASKS = "digest_remarks", "digest_asks"
-LABEL = 18
 ASK_LETTERS, REMARK_LETTERS = 200, 600
 
 
@@ -53,19 +49,6 @@ def draw_preview(work: Work, digest_id: int) -> Message:
     return Message("digest.preview", shown, buttons, card=f"preview:{digest_id}")
 
 
-@view(needs=P.APPROVE_DIGEST)
-def missing_page(work: Work) -> Message:
-    """Whose figures the coming report still lacks: a tap reminds of each."""
-    week = edition_now(work).week
-    held = work.activities.between(week.begins(work.zone), week.ends(work.zone))
-    over = [one for one in held if one.state(work.now) is Stage.COUNTING]
-    silent = silent_of(work, over)
-    rows = [{"title": a.title, "day": a.starts, "point": p.short} for a, p in silent]
-    presses = [Press("d.chase", p.id, label=shorten(p.short, LABEL)) for _, p in silent]
-    facts = {"number": week.number, "rows": rows, "none": not rows, "some": bool(rows)}
-    return Message("digest.missing", facts, rows_of(presses, 2))
-
-
 def _buttons(kept: Digest, *, lacks: bool) -> Rows:
     look = Press("d.look", kept.id)
     approve = () if kept.approved_by else (Press("d.approve", kept.id),)
@@ -74,7 +57,7 @@ def _buttons(kept: Digest, *, lacks: bool) -> Rows:
     skip = Press("rs.skip", kept.week.monday.toordinal())
     pause = Press("d.go", kept.id) if kept.paused else Press("d.pause", kept.id)
     words = (Press("d.remarks", kept.id), Press("d.asks", kept.id))
-    chase = ((Press("d.missing"),),) if lacks else ()
+    chase = ((Press("t.missing"),),) if lacks else ()
     return ((look, *approve), words, (pause, skip), *chase)
 
 
@@ -156,7 +139,7 @@ def ask_asks(work: Work, digest_id: int) -> Message:
 
 def _expect(work: Work, topic: str, digest_id: int) -> Message:
     work.expectations.expect(work.actor.me, Expectation(topic, digest_id), work.now)
-    facts = {"asks": asked(work, work.now, work.now)}
+    facts = {"asks": followed().asked(work, work.now, work.now)}
     return Message(topic.replace("_", ".ask_", 1), facts, topic=f"{topic}:{digest_id}")
 
 
@@ -176,7 +159,7 @@ def write_asks(work: Work, digest_id: int, lines: Sequence[str]) -> Message:
     if len(lines) > MOST_ASKS:
         raise Refusal("too_many_asks", most=MOST_ASKS)
     work.expectations.forget(work.actor.me, ASKS, digest_id)
-    rewrite(work, [line[:ASK_LETTERS] for line in lines])
+    followed().rewrite(work, [line[:ASK_LETTERS] for line in lines])
     return _after_words(work, kept)
 
 
@@ -186,7 +169,7 @@ def _after_words(work: Work, kept: Digest) -> Message:
     show_office(work, kept.id)
     facts = {
         "number": kept.week.number,
-        "asks": asked(work, work.now, work.now),
+        "asks": followed().asked(work, work.now, work.now),
         "remarks": work.digests.get(kept.id).remarks,
     }
     return Message("digest.noted", facts, ((Press("d.look", kept.id),),))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.digest.facts import ALL, compute
-from actions.matters.decisions import asked
+from actions.rooms import followed
 from domain.access import clock_of
 from domain.digest import Edition, edition, edition_near, editions_near
 from domain.periods import Week
@@ -53,5 +53,5 @@ def as_sent(work: Work, digest_id: int, frozen: WeeklyReport) -> WeeklyReport:
         approved=kept.approved_by is not None,
         updated=kept.updated_at,
         remarks=kept.remarks,
-        asks=tuple(asked(work, sent, kept.updated_at or sent)),
+        asks=tuple(followed().asked(work, sent, kept.updated_at or sent)),
     )

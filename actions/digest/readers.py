@@ -99,6 +99,16 @@ def open_part(work: Work, digest_id: int, verb: str, page: int = 0) -> Message:
     raise Refusal("not_found")
 
 
+@action(needs=P.ASSIGN)
+def remind_listed(work: Work, digest_id: int) -> Message:
+    """«Nhắc cả {n}» under what is overdue in a report: those that stand there, and no others."""
+    report = read_report(work, digest_id)
+    for part in report_parts():
+        if part.reminds:
+            return part.reminds(work, report.named(part.name))
+    raise Refusal("not_found")
+
+
 def read_report(work: Work, digest_id: int) -> WeeklyReport:
     """The figures of a report, as far as this reader may see them."""
     return must_find(part_of(work, digest_id, scope_of(work, work.actor)))

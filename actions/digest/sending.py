@@ -7,14 +7,12 @@ from actions.digest.facts import ALL, compute, corrected, scopes, seen_as
 from actions.digest.printing import as_sent, edition_now, editions_lately
 from actions.digest.recipients import leaders_section, recipients
 from actions.digest.skipping import skipped, tell_readers
-from actions.matters.decisions import propose
-from actions.rooms import report_parts
+from actions.rooms import followed, report_parts
 from domain.access import Permission, Role
 from domain.activities import Activity
 from domain.digest import FULL, NOT_AT_ALL, PICTURE, Edition
 from domain.hours import CATCH_UP_WITHIN
-from domain.letters import Message, Press, Rows
-from domain.matter_kinds import DECISION
+from domain.letters import Message, Press, Rows, rows_of
 from domain.periods import Week
 from domain.report import WeeklyReport
 from domain.week_picture import picture_of
@@ -68,8 +66,8 @@ def _preview(work: Work, edition: Edition) -> Digest:
 def _propose(work: Work, kept: Digest) -> None:
     """What the rooms find that the committee may have to decide."""
     parts = compute(work, kept.edition, ALL, work.now).parts
-    for words, about in [ask for part in parts for ask in part.asks][:MOST_ASKS]:
-        propose(work, words, about)
+    for words, about in (ask for part in parts for ask in part.asks):
+        followed().propose(work, words, about)
 
 
 def _go_on(work: Work, kept: Digest) -> None:
@@ -193,17 +191,18 @@ def brief(digest_id: int, part: WeeklyReport, form: str) -> Message:
     picture = picture_of(part) if form == PICTURE else None
     facts = {**part.dump(), "picture": picture.dump()} if picture else part.dump()
     more = tuple(Press(verb, digest_id) for verb in ("d.full", "d.papers", "d.form"))
-    asked = ((Press("m.list", 0, DECISION.code, label="@button.d.asked"),),) if part.asks else ()
-    buttons = (*asked, more, *_ways_in(digest_id, part))
+    buttons = (more, *_ways_in(digest_id, part))
     return Message("digest.caption", facts, buttons, paper="week" if picture else "")
 
 
 def _ways_in(digest_id: int, part: WeeklyReport) -> Rows:
     opening = [one for one in report_parts() if one.opens and part.named(one.name).details]
-    ways = tuple(Press(one.verb, digest_id) for one in opening)
+    ways = [*(Press(one.verb, digest_id) for one in opening), Press("d.by", digest_id)]
+    if part.asks:
+        ways.insert(0, followed().listed)
     paste = Press("d.paste", digest_id, label="@button.a.zalo")
     before = (Press("d.before", digest_id),) if part.corrections else ()
-    rows = (ways, (Press("d.say", digest_id), paste), before)
+    rows = (*rows_of(ways, 2), (Press("d.say", digest_id), paste), before)
     return tuple(row for row in rows if row)
 
 

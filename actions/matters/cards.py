@@ -1,12 +1,12 @@
 """A matter's one card: where it stands, what was said, and what its reader can do with it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from actions.matters.known import hands, may_assign, may_read, may_read_words, ways_on
 from domain.access import Hand
 from domain.letters import Message, Press, Rows, rows_of
-from domain.matter_kinds import kind_of
+from domain.matter_kinds import CONCLUSION, DECISION, kind_of
 from domain.matters import Matter
 from domain.refusals import Refusal
 from storage import Work
@@ -14,6 +14,8 @@ from storage.journal import Entry
 
 SORTS = frozenset({Hand.RAISER, Hand.DUTY})
 """Who says what it is about."""
+BECAME_WORK = "became_work"
+"""What the journal calls it when a matter becomes somebody's work."""
 SHOWN = 6
 """So many of the last things that happened to it stand on its card."""
 
@@ -29,7 +31,8 @@ def draw_matter(work: Work, matter_id: int) -> Message | None:
 
 def _drawn(work: Work, matter: Matter) -> Message:
     words = work.matters.said(matter.id) if may_read_words(work, matter) else {}
-    steps = [_happened(row, matter, words) for row in work.journal.history("matter", matter.id)]
+    rows = work.journal.history("matter", matter.id)
+    steps = [_happened(row, matter, words) for row in rows if row.event != BECAME_WORK]
     first = next(iter(words.values()), None)
     twin = twin_of(work, matter)
     facts = {
@@ -37,11 +40,13 @@ def _drawn(work: Work, matter: Matter) -> Message:
         "words": first,
         "about": about(work, matter),
         "week": _week(work, matter),
+        "became": _became(work, matter, rows),
         "topic": matter.topic or None,
         "twin": twin.code if twin else None,
         "weight": matter.weight if matter.weight > 1 else None,
         "paper": matter.paper or None,
         "paper_day": matter.paper_day,
+        "elsewhere": matter.elsewhere or None,
         "returns": matter.returns_on,
         "attached": len(work.attachments.about(f"matter:{matter.id}")) or None,
         "steps": steps[-SHOWN:],
@@ -77,7 +82,8 @@ def _happened(row: Entry, matter: Matter, words: Mapping[int, str]) -> dict[str,
     said = words.get(row.id) if row.event != "raised" else None
     steps = {step.event for step in kind_of(matter.kind).steps}
     which = matter.kind if row.event in steps else "any"
-    return {"at": row.at, "who": row.who_name, "event": f"{which}.{row.event}", "said": said}
+    event = f"{which}.{row.event}"
+    return {"at": row.at, "who": row.who_name, "for": row.for_name, "event": event, "said": said}
 
 
 def about(work: Work, matter: Matter) -> str:
@@ -94,6 +100,15 @@ def _week(work: Work, matter: Matter) -> int | None:
     """Of the report that it was said about."""
     kind, _, number = matter.about.partition(":")
     return work.digests.get(int(number)).week.number if kind == "digest" else None
+
+
+def _became(work: Work, matter: Matter, rows: Sequence[Entry]) -> list[str]:
+    """The codes of what came of it: conclusions, work."""
+    given = [row.facts["assignment"] for row in rows if row.event == BECAME_WORK]
+    tasks = [work.assignments.get(number).code for number in given]
+    if matter.kind != DECISION.code:
+        return tasks
+    return [one.code for one in work.matters.about(CONCLUSION.code, f"matter:{matter.id}")]
 
 
 def _buttons(work: Work, matter: Matter) -> Rows:

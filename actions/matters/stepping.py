@@ -1,6 +1,7 @@
 """A step is taken: asked for what it needs, written down, and whoever it concerns rung."""
 
 from dataclasses import replace
+from typing import Any
 
 from actions.desk import action
 from actions.matters.cards import refresh
@@ -24,7 +25,7 @@ TOPIC = "matter.step"
 def press_step(work: Work, matter_id: int, event: str, version: int) -> Message:
     """Taken at once, or first asked for the one thing that is to be typed or sent."""
     matter = seen(work, matter_id)
-    step = _must_take(work, matter, event)
+    step = must_take(work, matter, event)
     if version != matter.version:
         raise Refusal("matter_moved_on", code=matter.code)
     lacks = missing(matter, step, _given(work, matter, Given()), work.today)
@@ -44,17 +45,18 @@ def answer_step(
 ) -> Message:
     """With what was asked for."""
     matter = seen(work, matter_id)
-    step = _must_take(work, matter, event)
+    step = must_take(work, matter, event)
     if proof and proof.file_id:
         work.attachments.add(f"matter:{matter.id}", proof, work.now)
     work.expectations.forget(work.actor.me, TOPIC, matter.id)
     return _taken(work, matter, step, given)
 
 
-def _must_take(work: Work, matter: Matter, event: str) -> Step:
+def must_take(work: Work, matter: Matter, event: str) -> Step:
     step = kind_of(matter.kind).step(event)
     check_way(matter, step)
-    if hands(work, matter).isdisjoint(step.by):
+    held = hands(work, matter)
+    if held.isdisjoint(step.by) or not held.isdisjoint(step.unless):
         raise Refusal("matter_not_yours", code=matter.code)
     return step
 
@@ -74,12 +76,12 @@ def _taken(work: Work, matter: Matter, step: Step, given: Given) -> Message:
     return toast("matter.done", code=matter.code, event=f"{matter.kind}.{step.event}")
 
 
-def move(work: Work, matter: Matter, step: Step, given: Given) -> Matter:
-    """Take a step of somebody who may."""
+def move(work: Work, matter: Matter, step: Step, given: Given, **how: Any) -> Matter:
+    """Take a step of somebody who may; `how` is of the journal's row."""
     kind = kind_of(matter.kind)
     moved = take(kind, matter, step, _given(work, matter, given), work.now, work.calendar)
     work.matters.save(moved)
-    row = work.log(step.event, "matter", matter.id, was=matter.state, became=moved.state)
+    row = work.log(step.event, "matter", matter.id, was=matter.state, became=moved.state, **how)
     if words := clean_lines(given.words, WORDS_LETTERS):
         work.matters.say(matter.id, row, words)
     if step.sets_off:

@@ -1,6 +1,6 @@
 """Who goes, when and where they gather; of where an unannounced visit goes no message speaks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -45,12 +45,9 @@ def ask(work: Work, visit_id: int, topic: str) -> Message:
 
 @action(needs=P.SUPERVISE)
 def set_team(work: Work, visit_id: int, named: Sequence[Named]) -> Message:
-    """The first is the head, unless another is called so. Whoever is elsewhere is «bận»."""
+    """Who goes; whoever is elsewhere on its day is «bận»."""
     visit = set_up(work, visit_id)
-    members = {one_of(work, one.name): one.part for one in named}
-    if members and Part.HEAD not in members.values():
-        members[next(iter(members))] = Part.HEAD
-    check_team(members)
+    members = members_of((one_of(work, one.name), one.part) for one in named)
     head = next(person for person, part in members.items() if part is Part.HEAD)
     work.teams.set(visit.id, members)
     kept(work, replace(visit, head_id=head))
@@ -59,6 +56,15 @@ def set_team(work: Work, visit_id: int, named: Sequence[Named]) -> Message:
     refresh(work, visit)
     team, busy = team_rows(work, visit), _busy(work, visit)
     return result("visit.team_set", code=visit.code, team=team, busy=busy)
+
+
+def members_of(named: Iterable[tuple[int, Part]]) -> dict[int, Part]:
+    """The first is the head, unless another is called so."""
+    members = dict(named)
+    if members and Part.HEAD not in members.values():
+        members[next(iter(members))] = Part.HEAD
+    check_team(members)
+    return members
 
 
 @action(needs=P.SUPERVISE)

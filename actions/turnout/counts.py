@@ -82,7 +82,7 @@ def nudge_points(work: Work) -> None:
     if hour and work.offices.first_run(f"turnout.nudge:{here:%F}:{hour}", stamp(work.now)):
         ended = counting(work, NUDGE_WITHIN + LONGEST_DAY)
         late = [a for a in ended if ASK_AFTER <= work.now - a.ends < NUDGE_WITHIN]
-        _nudge(work, silent_of(work, late), f"{here:%F}:{hour}")
+        nudge(work, silent_of(work, late), f"{here:%F}:{hour}")
 
 
 def silent_of(work: Work, activities: Iterable[Activity]) -> list[tuple[Activity, Point]]:
@@ -90,7 +90,7 @@ def silent_of(work: Work, activities: Iterable[Activity]) -> list[tuple[Activity
     return [(a, p) for a in activities for p in silent_points(work, a)]
 
 
-def _nudge(work: Work, silent: list[tuple[Activity, Point]], key: str) -> int:
+def nudge(work: Work, silent: list[tuple[Activity, Point]], key: str) -> int:
     """Returns how many points are silent."""
     asked: dict[int, list[tuple[Activity, Point]]] = defaultdict(list)
     for activity, point in silent:
@@ -188,25 +188,6 @@ def lock(work: Work, activity_id: int, although_missing: bool) -> Message:
 
 
 @action(needs=P.LOCK_TURNOUT)
-def chase_point(work: Work, point_id: int) -> Message:
-    """Remind of one silent point, privately; once an hour at most."""
-    point = work.activities.point(point_id)
-    activity = work.activities.get(point.activity_id)
-    require_lock(work.actor, activity, work.now)
-    whom = reporters(work, activity, point)
-    if not whom:
-        raise Refusal("nobody_to_chase", point=point.short)
-    if point.id not in {one.id for one in silent_points(work, activity)}:
-        raise Refusal("point_told", point=point.short)
-    key = f"{activity.id}:{point.id}:{work.here:%F-%H}"
-    if not work.offices.first_run(f"turnout.chase:{key}", stamp(work.now)):
-        raise Refusal("already_chased")
-    _nudge(work, [(activity, point)], key)
-    names = [work.people.name(person) for person in whom]
-    return toast("turnout.chased_point", point=point.short, names=names)
-
-
-@action(needs=P.LOCK_TURNOUT)
 def chase_points(work: Work, activity_id: int) -> Message:
     """Remind the silent points now, each privately; once an hour at most."""
     activity = work.activities.get(activity_id)
@@ -214,4 +195,4 @@ def chase_points(work: Work, activity_id: int) -> Message:
     key = f"{activity_id}:{work.here:%F-%H}"
     if not work.offices.first_run(f"turnout.chase:{key}", stamp(work.now)):
         raise Refusal("already_chased")
-    return toast("turnout.chased", n=_nudge(work, silent_of(work, [activity]), key))
+    return toast("turnout.chased", n=nudge(work, silent_of(work, [activity]), key))

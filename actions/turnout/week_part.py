@@ -1,7 +1,7 @@
 """The field in a week's report: its activities, beside the week before and the last eight."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from typing import Any
 
@@ -154,6 +154,27 @@ def _known(counted: Iterable["_Counted"]) -> dict[Basis, int]:
     return known
 
 
+@dataclass(frozen=True, slots=True)
+class PointTold:
+    """A point of the week in its place: how many came and how that is known, or nothing yet."""
+
+    locality_id: int | None
+    name: str
+    kind: str
+    day: datetime
+    state: str
+    total: int | None = None
+    proof: str | None = None
+
+
+def points_of_week(work: Work, seen: Seen) -> list[PointTold]:
+    """Every point that the figures of the field count, or miss."""
+    counted = _counted(work, seen.week, seen.organisation, seen.until)
+    begins = seen.week.begins(work.zone)
+    this = [one for one in counted if one.activity.starts >= begins]
+    return [one.told(point) for one in this for point in one.points]
+
+
 class _Counted:
     """One activity with the reports that count, seen by the office or by one organisation."""
 
@@ -208,6 +229,15 @@ class _Counted:
         for report in self.stands.values():
             found[report.proof] = found.get(report.proof, 0) + self.people(report)
         return found
+
+    def told(self, point: Point) -> PointTold:
+        said = self.stands.get(point.id)
+        where = (point.locality_id, point.short, self.activity.kind, self.activity.starts)
+        if said is None:
+            return PointTold(*where, "missing")
+        if said.not_held:
+            return PointTold(*where, "not_held")
+        return PointTold(*where, "said", self.people(said), said.proof.value)
 
     def facts(self, name: str) -> HeldActivity:
         said = [(p, self.stands[p.id]) for p in self.points if p.id in self.stands]

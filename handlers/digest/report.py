@@ -3,7 +3,6 @@
 from actions.assignments import draft_looks
 from actions.digest import office, readers, remarks
 from actions.rooms import report_parts
-from actions.turnout.counts import chase_point
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.digest import NOT_AT_ALL
@@ -50,6 +49,11 @@ async def on_part(turn: Turn) -> Message | None:
     """The button of a part: what its figures count."""
     page = number_of(turn) if turn.arg else 0
     return await turn.see(readers.open_part, turn.subject, turn.verb, page)
+
+
+@router.button("d.nudge")
+async def on_remind_listed(turn: Turn) -> Message | None:
+    return await turn.do(readers.remind_listed, turn.subject)
 
 
 @router.button("d.full")
@@ -138,18 +142,6 @@ def _card(turn: Turn) -> int:
 @router.button("d.look")
 async def on_look(turn: Turn) -> Message | None:
     return await turn.see(office.look, turn.subject)
-
-
-@router.said("points_missing")
-@router.button("d.missing")
-async def on_missing(turn: Turn) -> Message | None:
-    """«nhắc các điểm chưa báo»: whose figures the coming report lacks."""
-    return await turn.see(office.missing_page)
-
-
-@router.button("d.chase")
-async def on_chase(turn: Turn) -> Message | None:
-    return await turn.do(chase_point, turn.subject)
 
 
 @router.button("d.before")

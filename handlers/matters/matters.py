@@ -1,6 +1,8 @@
 """«Theo dõi» in the chat: raised in a line or by taps, opened by a code, stepped on."""
 
-from actions.matters import lists, owning, raising, several, stepping, weighing
+from datetime import date
+
+from actions.matters import heard, lists, owning, raising, several, stepping, weighing
 from actions.office.roster import found_on_roster
 from actions.start import other_door
 from domain.access import Permission
@@ -15,9 +17,12 @@ from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.matters.concluding import CONCLUDES, read_conclusion
 
 router = Router()
-COMPLAINT = "complaint_redirect"
+VOICE = "🎙"
+"""Whoever sorts opinions listens, and says what it is about."""
+COMPLAINT, ELSEWHERE = "complaint_redirect", "elsewhere"
 
 
 @router.command("theodoi")
@@ -51,8 +56,12 @@ async def on_several(turn: Turn) -> Response:
     said = turn.reading.matter_line
     if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
         return PASS
+    prefix, number = said.codes[0]
+    if said.event == ELSEWHERE:
+        return await turn.do(weighing.keep_elsewhere, prefix, number, said.words)
+    if prefix == OPINION.prefix and (unfit := turn.reading.of(said.words).opinion.unfit):
+        return await turn.see(other_door, unfit)
     if not said.event:
-        prefix, number = said.codes[0]
         return await turn.do(several.note_one, prefix, number, said.words, proof_of(turn))
     paper, day = said.paper or ("", None)
     given = Given(words=said.words, paper=paper, paper_day=day)
@@ -91,12 +100,11 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
         return await turn.see(other_door, "complaint")
     if kind != OPINION.code:
         return await turn.do(raising.raise_matter, kind, words, proof_of(turn))
-    said = turn.reading.of(words).opinion
+    said, proof = turn.reading.of(words).opinion, proof_of(turn)
     if said.unfit:
         return await turn.see(other_door, said.unfit)
-    return await turn.do(
-        raising.raise_matter, kind, words, proof_of(turn), said.topic, said.weight
-    )
+    spoken = words or (VOICE if proof and proof.kind == "voice" else "")
+    return await turn.do(raising.raise_matter, kind, spoken, proof, said.topic, said.weight)
 
 
 @router.button("m.topic")
@@ -111,10 +119,27 @@ async def on_topic_chosen(turn: Turn) -> Message | None:
 
 @router.said("opinions_heard")
 async def on_heard(turn: Turn) -> Response:
-    """«nghe dân nói»: this month."""
+    """«nghe dân nói», «nghe dân nói tháng 10»: this month, or that one."""
     if not turn.actor.may(Permission.FOLLOW_MATTERS):
         return PASS
-    return await turn.see(weighing.heard_in, turn.reading.now.date().replace(day=1))
+    return await turn.see(heard.heard_in, turn.reading.heard_month)
+
+
+@router.button("m.heard")
+async def on_heard_before(turn: Turn) -> Message | None:
+    return await turn.see(heard.heard_in, _month(turn.arg))
+
+
+@router.button("m.heard_sheet")
+async def on_heard_sheet(turn: Turn) -> Message | None:
+    return await turn.see(heard.heard_sheet, _month(turn.arg))
+
+
+def _month(said: str) -> date:
+    try:
+        return date.fromisoformat(f"{said}-01")
+    except ValueError as error:
+        raise Refusal("unknown_button") from error
 
 
 @router.button("m.step", lane="matter")
@@ -135,8 +160,19 @@ def _ears(open_one: Expectation) -> frozenset[Hears]:
 async def on_step_said(turn: Turn) -> Message | None:
     """The words, the number, the day or the photo that the step was waiting for."""
     waited = turn.heard.answers if turn.heard else {"event": "", "asks": ""}
+    if waited["event"] == CONCLUDES:
+        return await read_conclusion(turn, turn.about, turn.text)
+    if waited["asks"] == Need.ANSWER and (unfit := await _unfit(turn, turn.about)):
+        return await turn.see(other_door, unfit)
     given = _given(turn, str(waited["asks"]))
     return await turn.do(stepping.answer_step, turn.about, waited["event"], given, proof_of(turn))
+
+
+async def _unfit(turn: Turn, matter_id: int) -> str:
+    """Why these words may not stand in what people said: it names nobody, later either."""
+    unfit = turn.reading.opinion.unfit
+    names_nobody = bool(unfit) and await turn.see(weighing.is_of_people, matter_id)
+    return unfit if names_nobody else ""
 
 
 def _given(turn: Turn, asks: str) -> Given:
@@ -207,4 +243,6 @@ async def on_files(turn: Turn) -> Message | None:
 async def on_reply(turn: Turn) -> Message | None:
     """Words or a photo right under its card."""
     number = int(turn.card.partition(":")[2])
+    if unfit := await _unfit(turn, number):
+        return await turn.see(other_door, unfit)
     return await turn.do(owning.note, number, turn.text, proof_of(turn))

@@ -263,3 +263,44 @@ async def test_site_clearance_stands_as_its_file_says(tmp_path: Path) -> None:
         )
         for one in sample_data()["gpmb"]
     ]
+
+
+async def test_model_places_stand_as_their_file_says(tmp_path: Path) -> None:
+    """Two hamlets by criteria, one ward's houses by how many were recognised."""
+    told = await report_on(tmp_path, ANCHORS[0])
+    [part] = [part for part in told.report.parts if part.name == "models"]
+    found = [(one.facts["done"], one.facts["total"], one.facts["fresh"]) for one in part.lines]
+    assert found == [
+        (one["done"], one["total"], f"▲{one['delta']}" if one["delta"] else "")
+        for one in sample_data()["models"]
+    ]
+    for said in (
+        "• Thôn mẫu Thôn Đông, xã Vạn Ninh: 8/10 tiêu chí (▲1)",
+        "• Thôn mẫu Thôn 3, xã Hải Đông: 6/10 tiêu chí",
+        "• Nhà mẫu Vạn Ninh: 46/60 nhà (▲3)",
+    ):
+        assert said in words(told.report, "text")
+
+
+async def test_opinions_stand_as_their_file_says(tmp_path: Path) -> None:
+    """New by topic, forwarded, answered, open, late."""
+    told = await report_on(tmp_path, ANCHORS[0])
+    [part] = [part for part in told.report.parts if part.name == "matters"]
+    [line] = [line for line in part.lines if line.kind == "matter.report_heard"]
+    golden = sample_data()["opinions"]
+    topics = {"lighting": "Chiếu sáng", "waste": "Rác thải", "drainage": "Thoát nước"}
+    assert {topics[one["topic"]]: one["n"] for one in line.facts["topics"]} == golden["topics"]
+    same = {
+        "fresh": "week_new",
+        "forwarded": "forwarded",
+        "answered": "answered_week",
+        "open": "open",
+        "late": "overdue",
+    }
+    assert {name: line.facts[name] for name in same} == {
+        name: golden[theirs] for name, theirs in same.items()
+    }
+    assert (
+        "• Ý kiến nhân dân: mới 5 (Chiếu sáng 2; Rác thải 2; Thoát nước 1); đã chuyển 4;"
+        " đã có trả lời 3; đã báo lại bà con 1; đang mở 7; <b>quá hạn 1</b>; chưa báo lại 2"
+    ) in words(told.report, "text")

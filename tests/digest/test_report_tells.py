@@ -109,7 +109,7 @@ async def test_whose_figures_are_missing_and_a_tap_reminds_of_each(saturday: Tow
     assert any("Hải Yên" in text for text in (await town.heard(HOA))[-2:])
     assert "Đã nhắc trong giờ này" in await town.tap(HANH, "Hải Yên")
     assert "chưa được phân quyền" in await town.write(BINH, "nhắc các điểm chưa báo")
-    await town.phone(CUONG).press("d.chase:3", 1)
+    await town.phone(CUONG).press("t.chase:3", 1)
     await town.settle()
 
 

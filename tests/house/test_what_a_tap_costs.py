@@ -76,7 +76,7 @@ JOB, ALL_JOBS = 9, 60
 async def test_a_tap_asks_no_more(way: Callable[[Town], Awaitable[Act]], tmp_path: Path) -> None:
     async with open_town(tmp_path) as town:
         act = await way(town)
-        await town.settle()
+        await town.rest()
         with counted(town.house.database) as counts:
             await act()
             await _answered(town)
