@@ -46,10 +46,11 @@ def draw_preview(work: Work, digest_id: int) -> Message:
         "owed": len(copies) or None,
         "waiting": [copy.name for copy in copies if not copy.arrived],
     }
-    return Message("digest.preview", shown, _buttons(kept), card=f"preview:{digest_id}")
+    buttons = _buttons(kept, lacks=bool(shown["missing"]))
+    return Message("digest.preview", shown, buttons, card=f"preview:{digest_id}")
 
 
-def _buttons(kept: Digest) -> Rows:
+def _buttons(kept: Digest, *, lacks: bool) -> Rows:
     look = Press("d.look", kept.id)
     approve = () if kept.approved_by else (Press("d.approve", kept.id),)
     if kept.state in ("sent", "skipped"):
@@ -57,7 +58,8 @@ def _buttons(kept: Digest) -> Rows:
     skip = Press("rs.skip", kept.week.monday.toordinal())
     pause = Press("d.go", kept.id) if kept.paused else Press("d.pause", kept.id)
     words = (Press("d.remarks", kept.id), Press("d.asks", kept.id))
-    return ((look, *approve), words, (pause, skip))
+    chase = ((Press("t.missing"),),) if lacks else ()
+    return ((look, *approve), words, (pause, skip), *chase)
 
 
 def _draft(work: Work, kept: Digest) -> WeeklyReport:

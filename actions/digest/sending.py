@@ -169,8 +169,10 @@ def part_of(work: Work, digest_id: int, scope: str) -> WeeklyReport | None:
     """What a reader is sent: what is to be decided stands in the whole alone, and what the
     office remarks, unless it chose that the organisations read it too."""
     frozen = work.digests.parts(digest_id).get(scope)
-    if frozen is None:
-        return None
+    return as_read(work, digest_id, scope, frozen) if frozen else None
+
+
+def as_read(work: Work, digest_id: int, scope: str, frozen: WeeklyReport) -> WeeklyReport:
     part = as_sent(work, digest_id, frozen)
     if scope == ALL:
         return part
@@ -179,7 +181,8 @@ def part_of(work: Work, digest_id: int, scope: str) -> WeeklyReport | None:
 
 
 def letter(digest_id: int, part: WeeklyReport) -> Message:
-    return Message("digest.text", part.dump(), _ways_in(digest_id, part))
+    buttons = (*_ways_in(digest_id, part), (Press("d.papers", digest_id),))
+    return Message("digest.text", part.dump(), buttons)
 
 
 def brief(digest_id: int, part: WeeklyReport, form: str) -> Message:
@@ -197,7 +200,9 @@ def _ways_in(digest_id: int, part: WeeklyReport) -> Rows:
     if part.asks:
         ways.insert(0, followed().listed)
     paste = Press("d.paste", digest_id, label="@button.a.zalo")
-    return (*rows_of(ways, 2), (Press("d.say", digest_id), paste))
+    before = (Press("d.before", digest_id),) if part.corrections else ()
+    rows = (*rows_of(ways, 2), (Press("d.say", digest_id), paste), before)
+    return tuple(row for row in rows if row)
 
 
 # --- corrections
@@ -215,6 +220,12 @@ def restate(work: Work, activity: Activity) -> None:
         scope: corrected(work, seen_as(kept.edition, scope, work.now), part)
         for scope, part in parts.items()
     }
+    was = {
+        scope: part
+        for scope, part in parts.items()
+        if len(restated[scope].corrections) > len(part.corrections)
+    }
+    work.digests.keep_revision(kept.id, was, kept.updated_at or kept.edition.cut_off)
     work.digests.freeze(kept.id, restated)
     if kept.state == "sent":
         resend(work, kept.id)

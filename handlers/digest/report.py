@@ -15,6 +15,7 @@ router = Router()
 
 
 @router.command("baocao")
+@router.label("digest.report")
 @router.said("weekly_report")
 async def on_report(turn: Turn) -> Message | None:
     if turn.args.isdigit():
@@ -141,6 +142,13 @@ def _card(turn: Turn) -> int:
 @router.button("d.look")
 async def on_look(turn: Turn) -> Message | None:
     return await turn.see(office.look, turn.subject)
+
+
+@router.button("d.before")
+async def on_before(turn: Turn) -> Message | None:
+    """«Bản trước»: what the report said before it was corrected."""
+    back = number_of(turn) if turn.arg else 0
+    return await turn.see(readers.before, turn.subject, back)
 
 
 @router.button("d.approve")
