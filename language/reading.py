@@ -28,6 +28,7 @@ from language.answers.checklist_lines import (
     checklist_of,
     mark_in,
     steps_in,
+    theme_list,
 )
 from language.answers.codes import certificate_code, invite_code
 from language.answers.conclusion_lines import (
@@ -670,6 +671,11 @@ class Reading:
     def checklist_of(self) -> tuple[str, int] | None:
         """«bảng kiểm KN31», «bảng kiểm 139»."""
         return checklist_of(self.text)
+
+    @cached_property
+    def theme_list(self) -> tuple[str, Sequence[str]] | None:
+        """«bảng kiểm nội dung niêm yết: …»."""
+        return theme_list(self.text)
 
     @cached_property
     def checklist_code(self) -> tuple[str, int] | None:
