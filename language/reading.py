@@ -89,6 +89,7 @@ from language.answers.reply import Context, reply_to
 from language.answers.report_periods import PeriodAsked, report_period
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.strength_lines import strengths_wanted
+from language.answers.training_lines import page_in, seats_in
 from language.answers.visit_lines import (
     VisitLine,
     days_in,
@@ -572,6 +573,15 @@ class Reading:
 
     def plan_lines(self, about: About) -> Details:
         return read_plan_lines(self.text, about)
+
+    def seats(self, known: Places) -> Mapping[int, int]:
+        """«Ka Long 10, Hải Yên 8»."""
+        return seats_in(self.text, known.localities)
+
+    @cached_property
+    def web_page(self) -> str:
+        """«https://…»."""
+        return page_in(self.text)
 
     def points(self, known: Places) -> PointLines:
         """Every line that is a point, and those that are none."""

@@ -13,6 +13,7 @@ from actions.desk import action, view
 from actions.registrations.facts import notes_of
 from domain.access import Permission
 from domain.activities import YOUNGEST, Activity, Point, Stage, may_lead, require_open
+from domain.kinds import LEARNS
 from domain.letters import Message, Place, Press, Rows
 from domain.names import shorten
 from domain.plans import Odd, places_short, require_targets, usual_weekday
@@ -104,13 +105,15 @@ def _buttons(activity: Activity, state: Stage) -> Rows:
     points, target = Press("plan.points", here), Press("plan.target", here)
     details = (Press("s.details", here), Press("plan.whole", here))
     keep = Press("plan.keep", here)
+    learns = (Press("tr.see", here),) if activity.kind in LEARNS else ()
     if state is Stage.DRAFT:
         ready = (Press("plan.open", here), Press("plan.hears", here))
         when = Press("s.shift", here)
-        return (ready, (points, target, when), details, (keep, Press("plan.drop", here)))
+        last = (*learns, keep, Press("plan.drop", here))
+        return (ready, (points, target, when), details, last)
     if state is Stage.CANCELLED:
         return ()
-    manage = (Press("s.manage", here), keep)
+    manage = (*learns, Press("s.manage", here), keep)
     if state in CHANGING:
         return ((points, target), details, manage)
     return (manage,)
