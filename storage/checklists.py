@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from domain.checklists import Item, ListKind, Mark, Status
 from storage.personal import Personal, Stays
-from storage.rows import moment, stamp
+from storage.rows import moment, moment_or_none, stamp
 from storage.table import Table
 
 LATEST = """
@@ -45,6 +46,22 @@ BY_NUMBER = """
 SELECT * FROM checking WHERE office_id = :office_id AND kind = :kind AND number = :number
 """
 OPEN = "SELECT * FROM checking WHERE office_id = :office_id AND closed_at IS NULL ORDER BY id"
+CLAIMED = """
+SELECT * FROM checking WHERE office_id = :office_id AND kind = :kind AND begun_at <= :until
+ ORDER BY id
+"""
+HOUSES = """
+SELECT p.name AS place, count(*) AS total, count(*) FILTER (WHERE c.closed_at <= :until) AS done,
+       count(*) FILTER (WHERE c.closed_at >= :since AND c.closed_at <= :until) AS fresh
+  FROM checking c LEFT JOIN locality p ON p.id = c.locality_id
+ WHERE c.office_id = :office_id AND c.kind = :kind AND c.begun_at <= :until
+ GROUP BY c.locality_id ORDER BY min(c.id)
+"""
+WAITING = """
+SELECT c.name, count(*) AS n FROM checklist_mark m JOIN checking c ON c.id = m.checking_id
+ WHERE c.office_id = :office_id AND m.status IN ('claimed', 'second') AND m.at < :before
+ GROUP BY c.id ORDER BY min(m.at)
+"""
 OF = """
 SELECT * FROM checking WHERE office_id = :office_id AND about = :about AND kind = :kind
  ORDER BY id DESC LIMIT 1
@@ -91,7 +108,11 @@ class Checking:
     name: str
     locality_id: int | None
     begun_by: int | None
-    is_open: bool
+    closed_at: datetime | None
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None
 
 
 class Checklists(Table):
@@ -158,6 +179,19 @@ class Checklists(Table):
     def open(self) -> list[Checking]:
         return [_checking(row) for row in self._all(OPEN)]
 
+    def claimed(self, kind: str, until: datetime) -> list[Checking]:
+        """All of a kind that there were at a moment, recognised or not."""
+        return [_checking(row) for row in self._all(CLAIMED, kind=kind, until=stamp(until))]
+
+    def by_place(self, kind: str, since: datetime, until: datetime) -> list[dict[str, Any]]:
+        """Place by place: how many there are, how many were recognised, how many of late."""
+        rows = self._all(HOUSES, kind=kind, since=stamp(since), until=stamp(until))
+        return [dict(row) for row in rows]
+
+    def waiting(self, before: datetime) -> list[tuple[str, int]]:
+        """Claims that nobody looked at since a moment: of what, and how many."""
+        return [(row["name"], row["n"]) for row in self._all(WAITING, before=stamp(before))]
+
     def relist(self, checking_id: int, checklist_id: int) -> None:
         self._run(RELIST, id=checking_id, checklist_id=checklist_id)
 
@@ -195,4 +229,5 @@ def _mark(row: sqlite3.Row) -> Mark:
 
 def _checking(row: sqlite3.Row) -> Checking:
     names = Checking.__slots__[:-1]
-    return Checking(**{name: row[name] for name in names}, is_open=row["closed_at"] is None)
+    closed = moment_or_none(row["closed_at"])
+    return Checking(**{name: row[name] for name in names}, closed_at=closed)

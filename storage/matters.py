@@ -28,7 +28,8 @@ SELECT * FROM matter WHERE office_id = :office_id AND kind = :kind AND number = 
 SAVE = """
 UPDATE matter
    SET state = :state, theme_id = :theme_id, body_id = :body_id, owner_id = :owner_id,
-       owner_unit_id = :owner_unit_id, weight = :weight, paper = :paper, paper_day = :paper_day,
+       owner_unit_id = :owner_unit_id, weight = :weight, response = :response,
+       paper = :paper, paper_day = :paper_day,
        sent_at = :sent_at, due_at = :due_at, returns_on = :returns_on, closed_at = :closed_at,
        version = :version
  WHERE office_id = :office_id AND id = :id
@@ -37,11 +38,22 @@ OPEN = """
 SELECT * FROM matter WHERE office_id = :office_id AND closed_at IS NULL
  ORDER BY due_at IS NULL, due_at, id
 """
-STANDING = """
+OPEN_IN = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND closed_at IS NULL AND kind = :kind AND state = :state ORDER BY id
 """
 SET_TOPIC = "UPDATE matter SET topic = :topic WHERE office_id = :office_id AND id = :id"
+SET_ELSEWHERE = """
+UPDATE matter SET elsewhere = :elsewhere WHERE office_id = :office_id AND id = :id
+"""
+SET_BASIS = "UPDATE matter SET basis = :basis WHERE office_id = :office_id AND id = :id"
+SET_RESPONSE = """
+UPDATE matter SET response = :response WHERE office_id = :office_id AND id = :id
+"""
+WAS = """
+SELECT 1 FROM journal WHERE office_id = :office_id AND kind = 'matter' AND subject = :id
+   AND (became = :state OR event = :state) LIMIT 1
+"""
 WEIGH = "UPDATE matter SET weight = weight + :more WHERE office_id = :office_id AND id = :id"
 TWIN = """
 SELECT * FROM matter
@@ -56,6 +68,20 @@ SELECT topic, locality.name AS locality, count(*) AS count, sum(weight) AS weigh
  WHERE m.office_id = :office_id AND m.raised_at >= :since AND m.raised_at < :until
    AND m.kind = :kind AND m.state <> 'duplicate'
  GROUP BY topic, m.locality_id ORDER BY sum(weight) DESC, topic
+"""
+BECAME = """
+SELECT j.became, count(DISTINCT m.id) AS n
+  FROM journal j JOIN matter m ON j.kind = 'matter' AND m.id = j.subject
+ WHERE j.office_id = :office_id AND m.office_id = :office_id AND m.kind = :kind
+   AND j.at >= :since AND j.at <= :until AND j.became IS NOT NULL
+ GROUP BY j.became
+"""
+STOOD_IN = """
+SELECT count(*) FROM matter m
+ WHERE m.office_id = :office_id AND m.kind = :kind AND m.raised_at <= :until
+   AND (SELECT became FROM journal j
+         WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
+           AND j.at <= :until AND became IS NOT NULL ORDER BY j.id DESC LIMIT 1) = :state
 """
 OPEN_OF_BODY = """
 SELECT * FROM matter
@@ -155,6 +181,7 @@ class Tally:
 class Conclusion:
     """What was concluded, whose it is, and how it stood; `fresh` since the last report."""
 
+    id: int
     code: str
     fresh: bool
     owner: str
@@ -214,6 +241,7 @@ class Matters(Table):
             owner_id=matter.owner_id,
             owner_unit_id=matter.owner_unit_id,
             weight=matter.weight,
+            response=matter.response,
             paper=matter.paper,
             paper_day=_iso(matter.paper_day),
             sent_at=stamp_or_none(matter.sent_at),
@@ -227,12 +255,25 @@ class Matters(Table):
         """Everything that is not closed, what is due first."""
         return [_matter(row) for row in self._all(OPEN)]
 
-    def standing(self, kind: str, state: str) -> list[Matter]:
+    def open_in(self, kind: str, state: str) -> list[Matter]:
         """The open ones of a kind in one state."""
-        return [_matter(row) for row in self._all(STANDING, kind=kind, state=state)]
+        return [_matter(row) for row in self._all(OPEN_IN, kind=kind, state=state)]
 
     def set_topic(self, matter_id: int, topic: str) -> None:
         self._run(SET_TOPIC, id=matter_id, topic=topic)
+
+    def set_elsewhere(self, matter_id: int, number: str) -> None:
+        self._run(SET_ELSEWHERE, id=matter_id, elsewhere=number)
+
+    def set_basis(self, matter_id: int, basis: str) -> None:
+        self._run(SET_BASIS, id=matter_id, basis=basis)
+
+    def set_response(self, matter_id: int, response: str) -> None:
+        self._run(SET_RESPONSE, id=matter_id, response=response)
+
+    def was(self, matter_id: int, state: str) -> bool:
+        """Whether it ever came into a state, or something ever happened to it."""
+        return self._value(WAS, id=matter_id, state=state) is not None
 
     def weigh(self, matter_id: int, more: int) -> None:
         """So many more say the same."""
@@ -248,6 +289,15 @@ class Matters(Table):
         """What was raised in a time, by topic and place; without its words."""
         rows = self._all(HEARD, kind=kind, since=stamp(since), until=stamp(until))
         return [dict(row) for row in rows]
+
+    def became(self, kind: str, since: datetime, until: datetime) -> dict[str, int]:
+        """How many of a kind came to each state in a time."""
+        rows = self._all(BECAME, kind=kind, since=stamp(since), until=stamp(until))
+        return {row["became"]: row["n"] for row in rows}
+
+    def stood_in(self, kind: str, state: str, until: datetime) -> int:
+        """How many of a kind stood in a state at a moment."""
+        return int(self._value(STOOD_IN, kind=kind, state=state, until=stamp(until)))
 
     def open_of_body(self, kind: str, body_id: int) -> list[Matter]:
         """What a body has still to answer or do."""
@@ -285,6 +335,7 @@ class Matters(Table):
         rows = self._all(reports.CONCLUSIONS, **values)
         return [
             Conclusion(
+                r["id"],
                 r["code"],
                 bool(r["fresh"]),
                 r["owner"],

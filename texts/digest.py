@@ -8,12 +8,13 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.periods import local
-from domain.report import Line, WeeklyReport
+from domain.report import SHOWN, Line, WeeklyReport
 from domain.report_reading import read
 from texts.catalogue import Words
 
 Facts = Mapping[str, Any]
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
+ROMAN = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split())  # noqa: SIM905
+MOST_ASKED = 10
 MOST_TEXT, ROOMY_TEXT, MOST_CAPTION = 4_096, 3_800, 1_024
 _TAG = re.compile(r"<[^>]+>")
 
@@ -137,7 +138,7 @@ def sections_of(words: Words, report: WeeklyReport) -> Sequence[Section]:
     if asks := report.asks:
         glance.append(words("digest.asked", n=len(asks), leaders=report.leaders))
     told = (Section(part.name, said(words, part.lines), part.spare) for part in report.parts)
-    asked = [words("digest.ask", number=n, text=text) for n, text in enumerate(asks, start=1)]
+    asked = _asked(words, "digest.ask", asks, MOST_ASKED)
     coming = [line for part in report.parts for line in said(words, part.next)]
     return (
         Section("glance", glance),
@@ -145,6 +146,13 @@ def sections_of(words: Words, report: WeeklyReport) -> Sequence[Section]:
         Section("asks", asked),
         Section("next", _folded(coming), 2),
     )
+
+
+def _asked(words: Words, kind: str, asks: Sequence[str], most: int) -> list[str]:
+    """As many as there is room for, and how many more: none drops out unseen."""
+    rows = [words(kind, number=n, text=text) for n, text in enumerate(asks[:most], start=1)]
+    rest = len(asks) - len(rows)
+    return [*rows, words("digest.ask_more", n=rest)] if rest else rows
 
 
 def said(words: Words, lines: Iterable[Line]) -> list[str]:
@@ -185,7 +193,7 @@ def _caption_lines(words: Words, report: WeeklyReport) -> list[str]:
     lines: list[str] = []
     if asks := report.asks:
         lines.append(words("digest.caption_asks", leaders=report.leaders.upper()))
-        lines += [words("digest.caption_ask", number=n, text=t) for n, t in enumerate(asks, 1)]
+        lines += _asked(words, "digest.caption_ask", asks, SHOWN)
         lines.append("")
     lines += [line for part in report.parts for line in said(words, part.caption)]
     coming = [line for part in report.parts for line in said(words, part.caption_next)]

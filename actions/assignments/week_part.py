@@ -1,6 +1,6 @@
 """The week's tasks, as the weekly report tells them."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
@@ -22,7 +22,17 @@ from domain.week_tasks import (
     balance_part,
     tasks_part,
 )
-from domain.work_counts import Balance, Overdue, WeekOfWork, WorkCounts, added, together
+from domain.work_counts import (
+    Balance,
+    Overdue,
+    Task,
+    WeekOfWork,
+    Window,
+    WorkCounts,
+    added,
+    members,
+    together,
+)
 from storage import Work
 
 SHOWN = 8
@@ -92,6 +102,19 @@ def _week(work: Work, seen: Seen, week: Week, cut_off: datetime) -> WeekOfWork:
         stopped=tuple(row for row in counted.stopped if row.unit_id == seen.unit),
         tasks=tuple(row for row in counted.tasks if row.unit_id == seen.unit),
     )
+
+
+def counted_tasks(work: Work, seen: Seen) -> tuple[Sequence[Task], dict[str, list[Task]]]:
+    """All that was counted, and figure by figure what each counts; what is due next too."""
+    this = _week(work, seen, seen.week, seen.cut_off)
+    since = edition(seen.week.previous, work.office.briefing, work.calendar).cut_off
+    begins, ends = seen.week.begins(work.zone), seen.week.ends(work.zone)
+    window = Window(min(since, seen.cut_off), begins, ends, seen.cut_off)
+    coming = {row.id for row in this.next}
+    return this.tasks, {
+        **members(this.tasks, window),
+        "next": [task for task in this.tasks if task.id in coming],
+    }
 
 
 def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
@@ -169,7 +192,17 @@ def open_overdue(work: Work, opened: Opened) -> Message:
     """The overdue tasks of the report, each one tap away, some on a page."""
     rows, page = opened.part.details, opened.page
     shown = [line.facts for line in rows[page * SHOWN : (page + 1) * SHOWN]]
-    buttons = rows_of([Press("a.open", row["id"], label=str(row["number"])) for row in shown])
+    buttons = rows_of(
+        [
+            Press(
+                "d.task",
+                opened.digest_id,
+                f"figure.overdue.{page}.{row['id']}",
+                label=str(row["number"]),
+            )
+            for row in shown
+        ]
+    )
     rest = max(0, len(rows) - (page + 1) * SHOWN)
     if rest:
         buttons += ((Press(PART.verb, opened.digest_id, str(page + 1), label=NEXT_PAGE),),)

@@ -13,7 +13,7 @@ from domain.access import Permission, Role
 from domain.activities import Activity
 from domain.digest import FULL, NOT_AT_ALL, PICTURE, Edition
 from domain.hours import CATCH_UP_WITHIN
-from domain.letters import Message, Press, Rows
+from domain.letters import Message, Press, Rows, rows_of
 from domain.periods import Week
 from domain.report import WeeklyReport
 from domain.week_picture import picture_of
@@ -66,8 +66,7 @@ def _preview(work: Work, edition: Edition, counted: Counted) -> Digest:
 
 def _propose(work: Work, counted: Parts) -> None:
     """What the rooms find that the committee may have to decide."""
-    parts = counted[ALL].parts
-    for words, about in [ask for part in parts for ask in part.asks][:MOST_ASKS]:
+    for words, about in (ask for part in counted[ALL].parts for ask in part.asks):
         followed().propose(work, words, about)
 
 
@@ -187,17 +186,17 @@ def brief(digest_id: int, part: WeeklyReport, form: str) -> Message:
     picture = picture_of(part) if form == PICTURE else None
     facts = {**part.dump(), "picture": picture.dump()} if picture else part.dump()
     more = tuple(Press(verb, digest_id) for verb in ("d.full", "d.papers", "d.form"))
-    asked = ((followed().listed,),) if part.asks else ()
-    buttons = (*asked, more, *_ways_in(digest_id, part))
+    buttons = (more, *_ways_in(digest_id, part))
     return Message("digest.caption", facts, buttons, paper="week" if picture else "")
 
 
 def _ways_in(digest_id: int, part: WeeklyReport) -> Rows:
     opening = [one for one in report_parts() if one.opens and part.named(one.name).details]
-    ways = tuple(Press(one.verb, digest_id) for one in opening)
+    ways = [*(Press(one.verb, digest_id) for one in opening), Press("d.by", digest_id)]
+    if part.asks:
+        ways.insert(0, followed().listed)
     paste = Press("d.paste", digest_id, label="@button.a.zalo")
-    rows = (ways, (Press("d.say", digest_id), paste))
-    return tuple(row for row in rows if row)
+    return (*rows_of(ways, 2), (Press("d.say", digest_id), paste))
 
 
 # --- corrections

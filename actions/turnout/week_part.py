@@ -1,7 +1,7 @@
 """The field in a week's report: its activities, beside the week before and the last eight."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from typing import Any
 
@@ -9,6 +9,7 @@ from actions.rooms import Opened, ReportPart
 from actions.turnout.parts import parts_of, rest_of
 from domain.activities import Activity, Point, Stage
 from domain.digest import Seen, last_weeks, percent
+from domain.kinds import LEARNS
 from domain.letters import Message
 from domain.periods import Span, Week, at, local
 from domain.report import Part
@@ -95,7 +96,7 @@ def _counted(
     """What took place in the last weeks up to this one."""
     zone = work.zone
     span = work.activities.between(last_weeks(week)[0].begins(zone), week.ends(zone))
-    held = (one for one in span if one.state(until) in HELD)
+    held = (one for one in span if one.state(until) in HELD and one.kind not in LEARNS)
     counted = [_Counted(work, activity, organisation, until) for activity in held]
     return [one for one in counted if one.took_place]
 
@@ -118,6 +119,27 @@ def _known(counted: Iterable["_Counted"]) -> dict[Basis, int]:
         for proof, number in one.known.items():
             known[proof] = known.get(proof, 0) + number
     return known
+
+
+@dataclass(frozen=True, slots=True)
+class PointTold:
+    """A point of the week in its place: how many came and how that is known, or nothing yet."""
+
+    locality_id: int | None
+    name: str
+    kind: str
+    day: datetime
+    state: str
+    total: int | None = None
+    proof: str | None = None
+
+
+def points_of_week(work: Work, seen: Seen) -> list[PointTold]:
+    """Every point that the figures of the field count, or miss."""
+    counted = _counted(work, seen.week, seen.organisation, seen.until)
+    begins = seen.week.begins(work.zone)
+    this = [one for one in counted if one.activity.starts >= begins]
+    return [one.told(point) for one in this for point in one.points]
 
 
 class _Counted:
@@ -174,6 +196,15 @@ class _Counted:
         for report in self.stands.values():
             found[report.proof] = found.get(report.proof, 0) + self.people(report)
         return found
+
+    def told(self, point: Point) -> PointTold:
+        said = self.stands.get(point.id)
+        where = (point.locality_id, point.short, self.activity.kind, self.activity.starts)
+        if said is None:
+            return PointTold(*where, "missing")
+        if said.not_held:
+            return PointTold(*where, "not_held")
+        return PointTold(*where, "said", self.people(said), said.proof.value)
 
     def facts(self, name: str) -> HeldActivity:
         said = [(p, self.stands[p.id]) for p in self.points if p.id in self.stands]
