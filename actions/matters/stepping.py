@@ -73,8 +73,9 @@ def _given(work: Work, matter: Matter, given: Given) -> Given:
 def _is_second(work: Work, matter: Matter) -> bool:
     """Somebody else than whoever took the step before, and where it matters than who raised it."""
     before = work.journal.last_move("matter", matter.id)
-    raised = work.actor.me == matter.raised_by and not kind_of(matter.kind).raiser_confirms
-    return not raised and (before is None or before.who != work.actor.subject)
+    who = work.actor.person_id  # the clock is nobody
+    raised = who == matter.raised_by and not kind_of(matter.kind).raiser_confirms
+    return not (who and raised) and (before is None or before.who != work.actor.subject)
 
 
 def _taken(work: Work, matter: Matter, step: Step, given: Given) -> Message:
