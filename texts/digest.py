@@ -14,6 +14,7 @@ from texts.catalogue import Words
 
 Facts = Mapping[str, Any]
 ROMAN = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split())  # noqa: SIM905
+CAPTION_CORRECTED, CAPTION_GOOD = 2, 3
 MOST_ASKED = 10
 MOST_TEXT, ROOMY_TEXT, MOST_CAPTION = 4_096, 3_800, 1_024
 _TAG = re.compile(r"<[^>]+>")
@@ -64,7 +65,7 @@ def _text(words: Words, report: WeeklyReport) -> str:
 
 
 def _together(words: Words, report: WeeklyReport, kept: Sequence[Section]) -> str:
-    blocks = ["\n".join(_head(words, report))]
+    blocks = ["\n".join([*_head(words, report), *said(words, report.corrections)])]
     for number, section in zip(ROMAN, (s for s in kept if s.lines), strict=False):
         title = words(f"digest.section.{section.name}", **_title(report))
         blocks.append("\n".join([f"<b>{number}. {title}</b>", *section.lines]))
@@ -145,6 +146,7 @@ def sections_of(words: Words, report: WeeklyReport) -> Sequence[Section]:
         *told,
         Section("asks", asked),
         Section("next", _folded(coming), 2),
+        Section("good", [line for part in report.parts for line in said(words, part.good)], 3),
     )
 
 
@@ -176,7 +178,8 @@ def caption_version(words: Words, facts: Facts) -> str:
     foot = words("digest.caption_foot", **_when(words, report), part=report.part)
     if report.is_quiet:
         return f"{words('digest.quiet')}\n\n{foot}"
-    lines = [headline(words, report), "", *_caption_lines(words, report)]
+    corrections = said(words, report.corrections)[-CAPTION_CORRECTED:]
+    lines = [headline(words, report), *corrections, "", *_caption_lines(words, report)]
     while units("\n".join([*lines, "", foot])) > MOST_CAPTION:
         lines.pop()
     return "\n".join([*lines, "", foot])
@@ -200,4 +203,7 @@ def _caption_lines(words: Words, report: WeeklyReport) -> list[str]:
     if coming:
         facts = {"number": report.following.number, "coming": coming}
         lines.append(words("digest.caption_next", **facts))
+    good = [line for part in report.parts for line in said(words, part.caption_good)]
+    if good:
+        lines.append(words("digest.caption_good", good=good[:CAPTION_GOOD]))
     return lines

@@ -1,6 +1,6 @@
 """The week's tasks, as the weekly report tells them."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from actions.assignments.managing import remind
 from actions.rooms import Opened, ReportPart
 from domain.digest import Seen, edition, light, percent
 from domain.letters import NEXT_PAGE, Message, Place, Press, rows_of
+from domain.medians import medians
 from domain.periods import Span, Week
 from domain.report import Part, Table
 from domain.week_tasks import (
@@ -36,6 +37,7 @@ from domain.work_counts import (
 from storage import Work
 
 SHOWN = 8
+MEDIANS = ("section", "accepted_n", "accept_hours", "finished_n", "finish_days")
 HEADS = (
     "code",
     "title",
@@ -75,7 +77,20 @@ def _rows(work: Work, seen: Seen) -> tuple[Table, ...]:
         )
         for task in _week(work, seen, seen.week, seen.cut_off).tasks
     )
-    return (Table("tasks", HEADS, rows),)
+    times = tuple(_medians(work, seen))
+    return (Table("tasks", HEADS, rows), *((Table("medians", MEDIANS, times),) if times else ()))
+
+
+def _medians(work: Work, seen: Seen) -> Iterator[tuple[Any, ...]]:
+    """How long it took in the week, of the whole and of each section: in the sheet alone."""
+    tasks = _week(work, seen, seen.week, seen.cut_off).tasks
+    names = {unit.id: unit.short for unit in work.offices.units(work.today)}
+    for unit_id, name in [(None, "@paper.rows.whole"), *names.items()]:
+        some = [task for task in tasks if unit_id in (None, task.unit_id)]
+        begins, ends = seen.week.begins(work.zone), seen.week.ends(work.zone)
+        row = medians(some, begins, ends, work.calendar)
+        if row.accepted or row.finished:
+            yield (name, row.accepted, row.hours, row.finished, row.days)
 
 
 def tasks_of_week(work: Work, seen: Seen) -> tuple[WeekTasks, tuple[NextDue, ...]]:

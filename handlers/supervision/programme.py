@@ -6,6 +6,7 @@ from actions.supervision import (
     lists,
     on_the_spot,
     printing,
+    putting_off,
     radar,
     recommending,
     stepping,
@@ -19,6 +20,7 @@ from domain.office_days import MOST
 from domain.refusals import Refusal
 from domain.visits import How, Sort
 from handlers.kit.buttons import number_of
+from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from language.answers.visit_lines import VisitLine
@@ -83,11 +85,13 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
             sort, found = turn.reading.of(words).finding
             return await turn.do(on_the_spot.find_by_number, number, sort, found)
         case "result":
-            return await turn.do(on_the_spot.conclude, number, words)
+            return await turn.do(on_the_spot.conclude_by_number, number, words, proof_of(turn))
         case "invite":
             return await turn.do(guests.invite, number, words)
         case "guest":
             return await turn.do(guests.take_down, number, words)
+        case "put_off":
+            return await _put_off(turn, number, words)
         case "road":
             return await turn.see(printing.road_by_number, number)
         case "draft":
@@ -105,6 +109,13 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
 
 def _asked(turn: Turn, words: str) -> tuple[str, str]:
     return turn.reading.of(words).with_basis
+
+
+async def _put_off(turn: Turn, number: int, words: str) -> Message | None:
+    window = turn.reading.of(words).window
+    if window is None:
+        raise Refusal("visit_window")
+    return await turn.do(putting_off.put_off_by_number, number, *window)
 
 
 async def _gather(turn: Turn, number: int, words: str) -> Message | None:
@@ -235,3 +246,15 @@ async def on_days_typed(turn: Turn) -> Response:
     if said is None or not turn.actor.may(Permission.SUPERVISE):
         return PASS
     return await turn.do(days.set_days, *said)
+
+
+@router.button("v.putoff")
+async def on_ask_put_off(turn: Turn) -> Message | None:
+    return await turn.do(putting_off.ask, turn.subject)
+
+
+@router.topic(putting_off.PUT_OFF, hears=Hears.DAY)
+async def on_put_off(turn: Turn) -> Message | None:
+    if turn.reading.window is None:
+        raise Refusal("visit_window")
+    return await turn.do(putting_off.put_off, turn.about, *turn.reading.window)
