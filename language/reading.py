@@ -12,7 +12,7 @@ from domain.ledger import Rule
 from domain.names import fold
 from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
-from domain.plans import About, Details, Places, PointLines
+from domain.plans import About, Details, Places, PointChange, PointLines
 from domain.registers import Told
 from domain.turnout import Figures
 from domain.visits import Named, OutsideSaid, Paper, Said, Sort
@@ -28,6 +28,7 @@ from language.answers.checklist_lines import (
     checklist_of,
     mark_in,
     steps_in,
+    theme_list,
 )
 from language.answers.codes import certificate_code, invite_code
 from language.answers.conclusion_lines import (
@@ -65,10 +66,12 @@ from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
 from language.answers.matter_lines import (
     MatterLine,
     Raised,
+    basis_in,
     matter_code,
     matter_line,
     paper_in,
     raised_in,
+    response_in,
 )
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
@@ -89,8 +92,10 @@ from language.answers.strength_lines import strengths_wanted
 from language.answers.training_lines import page_in, seats_in
 from language.answers.visit_lines import (
     VisitLine,
+    days_in,
     finding_in,
     is_private,
+    number_of_days,
     outside_in,
     proposal_in,
     signed_paper_in,
@@ -603,7 +608,7 @@ class Reading:
     def _is_a_moment(self, text: str) -> bool:
         return bool(self.of(text).when) or starts.hour_alone(text, self.now) is not None
 
-    def point_change(self, people: Sequence[Person]) -> tuple[int | None, int | None]:
+    def point_change(self, people: Sequence[Person]) -> PointChange:
         """«Thao, 80»: a point's leader and its places."""
         return points.read_point_change(self.text, people)
 
@@ -678,6 +683,11 @@ class Reading:
         return checklist_of(self.text)
 
     @cached_property
+    def theme_list(self) -> tuple[str, Sequence[str]] | None:
+        """«bảng kiểm nội dung niêm yết: …»."""
+        return theme_list(self.text)
+
+    @cached_property
     def checklist_code(self) -> tuple[str, int] | None:
         """«TM1»."""
         return checklist_code(self.text)
@@ -687,6 +697,16 @@ class Reading:
         """«3 đạt», under a checklist."""
         return mark_in(self.text)
 
+    @cached_property
+    def response(self) -> str:
+        """«cv 210, tiếp thu»: of which kind the answer is."""
+        return response_in(self.text)
+
+    @cached_property
+    def with_basis(self) -> tuple[str, str]:
+        """«thay bảng phí, căn cứ: Điều 5 Nghị định 61»: what is asked, and its law."""
+        return basis_in(self.text)
+
     # visits
 
     @cached_property
@@ -695,6 +715,7 @@ class Reading:
         said = {
             "visit_line": self.visit_line,
             "visits_of_year": self.visits_of_year,
+            "office_days": self.office_days,
             "visit_proposed": self.proposal,
             "visits_outside": self.outside,
             "letter_of": self.letter_of,
@@ -752,6 +773,16 @@ class Reading:
     def visits_of_year(self) -> tuple[int, int] | None:
         """«gs năm 2025: 580 cuộc»."""
         return year_in(self.text)
+
+    @cached_property
+    def office_days(self) -> tuple[str, int] | None:
+        """«hạn trả lời kiến nghị: 30 ngày»."""
+        return days_in(self.text)
+
+    @cached_property
+    def number_of_days(self) -> int | None:
+        """«30 ngày»."""
+        return number_of_days(self.text)
 
     @cached_property
     def names_private(self) -> bool:

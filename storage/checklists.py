@@ -75,6 +75,10 @@ SELECT count(*) AS total, count(m.item) AS done FROM checking c
 RELIST = """
 UPDATE checking SET checklist_id = :checklist_id WHERE office_id = :office_id AND id = :id
 """
+CLOSED = """
+SELECT * FROM checking
+ WHERE office_id = :office_id AND closed_at >= :since AND closed_at < :until ORDER BY id
+"""
 CLOSE = "UPDATE checking SET closed_at = :at WHERE office_id = :office_id AND id = :id"
 MARK = """
 INSERT INTO checklist_mark (checking_id, item, status, by_id, at, claimed_by, why)
@@ -178,6 +182,11 @@ class Checklists(Table):
 
     def open(self) -> list[Checking]:
         return [_checking(row) for row in self._all(OPEN)]
+
+    def closed(self, since: datetime, until: datetime) -> list[Checking]:
+        """What came to its end between two moments."""
+        rows = self._all(CLOSED, since=stamp(since), until=stamp(until))
+        return [_checking(row) for row in rows]
 
     def claimed(self, kind: str, until: datetime) -> list[Checking]:
         """All of a kind that there were at a moment, recognised or not."""

@@ -28,7 +28,8 @@ SELECT * FROM matter WHERE office_id = :office_id AND kind = :kind AND number = 
 SAVE = """
 UPDATE matter
    SET state = :state, theme_id = :theme_id, body_id = :body_id, owner_id = :owner_id,
-       owner_unit_id = :owner_unit_id, weight = :weight, paper = :paper, paper_day = :paper_day,
+       owner_unit_id = :owner_unit_id, weight = :weight, response = :response,
+       paper = :paper, paper_day = :paper_day,
        sent_at = :sent_at, due_at = :due_at, returns_on = :returns_on, closed_at = :closed_at,
        version = :version
  WHERE office_id = :office_id AND id = :id
@@ -37,13 +38,21 @@ OPEN = """
 SELECT * FROM matter WHERE office_id = :office_id AND closed_at IS NULL
  ORDER BY due_at IS NULL, due_at, id
 """
-STANDING = """
+OPEN_IN = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND closed_at IS NULL AND kind = :kind AND state = :state ORDER BY id
 """
 SET_TOPIC = "UPDATE matter SET topic = :topic WHERE office_id = :office_id AND id = :id"
 SET_ELSEWHERE = """
 UPDATE matter SET elsewhere = :elsewhere WHERE office_id = :office_id AND id = :id
+"""
+SET_BASIS = "UPDATE matter SET basis = :basis WHERE office_id = :office_id AND id = :id"
+SET_RESPONSE = """
+UPDATE matter SET response = :response WHERE office_id = :office_id AND id = :id
+"""
+WAS = """
+SELECT 1 FROM journal WHERE office_id = :office_id AND kind = 'matter' AND subject = :id
+   AND (became = :state OR event = :state) LIMIT 1
 """
 WEIGH = "UPDATE matter SET weight = weight + :more WHERE office_id = :office_id AND id = :id"
 TWIN = """
@@ -82,10 +91,6 @@ SELECT * FROM matter
 ABOUT = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND about = :about AND about <> '' AND kind = :kind ORDER BY id
-"""
-OPEN_ABOUT = """
-SELECT * FROM matter
- WHERE office_id = :office_id AND about = :about AND kind = :kind AND closed_at IS NULL
 """
 DUE = """
 SELECT * FROM matter
@@ -176,6 +181,7 @@ class Tally:
 class Conclusion:
     """What was concluded, whose it is, and how it stood; `fresh` since the last report."""
 
+    id: int
     code: str
     fresh: bool
     owner: str
@@ -235,6 +241,7 @@ class Matters(Table):
             owner_id=matter.owner_id,
             owner_unit_id=matter.owner_unit_id,
             weight=matter.weight,
+            response=matter.response,
             paper=matter.paper,
             paper_day=_iso(matter.paper_day),
             sent_at=stamp_or_none(matter.sent_at),
@@ -248,15 +255,25 @@ class Matters(Table):
         """Everything that is not closed, what is due first."""
         return [_matter(row) for row in self._all(OPEN)]
 
-    def standing(self, kind: str, state: str) -> list[Matter]:
+    def open_in(self, kind: str, state: str) -> list[Matter]:
         """The open ones of a kind in one state."""
-        return [_matter(row) for row in self._all(STANDING, kind=kind, state=state)]
+        return [_matter(row) for row in self._all(OPEN_IN, kind=kind, state=state)]
 
     def set_topic(self, matter_id: int, topic: str) -> None:
         self._run(SET_TOPIC, id=matter_id, topic=topic)
 
     def set_elsewhere(self, matter_id: int, number: str) -> None:
         self._run(SET_ELSEWHERE, id=matter_id, elsewhere=number)
+
+    def set_basis(self, matter_id: int, basis: str) -> None:
+        self._run(SET_BASIS, id=matter_id, basis=basis)
+
+    def set_response(self, matter_id: int, response: str) -> None:
+        self._run(SET_RESPONSE, id=matter_id, response=response)
+
+    def was(self, matter_id: int, state: str) -> bool:
+        """Whether it ever came into a state, or something ever happened to it."""
+        return self._value(WAS, id=matter_id, state=state) is not None
 
     def weigh(self, matter_id: int, more: int) -> None:
         """So many more say the same."""
@@ -281,9 +298,6 @@ class Matters(Table):
     def stood_in(self, kind: str, state: str, until: datetime) -> int:
         """How many of a kind stood in a state at a moment."""
         return int(self._value(STOOD_IN, kind=kind, state=state, until=stamp(until)))
-
-    def open_about(self, kind: str, about: str) -> list[Matter]:
-        return [_matter(row) for row in self._all(OPEN_ABOUT, kind=kind, about=about)]
 
     def open_of_body(self, kind: str, body_id: int) -> list[Matter]:
         """What a body has still to answer or do."""
@@ -321,6 +335,7 @@ class Matters(Table):
         rows = self._all(reports.CONCLUSIONS, **values)
         return [
             Conclusion(
+                r["id"],
                 r["code"],
                 bool(r["fresh"]),
                 r["owner"],

@@ -28,16 +28,16 @@ SELECT k.locality_id, l.name, k.mark, k.reason, k.since, k.until
 """
 DONE = """
 SELECT (SELECT count(DISTINCT a.id) FROM point p JOIN activity a ON a.id = p.activity_id
-         WHERE a.office_id = :office_id AND p.locality_id = l.id
-           AND p.dropped_at IS NULL AND a.starts_at >= :since AND a.starts_at <= :until AND a.state NOT IN ('draft', 'postponed', 'cancelled'))
-           AS days,
+         WHERE a.office_id = :office_id AND p.locality_id = l.id AND p.dropped_at IS NULL
+           AND a.starts_at >= :since AND a.starts_at <= :until
+           AND a.state NOT IN ('draft', 'postponed', 'cancelled')) AS days,
        (SELECT count(*) FROM visit v WHERE v.office_id = :office_id
            AND v.locality_id = l.id AND v.done_at >= :since AND v.done_at <= :until)
            AS visits,
        (SELECT count(DISTINCT t.id) FROM assignment_locality p
           JOIN assignment t ON t.id = p.assignment_id
-         WHERE t.office_id = :office_id AND p.locality_id = l.id AND t.closed_at >= :since AND t.closed_at <= :until
-           AND t.state = 'done') AS tasks,
+         WHERE t.office_id = :office_id AND p.locality_id = l.id
+           AND t.closed_at >= :since AND t.closed_at <= :until AND t.state = 'done') AS tasks,
        (SELECT count(*) FROM matter m WHERE m.office_id = :office_id
            AND m.locality_id = l.id AND m.kind = 'opinion' AND m.raised_at >= :since
            AND m.raised_at <= :until) AS opinions

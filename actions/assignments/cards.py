@@ -133,6 +133,8 @@ def _giver_buttons(work: Work, a: Assignment) -> Rows:
         presses.append(Press("a.report", a.id))
     if may_decide(work.actor, a) and a.state in (Status.ASSIGNED, Status.DOING, Status.SUSPENDED):
         presses.append(Press("a.manage", a.id))
+    if may_chase(work.actor, a) and a.lead_id != work.actor.person_id:
+        presses.append(Press("a.praise", a.id))
     presses.append(Press("a.more", a.id))
     return rows_of(presses)
 

@@ -22,7 +22,20 @@ def tell(work: Work, seen: Seen) -> Part | None:
         return None
     lines = [line for kind in ROWS if kind.mode is Mode.CLAIM for line in _kind(work, kind, seen)]
     waiting = _waiting(work, seen)
-    return Part(NAME, (*lines, *waiting), busy=bool(lines)) if lines else None
+    good = tuple(_recognised(work, seen))
+    brief = tuple(Line("checklist.caption_good", line.facts) for line in good)
+    told = (*lines, *waiting)
+    if not lines:
+        return None
+    return Part(NAME, told, good=good, caption_good=brief)
+
+
+def _recognised(work: Work, seen: Seen) -> Iterator[Line]:
+    """Hamlets that were recognised in the week; houses are only counted."""
+    for row in work.checklists.closed(seen.week.begins(work.zone), seen.cut_off):
+        found = Begun(work, row)
+        if found.kind.mode is Mode.CLAIM and not found.kind.coded:
+            yield Line("checklist.report_good", facts_of(found))
 
 
 def _kind(work: Work, kind: ListKind, seen: Seen) -> Iterator[Line]:

@@ -3,8 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
-from actions.rooms import ReportPart
+from actions.rooms import Opened, ReportPart
 from domain.digest import Seen, edition
+from domain.letters import A_PAGE, NEXT_PAGE, Message, Press, rows_of
 from domain.matter_kinds import CONCLUSION, DECISION, kind_of
 from domain.report import Line, Part, first
 from storage import Work
@@ -69,8 +70,18 @@ def tell_conclusions(work: Work, seen: Seen) -> Part | None:
     }
     lines = [Line("matter.concluded_row", asdict(one), people=("owner",)) for one in stood]
     head = Line("matter.concluded", counts)
-    return Part(CONCLUDED, (head, *first(lines)), caption=(head,), spare=0)
+    return Part(CONCLUDED, (head, *first(lines)), caption=(head,), details=tuple(lines), spare=0)
+
+
+def open_conclusions(_: Work, opened: Opened) -> Message:
+    """Each of them, also those that are done, one tap away."""
+    rows = [line.facts for line in opened.part.details][opened.page * A_PAGE :]
+    shown = rows[:A_PAGE]
+    opens = rows_of([Press("m.open", row["id"], label=row["code"]) for row in shown])
+    after = Press(CONCLUSIONS.verb, opened.digest_id, str(opened.page + 1), label=NEXT_PAGE)
+    more = ((after,),) if len(rows) > A_PAGE else ()
+    return Message("digest.concluded", {"rows": shown}, (*opens, *more))
 
 
 PART = ReportPart(NAME, 30, tell)
-CONCLUSIONS = ReportPart(CONCLUDED, 5, tell_conclusions)
+CONCLUSIONS = ReportPart(CONCLUDED, 5, tell_conclusions, open_conclusions, "d.concluded")

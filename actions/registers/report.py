@@ -8,7 +8,7 @@ from actions.registers.telling import of_whom
 from actions.rooms import ReportPart
 from domain.digest import Seen
 from domain.registers import FEW, kind_of
-from domain.report import Line, Part
+from domain.report import Line, Part, Table
 from storage import Work
 from storage.registers import Register, Stand
 
@@ -41,7 +41,22 @@ def tell(work: Work, seen: Seen) -> Part | None:
     )
     kinds = groupby(summed, key=lambda one: one.register.kind)
     lines = (*alone, *(_sum(kind, list(ones)) for kind, ones in kinds))
-    return Part(NAME, lines) if lines else None
+    tables = (_table(stood),)
+    return Part(NAME, lines, tables=tables, sheet=tables) if lines else None
+
+
+def _table(stood: Sequence[Stood]) -> Table:
+    """Every register by itself: its steps, the whole, what it grew by."""
+    rows = tuple(
+        (
+            one.register.name,
+            " / ".join(map(str, one.numbers)),
+            one.register.whole,
+            _change(one.grown),
+        )
+        for one in stood
+    )
+    return Table("registers", ("register", "numbers", "whole_n", "change"), rows)
 
 
 def _stood(work: Work, register: Register, seen: Seen) -> Stood | None:

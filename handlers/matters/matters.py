@@ -1,6 +1,6 @@
 """«Theo dõi» in the chat: raised in a line or by taps, opened by a code, stepped on."""
 
-from actions.matters import lists, owning, raising, several, stepping, weighing
+from actions.matters import answers, lists, owning, raising, several, stepping, weighing
 from actions.office.roster import found_on_roster
 from actions.start import other_door
 from domain.access import Permission
@@ -61,8 +61,13 @@ async def on_several(turn: Turn) -> Response:
         return await turn.see(other_door, unfit)
     if not said.event:
         return await turn.do(several.note_one, prefix, number, said.words, proof_of(turn))
+    response = turn.reading.of(said.words).response
+    if said.event in (answers.BASED, answers.ANSWERED):
+        [(prefix, number), *_] = said.codes
+        of = (prefix, number, said.event, said.words, response)
+        return await turn.do(answers.say_of, *of)
     paper, day = said.paper or ("", None)
-    given = Given(words=said.words, paper=paper, paper_day=day)
+    given = Given(said.words, paper, day, response=response)
     return await turn.do(several.step, said.codes, said.event, given, proof_of(turn))
 
 
@@ -123,10 +128,10 @@ def _ears(open_one: Expectation) -> frozenset[Hears]:
 async def on_step_said(turn: Turn) -> Message | None:
     """The words, the number, the day or the photo that the step was waiting for."""
     waited = turn.heard.answers if turn.heard else {"event": "", "asks": ""}
-    if waited["asks"] == Need.ANSWER and (unfit := await _unfit(turn, turn.about)):
-        return await turn.see(other_door, unfit)
     if waited["event"] == CONCLUDES:
         return await read_conclusion(turn, turn.about, turn.text)
+    if waited["asks"] == Need.ANSWER and (unfit := await _unfit(turn, turn.about)):
+        return await turn.see(other_door, unfit)
     given = _given(turn, str(waited["asks"]))
     return await turn.do(stepping.answer_step, turn.about, waited["event"], given, proof_of(turn))
 
@@ -148,7 +153,7 @@ def _given(turn: Turn, asks: str) -> Given:
         if turn.reading.due.at is None:
             raise Refusal("matter_day")
         return Given(returns_on=turn.reading.due.at.date())
-    return Given(words=turn.text)
+    return Given(words=turn.text, response=turn.reading.response)
 
 
 @router.button("m.own")
@@ -185,6 +190,26 @@ async def on_body_chosen(turn: Turn) -> Message | None:
 @router.button("m.new_body")
 async def on_body_added(turn: Turn) -> Message | None:
     return await turn.do(owning.add_body, turn.subject)
+
+
+@router.button("m.basis")
+async def on_ask_basis(turn: Turn) -> Message | None:
+    return await turn.do(answers.ask_basis, turn.subject)
+
+
+@router.topic(answers.BASIS, hears=Hears.LINE)
+async def on_basis(turn: Turn) -> Message | None:
+    return await turn.do(answers.set_basis, turn.about, turn.text)
+
+
+@router.button("m.answers")
+async def on_answers(turn: Turn) -> Message | None:
+    return await turn.see(answers.answers_page, turn.subject)
+
+
+@router.button("m.is_answer")
+async def on_answer_chosen(turn: Turn) -> Message | None:
+    return await turn.do(answers.set_answer, turn.subject, turn.arg)
 
 
 @router.button("m.due")

@@ -130,6 +130,7 @@ async def on_next(turn: Turn) -> Message | None:
 @router.command("dangky")
 @router.label("saturday.mine")
 @router.said("my_registrations")
+@router.button("s.mine")
 async def on_mine(turn: Turn) -> Message | None:
     return await turn.see(looking.my_registrations)
 
