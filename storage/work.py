@@ -47,6 +47,7 @@ from storage.people import Accounts, People
 from storage.personal_data import PersonalData
 from storage.photos import Photos
 from storage.phrases import TypedPhrases
+from storage.places import Places
 from storage.plans import Plans
 from storage.registers import Registers
 from storage.registrations import OwnRegistrations, Registrations
@@ -136,6 +137,7 @@ class Work:
     absences = _of_office(Absences)
     strengths = _of_office(Strengths)
     trainings = _of_office(Trainings)
+    places = _of_office(Places)
 
     def __init__(
         self,
