@@ -228,6 +228,12 @@ class Offices(Table):
         places = self.localities(on)
         return next((p.id for p in places if f" {fold(p.name)} " in words), None)
 
+    def organisation_in(self, text: str, on: date) -> int | None:
+        """The organisation that a name names: «Hội Nông dân Hải Yên», «PN Ka Long»."""
+        words = f" {fold(text)} "
+        named = [(o.id, said) for o in self.organisations(on) for said in (o.name, o.short)]
+        return next((o for o, said in named if f" {fold(said)} " in words), None)
+
     def organisation_name(self, organisation_id: int | None) -> str:
         return str(self._value(ORGANISATION_NAME, id=organisation_id) or "")
 

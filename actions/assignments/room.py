@@ -5,6 +5,7 @@ from actions.assignments.behalf import draw_behalf
 from actions.assignments.cards import draw_assignment, draw_bundle, draw_part, draw_request
 from actions.assignments.completion import remind_unsent
 from actions.assignments.drafting import draw_draft
+from actions.assignments.errands import work_of
 from actions.assignments.friday import ask_for_results
 from actions.assignments.midweek import draw_midweek, midweek
 from actions.assignments.reminders import chase_silence, draw_morning, morning
@@ -28,6 +29,7 @@ ROOM = Room(
         "midweek": draw_midweek,
     },
     report=(PART, WHY),
+    errands=work_of,
     jobs=(
         Job("the morning's work", at(MORNING), morning),
         Job("whom the office tells", at(MORNING), via_morning),

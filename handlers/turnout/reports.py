@@ -55,7 +55,7 @@ async def on_figures(turn: Turn) -> Response:
     if turn.heard and _why(turn.heard) and turn.reading.leaves:
         return await turn.do(confirming.leave_reason)
     if turn.heard and _why(turn.heard) and turn.reading.only_figures:
-        absent = turn.reading.meaning("turnout").slots.absent
+        absent = turn.reading.meaning("turnout").slots.get("absent")
         figures = turn.reading.figures
         return await turn.do(confirming.ask_reason_or_figures, turn.text, figures, absent)
     if (batch := asked.get("reason_for")) and turn.text:
