@@ -19,7 +19,7 @@ MARKED = re.compile(
 )
 TYPED = re.compile(
     r"“[^”]*”|«[^»]*»|<b>[^<]*</b>|/[a-z]+ [^.;\n]*"
-    r"|(?:such as|[Ff]or example|@\{me\})[^\n]*(?:\n[^\n]+[,|] [^\n]+)*"
+    r"|(?:[Ss]uch as|[Ff]or example|@\{me\})[^\n]*(?:\n[^\n]+[,|] [^\n]+)*"
 )
 """What people type is Vietnamese, and so are the examples of it."""
 FORMS = ("plan.detail.", "plan.example.", "plan_yes_no.")
