@@ -54,7 +54,8 @@ def text_version(words: Words, facts: Facts) -> str:
 
 def _text(words: Words, report: WeeklyReport) -> str:
     if report.is_quiet:
-        return "\n".join([*_head(words, report), words("digest.quiet")])
+        quiet = "\n".join([*_head(words, report), words("digest.quiet")])
+        return "\n\n".join([quiet, *_remarks(words, report)])
     kept = list(sections_of(words, report))
     text = _together(words, report, kept)
     for section in sorted(kept, key=lambda s: -s.spare):
@@ -69,9 +70,12 @@ def _together(words: Words, report: WeeklyReport, kept: Sequence[Section]) -> st
     for number, section in zip(ROMAN, (s for s in kept if s.lines), strict=False):
         title = words(f"digest.section.{section.name}", **_title(report))
         blocks.append("\n".join([f"<b>{number}. {title}</b>", *section.lines]))
-    if report.remarks:
-        blocks.append(words("digest.remarks", remarks=report.remarks))
-    return "\n\n".join(blocks)
+    return "\n\n".join([*blocks, *_remarks(words, report)])
+
+
+def _remarks(words: Words, report: WeeklyReport) -> list[str]:
+    """The office's own words, also of a week in which nothing was."""
+    return [words("digest.remarks", remarks=report.remarks)] if report.remarks else []
 
 
 def _title(report: WeeklyReport) -> Facts:
