@@ -4,6 +4,7 @@ from language.answers.answer import Reply
 from language.answers.briefing import BriefingLine, briefing_line
 from language.answers.day_orders import DayOrder
 from language.answers.decisions import Decision, names_only
+from language.answers.item_lines import ItemSaid
 from language.answers.limits import Due
 from language.answers.meaning import Meaning, Slots
 from language.answers.newcomers import NewcomerSaid
@@ -29,6 +30,7 @@ __all__ = [
     "DayOrder",
     "Decision",
     "Due",
+    "ItemSaid",
     "Match",
     "Meaning",
     "NewcomerSaid",

@@ -20,10 +20,10 @@ def propose(work: Work, words: str, about: str) -> None:
 
 def asked(work: Work, sent: datetime, shown: datetime) -> list[str]:
     """What was open when a report went, or was last shown anew."""
-    return [words_of(work, matter) for matter in _stood(work, sent, shown)]
+    return [words_of(work, matter) for matter in asked_of(work, sent, shown)]
 
 
-def _stood(work: Work, sent: datetime, shown: datetime) -> list[Matter]:
+def asked_of(work: Work, sent: datetime, shown: datetime) -> list[Matter]:
     return work.matters.stood(DECISION.code, ASKED, WITHDRAWN, sent, shown)
 
 
@@ -33,7 +33,7 @@ def words_of(work: Work, matter: Matter) -> str:
 
 def rewrite(work: Work, lines: Sequence[str]) -> None:
     """The office's own list: what stands in it stays or begins, what does not is withdrawn."""
-    known = {words_of(work, matter): matter for matter in _stood(work, work.now, work.now)}
+    known = {words_of(work, matter): matter for matter in asked_of(work, work.now, work.now)}
     for words in known.keys() - set(lines):
         move(work, known[words], DECISION.step("withdraw"), Given())
     for words in dict.fromkeys(lines):

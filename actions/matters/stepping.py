@@ -24,7 +24,7 @@ TOPIC = "matter.step"
 def press_step(work: Work, matter_id: int, event: str, version: int) -> Message:
     """Taken at once, or first asked for the one thing that is to be typed or sent."""
     matter = seen(work, matter_id)
-    step = _must_take(work, matter, event)
+    step = must_take(work, matter, event)
     if version != matter.version:
         raise Refusal("matter_moved_on", code=matter.code)
     lacks = missing(matter, step, _given(work, matter, Given()), work.today)
@@ -44,14 +44,14 @@ def answer_step(
 ) -> Message:
     """With what was asked for."""
     matter = seen(work, matter_id)
-    step = _must_take(work, matter, event)
+    step = must_take(work, matter, event)
     if proof and proof.file_id:
         work.attachments.add(f"matter:{matter.id}", proof, work.now)
     work.expectations.forget(work.actor.me, TOPIC, matter.id)
     return _taken(work, matter, step, given)
 
 
-def _must_take(work: Work, matter: Matter, event: str) -> Step:
+def must_take(work: Work, matter: Matter, event: str) -> Step:
     step = kind_of(matter.kind).step(event)
     check_way(matter, step)
     if hands(work, matter).isdisjoint(step.by):
