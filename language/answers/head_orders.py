@@ -24,6 +24,7 @@ Kind = Literal[
 ]
 _N = r"(?:(?:viec|nv|cv|so|bao cao|bc)\s+)*(?:nv-?\d{4}-)?0*(?P<before>\d{2,4})"
 _END = r"(?:\s+(?:roi|vay|the|r|a|nhi|nhe|nha|em|e|day|do|di))*[\s.!?]*"
+_NO_MORE = r"(?!.*\b(?:dau|the nao|ra sao|gi|sao)\b)"
 _OWN = r"(?!toi\b|t\b|em\b|e\b|minh\b|anh\b$|chi\b$)"
 _TO = r"(?:chuyen|giao)(?: lai)?(?: (?:cho|sang|qua))?"
 
@@ -69,7 +70,7 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
         rf"(?: (?:hom nay|mai|tuan nay|tuan sau))?{_END}",
     ),
     ("unit", rf"viec (?:cua )?(?:cac phong|ca co quan|toan co quan|cac tieu ban|ca phong){_END}"),
-    ("work_of", rf"(?:cac )?viec (?:cua )(?P<who>{_OWN}(?!ca |phong|cac )[^\d,:]+?){_END}"),
+    ("work_of", rf"(?:cac )?viec cua {_NO_MORE}(?P<who>{_OWN}(?!ca |phong|cac )[^\d,:]+?){_END}"),
     (
         "work_of",
         rf"(?P<who>{_OWN}(?!ca |ai |phong )[^\d,:]+?) (?:con |dang )?(?:co )?"
