@@ -62,6 +62,7 @@ from language.answers.headcounts import (
     place_named,
     split_by_point,
 )
+from language.answers.item_lines import ItemSaid, items_in
 from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
 from language.answers.matter_lines import (
     MatterLine,
@@ -87,7 +88,9 @@ from language.answers.register_lines import (
 )
 from language.answers.reply import Context, reply_to
 from language.answers.report_periods import PeriodAsked, report_period
+from language.answers.result_lines import tells_a_result
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
+from language.answers.shares import share_done, told_besides, without_what_it_is_not
 from language.answers.strength_lines import strengths_wanted
 from language.answers.training_lines import page_in, seats_in
 from language.answers.visit_lines import (
@@ -120,7 +123,7 @@ class Reading:
 
     def __init__(self, text: str, now: datetime, calendar: WorkingCalendar | None = None) -> None:
         self.text, self.now, self.calendar = text, now, calendar or WorkingCalendar(OFFICE_ZONE)
-        self._typed = Typed(text, now, self.calendar)
+        self._typed = Typed(without_what_it_is_not(text), now, self.calendar)
         self._kept: dict[Hashable, Any] = {}
 
     def of(self, text: str) -> "Reading":
@@ -146,6 +149,8 @@ class Reading:
         known = intent_of(self.text, self.words)
         if known:
             return known
+        if self.items:
+            return "report_item"
         if wishes.brings_a_paper(self.words):
             return "new_work"
         if self.of_visits:
@@ -170,6 +175,11 @@ class Reading:
             return ""
         return "week_report" if self.decision.kind == "report" else "decision"
 
+    @property
+    def has_lines(self) -> bool:
+        """More than one line: a list."""
+        return "\n" in self.text.strip()
+
     @cached_property
     def yes_no(self) -> YesNo:
         return short.yes_no(self.text)
@@ -178,6 +188,11 @@ class Reading:
     def plainly(self) -> YesNo:
         """«ok c», «dạ vâng», «gửi», «không»: a yes or a no, and nothing besides."""
         return short.plainly(self.text)
+
+    @cached_property
+    def after_yes(self) -> str:
+        """«dung, nghi t5»: what is said again after the yes."""
+        return short.after_yes(self.text)
 
     @cached_property
     def may_be_a_name(self) -> bool:
@@ -289,6 +304,11 @@ class Reading:
         return bool(due.at or due.readings) and decisions.only_a_day(due.rest)
 
     @cached_property
+    def items(self) -> Sequence[ItemSaid]:
+        """«mục 1 đồng ý», «số 2 để tuần sau»: of what the report asks."""
+        return items_in(self.text)
+
+    @cached_property
     def report_period(self) -> PeriodAsked | None:
         """«tháng 11», «quý 4», «từ đầu năm»: whose report is asked for."""
         return report_period(self.text)
@@ -333,6 +353,14 @@ class Reading:
         """Whom the line names."""
         among = tuple(people)
         return self._once(("names", _ids(among)), lambda: find_person(self.text, among))
+
+    def calls_first(self, people: Sequence[Person]) -> bool:
+        """«Bắc rà lại danh sách, mai nộp», «Nam: …»: it begins with somebody's name."""
+        before, colon, _ = self.text.partition(":")
+        called = before if colon else before.split(" ")[0]
+        found = find_person(called, tuple(people)).one
+        named = next((person.name for person in people if person.id == found), "")
+        return bool(found) and decisions.names_only(called, named)
 
     def work_lines(self, people: Sequence[Person]) -> Sequence[WorkLine]:
         """One assignment a line: who, what, until when."""
@@ -430,6 +458,20 @@ class Reading:
     def waits_for_others(self) -> bool:
         """«xong phần e, chờ CA ký»: somebody else's part is wanting."""
         return wishes.waits_for_others(self.text, self.words) is not None
+
+    def share_done(self, title: str) -> int | None:
+        """«còn 4 hộ», of «Vận động 6 hộ»: a third."""
+        return share_done(self.text, title)
+
+    @cached_property
+    def told_besides(self) -> str:
+        """«mới làm 1 hộ, vướng vật liệu»: what is told beside the obstacle."""
+        return told_besides(self.text)
+
+    @cached_property
+    def tells_a_result(self) -> bool:
+        """«đã ký thêm 2 hộ»: it belongs to the result that was read back; «mưa to quá» may not."""
+        return tells_a_result(self.text)
 
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""

@@ -183,6 +183,22 @@ def block(work: Work, assignment_id: int, why: str, files: Files = ()) -> Messag
 
 
 @action(needs=Permission.OWN_WORK)
+def block_and_tell(
+    work: Work, assignment_id: int, why: str, told: str, percent: int | None = None
+) -> Message:
+    """«mới làm 1 hộ, vướng vật liệu»: how far it is, and what is in the way; both are kept and
+    said. A figure that is less than what stood there is a note."""
+    was = mine(work, assignment_id)
+    if percent is not None and percent > was.percent:
+        became = rules.progress(was, percent, work.now)
+        save(work, was, became, "progress", text=told, facts={"percent": percent})
+    else:
+        note.run(work, assignment_id, told)
+    saved = block.run(work, assignment_id, why)
+    return replace(saved, facts={**saved.facts, "told": told})
+
+
+@action(needs=Permission.OWN_WORK)
 def unblock(work: Work, assignment_id: int) -> Message:
     was = mine(work, assignment_id)
     row = save(work, was, rules.unblock(was), "unblocked", undoable=True)

@@ -75,6 +75,7 @@ ONE_EACH = {
     "extend": "a.ext",
     "blocked": "a.block",
     "decline": "a.release",
+    "several": "a.open",
 }
 """What is tapped for each where several were named; else it is progress."""
 

@@ -30,10 +30,10 @@ def _still_holds(work: Work, matter: Matter, words: str) -> bool:
 
 def asked(work: Work, sent: datetime, shown: datetime) -> list[str]:
     """What was open when a report went, or was last shown anew."""
-    return [words_of(work, matter) for matter in _stood(work, sent, shown)]
+    return [words_of(work, matter) for matter in asked_of(work, sent, shown)]
 
 
-def _stood(work: Work, sent: datetime, shown: datetime) -> list[Matter]:
+def asked_of(work: Work, sent: datetime, shown: datetime) -> list[Matter]:
     return work.matters.stood(DECISION.code, ASKED, WITHDRAWN, sent, shown)
 
 
@@ -41,7 +41,7 @@ def numbered(work: Work) -> list[Matter]:
     """As the last report numbers them; before the first one went, as they stand."""
     kept = work.digests.last_sent()
     sent = (kept and kept.sent_at) or work.now
-    return _stood(work, sent, (kept and kept.updated_at) or sent)
+    return asked_of(work, sent, (kept and kept.updated_at) or sent)
 
 
 def words_of(work: Work, matter: Matter) -> str:
@@ -51,7 +51,7 @@ def words_of(work: Work, matter: Matter) -> str:
 def rewrite(work: Work, lines: Sequence[str]) -> None:
     """The office's own list: what stands in it stays or begins, what does not is withdrawn. What
     was proposed or put up by others stands beside it until it is withdrawn by itself."""
-    known = {words_of(work, matter): matter for matter in _stood(work, work.now, work.now)}
+    known = {words_of(work, matter): matter for matter in asked_of(work, work.now, work.now)}
     office = people_of(work, next(iter(known.values())), [Hand.OFFICE]) if known else []
     for words in known.keys() - set(lines):
         if known[words].raised_by in office:

@@ -74,6 +74,15 @@ async def loose_lines(turn: Turn) -> Response:
     return await _begin(turn, turn.reading, people) if plain else PASS
 
 
+async def gives_work(turn: Turn) -> Response:
+    """«Nam: soạn giấy mời, thứ 5 xong»: a line that begins with a colleague's name and has a day
+    gives work, though one's own is told of in the same words."""
+    if turn.waiting or turn.card or not turn.actor.may(Permission.ASSIGN):
+        return PASS
+    people = [p for p in await turn.see(roster) if p.id != turn.actor.person_id]
+    return await loose_lines(turn) if turn.reading.calls_first(people) else PASS
+
+
 async def lines_for_unknown(turn: Turn) -> Response:
     """«Nam: vận động 6 hộ, thứ 6», and nobody is called so: who does it is asked."""
     if not (turn.text and turn.actor.may(Permission.ASSIGN)):

@@ -2,6 +2,7 @@
 
 from actions.assignments import completion, helping, leading, lists
 from actions.assignments.change import undo
+from actions.questions import ask_meant
 from domain.assignments import Status
 from domain.dialogue import Hears
 from domain.letters import Message
@@ -168,8 +169,19 @@ async def on_result(turn: Turn) -> Response:
             return PASS
         if turn.reading.is_unfinished(meaning):
             return await report_progress(turn, turn.heard.subject, meaning)
+        if turn.heard.answers.get(completion.READ) and not turn.reading.tells_a_result:
+            return await _whether_it_belongs(turn, turn.heard.subject)
     args = (turn.heard.subject, turn.text, proof_of(turn), turn.reading.past)
     return await turn.do(completion.add, *args)
+
+
+async def _whether_it_belongs(turn: Turn, assignment_id: int) -> Response:
+    """Chat under a result that was read back and not sent: it is asked before it goes into it."""
+    if turn.reading.meaning("none").intent != "unknown":
+        return PASS
+    choices = ["result", "question", "progress"]
+    kept = {"text": turn.text, "room": "assignment", "about": assignment_id, "choices": choices}
+    return await turn.do(ask_meant, kept, turn.incoming.number)
 
 
 @router.button("c.send")

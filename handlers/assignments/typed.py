@@ -26,6 +26,7 @@ from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.asking import wish_in
 from handlers.assignments.correcting import ask_the_lead, mended
+from handlers.assignments.giving import gives_work
 from handlers.kit.incoming import Attachment
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response, Router
@@ -56,9 +57,12 @@ async def on_reply(turn: Turn) -> Response:
 
 @router.intent("accept", "done", "extend", "progress", "blocked", "decline")
 async def on_typed(turn: Turn) -> Response:
-    """Understood wherever it is typed: `xong 147`."""
+    """Understood wherever it is typed: `xong 147`; «Nam: soạn giấy mời, thứ 5 xong» gives work,
+    and of somebody else's work it is a word to whoever leads it."""
     if not turn.actor.may(Permission.OWN_WORK) or turn.meaning is None:
         return PASS
+    if (other := await _of_others(turn, turn.meaning.number)) is not PASS:
+        return other
     return await _about(turn, await turn.see(lists.my_open), turn.meaning)
 
 
@@ -77,6 +81,9 @@ async def on_unclear(turn: Turn) -> Response:
         return PASS
     if turn.text.isdecimal():
         return await _called(turn)
+    named = None if turn.reading.asks else turn.reading.leading_number
+    if (other := await _of_others(turn, named)) is not PASS:
+        return other
     if (answer := await mended(turn)) is not PASS:
         return answer
     mine = await turn.see(lists.my_open)
@@ -85,8 +92,8 @@ async def on_unclear(turn: Turn) -> Response:
     clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or turn.reading.takes_work)
     gives = ":" in turn.text  # a line that gives work to somebody is another thing
     if len(found) == 1 and meaning.intent == "unknown" and not gives:
-        named = found[0].number == turn.reading.leading_number and found[0] in mine
-        return await _unclear(turn, found[0], named=named)
+        own = found[0].number == turn.reading.leading_number and found[0] in mine
+        return await _unclear(turn, found[0], named=own)
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
 
 
@@ -94,6 +101,25 @@ async def on_unclear(turn: Turn) -> Response:
 async def on_question(turn: Turn) -> Response:
     """«hỏi Thắng sao việc 147 chậm»: to its lead, read back before it goes."""
     return await ask_the_lead(turn) if turn.actor.may(Permission.OWN_WORK) else PASS
+
+
+async def _of_others(turn: Turn, number: int | None) -> Response:
+    """Work that is given in the line, different things of several of one's own, each of which
+    is opened, or a word on somebody else's."""
+    if (given := await gives_work(turn)) is not PASS:
+        return given
+    own = [a.id for a in await turn.see(lists.my_open) if a.number in turn.reading.numbers]
+    if len(own) > 1 and len(turn.reading.numbers_together) < len(own):
+        return await turn.see(typed.one_each, own, "several")
+    return await _to_its_lead(turn, number)
+
+
+async def _to_its_lead(turn: Turn, number: int | None) -> Response:
+    """«144 vướng giá thì để tôi hỏi», from who decides: read back before it goes."""
+    if not number or not turn.actor.may(Permission.DECIDE_WORK):
+        return PASS
+    about = await turn.see(typed.led_by_another, number)
+    return await turn.do(doubts.ask_word, about, turn.text) if about else PASS
 
 
 async def loose_work(turn: Turn) -> Response:
@@ -208,7 +234,8 @@ async def _unclear(turn: Turn, a: Assignment, *, named: bool = False) -> Respons
     written down to it."""
     asked = _asked(turn, a, Meaning("unknown"))
     if asked is None and named:
-        return await turn.do(leading.note, a.id, turn.text)
+        noted = _noted(turn, a)
+        return await turn.do(noted.deed, *noted.args)
     return await turn.do(asked.deed, *asked.args) if asked else PASS
 
 
@@ -218,6 +245,8 @@ async def meant_of_work(said: Turn, waited: Expectation, intent: str) -> Wish:
     read = said.reading.meaning("assignment", a.due_at)
     if intent == "progress" and "percent" not in read.slots:
         return Wish(leading.note, (a.id, said.text))
+    if intent == "result":
+        return Wish(completion.add, (a.id, said.text))
     return await _plan(said, a, read if read.intent == intent else Meaning(intent))
 
 
@@ -270,6 +299,9 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         )
     if meaning.intent == "blocked" and _is_remark(turn, meaning):
         return Wish(doubts.ask_no, (a.id, text))
+    if meaning.intent == "blocked" and turn.reading.told_besides:
+        besides = (turn.reading.told_besides, turn.reading.share_done(a.title))
+        return Wish(leading.block_and_tell, (a.id, meaning.note or text, *besides))
     if meaning.intent == "blocked":
         return Wish(leading.block, (a.id, meaning.note or text, voice_of(turn)))
     if meaning.intent == "question" and (who := turn.reading.company):
@@ -288,8 +320,16 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
             plain = turn.reading.plainly_hindered(meaning)
             told = Wish(leading.block, (a.id, text, voice_of(turn)))
             return told if plain else Wish(doubts.ask_no, (a.id, text))
-        return Wish(leading.note, (a.id, text))
+        return _noted(turn, a)
     return Wish(leading.progress, (a.id, percent, text))
+
+
+def _noted(turn: Turn, a: Assignment) -> Wish:
+    """«còn 4 hộ»: of six, which the title says, two are done; other words are a note."""
+    share = turn.reading.share_done(a.title)
+    if share is None:
+        return Wish(leading.note, (a.id, turn.text))
+    return Wish(leading.progress, (a.id, share, turn.text))
 
 
 def _is_remark(turn: Turn, meaning: Meaning) -> bool:

@@ -9,6 +9,7 @@ from actions.assignments import (
     lists,
     managing,
     praising,
+    reminding,
     reports,
     verdicts,
     words,
@@ -20,6 +21,7 @@ from domain.assignments import Assignment
 from domain.dialogue import GROUPED, PUSHED, WEEKEND, in_force
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.details.answers import yes_or_no_under_report
 from handlers.digest.report import said_of_report
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
@@ -51,11 +53,19 @@ async def on_decision(turn: Turn) -> Response:
         return await _remark(turn, said)
     if said.kind == "unblock":
         return await _unblock(turn, said)
+    if turn.card.startswith("digest:") and not said.number and said.kind in ("yes", "no"):
+        return await yes_or_no_under_report(turn)
     if not turn.actor.may(Permission.DECIDE_WORK):
-        return PASS
+        return await _of_mine(turn, said)
     if said.kind in ABOUT:
         return await _verdict(turn, said)
     return await _ASKED[said.kind](turn, said)
+
+
+async def _of_mine(turn: Turn, said: Decision) -> Response:
+    """«việc nào sắp đến hạn», from whoever decides nothing: of their own."""
+    own = said.kind == "unit" and turn.actor.may(Permission.OWN_WORK)
+    return await turn.see(lists.my_week) if own else PASS
 
 
 async def _remark(turn: Turn, said: Decision) -> Response:
@@ -72,8 +82,8 @@ async def _unblock(turn: Turn, said: Decision) -> Response:
     """«152 hết vướng rồi», of one's own work; without a number, of the one that is hindered."""
     if not turn.actor.may(Permission.OWN_WORK):
         return PASS
-    mine = [a for a in await turn.see(lists.my_open) if a.blocked]
-    meant = [a for a in mine if said.number in (None, a.number)]
+    mine = await turn.see(lists.my_open)
+    meant = [a for a in mine if (a.number == said.number if said.number else a.blocked)]
     return await turn.do(leading.unblock, meant[0].id) if len(meant) == 1 else PASS
 
 
@@ -109,7 +119,8 @@ async def _work_of(turn: Turn, said: Decision) -> Response:
 
 
 async def _nudge(turn: Turn, said: Decision) -> Response:
-    """«nhắc 143»; «nhắc Nam» where he has one thing open, else his list is shown."""
+    """«nhắc 143»; «nhắc Nam» where he has one thing open; else what he would be reminded of is
+    read back."""
     if said.number:
         found = await turn.see(lists.find, said.number)
         return await turn.do(managing.nudge, found.id)
@@ -119,13 +130,24 @@ async def _nudge(turn: Turn, said: Decision) -> Response:
     theirs = await turn.see(lists.open_of, person)
     if len(theirs) == 1:
         return await turn.do(managing.nudge, theirs[0].id)
-    return await turn.see(lists.work_of, person)
+    return await turn.do(reminding.ask_person, person)
 
 
 async def _cancel(turn: Turn, said: Decision) -> Response:
     """«hủy việc 148»: why is asked, as by its button."""
     a = await _numbered(turn, said)
     return await turn.do(managing.ask_reason, a.id, "cancel") if a else PASS
+
+
+async def _suspend(turn: Turn, said: Decision) -> Response:
+    """«tạm dừng 148»: why is asked, as by its button."""
+    a = await _numbered(turn, said)
+    return await turn.do(managing.ask_reason, a.id, "suspend") if a else PASS
+
+
+async def _unit(turn: Turn, _: Decision) -> Response:
+    """«việc nào vướng», «ai chưa nhận»: the section's list says it line by line."""
+    return await turn.see(lists.unit_work)
 
 
 async def _extend(turn: Turn, said: Decision) -> Response:
@@ -157,6 +179,8 @@ _ASKED = {
     "extend": _extend,
     "move": _extend,
     "cancel": _cancel,
+    "suspend": _suspend,
+    "unit": _unit,
 }
 
 
@@ -206,7 +230,7 @@ async def _of_number(turn: Turn, said: Decision) -> Response:
     if said.kind == "hand_over" and a.lead_id != turn.actor.person_id:
         return await _hand(turn, said, a.id)
     found = await turn.see(words.waiting_of, a.id)
-    fitting = [one for one in found if one.kind in ABOUT[said.kind]]
+    fitting = [one for one in found if one.kind in _about(said, turn.reading)]
     if fitting or a.lead_id == turn.actor.person_id:
         return await _on(turn, said, fitting)
     await turn.see(lists.find, a.number)
@@ -224,8 +248,8 @@ async def _on(turn: Turn, said: Decision, found: Sequence[Waiting]) -> Response:
 
 async def _shown(turn: Turn, said: Decision, found: Sequence[Waiting]) -> Response:
     """«ok» under nothing may be politeness, «đạt» may be of something else than what was never
-    shown: the one thing that waits is shown to be tapped."""
-    if said.kind != "yes" or len(found) != 1:
+    shown, «thiếu danh sách» too: the one thing that waits is shown to be tapped."""
+    if len(found) != 1 or (said.loose and said.kind != "yes"):
         return PASS
     if found[0].kind == "report":
         return await turn.see(reports.open_report, found[0].id)
@@ -301,6 +325,17 @@ async def on_pick(turn: Turn) -> Message | None:
 @router.button("v.go")
 async def on_go(turn: Turn) -> Message | None:
     return await turn.do(words.carry_out, turn.subject)
+
+
+@router.button("v.remind")
+async def on_remind(turn: Turn) -> Message | None:
+    return await turn.do(reminding.remind_person, turn.subject)
+
+
+@router.topic(reminding.TOPIC, hears=chosen)
+async def on_remind_said(turn: Turn) -> Response:
+    """«gửi» typed instead of tapped."""
+    return await turn.do(reminding.remind_person, turn.about) if turn.reading.sends else PASS
 
 
 @router.topic(words.ORDER, hears=chosen)

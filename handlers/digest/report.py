@@ -12,6 +12,7 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
+PAPERS = {"report_word": "week_report", "report_rows": "week_rows"}
 
 
 @router.command("baocao")
@@ -69,6 +70,21 @@ async def on_full_asked(turn: Turn) -> Response:
     return await turn.see(readers.full, await turn.see(readers.last_sent) or 0)
 
 
+@router.said("report_word", "report_rows", "report_papers")
+async def on_paper_said(turn: Turn) -> Response:
+    """«bản Word», «bản Excel»: of the report that was replied to, else of the last one."""
+    if not turn.actor.may(Permission.READ_DIGEST):
+        return PASS
+    shown = _card(turn) if turn.card.startswith("digest:") else 0
+    report = shown or await turn.see(readers.last_sent)
+    form = PAPERS.get(turn.reading.intent)
+    if not report:
+        return await turn.see(readers.last_report)
+    if form is None:
+        return await turn.see(readers.papers, report)
+    return await turn.see(readers.paper, report, form)
+
+
 @router.said("report_form")
 async def on_form_asked(turn: Turn) -> Response:
     return await turn.see(readers.ask_form) if turn.actor.may(Permission.READ_DIGEST) else PASS
@@ -124,8 +140,7 @@ async def on_reply(turn: Turn) -> Message | None:
 
 
 async def said_of_report(turn: Turn) -> Response:
-    """«để giao ban bàn», «đồng ý mục 1», wherever it is typed: of the last report that went
-    out."""
+    """«để giao ban bàn», wherever it is typed: of the last report that went out."""
     if not turn.actor.may(Permission.READ_DIGEST):
         return PASS
     asked = next((e.subject for e in turn.waiting if e.topic == remarks.SAY), None)

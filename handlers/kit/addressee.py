@@ -240,8 +240,13 @@ def hears_it(ears: Ears, said: Said) -> bool:
 
 
 def _is_other_work(reading: Reading) -> bool:
-    """«xong 152», «gia hạn 147 đến thứ 6»: about the work that it names."""
-    return reading.names_assignment and reading.meaning("none").intent in OWN_WORK
+    """«xong 152», «gia hạn 147 đến thứ 6»: about the work that it names; several lines are a
+    list that was asked for."""
+    return (
+        not reading.has_lines
+        and reading.names_assignment
+        and reading.meaning("none").intent in OWN_WORK
+    )
 
 
 def counted(_: Expectation) -> Ears:

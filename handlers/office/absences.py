@@ -2,6 +2,7 @@
 
 from actions.assignments.whom import colleagues
 from actions.office import absences
+from domain.absences import AbsenceSaid
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
@@ -34,11 +35,26 @@ async def _named(turn: Turn, words: str) -> tuple[int, ...]:
 
 @router.topic(absences.TOPIC, hears=read_back(absences.READ, Hears.NAME))
 async def on_answer(turn: Turn) -> Response:
-    """A yes, or the name of who does the work meanwhile."""
+    """A yes, or the name of who does the work meanwhile; what is said again, alike, is the yes
+    that stands before it, and otherwise changes what was read back."""
+    agreed = turn.reading.after_yes
+    said = turn.reading.of(agreed or turn.text)
     if turn.reading.plainly == "yes":
         return await turn.do(absences.go_away)
-    found = turn.reading.names(await turn.see(colleagues))
+    if said.absence:
+        return await _said_again(turn, said.absence, agreed=bool(agreed))
+    found = said.names(await turn.see(colleagues))
     return PASS if found.one is None else await turn.do(absences.name_stand_in, found.one)
+
+
+async def _said_again(turn: Turn, said: AbsenceSaid, *, agreed: bool) -> Message | None:
+    kept = turn.heard.answers if turn.heard else {}
+    before = tuple(filter(None, [kept.get("stand_in")]))
+    found = await _named(turn, said.stand_in) if said.stand_in else before
+    alike = (said.first, said.last, found) == (kept.get("first"), kept.get("last"), before)
+    if agreed and alike:
+        return await turn.do(absences.go_away)
+    return await turn.do(absences.say_away, said.first, said.last, found)
 
 
 @router.button("away.in")

@@ -4,30 +4,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from domain.names import fold
+from language.answers.head_orders import BEFORE_ALL, Kind
 from language.answers.work_asked import work_asked
-
-Kind = Literal[
-    "yes",
-    "no",
-    "return",
-    "until",
-    "extend",
-    "hand_over",
-    "nudge",
-    "show",
-    "overdue",
-    "waiting",
-    "work_of",
-    "report",
-    "cancel",
-    "move",
-    "remark",
-    "unblock",
-    "praise",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +85,6 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
         "move",
         rf"{_N % 'before'}\s+(?:de|lui|doi|chuyen|hoan)(?: han)?\s+(?:sang |den |toi |lai )?.+",
     ),
-    ("remark", r"(?:nhat tri|dong y|khong dong y|ko dong y) (?:voi )?muc (?:so )?\d{1,2}.*"),
     (
         "report",
         rf"(?:cho )?(?:xem )?(?:lai )?(?:bao cao|bc)(?: tuan)? (?P<before>\d{{1,2}}){_TAIL}\??",
@@ -127,7 +106,7 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "nudge",
-        rf"bao\s+(?P<who>[^\d,:]+?)\s+(?:nop|bao|lam|gui|xong)\s+{_N % 'after'}"
+        rf"bao\s+(?P<who>(?!gio\b)[^\d,:]+?)\s+(?:nop|bao|lam|gui|xong)\s+{_N % 'after'}"
         rf"{_HURRY}{_TAIL}",
     ),
     ("unblock", rf"{_BEFORE}(?:da )?het (?:vuong|ket)(?: mac)?{_AFTER}{_TAIL}"),
@@ -164,7 +143,7 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
         rf"(?:\s+(?:cho|sang))?\s+(?P<who>[^\d,:]+?){_TAIL}",
     ),
 )
-_COMPILED = tuple((kind, re.compile(look)) for kind, look in _LOOKS)
+_COMPILED = tuple((kind, re.compile(look)) for kind, look in (*BEFORE_ALL, *_LOOKS))
 _BUT = re.compile(r"\b(?:nhung|chua|thieu|neu|hoi|de|khoan)\b")
 _AGAIN = re.compile(r"\b(?:lam lai|bo sung|bs|gui lai|nop lai|them vao)\b")
 _NO_MORE = re.compile(rf",?\s*{_NOT} gia han (?:nua|them).*")
@@ -200,7 +179,10 @@ _AROUND_A_DAY = frozenset(
 
 
 def read_decision(text: str, folded: str, is_day: Callable[[str], bool]) -> Decision | None:
-    """The one thing that the whole line decides; None where it says anything else."""
+    """The one thing that the whole line decides; None where it says anything else. Several lines
+    are a list."""
+    if "\n" in text.strip():
+        return None
     said = unicodedata.normalize("NFC", " ".join(text.split()))
     if len(folded) != len(said):
         said = folded
@@ -245,7 +227,8 @@ def _decision(kind: Kind, match: re.Match[str], said: str) -> Decision | None:
         return None
     if kind == "nudge" and not (who or number):
         return None
-    loose = kind == "hand_over" or (kind == "yes" and re.fullmatch(_OK, parts["yes"]) is not None)
+    polite = kind == "yes" and re.fullmatch(_OK, parts.get("yes") or "-") is not None
+    loose = kind == "hand_over" or polite
     loose |= why == "all" and not _AGAIN.search(fold(reason))
     return Decision(kind, number, who, reason, loose and number is None)
 

@@ -47,6 +47,7 @@ CHECKLISTS: Mapping[str, Callable[[str], object]] = {
 READ = frozenset(
     {
         "absence",
+        "report_item",
         "day_question",
         "day_order",
         "whose_number",

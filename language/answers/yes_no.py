@@ -116,6 +116,12 @@ def sends(text: str) -> bool:
     return yes_no(text) == "yes" or _core(text) in _SENDS
 
 
+def after_yes(text: str) -> str:
+    """«dung, nghi t5»: what is said again after the yes; empty where there is no yes before it."""
+    yes, _, more = text.strip().partition(",")
+    return more.strip() if more.strip() and yes_no(yes) == "yes" else ""
+
+
 def _core(text: str) -> str:
     """The words without those that are only polite; a line of nothing else is its first word."""
     words = re.findall(r"[\w👍✅]+", unicodedata.normalize("NFC", text).lower())

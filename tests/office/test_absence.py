@@ -53,6 +53,39 @@ async def test_as_people_say_it(town: Town, words: str, first: str, last: str) -
     assert [row[1:4] for row in await town.sql(ROWS)] == [(first, last, town.person(HOA))]
 
 
+@pytest.mark.parametrize(
+    ("again", "first"),
+    [
+        ("dung, mai nghi", "2026-11-20"),
+        ("đúng, mai em nghỉ, Hoa làm thay", "2026-11-20"),
+        ("ok, em nghi mai", "2026-11-20"),
+        ("vang a, mai nghi Hoa thay", "2026-11-20"),
+    ],
+)
+async def test_a_yes_that_says_it_again_is_the_yes(town: Town, again: str, first: str) -> None:
+    await town.write(BINH, AWAY)
+    assert "Đã ghi" in await town.write(BINH, again)
+    assert [row[1:4] for row in await town.sql(ROWS)] == [(first, first, town.person(HOA))]
+    assert await town.sql("SELECT 1 FROM assignment") == []
+
+
+@pytest.mark.parametrize(
+    "again",
+    ["đúng, nghỉ thứ 2", "dung, nghi t2", "nghi t2", "à t2 em nghỉ", "ok, t2 nghi, Hoa lam thay"],
+)
+async def test_what_differs_changes_what_was_read_back(town: Town, again: str) -> None:
+    await town.write(BINH, AWAY)
+    said = await town.write(BINH, again)
+    assert "CHƯA GHI" in said
+    assert "thứ Hai, 23/11" in said
+    assert "Hoa" in said
+    assert await town.sql(ROWS) == []
+    await town.write(BINH, "đúng")
+    assert [row[1:4] for row in await town.sql(ROWS)] == [
+        ("2026-11-23", "2026-11-23", town.person(HOA))
+    ]
+
+
 async def test_without_a_name_it_is_asked_who(town: Town) -> None:
     said = await town.write(BINH, "nghỉ từ thứ 4 đến thứ 6")
     assert "Ai làm thay" in said

@@ -1,0 +1,81 @@
+"""More of what a head types in a week: «144 gia hạn đến thứ 5», «việc của Nam», «ai chưa nhận»."""
+
+from typing import Literal
+
+Kind = Literal[
+    "yes",
+    "no",
+    "return",
+    "until",
+    "extend",
+    "hand_over",
+    "nudge",
+    "show",
+    "overdue",
+    "waiting",
+    "work_of",
+    "report",
+    "cancel",
+    "move",
+    "remark",
+    "unblock",
+    "unit",
+    "suspend",
+    "praise",
+]
+_N = r"(?:(?:viec|nv|cv|so|bao cao|bc)\s+)*(?:nv-?\d{4}-)?0*(?P<before>\d{2,4})"
+_END = r"(?:\s+(?:roi|vay|the|r|a|nhi|nhe|nha|em|e|day|do|di))*[\s.!?]*"
+_NO_MORE = r"(?!.*\b(?:dau|the nao|ra sao|gi|sao)\b)"
+_OWN = r"(?!toi\b|t\b|em\b|e\b|minh\b|anh\b$|chi\b$)"
+_TO = r"(?:chuyen|giao)(?: lai)?(?: (?:cho|sang|qua))?"
+
+BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
+    ("extend", rf"{_N}\s*[:,]?\s+(?:cho |dong y )?gia han\s+(?:cho |den |toi |sang |them )?.+"),
+    ("extend", rf"{_N}\s*[:,]?\s+cho (?:them |den |toi )(?!gioi).+"),
+    (
+        "move",
+        rf"(?:sua|doi|chuyen|lui) (?:lai )?han (?:viec |cua )?{_N} (?:sang|den|thanh|toi) .+",
+    ),
+    ("yes", rf"(?:dong y|ok|duyet|cho)(?: cho)? gia han (?:viec )?{_N}{_END}"),
+    (
+        "yes",
+        rf"(?:dong y|nhat tri|ok|duyet)(?: voi)? {_N} (?:theo|nhu) (?:de xuat|de nghi|y kien).*",
+    ),
+    ("hand_over", rf"{_N}\s*[:,]?\s+{_TO} (?P<who>{_OWN}[^\d,:]+?){_END}"),
+    ("hand_over", rf"{_TO} {_N} cua [^\d,:]+? (?:cho|sang) (?P<who>{_OWN}[^\d,:]+?){_END}"),
+    ("return", rf"{_N}\s*[:,]?\s+(?P<all>(?:bo sung|bs|them|sua) .+ (?:gui|nop|lam) lai){_END}"),
+    ("suspend", rf"(?:tam dung|dung)(?: lai)? {_N}{_END}"),
+    ("cancel", rf"(?:huy|bo) {_N}{_END}"),
+    ("show", rf"(?:bao gio|khi nao|hom nao) (?:thi )?(?:xong|nop|duoc) {_N}{_END}"),
+    (
+        "overdue",
+        r"(?:nhac|don doc|giuc) (?:tat ca|het|ca|moi nguoi|nhung ai|ai)(?: (?:tat ca|cac|nhung))*"
+        rf"(?: (?:viec|ai|nguoi|dang|bi))*(?: (?:qua han|tre han|tre|cham|chua nop))?{_END}",
+    ),
+    (
+        "overdue",
+        r"(?:viec|ai|phong|don vi|bo phan|tieu ban) nao? ?(?:dang )?(?:nhieu viec )?"
+        rf"(?:qua han|tre han|tre|cham)(?: nhieu)?(?: nhat)?{_END}",
+    ),
+    ("overdue", rf"(?:viec )?(?:tre|cham|qua han) (?:lau )?nhat(?: la viec nao)?{_END}"),
+    ("waiting", rf"(?:con |co )*(?:viec )?gi (?:dang )?cho (?:toi )?duyet(?: khong| ko)?{_END}"),
+    ("waiting", rf"duyet (?:het|tat ca|ca)(?: di)?{_END}"),
+    ("unit", rf"(?:viec nao|viec gi|ai|cho nao) (?:dang |con |bi )*(?:vuong|ket)(?: gi)?{_END}"),
+    ("unit", rf"(?:dang )?vuong (?:gi|o dau|cho nao){_END}"),
+    ("unit", rf"(?:viec nao|ai) (?:con )?chua (?:ai )?nhan(?: viec)?{_END}"),
+    ("unit", rf"ai (?:dang )?(?:nhieu|it) viec(?: nhat)?{_END}"),
+    (
+        "unit",
+        r"(?:hom nay|mai|ngay mai|tuan nay|tuan sau)?\s*(?:co |con )?(?:(?:nhung |cac )?viec "
+        r"(?:nao|gi) )?(?:sap |den |toi )*(?:het )?han(?: nhung)?(?: (?:viec nao|viec gi|gi))?"
+        rf"(?: (?:hom nay|mai|tuan nay|tuan sau))?{_END}",
+    ),
+    ("unit", rf"viec (?:cua )?(?:cac phong|ca co quan|toan co quan|cac tieu ban|ca phong){_END}"),
+    ("work_of", rf"(?:cac )?viec cua {_NO_MORE}(?P<who>{_OWN}(?!ca |phong|cac )[^\d,:]+?){_END}"),
+    (
+        "work_of",
+        rf"(?P<who>{_OWN}(?!ca |ai |phong )[^\d,:]+?) (?:con |dang )?(?:co )?"
+        rf"(?:may|bao nhieu) viec{_END}",
+    ),
+)
+"""In this order, before the others; a name is only a name where a colleague bears it."""

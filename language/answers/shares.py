@@ -1,0 +1,42 @@
+"""How much of a piece of work is done, by its own title: «còn 4 hộ» of «Vận động 6 hộ»."""
+
+import re
+
+from domain.names import fold
+
+WHOLE = 100
+_LEFT = re.compile(r"\bcon (?:lai |no |thieu )?(\d{1,4}) ([a-z]+)")
+_DONE = re.compile(
+    r"\b(?:moi|da|duoc|chi)(?: (?:chi|moi|duoc|lam|ky|xong|van dong|co))* (\d{1,4}) ([a-z]+)"
+)
+_OBSTACLE = re.compile(r"\b(?:vướng|vuong|kẹt|ket|nhưng|nhung)\b", re.IGNORECASE)
+_NAMED = re.compile(r"^\s*(?:(?:việc|viec|nv|số|so)\s+)*\d{2,4}\b[\s:,]*", re.IGNORECASE)
+_NOT_THAT = re.compile(
+    r"[,\s]*\b(?:chứ|chu|chớ|cho)?\s*\b(?:không|khong|ko|k|kg)\s+(?:phải|phai)\s+(?:là\s+|la\s+)?"
+    r"(\d{1,3})\s*%?\s*(?:đâu|dau|nhé|nhe|ạ|a)?\s*$",
+    re.IGNORECASE,
+)
+"""«60% chứ k phải 80»: what it is not names no work."""
+
+
+def share_done(text: str, title: str) -> int | None:
+    """In hundredths; None where the title has no whole of the same things."""
+    said = fold(text)
+    left, done = _LEFT.search(said), _DONE.search(said)
+    found = left or done
+    whole = re.search(rf"\b(\d{{1,4}}) {found[2]}\b", fold(title)) if found else None
+    if found is None or whole is None or not 0 <= int(found[1]) <= int(whole[1]) > 0:
+        return None
+    parts = int(whole[1]) - int(found[1]) if left else int(found[1])
+    return round(WHOLE * parts / int(whole[1]))
+
+
+def told_besides(text: str) -> str:
+    """«mới làm 1 hộ, vướng vật liệu»: what is said before the obstacle, where it has a figure."""
+    found = _OBSTACLE.search(text)
+    before = _NAMED.sub("", text[: found.start()]).strip(" ,.;") if found else ""
+    return before if re.search(r"\d", before) else ""
+
+
+def without_what_it_is_not(text: str) -> str:
+    return _NOT_THAT.sub("", text)
