@@ -110,3 +110,14 @@ async def test_the_number_of_the_screen_is_what_kl_means(week_48: Town) -> None:
     [(due,)] = await town.sql("SELECT due_at FROM assignment WHERE title = 'Tuyến 2'")
     assert due.startswith("2026-12-04")
     assert await matter(town, "state", "XK-004") == ("decided",)
+
+
+async def test_why_is_told_of_the_whole_and_of_each_section_with_the_lights_rule(
+    week_48: Town,
+) -> None:
+    said = await week_48.tap(LAN, "Vì sao?")
+    whole, _, sections = said.partition("Tuyên truyền - Vận động: mở")
+    assert "mở 6 + giao 1" in whole
+    assert "= đang mở 7" in whole
+    assert sections.startswith(" 6 + giao 0")
+    assert "Không có việc đến hạn thì không có màu" in said
