@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from domain.access import Duty, Hand, Role
 from domain.matters import Kind, Limit, Need, Step
+from domain.office_days import ANSWER as DAYS_TO_ANSWER
+from domain.office_days import USUAL
 from domain.refusals import Refusal
 
 ANYBODY, RAISER, OWNER, DUTY = Hand.ANYBODY, Hand.RAISER, Hand.OWNER, Hand.DUTY
@@ -31,18 +33,22 @@ RECOMMENDATION = Kind(
     begins="draft",
     ends=("closed", "dropped"),
     closes=frozenset({NUMBER, BODY, ANSWER, EVIDENCE, SECOND}),
-    limits={"sent": Limit(20)},
+    limits={"sent": Limit(USUAL[DAYS_TO_ANSWER], setting=DAYS_TO_ANSWER)},
     keeps=FIVE_YEARS,
+    based=True,
+    answers=("accepted", "partly", "refused", "not_ours", "planned"),
+    own=True,
+    raiser_confirms=False,
     steps=(
         Step("send", ("draft",), "sent", (HEAD, OFFICE), (NUMBER, BODY), rings=(RAISER,)),
         Step("drop", ("draft",), "dropped", (HEAD, RAISER), (ANSWER,)),
         Step("called", ("sent",), "sent", (DUTY, OFFICE)),
         Step("answer", ("sent",), "answered", (DUTY, OFFICE), (ANSWER,), rings=(HEAD, RAISER)),
-        Step("remedied", ("answered",), "proposed", (DUTY, RAISER), (EVIDENCE,), rings=(HEAD,)),
+        Step("remedied", ("answered",), "proposed", (OWNER,), (EVIDENCE,), rings=(HEAD,)),
         Step("dispute", ("answered",), "draft", (HEAD,), (ANSWER,), rings=(RAISER,)),
-        Step("confirm", ("proposed",), "closed", (HEAD,), (SECOND,), rings=(RAISER,)),
-        Step("refuse", ("proposed",), "answered", (HEAD,), (ANSWER,), rings=(DUTY,)),
-        Step("reopen", ("closed",), "answered", (HEAD,), (ANSWER,), rings=(DUTY,)),
+        Step("confirm", ("proposed",), "closed", (HEAD, LEADER), (SECOND,), rings=(RAISER, OWNER)),
+        Step("refuse", ("proposed",), "answered", (HEAD, LEADER), (ANSWER,), rings=(OWNER,)),
+        Step("reopen", ("closed",), "answered", (HEAD,), (ANSWER,), rings=(DUTY, OWNER)),
     ),
 )
 DIFFICULTY = Kind(

@@ -11,6 +11,7 @@ from domain.periods import local
 from domain.refusals import Refusal
 
 WORDS_LETTERS = 500
+BASIS_LETTERS = 160
 PAPER_LETTERS = 40
 
 
@@ -42,6 +43,8 @@ class Limit:
 
     days: int
     working: bool = False
+    setting: str = ""
+    """Of the office's days (`domain/office_days.py`) the one that stands for `days`."""
 
     def counted_from(self, now: datetime, calendar: WorkingCalendar) -> datetime:
         today = local(now, calendar.zone).date()
@@ -95,6 +98,14 @@ class Kind:
     words: tuple[Hand, ...] = (Hand.ANYBODY,)
     assigns: tuple[Hand, ...] = (Hand.DUTY_HEAD, Hand.OFFICE)
     """Who says whose it is, to whom it goes, and until when."""
+    based: bool = False
+    """It names the law that it goes by."""
+    answers: tuple[str, ...] = ()
+    """Of which kinds an answer can be; read from its words, put right by a tap."""
+    own: bool = False
+    """Whoever raises it has it in hand, until it is given to somebody."""
+    raiser_confirms: bool = True
+    """Whether whoever raised it may be the second that a step needs."""
     topics: tuple[str, ...] = ()
     """What it may be about; guessed from its words, put right by a tap."""
     replies: tuple[str, ...] = ()
@@ -115,6 +126,14 @@ class Kind:
 
     def ways_on(self, state: str) -> list[Step]:
         return [step for step in self.steps if state in step.come_from]
+
+    def here(self, days: Mapping[str, int]) -> "Kind":
+        """With the limits that an office has set."""
+        limits = {
+            state: replace(limit, days=days.get(limit.setting, limit.days))
+            for state, limit in self.limits.items()
+        }
+        return replace(self, limits=limits)
 
     def turns(self, state: str) -> list[Hand]:
         """Whose turn it may be in a state, the likeliest first; nobody's at its end."""
@@ -140,6 +159,10 @@ class Matter:
     owner_id: int | None = None
     owner_unit_id: int | None = None
     weight: int = 1
+    basis: str = ""
+    """The law that it goes by."""
+    response: str = ""
+    """Of which kind the answer was."""
     paper: str = ""
     paper_day: date | None = None
     sent_at: datetime | None = None
@@ -173,6 +196,7 @@ class Given:
     returns_on: date | None = None
     evidence: bool = False
     second: bool = True
+    response: str = ""
 
 
 def missing(matter: Matter, step: Step, given: Given, today: date) -> list[Need]:
@@ -206,6 +230,7 @@ def take(
     return replace(
         matter,
         state=step.to,
+        response=given.response if given.response in kind.answers else matter.response,
         paper=given.paper or matter.paper,
         paper_day=given.paper_day or matter.paper_day,
         sent_at=now if Need.NUMBER in step.needs else matter.sent_at,

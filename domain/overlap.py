@@ -8,6 +8,8 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from domain.office_days import RADAR, USUAL
+
 
 class Level(IntEnum):
     """How much two plans overlap."""
@@ -36,13 +38,17 @@ class Near:
 
 
 RULES: Mapping[By, Near] = {
-    By.SUBJECT: Near(Level.STRONG, 180),
+    By.SUBJECT: Near(Level.STRONG, USUAL[RADAR]),
     By.PLACE: Near(Level.MEDIUM, 30),
     By.THEME: Near(Level.WEAK, 90),
     By.PERSON: Near(Level.WEAK, 0),
 }
 """`domain.md` 3.5. Somebody who is in both at once is busy, and no more than that."""
-FARTHEST = max(near.days for near in RULES.values())
+
+
+def farthest(subject_days: int) -> int:
+    """So far apart two plans may lie at most and still meet."""
+    return max(subject_days, *(near.days for by, near in RULES.items() if by is not By.SUBJECT))
 
 
 class Plan(NamedTuple):
@@ -83,17 +89,19 @@ def days_apart(one: Plan, other: Plan) -> int:
     return max(0, (other.first - one.last).days, (one.first - other.last).days)
 
 
-def compare(one: Plan, other: Plan) -> Overlap:
-    """The strongest rule that holds; several raise it by one."""
-    return _compare(one, _sought(one), other)
+def compare(one: Plan, other: Plan, subject_days: int = USUAL[RADAR]) -> Overlap:
+    """The strongest rule that holds; several raise it by one. How far apart two visits to the
+    same subject still meet is the office's to say."""
+    return _compare(one, _sought(one, subject_days), other)
 
 
 Sought = list[tuple[By, int, frozenset[int], Of]]
 
 
-def _sought(plan: Plan) -> Sought:
+def _sought(plan: Plan, subject_days: int) -> Sought:
     """What others may have in common with it, within how many days: the same for thousands."""
-    named = ((by, near.days, plan.named(by), NAMED[by]) for by, near in RULES.items())
+    days = {by: near.days for by, near in RULES.items()} | {By.SUBJECT: subject_days}
+    named = ((by, days[by], plan.named(by), NAMED[by]) for by in RULES)
     return [one for one in named if one[2]]
 
 
@@ -111,9 +119,11 @@ def _level(common: tuple[By, ...]) -> Level:
     return Level(min(strongest + (len(common) > 1), Level.STRONG))
 
 
-def overlapping(plan: Plan, others: Iterable[Plan]) -> list[tuple[Plan, Overlap]]:
+def overlapping(
+    plan: Plan, others: Iterable[Plan], subject_days: int = USUAL[RADAR]
+) -> list[tuple[Plan, Overlap]]:
     """Every other plan that it meets, the strongest and nearest first."""
-    sought = _sought(plan)
+    sought = _sought(plan, subject_days)
     found = [(one, _compare(plan, sought, one)) for one in others if one.about != plan.about]
     met = [(other, overlap) for other, overlap in found if overlap.level]
     return sorted(met, key=lambda pair: (-pair[1].level, pair[1].apart, pair[0].about))

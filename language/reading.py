@@ -65,10 +65,12 @@ from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
 from language.answers.matter_lines import (
     MatterLine,
     Raised,
+    basis_in,
     matter_code,
     matter_line,
     paper_in,
     raised_in,
+    response_in,
 )
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
@@ -88,8 +90,10 @@ from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.strength_lines import strengths_wanted
 from language.answers.visit_lines import (
     VisitLine,
+    days_in,
     finding_in,
     is_private,
+    number_of_days,
     outside_in,
     proposal_in,
     signed_paper_in,
@@ -677,6 +681,16 @@ class Reading:
         """«3 đạt», under a checklist."""
         return mark_in(self.text)
 
+    @cached_property
+    def response(self) -> str:
+        """«cv 210, tiếp thu»: of which kind the answer is."""
+        return response_in(self.text)
+
+    @cached_property
+    def with_basis(self) -> tuple[str, str]:
+        """«thay bảng phí, căn cứ: Điều 5 Nghị định 61»: what is asked, and its law."""
+        return basis_in(self.text)
+
     # visits
 
     @cached_property
@@ -685,6 +699,7 @@ class Reading:
         said = {
             "visit_line": self.visit_line,
             "visits_of_year": self.visits_of_year,
+            "office_days": self.office_days,
             "visit_proposed": self.proposal,
             "visits_outside": self.outside,
             "letter_of": self.letter_of,
@@ -742,6 +757,16 @@ class Reading:
     def visits_of_year(self) -> tuple[int, int] | None:
         """«gs năm 2025: 580 cuộc»."""
         return year_in(self.text)
+
+    @cached_property
+    def office_days(self) -> tuple[str, int] | None:
+        """«hạn trả lời kiến nghị: 30 ngày»."""
+        return days_in(self.text)
+
+    @cached_property
+    def number_of_days(self) -> int | None:
+        """«30 ngày»."""
+        return number_of_days(self.text)
 
     @cached_property
     def names_private(self) -> bool:

@@ -28,7 +28,8 @@ SELECT * FROM matter WHERE office_id = :office_id AND kind = :kind AND number = 
 SAVE = """
 UPDATE matter
    SET state = :state, theme_id = :theme_id, body_id = :body_id, owner_id = :owner_id,
-       owner_unit_id = :owner_unit_id, weight = :weight, paper = :paper, paper_day = :paper_day,
+       owner_unit_id = :owner_unit_id, weight = :weight, response = :response,
+       paper = :paper, paper_day = :paper_day,
        sent_at = :sent_at, due_at = :due_at, returns_on = :returns_on, closed_at = :closed_at,
        version = :version
  WHERE office_id = :office_id AND id = :id
@@ -44,6 +45,14 @@ SELECT * FROM matter
 SET_TOPIC = "UPDATE matter SET topic = :topic WHERE office_id = :office_id AND id = :id"
 SET_ELSEWHERE = """
 UPDATE matter SET elsewhere = :elsewhere WHERE office_id = :office_id AND id = :id
+"""
+SET_BASIS = "UPDATE matter SET basis = :basis WHERE office_id = :office_id AND id = :id"
+SET_RESPONSE = """
+UPDATE matter SET response = :response WHERE office_id = :office_id AND id = :id
+"""
+WAS = """
+SELECT 1 FROM journal WHERE office_id = :office_id AND kind = 'matter' AND subject = :id
+   AND (became = :state OR event = :state) LIMIT 1
 """
 WEIGH = "UPDATE matter SET weight = weight + :more WHERE office_id = :office_id AND id = :id"
 TWIN = """
@@ -67,7 +76,7 @@ SELECT j.became, count(DISTINCT m.id) AS n
    AND j.at >= :since AND j.at <= :until AND j.became IS NOT NULL
  GROUP BY j.became
 """
-STANDING = """
+STOOD_IN = """
 SELECT count(*) FROM matter m
  WHERE m.office_id = :office_id AND m.kind = :kind AND m.raised_at <= :until
    AND (SELECT became FROM journal j
@@ -232,6 +241,7 @@ class Matters(Table):
             owner_id=matter.owner_id,
             owner_unit_id=matter.owner_unit_id,
             weight=matter.weight,
+            response=matter.response,
             paper=matter.paper,
             paper_day=_iso(matter.paper_day),
             sent_at=stamp_or_none(matter.sent_at),
@@ -255,6 +265,16 @@ class Matters(Table):
     def set_elsewhere(self, matter_id: int, number: str) -> None:
         self._run(SET_ELSEWHERE, id=matter_id, elsewhere=number)
 
+    def set_basis(self, matter_id: int, basis: str) -> None:
+        self._run(SET_BASIS, id=matter_id, basis=basis)
+
+    def set_response(self, matter_id: int, response: str) -> None:
+        self._run(SET_RESPONSE, id=matter_id, response=response)
+
+    def was(self, matter_id: int, state: str) -> bool:
+        """Whether it ever came into a state, or something ever happened to it."""
+        return self._value(WAS, id=matter_id, state=state) is not None
+
     def weigh(self, matter_id: int, more: int) -> None:
         """So many more say the same."""
         self._run(WEIGH, id=matter_id, more=more)
@@ -275,9 +295,9 @@ class Matters(Table):
         rows = self._all(BECAME, kind=kind, since=stamp(since), until=stamp(until))
         return {row["became"]: row["n"] for row in rows}
 
-    def standing(self, kind: str, state: str, until: datetime) -> int:
+    def stood_in(self, kind: str, state: str, until: datetime) -> int:
         """How many of a kind stood in a state at a moment."""
-        return int(self._value(STANDING, kind=kind, state=state, until=stamp(until)))
+        return int(self._value(STOOD_IN, kind=kind, state=state, until=stamp(until)))
 
     def open_of_body(self, kind: str, body_id: int) -> list[Matter]:
         """What a body has still to answer or do."""

@@ -8,7 +8,8 @@ from datetime import date, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from domain.overlap import FARTHEST, RULES, By, Plan
+from domain.office_days import RADAR, USUAL
+from domain.overlap import RULES, By, Plan, farthest
 from domain.periods import at, local
 from storage.rows import dump, moment, stamp
 from storage.table import Table
@@ -64,10 +65,12 @@ Ids = tuple[int | None, ...]
 
 
 class Overlaps(Table):
-    def near(self, plan: Plan, zone: ZoneInfo, *, hidden: bool = False) -> list[Plan]:
+    def near(
+        self, plan: Plan, zone: ZoneInfo, *, hidden: bool = False, days: int = USUAL[RADAR]
+    ) -> list[Plan]:
         """What may meet a plan: near enough in time, and sharing something with it. Visits that
         are not told of beforehand only where what is `hidden` is asked for."""
-        far = timedelta(days=FARTHEST)
+        far = timedelta(days=farthest(days))
         values = {
             "since": stamp(at(plan.first - NEAR, time(), zone)),
             "until": stamp(at(plan.last + NEAR, time.max, zone)),

@@ -38,6 +38,7 @@ from storage.links import Links
 from storage.lookups import Lookups
 from storage.matters import Matters
 from storage.memory import Memory
+from storage.office_days import OfficeDays
 from storage.offices import Offices
 from storage.overlaps import Overlaps
 from storage.papers import Papers
@@ -56,6 +57,7 @@ from storage.sealing import SealedVisits
 from storage.spoken_of import SpokenOf
 from storage.strengths import Strengths
 from storage.table import Statements
+from storage.trainings import Trainings
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
 from storage.visit_teams import VisitTeams
@@ -86,6 +88,7 @@ class Work:
 
     deployment = _of_all(Deployment)
     offices = _of_office(Offices)
+    office_days = _of_office(OfficeDays)
     accounts = _of_all(Accounts)
     cards = _of_all(Cards)
     links = _of_all(Links)
@@ -132,6 +135,7 @@ class Work:
     guests = _of_office(Guests)
     absences = _of_office(Absences)
     strengths = _of_office(Strengths)
+    trainings = _of_office(Trainings)
 
     def __init__(
         self,

@@ -147,8 +147,10 @@ def _expect(work: Work, topic: str, digest_id: int) -> Message:
 def write_remarks(work: Work, digest_id: int, text: str) -> Message:
     """Free words of the office at the end of the report."""
     kept = _mine(work, digest_id)
+    if len(text) > REMARK_LETTERS:
+        raise Refusal("remark_too_long", letters=len(text), most=REMARK_LETTERS)
     work.expectations.forget(work.actor.me, REMARKS, digest_id)
-    work.digests.set_remarks(digest_id, text[:REMARK_LETTERS])
+    work.digests.set_remarks(digest_id, text)
     return _after_words(work, kept)
 
 

@@ -14,6 +14,8 @@ from storage.journal import Entry
 
 SORTS = frozenset({Hand.RAISER, Hand.DUTY})
 """Who says what it is about."""
+RECORDS = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.OFFICE)
+"""Who writes down the law that it goes by, and of which kind the answer was."""
 BECAME_WORK = "became_work"
 """What the journal calls it when a matter becomes somebody's work."""
 SHOWN = 6
@@ -38,12 +40,15 @@ def _drawn(work: Work, matter: Matter) -> Message:
     facts = {
         **facts_of(work, matter),
         "words": first,
+        "whose": work.people.name(matter.owner_id) or work.offices.unit_name(matter.owner_unit_id),
         "about": about(work, matter),
         "week": _week(work, matter),
         "became": _became(work, matter, rows),
         "topic": matter.topic or None,
         "twin": twin.code if twin else None,
         "weight": matter.weight if matter.weight > 1 else None,
+        "basis": matter.basis or None,
+        "answer": matter.response or None,
         "paper": matter.paper or None,
         "paper_day": matter.paper_day,
         "elsewhere": matter.elsewhere or None,
@@ -120,10 +125,21 @@ def _buttons(work: Work, matter: Matter) -> Rows:
     ]
     if matter.topic and matter.is_open and not hands(work, matter).isdisjoint(SORTS):
         steps.append(Press("m.topic", matter.id))
+    steps += _recorded(work, matter)
     whose = [Press("m.own", matter.id), Press("m.body", matter.id), Press("m.due", matter.id)]
     files = [Press("m.files", matter.id)] if work.attachments.about(f"matter:{matter.id}") else []
     rest = [*(whose if may_assign(work, matter) else ()), *files]
     return (*rows_of(steps, 2), *rows_of(rest))
+
+
+def _recorded(work: Work, matter: Matter) -> list[Press]:
+    """What is written down beside its steps."""
+    kind = kind_of(matter.kind)
+    if not matter.is_open or hands(work, matter).isdisjoint(RECORDS):
+        return []
+    basis = [Press("m.basis", matter.id)] if kind.based and matter.state == kind.begins else []
+    answered = kind.answers and matter.state not in (kind.begins, "sent")
+    return [*basis, *([Press("m.answers", matter.id)] if answered else ())]
 
 
 def _press(matter: Matter, event: str) -> Press:

@@ -42,6 +42,7 @@ def begin(work: Work, kind: Kind, new: New) -> Matter:
     if not words:
         raise Refusal("words_needed")
     limit = kind.limits.get(kind.begins)
+    owner = new.owner_id or (work.actor.person_id if kind.own else None)
     matter = work.matters.add(
         kind.code,
         kind.prefix,
@@ -52,7 +53,7 @@ def begin(work: Work, kind: Kind, new: New) -> Matter:
         topic=new.topic,
         weight=new.weight,
         locality_id=_place(work, words),
-        owner_id=new.owner_id,
+        owner_id=owner,
         due=limit.counted_from(work.now, work.calendar) if limit else new.due,
     )
     whose = in_the_name_of(work, new.raised_by)

@@ -44,7 +44,7 @@ def _line(work: Work, row: dict[str, Any], seen: Seen) -> Line:
         **steps,
         "fresh": sum(topics.values()) or None,
         "topics": tuple({"topic": topic, "n": n} for topic, n in topics.items()),
-        "untold": work.matters.standing(kind.code, "answered", seen.cut_off) or None,
+        "untold": work.matters.stood_in(kind.code, "answered", seen.cut_off) or None,
     }
     return Line("matter.report_heard", facts)
 

@@ -63,12 +63,18 @@ def must_take(work: Work, matter: Matter, event: str) -> Step:
 
 def _given(work: Work, matter: Matter, given: Given) -> Given:
     """With what the tables know: what hangs on it, and who took the step before."""
-    before = work.journal.last_move("matter", matter.id)
     return replace(
         given,
         evidence=bool(work.attachments.about(f"matter:{matter.id}")),
-        second=before is None or before.who != work.actor.subject,
+        second=_is_second(work, matter),
     )
+
+
+def _is_second(work: Work, matter: Matter) -> bool:
+    """Somebody else than whoever took the step before, and where it matters than who raised it."""
+    before = work.journal.last_move("matter", matter.id)
+    raised = work.actor.me == matter.raised_by and not kind_of(matter.kind).raiser_confirms
+    return not raised and (before is None or before.who != work.actor.subject)
 
 
 def _taken(work: Work, matter: Matter, step: Step, given: Given) -> Message:
@@ -78,7 +84,7 @@ def _taken(work: Work, matter: Matter, step: Step, given: Given) -> Message:
 
 def move(work: Work, matter: Matter, step: Step, given: Given, **how: Any) -> Matter:
     """Take a step of somebody who may; `how` is of the journal's row."""
-    kind = kind_of(matter.kind)
+    kind = kind_of(matter.kind).here(work.office_days.all())
     moved = take(kind, matter, step, _given(work, matter, given), work.now, work.calendar)
     work.matters.save(moved)
     row = work.log(step.event, "matter", matter.id, was=matter.state, became=moved.state, **how)

@@ -12,6 +12,7 @@ from actions.sample.people import load_base, load_codes, load_localities, load_s
 from actions.sample.registers import load_registers
 from actions.sample.sample import Sample, shift_to
 from actions.sample.supervision import load_supervision
+from actions.sample.trainings import load_trainings
 from domain.periods import OFFICE_ZONE, local
 from storage import Connection
 from storage.bundled import presets, sample_data
@@ -28,6 +29,7 @@ PARTS: Sequence[Callable[[Sample], None]] = (
     load_registers,
     load_models,
     load_opinions,
+    load_trainings,
 )
 IN_OFFICE = timedelta(weeks=52)
 

@@ -9,6 +9,7 @@ from actions.rooms import Opened, ReportPart
 from actions.turnout.parts import parts_of, rest_of
 from domain.activities import Activity, Point, Stage
 from domain.digest import Seen, last_weeks, percent
+from domain.kinds import LEARNS
 from domain.letters import Message
 from domain.periods import Span, Week, at, local
 from domain.report import Part
@@ -129,7 +130,7 @@ def _counted(
     """What took place in the last weeks up to this one."""
     zone = work.zone
     span = work.activities.between(last_weeks(week)[0].begins(zone), week.ends(zone))
-    held = (one for one in span if one.state(until) in HELD)
+    held = (one for one in span if one.state(until) in HELD and one.kind not in LEARNS)
     counted = [_Counted(work, activity, organisation, until) for activity in held]
     return [one for one in counted if one.took_place]
 

@@ -1,8 +1,6 @@
 """«Theo dõi» in the chat: raised in a line or by taps, opened by a code, stepped on."""
 
-from datetime import date
-
-from actions.matters import heard, lists, owning, raising, several, stepping, weighing
+from actions.matters import answers, lists, owning, raising, several, stepping, weighing
 from actions.office.roster import found_on_roster
 from actions.start import other_door
 from domain.access import Permission
@@ -63,8 +61,13 @@ async def on_several(turn: Turn) -> Response:
         return await turn.see(other_door, unfit)
     if not said.event:
         return await turn.do(several.note_one, prefix, number, said.words, proof_of(turn))
+    response = turn.reading.of(said.words).response
+    if said.event in (answers.BASED, answers.ANSWERED):
+        [(prefix, number), *_] = said.codes
+        of = (prefix, number, said.event, said.words, response)
+        return await turn.do(answers.say_of, *of)
     paper, day = said.paper or ("", None)
-    given = Given(words=said.words, paper=paper, paper_day=day)
+    given = Given(said.words, paper, day, response=response)
     return await turn.do(several.step, said.codes, said.event, given, proof_of(turn))
 
 
@@ -105,41 +108,6 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
         return await turn.see(other_door, said.unfit)
     spoken = words or (VOICE if proof and proof.kind == "voice" else "")
     return await turn.do(raising.raise_matter, kind, spoken, proof, said.topic, said.weight)
-
-
-@router.button("m.topic")
-async def on_topic(turn: Turn) -> Message | None:
-    return await turn.see(weighing.topics_page, turn.subject)
-
-
-@router.button("m.is_topic")
-async def on_topic_chosen(turn: Turn) -> Message | None:
-    return await turn.do(weighing.set_topic, turn.subject, turn.arg)
-
-
-@router.said("opinions_heard")
-async def on_heard(turn: Turn) -> Response:
-    """«nghe dân nói», «nghe dân nói tháng 10»: this month, or that one."""
-    if not turn.actor.may(Permission.FOLLOW_MATTERS):
-        return PASS
-    return await turn.see(heard.heard_in, turn.reading.heard_month)
-
-
-@router.button("m.heard")
-async def on_heard_before(turn: Turn) -> Message | None:
-    return await turn.see(heard.heard_in, _month(turn.arg))
-
-
-@router.button("m.heard_sheet")
-async def on_heard_sheet(turn: Turn) -> Message | None:
-    return await turn.see(heard.heard_sheet, _month(turn.arg))
-
-
-def _month(said: str) -> date:
-    try:
-        return date.fromisoformat(f"{said}-01")
-    except ValueError as error:
-        raise Refusal("unknown_button") from error
 
 
 @router.button("m.step", lane="matter")
@@ -185,7 +153,7 @@ def _given(turn: Turn, asks: str) -> Given:
         if turn.reading.due.at is None:
             raise Refusal("matter_day")
         return Given(returns_on=turn.reading.due.at.date())
-    return Given(words=turn.text)
+    return Given(words=turn.text, response=turn.reading.response)
 
 
 @router.button("m.own")
@@ -222,6 +190,26 @@ async def on_body_chosen(turn: Turn) -> Message | None:
 @router.button("m.new_body")
 async def on_body_added(turn: Turn) -> Message | None:
     return await turn.do(owning.add_body, turn.subject)
+
+
+@router.button("m.basis")
+async def on_ask_basis(turn: Turn) -> Message | None:
+    return await turn.do(answers.ask_basis, turn.subject)
+
+
+@router.topic(answers.BASIS, hears=Hears.LINE)
+async def on_basis(turn: Turn) -> Message | None:
+    return await turn.do(answers.set_basis, turn.about, turn.text)
+
+
+@router.button("m.answers")
+async def on_answers(turn: Turn) -> Message | None:
+    return await turn.see(answers.answers_page, turn.subject)
+
+
+@router.button("m.is_answer")
+async def on_answer_chosen(turn: Turn) -> Message | None:
+    return await turn.do(answers.set_answer, turn.subject, turn.arg)
 
 
 @router.button("m.due")

@@ -1,6 +1,7 @@
 """The programme in the chat: listed, opened by a code, taken on step by step."""
 
 from actions.supervision import (
+    days,
     guests,
     lists,
     on_the_spot,
@@ -14,6 +15,7 @@ from actions.supervision import (
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
+from domain.office_days import MOST
 from domain.refusals import Refusal
 from domain.visits import How, Sort
 from handlers.kit.buttons import number_of
@@ -93,12 +95,16 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
         case "agrees" | "agrees_not":
             return await turn.do(on_the_spot.agree_by_number, number, said.does == "agrees")
         case "recommend":
-            return await turn.do(recommending.recommend_by_number, number, words)
+            return await turn.do(recommending.recommend_by_number, number, *_asked(turn, words))
         case "agree" | "refuse":
             return await turn.do(together.say_by_number, number, said.does == "agree")
     if said.other is None:
         raise Refusal("visit_with_which", number=number)
     return await turn.do(together.ask_by_number, number, said.other, How(said.does))
+
+
+def _asked(turn: Turn, words: str) -> tuple[str, str]:
+    return turn.reading.of(words).with_basis
 
 
 async def _gather(turn: Turn, number: int, words: str) -> Message | None:
@@ -201,3 +207,31 @@ async def on_stages(turn: Turn) -> Message | None:
 @router.button("v.stage")
 async def on_stage(turn: Turn) -> Message | None:
     return await turn.do(stepping.leave_out, turn.arg, bool(turn.subject))
+
+
+@router.button("v.alldays")
+@router.said("visit_days")
+async def on_days(turn: Turn) -> Message | None:
+    return await turn.see(days.days_page)
+
+
+@router.button("v.days")
+async def on_ask_days(turn: Turn) -> Message | None:
+    return await turn.do(days.ask_days, turn.arg)
+
+
+@router.topic(days.DAYS, hears=Hears.LINE)
+async def on_days_said(turn: Turn) -> Message | None:
+    name, number = turn.heard.answers["name"] if turn.heard else "", turn.reading.number_of_days
+    if number is None:
+        raise Refusal("office_days", most=MOST)
+    return await turn.do(days.set_days, str(name), number)
+
+
+@router.said("office_days")
+async def on_days_typed(turn: Turn) -> Response:
+    """«hạn trả lời kiến nghị: 30 ngày»"""
+    said = turn.reading.office_days
+    if said is None or not turn.actor.may(Permission.SUPERVISE):
+        return PASS
+    return await turn.do(days.set_days, *said)

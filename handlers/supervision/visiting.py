@@ -90,7 +90,7 @@ async def on_ask_recommend(turn: Turn) -> Message | None:
 
 @router.topic(recommending.RECOMMEND, hears=Hears.LINE)
 async def on_recommend(turn: Turn) -> Message | None:
-    return await turn.do(recommending.recommend, turn.about, turn.text)
+    return await turn.do(recommending.recommend, turn.about, *turn.reading.with_basis)
 
 
 @router.button("v.asked")

@@ -17,7 +17,8 @@ Window = tuple[date, date]
 _CODE = re.compile(r"(?i)\s*gs[- ]?(\d{1,4})(?![\d/.])\s*")
 _YEAR = re.compile(r"(\d{4})\s*[:,]?\s*(\d{1,5})(?:\s*cuộc)?", re.IGNORECASE)
 _SIGNS = re.compile(r"(?i)\s*(?:(?:đ/c|đồng chí)\s+)?(?:ký:?\s+(.+)|(.+?)\s+ký)\s*")
-LONGEST, CELLS = 4, 4
+_DAYS = re.compile(r"(?i)\s*(\d{1,4})(?:\s*ngày|\s*ngay)?\s*")
+LONGEST, CELLS = 5, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,19 @@ def year_in(text: str) -> tuple[int, int] | None:
     opens, rest = _opening(text, _listed("year", "opens"))
     found = _YEAR.fullmatch(rest.strip()) if opens else None
     return (int(found[1]), int(found[2])) if found else None
+
+
+def days_in(text: str) -> tuple[str, int] | None:
+    """«hạn trả lời kiến nghị: 30 ngày»"""
+    name, rest = _opening(text.replace(":", " "), _openings("days"))
+    number = number_of_days(rest) if name else None
+    return (name, number) if number else None
+
+
+def number_of_days(text: str) -> int | None:
+    """«30», «30 ngày»"""
+    found = _DAYS.fullmatch(text)
+    return int(found[1]) if found else None
 
 
 def _opening(text: str, known: dict[str, str]) -> tuple[str, str]:

@@ -66,6 +66,7 @@ READ = frozenset(
         "visit_proposed",
         "visits_outside",
         "visits_of_year",
+        "office_days",
     }
 )
 """Lines that are read word by word; see `Reading.intent`."""

@@ -164,8 +164,10 @@ async def test_answered_is_not_remedied_and_nobody_confirms_what_they_proposed(
     assert await matter(town, "state, closed_at", "KN-001") == ("answered", None)
     await town.write(LIEN, "kn1 bảng mới rồi, lịch trực chưa")
     assert "bảng mới rồi, lịch trực chưa" in await town.write(TRAN, "KN1")
-    await town.write(LIEN, "KN1 đề nghị kết thúc")
-    assert "một đồng chí khác" not in await town.write(TRAN, "KN1 xác nhận")
+    assert "không thuộc phần việc" in await town.write(LIEN, "KN1 đề nghị kết thúc")
+    await town.write(TRAN, "KN1 đề nghị kết thúc")
+    assert "một đồng chí khác" in await town.write(TRAN, "KN1 xác nhận")
+    await town.write(LAN, "KN1 xác nhận")
     assert await matter(town, "state", "KN-001") == ("closed",)
     assert await matter(town, "state", "KN-002") == ("answered",)
 
