@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.desk import action, view
+from actions.digest.correcting import resend
 from actions.digest.facts import ALL, compute
 from actions.digest.printing import as_sent
 from actions.digest.sending import (
     MOST_ASKS,
     freeze,
     letter,
-    resend,
     send,
     show_office,
 )

@@ -1,12 +1,12 @@
 """What this room brings: the weekly report."""
 
+from actions.digest.correcting import restate
 from actions.digest.office import draw_preview
 from actions.digest.sending import (
     bring_report,
     draw_digest,
     draw_full,
     draw_section,
-    restate,
     show_office,
 )
 from actions.rooms import Job, Room

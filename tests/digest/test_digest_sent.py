@@ -136,6 +136,7 @@ async def test_a_week_that_is_not_there_is_answered_with_those_that_are(saturday
     await town.go_to(clock(23, 7))
     for number in (48, 46, 60, 0):
         assert "Đang có tuần: 47." in await town.write(LAN, f"/baocao {number}")
+    await town.write(LAN, "/start")
     assert "BÁO CÁO TUẦN 47" in await town.tap(LAN, "Báo cáo tuần")
 
 
