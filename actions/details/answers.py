@@ -70,7 +70,7 @@ def _meant(work: Work, numbers: Sequence[int]) -> list[Matter]:
     if not numbers:
         return [matter for matter in items if matter.is_open]
     if unknown := [n for n in numbers if not 1 <= n <= len(items)]:
-        raise Refusal("no_such_item", number=unknown[0], there=len(items))
+        raise Refusal("no_report_item", number=unknown[0], there=len(items))
     return [items[n - 1] for n in dict.fromkeys(numbers)]
 
 

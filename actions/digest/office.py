@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.desk import action, view
+from actions.digest.correcting import resend
 from actions.digest.counting import Counted
 from actions.digest.facts import ALL, compute
 from actions.digest.printing import as_sent
@@ -11,7 +12,6 @@ from actions.digest.sending import (
     MOST_ASKS,
     freeze,
     letter,
-    resend,
     send,
     show_office,
 )
@@ -148,8 +148,10 @@ def _expect(work: Work, topic: str, digest_id: int) -> Message:
 def write_remarks(work: Work, digest_id: int, text: str) -> Message:
     """Free words of the office at the end of the report."""
     kept = _mine(work, digest_id)
+    if len(text) > REMARK_LETTERS:
+        raise Refusal("remark_too_long", letters=len(text), most=REMARK_LETTERS)
     work.expectations.forget(work.actor.me, REMARKS, digest_id)
-    work.digests.set_remarks(digest_id, text[:REMARK_LETTERS])
+    work.digests.set_remarks(digest_id, text)
     return _after_words(work, kept)
 
 

@@ -1,5 +1,6 @@
 """What this room brings: the weekly report."""
 
+from actions.digest.correcting import restate
 from actions.digest.counting import count_due
 from actions.digest.office import draw_preview
 from actions.digest.sending import (
@@ -7,7 +8,6 @@ from actions.digest.sending import (
     draw_digest,
     draw_full,
     draw_section,
-    restate,
     show_office,
 )
 from actions.rooms import Job, Room

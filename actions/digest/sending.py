@@ -4,17 +4,14 @@ from dataclasses import replace
 
 from actions.desk import action
 from actions.digest.counting import Counted, Parts, parts_of, parts_to_keep
-from actions.digest.facts import ALL, corrected, seen_as
+from actions.digest.facts import ALL
 from actions.digest.printing import as_sent, edition_now, editions_lately
 from actions.digest.recipients import leaders_section, recipients
 from actions.digest.skipping import skipped, tell_readers
 from actions.rooms import followed, report_parts
 from domain.access import Permission, Role
-from domain.activities import Activity
 from domain.digest import FULL, NOT_AT_ALL, PICTURE, Edition
-from domain.hours import CATCH_UP_WITHIN
 from domain.letters import Message, Press, Rows, rows_of
-from domain.periods import Week
 from domain.report import WeeklyReport
 from domain.week_picture import picture_of
 from storage import Work
@@ -23,8 +20,6 @@ from storage.rows import stamp
 
 P = Permission
 MOST_ASKS = 3
-CORRECTED_WITHIN = 7 * CATCH_UP_WITHIN / 2
-"""A week after it was sent, a report is left as it was."""
 
 
 @action(needs=P.RUN_TIMETABLE)
@@ -202,38 +197,3 @@ def _ways_in(digest_id: int, part: WeeklyReport) -> Rows:
     before = (Press("d.before", digest_id),) if part.corrections else ()
     rows = (*rows_of(ways, 2), (Press("d.say", digest_id), paste), before)
     return tuple(row for row in rows if row)
-
-
-# --- corrections
-
-
-def restate(work: Work, activity: Activity) -> None:
-    """A figure changed after the freezing: the same letters are put right."""
-    kept = work.digests.of_week(Week.of(work.day(activity.starts)))
-    if kept is None or kept.state not in ("frozen", "sent"):
-        return
-    if work.now > kept.sends + CORRECTED_WITHIN:
-        return
-    parts = work.digests.parts(kept.id)
-    restated = {
-        scope: corrected(work, seen_as(kept.edition, scope, work.now), part)
-        for scope, part in parts.items()
-    }
-    was = {
-        scope: part
-        for scope, part in parts.items()
-        if len(restated[scope].corrections) > len(part.corrections)
-    }
-    work.digests.keep_revision(kept.id, was, kept.updated_at or kept.edition.cut_off)
-    work.digests.freeze(kept.id, restated)
-    if kept.state == "sent":
-        resend(work, kept.id)
-
-
-def resend(work: Work, digest_id: int) -> None:
-    """The same message is edited, and says when."""
-    work.digests.set_updated(digest_id, work.now)
-    for copy in work.digests.deliveries(digest_id):
-        work.redraw(f"digest:{digest_id}", copy.person_id)
-    for card in (f"whole:{digest_id}", f"section:{digest_id}"):
-        work.redraw(card, *work.cards.holders(card))

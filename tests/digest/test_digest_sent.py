@@ -120,6 +120,26 @@ async def test_remarks_and_what_to_decide(saturday: Town) -> None:
     assert "1. Ký công văn nhắc\n2. Kinh phí quý IV" in letter
 
 
+async def test_a_remark_with_html_is_words_and_a_long_one_is_sent_back(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(22, 19, 1))
+    await town.tap(HANH, "Nhận xét")
+    assert "4.000 chữ, nhiều nhất 600" in await town.write(HANH, "<b>Tốt & " * 444 + "tốt!")
+    await town.write(HANH, "<b>Tốt & đều")
+    await town.go_to(clock(23, 7))
+    (letter,) = await letters(town, LAN)
+    assert "<b>Tốt & đều" in letter
+
+
+async def test_a_week_that_is_not_there_is_answered_with_those_that_are(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(23, 7))
+    for number in (48, 46, 60, 0):
+        assert "Đang có tuần: 47." in await town.write(LAN, f"/baocao {number}")
+    await town.write(LAN, "/start")
+    assert "BÁO CÁO TUẦN 47" in await town.tap(LAN, "Báo cáo tuần")
+
+
 async def test_the_office_sees_whom_it_reached(saturday: Town) -> None:
     """Lan has it; Hoa, also a leader, has blocked the bot."""
     town = saturday
