@@ -10,9 +10,11 @@ from datetime import datetime
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
 import actions
-from actions.desk import Action
+from actions.desk import Action, Desk
+from domain.access import Actor
 from domain.activities import Activity
 from domain.digest import Seen
 from domain.hours import Hours
@@ -31,7 +33,17 @@ class Job:
 
     name: str
     hours: Hours
-    deed: Action[[], bool | None]
+    deed: Action[..., bool | None]
+    looks: Action[[], Any] | None = None
+    """What it looks at before, on a reading connection, so that people who tap do not wait for the
+    counting. The deed is given what was seen; None: there is nothing to do."""
+
+    async def turn(self, desk: Desk, clock: Actor) -> bool | None:
+        """Once for one office."""
+        if self.looks is None:
+            return await desk.do(self.deed, clock)
+        seen = await desk.see(self.looks, clock)
+        return None if seen is None else await desk.do(self.deed, clock, seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,8 @@ class ReportPart:
     """What its button shows."""
     verb: str = ""
     """Its button under the report, where it opens."""
+    reminds: Callable[[Work, Part], Message] | None = None
+    """Those that its lines wait for are reminded, all at once."""
     corrected: bool = False
     """Told anew when a figure of the field changes after the report was frozen."""
 

@@ -67,6 +67,8 @@ class Hand(StrEnum):
     """Whoever may follow matters at all."""
     RAISER = "raiser"
     OWNER = "owner"
+    BESIDE = "beside"
+    """Helps with the task."""
     DUTY = "duty"
     DUTY_HEAD = "duty_head"
     OFFICE = "office"

@@ -12,7 +12,7 @@ from domain.ledger import Rule
 from domain.names import fold
 from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
-from domain.plans import About, Details, Places, PointLines
+from domain.plans import About, Details, Places, PointChange, PointLines
 from domain.registers import Told
 from domain.turnout import Figures
 from domain.visits import Named, OutsideSaid, Paper, Said, Sort
@@ -76,7 +76,7 @@ from language.answers.matter_lines import (
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
-from language.answers.opinion_lines import OpinionSaid, opinion_in
+from language.answers.opinion_lines import OpinionSaid, heard_month, opinion_in
 from language.answers.papers import PaperSaid, incoming_paper, paper_asked
 from language.answers.plan_lines import read_plan_lines
 from language.answers.register_lines import (
@@ -89,6 +89,7 @@ from language.answers.reply import Context, reply_to
 from language.answers.report_periods import PeriodAsked, report_period
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.strength_lines import strengths_wanted
+from language.answers.training_lines import page_in, seats_in
 from language.answers.visit_lines import (
     VisitLine,
     days_in,
@@ -573,6 +574,15 @@ class Reading:
     def plan_lines(self, about: About) -> Details:
         return read_plan_lines(self.text, about)
 
+    def seats(self, known: Places) -> Mapping[int, int]:
+        """«Ka Long 10, Hải Yên 8»."""
+        return seats_in(self.text, known.localities)
+
+    @cached_property
+    def web_page(self) -> str:
+        """«https://…»."""
+        return page_in(self.text)
+
     def points(self, known: Places) -> PointLines:
         """Every line that is a point, and those that are none."""
         return points.read_points(self.text, known)
@@ -598,7 +608,7 @@ class Reading:
     def _is_a_moment(self, text: str) -> bool:
         return bool(self.of(text).when) or starts.hour_alone(text, self.now) is not None
 
-    def point_change(self, people: Sequence[Person]) -> tuple[int | None, int | None]:
+    def point_change(self, people: Sequence[Person]) -> PointChange:
         """«Thao, 80»: a point's leader and its places."""
         return points.read_point_change(self.text, people)
 
@@ -783,6 +793,11 @@ class Reading:
     def opinion(self) -> OpinionSaid:
         """What it is about, how many say so, whether it may be kept."""
         return opinion_in(self.text)
+
+    @cached_property
+    def heard_month(self) -> date:
+        """«nghe dân nói tháng 10»."""
+        return heard_month(self.text, self.now.date())
 
     @cached_property
     def strengths_wanted(self) -> Sequence[str]:

@@ -99,8 +99,7 @@ class Timekeeper:
         for zone in await self._zones():
             for clock in await self._clocks(zone):
                 for row in self._rows:
-                    begun = self._desk.begin(row.deed, clock)
-                    failed[row.name] += await self._run(row, clock, begun)
+                    failed[row.name] += await self._run(row, clock)
         for row in self._rows:
             self._note(row, failed[row.name])
 
@@ -161,7 +160,8 @@ class Timekeeper:
     async def _look(self, rows: Sequence[Job], clocks: Iterable[Actor]) -> None:
         """Those of one moment stand in the line together, in their order, and share a commit."""
         failed = Counter[str]()
-        begun = [(row, one, self._desk.begin(row.deed, one)) for row in rows for one in clocks]
+        pairs = [(row, one) for row in rows for one in clocks]
+        begun = [(*pair, self._begun(*pair)) for pair in pairs]
         for row, clock, first in begun:
             failed[row.name] += await self._run(row, clock, first)
         for row in rows:
@@ -175,12 +175,16 @@ class Timekeeper:
             await self._failed(error, "the offices of a job")
             return []
 
-    async def _run(self, row: Job, clock: Actor, begun: Begun[bool | None]) -> bool:
+    def _begun(self, row: Job, clock: Actor) -> Begun[bool | None] | None:
+        """One that looks before it writes waits until those before it have ended."""
+        return None if row.looks else self._desk.begin(row.deed, clock)
+
+    async def _run(self, row: Job, clock: Actor, begun: Begun[bool | None] | None = None) -> bool:
         """Whether it failed in this office."""
         try:
-            more = await self._desk.end(begun)
+            more = await (self._desk.end(begun) if begun else row.turn(self._desk, clock))
             while more:
-                more = await self._desk.do(row.deed, clock)
+                more = await row.turn(self._desk, clock)
         except Exception as error:  # noqa: BLE001 - the other offices and jobs go on
             await self._failed(error, f"the job {row.name}")
             return True

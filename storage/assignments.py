@@ -11,7 +11,7 @@ from domain.assignments import Assignment, Evidence, Status
 from domain.names import fold
 from domain.refusals import Refusal
 from storage.personal import Personal, Stays
-from storage.rows import moment, moment_or_none, stamp, stamp_or_none
+from storage.rows import dump, moment, moment_or_none, stamp, stamp_or_none
 from storage.tallies import Tallies
 
 NEXT_NUMBER = """
@@ -134,6 +134,12 @@ SELECT l.name FROM assignment_locality al
   JOIN assignment a ON a.id = al.assignment_id
   JOIN locality l ON l.id = al.locality_id
  WHERE a.office_id = :office_id AND a.id = :id ORDER BY l.id
+"""
+PLACES = """
+SELECT al.assignment_id, al.locality_id
+  FROM json_each(:ids) one
+  JOIN assignment a ON a.id = one.value AND a.office_id = :office_id
+  JOIN assignment_locality al ON al.assignment_id = a.id
 """
 LED_SINCE = """
 SELECT max(l.since) FROM assignment_lead l JOIN assignment a ON a.id = l.assignment_id
@@ -429,6 +435,13 @@ class Assignments(Tallies):
 
     def localities(self, assignment_id: int) -> list[str]:
         return [row["name"] for row in self._all(LOCALITIES, id=assignment_id)]
+
+    def places(self, ids: Iterable[int]) -> dict[int, set[int]]:
+        """The places that each of these is about."""
+        found: dict[int, set[int]] = {}
+        for row in self._all(PLACES, ids=dump(list(ids))):
+            found.setdefault(row["assignment_id"], set()).add(row["locality_id"])
+        return found
 
     def urgent_by(self, person_id: int, since: datetime) -> int:
         """How often somebody has said «Khẩn» since then."""

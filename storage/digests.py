@@ -50,6 +50,15 @@ PARTS = """
 SELECT scope, facts FROM digest_part JOIN digest ON digest.id = digest_part.digest_id
  WHERE digest.office_id = :office_id AND digest_id = :id
 """
+KEEP_REVISION = """
+INSERT INTO digest_revision (digest_id, scope, facts, until)
+SELECT id, :scope, :facts, :until FROM digest WHERE office_id = :office_id AND id = :id
+"""
+REVISION = """
+SELECT r.facts, r.until FROM digest_revision r JOIN digest ON digest.id = r.digest_id
+ WHERE digest.office_id = :office_id AND r.digest_id = :id AND r.scope = :scope
+ ORDER BY r.id DESC LIMIT 1 OFFSET :back
+"""
 OWE = """
 INSERT INTO digest_delivery (digest_id, person_id, scope, form, owed_at)
 SELECT id, :person_id, :scope, :form, :at FROM digest WHERE office_id = :office_id AND id = :id
@@ -161,6 +170,21 @@ class Digests(Table):
     def parts(self, digest_id: int) -> dict[str, WeeklyReport]:
         rows = self._all(PARTS, id=digest_id)
         return {row["scope"]: read(load(row["facts"])) for row in rows}
+
+    def keep_revision(
+        self, digest_id: int, parts: Mapping[str, WeeklyReport], until: datetime
+    ) -> None:
+        """What each scope said up to a moment, before it is put right."""
+        for scope, part in parts.items():
+            facts = dump(part.dump())
+            self._run(KEEP_REVISION, id=digest_id, scope=scope, facts=facts, until=stamp(until))
+
+    def revision(
+        self, digest_id: int, scope: str, back: int
+    ) -> tuple[WeeklyReport, datetime] | None:
+        """What it said so many corrections ago, and since when it said that."""
+        row = self._first(REVISION, id=digest_id, scope=scope, back=back)
+        return (read(load(row["facts"])), moment(row["until"])) if row else None
 
     def owe(self, digest_id: int, person_id: int, scope: str, form: str, at: datetime) -> None:
         self._run(OWE, id=digest_id, person_id=person_id, scope=scope, form=form, at=stamp(at))

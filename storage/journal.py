@@ -22,6 +22,13 @@ SELECT journal.*, person.name AS who_name, other.name AS for_name
  ORDER BY journal.id
 """
 ROW = "SELECT * FROM journal WHERE office_id = :office_id AND id = :id"
+OLD = "SELECT id FROM journal WHERE id > :mark AND at < :before ORDER BY id LIMIT :most"
+FORGET = """
+UPDATE journal
+   SET who = CASE WHEN who IN ('self', 'clock') THEN who ELSE 'forgotten' END,
+       on_behalf = NULL, text = NULL, facts = NULL
+ WHERE id > :mark AND id <= :last AND kind = 'assignment'
+"""
 LAST = """
 SELECT * FROM journal WHERE office_id = :office_id AND kind = :kind AND subject = :subject
  ORDER BY id DESC LIMIT 1
@@ -52,6 +59,18 @@ PERSONAL = Personal(
     },
     export={"journal": JOURNAL},
 )
+
+
+def forget_before(
+    connection: sqlite3.Connection, before: datetime, mark: int, most: int
+) -> list[int]:
+    """Of old steps of tasks: who took them, and in which words. The rows looked at, from the
+    one after `mark` on; what became of a task stays."""
+    rows = connection.execute(OLD, {"mark": mark, "before": stamp(before), "most": most})
+    found = [row["id"] for row in rows]
+    if found:
+        connection.execute(FORGET, {"mark": mark, "last": found[-1]})
+    return found
 
 
 @dataclass(frozen=True, slots=True)

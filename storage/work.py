@@ -47,6 +47,7 @@ from storage.people import Accounts, People
 from storage.personal_data import PersonalData
 from storage.photos import Photos
 from storage.phrases import TypedPhrases
+from storage.places import Places
 from storage.plans import Plans
 from storage.registers import Registers
 from storage.registrations import OwnRegistrations, Registrations
@@ -57,6 +58,7 @@ from storage.sealing import SealedVisits
 from storage.spoken_of import SpokenOf
 from storage.strengths import Strengths
 from storage.table import Statements
+from storage.trainings import Trainings
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
 from storage.visit_teams import VisitTeams
@@ -134,6 +136,8 @@ class Work:
     guests = _of_office(Guests)
     absences = _of_office(Absences)
     strengths = _of_office(Strengths)
+    trainings = _of_office(Trainings)
+    places = _of_office(Places)
 
     def __init__(
         self,

@@ -28,7 +28,7 @@ def facts_of(found: Begun) -> dict[str, Any]:
         "name": row.name or about(found.work, row.about),
         "done": len(items) - len(lacking(found.kind, items, found.marks, now)),
         "total": len(items),
-        "failed": failed(items, found.marks),
+        "failed": tuple(failed(items, found.marks)),
         "closed": None if row.is_open else "yes",
     }
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.desk import action, view
+from actions.digest.counting import Counted
 from actions.digest.facts import ALL, compute
 from actions.digest.printing import as_sent
 from actions.digest.sending import (
@@ -45,10 +46,11 @@ def draw_preview(work: Work, digest_id: int) -> Message:
         "owed": len(copies) or None,
         "waiting": [copy.name for copy in copies if not copy.arrived],
     }
-    return Message("digest.preview", shown, _buttons(kept), card=f"preview:{digest_id}")
+    buttons = _buttons(kept, lacks=bool(shown["missing"]))
+    return Message("digest.preview", shown, buttons, card=f"preview:{digest_id}")
 
 
-def _buttons(kept: Digest) -> Rows:
+def _buttons(kept: Digest, *, lacks: bool) -> Rows:
     look = Press("d.look", kept.id)
     approve = () if kept.approved_by else (Press("d.approve", kept.id),)
     if kept.state in ("sent", "skipped"):
@@ -56,7 +58,8 @@ def _buttons(kept: Digest) -> Rows:
     skip = Press("rs.skip", kept.week.monday.toordinal())
     pause = Press("d.go", kept.id) if kept.paused else Press("d.pause", kept.id)
     words = (Press("d.remarks", kept.id), Press("d.asks", kept.id))
-    return ((look, *approve), words, (pause, skip))
+    chase = ((Press("t.missing"),),) if lacks else ()
+    return ((look, *approve), words, (pause, skip), *chase)
 
 
 def _draft(work: Work, kept: Digest) -> WeeklyReport:
@@ -113,14 +116,14 @@ def _open(work: Work, digest_id: int) -> Digest:
 
 
 @action(needs=P.APPROVE_DIGEST)
-def go(work: Work, digest_id: int) -> Message:
+def go(work: Work, digest_id: int, counted: Counted) -> Message:
     """The pause is over; when its hour has passed the report goes at once."""
     kept = _open(work, digest_id)
     work.digests.set_paused(kept.id, False)
     work.log("digest.resumed", "digest", kept.id)
     if work.now >= kept.sends:
         if kept.state == "preview":
-            freeze(work, kept)
+            freeze(work, kept, counted)
         send(work, work.digests.get(kept.id))
     return _shown(work, kept.id)
 

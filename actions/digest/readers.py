@@ -3,12 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from actions.assignments.chasing import still_overdue
-from actions.assignments.managing import remind
 from actions.desk import action, view
 from actions.digest.facts import compute, seen_as
 from actions.digest.recipients import scope_of
-from actions.digest.sending import draw_full, letter, office_people, part_of
+from actions.digest.sending import as_read, draw_full, letter, office_people, part_of
 from actions.rooms import Opened, report_parts
 from domain.access import Permission
 from domain.digest import FORMS, NOT_AT_ALL, PICTURE, edition
@@ -16,12 +14,11 @@ from domain.letters import Message, Press, result, rows_of
 from domain.periods import QUARTER_MONTHS, Span, Week
 from domain.refusals import Refusal, must_find
 from domain.report import WeeklyReport
-from domain.week_tasks import NAME as OVERDUE
 from storage import Work
 
 P = Permission
 YEAR_OF_WEEKS = 53
-PAPERS = ("week_report", "week_rows")
+PAPERS = ("week_report", "week_rows", "front_sheet")
 
 
 @view(needs=P.READ_DIGEST)
@@ -106,8 +103,10 @@ def open_part(work: Work, digest_id: int, verb: str, page: int = 0) -> Message:
 def remind_listed(work: Work, digest_id: int) -> Message:
     """«Nhắc cả {n}» under what is overdue in a report: those that stand there, and no others."""
     report = read_report(work, digest_id)
-    listed = [line.facts["id"] for line in report.named(OVERDUE).details]
-    return remind(work, still_overdue(work, listed))
+    for part in report_parts():
+        if part.reminds:
+            return part.reminds(work, report.named(part.name))
+    raise Refusal("not_found")
 
 
 def read_report(work: Work, digest_id: int) -> WeeklyReport:
@@ -120,6 +119,19 @@ def full(work: Work, digest_id: int) -> Message:
     """«Bản đầy đủ»: the text, which is put right when a figure is."""
     kept = draw_full(work, digest_id)
     return kept or letter(digest_id, read_report(work, digest_id))
+
+
+@view(needs=P.READ_DIGEST)
+def before(work: Work, digest_id: int, back: int = 0) -> Message:
+    """«Bản trước»: what the report said before it was put right; further back by another tap."""
+    scope = scope_of(work, work.actor)
+    read_report(work, digest_id)
+    kept = must_find(work.digests.revision(digest_id, scope, back))
+    further = work.digests.revision(digest_id, scope, back + 1)
+    more = ((Press("d.before", digest_id, str(back + 1)),),) if further else ()
+    shown, since = as_read(work, digest_id, scope, kept[0]), kept[1]
+    updated = since if since > shown.cut_off else None
+    return Message("digest.text", replace(shown, updated=updated).dump(), more)
 
 
 @view(needs=P.READ_DIGEST)

@@ -1,5 +1,6 @@
 """What this room brings: the weekly report."""
 
+from actions.digest.counting import count_due
 from actions.digest.office import draw_preview
 from actions.digest.sending import (
     bring_report,
@@ -22,7 +23,12 @@ ROOM = Room(
     arrived={"digest": show_office},
     jobs=(
         # Its three hours are counted back from each office's own briefing.
-        Job("the weekly report is previewed, frozen, sent", every(HALF_HOUR), bring_report),
+        Job(
+            "the weekly report is previewed, frozen, sent",
+            every(HALF_HOUR),
+            bring_report,
+            count_due,
+        ),
     ),
     figure_changed=(restate,),
     counts_others=True,

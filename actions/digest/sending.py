@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from actions.desk import action
-from actions.digest.facts import ALL, compute, corrected, scopes, seen_as
+from actions.digest.counting import Counted, Parts, parts_of, parts_to_keep
+from actions.digest.facts import ALL, corrected, seen_as
 from actions.digest.printing import as_sent, edition_now, editions_lately
 from actions.digest.recipients import leaders_section, recipients
 from actions.digest.skipping import skipped, tell_readers
@@ -12,7 +13,7 @@ from domain.access import Permission, Role
 from domain.activities import Activity
 from domain.digest import FULL, NOT_AT_ALL, PICTURE, Edition
 from domain.hours import CATCH_UP_WITHIN
-from domain.letters import Message, Press, Rows
+from domain.letters import Message, Press, Rows, rows_of
 from domain.periods import Week
 from domain.report import WeeklyReport
 from domain.week_picture import picture_of
@@ -27,15 +28,15 @@ CORRECTED_WITHIN = 7 * CATCH_UP_WITHIN / 2
 
 
 @action(needs=P.RUN_TIMETABLE)
-def bring_report(work: Work) -> None:
+def bring_report(work: Work, counted: Counted) -> None:
     """Long ahead the office sees a draft; a little ahead the figures are frozen;
     then it is sent, once, also after a time of standing still."""
     for edition in editions_lately(work):
         kept = work.digests.of_week(edition.week)
         if kept is None and work.now < edition.lapses:
-            kept = _preview(work, edition)
+            kept = _preview(work, edition, counted)
         if kept and kept.state in ("preview", "frozen"):
-            _go_on(work, _moved(work, kept, edition))
+            _go_on(work, _moved(work, kept, edition), counted)
     _notice_missed(work, edition_now(work))
 
 
@@ -55,27 +56,26 @@ def _moved(work: Work, kept: Digest, edition: Edition) -> Digest:
     return work.digests.get(kept.id)
 
 
-def _preview(work: Work, edition: Edition) -> Digest:
+def _preview(work: Work, edition: Edition, counted: Counted) -> Digest:
     kept = work.digests.begin(edition)
-    _propose(work, kept)
+    _propose(work, counted.get(edition) or parts_of(work, edition, [ALL]))
     for person_id in office_people(work):
         work.redraw(f"preview:{kept.id}", person_id, ring=True)
     return kept
 
 
-def _propose(work: Work, kept: Digest) -> None:
+def _propose(work: Work, counted: Parts) -> None:
     """What the rooms find that the committee may have to decide."""
-    parts = compute(work, kept.edition, ALL, work.now).parts
-    for words, about in [ask for part in parts for ask in part.asks][:MOST_ASKS]:
+    for words, about in (ask for part in counted[ALL].parts for ask in part.asks):
         followed().propose(work, words, about)
 
 
-def _go_on(work: Work, kept: Digest) -> None:
+def _go_on(work: Work, kept: Digest, counted: Counted) -> None:
     if work.now >= kept.edition.lapses:
         _skip(work, kept)
         return
     if kept.state == "preview" and work.now >= kept.edition.cut_off:
-        freeze(work, kept)
+        freeze(work, kept, counted)
         kept = work.digests.get(kept.id)
     awake = work.calendar.after_night(work.now) == work.now
     if kept.state != "frozen" or work.now < kept.sends or not awake:
@@ -86,11 +86,9 @@ def _go_on(work: Work, kept: Digest) -> None:
         tell_readers(work, kept, "digest.comes_later")
 
 
-def freeze(work: Work, kept: Digest) -> None:
+def freeze(work: Work, kept: Digest, counted: Counted) -> None:
     """Keep the figures as they stood at the cut-off."""
-    until = min(work.now, kept.edition.cut_off)
-    parts = {scope: compute(work, kept.edition, scope, until) for scope in scopes(work)}
-    work.digests.freeze(kept.id, parts)
+    work.digests.freeze(kept.id, parts_to_keep(work, kept.edition, counted))
     work.digests.set_state(kept.id, "frozen")
 
 
@@ -170,8 +168,10 @@ def part_of(work: Work, digest_id: int, scope: str) -> WeeklyReport | None:
     """What a reader is sent: what is to be decided stands in the whole alone, and what the
     office remarks, unless it chose that the organisations read it too."""
     frozen = work.digests.parts(digest_id).get(scope)
-    if frozen is None:
-        return None
+    return as_read(work, digest_id, scope, frozen) if frozen else None
+
+
+def as_read(work: Work, digest_id: int, scope: str, frozen: WeeklyReport) -> WeeklyReport:
     part = as_sent(work, digest_id, frozen)
     if scope == ALL:
         return part
@@ -180,7 +180,8 @@ def part_of(work: Work, digest_id: int, scope: str) -> WeeklyReport | None:
 
 
 def letter(digest_id: int, part: WeeklyReport) -> Message:
-    return Message("digest.text", part.dump(), _ways_in(digest_id, part))
+    buttons = (*_ways_in(digest_id, part), (Press("d.papers", digest_id),))
+    return Message("digest.text", part.dump(), buttons)
 
 
 def brief(digest_id: int, part: WeeklyReport, form: str) -> Message:
@@ -188,16 +189,18 @@ def brief(digest_id: int, part: WeeklyReport, form: str) -> Message:
     picture = picture_of(part) if form == PICTURE else None
     facts = {**part.dump(), "picture": picture.dump()} if picture else part.dump()
     more = tuple(Press(verb, digest_id) for verb in ("d.full", "d.papers", "d.form"))
-    asked = ((followed().listed,),) if part.asks else ()
-    buttons = (*asked, more, *_ways_in(digest_id, part))
+    buttons = (more, *_ways_in(digest_id, part))
     return Message("digest.caption", facts, buttons, paper="week" if picture else "")
 
 
 def _ways_in(digest_id: int, part: WeeklyReport) -> Rows:
     opening = [one for one in report_parts() if one.opens and part.named(one.name).details]
-    ways = tuple(Press(one.verb, digest_id) for one in opening)
+    ways = [*(Press(one.verb, digest_id) for one in opening), Press("d.by", digest_id)]
+    if part.asks:
+        ways.insert(0, followed().listed)
     paste = Press("d.paste", digest_id, label="@button.a.zalo")
-    rows = (ways, (Press("d.say", digest_id), paste))
+    before = (Press("d.before", digest_id),) if part.corrections else ()
+    rows = (*rows_of(ways, 2), (Press("d.say", digest_id), paste), before)
     return tuple(row for row in rows if row)
 
 
@@ -216,6 +219,12 @@ def restate(work: Work, activity: Activity) -> None:
         scope: corrected(work, seen_as(kept.edition, scope, work.now), part)
         for scope, part in parts.items()
     }
+    was = {
+        scope: part
+        for scope, part in parts.items()
+        if len(restated[scope].corrections) > len(part.corrections)
+    }
+    work.digests.keep_revision(kept.id, was, kept.updated_at or kept.edition.cut_off)
     work.digests.freeze(kept.id, restated)
     if kept.state == "sent":
         resend(work, kept.id)

@@ -51,6 +51,7 @@ def _drawn(work: Work, matter: Matter) -> Message:
         "answer": matter.response or None,
         "paper": matter.paper or None,
         "paper_day": matter.paper_day,
+        "elsewhere": matter.elsewhere or None,
         "returns": matter.returns_on,
         "attached": len(work.attachments.about(f"matter:{matter.id}")) or None,
         "steps": steps[-SHOWN:],

@@ -14,7 +14,7 @@ from storage import Work
 @action(needs=Permission.RUN_TIMETABLE)
 def follow_work(work: Work) -> None:
     """What was approved can no longer be taken back; what was given up is open again."""
-    for matter in work.matters.standing(CONCLUSION.code, "given"):
+    for matter in work.matters.open_in(CONCLUSION.code, "given"):
         task = work_of(work, matter)
         if task is None:
             continue

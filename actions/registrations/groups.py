@@ -12,6 +12,7 @@ from actions.registrations.group_point import (
     room_for,
     tell_over,
 )
+from actions.registrations.hamlet_seats import require_seats
 from actions.registrations.seating import fill_all
 from domain.access import Permission
 from domain.activities import Activity, Point
@@ -89,6 +90,7 @@ def read_back(
     activity = work.activities.get(activity_id)
     require_group_time(activity, work.now)
     require_group(counted)
+    require_seats(work, activity_id, sum(counted.values()))
     answers: dict[str, Any] = {"parts": {str(key): n for key, n in counted.items()}}
     answers |= {"point": point_id} if point_id else {}
     work.expectations.expect(work.actor.me, Expectation("group", activity.id, answers), work.now)

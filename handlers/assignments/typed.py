@@ -30,6 +30,7 @@ from handlers.kit.incoming import Attachment
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.turnout.photos import day_photo
 from language import Meaning
 
 router = Router()
@@ -128,6 +129,8 @@ async def on_evidence(turn: Turn) -> Response:
     """A photo that nobody asked for: for which work?"""
     if not turn.actor.may(Permission.OWN_WORK):
         return PASS
+    if (asked := await day_photo(turn)) is not PASS:
+        return asked
     found = await turn.see(lists.my_open)
     return await _about(turn, found, Meaning("done")) if found else PASS
 

@@ -18,7 +18,9 @@ from handlers.kit.turn import Turn
 from handlers.matters.concluding import CONCLUDES, read_conclusion
 
 router = Router()
-COMPLAINT = "complaint_redirect"
+VOICE = "🎙"
+"""Whoever sorts opinions listens, and says what it is about."""
+COMPLAINT, ELSEWHERE = "complaint_redirect", "elsewhere"
 
 
 @router.command("theodoi")
@@ -52,8 +54,12 @@ async def on_several(turn: Turn) -> Response:
     said = turn.reading.matter_line
     if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
         return PASS
+    prefix, number = said.codes[0]
+    if said.event == ELSEWHERE:
+        return await turn.do(weighing.keep_elsewhere, prefix, number, said.words)
+    if prefix == OPINION.prefix and (unfit := turn.reading.of(said.words).opinion.unfit):
+        return await turn.see(other_door, unfit)
     if not said.event:
-        prefix, number = said.codes[0]
         return await turn.do(several.note_one, prefix, number, said.words, proof_of(turn))
     response = turn.reading.of(said.words).response
     if said.event in (answers.BASED, answers.ANSWERED):
@@ -97,30 +103,11 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
         return await turn.see(other_door, "complaint")
     if kind != OPINION.code:
         return await turn.do(raising.raise_matter, kind, words, proof_of(turn))
-    said = turn.reading.of(words).opinion
+    said, proof = turn.reading.of(words).opinion, proof_of(turn)
     if said.unfit:
         return await turn.see(other_door, said.unfit)
-    return await turn.do(
-        raising.raise_matter, kind, words, proof_of(turn), said.topic, said.weight
-    )
-
-
-@router.button("m.topic")
-async def on_topic(turn: Turn) -> Message | None:
-    return await turn.see(weighing.topics_page, turn.subject)
-
-
-@router.button("m.is_topic")
-async def on_topic_chosen(turn: Turn) -> Message | None:
-    return await turn.do(weighing.set_topic, turn.subject, turn.arg)
-
-
-@router.said("opinions_heard")
-async def on_heard(turn: Turn) -> Response:
-    """«nghe dân nói»: this month."""
-    if not turn.actor.may(Permission.FOLLOW_MATTERS):
-        return PASS
-    return await turn.see(weighing.heard_in, turn.reading.now.date().replace(day=1))
+    spoken = words or (VOICE if proof and proof.kind == "voice" else "")
+    return await turn.do(raising.raise_matter, kind, spoken, proof, said.topic, said.weight)
 
 
 @router.button("m.step", lane="matter")
@@ -143,8 +130,17 @@ async def on_step_said(turn: Turn) -> Message | None:
     waited = turn.heard.answers if turn.heard else {"event": "", "asks": ""}
     if waited["event"] == CONCLUDES:
         return await read_conclusion(turn, turn.about, turn.text)
+    if waited["asks"] == Need.ANSWER and (unfit := await _unfit(turn, turn.about)):
+        return await turn.see(other_door, unfit)
     given = _given(turn, str(waited["asks"]))
     return await turn.do(stepping.answer_step, turn.about, waited["event"], given, proof_of(turn))
+
+
+async def _unfit(turn: Turn, matter_id: int) -> str:
+    """Why these words may not stand in what people said: it names nobody, later either."""
+    unfit = turn.reading.opinion.unfit
+    names_nobody = bool(unfit) and await turn.see(weighing.is_of_people, matter_id)
+    return unfit if names_nobody else ""
 
 
 def _given(turn: Turn, asks: str) -> Given:
@@ -235,4 +231,6 @@ async def on_files(turn: Turn) -> Message | None:
 async def on_reply(turn: Turn) -> Message | None:
     """Words or a photo right under its card."""
     number = int(turn.card.partition(":")[2])
+    if unfit := await _unfit(turn, number):
+        return await turn.see(other_door, unfit)
     return await turn.do(owning.note, number, turn.text, proof_of(turn))

@@ -10,6 +10,7 @@ from language.answers.checklist_lines import checklist_code, checklist_of, steps
 from language.answers.codes import CERTIFICATE, PREFIXED
 from language.answers.conclusion_lines import CONCLUDED
 from language.answers.matter_lines import matter_code, raised_in
+from language.answers.opinion_lines import MONTH_LINE
 from language.answers.register_lines import register_line
 from language.answers.report_periods import PERIOD_LINE
 from language.answers.roll_lines import ROLL_LINES
@@ -33,6 +34,7 @@ _LOOKS: Mapping[str, re.Pattern[str]] = {
     "coming_up": _WITH_DAY,
     "period_report": PERIOD_LINE,
     "concluded": CONCLUDED,
+    "opinions_heard": MONTH_LINE,
     **ROLL_LINES,
 }
 """Lines of a certain look; the first that fits counts."""

@@ -106,5 +106,5 @@ async def test_the_clock_asks_little_when_nothing_is_due(tmp_path: Path) -> None
 async def _asked(town: Town, job: Job) -> int:
     [office] = await town.house.housekeeping.clocks()
     with counted(town.house.database) as counts:
-        await town.house.desk.do(job.deed, office)
+        await job.turn(town.house.desk, office)
     return counts["statements"]
