@@ -5,6 +5,9 @@ from typing import Any
 
 from papers.sheet import Sheet, Wording, sayings
 
+BLANK = "…" * 22
+"""To be written in by hand."""
+
 
 def conference_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """Every proposal that is to be settled, a row each, with what it overlaps."""
@@ -31,7 +34,8 @@ def reminder_letter(words: Wording, facts: Mapping[str, Any]) -> tuple[str, byte
     """To those above a body that has not answered: drafted here, signed and sent by people."""
     said, sheet = sayings(words, "reminder"), Sheet(margin=2.5)
     sheet.line(facts["office"].upper(), 12, bold=True, after=2)
-    sheet.line(said("number"), 13, after=18)
+    sheet.line(said("number"), 13, after=2)
+    sheet.line(said("dated"), 13, italic=True, after=18)
     sheet.line(said("title"), 14, bold=True)
     sheet.line(said("about", body=facts["body"]), 13, after=18)
     sheet.line(said("to", body=facts["body"]), 14, after=12)
@@ -40,7 +44,8 @@ def reminder_letter(words: Wording, facts: Mapping[str, Any]) -> tuple[str, byte
         sheet.line(said("row", **row), 14, centre=False, after=3)
     sheet.line(said("asks"), 14, centre=False, after=30)
     sheet.line(said("signed"), 13, bold=True, after=0)
-    sheet.line(said("by_hand"), 12, italic=True)
+    sheet.line(said("by_hand"), 12, italic=True, after=60)
+    sheet.line(said("copies", body=facts["body"]), 11, centre=False)
     return f"don-doc-{facts['code']}.docx", sheet.save()
 
 
@@ -50,7 +55,7 @@ def road_paper(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     sheet.line(facts["office"].upper(), 12, bold=True, after=18)
     sheet.line(said("title", species=facts["species"]), 16, bold=True)
     sheet.line(said("theme", theme=facts["theme"]), 14, after=12)
-    sheet.line(said("place", place=facts["place"]), 14, centre=False)
+    sheet.line(said("place", place=facts["place"] or BLANK), 14, centre=False)
     sheet.line(said("when", starts=facts["starts"], meets=facts["meets"]), 14, centre=False)
     for member in facts["team"]:
         sheet.line(said("member", **member), 14, centre=False, after=2)

@@ -115,6 +115,7 @@ async def test_the_paper_for_the_road_has_its_point_blank(approved: Town) -> Non
     said = "\n".join(paragraph.text for paragraph in Document(io.BytesIO(content)).paragraphs)
     assert f"Nội dung: {THEME}" in said
     assert "Lê Văn Trận, trưởng đoàn" in said
+    assert "Nơi đến: ……" in said, "to be written in by hand"
     assert BODY not in said
 
 

@@ -63,6 +63,7 @@ async def test_of_an_unannounced_visit_the_point_stays_blank(office: Town) -> No
     assert f"Nơi đến: {KALONG}" in await printed(town, LIEN, printing.road, 1)
     await town.write(LAN, "GS1 không báo trước")
     said = await printed(town, LIEN, printing.road, 1)
+    assert "Nơi đến: ……" in said
     assert KALONG not in said
     assert "Lê Văn Trận, trưởng đoàn" in said
     assert "Không tìm thấy" in await town.write(BINH, "GS1 giấy đi đường")
