@@ -91,6 +91,20 @@ async def test_new_criteria_change_nothing_in_what_was_begun(hamlet: Town) -> No
     assert "0/2" in await town.write(THANG, "Thôn 3, Trà Cổ")
 
 
+async def test_criteria_changed_while_half_are_met(hamlet: Town) -> None:
+    """What was verified by the old ones stays so; the new ones are of the next hamlet."""
+    town = hamlet
+    for number in range(1, 6):
+        await claim(town, number)
+        await town.press(THANG, f"ck.mark:1:{number}.verified")
+    await town.write(THANG, "tiêu chí")
+    await town.tap(THANG, "Tiêu chí thôn mẫu")
+    await town.write(THANG, "Sạch\nSáng\nAn toàn")
+    assert "5/10" in await town.write(THANG, "TM1")
+    await claim(town, 6)
+    assert "(6/10)" in await town.press(THANG, "ck.mark:1:6.verified")
+
+
 async def test_a_house_by_its_code_only(hamlet: Town) -> None:
     town = hamlet
     await town.write(THANG, "tiêu chí")

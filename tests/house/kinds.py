@@ -33,6 +33,21 @@ BESIDES = {
     "hamlet": ("actions/checklists/beginning.py:ask_place,begin_place,_locality",),
 }
 """What a kind needed besides its row: a module, or functions of one."""
+BESIDE_ENGINES = {
+    "activity `training`": (
+        "training",
+        (
+            "actions/activities/training.py",
+            "actions/activities/learning.py",
+            "actions/registrations/hamlet_seats.py",
+            "actions/turnout/training_part.py",
+            "storage/trainings.py",
+        ),
+    ),
+    "place `weak`, `key`": ("places", ("actions/office/places.py", "storage/places.py")),
+    "month «nghe dân nói»": ("", ("actions/matters/heard.py", "papers/heard.py")),
+}
+"""What is of no engine: where its words stand, and all that it is made of."""
 
 
 def _lines(node: ast.AST) -> int:
@@ -78,11 +93,19 @@ def _rows() -> Iterator[str]:
             yield f"| {one} `{code}` | {lines} | {', '.join(more)} | {_words(texts, code)} |"
 
 
+def _beside() -> Iterator[str]:
+    for name, (words, files) in BESIDE_ENGINES.items():
+        more = ", ".join(f"{_cost(file)} `{file}`" for file in files)
+        path = ROOT / f"texts/vi/{words}.toml"
+        texts = tomllib.loads(path.read_text("utf-8")) if words else {}
+        yield f"| {name} |  | {more} | {_words(texts, '', inside=True) or ''} |"
+
+
 def page() -> str:
     """The whole page, with the table as it must stand there."""
     text = PAGE.read_text("utf-8")
     before, _, rest = text.partition(BEGIN)
-    return before + HEAD + "\n".join(_rows()) + END + rest.partition(END)[2]
+    return before + HEAD + "\n".join((*_rows(), *_beside())) + END + rest.partition(END)[2]
 
 
 if __name__ == "__main__":

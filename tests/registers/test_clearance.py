@@ -71,6 +71,20 @@ async def test_a_number_falls_only_with_a_reason_and_the_earlier_report_stays(
     assert (await numbers(town))[0] == ("agreed", 50)
 
 
+async def test_the_same_twice_changes_nothing_that_is_told(project: Town) -> None:
+    town = project
+    for _ in "12":
+        assert "bàn giao 45 / 64" in await town.write(BINH, "GP1 61/52/45, vướng giá 4")
+    assert dict(await numbers(town)) == {"agreed": 52, "handed": 45, "price": 4, "reached": 61}
+
+
+async def test_numbers_of_last_week_are_lower_and_ask_why(project: Town) -> None:
+    town = project
+    await town.write(BINH, "GP1 61/52/45")
+    assert "thêm lý do" in await town.write(BINH, "GP1 59/49/41")
+    assert dict(await numbers(town)) == {"agreed": 52, "handed": 45, "reached": 61}
+
+
 async def test_on_friday_the_lead_is_asked_and_answers_with_the_numbers_alone(
     project: Town,
 ) -> None:
