@@ -102,6 +102,10 @@ class Receipt:
     spent: bool = False
 
 
+Begun = asyncio.Future[tuple[R, Work]]
+"""A deed that was handed in: what it comes to, and the piece of work in which it was done."""
+
+
 class Desk:
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self._database = database
@@ -112,6 +116,12 @@ class Desk:
 
     async def do(self, deed: Action[P, R], who: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Do one deed for one actor: all of it, or none of it."""
+        return await self.end(self.begin(deed, who, *args, **kwargs))
+
+    def begin(
+        self, deed: Action[P, R], who: Actor, /, *args: P.args, **kwargs: P.kwargs
+    ) -> Begun[R]:
+        """Hand one deed in; those that are handed in together share a commit."""
         who.require(deed.needs)
         now = self.clock()
 
@@ -119,7 +129,11 @@ class Desk:
             work = Work(connection, who, now)
             return deed.run(work, *args, **kwargs), work
 
-        result, work = await self._database.write(job)
+        return self._database.submit(job)
+
+    async def end(self, begun: Begun[R]) -> R:
+        """Wait for a deed that was handed in."""
+        result, work = await asyncio.shield(begun)
         await self._after(work)
         return result
 

@@ -10,9 +10,11 @@ from datetime import datetime
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
 import actions
-from actions.desk import Action
+from actions.desk import Action, Desk
+from domain.access import Actor
 from domain.activities import Activity
 from domain.digest import Seen
 from domain.hours import Hours
@@ -31,7 +33,17 @@ class Job:
 
     name: str
     hours: Hours
-    deed: Action[[], bool | None]
+    deed: Action[..., bool | None]
+    looks: Action[[], Any] | None = None
+    """What it looks at before, on a reading connection, so that people who tap do not wait for the
+    counting. The deed is given what was seen; None: there is nothing to do."""
+
+    async def turn(self, desk: Desk, clock: Actor) -> bool | None:
+        """Once for one office."""
+        if self.looks is None:
+            return await desk.do(self.deed, clock)
+        seen = await desk.see(self.looks, clock)
+        return None if seen is None else await desk.do(self.deed, clock, seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +68,26 @@ class ReportPart:
     """What its button shows."""
     verb: str = ""
     """Its button under the report, where it opens."""
+    reminds: Callable[[Work, Part], Message] | None = None
+    """Those that its lines wait for are reminded, all at once."""
     corrected: bool = False
     """Told anew when a figure of the field changes after the report was frozen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What a report sets going, followed to its end by the room that says so."""
+
+    propose: Callable[[Work, str, str], object]
+    """The leaders may have to decide it: in words, and about what. Asked once."""
+    asked: Callable[[Work, datetime, datetime], Sequence[str]]
+    """What they were asked when a report went, or was last shown anew."""
+    rewrite: Callable[[Work, Sequence[str]], object]
+    """What the office asks of them from now on."""
+    listed: Press
+    """Opens what they are asked."""
+    say: Callable[[Work, str, str], Message]
+    """A leader's word, about which report and in words: whom it reaches, and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +118,8 @@ class Room:
     figure_changed: Sequence[Callable[[Work, Activity], None]] = ()
     """What follows when a confirmed figure of an activity changed."""
     report: Sequence[ReportPart] = ()
+    follows: Followed | None = None
+    """One room in the house does."""
     errands: Callable[[Work, Person], Sequence[Errand]] | None = None
     """What of this room waits for somebody."""
     counts_others: bool = False
@@ -116,6 +148,10 @@ def jobs() -> Iterator[Job]:
 def report_parts() -> Sequence[ReportPart]:
     """What the rooms tell in a report, in the order in which it stands there."""
     return sorted((part for room in rooms() for part in room.report), key=lambda one: one.place)
+
+
+def followed() -> Followed:
+    return next(room.follows for room in rooms() if room.follows)
 
 
 def figure_changed(work: Work, activity: Activity) -> None:

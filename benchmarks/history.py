@@ -103,7 +103,7 @@ SELECT a.office_id, a.closed_at, person.subject,
   FROM assignment a JOIN person ON person.id = a.approver_id WHERE a.closed_at IS NOT NULL""",
     # how each assignment stood
     """
-INSERT INTO assignment_span (assignment_id, since, state, percent, blocked, unit_id)
+INSERT OR REPLACE INTO assignment_span (assignment_id, since, state, percent, blocked, unit_id)
 SELECT id, issued_at, 'assigned', 0, '', unit_id FROM assignment
  UNION ALL
 SELECT id, accepted_at, 'doing', 60, '', unit_id FROM assignment WHERE accepted_at IS NOT NULL

@@ -25,7 +25,7 @@ from actions.reception.recognition import Recognition
 from actions.registrations.card import draw_card
 from actions.registrations.looking import coming_up, my_registrations
 from actions.roll.call import turn_page
-from actions.rooms import jobs
+from actions.rooms import Job, jobs
 from benchmarks.years import NOW
 from domain.access import Actor, clock_of
 from schedules.timetable import Timekeeper
@@ -90,21 +90,21 @@ async def measure(file: Path) -> Figures:
 async def _clock(watch: Watch, desk: Desk, keeping: Housekeeping) -> None:
     """All offices' turn of every job; nothing is due any more."""
 
-    def all_offices(deed: Action[[], bool | None]) -> Callable[[], Awaitable[None]]:
+    def all_offices(job: Job) -> Callable[[], Awaitable[None]]:
         async def turn() -> None:
             for clock in await keeping.clocks():
-                while await desk.do(deed, clock):
+                while await job.turn(desk, clock):
                     pass
 
         return turn
 
     for job in jobs():
-        await watch.best(f"job: {job.name}", all_offices(job.deed))
+        await watch.best(f"job: {job.name}", all_offices(job))
     five = [job for job in jobs() if job.hours.get("minute") == "*/5"]
 
     async def pulse() -> None:
         for job in five:
-            await all_offices(job.deed)()
+            await all_offices(job)()
 
     await watch.best("every five minutes, together", pulse)
 

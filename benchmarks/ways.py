@@ -123,7 +123,7 @@ async def walk(begin: Callable[[Town], Awaitable[Way]]) -> Walls:
     with tempfile.TemporaryDirectory() as folder:
         async with open_town(Path(folder)) as town:
             way = await begin(town)
-            await town.settle()
+            await town.rest()
             walls.watched = True
             await way(town)
             walls.watched = False

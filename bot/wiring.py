@@ -34,6 +34,8 @@ from handlers.kit.router import Router
 from handlers.routes import routers as all_routers
 from papers.calendar import calendar_file
 from papers.certificate import certificate
+from papers.front_sheet import front_sheet
+from papers.heard import heard_picture, heard_sheet
 from papers.my_data import my_data, my_data_json
 from papers.poster import poster
 from papers.qr import qr_picture
@@ -58,6 +60,9 @@ PAPERS: Mapping[str, Paper] = {
     "week": week_picture,
     "week_report": week_report,
     "week_rows": week_rows,
+    "front_sheet": front_sheet,
+    "heard": heard_picture,
+    "heard_sheet": heard_sheet,
     "conference_list": conference_list,
     "reminder_letter": reminder_letter,
     "road_paper": road_paper,

@@ -1,7 +1,7 @@
 """Who may do what. The only table of rights in the project; of whose things, a rule beside the
 thing says, named here at its right."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -67,10 +67,16 @@ class Hand(StrEnum):
     """Whoever may follow matters at all."""
     RAISER = "raiser"
     OWNER = "owner"
+    BESIDE = "beside"
+    """Helps with the task."""
     DUTY = "duty"
     DUTY_HEAD = "duty_head"
     OFFICE = "office"
     LEADER = "leader"
+    CHAIR = "chair"
+    """Who concludes for the leaders: whoever carries that duty, each leader where nobody does."""
+    ASSIGNER = "assigner"
+    """Who gave the work that it is about: of their own work their yes suffices."""
     CLOCK = "clock"
 
 
@@ -81,8 +87,11 @@ class Duty(StrEnum):
     OPINIONS = "opinions"
     MOVEMENTS = "movements"
     TRAINING = "training"
+    CHAIR = "chair"
 
 
+OF_ONE_LEADER = frozenset({Duty.CHAIR})
+"""No section carries these, only one of the leaders."""
 P = Permission
 _VOLUNTEER = frozenset({P.TALK, P.ARRIVE, P.REGISTER})
 _BASE = _VOLUNTEER | {
@@ -188,10 +197,13 @@ def hands_of(
     raised_by: int | None = None,
     owner_id: int | None = None,
     owner_unit_id: int | None = None,
+    assigner_id: int | None = None,
+    chairs: Collection[int] = (),
 ) -> frozenset[Hand]:
     """Every hand that somebody has in a thing: by their roles, the duty that it belongs to, and
     what is theirs in it. A section's own is its head's."""
     me = actor.person_id
+    decides_as = {me, *actor.decides_for} - {None}
     held = {
         Hand.ANYBODY: actor.may(Permission.FOLLOW_MATTERS),
         Hand.RAISER: me is not None and me == raised_by,
@@ -202,6 +214,8 @@ def hands_of(
         Hand.DUTY_HEAD: duty in actor.leads,
         Hand.OFFICE: actor.is_any(Role.OFFICE_ADMIN),
         Hand.LEADER: actor.is_any(Role.LEADER),
+        Hand.CHAIR: bool(decides_as & {*chairs}) or (not chairs and actor.is_any(Role.LEADER)),
+        Hand.ASSIGNER: assigner_id in decides_as,
         Hand.CLOCK: actor.is_any(Role.CLOCK),
     }
     return frozenset(hand for hand, is_held in held.items() if is_held)

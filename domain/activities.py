@@ -92,6 +92,8 @@ class Point:
     leader_id: int | None = None
     leader: str = ""
     capacity: int | None = None
+    target: int | None = None
+    """How many are hoped for here, where places have targets of their own."""
 
     @property
     def short(self) -> str:

@@ -199,10 +199,11 @@ def _unfinished(a: Assignment) -> int:
     return a.percent if a.percent < 100 else 0
 
 
-def take_back(a: Assignment) -> Assignment:
-    """The lead's own report comes back, where nobody has judged it."""
+def take_back(a: Assignment, blocked: str = "") -> Assignment:
+    """The lead's own report comes back, where nobody has judged it; what stood in the way, and
+    was never taken away, stands there again."""
     _only(a, Status.REVIEW)
-    return _next(a, state=Status.DOING, submitted_at=None, result="")
+    return _next(a, state=Status.DOING, submitted_at=None, result="", blocked=blocked)
 
 
 def correct(a: Assignment, text: str) -> Assignment:
@@ -217,8 +218,11 @@ def approve(a: Assignment, now: datetime) -> Assignment:
     return _next(a, state=Status.DONE, closed_at=now)
 
 
-def send_back(a: Assignment, comment: str, due: datetime | None, now: datetime) -> Assignment:
-    """Return it for rework, with a comment and, where wanted, a new deadline."""
+def send_back(
+    a: Assignment, comment: str, due: datetime | None, now: datetime, blocked: str = ""
+) -> Assignment:
+    """Return it for rework, with a comment and, where wanted, a new deadline; what stood in the
+    way before the report stands there again."""
     _only(a, Status.REVIEW)
     _reason(comment)
     if due is not None and due <= now:
@@ -230,6 +234,7 @@ def send_back(a: Assignment, comment: str, due: datetime | None, now: datetime) 
         percent=_unfinished(a),
         reworks=a.reworks + 1,
         due_at=due or a.due_at,
+        blocked=blocked,
     )
 
 

@@ -17,7 +17,7 @@ STEPS = ListKind(
     None,
     begins=(RAISER, OWNER, OFFICE),
     marks=(OWNER, RAISER, OFFICE),
-    reads=ALL_OF_IT,
+    reads=(*ALL_OF_IT, Hand.BESIDE),
 )
 VISIT = ListKind(
     "visit",

@@ -146,6 +146,25 @@ def is_complete(kind: ListKind, items: Sequence[Item], marks: Marks, now: dateti
     return bool(items) and not lacking(kind, items, marks, now)
 
 
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Of what was looked at, how much was met; and of the critical items."""
+
+    met: int
+    seen: int
+    critical_met: int
+    critical_seen: int
+
+
+def score(items: Sequence[Item], marks: Marks) -> Score:
+    """What was set aside counts for nothing."""
+    judged = {n: mark.status for n, mark in marks.items() if mark.status in (S.MET, S.UNMET)}
+    seen = [item for item in items if item.number in judged]
+    met = [item for item in seen if judged[item.number] is S.MET]
+    critical = [sum(item.critical for item in some) for some in (met, seen)]
+    return Score(len(met), len(seen), critical[0], critical[1])
+
+
 def failed(items: Sequence[Item], marks: Marks) -> list[int]:
     """The critical ones that a visit found not met."""
     unmet = {number for number, mark in marks.items() if mark.status is S.UNMET}

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
+from domain.calendar import WorkingCalendar
 from domain.hours import (
+    AFTER_DAYS_OFF,
     CATCH_UP_WITHIN,
     CUT_OFF_BEFORE,
     PREVIEW_BEFORE,
@@ -21,6 +22,7 @@ FEW = 3
 """With fewer due tasks than this a rate says little: never worse than yellow."""
 GREEN, YELLOW, RED, NONE = "green", "yellow", "red", "none"
 WEEKS_TOGETHER = 8
+RECENT = 4
 PICTURE, SHORT, FULL, NOT_AT_ALL = "picture", "short", "full", "none"
 FORMS = (PICTURE, SHORT, FULL, NOT_AT_ALL)
 """How a reader has the report; the first unless they choose."""
@@ -96,23 +98,40 @@ def briefing_at(briefing: str) -> tuple[int, time]:
     return WEEKDAYS.index(day.lower()), time.fromisoformat(clock)
 
 
-def edition(week: Week, briefing: str, zone: ZoneInfo) -> Edition:
+def edition(week: Week, briefing: str, calendar: WorkingCalendar) -> Edition:
     """A week's goes an hour before the briefing (`MON 08:00`): one held from Thursday on looks at
-    its own week, one early in the week at the week before. A longer time is told as it stood at
-    its end."""
+    its own week, one early in the week at the week before. On a day off it waits for the next
+    working morning. A longer time is told as it stood at its end."""
+    zone = calendar.zone
     if isinstance(week, Span):
         return Edition(week, week.ends(zone) + CUT_OFF_BEFORE)
     weekday, clock = briefing_at(briefing)
     monday = week.monday if weekday >= WEEKDAYS.index("thu") else week.next.monday
     day = monday + timedelta(days=weekday)
-    return Edition(week, at(day, clock, zone) - SEND_BEFORE)
+    if calendar.is_working_day(day) or day.weekday() >= WEEKDAYS.index("sat"):
+        return Edition(week, at(day, clock, zone) - SEND_BEFORE)
+    hour = min(clock, AFTER_DAYS_OFF)
+    return Edition(week, at(calendar.on_or_after(day), hour, zone) - SEND_BEFORE)
 
 
-def edition_near(moment: datetime, briefing: str, zone: ZoneInfo) -> Edition:
+def editions_near(moment: datetime, briefing: str, calendar: WorkingCalendar) -> list[Edition]:
+    """The last editions whose preview is due at a moment, the newest first: after a week off
+    two may come on one morning."""
+    week = Week.of(local(moment, calendar.zone).date())
+    weeks = (Week(week.monday - timedelta(weeks=n)) for n in range(RECENT))
+    return [e for e in (edition(w, briefing, calendar) for w in weeks) if e.previews <= moment]
+
+
+def edition_after(moment: datetime, briefing: str, calendar: WorkingCalendar) -> Edition:
+    """The first edition that is still to be sent."""
+    week = Week.of(local(moment, calendar.zone).date())
+    weeks = (Week(week.monday + timedelta(weeks=n)) for n in range(-RECENT, 2))
+    return next(e for w in weeks if (e := edition(w, briefing, calendar)).sends > moment)
+
+
+def edition_near(moment: datetime, briefing: str, calendar: WorkingCalendar) -> Edition:
     """The latest edition whose preview is due at a moment."""
-    week = Week.of(local(moment, zone).date())
-    recent = (edition(w, briefing, zone) for w in (week, week.previous, week.previous.previous))
-    return next(e for e in recent if e.previews <= moment)
+    return editions_near(moment, briefing, calendar)[0]
 
 
 def last_weeks(week: Week) -> Sequence[Week]:

@@ -88,6 +88,8 @@ PREVIEW_BEFORE = timedelta(hours=12)
 SEND_BEFORE = timedelta(minutes=60)
 CUT_OFF_BEFORE = timedelta(minutes=30)
 """Before it is sent, so that the figures are frozen an hour and a half before the briefing."""
+AFTER_DAYS_OFF = time(8)
+"""The briefing of a day off is held at this hour of the next working day, or earlier."""
 CATCH_UP_WITHIN = timedelta(hours=48)
 
 # The night
@@ -97,6 +99,8 @@ ERASING = time(2, 30)
 # How often the clock looks, where each thing has an hour of its own
 
 OFTEN, QUARTER, HALF_HOUR = 5, 15, 30
+CLASS_ASKED, CLASS_ANSWERED = timedelta(hours=18), timedelta(days=2)
+"""So long after it began a class is asked what it understood, and so long it may answer."""
 LOOKED_SINCE = timedelta(minutes=OFTEN + 1)
 """A little longer than from look to look: one that comes late misses nothing."""
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

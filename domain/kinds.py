@@ -17,11 +17,15 @@ class Kind:
     weekday: int | None = None
     starts: time = time(7, 0)
     lasts: timedelta = timedelta(hours=3)
+    learns: bool = False
+    """People are taught: it is told in the report on its own, not among the days out."""
 
 
 ROWS = (
     Kind("saturday", "T7", 5),
     Kind("sunday", "CN", 6),
     Kind("other", "HD"),
+    Kind("training", "TH", starts=time(8, 0), learns=True),
 )
 KINDS: Mapping[str, Kind] = {kind.code: kind for kind in ROWS}
+LEARNS = tuple(kind.code for kind in ROWS if kind.learns)

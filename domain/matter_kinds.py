@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
-from domain.access import Duty, Hand
+from domain.access import Duty, Hand, Role
 from domain.matters import Kind, Limit, Need, Step
+from domain.office_days import ANSWER as DAYS_TO_ANSWER
+from domain.office_days import USUAL
 from domain.refusals import Refusal
 
 ANYBODY, RAISER, OWNER, DUTY = Hand.ANYBODY, Hand.RAISER, Hand.OWNER, Hand.DUTY
 HEAD, OFFICE, LEADER, CLOCK = Hand.DUTY_HEAD, Hand.OFFICE, Hand.LEADER, Hand.CLOCK
+CHAIR, ASSIGNER = Hand.CHAIR, Hand.ASSIGNER
 NUMBER, ANSWER, EVIDENCE, RETURN = Need.NUMBER, Need.ANSWER, Need.EVIDENCE, Need.RETURN
 SECOND, BODY, TO_WHOM, LIMIT = Need.SECOND, Need.BODY, Need.OWNER, Need.LIMIT
 TOPICS = (
@@ -30,18 +33,22 @@ RECOMMENDATION = Kind(
     begins="draft",
     ends=("closed", "dropped"),
     closes=frozenset({NUMBER, BODY, ANSWER, EVIDENCE, SECOND}),
-    limits={"sent": Limit(20)},
+    limits={"sent": Limit(USUAL[DAYS_TO_ANSWER], setting=DAYS_TO_ANSWER)},
     keeps=FIVE_YEARS,
+    based=True,
+    answers=("accepted", "partly", "refused", "not_ours", "planned"),
+    own=True,
+    raiser_confirms=False,
     steps=(
         Step("send", ("draft",), "sent", (HEAD, OFFICE), (NUMBER, BODY), rings=(RAISER,)),
         Step("drop", ("draft",), "dropped", (HEAD, RAISER), (ANSWER,)),
         Step("called", ("sent",), "sent", (DUTY, OFFICE)),
         Step("answer", ("sent",), "answered", (DUTY, OFFICE), (ANSWER,), rings=(HEAD, RAISER)),
-        Step("remedied", ("answered",), "proposed", (DUTY, RAISER), (EVIDENCE,), rings=(HEAD,)),
+        Step("remedied", ("answered",), "proposed", (OWNER,), (EVIDENCE,), rings=(HEAD,)),
         Step("dispute", ("answered",), "draft", (HEAD,), (ANSWER,), rings=(RAISER,)),
-        Step("confirm", ("proposed",), "closed", (HEAD,), (SECOND,), rings=(RAISER,)),
-        Step("refuse", ("proposed",), "answered", (HEAD,), (ANSWER,), rings=(DUTY,)),
-        Step("reopen", ("closed",), "answered", (HEAD,), (ANSWER,), rings=(DUTY,)),
+        Step("confirm", ("proposed",), "closed", (HEAD, LEADER), (SECOND,), rings=(RAISER, OWNER)),
+        Step("refuse", ("proposed",), "answered", (HEAD, LEADER), (ANSWER,), rings=(OWNER,)),
+        Step("reopen", ("closed",), "answered", (HEAD,), (ANSWER,), rings=(DUTY, OWNER)),
     ),
 )
 DIFFICULTY = Kind(
@@ -103,26 +110,33 @@ DECISION = Kind(
     None,
     raised_by=(OFFICE, LEADER),
     begins="asked",
-    ends=("decided", "withdrawn"),
+    ends=("decided", "agreed", "withdrawn"),
     closes=frozenset({ANSWER}),
     keeps=FIVE_YEARS,
-    reads=(RAISER, OWNER, OFFICE, LEADER),
+    reads=(RAISER, OWNER, ASSIGNER, OFFICE, LEADER),
+    owned_by=Role.LEADER,
     steps=(
-        Step("decide", ("asked",), "decided", (LEADER,), (ANSWER,), rings=(RAISER, OFFICE)),
+        Step("consent", ("asked",), "agreed", (OWNER, ASSIGNER), sets_off="agreed"),
+        Step("agree", ("asked",), "asked", (LEADER,), unless=(OWNER, ASSIGNER)),
+        Step("differ", ("asked",), "asked", (LEADER,), (ANSWER,), rings=(CHAIR,)),
+        Step("table", ("asked",), "asked", (LEADER,), rings=(OFFICE,)),
+        Step("inquire", ("asked",), "asked", (LEADER,), (ANSWER,), rings=(RAISER, OFFICE)),
         Step(
             "conclude",
             ("asked",),
             "decided",
-            (LEADER, OFFICE),
+            (CHAIR, OWNER, ASSIGNER, OFFICE),
             (ANSWER,),
-            rings=(RAISER, OFFICE),
-            sets_off="conclusion",
+            asked_as="conclusion",
         ),
-        Step("agree", ("asked",), "asked", (LEADER,)),
-        Step("differ", ("asked",), "asked", (LEADER,), (ANSWER,)),
-        Step("table", ("asked",), "asked", (LEADER,)),
-        Step("inquire", ("asked",), "asked", (LEADER,), (ANSWER,), rings=(RAISER, OFFICE)),
-        Step("put_off", ("asked",), "put_off", (LEADER, OFFICE), (RETURN,), rings=(RAISER,)),
+        Step(
+            "put_off",
+            ("asked",),
+            "put_off",
+            (CHAIR, OWNER, ASSIGNER, OFFICE),
+            (RETURN,),
+            rings=(RAISER,),
+        ),
         Step("return", ("put_off",), "asked", (CLOCK,), rings=(OFFICE,)),
         Step("withdraw", ("asked", "put_off"), "withdrawn", (OFFICE, RAISER)),
     ),
@@ -133,19 +147,26 @@ CONCLUSION = Kind(
     None,
     raised_by=(OFFICE, LEADER),
     begins="open",
-    ends=("closed", "dropped"),
+    ends=("closed", "answered", "done", "dropped"),
     closes=frozenset({ANSWER, SECOND}),
     keeps=FIVE_YEARS,
     reads=(RAISER, OWNER, OFFICE, LEADER),
     assigns=(OFFICE, LEADER),
     steps=(
-        Step("report", ("open", "given"), "reported", (OWNER, OFFICE), (ANSWER,), rings=(OFFICE,)),
+        Step("report", ("open", "given"), "reported", (OWNER, OFFICE), (ANSWER,), rings=(RAISER,)),
         Step(
             "give", ("open",), "given", (OFFICE, LEADER), (TO_WHOM, LIMIT), sets_off="assignment"
         ),
-        Step("confirm", ("reported",), "closed", (LEADER, OFFICE), (SECOND,), rings=(OWNER,)),
-        Step("return", ("reported",), "open", (LEADER, OFFICE), (ANSWER,), rings=(OWNER,)),
-        Step("drop", ("open", "given"), "dropped", (LEADER,), (ANSWER,), rings=(OWNER, OFFICE)),
+        Step(
+            "confirm", ("reported",), "closed", (RAISER, CHAIR), (SECOND,), rings=(OWNER, OFFICE)
+        ),
+        Step("return", ("reported",), "open", (RAISER, CHAIR), (ANSWER,), rings=(OWNER,)),
+        Step(
+            "drop", ("open", "given"), "dropped", (RAISER, CHAIR), (ANSWER,), rings=(OWNER, OFFICE)
+        ),
+        Step("answer", ("open",), "answered", (CLOCK,)),
+        Step("done", ("given",), "done", (CLOCK,), rings=(RAISER,)),
+        Step("fell", ("given",), "open", (CLOCK,), rings=(OFFICE,)),
     ),
 )
 DOCUMENT = Kind(

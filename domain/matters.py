@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from domain.access import Duty, Hand
+from domain.access import Duty, Hand, Role
 from domain.calendar import DAY, WorkingCalendar
 from domain.periods import local
 from domain.refusals import Refusal
 
 WORDS_LETTERS = 500
+BASIS_LETTERS = 160
 PAPER_LETTERS = 40
 
 
@@ -42,6 +43,8 @@ class Limit:
 
     days: int
     working: bool = False
+    setting: str = ""
+    """Of the office's days (`domain/office_days.py`) the one that stands for `days`."""
 
     def counted_from(self, now: datetime, calendar: WorkingCalendar) -> datetime:
         today = local(now, calendar.zone).date()
@@ -53,7 +56,8 @@ class Limit:
 @dataclass(frozen=True, slots=True)
 class Step:
     """One way on: from where, to where, by whose hand (the first is whose turn it is), what it
-    needs, whom it rings, what it sets off elsewhere (a row of `actions/matters/effects.py`)."""
+    needs, whom it rings, what it sets off elsewhere (a row of `actions/matters/effects.py`).
+    Whoever has a hand of `unless` takes another one."""
 
     event: str
     come_from: tuple[str, ...]
@@ -62,6 +66,9 @@ class Step:
     needs: tuple[Need, ...] = ()
     rings: tuple[Hand, ...] = ()
     sets_off: str = ""
+    unless: tuple[Hand, ...] = ()
+    asked_as: str = ""
+    """Which text asks for its words, where they are read further: a row of `matter.wants`."""
 
     @property
     def asks(self) -> Need | None:
@@ -93,10 +100,20 @@ class Kind:
     words: tuple[Hand, ...] = (Hand.ANYBODY,)
     assigns: tuple[Hand, ...] = (Hand.DUTY_HEAD, Hand.OFFICE)
     """Who says whose it is, to whom it goes, and until when."""
+    based: bool = False
+    """It names the law that it goes by."""
+    answers: tuple[str, ...] = ()
+    """Of which kinds an answer can be; read from its words, put right by a tap."""
+    own: bool = False
+    """Whoever raises it has it in hand, until it is given to somebody."""
+    raiser_confirms: bool = True
+    """Whether whoever raised it may be the second that a step needs."""
     topics: tuple[str, ...] = ()
     """What it may be about; guessed from its words, put right by a tap."""
     replies: tuple[str, ...] = ()
     """Steps that words right under its card take, for whoever may; else they are a note."""
+    owned_by: Role | None = None
+    """Only somebody with this role may be its owner; anybody, where none is named."""
 
     def step(self, event: str) -> Step:
         found = next((step for step in self.steps if step.event == event), None)
@@ -104,13 +121,26 @@ class Kind:
             raise Refusal("unknown_button")
         return found
 
+    @property
+    def is_led(self) -> bool:
+        """Whether it matters who concludes for the leaders, or whose work it is about."""
+        return any({Hand.CHAIR, Hand.ASSIGNER} & {*step.by} for step in self.steps)
+
     def ways_on(self, state: str) -> list[Step]:
         return [step for step in self.steps if state in step.come_from]
 
-    def turn(self, state: str) -> Hand | None:
-        """Whose turn it is in a state: the hand of the first step on."""
-        ways = self.ways_on(state)
-        return ways[0].by[0] if ways and state not in self.ends else None
+    def here(self, days: Mapping[str, int]) -> "Kind":
+        """With the limits that an office has set."""
+        limits = {
+            state: replace(limit, days=days.get(limit.setting, limit.days))
+            for state, limit in self.limits.items()
+        }
+        return replace(self, limits=limits)
+
+    def turns(self, state: str) -> list[Hand]:
+        """Whose turn it may be in a state, the likeliest first; nobody's at its end."""
+        ways = [] if state in self.ends else self.ways_on(state)
+        return list(dict.fromkeys(hand for step in ways for hand in step.by))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +161,18 @@ class Matter:
     owner_id: int | None = None
     owner_unit_id: int | None = None
     weight: int = 1
+    basis: str = ""
+    """The law that it goes by."""
+    response: str = ""
+    """Of which kind the answer was."""
     paper: str = ""
     paper_day: date | None = None
     sent_at: datetime | None = None
     due_at: datetime | None = None
     returns_on: date | None = None
     closed_at: datetime | None = None
+    elsewhere: str = ""
+    """Its number on another platform."""
     version: int = 1
 
     @property
@@ -162,6 +198,7 @@ class Given:
     returns_on: date | None = None
     evidence: bool = False
     second: bool = True
+    response: str = ""
 
 
 def missing(matter: Matter, step: Step, given: Given, today: date) -> list[Need]:
@@ -195,6 +232,7 @@ def take(
     return replace(
         matter,
         state=step.to,
+        response=given.response if given.response in kind.answers else matter.response,
         paper=given.paper or matter.paper,
         paper_day=given.paper_day or matter.paper_day,
         sent_at=now if Need.NUMBER in step.needs else matter.sent_at,

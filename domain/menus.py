@@ -6,7 +6,14 @@ from domain.access import Actor, Role
 
 MENUS: Mapping[str, tuple[str, ...]] = {
     "staff": ("work.mine", "turnout.mine", "plan.coming", "schedule.week", "office.home"),
-    "head": ("work.unit", "work.review", "work.give", "plan.coming", "office.home"),
+    "head": (
+        "work.unit",
+        "work.review",
+        "work.give",
+        "digest.report",
+        "plan.coming",
+        "office.home",
+    ),
     "volunteer": ("saturday.next", "saturday.mine", "data.mine"),
     "": (),
 }

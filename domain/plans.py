@@ -76,11 +76,28 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class Odd:
+    """Words of which nothing was taken down, and why."""
+
+    text: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PointLines:
-    """What somebody wrote about points; `unclear` are the lines that are none."""
+    """What somebody wrote about points; `unclear` is what was not taken down."""
 
     points: Sequence[NewPoint]
-    unclear: Sequence[str] = ()
+    unclear: Sequence[Odd] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PointChange:
+    """Another leader, other places; `unclear` is what was not taken down."""
+
+    leader_id: int | None = None
+    capacity: int | None = None
+    unclear: Sequence[Odd] = ()
 
 
 def title_of(typed: str) -> str:

@@ -33,7 +33,7 @@ class Preset:
     units: Mapping[str, str]
     organisations: tuple[GivenOrganisation, ...]
     duties: Mapping[Duty, str] = field(default_factory=dict)
-    """Which section answers for what, by its code."""
+    """Which section answers for what, by its code; what one leader carries has none."""
 
     def short_for(self, name: str) -> str:
         """`Cơ quan Khối MTTQ và … TP Uông Bí` -> `Cơ quan Khối TP Uông Bí`."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from domain.access import Duty
 from domain.refusals import Refusal
 
-NAME_LETTERS = 80
+NAME_LETTERS, MOST_IN_TEAM = 80, 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class RegisterKind:
     reasons: tuple[str, ...] = ()
     silent_after: int = 14
     """So many days without a report are noticed."""
+    by_place: bool = False
+    """One for each place: the report has their sum, and each place's number."""
 
 
 CLEARANCE = RegisterKind(
@@ -33,10 +35,20 @@ CLEARANCE = RegisterKind(
     ("price", "origin", "resettling", "dispute", "absent", "counting", "other"),
 )
 ACCOUNTS = RegisterKind(
-    "accounts", "TK", Duty.TRAINING, ("households", "guided", "accounts"), silent_after=31
+    "accounts",
+    "TK",
+    Duty.TRAINING,
+    ("households", "guided", "accounts"),
+    silent_after=31,
+    by_place=True,
 )
 MEMBERS = RegisterKind(
-    "members", "HV", Duty.MOVEMENTS, ("wanted", "met", "gained"), silent_after=31
+    "members",
+    "HV",
+    Duty.MOVEMENTS,
+    ("wanted", "met", "gained"),
+    silent_after=31,
+    by_place=True,
 )
 ROWS = (CLEARANCE, ACCOUNTS, MEMBERS)
 FEW = 5

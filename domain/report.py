@@ -40,6 +40,10 @@ class Line(Kept):
 Lines = tuple[Line, ...]
 
 
+def _nameless(lines: Lines) -> Lines:
+    return tuple(line.nameless for line in lines)
+
+
 def first(lines: Sequence[Line]) -> Lines:
     """Five of a list, and how many more there are."""
     rest = len(lines) - SHOWN
@@ -89,12 +93,16 @@ class Part(Kept):
     """What it gives to the picture of the week, by the names there."""
     busy: bool = True
     """A week in which no part is busy is told in one line."""
+    good: Lines = ()
+    """What went well, told together at the end."""
+    caption_good: Lines = ()
+    """The same in the caption: pieces of one line, nobody's name."""
     spare: int = 1
     """In a report that grows too long the section with the highest falls away; 0 always stays."""
 
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> Self:
-        names = ("lines", "glance", "headline", "caption", "next", "caption_next", "details")
+        names = [one.name for one in fields(cls) if one.type is Lines]
         lines = {name: tuple(map(Line.of, stored.get(name, ()))) for name in names}
         tables = {n: tuple(map(Table.of, stored.get(n, ()))) for n in ("tables", "sheet")}
         return cls.of(stored, **lines, **tables)
@@ -102,8 +110,8 @@ class Part(Kept):
     @property
     def nameless(self) -> "Part":
         """To be passed on: nobody is named."""
-        lines, following = (tuple(one.nameless for one in x) for x in (self.lines, self.next))
-        return replace(self, lines=lines, next=following)
+        lines, following, good = map(_nameless, (self.lines, self.next, self.good))
+        return replace(self, lines=lines, next=following, good=good)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +130,14 @@ class WeeklyReport(Kept):
     leaders: str
     part: str
     cut_off: datetime
+    form: str = ""
+    """How it looks on paper: an organisation's code, or a kind of office."""
     kind: str = "week"
     """Or a month, a quarter, a year, the year so far."""
     parts: tuple[Part, ...] = ()
     """What the rooms tell, in the order in which they stand."""
+    corrections: Lines = ()
+    """What late figures changed since it was frozen."""
     approved: bool = False
     updated: datetime | None = None
     remarks: str = ""
@@ -148,7 +160,9 @@ class WeeklyReport(Kept):
     def load(cls, stored: Mapping[str, Any]) -> Self:
         """A report out of what `dump` made of it."""
         facts = frozen(stored)
-        return cls.of(facts, parts=tuple(map(Part.load, facts["parts"])))
+        corrections = tuple(map(Line.of, facts.get("corrections", ())))
+        parts = tuple(map(Part.load, facts["parts"]))
+        return cls.of(facts, parts=parts, corrections=corrections)
 
     def dump(self) -> dict[str, Any]:
         """The facts alone, as they are stored and sent."""

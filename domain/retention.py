@@ -30,6 +30,7 @@ RETENTION: tuple[Keep, ...] = (
     Keep("unread_words", 7, "failure"),
     Keep("staff_words", 180, "arrival"),
     Keep("phrases", 180, "last use"),
+    Keep("steps_of_tasks", 730, "step"),
     Keep("photos", 365, "arrival"),
     Keep("attachments", 5 * 365 + 1, "arrival"),
     Keep("ended_updates", 30, "end"),

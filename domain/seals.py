@@ -2,19 +2,30 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from domain.visits import Species
+from domain.visits import BRIEFED, Part, Species
 
 TOPIC = "visit.sealed"
 """Whatever is typed under this question is never written down as it is."""
+FACTS = (
+    "approver_id",
+    "body",
+    "first",
+    "last",
+    "organisation_id",
+    "proposed_by",
+    "species",
+    "theme",
+)
+"""What is approved, and proved not to have been swapped."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
     """A visit of which three know: in words, for its theme and body are on no list. `salt` is
-    there once it was approved."""
+    there once it was approved; who goes, when and from where is said after that."""
 
     proposed_by: int
     approver_id: int
@@ -25,6 +36,19 @@ class Sealed:
     first: date | None = None
     last: date | None = None
     salt: str = ""
+    team: tuple[tuple[int, Part], ...] = ()
+    starts: datetime | None = None
+    meets: str = ""
+    briefed: bool = False
+
+    @property
+    def head_id(self) -> int | None:
+        return next((person for person, part in self.team if part is Part.HEAD), None)
+
+    def briefs(self, now: datetime) -> bool:
+        """Half a day before, and only once, its team hears when and from where it goes."""
+        starts = self.starts
+        return bool(not self.briefed and starts and starts - BRIEFED <= now < starts)
 
     @property
     def is_whole(self) -> bool:
@@ -33,7 +57,7 @@ class Sealed:
 
 def canonical(sealed: Sealed) -> str:
     """The facts in one way only, to be read by people and by a machine."""
-    facts = {name: value for name, value in asdict(sealed).items() if name != "salt"}
+    facts = {name: getattr(sealed, name) for name in FACTS}
     return json.dumps(facts, default=str, ensure_ascii=False, sort_keys=True)
 
 

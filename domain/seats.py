@@ -127,7 +127,8 @@ def awake(moment: datetime, zone: ZoneInfo) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Fullness:
-    """How full a point is: its places, those taken, and how many wait for one."""
+    """How full a point is: its places, those taken, and those wanted by whoever waits and would
+    fit on what is left."""
 
     capacity: int
     taken: int
@@ -142,9 +143,9 @@ class Fullness:
     def left(self) -> int:
         return max(0, self.capacity - self.taken)
 
-    def newcomer(self) -> Standing:
+    def newcomer(self, places: int = 1) -> Standing:
         """Where somebody who registers now comes to stand."""
-        return Standing.REGISTERED if self.free else Standing.WAITING
+        return Standing.REGISTERED if self.free >= places else Standing.WAITING
 
     def returning(self, places: int, now: Phase) -> Standing:
         """Where somebody who gave a place up comes to stand: whoever waits goes first, but from
@@ -152,19 +153,22 @@ class Fullness:
         open_to_all = self.left if now in LAST_HOURS else self.free
         return Standing.REGISTERED if open_to_all >= places else Standing.WAITING
 
-    def to_offer(self, now: Phase) -> int:
-        """To how many of those who wait, in their order, a place is offered now."""
-        return min(self.left, self.waiting) if now is Phase.IN_ORDER else 0
-
 
 def may_bring(room: Fullness, adults_now: int, adults: int, children: int, welcome: bool) -> None:
     """Refuse companions for whom there is no place, or no welcome."""
+    may_wait_with(room, adults, children, welcome)
+    if adults - adults_now > room.free:
+        raise Refusal("no_place_for_companions", left=room.free)
+
+
+def may_wait_with(room: Fullness, adults: int, children: int, welcome: bool) -> None:
+    """Whoever waits may wait with company, of no more than the point has places."""
     if not 0 <= adults <= MOST_COMPANIONS or not 0 <= children <= MOST_COMPANIONS:
         raise Refusal("too_many_companions", most=MOST_COMPANIONS)
     if children and not welcome:
         raise Refusal("children_not_here")
-    if adults - adults_now > room.free:
-        raise Refusal("no_place_for_companions", left=room.free)
+    if places(adults) > room.capacity:
+        raise Refusal("point_too_small", places=room.capacity)
 
 
 def is_late(starts: datetime, now: datetime) -> bool:

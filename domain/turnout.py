@@ -10,7 +10,7 @@ from domain.activities import Activity, Point, Stage, is_host
 from domain.measures import MEASURES, PEOPLE
 from domain.refusals import Refusal
 
-MOST_PEOPLE, BESIDE, MEASURE = 100_000, "beside", "measure"
+MOST_PEOPLE, BESIDE, GROUPS, MEASURE = 100_000, "beside", "groups", "measure"
 Amount = tuple[str, float]
 
 
@@ -243,8 +243,11 @@ def check(figures: Figures) -> Figures:
 
 def beside_roll(said: Figures, roll: int, groups: int) -> Figures:
     """A bare breakdown of fewer people than came by the roll, or where groups were registered:
-    it is asked whether they came besides. One that says roll and groups together is plain."""
+    it is asked whether they came besides. One that says roll and groups together is plain; what
+    came of it alone leaves open whether the groups came."""
     total = said.total
+    if groups and total is None and said.measures:
+        return replace(said, doubt=GROUPS, candidates=(roll + groups, roll))
     is_breakdown = bool(total) and sum(said.parts.values()) == total and not said.change
     if not is_breakdown or total is None or total == roll + groups:
         return said

@@ -8,12 +8,11 @@ from enum import StrEnum
 
 from domain.access import Hand
 from domain.calendar import DAY
+from domain.office_days import ANSWER, NOTICE, USUAL
 from domain.refusals import Refusal
 
 PREFIX = "GS"
 WORDS_LETTERS, SIGNER_LETTERS = 300, 60
-NOTICE = timedelta(days=15)
-"""So long before it the body has the plan in its hands (`domain.md` 3.5)."""
 REMINDED = timedelta(days=7)
 """So long before a step is due whoever it waits for is reminded."""
 
@@ -49,6 +48,13 @@ class Stage:
     days: int | None = None
     """Due so many days after the window's first day, or after the visit itself where `after`."""
     after: bool = False
+    setting: str = ""
+    """Of the office's days (`domain/office_days.py`) the one that stands for `days`."""
+
+    def due_in(self, days: Mapping[str, int]) -> int | None:
+        """So many days, as the office has them."""
+        number = days.get(self.setting)
+        return self.days if number is None else number if self.after else -number
 
 
 HEAD, DUTY, OFFICE = Hand.DUTY_HEAD, Hand.DUTY, Hand.OFFICE
@@ -60,12 +66,12 @@ STAGES = (
     Stage("agreed", (HEAD, OFFICE), paper=True, species=OF_BODIES, announced=True, days=-20),
     Stage("advised", (HEAD, OFFICE), paper=True, species=OF_BODIES, announced=True, days=-20),
     Stage("planned", (HEAD, OFFICE), paper=True, optional=False, days=-18),
-    Stage("sent", (OFFICE, HEAD), paper=True, announced=True, days=-15),
+    Stage("sent", (OFFICE, HEAD), paper=True, announced=True, days=-15, setting=NOTICE),
     Stage("answered", (DUTY, OFFICE), species=OF_BODIES, announced=True, days=-3),
     Stage("visited", (OWNER, DUTY), optional=False, days=0),
     Stage("drafted", (OWNER, DUTY), days=7, after=True),
     Stage("concluded", (HEAD, LEADER, OFFICE), paper=True, optional=False, days=15, after=True),
-    Stage("following", (HEAD, OFFICE), days=20, after=True),
+    Stage("following", (HEAD, OFFICE), days=20, after=True, setting=ANSWER),
     Stage("closed", (HEAD,), optional=False),
 )
 BY_CODE: Mapping[str, Stage] = {stage.code: stage for stage in STAGES}
@@ -227,19 +233,23 @@ def _concerns(stage: Stage, visit: Visit) -> bool:
     return told and visit.species in stage.species
 
 
-def due_of(visit: Visit, stage: Stage, done: date | None) -> date | None:
+def due_of(
+    visit: Visit, stage: Stage, done: date | None, days: Mapping[str, int] = USUAL
+) -> date | None:
     """By when a step should be taken; nothing where only people know."""
-    if stage.days is None or (stage.after and done is None):
+    number = stage.due_in(days)
+    if number is None or (stage.after and done is None):
         return None
     begins = done if stage.after and done else visit.on_day or visit.first
-    due = begins + stage.days * DAY
+    due = begins + number * DAY
     return visit.day if stage.code == "visited" else due
 
 
-def check_notice(visit: Visit, sent: date) -> None:
+def check_notice(visit: Visit, sent: date, days: int = USUAL[NOTICE]) -> None:
     """The body has its days to prepare."""
-    if visit.day - sent < NOTICE:
-        raise Refusal("visit_notice", days=NOTICE.days, latest=visit.day - NOTICE)
+    latest = visit.day - days * DAY
+    if sent > latest:
+        raise Refusal("visit_notice", days=days, latest=latest)
 
 
 def check_window(first: date, last: date, today: date) -> None:

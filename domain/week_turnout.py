@@ -8,6 +8,8 @@ from typing import Any, Self
 from domain.report import Kept, Line, Lines, Numbers, Part, Table, first
 
 NAME = "field"
+PLACE_HEADS = ("place", "days_out", "people", "silent", "target", "percent")
+WHOLE, BEST = 100, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,10 @@ class WeekTurnout(Kept):
     """Points whose people are not told by organisation, where one organisation's are asked."""
     year_events: int = 0
     year_people: int = 0
+    off: tuple[Mapping[str, Any], ...] = ()
+    """Days that were called off or put off, and why."""
+    places: tuple[Mapping[str, Any], ...] = ()
+    """The people of each locality, beside what was hoped for there."""
     bars: tuple[Mapping[str, Any], ...] = ()
     """The last weeks, each as the picture has it (`domain.week_picture.WeekBar`)."""
     organisations: tuple[str, ...] = ()
@@ -92,7 +98,7 @@ class WeekTurnout(Kept):
 
 
 def turnout_part(field: WeekTurnout) -> Part | None:
-    if not (field.events or field.activities):
+    if not (field.events or field.activities or field.off):
         return None
     held = bool(field.activities)
     return Part(
@@ -103,10 +109,12 @@ def turnout_part(field: WeekTurnout) -> Part | None:
         caption=(Line(f"digest.caption_field.{field.known_as}", _brief(field)),) if held else (),
         details=tuple(Line("digest.field_row", _with_proofs(one)) for one in field.activities),
         missing=field.missing,
+        good=tuple(Line("digest.reached", facts) for facts in _reached(field)),
+        caption_good=tuple(Line("digest.caption_reached", facts) for facts in _reached(field)),
         tables=_tables(field),
         sheet=_tables(field),
         picture={"weeks": field.bars, "organisations": field.organisations},
-        busy=held,
+        busy=held or bool(field.off),
     )
 
 
@@ -118,7 +126,24 @@ def _tables(field: WeekTurnout) -> tuple[Table, ...]:
         known = {name: f"@proof.{proof}" for name, proof in proofs.items()}
         rows += [(one.day, one.title, name, n, known.get(name)) for name, n in one.points]
         rows += [(one.day, one.title, n, None, "@paper.rows.missing") for n in one.missing]
-    return (Table("turnout", ("day", "kind", "point", "people", "proof"), tuple(rows)),)
+    return (
+        Table("turnout", ("day", "kind", "point", "people", "proof"), tuple(rows)),
+        Table("by_place", PLACE_HEADS, tuple(_place_row(row) for row in field.places)),
+    )
+
+
+def _place_row(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    people = "@paper.rows.missing" if row["total"] is None else row["total"]
+    counts = (row["days"], people, row["silent"])
+    return (row["name"], *counts, row["target"], row["percent"])
+
+
+def _reached(field: WeekTurnout) -> list[dict[str, Any]]:
+    """Days to which as many came as were hoped for, the most beyond it first."""
+    held = [one for one in field.activities if one.percent is not None and one.percent >= WHOLE]
+    best = sorted(held, key=lambda one: -(one.percent or 0))[:BEST]
+    names = ("kind", "day", "name", "total", "target", "percent")
+    return [{name: getattr(one, name) for name in names} for one in best]
 
 
 def _brief(field: WeekTurnout) -> dict[str, Any]:
@@ -141,6 +166,8 @@ def _lines(field: WeekTurnout) -> Lines:
     year = {"events": field.year_events, "people": field.year_people}
     return (
         *first(held or [Line("digest.no_activity", {})]),
+        *first([Line(f"digest.off.{row['became']}", row) for row in field.off]),
+        *_by_place(field),
         Line("digest.known", {"known": field.known}),
         Line("digest.parts", {"parts": field.parts, "rest": field.rest}),
         Line("digest.results", {"measures": field.measures}),
@@ -148,6 +175,12 @@ def _lines(field: WeekTurnout) -> Lines:
         Line("digest.together", together),
         *((Line("digest.year", year),) if field.year_events else ()),
     )
+
+
+def _by_place(field: WeekTurnout) -> Lines:
+    """Where places have targets of their own; elsewhere the points say it."""
+    rows = tuple(row for row in field.places if row["target"])
+    return (Line("digest.by_place", {"rows": rows}),) if rows else ()
 
 
 def _activity(one: HeldActivity) -> Line:

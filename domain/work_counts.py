@@ -120,28 +120,38 @@ def added(counts: Sequence[WorkCounts]) -> WorkCounts:
 
 
 def counted(tasks: Sequence[Task], window: Window) -> WorkCounts:
-    """Each figure by its one definition."""
+    """How many each figure counts."""
+    found = members(tasks, window)
+    sums = {"extensions": "extended", "reworks": "returned"}
+    counts = {name: len(rows) for name, rows in found.items() if name not in sums}
+    return WorkCounts(
+        **counts,
+        **{name: sum(getattr(t, what) for t in found[name]) for name, what in sums.items()},
+    )
+
+
+def members(tasks: Sequence[Task], window: Window) -> dict[str, list[Task]]:
+    """Each figure by its one definition: the tasks that it counts."""
     standing = [task for task in tasks if task.state not in STOPPED]
     given = [t for t in tasks if window.begins <= t.issued < window.ends and not t.was_undone]
     due = [task for task in standing if window.begins <= task.due < window.ends]
     open_ = [task for task in standing if task.sent is None]
-    closed = [task.closed for task in standing if task.closed]
-    return WorkCounts(
-        given=len(given),
-        due=len(due),
-        on_time=sum(task.sent is not None and task.sent <= task.due for task in due),
-        late=sum(task.sent is not None and task.sent > task.due for task in due),
-        due_overdue=sum(task.sent is None and task.due < window.cut_off for task in due),
-        overdue=sum(task.due < window.cut_off for task in open_),
-        closed=sum(window.begins <= moment < window.ends for moment in closed),
-        review=sum(task.sent is not None and task.closed is None for task in standing),
-        unaccepted=sum(task.accepted is None for task in open_),
-        open=len(open_),
-        extensions=sum(task.extended for task in standing),
-        reworks=sum(task.returned for task in standing),
-        blocked=sum(bool(task.blocked) for task in open_),
-        urgent=sum(task.urgent for task in given),
-    )
+    return {
+        "given": given,
+        "due": due,
+        "on_time": [task for task in due if task.sent is not None and task.sent <= task.due],
+        "late": [task for task in due if task.sent is not None and task.sent > task.due],
+        "due_overdue": [t for t in due if t.sent is None and t.due < window.cut_off],
+        "overdue": [task for task in open_ if task.due < window.cut_off],
+        "closed": [t for t in standing if t.closed and window.begins <= t.closed < window.ends],
+        "review": [t for t in standing if t.sent is not None and t.closed is None],
+        "unaccepted": [task for task in open_ if task.accepted is None],
+        "open": open_,
+        "extensions": [task for task in standing if task.extended],
+        "reworks": [task for task in standing if task.returned],
+        "blocked": [task for task in open_ if task.blocked],
+        "urgent": [task for task in given if task.urgent],
+    }
 
 
 def balanced(

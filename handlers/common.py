@@ -14,6 +14,7 @@ from handlers.registrations.groups import group_number, loose_group
 from handlers.registrations.newcomers import under_poster
 from handlers.registrations.typed import loose_day
 from handlers.turnout.helped import passed_on
+from handlers.turnout.photos import day_photo
 from handlers.turnout.reports import loose_figures, loose_later
 
 router = Router()
@@ -27,6 +28,7 @@ LOOSE = (
     lines_for_unknown,
     loose_work,
     loose_later,
+    day_photo,
 )
 """Who reads what nobody asked for, in this order."""
 
@@ -53,6 +55,8 @@ async def on_text(turn: Turn) -> Message | None:
 async def on_attachment(turn: Turn) -> Message | None:
     """Something came without words, and nothing was waiting for it: whoever can type it hears
     it. An album is told once."""
+    if (taken := await day_photo(turn)) is not PASS:
+        return taken
     sent = turn.attachment
     if sent and sent.album and not turn.recognition.is_new_album(sent.album):
         return None

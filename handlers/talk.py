@@ -14,7 +14,7 @@ router = Router()
 async def on_thanks(turn: Turn) -> Message | None:
     """Thanks, wishes, «alo»: a colleague does not answer each of them. «dạ vâng chị» right
     after a new card takes it; «Bình: mở cửa nhà văn hóa, 7h chủ nhật» gives work."""
-    kind = turn.meaning.slots.kind if turn.meaning else None
+    kind = turn.meaning.slots.get("kind") if turn.meaning else None
     if kind == "ack":
         return await new_card_taken(turn)
     given = await loose_lines(turn) if kind == "misdirected" else PASS

@@ -1,11 +1,12 @@
 """Reading what people type: a typed line in, a value out. No clock, no database."""
 
-from language.answers.answer import Reply
+from language.answers.answer import Reply, Slots
 from language.answers.briefing import BriefingLine, briefing_line
+from language.answers.conclusion_lines import ConclusionSaid
 from language.answers.day_orders import DayOrder
 from language.answers.decisions import Decision, names_only
 from language.answers.limits import Due
-from language.answers.meaning import Meaning, Slots
+from language.answers.meaning import Meaning
 from language.answers.newcomers import NewcomerSaid
 from language.answers.reply import Context, reply
 from language.answers.work_lines import WorkLine
@@ -25,6 +26,7 @@ __all__ = [
     "Calendar",
     "Certainty",
     "Colleague",
+    "ConclusionSaid",
     "Context",
     "DayOrder",
     "Decision",

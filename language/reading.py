@@ -12,7 +12,7 @@ from domain.ledger import Rule
 from domain.names import fold
 from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
-from domain.plans import About, Details, Places, PointLines
+from domain.plans import About, Details, Places, PointChange, PointLines
 from domain.registers import Told
 from domain.turnout import Figures
 from domain.visits import Named, OutsideSaid, Paper, Said, Sort
@@ -28,8 +28,15 @@ from language.answers.checklist_lines import (
     checklist_of,
     mark_in,
     steps_in,
+    theme_list,
 )
 from language.answers.codes import certificate_code, invite_code
+from language.answers.conclusion_lines import (
+    ConclusionOpened,
+    ConclusionSaid,
+    conclusion_in,
+    conclusion_opened,
+)
 from language.answers.corrections import (
     Correction,
     asks_about,
@@ -59,15 +66,17 @@ from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
 from language.answers.matter_lines import (
     MatterLine,
     Raised,
+    basis_in,
     matter_code,
     matter_line,
     paper_in,
     raised_in,
+    response_in,
 )
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
-from language.answers.opinion_lines import OpinionSaid, opinion_in
+from language.answers.opinion_lines import OpinionSaid, heard_month, opinion_in
 from language.answers.papers import PaperSaid, incoming_paper, paper_asked
 from language.answers.plan_lines import read_plan_lines
 from language.answers.register_lines import (
@@ -80,10 +89,13 @@ from language.answers.reply import Context, reply_to
 from language.answers.report_periods import PeriodAsked, report_period
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.strength_lines import strengths_wanted
+from language.answers.training_lines import page_in, seats_in
 from language.answers.visit_lines import (
     VisitLine,
+    days_in,
     finding_in,
     is_private,
+    number_of_days,
     outside_in,
     proposal_in,
     signed_paper_in,
@@ -92,6 +104,7 @@ from language.answers.visit_lines import (
     window_in,
     year_in,
 )
+from language.answers.weekly_hours import WeeklyHour, weekly_hour
 from language.answers.whole_lines import intent_of
 from language.answers.work_lines import Found, WorkLine, find_person, read_lines
 from language.answers.yes_no import Way, YesNo
@@ -252,7 +265,11 @@ class Reading:
         """The words of readers that have an answer of their own: «k làm đc» is asked, «chưa có
         số liệu» is an obstacle, «chờ CA ký» leaves the work open."""
         fails = says_it_fails(self.text, meaning)
-        waits = wishes.waits_for_others(self.text) if meaning.intent == "progress" else None
+        waits = (
+            wishes.waits_for_others(self.text, self.words)
+            if meaning.intent == "progress"
+            else None
+        )
         return [place for place in (fails, waits) if place]
 
     @cached_property
@@ -277,6 +294,11 @@ class Reading:
         return report_period(self.text)
 
     @cached_property
+    def weekly_hour(self) -> WeeklyHour | None:
+        """«thứ Hai 8h»: an hour of every week."""
+        return weekly_hour(self.text)
+
+    @cached_property
     def new_limit(self) -> datetime | None:
         """«bổ sung trước 25/11»: a limit that is named as one."""
         return self.due.at if decisions.names_a_limit(self.text) else None
@@ -292,7 +314,7 @@ class Reading:
 
     def wished(self, due: datetime | None = None) -> datetime | None:
         """Until when more time is asked for; a day ends with its work."""
-        said = self.meaning("assignment", due).slots.due
+        said = self.meaning("assignment", due).slots.get("due")
         return moment_of(said, self.calendar) if said else None
 
     @cached_property
@@ -363,7 +385,7 @@ class Reading:
     @cached_property
     def incoming_paper(self) -> PaperSaid | None:
         """«CV 312/UBND ngày 24/11 rà soát hộ nghèo, trước 5/12»."""
-        return incoming_paper(self.text, self.now.date())
+        return incoming_paper(self.text, self.words, self.now.date())
 
     @cached_property
     def _brings_a_paper(self) -> bool:
@@ -374,7 +396,7 @@ class Reading:
     @cached_property
     def paper_asked(self) -> str:
         """«cv 312»."""
-        return paper_asked(self.text)
+        return paper_asked(self.words)
 
     @cached_property
     def takes_work(self) -> bool:
@@ -412,7 +434,7 @@ class Reading:
     @cached_property
     def waits_for_others(self) -> bool:
         """«xong phần e, chờ CA ký»: somebody else's part is wanting."""
-        return wishes.waits_for_others(self.text) is not None
+        return wishes.waits_for_others(self.text, self.words) is not None
 
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""
@@ -557,6 +579,15 @@ class Reading:
     def plan_lines(self, about: About) -> Details:
         return read_plan_lines(self.text, about)
 
+    def seats(self, known: Places) -> Mapping[int, int]:
+        """«Ka Long 10, Hải Yên 8»."""
+        return seats_in(self.text, known.localities)
+
+    @cached_property
+    def web_page(self) -> str:
+        """«https://…»."""
+        return page_in(self.text)
+
     def points(self, known: Places) -> PointLines:
         """Every line that is a point, and those that are none."""
         return points.read_points(self.text, known)
@@ -582,7 +613,7 @@ class Reading:
     def _is_a_moment(self, text: str) -> bool:
         return bool(self.of(text).when) or starts.hour_alone(text, self.now) is not None
 
-    def point_change(self, people: Sequence[Person]) -> tuple[int | None, int | None]:
+    def point_change(self, people: Sequence[Person]) -> PointChange:
         """«Thao, 80»: a point's leader and its places."""
         return points.read_point_change(self.text, people)
 
@@ -597,6 +628,18 @@ class Reading:
     def raised(self) -> Raised | None:
         """«khó khăn: …», «ý kiến: …»."""
         return raised_in(self.text)
+
+    @cached_property
+    def conclusion(self) -> ConclusionOpened | None:
+        """«KL 1: đồng ý gia hạn 27/11»: what is concluded, and of which item."""
+        return conclusion_opened(self.text)
+
+    def concluded(self, people: Sequence[Person]) -> ConclusionSaid:
+        """What the words of a conclusion become."""
+        return self._once(
+            ("concluded", _ids(people)),
+            lambda: conclusion_in(self.text, people, self.now, self.calendar),
+        )
 
     @cached_property
     def matter_code(self) -> tuple[str, int] | None:
@@ -645,6 +688,11 @@ class Reading:
         return checklist_of(self.text)
 
     @cached_property
+    def theme_list(self) -> tuple[str, Sequence[str]] | None:
+        """«bảng kiểm nội dung niêm yết: …»."""
+        return theme_list(self.text)
+
+    @cached_property
     def checklist_code(self) -> tuple[str, int] | None:
         """«TM1»."""
         return checklist_code(self.text)
@@ -654,6 +702,16 @@ class Reading:
         """«3 đạt», under a checklist."""
         return mark_in(self.text)
 
+    @cached_property
+    def response(self) -> str:
+        """«cv 210, tiếp thu»: of which kind the answer is."""
+        return response_in(self.text)
+
+    @cached_property
+    def with_basis(self) -> tuple[str, str]:
+        """«thay bảng phí, căn cứ: Điều 5 Nghị định 61»: what is asked, and its law."""
+        return basis_in(self.text)
+
     # visits
 
     @cached_property
@@ -662,6 +720,7 @@ class Reading:
         said = {
             "visit_line": self.visit_line,
             "visits_of_year": self.visits_of_year,
+            "office_days": self.office_days,
             "visit_proposed": self.proposal,
             "visits_outside": self.outside,
             "letter_of": self.letter_of,
@@ -721,6 +780,16 @@ class Reading:
         return year_in(self.text)
 
     @cached_property
+    def office_days(self) -> tuple[str, int] | None:
+        """«hạn trả lời kiến nghị: 30 ngày»."""
+        return days_in(self.text)
+
+    @cached_property
+    def number_of_days(self) -> int | None:
+        """«30 ngày»."""
+        return number_of_days(self.text)
+
+    @cached_property
     def names_private(self) -> bool:
         """«cửa hàng …»: nobody of the state."""
         return is_private(self.text)
@@ -729,6 +798,11 @@ class Reading:
     def opinion(self) -> OpinionSaid:
         """What it is about, how many say so, whether it may be kept."""
         return opinion_in(self.text)
+
+    @cached_property
+    def heard_month(self) -> date:
+        """«nghe dân nói tháng 10»."""
+        return heard_month(self.text, self.now.date())
 
     @cached_property
     def strengths_wanted(self) -> Sequence[str]:
@@ -743,7 +817,7 @@ class Reading:
     @cached_property
     def absence(self) -> AbsenceSaid | None:
         """«t5 nghi, Mai lam thay»."""
-        return absence_in(self.text, self._when_of, self.calendar.is_working_day)
+        return absence_in(self.text, self.words, self._when_of, self.calendar.is_working_day)
 
     @cached_property
     def whose_number(self) -> str:

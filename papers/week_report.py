@@ -15,6 +15,7 @@ from docx.text.paragraph import Paragraph
 
 from domain.report import Line, Table, WeeklyReport
 from domain.report_reading import read
+from papers.report_forms import ReportForm, form_of
 from papers.sheet import TYPEFACE, Said, Wording, plain, sayings
 from papers.week_rows import cell_text
 
@@ -23,17 +24,20 @@ SIGNS = "🟢🟡🔴👥❗"
 """What is told by signs on a telephone is told by numbers on paper."""
 LEFT, RIGHT = Cm(6.6), Cm(9.9)
 MANY = 7
+PAGE, NARROW, ROOMY, LOOKED_AT = 16.5, 10, 28, 50
+"""The page in cm; the fewest and the most letters in a line of a cell; rows that are measured."""
+TABLES = ("by_section", "overdue", "registers", "turnout", "supervision")
+"""Biểu 1–5 where there is something in them; everything else stands in the workbook."""
 CENTRE, JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
 def week_report(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     report, said = read(facts), sayings(words, "report")
-    paper = _page()
-    _header(paper, said, report)
+    paper, form = _page(), form_of(report)
+    _header(paper, said, report, form)
     for text, size in ((said("title"), TITLE), (_about(said, report), TEXT)):
         _write(paper.add_paragraph(), text, size, bold=True, align=CENTRE)
-    to = said("to", leaders=report.leaders)
-    _write(paper.add_paragraph(), to, TEXT, align=CENTRE)
+    _write(paper.add_paragraph(), form.to, TEXT, align=CENTRE)
     _results(paper, words, said, report)
     _head(paper, said("judged"))
     for name in ("good", "bad"):
@@ -45,7 +49,7 @@ def week_report(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     _head(paper, said("asked"))
     for number, ask in enumerate(report.asks, start=1):
         _text(paper, f"{number}. {ask}")
-    _signature(paper, said)
+    _signature(paper, said, form)
     _appendix(paper, words, said, report)
     out = io.BytesIO()
     paper.save(out)
@@ -72,19 +76,19 @@ def _page() -> Paper:
     return paper
 
 
-def _header(paper: Paper, said: Said, report: WeeklyReport) -> None:
-    """The office at the left, the country at the right; the number is written by hand."""
+def _header(paper: Paper, said: Said, report: WeeklyReport, form: ReportForm) -> None:
+    """The organisation at the left, the country at the right; the number is written by hand."""
     table = _bare(paper, 3)
-    left = [report.office.upper(), "––––––––"]
-    right = [said("country"), said("motto"), "––––––––––––––"]
+    left, right = [*form.left, "––––––––"], [*form.right, "––––––––––––––"]
     for cell, lines in zip(table.rows[0].cells, (left, right), strict=True):
         for number, text in enumerate(lines):
             where = cell.paragraphs[0] if not number else cell.add_paragraph()
-            _write(where, text, SMALL if number != 1 else TEXT, bold=True, align=CENTRE)
+            size = TEXT if number == 1 and lines is right else SMALL
+            _write(where, text, size, bold=True, align=CENTRE)
     monday = report.following.monday
     day = said("day", d=f"{monday:%d}", m=f"{monday:%m}", y=monday.year)
     for cell, text, italic in zip(
-        table.rows[1].cells, (said("number"), day), (False, True), strict=True
+        table.rows[1].cells, (form.number, day), (False, True), strict=True
     ):
         _write(cell.paragraphs[0], text, TEXT, italic=italic, align=CENTRE)
     if not report.approved:
@@ -118,7 +122,7 @@ def _results(paper: Paper, words: Wording, said: Said, report: WeeklyReport) -> 
 def _lines(paper: Paper, words: Wording, lines: Sequence[Line]) -> None:
     for line in lines:
         text = plain(words, line.kind, **line.facts).translate(dict.fromkeys(map(ord, SIGNS)))
-        _text(paper, text.strip("• "))
+        _text(paper, text.strip("•– "))
 
 
 def _head(paper: Paper, text: str) -> None:
@@ -150,17 +154,20 @@ def _write(
     run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), TYPEFACE)
 
 
-def _signature(paper: Paper, said: Said) -> None:
+def _signature(paper: Paper, said: Said, form: ReportForm) -> None:
     paper.add_paragraph()
     table = _bare(paper, 1)
     left, right = table.rows[0].cells
-    _write(left.paragraphs[0], said("recipients"), SMALL, italic=True)
-    _write(right.paragraphs[0], said("signed"), TEXT, bold=True, align=CENTRE)
+    copies = "\n".join([said("recipients"), *(f"- {one}" for one in form.recipients)])
+    _write(left.paragraphs[0], copies, SMALL, italic=True)
+    _write(right.paragraphs[0], "\n".join(form.signed), TEXT, bold=True, align=CENTRE)
+    _whole(table.rows[0])
 
 
 def _appendix(paper: Paper, words: Wording, said: Said, report: WeeklyReport) -> None:
     """Biểu 1, 2, …: a table each."""
-    tables = [table for part in report.parts for table in part.tables if table.rows]
+    told = {table.title: table for part in report.parts for table in part.tables if table.rows}
+    tables = [told[title] for title in TABLES if title in told]
     for number, table in enumerate(tables, start=1):
         title = plain(words, f"paper.rows.{table.title}")
         heading = paper.add_paragraph()
@@ -170,15 +177,39 @@ def _appendix(paper: Paper, words: Wording, said: Said, report: WeeklyReport) ->
         _table(paper, words, table)
 
 
+def _whole(row: Any) -> Any:
+    """A row that no page divides: nobody signs on half a page."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    return row
+
+
+def _heads(row: Any) -> None:
+    """The heads stand above on every page that a long table takes."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
 def _table(paper: Paper, words: Wording, table: Table) -> None:
     drawn = paper.add_table(1, len(table.heads))
     drawn.style = "Table Grid"
     size = SMALL if len(table.heads) < MANY else TINY
     for cell, key in zip(drawn.rows[0].cells, table.heads, strict=True):
         _write(cell.paragraphs[0], plain(words, f"paper.rows.{key}"), size, bold=True)
+    drawn.autofit = False
+    for column, width in zip(drawn.columns, _widths(words, table), strict=True):
+        column.width = width
+    _heads(drawn.rows[0])
     for row in table.rows:
-        for cell, value in zip(drawn.add_row().cells, row, strict=True):
+        for cell, value in zip(_whole(drawn.add_row()).cells, row, strict=True):
             _write(cell.paragraphs[0], _cell(words, value), size)
+
+
+def _widths(words: Wording, table: Table) -> list[Cm]:
+    """Each column as wide as its longest text asks for; together they fill the page."""
+    heads = [plain(words, f"paper.rows.{key}") for key in table.heads]
+    told = [[_cell(words, value) for value in row] for row in table.rows[:LOOKED_AT]]
+    columns = (max(map(len, column)) for column in zip(heads, *told, strict=True))
+    asked = [min(max(letters, NARROW), ROOMY) for letters in columns]
+    return [Cm(PAGE * one / sum(asked)) for one in asked]
 
 
 def _cell(words: Wording, value: Any) -> str:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
-from actions.desk import Desk
+from actions.desk import Begun, Desk
 from actions.reception.housekeeping import Housekeeping
 from actions.rooms import Job, jobs
 from domain.access import Actor
@@ -99,7 +99,7 @@ class Timekeeper:
         for zone in await self._zones():
             for clock in await self._clocks(zone):
                 for row in self._rows:
-                    failed[row.name] += await self._run(row, [clock])
+                    failed[row.name] += await self._run(row, clock)
         for row in self._rows:
             self._note(row, failed[row.name])
 
@@ -130,7 +130,7 @@ class Timekeeper:
         for (moment, zone), due in groupby(fires, itemgetter(0, 1)):
             await move(moment)
             clocks = await self._clocks(zone)
-            await asyncio.gather(*(self._look(row, clocks) for _, _, row in due))
+            await self._look([row for _, _, row in due], clocks)
         await move(until)
 
     async def _zones(self) -> Sequence[ZoneInfo]:
@@ -153,13 +153,19 @@ class Timekeeper:
 
     def _wake(self, row: Job, zone: ZoneInfo) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
-            await self._look(row, await self._clocks(zone))
+            await self._look([row], await self._clocks(zone))
 
         return run
 
-    async def _look(self, row: Job, clocks: Iterable[Actor]) -> None:
+    async def _look(self, rows: Sequence[Job], clocks: Iterable[Actor]) -> None:
         """Those of one moment stand in the line together, in their order, and share a commit."""
-        self._note(row, await self._run(row, clocks))
+        failed = Counter[str]()
+        pairs = [(row, one) for row in rows for one in clocks]
+        begun = [(*pair, self._begun(*pair)) for pair in pairs]
+        for row, clock, first in begun:
+            failed[row.name] += await self._run(row, clock, first)
+        for row in rows:
+            self._note(row, failed[row.name])
 
     async def _clocks(self, zone: ZoneInfo) -> Sequence[Actor]:
         """The actors of the offices that stand in a zone."""
@@ -169,17 +175,20 @@ class Timekeeper:
             await self._failed(error, "the offices of a job")
             return []
 
-    async def _run(self, row: Job, clocks: Iterable[Actor]) -> int:
-        """In how many of the offices it failed."""
-        failed = 0
-        for clock in clocks:
-            try:
-                while await self._desk.do(row.deed, clock):
-                    pass
-            except Exception as error:  # noqa: BLE001 - the other offices and jobs go on
-                failed += 1
-                await self._failed(error, f"the job {row.name}")
-        return failed
+    def _begun(self, row: Job, clock: Actor) -> Begun[bool | None] | None:
+        """One that looks before it writes waits until those before it have ended."""
+        return None if row.looks else self._desk.begin(row.deed, clock)
+
+    async def _run(self, row: Job, clock: Actor, begun: Begun[bool | None] | None = None) -> bool:
+        """Whether it failed in this office."""
+        try:
+            more = await (self._desk.end(begun) if begun else row.turn(self._desk, clock))
+            while more:
+                more = await row.turn(self._desk, clock)
+        except Exception as error:  # noqa: BLE001 - the other offices and jobs go on
+            await self._failed(error, f"the job {row.name}")
+            return True
+        return False
 
     def _note(self, row: Job, failed: int) -> None:
         self._woken[row.name] = self._desk.clock(), failed

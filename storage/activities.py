@@ -63,6 +63,10 @@ SELECT target.organisation_id, target.number
   FROM target JOIN activity ON activity.id = target.activity_id
  WHERE activity.office_id = :office_id AND activity.id = :activity_id ORDER BY target.id
 """
+SET_POINT_TARGET = """
+UPDATE point SET target = :target
+ WHERE id = :id AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+"""
 SET_STATE = """
 UPDATE activity SET state = :state, version = version + 1
  WHERE office_id = :office_id AND id = :id
@@ -182,6 +186,9 @@ class Activities(Table):
                 ADD_TARGET, activity_id=activity_id, organisation_id=organisation_id, number=number
             )
 
+    def set_point_target(self, point_id: int, target: int | None) -> None:
+        self._run(SET_POINT_TARGET, id=point_id, target=target)
+
     def get(self, activity_id: int) -> Activity:
         return _activity(self._one(GET, id=activity_id))
 
@@ -269,4 +276,5 @@ def _point(row: sqlite3.Row) -> Point:
         leader_id=row["leader_id"],
         leader=row["leader"],
         capacity=row["capacity"],
+        target=row["target"],
     )

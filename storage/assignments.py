@@ -11,7 +11,7 @@ from domain.assignments import Assignment, Evidence, Status
 from domain.names import fold
 from domain.refusals import Refusal
 from storage.personal import Personal, Stays
-from storage.rows import moment, moment_or_none, stamp, stamp_or_none
+from storage.rows import dump, moment, moment_or_none, stamp, stamp_or_none
 from storage.tallies import Tallies
 
 NEXT_NUMBER = """
@@ -56,6 +56,11 @@ SELECT id, :at, :state, :percent, :blocked, :unit_id FROM assignment
  WHERE id = :id AND office_id = :office_id
 ON CONFLICT DO UPDATE SET state = excluded.state, percent = excluded.percent,
        blocked = excluded.blocked, unit_id = excluded.unit_id
+"""
+BEFORE_REPORT = """
+SELECT s.blocked FROM assignment_span s JOIN assignment a ON a.id = s.assignment_id
+ WHERE a.office_id = :office_id AND a.id = :id AND s.state <> 'review'
+ ORDER BY s.since DESC LIMIT 1
 """
 LEADS = """
 SELECT l.*, person.name FROM assignment_lead l
@@ -129,6 +134,12 @@ SELECT l.name FROM assignment_locality al
   JOIN assignment a ON a.id = al.assignment_id
   JOIN locality l ON l.id = al.locality_id
  WHERE a.office_id = :office_id AND a.id = :id ORDER BY l.id
+"""
+PLACES = """
+SELECT al.assignment_id, al.locality_id
+  FROM json_each(:ids) one
+  JOIN assignment a ON a.id = one.value AND a.office_id = :office_id
+  JOIN assignment_locality al ON al.assignment_id = a.id
 """
 LED_SINCE = """
 SELECT max(l.since) FROM assignment_lead l JOIN assignment a ON a.id = l.assignment_id
@@ -353,6 +364,10 @@ class Assignments(Tallies):
         """Everything open in somebody's name, the nearest deadline first."""
         return [assignment_of(row) for row in self._all(OF_LEAD, person_id=person_id)]
 
+    def blocked_before_report(self, assignment_id: int) -> str:
+        """What stood in the way when it was reported done, and counts as over with it."""
+        return str(self._value(BEFORE_REPORT, id=assignment_id) or "")
+
     def of_unit(self, unit_id: int | None = None) -> list[Assignment]:
         """Everything open in a section, or in the whole office."""
         rows = self._all(OF_OFFICE if unit_id is None else OF_UNIT, unit_id=unit_id)
@@ -420,6 +435,13 @@ class Assignments(Tallies):
 
     def localities(self, assignment_id: int) -> list[str]:
         return [row["name"] for row in self._all(LOCALITIES, id=assignment_id)]
+
+    def places(self, ids: Iterable[int]) -> dict[int, set[int]]:
+        """The places that each of these is about."""
+        found: dict[int, set[int]] = {}
+        for row in self._all(PLACES, ids=dump(list(ids))):
+            found.setdefault(row["assignment_id"], set()).add(row["locality_id"])
+        return found
 
     def urgent_by(self, person_id: int, since: datetime) -> int:
         """How often somebody has said «Khẩn» since then."""

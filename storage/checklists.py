@@ -4,10 +4,12 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from domain.checklists import Item, ListKind, Mark, Status
+from storage import reports
 from storage.personal import Personal, Stays
-from storage.rows import moment, stamp
+from storage.rows import moment, moment_or_none, stamp
 from storage.table import Table
 
 LATEST = """
@@ -45,6 +47,10 @@ BY_NUMBER = """
 SELECT * FROM checking WHERE office_id = :office_id AND kind = :kind AND number = :number
 """
 OPEN = "SELECT * FROM checking WHERE office_id = :office_id AND closed_at IS NULL ORDER BY id"
+CLAIMED = """
+SELECT * FROM checking WHERE office_id = :office_id AND kind = :kind AND begun_at <= :until
+ ORDER BY id
+"""
 OF = """
 SELECT * FROM checking WHERE office_id = :office_id AND about = :about AND kind = :kind
  ORDER BY id DESC LIMIT 1
@@ -57,6 +63,10 @@ SELECT count(*) AS total, count(m.item) AS done FROM checking c
 """
 RELIST = """
 UPDATE checking SET checklist_id = :checklist_id WHERE office_id = :office_id AND id = :id
+"""
+CLOSED = """
+SELECT * FROM checking
+ WHERE office_id = :office_id AND closed_at >= :since AND closed_at < :until ORDER BY id
 """
 CLOSE = "UPDATE checking SET closed_at = :at WHERE office_id = :office_id AND id = :id"
 MARK = """
@@ -91,7 +101,11 @@ class Checking:
     name: str
     locality_id: int | None
     begun_by: int | None
-    is_open: bool
+    closed_at: datetime | None
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None
 
 
 class Checklists(Table):
@@ -158,6 +172,24 @@ class Checklists(Table):
     def open(self) -> list[Checking]:
         return [_checking(row) for row in self._all(OPEN)]
 
+    def closed(self, since: datetime, until: datetime) -> list[Checking]:
+        """What came to its end between two moments."""
+        rows = self._all(CLOSED, since=stamp(since), until=stamp(until))
+        return [_checking(row) for row in rows]
+
+    def claimed(self, kind: str, until: datetime) -> list[Checking]:
+        """All of a kind that there were at a moment, recognised or not."""
+        return [_checking(row) for row in self._all(CLAIMED, kind=kind, until=stamp(until))]
+
+    def by_place(self, kind: str, since: datetime, until: datetime) -> list[dict[str, Any]]:
+        """Place by place: how many there are, how many were recognised, how many of late."""
+        rows = self._all(reports.HOUSES, kind=kind, since=stamp(since), until=stamp(until))
+        return [dict(row) for row in rows]
+
+    def waiting(self, before: datetime) -> list[tuple[str, int]]:
+        """Claims that nobody looked at since a moment: of what, and how many."""
+        return [(row["name"], row["n"]) for row in self._all(reports.CLAIMS, before=stamp(before))]
+
     def relist(self, checking_id: int, checklist_id: int) -> None:
         self._run(RELIST, id=checking_id, checklist_id=checklist_id)
 
@@ -195,4 +227,5 @@ def _mark(row: sqlite3.Row) -> Mark:
 
 def _checking(row: sqlite3.Row) -> Checking:
     names = Checking.__slots__[:-1]
-    return Checking(**{name: row[name] for name in names}, is_open=row["closed_at"] is None)
+    closed = moment_or_none(row["closed_at"])
+    return Checking(**{name: row[name] for name in names}, closed_at=closed)

@@ -4,9 +4,11 @@ import sqlite3
 from datetime import datetime
 
 from domain.access import Actor
-from storage import inbox
+from storage import inbox, journal
 from storage.offices import office_ids, set_setting, setting
 from storage.people import actor_by_telegram, by_phone, use_invite
+
+FORGOTTEN = "journal_forgotten"
 
 
 class Deployment:
@@ -33,6 +35,14 @@ class Deployment:
     def use_invite(self, hashed: str, now: datetime) -> tuple[int, int] | None:
         """Use an invite up: office id and person id."""
         return use_invite(self._connection, hashed, now)
+
+    def forget_steps(self, before: datetime, most: int) -> int:
+        """Who took the old steps of tasks; where it came to is kept, for they are many."""
+        mark = int(self.setting(FORGOTTEN) or 0)
+        found = journal.forget_before(self._connection, before, mark, most)
+        if found:
+            self.save_setting(FORGOTTEN, str(found[-1]))
+        return len(found)
 
     def erase_old_updates(self, now: datetime, most: int) -> int:
         return inbox.erase_old(self._connection, now, most)

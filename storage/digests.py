@@ -31,7 +31,11 @@ UPDATE digest SET state = :state, sent_at = coalesce(:sent_at, sent_at)
  WHERE office_id = :office_id AND id = :id
 """
 SET_UPDATED = "UPDATE digest SET updated_at = :at WHERE office_id = :office_id AND id = :id"
+SET_SENDS = """
+UPDATE digest SET sends_at = :sends_at WHERE office_id = :office_id AND id = :id
+"""
 SET_PAUSED = "UPDATE digest SET paused = :paused WHERE office_id = :office_id AND id = :id"
+SET_REASON = "UPDATE digest SET reason = :reason WHERE office_id = :office_id AND id = :id"
 SET_REMARKS = "UPDATE digest SET remarks = :remarks WHERE office_id = :office_id AND id = :id"
 APPROVE = """
 UPDATE digest SET approved_by = :person_id, approved_at = :at, paused = 0
@@ -45,6 +49,15 @@ ON CONFLICT DO UPDATE SET facts = excluded.facts
 PARTS = """
 SELECT scope, facts FROM digest_part JOIN digest ON digest.id = digest_part.digest_id
  WHERE digest.office_id = :office_id AND digest_id = :id
+"""
+KEEP_REVISION = """
+INSERT INTO digest_revision (digest_id, scope, facts, until)
+SELECT id, :scope, :facts, :until FROM digest WHERE office_id = :office_id AND id = :id
+"""
+REVISION = """
+SELECT r.facts, r.until FROM digest_revision r JOIN digest ON digest.id = r.digest_id
+ WHERE digest.office_id = :office_id AND r.digest_id = :id AND r.scope = :scope
+ ORDER BY r.id DESC LIMIT 1 OFFSET :back
 """
 OWE = """
 INSERT INTO digest_delivery (digest_id, person_id, scope, form, owed_at)
@@ -86,6 +99,7 @@ class Digest:
     approved_by: int | None
     sent_at: datetime | None
     updated_at: datetime | None
+    reason: str
 
     @property
     def edition(self) -> Edition:
@@ -132,8 +146,15 @@ class Digests(Table):
     def set_updated(self, digest_id: int, at: datetime) -> None:
         self._run(SET_UPDATED, id=digest_id, at=stamp(at))
 
+    def set_sends(self, digest_id: int, sends: datetime) -> None:
+        self._run(SET_SENDS, id=digest_id, sends_at=stamp(sends))
+
     def set_paused(self, digest_id: int, paused: bool) -> None:
         self._run(SET_PAUSED, id=digest_id, paused=paused)
+
+    def set_reason(self, digest_id: int, reason: str) -> None:
+        """Why it does not come."""
+        self._run(SET_REASON, id=digest_id, reason=reason)
 
     def set_remarks(self, digest_id: int, remarks: str) -> None:
         self._run(SET_REMARKS, id=digest_id, remarks=remarks)
@@ -149,6 +170,21 @@ class Digests(Table):
     def parts(self, digest_id: int) -> dict[str, WeeklyReport]:
         rows = self._all(PARTS, id=digest_id)
         return {row["scope"]: read(load(row["facts"])) for row in rows}
+
+    def keep_revision(
+        self, digest_id: int, parts: Mapping[str, WeeklyReport], until: datetime
+    ) -> None:
+        """What each scope said up to a moment, before it is put right."""
+        for scope, part in parts.items():
+            facts = dump(part.dump())
+            self._run(KEEP_REVISION, id=digest_id, scope=scope, facts=facts, until=stamp(until))
+
+    def revision(
+        self, digest_id: int, scope: str, back: int
+    ) -> tuple[WeeklyReport, datetime] | None:
+        """What it said so many corrections ago, and since when it said that."""
+        row = self._first(REVISION, id=digest_id, scope=scope, back=back)
+        return (read(load(row["facts"])), moment(row["until"])) if row else None
 
     def owe(self, digest_id: int, person_id: int, scope: str, form: str, at: datetime) -> None:
         self._run(OWE, id=digest_id, person_id=person_id, scope=scope, form=form, at=stamp(at))
@@ -181,4 +217,5 @@ def _digest(row: sqlite3.Row) -> Digest:
         approved_by=row["approved_by"],
         sent_at=moment_or_none(row["sent_at"]),
         updated_at=moment_or_none(row["updated_at"]),
+        reason=row["reason"],
     )

@@ -22,9 +22,13 @@ MAX_KILLS = 5
 ARRIVE = """
 INSERT INTO inbox (bot_id, update_id, sender, body, received_at)
 VALUES (:bot_id, :update_id, :sender, CASE WHEN EXISTS (
-    SELECT 1 FROM person JOIN expectation e ON e.person_id = person.id
-     WHERE person.telegram_id = :sender AND e.topic = 'visit.sealed') THEN '' ELSE :body END, :at)
+    SELECT 1 FROM setting WHERE name = 'seal_key') THEN '' ELSE :body END, :at)
 ON CONFLICT DO NOTHING RETURNING body
+"""
+SEALS = """
+SELECT EXISTS (
+    SELECT 1 FROM person JOIN expectation e ON e.person_id = person.id
+     WHERE person.telegram_id = :sender AND e.topic = 'visit.sealed')
 """
 PUT_AWAY = """
 UPDATE inbox SET body = :body
@@ -129,14 +133,21 @@ def arrive(
 
 
 def _is_new(connection: sqlite3.Connection, bot_id: int, arrival: Arrival, at: datetime) -> bool:
-    """Words that are to be sealed are never written down as they are."""
+    """Where something can be sealed no update is written down as it came: a tap brings the text
+    above it along, an edit the whole line."""
     key = {"bot_id": bot_id, "update_id": arrival.update_id}
     row = {**key, "sender": arrival.sender, "body": arrival.body, "at": stamp(at)}
     written = connection.execute(ARRIVE, row).fetchall()
     if written and not written[0]["body"]:
         sealed = put_away(connection, arrival.body, _name(arrival.update_id))
-        connection.execute(PUT_AWAY, {**key, "body": sealed})
+        connection.execute(PUT_AWAY, {**key, "body": sealed or _plain(connection, arrival)})
     return bool(written)
+
+
+def _plain(connection: sqlite3.Connection, arrival: Arrival) -> str:
+    """The key is lost: all goes on, but what somebody types who is sealing is not kept."""
+    is_sealing = connection.execute(SEALS, {"sender": arrival.sender}).fetchone()[0]
+    return "{}" if is_sealing else arrival.body
 
 
 def _name(update_id: int) -> str:

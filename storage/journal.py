@@ -15,12 +15,20 @@ INSERT INTO journal (office_id, at, who, event, kind, subject, was, became, text
 VALUES (:office_id, :at, :who, :event, :kind, :subject, :was, :became, :text, :facts, :on_behalf)
 """
 HISTORY = """
-SELECT journal.*, person.name AS who_name
+SELECT journal.*, person.name AS who_name, other.name AS for_name
   FROM journal LEFT JOIN person ON person.subject = journal.who
+  LEFT JOIN person other ON other.subject = journal.on_behalf
  WHERE journal.office_id = :office_id AND kind = :kind AND journal.subject = :subject
  ORDER BY journal.id
 """
 ROW = "SELECT * FROM journal WHERE office_id = :office_id AND id = :id"
+OLD = "SELECT id FROM journal WHERE id > :mark AND at < :before ORDER BY id LIMIT :most"
+FORGET = """
+UPDATE journal
+   SET who = CASE WHEN who IN ('self', 'clock') THEN who ELSE 'forgotten' END,
+       on_behalf = NULL, text = NULL, facts = NULL
+ WHERE id > :mark AND id <= :last AND kind = 'assignment'
+"""
 LAST = """
 SELECT * FROM journal WHERE office_id = :office_id AND kind = :kind AND subject = :subject
  ORDER BY id DESC LIMIT 1
@@ -53,9 +61,22 @@ PERSONAL = Personal(
 )
 
 
+def forget_before(
+    connection: sqlite3.Connection, before: datetime, mark: int, most: int
+) -> list[int]:
+    """Of old steps of tasks: who took them, and in which words. The rows looked at, from the
+    one after `mark` on; what became of a task stays."""
+    rows = connection.execute(OLD, {"mark": mark, "before": stamp(before), "most": most})
+    found = [row["id"] for row in rows]
+    if found:
+        connection.execute(FORGET, {"mark": mark, "last": found[-1]})
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row: `who` did it, as a subject; `who_name` where a history is read."""
+    """One row: `who` did it, as a subject; `who_name`, and `for_name` of the one in whose name,
+    where a history is read."""
 
     id: int
     at: datetime
@@ -67,6 +88,7 @@ class Entry:
     facts: Mapping[str, Any]
     on_behalf: str | None
     who_name: str = ""
+    for_name: str = ""
 
 
 class Journal(Table):
@@ -102,7 +124,8 @@ class Journal(Table):
     def history(self, kind: str, subject: int) -> list[Entry]:
         """Everything that happened to one thing, oldest first."""
         return [
-            _entry(r, r["who_name"] or "") for r in self._all(HISTORY, kind=kind, subject=subject)
+            _entry(r, r["who_name"] or "", r["for_name"] or "")
+            for r in self._all(HISTORY, kind=kind, subject=subject)
         ]
 
     def row(self, row_id: int) -> Entry | None:
@@ -127,7 +150,7 @@ def lately(
     return [(row["who"], row["office_id"]) for row in rows]
 
 
-def _entry(row: sqlite3.Row, who_name: str = "") -> Entry:
+def _entry(row: sqlite3.Row, who_name: str = "", for_name: str = "") -> Entry:
     return Entry(
         id=row["id"],
         at=moment(row["at"]),
@@ -139,4 +162,5 @@ def _entry(row: sqlite3.Row, who_name: str = "") -> Entry:
         facts=load(row["facts"]) if row["facts"] else {},
         on_behalf=row["on_behalf"],
         who_name=who_name,
+        for_name=for_name,
     )

@@ -28,7 +28,8 @@ SELECT * FROM matter WHERE office_id = :office_id AND kind = :kind AND number = 
 SAVE = """
 UPDATE matter
    SET state = :state, theme_id = :theme_id, body_id = :body_id, owner_id = :owner_id,
-       owner_unit_id = :owner_unit_id, weight = :weight, paper = :paper, paper_day = :paper_day,
+       owner_unit_id = :owner_unit_id, weight = :weight, response = :response,
+       paper = :paper, paper_day = :paper_day,
        sent_at = :sent_at, due_at = :due_at, returns_on = :returns_on, closed_at = :closed_at,
        version = :version
  WHERE office_id = :office_id AND id = :id
@@ -37,21 +38,27 @@ OPEN = """
 SELECT * FROM matter WHERE office_id = :office_id AND closed_at IS NULL
  ORDER BY due_at IS NULL, due_at, id
 """
+OPEN_IN = """
+SELECT * FROM matter
+ WHERE office_id = :office_id AND closed_at IS NULL AND kind = :kind AND state = :state ORDER BY id
+"""
 SET_TOPIC = "UPDATE matter SET topic = :topic WHERE office_id = :office_id AND id = :id"
+SET_ELSEWHERE = """
+UPDATE matter SET elsewhere = :elsewhere WHERE office_id = :office_id AND id = :id
+"""
+SET_BASIS = "UPDATE matter SET basis = :basis WHERE office_id = :office_id AND id = :id"
+SET_RESPONSE = """
+UPDATE matter SET response = :response WHERE office_id = :office_id AND id = :id
+"""
+WAS = """
+SELECT 1 FROM journal WHERE office_id = :office_id AND kind = 'matter' AND subject = :id
+   AND (became = :state OR event = :state) LIMIT 1
+"""
 WEIGH = "UPDATE matter SET weight = weight + :more WHERE office_id = :office_id AND id = :id"
 TWIN = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND closed_at IS NULL AND kind = :kind AND topic = :topic
    AND locality_id IS :locality_id AND id < :id ORDER BY id LIMIT 1
-"""
-HEARD = """
-SELECT topic, locality.name AS locality, count(*) AS count, sum(weight) AS weight,
-       count(*) FILTER (WHERE m.state IN ('answered', 'told_back', 'closed')) AS answered,
-       count(*) FILTER (WHERE m.state IN ('told_back', 'closed')) AS told
-  FROM matter m LEFT JOIN locality ON locality.id = m.locality_id
- WHERE m.office_id = :office_id AND m.raised_at >= :since AND m.raised_at < :until
-   AND m.kind = :kind AND m.state <> 'duplicate'
- GROUP BY topic, m.locality_id ORDER BY sum(weight) DESC, topic
 """
 OPEN_OF_BODY = """
 SELECT * FROM matter
@@ -61,10 +68,6 @@ SELECT * FROM matter
 ABOUT = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND about = :about AND about <> '' AND kind = :kind ORDER BY id
-"""
-OPEN_ABOUT = """
-SELECT * FROM matter
- WHERE office_id = :office_id AND about = :about AND kind = :kind AND closed_at IS NULL
 """
 DUE = """
 SELECT * FROM matter
@@ -85,29 +88,6 @@ SELECT m.* FROM matter m
           WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
             AND j.at <= :sent AND became IS NOT NULL ORDER BY j.id DESC LIMIT 1) = :state)
  ORDER BY m.id
-"""
-COUNTS = """
-SELECT kind, count(*) FILTER (WHERE raised_at >= :since) AS fresh,
-       count(*) FILTER (WHERE closed_at > :until OR closed_at IS NULL) AS open,
-       count(*) FILTER (WHERE closed_at <= :until) AS closed,
-       count(*) FILTER (WHERE (closed_at > :until OR closed_at IS NULL) AND due_at < :until)
-           AS late
-  FROM matter
- WHERE office_id = :office_id AND raised_at <= :until
-   AND (closed_at IS NULL OR closed_at >= :since)
- GROUP BY kind
-"""
-RECOMMENDATIONS = """
-SELECT count(*) AS total, count(*) FILTER (WHERE answered) AS answered,
-       count(*) FILTER (WHERE remedied) AS remedied,
-       count(*) FILTER (WHERE NOT answered AND due_at < :until) AS late
-  FROM (SELECT m.due_at, m.closed_at <= :until AND m.state <> 'dropped' AS remedied,
-               EXISTS (SELECT 1 FROM journal j
-                        WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
-                          AND j.at <= :until AND j.became = 'answered') AS answered
-          FROM matter m
-         WHERE m.office_id = :office_id AND m.kind = 'recommendation' AND m.sent_at <= :until
-           AND (m.closed_at IS NULL OR m.closed_at >= :since))
 """
 SAY = """
 INSERT INTO matter_words (matter_id, row_id, text)
@@ -155,6 +135,7 @@ class Tally:
 class Conclusion:
     """What was concluded, whose it is, and how it stood; `fresh` since the last report."""
 
+    id: int
     code: str
     fresh: bool
     owner: str
@@ -214,6 +195,7 @@ class Matters(Table):
             owner_id=matter.owner_id,
             owner_unit_id=matter.owner_unit_id,
             weight=matter.weight,
+            response=matter.response,
             paper=matter.paper,
             paper_day=_iso(matter.paper_day),
             sent_at=stamp_or_none(matter.sent_at),
@@ -227,8 +209,25 @@ class Matters(Table):
         """Everything that is not closed, what is due first."""
         return [_matter(row) for row in self._all(OPEN)]
 
+    def open_in(self, kind: str, state: str) -> list[Matter]:
+        """The open ones of a kind in one state."""
+        return [_matter(row) for row in self._all(OPEN_IN, kind=kind, state=state)]
+
     def set_topic(self, matter_id: int, topic: str) -> None:
         self._run(SET_TOPIC, id=matter_id, topic=topic)
+
+    def set_elsewhere(self, matter_id: int, number: str) -> None:
+        self._run(SET_ELSEWHERE, id=matter_id, elsewhere=number)
+
+    def set_basis(self, matter_id: int, basis: str) -> None:
+        self._run(SET_BASIS, id=matter_id, basis=basis)
+
+    def set_response(self, matter_id: int, response: str) -> None:
+        self._run(SET_RESPONSE, id=matter_id, response=response)
+
+    def was(self, matter_id: int, state: str) -> bool:
+        """Whether it ever came into a state, or something ever happened to it."""
+        return self._value(WAS, id=matter_id, state=state) is not None
 
     def weigh(self, matter_id: int, more: int) -> None:
         """So many more say the same."""
@@ -242,11 +241,17 @@ class Matters(Table):
 
     def heard(self, kind: str, since: datetime, until: datetime) -> list[dict[str, Any]]:
         """What was raised in a time, by topic and place; without its words."""
-        rows = self._all(HEARD, kind=kind, since=stamp(since), until=stamp(until))
+        rows = self._all(reports.OPINIONS, kind=kind, since=stamp(since), until=stamp(until))
         return [dict(row) for row in rows]
 
-    def open_about(self, kind: str, about: str) -> list[Matter]:
-        return [_matter(row) for row in self._all(OPEN_ABOUT, kind=kind, about=about)]
+    def became(self, kind: str, since: datetime, until: datetime) -> dict[str, int]:
+        """How many of a kind came to each state in a time."""
+        rows = self._all(reports.BECAME, kind=kind, since=stamp(since), until=stamp(until))
+        return {row["became"]: row["n"] for row in rows}
+
+    def stood_in(self, kind: str, state: str, until: datetime) -> int:
+        """How many of a kind stood in a state at a moment."""
+        return int(self._value(reports.STOOD, kind=kind, state=state, until=stamp(until)))
 
     def open_of_body(self, kind: str, body_id: int) -> list[Matter]:
         """What a body has still to answer or do."""
@@ -275,7 +280,7 @@ class Matters(Table):
 
     def tallies(self, since: datetime, until: datetime) -> list[Tally]:
         """Kind by kind, of a time, as it stood at its end."""
-        rows = self._all(COUNTS, since=stamp(since), until=stamp(until))
+        rows = self._all(reports.MATTERS, since=stamp(since), until=stamp(until))
         return [Tally(*row) for row in rows]
 
     def conclusions(self, kind: str, since: datetime, cut_off: datetime) -> list[Conclusion]:
@@ -284,6 +289,7 @@ class Matters(Table):
         rows = self._all(reports.CONCLUSIONS, **values)
         return [
             Conclusion(
+                r["id"],
                 r["code"],
                 bool(r["fresh"]),
                 r["owner"],
@@ -296,7 +302,7 @@ class Matters(Table):
 
     def recommendations(self, since: datetime, until: datetime) -> Recommended:
         """Those that were in hand in a time, as they stood at its end."""
-        row = self._one(RECOMMENDATIONS, since=stamp(since), until=stamp(until))
+        row = self._one(reports.RECOMMENDATIONS, since=stamp(since), until=stamp(until))
         return Recommended(*(row[name] or 0 for name in Recommended.__dataclass_fields__))
 
     def say(self, matter_id: int, row_id: int, text: str) -> None:
@@ -322,17 +328,6 @@ def _iso(day: date | None) -> str | None:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _conclusion(row: sqlite3.Row) -> Conclusion:
-    return Conclusion(
-        code=row["code"],
-        fresh=bool(row["fresh"]),
-        owner=row["owner"],
-        due=moment_or_none(row["due"]),
-        state=row["state"],
-        words=row["words"],
-    )
 
 
 def _matter(row: sqlite3.Row) -> Matter:

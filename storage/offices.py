@@ -52,7 +52,9 @@ INSERT INTO locality (office_id, code, kind, name, folded, priority, valid_from)
 VALUES (:office_id, :code, :kind, :name, :folded, :priority, :since)
 """
 LOCALITIES = """
-SELECT * FROM locality WHERE office_id = :office_id AND valid_from <= :on
+SELECT *, priority OR EXISTS (SELECT 1 FROM place_mark k
+        WHERE k.locality_id = locality.id AND k.until >= :on AND k.since <= :on) AS first
+  FROM locality WHERE office_id = :office_id AND valid_from <= :on
    AND (valid_to IS NULL OR valid_to > :on) ORDER BY id
 """
 DAYS = "SELECT day, works FROM calendar_day WHERE office_id = :office_id"
@@ -218,15 +220,19 @@ class Offices(Table):
 
     def localities(self, on: date) -> list[Locality]:
         rows = self._all(LOCALITIES, on=on.isoformat())
-        return [
-            Locality(r["id"], r["code"], r["kind"], r["name"], bool(r["priority"])) for r in rows
-        ]
+        return [Locality(r["id"], r["code"], r["kind"], r["name"], bool(r["first"])) for r in rows]
 
     def locality_in(self, text: str, on: date) -> int | None:
         """The place that a name names: «UBND phường Ka Long»."""
         words = f" {fold(text)} "
         places = self.localities(on)
         return next((p.id for p in places if f" {fold(p.name)} " in words), None)
+
+    def organisation_in(self, text: str, on: date) -> int | None:
+        """The organisation that a name names: «Hội Nông dân Hải Yên», «PN Ka Long»."""
+        words = f" {fold(text)} "
+        named = [(o.id, said) for o in self.organisations(on) for said in (o.name, o.short)]
+        return next((o for o, said in named if f" {fold(said)} " in words), None)
 
     def organisation_name(self, organisation_id: int | None) -> str:
         return str(self._value(ORGANISATION_NAME, id=organisation_id) or "")

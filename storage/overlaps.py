@@ -5,9 +5,11 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from domain.overlap import FARTHEST, RULES, By, Plan
+from domain.office_days import RADAR, USUAL
+from domain.overlap import RULES, By, Plan, farthest
 from domain.periods import at, local
 from storage.rows import dump, moment, stamp
 from storage.table import Table
@@ -52,17 +54,23 @@ SELECT 'outside:' || id AS about, first AS begins, last AS ends, NULL AS place, 
      OR theme_id IN (SELECT value FROM json_each(:themes)))
 """
 ADAPTERS = (ACTIVITIES, ASSIGNMENTS, VISITS, OUTSIDE)
-"""Each kind of thing that is planned says, row by row, when, where, who, of whom and on what."""
+"""Each kind of thing that is planned says, row by row and in this order, when, where, who, of whom
+and on what."""
 
 NEAR = timedelta(days=max(RULES[By.PLACE].days, RULES[By.PERSON].days))
 """Farther apart, what these share is none."""
 
+Texts = tuple[str, ...]
+Ids = tuple[int | None, ...]
+
 
 class Overlaps(Table):
-    def near(self, plan: Plan, zone: ZoneInfo, *, hidden: bool = False) -> list[Plan]:
+    def near(
+        self, plan: Plan, zone: ZoneInfo, *, hidden: bool = False, days: int = USUAL[RADAR]
+    ) -> list[Plan]:
         """What may meet a plan: near enough in time, and sharing something with it. Visits that
         are not told of beforehand only where what is `hidden` is asked for."""
-        far = timedelta(days=FARTHEST)
+        far = timedelta(days=farthest(days))
         values = {
             "since": stamp(at(plan.first - NEAR, time(), zone)),
             "until": stamp(at(plan.last + NEAR, time.max, zone)),
@@ -82,23 +90,20 @@ def _plans(rows: Iterable[sqlite3.Row], zone: ZoneInfo) -> list[Plan]:
     """A thing has as many rows as it has places."""
     together: dict[str, list[sqlite3.Row]] = defaultdict(list)
     for row in rows:
-        together[row["about"]].append(row)
-    return [_plan(about, found, zone) for about, found in together.items()]
+        together[row[0]].append(row)
+    return [_plan(zone, *zip(*found, strict=True)) for found in together.values()]
 
 
-def _plan(about: str, rows: list[sqlite3.Row], zone: ZoneInfo) -> Plan:
-    def named(column: str) -> frozenset[int]:
-        return frozenset(row[column] for row in rows) - {None}
+def _plan(zone: ZoneInfo, about: Texts, begins: Texts, ends: Texts, *named: Ids) -> Plan:
+    place, person, subject, theme = map(_ids, named)
+    first, last = _day(begins[0], zone), _day(ends[0], zone)
+    return Plan(about[0], first, last, subject, place, theme, person)
 
-    return Plan(
-        about,
-        _day(rows[0]["begins"], zone),
-        _day(rows[0]["ends"], zone),
-        named("subject"),
-        named("place"),
-        named("theme"),
-        named("person"),
-    )
+
+@lru_cache(maxsize=4_096)
+def _ids(column: Ids) -> frozenset[int]:
+    """Things planned share a few places, people and bodies."""
+    return frozenset(found for found in column if found is not None)
 
 
 def _day(text: str, zone: ZoneInfo) -> date:

@@ -185,7 +185,7 @@ UPDATE person SET reachable = :reachable
 BY_PHONE = """
 SELECT person.id, max(m.office_id) AS office_id
   FROM person JOIN membership m ON m.person_id = person.id
- WHERE person.phone = :phone AND person.telegram_id IS NULL AND m.valid_to IS NULL
+ WHERE person.phone = :phone AND m.valid_to IS NULL
  GROUP BY person.id LIMIT 2
 """
 ADD_INVITE = """

@@ -14,8 +14,10 @@ NEXT = """
 SELECT coalesce(max(number), 0) + 1 FROM register WHERE office_id = :office_id AND kind = :kind
 """
 ADD = """
-INSERT INTO register (office_id, kind, number, code, name, whole, lead_id, opened_at)
-VALUES (:office_id, :kind, :number, :code, :name, :whole, :lead_id, :at)
+INSERT INTO register (office_id, kind, number, code, name, whole, lead_id, opened_at, locality_id,
+                      organisation_id)
+VALUES (:office_id, :kind, :number, :code, :name, :whole, :lead_id, :at, :locality_id,
+        :organisation_id)
 """
 GET = "SELECT * FROM register WHERE office_id = :office_id AND id = :id"
 BY_NUMBER = """
@@ -46,6 +48,20 @@ SELECT n.counts, n.number FROM register_number n JOIN register_report t ON t.id 
   JOIN register r ON r.id = t.register_id
  WHERE r.office_id = :office_id AND n.report_id = :report_id
 """
+NO_TEAM = """
+DELETE FROM register_team
+ WHERE register_id IN (SELECT id FROM register WHERE office_id = :office_id AND id = :id)
+"""
+IN_TEAM = """
+INSERT INTO register_team (register_id, organisation_id, number)
+SELECT r.id, o.id, :number FROM register r JOIN organisation o ON o.office_id = r.office_id
+ WHERE r.office_id = :office_id AND r.id = :id AND o.id = :organisation_id
+"""
+TEAM = """
+SELECT o.short, t.number FROM register_team t JOIN register r ON r.id = t.register_id
+  JOIN organisation o ON o.id = t.organisation_id
+ WHERE r.office_id = :office_id AND r.id = :id ORDER BY o.position, o.id
+"""
 PERSONAL = Personal(
     stays={"register.lead_id": Stays.DUTY, "register_report.told_by": Stays.DUTY},
 )
@@ -63,6 +79,8 @@ class Register:
     lead_id: int | None
     opened_at: datetime
     is_open: bool
+    locality_id: int | None = None
+    organisation_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +93,14 @@ class Stand:
 
 class Registers(Table):
     def add(
-        self, kind: RegisterKind, name: str, whole: int, lead_id: int | None, now: datetime
+        self,
+        kind: RegisterKind,
+        name: str,
+        whole: int,
+        lead_id: int | None,
+        now: datetime,
+        locality_id: int | None = None,
+        organisation_id: int | None = None,
     ) -> Register:
         number = int(self._value(NEXT, kind=kind.code))
         found = self._add(
@@ -87,6 +112,8 @@ class Registers(Table):
             whole=whole,
             lead_id=lead_id,
             at=stamp(now),
+            locality_id=locality_id,
+            organisation_id=organisation_id,
         )
         return self.get(found)
 
@@ -98,6 +125,15 @@ class Registers(Table):
 
     def open(self) -> list[Register]:
         return [_register(row) for row in self._all(OPEN)]
+
+    def set_team(self, register_id: int, team: Mapping[int, int]) -> None:
+        """So many of each organisation; who they are is not kept."""
+        self._run(NO_TEAM, id=register_id)
+        for organisation_id, number in team.items():
+            self._run(IN_TEAM, id=register_id, organisation_id=organisation_id, number=number)
+
+    def team(self, register_id: int) -> list[tuple[str, int]]:
+        return [(row["short"], row["number"]) for row in self._all(TEAM, id=register_id)]
 
     def set_lead(self, register_id: int, lead_id: int) -> None:
         self._run(SET_LEAD, id=register_id, lead_id=lead_id)
@@ -133,4 +169,6 @@ def _register(row: sqlite3.Row) -> Register:
         lead_id=row["lead_id"],
         opened_at=moment(row["opened_at"]),
         is_open=row["closed_at"] is None,
+        locality_id=row["locality_id"],
+        organisation_id=row["organisation_id"],
     )

@@ -38,15 +38,17 @@ SELECT registration.*, coalesce(person.name, '') AS name
    AND standing IN (SELECT value FROM json_each(:standings))
  ORDER BY registration.id
 """
-NEXT_WAITING = """
+WAITING = """
 SELECT registration.*, '' AS name FROM registration
  WHERE office_id = :office_id AND point_id = :point_id AND standing = 'waitlisted'
- ORDER BY id LIMIT :count
+   AND 1 + adults <= :left
+ ORDER BY id LIMIT :most
 """
 ROOM = """
 SELECT taken, CASE WHEN taken < :capacity
-         THEN (SELECT count(*) FROM registration
-                WHERE point_id = :point_id AND office_id = :office_id AND standing = 'waitlisted')
+         THEN (SELECT coalesce(sum(1 + adults), 0) FROM registration
+                WHERE point_id = :point_id AND office_id = :office_id AND standing = 'waitlisted'
+                  AND 1 + adults <= :capacity - taken)
          ELSE 0 END AS waiting
   FROM (SELECT coalesce(sum(places), 0) AS taken
           FROM (SELECT 1 + adults AS places FROM registration
@@ -134,7 +136,10 @@ CHANGED = """
 SELECT activity.id FROM activity
  WHERE activity.office_id = :office_id AND activity.state = 'open' AND ends_at > :now
    AND ((closes_at > :since AND closes_at <= :now) OR EXISTS (
-    SELECT 1 FROM registration r WHERE r.activity_id = activity.id AND r.changed_at >= :since))
+    SELECT 1 FROM registration r WHERE r.activity_id = activity.id AND r.changed_at >= :since)
+   OR EXISTS (
+    SELECT 1 FROM journal step WHERE step.subject = activity.id AND step.kind = 'activity'
+       AND step.event = 'group' AND step.office_id = :office_id AND step.at >= :since))
 """
 
 
@@ -277,14 +282,20 @@ class Registrations(Table):
         names = "[" + ",".join(f'"{standing}"' for standing in standings) + "]"
         return [_registration(r) for r in self._all(AT_POINT, point_id=point_id, standings=names)]
 
-    def next_waiting(self, point_id: int, count: int) -> list[Registration]:
-        """The first in the line."""
-        rows = self._all(NEXT_WAITING, point_id=point_id, count=count)
-        return [_registration(row) for row in rows]
+    def next_waiting(self, point_id: int, left: int) -> Registration | None:
+        """The first in the line who fits, with those who come along, on what is left."""
+        row = self._first(WAITING, point_id=point_id, left=left, most=1)
+        return _registration(row) if row else None
+
+    def all_waiting(self, point_id: int, left: int) -> list[Registration]:
+        """Everybody in the line who fits on what is left."""
+        return [
+            _registration(row) for row in self._all(WAITING, point_id=point_id, left=left, most=-1)
+        ]
 
     def room(self, point_id: int, capacity: int) -> Fullness:
-        """How full a point is, with those who come in groups; those who wait are counted only
-        where a place is left."""
+        """How full a point is, with those who come in groups; of those who wait, the
+        places of whoever fits on what is left."""
         found = self._one(ROOM, point_id=point_id, capacity=capacity)
         return Fullness(capacity, found["taken"], found["waiting"])
 
@@ -360,7 +371,7 @@ class Registrations(Table):
         return [row["person_id"] for row in self._all(SPECTATORS, **values)]
 
     def changed_since(self, since: datetime, now: datetime) -> list[int]:
-        """Activities in which somebody came or went since, or whose list closed."""
+        """Activities in which somebody or a group came or went since, or whose list closed."""
         rows = self._all(CHANGED, since=stamp(since), now=stamp(now))
         return [row["id"] for row in rows]
 

@@ -7,13 +7,13 @@ import os
 import secrets
 import sqlite3
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from domain.refusals import Refusal
 from domain.seals import Sealed
-from domain.visits import Species
+from domain.visits import Part, Species
 from storage.offices import set_setting, setting
 from storage.table import Table
 
@@ -124,7 +124,10 @@ class SealedVisits(Table):
 def _sealed(text: str) -> Sealed:
     facts: dict[str, Any] = json.loads(text)
     days = {name: _day(facts[name]) for name in ("first", "last")}
-    return Sealed(**{**facts, **days, "species": Species(facts["species"])})
+    team = tuple((person, Part(part)) for person, part in facts.get("team", ()))
+    starts = facts.get("starts")
+    read = {"team": team, "starts": datetime.fromisoformat(starts) if starts else None}
+    return Sealed(**{**facts, **days, **read, "species": Species(facts["species"])})
 
 
 def _day(text: str | None) -> date | None:
@@ -132,11 +135,11 @@ def _day(text: str | None) -> date | None:
 
 
 def put_away(connection: sqlite3.Connection, body: str, name: str) -> str:
-    """What somebody types who is sealing; where it cannot be sealed, it is not kept at all."""
+    """An update as it came, sealed; nothing where it cannot be."""
     try:
         return MARK + base64.b64encode(_cipher(connection).lock(body, name)).decode()
     except Refusal:
-        return "{}"
+        return ""
 
 
 def taken_out(connection: sqlite3.Connection, body: str, name: str) -> str:

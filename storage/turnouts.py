@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from domain.kinds import LEARNS
 from domain.turnout import Basis, Entry, Rank, Report
 from storage import reports
 from storage.personal import Personal, Stays
@@ -215,7 +216,8 @@ class Turnouts(Table):
     def together(self, since: datetime, ends: datetime, until: datetime) -> tuple[int, int]:
         """Activities between two moments of which a figure was confirmed until a third, and
         their people."""
-        row = self._one(reports.YEAR, since=stamp(since), ends=stamp(ends), until=stamp(until))
+        span = {"since": stamp(since), "ends": stamp(ends), "until": stamp(until)}
+        row = self._one(reports.YEAR, but=json.dumps(LEARNS), **span)
         return row["events"], row["people"]
 
     def of_activity(self, activity_id: int, until: datetime | None = None) -> list[Report]:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from domain.absences import Absence, instead_of
-from domain.access import Actor, Role
+from domain.access import Actor, Duty, Role
 from domain.calendar import WorkingCalendar
 from domain.hours import UNDO_WITHIN
 from domain.letters import Care, Letter, Message
@@ -38,6 +38,7 @@ from storage.links import Links
 from storage.lookups import Lookups
 from storage.matters import Matters
 from storage.memory import Memory
+from storage.office_days import OfficeDays
 from storage.offices import Offices
 from storage.overlaps import Overlaps
 from storage.papers import Papers
@@ -46,15 +47,18 @@ from storage.people import Accounts, People
 from storage.personal_data import PersonalData
 from storage.photos import Photos
 from storage.phrases import TypedPhrases
+from storage.places import Places
 from storage.plans import Plans
 from storage.registers import Registers
 from storage.registrations import OwnRegistrations, Registrations
+from storage.report_settings import ChosenReports
 from storage.requests import Requests
 from storage.rolls import Rolls
 from storage.sealing import SealedVisits
 from storage.spoken_of import SpokenOf
 from storage.strengths import Strengths
 from storage.table import Statements
+from storage.trainings import Trainings
 from storage.transfers import Transfers
 from storage.turnouts import Turnouts
 from storage.visit_teams import VisitTeams
@@ -85,6 +89,7 @@ class Work:
 
     deployment = _of_all(Deployment)
     offices = _of_office(Offices)
+    office_days = _of_office(OfficeDays)
     accounts = _of_all(Accounts)
     cards = _of_all(Cards)
     links = _of_all(Links)
@@ -117,6 +122,7 @@ class Work:
     vouching = _of_office(Vouching)
     patterns = _of_office(Patterns)
     digests = _of_office(Digests)
+    chosen_reports = _of_office(ChosenReports)
     matters = _of_office(Matters)
     lookups = _of_office(Lookups)
     attachments = _of_office(Attachments)
@@ -130,6 +136,8 @@ class Work:
     guests = _of_office(Guests)
     absences = _of_office(Absences)
     strengths = _of_office(Strengths)
+    trainings = _of_office(Trainings)
+    places = _of_office(Places)
 
     def __init__(
         self,
@@ -189,6 +197,11 @@ class Work:
     def day(self, moment: datetime) -> date:
         """The day that a moment falls on in the office."""
         return moment.astimezone(self.zone).date()
+
+    @cached_property
+    def chairs(self) -> Sequence[int]:
+        """Who concludes for the leaders; nobody where the office has not said."""
+        return self.duties.people(Duty.CHAIR, self.today)
 
     @property
     def away(self) -> dict[int, Absence]:

@@ -13,9 +13,10 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
+from sandbox.errors import ApiError
 from sandbox.phone import Phone
 from sandbox.world import World
 from tests.helpers.process import BotProcess
@@ -73,6 +74,7 @@ class Chaos:
             "read-only": self._shut,
             "frozen": self._freeze,
             "a second process": self._second,
+            "another machine": self._listen_elsewhere,
         }
         while time.monotonic() < until - 8:
             kind = self.chance.choice(list(kinds))
@@ -139,6 +141,14 @@ class Chaos:
         """Somebody starts it once more on the same file: it must refuse."""
         if await self.bot.beside().ended(within=20) != 1:
             self.wrong.append("a second process ran on the same file")
+
+    async def _listen_elsewhere(self) -> None:
+        """Another machine listens with the same token; each takes the line from the other."""
+        until = time.monotonic() + 2 + self.chance.random() * 3
+        while time.monotonic() < until:
+            with suppress(ApiError):
+                await self.world.state.queue.get(0, 1, 1.0, False)
+            await asyncio.sleep(0.1)
 
     async def _must_see(self, phone: Phone, times: int) -> None:
         """The last word stands on the telephone. What a card was owed meanwhile is drawn once, as

@@ -3,8 +3,11 @@
 Everything is real but Telegram (the strict stand-in) and the time.
 """
 
+import atexit
 import contextlib
 import logging
+import shutil
+import tempfile
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -22,7 +25,7 @@ from handlers.kit.router import Router
 from sandbox.inprocess import InProcessRequest
 from sandbox.phone import Phone
 from sandbox.world import World
-from storage import Work
+from storage import Database, Work
 from storage.bundled import presets
 from storage.offices import add_office, set_setting
 
@@ -90,6 +93,9 @@ def clock(day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 11, day, hour, minute, tzinfo=ICT)
 
 
+_SHELF = Path(tempfile.mkdtemp(prefix="viec-chung-"))
+atexit.register(shutil.rmtree, _SHELF, ignore_errors=True)
+
 Settle = Callable[[Any, datetime], tuple[int, dict[int, int]]]
 """Gives the office's id, and the people's ids by their Telegram ids."""
 
@@ -150,6 +156,11 @@ class Town:
             await self.house.owed.round()
             if not heard:
                 return
+
+    async def rest(self) -> None:
+        """Settle, and write down also what only rides along with the next commit."""
+        await self.settle()
+        await self.house.database.write(lambda _: None)
 
     async def write(self, who: Neighbour | int, text: str, **how: Any) -> str:
         """Somebody writes; returns the last thing on their screen."""
@@ -256,9 +267,12 @@ async def open_town(
     world = World(clock=lambda: town.now if "town" in scope else now)
     scope: set[str] = set()
     world.pace = None
+    database = folder / "town.db"
+    if not database.exists():
+        shutil.copyfile(await _empty(), database)
     async with build(
         token=world.token,
-        database_path=folder / "town.db",
+        database_path=database,
         clock=lambda: (town.now if scope else now).astimezone(UTC),
         request=InProcessRequest(world),
         poll_request=InProcessRequest(world),
@@ -278,6 +292,15 @@ async def open_town(
             await town.settle()
         assert world.violations == [], world.violations
         assert town.faults.said == [], town.faults.said
+
+
+async def _empty() -> Path:
+    """A file with all tables and nothing in them: made once, copied for every story."""
+    if not (_SHELF / "empty.db").exists():
+        async with Database.open(_SHELF / "making.db"):
+            pass
+        (_SHELF / "making.db").rename(_SHELF / "empty.db")
+    return _SHELF / "empty.db"
 
 
 def _settle_in(connection: Any, now: datetime) -> tuple[int, dict[int, int]]:

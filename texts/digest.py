@@ -8,12 +8,14 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.periods import local
-from domain.report import Line, WeeklyReport
+from domain.report import SHOWN, Line, WeeklyReport
 from domain.report_reading import read
 from texts.catalogue import Words
 
 Facts = Mapping[str, Any]
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
+ROMAN = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split())  # noqa: SIM905
+CAPTION_CORRECTED, CAPTION_GOOD = 2, 3
+MOST_ASKED = 10
 MOST_TEXT, ROOMY_TEXT, MOST_CAPTION = 4_096, 3_800, 1_024
 _TAG = re.compile(r"<[^>]+>")
 
@@ -63,7 +65,7 @@ def _text(words: Words, report: WeeklyReport) -> str:
 
 
 def _together(words: Words, report: WeeklyReport, kept: Sequence[Section]) -> str:
-    blocks = ["\n".join(_head(words, report))]
+    blocks = ["\n".join([*_head(words, report), *said(words, report.corrections)])]
     for number, section in zip(ROMAN, (s for s in kept if s.lines), strict=False):
         title = words(f"digest.section.{section.name}", **_title(report))
         blocks.append("\n".join([f"<b>{number}. {title}</b>", *section.lines]))
@@ -137,14 +139,22 @@ def sections_of(words: Words, report: WeeklyReport) -> Sequence[Section]:
     if asks := report.asks:
         glance.append(words("digest.asked", n=len(asks), leaders=report.leaders))
     told = (Section(part.name, said(words, part.lines), part.spare) for part in report.parts)
-    asked = [words("digest.ask", number=n, text=text) for n, text in enumerate(asks, start=1)]
+    asked = _asked(words, "digest.ask", asks, MOST_ASKED)
     coming = [line for part in report.parts for line in said(words, part.next)]
     return (
         Section("glance", glance),
         *told,
         Section("asks", asked),
         Section("next", _folded(coming), 2),
+        Section("good", [line for part in report.parts for line in said(words, part.good)], 3),
     )
+
+
+def _asked(words: Words, kind: str, asks: Sequence[str], most: int) -> list[str]:
+    """As many as there is room for, and how many more: none drops out unseen."""
+    rows = [words(kind, number=n, text=text) for n, text in enumerate(asks[:most], start=1)]
+    rest = len(asks) - len(rows)
+    return [*rows, words("digest.ask_more", n=rest)] if rest else rows
 
 
 def said(words: Words, lines: Iterable[Line]) -> list[str]:
@@ -168,7 +178,8 @@ def caption_version(words: Words, facts: Facts) -> str:
     foot = words("digest.caption_foot", **_when(words, report), part=report.part)
     if report.is_quiet:
         return f"{words('digest.quiet')}\n\n{foot}"
-    lines = [headline(words, report), "", *_caption_lines(words, report)]
+    corrections = said(words, report.corrections)[-CAPTION_CORRECTED:]
+    lines = [headline(words, report), *corrections, "", *_caption_lines(words, report)]
     while units("\n".join([*lines, "", foot])) > MOST_CAPTION:
         lines.pop()
     return "\n".join([*lines, "", foot])
@@ -185,11 +196,14 @@ def _caption_lines(words: Words, report: WeeklyReport) -> list[str]:
     lines: list[str] = []
     if asks := report.asks:
         lines.append(words("digest.caption_asks", leaders=report.leaders.upper()))
-        lines += [words("digest.caption_ask", number=n, text=t) for n, t in enumerate(asks, 1)]
+        lines += _asked(words, "digest.caption_ask", asks, SHOWN)
         lines.append("")
     lines += [line for part in report.parts for line in said(words, part.caption)]
     coming = [line for part in report.parts for line in said(words, part.caption_next)]
     if coming:
         facts = {"number": report.following.number, "coming": coming}
         lines.append(words("digest.caption_next", **facts))
+    good = [line for part in report.parts for line in said(words, part.caption_good)]
+    if good:
+        lines.append(words("digest.caption_good", good=good[:CAPTION_GOOD]))
     return lines

@@ -45,7 +45,7 @@ def _page(work: Work, activity: Activity) -> Message:
     ]
     localities = [
         _toggle(activity, f"l.{p.id}", p.name, p.id in audience.localities)
-        for p in work.offices.localities(work.today)
+        for p in sorted(work.offices.localities(work.today), key=lambda p: not p.priority)
     ]
     done = Press("plan.see", activity.id, label="@button.plan.heard")
     everybody = Press("plan.hear", activity.id, "all.0", label="@button.plan.all")

@@ -52,7 +52,9 @@ def copied(work: Work, activity: Activity, starts: datetime, callers: Callers) -
     added = work.activities.add(plan, code, closes, work.now, Stage.DRAFT)
     work.plans.copy_details(activity.id, added)
     for point in work.activities.points(activity.id):
-        work.activities.add_point(added, _again(point))
+        work.activities.set_point_target(
+            work.activities.add_point(added, _again(point)), point.target
+        )
     work.activities.set_targets(added, work.activities.targets(activity.id))
     work.activities.set_audience(added, work.activities.audience(activity.id))
     work.plans.set_expected(added, work.plans.expected(activity.id))

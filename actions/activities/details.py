@@ -11,7 +11,7 @@ from domain.access import Permission
 from domain.activities import Activity
 from domain.letters import Message
 from domain.periods import local
-from domain.plans import About, Details, require_host
+from domain.plans import About, Details, Odd, require_host
 from domain.refusals import Refusal
 from storage import Work
 
@@ -51,7 +51,7 @@ def set_details(work: Work, activity_id: int, details: Details) -> Message:
     _save(work, activity, details)
     if not details.unclear:
         work.expectations.forget(work.actor.me, TOPIC, activity.id)
-    return with_unclear(draw_plan(work, activity.id), details.unclear)
+    return with_unclear(draw_plan(work, activity.id), map(Odd, details.unclear))
 
 
 def _save(work: Work, activity: Activity, details: Details) -> None:

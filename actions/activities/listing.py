@@ -24,7 +24,8 @@ def coming(work: Work) -> Message:
     found = work.activities.between(work.now, work.now + AHEAD)
     shown = [a for a in found if a.stored is not Stage.CANCELLED][:SHOWN]
     rows = [_row(work, activity) for activity in shown]
-    buttons = (*_each(work, shown, "plan.see"), (Press("plan.new"), Press("plan.past")))
+    mine = ((Press("s.mine"),),) if work.own_registrations.ahead(work.actor.me, work.now) else ()
+    buttons = (*_each(work, shown, "plan.see"), (Press("plan.new"), Press("plan.past")), *mine)
     return Message("plan.coming" if rows else "plan.none", {"rows": rows}, buttons)
 
 

@@ -55,7 +55,8 @@ def _ask(work: Work, answers: Mapping[str, Any]) -> Message:
     )
     kind = "plan.ask_day" if "like" in answers else f"plan.ask_{asking}"
     zone = work.zone
-    hours = {"usual": at(work.today, _usual(work, answers), zone)}
+    needy = [p.name for p in work.offices.localities(work.today) if p.priority]
+    hours = {"focus": needy, "usual": at(work.today, _usual(work, answers), zone)}
     facts = {**answers, **hours, "example": example_start(work.here)}
     return Message(kind, facts, _choices(work, asking, answers), topic=HERE)
 

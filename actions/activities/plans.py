@@ -9,13 +9,16 @@ from actions.activities.clashes import clashes
 from actions.activities.leading import led
 from actions.activities.news import acknowledge, cohosts, tell
 from actions.activities.replacing import Change, tell_organiser, with_changes
+from actions.assignments.overlaps import near
 from actions.desk import action, view
 from actions.registrations.facts import notes_of
 from domain.access import Permission
 from domain.activities import YOUNGEST, Activity, Point, Stage, may_lead, require_open
+from domain.kinds import LEARNS
 from domain.letters import Message, Place, Press, Rows
 from domain.names import shorten
-from domain.plans import places_short, require_targets, usual_weekday
+from domain.overlap import Plan
+from domain.plans import Odd, places_short, require_targets, usual_weekday
 from domain.refusals import Refusal
 from domain.seats import awake
 from storage import Work
@@ -42,23 +45,33 @@ def draw_plan(work: Work, activity_id: int) -> Message:
     return Message("plan.card", facts, _buttons(activity, state), card=f"plan:{activity_id}")
 
 
-def with_unclear(shown: Message, lines: Iterable[str]) -> Message:
-    """A plan shown back, and the lines of which nothing was taken down."""
-    unclear = [shorten(line, UNCLEAR_LETTERS) for line in lines]
+def with_unclear(shown: Message, odd: Iterable[Odd]) -> Message:
+    """A plan shown back, and the words of which nothing was taken down, each with its reason."""
+    unclear = [{"text": shorten(one.text, UNCLEAR_LETTERS), "why": one.why or None} for one in odd]
     return replace(shown, facts={**shown.facts, "unclear": unclear[:UNCLEAR]})
 
 
 def _doubts(work: Work, activity: Activity, points: list[Point], state: Stage) -> dict[str, Any]:
     """What looks odd while it can still be changed; nothing of it is forbidden."""
     if state not in CHANGING:
-        return {"clashes": [], "odd_day": None, "usual_day": None, "places": None}
+        return {"clashes": [], "met": (), "odd_day": None, "usual_day": None, "places": None}
     usual = usual_weekday(activity, work.zone)
     return {
         "clashes": clashes(work, activity),
+        "met": _met(work, activity, points),
         "odd_day": None if usual is None else activity.starts,
         "usual_day": usual,
         "places": places_short(points, activity.target),
     }
+
+
+def _met(work: Work, activity: Activity, points: list[Point]) -> tuple[dict[str, Any], ...]:
+    """Visits and work planned near its places; other days at a place are clashes of their own."""
+    day = work.day(activity.starts)
+    places = frozenset(p.locality_id for p in points if p.locality_id)
+    people = frozenset(p.leader_id for p in points if p.leader_id)
+    plan = Plan(f"activity:{activity.id}", day, day, places=places, people=people)
+    return near(work, plan, ("visit", "assignment"))
 
 
 def _point_line(point: Point) -> dict[str, Any]:
@@ -68,6 +81,7 @@ def _point_line(point: Point) -> dict[str, Any]:
         "mapped": "🧭" if point.lat is not None else "",
         "leader": point.leader,
         "capacity": point.capacity,
+        "target": point.target,
     }
 
 
@@ -103,13 +117,15 @@ def _buttons(activity: Activity, state: Stage) -> Rows:
     points, target = Press("plan.points", here), Press("plan.target", here)
     details = (Press("s.details", here), Press("plan.whole", here))
     keep = Press("plan.keep", here)
+    learns = (Press("tr.see", here),) if activity.kind in LEARNS else ()
     if state is Stage.DRAFT:
         ready = (Press("plan.open", here), Press("plan.hears", here))
         when = Press("s.shift", here)
-        return (ready, (points, target, when), details, (keep, Press("plan.drop", here)))
+        last = (*learns, keep, Press("plan.drop", here))
+        return (ready, (points, target, when), details, last)
     if state is Stage.CANCELLED:
         return ()
-    manage = (Press("s.manage", here), keep)
+    manage = (*learns, Press("s.manage", here), keep)
     if state in CHANGING:
         return ((points, target), details, manage)
     return (manage,)
@@ -191,12 +207,24 @@ def ask_target(work: Work, activity_id: int) -> Message:
     return Message("plan.ask_target", facts, topic=topic)
 
 
+@view(needs=P.PLAN_ACTIVITY)
+def point_names(work: Work, activity_id: int) -> dict[int, tuple[str, ...]]:
+    """What each of its points may be called by."""
+    points = work.activities.points(led(work, activity_id).id)
+    return {p.id: tuple(filter(None, (p.name, p.locality))) for p in points}
+
+
 @action(needs=P.PLAN_ACTIVITY)
 def set_target(
-    work: Work, activity_id: int, total: int | None, parts: Mapping[str, int]
+    work: Work,
+    activity_id: int,
+    total: int | None,
+    parts: Mapping[str, int],
+    places: Mapping[int, int],
 ) -> Message:
-    """How many are hoped for: by organisation, or the whole."""
+    """How many are hoped for: by organisation, by place, or the whole."""
     activity = led(work, activity_id)
+    total = sum(places.values()) or total
     ids = {o.code: o.id for o in work.organisations}
     targets: dict[int | None, int] = {ids[code]: n for code, n in parts.items() if code in ids}
     if not targets and total:
@@ -204,6 +232,8 @@ def set_target(
     require_targets(targets)
     work.expectations.forget(work.actor.me, "plan_target", activity_id)
     work.activities.set_targets(activity_id, targets)
+    for point in work.activities.points(activity_id):
+        work.activities.set_point_target(point.id, places.get(point.id))
     work.log("activity.target", "activity", activity_id, became=str(sum(targets.values())))
     change = Change("target", activity.target or None, sum(targets.values()))
     changes = [change] if change.was and change.was != change.now else []

@@ -14,7 +14,7 @@ from domain.access import Permission, Role
 from domain.activities import Activity, NewPoint, Point, Stage
 from domain.letters import Message, Press
 from domain.names import shorten
-from domain.plans import MOST_POINTS, require_capacity, require_point
+from domain.plans import MOST_POINTS, Odd, PointChange, require_capacity, require_point
 from domain.refusals import Refusal
 from domain.registrations import capacity
 from domain.seats import LIVE, Fullness
@@ -54,7 +54,7 @@ def ask_more(work: Work, activity_id: int) -> Message:
 
 @action(needs=P.PLAN_ACTIVITY)
 def add_more(
-    work: Work, activity_id: int, points: Sequence[NewPoint], unclear: Sequence[str] = ()
+    work: Work, activity_id: int, points: Sequence[NewPoint], unclear: Sequence[Odd] = ()
 ) -> Message:
     """More points, read like those of the form; once it is open their leaders are told. While
     a line was unclear it still listens."""
@@ -103,13 +103,16 @@ def ask_change(work: Work, point_id: int) -> Message:
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def change(work: Work, point_id: int, leader_id: int | None, places: int | None) -> Message:
-    """Another leader, other places: new places go to those who wait, taken ones stay."""
+def change(work: Work, point_id: int, said: PointChange) -> Message:
+    """Another leader, other places: new places go to those who wait, taken ones stay; what was
+    not understood is told beside."""
     activity, point = led_point(work, point_id)
+    leader_id, places = said.leader_id, said.capacity
     if leader_id is None and places is None:
         raise Refusal("point_change_unclear")
     require_capacity(places, _room(work, point).taken)
-    work.expectations.forget(work.actor.me, CHANGE, point.id)
+    if not said.unclear:
+        work.expectations.forget(work.actor.me, CHANGE, point.id)
     work.activities.change_point(
         point.id,
         leader_id or point.leader_id,
@@ -125,7 +128,7 @@ def change(work: Work, point_id: int, leader_id: int | None, places: int | None)
         tell_leader(work, activity, changed)
     fill(work, activity, changed)
     redraw_all(work, activity.id)
-    return with_changes(draw_plan(work, activity.id), changes)
+    return with_unclear(with_changes(draw_plan(work, activity.id), changes), said.unclear)
 
 
 def _changes(was: Point, now: Point) -> list[Change]:

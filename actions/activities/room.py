@@ -3,16 +3,18 @@
 from actions.activities.copying import repeat_weekly
 from actions.activities.errands import days_of
 from actions.activities.gaps import fill_gaps
+from actions.activities.learning import ask_clear
 from actions.activities.plans import draw_plan
 from actions.activities.week_part import PART
 from actions.rooms import Job, Room
-from domain.hours import GAPS, REPEATED, at
+from domain.hours import GAPS, HALF_HOUR, REPEATED, at, every
 
 ROOM = Room(
     cards={"plan": draw_plan},
     report=(PART,),
     errands=days_of,
     jobs=(
+        Job("a class is asked what it understood", every(HALF_HOUR), ask_clear),
         Job("gaps are filled", at(GAPS), fill_gaps),
         Job("the same again next week", at(REPEATED), repeat_weekly),
     ),

@@ -3,6 +3,7 @@
 from actions.rooms import ReportPart
 from domain.activities import Activity, Stage
 from domain.digest import Seen
+from domain.kinds import LEARNS
 from domain.report import Part
 from domain.week_coming import NAME, NextActivity, coming_part
 from storage import Work
@@ -18,7 +19,8 @@ def tell(work: Work, seen: Seen) -> Part | None:
 def coming_activities(work: Work, seen: Seen) -> tuple[NextActivity, ...]:
     week, zone = seen.week.next, work.zone
     planned = work.activities.between(week.begins(zone), week.ends(zone))
-    return tuple(_next(work, one) for one in planned if one.state(seen.cut_off) in COMING)
+    coming = (one for one in planned if one.state(seen.cut_off) in COMING)
+    return tuple(_next(work, one) for one in coming if one.kind not in LEARNS)
 
 
 def _next(work: Work, activity: Activity) -> NextActivity:

@@ -55,14 +55,18 @@ def must_see(work: Work, a: Assignment) -> None:
     """Refuse whoever has no part in it; the section's head, leaders and the office may look."""
     if may_see(work.actor, a, supports=False):
         return
-    supports = work.assignments.supports(a.id)
-    me, units = work.actor.person_id, _units(work)
-    helps = any(
-        s.person_id == me or (s.unit_id in units if s.unit_id else False) for s in supports
-    )
-    led = any(row["person_id"] == me for row in work.assignments.leads(a.id))
-    if not may_see(work.actor, a, helps or led):
+    led = any(row["person_id"] == work.actor.person_id for row in work.assignments.leads(a.id))
+    if not may_see(work.actor, a, helps(work, a) or led):
         raise Refusal("not_yours_to_see", code=a.code)
+
+
+def helps(work: Work, a: Assignment) -> bool:
+    """Whether the actor, or their section, is beside whoever leads it."""
+    me, units = work.actor.person_id, _units(work)
+    return any(
+        s.person_id == me or (s.unit_id in units if s.unit_id else False)
+        for s in work.assignments.supports(a.id)
+    )
 
 
 def _units(work: Work) -> set[int]:
@@ -129,6 +133,8 @@ def _giver_buttons(work: Work, a: Assignment) -> Rows:
         presses.append(Press("a.report", a.id))
     if may_decide(work.actor, a) and a.state in (Status.ASSIGNED, Status.DOING, Status.SUSPENDED):
         presses.append(Press("a.manage", a.id))
+    if may_chase(work.actor, a) and a.lead_id != work.actor.person_id:
+        presses.append(Press("a.praise", a.id))
     presses.append(Press("a.more", a.id))
     return rows_of(presses)
 

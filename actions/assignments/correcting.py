@@ -37,7 +37,7 @@ def waiting_report(work: Work, number: int | None = None) -> int | None:
 def recall(work: Work, completion_id: int) -> Message | None:
     """«Thu hồi, sửa»: it is a draft again, with its words and photos."""
     sent, was = _unjudged(work, completion_id)
-    became = rules.take_back(was)
+    became = rules.take_back(was, work.assignments.blocked_before_report(was.id))
     work.completions.save(replace(sent, state="dropped", decided_at=work.now))
     draft = work.completions.begin(was.id, work.actor.me, work.now)
     draft = replace(draft, text=sent.text, happened_at=sent.happened_at)

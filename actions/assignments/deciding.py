@@ -1,6 +1,7 @@
 """More time or release, as those who gave the work decide it."""
 
 from datetime import datetime
+from typing import Any
 
 from actions.assignments.asking import later_days
 from actions.assignments.cards import draw_request, facts_of
@@ -26,16 +27,29 @@ def open_request(work: Work, request_id: int) -> Message:
 def grant(work: Work, request_id: int, due: datetime | None = None) -> Message | None:
     """Agree to the day that was asked, or to another one."""
     asked, was = _pending(work, request_id, "extension")
-    day = must_find(due or asked.new_due)
-    became = rules.extend(was, day, work.now)
-    _decide(work, asked, "granted", day)
     work.expectations.forget(work.actor.me, "work.other_due", asked.id)
-    row = save(work, was, became, "extended", facts={"due": day, "request": asked.id})
+    extend(work, was, must_find(due or asked.new_due), asked)
+    return _shown(work, asked)
+
+
+def extend(
+    work: Work,
+    was: Assignment,
+    day: datetime,
+    asked: Request | None,
+    on_behalf: str | None = None,
+) -> None:
+    """More time, whether or not it was asked for: kept, and everybody in it told."""
+    became = rules.extend(was, day, work.now)
+    facts: dict[str, Any] = {"due": day}
+    if asked:
+        _decide(work, asked, "granted", day)
+        facts["request"] = asked.id
+    row = save(work, was, became, "extended", facts=facts, on_behalf=on_behalf)
     told = Message("work.ext_granted", facts_of(work, became))
     people = [was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))]
     for person_id in people:
         work.tell_at_work(person_id, f"extended:{row}:{person_id}", told)
-    return _shown(work, asked)
 
 
 @action(needs=Permission.DECIDE_WORK)

@@ -6,6 +6,7 @@ from domain.assignments import UNDER_WAY, Assignment
 from domain.hours import FRIDAY
 from domain.letters import Message, Press, rows_of
 from domain.periods import Week
+from domain.work_counts import Window, WorkCounts, counted
 from storage import Work
 from storage.rows import stamp
 
@@ -23,9 +24,12 @@ def ask_for_results(work: Work) -> None:
         return
     if not work.offices.first_run(f"friday:{week.code}", stamp(work.now)):
         return
+    begins = week.begins(work.zone)
+    window = Window(begins, begins, week.ends(work.zone), work.now)
+    tasks = work.assignments.tasks(window)
     for lead_id, late in _by_lead(work).items():
-        key = f"friday:{week.code}:{lead_id}"
-        work.nudge(lead_id, key, _asked(late))
+        own = counted([task for task in tasks if task.lead_id == lead_id], window)
+        work.nudge(lead_id, f"friday:{week.code}:{lead_id}", _asked(late, own))
 
 
 def _by_lead(work: Work) -> dict[int, list[Assignment]]:
@@ -36,8 +40,10 @@ def _by_lead(work: Work) -> dict[int, list[Assignment]]:
     return found
 
 
-def _asked(late: list[Assignment]) -> Message:
+def _asked(late: list[Assignment], own: WorkCounts) -> Message:
+    """What is overdue, and a line about one's own week, beside nobody else's."""
     rows = [{"number": a.number, "title": a.title, "due": a.due_at} for a in late[:SHOWN]]
     presses = [Press("a.open", a.id, label=str(a.number)) for a in late[:SHOWN]]
-    rest = len(late) - len(rows) or None
-    return Message("work.friday", {"rows": rows, "rest": rest}, rows_of(presses))
+    week = {"given": own.given, "closed": own.closed, "open": own.open}
+    facts = {"rows": rows, "rest": len(late) - len(rows) or None, **week}
+    return Message("work.friday", facts, rows_of(presses))

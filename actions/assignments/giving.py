@@ -46,6 +46,8 @@ class NewWork:
     """What came with it: kind, Telegram's two handles, name."""
     at_once: bool = False
     """«Gửi ngay»: it does not wait for working hours, though it is no «Khẩn»."""
+    assigner: int | None = None
+    """Who gave it, where somebody else writes it down."""
 
 
 def issue(work: Work, new: NewWork) -> list[Assignment]:
@@ -67,7 +69,7 @@ def _issue_to(work: Work, new: NewWork, lead_id: int, group: int | None) -> Assi
     if lead is None:
         raise Refusal("lead_gone", name=work.people.name(lead_id))
     must_give(work.actor, lead.unit_id, lead.name)
-    title = shorten(new.what, TITLE_LETTERS)
+    title, assigner = shorten(new.what, TITLE_LETTERS), new.assigner or work.actor.me
     a = work.assignments.add(
         Assignment(
             id=0,
@@ -77,9 +79,9 @@ def _issue_to(work: Work, new: NewWork, lead_id: int, group: int | None) -> Assi
             content=new.what if new.what != title else "",
             expected=new.expected or title,
             source=new.source,
-            assigner_id=work.actor.me,
+            assigner_id=assigner,
             lead_id=lead_id,
-            approver_id=work.actor.me,
+            approver_id=assigner,
             unit_id=lead.unit_id,
             urgent=new.urgent,
             urgent_reason=new.urgent_reason,

@@ -34,6 +34,7 @@ GRAVEST = (
     "overdue",
     "unaccepted_late",
     "unit_overdue",
+    "fallen_due",
     "due_0",
     "blocked",
     "release",
@@ -251,13 +252,26 @@ def _as_head(work: Work, person: Person) -> list[Line]:
 
 
 def _as_leader(work: Work, person: Person) -> list[Line]:
-    """What nobody accepted for days, whoever gave it: the leaders."""
+    """What nobody accepted for days, whoever gave it, and what of their own changed: leaders."""
     if Role.LEADER not in person.roles:
         return []
     silent = [a for a in work.assignments.of_unit() if a.state is Status.ASSIGNED]
     waits = {a.id: _since(work, work.assignments.led_since(a.id)) for a in silent}
-    return [
+    unheard = [
         _line(work, "unheard", a, waits=waits[a.id])
         for a in silent
         if person.id not in (a.lead_id, a.assigner_id) and waits[a.id] >= LEADER_AFTER_SILENCE
+    ]
+    return [*unheard, *_fallen_due(work, person)]
+
+
+def _fallen_due(work: Work, person: Person) -> list[Line]:
+    """What this leader gave and what has become overdue since the last working morning."""
+    return [
+        _line(work, "fallen_due", a)
+        for a in work.assignments.open_of(person.id)
+        if a.assigner_id == person.id
+        and a.lead_id != person.id
+        and a.overdue(work.now)
+        and _since(work, a.due_at) <= 1
     ]

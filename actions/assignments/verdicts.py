@@ -74,7 +74,8 @@ def send_back(
     work: Work, completion_id: int, comment: str, due: datetime | None = None
 ) -> Message | None:
     report, was = _to_decide(work, completion_id)
-    became = rules.send_back(was, comment, due, work.now)
+    blocked = work.assignments.blocked_before_report(was.id)
+    became = rules.send_back(was, comment, due, work.now, blocked)
     decided = {"decided_at": work.now, "decided_by": work.actor.me, "comment": comment}
     work.completions.save(replace(report, state="returned", **decided))  # type: ignore[arg-type]
     work.expectations.forget(work.actor.me, "work.return", completion_id)

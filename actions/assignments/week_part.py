@@ -1,14 +1,16 @@
 """The week's tasks, as the weekly report tells them."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from actions.assignments.chasing import remind_all
+from actions.assignments.chasing import remind_listed, still_overdue
+from actions.assignments.managing import remind
 from actions.rooms import Opened, ReportPart
 from domain.digest import Seen, edition, light, percent
 from domain.letters import NEXT_PAGE, Message, Place, Press, rows_of
+from domain.medians import medians
 from domain.periods import Span, Week
 from domain.report import Part, Table
 from domain.week_tasks import (
@@ -21,10 +23,21 @@ from domain.week_tasks import (
     balance_part,
     tasks_part,
 )
-from domain.work_counts import Balance, Overdue, WeekOfWork, WorkCounts, added, together
+from domain.work_counts import (
+    Balance,
+    Overdue,
+    Task,
+    WeekOfWork,
+    Window,
+    WorkCounts,
+    added,
+    members,
+    together,
+)
 from storage import Work
 
 SHOWN = 8
+MEDIANS = ("section", "accepted_n", "accept_hours", "finished_n", "finish_days")
 HEADS = (
     "code",
     "title",
@@ -64,7 +77,20 @@ def _rows(work: Work, seen: Seen) -> tuple[Table, ...]:
         )
         for task in _week(work, seen, seen.week, seen.cut_off).tasks
     )
-    return (Table("tasks", HEADS, rows),)
+    times = tuple(_medians(work, seen))
+    return (Table("tasks", HEADS, rows), *((Table("medians", MEDIANS, times),) if times else ()))
+
+
+def _medians(work: Work, seen: Seen) -> Iterator[tuple[Any, ...]]:
+    """How long it took in the week, of the whole and of each section: in the sheet alone."""
+    tasks = _week(work, seen, seen.week, seen.cut_off).tasks
+    names = {unit.id: unit.short for unit in work.offices.units(work.today)}
+    for unit_id, name in [(None, "@paper.rows.whole"), *names.items()]:
+        some = [task for task in tasks if unit_id in (None, task.unit_id)]
+        begins, ends = seen.week.begins(work.zone), seen.week.ends(work.zone)
+        row = medians(some, begins, ends, work.calendar)
+        if row.accepted or row.finished:
+            yield (name, row.accepted, row.hours, row.finished, row.days)
 
 
 def tasks_of_week(work: Work, seen: Seen) -> tuple[WeekTasks, tuple[NextDue, ...]]:
@@ -75,7 +101,7 @@ def tasks_of_week(work: Work, seen: Seen) -> tuple[WeekTasks, tuple[NextDue, ...
 
 
 def _week(work: Work, seen: Seen, week: Week, cut_off: datetime) -> WeekOfWork:
-    since = edition(week.previous, work.office.briefing, work.zone).cut_off
+    since = edition(week.previous, work.office.briefing, work.calendar).cut_off
     counted = work.assignments.week_counts(
         week, cut_off, work.calendar, seen.organisation, min(since, cut_off)
     )
@@ -93,8 +119,21 @@ def _week(work: Work, seen: Seen, week: Week, cut_off: datetime) -> WeekOfWork:
     )
 
 
+def counted_tasks(work: Work, seen: Seen) -> tuple[Sequence[Task], dict[str, list[Task]]]:
+    """All that was counted, and figure by figure what each counts; what is due next too."""
+    this = _week(work, seen, seen.week, seen.cut_off)
+    since = edition(seen.week.previous, work.office.briefing, work.calendar).cut_off
+    begins, ends = seen.week.begins(work.zone), seen.week.ends(work.zone)
+    window = Window(min(since, seen.cut_off), begins, ends, seen.cut_off)
+    coming = {row.id for row in this.next}
+    return this.tasks, {
+        **members(this.tasks, window),
+        "next": [task for task in this.tasks if task.id in coming],
+    }
+
+
 def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
-    last = edition(seen.week.previous, work.office.briefing, work.zone)
+    last = edition(seen.week.previous, work.office.briefing, work.calendar)
     alone = isinstance(seen.week, Span)
     before = WorkCounts() if alone else _week(work, seen, last.week, last.cut_off).office
     again = work.assignments.reopened(last.cut_off, seen.cut_off, seen.unit)
@@ -168,14 +207,29 @@ def open_overdue(work: Work, opened: Opened) -> Message:
     """The overdue tasks of the report, each one tap away, some on a page."""
     rows, page = opened.part.details, opened.page
     shown = [line.facts for line in rows[page * SHOWN : (page + 1) * SHOWN]]
-    buttons = rows_of([Press("a.open", row["id"], label=str(row["number"])) for row in shown])
+    buttons = rows_of(
+        [
+            Press(
+                "d.task",
+                opened.digest_id,
+                f"figure.overdue.{page}.{row['id']}",
+                label=str(row["number"]),
+            )
+            for row in shown
+        ]
+    )
     rest = max(0, len(rows) - (page + 1) * SHOWN)
     if rest:
         buttons += ((Press(PART.verb, opened.digest_id, str(page + 1), label=NEXT_PAGE),),)
     if opened.seen.organisation is None:
-        buttons += remind_all(work, opened.seen.unit or 0)
+        buttons += remind_listed(work, opened.digest_id, [line.facts["id"] for line in rows])
     facts = {"rows": shown, "n": len(rows), "more": rest or None}
     return Message("digest.drill", facts, buttons, place=Place.EDIT if page else Place.NEW)
+
+
+def remind_of(work: Work, part: Part) -> Message:
+    """Those that stand there as overdue, and no others."""
+    return remind(work, still_overdue(work, [line.facts["id"] for line in part.details]))
 
 
 def open_why(_: Work, opened: Opened) -> Message:
@@ -189,4 +243,4 @@ def tell_why(work: Work, seen: Seen) -> Part:
 
 
 WHY = ReportPart(BALANCE, 11, tell_why, open_why, "d.why")
-PART = ReportPart(NAME, 10, tell, open_overdue, "d.over")
+PART = ReportPart(NAME, 10, tell, open_overdue, "d.over", remind_of)

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from actions.assignments import cards as tasks
 from actions.checklists.cards import draw_checking, facts_of, refresh
-from actions.checklists.known import TASK, Begun, hands_about, may_begin, must_begin, seen
+from actions.checklists.known import (
+    TASK,
+    Begun,
+    hands_about,
+    may_begin,
+    must_begin,
+    number_of,
+    seen,
+)
 from actions.desk import action, view
 from domain.access import Hand, Permission, hands_of
 from domain.checklist_kinds import CHECKLISTS, STEPS, VISIT, kind_of
@@ -18,8 +26,10 @@ from domain.visits import PREFIX
 from storage import Work
 from storage.bundled import checklists
 from storage.checklists import Checking
+from storage.lookups import THEME
 
 P = Permission
+NAMED = 4
 PLACE, LIST = "checklist.place", "checklist.list"
 WRITES = (Hand.DUTY_HEAD, Hand.OFFICE)
 
@@ -95,8 +105,37 @@ def visit(work: Work, prefix: str, number: int) -> Message:
     about = _about(work, prefix, number)
     found = work.checklists.of(VISIT.code, about)
     if found is None or not found.is_open:
-        found = _begin(work, VISIT, _version(work, VISIT), about=about)
+        found = _begin(work, VISIT, _version_for(work, about), about=about)
     return open_checking.run(work, found.id)
+
+
+def _version_for(work: Work, about: str) -> int:
+    """The list of what is looked at there; where there is none, the one for all."""
+    kind, number = about.partition(":")[0], number_of(about)
+    theme = None
+    if kind == "visit":
+        theme = work.visits.get(number).theme_id
+    if kind == "matter":
+        theme = work.matters.get(number).theme_id
+    own = work.checklists.latest(_of_theme(theme)) if theme else None
+    return own or _version(work, VISIT)
+
+
+def _of_theme(theme_id: int) -> str:
+    return f"{VISIT.code}:{theme_id}"
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def write_theme_list(work: Work, theme: str, lines: Sequence[str]) -> Message:
+    """«bảng kiểm nội dung niêm yết: …»: from now on for visits on this theme."""
+    _must_write(work, VISIT.code)
+    items, found = items_of(lines), work.lookups.find(THEME, theme)
+    if len(found) != 1:
+        names = [one.name for one in found or work.lookups.newest(THEME, NAMED)]
+        raise Refusal("checklist_theme", name=theme, names=names)
+    version = work.checklists.write(_of_theme(found[0].id), items, work.now)
+    work.log("written", "checklist", version)
+    return toast("checklist.written_for", theme=found[0].name, many=len(items))
 
 
 def _visit_there(work: Work, number: int) -> int:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from actions.checklists.known import TASK, Begun, number_of, seen
-from domain.checklists import JUDGED, WAYS, Item, Mode, Status, failed, lacking, status
+from domain.checklists import JUDGED, WAYS, Item, Mode, Status, failed, lacking, score, status
 from domain.letters import Message, Press, Rows, rows_of
 from domain.refusals import Refusal
 from storage import Work
@@ -15,7 +15,7 @@ def draw_checking(work: Work, checking_id: int) -> Message | None:
     except Refusal:
         return None
     lines = [_line(found, item) for item in found.items]
-    facts = {**facts_of(found), "lines": lines}
+    facts = {**facts_of(found), **score_of(found), "lines": lines}
     return Message("checklist.card", facts, _buttons(found), card=f"checking:{checking_id}")
 
 
@@ -28,9 +28,19 @@ def facts_of(found: Begun) -> dict[str, Any]:
         "name": row.name or about(found.work, row.about),
         "done": len(items) - len(lacking(found.kind, items, found.marks, now)),
         "total": len(items),
-        "failed": failed(items, found.marks),
+        "failed": tuple(failed(items, found.marks)),
         "closed": None if row.is_open else "yes",
     }
+
+
+def score_of(found: Begun) -> dict[str, Any]:
+    """«đạt 5/6, điểm chính 2/3», as far as it was looked at."""
+    counted = score(found.items, found.marks)
+    if found.kind.mode is not Mode.CHECK or not counted.seen:
+        return {}
+    critical = f"{counted.critical_met}/{counted.critical_seen}" if counted.critical_seen else None
+    met = f"{counted.met}/{counted.seen}"
+    return {"list_code": found.row.code, "met": met, "critical": critical}
 
 
 def about(work: Work, subject: str) -> str:

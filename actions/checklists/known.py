@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from actions.assignments.cards import helps
 from domain.access import Hand, Permission, hands_of
 from domain.checklist_kinds import kind_of
-from domain.checklists import Item, ListKind, Marks
+from domain.checklists import Item, ListKind, Marks, Mode, lacking
 from domain.refusals import Refusal
 from storage import Work
 from storage.checklists import Checking
@@ -41,6 +42,14 @@ class Begun:
         return hands_of(self.work.actor, self.kind.duty, self.row.begun_by, self._here)
 
     @property
+    def is_open(self) -> bool:
+        """What was recognised is open again when it no longer holds."""
+        claimed = self.kind.mode is Mode.CLAIM
+        return self.row.is_open or (
+            claimed and bool(lacking(self.kind, self.items, self.marks, self.work.now))
+        )
+
+    @property
     def _here(self) -> int | None:
         """Whoever answers for the place has it as their own."""
         actor = self.work.actor
@@ -53,7 +62,9 @@ class Begun:
 def hands_about(work: Work, about: str) -> frozenset[Hand]:
     """What is nobody's duty belongs to the people of the task that it is about."""
     task = work.assignments.get(number_of(about))
-    return hands_of(work.actor, None, task.assigner_id, task.lead_id, task.unit_id)
+    held = hands_of(work.actor, None, task.assigner_id, task.lead_id, task.unit_id)
+    beside = work.actor.person_id is not None and helps(work, task)
+    return held | {Hand.BESIDE} if beside else held
 
 
 def number_of(about: str) -> int:
@@ -73,7 +84,7 @@ def must(work: Work, checking_id: int, by: str) -> Begun:
     found = seen(work, checking_id)
     if not found.may(getattr(found.kind, by)):
         raise Refusal("checklist_not_yours", code=found.row.code)
-    if not found.row.is_open and by != "marks":
+    if not found.is_open and by != "marks":
         raise Refusal("checklist_closed", code=found.row.code)
     return found
 

@@ -109,7 +109,7 @@ def told(
 
 def _mark(work: Work, found: Begun, number: int, to: Status, said: Said) -> Message:
     row, kind = found.row, found.kind
-    if not row.is_open and kind.closes:
+    if not found.is_open and kind.closes:
         raise Refusal("checklist_closed", code=row.code)
     new = Mark(number, to, work.actor.me, work.now)
     kept = marked(kind, found.items, found.marks, new, said)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.rooms import ReportPart, report_parts
+from domain.corrections import corrected_line
 from domain.digest import Edition, Seen
 from domain.periods import Span
 from domain.report import Part, WeeklyReport
@@ -44,6 +45,7 @@ def compute(
         short=work.office.short,
         leaders=work.office.label("leaders").partition(",")[0],
         part=_name_of(work, seen),
+        form=_form_of(work, seen),
         cut_off=seen.cut_off,
         parts=told,
     )
@@ -60,7 +62,16 @@ def corrected(work: Work, seen: Seen, report: WeeklyReport) -> WeeklyReport:
     stays = [part for part in report.parts if part.name not in {one.name for one in following}]
     places = {part.name: part.place for part in report_parts()}
     parts = (*stays, *_told(work, seen, following))
-    return replace(report, parts=tuple(sorted(parts, key=lambda part: places[part.name])))
+    anew = replace(report, parts=tuple(sorted(parts, key=lambda part: places[part.name])))
+    changes = (
+        corrected_line(report.named(part.name), anew.named(part.name)) for part in following
+    )
+    return replace(anew, corrections=(*report.corrections, *filter(None, changes)))
+
+
+def _form_of(work: Work, seen: Seen) -> str:
+    codes = {o.id: o.code for o in work.organisations}
+    return codes.get(seen.organisation or 0, work.office.preset)
 
 
 def _name_of(work: Work, seen: Seen) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.desk import action, view
+from actions.digest.counting import Counted
 from actions.digest.facts import ALL, compute
 from actions.digest.printing import as_sent
 from actions.digest.sending import (
@@ -14,7 +15,7 @@ from actions.digest.sending import (
     send,
     show_office,
 )
-from actions.matters.decisions import asked, rewrite
+from actions.rooms import followed
 from domain.access import Permission, Role
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, Rows
@@ -45,17 +46,20 @@ def draw_preview(work: Work, digest_id: int) -> Message:
         "owed": len(copies) or None,
         "waiting": [copy.name for copy in copies if not copy.arrived],
     }
-    return Message("digest.preview", shown, _buttons(kept), card=f"preview:{digest_id}")
+    buttons = _buttons(kept, lacks=bool(shown["missing"]))
+    return Message("digest.preview", shown, buttons, card=f"preview:{digest_id}")
 
 
-def _buttons(kept: Digest) -> Rows:
+def _buttons(kept: Digest, *, lacks: bool) -> Rows:
     look = Press("d.look", kept.id)
     approve = () if kept.approved_by else (Press("d.approve", kept.id),)
     if kept.state in ("sent", "skipped"):
         return ((look, *approve),)
+    skip = Press("rs.skip", kept.week.monday.toordinal())
     pause = Press("d.go", kept.id) if kept.paused else Press("d.pause", kept.id)
     words = (Press("d.remarks", kept.id), Press("d.asks", kept.id))
-    return ((look, *approve), words, (pause,))
+    chase = ((Press("t.missing"),),) if lacks else ()
+    return ((look, *approve), words, (pause, skip), *chase)
 
 
 def _draft(work: Work, kept: Digest) -> WeeklyReport:
@@ -112,14 +116,14 @@ def _open(work: Work, digest_id: int) -> Digest:
 
 
 @action(needs=P.APPROVE_DIGEST)
-def go(work: Work, digest_id: int) -> Message:
+def go(work: Work, digest_id: int, counted: Counted) -> Message:
     """The pause is over; when its hour has passed the report goes at once."""
     kept = _open(work, digest_id)
     work.digests.set_paused(kept.id, False)
     work.log("digest.resumed", "digest", kept.id)
     if work.now >= kept.sends:
         if kept.state == "preview":
-            freeze(work, kept)
+            freeze(work, kept, counted)
         send(work, work.digests.get(kept.id))
     return _shown(work, kept.id)
 
@@ -136,7 +140,7 @@ def ask_asks(work: Work, digest_id: int) -> Message:
 
 def _expect(work: Work, topic: str, digest_id: int) -> Message:
     work.expectations.expect(work.actor.me, Expectation(topic, digest_id), work.now)
-    facts = {"asks": asked(work, work.now, work.now)}
+    facts = {"asks": followed().asked(work, work.now, work.now)}
     return Message(topic.replace("_", ".ask_", 1), facts, topic=f"{topic}:{digest_id}")
 
 
@@ -156,7 +160,7 @@ def write_asks(work: Work, digest_id: int, lines: Sequence[str]) -> Message:
     if len(lines) > MOST_ASKS:
         raise Refusal("too_many_asks", most=MOST_ASKS)
     work.expectations.forget(work.actor.me, ASKS, digest_id)
-    rewrite(work, [line[:ASK_LETTERS] for line in lines])
+    followed().rewrite(work, [line[:ASK_LETTERS] for line in lines])
     return _after_words(work, kept)
 
 
@@ -166,7 +170,7 @@ def _after_words(work: Work, kept: Digest) -> Message:
     show_office(work, kept.id)
     facts = {
         "number": kept.week.number,
-        "asks": asked(work, work.now, work.now),
+        "asks": followed().asked(work, work.now, work.now),
         "remarks": work.digests.get(kept.id).remarks,
     }
     return Message("digest.noted", facts, ((Press("d.look", kept.id),),))

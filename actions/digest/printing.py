@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.digest.facts import ALL, compute
-from actions.matters.decisions import asked
+from actions.rooms import followed
 from domain.access import clock_of
-from domain.digest import Edition, edition, edition_near
+from domain.digest import Edition, edition, edition_near, editions_near
 from domain.periods import Week
 from domain.report import WeeklyReport
 from storage import Connection, Work
@@ -30,22 +30,28 @@ def report_of(connection: Connection, week: Week | None, now: datetime) -> Weekl
 
 
 def edition_of(work: Work, week: Week) -> Edition:
-    return edition(week, work.office.briefing, work.zone)
+    return edition(week, work.office.briefing, work.calendar)
 
 
 def edition_now(work: Work) -> Edition:
     """The latest edition whose preview is due."""
-    return edition_near(work.now, work.office.briefing, work.zone)
+    return edition_near(work.now, work.office.briefing, work.calendar)
+
+
+def editions_lately(work: Work) -> list[Edition]:
+    """The last editions whose preview is due, the oldest first."""
+    return editions_near(work.now, work.office.briefing, work.calendar)[::-1]
 
 
 def as_sent(work: Work, digest_id: int, frozen: WeeklyReport) -> WeeklyReport:
-    """Frozen figures with what the office added to them."""
+    """Frozen figures with what the office added to them, without what it leaves out."""
     kept = work.digests.get(digest_id)
-    sent = kept.sent_at or work.now
+    sent, without = kept.sent_at or work.now, work.chosen_reports.get().without
     return replace(
         frozen,
+        parts=tuple(part for part in frozen.parts if part.name not in without),
         approved=kept.approved_by is not None,
         updated=kept.updated_at,
         remarks=kept.remarks,
-        asks=tuple(asked(work, sent, kept.updated_at or sent)),
+        asks=tuple(followed().asked(work, sent, kept.updated_at or sent)),
     )

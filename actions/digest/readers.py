@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from actions.desk import action, view
 from actions.digest.facts import compute, seen_as
-from actions.digest.sending import draw_full, letter, office_people, part_of, scope_of
+from actions.digest.recipients import scope_of
+from actions.digest.sending import as_read, draw_full, letter, office_people, part_of
 from actions.rooms import Opened, report_parts
-from domain.access import Permission, Role
+from domain.access import Permission
 from domain.digest import FORMS, NOT_AT_ALL, PICTURE, edition
 from domain.letters import Message, Press, result, rows_of
 from domain.periods import QUARTER_MONTHS, Span, Week
@@ -17,7 +18,7 @@ from storage import Work
 
 P = Permission
 YEAR_OF_WEEKS = 53
-PAPERS = ("week_report", "week_rows")
+PAPERS = ("week_report", "week_rows", "front_sheet")
 
 
 @view(needs=P.READ_DIGEST)
@@ -59,7 +60,7 @@ def report_of_period(work: Work, kind: str, number: int | None, year: int | None
         facts = {"kind": kind, "number": span.number, "since": since}
         return Message("digest.none_of_period", facts)
     until = min(work.now, span.ends(work.zone))
-    told = compute(work, edition(span, work.office.briefing, work.zone), _my(work), until)
+    told = compute(work, edition(span, work.office.briefing, work.calendar), _my(work), until)
     return Message("digest.text", replace(told, approved=False).dump())
 
 
@@ -98,6 +99,16 @@ def open_part(work: Work, digest_id: int, verb: str, page: int = 0) -> Message:
     raise Refusal("not_found")
 
 
+@action(needs=P.ASSIGN)
+def remind_listed(work: Work, digest_id: int) -> Message:
+    """«Nhắc cả {n}» under what is overdue in a report: those that stand there, and no others."""
+    report = read_report(work, digest_id)
+    for part in report_parts():
+        if part.reminds:
+            return part.reminds(work, report.named(part.name))
+    raise Refusal("not_found")
+
+
 def read_report(work: Work, digest_id: int) -> WeeklyReport:
     """The figures of a report, as far as this reader may see them."""
     return must_find(part_of(work, digest_id, scope_of(work, work.actor)))
@@ -111,6 +122,19 @@ def full(work: Work, digest_id: int) -> Message:
 
 
 @view(needs=P.READ_DIGEST)
+def before(work: Work, digest_id: int, back: int = 0) -> Message:
+    """«Bản trước»: what the report said before it was put right; further back by another tap."""
+    scope = scope_of(work, work.actor)
+    read_report(work, digest_id)
+    kept = must_find(work.digests.revision(digest_id, scope, back))
+    further = work.digests.revision(digest_id, scope, back + 1)
+    more = ((Press("d.before", digest_id, str(back + 1)),),) if further else ()
+    shown, since = as_read(work, digest_id, scope, kept[0]), kept[1]
+    updated = since if since > shown.cut_off else None
+    return Message("digest.text", replace(shown, updated=updated).dump(), more)
+
+
+@view(needs=P.READ_DIGEST)
 def ask_form(work: Work) -> Message:
     """How the reader has the report, and how else."""
     now = work.digests.forms().get(work.actor.me, PICTURE)
@@ -121,7 +145,7 @@ def ask_form(work: Work) -> Message:
 @action(needs=P.READ_DIGEST)
 def choose_form(work: Work, form: str) -> Message:
     """From the next report on; the office hears of whoever wants none."""
-    if not work.actor.is_any(Role.LEADER):
+    if not work.chosen_reports.get().reaches(work.actor):
         raise Refusal("no_permission", permission=P.READ_DIGEST.value)
     if form not in FORMS:
         raise Refusal("unknown_button")

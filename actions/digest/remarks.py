@@ -1,17 +1,17 @@
-"""A leader's word on the weekly report: a matter that the office answers."""
+"""A leader's word on the weekly report, passed on to those who answer it."""
 
 from actions.desk import action
 from actions.digest.readers import read_report
-from actions.matters.known import whose_turn
-from actions.matters.raising import New, begin
-from domain.access import Permission
+from actions.rooms import followed
+from domain.access import Permission, Role
+from domain.assignments import Assignment
 from domain.dialogue import Expectation
-from domain.letters import Message, toast
-from domain.matter_kinds import REMARK
+from domain.letters import Message
+from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
-SAY = "digest_say"
+SAY, WORD = "digest_say", "digest_word"
 
 
 @action(needs=P.READ_DIGEST)
@@ -26,9 +26,26 @@ def say(work: Work, digest_id: int, text: str) -> Message:
     """It goes to the office, when the office works."""
     read_report(work, digest_id)
     work.expectations.forget(work.actor.me, SAY, digest_id)
-    matter = begin(work, REMARK, New(text, f"digest:{digest_id}"))
-    others = [person for person in whose_turn(work, matter) if person != work.actor.person_id]
-    rings = work.ring_at()
-    names = [work.people.name(person) for person in others]
-    facts = {"code": matter.code, "at": rings if rings > work.now else None, "names": names}
-    return toast("digest.passed_on", text=text, **facts)
+    return followed().say(work, f"digest:{digest_id}", text)
+
+
+@action(needs=P.READ_DIGEST)
+def ask_word(work: Work, assignment_id: int) -> Message:
+    """«Ý kiến» about one line."""
+    code = _their(work, assignment_id).code
+    work.expectations.expect(work.actor.me, Expectation(WORD, assignment_id), work.now)
+    return Message("digest.ask_word", {"code": code}, topic=f"{WORD}:{assignment_id}")
+
+
+@action(needs=P.READ_DIGEST)
+def say_of(work: Work, assignment_id: int, text: str) -> Message:
+    """The same of one piece of work."""
+    a = _their(work, assignment_id)
+    work.expectations.forget(work.actor.me, WORD, assignment_id)
+    return followed().say(work, f"assignment:{a.id}", text)
+
+
+def _their(work: Work, assignment_id: int) -> Assignment:
+    if not work.actor.is_any(Role.LEADER):
+        raise Refusal("no_permission", permission=P.READ_DIGEST.value)
+    return work.assignments.get(assignment_id)

@@ -1,16 +1,34 @@
 """What this room brings: the weekly report."""
 
+from actions.digest.counting import count_due
 from actions.digest.office import draw_preview
-from actions.digest.sending import bring_report, draw_digest, draw_full, restate, show_office
+from actions.digest.sending import (
+    bring_report,
+    draw_digest,
+    draw_full,
+    draw_section,
+    restate,
+    show_office,
+)
 from actions.rooms import Job, Room
 from domain.hours import HALF_HOUR, every
 
 ROOM = Room(
-    cards={"digest": draw_digest, "whole": draw_full, "preview": draw_preview},
+    cards={
+        "digest": draw_digest,
+        "whole": draw_full,
+        "section": draw_section,
+        "preview": draw_preview,
+    },
     arrived={"digest": show_office},
     jobs=(
         # Its three hours are counted back from each office's own briefing.
-        Job("the weekly report is previewed, frozen, sent", every(HALF_HOUR), bring_report),
+        Job(
+            "the weekly report is previewed, frozen, sent",
+            every(HALF_HOUR),
+            bring_report,
+            count_due,
+        ),
     ),
     figure_changed=(restate,),
     counts_others=True,

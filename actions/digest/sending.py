@@ -3,23 +3,23 @@
 from dataclasses import replace
 
 from actions.desk import action
-from actions.digest.facts import ALL, compute, corrected, scopes, seen_as
-from actions.digest.printing import as_sent, edition_now
-from actions.matters.decisions import propose
-from actions.rooms import report_parts
-from domain.access import Actor, Permission, Role
+from actions.digest.counting import Counted, Parts, parts_of, parts_to_keep
+from actions.digest.facts import ALL, corrected, seen_as
+from actions.digest.printing import as_sent, edition_now, editions_lately
+from actions.digest.recipients import leaders_section, recipients
+from actions.digest.skipping import skipped, tell_readers
+from actions.rooms import followed, report_parts
+from domain.access import Permission, Role
 from domain.activities import Activity
-from domain.digest import FULL, NOT_AT_ALL, PICTURE
+from domain.digest import FULL, NOT_AT_ALL, PICTURE, Edition
 from domain.hours import CATCH_UP_WITHIN
-from domain.letters import Message, Press, Rows
-from domain.matter_kinds import DECISION
-from domain.people import Person
+from domain.letters import Message, Press, Rows, rows_of
 from domain.periods import Week
-from domain.refusals import Refusal
 from domain.report import WeeklyReport
 from domain.week_picture import picture_of
 from storage import Work
 from storage.digests import Copy, Digest
+from storage.rows import stamp
 
 P = Permission
 MOST_ASKS = 3
@@ -28,73 +28,89 @@ CORRECTED_WITHIN = 7 * CATCH_UP_WITHIN / 2
 
 
 @action(needs=P.RUN_TIMETABLE)
-def bring_report(work: Work) -> None:
+def bring_report(work: Work, counted: Counted) -> None:
     """Long ahead the office sees a draft; a little ahead the figures are frozen;
     then it is sent, once, also after a time of standing still."""
-    now = edition_now(work)
-    kept = work.digests.of_week(now.week)
-    if kept is None:
-        if work.now < now.lapses:
-            kept = _preview(work)
-        elif work.digests.last_sent():
-            _skip(work, work.digests.begin(now))
-            return
-    if kept and kept.state in ("preview", "frozen"):
-        _go_on(work, kept)
+    for edition in editions_lately(work):
+        kept = work.digests.of_week(edition.week)
+        if kept is None and work.now < edition.lapses:
+            kept = _preview(work, edition, counted)
+        if kept and kept.state in ("preview", "frozen"):
+            _go_on(work, _moved(work, kept, edition), counted)
+    _notice_missed(work, edition_now(work))
 
 
-def _preview(work: Work) -> Digest:
-    kept = work.digests.begin(edition_now(work))
-    _propose(work, kept)
+def _notice_missed(work: Work, now: Edition) -> None:
+    """What nobody even saw a draft of, because everything stood still."""
+    missed = work.digests.of_week(now.week) is None and work.now >= now.lapses
+    if missed and work.digests.last_sent():
+        _skip(work, work.digests.begin(now))
+
+
+def _moved(work: Work, kept: Digest, edition: Edition) -> Digest:
+    """The office chose another hour, or wrote down a day off, while it was a draft."""
+    if kept.state != "preview" or edition.sends == kept.sends or edition.sends <= work.now:
+        return kept
+    work.digests.set_sends(kept.id, edition.sends)
+    show_office(work, kept.id)
+    return work.digests.get(kept.id)
+
+
+def _preview(work: Work, edition: Edition, counted: Counted) -> Digest:
+    kept = work.digests.begin(edition)
+    _propose(work, counted.get(edition) or parts_of(work, edition, [ALL]))
     for person_id in office_people(work):
         work.redraw(f"preview:{kept.id}", person_id, ring=True)
     return kept
 
 
-def _propose(work: Work, kept: Digest) -> None:
+def _propose(work: Work, counted: Parts) -> None:
     """What the rooms find that the committee may have to decide."""
-    parts = compute(work, kept.edition, ALL, work.now).parts
-    for words, about in [ask for part in parts for ask in part.asks][:MOST_ASKS]:
-        propose(work, words, about)
+    for words, about in (ask for part in counted[ALL].parts for ask in part.asks):
+        followed().propose(work, words, about)
 
 
-def _go_on(work: Work, kept: Digest) -> None:
+def _go_on(work: Work, kept: Digest, counted: Counted) -> None:
     if work.now >= kept.edition.lapses:
         _skip(work, kept)
         return
     if kept.state == "preview" and work.now >= kept.edition.cut_off:
-        freeze(work, kept)
+        freeze(work, kept, counted)
         kept = work.digests.get(kept.id)
     awake = work.calendar.after_night(work.now) == work.now
-    if kept.state == "frozen" and work.now >= kept.sends and not kept.paused and awake:
+    if kept.state != "frozen" or work.now < kept.sends or not awake:
+        return
+    if not kept.paused:
         send(work, kept)
+    elif work.offices.first_run(f"digest.paused:{kept.id}", stamp(work.now)):
+        tell_readers(work, kept, "digest.comes_later")
 
 
-def freeze(work: Work, kept: Digest) -> None:
+def freeze(work: Work, kept: Digest, counted: Counted) -> None:
     """Keep the figures as they stood at the cut-off."""
-    until = min(work.now, kept.edition.cut_off)
-    parts = {scope: compute(work, kept.edition, scope, until) for scope in scopes(work)}
-    work.digests.freeze(kept.id, parts)
+    work.digests.freeze(kept.id, parts_to_keep(work, kept.edition, counted))
     work.digests.set_state(kept.id, "frozen")
 
 
 def send(work: Work, kept: Digest) -> None:
-    """One letter to each leader: the whole, or the part of their own organisation."""
+    """One letter to each whom the office chose: the whole, or the part that is theirs."""
     work.digests.set_state(kept.id, "sent", work.now)
     forms = work.digests.forms()
-    for person in work.people.with_role(Role.LEADER, work.today):
+    for person, scope in recipients(work):
         form = forms.get(person.id, PICTURE)
         if form == NOT_AT_ALL:
             continue
-        work.digests.owe(kept.id, person.id, scope_of_leader(work, person), form, work.now)
+        work.digests.owe(kept.id, person.id, scope, form, work.now)
         work.redraw(f"digest:{kept.id}", person.id, ring=True)
+        if leaders_section(person, scope):
+            work.redraw(f"section:{kept.id}", person.id)
     work.log("digest.sent", "digest", kept.id, was="frozen", became="sent")
     show_office(work, kept.id)
 
 
 def _skip(work: Work, kept: Digest) -> None:
-    work.digests.set_state(kept.id, "skipped")
-    work.log("digest.skipped", "digest", kept.id, became="skipped")
+    """Two days late: nobody waits for it any more."""
+    skipped(work, kept)
     for person_id in office_people(work):
         message = Message("digest.skipped", {"number": kept.week.number, "sends": kept.sends})
         work.tell(person_id, f"digest.skipped:{kept.id}:{person_id}", message)
@@ -109,28 +125,7 @@ def show_office(work: Work, digest_id: int) -> None:
     work.redraw(f"preview:{digest_id}", *office_people(work))
 
 
-# --- who reads what
-
-
-def scope_of_leader(work: Work, person: Person) -> str:
-    """The standing committee of the Front reads the whole. Where the office sends copies by
-    organisation, each of the others reads the part of their own."""
-    codes = {o.id: o.code for o in work.organisations}
-    own = person.organisation_id
-    copies = work.office.labels.get("report") == "organisation"
-    return f"org:{own}" if copies and own and codes.get(own) != "MTTQ" else ALL
-
-
-def scope_of(work: Work, actor: Actor) -> str:
-    """What a reader sees: the office the whole, a leader theirs, a head their own section."""
-    person = work.people.get(actor.me, work.today)
-    if actor.is_any(Role.LEADER) and person:
-        return scope_of_leader(work, person)
-    if actor.is_any(Role.OFFICE_ADMIN):
-        return ALL
-    if actor.units:
-        return f"unit:{min(actor.units)}"
-    raise Refusal("no_permission", permission=P.READ_DIGEST.value)
+# --- what a reader has
 
 
 def draw_digest(work: Work, digest_id: int) -> Message | None:
@@ -140,7 +135,18 @@ def draw_digest(work: Work, digest_id: int) -> Message | None:
     if part is None or copy is None:
         return None
     drawn = letter(digest_id, part) if copy.form == FULL else brief(digest_id, part, copy.form)
-    return replace(drawn, card=f"digest:{digest_id}")
+    reads = work.actor.may(P.READ_DIGEST)
+    return replace(drawn, card=f"digest:{digest_id}", buttons=drawn.buttons if reads else ())
+
+
+def draw_section(work: Work, digest_id: int) -> Message | None:
+    """The part of the section that a leader heads as well."""
+    person, copy = work.people.get(work.actor.me, work.today), _copy(work, digest_id)
+    scope = leaders_section(person, copy.scope) if person and copy else ""
+    part = part_of(work, digest_id, scope)
+    return (
+        replace(letter(digest_id, part), buttons=(), card=f"section:{digest_id}") if part else None
+    )
 
 
 def draw_full(work: Work, digest_id: int) -> Message | None:
@@ -151,24 +157,31 @@ def draw_full(work: Work, digest_id: int) -> Message | None:
 
 
 def _copy(work: Work, digest_id: int) -> Copy | None:
-    """What the reader was sent, while a leader."""
-    if not work.actor.is_any(Role.LEADER):
+    """What the reader was sent, while the office still chooses them."""
+    if not work.chosen_reports.get().reaches(work.actor):
         return None
     owed = work.digests.deliveries(digest_id)
     return next((copy for copy in owed if copy.person_id == work.actor.person_id), None)
 
 
 def part_of(work: Work, digest_id: int, scope: str) -> WeeklyReport | None:
-    """What a reader is sent: what is to be decided stands in the whole alone."""
+    """What a reader is sent: what is to be decided stands in the whole alone, and what the
+    office remarks, unless it chose that the organisations read it too."""
     frozen = work.digests.parts(digest_id).get(scope)
-    if frozen is None:
-        return None
+    return as_read(work, digest_id, scope, frozen) if frozen else None
+
+
+def as_read(work: Work, digest_id: int, scope: str, frozen: WeeklyReport) -> WeeklyReport:
     part = as_sent(work, digest_id, frozen)
-    return part if scope == ALL else replace(part, asks=())
+    if scope == ALL:
+        return part
+    copied = work.chosen_reports.get().copies_remarks
+    return replace(part, asks=(), remarks=part.remarks if copied else "")
 
 
 def letter(digest_id: int, part: WeeklyReport) -> Message:
-    return Message("digest.text", part.dump(), _ways_in(digest_id, part))
+    buttons = (*_ways_in(digest_id, part), (Press("d.papers", digest_id),))
+    return Message("digest.text", part.dump(), buttons)
 
 
 def brief(digest_id: int, part: WeeklyReport, form: str) -> Message:
@@ -176,16 +189,18 @@ def brief(digest_id: int, part: WeeklyReport, form: str) -> Message:
     picture = picture_of(part) if form == PICTURE else None
     facts = {**part.dump(), "picture": picture.dump()} if picture else part.dump()
     more = tuple(Press(verb, digest_id) for verb in ("d.full", "d.papers", "d.form"))
-    asked = ((Press("m.list", 0, DECISION.code, label="@button.d.asked"),),) if part.asks else ()
-    buttons = (*asked, more, *_ways_in(digest_id, part))
+    buttons = (more, *_ways_in(digest_id, part))
     return Message("digest.caption", facts, buttons, paper="week" if picture else "")
 
 
 def _ways_in(digest_id: int, part: WeeklyReport) -> Rows:
     opening = [one for one in report_parts() if one.opens and part.named(one.name).details]
-    ways = tuple(Press(one.verb, digest_id) for one in opening)
+    ways = [*(Press(one.verb, digest_id) for one in opening), Press("d.by", digest_id)]
+    if part.asks:
+        ways.insert(0, followed().listed)
     paste = Press("d.paste", digest_id, label="@button.a.zalo")
-    rows = (ways, (Press("d.say", digest_id), paste))
+    before = (Press("d.before", digest_id),) if part.corrections else ()
+    rows = (*rows_of(ways, 2), (Press("d.say", digest_id), paste), before)
     return tuple(row for row in rows if row)
 
 
@@ -204,6 +219,12 @@ def restate(work: Work, activity: Activity) -> None:
         scope: corrected(work, seen_as(kept.edition, scope, work.now), part)
         for scope, part in parts.items()
     }
+    was = {
+        scope: part
+        for scope, part in parts.items()
+        if len(restated[scope].corrections) > len(part.corrections)
+    }
+    work.digests.keep_revision(kept.id, was, kept.updated_at or kept.edition.cut_off)
     work.digests.freeze(kept.id, restated)
     if kept.state == "sent":
         resend(work, kept.id)
@@ -214,5 +235,5 @@ def resend(work: Work, digest_id: int) -> None:
     work.digests.set_updated(digest_id, work.now)
     for copy in work.digests.deliveries(digest_id):
         work.redraw(f"digest:{digest_id}", copy.person_id)
-    whole = f"whole:{digest_id}"
-    work.redraw(whole, *work.cards.holders(whole))
+    for card in (f"whole:{digest_id}", f"section:{digest_id}"):
+        work.redraw(card, *work.cards.holders(card))

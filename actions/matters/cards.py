@@ -1,12 +1,12 @@
 """A matter's one card: where it stands, what was said, and what its reader can do with it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from actions.matters.known import hands, may_assign, may_read, may_read_words, ways_on
 from domain.access import Hand
 from domain.letters import Message, Press, Rows, rows_of
-from domain.matter_kinds import kind_of
+from domain.matter_kinds import CONCLUSION, DECISION, kind_of
 from domain.matters import Matter
 from domain.refusals import Refusal
 from storage import Work
@@ -14,6 +14,10 @@ from storage.journal import Entry
 
 SORTS = frozenset({Hand.RAISER, Hand.DUTY})
 """Who says what it is about."""
+RECORDS = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.OFFICE)
+"""Who writes down the law that it goes by, and of which kind the answer was."""
+BECAME_WORK = "became_work"
+"""What the journal calls it when a matter becomes somebody's work."""
 SHOWN = 6
 """So many of the last things that happened to it stand on its card."""
 
@@ -29,19 +33,25 @@ def draw_matter(work: Work, matter_id: int) -> Message | None:
 
 def _drawn(work: Work, matter: Matter) -> Message:
     words = work.matters.said(matter.id) if may_read_words(work, matter) else {}
-    steps = [_happened(row, matter, words) for row in work.journal.history("matter", matter.id)]
+    rows = work.journal.history("matter", matter.id)
+    steps = [_happened(row, matter, words) for row in rows if row.event != BECAME_WORK]
     first = next(iter(words.values()), None)
     twin = twin_of(work, matter)
     facts = {
         **facts_of(work, matter),
         "words": first,
+        "whose": work.people.name(matter.owner_id) or work.offices.unit_name(matter.owner_unit_id),
         "about": about(work, matter),
         "week": _week(work, matter),
+        "became": _became(work, matter, rows),
         "topic": matter.topic or None,
         "twin": twin.code if twin else None,
         "weight": matter.weight if matter.weight > 1 else None,
+        "basis": matter.basis or None,
+        "answer": matter.response or None,
         "paper": matter.paper or None,
         "paper_day": matter.paper_day,
+        "elsewhere": matter.elsewhere or None,
         "returns": matter.returns_on,
         "attached": len(work.attachments.about(f"matter:{matter.id}")) or None,
         "steps": steps[-SHOWN:],
@@ -77,7 +87,8 @@ def _happened(row: Entry, matter: Matter, words: Mapping[int, str]) -> dict[str,
     said = words.get(row.id) if row.event != "raised" else None
     steps = {step.event for step in kind_of(matter.kind).steps}
     which = matter.kind if row.event in steps else "any"
-    return {"at": row.at, "who": row.who_name, "event": f"{which}.{row.event}", "said": said}
+    event = f"{which}.{row.event}"
+    return {"at": row.at, "who": row.who_name, "for": row.for_name, "event": event, "said": said}
 
 
 def about(work: Work, matter: Matter) -> str:
@@ -96,6 +107,15 @@ def _week(work: Work, matter: Matter) -> int | None:
     return work.digests.get(int(number)).week.number if kind == "digest" else None
 
 
+def _became(work: Work, matter: Matter, rows: Sequence[Entry]) -> list[str]:
+    """The codes of what came of it: conclusions, work."""
+    given = [row.facts["assignment"] for row in rows if row.event == BECAME_WORK]
+    tasks = [work.assignments.get(number).code for number in given]
+    if matter.kind != DECISION.code:
+        return tasks
+    return [one.code for one in work.matters.about(CONCLUSION.code, f"matter:{matter.id}")]
+
+
 def _buttons(work: Work, matter: Matter) -> Rows:
     twin = twin_of(work, matter)
     steps = [
@@ -105,10 +125,21 @@ def _buttons(work: Work, matter: Matter) -> Rows:
     ]
     if matter.topic and matter.is_open and not hands(work, matter).isdisjoint(SORTS):
         steps.append(Press("m.topic", matter.id))
+    steps += _recorded(work, matter)
     whose = [Press("m.own", matter.id), Press("m.body", matter.id), Press("m.due", matter.id)]
     files = [Press("m.files", matter.id)] if work.attachments.about(f"matter:{matter.id}") else []
     rest = [*(whose if may_assign(work, matter) else ()), *files]
     return (*rows_of(steps, 2), *rows_of(rest))
+
+
+def _recorded(work: Work, matter: Matter) -> list[Press]:
+    """What is written down beside its steps."""
+    kind = kind_of(matter.kind)
+    if not matter.is_open or hands(work, matter).isdisjoint(RECORDS):
+        return []
+    basis = [Press("m.basis", matter.id)] if kind.based and matter.state == kind.begins else []
+    answered = kind.answers and matter.state not in (kind.begins, "sent")
+    return [*basis, *([Press("m.answers", matter.id)] if answered else ())]
 
 
 def _press(matter: Matter, event: str) -> Press:

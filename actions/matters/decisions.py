@@ -3,19 +3,29 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from actions.matters.known import people_of
 from actions.matters.raising import New, begin
 from actions.matters.stepping import move
+from domain.access import Hand
 from domain.matter_kinds import DECISION
 from domain.matters import Given, Matter
 from storage import Work
 
 ASKED, WITHDRAWN = "asked", "withdrawn"
+SETTLED = frozenset({"decided", "agreed", WITHDRAWN})
 
 
 def propose(work: Work, words: str, about: str) -> None:
-    """What blocks a thing is asked once, until it is decided."""
-    if not work.matters.open_about(DECISION.code, about):
+    """What blocks a thing is asked once; what was decided of it is not asked again, unless it is
+    blocked anew since."""
+    before = work.matters.about(DECISION.code, about)
+    if not any(matter.is_open or _still_holds(work, matter, words) for matter in before):
         begin(work, DECISION, New(words, about, quiet=True))
+
+
+def _still_holds(work: Work, matter: Matter, words: str) -> bool:
+    """It was settled, and would be asked in the same words."""
+    return matter.state in SETTLED and words_of(work, matter) == words
 
 
 def asked(work: Work, sent: datetime, shown: datetime) -> list[str]:
@@ -27,15 +37,32 @@ def _stood(work: Work, sent: datetime, shown: datetime) -> list[Matter]:
     return work.matters.stood(DECISION.code, ASKED, WITHDRAWN, sent, shown)
 
 
+def numbered(work: Work) -> list[Matter]:
+    """As the last report numbers them; before the first one went, as they stand."""
+    kept = work.digests.last_sent()
+    sent = (kept and kept.sent_at) or work.now
+    return _stood(work, sent, (kept and kept.updated_at) or sent)
+
+
 def words_of(work: Work, matter: Matter) -> str:
     return next(iter(work.matters.said(matter.id).values()), matter.code)
 
 
 def rewrite(work: Work, lines: Sequence[str]) -> None:
-    """The office's own list: what stands in it stays or begins, what does not is withdrawn."""
+    """The office's own list: what stands in it stays or begins, what does not is withdrawn. What
+    was proposed or put up by others stands beside it until it is withdrawn by itself."""
     known = {words_of(work, matter): matter for matter in _stood(work, work.now, work.now)}
+    office = people_of(work, next(iter(known.values())), [Hand.OFFICE]) if known else []
     for words in known.keys() - set(lines):
-        move(work, known[words], DECISION.step("withdraw"), Given())
+        if known[words].raised_by in office:
+            move(work, known[words], DECISION.step("withdraw"), Given())
     for words in dict.fromkeys(lines):
         if words not in known:
-            begin(work, DECISION, New(words, quiet=True))
+            begin(work, DECISION, New(words, _about(work, words), quiet=True))
+
+
+def _about(work: Work, words: str) -> str:
+    """«139 GPMB: hướng xử lý …» is about that work."""
+    number = words.split()[0] if words.split() else ""
+    task = work.assignments.by_number(int(number)) if number.isdecimal() else None
+    return f"assignment:{task.id}" if task and task.is_open else ""

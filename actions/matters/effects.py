@@ -3,18 +3,16 @@
 from collections.abc import Callable, Mapping
 
 from actions.assignments.giving import NewWork, issue
+from actions.matters.answering import agreed
+from actions.matters.cards import BECAME_WORK
 from actions.matters.raising import New, begin
 from actions.matters.weighing import add_weight
-from domain.matter_kinds import CONCLUSION, DECISION
+from domain.access import Role
+from domain.matter_kinds import DECISION
 from domain.matters import Matter
 from storage import Work
 
 Effect = Callable[[Work, Matter, str], None]
-
-
-def _conclude(work: Work, matter: Matter, words: str) -> None:
-    """What was decided is carried out by whoever asked, until the office says otherwise."""
-    begin(work, CONCLUSION, New(words, f"matter:{matter.id}", matter.raised_by))
 
 
 def _ask_leaders(work: Work, matter: Matter, words: str) -> None:
@@ -22,14 +20,23 @@ def _ask_leaders(work: Work, matter: Matter, words: str) -> None:
 
 
 def _give_work(work: Work, matter: Matter, words: str) -> None:
-    """Its owner gets it as work, with its words and its limit."""
-    said = next(iter(work.matters.said(matter.id).values()), matter.code)
+    """Its owner gets it as work, with its words and its limit, from whoever concluded."""
+    said = words or next(iter(work.matters.said(matter.id).values()), matter.code)
     if matter.owner_id and matter.due_at:
-        issue(work, NewWork((matter.owner_id,), said, matter.due_at, source=matter.code))
+        leads, whose = (matter.owner_id,), _giver(work, matter)
+        new = NewWork(leads, said, matter.due_at, source=matter.code, assigner=whose)
+        for given in issue(work, new):
+            work.log(BECAME_WORK, "matter", matter.id, facts={"assignment": given.id})
+
+
+def _giver(work: Work, matter: Matter) -> int | None:
+    """Who concluded, where they are still a leader; else whoever gives it."""
+    person = work.people.get(matter.raised_by, work.today) if matter.raised_by else None
+    return person.id if person and Role.LEADER in person.roles else None
 
 
 EFFECTS: Mapping[str, Effect] = {
-    "conclusion": _conclude,
+    "agreed": agreed,
     "decision": _ask_leaders,
     "assignment": _give_work,
     "weight": add_weight,

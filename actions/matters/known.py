@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from domain.access import Hand, Role, hands_of
+from domain.assignments import Assignment
 from domain.matter_kinds import KINDS, kind_of
 from domain.matters import Kind, Matter, Step
 from domain.refusals import Refusal
@@ -11,8 +12,24 @@ from storage import Work
 
 def hands(work: Work, matter: Matter) -> frozenset[Hand]:
     """Every hand that the actor has in it."""
-    duty = kind_of(matter.kind).duty
-    return hands_of(work.actor, duty, matter.raised_by, matter.owner_id, matter.owner_unit_id)
+    kind = kind_of(matter.kind)
+    whose = (matter.raised_by, matter.owner_id, matter.owner_unit_id)
+    if not kind.is_led:
+        return hands_of(work.actor, kind.duty, *whose)
+    assigner = assigner_of(work, matter)
+    return hands_of(work.actor, kind.duty, *whose, assigner, work.chairs)
+
+
+def task_of(work: Work, matter: Matter) -> Assignment | None:
+    """The work that it is about."""
+    kind, _, number = matter.about.partition(":")
+    return work.assignments.get(int(number)) if kind == "assignment" else None
+
+
+def assigner_of(work: Work, matter: Matter) -> int | None:
+    """Who gave that work."""
+    task = task_of(work, matter)
+    return task.assigner_id if task else None
 
 
 def may_read(work: Work, matter: Matter) -> bool:
@@ -47,7 +64,7 @@ def ways_on(work: Work, matter: Matter) -> list[Step]:
     """The steps that the actor may take from where it stands."""
     held = hands(work, matter)
     steps = kind_of(matter.kind).ways_on(matter.state)
-    return [step for step in steps if not held.isdisjoint(step.by)]
+    return [s for s in steps if not held.isdisjoint(s.by) and held.isdisjoint(s.unless)]
 
 
 def may_raise(work: Work, kind: Kind) -> bool:
@@ -79,6 +96,10 @@ def _people(work: Work, matter: Matter, hand: Hand) -> Sequence[int]:
             return _with_role(work, Role.OFFICE_ADMIN)
         case Hand.LEADER:
             return _with_role(work, Role.LEADER)
+        case Hand.CHAIR:
+            return work.chairs or _with_role(work, Role.LEADER)
+        case Hand.ASSIGNER:
+            return [one for one in (assigner_of(work, matter),) if one]
     return []
 
 
@@ -95,6 +116,6 @@ def _with_role(work: Work, role: Role, unit_id: int | None = None) -> Sequence[i
 
 def whose_turn(work: Work, matter: Matter) -> list[int]:
     """Whom it waits for; the office, where that is nobody."""
-    turn = kind_of(matter.kind).turn(matter.state)
-    waits_for = people_of(work, matter, [turn]) if turn else []
-    return waits_for or people_of(work, matter, [Hand.OFFICE])
+    turns = kind_of(matter.kind).turns(matter.state)
+    found = (people_of(work, matter, [hand]) for hand in turns)
+    return next(filter(None, found), None) or people_of(work, matter, [Hand.OFFICE])

@@ -15,7 +15,7 @@ from domain.letters import Message, Press, rows_of, toast
 from domain.matter_kinds import kind_of
 from domain.matters import WORDS_LETTERS, Given, Matter, Step
 from domain.names import clean, clean_lines, shorten
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from storage import Work
 from storage.lookups import BODY
 
@@ -34,15 +34,18 @@ def ask(work: Work, matter_id: int, topic: str) -> Message:
         Press("m.unit", matter.id, str(unit.id), label=shorten(unit.short, LABEL))
         for unit in work.offices.units(work.today)
     ]
-    buttons = rows_of(sections, 2) if topic == OWNER else ()
+    by_section = topic == OWNER and not kind_of(matter.kind).owned_by
+    buttons = rows_of(sections, 2) if by_section else ()
     return Message(kind, {"code": matter.code}, buttons, topic=f"{topic}:{matter.id}")
 
 
 @action(needs=P.FOLLOW_MATTERS)
 def give_to(work: Work, matter_id: int, person_id: int) -> Message:
     matter = must_assign(work, matter_id)
-    if work.people.get(person_id, work.today) is None:
-        raise Refusal("not_found")
+    person = must_find(work.people.get(person_id, work.today))
+    wanted = kind_of(matter.kind).owned_by
+    if wanted and wanted not in person.roles:
+        raise Refusal("not_a_leader", name=person.name)
     return _owned(work, replace(matter, owner_id=person_id, owner_unit_id=None))
 
 
@@ -50,7 +53,8 @@ def give_to(work: Work, matter_id: int, person_id: int) -> Message:
 def give_to_unit(work: Work, matter_id: int, unit_id: int) -> Message:
     """A section's is its head's."""
     matter = must_assign(work, matter_id)
-    if unit_id not in {unit.id for unit in work.offices.units(work.today)}:
+    units = {unit.id for unit in work.offices.units(work.today)}
+    if unit_id not in units or kind_of(matter.kind).owned_by:
         raise Refusal("not_found")
     return _owned(work, replace(matter, owner_id=None, owner_unit_id=unit_id))
 

@@ -1,6 +1,7 @@
 """A matter is raised: its words written down, and whoever it waits for told."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from actions.desk import action, view
 from actions.matters.cards import refresh, show
@@ -30,6 +31,9 @@ class New:
     weight: int = 1
     quiet: bool = False
     """The report brings it: nobody is rung before."""
+    due: datetime | None = None
+    raised_by: int | None = None
+    """In whose name, where it is not whoever writes it down."""
 
 
 def begin(work: Work, kind: Kind, new: New) -> Matter:
@@ -38,23 +42,31 @@ def begin(work: Work, kind: Kind, new: New) -> Matter:
     if not words:
         raise Refusal("words_needed")
     limit = kind.limits.get(kind.begins)
+    owner = new.owner_id or (work.actor.person_id if kind.own else None)
     matter = work.matters.add(
         kind.code,
         kind.prefix,
         kind.begins,
         work.now,
-        raised_by=work.actor.person_id,
+        raised_by=new.raised_by or work.actor.person_id,
         about=new.about,
         topic=new.topic,
         weight=new.weight,
         locality_id=_place(work, words),
-        owner_id=new.owner_id,
-        due=limit.counted_from(work.now, work.calendar) if limit else None,
+        owner_id=owner,
+        due=limit.counted_from(work.now, work.calendar) if limit else new.due,
     )
-    row = work.log("raised", "matter", matter.id, became=kind.begins)
+    whose = in_the_name_of(work, new.raised_by)
+    row = work.log("raised", "matter", matter.id, became=kind.begins, on_behalf=whose)
     work.matters.say(matter.id, row, words)
     refresh(work, matter, () if new.quiet else whose_turn(work, matter))
     return matter
+
+
+def in_the_name_of(work: Work, person_id: int | None) -> str | None:
+    """Who stands for what somebody else writes down."""
+    other = person_id and person_id != work.actor.person_id
+    return work.accounts.subject(person_id) if person_id and other else None
 
 
 def _place(work: Work, words: str) -> int | None:

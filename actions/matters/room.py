@@ -2,17 +2,26 @@
 
 from actions.matters.cards import draw_matter
 from actions.matters.chasing import chase, erase_old_words
+from actions.matters.decisions import asked, propose, rewrite
 from actions.matters.errands import matters_of
+from actions.matters.following import follow_work
+from actions.matters.remarks import say
 from actions.matters.report import CONCLUSIONS, PART
-from actions.rooms import Job, Room
-from domain.hours import ERASING, MORNING, at
+from actions.rooms import Followed, Job, Room
+from domain.hours import ERASING, HALF_HOUR, MORNING, at, every
+from domain.letters import Press
+from domain.matter_kinds import DECISION
+
+ASKED = Press("m.list", 0, DECISION.code, label="@button.d.asked")
 
 ROOM = Room(
     cards={"matter": draw_matter},
     report=(CONCLUSIONS, PART),
+    follows=Followed(propose, asked, rewrite, ASKED, say),
     errands=matters_of,
     jobs=(
         Job("what is due is chased", at(MORNING), chase),
+        Job("what became work is over with it", every(HALF_HOUR), follow_work),
         Job("old words of matters go", at(ERASING), erase_old_words),
     ),
 )

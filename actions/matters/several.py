@@ -26,7 +26,7 @@ def step(
     proof: Proof | None = None,
 ) -> Message:
     """All of them, or none."""
-    matters = [_known(work, prefix, number) for prefix, number in dict.fromkeys(codes)]
+    matters = [known(work, prefix, number) for prefix, number in dict.fromkeys(codes)]
     for matter in matters:
         answer_step.run(work, matter.id, event, given, proof)
     events = tuple({"code": m.code, "event": f"{m.kind}.{event}"} for m in matters)
@@ -38,10 +38,10 @@ def note_one(
     work: Work, prefix: str, number: int, words: str, proof: Proof | None = None
 ) -> Message:
     """«KN31 bảng mới rồi, lịch trực chưa»: words to the one that is named."""
-    return note.run(work, _known(work, prefix, number).id, words, proof)
+    return note.run(work, known(work, prefix, number).id, words, proof)
 
 
-def _known(work: Work, prefix: str, number: int) -> Matter:
+def known(work: Work, prefix: str, number: int) -> Matter:
     kind = next((kind for kind in KINDS.values() if kind.prefix == prefix), None)
     if kind is None:
         raise Refusal("not_found")

@@ -1,6 +1,7 @@
 """A step is taken: asked for what it needs, written down, and whoever it concerns rung."""
 
 from dataclasses import replace
+from typing import Any
 
 from actions.desk import action
 from actions.matters.cards import refresh
@@ -24,7 +25,7 @@ TOPIC = "matter.step"
 def press_step(work: Work, matter_id: int, event: str, version: int) -> Message:
     """Taken at once, or first asked for the one thing that is to be typed or sent."""
     matter = seen(work, matter_id)
-    step = _must_take(work, matter, event)
+    step = must_take(work, matter, event)
     if version != matter.version:
         raise Refusal("matter_moved_on", code=matter.code)
     lacks = missing(matter, step, _given(work, matter, Given()), work.today)
@@ -35,7 +36,9 @@ def press_step(work: Work, matter_id: int, event: str, version: int) -> Message:
     waits = Expectation(TOPIC, matter.id, {"event": event, "asks": step.asks.value})
     work.expectations.expect(work.actor.me, waits, work.now)
     facts = {"code": matter.code, "event": f"{matter.kind}.{event}"}
-    return Message(f"matter.wants.{step.asks.value}", facts, topic=f"{TOPIC}:{matter.id}")
+    return Message(
+        f"matter.wants.{step.asked_as or step.asks.value}", facts, topic=f"{TOPIC}:{matter.id}"
+    )
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -44,29 +47,37 @@ def answer_step(
 ) -> Message:
     """With what was asked for."""
     matter = seen(work, matter_id)
-    step = _must_take(work, matter, event)
+    step = must_take(work, matter, event)
     if proof and proof.file_id:
         work.attachments.add(f"matter:{matter.id}", proof, work.now)
     work.expectations.forget(work.actor.me, TOPIC, matter.id)
     return _taken(work, matter, step, given)
 
 
-def _must_take(work: Work, matter: Matter, event: str) -> Step:
+def must_take(work: Work, matter: Matter, event: str) -> Step:
     step = kind_of(matter.kind).step(event)
     check_way(matter, step)
-    if hands(work, matter).isdisjoint(step.by):
+    held = hands(work, matter)
+    if held.isdisjoint(step.by) or not held.isdisjoint(step.unless):
         raise Refusal("matter_not_yours", code=matter.code)
     return step
 
 
 def _given(work: Work, matter: Matter, given: Given) -> Given:
     """With what the tables know: what hangs on it, and who took the step before."""
-    before = work.journal.last_move("matter", matter.id)
     return replace(
         given,
         evidence=bool(work.attachments.about(f"matter:{matter.id}")),
-        second=before is None or before.who != work.actor.subject,
+        second=_is_second(work, matter),
     )
+
+
+def _is_second(work: Work, matter: Matter) -> bool:
+    """Somebody else than whoever took the step before, and where it matters than who raised it."""
+    before = work.journal.last_move("matter", matter.id)
+    me = work.actor.person_id
+    raised = me is not None and me == matter.raised_by and not kind_of(matter.kind).raiser_confirms
+    return not raised and (before is None or before.who != work.actor.subject)
 
 
 def _taken(work: Work, matter: Matter, step: Step, given: Given) -> Message:
@@ -74,12 +85,12 @@ def _taken(work: Work, matter: Matter, step: Step, given: Given) -> Message:
     return toast("matter.done", code=matter.code, event=f"{matter.kind}.{step.event}")
 
 
-def move(work: Work, matter: Matter, step: Step, given: Given) -> Matter:
-    """Take a step of somebody who may."""
-    kind = kind_of(matter.kind)
+def move(work: Work, matter: Matter, step: Step, given: Given, **how: Any) -> Matter:
+    """Take a step of somebody who may; `how` is of the journal's row."""
+    kind = kind_of(matter.kind).here(work.office_days.all())
     moved = take(kind, matter, step, _given(work, matter, given), work.now, work.calendar)
     work.matters.save(moved)
-    row = work.log(step.event, "matter", matter.id, was=matter.state, became=moved.state)
+    row = work.log(step.event, "matter", matter.id, was=matter.state, became=moved.state, **how)
     if words := clean_lines(given.words, WORDS_LETTERS):
         work.matters.say(matter.id, row, words)
     if step.sets_off:

@@ -1,20 +1,25 @@
-"""The same said again adds its weight to what is open; topics, and what a month heard."""
-
-from datetime import date, time, timedelta
+"""What people say is put under its topic, its number on another platform kept; what is said
+again adds its weight to what is open."""
 
 from actions.desk import action, view
 from actions.matters.cards import SORTS, refresh
 from actions.matters.known import hands, seen
-from domain.access import Duty, Permission, Role
-from domain.letters import Message, Place, Press, rows_of, toast
-from domain.matter_kinds import OPINION, kind_of
+from domain.access import Permission
+from domain.letters import Message, Press, rows_of, toast
+from domain.matter_kinds import KINDS, kind_of
 from domain.matters import Matter
-from domain.periods import at
+from domain.names import clean
 from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
-A_MONTH = timedelta(days=31)
+ELSEWHERE_LETTERS = 40
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def is_of_people(work: Work, matter_id: int) -> bool:
+    """Whether it is what people said: nobody may be named in it."""
+    return bool(kind_of(seen(work, matter_id).kind).topics)
 
 
 @view(needs=P.FOLLOW_MATTERS)
@@ -57,23 +62,17 @@ def add_weight(work: Work, matter: Matter, _: str) -> None:
     refresh(work, twin)
 
 
-@view(needs=P.FOLLOW_MATTERS)
-def heard_in(work: Work, first: date) -> Message:
-    """«Nghe dân nói»: a month by topic and place, what was answered and told back; no words."""
-    allowed = Duty.OPINIONS in work.actor.duties or work.actor.is_any(
-        Role.LEADER, Role.OFFICE_ADMIN
-    )
-    if not allowed:
-        raise Refusal("no_permission")
-    after = (first + A_MONTH).replace(day=1)
-    begins, ends = (at(day, time(), work.zone) for day in (first, after))
-    rows = work.matters.heard(OPINION.code, begins, ends)
-    facts = {
-        "month": first.month,
-        "year": first.year,
-        "rows": [{**row, "weight": row["weight"] or None} for row in rows],
-        "count": sum(row["count"] for row in rows),
-        "answered": sum(row["answered"] for row in rows),
-        "told": sum(row["told"] for row in rows),
-    }
-    return Message("matter.heard" if rows else "matter.heard_none", facts, place=Place.NEW)
+@action(needs=P.FOLLOW_MATTERS)
+def keep_elsewhere(work: Work, prefix: str, number: int, there: str) -> Message:
+    """«YK1 pakn 12345»: people raised it on another platform too, under this number."""
+    kind = next((kind for kind in KINDS.values() if kind.prefix == prefix and kind.topics), None)
+    if kind is None:
+        raise Refusal("not_found")
+    matter = _must_sort(work, work.matters.by_number(kind.code, number).id)
+    said = clean(there, ELSEWHERE_LETTERS)
+    if " " in said or not any(map(str.isdigit, said)):
+        raise Refusal("elsewhere_form", code=matter.code)
+    work.matters.set_elsewhere(matter.id, said)
+    work.log("elsewhere", "matter", matter.id)
+    refresh(work, matter)
+    return toast("matter.elsewhere_kept", code=matter.code, number=said)

@@ -49,13 +49,31 @@ def arrive(work: Work, telegram_id: int, secret: str, last_try: bool = False) ->
 
 @action(needs=Permission.ARRIVE)
 def arrive_by_phone(work: Work, telegram_id: int, number: str) -> Message | None:
-    """Link the one unlinked roster row with this number, which is the sender's own."""
+    """Link the one roster row with this number, which is the sender's own. A new account takes
+    the row over, the old one loses it, and the office hears of that."""
     phone = phone_of(number)
     found = work.deployment.by_phone(phone) if phone else None
     if found is None:
         return Message("arrival.no_phone", keyboard="none")
-    _link(work, telegram_id, *found)
+    office_id, person_id = found
+    before = _on_roster(work.by(clock_of(office_id)), person_id).telegram_id
+    if before == telegram_id:
+        return Message("arrival.same")
+    _link(work, telegram_id, office_id, person_id)
+    if before:
+        _tell_moved(work.by(clock_of(office_id)), telegram_id)
     return None
+
+
+def _tell_moved(work: Work, telegram_id: int) -> None:
+    """Said aloud, with the way to undo it: a new invite ends the new account."""
+    actor = must_find(work.deployment.actor(telegram_id, work.now, work.actor.office_id))
+    row = work.log("moved_account", "person", actor.me)
+    page = ((Press("person", actor.me, label="@button.see_person"),),)
+    for admin in work.people.with_role(Role.OFFICE_ADMIN, work.today):
+        if admin.id != actor.me:
+            message = Message("arrival.moved", {"name": actor.name}, page)
+            work.tell(admin.id, f"moved:{row}:{admin.id}", message)
 
 
 def _link(work: Work, telegram_id: int, office_id: int, person_id: int) -> None:

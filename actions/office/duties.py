@@ -2,7 +2,7 @@
 
 from actions.desk import action, view
 from actions.office.roster import known, one_of
-from domain.access import Duty, Permission
+from domain.access import OF_ONE_LEADER, Duty, Permission, Role
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, rows_of
 from domain.names import shorten
@@ -24,7 +24,7 @@ def duty_page(work: Work, said: str) -> Message:
     duty = _known(said)
     sections = [
         Press("duty_unit", unit.id, duty.value, label=shorten(unit.short, LABEL))
-        for unit in work.offices.units(work.today)
+        for unit in ([] if duty in OF_ONE_LEADER else work.offices.units(work.today))
     ]
     others = ((Press("duty_person", 0, duty.value), Press("duties", label="@button.back")),)
     return Message("duties.ask", {"duty": duty.value}, rows_of(sections, 2) + others, Place.EDIT)
@@ -40,7 +40,8 @@ def ask_person(work: Work, said: str) -> Message:
 @action(needs=Permission.MANAGE_PEOPLE)
 def give_to_unit(work: Work, said: str, unit_id: int) -> Message:
     duty = _known(said)
-    if unit_id not in {unit.id for unit in work.offices.units(work.today)}:
+    units = {unit.id for unit in work.offices.units(work.today)}
+    if unit_id not in units or duty in OF_ONE_LEADER:
         raise Refusal("not_found")
     work.duties.give(duty, work.today, unit_id=unit_id)
     return _given(work, duty, Place.EDIT)
@@ -50,6 +51,8 @@ def give_to_unit(work: Work, said: str, unit_id: int) -> Message:
 def give_to_person(work: Work, said: str, words: str) -> Message:
     """To one person, by code or name; they decide in it themselves."""
     duty, person = _known(said), known(work, one_of(work, words))
+    if duty in OF_ONE_LEADER and Role.LEADER not in person.roles:
+        raise Refusal("not_a_leader", name=person.name)
     work.duties.give(duty, work.today, person_id=person.id)
     work.expectations.forget(work.actor.me, TOPIC, 0)
     row = work.log("duty.given", "person", person.id, became=duty.value)

@@ -98,7 +98,8 @@ def found_office(connection: Connection, new: NewOffice, since: date, now: datet
         for position, (code, name) in enumerate(new.preset.units.items())
     }
     for duty, code in new.preset.duties.items():
-        work.duties.give(duty, since, unit_id=units[code])
+        if code:
+            work.duties.give(duty, since, unit_id=units[code])
     for position, given in enumerate(new.preset.chosen(new.optional)):
         work.offices.add_organisation(given.code, given.name, given.short, position, since)
     return work

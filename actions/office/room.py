@@ -3,12 +3,14 @@ absences that are over go."""
 
 from actions.office.absences import forget_over
 from actions.office.holidays import offer_holidays
+from actions.office.places import PART
 from actions.office.strengths import draw_told
 from actions.rooms import Job, Room
 from domain.hours import MORNING, at
 
 ROOM = Room(
     cards={"strengths": draw_told},
+    report=(PART,),
     jobs=(
         Job("next year's holidays", at(MORNING), offer_holidays),
         Job("absences that are over", at(MORNING), forget_over),

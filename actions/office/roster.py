@@ -37,6 +37,7 @@ def office_page(work: Work) -> Message:
         (Press("roster"), Press("unreached")),
         (Press("newcomer"), Press("days")),
         (Press("duties"), Press("via.list")),
+        (Press("rs.page"),),
     )
     return Message("office.admin", facts, mine + rows)
 

@@ -72,6 +72,10 @@ def _updates(work: Work) -> int:
     return work.deployment.erase_old_updates(work.now, AT_ONCE)
 
 
+def _steps(work: Work) -> int:
+    return work.deployment.forget_steps(_before(work, "steps_of_tasks"), AT_ONCE)
+
+
 def _clock_marks(work: Work) -> int:
     return work.offices.forget_runs(_before(work, "clock_marks"), AT_ONCE)
 
@@ -88,6 +92,7 @@ ERASED: Mapping[str, Callable[[Work], int]] = {
     "letters": _letters,
     "cards": _cards,
     "updates": _updates,
+    "steps": _steps,
     "marks": _clock_marks,
 }
 """Piece by piece, each how many rows it took; by the table of domain/retention.py."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from actions.reception.part import Part
@@ -94,7 +95,7 @@ class Housekeeping(Part):
     async def expired(self, limit: int) -> list[tuple[int, int]]:
         """Messages with names whose time is over: chat and message."""
         now = self.clock()
-        return self._database.glance(lambda c: expiring.due(c, now, limit))
+        return self._database.glance(partial(expiring.due, now=now, limit=limit))
 
     async def expired_gone(self, chat_id: int, message_id: int) -> None:
         await self._database.write(expiring.gone, chat_id, message_id)

@@ -1,24 +1,20 @@
-"""By the clock: on Friday the numbers are asked for, silence is noticed; the report has them."""
+"""By the clock: on Friday the numbers are asked for, silence is noticed."""
 
 from datetime import timedelta
 
 from actions.desk import action
 from actions.registers.telling import TELL, facts_of
-from actions.rooms import ReportPart
 from domain.access import Permission
 from domain.dialogue import Expectation
-from domain.digest import Seen
 from domain.hours import NUDGE_WITHIN
 from domain.letters import Message, Press
 from domain.periods import Week
-from domain.registers import FEW, kind_of
-from domain.report import Line, Part
+from domain.registers import kind_of
 from storage import Work
 from storage.registers import Register
 from storage.rows import stamp
 
 P = Permission
-NAME = "registers"
 LIVES = timedelta(days=3)
 
 
@@ -64,39 +60,3 @@ def _notice(work: Work, register: Register, week: str) -> None:
             ((Press("reg.open", register.id, label=register.code),),),
         )
         work.nudge(person, f"register.silent:{register.id}:{week}:{person}", message)
-
-
-def tell(work: Work, seen: Seen) -> Part | None:
-    """Each register as it stood, and how much its last number grew in the week."""
-    if not seen.whole:
-        return None
-    told = tuple(line for one in work.registers.open() if (line := _line(work, one, seen)))
-    return Part(NAME, told) if told else None
-
-
-def _line(work: Work, register: Register, seen: Seen) -> Line | None:
-    stand = work.registers.stand(register.id, seen.cut_off)
-    if stand is None:
-        return None
-    kind = kind_of(register.kind)
-    before = work.registers.stand(register.id, seen.week.begins(work.zone))
-    last = kind.chain[-1]
-    grown = stand.counts[last] - (before.counts[last] if before else 0)
-    numbers = tuple(str(stand.counts[counts]) for counts in kind.chain[1:])
-    facts = {"name": register.name, "numbers": numbers, "whole": register.whole}
-    change = f"▲{grown}" if grown > 0 else f"▼{-grown}" if grown else ""
-    stuck = tuple(
-        _stuck(f"{register.kind}.{why}", stand.counts[why])
-        for why in kind.reasons
-        if stand.counts.get(why)
-    )
-    more = {"kind": register.kind, "change": change, "stuck": stuck}
-    return Line("register.report_line", {**facts, **more})
-
-
-def _stuck(why: str, number: int) -> dict[str, object]:
-    """A few are no number: the report goes outside."""
-    return {"why": why, "n": number if number >= FEW else None, "few": number < FEW or None}
-
-
-PART = ReportPart(NAME, 40, tell)

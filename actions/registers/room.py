@@ -1,7 +1,8 @@
 """What this room brings: numbers that are told again and again."""
 
-from actions.registers.asking import PART, ask_leads
+from actions.registers.asking import ask_leads
 from actions.registers.errands import registers_of
+from actions.registers.report import PART
 from actions.registers.telling import draw_register
 from actions.rooms import Job, Room
 from domain.hours import MIDWEEK, at

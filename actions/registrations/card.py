@@ -98,13 +98,16 @@ def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registratio
     move = (Press("s.move", mine.id),) if len(work.activities.points(activity.id)) > 1 else ()
     leave = (*move, Press("s.off", mine.id))
     if mine.standing is Standing.WAITING:
+        rows: Rows = (leave, (Press("s.who", mine.id),))
         return (
-            ((Press("s.take", mine.id),), leave) if _may_grab(work, activity, point) else (leave,)
+            ((Press("s.take", mine.id),), *rows)
+            if _may_grab(work, activity, point, mine)
+            else rows
         )
     if may_hand(mine, activity, work.now):
         leave = (*move, Press("h.hand", mine.id), Press("s.off", mine.id))
     if mine.standing is Standing.HELD:
-        return ((Press("d.name"),), *rows_of(leave, 2))
+        return ((Press("s.parents", mine.id), Press("d.name")), *rows_of(leave, 2))
     where = (Press("s.where", mine.id), Press("d.name"))
     photo = (
         (Press("c.ask", arg=Purpose.PHOTO.value),) if is_offered(Purpose.PHOTO, mine.age) else ()
@@ -113,6 +116,7 @@ def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registratio
     return ((Press("s.who", mine.id),), where, more, *rows_of(leave, 2))
 
 
-def _may_grab(work: Work, activity: Activity, point: Point) -> bool:
+def _may_grab(work: Work, activity: Activity, point: Point, mine: Registration) -> bool:
     now = phase(activity.starts, work.now, work.zone)
-    return now in LAST_HOURS and work.registrations.room(point.id, capacity(point)).left > 0
+    room = work.registrations.room(point.id, capacity(point))
+    return now in LAST_HOURS and room.left >= mine.places

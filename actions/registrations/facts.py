@@ -83,6 +83,7 @@ def place_facts(
         "reminded": work.now < eve(activity.starts, work.zone) or None,
         "line": line_of(work, mine),
         "adults": mine.adults or None,
+        "places": mine.places if mine.adults else None,
         "little": mine.children or None,
         "until": mine.offer_ends or confirmed_by(activity.starts, work.now, work.zone),
     }

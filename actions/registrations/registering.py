@@ -25,7 +25,7 @@ from domain.registrations import (
     require_mine,
     require_registering,
 )
-from domain.seats import Fullness, Standing, may_bring
+from domain.seats import Fullness, Phase, Standing, may_bring, may_wait_with, phase
 from storage import Work
 
 FAMILY = ((0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (2, 0), (2, 1))
@@ -136,7 +136,7 @@ def move(work: Work, registration_id: int, point_id: int) -> Message:
         code = "point_full" if room.free else "point_has_none"
         raise Refusal(code, point=point.full, left=room.free)
     settle(work, mine, Standing.CANCELLED, event="moved")
-    there = enlist(work, activity, point, mine.age, room.newcomer(), mine.guardian)
+    there = enlist(work, activity, point, mine.age, room.newcomer(mine.places), mine.guardian)
     work.registrations.set_companions(there.id, mine.adults, mine.children, work.now)
     fill(work, activity, work.activities.point(mine.point_id))
     if not there.is_coming:
@@ -150,8 +150,7 @@ def move(work: Work, registration_id: int, point_id: int) -> Message:
 def ask_family(work: Work, registration_id: int) -> Message:
     """How many come along: by one tap, or typed."""
     mine = my_place(work, registration_id)
-    if not mine.is_coming:
-        raise Refusal("place_first")
+    _require_answered(mine)
     activity = work.activities.get(mine.activity_id)
     work.expectations.expect(work.actor.me, Expectation("family", mine.id), work.now)
     offered = [f for f in FAMILY if activity.children_allowed or not f[1]]
@@ -175,10 +174,18 @@ def bring(work: Work, registration_id: int, adults: int, children: int) -> Messa
     work.expectations.forget(work.actor.me, "family", mine.id)
     work.log("brings", "registration", mine.id, facts={"adults": adults, "children": children})
     if adults < mine.adults:
-        point = work.activities.point(mine.point_id)
-        fill(work, work.activities.get(mine.activity_id), point)
+        _fewer(work, mine)
     redraw(work, mine)
     return result(f"saturday.toast.{_along(adults, children)}", adults=adults, little=children)
+
+
+def _fewer(work: Work, mine: Registration) -> None:
+    """Seats left behind go to the next; whoever waits with fewer may fit now, but on the last
+    evening takes the place by a tap and rings nobody."""
+    activity, point = work.activities.get(mine.activity_id), work.activities.point(mine.point_id)
+    ahead = phase(activity.starts, work.now, work.zone) is Phase.IN_ORDER
+    if ahead or mine.is_coming:
+        fill(work, activity, point)
 
 
 def _along(adults: int, children: int) -> str:
@@ -201,10 +208,18 @@ def read_companions(work: Work, registration_id: int, adults: int, children: int
 def _require_seats(work: Work, mine: Registration, adults: int, children: int) -> None:
     activity = work.activities.get(mine.activity_id)
     require_ahead(activity, work.now)
-    if not mine.is_coming:
-        raise Refusal("place_first")
+    _require_answered(mine)
     room = room_of(work, work.activities.point(mine.point_id))
-    may_bring(room, mine.adults, adults, children, activity.children_allowed)
+    if mine.is_coming:
+        may_bring(room, mine.adults, adults, children, activity.children_allowed)
+    else:
+        may_wait_with(room, adults, children, activity.children_allowed)
+
+
+def _require_answered(mine: Registration) -> None:
+    """A place on offer is so many: it is taken, or given on, before more are brought."""
+    if mine.standing is Standing.OFFERED:
+        raise Refusal("place_first")
 
 
 def my_place(work: Work, registration_id: int) -> Registration:

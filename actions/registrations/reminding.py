@@ -141,7 +141,7 @@ def _remind_point(work: Work, activity: Activity, point: Point) -> None:
         key = f"hour:{one.id}:{activity.version}"
         work.nudge(one.person_id, key, message, drop_after=activity.ends, urgent=True)
     left = work.registrations.room(point.id, capacity(point)).left
-    for one in work.registrations.at_point(point.id, Standing.WAITING) if left else ():
+    for one in work.registrations.all_waiting(point.id, left):
         facts = {**facts_of(work, activity), "point": point.full, "left": left}
         key = f"hour:{one.id}:{activity.version}"
         message = Message("saturday.places_left", facts, ((Press("s.take", one.id),),))

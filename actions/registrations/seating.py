@@ -46,10 +46,18 @@ def fill(work: Work, activity: Activity, point: Point) -> None:
         return
     room = work.registrations.room(point.id, capacity(point))
     now = phase(activity.starts, work.now, work.zone)
-    for waiting in work.registrations.next_waiting(point.id, room.to_offer(now)):
+    if now is Phase.IN_ORDER:
+        offer_in_order(work, activity, point, room.left)
+    if now is Phase.FIRST_TAP and room.waiting:
+        _call(work, activity, point, work.registrations.all_waiting(point.id, room.left))
+
+
+def offer_in_order(work: Work, activity: Activity, point: Point, left: int) -> None:
+    """Each in their turn; a family for which there is too little keeps its number, and what is
+    left goes to the next who fits."""
+    while waiting := work.registrations.next_waiting(point.id, left):
         _offer(work, activity, point, waiting)
-    if now is Phase.FIRST_TAP and room.left and room.waiting:
-        _call(work, activity, point, work.registrations.next_waiting(point.id, room.waiting))
+        left -= waiting.places
 
 
 def _offer(work: Work, activity: Activity, point: Point, waiting: Registration) -> None:
@@ -57,6 +65,7 @@ def _offer(work: Work, activity: Activity, point: Point, waiting: Registration) 
     settle(work, waiting, Standing.OFFERED, ends)
     hear_of_place(work, waiting, ends)
     facts = {**facts_of(work, activity), "point": point.full, "until": ends}
+    facts |= {"places": waiting.places if waiting.adults else None}
     work.tell(
         waiting.person_id,
         _offer_key(waiting.id, ends),
@@ -183,7 +192,7 @@ def _require_place(work: Work, activity: Activity, point: Point, mine: Registrat
         return
     first_tap = phase(activity.starts, work.now, work.zone) in LAST_HOURS
     room = work.registrations.room(point.id, capacity(point))
-    if not (mine.standing is Standing.WAITING and first_tap and room.left):
+    if not (mine.standing is Standing.WAITING and first_tap and room.left >= mine.places):
         raise Refusal("place_gone")
 
 

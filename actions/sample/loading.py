@@ -6,10 +6,13 @@ from datetime import date, datetime, timedelta
 from actions.office.offices import NewOffice, found_office
 from actions.sample.activities import load_activities
 from actions.sample.assignments import load_assignments
+from actions.sample.models import load_models
+from actions.sample.opinions import load_opinions
 from actions.sample.people import load_base, load_codes, load_localities, load_staff
 from actions.sample.registers import load_registers
 from actions.sample.sample import Sample, shift_to
 from actions.sample.supervision import load_supervision
+from actions.sample.trainings import load_trainings
 from domain.periods import OFFICE_ZONE, local
 from storage import Connection
 from storage.bundled import presets, sample_data
@@ -24,6 +27,9 @@ PARTS: Sequence[Callable[[Sample], None]] = (
     load_assignments,
     load_supervision,
     load_registers,
+    load_models,
+    load_opinions,
+    load_trainings,
 )
 IN_OFFICE = timedelta(weeks=52)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.sample.sample import Sample
-from domain.access import Role
+from domain.access import Duty, Role
 
 HEADS = (Role.HEAD, Role.DEPUTY_HEAD)
 
@@ -31,6 +31,8 @@ def load_staff(sample: Sample) -> None:
             heads = unit_id if role in HEADS else None
             sample.work.people.grant(person_id, role, sample.since, heads)
         sample.people[row["code"]] = person_id
+    chair = sample.people[sample.data["office"]["chair"]]
+    sample.work.duties.give(Duty.CHAIR, sample.since, person_id=chair)
 
 
 def load_base(sample: Sample) -> None:

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from typing import Any
 
+from actions.checklists.cards import score_of
+from actions.checklists.known import Begun
 from actions.desk import action, view
 from actions.supervision.known import (
     TEAM,
@@ -16,8 +18,10 @@ from actions.supervision.known import (
     seen_by_number,
     way_on,
 )
+from actions.supervision.on_the_spot import PLACE
 from actions.supervision.team import may_set_up, team_rows
 from domain.access import Hand, Permission
+from domain.checklist_kinds import VISIT
 from domain.letters import Message, Press, Rows, paged, rows_of
 from domain.matter_kinds import RECOMMENDATION
 from domain.periods import Week
@@ -69,7 +73,8 @@ def _of_the_visit(work: Work, visit: Visit) -> dict[str, Any]:
             {"sort": one.sort.value, "words": one.words, "times": _again(one)}
             for one in found[-SHOWN:]
         ),
-        "photos": len(work.attachments.about(about)) or None,
+        "hung": _hung(work, about),
+        "checked": _checked(work, visit),
         "result": visit.result,
         "guests": tuple(
             {"name": g.name, "comes": None if g.comes is None else str(g.comes), "words": g.words}
@@ -78,6 +83,21 @@ def _of_the_visit(work: Work, visit: Visit) -> dict[str, Any]:
         "asked": tuple(matter.code for matter in own),
         "before": tuple(m.code for m in before if m.about != about),
     }
+
+
+def _hung(work: Work, about: str) -> tuple[str, ...]:
+    """«📎 2 📍 21.5329, 107.9701»: photos and voices, and the place as the phone said it."""
+    hung = work.attachments.about(about)
+    places = [one for one in hung if one.kind == PLACE]
+    files = [f"📎 {len(hung) - len(places)}"] if len(hung) > len(places) else []
+    return (*files, *(f"📍 {one.latitude}, {one.longitude}" for one in places[-1:]))
+
+
+def _checked(work: Work, visit: Visit) -> tuple[dict[str, Any], ...]:
+    """How much of its checklist was met, as far as it was looked at."""
+    found = work.checklists.of(VISIT.code, f"visit:{visit.id}")
+    counted = score_of(Begun(work, found)) if found else {}
+    return (counted,) if counted else ()
 
 
 def _again(found: Finding) -> int | None:
@@ -95,6 +115,7 @@ def _of_the_day(work: Work, visit: Visit) -> list[Press]:
         found.append(Press("v.arrive", visit.id))
     if mine and visit.arrived_at and visit.is_open:
         found += [Press("v.found", visit.id), Press("v.recommend", visit.id)]
+        found += [Press("v.result", visit.id)] if not visit.done_at else []
     if mine and visit.done_at and visit.is_open:
         found.append(Press("v.draft", visit.id))
     return found
@@ -110,7 +131,7 @@ def _buttons(work: Work, visit: Visit) -> Rows:
     if visit.stage in MERGES and not visit.unannounced and held & {Hand.LEADER, Hand.DUTY_HEAD}:
         rest.append(Press("v.hide", visit.id))
     if visit.is_open and not visit.done_at and may_lead(work, visit):
-        rest.append(Press("v.drop", visit.id))
+        rest += [Press("v.putoff", visit.id), Press("v.drop", visit.id)]
     return (*rows_of(steps), *rows_of(_of_the_day(work, visit)), *rows_of(rest))
 
 

@@ -15,7 +15,7 @@ from domain.visits import WORDS_LETTERS, Sort, Visit, check_arrival, is_under_wa
 from storage import Work
 
 P = Permission
-FOUND = "visit.found"
+FOUND, RESULT, PLACE = "visit.found", "visit.result", "location"
 DRAFTED = "drafted"
 
 
@@ -62,11 +62,7 @@ def find(work: Work, visit_id: int, sort: Sort, words: str, proof: Proof | None 
     """Words, a photo, or both; more may follow. What came back says for which time."""
     visit = _made(work, visit_id)
     said = clean_lines(words, WORDS_LETTERS)
-    if proof and proof.file_id:
-        if not work.attachments.add(f"visit:{visit.id}", proof, work.now):
-            raise Refusal("attached_already", code=visit.code)
-        work.log("attached", "visit", visit.id)
-    elif not said:
+    if not _attached(work, visit, proof) and not said:
         raise Refusal("words_needed")
     times = 1
     if said:
@@ -80,6 +76,20 @@ def find(work: Work, visit_id: int, sort: Sort, words: str, proof: Proof | None 
     return toast("visit.found", code=visit.code, times=again)
 
 
+def _attached(work: Work, visit: Visit, proof: Proof | None) -> bool:
+    """A photo, a voice, or the place as the phone says it, to some ten metres."""
+    if proof is None or not (proof.file_id or proof.kind == PLACE):
+        return False
+    if proof.kind == PLACE:
+        lat, lon = round(proof.latitude, 4), round(proof.longitude, 4)
+        there = f"{lat},{lon}"
+        proof = replace(proof, latitude=lat, longitude=lon, unique_id=there)
+    if not work.attachments.add(f"visit:{visit.id}", proof, work.now):
+        raise Refusal("attached_already", code=visit.code)
+    work.log("attached", "visit", visit.id)
+    return True
+
+
 @action(needs=P.SUPERVISE)
 def find_by_number(work: Work, number: int, sort: Sort, words: str) -> Message:
     """«GS19 hạn chế: bảng phí cũ»"""
@@ -87,17 +97,31 @@ def find_by_number(work: Work, number: int, sort: Sort, words: str) -> Message:
 
 
 @action(needs=P.SUPERVISE)
-def conclude(work: Work, number: int, words: str) -> Message:
-    """«GS19 kết quả: nhắc nhở, 2 kiến nghị»: it was made, whatever paper is still missing."""
-    visit, said = _made(work, seen_by_number(work, number).id), clean(words, WORDS_LETTERS)
-    if not said:
+def ask_result(work: Work, visit_id: int) -> Message:
+    visit = _made(work, visit_id)
+    work.expectations.expect(work.actor.me, Expectation(RESULT, visit.id), work.now)
+    return Message("visit.ask_result", {"code": visit.code}, topic=f"{RESULT}:{visit.id}")
+
+
+@action(needs=P.SUPERVISE)
+def conclude(work: Work, visit_id: int, words: str, proof: Proof | None = None) -> Message:
+    """What came of it, in a line or by voice: it was made, whatever paper is still missing."""
+    visit, said = _made(work, visit_id), clean(words, WORDS_LETTERS)
+    if not _attached(work, visit, proof) and not said:
         raise Refusal("words_needed")
-    kept(work, replace(visit, result=said))
+    work.expectations.forget(work.actor.me, RESULT, visit.id)
+    kept(work, replace(visit, result=said or visit.result))
     work.log("result", "visit", visit.id)
     if is_under_way(visit):
         move(work, work.visits.get(visit.id), stage_of("visited"))
     refresh(work, visit)
     return toast("visit.concluded", code=visit.code)
+
+
+@action(needs=P.SUPERVISE)
+def conclude_by_number(work: Work, number: int, words: str, proof: Proof | None = None) -> Message:
+    """«GS19 kết quả: nhắc nhở, 2 kiến nghị»"""
+    return conclude.run(work, seen_by_number(work, number).id, words, proof)
 
 
 @action(needs=P.SUPERVISE)

@@ -12,14 +12,13 @@ from domain.access import Hand, Permission
 from domain.letters import Message
 from domain.matter_kinds import RECOMMENDATION
 from domain.matters import Matter
+from domain.office_days import ANSWER
 from domain.refusals import Refusal
 from domain.visits import STAGES, Visit
 from storage import Work
 
 P = Permission
 PRINTS = (Hand.LEADER, Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE)
-LETTER_AFTER = timedelta(days=20)
-"""So long after it was sent those above a silent body are written to (`domain.md` 3.5)."""
 SHOWN = 3
 
 
@@ -74,7 +73,9 @@ def letter(work: Work, number: int) -> Message:
         raise Refusal("not_found")
     must(work, PRINTS)
     if not is_silent(work, matter):
-        raise Refusal("visit_letter_early", code=matter.code, days=LETTER_AFTER.days)
+        raise Refusal("visit_letter_early", code=matter.code, days=work.office_days.all()[ANSWER])
+    if not work.matters.was(matter.id, "called"):
+        raise Refusal("visit_letter_call", code=matter.code)
     same = work.matters.open_of_body(RECOMMENDATION.code, matter.body_id or 0)
     rows = tuple(_asked(work, one) for one in same if is_silent(work, one))
     facts = {
@@ -87,11 +88,13 @@ def letter(work: Work, number: int) -> Message:
 
 
 def is_silent(work: Work, matter: Matter) -> bool:
-    """Sent, and for twenty days without an answer."""
-    sent = matter.sent_at
-    return matter.state == "sent" and sent is not None and work.now - sent >= LETTER_AFTER
+    """Sent, and without an answer for as long as the office waits: then those above it are
+    written to."""
+    sent, after = matter.sent_at, work.office_days.all()[ANSWER]
+    return matter.state == "sent" and sent is not None and work.now - sent >= timedelta(after)
 
 
 def _asked(work: Work, matter: Matter) -> dict[str, Any]:
     words = next(iter(work.matters.said(matter.id).values()), matter.code)
-    return {"paper": matter.paper, "day": matter.paper_day, "what": words}
+    paper = {"paper": matter.paper, "day": matter.paper_day}
+    return {**paper, "basis": matter.basis or None, "what": words}

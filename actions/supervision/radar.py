@@ -7,6 +7,7 @@ from actions.desk import view
 from actions.supervision.known import facts_of, hands, may_see, seen, seen_by_number
 from domain.access import Hand, Permission
 from domain.letters import Message, Press, Rows, rows_of
+from domain.office_days import RADAR
 from domain.overlap import By, Overlap, Plan, overlapping
 from domain.visits import Visit, ways_together
 from storage import Work
@@ -36,8 +37,9 @@ def plan_of(visit: Visit) -> Plan:
 def met_by(work: Work, visit: Visit) -> list[Met]:
     """Everything that it overlaps and the actor may see, the strongest first."""
     hidden = not hands(work).isdisjoint(KNOWS_ALL)
-    plan = plan_of(visit)
-    found = overlapping(plan, work.overlaps.near(plan, work.zone, hidden=hidden))
+    plan, days = plan_of(visit), work.office_days.all()[RADAR]
+    near = work.overlaps.near(plan, work.zone, hidden=hidden, days=days)
+    found = overlapping(plan, near, days)
     kinds = ("visit", "outside", "activity", "assignment")
     ordered = sorted(found, key=lambda met: (-met[1].level, kinds.index(_kind(met[0]))))
     return [met for met in ordered if _counts(work, visit, met)]

@@ -14,7 +14,8 @@ from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, paged, rows_of, toast
 from domain.matter_kinds import RECOMMENDATION
-from domain.matters import Matter
+from domain.matters import BASIS_LETTERS, Matter
+from domain.names import clean
 from domain.refusals import Refusal
 from storage import Work
 
@@ -33,24 +34,26 @@ def ask(work: Work, visit_id: int) -> Message:
 
 
 @action(needs=P.SUPERVISE)
-def recommend(work: Work, visit_id: int, words: str) -> Message:
-    """To the body that was visited, on what was looked at; it is sent with its paper."""
+def recommend(work: Work, visit_id: int, words: str, basis: str = "") -> Message:
+    """To the body that was visited, on what was looked at; it is sent with its paper. The head of
+    the team has it in hand to its end."""
     visit = in_team(work, visit_id)
     if visit.done_at is None and visit.arrived_at is None:
         raise Refusal("visit_moved_on", code=visit.code)
     if not may_raise(work, RECOMMENDATION) and visit.head_id != work.actor.me:
         raise Refusal("visit_not_yours", code=visit.code)
-    matter = begin(work, RECOMMENDATION, New(words, f"visit:{visit.id}"))
+    matter = begin(work, RECOMMENDATION, New(words, f"visit:{visit.id}", visit.head_id))
     work.matters.save(replace(matter, body_id=visit.body_id, theme_id=visit.theme_id))
+    work.matters.set_basis(matter.id, clean(basis, BASIS_LETTERS))
     work.expectations.expect(work.actor.me, Expectation(RECOMMEND, visit.id), work.now)
     refresh(work, visit)
     return toast("visit.recommended", code=matter.code)
 
 
 @action(needs=P.SUPERVISE)
-def recommend_by_number(work: Work, number: int, words: str) -> Message:
+def recommend_by_number(work: Work, number: int, words: str, basis: str = "") -> Message:
     """«GS19 kiến nghị: niêm yết mức phí mới»"""
-    return recommend.run(work, seen_by_number(work, number).id, words)
+    return recommend.run(work, seen_by_number(work, number).id, words, basis)
 
 
 @view(needs=P.SUPERVISE)

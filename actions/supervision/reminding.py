@@ -2,6 +2,7 @@
 by itself."""
 
 from collections import defaultdict
+from datetime import date
 
 from actions.desk import action
 from actions.supervision.known import facts_of, way_on, whose_turn
@@ -45,13 +46,18 @@ def _tell(work: Work) -> None:
 
 
 def _is_due(work: Work, visit: Visit, step: Stage) -> bool:
-    due = due_of(visit, step, work.day(visit.done_at) if visit.done_at else None)
+    due = _due(work, visit, step)
     return due is not None and due - REMINDED <= work.today
+
+
+def _due(work: Work, visit: Visit, step: Stage) -> date | None:
+    done = work.day(visit.done_at) if visit.done_at else None
+    return due_of(visit, step, done, work.office_days.all())
 
 
 def _row(work: Work, visit: Visit, step: Stage) -> dict[str, object]:
     """A visit that nobody is told of bears no place in a message."""
-    due = due_of(visit, step, work.day(visit.done_at) if visit.done_at else None)
+    due = _due(work, visit, step)
     hidden = {"theme": "", "body": ""} if visit.unannounced and not visit.done_at else {}
     late = "late" if due and due < work.today else "open"
     return {**facts_of(work, visit), **hidden, "step": step.code, "due": due, "mark": late}

@@ -7,7 +7,7 @@ from actions.supervision.known import facts_of
 from actions.supervision.lists import numbers
 from domain.digest import Seen
 from domain.periods import at
-from domain.report import Line, Part, first
+from domain.report import Line, Part, Table, first
 from domain.visits import Visit, count
 from storage import Work
 from storage.matters import Recommended
@@ -30,7 +30,26 @@ def tell(work: Work, seen: Seen) -> Part | None:
     busy = bool(coming or asked.late or any(_is_fresh(work, visit, seen) for visit in visits))
     if not lines:
         return None
-    return Part(NAME, tuple(lines), caption=brief, next=first(coming), busy=busy)
+    tables = (_table(work, visits, seen),)
+    return Part(
+        NAME,
+        tuple(lines),
+        caption=brief,
+        next=first(coming),
+        tables=tables,
+        sheet=tables,
+        busy=busy,
+    )
+
+
+def _table(work: Work, visits: list[Visit], seen: Seen) -> Table:
+    """The year's programme, by who proposed."""
+    names = {o.id: o.name for o in work.organisations}
+    tallies = count(visits, seen.cut_off).by_organisation.items()
+    rows = tuple(
+        (names.get(one, ""), tally.proposed, tally.kept, tally.done) for one, tally in tallies
+    )
+    return Table("supervision", ("organisation", "proposed", "kept", "done"), rows)
 
 
 def _programme(

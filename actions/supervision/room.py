@@ -5,11 +5,15 @@ from actions.supervision.errands import visits_of
 from actions.supervision.lists import draw_visit
 from actions.supervision.reminding import remind
 from actions.supervision.report import PART
-from domain.hours import MORNING, at
+from actions.supervision.sealed_team import brief
+from domain.hours import HALF_HOUR, MORNING, at, every
 
 ROOM = Room(
     cards={"visit": draw_visit},
     report=(PART,),
     errands=visits_of,
-    jobs=(Job("steps of visits are reminded of", at(MORNING), remind),),
+    jobs=(
+        Job("steps of visits are reminded of", at(MORNING), remind),
+        Job("teams of sealed visits are briefed", every(HALF_HOUR), brief),
+    ),
 )

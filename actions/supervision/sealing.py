@@ -38,7 +38,7 @@ def begin(work: Work) -> Message:
 @action(needs=P.SUPERVISE)
 def choose(work: Work, person_id: int) -> Message:
     """Whoever approves it; now one line may be typed, which is never written down as it is."""
-    _waits(work)
+    waits(work)
     if person_id not in people_of_leaders(work):
         raise Refusal("not_found")
     organisation = min(work.actor.organisations, default=None)
@@ -54,7 +54,7 @@ def people_of_leaders(work: Work) -> set[int]:
     return {person.id for person in work.people.with_role(Role.LEADER, work.today)}
 
 
-def _waits(work: Work) -> dict[str, Any]:
+def waits(work: Work) -> dict[str, Any]:
     waited = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
     if waited is None:
         raise Refusal("words_gone")
@@ -64,8 +64,9 @@ def _waits(work: Work) -> dict[str, Any]:
 @action(needs=P.SUPERVISE)
 def write(work: Work, said: Said) -> Message:
     """The whole of it in one line; the approver hears that something waits, and no more."""
-    seal_id = str(_waits(work).get("sealed", ""))
-    if not seal_id:
+    waited = waits(work)
+    seal_id = str(waited.get("sealed", ""))
+    if not seal_id or waited["asks"] != "line":
         raise Refusal("seal_first")
     if not (said.theme and said.body and said.first and said.last):
         raise Refusal("seal_line")
@@ -83,25 +84,25 @@ def write(work: Work, said: Said) -> Message:
     work.sealed.put(whole, seal_id)
     work.expectations.forget(work.actor.me, TOPIC, 0)
     _ring(work, whole.approver_id, seal_id, "waits")
-    return Message("sealed.kept", {}, _opens(seal_id))
+    return Message("sealed.kept", {}, opens(seal_id))
 
 
-def _opens(seal_id: str) -> Rows:
+def opens(seal_id: str) -> Rows:
+    """The way to its page."""
     return ((Press("v.sealed", 0, seal_id),),)
 
 
 def _ring(work: Work, person_id: int, seal_id: str, what: str) -> None:
     """A letter lies in the database until it is carried: it says nothing."""
-    key = f"sealed:{seal_id}:{what}"
-    work.tell_at_work(person_id, key, Message(f"sealed.{what}", {}, _opens(seal_id)))
+    key = f"sealed:{seal_id}:{what}:{person_id}"
+    work.tell_at_work(person_id, key, Message(f"sealed.{what}", {}, opens(seal_id)))
 
 
-def _read(work: Work, seal_id: str) -> Sealed:
+def read_sealed(work: Work, seal_id: str) -> Sealed:
     """One of the three reads it; to everybody else there is none, as there is none of an unknown
     id."""
     sealed = work.sealed.get(seal_id)
-    mine = work.actor.me in (sealed.proposed_by, sealed.approver_id)
-    if not (mine or SUPERVISION in work.actor.leads):
+    if not _may(work, sealed):
         raise Refusal("not_found")
     return sealed
 
@@ -125,7 +126,7 @@ def _may(work: Work, sealed: Sealed) -> bool:
 @view(needs=P.SUPERVISE)
 def look(work: Work, seal_id: str) -> Message:
     """What it is; for whoever approves it and the head of supervision, what it meets."""
-    sealed = _read(work, seal_id)
+    sealed = read_sealed(work, seal_id)
     visit = _as_visit(work, sealed)
     met = met_by(work, visit) if _knows(work, sealed) else []
     facts = {
@@ -135,6 +136,10 @@ def look(work: Work, seal_id: str) -> Message:
         "window": (sealed.first, sealed.last),
         "by": work.people.name(sealed.proposed_by),
         "approver": work.people.name(sealed.approver_id),
+        "gone": _is_gone(work, sealed) or None,
+        "starts": sealed.starts,
+        "meets": sealed.meets,
+        "team": tuple(work.people.names(*(person for person, _ in sealed.team))),
         "proof": proof_of(sealed) if sealed.salt else None,
         "rows": tuple(row_of(work, visit, one) for one in met[:SHOWN]),
     }
@@ -164,16 +169,39 @@ def _known(work: Work, sort: str, words: str) -> int:
 
 def _ways(work: Work, seal_id: str, sealed: Sealed) -> Rows:
     if sealed.salt:
-        return ((Press("v.unseal", 0, seal_id),),)
+        road = [Press("v.sealroad", 0, seal_id)] if sealed.team else []
+        return rows_of([Press("v.sealteam", 0, seal_id), *road, Press("v.unseal", 0, seal_id)], 2)
     approves = work.actor.me == sealed.approver_id
     first = [Press("v.sealok", 0, seal_id)] if approves else []
-    return rows_of([*first, Press("v.sealno", 0, seal_id)])
+    others = _others(work, seal_id) if _is_gone(work, sealed) else []
+    return (*rows_of(others, 2), *rows_of([*first, Press("v.sealno", 0, seal_id)]))
+
+
+def _is_gone(work: Work, sealed: Sealed) -> bool:
+    """Whoever was to approve it decides here no longer."""
+    return not sealed.salt and sealed.approver_id not in people_of_leaders(work)
+
+
+def _others(work: Work, seal_id: str) -> list[Press]:
+    leaders = work.people.with_role(Role.LEADER, work.today)
+    return [Press("v.sealto", p.id, seal_id, label=short_name(p.name)) for p in leaders]
+
+
+@action(needs=P.SUPERVISE)
+def hand_on(work: Work, seal_id: str, person_id: int) -> Message:
+    """The approver left: another one is asked."""
+    sealed = read_sealed(work, seal_id)
+    if not _is_gone(work, sealed) or person_id not in people_of_leaders(work):
+        raise Refusal("visit_moved_on", code=seal_id[:6])
+    work.sealed.put(replace(sealed, approver_id=person_id), seal_id)
+    _ring(work, person_id, seal_id, "waits")
+    return Message("sealed.kept", {}, opens(seal_id))
 
 
 @action(needs=P.SUPERVISE)
 def approve(work: Work, seal_id: str) -> Message:
     """The approver's own chat has the proof: from now on nothing can be swapped unseen."""
-    sealed = _read(work, seal_id)
+    sealed = read_sealed(work, seal_id)
     if work.actor.me != sealed.approver_id:
         raise Refusal("visit_not_yours", code=seal_id[:6])
     if sealed.salt or not sealed.is_whole:
@@ -181,13 +209,13 @@ def approve(work: Work, seal_id: str) -> Message:
     approved = replace(sealed, salt=secrets.token_hex(SALT_BYTES))
     work.sealed.put(approved, seal_id)
     _ring(work, sealed.proposed_by, seal_id, "agreed")
-    return Message("sealed.approved", {"proof": proof_of(approved)}, _opens(seal_id))
+    return Message("sealed.approved", {"proof": proof_of(approved)}, opens(seal_id))
 
 
 @action(needs=P.SUPERVISE)
 def decline(work: Work, seal_id: str) -> Message:
     """Not held: it is as if it had never been."""
-    _read(work, seal_id)
+    read_sealed(work, seal_id)
     work.sealed.drop(seal_id)
     work.erases = True
     return toast("sealed.declined")
@@ -197,7 +225,7 @@ def decline(work: Work, seal_id: str) -> Message:
 def unseal(work: Work, seal_id: str) -> Message:
     """On the spot it becomes a visit like others: its code, its number, its place in the journal;
     facts and salt stand beside the proof."""
-    sealed = _read(work, seal_id)
+    sealed = read_sealed(work, seal_id)
     if not sealed.salt or sealed.first is None or sealed.last is None:
         raise Refusal("seal_not_approved")
     theme, body = _listed(work, THEME, sealed.theme), _listed(work, BODY, sealed.body)
@@ -213,16 +241,18 @@ def unseal(work: Work, seal_id: str) -> Message:
         unannounced=True,
     )
     visit = work.visits.add(proposal, sealed.proposed_by, work.now)
-    head = work.actor.me
-    opened = replace(visit, stage="planned", head_id=head, on_day=work.today, arrived_at=work.now)
-    work.visits.save(opened)
+    head = sealed.head_id or work.actor.me
+    there = replace(visit, stage="planned", head_id=head, on_day=work.today, arrived_at=work.now)
+    work.visits.save(replace(there, starts_at=sealed.starts, meets=sealed.meets))
+    work.teams.set(visit.id, dict(sealed.team))
     work.sealed.drop(seal_id)
     work.log("opened", "visit", visit.id, became="planned")
     proof = {"code": visit.code, "facts": canonical(sealed), "salt": sealed.salt}
     message = Message("sealed.opened", {**proof, "proof": proof_of(sealed)})
     heads = people_of(work, visit, Hand.DUTY_HEAD)
     for person in dict.fromkeys((sealed.approver_id, sealed.proposed_by, *heads)):
-        work.tell(person, f"sealed:{seal_id}:opened:{person}", message)
+        if work.people.get(person, work.today):
+            work.tell(person, f"sealed:{seal_id}:opened:{person}", message)
     work.redraw(f"visit:{visit.id}", work.actor.me, ring=True)
     return message
 

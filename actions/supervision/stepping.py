@@ -19,6 +19,7 @@ from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, result, toast
 from domain.names import clean
+from domain.office_days import NOTICE
 from domain.refusals import Refusal
 from domain.visits import (
     DROPPED,
@@ -82,7 +83,7 @@ def _ask_paper(work: Work, visit: Visit, step: Stage) -> Message:
 
 def _with_paper(work: Work, visit: Visit, step: Stage, paper: Paper) -> Message:
     if step.code == "sent":
-        check_notice(visit, paper.day)
+        check_notice(visit, paper.day, work.office_days.all()[NOTICE])
     signer = clean(paper.signer, SIGNER_LETTERS)
     work.visits.set_paper(visit.id, replace(paper, stage=step.code, signer=signer))
     work.expectations.forget(work.actor.me, PAPER, visit.id)
@@ -208,7 +209,7 @@ def stages_page(work: Work) -> Message:
         for s in STAGES
         if s.optional and may
     ]
-    return Message("visit.stages", {"rows": rows}, tuple(changes))
+    return Message("visit.stages", {"rows": rows}, (*changes, (Press("v.alldays"),)))
 
 
 @action(needs=P.SUPERVISE)

@@ -1,6 +1,6 @@
 """Who goes, when and where they gather; of where an unannounced visit goes no message speaks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,7 @@ from domain.overlap import By, Plan, overlapping
 from domain.refusals import Refusal
 from domain.visits import BRIEFED, MERGED, WORDS_LETTERS, Named, Part, Visit, check_team
 from storage import Work
+from storage.rows import stamp_or_none
 
 P = Permission
 TEAM, GATHER = "visit.team", "visit.gather"
@@ -45,20 +46,28 @@ def ask(work: Work, visit_id: int, topic: str) -> Message:
 
 @action(needs=P.SUPERVISE)
 def set_team(work: Work, visit_id: int, named: Sequence[Named]) -> Message:
-    """The first is the head, unless another is called so. Whoever is elsewhere is «bận»."""
+    """Who goes; whoever is elsewhere on its day is «bận»."""
     visit = set_up(work, visit_id)
-    members = {one_of(work, one.name): one.part for one in named}
-    if members and Part.HEAD not in members.values():
-        members[next(iter(members))] = Part.HEAD
-    check_team(members)
+    members = members_of((one_of(work, one.name), one.part) for one in named)
     head = next(person for person, part in members.items() if part is Part.HEAD)
+    recall(work, visit)
     work.teams.set(visit.id, members)
     kept(work, replace(visit, head_id=head))
     work.expectations.forget(work.actor.me, TEAM, visit.id)
     work.log("team", "visit", visit.id)
     refresh(work, visit)
+    _brief(work, work.visits.get(visit.id))
     team, busy = team_rows(work, visit), _busy(work, visit)
     return result("visit.team_set", code=visit.code, team=team, busy=busy)
+
+
+def members_of(named: Iterable[tuple[int, Part]]) -> dict[int, Part]:
+    """The first is the head, unless another is called so."""
+    members = dict(named)
+    if members and Part.HEAD not in members.values():
+        members[next(iter(members))] = Part.HEAD
+    check_team(members)
+    return members
 
 
 @action(needs=P.SUPERVISE)
@@ -94,6 +103,7 @@ def gather(work: Work, visit_id: int, starts: datetime, meets: str) -> Message:
     if starts <= work.now:
         raise Refusal("due_past", due=starts)
     point = clean(meets, WORDS_LETTERS)
+    recall(work, visit)
     kept(work, replace(visit, starts_at=starts, on_day=work.day(starts), meets=point))
     work.expectations.forget(work.actor.me, GATHER, visit.id)
     work.log("gather", "visit", visit.id)
@@ -125,8 +135,19 @@ def _brief(work: Work, visit: Visit) -> None:
     message = Message("visit.brief", facts, buttons, protect=visit.unannounced)
     hold = max(work.now, visit.starts_at - BRIEFED)
     for member in work.teams.of(visit.id):
-        key = f"visit.brief:{visit.id}:{visit.version}:{member.person_id}"
+        key = _brief_key(visit, member.person_id)
         work.tell(member.person_id, key, message, hold_until=hold, drop_after=visit.starts_at)
+
+
+def _brief_key(visit: Visit, person_id: int) -> str:
+    starts = stamp_or_none(visit.starts_at)
+    return f"visit.brief:{visit.id}:{starts}:{visit.meets}:{person_id}"
+
+
+def recall(work: Work, visit: Visit) -> None:
+    """What the team was to hear holds no longer."""
+    for member in work.teams.of(visit.id):
+        work.outbox.drop(_brief_key(visit, member.person_id))
 
 
 @action(needs=P.SUPERVISE)

@@ -9,7 +9,7 @@ from domain.activities import Activity, Point, Stage, may_lock
 from domain.digest import percent
 from domain.letters import Message, Press, Rows
 from domain.measures import MEASURES, PEOPLE
-from domain.turnout import BESIDE, MEASURE, Rank, Report, odd, official, shares, summed
+from domain.turnout import BESIDE, GROUPS, MEASURE, Rank, Report, odd, official, shares, summed
 from storage import Work
 
 YES, AGAIN, WHERE = "t.yes", "t.again", "t.where"
@@ -94,6 +94,8 @@ def _doubt(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:
     asked = {**facts, "said": said, "sum": parts, "rest_if": max(0, said - parts) or None}
     if report.doubt == BESIDE:
         return _beside(point, report, facts)
+    if report.doubt == GROUPS:
+        return _with_groups(point, report, facts)
     if report.doubt == MEASURE:
         return _either(point, report, facts)
     choices = tuple(Press("t.total", report.id, str(n), label=str(n)) for n in report.candidates)
@@ -110,6 +112,15 @@ def _beside(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:
     choices = tuple(Press("t.total", report.id, str(n), label=at) for n, at in labels.items())
     asked = {**facts, "said": said, "roll": both - said}
     return _card("turnout.beside", point, asked, (choices, (Press(AGAIN, report.id),)))
+
+
+def _with_groups(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:
+    """What came of it was said after a roll call: did the groups come too?"""
+    both, alone = report.candidates
+    labels = {both: f"@button.t.both={both}", alone: f"@button.t.alone={alone}"}
+    rows = tuple((Press("t.total", report.id, str(n), label=at),) for n, at in labels.items())
+    asked = {**facts, "roll": alone, "groups": both - alone}
+    return _card("turnout.groups", point, asked, (*rows, (Press(AGAIN, report.id),)))
 
 
 def _either(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:

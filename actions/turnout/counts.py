@@ -82,13 +82,17 @@ def nudge_points(work: Work) -> None:
     if hour and work.offices.first_run(f"turnout.nudge:{here:%F}:{hour}", stamp(work.now)):
         ended = counting(work, NUDGE_WITHIN + LONGEST_DAY)
         late = [a for a in ended if ASK_AFTER <= work.now - a.ends < NUDGE_WITHIN]
-        _nudge(work, late, f"{here:%F}:{hour}")
+        nudge(work, silent_of(work, late), f"{here:%F}:{hour}")
 
 
-def _nudge(work: Work, activities: list[Activity], key: str) -> int:
+def silent_of(work: Work, activities: Iterable[Activity]) -> list[tuple[Activity, Point]]:
+    """Every silent point of several days."""
+    return [(a, p) for a in activities for p in silent_points(work, a)]
+
+
+def nudge(work: Work, silent: list[tuple[Activity, Point]], key: str) -> int:
     """Returns how many points are silent."""
     asked: dict[int, list[tuple[Activity, Point]]] = defaultdict(list)
-    silent = [(a, p) for a in activities for p in silent_points(work, a)]
     for activity, point in silent:
         for person_id in reporters(work, activity, point):
             asked[person_id].append((activity, point))
@@ -191,4 +195,4 @@ def chase_points(work: Work, activity_id: int) -> Message:
     key = f"{activity_id}:{work.here:%F-%H}"
     if not work.offices.first_run(f"turnout.chase:{key}", stamp(work.now)):
         raise Refusal("already_chased")
-    return toast("turnout.chased", n=_nudge(work, [activity], key))
+    return toast("turnout.chased", n=nudge(work, silent_of(work, [activity]), key))

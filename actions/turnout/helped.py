@@ -1,7 +1,7 @@
 """Whoever cannot type sends a voice or a sheet: the office hears it and records it by one tap."""
 
 from actions.desk import action, view
-from actions.turnout.points import label, my_points
+from actions.turnout.points import label, my_points, reportable
 from domain.access import Permission, Role
 from domain.letters import Message, Press
 from domain.refusals import Refusal
@@ -34,3 +34,13 @@ def pass_on(work: Work, text: str, files: Files = ()) -> Message:
     )
     work.tell(to.id, f"passed_on:{row}", Message("turnout.passed_on", facts, record, files=files))
     return Message("turnout.passed_saved", {"name": to.name})
+
+
+@action(needs=Permission.REPORT_TURNOUT)
+def pass_sheet(work: Work, point_id: int) -> Message:
+    """«Nhờ Văn phòng ghi»: the photo is of the sheet with the figures."""
+    activity, _ = reportable(work, point_id)
+    here = [one for one in work.photos.of_activity(activity.id) if one.point_id == point_id]
+    if not here:
+        raise Refusal("no_photos")
+    return pass_on.run(work, "", (("photo", here[-1].file_id),))

@@ -1,19 +1,32 @@
 """Photos of a point: kept with it, acknowledged once an album, looked through, set aside."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import time
 
 from actions.desk import action, view
 from actions.turnout.cards import about
-from actions.turnout.points import TOPIC, reportable, silent
+from actions.turnout.points import (
+    HERE,
+    MOST_ROWS,
+    TOPIC,
+    label,
+    reportable,
+    silent,
+    wait_for_figures,
+)
 from domain.access import Permission
-from domain.activities import Activity, may_lock
+from domain.activities import Activity, Point, Stage, may_lock
+from domain.calendar import DAY
 from domain.evidence import CHOSEN, UNUSED, PointPhoto
-from domain.letters import Message, Press, toast
+from domain.letters import Message, Place, Press, toast
+from domain.periods import at
 from domain.refusals import Refusal, must_find
-from domain.turnout import may_report
+from domain.turnout import may_report, official
 from storage import Work
 
 P = Permission
+CARD = "photos"
+"""Where the photos of a point went, as it is said to whoever sent them: `photos:12`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +40,83 @@ class Photo:
 
 @action(needs=P.REPORT_TURNOUT)
 def save_photo(work: Work, point_id: int, photo: Photo) -> Message | None:
-    """A photo of the point; an album is acknowledged once."""
-    activity, point = reportable(work, point_id)
-    if not attach(work, point_id, photo):
-        return None
+    """A photo of the point, on its day or later; an album is acknowledged once, and what was said
+    follows its other photos."""
+    _require_day(work, point_id)
+    if attach(work, point_id, photo):
+        return draw_photos(work, point_id)
+    work.redraw(f"{CARD}:{point_id}", work.actor.me)
+    return None
+
+
+def _require_day(work: Work, point_id: int) -> None:
+    """People are photographed while they gather, before the hour has struck."""
+    point = work.activities.point(point_id)
+    activity = work.activities.get(point.activity_id)
+    if not (may_report(work.actor, point, activity) and _is_day(work, activity)):
+        reportable(work, point_id)
+
+
+def _is_day(work: Work, activity: Activity) -> bool:
+    held = activity.stored not in (Stage.DRAFT, Stage.POSTPONED, Stage.CANCELLED)
+    return held and work.day(activity.starts) == work.today
+
+
+def draw_photos(work: Work, point_id: int) -> Message:
+    """Where the photos went, and how many there are."""
+    point = work.activities.point(point_id)
+    activity = work.activities.get(point.activity_id)
     here = [one for one in work.photos.of_activity(activity.id) if one.point_id == point.id]
-    facts = {**about(activity, point), "n": len(here)}
-    return Message("turnout.photo", facts, ((Press("t.photos", activity.id),),))
+    told = official(work.turnouts.of_point(point_id)).get(point_id)
+    facts = {**about(activity, point), "n": len(here), "sheet": None if told else True}
+    helped = () if told else (Press("t.sheet", point_id),)
+    buttons = ((Press("t.photos", activity.id), *helped),)
+    return Message("turnout.photo", facts, buttons, card=f"{CARD}:{point_id}")
+
+
+@view(needs=P.REPORT_TURNOUT)
+def of_today(work: Work) -> list[int]:
+    """The points of today that a photo may be of: those that its sender leads, else those of
+    their own place."""
+    begins = at(work.today, time(), work.zone)
+    days = {a.id for a in work.activities.between(begins, begins + DAY) if _is_day(work, a)}
+    points = work.activities.points_between(begins, begins + DAY)
+    today = [p for p in points if p.activity_id in days]
+    led = [p.id for p in today if p.leader_id == work.actor.me]
+    return led or [p.id for p in today if p.locality_id in work.actor.localities]
+
+
+@action(needs=P.REPORT_TURNOUT)
+def ask_where(work: Work, photo: Photo) -> Message | None:
+    """Of which point is it? An album is asked about once, and goes there whole."""
+    heard = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
+    before = [Photo(**one) for one in heard.answers.get("photos", ())] if heard else []
+    if heard and photo.album and any(one.album == photo.album for one in before):
+        kept = [asdict(one) for one in (*before, photo)]
+        wait_for_figures(work, work.actor.me, **{**heard.answers, "photos": kept})
+        return None
+    points = [work.activities.point(id_) for id_ in of_today.run(work)]
+    wait_for_figures(work, work.actor.me, photos=[asdict(photo)])
+    buttons = tuple((Press("t.point", p.id, label=_label(work, p)),) for p in points[:MOST_ROWS])
+    return Message("turnout.photo_where", buttons=buttons, topic=HERE)
+
+
+def _label(work: Work, point: Point) -> str:
+    return label(work, work.activities.get(point.activity_id), point)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def save_kept(work: Work, point_id: int) -> Message:
+    """The point is chosen: whatever was sent goes there, and what comes next is of it too."""
+    heard = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
+    photos = heard.answers.get("photos", ()) if heard else ()
+    if not photos:
+        raise Refusal("question_over")
+    _require_day(work, point_id)
+    for one in photos:
+        attach(work, point_id, Photo(**one))
+    wait_for_figures(work, work.actor.me, point=point_id)
+    return replace(draw_photos(work, point_id), place=Place.EDIT)
 
 
 def attach(work: Work, point_id: int, photo: Photo) -> bool:

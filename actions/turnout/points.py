@@ -102,6 +102,7 @@ class Nameable:
     """The points that somebody may report, newest first: the day, and what a line may call it."""
 
     points: Sequence[tuple[date, Point]]
+    today: date
 
     @cached_property
     def days(self) -> frozenset[date]:
@@ -121,7 +122,8 @@ class Nameable:
 @glance(needs=P.REPORT_TURNOUT)
 def nameable(work: Work) -> Nameable:
     """What a line may be about."""
-    return Nameable([(work.day(activity.starts), point) for activity, point in own_points(work)])
+    points = [(work.day(activity.starts), point) for activity, point in own_points(work)]
+    return Nameable(points, work.today)
 
 
 @action(needs=P.REPORT_TURNOUT)

@@ -29,6 +29,7 @@ from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
 from domain.turnout import (
+    GROUPS,
     MEASURE,
     Entry,
     Figures,
@@ -70,7 +71,7 @@ def report(
     work: Work,
     said: Sequence[Reported],
     raw: str,
-    photo: Photo | None = None,
+    photos: Sequence[Photo] = (),
     hint: Hint = Hint(),
 ) -> Message:
     """Write down what was typed (perhaps under a photo), and read it back. Nothing counts yet."""
@@ -79,9 +80,9 @@ def report(
     one = said[0]
     point_id = one.point_id or _meant(work, hint.day)
     if point_id is None or (not one.point_id and _may_be_instead(work, point_id, hint)):
-        return _which(work, raw, photo, hint, one.figures)
+        return _which(work, raw, photos, hint, one.figures)
     written = _write(work, point_id, one.figures)
-    if photo:
+    for photo in photos:
         attach(work, point_id, photo)
     wait_for_figures(work, work.actor.me, point=point_id)
     return _read_back(work, *written)
@@ -107,16 +108,18 @@ def _read_back(work: Work, activity: Activity, point: Point, report_id: int) -> 
 
 
 def _meant(work: Work, day: date | None = None) -> int | None:
-    """The point that was chosen or asked about, the only one still silent, or the only one; of
-    the day that was named, if one was."""
+    """The point that was chosen or asked about, the only one still silent, today's, or the only
+    one; of the day that was named, if one was."""
     waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
     if waiting and not day and (chosen := waiting.answers.get("point")):
         return int(chosen)
     known = _points_of(work, day)
     quiet = [(a, p) for a, p, r in known if is_silent(a, r)]
     mine = [p for a, p in quiet if work.actor.me in reporters(work, a, p)]
-    points = mine or [p for _, p in quiet] or [p for _, p, _ in known]
-    return points[0].id if len(points) == 1 else None
+    today = [] if waiting else [p for a, p, _ in known if work.day(a.starts) == work.today]
+    points = [*(mine or [p for _, p in quiet]), *today] or [p for _, p, _ in known]
+    found = {point.id for point in points}
+    return found.pop() if len(found) == 1 else None
 
 
 def _points_of(work: Work, day: date | None) -> list[tuple[Activity, Point, Report | None]]:
@@ -142,12 +145,12 @@ def _may_be_instead(work: Work, point_id: int, hint: Hint) -> bool:
     return len(days) > 1
 
 
-def _which(work: Work, raw: str, photo: Photo | None, hint: Hint, figures: Figures) -> Message:
-    """What was sent stays with the question: the words, and the photo."""
+def _which(work: Work, raw: str, photos: Sequence[Photo], hint: Hint, figures: Figures) -> Message:
+    """What was sent stays with the question: the words, and the photos."""
     points = _points_of(work, hint.day)[:MOST_ROWS]
     if not points:
         raise Refusal("no_points")
-    kept = {"photo": asdict(photo)} if photo else {}
+    kept = {"photos": [asdict(one) for one in photos]} if photos else {}
     wait_for_figures(work, work.actor.me, text=raw, **kept)
     buttons = tuple((Press("t.point", p.id, label=label(work, a, p)),) for a, p, _ in points)
     told = _just_told(work, hint)
@@ -271,6 +274,8 @@ def settle(work: Work, report_id: int, total: int) -> Message:
     """One of the offered totals is the right one; it is still read back."""
     found = my_echo(work, report_id)
     total, parts = choose(found, total)
+    if found.doubt == GROUPS and total == found.candidates[0]:
+        parts = groups_at(work, work.activities.point(found.point_id))
     work.phrases.save("turnout", found.raw, f"total={total}", work.today)
     work.turnouts.set_total(report_id, total, parts)
     return replace(draw_point(work, found.point_id), place=Place.EDIT)

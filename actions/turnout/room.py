@@ -4,12 +4,14 @@ from actions.rooms import Job, Room
 from actions.turnout.cards import draw_counting, draw_point
 from actions.turnout.counts import ask_points, nudge_points, sum_up
 from actions.turnout.errands import figures_of
+from actions.turnout.photos import CARD, draw_photos
+from actions.turnout.training_part import TRAINING
 from actions.turnout.week_part import PART
 from domain.hours import NUDGES, QUARTER, SUMMED_UP, at, every
 
 ROOM = Room(
-    cards={"counting": draw_counting, "point": draw_point},
-    report=(PART,),
+    cards={"counting": draw_counting, "point": draw_point, CARD: draw_photos},
+    report=(PART, TRAINING),
     errands=figures_of,
     jobs=(
         # Each point is asked after its own day's end.

@@ -1,7 +1,7 @@
 """The field in a week's report: its activities, beside the week before and the last eight."""
 
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from typing import Any
 
@@ -9,6 +9,7 @@ from actions.rooms import Opened, ReportPart
 from actions.turnout.parts import parts_of, rest_of
 from domain.activities import Activity, Point, Stage
 from domain.digest import Seen, last_weeks, percent
+from domain.kinds import LEARNS
 from domain.letters import Message
 from domain.periods import Span, Week, at, local
 from domain.report import Part
@@ -17,6 +18,8 @@ from domain.week_picture import WeekBar
 from domain.week_turnout import NAME, HeldActivity, NotHeld, WeekTurnout, turnout_part
 from storage import Work
 
+NEVER_OPENED = "activity.dropped"
+OFF = (Stage.CANCELLED, Stage.POSTPONED)
 HELD = (Stage.RUNNING, Stage.COUNTING, Stage.LOCKED)
 
 
@@ -49,10 +52,42 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
         points=sum(one.to_tell for one in this),
         was_missing=sum(len(one.missing) for one in last),
         unsplit=tuple(name for one in this for name in one.unsplit),
+        off=tuple(_off(work, seen)),
+        places=() if organisation else tuple(_places(this)),
         bars=() if organisation else _bars(work, week, counted),
         organisations=tuple(o.short for o in work.offices.organisations(work.today)),
         **_year(work, seen),
     )
+
+
+def _off(work: Work, seen: Seen) -> Iterator[dict[str, Any]]:
+    """What was to be held in the week and was called off or put off, with the reason given."""
+    week, zone = seen.week, work.zone
+    for one in work.activities.between(week.begins(zone), week.ends(zone)):
+        if one.stored not in OFF or (seen.organisation and seen.organisation not in one.hosts):
+            continue
+        move = work.journal.last_move("activity", one.id)
+        if move and move.at <= seen.until and move.event != NEVER_OPENED:
+            facts = {"kind": one.kind, "title": one.title, "day": one.starts}
+            yield {**facts, "became": one.stored.value, "reason": move.text}
+
+
+def _places(held: list["_Counted"]) -> Iterator[dict[str, Any]]:
+    """Each locality: who came there, what was hoped for; nothing where nobody said."""
+    points = [(point, one.stands.get(point.id)) for one in held for point in one.points]
+    for name in dict.fromkeys(point.locality for point, _ in points if point.locality):
+        here = [(point, said) for point, said in points if point.locality == name]
+        said = [report.total or 0 for _, report in here if report]
+        target = sum(point.target or 0 for point, _ in here) or None
+        whole = len(said) == len(here) and target
+        yield {
+            "name": name,
+            "days": len({point.activity_id for point, _ in here}),
+            "silent": len(here) - len(said),
+            "total": sum(said) if said else None,
+            "target": target,
+            "percent": percent(sum(said), target or 0) if whole else None,
+        }
 
 
 def _was(week: Week, last: list["_Counted"]) -> int | None:
@@ -95,7 +130,7 @@ def _counted(
     """What took place in the last weeks up to this one."""
     zone = work.zone
     span = work.activities.between(last_weeks(week)[0].begins(zone), week.ends(zone))
-    held = (one for one in span if one.state(until) in HELD)
+    held = (one for one in span if one.state(until) in HELD and one.kind not in LEARNS)
     counted = [_Counted(work, activity, organisation, until) for activity in held]
     return [one for one in counted if one.took_place]
 
@@ -118,6 +153,27 @@ def _known(counted: Iterable["_Counted"]) -> dict[Basis, int]:
         for proof, number in one.known.items():
             known[proof] = known.get(proof, 0) + number
     return known
+
+
+@dataclass(frozen=True, slots=True)
+class PointTold:
+    """A point of the week in its place: how many came and how that is known, or nothing yet."""
+
+    locality_id: int | None
+    name: str
+    kind: str
+    day: datetime
+    state: str
+    total: int | None = None
+    proof: str | None = None
+
+
+def points_of_week(work: Work, seen: Seen) -> list[PointTold]:
+    """Every point that the figures of the field count, or miss."""
+    counted = _counted(work, seen.week, seen.organisation, seen.until)
+    begins = seen.week.begins(work.zone)
+    this = [one for one in counted if one.activity.starts >= begins]
+    return [one.told(point) for one in this for point in one.points]
 
 
 class _Counted:
@@ -174,6 +230,15 @@ class _Counted:
         for report in self.stands.values():
             found[report.proof] = found.get(report.proof, 0) + self.people(report)
         return found
+
+    def told(self, point: Point) -> PointTold:
+        said = self.stands.get(point.id)
+        where = (point.locality_id, point.short, self.activity.kind, self.activity.starts)
+        if said is None:
+            return PointTold(*where, "missing")
+        if said.not_held:
+            return PointTold(*where, "not_held")
+        return PointTold(*where, "said", self.people(said), said.proof.value)
 
     def facts(self, name: str) -> HeldActivity:
         said = [(p, self.stands[p.id]) for p in self.points if p.id in self.stands]

@@ -10,6 +10,7 @@ from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from language.reading import Reading
 
 router = Router()
 
@@ -150,9 +151,16 @@ async def on_ask_target(turn: Turn) -> Message | None:
 
 @router.topic("plan_target", hears=Hears.LINE)
 async def on_target(turn: Turn) -> Message | None:
+    """«180», «ĐTN 60, PN 40», «Trà Cổ 100, Ka Long 80»."""
+    named = turn.reading.by_point(await turn.see(plans.point_names, turn.about))
+    places = {point: _hoped(words) for point, words in named if point is not None}
     said = turn.reading.target
-    total, parts = (said.total, said.parts) if said else (None, {})
-    return await turn.do(plans.set_target, turn.about, total, parts)
+    total, parts = (said.total, said.parts) if said and not places else (None, {})
+    return await turn.do(plans.set_target, turn.about, total, parts, places)
+
+
+def _hoped(words: Reading) -> int:
+    return (words.target.total if words.target else None) or 0
 
 
 @router.button("plan.hears")

@@ -45,8 +45,7 @@ async def on_change(turn: Turn) -> Message | None:
         return await turn.do(whereabouts.rename, point_id, name)
     if there := turn.reading.new_place(known):
         return await turn.do(whereabouts.move, point_id, there)
-    leader_id, places = turn.reading.point_change(known.people)
-    return await turn.do(points.change, point_id, leader_id, places)
+    return await turn.do(points.change, point_id, turn.reading.point_change(known.people))
 
 
 def _is_sent(turn: Turn) -> bool:

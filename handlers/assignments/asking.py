@@ -129,8 +129,8 @@ def wish_in(said: Reading, due: datetime | None = None) -> Wish:
     """A doubtful day is asked by buttons, never taken; «thêm 3 ngày» counts from the limit."""
     meaning, found = said.meaning("assignment", due), said.due
     wished = said.wished(due)
-    reason = meaning.slots.reason or said.reason
-    counted = meaning.slots.add_days is not None
+    reason = meaning.slots.get("reason") or said.reason
+    counted = "add_days" in meaning.slots
     if wished and (not meaning.doubtful or (counted and due and due > said.now)):
         return Wish(meaning, wished, (), reason)
     if counted and due:  # the limit is over: so many days from then, or from today?

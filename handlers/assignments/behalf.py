@@ -39,7 +39,7 @@ async def _record(turn: Turn, assignment_id: int, meaning: Meaning) -> Message |
     kept = turn.heard.answers if turn.heard else {}
     if "event" in kept and turn.reading.sends:
         return await turn.do(behalf.send, assignment_id)
-    percent, note = meaning.slots.percent, meaning.note or turn.text
+    percent, note = meaning.slots.get("percent"), meaning.note or turn.text
     if meaning.intent == "accept":
         return await turn.do(behalf.read_back, assignment_id, "accepted")
     if meaning.intent == "blocked":

@@ -102,7 +102,7 @@ async def on_progress_said(turn: Turn) -> Response:
 async def report_progress(turn: Turn, assignment_id: int, meaning: Meaning) -> Message | None:
     if meaning.intent == "blocked":
         return await turn.do(leading.block, assignment_id, meaning.note or turn.text)
-    percent = meaning.slots.percent
+    percent = meaning.slots.get("percent")
     if meaning.intent != "progress" or percent is None:
         return await turn.do(leading.note, assignment_id, turn.text)
     return await turn.do(leading.progress, assignment_id, percent, turn.text)

@@ -30,6 +30,7 @@ from handlers.kit.incoming import Attachment
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.turnout.photos import day_photo
 from language import Meaning
 
 router = Router()
@@ -128,6 +129,8 @@ async def on_evidence(turn: Turn) -> Response:
     """A photo that nobody asked for: for which work?"""
     if not turn.actor.may(Permission.OWN_WORK):
         return PASS
+    if (asked := await day_photo(turn)) is not PASS:
+        return asked
     found = await turn.see(lists.my_open)
     return await _about(turn, found, Meaning("done")) if found else PASS
 
@@ -213,7 +216,7 @@ async def meant_of_work(said: Turn, waited: Expectation, intent: str) -> Wish:
     """What was chosen for the words, of the work that they are about."""
     a = await said.see(typed.one, int(waited.answers["about"]))
     read = said.reading.meaning("assignment", a.due_at)
-    if intent == "progress" and read.slots.percent is None:
+    if intent == "progress" and "percent" not in read.slots:
         return Wish(leading.note, (a.id, said.text))
     return await _plan(said, a, read if read.intent == intent else Meaning(intent))
 
@@ -245,7 +248,7 @@ def _kept(turn: Turn, meaning: Meaning) -> dict[str, Any]:
     return {
         "text": turn.text,
         "intent": meaning.intent,
-        "slots": meaning.slots.kept(),
+        "slots": meaning.slots,
         "proofs": proofs,
     }
 
@@ -254,14 +257,14 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     """The one deed that the words ask for."""
     text, slots = turn.text, meaning.slots
     if meaning.intent == "accept":
-        return Wish(leading.accept, (a.id, turn.reading.due.at if slots.note else None))
+        return Wish(leading.accept, (a.id, turn.reading.due.at if slots.get("note") else None))
     if meaning.intent == "done":
         return await _done(turn, a, meaning)
     if meaning.intent == "extend":
         wish = wish_in(turn.reading, a.due_at)
         return Wish(asking.extension, (a.id, wish.due, wish.reason, wish.readings))
     if meaning.intent == "decline":
-        reason = slots.reason
+        reason = slots.get("reason")
         return (
             Wish(doubts.ask_release, (a.id, reason)) if reason else Wish(asking.ask_why, (a.id,))
         )
@@ -274,7 +277,7 @@ async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         return Wish(company.ask, (a.id, person)) if person else Wish(doubts.ask_word, (a.id, text))
     if meaning.intent == "question":
         return Wish(asking.say, (a.id, text, voice_of(turn)))
-    percent = slots.percent
+    percent = slots.get("percent")
     if percent is None:
         asked = await turn.see(asking.unanswered, a.id)
         if asked is not None:

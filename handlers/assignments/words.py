@@ -8,6 +8,7 @@ from actions.assignments import (
     leading,
     lists,
     managing,
+    praising,
     reports,
     verdicts,
     words,
@@ -137,7 +138,18 @@ async def _extend(turn: Turn, said: Decision) -> Response:
     return await turn.do(words.ask_move, a.id, due)
 
 
+async def _praise(turn: Turn, said: Decision) -> Response:
+    """«biểu dương 139: vận động rất khéo», read back; without words they are asked for."""
+    a = await _numbered(turn, said)
+    if a is None:
+        return PASS
+    if said.reason:
+        return await turn.do(praising.read_back, a.id, said.reason)
+    return await turn.do(praising.ask_praise, a.id)
+
+
 _ASKED = {
+    "praise": _praise,
     "overdue": _overdue,
     "waiting": _to_approve,
     "work_of": _work_of,

@@ -45,6 +45,14 @@ async def on_visit(turn: Turn) -> Response:
     return await turn.do(beginning.visit, *of)
 
 
+@router.said("theme_list")
+async def on_theme_list(turn: Turn) -> Response:
+    said = turn.reading.theme_list
+    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+        return PASS
+    return await turn.do(beginning.write_theme_list, *said)
+
+
 @router.said("checklist_code")
 async def on_code(turn: Turn) -> Response:
     code = turn.reading.checklist_code

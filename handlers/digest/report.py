@@ -1,7 +1,7 @@
 """The weekly report: «Báo cáo tuần» for its readers, the draft's buttons for the office."""
 
 from actions.assignments import draft_looks
-from actions.digest import office, readers, remarks
+from actions.digest import counting, office, readers, remarks
 from actions.rooms import report_parts
 from domain.access import Permission
 from domain.dialogue import Hears
@@ -15,6 +15,7 @@ router = Router()
 
 
 @router.command("baocao")
+@router.label("digest.report")
 @router.said("weekly_report")
 async def on_report(turn: Turn) -> Message | None:
     if turn.args.isdigit():
@@ -48,6 +49,11 @@ async def on_part(turn: Turn) -> Message | None:
     """The button of a part: what its figures count."""
     page = number_of(turn) if turn.arg else 0
     return await turn.see(readers.open_part, turn.subject, turn.verb, page)
+
+
+@router.button("d.nudge")
+async def on_remind_listed(turn: Turn) -> Message | None:
+    return await turn.do(readers.remind_listed, turn.subject)
 
 
 @router.button("d.full")
@@ -138,6 +144,13 @@ async def on_look(turn: Turn) -> Message | None:
     return await turn.see(office.look, turn.subject)
 
 
+@router.button("d.before")
+async def on_before(turn: Turn) -> Message | None:
+    """«Bản trước»: what the report said before it was corrected."""
+    back = number_of(turn) if turn.arg else 0
+    return await turn.see(readers.before, turn.subject, back)
+
+
 @router.button("d.approve")
 async def on_approve(turn: Turn) -> Message | None:
     return await turn.do(office.approve, turn.subject)
@@ -150,7 +163,8 @@ async def on_pause(turn: Turn) -> Message | None:
 
 @router.button("d.go")
 async def on_go(turn: Turn) -> Message | None:
-    return await turn.do(office.go, turn.subject)
+    counted = await turn.see(counting.count_draft, turn.subject)
+    return await turn.do(office.go, turn.subject, counted)
 
 
 @router.button("d.remarks")

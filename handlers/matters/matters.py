@@ -1,6 +1,6 @@
 """«Theo dõi» in the chat: raised in a line or by taps, opened by a code, stepped on."""
 
-from actions.matters import lists, owning, raising, several, stepping, weighing
+from actions.matters import answers, lists, owning, raising, several, stepping, weighing
 from actions.office.roster import found_on_roster
 from actions.start import other_door
 from domain.access import Permission
@@ -15,9 +15,12 @@ from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.matters.concluding import CONCLUDES, read_conclusion
 
 router = Router()
-COMPLAINT = "complaint_redirect"
+VOICE = "🎙"
+"""Whoever sorts opinions listens, and says what it is about."""
+COMPLAINT, ELSEWHERE = "complaint_redirect", "elsewhere"
 
 
 @router.command("theodoi")
@@ -51,11 +54,20 @@ async def on_several(turn: Turn) -> Response:
     said = turn.reading.matter_line
     if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
         return PASS
+    prefix, number = said.codes[0]
+    if said.event == ELSEWHERE:
+        return await turn.do(weighing.keep_elsewhere, prefix, number, said.words)
+    if prefix == OPINION.prefix and (unfit := turn.reading.of(said.words).opinion.unfit):
+        return await turn.see(other_door, unfit)
     if not said.event:
-        prefix, number = said.codes[0]
         return await turn.do(several.note_one, prefix, number, said.words, proof_of(turn))
+    response = turn.reading.of(said.words).response
+    if said.event in (answers.BASED, answers.ANSWERED):
+        [(prefix, number), *_] = said.codes
+        of = (prefix, number, said.event, said.words, response)
+        return await turn.do(answers.say_of, *of)
     paper, day = said.paper or ("", None)
-    given = Given(words=said.words, paper=paper, paper_day=day)
+    given = Given(said.words, paper, day, response=response)
     return await turn.do(several.step, said.codes, said.event, given, proof_of(turn))
 
 
@@ -91,30 +103,11 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
         return await turn.see(other_door, "complaint")
     if kind != OPINION.code:
         return await turn.do(raising.raise_matter, kind, words, proof_of(turn))
-    said = turn.reading.of(words).opinion
+    said, proof = turn.reading.of(words).opinion, proof_of(turn)
     if said.unfit:
         return await turn.see(other_door, said.unfit)
-    return await turn.do(
-        raising.raise_matter, kind, words, proof_of(turn), said.topic, said.weight
-    )
-
-
-@router.button("m.topic")
-async def on_topic(turn: Turn) -> Message | None:
-    return await turn.see(weighing.topics_page, turn.subject)
-
-
-@router.choice("m.is_topic")
-async def on_topic_chosen(turn: Turn) -> Message | None:
-    return await turn.do(weighing.set_topic, turn.subject, turn.arg)
-
-
-@router.said("opinions_heard")
-async def on_heard(turn: Turn) -> Response:
-    """«nghe dân nói»: this month."""
-    if not turn.actor.may(Permission.FOLLOW_MATTERS):
-        return PASS
-    return await turn.see(weighing.heard_in, turn.reading.now.date().replace(day=1))
+    spoken = words or (VOICE if proof and proof.kind == "voice" else "")
+    return await turn.do(raising.raise_matter, kind, spoken, proof, said.topic, said.weight)
 
 
 @router.button("m.step", lane="matter")
@@ -135,8 +128,19 @@ def _ears(open_one: Expectation) -> frozenset[Hears]:
 async def on_step_said(turn: Turn) -> Message | None:
     """The words, the number, the day or the photo that the step was waiting for."""
     waited = turn.heard.answers if turn.heard else {"event": "", "asks": ""}
+    if waited["event"] == CONCLUDES:
+        return await read_conclusion(turn, turn.about, turn.text)
+    if waited["asks"] == Need.ANSWER and (unfit := await _unfit(turn, turn.about)):
+        return await turn.see(other_door, unfit)
     given = _given(turn, str(waited["asks"]))
     return await turn.do(stepping.answer_step, turn.about, waited["event"], given, proof_of(turn))
+
+
+async def _unfit(turn: Turn, matter_id: int) -> str:
+    """Why these words may not stand in what people said: it names nobody, later either."""
+    unfit = turn.reading.opinion.unfit
+    names_nobody = bool(unfit) and await turn.see(weighing.is_of_people, matter_id)
+    return unfit if names_nobody else ""
 
 
 def _given(turn: Turn, asks: str) -> Given:
@@ -149,7 +153,7 @@ def _given(turn: Turn, asks: str) -> Given:
         if turn.reading.due.at is None:
             raise Refusal("matter_day")
         return Given(returns_on=turn.reading.due.at.date())
-    return Given(words=turn.text)
+    return Given(words=turn.text, response=turn.reading.response)
 
 
 @router.button("m.own")
@@ -188,6 +192,26 @@ async def on_body_added(turn: Turn) -> Message | None:
     return await turn.do(owning.add_body, turn.subject)
 
 
+@router.button("m.basis")
+async def on_ask_basis(turn: Turn) -> Message | None:
+    return await turn.do(answers.ask_basis, turn.subject)
+
+
+@router.topic(answers.BASIS, hears=Hears.LINE)
+async def on_basis(turn: Turn) -> Message | None:
+    return await turn.do(answers.set_basis, turn.about, turn.text)
+
+
+@router.button("m.answers")
+async def on_answers(turn: Turn) -> Message | None:
+    return await turn.see(answers.answers_page, turn.subject)
+
+
+@router.button("m.is_answer")
+async def on_answer_chosen(turn: Turn) -> Message | None:
+    return await turn.do(answers.set_answer, turn.subject, turn.arg)
+
+
 @router.button("m.due")
 async def on_ask_due(turn: Turn) -> Message | None:
     return await turn.do(owning.ask, turn.subject, owning.DUE)
@@ -207,4 +231,6 @@ async def on_files(turn: Turn) -> Message | None:
 async def on_reply(turn: Turn) -> Message | None:
     """Words or a photo right under its card."""
     number = int(turn.card.partition(":")[2])
+    if unfit := await _unfit(turn, number):
+        return await turn.see(other_door, unfit)
     return await turn.do(owning.note, number, turn.text, proof_of(turn))

@@ -1,7 +1,7 @@
 """Registers in the chat: «Sổ số liệu», and «GP1 61/52/45, vướng giá 4» in one line."""
 
 from actions.office.roster import found_on_roster
-from actions.registers import telling
+from actions.registers import founding, telling
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
@@ -34,7 +34,7 @@ async def on_line(turn: Turn) -> Response:
 
 @router.button("reg.found")
 async def on_ask_found(turn: Turn) -> Message | None:
-    return await turn.do(telling.ask_found, turn.arg)
+    return await turn.do(founding.ask_found, turn.arg)
 
 
 @router.topic(telling.FOUND, hears=Hears.LINE)
@@ -42,7 +42,7 @@ async def on_found(turn: Turn) -> Message | None:
     if turn.reading.founded is None:
         raise Refusal("register_whole")
     code = turn.heard.answers["kind"] if turn.heard else ""
-    return await turn.do(telling.found, code, *turn.reading.founded)
+    return await turn.do(founding.found, code, *turn.reading.founded)
 
 
 @router.button("reg.tell")
@@ -66,9 +66,20 @@ async def on_ask_lead(turn: Turn) -> Message | None:
 @router.topic(telling.LEAD, hears=somebody)
 async def on_lead(turn: Turn) -> Message | None:
     person = await turn.see(found_on_roster, turn.text)
-    return await turn.do(telling.give_to, turn.about, person)
+    return await turn.do(founding.give_to, turn.about, person)
+
+
+@router.button("reg.team")
+async def on_ask_team(turn: Turn) -> Message | None:
+    return await turn.do(telling.ask, turn.subject, telling.TEAM)
+
+
+@router.topic(telling.TEAM, hears=Hears.LINE)
+async def on_team(turn: Turn) -> Message | None:
+    said = turn.reading.target
+    return await turn.do(founding.set_team, turn.about, said.parts if said else {})
 
 
 @router.button("reg.close")
 async def on_close(turn: Turn) -> Message | None:
-    return await turn.do(telling.close, turn.subject)
+    return await turn.do(founding.close, turn.subject)

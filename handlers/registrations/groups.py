@@ -51,7 +51,7 @@ async def on_grouped(turn: Turn) -> Response:
     said = turn.reading.group or _coming_people(turn)
     if said is None:
         return PASS
-    point = turn.reading.place_named(await turn.see(weekend.points_ahead))
+    point = turn.reading.place_named(await turn.see(groups.names_of_points, turn.about))
     return await turn.do(groups.read_group, turn.about, said.parts, said.people, point)
 
 

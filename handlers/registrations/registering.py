@@ -130,6 +130,7 @@ async def on_next(turn: Turn) -> Message | None:
 @router.command("dangky")
 @router.label("saturday.mine")
 @router.said("my_registrations")
+@router.button("s.mine")
 async def on_mine(turn: Turn) -> Message | None:
     return await turn.see(looking.my_registrations)
 
@@ -188,6 +189,11 @@ async def on_calendar(turn: Turn) -> Message | None:
 @router.button("s.where")
 async def on_where(turn: Turn) -> Message | None:
     return await (await own(turn)).see(looking.directions, turn.subject)
+
+
+@router.button("s.parents")
+async def on_parents(turn: Turn) -> Message | None:
+    return await (await own(turn)).see(looking.note_for_parents, turn.subject)
 
 
 @router.button("s.gyes")

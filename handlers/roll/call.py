@@ -1,9 +1,8 @@
 """Friday evening's question, the cadre's group, and the point leader's morning."""
 
 from actions.questions import leave
-from actions.registrations import groups, reminding
+from actions.registrations import group_form, groups, reminding
 from actions.roll import call, check_in, closing, typed
-from actions.turnout import weekend
 from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -44,22 +43,22 @@ async def on_code(turn: Turn) -> Response:
 
 @router.button("s.group")
 async def on_group(turn: Turn) -> Message | None:
-    return await turn.do(groups.ask_group, turn.subject)
+    return await turn.do(group_form.ask_group, turn.subject)
 
 
 @router.button("g.org")
 async def on_organisation(turn: Turn) -> Message | None:
-    return await turn.do(groups.choose_organisation, turn.subject, number_of(turn))
+    return await turn.do(group_form.choose_organisation, turn.subject, number_of(turn))
 
 
 @router.button("g.add")
 async def on_add(turn: Turn) -> Message | None:
-    return await turn.do(groups.add, turn.subject, step_of(turn))
+    return await turn.do(group_form.add, turn.subject, step_of(turn))
 
 
 @router.button("g.done")
 async def on_form_done(turn: Turn) -> Message | None:
-    return await turn.do(groups.finish_form, turn.subject)
+    return await turn.do(group_form.finish_form, turn.subject)
 
 
 @router.button("s.grouplast")
@@ -85,17 +84,25 @@ async def on_group_typed(turn: Turn) -> Response:
     if turn.reading.leaves and turn.heard:
         return await turn.do(leave, turn.heard)
     said = turn.reading.group or turn.reading.figures
+    point = turn.reading.place_named(await turn.see(groups.names_of_points, turn.about))
+    if said is None and point and turn.heard and turn.heard.answers.get("parts"):
+        return await turn.do(groups.choose_point, turn.about, point)
     if said is None and turn.reading.asks:
         return PASS
     if said is None or (said.total is None and not said.parts):
         raise Refusal("group_number", most=MOST_IN_GROUP)
-    point = turn.reading.place_named(await turn.see(weekend.points_ahead))
     return await turn.do(groups.read_group, turn.about, said.parts, said.people, point)
 
 
 @router.button("s.groupyes")
 async def on_group_yes(turn: Turn) -> Message | None:
     return await turn.do(groups.confirm_group, turn.subject, turn.arg)
+
+
+@router.button("g.at")
+async def on_group_point(turn: Turn) -> Message | None:
+    """«Trà Cổ (20)»: there."""
+    return await turn.do(groups.choose_point, turn.subject, number_of(turn))
 
 
 @router.button("g.whose")

@@ -1,10 +1,12 @@
 """The programme in the chat: listed, opened by a code, taken on step by step."""
 
 from actions.supervision import (
+    days,
     guests,
     lists,
     on_the_spot,
     printing,
+    putting_off,
     radar,
     recommending,
     stepping,
@@ -14,9 +16,11 @@ from actions.supervision import (
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
+from domain.office_days import MOST
 from domain.refusals import Refusal
 from domain.visits import How, Sort
 from handlers.kit.buttons import number_of
+from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from language.answers.visit_lines import VisitLine
@@ -81,11 +85,13 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
             sort, found = turn.reading.of(words).finding
             return await turn.do(on_the_spot.find_by_number, number, sort, found)
         case "result":
-            return await turn.do(on_the_spot.conclude, number, words)
+            return await turn.do(on_the_spot.conclude_by_number, number, words, proof_of(turn))
         case "invite":
             return await turn.do(guests.invite, number, words)
         case "guest":
             return await turn.do(guests.take_down, number, words)
+        case "put_off":
+            return await _put_off(turn, number, words)
         case "road":
             return await turn.see(printing.road_by_number, number)
         case "draft":
@@ -93,12 +99,23 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
         case "agrees" | "agrees_not":
             return await turn.do(on_the_spot.agree_by_number, number, said.does == "agrees")
         case "recommend":
-            return await turn.do(recommending.recommend_by_number, number, words)
+            return await turn.do(recommending.recommend_by_number, number, *_asked(turn, words))
         case "agree" | "refuse":
             return await turn.do(together.say_by_number, number, said.does == "agree")
     if said.other is None:
         raise Refusal("visit_with_which", number=number)
     return await turn.do(together.ask_by_number, number, said.other, How(said.does))
+
+
+def _asked(turn: Turn, words: str) -> tuple[str, str]:
+    return turn.reading.of(words).with_basis
+
+
+async def _put_off(turn: Turn, number: int, words: str) -> Message | None:
+    window = turn.reading.of(words).window
+    if window is None:
+        raise Refusal("visit_window")
+    return await turn.do(putting_off.put_off_by_number, number, *window)
 
 
 async def _gather(turn: Turn, number: int, words: str) -> Message | None:
@@ -201,3 +218,43 @@ async def on_stages(turn: Turn) -> Message | None:
 @router.button("v.stage")
 async def on_stage(turn: Turn) -> Message | None:
     return await turn.do(stepping.leave_out, turn.arg, bool(turn.subject))
+
+
+@router.button("v.alldays")
+@router.said("visit_days")
+async def on_days(turn: Turn) -> Message | None:
+    return await turn.see(days.days_page)
+
+
+@router.button("v.days")
+async def on_ask_days(turn: Turn) -> Message | None:
+    return await turn.do(days.ask_days, turn.arg)
+
+
+@router.topic(days.DAYS, hears=Hears.LINE)
+async def on_days_said(turn: Turn) -> Message | None:
+    name, number = turn.heard.answers["name"] if turn.heard else "", turn.reading.number_of_days
+    if number is None:
+        raise Refusal("office_days", most=MOST)
+    return await turn.do(days.set_days, str(name), number)
+
+
+@router.said("office_days")
+async def on_days_typed(turn: Turn) -> Response:
+    """«hạn trả lời kiến nghị: 30 ngày»"""
+    said = turn.reading.office_days
+    if said is None or not turn.actor.may(Permission.SUPERVISE):
+        return PASS
+    return await turn.do(days.set_days, *said)
+
+
+@router.button("v.putoff")
+async def on_ask_put_off(turn: Turn) -> Message | None:
+    return await turn.do(putting_off.ask, turn.subject)
+
+
+@router.topic(putting_off.PUT_OFF, hears=Hears.DAY)
+async def on_put_off(turn: Turn) -> Message | None:
+    if turn.reading.window is None:
+        raise Refusal("visit_window")
+    return await turn.do(putting_off.put_off, turn.about, *turn.reading.window)

@@ -1,7 +1,7 @@
 """Sealed visits in the chat: «niêm phong» first, and only then a line."""
 
 from actions.office.roster import found_on_roster
-from actions.supervision import sealing
+from actions.supervision import sealed_team, sealing
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -30,13 +30,18 @@ def _ears(waited: Expectation) -> Ears:
 
 @router.topic(TOPIC, hears=_ears)
 async def on_typed(turn: Turn) -> Message | None:
-    """Who approves it, then the one line."""
-    if turn.heard and turn.heard.answers.get("asks") == "approver":
-        person = await turn.see(found_on_roster, turn.text)
-        return await turn.do(sealing.choose, person)
-    if turn.reading.sealed_line is None:
-        raise Refusal("seal_line")
-    return await turn.do(sealing.write, turn.reading.sealed_line)
+    """Who approves it, then the one line; once it is approved who goes, then when."""
+    reading, asks = turn.reading, turn.heard.answers.get("asks") if turn.heard else ""
+    match asks:
+        case "approver":
+            return await turn.do(sealing.choose, await turn.see(found_on_roster, turn.text))
+        case "team":
+            return await turn.do(sealed_team.set_team, reading.team)
+        case "gather" if reading.gathering:
+            return await turn.do(sealed_team.gather, *reading.gathering)
+        case "line" if reading.sealed_line:
+            return await turn.do(sealing.write, reading.sealed_line)
+    raise Refusal("visit_gather" if asks == "gather" else "seal_line")
 
 
 @router.said("sealed_list")
@@ -62,3 +67,18 @@ async def on_decline(turn: Turn) -> Message | None:
 @router.button("v.unseal")
 async def on_unseal(turn: Turn) -> Message | None:
     return await turn.do(sealing.unseal, turn.arg)
+
+
+@router.button("v.sealto")
+async def on_hand_on(turn: Turn) -> Message | None:
+    return await turn.do(sealing.hand_on, turn.arg, turn.subject)
+
+
+@router.button("v.sealteam")
+async def on_ask_team(turn: Turn) -> Message | None:
+    return await turn.do(sealed_team.ask, turn.arg)
+
+
+@router.button("v.sealroad")
+async def on_road(turn: Turn) -> Message | None:
+    return await turn.see(sealed_team.road, turn.arg)

@@ -68,6 +68,16 @@ async def on_reply(turn: Turn) -> Message | None:
     return await turn.do(on_the_spot.find, number, sort, words, proof_of(turn))
 
 
+@router.button("v.result")
+async def on_ask_result(turn: Turn) -> Message | None:
+    return await turn.do(on_the_spot.ask_result, turn.subject)
+
+
+@router.topic(on_the_spot.RESULT, hears=Hears.LINE)
+async def on_result(turn: Turn) -> Message | None:
+    return await turn.do(on_the_spot.conclude, turn.about, turn.text, proof_of(turn))
+
+
 @router.button("v.draft")
 async def on_draft(turn: Turn) -> Message | None:
     return await turn.do(on_the_spot.draft, turn.subject)
@@ -90,7 +100,7 @@ async def on_ask_recommend(turn: Turn) -> Message | None:
 
 @router.topic(recommending.RECOMMEND, hears=Hears.LINE)
 async def on_recommend(turn: Turn) -> Message | None:
-    return await turn.do(recommending.recommend, turn.about, turn.text)
+    return await turn.do(recommending.recommend, turn.about, *turn.reading.with_basis)
 
 
 @router.button("v.asked")

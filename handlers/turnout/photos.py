@@ -1,16 +1,44 @@
 """Photos of a day's points: looked through one by one, set aside, kept for longer."""
 
-from actions.turnout import photos
+from actions.assignments import lists
+from actions.turnout import helped, photos
+from actions.turnout.photos import Photo
+from domain.access import Permission
 from domain.letters import Message
-from handlers.kit.router import Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
 
 
+async def day_photo(turn: Turn) -> Response:
+    """A photo of the day's point, whenever it comes; of several points, or beside open work, it
+    is asked."""
+    photo = photo_of(turn)
+    if photo is None or not turn.actor.may(Permission.REPORT_TURNOUT):
+        return PASS
+    points = await turn.see(photos.of_today)
+    works = await turn.see(lists.my_open) if turn.actor.may(Permission.OWN_WORK) else []
+    if len(points) == 1 and not works:
+        return await turn.do(photos.save_photo, points[0], photo)
+    return await turn.do(photos.ask_where, photo) if points else PASS
+
+
+def photo_of(turn: Turn) -> Photo | None:
+    sent = turn.attachment
+    if sent is None or sent.kind != "photo":
+        return None
+    return Photo(sent.file_id, sent.unique_id, sent.album)
+
+
 @router.button("t.nophoto")
 async def on_no_photo(turn: Turn) -> Message | None:
     return await turn.do(photos.no_photo, turn.subject)
+
+
+@router.button("t.sheet")
+async def on_sheet(turn: Turn) -> Message | None:
+    return await turn.do(helped.pass_sheet, turn.subject)
 
 
 @router.button("t.photos")

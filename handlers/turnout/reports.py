@@ -18,6 +18,7 @@ from handlers.kit.addressee import COUNTED, read_back
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.turnout.photos import day_photo, photo_of
 from language import Reading
 from texts import load
 
@@ -54,7 +55,7 @@ async def on_figures(turn: Turn) -> Response:
     if turn.heard and _why(turn.heard) and turn.reading.leaves:
         return await turn.do(confirming.leave_reason)
     if turn.heard and _why(turn.heard) and turn.reading.only_figures:
-        absent = turn.reading.meaning("turnout").slots.absent
+        absent = turn.reading.meaning("turnout").slots.get("absent")
         figures = turn.reading.figures
         return await turn.do(confirming.ask_reason_or_figures, turn.text, figures, absent)
     if (batch := asked.get("reason_for")) and turn.text:
@@ -70,7 +71,7 @@ async def on_figures(turn: Turn) -> Response:
     if turn.reading.not_held and point_id:
         return await turn.do(confirming.ask_why_not_held, point_id)
     answer = await _figures(turn, point_id)
-    return await _photo(turn, point_id) if answer is PASS and _photo_of(turn) else answer
+    return await _photo(turn, point_id) if answer is PASS and photo_of(turn) else answer
 
 
 async def _doubted(turn: Turn, point_id: int) -> Message | None:
@@ -110,7 +111,8 @@ _CHOSEN: Mapping[str, Action[..., Message]] = {
 
 async def loose_figures(turn: Turn) -> Response:
     """A line that nobody asked for counts as figures when it names a point of one's own or its
-    day, counts people and says nothing else, or puts right what was recorded."""
+    day, counts people and says nothing else, or puts right what was recorded; on the day itself
+    also what came of it, and a bare number."""
     if not turn.actor.may(Permission.REPORT_TURNOUT):
         return PASS
     mine = await turn.see(points.nameable)
@@ -118,7 +120,16 @@ async def loose_figures(turn: Turn) -> Response:
     called = mine.names(day)
     named = bool(called) and line.by_point(called)[0][0] is not None
     told = bool(called) and (day or turn.reading.only_figures) and not turn.text.isdecimal()
+    told = told or (mine.today in mine.days and _of_today(turn))
     return await _figures(turn, mine=mine) if named or told or _put_right(turn) else PASS
+
+
+def _of_today(turn: Turn) -> bool:
+    """«2 km, 3 m3 rác», «48», on the day, long after its questions were answered."""
+    said = turn.reading.figures
+    if said is None or turn.reading.names_assignment or turn.reading.asks:
+        return False
+    return bool(said.measures) or turn.text.isdecimal()
 
 
 async def _figures(
@@ -138,7 +149,8 @@ async def _figures(
     if len(known) < len(said):
         return PASS
     hint = reports.Hint(day, _spoken_of(turn))
-    return await turn.do(reports.report, known, line.text, _photo_of(turn), hint)
+    sent = photo_of(turn)
+    return await turn.do(reports.report, known, line.text, (sent,) if sent else (), hint)
 
 
 async def loose_later(turn: Turn) -> Response:
@@ -171,26 +183,21 @@ def _point(turn: Turn) -> int | None:
 
 async def _photo(turn: Turn, point_id: int | None) -> Response:
     last = turn.heard.answers.get("last") if turn.heard else None
-    place, photo = point_id or last, _photo_of(turn)
+    place, photo = point_id or last, photo_of(turn)
     if place is None or photo is None:
-        return PASS
+        return await day_photo(turn)
     return await turn.do(photos.save_photo, int(place), photo)
-
-
-def _photo_of(turn: Turn) -> Photo | None:
-    sent = turn.attachment
-    if sent is None or sent.kind != "photo":
-        return None
-    return Photo(sent.file_id, sent.unique_id, sent.album)
 
 
 @router.button("t.point", "t.fix")
 async def on_point(turn: Turn) -> Message | None:
     """A point is chosen: for the line that was typed before, or for the one to come."""
     kept = next((e.answers for e in turn.waiting if e.topic == "turnout"), {})
-    held, photo = str(kept.get("text", "")), kept.get("photo")
+    held, sent = str(kept.get("text", "")), [Photo(**one) for one in kept.get("photos", ())]
+    if sent and not held:
+        return await turn.do(photos.save_kept, turn.subject)
     if held and (read := turn.reading.of(held).figures):
-        known, sent = [Reported(read, turn.subject)], Photo(**photo) if photo else None
+        known = [Reported(read, turn.subject)]
         return _instead(await turn.do(reports.report, known, held, sent))
     return await turn.do(points.ask_point, turn.subject, anew=turn.verb == "t.fix")
 

@@ -25,10 +25,10 @@ _AWAY = re.compile(
 _OVER = re.compile(rf"(?:[ ,]*{_POLITE})*[ .!?]*|\s*,.+|\s*(?:vi|do|tai)\s.+")
 
 
-def absence_in(text: str, when_of: WhenOf, works: IsWorkingDay) -> AbsenceSaid | None:
+def absence_in(text: str, folded: str, when_of: WhenOf, works: IsWorkingDay) -> AbsenceSaid | None:
     """The days that the line says, of which one is worked, and who is named instead."""
     said = " ".join(text.split())
-    instead = _instead(said)
+    instead = _instead(folded)
     body = said[: instead.start()] if instead else said
     when = when_of(body)
     days = _days(when)
@@ -41,9 +41,9 @@ def absence_in(text: str, when_of: WhenOf, works: IsWorkingDay) -> AbsenceSaid |
     return AbsenceSaid(*days, name) if whole else None
 
 
-def _instead(text: str) -> re.Match[str] | None:
+def _instead(folded: str) -> re.Match[str] | None:
     """Where the line says that somebody does the work meanwhile: at its end."""
-    return next((m for m in _INSTEAD.finditer(fold(text)) if m.end() == len(fold(text))), None)
+    return next((m for m in _INSTEAD.finditer(folded) if m.end() == len(folded)), None)
 
 
 def _days(when: When) -> tuple[date, date] | None:

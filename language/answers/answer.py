@@ -1,9 +1,10 @@
 """An answer being read, and what it turned out to say."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import TypedDict
 
 from language.answers.cues import Cues, Span
 from language.dates.moments import Calendar, When, day_of
@@ -17,13 +18,58 @@ from language.line.vocabulary import group
 from language.line.words import Line
 
 
+class Slots(TypedDict, total=False):
+    """All that an answer may say besides what it wants. One that is not there was not told; one
+    that is None was asked for in words that do not say it («xin thêm thời gian»)."""
+
+    need_confirm: bool
+    """Something in it is doubtful: it is asked before it counts."""
+    # work
+    task: str
+    note: str
+    reason: str | None
+    proposal: str
+    percent: int
+    ratio: Sequence[int]
+    done: bool
+    scope: str
+    expects_file: bool
+    due: str | None
+    due_raw: str | None
+    add_days: int
+    invalid: str
+    # figures
+    total: int | None
+    delta: int | None
+    range: Sequence[int]
+    planned: int
+    absent: int
+    mismatch: int
+    by_org: Mapping[str, int]
+    by_point: Mapping[str, int]
+    metrics: Mapping[str, float]
+    approx: bool
+    # activities
+    people: int
+    minutes: int
+    point: str | None
+    same_as_last: bool
+    # talk
+    kind: str
+    action: str
+    topic: str
+    text: str
+    locality: str
+    age: int
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     intent: str
-    slots: dict[str, Any] = field(default_factory=dict)
+    slots: Slots = field(default_factory=Slots)
     when: When | None = field(default=None, compare=False)
     turnout: Turnout | None = field(default=None, compare=False)
-    typed: dict[str, str] = field(default_factory=dict, compare=False)
+    typed: Slots = field(default_factory=Slots, compare=False)
     """The slots that hold somebody's words, letter for letter as they were typed."""
     used: tuple[Place, ...] = field(default=(), compare=False)
     """The words that show what is wanted."""

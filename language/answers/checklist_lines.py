@@ -43,6 +43,17 @@ def checklist_of(text: str) -> tuple[str, int] | None:
     return (found[2] or "").upper(), int(found[3])
 
 
+def theme_list(text: str) -> tuple[str, Sequence[str]] | None:
+    """«bảng kiểm nội dung niêm yết: !công khai mức phí; sổ sách đủ»: a theme and its items."""
+    opening, colon, rest = text.partition(":")
+    words = opening.split()
+    said = [n for n in range(1, len(words)) if fold(" ".join(words[:n])) in _opens("theme")]
+    if not (colon and said):
+        return None
+    items = [one.strip() for one in re.split(r"[\n;]", rest) if one.strip()]
+    return " ".join(words[max(said) :]), items
+
+
 def checklist_code(text: str) -> tuple[str, int] | None:
     found = _CODE.fullmatch(text)
     return (found[1].upper(), int(found[2])) if found else None

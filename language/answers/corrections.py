@@ -83,8 +83,8 @@ def leading_number(text: str) -> int | None:
 def says_it_fails(text: str, meaning: Meaning) -> Place | None:
     """«chưa làm được», «chưa có số liệu»: something stands in the way, and which words say so;
     «chưa xong» does not."""
-    sure = meaning.intent == "progress" and meaning.slots.percent is None
-    plain = sure and meaning.slots.done is not False
+    sure = meaning.intent == "progress" and meaning.slots.get("percent") is None
+    plain = sure and meaning.slots.get("done") is not False
     said = _NO.search(text) if plain and not _GOES_ON.search(text) else None
     return (said.start(), said.end()) if said else None
 
@@ -104,9 +104,9 @@ def names_obstacle(cues: Cues) -> bool:
 
 def says_unfinished(text: str, meaning: Meaning) -> bool:
     """`chưa xong`, `mới 70%`: no result, whatever was asked."""
-    percent = meaning.slots.percent
+    percent = meaning.slots.get("percent")
     partly = percent is not None and percent < 100 and "%" in text
-    return meaning.intent == "progress" and (meaning.slots.done is False or partly)
+    return meaning.intent == "progress" and (meaning.slots.get("done") is False or partly)
 
 
 def asks_about(text: str) -> int | None:

@@ -26,6 +26,7 @@ Kind = Literal[
     "move",
     "remark",
     "unblock",
+    "praise",
 ]
 
 
@@ -99,6 +100,7 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
         r"cua ai|ai lam|han bao gio|bao gio han|bao gio xong|khi nao han|bao gio)"
         r"(?:\s+(?:roi|vay|the|r|a|nhi))*\s*\?*",
     ),
+    ("praise", rf"(?:bieu duong|khen)\s+{_N % 'before'}{_TAIL}{_WHY}"),
     ("cancel", rf"(?:huy|bo)\s+(?:viec|nv|cv)\s+{_M % 'before'}{_TAIL}{_WHY}"),
     (
         "remark",

@@ -16,6 +16,8 @@ _FIRST_CODE = re.compile(
     rf"(?i)\s*({'|'.join(kind.prefix for kind in KINDS.values())})[- ]?(\d{{1,6}})(?![\d/.:])\s*"
 )
 MOST_WORDS = 4
+_WORD = re.compile(r"[^\W_]+")
+_BASIS = re.compile(r"[,;.(]\s*([^,;:.()]{3,20}?)\s*:\s*")
 _PAPER = re.compile(
     r"(?i)(?:(?:công văn|cv|văn bản)\s*)?(?:số|so)?\s*([\w/.-]*\d[\w/.-]*)"
     r"[\s,;]+(?:ngày|ngay)?\s*(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\s*[.]?"
@@ -82,6 +84,27 @@ def _step(text: str) -> tuple[str, str]:
         if event := _steps().get(fold(" ".join(words[:many]))):
             return event, " ".join(words[many:]).strip(" :,")
     return "", text
+
+
+def response_in(text: str) -> str:
+    """«cv 210, tiếp thu một phần»: of which kind the answer is; the most words of it decide."""
+    alone = " ".join(_WORD.findall(fold(text)))
+    found = [s for s in _responses() if s == alone or (" " in s and f" {s} " in f" {alone} ")]
+    return _responses()[max(found, key=len)] if found else ""
+
+
+@cache
+def _responses() -> dict[str, str]:
+    listed = book("matters")["responses"].items()
+    return {fold(said): meant for meant, ways in listed for said in ways}
+
+
+def basis_in(text: str) -> tuple[str, str]:
+    """«niêm yết mức phí mới, căn cứ: Điều 5 …»: what is asked, and the law it goes by."""
+    for found in _BASIS.finditer(text):
+        if fold(found[1]) in {fold(mark) for mark in book("matters")["basis"]["marks"]}:
+            return text[: found.start()].strip(" ,;."), text[found.end() :].strip()
+    return text, ""
 
 
 @cache

@@ -1,11 +1,9 @@
 """What somebody wants with a typed line, and what the line says about it."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import dataclass, field
 
-from language.answers.answer import Reply
+from language.answers.answer import Reply, Slots
 
 _SMALL_WORDS = r"(?:\s+(?:rồi|roi|r|ạ|a|nhé|nhe|nha|chị|chi|c|anh|em|e)\b)*"
 """«xong 139 roi a, 6 ho da ky»: what is only polite is no result."""
@@ -29,55 +27,6 @@ _NOUGHT = re.compile(r"\b0\b")
 """«chưa gửi danh sách» is no figure: what was reported before stays."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slots:
-    """All that an answer may say besides what it wants; None is what it does not say."""
-
-    need_confirm: bool | None = None
-    """Something in it is doubtful: it is asked before it counts."""
-    # work
-    task: str | None = None
-    note: str | None = None
-    reason: str | None = None
-    proposal: str | None = None
-    percent: int | None = None
-    ratio: Sequence[int] | None = None
-    done: bool | None = None
-    scope: str | None = None
-    expects_file: bool | None = None
-    due: str | None = None
-    due_raw: str | None = None
-    add_days: int | None = None
-    invalid: str | None = None
-    # figures
-    total: int | None = None
-    delta: int | None = None
-    range: Sequence[int] | None = None
-    planned: int | None = None
-    absent: int | None = None
-    mismatch: int | None = None
-    by_org: Mapping[str, int] | None = None
-    by_point: Mapping[str, int] | None = None
-    metrics: Mapping[str, float] | None = None
-    approx: bool | None = None
-    # activities
-    people: int | None = None
-    minutes: int | None = None
-    point: str | None = None
-    same_as_last: bool | None = None
-    # talk
-    kind: str | None = None
-    action: str | None = None
-    topic: str | None = None
-    text: str | None = None
-    locality: str | None = None
-    age: int | None = None
-
-    def kept(self) -> dict[str, Any]:
-        """What was said, as it is written down until it is clear what it is about."""
-        return {name: value for name, value in asdict(self).items() if value is not None}
-
-
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What somebody wants with a typed line, and what the line says about it."""
@@ -86,38 +35,38 @@ class Meaning:
     slots: Slots = field(default_factory=Slots)
 
     @classmethod
-    def kept(cls, intent: str, slots: Mapping[str, Any]) -> "Meaning":
+    def kept(cls, intent: str, slots: Slots) -> "Meaning":
         """The meaning of words that were written down."""
-        return cls(intent, Slots(**slots))
+        return cls(intent, slots)
 
     @property
     def number(self) -> int | None:
         """`xong 147`: which assignment is named."""
-        named = self.slots.task or ""
+        named = self.slots.get("task", "")
         return int(named) if named.isdigit() else None
 
     @property
     def doubtful(self) -> bool:
-        return bool(self.slots.need_confirm)
+        return bool(self.slots.get("need_confirm"))
 
     @property
     def note(self) -> str:
-        return self.slots.note or self.slots.reason or ""
+        return self.slots.get("note") or self.slots.get("reason") or ""
 
 
 def meaning_of(found: Reply, text: str) -> Meaning:
     """What an answer means, with the person's own words letter for letter."""
-    said: dict[str, Any] = {**found.slots, **found.typed}
+    said = found.slots | found.typed
     if said.get("percent") == 0 and not _NOUGHT.search(text):
         del said["percent"]
     if found.intent == "unknown" and (plain := _PLAINLY_DONE.fullmatch(text.strip())):
         return Meaning("done", Slots(task=plain[1].lstrip("0"), note=plain["words"]))
     if found.intent in ("done", "progress") and (own := _reported(text, found.intent, said)):
-        return Meaning("done", Slots(**{**said, "note": own}))
-    return Meaning(found.intent, Slots(**said))
+        return Meaning("done", said | {"note": own})
+    return Meaning(found.intent, said)
 
 
-def _reported(text: str, intent: str, said: Mapping[str, Any]) -> str:
+def _reported(text: str, intent: str, said: Slots) -> str:
     """The result in «xong 152, …»: the person's own words, without the command and number."""
     command = _DONE.fullmatch(text.strip())
     if command is None or command[1].lstrip("0") != said.get("task"):

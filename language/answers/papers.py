@@ -19,9 +19,8 @@ class PaperSaid:
     rest: str
 
 
-def incoming_paper(text: str, today: date) -> PaperSaid | None:
+def incoming_paper(text: str, folded: str, today: date) -> PaperSaid | None:
     """Only where the line begins with it; a bare number needs a word that means a letter."""
-    folded = fold(text)
     found = _look().match(folded) if len(folded) == len(text) else None
     if found is None:
         return None
@@ -29,9 +28,9 @@ def incoming_paper(text: str, today: date) -> PaperSaid | None:
     return PaperSaid(found["number"] or found["bare"], said, _day(found, today), rest)
 
 
-def paper_asked(text: str) -> str:
+def paper_asked(folded: str) -> str:
     """«cv 312», «tìm công văn 312»: the number of a paper, and nothing besides."""
-    found = _asked().fullmatch(fold(text).strip(" .?!"))
+    found = _asked().fullmatch(folded.strip(" .?!"))
     return found["number"] or found["bare"] if found else ""
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from domain.activities import NewPoint
 from domain.names import fold
 from domain.people import Locality, Person
-from domain.plans import MOST_PLACES, Places, PointLines, require_point
+from domain.plans import MOST_PLACES, Odd, Places, PointChange, PointLines, require_point
 from domain.refusals import Refusal
 from language.answers.work_lines import find_person
 from language.dates.when import when
@@ -29,39 +29,73 @@ def read_position(text: str) -> tuple[float, float] | None:
     return (float(found[1]), float(found[2])) if found else None
 
 
-def read_point(line: str, localities: Sequence[Locality], people: Sequence[Person]) -> NewPoint:
+def read_point(
+    line: str, localities: Sequence[Locality], people: Sequence[Person]
+) -> tuple[NewPoint, Sequence[Odd]]:
     """«Nhà văn hóa thôn 5, Hải Xuân, Thao, 60»: name, place, leader, places; the first is the
-    name, the rest in any order. What stands for none of them is refused, not guessed."""
-    pieces = [piece.strip() for piece in re.split(r"[,|;]", line) if piece.strip()]
+    name, the rest in any order. What stands for none of them is told, not guessed."""
+    pieces = _pieces(line)
     if not pieces:
         raise Refusal("point_unclear", text=line)
-    point = NewPoint(pieces[0], _place(pieces[0], localities))
-    for piece in pieces[1:]:
-        point = _told(point, piece, localities, people)
-    return point
+    named = NewPoint(pieces[0], _place(pieces[0], localities))
+    return _each_told(named, pieces[1:], localities, people)
+
+
+def _pieces(line: str) -> list[str]:
+    return [piece.strip() for piece in re.split(r"[,|;]", line) if piece.strip()]
+
+
+def _each_told(
+    point: NewPoint,
+    pieces: Sequence[str],
+    localities: Sequence[Locality],
+    people: Sequence[Person],
+) -> tuple[NewPoint, Sequence[Odd]]:
+    """What is understood is kept beside what is not; where nothing is, it is refused."""
+    refused: list[tuple[str, Refusal]] = []
+    for piece in pieces:
+        try:
+            point = _told(point, piece, localities, people)
+        except Refusal as refusal:
+            refused.append((piece, refusal))
+    if refused and len(refused) == len(pieces):
+        raise refused[0][1]
+    return point, tuple(Odd(piece, _why(piece, no.code, people)) for piece, no in refused)
+
+
+def _why(piece: str, code: str, people: Sequence[Person]) -> str:
+    if code == "places_odd":
+        return "places"
+    if find_person(_who_leads(piece), people).among:
+        return "several"
+    return "nobody" if _who_leads(piece) != piece else "nothing"
 
 
 def read_points(text: str, known: Places) -> PointLines:
     """Every line that is a point, and those that are none; where none is, why the first is not."""
     points: list[NewPoint] = []
-    odd: list[tuple[str, Refusal]] = []
+    odd: list[Odd] = []
+    refused: list[tuple[str, Refusal]] = []
     for line in filter(None, text.splitlines()):
         try:
-            points.append(_sure_point(line, known))
+            point, besides = _sure_point(line, known)
         except Refusal as refusal:
-            odd.append((line, refusal))
-    if odd and not points:
-        line, why = odd[0]
+            refused.append((line, refusal))
+        else:
+            points.append(point)
+            odd.extend(besides)
+    if refused and not points:
+        line, why = refused[0]
         raise Refusal(why.code, **{**why.facts, "line": line})
-    return PointLines(tuple(points), tuple(line for line, _ in odd))
+    return PointLines(tuple(points), (*odd, *(Odd(line) for line, _ in refused)))
 
 
-def _sure_point(line: str, known: Places) -> NewPoint:
-    point = read_point(line, known.localities, known.people)
+def _sure_point(line: str, known: Places) -> tuple[NewPoint, Sequence[Odd]]:
+    point, odd = read_point(line, known.localities, known.people)
     require_point(point)
     if any(c.isdigit() for c in point.name) and _is_time(point.name, known.now):
         raise Refusal("point_is_time", text=point.name)
-    return point
+    return point, odd
 
 
 def _is_time(text: str, now: datetime) -> bool:
@@ -93,12 +127,10 @@ def read_new_name(text: str) -> str:
     return name.strip() if fold(head) in _NEW_NAME else ""
 
 
-def read_point_change(text: str, people: Sequence[Person]) -> tuple[int | None, int | None]:
+def read_point_change(text: str, people: Sequence[Person]) -> PointChange:
     """«Thao, 80», «80»: its leader and its places, in any order."""
-    point = NewPoint("")
-    for piece in filter(None, map(str.strip, re.split(r"[,|;]", text))):
-        point = _told(point, piece, (), people)
-    return point.leader_id, point.capacity
+    point, odd = _each_told(NewPoint(""), _pieces(text), (), people)
+    return PointChange(point.leader_id, point.capacity, odd)
 
 
 def _told(

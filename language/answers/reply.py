@@ -5,14 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from language.answers.answer import Answer, Reply, Typed, unknown
+from language.answers.answer import Answer, Reply, Slots, Typed, unknown
 from language.answers.reply_activity import about_activity
 from language.answers.reply_open import about_nothing
 from language.answers.reply_task import about_task, takes_it
 from language.answers.reply_turnout import about_turnout
 from language.answers.spoken import with_words
 
-OWN_WORDS = ("note", "reason")
 BUSINESS = (
     "done",
     "notyet",
@@ -52,10 +51,14 @@ def reply_to(typed: Typed, context: Context, due: datetime | None = None) -> Rep
     return with_words(answer, replace(found, typed=_typed(answer, found)))
 
 
-def _typed(answer: Answer, found: Reply) -> dict[str, str]:
+def _typed(answer: Answer, found: Reply) -> Slots:
     """Words that were also put in other words stand for the whole line."""
-    told = {key: found.slots[key] for key in OWN_WORDS if found.slots.get(key)}
-    return {key: answer.quotes.get(words, answer.text) for key, words in told.items()}
+    typed: Slots = {}
+    if note := found.slots.get("note"):
+        typed["note"] = answer.quotes.get(note, answer.text)
+    if reason := found.slots.get("reason"):
+        typed["reason"] = answer.quotes.get(reason, answer.text)
+    return typed
 
 
 def at_any_door(answer: Answer) -> Reply | None:

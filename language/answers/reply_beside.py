@@ -1,6 +1,6 @@
 """Reads what is said instead of an answer: a slip of the finger, a hindrance, «not now»."""
 
-from language.answers.answer import Answer, Reply
+from language.answers.answer import Answer, Reply, Slots
 from language.line.phrases import phrases
 
 DECIDES = ("done", "accept", "decline", "extend", "submit")
@@ -15,8 +15,10 @@ def slip(answer: Answer) -> Reply | None:
         return None
     if "mistaken" not in _states(answer):
         return None
-    undone = {"done": False} if answer.has("not", "notyet") else {}
-    return Reply("correction", {"note": answer.words(*answer.all)} | undone)
+    said: Slots = {"note": answer.words(*answer.all)}
+    if answer.has("not", "notyet"):
+        said["done"] = False
+    return Reply("correction", said)
 
 
 def hindrance(answer: Answer) -> Reply | None:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from language.answers.answer import Answer, Reply
+from language.answers.answer import Answer, Reply, Slots
 from language.answers.fillers import fillers
 from language.answers.reply_limit import over
 from language.answers.reply_turnout import slots_of
@@ -22,7 +22,7 @@ def group_coming(answer: Answer) -> Reply | None:
     if _pair(answer) and (found.total or found.planned or 0) <= FEW:
         return None
     if found.status == "ok" and found.by_org:
-        parts = {"by_org": slots_of(found)["by_org"], "total": found.total}
+        parts: Slots = {"by_org": slots_of(found)["by_org"], "total": found.total}
         return Reply("group_register", parts, turnout=found)
     if found.status == "ok" and count is not None and count > FEW and not found.metrics:
         return Reply("group_register", _headcount(answer, count), turnout=found)
@@ -31,7 +31,7 @@ def group_coming(answer: Answer) -> Reply | None:
     return None
 
 
-def _headcount(answer: Answer, count: int) -> dict[str, object]:
+def _headcount(answer: Answer, count: int) -> Slots:
     """«chi hội phụ nữ đăng ký 12»: one name takes the count; a bare number is asked."""
     named = {tag for tag, _, _ in phrases("figures", "organisations").find(answer.line)}
     if len(named) == 1:

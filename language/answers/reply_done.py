@@ -1,8 +1,6 @@
 """Reads that a task is done, and nothing that only looks like it."""
 
-from typing import Any
-
-from language.answers.answer import Answer, Reply
+from language.answers.answer import Answer, Reply, Slots
 from language.answers.cues import Span
 from language.answers.fillers import fillers
 from language.answers.reply_limit import ahead, over
@@ -82,16 +80,16 @@ def _told_today(answer: Answer, head: Span) -> bool:
     return not places or start is None or day_of(start) <= answer.now.date()
 
 
-def _remark(answer: Answer, rest: Span) -> dict[str, Any]:
+def _remark(answer: Answer, rest: Span) -> Slots:
     if rest[1] <= rest[0] or answer.cues.covered(rest, "done", "accept", "thanks", "greeting"):
         return {}
-    slots: dict[str, Any] = {"note": answer.words(*rest)}
+    slots: Slots = {"note": answer.words(*rest)}
     if any(w.bare == "file" for w in answer.line.words[rest[0] : rest[1]]):
         slots["expects_file"] = True
     return slots
 
 
-def _results(answer: Answer) -> dict[str, Any]:
+def _results(answer: Answer) -> Slots:
     """«xong, trồng được 50 cây»: what was achieved goes with it."""
     return {"metrics": dict(answer.turnout.metrics)} if answer.turnout.metrics else {}
 

@@ -1,9 +1,8 @@
 """Reads a request for more time under a task card, or a promise within the limit."""
 
 from datetime import datetime
-from typing import Any
 
-from language.answers.answer import Answer, Reply
+from language.answers.answer import Answer, Reply, Slots
 from language.answers.cues import Span
 from language.answers.reply_new_limit import by_weekday, days_more, may_i, new_limit
 from language.dates.moments import day_of
@@ -58,7 +57,7 @@ def _units(answer: Answer) -> set[int]:
     return {i for m in answer.cues.marks for i in range(m.start, m.end)}
 
 
-def _reason(answer: Answer) -> dict[str, Any]:
+def _reason(answer: Answer) -> Slots:
     """«…, phường chưa gửi số liệu»: the clause that speaks neither of the day nor of the wish."""
     for clause in answer.cues.clauses if len(answer.cues.clauses) > 1 else ():
         told = answer.cues.times & set(range(*clause))

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
 
-from language.answers.answer import Answer, stamp
+from language.answers.answer import Answer, Slots, stamp
 from language.dates.moments import PlainWeek, When, day_of
 from language.line.numbers import number_at
 from language.line.phrases import phrases
@@ -34,7 +33,7 @@ def _added(answer: Answer) -> Iterator[tuple[int, int, int]]:
             yield i, number.end, int(number.value) * days
 
 
-def new_limit(answer: Answer, days: int) -> dict[str, Any]:
+def new_limit(answer: Answer, days: int) -> Slots:
     if days:
         start = (answer.due or answer.now).date()
         rolled = _working(start + timedelta(days=days))
@@ -51,13 +50,13 @@ def new_limit(answer: Answer, days: int) -> dict[str, Any]:
         return {"due": None, "due_raw": raw, "need_confirm": True}
     if day_of(due) < answer.now.date():
         return _past(due, raw)
-    slots: dict[str, Any] = {"due": stamp(due), "due_raw": raw}
+    slots: Slots = {"due": stamp(due), "due_raw": raw}
     if vague or _only_implied(answer):
         slots["need_confirm"] = True
     return slots
 
 
-def _past(due: date | datetime, raw: str) -> dict[str, Any]:
+def _past(due: date | datetime, raw: str) -> Slots:
     return {"due": stamp(due), "due_raw": raw, "need_confirm": True, "invalid": "past"}
 
 

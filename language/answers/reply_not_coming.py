@@ -2,7 +2,7 @@
 
 import itertools
 
-from language.answers.answer import Answer, Reply
+from language.answers.answer import Answer, Reply, Slots
 from language.answers.cues import Span
 from language.line.phrases import phrases
 from language.line.vocabulary import group
@@ -33,7 +33,7 @@ def _says_no(answer: Answer) -> bool:
     return (away or _negates(answer)) and not (away and _negated(answer, "away"))
 
 
-def _reason(answer: Answer) -> dict[str, object]:
+def _reason(answer: Answer) -> Slots:
     known = ("cancel", "go", "not", "work")
     times = answer.cues.times
     told = [c for c in answer.cues.clauses if not answer.cues.covered(c, *known, more=times)]

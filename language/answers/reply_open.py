@@ -2,7 +2,7 @@
 
 import re
 
-from language.answers.answer import Answer, Reply
+from language.answers.answer import Answer, Reply, Slots
 from language.answers.reply_task import about_task
 from language.line.phrases import phrases
 from language.line.vocabulary import group
@@ -88,7 +88,7 @@ def _locality(answer: Answer) -> str:
 
 
 def _opinion(answer: Answer) -> Reply:
-    slots: dict[str, object] = {}
+    slots: Slots = {}
     themes = phrases("answers", "themes").find(answer.line)
     if themes:
         slots["topic"] = max(themes, key=lambda t: t[2] - t[1])[0]

@@ -2,9 +2,8 @@
 
 import re
 from itertools import pairwise
-from typing import Any
 
-from language.answers.answer import Answer, Reply
+from language.answers.answer import Answer, Reply, Slots
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 
@@ -20,7 +19,7 @@ def how_far(answer: Answer) -> Reply | None:
     if percent is None and answer.has("away") and not answer.has("done", "notyet"):
         return None
     if percent is not None and (percent < 100 or answer.has("not", "notyet")):
-        slots: dict[str, Any] = {"percent": percent}
+        slots: Slots = {"percent": percent}
         return Reply("progress", slots | ({"approx": True} if _about(answer) else {}))
     note = answer.words(*answer.all)
     ratio = _ratio(answer)
@@ -33,8 +32,9 @@ def how_far(answer: Answer) -> Reply | None:
     if answer.promises:
         return Reply("progress", {"note": note})
     if answer.has("not") and answer.has("work", "done"):
-        sure = {"done": False} if _not_done(answer) else {"need_confirm": True}
-        return Reply("progress", {"note": note} | sure)
+        said: Slots = {"note": note, "done": False}
+        doubted: Slots = {"note": note, "need_confirm": True}
+        return Reply("progress", said if _not_done(answer) else doubted)
     return _own_part(answer) if _part_of_mine(answer) else _under_way(answer)
 
 
@@ -100,7 +100,7 @@ def _progress_note(answer: Answer) -> str:
 
 
 def _not_yet(answer: Answer) -> Reply:
-    slots: dict[str, Any] = {"note": answer.words(*answer.all)}
+    slots: Slots = {"note": answer.words(*answer.all)}
     if _denies_itself(answer) or _taken_not_begun(answer):
         slots["need_confirm"] = True
     elif answer.has("done"):
@@ -159,7 +159,7 @@ def _part_of_mine(answer: Answer) -> bool:
 
 
 def _own_part(answer: Answer) -> Reply:
-    slots: dict[str, Any] = {"scope": "part", "need_confirm": True}
+    slots: Slots = {"scope": "part", "need_confirm": True}
     last = max(b for _, b in answer.cues.spans["part"])
     rest = next((c for c in answer.cues.clauses if c[0] >= last), None)
     if rest:

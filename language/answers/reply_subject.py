@@ -1,9 +1,8 @@
 """What an answer speaks of: the number of a task, the topic of a question."""
 
 import re
-from typing import Any
 
-from language.answers.answer import Answer, Reply
+from language.answers.answer import Answer, Reply, Slots
 from language.line.phrases import phrases
 
 BEFORE = ("nv", "viec", "so", "vu", "ma", "#")
@@ -68,8 +67,8 @@ def question(answer: Answer) -> Reply | None:
     return Reply("question", question_slots(answer)) if answer.asks else None
 
 
-def question_slots(answer: Answer) -> dict[str, Any]:
-    slots: dict[str, Any] = {"text": answer.words(*answer.all)}
+def question_slots(answer: Answer) -> Slots:
+    slots: Slots = {"text": answer.words(*answer.all)}
     topics = {tag for tag, _, _ in phrases("answers", "topics").find(answer.line)}
     if answer.context != "assignment":
         topics.discard("due")

@@ -1,8 +1,6 @@
 """Answers to a task card: accepted, in progress, blocked, done, more time, not mine."""
 
-from typing import Any
-
-from language.answers.answer import Answer, Reply
+from language.answers.answer import Answer, Reply, Slots
 from language.answers.cues import Span
 from language.answers.fillers import fillers
 from language.answers.reply_beside import hindrance, not_now, slip
@@ -88,14 +86,16 @@ def _not_refused(answer: Answer) -> bool:
     return any(0 <= a - b <= 2 for a in starts for b in nots)
 
 
-def _reason(answer: Answer) -> dict[str, Any]:
+def _reason(answer: Answer) -> Slots:
     a, _ = answer.cues.first("decline") or (0, 0)
-    slots: dict[str, Any] = {"reason": None}
+    slots: Slots = {"reason": None}
     for clause in answer.cues.clauses if len(answer.cues.clauses) > 1 else ():
         if any(clause[0] <= x < clause[1] and y - x > 1 for x, y in answer.cues.spans["decline"]):
             continue
-        sort = "proposal" if answer.line.bare_at(clause[0]) in GIVING else "reason"
-        slots[sort] = answer.words(*clause)
+        if answer.line.bare_at(clause[0]) in GIVING:
+            slots["proposal"] = answer.words(*clause)
+        else:
+            slots["reason"] = answer.words(*clause)
         break
     said = answer.cues.covered(answer.all, "decline", "not", more=task_words(answer))
     theirs = a > 1 and answer.line.bare_at(a) == "chu"  # «việc này bên vp chứ ko phải em»

@@ -1,8 +1,6 @@
 """Answers to a turnout request: figures, a correction, «not held», «figures later»."""
 
-from typing import Any
-
-from language.answers.answer import Answer, Reply
+from language.answers.answer import Answer, Reply, Slots
 from language.answers.reply_subject import question_slots
 from language.figures.headcount import Turnout
 from language.line.vocabulary import group
@@ -63,7 +61,7 @@ def _rained_off(answer: Answer) -> bool:
 
 
 def _result(found: Turnout) -> Reply:
-    slots: dict[str, Any] = {"metrics": dict(found.metrics)}
+    slots: Slots = {"metrics": dict(found.metrics)}
     if found.why == "multiplied":
         slots["need_confirm"] = True
     return Reply("result", slots, turnout=found)
@@ -88,32 +86,35 @@ def _reason(answer: Answer) -> str:
     return answer.words(*answer.all)
 
 
-def slots_of(found: Turnout, correction: bool = False) -> dict[str, Any]:
+def slots_of(found: Turnout, correction: bool = False) -> Slots:
     """The figures as the tables write them; pupils and teachers count among «others»."""
     by_org: dict[str, int] = {}
     for code, count in found.by_org.items():
         code = "KHAC" if code in SCHOOL else code
         by_org[code] = by_org.get(code, 0) + count
-    slots: dict[str, Any] = {}
+    slots: Slots = {}
     if found.status == "delta":
         slots["delta"] = found.total
     elif found.total is not None or not correction:
         slots["total"] = found.total
-    parts = {
-        "by_org": by_org,
-        "by_point": dict(found.by_point),
-        "metrics": dict(found.metrics),
-        "planned": found.planned,
-        "absent": found.absent,
-        "range": list(found.span) if found.span else None,
-    }
-    slots |= {key: value for key, value in parts.items() if value not in (None, {}, [])}
+    if by_org:
+        slots["by_org"] = by_org
+    if found.by_point:
+        slots["by_point"] = dict(found.by_point)
+    if found.metrics:
+        slots["metrics"] = dict(found.metrics)
+    if found.planned is not None:
+        slots["planned"] = found.planned
+    if found.absent is not None:
+        slots["absent"] = found.absent
+    if found.span:
+        slots["range"] = list(found.span)
     return slots | _doubtful(found)
 
 
-def _doubtful(found: Turnout) -> dict[str, Any]:
+def _doubtful(found: Turnout) -> Slots:
     """What must be asked before the figures count."""
-    slots: dict[str, Any] = {}
+    slots: Slots = {}
     if found.why == "mismatch" and found.by_org:
         slots["mismatch"] = sum(found.by_org.values())
     if found.why == "about":

@@ -17,7 +17,8 @@ Window = tuple[date, date]
 _CODE = re.compile(r"(?i)\s*gs[- ]?(\d{1,4})(?![\d/.])\s*")
 _YEAR = re.compile(r"(\d{4})\s*[:,]?\s*(\d{1,5})(?:\s*cuộc)?", re.IGNORECASE)
 _SIGNS = re.compile(r"(?i)\s*(?:(?:đ/c|đồng chí)\s+)?(?:ký:?\s+(.+)|(.+?)\s+ký)\s*")
-LONGEST, CELLS = 4, 4
+_DAYS = re.compile(r"(?i)\s*(\d{1,4})(?:\s*ngày|\s*ngay)?\s*")
+LONGEST, CELLS = 5, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,9 @@ def proposal_in(text: str, when_of: WhenOf) -> Said | None:
 
 def _parted(pieces: Sequence[str], when_of: WhenOf) -> tuple[list[str], Window | None, bool]:
     """A body, a window, and whether nobody is told beforehand."""
-    marks = {fold(mark) for mark in book("visits")["marks"]["unannounced"]}
-    hidden = any(fold(piece) in marks for piece in pieces)
-    rest = [piece for piece in pieces if piece and fold(piece) not in marks]
+    marked = [piece for piece in pieces if fold(piece) in _listed("marks", "unannounced")]
+    hidden = bool(marked)
+    rest = [piece for piece in pieces if piece and piece not in marked]
     windows = {piece: window_in(piece, when_of) for piece in rest}
     left = [piece for piece in rest if windows[piece] is None]
     return left, next((found for found in windows.values() if found), None), hidden
@@ -111,15 +112,14 @@ def window_in(text: str, when_of: WhenOf) -> Window | None:
 
 def is_private(name: str) -> bool:
     """Whether it is a shop, a firm: nobody of the state."""
-    begins = [fold(word) for word in book("visits")["private"]["begins"]]
-    return any(f"{fold(name)} ".startswith(f"{word} ") for word in begins)
+    said = f"{fold(name)} "
+    return any(said.startswith(f"{word} ") for word in _listed("private", "begins"))
 
 
 def outside_in(text: str, when_of: WhenOf) -> Sequence[OutsideSaid]:
     """A row a line, typed with commas or pasted from a sheet; nothing where one is not whole."""
     opening, colon, rest = text.partition(":")
-    opens = {fold(words) for words in book("visits")["outside"]["opens"]}
-    if not colon or fold(opening) not in opens:
+    if not colon or fold(opening) not in _listed("outside", "opens"):
         return ()
     lines = [line for line in rest.splitlines() if line.strip()]
     rows = [_outside(line, when_of) for line in lines]
@@ -135,18 +135,38 @@ def _outside(line: str, when_of: WhenOf) -> OutsideSaid | None:
 
 def year_in(text: str) -> tuple[int, int] | None:
     """«gs năm 2025: 580 cuộc»"""
-    opens, rest = _opening(text, {fold(o): o for o in book("visits")["year"]["opens"]})
+    opens, rest = _opening(text, _listed("year", "opens"))
     found = _YEAR.fullmatch(rest.strip()) if opens else None
     return (int(found[1]), int(found[2])) if found else None
+
+
+def days_in(text: str) -> tuple[str, int] | None:
+    """«hạn trả lời kiến nghị: 30 ngày»"""
+    name, rest = _opening(text.replace(":", " "), _openings("days"))
+    number = number_of_days(rest) if name else None
+    return (name, number) if number else None
+
+
+def number_of_days(text: str) -> int | None:
+    """«30», «30 ngày»"""
+    found = _DAYS.fullmatch(text)
+    return int(found[1]) if found else None
 
 
 def _opening(text: str, known: dict[str, str]) -> tuple[str, str]:
     """What the first words mean, the most of them that mean something, and what follows."""
     words = text.split()
-    for many in range(min(LONGEST, len(words)), 0, -1):
-        if found := known.get(fold(" ".join(words[:many]))):
+    bare = fold(" ".join(words[:LONGEST])).split()
+    for many in range(len(bare), 0, -1):
+        if found := known.get(" ".join(bare[:many])):
             return found, " ".join(words[many:])
     return "", text
+
+
+@cache
+def _listed(part: str, what: str) -> dict[str, str]:
+    """The words of one list, each under its own name."""
+    return {fold(said): said for said in book("visits")[part][what]}
 
 
 @cache

@@ -6,9 +6,11 @@ from functools import cache
 
 from domain.names import fold
 from language.answers.ages import AN_AGE
-from language.answers.checklist_lines import checklist_code, checklist_of, steps_in
+from language.answers.checklist_lines import checklist_code, checklist_of, steps_in, theme_list
 from language.answers.codes import CERTIFICATE, PREFIXED
+from language.answers.conclusion_lines import CONCLUDED
 from language.answers.matter_lines import matter_code, raised_in
+from language.answers.opinion_lines import MONTH_LINE
 from language.answers.register_lines import register_line
 from language.answers.report_periods import PERIOD_LINE
 from language.answers.roll_lines import ROLL_LINES
@@ -31,11 +33,14 @@ _LOOKS: Mapping[str, re.Pattern[str]] = {
     "certificate": CERTIFICATE,
     "coming_up": _WITH_DAY,
     "period_report": PERIOD_LINE,
+    "concluded": CONCLUDED,
+    "opinions_heard": MONTH_LINE,
     **ROLL_LINES,
 }
 """Lines of a certain look; the first that fits counts."""
 CHECKLISTS: Mapping[str, Callable[[str], object]] = {
     "task_steps": steps_in,
+    "theme_list": theme_list,
     "checklist_of": checklist_of,
     "checklist_code": checklist_code,
 }
@@ -62,6 +67,7 @@ READ = frozenset(
         "visit_proposed",
         "visits_outside",
         "visits_of_year",
+        "office_days",
     }
 )
 """Lines that are read word by word; see `Reading.intent`."""

@@ -63,10 +63,9 @@ def company(text: str) -> str:
     return flat[slice(*said.span(named))] if said and named else ""
 
 
-def waits_for_others(text: str) -> Place | None:
+def waits_for_others(text: str, said: str) -> Place | None:
     """«xong phần e, chờ CA ký»: one's own part is done, and somebody else's is wanting; which
     words say so."""
-    said = " ".join(fold(text).split())
     own, waits = _OWN_PART.search(said), _WAITS.search(said)
     if not (own and waits):
         return None

@@ -11,13 +11,13 @@ LEAST, MOST = 10, 9999
 """What the number of a piece of work may be."""
 
 
-def work_asked(text: str) -> tuple[Literal["show", "overdue"], int | None] | None:
+def work_asked(folded: str) -> tuple[Literal["show", "overdue"], int | None] | None:
     """A line that is nothing but a question about one piece of work, or about who is late."""
-    said = " ".join(re.findall(r"\w+", fold(text)))
+    said = " ".join(re.findall(r"\w+", folded))
     words = frozenset(said.split())
     numbers = [int(word) for word in words if word.isdecimal()]
     rest = {word for word in words if not word.isdecimal()}
-    asked = _any("asks").search(said) or text.rstrip().endswith("?")
+    asked = _any("asks").search(said) or folded.endswith("?")
     if len(numbers) == 1 and LEAST <= numbers[0] <= MOST and rest <= _words("of_work"):
         return ("show", numbers[0]) if asked else None
     late = _any("who").search(said) and _any("late").search(said)

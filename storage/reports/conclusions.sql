@@ -6,7 +6,7 @@ WITH near AS (
      UNION
     SELECT id FROM matter WHERE office_id = :office_id AND raised_at >= :since
 )
-SELECT m.code, m.raised_at >= :since AS fresh, coalesce(person.name, '') AS owner, m.due_at AS due,
+SELECT m.id, m.code, m.raised_at >= :since AS fresh, coalesce(person.name, '') AS owner, m.due_at AS due,
        (SELECT j.became FROM journal j
          WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
            AND j.became IS NOT NULL AND j.at < :cut_off ORDER BY j.id DESC LIMIT 1) AS state,

@@ -8,6 +8,7 @@ WITH said AS (
       JOIN turnout t ON t.point_id = p.id AND t.state = 'confirmed' AND t.confirmed_at <= :until
      WHERE a.office_id = :office_id AND a.starts_at >= :since AND a.starts_at < :ends
        AND a.state NOT IN ('draft', 'postponed', 'cancelled')
+       AND a.kind NOT IN (SELECT value FROM json_each(:but))
 )
 SELECT count(DISTINCT activity_id) AS events, coalesce(sum(total), 0) AS people
   FROM said WHERE place = 1 AND NOT not_held

@@ -92,7 +92,7 @@ async def test_what_is_not_understood_is_said_and_the_rest_kept(town: Town) -> N
     await plan(town)
     card = await write(town, "mang theo: ủng\nkéo dài: lâu lâu\nđồng chủ trì: ĐTN, Hội Chim Cảnh")
     assert "Mang theo: ủng" in card
-    assert "❗ Chưa ghi: kéo dài: lâu lâu; đồng chủ trì: ĐTN, Hội Chim…" in card
+    assert "❗ Chưa ghi: kéo dài: lâu lâu\n❗ Chưa ghi: đồng chủ trì: ĐTN, Hội Chim…" in card
     assert await town.sql("SELECT count(*) FROM activity_cohost") == [(0,)]
     assert "6h30 – 8h30" in await town.write(HOA, "kéo dài: 2 giờ"), "it still listens"
 

@@ -134,7 +134,7 @@ async def test_the_last_point_stays(town: Town) -> None:
     assert len(await points(town)) == 1
 
 
-@pytest.mark.parametrize("typed", ["-3", "10.000", "0", "Ai Đó", "99999", "📍", "Thứ gì, 80"])
+@pytest.mark.parametrize("typed", ["-3", "10.000", "0", "Ai Đó", "99999", "📍", "Thứ gì"])
 async def test_what_is_no_leader_and_no_number(town: Town, typed: str) -> None:
     await open_saturday(town)
     before = await points(town)
@@ -199,3 +199,36 @@ async def test_places_with_their_word(town: Town) -> None:
     await point(town)
     await town.write(HOA, "10 chỗ")
     assert (await points(town))[0][2] == 10
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("Xoan phụ trách, 80", "Xoan phụ trách (không thấy trong danh sách"),
+        ("80 chỗ, Thứ gì", "Thứ gì (chưa rõ là nơi nào"),
+        ("Hoa phụ trách, 80", "Hoa phụ trách (có nhiều người tên này"),
+    ],
+)
+async def test_what_is_refused_says_why_and_the_rest_is_kept(
+    town: Town, typed: str, why: str
+) -> None:
+    namesake = "UPDATE person SET name = 'Lê Thị Hoa', folded = 'le thi hoa' WHERE id = :id"
+    await town.sql(namesake, id=town.person(BINH))
+    await open_saturday(town)
+    await point(town)
+    assert f"Chưa ghi: {why}" in await town.write(HOA, typed)
+    assert await points(town) == [("Cầu Ka Long", town.person(CUONG), 80)]
+    await town.write(HOA, "Dung phụ trách")
+    assert (await points(town))[0][1:] == (town.person(DUNG), 80), "it still listens"
+
+
+async def test_a_new_point_is_kept_without_what_is_odd(town: Town) -> None:
+    await plan(town)
+    await town.tap(HOA, "Điểm")
+    await town.tap(HOA, "Thêm điểm")
+    card = await town.write(HOA, "Nhà văn hóa Bình Ngọc, Xoan phụ trách, 20 người")
+    assert "📍 Nhà văn hóa Bình Ngọc, 20 chỗ" in card
+    assert "Chưa ghi: Xoan phụ trách (không thấy" in card
+    card = await town.write(HOA, "Chợ phường, Dung phụ trách, 10.000")
+    assert "📍 Chợ phường – Dung" in card
+    assert "10.000 (số chỗ từ 1 đến 5.000" in card

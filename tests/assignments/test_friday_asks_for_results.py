@@ -1,4 +1,4 @@
-"""Friday 15:00: whoever leads what is overdue is asked for it, alone, once."""
+"""Friday 15:00: whoever is overdue is asked for it, once; a leader hears in the morning."""
 
 from tests.helpers.assignments import give, number_from
 from tests.town import BINH, HANH, LAN, THANG, Town, clock
@@ -10,8 +10,21 @@ async def test_whoever_is_late_is_asked_nobody_else(town: Town) -> None:
     await town.go_to(clock(20, 15, 5))
     asked = [text for text in await town.heard(BINH) if "trước 17h" in text]
     assert len(asked) == 1
-    assert "Việc 147 Việc một, hạn 19/11: chưa có kết quả." in asked[0]
+    assert "Việc 147 hạn 19/11 chưa có kết quả." in asked[0]
+    assert "Đề nghị đồng chí báo kết quả hoặc nêu vướng mắc trước 17h." in asked[0]
+    assert "Tuần này của đồng chí: nhận mới 1, hoàn thành 0, đang làm 1." in asked[0]
     await town.go_to(clock(20, 17))
     assert len([text for text in await town.heard(BINH) if "trước 17h" in text]) == 1
     for who in (HANH, LAN, THANG):
         assert not any("trước 17h" in text for text in await town.heard(who))
+
+
+async def test_a_leader_hears_the_next_morning_what_of_theirs_became_overdue(town: Town) -> None:
+    """Once: what is late for longer is in the report, and no news any more."""
+    await number_from(town, 147)
+    await give(town, LAN, "Bình", "Việc hai", when="17h hôm nay")
+    await town.tap(BINH, "Nhận việc")
+    await town.go_to(clock(20, 8))
+    assert any("Mới quá hạn: 147 Việc hai" in text for text in await town.heard(LAN))
+    await town.go_to(clock(24, 8))
+    assert not any("Việc hai" in text for text in (await town.heard(LAN))[-1:])

@@ -28,6 +28,26 @@ async def test_returned_for_more_work(town: Town) -> None:
     assert await town.sql("SELECT state FROM completion ORDER BY id") == [("returned",), ("sent",)]
 
 
+async def test_what_stood_in_the_way_stands_there_again(town: Town) -> None:
+    await town.write(BINH, "147 vướng kinh phí")
+    await town.later(minutes=1)
+    await report(town)
+    assert "Vướng" not in await town.write(THANG, "xem 147")
+    await town.write(THANG, "trả lại 147, thiếu biên bản")
+    await town.later(minutes=2)
+    assert "Vướng: kinh phí" in await town.write(THANG, "xem 147")
+    await report(town)
+    await town.tap(BINH, "Thu hồi")
+    assert await row(town, "state, blocked") == ("doing", "kinh phí")
+    await town.write(BINH, "/huy")
+    await town.write(BINH, "147 hết vướng rồi")
+    await town.later(minutes=1)
+    await report(town)
+    await town.write(THANG, "trả lại 147, thiếu ảnh")
+    await town.later(minutes=2)
+    assert await row(town, "state, blocked") == ("doing", "")
+
+
 async def test_a_verdict_is_taken_back_before_anybody_hears(town: Town) -> None:
     await report(town)
     await town.tap(THANG, "Đạt")

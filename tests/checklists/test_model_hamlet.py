@@ -107,3 +107,49 @@ async def test_the_report_counts_what_was_verified(hamlet: Town) -> None:
     await town.go_to(clock(23, 7, 1))
     said = next(text for text in await town.heard(LAN) if "BÁO CÁO TUẦN" in text)
     assert "THÔN MẪU, NHÀ MẪU\n• Thôn mẫu Thôn Đông, Ka Long: 1/10 tiêu chí (▲1)" in said
+
+
+async def report_of_the_week(town: Town) -> str:
+    await in_full(town, LAN)
+    await town.go_to(clock(23, 7, 1))
+    return next(text for text in await town.heard(LAN) if "BÁO CÁO TUẦN" in text)
+
+
+async def test_houses_are_counted_by_place_and_never_named(hamlet: Town) -> None:
+    town = hamlet
+    for code in ("NM-KL-001", "NM-KL-002"):
+        await town.write(THANG, "tiêu chí")
+        await town.tap(THANG, "Lập nhà mẫu")
+        await town.write(THANG, code)
+    ward = "(SELECT id FROM locality WHERE code = 'KALONG')"
+    await town.sql(f"UPDATE checking SET locality_id = {ward} WHERE kind = 'house'")
+    await town.sql("UPDATE checking SET closed_at = :at WHERE id = 3", at="2026-11-20T02:00:00Z")
+    said = await report_of_the_week(town)
+    assert "• Nhà mẫu Ka Long: 1/2 nhà (▲1)" in said
+    assert "NM-KL" not in said
+
+
+async def test_a_claim_that_nobody_looked_at_for_a_week_is_named(hamlet: Town) -> None:
+    town = hamlet
+    await claim(town, 1)
+    await claim(town, 2)
+    await town.sql("UPDATE checklist_mark SET at = '2026-11-15T02:00:00Z' WHERE item = 1")
+    said = await report_of_the_week(town)
+    assert "• Báo đạt quá 7 ngày chưa thẩm định: 1 (Thôn Đông, Ka Long 1)." in said
+
+
+async def test_what_lapsed_after_a_year_is_claimed_and_verified_anew(hamlet: Town) -> None:
+    """Also where it was recognised: it is open again until it holds once more."""
+    town = hamlet
+    for number in range(1, 11):
+        await claim(town, number)
+        await town.press(HOA, f"ck.mark:1:{number}.verified")
+    await town.press(THANG, "ck.mark:1:10.verified")
+    await town.press(LAN, "ck.close:1")
+    assert "đã kết thúc" in await town.press(CUONG, "ck.mark:1:3.claimed")
+    await town.sql("UPDATE checklist_mark SET at = '2025-11-01T02:00:00Z' WHERE item = 3")
+    assert "⌛ 3." in await town.write(CUONG, "TM1")
+    await claim(town, 3)
+    assert "chờ người thứ hai" in await town.press(HOA, "ck.mark:1:3.verified")
+    await town.press(THANG, "ck.mark:1:3.verified")
+    assert "10/10" in await town.write(LAN, "TM1")

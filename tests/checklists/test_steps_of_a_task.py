@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers.assignments import give
-from tests.town import BINH, CUONG, DUNG, HANH, Town
+from tests.town import BINH, CUONG, DUNG, HANH, HOA, Town
 
 LINE = "147 gồm: soạn, trình, gửi"
 
@@ -73,6 +73,17 @@ async def test_others_neither_give_nor_see_nor_tick_them(task: Town) -> None:
         await town.press(who, "ck.mark:1:1.done")
         await town.press(who, "ck.open:1")
         assert "soạn" not in " ".join(await town.heard(who))
+    assert await town.sql("SELECT * FROM checklist_mark") == []
+
+
+async def test_whoever_helps_sees_them_and_ticks_nothing(task: Town) -> None:
+    town = task
+    await town.write(BINH, LINE)
+    await town.write(BINH, "cho e với Hoa làm chung")
+    await town.write(BINH, "gửi")
+    await town.tap(HANH, "Đồng ý")
+    assert "▫️ 2. trình" in await town.press(HOA, "ck.of:1")
+    await town.press(HOA, "ck.mark:1:1.done")
     assert await town.sql("SELECT * FROM checklist_mark") == []
 
 

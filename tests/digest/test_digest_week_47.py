@@ -10,6 +10,7 @@ import pytest
 from actions.assignments.week_part import tasks_of_week
 from actions.digest.facts import ALL, compute, seen_as
 from actions.digest.printing import edition_of, report_of
+from actions.rooms import report_parts
 from actions.sample import load_sample
 from actions.turnout.week_part import turnout_of_week
 from domain.letters import Message
@@ -23,7 +24,7 @@ from storage.bundled import sample_data
 from storage.rows import dump, load
 from tests.town import ICT
 from texts import Catalogue, render
-from texts.digest import MOST_CAPTION, MOST_TEXT, plain, units
+from texts.digest import MOST_CAPTION, MOST_TEXT, ROMAN, plain, units
 
 ANCHORS = (date(2026, 11, 23), date(2027, 3, 1), date(2026, 9, 9))
 
@@ -223,6 +224,11 @@ async def test_a_report_of_an_older_version_still_reads(tmp_path: Path) -> None:
     assert text.splitlines()[:8] == words(told.report, "text").splitlines()[:8]
 
 
+def test_every_section_has_its_number() -> None:
+    """At a glance, what is asked, the week after, and each part."""
+    assert len(ROMAN) >= len(report_parts()) + 3
+
+
 def test_units_are_telegrams() -> None:
     assert units("▲") == 1
     assert units("📊") == 2
@@ -263,3 +269,60 @@ async def test_site_clearance_stands_as_its_file_says(tmp_path: Path) -> None:
         )
         for one in sample_data()["gpmb"]
     ]
+
+
+async def test_model_places_stand_as_their_file_says(tmp_path: Path) -> None:
+    """Two hamlets by criteria, one ward's houses by how many were recognised."""
+    told = await report_on(tmp_path, ANCHORS[0])
+    [part] = [part for part in told.report.parts if part.name == "models"]
+    found = [(one.facts["done"], one.facts["total"], one.facts["fresh"]) for one in part.lines]
+    assert found == [
+        (one["done"], one["total"], f"▲{one['delta']}" if one["delta"] else "")
+        for one in sample_data()["models"]
+    ]
+    for said in (
+        "• Thôn mẫu Thôn Đông, xã Vạn Ninh: 8/10 tiêu chí (▲1)",
+        "• Thôn mẫu Thôn 3, xã Hải Đông: 6/10 tiêu chí",
+        "• Nhà mẫu Vạn Ninh: 46/60 nhà (▲3)",
+    ):
+        assert said in words(told.report, "text")
+
+
+async def test_opinions_stand_as_their_file_says(tmp_path: Path) -> None:
+    """New by topic, forwarded, answered, open, late."""
+    told = await report_on(tmp_path, ANCHORS[0])
+    [part] = [part for part in told.report.parts if part.name == "matters"]
+    [line] = [line for line in part.lines if line.kind == "matter.report_heard"]
+    golden = sample_data()["opinions"]
+    topics = {"lighting": "Chiếu sáng", "waste": "Rác thải", "drainage": "Thoát nước"}
+    assert {topics[one["topic"]]: one["n"] for one in line.facts["topics"]} == golden["topics"]
+    same = {
+        "fresh": "week_new",
+        "forwarded": "forwarded",
+        "answered": "answered_week",
+        "open": "open",
+        "late": "overdue",
+    }
+    assert {name: line.facts[name] for name in same} == {
+        name: golden[theirs] for name, theirs in same.items()
+    }
+    assert (
+        "• Ý kiến nhân dân: mới 5 (Chiếu sáng 2; Rác thải 2; Thoát nước 1); đã chuyển 4;"
+        " đã có trả lời 3; đã báo lại bà con 1; đang mở 7; <b>quá hạn 1</b>; chưa báo lại 2"
+    ) in words(told.report, "text")
+
+
+async def test_trainings_stand_as_their_file_says(tmp_path: Path) -> None:
+    """Two classes held, the third with its seats; none of them is a day out."""
+    told = await report_on(tmp_path, ANCHORS[0])
+    [part] = [part for part in told.report.parts if part.name == "training"]
+    [year], [coming] = part.lines, part.next
+    *held, third = sample_data()["trainings"]
+    assert year.facts == {"classes": len(held), "n": sum(one["people"] for one in held)}
+    assert (coming.facts["n"], coming.facts["seats"]) == (third["registered"], third["seats"])
+    text = words(told.report, "text")
+    assert "• Từ đầu năm: 2 lớp, 99 lượt người." in text
+    assert "• Tập huấn 27/11, 8h00: Công dân số, lớp 3 (đăng ký 31/50)." in text
+    earlier = await report_on(tmp_path / "then", ANCHORS[0], back=5)
+    [part] = [part for part in earlier.report.parts if part.name == "training"]
+    assert part.lines[0].facts["n"] == 52

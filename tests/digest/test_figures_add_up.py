@@ -60,6 +60,19 @@ async def test_every_overdue_task_of_the_report_can_be_seen(town: Town) -> None:
     assert f"Đã nhắc {ALL_OVERDUE} việc" in await town.tap(LAN, f"Nhắc cả {ALL_OVERDUE}")
 
 
+async def test_under_a_report_those_are_reminded_that_it_lists(town: Town) -> None:
+    await overdue_work(town)
+    await town.go_to(clock(23, 7, 1))
+    town.now = clock(25, 9)
+    await overdue_work(town)
+    await town.write(BINH, "xong 13, đã gửi danh sách")
+    await town.tap(BINH, "Gửi")
+    await town.write(LAN, "báo cáo tuần 47")
+    await town.tap(LAN, "Việc quá hạn")
+    still = ALL_OVERDUE - 1
+    assert f"Đã nhắc {still} việc" in await town.tap(LAN, f"Nhắc cả {still}")
+
+
 async def test_those_in_no_section_have_a_line(town: Town) -> None:
     await overdue_work(town)
     await town.go_to(clock(23, 7, 1))

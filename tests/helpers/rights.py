@@ -185,7 +185,8 @@ class Probe:
         found = {}
         for table, bound in self._tables:
             where = f" WHERE office_id = {self._office_id}" if bound else ""
-            where = where or (f" WHERE id <> {self._beside[1]}" if table == "person" else "")
+            theirs = {"person": self._beside[1], "office": self._beside[0]}
+            where = where or (f" WHERE id <> {theirs[table]}" if table in theirs else "")
             rows = self._connection.execute(f"SELECT * FROM {table}{where}")
             found[table] = {tuple(row) for row in rows}
         return found

@@ -1,6 +1,6 @@
 """An office in which twenty people report at once to the bot as a process of its own."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -45,7 +45,7 @@ def _leader(work: Work, number: int) -> int:
 
 @asynccontextmanager
 async def busy_office(
-    folder: Path, **settings: str
+    folder: Path, found: Callable[[Any], None] = found, **settings: str
 ) -> AsyncIterator[tuple[World, BotProcess, Path]]:
     database, world = folder / "office.db", World()
     world.pace = None

@@ -76,7 +76,7 @@ JOB, ALL_JOBS = 9, 60
 async def test_a_tap_asks_no_more(way: Callable[[Town], Awaitable[Act]], tmp_path: Path) -> None:
     async with open_town(tmp_path) as town:
         act = await way(town)
-        await town.settle()
+        await town.rest()
         with counted(town.house.database) as counts:
             await act()
             await _answered(town)
@@ -106,5 +106,5 @@ async def test_the_clock_asks_little_when_nothing_is_due(tmp_path: Path) -> None
 async def _asked(town: Town, job: Job) -> int:
     [office] = await town.house.housekeeping.clocks()
     with counted(town.house.database) as counts:
-        await town.house.desk.do(job.deed, office)
+        await job.turn(town.house.desk, office)
     return counts["statements"]

@@ -9,8 +9,8 @@ from domain.access import Role
 from storage.database import migrate, migrations
 from tests.helpers.activities import plan_saturday
 from tests.helpers.matters import matter, move_in
-from tests.helpers.reports import in_full
-from tests.town import CUONG, HANH, HOA, LAN, Town, clock
+from tests.helpers.reports import in_full, late_work
+from tests.town import BINH, CUONG, HANH, HOA, LAN, Town, clock
 
 
 @pytest.fixture
@@ -50,8 +50,9 @@ async def test_what_is_decided_is_not_asked_again_what_is_open_is(sunday: Town) 
     town = sunday
     await wake(town, clock(23, 7))
     await town.write(LAN, "XK1")
-    await town.tap(LAN, "Cho ý kiến")
+    await town.tap(LAN, "Kết luận")
     await town.write(LAN, "đồng ý ký")
+    await town.tap(LAN, "Gửi")
     await wake(town, clock(30, 7))
     assert "Ký công văn nhắc" in await letter(town, 47)
     assert "1. Kinh phí quý IV" in await letter(town, 48)
@@ -76,8 +77,9 @@ async def test_a_letter_put_right_keeps_what_was_decided_and_drops_what_was_with
     await wake(town, clock(23, 7))
     await wake(town, clock(23, 8))
     await town.write(LAN, "XK1")
-    await town.tap(LAN, "Cho ý kiến")
+    await town.tap(LAN, "Kết luận")
     await town.write(LAN, "đồng ý ký")
+    await town.tap(LAN, "Gửi")
     await wake(town, clock(23, 9))
     await town.write(HANH, "XK2")
     await town.tap(HANH, "Thôi xin ý kiến")
@@ -115,13 +117,37 @@ async def test_opinions_are_collected_under_what_is_asked_until_it_is_concluded(
     assert "Đồng ý – Trần Thị Lan" in card
     assert "Ý kiến khác – Nguyễn Thị Hoa: để sau kiểm tra" in card
     assert await matter(town, "state", "XK-001") == ("asked",)
-    await town.tap(HANH, "Kết luận, giao làm")
+    await town.tap(HANH, "Kết luận")
     await town.write(HANH, "ký trong tuần, Hạnh trình thứ tư")
+    await town.tap(HANH, "Lan")
+    await town.tap(HANH, "Gửi")
     assert await matter(town, "state", "XK-001") == ("decided",)
     await wake(town, clock(30, 7))
     said = await letter(town, 48)
-    assert "KẾT LUẬN TUẦN 47: 1, chưa 1" in said
+    assert "KẾT LUẬN TUẦN 47: 1, đang làm 1" in said
     assert "KL-001 ký trong tuần, Hạnh trình thứ tư" in said
+
+
+async def test_what_blocks_a_task_is_asked_until_it_is_decided(town: Town) -> None:
+    await late_work(town)
+    await in_full(town, LAN)
+    await town.write(BINH, "1 vướng chờ giá bồi thường")
+    await wake(town, clock(23, 7))
+    asked = "1. Danh sách người có uy tín: chờ giá bồi thường"
+    assert asked in await letter(town, 47)
+    await wake(town, clock(30, 7))
+    assert asked in await letter(town, 48)
+    assert await town.sql("SELECT code, state FROM matter") == [("XK-001", "asked")]
+    await town.write(LAN, "XK1")
+    await town.tap(LAN, "Kết luận")
+    await town.write(LAN, "đợi giá mới")
+    await town.tap(LAN, "Gửi")
+    december = clock(30, 7).replace(month=12)
+    await wake(town, december.replace(day=7))
+    assert "uy tín: chờ giá" not in await letter(town, 49)
+    await town.write(BINH, "1 vướng chờ giấy mời")
+    await wake(town, december.replace(day=14))
+    assert "1. Danh sách người có uy tín: chờ giấy mời" in await letter(town, 50)
 
 
 async def test_the_report_counts_what_is_followed(sunday: Town) -> None:

@@ -70,7 +70,12 @@ def test_who_may_take_which_step(
     matter_id = standing(work, kind, step)
     acting = work.by(actor(work, who, kind.duty, theirs))
     hands = frozenset[Hand]() if who.elsewhere else holds(who, kind)
-    may = H.ANYBODY in hands and bool(hands & set(step.by)) and bool(hands & set(kind.reads))
+    may = (
+        H.ANYBODY in hands
+        and bool(hands & set(step.by))
+        and not hands & set(step.unless)
+        and bool(hands & set(kind.reads))
+    )
     refused = refusal_of(acting, answer_step, matter_id, step.event, FULL)
     state = work.matters.get(matter_id).state
     connection.execute("ROLLBACK TO this")

@@ -112,6 +112,59 @@ async def test_a_month_of_what_people_said(office: Town) -> None:
     assert "2 ý kiến" in await town.write(HA, "nghe dân nói")
 
 
+async def test_the_month_is_a_picture_and_a_sheet(office: Town) -> None:
+    town = office
+    await town.write(CUONG, LIGHTS)
+    await town.write(CUONG, "ý kiến: rác đường Hải Yên chưa thu gom, 4 hộ kêu")
+    await town.write(LAN, "nghe dân nói")
+    picture = town.phone(LAN).last
+    assert picture.kind == "photo"
+    await town.tap(LAN, "Bảng tính")
+    assert "bảng tính" in await town.screen(LAN)
+    assert town.phone(LAN).last.kind == "document"
+    assert "Tháng 10/2026 chưa có ý kiến" in await town.write(LAN, "nghe dân nói tháng 10")
+    assert "Tháng 9/2026 chưa có ý kiến" in await town.tap(LAN, "Tháng trước")
+    assert "tháng 11/2026" in await town.write(LAN, "nghe dan noi thang 11/2026")
+    for data in ("m.heard:0:2026-13", "m.heard_sheet:0:x", "m.heard:0"):
+        assert await town.press(LAN, data)
+        assert await town.press(BINH, data)
+
+
+async def test_another_platforms_number_is_kept(office: Town) -> None:
+    town = office
+    await town.write(CUONG, LIGHTS)
+    assert "ví dụ: YK1 pakn 12345" in await town.write(CUONG, "YK1 pakn chưa rõ")
+    assert "hệ thống khác là MT-2026/12" in await town.write(CUONG, "YK1 mã pakn MT-2026/12")
+    assert "Mã ngoài: MT-2026/12" in await town.write(CUONG, "YK1")
+    await town.write(BINH, "YK1 pakn 99")
+    assert await matter(town, "elsewhere", "YK-001") == ("MT-2026/12",)
+    assert "Không tìm thấy" in await town.write(HANH, "KN1 pakn 12345")
+
+
+async def test_nobody_is_named_later_either(office: Town) -> None:
+    town = office
+    await town.write(CUONG, LIGHTS)
+    card = town.phone(CUONG).last
+    for said in (
+        await town.write(CUONG, "YK1 ông Hùng khu 2 nói đèn hỏng từ tháng 9"),
+        await town.write(CUONG, "do bà Lan số 5 kêu", reply_to=card),
+    ):
+        assert "không ghi tên" in said or "không lưu" in said
+    assert await town.sql("SELECT count(*) FROM matter_words") == [(1,)]
+    await town.write(CUONG, "YK1 cột số 14 cũng tắt")
+    assert await town.sql("SELECT count(*) FROM matter_words") == [(2,)]
+
+
+async def test_a_voice_is_kept_until_somebody_sorts_it(office: Town) -> None:
+    town = office
+    await town.write(CUONG, "nêu việc")
+    await town.tap(CUONG, "Ý kiến nhân dân")
+    await town.phone(CUONG).voice()
+    assert "YK-001" in await town.screen(CUONG)
+    assert await matter(town, "topic", "YK-001") == ("other",)
+    assert await town.sql("SELECT about, kind FROM attachment") == [("matter:1", "voice")]
+
+
 async def test_a_loose_line_is_told_how(office: Town) -> None:
     town = office
     assert "«ý kiến: " in await town.write(BINH, "bà con khu 2 phản ánh đèn hỏng")

@@ -46,19 +46,20 @@ async def test_what_the_section_cannot_settle_is_put_to_the_leaders(office: Town
     asked = await town.screen(LAN)
     assert "xin ý kiến Thường trực (KK-001)" in asked
     assert "xin 3 triệu mua loa" in asked
-    await town.tap(LAN, "Kết luận, giao làm")
+    await town.tap(LAN, "Kết luận")
     await town.write(LAN, "đồng ý, Thắng làm thủ tục trước 27/11")
+    await town.tap(LAN, "Gửi")
     assert await matter(town, "state", "XK-001") == ("decided",)
     assert await matter(town, "state, about, owner_id", "KL-001") == (
-        "open",
+        "given",
         "matter:2",
         town.person(THANG),
     )
     await town.write(THANG, "KL1")
     await town.tap(THANG, "Báo kết quả")
     await town.write(THANG, "đã mua")
-    await town.write(HANH, "KL1")
-    await town.tap(HANH, "Xác nhận xong")
+    await town.write(LAN, "KL1")
+    await town.tap(LAN, "Xác nhận xong")
     assert await matter(town, "state", "KL-001") == ("closed",)
 
 

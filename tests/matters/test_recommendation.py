@@ -61,16 +61,18 @@ async def test_it_is_not_sent_without_a_body_or_a_number(raised: Town) -> None:
 
 
 async def test_to_its_end(raised: Town) -> None:
-    """Answered is not remedied, and nobody confirms what they proposed themselves."""
+    """Answered is not remedied; whoever has it in hand proposes, the head confirms."""
     town = raised
     await answered(town)
     assert "đã trả lời, chưa khắc phục" in await town.write(TRAN, "KN1")
-    await town.tap(TRAN, "Đề nghị kết thúc")
-    await town.phone(TRAN).photo()
+    assert "không thuộc phần việc" in await town.write(TRAN, "KN1 đề nghị kết thúc")
+    await town.write(LIEN, "KN1")
+    await town.tap(LIEN, "Đề nghị kết thúc")
+    await town.phone(LIEN).photo()
     await town.settle()
-    await town.write(TRAN, "KN1")
-    assert "một đồng chí khác" in await town.tap(TRAN, "Xác nhận khắc phục")
+    assert "không thuộc phần việc" in await town.write(LIEN, "KN1 xác nhận")
     assert await matter(town, "state, closed_at", "KN-001") == ("proposed", None)
+    await town.write(TRAN, "KN1")
     await town.tap(TRAN, "Chưa khắc phục")
     await town.write(TRAN, "mới thay một bảng")
     await town.write(LIEN, "KN1")
@@ -81,6 +83,72 @@ async def test_to_its_end(raised: Town) -> None:
     card = await town.write(LIEN, "KN1")
     assert "đã khắc phục" in card
     assert "Chưa khắc phục – Lê Văn Trận: mới thay một bảng" in card
+
+
+async def test_who_recorded_it_does_not_confirm_but_a_leader_does(town: Town) -> None:
+    """The head of supervision raised it: what is proposed to him somebody else confirms."""
+    await move_in(town)
+    await town.write(TRAN, f"kiến nghị: {WORDS}")
+    await sent(town)
+    await town.write(LIEN, "KN1 trả lời cv 210, tiếp thu một phần")
+    await town.sql("UPDATE matter SET owner_id = :who", who=town.person(LIEN))
+    await town.phone(LIEN).photo("KN1 đề nghị kết thúc")
+    await town.settle()
+    assert "một đồng chí khác với người ghi" in await town.write(TRAN, "KN1 xác nhận")
+    await town.write(LAN, "KN1 xác nhận")
+    assert await matter(town, "state", "KN-001") == ("closed",)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("cv 210, tiếp thu", "accepted"),
+        ("tiep thu mot phan, còn bảng B", "partly"),
+        ("không tiếp thu", "refused"),
+        ("việc này không thuộc thẩm quyền phường", "not_ours"),
+        ("có lộ trình đến quý 1", "planned"),
+        ("sẽ thay bảng", ""),
+        ("không có ý kiến khác", ""),
+    ],
+)
+async def test_of_which_kind_the_answer_was(raised: Town, words: str, kind: str) -> None:
+    town = raised
+    await sent(town)
+    await town.write(LIEN, f"KN1 trả lời {words}")
+    assert await matter(town, "state, response", "KN-001") == ("answered", kind)
+
+
+async def test_a_tap_or_a_line_puts_it_right(raised: Town) -> None:
+    town = raised
+    assert "chưa có trả lời" in await town.write(LIEN, "KN1 loại trả lời: một phần")
+    await answered(town)
+    await town.write(LIEN, "KN1")
+    await town.tap(LIEN, "Loại trả lời")
+    await town.tap(LIEN, "Có lộ trình")
+    assert "chưa khắc phục – Có lộ trình" in await town.write(TRAN, "KN1")
+    await town.write(LIEN, "KN1 loại trả lời: không")
+    assert await matter(town, "response", "KN-001") == ("refused",)
+    assert "Đề nghị nhắn loại trả lời" in await town.write(LIEN, "KN1 loại trả lời: hay")
+    assert "Không tìm thấy" in await town.write(BINH, "KN1 loại trả lời: một phần")
+
+
+async def test_the_law_has_a_field_of_its_own(raised: Town) -> None:
+    town = raised
+    await town.write(LIEN, "KN1")
+    await town.tap(LIEN, "Căn cứ pháp lý")
+    await town.write(LIEN, "Điều 5 Nghị định 61/2018")
+    assert "Căn cứ: Điều 5 Nghị định 61/2018" in await town.write(TRAN, "KN1")
+    await town.write(LIEN, "KN1 căn cứ: Điều 6 Nghị định 61/2018")
+    assert await matter(town, "basis", "KN-001") == ("Điều 6 Nghị định 61/2018",)
+    assert "Không tìm thấy" in await town.write(BINH, "KN1 căn cứ: Điều 7")
+
+
+async def test_an_office_sets_how_long_a_body_has(raised: Town) -> None:
+    town = raised
+    assert "chưa được phân quyền" in await town.write(LIEN, "hạn trả lời kiến nghị: 30 ngày")
+    assert "30 ngày" in await town.write(TRAN, "hạn trả lời kiến nghị: 30 ngày")
+    await sent(town)
+    assert "hạn 19/12" in await town.write(LIEN, "kn 1")
 
 
 async def test_the_history_is_the_journal_and_bears_no_words(raised: Town) -> None:

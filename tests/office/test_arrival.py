@@ -112,9 +112,26 @@ async def test_a_forwarded_contact_is_not_ones_own(town: Town) -> None:
     assert "Chỉ nhận số của chính" in await town.screen(NEW)
 
 
-async def test_a_linked_row_is_not_taken_by_number(town: Town) -> None:
+async def test_a_new_account_takes_the_row_over_by_ones_own_number(town: Town) -> None:
+    """The old one loses it at once, and the office hears of it."""
     await town.phone(NEW).contact(phone_number="+84900000104")
-    assert "chưa có trong danh sách chờ" in await town.screen(NEW)
+    assert "Đã xác nhận đồng chí Nguyễn Văn Bình" in await town.screen(NEW)
+    assert "Xin chào" in await town.write(BINH, "việc")
+    assert any("tài khoản Telegram khác" in said for said in await town.heard(HANH))
+    await town.phone(NEW).contact(phone_number="+84900000104")
+    assert "đúng tài khoản này" in await town.screen(NEW)
+
+
+async def test_a_number_that_is_on_no_list(town: Town) -> None:
+    await town.phone(NEW).contact(phone_number="+84900000999")
+    assert "chưa có trong danh sách" in await town.screen(NEW)
+
+
+async def test_a_colleague_takes_nobodys_row_by_a_number(town: Town) -> None:
+    await town.phone(HOA).contact(phone_number="+84900000104")
+    assert "Bình" not in await town.screen(HOA)
+    ((linked,),) = await town.sql("SELECT telegram_id FROM person WHERE name = :n", n=BINH.name)
+    assert linked == BINH.id
 
 
 async def test_a_colleague_cannot_use_anothers_invite(town: Town) -> None:

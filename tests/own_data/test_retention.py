@@ -1,6 +1,7 @@
 """What the nightly job forgets, and when: words, photos, updates; the figures stay."""
 
 import json
+import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from domain.retention import DAYS
 from storage import Work, inbox
 from storage.inbox import Arrival
 from tests.helpers.activities import open_saturday, plan_saturday
+from tests.helpers.assignments import give
 from tests.helpers.registrations import join
-from tests.town import CUONG, MAI, Town, clock
+from tests.town import BINH, CUONG, MAI, THANG, Town, clock
 
 NOW = clock(21, 12)
 
@@ -63,6 +65,24 @@ async def test_answered_updates_go_but_the_newest_number_stays(town: Town) -> No
     assert await town.sql("SELECT count(*) > 1 FROM inbox") == [(1,)]
     await night(town, DAYS["ended_updates"] + 1)
     assert await town.sql("SELECT count(*) FROM inbox") == [(1,)]
+
+
+async def test_who_took_a_step_is_forgotten_after_two_years_and_nothing_else(town: Town) -> None:
+    await give(town, THANG, "Bình")
+    await town.tap(BINH, "Nhận việc")
+    rest = "SELECT id, at, event, subject, was, became FROM journal WHERE kind = 'assignment'"
+    who = "SELECT DISTINCT who FROM journal WHERE kind = 'assignment'"
+    steps = await town.sql(rest)
+    await night(town, DAYS["steps_of_tasks"] - 4)
+    assert len(await town.sql(who)) == 2, "not a day too early"
+    await night(town, DAYS["steps_of_tasks"] + 1)
+    assert (await town.sql(rest))[: len(steps)] == steps
+    assert ("forgotten",) in await town.sql(who)
+    told = "SELECT count(*) FROM journal WHERE kind = 'assignment' AND text IS NOT NULL"
+    assert await town.sql(f"{told} AND id <= {steps[-1][0]}") == [(0,)]
+    for change in ("became = 'done'", "who = 'forgotten', text = NULL, at = '2020'"):
+        with pytest.raises(sqlite3.IntegrityError):
+            await town.sql(f"UPDATE journal SET {change}")
 
 
 async def test_words_that_no_deed_could_take_wait_a_week(town: Town) -> None:

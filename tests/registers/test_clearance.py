@@ -110,6 +110,34 @@ async def test_outside_a_few_are_no_number(project: Town) -> None:
     assert "vắng chủ 4" not in draft
 
 
+async def test_the_team_is_a_number_by_organisation(project: Town) -> None:
+    town = project
+    assert "Không ghi tên" in await town.tap(THANG, "Tổ vận động")
+    assert "ví dụ: pn 2" in await town.write(THANG, "chị Hoa và anh Bình")
+    assert "ND 1, PN 2" in await town.write(THANG, "pn 2, nd 1")
+    assert any("Tổ vận động: ND 1, PN 2" in text for text in await town.heard(BINH))
+    await town.tap(THANG, "Tổ vận động")
+    await town.write(THANG, "ccb 3")
+    assert await town.sql("SELECT number FROM register_team") == [(3,)]
+    assert await town.press(CUONG, "reg.team:1")
+    await town.write(CUONG, "pn 9")
+    assert await town.sql("SELECT number FROM register_team") == [(3,)]
+
+
+async def test_a_kind_of_many_places_is_told_as_a_sum(project: Town) -> None:
+    town = project
+    for name, line in (("Ka Long, 120", "TK1 80/55"), ("PN Hải Yên, 80", "TK2 40/30")):
+        await town.write(HANH, "sổ số liệu")
+        await town.tap(HANH, "Lập sổ tài khoản số")
+        await town.write(HANH, name)
+        await town.write(HANH, line)
+    town.now = clock(22, 19, 1)
+    await town.house.timekeeper.catch_up()
+    await town.settle()
+    draft = await town.tap(HANH, "Xem bản dự thảo")
+    assert "• Tài khoản số: 120/85 / 200 (▲85) – Ka Long 55/120; PN Hải Yên 30/80." in draft
+
+
 async def test_who_is_away_is_asked_through_the_stand_in(project: Town) -> None:
     town = project
     await town.write(BINH, "nghỉ hôm nay đến thứ 6, Hoa làm thay")

@@ -6,7 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from actions.registers.telling import FOUNDS, READS, TELLS, close, found, open_register, tell
+from actions.registers.founding import close, found
+from actions.registers.telling import FOUNDS, READS, TELLS, open_register, tell
 from domain.access import Hand, Role
 from domain.registers import ROWS, RegisterKind, Told
 from storage import Work

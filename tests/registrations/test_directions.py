@@ -1,7 +1,7 @@
 """Where to go: Telegram's own map for those who come, the landmark in words without one."""
 
 from tests.helpers.activities import open_saturday
-from tests.helpers.registrations import join
+from tests.helpers.registrations import arrive, join
 from tests.town import BINH, CUONG, MAI, SON, Town, clock
 
 HERE = "UPDATE point SET lat = 21.53, lon = 107.97, landmark = 'cạnh cổng chợ'"
@@ -83,3 +83,26 @@ async def test_the_card_says_the_rain_plan_and_why_no_number_stands_there(town: 
     card = (await town.heard(SON))[0]
     assert "Phụ trách điểm" not in card
     assert "Cần hỏi, gọi Đỗ Thị Hạnh" in card
+
+
+async def test_every_card_names_the_rain_plan_and_the_young_hear_why_no_telephone(
+    town: Town,
+) -> None:
+    day = await open_saturday(town, rain_plan="dời sang chiều")
+    await arrive(town, SON, day)
+    await join(town, MAI, day, "Đồng ý, 16–17")
+    held = next(text for text in await town.heard(MAI) if "Giữ chỗ" in text)
+    assert "Nếu mưa: dời sang chiều" in held
+    assert "số điện thoại: báo khi đã xác nhận" in held
+    await town.press(SON, f"s.see:{day}")
+    assert "Nếu mưa: dời sang chiều" in await town.screen(SON)
+
+
+async def test_no_label_stands_without_anything_behind_it(town: Town) -> None:
+    day = await open_saturday(town)
+    await join(town, MAI, day)
+    await join(town, SON, day, "Đồng ý, 16–17")
+    for who in (MAI, SON):
+        for text in await town.heard(who):
+            assert not [line for line in text.splitlines() if line.rstrip().endswith(":")]
+            assert "Nếu mưa" not in text

@@ -84,7 +84,7 @@ class Line(RuleBasedStateMachine):
 
     def do(self, deed: Any, actor: Actor, *args: object) -> Any:
         """One deed, as the desk does it; an anticipated no changes nothing."""
-        waiting = [self.standing("waitlisted", point) for point in self.points]
+        waiting = [self.line(point) for point in self.points]
         try:
             with whole(self.connection):
                 result = deed.run(self.work(actor), *args)
@@ -94,11 +94,22 @@ class Line(RuleBasedStateMachine):
             self.check_order(point, line)
         return result
 
-    def check_order(self, point: int, waiting: list[int]) -> None:
-        """Whoever was offered a place by this was ahead of everybody still waiting."""
+    def check_order(self, point: int, waiting: dict[int, int]) -> None:
+        """Whoever was offered a place by this was ahead of everybody still waiting; a larger
+        family alone is passed, where there was too little for it."""
         offered = [i for i in waiting if i in self.standing("offered", point)]
-        still = [i for i in waiting if i in self.standing("waitlisted", point)]
-        assert not (offered and still) or max(offered) < min(still)
+        still = self.line(point)
+        for last in offered:
+            passed = [i for i in still if i in waiting and i < last]
+            assert all(min(still[i], waiting[i]) > self.left(point) for i in passed)
+
+    def left(self, point: int) -> int:
+        return next(r.left for r, p in zip(self.rooms(), self.points, strict=True) if p == point)
+
+    def line(self, point: int) -> dict[int, int]:
+        """Who waits, and for how many places."""
+        sql = "SELECT id, 1 + adults FROM registration WHERE standing = ? AND point_id = ?"
+        return dict(self.connection.execute(sql, ("waitlisted", point)).fetchall())
 
     def standing(self, which: str, point: int) -> list[int]:
         sql = "SELECT id FROM registration WHERE standing = ? AND point_id = ? ORDER BY id"
@@ -180,7 +191,7 @@ class Line(RuleBasedStateMachine):
 
     @rule(number=ANY, adults=st.integers(0, 2))
     def bring(self, number: int, adults: int) -> None:
-        self.do(registering.bring, *self.pick(number, *COMING), adults, 1)
+        self.do(registering.bring, *self.pick(number, *COMING, "waitlisted"), adults, 1)
 
     @precondition(lambda self: self.now < STARTS)
     @rule(minutes=st.integers(1, 400))

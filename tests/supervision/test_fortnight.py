@@ -47,7 +47,7 @@ async def monday_it_is_merged_and_hidden(town: Town) -> None:
     await town.tap(KHAI, "Duyệt vào năm")
     await town.write(KHAI, "GS1 không báo trước")
     await town.write(TRAN, "GS1 số 35/KH ngày 23/11, Khải ký")
-    await town.write(TRAN, "GS1 đoàn: Trận trưởng đoàn, Liên thư ký, Sơn")
+    await town.write(TRAN, "GS1 đoàn: Nghiêm trưởng đoàn, Liên thư ký, Sơn")
     assert await visit(town, "stage, unannounced", 1) == ("planned", 1)
 
 
@@ -84,7 +84,7 @@ async def friday_the_draft(town: Town) -> None:
     await town.write(TRAN, "GS1 kết quả: nhắc nhở, 2 kiến nghị")
     await town.write(LIEN, "GS1 kiến nghị: thay bảng phí")
     await town.write(LIEN, "công khai lịch trực")
-    await town.write(TRAN, "GS1 xin ý kiến đoàn")
+    await town.write(NGHIEM, "GS1 xin ý kiến đoàn")
     await town.write(LIEN, "GS1 nhất trí")
     await town.write(SON, "GS1 nhất trí")
     assert await town.sql("SELECT DISTINCT agrees FROM visit_member") == [(1,)]

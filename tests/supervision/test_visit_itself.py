@@ -96,6 +96,65 @@ async def test_each_tap_by_itself_words_photos_and_the_result(planned: Town) -> 
     assert "đã sang bước khác" in await town.write(TRAN, "GS1 đã đến")
 
 
+async def test_voice_and_the_place_from_the_phone(planned: Town) -> None:
+    """A result may be said; the place is that of the visit, to some ten metres."""
+    town = planned
+    await on_the_spot(town)
+    await town.phone(TRAN).location(21.532871, 107.970123)
+    assert "📍 21.5329, 107.9701" in await town.write(LIEN, "GS1")
+    await town.tap(TRAN, "Kết quả", await card(town))
+    await town.phone(TRAN).voice()
+    await town.settle()
+    assert await visit(town, "stage, result", 1) == ("visited", "")
+    assert "📎 1" in await town.write(LIEN, "GS1")
+    await town.write(TRAN, "GS1 kết quả: nhắc nhở")
+    assert await visit(town, "result", 1) == ("nhắc nhở",)
+
+
+async def test_it_is_put_off_and_those_concerned_hear(planned: Town) -> None:
+    town = planned
+    await town.write(TRAN, "GS1 tập trung 7h15 thứ sáu, tại trụ sở")
+    assert "thời gian đã qua" in (await town.write(TRAN, "GS1 lùi: tháng 10/2026")).casefold()
+    await town.tap(TRAN, "Lùi thời gian", await card(town))
+    assert "lùi đến tháng 12" in await town.write(TRAN, "tháng 12")
+    assert await visit(town, "first, last, on_day, starts_at", 1) == (
+        "2026-12-01", "2026-12-31", None, None,
+    )  # fmt: skip
+    for who in (HOA, LIEN):
+        assert await says(town, who, "GS-01 thu chi quỹ khu dân cư – UBND phường Ka Long: lùi đến")
+    assert not await says(town, BINH, "lùi đến")
+    await town.go_to(clock(20, 6))
+    assert not await says(town, HOA, "tập trung thứ Sáu"), "nobody gathers on the old day"
+    assert "không thuộc phần việc" in await town.write(BINH, "GS1 lùi: tháng 12")
+    await town.write(TRAN, "GS1 đã đến")
+    assert "sang bước khác" in await town.write(TRAN, "GS1 lùi: tháng 12")
+
+
+async def test_of_an_unannounced_one_that_is_put_off_nobody_reads_where(planned: Town) -> None:
+    town = planned
+    await town.write(LAN, "GS1 không báo trước")
+    await town.write(TRAN, "GS1 lùi sang: tháng 12")
+    assert await says(town, HOA, "GS-01: lùi đến tháng 12")
+    assert not [text for text in await town.heard(HOA) if KALONG in text or FUND in text]
+
+
+async def test_a_theme_has_a_list_of_its_own_with_its_score(planned: Town) -> None:
+    town = planned
+    said = await town.write(TRAN, f"bảng kiểm nội dung {FUND}: !công khai mức thu; sổ sách đủ")
+    assert f"«{FUND}» (2 mục)" in said
+    assert "chưa rõ là nội dung nào" in await town.write(TRAN, "bảng kiểm nội dung chợ: sạch")
+    assert "chưa được phân quyền" in await town.write(BINH, f"bảng kiểm nội dung {FUND}: sạch")
+    await on_the_spot(town)
+    assert "1. công khai mức thu ❗" in await town.write(LIEN, "bảng kiểm GS1")
+    await town.press(LIEN, "ck.mark:1:1.met")
+    await town.press(LIEN, "ck.mark:1:2.unmet")
+    assert "Đạt 1/2, điểm chính 1/1" in await town.write(LIEN, "BK1")
+    assert "BK-01 đạt 1/2, điểm chính 1/1" in await town.write(TRAN, "GS1")
+    await propose(town, LIEN, "tiếp công dân")
+    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1 WHERE number = 2")
+    assert "0/6" in await town.write(LIEN, "bảng kiểm GS2"), "others go by the one for all"
+
+
 async def test_the_team_agrees_with_the_draft_by_a_tap(planned: Town) -> None:
     town = planned
     await on_the_spot(town)
@@ -164,8 +223,10 @@ async def test_answered_is_not_remedied_and_nobody_confirms_what_they_proposed(
     assert await matter(town, "state, closed_at", "KN-001") == ("answered", None)
     await town.write(LIEN, "kn1 bảng mới rồi, lịch trực chưa")
     assert "bảng mới rồi, lịch trực chưa" in await town.write(TRAN, "KN1")
-    await town.write(LIEN, "KN1 đề nghị kết thúc")
-    assert "một đồng chí khác" not in await town.write(TRAN, "KN1 xác nhận")
+    assert "không thuộc phần việc" in await town.write(LIEN, "KN1 đề nghị kết thúc")
+    await town.write(TRAN, "KN1 đề nghị kết thúc")
+    assert "một đồng chí khác" in await town.write(TRAN, "KN1 xác nhận")
+    await town.write(LAN, "KN1 xác nhận")
     assert await matter(town, "state", "KN-001") == ("closed",)
     assert await matter(town, "state", "KN-002") == ("answered",)
 

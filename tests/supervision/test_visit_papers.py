@@ -74,12 +74,17 @@ async def test_the_ready_letter_after_twenty_days(office: Town) -> None:
     await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
     await town.write(TRAN, "GS1 đoàn: Trận trưởng đoàn")
     await town.write(TRAN, "GS1 kết quả: nhắc nhở")
-    await town.write(LIEN, "GS1 kiến nghị: niêm yết mức phí mới")
+    await town.write(LIEN, "GS1 kiến nghị: niêm yết mức phí mới, căn cứ: Điều 5 Nghị định 61")
     await town.write(TRAN, "KN1 số 142 ngày 18/11")
     assert "chưa quá 20 ngày" in await town.write(TRAN, "KN1 công văn nhắc")
     town.now = clock(19, 9).replace(month=12, day=14)
+    assert "trước công văn" in await town.write(TRAN, "KN1 công văn nhắc")
+    await town.write(LIEN, "KN1 đã trao đổi")
     said = await printed(town, TRAN, printing.letter, 1)
-    assert "niêm yết mức phí mới (văn bản số 142, ngày 18/11/2026)" in said
+    assert (
+        "niêm yết mức phí mới (văn bản số 142, ngày 18/11/2026; căn cứ Điều 5 Nghị định 61)"
+        in said
+    )
     assert f"đôn đốc {KALONG} trả lời kiến nghị" in said
     assert "Nhắc KN-001" in str(await buttons(town))
     assert "Không tìm thấy" in await town.write(BINH, "KN1 công văn nhắc")

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.office_days import NOTICE, USUAL
 from domain.refusals import Refusal
 from domain.visits import (
     MERGED,
-    NOTICE,
     STAGES,
     Change,
     How,
@@ -182,7 +182,7 @@ def test_every_visit_comes_to_its_end_step_by_step(
 @given(st.integers(-40, 40))
 def test_the_body_has_its_fifteen_days(days: int) -> None:
     one = visit(1, on_day=TODAY + timedelta(days=days))
-    if days >= NOTICE.days:
+    if days >= USUAL[NOTICE]:
         check_notice(one, TODAY)
     else:
         with pytest.raises(Refusal):

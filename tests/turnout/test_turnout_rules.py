@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.activities import Activity, Stage
+from domain.calendar import WorkingCalendar
 from domain.digest import GREEN, NONE, RED, YELLOW, edition, edition_near, light, percent
 from domain.measures import MEASURES
 from domain.periods import OFFICE_ZONE, Week
@@ -187,20 +188,20 @@ def test_a_percentage_is_rounded_like_on_paper() -> None:
 
 def test_an_edition_by_its_briefing() -> None:
     week = Week.parse("2026-W47")
-    monday = edition(week, "MON 08:00", OFFICE_ZONE)
+    monday = edition(week, "MON 08:00", WorkingCalendar(OFFICE_ZONE))
     assert monday.sends.isoformat() == "2026-11-23T00:00:00+00:00"
     assert monday.cut_off.isoformat() == "2026-11-22T23:30:00+00:00"
     assert monday.previews.isoformat() == "2026-11-22T12:00:00+00:00"
-    friday = edition(week, "FRI 14:00", OFFICE_ZONE)
+    friday = edition(week, "FRI 14:00", WorkingCalendar(OFFICE_ZONE))
     assert friday.sends.isoformat() == "2026-11-20T06:00:00+00:00"
 
 
 @given(st.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
 def test_the_latest_edition_is_the_latest(moment: datetime) -> None:
     for briefing in ("MON 08:00", "WED 07:30", "FRI 14:00"):
-        found = edition_near(moment, briefing, OFFICE_ZONE)
+        found = edition_near(moment, briefing, WorkingCalendar(OFFICE_ZONE))
         assert found.previews <= moment
-        assert edition(found.week.next, briefing, OFFICE_ZONE).previews > moment
+        assert edition(found.week.next, briefing, WorkingCalendar(OFFICE_ZONE)).previews > moment
 
 
 # reading

@@ -1,0 +1,134 @@
+"""A class in the hands of whoever leads it: seats by hamlet, who is invited, what is read."""
+
+from collections.abc import Iterable, Mapping
+
+from actions.activities.asking import ask
+from actions.activities.leading import led
+from actions.desk import action, view
+from actions.office.roster import known, one_of
+from domain.access import Permission
+from domain.activities import Activity
+from domain.evidence import Proof
+from domain.kinds import LEARNS
+from domain.letters import Message, Press, Rows
+from domain.refusals import Refusal
+from domain.seats import awake
+from storage import Work
+from storage.trainings import DECLINED, GOING, INVITED, SUBSTITUTE
+
+P = Permission
+SEATS, GUESTS, MATERIAL = "training.seats", "training.guests", "training.material"
+MOST_INVITED = 60
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def see_class(work: Work, activity_id: int) -> Message:
+    return _page(work, _led_class(work, activity_id))
+
+
+def _led_class(work: Work, activity_id: int) -> Activity:
+    activity = led(work, activity_id)
+    if activity.kind not in LEARNS:
+        raise Refusal("not_found")
+    return activity
+
+
+def _page(work: Work, activity: Activity) -> Message:
+    guests = work.trainings.guests(activity.id)
+    counts = {
+        answer: sum(one.answer == answer for one in guests) or None
+        for answer in (INVITED, GOING, SUBSTITUTE, DECLINED)
+    }
+    clear, unclear = work.trainings.clear(activity.id)
+    facts = {
+        **facts_of(work, activity),
+        **counts,
+        "guests": len(guests) or None,
+        "seats": list(work.trainings.seats(activity.id).values()),
+        "kept": len(materials(work, activity.id)) or None,
+        "clear": clear or None,
+        "unclear": unclear or None,
+    }
+    asks = tuple(Press(f"tr.{what}", activity.id) for what in ("seats", "guests", "material"))
+    read = _read(work, activity.id)
+    return Message("training.page", facts, (asks, read) if read else (asks,))
+
+
+def _read(work: Work, activity_id: int) -> tuple[Press, ...]:
+    return (Press("tr.read", activity_id),) if materials(work, activity_id) else ()
+
+
+def facts_of(work: Work, activity: Activity) -> dict[str, object]:
+    points = [point.full for point in work.activities.points(activity.id)]
+    return {"title": activity.title, "starts": activity.starts, "points": points}
+
+
+def materials(work: Work, activity_id: int) -> list[Proof]:
+    return work.attachments.about(f"activity:{activity_id}")
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def ask_of_class(work: Work, activity_id: int, what: str) -> Message:
+    """The seats, who is invited, or the material."""
+    activity = _led_class(work, activity_id)
+    topic = ask(work, what, activity.id)
+    return Message(what.replace(".", ".ask_", 1), {"title": activity.title}, topic=topic)
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def set_seats(work: Work, activity_id: int, seats: Mapping[int, int]) -> Message:
+    """«Ka Long 10, Hải Yên 8»: a hamlet's group is no larger; who is not named has none."""
+    activity = _led_class(work, activity_id)
+    if not seats:
+        raise Refusal("training_seats_form")
+    work.trainings.set_seats(activity.id, seats)
+    work.expectations.forget(work.actor.me, SEATS, activity.id)
+    work.log("training.seats", "activity", activity.id, became=str(sum(seats.values())))
+    return _page(work, activity)
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def invite(work: Work, activity_id: int, names: Iterable[str]) -> Message:
+    """Each of the roster is asked once: going, somebody else, or not."""
+    activity = _led_class(work, activity_id)
+    people = list(dict.fromkeys(one_of(work, name) for name in names))
+    if not people or len(people) > MOST_INVITED:
+        raise Refusal("training_guests_form", most=MOST_INVITED)
+    answers = (tuple(Press(f"tr.{how}", activity.id) for how in ("going", "instead", "no")),)
+    for person_id in people:
+        if work.trainings.invite(activity.id, person_id):
+            tell_guest(work, activity, person_id, "training.invited", answers)
+    work.expectations.forget(work.actor.me, GUESTS, activity.id)
+    work.log("training.invited", "activity", activity.id, became=str(len(people)))
+    return _page(work, activity)
+
+
+def tell_guest(
+    work: Work, activity: Activity, person_id: int, kind: str, buttons: Rows, instead: str = ""
+) -> None:
+    """Nobody is woken by it."""
+    read = _read(work, activity.id)
+    facts = {**facts_of(work, activity), "instead": instead}
+    message = Message(kind, facts, (*buttons, read) if read else buttons)
+    key, hold = f"training:{activity.id}:{kind}:{person_id}", awake(work.now, work.zone)
+    work.tell(person_id, key, message, drop_after=activity.ends, hold_until=hold)
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def keep_material(work: Work, activity_id: int, proof: Proof | None, link: str) -> Message:
+    """A file, or a link."""
+    activity = _led_class(work, activity_id)
+    kept = proof if proof and proof.file_id else Proof("link", unique_id=link, name=link)
+    if not kept.unique_id:
+        raise Refusal("training_material_form")
+    work.attachments.add(f"activity:{activity.id}", kept, work.now)
+    work.expectations.forget(work.actor.me, MATERIAL, activity.id)
+    work.log("training.material", "activity", activity.id)
+    return _page(work, activity)
+
+
+def host_hears(work: Work, activity: Activity, kind: str) -> None:
+    """Whoever called it together hears who sends somebody, and who does not come."""
+    facts = {"name": known(work, work.actor.me).name, "title": activity.title}
+    key = f"training:{activity.id}:{kind}:{work.actor.me}:{work.now:%d%H%M}"
+    work.tell_at_work(activity.organiser_id, key, Message(kind, facts))

@@ -1,0 +1,59 @@
+"""«Biểu dương»: a good word about a piece of work: read back, kept, seen by whoever did it."""
+
+from actions.assignments.cards import facts_of
+from actions.assignments.leading import ask_for, way_out
+from actions.desk import action
+from domain.access import Permission
+from domain.assignment_rights import may_chase
+from domain.assignments import Assignment
+from domain.dialogue import Expectation, mark_of
+from domain.letters import Message, Press, result
+from domain.names import clean_lines
+from domain.refusals import Refusal
+from storage import Work
+
+P = Permission
+TOPIC = "work.praise"
+LETTERS = 200
+
+
+@action(needs=P.DECIDE_WORK)
+def ask_praise(work: Work, assignment_id: int) -> Message:
+    a = _must_praise(work, assignment_id)
+    return ask_for(work, TOPIC, a.id, "work.praise_ask", a, way_out(TOPIC, a.id))
+
+
+def _must_praise(work: Work, assignment_id: int) -> Assignment:
+    a = work.assignments.get(assignment_id)
+    if not may_chase(work.actor, a) or a.lead_id == work.actor.person_id:
+        raise Refusal("not_the_assigner", code=a.code)
+    return a
+
+
+@action(needs=P.DECIDE_WORK)
+def read_back(work: Work, assignment_id: int, words: str) -> Message:
+    """As whoever did it will read it."""
+    a, said = _must_praise(work, assignment_id), clean_lines(words, LETTERS)
+    if not said:
+        raise Refusal("words_needed")
+    work.expectations.expect(work.actor.me, Expectation(TOPIC, a.id, {"words": said}), work.now)
+    send = Press("a.praised", a.id, mark_of(said), label="@button.send")
+    leave = Press("q.leave", a.id, TOPIC, label="@button.leave")
+    facts = {**facts_of(work, a), "words": said}
+    return Message("work.praise_read", facts, ((send, leave),), topic=f"{TOPIC}:{a.id}")
+
+
+@action(needs=P.DECIDE_WORK)
+def praise(work: Work, assignment_id: int, mark: str = "") -> Message:
+    """«Gửi»: to the lead and whoever helped; it stays with the work."""
+    a = _must_praise(work, assignment_id)
+    heard = work.expectations.find(work.actor.me, TOPIC, a.id, work.now)
+    words = str(heard.answers.get("words", "")) if heard else ""
+    if not words or (mark and mark != mark_of(words)):
+        raise Refusal("question_over")
+    work.expectations.forget(work.actor.me, TOPIC, a.id)
+    row = work.log("praised", "assignment", a.id, text=words)
+    facts = {**facts_of(work, a), "words": words, "by": work.actor.name}
+    for person_id in [a.lead_id, *(s.person_id for s in work.assignments.supports(a.id))]:
+        work.tell_at_work(person_id, f"praised:{row}:{person_id}", Message("work.praised", facts))
+    return result("work.praise_sent", **facts)

@@ -1,0 +1,40 @@
+"""By the clock: a conclusion that became work is over when that work is."""
+
+from actions.desk import action
+from actions.matters.cards import BECAME_WORK
+from actions.matters.stepping import move
+from domain.access import Permission
+from domain.assignments import Assignment, Status
+from domain.hours import UNDO_WITHIN
+from domain.matter_kinds import CONCLUSION
+from domain.matters import Given, Matter
+from storage import Work
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def follow_work(work: Work) -> None:
+    """What was approved can no longer be taken back; what was given up is open again."""
+    for matter in work.matters.open_in(CONCLUSION.code, "given"):
+        task = work_of(work, matter)
+        if task is None:
+            continue
+        if task.state is Status.CANCELLED:
+            move(work, matter, CONCLUSION.step("fell"), Given())
+        elif task.closed_at and work.now - task.closed_at > UNDO_WITHIN:
+            _over(work, matter, task)
+
+
+def _over(work: Work, matter: Matter, task: Assignment) -> None:
+    """Closed where whoever concluded approved it; else it waits for their yes."""
+    report = work.completions.last(task.id)
+    by_them = report is not None and report.decided_by == matter.raised_by
+    words = (report.text if report else "") or task.title
+    event = "done" if by_them else "report"
+    move(work, matter, CONCLUSION.step(event), Given(words))
+
+
+def work_of(work: Work, matter: Matter) -> Assignment | None:
+    """The work that it became."""
+    rows = work.journal.history("matter", matter.id)
+    given = [row.facts["assignment"] for row in rows if row.event == BECAME_WORK]
+    return work.assignments.get(given[-1]) if given else None

@@ -1,0 +1,113 @@
+"""«Địa bàn»: places that are weak or key for a time, with why; outside it is said otherwise."""
+
+from datetime import date, timedelta
+
+from actions.desk import action, view
+from actions.rooms import ReportPart
+from domain.access import Duty, Hand, Permission, hands_of
+from domain.dialogue import Expectation
+from domain.digest import Seen
+from domain.letters import Message, Press, rows_of, toast
+from domain.names import clean
+from domain.people import Locality
+from domain.refusals import Refusal, must_find
+from domain.report import Line, Part, first
+from storage import Work
+
+P = Permission
+TOPIC, NAME = "place", "places"
+MARKS = ("weak", "key")
+MAY = (Hand.DUTY_HEAD, Hand.OFFICE, Hand.LEADER)
+REASON_LETTERS, LONGEST = 120, timedelta(days=366)
+
+
+def _may_mark(work: Work) -> bool:
+    return not hands_of(work.actor, Duty.MOVEMENTS).isdisjoint(MAY)
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def places(work: Work) -> Message:
+    """Which are marked today, why and until when; who may mark has each as a button."""
+    rows = work.places.marked(work.today, work.today)
+    known = work.offices.localities(work.today) if _may_mark(work) else []
+    presses = [Press("pl.open", place.id, label=place.name[:18]) for place in known]
+    facts = {"rows": [_facts(row.name, row.mark, row.reason, row.until) for row in rows]}
+    return Message("place.list" if rows else "place.none", facts, rows_of(presses))
+
+
+def _facts(name: str, mark: str, reason: str, until: date) -> dict[str, object]:
+    return {"name": name, "mark": mark, "reason": reason, "until": until}
+
+
+def _must_mark(work: Work, locality_id: int) -> Locality:
+    if not _may_mark(work):
+        raise Refusal("no_permission", permission=P.PLAN_ACTIVITY.value)
+    known = work.offices.localities(work.today)
+    return must_find(next((place for place in known if place.id == locality_id), None))
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def open_place(work: Work, locality_id: int) -> Message:
+    place = _must_mark(work, locality_id)
+    marked = work.places.marked(work.today, work.today)
+    mine = [row for row in marked if row.locality_id == place.id]
+    marks = [Press("pl.mark", place.id, mark, label=f"@place.mark.{mark}") for mark in MARKS]
+    ends = [Press("pl.end", place.id)] if mine else []
+    rows = [_facts(row.name, row.mark, row.reason, row.until) for row in mine]
+    return Message("place.one", {"name": place.name, "rows": rows}, rows_of([*marks, *ends]))
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def ask_why(work: Work, locality_id: int, mark: str) -> Message:
+    place = _must_mark(work, locality_id)
+    if mark not in MARKS:
+        raise Refusal("unknown_button")
+    waits = Expectation(TOPIC, place.id, {"mark": mark})
+    work.expectations.expect(work.actor.me, waits, work.now)
+    facts = {"name": place.name, "mark": mark, "example": work.today + timedelta(days=30)}
+    return Message("place.ask", facts, topic=f"{TOPIC}:{place.id}")
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def mark_place(
+    work: Work, locality_id: int, mark: str, reason: str, until: date | None
+) -> Message:
+    """With its reason, until a day; then it is a place like the others again."""
+    place, why = _must_mark(work, locality_id), clean(reason, REASON_LETTERS)
+    if mark not in MARKS:
+        raise Refusal("unknown_button")
+    if not why or until is None or not work.today <= until <= work.today + LONGEST:
+        raise Refusal("place_form", example=work.today + timedelta(days=30))
+    work.places.mark(place.id, mark, why, work.today, until)
+    work.expectations.forget(work.actor.me, TOPIC, place.id)
+    work.log("place.marked", "locality", place.id, became=mark)
+    return Message("place.kept", _facts(place.name, mark, why, until))
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def end_mark(work: Work, locality_id: int) -> Message:
+    place = _must_mark(work, locality_id)
+    work.places.end(place.id, work.today)
+    work.log("place.unmarked", "locality", place.id)
+    return toast("place.ended", name=place.name)
+
+
+def tell(work: Work, seen: Seen) -> Part | None:
+    """What was done there in the week; neither the mark nor the reason goes outside."""
+    if not seen.whole:
+        return None
+    week = seen.week
+    marked = {row.locality_id: row.name for row in work.places.marked(week.monday, week.sunday)}
+    lines = [_line(work, place, name, seen) for place, name in marked.items()]
+    return Part(NAME, first(lines), busy=False) if lines else None
+
+
+def _line(work: Work, place: int, name: str, seen: Seen) -> Line:
+    done = work.places.done(place, seen.week.begins(work.zone), seen.cut_off)
+    facts = {what: number or None for what, number in done.items()}
+    return Line(
+        "place.report_line" if any(done.values()) else "place.report_none", {"name": name, **facts}
+    )
+
+
+PART = ReportPart(NAME, 22, tell)

@@ -1,0 +1,111 @@
+"""Registers in the weekly report: each as it stood, what grew; of many places also their sum."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from actions.registers.telling import of_whom
+from actions.rooms import ReportPart
+from domain.digest import Seen
+from domain.registers import FEW, kind_of
+from domain.report import Line, Part, Table
+from storage import Work
+from storage.registers import Register, Stand
+
+NAME = "registers"
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A register as it stood at the end of a week, its place, and what its last number grew by."""
+
+    register: Register
+    stand: Stand
+    of: str
+    grown: int
+
+    @property
+    def numbers(self) -> list[int]:
+        return [self.stand.counts[counts] for counts in kind_of(self.register.kind).chain[1:]]
+
+
+def tell(work: Work, seen: Seen) -> Part | None:
+    if not seen.whole:
+        return None
+    found = (_stood(work, one, seen) for one in work.registers.open())
+    stood = [one for one in found if one]
+    alone = [_line(one) for one in stood if not kind_of(one.register.kind).by_place]
+    summed = sorted(
+        (one for one in stood if kind_of(one.register.kind).by_place),
+        key=lambda one: one.register.kind,
+    )
+    kinds = groupby(summed, key=lambda one: one.register.kind)
+    lines = (*alone, *(_sum(kind, list(ones)) for kind, ones in kinds))
+    tables = (_table(stood),)
+    return Part(NAME, lines, tables=tables, sheet=tables) if lines else None
+
+
+def _table(stood: Sequence[Stood]) -> Table:
+    """Every register by itself: its steps, the whole, what it grew by."""
+    rows = tuple(
+        (
+            one.register.name,
+            " / ".join(map(str, one.numbers)),
+            one.register.whole,
+            _change(one.grown),
+        )
+        for one in stood
+    )
+    return Table("registers", ("register", "numbers", "whole_n", "change"), rows)
+
+
+def _stood(work: Work, register: Register, seen: Seen) -> Stood | None:
+    stand = work.registers.stand(register.id, seen.cut_off)
+    if stand is None:
+        return None
+    before = work.registers.stand(register.id, seen.week.begins(work.zone))
+    last = kind_of(register.kind).chain[-1]
+    grown = stand.counts[last] - (before.counts[last] if before else 0)
+    return Stood(register, stand, of_whom(work, register), grown)
+
+
+def _line(one: Stood) -> Line:
+    register, counts = one.register, one.stand.counts
+    stuck = tuple(
+        _stuck(f"{register.kind}.{why}", counts[why])
+        for why in kind_of(register.kind).reasons
+        if counts.get(why)
+    )
+    numbers = tuple(map(str, one.numbers))
+    facts = {"name": register.name, "numbers": numbers, "whole": register.whole}
+    more = {"kind": register.kind, "change": _change(one.grown), "stuck": stuck}
+    return Line("register.report_line", {**facts, **more})
+
+
+def _sum(kind: str, ones: Sequence[Stood]) -> Line:
+    """Of every place together, and each place's last number of its whole."""
+    rows = zip(*(one.numbers for one in ones), strict=True)
+    places = tuple(
+        {"name": one.of or one.register.name, "n": one.numbers[-1], "whole": one.register.whole}
+        for one in ones
+    )
+    facts = {
+        "kind": kind,
+        "numbers": tuple(str(sum(row)) for row in rows),
+        "whole": sum(one.register.whole for one in ones),
+        "change": _change(sum(one.grown for one in ones)),
+        "places": places,
+    }
+    return Line("register.report_sum", facts)
+
+
+def _change(grown: int) -> str:
+    return f"▲{grown}" if grown > 0 else f"▼{-grown}" if grown else ""
+
+
+def _stuck(why: str, number: int) -> dict[str, object]:
+    """A few are no number: the report goes outside."""
+    return {"why": why, "n": number if number >= FEW else None, "few": number < FEW or None}
+
+
+PART = ReportPart(NAME, 40, tell)

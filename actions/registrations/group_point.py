@@ -1,0 +1,65 @@
+"""Where a group goes: to the point that it names or that its cadre answers for, within its places;
+else it is asked, and whoever answers for the point is told."""
+
+from collections.abc import Mapping
+
+from actions.registrations.entering import point_label
+from domain.activities import Activity, Point
+from domain.letters import Message, Press, Rows, rows_of
+from domain.registrations import capacity
+from storage import Work
+
+
+def point_of(work: Work, activity: Activity, named: int | None = None) -> Point | None:
+    """The point that was named, the one that this cadre leads, the one of their own place, the
+    only one; where none of these is one alone, nobody guesses."""
+    points = work.activities.points(activity.id)
+    may_be = (
+        [p for p in points if p.id == named],
+        [p for p in points if p.leader_id == work.actor.me],
+        [p for p in points if p.locality_id in work.actor.localities],
+        points,
+    )
+    return next((found[0] for found in may_be if len(found) == 1), None)
+
+
+def room_for(work: Work, point: Point, locality_id: int) -> int:
+    """So many of this cadre's people find a place there: what they said before is theirs."""
+    said = work.headcounts.said(point.activity_id, point.id, locality_id)
+    room = work.registrations.room(point.id, capacity(point))
+    return max(0, room.capacity - room.taken + sum(row.number for row in said))
+
+
+def ask_point(work: Work, activity: Activity, parts: object, total: int) -> Message:
+    """No point is theirs: which one, each with its free places."""
+    facts = {"parts": parts, "total": total, "title": activity.title, "starts": activity.starts}
+    points = work.activities.points(activity.id)
+    rows = rows_of([_button(work, activity, point) for point in points], 2)
+    return Message("saturday.group_point", facts, rows, topic=f"group:{activity.id}")
+
+
+def others(work: Work, activity: Activity, here: Point, locality_id: int, total: int) -> Rows:
+    """The points where all of them find a place, to choose instead."""
+    roomy = (
+        point
+        for point in work.activities.points(activity.id)
+        if point.id != here.id and room_for(work, point, locality_id) >= total
+    )
+    return rows_of([_button(work, activity, point) for point in roomy], 2)
+
+
+def _button(work: Work, activity: Activity, point: Point) -> Press:
+    room = work.registrations.room(point.id, capacity(point))
+    return Press("g.at", activity.id, str(point.id), label=point_label(point, room, "none_left"))
+
+
+def tell_over(work: Work, activity: Activity, point: Point, facts: Mapping[str, object]) -> bool:
+    """More people than places: whoever leads the point and whoever called the day together hear
+    of it; False where they are the cadre alone."""
+    answer = {point.leader_id, activity.organiser_id} - {None, work.actor.me}
+    for person_id in sorted(id_ for id_ in answer if id_):
+        key = f"over:{point.id}:{work.actor.me}:{facts['total']}:{facts['over']}:{person_id}"
+        work.tell(
+            person_id, key, Message("saturday.group_over", facts), drop_after=activity.starts
+        )
+    return bool(answer)

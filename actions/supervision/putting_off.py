@@ -1,0 +1,74 @@
+"""A visit is put off: to other days, told to everybody whom it concerns."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from actions.desk import action
+from actions.supervision.known import facts_of, kept, led, people_of, refresh, seen_by_number
+from actions.supervision.team import recall
+from domain.access import Hand, Permission
+from domain.dialogue import Expectation
+from domain.letters import Message, Press, result
+from domain.refusals import Refusal
+from domain.visits import ORDER, Visit, check_window
+from storage import Work
+from storage.rows import stamp
+
+P = Permission
+PUT_OFF = "visit.put_off"
+
+
+@action(needs=P.SUPERVISE)
+def ask(work: Work, visit_id: int) -> Message:
+    visit = _must_put_off(work, visit_id)
+    work.expectations.expect(work.actor.me, Expectation(PUT_OFF, visit.id), work.now)
+    return Message("visit.ask_put_off", {"code": visit.code}, topic=f"{PUT_OFF}:{visit.id}")
+
+
+@action(needs=P.SUPERVISE)
+def put_off(work: Work, visit_id: int, first: date, last: date) -> Message:
+    """Day, hour and gathering point are said anew; the body hears of it from people."""
+    visit = _must_put_off(work, visit_id)
+    check_window(first, last, work.today)
+    recall(work, visit)
+    moved = replace(visit, first=first, last=last, on_day=None, starts_at=None, meets="")
+    kept(work, moved)
+    work.expectations.forget(work.actor.me, PUT_OFF, visit.id)
+    work.log("put_off", "visit", visit.id)
+    refresh(work, visit)
+    _tell(work, moved)
+    was_told = visit.stage in ("sent", "answered") or None
+    return result("visit.put_off", code=visit.code, window=(first, last), told=was_told)
+
+
+@action(needs=P.SUPERVISE)
+def put_off_by_number(work: Work, number: int, first: date, last: date) -> Message:
+    """«GS19 lùi: tháng 12»"""
+    return put_off.run(work, seen_by_number(work, number).id, first, last)
+
+
+def _must_put_off(work: Work, visit_id: int) -> Visit:
+    visit = led(work, visit_id)
+    gone = ORDER.get(visit.stage, len(ORDER)) >= ORDER["visited"]
+    if gone or visit.arrived_at or not visit.is_open:
+        raise Refusal("visit_moved_on", code=visit.code)
+    return visit
+
+
+def _tell(work: Work, visit: Visit) -> None:
+    """Of one that nobody is told of beforehand a message bears its code alone."""
+    hidden = {"theme": "", "body": ""} if visit.unannounced else {}
+    facts = {**facts_of(work, visit), **hidden}
+    opens = ((Press("v.open", visit.id, label=visit.code),),)
+    for person in dict.fromkeys(_concerned(work, visit)):
+        key = f"visit.put_off:{visit.id}:{stamp(work.now)}:{person}"
+        work.tell_at_work(person, key, Message("visit.is_put_off", facts, opens))
+
+
+def _concerned(work: Work, visit: Visit) -> Iterable[int]:
+    """Who proposed it or what became one with it, who goes, who decides."""
+    for one in (visit, *work.visits.merged_into(visit.id)):
+        yield from people_of(work, one, Hand.RAISER)
+    yield from (member.person_id for member in work.teams.of(visit.id))
+    yield from people_of(work, visit, Hand.DUTY_HEAD)

@@ -1,0 +1,81 @@
+"""Training in the weekly report: the week's classes by organisation, the year's, the next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from actions.rooms import ReportPart
+from actions.turnout.parts import parts_of
+from domain.activities import Activity, Stage
+from domain.digest import Seen
+from domain.kinds import LEARNS
+from domain.periods import at
+from domain.registrations import capacity
+from domain.report import Line, Part
+from domain.turnout import Sum, official, summed
+from storage import Work
+
+NAME = "training"
+OFF = (Stage.DRAFT, Stage.POSTPONED, Stage.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """One that was held, and who came."""
+
+    activity: Activity
+    came: Sum
+
+
+def tell(work: Work, seen: Seen) -> Part | None:
+    if not seen.whole:
+        return None
+    week, zone = seen.week, work.zone
+    year = at(date(week.sunday.year, 1, 1), time(), zone)
+    held = [_held(work, one, seen) for one in _between(work, year, week.ends(zone))]
+    told = [one for one in held if one.came.total]
+    this = [one for one in told if one.activity.starts >= week.begins(zone)]
+    coming = tuple(
+        _next(work, one) for one in _between(work, week.next.begins(zone), week.next.ends(zone))
+    )
+    if not (told or coming):
+        return None
+    lines = (*(_line(work, one) for one in this), *_year(told))
+    return Part(NAME, lines, next=coming, busy=bool(this), spare=2)
+
+
+def _between(work: Work, since: datetime, until: datetime) -> Iterable[Activity]:
+    planned = work.activities.between(since, until)
+    return (one for one in planned if one.kind in LEARNS and one.stored not in OFF)
+
+
+def _held(work: Work, activity: Activity, seen: Seen) -> Class:
+    stands = official(work.turnouts.of_activity(activity.id, seen.until))
+    return Class(activity, summed(stands.values()))
+
+
+def _line(work: Work, one: Class) -> Line:
+    facts = {"title": one.activity.title, "day": one.activity.starts, "n": one.came.total}
+    clear = work.trainings.clear(one.activity.id)
+    told = {"clear": clear[0] or None, "unclear": clear[1] or None}
+    parts = tuple(parts_of(work, one.came.parts))
+    return Line("training.report_line", {**facts, **told, "parts": parts})
+
+
+def _year(told: list[Class]) -> tuple[Line, ...]:
+    facts = {"classes": len(told), "n": sum(one.came.total for one in told)}
+    return (Line("training.report_year", facts),) if told else ()
+
+
+def _next(work: Work, activity: Activity) -> Line:
+    """Those who are sure of a place, of the seats there are."""
+    rooms = [
+        work.registrations.room(point.id, capacity(point))
+        for point in work.activities.points(activity.id)
+    ]
+    facts = {"title": activity.title, "starts": activity.starts}
+    numbers = {"n": sum(r.taken for r in rooms), "seats": sum(r.capacity for r in rooms)}
+    return Line("training.report_next", {**facts, **numbers})
+
+
+TRAINING = ReportPart(NAME, 25, tell)

@@ -1,0 +1,18 @@
+"""What a conclusion becomes: more time, work for one lead until one day, or only an answer."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+MOST_WORDS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """As it was typed, and what was understood of it."""
+
+    words: str
+    until: datetime | None = None
+    """The new limit of the work that it is about."""
+    lead_id: int | None = None
+    what: str = ""
+    due: datetime | None = None

@@ -1,0 +1,44 @@
+"""What a late figure changed in a report that had gone: whose it is, from how many to how many."""
+
+from collections.abc import Iterable, Mapping
+
+from domain.report import Line, Part
+
+Said = Mapping[tuple[str, str], int | None]
+"""Of each day and point the people; nothing where nobody had said."""
+
+
+def corrected_line(before: Part, after: Part) -> Line | None:
+    """«Hải Tiến báo muộn: 218 → 250»; nothing where no number of people changed."""
+    was, now = _said(before), _said(after)
+    late = _names(key for key, n in now.items() if n is not None and was.get(key, 0) is None)
+    again = _names(
+        key for key, n in now.items() if None not in (n, was.get(key)) and n != was.get(key)
+    )
+    if not (late or again):
+        return None
+    facts = {
+        "late": late,
+        "again": again,
+        "both": bool(late and again),
+        "was": _total(before),
+        "now": _total(after),
+    }
+    return Line("digest.corrected", facts)
+
+
+def _said(part: Part) -> Said:
+    found: dict[tuple[str, str], int | None] = {}
+    for line in part.details:
+        day = f"{line.facts['day']} {line.facts['title']}"
+        found |= {(day, name): number for name, number in line.facts["points"]}
+        found |= {(day, name): None for name in line.facts["missing"]}
+    return found
+
+
+def _names(keys: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for _, name in keys))
+
+
+def _total(part: Part) -> int:
+    return sum(int(line.facts["total"]) for line in part.details)

@@ -1,0 +1,86 @@
+"""A class in the chat: seats, invitations, material; going, somebody instead, understood."""
+
+from actions.activities import learning, planning, training
+from actions.office.roster import found_on_roster
+from domain.dialogue import Hears
+from domain.letters import Message
+from handlers.kit.addressee import somebody
+from handlers.kit.proofs import proof_of
+from handlers.kit.router import Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.button("tr.see")
+async def on_class(turn: Turn) -> Message | None:
+    return await turn.see(training.see_class, turn.subject)
+
+
+@router.button("tr.seats")
+async def on_ask_seats(turn: Turn) -> Message | None:
+    return await turn.do(training.ask_of_class, turn.subject, training.SEATS)
+
+
+@router.topic(training.SEATS, hears=Hears.LINE)
+async def on_seats(turn: Turn) -> Message | None:
+    places = await turn.see(planning.places)
+    return await turn.do(training.set_seats, turn.about, turn.reading.seats(places))
+
+
+@router.button("tr.guests")
+async def on_ask_guests(turn: Turn) -> Message | None:
+    return await turn.do(training.ask_of_class, turn.subject, training.GUESTS)
+
+
+@router.topic(training.GUESTS, hears=Hears.LINE)
+async def on_guests(turn: Turn) -> Message | None:
+    names = [one.name for one in turn.reading.team]
+    return await turn.do(training.invite, turn.about, names)
+
+
+@router.button("tr.material")
+async def on_ask_material(turn: Turn) -> Message | None:
+    return await turn.do(training.ask_of_class, turn.subject, training.MATERIAL)
+
+
+@router.topic(training.MATERIAL, hears=Hears.LINE)
+async def on_material(turn: Turn) -> Message | None:
+    link = turn.reading.web_page
+    return await turn.do(training.keep_material, turn.about, proof_of(turn), link)
+
+
+@router.button("tr.going")
+async def on_going(turn: Turn) -> Message | None:
+    return await turn.do(learning.answer, turn.subject, True)
+
+
+@router.button("tr.no")
+async def on_not_going(turn: Turn) -> Message | None:
+    return await turn.do(learning.answer, turn.subject, False)
+
+
+@router.button("tr.instead")
+async def on_ask_instead(turn: Turn) -> Message | None:
+    return await turn.do(learning.ask_instead, turn.subject)
+
+
+@router.topic(learning.INSTEAD, hears=somebody)
+async def on_instead(turn: Turn) -> Message | None:
+    person = await turn.see(found_on_roster, turn.text)
+    return await turn.do(learning.send_instead, turn.about, person)
+
+
+@router.button("tr.read")
+async def on_read(turn: Turn) -> Message | None:
+    return await turn.see(learning.read_material, turn.subject)
+
+
+@router.button("tr.clear")
+async def on_clear(turn: Turn) -> Message | None:
+    return await turn.do(learning.say_clear, turn.subject, True)
+
+
+@router.button("tr.unclear")
+async def on_unclear(turn: Turn) -> Message | None:
+    return await turn.do(learning.say_clear, turn.subject, False)

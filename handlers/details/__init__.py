@@ -1,0 +1,1 @@
+"""A report taken apart, by taps that turn one message over."""

@@ -1,0 +1,57 @@
+"""From a figure of the report to what it counts, and back: taps that turn one message over."""
+
+from actions.details import drilling
+from actions.digest import readers, remarks
+from actions.matters.report import CONCLUSIONS
+from domain.access import Permission
+from domain.dialogue import Hears
+from domain.drilling import way_of
+from domain.letters import Message
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.button("d.by")
+async def on_groups(turn: Turn) -> Message | None:
+    if turn.arg in ("", "again"):
+        return await turn.see(drilling.menu, turn.subject, again=bool(turn.arg))
+    way = way_of(turn.arg)
+    return await turn.see(drilling.groups, turn.subject, way)
+
+
+@router.said("report_details")
+async def on_details_asked(turn: Turn) -> Response:
+    """«chi tiết báo cáo»: of the last that went out."""
+    if not turn.actor.may(Permission.READ_DIGEST):
+        return PASS
+    return await turn.see(drilling.menu, await turn.see(readers.last_sent))
+
+
+@router.said("last_conclusions")
+async def on_conclusions_asked(turn: Turn) -> Response:
+    """«kết luận tuần trước tới đâu rồi»"""
+    if not turn.actor.may(Permission.READ_DIGEST):
+        return PASS
+    return await turn.see(readers.open_part, await turn.see(readers.last_sent), CONCLUSIONS.verb)
+
+
+@router.button("d.in")
+async def on_listed(turn: Turn) -> Message | None:
+    return await turn.see(drilling.listed, turn.subject, way_of(turn.arg))
+
+
+@router.button("d.task")
+async def on_task(turn: Turn) -> Message | None:
+    return await turn.see(drilling.task, turn.subject, way_of(turn.arg))
+
+
+@router.button("d.word")
+async def on_word(turn: Turn) -> Message | None:
+    return await turn.do(remarks.ask_word, turn.subject)
+
+
+@router.topic(remarks.WORD, hears=Hears.LINE)
+async def on_word_said(turn: Turn) -> Message | None:
+    return await turn.do(remarks.say_of, turn.about, turn.text)

@@ -1,0 +1,76 @@
+"""«KL 1: đồng ý gia hạn 27/11, Nhàn làm việc UBND, báo cáo t6»: read back, then sent."""
+
+from datetime import datetime
+
+from actions.assignments.whom import colleagues
+from actions.matters import concluding
+from domain.access import Permission
+from domain.conclusions import Concluded
+from domain.dialogue import Hears
+from domain.letters import Message
+from domain.refusals import Refusal
+from handlers.kit.buttons import number_of
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Turn
+from language import ConclusionSaid, Due
+
+router = Router()
+CONCLUDES = "conclude"
+
+
+@router.said("concluded")
+async def on_concluded(turn: Turn) -> Response:
+    said = turn.reading.conclusion
+    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+        return PASS
+    if said.several:
+        raise Refusal("one_conclusion")
+    item = await turn.see(concluding.item_of, said.number, said.by_code)
+    return await read_conclusion(turn, item, said.words)
+
+
+async def read_conclusion(turn: Turn, matter_id: int, words: str) -> Message | None:
+    people = await turn.see(colleagues)
+    said = turn.reading.of(words).concluded(people)
+    names = {person.id: person.name for person in people}
+    return await turn.do(concluding.read_back, matter_id, _concluded(words, said, names))
+
+
+def _concluded(words: str, said: ConclusionSaid, names: dict[int, str]) -> Concluded:
+    """One lead, one limit; what is in doubt is not guessed."""
+    called = [one.one for one in said.leads]
+    if len(said.leads) > 1:
+        who = [names[n] for one in said.leads for n in (one.one, *one.among) if n]
+        raise Refusal("one_lead", names=", ".join(who))
+    if said.leads and called[0] is None:
+        among = ", ".join(names[n] for n in said.leads[0].among)
+        raise Refusal("which_lead", names=among)
+    until = _day(said.until) if said.until else None
+    lead = called[0] if called else None
+    return Concluded(words, until, lead, said.what, _day(said.due) if lead else None)
+
+
+def _day(due: Due) -> datetime | None:
+    if due.past:
+        raise Refusal("due_past", due=due.past)
+    if due.readings or due.missing:
+        raise Refusal("matter_day")
+    return due.at
+
+
+@router.button("m.conclude")
+async def on_send(turn: Turn) -> Message | None:
+    return await turn.do(concluding.conclude, turn.subject, turn.arg)
+
+
+@router.button("m.chair")
+async def on_chair(turn: Turn) -> Message | None:
+    return await turn.do(concluding.set_chair, turn.subject, number_of(turn))
+
+
+@router.topic(concluding.TOPIC, hears=Hears.YES)
+async def on_sent(turn: Turn) -> Response:
+    """«gửi» typed under it."""
+    if turn.heard is None or not turn.reading.sends:
+        return PASS
+    return await turn.do(concluding.conclude, turn.heard.subject)

@@ -1,0 +1,47 @@
+"""What people say: under which topic it stands, and what a month heard."""
+
+from datetime import date
+
+from actions.matters import heard, weighing
+from domain.access import Permission
+from domain.letters import Message
+from domain.refusals import Refusal
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.button("m.topic")
+async def on_topic(turn: Turn) -> Message | None:
+    return await turn.see(weighing.topics_page, turn.subject)
+
+
+@router.choice("m.is_topic")
+async def on_topic_chosen(turn: Turn) -> Message | None:
+    return await turn.do(weighing.set_topic, turn.subject, turn.arg)
+
+
+@router.said("opinions_heard")
+async def on_heard(turn: Turn) -> Response:
+    """«nghe dân nói», «nghe dân nói tháng 10»: this month, or that one."""
+    if not turn.actor.may(Permission.FOLLOW_MATTERS):
+        return PASS
+    return await turn.see(heard.heard_in, turn.reading.heard_month)
+
+
+@router.button("m.heard")
+async def on_heard_before(turn: Turn) -> Message | None:
+    return await turn.see(heard.heard_in, _month(turn.arg))
+
+
+@router.button("m.heard_sheet")
+async def on_heard_sheet(turn: Turn) -> Message | None:
+    return await turn.see(heard.heard_sheet, _month(turn.arg))
+
+
+def _month(said: str) -> date:
+    try:
+        return date.fromisoformat(f"{said}-01")
+    except ValueError as error:
+        raise Refusal("unknown_button") from error

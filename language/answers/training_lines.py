@@ -1,0 +1,27 @@
+"""A class as it is typed: «Ka Long 10, Hải Yên 8», and where its material stands."""
+
+import re
+from collections.abc import Sequence
+
+from domain.names import fold
+from domain.people import Locality
+
+_SEATS = re.compile(r"(.+?)[\s:]+(\d{1,3})(?:\s*(?:chỗ|người|ghế))?\.?")
+_PAGE = re.compile(r"https?://\S+")
+
+
+def seats_in(text: str, places: Sequence[Locality]) -> dict[int, int]:
+    """Seats by place; nothing where a piece of the line is not understood."""
+    found = dict[int, int]()
+    for piece in filter(None, (part.strip() for part in re.split(r"[,;\n]", text))):
+        said = _SEATS.fullmatch(piece)
+        named = [p.id for p in places if said and fold(said[1]).endswith(fold(p.name))]
+        if not said or len(named) != 1 or int(said[2]) < 1:
+            return {}
+        found[named[0]] = int(said[2])
+    return found
+
+
+def page_in(text: str) -> str:
+    found = _PAGE.search(text)
+    return found[0] if found else ""

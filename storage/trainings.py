@@ -1,0 +1,106 @@
+"""A class: seats by hamlet, who was invited and whom they send, how many understood."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from storage.personal import Personal, Stays
+from storage.table import Table
+
+NO_SEATS = """
+DELETE FROM training_seat
+ WHERE activity_id IN (SELECT id FROM activity WHERE office_id = :office_id AND id = :activity_id)
+"""
+SEAT = """
+INSERT INTO training_seat (activity_id, locality_id, seats)
+SELECT a.id, l.id, :seats FROM activity a JOIN locality l ON l.office_id = a.office_id
+ WHERE a.office_id = :office_id AND a.id = :activity_id AND l.id = :locality_id
+"""
+SEATS = """
+SELECT s.locality_id, l.name, s.seats FROM training_seat s
+  JOIN activity a ON a.id = s.activity_id JOIN locality l ON l.id = s.locality_id
+ WHERE a.office_id = :office_id AND a.id = :activity_id ORDER BY l.id
+"""
+INVITE = """
+INSERT INTO training_guest (activity_id, person_id, answer)
+SELECT id, :person_id, 'invited' FROM activity WHERE office_id = :office_id AND id = :activity_id
+ON CONFLICT DO NOTHING
+"""
+ANSWER = """
+UPDATE training_guest SET answer = :answer, substitute_id = :substitute_id
+ WHERE person_id = :person_id
+   AND activity_id IN (SELECT id FROM activity
+                        WHERE office_id = :office_id AND id = :activity_id)
+"""
+GUESTS = """
+SELECT g.person_id, g.answer, g.substitute_id FROM training_guest g
+  JOIN activity a ON a.id = g.activity_id
+ WHERE a.office_id = :office_id AND a.id = :activity_id ORDER BY g.person_id
+"""
+ECHO = """
+INSERT INTO training_echo (activity_id, person_id, clear)
+SELECT id, :person_id, :clear FROM activity WHERE office_id = :office_id AND id = :activity_id
+ON CONFLICT DO UPDATE SET clear = excluded.clear
+"""
+CLEAR = """
+SELECT coalesce(sum(clear), 0) AS clear, count(*) AS n FROM training_echo e
+  JOIN activity a ON a.id = e.activity_id
+ WHERE a.office_id = :office_id AND a.id = :activity_id
+"""
+FORGET = "DELETE FROM training_echo WHERE person_id = :person_id"
+PERSONAL = Personal(
+    counted={"training_echo.person_id": FORGET},
+    stays={
+        "training_guest.person_id": Stays.DUTY,
+        "training_guest.substitute_id": Stays.DUTY,
+    },
+)
+INVITED, GOING, SUBSTITUTE, DECLINED = "invited", "going", "substitute", "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody of the roster who was invited: what they answered, whom they send."""
+
+    person_id: int
+    answer: str
+    substitute_id: int | None
+
+    @property
+    def comes(self) -> int | None:
+        """Who comes for this invitation."""
+        return {GOING: self.person_id, SUBSTITUTE: self.substitute_id}.get(self.answer)
+
+
+class Trainings(Table):
+    def set_seats(self, activity_id: int, seats: Mapping[int, int]) -> None:
+        self._run(NO_SEATS, activity_id=activity_id)
+        for locality_id, number in seats.items():
+            self._run(SEAT, activity_id=activity_id, locality_id=locality_id, seats=number)
+
+    def seats(self, activity_id: int) -> dict[int, tuple[str, int]]:
+        """By place its name and its seats; empty where nobody divided them."""
+        rows = self._all(SEATS, activity_id=activity_id)
+        return {row["locality_id"]: (row["name"], row["seats"]) for row in rows}
+
+    def invite(self, activity_id: int, person_id: int) -> bool:
+        """False when they were invited before."""
+        return self._run(INVITE, activity_id=activity_id, person_id=person_id).rowcount == 1
+
+    def answer(
+        self, activity_id: int, person_id: int, answer: str, substitute_id: int | None = None
+    ) -> bool:
+        """False when they were not invited."""
+        values = {"answer": answer, "substitute_id": substitute_id}
+        said = self._run(ANSWER, activity_id=activity_id, person_id=person_id, **values)
+        return said.rowcount == 1
+
+    def guests(self, activity_id: int) -> list[Guest]:
+        return [Guest(*row) for row in self._all(GUESTS, activity_id=activity_id)]
+
+    def echo(self, activity_id: int, person_id: int, *, clear: bool) -> None:
+        self._run(ECHO, activity_id=activity_id, person_id=person_id, clear=int(clear))
+
+    def clear(self, activity_id: int) -> tuple[int, int]:
+        """How many understood, and how many not yet; who they are nobody is told."""
+        row = self._one(CLEAR, activity_id=activity_id)
+        return row["clear"], row["n"] - row["clear"]

@@ -1,0 +1,127 @@
+"""A class from its plan to «Hiểu»: seats by hamlet, invitations, material, who came."""
+
+import pytest
+
+from domain.activities import Stage
+from tests.helpers.activities import open_saturday
+from tests.town import BINH, CUONG, DUNG, HOA, LAN, MAI, THANG, Town, clock, says
+
+TITLE = "Công dân số, lớp 3"
+
+
+@pytest.fixture
+async def lesson(town: Town) -> Town:
+    """Hoa plans a class on Saturday morning at Ka Long, fifty seats."""
+    await open_saturday(town, capacity=50, points=1, title=TITLE)
+    await town.sql("UPDATE activity SET kind = 'training'")
+    return town
+
+
+async def page(town: Town) -> str:
+    await town.press(HOA, "tr.see:1")
+    return await town.screen(HOA)
+
+
+async def test_it_is_planned_like_any_day(town: Town) -> None:
+    await town.write(HOA, "/hoatdong")
+    await town.tap(HOA, "Tạo hoạt động")
+    await town.tap(HOA, "Tập huấn")
+    await town.write(HOA, TITLE)
+    await town.write(HOA, "27/11 8h")
+    await town.write(HOA, "Nhà văn hóa Ka Long, Ka Long, 50")
+    assert await town.sql("SELECT kind, code, state FROM activity") == [
+        ("training", "TH-2711", Stage.DRAFT.value)
+    ]
+    assert TITLE in await town.tap(HOA, "Lớp học")
+
+
+async def test_each_hamlet_has_its_seats(lesson: Town) -> None:
+    town = lesson
+    await page(town)
+    await town.tap(HOA, "Chỗ theo khu")
+    assert "ví dụ: Ka Long 10" in await town.write(HOA, "mỗi khu chục chỗ")
+    assert "Ka Long 10, Hải Yên 8" in await town.write(HOA, "Ka Long 10, Hải Yên 8 chỗ")
+    await town.press(CUONG, "s.group:1")
+    assert "Ka Long có 10 chỗ" in await town.write(CUONG, "pn 8 dtn 7")
+    await town.write(CUONG, "pn 6 dtn 4")
+    await town.tap(CUONG, "Đúng")
+    assert await town.sql("SELECT sum(number) FROM headcount") == [(10,)]
+
+
+async def invite(town: Town) -> None:
+    await page(town)
+    await town.tap(HOA, "Mời")
+    await town.write(HOA, "Bình, Dung, Cường")
+
+
+async def test_who_is_invited_goes_sends_somebody_or_declines(lesson: Town) -> None:
+    town = lesson
+    await invite(town)
+    assert "Đã mời 3; chưa trả lời 3" in await town.screen(HOA)
+    for who in (BINH, DUNG, CUONG):
+        assert f"Mời đồng chí dự {TITLE}" in await town.screen(who)
+    await town.tap(BINH, "Tôi đi")
+    await town.tap(DUNG, "Không đi được")
+    await town.tap(CUONG, "Cử người thay")
+    assert "cử người khác" in await town.write(CUONG, "Bình")
+    assert "Thắng đi thay" in await town.write(CUONG, "Thắng")
+    assert await says(town, THANG, "cử đồng chí dự thay")
+    assert await says(town, HOA, "Dung không đi được")
+    assert "Đã mời 3; đi 1; cử thay 1; không đi 1" in await page(town)
+    await town.press(LAN, "tr.going:1")
+    await town.go_to(clock(21, 8))
+    assert "đã bắt đầu" in await town.press(DUNG, "tr.going:1")
+    assert "Đã mời 3; đi 1; cử thay 1; không đi 1" in await page(town)
+
+
+async def test_nobody_unknown_is_invited_and_nobody_twice(lesson: Town) -> None:
+    town = lesson
+    await page(town)
+    await town.tap(HOA, "Mời")
+    assert "Quỳnh" in await town.write(HOA, "Bình, Quỳnh")
+    assert await town.sql("SELECT * FROM training_guest") == []
+    await town.write(HOA, "Bình")
+    await invite(town)
+    assert len([text for text in await town.heard(BINH) if "Mời đồng chí" in text]) == 1
+
+
+async def test_material_is_a_file_or_a_link_for_those_who_are_taught(lesson: Town) -> None:
+    town = lesson
+    await page(town)
+    await town.tap(HOA, "Thêm tài liệu")
+    assert "https://" in await town.write(HOA, "tài liệu em gửi sau")
+    assert "Tài liệu: 1" in await town.write(HOA, "https://congdanso.example/bai-1")
+    await town.tap(HOA, "Thêm tài liệu")
+    await town.phone(HOA).photo()
+    assert "Tài liệu: 2" in await town.screen(HOA)
+    await invite(town)
+    await town.tap(BINH, "Xem tài liệu")
+    assert await says(town, BINH, "https://congdanso.example/bai-1")
+    for who in (LAN, MAI):
+        await town.press(who, "tr.read:1")
+        assert not await says(town, who, "congdanso.example")
+
+
+async def test_afterwards_understood_or_not_is_counted_and_names_nobody(lesson: Town) -> None:
+    town = lesson
+    await invite(town)
+    await town.tap(BINH, "Tôi đi")
+    await town.tap(DUNG, "Tôi đi")
+    await town.press(BINH, "tr.clear:1")
+    assert await town.sql("SELECT * FROM training_echo") == []
+    await town.go_to(clock(21, 10, 31))
+    await town.tap(BINH, "Hiểu")
+    await town.tap(DUNG, "Chưa rõ")
+    for who in (LAN, MAI):
+        await town.press(who, "tr.clear:1")
+    said = await page(town)
+    assert "Hiểu 1" in said
+    assert "Chưa rõ 1" in said
+    assert "Dung" not in said
+    await town.write(CUONG, "pn 12 dtn 8")
+    await town.tap(CUONG, "Đúng")
+    await town.go_to(clock(23, 7, 1))
+    await town.write(LAN, "bản đầy đủ")
+    assert await says(
+        town, LAN, f"• {TITLE} (21/11): 20 lượt người (PN 12, ĐTN 8); hiểu 1; chưa rõ 1."
+    )

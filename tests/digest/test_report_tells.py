@@ -1,0 +1,145 @@
+"""What the report tells besides: days put off, places and their targets, what went well, what a
+late figure changed, whose figures are missing, how long work takes."""
+
+import io
+import zipfile
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.calendar import WorkingCalendar
+from domain.medians import working_hours
+from domain.periods import OFFICE_ZONE
+from storage.rows import stamp
+from tests.helpers.activities import plan_saturday
+from tests.helpers.reports import in_full, late_work
+from tests.town import BINH, CUONG, HANH, HOA, LAN, Neighbour, Town, clock
+
+CALENDAR = WorkingCalendar(OFFICE_ZONE)
+
+
+@pytest.fixture
+async def saturday(town: Town) -> Town:
+    """Two of the three points have reported on Saturday."""
+    await plan_saturday(town)
+    await in_full(town, LAN)
+    await town.go_to(clock(21, 10, 31))
+    await town.write(HOA, "Ka Long 42, Trà Cổ 32")
+    await town.tap(HOA, "Đúng")
+    return town
+
+
+async def report(town: Town, who: Neighbour = LAN) -> str:
+    return next(t for t in reversed(await town.heard(who)) if "BÁO CÁO TUẦN" in t)
+
+
+async def test_a_day_called_off_stands_with_its_reason(town: Town) -> None:
+    await plan_saturday(town)
+    await in_full(town, LAN)
+    await town.sql("UPDATE activity SET state = 'cancelled'")
+
+    await town.work(
+        lambda work: work.log(
+            "activity.cancelled", "activity", 1, was="open", became="cancelled", text="bão số 9"
+        )
+    )
+    await town.go_to(clock(23, 7, 1))
+    said = await report(town)
+    assert "Không tổ chức Ngày thứ 7 tình nguyện 21/11" in said
+    assert ": bão số 9." in said
+    assert "chưa báo" not in said
+
+
+async def test_places_have_targets_of_their_own(town: Town) -> None:
+    day = await plan_saturday(town)
+    await in_full(town, LAN)
+    await town.sql("UPDATE activity SET state = 'open'")
+    await town.phone(HOA).press(f"plan.target:{day}", 1)
+    await town.settle()
+    said = await town.write(HOA, "Ka Long 40, Trà Cổ 30, Hải Yên 50")
+    assert "Chỉ tiêu: 120 người" in said
+    assert "chỉ tiêu 40" in said
+    await town.go_to(clock(21, 10, 31))
+    await town.write(HOA, "Ka Long 42, Trà Cổ 32")
+    await town.tap(HOA, "Đúng")
+    await town.go_to(clock(23, 7, 1))
+    assert "Theo địa bàn: Ka Long 42/40 (105%); Trà Cổ 32/30 (107%); Hải Yên /50" in await report(
+        town
+    )
+
+
+async def test_a_target_reached_is_good_news(saturday: Town) -> None:
+    town = saturday
+    await town.sql("UPDATE target SET number = 70")
+    await town.go_to(clock(23, 7, 1))
+    said = await report(town)
+    assert "KẾT QUẢ TỐT" in said
+    assert "Đạt chỉ tiêu: Ngày thứ 7 tình nguyện 21/11 74/70 người (106%)." in said
+
+
+async def test_a_late_figure_says_what_it_changed_and_the_earlier_one_stays(
+    saturday: Town,
+) -> None:
+    town = saturday
+    await town.go_to(clock(23, 8, 10))
+    await town.write(HOA, "Hải Yên 20")
+    await town.tap(HOA, "Đúng")
+    assert "🔁 Hải Yên báo muộn: 74 → 94" in await report(town)
+    await town.go_to(clock(23, 9))
+    await town.write(HOA, "Trà Cổ 30")
+    await town.tap(HOA, "Đúng")
+    assert "🔁 Trà Cổ báo lại: 94 → 92" in await report(town)
+    before = await town.tap(LAN, "Bản trước")
+    assert "94 lượt người" in before
+    assert "Trà Cổ báo lại" not in before
+    first = await town.tap(LAN, "Bản trước")
+    assert "Đã báo 74 lượt người; chưa báo 1/3 điểm" in first
+    assert "cập nhật" not in first
+
+
+async def test_whose_figures_are_missing_and_a_tap_reminds_of_each(saturday: Town) -> None:
+    town = saturday
+    await town.go_to(clock(22, 19, 1))
+    page = await town.tap(HANH, "Nhắc báo số liệu")
+    assert "Hải Yên" in page
+    assert "Ka Long" not in page
+    assert "Đã nhắc điểm Hải Yên" in await town.tap(HANH, "Hải Yên")
+    assert any("Hải Yên" in text for text in (await town.heard(HOA))[-2:])
+    assert "Đã nhắc trong giờ này" in await town.tap(HANH, "Hải Yên")
+    assert "chưa được phân quyền" in await town.write(BINH, "nhắc các điểm chưa báo")
+    await town.phone(CUONG).press("t.chase:3", 1)
+    await town.settle()
+
+
+async def test_the_sheet_alone_says_how_long_work_takes(saturday: Town) -> None:
+    town = saturday
+    await late_work(town)
+    await town.sql("UPDATE assignment SET accepted_at = :at", at=stamp(clock(17, 10)))
+    await town.go_to(clock(23, 7, 1))
+    assert "trung vị" not in await report(town)
+    await town.tap(LAN, "Văn bản")
+    await town.tap(LAN, "Bảng Excel")
+    file_id = town.phone(LAN).last.content["document"]["file_id"]
+    with zipfile.ZipFile(io.BytesIO(town.world.state.files[file_id].content)) as book:
+        said = book.read("xl/sharedStrings.xml").decode()
+        names = book.read("xl/workbook.xml").decode()
+    assert "Thời gian xử lý (trung vị)" in names
+    assert "Giờ làm việc đến khi nhận" in said
+
+
+def test_hours_at_work_between_two_moments() -> None:
+    friday, monday = clock(20, 16), clock(23, 8)
+    assert working_hours(friday, monday, CALENDAR) == 1.5
+    assert working_hours(clock(23, 11), clock(23, 14), CALENDAR) == 1.0
+    assert working_hours(monday, friday, CALENDAR) == 0
+
+
+@given(st.integers(0, 20_000), st.integers(0, 20_000))
+def test_the_hours_of_two_spans_add_up(one: int, two: int) -> None:
+    start = clock(16, 6)
+    middle = start + timedelta(minutes=one)
+    end = middle + timedelta(minutes=two)
+    parts = working_hours(start, middle, CALENDAR) + working_hours(middle, end, CALENDAR)
+    assert parts == pytest.approx(working_hours(start, end, CALENDAR))

@@ -1,0 +1,89 @@
+"""What each kind of matter, checklist and register cost, counted: lines of Python and words.
+
+`python -m tests.house.kinds` writes the table of `docs/engines.md` anew; a test holds it true.
+"""
+
+import ast
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "engines.md"
+BEGIN, END = "| kind | Python | ", "\n\n"
+HEAD = f"{BEGIN}besides | words, each language |\n|---|---|---|---|\n"
+ROWS = {
+    "matters": "domain/matter_kinds.py",
+    "checklists": "domain/checklist_kinds.py",
+    "registers": "domain/registers.py",
+}
+"""The words of an engine are a file of this name, its kinds the rows of this module."""
+BESIDES = {
+    "opinion": ("language/answers/opinion_lines.py", "actions/matters/weighing.py"),
+    "difficulty": ("actions/matters/effects.py:_ask_leaders",),
+    "decision": ("actions/matters/decisions.py", "actions/matters/answering.py"),
+    "conclusion": (
+        "actions/matters/concluding.py",
+        "actions/matters/effects.py:_give_work,_giver",
+    ),
+    "remark": ("actions/matters/remarks.py", "actions/digest/remarks.py"),
+    "steps": ("actions/checklists/beginning.py:open_steps,give_steps",),
+    "visit": ("actions/checklists/beginning.py:visit,_visit_there,_about",),
+    "hamlet": ("actions/checklists/beginning.py:ask_place,begin_place,_locality",),
+}
+"""What a kind needed besides its row: a module, or functions of one."""
+
+
+def _lines(node: ast.AST) -> int:
+    """From its first decorator to its end."""
+    first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])  # type: ignore[attr-defined]
+    return int(node.end_lineno - first + 1)  # type: ignore[attr-defined]
+
+
+def _kinds(file: str) -> Iterator[tuple[str, int]]:
+    """Each kind that a module declares by its code, and how many lines that takes."""
+    for node in ast.parse((ROOT / file).read_text("utf-8")).body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
+            match node.value.args[:1]:
+                case [ast.Constant(value=str(code))]:
+                    yield code, _lines(node)
+
+
+def _cost(besides: str) -> int:
+    file, _, names = besides.partition(":")
+    text = (ROOT / file).read_text("utf-8")
+    if not names:
+        return len(text.splitlines())
+    found = {n.name: _lines(n) for n in ast.parse(text).body if isinstance(n, ast.FunctionDef)}
+    return sum(found[name] for name in names.split(","))
+
+
+def _words(texts: dict[str, Any], code: str, inside: bool = False) -> int:
+    """Every text whose way leads through the kind's code, up to the text itself."""
+    return sum(
+        _words(one, code, inside or name == code)
+        if isinstance(one, dict)
+        else inside or name == code
+        for name, one in texts.items()
+    )
+
+
+def _rows() -> Iterator[str]:
+    for engine, file in ROWS.items():
+        one = engine.removesuffix("s")
+        texts = tomllib.loads((ROOT / f"texts/vi/{engine}.toml").read_text("utf-8"))[one]
+        for code, lines in _kinds(file):
+            more = [f"{_cost(of)} `{of.partition(':')[0]}`" for of in BESIDES.get(code, ())]
+            yield f"| {one} `{code}` | {lines} | {', '.join(more)} | {_words(texts, code)} |"
+
+
+def page() -> str:
+    """The whole page, with the table as it must stand there."""
+    text = PAGE.read_text("utf-8")
+    before, _, rest = text.partition(BEGIN)
+    return before + HEAD + "\n".join(_rows()) + END + rest.partition(END)[2]
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), "utf-8")

@@ -1,0 +1,190 @@
+"""«KL 1: đồng ý gia hạn 27/11, Nhàn làm việc UBND, báo cáo t6»: concluded, carried out, closed."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.access import Duty, Role
+from domain.assignments import Assignment, Status
+from storage import Work
+from tests.helpers.matters import matter
+from tests.helpers.reports import in_full
+from tests.town import BINH, DUNG, HANH, HOA, LAN, THANG, Town, clock, says
+
+LINE = "KL 1: đồng ý gia hạn 27/11, Dung làm việc UBND, báo cáo t6"
+
+
+@pytest.fixture
+async def monday(town: Town) -> Town:
+    """Hoa leads too, Lan presides; Bình is late and blocked with work that Hoa gave: the report
+    asks what to do, and what the office wrote itself."""
+
+    def prepare(work: Work) -> None:
+        work.people.grant(town.person(HOA), Role.LEADER, work.today)
+        work.duties.give(Duty.CHAIR, work.today, person_id=town.person(LAN))
+        due = clock(18, 17)
+        new = Assignment(
+            id=0,
+            code="",
+            number=0,
+            title="Vận động Hải Yên",
+            expected="",
+            assigner_id=town.person(HOA),
+            lead_id=town.person(BINH),
+            approver_id=town.person(HOA),
+            unit_id=work.offices.units(work.today)[1].id,
+            original_due=due,
+            due_at=due,
+            issued_at=clock(16, 9),
+        )
+        given = work.assignments.add(new)
+        doing = replace(given, state=Status.DOING, blocked="giá bồi thường")
+        work.assignments.save(given, doing, work.now)
+
+    await town.work(prepare)
+    await in_full(town, LAN)
+    await town.go_to(clock(22, 19, 1))
+    await town.tap(HANH, "Việc xin ý kiến")
+    await town.write(HANH, "Ký công văn nhắc")
+    await town.go_to(clock(23, 8, 30))
+    return town
+
+
+async def report(town: Town, number: int) -> str:
+    return next(
+        text for text in await town.heard(LAN) if text.startswith(f"📊 BÁO CÁO TUẦN {number}")
+    )
+
+
+async def test_the_automatic_ones_and_the_offices_own_stand_together(monday: Town) -> None:
+    said = await report(monday, 47)
+    assert "1. Vận động Hải Yên: giá bồi thường (NV-2026-0001)\n2. Ký công văn nhắc" in said
+
+
+async def test_the_office_writes_what_the_chair_concluded(monday: Town) -> None:
+    """Read back with all that it becomes; nothing is written before «Gửi»."""
+    town = monday
+    said = await town.write(HANH, LINE)
+    assert "Kết luận XK-001: Vận động Hải Yên: giá bồi thường" in said
+    assert "→ Gia hạn NV-2026-0001 đến thứ Sáu, 27/11" in said
+    assert "→ Giao đ/c Lý Thị Dung: làm việc UBND, báo cáo, hạn thứ Sáu, 27/11" in said
+    assert "→ Trả lời đ/c Nguyễn Văn Bình" in said
+    assert "Chủ trì: đ/c Trần Thị Lan · 23/11" in said
+    assert await matter(town, "state", "XK-001") == ("asked",)
+    assert not await says(town, BINH, "27/11")
+    assert "Đã ghi KL-001" in await town.tap(HANH, "Gửi")
+    assert await matter(town, "state", "XK-001") == ("decided",)
+    assert await matter(town, "state, raised_by, owner_id", "KL-001") == (
+        "given",
+        town.person(LAN),
+        town.person(DUNG),
+    )
+    [(due,)] = await town.sql("SELECT due_at FROM assignment WHERE number = 1")
+    assert due.startswith("2026-11-27")
+    given = await town.sql(
+        "SELECT title, source, assigner_id, lead_id FROM assignment WHERE number = 2"
+    )
+    assert given == [("làm việc UBND, báo cáo", "KL-001", town.person(LAN), town.person(DUNG))]
+    assert await says(town, BINH, "đ/c Trần Thị Lan đã cho ý kiến")
+    assert await says(town, DUNG, "làm việc UBND")
+    card = await town.write(LAN, "XK1")
+    assert "→ KL-001" in card
+    assert "Kết luận – Đỗ Thị Hạnh (thay Trần Thị Lan)" in card
+
+
+async def test_the_chair_types_it_and_gui_sends_it(monday: Town) -> None:
+    town = monday
+    assert "Chủ trì: đ/c Trần Thị Lan" in await town.write(LAN, "kl 2: đồng ý ký")
+    assert "Đã ghi KL-001" in await town.write(LAN, "gửi")
+    assert await matter(town, "state", "KL-001") == ("answered",)
+    assert await says(town, HANH, "«đồng ý ký»")
+    again = await town.write(LAN, "kl 2: không ký nữa")
+    assert "XK-002 đã sang bước khác" in again
+
+
+async def test_thoi_under_the_reading_back_writes_nothing(monday: Town) -> None:
+    town = monday
+    await town.write(HANH, LINE)
+    await town.write(HANH, "thôi")
+    assert await matter(town, "state", "XK-001") == ("asked",)
+    assert await town.sql("SELECT 1 FROM matter WHERE kind = 'conclusion'") == []
+
+
+async def test_who_is_not_the_chair_gives_an_opinion_only(monday: Town) -> None:
+    """Hoa is a leader: she concludes nothing; her other view goes to the chair."""
+    town = monday
+    assert "không thuộc phần việc" in await town.write(HOA, "KL 2: đồng ý ký")
+    await town.write(HOA, "XK2")
+    await town.tap(HOA, "Ý kiến khác")
+    await town.write(HOA, "để sau kiểm tra")
+    assert await says(town, LAN, "Ý kiến khác – Nguyễn Thị Hoa: để sau kiểm tra")
+    for other in (THANG, BINH, DUNG):
+        await town.write(other, "KL 2: đồng ý ký")
+    assert await matter(town, "state", "XK-002") == ("asked",)
+
+
+async def test_the_assigners_own_yes_suffices_for_their_own_work(monday: Town) -> None:
+    town = monday
+    await town.write(HOA, "XK1")
+    await town.tap(HOA, "Đồng ý")
+    assert await matter(town, "state", "XK-001") == ("agreed",)
+    assert await says(town, BINH, "đ/c Nguyễn Thị Hoa đã cho ý kiến")
+    await town.go_to(clock(30, 7, 1))
+    assert "1. Ký công văn nhắc" in await report(town, 48)
+
+
+async def test_it_may_be_asked_of_one_leader(monday: Town) -> None:
+    town = monday
+    await town.write(HANH, "XK2")
+    await town.tap(HANH, "Phụ trách")
+    assert "không ở trong lãnh đạo" in await town.write(HANH, "bình")
+    await town.write(HANH, "hoa")
+    assert await says(town, HOA, "Ký công văn nhắc")
+    await town.tap(HOA, "Đồng ý")
+    assert await matter(town, "state", "XK-002") == ("agreed",)
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("KL 1: Dung làm việc UBND t6, Thắng soạn công văn t5", "một đ/c chủ trì, một hạn"),
+        ("KL 1: Dung làm việc UBND", "cần một hạn"),
+        ("KL 2: gia hạn 27/11", "không gắn với việc nào"),
+        ("KL 1: gia hạn 20/11", "đã qua"),
+        ("KL 5: đồng ý", "có 2 mục xin ý kiến, không có mục 5"),
+        ("KL 1: đồng ý\nKL 2: đồng ý", "Mỗi tin một kết luận"),
+    ],
+)
+async def test_what_cannot_be_is_said(monday: Town, line: str, answer: str) -> None:
+    assert answer in await monday.write(HANH, line)
+    assert await matter(monday, "state", "XK-001") == ("asked",)
+
+
+async def test_what_was_concluded_is_not_asked_again_and_is_told_until_it_is_done(
+    monday: Town,
+) -> None:
+    """Bình is late again with the same obstacle; Dung's work is approved by who concluded."""
+    town = monday
+    await town.write(HANH, LINE)
+    await town.tap(HANH, "Gửi")
+    await town.go_to(clock(27, 9))
+    await town.tap(DUNG, "Nhận việc")
+    await town.tap(DUNG, "Báo xong")
+    await town.write(DUNG, "UBND đã thống nhất giá")
+    await town.tap(DUNG, "Gửi")
+    await town.go_to(clock(27, 10))
+    await town.tap(LAN, "Đạt")
+    await town.go_to(clock(30, 7, 1))
+    assert await matter(town, "state", "KL-001") == ("done",)
+    said = await report(town, 48)
+    assert "KẾT LUẬN TUẦN 47: 1 – xong 1" in said.replace(": 1,", ": 1 –")
+    assert "Vận động Hải Yên: giá bồi thường" not in said.partition("CẦN THƯỜNG TRỰC")[2]
+
+
+async def test_only_one_of_the_leaders_presides(town: Town) -> None:
+    await town.write(HANH, "phân công phụ trách")
+    await town.tap(HANH, "Chủ trì, kết luận")
+    assert "Tiểu ban" not in " ".join(town.phone(HANH).last.labels)
+    await town.tap(HANH, "Một đồng chí")
+    assert "không ở trong lãnh đạo" in await town.write(HANH, "bình")
+    assert "Chủ trì, kết luận: Trần Thị Lan" in await town.write(HANH, "lan")

@@ -1,0 +1,91 @@
+"""A place is weak or key for a time: first in what is suggested, told outside in other words."""
+
+import pytest
+
+from tests.helpers.activities import open_saturday
+from tests.helpers.matters import LIEN, move_in
+from tests.helpers.reports import in_full
+from tests.town import BINH, CUONG, HANH, HOA, LAN, MAI, THANG, Town, clock, says
+
+WHY = "giải phóng mặt bằng chậm"
+
+
+@pytest.fixture
+async def marked(town: Town) -> Town:
+    """Thắng, who decides in movements, marks Trà Cổ."""
+    await move_in(town)
+    assert "không có địa bàn" in await town.write(THANG, "địa bàn")
+    await town.tap(THANG, "Trà Cổ")
+    await town.tap(THANG, "Trọng điểm")
+    await town.write(THANG, f"{WHY}, đến 31/12")
+    return town
+
+
+async def test_it_stands_with_its_reason_until_its_day(marked: Town) -> None:
+    town = marked
+    assert f"Trà Cổ – Trọng điểm: {WHY}, đến 31/12/2026" in await town.screen(THANG)
+    assert f"Trọng điểm: {WHY}" in await town.write(BINH, "địa bàn")
+    await town.go_to(clock(20, 9))
+    await town.sql("UPDATE place_mark SET until = '2026-11-19'")
+    assert "không có địa bàn" in await town.write(BINH, "địa bàn")
+
+
+@pytest.mark.parametrize("line", ["chậm lắm", "đến 31/12", f"{WHY}, đến 1/1/2030"])
+async def test_without_a_reason_or_a_day_nothing_is_kept(marked: Town, line: str) -> None:
+    town = marked
+    await town.write(HANH, "địa bàn")
+    await town.tap(HANH, "Hải Yên")
+    await town.tap(HANH, "Yếu")
+    assert "Chưa ghi" in await town.write(HANH, line)
+    assert await town.sql("SELECT count(*) FROM place_mark") == [(1,)]
+
+
+async def test_nobodys_origin_or_belief_is_a_reason(marked: Town) -> None:
+    town = marked
+    await town.write(HANH, "địa bàn")
+    await town.tap(HANH, "Hải Yên")
+    await town.tap(HANH, "Yếu")
+    assert "không được lưu" in await town.write(HANH, "nhiều giáo dân, đến 31/12")
+    assert await town.sql("SELECT count(*) FROM place_mark") == [(1,)]
+
+
+async def test_it_comes_first_where_places_are_suggested(marked: Town) -> None:
+    town = marked
+    assert "🔴 Trà Cổ" in await town.write(LIEN, "nơi chưa giám sát") or "Trà Cổ" in (
+        await town.screen(LIEN)
+    )
+    rows = (await town.screen(LIEN)).split("Trà Cổ")[0]
+    assert "Ka Long" not in rows
+    for words in ("/hoatdong", "tạo hoạt động"):
+        await town.write(HOA, words)
+    await town.tap(HOA, "Thứ 7 tình nguyện")
+    await town.write(HOA, "Dọn bãi biển")
+    assert "Địa bàn cần tập trung: Trà Cổ." in await town.write(HOA, "28/11 7h")
+
+
+async def test_the_report_tells_what_was_done_and_neither_mark_nor_reason(marked: Town) -> None:
+    town = marked
+    await in_full(town, LAN)
+    await open_saturday(town, points=2)
+    await town.write(CUONG, "ý kiến: đèn đường Trà Cổ hỏng")
+    await town.go_to(clock(23, 7, 1))
+    said = next(text for text in await town.heard(LAN) if "BÁO CÁO TUẦN" in text)
+    assert "ĐỊA BÀN CẦN TẬP TRUNG" in said
+    assert "• Trà Cổ: 1 buổi hoạt động; 1 ý kiến nhân dân;" in said
+    assert WHY not in said
+    assert "Trọng điểm" not in said
+
+
+async def test_others_neither_mark_nor_unmark(marked: Town) -> None:
+    town = marked
+    [(place,)] = await town.sql("SELECT id FROM locality WHERE code = 'TRACO'")
+    for who in (BINH, CUONG, MAI):
+        for data in (f"pl.open:{place}", f"pl.mark:{place}:weak", f"pl.end:{place}", "pl.end:99"):
+            assert await town.press(who, data)
+        assert not await says(town, who, WHY)
+    assert await town.press(THANG, f"pl.mark:{place}:poor")
+    assert await town.sql("SELECT mark FROM place_mark") == [("key",)]
+    await town.write(THANG, "địa bàn")
+    await town.tap(THANG, "Trà Cổ")
+    await town.tap(THANG, "Bỏ đánh dấu")
+    assert await town.sql("SELECT * FROM place_mark") == []

@@ -1,0 +1,74 @@
+"""A group goes where it names or answers for, within the places; else it is asked and told."""
+
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import group_form
+from tests.town import BINH, CUONG, HOA, Town, clock, says
+
+WHERE = "SELECT point.name, number FROM headcount JOIN point ON point.id = point_id"
+
+
+async def no_point_is_his(town: Town) -> int:
+    day = await open_saturday(town, points=3, capacity=20)
+    sql = "UPDATE point SET leader_id = NULL, locality_id = (SELECT max(id) FROM locality)"
+    await town.sql(sql)
+    return day
+
+
+async def test_the_point_that_a_cadre_leads_before_that_of_their_place(town: Town) -> None:
+    await open_saturday(town, points=3, capacity=20)
+    await town.sql("UPDATE point SET leader_id = :id WHERE id = 3", id=town.person(CUONG))
+    await town.sql("UPDATE point SET leader_id = NULL WHERE id = 1")
+    assert "Nhà văn hóa khu 4" in await town.write(CUONG, "đk 12 người")
+
+
+async def test_where_no_point_is_theirs_it_is_asked_by_a_tap(town: Town) -> None:
+    await no_point_is_his(town)
+    assert "Đến điểm nào" in await town.write(CUONG, "đk 12 người")
+    assert "Đến điểm nào" in await town.write(CUONG, "đúng"), "nothing was read back yet"
+    point = next(label for label in town.phone(CUONG).last.labels if label.endswith("(20)"))
+    assert "12 người" in await town.tap(CUONG, point)
+    await town.tap(CUONG, "Đúng")
+    assert await town.sql(WHERE) == [("Cầu Ka Long", 12)]
+
+
+async def test_or_in_words(town: Town) -> None:
+    await no_point_is_his(town)
+    await town.write(CUONG, "đk 12 người")
+    assert "Bãi biển Trà Cổ" in await town.write(CUONG, "bãi biển Trà Cổ")
+    await town.tap(CUONG, "Đúng")
+    assert await town.sql(WHERE) == [("Bãi biển Trà Cổ", 12)]
+
+
+async def test_a_day_weeks_away_knows_its_points_by_name_too(town: Town) -> None:
+    day = await open_saturday(town, points=3, capacity=20, starts=clock(28, 7))
+    await town.sql("UPDATE activity SET starts_at = '2026-12-12T00:00:00+00:00'")
+    await group_form(town, day)
+    assert "Bãi biển Trà Cổ" in await town.write(CUONG, "PN 12 ở Trà Cổ")
+
+
+async def test_too_many_are_shown_where_there_is_room(town: Town) -> None:
+    await open_saturday(town, points=3, capacity=20)
+    await town.sql("UPDATE point SET capacity = 60 WHERE id = 2")
+    assert "chỉ còn 20 chỗ" in await town.write(CUONG, "đk 50 người")
+    assert "Trà Cổ (60)" in town.phone(CUONG).last.labels
+    assert not town.phone(CUONG).can_tap("Hải Yên (20)")
+    assert "chỉ còn" not in await town.tap(CUONG, "Trà Cổ (60)")
+    await town.tap(CUONG, "Đúng")
+    assert await town.sql(WHERE) == [("Bãi biển Trà Cổ", 50)]
+
+
+async def test_who_answers_for_the_point_hears_of_too_many(town: Town) -> None:
+    await open_saturday(town, points=3, capacity=20)
+    await town.write(CUONG, "đk 50 người ở Trà Cổ")
+    assert "Vượt 30 chỗ: đã báo" in await town.tap(CUONG, "Đúng")
+    for who in (BINH, HOA):
+        assert await says(town, who, "50 người, vượt 30 chỗ")
+
+
+async def test_an_older_read_back_does_not_count_for_another_point(town: Town) -> None:
+    await open_saturday(town, points=3, capacity=20)
+    await town.write(CUONG, "đk 12 người")
+    older = town.phone(CUONG).last
+    await town.write(CUONG, "đk 12 người ở Trà Cổ")
+    await town.tap(CUONG, "Đúng", older)
+    assert await town.sql(WHERE) == []

@@ -1,0 +1,155 @@
+"""The team of a sealed visit: it hears day, hour and gathering point, never where it goes."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+
+from actions.supervision import sealed_team
+from domain.access import Role
+from domain.letters import Message
+from papers.visits import road_paper
+from storage import Work
+from storage.people import actor_by_telegram
+from tests.helpers.matters import move_in
+from tests.helpers.sealing import (
+    BODY,
+    SECRETS,
+    THEME,
+    office_that_seals,
+    said_in_files,
+    seal,
+    sealed_and_approved,
+)
+from tests.helpers.supervision import LIEN, TRAN
+from tests.town import BINH, HANH, HOA, LAN, Neighbour, Town, clock, says
+from texts import Catalogue
+
+KHAI = Neighbour("Hoàng Văn Khải", 8211, None, "MTTQ", (Role.LEADER,))
+
+
+@pytest.fixture
+async def approved(town: Town, tmp_path: Path) -> Town:
+    await office_that_seals(town, tmp_path)
+    await sealed_and_approved(town)
+    return town
+
+
+async def set_up(town: Town) -> str:
+    [(seal_id,)] = await town.sql("SELECT id FROM sealed")
+    await town.press(TRAN, f"v.sealteam:0:{seal_id}")
+    await town.write(TRAN, "Trận trưởng đoàn, Liên thư ký, Hoa")
+    await town.write(TRAN, "7h15 thứ sáu, tại trụ sở")
+    return str(seal_id)
+
+
+async def test_the_team_hears_when_and_from_where_half_a_day_before(approved: Town) -> None:
+    town = approved
+    await set_up(town)
+    assert not await says(town, HOA, "tập trung")
+    await town.go_to(clock(19, 20))
+    assert await says(town, HOA, "Tập trung thứ Sáu, 20/11 7h15, tại trụ sở")
+    assert await says(town, HOA, "Trưởng đoàn: Lê Văn Trận")
+    assert not await says(town, BINH, "trụ sở")
+    await town.go_to(clock(20, 6))
+    heard = [text for text in await town.heard(HOA) if "Chỉ dành cho thành viên đoàn" in text]
+    assert len(heard) == 1, "once"
+
+
+async def test_who_asks_or_forwards_learns_nothing_more(approved: Town) -> None:
+    town = approved
+    seal_id = await set_up(town)
+    await town.go_to(clock(19, 20))
+    brief = town.phone(HOA).messages[-1]
+    assert brief.protected, "Telegram forwards no message that is protected"
+    for line in ("gs ở đâu", "tuần này gs ở đâu", "cuộc niêm phong", "giám sát", "mai đi đâu"):
+        await town.write(HOA, line)
+    assert "Không tìm thấy" in await town.press(HOA, f"v.sealed:0:{seal_id}")
+    assert "Không tìm thấy" in await town.press(HOA, f"v.sealroad:0:{seal_id}")
+    await town.phone(HOA).write(brief.text, reply_to=brief)
+    await town.settle()
+    heard = "\n".join(await town.heard(HOA))
+    assert [word for word in SECRETS if word in heard] == []
+
+
+async def test_nothing_of_it_is_written_down_before(approved: Town, tmp_path: Path) -> None:
+    town = approved
+    await set_up(town)
+    assert said_in_files(tmp_path, "tại trụ sở") == []
+    assert await town.sql("SELECT * FROM letter WHERE state = 'waiting'") == []
+
+
+async def test_only_somebody_who_may_read_it_leads_it(approved: Town) -> None:
+    town = approved
+    [(seal_id,)] = await town.sql("SELECT id FROM sealed")
+    await town.press(TRAN, f"v.sealteam:0:{seal_id}")
+    assert "Trưởng đoàn phải là" in await town.write(TRAN, "Hoa trưởng đoàn, Liên")
+    await town.write(TRAN, "Liên trưởng đoàn, Hoa")
+    assert "ngoài thời gian đã duyệt" in await town.write(TRAN, "7h15 thứ tư, tại trụ sở")
+    assert "Chưa rõ giờ" in await town.write(TRAN, "báo sau nhé")
+    assert "Đã ghi" in await town.write(TRAN, "7h15 thứ sáu, tại trụ sở")
+
+
+async def test_a_whole_proposal_typed_there_swaps_nothing(approved: Town) -> None:
+    town = approved
+    [(seal_id,)] = await town.sql("SELECT id FROM sealed")
+    await town.press(LIEN, f"v.sealteam:0:{seal_id}")
+    assert "chọn người duyệt" in await town.write(LIEN, "gs niêm yết, một cửa khác, tuần này")
+    assert BODY in await town.press(LAN, f"v.sealed:0:{seal_id}")
+
+
+async def test_the_paper_for_the_road_has_its_point_blank(approved: Town) -> None:
+    town = approved
+    seal_id = await set_up(town)
+    assert "giấy đi đường" in await town.press(TRAN, f"v.sealroad:0:{seal_id}")
+
+    def look(connection: Any) -> Message:
+        actor = actor_by_telegram(connection, TRAN.id, town.now, town.office_id)
+        assert actor is not None
+        return sealed_team.road.run(Work(connection, actor, town.now), seal_id)
+
+    message = await town.house.database.read(look)
+    _, content = road_paper(Catalogue().words(), message.facts)
+    said = "\n".join(paragraph.text for paragraph in Document(io.BytesIO(content)).paragraphs)
+    assert f"Nội dung: {THEME}" in said
+    assert "Lê Văn Trận, trưởng đoàn" in said
+    assert BODY not in said
+
+
+async def test_opened_its_team_is_the_team_of_the_visit(approved: Town) -> None:
+    town = approved
+    seal_id = await set_up(town)
+    await town.go_to(clock(20, 8))
+    await town.press(TRAN, f"v.unseal:0:{seal_id}")
+    assert BODY in await town.write(HOA, "GS1")
+    assert "Trận (trưởng đoàn); Hoàng Thị Liên (thư ký)" in await town.write(TRAN, "GS1")
+    assert "Không tìm thấy" in await town.write(BINH, "GS1")
+
+
+async def test_an_approver_who_left_is_followed_by_another(town: Town, tmp_path: Path) -> None:
+    await office_that_seals(town, tmp_path)
+    await move_in(town, (KHAI,), first=40)
+    seal_id = await seal(town)
+    person = town.person(LAN)
+    assert "sang bước khác" in await town.press(LIEN, f"v.sealto:{town.person(KHAI)}:{seal_id}")
+    await town.work(lambda work: work.people.leave(person, work.today))
+    assert "đã thôi; chọn người duyệt khác" in await town.press(LIEN, f"v.sealed:0:{seal_id}")
+    await town.tap(LIEN, "Văn Khải")
+    assert await says(town, KHAI, "chờ đồng chí duyệt")
+    await town.press(KHAI, f"v.sealok:0:{seal_id}")
+    assert "Mã niêm phong" in await town.screen(KHAI)
+    await town.press(LAN, f"v.sealed:0:{seal_id}")
+    assert BODY not in await town.screen(LAN)
+
+
+async def test_without_the_key_the_hour_passes_and_nothing_stops(
+    approved: Town, tmp_path: Path
+) -> None:
+    town = approved
+    await set_up(town)
+    (tmp_path / "seal.key").unlink()
+    await town.go_to(clock(19, 20))
+    assert not await says(town, HOA, "Tập trung")
+    assert "Chương trình" in await town.write(HANH, "giám sát")
