@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 from domain.access import Actor, Permission
-from domain.letters import Delivery, Message, Place
+from domain.letters import UNREACHED, Delivery, Message, Place, instead
 from domain.refusals import Refusal
 from storage import Connection, Database, Work
 from storage.database import take_back
@@ -95,6 +95,10 @@ class Receipt:
     outcome: Outcome | None = None
     ticket: Ticket | None = None
     pressed: tuple[int, int] | None = None
+    said_in: int | None = None
+    """The message that was typed to us alone."""
+    anew: bool = False
+    """It was edited, and is heard in place of what it said before."""
     spent: bool = False
 
 
@@ -171,7 +175,10 @@ class Desk:
             work = Work(connection, who, now)
             try:
                 who.require(deed.needs)
+                _hear(work, receipt)
                 said = deed.run(work, *args, **kwargs)
+                _heard(work, receipt)
+                said = _with_unreached(work, said)
                 outcome = Outcome(message=placed(work, said, receipt.pressed))
             except Refusal as refusal:
                 take_back(connection)
@@ -201,9 +208,36 @@ class Desk:
         return self._database.glance(job) if look.near else await self._database.read(job)
 
 
-def placed(work: Work, said: Message | None, pressed: tuple[int, int] | None) -> Message | None:
-    """A result is not written over a live card, which draws itself."""
-    if said is None or said.place is not Place.RESULT or pressed is None:
+def _hear(work: Work, receipt: Receipt) -> None:
+    """Whose words these are; what an edited message had brought makes way."""
+    work.expectations.said_in = receipt.said_in
+    if receipt.anew and receipt.said_in:
+        work.expectations.unsay(work.actor.me, receipt.said_in)
+
+
+def _heard(work: Work, receipt: Receipt) -> None:
+    """What was done is done: editing the message does not do it again."""
+    if receipt.said_in and work.logged and work.actor.person_id is not None:
+        work.expectations.done_with(work.actor.me, receipt.said_in)
+
+
+def _with_unreached(work: Work, said: Message | None) -> Message | None:
+    """Work that was told to somebody whom no letter reaches says so to whoever told it."""
+    if said is None or not work.told or not work.actor.may(Permission.OWN_WORK):
         return said
-    is_card = work.cards.at(*pressed) is not None
-    return replace(said, place=Place.TOAST) if is_card else said
+    names = work.people.unreached(work.told) if "unheard" not in said.facts else []
+    return replace(said, facts={**said.facts, UNREACHED: names}) if names else said
+
+
+_ON_A_CARD = {Place.RESULT: Place.TOAST, Place.NEXT: Place.NEW}
+
+
+def placed(work: Work, said: Message | None, pressed: tuple[int, int] | None) -> Message | None:
+    """A question that was answered turns into what came of it, or into the next one, where it
+    stands. A live card is not written over: it draws itself."""
+    if said is None or pressed is None:
+        return said
+    answer = instead(said) if pressed[1] in work.expectations.answered else said
+    if answer.place not in _ON_A_CARD or work.cards.at(*pressed) is None:
+        return answer
+    return replace(answer, place=_ON_A_CARD[answer.place])

@@ -68,7 +68,7 @@ class Answering:
         if place in (Place.TOAST, Place.ALERT):
             late = not seen and under.chat.is_private
             return [await self._send(words, under.chat.id, message, None, None)] if late else []
-        stands = place in (Place.EDIT, Place.RESULT) and under.is_readable
+        stands = place in (Place.EDIT, Place.RESULT, Place.NEXT) and under.is_readable
         over = under.id if stands else None
         return [await self._send(words, under.chat.id, message, over, None)]
 

@@ -1,7 +1,7 @@
 """What we are waiting to hear from somebody. Kept in storage, so a restart forgets nothing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -16,6 +16,8 @@ WEEKEND, GROUPED = "weekend", "grouped"
 RINGING = frozenset({"calloff", "postpone", "shift"})
 """Their answer rings with many: one that is set aside is dropped for good."""
 SET_ASIDE = "set_aside"
+LINES = "lines"
+"""What several messages said, each under its number."""
 PUSHED = frozenset({"work.answer"})
 """Somebody else asked: it may come into the middle of what its reader is writing."""
 
@@ -69,11 +71,27 @@ class Expectation:
     expires: datetime | None = None
     at: datetime | None = None
     """When it was asked."""
+    said_in: int | None = None
+    """The message whose words stand in it; nothing was done with them yet."""
+    before: Mapping[str, Any] | None = None
+    """What stood in it before that message; None where that one brought it."""
 
     @property
     def is_set_aside(self) -> bool:
         """A newer question is open: only a reply to its own message still answers it."""
         return bool(self.answers.get(SET_ASIDE))
+
+    def was_said_in(self, message: int) -> bool:
+        """Whether words of this message stand in it, and nothing was done with them."""
+        return message == self.said_in or str(message) in self.answers.get(LINES, ())
+
+    def without(self, message: int) -> "Expectation | None":
+        """As it was before this message, which is said anew."""
+        if message != self.said_in:
+            return self
+        if self.before is None:
+            return None
+        return replace(self, answers=self.before, said_in=None, before=None)
 
     @property
     def asks_which(self) -> bool:

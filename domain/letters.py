@@ -9,6 +9,10 @@ from zoneinfo import ZoneInfo
 
 Facts = Mapping[str, Any]
 BUTTON_BYTES = 64
+UNREACHED = "unreached"
+"""Among the facts of an answer: whom what was told does not reach."""
+HERE = "here"
+"""On a button: its answer stands in place of what it stands under."""
 LABEL_LETTERS = 20
 
 
@@ -72,11 +76,13 @@ def paged(presses: Sequence[Press], page: int, turn_to: Callable[[int], Press]) 
 class Place(StrEnum):
     """Where an answer goes: a new message, over the pressed one, a short notice, or to the
     person alone although they spoke in a group. A result is a notice at once, and the pressed
-    question turns into it; a live card draws itself."""
+    question turns into it; the next question stands where the one before stood; a live card
+    draws itself."""
 
     NEW = "new"
     EDIT = "edit"
     RESULT = "result"
+    NEXT = "next"
     TOAST = "toast"
     ALERT = "alert"
     ALONE = "alone"
@@ -116,6 +122,19 @@ class Message:
     protect: bool = False
     venue: Venue | None = None
     fades: str = ""
+
+
+def is_text(message: Message) -> bool:
+    """Words and buttons alone, which can stand in place of others."""
+    return not (message.keyboard or message.paper or message.files or message.venue)
+
+
+def instead(message: Message) -> Message:
+    """What came of a choice, to stand where the choice was offered: a notice bears no buttons."""
+    if message.place is Place.TOAST:
+        return replace(message, place=Place.RESULT, buttons=())
+    is_next = message.place is Place.NEW and is_text(message)
+    return replace(message, place=Place.NEXT) if is_next else message
 
 
 def toast(kind: str, **facts: Any) -> Message:

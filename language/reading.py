@@ -345,7 +345,12 @@ class Reading:
     @cached_property
     def reason(self) -> str:
         """What stands after «vì», «do» or a comma; a mere day is no reason."""
-        return read_reason(self.text, self.now)
+        return read_reason(self.text, self.now)[1]
+
+    @property
+    def before_reason(self) -> str:
+        """The line without it."""
+        return read_reason(self.text, self.now)[0]
 
     # work
 

@@ -9,11 +9,13 @@ from storage.personal import Personal
 from storage.rows import dump, load, moment, stamp
 
 EXPECT = """
-INSERT INTO expectation (person_id, office_id, topic, subject, answers, at, expires)
-VALUES (:person_id, :asking, :topic, :subject, :answers, :at, :expires)
+INSERT INTO expectation (person_id, office_id, topic, subject, answers, at, expires, said_in)
+VALUES (:person_id, :asking, :topic, :subject, :answers, :at, :expires, :said_in)
 ON CONFLICT (person_id, topic, subject) DO UPDATE
-   SET answers = excluded.answers, at = excluded.at, expires = excluded.expires,
+   SET before = iif(said_in = excluded.said_in, before, answers), said_in = excluded.said_in,
+       answers = excluded.answers, at = excluded.at, expires = excluded.expires,
        office_id = excluded.office_id
+RETURNING asked_in
 """
 OPEN = """
 SELECT * FROM expectation
@@ -22,11 +24,21 @@ SELECT * FROM expectation
 FORGET = """
 DELETE FROM expectation
  WHERE person_id = :person_id AND topic = :topic AND subject = :subject
+RETURNING asked_in
 """
 FORGET_ALL = "DELETE FROM expectation WHERE person_id = :person_id"
 ASKED_IN = """
 UPDATE expectation SET asked_in = :message_id
  WHERE person_id = :person_id AND topic = :topic AND subject = :subject
+"""
+UNSAY = """
+UPDATE expectation SET answers = before, said_in = NULL, before = NULL
+ WHERE person_id = :person_id AND said_in = :said_in AND before IS NOT NULL
+"""
+UNASK = "DELETE FROM expectation WHERE person_id = :person_id AND said_in = :said_in"
+DONE_WITH = """
+UPDATE expectation SET said_in = NULL, before = NULL
+ WHERE person_id = :person_id AND said_in = :said_in
 """
 SWEEP = "DELETE FROM expectation WHERE expires <= :now"
 WAITED_FOR = """
@@ -48,6 +60,8 @@ def _from_row(row: sqlite3.Row) -> Expectation:
         asked_in=row["asked_in"],
         expires=moment(row["expires"]),
         at=moment(row["at"]),
+        said_in=row["said_in"],
+        before=load(row["before"]) if row["before"] is not None else None,
     )
 
 
@@ -57,10 +71,14 @@ class Expectations(Everywhere):
     def __init__(self, connection: sqlite3.Connection, asking: int) -> None:
         super().__init__(connection)
         self._asking = asking
+        self.said_in: int | None = None
+        """The message that is being heard: its words stand in what is waited for."""
+        self.answered: set[int] = set()
+        """The messages whose question was answered in this piece of work, or asked anew."""
 
     def expect(self, person_id: int, expectation: Expectation, now: datetime) -> None:
         """Wait for this; asking the same thing again starts anew from these answers."""
-        self._run(
+        stood = self._all(
             EXPECT,
             person_id=person_id,
             asking=self._asking,
@@ -69,7 +87,9 @@ class Expectations(Everywhere):
             answers=dump(dict(expectation.answers)),
             at=stamp(now),
             expires=stamp(expectation.expires or now + LIFE),
+            said_in=self.said_in,
         )
+        self._over(stood)
 
     def open(self, person_id: int, now: datetime) -> list[Expectation]:
         """All we wait to hear from a person, the newest question first."""
@@ -80,7 +100,21 @@ class Expectations(Everywhere):
         return next((e for e in waiting if (e.topic, e.subject) == (topic, subject)), None)
 
     def forget(self, person_id: int, topic: str, subject: int) -> bool:
-        return self._run(FORGET, person_id=person_id, topic=topic, subject=subject).rowcount > 0
+        stood = self._all(FORGET, person_id=person_id, topic=topic, subject=subject)
+        self._over(stood)
+        return bool(stood)
+
+    def _over(self, stood: list[sqlite3.Row]) -> None:
+        self.answered |= {row["asked_in"] for row in stood if row["asked_in"]}
+
+    def unsay(self, person_id: int, said_in: int) -> None:
+        """A message is said anew: what it had brought is as it was before it."""
+        self._run(UNSAY, person_id=person_id, said_in=said_in)
+        self._run(UNASK, person_id=person_id, said_in=said_in)
+
+    def done_with(self, person_id: int, said_in: int) -> None:
+        """Something was done with its words: they are not taken back by editing them."""
+        self._run(DONE_WITH, person_id=person_id, said_in=said_in)
 
     def forget_all(self, person_id: int) -> int:
         return self._run(FORGET_ALL, person_id=person_id).rowcount

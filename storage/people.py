@@ -92,6 +92,11 @@ NAMES = """
 SELECT DISTINCT person.id, name FROM person JOIN membership m ON m.person_id = person.id
  WHERE person.id IN (SELECT value FROM json_each(:ids)) AND m.office_id = :office_id
 """
+UNREACHED = """
+SELECT DISTINCT person.id, name FROM person JOIN membership m ON m.person_id = person.id
+ WHERE person.id IN (SELECT value FROM json_each(:ids)) AND m.office_id = :office_id
+   AND (telegram_id IS NULL OR NOT reachable) ORDER BY person.id
+"""
 PHONE = """
 SELECT person.phone, person.subject FROM person JOIN membership m ON m.person_id = person.id
  WHERE person.id = :id AND m.office_id = :office_id
@@ -378,6 +383,11 @@ class People(Table):
         rows = self._all(NAMES, ids=json.dumps(asked)) if asked else []
         found = {row["id"]: row["name"] for row in rows}
         return [found.get(person_id, "") for person_id in person_ids]
+
+    def unreached(self, person_ids: Iterable[int]) -> list[str]:
+        """The names of those of them whom no letter reaches."""
+        rows = self._all(UNREACHED, ids=json.dumps(sorted(person_ids)))
+        return [row["name"] for row in rows]
 
     def phone(self, person_id: int, on: date) -> tuple[str, str] | None:
         """The number of somebody on the roster today, and the random id that agrees to its being

@@ -152,6 +152,10 @@ class Work:
         self.now = now
         self.owed: list[int] = []
         """Letters that are due now to the actor, who waits for them."""
+        self.logged = False
+        """Whether something was written in the journal."""
+        self.told: set[int] = set()
+        """Whom work was told to; whoever acts hears which of them it does not reach."""
         self.erases = False
         """Set when a person was erased: nothing of them may stay in the file's folds."""
 
@@ -222,6 +226,7 @@ class Work:
         """
         own = kind == "registration" and self.actor.roles <= {Role.VOLUNTEER, Role.STRANGER}
         who = "self" if own else self.actor.subject or "clock"
+        self.logged = True
         return self.journal.write(event, kind, subject, at=self.now, who=who, **what)
 
     def post(self, letter: Letter) -> None:
@@ -268,6 +273,7 @@ class Work:
         """Owe a letter that waits for working hours (and for «Hoàn tác»); returns when it goes."""
         at = self.ring_at(urgent)
         hold = max(at, self.now + UNDO_WITHIN) if undo else at
+        self.told |= {person_id} - {None, self.actor.person_id}  # type: ignore[arg-type]
         self.tell(person_id, key, message, hold_until=hold, urgent=urgent, undo=undo, **how)
         return at
 
@@ -283,6 +289,7 @@ class Work:
         for person_id in dict.fromkeys(person_ids):
             if person_id is not None:
                 mine = person_id == self.actor.person_id
+                self.told |= {person_id} if ring and not mine else set()
                 answers, when = mine and at is None, at or self.now
                 row = self.outbox.redraw(
                     person_id, subject, self.now, when, not ring, answers, urgent

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
 
-from domain.letters import Message, Press
+from domain.letters import UNREACHED, Message, Press
 from texts import schedule
 from texts.catalogue import Words
 from texts.digest import caption_version, paste_version, plain, text_version
@@ -45,6 +45,8 @@ def render(words: Words, message: Message) -> tuple[str, list[list[Label]]]:
     """The Telegram HTML of a message, and its buttons in their rows."""
     layout = LAYOUTS.get(message.kind)
     html = layout(words, message.facts) if layout else words(message.kind, **message.facts)
+    if names := message.facts.get(UNREACHED):
+        html += "\n" + words("letter.unreached", names=names)
     rows = [
         [Label(words.label(press), _shared(words, press, message.facts)) for press in row]
         for row in message.buttons

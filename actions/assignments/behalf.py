@@ -97,7 +97,9 @@ def _record(work: Work, was: Assignment, became: Assignment, event: str, text: s
         work, was, became, event, text=text or None, undoable=True, on_behalf=subject, facts=facts
     )
     work.redraw(f"behalf:{row}", was.lead_id, ring=True, at=work.ring_at())
-    return result("work.behalf_saved", ((Press("o.back", row),),), **facts_of(work, became))
+    percent = became.percent if event == "progress" else None
+    told = {**facts_of(work, became), "what": event, "text": text, "percent": percent}
+    return result("work.behalf_saved", ((Press("o.back", row),),), **told)
 
 
 @action(needs=Permission.RECORD_FOR_OTHERS)

@@ -1,5 +1,6 @@
 """Reporting that work is done: gathered, read back once, sent with one tap."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,7 +11,7 @@ from actions.assignments.reports import card_of, draw_report, edited, proofs_of
 from actions.desk import action
 from domain import assignments as rules
 from domain.access import Permission
-from domain.dialogue import Expectation
+from domain.dialogue import LINES, Expectation
 from domain.evidence import Proof
 from domain.hours import SPOKEN_OF, UNSENT
 from domain.letters import Message, Place, Press
@@ -31,8 +32,9 @@ def begin(work: Work, assignment_id: int) -> Message:
     if not a.under_way:
         raise Refusal("work_is_" + a.state.value, code=a.code)
     draft = _fresh(work, a.id)
+    lines = _lines(work, draft, "") if draft else {}
     message = ask_for(work, TOPIC, a.id, "work.done_ask", a)
-    return _read_back(work, draft) if draft and _says(work, draft) else message
+    return _read_back(work, draft, lines) if draft and _says(work, draft) else message
 
 
 @action(needs=Permission.OWN_WORK)
@@ -53,17 +55,18 @@ def add(
         _fresh(work, a.id)
     draft = work.completions.begin(a.id, work.actor.me, work.now)
     known = _says(work, draft)
-    words = _with(draft.text, text)[:RESULT_LETTERS]
+    lines = _lines(work, draft, text)
+    words = "\n".join(lines.values())[:RESULT_LETTERS]
     draft = replace(draft, text=words, happened_at=happened or draft.happened_at)
     work.completions.save(draft)
     if proof:
         work.attachments.add(draft.about, proof, work.now)
-    _wait(work, draft)
+    _wait(work, draft, lines)
     card = card_of(draft)
     if known and work.actor.me in work.assignments.holders(card):
         work.redraw(card, work.actor.me)
         return None
-    return _read_back(work, draft)
+    return _read_back(work, draft, lines)
 
 
 def _fresh(work: Work, assignment_id: int) -> Completion | None:
@@ -79,24 +82,33 @@ def _fresh(work: Work, assignment_id: int) -> Completion | None:
     return draft
 
 
-def _with(said: str, text: str) -> str:
-    """One line more; the same line is not said twice."""
-    return said if text in said.splitlines() else "\n".join(filter(None, (said, text)))
+def _lines(work: Work, draft: Completion, text: str) -> dict[str, str]:
+    """What was said so far, each line under its message, with one line more; a message that was
+    edited says its own anew, and the same line is not said twice."""
+    asked = work.expectations.find(work.actor.me, TOPIC, draft.assignment_id, work.now)
+    kept = dict(asked.answers.get(LINES, {})) if asked and draft.text else {}
+    lines = kept or ({"": draft.text} if draft.text else {})
+    return lines if text in lines.values() else _one_more(work, lines, text)
+
+
+def _one_more(work: Work, lines: dict[str, str], text: str) -> dict[str, str]:
+    said = {**lines, str(work.expectations.said_in or f"tap {len(lines)}"): text}
+    return {number: line for number, line in said.items() if line}
 
 
 def _says(work: Work, draft: Completion) -> bool:
     return bool(draft.text or work.attachments.about(draft.about))
 
 
-def _read_back(work: Work, draft: Completion) -> Message:
+def _read_back(work: Work, draft: Completion, lines: Mapping[str, str]) -> Message:
     message = must_find(draw_report(work, draft.id))
-    _wait(work, draft)
+    _wait(work, draft, lines)
     return replace(message, topic=f"{TOPIC}:{draft.assignment_id}")
 
 
-def _wait(work: Work, draft: Completion) -> None:
+def _wait(work: Work, draft: Completion, lines: Mapping[str, str]) -> None:
     """For more words, or for a plain yes to what was read back."""
-    waiting = Expectation(TOPIC, draft.assignment_id, {READ: draft.id})
+    waiting = Expectation(TOPIC, draft.assignment_id, {READ: draft.id, LINES: lines})
     work.expectations.expect(work.actor.me, waiting, work.now)
 
 

@@ -12,7 +12,7 @@ from domain.assignment_rights import must_lead
 from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation
 from domain.hours import UNDO_WITHIN
-from domain.letters import Message, Place, Press, toast
+from domain.letters import HERE, Message, Place, Press, toast
 from domain.refusals import Refusal, must_find
 from storage import Work
 
@@ -247,8 +247,8 @@ def ask_expected(work: Work, assignment_id: int) -> Message:
 def talk_it_over(work: Work, assignment_id: int) -> Message:
     """«Trao đổi lại»."""
     a = mine(work, assignment_id)
-    row = (Press("a.ask", a.id), Press("a.ext", a.id))
-    return Message("work.talk", facts_of(work, a), (row, (Press("a.release", a.id),)))
+    row = (Press("a.ask", a.id, HERE), Press("a.ext", a.id, HERE))
+    return Message("work.talk", facts_of(work, a), (row, (Press("a.release", a.id, HERE),)))
 
 
 @view(needs=Permission.OWN_WORK)

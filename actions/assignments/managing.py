@@ -24,7 +24,7 @@ from domain.assignment_rights import (
 )
 from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation
-from domain.letters import NEXT_PAGE, Message, Place, Press, Rows, paged, rows_of, toast
+from domain.letters import HERE, NEXT_PAGE, Message, Place, Press, Rows, paged, rows_of, toast
 from domain.names import given_name
 from domain.refusals import Refusal
 from storage import Work
@@ -110,12 +110,12 @@ def _heirs(work: Work, a: Assignment, page: int = 0) -> Rows:
 
 
 @action(needs=Permission.ASSIGN)
-def ask_hand_why(work: Work, assignment_id: int, person_id: int) -> Message:
-    """Why; whoever asked to be released has said it already."""
+def ask_hand_why(work: Work, assignment_id: int, person_id: int, said: str = "") -> Message:
+    """Why, where it was not said with the name, nor by whoever asked to be released."""
     a = work.assignments.get(assignment_id)
     _new_lead(work, a, person_id)
     wished = (r.reason for r in work.requests.pending(a.id) if r.kind == "release")
-    if why := next(wished, ""):
+    if why := said or next(wished, ""):
         return hand_over.run(work, a.id, person_id, why)
     waiting = Expectation(HAND, a.id, {"to": person_id})
     work.expectations.expect(work.actor.me, waiting, work.now)
@@ -140,7 +140,7 @@ def hand_over(work: Work, assignment_id: int, person_id: int, reason: str) -> Me
     work.tell_at_work(was.lead_id, f"handed:{row}", told)
     announce(work, became)
     late, hurry = late_of(work, became)
-    return _done("work.handed", {**facts_of(work, became), **late}, hurry)
+    return _done("work.handed", {**facts_of(work, became), "reason": reason, **late}, hurry)
 
 
 def _new_lead(work: Work, a: Assignment, person_id: int) -> int | None:
@@ -161,9 +161,13 @@ def manage_menu(work: Work, assignment_id: int) -> Message:
     a = work.assignments.get(assignment_id)
     must_decide(work.actor, a)
     if a.state is Status.SUSPENDED:
-        presses = [Press("a.resume", a.id), Press("a.cancel", a.id)]
+        presses = [Press("a.resume", a.id, HERE), Press("a.cancel", a.id, HERE)]
     else:
-        presses = [Press("a.move", a.id), Press("a.suspend", a.id), Press("a.cancel", a.id)]
+        presses = [
+            Press("a.move", a.id, HERE),
+            Press("a.suspend", a.id, HERE),
+            Press("a.cancel", a.id, HERE),
+        ]
     return Message("work.manage", facts_of(work, a), rows_of(presses))
 
 
@@ -214,7 +218,8 @@ def _changed(work: Work, was: Assignment, became: Assignment, event: str, why: s
     """Keep it, and tell the lead and those who help."""
     work.expectations.forget(work.actor.me, WHY, was.id)
     row = save(work, was, became, event, text=why or None)
-    facts = {**facts_of(work, became), "reason": why, "by": work.actor.name}
+    again = became.percent if became.percent != was.percent else None
+    facts = {**facts_of(work, became), "reason": why, "by": work.actor.name, "again": again}
     people = {was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))}
     for person_id in sorted(p for p in people if p is not None):
         work.tell_at_work(person_id, f"{event}:{row}:{person_id}", Message(f"work.{event}", facts))
@@ -236,13 +241,12 @@ def move_due(work: Work, assignment_id: int, due: datetime) -> Message:
     became = rules.move_due(was, due, work.now)
     work.expectations.forget(work.actor.me, MOVE, was.id)
     row = save(work, was, became, "due_moved", facts={"due": due})
-    told = Message(
-        "work.due_moved", {**facts_of(work, became), "by": work.actor.name, "old_due": was.due_at}
-    )
+    facts = {**facts_of(work, became), "by": work.actor.name, "old_due": was.due_at}
+    told = Message("work.due_moved", facts)
     for person_id in (was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))):
         work.tell_at_work(person_id, f"due_moved:{row}:{person_id}", told)
     late, hurry = late_of(work, became)
-    return _done("work.due_moved_saved", {**facts_of(work, became), **late}, hurry)
+    return _done("work.due_moved_saved", {**facts, **late}, hurry)
 
 
 def _done(kind: str, facts: dict[str, Any], hurry: tuple[Press, ...]) -> Message:

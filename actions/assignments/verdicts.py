@@ -95,8 +95,10 @@ def send_back(
     )
     doer = work.doer_for(was.lead_id) or was.lead_id
     work.tell_at_work(doer, f"returned:{row}", told, undo=row)
+    again = became.percent if became.percent != was.percent else None
     message = _decided(work, report)
-    return replace(message, place=Place.NEW, card="") if message else None
+    facts = {**message.facts, "again": again} if message else {}
+    return replace(message, facts=facts, place=Place.NEW, card="") if message else None
 
 
 def _to_decide(work: Work, completion_id: int) -> tuple[Completion, Assignment]:

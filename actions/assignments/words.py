@@ -129,12 +129,12 @@ def ask_move(work: Work, assignment_id: int, due: datetime) -> Message:
 
 
 @action(needs=Permission.ASSIGN)
-def ask_hand(work: Work, assignment_id: int, person_id: int, reason: str) -> Message:
-    """«ok giao Bắc nhé»."""
+def ask_hand(work: Work, assignment_id: int, person_id: int, reason: str, line: str) -> Message:
+    """«ok giao Bắc nhé»: the reason that was given, else what the lead gave, else the line."""
     a = work.assignments.get(assignment_id)
     must_hand_over(work.actor, a)
     wishes = [r.reason for r in work.requests.pending(a.id) if r.kind == "release"]
-    why = next(iter(wishes), reason)
+    why = reason or next(iter(wishes), line)
     name = work.people.name(person_id)
     return _read_back(
         work, a, "work.hand_check", {"to": person_id, "why": why}, name=name, why=why

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from actions.desk import action, view
 from domain.access import Permission, Role
-from domain.letters import Message, Place, Press, Rows, rows_of
+from domain.letters import HERE, Message, Place, Press, Rows, rows_of
 from domain.menus import menu_for
 from domain.names import fold, given_name, shorten
 from domain.people import Person
@@ -148,7 +148,7 @@ def ask_role(work: Work, person_id: int, role: str, deed: str) -> Message:
     checked = _checked(work, person, role, deed)
     own = "own" if person_id == work.actor.person_id else "other"
     sure = Press(f"{deed}_sure", person_id, checked.value)
-    back = Press("roles", person_id, label="@button.back")
+    back = Press("roles", person_id, HERE, label="@button.back")
     facts = {"name": person.name, "role": checked.value, "whose": own}
     return Message(f"roles.ask_{deed}", facts, ((sure, back),), Place.EDIT)
 

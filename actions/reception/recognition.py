@@ -85,8 +85,8 @@ class Recognition(Part):
         return is_new
 
     def placed(self, said: Message | None, pressed: tuple[int, int] | None) -> Message | None:
-        """Where an answer without a deed goes, if it is a result."""
-        if said is None or said.place is not Place.RESULT:
+        """Where an answer goes that stands in place of what was pressed."""
+        if said is None or said.place not in (Place.RESULT, Place.NEXT):
             return said
         now = self.clock()
         return self._database.glance(lambda c: placed(Work(c, STRANGER, now), said, pressed))

@@ -16,12 +16,12 @@ async def on_behalf(turn: Turn) -> Message | None:
     return await turn.see(behalf.menu, turn.subject)
 
 
-@router.button("o.accept")
+@router.choice("o.accept")
 async def on_accept(turn: Turn) -> Message | None:
     return await turn.do(behalf.read_back, turn.subject, "accepted")
 
 
-@router.button("o.tell")
+@router.choice("o.tell")
 async def on_tell(turn: Turn) -> Message | None:
     return await turn.do(behalf.ask, turn.subject)
 

@@ -127,10 +127,11 @@ async def on_hand_said(turn: Turn) -> Response:
     a_id, to = turn.heard.subject, turn.heard.answers.get("to")
     if to:
         return await turn.do(managing.hand_over, a_id, int(to), turn.text)
-    found = turn.reading.names(await turn.see(roster))
+    named = turn.reading.of(turn.reading.before_reason)
+    found = named.names(await turn.see(roster))
     if found.one is None:
         return PASS
-    return await turn.do(managing.ask_hand_why, a_id, found.one)
+    return await turn.do(managing.ask_hand_why, a_id, found.one, turn.reading.reason)
 
 
 # changing

@@ -286,7 +286,7 @@ async def _hand(turn: Turn, said: Decision, assignment_id: int) -> Response:
     person = await _person(turn, said.who)
     if person is None:
         return PASS
-    return await turn.do(words.ask_hand, assignment_id, person, turn.text)
+    return await turn.do(words.ask_hand, assignment_id, person, said.reason, turn.text)
 
 
 async def _person(turn: Turn, who: str) -> int | None:

@@ -8,7 +8,7 @@ from actions.office.groups import own_name
 from actions.questions import WHICH, ask_which, leave
 from actions.reception.recognition import Known, Recognition
 from domain.dialogue import Expectation, Hears
-from domain.letters import Message, Place, Press
+from domain.letters import HERE, Message, Place, Press, instead
 from domain.names import fold
 from domain.refusals import Refusal
 from domain.spoken import subjects_in
@@ -18,6 +18,7 @@ from handlers.kit.addressee import (
     Way,
     addressed,
     may_have_been_meant,
+    plain,
     plainly_meant,
     replied_to,
     says_what_it_wants,
@@ -55,6 +56,8 @@ class FrontDoor:
         known = self.recognise(update)
         if update.pressed and update.message:
             receipt.pressed = update.message.chat.id, update.message.id
+        if update.typed and update.typed.chat.is_private:
+            receipt.said_in = update.typed.id
         turn = Turn(
             update,
             known.actor,
@@ -76,20 +79,20 @@ class FrontDoor:
 
     def _read(self, update: Incoming, known: Known) -> Reading:
         """What was typed, by the office's clock; of anything else the moment alone."""
-        if update.said and known.clock:
-            return Reading(update.said.text, known.clock.now, known.clock.calendar)
+        if update.typed and known.clock:
+            return Reading(update.typed.text, known.clock.now, known.clock.calendar)
         return Reading("", self._desk.clock().astimezone(known.actor.zone))
 
     def recognise(self, update: Incoming) -> Known:
         """Who speaks."""
-        reply = update.said.reply_to if update.said else None
+        reply = update.typed.reply_to if update.typed else None
         if update.kind == "message_reaction":
             reply = update.message
         return self._recognition.recognise(
             update.sender.id if update.sender else 0,
             update.chat.id if update.chat else 0,
             reply.id if reply else None,
-            typed=update.said is not None,
+            typed=update.typed is not None,
         )
 
     def is_stranger(self, telegram_id: int) -> bool:
@@ -105,7 +108,7 @@ class FrontDoor:
         if update.kind == "message_reaction":
             return await self._reacted(replace(turn, card=known.card))
         if update.kind == "edited_message":
-            return await self._other(turn, "edited") if turn.is_private else None
+            return await self._edited(replace(turn, card=known.card))
         if message is None or message.sender is None:
             return None
         if message.moved_to:
@@ -137,7 +140,8 @@ class FrontDoor:
         answer = await handler(replace(turn, press=press))
         if answer is PASS:
             raise Refusal("unknown_button")
-        return answer
+        is_choice = press.verb in self._routes.choices or press.arg == HERE
+        return instead(answer) if answer and is_choice else answer
 
     async def _chosen(self, turn: Turn, press: Press) -> tuple[Handler, Turn] | None:
         """The question that was chosen, and what was said before it was asked which."""
@@ -198,6 +202,18 @@ class FrontDoor:
         if said.text or said.attachment:
             return await self._unasked(said)
         return await self._other(said, "unsupported")
+
+    async def _edited(self, turn: Turn) -> Message | None:
+        """A message to us alone that was changed later: said anew, where its words stand in a
+        question and nothing was done with them."""
+        message = turn.message
+        if not turn.is_private or message is None:
+            return None
+        if not _may_be_said_anew(turn, message):
+            return await self._other(turn, "edited")
+        turn.receipt.anew = True
+        before = (e.without(message.id) for e in turn.waiting)
+        return await self._in_private(replace(turn, asked=tuple(filter(None, before))), message)
 
     async def _unasked(self, turn: Turn) -> Message | None:
         """What answers nothing in particular: words by what they mean, a bare attachment, or
@@ -299,6 +315,15 @@ async def _answer(handler: Handler, turn: Turn) -> Message | None:
     """The word of a handler after whom nobody is asked."""
     said = await handler(turn)
     return None if said is PASS else said
+
+
+def _may_be_said_anew(turn: Turn, message: Written) -> bool:
+    """Words that stand in a question; «ok» and commands are said in a message of their own, and
+    a place that moves on is the place that was sent."""
+    sent = message.attachment
+    moves = sent is not None and sent.kind == "location"
+    says_more = not (moves or turn.text.startswith("/") or plain(_said(turn, message)))
+    return says_more and any(e.was_said_in(message.id) for e in turn.waiting)
 
 
 def _command_of(text: str) -> tuple[str, str]:

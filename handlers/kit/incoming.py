@@ -110,6 +110,11 @@ class Incoming:
         """What somebody wrote just now."""
         return self.message if self.kind == "message" else None
 
+    @property
+    def typed(self) -> Written | None:
+        """The same, and what they wrote before and changed just now."""
+        return self.message if self.kind in ("message", "edited_message") else None
+
 
 def incoming(raw: Raw) -> Incoming:
     """Read an update; one that is not what Telegram promises raises, and is put aside."""

@@ -35,6 +35,7 @@ class Router:
         self.group_lines: dict[str, Handler] = {}
         self.links: dict[str, Handler] = {}
         self.buttons: dict[str, Handler] = {}
+        self.choices: set[str] = set()
         self.lanes: dict[str, str] = {}
         self.topics: dict[str, Handler] = {}
         self.ears: dict[str, EarsOf] = {}
@@ -78,6 +79,12 @@ class Router:
         self.lanes.update(dict.fromkeys(verbs, lane) if lane else {})
         return lambda handler: _all(self.buttons, verbs, handler)
 
+    def choice(self, *verbs: str) -> Callable[[H], H]:
+        """Answer a press under something that is asked with buttons alone: what comes of it, or
+        the next question, stands where it was asked. With `topic` this happens by itself."""
+        self.choices.update(verbs)
+        return self.button(*verbs)
+
     def topic(self, *topics: str, hears: Hears | EarsOf) -> Callable[[H], H]:
         """Answer what we were waiting to hear; it is `turn.heard`. What it can hear is said here,
         once, so that no other words fill it; a form says it of the question that is open."""
@@ -113,6 +120,7 @@ class Router:
                 for key, handler in theirs.items():
                     _all(mine, [key], handler)
             self.lanes.update(other.lanes)
+            self.choices |= other.choices
             self.ears.update(other.ears)
         return self
 

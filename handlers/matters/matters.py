@@ -77,7 +77,7 @@ async def on_new(turn: Turn) -> Message | None:
     return await turn.see(raising.kinds_page)
 
 
-@router.button("m.raise")
+@router.choice("m.raise")
 async def on_raise(turn: Turn) -> Message | None:
     return await turn.do(raising.ask_words, turn.arg)
 
@@ -182,12 +182,12 @@ async def on_body(turn: Turn) -> Message | None:
     return await turn.do(owning.look_up, turn.about, turn.text)
 
 
-@router.button("m.is_body")
+@router.choice("m.is_body")
 async def on_body_chosen(turn: Turn) -> Message | None:
     return await turn.do(owning.send_to, turn.subject, number_of(turn))
 
 
-@router.button("m.new_body")
+@router.choice("m.new_body")
 async def on_body_added(turn: Turn) -> Message | None:
     return await turn.do(owning.add_body, turn.subject)
 

@@ -17,7 +17,7 @@ async def on_topic(turn: Turn) -> Message | None:
     return await turn.see(weighing.topics_page, turn.subject)
 
 
-@router.button("m.is_topic")
+@router.choice("m.is_topic")
 async def on_topic_chosen(turn: Turn) -> Message | None:
     return await turn.do(weighing.set_topic, turn.subject, turn.arg)
 

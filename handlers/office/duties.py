@@ -32,7 +32,7 @@ async def on_section(turn: Turn) -> Message | None:
     return await turn.do(give_to_unit, turn.arg, turn.subject)
 
 
-@router.button("duty_person")
+@router.choice("duty_person")
 async def on_ask_person(turn: Turn) -> Message | None:
     return await turn.do(ask_person, turn.arg)
 

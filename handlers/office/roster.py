@@ -124,7 +124,7 @@ async def on_leave(turn: Turn) -> Message | None:
     return await turn.see(ask_leave, turn.subject)
 
 
-@router.button("person_left")
+@router.choice("person_left")
 async def on_left(turn: Turn) -> Message | None:
     return await turn.do(leave, turn.subject)
 
@@ -140,12 +140,12 @@ async def on_fix_menu(turn: Turn) -> Message | None:
     return await turn.see(fixing.fix_menu, turn.subject)
 
 
-@router.button("fix")
+@router.choice("fix")
 async def on_fix(turn: Turn) -> Message | None:
     return await turn.do(fixing.ask_fix, turn.subject, turn.arg)
 
 
-@router.button("fix_unit")
+@router.choice("fix_unit")
 async def on_fix_unit(turn: Turn) -> Message | None:
     return await turn.do(fixing.read_fix, turn.subject, turn.arg)
 

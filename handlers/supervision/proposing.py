@@ -108,7 +108,7 @@ async def on_refuse(turn: Turn) -> Message | None:
     return await turn.do(together.say, turn.subject, False)
 
 
-@router.button("v.apart")
+@router.choice("v.apart")
 async def on_ask_apart(turn: Turn) -> Message | None:
     return await turn.do(together.ask_apart, turn.subject)
 

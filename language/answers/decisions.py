@@ -37,6 +37,12 @@ _HURRY = (
     r"giup|gium|hoan thanh|tra loi))*"
 )
 _WHY = r"(?:\s*[,.:;–-]\s*(?P<why>.+))?"
+_GIVEN_WHY = (
+    r"(?(after)(?:\s*[,;–-]\s*(?:(?:vi|do|tai)\s+)?(?P<why>.+)|"
+    r"\s+(?:vi|do|tai)\s+(?P<because>.+))?|)"
+)
+"""Why work is handed over, where its number is named: «giao 147 cho Hoa vì Bình đi học»."""
+_NAMES = frozenset({"Vì", "Đỗ", "đỗ", "Vi", "Do", "Tài", "tài"})
 _LOOKS: tuple[tuple[Kind, str], ...] = (
     (
         "overdue",
@@ -140,7 +146,7 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     (
         "hand_over",
         rf"(?:(?:{_OK}|dong y|thoi)[ ,]+)?(?:giao|chuyen)(?: lai)?{_AFTER}"
-        rf"(?:\s+(?:cho|sang))?\s+(?P<who>[^\d,:]+?){_TAIL}",
+        rf"(?:\s+(?:cho|sang))?\s+(?P<who>[^\d,:]+?){_TAIL}{_GIVEN_WHY}",
     ),
 )
 _COMPILED = tuple((kind, re.compile(look)) for kind, look in (*BEFORE_ALL, *_LOOKS))
@@ -223,6 +229,8 @@ def _decision(kind: Kind, match: re.Match[str], said: str) -> Decision | None:
     why = next((n for n in ("why", "because", "all") if parts.get(n)), None)
     reason = said[slice(*match.span(why))].strip(" .") if why else ""
     who = said[slice(*match.span("who"))] if parts.get("who") else ""
+    if why == "because" and kind == "hand_over" and _is_name(said, match.start(why)):
+        who, reason = said[slice(match.start("who"), match.end(why))], ""
     if kind == "yes" and _BUT.search(fold(reason)):
         return None
     if kind == "nudge" and not (who or number):
@@ -231,6 +239,11 @@ def _decision(kind: Kind, match: re.Match[str], said: str) -> Decision | None:
     loose = kind == "hand_over" or polite
     loose |= why == "all" and not _AGAIN.search(fold(reason))
     return Decision(kind, number, who, reason, loose and number is None)
+
+
+def _is_name(said: str, until: int) -> bool:
+    """«Nguyễn Đỗ Hạnh»: what looks like «do» is one of her names."""
+    return said[:until].split()[-1] in _NAMES
 
 
 def _until(folded: str, is_day: Callable[[str], bool]) -> Decision | None:

@@ -70,9 +70,12 @@ def past_in(found: When, now: datetime) -> datetime | None:
     return at if at is not None and at.date() < now.date() else None
 
 
-def read_reason(text: str, now: datetime) -> str:
-    """What stands after «vì», «do» or a comma; a mere day is no reason."""
+def read_reason(text: str, now: datetime) -> tuple[str, str]:
+    """What stands before «vì», «do» or a comma, and after it; a mere day is no reason."""
     looks = ((_BECAUSE, _BECAUSE_LETTERS), (_AFTER, _REASON_LETTERS))
-    found = ((look.search(text), letters) for look, letters in looks)
-    told = ((match[1].strip(" .,"), letters) for match, letters in found if match)
-    return next((why for why, n in told if len(when(why, now).rest) >= n), "")
+    for look, letters in looks:
+        match = look.search(text)
+        why = match[1].strip(" .,") if match else ""
+        if match and len(when(why, now).rest) >= letters:
+            return text[: match.start()].strip(" .,"), why
+    return text, ""

@@ -1,6 +1,8 @@
 """A message is edited: the draft that came from it is edited too; a live place is one place."""
 
-from tests.town import BINH, HANH, THANG, Town
+from tests.helpers.activities import open_saturday
+from tests.helpers.assignments import give, number_from
+from tests.town import BINH, CUONG, HANH, HOA, THANG, Town, clock, says
 
 
 async def test_editing_its_message_edits_the_draft(town: Town) -> None:
@@ -36,3 +38,103 @@ async def test_a_place_that_moves_is_answered_once(town: Town) -> None:
         phone._deliver("edited_message", place)
         await town.settle()
     assert len(await town.heard(BINH)) == before
+
+
+async def test_editing_a_line_of_an_unsent_report_edits_the_report(town: Town) -> None:
+    await number_from(town, 147)
+    await give(town, THANG, "Bình")
+    await town.write(BINH, "xong 147, đã vận động 6 hộ")
+    first = town.phone(BINH).messages[-2]
+    await town.write(BINH, "còn 2 hộ đi vắng")
+    second = town.phone(BINH).messages[-1]
+    await town.phone(BINH).edit(first, "xong 147, đã vận động 8 hộ")
+    await town.settle()
+    assert await town.sql("SELECT text FROM completion") == [
+        ("đã vận động 8 hộ\ncòn 2 hộ đi vắng",)
+    ]
+    await town.phone(BINH).edit(second, "còn 1 hộ đi vắng")
+    await town.settle()
+    assert await says(town, BINH, "đã vận động 8 hộ\ncòn 1 hộ đi vắng")
+    await town.tap(BINH, "Gửi")
+    await town.phone(BINH).edit(first, "xong 147, đã vận động 9 hộ")
+    assert "không đổi số liệu" in await town.screen(BINH)
+    assert await says(town, THANG, "8 hộ")
+    assert not await says(town, THANG, "9 hộ")
+
+
+async def test_editing_figures_that_nobody_confirmed_edits_them(town: Town) -> None:
+    await open_saturday(town)
+    await town.go_to(clock(21, 11))
+    await town.write(CUONG, "38")
+    said = next(m for m in town.phone(CUONG).messages if m.text == "38")
+    await town.phone(CUONG).edit(said, "dtn 20 pn 15")
+    assert "35" in await town.screen(CUONG)
+    await town.tap(CUONG, "Đúng")
+    assert await town.sql("SELECT total FROM turnout WHERE state = 'confirmed'") == [(35,)]
+    await town.phone(CUONG).edit(said, "dtn 20 pn 25")
+    assert "không đổi số liệu" in await town.screen(CUONG)
+    assert await town.sql("SELECT total FROM turnout WHERE state = 'confirmed'") == [(35,)]
+
+
+async def test_editing_a_reason_that_was_read_back_edits_it(town: Town) -> None:
+    activity = await open_saturday(town)
+    await town.press(HOA, f"s.calloff:{activity}")
+    await town.write(HOA, "mưa")
+    said = next(m for m in town.phone(HOA).messages if m.text == "mưa")
+    await town.phone(HOA).edit(said, "mưa to, ngập đường")
+    assert "mưa to, ngập đường" in await town.screen(HOA)
+    assert await town.sql("SELECT state FROM activity") == [("open",)]
+
+
+async def test_editing_what_is_recorded_for_another_edits_it(town: Town) -> None:
+    await number_from(town, 147)
+    await give(town, THANG, "Bình")
+    await town.press(HANH, "o.tell:2")
+    await town.write(HANH, "70%")
+    said = next(m for m in town.phone(HANH).messages if m.text == "70%")
+    await town.phone(HANH).edit(said, "vướng kinh phí chưa duyệt")
+    assert "kinh phí chưa duyệt" in await town.screen(HANH)
+    await town.tap(HANH, "Gửi")
+    assert await town.sql("SELECT percent, blocked FROM assignment WHERE number = 147") == [
+        (0, "kinh phí chưa duyệt")
+    ]
+
+
+async def test_an_answer_in_the_middle_of_a_form_is_given_anew(town: Town) -> None:
+    await town.write(THANG, "giao việc")
+    await town.write(THANG, "Bình")
+    said = town.phone(THANG).messages[-2]
+    await town.phone(THANG).edit(said, "Hoa")
+    await town.settle()
+    await town.write(THANG, "Vận động 6 hộ")
+    await town.write(THANG, "thứ 6")
+    await town.tap(THANG, "Giao việc")
+    assert await town.sql("SELECT p.name FROM assignment a JOIN person p ON p.id = a.lead_id") == [
+        (HOA.name,)
+    ]
+
+
+async def test_what_was_done_at_once_is_not_done_again(town: Town) -> None:
+    await number_from(town, 147)
+    await give(town, THANG, "Bình")
+    await town.write(BINH, "147 được 40%")
+    said = next(m for m in town.phone(BINH).messages if m.text == "147 được 40%")
+    await town.phone(BINH).edit(said, "147 được 60%")
+    assert "không đổi số liệu" in await town.screen(BINH)
+    assert await town.sql("SELECT percent FROM assignment WHERE number = 147") == [(40,)]
+
+
+async def test_a_place_moves_under_an_unsent_report_without_a_word(town: Town) -> None:
+    await number_from(town, 147)
+    await give(town, THANG, "Bình")
+    await town.write(BINH, "xong 147, đã vận động 6 hộ")
+    phone = town.phone(BINH)
+    place = await phone.location()
+    await town.settle()
+    before = await town.heard(BINH)
+    for step in range(3):
+        place.content["location"]["latitude"] += step / 1000
+        phone._deliver("edited_message", place)
+        await town.settle()
+    assert await town.heard(BINH) == before
+    assert await town.sql("SELECT count(*) FROM attachment WHERE kind = 'location'") == [(1,)]

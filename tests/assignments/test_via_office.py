@@ -99,3 +99,20 @@ async def test_a_point_without_figures_waits_for_its_leader_too(town: Town) -> N
     await town.write(HANH, "38 người")
     await town.tap(HANH, "Ghi thay")
     assert "báo số liệu" not in await town.write(HANH, "/quavanphong Bình")
+
+
+async def test_whoever_reminds_or_hands_over_hears_that_it_does_not_reach(town: Town) -> None:
+    await without_telegram(town)
+    await leaves_telegram(town, HOA)
+    nobody = "Không nhận tin qua hệ thống: Nguyễn Văn Bình. Văn phòng báo giúp."
+    assert nobody in await town.press(THANG, "a.nudge:2", town.phone(THANG).last.message_id)
+    await town.write(THANG, "giao lại 147 cho Hoa vì Bình đi học")
+    await town.tap(THANG, "Gửi")
+    assert await says(town, THANG, "Không nhận tin qua hệ thống: Nguyễn Văn Bình, Nguyễn Thị Hoa")
+
+
+async def test_where_everybody_hears_nothing_is_said_of_it(town: Town) -> None:
+    await number_from(town, 147)
+    await give(town, THANG, "Bình")
+    await town.press(THANG, "a.nudge:2", town.phone(THANG).last.message_id)
+    assert not await says(town, THANG, "Không nhận tin")

@@ -1,0 +1,63 @@
+"""What a deed changed in the tables, as the one who did it is to read it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from tests.town import ICT, Neighbour, Town
+
+SILENT = frozenset({"id", "version", "state", "suspended_from", "unit_id"})
+"""What the words around it say, or nobody reads."""
+MOMENTS = ("accepted_at", "submitted_at", "closed_at", "ended_at", "result")
+"""That it was done stands in the verb; the result is the report's."""
+TABLES = ("assignment", "activity", "point")
+Rows = dict[tuple[str, int], dict[str, Any]]
+
+
+async def stands(town: Town) -> Rows:
+    """Every row that somebody can change by a word or a tap."""
+
+    def look(work: Any) -> Rows:
+        found = {}
+        for table in TABLES:
+            rows = work.connection.execute(f"SELECT * FROM {table}").fetchall()
+            found |= {(table, row["id"]): dict(row) for row in rows}
+        last = work.connection.execute("SELECT max(id), text FROM journal").fetchone()
+        return {**found, ("journal", 0): {"text": last[1], "row": last[0]}}
+
+    return await town.work(look)  # type: ignore[no-any-return]
+
+
+async def unsaid(town: Town, before: Rows, screen: str) -> list[str]:
+    """The fields that changed, and the kept words, that do not stand on the screen."""
+    now = await stands(town)
+    names = dict(await town.sql("SELECT id, name FROM person"))
+    wanted = [*_changed(before, now, names)]
+    if now[("journal", 0)]["row"] != before[("journal", 0)]["row"]:
+        wanted.append(("text", now[("journal", 0)]["text"] or ""))
+    return [f"{column}: {said}" for column, said in wanted if said not in screen]
+
+
+def _changed(before: Rows, now: Rows, names: dict[int, str]) -> Iterator[tuple[str, str]]:
+    for key, row in now.items():
+        was = before.get(key, {})
+        for column, value in row.items():
+            silent = column in SILENT or column in MOMENTS or key[0] == "journal"
+            if not silent and was and value != was[column] and value not in (None, ""):
+                yield f"{key[0]}.{column}", _said(column, value, names)
+
+
+def _said(column: str, value: Any, names: dict[int, str]) -> str:
+    """`25/11`, a name, `70%`, a number."""
+    if column.endswith("_id"):
+        return names[value].split()[-1]
+    if column.endswith("_at"):
+        here = datetime.fromisoformat(value.replace("Z", "+00:00")).astimezone(ICT)
+        return f"{here.day}/{here:%m}"
+    return f"{value}%" if column == "percent" else str(value)
+
+
+async def seen(town: Town, who: Neighbour, toasts: int) -> str:
+    """What somebody reads after an act: the notices since, and what stands last."""
+    screen = await town.screen(who)
+    return "\n".join([*(toast.text for toast in town.phone(who).toasts[toasts:]), screen])
