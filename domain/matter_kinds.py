@@ -121,7 +121,14 @@ DECISION = Kind(
         Step("differ", ("asked",), "asked", (LEADER,), (ANSWER,), rings=(CHAIR,)),
         Step("table", ("asked",), "asked", (LEADER,), rings=(OFFICE,)),
         Step("inquire", ("asked",), "asked", (LEADER,), (ANSWER,), rings=(RAISER, OFFICE)),
-        Step("conclude", ("asked",), "decided", (CHAIR, OWNER, ASSIGNER, OFFICE), (ANSWER,)),
+        Step(
+            "conclude",
+            ("asked",),
+            "decided",
+            (CHAIR, OWNER, ASSIGNER, OFFICE),
+            (ANSWER,),
+            asked_as="conclusion",
+        ),
         Step(
             "put_off",
             ("asked",),

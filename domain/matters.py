@@ -67,6 +67,8 @@ class Step:
     rings: tuple[Hand, ...] = ()
     sets_off: str = ""
     unless: tuple[Hand, ...] = ()
+    asked_as: str = ""
+    """Which text asks for its words, where they are read further: a row of `matter.wants`."""
 
     @property
     def asks(self) -> Need | None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.checklists import Item, ListKind, Mark, Status
+from storage import reports
 from storage.personal import Personal, Stays
 from storage.rows import moment, moment_or_none, stamp
 from storage.table import Table
@@ -49,18 +50,6 @@ OPEN = "SELECT * FROM checking WHERE office_id = :office_id AND closed_at IS NUL
 CLAIMED = """
 SELECT * FROM checking WHERE office_id = :office_id AND kind = :kind AND begun_at <= :until
  ORDER BY id
-"""
-HOUSES = """
-SELECT p.name AS place, count(*) AS total, count(*) FILTER (WHERE c.closed_at <= :until) AS done,
-       count(*) FILTER (WHERE c.closed_at >= :since AND c.closed_at <= :until) AS fresh
-  FROM checking c LEFT JOIN locality p ON p.id = c.locality_id
- WHERE c.office_id = :office_id AND c.kind = :kind AND c.begun_at <= :until
- GROUP BY c.locality_id ORDER BY min(c.id)
-"""
-WAITING = """
-SELECT c.name, count(*) AS n FROM checklist_mark m JOIN checking c ON c.id = m.checking_id
- WHERE c.office_id = :office_id AND m.status IN ('claimed', 'second') AND m.at < :before
- GROUP BY c.id ORDER BY min(m.at)
 """
 OF = """
 SELECT * FROM checking WHERE office_id = :office_id AND about = :about AND kind = :kind
@@ -194,12 +183,12 @@ class Checklists(Table):
 
     def by_place(self, kind: str, since: datetime, until: datetime) -> list[dict[str, Any]]:
         """Place by place: how many there are, how many were recognised, how many of late."""
-        rows = self._all(HOUSES, kind=kind, since=stamp(since), until=stamp(until))
+        rows = self._all(reports.HOUSES, kind=kind, since=stamp(since), until=stamp(until))
         return [dict(row) for row in rows]
 
     def waiting(self, before: datetime) -> list[tuple[str, int]]:
         """Claims that nobody looked at since a moment: of what, and how many."""
-        return [(row["name"], row["n"]) for row in self._all(WAITING, before=stamp(before))]
+        return [(row["name"], row["n"]) for row in self._all(reports.CLAIMS, before=stamp(before))]
 
     def relist(self, checking_id: int, checklist_id: int) -> None:
         self._run(RELIST, id=checking_id, checklist_id=checklist_id)

@@ -70,6 +70,12 @@ class Lookups(Table):
         ids = list(dict.fromkeys(whole or some)) if wanted else []
         return [Listed(found, self.name(found)) for found in ids[:most]]
 
+    def named_in(self, sort: str, text: str) -> frozenset[int]:
+        """Those whose whole name stands in what was written."""
+        said = f" {' '.join(_words(text))} "
+        names = [(row["now"], _words(row["folded"])) for row in self._all(NAMES, sort=sort)]
+        return frozenset(now for now, name in names if name and f" {' '.join(name)} " in said)
+
     def name(self, lookup_id: int | None) -> str:
         return str(self._value(NAME, id=lookup_id) or "") if lookup_id else ""
 

@@ -60,29 +60,6 @@ SELECT * FROM matter
  WHERE office_id = :office_id AND closed_at IS NULL AND kind = :kind AND topic = :topic
    AND locality_id IS :locality_id AND id < :id ORDER BY id LIMIT 1
 """
-HEARD = """
-SELECT topic, locality.name AS locality, count(*) AS count, sum(weight) AS weight,
-       count(*) FILTER (WHERE m.state IN ('answered', 'told_back', 'closed')) AS answered,
-       count(*) FILTER (WHERE m.state IN ('told_back', 'closed')) AS told
-  FROM matter m LEFT JOIN locality ON locality.id = m.locality_id
- WHERE m.office_id = :office_id AND m.raised_at >= :since AND m.raised_at < :until
-   AND m.kind = :kind AND m.state <> 'duplicate'
- GROUP BY topic, m.locality_id ORDER BY sum(weight) DESC, topic
-"""
-BECAME = """
-SELECT j.became, count(DISTINCT m.id) AS n
-  FROM journal j JOIN matter m ON j.kind = 'matter' AND m.id = j.subject
- WHERE j.office_id = :office_id AND m.office_id = :office_id AND m.kind = :kind
-   AND j.at >= :since AND j.at <= :until AND j.became IS NOT NULL
- GROUP BY j.became
-"""
-STOOD_IN = """
-SELECT count(*) FROM matter m
- WHERE m.office_id = :office_id AND m.kind = :kind AND m.raised_at <= :until
-   AND (SELECT became FROM journal j
-         WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
-           AND j.at <= :until AND became IS NOT NULL ORDER BY j.id DESC LIMIT 1) = :state
-"""
 OPEN_OF_BODY = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND body_id = :body_id AND closed_at IS NULL AND kind = :kind
@@ -111,29 +88,6 @@ SELECT m.* FROM matter m
           WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
             AND j.at <= :sent AND became IS NOT NULL ORDER BY j.id DESC LIMIT 1) = :state)
  ORDER BY m.id
-"""
-COUNTS = """
-SELECT kind, count(*) FILTER (WHERE raised_at >= :since) AS fresh,
-       count(*) FILTER (WHERE closed_at > :until OR closed_at IS NULL) AS open,
-       count(*) FILTER (WHERE closed_at <= :until) AS closed,
-       count(*) FILTER (WHERE (closed_at > :until OR closed_at IS NULL) AND due_at < :until)
-           AS late
-  FROM matter
- WHERE office_id = :office_id AND raised_at <= :until
-   AND (closed_at IS NULL OR closed_at >= :since)
- GROUP BY kind
-"""
-RECOMMENDATIONS = """
-SELECT count(*) AS total, count(*) FILTER (WHERE answered) AS answered,
-       count(*) FILTER (WHERE remedied) AS remedied,
-       count(*) FILTER (WHERE NOT answered AND due_at < :until) AS late
-  FROM (SELECT m.due_at, m.closed_at <= :until AND m.state <> 'dropped' AS remedied,
-               EXISTS (SELECT 1 FROM journal j
-                        WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
-                          AND j.at <= :until AND j.became = 'answered') AS answered
-          FROM matter m
-         WHERE m.office_id = :office_id AND m.kind = 'recommendation' AND m.sent_at <= :until
-           AND (m.closed_at IS NULL OR m.closed_at >= :since))
 """
 SAY = """
 INSERT INTO matter_words (matter_id, row_id, text)
@@ -287,17 +241,17 @@ class Matters(Table):
 
     def heard(self, kind: str, since: datetime, until: datetime) -> list[dict[str, Any]]:
         """What was raised in a time, by topic and place; without its words."""
-        rows = self._all(HEARD, kind=kind, since=stamp(since), until=stamp(until))
+        rows = self._all(reports.OPINIONS, kind=kind, since=stamp(since), until=stamp(until))
         return [dict(row) for row in rows]
 
     def became(self, kind: str, since: datetime, until: datetime) -> dict[str, int]:
         """How many of a kind came to each state in a time."""
-        rows = self._all(BECAME, kind=kind, since=stamp(since), until=stamp(until))
+        rows = self._all(reports.BECAME, kind=kind, since=stamp(since), until=stamp(until))
         return {row["became"]: row["n"] for row in rows}
 
     def stood_in(self, kind: str, state: str, until: datetime) -> int:
         """How many of a kind stood in a state at a moment."""
-        return int(self._value(STOOD_IN, kind=kind, state=state, until=stamp(until)))
+        return int(self._value(reports.STOOD, kind=kind, state=state, until=stamp(until)))
 
     def open_of_body(self, kind: str, body_id: int) -> list[Matter]:
         """What a body has still to answer or do."""
@@ -326,7 +280,7 @@ class Matters(Table):
 
     def tallies(self, since: datetime, until: datetime) -> list[Tally]:
         """Kind by kind, of a time, as it stood at its end."""
-        rows = self._all(COUNTS, since=stamp(since), until=stamp(until))
+        rows = self._all(reports.MATTERS, since=stamp(since), until=stamp(until))
         return [Tally(*row) for row in rows]
 
     def conclusions(self, kind: str, since: datetime, cut_off: datetime) -> list[Conclusion]:
@@ -348,7 +302,7 @@ class Matters(Table):
 
     def recommendations(self, since: datetime, until: datetime) -> Recommended:
         """Those that were in hand in a time, as they stood at its end."""
-        row = self._one(RECOMMENDATIONS, since=stamp(since), until=stamp(until))
+        row = self._one(reports.RECOMMENDATIONS, since=stamp(since), until=stamp(until))
         return Recommended(*(row[name] or 0 for name in Recommended.__dataclass_fields__))
 
     def say(self, matter_id: int, row_id: int, text: str) -> None:

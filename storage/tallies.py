@@ -12,15 +12,6 @@ from storage import reports
 from storage.rows import load, moment, moment_or_none, stamp
 from storage.table import Table
 
-REOPENED = """
-SELECT DISTINCT a.code FROM journal j
-  JOIN assignment a ON a.id = j.subject AND a.office_id = j.office_id
- WHERE j.office_id = :office_id AND j.kind = 'assignment' AND j.event = 'reopened'
-   AND j.at >= :since AND j.at < :until AND (:unit_id IS NULL OR a.unit_id = :unit_id)
- ORDER BY a.number
-"""
-
-
 Rows = list[sqlite3.Row]
 
 
@@ -80,7 +71,7 @@ class Tallies(Table):
 
     def reopened(self, since: datetime, until: datetime, unit_id: int | None) -> list[str]:
         """Codes of what was approved and then opened again: earlier figures counted it done."""
-        rows = self._all(REOPENED, since=stamp(since), until=stamp(until), unit_id=unit_id)
+        rows = self._all(reports.REOPENED, since=stamp(since), until=stamp(until), unit_id=unit_id)
         return [row["code"] for row in rows]
 
 

@@ -9,6 +9,7 @@ from actions.activities.clashes import clashes
 from actions.activities.leading import led
 from actions.activities.news import acknowledge, cohosts, tell
 from actions.activities.replacing import Change, tell_organiser, with_changes
+from actions.assignments.overlaps import near
 from actions.desk import action, view
 from actions.registrations.facts import notes_of
 from domain.access import Permission
@@ -16,6 +17,7 @@ from domain.activities import YOUNGEST, Activity, Point, Stage, may_lead, requir
 from domain.kinds import LEARNS
 from domain.letters import Message, Place, Press, Rows
 from domain.names import shorten
+from domain.overlap import Plan
 from domain.plans import Odd, places_short, require_targets, usual_weekday
 from domain.refusals import Refusal
 from domain.seats import awake
@@ -52,14 +54,24 @@ def with_unclear(shown: Message, odd: Iterable[Odd]) -> Message:
 def _doubts(work: Work, activity: Activity, points: list[Point], state: Stage) -> dict[str, Any]:
     """What looks odd while it can still be changed; nothing of it is forbidden."""
     if state not in CHANGING:
-        return {"clashes": [], "odd_day": None, "usual_day": None, "places": None}
+        return {"clashes": [], "met": (), "odd_day": None, "usual_day": None, "places": None}
     usual = usual_weekday(activity, work.zone)
     return {
         "clashes": clashes(work, activity),
+        "met": _met(work, activity, points),
         "odd_day": None if usual is None else activity.starts,
         "usual_day": usual,
         "places": places_short(points, activity.target),
     }
+
+
+def _met(work: Work, activity: Activity, points: list[Point]) -> tuple[dict[str, Any], ...]:
+    """Visits and work planned near its places; other days at a place are clashes of their own."""
+    day = work.day(activity.starts)
+    places = frozenset(p.locality_id for p in points if p.locality_id)
+    people = frozenset(p.leader_id for p in points if p.leader_id)
+    plan = Plan(f"activity:{activity.id}", day, day, places=places, people=people)
+    return near(work, plan, ("visit", "assignment"))
 
 
 def _point_line(point: Point) -> dict[str, Any]:

@@ -1,12 +1,13 @@
 """How a draft of work looks: what is asked, and the table before the one tap."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from actions.assignments.hearing import hears_late
+from actions.assignments.overlaps import named_in, near
 from actions.assignments.suggesting import suggestions
 from actions.assignments.whom import candidates
 from domain.letters import NEXT_PAGE, Message, Place, Press, Rows, paged, rows_of
@@ -20,6 +21,7 @@ PEOPLE = ("leads", "also", "supports")
 NEEDED = ("leads", "what", "due")
 EXTRAS = ("also", "supports", "evidence", "expected", "urgent_reason")
 EVIDENCE = ("none", "photo", "file", "figures")
+MET = 3
 NOW = "now"
 """«Gửi ngay» instead of «Giao»."""
 Row = dict[str, Any]
@@ -157,10 +159,18 @@ def table(work: Work, answers: Answers) -> Message:
     lines = [_line(work, number, row) for number, row in enumerate(rows, start=1)]
     late = max(filter(None, (_late(work, row) for row in rows)), default=None)
     facts = {"lines": lines, "count": len(rows), "kept": answers.get("kept"), "late": late}
+    facts["met"] = _met(work, rows)
     buttons = _one_row(mark) if len(rows) == 1 else _many_rows(mark, len(rows))
     if late:
         buttons = ((Press("g.go", mark, NOW, label="@give.now"),), *buttons)
     return Message("give.draft", facts, buttons, card=card_of(mark))
+
+
+def _met(work: Work, rows: Sequence[Row]) -> tuple[dict[str, Any], ...]:
+    """What each line overlaps, of each the strongest; it may be given all the same."""
+    plans = (named_in(work, row["what"], work.day(row["due"]), row["leads"]) for row in rows)
+    found = ((n, near(work, plan)) for n, plan in enumerate(plans, start=1))
+    return tuple({"n": n, **met[0]} for n, met in found if met)[:MET]
 
 
 def _late(work: Work, row: Row) -> datetime | None:

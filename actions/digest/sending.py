@@ -66,8 +66,7 @@ def _preview(work: Work, edition: Edition, counted: Counted) -> Digest:
 
 def _propose(work: Work, counted: Parts) -> None:
     """What the rooms find that the committee may have to decide."""
-    parts = counted[ALL].parts
-    for words, about in (ask for part in parts for ask in part.asks):
+    for words, about in (ask for part in counted[ALL].parts for ask in part.asks):
         followed().propose(work, words, about)
 
 

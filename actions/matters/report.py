@@ -70,7 +70,15 @@ def tell_conclusions(work: Work, seen: Seen) -> Part | None:
     }
     lines = [Line("matter.concluded_row", asdict(one), people=("owner",)) for one in stood]
     head = Line("matter.concluded", counts)
-    return Part(CONCLUDED, (head, *first(lines)), caption=(head,), details=tuple(lines), spare=0)
+    done = {"n": len(fresh), "done": counts["done"] or 0}
+    return Part(
+        CONCLUDED,
+        (head, *first(lines)),
+        headline=(Line("matter.concluded_headline", done),) if fresh else (),
+        caption=(head,),
+        details=tuple(lines),
+        spare=0,
+    )
 
 
 def open_conclusions(_: Work, opened: Opened) -> Message:

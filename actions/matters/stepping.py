@@ -36,7 +36,9 @@ def press_step(work: Work, matter_id: int, event: str, version: int) -> Message:
     waits = Expectation(TOPIC, matter.id, {"event": event, "asks": step.asks.value})
     work.expectations.expect(work.actor.me, waits, work.now)
     facts = {"code": matter.code, "event": f"{matter.kind}.{event}"}
-    return Message(f"matter.wants.{step.asks.value}", facts, topic=f"{TOPIC}:{matter.id}")
+    return Message(
+        f"matter.wants.{step.asked_as or step.asks.value}", facts, topic=f"{TOPIC}:{matter.id}"
+    )
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -73,7 +75,8 @@ def _given(work: Work, matter: Matter, given: Given) -> Given:
 def _is_second(work: Work, matter: Matter) -> bool:
     """Somebody else than whoever took the step before, and where it matters than who raised it."""
     before = work.journal.last_move("matter", matter.id)
-    raised = work.actor.me == matter.raised_by and not kind_of(matter.kind).raiser_confirms
+    me = work.actor.person_id
+    raised = me is not None and me == matter.raised_by and not kind_of(matter.kind).raiser_confirms
     return not raised and (before is None or before.who != work.actor.subject)
 
 

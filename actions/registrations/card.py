@@ -107,7 +107,7 @@ def _own_buttons(work: Work, activity: Activity, point: Point, mine: Registratio
     if may_hand(mine, activity, work.now):
         leave = (*move, Press("h.hand", mine.id), Press("s.off", mine.id))
     if mine.standing is Standing.HELD:
-        return ((Press("d.name"),), *rows_of(leave, 2))
+        return ((Press("s.parents", mine.id), Press("d.name")), *rows_of(leave, 2))
     where = (Press("s.where", mine.id), Press("d.name"))
     photo = (
         (Press("c.ask", arg=Purpose.PHOTO.value),) if is_offered(Purpose.PHOTO, mine.age) else ()

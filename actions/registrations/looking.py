@@ -12,6 +12,7 @@ from domain.activities import Activity, Stage
 from domain.letters import Message, Press
 from domain.refusals import Refusal
 from domain.registrations import require_mine, venue_of
+from domain.seats import Standing, confirmed_by
 from storage import Work
 
 LOOK_AHEAD = timedelta(days=21)
@@ -124,6 +125,28 @@ def directions(work: Work, registration_id: int) -> Message:
     point = work.activities.point(mine.point_id)
     facts = {"starts": activity.starts, **place_facts(work, activity, point, mine)}
     return Message("saturday.where", facts, venue=venue_of(point))
+
+
+@view(needs=Permission.REGISTER)
+def note_for_parents(work: Work, registration_id: int) -> Message:
+    """What somebody of 16-17 passes on to their parents, who have no account here: what it is,
+    and how to say yes by telephone or on paper."""
+    mine = work.registrations.get(registration_id)
+    require_mine(mine, work.actor)
+    if mine.standing is not Standing.HELD:
+        raise Refusal("not_registered" if not mine.is_live else "guardian_handled")
+    activity = work.activities.get(mine.activity_id)
+    facts = {
+        "name": work.actor.name,
+        "title": activity.title,
+        "starts": activity.starts,
+        "ends": activity.ends,
+        "point": work.activities.point(mine.point_id).full,
+        "until": confirmed_by(activity.starts, work.now, work.zone),
+        "office": work.office.name,
+        "contact": work.office.contact,
+    }
+    return Message("saturday.guardian.parents", facts)
 
 
 def _row(work: Work, activity: Activity) -> dict[str, Any]:

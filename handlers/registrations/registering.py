@@ -191,6 +191,11 @@ async def on_where(turn: Turn) -> Message | None:
     return await (await own(turn)).see(looking.directions, turn.subject)
 
 
+@router.button("s.parents")
+async def on_parents(turn: Turn) -> Message | None:
+    return await (await own(turn)).see(looking.note_for_parents, turn.subject)
+
+
 @router.button("s.gyes")
 async def on_guardian(turn: Turn) -> Message | None:
     return await (await own(turn)).do(guardians.confirm_guardian, turn.subject)

@@ -1,0 +1,112 @@
+"""A chairman in his car, in large letters: what waits for me, what is late, did people come, what
+became of what I decided. Each is answered by the first line, told by the next, opened by a tap."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.access import Duty
+from domain.assignments import Assignment, Status
+from storage import Work
+from tests.helpers.activities import open_saturday
+from tests.helpers.matters import matter
+from tests.town import BINH, DUNG, HANH, HOA, LAN, Town, clock
+
+
+def blocked(work: Work, town: Town, number: int) -> None:
+    """Bình is late with it, and it is blocked by something of its own."""
+    due = clock(18, 17)
+    new = Assignment(
+        id=0,
+        code="",
+        number=0,
+        title=f"Tuyến {number}",
+        expected="",
+        assigner_id=town.person(LAN),
+        lead_id=town.person(BINH),
+        approver_id=town.person(LAN),
+        unit_id=work.offices.units(work.today)[1].id,
+        original_due=due,
+        due_at=due,
+        issued_at=clock(16, 9),
+    )
+    given = work.assignments.add(new)
+    stuck = replace(given, state=Status.DOING, blocked=f"giá đất {number}")
+    work.assignments.save(given, stuck, work.now)
+
+
+@pytest.fixture
+async def week_48(town: Town) -> Town:
+    """Last Monday Lan concluded two things: one is answered, one is work for Dung; since then
+    six pieces of work are stuck, and a Saturday was held."""
+
+    def chair(work: Work) -> None:
+        work.duties.give(Duty.CHAIR, work.today, person_id=town.person(LAN))
+
+    await town.work(chair)
+    await town.go_to(clock(22, 19, 1))
+    await town.tap(HANH, "Việc xin ý kiến")
+    await town.write(HANH, "Ký công văn nhắc\nKinh phí quý IV")
+    await town.go_to(clock(23, 8, 30))
+    await town.write(LAN, "KL 1: đồng ý ký")
+    await town.tap(LAN, "Gửi")
+    await town.write(LAN, "KL 2: Dung lập dự toán, báo cáo 4/12")
+    await town.tap(LAN, "Gửi")
+
+    def stuck(work: Work) -> None:
+        for number in range(1, 7):
+            blocked(work, town, number)
+
+    await town.work(stuck)
+    await open_saturday(town, points=2, capacity=60, starts=clock(28, 7))
+    await town.go_to(clock(28, 10, 31))
+    await town.write(HOA, "Ka Long 42")
+    await town.tap(HOA, "Đúng")
+    await town.go_to(clock(30, 7, 1))
+    return town
+
+
+def first_screen(town: Town) -> list[str]:
+    found = [m.text for m in town.phone(LAN).messages if "Tuần 48 (" in m.text]
+    return found[-1].split("\n")
+
+
+async def test_the_first_line_answers_all_four(week_48: Town) -> None:
+    lines = first_screen(week_48)
+    assert lines[0] == (
+        "Xin ý kiến 6 · Kết luận xong 1/2 · Quá hạn 6 · 42 lượt người (chưa báo 1 điểm)"
+    )
+    assert "Dung" not in "\n".join(lines)
+
+
+async def test_what_is_asked_stands_first_and_none_drops_out_unseen(week_48: Town) -> None:
+    said = "\n".join(first_screen(week_48))
+    assert "5. Tuyến 5: giá đất 5 (NV-2026-0006)\n… và 1 mục nữa" in said
+    assert said.index("… và 1 mục nữa") < said.index("KẾT LUẬN TUẦN 47: 2 – xong 1, đang làm 1")
+    assert said.index("KẾT LUẬN TUẦN 47") < said.index("QUÁ HẠN:")
+    assert "Tuyến 6" in await week_48.tap(LAN, "Việc xin ý kiến") or "XK-008" in " ".join(
+        week_48.phone(LAN).last.labels
+    )
+
+
+async def test_each_is_opened_by_a_tap_and_by_words(week_48: Town) -> None:
+    """«Kết luận» shows also what is done."""
+    town = week_48
+    said = await town.tap(LAN, "Kết luận")
+    assert "KL-001 đồng ý ký: đã trả lời" in said
+    assert (
+        "KL-002 Dung lập dự toán, báo cáo 4/12 – đ/c Lý Thị Dung, hạn 4/12: đã giao việc" in said
+    )
+    assert "NV-2026-0001" in await town.tap(LAN, "KL-002")
+    assert "KL-001" in await town.write(LAN, "kết luận tuần trước tới đâu rồi")
+    assert "KL-001" not in await town.write(DUNG, "kết luận tuần trước tới đâu rồi")
+    assert "Bấm một số" in await town.write(LAN, "xem chi tiết báo cáo")
+
+
+async def test_the_number_of_the_screen_is_what_kl_means(week_48: Town) -> None:
+    town = week_48
+    assert "Tuyến 2: giá đất 2" in await town.write(LAN, "KL 2: đồng ý gia hạn 4/12")
+    await town.tap(LAN, "Gửi")
+    [(due,)] = await town.sql("SELECT due_at FROM assignment WHERE title = 'Tuyến 2'")
+    assert due.startswith("2026-12-04")
+    assert await matter(town, "state", "XK-004") == ("decided",)

@@ -1,0 +1,56 @@
+"""A pupil is «bạn», never «anh/chị», and has a note that reaches their parents."""
+
+import pytest
+
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import arrive, join
+from tests.town import HANH, MAI, SON, Town
+
+
+async def said_since(town: Town, before: int) -> str:
+    heard = await town.heard(MAI)
+    return "\n".join([*heard[before:], *(t.text for t in town.phone(MAI).toasts)]).casefold()
+
+
+@pytest.mark.parametrize(("capacity", "points"), [(1, 1), (0, 1), (1, 2)])
+async def test_by_taps_nothing_calls_a_pupil_anh_chi(
+    town: Town, capacity: int, points: int
+) -> None:
+    """A place, the line where it is full, or a point to choose."""
+    day = await open_saturday(town, capacity=max(capacity, 1), points=points)
+    if not capacity:
+        await join(town, SON, day)
+    await arrive(town, MAI, day)
+    await town.tap(MAI, "Đồng ý, 16–17")
+    if points > 1:
+        await town.tap(MAI, "Ka Long (1)")
+    assert "anh/chị" not in await said_since(town, 0)
+    await town.write(MAI, "/dangky")
+    assert "anh/chị" not in await said_since(town, 0)
+
+
+async def test_by_words_neither(town: Town) -> None:
+    await arrive(town, MAI, await open_saturday(town, points=2))
+    before = len(await town.heard(MAI))
+    await town.write(MAI, "em 17 tuổi")
+    await town.write(MAI, "đồng ý")
+    await town.tap(MAI, "Ka Long (2)")
+    assert "anh/chị" not in await said_since(town, before)
+
+
+async def test_the_question_reaches_the_parents(town: Town) -> None:
+    await join(town, MAI, await open_saturday(town), "Đồng ý, 16–17")
+    note = await town.tap(MAI, "Tin gửi bố mẹ")
+    assert "Kính gửi bố mẹ em" in note
+    assert "0900 000 101" in note
+    assert "ký tên" in note
+    asked = next(text for text in await town.heard(HANH) if "Bố mẹ em đã đồng ý chưa" in text)
+    assert "giấy giữ tại Văn phòng" in asked
+    await town.tap(HANH, "Bố mẹ đã đồng ý")
+    assert "đã có người xử lý" in await town.press(MAI, "s.parents:1")
+
+
+async def test_nobody_else_reads_the_note(town: Town) -> None:
+    await join(town, MAI, await open_saturday(town), "Đồng ý, 16–17")
+    for who in (SON, HANH):
+        assert "Kính gửi" not in await town.press(who, "s.parents:1")
