@@ -189,13 +189,14 @@ def block_and_tell(
     """«mới làm 1 hộ, vướng vật liệu»: how far it is, and what is in the way; both are kept and
     said. A figure that is less than what stood there is a note."""
     was = mine(work, assignment_id)
-    if percent is not None and percent > was.percent:
-        became = rules.progress(was, percent, work.now)
-        save(work, was, became, "progress", text=told, facts={"percent": percent})
+    reached = percent if percent is not None and percent > was.percent else None
+    if reached is not None:
+        became = rules.progress(was, reached, work.now)
+        save(work, was, became, "progress", text=told, facts={"percent": reached})
     else:
         note.run(work, assignment_id, told)
     saved = block.run(work, assignment_id, why)
-    return replace(saved, facts={**saved.facts, "told": told})
+    return replace(saved, facts={**saved.facts, "told": told, "reached": reached})
 
 
 @action(needs=Permission.OWN_WORK)

@@ -37,6 +37,8 @@ async def test_what_is_told_stands_there(
     assert f"{percent}%" in said
     if hindered:
         assert "vướng mắc" in said
+        assert "[[" not in said
+        assert "]]" not in said
 
 
 async def test_less_than_before_is_asked(town: Town) -> None:
