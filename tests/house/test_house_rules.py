@@ -21,7 +21,7 @@ import actions
 import handlers
 import storage
 from actions.desk import Action
-from actions.rooms import jobs
+from actions.rooms import jobs, report_parts
 from actions.sample import load_sample
 from bot.commands import COMMANDS as CLI
 from bot.logs import Redacting
@@ -36,6 +36,7 @@ from domain.letters import LABEL_LETTERS, Press
 from domain.measures import MEASURES, PEOPLE
 from domain.menus import COMMANDS, MENUS, WIDE, in_rows
 from domain.names import fold
+from domain.report_settings import ALWAYS
 from domain.roster import GRANTABLE
 from domain.seats import Standing
 from domain.turnout import Basis
@@ -174,6 +175,13 @@ def test_a_migrations_number_is_its_position(names: tuple[str, ...], tmp_path: P
 # texts
 
 BLANK = re.compile(r"\{(\w+)")
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+def test_every_part_that_may_be_left_out_of_the_report_has_its_labels(locale: str) -> None:
+    names = {part.name for part in report_parts()} - ALWAYS
+    said = {f"report_part.{how}.{name}" for how in ("name", "held", "free") for name in names}
+    assert said <= set(load(locale))
 
 
 def test_both_languages_say_the_same() -> None:
