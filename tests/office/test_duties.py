@@ -6,7 +6,7 @@ import pytest
 
 from actions.office.duties import give_to_unit
 from actions.office.offices import NewOffice, found_office
-from domain.access import Actor, Duty, operator_of
+from domain.access import OF_ONE_LEADER, Actor, Duty, operator_of
 from storage import Work
 from storage.bundled import presets
 from storage.people import actor_by_telegram
