@@ -1,4 +1,4 @@
-"""Friday, at the office's hour: whoever leads what is overdue is asked for its result, alone and once."""
+"""Friday, at the office's hour: whoever leads what is overdue is asked for it, alone and once."""
 
 from datetime import time
 
