@@ -8,6 +8,7 @@ from actions.assignments.drafting import draw_draft
 from actions.assignments.errands import work_of
 from actions.assignments.friday import ask_for_results
 from actions.assignments.midweek import draw_midweek, midweek
+from actions.assignments.praise_part import PART as PRAISE
 from actions.assignments.reminders import chase_silence, draw_morning, morning
 from actions.assignments.reports import draw_report
 from actions.assignments.via_office import via_morning
@@ -39,7 +40,7 @@ ROOM = Room(
         "morning": draw_morning,
         "midweek": draw_midweek,
     },
-    report=(PART, WHY),
+    report=(PART, WHY, PRAISE),
     errands=work_of,
     jobs=(
         Job("the morning's work", at(MORNING), morning),
