@@ -48,6 +48,13 @@ class Answering:
         reply_to = update.message.id if update.message and not update.chat.is_private else None
         return [await self._send(words, update.chat.id, message, None, reply_to)]
 
+    async def close(self, update: Incoming, answer: Answered) -> None:
+        """A question that was answered in words, or elsewhere, has no buttons left."""
+        pressed = update.message.id if update.pressed and update.message else None
+        for asked in sorted(answer.asked - {pressed}):
+            if update.sender:
+                await self._courier.close(update.sender.id, asked)
+
     async def say_meanwhile(self, update: Incoming, actor: Actor, message: Message) -> None:
         """A word while the answer is still to come; a press stays open for it."""
         if update.chat is not None and update.chat.is_private:
