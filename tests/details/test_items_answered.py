@@ -144,9 +144,9 @@ async def test_a_plain_yes_under_the_report_is_asked_of_which(town: Town) -> Non
 
 async def test_an_old_send_does_nothing_newer(town: Town) -> None:
     await town.write(LAN, "đồng ý mục 1")
-    old = town.phone(LAN).last
+    old = town.held(LAN, "Gửi")
     await town.write(LAN, "mục 1 không đồng ý")
-    await town.tap(LAN, "Gửi", old)
+    await town.press(LAN, *old)
     assert await matter(town, "state", "XK-001") == ("asked",)
 
 
