@@ -70,7 +70,7 @@ from language.answers.headcounts import (
     place_named,
     split_by_point,
 )
-from language.answers.item_lines import ItemSaid, items_in
+from language.answers.item_lines import ItemSaid, items_in, way_in
 from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
 from language.answers.matter_lines import (
     MatterLine,
@@ -315,6 +315,11 @@ class Reading:
             return False
         due = self.due if text == self.words else self.of(text).due
         return bool(due.at or due.readings) and decisions.only_a_day(due.rest)
+
+    @cached_property
+    def item_way(self) -> str | None:
+        """What the words say of an item that is known already: «đồng ý», «sao rồi»."""
+        return way_in(self.words)
 
     @cached_property
     def items(self) -> Sequence[ItemSaid]:

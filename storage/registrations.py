@@ -239,7 +239,8 @@ SELECT count(DISTINCT coalesce(registration.person_id, -registration.id)) AS peo
        count(*) AS times
   FROM registration JOIN activity ON activity.id = registration.activity_id
  WHERE registration.office_id = :office_id AND registration.standing = 'present'
-   AND activity.office_id = :office_id AND activity.starts_at >= :begins AND activity.starts_at < :ends
+   AND activity.office_id = :office_id
+   AND activity.starts_at >= :begins AND activity.starts_at < :ends
 """
 
 

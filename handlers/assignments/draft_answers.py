@@ -80,13 +80,15 @@ async def _put_right(turn: Turn, draft: Answers, change: DraftChange) -> Respons
     if change.what == "drop":
         return await turn.do(drafting.leave_out, draft, row)
     said = turn.reading.of(change.words)
-    if change.what == "due" and not (said.due.at and not said.due.rest):
+    if change.what == "due" and (not said.when or said.due.rest):
         return PASS
     lead = said.names(await turn.see(roster)).one if change.what == "lead" else None
     if change.what == "lead" and lead is None:
         return PASS
     if change.row is None and rows > 1:
         raise Refusal("which_draft_row", n=rows)
+    if change.what == "due" and said.due.at is None:
+        return await turn.do(drafting.ask_again, draft, row, "due")
     new: Row = {"leads": [lead], "choices": [], "name": ""} if lead else {"due": said.due.at}
     return await turn.do(drafting.fill, draft, new, row)
 

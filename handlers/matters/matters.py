@@ -2,12 +2,13 @@
 
 from actions.assignments.papers import from_paper
 from actions.matters import answers, lists, owning, raising, several, stepping, weighing
+from actions.matters.concluding import item_of
 from actions.office.roster import found_on_roster
 from actions.start import other_door
-from domain.access import Permission
+from domain.access import Permission, Role
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
-from domain.matter_kinds import OPINION
+from domain.matter_kinds import DECISION, OPINION
 from domain.matters import Given, Need
 from domain.refusals import Refusal
 from handlers.kit.addressee import somebody
@@ -50,6 +51,16 @@ async def on_code(turn: Turn) -> Response:
         return work_from_it
 
 
+async def _of_decision(turn: Turn, number: int, words: str) -> Response:
+    """«XK1 đồng ý», «XK1 sao rồi»: an answer is read back, a question opens the card."""
+    way = turn.reading.of(words).item_way
+    if way == "show":
+        return await turn.see(lists.open_by_code, DECISION.prefix, number)
+    if way == "decide" and turn.actor.is_any(Role.LEADER):
+        return await read_conclusion(turn, await turn.see(item_of, number, True), words)
+    return await turn.do(several.note_one, DECISION.prefix, number, words, proof_of(turn))
+
+
 @router.said("matter_line")
 async def on_several(turn: Turn) -> Response:
     """«KN31 KN32 số 142 ngày 30/11»; what is no step is words to the one that is named."""
@@ -61,6 +72,8 @@ async def on_several(turn: Turn) -> Response:
         return await turn.do(weighing.keep_elsewhere, prefix, number, said.words)
     if prefix == OPINION.prefix and (unfit := turn.reading.of(said.words).opinion.unfit):
         return await turn.see(other_door, unfit)
+    if not said.event and prefix == DECISION.prefix:
+        return await _of_decision(turn, number, said.words)
     if not said.event:
         return await turn.do(several.note_one, prefix, number, said.words, proof_of(turn))
     response = turn.reading.of(said.words).response

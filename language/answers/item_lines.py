@@ -64,6 +64,12 @@ def _way(found: re.Match[str], before: str, after: str) -> Way | None:
     return way
 
 
+def way_in(folded: str) -> Way | None:
+    """What the words say of one item that is known already."""
+    said = " ".join(re.findall(r"\w+", folded))
+    return next((way for way in _ORDER if _says(way).search(said)), None)
+
+
 def _of_all(said: str, text: str) -> ItemSaid | None:
     """«đồng ý hết», «nhất trí cả 3 mục»."""
     found = _all().fullmatch(said)

@@ -42,6 +42,13 @@ async def test_of_two_lines_it_is_asked_which(town: Town) -> None:
     assert await given(town) == []
 
 
+async def test_an_hour_alone_asks_for_the_day(town: Town) -> None:
+    await town.write(HANH, "Bình: rà soát hộ nghèo, thứ 4")
+    said = await town.write(HANH, "thôi 6h")
+    assert "Hạn" in said
+    assert await given(town) == []
+
+
 async def test_the_only_line_needs_no_number(town: Town) -> None:
     await town.write(HANH, "Bình: rà soát hộ nghèo, thứ 4")
     assert "26/11" in await town.write(HANH, "thoi t5 tuan sau")

@@ -142,6 +142,14 @@ async def test_a_plain_yes_under_the_report_is_asked_of_which(town: Town) -> Non
     assert await kinds(town) == ["conclusion", "decision"]
 
 
+async def test_by_its_code_it_is_answered_too(town: Town) -> None:
+    assert "Kết luận XK-001" in await town.write(LAN, "xk-001 dong y")
+    await town.write(LAN, "thôi")
+    before = await town.sql("SELECT count(*) FROM journal")
+    assert "XK-001" in await town.write(LAN, "XK-001 sao rồi")
+    assert await town.sql("SELECT count(*) FROM journal") == before, "a question writes nothing"
+
+
 async def test_an_old_send_does_nothing_newer(town: Town) -> None:
     await town.write(LAN, "đồng ý mục 1")
     old = town.held(LAN, "Gửi")
