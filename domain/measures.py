@@ -34,6 +34,7 @@ ROWS = (
     Measure("accounts", (5, 200), 2_000),
     Measure("land_m2", (10, 1_000), 20_000),
     Measure("raised_vnd", (1e6, 1e8), 5e9),
+    Measure("blood_units", (10, 200), 1_000),
 )
 MEASURES: Mapping[str, Measure] = {measure.code: measure for measure in ROWS}
 

@@ -59,6 +59,7 @@ from language.answers.corrections import (
 from language.answers.day_orders import DayOrder, read_day_order
 from language.answers.day_questions import Asked, day_question
 from language.answers.directory import whose_number
+from language.answers.draft_lines import DraftChange, draft_changes
 from language.answers.figure_days import day_among
 from language.answers.headcounts import (
     figures_of,
@@ -186,6 +187,11 @@ class Reading:
     def has_lines(self) -> bool:
         """More than one line: a list."""
         return "\n" in self.text.strip()
+
+    @cached_property
+    def draft_changes(self) -> Sequence[DraftChange]:
+        """«2 thôi t5», «bỏ dòng 2»: what may be put right in a draft of work that is shown."""
+        return draft_changes(self.text, self.words)
 
     @cached_property
     def yes_no(self) -> YesNo:

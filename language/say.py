@@ -36,6 +36,7 @@ MEASURES = {
     "land_m2": "{} m² đất hiến",
     "gift_value_vnd": "quà trị giá {} đồng",
     "raised_vnd": "ủng hộ {} đồng",
+    "blood_units": "{} đơn vị máu",
 }
 
 

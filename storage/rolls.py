@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
+from storage import reports
 from storage.personal import Personal, Stays
 from storage.rows import moment_or_none, stamp
 from storage.table import Table
@@ -74,6 +75,11 @@ class Rolls(Table):
         if row is None:
             return Roll()
         return Roll(row["extra"], bool(row["everyone"]), moment_or_none(row["closed_at"]))
+
+    def thanked(self, since: datetime, ends: datetime, until: datetime) -> int:
+        """How many were thanked, until a moment, for having come between two others."""
+        span = {"since": stamp(since), "ends": stamp(ends), "until": stamp(until)}
+        return int(self._value(reports.THANKED, **span))
 
     def open(self, point_id: int, happened: datetime) -> None:
         self._run(OPEN_ROLL, point_id=point_id, happened_at=stamp(happened))

@@ -74,6 +74,13 @@ class Tallies(Table):
         rows = self._all(reports.REOPENED, since=stamp(since), until=stamp(until), unit_id=unit_id)
         return [row["code"] for row in rows]
 
+    def praised(
+        self, since: datetime, until: datetime, unit_id: int | None
+    ) -> list[dict[str, str]]:
+        """What was praised between two moments, of the office or of one section."""
+        rows = self._all(reports.PRAISED, since=stamp(since), until=stamp(until), unit_id=unit_id)
+        return [dict(row) for row in rows]
+
 
 def _tasks(rows: Rows, moves: Rows) -> list[Task]:
     steps: dict[int, list[Step]] = {}

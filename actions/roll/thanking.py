@@ -40,7 +40,10 @@ def _thank(work: Work, activity: Activity, point: Point, stands: dict[int, Repor
     facts = _facts(activity, stands if said else {}, following)
     buttons = ((Press("s.go", following.id, label="@button.s.next"),),) if following else ()
     awake_at = awake(work.now, work.zone)
-    for one in _who_came(work, point):
+    came = _who_came(work, point)
+    if came:
+        work.log("thanked", "activity", activity.id, facts={"point": point.id, "n": len(came)})
+    for one in came:
         seen = one.standing is Standing.PRESENT
         kind = "saturday.thanks" if seen else "saturday.thanks_signed"
         message = Message(kind, facts, buttons)

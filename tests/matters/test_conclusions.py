@@ -188,3 +188,20 @@ async def test_only_one_of_the_leaders_presides(town: Town) -> None:
     await town.tap(HANH, "Một đồng chí")
     assert "không ở trong lãnh đạo" in await town.write(HANH, "bình")
     assert "Chủ trì, kết luận: Trần Thị Lan" in await town.write(HANH, "lan")
+
+
+async def test_whose_work_stands_still_is_not_under_way(monday: Town) -> None:
+    """The report counts a conclusion by what became of its work until the cut-off."""
+    town = monday
+    await town.write(HANH, LINE)
+    await town.tap(HANH, "Gửi")
+    await town.go_to(clock(26, 9))
+    await town.tap(DUNG, "Nhận việc")
+    await town.press(LAN, "a.suspend:2")
+    await town.write(LAN, "chờ UBND trả lời")
+    assert await town.sql("SELECT state FROM assignment WHERE number = 2") == [("suspended",)]
+    await town.go_to(clock(30, 7, 1))
+    assert await matter(town, "state", "KL-001") == ("given",)
+    said = await report(town, 48)
+    assert "KẾT LUẬN TUẦN 47: 1 – chưa 1" in said.replace(": 1,", ": 1 –")
+    assert "đang làm" not in said.partition("KẾT LUẬN TUẦN 47")[2].partition("\n\n")[0]

@@ -1,0 +1,24 @@
+"""Praise of the week among the good news of the report: what for, whose work, in which words."""
+
+from actions.rooms import ReportPart
+from domain.digest import Seen, edition
+from domain.report import Line, Part, first
+from storage import Work
+
+NAME = "praise"
+NAMED = ("lead", "words")
+"""Words of praise may name people; what is passed on names nobody."""
+
+
+def tell(work: Work, seen: Seen) -> Part | None:
+    """From one cut-off to the next; a section is told its own."""
+    if seen.organisation:
+        return None
+    last = edition(seen.week.previous, work.office.briefing, work.calendar).cut_off
+    rows = work.assignments.praised(last, seen.cut_off, seen.unit)
+    lines = [Line("digest.praised", row, people=NAMED) for row in rows]
+    brief = Line("digest.caption_praised", {"n": len(rows)})
+    return Part(NAME, good=first(lines), caption_good=(brief,)) if rows else None
+
+
+PART = ReportPart(NAME, 46, tell)

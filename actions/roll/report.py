@@ -1,0 +1,20 @@
+"""Among the good news of the report: how many who came out in the week were thanked."""
+
+from actions.rooms import ReportPart
+from domain.digest import Seen
+from domain.report import Line, Part
+from storage import Work
+
+NAME = "thanks"
+
+
+def tell(work: Work, seen: Seen) -> Part | None:
+    if not seen.whole:
+        return None
+    begins, ends = seen.week.begins(work.zone), seen.week.ends(work.zone)
+    facts = {"n": work.rolls.thanked(begins, ends, seen.cut_off)}
+    good, brief = Line("digest.thanked", facts), Line("digest.caption_thanked", facts)
+    return Part(NAME, good=(good,), caption_good=(brief,)) if facts["n"] else None
+
+
+PART = ReportPart(NAME, 47, tell)
