@@ -1,7 +1,6 @@
 """A campaign is opened in one line, read back and kept; days and work are put to it."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import date
 
 from actions.assignments.cards import must_see
@@ -39,11 +38,12 @@ def campaigns(work: Work) -> Message:
 def read_back(work: Work, plan: Plan) -> Message:
     """As it will be kept; nothing is written yet."""
     first, last = check(plan, work.today)
-    items_of(plan.parts)
-    kept = {**asdict(plan), "days": [first.isoformat(), last.isoformat()]}
+    name, parts = clean(plan.name, NAME_LETTERS), [one.text for one in items_of(plan.parts)]
+    days = [first.isoformat(), last.isoformat()]
+    kept = {"name": name, "parts": parts, "days": days, "targets": {**plan.targets}}
     work.expectations.forget(work.actor.me, ANEW, 0)
     work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, kept), work.now)
-    facts = {"name": plan.name, "first": first, "last": last, "parts": plan.parts}
+    facts = {"name": name, "first": first, "last": last, "parts": parts}
     buttons = (
         Press("cp.keep", 0, mark_of(str(kept))),
         Press("cp.anew"),
@@ -71,7 +71,7 @@ def keep(work: Work, mark: str = "") -> Message:
     said = dict(heard.answers)
     first, last = map(date.fromisoformat, said["days"])
     version = work.checklists.write(CAMPAIGN.code, items_of(said["parts"]), work.now)
-    name, me = clean(said["name"], NAME_LETTERS), work.actor.me
+    name, me = said["name"], work.actor.me
     row = work.checklists.begin(CAMPAIGN, version, work.now, me, name=name)
     work.campaigns.begin(row.id, Campaign(first, last, said["targets"]))
     work.expectations.forget(me, TOPIC, 0)

@@ -46,6 +46,13 @@ async def test_it_is_kept_by_a_word_left_by_another_and_said_again(town: Town) -
     assert "Ngày hội số 2: 0/1 phần" in await town.write(HOA, "lưu")
 
 
+async def test_what_is_kept_is_what_was_read_back(town: Town) -> None:
+    said = await town.write(HOA, LINE.replace("Ngày hội số", f"Ngày hội {'số ' * 40}"))
+    await town.tap(HOA, "Lưu")
+    [(name,)] = await town.sql("SELECT name FROM checking")
+    assert said.splitlines()[0] == f"Chiến dịch {name}"
+
+
 async def test_an_old_button_keeps_nothing_newer(town: Town) -> None:
     await town.write(HOA, LINE)
     await town.press(HOA, "cp.keep:0:00000000")
