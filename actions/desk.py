@@ -101,7 +101,7 @@ class Receipt:
     """It was edited, and is heard in place of what it said before."""
     spent: bool = False
     answered: frozenset[int] = frozenset()
-    """The messages whose questions it answered."""
+    """The messages whose questions it answered, or asked anew elsewhere."""
 
 
 Begun = asyncio.Future[tuple[R, Work]]
@@ -196,7 +196,7 @@ class Desk:
         outcome, work, ready = await asyncio.shield(handed_in)
         for one in ready:
             self.hands.carry(one)
-        receipt.answered = frozenset(work.expectations.answered)
+        receipt.answered = _closed(work, outcome.message)
         await self._after(work)
         return outcome
 
@@ -209,6 +209,12 @@ class Desk:
             return look.run(Work(connection, who, now), *args, **kwargs)
 
         return self._database.glance(job) if look.near else await self._database.read(job)
+
+
+def _closed(work: Work, said: Message | None) -> frozenset[int]:
+    """What is asked anew without a word, as with each picture of an album, still stands."""
+    anew = work.expectations.answered if said and said.topic else set()
+    return frozenset(work.expectations.closed | anew)
 
 
 def _hear(work: Work, receipt: Receipt) -> None:

@@ -75,6 +75,8 @@ class Expectations(Everywhere):
         """The message that is being heard: its words stand in what is waited for."""
         self.answered: set[int] = set()
         """The messages whose question was answered in this piece of work, or asked anew."""
+        self.closed: set[int] = set()
+        """Those of them whose question is over: nothing is waited for there."""
 
     def expect(self, person_id: int, expectation: Expectation, now: datetime) -> None:
         """Wait for this; asking the same thing again starts anew from these answers."""
@@ -101,11 +103,13 @@ class Expectations(Everywhere):
 
     def forget(self, person_id: int, topic: str, subject: int) -> bool:
         stood = self._all(FORGET, person_id=person_id, topic=topic, subject=subject)
-        self._over(stood)
+        self.closed |= self._over(stood)
         return bool(stood)
 
-    def _over(self, stood: list[sqlite3.Row]) -> None:
-        self.answered |= {row["asked_in"] for row in stood if row["asked_in"]}
+    def _over(self, stood: list[sqlite3.Row]) -> set[int]:
+        asked = {row["asked_in"] for row in stood if row["asked_in"]}
+        self.answered |= asked
+        return asked
 
     def unsay(self, person_id: int, said_in: int) -> None:
         """A message is said anew: what it had brought is as it was before it."""
@@ -118,7 +122,7 @@ class Expectations(Everywhere):
 
     def forget_all(self, person_id: int) -> int:
         stood = self._all(f"{FORGET_ALL} RETURNING asked_in", person_id=person_id)
-        self._over(stood)
+        self.closed |= self._over(stood)
         return len(stood)
 
     def asked_in(self, person_id: int, topic: str, subject: int, message_id: int) -> None:

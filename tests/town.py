@@ -190,7 +190,7 @@ class Town:
         """A button of the last message, to be pressed later on a telephone that did not hear that
         it went."""
         last = self.phone(who).last
-        return next((b.data, last.message_id) for b in last.buttons if b.text == label and b.data)
+        return next((b.data, last.message_id) for b in last.buttons if b.text.startswith(label))
 
     async def screen(self, who: Neighbour | int) -> str:
         """What stands last in somebody's chat."""

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
+from actions.assignments import wishes
 from actions.assignments.cards import facts_of
 from actions.assignments.change import revive, save
 from actions.assignments.leading import ask_for
@@ -16,6 +19,7 @@ from domain.letters import Message, Place, Press, result, rows_of
 from domain.refusals import Refusal
 from storage import Work
 from storage.journal import Entry
+from storage.rows import stamp
 
 TOPIC = "work.behalf"
 
@@ -28,6 +32,12 @@ def menu(work: Work, assignment_id: int) -> Message:
     return Message("work.behalf_menu", facts_of(work, a), rows_of(presses))
 
 
+@view(needs=Permission.RECORD_FOR_OTHERS)
+def limit_of(work: Work, assignment_id: int) -> datetime:
+    """From when «thêm 3 ngày» counts."""
+    return work.assignments.get(assignment_id).due_at
+
+
 @action(needs=Permission.RECORD_FOR_OTHERS)
 def ask(work: Work, assignment_id: int) -> Message:
     """Wait for the words: progress, an obstacle or the result."""
@@ -38,21 +48,32 @@ def ask(work: Work, assignment_id: int) -> Message:
 
 @action(needs=Permission.RECORD_FOR_OTHERS)
 def read_back(
-    work: Work, assignment_id: int, event: str, text: str = "", percent: int | None = None
+    work: Work,
+    assignment_id: int,
+    event: str,
+    text: str = "",
+    percent: int | None = None,
+    due: datetime | None = None,
 ) -> Message:
     """What will stand in the lead's name, shown before it does."""
     was = work.assignments.get(assignment_id)
-    became = _became(work, was, event, text, percent)
-    said = {"event": event, "text": text, "percent": percent}
+    if event in wishes.KINDS:
+        wishes.check(work, was, event, text, due)
+        became = was
+    else:
+        became = _became(work, was, event, text, percent)
+    said = {"event": event, "text": text, "percent": percent, "due": due}
     work.expectations.expect(work.actor.me, Expectation(TOPIC, was.id, said), work.now)
-    facts = {**facts_of(work, became), "what": event, "text": text, "percent": percent}
+    facts = {**facts_of(work, became), "what": event, "text": text}
+    facts |= {"percent": percent, "new_due": due}
     send = Press("o.send", was.id, _mark(said), label="@button.send")
     leave = Press("q.leave", was.id, TOPIC, label="@button.leave")
     return Message("work.behalf_read", facts, ((send, leave),), topic=f"{TOPIC}:{was.id}")
 
 
-def _mark(said: Mapping[str, object]) -> str:
-    return mark_of(f"{said['event']} {said['percent']} {said['text']}")
+def _mark(said: Mapping[str, Any]) -> str:
+    due = stamp(said["due"]) if said.get("due") else ""
+    return mark_of(f"{said['event']} {said['percent']} {due} {said['text']}")
 
 
 def _became(work: Work, was: Assignment, event: str, text: str, percent: int | None) -> Assignment:
@@ -73,6 +94,9 @@ def send(work: Work, assignment_id: int, mark: str = "") -> Message:
     if "event" not in said or (mark and mark != _mark(said)):
         raise Refusal("question_over")
     was, text = work.assignments.get(assignment_id), str(said["text"])
+    if said["event"] in wishes.KINDS:
+        row = wishes.ask(work, was, said["event"], text, said["due"])
+        return _told(work, was, row, said["event"], text, new_due=said["due"])
     became = _became(work, was, said["event"], text, said["percent"])
     if said["event"] == "submitted":
         return _report(work, was, became, text)
@@ -89,16 +113,30 @@ def _report(work: Work, was: Assignment, became: Assignment, text: str) -> Messa
 
 
 def _record(work: Work, was: Assignment, became: Assignment, event: str, text: str) -> Message:
-    """Keep it in the lead's name, and ask the lead whether it is right."""
-    work.expectations.forget(work.actor.me, TOPIC, was.id)
+    """Keep it in the lead's name."""
     facts = {"behalf": event, "percent": became.percent}
     subject = work.accounts.subject(was.lead_id)
     row = save(
         work, was, became, event, text=text or None, undoable=True, on_behalf=subject, facts=facts
     )
-    work.redraw(f"behalf:{row}", was.lead_id, ring=True, at=work.ring_at())
     percent = became.percent if event == "progress" else None
-    told = {**facts_of(work, became), "what": event, "text": text, "percent": percent}
+    return _told(work, became, row, event, text, percent=percent)
+
+
+def _told(
+    work: Work,
+    a: Assignment,
+    row: int,
+    event: str,
+    text: str,
+    percent: int | None = None,
+    new_due: datetime | None = None,
+) -> Message:
+    """The lead is asked whether it is right."""
+    work.expectations.forget(work.actor.me, TOPIC, a.id)
+    work.redraw(f"behalf:{row}", a.lead_id, ring=True, at=work.ring_at())
+    told = {**facts_of(work, a), "what": event, "text": text}
+    told |= {"percent": percent, "new_due": new_due}
     return result("work.behalf_saved", ((Press("o.back", row),),), **told)
 
 
@@ -114,9 +152,7 @@ def take_back(work: Work, row_id: int) -> Message:
     if last is None or last.id != row_id:
         raise Refusal("others_acted")
     a = work.assignments.get(row.subject)
-    if row.event == "submitted":
-        _take_report_back(work, a)
-    save(work, a, revive(row.facts["before"], a.version + 1), "behalf_back", facts={"row": row_id})
+    _undo(work, a, row, "behalf_back")
     work.outbox.drop_unseen(f"behalf:{row_id}")
     work.redraw(f"behalf:{row_id}", *work.assignments.holders(f"behalf:{row_id}"))
     return result("work.behalf_back", code=a.code)
@@ -133,6 +169,7 @@ def draw_behalf(work: Work, row_id: int) -> Message | None:
         "what": row.facts["behalf"],
         "text": row.text,
         "percent": row.facts["percent"] if row.event == "progress" else None,
+        "new_due": row.facts.get("due"),
     }
     if _answered(work, row) == "behalf_back":
         return Message("work.behalf_gone", facts, card=f"behalf:{row_id}")
@@ -161,9 +198,7 @@ def wrong(work: Work, row_id: int) -> Message:
     a = _own_row(work, row_id)
     row, last = work.journal.row(row_id), work.journal.last("assignment", a.id)
     if row and last and last.id == row_id:
-        if row.event == "submitted":
-            _take_report_back(work, a)
-        save(work, a, revive(row.facts["before"], a.version + 1), "behalf_wrong")
+        _undo(work, a, row, "behalf_wrong")
     else:
         work.log("behalf_wrong", "assignment", a.id, facts={"row": row_id})
     told = Message(
@@ -174,6 +209,15 @@ def wrong(work: Work, row_id: int) -> Message:
     for admin in work.people.with_role(Role.OFFICE_ADMIN, work.today):
         work.tell_at_work(admin.id, f"behalf_wrong:{row_id}:{admin.id}", told)
     return Message("work.behalf_wrong", {"code": a.code}, place=Place.EDIT)
+
+
+def _undo(work: Work, a: Assignment, row: Entry, event: str) -> None:
+    if row.facts["behalf"] in wishes.KINDS:
+        wishes.take_back(work, a, row, event)
+        return
+    if row.event == "submitted":
+        _take_report_back(work, a)
+    save(work, a, revive(row.facts["before"], a.version + 1), event, facts={"row": row.id})
 
 
 def _take_report_back(work: Work, a: Assignment) -> None:

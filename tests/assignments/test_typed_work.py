@@ -138,8 +138,9 @@ async def test_a_question_that_waits_for_a_number_hears_it(town: Town) -> None:
     await give(town, THANG, "Bình", "Vận động 6 hộ")
     await give(town, THANG, "Bình", "Rà soát danh sách")
     assert "về việc nào" in await town.write(BINH, "đã nhận ạ")
+    other = town.held(BINH, "148")
     assert "nhận việc NV-2026-0147" in await town.write(BINH, "147")
-    await town.tap(BINH, "148")
+    await town.press(BINH, *other)
     await town.tap(BINH, "Báo xong")
     assert "📌 NV-2026-0147" in await town.write(BINH, "147"), "its card; the question stays"
     assert "CHƯA GỬI" in await town.write(BINH, "đã rà soát 147 hộ")
