@@ -100,6 +100,8 @@ class Receipt:
     anew: bool = False
     """It was edited, and is heard in place of what it said before."""
     spent: bool = False
+    answered: frozenset[int] = frozenset()
+    """The messages whose questions it answered."""
 
 
 Begun = asyncio.Future[tuple[R, Work]]
@@ -194,6 +196,7 @@ class Desk:
         outcome, work, ready = await asyncio.shield(handed_in)
         for one in ready:
             self.hands.carry(one)
+        receipt.answered = frozenset(work.expectations.answered)
         await self._after(work)
         return outcome
 

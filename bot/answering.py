@@ -9,8 +9,10 @@ from bot.owed_answers import OwedAnswers
 from domain.access import Actor
 from domain.groups import group_note
 from domain.letters import Fate, Message, Place
+from domain.posters import Languages
 from handlers.kit.door import Answered
 from handlers.kit.incoming import Incoming, Pressed
+from handlers.kit.languages import language_of
 from texts import Catalogue, Words
 
 Username = Callable[[], Awaitable[str | None]]
@@ -19,14 +21,19 @@ Username = Callable[[], Awaitable[str | None]]
 
 class Answering:
     def __init__(
-        self, courier: Courier, catalogue: Catalogue, me: Username, owed: OwedAnswers
+        self,
+        courier: Courier,
+        catalogue: Catalogue,
+        me: Username,
+        owed: OwedAnswers,
+        chosen: Languages,
     ) -> None:
         self._courier, self._catalogue, self._me, self._owed = courier, catalogue, me, owed
+        self._chosen = chosen
 
     def words(self, actor: Actor, update: Incoming) -> Words:
-        """The words of whoever speaks; a stranger's language is their telephone's."""
-        spoken = update.sender.locale if update.sender else "vi"
-        locale = actor.locale if actor.person_id is not None else spoken
+        """The words of whoever speaks."""
+        locale = language_of(actor, update.sender, self._chosen)
         return self._catalogue.words(locale, actor.address, actor.zone)
 
     async def give(self, update: Incoming, answer: Answered) -> list[Sent]:
@@ -40,6 +47,13 @@ class Answering:
             return [await self._alone(words, update, update.sender.id, message)]
         reply_to = update.message.id if update.message and not update.chat.is_private else None
         return [await self._send(words, update.chat.id, message, None, reply_to)]
+
+    async def close(self, update: Incoming, answer: Answered) -> None:
+        """A question that was answered in words, or elsewhere, has no buttons left."""
+        pressed = update.message.id if update.pressed and update.message else None
+        for asked in sorted(answer.asked - {pressed}):
+            if update.sender:
+                await self._courier.close(update.sender.id, asked)
 
     async def say_meanwhile(self, update: Incoming, actor: Actor, message: Message) -> None:
         """A word while the answer is still to come; a press stays open for it."""

@@ -51,11 +51,13 @@ class Courier:
         self._pictures: OrderedDict[int, asyncio.Task[bytes | None]] = OrderedDict()
         self._looks: OrderedDict[tuple[int, int], int] = OrderedDict()
         """How messages look since we last wrote them: what has not changed is not sent."""
+        self._asking: OrderedDict[tuple[int, int], None] = OrderedDict()
+        """The messages of late that bear buttons and are no live cards."""
 
     async def deliver(self, delivery: Delivery, message: Message) -> Carried:
         """Carry a letter; one that may have arrived already says that it is sent again."""
         words = self._catalogue.words(delivery.locale, delivery.address, delivery.zone)
-        return await self.send(
+        carried = await self.send(
             words,
             delivery.chat_id,
             message,
@@ -64,6 +66,9 @@ class Courier:
             over=delivery.card_message_id,
             again=delivery.care is Care.SURE and delivery.tries > 1,
         )
+        if delivery.card:
+            self._asking.pop((delivery.chat_id, carried.message_id or 0), None)
+        return carried
 
     async def send(
         self,
@@ -78,6 +83,48 @@ class Courier:
         again: bool = False,
     ) -> Carried:
         """Send a message, or write it over an older one; `first` when somebody waits for it."""
+        carried = await self._send(
+            words,
+            chat_id,
+            message,
+            first,
+            silent=silent,
+            over=over,
+            reply_to=reply_to,
+            again=again,
+        )
+        self._note_asking(chat_id, carried.message_id, message)
+        return carried
+
+    def _note_asking(self, chat_id: int, message_id: int | None, message: Message) -> None:
+        if message_id and message.buttons and not message.card:
+            self._asking[chat_id, message_id] = None
+        elif message_id:
+            self._asking.pop((chat_id, message_id), None)
+        while len(self._asking) > REMEMBERED:
+            self._asking.popitem(last=False)
+
+    async def close(self, chat_id: int, message_id: int) -> None:
+        """Take the buttons off a question that is over; of what we sent before a restart nothing
+        is known, and its buttons say themselves that it is."""
+        if (chat_id, message_id) in self._asking:
+            del self._asking[chat_id, message_id]
+            self._looks.pop((chat_id, message_id), None)
+            how = {"chat_id": chat_id, "message_id": message_id}
+            await self._carry(self._bot.edit_message_reply_markup, False, how)
+
+    async def _send(
+        self,
+        words: Words,
+        chat_id: int,
+        message: Message,
+        first: bool,
+        *,
+        silent: bool,
+        over: int | None,
+        reply_to: int | None,
+        again: bool,
+    ) -> Carried:
         html, rows = render(words, message)
         if again:
             html += f"\n{words('letter.again')}"

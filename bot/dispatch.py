@@ -168,6 +168,8 @@ class Dispatcher:
         who = answer.known.actor
         lost = await self._inbox.end(update.update_id, update.sender, who, sent)
         self._answering.owe(parsed, answer, lost)
+        if answer.asked:
+            self._spawn(self._answering.close(parsed, answer))
 
     async def _tell(self, raw: dict[str, Any], message: Message) -> None:
         """Tell the person of an update that was put aside, if it can be read at all."""

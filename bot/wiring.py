@@ -122,9 +122,10 @@ async def build(
         alarms = Alarms(_operator(bot, operator, catalogue) if operator else None)
         faults = Faults(alarms)
         routes = Router().include(routers or all_routers())
-        door = FrontDoor(routes, Recognition(database, clock), desk)
-        owed = OwedAnswers(courier, clock)
-        answering = Answering(courier, catalogue, partial(housekeeping.setting, "username"), owed)
+        recognition, owed = Recognition(database, clock), OwedAnswers(courier, clock)
+        door = FrontDoor(routes, recognition, desk)
+        username = partial(housekeeping.setting, "username")
+        answering = Answering(courier, catalogue, username, owed, recognition.languages)
         dispatcher = Dispatcher(door, answering, inbox, Lanes(routes.lanes), faults)
         pool = way_in if isinstance(way_in, AiohttpRequest) else None
         try:

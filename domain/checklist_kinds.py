@@ -52,7 +52,16 @@ HOUSE = ListKind(
     reads=ALL_OF_IT,
     coded=True,
 )
-ROWS = (STEPS, VISIT, HAMLET, HOUSE)
+CAMPAIGN = ListKind(
+    "campaign",
+    "CDI",
+    Mode.TICK,
+    None,
+    begins=(RAISER, OFFICE),  # whoever plans activities is its raiser
+    marks=(RAISER, OFFICE),
+    reads=(RAISER, OFFICE, Hand.ANYBODY),
+)
+ROWS = (STEPS, VISIT, HAMLET, HOUSE, CAMPAIGN)
 CHECKLISTS: Mapping[str, ListKind] = {kind.code: kind for kind in ROWS}
 
 

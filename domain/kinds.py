@@ -25,6 +25,7 @@ ROWS = (
     Kind("saturday", "T7", 5),
     Kind("sunday", "CN", 6),
     Kind("other", "HD"),
+    Kind("blood", "HM"),
     Kind("training", "TH", starts=time(8, 0), learns=True),
 )
 KINDS: Mapping[str, Kind] = {kind.code: kind for kind in ROWS}

@@ -31,8 +31,10 @@ ROWS = (
     Measure("gift_value_vnd", (1e6, 5e7), 1e9),
     Measure("workdays", (10, 200), 1_000),
     Measure("guided", (20, 300), 3_000),
+    Measure("accounts", (5, 200), 2_000),
     Measure("land_m2", (10, 1_000), 20_000),
     Measure("raised_vnd", (1e6, 1e8), 5e9),
+    Measure("blood_units", (10, 200), 1_000),
 )
 MEASURES: Mapping[str, Measure] = {measure.code: measure for measure in ROWS}
 

@@ -1,4 +1,4 @@
-"""What a newcomer opened and said before anything may be kept of them: in memory alone."""
+"""What a newcomer opened, said and chose before anything may be kept of them: in memory alone."""
 
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -40,3 +40,21 @@ class Posters:
 
     def forget(self, who: int) -> None:
         self._opened.pop(who, None)
+
+
+class Languages:
+    """The language that a stranger chose. A restart forgets it; their telephone's counts then."""
+
+    REMEMBERED = 10_000
+
+    def __init__(self) -> None:
+        self._chosen: OrderedDict[int, str] = OrderedDict()
+
+    def keep(self, who: int, locale: str) -> None:
+        self._chosen[who] = locale
+        self._chosen.move_to_end(who)
+        while len(self._chosen) > self.REMEMBERED:
+            self._chosen.popitem(last=False)
+
+    def of(self, who: int, telephone: str) -> str:
+        return self._chosen.get(who, telephone)

@@ -1,6 +1,6 @@
-"""Everybody's own corner: `/start`, `/trogiup`, `/ngonngu`, `/dung`, `/huy`."""
+"""Everybody's own corner: `/start`, `/trogiup`, `/dung`, `/huy`."""
 
-from actions.start import begin, forget_questions, help_page, languages, mute, set_locale, unmute
+from actions.start import begin, forget_questions, help_page, mute, unmute
 from domain.letters import Message
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
@@ -30,28 +30,6 @@ async def on_cancel(turn: Turn) -> Message | None:
     if turn.actor.person_id is None:
         return Message("cancel.nothing")
     return await turn.do(forget_questions)
-
-
-@router.command("ngonngu", "language")
-@router.said("languages")
-@router.button("languages")
-async def on_languages(turn: Turn) -> Message | None:
-    return await turn.see(languages)
-
-
-@router.button("locale")
-async def on_locale(turn: Turn) -> Message | None:
-    return await turn.do(set_locale, turn.arg)
-
-
-@router.said("vietnamese")
-async def on_vietnamese(turn: Turn) -> Message | None:
-    return await turn.do(set_locale, "vi")
-
-
-@router.said("english")
-async def on_english(turn: Turn) -> Message | None:
-    return await turn.do(set_locale, "en")
 
 
 @router.command("dung", "mute")

@@ -5,6 +5,7 @@ from language.answers.briefing import BriefingLine, briefing_line
 from language.answers.conclusion_lines import ConclusionSaid
 from language.answers.day_orders import DayOrder
 from language.answers.decisions import Decision, names_only
+from language.answers.draft_lines import DraftChange
 from language.answers.item_lines import ItemSaid
 from language.answers.limits import Due
 from language.answers.meaning import Meaning
@@ -31,6 +32,7 @@ __all__ = [
     "Context",
     "DayOrder",
     "Decision",
+    "DraftChange",
     "Due",
     "ItemSaid",
     "Match",

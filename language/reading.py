@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from domain.absences import AbsenceSaid
 from domain.activities import NewPoint
 from domain.calendar import WorkingCalendar
+from domain.campaigns import Plan
 from domain.ledger import Rule
 from domain.names import fold
 from domain.people import Person
@@ -22,6 +23,12 @@ from language.answers.absence_lines import absence_in
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
 from language.answers.aside import asks, leaves_aside, puts_off
+from language.answers.campaign_lines import (
+    CampaignLine,
+    campaign_in,
+    campaign_line,
+    campaign_words,
+)
 from language.answers.checklist_lines import (
     Steps,
     checklist_code,
@@ -52,6 +59,7 @@ from language.answers.corrections import (
 from language.answers.day_orders import DayOrder, read_day_order
 from language.answers.day_questions import Asked, day_question
 from language.answers.directory import whose_number
+from language.answers.draft_lines import DraftChange, draft_changes
 from language.answers.figure_days import day_among
 from language.answers.headcounts import (
     figures_of,
@@ -179,6 +187,11 @@ class Reading:
     def has_lines(self) -> bool:
         """More than one line: a list."""
         return "\n" in self.text.strip()
+
+    @cached_property
+    def draft_changes(self) -> Sequence[DraftChange]:
+        """«2 thôi t5», «bỏ dòng 2»: what may be put right in a draft of work that is shown."""
+        return draft_changes(self.text, self.words)
 
     @cached_property
     def yes_no(self) -> YesNo:
@@ -733,6 +746,21 @@ class Reading:
     def theme_list(self) -> tuple[str, Sequence[str]] | None:
         """«bảng kiểm nội dung niêm yết: …»."""
         return theme_list(self.text)
+
+    @cached_property
+    def campaign(self) -> Plan:
+        """«chiến dịch: Ngày hội số, 1/12-31/12, mục tiêu 500 hộ tài khoản số; ra quân»."""
+        words = campaign_words(self.text) or self.text
+        return campaign_in(words, self._when_of, self._measures_of)
+
+    def _measures_of(self, text: str) -> Mapping[str, float]:
+        figures = self.of(text).figures
+        return figures.measures if figures else {}
+
+    @cached_property
+    def campaign_line(self) -> CampaignLine | None:
+        """«chiến dịch 3: thêm việc 147», «cd3 them T7-28/11»."""
+        return campaign_line(self.text)
 
     @cached_property
     def checklist_code(self) -> tuple[str, int] | None:

@@ -32,9 +32,11 @@ MEASURES = {
     "gifts": "{} suất quà",
     "workdays": "{} ngày công",
     "guided": "{} lượt hướng dẫn",
+    "accounts": "{} hộ có tài khoản số",
     "land_m2": "{} m² đất hiến",
     "gift_value_vnd": "quà trị giá {} đồng",
     "raised_vnd": "ủng hộ {} đồng",
+    "blood_units": "{} đơn vị máu",
 }
 
 

@@ -65,7 +65,8 @@ SELECT target.organisation_id, target.number
 """
 SET_POINT_TARGET = """
 UPDATE point SET target = :target
- WHERE id = :id AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id)
+ WHERE id = :id AND EXISTS (SELECT 1 FROM activity
+                             WHERE activity.id = activity_id AND office_id = :office_id)
 """
 SET_STATE = """
 UPDATE activity SET state = :state, version = version + 1

@@ -117,7 +117,9 @@ class Expectations(Everywhere):
         self._run(DONE_WITH, person_id=person_id, said_in=said_in)
 
     def forget_all(self, person_id: int) -> int:
-        return self._run(FORGET_ALL, person_id=person_id).rowcount
+        stood = self._all(f"{FORGET_ALL} RETURNING asked_in", person_id=person_id)
+        self._over(stood)
+        return len(stood)
 
     def asked_in(self, person_id: int, topic: str, subject: int, message_id: int) -> None:
         self._run(

@@ -234,6 +234,15 @@ PERSONAL = Personal(
 )
 
 
+CAME = """
+SELECT count(DISTINCT coalesce(registration.person_id, -registration.id)) AS people,
+       count(*) AS times
+  FROM registration JOIN activity ON activity.id = registration.activity_id
+ WHERE registration.office_id = :office_id AND registration.standing = 'present'
+   AND activity.office_id = :office_id AND activity.starts_at >= :begins AND activity.starts_at < :ends
+"""
+
+
 class Registrations(Table):
     def add(
         self,
@@ -364,6 +373,11 @@ class Registrations(Table):
         """By standing: people, adults and children with them, and who said yes."""
         rows = self._all(COUNTS, activity_id=activity_id, point_id=point_id)
         return {row["standing"]: {k: row[k] or 0 for k in row.keys()[1:]} for row in rows}
+
+    def came(self, begins: datetime, ends: datetime) -> tuple[int, int]:
+        """How many were there in this time, each counted once, and how often in all."""
+        row = self._first(CAME, begins=stamp(begins), ends=stamp(ends))
+        return (row["people"], row["times"]) if row else (0, 0)
 
     def spectators(self, activity_id: int) -> list[int]:
         """Who has the announcement on the screen, or their number in the line."""

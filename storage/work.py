@@ -20,6 +20,7 @@ from storage.activities import Activities
 from storage.assignments import Assignments
 from storage.attachments import Attachments
 from storage.bundles import Bundles
+from storage.campaigns import Campaigns
 from storage.checklists import Checklists
 from storage.completions import Completions
 from storage.consents import Consents, OwnConsents
@@ -130,6 +131,7 @@ class Work:
     registers = _of_office(Registers)
     papers = _of_office(Papers)
     checklists = _of_office(Checklists)
+    campaigns = _of_office(Campaigns)
     visits = _of_office(Visits)
     teams = _of_office(VisitTeams)
     sealed = _of_office(SealedVisits)

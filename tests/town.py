@@ -186,6 +186,12 @@ class Town:
         fresh = [toast.text for toast in phone.toasts[before:] if toast.text]
         return fresh[-1] if fresh else said
 
+    def held(self, who: Neighbour | int, label: str) -> tuple[str, int]:
+        """A button of the last message, to be pressed later on a telephone that did not hear that
+        it went."""
+        last = self.phone(who).last
+        return next((b.data, last.message_id) for b in last.buttons if b.text == label and b.data)
+
     async def screen(self, who: Neighbour | int) -> str:
         """What stands last in somebody's chat."""
         await self.settle()

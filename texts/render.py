@@ -15,6 +15,7 @@ from texts.registrations import consent_question, transfer_welcome, welcome
 Layout = Callable[[Words, Mapping[str, Any]], str]
 LAYOUTS: dict[str, Layout] = {
     "schedule.week": schedule.week,
+    "schedule.tomorrow": schedule.tomorrow,
     "consent.question": consent_question,
     "handing.welcome": transfer_welcome,
     "digest.caption": caption_version,

@@ -46,7 +46,8 @@ def _still_asked(work: Work, activity: Activity) -> str:
 
 def done(activity: Activity, what: str, told: int, buttons: Rows = (), **more: Any) -> Message:
     """What was done, to which day, and how many were told of it."""
-    facts = {"title": activity.title, "was": activity.starts, "starts": None, "clashes": []}
+    facts = {"title": activity.title, "was": activity.starts, "clashes": [], "reason": ""}
+    facts |= {"starts": None, "ends": None, "closes": None}
     return Message("saturday.told", {**facts, "what": what, "n": told, **more}, buttons)
 
 
@@ -71,7 +72,7 @@ def propose_shift(work: Work, activity_id: int, starts: datetime) -> Message:
     facts = {
         "title": activity.title,
         "was": activity.starts,
-        "starts": starts,
+        **_times_of(work, activity, starts),
         "n": len(concerned(work, activity)),
         "clashes": clashes(work, _moved(activity, starts)),
     }
@@ -84,6 +85,14 @@ def propose_shift(work: Work, activity_id: int, starts: datetime) -> Message:
 
 def _moved(activity: Activity, starts: datetime) -> Activity:
     return replace(activity, starts=starts, ends=starts + (activity.ends - activity.starts))
+
+
+def _times_of(work: Work, activity: Activity, starts: datetime) -> dict[str, datetime | None]:
+    """What moves along is said: its end, and until when one may register."""
+    closes = moved_closing(activity, starts, work.now, work.zone)
+    moves = closes != activity.closes
+    ends = _moved(activity, starts).ends
+    return {"starts": starts, "ends": ends, "closes": closes if moves else None}
 
 
 def _require_another(activity: Activity, starts: datetime) -> None:
@@ -145,5 +154,6 @@ def shift(work: Work, activity_id: int, starts: datetime) -> Message:
     in_the_way = clashes(work, work.activities.get(activity.id))
     what = "resumed" if resumed else "shifted"
     back = (taken_back_row(row),)
-    said = done(activity, what, told, back, starts=starts, clashes=in_the_way)
+    moved = _times_of(work, activity, starts)
+    said = done(activity, what, told, back, clashes=in_the_way, **moved)
     return replace(said, place=Place.EDIT)

@@ -89,7 +89,7 @@ def stop(work: Work, activity_id: int, what: str, mark: str = "") -> Message:
     )
     close_offers(work, activity)
     told = tell_all(work, activity.id, TOLD[what], {"reason": why})
-    said = done(activity, became.value, told, buttons=(taken_back_row(row),))
+    said = done(activity, became.value, told, buttons=(taken_back_row(row),), reason=why)
     return replace(said, place=Place.EDIT)
 
 

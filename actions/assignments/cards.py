@@ -218,7 +218,9 @@ def refresh(work: Work, a: Assignment) -> list[str]:
     of the whole of it."""
     whole = [f"assignment:{a.id}", *(f"bundle:{b}" for b in work.bundles.holding(a.id))]
     parts = [f"part:{part.id}" for part in work.assignments.supports(a.id)]
-    holders = work.assignments.holders_of([*whole, *parts])
+    campaign = work.campaigns.holder(f"assignment:{a.id}")
+    plans = [f"checking:{campaign}"] if campaign else []
+    holders = work.assignments.holders_of([*whole, *parts, *plans])
     for subject, people in holders.items():
         work.redraw(subject, *people)
     return [subject for subject in whole if work.actor.person_id in holders[subject]]

@@ -44,7 +44,8 @@ def all_open(work: Work) -> Message:
     new = [_new("ck.new", kind) for kind in claimed if may_begin(work, kind)]
     lists = [_new("ck.list", kind) for kind in (*claimed, VISIT) if _may_write(work, kind)]
     facts = {"count": len(shown), "rows": [facts_of(one) for one in shown]}
-    return Message("checklist.all", facts, (*rows_of(opens), *rows_of(new, 2), *rows_of(lists, 2)))
+    rows = (*rows_of(opens), *rows_of([*new, Press("cp.list")]), *rows_of(lists, 2))
+    return Message("checklist.all", facts, rows)
 
 
 def _new(verb: str, kind: ListKind) -> Press:

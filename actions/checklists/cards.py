@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from actions.checklists.achieved import achieved, codes
 from actions.checklists.known import TASK, Begun, number_of, seen
+from domain.checklist_kinds import CAMPAIGN
 from domain.checklists import JUDGED, WAYS, Item, Mode, Status, failed, lacking, score, status
 from domain.letters import Message, Press, Rows, rows_of
 from domain.refusals import Refusal
@@ -16,7 +18,10 @@ def draw_checking(work: Work, checking_id: int) -> Message | None:
         return None
     lines = [_line(found, item) for item in found.items]
     facts = {**facts_of(found), **score_of(found), "lines": lines}
-    return Message("checklist.card", facts, _buttons(found), card=f"checking:{checking_id}")
+    if found.kind is CAMPAIGN:
+        facts |= achieved(work, checking_id, work.now) | {"codes": codes(work, checking_id)}
+    kind = "checklist.campaign.card" if found.kind is CAMPAIGN else "checklist.card"
+    return Message(kind, facts, _buttons(found), card=f"checking:{checking_id}")
 
 
 def facts_of(found: Begun) -> dict[str, Any]:

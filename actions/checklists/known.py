@@ -37,7 +37,7 @@ class Begun:
 
     @cached_property
     def hands(self) -> frozenset[Hand]:
-        if self.kind.duty is None:
+        if self.row.about.startswith(TASK) and self.kind.duty is None:
             return hands_about(self.work, self.row.about)
         return hands_of(self.work.actor, self.kind.duty, self.row.begun_by, self._here)
 

@@ -1,7 +1,11 @@
 """What this room brings: lists of items that are ticked, checked or claimed."""
 
+from actions.checklists.campaign_part import CAMPAIGNS
+from actions.checklists.campaigns import day_told
 from actions.checklists.cards import draw_checking
 from actions.checklists.report import PART
 from actions.rooms import Room
 
-ROOM = Room(cards={"checking": draw_checking}, report=(PART,))
+ROOM = Room(
+    cards={"checking": draw_checking}, report=(PART, CAMPAIGNS), figure_changed=(day_told,)
+)

@@ -1,7 +1,7 @@
 """What a leader types of an item that the report asks about: read back, then kept with it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -9,10 +9,12 @@ from actions.desk import action, view
 from actions.digest.facts import ALL
 from actions.digest.recipients import scope_of
 from actions.matters import stepping
+from actions.matters.concluding import keep, may_conclude
 from actions.matters.decisions import asked_of, words_of
 from actions.matters.lists import open_matter
 from actions.matters.owning import note
 from domain.access import Permission
+from domain.conclusions import Concluded
 from domain.dialogue import Expectation, mark_of
 from domain.letters import Message, Press, result, toast
 from domain.matter_kinds import DECISION
@@ -22,26 +24,34 @@ from storage import Work
 
 P = Permission
 TOPIC = "digest_answer"
-PUT_OFF, OPEN = "put_off", "open"
+DECIDE, PUT_OFF, OPEN = "decide", "put_off", "open"
 AT_ONCE = ("table", OPEN)
-"""They decide nothing, and nobody is rung by them."""
+"""They decide nothing, so they are not read back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Which items of the report (none are all of them), which step is taken, in whose words,
-    and the day on which it comes back."""
+    the day on which it comes back, and whether the words say no."""
 
     numbers: Sequence[int]
     event: str
     words: str
     returns: date | None = None
+    denies: bool = False
 
 
 @view(needs=P.READ_DIGEST)
 def open_item(work: Work, number: int) -> Message:
     """«mục 2 là gì»"""
     return open_matter.run(work, _meant(work, [number])[0].id)
+
+
+@view(needs=P.READ_DIGEST)
+def to_conclude(work: Work, number: int) -> int:
+    """The item, where the reader's own word concludes it; else 0, for it is one opinion."""
+    matter = _meant(work, [number])[0]
+    return matter.id if may_conclude(work, matter) else 0
 
 
 @view(needs=P.READ_DIGEST)
@@ -77,15 +87,27 @@ def _meant(work: Work, numbers: Sequence[int]) -> list[Matter]:
 @action(needs=P.READ_DIGEST)
 def answer(work: Work, said: Sequence[Answer]) -> Message:
     """Kept at once where nothing is decided by it; asked for its day; else read back."""
-    steps = [(matter, one) for one in said for matter in _meant(work, one.numbers)]
+    steps = [
+        (matter, _as_far_as_one_may(work, matter, one))
+        for one in said
+        for matter in _meant(work, one.numbers)
+    ]
     for matter, one in steps:
-        stepping.must_take(work, matter, "decide" if one.event == OPEN else one.event)
+        stepping.must_take(work, matter, "inquire" if one.event == OPEN else one.event)
     if len(steps) == 1 and steps[0][1].event in AT_ONCE:
         return _at_once(work, *steps[0])
     dayless = [m for m, one in steps if one.event == PUT_OFF and not _later(work, one.returns)]
     if dayless:
         return stepping.press_step.run(work, dayless[0].id, PUT_OFF, dayless[0].version)
     return _read_back(work, steps)
+
+
+def _as_far_as_one_may(work: Work, matter: Matter, one: Answer) -> Answer:
+    """A decision where the reader's word concludes; else an opinion beside others."""
+    if one.event != DECIDE:
+        return one
+    opinion = "differ" if one.denies else "agree"
+    return replace(one, event="conclude" if may_conclude(work, matter) else opinion)
 
 
 def _later(work: Work, day: date | None) -> bool:
@@ -137,6 +159,9 @@ def _take(work: Work, one: dict[str, Any]) -> None:
     matter = work.matters.get(int(one["id"]))
     if matter.version != one["version"]:
         raise Refusal("matter_moved_on", code=matter.code)
+    if one["event"] == f"{DECISION.code}.conclude":
+        keep(work, matter, Concluded(str(one["said"])), work.actor.me)
+        return
     step = stepping.must_take(work, matter, str(one["event"]).partition(".")[2])
     day = date.fromisoformat(one["day"]) if one["day"] else None
     stepping.move(work, matter, step, Given(words=str(one["said"]), returns_on=day))

@@ -54,6 +54,7 @@ def _page(work: Work, place: Place = Place.NEW) -> Message:
     rows = (
         (Press("rs.hour"), Press("rs.to")),
         (Press("rs.parts"), Press("rs.remarks")),
+        (Press("fr.hour"),),
         (Press("rs.skip", coming.week.monday.toordinal()),),
     )
     return Message("report_set.page", facts, rows, place)

@@ -16,7 +16,7 @@ from domain.assignments import check_extension, check_new
 from domain.conclusions import MOST_WORDS, Concluded
 from domain.dialogue import Expectation, mark_of
 from domain.letters import Message, Place, Press, Rows, result, rows_of
-from domain.matter_kinds import CONCLUSION, DECISION, DIFFICULTY
+from domain.matter_kinds import CONCLUSION, DECISION, DIFFICULTY, kind_of
 from domain.matters import Given, Matter
 from domain.names import clean_lines, given_name
 from domain.refusals import Refusal
@@ -27,6 +27,12 @@ P = Permission
 TOPIC = "matter.conclude"
 OWN = frozenset({Hand.CHAIR, Hand.OWNER, Hand.ASSIGNER})
 """Whoever has one of these concludes in their own name."""
+
+
+def may_conclude(work: Work, matter: Matter) -> bool:
+    """In their own name, and while it is asked."""
+    step = kind_of(matter.kind).step("conclude")
+    return matter.state in step.come_from and bool(OWN & hands(work, matter))
 
 
 @view(needs=P.FOLLOW_MATTERS)
@@ -156,17 +162,21 @@ def conclude(work: Work, matter_id: int, mark: str = "") -> Message:
         raise Refusal("who_presided", code=matter.code)
     if mark and mark != _mark(kept):
         raise Refusal("question_over")
-    said, step = _said(kept), must_take(work, matter, "conclude")
-    _check(work, matter, said)
     work.expectations.forget(work.actor.me, TOPIC, matter.id)
-    whose = in_the_name_of(work, kept["chair"])
+    return result("matter.conclude_done", **keep(work, matter, _said(kept), kept["chair"]))
+
+
+def keep(work: Work, matter: Matter, said: Concluded, chair: int) -> dict[str, Any]:
+    """Carried out and answered; what is to be said of it."""
+    step, whose = must_take(work, matter, "conclude"), in_the_name_of(work, chair)
+    _check(work, matter, said)
     moved = move(work, matter, step, Given(clean_lines(said.words, MOST_WORDS)), on_behalf=whose)
-    drawn = _drawn(work, moved, said, kept["chair"])
-    _give_time(work, moved, said, kept["chair"])
-    facts = {**_facts(work, moved, said, kept["chair"]), "conclusion": drawn.code}
+    drawn = _drawn(work, moved, said, chair)
+    _give_time(work, moved, said, chair)
+    facts = {**_facts(work, moved, said, chair), "conclusion": drawn.code}
     answer_who_asked(work, moved, facts)
     _settle(work, moved, said.words)
-    return result("matter.conclude_done", **facts)
+    return facts
 
 
 def _drawn(work: Work, matter: Matter, said: Concluded, chair: int) -> Matter:

@@ -20,13 +20,25 @@ def week(work: Work, ahead: int = 0) -> Message:
     """A week's days with something on them; `ahead` counts weeks from this one."""
     shown = Week(Week.of(work.today).monday + timedelta(weeks=ahead))
     entries = _entries(work, shown)
-    days = [
-        {"day": day, "rows": entries[day], "off": not work.calendar.is_working_day(day)}
-        for day in sorted(entries)
-    ]
+    days = _days(work, entries)
     facts = {"n": shown.number, "first": shown.monday, "last": shown.sunday, "days": days}
     before = (Press("week", ahead - 1),) if ahead else ()
     return Message("schedule.week", facts, ((*before, Press("week.next", ahead + 1)),))
+
+
+@view(needs=Permission.SEE_SCHEDULE)
+def tomorrow(work: Work) -> Message:
+    """«Mai có việc gì»: of the schedule, the day that comes."""
+    day = work.today + DAY
+    entries = {d: rows for d, rows in _entries(work, Week.of(day)).items() if d == day}
+    return Message("schedule.tomorrow", {"day": day, "days": _days(work, entries)})
+
+
+def _days(work: Work, entries: Mapping[date, list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    return [
+        {"day": day, "rows": entries[day], "off": not work.calendar.is_working_day(day)}
+        for day in sorted(entries)
+    ]
 
 
 def _entries(work: Work, shown: Week) -> Mapping[date, list[dict[str, Any]]]:

@@ -14,7 +14,7 @@ from domain.dialogue import Expectation
 from domain.invites import Tries
 from domain.letters import Message, Place
 from domain.periods import local
-from domain.posters import Posters
+from domain.posters import Languages, Posters
 from storage import Connection, Database, Work, letters
 from storage.people import actor_by_telegram, set_reachable
 
@@ -42,7 +42,7 @@ class Known:
 class Recognition(Part):
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         super().__init__(database, clock)
-        self.tries, self.posters = Tries(), Posters()
+        self.tries, self.posters, self.languages = Tries(), Posters(), Languages()
         self._albums: deque[str] = deque(maxlen=ALBUMS)
 
     def recognise(

@@ -116,7 +116,16 @@ def _meant(work: Work, day: date | None = None) -> int | None:
     known = _points_of(work, day)
     quiet = [(a, p) for a, p, r in known if is_silent(a, r)]
     mine = [p for a, p in quiet if work.actor.me in reporters(work, a, p)]
-    today = [] if waiting else [p for a, p, _ in known if work.day(a.starts) == work.today]
+    today = (
+        []
+        if waiting
+        else [
+            p
+            for a, p, _ in known
+            if work.day(a.starts) == work.today
+            and (not mine or work.actor.me in reporters(work, a, p))
+        ]
+    )
     points = [*(mine or [p for _, p in quiet]), *today] or [p for _, p, _ in known]
     found = {point.id for point in points}
     return found.pop() if len(found) == 1 else None

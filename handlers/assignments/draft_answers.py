@@ -12,6 +12,7 @@ from handlers.assignments.giving import another_line, from_lines, when_asked
 from handlers.kit.buttons import moment_in, number_of
 from handlers.kit.router import PASS, Handler, Response, Router
 from handlers.kit.turn import Turn
+from language import DraftChange
 
 router = Router()
 Pressed = Callable[[Turn, Answers], Awaitable[Message | None]]
@@ -60,7 +61,34 @@ async def on_answer(turn: Turn) -> Response:
 async def _shown(turn: Turn, draft: Answers) -> Response:
     if turn.reading.sends:
         return await turn.do(drafting.issue_draft, draft)
-    return await turn.do(drafting.drop) if turn.reading.leaves else PASS
+    if turn.reading.leaves:
+        return await turn.do(drafting.drop)
+    for change in turn.reading.draft_changes:
+        if (answer := await _put_right(turn, draft, change)) is not PASS:
+            return answer
+    return PASS
+
+
+async def _put_right(turn: Turn, draft: Answers, change: DraftChange) -> Response:
+    """«2 thôi t5»: of the line that is named, or of the only one; nothing where it fits none."""
+    if change.what == "give":
+        return await turn.do(drafting.issue_draft, draft)
+    rows = len(draft["rows"])
+    if change.row is not None and not 1 <= change.row <= rows:
+        return PASS
+    row = (change.row or 1) - 1
+    if change.what == "drop":
+        return await turn.do(drafting.leave_out, draft, row)
+    said = turn.reading.of(change.words)
+    if change.what == "due" and not (said.due.at and not said.due.rest):
+        return PASS
+    lead = said.names(await turn.see(roster)).one if change.what == "lead" else None
+    if change.what == "lead" and lead is None:
+        return PASS
+    if change.row is None and rows > 1:
+        raise Refusal("which_draft_row", n=rows)
+    new: Row = {"leads": [lead], "choices": [], "name": ""} if lead else {"due": said.due.at}
+    return await turn.do(drafting.fill, draft, new, row)
 
 
 async def _leave(turn: Turn, draft: Answers) -> Message | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from actions.assignments import drafting
-from actions.assignments.draft_looks import TOPIC, Row
+from actions.assignments.draft_looks import TOPIC, Answers, Row
 from actions.assignments.drafting import MOST_ROWS
 from actions.assignments.giving import withdraw
 from actions.assignments.hearing import hear_now
@@ -29,7 +29,15 @@ async def on_give(turn: Turn) -> Message | None:
     about = _replied_to(turn)
     if turn.args:
         return await from_lines(turn, turn.reading.of(turn.args), about)
+    if (draft := _shown_draft(turn)) and not about:
+        return await turn.do(drafting.issue_draft, draft)
     return await turn.do(drafting.begin, [_about(turn, about) if about else {}])
+
+
+def _shown_draft(turn: Turn) -> Answers | None:
+    """The draft that stands whole on its card, and waits for «Giao việc» alone."""
+    draft = next((e.answers for e in turn.waiting if e.topic == TOPIC), None)
+    return draft if draft and not draft["asking"] else None
 
 
 def _about(turn: Turn, what: str) -> Row:
@@ -167,8 +175,7 @@ async def on_now(turn: Turn) -> Message | None:
 @router.said("send_now")
 async def on_now_said(turn: Turn) -> Response:
     """«gửi ngay»: the draft that is shown, else the work that was just spoken of."""
-    draft = next((e.answers for e in turn.waiting if e.topic == TOPIC), None)
-    if draft and not draft["asking"]:
+    if draft := _shown_draft(turn):
         return await turn.do(drafting.issue_draft, draft, True)
     kind, _, number = turn.spoken_of.partition(":")
     if kind != "assignment" or not turn.actor.may(Permission.ASSIGN):

@@ -8,6 +8,7 @@ from domain.matters import Need
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.matters.concluding import read_conclusion
 from language import ItemSaid
 
 router = Router()
@@ -22,14 +23,23 @@ async def on_item(turn: Turn) -> Response:
         return PASS
     if said[0].way == "show":
         return await turn.see(answers.open_item, said[0].numbers[0])
+    if len(said) == 1 and len(said[0].numbers) == 1 and said[0].way == answers.DECIDE:
+        return await _decide(turn, said[0].numbers[0], _answer(turn, said[0]))
     return await turn.do(answers.answer, [_answer(turn, one) for one in said])
+
+
+async def _decide(turn: Turn, number: int, said: Answer) -> Message | None:
+    """One item: its conclusion is read back with what it becomes."""
+    if item := await turn.see(answers.to_conclude, number):
+        return await read_conclusion(turn, item, said.words)
+    return await turn.do(answers.answer, [said])
 
 
 async def yes_or_no_under_report(turn: Turn) -> Response:
     """«đồng ý» right under a report: of the one thing that it still asks."""
     asked = await _asked(turn)
     if len(asked) == 1:
-        return await turn.do(answers.answer, [Answer(asked, "decide", turn.text)])
+        return await _decide(turn, asked[0], Answer(asked, answers.DECIDE, turn.text))
     return await turn.see(answers.which_item) if asked else PASS
 
 
@@ -46,7 +56,8 @@ def _answers_a_question(turn: Turn) -> bool:
 
 def _answer(turn: Turn, one: ItemSaid) -> Answer:
     due = turn.reading.of(one.words).due.at
-    return Answer(one.numbers, one.way, one.words, due.date() if due else None)
+    day = due.date() if due else None
+    return Answer(one.numbers, one.way, one.words, day, one.denies)
 
 
 @router.button("d.answer")

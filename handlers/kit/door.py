@@ -35,10 +35,11 @@ COMMAND_LETTERS = 64
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """Who spoke, and what is said back."""
+    """Who spoke, what is said back, and the messages that asked for what they said."""
 
     known: Known
     message: Message | None
+    asked: frozenset[int] = frozenset()
 
 
 class FrontDoor:
@@ -73,7 +74,8 @@ class FrontDoor:
         try:
             done = receipt.outcome
             said = done.speak() if done else await self._route(turn, known)
-            return Answered(known, self._recognition.placed(said, receipt.pressed))
+            placed = self._recognition.placed(said, receipt.pressed)
+            return Answered(known, placed, receipt.answered)
         except Refusal as refusal:
             return Answered(known, _words_of(refusal))
 

@@ -6,20 +6,19 @@ from typing import Any
 from actions.registrations.entering import notice_blanks
 from domain.consent import Notice, Purpose
 from domain.refusals import Refusal
+from handlers.kit.languages import language_of
 from handlers.kit.turn import Turn
 from texts import Catalogue, Words
 from texts.registrations import notice
 
 
 def words_of(turn: Turn) -> Words:
-    """The words of whoever speaks; a stranger's language is their telephone's."""
-    actor = turn.actor
-    locale = actor.locale if actor.person_id is not None else locale_of(turn)
-    return Catalogue().words(locale, actor.address)
+    """The words of whoever speaks."""
+    return Catalogue().words(locale_of(turn), turn.actor.address)
 
 
 def locale_of(turn: Turn) -> str:
-    return turn.incoming.sender.locale if turn.incoming.sender else "vi"
+    return language_of(turn.actor, turn.incoming.sender, turn.recognition.languages)
 
 
 def shown(turn: Turn, purpose: Purpose, blanks: Mapping[str, Any]) -> Notice:

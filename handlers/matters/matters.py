@@ -1,5 +1,6 @@
 """«Theo dõi» in the chat: raised in a line or by taps, opened by a code, stepped on."""
 
+from actions.assignments.papers import from_paper
 from actions.matters import answers, lists, owning, raising, several, stepping, weighing
 from actions.office.roster import found_on_roster
 from actions.start import other_door
@@ -9,7 +10,6 @@ from domain.letters import Message
 from domain.matter_kinds import OPINION
 from domain.matters import Given, Need
 from domain.refusals import Refusal
-from handlers.assignments.papers import on_paper_asked
 from handlers.kit.addressee import somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
@@ -43,9 +43,11 @@ async def on_code(turn: Turn) -> Response:
     try:
         return await turn.see(lists.open_by_code, *code)
     except Refusal:
-        if (from_paper := await on_paper_asked(turn)) is PASS:
+        number = turn.reading.paper_asked if turn.actor.may(Permission.OWN_WORK) else ""
+        work_from_it = await turn.see(from_paper, number) if number else None
+        if work_from_it is None:
             raise
-        return from_paper
+        return work_from_it
 
 
 @router.said("matter_line")

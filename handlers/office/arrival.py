@@ -5,6 +5,7 @@ from domain.invites import LINK
 from domain.letters import Message
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.languages import router as languages
 from handlers.own_data.ledger import on_code_typed
 from handlers.registrations.newcomers import under_poster, unknown_words
 
@@ -30,6 +31,8 @@ async def on_stranger(turn: Turn) -> Response:
         return await on_code_typed(turn)
     if code := turn.reading.bare_invite:
         return await _try(turn, code, typed=True)
+    if handler := languages.lines.get(turn.reading.intent):
+        return await handler(turn)
     for read in (under_poster, unknown_words):
         if (answer := await read(turn)) is not PASS:
             return answer

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from actions.office.schedule import week
+from actions.office.schedule import tomorrow, week
 from domain.access import Permission
 from domain.letters import Message, Place
 from handlers.kit.router import PASS, Response, Router
@@ -17,6 +17,11 @@ router = Router()
 @router.intent("week_schedule")
 async def on_week(turn: Turn) -> Response:
     return await turn.see(week) if turn.actor.may(Permission.SEE_SCHEDULE) else PASS
+
+
+@router.said("tomorrow")
+async def on_tomorrow(turn: Turn) -> Response:
+    return await turn.see(tomorrow) if turn.actor.may(Permission.SEE_SCHEDULE) else PASS
 
 
 @router.button("week", "week.next")

@@ -16,6 +16,9 @@ _ORDER: tuple[Way, ...] = ("inquire", "table", "put_off", "open", "show", "decid
 """What is only asked, or left open, is no yes: «đồng ý, nhưng hỏi a Diên đã»."""
 
 
+_DENIES = re.compile(r"\b(?:khong|ko|k|chua|dung)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class ItemSaid:
     """Which items (none are all of them), what is said of them, and in whose words."""
@@ -23,6 +26,11 @@ class ItemSaid:
     numbers: tuple[int, ...]
     way: Way
     words: str
+
+    @property
+    def denies(self) -> bool:
+        """«mục 2 không đồng ý», «mục 2 chưa»"""
+        return bool(_DENIES.search(fold(self.words)))
 
 
 def items_in(text: str) -> Sequence[ItemSaid]:

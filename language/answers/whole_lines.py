@@ -6,6 +6,7 @@ from functools import cache
 
 from domain.names import fold
 from language.answers.ages import AN_AGE
+from language.answers.campaign_lines import campaign_line, campaign_words
 from language.answers.checklist_lines import checklist_code, checklist_of, steps_in, theme_list
 from language.answers.codes import CERTIFICATE, PREFIXED
 from language.answers.conclusion_lines import CONCLUDED
@@ -39,6 +40,8 @@ _LOOKS: Mapping[str, re.Pattern[str]] = {
 }
 """Lines of a certain look; the first that fits counts."""
 CHECKLISTS: Mapping[str, Callable[[str], object]] = {
+    "campaign_opened": campaign_words,
+    "campaign_line": campaign_line,
     "task_steps": steps_in,
     "theme_list": theme_list,
     "checklist_of": checklist_of,

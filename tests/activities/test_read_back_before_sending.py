@@ -69,9 +69,9 @@ async def test_typed_instead_of_tapped(town: Town, day: int) -> None:
 async def test_an_old_button_sends_nothing_newer(town: Town, day: int) -> None:
     await manage(town, day, "Hủy buổi")
     await town.write(HOA, "Mưa to")
-    old = town.phone(HOA).last
+    old = town.held(HOA, "Gửi")
     await town.write(HOA, "Bão số 9")
-    assert "đã xong" in await town.tap(HOA, "Gửi", old)
+    assert "đã xong" in await town.press(HOA, *old)
     assert await town.sql(STATE) == [("open",)]
     await town.tap(HOA, "Gửi")
     assert await says(town, MAI, "Bão số 9")
@@ -150,9 +150,9 @@ async def test_a_move_in_time_is_taken_back(town: Town, day: int) -> None:
 async def test_an_old_yes_moves_nothing_newer(town: Town, day: int) -> None:
     await manage(town, day, "Đổi giờ")
     await town.write(HOA, "28/11 7h")
-    old = town.phone(HOA).last
+    old = town.held(HOA, "Đúng, báo")
     await manage(town, day, "Đổi giờ")
     await town.write(HOA, "29/11 8h")
     was = await town.sql("SELECT starts_at FROM activity")
-    await town.tap(HOA, "Đúng, báo", old)
+    await town.press(HOA, *old)
     assert await town.sql("SELECT starts_at FROM activity") == was

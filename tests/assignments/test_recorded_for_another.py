@@ -35,9 +35,9 @@ async def test_left_by_a_tap_or_a_word(town: Town) -> None:
 
 async def test_an_older_button_sends_nothing_newer(town: Town) -> None:
     await town.write(HANH, "70%")
-    old = town.phone(HANH).last
+    old = town.held(HANH, "Gửi")
     await town.write(HANH, "vướng kinh phí")
-    assert "đã xong" in await town.tap(HANH, "Gửi", old)
+    assert "đã xong" in await town.press(HANH, *old)
     assert await row(town, "percent, blocked") == (0, "")
 
 

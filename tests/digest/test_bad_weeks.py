@@ -8,12 +8,27 @@ from storage import Work
 from storage.rows import dump
 from tests.helpers.activities import plan_saturday
 from tests.helpers.reports import in_full
-from tests.town import BINH, HOA, LAN, Town, clock
+from tests.town import BINH, HANH, HOA, LAN, Town, clock
 from texts.digest import MOST_CAPTION, MOST_TEXT, units
 
 LIGHTS = ("🟢", "🟡", "🔴")
 MANY = 300
+REMARK = "<b>Tuần ra quân tốt</b> & <i>cần giữ" + " nền nếp" * 500
 LONG = "Nguyễn Phước Hoàng Tôn Nữ Quỳnh Phương Th"
+
+
+async def test_a_remark_of_four_thousand_letters_comes_back_and_a_shorter_stands_as_typed(
+    town: Town,
+) -> None:
+    await in_full(town, LAN)
+    await town.go_to(clock(22, 19, 1))
+    await town.tap(HANH, "Nhận xét")
+    assert "600" in await town.write(HANH, REMARK[:4000])
+    await town.write(HANH, REMARK[:600])
+    await town.go_to(clock(23, 7))
+    letter = next(text for text in await town.heard(LAN) if "tuần 47" in text.lower())
+    assert "<b>Tuần ra quân tốt</b> & <i>cần giữ" in letter
+    assert letter.count("nền nếp") < 100
 
 
 async def late(town: Town, number: int, due: datetime) -> None:

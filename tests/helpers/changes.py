@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from domain.phones import phone_words
 from tests.town import ICT, Neighbour, Town
 
-SILENT = frozenset({"id", "version", "state", "suspended_from", "unit_id"})
+SILENT = frozenset({"id", "version", "state", "suspended_from", "folded", "menu"})
 """What the words around it say, or nobody reads."""
 MOMENTS = ("accepted_at", "submitted_at", "closed_at", "ended_at", "result")
 """That it was done stands in the verb; the result is the report's."""
-TABLES = ("assignment", "activity", "point")
+TABLES = ("assignment", "activity", "point", "target", "person", "membership")
+Names = dict[tuple[str, int], str]
 Rows = dict[tuple[str, int], dict[str, Any]]
 
 
@@ -31,30 +33,46 @@ async def stands(town: Town) -> Rows:
 async def unsaid(town: Town, before: Rows, screen: str) -> list[str]:
     """The fields that changed, and the kept words, that do not stand on the screen."""
     now = await stands(town)
-    names = dict(await town.sql("SELECT id, name FROM person"))
+    names = await _names(town)
     wanted = [*_changed(before, now, names)]
     if now[("journal", 0)]["row"] != before[("journal", 0)]["row"]:
         wanted.append(("text", now[("journal", 0)]["text"] or ""))
     return [f"{column}: {said}" for column, said in wanted if said not in screen]
 
 
-def _changed(before: Rows, now: Rows, names: dict[int, str]) -> Iterator[tuple[str, str]]:
+async def _names(town: Town) -> Names:
+    """A section by its name; people as they are called."""
+    units = await town.sql("SELECT id, name FROM unit")
+    people = await town.sql("SELECT id, name FROM person")
+    called = {("", id_): name.split()[-1] for id_, name in people}
+    return called | {("unit_id", id_): name for id_, name in units}
+
+
+def _changed(before: Rows, now: Rows, names: Names) -> Iterator[tuple[str, str]]:
     for key, row in now.items():
         was = before.get(key, {})
         for column, value in row.items():
             silent = column in SILENT or column in MOMENTS or key[0] == "journal"
+            silent |= (key[0], column) == ("assignment", "unit_id")
             if not silent and was and value != was[column] and value not in (None, ""):
                 yield f"{key[0]}.{column}", _said(column, value, names)
+                if key[0] == "activity" and column.endswith("_at"):
+                    yield f"{key[0]}.{column}", f"{_here(value):%-Hh%M}"
 
 
-def _said(column: str, value: Any, names: dict[int, str]) -> str:
+def _said(column: str, value: Any, names: Names) -> str:
     """`25/11`, a name, `70%`, a number."""
     if column.endswith("_id"):
-        return names[value].split()[-1]
+        return names.get((column, value)) or names["", value]
     if column.endswith("_at"):
-        here = datetime.fromisoformat(value.replace("Z", "+00:00")).astimezone(ICT)
-        return f"{here.day}/{here:%m}"
+        return f"{_here(value):%-d/%m}"
+    if column == "phone":
+        return phone_words(value)
     return f"{value}%" if column == "percent" else str(value)
+
+
+def _here(value: str) -> datetime:
+    return datetime.fromisoformat(value.replace("Z", "+00:00")).astimezone(ICT)
 
 
 async def seen(town: Town, who: Neighbour, toasts: int) -> str:

@@ -30,6 +30,14 @@ BESIDES = {
     "remark": ("actions/matters/remarks.py", "actions/digest/remarks.py"),
     "steps": ("actions/checklists/beginning.py:open_steps,give_steps",),
     "visit": ("actions/checklists/beginning.py:visit,_visit_there,_about",),
+    "campaign": (
+        "domain/campaigns.py",
+        "actions/checklists/campaigns.py",
+        "actions/checklists/achieved.py",
+        "actions/checklists/campaign_part.py",
+        "language/answers/campaign_lines.py",
+        "storage/campaigns.py",
+    ),
     "hamlet": ("actions/checklists/beginning.py:ask_place,begin_place,_locality",),
 }
 """What a kind needed besides its row: a module, or functions of one."""

@@ -31,6 +31,9 @@ AMOUNTS = [
     ("45 người quốc lộ 18", {}),
     ("45 người đường 30/4", {}),
     ("xong 147 chieu qua", {}),
+    ("45 người, 38 đơn vị máu", {"blood_units": 38}),
+    ("45 nguoi 38 dv mau", {"blood_units": 38}),
+    ("đtn 20 pn 15, hiến được 30 túi máu", {"blood_units": 30}),
     ("ủng hộ 5 chiệu", {"raised_vnd": 5_000_000}),
 ]
 

@@ -128,6 +128,8 @@ def test_a_short_answer_is_either_or() -> None:
     ("text", "intent"),
     [
         ("Việc của tôi", "my_work"),
+        ("mai có việc gì", "tomorrow"),
+        ("ngay mai co viec gi vay?", "tomorrow"),
         ("viec cua toi", "my_work"),
         ("đk 28/11", "coming_up"),
         ("vắng 3 7 12", "absent"),

@@ -24,3 +24,15 @@ async def test_what_is_due_is_one_s_own(town: Town) -> None:
 async def test_a_volunteer_has_no_office_schedule(town: Town) -> None:
     await town.phone(MAI).start()
     assert "tuần" not in (await town.write(MAI, "/lich")).split("\n")[0]
+
+
+async def test_what_there_is_tomorrow(town: Town) -> None:
+    assert "chưa có việc" in await town.write(BINH, "mai có việc gì")
+    await town.write(HANH, "giao ban")
+    await town.write(HANH, "Bình: treo pa-nô, ngày mai")
+    await town.write(HANH, "Bình: phát tờ gấp, thứ 2 tuần sau")
+    await town.tap(HANH, "Giao cả 2 việc")
+    said = await town.write(BINH, "mai co viec gi vay?")
+    assert "Ngày mai" in said
+    assert "treo pa-nô" in said
+    assert "phát tờ gấp" not in said

@@ -62,9 +62,9 @@ async def test_an_old_yes_records_nothing_newer(town: Town) -> None:
     day = await open_saturday(town)
     await town.press(CUONG, f"s.group:{day}")
     await town.write(CUONG, "dtn 10 pn 4")
-    old = town.phone(CUONG).last
+    old = town.held(CUONG, "Đúng")
     await town.write(CUONG, "dtn 30")
-    await town.tap(CUONG, "Đúng", old)
+    await town.press(CUONG, *old)
     assert await town.sql(SAID) == []
 
 

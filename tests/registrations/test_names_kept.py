@@ -93,9 +93,9 @@ async def test_an_old_yes_renames_nobody(town: Town) -> None:
     await join(town, MAI, await open_saturday(town))
     await town.tap(MAI, "Sửa tên")
     await town.write(MAI, "Thu Hà")
-    older = town.phone(MAI).messages[-1]
+    older = town.held(MAI, "Đúng")
     await town.write(MAI, "Thu Hằng")
-    await town.tap(MAI, "Đúng", older)
+    await town.press(MAI, *older)
     assert await town.sql("SELECT name FROM person WHERE telegram_id = 8101") != [("Thu Hà",)]
     await town.tap(MAI, "Đúng")
     assert await town.sql("SELECT name FROM person WHERE telegram_id = 8101") == [("Thu Hằng",)]

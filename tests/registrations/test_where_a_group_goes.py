@@ -68,7 +68,7 @@ async def test_who_answers_for_the_point_hears_of_too_many(town: Town) -> None:
 async def test_an_older_read_back_does_not_count_for_another_point(town: Town) -> None:
     await open_saturday(town, points=3, capacity=20)
     await town.write(CUONG, "đk 12 người")
-    older = town.phone(CUONG).last
+    older = town.held(CUONG, "Đúng")
     await town.write(CUONG, "đk 12 người ở Trà Cổ")
-    await town.tap(CUONG, "Đúng", older)
+    await town.press(CUONG, *older)
     assert await town.sql(WHERE) == []

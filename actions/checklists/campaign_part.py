@@ -1,0 +1,28 @@
+"""Campaigns in the weekly report, a line each: what they were to achieve beside what they did."""
+
+from actions.checklists.achieved import achieved
+from actions.checklists.cards import facts_of
+from actions.checklists.known import Begun
+from actions.rooms import ReportPart
+from domain.digest import Seen
+from domain.report import Line, Part, first
+from storage import Work
+
+NAME = "campaigns"
+
+
+def tell(work: Work, seen: Seen) -> Part | None:
+    """Those that have a day in the week."""
+    if not seen.whole:
+        return None
+    during = work.campaigns.during(seen.week.monday, seen.week.sunday)
+    lines = [_line(work, Begun(work, work.checklists.get(one)), seen) for one in during]
+    return Part(NAME, first(lines)) if lines else None
+
+
+def _line(work: Work, found: Begun, seen: Seen) -> Line:
+    facts = {**facts_of(found), **achieved(work, found.row.id, seen.cut_off)}
+    return Line("checklist.campaign.report", facts)
+
+
+CAMPAIGNS = ReportPart(NAME, 23, tell)

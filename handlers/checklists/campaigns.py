@@ -1,0 +1,56 @@
+"""Campaigns in the chat: «chiến dịch», «chiến dịch: Ngày hội số, …», «cd3 thêm việc 147»."""
+
+from actions.checklists import beginning, campaigns
+from domain.access import Permission
+from domain.checklist_kinds import CAMPAIGN
+from domain.dialogue import Hears
+from domain.letters import Message
+from domain.refusals import Refusal
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.said("campaigns")
+@router.button("cp.list")
+async def on_list(turn: Turn) -> Response:
+    if not turn.actor.may(Permission.FOLLOW_MATTERS):
+        return PASS
+    return await turn.see(campaigns.campaigns)
+
+
+@router.said("campaign_opened")
+@router.topic(campaigns.ANEW, hears=Hears.LINE)
+async def on_opened(turn: Turn) -> Response:
+    """The line that opens one, or the same again without its first words."""
+    return await turn.do(campaigns.read_back, turn.reading.campaign)
+
+
+@router.button("cp.keep")
+async def on_keep(turn: Turn) -> Message | None:
+    return await turn.do(campaigns.keep, turn.arg)
+
+
+@router.button("cp.anew")
+async def on_anew(turn: Turn) -> Message | None:
+    return await turn.do(campaigns.ask_anew)
+
+
+@router.topic(campaigns.TOPIC, hears=Hears.YES)
+async def on_kept(turn: Turn) -> Response:
+    """«lưu» typed under it."""
+    return await turn.do(campaigns.keep) if turn.reading.sends else PASS
+
+
+@router.said("campaign_line")
+async def on_line(turn: Turn) -> Response:
+    said = turn.reading.campaign_line
+    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+        return PASS
+    if not said.does:
+        return await turn.see(beginning.open_by_code, CAMPAIGN.prefix, said.number)
+    if said.unread or not said.things:
+        raise Refusal("campaign_things", number=said.number, things=", ".join(said.unread))
+    deed = campaigns.put if said.does == "add" else campaigns.take_out
+    return await turn.do(deed, said.number, said.things)

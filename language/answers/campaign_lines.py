@@ -1,0 +1,83 @@
+"""Campaigns as they are typed: «chiến dịch: …», «cd3 thêm việc 147, T7-28/11»."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from domain.campaigns import Plan
+from domain.kinds import KINDS
+from domain.names import fold
+from language.answers.visit_lines import WhenOf, window_in
+from language.line.vocabulary import book
+
+MeasuresOf = Callable[[str], Mapping[str, float]]
+_PIECES = re.compile(r"(?<!\d),|,(?!\d)|\n")
+_PARTS = re.compile(r"[,;\n]")
+_LINE = re.compile(r"(\D+?)[- ]*(\d{1,4})\s*[:,]?\s*(?:([a-z]+)\s*:?\s+(.+))?")
+_TASK = re.compile(r"(?:viec |cv |#)?\s*(\d{1,6})")
+_DAY = re.compile(
+    rf"(?:ngay |buoi )?({'|'.join(kind.prefix.lower() for kind in KINDS.values())})"
+    r"[- ]?(\d{1,2})(?:/(\d{1,2})|(\d{2}))(-\d+)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignLine:
+    """Which campaign, what is done with what; no word where it is only to be opened. A thing is
+    the number of a piece of work, or the code of a day."""
+
+    number: int
+    does: str = ""
+    things: Sequence[int | str] = ()
+    unread: Sequence[str] = ()
+
+
+def campaign_words(text: str) -> str:
+    """What follows «chiến dịch:»; empty where the line opens none."""
+    opening, colon, rest = text.partition(":")
+    return rest.strip() if colon and fold(opening) in _said("opens") else ""
+
+
+def campaign_line(text: str) -> CampaignLine | None:
+    """«chiến dịch 3: thêm việc 147»"""
+    found = _LINE.fullmatch(fold(text))
+    if found is None or found[1] not in _said("opens") | _said("short"):
+        return None
+    if found[3] is None:
+        return CampaignLine(int(found[2])) if found[1] in _said("opens") else None
+    does = next((does for does in ("add", "drop") if found[3] in _said(does)), "")
+    pieces = [one.strip(" .") for one in _PARTS.split(found[4]) if one.strip(" .")]
+    things = [thing for piece in pieces if (thing := _thing(piece)) is not None]
+    unread = [piece for piece in pieces if _thing(piece) is None]
+    return CampaignLine(int(found[2]), does, things, unread) if does else None
+
+
+def _thing(piece: str) -> int | str | None:
+    if found := _TASK.fullmatch(piece):
+        return int(found[1])
+    if found := _DAY.fullmatch(piece):
+        month = int(found[3] or found[4])
+        return f"{found[1].upper()}-{int(found[2]):02}{month:02}{found[5] or ''}"
+    return None
+
+
+def campaign_in(words: str, when_of: WhenOf, measures_of: MeasuresOf) -> Plan:
+    """«Ngày hội số, 1/12-31/12, mục tiêu 500 hộ tài khoản số; truyền thông, ra quân»: what names
+    no day and no number belongs to its name; a number that is no known measure is no target."""
+    head, _, parts = words.partition(";")
+    name, *rest = [piece.strip() for piece in _PIECES.split(head) if piece.strip()] or [""]
+    windows = {piece: window_in(piece, when_of) for piece in rest}
+    left = [piece for piece in rest if windows[piece] is None]
+    words_only = [piece for piece in left if not re.search(r"\d", piece)]
+    counted = [measures_of(piece) for piece in left if piece not in words_only]
+    targets = {measure: n for found in counted for measure, n in found.items()}
+    return Plan(
+        ", ".join((name, *words_only)),
+        next((found for found in windows.values() if found), None),
+        targets if all(counted) else {},
+        [part.strip(" .-") for part in _PARTS.split(parts) if part.strip(" .-")],
+    )
+
+
+def _said(which: str) -> frozenset[str]:
+    return frozenset(map(fold, book("checklists")["campaign"][which]))

@@ -1,0 +1,159 @@
+"""A campaign: opened in one line, its parts ticked, what it was to achieve beside what it did."""
+
+import pytest
+
+from tests.helpers.activities import open_saturday
+from tests.helpers.assignments import give
+from tests.town import CUONG, DUNG, HANH, HOA, Town, clock
+
+LINE = (
+    "chiến dịch: Ngày hội số, 19/11-31/12, mục tiêu 500 hộ tài khoản số;"
+    " truyền thông, hướng dẫn, ra quân"
+)
+NOTHING = "SELECT * FROM checking"
+
+
+@pytest.fixture
+async def campaign(town: Town) -> Town:
+    await town.write(HOA, LINE)
+    await town.tap(HOA, "Lưu")
+    return town
+
+
+async def test_one_line_is_read_back_and_kept_by_a_tap(town: Town) -> None:
+    said = await town.write(HOA, LINE)
+    assert "Ngày hội số" in said
+    assert "Từ 19/11/2026 đến 31/12/2026" in said
+    assert "Mục tiêu: 500 hộ có tài khoản số" in said
+    assert "truyền thông; hướng dẫn; ra quân" in said
+    assert await town.sql(NOTHING) == []
+    await town.tap(HOA, "Lưu")
+    card = await town.screen(HOA)
+    assert "CDI-01 – Chiến dịch Ngày hội số: 0/3 phần" in card
+    assert "Đã làm: 0 hộ có tài khoản số (0%)" in card
+    assert len(card) < 420
+
+
+async def test_it_is_kept_by_a_word_left_by_another_and_said_again(town: Town) -> None:
+    await town.write(HOA, LINE)
+    await town.tap(HOA, "Hủy")
+    await town.write(HOA, "lưu")
+    assert await town.sql(NOTHING) == []
+    await town.write(HOA, LINE)
+    assert "nhắn lại cả dòng" in await town.tap(HOA, "Sửa")
+    again = "Ngày hội số 2, 19/11-20/12, 20 km đường; ra quân"
+    assert "20 km đường" in await town.write(HOA, again)
+    assert "Ngày hội số 2: 0/1 phần" in await town.write(HOA, "lưu")
+
+
+async def test_an_old_button_keeps_nothing_newer(town: Town) -> None:
+    await town.write(HOA, LINE)
+    await town.press(HOA, "cp.keep:0:00000000")
+    assert await town.sql(NOTHING) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("chiến dịch: Ngày hội số, 19/11-31/12; ra quân", "ít nhất một con số"),
+        ("chiến dịch: Ngày hội số, 19/11-31/12, mục tiêu 500 video; ra quân", "mục tiêu 500 hộ"),
+        ("chiến dịch: Ngày hội số, 19/11-31/12, nâng cao nhận thức; ra quân", "chưa rõ mục tiêu"),
+        ("chiến dịch: Ngày hội số, mục tiêu 20 km đường; ra quân", "Đề nghị nhắn tên, ngày"),
+        ("chiến dịch: Ngày hội số, 1/10/2026-31/10/2026, 20 km đường; ra quân", "chưa đúng"),
+        ("chiến dịch: Ngày hội số, 19/11-31/12, 20 km đường", "các phần sau dấu chấm phẩy"),
+        (f"{LINE}, {', '.join(f'phần {n}' for n in range(40))}", "43 mục là nhiều quá"),
+    ],
+)
+async def test_what_lacks_something_is_refused_with_what_is_expected(
+    town: Town, line: str, why: str
+) -> None:
+    assert why in await town.write(HOA, line)
+    assert await town.sql(NOTHING) == []
+    assert not town.phone(HOA).can_tap("Lưu")
+
+
+async def test_its_parts_are_ticked_on_its_card(campaign: Town) -> None:
+    town = campaign
+    assert "mục 2: xong" in await town.tap(HOA, "2")
+    card = await town.write(HOA, "chiến dịch 1")
+    assert "1/3 phần" in card
+    assert "☑️ 2. hướng dẫn" in card
+    assert "(2/3)" in await town.write(HOA, "3", reply_to=town.phone(HOA).last)
+
+
+async def test_work_belongs_to_it_and_its_end_shows_at_once(campaign: Town) -> None:
+    town = campaign
+    await give(town, HANH, "hoa")
+    await town.sql("UPDATE assignment SET number = 147")
+    said = await town.write(HOA, "chiến dịch 1: thêm việc 147")
+    assert "đã thêm 147. Có 0 hoạt động, 1 việc" in said
+    assert "Việc: 0/1 xong" in await town.write(HOA, "CDI1")
+    await town.write(HOA, "xong 147, đã vận động 6 hộ")
+    await town.tap(HOA, "Gửi")
+    await town.tap(HANH, "Đạt")
+    assert any("Việc: 1/1 xong" in text for text in await town.heard(HOA))
+    assert "đang thuộc CDI-01" in await town.write(HOA, "cd1 them 147")
+    assert "Còn 0 hoạt động, 0 việc" in await town.write(HOA, "chien dich 1 bo viec 147")
+    assert "không thuộc CDI-01" in await town.write(HOA, "chien dich 1 bo viec 147")
+
+
+async def told_day(town: Town) -> None:
+    """A Saturday of the campaign on which thirty households got their accounts."""
+    await open_saturday(town, capacity=60)
+    assert "Có 1 hoạt động" in await town.write(HOA, "cd1 them T7-21/11")
+    town.now = clock(21, 11)
+    await town.write(CUONG, "45 người, 30 hộ tài khoản số")
+    await town.tap(CUONG, "Đúng")
+
+
+async def test_what_it_did_is_the_sum_of_confirmed_results(campaign: Town) -> None:
+    town = campaign
+    await told_day(town)
+    assert any("Đã làm: 30 hộ có tài khoản số (6%)" in text for text in await town.heard(HOA))
+    shown = await town.write(HOA, "chiến dịch")
+    assert "mục tiêu 500 hộ có tài khoản số, đã làm 30 hộ có tài khoản số" in shown
+
+
+async def test_the_report_has_its_line(campaign: Town) -> None:
+    town = campaign
+    await told_day(town)
+    town.now = clock(22, 19, 1)
+    await town.house.timekeeper.catch_up()
+    await town.settle()
+    draft = await town.tap(HANH, "Xem bản dự thảo")
+    assert "• Ngày hội số: 0/3 phần; mục tiêu 500 hộ có tài khoản số" in draft
+    assert "đã làm 30 hộ có tài khoản số (6%); 1 hoạt động" in draft
+
+
+async def test_who_plans_no_activity_begins_none_and_others_change_nothing(campaign: Town) -> None:
+    town = campaign
+    await town.write(CUONG, LINE)
+    assert not town.phone(CUONG).can_tap("Lưu")
+    await town.press(CUONG, "cp.keep:0")
+    assert await town.sql("SELECT count(*) FROM checking") == [(1,)]
+    await open_saturday(town)
+    for who in (DUNG, CUONG):
+        assert "Ngày hội số" in await town.write(who, "chiến dịch")
+        await town.press(who, "ck.mark:1:1.done")
+        assert "của người khác" in await town.write(who, "cd1 thêm T7-21/11")
+    assert await town.sql("SELECT * FROM campaign_thing") == []
+    assert await town.sql("SELECT * FROM checklist_mark") == []
+    assert "đã thêm T7-2111" in await town.write(HANH, "cd1 thêm T7-21/11")
+
+
+async def test_work_that_somebody_may_not_see_is_neither_put_nor_shown(campaign: Town) -> None:
+    town = campaign
+    await give(town, HANH, "dung")
+    await town.sql("UPDATE assignment SET number = 150")
+    await town.write(HOA, "cd1 thêm 150")
+    assert await town.sql("SELECT * FROM campaign_thing") == []
+    assert "đã thêm" in await town.write(HANH, "cd1 thêm 150")
+    assert "Gồm" not in await town.write(HOA, "chiến dịch 1")
+    assert "Gồm" in await town.write(HANH, "chiến dịch 1")
+
+
+@pytest.mark.parametrize("line", ["cd1 thêm ngày hội", "cd1 thêm T7-28/13", "cd9 thêm 147"])
+async def test_a_thing_that_is_not_there_is_said(campaign: Town, line: str) -> None:
+    said = await campaign.write(HOA, line)
+    assert "Chưa rõ" in said or "Không tìm thấy" in said
+    assert await campaign.sql("SELECT * FROM campaign_thing") == []

@@ -1,0 +1,108 @@
+"""A question that was answered in words has lost its buttons, as after a tap."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from tests.helpers.activities import plan_saturday
+from tests.helpers.assignments import give, number_from
+from tests.town import BINH, HANH, HOA, THANG, Neighbour, Town
+
+Asked = tuple[Neighbour, str]
+
+
+async def _given(town: Town) -> None:
+    await number_from(town, 147)
+    await give(town, THANG, "Bình")
+
+
+async def hand(town: Town) -> Asked:
+    await _given(town)
+    await town.press(THANG, "a.hand:2", town.phone(THANG).last.message_id)
+    return THANG, "Hoa, vì Bình đi học"
+
+
+async def more_time(town: Town) -> Asked:
+    await _given(town)
+    await town.tap(BINH, "Trao đổi lại")
+    await town.tap(BINH, "Xin gia hạn")
+    return BINH, "23/11"
+
+
+async def never_mind(town: Town) -> Asked:
+    await more_time(town)
+    return BINH, "/huy"
+
+
+async def progress(town: Town) -> Asked:
+    await _given(town)
+    await town.press(BINH, "a.progress:2", town.phone(BINH).last.message_id)
+    return BINH, "60%"
+
+
+async def move_in_words(town: Town) -> Asked:
+    await _given(town)
+    await town.write(THANG, "gia hạn 147 đến 27/11")
+    return THANG, "gửi"
+
+
+async def who_does_it(town: Town) -> Asked:
+    await town.write(THANG, "giao việc")
+    return THANG, "Bình"
+
+
+async def plan_kind(town: Town) -> Asked:
+    await town.write(HOA, "/hoatdong")
+    await town.tap(HOA, "Tạo hoạt động")
+    await town.tap(HOA, "Thứ 7 tình nguyện")
+    await town.write(HOA, "Trồng cây")
+    return HOA, "28/11 6h30"
+
+
+async def call_off(town: Town) -> Asked:
+    await plan_saturday(town)
+    await town.write(HOA, "/start")
+    await town.press(HOA, "s.calloff:1", town.phone(HOA).last.message_id)
+    await town.write(HOA, "bão số 9")
+    return HOA, "gửi"
+
+
+async def shift(town: Town) -> Asked:
+    await plan_saturday(town)
+    await town.write(HOA, "/start")
+    await town.press(HOA, "s.shift:1", town.phone(HOA).last.message_id)
+    await town.write(HOA, "8h30")
+    return HOA, "đúng"
+
+
+async def card_field(town: Town) -> Asked:
+    await town.write(HANH, "/suanguoi Bình")
+    await town.tap(HANH, "Chức danh")
+    await town.write(HANH, "Phó ban")
+    return HANH, "đúng"
+
+
+Asks = Callable[[Town], Awaitable[Asked]]
+QUESTIONS: tuple[Asks, ...] = (
+    hand,
+    more_time,
+    never_mind,
+    progress,
+    move_in_words,
+    who_does_it,
+    plan_kind,
+    call_off,
+    shift,
+    card_field,
+)
+
+
+@pytest.mark.parametrize("asks", QUESTIONS, ids=lambda asks: asks.__name__)
+async def test_words_close_it(town: Town, asks: Asks) -> None:
+    who, words = await asks(town)
+    phone = town.phone(who)
+    asked = next(m for m in reversed(phone.messages) if m.buttons)
+    text = asked.text
+    await town.write(who, words)
+    assert asked.buttons == [], text
+    assert asked.text == text
