@@ -159,6 +159,24 @@ SELECT * FROM assignment
    AND (lead_id = :person_id OR approver_id = :person_id OR assigner_id = :person_id)
  ORDER BY due_at, number
 """
+HAPPENED = """
+WITH near AS (
+    SELECT id FROM assignment
+     WHERE office_id = :office_id AND state NOT IN ('done', 'cancelled')
+     UNION
+    SELECT id FROM assignment WHERE office_id = :office_id AND closed_at >= :since
+)
+SELECT DISTINCT a.id, j.event
+  FROM near JOIN assignment a ON a.id = near.id
+  JOIN journal j ON j.subject = a.id AND j.kind = 'assignment' AND j.office_id = a.office_id
+ WHERE j.at >= :since
+   AND (j.event = 'blocked' AND :person_id IN (a.assigner_id, a.approver_id)
+        OR j.event = 'approved' AND a.state = 'done' AND a.assigner_id = :person_id
+           AND j.who <> (SELECT subject FROM person WHERE id = :person_id)
+        OR j.event = 'said' AND json_extract(j.facts, '$.to') = :person_id
+           AND json_extract(j.facts, '$.answers') IS NOT NULL)
+ ORDER BY a.number
+"""
 URGENT_BY = """
 SELECT count(*) FROM assignment
  WHERE office_id = :office_id AND assigner_id = :person_id AND urgent = 1 AND issued_at >= :since
@@ -392,6 +410,11 @@ class Assignments(Tallies):
     def open_of(self, person_id: int) -> list[Assignment]:
         """Everything open that somebody leads, gave, or approves."""
         return [assignment_of(row) for row in self._all(OPEN_OF, person_id=person_id)]
+
+    def happened(self, person_id: int, since: datetime) -> list[tuple[int, str]]:
+        """What of somebody's was blocked or approved by others, and whom they asked answered."""
+        rows = self._all(HAPPENED, person_id=person_id, since=stamp(since))
+        return [(row["id"], row["event"]) for row in rows]
 
     def leads(self, assignment_id: int) -> list[dict[str, Any]]:
         """Who led it, one after the other, and how far each came."""

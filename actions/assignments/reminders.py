@@ -1,9 +1,10 @@
 """The reminder ladder: one message a person and working morning; only silence rings at once."""
 
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from actions.assignments.cards import facts_of
+from actions.assignments.leaders_morning import with_changes
+from actions.assignments.morning_lines import OWN, Line, days_since, line_of
 from actions.desk import action
 from domain.access import Permission, Role
 from domain.assignments import Assignment, Status
@@ -15,7 +16,6 @@ from domain.hours import (
     BEFORE,
     HEAD_AFTER,
     LEADER_AFTER,
-    LEADER_AFTER_SILENCE,
     MORNING,
     UNACCEPTED_HOURS,
     WORK_ENDS,
@@ -27,7 +27,6 @@ from storage import Work
 from storage.rows import stamp
 
 BUTTONS, MOST_LINES = 9, 10
-OWN = ("overdue", "due_0", "due_1", "due_next", "due_3", "new", "part")
 OWN_WORK = tuple(kind for kind in OWN if kind != "part")
 """Of these «xong 147» may be said."""
 GRAVEST = (
@@ -44,6 +43,8 @@ GRAVEST = (
     "unheard",
     "unaccepted",
     "review",
+    "answered",
+    "finished",
     "due_1",
     "due_next",
     "part",
@@ -51,7 +52,6 @@ GRAVEST = (
     "due_3",
 )
 """The sorts of lines; a task stands in the message once, by the first of these."""
-Line = dict[str, Any]
 
 
 @action(needs=Permission.RUN_TIMETABLE)
@@ -121,7 +121,7 @@ def lines_for(work: Work, person: Person) -> list[Line]:
         return []
     lines = [*_as_lead(work, person), *_as_giver(work, person), *_as_head(work, person)]
     lines += [line for one in _stood_for(work, person) for line in _as_stand_in(work, one)]
-    lines = sorted([*lines, *_as_leader(work, person)], key=_gravity)
+    lines = sorted(with_changes(work, person, lines), key=_gravity)
     gravest = {line["id"]: line for line in reversed(lines)}
     return sorted(gravest.values(), key=_gravity)
 
@@ -140,27 +140,6 @@ def _gravity(line: Line) -> int:
     return GRAVEST.index(line["kind"])
 
 
-def _line(work: Work, kind: str, a: Assignment, **more: Any) -> Line:
-    """One line; whose it is stands only where it is not the reader's own."""
-    others = kind not in OWN
-    return {
-        "kind": kind,
-        "id": a.id,
-        "n": a.number,
-        "title": a.title,
-        "due": a.due_at,
-        "percent": a.percent or None,
-        "by": work.people.name(a.lead_id) if others else "",
-        "obstacle": a.blocked if others else "",
-        **more,
-    }
-
-
-def _since(work: Work, moment: datetime) -> int:
-    """Working days that have passed since a moment."""
-    return work.calendar.days_between(work.day(moment), work.today)
-
-
 def _as_lead(work: Work, person: Person) -> list[Line]:
     lines = []
     for a in work.assignments.of_lead(person.id):
@@ -169,17 +148,17 @@ def _as_lead(work: Work, person: Person) -> list[Line]:
         left = work.calendar.days_between(work.today, work.day(a.due_at))
         if a.overdue(work.now):
             if not a.blocked:
-                lines.append(_line(work, "overdue", a, days=_since(work, a.due_at) or None))
+                lines.append(line_of(work, "overdue", a, days=days_since(work, a.due_at) or None))
         elif a.state is Status.ASSIGNED:
             if not _rang_today(work, a):
-                lines.append(_line(work, "new", a))
+                lines.append(line_of(work, "new", a))
         elif left in BEFORE and not a.blocked:
-            lines.append(_line(work, _ahead(work, a, left), a))
+            lines.append(line_of(work, _ahead(work, a, left), a))
     for part in work.assignments.parts_of(person.id):
         a = work.assignments.get(part.assignment_id)
         due = part.due_at or a.due_at
         if work.calendar.days_between(work.today, work.day(due)) in (0, 1):
-            lines.append(_line(work, "part", a, due=due))
+            lines.append(line_of(work, "part", a, due=due))
     return lines
 
 
@@ -200,11 +179,11 @@ def _as_giver(work: Work, person: Person) -> list[Line]:
     for a in work.assignments.open_of(person.id):
         if a.assigner_id == person.id and a.lead_id != person.id:
             since = work.assignments.led_since(a.id)
-            if a.state is Status.ASSIGNED and _since(work, since) >= ASSIGNER_AFTER:
+            if a.state is Status.ASSIGNED and days_since(work, since) >= ASSIGNER_AFTER:
                 kind = "unaccepted_late" if a.overdue(work.now) else "unaccepted"
-                lines.append(_line(work, kind, a, waits=_since(work, since)))
+                lines.append(line_of(work, kind, a, waits=days_since(work, since)))
             if a.under_way and a.blocked:
-                lines.append(_line(work, "blocked", a))
+                lines.append(line_of(work, "blocked", a))
     lines += [line for one in _decided_for(work, person) for line in _to_approve(work, one)]
     return [*lines, *_asked(work, person)]
 
@@ -216,12 +195,12 @@ def _decided_for(work: Work, person: Person) -> list[int]:
 
 def _to_approve(work: Work, person_id: int) -> list[Line]:
     waits = {
-        a: _since(work, a.submitted_at)
+        a: days_since(work, a.submitted_at)
         for a in work.assignments.to_approve(person_id)
         if a.submitted_at
     }
     return [
-        _line(work, "review", a, waits=waited)
+        line_of(work, "review", a, waits=waited)
         for a, waited in waits.items()
         if waited >= APPROVER_AFTER
     ]
@@ -231,12 +210,12 @@ def _asked(work: Work, person: Person) -> list[Line]:
     """Requests unanswered for a working day: to the assigner, then to the leaders."""
     lines = []
     for asked in work.requests.pending():
-        a, waited = work.assignments.get(asked.assignment_id), _since(work, asked.asked_at)
+        a, waited = work.assignments.get(asked.assignment_id), days_since(work, asked.asked_at)
         mine = work.decider_for(a.assigner_id) == person.id and waited >= ASSIGNER_AFTER
         leads_office = Role.LEADER in person.roles and waited >= LEADER_AFTER
         if mine or leads_office:
             kind = asked.kind if mine else f"{asked.kind}_up"
-            lines.append(_line(work, kind, a, waits=waited))
+            lines.append(line_of(work, kind, a, waits=waited))
     return lines
 
 
@@ -245,33 +224,9 @@ def _as_head(work: Work, person: Person) -> list[Line]:
     if Role.HEAD not in person.roles or person.unit_id is None:
         return []
     return [
-        _line(work, "unit_overdue", a, days=_since(work, a.due_at))
+        line_of(work, "unit_overdue", a, days=days_since(work, a.due_at))
         for a in work.assignments.of_unit(person.unit_id)
-        if a.overdue(work.now) and a.lead_id != person.id and _since(work, a.due_at) >= HEAD_AFTER
-    ]
-
-
-def _as_leader(work: Work, person: Person) -> list[Line]:
-    """What nobody accepted for days, whoever gave it, and what of their own changed: leaders."""
-    if Role.LEADER not in person.roles:
-        return []
-    silent = [a for a in work.assignments.of_unit() if a.state is Status.ASSIGNED]
-    waits = {a.id: _since(work, work.assignments.led_since(a.id)) for a in silent}
-    unheard = [
-        _line(work, "unheard", a, waits=waits[a.id])
-        for a in silent
-        if person.id not in (a.lead_id, a.assigner_id) and waits[a.id] >= LEADER_AFTER_SILENCE
-    ]
-    return [*unheard, *_fallen_due(work, person)]
-
-
-def _fallen_due(work: Work, person: Person) -> list[Line]:
-    """What this leader gave and what has become overdue since the last working morning."""
-    return [
-        _line(work, "fallen_due", a)
-        for a in work.assignments.open_of(person.id)
-        if a.assigner_id == person.id
+        if a.overdue(work.now)
         and a.lead_id != person.id
-        and a.overdue(work.now)
-        and _since(work, a.due_at) <= 1
+        and days_since(work, a.due_at) >= HEAD_AFTER
     ]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from actions.desk import action, view
 from actions.digest.facts import compute, seen_as
-from actions.digest.recipients import scope_of
+from actions.digest.recipients import leaders_section, scope_of
 from actions.digest.sending import as_read, draw_full, letter, office_people, part_of
 from actions.rooms import Opened, report_parts
 from domain.access import Permission
@@ -28,7 +28,25 @@ def last_report(work: Work) -> Message:
     read = part_of(work, kept.id, scope_of(work, work.actor)) if kept else None
     if kept is None or read is None:
         return Message("digest.none_yet")
-    return letter(kept.id, read)
+    return _with_section(work, letter(kept.id, read), kept.id)
+
+
+def _with_section(work: Work, whole: Message, digest_id: int) -> Message:
+    """A leader who also heads a section has its part one tap away."""
+    own = ((Press("d.section", digest_id),),) if _section(work) else ()
+    return replace(whole, buttons=(*whole.buttons, *own))
+
+
+def _section(work: Work) -> str:
+    person = work.people.get(work.actor.me, work.today)
+    return leaders_section(person, _my(work)) if person else ""
+
+
+@view(needs=P.READ_DIGEST)
+def section_too(work: Work, digest_id: int) -> Message:
+    """The part of the section that a leader heads as well."""
+    part = must_find(part_of(work, digest_id, _section(work)))
+    return replace(letter(digest_id, part), buttons=())
 
 
 @view(needs=P.READ_DIGEST)
@@ -47,7 +65,7 @@ def report_of(work: Work, number: int) -> Message:
     if kept is None or read is None:
         there = [one.number for one in work.digests.sent_lately()]
         return Message("digest.none_of_week", {"week": number, "there": there})
-    return letter(kept.id, read)
+    return _with_section(work, letter(kept.id, read), kept.id)
 
 
 @view(needs=P.READ_DIGEST)

@@ -70,6 +70,19 @@ async def on_full_asked(turn: Turn) -> Response:
     return await turn.see(readers.full, await turn.see(readers.last_sent) or 0)
 
 
+@router.button("d.section")
+async def on_section(turn: Turn) -> Message | None:
+    return await turn.see(readers.section_too, turn.subject)
+
+
+@router.said("section_report")
+async def on_section_asked(turn: Turn) -> Response:
+    """«báo cáo phần đơn vị»: of the last report that went out."""
+    if not turn.actor.may(Permission.READ_DIGEST):
+        return PASS
+    return await turn.see(readers.section_too, await turn.see(readers.last_sent) or 0)
+
+
 @router.said("report_word", "report_rows", "report_papers")
 async def on_paper_said(turn: Turn) -> Response:
     """«bản Word», «bản Excel»: of the report that was replied to, else of the last one."""

@@ -1,0 +1,76 @@
+"""A leader's morning: what changed since the last one and is theirs; else there is none."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from actions.assignments.morning_lines import Line, days_since, line_of
+from domain.access import Role
+from domain.assignments import Status
+from domain.hours import (
+    APPROVER_AFTER,
+    ASSIGNER_AFTER,
+    LEADER_AFTER,
+    LEADER_AFTER_SILENCE,
+    MORNING,
+)
+from domain.people import Person
+from domain.periods import at
+from storage import Work
+
+BECAME = {"said": "answered", "approved": "finished"}
+"""What became of what a leader asked, and of what they gave."""
+FIRST_DAY = {
+    "unaccepted": ASSIGNER_AFTER,
+    "unaccepted_late": ASSIGNER_AFTER,
+    "review": APPROVER_AFTER,
+    "extension": ASSIGNER_AFTER,
+    "release": ASSIGNER_AFTER,
+    "extension_up": LEADER_AFTER,
+    "release_up": LEADER_AFTER,
+    "unheard": LEADER_AFTER_SILENCE,
+}
+"""What waits is news on the day on which it is first told; the days after it only stands by."""
+
+
+def with_changes(work: Work, person: Person, lines: Sequence[Line]) -> list[Line]:
+    """What everybody would be told, and for leaders what changed; of old things alone nothing."""
+    if Role.LEADER not in person.roles:
+        return list(lines)
+    happened = work.assignments.happened(person.id, _last_morning(work))
+    told = [*lines, *_unheard(work, person), *_fallen_due(work, person)]
+    told += [
+        line_of(work, BECAME[event], work.assignments.get(assignment_id))
+        for assignment_id, event in happened
+        if event in BECAME
+    ]
+    blocked = {assignment_id for assignment_id, event in happened if event == "blocked"}
+    return told if any(_is_news(line, blocked) for line in told) else []
+
+
+def _last_morning(work: Work) -> datetime:
+    return at(work.calendar.add_days(work.today, -1), MORNING, work.zone)
+
+
+def _is_news(line: Line, blocked: set[int]) -> bool:
+    if line["kind"] == "blocked":
+        return line["id"] in blocked
+    first = FIRST_DAY.get(line["kind"])
+    return first is None or line["waits"] == first
+
+
+def _unheard(work: Work, person: Person) -> Iterator[Line]:
+    """What nobody accepted for days, whoever gave it."""
+    for a in work.assignments.of_unit():
+        if a.state is Status.ASSIGNED and person.id not in (a.lead_id, a.assigner_id):
+            waits = days_since(work, work.assignments.led_since(a.id))
+            if waits >= LEADER_AFTER_SILENCE:
+                yield line_of(work, "unheard", a, waits=waits)
+
+
+def _fallen_due(work: Work, person: Person) -> Iterator[Line]:
+    """What this leader gave or approves and what has become overdue since the last working
+    morning."""
+    for a in work.assignments.open_of(person.id):
+        fresh = a.overdue(work.now) and days_since(work, a.due_at) <= 1
+        if fresh and a.lead_id != person.id:
+            yield line_of(work, "fallen_due", a)

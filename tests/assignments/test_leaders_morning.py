@@ -1,0 +1,72 @@
+"""A leader's morning names what changed and is theirs; where nothing changed there is none."""
+
+from datetime import datetime
+
+import pytest
+
+from tests.helpers.assignments import give, number_from
+from tests.town import BINH, LAN, THANG, Town, clock
+
+HEAD = "Việc cần chú ý"
+
+
+@pytest.fixture(autouse=True)
+async def given(town: Town) -> None:
+    """Lan has given Bình work, and he has accepted it."""
+    await number_from(town, 147)
+    await give(town, LAN, "Bình", "Vận động 6 hộ", "27/11")
+    await town.tap(BINH, "Nhận việc")
+
+
+async def mornings(town: Town, moment: datetime) -> list[str]:
+    """What came to Lan until a moment, as a morning's message."""
+    await town.go_to(moment)
+    return [text for text in await town.heard(LAN) if HEAD in text]
+
+
+async def test_what_became_blocked_is_named_once(town: Town) -> None:
+    await town.write(BINH, "147 vướng kinh phí chưa duyệt")
+    [said] = await mornings(town, clock(20, 8))
+    assert "⚠️ Vướng: 147" in said
+    assert len(await mornings(town, clock(23, 12))) == 1, "still blocked, and no news any more"
+
+
+async def test_an_answer_to_what_was_asked_is_named(town: Town) -> None:
+    await town.write(LAN, "xem 147")
+    await town.tap(LAN, "Hỏi")
+    await town.write(LAN, "Còn mấy hộ?")
+    await town.tap(BINH, "Trả lời")
+    await town.write(BINH, "Còn hai hộ, mai xong")
+    [said] = await mornings(town, clock(20, 8))
+    assert "💬 Đã trả lời: 147" in said
+    assert len(await mornings(town, clock(23, 12))) == 1
+
+
+async def test_what_another_approved_is_named(town: Town) -> None:
+    await town.sql("UPDATE assignment SET approver_id = :id", id=town.person(THANG))
+    await town.write(BINH, "xong 147, đã vận động 6 hộ")
+    await town.tap(BINH, "Gửi")
+    await town.tap(THANG, "Đạt")
+    [said] = await mornings(town, clock(20, 8))
+    assert "✅ Đã xong: 147" in said
+
+
+async def test_what_they_approved_themselves_is_no_news(town: Town) -> None:
+    await town.write(BINH, "xong 147, đã vận động 6 hộ")
+    await town.tap(BINH, "Gửi")
+    await town.tap(LAN, "Đạt")
+    assert await mornings(town, clock(20, 8)) == []
+
+
+async def test_what_waits_stands_beside_the_news_and_brings_no_message_by_itself(
+    town: Town,
+) -> None:
+    await town.write(BINH, "gia hạn 147 đến 30/11, chờ số liệu của phường")
+    [first] = await mornings(town, clock(20, 8))
+    assert "⏳ Xin gia hạn: 147" in first
+    assert len(await mornings(town, clock(25, 14))) == 1
+    await give(town, LAN, "Bình", "Danh sách hộ", "17h hôm nay")
+    await town.tap(BINH, "Nhận việc")
+    said = (await mornings(town, clock(26, 8)))[-1]
+    assert "🔴 Mới quá hạn: 148" in said
+    assert "⏳ Xin gia hạn: 147" in said
