@@ -324,7 +324,7 @@ class Reading:
     @cached_property
     def items(self) -> Sequence[ItemSaid]:
         """«mục 1 đồng ý», «số 2 để tuần sau»: of what the report asks."""
-        return items_in(self.text)
+        return items_in(self.text, self.words)
 
     @cached_property
     def report_period(self) -> PeriodAsked | None:
@@ -765,7 +765,7 @@ class Reading:
     @cached_property
     def campaign_line(self) -> CampaignLine | None:
         """«chiến dịch 3: thêm việc 147», «cd3 them T7-28/11»."""
-        return campaign_line(self.text)
+        return campaign_line(self.words)
 
     @cached_property
     def checklist_code(self) -> tuple[str, int] | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from domain.campaigns import Plan
 from domain.kinds import KINDS
@@ -38,9 +39,9 @@ def campaign_words(text: str) -> str:
     return rest.strip() if colon and fold(opening) in _said("opens") else ""
 
 
-def campaign_line(text: str) -> CampaignLine | None:
+def campaign_line(folded: str) -> CampaignLine | None:
     """«chiến dịch 3: thêm việc 147»"""
-    found = _LINE.fullmatch(fold(text))
+    found = _LINE.fullmatch(folded)
     if found is None or found[1] not in _said("opens") | _said("short"):
         return None
     if found[3] is None:
@@ -79,5 +80,6 @@ def campaign_in(words: str, when_of: WhenOf, measures_of: MeasuresOf) -> Plan:
     )
 
 
+@cache
 def _said(which: str) -> frozenset[str]:
     return frozenset(map(fold, book("checklists")["campaign"][which]))

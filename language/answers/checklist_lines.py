@@ -47,8 +47,9 @@ def theme_list(text: str) -> tuple[str, Sequence[str]] | None:
     """«bảng kiểm nội dung niêm yết: !công khai mức phí; sổ sách đủ»: a theme and its items."""
     opening, colon, rest = text.partition(":")
     words = opening.split()
-    said = [n for n in range(1, len(words)) if fold(" ".join(words[:n])) in _opens("theme")]
-    if not (colon and said):
+    bare = fold(opening).split() if colon else []
+    said = [n for n in range(1, len(bare)) if " ".join(bare[:n]) in _opens("theme")]
+    if not said:
         return None
     items = [one.strip() for one in re.split(r"[\n;]", rest) if one.strip()]
     return " ".join(words[max(said) :]), items

@@ -33,18 +33,17 @@ class ItemSaid:
         return bool(_DENIES.search(fold(self.words)))
 
 
-def items_in(text: str) -> Sequence[ItemSaid]:
+def items_in(text: str, folded: str) -> Sequence[ItemSaid]:
     """One answer a clause where every clause has its item; else the line is one answer."""
+    if (whole := _item(text, folded)) is None:
+        return []
     clauses = [part for part in re.split(r"[,;\n]", text) if part.strip()]
-    each = [_item(part) for part in clauses]
-    if len(each) > 1 and all(each):
-        return [one for one in each if one]
-    whole = _item(text)
-    return [whole] if whole else []
+    each = [_item(part, fold(part)) for part in clauses] if len(clauses) > 1 else []
+    return [one for one in each if one] if each and all(each) else [whole]
 
 
-def _item(text: str) -> ItemSaid | None:
-    said = " ".join(re.findall(r"\w+", fold(text)))
+def _item(text: str, folded: str) -> ItemSaid | None:
+    said = " ".join(re.findall(r"\w+", folded))
     found = _named().search(said)
     if found is None:
         return _of_all(said, text)
