@@ -765,7 +765,7 @@ class Reading:
     @cached_property
     def campaign_line(self) -> CampaignLine | None:
         """«chiến dịch 3: thêm việc 147», «cd3 them T7-28/11»."""
-        return campaign_line(self.words)
+        return campaign_line(self.text)
 
     @cached_property
     def checklist_code(self) -> tuple[str, int] | None:

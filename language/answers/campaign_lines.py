@@ -39,9 +39,9 @@ def campaign_words(text: str) -> str:
     return rest.strip() if colon and fold(opening) in _said("opens") else ""
 
 
-def campaign_line(folded: str) -> CampaignLine | None:
+def campaign_line(text: str) -> CampaignLine | None:
     """«chiến dịch 3: thêm việc 147»"""
-    found = _LINE.fullmatch(folded)
+    found = _LINE.fullmatch(fold(text))
     if found is None or found[1] not in _said("opens") | _said("short"):
         return None
     if found[3] is None:
