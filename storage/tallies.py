@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from domain.assignments import Status
 from domain.calendar import WorkingCalendar
-from domain.periods import Week
+from domain.periods import Span, Week, local
 from domain.work_counts import Step, Task, WeekOfWork, Window, week_of_work
 from storage import reports
 from storage.rows import load, moment, moment_or_none, stamp
@@ -48,9 +48,12 @@ class Tallies(Table):
         """A week's figures as they stood at the cut-off, whatever has happened since; of the
         whole office, or of one organisation (its people lead, or it is named). `since` is the
         cut-off before."""
-        begins = week.begins(calendar.zone)
-        window = Window(since or begins, begins, week.ends(calendar.zone), cut_off)
-        return self.between(window, week.sunday, calendar, organisation_id)
+        begins, ends = week.begins(calendar.zone), week.ends(calendar.zone)
+        if isinstance(week, Span):  # one that still runs is told as far as it has come
+            ends = min(ends, cut_off)
+        last_day = min(week.sunday, local(cut_off, calendar.zone).date())
+        window = Window(since or begins, begins, ends, cut_off)
+        return self.between(window, last_day, calendar, organisation_id)
 
     def between(
         self,

@@ -7,7 +7,8 @@ import pytest
 from domain.periods import Span
 from language.answers.report_periods import PeriodAsked, report_period
 from tests.helpers.activities import plan_saturday
-from tests.town import BINH, HOA, LAN, Town, clock
+from tests.helpers.assignments import give
+from tests.town import BINH, HOA, LAN, THANG, Town, clock
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,13 @@ async def test_the_month_and_the_year_are_told_the_future_is_refused(town: Town)
     assert "Không có báo cáo THÁNG 12: số liệu có từ" in await town.write(LAN, "báo cáo tháng 12")
     assert "Không có báo cáo THÁNG 3" in await town.write(LAN, "báo cáo tháng 3")
     assert "BÁO CÁO THÁNG" not in await town.write(BINH, "báo cáo tháng 11")
+
+
+async def test_a_month_that_still_runs_is_told_as_far_as_it_has_come(town: Town) -> None:
+    """What is due later is neither missed nor counted; lateness is told to today."""
+    await give(town, THANG, "Bình", "Việc một", when="17h hôm nay")
+    await give(town, THANG, "Bình", "Việc hai", when="27/11")
+    await town.go_to(clock(23, 9))
+    said = await town.write(LAN, "báo cáo tháng 11")
+    assert "Đúng hạn 0/1 việc" in said
+    assert "quá 2 ngày làm việc" in said
