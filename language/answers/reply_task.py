@@ -1,6 +1,6 @@
 """Answers to a task card: accepted, in progress, blocked, done, more time, not mine."""
 
-from language.answers.answer import Answer, Reply, Slots
+from language.answers.answer import Answer, Reply, Slots, unknown
 from language.answers.cues import Span
 from language.answers.fillers import fillers
 from language.answers.reply_beside import hindrance, not_now, slip
@@ -9,6 +9,7 @@ from language.answers.reply_limit import more_time, promise
 from language.answers.reply_progress import how_far, percent_told
 from language.answers.reply_subject import question, task_number, task_words
 from language.dates.moments import day_of
+from language.line.phrases import phrases
 
 GIVING = ("giao", "nho", "chuyen", "phan", "cu")
 MINE = ("em", "e", "toi", "t", "minh", "mk", "chung")
@@ -201,8 +202,15 @@ def _yes_and_more(answer: Answer) -> Reply | None:
     return Reply("accept", {"note": answer.words(*rest)})
 
 
+def _signs_up(answer: Answer) -> Reply | None:
+    """«đăng ký đi 5/12 Vĩnh Thực»: of a day out; nothing is said of work."""
+    first = next((a for _, a, _ in phrases("figures", "registers").find(answer.line)), None)
+    begins = first is not None and first <= 1
+    return unknown() if begins and answer.has("go") and not task_words(answer) else None
+
+
 READERS = (
-    *(slip, _no, more_time, _by_no_means, question, hindrance, _stuck, not_now),
+    *(_signs_up, slip, _no, more_time, _by_no_means, question, hindrance, _stuck, not_now),
     *(how_far, done, _yes, promise, _away),
 )
 """Negation first, then the limit, then the state; a bare yes last."""

@@ -157,3 +157,12 @@ async def test_it_may_be_kept_to_oneself(town: Town) -> None:
 
 async def test_a_head_is_asked_who_does_it(town: Town) -> None:
     assert "Giao cho ai" in await town.write(THANG, "cv 312 đòi bc trước 25")
+
+
+@pytest.mark.parametrize("words", ["dang ky di 5/12 vinh thuc", "em đăng ký đi thứ 7 ạ"])
+async def test_signing_up_for_a_day_out_is_no_note_of_work(town: Town, words: str) -> None:
+    await give(town, THANG, "Bình")
+    await town.tap(BINH, "Nhận việc")
+    before = await town.sql("SELECT count(*) FROM journal WHERE kind = 'assignment'")
+    await town.write(BINH, words)
+    assert await town.sql("SELECT count(*) FROM journal WHERE kind = 'assignment'") == before
