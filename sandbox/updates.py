@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import math
 import time
 from collections.abc import Callable
@@ -25,6 +26,8 @@ CONFLICT = (
 )
 LONGEST_POLL = 50
 LISTENING = 8.0  # seconds without a poll after which the bot counts as deaf
+_WORLDS = itertools.count(0, 1_000)
+"""A second world of the same moment, on the same office, begins beyond the first."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ class Queue:
         self.expired = 0
         self._waiting: list[Update] = []
         # Five a second since 2020: a restarted stand-in goes on above the ids it gave before.
-        self._next = int((time.time() - 1_577_836_800) * 5)
+        self._next = int((time.time() - 1_577_836_800) * 5) + next(_WORLDS)
         self._poll: asyncio.Future[bool] | None = None
         self._last_offset: int | None = None
         self._last_start = self._asked = -math.inf
