@@ -52,6 +52,11 @@ def briefing_of(weekday: int, clock: time) -> str:
     return f"{WEEKDAYS[weekday].upper()} {clock:%H:%M}"
 
 
+def hour_said(clock: time) -> str:
+    """`8h30`, as a label and a page say it."""
+    return f"{clock.hour}h{clock.minute:02}"
+
+
 def results_hour(clock: time) -> time:
     """Within the day's work, on the half hour: whoever is asked still has time to answer."""
     if clock.minute not in (0, 30) or not MORNING <= clock < WORK_ENDS:

@@ -8,7 +8,7 @@ from domain.assignments import UNDER_WAY, Assignment
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, rows_of
 from domain.periods import Week
-from domain.report_settings import CLOSING, RESULTS, results_hour
+from domain.report_settings import CLOSING, RESULTS, hour_said, results_hour
 from domain.work_counts import Window, WorkCounts, counted
 from storage import Work
 from storage.rows import stamp
@@ -75,10 +75,6 @@ def choose_hour(work: Work, clock: time, place: Place = Place.EDIT) -> Message:
 
 
 def _page(work: Work, place: Place) -> Message:
-    presses = [Press("fr.at", 0, f"{clock:%H%M}", label=_said(clock)) for clock in RESULTS]
-    facts = {"clock": _said(work.chosen_reports.get().results_at)}
+    presses = [Press("fr.at", 0, f"{clock:%H%M}", label=hour_said(clock)) for clock in RESULTS]
+    facts = {"clock": hour_said(work.chosen_reports.get().results_at)}
     return Message("work.results_hour", facts, rows_of(presses), place, topic=f"{HOUR}:0")
-
-
-def _said(clock: time) -> str:
-    return f"{clock.hour}h{clock.minute:02}"

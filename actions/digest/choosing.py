@@ -18,6 +18,7 @@ from domain.report_settings import (
     MOST_GUESTS,
     READERS,
     briefing_of,
+    hour_said,
     switched,
 )
 from storage import Work
@@ -71,7 +72,7 @@ def _coming(work: Work) -> Edition:
 
 def _hour(briefing: str) -> dict[str, object]:
     weekday, clock = briefing_at(briefing)
-    return {"weekday": f"{weekday}", "clock": f"{clock.hour}h{clock.minute:02}"}
+    return {"weekday": f"{weekday}", "clock": hour_said(clock)}
 
 
 def _optional() -> list[str]:
@@ -94,10 +95,7 @@ def ask_hour(work: Work) -> Message:
 
 def _ask_hour(work: Work, place: Place) -> Message:
     days = [Press("rs.day", n, label=f"@report_set.day.{n}") for n in range(6)]
-    clocks = [
-        Press("rs.at", 0, f"{clock:%H%M}", label=f"{clock.hour}h{clock.minute:02}")
-        for clock in HOURS
-    ]
+    clocks = [Press("rs.at", 0, f"{clock:%H%M}", label=hour_said(clock)) for clock in HOURS]
     rows = (*rows_of(days), *rows_of(clocks), (Press("rs.page"),))
     facts = _hour(work.offices.get().briefing)
     return Message("report_set.ask_hour", facts, rows, place, topic=f"{HOUR}:0")

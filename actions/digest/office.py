@@ -9,7 +9,6 @@ from actions.digest.counting import Counted
 from actions.digest.facts import ALL, compute
 from actions.digest.printing import as_sent
 from actions.digest.sending import (
-    MOST_ASKS,
     freeze,
     letter,
     send,
@@ -25,6 +24,7 @@ from storage import Work
 from storage.digests import Digest
 
 P = Permission
+MOST_ASKS = 3
 REMARKS, ASKS = "digest_remarks", "digest_asks"
 ASK_LETTERS, REMARK_LETTERS = 200, 600
 

@@ -19,7 +19,6 @@ from storage.digests import Copy, Digest
 from storage.rows import stamp
 
 P = Permission
-MOST_ASKS = 3
 
 
 @action(needs=P.RUN_TIMETABLE)
