@@ -11,6 +11,7 @@ from domain.calendar import WorkingCalendar
 from domain.campaigns import Plan
 from domain.ledger import Rule
 from domain.names import fold
+from domain.office_hours import WeeklyHour
 from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
 from domain.plans import About, Details, Places, PointChange, PointLines
@@ -115,7 +116,7 @@ from language.answers.visit_lines import (
     window_in,
     year_in,
 )
-from language.answers.weekly_hours import WeeklyHour, weekly_hour
+from language.answers.weekly_hours import office_hour_in, weekly_hour
 from language.answers.whole_lines import intent_of
 from language.answers.work_lines import Found, WorkLine, find_person, read_lines
 from language.answers.yes_no import Way, YesNo
@@ -157,6 +158,8 @@ class Reading:
         known = intent_of(self.text, self.words)
         if known:
             return known
+        if self.office_hour:
+            return "office_hour"
         if self.items:
             return "report_item"
         if wishes.brings_a_paper(self.words):
@@ -335,6 +338,11 @@ class Reading:
     def weekly_hour(self) -> WeeklyHour | None:
         """«thứ Hai 8h»: an hour of every week."""
         return weekly_hour(self.text)
+
+    @cached_property
+    def office_hour(self) -> tuple[str, WeeklyHour | None] | None:
+        """«giờ hỏi kết quả: 14h»: an hour that the office sets, and what it becomes."""
+        return office_hour_in(self.text)
 
     @cached_property
     def new_limit(self) -> datetime | None:
