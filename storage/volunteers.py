@@ -9,7 +9,7 @@ from storage.everywhere import Everywhere
 from storage.merging import take
 from storage.table import Table
 
-VOLUNTEERS = """
+_volunteers = """
 SELECT person.id, person.name,
        (SELECT r.activity_id FROM registration r
          WHERE r.person_id = person.id AND r.office_id = :office_id
@@ -18,9 +18,9 @@ SELECT person.id, person.name,
  WHERE person.office_id = :office_id AND telegram_id IS NOT NULL
    AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = person.id)
 """
-FIND = VOLUNTEERS + "AND person.id = :person_id"
+FIND = _volunteers + "AND person.id = :person_id"
 CALLED = (
-    VOLUNTEERS
+    _volunteers
     + """
    AND NOT EXISTS (SELECT 1 FROM json_each(:words)
                     WHERE instr(' ' || folded || ' ', ' ' || value || ' ') = 0)

@@ -41,7 +41,6 @@ ALLOWED = {
     "turnouts.FIGURES": OWN,
     "people.FORGET": OWN,
     "volunteers.CALLED": "the volunteers of an office, when it looks for one of them by name",
-    "volunteers.VOLUNTEERS": "the same, of any name",
     "safekeeping.COPIES": COMMAND,
     "safekeeping.NEWEST": LAST,
     "safekeeping.PEOPLE": COMMAND,
