@@ -65,6 +65,7 @@ from storage.transfers import Transfers
 from storage.turnouts import Turnouts
 from storage.visit_teams import VisitTeams
 from storage.visits import Visits
+from storage.volunteers import Records, Volunteers
 
 T = TypeVar("T")
 
@@ -100,7 +101,9 @@ class Work:
     own_consents = _of_all(OwnConsents)
     own_registrations = _of_all(OwnRegistrations)
     personal_data = _of_all(PersonalData)
+    records = _of_all(Records)
     people = _of_office(People)
+    volunteers = _of_office(Volunteers)
     duties = _of_office(Duties)
     phrases = _of_office(TypedPhrases)
     expectations = _of_office(Expectations)
