@@ -21,8 +21,6 @@ MORNING = time(7, 30)
 AFTER_BRIEFING = timedelta(minutes=90)
 """On the day of the briefing, the morning's message comes so long after it."""
 MIDWEEK = time(16)
-FRIDAY = time(15)
-"""When results are asked for that are overdue, until the office chooses an hour."""
 UNSENT = time(16, 30)
 UNACCEPTED_HOURS = 4
 """Working hours after which a lead who said nothing is asked."""
