@@ -75,7 +75,6 @@ NUDGES = (time(15), time(19))
 NUDGE_WITHIN = timedelta(hours=20)
 NUDGE_HEARD = timedelta(hours=6)
 PHOTOS_AWAITED = timedelta(hours=3)
-SUMMED_UP = time(20)
 THANKS, THANKS_LATE = time(17, 30), time(20, 30)
 THANKS_WAIT = timedelta(hours=2)
 """After an evening's end: so long its figures are waited for."""

@@ -90,7 +90,14 @@ RESULTS = OfficeHour(
     offered=(time(9), time(10), time(14), time(15), time(16)),
 )
 """When overdue results are asked for: whoever is asked still has time to answer."""
-ROWS = (BRIEFING, RESULTS)
+SUMMED_UP = OfficeHour(
+    "summed_up",
+    WeeklyHour(None, time(20)),
+    within=(time(17), time(20, 30)),
+    offered=(time(18), time(19), time(20)),
+)
+"""When the office and the host see the figures of a day out, also where some are missing."""
+ROWS = (BRIEFING, RESULTS, SUMMED_UP)
 OFFICE_HOURS: Mapping[str, OfficeHour] = {hour.name: hour for hour in ROWS}
 
 
