@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from domain.hours import FRIDAY, HALF_HOUR, MORNING, WEEKDAYS, Hours, every
+from domain.hours import HALF_HOUR, MORNING, WEEKDAYS, Hours, every
 from domain.refusals import Refusal
 
 
@@ -55,8 +55,9 @@ class OfficeHour:
         return every(HALF_HOUR, f"{self.within[0].hour}-{self.within[1].hour}")
 
     def may_come(self, here: datetime) -> bool:
-        """Whether today may be its day."""
-        return self.any_day or self.usual.weekday in (None, here.weekday())
+        """Whether it may be over by now, whatever was chosen."""
+        is_its_day = self.any_day or self.usual.weekday in (None, here.weekday())
+        return is_its_day and here.time() >= self.within[0]
 
     def moved(self, was: WeeklyHour, said: WeeklyHour) -> WeeklyHour:
         """What it becomes; a weekday that is not said stays."""
@@ -84,12 +85,19 @@ BRIEFING = OfficeHour(
 """An office is founded with its preset's; the report goes an hour before, so never at night."""
 RESULTS = OfficeHour(
     "results",
-    WeeklyHour(_FRIDAY, FRIDAY),
+    WeeklyHour(_FRIDAY, time(15)),
     within=(MORNING, time(16, 30)),
     offered=(time(9), time(10), time(14), time(15), time(16)),
 )
 """When overdue results are asked for: whoever is asked still has time to answer."""
-ROWS = (BRIEFING, RESULTS)
+SUMMED_UP = OfficeHour(
+    "summed_up",
+    WeeklyHour(None, time(20)),
+    within=(time(17), time(20, 30)),
+    offered=(time(18), time(19), time(20)),
+)
+"""When the office and the host see the figures of a day out, also where some are missing."""
+ROWS = (BRIEFING, RESULTS, SUMMED_UP)
 OFFICE_HOURS: Mapping[str, OfficeHour] = {hour.name: hour for hour in ROWS}
 
 

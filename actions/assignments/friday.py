@@ -24,8 +24,7 @@ def ask_for_results(work: Work) -> None:
         return
     if not work.offices.first_run(f"friday:{week.code}", stamp(work.now)):
         return
-    begins = week.begins(work.zone)
-    window = Window(begins, begins, week.ends(work.zone), work.now)
+    window = Window.of(week, work.zone, work.now)
     tasks = work.assignments.tasks(window)
     for lead_id, late in _by_lead(work).items():
         own = counted([task for task in tasks if task.lead_id == lead_id], window)
