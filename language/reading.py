@@ -70,6 +70,7 @@ from language.answers.headcounts import (
     place_named,
     split_by_point,
 )
+from language.answers.heard_lines import heard_month
 from language.answers.item_lines import ItemSaid, items_in, way_in
 from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
 from language.answers.matter_lines import (
@@ -85,7 +86,7 @@ from language.answers.matter_lines import (
 from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
-from language.answers.opinion_lines import OpinionSaid, heard_month, opinion_in
+from language.answers.opinion_lines import OpinionSaid, opinion_in
 from language.answers.papers import PaperSaid, incoming_paper, paper_asked
 from language.answers.plan_lines import read_plan_lines
 from language.answers.register_lines import (
