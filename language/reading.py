@@ -86,7 +86,7 @@ from language.answers.meaning import Meaning, meaning_of
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.office_lines import read_named_days, read_rule
 from language.answers.opinion_lines import OpinionSaid, heard_month, opinion_in
-from language.answers.papers import PaperSaid, incoming_paper, paper_asked
+from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
 from language.answers.plan_lines import read_plan_lines
 from language.answers.register_lines import (
     RegisterLine,
@@ -440,9 +440,9 @@ class Reading:
         return paper is not None and " " in paper.rest and bool(self.of(paper.rest).when)
 
     @cached_property
-    def paper_asked(self) -> str:
-        """«cv 312»."""
-        return paper_asked(self.words)
+    def paper_asked(self) -> PaperAsked | None:
+        """«cv 312», «công văn ngày 16/11»."""
+        return paper_asked(self.words, self.now.date())
 
     @cached_property
     def takes_work(self) -> bool:
