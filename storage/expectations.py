@@ -15,7 +15,7 @@ ON CONFLICT (person_id, topic, subject) DO UPDATE
    SET before = iif(said_in = excluded.said_in, before, answers), said_in = excluded.said_in,
        answers = excluded.answers, at = excluded.at, expires = excluded.expires,
        office_id = excluded.office_id
-RETURNING asked_in
+RETURNING asked_in, by_buttons
 """
 OPEN = """
 SELECT * FROM expectation
@@ -24,11 +24,11 @@ SELECT * FROM expectation
 FORGET = """
 DELETE FROM expectation
  WHERE person_id = :person_id AND topic = :topic AND subject = :subject
-RETURNING asked_in
+RETURNING asked_in, by_buttons
 """
 FORGET_ALL = "DELETE FROM expectation WHERE person_id = :person_id"
 ASKED_IN = """
-UPDATE expectation SET asked_in = :message_id
+UPDATE expectation SET asked_in = :message_id, by_buttons = :by_buttons
  WHERE person_id = :person_id AND topic = :topic AND subject = :subject
 """
 UNSAY = """
@@ -77,6 +77,8 @@ class Expectations(Everywhere):
         """The messages whose question was answered in this piece of work, or asked anew."""
         self.closed: set[int] = set()
         """Those of them whose question is over: nothing is waited for there."""
+        self.by_buttons: set[int] = set()
+        """Those of them that bear buttons."""
 
     def expect(self, person_id: int, expectation: Expectation, now: datetime) -> None:
         """Wait for this; asking the same thing again starts anew from these answers."""
@@ -109,6 +111,7 @@ class Expectations(Everywhere):
     def _over(self, stood: list[sqlite3.Row]) -> set[int]:
         asked = {row["asked_in"] for row in stood if row["asked_in"]}
         self.answered |= asked
+        self.by_buttons |= {row["asked_in"] for row in stood if row["by_buttons"]}
         return asked
 
     def unsay(self, person_id: int, said_in: int) -> None:
@@ -121,14 +124,15 @@ class Expectations(Everywhere):
         self._run(DONE_WITH, person_id=person_id, said_in=said_in)
 
     def forget_all(self, person_id: int) -> int:
-        stood = self._all(f"{FORGET_ALL} RETURNING asked_in", person_id=person_id)
+        stood = self._all(f"{FORGET_ALL} RETURNING asked_in, by_buttons", person_id=person_id)
         self.closed |= self._over(stood)
         return len(stood)
 
-    def asked_in(self, person_id: int, topic: str, subject: int, message_id: int) -> None:
-        self._run(
-            ASKED_IN, person_id=person_id, topic=topic, subject=subject, message_id=message_id
-        )
+    def asked_in(
+        self, person_id: int, topic: str, subject: int, message_id: int, *, by_buttons: bool
+    ) -> None:
+        which = {"person_id": person_id, "topic": topic, "subject": subject}
+        self._run(ASKED_IN, **which, message_id=message_id, by_buttons=by_buttons)
 
     def sweep(self, now: datetime) -> None:
         self._run(SWEEP, now=stamp(now))

@@ -72,6 +72,7 @@ READ = frozenset(
         "visits_outside",
         "visits_of_year",
         "office_days",
+        "office_hour",
     }
 )
 """Lines that are read word by word; see `Reading.intent`."""
