@@ -748,8 +748,11 @@ SYLLABLE = re.compile(
 
 
 def words_said(locale: str) -> frozenset[str]:
-    said = (re.sub(r"\{[^}]*\}|</?\w+>", " ", text) for text in load(locale).values())
-    return frozenset(word for text in said for word in re.findall("[a-z]+", fold(text)))
+    """Without marks, but for what is quoted or given as an example: that is typed."""
+    typed = r"\{[^}]*\}|</?\w+>|«[^»]*»|“[^”]*”|(?is:(?:for example|such as:|ví dụ).*)"
+    texts = (text for key, text in load(locale).items() if ".example" not in key)
+    said = (re.sub(typed, " ", text) for text in texts)
+    return frozenset(fold(word) for text in said for word in re.findall(r"[^\W\d_]+", text))
 
 
 def test_nothing_is_said_without_marks_outside_texts() -> None:
