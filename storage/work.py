@@ -40,6 +40,7 @@ from storage.lookups import Lookups
 from storage.matters import Matters
 from storage.memory import Memory
 from storage.office_days import OfficeDays
+from storage.office_hours import OfficeHours
 from storage.offices import Offices
 from storage.overlaps import Overlaps
 from storage.papers import Papers
@@ -92,6 +93,7 @@ class Work:
     deployment = _of_all(Deployment)
     offices = _of_office(Offices)
     office_days = _of_office(OfficeDays)
+    office_hours = _of_office(OfficeHours)
     accounts = _of_all(Accounts)
     cards = _of_all(Cards)
     links = _of_all(Links)

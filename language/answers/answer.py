@@ -182,7 +182,7 @@ class Answer:
         told = any(w.bare in ("roi", "r", "da") for w in self.line.words[i:])
         return not told and self.cues.within(rest, "submit") and self.cues.covered(rest, "submit")
 
-    @property
+    @cached_property
     def asks(self) -> bool:
         """Is it a question?"""
         if self.promises:

@@ -28,8 +28,15 @@ class Number:
 
 def number_at(line: Line, i: int) -> Number | None:
     """The number that begins at word i."""
-    if not 0 <= i < len(line):
+    if not 0 <= i < len(line.words):
         return None
+    if i not in line.numbers:
+        line.numbers[i] = _number_at(line, i)
+    found: Number | None = line.numbers[i]
+    return found
+
+
+def _number_at(line: Line, i: int) -> Number | None:
     if line.words[i].digits:
         return _thousands(line, _digits(line, i))
     if not _may_be_number(line.words[i]) or _is_called_so(line, i):

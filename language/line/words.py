@@ -66,6 +66,11 @@ class Line:
         return {}
 
     @cached_property
+    def numbers(self) -> dict[int, Any]:
+        """The number that begins at a word, kept by the one who reads it."""
+        return {}
+
+    @cached_property
     def patchy(self) -> bool:
         """A word that is none without marks («truoc», «chua») shows that marks are missing."""
         return any(word.stripped for word in self.words)
