@@ -5,12 +5,14 @@ from typing import Any
 
 from actions.rooms import Opened, ReportPart
 from domain.digest import Seen, edition
-from domain.letters import A_PAGE, NEXT_PAGE, Message, Press, rows_of
+from domain.letters import Message, Place, Press, paged
 from domain.matter_kinds import CONCLUSION, DECISION, kind_of
 from domain.report import Line, Part, first
 from storage import Work
 
 NAME, CONCLUDED = "matters", "concluded"
+CONCLUDED_SHOWN = 5
+"""Of what was concluded so many stand on a page."""
 UNDER_WAY = ("given", "reported")
 OVER = ("closed", "answered", "done")
 RARE = ("fresh", "closed", "late")
@@ -83,12 +85,14 @@ def tell_conclusions(work: Work, seen: Seen) -> Part | None:
 
 def open_conclusions(_: Work, opened: Opened) -> Message:
     """Each of them, also those that are done, one tap away."""
-    rows = [line.facts for line in opened.part.details][opened.page * A_PAGE :]
-    shown = rows[:A_PAGE]
-    opens = rows_of([Press("m.open", row["id"], label=row["code"]) for row in shown])
-    after = Press(CONCLUSIONS.verb, opened.digest_id, str(opened.page + 1), label=NEXT_PAGE)
-    more = ((after,),) if len(rows) > A_PAGE else ()
-    return Message("digest.concluded", {"rows": shown}, (*opens, *more))
+    rows, page = [line.facts for line in opened.part.details], opened.page or 0
+    opens = [Press("m.open", row["id"], label=row["code"]) for row in rows]
+    buttons = paged(
+        opens, page, lambda n: Press(CONCLUSIONS.verb, opened.digest_id, str(n)), CONCLUDED_SHOWN
+    )
+    shown = rows[page * CONCLUDED_SHOWN : (page + 1) * CONCLUDED_SHOWN]
+    place = Place.NEW if opened.page is None else Place.EDIT
+    return Message("digest.concluded", {"rows": shown, "none": not rows or None}, buttons, place)
 
 
 PART = ReportPart(NAME, 30, tell)
