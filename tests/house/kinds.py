@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from domain import matter_kinds
+from domain.matters import Kind
+
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "engines.md"
 BEGIN, END = "| kind | Python | ", "\n\n"
@@ -74,6 +77,27 @@ SHARED = {
     "topics and weight, of any kind of matter": ("actions/matters/weighing.py",),
 }
 """Of the engine, though one kind was the first to need it: it names none."""
+
+
+def written_out() -> tuple[Kind, set[str]]:
+    """The kind that the page writes out from nothing, and its words."""
+    code, words = (_block(language) for language in ("python", "toml"))
+    names = {**vars(matter_kinds)}
+    exec(code, names)
+    return names["VEHICLE"], set(_keys(tomllib.loads(words)["matter"]))
+
+
+def _keys(texts: dict[str, Any], above: str = "") -> Iterator[str]:
+    for name, one in texts.items():
+        if isinstance(one, dict):
+            yield from _keys(one, f"{above}{name}.")
+        else:
+            yield above + name
+
+
+def _block(language: str) -> str:
+    told = PAGE.read_text("utf-8").partition("## One kind written out from nothing")[2]
+    return told.partition(f"```{language}\n")[2].partition("```")[0]
 
 
 def _lines(node: ast.AST) -> int:

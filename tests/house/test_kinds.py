@@ -3,12 +3,18 @@
 import ast
 from pathlib import Path
 
+import pytest
+
 from domain.matter_kinds import ROWS
-from tests.house.kinds import BESIDE_ENGINES, BESIDES, PAGE, ROOT, SHARED, page
+from domain.matters import Kind
+from tests.house.kinds import BESIDE_ENGINES, BESIDES, PAGE, ROOT, SHARED, page, written_out
+from texts import load
 
 ENGINE = ROOT / "actions" / "matters"
 LISTS = {"actions/matters/room.py", "actions/matters/report.py"}
 """They put what a kind brings in its place."""
+TOLD_APART = {"counted.decision"}
+"""What the leaders are asked has a section of the report of its own."""
 COUNTED = {of.partition(":")[0] for files in BESIDES.values() for of in files} | {
     of.partition(":")[0] for _, files in BESIDE_ENGINES.values() for of in files
 }
@@ -29,3 +35,25 @@ def test_what_names_a_kind_is_counted_and_the_engine_names_none() -> None:
     assert naming - LISTS <= COUNTED
     shared = {file for files in SHARED.values() for file in files}
     assert not shared & naming
+
+
+def words_of(kind: Kind) -> set[str]:
+    """Every word that a kind cannot do without."""
+    states = {kind.begins, *(step.to for step in kind.steps)}
+    named = [f"{about}.{kind.code}" for about in ("kind", "name", "counted", "ask")]
+    state = [f"state.{kind.code}.{one}" for one in states]
+    return {*named, *state, *(f"do.{kind.code}.{step.event}" for step in kind.steps)}
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("kind", ROWS)
+def test_a_kind_says_every_word_that_it_needs(kind: Kind, language: str) -> None:
+    said = load(language)
+    lacks = {word for word in words_of(kind) if f"matter.{word}" not in said}
+    assert lacks <= TOLD_APART
+
+
+def test_the_kind_that_the_page_writes_out_says_them_too() -> None:
+    """`test_matter_properties` tries its steps."""
+    kind, said = written_out()
+    assert said == words_of(kind)
