@@ -31,6 +31,8 @@ from storage import Work
 P = Permission
 PLAN, HERE = "plan", "plan:0"
 QUESTIONS = ("kind", "title", "starts", "points")
+LASTS = "lasts"
+"""So many seconds, where its end was said."""
 """The whole form; its only state is the answers so far."""
 SUGGESTED = 2
 
@@ -114,9 +116,9 @@ def fill(work: Work, answer: str | datetime, lasts: timedelta | None = None) -> 
     checked = _checked(work, asking, answer)
     if like := waiting.answers.get("like"):
         return _drafted_like(work, like, checked, lasts)
-    answers = {q: waiting.answers[q] for q in (*QUESTIONS, "minutes") if q in waiting.answers}
-    minutes = {"minutes": lasts // timedelta(minutes=1)} if lasts else {}
-    return _ask(work, {**answers, asking: checked, **minutes})
+    answers = {q: waiting.answers[q] for q in (*QUESTIONS, LASTS) if q in waiting.answers}
+    said = {LASTS: int(lasts.total_seconds())} if lasts else {}
+    return _ask(work, {**answers, asking: checked, **said})
 
 
 def _waiting(work: Work, asking: str = "") -> Expectation:
@@ -174,6 +176,6 @@ def _plan_of(work: Work, answers: Mapping[str, Any]) -> Plan:
     kind = KINDS[answers["kind"]]
     person = work.people.get(work.actor.me, work.today)
     host = person.organisation_id if person else None
-    said = answers.get("minutes")
-    lasts = timedelta(minutes=said) if said else kind.lasts
+    said = answers.get(LASTS)
+    lasts = timedelta(seconds=said) if said else kind.lasts
     return Plan(kind.code, answers["title"], answers["starts"], lasts, host, work.actor.me)
