@@ -55,11 +55,13 @@ async def on_reply(turn: Turn) -> Response:
     return await _about(turn, found, _meaning(turn, due))
 
 
-@router.intent("accept", "done", "extend", "progress", "blocked", "decline")
+@router.intent(
+    "accept", "done", "extend", "progress", "blocked", "decline", may=Permission.OWN_WORK
+)
 async def on_typed(turn: Turn) -> Response:
     """Understood wherever it is typed: `xong 147`; «Nam: soạn giấy mời, thứ 5 xong» gives work,
     and of somebody else's work it is a word to whoever leads it."""
-    if not turn.actor.may(Permission.OWN_WORK) or turn.meaning is None:
+    if turn.meaning is None:
         return PASS
     if (other := await _of_others(turn, turn.meaning.number)) is not PASS:
         return other
@@ -74,11 +76,9 @@ async def new_card_taken(turn: Turn) -> Message | None:
     return await turn.do(leading.accept, new[0].id) if len(new) == 1 else None
 
 
-@router.intent("unknown")
+@router.intent("unknown", may=Permission.OWN_WORK)
 async def on_unclear(turn: Turn) -> Response:
     """`nhận`, `70%`: clear only to somebody who has work to do; `147` alone is looked up."""
-    if not turn.actor.may(Permission.OWN_WORK):
-        return PASS
     if turn.text.isdecimal():
         return await _called(turn)
     named = None if turn.reading.asks else turn.reading.leading_number
@@ -97,10 +97,10 @@ async def on_unclear(turn: Turn) -> Response:
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
 
 
-@router.intent("question")
+@router.intent("question", may=Permission.OWN_WORK)
 async def on_question(turn: Turn) -> Response:
     """«hỏi Thắng sao việc 147 chậm»: to its lead, read back before it goes."""
-    return await ask_the_lead(turn) if turn.actor.may(Permission.OWN_WORK) else PASS
+    return await ask_the_lead(turn)
 
 
 async def _of_others(turn: Turn, number: int | None) -> Response:
@@ -150,11 +150,9 @@ async def _called(turn: Turn) -> Response:
     return await turn.see(called, int(turn.text)) or PASS
 
 
-@router.intent("attachment")
+@router.intent("attachment", may=Permission.OWN_WORK)
 async def on_evidence(turn: Turn) -> Response:
     """A photo that nobody asked for: for which work?"""
-    if not turn.actor.may(Permission.OWN_WORK):
-        return PASS
     if (asked := await day_photo(turn)) is not PASS:
         return asked
     found = await turn.see(lists.my_open)
@@ -351,11 +349,9 @@ async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     return Wish(completion.add, (a.id, note, proof, turn.reading.past, anew))
 
 
-@router.said("company")
+@router.said("company", may=Permission.OWN_WORK)
 async def on_company(turn: Turn) -> Response:
     """«cho e với Hoa làm chung»: a wish to whoever gave the work, read back before it goes."""
-    if not turn.actor.may(Permission.OWN_WORK):
-        return PASS
     found = await turn.see(lists.my_open)
     numbers = turn.reading.numbers
     called = [await turn.see(lists.find, number) for number in numbers if len(numbers) == 1]

@@ -5,16 +5,14 @@ from actions.start import other_door
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
-from handlers.kit.router import PASS, Response, Router
+from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
 
 
-@router.said("places")
+@router.said("places", may=Permission.PLAN_ACTIVITY)
 async def on_places(turn: Turn) -> Response:
-    if not turn.actor.may(Permission.PLAN_ACTIVITY):
-        return PASS
     return await turn.see(places.places)
 
 

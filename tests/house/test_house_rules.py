@@ -738,8 +738,8 @@ def test_what_is_said_stands_in_texts() -> None:
 
 
 LOOKS_VIETNAMESE = {
-    "ban", "cho", "doing", "decline", "extend", "hung", "lat", "lon", "menu", "mon", "nhom",
-    "partly", "sat", "sum", "via", "video",
+    "ban", "cho", "doing", "decline", "extend", "hung", "lat", "lon", "menu", "midweek", "mon",
+    "nhom", "partly", "sat", "sum", "via", "video",
 }  # fmt: skip
 """Codes: forms of address, states, commands, what answers want, weekdays, parts of a place."""
 SYLLABLE = re.compile(
