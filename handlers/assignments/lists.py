@@ -3,6 +3,7 @@
 from actions.assignments import details, lists, midweek
 from domain.access import Permission
 from domain.letters import Message
+from handlers.kit.buttons import number_of
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 
@@ -24,7 +25,7 @@ async def on_mine(turn: Turn) -> Message | None:
 @router.said("unit_work", may=Permission.READ_WORK)
 @router.button("l.unit")
 async def on_unit(turn: Turn) -> Message | None:
-    return await turn.see(lists.unit_work, turn.subject)
+    return await turn.see(lists.unit_work, turn.subject, _page(turn))
 
 
 @router.label("work.review")
@@ -38,7 +39,11 @@ async def on_review(turn: Turn) -> Message | None:
 @router.said("overdue", "who_is_late")
 @router.button("l.late")
 async def on_late(turn: Turn) -> Message | None:
-    return await turn.see(lists.overdue_list, turn.subject)
+    return await turn.see(lists.overdue_list, turn.subject, _page(turn))
+
+
+def _page(turn: Turn) -> int | None:
+    return number_of(turn) if turn.arg else None
 
 
 @router.said("midweek")

@@ -45,9 +45,10 @@ def _files(turn: Turn) -> list[list[str]]:
 
 @router.said("paper_asked", may=Permission.OWN_WORK)
 async def on_paper_asked(turn: Turn) -> Response:
-    if not turn.reading.paper_asked:
+    asked = turn.reading.paper_asked
+    if asked is None:
         return PASS
-    return await turn.see(papers.from_paper, turn.reading.paper_asked) or PASS
+    return await turn.see(papers.from_paper, asked.number, asked.day) or PASS
 
 
 @router.button("a.papers")
