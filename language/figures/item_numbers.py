@@ -221,6 +221,7 @@ def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
         return True
     if (
         text == "nha"
+        and end == j + 1
         and line.bare_at(end) not in group("days", "after_house")
         and _only_politeness(line, end)
     ):
