@@ -850,6 +850,14 @@ def test_every_command_can_be_found(locale: str) -> None:
     assert shown - set(commands) == set()
 
 
+def test_the_container_has_every_floor() -> None:
+    """A folder that is forgotten there is missed only on somebody's server."""
+    lines = (HOUSE / "deploy" / "Containerfile").read_text("utf-8").splitlines()
+    copied = {line.split()[1] for line in lines if line.startswith("COPY ")}
+    floors = {place.parent.name for place in HOUSE.glob("*/__init__.py")}
+    assert copied == floors - {"benchmarks", "sandbox", "tests"} | {"requirements.txt"}
+
+
 def test_decisions_are_numbered_one_by_one() -> None:
     files = sorted((HOUSE / "docs" / "decisions").glob("*.md"))
     numbers = [int(file.name[:4]) for file in files]
