@@ -74,7 +74,7 @@ def _cell(
 def _sections(canvas: Canvas, said: Said, sections: Sequence[SectionBar], top: float) -> float:
     """Each a bar as long as what fell due in it: on time, late, not done."""
     canvas.words(EDGE, top + 14, said("by_section"), MIDDLE, bold=True)
-    y, name_width, figure = top + 38, 385.0, 195
+    y, name_width, figure = top + 38, 430.0, 150
     most = max((row.due for row in sections), default=0) or 1
     for row in sections:
         canvas.words(EDGE, y + 30, letters_in(name_width - 20, row.name, SMALL), SMALL)
