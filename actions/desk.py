@@ -215,9 +215,10 @@ class Desk:
 
 
 def _closed(work: Work, said: Message | None) -> frozenset[int]:
-    """What is asked anew without a word, as with each picture of an album, still stands."""
+    """The questions whose buttons are to go; what is asked anew without a word, as with each
+    picture of an album, still stands."""
     anew = work.expectations.answered if said and said.topic else set()
-    return frozenset(work.expectations.closed | anew)
+    return frozenset((work.expectations.closed | anew) & work.expectations.by_buttons)
 
 
 def _hear(work: Work, receipt: Receipt) -> None:

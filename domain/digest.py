@@ -13,6 +13,7 @@ from domain.hours import (
     SEND_BEFORE,
     WEEKDAYS,
 )
+from domain.office_hours import WeeklyHour
 from domain.periods import Span, Week, at, local
 from domain.work_counts import WorkCounts
 
@@ -94,8 +95,8 @@ class Seen:
 
 def briefing_at(briefing: str) -> tuple[int, time]:
     """`MON 08:00`: weekday (Monday is 0) and hour."""
-    day, _, clock = briefing.partition(" ")
-    return WEEKDAYS.index(day.lower()), time.fromisoformat(clock)
+    at = WeeklyHour.of(briefing)
+    return at.weekday or 0, at.clock
 
 
 def edition(week: Week, briefing: str, calendar: WorkingCalendar) -> Edition:

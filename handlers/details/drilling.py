@@ -2,7 +2,7 @@
 
 from actions.details import drilling
 from actions.digest import readers, remarks
-from actions.matters.report import CONCLUSIONS
+from actions.matters.concluded_part import CONCLUSIONS
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.drilling import way_of

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from enum import Enum
 from typing import TypeVar
 
+from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from handlers.kit.turn import Turn
@@ -53,9 +54,15 @@ class Router:
         """Answer a label of the reply keyboard, the text `menu.<name>`."""
         return lambda handler: _all(self.labels, names, handler)
 
-    def said(self, *intents: str) -> Callable[[H], H]:
-        """Answer a whole line that says this (`my_work`): its words stand in `language/`."""
-        return lambda handler: _all(self.lines, intents, handler)
+    def said(self, *intents: str, may: Permission | None = None) -> Callable[[H], H]:
+        """Answer a whole line that says this (`my_work`): its words stand in `language/`. Of
+        whoever does not hold the right `may` it is read on, as words that say something else."""
+
+        def answer(handler: H) -> H:
+            _all(self.lines, intents, _allowed(may, handler) if may else handler)
+            return handler
+
+        return answer
 
     def in_group(self, *names: str) -> Callable[[H], H]:
         """Answer `/name` in a group, before everybody; other commands are answered in private."""
@@ -141,6 +148,13 @@ class Router:
             self.intents,
             self.others,
         )
+
+
+def _allowed(may: Permission, handler: Handler) -> Handler:
+    async def answered(turn: Turn) -> Response:
+        return await handler(turn) if turn.actor.may(may) else PASS
+
+    return answered
 
 
 def _all(table: dict[str, Handler], keys: Iterable[str], value: H) -> H:

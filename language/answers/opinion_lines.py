@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from domain.names import fold
 from language.line.vocabulary import book
 
-DECEMBER = 12
 _SAY = r"(?:noi|phan anh|keu|neu|kien nghi|de nghi|hoi|phan nan|mong|bao)"
 _WEIGHT = re.compile(rf"\b(\d{{1,4}}) (?:ho|nha|nguoi|luot)(?: dan)? (?:deu |cung )?{_SAY}\b")
 _SAID = r"(?:nói|báo|phản ánh|kêu|nêu|kiến nghị|đề nghị|hỏi|phàn nàn|mong)"
@@ -21,8 +19,6 @@ _SPEAKER = re.compile(
 """With marks «cô» is not «có», nor «bà» «ba»; without them only what is nobody else's word."""
 _NAMED = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Bb]ác|[Cc]ô|[Cc]hú|[Cc]ụ) [A-ZĐÀ-Ỹ]\w+")
 _WORDS = re.compile(r"\w+")
-_MONTH = re.compile(r"nghe dan noi(?: thang)? (\d{1,2})(?:/(\d{4}))?")
-MONTH_LINE = re.compile(r"(?i)nghe d[aâ]n n[oó]i(?: th[aá]ng)? \d{1,2}(?:/\d{4})?")
 _PHONE = re.compile(r"\b0\d{8,10}\b")
 
 
@@ -40,15 +36,6 @@ def opinion_in(text: str) -> OpinionSaid:
     found = _WEIGHT.search(said)
     weight = max(1, int(found[1])) if found else 1
     return OpinionSaid(_topic(said), weight, _unfit(text, said))
-
-
-def heard_month(text: str, today: date) -> date:
-    """«nghe dân nói tháng 10»: the last such month that began; without one the present."""
-    found = _MONTH.fullmatch(fold(text))
-    if found is None or not 1 <= int(found[1]) <= DECEMBER:
-        return today.replace(day=1)
-    first = date(int(found[2] or today.year), int(found[1]), 1)
-    return first if found[2] or first <= today else first.replace(year=today.year - 1)
 
 
 def _topic(said: str) -> str:

@@ -2,8 +2,12 @@
 
 import pytest
 
+from papers.drawing import letters_in
+from papers.heard import FIGURE, SMALL
+from papers.sheet import sayings
 from tests.helpers.matters import HA, matter, move_in
 from tests.town import BINH, CUONG, DUNG, HANH, LAN, MAI, Town, clock, says
+from texts import Catalogue
 
 LIGHTS = "ý kiến: đèn đường khu 2 hỏng, 5 hộ nói"
 ALL = "SELECT code, topic, weight, state FROM matter ORDER BY id"
@@ -128,6 +132,14 @@ async def test_the_month_is_a_picture_and_a_sheet(office: Town) -> None:
     for data in ("m.heard:0:2026-13", "m.heard_sheet:0:x", "m.heard:0"):
         assert await town.press(LAN, data)
         assert await town.press(BINH, data)
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+def test_what_stands_beside_a_bar_is_whole(locale: str) -> None:
+    said = sayings(Catalogue().words(locale), "heard")
+    figure = said("figure", n=345, told=298)
+    assert figure.startswith({"vi": "báo lại", "en": "told back"}[locale])
+    assert letters_in(FIGURE, figure, SMALL, bold=True) == figure
 
 
 async def test_another_platforms_number_is_kept(office: Town) -> None:
