@@ -9,8 +9,9 @@ from domain.matter_kinds import CONCLUSION
 from domain.report import Line, Part, first
 from storage import Work
 
-NAME, SHOWN = "concluded", 5
-"""Of what was concluded so many stand on a page."""
+NAME = "concluded"
+SHOWN = 5
+"""So many stand on a page."""
 UNDER_WAY = ("given", "reported")
 OVER = ("closed", "answered", "done")
 
