@@ -8,6 +8,7 @@ from benchmarks.offices import Office, Town
 from domain.names import fold
 from domain.periods import OFFICE_ZONE, Week, at
 from domain.retention import DAYS
+from storage.deployment import Deployment
 from storage.rows import dump, stamp
 
 AHEAD = 2
@@ -152,6 +153,14 @@ def write(town: Town) -> None:
     for sql in LEAVES:
         town.connection.execute(sql, moments)
     town.connection.execute("DROP INDEX for_now")
+    _forget(town)
+
+
+def _forget(town: Town) -> None:
+    """Who took the steps of tasks that are older than is kept."""
+    before = town.now - timedelta(days=DAYS["steps_of_tasks"])
+    while Deployment(town.connection).forget_steps(before, 100_000):
+        pass
 
 
 def _share(total: int, parts: int, number: int) -> int:

@@ -1,5 +1,6 @@
 """How an assignment, a bundle of them, a part of one and a request look to their reader."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -178,10 +179,13 @@ def draw_request(work: Work, request_id: int) -> Message | None:
     a = work.assignments.get(asked.assignment_id)
     if not (may_decide(work.actor, a) or may_hand_over(work.actor, a)):
         return None
+    said = _as_it_was_asked(work, asked)
+    files = tuple((kind, file_id) for kind, file_id in said.get("files", ()))
     facts = {
         **facts_of(work, a),
-        "due": _asked_from(work, asked) or a.due_at,
+        "due": said.get("from") or a.due_at,
         "reason": asked.reason,
+        "sent": len(files) or None,
         "by": work.people.name(asked.person_id),
         "new_due": asked.new_due,
         "times": work.requests.times(asked),
@@ -198,7 +202,8 @@ def draw_request(work: Work, request_id: int) -> Message | None:
         )
     else:
         buttons = ((Press("a.hand", a.id), Press("r.keep", asked.id)), (Press("a.cancel", a.id),))
-    return Message(f"work.{asked.kind}_asked", facts, buttons, card=f"request:{asked.id}")
+    card = f"request:{asked.id}"
+    return Message(f"work.{asked.kind}_asked", facts, buttons, card=card, files=files)
 
 
 def _other_day(asked: Request) -> datetime | None:
@@ -206,11 +211,10 @@ def _other_day(asked: Request) -> datetime | None:
     return asked.decided_due if asked.decided_due != asked.new_due else None
 
 
-def _asked_from(work: Work, asked: Request) -> datetime | None:
-    """The deadline in force when more time was asked for."""
+def _as_it_was_asked(work: Work, asked: Request) -> Mapping[str, Any]:
+    """The deadline in force when it was asked, and what was sent along."""
     rows = work.journal.history("assignment", asked.assignment_id)
-    found = (row.facts.get("from") for row in rows if row.facts.get("request") == asked.id)
-    return next(found, None)
+    return next((row.facts for row in rows if row.facts.get("request") == asked.id), {})
 
 
 def refresh(work: Work, a: Assignment) -> list[str]:

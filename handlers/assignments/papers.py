@@ -45,9 +45,10 @@ def _files(turn: Turn) -> list[list[str]]:
 
 @router.said("paper_asked")
 async def on_paper_asked(turn: Turn) -> Response:
-    if not turn.reading.paper_asked or not turn.actor.may(Permission.OWN_WORK):
+    asked = turn.reading.paper_asked
+    if asked is None or not turn.actor.may(Permission.OWN_WORK):
         return PASS
-    return await turn.see(papers.from_paper, turn.reading.paper_asked) or PASS
+    return await turn.see(papers.from_paper, asked.number, asked.day) or PASS
 
 
 @router.button("a.papers")

@@ -41,11 +41,16 @@ async def on_code(turn: Turn) -> Response:
     code = turn.reading.matter_code
     if code is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
         return PASS
+    return await _matter_or_paper(turn, code)
+
+
+async def _matter_or_paper(turn: Turn, code: tuple[str, int]) -> Message | None:
+    """«cv 312» is a letter that is followed, or else a paper that brought work."""
     try:
         return await turn.see(lists.open_by_code, *code)
     except Refusal:
-        number = turn.reading.paper_asked if turn.actor.may(Permission.OWN_WORK) else ""
-        work_from_it = await turn.see(from_paper, number) if number else None
+        paper = turn.reading.paper_asked if turn.actor.may(Permission.OWN_WORK) else None
+        work_from_it = await turn.see(from_paper, paper.number, paper.day) if paper else None
         if work_from_it is None:
             raise
         return work_from_it
@@ -68,6 +73,8 @@ async def on_several(turn: Turn) -> Response:
     if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
         return PASS
     prefix, number = said.codes[0]
+    if turn.reading.paper_asked:
+        return await _matter_or_paper(turn, (prefix, number))
     if said.event == ELSEWHERE:
         return await turn.do(weighing.keep_elsewhere, prefix, number, said.words)
     if prefix == OPINION.prefix and (unfit := turn.reading.of(said.words).opinion.unfit):

@@ -27,6 +27,11 @@ class OfDaysOut(Wanted):
         """«có», «ừ», «không ạ», and no more than that."""
         return coming.read_bare(self.text, self.reply("activity"))
 
+    @property
+    def comes(self) -> bool:
+        """«em có đi», «a em đi được rồi»: somebody comes, whatever else it reads as."""
+        return self.reply("activity").intent == "register"
+
     def coming(self, *, asked: bool) -> str:
         """Whether somebody comes; see `answers/coming.py`."""
         return self._once(
