@@ -38,7 +38,7 @@ def light(counts: WorkCounts, longest_overdue: int, *, first: bool = False) -> s
     """Green: at least 85 of 100 on time and nothing overdue. Yellow: from 60, or something is
     overdue. Red: below 60, or something overdue for more than five working days. Nothing due
     has no light, and an office is never red in its first week."""
-    if not (counts.due or counts.overdue):
+    if not counts.due:
         return NONE
     many = counts.due >= FEW and not first
     if longest_overdue > RED_AFTER or 100 * counts.on_time < 60 * counts.due:

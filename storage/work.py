@@ -163,6 +163,8 @@ class Work:
         """Whether something was written in the journal."""
         self.told: set[int] = set()
         """Whom work was told to; whoever acts hears which of them it does not reach."""
+        self.follows: list[Any] = []
+        """What the desk does by itself as soon as this is written down."""
         self.erases = False
         """Set when a person was erased: nothing of them may stay in the file's folds."""
 

@@ -4,12 +4,14 @@ from dataclasses import asdict
 
 from actions.rooms import Opened, ReportPart
 from domain.digest import Seen, edition
-from domain.letters import A_PAGE, NEXT_PAGE, Message, Press, rows_of
+from domain.letters import Message, Place, Press, paged
 from domain.matter_kinds import CONCLUSION
 from domain.report import Line, Part, first
 from storage import Work
 
 NAME = "concluded"
+SHOWN = 5
+"""So many stand on a page."""
 UNDER_WAY = ("given", "reported")
 OVER = ("closed", "answered", "done")
 
@@ -48,12 +50,14 @@ def tell(work: Work, seen: Seen) -> Part | None:
 
 def open_part(_: Work, opened: Opened) -> Message:
     """Each of them, also those that are done, one tap away."""
-    rows = [line.facts for line in opened.part.details][opened.page * A_PAGE :]
-    shown = rows[:A_PAGE]
-    opens = rows_of([Press("m.open", row["id"], label=row["code"]) for row in shown])
-    after = Press(CONCLUSIONS.verb, opened.digest_id, str(opened.page + 1), label=NEXT_PAGE)
-    more = ((after,),) if len(rows) > A_PAGE else ()
-    return Message("digest.concluded", {"rows": shown}, (*opens, *more))
+    rows, page = [line.facts for line in opened.part.details], opened.page or 0
+    opens = [Press("m.open", row["id"], label=row["code"]) for row in rows]
+    buttons = paged(
+        opens, page, lambda n: Press(CONCLUSIONS.verb, opened.digest_id, str(n)), SHOWN
+    )
+    shown = rows[page * SHOWN : (page + 1) * SHOWN]
+    place = Place.NEW if opened.page is None else Place.EDIT
+    return Message("digest.concluded", {"rows": shown, "none": not rows or None}, buttons, place)
 
 
 CONCLUSIONS = ReportPart(NAME, 5, tell, open_part, "d.concluded")

@@ -3,6 +3,7 @@
 from actions.assignments import details, lists, midweek
 from domain.access import Permission
 from domain.letters import Message
+from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -29,7 +30,7 @@ async def on_list_asked(turn: Turn) -> Response:
 @router.command("donvi")
 @router.button("l.unit")
 async def on_unit(turn: Turn) -> Message | None:
-    return await turn.see(lists.unit_work, turn.subject)
+    return await turn.see(lists.unit_work, turn.subject, _page(turn))
 
 
 @router.said("unit_work")
@@ -49,7 +50,11 @@ async def on_review(turn: Turn) -> Message | None:
 @router.said("overdue", "who_is_late")
 @router.button("l.late")
 async def on_late(turn: Turn) -> Message | None:
-    return await turn.see(lists.overdue_list, turn.subject)
+    return await turn.see(lists.overdue_list, turn.subject, _page(turn))
+
+
+def _page(turn: Turn) -> int | None:
+    return number_of(turn) if turn.arg else None
 
 
 @router.said("midweek")

@@ -12,7 +12,6 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
-PAPERS = {"report_word": "week_report", "report_rows": "week_rows"}
 
 
 @router.command("baocao")
@@ -48,7 +47,7 @@ async def on_week_asked(turn: Turn) -> Response:
 @router.button(*(part.verb for part in report_parts() if part.opens))
 async def on_part(turn: Turn) -> Message | None:
     """The button of a part: what its figures count."""
-    page = number_of(turn) if turn.arg else 0
+    page = number_of(turn) if turn.arg else None
     return await turn.see(readers.open_part, turn.subject, turn.verb, page)
 
 
@@ -62,40 +61,9 @@ async def on_full(turn: Turn) -> Message | None:
     return await turn.see(readers.full, turn.subject)
 
 
-@router.said("full_report")
-async def on_full_asked(turn: Turn) -> Response:
-    """«bản đầy đủ»: of the last report that went out."""
-    if not turn.actor.may(Permission.READ_DIGEST):
-        return PASS
-    return await turn.see(readers.full, await turn.see(readers.last_sent) or 0)
-
-
 @router.button("d.section")
 async def on_section(turn: Turn) -> Message | None:
     return await turn.see(readers.section_too, turn.subject)
-
-
-@router.said("section_report")
-async def on_section_asked(turn: Turn) -> Response:
-    """«báo cáo phần đơn vị»: of the last report that went out."""
-    if not turn.actor.may(Permission.READ_DIGEST):
-        return PASS
-    return await turn.see(readers.section_too, await turn.see(readers.last_sent) or 0)
-
-
-@router.said("report_word", "report_rows", "report_papers")
-async def on_paper_said(turn: Turn) -> Response:
-    """«bản Word», «bản Excel»: of the report that was replied to, else of the last one."""
-    if not turn.actor.may(Permission.READ_DIGEST):
-        return PASS
-    shown = _card(turn) if turn.card.startswith("digest:") else 0
-    report = shown or await turn.see(readers.last_sent)
-    form = PAPERS.get(turn.reading.intent)
-    if not report:
-        return await turn.see(readers.last_report)
-    if form is None:
-        return await turn.see(readers.papers, report)
-    return await turn.see(readers.paper, report, form)
 
 
 @router.said("report_form")

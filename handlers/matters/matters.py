@@ -36,6 +36,13 @@ async def on_list(turn: Turn) -> Message | None:
     return await turn.see(lists.followed, turn.arg, turn.subject)
 
 
+@router.said("report_asked")
+async def on_asked(turn: Turn) -> Response:
+    """«việc xin ý kiến»"""
+    may = turn.actor.may(Permission.READ_DIGEST)
+    return await turn.see(lists.followed, DECISION.code) if may else PASS
+
+
 @router.button("m.open")
 async def on_open(turn: Turn) -> Message | None:
     return await turn.see(lists.open_matter, turn.subject)

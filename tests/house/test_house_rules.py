@@ -759,7 +759,7 @@ def test_nothing_is_said_without_marks_outside_texts() -> None:
     """`{"state": "xong"}`, `{"why": "chua ro"}`: Vietnamese in letters that English has too."""
     listed = (word for name in (*BOOKS, "intents") for word in words_of(book(name)))
     ours = words_said("vi") | {fold(word) for word in listed}
-    codes = {*words_said("en"), *routes().commands, *LOOKS_VIETNAMESE}
+    codes = {*words_said("en"), *routes().commands, *intents(), *LOOKS_VIETNAMESE}
 
     def is_ours(text: str) -> bool:
         words = fold(text).replace(",", " ").split()
