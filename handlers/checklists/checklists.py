@@ -9,6 +9,7 @@ from domain.refusals import Refusal
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.kit.unfit import ALWAYS, unfit
 
 router = Router()
 
@@ -99,6 +100,8 @@ async def on_said(turn: Turn) -> Message | None:
     """The photo or the reason that a mark was waiting for."""
     waited = turn.heard.answers if turn.heard else {"item": 0, "to": ""}
     to = _status(str(waited["to"]))
+    if no := await unfit(turn, turn.text, *ALWAYS):
+        return no
     words = (turn.text, proof_of(turn))
     return await turn.do(marking.answer, turn.about, int(str(waited["item"])), to, *words)
 
@@ -109,6 +112,8 @@ async def on_reply(turn: Turn) -> Response:
     said = turn.reading.item_mark
     if said is None:
         return PASS
+    if no := await unfit(turn, turn.text, *ALWAYS):
+        return no
     checking_id = int(turn.card.partition(":")[2])
     return await turn.do(marking.told, checking_id, *said, proof_of(turn))
 

@@ -1,12 +1,12 @@
 """«Địa bàn» in the chat: which are weak or key, why, until when."""
 
 from actions.office import places
-from actions.start import other_door
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
+from handlers.kit.unfit import unfit
 
 router = Router()
 
@@ -29,8 +29,8 @@ async def on_ask_why(turn: Turn) -> Message | None:
 @router.topic(places.TOPIC, hears=Hears.LINE)
 async def on_why(turn: Turn) -> Message | None:
     """Why, and until when; nobody's beliefs or origin is a reason."""
-    if turn.reading.opinion.unfit:
-        return await turn.see(other_door, turn.reading.opinion.unfit)
+    if no := await unfit(turn, turn.text):
+        return no
     due, mark = turn.reading.due, str(turn.heard.answers["mark"]) if turn.heard else ""
     until = due.at.date() if due.at else None
     return await turn.do(places.mark_place, turn.about, mark, due.rest, until)
