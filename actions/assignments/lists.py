@@ -226,9 +226,9 @@ def overdue_list(work: Work, unit_id: int = 0, page: int | None = None) -> Messa
     return _by_pages(work, "work.late", late, Turns("l.late", unit_id, page), *rows)
 
 
-def _worst_first(a: Assignment) -> tuple[datetime, int]:
-    """As in the report: the longest overdue first."""
-    return a.due_at, a.number
+def _worst_first(a: Assignment) -> tuple[bool, datetime, int]:
+    """What is blocked waits for a decision; then as in the report, the longest overdue."""
+    return not a.blocked, a.due_at, a.number
 
 
 @view(needs=Permission.OWN_WORK)
