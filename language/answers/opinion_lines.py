@@ -8,6 +8,8 @@ from functools import cache
 from domain.names import fold
 from language.line.vocabulary import book
 
+SENSITIVE, HOUSEHOLD, NAMED = "sensitive", "household", "named"
+"""What is kept of nobody: origin and belief, whose house it is, who speaks or is spoken of."""
 _SAY = r"(?:noi|phan anh|keu|neu|kien nghi|de nghi|hoi|phan nan|mong|bao)"
 _WEIGHT = re.compile(rf"\b(\d{{1,4}}) (?:ho|nha|nguoi|luot)(?: dan)? (?:deu |cung )?{_SAY}\b")
 _SAID = r"(?:nói|báo|phản ánh|kêu|nêu|kiến nghị|đề nghị|hỏi|phàn nàn|mong)"
@@ -18,6 +20,16 @@ _SPEAKER = re.compile(
 )
 """With marks «cô» is not «có», nor «bà» «ba»; without them only what is nobody else's word."""
 _NAMED = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Bb]ác|[Cc]ô|[Cc]hú|[Cc]ụ) [A-ZĐÀ-Ỹ]\w+")
+_HOUSE = re.compile(
+    rf"\b(?:hộ|nhà|gia đình) (?:ông|bà|anh|chị|bác|cô|chú|cụ) {_NOBODY}\w+"
+    rf"|\b(?:ho|nha|gia dinh) ong {_NOBODY}\w+"
+)
+_RESIDENT = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Cc]ụ) [A-ZĐÀ-Ỹ]\w+")
+_PLACE = re.compile(
+    r"\b(?:[Đđ]ường|[Pp]hố|[Nn]gõ|[Cc]ầu|[Cc]hợ|[Đđ]ền|[Mm]iếu|[Nn]úi|[Tt]hác|[Tt]rường|[Hh]ồ)"
+    r" (?:Ông|Bà|Cô|Chú) [A-ZĐÀ-Ỹ]\w+"
+)
+"""«đường Bà Triệu» is nobody who lives."""
 _WORDS = re.compile(r"\w+")
 _PHONE = re.compile(r"\b0\d{8,10}\b")
 
@@ -52,8 +64,11 @@ def _unfit(text: str, said: str) -> str:
     for harmless in _words("unfit")["harmless"]:
         said = said.replace(f" {harmless} ", " ")
     if any(f" {word} " in said for word in _words("unfit")["sensitive"]):
-        return "sensitive"
-    return "named" if any(_names(text)) else ""
+        return SENSITIVE
+    text = _PLACE.sub(" ", text)
+    if _HOUSE.search(text.lower()) or _RESIDENT.search(text):
+        return HOUSEHOLD
+    return NAMED if any(_names(text)) else ""
 
 
 def _names(text: str) -> Iterator[object]:

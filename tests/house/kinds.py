@@ -36,6 +36,8 @@ BESIDES = {
     "campaign": (
         "domain/campaigns.py",
         "actions/checklists/campaigns.py",
+        "actions/checklists/belonging.py",
+        "actions/checklists/cards.py:_belonging",
         "actions/checklists/achieved.py",
         "actions/checklists/campaign_part.py",
         "language/answers/campaign_lines.py",
