@@ -89,18 +89,19 @@ INSERT INTO journal (office_id, at, who, event, kind, subject, was, became)
 SELECT a.office_id, a.issued_at, person.subject, 'issued', 'assignment', a.id, NULL, 'assigned'
   FROM assignment a JOIN person ON person.id = a.assigner_id""",
     """
-INSERT INTO journal (office_id, at, who, event, kind, subject, was, became)
+INSERT INTO journal (office_id, at, who, event, kind, subject, was, became, facts)
 SELECT a.office_id, a.accepted_at, person.subject, 'accepted', 'assignment', a.id, 'assigned',
-       'doing'
+       'doing', '{"before":{"state":"assigned","accepted_at":null}}'
   FROM assignment a JOIN person ON person.id = a.lead_id WHERE a.accepted_at IS NOT NULL""",
     """
 INSERT INTO journal (office_id, at, who, event, kind, subject, was, became)
 SELECT a.office_id, a.submitted_at, person.subject, 'sent', 'assignment', a.id, 'doing', 'review'
   FROM assignment a JOIN person ON person.id = a.lead_id WHERE a.submitted_at IS NOT NULL""",
     """
-INSERT INTO journal (office_id, at, who, event, kind, subject, was, became)
+INSERT INTO journal (office_id, at, who, event, kind, subject, was, became, facts)
 SELECT a.office_id, a.closed_at, person.subject,
-       iif(a.id % 400 = 0, 'reopened', 'passed'), 'assignment', a.id, 'review', 'done'
+       iif(a.id % 400 = 0, 'reopened', 'passed'), 'assignment', a.id, 'review', 'done',
+       '{"before":{"state":"review","closed_at":null}}'
   FROM assignment a JOIN person ON person.id = a.approver_id WHERE a.closed_at IS NOT NULL""",
     # how each assignment stood
     """

@@ -14,11 +14,9 @@ router = Router()
 DOES = {"add": belonging.PUT, "drop": belonging.OUT}
 
 
-@router.said("campaigns")
+@router.said("campaigns", may=Permission.FOLLOW_MATTERS)
 @router.button("cp.list")
-async def on_list(turn: Turn) -> Response:
-    if not turn.actor.may(Permission.FOLLOW_MATTERS):
-        return PASS
+async def on_list(turn: Turn) -> Message | None:
     return await turn.see(campaigns.campaigns)
 
 
@@ -45,10 +43,10 @@ async def on_kept(turn: Turn) -> Response:
     return await turn.do(campaigns.keep) if turn.reading.sends else PASS
 
 
-@router.said("campaign_line")
+@router.said("campaign_line", may=Permission.FOLLOW_MATTERS)
 async def on_line(turn: Turn) -> Response:
     said = turn.reading.campaign_line
-    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if said is None:
         return PASS
     if not said.does:
         return await turn.see(beginning.open_by_code, CAMPAIGN.prefix, said.number)

@@ -30,34 +30,34 @@ async def on_steps_of(turn: Turn) -> Message | None:
     return await turn.see(beginning.open_steps, turn.subject)
 
 
-@router.said("task_steps")
+@router.said("task_steps", may=Permission.FOLLOW_MATTERS)
 async def on_steps(turn: Turn) -> Response:
     said = turn.reading.task_steps
-    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if said is None:
         return PASS
     return await turn.do(beginning.give_steps, said.number, said.steps)
 
 
-@router.said("checklist_of")
+@router.said("checklist_of", may=Permission.FOLLOW_MATTERS)
 async def on_visit(turn: Turn) -> Response:
     of = turn.reading.checklist_of
-    if of is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if of is None:
         return PASS
     return await turn.do(beginning.visit, *of)
 
 
-@router.said("theme_list")
+@router.said("theme_list", may=Permission.FOLLOW_MATTERS)
 async def on_theme_list(turn: Turn) -> Response:
     said = turn.reading.theme_list
-    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if said is None:
         return PASS
     return await turn.do(beginning.write_theme_list, *said)
 
 
-@router.said("checklist_code")
+@router.said("checklist_code", may=Permission.FOLLOW_MATTERS)
 async def on_code(turn: Turn) -> Response:
     code = turn.reading.checklist_code
-    if code is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if code is None:
         return PASS
     return await turn.see(beginning.open_by_code, *code)
 

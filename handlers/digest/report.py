@@ -25,21 +25,21 @@ async def on_report(turn: Turn) -> Message | None:
     return await turn.see(readers.last_report)
 
 
-@router.said("period_report")
+@router.said("period_report", may=Permission.READ_DIGEST)
 async def on_period_asked(turn: Turn) -> Response:
     """«báo cáo tháng 11», «báo cáo từ đầu năm»; while work is being given it may be its name."""
     asked, open_one = turn.reading.report_period, next(iter(turn.waiting), None)
     names_work = open_one is not None and open_one.topic == draft_looks.TOPIC
-    if asked is None or names_work or not turn.actor.may(Permission.READ_DIGEST):
+    if asked is None or names_work:
         return PASS
     return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)
 
 
-@router.said("week_report")
+@router.said("week_report", may=Permission.READ_DIGEST)
 async def on_week_asked(turn: Turn) -> Response:
     """«báo cáo tuần 46»: that week's, where it was sent."""
     said = turn.reading.decision
-    if said is None or said.number is None or not turn.actor.may(Permission.READ_DIGEST):
+    if said is None or said.number is None:
         return PASS
     return await turn.see(readers.report_of, said.number)
 
@@ -66,9 +66,9 @@ async def on_section(turn: Turn) -> Message | None:
     return await turn.see(readers.section_too, turn.subject)
 
 
-@router.said("report_form")
+@router.said("report_form", may=Permission.READ_DIGEST)
 async def on_form_asked(turn: Turn) -> Response:
-    return await turn.see(readers.ask_form) if turn.actor.may(Permission.READ_DIGEST) else PASS
+    return await turn.see(readers.ask_form)
 
 
 @router.button("d.form")
@@ -81,11 +81,9 @@ async def on_form_chosen(turn: Turn) -> Message | None:
     return await turn.do(readers.choose_form, turn.arg)
 
 
-@router.said("no_more_report")
+@router.said("no_more_report", may=Permission.READ_DIGEST)
 async def on_no_more(turn: Turn) -> Response:
     """«thôi gửi báo cáo tuần»"""
-    if not turn.actor.may(Permission.READ_DIGEST):
-        return PASS
     return await turn.do(readers.choose_form, NOT_AT_ALL)
 
 

@@ -57,12 +57,7 @@ class Router:
     def said(self, *intents: str, may: Permission | None = None) -> Callable[[H], H]:
         """Answer a whole line that says this (`my_work`): its words stand in `language/`. Of
         whoever does not hold the right `may` it is read on, as words that say something else."""
-
-        def answer(handler: H) -> H:
-            _all(self.lines, intents, _allowed(may, handler) if may else handler)
-            return handler
-
-        return answer
+        return lambda handler: _all(self.lines, intents, handler, may)
 
     def in_group(self, *names: str) -> Callable[[H], H]:
         """Answer `/name` in a group, before everybody; other commands are answered in private."""
@@ -111,9 +106,10 @@ class Router:
         """Answer «👍» under a card of this kind; the card is `turn.card`."""
         return lambda handler: _all(self.reactions, kinds, handler)
 
-    def intent(self, *intents: str) -> Callable[[H], H]:
-        """Answer typed words that mean this (`done`, `accept`); they are `turn.meaning`."""
-        return lambda handler: _all(self.intents, intents, handler)
+    def intent(self, *intents: str, may: Permission | None = None) -> Callable[[H], H]:
+        """Answer typed words that mean this (`done`, `accept`); they are `turn.meaning`. Who may
+        not is passed on, as with `said`."""
+        return lambda handler: _all(self.intents, intents, handler, may)
 
     def other(self, *kinds: str) -> Callable[[H], H]:
         """Answer what nothing else does: `text`, `attachment`, `unsupported`, `contact`,
@@ -157,9 +153,11 @@ def _allowed(may: Permission, handler: Handler) -> Handler:
     return answered
 
 
-def _all(table: dict[str, Handler], keys: Iterable[str], value: H) -> H:
+def _all(
+    table: dict[str, Handler], keys: Iterable[str], value: H, may: Permission | None = None
+) -> H:
     for key in keys:
         if key in table:
             raise RuntimeError(f"{key} is answered twice")
-        table[key] = value
+        table[key] = _allowed(may, value) if may else value
     return value

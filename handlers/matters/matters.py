@@ -48,10 +48,10 @@ async def on_open(turn: Turn) -> Message | None:
     return await turn.see(lists.open_matter, turn.subject)
 
 
-@router.said("matter_code")
+@router.said("matter_code", may=Permission.FOLLOW_MATTERS)
 async def on_code(turn: Turn) -> Response:
     code = turn.reading.matter_code
-    if code is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if code is None:
         return PASS
     return await _matter_or_paper(turn, code)
 
@@ -78,11 +78,11 @@ async def _of_decision(turn: Turn, number: int, words: str) -> Response:
     return await turn.do(several.note_one, DECISION.prefix, number, words, proof_of(turn))
 
 
-@router.said("matter_line")
+@router.said("matter_line", may=Permission.FOLLOW_MATTERS)
 async def on_several(turn: Turn) -> Response:
     """«KN31 KN32 số 142 ngày 30/11»; what is no step is words to the one that is named."""
     said = turn.reading.matter_line
-    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if said is None:
         return PASS
     prefix, number = said.codes[0]
     if turn.reading.paper_asked:
@@ -121,12 +121,12 @@ async def on_words(turn: Turn) -> Message | None:
     return await _raise(turn, turn.heard.answers["kind"] if turn.heard else "", turn.text)
 
 
-@router.said("matter_raised")
+@router.said("matter_raised", may=Permission.FOLLOW_MATTERS)
 async def on_line(turn: Turn) -> Response:
     """«khó khăn: đường vào thôn sạt lở»; under something else it speaks of that."""
     said = turn.reading.raised
     replies = turn.message is not None and turn.message.reply_to is not None
-    if said is None or replies or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if said is None or replies:
         return PASS
     return await _raise(turn, said.kind, said.words)
 

@@ -4,17 +4,15 @@ from actions.office import places
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
-from handlers.kit.router import PASS, Response, Router
+from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import unfit
 
 router = Router()
 
 
-@router.said("places")
+@router.said("places", may=Permission.PLAN_ACTIVITY)
 async def on_places(turn: Turn) -> Response:
-    if not turn.actor.may(Permission.PLAN_ACTIVITY):
-        return PASS
     return await turn.see(places.places)
 
 

@@ -25,10 +25,10 @@ async def on_open(turn: Turn) -> Message | None:
     return await turn.see(telling.open_register, turn.subject)
 
 
-@router.said("register_line")
+@router.said("register_line", may=Permission.FOLLOW_MATTERS)
 async def on_line(turn: Turn) -> Response:
     said = turn.reading.register_line
-    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if said is None:
         return PASS
     if no := await unfit(turn, turn.text):
         return no

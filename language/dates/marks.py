@@ -10,6 +10,7 @@ from language.dates.mark_dates import (
     iso_mark,
     month_at,
     month_day_mark,
+    no_day_mark,
     period_mark,
     quarter_mark,
     week_mark,
@@ -70,6 +71,17 @@ def _ranked(line: Line, i: int) -> bool:
     return any(nouns.at(line, j)[1] == i for j in range(max(0, i - 2), i))
 
 
+def without_length(line: Line, marks: list[Mark]) -> list[Mark]:
+    """«trong 03 ngày, từ 30/11 đến 02/12»: how long it lasts, told beside its two ends."""
+    told = [m for m in marks if m.kind == "duration" and _ends_follow(line, marks, m)]
+    return [m for m in marks if m not in told and not (told and m.value == "within")]
+
+
+def _ends_follow(line: Line, marks: list[Mark], length: Mark) -> bool:
+    after = [m for m in marks if m.start >= length.end and line.text_at(m.start) != ","]
+    return bool(after) and after[0].value == "from" and any(m.value == "until" for m in after)
+
+
 def _denied_before(line: Line, i: int) -> bool:
     denied = phrases("days", "denied")
     return line.text_at(i) != "," and any(
@@ -113,6 +125,7 @@ _MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (
     weekday_mark,
     first_hour_mark,
     first_day_mark,
+    no_day_mark,
     date_mark,
     part_mark,
     offset_mark,

@@ -1,5 +1,7 @@
 """Tells which numbers of a report line count people and which measure work."""
 
+from itertools import takewhile
+
 from language.dates.mark import has_marks, titled
 from language.figures.headcount import SEPARATORS, Item
 from language.line.numbers import Number, number_at
@@ -13,6 +15,7 @@ HALVES = (*SPLIT, "waste_truck", "waste_bag", "workdays")
 LARGEST_TYPED = 100
 HALF = ("rưỡi", "ruoi", "rưởi")
 HALVED = ("nửa", "nữa", "nua")
+TOLD_LATER = ("bao", "gui", "rep", "loi", "noi", "nop", "chot", "tinh")
 OTHER_WORDS = ("sau", "tu", "bay")
 ALWAYS_WORDS = ("khong", "nam", "ba", "sau", "bay", "tu", "mot")
 
@@ -114,7 +117,7 @@ def _word_number(line: Line, i: int, found: Number) -> bool:
     word = line.words[i]
     if found.end > i + 1:
         return True
-    later = word.text == "sau" and line.bare_at(i - 1) == "bao"
+    later = word.text == "sau" and line.bare_at(i - 1) in TOLD_LATER
     if word.bare == "khong" or later or (word.text in OTHER_WORDS and has_marks(line)):
         return False  # «em báo sau» is no six
     if word.marked or word.bare not in ALWAYS_WORDS:
@@ -184,6 +187,12 @@ def _whole_unit(tag: str) -> str:
     return "length_km*1" if tag == "trees*1" else tag  # there is no half a tree
 
 
+def _only_politeness(line: Line, j: int) -> bool:
+    """To the end of the clause."""
+    clause = takewhile(lambda word: word.text not in SEPARATORS, line.words[j:])
+    return all(word.bare in group("days", "polite") for word in clause)
+
+
 def _people_rather(line: Line, j: int, tag: str, end: int) -> bool:
     """«lượt người» counts people where «lượt» alone would be guided."""
     _, people_end = phrases("figures", "people").at(line, j)
@@ -212,8 +221,9 @@ def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
         return True
     if (
         text == "nha"
+        and end == j + 1
         and line.bare_at(end) not in group("days", "after_house")
-        and all(word.bare in group("days", "polite") for word in line.words[end:])
+        and _only_politeness(line, end)
     ):
         return True  # «45 nha», «45 nha a»
     price = tag.startswith("money") and text in ("đ", "d") and line.text_at(j + 1) == "/"

@@ -169,7 +169,8 @@ def _each(s: HeadSum) -> bool:
 def _one_of_two(s: HeadSum) -> bool:
     """«phụ nữ thì đông chớ CCB có 7 ông»: whose figure is it, and what of the others?"""
     named = [n for n, i in enumerate(s.items) if i.kind == "organisations" and not i.role]
-    return any(i.kind == "other" for a, b in pairwise(named) for i in s.items[a:b])
+    pairs = [(a, b) for a, b in pairwise(named) if s.items[a].value != s.items[b].value]
+    return any(i.kind == "other" for a, b in pairs for i in s.items[a:b])
 
 
 def _some_more(s: HeadSum) -> bool:

@@ -2,6 +2,7 @@
 that is at work. `python -m tests.helpers.rights` writes down who gets through where."""
 
 import asyncio
+import functools
 import json
 import random
 import sqlite3
@@ -67,6 +68,7 @@ Given = tuple[Sequence[Any], Mapping[str, Any]]
 """What a deed is called with."""
 
 
+@functools.cache
 def deeds() -> Mapping[str, Action[..., Any]]:
     """Everything that is declared, once, by its room and name."""
     found = {}

@@ -34,7 +34,7 @@ def tried_by_everybody(names: Collection[str]) -> Iterator[Mapping[str, Decision
     """While a story is told: of each of these deeds, once it is done, who did it and who else
     gets through."""
     found: dict[str, Decision] = {}
-    known = {name: deed for name, deed in deeds().items() if name in names}
+    known = {name: deed for name, deed in deeds().items() if name in names} if names else {}
     sound = {name: deed.run for name, deed in known.items()}
     for name, deed in known.items():
         object.__setattr__(deed, "run", _watched(name, deed, found))
@@ -124,9 +124,9 @@ def _by_story() -> Mapping[str, Mapping[str, Decision]]:
 class Finding:
     """A plugin of pytest that watches every deed of which the table of rights knows nobody."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Mapping[str, Decision]) -> None:
         self.names = untold()
-        self.found: list[tuple[str, str, Decision]] = []
+        self.found = [(name, row["story"], row) for name, row in known.items()]
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
@@ -149,15 +149,16 @@ class Finding:
 
 HEAD = """# Who gets through where the table of rights knows nobody: while the story is told, what
 # whoever stands under `by` does there first is tried by everybody else. Written by
-# `python -m tests.helpers.rights_told [STORIES]`, of those named here and of those given.
+# `python -m tests.helpers.rights_told [STORIES]`: those that are named here are told anew, or
+# what the given ones show is added.
 
 [told]
 """
 
 
 def main(given: Sequence[str]) -> None:
-    finding = Finding()
-    stories = sorted({row["story"] for row in told().values()} | {*given})
+    finding = Finding(told() if given else {})
+    stories = given or sorted({row["story"] for row in told().values()})
     pytest.main(["-q", "-n", "0", "-p", "no:cacheprovider", *stories], plugins=[finding])
     TOLD.write_text(HEAD + "\n".join(finding.table()) + "\n", "utf-8")
 
