@@ -10,7 +10,7 @@ from papers.sheet import Sheet, Wording, sayings
 
 BLANK = "…" * 22
 """To be written in by hand."""
-CONFERENCE = (1.6, 4.6, 3.4, 2.3, 2.3, 2.8)
+CONFERENCE = (1.6, 4.2, 3.2, 2.2, 2.2, 3.6)
 """Widths of the list's columns, in cm."""
 
 
