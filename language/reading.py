@@ -22,7 +22,7 @@ from language.answers import yes_no as short
 from language.answers.absence_lines import absence_in
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.answer import Reply, Typed
-from language.answers.aside import asks, leaves_aside, puts_off
+from language.answers.aside import asks, leaves_aside, puts_off, says_why
 from language.answers.campaign_lines import (
     CampaignLine,
     campaign_in,
@@ -157,6 +157,8 @@ class Reading:
         known = intent_of(self.text, self.words)
         if known:
             return known
+        if self.directed:
+            return "directed"
         if self.items:
             return "report_item"
         if wishes.brings_a_paper(self.words):
@@ -182,6 +184,11 @@ class Reading:
         if self.decision is None:
             return ""
         return "week_report" if self.decision.kind == "report" else "decision"
+
+    @cached_property
+    def directed(self) -> str:
+        """«chỉ đạo: rà soát danh sách hộ nghèo»: what somebody is to do."""
+        return wishes.directed(self.text)
 
     @property
     def has_lines(self) -> bool:
@@ -231,6 +238,11 @@ class Reading:
     def puts_off(self) -> bool:
         """«để mai em báo», «lát em gửi ảnh»: an answer comes, but not now."""
         return puts_off(self.text, self.words)
+
+    @property
+    def says_why(self) -> bool:
+        """«chờ số liệu của phường», «vì mưa»: it begins as a reason does."""
+        return says_why(self.words)
 
     @cached_property
     def asks(self) -> bool:
@@ -309,6 +321,11 @@ class Reading:
     def is_of_more_time(self) -> bool:
         """«không gia hạn nữa», «giữ hạn cũ»."""
         return decisions.is_of_more_time(self.text)
+
+    @property
+    def is_a_day(self) -> bool:
+        """«thứ 6 nhé chị»: a day, and nothing besides."""
+        return self._is_only_a_day(self.words)
 
     def _is_only_a_day(self, text: str) -> bool:
         if not self.when:
