@@ -140,11 +140,14 @@ class Desk:
         return result
 
     async def _after(self, work: Work) -> None:
-        """Letters are to be carried; what was erased is to leave no trace in the file."""
+        """Letters are to be carried; what was erased leaves no trace in the file; what follows is
+        done by itself."""
         if work.outbox.posted or work.owed:
             self.posted.set()
         if work.erases:
             await self._database.tidy()
+        for follow in work.follows:
+            await follow(self)
 
     async def answer(
         self,
@@ -212,9 +215,10 @@ class Desk:
 
 
 def _closed(work: Work, said: Message | None) -> frozenset[int]:
-    """What is asked anew without a word, as with each picture of an album, still stands."""
+    """The questions whose buttons are to go; what is asked anew without a word, as with each
+    picture of an album, still stands."""
     anew = work.expectations.answered if said and said.topic else set()
-    return frozenset(work.expectations.closed | anew)
+    return frozenset((work.expectations.closed | anew) & work.expectations.by_buttons)
 
 
 def _hear(work: Work, receipt: Receipt) -> None:

@@ -105,11 +105,12 @@ class Courier:
             self._asking.popitem(last=False)
 
     async def close(self, chat_id: int, message_id: int) -> None:
-        """Take the buttons off a question that is over; of what we sent before a restart nothing
-        is known, and its buttons say themselves that it is."""
-        if (chat_id, message_id) in self._asking:
-            del self._asking[chat_id, message_id]
-            self._looks.pop((chat_id, message_id), None)
+        """Take the buttons off a question that is over, unless it was written over since; what
+        we have not written lately stands as it was asked."""
+        which = chat_id, message_id
+        if which in self._asking or which not in self._looks:
+            self._asking.pop(which, None)
+            self._looks.pop(which, None)
             how = {"chat_id": chat_id, "message_id": message_id}
             await self._carry(self._bot.edit_message_reply_markup, False, how)
 

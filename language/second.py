@@ -56,7 +56,7 @@ def rank(text: str, context: str) -> Ranked:
 def disagrees(text: str, context: str, intent: str) -> bool:
     """Is something else so much likelier that this reading should not act unasked?"""
     table = _tables()[context]
-    return lead_over(intent, table.rank(text)) > table.margin
+    return lead_over(intent, rank(text, context)) > table.margin
 
 
 def lead_over(intent: str, ranked: Ranked) -> float:

@@ -3,34 +3,35 @@ a copy; all of it data."""
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
 from domain.report import WeeklyReport
 
-DEFAULT = "default"
+DEFAULT, DOTS = "default", "……………"
 
 
 @dataclass(frozen=True, slots=True)
 class ReportForm:
+    over: Sequence[str]
+    """Whom the organisation stands under."""
     left: Sequence[str]
+    rule: str
     right: Sequence[str]
-    """Empty where the organisation's papers bear no name of the country."""
+    """The country's name, or what stands in its place."""
     number: str
-    to: str
+    to: Sequence[str]
     signed: Sequence[str]
     recipients: Sequence[str]
+    margins: Sequence[int]
+    """Above, below, left and right, in millimetres."""
 
     def filled(self, report: WeeklyReport) -> "ReportForm":
-        names = {
-            "OFFICE": report.office.upper(),
-            "PART": report.part.upper(),
-            "leaders": report.leaders,
-        }
-        left = [text.format(**names) for text in self.left]
-        to = self.to.format(**names)
-        return ReportForm(left, self.right, self.number, to, self.signed, self.recipients)
+        place = report.place or DOTS
+        names = {"OFFICE": report.office.upper(), "PLACE": place.upper(), "place": place}
+        left, to = ([text.format(**names) for text in lines] for lines in (self.left, self.to))
+        return replace(self, left=left, to=to)
 
 
 def form_of(report: WeeklyReport) -> ReportForm:

@@ -1,7 +1,7 @@
 """The weekly report as a paper to be signed: A4, its header, its sections, its tables."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,12 +10,12 @@ from docx.document import Document as Paper
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from domain.report import Line, Table, WeeklyReport
 from domain.report_reading import read
-from papers.report_forms import ReportForm, form_of
+from papers.report_forms import DOTS, ReportForm, form_of
 from papers.sheet import TYPEFACE, Said, Wording, plain, sayings
 from papers.week_rows import cell_text
 
@@ -28,27 +28,36 @@ PAGE, NARROW, ROOMY, LOOKED_AT = 16.5, 10, 28, 50
 """The page in cm; the fewest and the most letters in a line of a cell; rows that are measured."""
 TABLES = ("by_section", "overdue", "registers", "turnout", "supervision")
 """Biểu 1–5 where there is something in them; everything else stands in the workbook."""
+TABLED = {
+    "by_section": ("digest.by_unit", "digest.unit", "digest.unit_none"),
+    "overdue": ("digest.overdue_head", "digest.overdue"),
+}
+"""Lines of the telephone that a table of the paper tells."""
 CENTRE, JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
 def week_report(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     report, said = read(facts), sayings(words, "report")
-    paper, form = _page(), form_of(report)
+    form = form_of(report)
+    paper = _page(form)
     _header(paper, said, report, form)
     for text, size in ((said("title"), TITLE), (_about(said, report), TEXT)):
         _write(paper.add_paragraph(), text, size, bold=True, align=CENTRE)
-    _write(paper.add_paragraph(), form.to, TEXT, align=CENTRE)
+    to = "\n".join([said("to", first=form.to[0]), *form.to[1:]])
+    _write(paper.add_paragraph(), to, TEXT, align=CENTRE)
     _results(paper, words, said, report)
     _head(paper, said("judged"))
     for name in ("good", "bad"):
         _text(paper, said(name))
     _text(paper, report.remarks)
     _head(paper, said("coming", number=report.following.number))
-    for part in report.parts:
-        _lines(paper, words, part.next)
+    coming = [line for part in report.parts for line in part.next]
+    _lines(paper, words, coming)
+    _text(paper, "" if coming else said("by_hand"))
     _head(paper, said("asked"))
     for number, ask in enumerate(report.asks, start=1):
         _text(paper, f"{number}. {ask}")
+    _text(paper, "" if report.asks else said("by_hand"))
     _signature(paper, said, form)
     _appendix(paper, words, said, report)
     out = io.BytesIO()
@@ -56,12 +65,12 @@ def week_report(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     return f"bao-cao-tuan-{report.number}.docx", out.getvalue()
 
 
-def _page() -> Paper:
+def _page(form: ReportForm) -> Paper:
     paper = Document()
     section = paper.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin, section.right_margin = Cm(3), Cm(1.5)
-    section.top_margin = section.bottom_margin = Cm(2)
+    section.top_margin, section.bottom_margin = map(Mm, form.margins[:2])
+    section.left_margin, section.right_margin = map(Mm, form.margins[2:])
     section.different_first_page_header_footer = True
     number = section.header.paragraphs[0]
     number.alignment = CENTRE
@@ -79,14 +88,16 @@ def _page() -> Paper:
 def _header(paper: Paper, said: Said, report: WeeklyReport, form: ReportForm) -> None:
     """The organisation at the left, the country at the right; the number is written by hand."""
     table = _bare(paper, 3)
-    left, right = [*form.left, "––––––––"], [*form.right, "––––––––––––––"]
+    left, right = [*form.over, *form.left, form.rule], form.right
     for cell, lines in zip(table.rows[0].cells, (left, right), strict=True):
         for number, text in enumerate(lines):
             where = cell.paragraphs[0] if not number else cell.add_paragraph()
             size = TEXT if number == 1 and lines is right else SMALL
-            _write(where, text, size, bold=True, align=CENTRE)
+            issues = lines is right or number >= len(form.over)
+            _write(where, text, size, bold=issues, align=CENTRE)
     monday = report.following.monday
-    day = said("day", d=f"{monday:%d}", m=f"{monday:%m}", y=monday.year)
+    place = report.place or DOTS
+    day = said("day", place=place, d=f"{monday:%d}", m=f"{monday:%m}", y=monday.year)
     for cell, text, italic in zip(
         table.rows[1].cells, (form.number, day), (False, True), strict=True
     ):
@@ -116,7 +127,25 @@ def _results(paper: Paper, words: Wording, said: Said, report: WeeklyReport) -> 
     for number, part in enumerate(told, start=1):
         title = plain(words, f"digest.section.{part.name}", leaders=report.leaders)
         _write(paper.add_paragraph(), f"{number}. {title.capitalize()}", TEXT, bold=True)
-        _lines(paper, words, [*part.glance, *part.lines])
+        hidden = {
+            kind for table in part.tables if table.rows for kind in TABLED.get(table.title, ())
+        }
+        _lines(paper, words, [*part.glance, *_beside(part.lines, hidden)])
+        see = [
+            number
+            for number, title in _numbered(report)
+            if title in TABLED and title in {t.title for t in part.tables}
+        ]
+        _text(paper, said("see", tables=see) if see else "")
+
+
+def _beside(lines: Sequence[Line], told: Container[str]) -> Iterator[Line]:
+    """What no table tells; «… và 4 việc khác» goes with the list that it ends."""
+    gone = False
+    for line in lines:
+        gone = line.kind in told or (gone and line.kind == "digest.more")
+        if not gone:
+            yield line
 
 
 def _lines(paper: Paper, words: Wording, lines: Sequence[Line]) -> None:
@@ -160,21 +189,28 @@ def _signature(paper: Paper, said: Said, form: ReportForm) -> None:
     left, right = table.rows[0].cells
     copies = "\n".join([said("recipients"), *(f"- {one}" for one in form.recipients)])
     _write(left.paragraphs[0], copies, SMALL, italic=True)
-    _write(right.paragraphs[0], "\n".join(form.signed), TEXT, bold=True, align=CENTRE)
+    signed = "\n".join([*form.signed, said("by_signer")])
+    _write(right.paragraphs[0], signed, TEXT, bold=True, align=CENTRE)
     _whole(table.rows[0])
 
 
 def _appendix(paper: Paper, words: Wording, said: Said, report: WeeklyReport) -> None:
     """Biểu 1, 2, …: a table each."""
-    told = {table.title: table for part in report.parts for table in part.tables if table.rows}
-    tables = [told[title] for title in TABLES if title in told]
-    for number, table in enumerate(tables, start=1):
+    told = {table.title: table for part in report.parts for table in part.tables}
+    for number, name in _numbered(report):
+        table = told[name]
         title = plain(words, f"paper.rows.{table.title}")
         heading = paper.add_paragraph()
         heading.paragraph_format.page_break_before = number == 1
         heading.paragraph_format.keep_with_next = True
         _write(heading, said("table", number=number, title=title), TEXT, bold=True)
         _table(paper, words, table)
+
+
+def _numbered(report: WeeklyReport) -> list[tuple[int, str]]:
+    """The tables that have something in them, with the numbers that they bear."""
+    told = {table.title for part in report.parts for table in part.tables if table.rows}
+    return list(enumerate((title for title in TABLES if title in told), start=1))
 
 
 def _whole(row: Any) -> Any:

@@ -15,7 +15,7 @@ ON CONFLICT (person_id, topic, subject) DO UPDATE
    SET before = iif(said_in = excluded.said_in, before, answers), said_in = excluded.said_in,
        answers = excluded.answers, at = excluded.at, expires = excluded.expires,
        office_id = excluded.office_id
-RETURNING asked_in
+RETURNING asked_in, by_buttons
 """
 OPEN = """
 SELECT * FROM expectation
@@ -24,13 +24,14 @@ SELECT * FROM expectation
 FORGET = """
 DELETE FROM expectation
  WHERE person_id = :person_id AND topic = :topic AND subject = :subject
-RETURNING asked_in
+RETURNING asked_in, by_buttons
 """
 FORGET_ALL = "DELETE FROM expectation WHERE person_id = :person_id"
 ASKED_IN = """
-UPDATE expectation SET asked_in = :message_id
+UPDATE expectation SET asked_in = :message_id, by_buttons = :by_buttons
  WHERE person_id = :person_id AND topic = :topic AND subject = :subject
 """
+SAID_IN = "SELECT * FROM expectation WHERE person_id = :person_id AND said_in = :said_in"
 UNSAY = """
 UPDATE expectation SET answers = before, said_in = NULL, before = NULL
  WHERE person_id = :person_id AND said_in = :said_in AND before IS NOT NULL
@@ -77,6 +78,10 @@ class Expectations(Everywhere):
         """The messages whose question was answered in this piece of work, or asked anew."""
         self.closed: set[int] = set()
         """Those of them whose question is over: nothing is waited for there."""
+        self.by_buttons: set[int] = set()
+        """Those of them that bear buttons."""
+        self.unsaid: list[Expectation] = []
+        """What stood there before a message was said anew."""
 
     def expect(self, person_id: int, expectation: Expectation, now: datetime) -> None:
         """Wait for this; asking the same thing again starts anew from these answers."""
@@ -109,26 +114,33 @@ class Expectations(Everywhere):
     def _over(self, stood: list[sqlite3.Row]) -> set[int]:
         asked = {row["asked_in"] for row in stood if row["asked_in"]}
         self.answered |= asked
+        self.by_buttons |= {row["asked_in"] for row in stood if row["by_buttons"]}
         return asked
 
     def unsay(self, person_id: int, said_in: int) -> None:
-        """A message is said anew: what it had brought is as it was before it."""
-        self._run(UNSAY, person_id=person_id, said_in=said_in)
-        self._run(UNASK, person_id=person_id, said_in=said_in)
+        """A message is said anew: what it had brought is as it was before it, and what it was
+        read back as is over."""
+        mine = {"person_id": person_id, "said_in": said_in}
+        stood = self._all(SAID_IN, **mine)
+        self.closed |= self._over(stood)
+        self.unsaid = [_from_row(row) for row in stood]
+        self._run(UNSAY, **mine)
+        self._run(UNASK, **mine)
 
     def done_with(self, person_id: int, said_in: int) -> None:
         """Something was done with its words: they are not taken back by editing them."""
         self._run(DONE_WITH, person_id=person_id, said_in=said_in)
 
     def forget_all(self, person_id: int) -> int:
-        stood = self._all(f"{FORGET_ALL} RETURNING asked_in", person_id=person_id)
+        stood = self._all(f"{FORGET_ALL} RETURNING asked_in, by_buttons", person_id=person_id)
         self.closed |= self._over(stood)
         return len(stood)
 
-    def asked_in(self, person_id: int, topic: str, subject: int, message_id: int) -> None:
-        self._run(
-            ASKED_IN, person_id=person_id, topic=topic, subject=subject, message_id=message_id
-        )
+    def asked_in(
+        self, person_id: int, topic: str, subject: int, message_id: int, *, by_buttons: bool
+    ) -> None:
+        which = {"person_id": person_id, "topic": topic, "subject": subject}
+        self._run(ASKED_IN, **which, message_id=message_id, by_buttons=by_buttons)
 
     def sweep(self, now: datetime) -> None:
         self._run(SWEEP, now=stamp(now))

@@ -17,7 +17,12 @@ UPDATE person SET name = old.name, folded = old.folded, phone = coalesce(old.pho
 
 def merge(connection: sqlite3.Connection, old: int, new: int) -> None:
     """The roster knows the name, the account the person: `new` becomes both."""
+    take(connection, old, new)
+    connection.execute(TAKE_NAME, {"old": old, "new": new})
+
+
+def take(connection: sqlite3.Connection, old: int, new: int) -> None:
+    """What the one has goes to the other, who keeps the own name."""
     people = {"old": old, "new": new}
     for row in connection.execute(NAMING).fetchall():
         connection.execute(MOVE.format(table=row["table"], column=row["column"]), people)
-    connection.execute(TAKE_NAME, people)

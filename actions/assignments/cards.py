@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from domain.access import Role
 from domain.assignment_rights import (
     leads,
     may_chase,
@@ -125,20 +126,27 @@ def _lead_buttons(a: Assignment) -> Rows:
     )
 
 
+def acts_on(work: Work, a: Assignment) -> list[Press]:
+    """«Nhắc», «Hỏi», «Gia hạn», «Giao lại», «Biểu dương», «Ý kiến»: as far as one may."""
+    actor, own = work.actor, a.lead_id == work.actor.person_id
+    may = {
+        "a.nudge": a.under_way and may_chase(actor, a) and not own,
+        "a.question": a.under_way and may_chase(actor, a) and not own,
+        "a.move": a.under_way and may_decide(actor, a),
+        "a.hand": a.under_way and may_hand_over(actor, a),
+        "a.praise": may_chase(actor, a) and not own,
+        "d.word": actor.is_any(Role.LEADER),
+    }
+    return [Press(verb, a.id) for verb, can in may.items() if can]
+
+
 def _giver_buttons(work: Work, a: Assignment) -> Rows:
-    presses = []
-    if a.under_way and may_chase(work.actor, a):
-        presses += [Press("a.nudge", a.id), Press("a.question", a.id)]
-    if a.under_way and may_hand_over(work.actor, a):
-        presses.append(Press("a.hand", a.id))
+    presses = acts_on(work, a)
     if a.state is Status.REVIEW:
         presses.append(Press("a.report", a.id))
     if may_decide(work.actor, a) and a.state in (Status.ASSIGNED, Status.DOING, Status.SUSPENDED):
         presses.append(Press("a.manage", a.id))
-    if may_chase(work.actor, a) and a.lead_id != work.actor.person_id:
-        presses.append(Press("a.praise", a.id))
-    presses.append(Press("a.more", a.id))
-    return rows_of(presses)
+    return rows_of([*presses, Press("a.more", a.id)])
 
 
 def draw_bundle(work: Work, bundle_id: int) -> Message | None:

@@ -3,6 +3,7 @@
 import secrets
 
 from actions.desk import action
+from actions.office.volunteers import take_over
 from domain.access import Permission, Role, clock_of
 from domain.groups import deep_link
 from domain.invites import LIFE, LINK, TOKEN_BYTES, hash_of, new_code
@@ -20,19 +21,30 @@ WRONG = "arrival.wrong"
 @action(needs=Permission.MANAGE_PEOPLE)
 def invite(work: Work, person_id: int) -> Message | None:
     """Make a new invite for somebody on the roster; an earlier one ends."""
-    person = _on_roster(work, person_id)
+    back = Press("person", person_id, label="@button.back")
+    return _made(work, "invite.made", person_id, _on_roster(work, person_id).name, back)
+
+
+@action(needs=Permission.MANAGE_PEOPLE)
+def let_move(work: Work, person_id: int) -> Message | None:
+    """The office's yes to a volunteer's new account: a code for the record."""
+    found = must_find(work.volunteers.find(person_id))
+    back = Press("volunteer", person_id, label="@button.back")
+    return _made(work, "volunteer.code", person_id, found["name"], back)
+
+
+def _made(work: Work, kind: str, person_id: int, name: str, back: Press) -> Message:
     token, code = secrets.token_urlsafe(TOKEN_BYTES), new_code(secrets.choice)
     expires = work.now + LIFE
     work.people.add_invite(person_id, (hash_of(token), hash_of(code)), work.now, expires)
     work.log("invited", "person", person_id)
     username = work.deployment.setting("username")
     link = deep_link(username, f"{LINK}-{token}") if username else ""
-    facts = {"name": person.name, "code": code, "link": link, "until": expires}
+    facts = {"name": name, "code": code, "link": link, "until": expires}
     copies = [Press("copy", copy=code, label="@button.copy_code")]
     if link:
         copies.append(Press("copy", copy=link, label="@button.copy_link"))
-    back = Press("person", person_id, label="@button.back")
-    return Message("invite.made", facts, (tuple(copies), (back,)))
+    return Message(kind, facts, (tuple(copies), (back,)))
 
 
 @action(needs=Permission.ARRIVE)
@@ -43,7 +55,9 @@ def arrive(work: Work, telegram_id: int, secret: str, last_try: bool = False) ->
         if last_try:
             _alarm(work)
         return Message(WRONG)
-    _link(work, telegram_id, *found)
+    office_id, person_id = found
+    is_volunteer = work.by(clock_of(office_id)).volunteers.find(person_id)
+    (take_over if is_volunteer else _link)(work, telegram_id, office_id, person_id)
     return None
 
 

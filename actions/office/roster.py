@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from actions.desk import action, view
+from actions.office import volunteers
 from domain.access import Permission, Role
 from domain.letters import HERE, Message, Place, Press, Rows, rows_of
 from domain.menus import menu_for
@@ -37,7 +38,7 @@ def office_page(work: Work) -> Message:
         (Press("roster"), Press("unreached")),
         (Press("newcomer"), Press("days")),
         (Press("duties"), Press("via.list")),
-        (Press("rs.page"),),
+        (Press("rs.page"), Press("oh.page")),
     )
     return Message("office.admin", facts, mine + rows)
 
@@ -70,17 +71,29 @@ def unreached(work: Work, page: int = 0) -> Message:
 
 @view(needs=Permission.MANAGE_PEOPLE)
 def find(work: Work, words: str) -> Message:
-    """`/nguoi Bình` or `/nguoi CB04`: their page, or all who fit."""
-    found = _found(work, words)
-    if len(found) == 1:
+    """`/nguoi Bình` or `/nguoi CB04`: their page, or all who fit, volunteers too."""
+    come = volunteers.called(work, words)
+    found = _fitting(work, words) if come else _found(work, words)
+    if not found and len(come) == 1:
+        return volunteers.volunteer_page.run(work, come[0]["id"])
+    if len(found) == 1 and not come:
         return _page(work, found[0])
-    return _list("roster.found", found[:A_PAGE], 0, Press("roster", label=MORE), {"words": words})
+    more = Press("roster", label=MORE)
+    listed = _list("roster.found", found[:A_PAGE], 0, more, {"words": words})
+    return volunteers.beside(work, listed, come)
 
 
 @view(needs=Permission.MANAGE_PEOPLE)
 def the_one(work: Work, words: str) -> int:
     """The one person meant by a code or a name."""
     return one_of(work, words)
+
+
+@view(needs=Permission.MANAGE_PEOPLE)
+def the_volunteer(work: Work, words: str) -> int | None:
+    """The one volunteer of this name, where nobody on the roster is called so."""
+    come = volunteers.called(work, words)
+    return int(come[0]["id"]) if len(come) == 1 and not _fitting(work, words) else None
 
 
 @view(needs=Permission.FOLLOW_MATTERS)
@@ -102,15 +115,19 @@ def one_of(work: Work, words: str) -> int:
 
 
 def _found(work: Work, words: str) -> list[Person]:
-    wanted = fold(words)
-    people = work.people.all(work.today)
-    exact = [p for p in people if wanted in (fold(p.code), fold(p.name))]
-    found = exact or [p for p in people if set(wanted.split()) <= set(fold(p.name).split())]
-    if not wanted:
-        raise Refusal("who_needed", code=people[0].code)
+    if not fold(words):
+        raise Refusal("who_needed", code=work.people.all(work.today)[0].code)
+    found = _fitting(work, words)
     if not found:
         raise Refusal("no_such_person", words=words)
     return found
+
+
+def _fitting(work: Work, words: str) -> list[Person]:
+    wanted = fold(words)
+    people = work.people.all(work.today)
+    exact = [p for p in people if wanted in (fold(p.code), fold(p.name))]
+    return exact or [p for p in people if set(wanted.split()) <= set(fold(p.name).split())]
 
 
 @view(needs=Permission.OWN_WORK)

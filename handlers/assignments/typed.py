@@ -59,11 +59,13 @@ async def on_reply(turn: Turn) -> Response:
     return await _about(turn, found, _meaning(turn, due))
 
 
-@router.intent("accept", "done", "extend", "progress", "blocked", "decline")
+@router.intent(
+    "accept", "done", "extend", "progress", "blocked", "decline", may=Permission.OWN_WORK
+)
 async def on_typed(turn: Turn) -> Response:
     """Understood wherever it is typed: `xong 147`; «Nam: soạn giấy mời, thứ 5 xong» gives work,
     and of somebody else's work it is a word to whoever leads it."""
-    if not turn.actor.may(Permission.OWN_WORK) or turn.meaning is None:
+    if turn.meaning is None:
         return PASS
     if (other := await _of_others(turn, turn.meaning.number)) is not PASS:
         return other
@@ -78,11 +80,9 @@ async def new_card_taken(turn: Turn) -> Message | None:
     return await turn.do(leading.accept, new[0].id) if len(new) == 1 else None
 
 
-@router.intent("unknown")
+@router.intent("unknown", may=Permission.OWN_WORK)
 async def on_unclear(turn: Turn) -> Response:
     """`nhận`, `70%`: clear only to somebody who has work to do; `147` alone is looked up."""
-    if not turn.actor.may(Permission.OWN_WORK):
-        return PASS
     if turn.text.isdecimal():
         return await _called(turn)
     named = None if turn.reading.asks else turn.reading.leading_number
@@ -120,10 +120,10 @@ async def question_of_own_work(turn: Turn) -> Response:
     return await turn.do(doubts.ask_word, meant[0].id, turn.text) if len(meant) == 1 else PASS
 
 
-@router.intent("question")
+@router.intent("question", may=Permission.OWN_WORK)
 async def on_question(turn: Turn) -> Response:
     """«hỏi Thắng sao việc 147 chậm»: to its lead, read back before it goes."""
-    return await ask_the_lead(turn) if turn.actor.may(Permission.OWN_WORK) else PASS
+    return await ask_the_lead(turn)
 
 
 async def _of_others(turn: Turn, number: int | None) -> Response:
@@ -173,11 +173,11 @@ async def _called(turn: Turn) -> Response:
     return await turn.see(called, int(turn.text)) or PASS
 
 
-@router.intent("attachment")
+@router.intent("attachment", may=Permission.OWN_WORK)
 async def on_evidence(turn: Turn) -> Response:
     """What came without a word, and nobody asked for it just now: of the one work that it can be
     of; where it may be of several, or of a day, it is asked."""
-    proof = proof_of(turn) if turn.actor.may(Permission.OWN_WORK) else None
+    proof = proof_of(turn)
     if proof is None:
         return PASS
     if await turn.see(knows_album, proof.album):
@@ -400,11 +400,9 @@ async def _aloud(turn: Turn, a: Assignment) -> Wish:
     return Wish(ask_meant, (kept | {"code": a.code}, turn.incoming.number))
 
 
-@router.said("company")
+@router.said("company", may=Permission.OWN_WORK)
 async def on_company(turn: Turn) -> Response:
     """«cho e với Hoa làm chung»: a wish to whoever gave the work, read back before it goes."""
-    if not turn.actor.may(Permission.OWN_WORK):
-        return PASS
     found = await turn.see(lists.my_open)
     numbers = turn.reading.numbers
     called = [await turn.see(lists.find, number) for number in numbers if len(numbers) == 1]

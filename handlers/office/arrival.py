@@ -23,6 +23,12 @@ async def on_code(turn: Turn) -> Message | None:
     return await _try(turn, code, typed=True) if code else None
 
 
+@router.said("new_account")
+async def on_new_account(turn: Turn) -> Message:
+    """«tôi đổi tài khoản», of whoever has one: how the old record comes along."""
+    return Message("arrival.new_account")
+
+
 @router.other("stranger")
 async def on_stranger(turn: Turn) -> Response:
     """Under a poster, a volunteer's words; else the long answer once a day, then a short one:
@@ -31,6 +37,8 @@ async def on_stranger(turn: Turn) -> Response:
         return await on_code_typed(turn)
     if code := turn.reading.bare_invite:
         return await _try(turn, code, typed=True)
+    if turn.reading.intent == "new_account":
+        return await on_new_account(turn)
     if handler := languages.lines.get(turn.reading.intent):
         return await handler(turn)
     for read in (under_poster, unknown_words):

@@ -1,7 +1,7 @@
 """The office's people in the chat: lists, a person's page, roles, invites, leavers."""
 
 from actions.office import fixing
-from actions.office.arrival import invite
+from actions.office.arrival import invite, let_move
 from actions.office.leavers import ask_leave, leave
 from actions.office.newcomers import (
     TOPIC,
@@ -22,8 +22,10 @@ from actions.office.roster import (
     section,
     sections,
     the_one,
+    the_volunteer,
     unreached,
 )
+from actions.office.volunteers import volunteer_page
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from handlers.kit.addressee import read_back
@@ -72,7 +74,9 @@ async def on_person(turn: Turn) -> Message | None:
 
 @router.command("moi")
 async def on_invite_typed(turn: Turn) -> Message | None:
-    """`/moi CB04`, as the button does."""
+    """`/moi CB04`, as the button does; a volunteer of this name moves to a new account."""
+    if volunteer := await turn.see(the_volunteer, turn.args):
+        return await turn.do(let_move, volunteer)
     return await turn.do(invite, await turn.see(the_one, turn.args))
 
 
@@ -117,6 +121,16 @@ async def on_revoke_sure(turn: Turn) -> Message | None:
 @router.button("invite")
 async def on_invite(turn: Turn) -> Message | None:
     return await turn.do(invite, turn.subject)
+
+
+@router.button("volunteer")
+async def on_volunteer(turn: Turn) -> Message | None:
+    return await turn.see(volunteer_page, turn.subject)
+
+
+@router.button("moved")
+async def on_moved(turn: Turn) -> Message | None:
+    return await turn.do(let_move, turn.subject)
 
 
 @router.button("person_leaves")

@@ -182,7 +182,7 @@ class Answer:
         told = any(w.bare in ("roi", "r", "da") for w in self.line.words[i:])
         return not told and self.cues.within(rest, "submit") and self.cues.covered(rest, "submit")
 
-    @property
+    @cached_property
     def asks(self) -> bool:
         """Is it a question?"""
         if self.promises:
@@ -203,7 +203,7 @@ class Answer:
         if last in ends and last > 0 and not (broken or self._sets_against(last)):
             bare = self.line.bare_at(last)
             still = {self.line.bare_at(i) for i in range(max(0, last - 3), last)}
-            return bare != "chua" or not still & {"van", "con", "thi", "ma"}
+            return bare != "chua" or not still & {"van", "con", "thi", "ma", "ra"}  # «hóa ra chưa»
         return self._ask_word(last)
 
     @cached_property
@@ -247,14 +247,24 @@ class Answer:
                 continue  # «để em hỏi lại» asks nobody here
             wished = self.line.text_at(a - 1) == "ước"  # «ước gì»
             wished = wished or (word.bare == "sao" and self.line.bare_at(a - 1) == "biet")
-            if self._in_case(a, b) or self.line.bare_at(b) == "cung" or wished:
-                continue  # «có gì em hỏi lại», «ai cũng đi»
+            if (
+                self._about_a_figure(a, b)
+                or self._in_case(a, b)
+                or self.line.bare_at(b) in ("cung", "ngo")
+                or wished
+            ):
+                continue  # «40 gì đó», «có gì em hỏi lại», «ai cũng đi», «ai ngờ»
             marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))
             if marked or (
                 b - 1 == last and a > 0 and word.bare not in ("a", "hoi", "rua", "mo", "rang")
             ):
                 return True
         return False
+
+    def _about_a_figure(self, a: int, b: int) -> bool:
+        """«40 gì đó», «30-40 ng gì á»."""
+        figure = any(self.line.bare_at(i).isdecimal() for i in (a - 1, a - 2))
+        return figure and phrases("figures", "approximate_after").at(self.line, a)[1] > b
 
     def _in_case(self, a: int, b: int) -> bool:
         """«có gì em hỏi lại», «có gì thì báo»: whatever it may be."""

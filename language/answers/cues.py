@@ -22,6 +22,7 @@ TIMES = (
     "filler",
     "bound",
 )
+SPOKEN_TO = ("em", "e", "anh")
 Span = tuple[int, int]
 
 
@@ -42,10 +43,20 @@ class Cues:
                 continue
             calm = self._no_storm(i)
             for tag, end in book.all_at(self.line, i):
-                if calm and end == i + 1:
+                if (calm and end == i + 1) or self._says_nothing(tag, i, end):
                     continue
                 found.setdefault(tag, []).append((i, end))
         return found
+
+    def _says_nothing(self, tag: str, i: int, end: int) -> bool:
+        """«chưa in được cái nào cả» asks nothing, «xong rồi em nhé» promises nothing."""
+        none = self.line.bare_at(end - 1) == "nao" and self.line.bare_at(end) == "ca"
+        return (tag == "question" and none) or (tag == "future" and self._ends_with_whom(i, end))
+
+    def _ends_with_whom(self, i: int, end: int) -> bool:
+        """«xong rồi em nhé»: who is spoken to, not «xong rồi em báo»."""
+        addressed = end > i + 1 and self.line.bare_at(end - 1) in SPOKEN_TO
+        return addressed and all(j in self.polite for j in range(end, len(self.line)))
 
     def _no_excuse(self, i: int) -> bool:
         """«12 ban», «cac ban», «tieu ban», «ban ctmt» are no «bận»."""

@@ -254,11 +254,11 @@ def _is_name(said: str, until: int) -> bool:
 
 def _until(folded: str, is_day: Callable[[str], bool]) -> Decision | None:
     """«thôi t5 nhé», «đến t6, k gia hạn nữa», «đừng để quá thứ 5»: a day and nothing else; with a
-    number it is until when that work is to be done."""
+    number it is until when that work is to be done, but for «đừng», which is a word to its lead."""
     day = _NOT_LATER.sub("den ", _NO_MORE.sub("", folded))
     if is_day(day):
         return Decision("until", reason=day, loose=True)
-    named = _NUMBERED.fullmatch(folded)
+    named = None if _NOT_LATER.search(folded) else _NUMBERED.fullmatch(folded)
     if named and is_day(named["day"]):
         return Decision("move", int(named["before"]), reason=named["day"])
     return None

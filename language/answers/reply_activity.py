@@ -23,8 +23,10 @@ def _cannot_tell(answer: Answer) -> Reply | None:
 
 
 def _politely(answer: Answer) -> Reply | None:
-    """«cho em sang điểm khu 2 được không ạ»: the wish itself."""
-    return other_point(answer) if may_i(answer) and not answer.when else None
+    """«cho em sang điểm khu 2 được không ạ», «em đến muộn 30p được không»: the wish itself."""
+    if not may_i(answer) or (answer.when and not answer.has("late")):
+        return None
+    return late(answer) or other_point(answer)
 
 
 def _not_sure(answer: Answer) -> Reply | None:
@@ -61,8 +63,8 @@ def _minutes(answer: Answer) -> int:
     for i, word in enumerate(w):
         if word.digits and answer.line.bare_at(i + 1) in ("p", "ph", "phut", "'"):
             return word.value
-        if word.digits and answer.line.bare_at(i + 1) in ("tieng", "gio", "h"):
-            return word.value * 60
+        if word.value in (1, 2, 3) and answer.line.bare_at(i + 1) in ("tieng", "gio", "h"):
+            return word.value * 60  # «đến trễ tầm 7h30» is an hour of the day
         if word.bare == "nua" and answer.line.bare_at(i + 1) in ("tieng", "gio"):
             return 30
     return 0

@@ -3,7 +3,7 @@
 from language.answers.answer import Answer, Reply, Slots
 from language.line.phrases import phrases
 
-DECIDES = ("done", "accept", "decline", "extend", "submit")
+ANSWERS = ("done", "accept", "decline", "extend")
 WAITS = ("cho", "doi")
 GIVEN = ("ky", "duyet", "gui", "dua", "cap", "tra", "dong", "phe", "chuyen", "cho")
 """What somebody else has not done yet."""
@@ -11,14 +11,22 @@ GIVEN = ("ky", "duyet", "gui", "dua", "cap", "tra", "dong", "phe", "chuyen", "ch
 
 def slip(answer: Answer) -> Reply | None:
     """«chưa xong, em bấm nhầm nút»: what was tapped or sent before is to be looked at again."""
-    if answer.context != "assignment" or answer.asks or answer.has("accept", "decline"):
+    if answer.context != "assignment" or answer.asks or answer.has("accept"):
         return None
-    if "mistaken" not in _states(answer):
+    if "mistaken" not in _states(answer) or (answer.has("decline") and not _corrects(answer)):
         return None
     said: Slots = {"note": answer.words(*answer.all)}
     if answer.has("not", "notyet"):
         said["done"] = False
     return Reply("correction", said)
+
+
+def _corrects(answer: Answer) -> bool:
+    """«đính chính: 41 chứ không phải 412»: of a figure, and no refusal."""
+    refusals = answer.cues.spans.get("decline", ())
+    return all(answer.line.bare_at(b - 1) == "phai" for _, b in refusals) and any(
+        word.digits for word in answer.line.words
+    )
 
 
 def hindrance(answer: Answer) -> Reply | None:
@@ -33,14 +41,17 @@ def hindrance(answer: Answer) -> Reply | None:
 
 def not_now(answer: Answer) -> Reply | None:
     """«đang họp, tối chị trả lời»: no answer yet."""
-    if answer.context != "assignment" or answer.asks or answer.has(*DECIDES, "away", "refuse"):
+    if answer.context != "assignment" or answer.asks or answer.has("away", "refuse"):
         return None
-    later = "busy" in _states(answer) or answer.has("later_on")
+    promised = answer.has("later_on") and not answer.has(*ANSWERS)
+    later = promised or ("busy" in _states(answer) and not answer.has(*ANSWERS, "submit"))
     return Reply("later", {"note": answer.words(*answer.all)}) if later else None
 
 
 def _states(answer: Answer) -> set[str]:
-    return {tag for tag, _, _ in phrases("certainty", "loud").find(answer.line)}
+    marked = phrases("certainty", "loud_marked").find(answer.line)
+    told = {tag for tag, a, _ in marked if answer.line.words[a].marked}
+    return told | {tag for tag, _, _ in phrases("certainty", "loud").find(answer.line)}
 
 
 def _waits(answer: Answer) -> bool:

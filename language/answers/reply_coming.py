@@ -24,7 +24,9 @@ def group_coming(answer: Answer) -> Reply | None:
     if found.status == "ok" and found.by_org:
         parts: Slots = {"by_org": slots_of(found)["by_org"], "total": found.total}
         return Reply("group_register", parts, turnout=found)
-    if found.status == "ok" and count is not None and count > FEW and not found.metrics:
+    sent = "cử" in {word.text for word in answer.line.words}
+    many = count is not None and count > (0 if sent else FEW)
+    if found.status == "ok" and count is not None and many and not found.metrics:
         return Reply("group_register", _headcount(answer, count), turnout=found)
     if found.status in ("ask", "delta", "fix") and (found.by_org or (count or 0) > FEW):
         return Reply("group_register", {**slots_of(found), "need_confirm": True}, turnout=found)
@@ -33,7 +35,8 @@ def group_coming(answer: Answer) -> Reply | None:
 
 def _headcount(answer: Answer, count: int) -> Slots:
     """«chi hội phụ nữ đăng ký 12»: one name takes the count; a bare number is asked."""
-    named = {tag for tag, _, _ in phrases("figures", "organisations").find(answer.line)}
+    found = phrases("figures", "organisations").find(answer.line)
+    named = {tag for tag, a, _ in found if answer.line.text_at(a - 1) != "/"}  # «96-GM/MTTQ»
     if len(named) == 1:
         return {"by_org": {named.pop(): count}, "total": count}
     bare = sum(w.text[0].isalnum() for w in answer.line.words) == 1
@@ -110,6 +113,9 @@ def _counting(answer: Answer) -> set[int]:
     line, known = answer.line, group("answers", "coming_word")
     out = {i for i, w in enumerate(line.words) if w.bare in known or 0 <= w.value <= FEW}
     for i, word in enumerate(line.words):
+        small = number_at(line, i)
+        if small and small.words and word.marked and 0 < small.value <= FEW:
+            out.update(range(i, small.end))  # «một suất»
         if word.bare == "ban" and line.bare_at(i - 1).isdecimal():
             out.add(i)  # «2 bạn», never «bạn em đi»
         if word.bare == "nha" and line.bare_at(i + 1) in ("em", "e", "minh", "toi"):

@@ -15,7 +15,7 @@ def more_time(answer: Answer) -> Reply | None:
     strong, weak = answer.has("extend"), answer.has("extend_to")
     moment = answer.when
     days = days_more(answer)
-    told = bool(moment) and moment.kind != "every"
+    told = bool(moment) and moment.kind != "every" and not (over(answer) and not strong)
     wished = any(word.bare == "xin" for word in answer.line.words)
     begged = days and (may_i(answer) or wished or answer.line.bare_at(0) == "them")
     later = _late_promise(answer) or _only_a_day(answer)

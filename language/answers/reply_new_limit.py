@@ -12,6 +12,7 @@ from language.line.numbers import number_at
 from language.line.phrases import phrases
 from language.line.vocabulary import book, group
 
+MAY_I = ("khong", "ko", "k", "hok", "hong", "hem", "hk")
 ADDING = ("them", "lui", "cham", "khat", "dai", "xin")
 SHORT_WEEKDAY = re.compile(r"\b(?:t[2-7]|cn)\b")
 
@@ -70,7 +71,7 @@ def _only_implied(answer: Answer) -> bool:
 def may_i(answer: Answer) -> bool:
     """«mùng 1/12 em nộp được không ạ» asks for the day."""
     pairs = pairwise(w.bare for w in answer.line.words)
-    return any(a in ("duoc", "dc") and b in ("khong", "ko", "k") for a, b in pairs)
+    return any(a in ("duoc", "dc") and b in MAY_I for a, b in pairs)
 
 
 def by_weekday(answer: Answer) -> bool:

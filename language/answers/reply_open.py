@@ -3,6 +3,7 @@
 import re
 
 from language.answers.answer import Answer, Reply, Slots
+from language.answers.reply_new_limit import may_i
 from language.answers.reply_task import about_task
 from language.line.phrases import phrases
 from language.line.vocabulary import group
@@ -35,7 +36,9 @@ def about_nothing(answer: Answer) -> Reply | None:
 
 def _plainly_stop(answer: Answer) -> bool:
     """«đừng nhắn nữa phiền quá»: whole words of it, and no question."""
-    return not answer.asks and any(b - a > 2 for a, b in answer.cues.spans["stop"])
+    return (may_i(answer) or not answer.asks) and any(
+        b - a > 2 for a, b in answer.cues.spans["stop"]
+    )
 
 
 def _tells_of_a_place(answer: Answer) -> bool:

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from language.answers.answer import Answer, Reply, Slots
+from language.answers.reply_limit import said_done
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 
@@ -23,6 +24,8 @@ def how_far(answer: Answer) -> Reply | None:
         return Reply("progress", slots | ({"approx": True} if _about(answer) else {}))
     note = answer.words(*answer.all)
     ratio = _ratio(answer)
+    if ratio and ratio[0] == ratio[1] and said_done(answer) and not answer.has("not", "notyet"):
+        return None  # «đã hoàn thành 9/9 chi hội»
     if ratio and not answer.has("notyet"):
         share = round(100 * ratio[0] / ratio[1])
         note = note.replace("được ", "")

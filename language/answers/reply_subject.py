@@ -38,7 +38,8 @@ def task_number(answer: Answer) -> str:
 
 def _is_code(answer: Answer, i: int) -> bool:
     after = answer.line.text_at(i + 1)
-    if after in ("%", "/", "h", ".", "-") or answer.line.text_at(i - 1) in ("/", ".", "-"):
+    point = after == "." and answer.line.bare_at(i + 2).isdecimal()
+    if point or after in ("%", "/", "h", "-") or answer.line.text_at(i - 1) in ("/", ".", "-"):
         return False
     if answer.line.bare_at(i - 1) in BEFORE:
         return True

@@ -26,9 +26,10 @@ def about_task(answer: Answer) -> Reply | None:
 
 
 def _by_no_means(answer: Answer) -> Reply | None:
-    """«đã xong đâu», «có xong đâu»: not done, and no question."""
-    ends = {b for _, b in answer.cues.spans.get("done", ())}
+    """«đã xong đâu», «có xong đâu», «đã bắt đầu đâu»: not done, and no question."""
     line = answer.line
+    begun = [s for s in answer.cues.spans.get("doing", ()) if line.bare_at(s[0]) == "da"]
+    ends = {b for _, b in (*answer.cues.spans.get("done", ()), *begun)}
     said = any(line.text_at(i) in ("đâu", "dau") or _how_could_it(answer, i) for i in ends)
     if not said or "?" in answer.text or answer.has("extend", "blocked") or _twice(answer):
         return None

@@ -12,7 +12,7 @@ from language.certainty.left import left_figures, left_words
 from language.certainty.listed import acts, guesses, offers, opposite
 from language.certainty.loud import loud_kinds
 from language.certainty.told import Told
-from language.dates.moments import When
+from language.dates.moments import When, day_of
 from language.line.spans import Place
 from language.second import disagrees, rank
 
@@ -109,8 +109,10 @@ def certainty_of_figures(typed: Typed) -> Certainty:
 
 
 def certainty_of_day(found: When) -> Level:
-    """A day is sure unless its reader itself asks, or there is no such day."""
-    if found.kind == "ask" or found.why.startswith("no_such"):
+    """A day is sure unless its reader itself asks, there is no such day, or the limit is past."""
+    last = found.start if found.kind == "before" else None
+    past = last is not None and found.today is not None and day_of(last) < found.today
+    if past or found.kind == "ask" or found.why.startswith("no_such"):
         return "ask"
     return "none" if found.kind == "none" else "sure"
 

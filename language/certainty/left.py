@@ -4,9 +4,10 @@ from language.answers.fillers import fillers
 from language.certainty.listed import acts
 from language.certainty.people import is_name
 from language.certainty.told import Told
-from language.line.numbers import number_at
+from language.line.numbers import is_multiple, number_at
 from language.line.phrases import phrases
 from language.line.spans import words_in
+from language.line.words import Line
 
 
 def left_words(told: Told) -> list[str]:
@@ -25,11 +26,20 @@ def left_figures(told: Told) -> list[str]:
 
 
 def _counts(told: Told, i: int) -> bool:
-    """«hai điểm», «ba lần» in a report: a number in words, and what it counts."""
+    """In a report: «hai điểm», «hai mươi tám», «trăm» alone, «l2»."""
     line = told.answer.line
-    number = number_at(line, i) if told.found.intent in acts("counts") else None
+    if told.found.intent not in acts("counts"):
+        return False
+    number = number_at(line, i)
     units = phrases("figures", "units")
-    return number is not None and number.words and bool(units.at(line, number.end)[0])
+    counted = number is not None and number.words and bool(units.at(line, number.end)[0])
+    in_words = number is not None and number.end > i + 1 and line.words[i].marked
+    return counted or in_words or is_multiple(line.words[i]) or _before_digits(line, i)
+
+
+def _before_digits(line: Line, i: int) -> bool:
+    """«l2 người»: a letter that stands for a figure."""
+    return i + 1 < len(line) and line.words[i + 1].digits and line.words[i + 1].glued
 
 
 def _known(told: Told) -> set[int]:

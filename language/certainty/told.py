@@ -85,7 +85,8 @@ class Told:
         spans = self.answer.cues.spans
         found = {s for sort in NOTS for s in spans.get(sort, ())}
         longer = (s for listed in spans.values() for s in listed if s not in found)
-        known = Reach([*longer, *self._besides], len(self.answer.line))
+        stopped = self._obstacles if self.found.intent == "blocked" else []
+        known = Reach([*longer, *stopped, *self._besides], len(self.answer.line))
         return sorted(s for s in found if not known.holds(*s) and s[0] not in self.counted)
 
     @cached_property

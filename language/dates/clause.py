@@ -35,7 +35,9 @@ class Clause:
     @property
     def speaks(self) -> bool:
         return (
-            bool(self.every) or any(p.says_something for p in self.points) or self._makes_a_moment
+            bool(self.every)
+            or any(p.says_something or p.has("no_hour") for p in self.points)
+            or self._makes_a_moment
         )
 
     @property

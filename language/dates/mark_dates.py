@@ -39,6 +39,19 @@ def date_mark(line: Line, i: int) -> Mark | None:
     return Mark("date", (day, month, year), i, end)
 
 
+def no_day_mark(line: Line, i: int) -> Mark | None:
+    """«hạn 32/12», «15/13/2026»: written as a date, and there is no such day."""
+    w = line.words
+    if i + 2 >= len(w) or line.text_at(i + 1) != "/" or not (w[i + 1].glued and w[i + 2].glued):
+        return None
+    day, month, (year, end) = w[i].value, w[i + 2].value, _year_after(line, "/", i + 3)
+    too_late = 31 < day < 40 and 1 <= month <= 12 and (bool(year) or _is_lead(line, i))
+    no_month = (
+        1 <= day <= 31 and 12 < month < 100 and bool(year) and len(line.text_at(end - 1)) == 4
+    )
+    return Mark("date", (day, month, year), i, end) if too_late or no_month else None
+
+
 def _two_figures(line: Line, i: int) -> bool:
     w = line.words
     if not (w[i].digits and w[i].value <= 31 and len(w[i].text) < 3 and i + 2 < len(w)):
@@ -130,6 +143,9 @@ def month_day_mark(line: Line, i: int) -> Mark | None:
     month = month_at(line, j)
     if month:
         return Mark("date", (day, *month.value), i, month.end)
+    plain = not number.words or number.end > i + 1
+    if not lead and plain and phrases("days", "month").tag(line, j)[0] == "0":
+        return Mark("month_day", day, i, j)  # «15 tháng này»
     if not lead or (counted(line, j) and not _someone_acts(line, i, j)) or _is_duration(line, j):
         return None
     if line.text_at(j + 1).isdecimal() and line.bare_at(j + 2) in ("hang", "moi"):

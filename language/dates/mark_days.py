@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from language.dates.mark import Mark, counted, has_marks, named, titled, titled_twice
+from language.dates.mark import Mark, counted, has_marks, measured, named, titled, titled_twice
 from language.dates.mark_hours import after_weekday, clock_mark
 from language.line.phrases import phrases
 from language.line.vocabulary import group
@@ -29,6 +29,8 @@ def _no_weekday(line: Line, i: int, end: int) -> bool:
         return True
     if not first.marked and counted(line, end) and not _place_word(line, end):
         return True
+    if last.digits and measured(line, end - 1):
+        return True  # «thu 4,5 tạ rác»
     if first.text in ("thu", "thư") and titled(line, i) and titled_twice(line, i):
         return True  # «sdt c Thu Ba»
     if last.digits and i > 0 and first.text in ("thu", "thư") and named(line, i):

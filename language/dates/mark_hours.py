@@ -21,6 +21,8 @@ def clock_mark(line: Line, i: int) -> Mark | None:
     sign = line.text_at(j)
     if sign == ":" or (sign == "." and _dotted_hour(line, i, j)):
         return _colon(line, i, hour, j)
+    if sign == "r" and line.words[j].glued and phrases("days", "part").at(line, j + 1)[0]:
+        return Mark("clock", (hour, 30, False), i, j + 1)  # «8r sáng»
     if sign in HALF and hour <= 12 and not counted(line, j + 1):
         return Mark("clock", (hour, 30, False), i, j + 1)
     if sign not in _HOUR or (sign in ("h", "g", "hh") and number.words):

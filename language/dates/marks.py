@@ -1,6 +1,7 @@
 """Finds the marks of time in a line: a weekday, a date, an hour, «trước», «tuần sau»."""
 
 from collections.abc import Callable
+from functools import cache
 
 from language.dates.mark import Mark, phone_mark, place_mark, vague_mark
 from language.dates.mark_dates import (
@@ -9,6 +10,7 @@ from language.dates.mark_dates import (
     iso_mark,
     month_at,
     month_day_mark,
+    no_day_mark,
     period_mark,
     quarter_mark,
     week_mark,
@@ -26,7 +28,8 @@ from language.dates.mark_hours import clock_mark, first_hour_mark, no_hour_mark,
 from language.dates.mark_lunar import lunar_mark, lunar_sign_mark
 from language.dates.mark_stretches import duration_mark, every_mark, today_mark
 from language.line.phrases import phrases
-from language.line.words import Line
+from language.line.vocabulary import first_words
+from language.line.words import Line, Word
 
 
 def marks_of(line: Line) -> list[Mark]:
@@ -68,6 +71,17 @@ def _ranked(line: Line, i: int) -> bool:
     return any(nouns.at(line, j)[1] == i for j in range(max(0, i - 2), i))
 
 
+def without_length(line: Line, marks: list[Mark]) -> list[Mark]:
+    """«trong 03 ngày, từ 30/11 đến 02/12»: how long it lasts, told beside its two ends."""
+    told = [m for m in marks if m.kind == "duration" and _ends_follow(line, marks, m)]
+    return [m for m in marks if m not in told and not (told and m.value == "within")]
+
+
+def _ends_follow(line: Line, marks: list[Mark], length: Mark) -> bool:
+    after = [m for m in marks if m.start >= length.end and line.text_at(m.start) != ","]
+    return bool(after) and after[0].value == "from" and any(m.value == "until" for m in after)
+
+
 def _denied_before(line: Line, i: int) -> bool:
     denied = phrases("days", "denied")
     return line.text_at(i) != "," and any(
@@ -78,9 +92,20 @@ def _denied_before(line: Line, i: int) -> bool:
 def mark_at(line: Line, i: int) -> Mark | None:
     """Dates, figures and cues all ask for it: each word is looked at once."""
     if i not in line.seen:
-        line.seen[i] = next((mark for see in _MATCHERS if (mark := see(line, i))), None)
+        matchers = _MATCHERS if _may_open(line.words[i]) else ()
+        line.seen[i] = next((mark for see in matchers if (mark := see(line, i))), None)
     found: Mark | None = line.seen[i]
     return found
+
+
+def _may_open(word: Word) -> bool:
+    """Most words begin no mark: that is seen at once."""
+    return word.digits or not word.text.isalpha() or word.bare in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return first_words("days") | first_words("numbers") | {"q"}  # «q4»
 
 
 _MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (
@@ -100,6 +125,7 @@ _MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (
     weekday_mark,
     first_hour_mark,
     first_day_mark,
+    no_day_mark,
     date_mark,
     part_mark,
     offset_mark,

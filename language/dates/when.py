@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from language.dates.clause import LIMITS, Clause, clause_of
 from language.dates.mark import Mark, has_marks
-from language.dates.marks import in_order, marks_of, meant
+from language.dates.marks import in_order, marks_of, meant, without_length
 from language.dates.moments import Calendar, PlainWeek, When, day_of
 from language.dates.point import ask, none
 from language.dates.resolve import resolve
@@ -32,13 +32,17 @@ def when(text: str, now: datetime, calendar: Calendar | None = None) -> When:
 
 def when_in(line: Line, now: datetime, calendar: Calendar | None = None) -> When:
     """The same of a line that is read already."""
-    runs = still_meant(line, _runs(in_order(line, meant(line, marks_of(line)))))
+    runs = still_meant(line, _runs(_marks(line)))
     clauses = [c for c in (clause_of(line, run) for run in runs) if c.speaks]
     if not clauses:
         return replace(none(), rest=line.given, today=now.date())
     found = _together(_merge(clauses), now, calendar or PlainWeek())
     found = _tonight(found, clauses[0], now)
     return _placed(_doubted(found, line, runs, clauses[0]), line, clauses, now)
+
+
+def _marks(line: Line) -> list[Mark]:
+    return without_length(line, in_order(line, meant(line, marks_of(line))))
 
 
 def _tonight(found: When, first: Clause, now: datetime) -> When:

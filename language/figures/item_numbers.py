@@ -1,5 +1,7 @@
 """Tells which numbers of a report line count people and which measure work."""
 
+from itertools import takewhile
+
 from language.dates.mark import has_marks, titled
 from language.figures.headcount import SEPARATORS, Item
 from language.line.numbers import Number, number_at
@@ -13,6 +15,7 @@ HALVES = (*SPLIT, "waste_truck", "waste_bag", "workdays")
 LARGEST_TYPED = 100
 HALF = ("rưỡi", "ruoi", "rưởi")
 HALVED = ("nửa", "nữa", "nua")
+TOLD_LATER = ("bao", "gui", "rep", "loi", "noi", "nop", "chot", "tinh")
 OTHER_WORDS = ("sau", "tu", "bay")
 ALWAYS_WORDS = ("khong", "nam", "ba", "sau", "bay", "tu", "mot")
 
@@ -54,8 +57,14 @@ def _hung(line: Line, i: int) -> str:
 
 
 def half_item(line: Line, i: int) -> Item | None:
-    """«nua khoi rac»: half a cubic metre before it is «nữa»."""
-    return count_item(line, i) if _half(line, i) else None
+    """«nua khoi rac»: half a cubic metre before it is «nữa»; «cây số rưỡi» has no number."""
+    return count_item(line, i) if _half(line, i) else _one_and_half(line, i)
+
+
+def _one_and_half(line: Line, i: int) -> Item | None:
+    tag, end = phrases("figures", "units").tag(line, i)
+    told = tag.startswith(HALVES) and not tag.startswith("money") and line.text_at(end) in HALF
+    return Item("measure", (1.5, tag), i, end + 1) if told else None
 
 
 def _half(line: Line, i: int) -> Number | None:
@@ -108,7 +117,7 @@ def _word_number(line: Line, i: int, found: Number) -> bool:
     word = line.words[i]
     if found.end > i + 1:
         return True
-    later = word.text == "sau" and line.bare_at(i - 1) == "bao"
+    later = word.text == "sau" and line.bare_at(i - 1) in TOLD_LATER
     if word.bare == "khong" or later or (word.text in OTHER_WORDS and has_marks(line)):
         return False  # «em báo sau» is no six
     if word.marked or word.bare not in ALWAYS_WORDS:
@@ -142,7 +151,23 @@ def _unit(line: Line, found: Number) -> tuple[str, int]:
         return f"{_whole_unit(tag)}+5", end + 1  # «2 tấn rưỡi»
     if found.whole and _tenths(line, tag, end):
         return f"{tag}+{line.text_at(end)}", end + 1  # 1tr5, 1km5, «3 triệu 5»
-    return tag, end
+    return _road_and_tenths(line, tag, end) or (tag, end)
+
+
+def _road_and_tenths(line: Line, tag: str, j: int) -> tuple[str, int] | None:
+    """«đường một cây hai»: a kilometre and two tenths, where no tree is planted."""
+    tenths = number_at(line, j)
+    if tag != "trees*1" or not tenths or tenths.end != j + 1 or not 0 < tenths.value < 10:
+        return None
+    told = {topic for topic, _, _ in phrases("figures", "topics").find(line)}
+    if "road" not in told or "trees" in told or not _ends_there(line, tenths.end):
+        return None
+    return f"length_km*1+{int(tenths.value)}", tenths.end
+
+
+def _ends_there(line: Line, j: int) -> bool:
+    alone = j == len(line) or line.text_at(j) in SEPARATORS
+    return alone or bool(phrases("figures", "chat").at(line, j)[0])
 
 
 def _tenths(line: Line, tag: str, j: int) -> bool:
@@ -160,6 +185,12 @@ def _tenths(line: Line, tag: str, j: int) -> bool:
 
 def _whole_unit(tag: str) -> str:
     return "length_km*1" if tag == "trees*1" else tag  # there is no half a tree
+
+
+def _only_politeness(line: Line, j: int) -> bool:
+    """To the end of the clause."""
+    clause = takewhile(lambda word: word.text not in SEPARATORS, line.words[j:])
+    return all(word.bare in group("days", "polite") for word in clause)
 
 
 def _people_rather(line: Line, j: int, tag: str, end: int) -> bool:
@@ -190,9 +221,10 @@ def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
         return True
     if (
         text == "nha"
+        and end == j + 1
         and line.bare_at(end) not in group("days", "after_house")
-        and end == len(line)
+        and _only_politeness(line, end)
     ):
-        return True  # «45 nha»
+        return True  # «45 nha», «45 nha a»
     price = tag.startswith("money") and text in ("đ", "d") and line.text_at(j + 1) == "/"
     return price or text in ("giờ", "gio")  # «5 đ/c» are comrades

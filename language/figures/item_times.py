@@ -35,6 +35,7 @@ TIMES = (
 )
 
 MANY_WEEKS = 4
+TEXT_ENDS = (":", ",", ";", ".")
 GATHERED = ("chi hội", "đội", "nhóm", "lớp")
 
 
@@ -129,6 +130,17 @@ def _starts_number(line: Line, i: int) -> bool:
 @lru_cache(maxsize=1)
 def _place_names() -> Phrases:
     return Phrases((name, name) for name in book("figures")["places"]["any"])
+
+
+def document_item(line: Line, i: int) -> Item | None:
+    """«công văn số 512/UBND»: a paper and its number."""
+    _, end = phrases("figures", "documents").at(line, i)
+    if end == i or end >= len(line) or not line.words[end].digits:
+        return None
+    end += 1
+    while end < len(line) and line.words[end].glued and line.text_at(end) not in TEXT_ENDS:
+        end += 1
+    return Item("document", None, i, end)
 
 
 def place_item(line: Line, i: int) -> Item | None:

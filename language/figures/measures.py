@@ -25,8 +25,28 @@ def measures(line: Line, items: list[Item]) -> Measured:
         if item.kind == "labels":
             _labelled(found.amounts, items, item)
     for item in [i for i in items if i.kind == "measure"][:MOST]:
-        _measure(line, items, item, found)
+        if _denied(items, item) or _each_has(items, item, found):
+            item.taken = True
+        else:
+            _measure(line, items, item, found)
     return found
+
+
+def _before(items: list[Item], item: Item) -> Item | None:
+    return next((i for i in items if i.end == item.start), None)
+
+
+def _denied(items: list[Item], item: Item) -> bool:
+    """«21 bạn chứ không phải 12 nhà»."""
+    before = _before(items, item)
+    return before is not None and before.value in ("not", "not_but")
+
+
+def _each_has(items: list[Item], item: Item, found: Measured) -> bool:
+    """«22 cây, mỗi người một cây»: told once more, and not one tree besides."""
+    before = _before(items, item)
+    told = item.value[1].split("*")[0] in found.amounts
+    return before is not None and before.value == "each" and told
 
 
 def _measure(line: Line, items: list[Item], item: Item, found: Measured) -> None:
@@ -106,7 +126,7 @@ def _code(line: Line, items: list[Item], item: Item, name: str) -> tuple[str, fl
 
 def _one_price(items: list[Item], item: Item, value: float) -> bool:
     """«20 suất quà 300k»: a small sum right after the gifts is the price of one."""
-    before = next((i for i in items if i.end == item.start), None)
+    before = _before(items, item)
     return before is not None and before.kind == "measure" and value < LARGE_SUM
 
 

@@ -4,7 +4,13 @@ from typing import Any
 
 from language.figures.headcount import SEPARATORS, Item, number_follows
 from language.figures.item_numbers import both_sexes, count_item, half_item, words_item
-from language.figures.item_times import percent_item, place_item, ratio_item, time_item
+from language.figures.item_times import (
+    document_item,
+    percent_item,
+    place_item,
+    ratio_item,
+    time_item,
+)
 from language.line.numbers import number_at
 from language.line.phrases import phrases
 from language.line.words import Line
@@ -47,6 +53,7 @@ def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
     for found in (
         ratio_item(line, i, before),
         percent_item(line, i),
+        document_item(line, i),
         place_item(line, i),
         time_item(line, i, before),
     ):

@@ -34,11 +34,13 @@ def turnout(text: str, organisations: Mapping[str, Sequence[str]] | None = None)
 
 def turnout_in(line: Line, known: Phrases) -> Turnout:
     """The same of a line that is read already."""
-    items = _begun_anew(items_of(line, known))
+    said = items_of(line, known)
+    items = _begun_anew(said)
     measured = measures(line, items)
     summed = HeadSum(items)
     bind(summed)
-    found = replace(_conclude(summed, measured.amounts), used=places(line, _used(items)))
+    used = places(line, (*_taken_back(said, items), *_used(items)))
+    found = replace(_conclude(summed, measured.amounts), used=used)
     if measured.either and found.status in ("ok", "none"):
         return replace(found, status="ask", why="measure", either=measured.either)
     why = found.why or ("multiplied" if measured.multiplied else "")
@@ -53,6 +55,13 @@ def _begun_anew(items: list[Item]) -> list[Item]:
         if before.value == "anew" and told.kind == "num" and taken_back:
             return items[n:]
     return items
+
+
+def _taken_back(said: list[Item], items: list[Item]) -> Iterator[int]:
+    """«hai mươi tám, à không ba mươi tám»: the first was understood, and does not count."""
+    before = said[: len(said) - len(items)]
+    in_so_many_words = before and before[-1].end - before[-1].start > 1
+    return _used(before if in_so_many_words else ())
 
 
 def _used(items: Iterable[Item]) -> Iterator[int]:

@@ -16,6 +16,10 @@ def bind(s: HeadSum) -> None:
     _deny(s.items)
     _set_aside(s.items)
     _added_up(s.items)
+    _called_up(s.items)
+    _taken_apart(s.items)
+    _absent_either_way(s.items)
+    left = _whoever_is_left(s.items)
     for_all = _for_them_all(s.items)
     for segment in _segments(s.items):
         _labels(segment, for_all)
@@ -25,6 +29,7 @@ def bind(s: HeadSum) -> None:
     _called_and_came(s.items)
     _on_the_roll(s.items)
     _points(s)
+    _came_in_parts(s.items)
     for item in s.items:
         if item.kind == "num" and item.role in ("male", "female"):
             s.sexes.append(item.value)
@@ -35,6 +40,69 @@ def bind(s: HeadSum) -> None:
         elif item.kind == "num" and not item.role and not _said_again(s, item):
             s.loose.append(item)
         s.about = s.about or (item.kind == "num" and item.approx) or item.kind == "approximate"
+    if left:
+        _give_the_rest(s, left)
+
+
+def _called_up(items: list[Item]) -> None:
+    """«kế hoạch huy động 60»: a plan, and nobody who came."""
+    for plan, label in pairwise(items):
+        if plan.kind == "planned" and label.value == "called":
+            label.kind = "chat"
+
+
+def _taken_apart(items: list[Item]) -> None:
+    """«03 vắng (01 ốm, 02 trực)»: the figure once more, in parts."""
+    for n in [n for n, item in enumerate(items) if item.value == "("]:
+        before = [i for i in items[:n] if i.kind == "num"]
+        inside = [i for i in takewhile(lambda i: i.value != ")", items[n:]) if i.kind in COUNTED]
+        only = len(inside) > 1 and all(i.kind == "num" for i in inside)
+        if before and only and sum(i.value for i in inside) == before[-1].value:
+            _apart(inside)
+
+
+def _absent_either_way(items: list[Item]) -> None:
+    """«vắng có lý do 4, không lý do 2»: six are absent."""
+    core = [i for i in items if i.kind in ("num", "absent")]
+    told = {a.value: b for a, b in pairwise(core) if a.kind == "absent" and b.kind == "num"}
+    if {"excused", "unexcused"} <= told.keys():
+        told["excused"].value += told["unexcused"].value
+        told["excused"].role = "absent"
+        _apart([told["unexcused"]])
+
+
+def _came_in_parts(items: list[Item]) -> None:
+    """«đúng giờ 31, đến muộn 5, tổng 36»: those who came, in parts, and together."""
+    came = [i for i in items if i.kind == "num" and i.role == "present"]
+    told = [i.value for i in items if i.kind == "num" and i.role == "total"]
+    if len(came) > 1 and told == [sum(i.value for i in came)]:
+        _apart(came)
+
+
+def _apart(items: list[Item]) -> None:
+    for item in items:
+        item.role = "apart"
+
+
+def _whoever_is_left(items: list[Item]) -> Item | None:
+    """«32 người, phụ nữ 20, còn lại là thanh niên»: whose figure is what the others leave."""
+    for n in [n for n, item in enumerate(items) if item.value == "rest"]:
+        core = [i for i in items[n:] if i.kind in COUNTED]
+        if core and core[0].kind == "organisations" and len(core) == 1:
+            core[0].role = "rest"
+            return core[0]
+    return None
+
+
+def _give_the_rest(s: HeadSum, org: Item) -> None:
+    told = s.role.get("present", s.role.get("total"))
+    whole = s.loose[0].value if told is None and len(s.loose) == 1 else told
+    parts = sum(s.by_org.values())
+    if whole is None or not 0 < parts < whole or org.value in s.by_org:
+        s.doubt = s.doubt or "strange"
+        return
+    s.by_org[org.value], org.role = whole - parts, "used"
+    s.doubt = s.doubt or "computed"
 
 
 def _deny(items: list[Item]) -> None:
@@ -88,7 +156,8 @@ def _mended_after(items: list[Item]) -> None:
 def _said_again(s: HeadSum, item: Item) -> bool:
     """«38 (ba mươi tám) người»: the same figure once more in brackets."""
     opened = any(i.end == item.start and i.value == "(" for i in s.items)
-    return opened and any(n.end == item.start - 1 and n.value == item.value for n in s.loose)
+    before = [i for i in s.items if i.kind == "num" and i.end < item.start]
+    return opened and bool(before) and before[-1].value == item.value
 
 
 def _segments(items: list[Item]) -> list[list[Item]]:
@@ -214,9 +283,11 @@ def _called_and_came(items: list[Item]) -> None:
     """«huy động 50, thực tế 46»: so many were called, so many came."""
     core = [i for i in items if i.kind in ("num", "present")]
     told = [(a, b) for a, b in pairwise(core) if a.kind == "present" and b.role == "present"]
-    came = [b for a, b in told if a.value == "real"]
-    called = [b for a, b in told if a.value != "real"]
-    if len(came) == len(called) == 1:
+    asked_for = "called" if any(a.value == "called" for a, _ in told[:1]) else ""
+    called = [b for a, b in told if (a.value == asked_for if asked_for else a.value != "real")]
+    came = [b for _, b in told if b not in called]
+    real = asked_for or any(a.value == "real" for a, _ in told)
+    if real and len(came) == len(called) == 1:
         called[0].role = "planned"
 
 

@@ -38,7 +38,9 @@ def _figures(s: HeadSum) -> Sums:
         total, planned, why = _by_ratios(s, ratios, total, planned)
     percent = next((i.value for i in s.items if i.kind == "percent"), None)
     if ratios and percent is not None:
-        return total, planned, absent, why or _disagrees(ratios[0], percent)
+        return total, planned, absent, why or _disagrees(ratios[0].value, percent)
+    if percent is not None and planned and total is not None:
+        return total, planned, absent, why or _disagrees((total, planned), percent)
     whole = planned or total or (s.loose[0].value if len(s.loose) == 1 else None)
     if percent is not None and whole and not s.by_org:
         return round(whole * percent / 100), whole, absent, "computed"
@@ -47,9 +49,9 @@ def _figures(s: HeadSum) -> Sums:
     return total, planned, absent, why
 
 
-def _disagrees(ratio: Item, percent: float) -> str:
+def _disagrees(ratio: tuple[int, int], percent: float) -> str:
     """«64/70, đạt 91%» tells the ratio once more."""
-    got, of = ratio.value
+    got, of = ratio
     return "" if of and abs(100 * got / of - percent) <= 1 else "mismatch"
 
 
@@ -132,7 +134,7 @@ def _people_said(s: HeadSum) -> bool:
 def _doubt(s: HeadSum, total: int | None, planned: int | None, absent: int | None) -> str:
     if s.about:
         return "about"
-    if any(i.value == "compare" for i in s.items) or _each(s):
+    if any(i.value == "compare" for i in s.items) or _each(s) or _one_of_two(s):
         return "compared"
     if total is not None and has_kind(s, "vague"):
         return "vague"  # «một tá các mẹ với hai bác»
@@ -162,6 +164,13 @@ def _each(s: HeadSum) -> bool:
         or (a.value == "times" and b.kind in ("num", "measure"))
         for a, b in pairwise(s.items)
     )
+
+
+def _one_of_two(s: HeadSum) -> bool:
+    """«phụ nữ thì đông chớ CCB có 7 ông»: whose figure is it, and what of the others?"""
+    named = [n for n, i in enumerate(s.items) if i.kind == "organisations" and not i.role]
+    pairs = [(a, b) for a, b in pairwise(named) if s.items[a].value != s.items[b].value]
+    return any(i.kind == "other" for a, b in pairs for i in s.items[a:b])
 
 
 def _some_more(s: HeadSum) -> bool:

@@ -7,6 +7,7 @@ from language.line.fold import bare
 from language.line.vocabulary import book
 from language.line.words import Line, Word
 
+MULTIPLES = {"ten", "tens", "hundred", "half"}
 TENS_AND_MORE = ("tens", "hundred", "thousand")
 BY_MARK, TELLS_A_DIGIT = "_by_mark", ("muoi", "chuc", "tram", "gio", "h")
 """«lam» is «làm» or «lắm», but «lam muoi ba» begins with five."""
@@ -28,8 +29,15 @@ class Number:
 
 def number_at(line: Line, i: int) -> Number | None:
     """The number that begins at word i."""
-    if not 0 <= i < len(line):
+    if not 0 <= i < len(line.words):
         return None
+    if i not in line.numbers:
+        line.numbers[i] = _number_at(line, i)
+    found: Number | None = line.numbers[i]
+    return found
+
+
+def _number_at(line: Line, i: int) -> Number | None:
     if line.words[i].digits:
         return _thousands(line, _digits(line, i))
     if not _may_be_number(line.words[i]) or _is_called_so(line, i):
@@ -44,14 +52,20 @@ def number_at(line: Line, i: int) -> Number | None:
 def _is_called_so(line: Line, i: int) -> bool:
     """«anh Ba», «Nguyễn Văn Năm», «danh ba Chu Van Nam»: a name, however much it sounds like a
     number; «năm người» is one."""
-    before, after, then = line.bare_at(i - 1), line.bare_at(i + 1), line.bare_at(i + 2)
-    middle, surnames = _beside("middle"), _beside("surnames")
-    if before in middle and line.bare_at(i - 2) in surnames:
+    if _is(line, i - 1, "middle") and _is(line, i - 2, "surnames"):
         return True
-    if after in surnames and then in middle:
+    if _is(line, i + 1, "surnames") and _is(line, i + 2, "middle"):
         return True
     alone = i + 1 == len(line)
-    return before in _beside("called") and (line.words[i].capital or alone)
+    return _is(line, i - 1, "called") and (line.words[i].capital or alone)
+
+
+def _is(line: Line, i: int, what: str) -> bool:
+    """«cô», «co» call somebody; «CÓ» has its marks and calls nobody, «thì» is no «Thị»."""
+    word = line.words[i] if 0 <= i < len(line) else None
+    if word is None or not word.marked:
+        return word is not None and word.bare in _beside(what)
+    return word.text in book("names")["beside"][what]
 
 
 @lru_cache(maxsize=4)
@@ -75,6 +89,12 @@ def _may_be_number(word: Word) -> bool:
     """Most words are none: that is seen at once."""
     exact, unmarked = _roles()
     return word.text in exact if word.marked else word.bare in unmarked
+
+
+def is_multiple(word: Word) -> bool:
+    """«trăm», «hăm», «rưỡi»: words that belong to no other thing than a number."""
+    told = _roles()[0].get(word.text, {}) if word.marked else {}
+    return bool(MULTIPLES & told.keys())
 
 
 def _value(line: Line, i: int, *roles: str) -> int | None:

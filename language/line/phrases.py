@@ -47,25 +47,23 @@ class Phrases:
 
     def at(self, line: Line, i: int) -> tuple[list[str], int]:
         """The tags of the longest phrase at word i (none: empty) and where it ends."""
-        steps, end = [self._root], i
-        best: list[str] = []
-        if not self._begins(line, i):
-            return best, end
-        for j in range(i, len(line)):
-            steps = [after for step in steps for after in step.follow(line.words[j])]
-            if not steps:
-                break
-            tags = self._tags(line, i, j, steps)
-            if tags:
-                best, end = tags, j + 1
-        return best, end
+        found = self._along(line, i)
+        return found[-1] if found else ([], i)
 
-    def _begins(self, line: Line, i: int) -> bool:
-        """Most words begin no phrase: that is seen at once."""
-        if i >= len(line):
-            return False
-        word = line.words[i]
-        return word.text in self._root.exact if word.marked else word.bare in self._root.bare
+    def _along(self, line: Line, i: int) -> list[tuple[list[str], int]]:
+        """Every phrase that begins at word i. Most words begin none: that is seen at once."""
+        words = line.words
+        steps = self._root.follow(words[i]) if i < len(words) else ()
+        out: list[tuple[list[str], int]] = []
+        j = i
+        while steps:
+            if tags := self._tags(line, i, j, steps):
+                out.append((tags, j + 1))
+            j += 1
+            if j == len(words):
+                break
+            steps = [after for step in steps for after in step.follow(words[j])]
+        return out
 
     def _tags(self, line: Line, i: int, j: int, steps: list[_Step]) -> list[str]:
         """A single bare word in a line with marks must be in the list as it stands."""
@@ -76,16 +74,7 @@ class Phrases:
 
     def all_at(self, line: Line, i: int) -> list[tuple[str, int]]:
         """Every phrase that begins at word i, short ones too."""
-        steps = [self._root]
-        out: list[tuple[str, int]] = []
-        if not self._begins(line, i):
-            return out
-        for j in range(i, len(line)):
-            steps = [after for step in steps for after in step.follow(line.words[j])]
-            if not steps:
-                break
-            out.extend((tag, j + 1) for tag in self._tags(line, i, j, steps))
-        return out
+        return [(tag, end) for tags, end in self._along(line, i) for tag in tags]
 
     def tag(self, line: Line, i: int) -> tuple[str, int]:
         tags, end = self.at(line, i)

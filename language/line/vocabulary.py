@@ -37,14 +37,24 @@ def words_of(name: str) -> Iterator[str]:
 
 
 def _words_in(value: object) -> Iterator[str]:
+    for phrase in _phrases_in(value):
+        yield from (bare(word) for word in split(phrase) if word.isalpha())
+
+
+def first_words(name: str) -> frozenset[str]:
+    """What a phrase of one list may begin with, without marks."""
+    return frozenset(bare(split(phrase)[0]) for phrase in _phrases_in(book(name)) if phrase)
+
+
+def _phrases_in(value: object) -> Iterator[str]:
     if isinstance(value, str):
-        yield from (bare(word) for word in split(value) if word.isalpha())
+        yield value
     elif isinstance(value, dict):
         for part in value.values():
-            yield from _words_in(part)
+            yield from _phrases_in(part)
     elif isinstance(value, list):
         for part in value:
-            yield from _words_in(part)
+            yield from _phrases_in(part)
 
 
 def split(phrase: str) -> list[str]:

@@ -12,6 +12,7 @@ from language.line.keyboard import repair
 from language.line.vocabulary import group
 
 LONGEST = 4096
+VOWELS = "aeiouy"
 WORD = re.compile(r"\d+|[^\W\d_]+|\S")
 STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 # A stop at the end needs a tone; «ie», «uo», «eu», «uan», «enh» need a mark on the vowel.
@@ -63,6 +64,11 @@ class Line:
     @cached_property
     def seen(self) -> dict[int, Any]:
         """What was found at each word, kept by those who look for it."""
+        return {}
+
+    @cached_property
+    def numbers(self) -> dict[int, Any]:
+        """The number that begins at a word, kept by the one who reads it."""
         return {}
 
     @cached_property
@@ -148,6 +154,12 @@ def _words(clean: str, lowered: str, places: list[tuple[int, int]]) -> Iterator[
         edge = end
 
 
+def _with_ng(word: str) -> str:
+    """«xog», «khoảg»: no syllable ends in a lone «g»."""
+    lazy = word[-1] == "g" and bare(word[-2]) in VOWELS
+    return f"{word[:-1]}ng" if lazy and word not in group("unmarked", "borrowed") else word
+
+
 def _pieces(lowered: str) -> Iterator[tuple[int, int, str, bool]]:
     mixed = {m.start(): m for m in VNI_MIX.finditer(lowered)}
     vni = any(repair(m.group()) for m in mixed.values())
@@ -162,6 +174,6 @@ def _pieces(lowered: str) -> Iterator[tuple[int, int, str, bool]]:
             continue
         word = found.group()
         if len(word) > 2 and not set(word) <= {"i"}:
-            word = STRETCHED.sub(r"\1", word)
+            word = _with_ng(STRETCHED.sub(r"\1", word))
         fixed = repair(word) if len(word) > 1 and word.isascii() and word.isalpha() else ""
         yield start, found.end(), fixed or one_tone_place(word), bool(fixed)

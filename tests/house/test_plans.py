@@ -40,6 +40,7 @@ ALLOWED = {
     "headcounts.UNNAME": OWN,
     "turnouts.FIGURES": OWN,
     "people.FORGET": OWN,
+    "volunteers.CALLED": "the volunteers of an office, when it looks for one of them by name",
     "safekeeping.COPIES": COMMAND,
     "safekeeping.NEWEST": LAST,
     "safekeeping.PEOPLE": COMMAND,

@@ -8,6 +8,7 @@ import pytest
 from handlers.kit.router import Router
 from handlers.routes import routers
 from tests.helpers.rights import FOREIGN, at_work, decided, deeds, measure
+from tests.helpers.rights_told import told, untold
 from tests.town import HANH, Town
 
 PUBLIC = {
@@ -16,6 +17,8 @@ PUBLIC = {
     "registrations.looking.coming_up": "the days that everybody is invited to",
 }
 """What is told to whoever asks, and why."""
+OF_NOBODY = {}
+"""What no story shows, and why that is no right of somebody over something."""
 COUNTS = "SELECT (SELECT count(*) FROM journal), (SELECT count(*) FROM expectation)"
 
 
@@ -30,6 +33,15 @@ async def test_everybody_gets_through_where_it_was_decided(town: Town, tmp_path:
     found, expected = measure(town, tmp_path), decided()
     wrong = {name: row for name, row in found.items() if row != expected.get(name)}
     assert wrong == {}
+
+
+def test_what_the_table_cannot_try_is_shown_in_a_story() -> None:
+    """A row of nobody would stand whatever the code does; what is done in a story is tried by
+    everybody else while it is told (`pytest_runtest_call` in tests/conftest.py)."""
+    shown = told()
+    assert set(untold()) - set(shown) - set(OF_NOBODY) == set(), "no story does it"
+    assert set(shown) - set(untold()) == set(), "the table tries it itself"
+    assert [name for name, row in shown.items() if row["by"] not in row["through"]] == []
 
 
 def test_nobody_from_elsewhere_is_told_more_than_everybody() -> None:

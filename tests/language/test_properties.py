@@ -20,6 +20,8 @@ from language import (
     when,
     who,
 )
+from language.dates import marks
+from language.dates.marks import marks_of
 from language.dates.moments import ICT, Moment
 from language.line.fold import bare
 from language.line.restore import read
@@ -130,6 +132,16 @@ def test_marks_put_back_are_those_that_were_taken() -> None:
             if b.restored and a.marked and a.bare == b.bare and a.text != b.text
         ]
         assert not wrong, (text, wrong)
+
+
+@pytest.mark.parametrize("name", ["our_dates", "our_turnout", "our_replies"])
+def test_a_word_at_which_no_mark_is_looked_for_begins_none(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [read(way) for row in column(name) for way in (row["text"], bare(row["text"]))]
+    quickly = [marks_of(line) for line in lines]
+    monkeypatch.setattr(marks, "_may_open", lambda word: True)
+    assert quickly == [marks_of(read(line.given)) for line in lines]
 
 
 # --- what is said back is read as the same ---------------------------------

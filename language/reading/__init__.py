@@ -1,0 +1,82 @@
+"""What was typed, as one value: each thing is read from it when it is asked, and only once."""
+
+from datetime import datetime
+from functools import cached_property
+
+from domain.periods import OFFICE_ZONE, local
+from language.answers import wishes
+from language.answers.answer import Typed
+from language.answers.reply import reply_to
+from language.answers.whole_lines import intent_of
+from language.reading.days_out import OfDaysOut
+from language.reading.followed import OfMatters
+from language.reading.office import OfOffice
+from language.reading.reported import OfReport
+from language.reading.shortly import Short
+from language.reading.visits import OfVisits
+
+
+class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
+    """A typed line, and all that may be asked of it. `now` is the office's own time.
+
+    A file for each thing a line may be about; what is counted and what is said of work come
+    with what is followed (`followed.py`).
+    """
+
+    @cached_property
+    def intent(self) -> str:
+        """What the whole line is, wherever it is typed; empty when it says something else."""
+        known = intent_of(self.text, self.words)
+        if known:
+            return known
+        if self.office_hour:
+            return "office_hour"
+        if self.directed:
+            return "directed"
+        if self.items:
+            return "report_item"
+        if wishes.brings_a_paper(self.words):
+            return "new_work"
+        if self.of_visits:
+            return self.of_visits
+        if self.paper_asked:
+            return "paper_asked"
+        if self._brings_a_paper:
+            return "incoming_paper"
+        if self.absence:
+            return "absence"
+        if self.day_order:
+            return "day_order"
+        if self.whose_number:
+            return "whose_number"
+        if self.day_question:
+            return "day_question"
+        if wishes.brings_work(self.words):
+            return "new_work"
+        if wishes.asks_together(self.words):
+            return "company"
+        if self.decision is None:
+            return ""
+        return "week_report" if self.decision.kind == "report" else "decision"
+
+    @cached_property
+    def of_visits(self) -> str:
+        """What the whole line says of visits and what came of them; empty where it does not."""
+        said = {
+            "visit_line": self.visit_line,
+            "visits_of_year": self.visits_of_year,
+            "office_days": self.office_days,
+            "visit_proposed": self.proposal,
+            "visits_outside": self.outside,
+            "letter_of": self.letter_of,
+            "matter_line": self.matter_line,
+        }
+        return next((intent for intent, found in said.items() if found), "")
+
+
+def open_books(now: datetime) -> None:
+    """Read the word lists in before the first person waits for them."""
+    here = local(now, OFFICE_ZONE)
+    intent_of("xong, mai gửi ảnh", "xong, mai gui anh")
+    Reading("xong, mai gửi ảnh", here).meaning("none")
+    reply_to(Typed("ĐTN 20, 3 m3 rác", here), "turnout")

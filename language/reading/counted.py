@@ -1,0 +1,80 @@
+"""A line with figures."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import Self
+
+from domain.turnout import Figures
+from language.answers.figure_days import day_among
+from language.answers.headcounts import (
+    figures_of,
+    group_came,
+    group_of,
+    is_below_zero,
+    is_counting,
+    place_named,
+    split_by_point,
+)
+from language.reading.work import OfWork
+
+
+class OfFigures(OfWork):
+    """How many came, where, and what came of it."""
+
+    @cached_property
+    def figures(self) -> Figures | None:
+        """People, parts and results; None when there are none in it."""
+        return figures_of(self._typed.turnout, self.text)
+
+    @cached_property
+    def target(self) -> Figures | None:
+        """The same where a number below nought is none."""
+        return None if is_below_zero(self.text) else self.figures
+
+    @cached_property
+    def only_figures(self) -> bool:
+        """«dtn 20 pn 15 vang 3»: so many people and nothing else, whatever was asked."""
+        said = self.figures
+        counted = said is not None and (said.total is not None or bool(said.parts))
+        return counted and not self.names_assignment and is_counting(self.text)
+
+    @cached_property
+    def group(self) -> Figures | None:
+        """«dk 12 ng»: how many are to be registered together."""
+        return group_of(self._typed.line, self.reply("activity"), self.text)
+
+    @property
+    def group_came(self) -> int | None:
+        """«nhom den 12»: the number of a group that was counted before."""
+        return group_came(self.text)
+
+    def place_named(self, called: Mapping[int, Sequence[str]]) -> int | None:
+        """«ĐTN 12 o Binh Ngoc»: the only point that is named anywhere in the line."""
+        return place_named(self.text, called)
+
+    def by_point(self, called: Mapping[int, Sequence[str]]) -> Sequence[tuple[int | None, Self]]:
+        """«Ka Long 42, Trà Cổ 12»: which part of the line speaks of which point."""
+        named = tuple((point, tuple(names)) for point, names in called.items())
+        return self._once(
+            ("points", named),
+            lambda: [
+                (point, self.of(piece)) for point, piece in split_by_point(self.text, called)
+            ],
+        )
+
+    def of_day(self, days: Collection[date]) -> tuple[date | None, Self]:
+        """«28/11 dtn 25»: the one of these days that is named, and the line without it."""
+        day, rest = day_among(self.text, self.when, days)
+        return day, self.of(rest)
+
+    @cached_property
+    def put_right(self) -> Self | None:
+        """«nhầm, 38 thôi», «sửa lại 42»: the right words, where no report is named."""
+        said = self.correction
+        return self.of(said.words) if said and said.words and said.number is None else None
+
+    @cached_property
+    def not_held(self) -> bool:
+        """«mưa to nên hoãn»: there was no day out."""
+        return self.reply("turnout").intent == "no_event"

@@ -1,0 +1,149 @@
+"""A line about a day out."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time, timedelta
+from functools import cached_property
+
+from domain.activities import NewPoint
+from domain.people import Person
+from domain.plans import About, Details, Places, PointChange, PointLines
+from language.answers import coming, points, starts
+from language.answers.ages import YearsSaid, read_age, read_family
+from language.answers.day_orders import DayOrder, read_day_order
+from language.answers.day_questions import Asked, day_question
+from language.answers.newcomers import NewcomerSaid, read_newcomer
+from language.answers.plan_lines import read_plan_lines
+from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
+from language.answers.training_lines import page_in, seats_in
+from language.answers.yes_no import YesNo
+from language.reading.wanted import Wanted
+
+
+class OfDaysOut(Wanted):
+    """Days out: who comes, what is asked of them, the roll, and how they are planned."""
+
+    @cached_property
+    def bare_coming(self) -> YesNo:
+        """«có», «ừ», «không ạ», and no more than that."""
+        return coming.read_bare(self.text, self.reply("activity"))
+
+    @property
+    def comes(self) -> bool:
+        """«em có đi», «a em đi được rồi»: somebody comes, whatever else it reads as."""
+        return self.reply("activity").intent == "register"
+
+    def coming(self, *, asked: bool) -> str:
+        """Whether somebody comes; see `answers/coming.py`."""
+        return self._once(
+            ("coming", asked),
+            lambda: coming.read_coming(self.text, self.reply("activity"), asked=asked),
+        )
+
+    @cached_property
+    def takes_place(self) -> YesNo:
+        """«nhận chỗ»; «không nhận»."""
+        return coming.takes_place(self.text)
+
+    @cached_property
+    def day_question(self) -> Asked:
+        """«mưa thì sao», «sđt chị phụ trách»: what is asked about the day."""
+        return day_question(self.words)
+
+    @cached_property
+    def was_there(self) -> bool:
+        """«em có đi mà sao ghi vắng»."""
+        return coming.was_there(self.text)
+
+    @cached_property
+    def age(self) -> YearsSaid | None:
+        """«em mới 15 tuổi»."""
+        return read_age(self.text)
+
+    @cached_property
+    def newcomer(self) -> NewcomerSaid:
+        """«đồng ý, 58 tuổi», under a poster, from somebody who is not known yet."""
+        return read_newcomer(self.text, self.now.date())
+
+    @cached_property
+    def family(self) -> tuple[int, int]:
+        """Adults and children who come along."""
+        return read_family(self.text)
+
+    @cached_property
+    def roll_line(self) -> Sequence[int]:
+        """«vắng 3 7 12»: the numbers of the list that are named."""
+        return numbers_on_roll(self.text)
+
+    @cached_property
+    def extra(self) -> int:
+        """«thêm 3»: how many also came."""
+        return extra_in(self.text)
+
+    @cached_property
+    def few(self) -> int | None:
+        """«3»: a bare number of people."""
+        return few(self.text)
+
+    @cached_property
+    def digits(self) -> str:
+        """The digits alone, of a code that was read aloud."""
+        return digits(self.text)
+
+    def start(self, usual: time) -> datetime:
+        """When an activity begins; what is not clear is refused."""
+        return starts.sure_start(self.text, self.when, self.now, usual)
+
+    def hours(self, usual: time) -> tuple[datetime, timedelta | None]:
+        """The same, and how long it lasts where that is said: «28/11 7h-10h»."""
+        return starts.hours_in(self.when) or (self.start(usual), None)
+
+    def another_time(self, was: datetime) -> datetime:
+        """When instead: another day, or «6h30» alone, which is the same day. A day alone keeps
+        the hour."""
+        return starts.hour_alone(self.text, was) or self.start(was.time())
+
+    def plan_lines(self, about: About) -> Details:
+        return read_plan_lines(self.text, about)
+
+    def seats(self, known: Places) -> Mapping[int, int]:
+        """«Ka Long 10, Hải Yên 8»."""
+        return seats_in(self.text, known.localities)
+
+    @cached_property
+    def web_page(self) -> str:
+        """«https://…»."""
+        return page_in(self.text)
+
+    def points(self, known: Places) -> PointLines:
+        """Every line that is a point, and those that are none."""
+        return points.read_points(self.text, known)
+
+    @cached_property
+    def new_name(self) -> str:
+        """«sửa tên điểm: Cầu Ka Long»."""
+        return points.read_new_name(self.text)
+
+    def new_place(self, known: Places) -> NewPoint | None:
+        """«nơi mới: Bãi biển Trà Cổ»."""
+        return points.read_new_place(self.text, known)
+
+    def place_in(self, words: str, known: Places) -> NewPoint:
+        """The place that some words of the line name."""
+        return points.read_place(words, known)
+
+    @cached_property
+    def day_order(self) -> DayOrder | None:
+        """«hoãn», «đổi ra NVH khu 2», «mưa to, chờ 8h xem»: what an organiser says of a day."""
+        return read_day_order(self.text, self.words, self._is_a_moment)
+
+    def _is_a_moment(self, text: str) -> bool:
+        return bool(self.of(text).when) or starts.hour_alone(text, self.now) is not None
+
+    def point_change(self, people: Sequence[Person]) -> PointChange:
+        """«Thao, 80»: a point's leader and its places."""
+        return points.read_point_change(self.text, people)
+
+    @cached_property
+    def position(self) -> tuple[float, float] | None:
+        """«21.53, 107.97»."""
+        return points.read_position(self.text)

@@ -1,0 +1,49 @@
+"""A typed line: its words, its moment, and what was read of it already."""
+
+from collections.abc import Callable, Hashable, Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import Any, Self, TypeVar
+
+from domain.calendar import WorkingCalendar
+from domain.names import fold
+from domain.people import Person
+from domain.periods import OFFICE_ZONE
+from language.answers.answer import Typed
+from language.answers.shares import without_what_it_is_not
+
+T = TypeVar("T")
+
+
+class Line:
+    """A typed line and its moment: what every question about it begins with."""
+
+    def __init__(self, text: str, now: datetime, calendar: WorkingCalendar | None = None) -> None:
+        self.text, self.now, self.calendar = text, now, calendar or WorkingCalendar(OFFICE_ZONE)
+        self._typed = Typed(without_what_it_is_not(text), now, self.calendar)
+        self._kept: dict[Hashable, Any] = {}
+
+    def of(self, text: str) -> Self:
+        """Other words, read at the same moment."""
+        return self if text == self.text else type(self)(text, self.now, self.calendar)
+
+    def _once(self, what: Hashable, read: Callable[[], T]) -> T:
+        if what not in self._kept:
+            self._kept[what] = read()
+        found: T = self._kept[what]
+        return found
+
+    @cached_property
+    def words(self) -> str:
+        """The line in small letters without marks: a label of the keyboard is known by it."""
+        return fold(self.text)
+
+    @property
+    def has_lines(self) -> bool:
+        """More than one line: a list."""
+        return "\n" in self.text.strip()
+
+
+def among(people: Sequence[Person]) -> tuple[int, ...]:
+    """By whom an answer is kept: the same people give the same answer."""
+    return tuple(person.id for person in people)

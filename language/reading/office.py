@@ -1,0 +1,58 @@
+"""A line about the office."""
+
+from datetime import date
+from functools import cached_property
+
+from domain.absences import AbsenceSaid
+from domain.ledger import Rule
+from domain.office_hours import WeeklyHour
+from language.answers.absence_lines import absence_in
+from language.answers.directory import whose_number
+from language.answers.office_lines import read_named_days, read_rule
+from language.answers.visit_lines import days_in, number_of_days
+from language.answers.weekly_hours import office_hour_in, weekly_hour
+from language.reading.wanted import Wanted
+
+
+class OfOffice(Wanted):
+    """The office itself: who is away, whose number, its days, its hours and its rules."""
+
+    @cached_property
+    def absence(self) -> AbsenceSaid | None:
+        """«t5 nghi, Mai lam thay»."""
+        return absence_in(self.text, self.words, self._when_of, self.calendar.is_working_day)
+
+    @cached_property
+    def whose_number(self) -> str:
+        """«số của Tuyên», «sđt chị Mây»: the words that name somebody."""
+        return whose_number(self.text, self.words)
+
+    @cached_property
+    def named_days(self) -> tuple[tuple[date, ...], str]:
+        """«2/9 Quốc khánh», «5/2-11/2 Tết»: the next such days, and their name."""
+        return read_named_days(self.text, self.now.date())
+
+    @cached_property
+    def hours_rule(self) -> Rule | None:
+        """«2h=1 0h=0,5»."""
+        return read_rule(self.text)
+
+    @cached_property
+    def weekly_hour(self) -> WeeklyHour | None:
+        """«thứ Hai 8h»: an hour of every week."""
+        return weekly_hour(self.text)
+
+    @cached_property
+    def office_hour(self) -> tuple[str, WeeklyHour | None] | None:
+        """«giờ hỏi kết quả: 14h»: an hour that the office sets, and what it becomes."""
+        return office_hour_in(self.text)
+
+    @cached_property
+    def office_days(self) -> tuple[str, int] | None:
+        """«hạn trả lời kiến nghị: 30 ngày»."""
+        return days_in(self.text)
+
+    @cached_property
+    def number_of_days(self) -> int | None:
+        """«30 ngày»."""
+        return number_of_days(self.text)

@@ -1,0 +1,47 @@
+"""A line about the weekly report."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from domain.people import Person
+from language.answers.conclusion_lines import (
+    ConclusionOpened,
+    ConclusionSaid,
+    conclusion_in,
+    conclusion_opened,
+)
+from language.answers.item_lines import ItemSaid, items_in, way_in
+from language.answers.report_periods import PeriodAsked, report_period
+from language.reading.line import among
+from language.reading.wanted import Wanted
+
+
+class OfReport(Wanted):
+    """What is said of the report: its items, its conclusions and its week."""
+
+    @cached_property
+    def items(self) -> Sequence[ItemSaid]:
+        """«mục 1 đồng ý», «số 2 để tuần sau»: of what the report asks."""
+        return items_in(self.text, self.words)
+
+    @cached_property
+    def item_way(self) -> str | None:
+        """What the words say of an item that is known already: «đồng ý», «sao rồi»."""
+        return way_in(self.words)
+
+    @cached_property
+    def report_period(self) -> PeriodAsked | None:
+        """«tháng 11», «quý 4», «từ đầu năm»: whose report is asked for."""
+        return report_period(self.text)
+
+    @cached_property
+    def conclusion(self) -> ConclusionOpened | None:
+        """«KL 1: đồng ý gia hạn 27/11»: what is concluded, and of which item."""
+        return conclusion_opened(self.text)
+
+    def concluded(self, people: Sequence[Person]) -> ConclusionSaid:
+        """What the words of a conclusion become."""
+        return self._once(
+            ("concluded", among(people)),
+            lambda: conclusion_in(self.text, people, self.now, self.calendar),
+        )

@@ -1,0 +1,102 @@
+"""The short answers: a yes, a no, «thôi», a code."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from language.answers import yes_no as short
+from language.answers.aside import asks, leaves_aside, puts_off, says_why
+from language.answers.codes import certificate_code, invite_code
+from language.answers.yes_no import Way, YesNo
+from language.reading.line import Line
+
+
+class Short(Line):
+    """Answers of a word or two, and what puts a question by."""
+
+    @cached_property
+    def yes_no(self) -> YesNo:
+        return short.yes_no(self.text)
+
+    @cached_property
+    def plainly(self) -> YesNo:
+        """«ok c», «dạ vâng», «gửi», «không»: a yes or a no, and nothing besides."""
+        return short.plainly(self.text)
+
+    @cached_property
+    def after_yes(self) -> str:
+        """«dung, nghi t5»: what is said again after the yes."""
+        return short.after_yes(self.text)
+
+    @cached_property
+    def may_be_a_name(self) -> bool:
+        """«Dung»: what reads as a yes may be somebody."""
+        return short.may_be_a_name(self.text)
+
+    @cached_property
+    def is_not(self) -> bool:
+        """«không», «ko»: of a question it may be the answer."""
+        return short.is_not(self.text)
+
+    @cached_property
+    def sends(self) -> bool:
+        """«gửi», «đúng», under what is shown before it is sent."""
+        return short.sends(self.text)
+
+    @cached_property
+    def leaves(self) -> bool:
+        """«thôi», «bỏ qua», «khoan, để hỏi lại đã»: the question is to be left."""
+        return self.yes_no == "no" or leaves_aside(self.text, self.words)
+
+    @cached_property
+    def puts_off(self) -> bool:
+        """«để mai em báo», «lát em gửi ảnh»: an answer comes, but not now."""
+        return puts_off(self.text, self.words)
+
+    @property
+    def says_why(self) -> bool:
+        """«chờ số liệu của phường», «vì mưa»: it begins as a reason does."""
+        return says_why(self.words)
+
+    @cached_property
+    def asks(self) -> bool:
+        """«mấy giờ tập trung ạ»: a question, which answers none of ours."""
+        return asks(self.text, self.words)
+
+    @cached_property
+    def invite(self) -> str | None:
+        """«CB-4F7K-9MTX», as somebody known must write it."""
+        return invite_code(self.text, prefixed=True)
+
+    @cached_property
+    def bare_invite(self) -> str | None:
+        """The same, perhaps without its letters, as a stranger may."""
+        return invite_code(self.text, prefixed=False)
+
+    @cached_property
+    def certificate(self) -> str | None:
+        return certificate_code(self.text)
+
+    @cached_property
+    def takes_work(self) -> bool:
+        """«nhận»: «ok» under nothing is only politeness."""
+        return short.takes(self.text)
+
+    @cached_property
+    def way_meant(self) -> Way:
+        """«vướng», «không nhận», «chỉ ghi», «thôi»: which way a doubtful «no» is settled."""
+        return short.way_meant(self.text)
+
+    @cached_property
+    def withdraws_group(self) -> bool:
+        """«0», «rút nhóm»."""
+        return short.withdraws(self.text)
+
+    @cached_property
+    def says_nothing(self) -> bool:
+        """«0»: nobody, or nothing to say."""
+        return short.is_nothing(self.text)
+
+    @cached_property
+    def remarks(self) -> Sequence[str]:
+        """A line each; «0» is none."""
+        return [] if self.says_nothing else self.text.splitlines()

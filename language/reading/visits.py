@@ -1,0 +1,80 @@
+"""A line about supervision."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cached_property
+
+from domain.visits import Named, OutsideSaid, Paper, Said, Sort
+from language.answers.visit_lines import (
+    VisitLine,
+    finding_in,
+    is_private,
+    outside_in,
+    proposal_in,
+    signed_paper_in,
+    team_in,
+    visit_line,
+    window_in,
+    year_in,
+)
+from language.reading.wanted import Wanted
+
+
+class OfVisits(Wanted):
+    """Visits: proposed, planned with others, made, and what was found."""
+
+    @cached_property
+    def visit_line(self) -> VisitLine | None:
+        """«GS19», «GS19 gộp GS5», «GS19 số 12 ngày 3/10, Khải ký»."""
+        return visit_line(self.text, self.now.date())
+
+    @cached_property
+    def signed_paper(self) -> Paper | None:
+        """«số 12 ngày 3/10, Khải ký»."""
+        return signed_paper_in(self.text, self.now.date())
+
+    @cached_property
+    def proposal(self) -> Said | None:
+        """«gs niêm yết, một cửa Trần Phú, tuần này»."""
+        return proposal_in(self.text, self._when_of)
+
+    @cached_property
+    def sealed_line(self) -> Said | None:
+        """«niêm yết, một cửa Trần Phú, tuần này»: without an opening it is supervision."""
+        return self.proposal or self.of(f"gs {self.text}").proposal
+
+    @cached_property
+    def team(self) -> Sequence[Named]:
+        """«Trận trưởng đoàn, Liên thư ký, Sơn»."""
+        return team_in(self.text)
+
+    @cached_property
+    def finding(self) -> tuple[Sort, str]:
+        """«hạn chế: bảng phí cũ»."""
+        return finding_in(self.text)
+
+    @cached_property
+    def gathering(self) -> tuple[datetime, str] | None:
+        """«7h15 thứ Năm, tại trụ sở»: a moment, and where."""
+        start = self.when.start
+        return (start, self.when.rest.strip(" ,.")) if isinstance(start, datetime) else None
+
+    @cached_property
+    def window(self) -> tuple[date, date] | None:
+        """«tháng 10», «tuần này», «5-10/12»."""
+        return window_in(self.text, self._when_of)
+
+    @cached_property
+    def outside(self) -> Sequence[OutsideSaid]:
+        """«kế hoạch ngoài: Thanh tra tỉnh, thu chi quỹ, UBND Ka Long, tháng 10»."""
+        return outside_in(self.text, self._when_of)
+
+    @cached_property
+    def visits_of_year(self) -> tuple[int, int] | None:
+        """«gs năm 2025: 580 cuộc»."""
+        return year_in(self.text)
+
+    @cached_property
+    def names_private(self) -> bool:
+        """«cửa hàng …»: nobody of the state."""
+        return is_private(self.text)

@@ -1,0 +1,171 @@
+"""A line about work."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from domain.people import Person
+from language.answers import decisions, wishes
+from language.answers.checklist_lines import Steps, steps_in
+from language.answers.corrections import (
+    Correction,
+    asks_about,
+    leading_number,
+    names_obstacle,
+    numbers_in,
+    numbers_together,
+    read_correction,
+    says_it_fails,
+    says_unfinished,
+    says_what_hinders,
+)
+from language.answers.draft_lines import DraftChange, draft_changes
+from language.answers.meaning import Meaning
+from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
+from language.answers.result_lines import tells_a_result
+from language.answers.shares import share_done, told_besides
+from language.answers.strength_lines import strengths_wanted
+from language.answers.work_lines import Found, WorkLine, find_person, read_lines
+from language.reading.line import among
+from language.reading.wanted import Wanted
+
+
+class OfWork(Wanted):
+    """What is said of work: whose it is, how it goes, what stands in its way."""
+
+    def names(self, people: Iterable[Person]) -> Found:
+        """Whom the line names."""
+        people = tuple(people)
+        return self._once(("names", among(people)), lambda: find_person(self.text, people))
+
+    def calls_first(self, people: Sequence[Person]) -> bool:
+        """«Bắc rà lại danh sách, mai nộp», «Nam: …»: it begins with somebody's name."""
+        before, colon, _ = self.text.partition(":")
+        called = before if colon else before.split(" ")[0]
+        found = find_person(called, tuple(people)).one
+        named = next((person.name for person in people if person.id == found), "")
+        return bool(found) and decisions.names_only(called, named)
+
+    def work_lines(self, people: Sequence[Person]) -> Sequence[WorkLine]:
+        """One assignment a line: who, what, until when."""
+        return self._once(
+            ("lines", among(people)),
+            lambda: read_lines(self.text, people, self.now, self.calendar),
+        )
+
+    @cached_property
+    def names_assignment(self) -> bool:
+        """«xong 147», «gia hạn 147 đến 24/11»: about work, although there is a number in it."""
+        return bool(self.reply("none").slots.get("task"))
+
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """Numbers that may be an assignment's: `147 70%`."""
+        return frozenset(numbers_in(self.text))
+
+    @cached_property
+    def leading_number(self) -> int | None:
+        """«152 còn chờ vôi», «việc 152 em trả lại»: what the line begins with, it is about."""
+        return leading_number(self.text)
+
+    @property
+    def is_number(self) -> bool:
+        """«139»: so large a number alone names work; «70» may be a percentage."""
+        return self.text.isdecimal() and len(self.text) >= len("100")
+
+    @cached_property
+    def numbers_together(self) -> Sequence[int]:
+        """«xong 154 và 163»: several named in one breath; fewer than two are none."""
+        return numbers_together(self.text)
+
+    @cached_property
+    def draft_changes(self) -> Sequence[DraftChange]:
+        """«2 thôi t5», «bỏ dòng 2»: what may be put right in a draft of work that is shown."""
+        return draft_changes(self.text, self.words)
+
+    @cached_property
+    def correction(self) -> Correction | None:
+        """«152 sai, đã sửa 2 nhà»; «chưa xong, em bấm nhầm» without the right words."""
+        slip = self.reply("assignment").intent == "correction"
+        return read_correction(self.text) or (Correction(None, "") if slip else None)
+
+    @cached_property
+    def asks_about(self) -> int | None:
+        """«sao việc 139 chậm thế»: the number of what is asked about."""
+        return asks_about(self.text)
+
+    @cached_property
+    def incoming_paper(self) -> PaperSaid | None:
+        """«CV 312/UBND ngày 24/11 rà soát hộ nghèo, trước 5/12»."""
+        return incoming_paper(self.text, self.words, self.now.date())
+
+    @cached_property
+    def _brings_a_paper(self) -> bool:
+        """With what is to be done, and until when."""
+        paper = self.incoming_paper
+        return paper is not None and " " in paper.rest and bool(self.of(paper.rest).when)
+
+    @cached_property
+    def paper_asked(self) -> PaperAsked | None:
+        """«cv 312», «công văn ngày 16/11»."""
+        return paper_asked(self.words, self.now.date())
+
+    def fails(self, meaning: Meaning) -> bool:
+        """«chưa làm được»: something stands in the way; «chưa xong» does not."""
+        return says_it_fails(self.text, meaning) is not None
+
+    def plainly_hindered(self, meaning: Meaning) -> bool:
+        """«hnay mưa k làm đc», «chưa có số liệu»: an obstacle that need not be asked about."""
+        return self.fails(meaning) and says_what_hinders(self.text)
+
+    @cached_property
+    def names_obstacle(self) -> bool:
+        """«vướng kinh phí»: an obstacle, wherever it is said; «di duong mua qua» may be none."""
+        return names_obstacle(self._typed.cues)
+
+    @cached_property
+    def company(self) -> str:
+        """«cho e với Hoa làm chung»: whom somebody wants beside them."""
+        return wishes.company(self.text)
+
+    @cached_property
+    def directed(self) -> str:
+        """«chỉ đạo: rà soát danh sách hộ nghèo»: what somebody is to do."""
+        return wishes.directed(self.text)
+
+    @cached_property
+    def asks_leave(self) -> bool:
+        """«mai em xin nghỉ»."""
+        return wishes.asks_leave(self.words)
+
+    @cached_property
+    def waits_for_others(self) -> bool:
+        """«xong phần e, chờ CA ký»: somebody else's part is wanting."""
+        return wishes.waits_for_others(self.text, self.words) is not None
+
+    def share_done(self, title: str) -> int | None:
+        """«còn 4 hộ», of «Vận động 6 hộ»: a third."""
+        return share_done(self.text, title)
+
+    @cached_property
+    def told_besides(self) -> str:
+        """«mới làm 1 hộ, vướng vật liệu»: what is told beside the obstacle."""
+        return told_besides(self.text)
+
+    @cached_property
+    def tells_a_result(self) -> bool:
+        """«đã ký thêm 2 hộ»: it belongs to the result that was read back; «mưa to quá» may not."""
+        return tells_a_result(self.text)
+
+    def is_unfinished(self, meaning: Meaning) -> bool:
+        """`chưa xong`, `mới 70%`: no result, whatever was asked."""
+        return says_unfinished(self.text, meaning)
+
+    @cached_property
+    def task_steps(self) -> Steps | None:
+        """«139 gồm: soạn, trình, gửi»."""
+        return steps_in(self.text)
+
+    @cached_property
+    def strengths_wanted(self) -> Sequence[str]:
+        """«soạn kế hoạch»: what the work asks of whoever does it."""
+        return strengths_wanted(self.text)
