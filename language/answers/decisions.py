@@ -254,7 +254,7 @@ def _is_name(said: str, until: int) -> bool:
 
 def _until(folded: str, is_day: Callable[[str], bool]) -> Decision | None:
     """«thôi t5 nhé», «đến t6, k gia hạn nữa», «đừng để quá thứ 5»: a day and nothing else; with a
-    number it is until when that work is to be done, but for «đừng», which is a word to its lead."""
+    number it is until when, but «139 đừng để quá thứ 5» is a word to its lead."""
     day = _NOT_LATER.sub("den ", _NO_MORE.sub("", folded))
     if is_day(day):
         return Decision("until", reason=day, loose=True)
