@@ -50,6 +50,7 @@ $(VENV)/.bench: $(VENV)/.dev pyproject.toml
 bench: $(VENV)/.bench        ## what is measured beside others, never asserted
 	$(PY) -m benchmarks.peers
 	$(PY) -m benchmarks.taps
+	$(PY) -m benchmarks.bursts
 	$(PY) -m benchmarks.rush
 	$(PY) -m benchmarks.second_reader
 

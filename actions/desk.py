@@ -140,11 +140,14 @@ class Desk:
         return result
 
     async def _after(self, work: Work) -> None:
-        """Letters are to be carried; what was erased is to leave no trace in the file."""
+        """Letters are to be carried; what was erased leaves no trace in the file; what follows is
+        done by itself."""
         if work.outbox.posted or work.owed:
             self.posted.set()
         if work.erases:
             await self._database.tidy()
+        for follow in work.follows:
+            await follow(self)
 
     async def answer(
         self,

@@ -78,7 +78,8 @@ def ask_meant(work: Work, said: Mapping[str, Any], asked: int) -> Message:
         for n, intent in enumerate(choices)
     ]
     neither = Press("q.meant", len(choices), str(asked), label="@meant.neither")
-    facts = {"text": said["text"], "left": ", ".join(said.get("left", ()))}
+    left = ", ".join(said.get("left", ()))
+    facts = {"text": said["text"], "left": left, "code": said.get("code")}
     return Message("meant.ask", facts, rows_of([*offered, neither], 1), topic=f"{MEANT}:{asked}")
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import actions
 from actions.desk import Action, Desk
-from domain.access import Actor
+from domain.access import Actor, clock_of
 from domain.activities import Activity
 from domain.digest import Seen
 from domain.hours import Hours
@@ -46,14 +46,20 @@ class Job:
         return None if seen is None else await desk.do(self.deed, clock, seen)
 
 
+def wake(work: Work, job: Job) -> None:
+    """What the clock would find later is found as soon as this deed is written down."""
+    clock = clock_of(work.actor.office_id, work.zone)
+    work.follows.append(lambda desk: job.turn(desk, clock))
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A part of a report that somebody opens by its button, at a page."""
+    """A part of a report that somebody opens by its button, or turns over to a page."""
 
     digest_id: int
     part: Part
     seen: Seen
-    page: int = 0
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

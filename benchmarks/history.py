@@ -8,6 +8,7 @@ from benchmarks.offices import Office, Town
 from domain.names import fold
 from domain.periods import OFFICE_ZONE, Week, at
 from domain.retention import DAYS
+from storage.deployment import Deployment
 from storage.rows import dump, stamp
 
 AHEAD = 2
@@ -88,18 +89,19 @@ INSERT INTO journal (office_id, at, who, event, kind, subject, was, became)
 SELECT a.office_id, a.issued_at, person.subject, 'issued', 'assignment', a.id, NULL, 'assigned'
   FROM assignment a JOIN person ON person.id = a.assigner_id""",
     """
-INSERT INTO journal (office_id, at, who, event, kind, subject, was, became)
+INSERT INTO journal (office_id, at, who, event, kind, subject, was, became, facts)
 SELECT a.office_id, a.accepted_at, person.subject, 'accepted', 'assignment', a.id, 'assigned',
-       'doing'
+       'doing', '{"before":{"state":"assigned","accepted_at":null}}'
   FROM assignment a JOIN person ON person.id = a.lead_id WHERE a.accepted_at IS NOT NULL""",
     """
 INSERT INTO journal (office_id, at, who, event, kind, subject, was, became)
 SELECT a.office_id, a.submitted_at, person.subject, 'sent', 'assignment', a.id, 'doing', 'review'
   FROM assignment a JOIN person ON person.id = a.lead_id WHERE a.submitted_at IS NOT NULL""",
     """
-INSERT INTO journal (office_id, at, who, event, kind, subject, was, became)
+INSERT INTO journal (office_id, at, who, event, kind, subject, was, became, facts)
 SELECT a.office_id, a.closed_at, person.subject,
-       iif(a.id % 400 = 0, 'reopened', 'passed'), 'assignment', a.id, 'review', 'done'
+       iif(a.id % 400 = 0, 'reopened', 'passed'), 'assignment', a.id, 'review', 'done',
+       '{"before":{"state":"review","closed_at":null}}'
   FROM assignment a JOIN person ON person.id = a.approver_id WHERE a.closed_at IS NOT NULL""",
     # how each assignment stood
     """
@@ -152,6 +154,14 @@ def write(town: Town) -> None:
     for sql in LEAVES:
         town.connection.execute(sql, moments)
     town.connection.execute("DROP INDEX for_now")
+    _forget(town)
+
+
+def _forget(town: Town) -> None:
+    """Who took the steps of tasks that are older than is kept."""
+    before = town.now - timedelta(days=DAYS["steps_of_tasks"])
+    while Deployment(town.connection).forget_steps(before, 100_000):
+        pass
 
 
 def _share(total: int, parts: int, number: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.hours import NIGHT, RINGS, WORK, WORK_ENDS
+from domain.hours import NIGHT, RINGS, WEEKDAYS, WORK, WORK_ENDS
 from domain.periods import at, local
 
 DAY = timedelta(days=1)
@@ -14,6 +14,11 @@ DAY = timedelta(days=1)
 def span(first: date, last: date) -> tuple[date, ...]:
     """Every day from the first to the last."""
     return tuple(first + DAY * n for n in range((last - first).days + 1))
+
+
+def is_weekday(day: date) -> bool:
+    """Monday to Friday."""
+    return day.weekday() < WEEKDAYS.index("sat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class Holiday:
     @property
     def days(self) -> tuple[date, ...]:
         """Those that would be worked: weekends are off anyhow."""
-        return tuple(day for day in span(self.first, self.last) if day.weekday() < 5)
+        return tuple(day for day in span(self.first, self.last) if is_weekday(day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class WorkingCalendar:
     days: Mapping[date, bool] = field(default_factory=dict)
 
     def is_working_day(self, day: date) -> bool:
-        return self.days.get(day, day.weekday() < 5)
+        return self.days.get(day, is_weekday(day))
 
     def add_days(self, day: date, count: int) -> date:
         """The count-th working day after (or, below zero, before) a day."""

@@ -16,3 +16,5 @@ class Concluded:
     lead_id: int | None = None
     what: str = ""
     due: datetime | None = None
+    chair: int | None = None
+    """In whose name."""

@@ -50,6 +50,8 @@ class Hears(StrEnum):
     """Somebody's name, also one that reads as a yes: «Dung»."""
     YES = "yes"
     """A plain yes or no: something was read back, and waits for it."""
+    VOICE = "voice"
+    """It may be said aloud instead of typed."""
 
 
 PROSE = frozenset({Hears.ANYTHING, Hears.RESULT, Hears.LINE, Hears.REASON, Hears.NAME})

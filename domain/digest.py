@@ -13,6 +13,7 @@ from domain.hours import (
     SEND_BEFORE,
     WEEKDAYS,
 )
+from domain.office_hours import WeeklyHour
 from domain.periods import Span, Week, at, local
 from domain.work_counts import WorkCounts
 
@@ -37,7 +38,7 @@ def light(counts: WorkCounts, longest_overdue: int, *, first: bool = False) -> s
     """Green: at least 85 of 100 on time and nothing overdue. Yellow: from 60, or something is
     overdue. Red: below 60, or something overdue for more than five working days. Nothing due
     has no light, and an office is never red in its first week."""
-    if not (counts.due or counts.overdue):
+    if not counts.due:
         return NONE
     many = counts.due >= FEW and not first
     if longest_overdue > RED_AFTER or 100 * counts.on_time < 60 * counts.due:
@@ -94,8 +95,8 @@ class Seen:
 
 def briefing_at(briefing: str) -> tuple[int, time]:
     """`MON 08:00`: weekday (Monday is 0) and hour."""
-    day, _, clock = briefing.partition(" ")
-    return WEEKDAYS.index(day.lower()), time.fromisoformat(clock)
+    at = WeeklyHour.of(briefing)
+    return at.weekday or 0, at.clock
 
 
 def edition(week: Week, briefing: str, calendar: WorkingCalendar) -> Edition:

@@ -17,6 +17,11 @@ class Proof:
     longitude: float = 0.0
 
 
+def along_with(assignment_id: int) -> str:
+    """What hangs on work that is still going on: it goes into its report."""
+    return f"work:{assignment_id}"
+
+
 @dataclass(frozen=True, slots=True)
 class ToKeep:
     """Evidence of which the office has no copy of its own yet."""

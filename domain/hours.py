@@ -21,8 +21,6 @@ MORNING = time(7, 30)
 AFTER_BRIEFING = timedelta(minutes=90)
 """On the day of the briefing, the morning's message comes so long after it."""
 MIDWEEK = time(16)
-FRIDAY = time(15)
-"""When results are asked for that are overdue, until the office chooses an hour."""
 UNSENT = time(16, 30)
 UNACCEPTED_HOURS = 4
 """Working hours after which a lead who said nothing is asked."""
@@ -77,7 +75,6 @@ NUDGES = (time(15), time(19))
 NUDGE_WITHIN = timedelta(hours=20)
 NUDGE_HEARD = timedelta(hours=6)
 PHOTOS_AWAITED = timedelta(hours=3)
-SUMMED_UP = time(20)
 THANKS, THANKS_LATE = time(17, 30), time(20, 30)
 THANKS_WAIT = timedelta(hours=2)
 """After an evening's end: so long its figures are waited for."""

@@ -1,4 +1,4 @@
-"""The kinds of volunteer activity. To add a kind, add a row and its two texts."""
+"""The kinds of volunteer activity. To add a kind, add a row, and its two texts in `kinds.toml`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -62,14 +62,16 @@ def rows_of(presses: Sequence[Press], width: int = 3) -> Rows:
 A_PAGE, NEXT_PAGE = 12, "@button.page_after"
 
 
-def paged(presses: Sequence[Press], page: int, turn_to: Callable[[int], Press]) -> Rows:
+def paged(
+    presses: Sequence[Press], page: int, turn_to: Callable[[int], Press], size: int = A_PAGE
+) -> Rows:
     """One page of many buttons, in rows, and «Trang trước», «Trang sau»."""
     beside = []
     if page > 0:
         beside.append(replace(turn_to(page - 1), label="@button.page_before"))
-    if len(presses) > (page + 1) * A_PAGE:
-        beside.append(turn_to(page + 1))
-    shown = rows_of(presses[page * A_PAGE : (page + 1) * A_PAGE])
+    if len(presses) > (page + 1) * size:
+        beside.append(replace(turn_to(page + 1), label=NEXT_PAGE))
+    shown = rows_of(presses[page * size : (page + 1) * size])
     return (*shown, tuple(beside)) if beside else shown
 
 

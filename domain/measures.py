@@ -1,4 +1,4 @@
-"""What an activity brings about, and what is usual. To add a result, add a row and its text."""
+"""What an activity brings about, and what is usual. To add a result: CONTRIBUTING.md."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
 from functools import cache
-from operator import attrgetter
 from typing import NamedTuple
 
 from domain.office_days import RADAR, USUAL
@@ -63,17 +62,10 @@ class Plan(NamedTuple):
     themes: frozenset[int] = frozenset()
     people: frozenset[int] = frozenset()
 
-    def named(self, by: By) -> frozenset[int]:
-        return NAMED[by](self)
-
-
-Of = Callable[[Plan], frozenset[int]]
-NAMED: Mapping[By, Of] = {
-    By.SUBJECT: attrgetter("subjects"),
-    By.PLACE: attrgetter("places"),
-    By.THEME: attrgetter("themes"),
-    By.PERSON: attrgetter("people"),
-}
+    @property
+    def names(self) -> tuple[frozenset[int], ...]:
+        """What it names by each rule, in their order."""
+        return self[3:]
 
 
 class Overlap(NamedTuple):
@@ -86,44 +78,48 @@ class Overlap(NamedTuple):
 
 def days_apart(one: Plan, other: Plan) -> int:
     """Days between two windows; none where they touch."""
-    return max(0, (other.first - one.last).days, (one.first - other.last).days)
+    if other.first > one.last:
+        return (other.first - one.last).days
+    return max(0, (one.first - other.last).days)
 
 
 def compare(one: Plan, other: Plan, subject_days: int = USUAL[RADAR]) -> Overlap:
     """The strongest rule that holds; several raise it by one. How far apart two visits to the
     same subject still meet is the office's to say."""
-    return _compare(one, _sought(one, subject_days), other)
+    return _meeting(one, subject_days)(other)
 
 
-Sought = list[tuple[By, int, frozenset[int], Of]]
-
-
-def _sought(plan: Plan, subject_days: int) -> Sought:
-    """What others may have in common with it, within how many days: the same for thousands."""
+def _meeting(plan: Plan, subject_days: int) -> Callable[[Plan], Overlap]:
+    """How others overlap it. Of thousands many name the same and are equally far: that is
+    looked at once."""
     days = {by: near.days for by, near in RULES.items()} | {By.SUBJECT: subject_days}
-    named = ((by, days[by], plan.named(by), NAMED[by]) for by in RULES)
-    return [one for one in named if one[2]]
+
+    @cache
+    def meet(apart: int, *names: frozenset[int]) -> Overlap:
+        pairs = zip(days.items(), plan.names, names, strict=True)
+        common = {
+            by: shared
+            for (by, far), mine, others in pairs
+            if apart <= far and (shared := mine & others)
+        }
+        return Overlap(_level(common), common, apart)
+
+    return lambda other: meet(days_apart(plan, other), *other.names)
 
 
-def _compare(one: Plan, sought: Sought, other: Plan) -> Overlap:
-    apart = days_apart(one, other)
-    common = {
-        by: shared for by, days, ids, of in sought if apart <= days and (shared := ids & of(other))
-    }
-    return Overlap(_level(tuple(common)), common, apart)
-
-
-@cache
-def _level(common: tuple[By, ...]) -> Level:
-    strongest = max((RULES[by].level for by in common), default=Level.NONE)
-    return Level(min(strongest + (len(common) > 1), Level.STRONG))
+def _level(common: Iterable[By]) -> Level:
+    levels = [RULES[by].level for by in common]
+    return Level(min(max(levels, default=Level.NONE) + (len(levels) > 1), Level.STRONG))
 
 
 def overlapping(
     plan: Plan, others: Iterable[Plan], subject_days: int = USUAL[RADAR]
 ) -> list[tuple[Plan, Overlap]]:
     """Every other plan that it meets, the strongest and nearest first."""
-    sought = _sought(plan, subject_days)
-    found = [(one, _compare(plan, sought, one)) for one in others if one.about != plan.about]
-    met = [(other, overlap) for other, overlap in found if overlap.level]
+    meet = _meeting(plan, subject_days)
+    met = [
+        (other, overlap)
+        for other in others
+        if other.about != plan.about and (overlap := meet(other)).level
+    ]
     return sorted(met, key=lambda pair: (-pair[1].level, pair[1].apart, pair[0].about))

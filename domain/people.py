@@ -7,6 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.access import Actor, Permission, Role
+from domain.office_hours import BRIEFING
 
 
 class Phones(StrEnum):
@@ -44,7 +45,7 @@ class Office:
     zone: ZoneInfo
     labels: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
-    briefing: str = "MON 08:00"
+    briefing: str = str(BRIEFING.usual)
     phones: Phones = Phones.STAFF
 
     def label(self, name: str) -> str:

@@ -17,6 +17,8 @@ class Newcomer:
     agrees: bool = False
     age: Age | None = None
     point_id: int = 0
+    name: str = ""
+    """What they call themselves; kept of them only once they agree."""
 
 
 class Posters:

@@ -42,6 +42,11 @@ class Preset:
             return self.short.replace(PLACE, name.removeprefix(before))
         return shorten(name, SHORT_LETTERS)
 
+    def place_in(self, short: str) -> str:
+        """`Cơ quan Khối Uông Bí` -> `Uông Bí`; nothing where the office is called otherwise."""
+        before = self.short.partition(PLACE)[0]
+        return short.removeprefix(before) if short.startswith(before) else ""
+
     def chosen(self, wanted: frozenset[str]) -> list[GivenOrganisation]:
         """The organisations of an office that has these optional ones."""
         return [o for o in self.organisations if not o.optional or o.code in wanted]

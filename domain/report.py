@@ -132,6 +132,8 @@ class WeeklyReport(Kept):
     cut_off: datetime
     form: str = ""
     """How it looks on paper: an organisation's code, or a kind of office."""
+    place: str = ""
+    """Where it is written, as its header says."""
     kind: str = "week"
     """Or a month, a quarter, a year, the year so far."""
     parts: tuple[Part, ...] = ()

@@ -156,40 +156,50 @@ def shares(proofs: Mapping[Basis, int]) -> list[tuple[str, int]]:
     return [(proof.value, proofs[proof]) for proof in reversed(Basis) if proofs.get(proof)]
 
 
+def has_begun(activity: Activity, now: datetime) -> bool:
+    """From then on figures are taken."""
+    return activity.state(now) in (Stage.RUNNING, Stage.COUNTING, Stage.LOCKED)
+
+
 def reportable_points(
-    actor: Actor, days: Iterable[Activity], points: Iterable[Point], now: datetime
+    actor: Actor, days: Iterable[Activity], points: Iterable[Point]
 ) -> list[tuple[Activity, Point]]:
-    """Those that somebody may report, of days that have begun, in the order of the days."""
-    told = (Stage.RUNNING, Stage.COUNTING, Stage.LOCKED)
+    """Those that somebody may report, in the order of the days."""
     of_day: dict[int, list[Point]] = {}
     for point in points:
         of_day.setdefault(point.activity_id, []).append(point)
     return [
         (day, point)
         for day in days
-        if day.state(now) in told
         for point in of_day.get(day.id, ())
         if may_report(actor, point, day)
     ]
 
 
-def rank_of(actor: Actor, point: Point, activity: Activity) -> Rank:
-    """How much this person's word about a point weighs; a refusal when they may not say."""
+def rank_everywhere(actor: Actor, activity: Activity) -> Rank | None:
+    """How much this person's word weighs about every point of it, whoever leads it."""
+    if is_host(actor, activity):
+        return Rank.CADRE
+    return Rank.OFFICE if actor.is_any(Role.OFFICE_ADMIN) else None
+
+
+def _rank(actor: Actor, point: Point, activity: Activity) -> Rank | None:
     if point.leader_id == actor.me:
         return Rank.LEADER
-    if point.locality_id in actor.localities or is_host(actor, activity):
-        return Rank.CADRE
-    if actor.is_any(Role.OFFICE_ADMIN):
-        return Rank.OFFICE
-    raise Refusal("not_your_point", point=point.full)
+    here = point.locality_id in actor.localities
+    return Rank.CADRE if here else rank_everywhere(actor, activity)
+
+
+def rank_of(actor: Actor, point: Point, activity: Activity) -> Rank:
+    """How much this person's word about a point weighs; a refusal when they may not say."""
+    rank = _rank(actor, point, activity)
+    if rank is None:
+        raise Refusal("not_your_point", point=point.full)
+    return rank
 
 
 def may_report(actor: Actor, point: Point, activity: Activity) -> bool:
-    try:
-        rank_of(actor, point, activity)
-    except Refusal:
-        return False
-    return True
+    return _rank(actor, point, activity) is not None
 
 
 def require_echoed(reports: Sequence[Report]) -> None:

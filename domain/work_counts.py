@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from domain.assignments import UNDER_WAY, Status
 from domain.calendar import WorkingCalendar
@@ -22,6 +23,11 @@ class Window:
     begins: datetime
     ends: datetime
     cut_off: datetime
+
+    @classmethod
+    def of(cls, span: Week, zone: ZoneInfo, cut_off: datetime) -> "Window":
+        """A week or a month by itself, as it stands now."""
+        return cls(span.begins(zone), span.begins(zone), span.ends(zone), cut_off)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from language.dates.moments import Moment, When
 from language.figures.headcount import Turnout
+from language.line.vocabulary import book
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 RULE_DAYS = dict(zip(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), WEEKDAYS, strict=True))
@@ -18,26 +19,7 @@ ORGANISATIONS = {
     "GV": "giáo viên",
     "KHAC": "khác",
 }
-MEASURES = {
-    "road_km": "{} km đường",
-    "waste_m3": "{} m³ rác",
-    "waste_ton": "{} tấn rác",
-    "waste_truck": "{} xe rác",
-    "waste_bag": "{} bao rác",
-    "trees": "{} cây",
-    "drain_m": "{} m cống rãnh",
-    "hotspot": "{} điểm đen rác",
-    "ads_removed": "{} tờ rơi",
-    "households": "{} hộ",
-    "gifts": "{} suất quà",
-    "workdays": "{} ngày công",
-    "guided": "{} lượt hướng dẫn",
-    "accounts": "{} hộ có tài khoản số",
-    "land_m2": "{} m² đất hiến",
-    "gift_value_vnd": "quà trị giá {} đồng",
-    "raised_vnd": "ủng hộ {} đồng",
-    "blood_units": "{} đơn vị máu",
-}
+SAID = book("figures")["said"]
 
 
 def say_number(value: float) -> str:
@@ -138,7 +120,7 @@ def say_turnout(value: Turnout) -> str:
 
 
 def say_metric(code: str, amount: float) -> str:
-    return MEASURES.get(code, "{} " + code).format(say_number(amount))
+    return str(SAID.get(code, "{} " + code)).format(say_number(amount))
 
 
 def _people(value: Turnout) -> str:

@@ -13,6 +13,8 @@ WIDTH, EDGE, TOP, ROW = 960, 44, 330, 54
 INNER = WIDTH - 2 * EDGE
 SMALL, MIDDLE, LARGE, HUGE = 31, 36, 46, 76
 BLUE, PALE = "#0b62a8", "#eef2f6"
+FIGURE = 300
+"""So wide is what stands right of a bar."""
 MOST_BARS = 8
 SUMS = ("count", "weight", "answered", "told")
 
@@ -68,11 +70,12 @@ def _bars(
     for name, count, told in rows:
         y += ROW
         canvas.words(EDGE, y + 30, letters_in(300, name, SMALL), SMALL)
-        room = INNER - 320 - 190
+        room = INNER - 320 - FIGURE
         canvas.box(EDGE + 320, y + 4, room * count / most, 32, "none", LINE)
         canvas.box(EDGE + 320, y + 4, room * told / most, 32, BLUE)
         figure = said("figure", n=count, told=told)
-        canvas.words(WIDTH - EDGE, y + 30, figure, SMALL, bold=True, anchor="end")
+        shown = letters_in(FIGURE, figure, SMALL, bold=True)
+        canvas.words(WIDTH - EDGE, y + 30, shown, SMALL, bold=True, anchor="end")
     return y + 80
 
 

@@ -9,7 +9,7 @@ from papers.sheet import Said, Wording, sayings
 
 WIDTH, HEIGHT, EDGE = 960, 1280, 44
 INNER = WIDTH - 2 * EDGE
-SMALL, MIDDLE, LARGE, HUGE = 31, 36, 46, 86
+SMALLEST, SMALL, MIDDLE, LARGE, HUGE = 27, 31, 36, 46, 86
 BLUE, ORANGE, PALE = "#0b62a8", "#c2410c", "#eef2f6"
 COLOURS = ("#0b62a8", "#e69f00", "#117a65", "#56b4e9", "#a83279", "#6b4a1f", "#f0b8a0")
 """Told apart also by who sees few colours, and by their order; the last is for the rest."""
@@ -68,13 +68,15 @@ def _cell(
         canvas.box(x, y + 152, width, 14, mark)
     size = HUGE * min(1, (width - 44) / width_of(number, HUGE, bold=True))
     canvas.words(x + 24, y + 90, number, round(size), bold=True, colour=colour)
-    canvas.words(x + 24, y + 136, letters_in(width - 36, note, SMALL), SMALL, colour=QUIET)
+    small = max(SMALLEST, SMALL * min(1, (width - 36) / width_of(note, SMALL)))
+    text = letters_in(width - 36, note, small)
+    canvas.words(x + 24, y + 136, text, round(small), colour=QUIET)
 
 
 def _sections(canvas: Canvas, said: Said, sections: Sequence[SectionBar], top: float) -> float:
     """Each a bar as long as what fell due in it: on time, late, not done."""
     canvas.words(EDGE, top + 14, said("by_section"), MIDDLE, bold=True)
-    y, name_width, figure = top + 38, 385.0, 195
+    y, name_width, figure = top + 38, 412.0, 172
     most = max((row.due for row in sections), default=0) or 1
     for row in sections:
         canvas.words(EDGE, y + 30, letters_in(name_width - 20, row.name, SMALL), SMALL)

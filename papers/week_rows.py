@@ -12,7 +12,7 @@ from domain.report import Table, WeeklyReport
 from domain.report_reading import read
 from papers.sheet import TYPEFACE, Wording, plain
 
-NAME_LETTERS, WIDEST = 31, 60
+NAME_LETTERS, WIDEST = 31, 38
 
 
 def week_rows(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:

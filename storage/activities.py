@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.activities import Activity, Audience, NewPoint, Plan, Point, Stage
 from storage.personal import Personal, Stays
-from storage.rows import load, moment, stamp
+from storage.rows import dump, load, moment, stamp
 from storage.table import Table
 
 ADD = """
@@ -55,6 +55,16 @@ POINTS_BETWEEN = (
     _points
     + """
    AND activity.starts_at >= :since AND activity.starts_at < :until ORDER BY point.id
+"""
+)
+POINTS_OF = (
+    _points
+    + """
+   AND point.activity_id IN (SELECT value FROM json_each(:activities))
+   AND (point.leader_id = :leader_id
+        OR point.locality_id IN (SELECT value FROM json_each(:localities))
+        OR point.activity_id IN (SELECT value FROM json_each(:whole)))
+ ORDER BY point.id
 """
 )
 POINT = _points + " AND point.id = :point_id"
@@ -204,6 +214,20 @@ class Activities(Table):
     def points_between(self, since: datetime, until: datetime) -> list[Point]:
         """Those of all days that begin in a span of time."""
         rows = self._all(POINTS_BETWEEN, since=stamp(since), until=stamp(until))
+        return [_point(row) for row in rows]
+
+    def points_of(
+        self, person_id: int, localities: Iterable[int], days: Iterable[int], whole: Iterable[int]
+    ) -> list[Point]:
+        """Of these days the points that somebody leads or that lie in their places, and all of
+        the `whole` ones."""
+        rows = self._all(
+            POINTS_OF,
+            leader_id=person_id,
+            localities=dump(list(localities)),
+            activities=dump(list(days)),
+            whole=dump(list(whole)),
+        )
         return [_point(row) for row in rows]
 
     def point(self, point_id: int) -> Point:

@@ -18,6 +18,10 @@ VALUES (:office_id, :about, :kind, :file_id, :unique_id, :name, :size, :album, :
 ABOUT = """
 SELECT * FROM attachment WHERE office_id = :office_id AND about = :about ORDER BY id
 """
+WHERE = """
+SELECT about FROM attachment WHERE office_id = :office_id AND album = :album AND album <> ''
+ ORDER BY id DESC LIMIT 1
+"""
 MOVE = """
 UPDATE OR IGNORE attachment SET about = :to WHERE office_id = :office_id AND about = :about
 """
@@ -47,6 +51,11 @@ class Attachments(Table):
         """Everything that hangs on one thing, oldest first."""
         rows = self._all(ABOUT, about=about)
         return [Proof(**{name: row[name] for name in Proof.__dataclass_fields__}) for row in rows]
+
+    def where(self, album: str) -> str:
+        """What the last photo of an album hangs on; empty where none does."""
+        row = self._first(WHERE, album=album)
+        return str(row["about"]) if row else ""
 
     def move(self, about: str, to: str) -> None:
         """It hangs on something else from now on."""

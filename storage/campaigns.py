@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from storage.rows import dump
 from storage.table import Table
 
 BEGIN = """
@@ -37,6 +38,10 @@ DELETE FROM campaign_thing WHERE about = :about AND checking_id =
 HOLDER = """
 SELECT c.id FROM campaign_thing t JOIN checking c ON c.id = t.checking_id
  WHERE c.office_id = :office_id AND t.about = :about
+"""
+TAKEN = """
+SELECT t.about FROM campaign_thing t JOIN checking c ON c.id = t.checking_id
+ WHERE c.office_id = :office_id AND t.about IN (SELECT value FROM json_each(:abouts))
 """
 THINGS = """
 SELECT t.about FROM campaign_thing t JOIN checking c ON c.id = t.checking_id
@@ -84,6 +89,10 @@ class Campaigns(Table):
         """The one to which a day or a piece of work belongs."""
         row = self._first(HOLDER, about=about)
         return row["id"] if row else None
+
+    def taken(self, abouts: Sequence[str]) -> set[str]:
+        """Which of them belong to some campaign."""
+        return {row["about"] for row in self._all(TAKEN, abouts=dump(abouts))}
 
     def things(self, checking_id: int) -> Sequence[str]:
         return [row["about"] for row in self._all(THINGS, id=checking_id)]

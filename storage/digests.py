@@ -1,7 +1,7 @@
 """The weekly report: what was frozen, and to whom it went."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -35,6 +35,13 @@ SET_SENDS = """
 UPDATE digest SET sends_at = :sends_at WHERE office_id = :office_id AND id = :id
 """
 SET_PAUSED = "UPDATE digest SET paused = :paused WHERE office_id = :office_id AND id = :id"
+NOTE_CHANGE = "UPDATE digest SET changes = changes + 1 WHERE office_id = :office_id AND id = :id"
+OUTDATED = """
+SELECT * FROM digest WHERE office_id = :office_id AND changes > counted ORDER BY week
+"""
+SET_COUNTED = """
+UPDATE digest SET counted = :changes, missing = :missing WHERE office_id = :office_id AND id = :id
+"""
 SET_REASON = "UPDATE digest SET reason = :reason WHERE office_id = :office_id AND id = :id"
 SET_REMARKS = "UPDATE digest SET remarks = :remarks WHERE office_id = :office_id AND id = :id"
 APPROVE = """
@@ -100,6 +107,12 @@ class Digest:
     sent_at: datetime | None
     updated_at: datetime | None
     reason: str
+    changes: int
+    """How often a figure of it was changed since it was begun."""
+    counted: int
+    """Up to which of them it has been counted."""
+    missing: tuple[str, ...]
+    """Whose figures were not there when it was."""
 
     @property
     def edition(self) -> Edition:
@@ -151,6 +164,18 @@ class Digests(Table):
 
     def set_paused(self, digest_id: int, paused: bool) -> None:
         self._run(SET_PAUSED, id=digest_id, paused=paused)
+
+    def note_change(self, digest_id: int) -> None:
+        """A figure of its week was changed: it is to be counted anew."""
+        self._run(NOTE_CHANGE, id=digest_id)
+
+    def outdated(self) -> list[Digest]:
+        """Those that were not counted since a figure of them changed."""
+        return [_digest(row) for row in self._all(OUTDATED)]
+
+    def set_counted(self, digest_id: int, changes: int, missing: Iterable[str]) -> None:
+        """It is as it was counted after so many changes."""
+        self._run(SET_COUNTED, id=digest_id, changes=changes, missing=dump(list(missing)))
 
     def set_reason(self, digest_id: int, reason: str) -> None:
         """Why it does not come."""
@@ -218,4 +243,7 @@ def _digest(row: sqlite3.Row) -> Digest:
         sent_at=moment_or_none(row["sent_at"]),
         updated_at=moment_or_none(row["updated_at"]),
         reason=row["reason"],
+        changes=row["changes"],
+        counted=row["counted"],
+        missing=tuple(load(row["missing"])),
     )

@@ -31,6 +31,7 @@ ASKED_IN = """
 UPDATE expectation SET asked_in = :message_id, by_buttons = :by_buttons
  WHERE person_id = :person_id AND topic = :topic AND subject = :subject
 """
+SAID_IN = "SELECT * FROM expectation WHERE person_id = :person_id AND said_in = :said_in"
 UNSAY = """
 UPDATE expectation SET answers = before, said_in = NULL, before = NULL
  WHERE person_id = :person_id AND said_in = :said_in AND before IS NOT NULL
@@ -79,6 +80,8 @@ class Expectations(Everywhere):
         """Those of them whose question is over: nothing is waited for there."""
         self.by_buttons: set[int] = set()
         """Those of them that bear buttons."""
+        self.unsaid: list[Expectation] = []
+        """What stood there before a message was said anew."""
 
     def expect(self, person_id: int, expectation: Expectation, now: datetime) -> None:
         """Wait for this; asking the same thing again starts anew from these answers."""
@@ -115,9 +118,14 @@ class Expectations(Everywhere):
         return asked
 
     def unsay(self, person_id: int, said_in: int) -> None:
-        """A message is said anew: what it had brought is as it was before it."""
-        self._run(UNSAY, person_id=person_id, said_in=said_in)
-        self._run(UNASK, person_id=person_id, said_in=said_in)
+        """A message is said anew: what it had brought is as it was before it, and what it was
+        read back as is over."""
+        mine = {"person_id": person_id, "said_in": said_in}
+        stood = self._all(SAID_IN, **mine)
+        self.closed |= self._over(stood)
+        self.unsaid = [_from_row(row) for row in stood]
+        self._run(UNSAY, **mine)
+        self._run(UNASK, **mine)
 
     def done_with(self, person_id: int, said_in: int) -> None:
         """Something was done with its words: they are not taken back by editing them."""

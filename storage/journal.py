@@ -44,7 +44,7 @@ SELECT * FROM journal
 """
 JOURNAL = """
 SELECT at, event, kind, subject, was, became FROM (
-    SELECT * FROM journal WHERE who = :subject AND who NOT IN ('self', 'clock')
+    SELECT * FROM journal WHERE who = :subject AND who NOT IN ('self', 'clock', 'forgotten')
      UNION ALL
     SELECT journal.* FROM registration
       JOIN journal ON journal.office_id = registration.office_id

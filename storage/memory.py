@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Protocol
 
-WRITES = re.compile(r"\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)")
+WRITES = re.compile(r"\s*(?:(?:INSERT|UPDATE)(?: OR \w+)?(?: INTO)?|DELETE FROM)\s+(?!OR\b)(\w+)")
 WORD = re.compile(r"\w+")
 Found = list[sqlite3.Row]
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from domain.calendar import WorkingCalendar
 from domain.groups import LinkedChat
 from domain.names import fold
+from domain.office_hours import BRIEFING
 from domain.people import Locality, Office, Organisation, Phones, Unit
 from storage.database import connect_reader, version_of
 from storage.personal import Personal, Stays
@@ -16,14 +17,21 @@ from storage.rows import dump, load, stamp
 from storage.table import Table
 
 ADD_OFFICE = """
-INSERT INTO office (code, name, short, preset, zone, labels, contact, briefing, valid_from)
-VALUES (:code, :name, :short, :preset, :zone, :labels, :contact, :briefing, :since)
+INSERT INTO office (code, name, short, preset, zone, labels, contact, valid_from)
+VALUES (:code, :name, :short, :preset, :zone, :labels, :contact, :since)
 """
-OFFICE = "SELECT * FROM office WHERE id = :office_id"
+OFFICE = """
+SELECT *, (SELECT at FROM office_hour
+            WHERE office_id = :office_id AND name = 'briefing') AS briefing
+  FROM office WHERE id = :office_id
+"""
 OFFICES = "SELECT id, code FROM office ORDER BY id"
 ZONES = "SELECT id, zone FROM office WHERE valid_to IS NULL ORDER BY id"
 SET_CONTACT = "UPDATE office SET contact = :contact WHERE id = :office_id"
 SET_PHONES = "UPDATE office SET phones = :phones WHERE id = :office_id"
+FIRST_BRIEFING = """
+INSERT INTO office_hour (office_id, name, at) VALUES (:office_id, 'briefing', :briefing)
+"""
 FIRST_RULE = """
 INSERT INTO conversion (office_id, least_minutes, days)
 VALUES (:office_id, 120, 1.0), (:office_id, 0, 0.5)
@@ -142,12 +150,12 @@ def add_office(connection: sqlite3.Connection, office: Office, since: date) -> i
             "zone": office.zone.key,
             "labels": dump(dict(office.labels)),
             "contact": office.contact,
-            "briefing": office.briefing,
             "since": since.isoformat(),
         },
     )
     office_id = int(cursor.lastrowid or 0)
     connection.execute(FIRST_RULE, {"office_id": office_id})
+    connection.execute(FIRST_BRIEFING, {"office_id": office_id, "briefing": office.briefing})
     return office_id
 
 
@@ -165,7 +173,7 @@ class Offices(Table):
             zone=ZoneInfo(row["zone"]),
             labels=load(row["labels"]),
             contact=row["contact"],
-            briefing=row["briefing"],
+            briefing=row["briefing"] or str(BRIEFING.usual),
             phones=Phones(row["phones"]),
         )
 

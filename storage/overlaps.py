@@ -3,21 +3,21 @@ others plan."""
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import date, time, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from domain.office_days import RADAR, USUAL
 from domain.overlap import RULES, By, Plan, farthest
 from domain.periods import at, local
-from storage.rows import dump, moment, stamp
+from storage.rows import dump, stamp
 from storage.table import Table
 
 ACTIVITIES = """
 SELECT 'activity:' || a.id AS about, a.starts_at AS begins, a.ends_at AS ends,
-       p.locality_id AS place, coalesce(p.leader_id, a.organiser_id) AS person,
-       NULL AS subject, NULL AS theme
+       NULL AS subject, p.locality_id AS place, NULL AS theme,
+       coalesce(p.leader_id, a.organiser_id) AS person
   FROM activity a LEFT JOIN point p ON p.activity_id = a.id AND p.dropped_at IS NULL
  WHERE a.office_id = :office_id AND a.ends_at >= :since AND a.starts_at <= :until
    AND a.state NOT IN ('draft', 'cancelled')
@@ -26,7 +26,7 @@ SELECT 'activity:' || a.id AS about, a.starts_at AS begins, a.ends_at AS ends,
 """
 ASSIGNMENTS = """
 SELECT 'assignment:' || a.id AS about, a.issued_at AS begins, a.due_at AS ends,
-       l.locality_id AS place, a.lead_id AS person, NULL AS subject, NULL AS theme
+       NULL AS subject, l.locality_id AS place, NULL AS theme, a.lead_id AS person
   FROM assignment a LEFT JOIN assignment_locality l ON l.assignment_id = a.id
  WHERE a.office_id = :office_id AND a.due_at >= :since AND a.issued_at <= :until
    AND a.state <> 'cancelled'
@@ -35,8 +35,8 @@ SELECT 'assignment:' || a.id AS about, a.issued_at AS begins, a.due_at AS ends,
 """
 VISITS = """
 SELECT 'visit:' || v.id AS about, coalesce(v.on_day, v.first) AS begins,
-       coalesce(v.on_day, v.last) AS ends, v.locality_id AS place, m.person_id AS person,
-       v.body_id AS subject, v.theme_id AS theme
+       coalesce(v.on_day, v.last) AS ends, v.body_id AS subject, v.locality_id AS place,
+       v.theme_id AS theme, m.person_id AS person
   FROM visit v LEFT JOIN visit_member m ON m.visit_id = v.id
  WHERE office_id = :office_id AND last BETWEEN :first AND :final
    AND stage NOT IN ('merged', 'dropped') AND (unannounced = 0 OR done_at IS NOT NULL OR :hidden)
@@ -46,21 +46,20 @@ SELECT 'visit:' || v.id AS about, coalesce(v.on_day, v.first) AS begins,
      OR m.person_id IN (SELECT value FROM json_each(:people)))
 """
 OUTSIDE = """
-SELECT 'outside:' || id AS about, first AS begins, last AS ends, NULL AS place, NULL AS person,
-       body_id AS subject, theme_id AS theme
+SELECT 'outside:' || id AS about, first AS begins, last AS ends, body_id AS subject, NULL AS place,
+       theme_id AS theme, NULL AS person
   FROM outside_plan
  WHERE office_id = :office_id AND last BETWEEN :first AND :final
    AND (body_id IN (SELECT value FROM json_each(:subjects))
      OR theme_id IN (SELECT value FROM json_each(:themes)))
 """
 ADAPTERS = (ACTIVITIES, ASSIGNMENTS, VISITS, OUTSIDE)
-"""Each kind of thing that is planned says, row by row and in this order, when, where, who, of whom
-and on what."""
+"""Each kind of thing that is planned says, row by row and in the order of a `Plan`, when, of whom,
+where, on what and who."""
 
 NEAR = timedelta(days=max(RULES[By.PLACE].days, RULES[By.PERSON].days))
 """Farther apart, what these share is none."""
 
-Texts = tuple[str, ...]
 Ids = tuple[int | None, ...]
 
 
@@ -91,21 +90,35 @@ def _plans(rows: Iterable[sqlite3.Row], zone: ZoneInfo) -> list[Plan]:
     together: dict[str, list[sqlite3.Row]] = defaultdict(list)
     for row in rows:
         together[row[0]].append(row)
-    return [_plan(zone, *zip(*found, strict=True)) for found in together.values()]
+    return [_plan(found, zone) for found in together.values()]
 
 
-def _plan(zone: ZoneInfo, about: Texts, begins: Texts, ends: Texts, *named: Ids) -> Plan:
-    place, person, subject, theme = map(_ids, named)
-    first, last = _day(begins[0], zone), _day(ends[0], zone)
-    return Plan(about[0], first, last, subject, place, theme, person)
+def _plan(rows: Sequence[sqlite3.Row], zone: ZoneInfo) -> Plan:
+    about, begins, ends = rows[0][:3]
+    return Plan(
+        about, day_of(begins, zone), day_of(ends, zone), *_names(tuple([row[3:] for row in rows]))
+    )
 
 
 @lru_cache(maxsize=4_096)
-def _ids(column: Ids) -> frozenset[int]:
-    """Things planned share a few places, people and bodies."""
-    return frozenset(found for found in column if found is not None)
+def _names(rows: tuple[Ids, ...]) -> tuple[frozenset[int], ...]:
+    """Of whom, where, on what and with whom: things planned share a few of each."""
+    columns = zip(*rows, strict=True)
+    return tuple(frozenset(one for one in column if one is not None) for column in columns)
 
 
-def _day(text: str, zone: ZoneInfo) -> date:
+def day_of(text: str, zone: ZoneInfo) -> date:
     """A moment's day in the office; a day is itself."""
-    return local(moment(text), zone).date() if "T" in text else date.fromisoformat(text)
+    if "T" not in text:
+        return date.fromisoformat(text)
+    before, midnight, after = _turn(text[:10], zone)
+    return before if text < midnight else after
+
+
+@lru_cache(maxsize=4_096)
+def _turn(day: str, zone: ZoneInfo) -> tuple[date, str, date]:
+    """Within a day of UTC it becomes another day in the office: which, when, and then which."""
+    begins = datetime.fromisoformat(f"{day}T00:00:00+00:00")
+    before = local(begins, zone).date()
+    after = before + timedelta(days=1)
+    return before, stamp(at(after, time(), zone)), after

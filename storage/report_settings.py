@@ -1,10 +1,8 @@
 """What an office chose about its weekly report, and who has it by name."""
 
 from collections.abc import Iterable
-from datetime import time
 
 from domain.access import Role
-from domain.hours import FRIDAY
 from domain.report_settings import ReportSettings
 from storage.personal import Personal, Stays
 from storage.rows import dump, load
@@ -21,8 +19,6 @@ INSERT INTO report_guest (office_id, person_id) VALUES (:office_id, :person_id)
 ON CONFLICT DO NOTHING
 """
 DROP_GUEST = "DELETE FROM report_guest WHERE office_id = :office_id AND person_id = :person_id"
-SET_RESULTS = "UPDATE report_setting SET results_at = :clock WHERE office_id = :office_id"
-SET_BRIEFING = "UPDATE office SET briefing = :briefing WHERE id = :office_id"
 PERSONAL = Personal(stays={"report_guest.person_id": Stays.DUTY})
 
 
@@ -38,7 +34,6 @@ class ChosenReports(Table):
             without=frozenset(load(row["without"])),
             copies_remarks=bool(row["copies_remarks"]),
             guests=guests,
-            results_at=time.fromisoformat(row["results_at"]) if row["results_at"] else FRIDAY,
         )
 
     def set_roles(self, roles: Iterable[str]) -> None:
@@ -60,12 +55,3 @@ class ChosenReports(Table):
 
     def drop_guest(self, person_id: int) -> bool:
         return self._run(DROP_GUEST, person_id=person_id).rowcount == 1
-
-    def set_results(self, clock: time) -> None:
-        """On Friday, when overdue results are asked for."""
-        self._run(BEGIN)
-        self._run(SET_RESULTS, clock=f"{clock:%H:%M}")
-
-    def set_briefing(self, briefing: str) -> None:
-        """The report goes an hour before it."""
-        self._run(SET_BRIEFING, briefing=briefing)

@@ -40,6 +40,7 @@ from storage.lookups import Lookups
 from storage.matters import Matters
 from storage.memory import Memory
 from storage.office_days import OfficeDays
+from storage.office_hours import OfficeHours
 from storage.offices import Offices
 from storage.overlaps import Overlaps
 from storage.papers import Papers
@@ -92,6 +93,7 @@ class Work:
     deployment = _of_all(Deployment)
     offices = _of_office(Offices)
     office_days = _of_office(OfficeDays)
+    office_hours = _of_office(OfficeHours)
     accounts = _of_all(Accounts)
     cards = _of_all(Cards)
     links = _of_all(Links)
@@ -161,6 +163,8 @@ class Work:
         """Whether something was written in the journal."""
         self.told: set[int] = set()
         """Whom work was told to; whoever acts hears which of them it does not reach."""
+        self.follows: list[Any] = []
+        """What the desk does by itself as soon as this is written down."""
         self.erases = False
         """Set when a person was erased: nothing of them may stay in the file's folds."""
 

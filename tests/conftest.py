@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.helpers.rights_told import of_story, tried_by_everybody
 from tests.town import Town, open_town
 
 settings.register_profile("untimed", deadline=None)
@@ -52,3 +53,12 @@ def within_two_minutes() -> Iterator[None]:
 async def town(tmp_path: Path) -> AsyncIterator[Town]:
     async with open_town(tmp_path) as town:
         yield town
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """What a story shows of rights is as it was decided: everybody else tries the same."""
+    decided = of_story(item.nodeid)
+    with tried_by_everybody(decided) as found:
+        yield
+    assert found == decided

@@ -3,10 +3,14 @@ of the room must notice. Prints the score by room, and every mistake that nobody
 
 import argparse
 import ast
+import functools
+import itertools
+import json
 import os
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -16,21 +20,30 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import aiohttp  # noqa: F401 - what the house is built on is loaded once, the house for each mistake
+import docx  # noqa: F401
+import PIL.Image  # noqa: F401
+import pytest
+import telegram.ext  # noqa: F401
+import xlsxwriter  # noqa: F401
+
+from tests.helpers import walks
+
 HOUSE = Path(__file__).parents[1]
-FLOORS = ("domain", "storage", "actions", "handlers", "schedules", "bot", "language", "papers")
 ROOMS = (
     *("digest", "roll", "turnout", "activities", "own_data", "registrations", "assignments"),
-    "office",
+    *("supervision", "matters", "checklists", "registers", "office", "language", "kernel"),
 )
-ALONE = {
-    "bot": ("kernel",),
-    "language": ("language",),
-    "schedules": ("kernel", "digest"),
-    "papers": ("house", "roll"),
-}
-"""Floors without rooms, and the folders of stories that try them."""
+"""The rooms that have stories of their own."""
+ALONE = {"bot": "kernel", "storage": "office", "schedules": "kernel", "papers": "house"}
+"""Floors, and where the stories of what belongs to no room stand."""
+LEAVE_OUT = ("tests/browser", "tests/past")
+BUDGET = 15.0
+"""Stories for so many seconds, as they took when they were written down, try one mistake."""
 SECONDS = 300
 """So long may one mistake be looked for: it hangs, or the machine is slow; that is no score."""
+BROKEN = 99
+"""How a process ends in which no story could be told."""
 NOTICED, NOT_NOTICED, OVER_TIME = "noticed", "not noticed", "over time"
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE,
@@ -143,67 +156,177 @@ def _short(text: str) -> str:
     return flat if len(flat) <= 70 else f"{flat[:67]}…"
 
 
-def stories_of(file: str) -> Sequence[str]:
-    """The folders of stories that ought to notice a mistake in a file."""
-    parts = Path(file).parts
-    if by_name := _stories_that_import(file):
-        return by_name
-    named = [room for room in ROOMS if room in parts or Path(file).stem.startswith(room[:6])]
-    if named:
-        return [f"tests/{room}" for room in named]
-    if parts[0] in ALONE:
-        return [f"tests/{folder}" for folder in ALONE[parts[0]]]
-    return [f"tests/{room}" for room in (*_rooms_that_know(file), "kernel")]
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """One story: how long it took, and the functions it walked through."""
+
+    story: str
+    seconds: float
+    entered: frozenset[str]
 
 
-def _stories_that_import(file: str) -> list[str]:
-    """Stories that were written for this very module."""
-    name = Path(file).with_suffix("").as_posix().replace("/", ".")
-    if not name.startswith(("domain.", "bot.")):
-        return []
-    found = (HOUSE / "tests").rglob("test_*.py")
-    told = [story for story in found if f"from {name} import" in story.read_text("utf-8")]
-    return sorted(story.relative_to(HOUSE).as_posix() for story in told)[:6]
+def walks_of_every_story(house: Path, kept: Path | None, workers: int) -> list[Walk]:
+    """Every story is told once, and writes down where it went; or was written down before."""
+    folder = kept or house.parent / "walks"
+    if not folder.is_dir():
+        folder.mkdir(parents=True)
+        left_out = (f"--ignore={place}" for place in LEAVE_OUT)
+        command = [sys.executable, "-m", "pytest", "tests", "-q", "-n", str(workers), *left_out]
+        subprocess.run(
+            [*command, "-p", "no:cacheprovider", "-p", walks.__name__],
+            cwd=house,
+            env={**os.environ, walks.WRITTEN_TO: str(folder), "PYTHONDONTWRITEBYTECODE": "1"},
+            stdout=subprocess.DEVNULL,
+            check=False,
+        )
+    lines = (json.loads(line) for file in folder.iterdir() for line in file.open("rb"))
+    return [Walk(one["story"], one["seconds"], frozenset(one["entered"])) for one in lines]
 
 
-def _rooms_that_know(file: str) -> list[str]:
-    """A module without a room of its own is tried by the rooms that import it."""
-    name = Path(file).with_suffix("").as_posix().replace("/", ".")
-    known = []
-    for room in ROOMS:
-        sources = (HOUSE / "actions" / room).rglob("*.py")
-        if any(f"from {name} import" in source.read_text("utf-8") for source in sources):
-            known.append(room)
-    return known[:2] or ["office"]
+def stories_of(mutant: Mutant, told: Sequence[Walk]) -> list[str]:
+    """Those that walk through the mistake: of its own room first, by turns from each file, short
+    ones first, for as long as the budget lasts."""
+    there = through_which(mutant.file, mutant.line)
+    by_file: dict[str, list[Walk]] = {}
+    for walk in sorted(told, key=lambda walk: walk.seconds):
+        if not there.isdisjoint(walk.entered):
+            by_file.setdefault(walk.story.partition("::")[0], []).append(walk)
+    own = _own_room(mutant.file)
+    turns = [(n, walk) for some in by_file.values() for n, walk in enumerate(some)]
+    turns.sort(key=lambda turn: (not turn[1].story.startswith(own), turn[0], turn[1].seconds))
+    spent = itertools.accumulate(walk.seconds for _, walk in turns)
+    return [walk.story for (_, walk), by in zip(turns, spent, strict=True) if by <= BUDGET]
+
+
+def _own_room(file: str) -> str:
+    parts = (*Path(file).parts[:-1], Path(file).stem)
+    room = next((r for r in ROOMS for part in parts if part.startswith(r[:6])), None)
+    return f"tests/{room or ALONE.get(parts[0], 'house')}/"
+
+
+@functools.cache
+def through_which(file: str, line: int) -> frozenset[str]:
+    """The function around a line; for what stands outside of functions, whoever names it."""
+    tree = ast.parse((HOUSE / file).read_text("utf-8"))
+    around = [
+        name for name, f in walks.functions(tree) if f.lineno <= line <= (f.end_lineno or line)
+    ]
+    if around:
+        return frozenset({f"{file}:{around[-1]}"})
+    made = {name for node in tree.body for name in _made(node) if _is_at(node, line)}
+    return frozenset(_namers(file, tree, made)) or frozenset(_inside(file, tree))
+
+
+def _is_at(node: ast.stmt, line: int) -> bool:
+    return node.lineno <= line <= (node.end_lineno or line)
+
+
+def _made(node: ast.AST) -> Iterator[str]:
+    """What a statement outside of functions gives a name."""
+    if isinstance(node, ast.Assign):
+        yield from (one.id for one in node.targets if isinstance(one, ast.Name))
+    elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+        yield node.target.id
+    elif isinstance(node, ast.ClassDef):
+        yield node.name
+
+
+def _namers(file: str, tree: ast.Module, names: set[str]) -> Iterator[str]:
+    """Every function that names one of these, or what was made of it; elsewhere, where they are
+    imported."""
+    known = set[str]()
+    while names - known:
+        known |= names
+        names = known | {m for node in tree.body for m in _made(node) if known & _named(node)}
+    yield from _inside(file, tree, known)
+    module = Path(file).with_suffix("").as_posix().replace("/", ".")
+    for other, whole in _trees():
+        imported = [n for n in whole.body if isinstance(n, ast.ImportFrom) and n.module == module]
+        if taken := known & {alias.name for one in imported for alias in one.names}:
+            yield from _inside(other, whole, taken)
+
+
+def _inside(file: str, tree: ast.Module, names: set[str] | None = None) -> Iterator[str]:
+    """The functions of a file; those that name one of these."""
+    for name, function in walks.functions(tree):
+        if names is None or names & _named(function):
+            yield f"{file}:{name}"
+
+
+def _named(node: ast.AST) -> frozenset[str]:
+    return frozenset(n.id for n in ast.walk(node) if isinstance(n, ast.Name))
+
+
+@functools.cache
+def _trees() -> Sequence[tuple[str, ast.Module]]:
+    places = sorted(place for floor in walks.FLOORS for place in (HOUSE / floor).rglob("*.py"))
+    return [(p.relative_to(HOUSE).as_posix(), ast.parse(p.read_text("utf-8"))) for p in places]
 
 
 def room_of(file: str) -> str:
     return "SQL" if file.startswith("storage/") else Path(file).parts[0]
 
 
-def became(house: Path, mutant: Mutant, workers: int) -> str:
+def became(house: Path, mutant: Mutant, stories: Sequence[str]) -> str:
     """Whether the stories noticed, did not, or were still running when the time was over."""
+    if not stories:
+        return NOT_NOTICED
     place = house / mutant.file
     sound = place.read_text("utf-8")
     place.write_text(mutant.text, "utf-8")
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", str(workers), "-p"]
-    command += ["no:cacheprovider", *stories_of(mutant.file)]
+    child = os.fork()
+    if child == 0:
+        try:
+            os._exit(_told(house, stories))
+        finally:
+            os._exit(BROKEN)
     try:
-        ended = subprocess.run(
-            command, cwd=house, capture_output=True, timeout=SECONDS, check=False
-        )
-        return NOT_NOTICED if ended.returncode in (0, 5) else NOTICED
-    except subprocess.TimeoutExpired:
-        return OVER_TIME
+        return _result(child)
     finally:
         place.write_text(sound, "utf-8")
+
+
+def _told(house: Path, stories: Sequence[str]) -> int:
+    """In a process of its own that has what the house is built on, and not yet the house."""
+    os.setsid()
+    os.chdir(house)
+    sys.path[:0] = [str(house)]
+    for name in [
+        name for name in sys.modules if name.partition(".")[0] in (*walks.FLOORS, "tests")
+    ]:
+        del sys.modules[name]
+    named = house.parent / "stories.txt"
+    named.write_text("\n".join(stories), "utf-8")
+    os.environ[walks.TOLD] = str(named)
+    files = dict.fromkeys(story.partition("::")[0] for story in stories)
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, 1), os.dup2(quiet, 2)
+    return pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", walks.__name__, *files])
+
+
+def _meaning(status: int) -> str:
+    if status == BROKEN:
+        raise RuntimeError("no story could be told")
+    return NOT_NOTICED if status in (0, 5) else NOTICED
+
+
+def _result(child: int) -> str:
+    until = time.monotonic() + SECONDS
+    while time.monotonic() < until:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            return _meaning(os.waitstatus_to_exitcode(status))
+        time.sleep(0.05)
+    os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return OVER_TIME
 
 
 def chosen(count: int, seed: int, only: str) -> list[Mutant]:
     """So many mistakes, by lot: each file with the same chance as its mistakes are many."""
     every = [
         mutant
-        for floor in FLOORS
+        for floor in walks.FLOORS
         for file in sorted((HOUSE / floor).rglob("*.py"))
         if (name := file.relative_to(HOUSE).as_posix()).startswith(only)
         for mutant in mutants(name, file.read_text("utf-8"))
@@ -217,14 +340,17 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", metavar="PATH", help="such as storage/ or bot/")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--walks", type=Path, help="a folder: written there, or read from there")
     asked = parser.parse_args()
     score, begin = Counter[tuple[str, str]](), time.monotonic()
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         house = Path(folder) / "house"
         leave_out = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".demo", "artefacts")
         shutil.copytree(HOUSE, house, ignore=leave_out)
+        told = walks_of_every_story(house, asked.walks, asked.workers)
+        tell(f"{len(told)} stories were written down in {time.monotonic() - begin:.0f} seconds")
         for mutant in chosen(asked.count, asked.seed, asked.only):
-            what = became(house, mutant, asked.workers)
+            what = became(house, mutant, stories_of(mutant, told))
             score[room_of(mutant.file), what] += 1
             if what != NOTICED:
                 tell(f"{what}: {mutant.file}:{mutant.line} {mutant.what}")

@@ -235,7 +235,7 @@ class Town:
 
     async def elsewhere(self, name: str) -> int:
         """Somebody on the roster of another office in the same database."""
-        return int(await self.house.database.write(lambda c: _beside(c, name, self.now)))
+        return int(await self.house.database.write(lambda c: another_office(c, name, self.now)))
 
     async def work(self, what: Any) -> Any:
         """Do something with the office's tables, outside any deed (preparing a story)."""
@@ -249,7 +249,7 @@ async def says(town: Town, who: Neighbour | int, words: str) -> bool:
     return any(words in text for text in await town.heard(who))
 
 
-def _beside(connection: Any, name: str, now: datetime) -> int:
+def another_office(connection: Any, name: str, now: datetime) -> int:
     """Another office in the same database, with one person on its roster."""
     new = NewOffice(presets()["commune_2026"], "BEN", "Cơ quan bên cạnh")
     work = found_office(connection, new, SINCE, now)

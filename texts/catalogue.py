@@ -3,7 +3,7 @@
 import html
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
@@ -21,6 +21,8 @@ from domain.periods import OFFICE_ZONE, local
 FIRST, SECOND = "vi", "en"
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 _BLANK = re.compile(r"\{(\w+)")
+Part = tuple[str, str, str]
+"""Of a line: the words before a blank, its name and its style; after the last one words alone."""
 
 
 def flatten(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
@@ -97,7 +99,7 @@ class Words:
         return text if self.locale == SECOND else text.translate(str.maketrans(",.", ".,"))
 
 
-class _Filler(Formatter):
+class _Filler:
     """Fills blanks. `[[ ... ]]` falls away when a blank in it is empty; so does a line whose
     blanks are all empty."""
 
@@ -112,19 +114,22 @@ class _Filler(Formatter):
             return part[1] if all(_said(known.get(n)) for n in _BLANK.findall(part[1])) else ""
 
         whole = _OPTIONAL.sub(keep, text) if "[[" in text else text
-        lines = (self._line(line, known) for line in whole.split("\n"))
+        lines = (self._line(_parts(line), known) for line in whole.split("\n"))
         return "\n".join(line for line in lines if line is not None).strip("\n")
 
-    def _line(self, line: str, facts: Mapping[str, Any]) -> str | None:
-        names = _BLANK.findall(line)
+    def _line(self, parts: Sequence[Part], facts: Mapping[str, Any]) -> str | None:
+        names = [name for _, name, _ in parts if name]
         if names and not any(_said(facts.get(name)) for name in names):
             return None
-        return self.vformat(line, (), facts) if names else line.replace("{{", "{")
+        return "".join(
+            before + (self._blank(facts[name], style) if name else "")
+            for before, name, style in parts
+        )
 
-    def format_field(self, value: Any, format_spec: str) -> str:
+    def _blank(self, value: Any, style: str) -> str:
         if value is None:
             return ""
-        name, _, argument = format_spec.partition("=")
+        name, _, argument = style.partition("=")
         if name:
             return _STYLES[name](self.words, value, argument)
         if isinstance(value, datetime):
@@ -134,6 +139,14 @@ class _Filler(Formatter):
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             return self.words.number(value) if isinstance(value, float) else str(value)
         return html.escape(str(value), quote=False)
+
+
+@cache
+def _parts(line: str) -> Sequence[Part]:
+    """A line taken apart, once."""
+    return [
+        (before, name or "", style or "") for before, name, style, _ in Formatter().parse(line)
+    ]
 
 
 def _said(value: Any) -> bool:

@@ -41,10 +41,17 @@ def callers_of(work: Work, activity: Activity) -> Callers:
     return Callers(person.organisation_id if person else None, work.actor.me)
 
 
-def copied(work: Work, activity: Activity, starts: datetime, callers: Callers) -> int:
-    """A draft of the same day at another time: what was planned, and nobody who registered."""
+def copied(
+    work: Work,
+    activity: Activity,
+    starts: datetime,
+    callers: Callers,
+    said: timedelta | None = None,
+) -> int:
+    """A draft of the same day at another time, as long as before where nothing else was `said`:
+    what was planned, and nobody who registered."""
     code = code_of(activity.kind, work.day(starts))
-    lasts = activity.ends - activity.starts
+    lasts = said or activity.ends - activity.starts
     plan = Plan(
         activity.kind, activity.title, starts, lasts, callers.host_id, callers.organiser_id
     )

@@ -31,6 +31,8 @@ from storage import Work
 P = Permission
 PLAN, HERE = "plan", "plan:0"
 QUESTIONS = ("kind", "title", "starts", "points")
+LASTS = "lasts"
+"""So many seconds, where its end was said."""
 """The whole form; its only state is the answers so far."""
 SUGGESTED = 2
 
@@ -105,17 +107,18 @@ def places(work: Work) -> Places:
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def fill(work: Work, answer: str | datetime) -> Message:
-    """The next answer of the form."""
+def fill(work: Work, answer: str | datetime, lasts: timedelta | None = None) -> Message:
+    """The next answer of the form; of a day, how long it lasts where that was said."""
     waiting = _waiting(work)
     asking = str(waiting.answers["asking"])
     if asking == "points":
         raise Refusal("plan_gone")
     checked = _checked(work, asking, answer)
     if like := waiting.answers.get("like"):
-        return _drafted_like(work, like, checked)
-    answers = {q: waiting.answers[q] for q in QUESTIONS if q in waiting.answers}
-    return _ask(work, {**answers, asking: checked})
+        return _drafted_like(work, like, checked, lasts)
+    answers = {q: waiting.answers[q] for q in (*QUESTIONS, LASTS) if q in waiting.answers}
+    said = {LASTS: int(lasts.total_seconds())} if lasts else {}
+    return _ask(work, {**answers, asking: checked, **said})
 
 
 def _waiting(work: Work, asking: str = "") -> Expectation:
@@ -136,10 +139,10 @@ def _checked(work: Work, asking: str, answer: str | datetime) -> Any:
     return title_of(str(answer)) if asking == "title" else answer
 
 
-def _drafted_like(work: Work, like: int, starts: datetime) -> Message:
+def _drafted_like(work: Work, like: int, starts: datetime, lasts: timedelta | None) -> Message:
     work.expectations.forget(work.actor.me, PLAN, 0)
     source = work.activities.get(like)
-    return draw_plan(work, copied(work, source, starts, callers_of(work, source)))
+    return draw_plan(work, copied(work, source, starts, callers_of(work, source), lasts))
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -173,4 +176,6 @@ def _plan_of(work: Work, answers: Mapping[str, Any]) -> Plan:
     kind = KINDS[answers["kind"]]
     person = work.people.get(work.actor.me, work.today)
     host = person.organisation_id if person else None
-    return Plan(kind.code, answers["title"], answers["starts"], kind.lasts, host, work.actor.me)
+    said = answers.get(LASTS)
+    lasts = timedelta(seconds=said) if said else kind.lasts
+    return Plan(kind.code, answers["title"], answers["starts"], lasts, host, work.actor.me)

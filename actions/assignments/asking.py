@@ -78,7 +78,8 @@ def _carry(work: Work, a: Assignment, to: int, text: str, files: Files, **more: 
     work.redraw(f"question:{row}", to, ring=True, at=at)
     later = at if at != work.now else None
     name = work.people.name(to)
-    return toast("work.said", code=a.code, name=name, at=later, voice=bool(files) and not text)
+    voice = not text and any(kind == "voice" for kind, _ in files)
+    return toast("work.said", code=a.code, name=name, at=later, voice=voice)
 
 
 def _await_answer(work: Work, to: int, row: int, rings: datetime) -> None:
@@ -177,16 +178,21 @@ def extension(
         return Message("work.ext_why", facts, rows, topic=f"{EXTENSION}:{a.id}")
     work.expectations.forget(work.actor.me, EXTENSION, a.id)
     asked = work.requests.ask(a.id, "extension", work.actor.me, reason, work.now, due)
-    return _sent(work, a, asked, "work.ext_sent")
+    return _sent(work, a, asked, "work.ext_sent", files)
 
 
-def _sent(work: Work, a: Assignment, asked: Request, kind: str) -> Message:
+def _sent(work: Work, a: Assignment, asked: Request, kind: str, files: Files) -> Message:
     work.log(
         f"{asked.kind}_asked",
         "assignment",
         a.id,
         text=asked.reason,
-        facts={"request": asked.id, "due": asked.new_due, "from": a.due_at},
+        facts={
+            "request": asked.id,
+            "due": asked.new_due,
+            "from": a.due_at,
+            "files": [list(file) for file in files],
+        },
     )
     at = work.ring_at(a.urgent)
     work.redraw(f"request:{asked.id}", work.decider_for(a.assigner_id), ring=True, at=at)
@@ -216,4 +222,4 @@ def release(work: Work, assignment_id: int, reason: str, files: Files = ()) -> M
         raise Refusal("reason_needed")
     work.expectations.forget(work.actor.me, RELEASE, a.id)
     asked = work.requests.ask(a.id, "release", work.actor.me, reason, work.now)
-    return _sent(work, a, asked, "work.release_sent")
+    return _sent(work, a, asked, "work.release_sent", files)

@@ -217,7 +217,7 @@ def _undo(work: Work, a: Assignment, row: Entry, event: str) -> None:
         return
     if row.event == "submitted":
         _take_report_back(work, a)
-    save(work, a, revive(row.facts["before"], a.version + 1), event, facts={"row": row.id})
+    save(work, a, revive(a, row.facts["before"]), event, facts={"row": row.id})
 
 
 def _take_report_back(work: Work, a: Assignment) -> None:

@@ -1,8 +1,10 @@
 """How an assignment, a bundle of them, a part of one and a request look to their reader."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from domain.access import Role
 from domain.assignment_rights import (
     leads,
     may_chase,
@@ -123,20 +125,27 @@ def _lead_buttons(a: Assignment) -> Rows:
     )
 
 
+def acts_on(work: Work, a: Assignment) -> list[Press]:
+    """«Nhắc», «Hỏi», «Gia hạn», «Giao lại», «Biểu dương», «Ý kiến»: as far as one may."""
+    actor, own = work.actor, a.lead_id == work.actor.person_id
+    may = {
+        "a.nudge": a.under_way and may_chase(actor, a) and not own,
+        "a.question": a.under_way and may_chase(actor, a) and not own,
+        "a.move": a.under_way and may_decide(actor, a),
+        "a.hand": a.under_way and may_hand_over(actor, a),
+        "a.praise": may_chase(actor, a) and not own,
+        "d.word": actor.is_any(Role.LEADER),
+    }
+    return [Press(verb, a.id) for verb, can in may.items() if can]
+
+
 def _giver_buttons(work: Work, a: Assignment) -> Rows:
-    presses = []
-    if a.under_way and may_chase(work.actor, a):
-        presses += [Press("a.nudge", a.id), Press("a.question", a.id)]
-    if a.under_way and may_hand_over(work.actor, a):
-        presses.append(Press("a.hand", a.id))
+    presses = acts_on(work, a)
     if a.state is Status.REVIEW:
         presses.append(Press("a.report", a.id))
     if may_decide(work.actor, a) and a.state in (Status.ASSIGNED, Status.DOING, Status.SUSPENDED):
         presses.append(Press("a.manage", a.id))
-    if may_chase(work.actor, a) and a.lead_id != work.actor.person_id:
-        presses.append(Press("a.praise", a.id))
-    presses.append(Press("a.more", a.id))
-    return rows_of(presses)
+    return rows_of([*presses, Press("a.more", a.id)])
 
 
 def draw_bundle(work: Work, bundle_id: int) -> Message | None:
@@ -178,10 +187,13 @@ def draw_request(work: Work, request_id: int) -> Message | None:
     a = work.assignments.get(asked.assignment_id)
     if not (may_decide(work.actor, a) or may_hand_over(work.actor, a)):
         return None
+    said = _as_it_was_asked(work, asked)
+    files = tuple((kind, file_id) for kind, file_id in said.get("files", ()))
     facts = {
         **facts_of(work, a),
-        "due": _asked_from(work, asked) or a.due_at,
+        "due": said.get("from") or a.due_at,
         "reason": asked.reason,
+        "sent": len(files) or None,
         "by": work.people.name(asked.person_id),
         "new_due": asked.new_due,
         "times": work.requests.times(asked),
@@ -198,7 +210,8 @@ def draw_request(work: Work, request_id: int) -> Message | None:
         )
     else:
         buttons = ((Press("a.hand", a.id), Press("r.keep", asked.id)), (Press("a.cancel", a.id),))
-    return Message(f"work.{asked.kind}_asked", facts, buttons, card=f"request:{asked.id}")
+    card = f"request:{asked.id}"
+    return Message(f"work.{asked.kind}_asked", facts, buttons, card=card, files=files)
 
 
 def _other_day(asked: Request) -> datetime | None:
@@ -206,11 +219,10 @@ def _other_day(asked: Request) -> datetime | None:
     return asked.decided_due if asked.decided_due != asked.new_due else None
 
 
-def _asked_from(work: Work, asked: Request) -> datetime | None:
-    """The deadline in force when more time was asked for."""
+def _as_it_was_asked(work: Work, asked: Request) -> Mapping[str, Any]:
+    """The deadline in force when it was asked, and what was sent along."""
     rows = work.journal.history("assignment", asked.assignment_id)
-    found = (row.facts.get("from") for row in rows if row.facts.get("request") == asked.id)
-    return next(found, None)
+    return next((row.facts for row in rows if row.facts.get("request") == asked.id), {})
 
 
 def refresh(work: Work, a: Assignment) -> list[str]:

@@ -1,6 +1,7 @@
 """Keeping what an assignment became: written down, in the journal, shown on every card of it."""
 
-from dataclasses import asdict, replace
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
 from typing import Any
 
 from actions.assignments.cards import refresh
@@ -11,6 +12,13 @@ from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Press, toast
 from domain.refusals import Refusal
 from storage import Work
+
+_KINDS: Mapping[str, Callable[[str], Any]] = {
+    "state": Status,
+    "suspended_from": Status,
+    "evidence": Evidence,
+}
+"""Fields that are written down as words."""
 
 
 def save(
@@ -26,7 +34,7 @@ def save(
 ) -> int:
     """Save a change and show it; returns its row of the journal."""
     work.assignments.save(was, now, work.now)
-    before = {"before": asdict(was)} if undoable else {}
+    before = {"before": _written_over(was, now)} if undoable else {}
     row = work.log(
         event,
         "assignment",
@@ -42,6 +50,12 @@ def save(
         # «Hoàn tác» goes from the card when its time is over.
         work.redraw_at(subject, work.actor.me, UNDO_WITHIN)
     return row
+
+
+def _written_over(was: Assignment, now: Assignment) -> dict[str, Any]:
+    """What a change wrote over, by the names of its fields: enough to take it back."""
+    names = (field.name for field in fields(was))
+    return {n: getattr(was, n) for n in names if getattr(was, n) != getattr(now, n)}
 
 
 def undo_row(row: int) -> tuple[Press, ...]:
@@ -61,16 +75,14 @@ def undo(work: Work, row_id: int) -> Message:
         raise Refusal("others_acted")
     now = work.assignments.get(row.subject)
     _restore_report(work, row.event, now.id)
-    save(work, now, revive(row.facts["before"], now.version + 1), "undone")
+    save(work, now, revive(now, row.facts["before"]), "undone")
     return toast("work.undone", code=now.code)
 
 
-def revive(before: dict[str, Any], version: int) -> Assignment:
-    """An assignment as the journal kept it before a change."""
-    kept = {**before, "state": Status(before["state"]), "evidence": Evidence(before["evidence"])}
-    if before["suspended_from"]:
-        kept["suspended_from"] = Status(before["suspended_from"])
-    return Assignment(**{**kept, "version": version})
+def revive(now: Assignment, before: Mapping[str, Any]) -> Assignment:
+    """An assignment as it was before its last change, by what the journal kept of it."""
+    kept = {n: _KINDS[n](v) if v and n in _KINDS else v for n, v in before.items()}
+    return replace(now, **{**kept, "version": now.version + 1})
 
 
 def _restore_report(work: Work, event: str, assignment_id: int) -> None:

@@ -12,7 +12,7 @@ from actions.desk import action
 from domain import assignments as rules
 from domain.access import Permission
 from domain.dialogue import LINES, Expectation
-from domain.evidence import Proof
+from domain.evidence import Proof, along_with
 from domain.hours import SPOKEN_OF, UNSENT
 from domain.letters import Message, Place, Press
 from domain.refusals import Refusal, must_find
@@ -55,6 +55,7 @@ def add(
         _fresh(work, a.id)
     draft = work.completions.begin(a.id, work.actor.me, work.now)
     known = _says(work, draft)
+    work.attachments.move(along_with(a.id), draft.about)
     lines = _lines(work, draft, text)
     words = "\n".join(lines.values())[:RESULT_LETTERS]
     draft = replace(draft, text=words, happened_at=happened or draft.happened_at)
@@ -151,6 +152,15 @@ def drop(work: Work, completion_id: int) -> Message:
     work.expectations.forget(work.actor.me, TOPIC, draft.assignment_id)
     code = work.assignments.get(draft.assignment_id).code
     return Message("work.report_dropped", {"code": code}, place=Place.EDIT)
+
+
+@action(needs=Permission.OWN_WORK)
+def leave_unsent(work: Work, completion_id: int) -> Message:
+    """«thôi», «bỏ»: the same by words; the card has no «Gửi» any more."""
+    said = drop.run(work, completion_id)
+    card = card_of(work.completions.get(completion_id))
+    work.redraw(card, *work.assignments.holders(card))
+    return replace(said, place=Place.NEW)
 
 
 def drop_drafts(work: Work) -> int:

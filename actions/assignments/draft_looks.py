@@ -10,6 +10,7 @@ from actions.assignments.hearing import hears_late
 from actions.assignments.overlaps import named_in, near
 from actions.assignments.suggesting import suggestions
 from actions.assignments.whom import candidates
+from domain.hours import WORK_ENDS
 from domain.letters import NEXT_PAGE, Message, Place, Press, Rows, paged, rows_of
 from domain.names import given_name
 from domain.people import Person
@@ -114,7 +115,7 @@ def _day_buttons(work: Work, answers: Answers, _: int) -> Rows:
 
 def _day_press(work: Work, day: datetime, answers: Answers) -> Press:
     here = local(day, work.zone)
-    clock = "" if here.hour == 17 and not here.minute else f" {here.hour}h{here.minute:02}"
+    clock = "" if here.time() == WORK_ENDS else f" {here.hour}h{here.minute:02}"
     moment = _asked(answers, here.strftime("%Y-%m-%dT%H.%M"))
     return Press(
         "g.pick", answers["mark"], moment, label=f"{short_day(here.date(), work.today)}{clock}"

@@ -188,13 +188,19 @@ def _on(work: Work, rows: list[Row], kept: int = 0) -> Message:
     """The rows have changed: ask for the next thing that is missing, or show the whole draft."""
     rows = [_not_past(work, row) for row in rows]
     draft: dict[str, Any] = {"rows": rows, "mark": _mark(work, rows), "kept": kept or None}
-    if before := _open(work):
-        _retire(work, before["mark"])
+    for mark in _marks(work):
+        _retire(work, mark)
     for number, row in enumerate(rows):
         if what := missing(row):
             return _ask(work, {**draft, "row": number, "asking": what})
     _wait(work, {**draft, "row": 0, "asking": ""})
     return table(work, draft)
+
+
+def _marks(work: Work) -> set[int]:
+    """Of the draft as it stands, and as it stood before its message was edited."""
+    unsaid = [e.answers for e in work.expectations.unsaid if e.topic == TOPIC]
+    return {draft["mark"] for draft in (*unsaid, _open(work)) if draft}
 
 
 def _mark(work: Work, rows: list[Row]) -> int:

@@ -1,20 +1,16 @@
 """Friday, at the office's hour: whoever leads what is overdue is asked for it, alone and once."""
 
-from datetime import time
-
 from actions.desk import action
 from domain.access import Permission
 from domain.assignments import UNDER_WAY, Assignment
-from domain.dialogue import Expectation
-from domain.letters import Message, Place, Press, rows_of
+from domain.letters import Message, Press, rows_of
+from domain.office_hours import RESULTS
 from domain.periods import Week
-from domain.report_settings import CLOSING, RESULTS, hour_said, results_hour
 from domain.work_counts import Window, WorkCounts, counted
 from storage import Work
 from storage.rows import stamp
 
 P = Permission
-HOUR = "results_hour"
 SHOWN = 5
 
 
@@ -22,14 +18,13 @@ SHOWN = 5
 def ask_for_results(work: Work) -> None:
     """On Friday, where it is a working day; nothing overdue is no message."""
     week = Week.of(work.today)
-    if work.today.weekday() != CLOSING or not work.calendar.is_working_day(work.today):
+    if not work.office_hours.has_come(RESULTS, work.here):
         return
-    if work.here.time() < work.chosen_reports.get().results_at:
+    if not work.calendar.is_working_day(work.today):
         return
     if not work.offices.first_run(f"friday:{week.code}", stamp(work.now)):
         return
-    begins = week.begins(work.zone)
-    window = Window(begins, begins, week.ends(work.zone), work.now)
+    window = Window.of(week, work.zone, work.now)
     tasks = work.assignments.tasks(window)
     for lead_id, late in _by_lead(work).items():
         own = counted([task for task in tasks if task.lead_id == lead_id], window)
@@ -51,30 +46,3 @@ def _asked(late: list[Assignment], own: WorkCounts) -> Message:
     week = {"given": own.given, "closed": own.closed, "open": own.open}
     facts = {"rows": rows, "rest": len(late) - len(rows) or None, **week}
     return Message("work.friday", facts, rows_of(presses))
-
-
-@action(needs=P.MANAGE_PEOPLE)
-def ask_hour(work: Work) -> Message:
-    """«Giờ hỏi kết quả»: the hour that is now, and a tap or a line for another."""
-    work.expectations.expect(work.actor.me, Expectation(HOUR), work.now)
-    return _page(work, Place.NEW)
-
-
-@action(needs=P.MANAGE_PEOPLE)
-def choose_hour(work: Work, clock: time, place: Place = Place.EDIT) -> Message:
-    was, became = work.chosen_reports.get().results_at, results_hour(clock)
-    work.chosen_reports.set_results(became)
-    work.log(
-        "results_hour",
-        "office",
-        work.actor.office_id,
-        was=f"{was:%H:%M}",
-        became=f"{became:%H:%M}",
-    )
-    return _page(work, place)
-
-
-def _page(work: Work, place: Place) -> Message:
-    presses = [Press("fr.at", 0, f"{clock:%H%M}", label=hour_said(clock)) for clock in RESULTS]
-    facts = {"clock": hour_said(work.chosen_reports.get().results_at)}
-    return Message("work.results_hour", facts, rows_of(presses), place, topic=f"{HOUR}:0")

@@ -176,10 +176,14 @@ def block(work: Work, assignment_id: int, why: str, files: Files = ()) -> Messag
     later = at if at != work.now else None
     return Message(
         "work.blocked_saved",
-        {**facts, "at": later, "voice": bool(files)},
+        {**facts, "at": later, "voice": _aloud(files)},
         (undo_row(row),),
         place=Place.TOAST,
     )
+
+
+def _aloud(files: Files) -> bool:
+    return any(kind == "voice" for kind, _ in files)
 
 
 @action(needs=Permission.OWN_WORK)

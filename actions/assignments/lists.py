@@ -13,12 +13,13 @@ from domain.access import Permission, Role
 from domain.assignment_rights import may_see
 from domain.assignments import Assignment, Status
 from domain.hours import A_MOMENT
-from domain.letters import Message, Press, Rows, rows_of
+from domain.letters import Message, Place, Press, Rows, paged, rows_of
 from domain.periods import Week
 from domain.refusals import Refusal
 from storage import Work
 
-SHOWN = 9
+SHOWN, LONG = 9, 5
+"""So many lines of a list, and of one whose lines are long."""
 SOON = 3
 PARTS = ("lead", "approver", "assigner")
 
@@ -33,6 +34,15 @@ class OpenItem:
     title: str
     due_at: datetime
     part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """Which button turns a list, of which section it is, and the page; none when it is asked."""
+
+    verb: str
+    of: int
+    page: int | None
 
 
 def status_of(work: Work, a: Assignment) -> str:
@@ -90,6 +100,24 @@ def _listed(
     return Message(kind, whole, (*_numbers(found), *rows))
 
 
+def _by_pages(
+    work: Work,
+    kind: str,
+    found: Sequence[Assignment],
+    turns: Turns,
+    *rows: Any,
+    **facts: Any,
+) -> Message:
+    """A list whose lines are long: as many as one screen holds, and the pages beside."""
+    page = turns.page or 0
+    numbers = [Press("a.open", a.id, label=str(a.number)) for a in found]
+    buttons = paged(numbers, page, lambda n: Press(turns.verb, turns.of, str(n)), LONG)
+    lines = [line_of(work, a) for a in found[page * LONG : (page + 1) * LONG]]
+    whole = {"lines": lines, "count": len(found), **_counted(work, found), **facts}
+    place = Place.NEW if turns.page is None else Place.EDIT
+    return Message(kind, whole, (*buttons, *rows), place)
+
+
 def mine_and_stood_for(work: Work) -> list[Assignment]:
     """What I lead, and what whoever I stand in for does."""
     people = (work.actor.me, *sorted(work.actor.stands_for))
@@ -117,7 +145,7 @@ def my_week(work: Work) -> Message:
 
 
 @view(needs=Permission.READ_WORK)
-def unit_work(work: Work, unit_id: int = 0) -> Message:
+def unit_work(work: Work, unit_id: int = 0, page: int | None = None) -> Message:
     """The own section's open work; leaders and the office choose a section or see all."""
     everywhere = work.actor.is_any(Role.LEADER, Role.OFFICE_ADMIN)
     own = sorted(work.actor.units)
@@ -135,7 +163,7 @@ def unit_work(work: Work, unit_id: int = 0) -> Message:
         rows.append((Press("l.late", arg, label=f"@work.late_button={late}"),))
     if everywhere and not unit_id:
         rows += rows_of([Press("l.unit", u.id, label=u.code) for u in units])
-    return _listed(work, "work.unit", found, *rows, name=name, count=len(found))
+    return _by_pages(work, "work.unit", found, Turns("l.unit", unit_id, page), *rows, name=name)
 
 
 def _of_units(work: Work, units: Sequence[int]) -> list[Assignment]:
@@ -186,7 +214,7 @@ def to_approve(work: Work) -> Message:
 
 
 @view(needs=Permission.READ_WORK)
-def overdue_list(work: Work, unit_id: int = 0) -> Message:
+def overdue_list(work: Work, unit_id: int = 0, page: int | None = None) -> Message:
     """The digest's drill-down: overdue work, the worst first, to open, or all to remind."""
     everywhere = work.actor.is_any(Role.LEADER, Role.OFFICE_ADMIN)
     units = [unit_id] if unit_id else ([] if everywhere else sorted(work.actor.units))
@@ -195,11 +223,11 @@ def overdue_list(work: Work, unit_id: int = 0) -> Message:
     found = work.assignments.of_unit() if not units else _of_units(work, units)
     late = sorted((a for a in found if a.overdue(work.now)), key=_worst_first)
     rows = remind_all(work, unit_id)
-    return _listed(work, "work.late", late, *rows, count=len(late))
+    return _by_pages(work, "work.late", late, Turns("l.late", unit_id, page), *rows)
 
 
 def _worst_first(a: Assignment) -> tuple[bool, datetime, int]:
-    """As in the report: what is blocked waits for a decision, then the longest overdue."""
+    """What is blocked waits for a decision; then as in the report, the longest overdue."""
     return not a.blocked, a.due_at, a.number
 
 

@@ -163,11 +163,7 @@ def manage_menu(work: Work, assignment_id: int) -> Message:
     if a.state is Status.SUSPENDED:
         presses = [Press("a.resume", a.id, HERE), Press("a.cancel", a.id, HERE)]
     else:
-        presses = [
-            Press("a.move", a.id, HERE),
-            Press("a.suspend", a.id, HERE),
-            Press("a.cancel", a.id, HERE),
-        ]
+        presses = [Press("a.suspend", a.id, HERE), Press("a.cancel", a.id, HERE)]
     return Message("work.manage", facts_of(work, a), rows_of(presses))
 
 

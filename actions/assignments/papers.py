@@ -1,5 +1,7 @@
 """Work that a paper brought: its picture hangs on it, and its number finds it again."""
 
+from datetime import date
+
 from actions.assignments.cards import must_see
 from actions.assignments.lists import line_of
 from actions.desk import view
@@ -12,15 +14,18 @@ MOST = 9
 
 
 @view(needs=Permission.OWN_WORK)
-def from_paper(work: Work, number: str) -> Message | None:
-    """«cv 312»: what came of it, as far as the reader may see it; nothing where nobody knows."""
-    found = [work.assignments.get(one) for one in work.papers.work_of(number, MOST)]
+def from_paper(work: Work, number: str, day: date | None = None) -> Message | None:
+    """«cv 312», «công văn ngày 16/11»: what came of it, as far as the reader may see it; nothing
+    where nobody knows."""
+    found = [work.assignments.get(one) for one in work.papers.work_of(number, day, MOST)]
     seen = [a for a in found if may_see(work.actor, a, supports=_had(work, a.id))]
     if not seen:
         return None
     lines = [{**line_of(work, a), "source": a.source} for a in seen]
     presses = [Press("a.open", a.id, label=str(a.number)) for a in seen]
-    return Message("work.from_paper", {"number": number, "lines": lines}, rows_of(presses))
+    return Message(
+        "work.from_paper", {"number": number, "day": day, "lines": lines}, rows_of(presses)
+    )
 
 
 def _had(work: Work, assignment_id: int) -> bool:

@@ -15,17 +15,16 @@ from actions.assignments.via_office import via_morning
 from actions.assignments.week_part import PART, WHY
 from actions.rooms import Job, Room
 from domain.hours import (
-    HALF_HOUR,
     MIDWEEK,
     MORNING,
     QUARTER,
     RINGS,
     UNSENT,
-    WORK,
     at,
     every,
     within,
 )
+from domain.office_hours import RESULTS
 
 ROOM = Room(
     cards={
@@ -47,8 +46,7 @@ ROOM = Room(
         Job("whom the office tells", at(MORNING), via_morning),
         # On Wednesday, or the first working day after it.
         Job("the mid-week look", at(MIDWEEK, day="wed-fri"), midweek),
-        # On Friday, at an hour that each office chooses.
-        Job("overdue results are asked for", every(HALF_HOUR, within(WORK)), ask_for_results),
+        Job("overdue results are asked for", RESULTS.looked_for, ask_for_results),
         # Working hours after each assignment was given, while work may ring.
         Job("silence is noticed", every(QUARTER, within(RINGS)), chase_silence),
         Job("unsent reports are reminded", at(UNSENT), remind_unsent),

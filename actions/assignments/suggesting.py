@@ -18,7 +18,7 @@ def suggestions(
     if not (wanted or place):
         return []
     confirmed, open_work = work.strengths.confirmed(), work.strengths.open_work()
-    led = work.strengths.led(work.now - LATELY)
+    led, watched = work.strengths.led(work.now - LATELY), _watched(work, place)
     found = [
         Suited(
             person.id,
@@ -26,6 +26,7 @@ def suggestions(
             place is not None and any((who, at) == (person.id, place) for who, at, _ in led),
             open_work.get(person.id, 0),
             len({day for who, _, day in led if who == person.id}),
+            watched,
         )
         for person in people
         if person.id not in work.away
@@ -33,11 +34,18 @@ def suggestions(
     return [_reasons(work, one, place) for one in suggested(found)]
 
 
+def _watched(work: Work, place: int | None) -> bool:
+    """Whether it is marked weak or key today."""
+    return any(one.id == place and one.priority for one in work.offices.localities(work.today))
+
+
 def _reasons(work: Work, one: Suited, place: int | None) -> dict[str, object]:
+    known = work.offices.locality_name(place) if one.knows_place else ""
     return {
         "name": work.people.name(one.person_id),
         "strengths": list(one.strengths) or None,
-        "place": work.offices.locality_name(place) if one.knows_place else "",
+        "place": "" if one.comes_first else known,
+        "watched": known if one.comes_first else "",
         "open": one.open_work,
         "weekends": one.weekends or None,
     }

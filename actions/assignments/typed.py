@@ -5,14 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.assignments.cards import draw_assignment
-from actions.assignments.completion import add
 from actions.assignments.leading import open_card
 from actions.desk import Action, action, view
 from domain.access import Permission
 from domain.assignment_rights import leads
 from domain.assignments import Assignment
 from domain.dialogue import Expectation
-from domain.evidence import Proof
 from domain.letters import Message, Place, Press, rows_of
 from domain.names import shorten
 from domain.refusals import Refusal
@@ -33,36 +31,22 @@ class Wish:
 
 @action(needs=Permission.OWN_WORK)
 def ask_which(
-    work: Work, kept: Mapping[str, Any], choices: Sequence[int], said: int
-) -> Message | None:
+    work: Work,
+    kept: Mapping[str, Any],
+    choices: Sequence[int],
+    said: int,
+    beside: Sequence[Press] = (),
+) -> Message:
     """Keep what was said, as number `said` of all that was ever said, and ask which assignment
-    is meant: each question knows its own words. An album is asked about once."""
-    if asked := _same_album(work, kept):
-        proofs = [*asked.answers["proofs"], *kept["proofs"]]
-        more = replace(asked, answers={**asked.answers, "proofs": proofs})
-        work.expectations.expect(work.actor.me, more, work.now)
-        return None
+    is meant: each question knows its own words. `beside` is what else it may be of."""
     found = [work.assignments.get(one) for one in choices]
     mine = [a for a in found if leads(work.actor, a)]
     if not mine:
         raise Refusal("nothing_open")
     work.expectations.expect(work.actor.me, Expectation(WHICH, said, kept), work.now)
     presses = [Press("w.pick", a.id, str(said), label=_label(a)) for a in mine[:SHOWN]]
-    rows = rows_of(presses, 1)
+    rows = rows_of([*beside, *presses], 1)
     return Message("work.which", {"text": kept["text"]}, rows, topic=f"{WHICH}:{said}")
-
-
-def _same_album(work: Work, kept: Mapping[str, Any]) -> Expectation | None:
-    """The question that an earlier photo of this album has already raised."""
-    album = next((proof["album"] for proof in kept["proofs"]), "")
-    waiting = work.expectations.open(work.actor.me, work.now) if album else []
-    return next(
-        (e for e in waiting if e.topic == WHICH and album in _albums(e.answers["proofs"])), None
-    )
-
-
-def _albums(proofs: Sequence[Mapping[str, Any]]) -> set[str]:
-    return {proof["album"] for proof in proofs}
 
 
 def _label(a: Assignment) -> str:
@@ -91,15 +75,12 @@ def one_each(work: Work, choices: Sequence[int], intent: str) -> Message:
 
 @action(needs=Permission.OWN_WORK)
 def chosen(work: Work, plan: Wish, waited: Expectation) -> Message | None:
-    """Do what was said, now that it is plain about what; of an album, all its photos."""
+    """Do what was said, now that it is plain about what."""
     work.actor.require(plan.deed.needs)
     said, intent = waited.answers["text"], waited.answers["intent"]
     work.phrases.save("assignment", said, intent, work.today)
     if not work.expectations.forget(work.actor.me, WHICH, waited.subject):
         raise Refusal("words_gone")
-    if plan.deed is add:
-        for proof in waited.answers["proofs"][:-1]:
-            add.run(work, plan.args[0], "", Proof(**proof))
     return _where_asked(plan.deed.run(work, *plan.args))
 
 

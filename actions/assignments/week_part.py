@@ -9,7 +9,9 @@ from actions.assignments.chasing import remind_listed, still_overdue
 from actions.assignments.managing import remind
 from actions.rooms import Opened, ReportPart
 from domain.digest import Seen, edition, light, percent
-from domain.letters import NEXT_PAGE, Message, Place, Press, rows_of
+from domain.drilling import FIGURE, Way
+from domain.drilling import SHOWN as LISTED
+from domain.letters import Message, Place, Press, paged
 from domain.medians import medians
 from domain.periods import Span, Week
 from domain.report import Part, Table
@@ -36,7 +38,10 @@ from domain.work_counts import (
 )
 from storage import Work
 
-SHOWN = 8
+SHOWN = 4
+"""Of what is overdue so many stand on a page."""
+STAND = ("before", "open")
+"""Told also where they are none; of what moved only what did."""
 MEDIANS = ("section", "accepted_n", "accept_hours", "finished_n", "finish_days")
 HEADS = (
     "code",
@@ -205,26 +210,18 @@ def _unit(
 
 def open_overdue(work: Work, opened: Opened) -> Message:
     """The overdue tasks of the report, each one tap away, some on a page."""
-    rows, page = opened.part.details, opened.page
-    shown = [line.facts for line in rows[page * SHOWN : (page + 1) * SHOWN]]
-    buttons = rows_of(
-        [
-            Press(
-                "d.task",
-                opened.digest_id,
-                f"figure.overdue.{page}.{row['id']}",
-                label=str(row["number"]),
-            )
-            for row in shown
-        ]
-    )
-    rest = max(0, len(rows) - (page + 1) * SHOWN)
-    if rest:
-        buttons += ((Press(PART.verb, opened.digest_id, str(page + 1), label=NEXT_PAGE),),)
+    rows, page = [line.facts for line in opened.part.details], opened.page or 0
+    ways = [
+        Press("d.task", opened.digest_id, way.pack(), label=str(row["number"]))
+        for n, row in enumerate(rows)
+        if (way := Way(FIGURE, "overdue", n // LISTED, row["id"]))
+    ]
+    buttons = paged(ways, page, lambda n: Press(PART.verb, opened.digest_id, str(n)), SHOWN)
     if opened.seen.organisation is None:
-        buttons += remind_listed(work, opened.digest_id, [line.facts["id"] for line in rows])
-    facts = {"rows": shown, "n": len(rows), "more": rest or None}
-    return Message("digest.drill", facts, buttons, place=Place.EDIT if page else Place.NEW)
+        buttons += remind_listed(work, opened.digest_id, [row["id"] for row in rows])
+    facts = {"rows": rows[page * SHOWN : (page + 1) * SHOWN], "n": len(rows)}
+    place = Place.NEW if opened.page is None else Place.EDIT
+    return Message("digest.drill", facts, buttons, place)
 
 
 def remind_of(work: Work, part: Part) -> Message:
@@ -234,8 +231,10 @@ def remind_of(work: Work, part: Part) -> Message:
 
 def open_why(_: Work, opened: Opened) -> Message:
     """Where the figures come from, and by which rule the light is what it is."""
-    facts = {"rows": tuple(line.facts for line in opened.part.details)}
-    return Message("digest.why", facts)
+    moved = [
+        {n: v for n, v in line.facts.items() if v or n in STAND} for line in opened.part.details
+    ]
+    return Message("digest.why", {"rows": moved})
 
 
 def tell_why(work: Work, seen: Seen) -> Part:

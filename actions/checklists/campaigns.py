@@ -1,22 +1,19 @@
-"""A campaign is opened in one line, read back and kept; days and work are put to it."""
+"""A campaign is opened in one line, read back and kept."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from actions.assignments.cards import must_see
-from actions.checklists.achieved import achieved, ids
-from actions.checklists.cards import facts_of, refresh
-from actions.checklists.known import Begun, must
+from actions.checklists.achieved import achieved
+from actions.checklists.cards import facts_of
+from actions.checklists.known import Begun
 from actions.desk import action, view
 from domain.access import Permission
-from domain.activities import Activity
-from domain.campaigns import ACTIVITY, TASK, Plan, check
+from domain.campaigns import Plan, check
 from domain.checklist_kinds import CAMPAIGN
 from domain.checklists import NAME_LETTERS, items_of
 from domain.dialogue import Expectation, mark_of
 from domain.letters import Message, Press, rows_of, toast
 from domain.names import clean
-from domain.refusals import Refusal, must_find
+from domain.refusals import Refusal
 from storage import Work
 from storage.campaigns import Campaign
 
@@ -78,56 +75,3 @@ def keep(work: Work, mark: str = "") -> Message:
     work.log("begun", "checking", row.id)
     work.redraw(f"checking:{row.id}", me, ring=True)
     return toast("checklist.campaign.kept", code=row.code, name=name)
-
-
-@action(needs=P.FOLLOW_MATTERS)
-def put(work: Work, number: int, things: Sequence[int | str]) -> Message:
-    """«cd3 thêm việc 147, T7-28/11»: each belongs to one campaign only."""
-    found = _own(work, number)
-    for thing in things:
-        about, code = _about(work, thing)
-        holder = work.campaigns.holder(about)
-        if holder:
-            other = work.checklists.get(holder)
-            raise Refusal("campaign_has_it", thing=code, code=other.code)
-        work.campaigns.add(found.row.id, about)
-    return _changed(work, found, "put", things)
-
-
-@action(needs=P.FOLLOW_MATTERS)
-def take_out(work: Work, number: int, things: Sequence[int | str]) -> Message:
-    found = _own(work, number)
-    for thing in things:
-        about, code = _about(work, thing)
-        if not work.campaigns.drop(found.row.id, about):
-            raise Refusal("campaign_lacks_it", thing=code, code=found.row.code)
-    return _changed(work, found, "taken_out", things)
-
-
-def _own(work: Work, number: int) -> Begun:
-    return must(work, work.checklists.by_number(CAMPAIGN.code, number).id, "marks")
-
-
-def _about(work: Work, thing: int | str) -> tuple[str, str]:
-    """A piece of work that the actor may see, or a day; and how it is called."""
-    if isinstance(thing, str):
-        return f"{ACTIVITY}:{must_find(work.campaigns.day(thing))}", thing
-    task = must_find(work.assignments.by_number(thing))
-    must_see(work, task)
-    return f"{TASK}:{task.id}", task.code
-
-
-def _changed(work: Work, found: Begun, event: str, things: Sequence[int | str]) -> Message:
-    work.log(event, "checking", found.row.id)
-    refresh(work, found.row.id)
-    many = {what: len(ids(work, found.row.id, what)) for what in (ACTIVITY, TASK)}
-    facts = {"code": found.row.code, "name": found.row.name, "held": many[ACTIVITY]}
-    said = [str(thing) for thing in things]
-    return toast(f"checklist.campaign.{event}", things=said, works=many[TASK], **facts)
-
-
-def day_told(work: Work, activity: Activity) -> None:
-    """Its results changed: the campaign's card shows it."""
-    holder = work.campaigns.holder(f"{ACTIVITY}:{activity.id}")
-    if holder:
-        refresh(work, holder)

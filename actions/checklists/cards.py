@@ -1,5 +1,6 @@
 """A checklist's one card: every item as it stands, and what its reader can do with it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from actions.checklists.achieved import achieved, codes
@@ -18,10 +19,11 @@ def draw_checking(work: Work, checking_id: int) -> Message | None:
         return None
     lines = [_line(found, item) for item in found.items]
     facts = {**facts_of(found), **score_of(found), "lines": lines}
+    kind, buttons = "checklist.card", _buttons(found)
     if found.kind is CAMPAIGN:
         facts |= achieved(work, checking_id, work.now) | {"codes": codes(work, checking_id)}
-    kind = "checklist.campaign.card" if found.kind is CAMPAIGN else "checklist.card"
-    return Message(kind, facts, _buttons(found), card=f"checking:{checking_id}")
+        kind, buttons = "checklist.campaign.card", (*buttons, *_belonging(found, facts))
+    return Message(kind, facts, buttons, card=f"checking:{checking_id}")
 
 
 def facts_of(found: Begun) -> dict[str, Any]:
@@ -88,6 +90,14 @@ def _buttons(found: Begun) -> Rows:
     ends = found.row.is_open and found.may(found.kind.closes)
     label = f"@checklist.close.{found.kind.mode.value}"
     return (*rows, *(((Press("ck.close", found.row.id, label=label),),) if ends else ()))
+
+
+def _belonging(found: Begun, facts: Mapping[str, Any]) -> Rows:
+    """Days and work are put to it, and taken out where there are any."""
+    if not found.may(found.kind.marks):
+        return ()
+    out = (Press("cp.less", found.row.id, "0"),) if facts["held"] or facts["works"] else ()
+    return ((Press("cp.more", found.row.id, "0"), *out),)
 
 
 def _press(found: Begun, item: Item) -> Press:

@@ -1,7 +1,7 @@
 """What this room brings: lists of items that are ticked, checked or claimed."""
 
+from actions.checklists.belonging import day_told
 from actions.checklists.campaign_part import CAMPAIGNS
-from actions.checklists.campaigns import day_told
 from actions.checklists.cards import draw_checking
 from actions.checklists.report import PART
 from actions.rooms import Room

@@ -9,7 +9,8 @@ from actions.desk import action, view
 from actions.digest.facts import ALL
 from actions.digest.recipients import scope_of
 from actions.matters import stepping
-from actions.matters.concluding import keep, may_conclude
+from actions.matters.carrying_out import keep
+from actions.matters.concluding import may_conclude
 from actions.matters.decisions import asked_of, words_of
 from actions.matters.lists import open_matter
 from actions.matters.owning import note
@@ -160,7 +161,7 @@ def _take(work: Work, one: dict[str, Any]) -> None:
     if matter.version != one["version"]:
         raise Refusal("matter_moved_on", code=matter.code)
     if one["event"] == f"{DECISION.code}.conclude":
-        keep(work, matter, Concluded(str(one["said"])), work.actor.me)
+        keep(work, matter, Concluded(str(one["said"]), chair=work.actor.me))
         return
     step = stepping.must_take(work, matter, str(one["event"]).partition(".")[2])
     day = date.fromisoformat(one["day"]) if one["day"] else None

@@ -5,15 +5,14 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import Any
 
-from actions.assignments.cards import facts_of, must_see
+from actions.assignments.cards import acts_on, facts_of, must_see
 from actions.assignments.reports import proofs_of
 from actions.desk import view
 from actions.details.counted import Counted, counted_in
 from actions.digest.readers import read_report
 from actions.digest.recipients import scope_of
-from domain.access import Permission, Role
-from domain.assignment_rights import may_chase, may_decide, may_hand_over
-from domain.assignments import Assignment, Status
+from domain.access import Permission
+from domain.assignments import Status
 from domain.drilling import FIGURE, FIGURES, GROUPS, SHOWN, Way
 from domain.letters import A_PAGE, Message, Place, Press, Rows, paged, rows_of
 from domain.names import shorten
@@ -139,18 +138,3 @@ def task(work: Work, digest_id: int, way: Way) -> Message:
     facts = {**facts_of(work, a), "proofs": proofs}
     rows = (*rows_of([*acts_on(work, a), *seen]), (back,))
     return Message("drill.task", facts, rows, Place.EDIT)
-
-
-def acts_on(work: Work, a: Assignment) -> list[Press]:
-    """«Nhắc», «Hỏi», «Gia hạn», «Giao lại», «Biểu dương», «Ý kiến»: as far as one may."""
-    actor, own = work.actor, a.lead_id == work.actor.person_id
-    may = {
-        "a.nudge": a.under_way and may_chase(actor, a) and not own,
-        "a.question": a.under_way and may_chase(actor, a) and not own,
-        "a.move": a.under_way and may_decide(actor, a),
-        "a.hand": a.under_way and may_hand_over(actor, a),
-        "a.praise": may_chase(actor, a) and not own,
-        "d.word": actor.is_any(Role.LEADER),
-    }
-    words = {"a.move": "@drill.extend"}
-    return [Press(verb, a.id, label=words.get(verb, "")) for verb, can in may.items() if can]

@@ -1,6 +1,4 @@
-"""What the office chooses about its report: day and hour, who has it, what stands in it."""
-
-from datetime import time
+"""What the office chooses about its report: who has it, what stands in it."""
 
 from actions.desk import action, view
 from actions.digest.skipping import OVER
@@ -11,20 +9,18 @@ from domain.dialogue import Expectation
 from domain.digest import Edition, briefing_at, edition, edition_after
 from domain.letters import Message, Place, Press, Rows, rows_of
 from domain.names import shorten
+from domain.office_hours import BRIEFING, hour_said
 from domain.refusals import Refusal
 from domain.report_settings import (
     ALWAYS,
-    HOURS,
     MOST_GUESTS,
     READERS,
-    briefing_of,
-    hour_said,
     switched,
 )
 from storage import Work
 
 P = Permission
-HOUR, GUEST = "report_hour", "report_guest"
+GUEST = "report_guest"
 LABEL = 16
 
 
@@ -53,9 +49,9 @@ def _page(work: Work, place: Place = Place.NEW) -> Message:
         "remarks": "yes" if chosen.copies_remarks else "no",
     }
     rows = (
-        (Press("rs.hour"), Press("rs.to")),
+        (Press("oh.ask", 0, BRIEFING.name, label="@report_set.hour"), Press("rs.to")),
         (Press("rs.parts"), Press("rs.remarks")),
-        (Press("fr.hour"),),
+        (Press("oh.page"),),
         (Press("rs.skip", coming.week.monday.toordinal()),),
     )
     return Message("report_set.page", facts, rows, place)
@@ -82,36 +78,6 @@ def _optional() -> list[str]:
 def _mark(held: bool) -> str:
     """`✓ Trưởng, phó đơn vị`, `+ Trưởng, phó đơn vị`"""
     return "held" if held else "free"
-
-
-# --- day and hour
-
-
-@action(needs=P.MANAGE_PEOPLE)
-def ask_hour(work: Work) -> Message:
-    work.expectations.expect(work.actor.me, Expectation(HOUR), work.now)
-    return _ask_hour(work, Place.EDIT)
-
-
-def _ask_hour(work: Work, place: Place) -> Message:
-    days = [Press("rs.day", n, label=f"@report_set.day.{n}") for n in range(6)]
-    clocks = [Press("rs.at", 0, f"{clock:%H%M}", label=hour_said(clock)) for clock in HOURS]
-    rows = (*rows_of(days), *rows_of(clocks), (Press("rs.page"),))
-    facts = _hour(work.offices.get().briefing)
-    return Message("report_set.ask_hour", facts, rows, place, topic=f"{HOUR}:0")
-
-
-@action(needs=P.MANAGE_PEOPLE)
-def choose_hour(
-    work: Work, weekday: int | None, clock: time | None, place: Place = Place.EDIT
-) -> Message:
-    """The briefing's weekday, its hour, or both; the report comes an hour before."""
-    was = work.office.briefing
-    day, hour = briefing_at(was)
-    briefing = briefing_of(day if weekday is None else weekday, clock or hour)
-    work.chosen_reports.set_briefing(briefing)
-    work.log("briefing", "office", work.actor.office_id, was=was, became=briefing)
-    return _ask_hour(work, place)
 
 
 # --- to whom

@@ -1,36 +1,86 @@
-"""A figure changed after the report was frozen: the same letters are put right, and say so."""
+"""A figure changed after the report was counted: it is counted anew on a reading connection, and
+the same letters are put right and say so."""
 
-from actions.digest.facts import corrected, seen_as
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actions.desk import action, view
+from actions.digest.counting import Parts, lacking, parts_of
+from actions.digest.facts import ALL, corrected, seen_as
+from actions.digest.recipients import office_people
+from actions.rooms import Job, wake
+from domain.access import Permission
 from domain.activities import Activity
-from domain.hours import CATCH_UP_WITHIN
+from domain.hours import CATCH_UP_WITHIN, HALF_HOUR, every
 from domain.periods import Week
 from storage import Work
+from storage.digests import Digest
 
+P = Permission
 CORRECTED_WITHIN = 7 * CATCH_UP_WITHIN / 2
 """A week after it was sent, a report is left as it was."""
 
 
-def restate(work: Work, activity: Activity) -> None:
-    """A figure changed after the freezing: the same letters are put right."""
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """What a report says after so many changes; of a draft, whose figures it lacks."""
+
+    digest_id: int
+    changes: int
+    parts: Parts
+
+
+def note_change(work: Work, activity: Activity) -> None:
+    """It is counted as soon as this is written down; where that is cut short, by the clock."""
     kept = work.digests.of_week(Week.of(work.day(activity.starts)))
-    if kept is None or kept.state not in ("frozen", "sent"):
-        return
-    if work.now > kept.sends + CORRECTED_WITHIN:
-        return
-    parts = work.digests.parts(kept.id)
-    restated = {
+    if kept and kept.state != "skipped" and work.now <= kept.sends + CORRECTED_WITHIN:
+        work.digests.note_change(kept.id)
+        wake(work, PUT_RIGHT)
+
+
+@view(needs=P.RUN_TIMETABLE)
+def count_anew(work: Work) -> Sequence[Anew] | None:
+    """Every report of which a figure changed since it was counted."""
+    due = work.digests.outdated()
+    return [Anew(one.id, one.changes, _anew(work, one)) for one in due] or None
+
+
+def _anew(work: Work, kept: Digest) -> Parts:
+    if kept.state == "preview":
+        return parts_of(work, kept.edition, [ALL])
+    return {
         scope: corrected(work, seen_as(kept.edition, scope, work.now), part)
-        for scope, part in parts.items()
+        for scope, part in work.digests.parts(kept.id).items()
     }
-    was = {
-        scope: part
-        for scope, part in parts.items()
-        if len(restated[scope].corrections) > len(part.corrections)
-    }
+
+
+@action(needs=P.RUN_TIMETABLE)
+def put_right(work: Work, counted: Sequence[Anew]) -> None:
+    """Keep what was counted, unless another figure has changed meanwhile: that one brings its
+    own."""
+    for one in counted:
+        kept = work.digests.get(one.digest_id)
+        if kept.counted < one.changes == kept.changes:
+            work.digests.set_counted(kept.id, one.changes, lacking(one.parts))
+            work.redraw(f"preview:{kept.id}", *office_people(work))
+            if kept.state != "preview":
+                _keep(work, kept, one.parts)
+
+
+def _keep(work: Work, kept: Digest, parts: Parts) -> None:
+    stood = work.digests.parts(kept.id)
+    if stood == parts:
+        return
+    was = {s: p for s, p in stood.items() if len(parts[s].corrections) > len(p.corrections)}
     work.digests.keep_revision(kept.id, was, kept.updated_at or kept.edition.cut_off)
-    work.digests.freeze(kept.id, restated)
+    work.digests.freeze(kept.id, parts)
     if kept.state == "sent":
         resend(work, kept.id)
+
+
+PUT_RIGHT = Job(
+    "figures of a report that changed are told", every(HALF_HOUR), put_right, count_anew
+)
 
 
 def resend(work: Work, digest_id: int) -> None:

@@ -24,6 +24,11 @@ def parts_of(work: Work, edition: Edition, wanted: Iterable[str]) -> Parts:
     return {scope: compute(work, edition, scope, until) for scope in wanted}
 
 
+def lacking(parts: Parts) -> list[str]:
+    """Whose figures are not there."""
+    return [name for part in parts[ALL].parts for name in part.missing]
+
+
 @view(needs=P.RUN_TIMETABLE)
 def count_due(work: Work) -> Counted | None:
     """The whole for a draft, every part for what is to be frozen; None where nothing is on its

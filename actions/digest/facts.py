@@ -10,6 +10,7 @@ from domain.digest import Edition, Seen
 from domain.periods import Span
 from domain.report import Part, WeeklyReport
 from storage import Work
+from storage.bundled import presets
 
 ALL = "all"
 
@@ -46,6 +47,7 @@ def compute(
         leaders=work.office.label("leaders").partition(",")[0],
         part=_name_of(work, seen),
         form=_form_of(work, seen),
+        place=presets()[work.office.preset].place_in(work.office.short),
         cut_off=seen.cut_off,
         parts=told,
     )

@@ -19,7 +19,6 @@ from domain.access import Permission, Role
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
-from domain.report import WeeklyReport
 from storage import Work
 from storage.digests import Digest
 
@@ -32,13 +31,12 @@ ASK_LETTERS, REMARK_LETTERS = 200, 600
 def draw_preview(work: Work, digest_id: int) -> Message:
     """The draft as the office watches it: when it goes, what is missing, who has it."""
     kept = work.digests.get(digest_id)
-    draft = _draft(work, kept)
-    copies = work.digests.deliveries(digest_id)
+    copies, until = work.digests.deliveries(digest_id), kept.sent_at or work.now
     shown = {
         "number": kept.week.number,
         "sends": kept.sends,
-        "missing": [name for part in draft.parts for name in part.missing],
-        "asks": draft.asks,
+        "missing": kept.missing,
+        "asks": followed().asked(work, until, kept.updated_at or until),
         "remarks": kept.remarks,
         "state": "paused" if kept.paused else kept.state,
         "approved": "yes" if kept.approved_by else "no",
@@ -46,11 +44,10 @@ def draw_preview(work: Work, digest_id: int) -> Message:
         "owed": len(copies) or None,
         "waiting": [copy.name for copy in copies if not copy.arrived],
     }
-    buttons = _buttons(kept, lacks=bool(shown["missing"]))
-    return Message("digest.preview", shown, buttons, card=f"preview:{digest_id}")
+    return Message("digest.preview", shown, _buttons(kept), card=f"preview:{digest_id}")
 
 
-def _buttons(kept: Digest, *, lacks: bool) -> Rows:
+def _buttons(kept: Digest) -> Rows:
     look = Press("d.look", kept.id)
     approve = () if kept.approved_by else (Press("d.approve", kept.id),)
     if kept.state in ("sent", "skipped"):
@@ -58,13 +55,8 @@ def _buttons(kept: Digest, *, lacks: bool) -> Rows:
     skip = Press("rs.skip", kept.week.monday.toordinal())
     pause = Press("d.go", kept.id) if kept.paused else Press("d.pause", kept.id)
     words = (Press("d.remarks", kept.id), Press("d.asks", kept.id))
-    chase = ((Press("t.missing"),),) if lacks else ()
+    chase = ((Press("t.missing"),),) if kept.missing else ()
     return ((look, *approve), words, (pause, skip), *chase)
-
-
-def _draft(work: Work, kept: Digest) -> WeeklyReport:
-    frozen = work.digests.parts(kept.id).get(ALL)
-    return as_sent(work, kept.id, frozen or compute(work, kept.edition, ALL, work.now))
 
 
 def _mine(work: Work, digest_id: int) -> Digest:
@@ -82,7 +74,9 @@ def _shown(work: Work, digest_id: int) -> Message:
 @view(needs=P.APPROVE_DIGEST)
 def look(work: Work, digest_id: int) -> Message:
     """The draft itself, as it would read now."""
-    return replace(letter(digest_id, _draft(work, _mine(work, digest_id))), buttons=())
+    kept = _mine(work, digest_id)
+    told = work.digests.parts(kept.id).get(ALL) or compute(work, kept.edition, ALL, work.now)
+    return replace(letter(digest_id, as_sent(work, kept.id, told)), buttons=())
 
 
 @action(needs=P.APPROVE_DIGEST)

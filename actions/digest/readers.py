@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from actions.desk import action, view
 from actions.digest.facts import compute, seen_as
-from actions.digest.recipients import leaders_section, scope_of
-from actions.digest.sending import as_read, draw_full, letter, office_people, part_of
+from actions.digest.recipients import leaders_section, office_people, scope_of
+from actions.digest.sending import as_read, draw_full, letter, part_of
 from actions.rooms import Opened, report_parts
 from domain.access import Permission
 from domain.digest import FORMS, NOT_AT_ALL, PICTURE, edition
@@ -106,7 +106,7 @@ def _numbered(work: Work, number: int) -> Week | None:
 
 
 @view(needs=P.READ_DIGEST)
-def open_part(work: Work, digest_id: int, verb: str, page: int = 0) -> Message:
+def open_part(work: Work, digest_id: int, verb: str, page: int | None = None) -> Message:
     """What a part counts, as its room shows it."""
     scope = scope_of(work, work.actor)
     kept, report = work.digests.get(digest_id), read_report(work, digest_id)
@@ -144,7 +144,9 @@ def before(work: Work, digest_id: int, back: int = 0) -> Message:
     """«Bản trước»: what the report said before it was put right; further back by another tap."""
     scope = scope_of(work, work.actor)
     read_report(work, digest_id)
-    kept = must_find(work.digests.revision(digest_id, scope, back))
+    kept = work.digests.revision(digest_id, scope, back)
+    if kept is None:
+        raise Refusal("report_never_corrected")
     further = work.digests.revision(digest_id, scope, back + 1)
     more = ((Press("d.before", digest_id, str(back + 1)),),) if further else ()
     shown, since = as_read(work, digest_id, scope, kept[0]), kept[1]

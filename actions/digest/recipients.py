@@ -58,3 +58,8 @@ def scope_of(work: Work, actor: Actor) -> str:
     if actor.units:
         return f"unit:{min(actor.units)}"
     raise Refusal("no_permission", permission=Permission.READ_DIGEST.value)
+
+
+def office_people(work: Work) -> list[int]:
+    """Who sees the draft, and what became of the report."""
+    return [person.id for person in work.people.with_role(Role.OFFICE_ADMIN, work.today)]

@@ -1,6 +1,6 @@
 """What this room brings: the weekly report."""
 
-from actions.digest.correcting import restate
+from actions.digest.correcting import PUT_RIGHT, note_change
 from actions.digest.counting import count_due
 from actions.digest.office import draw_preview
 from actions.digest.sending import (
@@ -29,7 +29,8 @@ ROOM = Room(
             bring_report,
             count_due,
         ),
+        PUT_RIGHT,
     ),
-    figure_changed=(restate,),
+    figure_changed=(note_change,),
     counts_others=True,
 )

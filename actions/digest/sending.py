@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from actions.desk import action
-from actions.digest.counting import Counted, Parts, parts_of, parts_to_keep
+from actions.digest.counting import Counted, Parts, lacking, parts_of, parts_to_keep
 from actions.digest.facts import ALL
 from actions.digest.printing import as_sent, edition_now, editions_lately
-from actions.digest.recipients import leaders_section, recipients
+from actions.digest.recipients import leaders_section, office_people, recipients
 from actions.digest.skipping import skipped, tell_readers
 from actions.rooms import followed, report_parts
-from domain.access import Permission, Role
+from domain.access import Permission
 from domain.digest import FULL, NOT_AT_ALL, PICTURE, Edition
 from domain.letters import Message, Press, Rows, rows_of
 from domain.report import WeeklyReport
@@ -51,8 +51,10 @@ def _moved(work: Work, kept: Digest, edition: Edition) -> Digest:
 
 
 def _preview(work: Work, edition: Edition, counted: Counted) -> Digest:
-    kept = work.digests.begin(edition)
-    _propose(work, counted.get(edition) or parts_of(work, edition, [ALL]))
+    kept, parts = work.digests.begin(edition), counted.get(edition)
+    parts = parts or parts_of(work, edition, [ALL])
+    work.digests.set_counted(kept.id, kept.changes, lacking(parts))
+    _propose(work, parts)
     for person_id in office_people(work):
         work.redraw(f"preview:{kept.id}", person_id, ring=True)
     return kept
@@ -82,7 +84,9 @@ def _go_on(work: Work, kept: Digest, counted: Counted) -> None:
 
 def freeze(work: Work, kept: Digest, counted: Counted) -> None:
     """Keep the figures as they stood at the cut-off."""
-    work.digests.freeze(kept.id, parts_to_keep(work, kept.edition, counted))
+    parts = parts_to_keep(work, kept.edition, counted)
+    work.digests.freeze(kept.id, parts)
+    work.digests.set_counted(kept.id, kept.counted, lacking(parts))
     work.digests.set_state(kept.id, "frozen")
 
 
@@ -108,10 +112,6 @@ def _skip(work: Work, kept: Digest) -> None:
     for person_id in office_people(work):
         message = Message("digest.skipped", {"number": kept.week.number, "sends": kept.sends})
         work.tell(person_id, f"digest.skipped:{kept.id}:{person_id}", message)
-
-
-def office_people(work: Work) -> list[int]:
-    return [person.id for person in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
 
 
 def show_office(work: Work, digest_id: int) -> None:

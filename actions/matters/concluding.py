@@ -1,27 +1,23 @@
-"""What is asked is concluded: read back with what it becomes, then kept, carried out, answered."""
+"""What is asked is concluded: read back with what it becomes, then sent."""
 
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, replace
 
-from actions.assignments.deciding import extend
 from actions.desk import action, view
-from actions.matters.answering import answer_who_asked, asker_of
+from actions.matters.answering import asker_of
+from actions.matters.carrying_out import check, facts_of, keep
 from actions.matters.decisions import numbered, words_of
-from actions.matters.known import hands, people_of, seen, task_of
-from actions.matters.raising import New, begin, in_the_name_of
+from actions.matters.known import hands, people_of, seen
 from actions.matters.stepping import TOPIC as STEP
-from actions.matters.stepping import move, must_take
+from actions.matters.stepping import must_take
 from domain.access import Hand, Permission
-from domain.assignments import check_extension, check_new
-from domain.conclusions import MOST_WORDS, Concluded
+from domain.conclusions import Concluded
 from domain.dialogue import Expectation, mark_of
 from domain.letters import Message, Place, Press, Rows, result, rows_of
-from domain.matter_kinds import CONCLUSION, DECISION, DIFFICULTY, kind_of
-from domain.matters import Given, Matter
-from domain.names import clean_lines, given_name
+from domain.matter_kinds import DECISION, kind_of
+from domain.matters import Matter
+from domain.names import given_name
 from domain.refusals import Refusal
 from storage import Work
-from storage.rows import moment_or_none, stamp_or_none
 
 P = Permission
 TOPIC = "matter.conclude"
@@ -51,22 +47,9 @@ def read_back(work: Work, matter_id: int, said: Concluded) -> Message:
     """As it will be kept, and what it becomes; nothing is written yet."""
     matter = seen(work, matter_id)
     must_take(work, matter, "conclude")
-    _check(work, matter, said)
+    check(work, matter, said)
     work.expectations.forget(work.actor.me, STEP, matter.id)
-    return _shown(work, matter, said, _presides(work, matter))
-
-
-def _check(work: Work, matter: Matter, said: Concluded) -> None:
-    """What it becomes must be possible before it is shown."""
-    task = task_of(work, matter)
-    if said.until and task is None:
-        raise Refusal("item_of_no_work", code=matter.code)
-    if said.until and task:
-        check_extension(task, said.until, work.now)
-    if said.lead_id and said.due is None:
-        raise Refusal("conclusion_limit", name=work.people.name(said.lead_id))
-    if said.due:
-        check_new(said.what, said.due, work.now, urgent=False, reason="")
+    return _shown(work, matter, replace(said, chair=_presides(work, matter)))
 
 
 def _presides(work: Work, matter: Matter) -> int | None:
@@ -78,133 +61,58 @@ def _presides(work: Work, matter: Matter) -> int | None:
     return chairs[0] if len(chairs) == 1 else None
 
 
-def _shown(work: Work, matter: Matter, said: Concluded, chair: int | None) -> Message:
-    kept = {
-        **asdict(said),
-        "until": stamp_or_none(said.until),
-        "due": stamp_or_none(said.due),
-        "chair": chair,
-    }
-    work.expectations.expect(work.actor.me, Expectation(TOPIC, matter.id, kept), work.now)
+def _shown(work: Work, matter: Matter, said: Concluded) -> Message:
+    waits = Expectation(TOPIC, matter.id, asdict(said))
+    work.expectations.expect(work.actor.me, waits, work.now)
     asker = asker_of(work, matter)
     facts = {
-        **_facts(work, matter, said, chair),
+        **facts_of(work, matter, said),
         "item": words_of(work, matter),
         "asker": work.people.name(asker) if asker != work.actor.person_id else "",
     }
-    return Message(
-        "matter.conclude_read", facts, _buttons(work, matter, kept), topic=_topic(matter)
-    )
+    topic = f"{TOPIC}:{matter.id}"
+    return Message("matter.conclude_read", facts, _buttons(work, matter, said), topic=topic)
 
 
-def _topic(matter: Matter) -> str:
-    return f"{TOPIC}:{matter.id}"
-
-
-def _facts(work: Work, matter: Matter, said: Concluded, chair: int | None) -> dict[str, Any]:
-    task = task_of(work, matter)
-    return {
-        "code": matter.code,
-        "words": said.words,
-        "task": task.code if task and said.until else "",
-        "until": said.until,
-        "lead": work.people.name(said.lead_id),
-        "what": said.what,
-        "due": said.due,
-        "chair": work.people.name(chair),
-        "day": work.today,
-    }
-
-
-def _buttons(work: Work, matter: Matter, kept: dict[str, Any]) -> Rows:
+def _buttons(work: Work, matter: Matter, said: Concluded) -> Rows:
     leave = Press("q.leave", matter.id, TOPIC, label="@button.leave")
     leaders = people_of(work, matter, [Hand.LEADER])
-    others = [] if OWN & hands(work, matter) else [p for p in leaders if p != kept["chair"]]
+    others = [] if OWN & hands(work, matter) else [p for p in leaders if p != said.chair]
     presides = [
         Press("m.chair", matter.id, str(p), label=given_name(work.people.name(p))) for p in others
     ]
-    send = (Press("m.conclude", matter.id, _mark(kept), label="@button.send"),)
-    return (((*(send if kept["chair"] else ()), leave)), *rows_of(presides))
+    send = (Press("m.conclude", matter.id, _mark(said), label="@button.send"),)
+    return (((*(send if said.chair else ()), leave)), *rows_of(presides))
 
 
-def _mark(kept: dict[str, Any]) -> str:
-    return mark_of(f"{kept['chair']} {kept['words']}")
+def _mark(said: Concluded) -> str:
+    return mark_of(f"{said.chair} {said.words}")
 
 
 @action(needs=P.FOLLOW_MATTERS)
 def set_chair(work: Work, matter_id: int, person_id: int) -> Message:
     """Another one presided."""
-    matter, kept = _waiting(work, matter_id)
+    matter, said = _waiting(work, matter_id)
     if person_id not in people_of(work, matter, [Hand.LEADER]):
         raise Refusal("not_found")
-    read = _shown(work, matter, _said(kept), person_id)
-    return Message(read.kind, read.facts, read.buttons, Place.EDIT, topic=read.topic)
+    return replace(_shown(work, matter, replace(said, chair=person_id)), place=Place.EDIT)
 
 
-def _waiting(work: Work, matter_id: int) -> tuple[Matter, dict[str, Any]]:
+def _waiting(work: Work, matter_id: int) -> tuple[Matter, Concluded]:
     matter = seen(work, matter_id)
     waits = work.expectations.find(work.actor.me, TOPIC, matter.id, work.now)
     if waits is None:
         raise Refusal("question_over")
-    return matter, dict(waits.answers)
-
-
-def _said(kept: dict[str, Any]) -> Concluded:
-    until, due = moment_or_none(kept["until"]), moment_or_none(kept["due"])
-    return Concluded(kept["words"], until, kept["lead_id"], kept["what"], due)
+    return matter, Concluded(**waits.answers)
 
 
 @action(needs=P.FOLLOW_MATTERS)
 def conclude(work: Work, matter_id: int, mark: str = "") -> Message:
     """«Gửi»: one conclusion with its number, its day and who presided; it becomes what it says."""
-    matter, kept = _waiting(work, matter_id)
-    if kept["chair"] is None:
+    matter, said = _waiting(work, matter_id)
+    if said.chair is None:
         raise Refusal("who_presided", code=matter.code)
-    if mark and mark != _mark(kept):
+    if mark and mark != _mark(said):
         raise Refusal("question_over")
     work.expectations.forget(work.actor.me, TOPIC, matter.id)
-    return result("matter.conclude_done", **keep(work, matter, _said(kept), kept["chair"]))
-
-
-def keep(work: Work, matter: Matter, said: Concluded, chair: int) -> dict[str, Any]:
-    """Carried out and answered; what is to be said of it."""
-    step, whose = must_take(work, matter, "conclude"), in_the_name_of(work, chair)
-    _check(work, matter, said)
-    moved = move(work, matter, step, Given(clean_lines(said.words, MOST_WORDS)), on_behalf=whose)
-    drawn = _drawn(work, moved, said, chair)
-    _give_time(work, moved, said, chair)
-    facts = {**_facts(work, moved, said, chair), "conclusion": drawn.code}
-    answer_who_asked(work, moved, facts)
-    _settle(work, moved, said.words)
-    return facts
-
-
-def _drawn(work: Work, matter: Matter, said: Concluded, chair: int) -> Matter:
-    """The conclusion itself; what asks nobody to do anything is over at once."""
-    new = New(
-        said.words,
-        f"matter:{matter.id}",
-        said.lead_id,
-        quiet=True,
-        due=said.due,
-        raised_by=chair,
-    )
-    drawn = begin(work, CONCLUSION, new)
-    event, given = ("give", Given(said.what)) if said.lead_id else ("answer", Given())
-    return move(work, drawn, CONCLUSION.step(event), given)
-
-
-def _give_time(work: Work, matter: Matter, said: Concluded, chair: int) -> None:
-    task = task_of(work, matter)
-    if task and said.until:
-        asked = (r for r in work.requests.pending(task.id) if r.kind == "extension")
-        whose = in_the_name_of(work, chair)
-        extend(work, task, said.until, next(asked, None), whose)
-
-
-def _settle(work: Work, matter: Matter, words: str) -> None:
-    """The difficulty that was put up is answered with it."""
-    kind, _, number = matter.about.partition(":")
-    below = work.matters.get(int(number)) if kind == "matter" else None
-    if below and (below.kind, below.state) == (DIFFICULTY.code, "raised"):
-        move(work, below, DIFFICULTY.step("settle"), Given(words))
+    return result("matter.conclude_done", **keep(work, matter, said))

@@ -1,18 +1,15 @@
-"""What is followed, in the weekly report: by kind, and what became of what was concluded."""
+"""What is followed, in the weekly report, by kind."""
 
 from dataclasses import asdict
 from typing import Any
 
-from actions.rooms import Opened, ReportPart
-from domain.digest import Seen, edition
-from domain.letters import A_PAGE, NEXT_PAGE, Message, Press, rows_of
-from domain.matter_kinds import CONCLUSION, DECISION, kind_of
-from domain.report import Line, Part, first
+from actions.rooms import ReportPart
+from domain.digest import Seen
+from domain.matter_kinds import DECISION, kind_of
+from domain.report import Line, Part
 from storage import Work
 
-NAME, CONCLUDED = "matters", "concluded"
-UNDER_WAY = ("given", "reported")
-OVER = ("closed", "answered", "done")
+NAME = "matters"
 RARE = ("fresh", "closed", "late")
 """Named only where there are any."""
 
@@ -49,47 +46,4 @@ def _line(work: Work, row: dict[str, Any], seen: Seen) -> Line:
     return Line("matter.report_heard", facts)
 
 
-def tell_conclusions(work: Work, seen: Seen) -> Part | None:
-    """What became of what the leaders concluded on the report before, and what is left of
-    earlier ones."""
-    if not seen.whole:
-        return None
-    last = edition(seen.week.previous, work.office.briefing, work.calendar)
-    stood = work.matters.conclusions(CONCLUSION.code, last.cut_off, seen.cut_off)
-    if not stood:
-        return None
-    fresh = [one for one in stood if one.fresh]
-    counts = {
-        "number": last.week.number,
-        "n": len(fresh) or None,
-        "done": sum(one.state in OVER for one in fresh) or None,
-        "doing": sum(one.state in UNDER_WAY for one in fresh) or None,
-        "waits": sum(one.state == "open" for one in fresh) or None,
-        "dropped": sum(one.state == "dropped" for one in fresh) or None,
-        "older": sum(not one.fresh for one in stood) or None,
-    }
-    lines = [Line("matter.concluded_row", asdict(one), people=("owner",)) for one in stood]
-    head = Line("matter.concluded", counts)
-    done = {"n": len(fresh), "done": counts["done"] or 0}
-    return Part(
-        CONCLUDED,
-        (head, *first(lines)),
-        headline=(Line("matter.concluded_headline", done),) if fresh else (),
-        caption=(head,),
-        details=tuple(lines),
-        spare=0,
-    )
-
-
-def open_conclusions(_: Work, opened: Opened) -> Message:
-    """Each of them, also those that are done, one tap away."""
-    rows = [line.facts for line in opened.part.details][opened.page * A_PAGE :]
-    shown = rows[:A_PAGE]
-    opens = rows_of([Press("m.open", row["id"], label=row["code"]) for row in shown])
-    after = Press(CONCLUSIONS.verb, opened.digest_id, str(opened.page + 1), label=NEXT_PAGE)
-    more = ((after,),) if len(rows) > A_PAGE else ()
-    return Message("digest.concluded", {"rows": shown}, (*opens, *more))
-
-
 PART = ReportPart(NAME, 30, tell)
-CONCLUSIONS = ReportPart(CONCLUDED, 5, tell_conclusions, open_conclusions, "d.concluded")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from actions.desk import action, view
 from domain.access import Permission
-from domain.calendar import Holiday, span
+from domain.calendar import Holiday, is_weekday, span
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, Rows
 from domain.names import clean
@@ -37,7 +37,7 @@ def set_days(work: Work, topic: str, days: Sequence[date], name: str) -> Message
     would be otherwise."""
     works = topic == WORKED
     known = work.calendar.days
-    fresh = [day for day in days if works != (day.weekday() < 5) or day in known]
+    fresh = [day for day in days if works != is_weekday(day) or day in known]
     if not fresh:
         raise Refusal("day_is_so", day=days[0])
     for day in fresh:

@@ -2,7 +2,8 @@
 
 from actions.desk import action, view
 from actions.office.days_off import DECEMBER, of_year, said, year_to_confirm
-from domain.access import Permission, Role
+from actions.office.months import tell_office
+from domain.access import Permission
 from domain.hours import MORNING
 from domain.letters import Message, Press
 from domain.refusals import Refusal
@@ -53,5 +54,4 @@ def offer_holidays(work: Work) -> None:
     if year_to_confirm(work) != year:
         return
     if work.offices.first_run(f"holidays:{year}", stamp(work.now)):
-        for admin in work.people.with_role(Role.OFFICE_ADMIN, work.today):
-            work.tell_at_work(admin.id, f"holidays:{year}:{admin.id}", _page(year))
+        tell_office(work, f"holidays:{year}", _page(year))

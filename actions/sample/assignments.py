@@ -7,6 +7,8 @@ from typing import Any
 
 from actions.sample.sample import Sample
 from domain.assignments import Assignment, Status
+from domain.hours import CUT_OFF_BEFORE, SEND_BEFORE
+from domain.work_counts import STOPPED
 from storage.completions import Completion
 
 STATES = {
@@ -22,6 +24,8 @@ AGREED_AFTER = timedelta(days=1)
 """The file does not say when an extension was agreed: the day after the work was accepted."""
 RETURNED_BEFORE = timedelta(days=1)
 """Nor when a report was returned: the day before the one that passed."""
+STOPPED_AFTER = timedelta(days=2)
+"""Nor when work was stopped: so long after it was accepted, and before the figures are frozen."""
 Row = Mapping[str, Any]
 
 
@@ -60,10 +64,21 @@ def _load(sample: Sample, row: Row) -> None:
         _write(sample, first, "accepted", accepted, row["lead"], became=Status.DOING)
     extended = _extend(sample, row, first, (accepted or given) + AGREED_AFTER)
     stands = _as_it_stands(sample, row, extended)
-    assignments.save(extended, stands, sample.work.now)
+    if stands.state in STOPPED:
+        _stop(sample, row, extended, stands)
+    else:
+        assignments.save(extended, stands, sample.work.now)
     if accepted:
         assignments.stand(replace(stands, state=Status.DOING), accepted)
     _report(sample, row, first.id)
+
+
+def _stop(sample: Sample, row: Row, a: Assignment, stands: Assignment) -> None:
+    at = (stands.accepted_at or a.issued_at) + STOPPED_AFTER
+    at = min(at, sample.work.now - CUT_OFF_BEFORE - SEND_BEFORE)
+    ended = at if stands.state is Status.CANCELLED else None
+    sample.work.assignments.save(a, replace(stands, ended_at=ended), at)
+    _write(sample, a, stands.state.value, at, row["assigner"], became=stands.state)
 
 
 def _extend(sample: Sample, row: Row, a: Assignment, agreed: datetime) -> Assignment:

@@ -1,7 +1,8 @@
 """Loads the sample office into an empty database, part by part. A new part is one row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from actions.office.offices import NewOffice, found_office
 from actions.sample.activities import load_activities
@@ -38,11 +39,14 @@ class NotEmpty(RuntimeError):
     """The sample is loaded only where there is no office yet."""
 
 
-def load_sample(connection: Connection, day: date) -> Sample:
-    """Load the sample office as it stands in the week of a day, and mark the database."""
+def load_sample(
+    connection: Connection, day: date, other: Mapping[str, Any] | None = None
+) -> Sample:
+    """Load the sample office, or another told in the same way, as it stands in the week of a day,
+    and mark the database."""
     if office_ids(connection):
         raise NotEmpty
-    data = sample_data()
+    data = other or sample_data()
     shift, given = shift_to(data, day), data["office"]
     now = datetime.fromisoformat(data["anchor"]) + shift
     since = local(now, OFFICE_ZONE).date() - IN_OFFICE

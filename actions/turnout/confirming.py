@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from actions.desk import action
+from actions.desk import action, view
 from actions.turnout.cards import about, draw_point, figures_of
 from actions.turnout.counts import after_report
 from actions.turnout.points import (
@@ -62,11 +62,29 @@ def confirm(work: Work, batch: int) -> Message:
 @action(needs=P.REPORT_TURNOUT)
 def confirm_heard(work: Work) -> Message | None:
     """A typed «đúng» under figures that were read back."""
-    waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
-    point_id = waiting.answers.get("point") if waiting else None
-    echoes = work.turnouts.echoed(int(point_id)) if point_id else []
-    mine = [r for r in echoes if r.recorded_by == work.actor.me and not r.doubt]
+    mine = [r for r in _echoed(work) if not r.doubt]
     return confirm.run(work, mine[-1].batch) if mine else None
+
+
+@view(needs=P.REPORT_TURNOUT)
+def is_read_back(work: Work) -> bool:
+    """Whether figures stand there that nobody confirmed."""
+    return bool(_echoed(work))
+
+
+def _echoed(work: Work) -> list[Report]:
+    point_id = _asked(work).get("point")
+    echoes = work.turnouts.echoed(int(point_id)) if point_id else []
+    return [r for r in echoes if r.recorded_by == work.actor.me]
+
+
+@action(needs=P.REPORT_TURNOUT)
+def leave_figures(work: Work) -> Message:
+    """«thôi», «bỏ» under them: they count for nothing, and no «Đúng» brings them back."""
+    point_id = int(_asked(work)["point"])
+    work.turnouts.drop_echoes(work.actor.me, point_id)
+    wait_for_figures(work, work.actor.me)
+    return Message("work.left")
 
 
 def _needs_reason(work: Work, report: Report) -> bool:

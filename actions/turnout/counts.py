@@ -11,8 +11,9 @@ from actions.turnout.cards import about, draw_counting
 from actions.turnout.points import ask_for_figures
 from domain.access import Permission, Role
 from domain.activities import Activity, Point, Stage, require_lock
-from domain.hours import ASK_AFTER, NUDGE_HEARD, NUDGE_WITHIN, NUDGES, SUMMED_UP
+from domain.hours import ASK_AFTER, NUDGE_HEARD, NUDGE_WITHIN, NUDGES
 from domain.letters import Message, Place, Press, Rows, toast
+from domain.office_hours import SUMMED_UP
 from domain.refusals import Refusal
 from domain.turnout import Rank, Report, official
 from storage import Work
@@ -114,7 +115,7 @@ def _nudge_buttons(points: list[tuple[Activity, Point]]) -> Rows:
 @action(needs=P.RUN_TIMETABLE)
 def sum_up(work: Work) -> None:
     """In the evening the office and the host see the day's figures, also when some are missing."""
-    if work.here.time() < SUMMED_UP:
+    if not work.office_hours.has_come(SUMMED_UP, work.here):
         return
     for activity in counting(work, timedelta(days=1)):
         if not work.offices.has_run(f"turnout.summary:{activity.id}"):

@@ -17,6 +17,7 @@ from actions.turnout.points import (
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage, may_lock
 from domain.calendar import DAY
+from domain.dialogue import Expectation
 from domain.evidence import CHOSEN, UNUSED, PointPhoto
 from domain.letters import Message, Place, Press, toast
 from domain.periods import at
@@ -75,9 +76,22 @@ def draw_photos(work: Work, point_id: int) -> Message:
 
 
 @view(needs=P.REPORT_TURNOUT)
-def of_today(work: Work) -> list[int]:
-    """The points of today that a photo may be of: those that its sender leads, else those of
-    their own place."""
+def may_be_of(work: Work) -> list[int]:
+    """The points that a photo may be of: those of today that its sender leads, else those of
+    their own place; and the one of which figures were told just now."""
+    heard = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
+    told = [heard.answers.get(name) for name in ("point", "last")] if heard else []
+    return list(dict.fromkeys([*(int(one) for one in told if one), *_of_today(work)]))
+
+
+@view(needs=P.REPORT_TURNOUT)
+def today_is_another(work: Work, point_id: int) -> bool:
+    """Whether there is a day today, and the point is of none of it."""
+    today = _of_today(work)
+    return bool(today) and point_id not in today
+
+
+def _of_today(work: Work) -> list[int]:
     begins = at(work.today, time(), work.zone)
     days = {a.id for a in work.activities.between(begins, begins + DAY) if _is_day(work, a)}
     points = work.activities.points_between(begins, begins + DAY)
@@ -95,7 +109,7 @@ def ask_where(work: Work, photo: Photo) -> Message | None:
         kept = [asdict(one) for one in (*before, photo)]
         wait_for_figures(work, work.actor.me, **{**heard.answers, "photos": kept})
         return None
-    points = [work.activities.point(id_) for id_ in of_today.run(work)]
+    points = [work.activities.point(id_) for id_ in may_be_of.run(work)]
     wait_for_figures(work, work.actor.me, photos=[asdict(photo)])
     buttons = tuple((Press("t.point", p.id, label=_label(work, p)),) for p in points[:MOST_ROWS])
     return Message("turnout.photo_where", buttons=buttons, topic=HERE)
@@ -103,6 +117,23 @@ def ask_where(work: Work, photo: Photo) -> Message | None:
 
 def _label(work: Work, point: Point) -> str:
     return label(work, work.activities.get(point.activity_id), point)
+
+
+@view(needs=P.REPORT_TURNOUT)
+def presses(work: Work, asked: int) -> list[Press]:
+    """The same points, beside the work that it may be of."""
+    points = [work.activities.point(id_) for id_ in may_be_of.run(work)][:MOST_ROWS]
+    return [Press("t.photo_of", p.id, str(asked), label=_label(work, p)) for p in points]
+
+
+@action(needs=P.REPORT_TURNOUT)
+def save_asked(work: Work, point_id: int, waited: Expectation) -> Message:
+    """«Của điểm này»: all that was sent goes there, and to no work."""
+    _require_day(work, point_id)
+    work.expectations.forget(work.actor.me, waited.topic, waited.subject)
+    for proof in waited.answers["proofs"]:
+        attach(work, point_id, Photo(proof["file_id"], proof["unique_id"], proof["album"]))
+    return replace(draw_photos(work, point_id), place=Place.EDIT)
 
 
 @action(needs=P.REPORT_TURNOUT)

@@ -18,7 +18,9 @@ from domain.refusals import Refusal, must_find
 from domain.turnout import (
     Entry,
     Report,
+    has_begun,
     official,
+    rank_everywhere,
     reportable_points,
     require_echoed,
     require_reportable,
@@ -35,10 +37,11 @@ MOST_ROWS, LABEL = 8, 28
 
 def own_points(work: Work) -> list[tuple[Activity, Point]]:
     """The points this person may report, of days begun in the last two weeks, newest first."""
-    since, until = work.now - LOOK_BACK, work.now
-    days = reversed(work.activities.between(since, until))
-    points = work.activities.points_between(since, until)
-    return reportable_points(work.actor, days, points, work.now)
+    who, lately = work.actor, reversed(work.activities.between(work.now - LOOK_BACK, work.now))
+    days = [day for day in lately if has_begun(day, work.now)]
+    whole = [day.id for day in days if rank_everywhere(who, day)]
+    points = work.activities.points_of(who.me, who.localities, [day.id for day in days], whole)
+    return reportable_points(who, days, points)
 
 
 def my_points(work: Work) -> list[tuple[Activity, Point, Report | None]]:

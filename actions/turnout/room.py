@@ -7,7 +7,8 @@ from actions.turnout.errands import figures_of
 from actions.turnout.photos import CARD, draw_photos
 from actions.turnout.training_part import TRAINING
 from actions.turnout.week_part import PART
-from domain.hours import NUDGES, QUARTER, SUMMED_UP, at, every
+from domain.hours import NUDGES, QUARTER, at, every
+from domain.office_hours import SUMMED_UP
 
 ROOM = Room(
     cards={"counting": draw_counting, "point": draw_point, CARD: draw_photos},
@@ -17,6 +18,6 @@ ROOM = Room(
         # Each point is asked after its own day's end.
         Job("points are asked", every(QUARTER), ask_points),
         Job("silent points are nudged", at(*NUDGES), nudge_points),
-        Job("the day is summed up", at(SUMMED_UP), sum_up),
+        Job("the day is summed up", SUMMED_UP.looked_for, sum_up),
     ),
 )

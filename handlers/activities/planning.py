@@ -115,7 +115,7 @@ async def on_answer(turn: Turn) -> Response:
     if asking == "points":
         return await turn.do(planning.finish, turn.reading.points(known))
     if asking == "starts":
-        return await turn.do(planning.fill, turn.reading.start(known.usual))
+        return await turn.do(planning.fill, *turn.reading.hours(known.usual))
     return await turn.do(planning.fill, turn.text)
 
 

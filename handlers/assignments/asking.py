@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from actions.assignments import asking, leading, typed
-from domain.dialogue import Hears
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.kit.addressee import why
 from handlers.kit.buttons import moment_of
 from handlers.kit.proofs import voice_of
 from handlers.kit.router import PASS, Response, Router
@@ -17,7 +18,6 @@ from texts import load
 router = Router()
 
 
-DAY_AND_WHY = frozenset({Hears.DAY, Hears.REASON})
 NOT_A_DAY = frozenset({"done", "progress", "blocked", "decline", "noise", "list_tasks", "help"})
 """What somebody who was asked for a day may say instead: it goes where it belongs."""
 
@@ -79,7 +79,13 @@ async def on_until(turn: Turn) -> Message | None:
     return await turn.do(asking.extension, turn.subject, await moment_of(turn), reason)
 
 
-@router.topic(asking.EXTENSION, hears=lambda _: DAY_AND_WHY)
+def _until_and_why(asked: Expectation) -> frozenset[Hears]:
+    """Until when, and why; once the day is known, why may be said aloud."""
+    aloud = {Hears.VOICE} if "due" in asked.answers else set()
+    return frozenset({Hears.DAY, Hears.REASON, *aloud})
+
+
+@router.topic(asking.EXTENSION, hears=_until_and_why)
 async def on_extension_said(turn: Turn) -> Response:
     """`đến thứ 6, chờ số liệu của phường`: day and reason, together or one after the other."""
     if turn.heard is None:
@@ -154,7 +160,7 @@ async def on_reason(turn: Turn) -> Message | None:
     return await turn.do(asking.release, turn.subject, load("vi")[f"release.{turn.arg}"])
 
 
-@router.topic(asking.RELEASE, hears=Hears.REASON)
+@router.topic(asking.RELEASE, hears=why)
 async def on_reason_said(turn: Turn) -> Response:
     if turn.heard is None or _tells_result(turn):
         return PASS

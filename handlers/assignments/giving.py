@@ -172,13 +172,13 @@ async def on_now(turn: Turn) -> Message | None:
     return await turn.do(hear_now, turn.subject, count)
 
 
-@router.said("send_now")
+@router.said("send_now", may=Permission.ASSIGN)
 async def on_now_said(turn: Turn) -> Response:
     """«gửi ngay»: the draft that is shown, else the work that was just spoken of."""
     if draft := _shown_draft(turn):
         return await turn.do(drafting.issue_draft, draft, True)
     kind, _, number = turn.spoken_of.partition(":")
-    if kind != "assignment" or not turn.actor.may(Permission.ASSIGN):
+    if kind != "assignment":
         return PASS
     return await turn.do(hear_now, int(number))
 

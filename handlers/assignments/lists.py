@@ -3,7 +3,8 @@
 from actions.assignments import details, lists, midweek
 from domain.access import Permission
 from domain.letters import Message
-from handlers.kit.router import PASS, Response, Router
+from handlers.kit.buttons import number_of
+from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -12,30 +13,19 @@ router = Router()
 @router.label("work.mine")
 @router.command("viec")
 @router.said("my_work")
+@router.said("own_work", may=Permission.OWN_WORK)
+@router.intent("list_tasks", may=Permission.OWN_WORK)
 @router.button("l.mine")
 async def on_mine(turn: Turn) -> Message | None:
     return await turn.see(lists.my_week)
 
 
-@router.said("own_work")
-@router.intent("list_tasks")
-async def on_list_asked(turn: Turn) -> Response:
-    if not turn.actor.may(Permission.OWN_WORK):
-        return PASS
-    return await turn.see(lists.my_week)
-
-
 @router.label("work.unit")
 @router.command("donvi")
+@router.said("unit_work", may=Permission.READ_WORK)
 @router.button("l.unit")
 async def on_unit(turn: Turn) -> Message | None:
-    return await turn.see(lists.unit_work, turn.subject)
-
-
-@router.said("unit_work")
-async def on_unit_said(turn: Turn) -> Response:
-    """«cả phòng đang làm gì», from whoever may know."""
-    return await on_unit(turn) if turn.actor.may(Permission.READ_WORK) else PASS
+    return await turn.see(lists.unit_work, turn.subject, _page(turn))
 
 
 @router.label("work.review")
@@ -49,7 +39,11 @@ async def on_review(turn: Turn) -> Message | None:
 @router.said("overdue", "who_is_late")
 @router.button("l.late")
 async def on_late(turn: Turn) -> Message | None:
-    return await turn.see(lists.overdue_list, turn.subject)
+    return await turn.see(lists.overdue_list, turn.subject, _page(turn))
+
+
+def _page(turn: Turn) -> int | None:
+    return number_of(turn) if turn.arg else None
 
 
 @router.said("midweek")

@@ -2,12 +2,14 @@
 
 from actions.assignments import completion, helping, leading, lists
 from actions.assignments.change import undo
+from actions.assignments.typed import Wish
 from actions.questions import ask_meant
 from domain.assignments import Status
-from domain.dialogue import Hears
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.addressee import chosen, read_back
+from handlers.assignments.sent_along import along
+from handlers.kit.addressee import chosen, why
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response, Router
@@ -93,7 +95,8 @@ async def on_falls_said(turn: Turn) -> Response:
 
 @router.topic("work.progress", hears=Hears.RESULT)
 async def on_progress_said(turn: Turn) -> Response:
-    """`70%, còn chờ phường gửi danh sách`; an obstacle is an obstacle, whatever was asked."""
+    """`70%, còn chờ phường gửi danh sách`; an obstacle is an obstacle, whatever was asked. What
+    is sent without a word is kept, and does not say how far it is."""
     meaning = turn.reading.meaning("assignment")
     if turn.heard is None or _of_another(meaning):
         return PASS
@@ -101,12 +104,19 @@ async def on_progress_said(turn: Turn) -> Response:
 
 
 async def report_progress(turn: Turn, assignment_id: int, meaning: Meaning) -> Message | None:
+    wish = along(turn, assignment_id, _told(turn, assignment_id, meaning))
+    return await turn.do(wish.deed, *wish.args)
+
+
+def _told(turn: Turn, assignment_id: int, meaning: Meaning) -> Wish:
+    if not turn.text:
+        return Wish(leading.ask_progress, (assignment_id,))
     if meaning.intent == "blocked":
-        return await turn.do(leading.block, assignment_id, meaning.note or turn.text)
+        return Wish(leading.block, (assignment_id, meaning.note or turn.text))
     percent = meaning.slots.get("percent")
     if meaning.intent != "progress" or percent is None:
-        return await turn.do(leading.note, assignment_id, turn.text)
-    return await turn.do(leading.progress, assignment_id, percent, turn.text)
+        return Wish(leading.note, (assignment_id, turn.text))
+    return Wish(leading.progress, (assignment_id, percent, turn.text))
 
 
 @router.button("a.block")
@@ -119,7 +129,7 @@ async def on_unblock(turn: Turn) -> Message | None:
     return await turn.do(leading.unblock, turn.subject)
 
 
-@router.topic("work.block", hears=Hears.REASON)
+@router.topic("work.block", hears=why)
 async def on_obstacle(turn: Turn) -> Response:
     meaning = turn.reading.meaning("assignment")
     if turn.heard is None or _of_another(meaning) or meaning.intent == "done":
@@ -156,23 +166,46 @@ async def on_done(turn: Turn) -> Message | None:
     return await turn.do(completion.begin, turn.subject)
 
 
-@router.topic(completion.TOPIC, hears=read_back(completion.READ, Hears.RESULT))
+def _result(asked: Expectation) -> frozenset[Hears]:
+    """What came of it; once it was read back, whether it goes as it is."""
+    read = {Hears.YES, Hears.CHOICE} if asked.answers.get(completion.READ) else set()
+    return frozenset({Hears.RESULT, *read})
+
+
+@router.topic(completion.TOPIC, hears=_result)
 async def on_result(turn: Turn) -> Response:
     """Words, photos, files, voice or a place for the report of completion."""
     if turn.heard is None:
         return PASS
-    if not turn.attachment and turn.reading.plainly == "yes":
-        return await turn.do(completion.send, int(turn.heard.answers[completion.READ]))
+    read = turn.heard.answers.get(completion.READ)
+    if read and _speaks(turn):
+        return PASS
+    if read and not turn.attachment and turn.reading.plainly == "yes":
+        return await turn.do(completion.send, int(read))
+    if read and not turn.attachment and turn.reading.leaves:
+        return await _left(turn, int(read))
     if not turn.attachment:
         meaning = turn.reading.meaning("assignment")
         if _of_another(meaning) or turn.reading.leading_number:
             return PASS
         if turn.reading.is_unfinished(meaning):
             return await report_progress(turn, turn.heard.subject, meaning)
-        if turn.heard.answers.get(completion.READ) and not turn.reading.tells_a_result:
+        if read and not turn.reading.tells_a_result:
             return await _whether_it_belongs(turn, turn.heard.subject)
     args = (turn.heard.subject, turn.text, proof_of(turn), turn.reading.past)
     return await turn.do(completion.add, *args)
+
+
+async def _left(turn: Turn, report: int) -> Response:
+    """«bỏ» drops what was not sent; «khoan đã» leaves it as it stands."""
+    if turn.reading.yes_no == "no":
+        return await turn.do(completion.leave_unsent, report)
+    return await turn.do(leading.leave_question, completion.TOPIC, turn.about)
+
+
+def _speaks(turn: Turn) -> bool:
+    """A voice alone, which may say anything of the result that stands there."""
+    return bool(turn.attachment and turn.attachment.kind == "voice" and not turn.text)
 
 
 async def _whether_it_belongs(turn: Turn, assignment_id: int) -> Response:

@@ -14,11 +14,11 @@ from handlers.kit.turn import Turn
 router = Router()
 
 
-@router.said("incoming_paper")
+@router.said("incoming_paper", may=Permission.OWN_WORK)
 async def on_paper(turn: Turn) -> Response:
     """Who and, where it was not said, when are asked; then one tap gives it."""
     paper = turn.reading.incoming_paper
-    if paper is None or _answers(turn) or not turn.actor.may(Permission.OWN_WORK):
+    if paper is None or _answers(turn):
         return PASS
     rest = turn.reading.of(paper.rest)
     if not turn.actor.may(Permission.ASSIGN):
@@ -43,11 +43,12 @@ def _files(turn: Turn) -> list[list[str]]:
     return [[proof.kind, proof.file_id, proof.unique_id, proof.name]]
 
 
-@router.said("paper_asked")
+@router.said("paper_asked", may=Permission.OWN_WORK)
 async def on_paper_asked(turn: Turn) -> Response:
-    if not turn.reading.paper_asked or not turn.actor.may(Permission.OWN_WORK):
+    asked = turn.reading.paper_asked
+    if asked is None:
         return PASS
-    return await turn.see(papers.from_paper, turn.reading.paper_asked) or PASS
+    return await turn.see(papers.from_paper, asked.number, asked.day) or PASS
 
 
 @router.button("a.papers")

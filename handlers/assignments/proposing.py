@@ -11,13 +11,11 @@ from handlers.kit.turn import Turn
 router = Router()
 
 
-@router.said("new_work")
+@router.said("new_work", may=Permission.OWN_WORK)
 async def on_new_work(turn: Turn) -> Response:
     """Who may give work is asked for whom and until when; anybody else passes it on."""
     if turn.actor.may(Permission.ASSIGN):
         return await from_lines(turn, turn.reading)
-    if not turn.actor.may(Permission.OWN_WORK):
-        return PASS
     return await turn.do(proposing.ask, turn.text, turn.reading.due.at)
 
 

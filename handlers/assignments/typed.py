@@ -15,23 +15,27 @@ from actions.assignments import (
     lists,
     typed,
 )
+from actions.assignments.along import follow_album, knows_album
 from actions.assignments.typed import Wish
 from actions.assignments.whom import colleagues
 from actions.questions import ask_meant
+from actions.turnout import helped
 from actions.turnout.bare_number import called
 from domain.access import Permission
 from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation, Hears, in_force
+from domain.evidence import Proof
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.asking import wish_in
 from handlers.assignments.correcting import ask_the_lead, mended
 from handlers.assignments.giving import gives_work
+from handlers.assignments.sent_along import along
 from handlers.kit.incoming import Attachment
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.turnout.photos import day_photo
+from handlers.turnout.photos import points_of
 from language import Meaning
 
 router = Router()
@@ -55,11 +59,13 @@ async def on_reply(turn: Turn) -> Response:
     return await _about(turn, found, _meaning(turn, due))
 
 
-@router.intent("accept", "done", "extend", "progress", "blocked", "decline")
+@router.intent(
+    "accept", "done", "extend", "progress", "blocked", "decline", may=Permission.OWN_WORK
+)
 async def on_typed(turn: Turn) -> Response:
     """Understood wherever it is typed: `xong 147`; «Nam: soạn giấy mời, thứ 5 xong» gives work,
     and of somebody else's work it is a word to whoever leads it."""
-    if not turn.actor.may(Permission.OWN_WORK) or turn.meaning is None:
+    if turn.meaning is None:
         return PASS
     if (other := await _of_others(turn, turn.meaning.number)) is not PASS:
         return other
@@ -74,11 +80,9 @@ async def new_card_taken(turn: Turn) -> Message | None:
     return await turn.do(leading.accept, new[0].id) if len(new) == 1 else None
 
 
-@router.intent("unknown")
+@router.intent("unknown", may=Permission.OWN_WORK)
 async def on_unclear(turn: Turn) -> Response:
     """`nhận`, `70%`: clear only to somebody who has work to do; `147` alone is looked up."""
-    if not turn.actor.may(Permission.OWN_WORK):
-        return PASS
     if turn.text.isdecimal():
         return await _called(turn)
     named = None if turn.reading.asks else turn.reading.leading_number
@@ -97,10 +101,10 @@ async def on_unclear(turn: Turn) -> Response:
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
 
 
-@router.intent("question")
+@router.intent("question", may=Permission.OWN_WORK)
 async def on_question(turn: Turn) -> Response:
     """«hỏi Thắng sao việc 147 chậm»: to its lead, read back before it goes."""
-    return await ask_the_lead(turn) if turn.actor.may(Permission.OWN_WORK) else PASS
+    return await ask_the_lead(turn)
 
 
 async def _of_others(turn: Turn, number: int | None) -> Response:
@@ -150,15 +154,21 @@ async def _called(turn: Turn) -> Response:
     return await turn.see(called, int(turn.text)) or PASS
 
 
-@router.intent("attachment")
+@router.intent("attachment", may=Permission.OWN_WORK)
 async def on_evidence(turn: Turn) -> Response:
-    """A photo that nobody asked for: for which work?"""
-    if not turn.actor.may(Permission.OWN_WORK):
+    """What came without a word, and nobody asked for it just now: of the one work that it can be
+    of; where it may be of several, or of a day, it is asked."""
+    proof = proof_of(turn)
+    if proof is None:
         return PASS
-    if (asked := await day_photo(turn)) is not PASS:
-        return asked
-    found = await turn.see(lists.my_open)
-    return await _about(turn, found, Meaning("done")) if found else PASS
+    if await turn.see(knows_album, proof.album):
+        return await turn.do(follow_album, proof)
+    works, done = await turn.see(lists.my_open), Meaning("done")
+    beside = await points_of(turn) if works else []
+    if not works or not beside:
+        return await _about(turn, works, done) if works else PASS
+    kept, choices = _kept(turn, done), [a.id for a in works]
+    return await turn.do(typed.ask_which, kept, choices, turn.incoming.number, beside)
 
 
 def _meaning(turn: Turn, due: datetime | None) -> Meaning:
@@ -197,7 +207,7 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
         found = await _led_by_number(turn, found)
     called = [a for a in found if a.number in turn.reading.numbers]
     fitting = called or [a for a in found if _fits(a, meaning)] or found
-    if len(fitting) > 1:
+    if len(fitting) > 1 and turn.text:
         fitting = await _spoken_of(turn, fitting) or fitting
     if len(fitting) != 1:
         kept, choices = _kept(turn, meaning), [a.id for a in fitting]
@@ -234,7 +244,7 @@ async def _unclear(turn: Turn, a: Assignment, *, named: bool = False) -> Respons
     written down to it."""
     asked = _asked(turn, a, Meaning("unknown"))
     if asked is None and named:
-        noted = _noted(turn, a)
+        noted = along(turn, a.id, _noted(turn, a))
         return await turn.do(noted.deed, *noted.args)
     return await turn.do(asked.deed, *asked.args) if asked else PASS
 
@@ -243,11 +253,14 @@ async def meant_of_work(said: Turn, waited: Expectation, intent: str) -> Wish:
     """What was chosen for the words, of the work that they are about."""
     a = await said.see(typed.one, int(waited.answers["about"]))
     read = said.reading.meaning("assignment", a.due_at)
+    others = _others(waited.answers)
     if intent == "progress" and "percent" not in read.slots:
-        return Wish(leading.note, (a.id, said.text))
+        return along(said, a.id, Wish(leading.note, (a.id, said.text)), others)
+    if intent == "office":
+        return Wish(helped.pass_on, (said.text, voice_of(said)))
     if intent == "result":
-        return Wish(completion.add, (a.id, said.text))
-    return await _plan(said, a, read if read.intent == intent else Meaning(intent))
+        return along(said, a.id, Wish(completion.add, (a.id, said.text, proof_of(said))), others)
+    return await _plan(said, a, read if read.intent == intent else Meaning(intent), others)
 
 
 async def _spoken_of(turn: Turn, among: list[Assignment]) -> list[Assignment]:
@@ -282,8 +295,12 @@ def _kept(turn: Turn, meaning: Meaning) -> dict[str, Any]:
     }
 
 
-async def _plan(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
-    """The one deed that the words ask for."""
+async def _plan(turn: Turn, a: Assignment, meaning: Meaning, others: Sequence[Proof] = ()) -> Wish:
+    """The one deed that the words ask for, and what was sent along with them."""
+    return along(turn, a.id, await _wished(turn, a, meaning), others)
+
+
+async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     text, slots = turn.text, meaning.slots
     if meaning.intent == "accept":
         return Wish(leading.accept, (a.id, turn.reading.due.at if slots.get("note") else None))
@@ -341,6 +358,8 @@ def _is_remark(turn: Turn, meaning: Meaning) -> bool:
 async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     """Nothing is sent yet: what was said goes into the report, which is read back."""
     proof = proof_of(turn)
+    if proof and proof.kind == "voice" and not turn.text:
+        return await _aloud(turn, a)
     note = meaning.note or (turn.text if proof else "")
     report = await turn.see(correcting.waiting_report, a.number)
     if report is not None and note and not proof:
@@ -351,11 +370,18 @@ async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     return Wish(completion.add, (a.id, note, proof, turn.reading.past, anew))
 
 
-@router.said("company")
+async def _aloud(turn: Turn, a: Assignment) -> Wish:
+    """A voice alone: nobody here can hear whether it is of the work, or of figures."""
+    reports = turn.actor.may(Permission.REPORT_TURNOUT)
+    figures = reports and await turn.see(helped.reports_points)
+    choices = ["result", "blocked", "question", *(["office"] if figures else [])]
+    kept = _kept(turn, Meaning("done")) | {"room": "assignment", "about": a.id, "choices": choices}
+    return Wish(ask_meant, (kept | {"code": a.code}, turn.incoming.number))
+
+
+@router.said("company", may=Permission.OWN_WORK)
 async def on_company(turn: Turn) -> Response:
     """«cho e với Hoa làm chung»: a wish to whoever gave the work, read back before it goes."""
-    if not turn.actor.may(Permission.OWN_WORK):
-        return PASS
     found = await turn.see(lists.my_open)
     numbers = turn.reading.numbers
     called = [await turn.see(lists.find, number) for number in numbers if len(numbers) == 1]
@@ -406,8 +432,13 @@ async def _picked(turn: Turn, waited: Expectation, assignment_id: int) -> Messag
     said = await turn.saying(kept["text"], attachment=_attachment(kept["proofs"]))
     chosen = await turn.see(typed.one, assignment_id)
     meaning = Meaning.kept(kept["intent"], kept["slots"])
-    plan = _asked(said, chosen, meaning) or await _plan(said, chosen, meaning)
+    asked = _asked(said, chosen, meaning)
+    plan = asked or await _plan(said, chosen, meaning, _others(kept))
     return await turn.do(typed.chosen, plan, waited)
+
+
+def _others(kept: Mapping[str, Any]) -> list[Proof]:
+    return [Proof(**proof) for proof in kept.get("proofs", ())[:-1]]
 
 
 def _attachment(proofs: Sequence[Mapping[str, Any]]) -> Attachment | None:

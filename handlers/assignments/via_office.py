@@ -4,24 +4,20 @@ from actions.assignments import via_office
 from actions.office import roster
 from domain.access import Permission
 from domain.letters import Message
-from handlers.kit.router import PASS, Response, Router
+from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 
 router = Router()
 
 
 @router.command("quavanphong")
+@router.said("via_office", may=Permission.RECORD_FOR_OTHERS)
 @router.button("via.list")
 async def on_list(turn: Turn) -> Message | None:
     """`/quavanphong Bình` opens one of them."""
     if turn.args:
         return await turn.see(via_office.via_person, await turn.see(roster.the_one, turn.args))
     return await turn.see(via_office.via_office)
-
-
-@router.said("via_office")
-async def on_list_said(turn: Turn) -> Response:
-    return await on_list(turn) if turn.actor.may(Permission.RECORD_FOR_OTHERS) else PASS
 
 
 @router.button("via")
@@ -36,14 +32,10 @@ async def on_slips_named(turn: Turn) -> Message | None:
     return await turn.see(via_office.slips, one)
 
 
+@router.said("slips", may=Permission.RECORD_FOR_OTHERS)
 @router.button("via.slips")
 async def on_slips(turn: Turn) -> Message | None:
     return await turn.see(via_office.slips, turn.subject)
-
-
-@router.said("slips")
-async def on_slips_said(turn: Turn) -> Response:
-    return await on_slips(turn) if turn.actor.may(Permission.RECORD_FOR_OTHERS) else PASS
 
 
 @router.button("via.part")

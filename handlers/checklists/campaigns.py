@@ -1,22 +1,22 @@
 """Campaigns in the chat: «chiến dịch», «chiến dịch: Ngày hội số, …», «cd3 thêm việc 147»."""
 
-from actions.checklists import beginning, campaigns
+from actions.checklists import beginning, belonging, campaigns
 from domain.access import Permission
 from domain.checklist_kinds import CAMPAIGN
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
+DOES = {"add": belonging.PUT, "drop": belonging.OUT}
 
 
-@router.said("campaigns")
+@router.said("campaigns", may=Permission.FOLLOW_MATTERS)
 @router.button("cp.list")
-async def on_list(turn: Turn) -> Response:
-    if not turn.actor.may(Permission.FOLLOW_MATTERS):
-        return PASS
+async def on_list(turn: Turn) -> Message | None:
     return await turn.see(campaigns.campaigns)
 
 
@@ -43,14 +43,33 @@ async def on_kept(turn: Turn) -> Response:
     return await turn.do(campaigns.keep) if turn.reading.sends else PASS
 
 
-@router.said("campaign_line")
+@router.said("campaign_line", may=Permission.FOLLOW_MATTERS)
 async def on_line(turn: Turn) -> Response:
     said = turn.reading.campaign_line
-    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if said is None:
         return PASS
     if not said.does:
         return await turn.see(beginning.open_by_code, CAMPAIGN.prefix, said.number)
     if said.unread or not said.things:
         raise Refusal("campaign_things", number=said.number, things=", ".join(said.unread))
-    deed = campaigns.put if said.does == "add" else campaigns.take_out
-    return await turn.do(deed, said.number, said.things)
+    return await turn.do(belonging.told, said.number, DOES[said.does], said.things)
+
+
+@router.button("cp.more")
+async def on_more(turn: Turn) -> Message | None:
+    return await turn.see(belonging.to_choose, turn.subject, belonging.PUT, number_of(turn))
+
+
+@router.button("cp.less")
+async def on_less(turn: Turn) -> Message | None:
+    return await turn.see(belonging.to_choose, turn.subject, belonging.OUT, number_of(turn))
+
+
+@router.choice("cp.put")
+async def on_put(turn: Turn) -> Message | None:
+    return await turn.do(belonging.tapped, turn.subject, belonging.PUT, turn.arg)
+
+
+@router.choice("cp.out")
+async def on_out(turn: Turn) -> Message | None:
+    return await turn.do(belonging.tapped, turn.subject, belonging.OUT, turn.arg)

@@ -9,6 +9,7 @@ from domain.refusals import Refusal
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.kit.unfit import ALWAYS, unfit
 
 router = Router()
 
@@ -29,34 +30,34 @@ async def on_steps_of(turn: Turn) -> Message | None:
     return await turn.see(beginning.open_steps, turn.subject)
 
 
-@router.said("task_steps")
+@router.said("task_steps", may=Permission.FOLLOW_MATTERS)
 async def on_steps(turn: Turn) -> Response:
     said = turn.reading.task_steps
-    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if said is None:
         return PASS
     return await turn.do(beginning.give_steps, said.number, said.steps)
 
 
-@router.said("checklist_of")
+@router.said("checklist_of", may=Permission.FOLLOW_MATTERS)
 async def on_visit(turn: Turn) -> Response:
     of = turn.reading.checklist_of
-    if of is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if of is None:
         return PASS
     return await turn.do(beginning.visit, *of)
 
 
-@router.said("theme_list")
+@router.said("theme_list", may=Permission.FOLLOW_MATTERS)
 async def on_theme_list(turn: Turn) -> Response:
     said = turn.reading.theme_list
-    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if said is None:
         return PASS
     return await turn.do(beginning.write_theme_list, *said)
 
 
-@router.said("checklist_code")
+@router.said("checklist_code", may=Permission.FOLLOW_MATTERS)
 async def on_code(turn: Turn) -> Response:
     code = turn.reading.checklist_code
-    if code is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if code is None:
         return PASS
     return await turn.see(beginning.open_by_code, *code)
 
@@ -99,6 +100,8 @@ async def on_said(turn: Turn) -> Message | None:
     """The photo or the reason that a mark was waiting for."""
     waited = turn.heard.answers if turn.heard else {"item": 0, "to": ""}
     to = _status(str(waited["to"]))
+    if no := await unfit(turn, turn.text, *ALWAYS):
+        return no
     words = (turn.text, proof_of(turn))
     return await turn.do(marking.answer, turn.about, int(str(waited["item"])), to, *words)
 
@@ -109,6 +112,8 @@ async def on_reply(turn: Turn) -> Response:
     said = turn.reading.item_mark
     if said is None:
         return PASS
+    if no := await unfit(turn, turn.text, *ALWAYS):
+        return no
     checking_id = int(turn.card.partition(":")[2])
     return await turn.do(marking.told, checking_id, *said, proof_of(turn))
 

@@ -2,12 +2,12 @@
 
 from actions.details import drilling
 from actions.digest import readers, remarks
-from actions.matters.report import CONCLUSIONS
+from actions.matters.concluded_part import CONCLUSIONS
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.drilling import way_of
 from domain.letters import Message
-from handlers.kit.router import PASS, Response, Router
+from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -21,19 +21,15 @@ async def on_groups(turn: Turn) -> Message | None:
     return await turn.see(drilling.groups, turn.subject, way)
 
 
-@router.said("report_details")
+@router.said("report_details", may=Permission.READ_DIGEST)
 async def on_details_asked(turn: Turn) -> Response:
     """«chi tiết báo cáo»: of the last that went out."""
-    if not turn.actor.may(Permission.READ_DIGEST):
-        return PASS
     return await turn.see(drilling.menu, await turn.see(readers.last_sent))
 
 
-@router.said("last_conclusions")
+@router.said("last_conclusions", may=Permission.READ_DIGEST)
 async def on_conclusions_asked(turn: Turn) -> Response:
     """«kết luận tuần trước tới đâu rồi»"""
-    if not turn.actor.may(Permission.READ_DIGEST):
-        return PASS
     return await turn.see(readers.open_part, await turn.see(readers.last_sent), CONCLUSIONS.verb)
 
 

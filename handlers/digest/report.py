@@ -12,7 +12,6 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
-PAPERS = {"report_word": "week_report", "report_rows": "week_rows"}
 
 
 @router.command("baocao")
@@ -26,21 +25,21 @@ async def on_report(turn: Turn) -> Message | None:
     return await turn.see(readers.last_report)
 
 
-@router.said("period_report")
+@router.said("period_report", may=Permission.READ_DIGEST)
 async def on_period_asked(turn: Turn) -> Response:
     """«báo cáo tháng 11», «báo cáo từ đầu năm»; while work is being given it may be its name."""
     asked, open_one = turn.reading.report_period, next(iter(turn.waiting), None)
     names_work = open_one is not None and open_one.topic == draft_looks.TOPIC
-    if asked is None or names_work or not turn.actor.may(Permission.READ_DIGEST):
+    if asked is None or names_work:
         return PASS
     return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)
 
 
-@router.said("week_report")
+@router.said("week_report", may=Permission.READ_DIGEST)
 async def on_week_asked(turn: Turn) -> Response:
     """«báo cáo tuần 46»: that week's, where it was sent."""
     said = turn.reading.decision
-    if said is None or said.number is None or not turn.actor.may(Permission.READ_DIGEST):
+    if said is None or said.number is None:
         return PASS
     return await turn.see(readers.report_of, said.number)
 
@@ -48,7 +47,7 @@ async def on_week_asked(turn: Turn) -> Response:
 @router.button(*(part.verb for part in report_parts() if part.opens))
 async def on_part(turn: Turn) -> Message | None:
     """The button of a part: what its figures count."""
-    page = number_of(turn) if turn.arg else 0
+    page = number_of(turn) if turn.arg else None
     return await turn.see(readers.open_part, turn.subject, turn.verb, page)
 
 
@@ -62,45 +61,14 @@ async def on_full(turn: Turn) -> Message | None:
     return await turn.see(readers.full, turn.subject)
 
 
-@router.said("full_report")
-async def on_full_asked(turn: Turn) -> Response:
-    """«bản đầy đủ»: of the last report that went out."""
-    if not turn.actor.may(Permission.READ_DIGEST):
-        return PASS
-    return await turn.see(readers.full, await turn.see(readers.last_sent) or 0)
-
-
 @router.button("d.section")
 async def on_section(turn: Turn) -> Message | None:
     return await turn.see(readers.section_too, turn.subject)
 
 
-@router.said("section_report")
-async def on_section_asked(turn: Turn) -> Response:
-    """«báo cáo phần đơn vị»: of the last report that went out."""
-    if not turn.actor.may(Permission.READ_DIGEST):
-        return PASS
-    return await turn.see(readers.section_too, await turn.see(readers.last_sent) or 0)
-
-
-@router.said("report_word", "report_rows", "report_papers")
-async def on_paper_said(turn: Turn) -> Response:
-    """«bản Word», «bản Excel»: of the report that was replied to, else of the last one."""
-    if not turn.actor.may(Permission.READ_DIGEST):
-        return PASS
-    shown = _card(turn) if turn.card.startswith("digest:") else 0
-    report = shown or await turn.see(readers.last_sent)
-    form = PAPERS.get(turn.reading.intent)
-    if not report:
-        return await turn.see(readers.last_report)
-    if form is None:
-        return await turn.see(readers.papers, report)
-    return await turn.see(readers.paper, report, form)
-
-
-@router.said("report_form")
+@router.said("report_form", may=Permission.READ_DIGEST)
 async def on_form_asked(turn: Turn) -> Response:
-    return await turn.see(readers.ask_form) if turn.actor.may(Permission.READ_DIGEST) else PASS
+    return await turn.see(readers.ask_form)
 
 
 @router.button("d.form")
@@ -113,11 +81,9 @@ async def on_form_chosen(turn: Turn) -> Message | None:
     return await turn.do(readers.choose_form, turn.arg)
 
 
-@router.said("no_more_report")
+@router.said("no_more_report", may=Permission.READ_DIGEST)
 async def on_no_more(turn: Turn) -> Response:
     """«thôi gửi báo cáo tuần»"""
-    if not turn.actor.may(Permission.READ_DIGEST):
-        return PASS
     return await turn.do(readers.choose_form, NOT_AT_ALL)
 
 

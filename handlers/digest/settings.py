@@ -1,11 +1,8 @@
-"""«Cài đặt báo cáo»: the office chooses in the chat when its report goes, to whom, with what."""
-
-from datetime import time
+"""«Cài đặt báo cáo»: the office chooses in the chat to whom its report goes, with what."""
 
 from actions.digest import choosing, skipping
 from domain.dialogue import Hears
-from domain.letters import Message, Place
-from domain.refusals import Refusal
+from domain.letters import Message
 from handlers.kit.addressee import read_back, somebody
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -17,30 +14,6 @@ router = Router()
 @router.button("rs.page")
 async def on_settings(turn: Turn) -> Message | None:
     return await turn.see(choosing.settings)
-
-
-@router.button("rs.hour")
-async def on_ask_hour(turn: Turn) -> Message | None:
-    return await turn.do(choosing.ask_hour)
-
-
-@router.button("rs.day")
-async def on_day(turn: Turn) -> Message | None:
-    return await turn.do(choosing.choose_hour, turn.subject % 7, None)
-
-
-@router.button("rs.at")
-async def on_at(turn: Turn) -> Message | None:
-    return await turn.do(choosing.choose_hour, None, time.fromisoformat(turn.arg))
-
-
-@router.topic(choosing.HOUR, hears=Hears.DAY)
-async def on_hour(turn: Turn) -> Message | None:
-    """«thứ Hai 8h», «7h30»."""
-    said = turn.reading.weekly_hour
-    if said is None:
-        raise Refusal("briefing_hour")
-    return await turn.do(choosing.choose_hour, said.weekday, said.clock, Place.NEW)
 
 
 @router.said("report_readers")

@@ -24,7 +24,7 @@ KNOWS_NO = frozenset({Hears.FORM, Hears.CHOICE})
 """Where «thôi» is one of the answers."""
 ON_ITS_WAY = timedelta(seconds=10)
 """So long a question may take to arrive, which is spoken of from then on."""
-WORDS_ALONE = frozenset({Hears.REASON, Hears.NAME, Hears.DAY})
+WORDS_ALONE = frozenset({Hears.REASON, Hears.NAME, Hears.DAY, Hears.VOICE})
 
 
 class Way(StrEnum):
@@ -65,6 +65,11 @@ class Said:
     def open(self) -> Sequence[Expectation]:
         """The questions that new words may be for, the newest first."""
         return listening(self.waiting)
+
+    @property
+    def is_bare(self) -> bool:
+        """A photo or a voice, and no words that say of what."""
+        return bool(self.attachment) and not self.reading.text
 
 
 def addressed(said: Said, hears: HearsOf) -> Iterator[Addressee]:
@@ -173,9 +178,17 @@ def candidates(said: Said, hears: HearsOf) -> list[Expectation]:
         ears = hears(question)
         if ears is None or not (leaves(ears, said) or hears_it(ears, said)):
             continue
+        if said.is_bare and Hears.RESULT in ears and not _asks_now(question, said):
+            continue
         if number == 0 or not ears & PROSE or _is_fresh(question, said):
             able.append(question)
     return able
+
+
+def _asks_now(question: Expectation, said: Said) -> bool:
+    """It was asked a moment ago, and nothing else was spoken of since: what is sent without a
+    word belongs to it."""
+    return _is_fresh(question, said) and not _shown_since(question, said)
 
 
 def may_have_been_meant(said: Said, hears: HearsOf) -> list[Expectation]:
@@ -188,8 +201,9 @@ def may_have_been_meant(said: Said, hears: HearsOf) -> list[Expectation]:
 def says_what_it_wants(said: Said, hears: HearsOf) -> Expectation | None:
     """The newest question, where it is fresh and asks for a name: of figures, or a photo alone,
     that nobody understood it says what it expects instead."""
-    newest, bare = next(iter(said.open), None), bool(said.attachment) and not said.reading.text
-    if newest is None or not _is_fresh(newest, said) or not (said.reading.only_figures or bare):
+    newest = next(iter(said.open), None)
+    unfit = said.reading.only_figures or said.is_bare
+    if newest is None or not _is_fresh(newest, said) or not unfit:
         return None
     return newest if Hears.NAME in (hears(newest) or ()) else None
 
@@ -217,8 +231,9 @@ def leaves(ears: Ears, said: Said) -> bool:
 def hears_it(ears: Ears, said: Said) -> bool:
     """Whether words like these can answer such a question at all."""
     reading = said.reading
-    if said.attachment and not reading.text:
-        return not ears <= WORDS_ALONE
+    if said.is_bare:
+        aloud = said.attachment == "voice" and Hears.VOICE in ears
+        return aloud or not ears <= WORDS_ALONE
     if reading.plainly == "yes" and not said.attachment:
         named = Hears.PERSON in ears and reading.may_be_a_name
         return named or bool(ears & {Hears.YES, Hears.ANYTHING})
@@ -257,6 +272,11 @@ def counted(_: Expectation) -> Ears:
 def somebody(_: Expectation) -> Ears:
     """Somebody's name: «Dung» is one too."""
     return frozenset({Hears.NAME, Hears.PERSON})
+
+
+def why(_: Expectation) -> Ears:
+    """Words that say why, or a voice that does."""
+    return frozenset({Hears.REASON, Hears.VOICE})
 
 
 def chosen(_: Expectation) -> Ears:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from enum import Enum
 from typing import TypeVar
 
+from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from handlers.kit.turn import Turn
@@ -53,9 +54,10 @@ class Router:
         """Answer a label of the reply keyboard, the text `menu.<name>`."""
         return lambda handler: _all(self.labels, names, handler)
 
-    def said(self, *intents: str) -> Callable[[H], H]:
-        """Answer a whole line that says this (`my_work`): its words stand in `language/`."""
-        return lambda handler: _all(self.lines, intents, handler)
+    def said(self, *intents: str, may: Permission | None = None) -> Callable[[H], H]:
+        """Answer a whole line that says this (`my_work`): its words stand in `language/`. Of
+        whoever does not hold the right `may` it is read on, as words that say something else."""
+        return lambda handler: _all(self.lines, intents, handler, may)
 
     def in_group(self, *names: str) -> Callable[[H], H]:
         """Answer `/name` in a group, before everybody; other commands are answered in private."""
@@ -104,9 +106,10 @@ class Router:
         """Answer «👍» under a card of this kind; the card is `turn.card`."""
         return lambda handler: _all(self.reactions, kinds, handler)
 
-    def intent(self, *intents: str) -> Callable[[H], H]:
-        """Answer typed words that mean this (`done`, `accept`); they are `turn.meaning`."""
-        return lambda handler: _all(self.intents, intents, handler)
+    def intent(self, *intents: str, may: Permission | None = None) -> Callable[[H], H]:
+        """Answer typed words that mean this (`done`, `accept`); they are `turn.meaning`. Who may
+        not is passed on, as with `said`."""
+        return lambda handler: _all(self.intents, intents, handler, may)
 
     def other(self, *kinds: str) -> Callable[[H], H]:
         """Answer what nothing else does: `text`, `attachment`, `unsupported`, `contact`,
@@ -143,9 +146,18 @@ class Router:
         )
 
 
-def _all(table: dict[str, Handler], keys: Iterable[str], value: H) -> H:
+def _allowed(may: Permission, handler: Handler) -> Handler:
+    async def answered(turn: Turn) -> Response:
+        return await handler(turn) if turn.actor.may(may) else PASS
+
+    return answered
+
+
+def _all(
+    table: dict[str, Handler], keys: Iterable[str], value: H, may: Permission | None = None
+) -> H:
     for key in keys:
         if key in table:
             raise RuntimeError(f"{key} is answered twice")
-        table[key] = value
+        table[key] = _allowed(may, value) if may else value
     return value

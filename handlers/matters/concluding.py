@@ -18,10 +18,10 @@ router = Router()
 CONCLUDES = "conclude"
 
 
-@router.said("concluded")
+@router.said("concluded", may=Permission.FOLLOW_MATTERS)
 async def on_concluded(turn: Turn) -> Response:
     said = turn.reading.conclusion
-    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if said is None:
         return PASS
     if said.several:
         raise Refusal("one_conclusion")

@@ -1,5 +1,7 @@
 """«Theo dõi» in the chat: raised in a line or by taps, opened by a code, stepped on."""
 
+from collections.abc import Mapping, Sequence
+
 from actions.assignments.papers import from_paper
 from actions.matters import answers, lists, owning, raising, several, stepping, weighing
 from actions.matters.concluding import item_of
@@ -8,7 +10,7 @@ from actions.start import other_door
 from domain.access import Permission, Role
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
-from domain.matter_kinds import DECISION, OPINION
+from domain.matter_kinds import DECISION, DIFFICULTY, OPINION
 from domain.matters import Given, Need
 from domain.refusals import Refusal
 from handlers.kit.addressee import somebody
@@ -16,12 +18,15 @@ from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.kit.unfit import ALWAYS, unfit
 from handlers.matters.concluding import CONCLUDES, read_conclusion
 
 router = Router()
-VOICE = "🎙"
-"""Whoever sorts opinions listens, and says what it is about."""
+WORDLESS = {"voice": "🎙", "photo": "📷", "video": "📷", "document": "📎"}
+"""What says it all stands for words: whoever sorts listens or looks, and says what it is about."""
 COMPLAINT, ELSEWHERE = "complaint_redirect", "elsewhere"
+FROM_FIELD: Mapping[str, Sequence[str]] = {OPINION.code: (), DIFFICULTY.code: ALWAYS}
+"""What tells of people who live here: for which reasons nothing of it is kept."""
 
 
 @router.command("theodoi")
@@ -31,21 +36,33 @@ async def on_list(turn: Turn) -> Message | None:
     return await turn.see(lists.followed, turn.arg, turn.subject)
 
 
+@router.said("report_asked")
+async def on_asked(turn: Turn) -> Response:
+    """«việc xin ý kiến»"""
+    may = turn.actor.may(Permission.READ_DIGEST)
+    return await turn.see(lists.followed, DECISION.code) if may else PASS
+
+
 @router.button("m.open")
 async def on_open(turn: Turn) -> Message | None:
     return await turn.see(lists.open_matter, turn.subject)
 
 
-@router.said("matter_code")
+@router.said("matter_code", may=Permission.FOLLOW_MATTERS)
 async def on_code(turn: Turn) -> Response:
     code = turn.reading.matter_code
-    if code is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if code is None:
         return PASS
+    return await _matter_or_paper(turn, code)
+
+
+async def _matter_or_paper(turn: Turn, code: tuple[str, int]) -> Message | None:
+    """«cv 312» is a letter that is followed, or else a paper that brought work."""
     try:
         return await turn.see(lists.open_by_code, *code)
     except Refusal:
-        number = turn.reading.paper_asked if turn.actor.may(Permission.OWN_WORK) else ""
-        work_from_it = await turn.see(from_paper, number) if number else None
+        paper = turn.reading.paper_asked if turn.actor.may(Permission.OWN_WORK) else None
+        work_from_it = await turn.see(from_paper, paper.number, paper.day) if paper else None
         if work_from_it is None:
             raise
         return work_from_it
@@ -61,17 +78,19 @@ async def _of_decision(turn: Turn, number: int, words: str) -> Response:
     return await turn.do(several.note_one, DECISION.prefix, number, words, proof_of(turn))
 
 
-@router.said("matter_line")
+@router.said("matter_line", may=Permission.FOLLOW_MATTERS)
 async def on_several(turn: Turn) -> Response:
     """«KN31 KN32 số 142 ngày 30/11»; what is no step is words to the one that is named."""
     said = turn.reading.matter_line
-    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if said is None:
         return PASS
     prefix, number = said.codes[0]
+    if turn.reading.paper_asked:
+        return await _matter_or_paper(turn, (prefix, number))
     if said.event == ELSEWHERE:
         return await turn.do(weighing.keep_elsewhere, prefix, number, said.words)
-    if prefix == OPINION.prefix and (unfit := turn.reading.of(said.words).opinion.unfit):
-        return await turn.see(other_door, unfit)
+    if prefix == OPINION.prefix and (no := await unfit(turn, said.words)):
+        return no
     if not said.event and prefix == DECISION.prefix:
         return await _of_decision(turn, number, said.words)
     if not said.event:
@@ -102,12 +121,12 @@ async def on_words(turn: Turn) -> Message | None:
     return await _raise(turn, turn.heard.answers["kind"] if turn.heard else "", turn.text)
 
 
-@router.said("matter_raised")
+@router.said("matter_raised", may=Permission.FOLLOW_MATTERS)
 async def on_line(turn: Turn) -> Response:
     """«khó khăn: đường vào thôn sạt lở»; under something else it speaks of that."""
     said = turn.reading.raised
     replies = turn.message is not None and turn.message.reply_to is not None
-    if said is None or replies or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if said is None or replies:
         return PASS
     return await _raise(turn, said.kind, said.words)
 
@@ -116,12 +135,13 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
     """A complaint or denunciation has its own door by law, and nothing of it is kept."""
     if turn.reading.of(words).meaning("none").intent == COMPLAINT:
         return await turn.see(other_door, "complaint")
+    if kind in FROM_FIELD and (no := await unfit(turn, words, *FROM_FIELD[kind])):
+        return no
+    proof = proof_of(turn)
+    spoken = words or (WORDLESS.get(proof.kind, "") if proof and kind in FROM_FIELD else "")
     if kind != OPINION.code:
-        return await turn.do(raising.raise_matter, kind, words, proof_of(turn))
-    said, proof = turn.reading.of(words).opinion, proof_of(turn)
-    if said.unfit:
-        return await turn.see(other_door, said.unfit)
-    spoken = words or (VOICE if proof and proof.kind == "voice" else "")
+        return await turn.do(raising.raise_matter, kind, spoken, proof)
+    said = turn.reading.of(words).opinion
     return await turn.do(raising.raise_matter, kind, spoken, proof, said.topic, said.weight)
 
 
@@ -145,17 +165,17 @@ async def on_step_said(turn: Turn) -> Message | None:
     waited = turn.heard.answers if turn.heard else {"event": "", "asks": ""}
     if waited["event"] == CONCLUDES:
         return await read_conclusion(turn, turn.about, turn.text)
-    if waited["asks"] == Need.ANSWER and (unfit := await _unfit(turn, turn.about)):
-        return await turn.see(other_door, unfit)
+    if waited["asks"] == Need.ANSWER and (no := await _unfit(turn, turn.about)):
+        return no
     given = _given(turn, str(waited["asks"]))
     return await turn.do(stepping.answer_step, turn.about, waited["event"], given, proof_of(turn))
 
 
-async def _unfit(turn: Turn, matter_id: int) -> str:
-    """Why these words may not stand in what people said: it names nobody, later either."""
-    unfit = turn.reading.opinion.unfit
-    names_nobody = bool(unfit) and await turn.see(weighing.is_of_people, matter_id)
-    return unfit if names_nobody else ""
+async def _unfit(turn: Turn, matter_id: int) -> Message | None:
+    """What people said names nobody, later either."""
+    no = await unfit(turn, turn.text)
+    of_people = no is not None and await turn.see(weighing.is_of_people, matter_id)
+    return no if of_people else None
 
 
 def _given(turn: Turn, asks: str) -> Given:
@@ -246,6 +266,6 @@ async def on_files(turn: Turn) -> Message | None:
 async def on_reply(turn: Turn) -> Message | None:
     """Words or a photo right under its card."""
     number = int(turn.card.partition(":")[2])
-    if unfit := await _unfit(turn, number):
-        return await turn.see(other_door, unfit)
+    if no := await _unfit(turn, number):
+        return no
     return await turn.do(owning.note, number, turn.text, proof_of(turn))

@@ -6,7 +6,7 @@ from actions.matters import heard, weighing
 from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.router import PASS, Response, Router
+from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -22,11 +22,9 @@ async def on_topic_chosen(turn: Turn) -> Message | None:
     return await turn.do(weighing.set_topic, turn.subject, turn.arg)
 
 
-@router.said("opinions_heard")
+@router.said("opinions_heard", may=Permission.FOLLOW_MATTERS)
 async def on_heard(turn: Turn) -> Response:
     """«nghe dân nói», «nghe dân nói tháng 10»: this month, or that one."""
-    if not turn.actor.may(Permission.FOLLOW_MATTERS):
-        return PASS
     return await turn.see(heard.heard_in, turn.reading.heard_month)
 
 

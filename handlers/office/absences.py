@@ -14,11 +14,11 @@ from handlers.kit.turn import Turn
 router = Router()
 
 
-@router.said("absence")
+@router.said("absence", may=Permission.OWN_WORK)
 async def on_away(turn: Turn) -> Response:
     """Where something else is asked, days alone may be its answer."""
     said = turn.reading.absence
-    if said is None or turn.card or not turn.actor.may(Permission.OWN_WORK):
+    if said is None or turn.card:
         return PASS
     if turn.waiting and not said.stand_in:
         return PASS

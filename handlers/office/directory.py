@@ -21,13 +21,6 @@ async def on_directory(turn: Turn) -> Message | None:
     return found or await turn.see(directory.cards_of, ())
 
 
-@router.said("directory")
-async def on_directory_said(turn: Turn) -> Response:
-    if not turn.actor.may(Permission.OWN_WORK):
-        return PASS
-    return await turn.see(directory.directory)
-
-
 @router.said("whose_number")
 async def on_number_asked(turn: Turn) -> Response:
     """Of a colleague; else it may be about the day out: «sđt chị phụ trách»."""
@@ -48,6 +41,7 @@ async def _found(turn: Turn, words: str) -> Message | None:
     return await turn.see(directory.directory_section, section) if section else None
 
 
+@router.said("directory", may=Permission.OWN_WORK)
 @router.button("directory")
 async def on_directory_tapped(turn: Turn) -> Message | None:
     return await turn.see(directory.directory)

@@ -1,20 +1,18 @@
 """«Địa bàn» in the chat: which are weak or key, why, until when."""
 
 from actions.office import places
-from actions.start import other_door
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
-from handlers.kit.router import PASS, Response, Router
+from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
+from handlers.kit.unfit import unfit
 
 router = Router()
 
 
-@router.said("places")
+@router.said("places", may=Permission.PLAN_ACTIVITY)
 async def on_places(turn: Turn) -> Response:
-    if not turn.actor.may(Permission.PLAN_ACTIVITY):
-        return PASS
     return await turn.see(places.places)
 
 
@@ -31,8 +29,8 @@ async def on_ask_why(turn: Turn) -> Message | None:
 @router.topic(places.TOPIC, hears=Hears.LINE)
 async def on_why(turn: Turn) -> Message | None:
     """Why, and until when; nobody's beliefs or origin is a reason."""
-    if turn.reading.opinion.unfit:
-        return await turn.see(other_door, turn.reading.opinion.unfit)
+    if no := await unfit(turn, turn.text):
+        return no
     due, mark = turn.reading.due, str(turn.heard.answers["mark"]) if turn.heard else ""
     until = due.at.date() if due.at else None
     return await turn.do(places.mark_place, turn.about, mark, due.rest, until)

@@ -19,9 +19,9 @@ async def on_week(turn: Turn) -> Response:
     return await turn.see(week) if turn.actor.may(Permission.SEE_SCHEDULE) else PASS
 
 
-@router.said("tomorrow")
+@router.said("tomorrow", may=Permission.SEE_SCHEDULE)
 async def on_tomorrow(turn: Turn) -> Response:
-    return await turn.see(tomorrow) if turn.actor.may(Permission.SEE_SCHEDULE) else PASS
+    return await turn.see(tomorrow)
 
 
 @router.button("week", "week.next")

@@ -3,16 +3,14 @@
 from actions.office import strengths
 from domain.access import Permission
 from domain.letters import Message
-from handlers.kit.router import PASS, Response, Router
+from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
 
 
-@router.said("strengths")
+@router.said("strengths", may=Permission.OWN_WORK)
 async def on_strengths(turn: Turn) -> Response:
-    if not turn.actor.may(Permission.OWN_WORK):
-        return PASS
     return await turn.see(strengths.my_strengths)
 
 

@@ -9,6 +9,7 @@ from domain.refusals import Refusal
 from handlers.kit.addressee import somebody
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.kit.unfit import unfit
 
 router = Router()
 
@@ -24,11 +25,13 @@ async def on_open(turn: Turn) -> Message | None:
     return await turn.see(telling.open_register, turn.subject)
 
 
-@router.said("register_line")
+@router.said("register_line", may=Permission.FOLLOW_MATTERS)
 async def on_line(turn: Turn) -> Response:
     said = turn.reading.register_line
-    if said is None or not turn.actor.may(Permission.FOLLOW_MATTERS):
+    if said is None:
         return PASS
+    if no := await unfit(turn, turn.text):
+        return no
     return await turn.do(telling.tell_by_code, said.prefix, said.number, said.told)
 
 
@@ -39,8 +42,11 @@ async def on_ask_found(turn: Turn) -> Message | None:
 
 @router.topic(telling.FOUND, hears=Hears.LINE)
 async def on_found(turn: Turn) -> Message | None:
+    """No household is a project, under whatever name."""
     if turn.reading.founded is None:
         raise Refusal("register_whole")
+    if no := await unfit(turn, turn.text):
+        return no
     code = turn.heard.answers["kind"] if turn.heard else ""
     return await turn.do(founding.found, code, *turn.reading.founded)
 
@@ -55,6 +61,8 @@ async def on_tell(turn: Turn) -> Response:
     """Numbers and no more; other words are for somebody else."""
     if turn.reading.told is None:
         return PASS
+    if no := await unfit(turn, turn.text):
+        return no
     return await turn.do(telling.tell, turn.about, turn.reading.told)
 
 

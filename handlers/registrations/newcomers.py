@@ -34,6 +34,8 @@ async def under_poster(turn: Turn) -> Response:
     there = await reach(turn, "activity", opened.activity_id)
     point = turn.reading.place_named(await there.see(entering.points_called, opened.activity_id))
     said = turn.reading.newcomer
+    if known or turn.reading.asks:
+        said = replace(said, name="")
     if said.refuses:
         return await stays_away(turn)
     if not (said or point):
@@ -62,7 +64,8 @@ def _heard(opened: Newcomer, said: NewcomerSaid, point: int | None) -> Newcomer:
     years = ADULTS_FROM if answers and opened.age is None else said.years
     age = age_of(years, under=said.under) if years is not None else opened.age
     agrees = opened.agrees or said.agrees
-    return replace(opened, agrees=agrees, age=age, point_id=point or opened.point_id)
+    name, point_id = said.name or opened.name, point or opened.point_id
+    return replace(opened, agrees=agrees, age=age, point_id=point_id, name=name)
 
 
 async def _next(turn: Turn, there: Turn, now: Newcomer) -> Message | None:
@@ -74,7 +77,7 @@ async def _next(turn: Turn, there: Turn, now: Newcomer) -> Message | None:
         return await register(turn, thing, id_, f"{now.age}.{now.mark}")
     facts = await there.see(entering.poster_facts, now.activity_id, now.point_id)
     missing = "age" if now.agrees else "yes" if now.age else "both"
-    return Message(f"saturday.newcomer.{missing}", facts, _buttons(now))
+    return Message(f"saturday.newcomer.{missing}", {**facts, "name": now.name}, _buttons(now))
 
 
 async def _told(turn: Turn, there: Turn, opened: Newcomer) -> Message:

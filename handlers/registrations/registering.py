@@ -75,18 +75,24 @@ async def _taken(turn: Turn, tap: entering.Tapped, id_: int, arg: str) -> Messag
     there = turn.at(tap.office_id)
     if tap.point_id is None:
         points = await there.see(entering.choose_point, id_, arg)
-        keep_poster(turn, _agreed(id_, arg))
+        keep_poster(turn, _agreed(id_, arg, _called(turn)))
         return replace(points, place=Place.EDIT if turn.press else Place.NEW)
     answer = await _registered(there, tap, tap.point_id, arg)
     turn.recognition.posters.forget(turn.user_id)
     return answer
 
 
-def _agreed(activity_id: int, arg: str) -> Newcomer:
+def _called(turn: Turn) -> str:
+    """What whoever is not known yet said that they are called."""
+    opened = turn.recognition.posters.of(turn.user_id, turn.now)
+    return opened.name if opened else ""
+
+
+def _agreed(activity_id: int, arg: str, name: str) -> Newcomer:
     """Only the point is missing yet: it may be typed."""
     age, _, mark = arg.partition(".")
     known = Age(age) if age in (Age.ADULT, Age.MINOR) else None
-    return Newcomer(activity_id, mark, agrees=True, age=known)
+    return Newcomer(activity_id, mark, agrees=True, age=known, name=name)
 
 
 async def _registered(
@@ -104,7 +110,7 @@ async def _registered(
 def caller(turn: Turn) -> Caller:
     """Whoever registers; the message that was tapped becomes their card."""
     who, message = turn.incoming.sender, turn.message if turn.press else None
-    name = who.name if who else ""
+    name = _called(turn) or (who.name if who else "")
     return Caller(turn.user_id, name, locale_of(turn), message.id if message else None)
 
 

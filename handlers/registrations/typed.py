@@ -53,9 +53,10 @@ async def meant_of_day(said: Turn, waited: Expectation, intent: str) -> Wish:
 
 @router.question(leaving.CANCEL_TOPIC)
 async def on_cancel(turn: Turn) -> Response:
-    """«Hủy đăng ký?»: «ừ», and «hủy đi», give the place up; «không», and «vẫn đi», keep it."""
+    """«Hủy đăng ký?»: «ừ», and «hủy đi», give the place up; «không», and «vẫn đi», keep it, and so
+    does «em có đi», though it reads as a yes."""
     bare = turn.reading.bare_coming
-    if bare:
+    if bare and not turn.reading.comes:
         return await _answered(turn, CANCEL, {"yes": "leave", "no": "keep"}[bare])
     said = _coming(turn)
     return await _answered(turn, CANCEL, "keep" if said == "yes" else said)

@@ -119,11 +119,9 @@ async def on_roll(turn: Turn) -> Message | None:
     return await turn.do(call.open_roll, turn.subject)
 
 
-@router.said("roll_call")
+@router.said("roll_call", may=Permission.REPORT_TURNOUT)
 async def on_roll_wanted(turn: Turn) -> Response:
     """The list of the point that somebody leads next; before its hour, when it opens."""
-    if not turn.actor.may(Permission.REPORT_TURNOUT):
-        return PASS
     point_id = await turn.see(call.next_point)
     return await turn.do(call.open_roll, point_id) if point_id else PASS
 

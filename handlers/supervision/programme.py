@@ -35,10 +35,8 @@ async def on_list(turn: Turn) -> Message | None:
     return await turn.see(lists.programme, turn.subject)
 
 
-@router.said("visits_this_week")
+@router.said("visits_this_week", may=Permission.SUPERVISE)
 async def on_this_week(turn: Turn) -> Response:
-    if not turn.actor.may(Permission.SUPERVISE):
-        return PASS
     return await turn.see(lists.this_week)
 
 
@@ -47,11 +45,11 @@ async def on_open(turn: Turn) -> Message | None:
     return await turn.see(lists.open_visit, turn.subject)
 
 
-@router.said("visit_line")
+@router.said("visit_line", may=Permission.SUPERVISE)
 async def on_line(turn: Turn) -> Response:
     """«GS19», «GS19 gộp GS5», «GS19 bước tiếp»."""
     said = turn.reading.visit_line
-    if said is None or not turn.actor.may(Permission.SUPERVISE):
+    if said is None:
         return PASS
     return await _do(turn, said)
 
@@ -178,9 +176,9 @@ async def on_letter(turn: Turn) -> Message | None:
     return await turn.see(printing.letter, turn.subject)
 
 
-@router.said("letter_of")
+@router.said("letter_of", may=Permission.SUPERVISE)
 async def on_letter_typed(turn: Turn) -> Response:
-    if turn.reading.letter_of is None or not turn.actor.may(Permission.SUPERVISE):
+    if turn.reading.letter_of is None:
         return PASS
     return await turn.see(printing.letter, turn.reading.letter_of)
 
@@ -202,10 +200,10 @@ async def on_years(turn: Turn) -> Message | None:
     return await turn.see(lists.years)
 
 
-@router.said("visits_of_year")
+@router.said("visits_of_year", may=Permission.SUPERVISE)
 async def on_tell_year(turn: Turn) -> Response:
     said = turn.reading.visits_of_year
-    if said is None or not turn.actor.may(Permission.SUPERVISE):
+    if said is None:
         return PASS
     return await turn.do(lists.tell_year, *said)
 
@@ -239,11 +237,11 @@ async def on_days_said(turn: Turn) -> Message | None:
     return await turn.do(days.set_days, str(name), number)
 
 
-@router.said("office_days")
+@router.said("office_days", may=Permission.SUPERVISE)
 async def on_days_typed(turn: Turn) -> Response:
     """«hạn trả lời kiến nghị: 30 ngày»"""
     said = turn.reading.office_days
-    if said is None or not turn.actor.may(Permission.SUPERVISE):
+    if said is None:
         return PASS
     return await turn.do(days.set_days, *said)
 

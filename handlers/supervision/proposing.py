@@ -15,12 +15,12 @@ router = Router()
 EARS = {"species": Hears.CHOICE, "window": Hears.DAY}
 
 
-@router.said("visit_proposed")
+@router.said("visit_proposed", may=Permission.SUPERVISE)
 async def on_line(turn: Turn) -> Response:
     said = turn.reading.proposal
     if any(waited.topic == TOPIC for waited in turn.waiting):
         return await turn.do(sealing.write, said or Said())
-    if said is None or not turn.actor.may(Permission.SUPERVISE):
+    if said is None:
         return PASS
     return await turn.do(proposing.begin, said)
 
@@ -118,8 +118,6 @@ async def on_apart(turn: Turn) -> Message | None:
     return await turn.do(together.keep_apart, turn.about, turn.text)
 
 
-@router.said("visits_outside")
+@router.said("visits_outside", may=Permission.SUPERVISE)
 async def on_outside(turn: Turn) -> Response:
-    if not turn.actor.may(Permission.SUPERVISE):
-        return PASS
     return await turn.do(outside.keep, turn.reading.outside)

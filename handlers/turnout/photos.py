@@ -1,10 +1,13 @@
 """Photos of a day's points: looked through one by one, set aside, kept for longer."""
 
-from actions.assignments import lists
+from collections.abc import Sequence
+
+from actions.assignments.typed import WHICH
 from actions.turnout import helped, photos
 from actions.turnout.photos import Photo
 from domain.access import Permission
-from domain.letters import Message
+from domain.letters import Message, Press
+from domain.refusals import Refusal
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -12,16 +15,31 @@ router = Router()
 
 
 async def day_photo(turn: Turn) -> Response:
-    """A photo of the day's point, whenever it comes; of several points, or beside open work, it
-    is asked."""
+    """A photo of the day's point, whenever it comes; of several points it is asked."""
     photo = photo_of(turn)
     if photo is None or not turn.actor.may(Permission.REPORT_TURNOUT):
         return PASS
-    points = await turn.see(photos.of_today)
-    works = await turn.see(lists.my_open) if turn.actor.may(Permission.OWN_WORK) else []
-    if len(points) == 1 and not works:
+    points = await turn.see(photos.may_be_of)
+    if len(points) == 1:
         return await turn.do(photos.save_photo, points[0], photo)
     return await turn.do(photos.ask_where, photo) if points else PASS
+
+
+async def points_of(turn: Turn) -> Sequence[Press]:
+    """The points that a photo may be of, to be tapped beside somebody's work."""
+    if photo_of(turn) is None or not turn.actor.may(Permission.REPORT_TURNOUT):
+        return ()
+    return await turn.see(photos.presses, turn.incoming.number)
+
+
+@router.button("t.photo_of")
+async def on_photo_of(turn: Turn) -> Message | None:
+    """It is of the point, and of no work."""
+    asked = (e for e in turn.waiting if (e.topic, str(e.subject)) == (WHICH, turn.arg))
+    waited = next(asked, None)
+    if waited is None:
+        raise Refusal("words_gone")
+    return await turn.do(photos.save_asked, turn.subject, waited)
 
 
 def photo_of(turn: Turn) -> Photo | None:

@@ -12,6 +12,7 @@ from actions.turnout.points import Nameable
 from actions.turnout.reports import Reported
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears, in_force
+from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place, toast
 from domain.refusals import Refusal
 from handlers.kit.addressee import COUNTED, read_back
@@ -64,6 +65,8 @@ async def on_figures(turn: Turn) -> Response:
         return await turn.do(confirming.not_held, point_id, turn.text)
     if turn.reading.sends:
         return await turn.do(confirming.confirm_heard)
+    if turn.reading.leaves and await turn.see(confirming.is_read_back):
+        return await turn.do(confirming.leave_figures)
     if turn.reading.names_assignment:
         return PASS
     if point_id and (asked_back := await _doubted(turn, point_id)):
@@ -184,9 +187,19 @@ def _point(turn: Turn) -> int | None:
 async def _photo(turn: Turn, point_id: int | None) -> Response:
     last = turn.heard.answers.get("last") if turn.heard else None
     place, photo = point_id or last, photo_of(turn)
-    if place is None or photo is None:
-        return await day_photo(turn)
+    if place is None or photo is None or await _may_be_elsewhere(turn, int(place)):
+        return await day_photo(turn) if turn.text else PASS
     return await turn.do(photos.save_photo, int(place), photo)
+
+
+async def _may_be_elsewhere(turn: Turn, place: int) -> bool:
+    """A photo that answers no message may be of today's point, though figures of another day
+    were told last; some time later it may be of other work."""
+    if turn.message and turn.message.reply_to:
+        return False
+    asked = turn.heard.at if turn.heard else None
+    later = asked is not None and turn.reading.now - asked > SPOKEN_OF
+    return later or await turn.see(photos.today_is_another, place)
 
 
 @router.button("t.point", "t.fix")

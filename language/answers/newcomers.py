@@ -1,13 +1,15 @@
 """What somebody says under a poster before they are known: that they agree, how old they are."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from domain.names import fold
 from language.line.vocabulary import book
 
+MOST_WORDS = 5
+"""Of a name."""
 _BORN = re.compile(r"\b(?:sinh nam|sn|nam sinh)\s*:?\s*((?:19|20)\d\d)\b")
 _YEARS = re.compile(
     r"\b(?:(?P<under>duoi|chua du|chua den|chua toi) )?(?:(?:tren|du|hon|gan|moi|da) )*"
@@ -26,13 +28,45 @@ class NewcomerSaid:
     under: bool = False
     enough: bool = False
     """«đủ rồi»: an answer to whether one is of age, and to nothing else."""
+    name: str = ""
+    """What they call themselves."""
 
     def __bool__(self) -> bool:
-        return self.agrees or self.refuses or self.enough or self.years is not None
+        said = self.agrees or self.refuses or self.enough or self.name
+        return bool(said) or self.years is not None
 
 
 def read_newcomer(text: str, today: date) -> NewcomerSaid:
-    """«đồng ý, 58 tuổi», «toi 58 tuoi», «sinh năm 1968», «không tham gia»."""
+    """«đồng ý, 58 tuổi», «toi 58 tuoi», «sinh năm 1968», «em là Lan, 58 tuổi»."""
+    name, left = _name(text)
+    return replace(_without_name(left, today), name=name)
+
+
+def _name(text: str) -> tuple[str, str]:
+    """How somebody calls themselves, and the other pieces of the line."""
+    pieces = re.split(r"\s*[,;\n]\s*", text)
+    named = [(called, piece) for piece in pieces if (called := _called(piece))]
+    if len(named) != 1:
+        return "", text
+    return named[0][0], ", ".join(piece for piece in pieces if piece != named[0][1])
+
+
+def _called(piece: str) -> str:
+    """«tên em là Lan», «tôi là Lan», «Nguyễn Thị Lan»: a name and nothing besides."""
+    piece = piece.strip(" .!:")
+    found = _naming().match(piece)
+    name = piece[found.end() :].strip(" .:") if found else piece
+    words = name.split()
+    letters = all(word.replace("'", "").isalpha() for word in words)
+    if not (letters and 1 <= len(words) <= MOST_WORDS):
+        return ""
+    written = "surnames" if all(word[0].isupper() for word in words) else "plain_surnames"
+    whole = len(words) > 1 and fold(words[0]) in _words(written)
+    said = found and (not found["is"] or words[0][0].isupper())
+    return name if whole or said else ""
+
+
+def _without_name(text: str, today: date) -> NewcomerSaid:
     said = " ".join(re.findall(r"\w+", fold(text)))
     if _plain(said) in _words("refuses"):
         return NewcomerSaid(refuses=True)
@@ -68,6 +102,19 @@ def _age(said: str, today: date) -> tuple[int | None, bool, str]:
     if bare := _BARE.fullmatch(said):
         return int(bare[1]), False, ""
     return None, False, said
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    opens, is_ = _any_of("names"), _any_of("is")
+    polite = rf"(?:{_any_of('aside')} )?"
+    return re.compile(rf"{polite}(?:{opens}|(?P<is>{is_}))\b\s*:?\s*", re.IGNORECASE)
+
+
+def _any_of(name: str) -> str:
+    """Each with its marks, and with none."""
+    typed = {spelt for one in book("newcomers")["newcomer"][name] for spelt in (one, fold(one))}
+    return "(?:" + "|".join(map(re.escape, sorted(typed, key=len, reverse=True))) + ")"
 
 
 @cache

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from domain.names import fold
 from language.line.vocabulary import book
 
-DECEMBER = 12
+SENSITIVE, HOUSEHOLD, NAMED = "sensitive", "household", "named"
+"""What is kept of nobody: origin and belief, whose house it is, who speaks or is spoken of."""
 _SAY = r"(?:noi|phan anh|keu|neu|kien nghi|de nghi|hoi|phan nan|mong|bao)"
 _WEIGHT = re.compile(rf"\b(\d{{1,4}}) (?:ho|nha|nguoi|luot)(?: dan)? (?:deu |cung )?{_SAY}\b")
 _SAID = r"(?:nói|báo|phản ánh|kêu|nêu|kiến nghị|đề nghị|hỏi|phàn nàn|mong)"
@@ -20,9 +20,17 @@ _SPEAKER = re.compile(
 )
 """With marks «cô» is not «có», nor «bà» «ba»; without them only what is nobody else's word."""
 _NAMED = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Bb]ác|[Cc]ô|[Cc]hú|[Cc]ụ) [A-ZĐÀ-Ỹ]\w+")
+_HOUSE = re.compile(
+    rf"\b(?:hộ|nhà|gia đình) (?:ông|bà|anh|chị|bác|cô|chú|cụ) {_NOBODY}\w+"
+    rf"|\b(?:ho|nha|gia dinh) ong {_NOBODY}\w+"
+)
+_RESIDENT = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Cc]ụ) [A-ZĐÀ-Ỹ]\w+")
+_PLACE = re.compile(
+    r"\b(?:[Đđ]ường|[Pp]hố|[Nn]gõ|[Cc]ầu|[Cc]hợ|[Đđ]ền|[Mm]iếu|[Nn]úi|[Tt]hác|[Tt]rường|[Hh]ồ)"
+    r" (?:Ông|Bà|Cô|Chú) [A-ZĐÀ-Ỹ]\w+"
+)
+"""«đường Bà Triệu» is nobody who lives."""
 _WORDS = re.compile(r"\w+")
-_MONTH = re.compile(r"nghe dan noi(?: thang)? (\d{1,2})(?:/(\d{4}))?")
-MONTH_LINE = re.compile(r"(?i)nghe d[aâ]n n[oó]i(?: th[aá]ng)? \d{1,2}(?:/\d{4})?")
 _PHONE = re.compile(r"\b0\d{8,10}\b")
 
 
@@ -42,15 +50,6 @@ def opinion_in(text: str) -> OpinionSaid:
     return OpinionSaid(_topic(said), weight, _unfit(text, said))
 
 
-def heard_month(text: str, today: date) -> date:
-    """«nghe dân nói tháng 10»: the last such month that began; without one the present."""
-    found = _MONTH.fullmatch(fold(text))
-    if found is None or not 1 <= int(found[1]) <= DECEMBER:
-        return today.replace(day=1)
-    first = date(int(found[2] or today.year), int(found[1]), 1)
-    return first if found[2] or first <= today else first.replace(year=today.year - 1)
-
-
 def _topic(said: str) -> str:
     """The one whose words the line says first."""
     places = {
@@ -65,8 +64,11 @@ def _unfit(text: str, said: str) -> str:
     for harmless in _words("unfit")["harmless"]:
         said = said.replace(f" {harmless} ", " ")
     if any(f" {word} " in said for word in _words("unfit")["sensitive"]):
-        return "sensitive"
-    return "named" if any(_names(text)) else ""
+        return SENSITIVE
+    text = _PLACE.sub(" ", text)
+    if _HOUSE.search(text.lower()) or _RESIDENT.search(text):
+        return HOUSEHOLD
+    return NAMED if any(_names(text)) else ""
 
 
 def _names(text: str) -> Iterator[object]:

@@ -28,10 +28,23 @@ def incoming_paper(text: str, folded: str, today: date) -> PaperSaid | None:
     return PaperSaid(found["number"] or found["bare"], said, _day(found, today), rest)
 
 
-def paper_asked(folded: str) -> str:
-    """«cv 312», «tìm công văn 312»: the number of a paper, and nothing besides."""
-    found = _asked().fullmatch(folded.strip(" .?!"))
-    return found["number"] or found["bare"] if found else ""
+@dataclass(frozen=True, slots=True)
+class PaperAsked:
+    """Which paper is looked for: its number, its day, or both."""
+
+    number: str
+    day: date | None
+
+
+def paper_asked(folded: str, today: date) -> PaperAsked | None:
+    """«cv 312», «công văn ngày 16/11», «312/UBND-VX đến đâu rồi»: a paper, and nothing besides."""
+    for look in _asked():
+        if found := look.fullmatch(folded.strip(" .?!")):
+            said = found.groupdict()
+            day = _day(found, today)
+            if day or not found["day"]:
+                return PaperAsked(said.get("number") or said.get("bare") or "", day)
+    return None
 
 
 def _day(found: re.Match[str], today: date) -> date | None:
@@ -50,20 +63,26 @@ def _any(sort: str) -> str:
     return "|".join(map(re.escape, words))
 
 
+_SIGNED = r"(?P<number>\d{1,6})[/-][\w/.-]*[^\W\d][\w/.-]*"
+_DAY = r"ngay (?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?"
+
+
 def _number() -> str:
-    signed = r"(?P<number>\d{1,6})[/-][\w/.-]*[^\W\d][\w/.-]*"
     bare = r"(?P<bare>\d{1,6})(?![\d/.%-])"
     kinds, letters = _any("kinds"), _any("letters")
     so = r"(?: den)?(?: so)?[ :]*"
-    return rf"(?:(?:{kinds}){so}{signed}|(?:{letters}){so}{bare})"
+    return rf"(?:(?:{kinds}){so}{_SIGNED}|(?:{letters}){so}{bare})"
 
 
 @cache
 def _look() -> re.Pattern[str]:
-    day = r"(?:[ ,]*ngay (?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?)?"
-    return re.compile(_number() + day)
+    return re.compile(rf"{_number()}(?:[ ,]*{_DAY})?")
 
 
 @cache
-def _asked() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{_any('seek')}) )?{_number()}")
+def _asked() -> tuple[re.Pattern[str], ...]:
+    """By its number as it is named, by its number and sign alone, by its day."""
+    by_day = rf"(?:{_any('letters')})(?: den)? {_DAY}"
+    named = (rf"{_number()}(?:[ ,]*{_DAY})?", rf"{_SIGNED}(?:[ ,]*{_DAY})?", by_day)
+    seek, closing = f"(?:(?:{_any('seek')}) )?", f"(?: (?:{_any('closing')}))?"
+    return tuple(re.compile(f"{seek}{one}{closing}") for one in named)

@@ -16,9 +16,11 @@ from language.dates.when import when
 _NUMBER = re.compile(r"[-−]?\s*[0-9][0-9.,]*")
 _CAPACITY = re.compile(r"(?:toi da |khoang |can )?([0-9][0-9.,]*) ?(?:nguoi|cho|suat|ng)")
 """«20 người», «10 chỗ»: so many places."""
+_PLACES_FIRST = re.compile(r"([0-9][0-9.,]* ?(?:nguoi|cho|suat)) (?:(?:o|tai) )?(?=.)")
 _LEADING = (["phu", "trach"], ["pt"], ["do"], ["dan"], ["truong", "nhom"])
 """«Nga phụ trách», «phụ trách: Nga», «do Nga phụ trách»: who leads the point."""
 _POSITION = re.compile(r"(-?\d{1,3}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)")
+_WHY = {"places_odd": "places", "said_twice": "twice"}
 _NEW_PLACE = "noi moi"
 _NEW_NAME = ("sua ten diem", "sua ten", "ten diem")
 
@@ -37,8 +39,15 @@ def read_point(
     pieces = _pieces(line)
     if not pieces:
         raise Refusal("point_unclear", text=line)
-    named = NewPoint(pieces[0], _place(pieces[0], localities))
-    return _each_told(named, pieces[1:], localities, people)
+    name, places = _with_places(pieces[0])
+    named = NewPoint(name, _place(name, localities))
+    return _each_told(named, (*places, *pieces[1:]), localities, people)
+
+
+def _with_places(piece: str) -> tuple[str, Sequence[str]]:
+    """«10 chỗ Trà Cổ» is Trà Cổ, with ten places."""
+    found = _PLACES_FIRST.match(fold(piece))
+    return (piece[found.end() :], (found[1],)) if found else (piece, ())
 
 
 def _pieces(line: str) -> list[str]:
@@ -53,19 +62,34 @@ def _each_told(
 ) -> tuple[NewPoint, Sequence[Odd]]:
     """What is understood is kept beside what is not; where nothing is, it is refused."""
     refused: list[tuple[str, Refusal]] = []
+    told = NewPoint("")
     for piece in pieces:
         try:
-            point = _told(point, piece, localities, people)
+            told = _once(told, _told(told, piece, localities, people))
         except Refusal as refusal:
             refused.append((piece, refusal))
+    place = point.locality_id if told.locality_id is None else told.locality_id
+    point = replace(told, name=point.name, locality_id=place)
     if refused and len(refused) == len(pieces):
         raise refused[0][1]
     return point, tuple(Odd(piece, _why(piece, no.code, people)) for piece, no in refused)
 
 
+def _once(before: NewPoint, now: NewPoint) -> NewPoint:
+    """A second leader or number in one line is another point's: it replaces nothing."""
+    if any(said not in (None, getattr(now, name)) for name, said in _said(before).items()):
+        raise Refusal("said_twice")
+    return now
+
+
+def _said(point: NewPoint) -> dict[str, int | None]:
+    names = ("locality_id", "leader_id", "capacity")
+    return {name: getattr(point, name) for name in names}
+
+
 def _why(piece: str, code: str, people: Sequence[Person]) -> str:
-    if code == "places_odd":
-        return "places"
+    if code in _WHY:
+        return _WHY[code]
     if find_person(_who_leads(piece), people).among:
         return "several"
     return "nobody" if _who_leads(piece) != piece else "nothing"
@@ -76,7 +100,7 @@ def read_points(text: str, known: Places) -> PointLines:
     points: list[NewPoint] = []
     odd: list[Odd] = []
     refused: list[tuple[str, Refusal]] = []
-    for line in filter(None, text.splitlines()):
+    for line in _lines(text):
         try:
             point, besides = _sure_point(line, known)
         except Refusal as refusal:
@@ -88,6 +112,16 @@ def read_points(text: str, known: Places) -> PointLines:
         line, why = refused[0]
         raise Refusal(why.code, **{**why.facts, "line": line})
     return PointLines(tuple(points), (*odd, *(Odd(line) for line, _ in refused)))
+
+
+def _lines(text: str) -> list[str]:
+    """A line a point; of «Ka Long, 20; Trà Cổ, 10» each is one."""
+    lines = list[str]()
+    for line in text.splitlines():
+        parts = [part.strip() for part in line.split(";") if part.strip()]
+        several = len(parts) > 1 and all("," in part for part in parts)
+        lines.extend(parts if several else [line] if line else [])
+    return lines
 
 
 def _sure_point(line: str, known: Places) -> tuple[NewPoint, Sequence[Odd]]:

@@ -1,7 +1,7 @@
 """When an activity begins, as people type it: a day and an hour, or one of the two."""
 
 import re
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from domain.names import fold
 from domain.plans import example_start
@@ -31,6 +31,14 @@ def start_in(found: When, now: datetime, usual: time) -> datetime | None:
     if _HOUR.search(fold(found.rest)):
         return None
     return datetime.combine(found.start, usual, now.tzinfo)
+
+
+def hours_in(found: When) -> tuple[datetime, timedelta] | None:
+    """«28/11 7h-10h»: when it begins and how long it lasts."""
+    if not (isinstance(found.start, datetime) and isinstance(found.end, datetime)):
+        return None
+    lasts = found.end - found.start
+    return (found.start, lasts) if timedelta(0) < lasts < timedelta(days=1) else None
 
 
 def sure_start(text: str, found: When, now: datetime, usual: time) -> datetime:

@@ -10,8 +10,8 @@ from language.answers.campaign_lines import campaign_line, campaign_words
 from language.answers.checklist_lines import checklist_code, checklist_of, steps_in, theme_list
 from language.answers.codes import CERTIFICATE, PREFIXED
 from language.answers.conclusion_lines import CONCLUDED
+from language.answers.heard_lines import MONTH_LINE
 from language.answers.matter_lines import matter_code, raised_in
-from language.answers.opinion_lines import MONTH_LINE
 from language.answers.register_lines import register_line
 from language.answers.report_periods import PERIOD_LINE
 from language.answers.roll_lines import ROLL_LINES
@@ -72,6 +72,7 @@ READ = frozenset(
         "visits_outside",
         "visits_of_year",
         "office_days",
+        "office_hour",
     }
 )
 """Lines that are read word by word; see `Reading.intent`."""

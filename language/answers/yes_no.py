@@ -59,6 +59,9 @@ _AROUND = frozenset(
 _BEFORE = frozenset(["dạ", "da", "vâng", "vang", "ừ", "u", "uh", "ok", "oke", "à", "a"])
 _AFTER = frozenset(["rồi", "roi", "r", "rùi", "rui"])
 """«đúng rồi»; «gửi rồi» says that it was sent."""
+_GOES = frozenset(["đi", "di"])
+_ABLE = _spelt(("được", "đc", "dc"))
+_WHO_GOES = frozenset(["em", "e", "tôi", "toi", "mình", "minh", "cháu", "chau", "con"])
 _COMES = _spelt(("có",))
 _STAYS = frozenset((*NOT, "khong a", "ko a", "da khong", "no"))
 ALLOWED = ("co", "duoc", "yes")
@@ -127,6 +130,8 @@ def _core(text: str) -> str:
     words = re.findall(r"[\w👍✅]+", unicodedata.normalize("NFC", text).lower())
     if len(words) > MOST_WORDS:
         return " ".join(words)
+    if _somebody_goes(words):
+        return " ".join(words)
     core = list(words)
     while len(core) > 1 and core[-1] in _AROUND:
         core.pop()
@@ -135,6 +140,16 @@ def _core(text: str) -> str:
     while len(core) > 1 and core[0] in _AROUND | _BEFORE:
         core.pop(0)
     return " ".join(core)
+
+
+def _somebody_goes(words: Sequence[str]) -> bool:
+    """«em đi được rồi», «có đi», «ok em đi»: that one goes, which under «Hủy đăng ký?» is a no;
+    «ok đi em», «dì ơi ok» say nothing of it."""
+    after = dict(zip(words, [*words[1:], ""], strict=True))
+    before = dict(zip(words, ["", *words[:-1]], strict=True))
+    return any(
+        after[word] in _ABLE or before[word] in _WHO_GOES for word in words if word in _GOES
+    )
 
 
 def _is_agreed(text: str) -> bool:

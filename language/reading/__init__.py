@@ -29,6 +29,8 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
         known = intent_of(self.text, self.words)
         if known:
             return known
+        if self.office_hour:
+            return "office_hour"
         if self.items:
             return "report_item"
         if wishes.brings_a_paper(self.words):

@@ -1,7 +1,7 @@
 """A line about a day out."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import cached_property
 
 from domain.activities import NewPoint
@@ -26,6 +26,11 @@ class OfDaysOut(Wanted):
     def bare_coming(self) -> YesNo:
         """«có», «ừ», «không ạ», and no more than that."""
         return coming.read_bare(self.text, self.reply("activity"))
+
+    @property
+    def comes(self) -> bool:
+        """«em có đi», «a em đi được rồi»: somebody comes, whatever else it reads as."""
+        return self.reply("activity").intent == "register"
 
     def coming(self, *, asked: bool) -> str:
         """Whether somebody comes; see `answers/coming.py`."""
@@ -87,6 +92,10 @@ class OfDaysOut(Wanted):
     def start(self, usual: time) -> datetime:
         """When an activity begins; what is not clear is refused."""
         return starts.sure_start(self.text, self.when, self.now, usual)
+
+    def hours(self, usual: time) -> tuple[datetime, timedelta | None]:
+        """The same, and how long it lasts where that is said: «28/11 7h-10h»."""
+        return starts.hours_in(self.when) or (self.start(usual), None)
 
     def another_time(self, was: datetime) -> datetime:
         """When instead: another day, or «6h30» alone, which is the same day. A day alone keeps

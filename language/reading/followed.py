@@ -13,6 +13,7 @@ from language.answers.campaign_lines import (
     campaign_words,
 )
 from language.answers.checklist_lines import checklist_code, checklist_of, mark_in, theme_list
+from language.answers.heard_lines import heard_month
 from language.answers.matter_lines import (
     MatterLine,
     Raised,
@@ -23,7 +24,7 @@ from language.answers.matter_lines import (
     raised_in,
     response_in,
 )
-from language.answers.opinion_lines import OpinionSaid, heard_month, opinion_in
+from language.answers.opinion_lines import OpinionSaid, opinion_in
 from language.answers.register_lines import RegisterLine, founded_in, register_line, told_in
 from language.reading.counted import OfFigures
 

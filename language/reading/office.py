@@ -5,15 +5,17 @@ from functools import cached_property
 
 from domain.absences import AbsenceSaid
 from domain.ledger import Rule
+from domain.office_hours import WeeklyHour
 from language.answers.absence_lines import absence_in
 from language.answers.directory import whose_number
 from language.answers.office_lines import read_named_days, read_rule
 from language.answers.visit_lines import days_in, number_of_days
+from language.answers.weekly_hours import office_hour_in, weekly_hour
 from language.reading.wanted import Wanted
 
 
 class OfOffice(Wanted):
-    """The office itself: who is away, whose number, its days and its rules."""
+    """The office itself: who is away, whose number, its days, its hours and its rules."""
 
     @cached_property
     def absence(self) -> AbsenceSaid | None:
@@ -34,6 +36,16 @@ class OfOffice(Wanted):
     def hours_rule(self) -> Rule | None:
         """«2h=1 0h=0,5»."""
         return read_rule(self.text)
+
+    @cached_property
+    def weekly_hour(self) -> WeeklyHour | None:
+        """«thứ Hai 8h»: an hour of every week."""
+        return weekly_hour(self.text)
+
+    @cached_property
+    def office_hour(self) -> tuple[str, WeeklyHour | None] | None:
+        """«giờ hỏi kết quả: 14h»: an hour that the office sets, and what it becomes."""
+        return office_hour_in(self.text)
 
     @cached_property
     def office_days(self) -> tuple[str, int] | None:

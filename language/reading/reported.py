@@ -12,13 +12,12 @@ from language.answers.conclusion_lines import (
 )
 from language.answers.item_lines import ItemSaid, items_in, way_in
 from language.answers.report_periods import PeriodAsked, report_period
-from language.answers.weekly_hours import WeeklyHour, weekly_hour
 from language.reading.line import among
 from language.reading.wanted import Wanted
 
 
 class OfReport(Wanted):
-    """What is said of the report: its items, its conclusions, its week and its hour."""
+    """What is said of the report: its items, its conclusions and its week."""
 
     @cached_property
     def items(self) -> Sequence[ItemSaid]:
@@ -34,11 +33,6 @@ class OfReport(Wanted):
     def report_period(self) -> PeriodAsked | None:
         """«tháng 11», «quý 4», «từ đầu năm»: whose report is asked for."""
         return report_period(self.text)
-
-    @cached_property
-    def weekly_hour(self) -> WeeklyHour | None:
-        """«thứ Hai 8h»: an hour of every week."""
-        return weekly_hour(self.text)
 
     @cached_property
     def conclusion(self) -> ConclusionOpened | None:

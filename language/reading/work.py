@@ -20,7 +20,7 @@ from language.answers.corrections import (
 )
 from language.answers.draft_lines import DraftChange, draft_changes
 from language.answers.meaning import Meaning
-from language.answers.papers import PaperSaid, incoming_paper, paper_asked
+from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
 from language.answers.result_lines import tells_a_result
 from language.answers.shares import share_done, told_besides
 from language.answers.strength_lines import strengths_wanted
@@ -105,9 +105,9 @@ class OfWork(Wanted):
         return paper is not None and " " in paper.rest and bool(self.of(paper.rest).when)
 
     @cached_property
-    def paper_asked(self) -> str:
-        """«cv 312»."""
-        return paper_asked(self.words)
+    def paper_asked(self) -> PaperAsked | None:
+        """«cv 312», «công văn ngày 16/11»."""
+        return paper_asked(self.words, self.now.date())
 
     def fails(self, meaning: Meaning) -> bool:
         """«chưa làm được»: something stands in the way; «chưa xong» does not."""

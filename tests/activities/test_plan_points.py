@@ -222,6 +222,26 @@ async def test_what_is_refused_says_why_and_the_rest_is_kept(
     assert (await points(town))[0][1:] == (town.person(DUNG), 80), "it still listens"
 
 
+async def test_two_points_in_one_line_are_two(town: Town) -> None:
+    await plan(town)
+    await town.tap(HOA, "Điểm")
+    await town.tap(HOA, "Thêm điểm")
+    said = "Nhà văn hóa Bình Ngọc, Dung phụ trách, 20 người; 10 chỗ ở Trà Cổ, Cường phụ trách"
+    card = await town.write(HOA, said)
+    assert "📍 Nhà văn hóa Bình Ngọc – Dung, 20" in card
+    assert "📍 Trà Cổ – Cường, 10" in card
+
+
+async def test_what_is_said_twice_replaces_nothing(town: Town) -> None:
+    await plan(town)
+    await town.tap(HOA, "Điểm")
+    await town.tap(HOA, "Thêm điểm")
+    card = await town.write(HOA, "Chợ phường, Dung phụ trách, 20 người, Cường phụ trách, 30 chỗ")
+    assert (await points(town))[-1] == ("Chợ phường", town.person(DUNG), 20)
+    assert "Chưa ghi: Cường phụ trách (nói hai lần" in card
+    assert "Chưa ghi: 30 chỗ (nói hai lần" in card
+
+
 async def test_a_new_point_is_kept_without_what_is_odd(town: Town) -> None:
     await plan(town)
     await town.tap(HOA, "Điểm")

@@ -133,3 +133,12 @@ async def test_figures_that_name_a_point_need_no_question(town: Town) -> None:
     await plan_saturday(town)
     await town.go_to(clock(21, 8))
     assert "42 người" in await town.write(HANH, "Ka Long 42")
+
+
+@pytest.mark.parametrize("said", ["28/11 7h-9h30", "thứ 7 tuần sau từ 7h đến 9h30"])
+async def test_its_end_is_said_with_its_beginning(town: Town, said: str) -> None:
+    await town.write(HOA, "tạo hoạt động")
+    await town.tap(HOA, "Thứ 7 tình nguyện")
+    await town.write(HOA, "Dọn vệ sinh")
+    await town.write(HOA, said)
+    assert "thứ Bảy, 28/11 7h00 – 9h30" in await town.write(HOA, "Trà Cổ")

@@ -60,6 +60,14 @@ async def test_like_an_earlier_day(town: Town) -> None:
     ]
 
 
+async def test_like_an_earlier_day_but_shorter(town: Town) -> None:
+    await open_saturday(town)
+    await town.go_to(clock(23, 9))
+    await town.write(HOA, "tạo hoạt động")
+    await town.tap(HOA, "Chép buổi trước")
+    assert "thứ Bảy, 28/11 7h00 – 9h00" in await town.write(HOA, "28/11 7h-9h")
+
+
 async def test_of_several_earlier_days_one_is_chosen(town: Town) -> None:
     await open_saturday(town)
     await open_saturday(town, starts=clock(22, 7), title="Trồng cây")

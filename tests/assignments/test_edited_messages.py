@@ -1,8 +1,15 @@
 """A message is edited: the draft that came from it is edited too; a live place is one place."""
 
+from collections.abc import Awaitable, Callable
+
+import pytest
+
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give, number_from
-from tests.town import BINH, CUONG, HANH, HOA, THANG, Town, clock, says
+from tests.town import BINH, CUONG, HANH, HOA, THANG, Neighbour, Town, clock, says
+
+Said = tuple[Neighbour, str, str]
+"""Whose words, as they were typed, and as they were put right."""
 
 
 async def test_editing_its_message_edits_the_draft(town: Town) -> None:
@@ -138,3 +145,35 @@ async def test_a_place_moves_under_an_unsent_report_without_a_word(town: Town) -
         await town.settle()
     assert await town.heard(BINH) == before
     assert await town.sql("SELECT count(*) FROM attachment WHERE kind = 'location'") == [(1,)]
+
+
+async def a_draft(town: Town) -> Said:
+    return THANG, "Bình: vận động 6 hộ, thứ 6", "Bình: vận động 8 hộ, thứ 6"
+
+
+async def a_reason(town: Town) -> Said:
+    await town.press(HOA, f"s.calloff:{await open_saturday(town)}")
+    return HOA, "mưa", "mưa to, ngập đường"
+
+
+async def for_another(town: Town) -> Said:
+    await number_from(town, 147)
+    await give(town, THANG, "Bình")
+    await town.press(HANH, "o.tell:2")
+    return HANH, "70%", "vướng kinh phí chưa duyệt"
+
+
+@pytest.mark.parametrize("about", [a_draft, a_reason, for_another])
+async def test_what_was_read_back_before_the_edit_has_lost_its_buttons(
+    town: Town, about: Callable[[Town], Awaitable[Said]]
+) -> None:
+    who, words, better = await about(town)
+    await town.write(who, words)
+    phone = town.phone(who)
+    said, read_back = phone.messages[-2:]
+    assert read_back.buttons
+    await phone.edit(said, better)
+    await town.settle()
+    assert phone.last.buttons
+    assert phone.last is not read_back
+    assert read_back.buttons == []

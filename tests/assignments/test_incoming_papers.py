@@ -31,7 +31,21 @@ async def test_its_number_finds_it_again(town: Town) -> None:
     for line in ("cv 312", "tìm công văn số 312", "công văn 312/UBND-VX"):
         assert "147" in await town.write(BINH, line), line
         assert "ngày 16/11" in await town.screen(BINH), line
-    assert "rà soát" not in await town.write(DUNG, "cv 312")
+    for line in (
+        "công văn ngày 16/11",
+        "xem văn bản ngày 16/11/2026",
+        "cv 312 ngày 16/11",
+        "312/UBND-VX",
+        "cv 312 đến đâu rồi",
+        "công văn 312/UBND-VX giao ai",
+    ):
+        said = await town.write(BINH, line)
+        assert "Việc từ văn bản" in said, line
+        assert "147" in said, line
+    for line in ("công văn ngày 15/11", "cv 312 ngày 17/11", "công văn ngày 31/11"):
+        assert "Việc từ văn bản" not in await town.write(BINH, line), line
+    for line in ("cv 312", "công văn ngày 16/11"):
+        assert "rà soát" not in await town.write(DUNG, line)
     assert await town.sql("SELECT number, day FROM paper") == [("312", "2026-11-16")]
 
 

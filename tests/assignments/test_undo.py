@@ -1,5 +1,6 @@
 """«Hoàn tác» on the card: one tap, for thirty seconds, where nobody else has acted."""
 
+import json
 from typing import Any
 
 import pytest
@@ -42,6 +43,13 @@ async def test_the_wrong_percentage(town: Town) -> None:
     assert await row(town, "percent") == (75,)
     await town.tap(BINH, "Hoàn tác")
     assert await row(town, "percent") == (0,)
+
+
+async def test_the_journal_keeps_only_what_was_written_over(town: Town) -> None:
+    await town.tap(BINH, "Nhận việc")
+    kept = await town.sql("SELECT facts FROM journal WHERE event = 'accepted'")
+    before = json.loads(kept[0][0])["before"]
+    assert before == {"state": "assigned", "accepted_at": None, "version": 1}
 
 
 async def test_an_obstacle_that_was_none_is_heard_by_nobody(town: Town) -> None:

@@ -11,6 +11,7 @@ LINE = (
     " truyền thông, hướng dẫn, ra quân"
 )
 NOTHING = "SELECT * FROM checking"
+THINGS = "SELECT about FROM campaign_thing"
 
 
 @pytest.fixture
@@ -102,6 +103,51 @@ async def test_work_belongs_to_it_and_its_end_shows_at_once(campaign: Town) -> N
     assert "đang thuộc CDI-01" in await town.write(HOA, "cd1 them 147")
     assert "Còn 0 hoạt động, 0 việc" in await town.write(HOA, "chien dich 1 bo viec 147")
     assert "không thuộc CDI-01" in await town.write(HOA, "chien dich 1 bo viec 147")
+
+
+async def test_work_and_days_are_put_to_it_and_taken_out_by_taps(campaign: Town) -> None:
+    town = campaign
+    await give(town, HANH, "hoa", when="24/11")
+    await open_saturday(town)
+    await town.write(HOA, "chiến dịch 1")
+    assert not town.phone(HOA).can_tap("Gỡ việc, buổi")
+    assert "2 việc đang làm, buổi" in await town.tap(HOA, "Thêm việc, buổi")
+    assert "đã thêm T7-2111" in await town.tap(HOA, "T7-2111 Dọn bờ kênh")
+    assert not town.phone(HOA).can_tap("T7-2111 Dọn bờ kênh")
+    assert "Không còn việc, buổi nào để thêm" in await town.tap(HOA, "1 Vận động 6 hộ")
+    card = await town.write(HOA, "chiến dịch 1")
+    assert "hoạt động: 1" in card
+    assert "Việc: 0/1 xong" in card
+    assert len(card) < 420
+    assert "2 việc, buổi đang thuộc" in await town.tap(HOA, "Gỡ việc, buổi")
+    assert "đã gỡ T7-2111" in await town.tap(HOA, "T7-2111")
+    assert [about for (about,) in await town.sql(THINGS)] == ["assignment:1"]
+
+
+async def test_taps_of_others_and_forged_ones_change_nothing(campaign: Town) -> None:
+    """Neither who only reads it, nor what one may not see, nor what is held already."""
+    town = campaign
+    await give(town, HANH, "dung")
+    for who in (DUNG, CUONG):
+        await town.write(who, "chiến dịch 1")
+        assert not town.phone(who).can_tap("Thêm việc, buổi")
+        assert "của người khác" in await town.press(who, "cp.more:1:0")
+        assert "của người khác" in await town.press(who, "cp.put:1:assignment.1")
+    for data in (
+        "cp.put:1:assignment.1",
+        "cp.put:1:assignment.x",
+        "cp.put:1:",
+        "cp.put:1:visit.1",
+    ):
+        assert await town.press(HOA, data)
+    assert "Không còn" in await town.press(HOA, "cp.more:1:0"), "it is no work of hers to see"
+    assert await town.sql(THINGS) == []
+    await town.press(HANH, "cp.put:1:assignment.1")
+    assert "đang thuộc CDI-01" in await town.press(HANH, "cp.put:1:assignment.1")
+    await town.press(HOA, "cp.out:1:assignment.1")
+    assert await town.sql(THINGS) == [("assignment:1",)]
+    await town.press(HANH, "cp.out:1:assignment.1")
+    assert "không thuộc CDI-01" in await town.press(HANH, "cp.out:1:assignment.1")
 
 
 async def told_day(town: Town) -> None:

@@ -1,5 +1,6 @@
 """The sample's week 47 in the weekly report: the golden figures, whatever week it is moved to."""
 
+import re
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -26,6 +27,7 @@ from tests.town import ICT
 from texts import Catalogue, render
 from texts.digest import MOST_CAPTION, MOST_TEXT, ROMAN, plain, units
 
+HOUSE = Path(__file__).resolve().parents[2]
 ANCHORS = (date(2026, 11, 23), date(2027, 3, 1), date(2026, 9, 9))
 
 
@@ -58,8 +60,8 @@ async def report_on(folder: Path, anchor: date, back: int = 0, scope: str = ALL)
         return await database.write(look)
 
 
-def words(report: WeeklyReport, version: str) -> str:
-    return render(Catalogue().words(), Message(f"digest.{version}", report.dump()))[0]
+def words(report: WeeklyReport, version: str, locale: str = "vi") -> str:
+    return render(Catalogue().words(locale), Message(f"digest.{version}", report.dump()))[0]
 
 
 @pytest.mark.parametrize("anchor", ANCHORS, ids=str)
@@ -115,6 +117,14 @@ async def test_how_week_47_reads(tmp_path: Path) -> None:
     ):
         assert said in caption
     assert not any(name in caption for name in ("Nam", "Dung", "Quý")), "it travels"
+
+
+@pytest.mark.parametrize(("page", "locale"), [("README.md", "vi"), ("README.en.md", "en")])
+async def test_the_readme_shows_lines_of_it(tmp_path: Path, page: str, locale: str) -> None:
+    report = (await report_on(tmp_path, ANCHORS[0])).report
+    told = re.sub(r"<[^>]+>", "", words(report, "text", locale)).splitlines()
+    shown = (HOUSE / page).read_text("utf-8").split("```text\n")[1].split("\n```")[0]
+    assert [line for line in shown.splitlines() if line not in told] == []
 
 
 @pytest.mark.parametrize("back", range(1, 8))

@@ -55,8 +55,9 @@ async def test_every_overdue_task_of_the_report_can_be_seen(town: Town) -> None:
     assert f"Quá hạn {ALL_OVERDUE}" in await report(town)
     said = await town.tap(LAN, "Việc quá hạn")
     assert f"Việc quá hạn ({ALL_OVERDUE})" in said
-    assert "… và 5 việc khác" in said
-    assert "13. " in await town.tap(LAN, "Trang sau")
+    for _ in range(3):
+        said = await town.tap(LAN, "Trang sau")
+    assert "13. " in said
     assert f"Đã nhắc {ALL_OVERDUE} việc" in await town.tap(LAN, f"Nhắc cả {ALL_OVERDUE}")
 
 

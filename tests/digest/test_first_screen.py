@@ -7,10 +7,14 @@ import pytest
 
 from domain.access import Duty
 from domain.assignments import Assignment, Status
+from language.line.fold import bare
 from storage import Work
 from tests.helpers.activities import open_saturday
 from tests.helpers.matters import matter
 from tests.town import BINH, DUNG, HANH, HOA, LAN, Town, clock
+from texts.digest import units
+
+A_CARD = 420
 
 
 def blocked(work: Work, town: Town, number: int) -> None:
@@ -118,6 +122,35 @@ async def test_why_is_told_of_the_whole_and_of_each_section_with_the_lights_rule
     said = await week_48.tap(LAN, "Vì sao?")
     whole, _, sections = said.partition("Tuyên truyền - Vận động: mở")
     assert "mở 6 + giao 1" in whole
-    assert "= đang mở 7" in whole
-    assert sections.startswith(" 6 + giao 0")
+    assert "= 7" in whole
+    assert "mở lại" not in whole, "only what moved"
+    assert units(said) <= A_CARD
+    assert sections.startswith(" 6 = 6")
     assert "Không có việc đến hạn thì không có màu" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "shows"),
+    [
+        ("vì sao", "Vì sao có các số này?"),
+        ("tình nguyện", "Ka Long: 42"),
+        ("việc xin ý kiến", "XK-003"),
+        ("chép sang Zalo", "BÁO CÁO TUẦN 48"),
+        ("văn bản", "Đề nghị chọn văn bản"),
+        ("cách nhận", "hình và tóm tắt"),
+        ("ý kiến chỉ đạo", "nhắn ý kiến chỉ đạo"),
+        ("bản trước", "chưa sửa lần nào"),
+    ],
+)
+async def test_what_a_button_opens_its_own_words_open(
+    week_48: Town, typed: str, shows: str
+) -> None:
+    for words in (typed, bare(typed)):
+        assert shows in await week_48.write(LAN, words)
+        assert shows not in await week_48.write(BINH, words)
+
+
+async def test_where_nothing_was_concluded_it_is_said(town: Town) -> None:
+    await town.go_to(clock(23, 7, 1))
+    said = await town.write(LAN, "kết luận tuần trước tới đâu rồi")
+    assert "chưa có kết luận nào" in said

@@ -42,29 +42,54 @@ async def test_the_word_file_is_a_draft_until_approved(monday: Town) -> None:
     text = "\n".join(paragraph.text for paragraph in paper.paragraphs)
     assert "Đã báo 74 lượt người; chưa báo 1/3 điểm" in text
     assert "Biểu 2. Việc quá hạn" in text
+    assert "(Biểu 1, 2)" in text
+    assert text.count("Danh sách") == 0, "a table tells it"
+    assert "IV. KIẾN NGHỊ, ĐỀ XUẤT\n(Văn phòng ghi)" in text
     assert "Cân đối việc" not in text
     last = "\n".join(cell.text for cell in paper.tables[1]._cells)
     assert "- Các tiểu ban;" in last
     assert "TM. BAN THƯỜNG TRỰC" in last
 
 
-async def test_each_organisation_has_its_own_header(monday: Town) -> None:
-    """In an office of 2017 Hoa, of the youth union, reads the part of her own."""
+@pytest.mark.parametrize(
+    ("code", "over", "issues", "number", "signs", "motto"),
+    [
+        ("DTN", "BCH ĐOÀN TỈNH", "BAN CHẤP HÀNH ĐOÀN UÔNG BÍ\n***", "-BC/ĐTN-VP", "BÍ THƯ", False),
+        ("LDLD", "LIÊN ĐOÀN LAO ĐỘNG TỈNH", "UÔNG BÍ", "/BC-LĐLĐ", "CHỦ TỊCH", True),
+        ("HND", "HỘI NÔNG DÂN TỈNH", "HỘI NÔNG DÂN UÔNG BÍ\n*", "-BC/HND", "CHỦ TỊCH", True),
+        ("HPN", "PHỤ NỮ TỈNH", "HỘI LIÊN HIỆP PHỤ NỮ UÔNG BÍ", "/BC-BTV", "CHỦ TỊCH", True),
+        ("HCCB", "CỰU CHIẾN BINH TỈNH", "UÔNG BÍ", "/BC-CCB", "CHỦ TỊCH", True),
+    ],
+)
+async def test_each_organisation_has_its_own_form(
+    monday: Town, code: str, over: str, issues: str, number: str, signs: str, motto: bool
+) -> None:
+    """In an office of 2017 Lan, were she of another organisation, reads the part of that one."""
     town = monday
 
     def prepare(work: Work) -> None:
         labels = dump({**work.office.labels, "report": "organisation"})
-        youth = next(o.id for o in work.organisations if o.code == "DTN")
+        theirs = next(o.id for o in work.organisations if o.code == code)
         work.connection.execute("UPDATE office SET labels = ?", (labels,))
-        work.connection.execute("UPDATE membership SET organisation_id = ?", (youth,))
+        work.connection.execute("UPDATE membership SET organisation_id = ?", (theirs,))
 
     await town.work(prepare)
     paper = Document(io.BytesIO(await file(town, "Bản Word")))
-    head = "\n".join(cell.text for cell in paper.tables[0]._cells)
-    assert "ĐOÀN TNCS HỒ CHÍ MINH" in head
-    assert "CỘNG HÒA" not in head
-    assert "/ĐTN" in head
-    assert "BÍ THƯ" in "\n".join(cell.text for cell in paper.tables[1]._cells)
+    left, right = (cell.text for cell in paper.tables[0].rows[0].cells)
+    assert over in left
+    assert issues in left
+    assert ("CỘNG HÒA" in right) == motto
+    assert ("ĐOÀN TNCS HỒ CHÍ MINH" in right) == (not motto)
+    beside, day = (cell.text for cell in paper.tables[0].rows[1].cells)
+    assert number in beside
+    assert day == "Uông Bí, ngày 23 tháng 11 năm 2026"
+    last = "\n".join(cell.text for cell in paper.tables[1]._cells)
+    assert f"TM. BAN THƯỜNG VỤ\n{signs}" in last
+    assert "- Ban Thường trực Ủy ban MTTQ;" in last
+    assert paper.sections[0].right_margin.mm == pytest.approx(15 if motto else 20, abs=0.1)
+    told = "\n".join(paragraph.text for paragraph in paper.paragraphs)
+    assert "Kính gửi: Ban Thường vụ" in told
+    assert "Uông Bí." in told
 
 
 async def test_the_week_by_places_for_the_front(monday: Town) -> None:
@@ -74,7 +99,8 @@ async def test_the_week_by_places_for_the_front(monday: Town) -> None:
         said = book.read("xl/sharedStrings.xml").decode()
         page = book.read("xl/worksheets/sheet1.xml").decode()
     assert all(column["head"] in said for column in columns())
-    assert all(place in said for place in ("Ka Long", "Trà Cổ", "Hải Yên", "chưa báo"))
+    assert all(place in said for place in ("Ka Long", "Trà Cổ", "Hải Yên"))
+    assert ">chưa báo<" in said, "not reported is no zero"
     assert "<v>42</v>" in page
 
 

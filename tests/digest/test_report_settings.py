@@ -57,7 +57,7 @@ async def test_another_hour_moves_the_draft_too(sunday: Town) -> None:
     assert "Giao ban: thứ Hai 8h00" in page
     assert "Kỳ tới: tuần 47, gửi thứ Hai, 23/11 7h00" in page
     await town.tap(HANH, "Ngày giờ")
-    assert "từ 7h đến 20h30" in await town.write(HANH, "thứ Hai 8h15")
+    assert "từ 7h00 đến 20h30" in await town.write(HANH, "thứ Hai 8h15")
     assert "thứ Hai 9h30" in await town.write(HANH, "thứ hai 9h30")
     await town.go_to(clock(23, 8))
     assert await letters(town, LAN) == []
@@ -194,8 +194,14 @@ async def test_only_the_office_chooses(sunday: Town) -> None:
     town = sunday
     for who in (LAN, THANG, BINH):
         assert "chưa được phân quyền" in await town.write(who, "cài đặt báo cáo")
-        for verb in ("rs.at:0:0700", "rs.role:0:head", "rs.remarks:0", "rs.drop:1", "rs.part:0"):
+        for verb in (
+            "oh.at:700:briefing",
+            "rs.role:0:head",
+            "rs.remarks:0",
+            "rs.drop:1",
+            "rs.part:0",
+        ):
             await town.phone(who).press(verb, 1)
             await town.settle()
-    assert await town.sql("SELECT briefing FROM office WHERE id = 1") == [("MON 08:00",)]
+    assert await town.sql("SELECT name, at FROM office_hour") == [("briefing", "MON 08:00")]
     assert await town.sql("SELECT * FROM report_setting") == []

@@ -2,6 +2,7 @@
 that is at work. `python -m tests.helpers.rights` writes down who gets through where."""
 
 import asyncio
+import functools
 import json
 import random
 import sqlite3
@@ -9,7 +10,8 @@ import tempfile
 import tomllib
 import types
 import typing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -20,7 +22,7 @@ import actions
 from actions.desk import Action
 from actions.reception.recognition import STRANGER
 from domain.access import Actor, Role
-from storage import Work
+from storage import Connection, Work
 from storage.database import connect_writer
 from storage.people import actor_by_telegram
 from tests.helpers.activities import open_saturday, plan
@@ -62,8 +64,11 @@ OURS = {
 }
 """«own»: Bình, whose work and whose point it is; «own_head» heads his section."""
 FOREIGN = ("leaver", "stranger", "other_office")
+Given = tuple[Sequence[Any], Mapping[str, Any]]
+"""What a deed is called with."""
 
 
+@functools.cache
 def deeds() -> Mapping[str, Action[..., Any]]:
     """Everything that is declared, once, by its room and name."""
     found = {}
@@ -123,9 +128,9 @@ class Try:
 class Probe:
     """A copy of a town's file, in which everything may be tried: each try is taken back."""
 
-    def __init__(self, file: Path, now: datetime, office_id: int) -> None:
-        self._connection = connect_writer(file)
-        self._now, self._office_id = now, office_id
+    def __init__(self, copy: Connection, now: datetime, office_id: int) -> None:
+        self._connection = copy
+        self.now, self._office_id = now, office_id
         self._beside = self._connection.execute(
             "SELECT office_id, person_id FROM membership WHERE office_id <> ?", (office_id,)
         ).fetchone()
@@ -133,34 +138,36 @@ class Probe:
         self._before = self._ours()
         self._words = [who.name for who in NEIGHBOURS] + [TASK, DAY]
 
-    def close(self) -> None:
-        self._connection.close()
-
     def actors(self) -> Mapping[str, Actor]:
-        known = {name: self._actor(number) for name, number in OURS.items()}
-        known["leaver"] = self._actor_or_none(LEAVER) or STRANGER
+        """Whoever of them is there, and those who are none of us."""
+        found = {name: self._actor(number) for name, number in OURS.items()}
+        known = {name: actor for name, actor in found.items() if actor}
+        known["leaver"] = self._actor(LEAVER) or STRANGER
         known["stranger"] = STRANGER
         every = frozenset(Role) - {Role.CLOCK, Role.OPERATOR}
         office_id, person_id = self._beside
         known["other_office"] = Actor(office_id, person_id, every, name="Bên", subject="beside")
         return known
 
-    def _actor(self, telegram_id: int) -> Actor:
-        found = self._actor_or_none(telegram_id)
-        assert found is not None, telegram_id
-        return found
+    def _actor(self, telegram_id: int) -> Actor | None:
+        return actor_by_telegram(self._connection, telegram_id, self.now, self._office_id)
 
-    def _actor_or_none(self, telegram_id: int) -> Actor | None:
-        return actor_by_telegram(self._connection, telegram_id, self._now, self._office_id)
+    def gets(self, deed: Action[..., Any], who: str, actor: Actor, every: Iterable[Given]) -> bool:
+        """A deed must change something, a view must show something; of those who are none of us
+        counts only what touches or tells what is not theirs."""
+        came = self._attempt(deed, actor, every)
+        if who in FOREIGN:
+            return came.harmed or came.told
+        return came.wrote if deed.writes else came.through
 
-    def attempt(self, deed: Action[..., Any], who: Actor) -> Try:
+    def _attempt(self, deed: Action[..., Any], who: Actor, every: Iterable[Given]) -> Try:
         """One deed with several arguments, each taken back at once."""
         came = Try()
-        for arguments in chosen(deed, self._now) if who.may(deed.needs) else ():
+        for given, named in every if who.may(deed.needs) else ():
             self._connection.execute("SAVEPOINT probe")
             changes = self._connection.total_changes
             try:
-                said = deed.run(Work(self._connection, who, self._now), *arguments)
+                said = deed.run(Work(self._connection, who, self.now), *given, **named)
             except Exception:  # noqa: BLE001 - a refusal, or what no handler would hand on
                 pass
             else:
@@ -203,7 +210,7 @@ def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, bool]]:
             yield table, "office_id" in columns and table != "person"
 
 
-def chosen(deed: Action[..., Any], now: datetime) -> Iterator[Sequence[Any]]:
+def chosen(deed: Action[..., Any], now: datetime) -> Iterator[Given]:
     """Several choices of arguments: small ids, words, moments ahead, every kind of choice."""
     hints = typing.get_type_hints(deed.run)
     names = [name for name in hints if name not in ("work", "return")]
@@ -211,7 +218,7 @@ def chosen(deed: Action[..., Any], now: datetime) -> Iterator[Sequence[Any]]:
     chance = random.Random(0)
     for number in range(TRIES if names else 1):
         straight = [some[number % len(some)] for some in candidates]
-        yield straight if number < SMALL else [chance.choice(some) for some in candidates]
+        yield (straight if number < SMALL else [chance.choice(some) for some in candidates]), {}
 
 
 def _candidates(hint: Any, now: datetime) -> Iterator[Any]:
@@ -250,23 +257,19 @@ Decision = Mapping[str, Any]
 
 
 def through(probe: Probe) -> Mapping[str, Decision]:
-    """Of every declaration, what right it needs and who gets through: a deed must change
-    something, a view must show something."""
+    """Of every declaration, what right it needs and who gets through."""
     actors = probe.actors()
     return {
         name: {
             "needs": deed.needs.value,
-            "through": [who for who, actor in actors.items() if _gets(probe, deed, who, actor)],
+            "through": [
+                who
+                for who, actor in actors.items()
+                if probe.gets(deed, who, actor, chosen(deed, probe.now))
+            ],
         }
         for name, deed in deeds().items()
     }
-
-
-def _gets(probe: Probe, deed: Action[..., Any], who: str, actor: Actor) -> bool:
-    came = probe.attempt(deed, actor)
-    if who in FOREIGN:
-        return came.harmed or came.told
-    return came.wrote if deed.writes else came.through
 
 
 def decided() -> Mapping[str, Decision]:
@@ -286,11 +289,8 @@ def measure(town: Town, folder: Path) -> Mapping[str, Decision]:
     copy = folder / "copy.db"
     with sqlite3.connect(folder / "town.db") as opened:
         opened.execute("VACUUM INTO ?", (str(copy),))
-    probe = Probe(copy, town.now, town.office_id)
-    try:
-        return through(probe)
-    finally:
-        probe.close()
+    with closing(connect_writer(copy)) as opened:
+        return through(Probe(opened, town.now, town.office_id))
 
 
 HEAD = """# Who gets through where, as tests/house/test_rights.py tries it: a decision for each

@@ -9,6 +9,7 @@ from typing import Any
 from domain.access import Role, clock_of
 from domain.activities import NewPoint, Plan, Stage
 from domain.people import Office
+from sandbox.control import control_routes
 from sandbox.http import application, serving
 from sandbox.phone import Phone
 from sandbox.world import World
@@ -45,14 +46,16 @@ def _leader(work: Work, number: int) -> int:
 
 @asynccontextmanager
 async def busy_office(
-    folder: Path, found: Callable[[Any], None] = found, **settings: str
+    folder: Path, found: Callable[[Any], None] = found, *, by_its_clock: bool = False, **more: str
 ) -> AsyncIterator[tuple[World, BotProcess, Path]]:
+    """With the machine's own time, or by the stand-in's clock, which can be moved on."""
     database, world = folder / "office.db", World()
     world.pace = None
     async with Database.open(database) as opened:
         await opened.write(found)
-    async with serving(application(world)) as port:
-        yield world, BotProcess(database, port, **settings), database
+    async with serving(application(world, control_routes(world))) as port:
+        clock = {"CLOCK_URL": f"http://127.0.0.1:{port}/sandbox/clock"} if by_its_clock else {}
+        yield world, BotProcess(database, port, **more, **clock), database
 
 
 def said_to(world: World, phone: Phone) -> str:

@@ -50,14 +50,16 @@ def watch_over(town: Town, folder: Path, hours: Hours) -> tuple[Watch, Alarms, O
 
 
 @asynccontextmanager
-async def health_of(town: Town, folder: Path) -> AsyncIterator[Any]:
-    house, port = town.house, _free_port()
-    watch, _, _ = watch_over(town, folder, Hours())
+async def health_of(town: Town, folder: Path, silent: float = 0.0) -> AsyncIterator[Any]:
+    """As it is told when Telegram was last heard so many seconds ago."""
+    house, port, hours = town.house, _free_port(), Hours()
+    watch, _, _ = watch_over(town, folder, hours)
     copier = EvidenceCopier(house.bot, house.housekeeping, folder / "files")
     health = Health(house, watch, copier, None)
     served = asyncio.create_task(serve_health(health, house, port, inspection=False))
     await watch.round()
     await asyncio.sleep(0.1)
+    hours.seconds = silent
 
     async def ask(path: str) -> tuple[int, str]:
         async with (

@@ -5,9 +5,12 @@
 
 import ast
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+
+from domain import matter_kinds
+from domain.matters import Kind
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "engines.md"
@@ -20,11 +23,11 @@ ROWS = {
 }
 """The words of an engine are a file of this name, its kinds the rows of this module."""
 BESIDES = {
-    "opinion": ("language/answers/opinion_lines.py", "actions/matters/weighing.py"),
+    "opinion": ("language/answers/opinion_lines.py",),
     "difficulty": ("actions/matters/effects.py:_ask_leaders",),
     "decision": ("actions/matters/decisions.py", "actions/matters/answering.py"),
     "conclusion": (
-        "actions/matters/concluding.py",
+        "actions/matters/following.py",
         "actions/matters/effects.py:_give_work,_giver",
     ),
     "remark": ("actions/matters/remarks.py", "actions/digest/remarks.py"),
@@ -33,6 +36,8 @@ BESIDES = {
     "campaign": (
         "domain/campaigns.py",
         "actions/checklists/campaigns.py",
+        "actions/checklists/belonging.py",
+        "actions/checklists/cards.py:_belonging",
         "actions/checklists/achieved.py",
         "actions/checklists/campaign_part.py",
         "language/answers/campaign_lines.py",
@@ -53,9 +58,48 @@ BESIDE_ENGINES = {
         ),
     ),
     "place `weak`, `key`": ("places", ("actions/office/places.py", "storage/places.py")),
-    "month «nghe dân nói»": ("", ("actions/matters/heard.py", "papers/heard.py")),
+    "month «nghe dân nói»": (
+        "",
+        ("actions/matters/heard.py", "language/answers/heard_lines.py", "papers/heard.py"),
+    ),
+    "the briefing's line «KL 1: …»": (
+        "",
+        (
+            "actions/matters/concluding.py",
+            "actions/matters/carrying_out.py",
+            "actions/matters/concluded_part.py",
+            "actions/matters/cards.py:_became",
+            "domain/conclusions.py",
+            "language/answers/conclusion_lines.py",
+        ),
+    ),
 }
 """What is of no engine: where its words stand, and all that it is made of."""
+SHARED = {
+    "topics and weight, of any kind of matter": ("actions/matters/weighing.py",),
+}
+"""Of the engine, though one kind was the first to need it: it names none."""
+
+
+def written_out() -> tuple[Kind, set[str]]:
+    """The kind that the page writes out from nothing, and its words."""
+    code, words = (_block(language) for language in ("python", "toml"))
+    names = {**vars(matter_kinds)}
+    exec(code, names)
+    return names["VEHICLE"], set(_keys(tomllib.loads(words)["matter"]))
+
+
+def _keys(texts: dict[str, Any], above: str = "") -> Iterator[str]:
+    for name, one in texts.items():
+        if isinstance(one, dict):
+            yield from _keys(one, f"{above}{name}.")
+        else:
+            yield above + name
+
+
+def _block(language: str) -> str:
+    told = PAGE.read_text("utf-8").partition("## One kind written out from nothing")[2]
+    return told.partition(f"```{language}\n")[2].partition("```")[0]
 
 
 def _lines(node: ast.AST) -> int:
@@ -92,21 +136,26 @@ def _words(texts: dict[str, Any], code: str, inside: bool = False) -> int:
     )
 
 
+def _costs(files: Iterable[str]) -> str:
+    return ", ".join(f"{_cost(of)} `{of.partition(':')[0]}`" for of in files)
+
+
 def _rows() -> Iterator[str]:
     for engine, file in ROWS.items():
         one = engine.removesuffix("s")
         texts = tomllib.loads((ROOT / f"texts/vi/{engine}.toml").read_text("utf-8"))[one]
         for code, lines in _kinds(file):
-            more = [f"{_cost(of)} `{of.partition(':')[0]}`" for of in BESIDES.get(code, ())]
-            yield f"| {one} `{code}` | {lines} | {', '.join(more)} | {_words(texts, code)} |"
+            more = _costs(BESIDES.get(code, ()))
+            yield f"| {one} `{code}` | {lines} | {more} | {_words(texts, code)} |"
 
 
 def _beside() -> Iterator[str]:
     for name, (words, files) in BESIDE_ENGINES.items():
-        more = ", ".join(f"{_cost(file)} `{file}`" for file in files)
         path = ROOT / f"texts/vi/{words}.toml"
         texts = tomllib.loads(path.read_text("utf-8")) if words else {}
-        yield f"| {name} |  | {more} | {_words(texts, '', inside=True) or ''} |"
+        yield f"| {name} |  | {_costs(files)} | {_words(texts, '', inside=True) or ''} |"
+    for name, files in SHARED.items():
+        yield f"| {name} |  | {_costs(files)} |  |"
 
 
 def page() -> str:

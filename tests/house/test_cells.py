@@ -1,6 +1,8 @@
 """Nothing that people typed runs in a spreadsheet; a telephone keeps its nought."""
 
 import csv
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -8,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.cells import MARK, cell
+from papers.heard import SUMS, heard_sheet
 from storage.safekeeping import export
 from tests.helpers.activities import open_saturday
 from tests.town import Town
+from texts import Catalogue
 
 
 @pytest.mark.parametrize(
@@ -51,6 +55,17 @@ async def test_the_exported_tables(town: Town, tmp_path: Path) -> None:
     assert _column(tmp_path / "out" / "activity.csv", "title") == ['\'=cmd|"/c calc"!A1']
     phones = _column(tmp_path / "out" / "person.csv", "phone")
     assert "'+84900000104" in phones, "Bình's"
+
+
+def test_a_workbook_holds_it_as_text() -> None:
+    """There no mark is wanted: a cell of text is never run."""
+    row = {"topic": "waste", "locality": '=cmd|"/c calc"!A1'}
+    sums = dict.fromkeys(SUMS, 1)
+    facts = {"month": 11, "year": 2026, "rows": [{**row, **sums}]}
+    _, content = heard_sheet(Catalogue().words(), facts)
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
+        assert b"=cmd|" in book.read("xl/sharedStrings.xml")
 
 
 def _column(file: Path, name: str) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.commands import COMMANDS, main
 from bot.settings import Settings
-from storage.database import only_writer
+from storage.database import connect_writer, only_writer
 from tests.helpers.commands import SECRET, TOKEN, run
 
 NAMES = [command.name for command in COMMANDS]
@@ -226,6 +226,30 @@ def test_every_table_is_exported(capsys: pytest.CaptureFixture[str], tmp_path: P
     rows = list(csv.DictReader(content.decode("utf-8-sig").splitlines()))
     assert [row["name"] for row in rows] == ["Đỗ Thị Hạnh"]
     assert "not empty" in run(capsys, "export", "out")[2]
+
+
+@pytest.mark.parametrize(("form", "is_long"), [("text", True), ("caption", False)])
+def test_a_weeks_report_is_printed(
+    form: str, is_long: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found(capsys)
+    status, out, err = run(capsys, "digest", "--week", "2026-W47", "--format", form)
+    assert (status, err) == (0, "")
+    assert "tuần 47 (16–22" in out.lower()
+    assert "Cơ quan Khối" in out
+    assert "<b>" not in out
+    assert ("BÁO CÁO TUẦN" in out) is is_long
+
+
+def test_a_report_needs_an_office_and_a_week(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    connect_writer(tmp_path / "office.db").close()
+    status, _, err = run(capsys, "digest")
+    assert (status, "has no office yet" in err) == (1, True)
+    with pytest.raises(SystemExit) as end:
+        main(["digest", "--week", "47"])
+    assert end.value.code == 2
 
 
 @pytest.mark.parametrize("command", [("backup", "b.tar"), ("export", "out"), ("invite", "CB01")])

@@ -44,7 +44,6 @@ from handlers.kit.router import Router
 from handlers.routes import routers
 from language.answers.whole_lines import intents
 from language.line.vocabulary import BOOKS, book
-from language.say import MEASURES as SAYABLE
 from storage import Database
 from storage.database import Misnumbered, migrate, migrations, version_of
 from storage.everywhere import Everywhere
@@ -472,6 +471,51 @@ def test_no_list_of_typed_words_outside_language() -> None:
     assert wrong == []
 
 
+CUTS = {"startswith", "endswith", "removeprefix", "removesuffix", "partition", "split", "replace"}
+TYPED = {"text", "words", "args", "folded"}
+MAY_COMPARE = {
+    "domain/names.py": "a letter of its own",
+    "handlers/kit/incoming.py": "the language of a telephone",
+}
+
+
+def looked_for(node: ast.AST) -> Iterator[ast.expr]:
+    """What is looked for in a text: cut off it, compared with what was typed, or matched."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        yield from node.args if node.func.attr in CUTS else ()
+    elif isinstance(node, ast.Compare) and mentions(node, TYPED):
+        yield from (node.left, *node.comparators)
+    elif isinstance(node, ast.Match) and mentions(node.subject, TYPED):
+        inner = (one for case in node.cases for one in ast.walk(case.pattern))
+        yield from (one.value for one in inner if isinstance(one, ast.MatchValue))
+
+
+def mentions(node: ast.AST, names: set[str]) -> bool:
+    inner = list(ast.walk(node))
+    called = {one.attr for one in inner if isinstance(one, ast.Attribute)}
+    return bool(names & (called | {one.id for one in inner if isinstance(one, ast.Name)}))
+
+
+def test_no_single_word_is_looked_for_outside_language() -> None:
+    """`turn.text.startswith("mai")`, `turn.reading.words == "xong"`."""
+    found = [
+        f"{name}:{getattr(node, 'lineno', 0)} {one.value!r}"
+        for name, tree in readers()
+        if name not in MAY_COMPARE
+        for node in ast.walk(tree)
+        for part in looked_for(node)
+        for one in (part, *beside(part))
+        if isinstance(one, ast.Constant) and isinstance(one.value, str)
+        if is_said(one.value)
+    ]
+    assert found == []
+
+
+def is_said(text: str) -> bool:
+    """Words as people say them; a code ends with a sign or is in capitals."""
+    return bool(re.fullmatch(r"[^\W\d_]+(?:[ ,]+[^\W\d_]+)*", text.strip())) and not text.isupper()
+
+
 def test_every_line_known_by_heart_is_answered() -> None:
     assert set(routes().lines) == intents()
 
@@ -616,6 +660,32 @@ def is_an_hour(call: ast.Call) -> bool:
     return name in ("time", "at", "every", "timedelta") and literal
 
 
+def test_no_hour_is_compared_with_a_number() -> None:
+    """`work.here.hour >= 9`, `now.replace(hour=9)`, `"09:00"`."""
+    found = [
+        f"{file.relative_to(HOUSE)}:{getattr(node, 'lineno', 0)}"
+        for file, tree in sources()
+        if file.relative_to(HOUSE).parts[0] in ("actions", "storage", "schedules", "handlers")
+        for node in ast.walk(tree)
+        if is_a_bare_hour(node)
+    ]
+    assert found == []
+
+
+def is_a_bare_hour(node: ast.AST) -> bool:
+    if isinstance(node, ast.Compare):
+        return mentions(node, {"hour", "minute", "weekday"}) and bool(numbers_in(node))
+    if isinstance(node, ast.keyword):
+        return node.arg in ("hour", "minute") and bool(numbers_in(node.value))
+    text = node.value if isinstance(node, ast.Constant) else None
+    return isinstance(text, str) and bool(re.fullmatch(r"\d?\d[:hg]\d\d(:\d\d)?", text))
+
+
+def numbers_in(node: ast.AST) -> list[int]:
+    values = [one.value for one in ast.walk(node) if isinstance(one, ast.Constant)]
+    return [value for value in values if type(value) is int and value]
+
+
 def test_every_job_is_woken_at_an_hour_of_the_domain() -> None:
     known = [clock for value in vars(hours).values() for clock in clocks_in(value)]
     clocks = {(clock.hour, clock.minute) for clock in known}
@@ -663,6 +733,46 @@ def test_what_is_said_stands_in_texts() -> None:
         for file, line, text in strings()
         if file.startswith(SPEAK_NO_WORDS) and file not in NAMES
         if any(len(word) > 1 for word in MARKED.findall(text))
+    ]
+    assert said == []
+
+
+LOOKS_VIETNAMESE = {
+    "ban", "cho", "doing", "decline", "extend", "hung", "lat", "lon", "menu", "midweek", "mon",
+    "nhom", "partly", "sat", "sum", "via", "video",
+}  # fmt: skip
+"""Codes: forms of address, states, commands, what answers want, weekdays, parts of a place."""
+SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|kh|gh|gi|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
+
+
+def words_said(locale: str) -> frozenset[str]:
+    """Without marks, but for what is quoted or given as an example: that is typed."""
+    typed = r"\{[^}]*\}|</?\w+>|«[^»]*»|“[^”]*”|(?is:(?:for example|such as:|ví dụ).*)"
+    texts = (text for key, text in load(locale).items() if ".example" not in key)
+    said = (re.sub(typed, " ", text) for text in texts)
+    return frozenset(fold(word) for text in said for word in re.findall(r"[^\W\d_]+", text))
+
+
+def test_nothing_is_said_without_marks_outside_texts() -> None:
+    """`{"state": "xong"}`, `{"why": "chua ro"}`: Vietnamese in letters that English has too."""
+    listed = (word for name in (*BOOKS, "intents") for word in words_of(book(name)))
+    ours = words_said("vi") | {fold(word) for word in listed}
+    codes = {*words_said("en"), *routes().commands, *intents(), *LOOKS_VIETNAMESE}
+
+    def is_ours(text: str) -> bool:
+        words = fold(text).replace(",", " ").split()
+        alone = len(words) == 1
+        return len(text) > 2 and all(
+            w in ours or (not alone and SYLLABLE.fullmatch(w)) for w in words
+        )
+
+    said = [
+        f"{file}:{line} {text!r}"
+        for file, line, text in strings()
+        if file.startswith(SPEAK_NO_WORDS) and "sample" not in file and file not in NAMES
+        if is_said(text) and is_ours(text) and not set(fold(text).split()) <= codes
     ]
     assert said == []
 
@@ -718,7 +828,7 @@ def test_a_measure_is_known_by_the_same_code_everywhere() -> None:
     counted = (figures["units"], figures["for_whom"], figures["labels"])
     read = {code.partition("*")[0] for units in counted for code in units}
     assert len({row.code for row in measures.ROWS}) == len(measures.ROWS)
-    assert set(MEASURES) == set(SAYABLE)
+    assert set(MEASURES) == set(figures["said"])
     assert read - set(MEASURES) == READ_ON
 
 
@@ -738,6 +848,14 @@ def test_every_command_can_be_found(locale: str) -> None:
     found |= {handler for name, handler in commands.items() if name in shown}
     assert [name for name, handler in commands.items() if handler not in found] == []
     assert shown - set(commands) == set()
+
+
+def test_the_container_has_every_floor() -> None:
+    """A folder that is forgotten there is missed only on somebody's server."""
+    lines = (HOUSE / "deploy" / "Containerfile").read_text("utf-8").splitlines()
+    copied = {line.split()[1] for line in lines if line.startswith("COPY ")}
+    floors = {place.parent.name for place in HOUSE.glob("*/__init__.py")}
+    assert copied == floors - {"benchmarks", "sandbox", "tests"} | {"requirements.txt"}
 
 
 def test_decisions_are_numbered_one_by_one() -> None:

@@ -1,7 +1,64 @@
-"""What a kind costs is what the page says."""
+"""What a kind costs is what the page says, and all that it costs."""
 
-from tests.house.kinds import PAGE, page
+import ast
+from pathlib import Path
+
+import pytest
+
+from domain import checklist_kinds
+from domain.matter_kinds import ROWS
+from domain.matters import Kind
+from tests.house.kinds import BESIDE_ENGINES, BESIDES, PAGE, ROOT, SHARED, page, written_out
+from texts import load
+
+ENGINES = {"matters": ROWS, "checklists": checklist_kinds.ROWS}
+"""The room of each engine, and its kinds."""
+LISTS = ("room.py", "report.py")
+"""They put what a kind brings in its place."""
+TOLD_APART = {"counted.decision"}
+"""What the leaders are asked has a section of the report of its own."""
+COUNTED = {of.partition(":")[0] for files in BESIDES.values() for of in files} | {
+    of.partition(":")[0] for _, files in BESIDE_ENGINES.values() for of in files
+}
+
+
+def names_a_kind(file: Path, rows: set[str]) -> bool:
+    tree = ast.walk(ast.parse(file.read_text("utf-8")))
+    return any(isinstance(node, ast.Name) and node.id in rows for node in tree)
 
 
 def test_the_page_counts_what_the_kinds_cost() -> None:
     assert PAGE.read_text("utf-8") == page(), "write it anew: python -m tests.house.kinds"
+
+
+def test_what_names_a_kind_is_counted_and_the_engine_names_none() -> None:
+    naming = set()
+    for room, kinds in ENGINES.items():
+        rows = {kind.code.upper() for kind in kinds}
+        files = (ROOT / "actions" / room).glob("*.py")
+        naming |= {str(file.relative_to(ROOT)) for file in files if names_a_kind(file, rows)}
+    assert {file for file in naming if not file.endswith(LISTS)} <= COUNTED
+    shared = {file for files in SHARED.values() for file in files}
+    assert not shared & naming
+
+
+def words_of(kind: Kind) -> set[str]:
+    """Every word that a kind cannot do without."""
+    states = {kind.begins, *(step.to for step in kind.steps)}
+    named = [f"{about}.{kind.code}" for about in ("kind", "name", "counted", "ask")]
+    state = [f"state.{kind.code}.{one}" for one in states]
+    return {*named, *state, *(f"do.{kind.code}.{step.event}" for step in kind.steps)}
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("kind", ROWS)
+def test_a_kind_says_every_word_that_it_needs(kind: Kind, language: str) -> None:
+    said = load(language)
+    lacks = {word for word in words_of(kind) if f"matter.{word}" not in said}
+    assert lacks <= TOLD_APART
+
+
+def test_the_kind_that_the_page_writes_out_says_them_too() -> None:
+    """`test_matter_properties` tries its steps."""
+    kind, said = written_out()
+    assert said == words_of(kind)

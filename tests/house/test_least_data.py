@@ -21,6 +21,12 @@ SECRETS = (
     "tố cáo cán bộ",
     "nhà ông Ba",
     "Khúc Thị",
+    "Bảy",
+    "Tám",
+    "bà Chín",
+    "ông Năm",
+    "ông Sáu",
+    "nhà ông Mười",
 )
 """Words of households, of who spoke, of what is nobody's business: each is typed below."""
 LINES = (
@@ -51,13 +57,22 @@ async def play(town: Town) -> None:
     await move_in(town)
     await town.write(THANG, "sổ số liệu")
     await town.tap(THANG, "Lập sổ GPMB")
+    await town.write(THANG, "Nhà ông Bảy, 64 hộ")
     await town.write(THANG, "Tuyến Hải Yên - Ninh Dương, 64 hộ")
     await town.write(THANG, "GP1 61/52/45, vướng giá 4, vắng chủ 2")
     assert await town.write(THANG, "GP1 61/52/45, hộ Khúc Thị Mão đòi thêm 200 triệu")
+    await town.write(THANG, "GP1 61/50/45, do ông Tám đổi ý")
+    await town.write(THANG, "GP1 61/50/45, do hộ bà Chín rút lại")
+    await town.write(CUONG, "khó khăn: ông Năm không chịu bàn giao đất")
+    await town.write(THANG, "địa bàn")
+    await town.tap(THANG, "Trà Cổ")
+    await town.tap(THANG, "Yếu")
+    await town.write(THANG, "ông Sáu chống đối, đến 31/12")
     await town.write(THANG, "tiêu chí")
     await town.tap(THANG, "Lập nhà mẫu")
     await town.write(THANG, "nhà ông Ba")
     await town.write(THANG, "NM-KL-001")
+    await town.write(THANG, "1 chưa đạt, nhà ông Mười bẩn", reply_to=town.phone(THANG).last)
     await town.write(CUONG, "ý kiến: đèn đường khu 2 hỏng, 5 hộ nói")
     for line in LINES:
         await town.write(CUONG, line)

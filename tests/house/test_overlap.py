@@ -1,6 +1,7 @@
 """Whether plans meet: the rules, what always holds of them, and the plans that an office has."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -8,12 +9,15 @@ from hypothesis import strategies as st
 
 from actions.sample import load_sample
 from domain.overlap import RULES, By, Level, Plan, compare, days_apart, overlapping
+from domain.periods import local
 from storage.lookups import BODY, THEME, Lookups
-from storage.overlaps import Overlaps
+from storage.overlaps import Overlaps, day_of
+from storage.rows import stamp
 from tests.helpers.house import fresh
 from tests.town import ICT, SINCE
 
 OCTOBER = date(2026, 10, 1)
+BEGUN = datetime(2026, 1, 1, tzinfo=UTC)
 UBND, OTHER = 1, 2
 FUND, DESK = 11, 12
 
@@ -61,7 +65,8 @@ def test_a_wider_window_never_overlaps_less(
 def test_the_reason_is_what_both_name(one: Plan, other: Plan) -> None:
     found = compare(one, other)
     for by, shared in found.common.items():
-        assert shared == one.named(by) & other.named(by) != frozenset()
+        mine, theirs = (dict(zip(RULES, plan.names, strict=True)) for plan in (one, other))
+        assert shared == mine[by] & theirs[by] != frozenset()
         assert days_apart(one, other) <= RULES[by].days
     assert bool(found.common) == (found.level is not Level.NONE)
 
@@ -99,6 +104,20 @@ def test_of_three_proposals_the_strongest_stands_first() -> None:
         ("ccb", Level.WEAK),
     ]
     assert set(found[0][1].common) == {By.SUBJECT, By.PLACE, By.THEME}
+
+
+@given(
+    st.integers(0, 700 * 24 * 60),
+    st.sampled_from(("Asia/Ho_Chi_Minh", "Europe/London", "America/New_York", "Asia/Kathmandu")),
+)
+def test_the_day_of_a_moment_is_the_offices(minutes: int, name: str) -> None:
+    moment, zone = BEGUN + timedelta(minutes=minutes), ZoneInfo(name)
+    assert day_of(stamp(moment), zone) == local(moment, zone).date()
+
+
+@pytest.mark.parametrize(("hour", "day"), [("16:59:59", 27), ("17:00:00", 28)])
+def test_a_moment_at_midnight_is_of_the_day_that_begins(hour: str, day: int) -> None:
+    assert day_of(f"2026-11-27T{hour}+00:00", ICT) == date(2026, 11, day)
 
 
 def test_the_plans_of_an_office() -> None:

@@ -16,7 +16,7 @@ import pytest
 from bot.alarms import EVERY, Alarms
 from bot.dispatch import MOST_OF_STRANGER
 from bot.poller import HOPELESS_AFTER, Hopeless
-from bot.watch import DEAF_AFTER
+from bot.watch import DEAF_AFTER, LEAST_FREE, STUCK_AFTER
 from sandbox.http import application, serving
 from sandbox.office import _free_port
 from sandbox.world import World
@@ -70,6 +70,80 @@ async def test_deaf_is_told_and_ten_minutes_end_the_process(town: Town, tmp_path
     hours.seconds = HOPELESS_AFTER
     with pytest.raises(Hopeless, match="Telegram has not answered"):
         await watch.round()
+
+
+@pytest.mark.parametrize(
+    ("stuck", "silent", "free", "rings", "well"),
+    [
+        (0.0, 0.0, LEAST_FREE, [], True),
+        (0.0, 0.0, LEAST_FREE - 1, ["disk"], True),
+        (STUCK_AFTER - 1, 0.0, LEAST_FREE, [], True),
+        (STUCK_AFTER, 0.0, LEAST_FREE, ["database"], False),
+        (0.0, DEAF_AFTER - 1, LEAST_FREE, [], True),
+        (0.0, DEAF_AFTER, LEAST_FREE, ["deaf"], False),
+        (STUCK_AFTER, DEAF_AFTER, 0, ["database", "disk"], False),
+        (HOPELESS_AFTER - 1, 0.0, LEAST_FREE, ["database"], False),
+    ],
+)
+async def test_each_trouble_rings_from_its_limit_on(
+    town: Town,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    stuck: float,
+    silent: float,
+    free: int,
+    rings: list[str],
+    well: bool,
+) -> None:
+    hours = Hours()
+    watch, alarms, _ = watch_over(town, tmp_path, hours)
+    monkeypatch.setattr("bot.watch._free", lambda _: free)
+    await watch.round()
+    await town.rest()
+    hours.seconds = silent
+    town.house.database.troubled_since = silent - stuck if stuck else None
+    await watch.round()
+    assert sorted(alarms.waiting) == rings
+    assert (await watch.look()).well is well
+    town.house.database.troubled_since = None
+
+
+async def test_a_file_that_takes_nothing_for_ten_minutes_ends_the_process(
+    town: Town, tmp_path: Path
+) -> None:
+    watch, _, _ = watch_over(town, tmp_path, Hours())
+    town.house.database.troubled_since = -HOPELESS_AFTER
+    with pytest.raises(Hopeless, match="the database has taken nothing"):
+        await watch.round()
+    town.house.database.troubled_since = None
+
+
+async def test_it_is_written_once_a_minute_and_never_twice_at_once(
+    town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_end, hours = [0], asyncio.Event(), Hours()
+    watch, _, _ = watch_over(town, tmp_path, hours)
+
+    async def beat() -> None:
+        begun[0] += 1
+        await may_end.wait()
+
+    monkeypatch.setattr(town.house.housekeeping, "beat", beat)
+    for seconds, writes in ((0, 1), (90, 1), (91, 1), (150, 1), (151, 2)):
+        hours.seconds = seconds
+        await watch.round()
+        await asyncio.sleep(0)
+        assert begun == [writes], seconds
+        if seconds == 90:
+            may_end.set()
+
+
+@pytest.mark.parametrize(("silent", "status"), [(DEAF_AFTER - 1, 200), (DEAF_AFTER, 503)])
+async def test_health_is_a_status_too(
+    town: Town, tmp_path: Path, silent: float, status: int
+) -> None:
+    async with health_of(town, tmp_path, silent) as ask:
+        assert (await ask("/healthz"))[0] == status
 
 
 async def test_only_what_is_newly_dead_rings(town: Town, tmp_path: Path) -> None:

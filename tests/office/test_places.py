@@ -5,7 +5,7 @@ import pytest
 from tests.helpers.activities import open_saturday
 from tests.helpers.matters import LIEN, move_in
 from tests.helpers.reports import in_full
-from tests.town import BINH, CUONG, HANH, HOA, LAN, MAI, THANG, Town, clock, says
+from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, MAI, THANG, Town, clock, says
 
 WHY = "giải phóng mặt bằng chậm"
 
@@ -51,16 +51,45 @@ async def test_nobodys_origin_or_belief_is_a_reason(marked: Town) -> None:
 
 async def test_it_comes_first_where_places_are_suggested(marked: Town) -> None:
     town = marked
-    assert "🔴 Trà Cổ" in await town.write(LIEN, "nơi chưa giám sát") or "Trà Cổ" in (
-        await town.screen(LIEN)
-    )
-    rows = (await town.screen(LIEN)).split("Trà Cổ")[0]
-    assert "Ka Long" not in rows
+    places = await town.write(LIEN, "nơi chưa giám sát")
+    assert places.index("• Trà Cổ ⭐") < places.index("• Ka Long")
     for words in ("/hoatdong", "tạo hoạt động"):
         await town.write(HOA, words)
     await town.tap(HOA, "Thứ 7 tình nguyện")
     await town.write(HOA, "Dọn bãi biển")
     assert "Địa bàn cần tập trung: Trà Cổ." in await town.write(HOA, "28/11 7h")
+
+
+WORK = "/giaoviec soạn kế hoạch dọn bãi biển Trà Cổ"
+
+
+async def four_can_write(town: Town) -> None:
+    """They can all do it; Bình knows the place, having led there."""
+    await open_saturday(town, points=2)
+    for who in (THANG, HOA, DUNG, LAN):
+        await town.sql(
+            "INSERT INTO strength (office_id, person_id, strength, confirmed_by)"
+            " VALUES (1, :person, 'writing', :by)",
+            person=town.person(who),
+            by=town.person(HANH),
+        )
+
+
+async def test_whoever_knows_a_marked_place_is_suggested_first(marked: Town) -> None:
+    town = marked
+    await four_can_write(town)
+    said = await town.write(HANH, WORK)
+    assert "Nguyễn Văn Bình: quen Trà Cổ, địa bàn cần tập trung" in said
+    assert said.count("đang 0 việc") == 3
+    assert WHY not in said
+    assert "Trọng điểm" not in said
+
+
+async def test_at_a_place_like_others_who_can_do_it_is_suggested_first(town: Town) -> None:
+    await four_can_write(town)
+    said = await town.write(HANH, WORK)
+    assert "Bình" not in said
+    assert said.count("sở trường Soạn thảo") == 3
 
 
 async def test_the_report_tells_what_was_done_and_neither_mark_nor_reason(marked: Town) -> None:

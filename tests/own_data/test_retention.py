@@ -179,3 +179,10 @@ async def test_what_a_volunteer_typed_is_gone_when_it_is_answered(
     await town.settle()
     await town.house.database.tidy()
     assert traces(tmp_path, words) == []
+
+
+async def test_what_a_night_takes_is_in_no_fold_of_the_file(town: Town, tmp_path: Path) -> None:
+    await report(town)
+    typed = "45 người: ĐTN 20, PN 15"
+    await night(town, DAYS["staff_words"] + 1)
+    assert traces(tmp_path, typed) == []

@@ -71,6 +71,14 @@ async def test_a_number_falls_only_with_a_reason_and_the_earlier_report_stays(
     assert (await numbers(town))[0] == ("agreed", 50)
 
 
+@pytest.mark.parametrize("why", ["do ông Tám đổi ý", "vì hộ bà Chín rút lại"])
+async def test_no_household_is_a_reason(project: Town, why: str) -> None:
+    town = project
+    await town.write(BINH, "GP1 61/52/45")
+    assert "không ghi hộ nào" in await town.write(BINH, f"GP1 61/50/45, {why}")
+    assert await town.sql("SELECT why FROM register_report") == [("",)]
+
+
 async def test_the_same_twice_changes_nothing_that_is_told(project: Town) -> None:
     town = project
     for _ in "12":

@@ -210,6 +210,14 @@ async def test_where_nobody_has_reported_no_number_is_shown(town: Town, saturday
     assert "%" not in summary
 
 
+async def test_it_is_summed_up_at_the_offices_hour(town: Town, saturday: int) -> None:
+    await town.write(HANH, "giờ tổng hợp: 18h30")
+    await town.go_to(clock(21, 18, 5))
+    assert not any("Trà Cổ: chưa báo" in text for text in await town.heard(HANH))
+    await town.go_to(clock(21, 18, 35))
+    assert any("Trà Cổ: chưa báo" in text for text in await town.heard(HANH))
+
+
 async def test_all_in_is_summed_up_at_once(town: Town, saturday: int) -> None:
     await town.go_to(clock(21, 10, 31))
     await town.write(HOA, "Ka Long 42, Trà Cổ 32, Hải Yên 20")

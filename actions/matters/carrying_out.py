@@ -1,0 +1,82 @@
+"""A conclusion is kept, and becomes what it says: more time, work, an answer."""
+
+from typing import Any
+
+from actions.assignments.deciding import extend
+from actions.matters.answering import answer_who_asked
+from actions.matters.known import task_of
+from actions.matters.raising import New, begin, in_the_name_of
+from actions.matters.stepping import move, must_take
+from domain.assignments import check_extension, check_new
+from domain.conclusions import MOST_WORDS, Concluded
+from domain.matter_kinds import CONCLUSION, DIFFICULTY
+from domain.matters import Given, Matter
+from domain.names import clean_lines
+from domain.refusals import Refusal
+from storage import Work
+
+
+def check(work: Work, matter: Matter, said: Concluded) -> None:
+    """What it becomes must be possible before it is shown."""
+    task = task_of(work, matter)
+    if said.until and task is None:
+        raise Refusal("item_of_no_work", code=matter.code)
+    if said.until and task:
+        check_extension(task, said.until, work.now)
+    if said.lead_id and said.due is None:
+        raise Refusal("conclusion_limit", name=work.people.name(said.lead_id))
+    if said.due:
+        check_new(said.what, said.due, work.now, urgent=False, reason="")
+
+
+def facts_of(work: Work, matter: Matter, said: Concluded) -> dict[str, Any]:
+    task = task_of(work, matter)
+    return {
+        "code": matter.code,
+        "words": said.words,
+        "task": task.code if task and said.until else "",
+        "until": said.until,
+        "lead": work.people.name(said.lead_id),
+        "what": said.what,
+        "due": said.due,
+        "chair": work.people.name(said.chair),
+        "day": work.today,
+    }
+
+
+def keep(work: Work, matter: Matter, said: Concluded) -> dict[str, Any]:
+    """Carried out and answered; what is to be said of it."""
+    step, whose = must_take(work, matter, "conclude"), in_the_name_of(work, said.chair)
+    check(work, matter, said)
+    moved = move(work, matter, step, Given(clean_lines(said.words, MOST_WORDS)), on_behalf=whose)
+    drawn = _drawn(work, moved, said)
+    _give_time(work, moved, said)
+    facts = {**facts_of(work, moved, said), "conclusion": drawn.code}
+    answer_who_asked(work, moved, facts)
+    _settle(work, moved, said.words)
+    return facts
+
+
+def _drawn(work: Work, matter: Matter, said: Concluded) -> Matter:
+    """The conclusion itself; what asks nobody to do anything is over at once."""
+    about = f"matter:{matter.id}"
+    new = New(said.words, about, said.lead_id, quiet=True, due=said.due, raised_by=said.chair)
+    drawn = begin(work, CONCLUSION, new)
+    event, given = ("give", Given(said.what)) if said.lead_id else ("answer", Given())
+    return move(work, drawn, CONCLUSION.step(event), given)
+
+
+def _give_time(work: Work, matter: Matter, said: Concluded) -> None:
+    task = task_of(work, matter)
+    if task and said.until:
+        asked = (r for r in work.requests.pending(task.id) if r.kind == "extension")
+        whose = in_the_name_of(work, said.chair)
+        extend(work, task, said.until, next(asked, None), whose)
+
+
+def _settle(work: Work, matter: Matter, words: str) -> None:
+    """The difficulty that was put up is answered with it."""
+    kind, _, number = matter.about.partition(":")
+    below = work.matters.get(int(number)) if kind == "matter" else None
+    if below and (below.kind, below.state) == (DIFFICULTY.code, "raised"):
+        move(work, below, DIFFICULTY.step("settle"), Given(words))

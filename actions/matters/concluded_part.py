@@ -1,0 +1,63 @@
+"""What became of what the leaders concluded, in the weekly report."""
+
+from dataclasses import asdict
+
+from actions.rooms import Opened, ReportPart
+from domain.digest import Seen, edition
+from domain.letters import Message, Place, Press, paged
+from domain.matter_kinds import CONCLUSION
+from domain.report import Line, Part, first
+from storage import Work
+
+NAME = "concluded"
+SHOWN = 5
+"""So many stand on a page."""
+UNDER_WAY = ("given", "reported")
+OVER = ("closed", "answered", "done")
+
+
+def tell(work: Work, seen: Seen) -> Part | None:
+    """What became of what the leaders concluded on the report before, and what is left of
+    earlier ones."""
+    if not seen.whole:
+        return None
+    last = edition(seen.week.previous, work.office.briefing, work.calendar)
+    stood = work.matters.conclusions(CONCLUSION.code, last.cut_off, seen.cut_off)
+    if not stood:
+        return None
+    fresh = [one for one in stood if one.fresh]
+    counts = {
+        "number": last.week.number,
+        "n": len(fresh) or None,
+        "done": sum(one.state in OVER for one in fresh) or None,
+        "doing": sum(one.state in UNDER_WAY for one in fresh) or None,
+        "waits": sum(one.state == "open" for one in fresh) or None,
+        "dropped": sum(one.state == "dropped" for one in fresh) or None,
+        "older": sum(not one.fresh for one in stood) or None,
+    }
+    lines = [Line("matter.concluded_row", asdict(one), people=("owner",)) for one in stood]
+    head = Line("matter.concluded", counts)
+    done = {"n": len(fresh), "done": counts["done"] or 0}
+    return Part(
+        NAME,
+        (head, *first(lines)),
+        headline=(Line("matter.concluded_headline", done),) if fresh else (),
+        caption=(head,),
+        details=tuple(lines),
+        spare=0,
+    )
+
+
+def open_part(_: Work, opened: Opened) -> Message:
+    """Each of them, also those that are done, one tap away."""
+    rows, page = [line.facts for line in opened.part.details], opened.page or 0
+    opens = [Press("m.open", row["id"], label=row["code"]) for row in rows]
+    buttons = paged(
+        opens, page, lambda n: Press(CONCLUSIONS.verb, opened.digest_id, str(n)), SHOWN
+    )
+    shown = rows[page * SHOWN : (page + 1) * SHOWN]
+    place = Place.NEW if opened.page is None else Place.EDIT
+    return Message("digest.concluded", {"rows": shown, "none": not rows or None}, buttons, place)
+
+
+CONCLUSIONS = ReportPart(NAME, 5, tell, open_part, "d.concluded")

@@ -1,0 +1,35 @@
+"""Each kind of day is planned by its button; each result is reported in a line and read back."""
+
+import pytest
+
+from domain.kinds import ROWS, Kind
+from domain.measures import ROWS as MEASURES
+from domain.measures import Measure
+from language.say import say_metric
+from tests.helpers.activities import open_saturday
+from tests.town import CUONG, HOA, Town, clock
+from texts.catalogue import load
+
+
+@pytest.mark.parametrize("kind", ROWS, ids=[kind.code for kind in ROWS])
+async def test_it_is_planned_by_its_button(town: Town, kind: Kind) -> None:
+    await town.write(HOA, "tạo hoạt động")
+    await town.tap(HOA, load("vi")[f"kind.{kind.code}"])
+    await town.write(HOA, "Giọt hồng tháng 11")
+    await town.write(HOA, "27/11 7h")
+    await town.write(HOA, "Nhà văn hóa Ka Long, Ka Long, 50")
+    assert await town.sql("SELECT kind, code FROM activity") == [
+        (kind.code, f"{kind.prefix}-2711")
+    ]
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=[measure.code for measure in MEASURES])
+async def test_it_is_reported_in_a_line_and_read_back(town: Town, measure: Measure) -> None:
+    amount = round(sum(measure.usual) / 2)
+    await open_saturday(town, capacity=50)
+    await town.go_to(clock(21, 10, 31))
+    await town.write(CUONG, f"45 người, {say_metric(measure.code, amount)}")
+    await town.tap(CUONG, "Đúng")
+    assert await town.sql("SELECT measure, amount FROM turnout_measure") == [
+        (measure.code, amount)
+    ]
