@@ -194,7 +194,8 @@ async def test_a_long_week_keeps_what_matters(tmp_path: Path) -> None:
 async def test_a_long_screen_keeps_what_is_asked(tmp_path: Path) -> None:
     """Sixty silent points: the last lines go, the first and the foot stay."""
     told = await report_on(tmp_path, ANCHORS[0])
-    field = turnout_part(replace(told.field, missing=("Nhà văn hóa khu phố",) * 60))
+    silent = tuple(f"Nhà văn hóa khu phố {number}" for number in range(60))
+    field = turnout_part(replace(told.field, points=100, missing=silent))
     assert field is not None
     parts = (tasks_part(told.tasks, told.due, "tiểu ban"), field)
     caption = words(replace(told.report, parts=parts, asks=("Ký công văn",) * 5), "caption")
