@@ -19,6 +19,7 @@ from pathlib import Path
 
 from sandbox.errors import ApiError
 from sandbox.phone import Phone
+from sandbox.state import Violation
 from sandbox.world import World
 from tests.helpers.process import BotProcess
 from tests.helpers.rush import FIRST_ID, LEADERS, busy_office
@@ -163,10 +164,10 @@ class Chaos:
                 await self.world.state.queue.get(0, 1, 1.0, False)
             await asyncio.sleep(0.1)
 
-    def _complaints(self) -> Iterator[str]:
+    def _complaints(self) -> Iterator[Violation]:
         """That two listen is the doing of the other machine."""
         for one in self.world.violations:
-            if not (self.done["another machine"] and "other getUpdates" in one):
+            if not (self.done["another machine"] and "other getUpdates" in str(one)):
                 yield one
 
     async def _must_see(self, phone: Phone, times: int) -> None:

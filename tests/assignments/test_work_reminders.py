@@ -285,6 +285,21 @@ async def test_what_nobody_accepts_for_days_reaches_the_leaders(town: Town) -> N
     assert "(chờ 3 ngày)" in await last(town, LAN)
 
 
+async def test_who_takes_over_is_waited_for_from_that_day_on(town: Town) -> None:
+    await give(town, THANG, "Bình", when="04/12")
+    await town.go_to(clock(23, 9))
+    await town.write(THANG, "147 giao Hoa")
+    await town.tap(THANG, "Gửi")
+    await town.go_to(clock(24, 7, 31))
+    assert "147" not in "".join(await town.heard(LAN)), "Hoa has had it for a day"
+    assert "📌 Chưa ai nhận: 147" in await last(town, THANG)
+    assert "(chờ 1 ngày)" in await last(town, THANG)
+    await town.go_to(clock(26, 7, 31))
+    assert "(chờ 3 ngày)" in await last(town, LAN)
+    leads = "SELECT person_id, until IS NULL FROM assignment_lead ORDER BY id"
+    assert (await town.sql(leads))[-2:] == [(town.person(BINH), 0), (town.person(HOA), 1)]
+
+
 async def test_the_next_working_day_is_not_called_tomorrow(town: Town) -> None:
     await give(town, THANG, "Bình", when="23/11")
     await town.tap(BINH, "Nhận việc")

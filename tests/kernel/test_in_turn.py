@@ -4,6 +4,7 @@ import asyncio
 from collections import defaultdict
 from pathlib import Path
 
+from bot.lanes import LanePlace
 from domain.letters import Message
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
@@ -45,3 +46,21 @@ async def test_a_late_third_waits_for_the_second_and_others_do_not(tmp_path: Pat
         await town.settle()
         assert seen.index("end 2") < seen.index("begin 3")
         assert town.house.dispatcher._locks == {}, "nobody's lock is left lying"
+
+
+async def test_who_waits_in_a_line_takes_no_place_from_others() -> None:
+    slots = asyncio.Semaphore(2)
+    first = LanePlace(None, slots)
+    second = LanePlace(first, slots)
+    for place in (first, second):
+        await place.begin()
+    assert slots.locked()
+    waiting = asyncio.create_task(second.comes())
+    await asyncio.sleep(0)
+    assert not slots.locked(), "a third may be heard meanwhile"
+    assert not waiting.done()
+    first.passed()
+    await waiting
+    for place in (first, second, second):
+        place.leave()
+    assert slots._value == 2, "each place was given back once"

@@ -118,6 +118,26 @@ async def test_a_file_that_takes_nothing_for_ten_minutes_ends_the_process(
     town.house.database.troubled_since = None
 
 
+async def test_it_is_written_once_a_minute_and_never_twice_at_once(
+    town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_end, hours = [0], asyncio.Event(), Hours()
+    watch, _, _ = watch_over(town, tmp_path, hours)
+
+    async def beat() -> None:
+        begun[0] += 1
+        await may_end.wait()
+
+    monkeypatch.setattr(town.house.housekeeping, "beat", beat)
+    for seconds, writes in ((0, 1), (90, 1), (91, 1), (150, 1), (151, 2)):
+        hours.seconds = seconds
+        await watch.round()
+        await asyncio.sleep(0)
+        assert begun == [writes], seconds
+        if seconds == 90:
+            may_end.set()
+
+
 @pytest.mark.parametrize(("silent", "status"), [(DEAF_AFTER - 1, 200), (DEAF_AFTER, 503)])
 async def test_health_is_a_status_too(
     town: Town, tmp_path: Path, silent: float, status: int
