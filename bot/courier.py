@@ -51,8 +51,8 @@ class Courier:
         self._pictures: OrderedDict[int, asyncio.Task[bytes | None]] = OrderedDict()
         self._looks: OrderedDict[tuple[int, int], int] = OrderedDict()
         """How messages look since we last wrote them: what has not changed is not sent."""
-        self._asking: OrderedDict[tuple[int, int], None] = OrderedDict()
-        """The messages of late that bear buttons and are no live cards."""
+        self._asking: OrderedDict[tuple[int, int], bool] = OrderedDict()
+        """Whether messages of late bear buttons and are no live cards: those are taken off."""
 
     async def deliver(self, delivery: Delivery, message: Message) -> Carried:
         """Carry a letter; one that may have arrived already says that it is sent again."""
@@ -67,7 +67,7 @@ class Courier:
             again=delivery.care is Care.SURE and delivery.tries > 1,
         )
         if delivery.card:
-            self._asking.pop((delivery.chat_id, carried.message_id or 0), None)
+            self._asking[delivery.chat_id, carried.message_id or 0] = False
         return carried
 
     async def send(
@@ -97,10 +97,8 @@ class Courier:
         return carried
 
     def _note_asking(self, chat_id: int, message_id: int | None, message: Message) -> None:
-        if message_id and message.buttons and not message.card:
-            self._asking[chat_id, message_id] = None
-        elif message_id:
-            self._asking.pop((chat_id, message_id), None)
+        if message_id:
+            self._asking[chat_id, message_id] = bool(message.buttons) and not message.card
         while len(self._asking) > REMEMBERED:
             self._asking.popitem(last=False)
 
@@ -108,8 +106,8 @@ class Courier:
         """Take the buttons off a question that is over, unless it was written over since; what
         we have not written lately stands as it was asked."""
         which = chat_id, message_id
-        if which in self._asking or which not in self._looks:
-            self._asking.pop(which, None)
+        if self._asking.get(which, True):
+            self._asking[which] = False
             self._looks.pop(which, None)
             how = {"chat_id": chat_id, "message_id": message_id}
             await self._carry(self._bot.edit_message_reply_markup, False, how)
