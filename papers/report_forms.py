@@ -1,4 +1,4 @@
-"""How an organisation's report looks on paper: header, number, whom it is for, who signs, who has
+"""How an organisation's papers look: header, numbers, whom it is for, who signs, who has
 a copy; all of it data."""
 
 import tomllib
@@ -21,22 +21,31 @@ class ReportForm:
     right: Sequence[str]
     """The country's name, or what stands in its place."""
     number: str
+    letter: str
+    """The number of what is no report."""
     to: Sequence[str]
     signed: Sequence[str]
     recipients: Sequence[str]
     margins: Sequence[int]
     """Above, below, left and right, in millimetres."""
+    place: str = DOTS
+    """Where it is written."""
 
-    def filled(self, report: WeeklyReport) -> "ReportForm":
-        place = report.place or DOTS
-        names = {"OFFICE": report.office.upper(), "PLACE": place.upper(), "place": place}
+    def filled(self, office: str, place: str) -> "ReportForm":
+        place = place or DOTS
+        names = {"OFFICE": office.upper(), "PLACE": place.upper(), "place": place}
         left, to = ([text.format(**names) for text in lines] for lines in (self.left, self.to))
-        return replace(self, left=left, to=to)
+        return replace(self, left=left, to=to, place=place)
 
 
 def form_of(report: WeeklyReport) -> ReportForm:
+    return form_for((report.form,), report.office, report.place)
+
+
+def form_for(codes: Sequence[str], office: str, place: str) -> ReportForm:
     """The organisation's, else that of such an office, else the usual."""
-    return forms().get(report.form, forms()[DEFAULT]).filled(report)
+    known = (forms()[code] for code in (*codes, DEFAULT) if code in forms())
+    return next(known).filled(office, place)
 
 
 @cache

@@ -7,7 +7,9 @@ from typing import Any, Protocol
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
+from docx.table import Table
 
 TYPEFACE = "Times New Roman"
 
@@ -60,9 +62,18 @@ class Sheet:
             run.bold, run.italic = bold, italic
             run.font.size, run.font.name = Pt(size), TYPEFACE
 
-    def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """A grid: heads in bold, a row each."""
+    def table(
+        self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float] = ()
+    ) -> None:
+        """A grid: heads in bold and on every page, a row each, which no page divides; `widths`
+        in cm, where the columns are not alike."""
         grid = self._document.add_table(rows=1 + len(rows), cols=len(heads), style="Table Grid")
+        grid.autofit = not widths
+        for column, width in zip(grid.columns, widths, strict=False):
+            column.width = Cm(width)
+            for cell in column.cells:
+                cell.width = Cm(width)
+        whole_rows(grid)
         for at, row in zip(grid.rows, (heads, *rows), strict=True):
             for cell, text in zip(at.cells, row, strict=True):
                 run = cell.paragraphs[0].add_run(text)
@@ -78,6 +89,15 @@ class Sheet:
         out = io.BytesIO()
         self._document.save(out)
         return out.getvalue()
+
+
+def whole_rows(grid: Table) -> None:
+    """No page divides a row; the first is said again on each."""
+    for number, row in enumerate(grid.rows):
+        properties = row._tr.get_or_add_trPr()
+        properties.append(OxmlElement("w:cantSplit"))
+        if not number:
+            properties.append(OxmlElement("w:tblHeader"))
 
 
 Said = Callable[..., str]

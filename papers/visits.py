@@ -1,12 +1,17 @@
 """Papers about visits: the list for the conference, the ready letter, the paper for the road."""
 
+import io
 from collections.abc import Mapping
 from typing import Any
 
+from papers.letterhead import CENTRE, SMALL, TEXT, blank, letterhead, prose, sign, write
+from papers.report_forms import form_for
 from papers.sheet import Sheet, Wording, sayings
 
 BLANK = "…" * 22
 """To be written in by hand."""
+CONFERENCE = (1.6, 4.2, 3.2, 2.2, 2.2, 3.6)
+"""Widths of the list's columns, in cm."""
 
 
 def conference_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
@@ -26,27 +31,28 @@ def conference_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, byte
         ]
         for row in facts["rows"]
     ]
-    sheet.table(heads, rows)
+    sheet.table(heads, rows, CONFERENCE)
     return f"hiep-thuong-{facts['year']}.docx", sheet.save()
 
 
 def reminder_letter(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
-    """To those above a body that has not answered: drafted here, signed and sent by people."""
-    said, sheet = sayings(words, "reminder"), Sheet(margin=2.5)
-    sheet.line(facts["office"].upper(), 12, bold=True, after=2)
-    sheet.line(said("number"), 13, after=2)
-    sheet.line(said("dated"), 13, italic=True, after=18)
-    sheet.line(said("title"), 14, bold=True)
-    sheet.line(said("about", body=facts["body"]), 13, after=18)
-    sheet.line(said("to", body=facts["body"]), 14, after=12)
-    sheet.line(said("begins", body=facts["body"]), 14, centre=False)
+    """To those above a body that has not answered: drafted here, numbered, signed and sent by
+    people, under the head of whoever recommended."""
+    said, body = sayings(words, "reminder"), facts["body"]
+    form = form_for(facts["forms"], facts["office"], facts["place"])
+    paper = blank(form)
+    below = letterhead(paper, form, form.letter, said("dated", place=form.place))
+    write(below, said("about", body=body), SMALL, align=CENTRE)
+    write(paper.add_paragraph(), said("to", body=body), TEXT, align=CENTRE)
+    prose(paper, said("begins", body=body))
     for row in facts["rows"]:
-        sheet.line(said("row", **row), 14, centre=False, after=3)
-    sheet.line(said("asks"), 14, centre=False, after=30)
-    sheet.line(said("signed"), 13, bold=True, after=0)
-    sheet.line(said("by_hand"), 12, italic=True, after=60)
-    sheet.line(said("copies", body=facts["body"]), 11, centre=False)
-    return f"don-doc-{facts['code']}.docx", sheet.save()
+        prose(paper, said("row", **row))
+    prose(paper, said("asks"))
+    copies = said("copies", body=body).split("\n")
+    sign(paper, form, said("recipients"), copies, said("by_signer"))
+    out = io.BytesIO()
+    paper.save(out)
+    return f"don-doc-{facts['code']}.docx", out.getvalue()
 
 
 def road_paper(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:

@@ -1,14 +1,14 @@
 """The year's programme: proposals and visits, what became one, papers, what others plan."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from domain.visits import DROPPED, MERGED, PREFIX, How, Paper, Species, Visit
 from storage.personal import Personal, Stays
-from storage.rows import moment, moment_or_none, stamp, stamp_or_none
+from storage.rows import dump, moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
 
 NEXT = "SELECT coalesce(max(number), 0) + 1 FROM visit WHERE office_id = :office_id"
@@ -98,6 +98,10 @@ PERSONAL = Personal(
         "visit_wish.asked_by": Stays.DUTY,
     },
 )
+ORGANISATIONS = """
+SELECT id, organisation_id FROM visit
+ WHERE office_id = :office_id AND id IN (SELECT value FROM json_each(:ids))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,11 @@ class Wish:
 
 
 class Visits(Table):
+    def organisations_of(self, ids: Sequence[int]) -> dict[int, int]:
+        """Which organisation's visit each is."""
+        rows = self._all(ORGANISATIONS, ids=dump(ids))
+        return {row["id"]: row["organisation_id"] for row in rows}
+
     def add(self, new: Proposal, by: int | None, now: datetime) -> Visit:
         number = int(self._value(NEXT))
         found = self._add(

@@ -144,7 +144,9 @@ def before(work: Work, digest_id: int, back: int = 0) -> Message:
     """«Bản trước»: what the report said before it was put right; further back by another tap."""
     scope = scope_of(work, work.actor)
     read_report(work, digest_id)
-    kept = must_find(work.digests.revision(digest_id, scope, back))
+    kept = work.digests.revision(digest_id, scope, back)
+    if kept is None:
+        raise Refusal("report_never_corrected")
     further = work.digests.revision(digest_id, scope, back + 1)
     more = ((Press("d.before", digest_id, str(back + 1)),),) if further else ()
     shown, since = as_read(work, digest_id, scope, kept[0]), kept[1]

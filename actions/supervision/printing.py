@@ -16,6 +16,7 @@ from domain.office_days import ANSWER
 from domain.refusals import Refusal
 from domain.visits import STAGES, Visit
 from storage import Work
+from storage.bundled import presets
 
 P = Permission
 PRINTS = (Hand.LEADER, Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE)
@@ -80,11 +81,21 @@ def letter(work: Work, number: int) -> Message:
     rows = tuple(_asked(work, one) for one in same if is_silent(work, one))
     facts = {
         "office": work.office.name,
+        "place": presets()[work.office.preset].place_in(work.office.short),
+        "forms": (_organisation_of(work, matter), work.office.preset),
         "code": matter.code,
         "body": work.lookups.name(matter.body_id),
         "rows": rows,
     }
     return Message("visit.letter", facts, paper="reminder_letter")
+
+
+def _organisation_of(work: Work, matter: Matter) -> str:
+    """Whose recommendation it is, by the visit that it comes from: its papers have a form."""
+    kind, _, number = matter.about.partition(":")
+    codes = {one.id: one.code for one in work.organisations}
+    visit = work.visits.get(int(number)) if kind == "visit" else None
+    return codes.get(visit.organisation_id, "") if visit else ""
 
 
 def is_silent(work: Work, matter: Matter) -> bool:

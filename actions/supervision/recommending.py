@@ -1,5 +1,7 @@
 """Recommendations out of a visit, each a matter of its own; the list of all that are followed."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -21,7 +23,7 @@ from storage import Work
 
 P = Permission
 RECOMMEND = "visit.recommend"
-A_PAGE, LETTERS = 12, 4
+A_PAGE, LETTERS, NAMED = 12, 4, 6
 OLD, OLDER = timedelta(days=20), timedelta(days=45)
 """An open one is yellow, then red by its age, also where it has no limit."""
 
@@ -67,7 +69,9 @@ def followed(work: Work, page: int = 0) -> Message:
         "count": len(found) or None,
         "late": sum(m.is_late(work.now) for m in found) or None,
         "rows": tuple(_row(work, matter) for matter in shown),
-        "bodies": _by_body(work, found),
+        "bodies": _most(work.lookups.name(m.body_id) for m in found),
+        "themes": _most(work.lookups.name(m.theme_id) for m in found),
+        "orgs": _most(_organisations(work, found)),
     }
     presses = [Press("m.open", matter.id, label=matter.code) for matter in found]
     turns = paged(presses, page, lambda n: Press("v.asked", n))
@@ -88,10 +92,16 @@ def _row(work: Work, matter: Matter) -> dict[str, Any]:
     return {**facts_of_matter(work, matter), "colour": colour, "days": age.days}
 
 
-def _by_body(work: Work, found: list[Matter]) -> tuple[tuple[str, int], ...]:
+def _most(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
     """So many are open with each, the most first."""
-    bodies: dict[str, int] = {}
-    for matter in found:
-        name = work.lookups.name(matter.body_id)
-        bodies[name] = bodies.get(name, 0) + 1
-    return tuple(sorted(((n, c) for n, c in bodies.items() if n), key=lambda p: -p[1])[:A_PAGE])
+    counted = Counter(name for name in names if name)
+    return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:NAMED])
+
+
+def _organisations(work: Work, found: Sequence[Matter]) -> Iterator[str]:
+    """Whose each is, by the visit that it comes from."""
+    abouts = (matter.about.partition(":") for matter in found)
+    visits = [int(number) for kind, _, number in abouts if kind == "visit"]
+    whose = work.visits.organisations_of(visits)
+    names = {one.id: one.short for one in work.organisations}
+    yield from (names.get(whose[visit], "") for visit in visits if visit in whose)

@@ -22,8 +22,8 @@ from handlers.kit.unfit import ALWAYS, unfit
 from handlers.matters.concluding import CONCLUDES, read_conclusion
 
 router = Router()
-VOICE = "🎙"
-"""Whoever sorts opinions listens, and says what it is about."""
+WORDLESS = {"voice": "🎙", "photo": "📷", "video": "📷", "document": "📎"}
+"""What says it all stands for words: whoever sorts listens or looks, and says what it is about."""
 COMPLAINT, ELSEWHERE = "complaint_redirect", "elsewhere"
 FROM_FIELD: Mapping[str, Sequence[str]] = {OPINION.code: (), DIFFICULTY.code: ALWAYS}
 """What tells of people who live here: for which reasons nothing of it is kept."""
@@ -137,10 +137,11 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
         return await turn.see(other_door, "complaint")
     if kind in FROM_FIELD and (no := await unfit(turn, words, *FROM_FIELD[kind])):
         return no
+    proof = proof_of(turn)
+    spoken = words or (WORDLESS.get(proof.kind, "") if proof and kind in FROM_FIELD else "")
     if kind != OPINION.code:
-        return await turn.do(raising.raise_matter, kind, words, proof_of(turn))
-    said, proof = turn.reading.of(words).opinion, proof_of(turn)
-    spoken = words or (VOICE if proof and proof.kind == "voice" else "")
+        return await turn.do(raising.raise_matter, kind, spoken, proof)
+    said = turn.reading.of(words).opinion
     return await turn.do(raising.raise_matter, kind, spoken, proof, said.topic, said.weight)
 
 

@@ -130,7 +130,7 @@ def _taken_not_begun(answer: Answer) -> bool:
 def percent_told(answer: Answer) -> int | None:
     line = answer.line
     for i, word in enumerate(line.words[:-1]):
-        if not word.digits:
+        if not word.digits or _is_not_that(answer, i):
             continue
         if line.text_at(i + 1) == "%":
             return word.value if word.value <= 100 else None
@@ -138,6 +138,15 @@ def percent_told(answer: Answer) -> int | None:
             return word.value
     half = HALF_DONE.search(" ".join(w.bare for w in line.words))
     return 50 if half and "nữa" not in line.given else None
+
+
+def _is_not_that(answer: Answer, i: int) -> bool:
+    """«không phải 80% mà 60%»."""
+    line = answer.line
+    denied = i - 2 if line.bare_at(i - 1) == "la" else i - 1
+    return line.bare_at(denied) == "phai" and denied - 1 in {
+        a for a, _ in answer.cues.spans.get("not", ())
+    }
 
 
 def _ratio(answer: Answer) -> tuple[int, int] | None:

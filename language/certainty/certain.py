@@ -13,6 +13,7 @@ from language.certainty.listed import acts, guesses, offers, opposite
 from language.certainty.loud import loud_kinds
 from language.certainty.told import Told
 from language.dates.moments import When, day_of
+from language.line.fold import fold
 from language.line.spans import Place
 from language.second import disagrees, rank
 
@@ -108,13 +109,22 @@ def certainty_of_figures(typed: Typed) -> Certainty:
     return Certainty("ask", (found.intent, "turnout"))
 
 
-def certainty_of_day(found: When) -> Level:
-    """A day is sure unless its reader itself asks, there is no such day, or the limit is past."""
-    last = found.start if found.kind == "before" else None
-    past = last is not None and found.today is not None and day_of(last) < found.today
-    if past or found.kind == "ask" or found.why.startswith("no_such"):
+def certainty_of_day(found: When, now: datetime) -> Level:
+    """A day is sure unless its reader itself asks, there is no such day, or what is to come is
+    past."""
+    if _is_past(found, now) or found.kind == "ask" or found.why.startswith("no_such"):
         return "ask"
     return "none" if found.kind == "none" else "sure"
+
+
+def _is_past(found: When, now: datetime) -> bool:
+    """«hạn 15/11/2026», «10h sáng nay», «thứ Hai tuần này»: all may be slips."""
+    if found.start is None:
+        return False
+    if found.kind == "time" and isinstance(found.start, datetime):
+        return found.start < now and found.start.date() == now.date()
+    this = found.kind == "day" and fold(found.said).endswith(" nay")
+    return (this or found.kind == "before") and day_of(found.start) < now.date()
 
 
 def _only_shown(told: Told) -> bool:

@@ -103,9 +103,11 @@ def _takes_it_too(told: Told) -> bool:
 
 
 def _two_tasks(answer: Answer) -> bool:
-    """«152 xong, 153 chưa»: one of them may be meant."""
-    numbers = [word for word in answer.line.words if word.digits and 1 < len(word.text) < FIVE]
-    return answer.has("done") and answer.has("notyet") and len(numbers) > 1
+    """«152 xong, 153 chưa», «xong 152 còn 153 đang dở»: one of them may be meant."""
+    least = 1 if answer.has("notyet") else 2
+    numbers = [word for word in answer.line.words if word.digits and least < len(word.text) < FIVE]
+    open_too = answer.has("notyet", "doing", "partly")
+    return answer.has("done") and open_too and len(numbers) > 1
 
 
 def _listed(told: Told) -> Iterator[tuple[str, int]]:

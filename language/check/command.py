@@ -65,7 +65,7 @@ def _when(asked: argparse.Namespace) -> Iterator[str]:
     now = asked.now or tables.DATES_CLOCK
     for line in _lines(asked.json):
         found = when(line, now)
-        sure = {"certainty": certainty_of_day(found)}
+        sure = {"certainty": certainty_of_day(found, now)}
         yield _json(tables.when_row(line, now, found) | sure)
 
 

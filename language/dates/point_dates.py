@@ -131,7 +131,9 @@ def on_lunar(point: TimePoint, today: date) -> When:
     sign = point.get("lunar_sign")
     if point.has("year") and point.marks["year"].value == 1 and month is not None:
         found = solar_day(day, month, today.year + 1)
-        return When("day", found) if found else none("no_such_day")
+        lunar = When("day", found) if found else none("no_such_day")
+        solar = _by_our_calendar(point, day, month, today)
+        return lunar if surely or sign else ask(solar, lunar, why="lunar_or_solar")
     if sign:
         surely = sign.value == "mark"
     if surely:

@@ -16,10 +16,18 @@ def still_meant(line: Line, runs: list[Run]) -> list[Run]:
     out: list[Run] = []
     for run in runs:
         if run in told and _instead(line, run):
+            run = _day_of_another(out[-1:], run)
             out = [kept for kept in out if not _tells(kept)]
         out.append(run)
     left = [run for run in out if not (_tells(run) and missed(line, run))]
     return left if any(_tells(run) for run in left) else out
+
+
+def _day_of_another(before: list[Run], run: Run) -> Run:
+    """«thứ 7 tuần này à nhầm tuần sau»: the same day, of another week."""
+    only = all(mark.kind in ("week", "month") for mark in run)
+    days = [mark for kept in before for mark in kept if mark.kind in ("weekday", "month_day")]
+    return [*days, *run] if only else run
 
 
 def missed(line: Line, run: Run) -> bool:

@@ -69,7 +69,8 @@ def _doubted(found: When, line: Line, runs: list[list[Mark]], first: Clause) -> 
 
 def _left_open(found: When, line: Line, runs: list[list[Mark]]) -> str:
     """«qua tết rồi tính» names no moment, «tuần sau họp hôm nào» asks for the day."""
-    listed, end = phrases("days", "left_open"), runs[-1][-1].end
+    told = [run for run in runs if any(mark.kind != "join" for mark in run)]
+    listed, end = phrases("days", "left_open"), told[-1][-1].end
     if any(listed.at(line, i)[0] for i in range(end - 1, min(end + 2, len(line)))):
         return "open"
     asked = found.kind == "span" and any(phrases("days", "which_day").find(line))
@@ -119,6 +120,10 @@ def _merge(clauses: list[Clause]) -> list[Clause]:
     day, hour = days[0], hours[0]
     if not day.has_hour and len(day.points) == 1 == len(hour.points):
         return [_one_clause(day, hour)]
+    if hour.joins == ["or"] and not day.points[0].has("clock"):
+        for point in hour.points:
+            copy_days(day.points[0], point)  # «tám giờ hay tám rưỡi gì đấy sáng mai»
+        return hours
     if hour.bound in LIMITS and day.bound not in LIMITS:
         copy_days(day.points[0], hour.points[0])  # «10h họp, nộp trước 16h»
         return hours

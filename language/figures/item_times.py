@@ -59,10 +59,16 @@ def ratio_item(line: Line, i: int, before: list[Item]) -> Item | None:
 def _may_be_date(line: Line, i: int, second: Number, before: list[Item]) -> bool:
     if not (1 <= line.words[i].value <= 31 and 1 <= second.value <= 12):
         return False
-    if second.end < len(line) and _people(line, second.end):
+    if second.end < len(line) and _who_follows(line, second.end):
         return False
     last = next((b for b in reversed(before) if b.kind not in ("chat", "colon")), None)
     return not (last and last.kind in ("present", "absent", "people", "total"))
+
+
+def _who_follows(line: Line, j: int) -> bool:
+    """«5/8 người», «5/8 tn»: so many of them; «28/11 dtn 25» has a figure of its own."""
+    tag, end = phrases("figures", "organisations").tag(line, j)
+    return _people(line, j) or (bool(tag) and number_at(line, end) is None)
 
 
 def _people(line: Line, j: int) -> bool:

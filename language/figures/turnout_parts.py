@@ -268,12 +268,14 @@ def _loose_orgs(s: HeadSum) -> None:
 
 
 def _ratios(s: HeadSum) -> None:
-    """«đoàn viên 12/15», «HND 12/15; HPN 20/20»: each ratio right after its own organisation."""
+    """«HND 12/15; HPN 20/20», «5/8 tn; 12/15 pn»: each ratio beside its own organisation."""
     row = [i for i in s.items if i.kind not in ("colon", "chat", "place", "present", "people")]
     named = [i for i in row if i.kind == "organisations"]
-    pairs = [(a, b) for a, b in pairwise(row) if a in named and b.kind == "ratio" and not a.role]
-    codes = {org.value for org, _ in pairs}
-    if len(pairs) != len(named) or len(codes) != len(pairs):
+    beside = list(pairwise(row))
+    after = [(a, b) for a, b in beside if a in named and b.kind == "ratio" and not a.role]
+    before = [(b, a) for a, b in beside if b in named and a.kind == "ratio" and not b.role]
+    pairs = next((told for told in (after, before) if len(told) == len(named)), [])
+    if len({org.value for org, _ in pairs}) != len(pairs):
         return
     for org, ratio in pairs:
         s.by_org[org.value], org.role = ratio.value[0], "used"

@@ -31,6 +31,8 @@ def _figures(s: HeadSum) -> Sums:
     """How many came, were expected, are missing, and what does not add up."""
     total, why = _total(s)
     planned, absent = s.role.get("planned"), s.role.get("absent")
+    if planned is None and any(i.value == "as_planned" for i in s.items):
+        planned = total
     ratios = [i for i in s.items if i.kind == "ratio"]
     if ratios:
         total, planned, absent, why = _by_ratio(s, ratios[0])

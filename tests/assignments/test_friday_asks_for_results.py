@@ -1,12 +1,13 @@
 """Friday 15:00: whoever is overdue is asked for it, once; a leader hears in the morning."""
 
 from tests.helpers.assignments import give, number_from
-from tests.town import BINH, HANH, LAN, THANG, Town, clock
+from tests.town import BINH, DUNG, HANH, LAN, THANG, Town, clock
 
 
 async def test_whoever_is_late_is_asked_nobody_else(town: Town) -> None:
     await number_from(town, 147)
     await give(town, THANG, "Bình", "Việc một", when="17h hôm nay")
+    await give(town, HANH, "Dung", "Việc chưa đến hạn", when="27/11")
     await town.go_to(clock(20, 15, 5))
     asked = [text for text in await town.heard(BINH) if "trước 17h" in text]
     assert len(asked) == 1
@@ -15,7 +16,7 @@ async def test_whoever_is_late_is_asked_nobody_else(town: Town) -> None:
     assert "Tuần này của đồng chí: nhận mới 1, hoàn thành 0, đang làm 1." in asked[0]
     await town.go_to(clock(20, 17))
     assert len([text for text in await town.heard(BINH) if "trước 17h" in text]) == 1
-    for who in (HANH, LAN, THANG):
+    for who in (HANH, LAN, THANG, DUNG):
         assert not any("trước 17h" in text for text in await town.heard(who))
 
 

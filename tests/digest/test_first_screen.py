@@ -139,6 +139,7 @@ async def test_why_is_told_of_the_whole_and_of_each_section_with_the_lights_rule
         ("văn bản", "Đề nghị chọn văn bản"),
         ("cách nhận", "hình và tóm tắt"),
         ("ý kiến chỉ đạo", "nhắn ý kiến chỉ đạo"),
+        ("bản trước", "chưa sửa lần nào"),
     ],
 )
 async def test_what_a_button_opens_its_own_words_open(

@@ -46,6 +46,17 @@ async def test_a_difficulty_names_no_household(office: Town, who: str) -> None:
     assert await town.sql("SELECT count(*) FROM matter") == [(1,)]
 
 
+@pytest.mark.parametrize("kind", ["voice", "photo"])
+async def test_a_difficulty_may_be_a_voice_or_a_photo_alone(office: Town, kind: str) -> None:
+    town = office
+    await town.write(CUONG, "nêu việc")
+    await town.tap(CUONG, "Khó khăn")
+    await getattr(town.phone(CUONG), kind)()
+    assert "KK-001" in await town.screen(CUONG)
+    assert await town.sql("SELECT about, kind FROM attachment") == [("matter:1", kind)]
+    assert "KK-001" in await town.screen(THANG)
+
+
 async def test_what_the_section_cannot_settle_is_put_to_the_leaders(office: Town) -> None:
     """The step raises a decision; the leader's conclusion becomes what is to be carried out."""
     town = office

@@ -239,6 +239,8 @@ async def test_the_list_of_what_is_followed_worst_first(planned: Town) -> None:
     shown = await town.write(TRAN, "kiến nghị đang theo dõi")
     assert shown.index("🔴 KN-002") < shown.index("🔵 KN-001")
     assert "Theo đơn vị: UBND phường Ka Long 2" in shown
+    assert f"Theo nội dung: {FUND} 2" in shown
+    assert "Theo tổ chức: PN 2" in shown
     for who in (BINH, DUNG):
         assert "KN-00" not in await town.write(who, "kiến nghị đang theo dõi")
 

@@ -27,8 +27,8 @@ async def office(town: Town) -> Town:
     return await office_of_visits(town)
 
 
-async def printed(town: Town, who: Any, deed: Any, *args: Any) -> str:
-    """What stands on the paper that somebody is given."""
+async def paper_of(town: Town, who: Any, deed: Any, *args: Any) -> tuple[str, bytes]:
+    """The paper that somebody is given."""
 
     def look(connection: Any) -> Message:
         actor = actor_by_telegram(connection, who.id, town.now, town.office_id)
@@ -36,7 +36,12 @@ async def printed(town: Town, who: Any, deed: Any, *args: Any) -> str:
         return deed.run(Work(connection, actor, town.now), *args)
 
     message = await town.house.database.read(look)
-    _, content = PAPERS[message.paper](Catalogue().words(), message.facts)
+    return PAPERS[message.paper](Catalogue().words(), message.facts)
+
+
+async def printed(town: Town, who: Any, deed: Any, *args: Any) -> str:
+    """What stands on it."""
+    _, content = await paper_of(town, who, deed, *args)
     document = Document(io.BytesIO(content))
     lines = [paragraph.text for paragraph in document.paragraphs]
     cells = [c.text for table in document.tables for row in table.rows for c in row.cells]
@@ -55,6 +60,17 @@ async def test_the_list_for_the_conference(office: Town) -> None:
     assert "chưa được phân quyền" in await town.write(BINH, "danh sách hiệp thương")
 
 
+async def test_the_list_says_its_heads_on_each_page_and_divides_no_row(office: Town) -> None:
+    await propose(office, LIEN)
+    _, content = await paper_of(office, TRAN, printing.conference)
+    [table] = Document(io.BytesIO(content)).tables
+    xml = [row._tr.xml for row in table.rows]
+    assert all("w:cantSplit" in one for one in xml)
+    assert ["w:tblHeader" in one for one in xml] == [True, False]
+    code, theme, *_ = table.rows[1].cells
+    assert theme.width > code.width * 2
+
+
 async def test_of_an_unannounced_visit_the_point_stays_blank(office: Town) -> None:
     town = office
     await propose(town, LIEN, when="tuần này")
@@ -67,6 +83,41 @@ async def test_of_an_unannounced_visit_the_point_stays_blank(office: Town) -> No
     assert KALONG not in said
     assert "Lê Văn Trận, trưởng đoàn" in said
     assert "Không tìm thấy" in await town.write(BINH, "GS1 giấy đi đường")
+
+
+async def silent(town: Town) -> None:
+    """A recommendation that was called about, and not answered for twenty days."""
+    await propose(town, LIEN, when="tuần này")
+    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
+    await town.write(TRAN, "GS1 đoàn: Trận trưởng đoàn")
+    await town.write(TRAN, "GS1 kết quả: nhắc nhở")
+    await town.write(LIEN, "GS1 kiến nghị: niêm yết mức phí mới")
+    await town.write(TRAN, "KN1 số 142 ngày 18/11")
+    await town.write(LIEN, "KN1 đã trao đổi")
+    town.now = clock(19, 9).replace(month=12, day=14)
+
+
+@pytest.mark.parametrize(
+    ("organisation", "words", "others"),
+    [
+        ("HPN", ("HỘI LIÊN HIỆP PHỤ NỮ", "/BTV", "Độc lập", "TM. BAN THƯỜNG VỤ"), "ĐOÀN TNCS"),
+        ("DTN", ("ĐOÀN TNCS HỒ CHÍ MINH", "-CV/ĐTN", "BÍ THƯ"), "Độc lập"),
+        ("MTTQ", ("ỦY BAN MTTQ VIỆT NAM", "/CQK", "TM. BAN THƯỜNG TRỰC"), "BAN THƯỜNG VỤ"),
+    ],
+)
+async def test_the_ready_letter_bears_the_head_of_whoever_recommended(
+    office: Town, organisation: str, words: tuple[str, ...], others: str
+) -> None:
+    town = office
+    await silent(town)
+    await town.sql(
+        "UPDATE visit SET organisation_id = (SELECT id FROM organisation WHERE code = :code)",
+        code=organisation,
+    )
+    said = await printed(town, TRAN, printing.letter, 1)
+    assert [one for one in words if one not in said] == []
+    assert others not in said
+    assert "BC-" not in said, "it is no report"
 
 
 async def test_the_ready_letter_after_twenty_days(office: Town) -> None:

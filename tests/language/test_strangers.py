@@ -1,0 +1,161 @@
+"""Lines of strangers, who saw neither code nor tables: none acts wrongly, nearly all are useful.
+
+Their tables say what a careful secretary would take for right (`right`, with `|`; figures; days),
+and whether she would ask first. A line is useful when it is right, or asked with what is right
+among its choices.
+"""
+
+import csv
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from language.answers.answer import Typed
+from language.answers.reply import Context
+from language.certainty.certain import certainty_of_day, certainty_of_figures
+from language.certainty.listed import acts
+from language.check.tables import (
+    REPLY_DUE,
+    TURNOUT_CLOCK,
+    measures,
+    public,
+    reply_clock,
+    when_row,
+)
+from language.dates.moments import When
+from language.dates.when import when
+from language.reading import Reading
+
+HERE = Path(__file__).parent
+HANDS = ("stranger_5", "stranger_6", "stranger_7")
+Row = dict[str, str]
+RIGHT, ASKED, USELESS, HARMFUL = "right", "asked", "useless", "harmful"
+OURS = {"waste_ton": ("waste_kg", 1000.0)}
+"""Strangers weigh in kilograms."""
+COUNTED = ("road_km", "trees", "waste_m3", "waste_bag", "waste_kg", "gift_value_vnd", "drain_m")
+
+
+def answer(row: Row) -> str:
+    context = cast(Context, row["context"])
+    due = REPLY_DUE if context == "assignment" else None
+    reading = Reading(row["text"], reply_clock(context))
+    intent, sure = reading.reply(context, due).intent, reading.certainty(context, due)
+    right = set(row["right"].split("|"))
+    if sure.sure:
+        acted = intent in acts() and (intent not in right or row["ask"] == "yes")
+        return HARMFUL if acted else RIGHT if intent in right else USELESS
+    if sure.level == "ask":
+        return ASKED if right & set(sure.choices) or right <= {"unknown", "noise"} else USELESS
+    return RIGHT if right & {"unknown", "noise"} else USELESS
+
+
+def figures(row: Row) -> str:
+    typed = Typed(row["text"], TURNOUT_CLOCK)
+    found, sure = typed.turnout, certainty_of_figures(typed)
+    if row["status"] in ("later", "no_event"):
+        return answer({**row, "context": "turnout", "right": row["status"], "ask": "no"})
+    if sure.sure:
+        told = row["status"] == "ok" and _counted(typed) == _wanted(row)
+        return RIGHT if told or (row["status"] == "none" and not found) else HARMFUL
+    if row["status"] in ("ask", "none"):
+        return RIGHT if (row["status"], sure.level) == ("none", "none") else ASKED
+    total = int(row["total"]) if row["total"] else None
+    return ASKED if total in (found.total, *found.candidates, *(found.span or ())) else USELESS
+
+
+def _counted(typed: Typed) -> list[object]:
+    found = typed.turnout
+    told = ((*OURS.get(code, (code, 1)), n) for code, n in measures(found).items())
+    amounts = {code: round(n * scale, 3) for code, scale, n in told if code in COUNTED}
+    return [found.total, public(found.by_org), found.planned, found.absent or None, amounts]
+
+
+def _wanted(row: Row) -> list[object]:
+    whole = [int(row[name]) if row[name] else None for name in ("total", "planned", "absent")]
+    amounts = {code: n for code, n in _pairs(row["measures"]).items() if code in COUNTED}
+    return [whole[0], _pairs(row["by_org"]), whole[1], whole[2] or None, amounts]
+
+
+def _pairs(cell: str) -> dict[str, float]:
+    pairs = (part.split("=") for part in cell.split(";") if "=" in part)
+    return {code.strip(): float(n) for code, n in pairs}
+
+
+def day(row: Row) -> str:
+    now = datetime.fromisoformat(row["now"])
+    found = when(row["text"], now)
+    level = certainty_of_day(found, now)
+    if level == "sure":
+        told = row["kind"] not in ("ask", "none") and _same_time(row, found, now)
+        return RIGHT if told else HARMFUL
+    if level == "none":
+        return RIGHT if row["kind"] == "none" else USELESS
+    ends = {row["start"][:10], row["end"][:10]} - {""}
+    offered = [when_row("", now, one) for one in (found, found.other) if one]
+    named = {one[end][:10] for one in offered for end in ("start", "end")}
+    return ASKED if row["kind"] == "ask" or ends & named else USELESS
+
+
+def _same_time(row: Row, found: When, now: datetime) -> bool:
+    """Half a day is a stretch of its hours here, «trước thứ 6» ends on the day before, and «sau
+    20/11» begins on the next."""
+    got = when_row("", now, found)
+    start, end = (got[name][:16] for name in ("start", "end"))
+    wanted = [row[name].replace("+07:00", "")[:16] for name in ("start", "end")]
+    if row["kind"] == "before":
+        last = wanted[1] or wanted[0]
+        return got["kind"] == "before" and (end or start)[: len(last)] in (last, _beside(last, -1))
+    if row["kind"] == "after":
+        return got["kind"] == "after" and start in (wanted[0], _beside(wanted[0], 1))
+    if row["kind"] == "day" and got["kind"] == "span":
+        return start[:10] == end[:10] == wanted[0]
+    if row["kind"] == "every":
+        return got["kind"] == "every" and start[:10] == wanted[0][:10]
+    from_now = got["kind"] == "before" and wanted[0] <= now.date().isoformat()
+    if row["kind"] == "span" and from_now:
+        return (end or start)[:10] == wanted[1]
+    return got["kind"] == row["kind"] and start == wanted[0] and end == wanted[1]
+
+
+def _beside(stamp: str, days: int) -> str:
+    whole = len(stamp) == len("2026-11-20")
+    return (date.fromisoformat(stamp) + timedelta(days=days)).isoformat() if whole else stamp
+
+
+READERS: dict[str, Callable[[Row], str]] = {"answers": answer, "figures": figures, "days": day}
+TABLES = [(hand, name) for hand in HANDS for name in READERS]
+UNASKED = {"answers": 0.67, "figures": 0.7, "days": 0.9}
+USEFUL = {"answers": 0.91, "figures": 0.92, "days": 0.95}
+
+
+@cache
+def scored(hand: str, name: str) -> list[tuple[str, Row]]:
+    with (HERE / f"{hand}_{name}.csv").open(encoding="utf-8", newline="") as opened:
+        return [(READERS[name](row), row) for row in csv.DictReader(opened)]
+
+
+@pytest.mark.parametrize(("hand", "name"), TABLES)
+def test_no_line_of_a_stranger_acts_wrongly(hand: str, name: str) -> None:
+    assert not [row["text"] for score, row in scored(hand, name) if score == HARMFUL]
+
+
+@pytest.mark.parametrize(("hand", "name"), TABLES)
+def test_nearly_every_line_of_a_stranger_is_useful(hand: str, name: str) -> None:
+    useless = [row["text"] for score, row in scored(hand, name) if score == USELESS]
+    assert len(useless) <= (1 - USEFUL[name]) * len(scored(hand, name)) + 0.01, useless
+
+
+@pytest.mark.parametrize(("hand", "name"), TABLES)
+def test_most_lines_of_a_stranger_are_right_unasked(hand: str, name: str) -> None:
+    plain = [score for score, row in scored(hand, name) if "ask" not in _labels(row)]
+    assert plain.count(RIGHT) >= UNASKED[name] * len(plain)
+
+
+def _labels(row: Row) -> set[str]:
+    return {row.get("kind", ""), row.get("status", "")} | (
+        {"ask"} if row.get("ask") == "yes" else set()
+    )
