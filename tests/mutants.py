@@ -305,9 +305,9 @@ def _told(house: Path, stories: Sequence[str]) -> int:
 
 
 def _meaning(status: int) -> str:
-    if status == BROKEN:
+    if status in (BROKEN, 5):
         raise RuntimeError("no story could be told")
-    return NOT_NOTICED if status in (0, 5) else NOTICED
+    return NOTICED if status else NOT_NOTICED
 
 
 def _result(child: int) -> str:

@@ -1,6 +1,7 @@
 """«Hoàn tác» on the card: one tap, for thirty seconds, where nobody else has acted."""
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -43,6 +44,32 @@ async def test_the_wrong_percentage(town: Town) -> None:
     assert await row(town, "percent") == (75,)
     await town.tap(BINH, "Hoàn tác")
     assert await row(town, "percent") == (0,)
+
+
+async def test_only_its_own_letters_are_taken_back(town: Town) -> None:
+    """What waits for others, or was undone by nobody, still goes; what went is not unsaid."""
+    letter = (
+        "INSERT INTO letter (office_id, person_id, key, care, kind, message, state, undo_id,"
+        " not_before, posted_at)"
+        " VALUES (:o, :who, :key, 'sure', '', '{}', :state, :undo, :at, :at)"
+    )
+    tomorrow = (town.now + timedelta(days=1)).isoformat()
+    for key, state, undo in (("other's", "waiting", 1), ("plain", "waiting", None)):
+        values = {"o": town.office_id, "who": town.person(HANH), "at": tomorrow}
+        await town.sql(letter, key=key, state=state, undo=undo, **values)
+    await town.tap(BINH, "Nhận việc")
+    await town.later(minutes=1)
+    await town.tap(BINH, "Vướng mắc")
+    await town.write(BINH, "chờ phường gửi danh sách")
+    [(own, waits)] = await town.sql(
+        "SELECT key, state FROM letter WHERE undo_id > 1 AND person_id = :who",
+        who=town.person(THANG),
+    )
+    assert waits == "waiting"
+    await town.tap(BINH, "Hoàn tác")
+    states = dict(await town.sql("SELECT key, state FROM letter WHERE key IN (:a, 'plain', :b)",
+                                 a=own, b="other's"))  # fmt: skip
+    assert states == {own: "dropped", "plain": "waiting", "other's": "waiting"}
 
 
 async def test_the_journal_keeps_only_what_was_written_over(town: Town) -> None:
