@@ -41,7 +41,7 @@ from papers.poster import poster
 from papers.qr import qr_picture
 from papers.roster import tick_list
 from papers.slips import task_slips
-from papers.visits import conference_list, reminder_letter, road_paper
+from papers.visits import conference_list, programme_list, reminder_letter, road_paper
 from papers.week import week_picture
 from papers.week_report import week_report
 from papers.week_rows import week_rows
@@ -64,6 +64,7 @@ PAPERS: Mapping[str, Paper] = {
     "heard": heard_picture,
     "heard_sheet": heard_sheet,
     "conference_list": conference_list,
+    "programme_list": programme_list,
     "reminder_letter": reminder_letter,
     "road_paper": road_paper,
     "task_slips": task_slips,

@@ -33,6 +33,8 @@ UNDO_WITHIN = timedelta(seconds=30)
 """So long may an act be taken back, where nobody else has acted on it."""
 SPOKEN_OF = timedelta(minutes=20)
 """So long what was last spoken of is meant by a line that names nothing."""
+ONE_SENTENCE = timedelta(minutes=1)
+"""Messages so close to each other may be one sentence."""
 TAKEN_BACK = timedelta(minutes=10)
 """So long what everybody was told may be taken back with one tap."""
 JUST_SENT = timedelta(minutes=15)

@@ -7,7 +7,7 @@ from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
 from handlers.assignments.giving import lines_for_unknown, loose_lines, rewritten
-from handlers.assignments.typed import loose_work
+from handlers.assignments.typed import loose_work, question_of_own_work
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.groups import group_number, loose_group
@@ -26,6 +26,7 @@ LOOSE = (
     loose_day,
     under_poster,
     lines_for_unknown,
+    question_of_own_work,
     loose_work,
     loose_later,
     day_photo,

@@ -1,4 +1,5 @@
-"""Papers about visits: the list for the conference, the ready letter, the paper for the road."""
+"""Papers about visits: the lists of proposals and of the programme, the ready letter, the paper
+for the road."""
 
 import io
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from papers.sheet import Sheet, Wording, sayings
 BLANK = "…" * 22
 """To be written in by hand."""
 CONFERENCE = (1.6, 4.2, 3.2, 2.2, 2.2, 3.6)
-"""Widths of the list's columns, in cm."""
+"""Widths of the lists' columns, in cm."""
 
 
 def conference_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
@@ -33,6 +34,27 @@ def conference_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, byte
     ]
     sheet.table(heads, rows, CONFERENCE)
     return f"hiep-thuong-{facts['year']}.docx", sheet.save()
+
+
+def programme_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+    """The year's programme, a row each: who leads, who goes along, when, how far it has come."""
+    said, sheet = sayings(words, "programme"), Sheet()
+    sheet.line(facts["office"].upper(), 12, bold=True, after=12)
+    sheet.line(said("title", year=facts["year"]), 15, bold=True)
+    heads = [said(f"head.{name}") for name in ("code", "theme", "body", "org", "when", "stage")]
+    rows = [
+        [
+            row["code"],
+            row["theme"],
+            row["body"],
+            said("org", org=row["org"], along=row["along"]),
+            said("when", window=row["window"]),
+            said("stage", stage=row["stage"]),
+        ]
+        for row in facts["rows"]
+    ]
+    sheet.table(heads, rows, CONFERENCE)
+    return f"chuong-trinh-{facts['year']}.docx", sheet.save()
 
 
 def reminder_letter(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:

@@ -181,7 +181,9 @@ def extension(
     return _sent(work, a, asked, "work.ext_sent", files)
 
 
-def _sent(work: Work, a: Assignment, asked: Request, kind: str, files: Files) -> Message:
+def _sent(
+    work: Work, a: Assignment, asked: Request, kind: str, files: Files, heir: int | None = None
+) -> Message:
     work.log(
         f"{asked.kind}_asked",
         "assignment",
@@ -192,13 +194,15 @@ def _sent(work: Work, a: Assignment, asked: Request, kind: str, files: Files) ->
             "due": asked.new_due,
             "from": a.due_at,
             "files": [list(file) for file in files],
+            "heir": heir,
         },
     )
     at = work.ring_at(a.urgent)
     work.redraw(f"request:{asked.id}", work.decider_for(a.assigner_id), ring=True, at=at)
     work.redraw(f"assignment:{a.id}", *work.assignments.holders(f"assignment:{a.id}"))
     later = at if at != work.now else None
-    return toast(kind, **facts_of(work, a), new_due=asked.new_due, at=later)
+    facts = {**facts_of(work, a), "new_due": asked.new_due, "heir": work.people.name(heir)}
+    return toast(kind, **facts, at=later)
 
 
 # release
@@ -213,8 +217,11 @@ def ask_why(work: Work, assignment_id: int) -> Message:
 
 
 @action(needs=Permission.OWN_WORK)
-def release(work: Work, assignment_id: int, reason: str, files: Files = ()) -> Message:
-    """Ask to be released; until it is decided the work stays in the lead's name."""
+def release(
+    work: Work, assignment_id: int, reason: str, files: Files = (), heir: int | None = None
+) -> Message:
+    """Ask to be released, perhaps in favour of a colleague; until it is decided the work stays
+    in the lead's name."""
     a = mine(work, assignment_id)
     if not a.under_way:
         raise Refusal("work_is_" + a.state.value, code=a.code)
@@ -222,4 +229,5 @@ def release(work: Work, assignment_id: int, reason: str, files: Files = ()) -> M
         raise Refusal("reason_needed")
     work.expectations.forget(work.actor.me, RELEASE, a.id)
     asked = work.requests.ask(a.id, "release", work.actor.me, reason, work.now)
-    return _sent(work, a, asked, "work.release_sent", files)
+    kind = "work.hand_wished" if heir else "work.release_sent"
+    return _sent(work, a, asked, kind, files, heir)

@@ -16,6 +16,7 @@ from domain.assignments import Assignment, Status
 from domain.checklist_kinds import STEPS
 from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Press, Rows, rows_of
+from domain.names import given_name
 from domain.refusals import Refusal
 from storage import Work
 from storage.requests import Request
@@ -187,13 +188,14 @@ def draw_request(work: Work, request_id: int) -> Message | None:
     a = work.assignments.get(asked.assignment_id)
     if not (may_decide(work.actor, a) or may_hand_over(work.actor, a)):
         return None
-    said = _as_it_was_asked(work, asked)
+    said = as_it_was_asked(work, asked)
     files = tuple((kind, file_id) for kind, file_id in said.get("files", ()))
     facts = {
         **facts_of(work, a),
         "due": said.get("from") or a.due_at,
         "reason": asked.reason,
         "sent": len(files) or None,
+        "heir": work.people.name(said.get("heir")),
         "by": work.people.name(asked.person_id),
         "new_due": asked.new_due,
         "times": work.requests.times(asked),
@@ -210,8 +212,9 @@ def draw_request(work: Work, request_id: int) -> Message | None:
         )
     else:
         buttons = ((Press("a.hand", a.id), Press("r.keep", asked.id)), (Press("a.cancel", a.id),))
-    card = f"request:{asked.id}"
-    return Message(f"work.{asked.kind}_asked", facts, buttons, card=card, files=files)
+        buttons = (*_to_heir(a, said.get("heir"), facts["heir"]), *buttons)
+    card, kind = f"request:{asked.id}", "hand" if said.get("heir") else asked.kind
+    return Message(f"work.{kind}_asked", facts, buttons, card=card, files=files)
 
 
 def _other_day(asked: Request) -> datetime | None:
@@ -219,7 +222,13 @@ def _other_day(asked: Request) -> datetime | None:
     return asked.decided_due if asked.decided_due != asked.new_due else None
 
 
-def _as_it_was_asked(work: Work, asked: Request) -> Mapping[str, Any]:
+def _to_heir(a: Assignment, heir: int | None, name: str) -> Rows:
+    """«Giao Bắc»: one tap, where a colleague was proposed."""
+    label = f"@work.hand_to={given_name(name)}"
+    return ((Press("a.to", a.id, str(heir), label=label),),) if heir else ()
+
+
+def as_it_was_asked(work: Work, asked: Request) -> Mapping[str, Any]:
     """The deadline in force when it was asked, and what was sent along."""
     rows = work.journal.history("assignment", asked.assignment_id)
     return next((row.facts for row in rows if row.facts.get("request") == asked.id), {})

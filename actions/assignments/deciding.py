@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from actions.assignments.asking import later_days
-from actions.assignments.cards import draw_request, facts_of
+from actions.assignments.cards import as_it_was_asked, draw_request, facts_of
 from actions.assignments.change import save
 from actions.assignments.leading import ask_for
 from actions.desk import action, view
@@ -21,6 +21,14 @@ from storage.requests import Request
 @view(needs=Permission.DECIDE_WORK)
 def open_request(work: Work, request_id: int) -> Message:
     return must_find(draw_request(work, request_id))
+
+
+@view(needs=Permission.DECIDE_WORK)
+def proposed(work: Work, request_id: int) -> int | None:
+    """Who would do it instead, where whoever asked named a colleague."""
+    open_request.run(work, request_id)
+    heir = as_it_was_asked(work, work.requests.get(request_id)).get("heir")
+    return int(heir) if heir else None
 
 
 @action(needs=Permission.DECIDE_WORK)

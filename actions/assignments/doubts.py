@@ -31,6 +31,15 @@ def ask_release(work: Work, assignment_id: int, reason: str) -> Message:
 
 
 @action(needs=Permission.OWN_WORK)
+def ask_heir(work: Work, assignment_id: int, reason: str, heir: int) -> Message:
+    """«157 nhờ Bắc làm hộ»: who would do it instead, and who decides that."""
+    give = Press("n.heir", assignment_id, label="@work.hand_wish_yes")
+    rows = ((give, Press("n.drop", assignment_id)),)
+    asked = _ask(work, going(work, assignment_id), reason, "work.hand_wish", rows, heir=heir)
+    return replace(asked, facts={**asked.facts, "heir": work.people.name(heir)})
+
+
+@action(needs=Permission.OWN_WORK)
 def ask_word(work: Work, assignment_id: int, text: str) -> Message:
     """A question or a wish about somebody's work: to whom it would go."""
     a = work.assignments.get(assignment_id)
@@ -48,9 +57,11 @@ def ask_no(work: Work, assignment_id: int, text: str) -> Message:
     return _ask(work, going(work, assignment_id), text, "work.no_ask", rows)
 
 
-def _ask(work: Work, a: Assignment, text: str, kind: str, buttons: Rows) -> Message:
+def _ask(
+    work: Work, a: Assignment, text: str, kind: str, buttons: Rows, heir: int | None = None
+) -> Message:
     offered = [press.verb for row in buttons for press in row]
-    waited = Expectation(TOPIC, a.id, {"text": text, "offered": offered})
+    waited = Expectation(TOPIC, a.id, {"text": text, "offered": offered, "heir": heir})
     work.expectations.expect(work.actor.me, waited, work.now)
     facts = {**facts_of(work, a), "text": text}
     return Message(kind, facts, buttons, topic=f"{TOPIC}:{a.id}")
@@ -63,6 +74,9 @@ def settle(work: Work, assignment_id: int, verb: str) -> Message:
     if waited is None:
         raise Refusal("words_gone")
     work.expectations.forget(work.actor.me, TOPIC, assignment_id)
+    if verb == "n.heir":
+        said, heir = str(waited.answers["text"]), int(waited.answers["heir"])
+        return release.run(work, assignment_id, said, heir=heir)
     if verb in _DEEDS:
         return _DEEDS[verb].run(work, assignment_id, str(waited.answers["text"]))
     return toast("work.no_dropped", **facts_of(work, work.assignments.get(assignment_id)))

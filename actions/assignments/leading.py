@@ -11,7 +11,7 @@ from domain.access import Permission
 from domain.assignment_rights import must_lead
 from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation
-from domain.hours import UNDO_WITHIN
+from domain.hours import ONE_SENTENCE, UNDO_WITHIN
 from domain.letters import HERE, Message, Place, Press, toast
 from domain.refusals import Refusal, must_find
 from storage import Work
@@ -162,6 +162,8 @@ def wait_for_others(work: Work, assignment_id: int, text: str) -> Message:
 def block(work: Work, assignment_id: int, why: str, files: Files = ()) -> Message:
     """Say what is in the way; the assigner is told at once, in working hours."""
     was = mine(work, assignment_id)
+    before = _said_just_now(work, was)
+    why = f"{before}; {why}" if before and why else why
     became = rules.block(was, why or ("@voice" if files else ""), work.now)
     row = save(work, was, became, "blocked", text=why, undoable=True)
     work.expectations.forget(work.actor.me, "work.block", was.id)
@@ -180,6 +182,13 @@ def block(work: Work, assignment_id: int, why: str, files: Files = ()) -> Messag
         (undo_row(row),),
         place=Place.TOAST,
     )
+
+
+def _said_just_now(work: Work, a: Assignment) -> str:
+    """Several messages within a minute are one sentence: what the last of them told of it."""
+    row = next(reversed(work.journal.history("assignment", a.id)), None)
+    fresh = row is not None and row.event == "blocked" and work.now - row.at <= ONE_SENTENCE
+    return a.blocked if fresh else ""
 
 
 def _aloud(files: Files) -> bool:

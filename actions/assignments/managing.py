@@ -129,6 +129,8 @@ def hand_over(work: Work, assignment_id: int, person_id: int, reason: str) -> Me
     was = work.assignments.get(assignment_id)
     unit_id = _new_lead(work, was, person_id)
     became = rules.hand_over(was, person_id, unit_id, reason)
+    for asked in work.requests.pending(was.id):
+        work.redraw(f"request:{asked.id}", *work.assignments.holders(f"request:{asked.id}"))
     work.requests.drop(was.id, work.now)
     if draft := work.completions.draft(was.id, was.lead_id):
         work.completions.save(replace(draft, state="dropped"))

@@ -125,6 +125,8 @@ def ask_move(work: Work, assignment_id: int, due: datetime) -> Message:
     """«gia hạn 141 đến thứ 6»: shown as it will be, before anybody hears of it."""
     a = work.assignments.get(assignment_id)
     must_decide(work.actor, a)
+    if due == a.due_at:
+        raise Refusal("due_same", code=a.code, due=due)
     return _read_back(work, a, "work.move_check", {"due": due}, new_due=due)
 
 

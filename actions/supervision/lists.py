@@ -163,7 +163,7 @@ def programme(work: Work, page: int = 0) -> Message:
     opens = [Press("v.open", visit.id, label=visit.code) for visit in waiting]
     rest = [Press("v.begin"), Press("v.asked"), Press("v.years"), Press("v.cover")]
     if not hands(work).isdisjoint(SETTLES):
-        rest += [Press("v.pass"), Press("v.paper")]
+        rest += [Press("v.pass"), Press("v.paper"), Press("v.book")]
     turns = paged(opens, page, lambda n: Press("v.list", n))
     return Message("visit.programme", facts, (*turns, *rows_of(rest, 2)))
 

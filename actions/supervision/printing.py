@@ -1,6 +1,8 @@
-"""What is printed of visits: for the conference, for the road, for those above a silent body."""
+"""What is printed of visits: for the conference, the programme, for the road, for those above a
+silent body."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from actions.desk import view
@@ -38,6 +40,30 @@ def _for_conference(work: Work, visit: Visit) -> dict[str, Any]:
     met = [row_of(work, visit, one) for one in met_by(work, visit)[:SHOWN]]
     codes = tuple(row["code"] for row in met if not row.get("hidden"))
     return {**facts_of(work, visit), "met": codes, "apart": visit.apart}
+
+
+@view(needs=P.SUPERVISE)
+def programme(work: Work) -> Message:
+    """The year's programme on paper; what is not announced stands there when it was made."""
+    must(work, PRINTS)
+    year = work.today.year
+    visits = [v for v in work.visits.of_year(year) if not v.unannounced or v.done_at]
+    kept = [v for v in visits if v.kept_id is None and v.dropped_at is None]
+    rows = tuple(_of_programme(work, visit, visits) for visit in sorted(kept, key=_when))
+    facts = {"office": work.office.name, "year": year, "rows": rows, "count": len(rows)}
+    return Message("visit.programme_paper", facts, paper="programme_list")
+
+
+def _when(visit: Visit) -> tuple[date, str]:
+    return visit.day, visit.code
+
+
+def _of_programme(work: Work, visit: Visit, visits: Sequence[Visit]) -> dict[str, Any]:
+    """With those who go along: what was merged into it, and the trip that it shares."""
+    along = (one.organisation_id for one in visits if visit.id in (one.kept_id, one.trip_id))
+    others = sorted({*along} - {visit.organisation_id})
+    names = tuple(work.offices.organisation_name(one) for one in others)
+    return {**facts_of(work, visit), "along": names}
 
 
 @view(needs=P.SUPERVISE)

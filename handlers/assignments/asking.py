@@ -18,10 +18,6 @@ from texts import load
 router = Router()
 
 
-NOT_A_DAY = frozenset({"done", "progress", "blocked", "decline", "noise", "list_tasks", "help"})
-"""What somebody who was asked for a day may say instead: it goes where it belongs."""
-
-
 @router.button("a.talk")
 async def on_talk(turn: Turn) -> Message | None:
     return await turn.see(leading.talk_it_over, turn.subject)
@@ -100,13 +96,24 @@ async def on_extension_said(turn: Turn) -> Response:
         args = (turn.heard.subject, known["due"], turn.text)
         return await turn.do(asking.extension, *args, files=files)
     wish = wish_in(turn.reading, limit)
-    dated = wish.due or wish.readings
-    if wish.meaning.number is not None or (not dated and wish.meaning.intent in NOT_A_DAY):
+    if wish.meaning.number is not None or not _answers_when(turn, wish):
         return PASS
     reason = wish.reason or str(known.get("reason", ""))
+    if not (reason or wish.due or wish.readings):
+        reason = turn.text
     return await turn.do(
         asking.extension, turn.heard.subject, wish.due, reason, wish.readings, files
     )
+
+
+def _answers_when(turn: Turn, wish: "Wish") -> bool:
+    """A day, with or without why, or a line that plainly says why; «chị ơi, mai em nghỉ» and «Hoa
+    vừa gọi, bảo mai họp» are of other things."""
+    said, sure = wish.meaning.intent, not wish.meaning.doubtful
+    dated = bool(wish.due or wish.readings) and sure
+    of_work = said == "extend" or (dated and said == "blocked")
+    first = turn.reading.of(turn.reading.before_reason)
+    return of_work or first.is_a_day or turn.reading.says_why
 
 
 def _only_wishes(turn: Turn, limit: datetime) -> bool:

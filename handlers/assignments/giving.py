@@ -70,6 +70,14 @@ async def on_lines(turn: Turn) -> Response:
     return await from_lines(turn, turn.reading) if turn.text else PASS
 
 
+@router.said("directed")
+async def on_directed(turn: Turn) -> Response:
+    """«chỉ đạo: …» names nobody: who leads it is asked, and until when."""
+    if not turn.actor.may(Permission.ASSIGN):
+        return PASS
+    return await from_lines(turn, turn.reading.of(turn.reading.directed))
+
+
 async def loose_lines(turn: Turn) -> Response:
     """Lines «ai: việc gì, bao giờ» that nobody asked for: a draft, where a colleague is named."""
     if not (turn.text and turn.actor.may(Permission.ASSIGN)):
@@ -89,6 +97,14 @@ async def gives_work(turn: Turn) -> Response:
         return PASS
     people = [p for p in await turn.see(roster) if p.id != turn.actor.person_id]
     return await loose_lines(turn) if turn.reading.calls_first(people) else PASS
+
+
+async def dated_work(turn: Turn) -> Response:
+    """«Hoa: soạn giấy mời, thứ 4» says for itself that it gives work, whatever was asked."""
+    if not turn.actor.may(Permission.ASSIGN):
+        return PASS
+    lines = turn.reading.work_lines(await turn.see(roster))
+    return await loose_lines(turn) if all(line.is_whole for line in lines) else PASS
 
 
 async def lines_for_unknown(turn: Turn) -> Response:

@@ -90,6 +90,7 @@ async def on_unclear(turn: Turn) -> Response:
         return other
     if (answer := await mended(turn)) is not PASS:
         return answer
+    turn = await _put_right(turn)
     mine = await turn.see(lists.my_open)
     found = await _led_by_number(turn, mine)
     meaning = _meaning(turn, found[0].due_at if len(found) == 1 else None)
@@ -99,6 +100,24 @@ async def on_unclear(turn: Turn) -> Response:
         own = found[0].number == turn.reading.leading_number and found[0] in mine
         return await _unclear(turn, found[0], named=own)
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
+
+
+async def _put_right(turn: Turn) -> Turn:
+    """«nhầm, 70%» of the work that was just spoken of: its right words."""
+    said = turn.reading.correction
+    of_work = turn.spoken_of.startswith("assignment:") and said and said.words
+    right = await turn.saying(said.words) if said and of_work else turn
+    return right if "percent" in right.reading.meaning("assignment").slots else turn
+
+
+async def question_of_own_work(turn: Turn) -> Response:
+    """«có cần ảnh không», which nothing here answers: to whoever gave the work, read back."""
+    if not (turn.reading.asks and turn.actor.may(Permission.OWN_WORK)):
+        return PASS
+    mine = await turn.see(lists.my_open)
+    called = [a for a in mine if a.number in turn.reading.numbers]
+    meant = called or await _spoken_of(turn, mine) or mine
+    return await turn.do(doubts.ask_word, meant[0].id, turn.text) if len(meant) == 1 else PASS
 
 
 @router.intent("question", may=Permission.OWN_WORK)
@@ -314,6 +333,8 @@ async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         return (
             Wish(doubts.ask_release, (a.id, reason)) if reason else Wish(asking.ask_why, (a.id,))
         )
+    if meaning.intent == "blocked" and not any(map(str.isalpha, meaning.note or text)):
+        return Wish(leading.ask_block, (a.id,))
     if meaning.intent == "blocked" and _is_remark(turn, meaning):
         return Wish(doubts.ask_no, (a.id, text))
     if meaning.intent == "blocked" and turn.reading.told_besides:

@@ -88,13 +88,13 @@ async def _unblock(turn: Turn, said: Decision) -> Response:
 
 
 async def _wished_away(turn: Turn, said: Decision) -> Response:
-    """«chuyển việc 162 cho Bắc» from its lead: a wish of those who gave it, read back once."""
+    """«chuyển việc 162 cho Bắc», «162 nhờ Bắc làm hộ» from its lead: who would do it instead is
+    proposed to those who gave it, read back once."""
     if not (said.number and turn.actor.may(Permission.OWN_WORK)):
         return PASS
     mine = [a for a in await turn.see(lists.my_open) if a.number == said.number]
-    if not mine or await _person(turn, said.who) is None:
-        return PASS
-    return await turn.do(doubts.ask_release, mine[0].id, turn.text)
+    person = await _person(turn, said.who) if mine else None
+    return await turn.do(doubts.ask_heir, mine[0].id, turn.text, person) if person else PASS
 
 
 async def _show(turn: Turn, number: int) -> Response:
@@ -121,10 +121,11 @@ async def _work_of(turn: Turn, said: Decision) -> Response:
 async def _nudge(turn: Turn, said: Decision) -> Response:
     """«nhắc 143»; «nhắc Nam» where he has one thing open; else what he would be reminded of is
     read back."""
+    person = await _person(turn, said.who)
     if said.number:
         found = await turn.see(lists.find, said.number)
-        return await turn.do(managing.nudge, found.id)
-    person = await _person(turn, said.who)
+        of_another = bool(said.who) and person != found.lead_id
+        return PASS if of_another else await turn.do(managing.nudge, found.id)
     if person is None:
         return PASS
     theirs = await turn.see(lists.open_of, person)
@@ -154,7 +155,8 @@ async def _extend(turn: Turn, said: Decision) -> Response:
     """«gia hạn 141 đến thứ 6», «148 để tuần sau», from whoever decides about it; the lead's own
     is a wish."""
     a = await _numbered(turn, said)
-    due = (turn.reading.wished(a.due_at) or turn.reading.due.at) if a else None
+    read = turn.reading.of(said.reason) if said.reason else turn.reading
+    due = (read.wished(a.due_at) or read.due.at) if a else None
     if a is None or due is None or a.lead_id == turn.actor.person_id:
         return PASS
     return await turn.do(words.ask_move, a.id, due)
@@ -269,6 +271,9 @@ async def _decide(turn: Turn, said: Decision, one: Waiting) -> Response:
             return await turn.do(deciding.ask_other_due, one.id)
         return await turn.do(deciding.grant, one.id, day)
     if one.kind == "release":
+        heir = await turn.see(deciding.proposed, one.id)
+        if heir:
+            return await turn.do(managing.ask_hand_why, one.assignment_id, heir)
         return await turn.do(managing.ask_to_whom, one.assignment_id)
     return await turn.do(deciding.grant, one.id)
 

@@ -163,11 +163,17 @@ def _likely(said: Said, hears: HearsOf) -> Iterator[Addressee]:
 
 def _is_doubtful(able: list[Expectation], first: int, said: Said, hears: HearsOf) -> bool:
     """Somebody asked into the middle of what is being written; a bare number of people under a
-    result, while numbers of people are asked for as well."""
+    result, while numbers of people are asked for as well; a reason that comes late."""
     rivals = able[first + 1 :]
     into = able[first].topic in PUSHED and any(_is_fresh(e, said) for e in rivals)
     counts = said.reading.only_figures and any(not _is_prose(e, hears) for e in rivals)
-    return into or counts
+    return into or counts or _is_late_reason(able[first], said, hears)
+
+
+def _is_late_reason(question: Expectation, said: Said, hears: HearsOf) -> bool:
+    """«Lý do?» was asked some time ago, and the words do not say that they are one."""
+    why = Hears.REASON in (hears(question) or ()) and not said.reading.says_why
+    return why and not said.is_bare and not _is_fresh(question, said)
 
 
 def candidates(said: Said, hears: HearsOf) -> list[Expectation]:

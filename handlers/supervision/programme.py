@@ -166,6 +166,12 @@ async def on_conference(turn: Turn) -> Message | None:
     return await turn.see(printing.conference)
 
 
+@router.said("programme_paper")
+@router.button("v.book")
+async def on_programme_paper(turn: Turn) -> Message | None:
+    return await turn.see(printing.programme)
+
+
 @router.button("v.road")
 async def on_road(turn: Turn) -> Message | None:
     return await turn.see(printing.road, turn.subject)

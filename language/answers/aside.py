@@ -20,6 +20,11 @@ def puts_off(text: str, folded: str) -> bool:
     return bool(_later().fullmatch(_plain(folded))) and _is_short(text)
 
 
+def says_why(folded: str) -> bool:
+    """«chờ số liệu của phường», «em vì mưa quá»."""
+    return bool(_why().match(_plain(folded)))
+
+
 def asks(text: str, folded: str) -> bool:
     """«mấy giờ tập trung ạ», «mang gì theo?»: a question, not an answer to ours."""
     if text.rstrip(" .!").endswith("?"):
@@ -55,11 +60,20 @@ def _later() -> re.Pattern[str]:
 
 
 @cache
+def _why() -> re.Pattern[str]:
+    words = book("aside")
+    polite, begins = _any(words["leaving"]["polite"]), _any(words["why"]["begins"])
+    return re.compile(rf"(?:{polite} )*{begins}\b")
+
+
+@cache
 def _asking() -> re.Pattern[str]:
     words = book("aside")
     begins, ends = _any(words["asking"]["begins"]), _any(words["asking"]["ends"])
-    polite = _any(words["leaving"]["polite"])
-    return re.compile(rf"(?:{polite} )*(?:{begins}(?: .*)?|.* {ends}(?: {polite})*)")
+    polite = _any([*words["leaving"]["polite"], *words["asking"]["around"]])
+    whether = rf"(?:.* )?có (?:\w+ ){{1,5}}(?:{'|'.join(words['asking']['or_not'])})"
+    asked = rf"{begins}(?: .*)?|(?:.* {ends}|{fold(whether)})(?: {polite})*"
+    return re.compile(rf"(?:{polite} )*(?:{asked})")
 
 
 def _any(phrases: list[str]) -> str:

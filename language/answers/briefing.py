@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from language.dates.clause import LIMITS
+from language.dates.mark import Mark
 from language.dates.marks import marks_of
 from language.dates.moments import Calendar, When
 from language.dates.when import when
@@ -27,6 +28,7 @@ HANDED = re.compile(
 SOFT = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+|\s*\|\s*")
 BULLET = re.compile(r"^\s*(?:\d{1,2}[.)]|[-+*•–])\s+")
 EXPLICIT = re.compile(r"^(?!.*\btet\b).*(\d|\b(thu|cn|chu nhat|nay|mai|kia|tuan|thang|quy)\b)")
+DAYS = {"weekday", "offset", "date", "month_day"}
 PERIODS = {"month_no", "quarter_no", "year_no", "week_no", "period"}
 RELATIVE = {"week", "month", "quarter", "year"}
 NO_SUCH = ("no_such_day", "no_such_hour", "no_such_week")
@@ -108,13 +110,23 @@ def _after_bound(
 ) -> tuple[str, When] | None:
     """«làm báo cáo tháng 11 hạn 30/11»: from the word of the limit on."""
     line = read(rest[start:])
-    for mark in marks_of(line):
+    marks = list(marks_of(line))
+    for number, mark in enumerate(marks):
         if mark.kind == "bound" and mark.value in LIMITS:
-            at = start + line.words[mark.start].start
+            at = start + line.words[_day_of_hour(marks, number)].start
             found = when(rest[at:], now, calendar)
             if _limits(found) and found.place[0] == 0 and _closes(found.rest):
                 return rest[:at], found
     return None
+
+
+def _day_of_hour(marks: Sequence[Mark], bound: int) -> int:
+    """«nộp báo cáo t6 trước 11h»: an hour alone belongs to the day right before its limit; the
+    word at which the limit begins."""
+    own = any(mark.kind in DAYS for mark in marks[bound + 1 :])
+    before = marks[bound - 1] if bound and not own else None
+    joined = before is not None and before.kind in DAYS and before.end == marks[bound].start
+    return before.start if before and joined else marks[bound].start
 
 
 def _at_end(

@@ -103,12 +103,16 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "nudge",
-        rf"{_NUDGE}(?:\s+(?P<who>[^\d,:]+?))?{_AFTER}{_HURRY}{_TAIL}",
+        rf"{_NUDGE}(?:\s+(?P<who>[^\d,:]+?))?{_HURRY}{_AFTER}{_HURRY}{_TAIL}",
     ),
     (
         "nudge",
         rf"{_N % 'before'}\s+(?:lau|cham|tre|de lau|van chua xong)[^,]*[, ]+{_NUDGE}"
         rf"(?:\s+(?P<who>[^\d,:]+?))?{_HURRY}{_TAIL}",
+    ),
+    (
+        "nudge",
+        rf"{_N % 'before'}\s*[:,]?\s+{_NUDGE}(?:\s+(?P<who>[^\d,:]+?))?{_HURRY}{_TAIL}",
     ),
     (
         "nudge",
@@ -153,6 +157,8 @@ _COMPILED = tuple((kind, re.compile(look)) for kind, look in (*BEFORE_ALL, *_LOO
 _BUT = re.compile(r"\b(?:nhung|chua|thieu|neu|hoi|de|khoan)\b")
 _AGAIN = re.compile(r"\b(?:lam lai|bo sung|bs|gui lai|nop lai|them vao)\b")
 _NO_MORE = re.compile(rf",?\s*{_NOT} gia han (?:nua|them).*")
+_NOT_LATER = re.compile(r"\b(?:dung|khong|ko|k) (?:de )?(?:qua|muon hon|tre hon|cham hon) ")
+_NUMBERED = re.compile(rf"{_N % 'before'}\s*[:,]?\s+(?:thoi )?(?:de |lui )?(?P<day>.+)")
 _AROUND_A_DAY = frozenset(
     [
         "thoi",
@@ -247,9 +253,15 @@ def _is_name(said: str, until: int) -> bool:
 
 
 def _until(folded: str, is_day: Callable[[str], bool]) -> Decision | None:
-    """«thôi t5 nhé», «đến t6, k gia hạn nữa»: a day and nothing else."""
-    day = _NO_MORE.sub("", folded)
-    return Decision("until", reason=day, loose=True) if is_day(day) else None
+    """«thôi t5 nhé», «đến t6, k gia hạn nữa», «đừng để quá thứ 5»: a day and nothing else; with a
+    number it is until when, but «139 đừng để quá thứ 5» is a word to its lead."""
+    day = _NOT_LATER.sub("den ", _NO_MORE.sub("", folded))
+    if is_day(day):
+        return Decision("until", reason=day, loose=True)
+    named = None if _NOT_LATER.search(folded) else _NUMBERED.fullmatch(folded)
+    if named and is_day(named["day"]):
+        return Decision("move", int(named["before"]), reason=named["day"])
+    return None
 
 
 def only_a_day(rest: str) -> bool:

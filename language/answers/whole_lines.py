@@ -58,6 +58,7 @@ READ = frozenset(
         "paper_asked",
         "new_work",
         "company",
+        "directed",
         "own_work",
         "decision",
         "week_report",

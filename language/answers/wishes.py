@@ -18,6 +18,11 @@ _COMPANY = re.compile(
     rf"|{_ME}\s+{_TOGETHER}\s+(?:voi|cung)\s+(?P<last>[^\d,:]+?)){_N}"
     r"(?:\s+(?:viec nay|a|nhe|nha|voi))*[\s.!]*"
 )
+_HELP = re.compile(
+    rf"(?:\d{{1,4}}[ ,:]+)?(?:xin |(?:chi|anh|c|a) oi[ ,]*)*(?:nho|cho|de nghi|can)\s+"
+    rf"(?P<helper>[^\d,:]+?)\s+(?:phu|ho tro|giup|do|phoi hop)(?: {_ME})?(?: (?:mot|1) tay)?"
+    rf"{_N}(?:\s+(?:viec nay|a|nhe|nha|voi|them|e|em))*[\s.!]*"
+)
 _DAY = (
     r"(?:(?:sang|chieu|toi|ngay|hom|ca) )?(?:mai|nay|mot|kia|thu \d|t\d|cn|ngay|tuan nay|tuan sau)"
 )
@@ -39,6 +44,7 @@ _FROM = (
     r"thanh pho|tp|dang uy|thanh uy|tinh uy|cap tren|ubnd|hdnd|mttq|so noi vu|ban to chuc)"
 )
 _WANTS = r"(?:doi|yeu cau|yc|giuc|de nghi|can|bat|dan|nhac nop)"
+_DIRECTED = re.compile(r"(?:y kien |xin )?(?:chi dao|giao viec|viec moi)\s*:\s*(?P<what>\S+ .+)")
 _OUTSIDE = re.compile(
     rf"(?:(?:chi|anh|c|a|sep) oi[ ,]*|bao cao (?:chi|anh|c|a)[ ,]*)?(?:co |vua co |moi co )?"
     rf"{_FROM}\b[^:?]{{0,40}}?\b{_WANTS}\b [^:?]+"
@@ -51,14 +57,15 @@ def asks_leave(said: str) -> bool:
 
 
 def asks_together(said: str) -> bool:
-    """«cho e với Hoa làm chung»: somebody wants a colleague beside them."""
-    return bool(_COMPANY.fullmatch(said))
+    """«cho e với Hoa làm chung», «157 nhờ Bắc phụ một tay»: somebody wants a colleague beside
+    them."""
+    return bool(_COMPANY.fullmatch(said) or _HELP.fullmatch(said))
 
 
 def company(text: str) -> str:
     """Whom they want beside them, as it was typed."""
     flat = " ".join(text.split())
-    said = _COMPANY.fullmatch(fold(flat))
+    said = _COMPANY.fullmatch(fold(flat)) or _HELP.fullmatch(fold(flat))
     named = next((n for n, got in said.groupdict().items() if got), None) if said else None
     return flat[slice(*said.span(named))] if said and named else ""
 
@@ -72,6 +79,13 @@ def waits_for_others(text: str, said: str) -> Place | None:
     first, last = (said.count(" ", 0, i) for i in (min(own.start(), waits.start()), waits.end()))
     words = [found.span() for found in _WORD.finditer(text)]
     return words[first][0], words[last][1]
+
+
+def directed(text: str) -> str:
+    """«chỉ đạo: rà soát danh sách hộ nghèo»: what is to be done, by whom it does not say yet."""
+    flat = " ".join(text.split())
+    said = _DIRECTED.fullmatch(fold(flat)) if "\n" not in text.strip() else None
+    return flat[said.start("what") :] if said else ""
 
 
 def brings_a_paper(said: str) -> bool:

@@ -145,10 +145,9 @@ def _core(text: str) -> str:
 def _somebody_goes(words: Sequence[str]) -> bool:
     """«em đi được rồi», «có đi», «ok em đi»: that one goes, which under «Hủy đăng ký?» is a no;
     «ok đi em», «dì ơi ok» say nothing of it."""
-    after = dict(zip(words, [*words[1:], ""], strict=True))
-    before = dict(zip(words, ["", *words[:-1]], strict=True))
+    around = zip(["", *words], words, [*words[1:], ""], strict=False)
     return any(
-        after[word] in _ABLE or before[word] in _WHO_GOES for word in words if word in _GOES
+        word in _GOES and (after in _ABLE or before in _WHO_GOES) for before, word, after in around
     )
 
 

@@ -31,6 +31,8 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
             return known
         if self.office_hour:
             return "office_hour"
+        if self.directed:
+            return "directed"
         if self.items:
             return "report_item"
         if wishes.brings_a_paper(self.words):

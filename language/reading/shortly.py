@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from language.answers import yes_no as short
-from language.answers.aside import asks, leaves_aside, puts_off
+from language.answers.aside import asks, leaves_aside, puts_off, says_why
 from language.answers.codes import certificate_code, invite_code
 from language.answers.yes_no import Way, YesNo
 from language.reading.line import Line
@@ -51,6 +51,11 @@ class Short(Line):
     def puts_off(self) -> bool:
         """«để mai em báo», «lát em gửi ảnh»: an answer comes, but not now."""
         return puts_off(self.text, self.words)
+
+    @property
+    def says_why(self) -> bool:
+        """«chờ số liệu của phường», «vì mưa»: it begins as a reason does."""
+        return says_why(self.words)
 
     @cached_property
     def asks(self) -> bool:

@@ -101,6 +101,11 @@ class Wanted(Line):
         """«không gia hạn nữa», «giữ hạn cũ»."""
         return decisions.is_of_more_time(self.text)
 
+    @property
+    def is_a_day(self) -> bool:
+        """«thứ 6 nhé chị»: a day, and nothing besides."""
+        return self._is_only_a_day(self.words)
+
     def _is_only_a_day(self, text: str) -> bool:
         if not self.when:
             return False

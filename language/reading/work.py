@@ -128,6 +128,11 @@ class OfWork(Wanted):
         return wishes.company(self.text)
 
     @cached_property
+    def directed(self) -> str:
+        """«chỉ đạo: rà soát danh sách hộ nghèo»: what somebody is to do."""
+        return wishes.directed(self.text)
+
+    @cached_property
     def asks_leave(self) -> bool:
         """«mai em xin nghỉ»."""
         return wishes.asks_leave(self.words)

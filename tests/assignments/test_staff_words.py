@@ -65,7 +65,7 @@ async def test_rain_is_an_obstacle_that_the_head_hears(town: Town) -> None:
 )
 async def test_a_wish_to_hand_over_reaches_the_head_after_one_tap(town: Town, words: str) -> None:
     await town.write(BINH, words)
-    await town.tap(BINH, "Xin không nhận")
+    await town.tap(BINH, "Xin chuyển")
     asked = await last(town, THANG)
     assert words in asked
     await town.write(THANG, "ok giao Hoa nhé", reply_to=town.phone(THANG).last)

@@ -191,6 +191,20 @@ async def test_a_long_week_keeps_what_matters(tmp_path: Path) -> None:
     assert "TUẦN 48" not in text
 
 
+async def test_a_long_screen_keeps_what_is_asked(tmp_path: Path) -> None:
+    """Sixty silent points: the last lines go, the first and the foot stay."""
+    told = await report_on(tmp_path, ANCHORS[0])
+    silent = tuple(f"Nhà văn hóa khu phố {number}" for number in range(60))
+    field = turnout_part(replace(told.field, points=100, missing=silent))
+    assert field is not None
+    parts = (tasks_part(told.tasks, told.due, "tiểu ban"), field)
+    caption = words(replace(told.report, parts=parts, asks=("Ký công văn",) * 5), "caption")
+    assert units(caption) <= MOST_CAPTION
+    assert "5. Ký công văn" in caption
+    assert "QUÁ HẠN" in caption
+    assert caption.splitlines()[-1].startswith("Tuần 47 (16–22/11/2026)")
+
+
 async def test_what_is_passed_on_names_nobody(tmp_path: Path) -> None:
     report = (await report_on(tmp_path, ANCHORS[0])).report
     assert "– đ/c " in words(report, "text")

@@ -20,6 +20,13 @@ WORDS = (
     "mấy giờ họp {} ạ",
     "dtn 20 pn 15",
 )
+WITH_A_PHOTO = (
+    "147 60%",
+    "147 vướng mưa to",
+    "147 còn chờ vôi",
+    "gia hạn 148 đến 30/11, chờ vôi",
+    "xong 148, 6 hộ đã ký",
+)
 STANDS = {
     "work.block": "SELECT subject, text FROM journal WHERE event = 'blocked'",
     "work.release": "SELECT subject, text FROM journal WHERE event = 'release_asked'",
@@ -85,6 +92,25 @@ class Talk(TownMachine):
         await self.town.phone(BINH).photo()
         await self.town.settle()
 
+    @rule()
+    def voice(self) -> None:
+        self.photos += 1
+        self.do(self._voice())
+
+    async def _voice(self) -> None:
+        await self.town.phone(BINH).voice()
+        await self.town.settle()
+
+    @rule(words=st.sampled_from(WITH_A_PHOTO))
+    def photo_with_words(self, words: str) -> None:
+        """«147 60%» under a photo: what the words ask for keeps it too."""
+        self.photos += 1
+        self.do(self._captioned(words))
+
+    async def _captioned(self, words: str) -> None:
+        await self.town.phone(BINH).photo(words)
+        await self.town.later(minutes=1)
+
     @rule(choice=st.integers(0, 3))
     def choose(self, choice: int) -> None:
         """Whatever is asked last is chosen: then it was meant."""
@@ -125,10 +151,11 @@ class Talk(TownMachine):
     async def _kept(self) -> int:
         [(proofs,)] = await self.town.sql("SELECT count(*) FROM attachment")
         carried = await self.town.sql("SELECT facts FROM journal WHERE event = 'said'")
+        brought = sum(m.kind in ("photo", "voice") for m in self.town.phone(THANG).messages)
         asked = [json.loads(answers) for (answers,) in await self.town.sql(KEPT)]
         waiting = sum(len(a.get("proofs", ())) + bool(a.get("sent")) for a in asked)
         files = sum(len(json.loads(facts)["files"]) for (facts,) in carried)
-        return int(proofs) + files + waiting
+        return int(proofs) + files + waiting + brought
 
     def _refused(self) -> int:
         """Where nothing is kept it is said at once."""

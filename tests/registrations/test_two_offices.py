@@ -18,6 +18,41 @@ async def test_one_volunteer_two_offices(town: Town) -> None:
     assert given == 2
 
 
+async def test_ones_own_places_are_those_ahead_and_nobody_elses(town: Town) -> None:
+    """One's own: not what another has, not what one gave up, not a day called off or over."""
+    given_up = await open_saturday(town, title="Quét vôi", starts=clock(21, 13))
+    called_off = await open_saturday(town, title="Nạo mương", starts=clock(22, 7))
+    put_off = await open_saturday(town, title="Dựng nhà", starts=clock(23, 7))
+    over = await open_saturday(town, title="Phát quà", starts=clock(21, 5), lasts=1)
+    await join(town, MAI, await open_saturday(town))
+    for day in (given_up, called_off, put_off, over):
+        await join(town, MAI, day, "Đăng ký")
+    await join(town, SON, await open_saturday(town, title="Trồng hoa", starts=clock(22, 13)))
+    state = "UPDATE activity SET state = :state WHERE id = :id"
+    await town.sql(state, state="cancelled", id=called_off)
+    await town.sql(state, state="postponed", id=put_off)
+    gone = "UPDATE registration SET standing = 'cancelled' WHERE activity_id = :id"
+    await town.sql(gone, id=given_up)
+    town.now = clock(21, 6, 30)
+    said = await town.write(MAI, "đã đăng ký")
+    titles = ("Quét vôi", "Nạo mương", "Dựng nhà", "Phát quà", "Dọn bờ kênh", "Trồng hoa")
+    assert [title for title in titles if title in said] == ["Dựng nhà", "Dọn bờ kênh"]
+    assert said.index("Dọn bờ kênh") < said.index("Dựng nhà"), "the next day first"
+
+
+async def test_nobody_elses_place_and_no_day_called_off_clash(town: Town) -> None:
+    here = await open_saturday(town)
+    await join(town, SON, here)
+    called_off = await open_saturday(town, title="Nạo mương")
+    await join(town, MAI, called_off)
+    await town.sql("UPDATE activity SET state = 'cancelled' WHERE id = :id", id=called_off)
+    before = await open_saturday(town, title="Quét vôi", starts=clock(21, 4))
+    await join(town, MAI, before, "Đăng ký")
+    assert "✅ Đã đăng ký" in await join(town, MAI, here, "Đăng ký"), (
+        "it begins when the other ends"
+    )
+
+
 async def test_a_clash_is_seen_across_offices(town: Town) -> None:
     await join(town, MAI, await open_saturday(town))
     there = await open_beside(town)

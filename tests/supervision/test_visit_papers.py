@@ -8,15 +8,16 @@ from docx import Document
 
 from actions.supervision import printing
 from domain.letters import Message
-from papers.visits import conference_list, reminder_letter, road_paper
+from papers.visits import conference_list, programme_list, reminder_letter, road_paper
 from storage import Work
 from storage.people import actor_by_telegram
-from tests.helpers.supervision import FUND, KALONG, LIEN, TRAN, office_of_visits, propose
+from tests.helpers.supervision import FUND, KALONG, LIEN, TRACO, TRAN, office_of_visits, propose
 from tests.town import BINH, HANH, LAN, Town, clock
 from texts import Catalogue
 
 PAPERS = {
     "conference_list": conference_list,
+    "programme_list": programme_list,
     "reminder_letter": reminder_letter,
     "road_paper": road_paper,
 }
@@ -69,6 +70,25 @@ async def test_the_list_says_its_heads_on_each_page_and_divides_no_row(office: T
     assert ["w:tblHeader" in one for one in xml] == [True, False]
     code, theme, *_ = table.rows[1].cells
     assert theme.width > code.width * 2
+
+
+async def test_the_programme_on_paper(office: Town) -> None:
+    """One row for what became one, with who goes along; nothing of what nobody is told of."""
+    town = office
+    await propose(town, LIEN)
+    await propose(town, BINH)
+    await propose(town, LIEN, body=TRACO)
+    await town.sql("UPDATE visit SET kept_id = 1, stage = 'merged' WHERE id = 2")
+    assert "2026: 2 cuộc" in await town.write(TRAN, "in chương trình")
+    said = await printed(town, TRAN, printing.programme)
+    assert "PN; phối hợp: ND" in said
+    assert "GS-02" not in said
+    await town.sql("UPDATE visit SET unannounced = 1 WHERE id = 3")
+    said = await printed(town, TRAN, printing.programme)
+    assert TRACO not in said
+    await town.sql("UPDATE visit SET done_at = '2026-11-18T02:00:00+00:00' WHERE id = 3")
+    assert TRACO in await printed(town, TRAN, printing.programme)
+    assert "chưa được phân quyền" in await town.write(BINH, "in chương trình")
 
 
 async def test_of_an_unannounced_visit_the_point_stays_blank(office: Town) -> None:
