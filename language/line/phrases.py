@@ -47,11 +47,17 @@ class Phrases:
 
     def at(self, line: Line, i: int) -> tuple[list[str], int]:
         """The tags of the longest phrase at word i (none: empty) and where it ends."""
+        words, root = line.words, self._root
+        if i >= len(words):
+            return [], i
+        word = words[i]
+        if word.text not in root.exact if word.marked else word.bare not in root.bare:
+            return [], i  # most words begin none: that is seen at once
         found = self._along(line, i)
         return found[-1] if found else ([], i)
 
     def _along(self, line: Line, i: int) -> list[tuple[list[str], int]]:
-        """Every phrase that begins at word i. Most words begin none: that is seen at once."""
+        """Every phrase that begins at word i."""
         words = line.words
         steps = self._root.follow(words[i]) if i < len(words) else ()
         out: list[tuple[list[str], int]] = []
