@@ -1,6 +1,6 @@
 """«Lịch tuần»: what the office does on which day, and what is due from whoever asks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -34,6 +34,17 @@ def tomorrow(work: Work) -> Message:
     return Message("schedule.tomorrow", {"day": day, "days": _days(work, entries)})
 
 
+@view(needs=Permission.SEE_SCHEDULE)
+def next_week(work: Work) -> Message:
+    """«Tuần sau có hoạt động nào»: the office's activities, without what is due from anybody."""
+    shown = Week(Week.of(work.today).monday + timedelta(weeks=1))
+    rows = [row for _, row in sorted(_held(work, shown), key=lambda held: held[1]["at"])]
+    if not rows:
+        return Message("schedule.nothing_next_week", {"n": shown.number})
+    facts = {"n": shown.number, "first": shown.monday, "last": shown.sunday, "rows": rows}
+    return Message("schedule.next_week", facts)
+
+
 def _days(work: Work, entries: Mapping[date, list[dict[str, Any]]]) -> list[dict[str, Any]]:
     return [
         {"day": day, "rows": entries[day], "off": not work.calendar.is_working_day(day)}
@@ -44,16 +55,22 @@ def _days(work: Work, entries: Mapping[date, list[dict[str, Any]]]) -> list[dict
 def _entries(work: Work, shown: Week) -> Mapping[date, list[dict[str, Any]]]:
     zone = work.zone
     found: dict[date, list[dict[str, Any]]] = {}
-    for activity in work.activities.between(shown.begins(zone), shown.ends(zone)):
-        if activity.state(work.now) not in HIDDEN:
-            places = [
-                point.locality or point.name for point in work.activities.points(activity.id)
-            ]
-            row = {"at": activity.starts, "title": activity.title, "places": places}
-            found.setdefault(local(activity.starts, zone).date(), []).append(row)
+    for day, row in _held(work, shown):
+        found.setdefault(day, []).append(row)
     for one in work.assignments.open_of(work.actor.me):
         is_mine = one.lead_id == work.actor.me
         if is_mine and shown.begins(zone) <= one.due_at < shown.ends(zone):
             row = {"due": one.due_at, "title": one.title, "number": one.number}
             found.setdefault(local(one.due_at, zone).date(), []).append(row)
     return found
+
+
+def _held(work: Work, shown: Week) -> Iterator[tuple[date, dict[str, Any]]]:
+    zone = work.zone
+    for activity in work.activities.between(shown.begins(zone), shown.ends(zone)):
+        if activity.state(work.now) not in HIDDEN:
+            places = [
+                point.locality or point.name for point in work.activities.points(activity.id)
+            ]
+            row = {"at": activity.starts, "title": activity.title, "places": places}
+            yield local(activity.starts, zone).date(), row

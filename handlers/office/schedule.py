@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from actions.office.schedule import tomorrow, week
+from actions.office.schedule import next_week, tomorrow, week
 from domain.access import Permission
 from domain.letters import Message, Place
 from handlers.kit.router import PASS, Response, Router
@@ -22,6 +22,11 @@ async def on_week(turn: Turn) -> Response:
 @router.said("tomorrow", may=Permission.SEE_SCHEDULE)
 async def on_tomorrow(turn: Turn) -> Response:
     return await turn.see(tomorrow)
+
+
+@router.said("activities_next_week", may=Permission.SEE_SCHEDULE)
+async def on_next_week(turn: Turn) -> Response:
+    return await turn.see(next_week)
 
 
 @router.button("week", "week.next")

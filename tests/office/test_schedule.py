@@ -1,7 +1,7 @@
 """«Lịch tuần» shows the office's activities and what is due from whoever asks."""
 
-from tests.helpers.activities import plan_saturday
-from tests.town import BINH, HANH, MAI, Town
+from tests.helpers.activities import open_saturday, plan_saturday
+from tests.town import BINH, HANH, MAI, Town, clock
 
 
 async def test_the_week_with_its_saturday(town: Town) -> None:
@@ -36,3 +36,28 @@ async def test_what_there_is_tomorrow(town: Town) -> None:
     assert "Ngày mai" in said
     assert "treo pa-nô" in said
     assert "phát tờ gấp" not in said
+
+
+async def test_which_activities_there_are_next_week(town: Town) -> None:
+    await plan_saturday(town)
+    assert "chưa có hoạt động" in await town.write(BINH, "tuần sau có hoạt động nào")
+    await open_saturday(town, starts=clock(28, 7))
+    await town.write(HANH, "giao ban")
+    await town.write(HANH, "Bình: treo pa-nô, thứ 3 tuần sau")
+    await town.tap(HANH, "Giao việc")
+    said = await town.write(BINH, "tuan sau co hoat dong nao vay?")
+    assert "Hoạt động tuần sau" in said
+    assert "28/11 7h00 – Dọn bờ kênh" in said
+    assert "Làm sạch biển" not in said
+    assert "treo pa-nô" not in said
+
+
+async def test_next_week_is_not_told_to_a_volunteer(town: Town) -> None:
+    await town.phone(MAI).start()
+    assert "tuần 48" not in await town.write(MAI, "tuần sau có hoạt động nào")
+
+
+async def test_next_week_in_english(town: Town) -> None:
+    await open_saturday(town, starts=clock(28, 7))
+    await town.write(BINH, "English")
+    assert "Activities of next week" in await town.write(BINH, "activities next week")
