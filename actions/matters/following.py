@@ -1,12 +1,13 @@
-"""By the clock: a conclusion that became work is over when that work is."""
+"""By the clock: a conclusion that became work, and what was asked about work, is over with it."""
 
 from actions.desk import action
 from actions.matters.cards import BECAME_WORK
+from actions.matters.decisions import ASKED
 from actions.matters.stepping import move
 from domain.access import Permission
 from domain.assignments import Assignment, Status
 from domain.hours import UNDO_WITHIN
-from domain.matter_kinds import CONCLUSION
+from domain.matter_kinds import CONCLUSION, DECISION
 from domain.matters import Given, Matter
 from storage import Work
 
@@ -20,8 +21,17 @@ def follow_work(work: Work) -> None:
             continue
         if task.state is Status.CANCELLED:
             move(work, matter, CONCLUSION.step("fell"), Given())
-        elif task.closed_at and work.now - task.closed_at > UNDO_WITHIN:
+        elif _settled(work, task):
             _over(work, matter, task)
+    for matter in work.matters.open_in(DECISION.code, ASKED):
+        room, _, number = matter.about.partition(":")
+        if room == "assignment" and _settled(work, work.assignments.get(int(number))):
+            move(work, matter, DECISION.step("withdraw"), Given())
+
+
+def _settled(work: Work, task: Assignment) -> bool:
+    """Approved or given up, and no longer to be taken back."""
+    return bool(task.closed_at and work.now - task.closed_at > UNDO_WITHIN)
 
 
 def _over(work: Work, matter: Matter, task: Assignment) -> None:

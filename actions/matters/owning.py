@@ -22,6 +22,7 @@ from storage.lookups import BODY
 P = Permission
 OWNER, TO, DUE = "matter.owner", "matter.body", "matter.due"
 LABEL, NAME_LETTERS = 28, 80
+CLOSE = "close"
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -119,12 +120,15 @@ def _changed(work: Work, matter: Matter, event: str, ring: Sequence[int] = ()) -
 
 
 @action(needs=P.FOLLOW_MATTERS)
-def note(work: Work, matter_id: int, words: str, proof: Proof | None = None) -> Message:
-    """Words or a photo under its card, from anybody who has a hand in it."""
+def note(
+    work: Work, matter_id: int, words: str, proof: Proof | None = None, *, ends: bool = False
+) -> Message:
+    """Words or a photo under its card, from anybody who has a hand in it; `ends` where the words
+    say that it is over."""
     matter = seen(work, matter_id)
     if not matter.is_open:
         raise Refusal("matter_moved_on", code=matter.code)
-    if step := _answered(work, matter, words):
+    if step := _answered(work, matter, words, ends):
         return answer_step.run(work, matter.id, step.event, Given(words), proof)
     event = "noted"
     if proof and proof.file_id:
@@ -140,10 +144,12 @@ def note(work: Work, matter_id: int, words: str, proof: Proof | None = None) -> 
     return toast("matter.done", code=matter.code, event=f"any.{event}")
 
 
-def _answered(work: Work, matter: Matter, words: str) -> Step | None:
+def _answered(work: Work, matter: Matter, words: str, ends: bool) -> Step | None:
     """The step that is taken by words alone, right under its card."""
     ways = ways_on(work, matter) if words else []
-    return next((step for step in ways if step.event in kind_of(matter.kind).replies), None)
+    replies = kind_of(matter.kind).replies
+    wanted = (CLOSE, *replies) if ends and replies else replies
+    return next((step for event in wanted for step in ways if step.event == event), None)
 
 
 @view(needs=P.FOLLOW_MATTERS)

@@ -35,10 +35,16 @@ def step(
 
 @action(needs=P.FOLLOW_MATTERS)
 def note_one(
-    work: Work, prefix: str, number: int, words: str, proof: Proof | None = None
+    work: Work,
+    prefix: str,
+    number: int,
+    words: str,
+    proof: Proof | None = None,
+    *,
+    ends: bool = False,
 ) -> Message:
     """«KN31 bảng mới rồi, lịch trực chưa»: words to the one that is named."""
-    return note.run(work, known(work, prefix, number).id, words, proof)
+    return note.run(work, known(work, prefix, number).id, words, proof, ends=ends)
 
 
 def known(work: Work, prefix: str, number: int) -> Matter:

@@ -94,7 +94,10 @@ async def on_several(turn: Turn) -> Response:
     if not said.event and prefix == DECISION.prefix:
         return await _of_decision(turn, number, said.words)
     if not said.event:
-        return await turn.do(several.note_one, prefix, number, said.words, proof_of(turn))
+        ends = turn.reading.of(said.words).ends_matter
+        return await turn.do(
+            several.note_one, prefix, number, said.words, proof_of(turn), ends=ends
+        )
     response = turn.reading.of(said.words).response
     if said.event in (answers.BASED, answers.ANSWERED):
         [(prefix, number), *_] = said.codes
@@ -268,4 +271,5 @@ async def on_reply(turn: Turn) -> Message | None:
     number = int(turn.card.partition(":")[2])
     if no := await _unfit(turn, number):
         return no
-    return await turn.do(owning.note, number, turn.text, proof_of(turn))
+    ends = turn.reading.ends_matter
+    return await turn.do(owning.note, number, turn.text, proof_of(turn), ends=ends)

@@ -86,6 +86,18 @@ def _step(text: str) -> tuple[str, str]:
     return "", text
 
 
+def ends_it(text: str) -> bool:
+    """«xong rồi, kết thúc»: nothing else is said, and nothing is asked."""
+    said = " ".join(_WORD.findall(fold(text)))
+    return "?" not in text and _ending().fullmatch(said) is not None
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    ways = "|".join(re.escape(fold(said)) for said in book("matters")["ends"]["words"])
+    return re.compile(rf"(?:{ways})(?: (?:{ways}))*")
+
+
 def response_in(text: str) -> str:
     """«cv 210, tiếp thu một phần»: of which kind the answer is; the most words of it decide."""
     alone = " ".join(_WORD.findall(fold(text)))

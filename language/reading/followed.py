@@ -18,6 +18,7 @@ from language.answers.matter_lines import (
     MatterLine,
     Raised,
     basis_in,
+    ends_it,
     matter_code,
     matter_line,
     paper_in,
@@ -41,6 +42,11 @@ class OfMatters(OfFigures):
     def matter_code(self) -> tuple[str, int] | None:
         """«KN31»."""
         return matter_code(self.text)
+
+    @cached_property
+    def ends_matter(self) -> bool:
+        """«xong rồi, kết thúc»."""
+        return ends_it(self.text)
 
     @cached_property
     def letter_of(self) -> int | None:

@@ -316,3 +316,26 @@ async def test_a_leaders_word_needs_no_reply(saturday: Town) -> None:
     await town.write(LAN, words)
     await town.later(hours=2)
     assert words in "".join(await town.heard(HANH))
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("CD-001 xong roi, ket thuc", "closed"),
+        ("cd-001 kết thúc", "closed"),
+        ("CD-001 xong chưa", "said"),
+        ("CD-001 chưa kết thúc", "said"),
+    ],
+)
+async def test_who_said_it_closes_it_in_words(saturday: Town, said: str, state: str) -> None:
+    """Only where no word is left over; what is left over is still asked of the office."""
+    town = saturday
+    await town.go_to(clock(23, 8))
+    await town.tap(LAN, "Ý kiến chỉ đạo")
+    await town.write(LAN, "sao chậm thế")
+    word = next(m for m in town.phone(HANH).messages if "sao chậm thế" in m.text)
+    await town.write(HANH, "xong rồi", reply_to=word)
+    assert await town.sql("SELECT state FROM matter WHERE code = 'CD-001'") == [("answered",)]
+    answer = await town.write(LAN, said)
+    assert await town.sql("SELECT state FROM matter WHERE code = 'CD-001'") == [(state,)]
+    assert ("Kết thúc" in answer) == (state == "closed")

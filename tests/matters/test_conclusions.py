@@ -232,3 +232,18 @@ async def test_where_nothing_new_was_concluded_the_heading_says_so(monday: Town)
     await town.go_to(datetime(2026, 12, 7, 1, tzinfo=UTC))
     said = await report(town, 49)
     assert "KẾT LUẬN TUẦN 48: không có mới; 1 kết luận trước chưa xong" in said
+
+
+@pytest.mark.parametrize("closed", [True, False])
+async def test_done_work_is_asked_no_longer(monday: Town, closed: bool) -> None:
+    town = monday
+    if closed:
+        await town.sql(
+            "UPDATE assignment SET state = 'done', closed_at = '2026-11-24T03:00:00+00:00'"
+        )
+    await town.go_to(clock(30, 7, 1))
+    said = await report(town, 48)
+    asked = said.partition("CẦN THƯỜNG TRỰC")[2]
+    assert ("Vận động Hải Yên" in asked) == (not closed)
+    assert "Ký công văn nhắc" in asked
+    assert (await matter(town, "state", "XK-001")) == ("withdrawn" if closed else "asked",)
