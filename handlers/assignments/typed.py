@@ -303,11 +303,13 @@ async def meant_of_work(said: Turn, waited: Expectation, intent: str) -> Wish:
     a = await said.see(typed.one, int(waited.answers["about"]))
     read = said.reading.meaning("assignment", a.due_at)
     others = _others(waited.answers)
+    if intent == "progress" and not said.text:
+        return along(said, a.id, Wish(leading.ask_progress, (a.id,)), others)
     if intent == "progress" and "percent" not in read.slots:
         return along(said, a.id, Wish(leading.note, (a.id, said.text)), others)
     if intent == "office":
         return Wish(helped.pass_on, (said.text, voice_of(said)))
-    if intent == "result":
+    if intent == "result" or (intent == "done" and not said.text):
         return along(said, a.id, Wish(completion.add, (a.id, said.text, proof_of(said))), others)
     chosen = read if read.intent == intent else Meaning(intent, {"note": said.text})
     return await _plan(said, a, chosen, others)
@@ -426,7 +428,7 @@ async def _aloud(turn: Turn, a: Assignment) -> Wish:
     """A voice alone: nobody here can hear whether it is of the work, or of figures."""
     reports = turn.actor.may(Permission.REPORT_TURNOUT)
     figures = reports and await turn.see(helped.reports_points)
-    choices = ["result", "blocked", "question", *(["office"] if figures else [])]
+    choices = ["done", "progress", "blocked", "question", *(["office"] if figures else [])]
     kept = _kept(turn, Meaning("done")) | {"room": "assignment", "about": a.id, "choices": choices}
     return Wish(ask_meant, (kept | {"code": a.code}, turn.incoming.number))
 

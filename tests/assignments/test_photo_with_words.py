@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers.activities import plan_saturday
-from tests.house.test_sent_without_words import photo, proofs, reports, taken
+from tests.helpers.sent import photo, proofs, reports, taken
 from tests.town import BINH, THANG, Town, clock, says
 
 DATE = "đến ngày nào"
