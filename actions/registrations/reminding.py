@@ -7,7 +7,7 @@ from datetime import timedelta
 from actions.desk import action, view
 from actions.registrations.facts import activity_label, facts_of, place_facts
 from actions.registrations.leaving import leave
-from actions.registrations.registering import ask_family, my_place
+from actions.registrations.registering import ask_family, my_place, read_company
 from actions.registrations.seating import hear_of_place, lapse_unconfirmed, settle, told
 from domain.access import Permission, Role
 from domain.activities import Activity, Point, Stage
@@ -26,6 +26,7 @@ from domain.hours import (
 from domain.letters import Message, Press, result
 from domain.people import Person
 from domain.periods import at
+from domain.refusals import Refusal
 from domain.registrations import CARD, Registration, capacity, require_ahead, venue_of
 from domain.seats import COMING, Phase, Standing, awake, news_day, phase
 from storage import Work
@@ -94,6 +95,20 @@ def come_with(work: Work, registration_id: int) -> Message:
     """«đi 2 người»: the yes counts, and who comes along is asked."""
     come.run(work, registration_id)
     asked = ask_family.run(work, registration_id)
+    return replace(asked, facts={**asked.facts, "coming": True})
+
+
+@action(needs=Permission.REGISTER)
+def come_as(
+    work: Work, registration_id: int, adults: int, children: int, more: bool = False
+) -> Message:
+    """«mai em đi, còn 2 người»: the yes counts, and the number is read back; one for which
+    there is no place is asked."""
+    come.run(work, registration_id)
+    try:
+        asked = read_company.run(work, registration_id, adults, children, more)
+    except Refusal:
+        asked = ask_family.run(work, registration_id)
     return replace(asked, facts={**asked.facts, "coming": True})
 
 

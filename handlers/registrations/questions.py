@@ -3,9 +3,10 @@
 from actions.registrations import looking, questions
 from domain.dialogue import Hears
 from domain.letters import Message
+from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.registrations.registering import reach
+from handlers.registrations.registering import own, reach
 
 router = Router()
 
@@ -22,6 +23,11 @@ async def on_question(turn: Turn) -> Response:
         return await there.see(looking.directions, place)
     stored = await there.see(questions.stored, place, about)
     return stored or await there.do(questions.pass_on, place, turn.text)
+
+
+@router.button("s.large")
+async def on_large_group(turn: Turn) -> Message | None:
+    return await (await own(turn)).do(questions.ask_for_group, turn.subject, number_of(turn))
 
 
 @router.button("dq.answer")

@@ -9,6 +9,7 @@ from domain.people import Person
 from domain.plans import About, Details, Places, PointChange, PointLines
 from language.answers import coming, points, starts
 from language.answers.ages import YearsSaid, read_age, read_family
+from language.answers.company import Called, Company, read_company, without_company
 from language.answers.day_orders import DayOrder, read_day_order
 from language.answers.day_questions import Asked, day_question
 from language.answers.newcomers import NewcomerSaid, read_newcomer
@@ -63,6 +64,14 @@ class OfDaysOut(Wanted):
     def newcomer(self) -> NewcomerSaid:
         """«đồng ý, 58 tuổi», under a poster, from somebody who is not known yet."""
         return read_newcomer(self.text, self.now.date())
+
+    def newcomer_at(self, called: Called) -> NewcomerSaid:
+        """The same beside a point and a company: «dong y 40 tuoi, cho Ninh Duong, 4 nguoi»."""
+        return self.newcomer or read_newcomer(without_company(self.text, called), self.now.date())
+
+    def along(self, called: Called) -> Company | None:
+        """«e voi 2 ban nua», «doan em 12 nguoi»; none of it is the name of a point."""
+        return read_company(self.text, called)
 
     @cached_property
     def family(self) -> tuple[int, int]:
