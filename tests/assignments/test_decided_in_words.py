@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers.assignments import give, last, number_from, report, row
-from tests.town import BINH, DUNG, HANH, HOA, LAN, THANG, Town, clock
+from tests.town import BINH, DUNG, HANH, HOA, LAN, THANG, Neighbour, Town, clock
 
 LATER = "gia hạn 147 đến 27/11, chờ số liệu của phường"
 
@@ -186,6 +186,20 @@ async def test_instead_of_somebody_who_has_it_not_hands_nothing_over(town: Town)
     await town.write(THANG, "147 chuyển cho Hoa làm thay Dung")
     assert not town.phone(THANG).can_tap("Gửi")
     assert await row(town, "lead_id") == (town.person(BINH),)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "bao cao tuan nay sao thap the, 1/10 la sao",
+        "hoan buoi chieu nay sang chu nhat tuan sau vi mua",
+    ],
+)
+@pytest.mark.parametrize("who", [LAN, HOA])
+async def test_whoever_speaks_of_something_else_is_not_told_of_work(
+    town: Town, words: str, who: Neighbour
+) -> None:
+    assert "không có việc nào đang mở" not in await town.write(who, words)
 
 
 async def test_several_wait_it_is_asked_which(town: Town) -> None:
