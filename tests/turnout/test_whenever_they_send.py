@@ -125,3 +125,14 @@ async def test_what_came_of_today_is_not_put_to_the_week_before(town: Town) -> N
     assert "của điểm nào" in await town.write(CUONG, "xong roi, ka long 46 nguoi, 3 khoi rac")
     assert [label.split()[0] for label in town.phone(CUONG).last.labels] == ["28/11", "21/11"]
     assert "28/11" in await town.tap(CUONG, town.phone(CUONG).last.labels[0])
+
+
+async def test_figures_after_the_day_began_are_not_of_its_group(town: Town) -> None:
+    await open_saturday(town, capacity=20)
+    await town.go_to(clock(21, 6))
+    await town.write(CUONG, "đăng ký nhóm 12 người")
+    await town.tap(CUONG, "Đúng")
+    await town.go_to(clock(21, 10, 15))
+    said = await photo(town, caption="dọn 5 điểm, có cả 40 người")
+    assert "đã diễn ra" not in said
+    assert "👥 40 người" in said
