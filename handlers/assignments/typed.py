@@ -148,14 +148,15 @@ async def _to_its_lead(turn: Turn, number: int | None) -> Response:
 
 
 async def loose_work(turn: Turn) -> Response:
-    """«nhận», «gia hạn đến thứ 6», of somebody who has nothing open."""
+    """«nhận», «gia hạn đến thứ 6» and nothing else, of somebody who has nothing open."""
     if not turn.actor.may(Permission.OWN_WORK):
         return PASS
-    said = _meaning(turn, None)
+    said, sure = _meaning(turn, None), turn.reading.certainty("assignment")
+    of_work = not (sure.left or sure.loud)
     plain = said.intent in ("done", "extend") or (
         said.intent == "accept" and turn.reading.takes_work
     )
-    if plain and not await turn.see(lists.my_open):
+    if plain and of_work and not await turn.see(lists.my_open):
         raise Refusal("nothing_open")
     return await _shown(turn)
 
