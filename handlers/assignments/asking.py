@@ -143,7 +143,7 @@ def wish_in(said: Reading, due: datetime | None = None) -> Wish:
     """A doubtful day is asked by buttons, never taken; «thêm 3 ngày» counts from the limit."""
     meaning, found = said.meaning("assignment", due), said.due
     wished = said.wished(due)
-    reason = meaning.slots.get("reason") or said.reason
+    reason = meaning.slots.get("reason") or _why_in(said, due)
     counted = "add_days" in meaning.slots
     if wished and (not meaning.doubtful or (counted and due and due > said.now)):
         return Wish(meaning, wished, (), reason)
@@ -151,6 +151,16 @@ def wish_in(said: Reading, due: datetime | None = None) -> Wish:
         found = replace(found, readings=tuple(filter(None, [said.wished(said.now)])))
     days = [day for day in (wished, found.at, *found.readings) if day and day > said.now]
     return Wish(meaning, None, tuple(dict.fromkeys(days)), reason)
+
+
+def _why_in(said: Reading, due: datetime | None) -> str:
+    """«hết tôn rồi, xin lùi 152 đến 10/12»: what stands after the comma is the wish, and what
+    stands before it the reason, where it tells what hinders."""
+    if said.of(said.reason).meaning("assignment", due).intent != "extend":
+        return said.reason
+    before = said.of(said.before_reason)
+    hindered = before.says_why or before.meaning("assignment", due).intent == "blocked"
+    return before.text if hindered else ""
 
 
 # release
