@@ -3,7 +3,6 @@
 from actions.activities import planning, plans, points, whereabouts
 from domain.dialogue import Hears
 from domain.letters import Message
-from domain.names import fold
 from domain.plans import PointChange
 from domain.refusals import Refusal
 from handlers.kit.addressee import read_back
@@ -41,7 +40,7 @@ async def _mended(turn: Turn) -> Message | None:
         return await turn.do(points.drop, [*names][number - 1])
     if (said := turn.reading.led_by_another) is None:
         return None
-    there = [point for point, called in names.items() if said[0] in fold(" ".join(called))]
+    there = turn.reading.of(said[0]).points_called(names)
     people = (await turn.see(planning.places)).people
     leader = turn.reading.of(said[1]).names(people).one
     if len(there) != 1 or leader is None:
