@@ -51,6 +51,13 @@ class OfDaysOut(Wanted):
         return day_question(self.words)
 
     @cached_property
+    def comes_and_asks(self) -> bool:
+        """«có đi ạ, gửi xe ở đâu?»: a yes in one piece of the line, a question in another."""
+        pieces = [self.of(piece) for piece in coming.pieces(self.text)]
+        said = [piece.coming(asked=True) for piece in pieces if not piece.day_question]
+        return bool(said) and set(said) == {"yes"} and len(said) < len(pieces)
+
+    @cached_property
     def was_there(self) -> bool:
         """«em có đi mà sao ghi vắng»."""
         return coming.was_there(self.text)
