@@ -77,8 +77,7 @@ def propose_shift(work: Work, activity_id: int, starts: datetime, reason: str = 
         "n": len(concerned(work, activity)),
         "clashes": clashes(work, _moved(activity, starts)),
     }
-    for topic in RINGING:
-        work.expectations.forget(work.actor.me, topic, activity.id)
+    work.expectations.forget(work.actor.me, "postpone", activity.id)
     waiting = Expectation("shift", activity.id, {"starts": stamp(starts), "why": reason})
     work.expectations.expect(work.actor.me, waiting, work.now)
     moment = f"{local(starts, work.zone):%Y-%m-%dT%H.%M}"

@@ -40,12 +40,12 @@ async def _mended(turn: Turn) -> Message | None:
         return await turn.do(points.drop, [*names][number - 1])
     if (said := turn.reading.led_by_another) is None:
         return None
-    there = turn.reading.of(said[0]).point_called(names)
+    there = turn.reading.of(said[0]).points_called(names)
     people = (await turn.see(planning.places)).people
     leader = turn.reading.of(said[1]).names(people).one
-    if there is None or leader is None:
+    if len(there) != 1 or leader is None:
         raise Refusal("point_change_unclear")
-    return await turn.do(points.change, there, PointChange(leader))
+    return await turn.do(points.change, there[0], PointChange(leader))
 
 
 @router.button("plan.point")

@@ -95,17 +95,6 @@ def place_named(text: str, points: Mapping[int, Sequence[str]]) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def point_called(words: str, points: Mapping[int, Sequence[str]]) -> int | None:
-    """«NVH khu 3»: the only point in whose name the words stand."""
-    said = f" {' '.join(_LETTERS.findall(fold(words)))} "
-    found = {
-        point
-        for point, names in points.items()
-        if said in f" {' '.join(_LETTERS.findall(fold(' '.join(names))))} "
-    }
-    return found.pop() if len(found) == 1 else None
-
-
 def is_counting(text: str) -> bool:
     """«dtn 20 pn 15 vang 3»: every word of it is a figure's, and none a reason's."""
     words = re.findall(r"[^\W\d_]+", fold(text))

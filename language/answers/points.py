@@ -1,7 +1,7 @@
 """The points of an activity, as they are typed: a name, a place, a leader, so many places."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -184,6 +184,11 @@ def led_by_another(folded: str) -> tuple[str, str, str] | None:
     """«điểm Hải Yên là anh Cảnh chứ không phải Minh»: the point, its leader, and who is not."""
     found = _IS_LED_BY.fullmatch(folded)
     return (found["point"], found["who"], found["former"]) if found else None
+
+
+def points_called(folded: str, names: Mapping[int, Sequence[str]]) -> list[int]:
+    """Every point whose name or place holds the words."""
+    return [point for point, called in names.items() if folded in fold(" ".join(called))]
 
 
 def read_point_change(text: str, people: Sequence[Person]) -> PointChange:

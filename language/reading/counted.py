@@ -14,7 +14,6 @@ from language.answers.headcounts import (
     is_below_zero,
     is_counting,
     place_named,
-    point_called,
     split_by_point,
 )
 from language.reading.work import OfWork
@@ -53,10 +52,6 @@ class OfFigures(OfWork):
     def place_named(self, called: Mapping[int, Sequence[str]]) -> int | None:
         """«ĐTN 12 o Binh Ngoc»: the only point that is named anywhere in the line."""
         return place_named(self.text, called)
-
-    def point_called(self, called: Mapping[int, Sequence[str]]) -> int | None:
-        """«NVH khu 3»: the only point that is called so in part."""
-        return point_called(self.text, called)
 
     def by_point(self, called: Mapping[int, Sequence[str]]) -> Sequence[tuple[int | None, Self]]:
         """«Ka Long 42, Trà Cổ 12»: which part of the line speaks of which point."""

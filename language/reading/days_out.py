@@ -144,6 +144,10 @@ class OfDaysOut(Wanted):
         """«điểm Hải Yên là anh Cảnh chứ không phải Minh»."""
         return points.led_by_another(self.words)
 
+    def points_called(self, names: Mapping[int, Sequence[str]]) -> list[int]:
+        """Every point whose name or place holds these words."""
+        return points.points_called(self.words, names)
+
     @cached_property
     def new_name(self) -> str:
         """«sửa tên điểm: Cầu Ka Long»."""
