@@ -19,6 +19,9 @@ class Newcomer:
     point_id: int = 0
     name: str = ""
     """What they call themselves; kept of them only once they agree."""
+    adults: int = 0
+    """Who comes along, and how many children."""
+    children: int = 0
 
 
 class Posters:

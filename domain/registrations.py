@@ -32,6 +32,9 @@ class Caller:
     name: str
     locale: str = "vi"
     message_id: int | None = None
+    adults: int = 0
+    """Who comes along, where that was said in the same breath."""
+    children: int = 0
 
 
 @dataclass(frozen=True, slots=True)

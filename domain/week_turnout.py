@@ -66,6 +66,8 @@ class WeekTurnout(Kept):
     """Points of the week before of which nothing is known."""
     unsplit: tuple[str, ...] = ()
     """Points whose people are not told by organisation, where one organisation's are asked."""
+    undivided: int = 0
+    """Such points in the last weeks: their sum leaves them out, and says so."""
     year_events: int = 0
     year_people: int = 0
     off: tuple[Mapping[str, Any], ...] = ()
@@ -91,7 +93,9 @@ class WeekTurnout(Kept):
 
     @property
     def known_as(self) -> str:
-        """How the week's sum is told: not reported is never zero."""
+        """How the week's sum is told: neither not reported nor not split is ever zero."""
+        if self.unsplit:
+            return "split_partly" if self.total else "unsplit"
         if not self.missing:
             return "whole"
         return "silent" if len(self.missing) >= self.points else "partly"
@@ -150,7 +154,8 @@ def _brief(field: WeekTurnout) -> dict[str, Any]:
     names = ("total", "measures", "missing", "was", "points", "parts", "unsplit")
     facts = {name: getattr(field, name) for name in names}
     silent = len(field.missing)
-    return {**facts, "change": field.change, "silent": silent, "told": field.points - silent}
+    counts = {"silent": silent or None, "told": field.points - silent}
+    return {**facts, **counts, "change": field.change, "undivided": len(field.unsplit)}
 
 
 def _came(field: WeekTurnout) -> Line:
@@ -162,7 +167,8 @@ def _came(field: WeekTurnout) -> Line:
 
 def _lines(field: WeekTurnout) -> Lines:
     held = [_activity(one) for one in field.activities]
-    together = {"weeks": field.weeks, "events": field.events, "together": field.together}
+    names = ("weeks", "events", "together")
+    together = {name: getattr(field, name) for name in names}
     year = {"events": field.year_events, "people": field.year_people}
     return (
         *first(held or [Line("digest.no_activity", {})]),
@@ -172,8 +178,8 @@ def _lines(field: WeekTurnout) -> Lines:
         Line("digest.parts", {"parts": field.parts, "rest": field.rest}),
         Line("digest.results", {"measures": field.measures}),
         Line("digest.unsplit", {"points": field.unsplit}),
-        Line("digest.together", together),
-        *((Line("digest.year", year),) if field.year_events else ()),
+        Line("digest.together", {**together, "left_out": field.undivided or None}),
+        *((Line("digest.year", year),) if field.year_events and not field.undivided else ()),
     )
 
 

@@ -2,6 +2,7 @@
 
 from language.answers.answer import Reply, Slots
 from language.answers.briefing import BriefingLine, briefing_line
+from language.answers.company import Company
 from language.answers.conclusion_lines import ConclusionSaid
 from language.answers.day_orders import DayOrder
 from language.answers.decisions import Decision, names_only
@@ -28,6 +29,7 @@ __all__ = [
     "Calendar",
     "Certainty",
     "Colleague",
+    "Company",
     "ConclusionSaid",
     "Context",
     "DayOrder",

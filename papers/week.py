@@ -147,7 +147,8 @@ def _colours(week: WeekPicture) -> list[str]:
 
 
 def _legend(canvas: Canvas, said: Said, week: WeekPicture, top: float) -> None:
-    """This week's people of each, four beside one another."""
+    """This week's people of each, four beside one another; nought is said only where all is told
+    by organisation."""
     this = week.weeks[-1]
     named = dict(this.parts)
     rest = this.total - sum(named.values())
@@ -157,7 +158,7 @@ def _legend(canvas: Canvas, said: Said, week: WeekPicture, top: float) -> None:
     for number, (name, colour) in enumerate(zip(names, _colours(week), strict=True)):
         x, y = EDGE + number % 4 * column, top + number // 4 * 44
         canvas.box(x, y + 4, 26, 26, colour)
-        sure = this.points and (figures[number] or not this.silent)
+        sure = this.points and (figures[number] or not (this.silent or rest))
         known = f" {said('n', n=figures[number])}" if sure else ""
         text = letters_in(column - 42, f"{name}{known}", SMALL - 3)
         canvas.words(x + 36, y + 28, text, SMALL - 3)

@@ -8,7 +8,7 @@ from actions.assignments.cards import facts_of
 from actions.assignments.change import save
 from actions.assignments.leading import ask_for, mine
 from actions.assignments.reports import card_of, draw_report, edited, proofs_of
-from actions.desk import action
+from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
 from domain.dialogue import LINES, Expectation
@@ -149,6 +149,7 @@ def drop(work: Work, completion_id: int) -> Message:
     """«Hủy»: nothing is sent, the work goes on."""
     draft = _my_draft(work, completion_id)
     _drop(work, draft)
+    work.redraw(card_of(draft), *work.assignments.holders(card_of(draft)))
     work.expectations.forget(work.actor.me, TOPIC, draft.assignment_id)
     code = work.assignments.get(draft.assignment_id).code
     return Message("work.report_dropped", {"code": code}, place=Place.EDIT)
@@ -157,10 +158,14 @@ def drop(work: Work, completion_id: int) -> Message:
 @action(needs=Permission.OWN_WORK)
 def leave_unsent(work: Work, completion_id: int) -> Message:
     """«thôi», «bỏ»: the same by words; the card has no «Gửi» any more."""
-    said = drop.run(work, completion_id)
-    card = card_of(work.completions.get(completion_id))
-    work.redraw(card, *work.assignments.holders(card))
-    return replace(said, place=Place.NEW)
+    return replace(drop.run(work, completion_id), place=Place.NEW)
+
+
+@view(needs=Permission.OWN_WORK)
+def dropped(work: Work, completion_id: int) -> Message | None:
+    """What became of a report that was dropped: said wherever its buttons still stand."""
+    gone = work.completions.get(completion_id).state == "dropped"
+    return edited(draw_report(work, completion_id)) if gone else None
 
 
 def drop_drafts(work: Work) -> int:

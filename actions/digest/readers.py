@@ -72,7 +72,7 @@ def report_of(work: Work, number: int) -> Message:
 def report_of_period(work: Work, kind: str, number: int | None, year: int | None) -> Message:
     """A month, a quarter, a year, the year so far: told from the days themselves, as it stood
     at its end, or now."""
-    span = _span(work.today, kind, number, year)
+    span = _asked_span(work, kind, number, year)
     since = work.assignments.since()
     if span.begins(work.zone) >= work.now or since is None or span.ends(work.zone) <= since:
         facts = {"kind": kind, "number": span.number, "since": since}
@@ -80,6 +80,16 @@ def report_of_period(work: Work, kind: str, number: int | None, year: int | None
     until = min(work.now, span.ends(work.zone))
     told = compute(work, edition(span, work.office.briefing, work.calendar), _my(work), until)
     return Message("digest.text", replace(told, approved=False).dump())
+
+
+def _asked_span(work: Work, kind: str, number: int | None, year: int | None) -> Span:
+    """«tháng 12» asked in January is last December: without a year the last that has begun, of
+    which there are figures."""
+    span, since = _span(work.today, kind, number, year), work.assignments.since()
+    if year or since is None or span.begins(work.zone) < work.now:
+        return span
+    before = _span(work.today, kind, number, work.today.year - 1)
+    return before if before.ends(work.zone) > since else span
 
 
 def _my(work: Work) -> str:

@@ -11,7 +11,7 @@ from domain.access import Permission, Role
 from domain.activities import Activity, Stage
 from domain.letters import Message, Press
 from domain.refusals import Refusal
-from domain.registrations import require_mine, venue_of
+from domain.registrations import Registration, require_mine, venue_of
 from domain.seats import Standing, confirmed_by
 from storage import Work
 
@@ -67,6 +67,27 @@ def which_to_leave(work: Work) -> Message:
     ]
     rows = tuple((press,) for press in presses[:SHOWN])
     return Message("saturday.which_off", buttons=rows)
+
+
+@view(needs=Permission.REGISTER)
+def which_company(work: Work, adults: int, children: int, more: bool = False) -> Message:
+    """«nhóm em 3 người» of somebody with several days ahead: of which?"""
+    rows = tuple(
+        (_company_press(there, one, adults, children, more),) for there, one in own_places(work)
+    )
+    return Message(
+        "saturday.which_company",
+        {"adults": adults or None, "little": children or None},
+        rows[:SHOWN],
+    )
+
+
+def _company_press(
+    there: Work, one: Registration, adults: int, children: int, more: bool
+) -> Press:
+    label = activity_label(there, there.activities.get(one.activity_id))
+    along = (adults + one.adults, children + one.children) if more else (adults, children)
+    return Press("s.with", one.id, "{}.{}".format(*along), label=label)
 
 
 @view(needs=Permission.REGISTER)

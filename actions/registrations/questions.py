@@ -1,11 +1,13 @@
 """What volunteers ask about their day: answered from what is stored, or passed to the leader."""
 
+from dataclasses import replace
+
 from actions.desk import action, view
 from actions.registrations.facts import facts_of
 from domain.access import Permission
 from domain.activities import Activity, Point
 from domain.dialogue import Expectation
-from domain.letters import Message, Press
+from domain.letters import Message, Place, Press
 from domain.refusals import Refusal
 from domain.registrations import Registration, require_mine
 from storage import Work
@@ -32,10 +34,23 @@ def pass_on(
 ) -> Message:
     """To the point's leader, or whoever planned the day, with a button to answer; a voice goes
     along."""
+    return _passed(
+        work, registration_id, Message("saturday.question", {"text": text}, files=files)
+    )
+
+
+@action(needs=Permission.REGISTER)
+def ask_for_group(work: Work, registration_id: int, people: int) -> Message:
+    """More than one person may register: whoever leads the point hears how many, and answers."""
+    asked = Message("saturday.group_asked", {"people": people})
+    return replace(_passed(work, registration_id, asked), place=Place.RESULT)
+
+
+def _passed(work: Work, registration_id: int, asked: Message) -> Message:
     mine, activity, point = _own(work, registration_id)
     to = _asked(activity, point)
-    facts = {**facts_of(work, activity), "by": mine.name, "text": text}
-    letter = Message("saturday.question", facts, ((Press("dq.answer", mine.id),),), files=files)
+    facts = {**facts_of(work, activity), "by": mine.name, **asked.facts}
+    letter = replace(asked, facts=facts, buttons=((Press("dq.answer", mine.id),),))
     work.nudge(to, f"day_question:{mine.id}:{work.now:%Y%m%dT%H%M%S}", letter)
     return Message("saturday.question_passed", {"name": work.people.name(to)})
 

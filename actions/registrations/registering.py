@@ -5,6 +5,7 @@ from dataclasses import replace
 from actions.desk import action, view
 from actions.registrations.admission import admit
 from actions.registrations.entering import point_label
+from actions.registrations.facts import whom_to_call
 from actions.registrations.parents import ask_guardian
 from actions.registrations.seating import fill, redraw, require_free_time, settle, told
 from domain.access import Permission
@@ -25,7 +26,15 @@ from domain.registrations import (
     require_mine,
     require_registering,
 )
-from domain.seats import Fullness, Phase, Standing, may_bring, may_wait_with, phase
+from domain.seats import (
+    MOST_COMPANIONS,
+    Fullness,
+    Phase,
+    Standing,
+    may_bring,
+    may_wait_with,
+    phase,
+)
 from storage import Work
 
 FAMILY = ((0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (2, 0), (2, 1))
@@ -44,6 +53,8 @@ def register(
     point = work.activities.point(point_id)
     activity = work.activities.get(point.activity_id)
     before = work.registrations.live(activity.id, work.actor.person_id)
+    if before and caller.adults + caller.children:
+        return with_company(work, before, caller.adults, caller.children)
     if before:
         where = work.activities.point(before.point_id)
         return toast("saturday.toast.again", point=where.full)
@@ -54,7 +65,18 @@ def register(
         return _walk_in(work, point, caller, band)
     mine = enlist(work, activity, point, band, room_of(work, point).newcomer())
     become_card(work, mine, caller)
+    if caller.adults + caller.children:
+        return with_company(work, mine, caller.adults, caller.children)
     return replace(told(work, activity, point, mine), place=Place.TOAST)
+
+
+def with_company(work: Work, mine: Registration, adults: int, children: int) -> Message:
+    """Those who were told of in the same breath, read back; the place stands whatever is said
+    of them."""
+    try:
+        return read_companions.run(work, mine.id, adults, children)
+    except Refusal as no:
+        return Message(f"refusal.{no.code}", no.facts)
 
 
 def room_of(work: Work, point: Point) -> Fullness:
@@ -198,11 +220,34 @@ def _along(adults: int, children: int) -> str:
 def read_companions(work: Work, registration_id: int, adults: int, children: int) -> Message:
     """Typed numbers, read back before they count."""
     mine = my_place(work, registration_id)
+    if adults > MOST_COMPANIONS:
+        return _large_group(work, mine, adults + 1)
     _require_seats(work, mine, adults, children)
     right = Press("s.with", mine.id, f"{adults}.{children}", label="@button.s.right")
     again = Press("s.who", mine.id, label="@button.s.again")
     facts = {"adults": adults or None, "little": children or None}
     return Message("saturday.family_read", facts, ((right, again),))
+
+
+def _large_group(work: Work, mine: Registration, people: int) -> Message:
+    """How a group is registered, by whom, and the way to ask them by one tap."""
+    point = work.activities.point(mine.point_id)
+    facts = {
+        "people": people,
+        "most": MOST_COMPANIONS,
+        "call": whom_to_call(work, point) if mine.is_sure else work.office.contact,
+    }
+    return Message("saturday.large_group", facts, ((Press("s.large", mine.id, str(people)),),))
+
+
+@view(needs=Permission.REGISTER)
+def read_company(
+    work: Work, registration_id: int, adults: int, children: int, more: bool = False
+) -> Message:
+    """The same, said in passing; `more` come besides those who were told before."""
+    mine = my_place(work, registration_id)
+    before = (mine.adults, mine.children) if more else (0, 0)
+    return read_companions.run(work, mine.id, adults + before[0], children + before[1])
 
 
 def _require_seats(work: Work, mine: Registration, adults: int, children: int) -> None:

@@ -7,7 +7,8 @@ from datetime import timedelta
 from actions.desk import action, view
 from actions.registrations.facts import activity_label, facts_of, place_facts
 from actions.registrations.leaving import leave
-from actions.registrations.registering import ask_family, my_place
+from actions.registrations.questions import pass_on, stored
+from actions.registrations.registering import ask_family, my_place, read_company
 from actions.registrations.seating import hear_of_place, lapse_unconfirmed, settle, told
 from domain.access import Permission, Role
 from domain.activities import Activity, Point, Stage
@@ -26,6 +27,7 @@ from domain.hours import (
 from domain.letters import Message, Press, result
 from domain.people import Person
 from domain.periods import at
+from domain.refusals import Refusal
 from domain.registrations import CARD, Registration, capacity, require_ahead, venue_of
 from domain.seats import COMING, Phase, Standing, awake, news_day, phase
 from storage import Work
@@ -95,6 +97,29 @@ def come_with(work: Work, registration_id: int) -> Message:
     come.run(work, registration_id)
     asked = ask_family.run(work, registration_id)
     return replace(asked, facts={**asked.facts, "coming": True})
+
+
+@action(needs=Permission.REGISTER)
+def come_as(
+    work: Work, registration_id: int, adults: int, children: int, more: bool = False
+) -> Message:
+    """«mai em đi, còn 2 người»: the yes counts, and the number is read back; one for which
+    there is no place is asked."""
+    come.run(work, registration_id)
+    try:
+        asked = read_company.run(work, registration_id, adults, children, more)
+    except Refusal:
+        asked = ask_family.run(work, registration_id)
+    return replace(asked, facts={**asked.facts, "coming": True})
+
+
+@action(needs=Permission.REGISTER)
+def come_and_ask(work: Work, registration_id: int, about: str, text: str) -> Message:
+    """«có đi ạ, gửi xe ở đâu?»: the yes counts, and the question is answered or passed on."""
+    come.run(work, registration_id)
+    known = stored.run(work, registration_id, about)
+    answer = known or pass_on.run(work, registration_id, text)
+    return replace(answer, facts={**answer.facts, "coming": True})
 
 
 @view(needs=Permission.REGISTER)

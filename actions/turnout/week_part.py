@@ -52,6 +52,7 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
         points=sum(one.to_tell for one in this),
         was_missing=sum(len(one.missing) for one in last),
         unsplit=tuple(name for one in this for name in one.unsplit),
+        undivided=sum(len(one.unsplit) for one in counted),
         off=tuple(_off(work, seen)),
         places=() if organisation else tuple(_places(this)),
         bars=() if organisation else _bars(work, week, counted),

@@ -7,6 +7,7 @@ from actions.assignments import asking, leading, typed
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.assignments.sent_along import tells_done
 from handlers.kit.addressee import why
 from handlers.kit.buttons import moment_of
 from handlers.kit.proofs import voice_of
@@ -125,7 +126,7 @@ def _only_wishes(turn: Turn, limit: datetime) -> bool:
 
 def _tells_result(turn: Turn) -> bool:
     """«da nop du bien ban 6 ho» is never a reason."""
-    return turn.reading.meaning("assignment").intent == "done" and not turn.reading.reason
+    return tells_done(turn) and not turn.reading.reason
 
 
 @dataclass(frozen=True, slots=True)

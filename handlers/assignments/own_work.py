@@ -3,12 +3,13 @@
 from actions.assignments import completion, helping, leading, lists
 from actions.assignments.change import undo
 from actions.assignments.typed import Wish
+from actions.desk import Action
 from actions.questions import ask_meant
 from domain.assignments import Status
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.assignments.sent_along import along
+from handlers.assignments.sent_along import along, tells_done
 from handlers.kit.addressee import chosen, why
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of, voice_of
@@ -132,7 +133,7 @@ async def on_unblock(turn: Turn) -> Message | None:
 @router.topic("work.block", hears=why)
 async def on_obstacle(turn: Turn) -> Response:
     meaning = turn.reading.meaning("assignment")
-    if turn.heard is None or _of_another(meaning) or meaning.intent == "done":
+    if turn.heard is None or _of_another(meaning) or tells_done(turn):
         return PASS
     return await turn.do(leading.block, turn.heard.subject, turn.text, voice_of(turn))
 
@@ -217,21 +218,27 @@ async def _whether_it_belongs(turn: Turn, assignment_id: int) -> Response:
     return await turn.do(ask_meant, kept, turn.incoming.number)
 
 
+async def _of_draft(turn: Turn, deed: Action[..., Message | None]) -> Message | None:
+    """A button of a draft, however old its card is; of one that was dropped it says so."""
+    gone = await turn.see(completion.dropped, turn.subject)
+    return gone or await turn.do(deed, turn.subject)
+
+
 @router.button("c.send")
 async def on_send(turn: Turn) -> Message | None:
-    return await turn.do(completion.send, turn.subject)
+    return await _of_draft(turn, completion.send)
 
 
 @router.button("c.edit")
 async def on_edit(turn: Turn) -> Message | None:
-    return await turn.do(completion.rewrite, turn.subject)
+    return await _of_draft(turn, completion.rewrite)
 
 
 @router.button("c.drop")
 async def on_drop(turn: Turn) -> Message | None:
-    return await turn.do(completion.drop, turn.subject)
+    return await _of_draft(turn, completion.drop)
 
 
 @router.button("c.today")
 async def on_today(turn: Turn) -> Message | None:
-    return await turn.do(completion.happened_today, turn.subject)
+    return await _of_draft(turn, completion.happened_today)

@@ -18,7 +18,7 @@ from handlers.registrations.registering import (
     stays_away,
     too_young,
 )
-from language import NewcomerSaid
+from language import Company, NewcomerSaid
 
 ABOUT_A_DAY = frozenset({"coming_up", "my_registrations", "check_in", "day_question"})
 
@@ -32,16 +32,17 @@ async def under_poster(turn: Turn) -> Response:
     if opened is None:
         return PASS
     there = await reach(turn, "activity", opened.activity_id)
-    point = turn.reading.place_named(await there.see(entering.points_called, opened.activity_id))
-    said = turn.reading.newcomer
+    called = await there.see(entering.points_called, opened.activity_id)
+    point, along = turn.reading.place_named(called), turn.reading.along(called)
+    said = turn.reading.newcomer_at(called)
     if known or turn.reading.asks:
         said = replace(said, name="")
     if said.refuses:
         return await stays_away(turn)
-    if not (said or point):
+    if not (said or point or along):
         colleague = side_of(turn.actor) == "staff"
         return PASS if colleague else await _told(turn, there, opened)
-    now = _heard(opened, said, point)
+    now = _with(_heard(opened, said, point), along)
     if now.age is Age.CHILD:
         return await too_young(turn)
     keep_poster(turn, now)
@@ -68,6 +69,10 @@ def _heard(opened: Newcomer, said: NewcomerSaid, point: int | None) -> Newcomer:
     return replace(opened, agrees=agrees, age=age, point_id=point_id, name=name)
 
 
+def _with(now: Newcomer, along: Company | None) -> Newcomer:
+    return replace(now, adults=along.adults, children=along.children) if along else now
+
+
 async def _next(turn: Turn, there: Turn, now: Newcomer) -> Message | None:
     """The tap that the words stand for, or what is still missing for it."""
     thing, id_ = ("point", now.point_id) if now.point_id else ("activity", now.activity_id)
@@ -77,7 +82,8 @@ async def _next(turn: Turn, there: Turn, now: Newcomer) -> Message | None:
         return await register(turn, thing, id_, f"{now.age}.{now.mark}")
     facts = await there.see(entering.poster_facts, now.activity_id, now.point_id)
     missing = "age" if now.agrees else "yes" if now.age else "both"
-    return Message(f"saturday.newcomer.{missing}", {**facts, "name": now.name}, _buttons(now))
+    told = {"name": now.name, "adults": now.adults or None, "little": now.children or None}
+    return Message(f"saturday.newcomer.{missing}", {**facts, **told}, _buttons(now))
 
 
 async def _told(turn: Turn, there: Turn, opened: Newcomer) -> Message:

@@ -75,24 +75,23 @@ async def _taken(turn: Turn, tap: entering.Tapped, id_: int, arg: str) -> Messag
     there = turn.at(tap.office_id)
     if tap.point_id is None:
         points = await there.see(entering.choose_point, id_, arg)
-        keep_poster(turn, _agreed(id_, arg, _called(turn)))
+        keep_poster(turn, _agreed(_opened(turn), id_, arg))
         return replace(points, place=Place.EDIT if turn.press else Place.NEW)
     answer = await _registered(there, tap, tap.point_id, arg)
     turn.recognition.posters.forget(turn.user_id)
     return answer
 
 
-def _called(turn: Turn) -> str:
-    """What whoever is not known yet said that they are called."""
-    opened = turn.recognition.posters.of(turn.user_id, turn.now)
-    return opened.name if opened else ""
+def _opened(turn: Turn) -> Newcomer:
+    """What was said so far: how one is called, who comes along."""
+    return turn.recognition.posters.of(turn.user_id, turn.now) or Newcomer(0)
 
 
-def _agreed(activity_id: int, arg: str, name: str) -> Newcomer:
+def _agreed(opened: Newcomer, activity_id: int, arg: str) -> Newcomer:
     """Only the point is missing yet: it may be typed."""
     age, _, mark = arg.partition(".")
     known = Age(age) if age in (Age.ADULT, Age.MINOR) else None
-    return Newcomer(activity_id, mark, agrees=True, age=known, name=name)
+    return replace(opened, activity_id=activity_id, mark=mark, agrees=True, age=known, point_id=0)
 
 
 async def _registered(
@@ -110,8 +109,11 @@ async def _registered(
 def caller(turn: Turn) -> Caller:
     """Whoever registers; the message that was tapped becomes their card."""
     who, message = turn.incoming.sender, turn.message if turn.press else None
-    name = _called(turn) or (who.name if who else "")
-    return Caller(turn.user_id, name, locale_of(turn), message.id if message else None)
+    opened = _opened(turn)
+    name = opened.name or (who.name if who else "")
+    under = message.id if message else None
+    locale, along = locale_of(turn), (opened.adults, opened.children)
+    return Caller(turn.user_id, name, locale, under, *along)
 
 
 @router.button("s.no")

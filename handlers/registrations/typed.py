@@ -11,6 +11,7 @@ from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.registrations.questions import yes_and_question
 from handlers.registrations.registering import reach
 
 router = Router()
@@ -29,6 +30,10 @@ Answer = Callable[[Turn, int], Awaitable[Message | None]]
 async def on_evening(turn: Turn) -> Response:
     """«Ngày mai có đi được không?»: a clear no frees the place, with a way back."""
     undecided = turn.reading.reply("activity").intent == "later"
+    if (both := await yes_and_question(turn, turn.about)) is not PASS:
+        return both
+    if (counted := await _company(turn, [turn.about])) is not PASS:
+        return counted
     said = _coming(turn) or ("later" if undecided else "")
     return await _doubted(turn, said) or await _answered(turn, EVENING, said)
 
@@ -91,8 +96,27 @@ async def _answered(turn: Turn, answers: Mapping[str, Answer], said: str) -> Res
     return await answers[said](await reach(turn, "registration", place), place)
 
 
+async def _company(turn: Turn, places: list[int]) -> Response:
+    """«nhom em 3 nguoi nhe», «mai em di, 1 ban om, con 2 nguoi»: how many is read back, of the
+    only day, or the day is asked; a yes that stands beside it counts."""
+    told = turn.reading.along({})
+    if not told or turn.reading.asks or turn.actor.person_id is None or not places:
+        return PASS
+    along = (told.adults, told.children, told.more)
+    if len(places) > 1:
+        return await turn.see(looking.which_company, *along)
+    there = await reach(turn, "registration", places[0])
+    if turn.about and _coming(turn) in ("yes", "several"):
+        return await there.do(reminding.come_as, places[0], *along)
+    return await there.see(registering.read_company, places[0], *along)
+
+
 async def loose_day(turn: Turn) -> Response:
     """A line that nobody asked for, about the only day its writer has ahead."""
+    if turn.actor.person_id is not None and turn.reading.along({}):
+        counted = await _company(turn, await turn.see(looking.own_ahead))
+        if counted is not PASS:
+            return counted
     said = turn.reading.coming(asked=False)
     if said not in EVENING or turn.actor.person_id is None:
         return PASS

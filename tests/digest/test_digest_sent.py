@@ -257,6 +257,9 @@ async def test_copies_by_organisation(saturday: Town) -> None:
     await town.go_to(clock(23, 7))
     (mine,) = await letters(town, HOA)
     assert "Phần của Hội Liên hiệp Phụ nữ" in mine
+    assert "👥 Ra quân: 2/3 điểm chưa chia theo đoàn thể; chưa báo 1 điểm" in mine
+    assert "1 buổi, 0 lượt người (chưa kể 2 điểm chưa chia theo đoàn thể)" in mine
+    assert "Từ đầu năm" not in mine
     (whole,) = await letters(town, LAN)
     assert "Phần của" not in whole
     scopes = await town.sql("SELECT scope FROM digest_delivery ORDER BY scope")

@@ -56,12 +56,16 @@ async def test_a_slip_is_taken_back_by_words_but_never_by_mere_politeness(town: 
     assert "Tối hôm trước" not in await card_of(town, MAI), "the evening is now"
 
 
-@pytest.mark.parametrize(
-    "typed", ["Thưa các anh chị, tôi và hai cháu sẽ đến đúng giờ ạ.", "yes, see you"]
-)
-async def test_whole_sentences_that_say_yes(town: Town, typed: str) -> None:
+async def test_whole_sentences_that_say_yes(town: Town) -> None:
     await asked_tonight(town)
-    assert "Hẹn gặp" in await town.write(MAI, typed)
+    assert "Hẹn gặp" in await town.write(MAI, "yes, see you")
+
+
+async def test_a_whole_sentence_says_yes_and_who_comes_along(town: Town) -> None:
+    await asked_tonight(town)
+    said = await town.write(MAI, "Thưa các anh chị, tôi và hai cháu sẽ đến đúng giờ ạ.")
+    assert "ngày mai anh/chị có đi" in said
+    assert await standings(town) == ["confirmed"]
 
 
 @pytest.mark.parametrize("typed", ["nếu không mưa em sẽ đến", "chưa chắc sẽ đến"])
