@@ -122,3 +122,19 @@ async def test_a_longer_no_is_no_reason_and_no_result(town: Town, no: str) -> No
     await town.write(BINH, "ok")
     assert not await says(town, THANG, "gia hạn")
     assert not await says(town, THANG, "đã ký đủ")
+
+
+async def muted(town: Town) -> bool:
+    return bool(await town.sql("SELECT 1 FROM person WHERE muted AND name LIKE '%Bình'"))
+
+
+@pytest.mark.parametrize("words", ["dung", "Dung", "dung roi", "dung nhac nua", "dung lam nua"])
+async def test_dung_without_its_mark_stops_no_messages(town: Town, words: str) -> None:
+    assert "«dừng nhắn tin» hoặc /dung" in await town.write(BINH, words)
+    assert not await muted(town)
+
+
+@pytest.mark.parametrize("words", ["dừng", "dung nhan tin", "dung nhan cho toi nua", "/dung"])
+async def test_what_speaks_of_messages_stops_them(town: Town, words: str) -> None:
+    assert "Đã dừng nhắn tin" in await town.write(BINH, words)
+    assert await muted(town)
