@@ -3,6 +3,7 @@ the same letters are put right and say so."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from actions.desk import action, view
 from actions.digest.counting import Parts, lacking, parts_of
@@ -28,6 +29,12 @@ class Anew:
     digest_id: int
     changes: int
     parts: Parts
+
+
+def figures_until(kept: Digest) -> datetime | None:
+    """Up to when a report that was sent follows the figures of the field."""
+    told = kept.updated_at or kept.sent_at
+    return told and min(told, kept.sends + CORRECTED_WITHIN)
 
 
 def note_change(work: Work, activity: Activity) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from actions.desk import action, view
+from actions.digest.correcting import figures_until
 from actions.digest.facts import compute, seen_as
 from actions.digest.recipients import leaders_section, office_people, scope_of
 from actions.digest.sending import as_read, draw_full, letter, part_of
@@ -19,6 +20,7 @@ from storage import Work
 P = Permission
 YEAR_OF_WEEKS = 53
 PAPERS = ("week_report", "week_rows", "front_sheet")
+AS_READ = ("approved", "updated", "remarks", "asks", "corrections")
 
 
 @view(needs=P.READ_DIGEST)
@@ -72,7 +74,7 @@ def report_of(work: Work, number: int) -> Message:
 def report_of_period(work: Work, kind: str, number: int | None, year: int | None) -> Message:
     """A month, a quarter, a year, the year so far: told from the days themselves, as it stood
     at its end, or now."""
-    span = _span(work.today, kind, number, year)
+    span = _asked_span(work, kind, number, year)
     since = work.assignments.since()
     if span.begins(work.zone) >= work.now or since is None or span.ends(work.zone) <= since:
         facts = {"kind": kind, "number": span.number, "since": since}
@@ -80,6 +82,16 @@ def report_of_period(work: Work, kind: str, number: int | None, year: int | None
     until = min(work.now, span.ends(work.zone))
     told = compute(work, edition(span, work.office.briefing, work.calendar), _my(work), until)
     return Message("digest.text", replace(told, approved=False).dump())
+
+
+def _asked_span(work: Work, kind: str, number: int | None, year: int | None) -> Span:
+    """«tháng 12» asked in January is last December: without a year the last that has begun, of
+    which there are figures."""
+    span, since = _span(work.today, kind, number, year), work.assignments.since()
+    if year or since is None or span.begins(work.zone) < work.now:
+        return span
+    before = _span(work.today, kind, number, work.today.year - 1)
+    return before if before.ends(work.zone) > since else span
 
 
 def _my(work: Work) -> str:
@@ -181,14 +193,14 @@ def choose_form(work: Work, form: str) -> Message:
 
 @view(needs=P.READ_DIGEST)
 def paper(work: Work, digest_id: int, form: str) -> Message:
-    """The report to be signed, or the rows behind its figures, as they stood at the cut-off."""
+    """The report to be signed, or the rows behind its figures, put right like it."""
     read, kept = read_report(work, digest_id), work.digests.get(digest_id)
     if form not in PAPERS:
         raise Refusal("unknown_button")
     scope = scope_of(work, work.actor)
-    told = compute(work, kept.edition, scope, kept.sent_at or work.now, rows=True)
-    office = {n: getattr(read, n) for n in ("approved", "updated", "remarks", "asks")}
-    return Message("digest.paper", replace(told, **office).dump(), paper=form)
+    told = compute(work, kept.edition, scope, figures_until(kept) or work.now, rows=True)
+    same = {name: getattr(read, name) for name in AS_READ}
+    return Message("digest.paper", replace(told, **same).dump(), paper=form)
 
 
 @view(needs=P.READ_DIGEST)

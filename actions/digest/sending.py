@@ -7,7 +7,7 @@ from actions.digest.counting import Counted, Parts, lacking, parts_of, parts_to_
 from actions.digest.facts import ALL
 from actions.digest.printing import as_sent, edition_now, editions_lately
 from actions.digest.recipients import leaders_section, office_people, recipients
-from actions.digest.skipping import skipped, tell_readers
+from actions.digest.skipping import LATE, not_late, skipped, tell_readers
 from actions.rooms import followed, report_parts
 from domain.access import Permission
 from domain.digest import FULL, NOT_AT_ALL, PICTURE, Edition
@@ -79,7 +79,7 @@ def _go_on(work: Work, kept: Digest, counted: Counted) -> None:
     if not kept.paused:
         send(work, kept)
     elif work.offices.first_run(f"digest.paused:{kept.id}", stamp(work.now)):
-        tell_readers(work, kept, "digest.comes_later")
+        tell_readers(work, kept, LATE)
 
 
 def freeze(work: Work, kept: Digest, counted: Counted) -> None:
@@ -93,6 +93,7 @@ def freeze(work: Work, kept: Digest, counted: Counted) -> None:
 def send(work: Work, kept: Digest) -> None:
     """One letter to each whom the office chose: the whole, or the part that is theirs."""
     work.digests.set_state(kept.id, "sent", work.now)
+    not_late(work, kept)
     forms = work.digests.forms()
     for person, scope in recipients(work):
         form = forms.get(person.id, PICTURE)

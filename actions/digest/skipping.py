@@ -1,6 +1,6 @@
 """A week whose report does not come: the office says why, its readers hear it."""
 
-from datetime import date
+from datetime import date, datetime
 
 from actions.desk import action
 from actions.digest.printing import edition_of
@@ -18,13 +18,21 @@ P = Permission
 SKIP = "report_skip"
 REASON_LETTERS = 200
 OVER = ("sent", "skipped")
+LATE = "digest.comes_later"
 
 
 @action(needs=P.MANAGE_PEOPLE)
 def ask_skip(work: Work, monday: int) -> Message:
     week = _week(work, monday)
     work.expectations.expect(work.actor.me, Expectation(SKIP, monday), work.now)
-    return Message("report_set.ask_skip", {"number": week.number}, topic=f"{SKIP}:{monday}")
+    facts = {"number": week.number, "sends": _sends(work, week)}
+    return Message("report_set.ask_skip", facts, topic=f"{SKIP}:{monday}")
+
+
+def _sends(work: Work, week: Week) -> datetime | None:
+    """When it goes unless it is skipped; a paused one waits."""
+    kept = work.digests.of_week(week)
+    return None if kept and kept.paused else (kept or edition_of(work, week)).sends
 
 
 def _week(work: Work, monday: int) -> Week:
@@ -75,6 +83,7 @@ def leave(work: Work, monday: int) -> Message:
 
 def skipped(work: Work, kept: Digest, why: str = "") -> int:
     """Not sent, and never will be; how many are told."""
+    not_late(work, kept)
     work.digests.set_state(kept.id, "skipped")
     work.digests.set_reason(kept.id, why)
     work.log("digest.skipped", "digest", kept.id, became="skipped", text=why)
@@ -86,5 +95,15 @@ def tell_readers(work: Work, kept: Digest, kind: str, why: str = "") -> int:
     people = [person.id for person, _ in recipients(work)]
     for person_id in people:
         facts = {"number": kept.week.number, "reason": why}
-        work.tell_at_work(person_id, f"{kind}:{kept.id}:{person_id}", Message(kind, facts))
+        work.tell_at_work(person_id, _key(kind, kept, person_id), Message(kind, facts))
     return len(people)
+
+
+def not_late(work: Work, kept: Digest) -> None:
+    """It is late no longer: whoever has not heard yet that it was does not hear it."""
+    for person, _ in recipients(work):
+        work.outbox.drop(_key(LATE, kept, person.id))
+
+
+def _key(kind: str, kept: Digest, person_id: int) -> str:
+    return f"{kind}:{kept.id}:{person_id}"

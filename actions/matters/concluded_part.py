@@ -6,6 +6,7 @@ from actions.rooms import Opened, ReportPart
 from domain.digest import Seen, edition
 from domain.letters import Message, Place, Press, paged
 from domain.matter_kinds import CONCLUSION
+from domain.periods import Span, Week
 from domain.report import Line, Part, first
 from storage import Work
 
@@ -14,6 +15,7 @@ SHOWN = 5
 """So many stand on a page."""
 UNDER_WAY = ("given", "reported")
 OVER = ("closed", "answered", "done")
+ENDED = (*OVER, "dropped")
 
 
 def tell(work: Work, seen: Seen) -> Part | None:
@@ -26,17 +28,19 @@ def tell(work: Work, seen: Seen) -> Part | None:
     if not stood:
         return None
     fresh = [one for one in stood if one.fresh]
+    older = [one.state in ENDED for one in stood if not one.fresh]
     counts = {
-        "number": last.week.number,
+        **_period(seen.week, last.week),
         "n": len(fresh) or None,
         "done": sum(one.state in OVER for one in fresh) or None,
         "doing": sum(one.state in UNDER_WAY for one in fresh) or None,
         "waits": sum(one.state == "open" for one in fresh) or None,
         "dropped": sum(one.state == "dropped" for one in fresh) or None,
-        "older": sum(not one.fresh for one in stood) or None,
+        "older": older.count(False) or None,
+        "ended": older.count(True) or None,
     }
     lines = [Line("matter.concluded_row", asdict(one), people=("owner",)) for one in stood]
-    head = Line("matter.concluded", counts)
+    head = Line("matter.concluded" if fresh else "matter.concluded_none", counts)
     done = {"n": len(fresh), "done": counts["done"] or 0}
     return Part(
         NAME,
@@ -46,6 +50,13 @@ def tell(work: Work, seen: Seen) -> Part | None:
         details=tuple(lines),
         spare=0,
     )
+
+
+def _period(told: Week, last: Week) -> dict[str, object]:
+    """A week tells of the one whose report it was said on, a longer time of itself."""
+    if isinstance(told, Span):
+        return {"kind": told.kind, "number": told.number}
+    return {"kind": "week", "number": last.number}
 
 
 def open_part(_: Work, opened: Opened) -> Message:

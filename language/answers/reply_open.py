@@ -19,7 +19,7 @@ def about_nothing(answer: Answer) -> Reply | None:
     whole = _menu(answer)
     if whole:
         return whole
-    if answer.has("opinion") and len(answer.line) > 4:
+    if answer.has("opinion") and len(answer.line) > 4 and answer.line.bare_at(0) != "giao":
         return _deed_named(answer) or _opinion(answer)
     if answer.has("help") and any(b - a > 1 for a, b in answer.cues.spans["help"]):
         a, b = max(answer.cues.spans["help"], key=lambda s: s[1] - s[0])

@@ -1,6 +1,6 @@
 """A month, a quarter, the year so far: told from the days themselves, or refused."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -58,3 +58,13 @@ async def test_a_month_that_still_runs_is_told_as_far_as_it_has_come(town: Town)
     said = await town.write(LAN, "báo cáo tháng 11")
     assert "Đúng hạn 0/1 việc" in said
     assert "quá 2 ngày làm việc" in said
+
+
+async def test_a_period_without_a_year_is_the_last_such_one(town: Town) -> None:
+    """«tháng 12» in January is December, also of the quarter; next month has no report yet."""
+    await plan_saturday(town)
+    await town.go_to(datetime(2027, 1, 4, 2, tzinfo=UTC))
+    assert "BÁO CÁO THÁNG 12 (1–31/12/2026)" in await town.write(LAN, "bao cao thang 12")
+    assert "BÁO CÁO QUÝ 4" in await town.write(LAN, "bao cao quy 4")
+    assert "BÁO CÁO THÁNG 1 (1–31/01/2027)" in await town.write(LAN, "bao cao thang 1")
+    assert "Không có báo cáo THÁNG 12" in await town.write(LAN, "bao cao thang 12/2027")

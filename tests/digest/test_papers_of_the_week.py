@@ -113,3 +113,24 @@ async def test_every_row_stands_in_the_excel_file_and_none_is_a_formula(monday: 
     assert "<f>" not in tasks
     assert all(word in said for word in ("Trà Cổ", "Hải Yên", "chưa báo"))
     assert all(number in points for number in ("<v>32</v>", "<v>42</v>"))
+
+
+async def test_papers_follow_a_late_figure_also_of_an_earlier_week(monday: Town) -> None:
+    """What the screen says is what is signed: at once, and when the next report has gone."""
+    town = monday
+    await town.write(HOA, "Hải Yên 20")
+    await town.tap(HOA, "Đúng")
+    assert any("94 lượt người" in text for text in await town.heard(LAN))
+    for moment in (clock(23, 9), clock(30, 9)):
+        await town.go_to(moment)
+        await town.press(LAN, "d.papers:1")
+        paper = Document(io.BytesIO(await file(town, "Bản Word")))
+        text = "\n".join(paragraph.text for paragraph in paper.paragraphs)
+        assert "94 lượt người" in text
+        for label in ("Mặt trận số", "Bảng Excel"):
+            await town.press(LAN, "d.papers:1")
+            with zipfile.ZipFile(io.BytesIO(await file(town, label))) as book:
+                sheets = [book.read(n).decode() for n in book.namelist() if "sheet" in n]
+                shared = book.read("xl/sharedStrings.xml").decode()
+            assert any("<v>20</v>" in page for page in sheets), label
+            assert ">chưa báo<" not in shared + "".join(sheets), label

@@ -205,3 +205,41 @@ async def test_only_the_office_chooses(sunday: Town) -> None:
             await town.settle()
     assert await town.sql("SELECT name, at FROM office_hour") == [("briefing", "MON 08:00")]
     assert await town.sql("SELECT * FROM report_setting") == []
+
+
+async def test_until_it_is_sent_the_report_is_not_said_to_be_skipped(sunday: Town) -> None:
+    """Neither asked for the reason nor with it read back: it goes, and both screens say so."""
+    town = sunday
+    await town.go_to(clock(22, 19, 1))
+    asked = await town.tap(HANH, "Bỏ qua kỳ này")
+    assert "chưa bỏ qua" in asked
+    assert "không gửi" not in asked
+    assert "vẫn gửi thứ Hai, 23/11 7h00" in asked
+    read = await town.write(HANH, "tuần nghỉ lễ")
+    assert "Tuần 47 chưa bỏ qua: bấm [Gửi]" in read
+    await town.go_to(clock(23, 7, 1))
+    assert len(await letters(town, LAN)) == 1
+
+
+@pytest.mark.parametrize(("sent", "told"), [(True, 0), (False, 1)])
+async def test_late_is_told_only_while_it_is(sunday: Town, sent: bool, told: int) -> None:
+    """The word waits for working hours; a report that came meanwhile takes it back."""
+    town = sunday
+    await town.go_to(clock(22, 19, 1))
+    await town.tap(HANH, "Tạm dừng")
+    await town.go_to(clock(23, 7, 1))
+    if sent:
+        await town.tap(HANH, "Gửi")
+    await town.go_to(clock(23, 9))
+    later = [text for text in await town.heard(LAN) if "chưa tới đúng giờ" in text]
+    assert (len(later), len(await letters(town, LAN))) == (told, int(sent))
+
+
+async def test_a_late_tap_says_that_nothing_was_done(sunday: Town) -> None:
+    town = sunday
+    await town.write(HANH, "bỏ qua báo cáo tuần này")
+    await town.write(HANH, "nghỉ lễ")
+    await town.tap(HANH, "Thôi")
+    late = await town.press(HANH, f"rs.leave:{clock(16, 9).date().toordinal()}")
+    assert "Lần bấm này không ghi gì" in late
+    assert "vẫn giữ nguyên" not in late

@@ -1,6 +1,7 @@
 """«KL 1: đồng ý gia hạn 27/11, Nhàn làm việc UBND, báo cáo t6»: concluded, carried out, closed."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -205,3 +206,29 @@ async def test_whose_work_stands_still_is_not_under_way(monday: Town) -> None:
     said = await report(town, 48)
     assert "KẾT LUẬN TUẦN 47: 1 – chưa 1" in said.replace(": 1,", ": 1 –")
     assert "đang làm" not in said.partition("KẾT LUẬN TUẦN 47")[2].partition("\n\n")[0]
+
+
+async def test_conclusions_are_told_under_the_name_of_the_period(monday: Town) -> None:
+    """A month's, a quarter's, a year's are its own, and no week's."""
+    town = monday
+    await town.write(HANH, LINE)
+    await town.tap(HANH, "Gửi")
+    await town.go_to(clock(30, 9))
+    for asked, named in (
+        ("báo cáo tháng 11", "THÁNG 11"),
+        ("báo cáo quý 4", "QUÝ 4"),
+        ("báo cáo năm 2026", "NĂM 2026"),
+        ("báo cáo từ đầu năm", "TỪ ĐẦU NĂM 2026"),
+    ):
+        said = await town.write(LAN, asked)
+        assert f"KẾT LUẬN {named}: 1 – " in said.replace(": 1,", ": 1 –")
+        assert "KẾT LUẬN TUẦN" not in said
+
+
+async def test_where_nothing_new_was_concluded_the_heading_says_so(monday: Town) -> None:
+    town = monday
+    await town.write(HANH, LINE)
+    await town.tap(HANH, "Gửi")
+    await town.go_to(datetime(2026, 12, 7, 1, tzinfo=UTC))
+    said = await report(town, 49)
+    assert "KẾT LUẬN TUẦN 48: không có mới; 1 kết luận trước chưa xong" in said
