@@ -118,6 +118,8 @@ class NewPoint:
     landmark: str = ""
     lat: float | None = None
     lon: float | None = None
+    doubted: bool = False
+    """Its line names what was not understood: nobody is put in to lead it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from actions.assignments.typed import Wish
-from actions.questions import MEANT, carry_meant, drop_meant
+from actions.questions import MEANT, ask_meant, carry_meant, drop_meant
 from domain.dialogue import Expectation
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -35,12 +35,14 @@ async def on_meant(turn: Turn) -> Message | None:
 
 @router.question(MEANT)
 async def on_yes_or_no(turn: Turn) -> Response:
-    """«đúng» takes the likeliest, «không phải» none of them; other words are new words."""
+    """«không phải» takes none of them; «ok» says not which, so it is asked again; other words
+    are new words."""
     said = turn.reading.yes_no
     if turn.heard is None or not said:
         return PASS
-    choices = turn.heard.answers["choices"]
-    return await _settled(turn, turn.heard, 0 if said == "yes" else len(choices))
+    if said == "yes":
+        return await turn.do(ask_meant, turn.heard.answers, turn.heard.subject)
+    return await turn.do(drop_meant, turn.heard)
 
 
 async def _settled(turn: Turn, waited: Expectation, chosen: int) -> Message | None:

@@ -36,6 +36,9 @@ async def on_cancel(turn: Turn) -> Message | None:
 @router.said("mute")
 @router.intent("stop")
 async def on_mute(turn: Turn) -> Message | None:
+    """«dung» without its mark is «đúng» as well: it is said what «dừng» would do."""
+    if turn.meaning and turn.meaning.doubtful:
+        return Message("mute.doubtful", {"text": turn.text})
     return await turn.do(mute)
 
 

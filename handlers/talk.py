@@ -1,10 +1,11 @@
 """What people say that asks for nothing, or belongs at another door; nothing of it is kept."""
 
 from actions.start import other_door
+from domain.access import Permission
 from domain.letters import Message
 from handlers.assignments.giving import loose_lines
-from handlers.assignments.typed import new_card_taken
-from handlers.kit.router import PASS, Router
+from handlers.assignments.typed import TOLD, new_card_taken, told_of_work
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -28,6 +29,10 @@ async def on_complaint(turn: Turn) -> Message | None:
 
 
 @router.intent("opinion")
-async def on_opinion(turn: Turn) -> Message | None:
-    """How an opinion is written; of a loose line nothing is kept."""
+async def on_opinion(turn: Turn) -> Response:
+    """How an opinion is written; of a loose line nothing is kept. «họp với bà con xong rồi» from
+    staff is no opinion: it tells of their work."""
+    own = turn.actor.may(Permission.OWN_WORK)
+    if own and turn.reading.meaning("assignment").intent in TOLD:
+        return await told_of_work(turn)
     return await turn.see(other_door, "opinion")

@@ -62,7 +62,7 @@ def starts_of(work: Work, activity_id: int) -> datetime:
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def propose_shift(work: Work, activity_id: int, starts: datetime) -> Message:
+def propose_shift(work: Work, activity_id: int, starts: datetime, reason: str = "") -> Message:
     """Read back before telephones ring; a draft rings with nobody and moves at once."""
     activity = led_ahead(work, activity_id)
     if activity.stored is Stage.DRAFT:
@@ -72,11 +72,13 @@ def propose_shift(work: Work, activity_id: int, starts: datetime) -> Message:
     facts = {
         "title": activity.title,
         "was": activity.starts,
+        "reason": reason,
         **_times_of(work, activity, starts),
         "n": len(concerned(work, activity)),
         "clashes": clashes(work, _moved(activity, starts)),
     }
-    waiting = Expectation("shift", activity.id, {"starts": stamp(starts)})
+    work.expectations.forget(work.actor.me, "postpone", activity.id)
+    waiting = Expectation("shift", activity.id, {"starts": stamp(starts), "why": reason})
     work.expectations.expect(work.actor.me, waiting, work.now)
     moment = f"{local(starts, work.zone):%Y-%m-%dT%H.%M}"
     yes_no = (Press("s.shiftyes", activity.id, moment), Press("s.shiftno", activity.id))
@@ -118,11 +120,11 @@ def confirm_shift(work: Work, activity_id: int, starts: datetime) -> Message:
     heard = work.expectations.find(work.actor.me, "shift", activity.id, work.now)
     if heard is None or heard.answers.get("starts") != stamp(starts):
         raise Refusal("question_over")
-    return shift.run(work, activity_id, starts)
+    return shift.run(work, activity_id, starts, str(heard.answers.get("why", "")))
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def shift(work: Work, activity_id: int, starts: datetime) -> Message:
+def shift(work: Work, activity_id: int, starts: datetime, reason: str = "") -> Message:
     """Another time, or a time at last: places stay, everybody is told and, the evening before,
     asked again. Of a draft nobody knows yet."""
     activity = led_ahead(work, activity_id)
@@ -145,10 +147,11 @@ def shift(work: Work, activity_id: int, starts: datetime) -> Message:
         activity.id,
         was=was,
         became=became,
+        text=reason or None,
         facts={"was": was, "became": became, **before},
     )
     kind = "saturday.resumed" if resumed else "saturday.shifted"
-    told = tell_all(work, activity.id, kind, {"was": activity.starts})
+    told = tell_all(work, activity.id, kind, {"was": activity.starts, "reason": reason})
     if resumed:
         fill_all(work, activity.id)
     in_the_way = clashes(work, work.activities.get(activity.id))

@@ -77,7 +77,7 @@ def add_point(work: Work, activity_id: int, point: NewPoint) -> Point:
 
 
 def _with_leader(work: Work, point: NewPoint) -> NewPoint:
-    if point.leader_id or not point.locality_id:
+    if point.leader_id or point.doubted or not point.locality_id:
         return point
     base = work.people.with_role(Role.BASE, work.today)
     there = [p.id for p in base if p.locality_id == point.locality_id]

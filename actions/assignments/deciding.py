@@ -32,11 +32,13 @@ def proposed(work: Work, request_id: int) -> int | None:
 
 
 @action(needs=Permission.DECIDE_WORK)
-def grant(work: Work, request_id: int, due: datetime | None = None) -> Message | None:
-    """Agree to the day that was asked, or to another one."""
+def grant(
+    work: Work, request_id: int, due: datetime | None = None, note: str = ""
+) -> Message | None:
+    """Agree to the day that was asked, or to another one; a note goes to those in it."""
     asked, was = _pending(work, request_id, "extension")
     work.expectations.forget(work.actor.me, "work.other_due", asked.id)
-    extend(work, was, must_find(due or asked.new_due), asked)
+    extend(work, was, must_find(due or asked.new_due), asked, note=note)
     return _shown(work, asked)
 
 
@@ -46,15 +48,16 @@ def extend(
     day: datetime,
     asked: Request | None,
     on_behalf: str | None = None,
+    note: str = "",
 ) -> None:
     """More time, whether or not it was asked for: kept, and everybody in it told."""
     became = rules.extend(was, day, work.now)
     facts: dict[str, Any] = {"due": day}
     if asked:
-        _decide(work, asked, "granted", day)
+        _decide(work, asked, "granted", day, note)
         facts["request"] = asked.id
-    row = save(work, was, became, "extended", facts=facts, on_behalf=on_behalf)
-    told = Message("work.ext_granted", facts_of(work, became))
+    row = save(work, was, became, "extended", text=note or None, facts=facts, on_behalf=on_behalf)
+    told = Message("work.ext_granted", {**facts_of(work, became), "note": note})
     people = [was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))]
     for person_id in people:
         work.tell_at_work(person_id, f"extended:{row}:{person_id}", told)

@@ -192,9 +192,12 @@ def _mark(parts: Mapping[str, int], point: Point) -> str:
 
 
 def _may_change(work: Work, activity: Activity) -> str:
-    """«Đổi số, chỉ cần nhắn lại»: for a day a number typed is this group's again."""
+    """«Đổi số, chỉ cần nhắn lại»: for a day, and until it begins, a number typed is this
+    group's again."""
     work.expectations.forget(work.actor.me, "group", activity.id)
-    work.expectations.expect(work.actor.me, Expectation(GROUPED, activity.id), work.now)
+    until = activity.starts if activity.starts > work.now else None
+    asked = Expectation(GROUPED, activity.id, expires=until)
+    work.expectations.expect(work.actor.me, asked, work.now)
     return f"{GROUPED}:{activity.id}"
 
 

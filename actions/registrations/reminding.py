@@ -7,6 +7,7 @@ from datetime import timedelta
 from actions.desk import action, view
 from actions.registrations.facts import activity_label, facts_of, place_facts
 from actions.registrations.leaving import leave
+from actions.registrations.questions import pass_on, stored
 from actions.registrations.registering import ask_family, my_place, read_company
 from actions.registrations.seating import hear_of_place, lapse_unconfirmed, settle, told
 from domain.access import Permission, Role
@@ -110,6 +111,15 @@ def come_as(
     except Refusal:
         asked = ask_family.run(work, registration_id)
     return replace(asked, facts={**asked.facts, "coming": True})
+
+
+@action(needs=Permission.REGISTER)
+def come_and_ask(work: Work, registration_id: int, about: str, text: str) -> Message:
+    """«có đi ạ, gửi xe ở đâu?»: the yes counts, and the question is answered or passed on."""
+    come.run(work, registration_id)
+    known = stored.run(work, registration_id, about)
+    answer = known or pass_on.run(work, registration_id, text)
+    return replace(answer, facts={**answer.facts, "coming": True})
 
 
 @view(needs=Permission.REGISTER)

@@ -24,7 +24,8 @@ def tell_leaders(work: Work) -> None:
 
 
 def _tell(work: Work, activity: Activity, point: Point) -> None:
-    listed = len(work.registrations.at_point(point.id, *COMING))
+    people = work.registrations.at_point(point.id, *COMING)
+    listed, heads = len(people), sum(one.heads for one in people)
     groups = sum(group.number for group in work.headcounts.said(activity.id, point.id))
     if not listed and not groups:
         return
@@ -33,7 +34,9 @@ def _tell(work: Work, activity: Activity, point: Point) -> None:
         "starts": activity.starts,
         "point": point.full,
         "listed": listed,
+        "along": heads - listed or None,
         "groups": groups or None,
+        "total": heads + groups if heads + groups > listed else None,
         "roll": activity.starts - LIST_BEFORE,
     }
     message = Message("saturday.leader_evening", facts)

@@ -109,7 +109,7 @@ def page_of(
         "page": f"{page + 1}/{pages}" if pages > 1 else "",
     }
     if roll.closed_at:
-        return _closed(activity, point, facts)
+        return _closed(activity, point, {**facts, **_in_all(people, roll.extra)})
     buttons = (*_names(people, page), *_tools(point, page, pages))
     fades = names_of(point)
     return Message("saturday.roll", facts, buttons, Place.EDIT, protect=True, fades=fades)
@@ -127,6 +127,13 @@ def _counted(
         "late": sum(p.late for p in people) or None,
         "groups": sum(group.number for group in groups) or None,
     }
+
+
+def _in_all(people: list[tuple[int, Registration]], extra: int) -> dict[str, Any]:
+    """Those who came along, and everybody together, where that is more than the list."""
+    came = [one for _, one in people if one.standing is Standing.PRESENT]
+    along = sum(one.heads for one in came) - len(came)
+    return {"along": along or None, "total": len(came) + along + extra if along + extra else None}
 
 
 def _closed(activity: Activity, point: Point, facts: Mapping[str, Any]) -> Message:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from actions.desk import action
-from actions.turnout.cards import about, draw_point, echo, figures_of, groups_at
+from actions.turnout.cards import about, draw_point, echo, figures_of, groups_at, is_counted_only
 from actions.turnout.counts import reporters
 from actions.turnout.photos import Photo, attach
 from actions.turnout.points import (
@@ -116,19 +116,21 @@ def _meant(work: Work, day: date | None = None) -> int | None:
     known = _points_of(work, day)
     quiet = [(a, p) for a, p, r in known if is_silent(a, r)]
     mine = [p for a, p in quiet if work.actor.me in reporters(work, a, p)]
-    today = (
-        []
-        if waiting
-        else [
-            p
-            for a, p, _ in known
-            if work.day(a.starts) == work.today
-            and (not mine or work.actor.me in reporters(work, a, p))
-        ]
-    )
+    today = [
+        p
+        for a, p, r in known
+        if work.day(a.starts) == work.today
+        and (not waiting or _awaits_results(r))
+        and (not mine or work.actor.me in reporters(work, a, p))
+    ]
     points = [*(mine or [p for _, p in quiet]), *today] or [p for _, p, _ in known]
     found = {point.id for point in points}
     return found.pop() if len(found) == 1 else None
+
+
+def _awaits_results(stands: Report | None) -> bool:
+    """The roll was closed, and what came of the day is still to be told."""
+    return stands is not None and is_counted_only(stands)
 
 
 def _points_of(work: Work, day: date | None) -> list[tuple[Activity, Point, Report | None]]:

@@ -1,8 +1,9 @@
 """The points of a plan: one more, one less, another leader, where exactly it is."""
 
-from actions.activities import planning, points, whereabouts
+from actions.activities import planning, plans, points, whereabouts
 from domain.dialogue import Hears
 from domain.letters import Message
+from domain.plans import PointChange
 from domain.refusals import Refusal
 from handlers.kit.addressee import read_back
 from handlers.kit.buttons import number_of
@@ -24,8 +25,27 @@ async def on_ask_more(turn: Turn) -> Message | None:
 
 @router.topic("plan_add", hears=Hears.LINE)
 async def on_more(turn: Turn) -> Message | None:
+    if (mended := await _mended(turn)) is not None:
+        return mended
     said = turn.reading.points(await turn.see(planning.places))
     return await turn.do(points.add_more, turn.about, said.points, said.unclear)
+
+
+async def _mended(turn: Turn) -> Message | None:
+    """«bỏ điểm 3», «điểm Hải Yên là anh Cảnh chứ không phải Minh»: no new point."""
+    names = await turn.see(plans.point_names, turn.about)
+    if number := turn.reading.dropped_point:
+        if number > len(names):
+            raise Refusal("not_found")
+        return await turn.do(points.drop, [*names][number - 1])
+    if (said := turn.reading.led_by_another) is None:
+        return None
+    there = turn.reading.of(said[0]).points_called(names)
+    people = (await turn.see(planning.places)).people
+    leader = turn.reading.of(said[1]).names(people).one
+    if len(there) != 1 or leader is None:
+        raise Refusal("point_change_unclear")
+    return await turn.do(points.change, there[0], PointChange(leader))
 
 
 @router.button("plan.point")

@@ -74,9 +74,8 @@ async def _postpone(turn: Turn, day: int, order: DayOrder) -> Message | None:
 
 async def _shift(turn: Turn, day: int, order: DayOrder) -> Message | None:
     was = await turn.see(changing.starts_of, day)
-    return await turn.do(
-        changing.propose_shift, day, turn.reading.of(order.rest).another_time(was)
-    )
+    there = turn.reading.of(order.rest).another_time(was)
+    return await turn.do(changing.propose_shift, day, there, order.why)
 
 
 async def _place(turn: Turn, day: int, order: DayOrder) -> Message | None:

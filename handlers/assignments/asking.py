@@ -7,6 +7,7 @@ from actions.assignments import asking, leading, typed
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.assignments.sent_along import tells_done
 from handlers.kit.addressee import why
 from handlers.kit.buttons import moment_of
 from handlers.kit.proofs import voice_of
@@ -125,7 +126,7 @@ def _only_wishes(turn: Turn, limit: datetime) -> bool:
 
 def _tells_result(turn: Turn) -> bool:
     """«da nop du bien ban 6 ho» is never a reason."""
-    return turn.reading.meaning("assignment").intent == "done" and not turn.reading.reason
+    return tells_done(turn) and not turn.reading.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def wish_in(said: Reading, due: datetime | None = None) -> Wish:
     """A doubtful day is asked by buttons, never taken; «thêm 3 ngày» counts from the limit."""
     meaning, found = said.meaning("assignment", due), said.due
     wished = said.wished(due)
-    reason = meaning.slots.get("reason") or said.reason
+    reason = meaning.slots.get("reason") or _why_in(said, due)
     counted = "add_days" in meaning.slots
     if wished and (not meaning.doubtful or (counted and due and due > said.now)):
         return Wish(meaning, wished, (), reason)
@@ -150,6 +151,16 @@ def wish_in(said: Reading, due: datetime | None = None) -> Wish:
         found = replace(found, readings=tuple(filter(None, [said.wished(said.now)])))
     days = [day for day in (wished, found.at, *found.readings) if day and day > said.now]
     return Wish(meaning, None, tuple(dict.fromkeys(days)), reason)
+
+
+def _why_in(said: Reading, due: datetime | None) -> str:
+    """«hết tôn rồi, xin lùi 152 đến 10/12»: what stands after the comma is the wish, and what
+    stands before it the reason, where it tells what hinders."""
+    if said.of(said.reason).meaning("assignment", due).intent != "extend":
+        return said.reason
+    before = said.of(said.before_reason)
+    hindered = before.says_why or before.meaning("assignment", due).intent == "blocked"
+    return before.text if hindered else ""
 
 
 # release

@@ -9,7 +9,7 @@ from domain.assignments import Status
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.assignments.sent_along import along
+from handlers.assignments.sent_along import along, tells_done
 from handlers.kit.addressee import chosen, why
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of, voice_of
@@ -133,7 +133,7 @@ async def on_unblock(turn: Turn) -> Message | None:
 @router.topic("work.block", hears=why)
 async def on_obstacle(turn: Turn) -> Response:
     meaning = turn.reading.meaning("assignment")
-    if turn.heard is None or _of_another(meaning) or meaning.intent == "done":
+    if turn.heard is None or _of_another(meaning) or tells_done(turn):
         return PASS
     return await turn.do(leading.block, turn.heard.subject, turn.text, voice_of(turn))
 

@@ -18,3 +18,10 @@ def along(turn: Turn, assignment_id: int, wish: Wish, others: Sequence[Proof] = 
     proof = None if wish.deed in CARRY_IT else proof_of(turn)
     kept = [*others, *([proof] if proof else ())]
     return Wish(keep_along, (wish, assignment_id, kept)) if kept else wish
+
+
+def tells_done(turn: Turn) -> bool:
+    """«đã nộp đủ biên bản 6 hộ», «don xong cho Ninh Duong» under a photo: never a reason."""
+    if turn.reading.meaning("assignment").intent == "done":
+        return True
+    return bool(turn.attachment) and turn.reading.certainty("assignment").choices[:1] == ("done",)

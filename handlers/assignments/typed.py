@@ -44,6 +44,8 @@ AT_ONCE = ("accept", "extend", "blocked", "question")
 """What others hear of at once, or what changes at once."""
 NOTED = ("later", "correction")
 """No answer yet, or a slip where no report waits: it is written down."""
+TOLD = ("progress", "done")
+"""What a photo of work, or words of it, may say."""
 WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question")
 
 
@@ -146,14 +148,15 @@ async def _to_its_lead(turn: Turn, number: int | None) -> Response:
 
 
 async def loose_work(turn: Turn) -> Response:
-    """«nhận», «gia hạn đến thứ 6», of somebody who has nothing open."""
+    """«nhận», «gia hạn đến thứ 6» and nothing else, of somebody who has nothing open."""
     if not turn.actor.may(Permission.OWN_WORK):
         return PASS
-    said = _meaning(turn, None)
+    said, sure = _meaning(turn, None), turn.reading.certainty("assignment")
+    of_work = not (sure.left or sure.loud)
     plain = said.intent in ("done", "extend") or (
         said.intent == "accept" and turn.reading.takes_work
     )
-    if plain and not await turn.see(lists.my_open):
+    if plain and of_work and not await turn.see(lists.my_open):
         raise Refusal("nothing_open")
     return await _shown(turn)
 
@@ -188,6 +191,34 @@ async def on_evidence(turn: Turn) -> Response:
         return await _about(turn, works, done) if works else PASS
     kept, choices = _kept(turn, done), [a.id for a in works]
     return await turn.do(typed.ask_which, kept, choices, turn.incoming.number, beside)
+
+
+async def told_of_work(turn: Turn) -> Response:
+    """What came with words that nothing here reads, and what was done among «bà con»: kept
+    whole, and asked of which work or day it is."""
+    works = await turn.see(lists.my_open) if turn.actor.may(Permission.OWN_WORK) else []
+    beside = await points_of(turn) if works else []
+    choices = _may_be_said(turn)
+    if not works:
+        return PASS
+    if len(works) == 1 and not beside:
+        kept = _kept(turn, Meaning("unknown")) | {"room": "assignment", "about": works[0].id}
+        kept |= {"choices": choices, "code": works[0].code}
+        return await turn.do(ask_meant, kept, turn.incoming.number)
+    kept = _kept(turn, Meaning(choices[0], {"note": turn.text}))
+    found = [a.id for a in works]
+    return await turn.do(typed.ask_which, kept, found, turn.incoming.number, beside)
+
+
+def _may_be_said(turn: Turn) -> list[str]:
+    """Of work that goes on or is done, the likelier first."""
+    likely = [one for one in turn.reading.certainty("assignment").choices if one in TOLD]
+    return list(dict.fromkeys([*likely, *TOLD]))
+
+
+async def sent_with_words(turn: Turn) -> Response:
+    """«anh don cho day chi» under a photo: never lost."""
+    return await told_of_work(turn) if proof_of(turn) else PASS
 
 
 def _meaning(turn: Turn, due: datetime | None) -> Meaning:
@@ -273,13 +304,16 @@ async def meant_of_work(said: Turn, waited: Expectation, intent: str) -> Wish:
     a = await said.see(typed.one, int(waited.answers["about"]))
     read = said.reading.meaning("assignment", a.due_at)
     others = _others(waited.answers)
+    if intent == "progress" and not said.text:
+        return along(said, a.id, Wish(leading.ask_progress, (a.id,)), others)
     if intent == "progress" and "percent" not in read.slots:
         return along(said, a.id, Wish(leading.note, (a.id, said.text)), others)
     if intent == "office":
         return Wish(helped.pass_on, (said.text, voice_of(said)))
-    if intent == "result":
+    if intent == "result" or (intent == "done" and not said.text):
         return along(said, a.id, Wish(completion.add, (a.id, said.text, proof_of(said))), others)
-    return await _plan(said, a, read if read.intent == intent else Meaning(intent), others)
+    chosen = read if read.intent == intent else Meaning(intent, {"note": said.text})
+    return await _plan(said, a, chosen, others)
 
 
 async def _spoken_of(turn: Turn, among: list[Assignment]) -> list[Assignment]:
@@ -395,7 +429,7 @@ async def _aloud(turn: Turn, a: Assignment) -> Wish:
     """A voice alone: nobody here can hear whether it is of the work, or of figures."""
     reports = turn.actor.may(Permission.REPORT_TURNOUT)
     figures = reports and await turn.see(helped.reports_points)
-    choices = ["result", "blocked", "question", *(["office"] if figures else [])]
+    choices = ["done", "progress", "blocked", "question", *(["office"] if figures else [])]
     kept = _kept(turn, Meaning("done")) | {"room": "assignment", "about": a.id, "choices": choices}
     return Wish(ask_meant, (kept | {"code": a.code}, turn.incoming.number))
 

@@ -11,6 +11,7 @@ from actions.assignments import (
     praising,
     reminding,
     reports,
+    typed,
     verdicts,
     words,
 )
@@ -265,17 +266,17 @@ async def _decide(turn: Turn, said: Decision, one: Waiting) -> Response:
         return await turn.do(deciding.refuse, one.id, said.reason)
     if said.kind == "hand_over":
         return await _hand(turn, said, one.assignment_id)
-    if said.kind == "until":
+    if said.kind == "until" and said.reason:
         day = turn.reading.of(said.reason).due.at
         if day is None:
             return await turn.do(deciding.ask_other_due, one.id)
-        return await turn.do(deciding.grant, one.id, day)
+        return await turn.do(deciding.grant, one.id, day, said.note)
     if one.kind == "release":
         heir = await turn.see(deciding.proposed, one.id)
         if heir:
             return await turn.do(managing.ask_hand_why, one.assignment_id, heir)
         return await turn.do(managing.ask_to_whom, one.assignment_id)
-    return await turn.do(deciding.grant, one.id)
+    return await turn.do(deciding.grant, one.id, None, said.note or said.reason)
 
 
 async def _judge(turn: Turn, said: Decision, report: int) -> Response:
@@ -289,9 +290,16 @@ async def _judge(turn: Turn, said: Decision, report: int) -> Response:
 
 async def _hand(turn: Turn, said: Decision, assignment_id: int) -> Response:
     person = await _person(turn, said.who)
-    if person is None:
+    if person is None or not await _is_its_lead(turn, said, assignment_id):
         return PASS
     return await turn.do(words.ask_hand, assignment_id, person, said.reason, turn.text)
+
+
+async def _is_its_lead(turn: Turn, said: Decision, assignment_id: int) -> bool:
+    """«làm thay Bắc»: whoever is named so has it now; other words name another piece of work."""
+    former = await _person(turn, said.instead)
+    now = (await turn.see(typed.one, assignment_id)).lead_id
+    return not said.instead or former == now
 
 
 async def _person(turn: Turn, who: str) -> int | None:

@@ -122,8 +122,8 @@ def _shown_since(question: Expectation, said: Said) -> bool:
 
 
 def gives_way(ears: Ears) -> bool:
-    """Which of several was asked, and «thôi» is none of them: the question is dropped."""
-    return ears <= {Hears.CHOICE}
+    """It was read back, or asked which of several, and none of them is meant: it is dropped."""
+    return ears <= {Hears.CHOICE, Hears.YES}
 
 
 def _takes_it(ears: Ears, said: Said) -> bool:

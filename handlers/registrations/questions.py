@@ -1,6 +1,7 @@
 """Questions about the day: «mưa thì sao», «sđt chị phụ trách», «có ăn sáng không»."""
 
-from actions.registrations import looking, questions
+from actions.registrations import looking, questions, reminding
+from actions.registrations.reminding import EVENING_TOPIC
 from domain.dialogue import Hears
 from domain.letters import Message
 from handlers.kit.buttons import number_of
@@ -21,8 +22,20 @@ async def on_question(turn: Turn) -> Response:
     there, about = await reach(turn, "registration", place), turn.reading.day_question
     if about == "phone":
         return await there.see(looking.directions, place)
+    if any(w.topic == EVENING_TOPIC and w.subject == place for w in turn.waiting):
+        both = await yes_and_question(turn, place)
+        if both is not PASS:
+            return both
     stored = await there.see(questions.stored, place, about)
     return stored or await there.do(questions.pass_on, place, turn.text)
+
+
+async def yes_and_question(turn: Turn, place: int) -> Response:
+    """«có đi ạ, gửi xe ở đâu?»: the evening's yes, and a question besides."""
+    if not turn.reading.comes_and_asks:
+        return PASS
+    there, about = await reach(turn, "registration", place), turn.reading.day_question
+    return await there.do(reminding.come_and_ask, place, about, turn.text)
 
 
 @router.button("s.large")

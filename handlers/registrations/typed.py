@@ -11,6 +11,7 @@ from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.registrations.questions import yes_and_question
 from handlers.registrations.registering import reach
 
 router = Router()
@@ -29,6 +30,8 @@ Answer = Callable[[Turn, int], Awaitable[Message | None]]
 async def on_evening(turn: Turn) -> Response:
     """«Ngày mai có đi được không?»: a clear no frees the place, with a way back."""
     undecided = turn.reading.reply("activity").intent == "later"
+    if (both := await yes_and_question(turn, turn.about)) is not PASS:
+        return both
     if (counted := await _company(turn, [turn.about])) is not PASS:
         return counted
     said = _coming(turn) or ("later" if undecided else "")

@@ -17,6 +17,9 @@ from language.line.spans import Place
 from language.line.vocabulary import group
 from language.line.words import Line
 
+WHENEVER = ("khi", "bao", "luc", "chung")
+ELDERS = ("anh", "chi", "bac", "co", "chu")
+
 
 class Slots(TypedDict, total=False):
     """All that an answer may say besides what it wants. One that is not there was not told; one
@@ -182,10 +185,26 @@ class Answer:
         told = any(w.bare in ("roi", "r", "da") for w in self.line.words[i:])
         return not told and self.cues.within(rest, "submit") and self.cues.covered(rest, "submit")
 
+    @property
+    def _answers_later(self) -> bool:
+        """«khi mô ra trạm tui nói cho»: whenever that may be."""
+        asked = self.cues.spans.get("question", ())
+        whenever = all(self.line.bare_at(a) in WHENEVER for a, _ in asked)
+        return self.has("later_on") and whenever and "?" not in self.text
+
+    @property
+    def _finds_out(self) -> bool:
+        """«để tôi hỏi lại xem nó gửi chưa»: it asks nobody here."""
+        line = self.line
+        looks = next((i for i, w in enumerate(line.words) if w.bare in ("xem", "coi")), 0)
+        opened = (i for i in range(looks) if line.text_at(i) in ("để", "de"))
+        asked = any(line.bare_at(i + 2) == "hoi" for i in opened)
+        return asked and "?" not in self.text and not self.has("question")
+
     @cached_property
     def asks(self) -> bool:
         """Is it a question?"""
-        if self.promises:
+        if self.promises or self._answers_later or self._finds_out:
             return False
         if self.has("question") or self._alternatives:
             return True
@@ -270,7 +289,8 @@ class Answer:
         """«có gì em hỏi lại», «có gì thì báo»: whatever it may be."""
         after = self.line.bare_at(b)
         opened = self.line.bare_at(a - 1) == "co" and self.line.bare_at(a) == "gi"
-        return opened and (after == "thi" or after in group("answers", "self"))
+        who = after in group("answers", "self") or (after in ELDERS and b + 2 < len(self.line))
+        return opened and (after == "thi" or who) and self.line.bare_at(b + 1) != "oi"
 
 
 def stamp(moment: date | datetime | None) -> str | None:

@@ -1,6 +1,7 @@
 """What is said instead of an answer: the question is left, or something else is asked."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from domain.names import fold
@@ -44,11 +45,20 @@ def _is_short(text: str) -> bool:
 def _leaving() -> re.Pattern[str]:
     any_of = {name: _any(phrases) for name, phrases in book("aside")["leaving"].items()}
     polite, stop, undo = any_of["polite"], any_of["stop"], any_of["not"]
-    first, thinks, alone = any_of["first"], any_of["thinks"], any_of["alone"]
-    thinking = rf"{first}(?: \w+){{0,2}} {thinks}(?: .*)?"
     undone = rf"{undo}(?: {any_of['deeds']}){{1,2}}(?: \w+){{0,2}} {any_of['ends']}"
-    said = rf"{stop}|{alone}|{thinking}|{undone}"
-    return re.compile(rf"(?:(?:{polite}|{stop}) )*(?:{said})(?: {polite})*")
+    said = rf"{stop}|{any_of['alone']}|{undone}|{_thinking(any_of)}"
+    around = rf"(?:{polite}|{stop}|{undone})"
+    return re.compile(rf"(?:{around} )*(?:{said})(?: {polite})*")
+
+
+def _thinking(any_of: Mapping[str, str]) -> str:
+    """«để em hỏi lại», «để tôi hỏi Mây đã», «để mai tính»; after «thôi» also «để em coi»."""
+    considers, whom = any_of["considers"], r"(?: [^\W\d]+){0,3}"
+    wants = rf"{any_of['first']}(?: \w+){{0,2}}"
+    first = rf"{wants} {any_of['thinks']}(?: .*)?|{wants} {considers}{whom} {any_of['before_it']}"
+    later = rf"{any_of['first']} {any_of['another_time']}(?: \w+){{0,2}} {considers}"
+    stopped = rf"{any_of['stop']}(?: {any_of['polite']})* {wants} {considers}{whom}"
+    return rf"{first}|{later}|{stopped}"
 
 
 @cache

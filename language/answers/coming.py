@@ -12,9 +12,11 @@ _NOT = re.compile(
     rf"\b(?:{'|'.join(NOT)}|kg|hong|chua|chang|neu|not|no|if|cannot)\b",
 )
 _COMES = re.compile(
-    r"\b(?:(?:se|van) (?:den|di|co mat)|den dung gio|di (?:duoc|dc)|see you|coming)\b"
+    r"\b(?:(?:se|van) (?:den|di|co mat)|den dung gio|di (?:duoc|dc)"
+    r"|see you|coming|(?:we|i)(?: will| ll)? come)\b"
 )
 _ALONG = re.compile(r"\b(?:chau|be|tre|con|vo|chong|bo|me|ban|kids?)\b.*\bdi (?:cung|theo|kem)\b")
+_GIVES_UP = re.compile(r"\bbo (?:hoat dong|buoi|ngay|lich|cho) (?:nay|do|ay|mai)\b")
 _TAKES = re.compile(r"\bnhan\b")
 _REFUSES = re.compile(rf"\b(?:{'|'.join(NOT)}|kg|thoi)\b")
 _WAS_THERE = re.compile(
@@ -35,6 +37,8 @@ def read_coming(text: str, said: Reply, *, asked: bool = False) -> str:
     if bare := read_bare(text, said):
         return bare if asked else ""
     words = fold(text)
+    if _GIVES_UP.search(words):
+        return "unsure"
     if said.intent in ("question", "unknown") and _ALONG.search(words):
         return "family"
     if said.intent == "question":
@@ -49,6 +53,11 @@ def read_coming(text: str, said: Reply, *, asked: bool = False) -> str:
 def _says_coming(words: str) -> bool:
     """«tôi và hai cháu sẽ đến đúng giờ», with no «không» or «nếu» anywhere."""
     return bool(_COMES.search(words)) and not _NOT.search(words)
+
+
+def pieces(text: str) -> list[str]:
+    """Of a line: each with the sign that ends it."""
+    return [piece.strip(" ,;.") for piece in re.findall(r"[^,;.!?\n]+\??", text) if piece.strip()]
 
 
 def takes_place(text: str) -> YesNo:

@@ -10,15 +10,17 @@ Kind = Literal["wait", "full", "place", "calloff", "postpone", "shift", "count"]
 
 @dataclass(frozen=True, slots=True)
 class DayOrder:
-    """What is wanted, and the words that say where, when or why."""
+    """What is wanted, the words that say where, when or why, and why it moves."""
 
     kind: Kind
     rest: str = ""
+    why: str = ""
 
 
 _NOT = r"(?:khong|ko|k|kg|thoi|dung|ngung|stop)"
 _WEEKEND = r"(?:thu 7|thu bay|t7|chu nhat|cn)"
-_DAY = rf"(?:(?:buoi|hoat dong|ngay)(?: (?:{_WEEKEND}|mai))?|{_WEEKEND})"
+_PART = r"(?:(?:chieu|sang|toi) )?(?:nay|mai)"
+_DAY = rf"(?:(?:buoi|hoat dong|ngay)(?: (?:{_WEEKEND}|{_PART}))?|{_WEEKEND})"
 _TAIL = (
     r"(?:[\s,]+(?:nhe|nha|a|em|e|c|chi|anh|di|luon|roi|r|thoi|nay|do|den day|moi nguoi|mn))*"
     r"[\s.!]*"
@@ -68,7 +70,7 @@ _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?:(?:hoan|doi|chuyen)(?: (?:gio|lich))?(?: {_DAY})?(?: (?:nay|gio|lich|ngay))*"
             rf"|(?:lui|day) (?:{_DAY}|gio|lich))\s+"
-            r"(?:sang|thanh|vao|qua|:)\s*(?P<where>.+)"
+            r"(?:sang|thanh|vao|qua|:)\s*(?P<where>.+?)(?:,?\s+(?:vi|do|tai)\s+(?P<because>.+))?"
         ),
     ),
 )
@@ -96,4 +98,22 @@ def _order(
     if kind in ("place", "shift") and is_moment(where) != (kind == "shift"):
         return None
     why = parts.get("why") or parts.get("because") or parts.get("before", "").strip(" ,")
-    return DayOrder(kind, where or why)
+    return DayOrder(kind, where, why) if kind == "shift" else DayOrder(kind, where or why)
+
+
+_MOVES = re.compile(
+    r"(?:(?P<why>.+?)[, ]+(?:nen |thi )?)?(?:doi|chuyen|hoan|lui)(?: (?:gio|lich|ngay))?"
+    r" (?:sang|den|qua|vao|thanh)\s+(?P<when>.+)"
+)
+
+
+def read_moved(text: str, folded: str, is_moment: Callable[[str], bool]) -> DayOrder | None:
+    """Asked why a day is put off: «chủ nhật 6/12 14h», «mưa to, đổi sang 14h chủ nhật» says when
+    it is held instead."""
+    if is_moment(text):
+        return DayOrder("shift", text)
+    said = " ".join(text.split())
+    found = _MOVES.fullmatch(folded) if len(said) == len(folded) else None
+    if found is None or not is_moment(said[slice(*found.span("when"))]):
+        return None
+    return DayOrder("shift", found["when"], said[: found.end("why")] if found["why"] else "")

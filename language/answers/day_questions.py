@@ -15,6 +15,7 @@ Asked = Literal[
     "certificate",
     "insurance",
     "other",
+    "asked",
     "",
 ]
 _ASKS = re.compile(
@@ -24,15 +25,16 @@ _ASKS = re.compile(
 _RAIN = re.compile(r"\b(?:mua|bao)\b")
 _PHONE = re.compile(r"^(?:cho |xin |hoi |em |toi |e )*(?:sdt|so dt|so dien thoai|dien thoai)\b")
 _ABOUT: tuple[tuple[Asked, str], ...] = (
-    ("food", "an sang|an trua|an uong|com"),
-    ("water", "nuoc uong|nuoc khong|nuoc ko"),
-    ("parking", "gui xe|do xe|de xe|bai xe"),
-    ("transport", "xe dua|dua don|xe don"),
-    ("clothes", "ao|mu|trang phuc"),
-    ("toilet", "ve sinh"),
-    ("certificate", "giay chung nhan|chung nhan"),
-    ("insurance", "bao hiem"),
-    ("other", "gang tay|dung cu|mang theo"),
+    ("food", "an sang|an trua|an uong|com|food|lunch|breakfast"),
+    ("water", "nuoc uong|nuoc khong|nuoc ko|drinking water"),
+    ("parking", "gui xe|do xe|de xe|bai xe|parking|park"),
+    ("transport", "xe dua|dua don|xe don|bus|pick us up"),
+    ("clothes", "ao|mu|trang phuc|wear|clothes"),
+    ("toilet", "ve sinh|toilets?"),
+    ("certificate", "giay chung nhan|chung nhan|certificate"),
+    ("insurance", "bao hiem|insurance"),
+    ("other", "gang tay|dung cu|mang theo|bring|gloves|tools"),
+    ("asked", "(?:mang|dem|cam) .*(?:duoc|dc|dk)"),
 )
 _LOOKS = tuple((about, re.compile(rf"\b(?:{words})\b")) for about, words in _ABOUT)
 

@@ -6,20 +6,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from domain.names import fold
-from language.answers.head_orders import BEFORE_ALL, Kind
+from language.answers.head_orders import BEFORE_ALL, INSTEAD, Kind
 from language.answers.work_asked import work_asked
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What is decided, about which number, who is named, and why. Words that are `loose` may be
-    mere politeness: they decide nothing unless it is plain what they are about."""
+    """What is decided, about which number, who is named, and why; a `note` goes along. Whoever
+    is named takes over from the one `instead` of whom it is. Words that are `loose` may be mere
+    politeness: they decide nothing unless it is plain what they are about."""
 
     kind: Kind
     number: int | None = None
     who: str = ""
     reason: str = ""
     loose: bool = False
+    note: str = ""
+    instead: str = ""
 
 
 _NOT = r"(?:khong|ko|k|kg|hok)"
@@ -150,10 +153,20 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     (
         "hand_over",
         rf"(?:(?:{_OK}|dong y|thoi)[ ,]+)?(?:giao|chuyen)(?: lai)?{_AFTER}"
-        rf"(?:\s+(?:cho|sang))?\s+(?P<who>[^\d,:]+?){_TAIL}{_GIVEN_WHY}",
+        rf"(?:\s+(?:cho|sang))?\s+(?P<who>[^\d,:]+?){INSTEAD}{_TAIL}{_GIVEN_WHY}",
     ),
 )
 _COMPILED = tuple((kind, re.compile(look)) for kind, look in (*BEFORE_ALL, *_LOOKS))
+_GRANTED = re.compile(
+    rf"(?P<day>(?:da[ ,]+)?(?:{_OK}|dong y|nhat tri|duyet)\b.*?)[ ,]+"
+    r"(?:nhung|mien la|co dieu)[ ,]+"
+    rf"(?P<note>(?:la )?(?:phai|nho|co gang|dung|{_NOT} duoc|lan cuoi|lan nay)\b.*)"
+)
+"""«ok cho em đến thứ 6 nhưng phải xong đấy»: more time, and a word that goes along."""
+_THAT_DAY = re.compile(
+    rf"(?:(?:da|{_OK}|dong y|nhat tri|duyet|lui|gia han|han|de|cho|e|em|chi|c|anh|a|"
+    r"den|toi|ngay|hom|do|day|ay|vay|thi)\b[ ,]*)+"
+)
 _BUT = re.compile(r"\b(?:nhung|chua|thieu|neu|hoi|de|khoan)\b")
 _AGAIN = re.compile(r"\b(?:lam lai|bo sung|bs|gui lai|nop lai|them vao)\b")
 _NO_MORE = re.compile(rf",?\s*{_NOT} gia han (?:nua|them).*")
@@ -186,6 +199,8 @@ _AROUND_A_DAY = frozenset(
         "roi",
         "la",
         "nop",
+        "lui",
+        "da",
     ]
 )
 
@@ -199,7 +214,19 @@ def read_decision(text: str, folded: str, is_day: Callable[[str], bool]) -> Deci
     if len(folded) != len(said):
         said = folded
     found = next(_found(said, folded), None) or _asked(folded)
-    return found or _until(folded, is_day)
+    return found or _until(folded, is_day) or _granted(said, folded, is_day)
+
+
+def _granted(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision | None:
+    """Until the day that is named, else the one that was asked; an «if» grants nothing."""
+    match = _GRANTED.fullmatch(folded)
+    if match is None or _BUT.search(match["note"]):
+        return None
+    note, day = said[slice(*match.span("note"))].strip(" ."), match["day"]
+    if is_day(day):
+        return Decision("until", reason=day, loose=True, note=note)
+    asked = "do" in day.split() and _THAT_DAY.fullmatch(day)
+    return Decision("until", loose=True, note=note) if asked else None
 
 
 def _asked(folded: str) -> Decision | None:
@@ -235,6 +262,7 @@ def _decision(kind: Kind, match: re.Match[str], said: str) -> Decision | None:
     why = next((n for n in ("why", "because", "all") if parts.get(n)), None)
     reason = said[slice(*match.span(why))].strip(" .") if why else ""
     who = said[slice(*match.span("who"))] if parts.get("who") else ""
+    instead = said[slice(*match.span("instead"))] if parts.get("instead") else ""
     if why == "because" and kind == "hand_over" and _is_name(said, match.start(why)):
         who, reason = said[slice(match.start("who"), match.end(why))], ""
     if kind == "yes" and _BUT.search(fold(reason)):
@@ -244,7 +272,7 @@ def _decision(kind: Kind, match: re.Match[str], said: str) -> Decision | None:
     polite = kind == "yes" and re.fullmatch(_OK, parts.get("yes") or "-") is not None
     loose = kind == "hand_over" or polite
     loose |= why == "all" and not _AGAIN.search(fold(reason))
-    return Decision(kind, number, who, reason, loose and number is None)
+    return Decision(kind, number, who, reason, loose and number is None, instead=instead)
 
 
 def _is_name(said: str, until: int) -> bool:

@@ -28,6 +28,12 @@ _END = r"(?:\s+(?:roi|vay|the|r|a|nhi|nhe|nha|em|e|day|do|di))*[\s.!?]*"
 _NO_MORE = r"(?!.*\b(?:dau|the nao|ra sao|gi|sao)\b)"
 _OWN = r"(?!toi\b|t\b|em\b|e\b|minh\b|anh\b$|chi\b$)"
 _TO = r"(?:chuyen|giao)(?: lai)?(?: (?:cho|sang|qua))?"
+_OVER = rf"(?:cho|sang|qua) (?P<who>{_OWN}[^\d,:]+?){_END}"
+INSTEAD = (
+    r"(?: (?:lam|lo|nhan|theo doi|phu trach|xu ly)(?: tiep)?)?"
+    r"(?: (?:thay|ho|giup|thay the)(?: cho)? (?P<instead>[^\d,:]+?))?"
+)
+"""«Hoa làm thay Bắc»: from whom it goes over."""
 
 BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
     ("extend", rf"{_N}\s*[:,]?\s+(?:cho |dong y )?gia han\s+(?:cho |den |toi |sang |them )?.+"),
@@ -41,7 +47,9 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
         "yes",
         rf"(?:dong y|nhat tri|ok|duyet)(?: voi)? {_N} (?:theo|nhu) (?:de xuat|de nghi|y kien).*",
     ),
-    ("hand_over", rf"{_N}\s*[:,]?\s+{_TO} (?P<who>{_OWN}[^\d,:]+?){_END}"),
+    ("hand_over", rf"{_N}\s*[:,]?\s+(?:chuyen|giao) tu (?P<instead>[^\d,:]+?) {_OVER}"),
+    ("hand_over", rf"(?:chuyen|giao) {_N} tu (?P<instead>[^\d,:]+?) {_OVER}"),
+    ("hand_over", rf"{_N}\s*[:,]?\s+{_TO} (?P<who>{_OWN}[^\d,:]+?){INSTEAD}{_END}"),
     ("hand_over", rf"{_TO} {_N} cua [^\d,:]+? (?:cho|sang) (?P<who>{_OWN}[^\d,:]+?){_END}"),
     ("return", rf"{_N}\s*[:,]?\s+(?P<all>(?:bo sung|bs|them|sua) .+ (?:gui|nop|lam) lai){_END}"),
     ("suspend", rf"(?:tam dung|dung)(?: lai)? {_N}{_END}"),

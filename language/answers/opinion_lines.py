@@ -8,8 +8,9 @@ from functools import cache
 from domain.names import fold
 from language.line.vocabulary import book
 
-SENSITIVE, HOUSEHOLD, NAMED = "sensitive", "household", "named"
-"""What is kept of nobody: origin and belief, whose house it is, who speaks or is spoken of."""
+SENSITIVE, HOUSEHOLD, NAMED, ACCUSED = "sensitive", "household", "named", "complaint"
+"""What is kept of nobody: origin and belief, whose house it is, who speaks or is spoken of, who
+is accused."""
 _SAY = r"(?:noi|phan anh|keu|neu|kien nghi|de nghi|hoi|phan nan|mong|bao)"
 _WEIGHT = re.compile(rf"\b(\d{{1,4}}) (?:ho|nha|nguoi|luot)(?: dan)? (?:deu |cung )?{_SAY}\b")
 _SAID = r"(?:nói|báo|phản ánh|kêu|nêu|kiến nghị|đề nghị|hỏi|phàn nàn|mong)"
@@ -65,10 +66,22 @@ def _unfit(text: str, said: str) -> str:
         said = said.replace(f" {harmless} ", " ")
     if any(f" {word} " in said for word in _words("unfit")["sensitive"]):
         return SENSITIVE
+    if _accusation().search(said):
+        return ACCUSED
     text = _PLACE.sub(" ", text)
     if _HOUSE.search(text.lower()) or _RESIDENT.search(text):
         return HOUSEHOLD
     return NAMED if any(_names(text)) else ""
+
+
+@cache
+def _accusation() -> re.Pattern[str]:
+    """«cán bộ địa chính nhận 5 triệu mới làm»: an official, money taken, then a service."""
+    officials, takes, money, before = map("|".join, _words("accuses").values())
+    return re.compile(
+        rf" (?:{officials})(?: \w+){{0,3}} (?:{takes})(?: \w+){{0,2}} \d+ ?(?:{money})?"
+        rf"(?: \w+){{0,4}} (?:{before}) "
+    )
 
 
 def _names(text: str) -> Iterator[object]:

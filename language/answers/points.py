@@ -1,7 +1,7 @@
 """The points of an activity, as they are typed: a name, a place, a leader, so many places."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,8 +17,13 @@ _NUMBER = re.compile(r"[-−]?\s*[0-9][0-9.,]*")
 _CAPACITY = re.compile(r"(?:toi da |khoang |can )?([0-9][0-9.,]*) ?(?:nguoi|cho|suat|ng)")
 """«20 người», «10 chỗ»: so many places."""
 _PLACES_FIRST = re.compile(r"([0-9][0-9.,]* ?(?:nguoi|cho|suat)) (?:(?:o|tai) )?(?=.)")
-_LEADING = (["phu", "trach"], ["pt"], ["do"], ["dan"], ["truong", "nhom"])
+_LEADING = (["phu", "trach"], ["pt"], ["do"], ["dan"], ["truong", "nhom"], ["truong", "diem"])
 """«Nga phụ trách», «phụ trách: Nga», «do Nga phụ trách»: who leads the point."""
+_TAKES_IT = re.compile(
+    r"\s+(?:se )?(?:lam truong (?:diem|nhom)|chiu trach nhiem|phu trach|dung diem|dung ra lo|lo)"
+    r"(?: (?:diem|vu|viec|cho|phan|ca)(?: (?:nay|do|day))?)?(?: (?:nhe|nha|giup|luon))*$"
+)
+"""«anh Cảnh lo», «chị Hiền lo vụ này», «Nga đứng điểm»: the same, after the name."""
 _POSITION = re.compile(r"(-?\d{1,3}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)")
 _WHY = {"places_odd": "places", "said_twice": "twice"}
 _NEW_PLACE = "noi moi"
@@ -69,7 +74,7 @@ def _each_told(
         except Refusal as refusal:
             refused.append((piece, refusal))
     place = point.locality_id if told.locality_id is None else told.locality_id
-    point = replace(told, name=point.name, locality_id=place)
+    point = replace(told, name=point.name, locality_id=place, doubted=bool(refused))
     if refused and len(refused) == len(pieces):
         raise refused[0][1]
     return point, tuple(Odd(piece, _why(piece, no.code, people)) for piece, no in refused)
@@ -161,6 +166,31 @@ def read_new_name(text: str) -> str:
     return name.strip() if fold(head) in _NEW_NAME else ""
 
 
+_DROPS = re.compile(r"(?:bo|xoa|huy)(?: bot)? diem (?:so |thu )?(\d{1,2})(?: (?:di|nhe|nha|a))*")
+_IS_LED_BY = re.compile(
+    r"(?:diem )?(?P<point>.+?)(?: thi)?(?: la(?: do)?| do| giao(?: cho)?) (?P<who>[^\d,]+?)"
+    r"(?: (?:phu trach|lo|dung diem))?[, ]+(?:chu )?(?:khong|ko|k|hong) (?:phai|la)(?: la)? "
+    r"(?P<former>[^\d,]+?)(?: (?:nhe|nha|a|em|dau))*"
+)
+
+
+def dropped_point(folded: str) -> int | None:
+    """«bỏ điểm 3»: which of them, as they stand."""
+    found = _DROPS.fullmatch(folded)
+    return int(found[1]) if found else None
+
+
+def led_by_another(folded: str) -> tuple[str, str, str] | None:
+    """«điểm Hải Yên là anh Cảnh chứ không phải Minh»: the point, its leader, and who is not."""
+    found = _IS_LED_BY.fullmatch(folded)
+    return (found["point"], found["who"], found["former"]) if found else None
+
+
+def points_called(folded: str, names: Mapping[int, Sequence[str]]) -> list[int]:
+    """Every point whose name or place holds the words."""
+    return [point for point, called in names.items() if folded in fold(" ".join(called))]
+
+
 def read_point_change(text: str, people: Sequence[Person]) -> PointChange:
     """«Thao, 80», «80»: its leader and its places, in any order."""
     point, odd = _each_told(NewPoint(""), _pieces(text), (), people)
@@ -176,14 +206,22 @@ def _told(
         return replace(point, capacity=_places(said[1]))
     if place := _place(piece, localities):
         return replace(point, locality_id=place)
-    if leader := find_person(_who_leads(piece), people).one:
+    if leader := _leader(piece, people):
         return replace(point, leader_id=leader)
     raise Refusal("point_unclear", text=piece)
+
+
+def _leader(piece: str, people: Sequence[Person]) -> int | None:
+    """A name may end like a word: it is read as it stands, then without the word."""
+    whole = find_person(piece, people)
+    return whole.one if whole.one or whole.among else find_person(_who_leads(piece), people).one
 
 
 def _who_leads(piece: str) -> str:
     """«do Nga phụ trách» -> «Nga»."""
     words, folded = piece.replace(":", " ").split(), fold(piece.replace(":", " ")).split()
+    left = len(_TAKES_IT.sub("", " ".join(folded)).split())
+    words, folded = words[:left], folded[:left]
     for lead in _LEADING:
         if folded[: len(lead)] == lead:
             words, folded = words[len(lead) :], folded[len(lead) :]

@@ -29,9 +29,14 @@ def done(answer: Answer) -> Reply | None:
         return Reply("progress", {"note": answer.words(*answer.all), "need_confirm": True})
     if not whole:
         return Reply(
-            "done", {"note": answer.words(*head), "need_confirm": True} | _results(answer)
+            "done", {"note": _from(answer, head), "need_confirm": True} | _results(answer)
         )
     return Reply("done", _remark(answer, rest) | _results(answer))
+
+
+def _from(answer: Answer, head: Span) -> str:
+    """«họp xong với khu 3 rồi, 22 người dự»: all that was said of it, the figures too."""
+    return answer.words(head[0], len(answer.line))
 
 
 def _somebody_else(answer: Answer, first: Span) -> bool:

@@ -62,12 +62,17 @@ def _reason(answer: Answer) -> Slots:
     for clause in answer.cues.clauses if len(answer.cues.clauses) > 1 else ():
         told = answer.cues.times & set(range(*clause))
         because = answer.line.bare_at(clause[0] - 1) in BECAUSE
-        wish = answer.cues.within(clause, "extend", "extend_to", "accept") or _hands_in(
-            answer, clause
-        )
+        wish = _wishes(answer, clause) or _hands_in(answer, clause)
         if because or not (told or wish):
             return {"reason": answer.words(*clause)}
     return {}
+
+
+def _wishes(answer: Answer, clause: Span) -> bool:
+    """More time, or «được» and «ok»; «chưa mua được tôn» is none of it."""
+    agrees = answer.cues.within(clause, "accept")
+    hindered = answer.cues.within(clause, "not", "notyet", "blocked")
+    return answer.cues.within(clause, "extend", "extend_to") or (agrees and not hindered)
 
 
 def _hands_in(answer: Answer, clause: Span) -> bool:

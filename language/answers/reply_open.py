@@ -13,13 +13,13 @@ PLACE = re.compile(r"(khu|thon|xom|to|ap|ban)\s+(?:pho\s+)?(\d{1,2}|[A-Z]\w+)")
 
 def about_nothing(answer: Answer) -> Reply | None:
     if answer.has("stop") and (answer.only("stop") or _plainly_stop(answer)):
-        return Reply("stop")
+        return Reply("stop") if _names_messages(answer) else Reply("stop", {"need_confirm": True})
     if answer.only("help"):
         return Reply("help")
     whole = _menu(answer)
     if whole:
         return whole
-    if answer.has("opinion") and len(answer.line) > 4:
+    if answer.has("opinion") and len(answer.line) > 4 and answer.line.bare_at(0) != "giao":
         return _deed_named(answer) or _opinion(answer)
     if answer.has("help") and any(b - a > 1 for a, b in answer.cues.spans["help"]):
         a, b = max(answer.cues.spans["help"], key=lambda s: s[1] - s[0])
@@ -39,6 +39,12 @@ def _plainly_stop(answer: Answer) -> bool:
     return (may_i(answer) or not answer.asks) and any(
         b - a > 2 for a, b in answer.cues.spans["stop"]
     )
+
+
+def _names_messages(answer: Answer) -> bool:
+    """«dừng», «dung nhan tin»; «dung» without marks may be «đúng», «dung lam nua» anything."""
+    words = [answer.line.words[i] for a, b in answer.cues.spans["stop"] for i in range(a, b)]
+    return any(w.accented or w.bare in group("answers", "of_messages") for w in words)
 
 
 def _tells_of_a_place(answer: Answer) -> bool:

@@ -14,6 +14,7 @@ from language.line.phrases import phrases
 GIVING = ("giao", "nho", "chuyen", "phan", "cu")
 MINE = ("em", "e", "toi", "t", "minh", "mk", "chung")
 YES = ("nhan", "ro", "ok", "oke", "vang")
+FEW = 6
 ACTING = ("done", "accept", "extend", "progress", "blocked", "decline")
 
 
@@ -64,7 +65,14 @@ def _no(answer: Answer) -> Reply | None:
         return None
     if _not_refused(answer) or answer.has("not_received"):
         return None
-    return Reply("decline", _reason(answer))
+    return Reply("decline", _reason(answer) | _misplaced(answer))
+
+
+def _misplaced(answer: Answer) -> Slots:
+    """«anh giao nhầm rồi, em bên CCB»: a no, or a card that went astray? It is asked."""
+    cues = answer.cues.spans["decline"]
+    astray = any(answer.line.bare_at(i) == "nham" for a, b in cues for i in range(a, b))
+    return {"need_confirm": True} if astray else {}
 
 
 def _implied_no(answer: Answer) -> Reply | None:
@@ -188,6 +196,19 @@ def _yes(answer: Answer) -> Reply | None:
     return _yes_and_more(answer)
 
 
+def _takes_first(answer: Answer) -> Reply | None:
+    """«em nhận việc này rồi nhé em đang đi đường»: taken, in one breath with where one is."""
+    if answer.asks or answer.has("not", "notyet", "decline", "done", "extend"):
+        return None
+    line = answer.line
+    took = (a for a, b in answer.cues.spans.get("accept", ()) if line.bare_at(b - 1) == "viec")
+    for a in took:
+        said = [line.bare_at(i) for i in range(a, min(a + FEW, len(line)))]
+        if {line.bare_at(a - 1), said[0]} & set(MINE) and "roi" in said:
+            return Reply("accept", {"note": answer.words(a + said.index("roi") + 1, len(line))})
+    return None
+
+
 def _yes_and_more(answer: Answer) -> Reply | None:
     """«vâng ạ, em làm với chị Hoa»: a clause that is only a yes, and a remark after it."""
     clauses = answer.cues.clauses
@@ -211,7 +232,7 @@ def _signs_up(answer: Answer) -> Reply | None:
 
 
 READERS = (
-    *(_signs_up, slip, _no, more_time, _by_no_means, question, hindrance, _stuck, not_now),
-    *(how_far, done, _yes, promise, _away),
+    *(_signs_up, slip, _no, more_time, _by_no_means, question, hindrance, _stuck, _takes_first),
+    *(not_now, how_far, done, _yes, promise, _away),
 )
 """Negation first, then the limit, then the state; a bare yes last."""

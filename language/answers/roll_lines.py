@@ -11,7 +11,13 @@ _ABSENT = re.compile(rf"(?i)(?:vắng|vang|absent|(?:đủ|du|all) (?:trừ|tru|
 _PRESENT = re.compile(rf"(?i)(?:có mặt|co mat|present){_LISTED}")
 _ALL = re.compile(r"(?i)(?:đủ|du|everybody|all)(?: (?:cả|ca|hết|het|rồi|roi|here|present))?")
 _FOUR = r"\d(?: ?\d){3}"
-_CODE = re.compile(rf"(?i)(?:{_FOUR}|.{{0,24}}\b(?:mã|ma|code)\b\D{{0,24}}{_FOUR}\D{{0,16}})")
+_HERE = r"(?:đến|den|tới|toi|có mặt|co mat|đây|day|here)"
+_AROUND = (
+    rf"{_FOUR}\s\D{{0,16}}\b{_HERE}\b\D{{0,16}}|\D{{0,16}}\b{_HERE}\b\D{{0,16}}\b{_FOUR}\D{{0,16}}"
+)
+_CODE = re.compile(
+    rf"(?i)(?:{_FOUR}|{_AROUND}|.{{0,24}}\b(?:mã|ma|code)\b\D{{0,24}}{_FOUR}\D{{0,16}})"
+)
 _MANY = r"(\d{1,3}(?:[.,]\d{3})+|\d{1,4})"
 _EXTRA = re.compile(rf"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s+{_MANY}(?:\s.*)?")
 _EXTRA_IS = re.compile(rf"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s*[:=]\s*{_MANY}")

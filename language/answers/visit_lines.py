@@ -79,11 +79,13 @@ def signed_paper_in(text: str, today: date) -> Paper | None:
 
 def proposal_in(text: str, when_of: WhenOf) -> Said | None:
     """What the line proposes; a short opening needs a theme, a body and a time behind it."""
-    first, *more = [piece.strip() for piece in text.split(",")]
+    pieces = [_without_marks(piece) for piece in text.split(",")]
+    first, *more = [words for words, _ in pieces]
     species, theme = _opening(first, _openings("opens"))
     if not species or "\n" in text:
         return None
-    left, window, hidden = _parted(more, when_of)
+    left, window = _parted(more, when_of)
+    hidden = any(marked for _, marked in pieces)
     is_plain = bool(_opening(first, _openings("plain"))[0])
     if not is_plain and not (theme and left and window):
         return None
@@ -92,14 +94,32 @@ def proposal_in(text: str, when_of: WhenOf) -> Said | None:
     return Said(Species(species), theme, body, is_private(body), first_day, last_day, hidden)
 
 
-def _parted(pieces: Sequence[str], when_of: WhenOf) -> tuple[list[str], Window | None, bool]:
-    """A body, a window, and whether nobody is told beforehand."""
-    marked = [piece for piece in pieces if fold(piece) in _listed("marks", "unannounced")]
-    hidden = bool(marked)
-    rest = [piece for piece in pieces if piece and piece not in marked]
+def _without_marks(piece: str) -> tuple[str, bool]:
+    """«đột xuất không báo trước bếp ăn»: what is left, and whether nobody is told beforehand.
+    «trợ cấp đột xuất» is a theme: the short word counts alone, or beside the long ones."""
+    words, hidden = piece.split(), False
+    for mark in _listed("marks", "unannounced"):
+        words, found = _cut(words, mark.split())
+        hidden |= found
+    for mark in _listed("marks", "sudden"):
+        rest, found = _cut(words, mark.split())
+        if found and (hidden or not rest):
+            words, hidden = rest, True
+    return " ".join(words), hidden
+
+
+def _cut(words: list[str], mark: list[str]) -> tuple[list[str], bool]:
+    said, many = [fold(word).strip(".") for word in words], len(mark)
+    at = next((i for i in range(len(words)) if said[i : i + many] == mark), None)
+    return (words, False) if at is None else (words[:at] + words[at + many :], True)
+
+
+def _parted(pieces: Sequence[str], when_of: WhenOf) -> tuple[list[str], Window | None]:
+    """A body and a window."""
+    rest = [piece for piece in pieces if piece]
     windows = {piece: window_in(piece, when_of) for piece in rest}
     left = [piece for piece in rest if windows[piece] is None]
-    return left, next((found for found in windows.values() if found), None), hidden
+    return left, next((found for found in windows.values() if found), None)
 
 
 def window_in(text: str, when_of: WhenOf) -> Window | None:

@@ -38,6 +38,7 @@ WRITTEN = (
 )
 """What makes even a mere note doubtful."""
 BESIDE_A_SLIP = ("mistaken", "negation", "half")
+GONE = ("vua roi", "vua qua", "hom truoc")
 IDLE = ("noise", "unknown")
 DOUBTS = ("need_confirm", "approx")
 
@@ -118,13 +119,19 @@ def certainty_of_day(found: When, now: datetime) -> Level:
 
 
 def _is_past(found: When, now: datetime) -> bool:
-    """«hạn 15/11/2026», «10h sáng nay», «thứ Hai tuần này»: all may be slips."""
+    """«hạn 15/11/2026», «20/11 vừa rồi», «10h sáng nay», «thứ Hai tuần này»: all may be slips."""
     if found.start is None:
         return False
     if found.kind == "time" and isinstance(found.start, datetime):
         return found.start < now and found.start.date() == now.date()
-    this = found.kind == "day" and fold(found.said).endswith(" nay")
-    return (this or found.kind == "before") and day_of(found.start) < now.date()
+    said = fold(found.said)
+    named = found.kind == "day" and (said.endswith(" nay") or _is_date_gone(said))
+    return (named or found.kind == "before") and day_of(found.start) < now.date()
+
+
+def _is_date_gone(said: str) -> bool:
+    """«20/11 vừa rồi»: a date in figures that is told as over."""
+    return "/" in said and any(said.endswith(f" {word}") for word in GONE)
 
 
 def _only_shown(told: Told) -> bool:

@@ -115,6 +115,8 @@ def _listed(told: Told) -> Iterator[tuple[str, int]]:
     anywhere = loud().find(line)
     marked = [s for s in loud("loud_marked").find(line) if line.words[s[1]].marked]
     for kind, a, b in (*anywhere, *marked):
+        if line.bare_at(a) == "tinh" and line.bare_at(a + 1) == "ca" and a in told.counted:
+            continue  # «tính cả em là 17»
         mine = kind in ("others", "kin") and with_me(told.answer, a)
         if kind == "half" and told.answer.turnout.status == "delta" and a in told.counted:
             continue  # «về sớm mất 4» is what was counted

@@ -33,22 +33,23 @@ def date_mark(line: Line, i: int) -> Mark | None:
         return Mark("skip", None, i, end)
     if not (w[i + 1].glued and w[i + 2].glued) and not (sign == "/" and month <= 12):
         return None
-    other = year is None and _reads_otherwise(line, i, end, sign, day, month)
-    if other or _is_share(line, i, end) or not (day and 1 <= month <= 12):
+    other = _reads_otherwise(line, i, end, sign, day, month) or _is_share(line, i, end)
+    if (other and year is None) or not (day and 1 <= month <= 12):
         return Mark("skip", None, i, end)
     return Mark("date", (day, month, year), i, end)
 
 
 def no_day_mark(line: Line, i: int) -> Mark | None:
-    """«hạn 32/12», «15/13/2026»: written as a date, and there is no such day."""
+    """«hạn 32/12», «15/13/2026», «32/12» alone: written as a date, and there is no such day."""
     w = line.words
     if i + 2 >= len(w) or line.text_at(i + 1) != "/" or not (w[i + 1].glued and w[i + 2].glued):
         return None
     day, month, (year, end) = w[i].value, w[i + 2].value, _year_after(line, "/", i + 3)
-    too_late = 31 < day < 40 and 1 <= month <= 12 and (bool(year) or _is_lead(line, i))
-    no_month = (
-        1 <= day <= 31 and 12 < month < 100 and bool(year) and len(line.text_at(end - 1)) == 4
-    )
+    alone = i == 0 and end == len(line)
+    meant = bool(year) or alone or _is_lead(line, i)
+    too_late = 31 < day < 40 and 1 <= month <= 12 and meant
+    full = bool(year) and len(line.text_at(end - 1)) == 4
+    no_month = 1 <= day <= 31 and 12 < month < 100 and (full or alone)
     return Mark("date", (day, month, year), i, end) if too_late or no_month else None
 
 

@@ -8,6 +8,8 @@ from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
 
+NO_DAY = (0, 0, None)
+
 
 def weekday_mark(line: Line, i: int) -> Mark | None:
     tag, end = phrases("days", "weekday").tag(line, i)
@@ -20,6 +22,14 @@ def weekday_mark(line: Line, i: int) -> Mark | None:
         days.extend(range(days[-1] + 1, number - 1) if through else [number - 2])
         end += 2
     return Mark("weekday", tuple(days), i, end)
+
+
+def no_weekday_mark(line: Line, i: int) -> Mark | None:
+    """«thứ 8 họp», «sáng thứ 9»: said like a weekday, and there is none such."""
+    named = line.text_at(i) in ("thứ", "thu") and line.text_at(i + 1) in ("8", "9")
+    opens = i == 0 or bool(phrases("days", "part").at(line, i - 1)[0])
+    plain = named and opens and not counted(line, i + 2) and line.text_at(i + 2) not in ("/", "h")
+    return Mark("date", NO_DAY, i, i + 2) if plain else None
 
 
 def _no_weekday(line: Line, i: int, end: int) -> bool:

@@ -51,10 +51,13 @@ def _amount_alone(line: Line, i: int, value: float, unit: str, j: int) -> Mark |
 
 
 def _is_hour_of_day(line: Line, i: int, unit: str, j: int) -> bool:
-    """«khoảng 8 giờ tối mai» is an hour, «khoảng 8 tiếng nữa» a stretch."""
+    """«khoảng 8 giờ tối mai», «sau 15 giờ thứ sáu» are hours, «khoảng 8 tiếng nữa» a stretch."""
     if unit != "hour" or line.bare_at(j - 1) != "gio" or line.bare_at(j) in ("nua", "sau"):
         return False
-    return line.bare_at(i - 1) == "khoang" or (j < len(line) and bool(part_mark(line, j)))
+    if line.bare_at(i - 1) == "khoang":
+        return True
+    days = (part_mark, weekday_mark, offset_mark)
+    return j < len(line) and any(see(line, j) for see in days)
 
 
 def _amount(line: Line, i: int) -> tuple[float, str, int] | None:

@@ -178,13 +178,26 @@ def _placed(found: When, line: Line, clauses: list[Clause], now: datetime) -> Wh
     rest = (line.given[:start].rstrip(" ,;:-(") + " " + line.given[end:].lstrip(" ,;:-)")).strip()
     said = line.given[_first_point(line, stretch) : end]
     used = places(line, (i for m in marks for i in range(m.start, m.end)))
-    found = _done_by(found, line, stretch[-1].end, now)
+    found = _done_by(found, line, stretch, now)
     return replace(found, rest=rest, place=(start, end), said=said, used=used, today=now.date())
 
 
-def _done_by(found: When, line: Line, i: int, now: datetime) -> When:
+def _named_limit(line: Line, first: int) -> bool:
+    """«hạn nộp phiếu đánh giá là ngày 15/12»: a limit, and what it is of."""
+    tag, end = phrases("days", "bound").tag(line, 0)
+    return tag == "by" and line.bare_at(0) == "han" and end < first and _is(line, first - 1)
+
+
+def _is(line: Line, i: int) -> bool:
+    return line.bare_at(i) == "la" or (line.text_at(i) in LEAD and line.bare_at(i - 1) == "la")
+
+
+def _done_by(found: When, line: Line, stretch: list[Mark], now: datetime) -> When:
     """«sáng mai phải xong», «t4 xong»: the moment is a limit."""
+    i = stretch[-1].end
     tag, end = phrases("days", "done_by").tag(line, i) if i < len(line) else ("", i)
+    if _named_limit(line, stretch[0].start):
+        tag = "sure"
     if not tag or found.kind not in ("day", "span", "time") or found.start is None:
         return found
     last = found.start if found.by_start else last_of(found)

@@ -47,8 +47,8 @@ def _until(value: When, point: TimePoint, now: datetime) -> When:
     return When("before", value.start) if value.kind == "time" else value
 
 
-def _moved(value: When, point: TimePoint, now: datetime) -> When:
-    """«dời sang 8h thứ 3»: the new moment itself, no limit."""
+def _itself(value: When, point: TimePoint, now: datetime) -> When:
+    """«dời sang 8h thứ 3», «bắt đầu lúc 7 rưỡi»: the moment itself, no limit."""
     return value
 
 
@@ -71,7 +71,8 @@ _LIMITS = {
     "to_end": _by,
     "within": _by,
     "until": _until,
-    "moved": _moved,
+    "moved": _itself,
+    "at": _itself,
     "after": _after,
     "from": _from,
 }

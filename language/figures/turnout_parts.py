@@ -16,6 +16,8 @@ def bind(s: HeadSum) -> None:
     _deny(s.items)
     _set_aside(s.items)
     _added_up(s.items)
+    _makes_in_all(s.items)
+    _only_done(s)
     _called_up(s.items)
     _taken_apart(s.items)
     _absent_either_way(s.items)
@@ -133,6 +135,32 @@ def _added_up(items: list[Item]) -> None:
         if sign.value == "=" and told.kind == "num" and added:
             told.role = "total"
         added = added or sign.value == "+"
+
+
+def _makes_in_all(items: list[Item]) -> None:
+    """«20, thêm 6 nữa là 26», «thêm tui nữa là 20»: the last figure is of all."""
+    for n, (makes, told) in enumerate(pairwise(items)):
+        if makes.value == "makes" and told.kind == "num":
+            told.role = "total"
+            _takes_in(items[:n], told.value)
+
+
+def _takes_in(before: list[Item], whole: int) -> None:
+    """What is added is among all; figures that come to all are said once more."""
+    for plus in (i for i in before if i.kind == "plus"):
+        plus.kind = "chat"
+    counted = _counted(before)
+    if all(i.kind == "num" for i in counted) and sum(i.value for i in counted) == whole:
+        _apart(counted)
+
+
+def _only_done(s: HeadSum) -> None:
+    """«45 người giao 30 cây», «45 ng cần 2 xe»: behind a figure and before a measure, no plan."""
+    row = [i for i in s.items if i.kind not in ("people", "chat")]
+    for number, plan, measure in zip(row, row[1:], row[2:], strict=False):
+        if (number.kind, plan.kind, measure.kind) == ("num", "planned", "measure"):
+            s.doubt = s.doubt or ("" if plan.value == "handed" else "strange")
+            plan.kind = "chat"
 
 
 def _counted(stretch: Iterable[Item]) -> list[Item]:

@@ -203,7 +203,8 @@ def _strange(s: HeadSum) -> bool:
 def _candidates(s: HeadSum, total: int | None) -> tuple[int, ...]:
     parts = sum(s.by_org.values()) + sum(s.by_point.values())
     absent = s.role.get("absent", 0)
-    options = [total, parts or None, *(i.value for i in s.loose)]
+    came = (i.value for i in s.items if i.kind == "num" and i.role == "present")
+    options = [total, parts or None, *came, *(i.value for i in s.loose)]
     if total is not None and absent:
         options.append(total - absent)
     return tuple(dict.fromkeys(v for v in options if v is not None and v >= 0))

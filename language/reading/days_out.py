@@ -10,7 +10,7 @@ from domain.plans import About, Details, Places, PointChange, PointLines
 from language.answers import coming, points, starts
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.company import Called, Company, read_company, without_company
-from language.answers.day_orders import DayOrder, read_day_order
+from language.answers.day_orders import DayOrder, read_day_order, read_moved
 from language.answers.day_questions import Asked, day_question
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.plan_lines import read_plan_lines
@@ -49,6 +49,13 @@ class OfDaysOut(Wanted):
     def day_question(self) -> Asked:
         """«mưa thì sao», «sđt chị phụ trách»: what is asked about the day."""
         return day_question(self.words)
+
+    @cached_property
+    def comes_and_asks(self) -> bool:
+        """«có đi ạ, gửi xe ở đâu?»: a yes in one piece of the line, a question in another."""
+        pieces = [self.of(piece) for piece in coming.pieces(self.text)]
+        said = [piece.coming(asked=True) for piece in pieces if not piece.day_question]
+        return bool(said) and set(said) == {"yes"} and len(said) < len(pieces)
 
     @cached_property
     def was_there(self) -> bool:
@@ -127,6 +134,20 @@ class OfDaysOut(Wanted):
         """Every line that is a point, and those that are none."""
         return points.read_points(self.text, known)
 
+    @property
+    def dropped_point(self) -> int | None:
+        """«bỏ điểm 3»."""
+        return points.dropped_point(self.words)
+
+    @property
+    def led_by_another(self) -> tuple[str, str, str] | None:
+        """«điểm Hải Yên là anh Cảnh chứ không phải Minh»."""
+        return points.led_by_another(self.words)
+
+    def points_called(self, names: Mapping[int, Sequence[str]]) -> list[int]:
+        """Every point whose name or place holds these words."""
+        return points.points_called(self.words, names)
+
     @cached_property
     def new_name(self) -> str:
         """«sửa tên điểm: Cầu Ka Long»."""
@@ -144,6 +165,11 @@ class OfDaysOut(Wanted):
     def day_order(self) -> DayOrder | None:
         """«hoãn», «đổi ra NVH khu 2», «mưa to, chờ 8h xem»: what an organiser says of a day."""
         return read_day_order(self.text, self.words, self._is_a_moment)
+
+    @cached_property
+    def moved(self) -> DayOrder | None:
+        """«chủ nhật 6/12 14h», «mưa to, đổi sang chủ nhật»: when it is held instead, and why."""
+        return read_moved(self.text, self.words, lambda text: self.of(text).is_a_day)
 
     def _is_a_moment(self, text: str) -> bool:
         return bool(self.of(text).when) or starts.hour_alone(text, self.now) is not None

@@ -25,6 +25,63 @@ async def test_one_more_when_it_is_open_and_its_leader_is_told(town: Town) -> No
     assert "Cảm ơn" in await town.tap(DUNG, "Đã biết")
 
 
+LED = [
+    "NVH khu 3 Ka Long, a Dung lo, 20 nguoi",
+    "NVH khu 3 Ka Long, chị Dung lo vụ này, 20",
+    "NVH khu 3 Ka Long, Dung đứng điểm, 20",
+]
+
+
+@pytest.mark.parametrize("line", LED)
+async def test_whoever_takes_it_leads_it(town: Town, line: str) -> None:
+    await plan(town)
+    await town.tap(HOA, "Điểm")
+    await town.tap(HOA, "Thêm điểm")
+    card = await town.write(HOA, line)
+    assert "NVH khu 3 Ka Long – phụ trách Lý Thị Dung, 20 chỗ" in card
+
+
+async def test_where_a_name_is_not_known_nobody_else_is_put_in(town: Town) -> None:
+    await plan(town)
+    await town.tap(HOA, "Điểm")
+    await town.tap(HOA, "Thêm điểm")
+    card = await town.write(HOA, "NVH khu 3 Ka Long, anh Khoát lo, 20")
+    assert "anh Khoát lo" in card
+    where = await town.sql("SELECT leader_id, capacity FROM point WHERE name LIKE 'NVH%'")
+    assert where == [(None, 20)]
+
+
+async def test_a_correction_in_words_is_no_new_point(town: Town) -> None:
+    await plan(town)
+    await town.tap(HOA, "Điểm")
+    await town.tap(HOA, "Thêm điểm")
+    await town.write(HOA, "NVH khu 3 Hải Yên, anh Khoát lo, 20")
+    before = len(await points(town))
+    card = await town.write(HOA, "diem NVH khu 3 la chi Dung chu ko phai Khoat")
+    assert "NVH khu 3 Hải Yên – phụ trách Lý Thị Dung" in card
+    assert len(await points(town)) == before
+
+
+async def test_of_two_points_that_are_called_so_none_is_changed(town: Town) -> None:
+    await plan(town)
+    await town.tap(HOA, "Điểm")
+    await town.tap(HOA, "Thêm điểm")
+    await town.write(HOA, "NVH khu 3 Trà Cổ, anh Khoát lo, 20")
+    before = await points(town)
+    await town.write(HOA, "diem Tra Co la chi Dung chu ko phai Khoat")
+    assert await points(town) == before
+
+
+async def test_a_point_is_left_out_in_words(town: Town) -> None:
+    await plan(town)
+    await town.tap(HOA, "Điểm")
+    await town.tap(HOA, "Thêm điểm")
+    await town.write(HOA, "NVH khu 3 Trà Cổ, anh Khoát lo, 20")
+    before = len(await points(town))
+    await town.write(HOA, f"bo diem {before}")
+    assert len(await points(town)) == before - 1
+
+
 async def test_more_places_go_to_those_who_wait(town: Town) -> None:
     day = await open_saturday(town, capacity=1)
     for who in (MAI, SON, TUAN, NGA):

@@ -48,7 +48,7 @@ async def test_never_mind_rings_with_nobody_and_neither_does_an_old_tap(town: To
     for _ in range(2):
         await town.phone(HOA).press(f"s.shiftyes:{day}:2026-11-21T14.00", read)
         await town.settle()
-    assert "đã xong" in town.phone(HOA).toasts[-1].text
+    assert "đã trả lời" in town.phone(HOA).toasts[-1].text
     assert not await says(town, MAI, "Đổi giờ")
 
 

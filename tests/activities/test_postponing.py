@@ -1,5 +1,7 @@
 """Put off for rain without a new day, and later a day: places are kept, everybody is told."""
 
+import pytest
+
 from tests.helpers.activities import manage, open_saturday, send
 from tests.helpers.registrations import join, standings
 from tests.town import BINH, CUONG, HOA, MAI, SON, TUAN, Town, clock, says
@@ -35,6 +37,42 @@ async def test_put_off_and_held_a_week_later(town: Town) -> None:
 
     await town.go_to(clock(27, 19, 31))
     assert await says(town, MAI, "Ngày mai 7h00, anh/chị có đi được không?")
+
+
+MOVED = [
+    ("chu nhat 29/11 14h", "chủ nhật, 29/11 14h00", ""),
+    ("mua to, doi sang 14h chu nhat 29/11", "chủ nhật, 29/11 14h00", "mua to"),
+    ("Mưa to nên chuyển sang chủ nhật tuần sau", "29/11", "Mưa to"),
+]
+
+
+@pytest.mark.parametrize(("words", "day", "why"), MOVED)
+async def test_asked_why_a_day_is_when_it_is_held_instead(
+    town: Town, words: str, day: str, why: str
+) -> None:
+    saturday = await open_saturday(town)
+    await join(town, MAI, saturday)
+    await manage(town, saturday, "Hoãn")
+    said = await town.write(HOA, words)
+    assert "CHƯA ĐỔI" in said
+    assert day.casefold() in said.casefold()
+    assert ("Lý do" in said) == bool(why)
+    await town.tap(HOA, "Đúng, báo")
+    assert await says(town, MAI, f"Lý do: {why}" if why else "Đổi giờ")
+    assert not await says(town, MAI, "Hoãn")
+
+
+async def test_why_it_is_put_off_may_name_a_day(town: Town) -> None:
+    await manage(town, await open_saturday(town), "Hoãn")
+    assert "Lý do: mưa đến hết thứ 6" in await town.write(HOA, "mưa đến hết thứ 6")
+
+
+async def test_put_off_to_another_day_in_one_line(town: Town) -> None:
+    await open_saturday(town)
+    said = await town.write(HOA, "hoan buoi chieu nay sang chu nhat tuan sau vi mua")
+    assert "CHƯA ĐỔI" in said
+    assert "29/11" in said
+    assert "Lý do: mua" in said
 
 
 async def test_nobody_registers_meanwhile_and_it_is_put_off_once(town: Town) -> None:

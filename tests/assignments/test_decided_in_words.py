@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers.assignments import give, last, number_from, report, row
-from tests.town import BINH, DUNG, HANH, HOA, LAN, THANG, Town, clock
+from tests.town import BINH, DUNG, HANH, HOA, LAN, THANG, Neighbour, Town, clock
 
 LATER = "gia hạn 147 đến 27/11, chờ số liệu của phường"
 
@@ -129,6 +129,77 @@ async def test_handed_over_in_words_after_one_read_back(town: Town) -> None:
     assert await row(town, "lead_id") == (town.person(BINH),)
     await town.tap(THANG, "Gửi")
     assert await row(town, "lead_id") == (town.person(HOA),)
+
+
+GRANTED = [
+    ("ok cho e den thu 4 nhung phai xong day nhe", "thứ Tư, 25/11", "phai xong day nhe"),
+    ("uh duoc, lui cho e den do nhung phai xong day", "thứ Sáu, 27/11", "phai xong day"),
+    ("Đồng ý cho đến 26/11, nhưng lần này là lần cuối", "thứ Năm, 26/11", "lần này là lần cuối"),
+]
+
+
+@pytest.mark.parametrize(("words", "day", "note"), GRANTED)
+async def test_more_time_is_granted_with_a_word_that_goes_along(
+    town: Town, words: str, day: str, note: str
+) -> None:
+    await town.write(BINH, LATER)
+    await town.write(THANG, words, reply_to=town.phone(THANG).last)
+    told = await last(town, BINH)
+    assert f"đến {day}" in told
+    assert f"«{note}»" in told
+    assert await row(town, "extensions") == (1,)
+
+
+UNDECIDED = (
+    "ok cho em đến thứ 6 nhưng hỏi a Diên đã",
+    "ok cho em đến thứ 6 nhưng phải hỏi a Diên đã",
+    "duoc, nhung phai bo sung danh sach neu chua co",
+)
+
+
+@pytest.mark.parametrize("words", UNDECIDED)
+async def test_what_more_time_is_bound_to_grants_nothing(town: Town, words: str) -> None:
+    await town.write(BINH, LATER)
+    await town.write(THANG, words, reply_to=town.phone(THANG).last)
+    assert await row(town, "extensions, due_at = original_due") == (0, 1)
+
+
+OVER = (
+    "147 chuyen cho Hoa lam thay Binh",
+    "giao 147 cho Hoa làm thay anh Bình",
+    "147 chuyển từ Bình sang Hoa",
+    "chuyển 147 từ Bình sang Hoa nhé",
+    "147 giao Hoa lo",
+)
+
+
+@pytest.mark.parametrize("words", OVER)
+async def test_who_does_it_instead_is_a_hand_over_read_back(town: Town, words: str) -> None:
+    said = await town.write(THANG, words)
+    assert "Hoa" in said
+    assert await row(town, "lead_id") == (town.person(BINH),)
+    await town.tap(THANG, "Gửi")
+    assert await row(town, "lead_id") == (town.person(HOA),)
+
+
+async def test_instead_of_somebody_who_has_it_not_hands_nothing_over(town: Town) -> None:
+    await town.write(THANG, "147 chuyển cho Hoa làm thay Dung")
+    assert not town.phone(THANG).can_tap("Gửi")
+    assert await row(town, "lead_id") == (town.person(BINH),)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "bao cao tuan nay sao thap the, 1/10 la sao",
+        "hoan buoi chieu nay sang chu nhat tuan sau vi mua",
+    ],
+)
+@pytest.mark.parametrize("who", [LAN, HOA])
+async def test_whoever_speaks_of_something_else_is_not_told_of_work(
+    town: Town, words: str, who: Neighbour
+) -> None:
+    assert "không có việc nào đang mở" not in await town.write(who, words)
 
 
 async def test_several_wait_it_is_asked_which(town: Town) -> None:

@@ -79,3 +79,13 @@ async def test_what_was_sent_along_is_kept(town: Town) -> None:
 async def test_what_is_plain_is_not_asked(town: Town, words: str) -> None:
     assert "Chưa ghi gì" not in await town.write(BINH, words)
     assert await state(town) == "doing"
+
+
+@pytest.mark.parametrize("yes", ["ok", "ừ", "đúng", "dong y"])
+async def test_a_bare_yes_says_not_which_and_is_asked_again(town: Town, yes: str) -> None:
+    assert "muốn nói gì" in await town.write(BINH, "nếu có xe thì em nhận")
+    assert "muốn nói gì" in await town.write(BINH, yes)
+    assert await state(town) == "assigned"
+    assert await town.sql("SELECT count(*) FROM expectation WHERE topic = 'meant.which'") == [(1,)]
+    await town.tap(BINH, "Nhận việc")
+    assert await state(town) == "doing"

@@ -47,7 +47,7 @@ async def test_what_nothing_here_answers_goes_to_whoever_gave_the_work(
     await taken(town)
     assert "Chuyển tới đ/c Lê Văn Thắng về việc NV-2026-0152" in await town.write(BINH, line)
     assert not await says(town, THANG, line), "it is read back first"
-    await town.tap(BINH, "Chuyển")
+    await town.tap(BINH, "Chuyển lời")
     assert await says(town, THANG, line)
     assert town.phone(THANG).can_tap("Trả lời")
     await town.write(THANG, "chỉ cần ảnh chụp")

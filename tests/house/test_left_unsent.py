@@ -49,7 +49,8 @@ async def test_of_two_cards_of_a_dropped_draft_neither_says_it_is_sent(
     for data, where in (pressed, old):
         await town.press(BINH, data, where)
         said = _message(town, where)
-        assert "chưa gửi gì" in said.text and said.labels == []
+        assert "chưa gửi gì" in said.text
+        assert said.labels == []
     assert not any("đã gửi rồi" in toast.text for toast in town.phone(BINH).toasts)
 
 
@@ -61,7 +62,8 @@ async def test_dropped_on_its_first_card_the_reminder_says_so(town: Town) -> Non
     await town.tap(BINH, "Hủy", first)
     await town.press(BINH, data, where)
     said = _message(town, where)
-    assert "chưa gửi gì" in said.text and said.labels == []
+    assert "chưa gửi gì" in said.text
+    assert said.labels == []
     assert await town.sql("SELECT state FROM completion") == [("dropped",)]
 
 

@@ -5,6 +5,18 @@ import pytest
 from tests.helpers.assignments import give, number_from
 from tests.town import BINH, HOA, THANG, Town, clock, says
 
+LONGER_NO = (
+    "thoi de hoi Nhan da",
+    "khoan da, de mai tinh",
+    "de e hoi lai a Bac da",
+    "để tôi hỏi Mây đã",
+    "à mà thôi",
+    "khoan, de em coi lai",
+    "a thoi khoi lui nua",
+    "thoi k can nua, de chi hoi lai da",
+    "bo qua di",
+)
+
 
 async def due(town: Town, number: int) -> str:
     [(day,)] = await town.sql(
@@ -86,3 +98,43 @@ async def test_dung_with_its_own_mark_is_no_yes(town: Town) -> None:
     await town.write(THANG, "đừng")
     town.now = clock(19, 12)
     assert await due(town, 147) == was
+
+
+@pytest.mark.parametrize("no", LONGER_NO)
+async def test_a_longer_no_leaves_what_was_read_back(town: Town, no: str) -> None:
+    was = await order_left_open(town)
+    assert "Gửi?" in await town.write(THANG, "gia hạn 147 đến 27/11")
+    assert "không ghi gì" in await town.write(THANG, no)
+    assert not any(b.text == "Gửi" for m in town.phone(THANG).messages[-3:] for b in m.buttons)
+    await town.write(THANG, "ok")
+    assert await due(town, 147) == was
+
+
+@pytest.mark.parametrize("no", LONGER_NO)
+async def test_a_longer_no_is_no_reason_and_no_result(town: Town, no: str) -> None:
+    await number_from(town, 147)
+    await give(town, THANG, "Bình", when="24/11")
+    await town.write(BINH, "nhận 147")
+    assert "Lý do" in await town.write(BINH, "gia hạn 147 đến thứ 6")
+    assert "không ghi gì" in await town.write(BINH, no)
+    assert "CHƯA GỬI" in await town.write(BINH, "147 xong, 6 hộ đã ký đủ")
+    await town.write(BINH, no)
+    await town.write(BINH, "ok")
+    assert not await says(town, THANG, "gia hạn")
+    assert not await says(town, THANG, "đã ký đủ")
+
+
+async def muted(town: Town) -> bool:
+    return bool(await town.sql("SELECT 1 FROM person WHERE muted AND name LIKE '%Bình'"))
+
+
+@pytest.mark.parametrize("words", ["dung", "Dung", "dung roi", "dung nhac nua", "dung lam nua"])
+async def test_dung_without_its_mark_stops_no_messages(town: Town, words: str) -> None:
+    assert "«dừng nhắn tin» hoặc /dung" in await town.write(BINH, words)
+    assert not await muted(town)
+
+
+@pytest.mark.parametrize("words", ["dừng", "dung nhan tin", "dung nhan cho toi nua", "/dung"])
+async def test_what_speaks_of_messages_stops_them(town: Town, words: str) -> None:
+    assert "Đã dừng nhắn tin" in await town.write(BINH, words)
+    assert await muted(town)

@@ -2,41 +2,11 @@
 comes along with words is not lost."""
 
 from tests.helpers.activities import open_saturday, plan_saturday
-from tests.helpers.assignments import give, number_from
+from tests.helpers.sent import photo, proofs, reports, taken, voice
 from tests.helpers.standing import difference, standing
 from tests.town import BINH, CUONG, THANG, Town, clock, says
 
 WHICH = "nói về việc nào"
-
-
-async def taken(town: Town, *numbers: int) -> None:
-    for number in numbers:
-        await number_from(town, number)
-        await give(town, THANG, "Bình", when="thứ 6")
-        await town.write(BINH, f"nhận {number}")
-
-
-async def photo(town: Town, **how: object) -> str:
-    await town.phone(BINH).photo(**how)  # type: ignore[arg-type]
-    return await town.screen(BINH)
-
-
-async def voice(town: Town) -> str:
-    await town.phone(BINH).voice()
-    return await town.screen(BINH)
-
-
-async def reports(town: Town) -> list[tuple[int, str]]:
-    return await town.sql(
-        "SELECT number, c.state FROM completion c JOIN assignment a ON a.id = assignment_id"
-    )
-
-
-async def proofs(town: Town, about: str) -> int:
-    [(count,)] = await town.sql(
-        "SELECT count(*) FROM attachment WHERE about LIKE :about", about=f"{about}:%"
-    )
-    return int(count)
 
 
 async def test_what_was_just_spoken_of_takes_no_photo(town: Town) -> None:
@@ -81,9 +51,20 @@ async def test_a_voice_alone_is_asked_and_kept(town: Town) -> None:
     await taken(town, 147)
     assert "muốn nói gì" in await voice(town)
     assert await reports(town) == []
-    await town.tap(BINH, "Ghi vào kết quả")
+    await town.tap(BINH, "Báo xong")
     assert await says(town, BINH, "1 tin thoại")
     assert "muốn nói gì" in await voice(town), "nor is it put into what stands there"
+
+
+async def test_a_voice_of_work_that_goes_on_is_kept_with_it(town: Town) -> None:
+    await taken(town, 147)
+    await town.write(BINH, "147 70%")
+    await voice(town)
+    assert town.phone(BINH).last.labels[:2] == ["Báo xong", "Chỉ ghi tiến độ"]
+    await town.tap(BINH, "Chỉ ghi tiến độ")
+    assert await says(town, BINH, "khoảng bao nhiêu")
+    assert await reports(town) == []
+    assert await proofs(town, "work") == 1
 
 
 async def test_a_voice_says_why(town: Town) -> None:

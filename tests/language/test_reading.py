@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime, time
+from itertools import product
 from types import FrameType
 from typing import Any, get_args
 
@@ -13,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.calendar import WorkingCalendar
+from domain.names import fold
 from language import Context, Meaning, Reading, reply, turnout, when
 from language.answers.answer import Slots, Typed
 from language.answers.headcounts import figures_of
@@ -122,6 +124,21 @@ def test_a_short_answer_is_either_or() -> None:
         said = Reading(text, NOW)
         assert not (said.sends and said.leaves), text
         assert {said.yes_no, said.bare_coming} != {"yes", "no"}, text
+
+
+WORDS_OF_NO = (
+    ("thôi", "khoan", "à mà thôi", "bỏ hết đi"),
+    ("để em hỏi anh Bắc đã", "để mai tính", "để tôi coi lại", "khỏi gửi nữa"),
+)
+WORDS_OF_MORE = ("em nhận nhé", "giếng xong rồi", "cho đạt luôn", "sửa lại PN 9", "60%")
+
+
+@pytest.mark.parametrize("spelt", [str, fold])
+def test_what_leaves_says_nothing_more(spelt: Callable[[str], str]) -> None:
+    for stop, besides in product(*WORDS_OF_NO):
+        assert Reading(spelt(f"{stop}, {besides}"), NOW).leaves, (stop, besides)
+    for stop, more in product(WORDS_OF_NO[0], WORDS_OF_MORE):
+        assert not Reading(spelt(f"{stop} {more}"), NOW).leaves, (stop, more)
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,8 @@ async def test_the_same_again_is_offered_as_weight(office: Town) -> None:
         "nhà ông bảy đổ rác ra đường",
         "nha ong bay do rac ra duong",
         "tố cáo cán bộ địa chính nhận tiền",
+        "can bo dia chinh Tuan nhan 5 trieu moi lam so do",
+        "cán bộ địa chính lấy của dân 2 triệu rồi mới ký",
         "khiếu nại việc đền bù đất nhà tôi",
     ],
 )

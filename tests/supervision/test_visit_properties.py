@@ -240,6 +240,27 @@ def test_lines_of_people(
 
 
 @pytest.mark.parametrize(
+    ("line", "theme"),
+    [
+        ("gs dot xuat khong bao truoc bep an, truong mam non, 26/11", "bep an"),
+        ("gs bep an khong bao truoc, truong mam non, 26/11", "bep an"),
+        ("gs bếp ăn, trường mầm non, 26/11, đột xuất", "bếp ăn"),
+        ("đề xuất gs bếp ăn, trường mầm non, đột xuất, không báo trước", "bếp ăn"),
+    ],
+)
+def test_unannounced_wherever_it_is_said(line: str, theme: str) -> None:
+    said = read(line).proposal
+    assert said is not None
+    assert (said.theme, said.unannounced) == (theme, True)
+
+
+def test_a_sudden_relief_is_a_theme() -> None:
+    said = read("gs chi trợ cấp đột xuất, UBND Ka Long, tháng 10").proposal
+    assert said is not None
+    assert (said.theme, said.unannounced) == ("chi trợ cấp đột xuất", False)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "kt xong rồi, mai gửi",

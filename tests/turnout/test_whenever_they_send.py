@@ -110,3 +110,29 @@ async def test_results_after_the_roll_ask_whether_the_groups_came(
     assert "2 km đường" in read
     await town.tap(CUONG, "Đúng")
     assert (await town.sql(COUNTED))[-1] == (total, "confirmed")
+
+
+async def test_what_came_of_today_is_not_put_to_the_week_before(town: Town) -> None:
+    await open_saturday(town, capacity=20, title="Trồng cây")
+    day = await open_saturday(town, 20, 1, clock(28, 7))
+    await join(town, MAI, day)
+    await town.go_to(clock(21, 10, 31))
+    await town.go_to(clock(28, 7, 5))
+    await town.press(CUONG, "s.roll:2")
+    await town.tap(CUONG, "Đủ cả")
+    await town.tap(CUONG, "Chốt")
+    await town.go_to(clock(28, 10, 15))
+    assert "của điểm nào" in await town.write(CUONG, "xong roi, ka long 46 nguoi, 3 khoi rac")
+    assert [label.split()[0] for label in town.phone(CUONG).last.labels] == ["28/11", "21/11"]
+    assert "28/11" in await town.tap(CUONG, town.phone(CUONG).last.labels[0])
+
+
+async def test_figures_after_the_day_began_are_not_of_its_group(town: Town) -> None:
+    await open_saturday(town, capacity=20)
+    await town.go_to(clock(21, 6))
+    await town.write(CUONG, "đăng ký nhóm 12 người")
+    await town.tap(CUONG, "Đúng")
+    await town.go_to(clock(21, 10, 15))
+    said = await photo(town, caption="dọn 5 điểm, có cả 40 người")
+    assert "đã diễn ra" not in said
+    assert "👥 40 người" in said
