@@ -151,7 +151,7 @@ async def test_less_than_stood_there_is_said_back(town: Town) -> None:
     assert await row(town, "percent") == (20,)
     said = await town.sql("SELECT text FROM journal WHERE event = 'progress' ORDER BY id")
     assert "còn thiếu danh sách" in said[-1][0]
-    assert "đã xong" in await town.press(BINH, "a.falls:2:20", question.message_id)
+    assert "đã trả lời" in await town.press(BINH, "a.falls:2:20", question.message_id)
 
 
 @pytest.mark.parametrize("typed", ["thôi", "khoan, để hỏi lại đã"])

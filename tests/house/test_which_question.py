@@ -43,7 +43,7 @@ async def test_what_was_answered_meanwhile_is_over(town: Town) -> None:
     await town.write(BINH, WORDS)
     question = town.phone(BINH).last
     await town.tap(BINH, "Vướng mắc 148")
-    assert "đã xong" in await town.tap(BINH, "Vướng mắc 148", question)
+    assert "đã trả lời" in await town.tap(BINH, "Vướng mắc 148", question)
 
 
 async def test_with_one_question_left_nothing_is_asked(town: Town) -> None:

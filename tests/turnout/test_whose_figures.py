@@ -55,7 +55,7 @@ async def test_or_it_is_the_reason_after_all(town: Town, saturday: int) -> None:
     question = town.phone(CUONG).last
     await town.tap(CUONG, "Là lý do")
     assert await town.sql("SELECT not_held, reason FROM turnout") == [(1, FIGURES)]
-    assert "đã xong" in await town.press(CUONG, "t.reason:0", question.message_id)
+    assert "đã trả lời" in await town.press(CUONG, "t.reason:0", question.message_id)
 
 
 async def test_a_reason_that_is_left_says_nothing(town: Town, saturday: int) -> None:
