@@ -52,7 +52,7 @@ class Cues:
     def _says_nothing(self, tag: str, i: int, end: int) -> bool:
         """«chưa in được cái nào cả» asks nothing, «xong rồi em nhé» promises nothing."""
         if tag == "question":
-            return self._none_at_all(i, end) or self._cannot_be(i, end)
+            return self._none_at_all(i, end)
         return tag == "future" and self._ends_with_whom(i, end)
 
     def _none_at_all(self, i: int, end: int) -> bool:
@@ -61,12 +61,6 @@ class Cues:
             return False
         before = {self.line.bare_at(j) for j in range(max(0, i - NEAR), i)}
         return self.line.bare_at(end) == "ca" or "chua" in before
-
-    def _cannot_be(self, i: int, end: int) -> bool:
-        """«chưa có quyết định thì làm thế nào được»: it cannot be done."""
-        denied = any(self.line.bare_at(j) == "chua" for j in range(i))
-        could = self.line.bare_at(i) == "lam" or self.line.bare_at(i - 1) == "lam"
-        return denied and could and self.line.bare_at(end) in ("duoc", "dc")
 
     def _ends_with_whom(self, i: int, end: int) -> bool:
         """«xong rồi em nhé»: who is spoken to, not «xong rồi em báo»."""
