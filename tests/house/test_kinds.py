@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from domain import checklist_kinds
+from domain import checklist_kinds, registers
 from domain.matter_kinds import ROWS
 from domain.matters import Kind
 from tests.house.kinds import BESIDE_ENGINES, BESIDES, PAGE, ROOT, SHARED, page, written_out
@@ -62,3 +62,21 @@ def test_the_kind_that_the_page_writes_out_says_them_too() -> None:
     """`test_matter_properties` tries its steps."""
     kind, said = written_out()
     assert said == words_of(kind)
+
+
+def words_of_register(kind: registers.RegisterKind) -> set[str]:
+    """The same of a register; its sum has a line in the report where places tell it."""
+    counts = {f"counts.{kind.code}.{name}" for name in kind.chain[1:]}
+    reasons = {f"reason.{kind.code}.{name}" for name in kind.reasons}
+    summed = {f"kind.{kind.code}"} if kind.by_place else set[str]()
+    return {f"new.{kind.code}", *counts, *reasons, *summed}
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("kind", registers.ROWS)
+def test_a_register_says_every_word_that_it_needs(
+    kind: registers.RegisterKind, language: str
+) -> None:
+    said = load(language)
+    assert {word for word in words_of_register(kind) if f"register.{word}" not in said} == set()
+    assert 3 <= len(kind.chain) <= 6, "a row of numbers is known by its strokes"
