@@ -24,12 +24,12 @@ _EXTRA_IS = re.compile(rf"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s*[:=]\s*
 _NUMBER = re.compile(r"\d{1,6}")
 _FEW = re.compile(r"(?i)(\d{1,4})(?:\s*(?:ng|người|nguoi|people|more|nữa|nua)\.?)*")
 ROLL_LINES = {
+    "extra": _EXTRA,
+    "extra_is": _EXTRA_IS,
     "check_in": _CODE,
     "absent": _ABSENT,
     "present": _PRESENT,
     "everybody": _ALL,
-    "extra": _EXTRA,
-    "extra_is": _EXTRA_IS,
 }
 """What a line says at the roll call; the first that fits a whole line counts."""
 
