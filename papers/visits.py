@@ -2,59 +2,52 @@
 for the road."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from papers.letterhead import CENTRE, SMALL, TEXT, blank, letterhead, prose, sign, write
 from papers.report_forms import form_for
-from papers.sheet import Sheet, Wording, sayings
+from papers.sheet import Said, Sheet, Wording, sayings
 
 BLANK = "…" * 22
 """To be written in by hand."""
-CONFERENCE = (1.6, 4.2, 3.2, 2.2, 2.2, 3.6)
+WIDTHS = (1.6, 4.2, 3.2, 2.2, 2.2, 3.6)
 """Widths of the lists' columns, in cm."""
 
 
 def conference_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """Every proposal that is to be settled, a row each, with what it overlaps."""
-    said, sheet = sayings(words, "conference"), Sheet()
-    sheet.line(facts["office"].upper(), 12, bold=True, after=12)
-    sheet.line(said("title", year=facts["year"]), 15, bold=True)
-    heads = [said(f"head.{name}") for name in ("code", "theme", "body", "org", "when", "overlap")]
+    said = sayings(words, "conference")
     rows = [
-        [
-            row["code"],
-            row["theme"],
-            row["body"],
-            row["org"],
-            said("when", window=row["window"]),
-            said("overlap", met=row["met"], apart=row["apart"]),
-        ]
-        for row in facts["rows"]
+        (row["org"], said("overlap", met=row["met"], apart=row["apart"])) for row in facts["rows"]
     ]
-    sheet.table(heads, rows, CONFERENCE)
-    return f"hiep-thuong-{facts['year']}.docx", sheet.save()
+    return f"hiep-thuong-{facts['year']}.docx", _list(said, facts, "overlap", rows)
 
 
 def programme_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """The year's programme, a row each: who leads, who goes along, when, how far it has come."""
-    said, sheet = sayings(words, "programme"), Sheet()
-    sheet.line(facts["office"].upper(), 12, bold=True, after=12)
-    sheet.line(said("title", year=facts["year"]), 15, bold=True)
-    heads = [said(f"head.{name}") for name in ("code", "theme", "body", "org", "when", "stage")]
+    said = sayings(words, "programme")
     rows = [
-        [
-            row["code"],
-            row["theme"],
-            row["body"],
-            said("org", org=row["org"], along=row["along"]),
-            said("when", window=row["window"]),
-            said("stage", stage=row["stage"]),
-        ]
+        (said("org", org=row["org"], along=row["along"]), said("stage", stage=row["stage"]))
         for row in facts["rows"]
     ]
-    sheet.table(heads, rows, CONFERENCE)
-    return f"chuong-trinh-{facts['year']}.docx", sheet.save()
+    return f"chuong-trinh-{facts['year']}.docx", _list(said, facts, "stage", rows)
+
+
+def _list(
+    said: Said, facts: Mapping[str, Any], last: str, ends: Sequence[tuple[str, str]]
+) -> bytes:
+    """A year's visits, a row each; `ends` says of each whose it is and what stands last."""
+    sheet = Sheet()
+    sheet.line(facts["office"].upper(), 12, bold=True, after=12)
+    sheet.line(said("title", year=facts["year"]), 15, bold=True)
+    heads = [said(f"head.{name}") for name in ("code", "theme", "body", "org", "when", last)]
+    rows = [
+        [row["code"], row["theme"], row["body"], whose, said("when", window=row["window"]), end]
+        for row, (whose, end) in zip(facts["rows"], ends, strict=True)
+    ]
+    sheet.table(heads, rows, WIDTHS)
+    return sheet.save()
 
 
 def reminder_letter(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:

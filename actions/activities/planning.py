@@ -31,9 +31,9 @@ from storage import Work
 P = Permission
 PLAN, HERE = "plan", "plan:0"
 QUESTIONS = ("kind", "title", "starts", "points")
+"""The whole form; its only state is the answers so far."""
 LASTS = "lasts"
 """So many seconds, where its end was said."""
-"""The whole form; its only state is the answers so far."""
 SUGGESTED = 2
 
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from domain.assignments import Assignment
 from storage import Work
+from tests.helpers.reports import overdue
 from tests.town import BINH, HANH, LAN, THANG, Town
 from texts.digest import units
 
@@ -20,21 +20,8 @@ async def busy(town: Town) -> Town:
     def give(work: Work) -> None:
         for number in range(1, MANY + 1):
             due = work.now - timedelta(days=20 - number)
-            new = Assignment(
-                id=0,
-                code="",
-                number=0,
-                title=f"Đợt {number}: rà soát, cập nhật danh sách hộ khó khăn",
-                expected="",
-                assigner_id=town.person(LAN),
-                lead_id=town.person(BINH),
-                approver_id=town.person(LAN),
-                unit_id=work.offices.units(work.today)[1].id,
-                original_due=due,
-                due_at=due,
-                issued_at=due - timedelta(days=3),
-            )
-            work.assignments.add(new)
+            title = f"Đợt {number}: rà soát, cập nhật danh sách hộ khó khăn"
+            overdue(work, town, title, due=due)
 
     await town.work(give)
     await town.sql("UPDATE assignment SET blocked = 'chưa có danh sách' WHERE id = :id", id=MANY)

@@ -1,16 +1,14 @@
 """A chairman in his car, in large letters: what waits for me, what is late, did people come, what
 became of what I decided. Each is answered by the first line, told by the next, opened by a tap."""
 
-from dataclasses import replace
-
 import pytest
 
 from domain.access import Duty
-from domain.assignments import Assignment, Status
 from language.line.fold import bare
 from storage import Work
 from tests.helpers.activities import open_saturday
 from tests.helpers.matters import matter
+from tests.helpers.reports import overdue
 from tests.town import BINH, DUNG, HANH, HOA, LAN, Town, clock
 from texts.digest import units
 
@@ -19,24 +17,7 @@ A_CARD = 420
 
 def blocked(work: Work, town: Town, number: int) -> None:
     """Bình is late with it, and it is blocked by something of its own."""
-    due = clock(18, 17)
-    new = Assignment(
-        id=0,
-        code="",
-        number=0,
-        title=f"Tuyến {number}",
-        expected="",
-        assigner_id=town.person(LAN),
-        lead_id=town.person(BINH),
-        approver_id=town.person(LAN),
-        unit_id=work.offices.units(work.today)[1].id,
-        original_due=due,
-        due_at=due,
-        issued_at=clock(16, 9),
-    )
-    given = work.assignments.add(new)
-    stuck = replace(given, state=Status.DOING, blocked=f"giá đất {number}")
-    work.assignments.save(given, stuck, work.now)
+    overdue(work, town, f"Tuyến {number}", stuck=f"giá đất {number}")
 
 
 @pytest.fixture

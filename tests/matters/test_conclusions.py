@@ -1,15 +1,13 @@
 """«KL 1: đồng ý gia hạn 27/11, Nhàn làm việc UBND, báo cáo t6»: concluded, carried out, closed."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from domain.access import Duty, Role
-from domain.assignments import Assignment, Status
 from storage import Work
 from tests.helpers.matters import matter
-from tests.helpers.reports import in_full
+from tests.helpers.reports import in_full, overdue
 from tests.town import BINH, DUNG, HANH, HOA, LAN, THANG, Town, clock, says
 
 LINE = "KL 1: đồng ý gia hạn 27/11, Dung làm việc UBND, báo cáo t6"
@@ -23,24 +21,7 @@ async def monday(town: Town) -> Town:
     def prepare(work: Work) -> None:
         work.people.grant(town.person(HOA), Role.LEADER, work.today)
         work.duties.give(Duty.CHAIR, work.today, person_id=town.person(LAN))
-        due = clock(18, 17)
-        new = Assignment(
-            id=0,
-            code="",
-            number=0,
-            title="Vận động Hải Yên",
-            expected="",
-            assigner_id=town.person(HOA),
-            lead_id=town.person(BINH),
-            approver_id=town.person(HOA),
-            unit_id=work.offices.units(work.today)[1].id,
-            original_due=due,
-            due_at=due,
-            issued_at=clock(16, 9),
-        )
-        given = work.assignments.add(new)
-        doing = replace(given, state=Status.DOING, blocked="giá bồi thường")
-        work.assignments.save(given, doing, work.now)
+        overdue(work, town, "Vận động Hải Yên", giver=HOA, stuck="giá bồi thường")
 
     await town.work(prepare)
     await in_full(town, LAN)
