@@ -42,6 +42,11 @@ OPEN = (
     " WHERE telegram_id = :who ORDER BY at DESC, expectation.id DESC"
 )
 KEPT = "SELECT answers FROM expectation"
+ON_ITS_WAY = (
+    "SELECT coalesce(sum(json_array_length(message, '$.files')), 0) FROM letter"
+    " WHERE state = 'waiting'"
+)
+"""A voice goes along with the letter, which waits for half a minute: it may be undone."""
 
 
 class Talk(TownMachine):
@@ -155,7 +160,8 @@ class Talk(TownMachine):
         asked = [json.loads(answers) for (answers,) in await self.town.sql(KEPT)]
         waiting = sum(len(a.get("proofs", ())) + bool(a.get("sent")) for a in asked)
         files = sum(len(json.loads(facts)["files"]) for (facts,) in carried)
-        return int(proofs) + files + waiting + brought
+        [(on_its_way,)] = await self.town.sql(ON_ITS_WAY)
+        return int(proofs) + files + waiting + brought + int(on_its_way)
 
     def _refused(self) -> int:
         """Where nothing is kept it is said at once."""
