@@ -77,6 +77,8 @@ class Expectation:
     """The message whose words stand in it; nothing was done with them yet."""
     before: Mapping[str, Any] | None = None
     """What stood in it before that message; None where that one brought it."""
+    passed_by: bool = False
+    """Words came after it that nobody understood, and that may have been about it."""
 
     @property
     def is_set_aside(self) -> bool:

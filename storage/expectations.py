@@ -14,7 +14,7 @@ VALUES (:person_id, :asking, :topic, :subject, :answers, :at, :expires, :said_in
 ON CONFLICT (person_id, topic, subject) DO UPDATE
    SET before = iif(said_in = excluded.said_in, before, answers), said_in = excluded.said_in,
        answers = excluded.answers, at = excluded.at, expires = excluded.expires,
-       office_id = excluded.office_id
+       office_id = excluded.office_id, passed_by = 0
 RETURNING asked_in, by_buttons
 """
 OPEN = """
@@ -41,6 +41,7 @@ DONE_WITH = """
 UPDATE expectation SET said_in = NULL, before = NULL
  WHERE person_id = :person_id AND said_in = :said_in
 """
+PASSED_BY = "UPDATE expectation SET passed_by = 1 WHERE person_id = :person_id AND NOT passed_by"
 SWEEP = "DELETE FROM expectation WHERE expires <= :now"
 WAITED_FOR = """
 SELECT topic, answers, at, expires FROM expectation
@@ -63,6 +64,7 @@ def _from_row(row: sqlite3.Row) -> Expectation:
         at=moment(row["at"]),
         said_in=row["said_in"],
         before=load(row["before"]) if row["before"] is not None else None,
+        passed_by=bool(row["passed_by"]),
     )
 
 
@@ -141,6 +143,10 @@ class Expectations(Everywhere):
     ) -> None:
         which = {"person_id": person_id, "topic": topic, "subject": subject}
         self._run(ASKED_IN, **which, message_id=message_id, by_buttons=by_buttons)
+
+    def pass_by(self, person_id: int) -> None:
+        """Something was said that nobody understood: it may have been about what is open."""
+        self._run(PASSED_BY, person_id=person_id)
 
     def sweep(self, now: datetime) -> None:
         self._run(SWEEP, now=stamp(now))

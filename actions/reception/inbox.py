@@ -19,6 +19,9 @@ from storage.people import actor_by_telegram
 
 __all__ = ["Inbox", "OpenUpdate", "Sent", "is_deed", "sender_of"]
 
+NOT_UNDERSTOOD = "not_understood"
+"""The kind of the answer to words that nobody could read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -110,6 +113,8 @@ def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> 
     message = answer.message
     if not work.accounts.subject(work.actor.me):
         return
+    if message.kind.partition(".")[0] == NOT_UNDERSTOOD:
+        work.expectations.pass_by(work.actor.me)
     if answer.message_id:
         chat, office = answer.chat_id, work.actor.office_id
         place = (office, chat, answer.message_id)

@@ -68,6 +68,24 @@ async def test_a_card_that_came_since_is_newer_than_the_question(town: Town) -> 
     assert await due(town, 147) == was
 
 
+async def test_words_that_nobody_understood_may_have_changed_it(town: Town) -> None:
+    """«thế thì thôi cứ để xem xét lại nhé» and «ok»: it is not plain what the yes is for."""
+    was = await order_left_open(town)
+    assert "chưa hiểu" in await town.write(THANG, "nghe noi ben kia tinh lai roi day")
+    assert "câu nào" in await town.write(THANG, "ok")
+    assert await due(town, 147) == was
+    await town.tap(THANG, "Điều sẽ gửi 147")
+    assert await due(town, 147) != was
+
+
+async def test_what_is_read_back_after_them_is_plain_again(town: Town) -> None:
+    was = await order_left_open(town)
+    await town.write(THANG, "nghe noi ben kia tinh lai roi day")
+    assert "Gửi?" in await town.write(THANG, "gia hạn 147 đến thứ 5")
+    await town.write(THANG, "ok")
+    assert await due(town, 147) == "2026-11-26" != was
+
+
 async def test_a_no_leaves_the_newest_alone(town: Town) -> None:
     was = await order_left_open(town)
     await town.write(THANG, "Hoa: lập danh sách hộ nghèo, thứ 6")
