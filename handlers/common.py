@@ -7,7 +7,7 @@ from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
 from handlers.assignments.giving import lines_for_unknown, loose_lines, rewritten
-from handlers.assignments.typed import loose_work, question_of_own_work, sent_with_words
+from handlers.assignments.told import loose_work, question_of_own_work, sent_with_words
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.groups import group_number, loose_group

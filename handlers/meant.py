@@ -7,7 +7,7 @@ from actions.questions import MEANT, ask_meant, carry_meant, drop_meant
 from domain.dialogue import Expectation
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.assignments.typed import meant_of_work
+from handlers.assignments.meant import meant_of_work
 from handlers.kit.incoming import Attachment
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn

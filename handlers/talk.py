@@ -4,7 +4,7 @@ from actions.start import other_door
 from domain.access import Permission
 from domain.letters import Message
 from handlers.assignments.giving import loose_lines
-from handlers.assignments.typed import TOLD, new_card_taken, told_of_work
+from handlers.assignments.told import TOLD, new_card_taken, told_of_work
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 

@@ -1,38 +1,28 @@
 """Work by typing: «nhận», «xong 147», «gia hạn 147 đến thứ 6», «70%»; replies to cards."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
-from datetime import datetime
-from typing import Any
-
-from actions.assignments import (
-    asking,
-    company,
-    completion,
-    correcting,
-    doubts,
-    leading,
-    lists,
-    typed,
-)
+from actions.assignments import company, doubts, lists, typed
 from actions.assignments.along import follow_album, knows_album
-from actions.assignments.typed import Wish
 from actions.assignments.whom import colleagues
-from actions.questions import ask_meant
-from actions.turnout import helped
 from actions.turnout.bare_number import called
 from domain.access import Permission
 from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation, Hears, in_force
-from domain.evidence import Proof
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.assignments.asking import wish_in
 from handlers.assignments.correcting import ask_the_lead, mended
 from handlers.assignments.giving import gives_work
+from handlers.assignments.meant import (
+    WORK,
+    asked_first,
+    attachment_of,
+    kept_with,
+    note_of,
+    plan_of,
+    sent_before,
+)
 from handlers.assignments.sent_along import along
-from handlers.kit.incoming import Attachment
-from handlers.kit.proofs import proof_of, voice_of
+from handlers.assignments.told import meaning_in, spoken_of
+from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.turnout.photos import points_of
@@ -40,13 +30,6 @@ from language import Meaning
 
 router = Router()
 NUMBER_DIGITS = 6
-AT_ONCE = ("accept", "extend", "blocked", "question")
-"""What others hear of at once, or what changes at once."""
-NOTED = ("later", "correction")
-"""No answer yet, or a slip where no report waits: it is written down."""
-TOLD = ("progress", "done")
-"""What a photo of work, or words of it, may say."""
-WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question")
 
 
 @router.reply("assignment", "bundle", "report", "part", "morning", "listed")
@@ -58,7 +41,7 @@ async def on_reply(turn: Turn) -> Response:
     if (answer := await mended(turn)) is not PASS:
         return answer
     due = found[0].due_at if len(found) == 1 else None
-    return await _about(turn, found, _meaning(turn, due))
+    return await _about(turn, found, meaning_in(turn, due))
 
 
 @router.intent(
@@ -74,14 +57,6 @@ async def on_typed(turn: Turn) -> Response:
     return await _about(turn, await turn.see(lists.my_open), turn.meaning)
 
 
-async def new_card_taken(turn: Turn) -> Message | None:
-    """«ok c», «dạ vâng chị» just after the one new card: it is accepted."""
-    if not turn.actor.may(Permission.OWN_WORK):
-        return None
-    new = await turn.see(lists.just_given)
-    return await turn.do(leading.accept, new[0].id) if len(new) == 1 else None
-
-
 @router.intent("unknown", may=Permission.OWN_WORK)
 async def on_unclear(turn: Turn) -> Response:
     """`nhận`, `70%`: clear only to somebody who has work to do; `147` alone is looked up."""
@@ -95,7 +70,7 @@ async def on_unclear(turn: Turn) -> Response:
     turn = await _put_right(turn)
     mine = await turn.see(lists.my_open)
     found = await _led_by_number(turn, mine)
-    meaning = _meaning(turn, found[0].due_at if len(found) == 1 else None)
+    meaning = meaning_in(turn, found[0].due_at if len(found) == 1 else None)
     clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or turn.reading.takes_work)
     gives = ":" in turn.text  # a line that gives work to somebody is another thing
     if len(found) == 1 and meaning.intent == "unknown" and not gives:
@@ -110,16 +85,6 @@ async def _put_right(turn: Turn) -> Turn:
     of_work = turn.spoken_of.startswith("assignment:") and said and said.words
     right = await turn.saying(said.words) if said and of_work else turn
     return right if "percent" in right.reading.meaning("assignment").slots else turn
-
-
-async def question_of_own_work(turn: Turn) -> Response:
-    """«có cần ảnh không», which nothing here answers: to whoever gave the work, read back."""
-    if not (turn.reading.asks and turn.actor.may(Permission.OWN_WORK)):
-        return PASS
-    mine = await turn.see(lists.my_open)
-    called = [a for a in mine if a.number in turn.reading.numbers]
-    meant = called or await _spoken_of(turn, mine) or mine
-    return await turn.do(doubts.ask_word, meant[0].id, turn.text) if len(meant) == 1 else PASS
 
 
 @router.intent("question", may=Permission.OWN_WORK)
@@ -147,27 +112,6 @@ async def _to_its_lead(turn: Turn, number: int | None) -> Response:
     return await turn.do(doubts.ask_word, about, turn.text) if about else PASS
 
 
-async def loose_work(turn: Turn) -> Response:
-    """«nhận», «gia hạn đến thứ 6» and nothing else, of somebody who has nothing open."""
-    if not turn.actor.may(Permission.OWN_WORK):
-        return PASS
-    said, sure = _meaning(turn, None), turn.reading.certainty("assignment")
-    of_work = not (sure.left or sure.loud)
-    plain = said.intent in ("done", "extend") or (
-        said.intent == "accept" and turn.reading.takes_work
-    )
-    if plain and of_work and not await turn.see(lists.my_open):
-        raise Refusal("nothing_open")
-    return await _shown(turn)
-
-
-async def _shown(turn: Turn) -> Response:
-    """«em nộp báo cáo 139 rồi mà»: nothing plainer is said of it, so it is shown."""
-    if len(turn.reading.numbers) != 1 or ":" in turn.text:
-        return PASS
-    return await turn.see(typed.shown, min(turn.reading.numbers)) or PASS
-
-
 async def _called(turn: Turn) -> Response:
     """With several questions open, a small number may answer any of them: then it is asked."""
     several = len(in_force(turn.waiting)) > 1 and not turn.reading.is_number
@@ -189,43 +133,8 @@ async def on_evidence(turn: Turn) -> Response:
     beside = await points_of(turn) if works else []
     if not works or not beside:
         return await _about(turn, works, done) if works else PASS
-    kept, choices = _kept(turn, done), [a.id for a in works]
+    kept, choices = kept_with(turn, done), [a.id for a in works]
     return await turn.do(typed.ask_which, kept, choices, turn.incoming.number, beside)
-
-
-async def told_of_work(turn: Turn) -> Response:
-    """What came with words that nothing here reads, and what was done among «bà con»: kept
-    whole, and asked of which work or day it is."""
-    works = await turn.see(lists.my_open) if turn.actor.may(Permission.OWN_WORK) else []
-    beside = await points_of(turn) if works else []
-    choices = _may_be_said(turn)
-    if not works:
-        return PASS
-    if len(works) == 1 and not beside:
-        kept = _kept(turn, Meaning("unknown")) | {"room": "assignment", "about": works[0].id}
-        kept |= {"choices": choices, "code": works[0].code}
-        return await turn.do(ask_meant, kept, turn.incoming.number)
-    kept = _kept(turn, Meaning(choices[0], {"note": turn.text}))
-    found = [a.id for a in works]
-    return await turn.do(typed.ask_which, kept, found, turn.incoming.number, beside)
-
-
-def _may_be_said(turn: Turn) -> list[str]:
-    """Of work that goes on or is done, the likelier first."""
-    likely = [one for one in turn.reading.certainty("assignment").choices if one in TOLD]
-    return list(dict.fromkeys([*likely, *TOLD]))
-
-
-async def sent_with_words(turn: Turn) -> Response:
-    """«anh don cho day chi» under a photo: never lost."""
-    return await told_of_work(turn) if proof_of(turn) else PASS
-
-
-def _meaning(turn: Turn, due: datetime | None) -> Meaning:
-    if turn.attachment and not turn.text:
-        return Meaning("done")
-    said = turn.reading.meaning("assignment", due)
-    return replace(said, intent="progress") if said.intent in NOTED else said
 
 
 async def _under(turn: Turn) -> list[Assignment]:
@@ -258,11 +167,11 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
     called = [a for a in found if a.number in turn.reading.numbers]
     fitting = called or [a for a in found if _fits(a, meaning)] or found
     if len(fitting) > 1 and turn.text:
-        fitting = await _spoken_of(turn, fitting) or fitting
+        fitting = await spoken_of(turn, fitting) or fitting
     if len(fitting) != 1:
-        kept, choices = _kept(turn, meaning), [a.id for a in fitting]
+        kept, choices = kept_with(turn, meaning), [a.id for a in fitting]
         return await turn.do(typed.ask_which, kept, choices, turn.incoming.number)
-    plan = _asked(turn, fitting[0], meaning) or await _plan(turn, fitting[0], meaning)
+    plan = asked_first(turn, fitting[0], meaning) or await plan_of(turn, fitting[0], meaning)
     return await turn.do(plan.deed, *plan.args)
 
 
@@ -275,54 +184,14 @@ async def _led_by_number(turn: Turn, found: list[Assignment]) -> list[Assignment
     return [await turn.see(lists.find, number)] if given else found
 
 
-def _asked(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
-    """What may be meant otherwise is asked before it reaches anybody; what is read back anyway
-    only where it is loud."""
-    sure = turn.reading.certainty("assignment", a.due_at)
-    strange = sure.left or sure.left_figures
-    if sure.level != "ask" or not (sure.loud or (strange and meaning.intent in AT_ONCE)):
-        return None
-    choices = [intent for intent in sure.choices if intent in WORK]
-    if not choices:
-        return None
-    kept = _kept(turn, meaning) | {"room": "assignment", "about": a.id, "choices": choices}
-    return Wish(ask_meant, (kept | {"left": sure.left_figures}, turn.incoming.number))
-
-
 async def _unclear(turn: Turn, a: Assignment, *, named: bool = False) -> Response:
     """«nếu có xe thì em nhận»: about this work, though nothing is decided; «152 còn chờ vôi» is
     written down to it."""
-    asked = _asked(turn, a, Meaning("unknown"))
+    asked = asked_first(turn, a, Meaning("unknown"))
     if asked is None and named:
-        noted = along(turn, a.id, _noted(turn, a))
+        noted = along(turn, a.id, note_of(turn, a))
         return await turn.do(noted.deed, *noted.args)
     return await turn.do(asked.deed, *asked.args) if asked else PASS
-
-
-async def meant_of_work(said: Turn, waited: Expectation, intent: str) -> Wish:
-    """What was chosen for the words, of the work that they are about."""
-    a = await said.see(typed.one, int(waited.answers["about"]))
-    read = said.reading.meaning("assignment", a.due_at)
-    others = _others(waited.answers)
-    if intent == "progress" and not said.text:
-        return along(said, a.id, Wish(leading.ask_progress, (a.id,)), others)
-    if intent == "progress" and "percent" not in read.slots:
-        return along(said, a.id, Wish(leading.note, (a.id, said.text)), others)
-    if intent == "office":
-        return Wish(helped.pass_on, (said.text, voice_of(said)))
-    if intent == "result" or (intent == "done" and not said.text):
-        return along(said, a.id, Wish(completion.add, (a.id, said.text, proof_of(said))), others)
-    chosen = read if read.intent == intent else Meaning(intent, {"note": said.text})
-    return await _plan(said, a, chosen, others)
-
-
-async def _spoken_of(turn: Turn, among: list[Assignment]) -> list[Assignment]:
-    """The one that was spoken of just now, by its card or its report."""
-    kind, _, number = turn.spoken_of.partition(":")
-    if turn.card or kind not in ("assignment", "report"):
-        return []
-    meant = await turn.see(typed.spoken_of, kind, int(number))
-    return [a for a in among if a.id == meant]
 
 
 def _of_each(turn: Turn, meaning: Meaning) -> str:
@@ -336,118 +205,20 @@ def _fits(a: Assignment, meaning: Meaning) -> bool:
     return a.state is Status.ASSIGNED if meaning.intent == "accept" else a.under_way
 
 
-def _kept(turn: Turn, meaning: Meaning) -> dict[str, Any]:
-    """What was said, while we ask which assignment is meant."""
-    proof = proof_of(turn)
-    proofs = [asdict(proof)] if proof else []
-    return {
-        "text": turn.text,
-        "intent": meaning.intent,
-        "slots": meaning.slots,
-        "proofs": proofs,
-    }
-
-
-async def _plan(turn: Turn, a: Assignment, meaning: Meaning, others: Sequence[Proof] = ()) -> Wish:
-    """The one deed that the words ask for, and what was sent along with them."""
-    return along(turn, a.id, await _wished(turn, a, meaning), others)
-
-
-async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
-    text, slots = turn.text, meaning.slots
-    if meaning.intent == "accept":
-        return Wish(leading.accept, (a.id, turn.reading.due.at if slots.get("note") else None))
-    if meaning.intent == "done":
-        return await _done(turn, a, meaning)
-    if meaning.intent == "extend":
-        wish = wish_in(turn.reading, a.due_at)
-        return Wish(asking.extension, (a.id, wish.due, wish.reason, wish.readings))
-    if meaning.intent == "decline":
-        reason = slots.get("reason")
-        return (
-            Wish(doubts.ask_release, (a.id, reason)) if reason else Wish(asking.ask_why, (a.id,))
-        )
-    if meaning.intent == "blocked" and not any(map(str.isalpha, meaning.note or text)):
-        return Wish(leading.ask_block, (a.id,))
-    if meaning.intent == "blocked" and _is_remark(turn, meaning):
-        return Wish(doubts.ask_no, (a.id, text))
-    if meaning.intent == "blocked" and turn.reading.told_besides:
-        besides = (turn.reading.told_besides, turn.reading.share_done(a.title))
-        return Wish(leading.block_and_tell, (a.id, meaning.note or text, *besides))
-    if meaning.intent == "blocked":
-        return Wish(leading.block, (a.id, meaning.note or text, voice_of(turn)))
-    if meaning.intent == "question" and (who := turn.reading.company):
-        person = turn.reading.of(who).names(await turn.see(colleagues)).one
-        return Wish(company.ask, (a.id, person)) if person else Wish(doubts.ask_word, (a.id, text))
-    if meaning.intent == "question":
-        return Wish(asking.say, (a.id, text, voice_of(turn)))
-    percent = slots.get("percent")
-    if percent is None:
-        asked = await turn.see(asking.unanswered, a.id)
-        if asked is not None:
-            return Wish(asking.answer, (asked, text, voice_of(turn)))
-        if turn.reading.waits_for_others:
-            return Wish(leading.wait_for_others, (a.id, text))
-        if turn.reading.fails(meaning):
-            plain = turn.reading.plainly_hindered(meaning)
-            told = Wish(leading.block, (a.id, text, voice_of(turn)))
-            return told if plain else Wish(doubts.ask_no, (a.id, text))
-        return _noted(turn, a)
-    return Wish(leading.progress, (a.id, percent, text))
-
-
-def _noted(turn: Turn, a: Assignment) -> Wish:
-    """«còn 4 hộ»: of six, which the title says, two are done; other words are a note."""
-    share = turn.reading.share_done(a.title)
-    if share is None:
-        return Wish(leading.note, (a.id, turn.text))
-    return Wish(leading.progress, (a.id, share, turn.text))
-
-
-def _is_remark(turn: Turn, meaning: Meaning) -> bool:
-    """What nobody asked for, and names neither the work nor an obstacle, tells nobody yet."""
-    asked = turn.card or turn.heard or meaning.number is not None
-    return not (asked or turn.reading.names_obstacle)
-
-
-async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
-    """Nothing is sent yet: what was said goes into the report, which is read back."""
-    proof = proof_of(turn)
-    if proof and proof.kind == "voice" and not turn.text:
-        return await _aloud(turn, a)
-    note = meaning.note or (turn.text if proof else "")
-    report = await turn.see(correcting.waiting_report, a.number)
-    if report is not None and note and not proof:
-        return Wish(correcting.ask_fix, (report, note))
-    if not note and not proof:
-        return Wish(completion.begin, (a.id,))
-    anew = bool(turn.text)
-    return Wish(completion.add, (a.id, note, proof, turn.reading.past, anew))
-
-
-async def _aloud(turn: Turn, a: Assignment) -> Wish:
-    """A voice alone: nobody here can hear whether it is of the work, or of figures."""
-    reports = turn.actor.may(Permission.REPORT_TURNOUT)
-    figures = reports and await turn.see(helped.reports_points)
-    choices = ["done", "progress", "blocked", "question", *(["office"] if figures else [])]
-    kept = _kept(turn, Meaning("done")) | {"room": "assignment", "about": a.id, "choices": choices}
-    return Wish(ask_meant, (kept | {"code": a.code}, turn.incoming.number))
-
-
 @router.said("company", may=Permission.OWN_WORK)
 async def on_company(turn: Turn) -> Response:
     """«cho e với Hoa làm chung»: a wish to whoever gave the work, read back before it goes."""
     found = await turn.see(lists.my_open)
     numbers = turn.reading.numbers
     called = [await turn.see(lists.find, number) for number in numbers if len(numbers) == 1]
-    meant = called or (await _spoken_of(turn, found) if len(found) > 1 else found)
+    meant = called or (await spoken_of(turn, found) if len(found) > 1 else found)
     if len(meant) == 1:
         person = turn.reading.of(turn.reading.company).names(await turn.see(colleagues)).one
         if person:
             return await turn.do(company.ask, meant[0].id, person)
         return await turn.do(doubts.ask_word, meant[0].id, turn.text)
     wish, choices = Meaning("question"), [a.id for a in found]
-    return await turn.do(typed.ask_which, _kept(turn, wish), choices, turn.incoming.number)
+    return await turn.do(typed.ask_which, kept_with(turn, wish), choices, turn.incoming.number)
 
 
 # which one?
@@ -484,18 +255,9 @@ def _number_said(turn: Turn) -> int | None:
 
 async def _picked(turn: Turn, waited: Expectation, assignment_id: int) -> Message | None:
     kept = waited.answers
-    said = await turn.saying(kept["text"], attachment=_attachment(kept["proofs"]))
+    said = await turn.saying(kept["text"], attachment=attachment_of(kept["proofs"]))
     chosen = await turn.see(typed.one, assignment_id)
     meaning = Meaning.kept(kept["intent"], kept["slots"])
-    asked = _asked(said, chosen, meaning)
-    plan = asked or await _plan(said, chosen, meaning, _others(kept))
+    asked = asked_first(said, chosen, meaning)
+    plan = asked or await plan_of(said, chosen, meaning, sent_before(kept))
     return await turn.do(typed.chosen, plan, waited)
-
-
-def _others(kept: Mapping[str, Any]) -> list[Proof]:
-    return [Proof(**proof) for proof in kept.get("proofs", ())[:-1]]
-
-
-def _attachment(proofs: Sequence[Mapping[str, Any]]) -> Attachment | None:
-    """The last photo stands for its album."""
-    return Attachment(**proofs[-1]) if proofs else None

@@ -1,0 +1,169 @@
+"""What was meant with words of one piece of work: the one deed that they ask for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from actions.assignments import asking, company, completion, correcting, doubts, leading, typed
+from actions.assignments.typed import Wish
+from actions.assignments.whom import colleagues
+from actions.questions import ask_meant
+from actions.turnout import helped
+from domain.access import Permission
+from domain.assignments import Assignment
+from domain.dialogue import Expectation
+from domain.evidence import Proof
+from handlers.assignments.asking import wish_in
+from handlers.assignments.sent_along import along
+from handlers.kit.incoming import Attachment
+from handlers.kit.proofs import proof_of, voice_of
+from handlers.kit.turn import Turn
+from language import Meaning
+
+AT_ONCE = ("accept", "extend", "blocked", "question")
+"""What others hear of at once, or what changes at once."""
+WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question")
+
+
+async def meant_of_work(said: Turn, waited: Expectation, intent: str) -> Wish:
+    """What was chosen for the words, of the work that they are about."""
+    a = await said.see(typed.one, int(waited.answers["about"]))
+    read = said.reading.meaning("assignment", a.due_at)
+    others = sent_before(waited.answers)
+    if intent == "progress" and not said.text:
+        return along(said, a.id, Wish(leading.ask_progress, (a.id,)), others)
+    if intent == "progress" and "percent" not in read.slots:
+        return along(said, a.id, Wish(leading.note, (a.id, said.text)), others)
+    if intent == "office":
+        return Wish(helped.pass_on, (said.text, voice_of(said)))
+    if intent == "result" or (intent == "done" and not said.text):
+        return along(said, a.id, Wish(completion.add, (a.id, said.text, proof_of(said))), others)
+    chosen = read if read.intent == intent else Meaning(intent, {"note": said.text})
+    return await plan_of(said, a, chosen, others)
+
+
+async def plan_of(
+    turn: Turn, a: Assignment, meaning: Meaning, others: Sequence[Proof] = ()
+) -> Wish:
+    """The one deed that the words ask for, and what was sent along with them."""
+    return along(turn, a.id, await _wished(turn, a, meaning), others)
+
+
+async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
+    text, slots = turn.text, meaning.slots
+    if meaning.intent == "accept":
+        return Wish(leading.accept, (a.id, turn.reading.due.at if slots.get("note") else None))
+    if meaning.intent == "done":
+        return await _done(turn, a, meaning)
+    if meaning.intent == "extend":
+        wish = wish_in(turn.reading, a.due_at)
+        return Wish(asking.extension, (a.id, wish.due, wish.reason, wish.readings))
+    if meaning.intent == "decline":
+        reason = slots.get("reason")
+        return (
+            Wish(doubts.ask_release, (a.id, reason)) if reason else Wish(asking.ask_why, (a.id,))
+        )
+    if meaning.intent == "blocked" and not any(map(str.isalpha, meaning.note or text)):
+        return Wish(leading.ask_block, (a.id,))
+    if meaning.intent == "blocked" and _is_remark(turn, meaning):
+        return Wish(doubts.ask_no, (a.id, text))
+    if meaning.intent == "blocked" and turn.reading.told_besides:
+        besides = (turn.reading.told_besides, turn.reading.share_done(a.title))
+        return Wish(leading.block_and_tell, (a.id, meaning.note or text, *besides))
+    if meaning.intent == "blocked":
+        return Wish(leading.block, (a.id, meaning.note or text, voice_of(turn)))
+    if meaning.intent == "question" and (who := turn.reading.company):
+        person = turn.reading.of(who).names(await turn.see(colleagues)).one
+        return Wish(company.ask, (a.id, person)) if person else Wish(doubts.ask_word, (a.id, text))
+    if meaning.intent == "question":
+        return Wish(asking.say, (a.id, text, voice_of(turn)))
+    percent = slots.get("percent")
+    if percent is None:
+        asked = await turn.see(asking.unanswered, a.id)
+        if asked is not None:
+            return Wish(asking.answer, (asked, text, voice_of(turn)))
+        if turn.reading.waits_for_others:
+            return Wish(leading.wait_for_others, (a.id, text))
+        if turn.reading.fails(meaning):
+            plain = turn.reading.plainly_hindered(meaning)
+            told = Wish(leading.block, (a.id, text, voice_of(turn)))
+            return told if plain else Wish(doubts.ask_no, (a.id, text))
+        return note_of(turn, a)
+    return Wish(leading.progress, (a.id, percent, text))
+
+
+def note_of(turn: Turn, a: Assignment) -> Wish:
+    """«còn 4 hộ»: of six, which the title says, two are done; other words are a note."""
+    share = turn.reading.share_done(a.title)
+    if share is None:
+        return Wish(leading.note, (a.id, turn.text))
+    return Wish(leading.progress, (a.id, share, turn.text))
+
+
+def _is_remark(turn: Turn, meaning: Meaning) -> bool:
+    """What nobody asked for, and names neither the work nor an obstacle, tells nobody yet."""
+    asked = turn.card or turn.heard or meaning.number is not None
+    return not (asked or turn.reading.names_obstacle)
+
+
+async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
+    """Nothing is sent yet: what was said goes into the report, which is read back."""
+    proof = proof_of(turn)
+    if proof and proof.kind == "voice" and not turn.text:
+        return await _aloud(turn, a)
+    note = meaning.note or (turn.text if proof else "")
+    report = await turn.see(correcting.waiting_report, a.number)
+    if report is not None and note and not proof:
+        return Wish(correcting.ask_fix, (report, note))
+    if not note and not proof:
+        return Wish(completion.begin, (a.id,))
+    anew = bool(turn.text)
+    return Wish(completion.add, (a.id, note, proof, turn.reading.past, anew))
+
+
+async def _aloud(turn: Turn, a: Assignment) -> Wish:
+    """A voice alone: nobody here can hear whether it is of the work, or of figures."""
+    reports = turn.actor.may(Permission.REPORT_TURNOUT)
+    figures = reports and await turn.see(helped.reports_points)
+    choices = ["done", "progress", "blocked", "question", *(["office"] if figures else [])]
+    kept = kept_with(turn, Meaning("done")) | {
+        "room": "assignment",
+        "about": a.id,
+        "choices": choices,
+    }
+    return Wish(ask_meant, (kept | {"code": a.code}, turn.incoming.number))
+
+
+def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
+    """What may be meant otherwise is asked before it reaches anybody; what is read back anyway
+    only where it is loud."""
+    sure = turn.reading.certainty("assignment", a.due_at)
+    strange = sure.left or sure.left_figures
+    if sure.level != "ask" or not (sure.loud or (strange and meaning.intent in AT_ONCE)):
+        return None
+    choices = [intent for intent in sure.choices if intent in WORK]
+    if not choices:
+        return None
+    kept = kept_with(turn, meaning) | {"room": "assignment", "about": a.id, "choices": choices}
+    return Wish(ask_meant, (kept | {"left": sure.left_figures}, turn.incoming.number))
+
+
+def kept_with(turn: Turn, meaning: Meaning) -> dict[str, Any]:
+    """What was said, while we ask which assignment is meant."""
+    proof = proof_of(turn)
+    proofs = [asdict(proof)] if proof else []
+    return {
+        "text": turn.text,
+        "intent": meaning.intent,
+        "slots": meaning.slots,
+        "proofs": proofs,
+    }
+
+
+def sent_before(kept: Mapping[str, Any]) -> list[Proof]:
+    return [Proof(**proof) for proof in kept.get("proofs", ())[:-1]]
+
+
+def attachment_of(proofs: Sequence[Mapping[str, Any]]) -> Attachment | None:
+    """The last photo stands for its album."""
+    return Attachment(**proofs[-1]) if proofs else None

@@ -1,0 +1,105 @@
+"""What is told of work in passing: kept whole, and asked of which work or day it is."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from actions.assignments import doubts, leading, lists, typed
+from actions.questions import ask_meant
+from domain.access import Permission
+from domain.assignments import Assignment
+from domain.letters import Message
+from domain.refusals import Refusal
+from handlers.assignments.meant import kept_with
+from handlers.kit.proofs import proof_of
+from handlers.kit.router import PASS, Response
+from handlers.kit.turn import Turn
+from handlers.turnout.photos import points_of
+from language import Meaning
+
+NOTED = ("later", "correction")
+"""No answer yet, or a slip where no report waits: it is written down."""
+TOLD = ("progress", "done")
+"""What a photo of work, or words of it, may say."""
+
+
+async def new_card_taken(turn: Turn) -> Message | None:
+    """«ok c», «dạ vâng chị» just after the one new card: it is accepted."""
+    if not turn.actor.may(Permission.OWN_WORK):
+        return None
+    new = await turn.see(lists.just_given)
+    return await turn.do(leading.accept, new[0].id) if len(new) == 1 else None
+
+
+async def question_of_own_work(turn: Turn) -> Response:
+    """«có cần ảnh không», which nothing here answers: to whoever gave the work, read back."""
+    if not (turn.reading.asks and turn.actor.may(Permission.OWN_WORK)):
+        return PASS
+    mine = await turn.see(lists.my_open)
+    called = [a for a in mine if a.number in turn.reading.numbers]
+    meant = called or await spoken_of(turn, mine) or mine
+    return await turn.do(doubts.ask_word, meant[0].id, turn.text) if len(meant) == 1 else PASS
+
+
+async def loose_work(turn: Turn) -> Response:
+    """«nhận», «gia hạn đến thứ 6» and nothing else, of somebody who has nothing open."""
+    if not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    said, sure = meaning_in(turn, None), turn.reading.certainty("assignment")
+    of_work = not (sure.left or sure.loud)
+    plain = said.intent in ("done", "extend") or (
+        said.intent == "accept" and turn.reading.takes_work
+    )
+    if plain and of_work and not await turn.see(lists.my_open):
+        raise Refusal("nothing_open")
+    return await _shown(turn)
+
+
+async def _shown(turn: Turn) -> Response:
+    """«em nộp báo cáo 139 rồi mà»: nothing plainer is said of it, so it is shown."""
+    if len(turn.reading.numbers) != 1 or ":" in turn.text:
+        return PASS
+    return await turn.see(typed.shown, min(turn.reading.numbers)) or PASS
+
+
+async def told_of_work(turn: Turn) -> Response:
+    """What came with words that nothing here reads, and what was done among «bà con»: kept
+    whole, and asked of which work or day it is."""
+    works = await turn.see(lists.my_open) if turn.actor.may(Permission.OWN_WORK) else []
+    beside = await points_of(turn) if works else []
+    choices = _may_be_said(turn)
+    if not works:
+        return PASS
+    if len(works) == 1 and not beside:
+        kept = kept_with(turn, Meaning("unknown")) | {"room": "assignment", "about": works[0].id}
+        kept |= {"choices": choices, "code": works[0].code}
+        return await turn.do(ask_meant, kept, turn.incoming.number)
+    kept = kept_with(turn, Meaning(choices[0], {"note": turn.text}))
+    found = [a.id for a in works]
+    return await turn.do(typed.ask_which, kept, found, turn.incoming.number, beside)
+
+
+def _may_be_said(turn: Turn) -> list[str]:
+    """Of work that goes on or is done, the likelier first."""
+    likely = [one for one in turn.reading.certainty("assignment").choices if one in TOLD]
+    return list(dict.fromkeys([*likely, *TOLD]))
+
+
+async def sent_with_words(turn: Turn) -> Response:
+    """«anh don cho day chi» under a photo: never lost."""
+    return await told_of_work(turn) if proof_of(turn) else PASS
+
+
+def meaning_in(turn: Turn, due: datetime | None) -> Meaning:
+    if turn.attachment and not turn.text:
+        return Meaning("done")
+    said = turn.reading.meaning("assignment", due)
+    return replace(said, intent="progress") if said.intent in NOTED else said
+
+
+async def spoken_of(turn: Turn, among: list[Assignment]) -> list[Assignment]:
+    """The one that was spoken of just now, by its card or its report."""
+    kind, _, number = turn.spoken_of.partition(":")
+    if turn.card or kind not in ("assignment", "report"):
+        return []
+    meant = await turn.see(typed.spoken_of, kind, int(number))
+    return [a for a in among if a.id == meant]
