@@ -49,6 +49,7 @@ def question(work: Work, answers: Answers, page: int = 0) -> Message:
     facts = {
         "line": row.get("line") or row.get("what", "") if len(rows) > 1 else "",
         "what": row.get("what", ""),
+        "leads": work.people.names(*row.get("leads", ())),
         "name": row.get("name", ""),
         "past": row.get("past"),
         "missing": row.get("missing"),

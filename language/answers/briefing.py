@@ -50,9 +50,9 @@ def briefing_line(
 ) -> BriefingLine:
     """«Nam: vận động 6 hộ Hải Yên, thứ 6». What is not found stays empty and is asked."""
     line = BULLET.sub("", tidy(text[:4096]))
-    lead, helpers, rest, firm = _people(line, roster)
+    lead, helpers, rest, firm = people_at_head(line, roster)
     what, moment = _until(rest, now, calendar)
-    return BriefingLine(lead, _clean(what), moment, helpers, firm)
+    return BriefingLine(lead, cleaned(what), moment, helpers, firm)
 
 
 def turned_round(text: str) -> str:
@@ -84,10 +84,11 @@ def _until(rest: str, now: datetime, calendar: Calendar | None) -> tuple[str, Wh
     what, best = rest, When()
     for start in reversed(pieces[1:] or pieces):
         found = when(rest[start:], now, calendar)
-        if not _limits(found) or not _closes(found.rest) or (best and found.kind == "ask"):
+        only = start == 0 and bool(cleaned(found.rest))
+        if not limits(found) or not closes(found.rest) or (best and found.kind == "ask") or only:
             break
         best, what = found, rest[:start]
-    if _limits(best):
+    if limits(best):
         return what, best
     start = pieces[-1]
     said = _after_bound(rest, start, now, calendar) or _at_end(rest, start, now, calendar)
@@ -100,7 +101,7 @@ def _heads(
     return (_at_head(rest, start, now, calendar) for start in (pieces[-1], 0))
 
 
-def _limits(found: When) -> bool:
+def limits(found: When) -> bool:
     """A day, an hour, or one that there is not; what comes back each week is no limit."""
     return (bool(found) and found.kind != "every") or found.why in NO_SUCH
 
@@ -115,7 +116,7 @@ def _after_bound(
         if mark.kind == "bound" and mark.value in LIMITS:
             at = start + line.words[_day_of_hour(marks, number)].start
             found = when(rest[at:], now, calendar)
-            if _limits(found) and found.place[0] == 0 and _closes(found.rest):
+            if limits(found) and found.place[0] == 0 and closes(found.rest):
                 return rest[:at], found
     return None
 
@@ -135,8 +136,10 @@ def _at_end(
     """«rà soát ds hộ nghèo t4 xong gửi c»: a day with nothing behind it that is to be done."""
     found = when(rest[start:], now, calendar)
     a, b = (start + place for place in found.place)
-    if not _limits(found) or not _closes(rest[b:]) or not EXPLICIT.search(fold(rest[a:b])):
+    if not limits(found) or not closes(rest[b:]) or not EXPLICIT.search(fold(rest[a:b])):
         return None
+    if cleaned(rest[b:]) and not rest[:a].strip():
+        return None  # «thứ 5 báo cáo» is what is to be done
     return None if _is_reported(rest[:a], rest[a:b]) else (rest[:a], found)
 
 
@@ -147,7 +150,7 @@ def _at_head(
     piece = SOFT.split(rest[start:].strip(), maxsplit=1)[0]
     found = when(piece, now, calendar)
     a, b = found.place
-    if not _limits(found) or a or not EXPLICIT.search(fold(piece[a:b])) or not piece[b:].strip():
+    if not limits(found) or a or not EXPLICIT.search(fold(piece[a:b])) or not piece[b:].strip():
         return None
     behind = rest[start:].strip()[b:].lstrip()
     return None if _is_reported("", piece[a:b]) else (rest[:start] + behind, found)
@@ -161,9 +164,9 @@ def _is_reported(before: str, said: str) -> bool:
     return kinds <= PERIODS or (about and kinds <= PERIODS | RELATIVE)
 
 
-def _closes(words: str) -> bool:
+def closes(words: str) -> bool:
     """Nothing, or only «xong», «gửi c nhé», «phải có»."""
-    line = read(_clean(words))
+    line = read(cleaned(words))
     closing, i = phrases("names", "closing"), 0
     while i < len(line):
         _, end = closing.at(line, i)
@@ -173,13 +176,15 @@ def _closes(words: str) -> bool:
     return True
 
 
-def _clean(what: str) -> str:
+def cleaned(what: str) -> str:
     what = re.sub(r"\s+([,;.])", r"\1", what).strip(" ,;:|-–—.!")
     what = what.removesuffix("(").rstrip(" ,;:-–")
     return re.sub(r"\(\s*\)", "", what).strip()
 
 
-def _people(line: str, roster: Sequence[Colleague]) -> tuple[Match, tuple[Match, ...], str, bool]:
+def people_at_head(
+    line: str, roster: Sequence[Colleague]
+) -> tuple[Match, tuple[Match, ...], str, bool]:
     """The people at the head of the line, what is left, and whether a sign stands between."""
     for separator in (FIRM, SOFT):
         cut = separator.search(line)
@@ -188,7 +193,7 @@ def _people(line: str, roster: Sequence[Colleague]) -> tuple[Match, tuple[Match,
         found = _team(line[: cut.start()], roster)
         if found[0].people:
             return *found, line[cut.end() :], separator is FIRM
-    head, rest = _longest_head(line, roster)
+    head, rest = longest_head(line, roster)
     helpers, rest = _with_others(rest, roster) if head.people else ((), rest)
     return head, helpers, rest, False
 
@@ -202,7 +207,7 @@ def _with_others(rest: str, roster: Sequence[Colleague]) -> tuple[tuple[Match, .
         if not end or end >= len(line):
             break
         start = line.words[end].start
-        one, after = _longest_head(rest[start:], roster)
+        one, after = longest_head(rest[start:], roster)
         following = read(after)
         if not one.people or (len(following) and following.words[0].capital):
             break  # «và Bình Ngọc» is a place
@@ -237,7 +242,7 @@ def _split_team(head: str) -> list[str]:
     return [p.strip() for p in parts]
 
 
-def _longest_head(line: str, roster: Sequence[Colleague]) -> tuple[Match, str]:
+def longest_head(line: str, roster: Sequence[Colleague]) -> tuple[Match, str]:
     """Without any sign between: «đ/c Dung VP gửi giấy mời chiều mai»."""
     words = read(line)
     for n in range(min(LONGEST_NAME, len(words)), 0, -1):

@@ -1,16 +1,19 @@
 """Whom a name means, and lines of work: who, what, until when, with whose help."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.people import Person
 from language.answers.briefing import briefing_line, is_handed, is_heading, turned_round
 from language.answers.limits import Due, due_in
+from language.answers.orders import Order, ends_apart, orders_in
 from language.dates.moments import Calendar
+from language.line.fold import tidy
 from language.line.names import Colleague, Match, who
 
 FEW_WORDS = 4
+LONGEST = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +79,33 @@ def read_lines(
 ) -> list[WorkLine]:
     """The briefing lane: one assignment a line."""
     known = _known(people)
-    return [_line(said, known, now, calendar) for said in text.splitlines() if said]
+    read = (_orders(said, known, now, calendar) for said in text.splitlines() if said)
+    return [line for lines in read for line in lines]
 
 
-def _line(said: str, known: Sequence[Colleague], now: datetime, calendar: Calendar) -> WorkLine:
-    turned = turned_round(said)
+def _orders(
+    said: str, known: Sequence[Colleague], now: datetime, calendar: Calendar
+) -> list[WorkLine]:
+    """The orders of a line, each with its own limit; one that stands apart at the end is theirs
+    who have none."""
+    orders = orders_in(tidy(said[:LONGEST]), known)
+    if len(orders) == 1 and not orders[0].helpers:
+        return [_line(Order(said), said, known, now, calendar)]
+    lines = [_line(one, said, known, now, calendar) for one in orders]
+    shared = ends_apart(orders[-1].text, now, calendar)
+    due = lines[-1].due
+    return [replace(one, due=due) if shared and not one.dated else one for one in lines]
+
+
+def _line(
+    order: Order, said: str, known: Sequence[Colleague], now: datetime, calendar: Calendar
+) -> WorkLine:
+    turned = turned_round(order.text)
     one = briefing_line(turned, known, now, calendar)
-    helpers = tuple(map(_found, one.helpers))
+    helpers = tuple(map(_found, (*one.helpers, *order.helpers)))
     due = due_in(one.when, now)
-    return WorkLine(said, _found(one.who), one.what, due, helpers, one.firm, is_handed(said))
+    lead = _found(one.who)
+    return WorkLine(order.text, lead, one.what, due, helpers, one.firm, is_handed(said))
 
 
 def _known(people: Iterable[Person]) -> list[Colleague]:

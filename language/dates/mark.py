@@ -36,8 +36,8 @@ def counted(line: Line, j: int) -> bool:
         return False  # «tre nhat thu 6 nha»
     if line.words[j].text in ("anh", "em", "chị", "e", "a"):
         return False
-    if line.bare_at(j) == "to" and line.bare_at(j + 1) == "chuc":
-        return False  # «8/11 tổ chức hội thi»
+    if phrases("days", "no_count").at(line, j)[1] >= end:
+        return False  # «8/11 tổ chức hội thi», «thứ 5 báo cáo»
     if _stands_out(line, j):
         return False
     return not (line.text_at(j) in ("m", "k", "đ") and not line.words[j].glued)

@@ -224,3 +224,28 @@ async def test_a_part_can_be_finished_while_the_whole_waits_for_its_verdict(town
     await town.tap(HOA, "Nhận phối hợp", part)
     await town.tap(HOA, "Xong phần này")
     assert "Phần phối hợp chưa xong" not in await last(town, HANH)
+
+
+async def test_several_orders_in_one_sentence_have_a_row_each(town: Town) -> None:
+    """«giao bac … va giao hoa …», «…, còn bà Dung …, thứ 4 xong»: nobody's is in another's."""
+    said = await town.write(
+        HANH, "giao binh di in 200 to roi chieu t4, va giao hoa lam bai tuyen truyen han t6"
+    )
+    assert "1. đ/c Nguyễn Văn Bình: di in 200 to roi\n⏰ thứ Tư, 25/11" in said
+    assert "2. đ/c Nguyễn Thị Hoa: lam bai tuyen truyen\n⏰ thứ Sáu, 20/11" in said
+    await town.write(HANH, "thôi")
+    said = await town.write(
+        HANH, "giao Bình xem lại nhà văn hóa, còn bà Dung lo hội trường, thứ 4 xong"
+    )
+    assert "1. đ/c Nguyễn Văn Bình: xem lại nhà văn hóa\n⏰ thứ Tư, 25/11" in said
+    assert "2. đ/c Lý Thị Dung: lo hội trường\n⏰ thứ Tư, 25/11" in said
+    await town.tap(HANH, "Giao cả 2 việc")
+    assert await town.sql("SELECT count(*) FROM assignment") == [(2,)]
+
+
+async def test_who_it_is_for_stands_in_the_question(town: Town) -> None:
+    said = await town.write(HANH, "giao Bình xem lai so ho ngheo ka long")
+    assert "đ/c Nguyễn Văn Bình: xem lai so ho ngheo ka long" in said
+    await town.write(HANH, "thôi")
+    said = await town.write(HANH, "giao Bình xem lai so ho ngheo ka long, t4 bao cao")
+    assert "⏰ thứ Tư, 25/11" in said
