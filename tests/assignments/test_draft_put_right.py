@@ -2,19 +2,10 @@
 
 import pytest
 
+from tests.helpers.assignments import given
 from tests.town import HANH, Town
 
 LINES = "Bình: rà soát hộ nghèo, thứ 4\nHoa: làm băng rôn, thứ 6"
-
-
-async def given(town: Town) -> list[tuple[str, str]]:
-    """Who leads, and on which day it is due."""
-    sql = (
-        "SELECT person.name, substr(due_at, 1, 10) FROM assignment"
-        " JOIN assignment_lead lead ON lead.assignment_id = assignment.id AND lead.until IS NULL"
-        " JOIN person ON person.id = lead.person_id ORDER BY assignment.id"
-    )
-    return [(name.split()[-1], due) for name, due in await town.sql(sql)]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """«Giao cho ai?» and «Hạn đến khi nào?» hear a name and a limit; other words are tried elsewhere,
 and where nobody understands them the form says again what it expects."""
 
-from tests.assignments.test_draft_put_right import given
+from tests.helpers.assignments import given
 from tests.town import HANH, Town
 
 NO_LIMIT = ("tháng 11", "quý này", "từ đầu năm", "vi sao dcpl 1/3", "báo cáo", "mua to qua chi oi")
