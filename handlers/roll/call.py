@@ -12,6 +12,7 @@ from handlers.kit.addressee import COUNTED, read_back
 from handlers.kit.buttons import number_of, step_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.registrations.groups import read_change
 from handlers.registrations.registering import own, reach
 from language import Reading
 
@@ -91,7 +92,7 @@ async def on_group_typed(turn: Turn) -> Response:
         return await turn.do(groups.withdraw, turn.about)
     if turn.reading.leaves and turn.heard:
         return await turn.do(leave, turn.heard)
-    said = turn.reading.group or turn.reading.figures
+    said = turn.reading.group or turn.reading.group_change.figures
     point = turn.reading.place_named(await turn.see(groups.names_of_points, turn.about))
     if said is None and point and turn.heard and turn.heard.answers.get("parts"):
         return await turn.do(groups.choose_point, turn.about, point)
@@ -99,7 +100,7 @@ async def on_group_typed(turn: Turn) -> Response:
         return PASS
     if said is None or (said.total is None and not said.parts):
         raise Refusal("group_number", most=MOST_IN_GROUP)
-    return await turn.do(groups.read_group, turn.about, said.parts, said.people, point)
+    return await read_change(turn, turn.about, said, point)
 
 
 @router.button("s.groupyes")
