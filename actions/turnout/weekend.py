@@ -47,14 +47,12 @@ class DaysAhead:
 @view(needs=P.REGISTER_GROUP)
 def days_ahead(work: Work) -> DaysAhead:
     """Those that a number may be for."""
-    coming = _coming(work)
+    coming = _coming(work) if work.actor.localities else []
     names = {a.id: [a.title, *(p.name for p in work.activities.points(a.id))] for a in coming}
     return DaysAhead({a.id: work.day(a.starts) for a in coming}, names)
 
 
 def _coming(work: Work) -> list[Activity]:
-    if not work.actor.localities:
-        return []
     return activities_ahead(work, AHEAD) or activities_ahead(work, WEEK)
 
 
