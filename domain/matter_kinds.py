@@ -94,9 +94,17 @@ OPINION = Kind(
             "same",
             ("new", "sorted"),
             "duplicate",
-            (DUTY, RAISER),
+            (DUTY,),
             rings=(RAISER,),
             sets_off="weight",
+        ),
+        Step(
+            "joins",
+            ("new",),
+            "duplicate",
+            (RAISER,),
+            sets_off="weight",
+            unless=(DUTY,),
         ),
         Step("forward", ("sorted",), "forwarded", (HEAD,), (NUMBER, BODY), rings=(RAISER,)),
         Step("answer", ("forwarded",), "answered", (DUTY,), (ANSWER,), rings=(RAISER,)),
@@ -185,6 +193,7 @@ DOCUMENT = Kind(
         Step("answer", ("doing",), "closed", (OWNER, OFFICE), (NUMBER,), rings=(RAISER,)),
         Step("back", ("doing",), "received", (OWNER,), (ANSWER,), rings=(OFFICE,)),
         Step("file", ("received",), "filed", (OFFICE,), (ANSWER,)),
+        Step("reopen", ("closed",), "doing", (OFFICE,), (ANSWER,), rings=(OWNER,)),
     ),
 )
 REMARK = Kind(

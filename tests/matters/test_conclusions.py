@@ -81,7 +81,7 @@ async def test_the_chair_types_it_and_gui_sends_it(monday: Town) -> None:
     assert await matter(town, "state", "KL-001") == ("answered",)
     assert await says(town, HANH, "«đồng ý ký»")
     again = await town.write(LAN, "kl 2: không ký nữa")
-    assert "XK-002 đã sang bước khác" in again
+    assert "XK-002 đã kết thúc" in again
 
 
 async def test_thoi_under_the_reading_back_writes_nothing(monday: Town) -> None:
