@@ -2,10 +2,12 @@
 
 from language.answers.answer import Reply, Slots
 from language.answers.briefing import BriefingLine, briefing_line
+from language.answers.called import CalledFirst
 from language.answers.company import Company
 from language.answers.conclusion_lines import ConclusionSaid
 from language.answers.day_orders import DayOrder
 from language.answers.decisions import Decision, names_only
+from language.answers.draft_cuts import DraftCut, without_words
 from language.answers.draft_lines import DraftChange
 from language.answers.item_lines import ItemSaid
 from language.answers.limits import Due
@@ -27,6 +29,7 @@ from language.say import say_day, say_metric, say_number, say_turnout, say_when
 __all__ = [
     "BriefingLine",
     "Calendar",
+    "CalledFirst",
     "Certainty",
     "Colleague",
     "Company",
@@ -35,6 +38,7 @@ __all__ = [
     "DayOrder",
     "Decision",
     "DraftChange",
+    "DraftCut",
     "Due",
     "ItemSaid",
     "Match",
@@ -62,4 +66,5 @@ __all__ = [
     "turnout",
     "when",
     "who",
+    "without_words",
 ]

@@ -8,17 +8,19 @@ from actions.assignments.drafting import MOST_ROWS
 from actions.assignments.giving import withdraw
 from actions.assignments.hearing import hear_now
 from actions.assignments.whom import roster
-from domain.access import Permission
+from domain.access import Permission, Role
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.people import Person
 from domain.refusals import Refusal
+from handlers.assignments.draft_changes import give_shown
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from language import Due, Reading, WorkLine
 
 router = Router()
+FEW_WORDS = 4
 
 
 @router.label("work.give")
@@ -30,7 +32,7 @@ async def on_give(turn: Turn) -> Message | None:
     if turn.args:
         return await from_lines(turn, turn.reading.of(turn.args), about)
     if (draft := _shown_draft(turn)) and not about:
-        return await turn.do(drafting.issue_draft, draft)
+        return await give_shown(turn, draft)
     return await turn.do(drafting.begin, [_about(turn, about) if about else {}])
 
 
@@ -67,7 +69,16 @@ async def on_briefing(turn: Turn) -> Message | None:
 
 @router.topic("briefing", hears=Hears.RESULT)
 async def on_lines(turn: Turn) -> Response:
-    return await from_lines(turn, turn.reading) if turn.text else PASS
+    return await from_lines(turn, turn.reading) if await holds_work(turn) else PASS
+
+
+async def holds_work(turn: Turn) -> bool:
+    """Several lines, one with a name or a day, or so many words that they say what is to be
+    done; «tháng 11», «từ đầu năm» and a question are of something else."""
+    lines = turn.reading.work_lines(await turn.see(roster)) if turn.text else []
+    named = any(line.lead or (line.dated and line.what) for line in lines)
+    said = len(turn.text.split()) >= FEW_WORDS and not turn.reading.is_courtesy
+    return named or len(lines) > 1 or (bool(lines) and said and not turn.reading.asks)
 
 
 @router.said("directed")
@@ -87,7 +98,18 @@ async def loose_lines(turn: Turn) -> Response:
     names, dated = any(line.lead for line in lines), any(line.dated for line in lines)
     given = dated or all(line.is_given for line in lines)
     plain = names and given and all(line.what for line in lines)
-    return await _begin(turn, turn.reading, people) if plain else PASS
+    if not plain or any(_is_only_said(turn, line, people) for line in lines):
+        return PASS
+    return await _begin(turn, turn.reading, people)
+
+
+def _is_only_said(turn: Turn, line: WorkLine, people: Sequence[Person]) -> bool:
+    """«Hoa nghỉ t5» is told of her, «Khải cn này đi đâu» is asked; of a leader «sáng nay đi họp
+    tỉnh» is no order from whoever is none."""
+    asks = turn.reading.of(line.what).asks and not line.firm
+    leader = next((Role.LEADER in p.roles for p in people if p.id == line.lead.one), False)
+    of_above = leader and not turn.actor.is_any(Role.LEADER) and not line.firm
+    return not line.handed and (line.is_told or asks or of_above)
 
 
 async def gives_work(turn: Turn) -> Response:
@@ -105,6 +127,15 @@ async def dated_work(turn: Turn) -> Response:
         return PASS
     lines = turn.reading.work_lines(await turn.see(roster))
     return await loose_lines(turn) if all(line.is_whole for line in lines) else PASS
+
+
+async def given_to_somebody(turn: Turn) -> Response:
+    """The same of «giao Nhàn xem lại», where until when is asked."""
+    if not turn.actor.may(Permission.ASSIGN):
+        return PASS
+    lines = turn.reading.work_lines(await turn.see(roster))
+    given = all(line.is_whole or line.is_given for line in lines)
+    return await loose_lines(turn) if given else PASS
 
 
 async def lines_for_unknown(turn: Turn) -> Response:
@@ -192,7 +223,7 @@ async def on_now(turn: Turn) -> Message | None:
 async def on_now_said(turn: Turn) -> Response:
     """«gửi ngay»: the draft that is shown, else the work that was just spoken of."""
     if draft := _shown_draft(turn):
-        return await turn.do(drafting.issue_draft, draft, True)
+        return await give_shown(turn, draft, at_once=True)
     kind, _, number = turn.spoken_of.partition(":")
     if kind != "assignment":
         return PASS

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from domain.people import Person
 from language.answers import decisions, wishes
+from language.answers.called import CalledFirst
 from language.answers.checklist_lines import Steps, steps_in
 from language.answers.corrections import (
     Correction,
@@ -18,13 +19,15 @@ from language.answers.corrections import (
     says_unfinished,
     says_what_hinders,
 )
+from language.answers.draft_cuts import DraftCut, draft_cuts
 from language.answers.draft_lines import DraftChange, draft_changes
+from language.answers.form_lines import is_a_limit, may_be_a_stranger
 from language.answers.meaning import Meaning
 from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
 from language.answers.result_lines import tells_a_result
 from language.answers.shares import share_done, told_besides
 from language.answers.strength_lines import strengths_wanted
-from language.answers.work_lines import Found, WorkLine, find_person, read_lines
+from language.answers.work_lines import Found, WorkLine, calls_somebody, find_person, read_lines
 from language.reading.line import among
 from language.reading.wanted import Wanted
 
@@ -44,6 +47,10 @@ class OfWork(Wanted):
         found = find_person(called, tuple(people)).one
         named = next((person.name for person in people if person.id == found), "")
         return bool(found) and decisions.names_only(called, named)
+
+    def called_first(self, people: Sequence[Person]) -> CalledFirst | None:
+        """«anh Quý ơi 143 xong chưa», «Mây: xem lại việc 139»: whom the line calls."""
+        return self._once(("called", among(people)), lambda: calls_somebody(self.text, people))
 
     def work_lines(self, people: Sequence[Person]) -> Sequence[WorkLine]:
         """One assignment a line: who, what, until when."""
@@ -78,9 +85,24 @@ class OfWork(Wanted):
         return numbers_together(self.text)
 
     @cached_property
+    def is_a_limit(self) -> bool:
+        """«thứ 6 là được»: until when, and nothing besides; a reporting period is none."""
+        return self.due.is_said and is_a_limit(self.text, self.due.rest)
+
+    @property
+    def may_be_a_stranger(self) -> bool:
+        """«đ/c Phạm Văn Tèo», where a name is asked for and nobody here bears it."""
+        return may_be_a_stranger(self.text) and not (self.is_courtesy or self.when)
+
+    @cached_property
     def draft_changes(self) -> Sequence[DraftChange]:
         """«2 thôi t5», «bỏ dòng 2»: what may be put right in a draft of work that is shown."""
         return draft_changes(self.text, self.words)
+
+    @cached_property
+    def draft_cuts(self) -> Sequence[Sequence[DraftCut]]:
+        """«bỏ cái của Hoa đi, chỉ giao Bắc thôi»: of each piece all that may go out of it."""
+        return draft_cuts(self.text)
 
     @cached_property
     def correction(self) -> Correction | None:
