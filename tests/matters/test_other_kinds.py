@@ -176,6 +176,8 @@ async def test_an_incoming_document_is_handed_on_and_answered_with_its_number(
     await town.tap(HANH, "Văn bản đến")
     await town.write(HANH, "Số 88/UBND ngày 17/11, báo cáo người có uy tín")
     await town.tap(HANH, "Phụ trách")
+    await town.write(HANH, "CV1")
+    await town.tap(HANH, "Giao xử lý")
     await town.tap(HANH, "Dân chủ - Pháp luật")
     assert "88/UBND" in await town.screen(HA)
     await town.write(HA, "CV1")
