@@ -180,13 +180,13 @@ CONCLUSION = Kind(
 DOCUMENT = Kind(
     "document",
     "CV",
-    None,
-    raised_by=(OFFICE,),
+    Duty.DOCUMENTS,
+    raised_by=(OFFICE, DUTY),
     begins="received",
     ends=("closed", "filed"),
     closes=frozenset({NUMBER, TO_WHOM}),
     keeps=FIVE_YEARS,
-    reads=(RAISER, OWNER, OFFICE, LEADER),
+    reads=(RAISER, OWNER, DUTY, OFFICE, LEADER),
     assigns=(OFFICE, LEADER),
     steps=(
         Step("hand", ("received",), "doing", (OFFICE, LEADER), (TO_WHOM,), rings=(OWNER,)),

@@ -30,6 +30,10 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
         known = intent_of(self.text, self.words)
         if known:
             return known
+        if self.duty_asked:
+            return "duty_asked"
+        if self.duty_given:
+            return "duty_given"
         if self.office_hour:
             return "office_hour"
         if self.directed:
