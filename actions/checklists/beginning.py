@@ -15,12 +15,20 @@ from actions.checklists.known import (
 )
 from actions.desk import action, view
 from domain.access import Hand, Permission, hands_of
-from domain.checklist_kinds import CHECKLISTS, STEPS, VISIT, kind_of
-from domain.checklists import NAME_LETTERS, ListKind, Mode, check_name, items_of
+from domain.checklist_kinds import CHECKLISTS, HAMLET, STEPS, VISIT, kind_of
+from domain.checklists import (
+    NAME_LETTERS,
+    ListKind,
+    Mode,
+    check_name,
+    items_of,
+    lacking,
+    named,
+)
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of, toast
 from domain.matter_kinds import KINDS
-from domain.names import clean
+from domain.names import clean, fold
 from domain.refusals import Refusal
 from domain.visits import PREFIX
 from storage import Work
@@ -65,6 +73,52 @@ def open_by_code(work: Work, prefix: str, number: int) -> Message:
     """«TM1»"""
     kind = next(kind for kind in CHECKLISTS.values() if kind.prefix == prefix)
     return open_checking.run(work, work.checklists.by_number(kind.code, number).id)
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def meant(work: Work, prefix: str, number: int, name: str) -> int | None:
+    """By its code, or the name of a house, where there is such a one."""
+    if name:
+        called = [row.id for row in work.checklists.open() if row.name.upper() == name]
+        return seen(work, called[0]).row.id if called else None
+    kind = next(kind for kind in CHECKLISTS.values() if kind.prefix == prefix)
+    return seen(work, work.checklists.by_number(kind.code, number).id).row.id
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def named_in(work: Work, text: str) -> list[int]:
+    """The hamlets that a line names; where it names none, those that the actor may see."""
+    begun = [Begun(work, row) for row in work.checklists.open() if row.kind == HAMLET.code]
+    shown = [one.row for one in begun if one.may(one.kind.reads)]
+    called = [row.id for row in shown if fold(row.name.partition(",")[0]) in fold(text)]
+    return called or [row.id for row in shown]
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def steps_meant(work: Work, number: int | None, spoken_of: str) -> list[int]:
+    """The steps of the task that is named, or spoken of; else of one's only task with steps."""
+    kind, _, subject = spoken_of.partition(":")
+    if number is not None:
+        task = work.assignments.by_number(number)
+        abouts = [f"{TASK}:{task.id}"] if task else []
+    elif kind == TASK:
+        abouts = [f"{TASK}:{subject}"]
+    else:
+        abouts = [f"{TASK}:{task.id}" for task in work.assignments.open_of(work.actor.me)]
+    found = [work.checklists.of(STEPS.code, about) for about in abouts]
+    return [row.id for row in found if row and Begun(work, row).may(STEPS.marks)]
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def steps_named(work: Work, number: int | None, words: str) -> list[tuple[int, int]]:
+    """The steps that are open and have just these words."""
+    found = [Begun(work, work.checklists.get(id_)) for id_ in steps_meant.run(work, number, "")]
+    return [
+        (one.row.id, item)
+        for one in found
+        for item in named(one.items, words, whole=True)
+        if item in lacking(one.kind, one.items, one.marks, work.now)
+    ]
 
 
 @view(needs=P.FOLLOW_MATTERS)

@@ -11,6 +11,7 @@ from language.answers.checklist_lines import checklist_code, checklist_of, steps
 from language.answers.codes import CERTIFICATE, PREFIXED
 from language.answers.conclusion_lines import CONCLUDED
 from language.answers.heard_lines import MONTH_LINE
+from language.answers.mark_lines import checklist_line, criterion_in, step_line
 from language.answers.matter_lines import matter_code, raised_in
 from language.answers.register_lines import register_line
 from language.answers.report_periods import PERIOD_LINE
@@ -46,6 +47,9 @@ CHECKLISTS: Mapping[str, Callable[[str], object]] = {
     "theme_list": theme_list,
     "checklist_of": checklist_of,
     "checklist_code": checklist_code,
+    "checklist_line": checklist_line,
+    "criterion_line": criterion_in,
+    "step_line": step_line,
 }
 READ = frozenset(
     {
@@ -68,6 +72,7 @@ READ = frozenset(
         "letter_of",
         "register_line",
         *CHECKLISTS,
+        "step_words",
         "visit_line",
         "visit_proposed",
         "visits_outside",
