@@ -1,17 +1,14 @@
 """A checklist: items that are ticked, checked on a visit, or claimed and verified by another."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.access import Duty, Hand
-from domain.names import fold
 from domain.refusals import Refusal
 
 MOST_ITEMS, ITEM_LETTERS, NAME_LETTERS, WHY_LETTERS = 15, 80, 60, 200
-WORD = r"\w+"
 LASTS = timedelta(days=365)
 """What was verified is looked at again a year later; until then it has lapsed."""
 
@@ -141,20 +138,6 @@ def check_name(kind: ListKind, name: str) -> None:
     plain = name.isascii() and " " not in name and has_number
     if not name or (kind.coded and not plain):
         raise Refusal("checklist_code" if kind.coded else "checklist_name")
-
-
-def named(items: Sequence[Item], words: str, *, whole: bool = False) -> list[int]:
-    """«sạch nhà, sạch bếp»: the items whose words these are; `whole`: these and no others."""
-    said, texts = _plain(words), {item.number: _plain(item.text) for item in items}
-    if whole:
-        return [number for number, text in texts.items() if text == said]
-    in_it = [number for number, text in texts.items() if text in said]
-    part = [number for number, text in texts.items() if said.strip() and said in text]
-    return in_it or (part if len(part) == 1 else [])
-
-
-def _plain(text: str) -> str:
-    return f" {' '.join(re.findall(WORD, fold(text)))} "
 
 
 def status(mark: Mark | None, now: datetime) -> Status:

@@ -23,12 +23,11 @@ from domain.checklists import (
     check_name,
     items_of,
     lacking,
-    named,
 )
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of, toast
 from domain.matter_kinds import KINDS
-from domain.names import clean, fold
+from domain.names import clean
 from domain.refusals import Refusal
 from domain.visits import PREFIX
 from storage import Work
@@ -86,12 +85,16 @@ def meant(work: Work, prefix: str, number: int, name: str) -> int | None:
 
 
 @view(needs=P.FOLLOW_MATTERS)
-def named_in(work: Work, text: str) -> list[int]:
-    """The hamlets that a line names; where it names none, those that the actor may see."""
+def hamlets(work: Work) -> dict[int, str]:
+    """Those that the actor may see, by their names."""
     begun = [Begun(work, row) for row in work.checklists.open() if row.kind == HAMLET.code]
-    shown = [one.row for one in begun if one.may(one.kind.reads)]
-    called = [row.id for row in shown if fold(row.name.partition(",")[0]) in fold(text)]
-    return called or [row.id for row in shown]
+    return {one.row.id: one.row.name for one in begun if one.may(one.kind.reads)}
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def texts(work: Work, checking_id: int) -> dict[int, str]:
+    """Its items in words."""
+    return {item.number: item.text for item in seen(work, checking_id).items}
 
 
 @view(needs=P.FOLLOW_MATTERS)
@@ -110,15 +113,15 @@ def steps_meant(work: Work, number: int | None, spoken_of: str) -> list[int]:
 
 
 @view(needs=P.FOLLOW_MATTERS)
-def steps_named(work: Work, number: int | None, words: str) -> list[tuple[int, int]]:
-    """The steps that are open and have just these words."""
+def steps_left(work: Work, number: int | None) -> list[tuple[int, dict[int, str]]]:
+    """The steps that are open, by their words, of each task that may be meant."""
     found = [Begun(work, work.checklists.get(id_)) for id_ in steps_meant.run(work, number, "")]
-    return [
-        (one.row.id, item)
-        for one in found
-        for item in named(one.items, words, whole=True)
-        if item in lacking(one.kind, one.items, one.marks, work.now)
-    ]
+    return [(one.row.id, _left(one)) for one in found]
+
+
+def _left(found: Begun) -> dict[int, str]:
+    left = lacking(found.kind, found.items, found.marks, found.work.now)
+    return {item.number: item.text for item in found.items if item.number in left}
 
 
 @view(needs=P.FOLLOW_MATTERS)

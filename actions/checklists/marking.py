@@ -18,7 +18,6 @@ from domain.checklists import (
     is_complete,
     lacking,
     marked,
-    named,
 )
 from domain.dialogue import Expectation
 from domain.evidence import Proof
@@ -110,36 +109,22 @@ def answer(
 
 
 @action(needs=P.FOLLOW_MATTERS)
-def told(
-    work: Work, checking_id: int, said: Sequence[ItemSaid], proof: Proof | None
-) -> Message:
+def told(work: Work, checking_id: int, said: Sequence[ItemSaid], proof: Proof | None) -> Message:
     """«3», «3 đạt», «3 trả lại: ảnh mờ» under the card; several items in one line."""
     found = seen(work, checking_id)
-    each = [(number, one) for one in said for number in _meant(found, one)]
-    done = [_told(work, found, number, one, proof) for number, one in each]
+    done = [_told(work, found, one.number or 0, one, proof) for one in said]
     if len(done) == 1:
         return done[0]
     asked = next((message for message in done if message.topic), None)
     return asked or must_find(draw_checking(work, checking_id))
 
 
-def _meant(found: Begun, said: ItemSaid) -> list[int]:
-    """By its number, or by its words."""
-    numbers = [said.number] if said.number else named(found.items, said.words)
-    if not numbers:
-        raise Refusal("checklist_form")
-    return numbers
-
-
-def _told(
-    work: Work, found: Begun, number: int, said: ItemSaid, proof: Proof | None
-) -> Message:
+def _told(work: Work, found: Begun, number: int, said: ItemSaid, proof: Proof | None) -> Message:
     to = _way(found, _item(found, number), said.word)
     if to is None or (said.note and not (proof and to is Status.CLAIMED)):
         raise Refusal("checklist_form")
-    why = said.words if said.number else ""
     must(work, found.row.id, "judges" if to in JUDGED else "marks")
-    return _marked_or_asked(work, found, number, to, why, proof)
+    return _marked_or_asked(work, found, number, to, said.words, proof)
 
 
 def _way(found: Begun, item: Item, word: str) -> Status | None:

@@ -196,9 +196,7 @@ async def _verdict(turn: Turn, said: Decision) -> Response:
     card = turn.card.partition(":")
     if card[0] in ("report", "request", "assignment"):
         found = await turn.see(words.behind, card[0], int(card[2]))
-    elif card[0] not in OF_WORK:
-        return PASS
-    elif _answers_another(turn, said) and not _is_verdict(turn, said):
+    elif card[0] not in OF_WORK or (_answers_another(turn, said) and not _is_verdict(turn, said)):
         return PASS
     elif said.number:
         return await _of_number(turn, said)

@@ -1,6 +1,6 @@
 """Checklists in the chat: «139 gồm: soạn, trình», «bảng kiểm KN31», taps, «3 đạt», photos."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from actions.checklists import beginning, marking
 from domain.access import Permission
@@ -125,7 +125,19 @@ def _shown_by_photo(turn: Turn, item: int | None) -> list[ItemSaid]:
 async def _marked(turn: Turn, checking_id: int, said: Sequence[ItemSaid]) -> Message | None:
     if no := await unfit(turn, turn.text, *ALWAYS):
         return no
-    return await turn.do(marking.told, checking_id, said, proof_of(turn))
+    texts = await turn.see(beginning.texts, checking_id)
+    each = [one for few in said for one in _by_number(turn, few, texts)]
+    return await turn.do(marking.told, checking_id, each, proof_of(turn))
+
+
+def _by_number(turn: Turn, said: ItemSaid, texts: Mapping[int, str]) -> list[ItemSaid]:
+    """«đạt sạch nhà, sạch bếp»: the items that are named in words."""
+    if said.number is not None:
+        return [said]
+    found = turn.reading.of(said.words).items_named(texts)
+    if not found:
+        raise Refusal("checklist_form")
+    return [ItemSaid(number, said.word) for number in found]
 
 
 @router.said("checklist_line", may=Permission.FOLLOW_MATTERS)
@@ -147,7 +159,7 @@ async def on_line(turn: Turn) -> Response:
 @router.said("criterion_line", may=Permission.FOLLOW_MATTERS)
 async def on_criterion(turn: Turn) -> Response:
     """«thôn Đông đạt tiêu chí 9»: of the hamlet that is named, or the only one."""
-    found = await turn.see(beginning.named_in, turn.text)
+    found = turn.reading.hamlets_named(await turn.see(beginning.hamlets))
     said = turn.reading.criterion
     if not (found and said):
         return PASS
@@ -174,7 +186,12 @@ async def on_step_words(turn: Turn) -> Response:
     if line is None or turn.waiting or turn.card:
         return PASS
     number, words = line
-    found = await turn.see(beginning.steps_named, number, words)
+    said = turn.reading.of(words)
+    found = [
+        (checking_id, item)
+        for checking_id, left in await turn.see(beginning.steps_left, number)
+        for item in said.items_named(left, whole=True)
+    ]
     if len(found) != 1:
         return PASS
     [(checking_id, item)] = found

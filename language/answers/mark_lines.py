@@ -1,7 +1,7 @@
 """What is said of the items of a checklist: «mục 9 đạt, mục 10 chưa rõ ảnh», «đạt sạch nhà»."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +14,7 @@ from language.line.vocabulary import book
 _PREFIXES = "|".join(kind.prefix for kind in CHECKLISTS.values() if kind is not CAMPAIGN)
 _CODE = re.compile(rf"(?i)(?<!\w)({_PREFIXES})[- ]?(\d{{1,6}})(?![\w/])[\s:,.–-]*")
 _NAME = re.compile(r"(?i)(?<!\w)(NM-[A-Z]{2,4}-\d{1,6})(?!\w)[\s:,.–-]*")
+WORD = r"\w+"
 BREAKS = frozenset(":,;.–-")
 _NEXT = r"(?:[,;\n]|\bva\b)\s*(?=(?:{items})\s*\d)"
 
@@ -55,6 +56,26 @@ def marks_in(text: str, item: int | None = None) -> Sequence[ItemSaid] | None:
     return known if known and len(known) == len(said) else None
 
 
+def items_named(words: str, texts: Mapping[int, str], *, whole: bool = False) -> list[int]:
+    """«sạch nhà, sạch bếp»: the items whose words these are; `whole`: these and no others."""
+    said, plain = _plain(words), {number: _plain(text) for number, text in texts.items()}
+    if whole:
+        return [number for number, text in plain.items() if text == said]
+    in_it = [number for number, text in plain.items() if text in said]
+    part = [number for number, text in plain.items() if said.strip() and said in text]
+    return in_it or (part if len(part) == 1 else [])
+
+
+def hamlets_named(text: str, names: Mapping[int, str]) -> list[int]:
+    """Those that a line names; where it names none, all that there are."""
+    called = [id_ for id_, name in names.items() if _plain(name.partition(",")[0]) in _plain(text)]
+    return called or list(names)
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(re.findall(WORD, fold(text)))} "
+
+
 def step_words(text: str) -> tuple[int | None, str] | None:
     """«lập kế hoạch xong rồi»: words that may be a step, and the task before them."""
     done = _any("met")
@@ -76,7 +97,7 @@ def _without_slip(text: str) -> str:
 
 
 def criterion_in(text: str) -> Sequence[ItemSaid] | None:
-    """«thôn Đông đạt tiêu chí 9: trồng nấm»: a criterion is named, of a hamlet without its code."""
+    """«thôn Đông đạt tiêu chí 9: trồng nấm»: a criterion, of a hamlet without its code."""
     folded = fold(text)
     found = _criterion().search(folded)
     if found is None or len(folded) != len(" ".join(text.split())):

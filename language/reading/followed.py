@@ -21,6 +21,8 @@ from language.answers.mark_lines import (
     ChecklistLine,
     checklist_line,
     criterion_in,
+    hamlets_named,
+    items_named,
     marks_in,
     step_line,
     step_words,
@@ -123,6 +125,14 @@ class OfMatters(OfFigures):
     def items_said(self, item: int | None = None) -> Sequence[ItemSaid] | None:
         """«3 đạt», under a checklist; «đạt» alone, of the item that is spoken of."""
         return marks_in(self.text, item)
+
+    def items_named(self, texts: Mapping[int, str], *, whole: bool = False) -> list[int]:
+        """«sạch nhà, sạch bếp»."""
+        return items_named(self.text, texts, whole=whole)
+
+    def hamlets_named(self, names: Mapping[int, str]) -> list[int]:
+        """«thôn Đông đạt tiêu chí 9»: of which hamlet."""
+        return hamlets_named(self.text, names)
 
     @cached_property
     def checklist_line(self) -> ChecklistLine | None:
