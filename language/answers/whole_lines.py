@@ -10,6 +10,7 @@ from language.answers.campaign_lines import campaign_line, campaign_words
 from language.answers.checklist_lines import checklist_code, checklist_of, steps_in, theme_list
 from language.answers.codes import CERTIFICATE, PREFIXED
 from language.answers.conclusion_lines import CONCLUDED
+from language.answers.figure_days import code_in
 from language.answers.heard_lines import MONTH_LINE
 from language.answers.mark_lines import checklist_line, criterion_in, step_line
 from language.answers.matter_lines import matter_code, raised_in
@@ -72,6 +73,7 @@ READ = frozenset(
         "letter_of",
         "register_line",
         *CHECKLISTS,
+        "activity_code",
         "step_words",
         "visit_line",
         "visit_proposed",
@@ -91,6 +93,8 @@ def intent_of(text: str, folded: str) -> str:
         return "matter_raised"
     if matter_code(text):
         return "matter_code"
+    if code_in(text):
+        return "activity_code"
     if register_line(text):
         return "register_line"
     if not known and _MY_WORK.fullmatch(folded):
