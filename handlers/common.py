@@ -92,6 +92,12 @@ async def on_none_said(turn: Turn) -> Response:
     return PASS if asked is None else await turn.do(none_of_them, asked)
 
 
+@router.other("apart")
+async def on_apart(turn: Turn) -> Message:
+    """Words under a card of another thing than work, which nobody there read."""
+    return Message(f"apart.{turn.card.partition(':')[0]}")
+
+
 @router.other("unsupported")
 async def on_unsupported(_: Turn) -> Message | None:
     return Message("attachment.unsupported")

@@ -56,7 +56,7 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
         if wishes.asks_together(self.words):
             return "company"
         if self.decision is None:
-            return ""
+            return "step_words" if self.step_words else ""
         return "week_report" if self.decision.kind == "report" else "decision"
 
     @cached_property
