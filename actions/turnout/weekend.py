@@ -21,6 +21,8 @@ from storage import Work
 
 P = Permission
 WEEK = 7 * DAY
+FAR = 60 * DAY
+"""So far ahead a day may be named by its date."""
 
 
 @view(needs=P.REGISTER_GROUP)
@@ -71,10 +73,15 @@ def hear(
     total: int,
     point_id: int | None = None,
     among: Collection[int] = (),
+    on: date | None = None,
 ) -> Message:
-    """«ĐTN 12», perhaps at a point or on a day that is named: read back for the only activity, or
-    asked for which."""
+    """«ĐTN 12», perhaps at a point or on a day that is named: read back for the only activity,
+    or asked for which. A date that is written counts further ahead."""
     coming = [a for a in _coming(work) if not among or a.id in among]
+    if on:
+        coming = [a for a in activities_ahead(work, FAR) if work.day(a.starts) == on]
+    if on and not coming:
+        raise Refusal("figures_day", day=on)
     if not coming:
         raise Refusal("question_over")
     counted = by_organisation(work, codes(work, parts), total)

@@ -58,11 +58,11 @@ async def group_number(turn: Turn) -> Response:
 async def _hear(turn: Turn, said: Figures) -> Message | None:
     """Of the point that is named in the line, if one is: «ĐTN 12 o Binh Ngoc»; else of the day
     that is."""
-    ahead = await turn.see(weekend.days_ahead)
+    ahead, on = await turn.see(weekend.days_ahead), next(iter(turn.reading.dates), None)
     among = turn.reading.days_named(ahead.days, ahead.names)
-    points = await turn.see(weekend.points_ahead, among)
+    points = {} if on else await turn.see(weekend.points_ahead, among)
     point = turn.reading.place_named(points)
-    return await turn.do(weekend.hear, said.parts, said.people, point, among)
+    return await turn.do(weekend.hear, said.parts, said.people, point, among, on)
 
 
 @router.topic(GROUPED, hears=Hears.FIGURES)

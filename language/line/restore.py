@@ -135,9 +135,16 @@ def written_out(line: Line, start: int, end: int) -> str:
     out, i = "", start
     while i < end:
         text, after = _one(line, i, end)
-        glue = "" if line.words[i].glued or not out else " "
+        glue = "" if line.words[i].glued or not out or _as_one(line, i, out, text) else " "
         out, i = out + glue + text, after
     return out.strip()
+
+
+def _as_one(line: Line, i: int, out: str, text: str) -> bool:
+    """«caption» was typed as one word, and stays one where nothing in it was understood."""
+    before = line.piece(i - 1, i) if i else ""
+    run_on = before.isalpha() and line.words[i - 1].end == line.words[i].start
+    return run_on and out.endswith(before.lower()) and text == line.piece(i, i + 1).lower()
 
 
 def _opens(line: Line, i: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Self
 
 from domain.turnout import Figures
 from language.answers import group_changes, headcounts
-from language.answers.figure_days import day_among
+from language.answers.figure_days import class_among, code_in, dates_in, day_among
 from language.answers.group_changes import GroupChange
 from language.answers.headcounts import (
     figures_of,
@@ -98,6 +98,21 @@ class OfFigures(OfWork):
     def is_of_plan(self) -> bool:
         """«30 người mỗi điểm», «thêm điểm cho Bình Ngọc»: places of a plan, not who came."""
         return headcounts.is_of_plan(self.words)
+
+    @cached_property
+    def dates(self) -> list[date]:
+        """«9/12»: every date that is written as one."""
+        return dates_in(self.text, self.now.date())
+
+    def of_class(self, titles: Mapping[int, str]) -> tuple[list[int], Self] | None:
+        """«lớp 3 có 42 người»: which of these classes, and the line without it."""
+        found = class_among(self.text, titles)
+        return (found[0], self.of(found[1])) if found else None
+
+    @cached_property
+    def activity_code(self) -> str:
+        """«TH-2711»."""
+        return code_in(self.text)
 
     @cached_property
     def put_right(self) -> Self | None:
