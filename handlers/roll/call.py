@@ -5,6 +5,7 @@ from actions.registrations import group_form, groups, reminding
 from actions.roll import call, check_in, closing, typed
 from domain.access import Permission
 from domain.dialogue import Expectation
+from domain.hours import SPOKEN_OF
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP
@@ -96,11 +97,18 @@ async def on_group_typed(turn: Turn) -> Response:
     point = turn.reading.place_named(await turn.see(groups.names_of_points, turn.about))
     if said is None and point and turn.heard and turn.heard.answers.get("parts"):
         return await turn.do(groups.choose_point, turn.about, point)
-    if said is None and turn.reading.asks:
+    if said is None and (turn.reading.asks or _is_for_another(turn)):
         return PASS
     if said is None or (said.total is None and not said.parts):
         raise Refusal("group_number", most=MOST_IN_GROUP)
     return await read_change(turn, turn.about, said, point)
+
+
+def _is_for_another(turn: Turn) -> bool:
+    """Words known by heart; after some time whatever is no number, a photo or a place too."""
+    asked = turn.heard.at if turn.heard else None
+    is_old = asked is not None and turn.reading.now - asked > SPOKEN_OF
+    return is_old or bool(turn.reading.intent)
 
 
 @router.button("s.groupyes")

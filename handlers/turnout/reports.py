@@ -160,7 +160,9 @@ async def _figures(
         return PASS
     hint = reports.Hint(day, _spoken_of(turn))
     sent = photo_of(turn)
-    return await turn.do(reports.report, known, line.text, (sent,) if sent else (), hint)
+    read = await turn.do(reports.report, known, line.text, (sent,) if sent else (), hint)
+    left = ", ".join(turn.reading.certainty("turnout").left_figures)
+    return replace(read, facts={**read.facts, "left": left}) if read and left else read
 
 
 async def _of_a_day_ahead(turn: Turn) -> Response:
@@ -169,7 +171,7 @@ async def _of_a_day_ahead(turn: Turn) -> Response:
     on = next((day for day in turn.reading.dates if day > today), None)
     if on is None or read is None or not turn.actor.may(Permission.REGISTER_GROUP):
         return PASS
-    return await turn.do(weekend.hear, read.parts, read.people, None, on)
+    return await turn.do(weekend.hear, read.parts, read.people, None, (), on)
 
 
 def _of_class(meant: list[int]) -> int:

@@ -55,3 +55,14 @@ async def test_the_day_and_the_place_in_the_sentence_are_used(town: Town) -> Non
     await town.write(CUONG, "thôi")
     assert "buổi nào" in await town.write(CUONG, "dk nhom 12 nguoi")
     assert "21/11" in await town.write(CUONG, "thu 7")
+
+
+async def test_a_forgotten_question_hears_numbers_alone(town: Town) -> None:
+    day = await open_saturday(town, capacity=60)
+    await town.press(CUONG, f"s.group:{day}")
+    assert "Số người của nhóm" in await town.write(CUONG, "nhieu nguoi lam")
+    assert "Số người của nhóm" not in await town.write(CUONG, "điểm danh")
+    await town.later(minutes=30)
+    for words in ("ma diem danh", "toi den roi", "co ai den chua"):
+        assert "Số người của nhóm" not in await town.write(CUONG, words), words
+    assert "= 12 người" in await town.write(CUONG, "12 nguoi")

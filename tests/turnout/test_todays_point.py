@@ -39,3 +39,12 @@ async def test_another_number_leaves_the_results(town: Town) -> None:
     await town.write(CUONG, "38 nguoi, 1 km cong, 3 m3 rac")
     await town.tap(CUONG, "Đúng")
     assert "3 m³ rác" in await town.write(CUONG, "nham, 41 thoi")
+
+
+async def test_what_could_not_be_placed_is_said(town: Town) -> None:
+    await plan_saturday(town)
+    await town.go_to(clock(21, 11))
+    read = await town.write(CUONG, "Ka Long 32 nguoi, 40 bao rac, 500m bo bien")
+    assert "500" in read
+    read = await town.write(CUONG, "sua duoc 1 mai nha, 20 cong")
+    assert "1 người" not in read
