@@ -55,6 +55,8 @@ CHECKLISTS: Mapping[str, Callable[[str], object]] = {
 READ = frozenset(
     {
         "absence",
+        "duty_asked",
+        "duty_given",
         "report_item",
         "day_question",
         "day_order",
@@ -72,6 +74,8 @@ READ = frozenset(
         "matter_line",
         "letter_of",
         "register_line",
+        "register_opened",
+        "register_numbers",
         *CHECKLISTS,
         "activity_code",
         "step_words",

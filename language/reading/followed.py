@@ -34,12 +34,23 @@ from language.answers.matter_lines import (
     ends_it,
     matter_code,
     matter_line,
+    paper_and_more,
     paper_in,
     raised_in,
     response_in,
 )
+from language.answers.matter_told import ToldOf, asks_of, told_of
 from language.answers.opinion_lines import OpinionSaid, opinion_in
-from language.answers.register_lines import RegisterLine, founded_in, register_line, told_in
+from language.answers.register_lines import (
+    RegisterLine,
+    RegisterNumbers,
+    RegisterOpened,
+    founded_in,
+    register_line,
+    register_numbers,
+    register_opened,
+    told_in,
+)
 from language.reading.counted import OfFigures
 
 
@@ -55,6 +66,16 @@ class OfMatters(OfFigures):
     def matter_code(self) -> tuple[str, int] | None:
         """«KN31»."""
         return matter_code(self.text)
+
+    @cached_property
+    def told_of(self) -> ToldOf:
+        """«giao Nam hạn 10/12», «nơi nhận Tỉnh ủy»: whose a matter is, where, until when."""
+        return told_of(self.text, lambda piece: self.of(piece).due)
+
+    @cached_property
+    def asks_of(self) -> bool:
+        """«đến đâu rồi», behind a code."""
+        return asks_of(self.text)
 
     @cached_property
     def ends_matter(self) -> bool:
@@ -78,9 +99,24 @@ class OfMatters(OfFigures):
         return paper_in(self.text, self.now.date())
 
     @cached_property
+    def paper_and_more(self) -> tuple[tuple[str, date] | None, str]:
+        """«số 120 ngày 23/11, trả lời trước 10/12»: the paper, and what stands behind it."""
+        return paper_and_more(self.text, self.now.date())
+
+    @cached_property
     def register_line(self) -> RegisterLine | None:
         """«GP1 61/52/45, vướng giá 4»."""
         return register_line(self.text)
+
+    @cached_property
+    def register_opened(self) -> RegisterOpened | None:
+        """«GP-01», «mở lại GP-01»."""
+        return register_opened(self.text)
+
+    @cached_property
+    def register_numbers(self) -> RegisterNumbers | None:
+        """«Tuyến Hải Yên: 62 hộ tiếp cận, 55 đồng thuận, 48 bàn giao»."""
+        return None if self.names_assignment else register_numbers(self.text)
 
     @cached_property
     def told(self) -> Told | None:
