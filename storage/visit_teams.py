@@ -42,6 +42,10 @@ FOUND = """
 SELECT f.* FROM finding f JOIN visit v ON v.id = f.visit_id
  WHERE v.office_id = :office_id AND v.id = :id ORDER BY f.id
 """
+STRIKE = """
+DELETE FROM finding
+ WHERE id = :id AND visit_id IN (SELECT id FROM visit WHERE office_id = :office_id)
+"""
 BEFORE = """
 SELECT count(*) FROM visit v
  WHERE v.office_id = :office_id AND v.body_id = :body_id AND v.theme_id = :theme_id AND v.id <> :id
@@ -87,9 +91,13 @@ class VisitTeams(Table):
         values = {"sort": sort.value, "words": words, "times": times}
         self._run(FIND, id=visit_id, at=stamp(now), **values)
 
+    def strike(self, finding_id: int) -> None:
+        """It was written down by mistake."""
+        self._run(STRIKE, id=finding_id)
+
     def found(self, visit_id: int) -> list[Finding]:
         rows = self._all(FOUND, id=visit_id)
-        return [Finding(Sort(r["sort"]), r["words"], r["times"]) for r in rows]
+        return [Finding(Sort(r["sort"]), r["words"], r["times"], r["id"]) for r in rows]
 
     def found_before(self, visit_id: int, body_id: int, theme_id: int) -> int:
         """In so many earlier visits to the same body on the same theme something fell short."""

@@ -1,5 +1,8 @@
 """An item is ticked, checked, claimed, verified or returned; a checklist is brought to its end."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from actions.assignments import cards as tasks
 from actions.checklists.cards import facts_of, refresh, stands, ways
 from actions.checklists.known import TASK, Begun, must, number_of, seen
@@ -64,16 +67,28 @@ def press(work: Work, checking_id: int, number: int, to: Status) -> Message:
     """Marked at once, or first asked for the photo or the reason that it needs."""
     found = must(work, checking_id, "judges" if to in JUDGED else "marks")
     try:
-        return _mark(work, found, number, to, Said())
+        return mark(work, found, number, to, Said())
     except Refusal as refusal:
         topic = {"checklist_photo": PROOF, "words_needed": WHY}.get(refusal.code)
         if topic is None:
             raise
-    waits = Expectation(topic, checking_id, {"item": number, "to": to.value})
-    work.expectations.expect(work.actor.me, waits, work.now)
+    return _ask(work, found, topic, {"item": number, "to": to.value})
+
+
+def _ask(work: Work, found: Begun, topic: str, waits: Mapping[str, Any]) -> Message:
+    number, asked = int(waits["item"]), Expectation(topic, found.row.id, waits)
+    work.expectations.expect(work.actor.me, asked, work.now)
     facts = {"code": found.row.code, "number": number, "text": _item(found, number).text}
     kind = topic.replace("checklist.", "checklist.ask_", 1)
-    return Message(kind, facts, topic=f"{topic}:{checking_id}")
+    kept = {"kept": waits.get("why") or None} if topic == PROOF else {}
+    return Message(kind, {**facts, **kept}, topic=f"{topic}:{found.row.id}")
+
+
+def wait_for(work: Work, found: Begun, items: Sequence[tuple[int, str]]) -> Message:
+    """The photo of the first of these items, then those of the others; why is kept with each."""
+    (number, why), *more = items
+    waits = {"item": number, "to": Status.UNMET.value, "why": why, "more": [*map(list, more)]}
+    return _ask(work, found, PROOF, waits)
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -87,13 +102,24 @@ def answer(
 ) -> Message:
     """With the photo or the words that it was waiting for."""
     found = must(work, checking_id, "judges" if to in JUDGED else "marks")
-    sent = bool(proof and proof.file_id)
-    done = _mark(work, found, number, to, Said(sent, why))
+    waited = work.expectations.find(work.actor.me, PROOF, checking_id, work.now)
+    held = dict(waited.answers) if waited and waited.answers.get("item") == number else {}
+    why, sent = why or str(held.get("why", "")), bool(proof and proof.file_id)
+    if held and not sent and to is Status.UNMET:
+        return _ask(work, found, PROOF, {**held, "why": why})
+    done = mark(work, found, number, to, Said(sent, why))
     if proof and sent:
-        work.attachments.add(_about(checking_id, number), proof, work.now)
+        hang(work, checking_id, number, proof)
     for topic in (PROOF, WHY):
-        work.expectations.forget(work.actor.me, topic, checking_id)
-    return done
+        waits = work.expectations.find(work.actor.me, topic, checking_id, work.now)
+        if waits and waits.answers.get("item") == number:
+            work.expectations.forget(work.actor.me, topic, checking_id)
+    more = [(int(one), str(words)) for one, words in held.get("more", ())]
+    return wait_for(work, found, more) if more else done
+
+
+def hang(work: Work, checking_id: int, number: int, proof: Proof) -> None:
+    work.attachments.add(_about(checking_id, number), proof, work.now)
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -107,7 +133,8 @@ def told(
     return answer.run(work, checking_id, number, to, why, proof)
 
 
-def _mark(work: Work, found: Begun, number: int, to: Status, said: Said) -> Message:
+def mark(work: Work, found: Begun, number: int, to: Status, said: Said) -> Message:
+    """One item as it stands from now on; whoever has to hears of it."""
     row, kind = found.row, found.kind
     if not found.is_open and kind.closes:
         raise Refusal("checklist_closed", code=row.code)

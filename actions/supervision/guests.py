@@ -86,7 +86,13 @@ def say(work: Work, secret: str, yes: bool) -> Message:
 @action(needs=P.SUPERVISE)
 def take_down(work: Work, number: int, words: str) -> Message:
     """«GS19 đại biểu An: …»: what a guest said, by whoever of the team wrote it down."""
-    visit = in_team(work, seen_by_number(work, number).id)
+    return take_down_at.run(work, seen_by_number(work, number).id, words)
+
+
+@action(needs=P.SUPERVISE)
+def take_down_at(work: Work, visit_id: int, words: str) -> Message:
+    """«ý kiến đại biểu An: …», said at the visit."""
+    visit = in_team(work, visit_id)
     name, _, said = words.partition(":")
     guest = _called(work, visit, name)
     kept_words = clean(said, WORDS_LETTERS)

@@ -1,7 +1,9 @@
 """On the spot, each tap by itself: arrived, what was found, what came of it; the team agrees."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.checklists.several import left_of_visit
 from actions.desk import action
 from actions.supervision.known import in_team, is_member, kept, refresh, seen_by_number
 from actions.supervision.stepping import move
@@ -9,14 +11,24 @@ from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.letters import Message, Press, result, toast
-from domain.names import clean, clean_lines
+from domain.names import clean, clean_lines, shorten
 from domain.refusals import Refusal
-from domain.visits import WORDS_LETTERS, Sort, Visit, check_arrival, is_under_way, stage_of
+from domain.visits import (
+    WORDS_LETTERS,
+    Finding,
+    Sort,
+    Struck,
+    Visit,
+    check_arrival,
+    is_under_way,
+    stage_of,
+)
 from storage import Work
 
 P = Permission
 FOUND, RESULT, PLACE = "visit.found", "visit.result", "location"
 DRAFTED = "drafted"
+NOTES, LABEL = 6, 28
 
 
 @action(needs=P.SUPERVISE)
@@ -58,22 +70,80 @@ def ask_found(work: Work, visit_id: int) -> Message:
 
 
 @action(needs=P.SUPERVISE)
-def find(work: Work, visit_id: int, sort: Sort, words: str, proof: Proof | None = None) -> Message:
+def find(
+    work: Work, visit_id: int, notes: Sequence[tuple[Sort, str]], proof: Proof | None = None
+) -> Message:
     """Words, a photo, or both; more may follow. What came back says for which time."""
     visit = _made(work, visit_id)
-    said = clean_lines(words, WORDS_LETTERS)
+    said = [(sort, clean_lines(words, WORDS_LETTERS)) for sort, words in notes]
+    said = [(sort, words) for sort, words in said if words]
     if not _attached(work, visit, proof) and not said:
         raise Refusal("words_needed")
-    times = 1
-    if said:
-        before = work.teams.found_before(visit.id, visit.body_id, visit.theme_id)
+    before = work.teams.found_before(visit.id, visit.body_id, visit.theme_id)
+    for sort, words in said:
         times = before + 1 if sort is Sort.SHORT else 1
-        work.teams.find(visit.id, sort, said, times, work.now)
+        work.teams.find(visit.id, sort, words, times, work.now)
         work.log("found", "visit", visit.id)
     refresh(work, visit)
     work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
-    again = times if times > 1 else None
-    return toast("visit.found", code=visit.code, times=again)
+    again = before + 1 if before and any(sort is Sort.SHORT for sort, _ in said) else None
+    sorts = tuple(dict.fromkeys(sort.value for sort, _ in said))
+    return toast("visit.found", code=visit.code, sorts=sorts, times=again)
+
+
+@action(needs=P.SUPERVISE)
+def strike(work: Work, visit_id: int, which: Struck) -> Message:
+    """A note that was no note goes; where it is not plain which one, they are shown."""
+    visit = _made(work, visit_id)
+    notes = work.teams.found(visit.id)
+    one = which.pick(notes)
+    return _gone(work, visit, one) if one else _which_note(work, visit, notes)
+
+
+@action(needs=P.SUPERVISE)
+def strike_one(work: Work, visit_id: int, finding_id: int) -> Message:
+    visit = _made(work, visit_id)
+    one = next((note for note in work.teams.found(visit.id) if note.id == finding_id), None)
+    if one is None:
+        raise Refusal("unknown_button")
+    return _gone(work, visit, one)
+
+
+def _gone(work: Work, visit: Visit, one: Finding) -> Message:
+    work.teams.strike(one.id)
+    work.log("struck", "visit", visit.id)
+    refresh(work, visit)
+    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
+    return result("visit.struck", code=visit.code, words=one.words, sort=one.sort.value)
+
+
+def _which_note(work: Work, visit: Visit, notes: Sequence[Finding]) -> Message:
+    shown = notes[-NOTES:]
+    if not shown:
+        raise Refusal("visit_no_notes", code=visit.code)
+    rows = [
+        (Press("v.strike", visit.id, str(note.id), label=shorten(note.words, LABEL)),)
+        for note in reversed(shown)
+    ]
+    return Message("visit.ask_strike", {"code": visit.code}, tuple(rows))
+
+
+@action(needs=P.SUPERVISE)
+def strike_by_number(work: Work, number: int, which: Struck) -> Message:
+    """«GS19 xóa dòng vừa rồi»"""
+    return strike.run(work, seen_by_number(work, number).id, which)
+
+
+@action(needs=P.SUPERVISE)
+def end_notes(work: Work, visit_id: int) -> Message:
+    """«xong»: nothing more is noted; what its checklist still lacks is said."""
+    visit = _made(work, visit_id)
+    work.expectations.forget(work.actor.me, FOUND, visit.id)
+    left = left_of_visit(work, f"visit:{visit.id}")
+    lacks = {"list": left[0], "left": left[1]} if left and left[1] else {"list": None, "left": ()}
+    opens = ((Press("v.open", visit.id, label=visit.code),),)
+    count = len(work.teams.found(visit.id))
+    return Message("visit.notes_ended", {"code": visit.code, "count": count, **lacks}, opens)
 
 
 def _attached(work: Work, visit: Visit, proof: Proof | None) -> bool:
@@ -91,9 +161,9 @@ def _attached(work: Work, visit: Visit, proof: Proof | None) -> bool:
 
 
 @action(needs=P.SUPERVISE)
-def find_by_number(work: Work, number: int, sort: Sort, words: str) -> Message:
+def find_by_number(work: Work, number: int, notes: Sequence[tuple[Sort, str]]) -> Message:
     """«GS19 hạn chế: bảng phí cũ»"""
-    return find.run(work, seen_by_number(work, number).id, sort, words)
+    return find.run(work, seen_by_number(work, number).id, notes)
 
 
 @action(needs=P.SUPERVISE)

@@ -14,11 +14,12 @@ from actions.supervision.known import in_team, refresh, seen_by_number
 from actions.supervision.printing import is_silent
 from domain.access import Permission
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, paged, rows_of, toast
+from domain.letters import Message, Press, paged, result, rows_of
 from domain.matter_kinds import RECOMMENDATION
 from domain.matters import BASIS_LETTERS, Matter
 from domain.names import clean
 from domain.refusals import Refusal
+from domain.visits import Visit
 from storage import Work
 
 P = Permission
@@ -47,9 +48,16 @@ def recommend(work: Work, visit_id: int, words: str, basis: str = "") -> Message
     matter = begin(work, RECOMMENDATION, New(words, f"visit:{visit.id}", visit.head_id))
     work.matters.save(replace(matter, body_id=visit.body_id, theme_id=visit.theme_id))
     work.matters.set_basis(matter.id, clean(basis, BASIS_LETTERS))
-    work.expectations.expect(work.actor.me, Expectation(RECOMMEND, visit.id), work.now)
+    work.expectations.forget(work.actor.me, RECOMMEND, visit.id)
     refresh(work, visit)
-    return toast("visit.recommended", code=matter.code)
+    more = ((Press("v.recommend", visit.id), Press("m.open", matter.id, label=matter.code)),)
+    facts = {"code": matter.code, "what": words, "number": _number_of(visit)}
+    return result("visit.recommended", more, **facts)
+
+
+def _number_of(visit: Visit) -> int:
+    """`GS-19` -> 19"""
+    return int(visit.code.rpartition("-")[2])
 
 
 @action(needs=P.SUPERVISE)

@@ -1,6 +1,6 @@
 """Checklists in the chat: «139 gồm: soạn, trình», «bảng kiểm KN31», taps, «3 đạt», photos."""
 
-from actions.checklists import beginning, marking
+from actions.checklists import beginning, marking, several
 from domain.access import Permission
 from domain.checklists import Status
 from domain.dialogue import Hears
@@ -116,6 +116,17 @@ async def on_reply(turn: Turn) -> Response:
         return no
     checking_id = int(turn.card.partition(":")[2])
     return await turn.do(marking.told, checking_id, *said, proof_of(turn))
+
+
+@router.said("checklist_marks", may=Permission.FOLLOW_MATTERS)
+async def on_marks(turn: Turn) -> Response:
+    """«1 đạt, 2 không đạt thiếu sổ»: of the checklist that is in hand."""
+    meant = await turn.see(several.in_hand, turn.card or turn.spoken_of)
+    if not meant:
+        return PASS
+    if no := await unfit(turn, turn.text, *ALWAYS):
+        return no
+    return await turn.do(several.mark_all, meant, turn.reading.item_marks, proof_of(turn))
 
 
 @router.button("ck.close", lane="checking")

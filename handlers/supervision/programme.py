@@ -78,10 +78,13 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
         case "comes" | "comes_not":
             return await turn.do(team.come_by_number, number, said.does == "comes")
         case "good" | "short" | "cause":
-            return await turn.do(on_the_spot.find_by_number, number, Sort(said.does), words)
+            notes = turn.reading.of(words).findings(Sort(said.does))
+            return await turn.do(on_the_spot.find_by_number, number, notes)
         case "found":
-            sort, found = turn.reading.of(words).finding
-            return await turn.do(on_the_spot.find_by_number, number, sort, found)
+            notes = turn.reading.of(words).findings()
+            return await turn.do(on_the_spot.find_by_number, number, notes)
+        case "strike" if struck := turn.reading.of(words).struck:
+            return await turn.do(on_the_spot.strike_by_number, number, struck)
         case "result":
             return await turn.do(on_the_spot.conclude_by_number, number, words, proof_of(turn))
         case "invite":

@@ -7,8 +7,9 @@ from datetime import date
 from functools import cache
 
 from domain.names import fold
-from domain.visits import Named, OutsideSaid, Paper, Part, Said, Sort, Species
+from domain.visits import Named, OutsideSaid, Paper, Part, Said, Species
 from language.answers.matter_lines import paper_in
+from language.answers.spot_lines import struck_in, visit_asked
 from language.dates.moments import When, day_of
 from language.line.vocabulary import book
 
@@ -36,16 +37,26 @@ def visit_line(text: str, today: date) -> VisitLine | None:
     """A line that begins with a visit's code and is understood to its end."""
     found = _CODE.match(text)
     if found is None:
-        return None
+        return _asked(text)
     number, rest = int(found[1]), text[found.end() :].strip()
     if not rest:
         return VisitLine(number)
+    if struck_in(rest):
+        return VisitLine(number, "strike", words=rest)
     if paper := signed_paper_in(rest, today):
         return VisitLine(number, "next", paper=paper)
     does, words = _opening(rest.replace(":", " : "), _does())
     words = words.strip(" :,") if does != "guest" else words.replace(" : ", ": ")
     other = _CODE.fullmatch(words)
     return VisitLine(number, does, int(other[1]) if other else None, words) if does else None
+
+
+def _asked(text: str) -> VisitLine | None:
+    """«phiếu gs 15», «biên bản gs 15»: it is opened."""
+    opens = visit_asked(text)
+    rest = text.split(maxsplit=len(opens.split())) if opens else []
+    found = _CODE.fullmatch(rest[-1]) if len(rest) > 1 else None
+    return VisitLine(int(found[1])) if found else None
 
 
 def team_in(text: str) -> Sequence[Named]:
@@ -59,13 +70,6 @@ def _named(piece: str) -> Named:
         if part := _parts().get(fold(" ".join(words[-many:]))):
             return Named(" ".join(words[:-many]), Part(part))
     return Named(piece.strip())
-
-
-def finding_in(text: str) -> tuple[Sort, str]:
-    """«ưu điểm: …», «nguyên nhân: …»; what says nothing of its kind is a shortcoming."""
-    opening, colon, words = text.partition(":")
-    sort = _does().get(fold(opening)) if colon else None
-    return (Sort(sort), words.strip()) if sort in set(Sort) else (Sort.SHORT, text)
 
 
 def signed_paper_in(text: str, today: date) -> Paper | None:

@@ -7,7 +7,13 @@ from functools import cache
 from domain.names import fold
 from language.answers.ages import AN_AGE
 from language.answers.campaign_lines import campaign_line, campaign_words
-from language.answers.checklist_lines import checklist_code, checklist_of, steps_in, theme_list
+from language.answers.checklist_lines import (
+    checklist_code,
+    checklist_of,
+    says_marks,
+    steps_in,
+    theme_list,
+)
 from language.answers.codes import CERTIFICATE, PREFIXED
 from language.answers.conclusion_lines import CONCLUDED
 from language.answers.heard_lines import MONTH_LINE
@@ -46,6 +52,7 @@ CHECKLISTS: Mapping[str, Callable[[str], object]] = {
     "theme_list": theme_list,
     "checklist_of": checklist_of,
     "checklist_code": checklist_code,
+    "checklist_marks": says_marks,
 }
 READ = frozenset(
     {

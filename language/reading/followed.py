@@ -12,7 +12,13 @@ from language.answers.campaign_lines import (
     campaign_line,
     campaign_words,
 )
-from language.answers.checklist_lines import checklist_code, checklist_of, mark_in, theme_list
+from language.answers.checklist_lines import (
+    checklist_code,
+    checklist_of,
+    mark_in,
+    marks_in,
+    theme_list,
+)
 from language.answers.heard_lines import heard_month
 from language.answers.matter_lines import (
     MatterLine,
@@ -113,6 +119,11 @@ class OfMatters(OfFigures):
     def item_mark(self) -> tuple[int, str, str] | None:
         """«3 đạt», under a checklist."""
         return mark_in(self.text)
+
+    @cached_property
+    def item_marks(self) -> Sequence[tuple[int, str, str]]:
+        """«1 đạt, 2 không đạt: thiếu sổ»: nothing where not all of it is marks."""
+        return marks_in(self.text)
 
     @cached_property
     def response(self) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cached_property
 
-from domain.visits import Named, OutsideSaid, Paper, Said, Sort
+from domain.visits import Named, OutsideSaid, Paper, Said, Sort, Struck
+from language.answers.spot_lines import ends_notes, findings_in, guest_words, struck_in
 from language.answers.visit_lines import (
     VisitLine,
-    finding_in,
     is_private,
     outside_in,
     proposal_in,
@@ -48,10 +48,24 @@ class OfVisits(Wanted):
         """«Trận trưởng đoàn, Liên thư ký, Sơn»."""
         return team_in(self.text)
 
+    def findings(self, first: Sort = Sort.SHORT) -> Sequence[tuple[Sort, str]]:
+        """«ưu điểm: bếp sạch. hạn chế: bảng phí cũ»: a note each."""
+        return findings_in(self.text, first)
+
     @cached_property
-    def finding(self) -> tuple[Sort, str]:
-        """«hạn chế: bảng phí cũ»."""
-        return finding_in(self.text)
+    def struck(self) -> Struck | None:
+        """«bỏ dòng vừa rồi, ghi nhầm»."""
+        return struck_in(self.text)
+
+    @cached_property
+    def guest_words(self) -> str | None:
+        """«ý kiến đại biểu Ba: cần công khai giá»."""
+        return guest_words(self.text)
+
+    @cached_property
+    def ends_notes(self) -> bool:
+        """«xong», «hết rồi»."""
+        return ends_notes(self.text)
 
     @cached_property
     def gathering(self) -> tuple[datetime, str] | None:

@@ -188,7 +188,7 @@ async def recommended(town: Town) -> None:
     await on_the_spot(town)
     await town.write(TRAN, "GS1 kết quả: nhắc nhở, 2 kiến nghị")
     await town.write(LIEN, "GS1 kiến nghị: niêm yết mức phí mới")
-    await town.write(LIEN, "phân công lịch trực")
+    await town.write(LIEN, "GS1 kiến nghị: phân công lịch trực")
 
 
 async def test_recommendations_go_out_under_one_paper(planned: Town) -> None:
