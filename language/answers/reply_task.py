@@ -15,6 +15,7 @@ GIVING = ("giao", "nho", "chuyen", "phan", "cu")
 MINE = ("em", "e", "toi", "t", "minh", "mk", "chung")
 YES = ("nhan", "ro", "ok", "oke", "vang")
 FEW = 6
+HOWS = (["the", "nao"], ["kieu", "gi"], ["lam", "sao"])
 ACTING = ("done", "accept", "extend", "progress", "blocked", "decline")
 
 
@@ -43,9 +44,12 @@ def _twice(answer: Answer) -> bool:
 
 
 def _how_could_it(answer: Answer, i: int) -> bool:
-    """«xong sao được mà xong»."""
+    """«xong sao được mà xong», «xong thế nào được mà xong»."""
     line = answer.line
-    return line.bare_at(i) == "sao" and line.bare_at(i + 1) in ("duoc", "dc", "noi")
+    how = [line.bare_at(j) for j in (i, i + 1)]
+    after = i + 1 if how[0] == "sao" else i + 2 if how in HOWS else 0
+    able = after > 0 and line.bare_at(after) in ("duoc", "dc", "noi")
+    return able and (how[0] == "sao" or line.bare_at(after + 1) == "ma")
 
 
 def _with_task(found: Reply, task: str) -> Reply:

@@ -43,7 +43,15 @@ def _instead(word: Word, text: str) -> Word:
 
 def _as_typed(line: Line, i: int, end: int) -> bool:
     """A word alone must stand in the list letter for letter: «mo», «rang» may be any."""
+    if line.text_at(i) == "u" and not _speaks_of_oneself(line, i):
+        return False
     return end > i + 1 or line.text_at(i) in _alone()
+
+
+def _speaks_of_oneself(line: Line, i: int) -> bool:
+    """«u không đi được» is the mother herself; «u», «u e làm» are a yes."""
+    after = line.bare_at(i + 1)
+    return i > 0 or (after.isalpha() and after not in group("answers", "self") and after != "ok")
 
 
 @cache
