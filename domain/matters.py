@@ -246,10 +246,13 @@ def take(
 def _due_after(
     kind: Kind, matter: Matter, step: Step, now: datetime, calendar: WorkingCalendar
 ) -> datetime | None:
-    """A step that stays where it was moves no limit; what is put off has none but its day."""
+    """A step that stays where it was moves no limit; what is put off has none but its day; one
+    that was set by hand before it was sent holds."""
     if Need.RETURN in step.needs:
         return None
     if not kind.limits or step.to == matter.state:
+        return matter.due_at
+    if matter.due_at and matter.state == kind.begins and kind.begins not in kind.limits:
         return matter.due_at
     limit = kind.limits.get(step.to)
     return limit.counted_from(now, calendar) if limit else None

@@ -1,14 +1,13 @@
 """A visit of the year's programme: what two organisations may do together, and what it counts."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from domain.access import Actor, Duty, Hand, Role
 from domain.calendar import DAY
-from domain.names import fold
 from domain.office_days import ANSWER, NOTICE, USUAL
 from domain.refusals import Refusal
 
@@ -112,20 +111,11 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Struck:
     """Which note is no note, as it was typed: of which sort, the how-manyeth (the last is -1),
-    with which words; `pick` finds it."""
+    with which words, folded."""
 
     sort: Sort | None = None
     place: int = 0
     words: str = ""
-
-    def pick(self, notes: Sequence[Finding]) -> Finding | None:
-        """The one that is plainly meant."""
-        fit = [n for n in notes if self.sort in (None, n.sort) and self.words in fold(n.words)]
-        at = self.place - 1 if self.place > 0 else self.place
-        if self.place and -len(fit) <= at < len(fit):
-            return fit[at]
-        is_said = bool(self.sort or self.words) and not self.place
-        return fit[0] if len(fit) == 1 and is_said else None
 
 
 @dataclass(frozen=True, slots=True)

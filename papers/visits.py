@@ -61,7 +61,7 @@ def reminder_letter(words: Wording, facts: Mapping[str, Any]) -> tuple[str, byte
     write(paper.add_paragraph(), said("to", body=body), TEXT, align=CENTRE)
     prose(paper, said("begins", body=body))
     for row in facts["rows"]:
-        prose(paper, said("row", **row))
+        prose(paper, said("row" if row["what"] else "row_bare", **row))
     prose(paper, said("asks"))
     copies = said("copies", body=body).split("\n")
     sign(paper, form, said("recipients"), copies, said("by_signer"))

@@ -35,11 +35,11 @@ def _drawn(work: Work, matter: Matter) -> Message:
     words = work.matters.said(matter.id) if may_read_words(work, matter) else {}
     rows = work.journal.history("matter", matter.id)
     steps = [_happened(row, matter, words) for row in rows if row.event != BECAME_WORK]
-    first = next(iter(words.values()), None)
+    first = work.matters.opening(matter.id) if words else None
     twin = twin_of(work, matter)
     facts = {
         **facts_of(work, matter),
-        "words": first,
+        "words": first or None,
         "whose": work.people.name(matter.owner_id) or work.offices.unit_name(matter.owner_unit_id),
         "about": about(work, matter),
         "week": _week(work, matter),

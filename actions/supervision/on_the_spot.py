@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from actions.checklists.several import left_of_visit
 from actions.desk import action
@@ -11,6 +12,7 @@ from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.letters import Message, Press, result, toast
+from domain.matter_kinds import RECOMMENDATION
 from domain.names import clean, clean_lines, shorten
 from domain.refusals import Refusal
 from domain.visits import (
@@ -23,11 +25,14 @@ from domain.visits import (
     is_under_way,
     stage_of,
 )
+from language.answers.spot_lines import note_meant
 from storage import Work
+from storage.rows import stamp
 
 P = Permission
 FOUND, RESULT, PLACE = "visit.found", "visit.result", "location"
 DRAFTED = "drafted"
+OBJECTS = "visit.objects"
 NOTES, LABEL = 6, 28
 
 
@@ -96,7 +101,7 @@ def strike(work: Work, visit_id: int, which: Struck) -> Message:
     """A note that was no note goes; where it is not plain which one, they are shown."""
     visit = _made(work, visit_id)
     notes = work.teams.found(visit.id)
-    one = which.pick(notes)
+    one = note_meant(which, notes)
     return _gone(work, visit, one) if one else _which_note(work, visit, notes)
 
 
@@ -200,10 +205,10 @@ def draft(work: Work, visit_id: int) -> Message:
     visit = in_team(work, visit_id)
     if visit.done_at is None:
         raise Refusal("visit_moved_on", code=visit.code)
-    found = tuple(one.words for one in work.teams.found(visit.id))
-    facts = {"code": visit.code, "result": visit.result, "found": found}
+    facts = {"code": visit.code, "result": visit.result, **_drafted(work, visit)}
     buttons = ((Press("v.yes", visit.id), Press("v.no", visit.id)),)
-    asked = [member for member in work.teams.of(visit.id) if member.person_id != work.actor.me]
+    there = [member for member in work.teams.of(visit.id) if member.comes is not False]
+    asked = [member for member in there if member.person_id != work.actor.me]
     for member in asked:
         key = f"visit.draft:{visit.id}:{visit.version}:{member.person_id}"
         work.tell_at_work(member.person_id, key, Message("visit.draft", facts, buttons))
@@ -213,14 +218,42 @@ def draft(work: Work, visit_id: int) -> Message:
     return result("visit.draft_sent", code=visit.code, count=len(asked))
 
 
+def _drafted(work: Work, visit: Visit) -> dict[str, Any]:
+    """What was found, sort by sort, and what is recommended."""
+    order = list(Sort)
+    found = sorted(work.teams.found(visit.id), key=lambda note: order.index(note.sort))
+    own = work.matters.about(RECOMMENDATION.code, f"visit:{visit.id}")
+    asked = [one for one in own if one.state != "dropped"]
+    return {
+        "many": len(asked) or None,
+        "found": tuple({"sort": n.sort.value, "words": n.words, "times": None} for n in found),
+        "asked": tuple({"code": one.code, "what": work.matters.opening(one.id)} for one in asked),
+    }
+
+
 @action(needs=P.SUPERVISE)
-def agree(work: Work, visit_id: int, yes: bool) -> Message:
-    visit = in_team(work, visit_id)
-    if not work.teams.agrees(visit.id, work.actor.me, yes=yes):
+def agree(work: Work, visit_id: int, yes: bool, why: str = "") -> Message:
+    """Who does not agree says why; the head of the team hears it."""
+    visit, reason = in_team(work, visit_id), clean(why, WORDS_LETTERS)
+    if not work.teams.agrees(visit.id, work.actor.me, yes=yes, why=reason):
         raise Refusal("visit_not_yours", code=visit.code)
     work.log("agrees" if yes else "agrees_not", "visit", visit.id)
     refresh(work, visit)
-    return toast("visit.agreed" if yes else "visit.agreed_not", code=visit.code)
+    if yes:
+        return toast("visit.agreed", code=visit.code)
+    _tell_head(work, visit, reason)
+    if reason:
+        work.expectations.forget(work.actor.me, OBJECTS, visit.id)
+        return result("visit.objected", code=visit.code)
+    work.expectations.expect(work.actor.me, Expectation(OBJECTS, visit.id), work.now)
+    return Message("visit.agreed_not", {"code": visit.code}, topic=f"{OBJECTS}:{visit.id}")
+
+
+def _tell_head(work: Work, visit: Visit, reason: str) -> None:
+    facts = {"code": visit.code, "name": work.actor.name, "why": reason or None}
+    opens = ((Press("v.open", visit.id, label=visit.code),),)
+    key = f"visit.objects:{visit.id}:{work.actor.me}:{stamp(work.now)}"
+    work.tell_at_work(visit.head_id, key, Message("visit.objects", facts, opens))
 
 
 @action(needs=P.SUPERVISE)

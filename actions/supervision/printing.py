@@ -132,6 +132,6 @@ def is_silent(work: Work, matter: Matter) -> bool:
 
 
 def _asked(work: Work, matter: Matter) -> dict[str, Any]:
-    words = next(iter(work.matters.said(matter.id).values()), matter.code)
+    words = work.matters.opening(matter.id)
     paper = {"paper": matter.paper, "day": matter.paper_day}
     return {**paper, "basis": matter.basis or None, "what": words}

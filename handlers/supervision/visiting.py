@@ -110,6 +110,11 @@ async def on_agree_not(turn: Turn) -> Message | None:
     return await turn.do(on_the_spot.agree, turn.subject, False)
 
 
+@router.topic(on_the_spot.OBJECTS, hears=Hears.REASON)
+async def on_objects(turn: Turn) -> Message | None:
+    return await turn.do(on_the_spot.agree, turn.about, False, turn.text)
+
+
 @router.button("v.recommend")
 async def on_ask_recommend(turn: Turn) -> Message | None:
     return await turn.do(recommending.ask, turn.subject)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from domain.names import fold
-from domain.visits import Sort, Struck
+from domain.visits import Finding, Sort, Struck
 from language.line.vocabulary import book
 
 _NUMBER = re.compile(r"\b(\d{1,2})\b")
@@ -42,6 +42,16 @@ def struck_in(text: str) -> Struck | None:
     rest = " ".join(w for w in _NUMBER.sub("", rest).split() if w not in _listed("filler"))
     place = 1 if first else int(number[1]) if number else -1 if last or (wrong and not rest) else 0
     return Struck(sort, place, rest)
+
+
+def note_meant(said: Struck, notes: Sequence[Finding]) -> Finding | None:
+    """The one that is plainly meant."""
+    fit = [n for n in notes if said.sort in (None, n.sort) and said.words in fold(n.words)]
+    at = said.place - 1 if said.place > 0 else said.place
+    if said.place and -len(fit) <= at < len(fit):
+        return fit[at]
+    is_named = bool(said.sort or said.words) and not said.place
+    return fit[0] if len(fit) == 1 and is_named else None
 
 
 def _label_of(sort: Sort | None, said: str) -> str:

@@ -161,7 +161,7 @@ async def test_the_team_agrees_with_the_draft_by_a_tap(planned: Town) -> None:
     await town.write(TRAN, "bảng phí cũ")
     await town.write(TRAN, "GS1 kết quả: nhắc nhở")
     await town.write(TRAN, "GS1 xin ý kiến đoàn")
-    assert await says(town, HOA, "Kết quả: nhắc nhở\nbảng phí cũ")
+    assert await says(town, HOA, "Kết quả: nhắc nhở\n• Hạn chế: bảng phí cũ")
     await town.tap(HOA, "Nhất trí")
     await town.write(LIEN, "GS1 chưa nhất trí")
     said = await town.sql("SELECT agrees FROM visit_member ORDER BY part, person_id")
