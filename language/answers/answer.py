@@ -18,6 +18,7 @@ from language.line.spans import Place
 from language.line.vocabulary import group
 from language.line.words import Line
 
+SENT_ON = ("ay", "nhe", "nha", "di", "no", "kia")
 VISITS = ("an", "dam", "tham", "hoc", "le")
 WHENEVER = ("khi", "bao", "luc", "chung")
 ELDERS = ("anh", "chi", "bac", "co", "chu")
@@ -296,7 +297,8 @@ class Answer:
         """«ăn hỏi», «thăm hỏi» and «xem có ai thì giao» ask nobody; nor does «hỏi o Hoa ấy»."""
         before = self.line.bare_at(a - 1)
         if self.line.bare_at(a) == "hoi":
-            return before in VISITS or (a == 0 and not self.has("question"))
+            sent = a == 0 and any(word.bare in SENT_ON for word in self.line.words[2:])
+            return before in VISITS or (sent and not self.has("question"))
         looked = self.line.bare_at(a - 2) in ("xem", "coi")
         then = any(word.bare == "thi" for word in self.line.words[a:])
         return self.line.bare_at(a) == "ai" and before == "co" and looked and then

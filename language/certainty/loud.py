@@ -21,6 +21,7 @@ OVER = ("hết", "het", "đỡ", "khỏi", "bớt", "gỡ", "tháo")
 WHERE = ("o", "vao", "cho", "di", "tu", "tai")
 """«ở đâu», «gửi vào đâu» ask for a place."""
 PUT_OFF = ("hoan", "huy", "doi", "lui", "tam")
+NO = ("chua", "khong", "ko", "k")
 TWO_WORDS, FIVE = 2, 5
 MONTHS, YEARS = 12, 1900
 WISHES = ("extend", "change_point")
@@ -123,7 +124,8 @@ def _put_off(told: Told) -> Iterator[int]:
 def _takes_it_too(told: Told) -> bool:
     """«nhận việc nhưng xin đến thứ 2»: taken, and more time asked for."""
     takes = (a for a, b in told.answer.cues.spans.get("accept", ()) if b - a <= TWO_WORDS)
-    return any(told.answer.line.bare_at(a) == "nhan" for a in takes)
+    line = told.answer.line
+    return any(line.bare_at(a) == "nhan" and line.bare_at(a - 1) not in NO for a in takes)
 
 
 def _two_tasks(answer: Answer) -> bool:

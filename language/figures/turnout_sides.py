@@ -7,6 +7,7 @@ from language.figures.headcount import HeadSum, Item
 BY_SIGN = ("people", "chat", "sign", "time")
 PRICE_TAIL = ("sign", "sep", "people", "other")
 AFTER_OLDER = ("num", "sep", "fix", "planned", "absent")
+BECAUSE = ("do", "vì", "tại")
 ROLLS = ("called", "roll", "strength", "real")
 
 
@@ -14,6 +15,7 @@ def set_beside(s: HeadSum) -> None:
     """What is told beside those who came is set aside, before the rest is bound."""
     _named_twice(s.items)
     _of_before(s.items)
+    _because(s.items)
     _only_signs(s.items)
     _at_a_price(s.items)
     _strength(s)
@@ -39,6 +41,16 @@ def _of_before(items: list[Item]) -> None:
         beside = items[:n] and numbers[0] in items[:n]
         if told and told.kind == "num" and (beside or any(i.kind == "fix" for i in items)):
             told.role, item.role = "denied", "used"
+
+
+def _because(items: list[Item]) -> None:
+    """«không phải 28 mà là 26, do có hai đồng chí ký trùng»: a figure that only says why."""
+    if not any(i.kind == "fix" for i in items):
+        return
+    why = next((n for n, i in enumerate(items) if i.value in BECAUSE), len(items))
+    if any(i.kind == "num" for i in items[:why]):
+        for item in items[why:]:
+            item.role = "apart" if item.kind == "num" else item.role
 
 
 def _settles(item: Item) -> bool:
