@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.checklists.several import left_of_visit
-from actions.desk import action
+from actions.desk import action, view
 from actions.supervision.known import in_team, is_member, kept, refresh, seen_by_number
 from actions.supervision.stepping import move
 from domain.access import Permission
@@ -19,13 +19,11 @@ from domain.visits import (
     WORDS_LETTERS,
     Finding,
     Sort,
-    Struck,
     Visit,
     check_arrival,
     is_under_way,
     stage_of,
 )
-from language.answers.spot_lines import note_meant
 from storage import Work
 from storage.rows import stamp
 
@@ -96,22 +94,27 @@ def find(
     return toast("visit.found", code=visit.code, sorts=sorts, times=again)
 
 
+@view(needs=P.SUPERVISE)
+def notes(work: Work, visit_id: int) -> Sequence[Finding]:
+    """What was written down there."""
+    return work.teams.found(_made(work, visit_id).id)
+
+
+@view(needs=P.SUPERVISE)
+def made_by_number(work: Work, number: int) -> int:
+    """The visit of a code, for whoever writes down what came of it."""
+    return _made(work, seen_by_number(work, number).id).id
+
+
 @action(needs=P.SUPERVISE)
-def strike(work: Work, visit_id: int, which: Struck) -> Message:
+def strike(work: Work, visit_id: int, finding_id: int) -> Message:
     """A note that was no note goes; where it is not plain which one, they are shown."""
     visit = _made(work, visit_id)
-    notes = work.teams.found(visit.id)
-    one = note_meant(which, notes)
-    return _gone(work, visit, one) if one else _which_note(work, visit, notes)
-
-
-@action(needs=P.SUPERVISE)
-def strike_one(work: Work, visit_id: int, finding_id: int) -> Message:
-    visit = _made(work, visit_id)
-    one = next((note for note in work.teams.found(visit.id) if note.id == finding_id), None)
-    if one is None:
+    found = work.teams.found(visit.id)
+    one = next((note for note in found if note.id == finding_id), None)
+    if one is None and finding_id:
         raise Refusal("unknown_button")
-    return _gone(work, visit, one)
+    return _gone(work, visit, one) if one else _which_note(work, visit, found)
 
 
 def _gone(work: Work, visit: Visit, one: Finding) -> Message:
@@ -131,12 +134,6 @@ def _which_note(work: Work, visit: Visit, notes: Sequence[Finding]) -> Message:
         for note in reversed(shown)
     ]
     return Message("visit.ask_strike", {"code": visit.code}, tuple(rows))
-
-
-@action(needs=P.SUPERVISE)
-def strike_by_number(work: Work, number: int, which: Struck) -> Message:
-    """«GS19 xóa dòng vừa rồi»"""
-    return strike.run(work, seen_by_number(work, number).id, which)
 
 
 @action(needs=P.SUPERVISE)

@@ -23,6 +23,7 @@ from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.supervision.visiting import strike
 from language.answers.visit_lines import VisitLine
 
 router = Router()
@@ -84,7 +85,8 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
             notes = turn.reading.of(words).findings()
             return await turn.do(on_the_spot.find_by_number, number, notes)
         case "strike" if struck := turn.reading.of(words).struck:
-            return await turn.do(on_the_spot.strike_by_number, number, struck)
+            there = await turn.see(on_the_spot.made_by_number, number)
+            return await strike(turn, there, struck)
         case "result":
             return await turn.do(on_the_spot.conclude_by_number, number, words, proof_of(turn))
         case "invite":

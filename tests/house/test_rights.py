@@ -32,7 +32,6 @@ NOT_SHOWN = {
     *("digest.office.ask_asks", "digest.office.write_asks", "office.holidays.holidays_page"),
     *("office.places.mark_place", "registers.founding.give_to"),
     *("registrations.guardians.refuse_guardian", "roll.call.reopen", "roll.call.turn_page"),
-    *("supervision.on_the_spot.ask_found", "supervision.on_the_spot.find_by_number"),
     *("turnout.points.report_later", "office.volunteers.volunteer_page", "office.hours.ask"),
     *("assignments.deciding.proposed", "assignments.completion.leave_unsent"),
     *("assignments.along.keep_along", "turnout.confirming.leave_figures", "questions.ask_meant"),
