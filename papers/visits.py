@@ -19,7 +19,17 @@ def conference_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, byte
     """Every proposal that is to be settled, a row each, with what it overlaps."""
     said = sayings(words, "conference")
     rows = [
-        (row["org"], said("overlap", met=row["met"], apart=row["apart"])) for row in facts["rows"]
+        (
+            row["org"],
+            said(
+                "overlap",
+                met=row["met"],
+                apart=row["apart"],
+                inside=row["inside"],
+                trip=row["trip"],
+            ),
+        )
+        for row in facts["rows"]
     ]
     return f"hiep-thuong-{facts['year']}.docx", _list(said, facts, "overlap", rows)
 

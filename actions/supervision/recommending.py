@@ -24,7 +24,7 @@ from storage import Work
 
 P = Permission
 RECOMMEND = "visit.recommend"
-A_PAGE, LETTERS, NAMED = 12, 4, 6
+A_PAGE, NAMED = 12, 6
 OLD, OLDER = timedelta(days=20), timedelta(days=45)
 """An open one is yellow, then red by its age, also where it has no limit."""
 
@@ -75,6 +75,7 @@ def followed(work: Work, page: int = 0) -> Message:
     shown = found[page * A_PAGE : (page + 1) * A_PAGE]
     facts = {
         "count": len(found) or None,
+        "red": sum(_colour(work, m) == "red" for m in found) or None,
         "late": sum(m.is_late(work.now) for m in found) or None,
         "rows": tuple(_row(work, matter) for matter in shown),
         "bodies": _most(work.lookups.name(m.body_id) for m in found),
@@ -85,7 +86,7 @@ def followed(work: Work, page: int = 0) -> Message:
     turns = paged(presses, page, lambda n: Press("v.asked", n))
     silent = [Press("v.letter", _number(m), label=f"@visit.letter_of={m.code}") for m in found
               if is_silent(work, m)]  # fmt: skip
-    return Message("visit.recommendations", facts, (*turns, *rows_of(silent[:LETTERS], 2)))
+    return Message("visit.recommendations", facts, (*turns, *rows_of(silent[:A_PAGE], 2)))
 
 
 def _number(matter: Matter) -> int:
@@ -94,10 +95,18 @@ def _number(matter: Matter) -> int:
 
 
 def _row(work: Work, matter: Matter) -> dict[str, Any]:
-    age = work.now - (matter.sent_at or matter.raised_at)
+    colour, days = _colour(work, matter), _age(work, matter).days
+    return {**facts_of_matter(work, matter), "colour": colour, "days": days}
+
+
+def _age(work: Work, matter: Matter) -> timedelta:
+    return work.now - (matter.sent_at or matter.raised_at)
+
+
+def _colour(work: Work, matter: Matter) -> str:
+    age = _age(work, matter)
     late = matter.is_late(work.now) or age >= OLDER
-    colour = "red" if late else "yellow" if age >= OLD else "blue"
-    return {**facts_of_matter(work, matter), "colour": colour, "days": age.days}
+    return "red" if late else "yellow" if age >= OLD else "blue"
 
 
 def _most(names: Iterable[str]) -> tuple[tuple[str, int], ...]:

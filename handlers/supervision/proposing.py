@@ -92,10 +92,25 @@ async def on_pair(turn: Turn) -> Message | None:
 
 @router.button("v.join", lane="visit")
 async def on_join(turn: Turn) -> Message | None:
+    return await turn.do(together.begin, turn.subject, *_with(turn))
+
+
+@router.button("v.joined", lane="visit")
+async def on_joined(turn: Turn) -> Message | None:
+    return await turn.do(together.ask, turn.subject, *_with(turn))
+
+
+def _with(turn: Turn) -> tuple[int, How]:
+    """`12.team`: with which other one, and how."""
     other, _, how = turn.arg.partition(".")
     if how not in set(How) or not (other.isascii() and other.isdigit()):
         raise Refusal("unknown_button")
-    return await turn.do(together.ask, turn.subject, int(other), How(how))
+    return int(other), How(how)
+
+
+@router.button("v.part", lane="visit")
+async def on_part(turn: Turn) -> Message | None:
+    return await turn.do(together.part, turn.subject)
 
 
 @router.button("v.agree")

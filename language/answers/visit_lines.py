@@ -17,7 +17,12 @@ WhenOf = Callable[[str], When]
 Window = tuple[date, date]
 _CODE = re.compile(r"(?i)\s*gs[- ]?(\d{1,4})(?![\d/.])\s*")
 _YEAR = re.compile(r"(\d{4})\s*[:,]?\s*(\d{1,5})(?:\s*cuộc)?", re.IGNORECASE)
-_SIGNS = re.compile(r"(?i)\s*(?:(?:đ/c|đồng chí)\s+)?(?:ký:?\s+(.+)|(.+?)\s+ký)\s*")
+_SIGNS = re.compile(
+    r"(?i)\s*(?:do\s+)?(?:(?:đ/c|đồng chí|dong chi|d/c)\s+)?"
+    r"(?:(?:người |nguoi )?k[ýy]:?\s+(.+)|(.+?)\s+k[ýy])\s*[.]?"
+)
+_OF_YEAR = re.compile(r"(?i)\s*gs\s+20\d\d\s*")
+_A_YEAR = re.compile(r"(?i)\s*(?:năm|nam)?\s*(20\d\d)\s*")
 _DAYS = re.compile(r"(?i)\s*(\d{1,4})(?:\s*ngày|\s*ngay)?\s*")
 LONGEST, CELLS = 5, 4
 
@@ -35,12 +40,13 @@ class VisitLine:
 
 def visit_line(text: str, today: date) -> VisitLine | None:
     """A line that begins with a visit's code and is understood to its end."""
+    text = _turned(text)
     found = _CODE.match(text)
     if found is None:
         return _asked(text)
     number, rest = int(found[1]), text[found.end() :].strip()
     if not rest:
-        return VisitLine(number)
+        return None if _OF_YEAR.fullmatch(text) else VisitLine(number)
     if struck_in(rest):
         return VisitLine(number, "strike", words=rest)
     if paper := signed_paper_in(rest, today):
@@ -49,6 +55,12 @@ def visit_line(text: str, today: date) -> VisitLine | None:
     words = words.strip(" :,") if does != "guest" else words.replace(" : ", ": ")
     other = _CODE.fullmatch(words)
     return VisitLine(number, does, int(other[1]) if other else None, words) if does else None
+
+
+def _turned(text: str) -> str:
+    """«tách gs 33»: the code stands first."""
+    words, rest = _opening(text, {fold(said): said for said in book("visits")["spot"]["turned"]})
+    return f"{rest} {words}" if words and _CODE.fullmatch(rest) else text
 
 
 def _asked(text: str) -> VisitLine | None:
@@ -74,11 +86,28 @@ def _named(piece: str) -> Named:
 
 def signed_paper_in(text: str, today: date) -> Paper | None:
     """A paper's number and day, and who signed it where that is said."""
-    before, comma, last = text.rpartition(",")
-    signs = _SIGNS.fullmatch(last) if comma else None
-    paper = paper_in(before if signs else text, today)
-    signer = (signs[1] or signs[2]) if signs else ""
-    return Paper(*paper, signer.strip()) if paper else None
+    if paper := paper_in(text, today):
+        return Paper(*paper)
+    words = text.split()
+    for many in range(len(words) - 1, 1, -1):
+        signs = _SIGNS.fullmatch(" ".join(words[many:]))
+        paper = paper_in(" ".join(words[:many]).rstrip(" ,;"), today) if signs else None
+        if signs and paper:
+            return Paper(*paper, (signs[1] or signs[2]).strip())
+    return None
+
+
+def when_asked(text: str, when_of: WhenOf) -> int | Window | None:
+    """«gs 2027», «gs tháng 12», «tháng này gs ở đâu»: of which year or days the visits are
+    asked for."""
+    opens, rest = _opening(text.strip(" ?"), _listed("asks", "opens"))
+    closes = next((one for one in _listed("asks", "closes") if fold(text).endswith(one)), "")
+    if not opens and closes:
+        rest = " ".join(text.strip(" ?").split()[: -len(closes.split())])
+    elif not opens:
+        return None
+    year = _A_YEAR.fullmatch(rest)
+    return int(year[1]) if year else window_in(rest, when_of)
 
 
 def proposal_in(text: str, when_of: WhenOf) -> Said | None:

@@ -77,6 +77,7 @@ READ = frozenset(
         *CHECKLISTS,
         "visit_line",
         "visit_proposed",
+        "visits_when",
         "visits_outside",
         "visits_of_year",
         "office_days",

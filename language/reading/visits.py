@@ -14,6 +14,7 @@ from language.answers.visit_lines import (
     signed_paper_in,
     team_in,
     visit_line,
+    when_asked,
     window_in,
     year_in,
 )
@@ -82,6 +83,11 @@ class OfVisits(Wanted):
     def outside(self) -> Sequence[OutsideSaid]:
         """«kế hoạch ngoài: Thanh tra tỉnh, thu chi quỹ, UBND Ka Long, tháng 10»."""
         return outside_in(self.text, self._when_of)
+
+    @cached_property
+    def visits_when(self) -> int | tuple[date, date] | None:
+        """«gs 2027», «gs tháng 12»."""
+        return when_asked(self.text, self._when_of)
 
     @cached_property
     def visits_of_year(self) -> tuple[int, int] | None:
