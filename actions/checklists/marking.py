@@ -1,16 +1,17 @@
 """An item is ticked, checked, claimed, verified or returned; a checklist is brought to its end."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from actions.assignments import cards as tasks
-from actions.checklists.cards import facts_of, refresh, stands, ways
+from actions.checklists.cards import draw_checking, facts_of, refresh, stands, ways
 from actions.checklists.known import TASK, Begun, must, number_of, seen
 from actions.desk import action, view
 from domain.access import Permission
 from domain.checklists import (
     JUDGED,
     Item,
+    ItemSaid,
     Mark,
     Mode,
     Said,
@@ -22,7 +23,7 @@ from domain.checklists import (
 from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.letters import Message, Press, rows_of, toast
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from storage import Work
 
 P = Permission
@@ -45,7 +46,9 @@ def open_item(work: Work, checking_id: int, number: int) -> Message:
         for to in ways(found, item)
     ]
     proofs = work.attachments.about(_about(checking_id, number))
-    facts = {"code": found.row.code, "number": number, "text": item.text}
+    mark = found.marks.get(number)
+    told = {"why": mark.why, "by": work.people.name(mark.by)} if mark else {}
+    facts = {"code": found.row.code, "number": number, "text": item.text, **told}
     files = tuple((proof.kind, proof.file_id) for proof in proofs)
     shown = {**facts, "mark": stands(found, item).value, "proofs": len(proofs) or None}
     return Message("checklist.item", shown, rows_of(presses, 2), files=files)
@@ -66,29 +69,40 @@ def _about(checking_id: int, number: int) -> str:
 def press(work: Work, checking_id: int, number: int, to: Status) -> Message:
     """Marked at once, or first asked for the photo or the reason that it needs."""
     found = must(work, checking_id, "judges" if to in JUDGED else "marks")
+    return _marked_or_asked(work, found, number, to, "", None)
+
+
+def _marked_or_asked(
+    work: Work, found: Begun, number: int, to: Status, why: str, proof: Proof | None
+) -> Message:
+    row = found.row
     try:
-        return mark(work, found, number, to, Said())
+        return answer.run(work, row.id, number, to, why, proof)
     except Refusal as refusal:
         topic = {"checklist_photo": PROOF, "words_needed": WHY}.get(refusal.code)
         if topic is None:
             raise
-    return _ask(work, found, topic, {"item": number, "to": to.value})
+    return _ask(work, found, topic, {"item": number, "to": to.value, "why": why, "more": []})
 
 
-def _ask(work: Work, found: Begun, topic: str, waits: Mapping[str, Any]) -> Message:
-    number, asked = int(waits["item"]), Expectation(topic, found.row.id, waits)
-    work.expectations.expect(work.actor.me, asked, work.now)
-    facts = {"code": found.row.code, "number": number, "text": _item(found, number).text}
+def _ask(work: Work, found: Begun, topic: str, waits: dict[str, Any]) -> Message:
+    """One after the other: another item that waits for its photo stays before it."""
+    row, before = found.row, _waited(work, topic, found.row.id)
+    if before and before["item"] != waits["item"]:
+        more = [one for one in before.get("more", []) if one["item"] != waits["item"]]
+        waits = {**before, "more": [*more, waits]}
+    elif before and not waits["more"]:
+        waits = {**waits, "more": before.get("more", [])}
+    work.expectations.expect(work.actor.me, Expectation(topic, row.id, waits), work.now)
+    text = _item(found, waits["item"]).text
+    facts = {"code": row.code, "number": waits["item"], "text": text, "kept": waits["why"] or None}
     kind = topic.replace("checklist.", "checklist.ask_", 1)
-    kept = {"kept": waits.get("why") or None} if topic == PROOF else {}
-    return Message(kind, {**facts, **kept}, topic=f"{topic}:{found.row.id}")
+    return Message(kind, facts, topic=f"{topic}:{row.id}")
 
 
-def wait_for(work: Work, found: Begun, items: Sequence[tuple[int, str]]) -> Message:
-    """The photo of the first of these items, then those of the others; why is kept with each."""
-    (number, why), *more = items
-    waits = {"item": number, "to": Status.UNMET.value, "why": why, "more": [*map(list, more)]}
-    return _ask(work, found, PROOF, waits)
+def _waited(work: Work, topic: str, checking_id: int) -> dict[str, Any]:
+    asked = work.expectations.find(work.actor.me, topic, checking_id, work.now)
+    return dict(asked.answers) if asked else {}
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -102,39 +116,48 @@ def answer(
 ) -> Message:
     """With the photo or the words that it was waiting for."""
     found = must(work, checking_id, "judges" if to in JUDGED else "marks")
-    waited = work.expectations.find(work.actor.me, PROOF, checking_id, work.now)
-    held = dict(waited.answers) if waited and waited.answers.get("item") == number else {}
-    why, sent = why or str(held.get("why", "")), bool(proof and proof.file_id)
-    if held and not sent and to is Status.UNMET:
+    sent, held = bool(proof and proof.file_id), _waited(work, PROOF, checking_id)
+    held = held if held.get("item") == number and held["to"] == to.value else {}
+    why = why or str(held.get("why", ""))
+    if held and why and not sent:
         return _ask(work, found, PROOF, {**held, "why": why})
-    done = mark(work, found, number, to, Said(sent, why))
+    done = _mark(work, found, number, to, Said(sent, why))
     if proof and sent:
-        hang(work, checking_id, number, proof)
+        work.attachments.add(_about(checking_id, number), proof, work.now)
+    more = held.get("more", [])
     for topic in (PROOF, WHY):
-        waits = work.expectations.find(work.actor.me, topic, checking_id, work.now)
-        if waits and waits.answers.get("item") == number:
+        if _waited(work, topic, checking_id).get("item") == number:
             work.expectations.forget(work.actor.me, topic, checking_id)
-    more = [(int(one), str(words)) for one, words in held.get("more", ())]
-    return wait_for(work, found, more) if more else done
-
-
-def hang(work: Work, checking_id: int, number: int, proof: Proof) -> None:
-    work.attachments.add(_about(checking_id, number), proof, work.now)
+    return _ask(work, found, PROOF, {**more[0], "more": more[1:]}) if more else done
 
 
 @action(needs=P.FOLLOW_MATTERS)
-def told(
-    work: Work, checking_id: int, number: int, word: str, why: str, proof: Proof | None
-) -> Message:
-    """«3», «3 đạt», «3 trả lại: ảnh mờ» under the card."""
-    to = SAYS[seen(work, checking_id).kind.mode].get(word)
-    if to is None:
+def told(work: Work, checking_id: int, said: Sequence[ItemSaid], proof: Proof | None) -> Message:
+    """«3», «3 đạt», «3 trả lại: ảnh mờ» under the card; several items in one line."""
+    found = seen(work, checking_id)
+    done = [_told(work, found, one.number or 0, one, proof) for one in said]
+    if len(done) == 1:
+        return done[0]
+    asked = next((message for message in done if message.topic), None)
+    return asked or must_find(draw_checking(work, checking_id))
+
+
+def _told(work: Work, found: Begun, number: int, said: ItemSaid, proof: Proof | None) -> Message:
+    to = _way(found, _item(found, number), said.word)
+    if to is None or (said.note and not (proof and to is Status.CLAIMED)):
         raise Refusal("checklist_form")
-    return answer.run(work, checking_id, number, to, why, proof)
+    must(work, found.row.id, "judges" if to in JUDGED else "marks")
+    return _marked_or_asked(work, found, number, to, said.words, proof)
 
 
-def mark(work: Work, found: Begun, number: int, to: Status, said: Said) -> Message:
-    """One item as it stands from now on; whoever has to hears of it."""
+def _way(found: Begun, item: Item, word: str) -> Status | None:
+    """«đạt» of what was not claimed yet is a claim, by whoever may make one."""
+    to, may_be = SAYS[found.kind.mode].get(word), ways(found, item)
+    claims = to is Status.VERIFIED and to not in may_be and Status.CLAIMED in may_be
+    return Status.CLAIMED if claims else to
+
+
+def _mark(work: Work, found: Begun, number: int, to: Status, said: Said) -> Message:
     row, kind = found.row, found.kind
     if not found.is_open and kind.closes:
         raise Refusal("checklist_closed", code=row.code)
@@ -160,7 +183,7 @@ def _tell(work: Work, found: Begun, mark: Mark) -> None:
     message = Message(
         "checklist.news",
         {**facts_of(found), "number": mark.item, "mark": mark.status.value, "why": mark.why},
-        ((Press("ck.open", row.id, label=row.code),),),
+        ((Press("ck.item", row.id, str(mark.item), label=row.code),),),
     )
     for person in _whom(work, found, mark):
         key = f"checking:{row.id}:{mark.item}:{mark.status}:{work.now:%Y%m%d%H%M%S}:{person}"

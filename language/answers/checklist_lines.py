@@ -1,4 +1,4 @@
-"""Checklists as they are typed: «139 gồm: soạn, trình», «bảng kiểm KN31», «TM1», «3 đạt»."""
+"""Checklists as they are typed: «139 gồm: soạn, trình», «bảng kiểm KN31», «TM1»."""
 
 import re
 from collections.abc import Sequence
@@ -17,8 +17,6 @@ _OF = re.compile(rf"(?i)\s*([^\d]+?)\s+({_PREFIXES})?[- ]?(\d{{1,6}})\s*")
 _CODE = re.compile(
     rf"(?i)\s*({'|'.join(kind.prefix for kind in CHECKLISTS.values())})[- ]?(\d{{1,6}})\s*"
 )
-_NEXT = re.compile(r"[,;\n]\s*(?=\d{1,2}\s)|\.\s+(?=\d{1,2}\s)")
-_MARK = re.compile(r"\s*(\d{1,3})\b\s*([^:]*?)\s*(?::\s*(.+))?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,73 +59,19 @@ def checklist_code(text: str) -> tuple[str, int] | None:
     return (found[1].upper(), int(found[2])) if found else None
 
 
-def mark_in(text: str) -> tuple[int, str, str] | None:
-    """«3», «3 đạt», «3 trả lại: ảnh mờ»: an item, what is said of it, and why."""
-    found = _MARK.fullmatch(text)
-    if found is None:
-        return None
-    said = fold(found[2])
-    word = "" if not said else _says().get(said)
-    if word is not None:
-        return int(found[1]), word, (found[3] or "").strip()
-    return _mark_with_words(text)
-
-
-def _mark_with_words(text: str) -> tuple[int, str, str] | None:
-    """«3 không đạt tủ lạnh hỏng», «2 đạt nhé»: why may follow what is not met."""
-    number, *words = text.split()
-    if not number.isdigit():
-        return None
-    bare = [fold(word).strip(".!") for word in words]
-    while bare and bare[-1] in _listed("polite"):
-        bare, words = bare[:-1], words[:-1]
-    for many in range(len(bare), 0, -1):
-        word = _says().get(" ".join(bare[:many]))
-        if word and (word != "yes" or many == len(bare)):
-            return int(number), word, " ".join(words[many:]).strip(" :-,")
-    return None
-
-
-def marks_in(text: str) -> Sequence[tuple[int, str, str]]:
-    """«1 đạt, 2 không đạt: thiếu sổ, 3 đạt»: marks and nothing but marks, one of them in words
-    that are of a checklist alone; empty where it is something else."""
-    pieces = [piece.strip() for piece in _NEXT.split(text.strip(" .")) if piece.strip()]
-    if not any(_is_of_a_list(piece) for piece in pieces):
-        return ()
-    found = [mark_in(piece) for piece in pieces]
-    return [mark for mark in found if mark and mark[1]] if all(found) else ()
-
-
 def says_marks(text: str) -> bool:
-    """It begins as a mark does, whatever follows: «2 đạt nhưng thiếu sổ»."""
-    return _is_of_a_list(text)
-
-
-def _is_of_a_list(piece: str) -> bool:
-    """«2 đạt», «3 chưa đạt …»."""
-    number, _, rest = piece.strip().partition(" ")
+    """«2 đạt», «3 chưa đạt …»: it begins as a mark of a list does, whatever follows."""
+    number, _, rest = text.strip().partition(" ")
     said = f"{fold(rest)} "
-    return (
-        number.isdigit()
-        and len(number) < 3
-        and any(
-            said.startswith((f"{one} ", f"{one},", f"{one}:", f"{one}."))
-            for one in _listed("marks")
-        )
-    )
+    begins = tuple(f"{one}{end}" for one in _marks() for end in " ,:.")
+    return number.isdigit() and len(number) < 3 and said.startswith(begins)
+
+
+@cache
+def _marks() -> frozenset[str]:
+    return frozenset(map(fold, book("checklists")["marks"]["plain"]))
 
 
 @cache
 def _opens(which: str) -> frozenset[str]:
     return frozenset(map(fold, book("checklists")["opens"][which]))
-
-
-@cache
-def _listed(which: str) -> frozenset[str]:
-    return frozenset(map(fold, book("checklists")["say"][which]))
-
-
-@cache
-def _says() -> dict[str, str]:
-    says = book("checklists")["says"].items()
-    return {fold(said): word for word, ways in says for said in ways}
