@@ -21,6 +21,7 @@ _SIGNS = re.compile(
     r"(?i)\s*(?:do\s+)?(?:(?:đ/c|đồng chí|dong chi|d/c)\s+)?"
     r"(?:(?:người |nguoi )?k[ýy]:?\s+(.+)|(.+?)\s+k[ýy])\s*[.]?"
 )
+_NAMED = re.compile(r"(?i)(?<!\w)gs[- ]?\d{1,4}(?![\d/.])")
 _OF_YEAR = re.compile(r"(?i)\s*gs\s+20\d\d\s*")
 _A_YEAR = re.compile(r"(?i)\s*(?:năm|nam)?\s*(20\d\d)\s*")
 _DAYS = re.compile(r"(?i)\s*(\d{1,4})(?:\s*ngày|\s*ngay)?\s*")
@@ -55,6 +56,11 @@ def visit_line(text: str, today: date) -> VisitLine | None:
     words = words.strip(" :,") if does != "guest" else words.replace(" : ", ": ")
     other = _CODE.fullmatch(words)
     return VisitLine(number, does, int(other[1]) if other else None, words) if does else None
+
+
+def names_visit(text: str) -> bool:
+    """A visit's code stands in it."""
+    return _NAMED.search(text) is not None
 
 
 def _turned(text: str) -> str:
@@ -118,6 +124,8 @@ def proposal_in(text: str, when_of: WhenOf) -> Said | None:
     if not species or "\n" in text:
         return None
     left, window = _parted(more, when_of)
+    if not more:
+        theme, left, window = _without_commas(theme, when_of)
     theme, sudden = _suddenly(theme)
     hidden = sudden or any(marked for _, marked in pieces)
     is_plain = bool(_opening(first, _openings("plain"))[0])
@@ -140,6 +148,19 @@ def _without_marks(piece: str) -> tuple[str, bool]:
         if found and (hidden or not rest):
             words, hidden = rest, True
     return " ".join(words), hidden
+
+
+def _without_commas(text: str, when_of: WhenOf) -> tuple[str, list[str], Window | None]:
+    """«phân bón ở xã Hải Sơn tháng 1»: what on, of whom behind «ở», and when at its end."""
+    words = text.split()
+    tails = range(max(1, len(words) - LONGEST), len(words))
+    windows = ((at, window_in(" ".join(words[at:]), when_of)) for at in tails)
+    end, window = next(((at, w) for at, w in windows if w), (len(words), None))
+    said = words[:end]
+    inside = range(1, len(said) - 1)
+    at = next((n for n in inside if fold(said[n]) in _listed("plain", "place")), 0)
+    body = [" ".join(said[at + 1 :])] if at else []
+    return " ".join(said[:at] if at else said), body, window
 
 
 def _suddenly(theme: str) -> tuple[str, bool]:
@@ -183,11 +204,27 @@ def is_private(name: str) -> bool:
 def outside_in(text: str, when_of: WhenOf) -> Sequence[OutsideSaid]:
     """A row a line, typed with commas or pasted from a sheet; nothing where one is not whole."""
     opening, colon, rest = text.partition(":")
-    if not colon or fold(opening) not in _listed("outside", "opens"):
+    whose = _others(opening) if colon else ""
+    if whose:
+        rest = "\n".join(f"{whose}, {_on(line)}" for line in rest.splitlines() if line.strip())
+    elif not colon or fold(opening) not in _listed("outside", "opens"):
         return ()
     lines = [line for line in rest.splitlines() if line.strip()]
     rows = [_outside(line, when_of) for line in lines]
     return [row for row in rows if row] if all(rows) else ()
+
+
+def _others(opening: str) -> str:
+    """«kế hoạch HĐND tỉnh»: who of others plans."""
+    begins, rest = _opening(opening, _listed("outside", "begins"))
+    known = any(f"{fold(rest)} ".startswith(f"{one} ") for one in _listed("outside", "whose"))
+    return rest.strip() if begins and known else ""
+
+
+def _on(line: str) -> str:
+    """«giám sát tiếp công dân, …»: what it is on."""
+    opens, rest = _opening(line.strip(), _listed("outside", "theme"))
+    return rest if opens else line.strip()
 
 
 def _outside(line: str, when_of: WhenOf) -> OutsideSaid | None:

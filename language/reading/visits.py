@@ -9,6 +9,7 @@ from language.answers.spot_lines import ends_notes, findings_in, guest_words, st
 from language.answers.visit_lines import (
     VisitLine,
     is_private,
+    names_visit,
     outside_in,
     proposal_in,
     signed_paper_in,
@@ -83,6 +84,11 @@ class OfVisits(Wanted):
     def outside(self) -> Sequence[OutsideSaid]:
         """«kế hoạch ngoài: Thanh tra tỉnh, thu chi quỹ, UBND Ka Long, tháng 10»."""
         return outside_in(self.text, self._when_of)
+
+    @cached_property
+    def names_visit(self) -> bool:
+        """«sửa GS-20: …»: it is about that one."""
+        return names_visit(self.text)
 
     @cached_property
     def visits_when(self) -> int | tuple[date, date] | None:

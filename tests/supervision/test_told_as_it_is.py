@@ -77,3 +77,37 @@ async def test_the_screen_of_the_conference(office: Town) -> None:
     assert town.phone(LAN).can_tap("Để lại, xem tiếp")
     await town.tap(LAN, "Thống nhất")
     assert "đã hiệp thương" in await town.write(LAN, "GS1")
+
+
+@pytest.mark.parametrize("begins", ["đề xuất giám sát", "dx giam sat", "đx gs"])
+async def test_a_proposal_without_commas(office: Town, begins: str) -> None:
+    town = office
+    said = await town.write(LIEN, f"{begins} phân bón thuốc bvtv ở xã Hải Sơn tháng 12")
+    assert "«phân bón thuốc bvtv»" in said
+    assert "«xã Hải Sơn»" in await town.tap(LIEN, "Ghi mới")
+    assert "GS-02" in await town.tap(LIEN, "Ghi mới")
+    assert await visit(town, "first, last", 2) == ("2026-12-01", "2026-12-31")
+
+
+async def test_what_others_plan_is_kept_under_their_name(office: Town) -> None:
+    town = office
+    await town.write(TRAN, f"ke hoach HĐND: giám sát tiếp công dân, {KALONG}, tháng 2/2027")
+    assert await town.sql("SELECT whose, first FROM outside_plan") == [("HĐND", "2027-02-01")]
+
+
+async def test_the_form_is_left_and_lets_other_lines_pass(office: Town) -> None:
+    town = office
+    await town.write(LIEN, "đề xuất gs")
+    await town.tap(LIEN, "Giám sát")
+    await town.write(LIEN, "sua GS-01: truong tieu hoc Hai Hoa")
+    assert "sua GS-01" not in await town.screen(LIEN)
+    await town.write(BINH, "giám sát")
+    await town.tap(BINH, "Đề xuất cuộc mới")
+    assert "giám sát hay kiểm tra" not in await town.write(BINH, "thôi")
+    assert await town.sql("SELECT count(*) FROM expectation WHERE topic = 'visit.form'") == [(1,)]
+
+
+async def test_the_help_says_how_supervision_works(office: Town) -> None:
+    town = office
+    assert "đại biểu" in await town.write(TRAN, "/trogiup") or await says(town, TRAN, "mời bà An")
+    assert not await says(town, BINH, "mời bà An")
