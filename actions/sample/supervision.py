@@ -81,7 +81,7 @@ def _settle(sample: Sample, row: Mapping[str, Any], known: Mapping[str, Visit]) 
 
 def _done(sample: Sample, visit: Visit) -> datetime:
     """In its own month, and never later than a fortnight ago."""
-    ended = at(visit.last, time(hour=16), sample.work.zone) - timedelta(days=visit.id % 9)
+    ended = at(visit.last, time(), sample.work.zone) - timedelta(days=visit.id % 9)
     return min(ended, sample.work.now - timedelta(days=14))
 
 

@@ -236,8 +236,8 @@ def _told_of(work: Work, visit: Visit, *, hidden: bool) -> Message:
     work.log("hidden" if hidden else "shown", "visit", visit.id)
     refresh(work, visit)
     kind = "visit.hidden" if hidden else "visit.shown"
-    facts, opens = {"code": visit.code, "by": work.actor.name}, Press("v.open", visit.id)
-    way = ((replace(opens, label=visit.code),),)
+    facts = {"code": visit.code, "by": work.actor.name}
+    way = ((Press("v.open", visit.id, label=visit.code),),)
     for person in dict.fromkeys(concerned(work, visit, team=False)):
         key = f"{kind}:{visit.id}:{stamp(work.now)}:{person}"
         work.tell_at_work(person, key, Message(f"{kind}_told", facts, way))
