@@ -54,8 +54,8 @@ def _contact(work: Work) -> str:
 
 def _help(work: Work) -> Message:
     menu = menu_of(work.actor)
-    supervises = Duty.SUPERVISION in work.actor.duties | work.actor.leads or None
-    facts = {"contact": _contact(work), "supervises": supervises}
+    supervises = Duty.SUPERVISION in work.actor.duties | work.actor.leads
+    facts = {"contact": _contact(work), "supervises": ({},) if supervises else ()}
     return Message(f"help.{menu or 'stranger'}", facts, keyboard=menu)
 
 
