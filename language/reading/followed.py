@@ -39,7 +39,16 @@ from language.answers.matter_lines import (
     response_in,
 )
 from language.answers.opinion_lines import OpinionSaid, opinion_in
-from language.answers.register_lines import RegisterLine, founded_in, register_line, told_in
+from language.answers.register_lines import (
+    NamedRow,
+    RegisterLine,
+    begins_a_row,
+    founded_in,
+    register_line,
+    registers_named,
+    row_in,
+    told_in,
+)
 from language.reading.counted import OfFigures
 
 
@@ -86,6 +95,20 @@ class OfMatters(OfFigures):
     def told(self) -> Told | None:
         """«61/52/45», where a register's numbers were asked for."""
         return told_in(self.text)
+
+    @cached_property
+    def register_row(self) -> NamedRow | None:
+        """«Hải Yên 63/54/45», «61/52/45, vướng giá 4» out of the blue."""
+        return row_in(self.text)
+
+    @property
+    def begins_a_row(self) -> bool:
+        """Numbers of a register, with words that are none of it."""
+        return begins_a_row(self.text)
+
+    def registers_named(self, names: Mapping[int, str]) -> list[int]:
+        """«Hải Yên»: those whose names hold these words; all where there are none."""
+        return registers_named(self.text, names)
 
     @cached_property
     def founded(self) -> tuple[str, int] | None:
