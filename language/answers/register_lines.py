@@ -17,9 +17,7 @@ _SPACED = re.compile(rf"\s*({_NUMBER}(?:\s+{_NUMBER}){{1,5}})(?!\s*[/\w%])(.*)",
 _NAMED_ROW = re.compile(
     rf"(?P<name>\D*?)\s*(?P<row>{_NUMBER}(?:/{_NUMBER}){{2,5}}(?!/|\w).*)", re.DOTALL
 )
-_PIECES = re.compile(
-    r"[,;\n]|(?<=[\s\d])(?<!giảm )(?<!giam )(?=(?:giảm |giam )?(?:do|vì|vi) )"
-)
+_PIECES = re.compile(r"[,;\n]|(?<=[\s\d])(?<!giảm )(?<!giam )(?=(?:giảm |giam )?(?:do|vì|vi) )")
 _WHY = re.compile(r"(?i)(?:giảm|giam)?\s*(?:do|vì|vi)\s+(.+)")
 _COUNTED = re.compile(rf"(.+?)[\s:]+({_NUMBER})(?: ho)?")
 _COUNTED_FIRST = re.compile(rf"(?:con )?({_NUMBER}) (?:ho )?(.+)")
