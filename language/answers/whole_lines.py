@@ -55,6 +55,8 @@ CHECKLISTS: Mapping[str, Callable[[str], object]] = {
 READ = frozenset(
     {
         "absence",
+        "duty_asked",
+        "duty_given",
         "report_item",
         "day_question",
         "day_order",

@@ -34,10 +34,12 @@ from language.answers.matter_lines import (
     ends_it,
     matter_code,
     matter_line,
+    paper_and_more,
     paper_in,
     raised_in,
     response_in,
 )
+from language.answers.matter_told import ToldOf, asks_of, told_of
 from language.answers.opinion_lines import OpinionSaid, opinion_in
 from language.answers.register_lines import (
     NamedRow,
@@ -66,6 +68,16 @@ class OfMatters(OfFigures):
         return matter_code(self.text)
 
     @cached_property
+    def told_of(self) -> ToldOf:
+        """«giao Nam hạn 10/12», «nơi nhận Tỉnh ủy»: whose a matter is, where, until when."""
+        return told_of(self.text, lambda piece: self.of(piece).due)
+
+    @cached_property
+    def asks_of(self) -> bool:
+        """«đến đâu rồi», behind a code."""
+        return asks_of(self.text)
+
+    @cached_property
     def ends_matter(self) -> bool:
         """«xong rồi, kết thúc»."""
         return ends_it(self.text)
@@ -85,6 +97,11 @@ class OfMatters(OfFigures):
     def paper(self) -> tuple[str, date] | None:
         """«số 142 ngày 30/11»: a paper's number and day."""
         return paper_in(self.text, self.now.date())
+
+    @cached_property
+    def paper_and_more(self) -> tuple[tuple[str, date] | None, str]:
+        """«số 120 ngày 23/11, trả lời trước 10/12»: the paper, and what stands behind it."""
+        return paper_and_more(self.text, self.now.date())
 
     @cached_property
     def register_line(self) -> RegisterLine | None:
