@@ -23,6 +23,7 @@ from language.answers.mark_lines import (
     criterion_in,
     hamlets_named,
     items_named,
+    list_lines,
     marks_in,
     step_line,
     step_words,
@@ -165,6 +166,11 @@ class OfMatters(OfFigures):
     def items_said(self, item: int | None = None) -> Sequence[ItemSaid] | None:
         """«3 đạt», under a checklist; «đạt» alone, of the item that is spoken of."""
         return marks_in(self.text, item)
+
+    @cached_property
+    def list_lines(self) -> list[str]:
+        """A pasted list, a line each."""
+        return list_lines(self.text)
 
     def items_named(self, texts: Mapping[int, str], *, whole: bool = False) -> list[int]:
         """«sạch nhà, sạch bếp»."""
