@@ -7,33 +7,42 @@ from functools import cache
 
 from domain.names import fold
 from domain.registers import REGISTERS, Told
+from language.answers.item_lines import way_in
 from language.line.vocabulary import book
 
 _PREFIXES = "|".join(kind.prefix for kind in REGISTERS.values())
 _CODE = re.compile(rf"(?i)\s*({_PREFIXES})[- ]?(\d{{1,4}})\b(?![/.]\d)[\s:,.?]*")
 _NUMBER = r"\d{1,6}"
-_ROW = re.compile(rf"\s*({_NUMBER}(?:\s*/\s*{_NUMBER}){{1,5}})(?!\s*/|\w)(.*)", re.DOTALL)
+_ROW = re.compile(rf"\s*({_NUMBER}(?:\s*[/;]\s*{_NUMBER}){{1,5}})(?!\s*/|\w)(.*)", re.DOTALL)
 _SPACED = re.compile(rf"\s*({_NUMBER}(?:\s+{_NUMBER}){{1,5}})(?!\s*[/\w%])(.*)", re.DOTALL)
 _NAMED_ROW = re.compile(
     rf"(?P<name>\D*?)\s*(?P<row>{_NUMBER}(?:/{_NUMBER}){{2,5}}(?!/|\w).*)", re.DOTALL
 )
 _PIECES = re.compile(r"[,;\n]|(?<=[\s\d])(?<!giảm )(?<!giam )(?=(?:giảm |giam )?(?:do|vì|vi) )")
 _WHY = re.compile(r"(?i)(?:giảm|giam)?\s*(?:do|vì|vi)\s+(.+)")
-_COUNTED = re.compile(rf"(.+?)[\s:]+({_NUMBER})(?: ho)?")
-_COUNTED_FIRST = re.compile(rf"(?:con )?({_NUMBER}) (?:ho )?(.+)")
+_COUNTED = re.compile(rf"(.+?)[\s:]+({_NUMBER})(?: (?:ho|nguoi|hoi vien))?")
+_COUNTED_FIRST = re.compile(rf"(?:con |co |da )*({_NUMBER}) (?:ho |nguoi |hoi vien )?(.+)")
 _INSTEAD = re.compile(rf" (?:chu )?(?:khong phai|ko phai|k phai)(?: la)? {_NUMBER}$")
-_WHOLE = re.compile(r"(.+?)[\s,;:]+(\d{1,6})(?:\s*hộ)?\s*", re.IGNORECASE)
+_OF_WHAT = "(?:hộ|ho|người|nguoi|hội viên|hoi vien)"
+_OPENED = re.compile(
+    rf"(?i)\s*(?:(?P<again>mở lại|mo lai)|sửa|sua|xem)?\s*({_PREFIXES})(-?)(\d{{1,4}})\b"
+    r"[\s:,]*(.*)",
+    re.DOTALL,
+)
+_WHOLE = re.compile(
+    rf"(.+?)[\s,;:]+(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*{_OF_WHAT}?\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterLine:
-    """Which register is meant, where the line says it, and what is told of it; `rest` was not
-    understood."""
+    """Which register is meant, where the line says it, and what is told of it, where all of it
+    was understood."""
 
     prefix: str
     number: int
     told: Told | None
-    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +62,15 @@ class _Heard:
 
 
 def register_line(text: str) -> RegisterLine | None:
-    """A line that begins with a register's code: its numbers, or nothing but the code."""
+    """A line that begins with a register's code and tells its numbers, understood or not."""
     plain = _without_slip(text)
     found = _CODE.match(plain)
     if found is None:
         return None
     rest = plain[found.end() :].strip()
-    return RegisterLine(found[1].upper(), int(found[2]), told_in(rest) if rest else None, rest)
+    if not (told_in(rest) or begins_a_row(rest)):
+        return None
+    return RegisterLine(found[1].upper(), int(found[2]), told_in(rest))
 
 
 def row_in(text: str) -> NamedRow | None:
@@ -93,6 +104,59 @@ def begins_a_row(text: str) -> bool:
     return _ROW.match(_without_slip(text)) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class RegisterOpened:
+    """Which register a line begins with; `again` where it is to be opened again."""
+
+    prefix: str
+    number: int
+    again: bool
+
+
+def register_opened(text: str) -> RegisterOpened | None:
+    """«GP-01», «mở lại GP-01», «GP-01 62 hộ»."""
+    found = _OPENED.fullmatch(text)
+    asked = found is not None and way_in(fold(found[5])) == "show"
+    if found is None or (found[5].strip() and not (found[3] or asked)):
+        return None
+    again = bool(found["again"]) and not found[5].strip()
+    return RegisterOpened(found[2].upper(), int(found[4]), again)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterNumbers:
+    """Numbers of a register that is called by its name, or not at all."""
+
+    called: str
+    told: Told | None
+
+
+def register_numbers(text: str) -> RegisterNumbers | None:
+    """«Tuyến Hải Yên: 62 hộ tiếp cận, 55 đồng thuận, 48 bàn giao»: two of its words at least."""
+    opening, colon, rest = text.partition(":")
+    pieces = _parts(rest if colon else text)
+    known = [piece for piece in pieces if _is_of_a_register(piece)]
+    if len(known) < 2:
+        return None
+    return RegisterNumbers(opening.strip() if colon else "", told_in(rest if colon else text))
+
+
+def _is_of_a_register(piece: str) -> bool:
+    said = fold(piece)
+    first, last = _COUNTED_FIRST.fullmatch(said), _COUNTED.fullmatch(said)
+    words = {_bare(found) for found in (first and first[2], last and last[1]) if found}
+    return any(one in _counts() or one in _beside() for one in words)
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in (piece.strip(" .") for piece in re.split(r"[,;\n]", text)) if part]
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return frozenset(map(_bare, book("registers")["beside"]["counts"]))
+
+
 def registers_named(words: str, names: Mapping[int, str]) -> list[int]:
     """Those whose names hold these words; all where nothing is named."""
     said = fold(words).strip(" .,:")
@@ -124,7 +188,13 @@ def _count(words: str, number: str, heard: _Heard) -> bool:
 
 
 def _bare(said: str) -> str:
-    return fold(said).removeprefix("con ").removeprefix("vuong ").removeprefix("da ")
+    return (
+        fold(said)
+        .removeprefix("con ")
+        .removeprefix("vuong ")
+        .removeprefix("da ")
+        .removeprefix("duoc ")
+    )
 
 
 def _without_slip(text: str) -> str:
@@ -158,4 +228,4 @@ def _by_words(section: str) -> Mapping[str, str]:
 def founded_in(text: str) -> tuple[str, int] | None:
     """«Tuyến Hải Yên - Ninh Dương, 64 hộ»: a name and its whole."""
     found = _WHOLE.fullmatch(text.strip())
-    return (found[1].strip(" ,;:"), int(found[2])) if found else None
+    return (found[1].strip(" ,;:"), int(found[2].replace(".", ""))) if found else None

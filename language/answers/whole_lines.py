@@ -75,6 +75,8 @@ READ = frozenset(
         "letter_of",
         "register_line",
         "register_row",
+        "register_opened",
+        "register_numbers",
         *CHECKLISTS,
         "activity_code",
         "step_words",
