@@ -155,7 +155,7 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
     if meaning.intent == "unknown" and len(found) == 1:
         return await _unclear(turn, found[0])
     if meaning.intent not in WORK:
-        return None if meaning.intent == "noise" else PASS
+        return PASS
     several = turn.reading.numbers_together if meaning.number is not None else []
     if len(several) > 1:
         chosen = [await turn.see(lists.find, number) for number in several]

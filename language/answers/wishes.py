@@ -51,6 +51,18 @@ _OUTSIDE = re.compile(
 )
 
 
+_ONLY_HINDERED = re.compile(
+    r"(?:(?:da|em|e|toi|c|chi|a|anh|oi|xin|viec|nv|so|\d{2,4})[ ,]+)*"
+    r"(?:bao|dang|bi|gap|co)?(?: (?:dang|bi|gap|co))* ?(?:vuong|ket)(?: mac)?"
+    r"(?: (?:roi|r|a|c|chi|e|em|viec|nv|so|\d{2,4}|qua|nhe))*"
+)
+
+
+def only_hindered(said: str) -> bool:
+    """«vướng», «báo vướng mắc»: that something stands in the way, and not what."""
+    return _ONLY_HINDERED.fullmatch(said.strip(" .!")) is not None
+
+
 def asks_leave(said: str) -> bool:
     """«mai em xin nghỉ»: to be away from work, which is not written down here."""
     return bool(_LEAVE.fullmatch(said))

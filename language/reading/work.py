@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from domain.people import Person
-from language.answers import decisions, wishes
+from language.answers import decisions, result_lines, wishes
 from language.answers.checklist_lines import Steps, steps_in
 from language.answers.corrections import (
     Correction,
@@ -23,7 +23,6 @@ from language.answers.draft_lines import DraftChange, draft_changes
 from language.answers.form_lines import is_a_limit, may_be_a_stranger
 from language.answers.meaning import Meaning
 from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
-from language.answers.result_lines import tells_a_result
 from language.answers.shares import share_done, told_besides
 from language.answers.strength_lines import strengths_wanted
 from language.answers.work_lines import Found, WorkLine, find_person, read_lines
@@ -171,7 +170,26 @@ class OfWork(Wanted):
     @cached_property
     def tells_a_result(self) -> bool:
         """«đã ký thêm 2 hộ»: it belongs to the result that was read back; «mưa to quá» may not."""
-        return tells_a_result(self.text)
+        return result_lines.tells_a_result(self.text)
+
+    @cached_property
+    def takes_it_back(self) -> bool:
+        """«chưa xong đâu c, e gửi nhầm»: the result that was read back is none."""
+        return result_lines.takes_it_back(self.text)
+
+    def with_right_number(self, before: str) -> str | None:
+        """«hình như 45 thôi»: the result with this number in its place."""
+        return result_lines.put_right(self.text, before)
+
+    @cached_property
+    def number_of_photo(self) -> int | None:
+        """«152 cả 2 ảnh»: the work that what was just sent is of, and nothing besides."""
+        return result_lines.number_of_photo(self.text)
+
+    @cached_property
+    def only_hindered(self) -> bool:
+        """«vướng», «báo vướng mắc»: that something hinders, and not what."""
+        return wishes.only_hindered(self.words)
 
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""
