@@ -9,7 +9,8 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
-_WORDS = {"ack": "talk.ack", "thanks": "talk.thanks", "greeting": "talk.greeting"}
+NO_KINDNESS = (None, "misdirected", "unclear")
+"""What may be meant for somebody else, or for nobody."""
 
 
 @router.intent("noise")
@@ -19,8 +20,7 @@ async def on_thanks(turn: Turn) -> Response:
     kind = turn.meaning.slots.get("kind") if turn.meaning else None
     if kind == "ack" and (taken := await new_card_taken(turn)):
         return taken
-    known = _WORDS.get(str(kind))
-    return Message(known) if known else PASS
+    return PASS if kind in NO_KINDNESS else Message(f"talk.{kind}")
 
 
 @router.other("quiet")

@@ -1,7 +1,7 @@
 """What we are waiting to hear: keyed on the person and, where one replied, the message."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from domain.dialogue import LIFE, Expectation
@@ -41,6 +41,12 @@ UNASK = "DELETE FROM expectation WHERE person_id = :person_id AND said_in = :sai
 DONE_WITH = """
 UPDATE expectation SET said_in = NULL, before = NULL
  WHERE person_id = :person_id AND said_in = :said_in
+"""
+SETTLE = """
+DELETE FROM expectation
+ WHERE person_id IN (SELECT value FROM json_each(:people))
+   AND topic IN (SELECT value FROM json_each(:topics)) AND subject = :subject
+RETURNING person_id, asked_in, by_buttons
 """
 PASSED_BY = """
 UPDATE expectation SET passed_by = 1
@@ -120,6 +126,14 @@ class Expectations(Everywhere):
         stood = self._all(FORGET, person_id=person_id, topic=topic, subject=subject)
         self.closed |= self._over(stood)
         return bool(stood)
+
+    def settle(
+        self, me: int | None, people: Iterable[int], topics: Sequence[str], subject: int
+    ) -> None:
+        """Nobody is waited for any more about this thing; one's own buttons go at once."""
+        which = {"people": dump(sorted(people)), "topics": dump(list(topics))}
+        stood = self._all(SETTLE, **which, subject=subject)
+        self.closed |= self._over([row for row in stood if row["person_id"] == me])
 
     def _over(self, stood: list[sqlite3.Row]) -> set[int]:
         asked = {row["asked_in"] for row in stood if row["asked_in"]}

@@ -36,6 +36,8 @@ async def meant_of_work(said: Turn, waited: Expectation, intent: str) -> Wish:
         return along(said, a.id, Wish(leading.note, (a.id, said.text)), others)
     if intent == "office":
         return Wish(helped.pass_on, (said.text, voice_of(said)))
+    if intent == "done" and said.reading.done_number and not waited.answers["text"]:
+        return await plan_of(said, a, done_in(said), others)
     if intent == "result" or (intent == "done" and not said.text):
         return along(said, a.id, Wish(completion.add, (a.id, said.text, proof_of(said))), others)
     chosen = read if read.intent == intent else Meaning(intent, {"note": said.text})
@@ -144,7 +146,7 @@ def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     only where it is loud."""
     sure = turn.reading.certainty("assignment", a.due_at)
     left = [figure for figure in sure.left_figures if figure != str(a.number)]
-    strange = sure.left or left
+    strange = left or [word for word in sure.left if word != str(a.number)]
     if sure.level != "ask" or not (sure.loud or (strange and meaning.intent in AT_ONCE)):
         return None
     choices = [intent for intent in sure.choices if intent in WORK]
@@ -164,6 +166,17 @@ def kept_with(turn: Turn, meaning: Meaning) -> dict[str, Any]:
         "slots": meaning.slots,
         "proofs": proofs,
     }
+
+
+def done_in(turn: Turn) -> Meaning:
+    """«171 phát hết rồi, 120 tờ»: it is done, and what the line says is the result."""
+    return Meaning("done", {"note": turn.reading.done_note})
+
+
+def of_photo(turn: Turn, a: Assignment, kept: Mapping[str, Any]) -> Wish:
+    """Photos without a word: of this work, and it is asked whether it is done."""
+    about = {"room": "assignment", "about": a.id, "code": a.code, "choices": ["progress", "done"]}
+    return Wish(ask_meant, ({**kept, **about}, turn.incoming.number))
 
 
 def sent_before(kept: Mapping[str, Any]) -> list[Proof]:

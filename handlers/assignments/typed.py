@@ -15,13 +15,15 @@ from handlers.assignments.meant import (
     WORK,
     asked_first,
     attachment_of,
+    done_in,
     kept_with,
     note_of,
+    of_photo,
     plan_of,
     sent_before,
 )
 from handlers.assignments.sent_along import along
-from handlers.assignments.told import meaning_in, spoken_of
+from handlers.assignments.told import meaning_in, spoken_of, told_of_work
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -62,6 +64,10 @@ async def on_unclear(turn: Turn) -> Response:
     """`nhận`, `70%`: clear only to somebody who has work to do; `147` alone is looked up."""
     if turn.text.isdecimal():
         return await _called(turn)
+    if turn.reading.answers_later:
+        return Message("talk.later")
+    if turn.reading.is_chatter:
+        return await turn.see(typed.shown, min(turn.reading.numbers, default=0)) or PASS
     named = None if turn.reading.asks else turn.reading.leading_number
     if (other := await _of_others(turn, named)) is not PASS:
         return other
@@ -69,6 +75,9 @@ async def on_unclear(turn: Turn) -> Response:
         return answer
     turn = await _put_right(turn)
     mine = await turn.see(lists.my_open)
+    done = [a for a in mine if a.number == turn.reading.done_number]
+    if done and (plan := await plan_of(turn, done[0], done_in(turn))):
+        return await turn.do(plan.deed, *plan.args)
     found = await _led_by_number(turn, mine)
     meaning = meaning_in(turn, found[0].due_at if len(found) == 1 else None)
     clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or turn.reading.takes_work)
@@ -129,11 +138,11 @@ async def on_evidence(turn: Turn) -> Response:
         return PASS
     if await turn.see(knows_album, proof.album):
         return await turn.do(follow_album, proof)
-    works, done = await turn.see(lists.my_open), Meaning("done")
+    works = await turn.see(lists.my_open)
     beside = await points_of(turn) if works else []
-    if not works or not beside:
-        return await _about(turn, works, done) if works else PASS
-    kept, choices = kept_with(turn, done), [a.id for a in works]
+    if len(works) < 2 and not beside:
+        return await told_of_work(turn)
+    kept, choices = kept_with(turn, Meaning("done")), [a.id for a in works]
     return await turn.do(typed.ask_which, kept, choices, turn.incoming.number, beside)
 
 
@@ -249,15 +258,23 @@ def _number_said(turn: Turn) -> int | None:
     if turn.text.isdecimal():
         return int(turn.text) if len(turn.text) <= NUMBER_DIGITS else None
     kept, meaning = turn.heard.answers if turn.heard else {}, turn.reading.meaning("none")
-    fits = not kept.get("text") and meaning.intent == kept.get("intent") and not turn.attachment
-    return meaning.number if fits else None
+    if kept.get("text") or turn.attachment:
+        return None
+    known = turn.reading.number_of_photo or turn.reading.done_number
+    return known or (meaning.number if meaning.intent == kept.get("intent") else None)
 
 
 async def _picked(turn: Turn, waited: Expectation, assignment_id: int) -> Message | None:
     kept = waited.answers
-    said = await turn.saying(kept["text"], attachment=attachment_of(kept["proofs"]))
     chosen = await turn.see(typed.one, assignment_id)
-    meaning = Meaning.kept(kept["intent"], kept["slots"])
+    words = kept["text"] or (turn.text if turn.reading.done_number else "")
+    if not words and kept["proofs"] and turn.reading.meaning("none").intent != "done":
+        plan = of_photo(turn, chosen, kept)
+        return await turn.do(typed.chosen, plan, waited)
+    said = await turn.saying(words, attachment=attachment_of(kept["proofs"]))
+    meaning = (
+        done_in(said) if words != kept["text"] else Meaning.kept(kept["intent"], kept["slots"])
+    )
     asked = asked_first(said, chosen, meaning)
     plan = asked or await plan_of(said, chosen, meaning, sent_before(kept))
     return await turn.do(typed.chosen, plan, waited)

@@ -2,6 +2,7 @@
 takes it back."""
 
 import re
+import unicodedata
 from functools import cache
 
 from domain.names import fold
@@ -28,11 +29,66 @@ _TAKEN_BACK = re.compile(
     r"\b(?:chua|dau da|ma da) xong\b(?! (?:khu|phan|ho|to)\b)"
 )
 _PHOTO_ALONE = re.compile(
-    r"(?:(?:ca|may|\d) )?(?:anh|hinh|file|tep|anh nay|hinh nay)(?: (?:do|day|nay))?"
+    r"(?:(?:ca|may|\d) )*(?:anh|hinh|file|tep|anh nay|hinh nay)(?: (?:do|day|nay))?"
     r"(?: (?:cua|la|cho|viec|nv|so))* (?P<after>\d{2,4})(?: (?:do|day|nhe|a|e|c|nha))*|"
     r"(?:cua |viec |nv |so )*(?P<before>\d{2,4})"
-    r"(?: (?:(?:ca|may|\d) )?(?:anh|hinh|file|tep)(?: nay)?)?(?: (?:do|day|nhe|a|e|c|nha))*"
+    r"(?: (?:(?:ca|may|\d) )*(?:anh|hinh|file|tep)(?: nay)?)?(?: (?:do|day|nhe|a|e|c|nha))*"
 )
+
+
+_DONE = re.compile(
+    r"(?:(?:da|e|em|c|chi|a|anh|oi|viec|nv|so)[ ,]+)*(?P<number>\d{2,4})[ :,]+(?:e |em |da )*"
+    r"(?:xong|hoan thanh|lam xong|(?:phat|nop|gui|lam) (?:het|du)|gui lai|nop lai|bo sung)"
+    r"(?: (?:het|not|roi|r|do|day|a|nhe|e|em|c|chi|anh))*(?:[ ,:;.-]+(?P<rest>.*))?"
+)
+_SAYS_DONE = re.compile(
+    r"(?:e |em |da )*(?:xong|hoan thanh|lam xong|gui lai|nop lai)"
+    r"(?: (?:het|not|roi|r|do|day|a|nhe|e|em|c|chi|anh))*(?:[ ,:;.-]+|$)"
+)
+_NOT_DONE = re.compile(
+    r"\b(?:chua|khong|ko|k|kg|con|thieu|nhung|neu|sao|bao gio|khi nao|vuong|phan|nua|truoc|"
+    r"mai|se|cho|doi|xin|den|moi|hay)\b|\?|\d\s*/\s*\d|%"
+)
+"""What stands beside «xong» and makes it another thing, or a doubtful one."""
+
+
+def done_note(after: str) -> str:
+    """What stands behind «xong», of the line without its number."""
+    said = unicodedata.normalize("NFC", after)
+    found = _SAYS_DONE.match(fold(said))
+    return said[found.end() :].strip() if found else said
+
+
+_CHATTER = re.compile(
+    r"(?:(?:viec|nv|so|cai) )*\d{2,4}"
+    r"(?:[ ,]+(?:nhe|nha|a|e|em|c|chi|anh|oi|day|do|nay|roi|r|ne|la|thi))*"
+)
+_BUSY = re.compile(
+    r"(?:(?:da|e|em|c|chi|a|anh|oi|toi)[ ,]+)*dang (?:di duong|lai xe|chay xe|hop|ban|o ngoai|an|"
+    r"di|tren duong|do tay)\b.*|"
+    r".*\b(?:e|em|toi|minh) (?:se )?(?:goi|nhan|tra loi|bao) lai(?: sau)?"
+    r"(?: (?:nhe|a|c|chi|anh|sau))*"
+)
+
+
+def is_chatter(text: str) -> bool:
+    """«152 nhé»: a number and nothing said of it."""
+    return _CHATTER.fullmatch(_plain(text)) is not None
+
+
+def answers_later(text: str) -> bool:
+    """«e đang đi đường tí e gọi lại»: nothing is told yet."""
+    said = _plain(text)
+    return _BUSY.fullmatch(said) is not None and not re.search(r"\d|\bxong\b|\bvuong\b", said)
+
+
+def done_number(text: str) -> int | None:
+    """«171 phát hết rồi, 120 tờ», «161 gửi lại rồi đó»: the work that is done, which is read back
+    in any case; a rest that may say otherwise is none."""
+    said = _DONE.fullmatch(_plain(text))
+    if said is None or _NOT_DONE.search(said["rest"] or ""):
+        return None
+    return int(said["number"])
 
 
 def tells_a_result(text: str) -> bool:

@@ -8,6 +8,7 @@ from language.answers import decisions, result_lines, wishes
 from language.answers.checklist_lines import Steps, steps_in
 from language.answers.corrections import (
     Correction,
+    after_number,
     asks_about,
     leading_number,
     names_obstacle,
@@ -67,6 +68,11 @@ class OfWork(Wanted):
     def leading_number(self) -> int | None:
         """«152 còn chờ vôi», «việc 152 em trả lại»: what the line begins with, it is about."""
         return leading_number(self.text)
+
+    @cached_property
+    def after_number(self) -> str:
+        """«152 còn chờ vôi» without its number."""
+        return after_number(self.text)
 
     @property
     def is_number(self) -> bool:
@@ -180,6 +186,31 @@ class OfWork(Wanted):
     def with_right_number(self, before: str) -> str | None:
         """«hình như 45 thôi»: the result with this number in its place."""
         return result_lines.put_right(self.text, before)
+
+    @cached_property
+    def is_chatter(self) -> bool:
+        """«152 nhé»: a number and nothing said of it."""
+        return result_lines.is_chatter(self.text)
+
+    @cached_property
+    def answers_later(self) -> bool:
+        """«e đang đi đường tí e gọi lại»: nothing is told yet."""
+        return result_lines.answers_later(self.text)
+
+    @property
+    def tells_nothing(self) -> bool:
+        """Either of them: no result, and no reason."""
+        return self.is_chatter or self.answers_later
+
+    @cached_property
+    def done_number(self) -> int | None:
+        """«171 phát hết rồi, 120 tờ»: the work that is plainly done."""
+        return result_lines.done_number(self.text)
+
+    @cached_property
+    def done_note(self) -> str:
+        """What it says of the result."""
+        return result_lines.done_note(self.after_number)
 
     @cached_property
     def number_of_photo(self) -> int | None:
