@@ -2,12 +2,13 @@
 
 from language.answers.answer import Reply, Slots
 from language.answers.briefing import BriefingLine, briefing_line
+from language.answers.called import CalledFirst
 from language.answers.company import Company
 from language.answers.conclusion_lines import ConclusionSaid
 from language.answers.day_orders import DayOrder
 from language.answers.decisions import Decision, names_only
 from language.answers.draft_cuts import DraftCut, without_words
-from language.answers.draft_lines import DraftChange
+from language.answers.draft_lines import DraftChange, with_count
 from language.answers.item_lines import ItemSaid
 from language.answers.limits import Due
 from language.answers.meaning import Meaning
@@ -28,6 +29,7 @@ from language.say import say_day, say_metric, say_number, say_turnout, say_when
 __all__ = [
     "BriefingLine",
     "Calendar",
+    "CalledFirst",
     "Certainty",
     "Colleague",
     "Company",
@@ -64,5 +66,6 @@ __all__ = [
     "turnout",
     "when",
     "who",
+    "with_count",
     "without_words",
 ]

@@ -61,7 +61,7 @@ def save(
 
 
 def _settle(work: Work, was: Assignment, now: Assignment) -> None:
-    """What was asked or read back about work that ended, or went to somebody else, goes nowhere."""
+    """What was asked or read back about work that ended, or changed hands, goes nowhere."""
     people = {was.lead_id, now.lead_id, was.assigner_id, was.approver_id}
     me = work.actor.person_id
     work.expectations.settle(me, {*people, *([me] if me else ())}, ASKED, now.id)

@@ -1,6 +1,6 @@
 """The weekly report: «Báo cáo tuần» for its readers, the draft's buttons for the office."""
 
-from actions.assignments import draft_looks
+from actions.assignments import drafting
 from actions.digest import counting, office, readers, remarks
 from actions.rooms import report_parts
 from domain.access import Permission
@@ -12,6 +12,8 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
+NAMED = ("what", drafting.LINES)
+"""What of a draft such a line may be the name of."""
 
 
 @router.command("baocao")
@@ -29,7 +31,7 @@ async def on_report(turn: Turn) -> Message | None:
 async def on_period_asked(turn: Turn) -> Response:
     """«báo cáo tháng 11», «báo cáo từ đầu năm»; while work is being given it may be its name."""
     asked, open_one = turn.reading.report_period, next(iter(turn.waiting), None)
-    names_work = open_one is not None and open_one.topic == draft_looks.TOPIC
+    names_work = open_one is not None and open_one.answers.get("asking") in NAMED
     if asked is None or names_work:
         return PASS
     return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)
@@ -105,17 +107,6 @@ async def on_paste(turn: Turn) -> Message | None:
 @router.button("d.say")
 async def on_ask_say(turn: Turn) -> Message | None:
     return await turn.do(remarks.ask_say, turn.subject)
-
-
-@router.topic(remarks.SAY, hears=Hears.LINE)
-async def on_say(turn: Turn) -> Message | None:
-    return await turn.do(remarks.say, turn.about, turn.text)
-
-
-@router.reply("digest")
-async def on_reply(turn: Turn) -> Message | None:
-    """A leader's word written right under the report."""
-    return await turn.do(remarks.say, _card(turn), turn.text)
 
 
 async def said_of_report(turn: Turn) -> Response:

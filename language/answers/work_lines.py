@@ -5,9 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.people import Person
-from language.answers.briefing import briefing_line, is_handed, is_heading, turned_round
+from language.answers.briefing import (
+    briefing_line,
+    is_handed,
+    is_heading,
+    turned_round,
+    without_agreement,
+)
+from language.answers.called import CalledFirst, called_first
 from language.answers.limits import Due, due_in
-from language.answers.orders import Order, ends_apart, orders_in
+from language.answers.orders import Order, ends_apart, orders_in, tells
 from language.dates.moments import Calendar
 from language.line.fold import tidy
 from language.line.names import Colleague, Match, who
@@ -64,6 +71,11 @@ class WorkLine:
         return not self.lead and self.dated and bool(name and colon and " " in what.strip())
 
     @property
+    def is_told(self) -> bool:
+        """«Hoa nghỉ ốm», «Bắc đã in xong»: told of somebody, and nothing is given."""
+        return bool(self.lead) and not self.handed and tells(self.what)
+
+    @property
     def is_whole(self) -> bool:
         """«Tuyên chuẩn bị maket hội nghị, 10h mai»."""
         return bool(self.lead) and self.dated and " " in self.what
@@ -71,6 +83,11 @@ class WorkLine:
 
 def find_person(text: str, people: Iterable[Person]) -> Found:
     return _found(who(text, _known(people)))
+
+
+def calls_somebody(text: str, people: Iterable[Person]) -> CalledFirst | None:
+    """Whom the line calls before it says anything."""
+    return called_first(text, _known(people))
 
 
 def read_lines(
@@ -87,7 +104,7 @@ def _orders(
 ) -> list[WorkLine]:
     """The orders of a line, each with its own limit; one that stands apart at the end is theirs
     who have none."""
-    orders = orders_in(tidy(said[:LONGEST]), known)
+    orders = orders_in(without_agreement(tidy(said[:LONGEST])), known)
     if len(orders) == 1 and not orders[0].helpers:
         return [_line(Order(said), said, known, now, calendar)]
     lines = [_line(one, said, known, now, calendar) for one in orders]

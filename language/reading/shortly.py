@@ -1,10 +1,11 @@
 """The short answers: a yes, a no, «thôi», a code."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
 from language.answers import yes_no as short
-from language.answers.aside import asks, leaves_aside, puts_off, says_why
+from language.answers.aside import asks, leaves_aside, puts_off, says_no_need, says_why
 from language.answers.codes import certificate_code, invite_code
 from language.answers.yes_no import Way, YesNo
 from language.reading.line import Line
@@ -57,10 +58,21 @@ class Short(Line):
         """«chờ số liệu của phường», «vì mưa»: it begins as a reason does."""
         return says_why(self.words)
 
+    @property
+    def says_no_need(self) -> bool:
+        """«không cần nữa»: asked why it is called off, that is why."""
+        return says_no_need(self.words)
+
     @cached_property
     def asks(self) -> bool:
         """«mấy giờ tập trung ạ»: a question, which answers none of ours."""
         return asks(self.text, self.words)
+
+    @cached_property
+    def asks_somewhere(self) -> bool:
+        """«139 xong chưa, thứ 4 phải xong nhé»: one piece of it is a question."""
+        pieces = (self.of(piece) for piece in re.split(r"[,;.]", self.text))
+        return self.asks or any(piece.asks for piece in pieces)
 
     @cached_property
     def invite(self) -> str | None:

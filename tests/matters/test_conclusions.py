@@ -49,7 +49,7 @@ async def test_the_office_writes_what_the_chair_concluded(monday: Town) -> None:
     said = await town.write(HANH, LINE)
     assert "Kết luận XK-001: Vận động Hải Yên: giá bồi thường" in said
     assert "→ Gia hạn NV-2026-0001 đến thứ Sáu, 27/11" in said
-    assert "→ Giao đ/c Lý Thị Dung: làm việc UBND, báo cáo, hạn thứ Sáu, 27/11" in said
+    assert "→ Giao đ/c Lý Thị Dung: làm việc UBND, hạn thứ Sáu, 27/11" in said
     assert "→ Trả lời đ/c Nguyễn Văn Bình" in said
     assert "Chủ trì: đ/c Trần Thị Lan · 23/11" in said
     assert await matter(town, "state", "XK-001") == ("asked",)
@@ -66,7 +66,7 @@ async def test_the_office_writes_what_the_chair_concluded(monday: Town) -> None:
     given = await town.sql(
         "SELECT title, source, assigner_id, lead_id FROM assignment WHERE number = 2"
     )
-    assert given == [("làm việc UBND, báo cáo", "KL-001", town.person(LAN), town.person(DUNG))]
+    assert given == [("làm việc UBND", "KL-001", town.person(LAN), town.person(DUNG))]
     assert await says(town, BINH, "đ/c Trần Thị Lan đã cho ý kiến")
     assert await says(town, DUNG, "làm việc UBND")
     card = await town.write(LAN, "XK1")
@@ -161,6 +161,26 @@ async def test_what_was_concluded_is_not_asked_again_and_is_told_until_it_is_don
     said = await report(town, 48)
     assert "KẾT LUẬN TUẦN 47: 1 – xong 1" in said.replace(": 1,", ": 1 –")
     assert "Vận động Hải Yên: giá bồi thường" not in said.partition("CẦN THƯỜNG TRỰC")[2]
+
+
+async def test_what_was_reported_waits_for_a_yes_and_keeps_the_limit_of_its_work(
+    monday: Town,
+) -> None:
+    town = monday
+    await town.write(HANH, LINE)
+    await town.tap(HANH, "Gửi")
+    await town.go_to(clock(27, 9))
+    await town.tap(DUNG, "Nhận việc")
+    await town.write(LAN, "gia hạn 2 đến 4/12")
+    await town.tap(LAN, "Gửi")
+    await town.tap(DUNG, "Báo xong")
+    await town.write(DUNG, "UBND đã thống nhất giá")
+    await town.tap(DUNG, "Gửi")
+    await town.go_to(clock(30, 7, 1))
+    assert await matter(town, "state", "KL-001") == ("given",)
+    said = await report(town, 48)
+    assert "KẾT LUẬN TUẦN 47: 1 – chờ duyệt 1" in said.replace(": 1,", ": 1 –")
+    assert "hạn 4/12: đã báo kết quả, chờ xác nhận" in said
 
 
 async def test_only_one_of_the_leaders_presides(town: Town) -> None:
