@@ -38,8 +38,13 @@ async def on_yes_or_no(turn: Turn) -> Response:
     """«không phải» takes none of them; «ok» says not which, so it is asked again; other words
     are new words."""
     said = turn.reading.yes_no
+    if turn.attachment:
+        return PASS
     if turn.heard and (way := _said_of_photo(turn, turn.heard)):
         return await _settled(turn, turn.heard, turn.heard.answers["choices"].index(way))
+    if turn.heard and _of_photo(turn.heard) and turn.reading.may_say_of_photo:
+        kept = {**turn.heard.answers, "text": turn.text, "intent": "unknown"}
+        return await turn.do(ask_meant, kept, turn.heard.subject)
     if turn.heard is None or not said:
         return PASS
     if said == "yes":
@@ -49,12 +54,17 @@ async def on_yes_or_no(turn: Turn) -> Response:
 
 def _said_of_photo(turn: Turn, waited: Expectation) -> str:
     """«152 cả 2 ảnh», «152 xong», after photos that came without a word."""
-    kept = waited.answers
-    if kept["text"] or not kept.get("proofs") or kept.get("about") is None:
+    if not _of_photo(waited):
         return ""
     done = turn.reading.done_number or turn.reading.meaning("assignment").intent == "done"
     way = "progress" if turn.reading.number_of_photo else "done" if done else ""
-    return way if way in kept["choices"] else ""
+    return way if way in waited.answers["choices"] else ""
+
+
+def _of_photo(waited: Expectation) -> bool:
+    """It asks of what came without a word."""
+    kept = waited.answers
+    return bool(kept.get("proofs") and kept.get("about") and not kept["text"])
 
 
 async def _settled(turn: Turn, waited: Expectation, chosen: int) -> Message | None:

@@ -1,6 +1,6 @@
 """Work by typing: «nhận», «xong 147», «gia hạn 147 đến thứ 6», «70%»; replies to cards."""
 
-from actions.assignments import company, doubts, lists, typed
+from actions.assignments import company, completion, doubts, lists, typed
 from actions.assignments.along import follow_album, knows_album
 from actions.assignments.whom import colleagues
 from actions.turnout.bare_number import called
@@ -143,10 +143,17 @@ async def on_evidence(turn: Turn) -> Response:
         return await turn.do(follow_album, proof)
     works = await turn.see(lists.my_open)
     beside = await points_of(turn) if works else []
+    if len(works) == 1 and not beside and (proof.kind == "voice" or _reports(turn, works[0])):
+        return await _about(turn, works, Meaning("done"))
     if len(works) < 2 and not beside:
         return await told_of_work(turn)
     kept, choices = kept_with(turn, Meaning("done")), [a.id for a in works]
     return await turn.do(typed.ask_which, kept, choices, turn.incoming.number, beside)
+
+
+def _reports(turn: Turn, a: Assignment) -> bool:
+    """Its result stands there, and was not sent."""
+    return any((e.topic, e.subject) == (completion.TOPIC, a.id) for e in turn.waiting)
 
 
 async def _under(turn: Turn) -> list[Assignment]:
@@ -250,10 +257,21 @@ async def on_pick(turn: Turn) -> Message | None:
 async def on_number(turn: Turn) -> Response:
     """`147` typed instead of tapped; «xong 152» says what was meant besides."""
     number = _number_said(turn)
+    if number is None and turn.heard and turn.reading.may_say_of_photo:
+        return await _said_of_photo(turn, turn.heard)
     if turn.heard is None or number is None:
         return PASS
     chosen = await turn.see(lists.find, number)
     return await _picked(turn, turn.heard, chosen.id)
+
+
+async def _said_of_photo(turn: Turn, waited: Expectation) -> Response:
+    """«hóa đơn đỏ đây c» after photos that came without a word: with them, and asked again."""
+    kept = waited.answers
+    if kept.get("text") or not kept.get("proofs") or turn.attachment or await points_of(turn):
+        return PASS
+    choices = [a.id for a in await turn.see(lists.my_open)]
+    return await turn.do(typed.ask_which, {**kept, "text": turn.text}, choices, waited.subject)
 
 
 def _number_said(turn: Turn) -> int | None:
@@ -271,7 +289,8 @@ async def _picked(turn: Turn, waited: Expectation, assignment_id: int) -> Messag
     kept = waited.answers
     chosen = await turn.see(typed.one, assignment_id)
     words = kept["text"] or (turn.text if turn.reading.done_number else "")
-    if not words and kept["proofs"] and turn.reading.meaning("none").intent != "done":
+    photos = any(proof["kind"] != "voice" for proof in kept["proofs"])
+    if not words and photos and turn.reading.meaning("none").intent != "done":
         plan = of_photo(turn, chosen, kept)
         return await turn.do(typed.chosen, plan, waited)
     said = await turn.saying(words, attachment=attachment_of(kept["proofs"]))

@@ -33,6 +33,14 @@ async def test_words_that_say_it_is_done_take_it_along(town: Town) -> None:
     assert "1 ảnh" in said
 
 
+async def test_words_without_a_number_stay_with_it(town: Town) -> None:
+    await working(town)
+    assert "hoa don do day c" in await town.write(BINH, "hoa don do day c")
+    await town.tap(BINH, "Báo xong")
+    assert "1 ảnh" in town.phone(BINH).last.text
+    assert "hoa don do day c" in town.phone(BINH).last.text
+
+
 async def test_of_several_the_number_says_which(town: Town) -> None:
     await working(town, more=True)
     assert "muốn nói gì" in await town.write(BINH, "anh cua 147 do")
