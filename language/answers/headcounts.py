@@ -29,6 +29,7 @@ _DENIED = re.compile(
     r".*\d[^\d,;.]*\b(?:bi |la )?(?:sai|khong dung|ko dung|k dung|nham|lon)"
     r"(?: (?:roi|r|nhe|a|c|chi|e|em|anh|day|do|ma))*[\s.!]*"
 )
+OTHERS = "KHAC"
 _BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
 
 
@@ -47,9 +48,10 @@ def figures_of(said: Turnout, raw: str) -> Figures | None:
         doubt = MEASURE
     settled = "" if doubt else said.why
     total = None if doubt not in ("", MEASURE) or settled in ("vague", "range") else said.total
+    parts = _parts(said.by_org, raw)
     return Figures(
-        total=total,
-        parts=said.by_org,
+        total=sum(parts.values()) if total and parts != said.by_org else total,
+        parts=parts,
         measures=measures,
         raw=raw,
         doubt=doubt,
@@ -72,6 +74,15 @@ def denies_figures(text: str) -> bool:
     """«Hải Tiến 10 người là sai rồi»: what was recorded is wrong, and the right number is not
     told."""
     return _DENIED.fullmatch(fold(text)) is not None
+
+
+def _parts(said: Mapping[str, int], raw: str) -> Mapping[str, int]:
+    """«đi 3 người, PN 2, ĐTN 1»: the first number is the sum of the others, and nobody besides."""
+    known = {code: number for code, number in said.items() if code != OTHERS}
+    number = said.get(OTHERS)
+    is_sum = number and number == sum(known.values())
+    told = is_sum and re.search(rf"(?<!\d){number} (?:nguoi|ng)\b", fold(raw))
+    return known if told else said
 
 
 def _doubt(said: Turnout) -> tuple[str, tuple[int, ...]]:
