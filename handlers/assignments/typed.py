@@ -117,9 +117,13 @@ async def _of_others(turn: Turn, number: int | None) -> Response:
 
 
 async def _to_its_lead(turn: Turn, number: int | None) -> Response:
-    """«144 vướng giá thì để tôi hỏi», from who decides: read back before it goes."""
+    """«144 vướng giá thì để tôi hỏi», from who decides: read back before it goes. A line that
+    names several is a word to nobody; each is opened."""
     if not number or not turn.actor.may(Permission.DECIDE_WORK):
         return PASS
+    several = await turn.see(typed.of_numbers, sorted(turn.reading.numbers))
+    if len(several) > 1:
+        return await turn.see(typed.one_each, several, "several")
     about = await turn.see(typed.led_by_another, number)
     return await turn.do(doubts.ask_word, about, turn.text) if about else PASS
 
