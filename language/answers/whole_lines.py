@@ -74,6 +74,8 @@ READ = frozenset(
         "matter_line",
         "letter_of",
         "register_line",
+        "register_opened",
+        "register_numbers",
         *CHECKLISTS,
         "activity_code",
         "step_words",

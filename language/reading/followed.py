@@ -41,7 +41,16 @@ from language.answers.matter_lines import (
 )
 from language.answers.matter_told import ToldOf, asks_of, told_of
 from language.answers.opinion_lines import OpinionSaid, opinion_in
-from language.answers.register_lines import RegisterLine, founded_in, register_line, told_in
+from language.answers.register_lines import (
+    RegisterLine,
+    RegisterNumbers,
+    RegisterOpened,
+    founded_in,
+    register_line,
+    register_numbers,
+    register_opened,
+    told_in,
+)
 from language.reading.counted import OfFigures
 
 
@@ -98,6 +107,16 @@ class OfMatters(OfFigures):
     def register_line(self) -> RegisterLine | None:
         """«GP1 61/52/45, vướng giá 4»."""
         return register_line(self.text)
+
+    @cached_property
+    def register_opened(self) -> RegisterOpened | None:
+        """«GP-01», «mở lại GP-01»."""
+        return register_opened(self.text)
+
+    @cached_property
+    def register_numbers(self) -> RegisterNumbers | None:
+        """«Tuyến Hải Yên: 62 hộ tiếp cận, 55 đồng thuận, 48 bàn giao»."""
+        return None if self.names_assignment else register_numbers(self.text)
 
     @cached_property
     def told(self) -> Told | None:
