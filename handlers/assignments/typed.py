@@ -1,6 +1,6 @@
 """Work by typing: «nhận», «xong 147», «gia hạn 147 đến thứ 6», «70%»; replies to cards."""
 
-from actions.assignments import company, completion, doubts, lists, typed
+from actions.assignments import company, completion, doubts, leading, lists, typed
 from actions.assignments.along import follow_album, knows_album
 from actions.assignments.whom import colleagues
 from actions.turnout.bare_number import called
@@ -76,6 +76,8 @@ async def on_unclear(turn: Turn) -> Response:
         return answer
     turn = await _put_right(turn)
     mine = await turn.see(lists.my_open)
+    if taken := [a for a in mine if a.number == turn.reading.takes_number]:
+        return await turn.do(leading.accept, taken[0].id)
     done = [a for a in mine if a.number == turn.reading.done_number]
     if done and (plan := await plan_of(turn, done[0], done_in(turn))):
         return await turn.do(plan.deed, *plan.args)

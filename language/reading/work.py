@@ -165,6 +165,16 @@ class OfWork(Wanted):
         return wishes.asks_leave(self.words)
 
     @cached_property
+    def takes_number(self) -> int | None:
+        """«157 em nhận rồi nhé»: which work is accepted."""
+        return wishes.takes_number(self.words)
+
+    @cached_property
+    def asks_giver(self) -> bool:
+        """«159 lấy mẫu cũ hay mẫu mới»: of one's own work, to whoever gave it."""
+        return wishes.asks_giver(self.words)
+
+    @cached_property
     def waits_for_others(self) -> bool:
         """«xong phần e, chờ CA ký»: somebody else's part is wanting."""
         return wishes.waits_for_others(self.text, self.words) is not None

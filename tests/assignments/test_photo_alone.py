@@ -60,3 +60,12 @@ async def test_what_is_sent_again_is_a_report(town: Town) -> None:
     await working(town)
     said = await town.write(BINH, "147 xong, đã bổ sung hóa đơn đỏ")
     assert "Kết quả: đã bổ sung hóa đơn đỏ" in said
+
+
+async def test_a_question_of_own_work_goes_to_its_giver(town: Town) -> None:
+    await working(town, sent=False)
+    for words in ("c cho e hoi 147 lay mau cu hay mau moi", "147 bao nhieu to"):
+        said = await town.write(BINH, words)
+        assert "Chuyển tới đ/c Lê Văn Thắng" in said
+        assert words in said
+    assert "đã nhận việc" in await town.write(BINH, "147 em nhan roi nhe")
