@@ -75,6 +75,7 @@ READ = frozenset(
         "letter_of",
         "register_line",
         "register_opened",
+        "body_change",
         "register_numbers",
         *CHECKLISTS,
         "activity_code",

@@ -69,7 +69,8 @@ _TAKES = re.compile(
 )
 _ASKS_GIVER = re.compile(
     r"\b(?:cho (?:e|em|toi|minh) hoi|hoi (?:chut|ti|c|chi|anh|a)\b|bao nhieu|"
-    r"may (?:gio|cai|to|ho|nguoi)|o dau|the nao|la gi|gi|nao|(?:dc|duoc) (?:k|ko|khong))\b|\w+ hay (?:la )?(?!lam\b)\w+"
+    r"may (?:gio|cai|to|ho|nguoi)|o dau|the nao|la gi|gi|nao|(?:dc|duoc) (?:k|ko|khong))\b|"
+    r"\w+ hay (?:la )?(?!lam\b)\w+"
 )
 
 
