@@ -14,6 +14,7 @@ from language.line.vocabulary import book
 _PREFIXES = "|".join(kind.prefix for kind in CHECKLISTS.values() if kind is not CAMPAIGN)
 _CODE = re.compile(rf"(?i)(?<!\w)({_PREFIXES})[- ]?(\d{{1,6}})(?![\w/])[\s:,.–-]*")
 _NAME = re.compile(r"(?i)(?<!\w)(NM-[A-Z]{2,4}-\d{1,6})(?!\w)[\s:,.–-]*")
+_LISTED = re.compile(r"^[\s!]*(?:(?:\d{1,2}\s*[.)/:-]|[-–•*+])[\s!]*)?")
 WORD = r"\w+"
 BREAKS = frozenset(":,;.–-")
 _NEXT = r"(?:[,;\n]|\bva\b)\s*(?=(?:{items})\s*\d)"
@@ -104,6 +105,14 @@ def criterion_in(text: str) -> Sequence[ItemSaid] | None:
         return None
     rest = " ".join(text.split())[found.end() :].strip(" ,:.-")
     return (ItemSaid(int(found["n"]), "yes", rest, note=bool(rest) and not closes(rest)),)
+
+
+def list_lines(text: str) -> list[str]:
+    """A pasted list without its numbers, dashes and greeting; «3. ! Không bạo lực» is critical."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) > 1 and lines[0].endswith(":"):
+        lines = lines[1:]
+    return [_LISTED.sub(lambda found: "!" if "!" in found[0] else "", line) for line in lines]
 
 
 def step_line(text: str) -> tuple[int | None, ItemSaid] | None:

@@ -14,7 +14,7 @@ from language.answers.figure_days import code_in
 from language.answers.heard_lines import MONTH_LINE
 from language.answers.mark_lines import checklist_line, criterion_in, step_line
 from language.answers.matter_lines import matter_code, raised_in
-from language.answers.register_lines import register_line
+from language.answers.register_lines import register_line, row_in
 from language.answers.report_periods import PERIOD_LINE
 from language.answers.roll_lines import ROLL_LINES
 from language.line.vocabulary import book
@@ -74,6 +74,7 @@ READ = frozenset(
         "matter_line",
         "letter_of",
         "register_line",
+        "register_row",
         "register_opened",
         "body_change",
         "register_numbers",
@@ -104,6 +105,8 @@ def intent_of(text: str, folded: str) -> str:
         return "register_line"
     if not known and _MY_WORK.fullmatch(folded):
         return "own_work"
+    if row_in(text):
+        return "register_row"
     for intent, reads in CHECKLISTS.items():
         if reads(text):
             return intent
