@@ -76,6 +76,7 @@ READ = frozenset(
         "register_line",
         "register_row",
         "register_opened",
+        "body_change",
         "register_numbers",
         *CHECKLISTS,
         "activity_code",

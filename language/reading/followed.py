@@ -8,6 +8,7 @@ from domain.campaigns import Plan
 from domain.checklists import ItemSaid
 from domain.registers import Told
 from language.answers.aside import asks
+from language.answers.body_lines import BodyChange, body_change
 from language.answers.campaign_lines import (
     CampaignLine,
     campaign_in,
@@ -71,6 +72,11 @@ class OfMatters(OfFigures):
     def matter_code(self) -> tuple[str, int] | None:
         """«KN31»."""
         return matter_code(self.text)
+
+    @cached_property
+    def body_change(self) -> BodyChange | None:
+        """«đổi tên đơn vị tinh uy thành Tỉnh ủy»."""
+        return body_change(self.text)
 
     @cached_property
     def told_of(self) -> ToldOf:
