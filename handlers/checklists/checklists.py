@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from actions.checklists import beginning, marking
+from actions.checklists import beginning, marking, several
 from domain.access import Permission
 from domain.checklists import ItemSaid, Status
 from domain.dialogue import Expectation, Hears
@@ -224,6 +224,18 @@ async def on_step_words(turn: Turn) -> Response:
         return PASS
     [(checking_id, item)] = found
     return await _marked(turn, checking_id, [ItemSaid(item, "yes")])
+
+
+@router.said("checklist_marks", may=Permission.FOLLOW_MATTERS)
+async def on_marks(turn: Turn) -> Response:
+    """«1 đạt, 2 không đạt thiếu sổ»: of the checklist that is in hand."""
+    meant = await turn.see(several.in_hand, turn.card or turn.spoken_of)
+    if not meant:
+        return PASS
+    said = turn.reading.items_said()
+    if not said or any(one.note for one in said):
+        raise Refusal("checklist_form")
+    return await _marked(turn, meant, said)
 
 
 @router.button("ck.close", lane="checking")

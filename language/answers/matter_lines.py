@@ -86,7 +86,7 @@ class MatterLine:
 
 def matter_line(text: str, today: date) -> MatterLine | None:
     """«KN31 KN32 số 142 ngày 30/11»; of one alone also words that are no step."""
-    codes, rest = list[tuple[str, int]](), text.strip()
+    codes, rest = list[tuple[str, int]](), _turned(text.strip())
     while found := _FIRST_CODE.match(rest):
         codes.append((found[1].upper(), int(found[2])))
         rest = rest[found.end() :].strip(" ,;")
@@ -99,6 +99,22 @@ def matter_line(text: str, today: date) -> MatterLine | None:
     if paper:
         return MatterLine(tuple(codes), SEND, paper=paper, more=more)
     return MatterLine(tuple(codes), "", rest, all=rest) if len(codes) == 1 else None
+
+
+def _turned(text: str) -> str:
+    """«nhắc KN24», «mở lại KN19, lịch trực chưa có»: the code stands first."""
+    words = text.split()
+    for many in range(1, min(MOST_WORDS, len(words))):
+        found = _FIRST_CODE.match(" ".join(words[many:]))
+        if found and fold(" ".join(words[:many])) in _before():
+            rest = " ".join(words[many:])
+            return f"{found[0].strip()} {' '.join(words[:many])} {rest[found.end() :]}".strip()
+    return text
+
+
+@cache
+def _before() -> frozenset[str]:
+    return frozenset(fold(said) for said in book("matters")["before"]["steps"])
 
 
 def _step(text: str) -> tuple[str, str]:

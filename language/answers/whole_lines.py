@@ -7,7 +7,13 @@ from functools import cache
 from domain.names import fold
 from language.answers.ages import AN_AGE
 from language.answers.campaign_lines import campaign_line, campaign_words
-from language.answers.checklist_lines import checklist_code, checklist_of, steps_in, theme_list
+from language.answers.checklist_lines import (
+    checklist_code,
+    checklist_of,
+    says_marks,
+    steps_in,
+    theme_list,
+)
 from language.answers.codes import CERTIFICATE, PREFIXED
 from language.answers.conclusion_lines import CONCLUDED
 from language.answers.figure_days import code_in
@@ -48,6 +54,7 @@ CHECKLISTS: Mapping[str, Callable[[str], object]] = {
     "theme_list": theme_list,
     "checklist_of": checklist_of,
     "checklist_code": checklist_code,
+    "checklist_marks": says_marks,
     "checklist_line": checklist_line,
     "criterion_line": criterion_in,
     "step_line": step_line,
@@ -83,6 +90,7 @@ READ = frozenset(
         "step_words",
         "visit_line",
         "visit_proposed",
+        "visits_when",
         "visits_outside",
         "visits_of_year",
         "office_days",

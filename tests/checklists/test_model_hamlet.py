@@ -34,7 +34,7 @@ async def test_the_base_claims_with_a_photo_and_the_section_verifies(hamlet: Tow
     assert "Thôn Đông" in await town.write(CUONG, "TM1")
     await town.tap(CUONG, "2")
     assert "gửi một ảnh" in await town.tap(CUONG, "Báo đạt (1 ảnh)")
-    assert "cần một ảnh" in await town.write(CUONG, "đã có điện sáng")
+    assert "đề nghị gửi một ảnh" in await town.write(CUONG, "đã có điện sáng")
     await town.phone(CUONG).photo()
     assert "chờ thẩm định" in await town.screen(CUONG)
     assert await town.sql("SELECT about FROM attachment") == [("checking:1.2",)]
