@@ -7,9 +7,16 @@ from typing import Self
 
 from domain.turnout import Figures
 from language.answers import group_changes, headcounts
-from language.answers.figure_days import class_among, code_in, dates_in, day_among
+from language.answers.figure_days import (
+    class_among,
+    code_in,
+    dates_in,
+    day_among,
+    names_another,
+)
 from language.answers.group_changes import GroupChange
 from language.answers.headcounts import (
+    denies_figures,
     figures_of,
     group_came,
     group_of,
@@ -28,6 +35,11 @@ class OfFigures(OfWork):
     def figures(self) -> Figures | None:
         """People, parts and results; None when there are none in it."""
         return figures_of(self._typed.turnout, self.text)
+
+    @cached_property
+    def denies_figures(self) -> bool:
+        """«10 người là sai rồi»: that it is wrong, without the right number."""
+        return denies_figures(self.text)
 
     @cached_property
     def target(self) -> Figures | None:
@@ -108,6 +120,11 @@ class OfFigures(OfWork):
         """«lớp 3 có 42 người»: which of these classes, and the line without it."""
         found = class_among(self.text, titles)
         return (found[0], self.of(found[1])) if found else None
+
+    @property
+    def names_another(self) -> bool:
+        """«bỏ ý kiến YK-009 đi»: about what stands under a code."""
+        return names_another(self.text)
 
     @cached_property
     def activity_code(self) -> str:
