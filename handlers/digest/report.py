@@ -12,6 +12,8 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
+OVERDUE = "d.over"
+"""Opens what is overdue."""
 
 
 @router.command("baocao")
@@ -107,29 +109,19 @@ async def on_ask_say(turn: Turn) -> Message | None:
     return await turn.do(remarks.ask_say, turn.subject)
 
 
-@router.topic(remarks.SAY, hears=Hears.LINE)
-async def on_say(turn: Turn) -> Message | None:
-    return await turn.do(remarks.say, turn.about, turn.text)
-
-
-@router.reply("digest")
-async def on_reply(turn: Turn) -> Message | None:
-    """A leader's word written right under the report."""
-    return await turn.do(remarks.say, _card(turn), turn.text)
-
-
 async def said_of_report(turn: Turn) -> Response:
     """«để giao ban bàn», wherever it is typed: of the last report that went out."""
     if not turn.actor.may(Permission.READ_DIGEST):
         return PASS
     asked = next((e.subject for e in turn.waiting if e.topic == remarks.SAY), None)
     if turn.card.startswith("digest:"):
-        asked = _card(turn)
+        asked = report_under(turn)
     last = asked or await turn.see(readers.last_sent)
     return await turn.do(remarks.say, last, turn.text) if last else PASS
 
 
-def _card(turn: Turn) -> int:
+def report_under(turn: Turn) -> int:
+    """Which report was replied to."""
     return int(turn.card.partition(":")[2])
 
 

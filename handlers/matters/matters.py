@@ -3,7 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from actions.assignments.papers import from_paper
-from actions.matters import answers, lists, owning, raising, several, stepping, weighing
+from actions.matters import (
+    answers,
+    lists,
+    owning,
+    raising,
+    remarks,
+    several,
+    stepping,
+    weighing,
+)
 from actions.matters.concluding import item_of
 from actions.office.roster import found_on_roster
 from actions.start import other_door
@@ -106,6 +115,26 @@ async def on_several(turn: Turn) -> Response:
     paper, day = said.paper or ("", None)
     given = Given(said.words, paper, day, response=response)
     return await turn.do(several.step, said.codes, said.event, given, proof_of(turn))
+
+
+@router.said("matter_dropped", may=Permission.FOLLOW_MATTERS)
+async def on_dropped(turn: Turn) -> Response:
+    """«bỏ cái CD-010 đi, tôi nhầm»"""
+    if turn.reading.taken_back is None:
+        return PASS
+    return await turn.do(several.step, [turn.reading.taken_back], remarks.WITHDRAW, Given())
+
+
+@router.button("m.unsay")
+async def on_unsay(turn: Turn) -> Message | None:
+    return await turn.do(remarks.take_back, turn.subject)
+
+
+@router.said("undo", may=Permission.FOLLOW_MATTERS)
+async def on_undo(turn: Turn) -> Response:
+    """«hoàn tác»: of what was said last, where it is fresh."""
+    last = await turn.see(remarks.last_fresh)
+    return await turn.do(remarks.take_back, last) if last else PASS
 
 
 @router.button("m.new")

@@ -63,6 +63,7 @@ READ = frozenset(
         "decision",
         "week_report",
         "matter_raised",
+        "matter_dropped",
         "matter_code",
         "matter_line",
         "letter_of",

@@ -35,6 +35,8 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
             return "directed"
         if self.items:
             return "report_item"
+        if self.taken_back:
+            return "matter_dropped"
         if wishes.brings_a_paper(self.words):
             return "new_work"
         if self.of_visits:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from domain.people import Person
+from language.answers import leader_words
 from language.answers.conclusion_lines import (
     ConclusionOpened,
     ConclusionSaid,
@@ -12,6 +13,7 @@ from language.answers.conclusion_lines import (
 )
 from language.answers.item_lines import ItemSaid, items_in, way_in
 from language.answers.report_periods import PeriodAsked, report_period
+from language.answers.work_lines import Found, as_colleagues
 from language.reading.line import among
 from language.reading.wanted import Wanted
 
@@ -44,4 +46,31 @@ class OfReport(Wanted):
         return self._once(
             ("concluded", among(people)),
             lambda: conclusion_in(self.text, people, self.now, self.calendar),
+        )
+
+    @cached_property
+    def thanks(self) -> bool:
+        """«tuần này làm tốt, cảm ơn anh em»: it asks nobody for anything."""
+        return leader_words.thanks(self.text)
+
+    @cached_property
+    def agrees_with(self) -> bool:
+        """«đồng ý với anh Khải»: an opinion, and nothing besides."""
+        return leader_words.agrees_with(self.text)
+
+    @cached_property
+    def names_late(self) -> bool:
+        """«vì sao quá hạn 3»: of what is late."""
+        return leader_words.names_late(self.words)
+
+    @cached_property
+    def taken_back(self) -> tuple[str, int] | None:
+        """«bỏ cái CD-010 đi»: which matter is to be taken back."""
+        return leader_words.taken_back(self.text)
+
+    def said_to(self, people: Sequence[Person]) -> Found:
+        """«cái này hỏi anh Điền đã»: whom the words are said to."""
+        return self._once(
+            ("said to", among(people)),
+            lambda: leader_words.said_to(self.text, as_colleagues(people)),
         )
