@@ -6,6 +6,7 @@ from domain.access import Permission
 from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
+from handlers.assignments.draft_answers import asked_again
 from handlers.assignments.giving import lines_for_unknown, loose_lines, rewritten
 from handlers.assignments.told import loose_work, question_of_own_work, sent_with_words
 from handlers.kit.router import PASS, Response, Router
@@ -31,6 +32,7 @@ LOOSE = (
     loose_later,
     sent_with_words,
     day_photo,
+    asked_again,
 )
 """Who reads what nobody asked for, in this order."""
 

@@ -6,6 +6,7 @@ from language.answers.company import Company
 from language.answers.conclusion_lines import ConclusionSaid
 from language.answers.day_orders import DayOrder
 from language.answers.decisions import Decision, names_only
+from language.answers.draft_cuts import DraftCut, without_words
 from language.answers.draft_lines import DraftChange
 from language.answers.item_lines import ItemSaid
 from language.answers.limits import Due
@@ -35,6 +36,7 @@ __all__ = [
     "DayOrder",
     "Decision",
     "DraftChange",
+    "DraftCut",
     "Due",
     "ItemSaid",
     "Match",
@@ -62,4 +64,5 @@ __all__ = [
     "turnout",
     "when",
     "who",
+    "without_words",
 ]

@@ -1,6 +1,7 @@
 """The draft of what is to be given: asked for who, what and when, shown once, issued by a tap."""
 
 import zlib
+from dataclasses import replace
 from typing import Any
 
 from actions.assignments.draft_looks import (
@@ -86,6 +87,13 @@ def ask_again(work: Work, answers: Answers, row: int, what: str) -> Message:
 
 
 @action(needs=Permission.ASSIGN)
+def ask_once_more(work: Work, answers: Answers, unheard: str) -> Message:
+    """What is asked stays asked, under words that were no answer to it."""
+    asked = _ask(work, answers)
+    return replace(asked, facts={**asked.facts, "unheard": unheard})
+
+
+@action(needs=Permission.ASSIGN)
 def ask_lines(work: Work, answers: Answers) -> Message:
     """«Thêm việc»."""
     _wait(work, {**answers, "row": 0, "asking": LINES})
@@ -107,6 +115,12 @@ def leave_out(work: Work, answers: Answers, row: int) -> Message:
     """Take one line out of the draft; the last one takes the draft with it."""
     _must_have(answers, row)
     rows = [r for n, r in enumerate(answers["rows"]) if n != row]
+    return _on(work, rows) if rows else _dropped(work)
+
+
+@action(needs=Permission.ASSIGN)
+def cut(work: Work, rows: list[Row]) -> Message:
+    """What stays of the draft, shown again; where nothing does, it is dropped."""
     return _on(work, rows) if rows else _dropped(work)
 
 

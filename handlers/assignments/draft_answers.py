@@ -5,14 +5,14 @@ from collections.abc import Awaitable, Callable
 from actions.assignments import drafting
 from actions.assignments.draft_looks import EVIDENCE, NOW, PEOPLE, TOPIC, Answers, Row, missing
 from actions.assignments.whom import roster
-from domain.dialogue import Expectation, Hears
+from domain.dialogue import Expectation, Hears, in_force
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.assignments.giving import another_line, from_lines, when_asked
+from handlers.assignments.draft_changes import cut_down, put_right
+from handlers.assignments.giving import another_line, from_lines, holds_work, when_asked
 from handlers.kit.buttons import moment_in, number_of
 from handlers.kit.router import PASS, Handler, Response, Router
 from handlers.kit.turn import Turn
-from language import DraftChange
 
 router = Router()
 Pressed = Callable[[Turn, Answers], Awaitable[Message | None]]
@@ -48,6 +48,8 @@ async def on_answer(turn: Turn) -> Response:
     """An answer of the form: who, what or when; or that it is to be left. «gửi» under the whole
     gives it, «thôi» drops it."""
     draft = _draft(turn)
+    if draft and (answer := await cut_down(turn, draft)) is not PASS:
+        return answer
     if draft and not draft["asking"]:
         return await _shown(turn, draft)
     read = _READERS.get(draft["asking"]) if draft else None
@@ -58,39 +60,26 @@ async def on_answer(turn: Turn) -> Response:
     return await read(turn, draft)
 
 
+async def asked_again(turn: Turn) -> Response:
+    """Words that nobody understood, under the newest question: the form says once more what it
+    expects, and a draft that is shown how it is put right."""
+    newest = next(iter(in_force(turn.waiting)), None)
+    if newest is None or newest.topic != TOPIC or turn.card:
+        return PASS
+    draft = newest.answers
+    if not draft["asking"]:
+        return Message("not_understood.draft", {"text": turn.text})
+    if draft["asking"] == drafting.LINES:
+        return await turn.do(drafting.ask_lines, draft)
+    return await turn.do(drafting.ask_once_more, draft, turn.text)
+
+
 async def _shown(turn: Turn, draft: Answers) -> Response:
     if turn.reading.sends:
         return await turn.do(drafting.issue_draft, draft)
     if turn.reading.leaves:
         return await turn.do(drafting.drop)
-    for change in turn.reading.draft_changes:
-        if (answer := await _put_right(turn, draft, change)) is not PASS:
-            return answer
-    return PASS
-
-
-async def _put_right(turn: Turn, draft: Answers, change: DraftChange) -> Response:
-    """«2 thôi t5»: of the line that is named, or of the only one; nothing where it fits none."""
-    if change.what == "give":
-        return await turn.do(drafting.issue_draft, draft)
-    rows = len(draft["rows"])
-    if change.row is not None and not 1 <= change.row <= rows:
-        return PASS
-    row = (change.row or 1) - 1
-    if change.what == "drop":
-        return await turn.do(drafting.leave_out, draft, row)
-    said = turn.reading.of(change.words)
-    if change.what == "due" and (not said.when or said.due.rest):
-        return PASS
-    lead = said.names(await turn.see(roster)).one if change.what == "lead" else None
-    if change.what == "lead" and lead is None:
-        return PASS
-    if change.row is None and rows > 1:
-        raise Refusal("which_draft_row", n=rows)
-    if change.what == "due" and said.due.at is None:
-        return await turn.do(drafting.ask_again, draft, row, "due")
-    new: Row = {"leads": [lead], "choices": [], "name": ""} if lead else {"due": said.due.at}
-    return await turn.do(drafting.fill, draft, new, row)
+    return await put_right(turn, draft)
 
 
 async def _leave(turn: Turn, draft: Answers) -> Message | None:
@@ -101,13 +90,15 @@ async def _leave(turn: Turn, draft: Answers) -> Message | None:
     return await turn.do(drafting.back, draft)
 
 
-async def _read_who(turn: Turn, draft: Answers) -> Message | None:
+async def _read_who(turn: Turn, draft: Answers) -> Response:
     people = await turn.see(roster)
     found = turn.reading.names(people)
     if found.one is not None:
         return await _put_person(turn, draft, int(draft["row"]), draft["asking"], found.one)
     if further := another_line(turn, people):
         return await turn.do(drafting.begin, further)
+    if turn.reading.asks or not (found.among or turn.reading.may_be_a_stranger):
+        return PASS
     row = int(draft["row"])
     rows = [dict(r) for r in draft["rows"]]
     rows[row] |= {"choices": list(found.among), "name": turn.text}
@@ -128,7 +119,9 @@ async def _put_person(
     return await turn.do(drafting.fill, draft, change, row)
 
 
-async def _read_words(turn: Turn, draft: Answers) -> Message | None:
+async def _read_words(turn: Turn, draft: Answers) -> Response:
+    if turn.reading.asks or turn.reading.is_courtesy:
+        return PASS
     asking = str(draft["asking"])
     change: Row = {asking: turn.text} | ({"urgent": True} if asking == "urgent_reason" else {})
     if asking == "what":
@@ -138,16 +131,18 @@ async def _read_words(turn: Turn, draft: Answers) -> Message | None:
     return await turn.do(drafting.fill, draft, change, int(draft["row"]))
 
 
-async def _read_when(turn: Turn, draft: Answers) -> Message | None:
+async def _read_when(turn: Turn, draft: Answers) -> Response:
     if further := another_line(turn, await turn.see(roster)):
         return await turn.do(drafting.begin, further)
+    if not turn.reading.is_a_limit:
+        return PASS
     due = turn.reading.due
     change: Row = {"due": due.at} if due.at else {**when_asked(due), "due": None}
     return await turn.do(drafting.fill, draft, change, int(draft["row"]))
 
 
-async def _read_more_lines(turn: Turn, _: Answers) -> Message | None:
-    return await from_lines(turn, turn.reading)
+async def _read_more_lines(turn: Turn, _: Answers) -> Response:
+    return await from_lines(turn, turn.reading) if await holds_work(turn) else PASS
 
 
 _READERS = {

@@ -13,12 +13,14 @@ from domain.dialogue import Hears
 from domain.letters import Message
 from domain.people import Person
 from domain.refusals import Refusal
+from handlers.assignments.draft_changes import give_shown
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from language import Due, Reading, WorkLine
 
 router = Router()
+FEW_WORDS = 4
 
 
 @router.label("work.give")
@@ -30,7 +32,7 @@ async def on_give(turn: Turn) -> Message | None:
     if turn.args:
         return await from_lines(turn, turn.reading.of(turn.args), about)
     if (draft := _shown_draft(turn)) and not about:
-        return await turn.do(drafting.issue_draft, draft)
+        return await give_shown(turn, draft)
     return await turn.do(drafting.begin, [_about(turn, about) if about else {}])
 
 
@@ -67,7 +69,16 @@ async def on_briefing(turn: Turn) -> Message | None:
 
 @router.topic("briefing", hears=Hears.RESULT)
 async def on_lines(turn: Turn) -> Response:
-    return await from_lines(turn, turn.reading) if turn.text else PASS
+    return await from_lines(turn, turn.reading) if await holds_work(turn) else PASS
+
+
+async def holds_work(turn: Turn) -> bool:
+    """Several lines, one with a name or a day, or so many words that they say what is to be
+    done; «tháng 11», «từ đầu năm» and a question are of something else."""
+    lines = turn.reading.work_lines(await turn.see(roster)) if turn.text else []
+    named = any(line.lead or (line.dated and line.what) for line in lines)
+    said = len(turn.text.split()) >= FEW_WORDS and not turn.reading.is_courtesy
+    return named or len(lines) > 1 or (bool(lines) and said and not turn.reading.asks)
 
 
 @router.said("directed")
@@ -192,7 +203,7 @@ async def on_now(turn: Turn) -> Message | None:
 async def on_now_said(turn: Turn) -> Response:
     """«gửi ngay»: the draft that is shown, else the work that was just spoken of."""
     if draft := _shown_draft(turn):
-        return await turn.do(drafting.issue_draft, draft, True)
+        return await give_shown(turn, draft, at_once=True)
     kind, _, number = turn.spoken_of.partition(":")
     if kind != "assignment":
         return PASS

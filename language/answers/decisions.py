@@ -172,7 +172,7 @@ _AGAIN = re.compile(r"\b(?:lam lai|bo sung|bs|gui lai|nop lai|them vao)\b")
 _NO_MORE = re.compile(rf",?\s*{_NOT} gia han (?:nua|them).*")
 _NOT_LATER = re.compile(r"\b(?:dung|khong|ko|k) (?:de )?(?:qua|muon hon|tre hon|cham hon) ")
 _NUMBERED = re.compile(rf"{_N % 'before'}\s*[:,]?\s+(?:thoi )?(?:de |lui )?(?P<day>.+)")
-_AROUND_A_DAY = frozenset(
+AROUND_A_DAY = frozenset(
     [
         "thoi",
         "ok",
@@ -294,4 +294,4 @@ def _until(folded: str, is_day: Callable[[str], bool]) -> Decision | None:
 
 def only_a_day(rest: str) -> bool:
     """What is left of a line without its day says nothing more."""
-    return set(re.findall(r"\w+", fold(rest))) <= _AROUND_A_DAY
+    return set(re.findall(r"\w+", fold(rest))) <= AROUND_A_DAY

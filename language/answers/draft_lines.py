@@ -1,4 +1,4 @@
-"""A draft of work put right in words: «2 thôi t5», «hạn 1 t5», «1 giao Mai», «bỏ dòng 2»."""
+"""A draft of work put right in words: «2 thôi t5», «hạn 1 t5», «1 giao Mai»."""
 
 import re
 from dataclasses import dataclass
@@ -8,16 +8,14 @@ _WORD = r"(?:viec|dong|so|muc)"
 _ROW = rf"(?:{_WORD}\s*)?(?P<n>[1-9]\d?)"
 _TO = r"(?:(?:sang|den|toi|thanh|la|lai|vao)\s+)*"
 _SMALL = r"(?:\s+(?:nhe|nha|a|di|luon|em|e))*[\s.!]*"
-What = Literal["give", "drop", "due", "lead"]
+What = Literal["give", "due", "lead"]
 _GIVE = r"(?:(?:ok|uh|u|dong y|duyet)[ ,]+)?giao(?: (?:viec|het|tat ca|ca \d+|\d+ viec))*"
-_DROP = rf"(?:bo|xoa)(?: {_WORD})? (?P<n>[1-9]\d?)"
 _LIMIT_OF = rf"(?:(?:doi|sua|lui) )?han(?: {_WORD})? (?P<n>[1-9]\d?)[ ,:]+{_TO}(?P<rest>.+?)"
 _LEAD = rf"(?:{_ROW}[ ,:]+)?(?:giao|chuyen)(?: lai)?(?: cho| sang)? (?P<rest>.+?)"
 _RATHER = r"(?:(?:a|nham|thoi|doi|sua|lui|chuyen|de)[ ,]+)*(?:han[ ,]+)?"
 _LIMIT = rf"(?:{_ROW}(?:[ ,:]+|$))?{_RATHER}{_TO}(?P<rest>.+?)"
 _LINES: tuple[tuple[What, re.Pattern[str]], ...] = (
     ("give", re.compile(_GIVE + _SMALL)),
-    ("drop", re.compile(_DROP + _SMALL)),
     ("due", re.compile(_LIMIT_OF + _SMALL)),
     ("lead", re.compile(_LEAD + _SMALL)),
     ("due", re.compile(_LIMIT + _SMALL)),

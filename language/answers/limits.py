@@ -28,6 +28,11 @@ class Due:
     past: datetime | None = None
     missing: str = ""
 
+    @property
+    def is_said(self) -> bool:
+        """Be it doubtful, over, or a day that there is not."""
+        return bool(self.at or self.readings or self.past or self.missing)
+
 
 def due_in(found: When, now: datetime) -> Due:
     """Until when: sure, to be asked, or nothing."""

@@ -43,8 +43,7 @@ class WorkLine:
     @property
     def dated(self) -> bool:
         """Until when was said, even if that day is to be asked."""
-        due = self.due
-        return bool(due.at or due.readings or due.past or due.missing)
+        return self.due.is_said
 
     @property
     def is_title(self) -> bool:

@@ -97,6 +97,10 @@ def percent_item(line: Line, i: int) -> Item | None:
     return Item("percent", found.value, i, found.end + 1 + (line.text_at(found.end) != "%"))
 
 
+PLACE_DIGITS = 2
+"""«K12» is a khu, «K100» is none."""
+
+
 def time_item(line: Line, i: int, before: list[Item]) -> Item | None:
     mark = mark_at(line, i)
     if not mark:
@@ -149,9 +153,17 @@ def document_item(line: Line, i: int) -> Item | None:
     return Item("document", None, i, end)
 
 
+def _by_letter(line: Line, i: int) -> bool:
+    """«K2», «P3»: a khu or a phố by its letter, written in one."""
+    named = line.text_at(i) in ("k", "p") and not line.words[i].glued and i + 1 < len(line)
+    return named and line.words[i + 1].glued and len(line.text_at(i + 1)) <= PLACE_DIGITS
+
+
 def place_item(line: Line, i: int) -> Item | None:
-    """«khu 3», «điểm 2»."""
+    """«khu 3», «điểm 2», «K2»."""
     name, end = _place_names().tag(line, i)
+    if _by_letter(line, i):
+        return Item("place", f"{line.text_at(i)}{line.text_at(i + 1)}", i, i + 2)
     if not name or end >= len(line) or not 0 <= line.words[end].value < 100:
         return None
     if line.text_at(end + 1) in ("/", "%") and line.text_at(end + 2).isdecimal():

@@ -18,7 +18,9 @@ from language.answers.corrections import (
     says_unfinished,
     says_what_hinders,
 )
+from language.answers.draft_cuts import DraftCut, draft_cuts
 from language.answers.draft_lines import DraftChange, draft_changes
+from language.answers.form_lines import is_a_limit, may_be_a_stranger
 from language.answers.meaning import Meaning
 from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
 from language.answers.result_lines import tells_a_result
@@ -78,9 +80,24 @@ class OfWork(Wanted):
         return numbers_together(self.text)
 
     @cached_property
+    def is_a_limit(self) -> bool:
+        """«thứ 6 là được»: until when, and nothing besides; a reporting period is none."""
+        return self.due.is_said and is_a_limit(self.text, self.due.rest)
+
+    @property
+    def may_be_a_stranger(self) -> bool:
+        """«đ/c Phạm Văn Tèo», where a name is asked for and nobody here bears it."""
+        return may_be_a_stranger(self.text) and not (self.is_courtesy or self.when)
+
+    @cached_property
     def draft_changes(self) -> Sequence[DraftChange]:
         """«2 thôi t5», «bỏ dòng 2»: what may be put right in a draft of work that is shown."""
         return draft_changes(self.text, self.words)
+
+    @cached_property
+    def draft_cuts(self) -> Sequence[Sequence[DraftCut]]:
+        """«bỏ cái của Hoa đi, chỉ giao Bắc thôi»: of each piece all that may go out of it."""
+        return draft_cuts(self.text)
 
     @cached_property
     def correction(self) -> Correction | None:

@@ -2,19 +2,10 @@
 
 import pytest
 
+from tests.helpers.assignments import given
 from tests.town import HANH, Town
 
 LINES = "Bình: rà soát hộ nghèo, thứ 4\nHoa: làm băng rôn, thứ 6"
-
-
-async def given(town: Town) -> list[tuple[str, str]]:
-    """Who leads, and on which day it is due."""
-    sql = (
-        "SELECT person.name, substr(due_at, 1, 10) FROM assignment"
-        " JOIN assignment_lead lead ON lead.assignment_id = assignment.id AND lead.until IS NULL"
-        " JOIN person ON person.id = lead.person_id ORDER BY assignment.id"
-    )
-    return [(name.split()[-1], due) for name, due in await town.sql(sql)]
 
 
 @pytest.mark.parametrize(
@@ -54,3 +45,51 @@ async def test_the_only_line_needs_no_number(town: Town) -> None:
     assert "26/11" in await town.write(HANH, "thoi t5 tuan sau")
     await town.write(HANH, "giao")
     assert await given(town) == [("Bình", "2026-11-26")]
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("bo cai cua hoa di, chi giao binh thoi", ["Bình"]),
+        ("thoi bo viec 2", ["Bình"]),
+        ("2 bỏ đi em", ["Bình"]),
+        ("khỏi giao Hoa nữa", ["Bình"]),
+        ("chỉ giữ lại việc 2", ["Hoa"]),
+        ("bo viec cua Binh, con lai giao", ["Hoa"]),
+    ],
+)
+async def test_a_line_goes_out_by_its_number_or_its_name(
+    town: Town, words: str, left: list[str]
+) -> None:
+    await town.write(HANH, LINES)
+    assert "CHƯA GIAO" in await town.write(HANH, words)
+    assert await given(town) == []
+    await town.write(HANH, "ok")
+    assert [lead for lead, _ in await given(town)] == left
+
+
+async def test_words_go_out_of_a_title(town: Town) -> None:
+    await town.write(HANH, "Bình: rà soát hộ nghèo câu 144, thứ 4\nHoa: làm băng rôn, thứ 6")
+    said = await town.write(HANH, "viec 1 bo cau 144 di")
+    assert "Bình: rà soát hộ nghèo\n" in said
+    assert "Hoa: làm băng rôn\n" in said
+    assert "chưa giao gì" in await town.write(HANH, "viec 2 bo chu ho ngheo")
+
+
+async def test_words_that_may_have_changed_it_keep_it_from_being_given(town: Town) -> None:
+    """«cái kia để xem lại đã» and «ok», «giao»: what would be given is asked, or shown anew."""
+    await town.write(HANH, LINES)
+    assert "«bỏ việc 2»" in await town.write(HANH, "cai kia de xem lai the nao da chu")
+    assert "câu nào" in await town.write(HANH, "ok")
+    assert "CHƯA GIAO" in await town.write(HANH, "giao việc")
+    assert await given(town) == []
+    await town.write(HANH, "giao việc")
+    assert len(await given(town)) == 2
+
+
+async def test_a_reporting_period_is_no_limit(town: Town) -> None:
+    await town.write(HANH, "Bình: rà soát hộ nghèo, thứ 4")
+    for words in ("tháng 11", "quý này", "vi sao dcpl 1/3"):
+        assert "chưa giao gì" in await town.write(HANH, words), words
+    await town.tap(HANH, "Giao việc")
+    assert await given(town) == [("Bình", "2026-11-25")]

@@ -54,3 +54,13 @@ async def row(town: Town, columns: str) -> tuple[object, ...]:
     """What the tables say of assignment 147."""
     [found] = await town.sql(f"SELECT {columns} FROM assignment WHERE number = 147")
     return tuple(found)
+
+
+async def given(town: Town) -> list[tuple[str, str]]:
+    """Who leads, and on which day it is due."""
+    sql = (
+        "SELECT person.name, substr(due_at, 1, 10) FROM assignment"
+        " JOIN assignment_lead lead ON lead.assignment_id = assignment.id AND lead.until IS NULL"
+        " JOIN person ON person.id = lead.person_id ORDER BY assignment.id"
+    )
+    return [(name.split()[-1], due) for name, due in await town.sql(sql)]

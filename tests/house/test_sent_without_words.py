@@ -4,7 +4,7 @@ comes along with words is not lost."""
 from tests.helpers.activities import open_saturday, plan_saturday
 from tests.helpers.sent import photo, proofs, reports, taken, voice
 from tests.helpers.standing import difference, standing
-from tests.town import BINH, CUONG, THANG, Town, clock, says
+from tests.town import BINH, CUONG, LAN, THANG, Town, clock, says
 
 WHICH = "nói về việc nào"
 
@@ -24,6 +24,17 @@ async def test_the_photo_goes_to_the_work_that_is_chosen(town: Town) -> None:
     await town.tap(BINH, "147 – Vận động 6 hộ")
     assert await says(town, BINH, "3 ảnh")
     assert await reports(town) == [(147, "draft")]
+
+
+async def test_a_photo_that_belongs_to_no_question_is_said_to_be_left(town: Town) -> None:
+    await taken(town, 147, 152)
+    await town.write(BINH, "xong 147")
+    [(work,)] = await town.sql("SELECT id FROM assignment WHERE number = 152")
+    await town.press(LAN, f"a.question:{work}")
+    await town.write(LAN, "Sao chậm?")
+    assert "trả lời câu nào" in await voice(town)
+    await town.tap(BINH, "Không câu nào")
+    assert "không ghi gì" in town.phone(BINH).last.text
 
 
 async def test_a_draft_of_this_morning_takes_no_photo_of_the_afternoon(town: Town) -> None:
