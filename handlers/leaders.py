@@ -10,7 +10,7 @@ from domain.dialogue import Hears
 from domain.hours import SPOKEN_OF
 from domain.letters import Message
 from handlers.assignments.giving import loose_lines
-from handlers.details.answers import yes_or_no_under_report
+from handlers.details.answers import bare_item, yes_or_no_under_report
 from handlers.digest.report import OVERDUE, report_under
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
@@ -51,10 +51,15 @@ def _is_fresh(turn: Turn) -> bool:
 async def _heard(turn: Turn, report: int) -> Response:
     if turn.reading.thanks:
         return Message("digest.thanked_back")
-    for read in (_ordered, _opinion, _why_late):
+    for read in (_item, _ordered, _opinion, _why_late):
         if (answer := await read(turn, report)) is not PASS:
             return answer
     return await _said(turn, report)
+
+
+async def _item(turn: Turn, _: int) -> Response:
+    """«1 là việc gì», «4 để giao ban bàn»"""
+    return await bare_item(turn)
 
 
 async def _ordered(turn: Turn, _: int) -> Response:

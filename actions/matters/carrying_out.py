@@ -4,16 +4,19 @@ from typing import Any
 
 from actions.assignments.deciding import extend
 from actions.matters.answering import answer_who_asked
+from actions.matters.decisions import words_of
 from actions.matters.known import task_of
 from actions.matters.raising import New, begin, in_the_name_of
 from actions.matters.stepping import move, must_take
-from domain.assignments import check_extension, check_new
+from domain.assignments import TITLE_LETTERS, check_extension, check_new
 from domain.conclusions import MOST_WORDS, Concluded
 from domain.matter_kinds import CONCLUSION, DIFFICULTY
 from domain.matters import Given, Matter
-from domain.names import clean_lines
+from domain.names import clean_lines, shorten
 from domain.refusals import Refusal
 from storage import Work
+
+ITEM_LETTERS = 80
 
 
 def check(work: Work, matter: Matter, said: Concluded) -> None:
@@ -26,7 +29,14 @@ def check(work: Work, matter: Matter, said: Concluded) -> None:
     if said.lead_id and said.due is None:
         raise Refusal("conclusion_limit", name=work.people.name(said.lead_id))
     if said.due:
-        check_new(said.what, said.due, work.now, urgent=False, reason="")
+        check_new(title_of(work, matter, said), said.due, work.now, urgent=False, reason="")
+
+
+def title_of(work: Work, matter: Matter, said: Concluded) -> str:
+    """What the work is called: by the item that it came of, then what is to be done."""
+    task = task_of(work, matter)
+    item = task.title if task else words_of(work, matter)
+    return ": ".join(filter(None, (shorten(item, ITEM_LETTERS), said.what)))[:TITLE_LETTERS]
 
 
 def facts_of(work: Work, matter: Matter, said: Concluded) -> dict[str, Any]:
@@ -37,7 +47,7 @@ def facts_of(work: Work, matter: Matter, said: Concluded) -> dict[str, Any]:
         "task": task.code if task and said.until else "",
         "until": said.until,
         "lead": work.people.name(said.lead_id),
-        "what": said.what,
+        "what": title_of(work, matter, said) if said.lead_id else "",
         "due": said.due,
         "chair": work.people.name(said.chair),
         "day": work.today,
@@ -62,7 +72,9 @@ def _drawn(work: Work, matter: Matter, said: Concluded) -> Matter:
     about = f"matter:{matter.id}"
     new = New(said.words, about, said.lead_id, quiet=True, due=said.due, raised_by=said.chair)
     drawn = begin(work, CONCLUSION, new)
-    event, given = ("give", Given(said.what)) if said.lead_id else ("answer", Given())
+    event, given = (
+        ("give", Given(title_of(work, matter, said))) if said.lead_id else ("answer", Given())
+    )
     return move(work, drawn, CONCLUSION.step(event), given)
 
 

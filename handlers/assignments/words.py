@@ -22,7 +22,7 @@ from domain.assignments import Assignment
 from domain.dialogue import GROUPED, PUSHED, WEEKEND, in_force
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.details.answers import yes_or_no_under_report
+from handlers.details.answers import bare_item, yes_or_no_under_report
 from handlers.digest.report import said_of_report
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
@@ -46,6 +46,8 @@ async def on_decision(turn: Turn) -> Response:
     said = turn.reading.decision
     if said is None:
         return PASS
+    if turn.card.startswith("matter:"):
+        return PASS
     if said.kind == "show" and said.number:
         return await _show(turn, said.number)
     if said.kind == "hand_over" and (wish := await _wished_away(turn, said)) is not PASS:
@@ -54,8 +56,10 @@ async def on_decision(turn: Turn) -> Response:
         return await _remark(turn, said)
     if said.kind == "unblock":
         return await _unblock(turn, said)
-    if turn.card.startswith("digest:") and not said.number and said.kind in ("yes", "no"):
-        return await yes_or_no_under_report(turn)
+    if turn.card.startswith("digest:") and said.kind in ("yes", "no"):
+        item = await (bare_item(turn) if said.number else yes_or_no_under_report(turn))
+        if item is not PASS or not said.number:
+            return item
     if not turn.actor.may(Permission.DECIDE_WORK):
         return await _of_mine(turn, said)
     if said.kind in ABOUT:
@@ -71,6 +75,8 @@ async def _of_mine(turn: Turn, said: Decision) -> Response:
 
 async def _remark(turn: Turn, said: Decision) -> Response:
     """«139 để giao ban bàn»: of the report that went out; before it, to whoever leads the work."""
+    if (item := await bare_item(turn)) is not PASS:
+        return item
     if (answer := await said_of_report(turn)) is not PASS or not said.number:
         return answer
     if not turn.actor.may(Permission.OWN_WORK):

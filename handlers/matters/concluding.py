@@ -30,10 +30,15 @@ async def on_concluded(turn: Turn) -> Response:
 
 
 async def read_conclusion(turn: Turn, matter_id: int, words: str) -> Message | None:
+    return await turn.do(concluding.read_back, matter_id, await understood(turn, words))
+
+
+async def understood(turn: Turn, words: str) -> Concluded:
+    """What they become."""
     people = await turn.see(colleagues)
     said = turn.reading.of(words).concluded(people)
     names = {person.id: person.name for person in people}
-    return await turn.do(concluding.read_back, matter_id, _concluded(words, said, names))
+    return _concluded(words, said, names)
 
 
 def _concluded(words: str, said: ConclusionSaid, names: dict[int, str]) -> Concluded:

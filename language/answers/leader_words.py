@@ -50,6 +50,13 @@ def agrees_with(text: str) -> bool:
     return bool(opened) and not digits and len(behind) <= words["most"] and len(named) <= 1
 
 
+def agrees_to_it(text: str) -> bool:
+    """«đồng ý đến 30/12»: a plain yes that asks and excepts nothing."""
+    said, words = _plain(text), book("leaders")["agrees"]
+    more = re.search(rf"\b{_any(words['more'])}\b", said)
+    return "?" not in text and more is None and bool(re.match(rf"{_any(words['yes'])}\b", said))
+
+
 def said_to(text: str, roster: Sequence[Colleague]) -> Found:
     """The one colleague whom a piece begins with, or who stands behind «hỏi», «đề nghị»."""
     found = {one for piece in _PIECES.split(text) for one in _at_head(piece, roster)}

@@ -49,7 +49,7 @@ async def test_the_office_writes_what_the_chair_concluded(monday: Town) -> None:
     said = await town.write(HANH, LINE)
     assert "Kết luận XK-001: Vận động Hải Yên: giá bồi thường" in said
     assert "→ Gia hạn NV-2026-0001 đến thứ Sáu, 27/11" in said
-    assert "→ Giao đ/c Lý Thị Dung: làm việc UBND, báo cáo, hạn thứ Sáu, 27/11" in said
+    assert "→ Giao đ/c Lý Thị Dung: Vận động Hải Yên: làm việc UBND, hạn thứ Sáu, 27/11" in said
     assert "→ Trả lời đ/c Nguyễn Văn Bình" in said
     assert "Chủ trì: đ/c Trần Thị Lan · 23/11" in said
     assert await matter(town, "state", "XK-001") == ("asked",)
@@ -66,7 +66,9 @@ async def test_the_office_writes_what_the_chair_concluded(monday: Town) -> None:
     given = await town.sql(
         "SELECT title, source, assigner_id, lead_id FROM assignment WHERE number = 2"
     )
-    assert given == [("làm việc UBND, báo cáo", "KL-001", town.person(LAN), town.person(DUNG))]
+    assert given == [
+        ("Vận động Hải Yên: làm việc UBND", "KL-001", town.person(LAN), town.person(DUNG))
+    ]
     assert await says(town, BINH, "đ/c Trần Thị Lan đã cho ý kiến")
     assert await says(town, DUNG, "làm việc UBND")
     card = await town.write(LAN, "XK1")
