@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from domain.access import Hand
+from domain.access import Actor, Duty, Hand, Role
 from domain.calendar import DAY
 from domain.office_days import ANSWER, NOTICE, USUAL
 from domain.refusals import Refusal
@@ -199,9 +199,19 @@ class Visit:
         return self.stage not in OVER
 
     @property
+    def is_told(self) -> bool:
+        """Announced, or over."""
+        return not self.unannounced or self.done_at is not None
+
+    @property
     def day(self) -> date:
         """When it is, or the last day that it may be."""
         return self.on_day or self.last
+
+
+def knows_all(actor: Actor) -> bool:
+    """Who decides on visits knows also of those that nobody is told of."""
+    return actor.is_any(Role.LEADER) or Duty.SUPERVISION in actor.leads
 
 
 def ways_together(one: Visit, other: Visit) -> list[How]:

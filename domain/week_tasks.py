@@ -127,7 +127,11 @@ def tasks_part(tasks: WeekTasks, due: tuple[NextDue, ...], unit: str) -> Part:
 
 
 def _tables(tasks: WeekTasks) -> tuple[Table, ...]:
-    sections = tuple((row.name, row.due, row.on_time, row.late) for row in tasks.units if row.name)
+    sections = tuple(
+        (row.name or "@paper.rows.leaders", row.due, row.on_time, row.late)
+        for row in tasks.units
+        if row.name or row.due
+    )
     late = tuple(
         (row.code, row.title, row.lead, row.due, row.days, row.percent, row.blocked or row.waits)
         for row in tasks.overdue
@@ -140,7 +144,8 @@ def _tables(tasks: WeekTasks) -> tuple[Table, ...]:
 
 
 def _picture(tasks: WeekTasks) -> dict[str, Any]:
-    sections = [{n: getattr(row, n) for n in BARS} for row in tasks.units if row.name]
+    shown = (row for row in tasks.units if row.name or row.due)
+    sections = [{n: getattr(row, n) for n in BARS} for row in shown]
     return {
         "due": tasks.due,
         "on_time": tasks.on_time,
@@ -219,8 +224,13 @@ def _caption(late: list[Line]) -> Lines:
 
 
 def _sections_brief(tasks: WeekTasks, figures: dict[str, Any]) -> Lines:
+    """Those in no section are the leaders' own: the parts are the whole."""
     rows = tuple(asdict(row) for row in tasks.units if row.due and row.name)
-    return (Line(f"digest.caption_tasks.{tasks.some}", {**figures, "rows": rows}),)
+    leaders = next(
+        (f"{row.on_time}/{row.due}" for row in tasks.units if row.due and not row.name), ""
+    )
+    facts = {**figures, "rows": rows, "of_leaders": leaders}
+    return (Line(f"digest.caption_tasks.{tasks.some}", facts),)
 
 
 def _next(due: tuple[NextDue, ...]) -> Lines:

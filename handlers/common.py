@@ -6,6 +6,7 @@ from domain.access import Permission
 from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
+from handlers.assignments.addressed import said_to_colleague
 from handlers.assignments.draft_answers import asked_again
 from handlers.assignments.giving import lines_for_unknown, loose_lines, rewritten
 from handlers.assignments.told import loose_work, question_of_own_work, sent_with_words
@@ -20,6 +21,7 @@ from handlers.turnout.reports import loose_figures, loose_later
 
 router = Router()
 LOOSE = (
+    said_to_colleague,
     loose_lines,
     group_number,
     loose_figures,

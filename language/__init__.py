@@ -2,6 +2,7 @@
 
 from language.answers.answer import Reply, Slots
 from language.answers.briefing import BriefingLine, briefing_line
+from language.answers.called import CalledFirst
 from language.answers.company import Company
 from language.answers.conclusion_lines import ConclusionSaid
 from language.answers.day_orders import DayOrder
@@ -28,6 +29,7 @@ from language.say import say_day, say_metric, say_number, say_turnout, say_when
 __all__ = [
     "BriefingLine",
     "Calendar",
+    "CalledFirst",
     "Certainty",
     "Colleague",
     "Company",

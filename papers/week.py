@@ -79,7 +79,9 @@ def _sections(canvas: Canvas, said: Said, sections: Sequence[SectionBar], top: f
     y, name_width, figure = top + 38, 412.0, 172
     most = max((row.due for row in sections), default=0) or 1
     for row in sections:
-        canvas.words(EDGE, y + 30, letters_in(name_width - 20, row.name, SMALL), SMALL)
+        canvas.words(
+            EDGE, y + 30, letters_in(name_width - 20, row.name or said("leaders"), SMALL), SMALL
+        )
         x, room = EDGE + name_width, INNER - name_width - figure
         for part, fill in ((row.on_time, BLUE), (row.late, HATCH), (row.undone, ORANGE)):
             width = room * part / most

@@ -16,6 +16,8 @@ from sandbox.http import HOST
 ROOT = Path(__file__).resolve().parent.parent
 BOT = (sys.executable, "-m", "bot")
 STOP_WITHIN = 25.0
+SEAL_KEY = "seal.key"
+"""Beside its database: nothing in the sample is a secret."""
 
 
 class OfficeError(Exception):
@@ -51,7 +53,8 @@ class Office:
     async def open(self) -> None:
         """A fresh sample office, and the bot at work in it."""
         await asyncio.to_thread(self._clear)
-        await self._load()
+        await self._prepare("load-sample", "--anchor", self.anchor)
+        await self._prepare("seal-key", SEAL_KEY)
         await self.start()
 
     def _clear(self) -> None:
@@ -62,13 +65,12 @@ class Office:
             elif path.name != "bot.log":
                 path.unlink()
 
-    async def _load(self) -> None:
+    async def _prepare(self, *command: str) -> None:
+        """One command of the bot, before it runs: the sample, the key for what is sealed."""
         self._stopping = True
         self._process = process = await asyncio.create_subprocess_exec(
             *self.bot,
-            "load-sample",
-            "--anchor",
-            self.anchor,
+            *command,
             cwd=self.folder,
             env=self._env,
             stdout=asyncio.subprocess.DEVNULL,

@@ -1,7 +1,7 @@
 """Who did what, when, from what to what. Written once; there is no way to change or clear it."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -36,6 +36,12 @@ SELECT * FROM journal WHERE office_id = :office_id AND kind = :kind AND subject 
 LATELY = """
 SELECT DISTINCT who, office_id FROM (SELECT * FROM journal ORDER BY id DESC LIMIT 500)
  WHERE at >= :since AND at <= :until AND who NOT IN ('self', 'clock')
+"""
+OWN_LATELY = """
+SELECT * FROM (SELECT * FROM journal ORDER BY id DESC LIMIT 500)
+ WHERE office_id = :office_id AND who = :who AND at >= :since
+   AND event IN (SELECT value FROM json_each(:events))
+ ORDER BY id DESC
 """
 LAST_MOVE = """
 SELECT * FROM journal
@@ -135,6 +141,11 @@ class Journal(Table):
     def last(self, kind: str, subject: int) -> Entry | None:
         row = self._first(LAST, kind=kind, subject=subject)
         return _entry(row) if row else None
+
+    def own_lately(self, who: str, events: Iterable[str], since: datetime) -> list[Entry]:
+        """What somebody did since, of these kinds, the newest first."""
+        found = self._all(OWN_LATELY, who=who, events=dump(list(events)), since=stamp(since))
+        return [_entry(row) for row in found]
 
     def last_move(self, kind: str, subject: int) -> Entry | None:
         """What last brought a thing where it stands."""

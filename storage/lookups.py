@@ -1,15 +1,34 @@
 """Bodies and themes by any of their names; a name that is no longer used leads to the next."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from sqlite3 import Row
 
+from domain.access import Actor
 from domain.names import fold
+from domain.visits import knows_all
 from storage.table import Table
 
 ADD = """
-INSERT INTO lookup (office_id, sort, name, valid_from, is_private)
-VALUES (:office_id, :sort, :name, :since, :private)
+INSERT INTO lookup (office_id, sort, name, valid_from, is_private, of_visits)
+VALUES (:office_id, :sort, :name, :since, :private, :of_visits)
 """
+SEEN = """
+(lookup.of_visits = 0 OR :all
+ OR EXISTS (SELECT 1 FROM visit v LEFT JOIN visit k ON k.id = v.kept_id
+             WHERE v.office_id = :office_id
+               AND (v.theme_id = lookup.id OR v.body_id = lookup.id)
+               AND (v.done_at IS NOT NULL OR v.proposed_by = :me OR v.head_id = :me
+                 OR (v.unannounced = 0 AND coalesce(k.unannounced, 0) = 0)
+                 OR (v.unannounced = 0 AND k.done_at IS NOT NULL)))
+ OR EXISTS (SELECT 1 FROM outside_plan p WHERE p.office_id = :office_id
+               AND (p.theme_id = lookup.id OR p.body_id = lookup.id))
+ OR EXISTS (SELECT 1 FROM matter m WHERE m.office_id = :office_id
+               AND (m.theme_id = lookup.id OR m.body_id = lookup.id)
+               AND m.about NOT LIKE 'visit:%'))
+"""
+"""What came with visits is offered to whoever may know of one of them, as `may_see` says."""
 ADD_NAME = """
 INSERT INTO lookup_name (lookup_id, folded)
 SELECT id, :folded FROM lookup WHERE office_id = :office_id AND id = :id ON CONFLICT DO NOTHING
@@ -19,21 +38,27 @@ UPDATE lookup SET successor_id = :successor_id, valid_to = :on
  WHERE office_id = :office_id AND id = :id
    AND sort = (SELECT sort FROM lookup WHERE office_id = :office_id AND id = :successor_id)
 """
-NAMES = """
+NAMES = f"""
 SELECT lookup.id, lookup.name, coalesce(lookup.successor_id, lookup.id) AS now, n.folded
   FROM lookup JOIN lookup_name n ON n.lookup_id = lookup.id
- WHERE lookup.office_id = :office_id AND lookup.sort = :sort
+ WHERE lookup.office_id = :office_id AND lookup.sort = :sort AND {SEEN}
 """
 NAME = "SELECT name FROM lookup WHERE office_id = :office_id AND id = :id"
 IS_PRIVATE = "SELECT is_private FROM lookup WHERE office_id = :office_id AND id = :id"
-ALL = """
+ALL = f"""
 SELECT id, name FROM lookup
- WHERE office_id = :office_id AND sort = :sort AND successor_id IS NULL
+ WHERE office_id = :office_id AND sort = :sort AND successor_id IS NULL AND {SEEN}
  ORDER BY id DESC LIMIT :most
 """
-IS_KNOWN = """
+IS_KNOWN = f"""
 SELECT 1 FROM lookup
- WHERE office_id = :office_id AND id = :id AND sort = :sort AND successor_id IS NULL
+ WHERE office_id = :office_id AND id = :id AND sort = :sort AND successor_id IS NULL AND {SEEN}
+"""
+ALIKE = """
+SELECT n.lookup_id AS id FROM lookup_name n JOIN lookup l ON l.id = n.lookup_id
+ WHERE l.office_id = :office_id
+   AND n.folded IN (SELECT folded FROM lookup_name WHERE lookup_id = :id)
+   AND l.sort = (SELECT sort FROM lookup WHERE office_id = :office_id AND id = :id)
 """
 BODY, THEME = "body", "theme"
 
@@ -47,9 +72,23 @@ class Listed:
 
 
 class Lookups(Table):
-    def add(self, sort: str, name: str, since: date, *, private: bool = False) -> int:
-        """A new one; never without somebody's tap."""
-        found = self._add(ADD, sort=sort, name=name, since=since.isoformat(), private=private)
+    """As whoever reads them may know them; those whom nobody named sees all."""
+
+    reader: Actor | None = None
+
+    def add(
+        self,
+        sort: str,
+        name: str,
+        since: date,
+        *,
+        private: bool = False,
+        of_visits: bool = False,
+    ) -> int:
+        """A new one; never without somebody's tap. What comes with a visit that nobody is told
+        of is known to nobody else, who may add it once more."""
+        how = {"private": private, "of_visits": of_visits}
+        found = self._add(ADD, sort=sort, name=name, since=since.isoformat(), **how)
         self.call(found, name)
         return found
 
@@ -64,16 +103,28 @@ class Lookups(Table):
     def find(self, sort: str, words: str, most: int = 6) -> list[Listed]:
         """Those whose name holds every word that was typed; one that fits whole is alone."""
         wanted = _words(words)
-        rows = [(row["now"], _words(row["folded"])) for row in self._all(NAMES, sort=sort)]
+        rows = [(row["now"], _words(row["folded"])) for row in self._names(sort)]
         whole = [now for now, said in rows if said == wanted]
         some = [now for now, said in rows if set(wanted) <= set(said)]
         ids = list(dict.fromkeys(whole or some)) if wanted else []
-        return [Listed(found, self.name(found)) for found in ids[:most]]
+        return _once(Listed(found, self.name(found)) for found in ids)[:most]
+
+    def _names(self, sort: str) -> list[Row]:
+        return self._all(NAMES, sort=sort, **self._reads())
+
+    def _reads(self) -> dict[str, object]:
+        """Who reads them, and whether nothing is kept from them."""
+        one = self.reader
+        return {"me": one.person_id if one else None, "all": one is None or knows_all(one)}
+
+    def alike(self, lookup_id: int) -> frozenset[int]:
+        """It, and what others wrote down once more under a name of it."""
+        return frozenset({lookup_id, *(row["id"] for row in self._all(ALIKE, id=lookup_id))})
 
     def named_in(self, sort: str, text: str) -> frozenset[int]:
         """Those whose whole name stands in what was written."""
         said = f" {' '.join(_words(text))} "
-        names = [(row["now"], _words(row["folded"])) for row in self._all(NAMES, sort=sort)]
+        names = [(row["now"], _words(row["folded"])) for row in self._names(sort)]
         return frozenset(now for now, name in names if name and f" {' '.join(name)} " in said)
 
     def name(self, lookup_id: int | None) -> str:
@@ -83,23 +134,31 @@ class Lookups(Table):
         """Those that share half of the words that were typed, to choose from: «1 cửa Trần Phú»."""
         wanted = set(_words(words))
         shared = {
-            row["now"]: len(wanted & set(_words(row["folded"])))
-            for row in self._all(NAMES, sort=sort)
+            row["now"]: len(wanted & set(_words(row["folded"]))) for row in self._names(sort)
         }
         near = [found for found, many in shared.items() if 2 * many >= len(wanted) > 0]
         near.sort(key=lambda found: -shared[found])
-        return [Listed(found, self.name(found)) for found in near[:most]]
+        return _once(Listed(found, self.name(found)) for found in near)[:most]
 
     def newest(self, sort: str, most: int) -> list[Listed]:
         """Those that were added last, to choose from."""
-        return [Listed(row["id"], row["name"]) for row in self._all(ALL, sort=sort, most=most)]
+        rows = self._all(ALL, sort=sort, most=most, **self._reads())
+        return _once(Listed(row["id"], row["name"]) for row in rows)
 
     def is_private(self, lookup_id: int) -> bool:
         """Whether it is nobody of the state."""
         return bool(self._value(IS_PRIVATE, id=lookup_id))
 
     def is_known(self, sort: str, lookup_id: int) -> bool:
-        return self._first(IS_KNOWN, id=lookup_id, sort=sort) is not None
+        return self._first(IS_KNOWN, id=lookup_id, sort=sort, **self._reads()) is not None
+
+
+def _once(listed: Iterable[Listed]) -> list[Listed]:
+    """Of two with the same name, which nobody could tell apart, the first."""
+    found: dict[str, Listed] = {}
+    for one in listed:
+        found.setdefault(fold(one.name), one)
+    return list(found.values())
 
 
 def _words(text: str) -> list[str]:

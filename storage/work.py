@@ -130,7 +130,6 @@ class Work:
     digests = _of_office(Digests)
     chosen_reports = _of_office(ChosenReports)
     matters = _of_office(Matters)
-    lookups = _of_office(Lookups)
     attachments = _of_office(Attachments)
     overlaps = _of_office(Overlaps)
     registers = _of_office(Registers)
@@ -175,6 +174,13 @@ class Work:
     def at(self, office_id: int) -> "Work":
         """The same actor and moment, in another office of the deployment."""
         return self.by(replace(self.actor, office_id=office_id))
+
+    @cached_property
+    def lookups(self) -> Lookups:
+        """As whoever acts may know them."""
+        built = Lookups(self.connection, self.actor.office_id)
+        built.memory, built.reader = self.memory, self.actor
+        return built
 
     @cached_property
     def office(self) -> Office:

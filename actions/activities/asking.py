@@ -8,12 +8,19 @@ from storage import Work
 ABOUT_A_PLAN = frozenset({"details", "plan_add", "plan_point", "plan_target", "template", "where"})
 
 
+def drop_ringing(work: Work, topic: str = "", subject: int = 0) -> None:
+    """What was about to ring with everybody is dropped, but for this one question."""
+    for old in work.expectations.open(work.actor.me, work.now):
+        rings = old.topic in RINGING or "place" in old.answers
+        if rings and (old.topic, old.subject) != (topic, subject):
+            work.expectations.forget(work.actor.me, old.topic, old.subject)
+
+
 def ask(work: Work, topic: str, subject: int) -> str:
     """Wait for one answer about a plan before all others; returns the message's topic."""
+    drop_ringing(work)
     for old in work.expectations.open(work.actor.me, work.now):
-        if old.topic in RINGING:
-            work.expectations.forget(work.actor.me, old.topic, old.subject)
-        elif old.topic in ABOUT_A_PLAN:
+        if old.topic in ABOUT_A_PLAN:
             aside = replace(old, answers={**old.answers, SET_ASIDE: True})
             work.expectations.expect(work.actor.me, aside, work.now)
     work.expectations.expect(work.actor.me, Expectation(topic, subject), work.now)

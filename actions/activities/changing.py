@@ -1,10 +1,10 @@
 """An activity is moved to another time: everybody concerned is told at once."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from actions.activities.asking import ask
+from actions.activities.asking import ask, drop_ringing
 from actions.activities.clashes import clashes
 from actions.activities.leading import led, led_ahead
 from actions.activities.news import concerned, tell_all
@@ -20,7 +20,7 @@ from domain.periods import local
 from domain.plans import example_start, moved_closing, require_start
 from domain.refusals import Refusal
 from storage import Work
-from storage.rows import stamp
+from storage.rows import moment, stamp
 
 P = Permission
 
@@ -62,44 +62,54 @@ def starts_of(work: Work, activity_id: int) -> datetime:
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def propose_shift(work: Work, activity_id: int, starts: datetime, reason: str = "") -> Message:
+def propose_shift(
+    work: Work,
+    activity_id: int,
+    starts: datetime,
+    reason: str = "",
+    lasts: timedelta | None = None,
+) -> Message:
     """Read back before telephones ring; a draft rings with nobody and moves at once."""
     activity = led_ahead(work, activity_id)
     if activity.stored is Stage.DRAFT:
-        return shift.run(work, activity_id, starts)
-    _require_another(activity, starts)
+        return shift.run(work, activity_id, starts, lasts=lasts)
+    _require_another(activity, starts, lasts)
     require_start(starts, work.here)
+    moved = _moved(activity, starts, lasts)
     facts = {
         "title": activity.title,
         "was": activity.starts,
         "reason": reason,
-        **_times_of(work, activity, starts),
+        **_times_of(work, activity, moved),
         "n": len(concerned(work, activity)),
-        "clashes": clashes(work, _moved(activity, starts)),
+        "clashes": clashes(work, moved),
     }
-    work.expectations.forget(work.actor.me, "postpone", activity.id)
-    waiting = Expectation("shift", activity.id, {"starts": stamp(starts), "why": reason})
+    drop_ringing(work, "shift", activity.id)
+    told = {"starts": stamp(starts), "why": reason, "ends": stamp(moved.ends)}
+    waiting = Expectation("shift", activity.id, told)
     work.expectations.expect(work.actor.me, waiting, work.now)
     moment = f"{local(starts, work.zone):%Y-%m-%dT%H.%M}"
     yes_no = (Press("s.shiftyes", activity.id, moment), Press("s.shiftno", activity.id))
     return Message("saturday.shift_read", facts, (yes_no,), topic=f"shift:{activity.id}")
 
 
-def _moved(activity: Activity, starts: datetime) -> Activity:
-    return replace(activity, starts=starts, ends=starts + (activity.ends - activity.starts))
+def _moved(activity: Activity, starts: datetime, lasts: timedelta | None) -> Activity:
+    """It lasts as long as before, where nothing else is said."""
+    long = activity.ends - activity.starts if lasts is None else lasts
+    return replace(activity, starts=starts, ends=starts + long)
 
 
-def _times_of(work: Work, activity: Activity, starts: datetime) -> dict[str, datetime | None]:
+def _times_of(work: Work, activity: Activity, moved: Activity) -> dict[str, datetime | None]:
     """What moves along is said: its end, and until when one may register."""
-    closes = moved_closing(activity, starts, work.now, work.zone)
+    closes = moved_closing(activity, moved.starts, work.now, work.zone)
     moves = closes != activity.closes
-    ends = _moved(activity, starts).ends
-    return {"starts": starts, "ends": ends, "closes": closes if moves else None}
+    return {"starts": moved.starts, "ends": moved.ends, "closes": closes if moves else None}
 
 
-def _require_another(activity: Activity, starts: datetime) -> None:
+def _require_another(activity: Activity, starts: datetime, lasts: timedelta | None) -> None:
     """A second tap moves nothing and rings with nobody; one that was put off may come back."""
-    if starts == activity.starts and activity.stored is not Stage.POSTPONED:
+    same = starts == activity.starts and _moved(activity, starts, lasts).ends == activity.ends
+    if same and activity.stored is not Stage.POSTPONED:
         raise Refusal("same_time", starts=starts)
 
 
@@ -116,32 +126,59 @@ def leave_time(work: Work, activity_id: int) -> Message:
 def confirm_shift(work: Work, activity_id: int, starts: datetime) -> Message:
     """«Đúng, báo»: of what was read back last, never of an older proposal."""
     activity = led_ahead(work, activity_id)
-    _require_another(activity, starts)
     heard = work.expectations.find(work.actor.me, "shift", activity.id, work.now)
     if heard is None or heard.answers.get("starts") != stamp(starts):
+        _require_another(activity, starts, None)
         raise Refusal("question_over")
-    return shift.run(work, activity_id, starts, str(heard.answers.get("why", "")))
+    lasts = moment(heard.answers["ends"]) - starts if "ends" in heard.answers else None
+    return shift.run(work, activity_id, starts, str(heard.answers.get("why", "")), lasts)
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def shift(work: Work, activity_id: int, starts: datetime, reason: str = "") -> Message:
+def shift(
+    work: Work,
+    activity_id: int,
+    starts: datetime,
+    reason: str = "",
+    lasts: timedelta | None = None,
+) -> Message:
     """Another time, or a time at last: places stay, everybody is told and, the evening before,
     asked again. Of a draft nobody knows yet."""
     activity = led_ahead(work, activity_id)
-    _require_another(activity, starts)
+    _require_another(activity, starts, lasts)
     require_start(starts, work.here)
     work.expectations.forget(work.actor.me, "shift", activity.id)
+    there = _moved(activity, starts, lasts)
     closes = moved_closing(activity, starts, work.now, work.zone)
-    work.activities.shift(activity.id, starts, _moved(activity, starts).ends, closes)
+    work.activities.shift(activity.id, starts, there.ends, closes)
     if activity.stored is Stage.DRAFT:
         return draw_plan(work, activity.id)
     resumed = activity.stored is Stage.POSTPONED
     if resumed:
         work.activities.set_state(activity.id, Stage.OPEN)
     work.registrations.forget_evenings(activity.id)
+    row = _written(work, activity, starts, reason)
+    kind = "saturday.resumed" if resumed else "saturday.shifted"
+    told = tell_all(work, activity.id, kind, {"was": activity.starts, "reason": reason})
+    if resumed:
+        fill_all(work, activity.id)
+    in_the_way = clashes(work, work.activities.get(activity.id))
+    what = "resumed" if resumed else "shifted"
+    back = (taken_back_row(row),)
+    moved = _times_of(work, activity, there)
+    said = done(activity, what, told, back, clashes=in_the_way, **moved)
+    return replace(said, place=Place.EDIT)
+
+
+def _written(work: Work, activity: Activity, starts: datetime, reason: str) -> int:
+    """With all that is needed to take it back."""
     was, became = stamp(activity.starts), stamp(starts)
-    before = {"state": activity.stored.value, "closes": stamp(activity.closes)}
-    row = work.log(
+    before = {
+        "state": activity.stored.value,
+        "closes": stamp(activity.closes),
+        "ends": stamp(activity.ends),
+    }
+    return work.log(
         "activity.shifted",
         "activity",
         activity.id,
@@ -150,13 +187,3 @@ def shift(work: Work, activity_id: int, starts: datetime, reason: str = "") -> M
         text=reason or None,
         facts={"was": was, "became": became, **before},
     )
-    kind = "saturday.resumed" if resumed else "saturday.shifted"
-    told = tell_all(work, activity.id, kind, {"was": activity.starts, "reason": reason})
-    if resumed:
-        fill_all(work, activity.id)
-    in_the_way = clashes(work, work.activities.get(activity.id))
-    what = "resumed" if resumed else "shifted"
-    back = (taken_back_row(row),)
-    moved = _times_of(work, activity, starts)
-    said = done(activity, what, told, back, clashes=in_the_way, **moved)
-    return replace(said, place=Place.EDIT)

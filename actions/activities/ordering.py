@@ -1,53 +1,119 @@
 """What an organiser says of a day in words: which day is meant, that it stays, that it is full."""
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
+from actions.activities.asking import drop_ringing
 from actions.activities.leading import led_ahead
 from actions.desk import action, view
 from actions.registrations.facts import activity_label
 from actions.registrations.reminding import expected
 from actions.registrations.seating import redraw_all
 from domain.access import Permission
-from domain.activities import Stage, may_lead
+from domain.activities import Activity, Stage, may_lead
+from domain.dialogue import RINGING, Expectation
 from domain.letters import Message, Press, result
+from domain.names import shorten
 from domain.plans import Details
 from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
 SOON = timedelta(days=7)
+LABEL = 28
 STANDS = (Stage.OPEN, Stage.CLOSED)
+WHICH_DAY, WHICH_POINT = "order_day.which", "order_point.which"
+"""An order whose day, or point, is asked: its words are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """Days of the coming week: when each is, and what it may be called."""
+
+    days: Mapping[int, date]
+    names: Mapping[int, Sequence[str]]
+
+    def __bool__(self) -> bool:
+        return bool(self.days)
 
 
 @view(needs=P.PLAN_ACTIVITY)
-def led_soon(work: Work) -> list[int]:
-    """The days of the coming week that this person leads and everybody knows of."""
+def led_soon(work: Work) -> Ahead:
+    """Those that everybody knows of."""
+    return _ahead(work, [a for a in _soon(work) if may_lead(work.actor, a)])
+
+
+def _ahead(work: Work, found: Sequence[Activity]) -> Ahead:
+    days = {a.id: work.day(a.starts) for a in found}
+    return Ahead(days, {a.id: _called(work, a) for a in found})
+
+
+def _soon(work: Work) -> list[Activity]:
     found = work.activities.between(work.now, work.now + SOON)
-    return [a.id for a in found if a.state(work.now) in STANDS and may_lead(work.actor, a)]
+    return [a for a in found if a.state(work.now) in STANDS and a.starts > work.now]
+
+
+def _called(work: Work, activity: Activity) -> list[str]:
+    points = work.activities.points(activity.id)
+    return [activity.title, activity.code, *(name for p in points for name in (p.name, p.full))]
 
 
 @view(needs=P.PLAN_ACTIVITY)
-def which(work: Work, among: Sequence[int]) -> Message:
-    """Several: the page of each does the same."""
+def about_to_ring(work: Work) -> int:
+    """The day whose calling off, putting off or moving is being asked about."""
+    waiting = work.expectations.open(work.actor.me, work.now)
+    return next((e.subject for e in waiting if e.topic in RINGING), 0)
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def which(work: Work, among: Sequence[int], order: str) -> Message:
+    """Several: a tap does what was said to that one."""
+    drop_ringing(work)
+    work.expectations.expect(work.actor.me, Expectation(WHICH_DAY, 0, {"text": order}), work.now)
     found = [work.activities.get(one) for one in among]
-    rows = tuple((Press("s.manage", a.id, label=activity_label(work, a)),) for a in found)
-    return Message("saturday.order_which", buttons=rows)
+    rows = tuple((Press("s.order", a.id, label=activity_label(work, a)),) for a in found)
+    return Message("saturday.order_which", {"text": order}, rows, topic=f"{WHICH_DAY}:0")
 
 
-@view(needs=P.PLAN_ACTIVITY)
+@action(needs=P.PLAN_ACTIVITY)
+def which_point(work: Work, activity_id: int, order: str) -> Message:
+    """The same of the points of one day."""
+    drop_ringing(work)
+    activity = led_ahead(work, activity_id)
+    work.expectations.expect(work.actor.me, Expectation(WHICH_POINT, 0, {"text": order}), work.now)
+    points = work.activities.points(activity.id)
+    rows = tuple((Press("s.orderat", p.id, label=shorten(p.name, LABEL)),) for p in points)
+    facts = {"text": order, "title": activity.title}
+    return Message("saturday.order_point", facts, rows, topic=f"{WHICH_POINT}:0")
+
+
+@action(needs=P.PLAN_ACTIVITY)
 def nothing_changes(work: Work, activity_id: int) -> Message:
     """«mưa to, chờ 8h xem»: it is on until somebody says otherwise."""
     activity = led_ahead(work, activity_id)
+    drop_ringing(work)
     off = (Press("s.postpone", activity.id), Press("s.calloff", activity.id))
     facts = {"title": activity.title, "starts": activity.starts}
     return Message("saturday.order_waits", facts, (off,))
 
 
-@view(needs=P.PLAN_ACTIVITY)
+@action(needs=P.PLAN_ACTIVITY)
+def keep(work: Work) -> Message:
+    """«thôi, không hủy»: what was about to be sent is dropped."""
+    day = about_to_ring.run(work)
+    if not day:
+        raise Refusal("question_over")
+    drop_ringing(work)
+    activity = work.activities.get(day)
+    return Message("saturday.time_kept", {"title": activity.title, "starts": activity.starts})
+
+
+@action(needs=P.PLAN_ACTIVITY)
 def ask_full(work: Work, activity_id: int) -> Message:
     """«đủ r k nhận nữa»: read back; nobody registers after that."""
     activity = led_ahead(work, activity_id)
+    drop_ringing(work)
     facts = {
         "title": activity.title,
         "starts": activity.starts,
@@ -70,3 +136,29 @@ def close_now(work: Work, activity_id: int) -> Message:
     again = ((Press("s.details", activity.id),),)
     facts = {"title": activity.title, "starts": activity.starts}
     return result("saturday.full_done", again, **facts)
+
+
+@view(needs=P.TALK)
+def others_decide(work: Work) -> Ahead:
+    """The days of the coming week that somebody goes to, or leads a point of, and may not
+    change."""
+    return _ahead(
+        work, [a for a in _soon(work) if not may_lead(work.actor, a) and _is_in_it(work, a)]
+    )
+
+
+def _is_in_it(work: Work, activity: Activity) -> bool:
+    me = work.actor.me
+    leads = any(p.leader_id == me for p in work.activities.points(activity.id))
+    return leads or work.registrations.live(activity.id, me) is not None
+
+
+@view(needs=P.TALK)
+def who_decides(work: Work, activity_id: int) -> Message:
+    """Who may do what was said, and that nothing was done."""
+    activity = work.activities.get(activity_id)
+    if not _is_in_it(work, activity):
+        raise Refusal("not_found")
+    who = work.people.name(activity.organiser_id) or activity.host
+    facts = {"title": activity.title, "starts": activity.starts, "who": who}
+    return Message("saturday.order_not_yours", facts)

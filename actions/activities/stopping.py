@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from actions.activities.asking import drop_ringing
 from actions.activities.changing import ask_about, done
 from actions.activities.leading import led, led_ahead
 from actions.activities.news import concerned, tell_all
@@ -57,6 +58,7 @@ def read_back(work: Work, activity_id: int, what: str, reason: str) -> Message:
     activity, why = _stoppable(work, activity_id, what), clean(reason, REASON_LETTERS)
     if not why:
         raise Refusal("reason_expected")
+    drop_ringing(work, what, activity.id)
     work.expectations.expect(work.actor.me, Expectation(what, activity.id, {"why": why}), work.now)
     facts = {"title": activity.title, "starts": activity.starts, "reason": why}
     facts |= {"n": len(concerned(work, activity))}

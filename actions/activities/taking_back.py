@@ -1,12 +1,13 @@
 """For ten minutes one tap takes back what everybody was told; whoever was told hears so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
 from actions.activities.leading import led
 from actions.activities.news import concerned_at, tell_all, tell_still_at
-from actions.desk import action
+from actions.desk import action, view
+from actions.registrations.facts import activity_label
 from actions.registrations.seating import fill_all, redraw_all
 from domain.access import Permission
 from domain.activities import Activity, Stage
@@ -38,6 +39,29 @@ def take_back(work: Work, row_id: int) -> Message:
     return result("saturday.taken_back", n=told or None)
 
 
+@view(needs=Permission.PLAN_ACTIVITY)
+def to_take_back(work: Work) -> list[int]:
+    """What this person told everybody in the last ten minutes and has not taken back."""
+    since = work.now - TAKEN_BACK
+    lately = work.journal.own_lately(work.actor.subject, [*_UNDOING, "taken_back"], since)
+    back = {row.facts.get("row") for row in lately}
+    return [row.id for row in lately if row.event in _UNDOING and row.id not in back]
+
+
+@view(needs=Permission.PLAN_ACTIVITY)
+def which_back(work: Work, rows: Sequence[int]) -> Message:
+    """Several were told: which of them."""
+    found = (row for row in map(work.journal.row, rows) if row and row.who == work.actor.subject)
+    back = tuple((Press("s.undo", row.id, label=_label(work, row)),) for row in found)
+    return Message("saturday.back_which", buttons=back)
+
+
+def _label(work: Work, row: Entry) -> str:
+    is_point = row.kind == "point"
+    day = work.activities.point(row.subject).activity_id if is_point else row.subject
+    return activity_label(work, work.activities.get(day))
+
+
 def _on_again(work: Work, row: Entry) -> int:
     """It is held after all: everybody hears «vẫn làm»."""
     activity = led(work, row.subject)
@@ -63,7 +87,9 @@ def _at_its_hour(work: Work, row: Entry) -> int:
 
 def _times(row: Entry, activity: Activity) -> tuple[datetime, datetime, datetime]:
     starts = moment(row.facts["was"])
-    return starts, starts + (activity.ends - activity.starts), moment(row.facts["closes"])
+    lasted = starts + (activity.ends - activity.starts)
+    ends = moment(row.facts["ends"]) if "ends" in row.facts else lasted
+    return starts, ends, moment(row.facts["closes"])
 
 
 def _where_it_was(work: Work, row: Entry) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from actions.activities.asking import ask
+from actions.activities.asking import ask, drop_ringing
 from actions.activities.leading import led_point
 from actions.activities.news import concerned_at, tell_moved
 from actions.activities.plans import draw_plan
@@ -85,6 +85,7 @@ def _read_back(
     """Shown as everybody there will read it; of a draft nobody knows yet."""
     if activity.stored not in STANDS:
         return _change(work, activity, point, place)
+    drop_ringing(work)
     waiting = Expectation(topic, point.id, {"place": place})
     work.expectations.expect(work.actor.me, waiting, work.now)
     facts = {

@@ -140,9 +140,11 @@ def write_theme_list(work: Work, theme: str, lines: Sequence[str]) -> Message:
 
 
 def _visit_there(work: Work, number: int) -> int:
-    """Of a visit that nobody is told of beforehand there is no list before its team is there."""
+    """Of a visit that nobody is told of beforehand, and of what became one with it, there is no
+    list before its team is there."""
     visit = work.visits.by_number(number)
-    if visit.unannounced and not (visit.arrived_at or visit.done_at):
+    led = work.visits.get(visit.kept_id) if visit.kept_id else visit
+    if not (led.is_told or led.arrived_at):
         raise Refusal("not_found")
     return visit.id
 

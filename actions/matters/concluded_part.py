@@ -13,7 +13,6 @@ from storage import Work
 NAME = "concluded"
 SHOWN = 5
 """So many stand on a page."""
-UNDER_WAY = ("given", "reported")
 OVER = ("closed", "answered", "done")
 ENDED = (*OVER, "dropped")
 
@@ -29,15 +28,18 @@ def tell(work: Work, seen: Seen) -> Part | None:
         return None
     fresh = [one for one in stood if one.fresh]
     older = [one.state in ENDED for one in stood if not one.fresh]
+    told = sum(one.state == "reported" for one in stood if not one.fresh)
     counts = {
         **_period(seen.week, last.week),
         "n": len(fresh) or None,
         "done": sum(one.state in OVER for one in fresh) or None,
-        "doing": sum(one.state in UNDER_WAY for one in fresh) or None,
+        "doing": sum(one.state == "given" for one in fresh) or None,
+        "review": sum(one.state == "reported" for one in fresh) or None,
         "waits": sum(one.state == "open" for one in fresh) or None,
         "dropped": sum(one.state == "dropped" for one in fresh) or None,
         "older": older.count(False) or None,
         "ended": older.count(True) or None,
+        "older_review": told or None,
     }
     lines = [Line("matter.concluded_row", asdict(one), people=("owner",)) for one in stood]
     head = Line("matter.concluded" if fresh else "matter.concluded_none", counts)

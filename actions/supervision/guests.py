@@ -45,8 +45,8 @@ def office_of(work: Work, secret: str) -> int:
 
 @action(needs=P.TALK)
 def open_link(work: Work, secret: str) -> Message:
-    """Once: whoever opens it first is the one who was invited. Of an unannounced visit it does not
-    say where."""
+    """Once: whoever opens it first is the one who was invited. Of an unannounced visit it says
+    neither where nor on what."""
     guest = work.guests.by_hash(hash_of(secret))
     if work.actor.may(P.SUPERVISE):
         raise Refusal("guest_staff")
@@ -54,11 +54,12 @@ def open_link(work: Work, secret: str) -> Message:
     if guest.used or not work.guests.use(hash_of(secret), hash_of(fresh), work.now):
         raise Refusal("guest_used")
     visit = work.visits.get(guest.visit_id)
-    place = "" if visit.unannounced else work.lookups.name(visit.body_id)
+    told = (0, 0) if visit.unannounced else (visit.theme_id, visit.body_id)
+    theme, place = (work.lookups.name(one) for one in told)
     facts = {
         "name": guest.name,
         "office": work.office.name,
-        "theme": work.lookups.name(visit.theme_id),
+        "theme": theme,
         "place": place,
         "starts": visit.starts_at,
         "meets": visit.meets,

@@ -1,6 +1,7 @@
 """Whose hand is in a visit, who sees it, and what a line says of it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from domain.access import Duty, Hand, Permission, Role, hands_of
@@ -25,10 +26,25 @@ def hands(work: Work, visit: Visit | None = None) -> frozenset[Hand]:
 
 
 def may_see(work: Work, visit: Visit) -> bool:
-    """Everybody on the staff what is announced or over; of the rest, those who know of it."""
-    is_told = not visit.unannounced or visit.done_at is not None
+    """Everybody on the staff what is announced or over; of the rest, those who know of it. What
+    became one with another is told with it."""
     is_there = visit.arrived_at is not None and is_member(work, visit)
-    return is_told or is_there or not hands(work, visit).isdisjoint(TOLD)
+    if is_there or not hands(work, visit).isdisjoint(TOLD):
+        return True
+    return visit.is_told and (
+        visit.kept_id is None or may_see(work, work.visits.get(visit.kept_id))
+    )
+
+
+def as_seen(work: Work, visits: Iterable[Visit]) -> list[Visit]:
+    """Those that the actor may see; whose trip they share is said where that one is seen too."""
+    return [_as_seen(work, visit) for visit in visits if may_see(work, visit)]
+
+
+def _as_seen(work: Work, visit: Visit) -> Visit:
+    if visit.trip_id is None or may_see(work, work.visits.get(visit.trip_id)):
+        return visit
+    return replace(visit, trip_id=None)
 
 
 def is_member(work: Work, visit: Visit) -> bool:
@@ -49,6 +65,12 @@ def seen(work: Work, visit_id: int) -> Visit:
     if not may_see(work, visit):
         raise Refusal("not_found")
     return visit
+
+
+def trip_of(work: Work, visit: Visit) -> str | None:
+    """The code of the one whose trip it shares."""
+    with_it = _as_seen(work, visit).trip_id
+    return work.visits.get(with_it).code if with_it else None
 
 
 def seen_by_number(work: Work, number: int) -> Visit:

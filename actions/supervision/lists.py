@@ -8,6 +8,7 @@ from actions.checklists.known import Begun
 from actions.desk import action, view
 from actions.supervision.known import (
     TEAM,
+    as_seen,
     facts_of,
     hands,
     is_member,
@@ -16,6 +17,7 @@ from actions.supervision.known import (
     must,
     seen,
     seen_by_number,
+    trip_of,
     way_on,
 )
 from actions.supervision.on_the_spot import PLACE
@@ -34,6 +36,8 @@ A_PAGE, SHOWN = 12, 6
 NOT_FOR = timedelta(days=180)
 """A place where nobody has been for so long is named."""
 SETTLES, TELLS_YEAR = (Hand.LEADER,), (Hand.DUTY_HEAD, Hand.OFFICE)
+SEALS = (Hand.DUTY, Hand.DUTY_HEAD, Hand.LEADER)
+"""Whom the programme offers a sealed visit; others on the staff type it."""
 
 
 def draw_visit(work: Work, visit_id: int) -> Message | None:
@@ -42,11 +46,11 @@ def draw_visit(work: Work, visit_id: int) -> Message | None:
         visit = seen(work, visit_id)
     except Refusal:
         return None
-    inside = [facts_of(work, one) for one in work.visits.merged_into(visit.id)]
+    inside = [facts_of(work, one) for one in as_seen(work, work.visits.merged_into(visit.id))]
     facts = {
         **facts_of(work, visit),
         "kept": work.visits.get(visit.kept_id).code if visit.kept_id else None,
-        "trip": work.visits.get(visit.trip_id).code if visit.trip_id else None,
+        "trip": trip_of(work, visit),
         "inside": inside,
         "head": work.people.name(visit.head_id),
         "apart": visit.apart,
@@ -151,7 +155,7 @@ def open_by_number(work: Work, number: int) -> Message:
 @view(needs=P.SUPERVISE)
 def programme(work: Work, page: int = 0) -> Message:
     """The year's programme in numbers, and what is still to be done of it."""
-    visits = [v for v in work.visits.of_year(work.today.year) if may_see(work, v)]
+    visits = as_seen(work, work.visits.of_year(work.today.year))
     waiting = sorted((v for v in visits if v.is_open and not v.done_at), key=lambda v: v.day)
     shown = waiting[page * A_PAGE : (page + 1) * A_PAGE]
     facts = {
@@ -162,6 +166,8 @@ def programme(work: Work, page: int = 0) -> Message:
     }
     opens = [Press("v.open", visit.id, label=visit.code) for visit in waiting]
     rest = [Press("v.begin"), Press("v.asked"), Press("v.years"), Press("v.cover")]
+    if not hands(work).isdisjoint(SEALS):
+        rest.append(Press("v.seal"))
     if not hands(work).isdisjoint(SETTLES):
         rest += [Press("v.pass"), Press("v.paper"), Press("v.book")]
     turns = paged(opens, page, lambda n: Press("v.list", n))
@@ -196,7 +202,7 @@ def _falls_into(visit: Visit, week: Week) -> bool:
 def years(work: Work, year: int | None = None) -> Message:
     """This year's programme beside the one before, by organisation and by body."""
     now = year or work.today.year
-    visits = [v for v in work.visits.of_year(now) if may_see(work, v)]
+    visits = as_seen(work, work.visits.of_year(now))
     counted = count(visits, work.now)
     was = work.visits.in_year(now - 1)
     change = Change(was, counted.whole.kept) if was else None
@@ -236,7 +242,7 @@ def coverage(work: Work) -> Message:
         if _is_long_ago(work, visited.get(place.id))
     ]
     places.sort(key=lambda row: (not row["first"], str(row["last"] or "")))
-    visits = [v for v in work.visits.of_year(work.today.year) if may_see(work, v)]
+    visits = as_seen(work, work.visits.of_year(work.today.year))
     facts = {
         "count": len(places) or None,
         "rows": tuple(places[:A_PAGE]),

@@ -57,7 +57,7 @@ def add_new(work: Work, name: str) -> Message:
         raise Refusal("words_gone")
     private = bool(draft.get("private")) and name == BODY
     _check_private(draft, private)
-    found = work.lookups.add(name, draft[name], work.today, private=private)
+    found = work.lookups.add(name, draft[name], work.today, private=private, of_visits=True)
     work.log("added", name, found)
     return _go_on(work, {**draft, f"{name}_id": found})
 
@@ -91,7 +91,8 @@ def _go_on(work: Work, draft: Draft) -> Message:
         return _propose(work, draft)
     kept = {**draft, "asks": asks}
     work.expectations.expect(work.actor.me, Expectation(FORM, 0, kept), work.now)
-    facts = {"name": draft.get(asks), **_said_so_far(work, draft)}
+    hidden = draft.get("unannounced") or None
+    facts = {"name": draft.get(asks), "hidden": hidden, **_said_so_far(work, draft)}
     return Message(f"visit.ask.{asks}", facts, _choices(work, draft, asks), topic=f"{FORM}:0")
 
 

@@ -19,17 +19,22 @@ KNOWS_ALL = (Hand.DUTY_HEAD, Hand.LEADER)
 """They see at approval also what meets a visit that nobody is told of."""
 
 
-def plan_of(visit: Visit) -> Plan:
+def plan_of(work: Work, visit: Visit) -> Plan:
+    """Its body and theme also as others wrote them down who knew of none."""
+
     def one(found: int | None) -> frozenset[int]:
-        return frozenset({found}) - {None} if found else frozenset()
+        return frozenset({found} if found else ())
+
+    def named(found: int) -> frozenset[int]:
+        return work.lookups.alike(found) if found else frozenset()
 
     return Plan(
         f"visit:{visit.id}",
         visit.first,
         visit.last,
-        subjects=one(visit.body_id),
+        subjects=named(visit.body_id),
         places=one(visit.locality_id),
-        themes=one(visit.theme_id),
+        themes=named(visit.theme_id),
         people=one(visit.head_id),
     )
 
@@ -37,7 +42,7 @@ def plan_of(visit: Visit) -> Plan:
 def met_by(work: Work, visit: Visit) -> list[Met]:
     """Everything that it overlaps and the actor may see, the strongest first."""
     hidden = not hands(work).isdisjoint(KNOWS_ALL)
-    plan, days = plan_of(visit), work.office_days.all()[RADAR]
+    plan, days = plan_of(work, visit), work.office_days.all()[RADAR]
     near = work.overlaps.near(plan, work.zone, hidden=hidden, days=days)
     found = overlapping(plan, near, days)
     kinds = ("visit", "outside", "activity", "assignment")

@@ -1,5 +1,6 @@
 """The programme in the weekly report: done of it, saved, recommendations, what comes next."""
 
+from dataclasses import replace
 from datetime import date, time
 
 from actions.rooms import ReportPart
@@ -20,7 +21,7 @@ def tell(work: Work, seen: Seen) -> Part | None:
     if not seen.whole:
         return None
     year = seen.week.sunday.year
-    visits = [visit for visit in work.visits.of_year(year) if _counts(visit, seen)]
+    visits = _counted(work.visits.of_year(year), seen)
     asked = work.matters.recommendations(at(date(year, 1, 1), time(), work.zone), seen.cut_off)
     lines, brief = _programme(visits, seen, asked)
     if asked.total:
@@ -64,8 +65,15 @@ def _programme(
     return [line], (Line("visit.caption_line", {**told, "late": asked.late or None}),)
 
 
+def _counted(visits: list[Visit], seen: Seen) -> list[Visit]:
+    """What nobody is told of beforehand is counted when it was made, and then what became one
+    with it, and whose trip it shares."""
+    hidden = {visit.id for visit in visits if not _counts(visit, seen)}
+    told = [v for v in visits if v.id not in hidden and v.kept_id not in hidden]
+    return [replace(v, trip_id=None) if v.trip_id in hidden else v for v in told]
+
+
 def _counts(visit: Visit, seen: Seen) -> bool:
-    """What nobody is told of beforehand is counted when it was made."""
     return not visit.unannounced or (visit.done_at is not None and visit.done_at <= seen.cut_off)
 
 

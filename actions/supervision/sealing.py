@@ -259,4 +259,4 @@ def unseal(work: Work, seal_id: str) -> Message:
 
 def _listed(work: Work, sort: str, name: str) -> int:
     """The opening is the tap by which a new name comes onto the list."""
-    return _known(work, sort, name) or work.lookups.add(sort, name, work.today)
+    return _known(work, sort, name) or work.lookups.add(sort, name, work.today, of_visits=True)

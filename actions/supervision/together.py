@@ -36,7 +36,8 @@ def ask(work: Work, visit_id: int, other_id: int, how: How) -> Message:
     wish = work.visits.ask(visit.id, other.id, how, work.actor.me, work.now)
     work.log("asked", "visit", visit.id)
     facts = {**facts_of(work, other), "how": how.value, "into": facts_of(work, visit)["org"]}
-    facts |= {"with": visit.code, "place": work.lookups.name(visit.body_id)}
+    place = "" if visit.unannounced else work.lookups.name(visit.body_id)
+    facts |= {"with": visit.code, "place": place}
     buttons = ((Press("v.agree", wish), Press("v.refuse", wish)),)
     asked = whose_answer(work, other)
     for person in asked:
@@ -96,7 +97,8 @@ def _tell_asker(work: Work, wish: Wish, visit: Visit, other: Visit, agreed: bool
 
 
 def _join(work: Work, visit: Visit, other: Visit, how: How) -> Message:
-    """The newer goes into the older, whose window then holds both; a trip leaves both."""
+    """The newer goes into the older, whose window then holds both, and of which nobody is told
+    where nobody was told of one of them; a trip leaves both."""
     check_together(visit, other, how)
     if how is How.TRIP:
         kept(work, replace(visit, trip_id=other.trip_id or other.id))
@@ -106,7 +108,8 @@ def _join(work: Work, visit: Visit, other: Visit, how: How) -> Message:
         kept(work, gone)
         work.visits.follow(visit.id, other.id)
         first, last = min(visit.first, other.first), max(visit.last, other.last)
-        kept(work, replace(other, first=first, last=last))
+        hidden = visit.unannounced or other.unannounced
+        kept(work, replace(other, first=first, last=last, unannounced=hidden))
         work.log("merged", "visit", visit.id, was=visit.stage, became=MERGED)
         work.log("took_in", "visit", other.id)
     refresh(work, visit, other)

@@ -1,59 +1,129 @@
 """What organisers type without opening a page: «hoãn», «đổi ra NVH khu 2», «đủ r k nhận nữa»."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
 
 from actions.activities import (
     announcing,
     changing,
+    details,
     ordering,
     planning,
+    plans,
     points,
     stopping,
+    taking_back,
     whereabouts,
 )
+from actions.questions import leave
 from domain.access import Permission
+from domain.dialogue import RINGING
+from domain.hours import SPOKEN_OF
 from domain.letters import Message
+from domain.refusals import Refusal
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.questions import on_question
 from language import DayOrder
 
 router = Router()
-OWN_QUESTIONS = frozenset({"turnout", "shift", "where", "details", "plan_point", "plan_add"})
+OWN_QUESTIONS = frozenset({"where", "details", "plan_point", "plan_add"})
 """Whoever was asked one of these says it as an answer."""
+NOT_HELD = frozenset({"calloff", "postpone", "shift"})
+"""Where figures were asked for, these may also say that there was nothing to count."""
+OTHERS = frozenset({"calloff", "postpone", "shift", "place", "full"})
+"""What whoever may not decide it is told who does."""
 
 
 @router.said("day_order")
 async def on_order(turn: Turn) -> Response:
     """About the one day of the coming week that its writer leads; all of it is read back. Of
-    anybody else it is a question, or nothing."""
-    order, may = turn.reading.day_order, turn.actor.may(Permission.PLAN_ACTIVITY)
-    led = await turn.see(ordering.led_soon) if may and not _is_answer(turn) else []
-    if order is None or not led:
-        return await on_question(turn) if turn.reading.day_question else PASS
-    return await (DEEDS[order.kind](turn, led[0], order) if len(led) == 1 else _which(turn, led))
+    anybody else it is a question, or for others to decide."""
+    order = turn.reading.day_order
+    if order is None or _is_answer(turn, order):
+        return PASS
+    if not turn.actor.may(Permission.PLAN_ACTIVITY):
+        return await _not_theirs(turn, order)
+    if order.kind in ("keep", "mistaken"):
+        return await _keep(turn, order)
+    led = await turn.see(ordering.led_soon)
+    among = await _meant(turn, led, order)
+    if among is None or not led:
+        return await _not_theirs(turn, order)
+    among = among or list(led.days)
+    if len(among) != 1:
+        return await turn.do(ordering.which, among, turn.text)
+    return await DEEDS[order.kind](turn, among[0], order)
 
 
-def _is_answer(turn: Turn) -> bool:
+async def _meant(turn: Turn, led: ordering.Ahead, order: DayOrder) -> Sequence[int] | None:
+    """The days that the words name; where they name none, the one that is being spoken of."""
+    if order.about:
+        return turn.reading.of(order.about).days_meant(led.days, led.names)
+    asked = await turn.see(ordering.about_to_ring)
+    return [asked] if asked in led.days else list(led.days)
+
+
+async def _not_theirs(turn: Turn, order: DayOrder) -> Response:
+    if turn.reading.day_question:
+        return await on_question(turn)
+    theirs = await turn.see(ordering.others_decide)
+    if order.kind not in OTHERS or not theirs:
+        return PASS
+    among = turn.reading.of(order.about).days_meant(theirs.days, theirs.names)
+    return await turn.see(ordering.who_decides, among[0]) if among else PASS
+
+
+def _is_answer(turn: Turn, order: DayOrder) -> bool:
     """To a question, under a card, or of the work that was just spoken of."""
     if turn.card or turn.spoken_of.partition(":")[0] in ("assignment", "report"):
         return True
-    asked = {e.topic for e in turn.waiting if not e.is_set_aside}
-    return bool(asked & (OWN_QUESTIONS | stopping.BECOMES.keys())) or any(
-        topic.startswith("work.") for topic in asked
-    )
+    newest = next((e for e in turn.waiting if not e.is_set_aside), None)
+    if newest and newest.topic in RINGING:
+        return False
+    fresh = (e for e in turn.waiting if not e.is_set_aside and _is_fresh(turn, e.at))
+    asked = {e.topic for e in fresh if "place" not in e.answers}
+    figures = "turnout" in asked and order.kind in NOT_HELD
+    return bool(asked & OWN_QUESTIONS) or figures or any(t.startswith("work.") for t in asked)
 
 
-async def _which(turn: Turn, led: list[int]) -> Message | None:
-    return await turn.see(ordering.which, led)
+def _is_fresh(turn: Turn, at: datetime | None) -> bool:
+    return at is None or turn.reading.now - at <= SPOKEN_OF
+
+
+async def _keep(turn: Turn, order: DayOrder) -> Response:
+    """«thôi, không hủy»: it is not sent; once it was sent it is taken back, for ten minutes."""
+    if await turn.see(ordering.about_to_ring):
+        return await turn.do(ordering.keep)
+    told = await turn.see(taking_back.to_take_back)
+    if len(told) > 1:
+        return await turn.see(taking_back.which_back, told)
+    if told:
+        return await turn.do(taking_back.take_back, told[0])
+    led = [*(await turn.see(ordering.led_soon)).days]
+    stays = order.kind == "keep" and len(led) == 1
+    return await _stays(turn, led[0], order) if stays else PASS
+
+
+async def _stays(turn: Turn, day: int, order: DayOrder) -> Message | None:
+    """«giữ 7h30 như cũ»: at that hour, which may be another than the one that is known."""
+    was = await turn.see(changing.starts_of, day)
+    there = turn.reading.of(order.rest).another_time(was) if order.rest else was
+    if there != was:
+        return await turn.do(changing.propose_shift, day, there)
+    return await turn.do(ordering.nothing_changes, day)
 
 
 async def _wait(turn: Turn, day: int, _: DayOrder) -> Message | None:
-    return await turn.see(ordering.nothing_changes, day)
+    return await turn.do(ordering.nothing_changes, day)
 
 
 async def _full(turn: Turn, day: int, _: DayOrder) -> Message | None:
-    return await turn.see(ordering.ask_full, day)
+    return await turn.do(ordering.ask_full, day)
+
+
+async def _reopen(turn: Turn, day: int, _: DayOrder) -> Message | None:
+    return await turn.do(details.ask_details, day)
 
 
 async def _count(turn: Turn, day: int, _: DayOrder) -> Message | None:
@@ -74,29 +144,66 @@ async def _postpone(turn: Turn, day: int, order: DayOrder) -> Message | None:
 
 async def _shift(turn: Turn, day: int, order: DayOrder) -> Message | None:
     was = await turn.see(changing.starts_of, day)
-    there = turn.reading.of(order.rest).another_time(was)
-    return await turn.do(changing.propose_shift, day, there, order.why)
+    there, lasts = turn.reading.of(order.rest).lasting(was)
+    return await turn.do(changing.propose_shift, day, there, order.why, lasts)
 
 
 async def _place(turn: Turn, day: int, order: DayOrder) -> Message | None:
-    """Of the only point; of several it is chosen first."""
+    """Of the only point, or the one that is named; of several it is chosen first."""
     only = await turn.see(points.only_point, day)
-    if only is None:
-        return await turn.see(points.see_points, day)
+    called = turn.reading.of(order.about)
+    named = called.points_called(await turn.see(plans.point_names, day)) if order.about else []
+    if only is None and len(named) != 1:
+        return await turn.do(ordering.which_point, day, turn.text)
+    return await _elsewhere(turn, only or named[0], order)
+
+
+async def _elsewhere(turn: Turn, point: int, order: DayOrder) -> Message | None:
     there = turn.reading.place_in(order.rest, await turn.see(planning.places))
-    return await turn.do(whereabouts.move, only, there)
+    return await turn.do(whereabouts.move, point, there)
 
 
 Order = Callable[[Turn, int, DayOrder], Awaitable[Message | None]]
 DEEDS: Mapping[str, Order] = {
     "wait": _wait,
     "full": _full,
+    "reopen": _reopen,
     "count": _count,
     "calloff": _call_off,
     "postpone": _postpone,
     "shift": _shift,
     "place": _place,
 }
+
+
+@router.button("s.order")
+async def on_day_chosen(turn: Turn) -> Message | None:
+    """«Của buổi nào?»: what was said is done to this one."""
+    said, order = await _kept(turn, ordering.WHICH_DAY)
+    return await DEEDS[order.kind](said, turn.subject, order)
+
+
+@router.button("s.orderat")
+async def on_point_chosen(turn: Turn) -> Message | None:
+    said, order = await _kept(turn, ordering.WHICH_POINT)
+    return await _elsewhere(said, turn.subject, order)
+
+
+async def _kept(turn: Turn, topic: str) -> tuple[Turn, DayOrder]:
+    """The order whose day, or point, was asked."""
+    kept = next((str(e.answers["text"]) for e in turn.waiting if e.topic == topic), "")
+    said = await turn.saying(kept)
+    if said.reading.day_order is None:
+        raise Refusal("words_gone")
+    return said, said.reading.day_order
+
+
+@router.question(ordering.WHICH_DAY, ordering.WHICH_POINT)
+async def on_none_of_them(turn: Turn) -> Response:
+    """«thôi»: of none."""
+    if turn.reading.leaves and turn.heard:
+        return await turn.do(leave, turn.heard)
+    return PASS
 
 
 @router.button("s.full")

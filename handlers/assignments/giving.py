@@ -8,7 +8,7 @@ from actions.assignments.drafting import MOST_ROWS
 from actions.assignments.giving import withdraw
 from actions.assignments.hearing import hear_now
 from actions.assignments.whom import roster
-from domain.access import Permission
+from domain.access import Permission, Role
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.people import Person
@@ -98,7 +98,18 @@ async def loose_lines(turn: Turn) -> Response:
     names, dated = any(line.lead for line in lines), any(line.dated for line in lines)
     given = dated or all(line.is_given for line in lines)
     plain = names and given and all(line.what for line in lines)
-    return await _begin(turn, turn.reading, people) if plain else PASS
+    if not plain or any(_is_only_said(turn, line, people) for line in lines):
+        return PASS
+    return await _begin(turn, turn.reading, people)
+
+
+def _is_only_said(turn: Turn, line: WorkLine, people: Sequence[Person]) -> bool:
+    """«Hoa nghỉ t5» is told of her, «Khải cn này đi đâu» is asked; of a leader «sáng nay đi họp
+    tỉnh» is no order from whoever is none."""
+    asks = turn.reading.of(line.what).asks and not line.firm
+    leader = next((Role.LEADER in p.roles for p in people if p.id == line.lead.one), False)
+    of_above = leader and not turn.actor.is_any(Role.LEADER) and not line.firm
+    return not line.handed and (line.is_told or asks or of_above)
 
 
 async def gives_work(turn: Turn) -> Response:
@@ -116,6 +127,15 @@ async def dated_work(turn: Turn) -> Response:
         return PASS
     lines = turn.reading.work_lines(await turn.see(roster))
     return await loose_lines(turn) if all(line.is_whole for line in lines) else PASS
+
+
+async def given_to_somebody(turn: Turn) -> Response:
+    """The same of «giao Nhàn xem lại», where until when is asked."""
+    if not turn.actor.may(Permission.ASSIGN):
+        return PASS
+    lines = turn.reading.work_lines(await turn.see(roster))
+    given = all(line.is_whole or line.is_given for line in lines)
+    return await loose_lines(turn) if given else PASS
 
 
 async def lines_for_unknown(turn: Turn) -> Response:

@@ -9,6 +9,7 @@ from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation, Hears, in_force
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.assignments.addressed import said_to_colleague
 from handlers.assignments.correcting import ask_the_lead, mended
 from handlers.assignments.giving import gives_work
 from handlers.assignments.meant import (
@@ -90,14 +91,16 @@ async def _put_right(turn: Turn) -> Turn:
 @router.intent("question", may=Permission.OWN_WORK)
 async def on_question(turn: Turn) -> Response:
     """«hỏi Thắng sao việc 147 chậm»: to its lead, read back before it goes."""
-    return await ask_the_lead(turn)
+    said = await said_to_colleague(turn)
+    return said if said is not PASS else await ask_the_lead(turn)
 
 
 async def _of_others(turn: Turn, number: int | None) -> Response:
     """Work that is given in the line, different things of several of one's own, each of which
     is opened, or a word on somebody else's."""
-    if (given := await gives_work(turn)) is not PASS:
-        return given
+    for read in (said_to_colleague, gives_work):
+        if (answer := await read(turn)) is not PASS:
+            return answer
     own = [a.id for a in await turn.see(lists.my_open) if a.number in turn.reading.numbers]
     if len(own) > 1 and len(turn.reading.numbers_together) < len(own):
         return await turn.see(typed.one_each, own, "several")

@@ -1,6 +1,6 @@
 """The weekly report: «Báo cáo tuần» for its readers, the draft's buttons for the office."""
 
-from actions.assignments import draft_looks
+from actions.assignments import drafting
 from actions.digest import counting, office, readers, remarks
 from actions.rooms import report_parts
 from domain.access import Permission
@@ -14,6 +14,8 @@ from handlers.kit.turn import Turn
 router = Router()
 OVERDUE = "d.over"
 """Opens what is overdue."""
+NAMED = ("what", drafting.LINES)
+"""What of a draft such a line may be the name of."""
 
 
 @router.command("baocao")
@@ -31,7 +33,7 @@ async def on_report(turn: Turn) -> Message | None:
 async def on_period_asked(turn: Turn) -> Response:
     """«báo cáo tháng 11», «báo cáo từ đầu năm»; while work is being given it may be its name."""
     asked, open_one = turn.reading.report_period, next(iter(turn.waiting), None)
-    names_work = open_one is not None and open_one.topic == draft_looks.TOPIC
+    names_work = open_one is not None and open_one.answers.get("asking") in NAMED
     if asked is None or names_work:
         return PASS
     return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)

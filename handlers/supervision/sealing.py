@@ -2,6 +2,7 @@
 
 from actions.office.roster import found_on_roster
 from actions.supervision import sealed_team, sealing
+from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -15,6 +16,8 @@ router = Router()
 @router.said("seal")
 @router.button("v.seal")
 async def on_begin(turn: Turn) -> Message | None:
+    if not turn.actor.may(Permission.SUPERVISE):
+        raise Refusal("seal_who")
     return await turn.do(sealing.begin)
 
 

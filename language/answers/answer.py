@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from itertools import pairwise
 from typing import TypedDict
 
 from language.answers.cues import Cues, Span
@@ -17,6 +18,8 @@ from language.line.spans import Place
 from language.line.vocabulary import group
 from language.line.words import Line
 
+SENT_ON = ("ay", "nhe", "nha", "di", "no", "kia")
+VISITS = ("an", "dam", "tham", "hoc", "le")
 WHENEVER = ("khi", "bao", "luc", "chung")
 ELDERS = ("anh", "chi", "bac", "co", "chu")
 
@@ -201,10 +204,19 @@ class Answer:
         asked = any(line.bare_at(i + 2) == "hoi" for i in opened)
         return asked and "?" not in self.text and not self.has("question")
 
+    @property
+    def _depends(self) -> bool:
+        """«còn tùy con có người trông hay không»: it is not settled, and nobody is asked."""
+        bares = [word.bare for word in self.line.words]
+        open_yet = {"tuy", "phu"} & set(bares) and ("hay", "khong") in pairwise(bares)
+        return bool(open_yet) and "?" not in self.text
+
     @cached_property
     def asks(self) -> bool:
         """Is it a question?"""
         if self.promises or self._answers_later or self._finds_out:
+            return False
+        if self._depends:
             return False
         if self.has("question") or self._alternatives:
             return True
@@ -268,6 +280,7 @@ class Answer:
             wished = wished or (word.bare == "sao" and self.line.bare_at(a - 1) == "biet")
             if (
                 self._about_a_figure(a, b)
+                or self._visits_or_whoever(a)
                 or self._in_case(a, b)
                 or self.line.bare_at(b) in ("cung", "ngo")
                 or wished
@@ -279,6 +292,16 @@ class Answer:
             ):
                 return True
         return False
+
+    def _visits_or_whoever(self, a: int) -> bool:
+        """«ăn hỏi», «thăm hỏi» and «xem có ai thì giao» ask nobody; nor does «hỏi o Hoa ấy»."""
+        before = self.line.bare_at(a - 1)
+        if self.line.bare_at(a) == "hoi":
+            sent = a == 0 and any(word.bare in SENT_ON for word in self.line.words[2:])
+            return before in VISITS or (sent and not self.has("question"))
+        looked = self.line.bare_at(a - 2) in ("xem", "coi")
+        then = any(word.bare == "thi" for word in self.line.words[a:])
+        return self.line.bare_at(a) == "ai" and before == "co" and looked and then
 
     def _about_a_figure(self, a: int, b: int) -> bool:
         """«40 gì đó», «30-40 ng gì á»."""

@@ -15,7 +15,7 @@ _SEVERAL = re.compile(
     rf"(?<![\w/.,-]){_NUMBER}(?:{_JOINED}{_NUMBER})+(?=\s*(?:$|[,;:.!–-]|rồi|roi|r\b|ạ|nhé|nhe))",
     re.IGNORECASE,
 )
-_CALLED = re.compile(r"(?<![\d/.,])\d{3,4}(?![\d/.,%]|\s*(?:%|hộ|người|km|m3))")
+_CALLED = re.compile(r"(?<![\d/])(?<!\d[.,])\d{3,4}(?!\d|[/%]|[.,]\d|\s*(?:%|hộ|người|km|m3))")
 _LEADS = re.compile(
     r"(?:(?:việc|viec|nv|số|so|cv)\s+)*0*(\d{3,4})(?!\d|[/.,%]\d?|\s*(?:%|hộ|ho\b|người|nguoi|ng\b|em\b"
     r"|km|m3|kg|m\b|cây|cay|tờ|to\b|suất|suat|triệu|trieu|tr\b|k\b))\s+\w",

@@ -1,32 +1,78 @@
 """What an organiser says of a day without opening a page: off, later, elsewhere, full, waiting."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["wait", "full", "place", "calloff", "postpone", "shift", "count"]
+from domain.names import fold
+
+Kind = Literal[
+    "wait",
+    "full",
+    "place",
+    "calloff",
+    "postpone",
+    "shift",
+    "count",
+    "keep",
+    "reopen",
+    "mistaken",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class DayOrder:
-    """What is wanted, the words that say where, when or why, and why it moves."""
+    """What is wanted, the words that say where, when or why, why it moves, and the words before
+    it that say which day is meant: «dọn rác bãi biển», «thứ 7 này»."""
 
     kind: Kind
     rest: str = ""
     why: str = ""
+    about: str = ""
 
 
 _NOT = r"(?:khong|ko|k|kg|thoi|dung|ngung|stop)"
 _WEEKEND = r"(?:thu 7|thu bay|t7|chu nhat|cn)"
 _PART = r"(?:(?:chieu|sang|toi) )?(?:nay|mai)"
-_DAY = rf"(?:(?:buoi|hoat dong|ngay)(?: (?:{_WEEKEND}|{_PART}))?|{_WEEKEND})"
+_DAY = (
+    rf"(?P<day>(?:buoi|hoat dong|ngay)(?: {_WEEKEND})?(?: {_PART})?"
+    rf"|{_WEEKEND}(?: {_PART})?|{_PART})"
+)
+_OF_DAY = _DAY.replace("<day>", "<of>")
 _TAIL = (
     r"(?:[\s,]+(?:nhe|nha|a|em|e|c|chi|anh|di|luon|roi|r|thoi|nay|do|den day|moi nguoi|mn))*"
     r"[\s.!]*"
 )
-_RAIN = r"(?P<before>[^,]*\b(?:mua|bao)\b[^,]*,\s*)?"
+_LEAD = r"(?:(?:ok|oke|da|vang|thoi|u|uh|chi oi|anh oi|em oi)[\s,]+)*"
+_RAIN = (
+    r"(?P<before>(?:(?:troi|dang|chac|neu|co|hom do) )*\b(?:mua|bao)\b[^,]*?,?\s*"
+    r"(?:(?:thi|nen)\s+)?)?"
+)
+_ABOUT = (
+    rf"{_LEAD}(?P<about>(?:(?!(?:mua|bao|xin|han|gia|viec|hop|em|e|nv)\b|\d{{3}})[^\s,:;]+[\s,]+)"
+    r"{0,8}?)"
+)
 _WHY = r"(?:\s*,\s*(?P<why>.+)|\s+(?:vi|do|tai)\s+(?P<because>.+))?"
+_BECAUSE = r"(?:,?\s+(?:vi|do|tai)\s+(?P<because>.+))?"
+_LONG = r"\d{1,3} ?(?:tieng|gio|phut|p)"
+_DEED = r"(?:huy|hoan|doi|chuyen|lui|dung)"
+_NO_MORE = (
+    rf"(?:khong|ko|k|kg|dung|khoi|chang) {_DEED}(?: (?:nua|dau|gi|buoi|ngay|gio|lich|nay|do))*"
+)
+_GOES_ON = (
+    r"van (?:to chuc|lam|di|giu|dien ra|nhu cu|nhu thuong|nhu da bao)"
+    r"(?: (?:nhu|cu|da|bao|nguyen|binh thuong|lich|gio|thuong))*"
+)
+_STAYS = (
+    r"(?:de|giu)(?: (?:nguyen|lich|gio|buoi))*(?: (?P<at>\d{1,2} ?[hg:] ?\d{0,2}))?"
+    r"(?: (?:nhu|cu|nguyen|da|bao))+"
+)
+_UNDO = r"(?:hoan tac|quay lai nhu cu|tra lai nhu cu|rut lai)(?: (?:giup|lai|luon|bao lai))*"
+_WRONG = r"(?:bam |gui |bao )?nham(?: mat)?"
+_MISTAKEN = rf"(?:{_WRONG}|tanh(?: mua)?|het mua|troi (?:tanh|dep|nang))(?: (?:roi|r))?"
+_KEPT = rf"(?:{_NO_MORE}|{_GOES_ON}|{_STAYS}|{_UNDO})"
+_SAYS_LITTLE = rf"(?:{_MISTAKEN}|thoi|khoan|a|oi|ok|da)"
 _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "full",
@@ -34,6 +80,12 @@ _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"(?:(?:da )?(?:du|full|het cho|dong)(?: (?:nguoi|ng|roi|r|cho|so luong))*[\s,]+)?"
             rf"(?:{_NOT}\s+nhan(?: dang ky| them| nua| tiep| nguoi)*"
             rf"|(?:dong|chot|khoa|ngung|dung) (?:so |ds |danh sach )?(?:nhan )?dang ky){_TAIL}"
+        ),
+    ),
+    (
+        "reopen",
+        re.compile(
+            rf"{_ABOUT}(?:mo lai|mo|nhan lai|nhan tiep) (?:cho )?(?:dang ky|nhan dang ky){_TAIL}"
         ),
     ),
     (
@@ -52,27 +104,43 @@ _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     (
         "calloff",
-        re.compile(rf"{_RAIN}huy {_DAY}{_TAIL}{_WHY}"),
+        re.compile(rf"{_ABOUT}{_RAIN}huy {_DAY}{_TAIL}{_WHY}"),
     ),
     (
         "postpone",
-        re.compile(rf"{_RAIN}hoan(?: {_DAY})?{_TAIL}{_WHY}"),
+        re.compile(rf"{_ABOUT}{_RAIN}hoan(?: {_DAY})?{_TAIL}{_WHY}"),
     ),
     (
         "place",
         re.compile(
-            rf"(?:(?:doi|chuyen|doi)(?: {_DAY})?(?: (?:diem|dia diem|cho|noi))?(?: tap trung)?)\s*"
-            r"(?:ra|sang|ve|den|qua|toi|thanh|vao|:)\s*(?P<where>.+)"
+            rf"{_ABOUT}{_RAIN}(?:doi|chuyen)(?: {_DAY})?(?: (?:diem|dia diem|cho|noi))?"
+            r"(?: tap trung)?\s*(?:ra|sang|ve|den|qua|toi|thanh|vao|:)\s*(?P<where>.+?)"
+            rf"{_BECAUSE}"
         ),
     ),
     (
         "shift",
         re.compile(
-            rf"(?:(?:hoan|doi|chuyen)(?: (?:gio|lich))?(?: {_DAY})?(?: (?:nay|gio|lich|ngay))*"
-            rf"|(?:lui|day) (?:{_DAY}|gio|lich))\s+"
-            r"(?:sang|thanh|vao|qua|:)\s*(?P<where>.+?)(?:,?\s+(?:vi|do|tai)\s+(?P<because>.+))?"
+            rf"{_ABOUT}{_RAIN}(?:(?:hoan|doi|chuyen)(?: (?:gio|lich))?(?: {_DAY})?"
+            r"(?: (?:nay|gio|lich|ngay))*\s+(?:lai|sang|thanh|vao|qua|den|:)"
+            rf"|(?:lui|day|som)(?: (?:{_OF_DAY}|gio|lich))?(?: {_LONG})?"
+            r"\s+(?:lai|sang|thanh|vao|qua|den|:))"
+            rf"\s*(?P<where>.+?)(?:\s+(?:nhe|nha|a|di))*{_BECAUSE}"
         ),
     ),
+    (
+        "shift",
+        re.compile(
+            rf"{_ABOUT}{_RAIN}(?P<where>(?:lui|cham|muon|som) (?:lai )?{_LONG}){_TAIL}{_WHY}"
+        ),
+    ),
+    (
+        "keep",
+        re.compile(
+            rf"(?:{_SAYS_LITTLE}[\s,]+)*{_KEPT}(?:[\s,]+(?:{_NO_MORE}|{_GOES_ON}|{_UNDO}))*{_TAIL}"
+        ),
+    ),
+    ("mistaken", re.compile(rf"(?:{_SAYS_LITTLE}[\s,]+)*{_WRONG}{_TAIL}")),
 )
 
 
@@ -92,13 +160,42 @@ def _order(
     kind: Kind, match: re.Match[str], said: str, is_moment: Callable[[str], bool]
 ) -> DayOrder | None:
     parts = {
-        name: said[slice(*match.span(name))] for name, got in match.groupdict().items() if got
+        name: said[slice(*match.span(name))].strip(" ,.!")
+        for name, got in match.groupdict().items()
+        if got
     }
-    where = parts.get("where", "").strip(" .!")
+    where = parts.get("where", "")
     if kind in ("place", "shift") and is_moment(where) != (kind == "shift"):
         return None
-    why = parts.get("why") or parts.get("because") or parts.get("before", "").strip(" ,")
-    return DayOrder(kind, where, why) if kind == "shift" else DayOrder(kind, where or why)
+    why = parts.get("why") or parts.get("because") or _without_if(parts.get("before", ""))
+    about = " ".join(filter(None, (parts.get(name, "") for name in ("about", "day", "of"))))
+    about = "" if _SMALL_ALONE.fullmatch(fold(about)) else about
+    if kind in ("place", "shift"):
+        return DayOrder(kind, where, why, about)
+    return DayOrder(kind, parts.get("at") or why, "", about)
+
+
+_SMALL_ALONE = re.compile(r"(?:buoi|hoat dong|ngay)(?: (?:nay|do))?")
+_SMALL = re.compile(r"\b(?:buoi|hoat dong|ngay|diem|o|ben|ngoai|nay|mai|cua|cho|va|a)\b")
+
+
+def days_meant(
+    rest: str, days: Collection[int], names: Mapping[int, Sequence[str]]
+) -> list[int] | None:
+    """Which of these days the words call by a name, all where they call none; None where they
+    call something else."""
+    called = " ".join(_SMALL.sub(" ", rest).split())
+    if not called:
+        return list(days)
+    return [d for d in days if any(called in fold(name) for name in names[d])] or None
+
+
+_IF = re.compile(r"(?i)\s*,?\s+(?:thì|thi|nên|nen)$")
+
+
+def _without_if(words: str) -> str:
+    """«mưa to thì» is «mưa to»."""
+    return _IF.sub("", words).strip(" ,")
 
 
 _MOVES = re.compile(

@@ -117,7 +117,7 @@ def _opening(line: Line, i: int, roster: Sequence[Colleague]) -> _Opening | None
     if not (stopped or j > i or _gives_after_limit(line, i)) or j >= len(line):
         return None
     name, after = longest_head(line.given[line.words[j].start :], roster)
-    if not name.people or not after.strip() or _is_moment(line, j, after):
+    if not name.people or not after.strip() or is_moment(line, j, after):
         return None
     if _is_listed(line, i, roster) and not _is_given(line, i, after):
         return None
@@ -136,7 +136,7 @@ def _moments(line: Line) -> list[Mark]:
     return [mark for mark in found if mark.value is not None]
 
 
-def _is_moment(line: Line, j: int, after: str) -> bool:
+def is_moment(line: Line, j: int, after: str) -> bool:
     """«, mai nộp» is tomorrow; whoever writes marks and capitals means flowers with «hoa»."""
     behind = _word_at(line, len(line.given) - len(after))
     named = line.words[behind - 1]
@@ -174,11 +174,25 @@ def _helping(line: Line, end: int, name: Match, after: str) -> _Opening | None:
 def _working(line: Line, j: int, end: int, after: str) -> _Opening | None:
     """What follows the name is work: no «về», «đã», «ốm», and not only a limit."""
     said = cleaned(after.lstrip(": "))
-    first = read(said)
-    opens_none = phrases("names", "no_order").at(first, 0)[1] > 0
-    if opens_none or not said or closes(said) or _is_only_a_limit(said):
+    if not said or opens_no_order(said) or closes(said) or _is_only_a_limit(said):
         return None
     return _Opening(end, line.words[j].start)
+
+
+def opens_no_order(said: str) -> bool:
+    """«về kinh phí», «đã báo rồi»."""
+    return tells(said) or _opens(said, "no_order")
+
+
+def tells(said: str) -> bool:
+    """«đã in xong», «nghỉ ốm»: told of somebody, and nothing is given."""
+    return _opens(said, "telling")
+
+
+def _opens(said: str, section: str) -> bool:
+    line = read(said)
+    tag, _ = phrases("names", section).tag(line, 0)
+    return tag == "safe" or (tag == "marked" and line.words[0].marked)
 
 
 def _is_only_a_limit(said: str) -> bool:

@@ -70,11 +70,19 @@ def at_any_door(answer: Answer) -> Reply | None:
     for sort, action in DATA_RIGHTS:
         if answer.has(sort) and not answer.cues.denied(sort):
             return Reply("data_rights", {"action": action})
+    if any(_asks_for_a_list(answer, a, b) for a, b in answer.cues.spans.get("list_tasks", ())):
+        return Reply("list_tasks")
     if answer.has("thanks") and not _business(answer):
         return Reply("noise", {"kind": "thanks"})
     if answer.has("greeting") and not _business(answer) and not answer.asks:
         return Reply("noise", {"kind": "greeting"})
     return None
+
+
+def _asks_for_a_list(answer: Answer, a: int, b: int) -> bool:
+    """«cho tôi xin danh sách các nhiệm vụ được giao»."""
+    wished = {"xin", "cho"} & {answer.line.bare_at(i) for i in range(max(0, a - 3), a)}
+    return answer.line.bare_at(a) == "danh" and b - a > 2 and bool(wished)
 
 
 def _harmless(answer: Answer) -> bool:

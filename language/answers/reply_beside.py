@@ -4,6 +4,7 @@ from language.answers.answer import Answer, Reply, Slots
 from language.line.phrases import phrases
 
 ANSWERS = ("done", "accept", "decline", "extend")
+ABLE = ("duoc", "dc")
 WAITS = ("cho", "doi")
 GIVEN = ("ky", "duyet", "gui", "dua", "cap", "tra", "dong", "phe", "chuyen", "cho")
 """What somebody else has not done yet."""
@@ -34,9 +35,18 @@ def hindrance(answer: Answer) -> Reply | None:
     if answer.context != "assignment" or answer.asks or answer.has("extend", "later"):
         return None
     stopped = answer.has("not", "notyet") and "stopped" in _states(answer)
-    if not (stopped or _waits(answer)) or answer.has("decline"):
+    held = stopped or _waits(answer) or _cannot_for(answer)
+    if not held or answer.has("decline"):
         return None
     return Reply("blocked", {"note": answer.words(*answer.all)})
+
+
+def _cannot_for(answer: Answer) -> bool:
+    """«chưa xuất phát được vì biển động»: it cannot be done yet, and why."""
+    line = answer.line
+    nots = [b for sort in ("not", "notyet") for _, b in answer.cues.spans.get(sort, ())]
+    able = [i for b in nots for i in range(b, min(b + 4, len(line))) if line.bare_at(i) in ABLE]
+    return any(line.text_at(i + 1) in ("vì", "do", "tại") for i in able)
 
 
 def not_now(answer: Answer) -> Reply | None:

@@ -4,9 +4,12 @@ import itertools
 
 from language.answers.answer import Answer, Reply, Slots
 from language.answers.cues import Span
+from language.line.fold import bare
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 
+MARKED_IFS = ("nếu", "thì", "lỡ", "ngộ")
+"""«chấm thi» with its marks is no «thì»."""
 OTHERS = ("chi", "c", "anh", "a", "co", "chu", "bac", "ong", "ba", "ban", "chau")
 
 
@@ -71,7 +74,8 @@ def _only_homographs(answer: Answer) -> bool:
 
 def _conditional(answer: Answer) -> bool:
     """«nếu không mưa em đi», «mưa thì em không đi»: nothing is decided."""
-    return any(w.bare in ("neu", "thi", "lo", "ngo") for w in answer.line.words)
+    listed = MARKED_IFS if answer.line.accented else (*MARKED_IFS, *map(bare, MARKED_IFS))
+    return any(w.text in listed for w in answer.line.words)
 
 
 def _double(answer: Answer) -> bool:

@@ -26,6 +26,9 @@ def how_far(answer: Answer) -> Reply | None:
     ratio = _ratio(answer)
     if ratio and ratio[0] == ratio[1] and said_done(answer) and not answer.has("not", "notyet"):
         return None  # «đã hoàn thành 9/9 chi hội»
+    if ratio and ratio[0] == ratio[1] and not answer.has("notyet"):
+        whole: Slots = {"percent": 100, "note": note, "ratio": list(ratio)}
+        return Reply("progress", whole | {"need_confirm": True})
     if ratio and not answer.has("notyet"):
         share = round(100 * ratio[0] / ratio[1])
         note = note.replace("được ", "")

@@ -14,7 +14,8 @@ from language.line.phrases import phrases
 GIVING = ("giao", "nho", "chuyen", "phan", "cu")
 MINE = ("em", "e", "toi", "t", "minh", "mk", "chung")
 YES = ("nhan", "ro", "ok", "oke", "vang")
-FEW = 6
+FEW, TWO = 6, 2
+HOWS = (["the", "nao"], ["kieu", "gi"], ["lam", "sao"])
 ACTING = ("done", "accept", "extend", "progress", "blocked", "decline")
 
 
@@ -43,9 +44,12 @@ def _twice(answer: Answer) -> bool:
 
 
 def _how_could_it(answer: Answer, i: int) -> bool:
-    """«xong sao được mà xong»."""
+    """«xong sao được mà xong», «xong thế nào được mà xong»."""
     line = answer.line
-    return line.bare_at(i) == "sao" and line.bare_at(i + 1) in ("duoc", "dc", "noi")
+    how = [line.bare_at(j) for j in (i, i + 1)]
+    after = i + 1 if how[0] == "sao" else i + 2 if how in HOWS else 0
+    able = after > 0 and line.bare_at(after) in ("duoc", "dc", "noi")
+    return able and (how[0] == "sao" or line.bare_at(after + 1) == "ma")
 
 
 def _with_task(found: Reply, task: str) -> Reply:
@@ -209,6 +213,17 @@ def _takes_first(answer: Answer) -> Reply | None:
     return None
 
 
+def _takes_formally(answer: Answer) -> Reply | None:
+    """«tôi đã tiếp nhận nhiệm vụ và sẽ bố trí thực hiện đúng thời hạn»: a clerk's yes."""
+    if answer.asks or answer.has("not", "notyet", "decline", "done", "extend", "blocked"):
+        return None
+    line = answer.line
+    said = [(a, b) for a, b in answer.cues.spans.get("accept", ()) if b - a > TWO]
+    took = [b for a, b in said if "tiep" in {line.bare_at(i) for i in range(a, b)}]
+    promised = any(word.text in ("sẽ", "se") for word in line.words[took[0] :]) if took else False
+    return Reply("accept", {"note": answer.words(took[0], len(line))}) if promised else None
+
+
 def _yes_and_more(answer: Answer) -> Reply | None:
     """«vâng ạ, em làm với chị Hoa»: a clause that is only a yes, and a remark after it."""
     clauses = answer.cues.clauses
@@ -232,7 +247,18 @@ def _signs_up(answer: Answer) -> Reply | None:
 
 
 READERS = (
-    *(_signs_up, slip, _no, more_time, _by_no_means, question, hindrance, _stuck, _takes_first),
+    *(
+        _signs_up,
+        slip,
+        _no,
+        more_time,
+        _by_no_means,
+        question,
+        hindrance,
+        _stuck,
+        _takes_first,
+        _takes_formally,
+    ),
     *(not_now, how_far, done, _yes, promise, _away),
 )
 """Negation first, then the limit, then the state; a bare yes last."""

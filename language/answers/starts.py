@@ -14,7 +14,14 @@ _HOUR_ALONE = re.compile(
     r"(?:(?:doi|chuyen|lui|som|sang|thanh|luc|vao|gio|bat dau) )*"
     r"(\d{1,2}) ?(?:h|g|gio|:) ?(\d{1,2})?(?: (sang|chieu))?"
 )
+_HOURS_ALONE = re.compile(
+    r"(?:(?:tu|thanh|sang|luc) )*(?P<first>\d{1,2} ?(?:h|g|gio|:) ?\d{0,2}) ?"
+    r"(?:-|–|den|toi) ?(?P<last>\d{1,2} ?(?:h|g|gio|:) ?\d{0,2})"
+)
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}")
+_SOONER_OR_LATER = re.compile(
+    r"(?P<way>lui|cham|muon|som) (?:lai )?(?P<many>\d{1,3}) ?(?P<long>tieng|gio|phut|p)"
+)
 
 
 def read_start(text: str, now: datetime, usual: time) -> datetime | None:
@@ -55,6 +62,22 @@ def sure_start(text: str, found: When, now: datetime, usual: time) -> datetime:
     if found.why == "past" and (day := _DATE.search(text)):
         raise Refusal("day_over", day=day[0])
     raise Refusal("when_unclear", example=example_start(now))
+
+
+def hours_alone(text: str, was: datetime) -> tuple[datetime, timedelta] | None:
+    """«7h đến 10h»: other hours of the same day."""
+    said = _HOURS_ALONE.fullmatch(fold(text))
+    first, last = (hour_alone(said[n], was) for n in ("first", "last")) if said else (None, None)
+    return (first, last - first) if first and last and last > first else None
+
+
+def moved_by(text: str, was: datetime) -> datetime | None:
+    """«lùi 1 tiếng», «sớm 30 phút»: so much later or sooner than it was."""
+    said = _SOONER_OR_LATER.fullmatch(fold(text))
+    if said is None:
+        return None
+    many = int(said["many"]) * (60 if said["long"] in ("tieng", "gio") else 1)
+    return was + timedelta(minutes=-many if said["way"] == "som" else many)
 
 
 def hour_alone(text: str, was: datetime) -> datetime | None:

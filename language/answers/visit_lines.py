@@ -85,7 +85,8 @@ def proposal_in(text: str, when_of: WhenOf) -> Said | None:
     if not species or "\n" in text:
         return None
     left, window = _parted(more, when_of)
-    hidden = any(marked for _, marked in pieces)
+    theme, sudden = _suddenly(theme)
+    hidden = sudden or any(marked for _, marked in pieces)
     is_plain = bool(_opening(first, _openings("plain"))[0])
     if not is_plain and not (theme and left and window):
         return None
@@ -106,6 +107,16 @@ def _without_marks(piece: str) -> tuple[str, bool]:
         if found and (hidden or not rest):
             words, hidden = rest, True
     return " ".join(words), hidden
+
+
+def _suddenly(theme: str) -> tuple[str, bool]:
+    """«gs đột xuất khám chữa bệnh»: said right after the opening it is of the visit."""
+    words = theme.split()
+    for mark in _listed("marks", "sudden"):
+        rest, found = _cut(words[: len(mark.split())], mark.split())
+        if found:
+            return " ".join([*rest, *words[len(mark.split()) :]]), True
+    return theme, False
 
 
 def _cut(words: list[str], mark: list[str]) -> tuple[list[str], bool]:

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from domain.people import Person
 from language.answers.briefing import briefing_line, is_handed, is_heading, turned_round
+from language.answers.called import CalledFirst, called_first
 from language.answers.limits import Due, due_in
-from language.answers.orders import Order, ends_apart, orders_in
+from language.answers.orders import Order, ends_apart, orders_in, tells
 from language.dates.moments import Calendar
 from language.line.fold import tidy
 from language.line.names import Colleague, Match, who
@@ -64,6 +65,11 @@ class WorkLine:
         return not self.lead and self.dated and bool(name and colon and " " in what.strip())
 
     @property
+    def is_told(self) -> bool:
+        """«Hoa nghỉ ốm», «Bắc đã in xong»: told of somebody, and nothing is given."""
+        return bool(self.lead) and not self.handed and tells(self.what)
+
+    @property
     def is_whole(self) -> bool:
         """«Tuyên chuẩn bị maket hội nghị, 10h mai»."""
         return bool(self.lead) and self.dated and " " in self.what
@@ -71,6 +77,11 @@ class WorkLine:
 
 def find_person(text: str, people: Iterable[Person]) -> Found:
     return _found(who(text, as_colleagues(people)))
+
+
+def calls_somebody(text: str, people: Iterable[Person]) -> CalledFirst | None:
+    """Whom the line calls before it says anything."""
+    return called_first(text, _known(people))
 
 
 def read_lines(

@@ -41,7 +41,10 @@ _YES = _spelt(
 )
 _SIGNS = frozenset("👍👌❤✅🫡🤝💯")
 """What is set under a message instead of a word."""
-_SENDS = _spelt(("gửi", "gởi", "chốt", "xác nhận", "lưu", "send", "send it", "keep"))
+_SENDS = _spelt(
+    ("gửi", "gởi", "chốt", "xác nhận", "lưu", "send", "send it", "keep"),
+    ("đúng báo", "đúng gửi", "gửi báo"),
+)
 _NAMES_TOO = frozenset({"dung"})
 _SENT = frozenset(["gửi", "gui", "gởi", "goi", "em gửi", "em gui", "e gửi", "e gui"])
 _NO = _spelt(

@@ -12,8 +12,11 @@ from language.certainty.left import left_figures, left_words
 from language.certainty.listed import acts, guesses, offers, opposite
 from language.certainty.loud import loud_kinds
 from language.certainty.told import Told
-from language.dates.moments import When, day_of
-from language.line.fold import fold
+from language.dates.mark import Mark
+from language.dates.marks import marks_of
+from language.dates.moments import When
+from language.line.phrases import phrases
+from language.line.restore import read
 from language.line.spans import Place
 from language.second import disagrees, rank
 
@@ -38,7 +41,8 @@ WRITTEN = (
 )
 """What makes even a mere note doubtful."""
 BESIDE_A_SLIP = ("mistaken", "negation", "half")
-GONE = ("vua roi", "vua qua", "hom truoc")
+LONG = ("thang", "quy", "nam")
+LUNAR = ("lunar_span", "fixed_lunar")
 IDLE = ("noise", "unknown")
 DOUBTS = ("need_confirm", "approx")
 
@@ -113,25 +117,31 @@ def certainty_of_figures(typed: Typed) -> Certainty:
 def certainty_of_day(found: When, now: datetime) -> Level:
     """A day is sure unless its reader itself asks, there is no such day, or what is to come is
     past."""
-    if _is_past(found, now) or found.kind == "ask" or found.why.startswith("no_such"):
+    doubtful = _is_past(found, now) or _is_rough(found)
+    if doubtful or found.kind == "ask" or found.why.startswith("no_such"):
         return "ask"
     return "none" if found.kind == "none" else "sure"
 
 
 def _is_past(found: When, now: datetime) -> bool:
-    """«hạn 15/11/2026», «20/11 vừa rồi», «10h sáng nay», «thứ Hai tuần này»: all may be slips."""
-    if found.start is None:
+    """«hạn 15/11/2026», «hôm qua», «chiều nay» in the evening: all may be slips."""
+    last = found.end or found.start
+    if last is None or found.kind in ("after", "every"):
         return False
-    if found.kind == "time" and isinstance(found.start, datetime):
-        return found.start < now and found.start.date() == now.date()
-    said = fold(found.said)
-    named = found.kind == "day" and (said.endswith(" nay") or _is_date_gone(said))
-    return (named or found.kind == "before") and day_of(found.start) < now.date()
+    return last < now if isinstance(last, datetime) else last < now.date()
 
 
-def _is_date_gone(said: str) -> bool:
-    """«20/11 vừa rồi»: a date in figures that is told as over."""
-    return "/" in said and any(said.endswith(f" {word}") for word in GONE)
+def _is_rough(found: When) -> bool:
+    """«đầu tháng sau» is no day yet, «hôm rằm» is one of the other calendar."""
+    line = read(found.said)
+    stretch = found.kind == "span" and not isinstance(found.start, datetime)
+    edges = phrases("days", "edge").find(line) if stretch else []
+    long = any(line.bare_at(end) in LONG for _, _, end in edges)
+    return long or (found.kind != "every" and any(map(_is_lunar, marks_of(line))))
+
+
+def _is_lunar(mark: Mark) -> bool:
+    return mark.kind in LUNAR or (mark.kind == "lunar" and mark.value[2])
 
 
 def _only_shown(told: Told) -> bool:
@@ -181,6 +191,8 @@ def _guesses(answer: Answer) -> list[str]:
     found = [intent for intent, sorts in guesses(answer.context).items() if answer.has(*sorts)]
     if answer.context == "none" and not task_number(answer):
         return [intent for intent in found if intent in RIGHTS]
+    if answer.context == "assignment" and not found and _has_done_something(answer):
+        return ["progress", "done"]
     return [*_counted(answer), *found]
 
 
@@ -188,7 +200,7 @@ def _counted(answer: Answer) -> list[str]:
     """A figure may count people; an hour in an answer to a day may be when somebody comes."""
     if answer.context == "turnout":
         return ["turnout"] if any(w.digits for w in answer.line.words) else []
-    if answer.context == "assignment" and answer.turnout.metrics:
+    if answer.context == "assignment" and (answer.turnout.metrics or _spends(answer)):
         return ["result", "done"]
     if answer.context != "activity":
         return []
@@ -197,6 +209,19 @@ def _counted(answer: Answer) -> list[str]:
     if answer.turnout.status == "delta" and (answer.turnout.total or 0) < 0:
         return ["unregister", "group_register"]  # «bớt 1 người nhà em»
     return [*(["group_register"] if people else []), *(["late"] if hour else [])]
+
+
+def _spends(answer: Answer) -> bool:
+    """«số tiền chi là bốn triệu hai trăm nghìn»."""
+    units = phrases("figures", "units").find(answer.line)
+    return any(tag.startswith("money") and b - a > 1 for tag, a, b in units)
+
+
+def _has_done_something(answer: Answer) -> bool:
+    """«đã cấp phát 15 áo phao»: something was done, whether or not it is all."""
+    line, talk = answer.line, answer.cues.polite
+    first = next((i for i in range(len(line)) if i not in talk or line.bare_at(i) == "da"), 0)
+    return line.text_at(first) in ("đã", "da") and any(word.digits for word in line.words)
 
 
 def _ranked(answer: Answer) -> list[str]:

@@ -8,7 +8,9 @@ from language.answers.reply_new_limit import may_i
 from language.certainty.listed import acts, calm, loud
 from language.certainty.people import others, with_me
 from language.certainty.told import NOTS, Reach, Told, near
+from language.line.phrases import phrases
 from language.line.vocabulary import group
+from language.line.words import Line
 
 IN_A_NOTE = ("others", "kin", "negation", "half", "more", "past", "busy", "hindered", "stopped")
 """What a note beside the answer may well speak of."""
@@ -19,7 +21,9 @@ OVER = ("hết", "het", "đỡ", "khỏi", "bớt", "gỡ", "tháo")
 WHERE = ("o", "vao", "cho", "di", "tu", "tai")
 """«ở đâu», «gửi vào đâu» ask for a place."""
 PUT_OFF = ("hoan", "huy", "doi", "lui", "tam")
+NO = ("chua", "khong", "ko", "k")
 TWO_WORDS, FIVE = 2, 5
+MONTHS, YEARS = 12, 1900
 WISHES = ("extend", "change_point")
 PLAIN = ("half", "hindered", "stopped")
 """What an obstacle is told with, before its word and after it."""
@@ -81,8 +85,29 @@ def loud_words(told: Told) -> Iterator[tuple[str, int]]:
         yield "both", 0
     if told.found.intent == "progress" and _two_tasks(told.answer):
         yield "two", 0
+    if told.found.intent == "done" and _only_some(told.answer.line):
+        yield "two", 0
+    if _loads_only(told):
+        yield "half", 0
     if told.answer.asks:
         yield "question", len(told.answer.line) - 1
+
+
+def _only_some(line: Line) -> bool:
+    """«xong rồi, 36/40 đã chụp thẻ»: fewer than there are; «28/11» is a day."""
+    for i, word in enumerate(line.words[1:-1], 1):
+        of = line.words[i + 1]
+        lesser = word.text == "/" and 0 <= line.words[i - 1].value < of.value
+        if lesser and MONTHS < of.value < YEARS and line.text_at(i + 2) != "/":
+            return line.text_at(i - 2) != "/"
+    return False
+
+
+def _loads_only(told: Told) -> bool:
+    """«dọn được 2 xe rác» to a question how many came: who came is not told, and how much a load
+    is nobody knows."""
+    asked = told.found.intent == "result" and told.answer.context == "turnout"
+    return asked and set(told.answer.turnout.metrics) == {"waste_truck"}
 
 
 def _put_off(told: Told) -> Iterator[int]:
@@ -99,7 +124,8 @@ def _put_off(told: Told) -> Iterator[int]:
 def _takes_it_too(told: Told) -> bool:
     """«nhận việc nhưng xin đến thứ 2»: taken, and more time asked for."""
     takes = (a for a, b in told.answer.cues.spans.get("accept", ()) if b - a <= TWO_WORDS)
-    return any(told.answer.line.bare_at(a) == "nhan" for a in takes)
+    line = told.answer.line
+    return any(line.bare_at(a) == "nhan" and line.bare_at(a - 1) not in NO for a in takes)
 
 
 def _two_tasks(answer: Answer) -> bool:
@@ -120,6 +146,8 @@ def _listed(told: Told) -> Iterator[tuple[str, int]]:
         mine = kind in ("others", "kin") and with_me(told.answer, a)
         if kind == "half" and told.answer.turnout.status == "delta" and a in told.counted:
             continue  # «về sớm mất 4» is what was counted
+        if kind == "past" and a in told.counted and _is_older(line, a):
+            continue  # «33, buổi trước 29» is told beside it
         if not mine and not told.taken.holds(a, b):
             yield kind, a
     start = next((i for i in range(len(line)) if i not in told.answer.cues.polite), 0)
@@ -128,6 +156,11 @@ def _listed(told: Told) -> Iterator[tuple[str, int]]:
         mine = kind == "others" and line.bare_at(end) in group("answers", "self")
         if kind and not mine and not told.taken.holds(first, end):
             yield kind, first
+
+
+def _is_older(line: Line, i: int) -> bool:
+    behind = any(word.digits for word in line.words[:i])
+    return behind and phrases("figures", "chat").tag(line, i)[0] == "older"
 
 
 def _denied(told: Told) -> Iterator[int]:

@@ -125,6 +125,10 @@ def phone_mark(line: Line, i: int) -> Mark | None:
     return Mark("skip", None, i, j) if digits >= 8 else None
 
 
+def _who(line: Line, j: int) -> bool:
+    return bool(phrases("figures", "people", "organisations").at(line, j)[0])
+
+
 def place_mark(line: Line, i: int) -> Mark | None:
     """«tổ 3 khu 7», «đường 30/4», «NQ 18»: the number is a name."""
     _, end = phrases("days", "place_before").at(line, i)
@@ -134,6 +138,8 @@ def place_mark(line: Line, i: int) -> Mark | None:
         return None
     if line.text_at(end + 1) in ("người", "ng", "nguoi", "chị", "bạn", "bác"):
         return None  # «điểm trường 15 ng»
+    if line.bare_at(end - 1) == "truong" and _who(line, end + 1):
+        return None  # «nhà trường 5 thầy cô»
     if measured(line, end):
         return None  # «1,5km đường 2 khối rác», «cống 1,2 km»
     if line.bare_at(end - 1) in ("duong", "cau", "cong", "truong") and counted(line, end + 1):

@@ -9,6 +9,9 @@ from language.line.words import Line
 FRACTIONS = ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4))  # «xong 3/4» is no third of April
 RANGE_SIGNS = ("-", "–", ",", "và", "va", "đến", "den", "&", "+", "tới")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+IN_WORDS = {"một": 1, "mot": 1, "hai": 2, "ba": 3, "bốn": 4, "bon": 4, "tư": 4, "tu": 4}
+COUNTED_TIMES = ("lan", "ky", "dot", "buoi", "cuoc", "ngay")
+NO_DAY = (0, 0, None)
 
 
 def iso_mark(line: Line, i: int) -> Mark | None:
@@ -51,6 +54,16 @@ def no_day_mark(line: Line, i: int) -> Mark | None:
     full = bool(year) and len(line.text_at(end - 1)) == 4
     no_month = 1 <= day <= 31 and 12 < month < 100 and (full or alone)
     return Mark("date", (day, month, year), i, end) if too_late or no_month else None
+
+
+def no_month_day_mark(line: Line, i: int) -> Mark | None:
+    """«ngày 32», «trước ngày 45»: said like a day of the month, and there is none such."""
+    if line.text_at(i) not in ("ngày", "ngay") or i + 1 >= len(line):
+        return None
+    after = line.text_at(i + 2)
+    ends = not after or not after[0].isalnum() or line.bare_at(i + 2) in group("days", "polite")
+    meant = ends and after not in ("/", "-", "%", "+")
+    return Mark("date", NO_DAY, i, i + 2) if meant and 31 < line.words[i + 1].value < 100 else None
 
 
 def _two_figures(line: Line, i: int) -> bool:
@@ -133,6 +146,8 @@ def _small_number(line: Line, i: int) -> tuple[int, int]:
 def month_day_mark(line: Line, i: int) -> Mark | None:
     """«ngày 30», «30 tháng 11 năm 2026»; «ngày» may be missing before «tháng»."""
     lead = line.text_at(i) in ("ngày", "ngay", "hôm")
+    if _between_two(line, i):
+        return Mark("month_day", line.words[i].value, i, i + 1)
     if not lead and _behind_part(line, i):
         return Mark("month_day", line.words[i].value, i, i + 1)
     number = number_at(line, i + lead)
@@ -154,6 +169,16 @@ def month_day_mark(line: Line, i: int) -> Mark | None:
     if line.text_at(i) == "hôm" and phrases("days", "next").tag(line, j)[0] != "past":
         return None  # only «hôm 21 vừa rồi»
     return Mark("month_day", day, i, j)
+
+
+def _between_two(line: Line, i: int) -> bool:
+    """«từ 25 đến 28» and nothing else: two days of a month."""
+    first = i if line.bare_at(i - 1) == "tu" else i - 2
+    if not (first > 0 and line.bare_at(first - 1) == "tu" and first + 2 < len(line)):
+        return False
+    days = 0 < line.words[first].value < line.words[first + 2].value < 32
+    ends = all(word.bare in group("days", "polite") for word in line.words[first + 3 :])
+    return days and ends and line.bare_at(first + 1) in ("den", "toi")
 
 
 def _someone_acts(line: Line, i: int, j: int) -> bool:
@@ -213,14 +238,24 @@ def quarter_mark(line: Line, i: int) -> Mark | None:
     glued = line.text_at(i) == "q" and line.text_at(i + 1).isdecimal() and line.words[i + 1].glued
     if line.bare_at(i) != "quy" and not glued:
         return None
-    word = line.text_at(i + 1)
-    no = ROMAN.get(word) or (int(word) if word in ("1", "2", "3", "4") else 0)
+    no = _quarter_no(line, i + 1)
     if not no:
         return None
     j, year = i + 2, None
     if line.bare_at(j) in ("/", "nam", "-") and len(line.text_at(j + 1)) == 4:
         year, j = line.words[j + 1].value, j + 2
     return Mark("quarter_no", (no, year), i, j) if year != -1 else None
+
+
+def _quarter_no(line: Line, i: int) -> int:
+    """«quý IV», «quý 4», «quý một năm tới»; «mỗi quý một lần» is no first quarter."""
+    word = line.text_at(i)
+    if word in ROMAN or word in ("1", "2", "3", "4"):
+        return ROMAN.get(word) or int(word)
+    year_follows = line.bare_at(i + 1) == "nam"
+    plain = line.words[i].marked if i < len(line) else False
+    told = year_follows or (plain and line.bare_at(i + 1) not in COUNTED_TIMES)
+    return IN_WORDS.get(word, 0) if told else 0
 
 
 def week_mark(line: Line, i: int) -> Mark | None:

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 from language.dates.mark import Mark, counted, has_marks, measured, named, titled, titled_twice
+from language.dates.mark_dates import NO_DAY
 from language.dates.mark_hours import after_weekday, clock_mark
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
-
-NO_DAY = (0, 0, None)
 
 
 def weekday_mark(line: Line, i: int) -> Mark | None:

@@ -52,6 +52,7 @@ TOGETHER = tuple(
         "lunar year",
         "lunar month",
         "fixed year",
+        "fixed date weekday",
         "fixed_lunar year",
     )
 )

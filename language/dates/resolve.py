@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from language.dates.moments import Calendar, When
+from language.dates.moments import Calendar, When, day_of
 from language.dates.point import TimePoint, none
 from language.dates.point_dates import months_on, on_date, on_lunar, on_month_day
 from language.dates.point_days import (
@@ -15,6 +15,8 @@ from language.dates.point_days import (
 )
 from language.dates.point_hours import with_hour
 from language.dates.point_lunar import on_fixed, on_fixed_lunar, on_lunar_month
+
+DAYS = {"day": 1, "week": 7}
 
 
 def resolve(point: TimePoint, now: datetime, calendar: Calendar) -> When:
@@ -34,6 +36,8 @@ def resolve(point: TimePoint, now: datetime, calendar: Calendar) -> When:
 def _from_now(point: TimePoint, now: datetime, calendar: Calendar) -> When:
     mark = point.marks["duration"]
     amount, unit, sense = mark.value
+    if sense == "ahead" and unit in DAYS and point.has("offset", "date", "month_day"):
+        return _days_from(point, int(amount * DAYS[unit]), now)
     sign = -1 if sense == "ago" else 1
     if unit in ("minute", "hour"):
         step = timedelta(minutes=amount * (60 if unit == "hour" else 1))
@@ -45,9 +49,24 @@ def _from_now(point: TimePoint, now: datetime, calendar: Calendar) -> When:
     else:
         length = {"day": 1, "week": 7, "month": 30, "year": 365}[unit]
         day = _safe_shift(now.date(), int(sign * amount * length))
+        day = _in_that_week(day, point) if unit == "week" else day
     if point.has("clock", "part", "office"):
         return with_hour(point, When("day", day), now)
     return When("day", day)
+
+
+def _days_from(point: TimePoint, count: int, now: datetime) -> When:
+    """«trong ba ngày kể từ ngày mai»: that day is the first of them."""
+    first = days_of(point, now)
+    if first.kind != "day" or first.start is None:
+        return first
+    return When("span", first.start, _safe_shift(day_of(first.start), max(count, 1) - 1))
+
+
+def _in_that_week(day: date, point: TimePoint) -> date:
+    """«hai tuần nữa, vào thứ Bảy»."""
+    weekday = point.get("weekday")
+    return _safe_shift(day, weekday.value[0] - day.weekday()) if weekday else day
 
 
 def _safe_shift(day: date, days: int) -> date:

@@ -1,5 +1,7 @@
 """Moments that are named and not meant: denied, missed, or taken back for another."""
 
+from collections.abc import Iterator
+
 from language.dates.clause import MOMENTS
 from language.dates.mark import Mark
 from language.line.phrases import Phrases, phrases
@@ -25,9 +27,20 @@ def still_meant(line: Line, runs: list[Run]) -> list[Run]:
 
 def _day_of_another(before: list[Run], run: Run) -> Run:
     """«thứ 7 tuần này à nhầm tuần sau»: the same day, of another week."""
+    if weeks := [m for kept in before for m in kept if m.kind == "week" and m.value is not None]:
+        run = list(_of_that_week(run, weeks[-1]))
     only = all(mark.kind in ("week", "month") for mark in run)
     days = [mark for kept in before for mark in kept if mark.kind in ("weekday", "month_day")]
     return [*days, *run] if only else run
+
+
+def _of_that_week(run: Run, week: Mark) -> Iterator[Mark]:
+    """«tuần tới, cụ thể là từ thứ Ba đến thứ Năm»: the weekdays of the week that was named."""
+    bare = not any(mark.kind in ("week", "date") for mark in run)
+    for mark in run:
+        yield mark
+        if bare and mark.kind == "weekday":
+            yield week
 
 
 def missed(line: Line, run: Run) -> bool:

@@ -17,7 +17,8 @@ def limited(clause: Clause, value: When, now: datetime) -> When:
         return value
     if value.kind == "ask":
         return _bounded_ask(clause, value, now)
-    if value.kind == "before" and bound in LIMITS:
+    told = bound == "within" and point.has("duration") and value.kind == "span"
+    if told or (value.kind == "before" and bound in LIMITS):
         return value
     return _LIMITS[bound](value, point, now)
 

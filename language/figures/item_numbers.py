@@ -12,10 +12,11 @@ from language.line.words import Line
 LABELLED = ("people", "organisations", "absent", "present", "planned")
 SPLIT = ("length_", "area_", "waste_ton", "waste_m3", "money")
 HALVES = (*SPLIT, "waste_truck", "waste_bag", "workdays")
-LARGEST_TYPED = 100
+LARGEST_TYPED, THOUSAND = 100, 1000
+MONEY = ("nghin", "ngan", "ruoi")
 HALF = ("rưỡi", "ruoi", "rưởi")
 HALVED = ("nửa", "nữa", "nua")
-TOLD_LATER = ("bao", "gui", "rep", "loi", "noi", "nop", "chot", "tinh")
+TOLD_LATER = ("den", "toi", "ve", "bao", "gui", "rep", "loi", "noi", "nop", "chot", "tinh")
 OTHER_WORDS = ("sau", "tu", "bay")
 ALWAYS_WORDS = ("khong", "nam", "ba", "sau", "bay", "tu", "mot")
 
@@ -28,8 +29,10 @@ def count_item(line: Line, i: int) -> Item | None:
         return None  # «bác Tám»
     if line.words[i].digits and len(line.words[i].text) > 6:
         return Item("skip", None, i, found.end)
+    if _hidden_digit(line, found):
+        return Item("vague", "any", i, found.end + 1)
     measure, end = _unit(line, found)
-    measure = measure or _served(line, i, found) or _hung(line, i)
+    measure = measure or _sum_in_words(line, i, found) or _served(line, i, found) or _hung(line, i)
     if measure:
         other = found.other if measure.startswith(SPLIT[:-1]) else None
         return Item("measure", (found.value, measure), i, end, other=other)
@@ -43,6 +46,23 @@ def count_item(line: Line, i: int) -> Item | None:
     if tag:
         item.approx, item.end = True, end
     return item
+
+
+def _hidden_digit(line: Line, found: Number) -> bool:
+    """«2x người»: somewhere in the twenties."""
+    j = found.end
+    letter = line.text_at(j) in ("x", "xx", "mấy") and line.words[j].glued and not found.words
+    return letter and found.value < LARGEST_TYPED and not number_at(line, j + 1)
+
+
+def _sum_in_words(line: Line, i: int, found: Number) -> str:
+    """«mỗi suất năm trăm nghìn»: money, whose «đồng» is left out."""
+    if not found.words or found.value < THOUSAND or line.words[found.end - 1].bare not in MONEY:
+        return ""
+    told = {tag for tag, _, _ in phrases("figures", "topics").find(line)}
+    if phrases("figures", "people").at(line, found.end)[0]:
+        return ""
+    return "money*1" if told & {"each", "raised", "gift"} else ""
 
 
 def _letter_for_nought(line: Line, found: Number) -> bool:
@@ -149,9 +169,21 @@ def _unit(line: Line, found: Number) -> tuple[str, int]:
         return "other*1", end  # «tổ» or «tờ»
     if found.whole and tag.startswith((*HALVES, "trees*1")) and line.text_at(end) in HALF:
         return f"{_whole_unit(tag)}+5", end + 1  # «2 tấn rưỡi»
+    if found.whole and tag == "money*1000000" and (more := _and_hundreds(line, end)):
+        return f"{tag}+{more[0]}", more[1]  # «2 triệu 1 trăm»
     if found.whole and _tenths(line, tag, end):
         return f"{tag}+{line.text_at(end)}", end + 1  # 1tr5, 1km5, «3 triệu 5»
     return _road_and_tenths(line, tag, end) or (tag, end)
+
+
+def _and_hundreds(line: Line, j: int) -> tuple[float, int] | None:
+    """«1 trăm», «ba trăm nghìn» behind millions, as tenths of a million."""
+    more = number_at(line, j)
+    if not more or not more.words or not 100 <= more.value < 1_000_000:
+        return None
+    worth = more.value if more.value >= THOUSAND else more.value * THOUSAND
+    end = more.end + (line.bare_at(more.end) == "dong")
+    return worth / 100_000, end
 
 
 def _road_and_tenths(line: Line, tag: str, j: int) -> tuple[str, int] | None:

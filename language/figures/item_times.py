@@ -65,6 +65,14 @@ def _may_be_date(line: Line, i: int, second: Number, before: list[Item]) -> bool
     return not (last and last.kind in ("present", "absent", "people", "total"))
 
 
+def _counts_them(line: Line, j: int) -> bool:
+    """«thôn 21 người», but «khu 7 người dân 20», «khu 7 người 20»."""
+    if line.bare_at(j + 1) not in ("nguoi", "ng"):
+        return False
+    after = (number_at(line, k) for k in (j + 2, j + 3))
+    return line.words[j].digits and not any(after)
+
+
 def _who_follows(line: Line, j: int) -> bool:
     """«5/8 người», «5/8 tn»: so many of them; «28/11 dtn 25» has a figure of its own."""
     tag, end = phrases("figures", "organisations").tag(line, j)
@@ -109,7 +117,8 @@ def time_item(line: Line, i: int, before: list[Item]) -> Item | None:
     if mark.kind == "skip":
         if phrases("figures", "planned").at(line, i)[0]:
             return None
-        return Item("skip", None, i, mark.end) if digits and not _starts_number(line, i) else None
+        told = _starts_number(line, i) or _is_one_of_several(line, mark)
+        return Item("skip", None, i, mark.end) if digits and not told else None
     if mark.kind not in TIMES:
         return None
     if mark.kind in ("year", "month", "week") and mark.value is None:
@@ -121,6 +130,16 @@ def time_item(line: Line, i: int, before: list[Item]) -> Item | None:
     if mark.kind == "duration" and (not mark.value[2] or _counts_people(line, mark)):
         return None
     return Item("time", mark.kind, i, mark.end)
+
+
+def _is_one_of_several(line: Line, mark: Mark) -> bool:
+    """«chi đoàn 7, còn lại bà con 18»: how many of it came, for others follow with their own."""
+    if line.bare_at(mark.end - 2) != "doan" or line.text_at(mark.end) not in TEXT_ENDS:
+        return False
+    rest, after = phrases("figures", "chat").tag(line, mark.end + 1)
+    start = after if rest == "rest" else mark.end + 1
+    tag, end = phrases("figures", "organisations").tag(line, start)
+    return bool(tag) and number_at(line, end) is not None
 
 
 def _counts_people(line: Line, mark: Mark) -> bool:
@@ -170,8 +189,8 @@ def place_item(line: Line, i: int) -> Item | None:
         return None
     if line.bare_at(end + 1) in ("nguoi", "ng") and i > 0 and line.words[i - 1].digits:
         return None  # «5 tổ 45 người»
-    if name in GATHERED and _people(line, end + 1):
-        return None  # «chi hội 15 chị em»
+    if _people(line, end + 1) and (name in GATHERED or _counts_them(line, end)):
+        return None  # «chi hội 15 chị em», «đường thôn 21 người»
     if measured(line, end):
         return None  # «tổ 1,5 tấn rác», «cống 300 m»
     if name in ("đường", "điểm") and phrases("figures", "units").at(line, end + 1)[0]:

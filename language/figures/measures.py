@@ -4,9 +4,12 @@ from dataclasses import dataclass, field
 
 from language.figures.headcount import Amount, Item
 from language.line.phrases import phrases
+from language.line.vocabulary import group
 from language.line.words import Line
 
 LARGE_SUM = 1_000_000
+ALONG, ALONG_NEAR = ("doc", "ven", "quanh"), 6
+BUYS_GIFTS = ["mua", "qua"]
 MOST = 40  # no honest line has more measures
 
 
@@ -54,22 +57,35 @@ def _measure(line: Line, items: list[Item], item: Item, found: Measured) -> None
     name, factor = unit.split("+")[0].split("*")
     value = amount * float(factor)
     if "+" in unit:
-        value += int(unit.split("+")[1]) * float(factor) / 10
+        value += float(unit.split("+")[1]) * float(factor) / 10
     if name == "money":
-        before = dict(found.amounts)
-        found.multiplied |= _money(line, items, item, value, found.amounts)
-        item.taken = found.amounts != before
+        item.taken = _money(line, items, item, value, found)
         return
     code, scale = _code(line, items, item, name)
     if not code:
         return
     item.taken = True
+    if _says_where(line, item):
+        return
     if item.other is not None:
         found.either = _two_readings(code, item.other * float(factor) * scale, value * scale)
     elif name == "trees" and _may_be_road(line, item):
         found.either = ("road_km", value), ("trees", value)
     else:
         found.amounts[code] = _clean(found.amounts.get(code, 0) + value * scale)
+
+
+def _says_where(line: Line, item: Item) -> bool:
+    """«dọc tuyến kè dài 1,2 km»: how long the place is, and no work done."""
+    if line.bare_at(item.start - 1) != "dai" or not item.value[1].startswith("length"):
+        return False
+    near = range(max(0, item.start - ALONG_NEAR), item.start)
+    return any(line.bare_at(i) in ALONG for i in near)
+
+
+def _handed_out(line: Line, item: Item) -> bool:
+    """«200 tờ rơi phát cho bà con»: given away, and not taken down."""
+    return line.bare_at(item.end) in group("figures", "handed_out")
 
 
 def _two_readings(code: str, less: float, more: float) -> tuple[Amount, ...]:
@@ -121,7 +137,8 @@ def _code(line: Line, items: list[Item], item: Item, name: str) -> tuple[str, fl
         return {"road": ("road_km", 0.001), "drain": ("drain_m", 1.0)}.get(first, ("", 1.0))
     if name == "area_m2":
         return ("land_m2", 1) if "land" in topics else ("", 1)
-    return ("", 1) if name == "other" else (name, 1)
+    unrecorded = name == "other" or (name == "ads_removed" and _handed_out(line, item))
+    return ("", 1) if unrecorded else (name, 1)
 
 
 def _one_price(items: list[Item], item: Item, value: float) -> bool:
@@ -136,22 +153,50 @@ def _gifts(items: list[Item]) -> float:
     return next((n for n, unit in told if unit.split("*")[0] in ("gifts", "households")), 0)
 
 
-def _money(line: Line, items: list[Item], item: Item, value: float, out: dict[str, float]) -> bool:
-    """Counts a sum of money; true if it was multiplied."""
-    topics = _topics(line, items, item)
-    whole = [tag for tag, _, _ in phrases("figures", "topics").find(line)]
-    each = "each" in topics
-    if "raised" in (topics or whole) and not each:
+def _money(line: Line, items: list[Item], item: Item, value: float, found: Measured) -> bool:
+    """Counts a sum of money, once; false if it counts for nothing."""
+    out, whole = found.amounts, [tag for tag, _, _ in phrases("figures", "topics").find(line)]
+    each = _is_each(line, items, item)
+    raised = "raised" in (_topics(line, items, item) or whole) and not each
+    if raised and [line.bare_at(i) for i in (item.end, item.end + 1)] == BUYS_GIFTS:
+        found.either = ("raised_vnd", _clean(value)), ("gift_value_vnd", _clean(value))
+        return True  # «góp được 2 triệu mua quà»: what was raised, or what was given?
+    if raised:
         out["raised_vnd"] = _clean(out.get("raised_vnd", 0) + value)
-        return False
+        return True
     if not ({"gift", "each"} & set(whole)):
         return False
-    times = _gifts(items)
+    times = _gifts(items) or _times_after(items, item)
     if not each and times > 1 and _one_price(items, item, value):
         each = True
-    if each and times:
-        value *= times
-    elif each:
+    if each and not times:
         return False
+    value = _clean(value * times if each else value)
+    if out.get("gift_value_vnd") == value:
+        found.multiplied = False  # «mười suất, mỗi suất ba trăm nghìn, là ba triệu»: told twice
+        return True
+    found.multiplied |= each
     out["gift_value_vnd"] = _clean(out.get("gift_value_vnd", 0) + value)
-    return each
+    return True
+
+
+def _is_each(line: Line, items: list[Item], item: Item) -> bool:
+    """«mỗi suất 300k», «300k/suất», «12 suất x 300k»: the price of one."""
+    before = _before(items, item)
+    if before is not None and before.value == "times":
+        return True
+    sums = [i for i in items if i.kind == "measure" and i.value[1].startswith("money")]
+    last = max((i.end for i in sums if i.end <= item.start), default=0)
+    walls = [i.end for i in items if i.kind == "sep" and i.end <= item.start]
+    first = max([last, *walls])
+    told = [(a, b) for tag, a, b in phrases("figures", "topics").find(line) if tag == "each"]
+    return any(a == item.end or first <= a < item.start for a, _ in told)
+
+
+def _times_after(items: list[Item], item: Item) -> float:
+    """«500k/suất x 12»."""
+    core = [
+        i for i in items if i.start >= item.end and i.kind in ("chat", "num", "sep", "measure")
+    ]
+    told = core[:1] and core[0].value == "times" and core[1:2] and core[1].kind == "num"
+    return float(core[1].value) if told else 0

@@ -11,8 +11,10 @@ from language.figures.item_times import (
     ratio_item,
     time_item,
 )
+from language.line.fold import bare
 from language.line.numbers import number_at
 from language.line.phrases import phrases
+from language.line.vocabulary import group
 from language.line.words import Line
 
 SECTIONS = (
@@ -33,6 +35,8 @@ SECTIONS = (
     "chat",
 )
 
+
+WHO = ("organisations", "people")
 
 YES_AFTER = ("a", "em", "e", "anh", "chi", "c", "ah")
 
@@ -90,10 +94,25 @@ def _in_place(line: Line, i: int, section: str, tag: str, end: int) -> bool:
     """Some words of the lists speak only before a number."""
     if section == "labels":
         return _label(line, end)
+    if section in WHO and end == i + 1 and not _stands_alone(line, i):
+        return False
     if section == "approximate":
         return number_follows(line, end) or line.text_at(i) in ("~", "≈")
+    if section == "nothing" and line.bare_at(end) in group("figures", "no_coming"):
+        return False  # «chả ai nghe được gì»
+    if tag == "crowd":
+        return not number_follows(line, end)  # «dân ra đông 65 người»
     joins = section == "chat" and tag in ("of", "instead", "not_but")
     return not joins or number_follows(line, end)
+
+
+def _stands_alone(line: Line, i: int) -> bool:
+    """«đồn» needs its marks, and «khác» a figure beside it."""
+    text, numbers = line.text_at(i), (number_at(line, i - 1), number_at(line, i + 1))
+    if text in group("figures", "beside_figure"):
+        return any(numbers) or line.text_at(i + 1) in (":", "=")
+    shown = {bare(word) for word in group("figures", "marked")}
+    return line.bare_at(i) not in shown or text in group("figures", "marked")
 
 
 def _settle(line: Line, item: Item) -> Item:
@@ -135,4 +154,4 @@ def _no_man(line: Line, item: Item) -> bool:
 
 
 def _label(line: Line, j: int) -> bool:
-    return line.text_at(j) in (":", "=") and number_at(line, j + 1) is not None
+    return line.text_at(j) in (":", "=", "thì") and number_at(line, j + 1) is not None

@@ -68,6 +68,7 @@ def _used(items: Iterable[Item]) -> Iterator[int]:
     """The words that became something: a figure, what it counts, a time, small talk around it."""
     for item in items:
         dropped = item.kind == "measure" and not item.taken
+        dropped = dropped or (item.value == "older" and not item.role)
         if item.kind not in UNREAD and not dropped:
             yield from range(item.start, item.end)
 

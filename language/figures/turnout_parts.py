@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
 from language.figures.headcount import HeadSum, Item
+from language.figures.turnout_sides import set_beside
 
 WALLS = ("among", "made_of", "beyond", "instead")
 COUNTED = ("num", "organisations")
@@ -13,6 +14,7 @@ _LABELS = ("total", "present", "planned", "absent", "male", "female", "plus", "m
 
 
 def bind(s: HeadSum) -> None:
+    set_beside(s)
     _deny(s.items)
     _set_aside(s.items)
     _added_up(s.items)
@@ -174,7 +176,7 @@ def _no_wall(item: Item) -> bool:
 def _mended_after(items: list[Item]) -> None:
     """«52, nay xin đính chính 55», «báo 30, sửa thành 33»: one bare figure before, one after."""
     fixes = [n for n, i in enumerate(items) if i.kind == "fix" and i.value != "not"]
-    numbers = [n for n, i in enumerate(items) if i.kind == "num"]
+    numbers = [n for n, i in enumerate(items) if i.kind == "num" and not i.role]
     if len(fixes) != 1 or len(numbers) != 2 or any(i.kind in BOUND for i in items):
         return
     if numbers[0] < fixes[0] < numbers[1]:
@@ -288,8 +290,8 @@ def _loose_orgs(s: HeadSum) -> None:
     n = len(row) // 2
     if not n or len(row) % 2 or s.by_org:
         return
-    if any(i.kind == "other" or i.value == "beyond" for i in s.items):
-        return  # «45 nhé, chưa tính dân»
+    if any(i.kind == "other" or i.value in ("beyond", "among") for i in s.items):
+        return  # «45 nhé, chưa tính dân», «102 người, tính cả học sinh»
     if kinds == ["organisations", "num"] * n or kinds == ["num", "organisations"] * n:
         for a, b in zip(row[::2], row[1::2], strict=True):
             _give(s, *((a, b) if a.kind == "organisations" else (b, a)))

@@ -1,9 +1,12 @@
 """Adds a report up and doubts what does not add up."""
 
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from language.figures.headcount import MOST, HeadSum, Item, Turnout
 
+MONTHS = 12
+TWO = 2
 Sums = tuple[int | None, int | None, int | None, str]
 
 
@@ -83,7 +86,8 @@ def _by_ratio(s: HeadSum, ratio: Item) -> Sums:
     before = [i for i in s.items if i.start < ratio.start and i.kind in labels]
     if before and before[-1].kind == "absent" and not before[-1].role:
         return _less(of, got)
-    doubt = "date_or_ratio" if ratio.approx else ""
+    turned = got > of and of <= MONTHS  # «có mặt 20/11»: more than were asked for, or a day?
+    doubt = "date_or_ratio" if ratio.approx or turned else ""
     if s.by_org and sum(s.by_org.values()) != got:
         doubt = "mismatch"
     if s.loose or s.role.get("present", got) != got:
@@ -138,8 +142,9 @@ def _doubt(s: HeadSum, total: int | None, planned: int | None, absent: int | Non
         return "about"
     if any(i.value == "compare" for i in s.items) or _each(s) or _one_of_two(s):
         return "compared"
-    if total is not None and has_kind(s, "vague"):
-        return "vague"  # «một tá các mẹ với hai bác»
+    crowd = any(i.value == "crowd" for i in s.items)
+    if total is not None and (crowd or has_kind(s, "vague")):
+        return "vague"  # «một tá các mẹ với hai bác», «biên phòng 7, dân ra đông»
     if total is not None and not 0 <= total <= MOST:
         return "too_many"
     why = "" if _unbound(s) else _contradiction(s, total, planned, absent)
@@ -196,8 +201,20 @@ def _strange(s: HeadSum) -> bool:
     if s.by_org or s.sexes or any(i.kind in ("people", "ratio", "vague") for i in s.items):
         return False
     if set(s.role) & {"present", "total", "absent", "planned"}:
-        return sum(i.kind == "other" for i in s.items) > 4
+        return _unknown_words(s.items) > 4
     return any(i.kind in ("other", "organisations", "dash", "percent", "skip") for i in s.items)
+
+
+def _unknown_words(items: list[Item]) -> int:
+    """How many words nobody knows; those around a measure only say what was done."""
+    count, clause = 0, list[Item]()
+    for item in [*items, Item("sep", ",", 0, 0)]:
+        clause.append(item)
+        if item.kind == "sep":
+            kinds = [i.kind for i in clause]
+            count += 0 if "measure" in kinds and "num" not in kinds else kinds.count("other")
+            clause = []
+    return count
 
 
 def _candidates(s: HeadSum, total: int | None) -> tuple[int, ...]:
@@ -207,6 +224,29 @@ def _candidates(s: HeadSum, total: int | None) -> tuple[int, ...]:
     options = [total, parts or None, *came, *(i.value for i in s.loose)]
     if total is not None and absent:
         options.append(total - absent)
+    return _options([*options[:1], *_together(s, total, parts), *options[1:]])
+
+
+def _together(s: HeadSum, total: int | None, parts: int) -> Iterator[int]:
+    """«30 nhà, mỗi nhà một người», «10 người với 3 ông mặt trận», «14 chưa kể tôi»: what the
+    figures may come to."""
+    for before, each, number in zip(s.items, s.items[1:], s.items[2:], strict=False):
+        if each.value == "each" and number.kind == "num":
+            whole = next((i.value[0] for i in [before, *s.items] if i.kind == "measure"), 0)
+            yield int(whole * number.value)
+    if any(i.value == "beyond" for i in s.items) and total is not None:
+        yield total + 1
+    told = [i.value for i in s.items if i.kind == "num" and i.role in ("", "present", "part")]
+    among = any(i.value == "among" for i in s.items)
+    if (
+        (len(told) == TWO or len(told) == len(s.loose) > TWO)
+        and not among
+        and (not parts or s.loose)
+    ):
+        yield sum(told)
+
+
+def _options(options: Iterable[int | None]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(v for v in options if v is not None and v >= 0))
 
 
@@ -216,8 +256,7 @@ def _nobody(s: HeadSum, metrics: dict[str, float], why: str) -> Turnout:
     if has_kind(s, "nothing"):
         return Turnout("ask", 0, metrics=metrics, why="nobody", candidates=(0,))
     if s.loose:
-        values = tuple(i.value for i in s.loose)
-        return Turnout("ask", metrics=metrics, why=why or "two_numbers", candidates=values)
+        return Turnout("ask", metrics=metrics, why=why or "two_numbers", candidates=_loose(s))
     if has_kind(s, "vague"):
         return Turnout("ask", metrics=metrics, why="vague")
     if has_kind(s, "pairs") and not metrics:
@@ -225,6 +264,12 @@ def _nobody(s: HeadSum, metrics: dict[str, float], why: str) -> Turnout:
     if set(metrics) == {"households"} or s.sexes:
         return Turnout("ask", metrics=metrics, why="households" if metrics else "one_sex")
     return Turnout("none", metrics=metrics)
+
+
+def _loose(s: HeadSum) -> tuple[int, ...]:
+    """«xóm trên 9, xóm dưới 13»: one of them, or all of them together."""
+    values, whole = [i.value for i in s.loose], sum(i.value for i in s.loose)
+    return _options([*values, whole] if len(values) <= TWO else [whole, *values])
 
 
 def has_kind(s: HeadSum, kind: str) -> bool:

@@ -43,7 +43,15 @@ def _instead(word: Word, text: str) -> Word:
 
 def _as_typed(line: Line, i: int, end: int) -> bool:
     """A word alone must stand in the list letter for letter: «mo», «rang» may be any."""
+    if line.text_at(i) == "u" and not _speaks_of_oneself(line, i):
+        return False
     return end > i + 1 or line.text_at(i) in _alone()
+
+
+def _speaks_of_oneself(line: Line, i: int) -> bool:
+    """«u không đi được» is the mother herself; «u», «u e làm» are a yes."""
+    after = line.bare_at(i + 1)
+    return i > 0 or (after.isalpha() and after not in group("answers", "self") and after != "ok")
 
 
 @cache
@@ -127,9 +135,17 @@ def written_out(line: Line, start: int, end: int) -> str:
     out, i = "", start
     while i < end:
         text, after = _one(line, i, end)
-        glue = "" if line.words[i].glued or not out else " "
+        glue = "" if line.words[i].glued or not out or _as_one(line, i, text) else " "
         out, i = out + glue + text, after
     return out.strip()
+
+
+def _as_one(line: Line, i: int, text: str) -> bool:
+    """«caption» was typed as one word, and stays one where nothing in it was understood."""
+    run_on = i > 0 and line.words[i - 1].end == line.words[i].start
+    before = line.words[i - 1]
+    plain = not (before.restored or line.words[i].restored)
+    return run_on and plain and before.text.isalpha() and text == line.text_at(i)
 
 
 def _opens(line: Line, i: int) -> bool:

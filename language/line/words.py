@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from language.line.fold import CONTROL, INVISIBLE, LEGACY_D, bare, one_tone_place
+from language.line.glued import apart
 from language.line.keyboard import repair
 from language.line.vocabulary import group
 
@@ -137,7 +138,7 @@ def _clusters(given: str) -> Iterator[tuple[int, int]]:
 
 
 def _words(clean: str, lowered: str, places: list[tuple[int, int]]) -> Iterator[Word]:
-    edge = -1
+    edge, before = -1, ""
     for start, end, text, typed_raw in _pieces(lowered):
         plain = bare(text)
         yield Word(
@@ -145,13 +146,13 @@ def _words(clean: str, lowered: str, places: list[tuple[int, int]]) -> Iterator[
             bare=plain,
             start=places[start][0],
             end=places[end - 1][1],
-            glued=start == edge,
+            glued=start == edge and not (text.isalpha() and before.isalpha()),
             capital=clean[start : start + 1].isupper(),
             marked=plain != text and not typed_raw,  # a repaired word may be any of its kind
             repaired=typed_raw,
             value=int(text) if text.isdecimal() and text.isascii() and len(text) < 10 else -1,
         )
-        edge = end
+        edge, before = end, text
 
 
 def _with_ng(word: str) -> str:
@@ -176,4 +177,14 @@ def _pieces(lowered: str) -> Iterator[tuple[int, int, str, bool]]:
         if len(word) > 2 and not set(word) <= {"i"}:
             word = _with_ng(STRETCHED.sub(r"\1", word))
         fixed = repair(word) if len(word) > 1 and word.isascii() and word.isalpha() else ""
-        yield start, found.end(), fixed or one_tone_place(word), bool(fixed)
+        parts = apart(word) if not fixed and word.isalpha() and word == found.group() else ()
+        if parts:
+            yield from _one_by_one(start, parts)
+        else:
+            yield start, found.end(), fixed or one_tone_place(word), bool(fixed)
+
+
+def _one_by_one(start: int, parts: Iterable[str]) -> Iterator[tuple[int, int, str, bool]]:
+    for part in parts:
+        yield start, start + len(part), one_tone_place(part), False
+        start += len(part)

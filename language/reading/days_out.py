@@ -1,17 +1,18 @@
 """A line about a day out."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from domain.activities import NewPoint
 from domain.people import Person
 from domain.plans import About, Details, Places, PointChange, PointLines
-from language.answers import coming, points, starts
+from language.answers import coming, day_orders, points, starts
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.company import Called, Company, read_company, without_company
 from language.answers.day_orders import DayOrder, read_day_order, read_moved
 from language.answers.day_questions import Asked, day_question
+from language.answers.figure_days import day_among
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.plan_lines import read_plan_lines
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
@@ -116,7 +117,8 @@ class OfDaysOut(Wanted):
     def another_time(self, was: datetime) -> datetime:
         """When instead: another day, or «6h30» alone, which is the same day. A day alone keeps
         the hour."""
-        return starts.hour_alone(self.text, was) or self.start(was.time())
+        moved = starts.hour_alone(self.text, was) or starts.moved_by(self.text, was)
+        return moved or self.start(was.time())
 
     def plan_lines(self, about: About) -> Details:
         return read_plan_lines(self.text, about)
@@ -166,13 +168,33 @@ class OfDaysOut(Wanted):
         """«hoãn», «đổi ra NVH khu 2», «mưa to, chờ 8h xem»: what an organiser says of a day."""
         return read_day_order(self.text, self.words, self._is_a_moment)
 
+    def days_meant(
+        self, days: Mapping[int, date], names: Mapping[int, Sequence[str]]
+    ) -> list[int] | None:
+        """«dọn rác bãi biển», «thứ 7 này»: which of these days; None where it is something
+        else."""
+        day, rest = day_among(self.text, self.when, set(days.values()))
+        said = day_orders.days_meant(self.of(rest).words, days, names)
+        if said is None and day is None and self.when and not self.when.rest:
+            return []
+        return said if said is None or day is None else [d for d in said if days[d] == day]
+
+    def lasting(self, was: datetime) -> tuple[datetime, timedelta | None]:
+        """Another time, and how long it lasts where that is said: «7h đến 10h»."""
+        return (
+            starts.hours_alone(self.text, was)
+            or starts.hours_in(self.when)
+            or (self.another_time(was), None)
+        )
+
     @cached_property
     def moved(self) -> DayOrder | None:
         """«chủ nhật 6/12 14h», «mưa to, đổi sang chủ nhật»: when it is held instead, and why."""
         return read_moved(self.text, self.words, lambda text: self.of(text).is_a_day)
 
     def _is_a_moment(self, text: str) -> bool:
-        return bool(self.of(text).when) or starts.hour_alone(text, self.now) is not None
+        moved = starts.hour_alone(text, self.now) or starts.moved_by(text, self.now)
+        return bool(self.of(text).when) or moved is not None
 
     def point_change(self, people: Sequence[Person]) -> PointChange:
         """«Thao, 80»: a point's leader and its places."""

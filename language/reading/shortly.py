@@ -1,5 +1,6 @@
 """The short answers: a yes, a no, «thôi», a code."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -61,6 +62,12 @@ class Short(Line):
     def asks(self) -> bool:
         """«mấy giờ tập trung ạ»: a question, which answers none of ours."""
         return asks(self.text, self.words)
+
+    @cached_property
+    def asks_somewhere(self) -> bool:
+        """«139 xong chưa, thứ 4 phải xong nhé»: one piece of it is a question."""
+        pieces = (self.of(piece) for piece in re.split(r"[,;.]", self.text))
+        return self.asks or any(piece.asks for piece in pieces)
 
     @cached_property
     def invite(self) -> str | None:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from domain.people import Person
 from language.answers import decisions, wishes
+from language.answers.called import CalledFirst
 from language.answers.checklist_lines import Steps, steps_in
 from language.answers.corrections import (
     Correction,
@@ -26,7 +27,7 @@ from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper
 from language.answers.result_lines import tells_a_result
 from language.answers.shares import share_done, told_besides
 from language.answers.strength_lines import strengths_wanted
-from language.answers.work_lines import Found, WorkLine, find_person, read_lines
+from language.answers.work_lines import Found, WorkLine, calls_somebody, find_person, read_lines
 from language.reading.line import among
 from language.reading.wanted import Wanted
 
@@ -46,6 +47,10 @@ class OfWork(Wanted):
         found = find_person(called, tuple(people)).one
         named = next((person.name for person in people if person.id == found), "")
         return bool(found) and decisions.names_only(called, named)
+
+    def called_first(self, people: Sequence[Person]) -> CalledFirst | None:
+        """«anh Quý ơi 143 xong chưa», «Mây: xem lại việc 139»: whom the line calls."""
+        return self._once(("called", among(people)), lambda: calls_somebody(self.text, people))
 
     def work_lines(self, people: Sequence[Person]) -> Sequence[WorkLine]:
         """One assignment a line: who, what, until when."""

@@ -1,4 +1,4 @@
--- Conclusions that were drawn between two moments, or stood open then: how each stood at the second; one whose work stands still is not under way.
+-- Conclusions that were drawn between two moments, or stood open then: how each stood at the second; one whose work stands still is not under way, one whose work is reported waits for a yes.
 WITH near AS (
     SELECT id FROM matter WHERE office_id = :office_id AND closed_at IS NULL
      UNION
@@ -10,19 +10,30 @@ WITH near AS (
                   WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
                     AND j.became IS NOT NULL AND j.at < :cut_off
                   ORDER BY j.id DESC LIMIT 1) AS stands,
-           (SELECT w.became FROM journal j
-              JOIN journal w ON w.subject = json_extract(j.facts, '$.assignment')
-                   AND w.kind = 'assignment' AND w.office_id = j.office_id
+           (SELECT json_extract(j.facts, '$.assignment') FROM journal j
              WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
-               AND j.event = 'became_work' AND w.became IS NOT NULL AND w.at < :cut_off
-             ORDER BY w.id DESC LIMIT 1) AS its_work
+               AND j.event = 'became_work' ORDER BY j.id DESC LIMIT 1) AS work_id
       FROM near JOIN matter m ON m.id = near.id
      WHERE m.office_id = :office_id AND m.kind = :kind AND m.raised_at < :cut_off
+), worked AS (
+    SELECT stood.*,
+           (SELECT w.became FROM journal w
+             WHERE w.office_id = :office_id AND w.kind = 'assignment' AND w.subject = stood.work_id
+               AND w.became IS NOT NULL AND w.at < :cut_off
+             ORDER BY w.id DESC LIMIT 1) AS its_work,
+           coalesce((SELECT d.was FROM assignment_due d
+                      WHERE d.assignment_id = stood.work_id AND d.at >= :cut_off
+                      ORDER BY d.id LIMIT 1),
+                    (SELECT a.due_at FROM assignment a WHERE a.id = stood.work_id)) AS work_due
+      FROM stood
 )
-SELECT m.id, m.code, m.raised_at >= :since AS fresh, coalesce(person.name, '') AS owner, m.due_at AS due,
-       iif(m.stands = 'given' AND m.its_work IN ('suspended', 'cancelled'), 'open', m.stands)
-         AS state,
+SELECT m.id, m.code, m.raised_at >= :since AS fresh, coalesce(person.name, '') AS owner,
+       coalesce(m.work_due, m.due_at) AS due,
+       CASE WHEN m.stands <> 'given' THEN m.stands
+            WHEN m.its_work IN ('suspended', 'cancelled') THEN 'open'
+            WHEN m.its_work IN ('review', 'done') THEN 'reported'
+            ELSE m.stands END AS state,
        coalesce((SELECT w.text FROM matter_words w WHERE w.matter_id = m.id
                   ORDER BY w.row_id LIMIT 1), '') AS words
-  FROM stood m LEFT JOIN person ON person.id = m.owner_id
+  FROM worked m LEFT JOIN person ON person.id = m.owner_id
  ORDER BY m.raised_at, m.id

@@ -204,6 +204,20 @@ async def test_a_word_under_the_report_and_the_answer_under_the_word(saturday: T
     assert any("nhất trí" in text for text in await town.heard(HANH))
 
 
+async def test_an_order_to_somebody_is_no_word_for_the_office(saturday: Town) -> None:
+    """«Bình: về Trà Cổ kiểm tra lại, thứ 6», asked for a word or under the report: a draft."""
+    town = saturday
+    await town.go_to(clock(23, 8))
+    card = town.phone(LAN).last
+    await town.tap(LAN, "Ý kiến chỉ đạo")
+    said = await town.write(LAN, "Bình: ve Tra Co kiem tra lai, thu 6")
+    assert "1. đ/c Nguyễn Văn Bình: ve Tra Co kiem tra lai" in said
+    await town.write(LAN, "thôi")
+    said = await town.write(LAN, "giao Hoa xem lai so lieu, bao cao thu 4", reply_to=card)
+    assert "1. đ/c Nguyễn Thị Hoa: xem lai so lieu" in said
+    assert await town.sql("SELECT code FROM matter WHERE code LIKE 'CD-%'") == []
+
+
 async def test_nobody_else_answers_a_word_on_the_report(saturday: Town) -> None:
     town = saturday
     await town.go_to(clock(23, 8))

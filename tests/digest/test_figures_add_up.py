@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from domain.assignments import Assignment
+from domain.digest import SHORT
 from storage import Work
 from tests.helpers.activities import plan_saturday
 from tests.helpers.reports import in_full
@@ -81,6 +82,14 @@ async def test_those_in_no_section_have_a_line(town: Town) -> None:
     assert "🟡 Đúng hạn 0/13" in said, "its first week is never red"
     assert "• Tuyên truyền - Vận động 0/12" in said
     assert "• Lãnh đạo, chưa rõ tiểu ban 0/1" in said
+
+
+async def test_the_parts_on_the_first_screen_are_the_whole(town: Town) -> None:
+    await town.work(lambda work: work.digests.choose(town.person(LAN), SHORT))
+    await overdue_work(town)
+    await town.go_to(clock(23, 7, 1))
+    rung = next(text for text in await town.heard(LAN) if "ĐÚNG HẠN" in text)
+    assert "ĐÚNG HẠN 0/13: TTVD 0/12; lãnh đạo 0/1" in rung
 
 
 async def test_people_of_no_organisation_are_counted_out(town: Town) -> None:

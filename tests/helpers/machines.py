@@ -7,11 +7,18 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
 
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import RuleBasedStateMachine
 
 from tests.town import Town, open_town
 
 R = TypeVar("R")
+WALK = settings(
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
+"""A walk that failed is told as it was: making it shorter would outlast the limit of a test."""
 
 
 class TownMachine(RuleBasedStateMachine):

@@ -36,6 +36,7 @@ ALLOWED = {
     "people.BY_TELEGRAM": "stops at the first point that somebody leads",
     "journal.JOURNAL": OWN,
     "journal.LATELY": "reads the last five hundred and stops",
+    "journal.OWN_LATELY": "reads the last five hundred and stops",
     "headcounts.GROUPS": OWN,
     "headcounts.UNNAME": OWN,
     "turnouts.FIGURES": OWN,

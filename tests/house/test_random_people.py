@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule
 
@@ -12,7 +12,7 @@ from handlers.kit.router import Router
 from handlers.routes import routers
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give
-from tests.helpers.machines import TownMachine
+from tests.helpers.machines import WALK, TownMachine
 from tests.helpers.registrations import join
 from tests.town import BINH, CUONG, MAI, NGA, SON, THANG, TUAN, Neighbour, clock
 
@@ -171,9 +171,4 @@ class People(TownMachine):
 
 
 TestPeople = People.TestCase
-TestPeople.settings = settings(
-    max_examples=3,
-    stateful_step_count=12,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+TestPeople.settings = settings(WALK, max_examples=3, stateful_step_count=12)

@@ -3,12 +3,12 @@ not addressed, and nothing that was sent along is lost."""
 
 import json
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule
 
 from tests.helpers.assignments import give, number_from
-from tests.helpers.machines import TownMachine
+from tests.helpers.machines import WALK, TownMachine
 from tests.town import BINH, LAN, THANG
 
 WORK = (147, 148)
@@ -185,9 +185,4 @@ class Talk(TownMachine):
 
 
 TestTalk = Talk.TestCase
-TestTalk.settings = settings(
-    max_examples=6,
-    stateful_step_count=14,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+TestTalk.settings = settings(WALK, max_examples=6, stateful_step_count=14)

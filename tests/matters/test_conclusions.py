@@ -165,6 +165,26 @@ async def test_what_was_concluded_is_not_asked_again_and_is_told_until_it_is_don
     assert "Vận động Hải Yên: giá bồi thường" not in said.partition("CẦN THƯỜNG TRỰC")[2]
 
 
+async def test_what_was_reported_waits_for_a_yes_and_keeps_the_limit_of_its_work(
+    monday: Town,
+) -> None:
+    town = monday
+    await town.write(HANH, LINE)
+    await town.tap(HANH, "Gửi")
+    await town.go_to(clock(27, 9))
+    await town.tap(DUNG, "Nhận việc")
+    await town.write(LAN, "gia hạn 2 đến 4/12")
+    await town.tap(LAN, "Gửi")
+    await town.tap(DUNG, "Báo xong")
+    await town.write(DUNG, "UBND đã thống nhất giá")
+    await town.tap(DUNG, "Gửi")
+    await town.go_to(clock(30, 7, 1))
+    assert await matter(town, "state", "KL-001") == ("given",)
+    said = await report(town, 48)
+    assert "KẾT LUẬN TUẦN 47: 1 – chờ duyệt 1" in said.replace(": 1,", ": 1 –")
+    assert "hạn 4/12: đã báo kết quả, chờ xác nhận" in said
+
+
 async def test_only_one_of_the_leaders_presides(town: Town) -> None:
     await town.write(HANH, "phân công phụ trách")
     await town.tap(HANH, "Chủ trì, kết luận")

@@ -34,6 +34,8 @@ if sys.argv[1] == "load-sample":
     if Path("../slow").exists():
         time.sleep(60)
     Path("office.db").write_text(json.dumps(dict(os.environ)), "utf-8")
+elif sys.argv[1] == "seal-key":
+    Path(sys.argv[2]).touch()
 elif Path("../crash").exists():
     sys.exit("the bot fell over")
 else:

@@ -44,6 +44,7 @@ async def test_nothing_of_this_machine_leaks_in(
         given = json.loads((tmp_path / "demo" / "office.db").read_text("utf-8"))
         assert given["BOT_API_BASE_URL"] == address.rstrip("/")
         assert "OPERATOR_CHAT_ID" not in given
+        assert (tmp_path / "demo" / "seal.key").exists(), "a sealed visit can be played at once"
 
 
 async def test_killed_in_the_middle_and_started_over(stage: Stage) -> None:

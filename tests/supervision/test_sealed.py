@@ -53,6 +53,13 @@ async def sealing(town: Town, tmp_path: Path) -> Town:
     return await office_that_seals(town, tmp_path)
 
 
+async def test_a_leader_taps_for_it_and_who_may_not_hears_who_may(sealing: Town) -> None:
+    town = sealing
+    await town.write(LAN, "giám sát")
+    assert "đồng chí nào duyệt" in await town.tap(LAN, "Niêm phong")
+    assert "lãnh đạo duyệt" in await town.write(CUONG, "niem phong")
+
+
 async def test_three_read_it_and_it_becomes_a_visit_when_it_is_opened(sealing: Town) -> None:
     town = sealing
     seal_id = await seal(town)

@@ -1,0 +1,95 @@
+"""Figures that stand beside the one that counts: an older one, a roll, a price, a bare sum."""
+
+from itertools import pairwise
+
+from language.figures.headcount import HeadSum, Item
+
+BY_SIGN = ("people", "chat", "sign", "time")
+PRICE_TAIL = ("sign", "sep", "people", "other")
+AFTER_OLDER = ("num", "sep", "fix", "planned", "absent")
+BECAUSE = ("do", "vì", "tại")
+ROLLS = ("called", "roll", "strength", "real")
+
+
+def set_beside(s: HeadSum) -> None:
+    """What is told beside those who came is set aside, before the rest is bound."""
+    _named_twice(s.items)
+    _of_before(s.items)
+    _because(s.items)
+    _only_signs(s.items)
+    _at_a_price(s.items)
+    _strength(s)
+
+
+def _named_twice(items: list[Item]) -> None:
+    """«30 chị em HPN», «12 đoàn viên ĐTN»: one organisation, by two names side by side."""
+    for first, again in pairwise(items):
+        same = first.kind == again.kind == "organisations" and first.value == again.value
+        if same and first.end == again.start:
+            again.kind = "chat"
+
+
+def _of_before(items: list[Item]) -> None:
+    """«đính chính báo cáo trước ghi 51», «buổi trước 29»: another report's figure."""
+    numbers = [i for i in items if i.kind == "num"]
+    if len(numbers) < 2 or any(i.kind == "organisations" for i in items):
+        return
+    for n, item in enumerate(items):
+        if item.value != "older":
+            continue
+        told = next((i for i in items[n + 1 :] if _settles(i)), None)
+        beside = items[:n] and numbers[0] in items[:n]
+        if told and told.kind == "num" and (beside or any(i.kind == "fix" for i in items)):
+            told.role, item.role = "denied", "used"
+
+
+def _because(items: list[Item]) -> None:
+    """«không phải 28 mà là 26, do có hai đồng chí ký trùng»: a figure that only says why."""
+    if not any(i.kind == "fix" for i in items):
+        return
+    why = next((n for n, i in enumerate(items) if i.value in BECAUSE), len(items))
+    if any(i.kind == "num" for i in items[:why]):
+        for item in items[why:]:
+            item.role = "apart" if item.kind == "num" else item.role
+
+
+def _settles(item: Item) -> bool:
+    """What tells whose the next figure is, or that figure itself."""
+    return item.kind in AFTER_OLDER or item.value in ROLLS
+
+
+def _only_signs(items: list[Item]) -> None:
+    """«15+7+9»: a sum that is only written down."""
+    core = [i for i in items if i.kind not in BY_SIGN]
+    numbers, signs = core[::2], core[1::2]
+    plain = len(numbers) > 2 and all(i.kind == "num" for i in numbers)
+    if plain and all(i.value == "+" for i in signs) and len(core) % 2:
+        for number in numbers[1:]:
+            numbers[0].value += number.value
+            number.role = "apart"
+
+
+def _at_a_price(items: list[Item]) -> None:
+    """«quà 500k/suất x 12»: twelve gifts, and nobody who came."""
+    core = [i for i in items if i.kind not in PRICE_TAIL]
+    for before, sign, number in zip(core, core[1:], core[2:], strict=False):
+        if priced(before) and sign.value == "times" and number.kind == "num":
+            number.role = "apart"
+
+
+def priced(item: Item) -> bool:
+    return item.kind == "measure" and item.value[1].startswith(("money", "gifts"))
+
+
+def _strength(s: HeadSum) -> None:
+    """«quân số 22, có mặt 20»: so many belong to it; «quân số 22, vắng 3» leaves it open."""
+    core = [i for i in s.items if i.kind in ("num", "present", "absent", "planned", "total")]
+    told = [(a, b) for a, b in pairwise(core) if b.kind == "num"]
+    listed = [b for a, b in told if a.value == "strength"]
+    if len(listed) != 1 or any(a.kind in ("planned", "total") for a, _ in told):
+        return
+    came = any(a.kind == "present" and a.value != "strength" for a, _ in told)
+    if came:
+        listed[0].role = "planned"
+    elif any(a.kind == "absent" for a, _ in told):
+        s.doubt = s.doubt or "with_or_without_absent"

@@ -1,0 +1,128 @@
+"""What an organiser orders while something is about to be sent, and after it was sent."""
+
+import pytest
+
+from actions.turnout.points import wait_for_figures
+from tests.helpers.activities import open_saturday, points
+from tests.helpers.registrations import join
+from tests.town import CUONG, HOA, MAI, Town, clock, says
+
+STATE = "SELECT state FROM activity ORDER BY id"
+
+
+@pytest.fixture
+async def day(town: Town) -> int:
+    found = await open_saturday(town)
+    await join(town, MAI, found)
+    return found
+
+
+async def armed(town: Town, words: str = "hủy buổi, mưa to") -> None:
+    assert "CHƯA" in await town.write(HOA, words)
+
+
+async def test_not_to_call_it_off_is_no_reason_for_calling_it_off(town: Town, day: int) -> None:
+    for words in ("thoi, khong huy", "thôi, không hủy", "nham roi", "thôi vẫn tổ chức"):
+        await armed(town)
+        assert "vẫn là" in await town.write(HOA, words), words
+        await town.write(HOA, "ok")
+        assert await town.sql(STATE) == [("open",)], words
+    assert not await says(town, MAI, "Không tổ chức")
+
+
+async def test_another_order_is_no_reason_either(town: Town, day: int) -> None:
+    await armed(town)
+    assert "Ngừng nhận đăng ký" in await town.write(HOA, "du r k nhan nua")
+    await town.write(HOA, "ok")
+    await armed(town)
+    assert "vẫn giữ" in await town.write(HOA, "mưa to, chờ 8h xem")
+    await town.write(HOA, "ok")
+    assert await town.sql(STATE) == [("open",)]
+    await armed(town)
+    assert "8h00" in await town.write(HOA, "doi gio sang 8h")
+    await town.write(HOA, "ok")
+    assert await town.sql(STATE) == [("open",)]
+    assert await says(town, MAI, "Mới: thứ Bảy, 21/11 8h00")
+    assert not await says(town, MAI, "Không tổ chức")
+
+
+async def test_under_another_time_other_orders_are_heard(town: Town, day: int) -> None:
+    await armed(town, "đổi sang 8h")
+    assert "NVH khu 2" in await town.write(HOA, "doi ra NVH khu 2")
+    await armed(town, "đổi sang 8h")
+    assert "Hoãn" in await town.write(HOA, "hoãn, mưa to")
+    await armed(town, "hủy buổi do mưa")
+    await armed(town, "đổi sang 8h")
+    await town.write(HOA, "dung, bao di")
+    assert await town.sql(STATE) == [("open",)]
+    assert await says(town, MAI, "Mới: thứ Bảy, 21/11 8h00")
+
+
+async def test_words_take_it_back_as_the_button_does(town: Town, day: int) -> None:
+    for words in ("nham roi, thoi k huy nua, van to chuc", "hoan tac"):
+        await armed(town)
+        await town.write(HOA, "gửi")
+        assert ("cancelled",) in await town.sql(STATE)
+        await town.later(minutes=8)
+        assert "trở lại như trước" in await town.write(HOA, words)
+        assert await town.sql(STATE) == [("open",)]
+        await town.later(minutes=11)
+    await armed(town)
+    await town.write(HOA, "gửi")
+    await town.later(minutes=11)
+    await town.write(HOA, "hoan tac")
+    assert await town.sql(STATE) == [("cancelled",)]
+
+
+async def test_what_is_said_of_a_day_that_must_be_chosen_is_kept(town: Town, day: int) -> None:
+    await open_saturday(town, starts=clock(22, 7), title="Trồng cây")
+    for words, told in (("doi gio sang 8h", "8h00"), ("hoãn, mưa to", "Lý do: mưa to")):
+        assert "của buổi nào" in await town.write(HOA, words)
+        assert told in await town.tap(HOA, "22/11 Trồng cây"), words
+        await town.write(HOA, "thôi")
+    assert "8h30" in await town.write(HOA, "trong cay doi lai 8h30 vi mua")
+    await town.write(HOA, "gửi")
+    rows = await town.sql("SELECT starts_at FROM activity ORDER BY id")
+    assert [row[0][11:16] for row in rows] == ["00:00", "01:30"]
+
+
+async def test_of_several_points_the_place_is_kept_too(town: Town) -> None:
+    await open_saturday(town, points=3)
+    await town.write(HOA, "đổi ra NVH khu 2")
+    assert "NVH khu 2" in await town.tap(HOA, "Bãi biển Trà Cổ")
+    await town.write(HOA, "gửi")
+    assert [p[0] for p in await points(town)][1] == "NVH khu 2"
+    assert "NVH khu 5" in await town.write(HOA, "nha van hoa doi ra NVH khu 5")
+
+
+async def test_whole_sentences_of_rain(town: Town, day: int) -> None:
+    town.now = clock(20, 16)
+    for words in (
+        "thu 7 mua to thi hoan sang chu nhat nhe",
+        "dọn bờ kênh hoãn sang chủ nhật",
+        "mai mua to hoan sang chu nhat",
+    ):
+        assert "22/11 7h00" in await town.write(HOA, words), words
+        await town.write(HOA, "thôi")
+    assert "Lý do: mua" in await town.write(HOA, "huy buoi thu 7 mai vi mua")
+    await town.write(HOA, "thôi")
+    assert "8h00" in await town.write(HOA, "lui 1 tieng")
+    assert "10h30" in await town.write(HOA, "doi gio thanh 7h30 den 10h30")
+    await town.write(HOA, "gửi")
+    assert "8h00" in await town.write(HOA, "mai mua, lui 1 tieng thanh 8h")
+    await town.write(HOA, "gửi")
+    assert await says(town, MAI, "Lý do: mua")
+    assert "Đã đổi giờ" not in await town.write(HOA, "thoi tanh roi, giu 7h30 nhu cu")
+
+
+async def test_a_question_of_yesterday_does_not_swallow_an_order(town: Town, day: int) -> None:
+    await town.work(lambda work: wait_for_figures(work, town.person(HOA)))
+    await town.later(hours=1)
+    assert "CHƯA" in await town.write(HOA, "hoan sang chu nhat")
+
+
+async def test_who_may_not_hears_who_decides(town: Town, day: int) -> None:
+    for who in (CUONG, MAI):
+        for words in ("huy buoi thu 7, mua to", "hoan sang chu nhat", "hoãn, mưa to"):
+            assert "quyết định" in await town.write(who, words), (who, words)
+    assert await town.sql(STATE) == [("open",)]

@@ -1,0 +1,67 @@
+"""A line that calls a colleague by name and speaks of work by its number: to that work's lead, or
+work for whoever is called; never a note to one's own."""
+
+import pytest
+
+from tests.helpers.assignments import give, given, number_from
+from tests.town import BINH, HANH, HOA, LAN, Neighbour, Town, says
+
+ASKED = (
+    "anh Binh oi 139 xong chua, t4 phai xong nhe",
+    "Bình: 139 xong chưa, thứ 4 phải xong",
+    "binh oi viec 139 the nao roi",
+)
+ORDERED = (
+    "Đ/c Dung xem lại hộ tôi việc 139, thứ 4 báo cáo",
+    "Dung: xem lại việc 139, thứ 4 báo cáo",
+    "dung xem lai ho toi viec 139, thu 4 bao cao",
+)
+
+
+async def of_binh(town: Town) -> None:
+    """139 is Bình's; Hạnh has just accepted work of her own."""
+    await number_from(town, 139)
+    await give(town, LAN, "Bình")
+    await give(town, LAN, "Hạnh", "Soạn báo cáo")
+    await town.write(HANH, "nhận 140")
+
+
+async def test_a_question_goes_to_the_lead_of_its_number(town: Town) -> None:
+    await of_binh(town)
+    for words in ASKED:
+        assert "Chuyển tới đ/c Nguyễn Văn Bình" in await town.write(HANH, words), words
+        assert not await says(town, BINH, words)
+        await town.write(HANH, "thôi")
+    assert await town.sql("SELECT 1 FROM journal WHERE event = 'note'") == []
+    await town.write(HANH, ASKED[0])
+    await town.tap(HANH, "Chuyển lời")
+    assert await says(town, BINH, "t4 phai xong nhe")
+
+
+@pytest.mark.parametrize("who", [LAN, HANH])
+async def test_whoever_is_called_is_given_the_work(town: Town, who: Neighbour) -> None:
+    await of_binh(town)
+    for words in ORDERED:
+        said = await town.write(who, words)
+        assert "CHƯA GIAO" in said, words
+        assert "1. đ/c Lý Thị Dung: xem" in said
+        assert "⏰ thứ Tư, 25/11" in said
+        await town.write(who, "thôi")
+    assert "đ/c Nguyễn Thị Hoa: xem lai viec 139" in await town.write(
+        who,
+        "c Hoa xem lai viec 139 ho chi",
+    )
+
+
+async def test_what_is_told_or_asked_of_somebody_gives_no_work(town: Town) -> None:
+    for words in (
+        "lan cn nay di dau",
+        "c Lan sang nay di hop tinh",
+        "Bình đã in xong 200 tờ rơi chiều qua",
+        "Hoa thứ 5 có mặt chưa",
+    ):
+        assert "CHƯA GIAO" not in await town.write(HANH, words), words
+        assert "Hạn đến khi nào" not in await town.screen(HANH), words
+    await town.write(HANH, "ok")
+    assert await given(town) == []
+    assert "CHƯA GIAO" not in await town.write(HOA, ORDERED[0])

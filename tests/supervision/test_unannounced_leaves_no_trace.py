@@ -1,0 +1,136 @@
+"""What hangs on a visit that nobody is told of is told to nobody either: what was merged into it,
+who shares its trip, the names that came with it, what a guest is asked to."""
+
+import pytest
+
+from tests.helpers.supervision import FUND, KALONG, LIEN, TRACO, TRAN, office_of_visits, propose
+from tests.town import BINH, DUNG, HANH, LAN, MAI, THANG, Neighbour, Town
+
+THEME, BODY = "sữa học đường", "trường mầm non Hoa Sen"
+SECRETS = (THEME, "sua hoc duong", BODY, "Hoa Sen")
+OTHERS = (DUNG, HANH, THANG)
+ASKED = (
+    "giám sát",
+    "tuần này gs ở đâu",
+    "gs tháng này",
+    "so với năm trước",
+    "nơi chưa giám sát",
+    "kiến nghị đang theo dõi",
+    "danh sách hiệp thương",
+    "in chương trình",
+    "GS1",
+    "GS2",
+    "GS2 trùng",
+    "bảng kiểm GS2",
+    "bảng kiểm nội dung sữa: sạch",
+    "/dulieu",
+)
+
+
+@pytest.fixture
+async def office(town: Town) -> Town:
+    return await office_of_visits(town)
+
+
+async def everything(town: Town, who: Neighbour) -> str:
+    """What somebody hears who asks for all that may be asked."""
+    for line in ASKED:
+        await town.write(who, line)
+    return "\n".join(await town.heard(who))
+
+
+async def labels(town: Town, who: Neighbour) -> list[str]:
+    await town.screen(who)
+    return [button.text for m in town.phone(who).messages for button in m.buttons or ()]
+
+
+async def test_what_became_one_with_it_is_hidden_with_it(office: Town) -> None:
+    town = office
+    await propose(town, LIEN, THEME, BODY, "tuần này")
+    await propose(town, BINH, THEME, BODY, "tuần này")
+    await town.write(TRAN, "GS2 gộp GS1")
+    await town.write(LAN, "GS1 không báo trước")
+    for who in OTHERS:
+        heard = await everything(town, who)
+        assert not [word for word in (*SECRETS, "GS-01", "GS-02") if word in heard], heard
+        assert "gộp giảm" not in heard
+    assert "Đã gộp vào GS-01" in await town.write(BINH, "GS2")
+    assert "Đã gộp vào GS-01" in await town.write(TRAN, "GS2")
+
+
+async def test_what_takes_in_a_hidden_one_is_hidden_too(office: Town) -> None:
+    town = office
+    await propose(town, LIEN, when="tuần này")
+    await town.write(TRAN, "gs không báo trước sữa học đường, trường mầm non Hoa Sen, tuần này")
+    while "ghi mới" in await town.screen(TRAN):
+        await town.tap(TRAN, "Ghi mới")
+    await town.write(TRAN, "GS2 gộp GS1")
+    assert await town.sql("SELECT unannounced FROM visit WHERE number = 1") == [(1,)]
+
+
+async def test_who_shares_its_trip_is_not_said(office: Town) -> None:
+    town = office
+    await propose(town, LIEN, THEME, BODY, "tuần này")
+    await propose(town, BINH, FUND, KALONG, "tuần này")
+    await town.write(TRAN, "GS2 đi chung GS1")
+    await town.write(LAN, "GS1 không báo trước")
+    for who in OTHERS:
+        heard = await everything(town, who)
+        assert KALONG in heard
+        assert not [word for word in (*SECRETS, "GS-01", "chung chuyến") if word in heard], heard
+    assert "Đi chung chuyến với GS-01" in await town.write(TRAN, "GS2")
+
+
+async def test_names_that_came_with_it_are_offered_to_nobody(office: Town) -> None:
+    """Secret from its first word: to others there is no such theme and no such body, and they
+    may write them down as new."""
+    town = office
+    await propose(town, BINH, FUND, TRACO)
+    said = await propose(town, TRAN, f"không báo trước {THEME}", BODY, "tuần này")
+    assert "GS-02" in said
+    assert "🔒" in said
+    for who in OTHERS:
+        await town.write(who, "đề xuất giám sát")
+        await town.write(who, f"đề xuất giám sát {THEME}")
+        await town.write(who, f"đề xuất giám sát {FUND}, Hoa Sen")
+        heard = "\n".join([*await town.heard(who), *await labels(town, who)])
+        assert FUND in heard
+        assert not [word for word in (THEME, BODY) if f"[{word}" in heard or BODY in heard], heard
+    assert "Nội dung gì" not in await town.write(LAN, f"đề xuất giám sát {THEME}"), "she knows it"
+    await town.write(THANG, "thôi")
+    assert "Chưa thấy trùng" in await propose(town, THANG, "sua hoc duong", BODY, "tuần này")
+    assert "GS-03" in await town.write(TRAN, "GS2 trùng"), "who leads it sees what it meets"
+    assert "GS-02" not in await town.write(THANG, "GS3 trùng")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "đề xuất gs đột xuất khám chữa bệnh bhyt, trạm y tế Hải Hòa, tuần này",
+        "gs dot xuat kham chua benh bhyt, tram y te Hai Hoa, tuan nay",
+        "de xuat giam sat dot xuat kham chua benh, tram y te Hai Hoa, tuan nay",
+    ],
+)
+async def test_sudden_is_unannounced(office: Town, line: str) -> None:
+    town = office
+    said = await town.write(TRAN, line)
+    assert "🔒" in said
+    while "ghi mới" in said:
+        said = await town.tap(TRAN, "Ghi mới")
+    assert "GS-01" in said
+    assert "🔒" in said
+    assert "Không tìm thấy" in await town.write(DUNG, "GS1")
+
+
+async def test_a_guest_of_it_reads_neither_what_nor_where(office: Town) -> None:
+    town = office
+    await propose(town, LIEN, THEME, BODY, "tuần này")
+    await town.sql("UPDATE visit SET stage = 'planned', unannounced = 1, version = version + 1")
+    await town.write(TRAN, "GS1 đoàn: Trận trưởng đoàn, Liên")
+    said = await town.write(TRAN, "GS1 mời bà Nguyễn Thị An")
+    await town.phone(MAI).start(said.rpartition("start=")[2].split()[0])
+    await town.screen(MAI)
+    await town.tap(MAI, "Nhận lời")
+    heard = "\n".join(await town.heard(MAI))
+    assert "cùng đi giám sát" in heard
+    assert not [word for word in SECRETS if word in heard]
