@@ -81,7 +81,7 @@ def find_person(text: str, people: Iterable[Person]) -> Found:
 
 def calls_somebody(text: str, people: Iterable[Person]) -> CalledFirst | None:
     """Whom the line calls before it says anything."""
-    return called_first(text, _known(people))
+    return called_first(text, as_colleagues(people))
 
 
 def read_lines(
