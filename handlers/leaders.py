@@ -9,6 +9,7 @@ from domain.assignments import Assignment
 from domain.dialogue import Hears
 from domain.hours import SPOKEN_OF
 from domain.letters import Message
+from handlers.assignments.addressed import orders_somebody
 from handlers.assignments.giving import loose_lines
 from handlers.details.answers import bare_item, yes_or_no_under_report
 from handlers.digest.report import OVERDUE, report_under
@@ -64,7 +65,8 @@ async def _item(turn: Turn, _: int) -> Response:
 
 async def _ordered(turn: Turn, _: int) -> Response:
     """«giao Nhàn xử lý 149, báo cáo thứ 4»: work, as anywhere else."""
-    return await loose_lines(turn)
+    given = await orders_somebody(turn)
+    return given if given is not PASS else await loose_lines(turn)
 
 
 async def _opinion(turn: Turn, _: int) -> Response:

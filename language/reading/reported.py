@@ -18,7 +18,6 @@ from language.answers.work_lines import Found, as_colleagues
 from language.reading.line import among
 from language.reading.wanted import Wanted
 
-
 A_FEW_WORDS = 5
 
 
