@@ -8,7 +8,7 @@ from language.answers.conclusion_lines import ConclusionSaid
 from language.answers.day_orders import DayOrder
 from language.answers.decisions import Decision, names_only
 from language.answers.draft_cuts import DraftCut, without_words
-from language.answers.draft_lines import DraftChange
+from language.answers.draft_lines import DraftChange, with_count
 from language.answers.item_lines import ItemSaid
 from language.answers.limits import Due
 from language.answers.meaning import Meaning
@@ -66,5 +66,6 @@ __all__ = [
     "turnout",
     "when",
     "who",
+    "with_count",
     "without_words",
 ]

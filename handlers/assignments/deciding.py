@@ -2,9 +2,11 @@
 
 from actions.assignments import deciding, leading, managing, reports, verdicts
 from actions.assignments.whom import roster
+from actions.questions import leave
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.assignments.giving import dated_work
 from handlers.kit.buttons import moment_of, number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -45,6 +47,8 @@ async def on_comment(turn: Turn) -> Response:
     """The comment of a return; a day in it is the new deadline."""
     if turn.heard is None or not turn.text:
         return PASS
+    if (given := await dated_work(turn)) is not PASS:
+        return given
     return await turn.do(verdicts.send_back, turn.heard.subject, turn.text, turn.reading.new_limit)
 
 
@@ -147,6 +151,12 @@ async def on_change(turn: Turn) -> Message | None:
     return await turn.do(managing.ask_reason, turn.subject, turn.verb.removeprefix("a."))
 
 
+def _why(asked: Expectation) -> frozenset[Hears]:
+    """Of what is called off, «không cần nữa» is a reason; else it leaves the question."""
+    off = {Hears.FORM} if asked.answers.get("what") == "cancel" else set()
+    return frozenset({Hears.REASON, *off})
+
+
 _CHANGES = {
     "suspend": managing.suspend,
     "cancel": managing.cancel,
@@ -154,9 +164,16 @@ _CHANGES = {
 }
 
 
-@router.topic(managing.WHY, hears=Hears.REASON)
+@router.topic(managing.WHY, hears=_why)
 async def on_reason(turn: Turn) -> Response:
+    """Why; «Bắc in 200 tờ rơi, chiều t4» is new work, and no reason."""
     if turn.heard is None or not turn.text:
+        return PASS
+    if (given := await dated_work(turn)) is not PASS:
+        return given
+    if turn.reading.leaves and not turn.reading.says_no_need:
+        return await turn.do(leave, turn.heard)
+    if turn.reading.asks or turn.reading.is_courtesy or turn.reading.puts_off:
         return PASS
     deed = _CHANGES[str(turn.heard.answers["what"])]
     return await turn.do(deed, turn.heard.subject, turn.text)

@@ -7,7 +7,7 @@ from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
-from language import DraftChange, DraftCut, names_only, without_words
+from language import DraftChange, DraftCut, names_only, with_count, without_words
 
 Rows = dict[int, Row]
 """The lines that are left, by the numbers under which they were shown."""
@@ -78,16 +78,33 @@ async def _changed(turn: Turn, draft: Answers, change: DraftChange) -> Response:
     rows = len(draft["rows"])
     if change.row is not None and not 1 <= change.row <= rows:
         return PASS
-    row = (change.row or 1) - 1
-    said = turn.reading.of(change.words)
+    if change.what == "count":
+        return await _counted(turn, draft, change.words)
+    row, said = (change.row or 1) - 1, turn.reading.of(change.words)
     if change.what == "due" and (said.due.rest or not said.is_a_limit):
         return PASS
-    lead = said.names(await turn.see(roster)).one if change.what == "lead" else None
-    if change.what == "lead" and lead is None:
+    person = None if change.what == "due" else said.names(await turn.see(roster)).one
+    if change.what != "due" and person is None:
         return PASS
     if change.row is None and rows > 1:
         raise Refusal("which_draft_row", n=rows)
     if change.what == "due" and said.due.at is None:
         return await turn.do(drafting.ask_again, draft, row, "due")
-    new: Row = {"leads": [lead], "choices": [], "name": ""} if lead else {"due": said.due.at}
+    new = _with(draft["rows"][row], change, person) if person else {"due": said.due.at}
     return await turn.do(drafting.fill, draft, new, row)
+
+
+def _with(row: Row, change: DraftChange, person: int) -> Row:
+    """Somebody leads it instead, or helps with it."""
+    if change.what == "lead":
+        return {"leads": [person], "choices": [], "name": ""}
+    return {"supports": list(dict.fromkeys([*row.get("supports", ()), person]))}
+
+
+async def _counted(turn: Turn, draft: Answers, words: str) -> Response:
+    """«hình như 38 thôi»: of the only line with one number of such things in its title."""
+    titles = [with_count(str(row["what"]), words) for row in draft["rows"]]
+    found = [n for n, title in enumerate(titles) if title]
+    if len(found) != 1:
+        return PASS
+    return await turn.do(drafting.fill, draft, {"what": titles[found[0]]}, found[0])

@@ -26,6 +26,11 @@ def says_why(folded: str) -> bool:
     return bool(_why().match(_plain(folded)))
 
 
+def says_no_need(folded: str) -> bool:
+    """«không cần nữa ạ»: a reason to call it off, where that is asked."""
+    return bool(_no_need().fullmatch(_plain(folded)))
+
+
 def asks(text: str, folded: str) -> bool:
     """«mấy giờ tập trung ạ», «mang gì theo?»: a question, not an answer to ours."""
     if text.rstrip(" .!").endswith("?"):
@@ -46,7 +51,8 @@ def _leaving() -> re.Pattern[str]:
     any_of = {name: _any(phrases) for name, phrases in book("aside")["leaving"].items()}
     polite, stop, undo = any_of["polite"], any_of["stop"], any_of["not"]
     undone = rf"{undo}(?: {any_of['deeds']}){{1,2}}(?: \w+){{0,2}} {any_of['ends']}"
-    said = rf"{stop}|{any_of['alone']}|{undone}|{_thinking(any_of)}"
+    unneeded = rf"{stop}(?: {polite})* {undo} can"  # «thôi k cần»
+    said = rf"{stop}|{any_of['alone']}|{undone}|{unneeded}|{_thinking(any_of)}"
     around = rf"(?:{polite}|{stop}|{undone})"
     return re.compile(rf"(?:{around} )*(?:{said})(?: {polite})*")
 
@@ -74,6 +80,13 @@ def _why() -> re.Pattern[str]:
     words = book("aside")
     polite, begins = _any(words["leaving"]["polite"]), _any(words["why"]["begins"])
     return re.compile(rf"(?:{polite} )*{begins}\b")
+
+
+@cache
+def _no_need() -> re.Pattern[str]:
+    words = book("aside")
+    polite = _any(words["leaving"]["polite"])
+    return re.compile(rf"{_any(words['why']['no_need'])}(?: {polite})*")
 
 
 @cache

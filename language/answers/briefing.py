@@ -17,7 +17,12 @@ from language.line.restore import read
 from language.line.vocabulary import group
 
 FIRM = re.compile(r"\s*\|\s*|\s*:\s+|:(?=\D)|\s+[-–—]\s+|\t+")
-AGREED = r"(?:(?:ok|oke|okie|được|duoc|vâng|vang|ừ|thế|the|vậy|vay)[ ,]+)*"
+AGREED = (
+    r"(?:(?:ok|oke|okie|được|duoc|vâng|vang|ừ|thế|the|vậy|vay"
+    r"|(?:(?:việc |viec )?\d{3,4}[ ,:]+)?(?:à|a|ơ)?\s*(?:nhầm|nham|lộn|quên|quen)(?: rồi| roi)?)"
+    r"[ ,:]+)*"
+)
+"""«ok», «158 à nhầm»: what stands before a line belongs to what was said before."""
 GIVES = re.compile(rf"{AGREED}giao\b", re.IGNORECASE)
 AGREES = re.compile(AGREED, re.IGNORECASE)
 HANDED = re.compile(
@@ -60,10 +65,14 @@ def turned_round(text: str) -> str:
     belongs to what was said before."""
     said = HANDED.fullmatch(tidy(text))
     if said is None:
-        agreed = AGREES.match(text)
-        return text[agreed.end() :] if agreed else text
+        return without_agreement(text)
     name, comma, day = said["who"].partition(",")
     return f"{name}: {said['what']}{comma}{day}"
+
+
+def without_agreement(text: str) -> str:
+    agreed = AGREES.match(text)
+    return text[agreed.end() :] if agreed else text
 
 
 def is_handed(text: str) -> bool:

@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.people import Person
-from language.answers.briefing import briefing_line, is_handed, is_heading, turned_round
+from language.answers.briefing import (
+    briefing_line,
+    is_handed,
+    is_heading,
+    turned_round,
+    without_agreement,
+)
 from language.answers.called import CalledFirst, called_first
 from language.answers.limits import Due, due_in
 from language.answers.orders import Order, ends_apart, orders_in, tells
@@ -98,7 +104,7 @@ def _orders(
 ) -> list[WorkLine]:
     """The orders of a line, each with its own limit; one that stands apart at the end is theirs
     who have none."""
-    orders = orders_in(tidy(said[:LONGEST]), known)
+    orders = orders_in(without_agreement(tidy(said[:LONGEST])), known)
     if len(orders) == 1 and not orders[0].helpers:
         return [_line(Order(said), said, known, now, calendar)]
     lines = [_line(one, said, known, now, calendar) for one in orders]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from language.answers import yes_no as short
-from language.answers.aside import asks, leaves_aside, puts_off, says_why
+from language.answers.aside import asks, leaves_aside, puts_off, says_no_need, says_why
 from language.answers.codes import certificate_code, invite_code
 from language.answers.yes_no import Way, YesNo
 from language.reading.line import Line
@@ -57,6 +57,11 @@ class Short(Line):
     def says_why(self) -> bool:
         """«chờ số liệu của phường», «vì mưa»: it begins as a reason does."""
         return says_why(self.words)
+
+    @property
+    def says_no_need(self) -> bool:
+        """«không cần nữa»: asked why it is called off, that is why."""
+        return says_no_need(self.words)
 
     @cached_property
     def asks(self) -> bool:

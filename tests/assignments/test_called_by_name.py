@@ -65,3 +65,16 @@ async def test_what_is_told_or_asked_of_somebody_gives_no_work(town: Town) -> No
     await town.write(HANH, "ok")
     assert await given(town) == []
     assert "CHƯA GIAO" not in await town.write(HOA, ORDERED[0])
+
+
+async def test_new_work_is_no_reason(town: Town) -> None:
+    """«Lý do?», and an order to somebody: it is read back, and nothing is called off with it."""
+    await of_binh(town)
+    for words in ("hoa in 200 to roi, chieu t4", "139 a nham, hoa in 200 to roi, chieu t4"):
+        assert "Lý do?" in await town.write(LAN, "hủy 139")
+        assert "1. đ/c Nguyễn Thị Hoa: in 200 to roi\n⏰ thứ Tư" in await town.write(LAN, words)
+        await town.write(LAN, "thôi")
+        assert "không ghi gì" in await town.write(LAN, "thôi")
+    assert await town.sql("SELECT state FROM assignment WHERE number = 139") == [("assigned",)]
+    await town.write(LAN, "hủy 139")
+    assert "Lý do: k can nua" in await town.write(LAN, "k can nua")

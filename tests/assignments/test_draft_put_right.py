@@ -93,3 +93,16 @@ async def test_a_reporting_period_is_no_limit(town: Town) -> None:
         assert "chưa giao gì" in await town.write(HANH, words), words
     await town.tap(HANH, "Giao việc")
     assert await given(town) == [("Bình", "2026-11-25")]
+
+
+async def test_more_that_is_put_right_in_words(town: Town) -> None:
+    """«hình như 38 thôi», «thêm Hoa phối hợp», «thôi để Dung làm», «thôi k cần»."""
+    await town.write(HANH, "giao binh lap ds 40 ho kho khan, t3")
+    assert "lap ds 38 ho" in await town.write(HANH, "hình như 38 thôi")
+    assert "lap ds 39 ho" in await town.write(HANH, "a nham 39 ho")
+    assert "chưa giao gì" in await town.write(HANH, "a 12 thung")
+    assert "🤝 Nguyễn Thị Hoa" in await town.write(HANH, "them Hoa phoi hop")
+    assert "đ/c Lý Thị Dung: lap" in await town.write(HANH, "thoi de Dung lam")
+    assert "bỏ bản nháp" in await town.write(HANH, "thoi k can")
+    await town.write(HANH, "ok")
+    assert await given(town) == []
