@@ -39,6 +39,18 @@ async def on_period_asked(turn: Turn) -> Response:
     return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)
 
 
+@router.said("period_alone", may=Permission.READ_DIGEST)
+async def on_period_alone(turn: Turn) -> Response:
+    """«tháng 11», «từ đầu năm», where nothing asks for a day."""
+    return PASS if turn.waiting or turn.card else await on_period_asked(turn)
+
+
+@router.said("report_again", may=Permission.READ_DIGEST)
+async def on_again(turn: Turn) -> Response:
+    """«báo cáo», «cho xem hình báo cáo»: the last one."""
+    return PASS if turn.waiting else await turn.see(readers.last_report)
+
+
 @router.said("week_report", may=Permission.READ_DIGEST)
 async def on_week_asked(turn: Turn) -> Response:
     """«báo cáo tuần 46»: that week's, where it was sent."""
@@ -142,6 +154,21 @@ async def on_before(turn: Turn) -> Message | None:
 @router.button("d.approve")
 async def on_approve(turn: Turn) -> Message | None:
     return await turn.do(office.approve, turn.subject)
+
+
+@router.said("approve_report", may=Permission.APPROVE_DIGEST)
+async def on_approve_said(turn: Turn) -> Response:
+    """«duyệt báo cáo tuần 48»"""
+    draft = await turn.see(office.to_approve, turn.reading.week_approved)
+    return await turn.do(office.approve, draft) if draft else PASS
+
+
+@router.reply("preview")
+async def on_preview(turn: Turn) -> Response:
+    """«duyệt» right under the draft."""
+    said = turn.reading.decision
+    yes = said is not None and said.kind == "yes" and not (said.number or said.reason)
+    return await turn.do(office.approve, report_under(turn)) if yes else PASS
 
 
 @router.button("d.pause")

@@ -67,7 +67,6 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
     ),
     ("overdue", rf"(?:viec )?(?:tre|cham|qua han) (?:lau )?nhat(?: la viec nao)?{_END}"),
     ("waiting", rf"(?:con |co )*(?:viec )?gi (?:dang )?cho (?:toi )?duyet(?: khong| ko)?{_END}"),
-    ("waiting", rf"duyet (?:het|tat ca|ca)(?: di)?{_END}"),
     ("unit", rf"(?:viec nao|viec gi|ai|cho nao) (?:dang |con |bi )*(?:vuong|ket)(?: gi)?{_END}"),
     ("unit", rf"(?:dang )?vuong (?:gi|o dau|cho nao){_END}"),
     ("unit", rf"(?:viec nao|ai) (?:con )?chua (?:ai )?nhan(?: viec)?{_END}"),

@@ -57,6 +57,10 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
             return "new_work"
         if wishes.asks_together(self.words):
             return "company"
+        if self.several_orders:
+            return "several_orders"
+        if self.praises and not self.decision:
+            return "praise"
         if self.decision is None:
             return ""
         return "week_report" if self.decision.kind == "report" else "decision"

@@ -13,7 +13,7 @@ from language.answers.conclusion_lines import (
     conclusion_opened,
 )
 from language.answers.item_lines import ItemSaid, Way, bare_item, items_in, way_in
-from language.answers.report_periods import PeriodAsked, report_period
+from language.answers.report_periods import PeriodAsked, report_period, week_approved
 from language.answers.work_lines import Found, as_colleagues
 from language.reading.line import among
 from language.reading.wanted import Wanted
@@ -43,6 +43,11 @@ class OfReport(Wanted):
     def report_period(self) -> PeriodAsked | None:
         """«tháng 11», «quý 4», «từ đầu năm»: whose report is asked for."""
         return report_period(self.text)
+
+    @property
+    def week_approved(self) -> int | None:
+        """«duyệt báo cáo tuần 48»"""
+        return week_approved(self.text)
 
     @cached_property
     def conclusion(self) -> ConclusionOpened | None:
