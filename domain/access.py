@@ -88,6 +88,7 @@ class Duty(StrEnum):
     MOVEMENTS = "movements"
     TRAINING = "training"
     CHAIR = "chair"
+    DOCUMENTS = "documents"
 
 
 OF_ONE_LEADER = frozenset({Duty.CHAIR})

@@ -105,6 +105,17 @@ class Said:
     why: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ItemSaid:
+    """What somebody says of an item, by its number, else by its words; `note` tells that more
+    stands beside a yes."""
+
+    number: int | None
+    word: str
+    words: str = ""
+    note: bool = False
+
+
 Marks = Mapping[int, Mark]
 
 

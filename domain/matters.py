@@ -122,6 +122,11 @@ class Kind:
         return found
 
     @property
+    def goes_out(self) -> bool:
+        """The office has to do with a body by it: a body that its words name is the one."""
+        return Need.NUMBER in self.closes and not self.topics
+
+    @property
     def is_led(self) -> bool:
         """Whether it matters who concludes for the leaders, or whose work it is about."""
         return any({Hand.CHAIR, Hand.ASSIGNER} & {*step.by} for step in self.steps)
@@ -199,6 +204,24 @@ class Given:
     evidence: bool = False
     second: bool = True
     response: str = ""
+    due: datetime | None = None
+    """Until when an answer is asked for, where it was said with the paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """Whose it becomes, to whom it goes in what words, and until when, as it was said; `called`
+    are words that name nobody for certain, `no_limit` a limit that is no sure day."""
+
+    person_id: int | None = None
+    unit_id: int | None = None
+    to: str = ""
+    due: datetime | None = None
+    called: str = ""
+    no_limit: bool = False
+
+
+NOBODY = Assigned()
 
 
 def missing(matter: Matter, step: Step, given: Given, today: date) -> list[Need]:
@@ -217,6 +240,8 @@ def missing(matter: Matter, step: Step, given: Given, today: date) -> list[Need]
 
 
 def check_way(matter: Matter, step: Step) -> None:
+    if not matter.is_open and matter.state not in step.come_from:
+        raise Refusal("matter_closed", code=matter.code, state=f"{matter.kind}.{matter.state}")
     if matter.state not in step.come_from:
         raise Refusal("matter_moved_on", code=matter.code)
 
@@ -233,10 +258,10 @@ def take(
         matter,
         state=step.to,
         response=given.response if given.response in kind.answers else matter.response,
-        paper=given.paper or matter.paper,
-        paper_day=given.paper_day or matter.paper_day,
+        paper=given.paper if Need.NUMBER in step.needs else matter.paper,
+        paper_day=given.paper_day if Need.NUMBER in step.needs else matter.paper_day,
         sent_at=now if Need.NUMBER in step.needs else matter.sent_at,
-        due_at=_due_after(kind, matter, step, now, calendar),
+        due_at=given.due or _due_after(kind, matter, step, now, calendar),
         returns_on=given.returns_on if Need.RETURN in step.needs else None,
         closed_at=now if step.to in kind.ends else None,
         version=matter.version + 1,
@@ -246,10 +271,13 @@ def take(
 def _due_after(
     kind: Kind, matter: Matter, step: Step, now: datetime, calendar: WorkingCalendar
 ) -> datetime | None:
-    """A step that stays where it was moves no limit; what is put off has none but its day."""
+    """A step that stays where it was moves no limit; what is put off has none but its day. What
+    people said before a limit began to count stands."""
     if Need.RETURN in step.needs:
         return None
     if not kind.limits or step.to == matter.state:
         return matter.due_at
     limit = kind.limits.get(step.to)
+    if limit and matter.due_at and not kind.limits.get(matter.state) and matter.due_at > now:
+        return matter.due_at
     return limit.counted_from(now, calendar) if limit else None

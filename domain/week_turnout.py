@@ -108,7 +108,7 @@ def turnout_part(field: WeekTurnout) -> Part | None:
     return Part(
         NAME,
         lines=_lines(field),
-        glance=(_came(field),) if field.events else (),
+        glance=(_came(field),) if held else (),
         headline=(Line(f"digest.headline_came.{field.known_as}", _brief(field)),) if held else (),
         caption=(Line(f"digest.caption_field.{field.known_as}", _brief(field)),) if held else (),
         details=tuple(Line("digest.field_row", _with_proofs(one)) for one in field.activities),
@@ -151,8 +151,9 @@ def _reached(field: WeekTurnout) -> list[dict[str, Any]]:
 
 
 def _brief(field: WeekTurnout) -> dict[str, Any]:
-    names = ("total", "measures", "missing", "was", "points", "parts", "unsplit")
+    names = ("total", "measures", "missing", "was", "points", "unsplit")
     facts = {name: getattr(field, name) for name in names}
+    facts |= {"parts": field.parts, "rest": field.rest if field.parts else None}
     silent = len(field.missing)
     counts = {"silent": silent or None, "told": field.points - silent}
     return {**facts, **counts, "change": field.change, "undivided": len(field.unsplit)}

@@ -12,6 +12,7 @@ from handlers.assignments.giving import lines_for_unknown, loose_lines, rewritte
 from handlers.assignments.told import loose_work, question_of_own_work, sent_with_words
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.office.absences import away_of_another
 from handlers.registrations.groups import group_number, loose_group
 from handlers.registrations.newcomers import under_poster
 from handlers.registrations.typed import loose_day
@@ -21,6 +22,7 @@ from handlers.turnout.reports import loose_figures, loose_later
 
 router = Router()
 LOOSE = (
+    away_of_another,
     said_to_colleague,
     loose_lines,
     group_number,
@@ -88,6 +90,12 @@ async def on_none_said(turn: Turn) -> Response:
     """«không câu nào», where it was just asked which."""
     asked = next((e.subject for e in turn.waiting if e.topic == WHICH), None)
     return PASS if asked is None else await turn.do(none_of_them, asked)
+
+
+@router.other("apart")
+async def on_apart(turn: Turn) -> Message:
+    """Words under a card of another thing than work, which nobody there read."""
+    return Message(f"apart.{turn.card.partition(':')[0]}")
 
 
 @router.other("unsupported")

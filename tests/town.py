@@ -53,6 +53,7 @@ DUTIES = {
     Duty.OPINIONS: "DCPL",
     Duty.MOVEMENTS: "TTVD",
     Duty.TRAINING: "TTVD",
+    Duty.DOCUMENTS: "VP",
 }
 LOCALITIES = {
     "KALONG": ("Phường", "Ka Long"),

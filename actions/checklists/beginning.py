@@ -15,8 +15,15 @@ from actions.checklists.known import (
 )
 from actions.desk import action, view
 from domain.access import Hand, Permission, hands_of
-from domain.checklist_kinds import CHECKLISTS, STEPS, VISIT, kind_of
-from domain.checklists import NAME_LETTERS, ListKind, Mode, check_name, items_of
+from domain.checklist_kinds import CHECKLISTS, HAMLET, STEPS, VISIT, kind_of
+from domain.checklists import (
+    NAME_LETTERS,
+    ListKind,
+    Mode,
+    check_name,
+    items_of,
+    lacking,
+)
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of, toast
 from domain.matter_kinds import KINDS
@@ -65,6 +72,56 @@ def open_by_code(work: Work, prefix: str, number: int) -> Message:
     """«TM1»"""
     kind = next(kind for kind in CHECKLISTS.values() if kind.prefix == prefix)
     return open_checking.run(work, work.checklists.by_number(kind.code, number).id)
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def meant(work: Work, prefix: str, number: int, name: str) -> int | None:
+    """By its code, or the name of a house, where there is such a one."""
+    if name:
+        called = [row.id for row in work.checklists.open() if row.name.upper() == name]
+        return seen(work, called[0]).row.id if called else None
+    kind = next(kind for kind in CHECKLISTS.values() if kind.prefix == prefix)
+    return seen(work, work.checklists.by_number(kind.code, number).id).row.id
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def hamlets(work: Work) -> dict[int, str]:
+    """Those that the actor may see, by their names."""
+    begun = [Begun(work, row) for row in work.checklists.open() if row.kind == HAMLET.code]
+    return {one.row.id: one.row.name for one in begun if one.may(one.kind.reads)}
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def texts(work: Work, checking_id: int) -> dict[int, str]:
+    """Its items in words."""
+    return {item.number: item.text for item in seen(work, checking_id).items}
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def steps_meant(work: Work, number: int | None, spoken_of: str) -> list[int]:
+    """The steps of the task that is named, or spoken of; else of one's only task with steps."""
+    kind, _, subject = spoken_of.partition(":")
+    if number is not None:
+        task = work.assignments.by_number(number)
+        abouts = [f"{TASK}:{task.id}"] if task else []
+    elif kind == TASK:
+        abouts = [f"{TASK}:{subject}"]
+    else:
+        abouts = [f"{TASK}:{task.id}" for task in work.assignments.open_of(work.actor.me)]
+    found = [work.checklists.of(STEPS.code, about) for about in abouts]
+    return [row.id for row in found if row and Begun(work, row).may(STEPS.marks)]
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def steps_left(work: Work, number: int | None) -> list[tuple[int, dict[int, str]]]:
+    """The steps that are open, by their words, of each task that may be meant."""
+    found = [Begun(work, work.checklists.get(id_)) for id_ in steps_meant.run(work, number, "")]
+    return [(one.row.id, _left(one)) for one in found]
+
+
+def _left(found: Begun) -> dict[int, str]:
+    left = lacking(found.kind, found.items, found.marks, found.work.now)
+    return {item.number: item.text for item in found.items if item.number in left}
 
 
 @view(needs=P.FOLLOW_MATTERS)

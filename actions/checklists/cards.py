@@ -87,7 +87,10 @@ def ways(found: Begun, item: Item) -> list[Status]:
 def _buttons(found: Begun) -> Rows:
     items = [item for item in found.items if ways(found, item)]
     rows = rows_of([_press(found, item) for item in items])
-    ends = found.row.is_open and found.may(found.kind.closes)
+    lacks = found.kind.mode is Mode.CLAIM and lacking(
+        found.kind, found.items, found.marks, found.work.now
+    )
+    ends = found.row.is_open and found.may(found.kind.closes) and not lacks
     label = f"@checklist.close.{found.kind.mode.value}"
     return (*rows, *(((Press("ck.close", found.row.id, label=label),),) if ends else ()))
 

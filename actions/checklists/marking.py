@@ -1,13 +1,16 @@
 """An item is ticked, checked, claimed, verified or returned; a checklist is brought to its end."""
 
+from collections.abc import Sequence
+
 from actions.assignments import cards as tasks
-from actions.checklists.cards import facts_of, refresh, stands, ways
+from actions.checklists.cards import draw_checking, facts_of, refresh, stands, ways
 from actions.checklists.known import TASK, Begun, must, number_of, seen
 from actions.desk import action, view
 from domain.access import Permission
 from domain.checklists import (
     JUDGED,
     Item,
+    ItemSaid,
     Mark,
     Mode,
     Said,
@@ -19,7 +22,7 @@ from domain.checklists import (
 from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.letters import Message, Press, rows_of, toast
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from storage import Work
 
 P = Permission
@@ -42,7 +45,9 @@ def open_item(work: Work, checking_id: int, number: int) -> Message:
         for to in ways(found, item)
     ]
     proofs = work.attachments.about(_about(checking_id, number))
-    facts = {"code": found.row.code, "number": number, "text": item.text}
+    mark = found.marks.get(number)
+    told = {"why": mark.why, "by": work.people.name(mark.by)} if mark else {}
+    facts = {"code": found.row.code, "number": number, "text": item.text, **told}
     files = tuple((proof.kind, proof.file_id) for proof in proofs)
     shown = {**facts, "mark": stands(found, item).value, "proofs": len(proofs) or None}
     return Message("checklist.item", shown, rows_of(presses, 2), files=files)
@@ -63,17 +68,24 @@ def _about(checking_id: int, number: int) -> str:
 def press(work: Work, checking_id: int, number: int, to: Status) -> Message:
     """Marked at once, or first asked for the photo or the reason that it needs."""
     found = must(work, checking_id, "judges" if to in JUDGED else "marks")
+    return _marked_or_asked(work, found, number, to, "", None)
+
+
+def _marked_or_asked(
+    work: Work, found: Begun, number: int, to: Status, why: str, proof: Proof | None
+) -> Message:
+    row = found.row
     try:
-        return _mark(work, found, number, to, Said())
+        return answer.run(work, row.id, number, to, why, proof)
     except Refusal as refusal:
         topic = {"checklist_photo": PROOF, "words_needed": WHY}.get(refusal.code)
         if topic is None:
             raise
-    waits = Expectation(topic, checking_id, {"item": number, "to": to.value})
+    waits = Expectation(topic, row.id, {"item": number, "to": to.value})
     work.expectations.expect(work.actor.me, waits, work.now)
-    facts = {"code": found.row.code, "number": number, "text": _item(found, number).text}
+    facts = {"code": row.code, "number": number, "text": _item(found, number).text}
     kind = topic.replace("checklist.", "checklist.ask_", 1)
-    return Message(kind, facts, topic=f"{topic}:{checking_id}")
+    return Message(kind, facts, topic=f"{topic}:{row.id}")
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -97,14 +109,29 @@ def answer(
 
 
 @action(needs=P.FOLLOW_MATTERS)
-def told(
-    work: Work, checking_id: int, number: int, word: str, why: str, proof: Proof | None
-) -> Message:
-    """«3», «3 đạt», «3 trả lại: ảnh mờ» under the card."""
-    to = SAYS[seen(work, checking_id).kind.mode].get(word)
-    if to is None:
+def told(work: Work, checking_id: int, said: Sequence[ItemSaid], proof: Proof | None) -> Message:
+    """«3», «3 đạt», «3 trả lại: ảnh mờ» under the card; several items in one line."""
+    found = seen(work, checking_id)
+    done = [_told(work, found, one.number or 0, one, proof) for one in said]
+    if len(done) == 1:
+        return done[0]
+    asked = next((message for message in done if message.topic), None)
+    return asked or must_find(draw_checking(work, checking_id))
+
+
+def _told(work: Work, found: Begun, number: int, said: ItemSaid, proof: Proof | None) -> Message:
+    to = _way(found, _item(found, number), said.word)
+    if to is None or (said.note and not (proof and to is Status.CLAIMED)):
         raise Refusal("checklist_form")
-    return answer.run(work, checking_id, number, to, why, proof)
+    must(work, found.row.id, "judges" if to in JUDGED else "marks")
+    return _marked_or_asked(work, found, number, to, said.words, proof)
+
+
+def _way(found: Begun, item: Item, word: str) -> Status | None:
+    """«đạt» of what was not claimed yet is a claim, by whoever may make one."""
+    to, may_be = SAYS[found.kind.mode].get(word), ways(found, item)
+    claims = to is Status.VERIFIED and to not in may_be and Status.CLAIMED in may_be
+    return Status.CLAIMED if claims else to
 
 
 def _mark(work: Work, found: Begun, number: int, to: Status, said: Said) -> Message:
@@ -133,7 +160,7 @@ def _tell(work: Work, found: Begun, mark: Mark) -> None:
     message = Message(
         "checklist.news",
         {**facts_of(found), "number": mark.item, "mark": mark.status.value, "why": mark.why},
-        ((Press("ck.open", row.id, label=row.code),),),
+        ((Press("ck.item", row.id, str(mark.item), label=row.code),),),
     )
     for person in _whom(work, found, mark):
         key = f"checking:{row.id}:{mark.item}:{mark.status}:{work.now:%Y%m%d%H%M%S}:{person}"

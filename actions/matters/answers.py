@@ -2,8 +2,7 @@
 
 from actions.desk import action, view
 from actions.matters.cards import RECORDS, refresh
-from actions.matters.known import hands, seen
-from actions.matters.several import known
+from actions.matters.known import hands, known, must_be_open, seen
 from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, result, rows_of, toast
@@ -46,7 +45,8 @@ def _based(work: Work, matter_id: int) -> Matter:
 
 def _recorded(work: Work, matter_id: int) -> Matter:
     matter = seen(work, matter_id)
-    if not matter.is_open or hands(work, matter).isdisjoint(RECORDS):
+    must_be_open(matter)
+    if hands(work, matter).isdisjoint(RECORDS):
         raise Refusal("matter_not_yours", code=matter.code)
     return matter
 

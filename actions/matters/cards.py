@@ -35,17 +35,19 @@ def _drawn(work: Work, matter: Matter) -> Message:
     words = work.matters.said(matter.id) if may_read_words(work, matter) else {}
     rows = work.journal.history("matter", matter.id)
     steps = [_happened(row, matter, words) for row in rows if row.event != BECAME_WORK]
-    first = next(iter(words.values()), None)
+    began = next((row.id for row in rows if row.event == "raised"), 0)
+    same = next((row.facts.get("same") for row in rows if row.event == "joined"), None)
     twin = twin_of(work, matter)
     facts = {
         **facts_of(work, matter),
-        "words": first,
+        "words": words.get(began),
         "whose": work.people.name(matter.owner_id) or work.offices.unit_name(matter.owner_unit_id),
         "about": about(work, matter),
         "week": _week(work, matter),
         "became": _became(work, matter, rows),
         "topic": matter.topic or None,
-        "twin": twin.code if twin else None,
+        "twin": twin.code if twin else same,
+        "alike": "may" if twin else "is",
         "weight": matter.weight if matter.weight > 1 else None,
         "basis": matter.basis or None,
         "answer": matter.response or None,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from domain.access import Hand, Role, hands_of
 from domain.assignments import Assignment
 from domain.matter_kinds import KINDS, kind_of
-from domain.matters import Kind, Matter, Step
+from domain.matters import Kind, Matter, Need, Step
 from domain.refusals import Refusal
 from storage import Work
 
@@ -53,8 +53,23 @@ def seen(work: Work, matter_id: int) -> Matter:
     return matter
 
 
+def known(work: Work, prefix: str, number: int) -> Matter:
+    """«KN31», where the actor may see it."""
+    kind = next((kind for kind in KINDS.values() if kind.prefix == prefix), None)
+    if kind is None:
+        raise Refusal("not_found")
+    return seen(work, work.matters.by_number(kind.code, number).id)
+
+
+def must_be_open(matter: Matter) -> None:
+    if not matter.is_open:
+        state = f"{matter.kind}.{matter.state}"
+        raise Refusal("matter_closed", code=matter.code, state=state)
+
+
 def must_assign(work: Work, matter_id: int) -> Matter:
     matter = seen(work, matter_id)
+    must_be_open(matter)
     if not may_assign(work, matter):
         raise Refusal("matter_not_yours", code=matter.code)
     return matter
@@ -67,8 +82,19 @@ def ways_on(work: Work, matter: Matter) -> list[Step]:
     return [s for s in steps if not held.isdisjoint(s.by) and held.isdisjoint(s.unless)]
 
 
+def handed_on(work: Work, matter: Matter) -> Step | None:
+    """The step that only waited for somebody to have it, where the actor may take it."""
+    ways = ways_on(work, matter)
+    return next((step for step in ways if step.needs == (Need.OWNER,)), None)
+
+
 def may_raise(work: Work, kind: Kind) -> bool:
     return not hands_of(work.actor, kind.duty).isdisjoint(kind.raised_by)
+
+
+def may_give(work: Work, kind: Kind) -> bool:
+    """Whether whoever raises one may say at once whose it is."""
+    return not hands_of(work.actor, kind.duty).isdisjoint(kind.assigns)
 
 
 def kinds_to_raise(work: Work) -> list[Kind]:

@@ -5,39 +5,38 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.desk import action, view
-from actions.matters.cards import refresh
-from actions.matters.known import must_assign, people_of, seen, ways_on
-from actions.matters.stepping import answer_step
+from actions.matters.asking import DUE, LABEL, OWNER, TO, question, waited_step
+from actions.matters.cards import facts_of, refresh
+from actions.matters.known import (
+    handed_on,
+    known,
+    must_assign,
+    must_be_open,
+    people_of,
+    seen,
+    ways_on,
+)
+from actions.matters.stepping import answer_step, move, press_step
 from domain.access import Hand, Permission
-from domain.dialogue import Expectation
+from domain.dialogue import Expectation, mark_of
 from domain.evidence import Proof
-from domain.letters import Message, Press, rows_of, toast
+from domain.letters import Message, Place, Press, rows_of, toast
 from domain.matter_kinds import kind_of
-from domain.matters import WORDS_LETTERS, Given, Matter, Step
+from domain.matters import WORDS_LETTERS, Assigned, Given, Matter, Step
 from domain.names import clean, clean_lines, shorten
 from domain.refusals import Refusal, must_find
 from storage import Work
 from storage.lookups import BODY
 
 P = Permission
-OWNER, TO, DUE = "matter.owner", "matter.body", "matter.due"
-LABEL, NAME_LETTERS = 28, 80
+NAME_LETTERS, NAMES = 80, "names"
 CLOSE = "close"
 
 
 @action(needs=P.FOLLOW_MATTERS)
 def ask(work: Work, matter_id: int, topic: str) -> Message:
     """Who, to whom, or until when: one line answers."""
-    matter = must_assign(work, matter_id)
-    work.expectations.expect(work.actor.me, Expectation(topic, matter.id), work.now)
-    kind = topic.replace("matter.", "matter.ask_", 1)
-    sections = [
-        Press("m.unit", matter.id, str(unit.id), label=shorten(unit.short, LABEL))
-        for unit in work.offices.units(work.today)
-    ]
-    by_section = topic == OWNER and not kind_of(matter.kind).owned_by
-    buttons = rows_of(sections, 2) if by_section else ()
-    return Message(kind, {"code": matter.code}, buttons, topic=f"{topic}:{matter.id}")
+    return question(work, must_assign(work, matter_id), topic)
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -61,20 +60,25 @@ def give_to_unit(work: Work, matter_id: int, unit_id: int) -> Message:
 
 
 def _owned(work: Work, matter: Matter) -> Message:
-    work.expectations.forget(work.actor.me, OWNER, matter.id)
-    return _changed(work, matter, "owner", people_of(work, matter, [Hand.OWNER]))
+    event = waited_step(work, matter, OWNER)
+    return _changed(work, matter, "owner", people_of(work, matter, [Hand.OWNER]), event)
 
 
 @action(needs=P.FOLLOW_MATTERS)
 def look_up(work: Work, matter_id: int, words: str) -> Message:
-    """A body by what was typed of it; a new one only by a tap."""
+    """A body by what was typed of it; a new one only by a tap, under its name."""
     matter, name = must_assign(work, matter_id), clean(words, NAME_LETTERS)
-    work.expectations.expect(work.actor.me, Expectation(TO, matter.id, {"name": name}), work.now)
+    waited = work.expectations.find(work.actor.me, TO, matter.id, work.now)
+    before = waited.answers if waited else {}
+    mark = mark_of(name)
+    kept = {**before, NAMES: {**before.get(NAMES, {}), mark: name}}
+    work.expectations.expect(work.actor.me, Expectation(TO, matter.id, kept), work.now)
     found = [
         Press("m.is_body", matter.id, str(body.id), label=shorten(body.name, LABEL))
         for body in work.lookups.find(BODY, name)
     ]
-    new = (Press("m.new_body", matter.id),)
+    leave = Press("q.leave", matter.id, TO, label="@button.leave")
+    new = (Press("m.new_body", matter.id, mark), leave)
     return Message("matter.which_body", {"name": name}, (*rows_of(found, 1), new))
 
 
@@ -83,40 +87,72 @@ def send_to(work: Work, matter_id: int, body_id: int) -> Message:
     matter = must_assign(work, matter_id)
     if not work.lookups.is_known(BODY, body_id):
         raise Refusal("not_found")
-    work.expectations.forget(work.actor.me, TO, matter.id)
-    return _changed(work, replace(matter, body_id=body_id), "body")
+    event = waited_step(work, matter, TO)
+    return _changed(work, replace(matter, body_id=body_id), "body", then=event)
 
 
 @action(needs=P.FOLLOW_MATTERS)
-def add_body(work: Work, matter_id: int) -> Message:
-    """The name that was typed becomes a body of the office's list."""
+def add_body(work: Work, matter_id: int, mark: str) -> Message:
+    """The name above the button becomes a body of the office's list."""
     matter = must_assign(work, matter_id)
     waited = work.expectations.find(work.actor.me, TO, matter.id, work.now)
-    name = str(waited.answers.get("name", "")) if waited else ""
+    name = str(waited.answers.get(NAMES, {}).get(mark, "")) if waited else ""
     if not name:
         raise Refusal("words_gone")
     body_id = work.lookups.add(BODY, name, work.today)
     work.log("added", "body", body_id)
-    work.expectations.forget(work.actor.me, TO, matter.id)
-    return _changed(work, replace(matter, body_id=body_id), "body")
+    event = waited_step(work, matter, TO)
+    return _changed(work, replace(matter, body_id=body_id), "body", then=event)
 
 
 @action(needs=P.FOLLOW_MATTERS)
 def set_due(work: Work, matter_id: int, due: datetime | None) -> Message:
     matter = must_assign(work, matter_id)
+    event = waited_step(work, matter, DUE)
+    return _changed(work, replace(matter, due_at=_checked(work, due)), "due", then=event)
+
+
+def _checked(work: Work, due: datetime | None) -> datetime:
     if due is None:
         raise Refusal("matter_day")
     if due <= work.now:
         raise Refusal("due_past", due=due)
-    work.expectations.forget(work.actor.me, DUE, matter.id)
-    return _changed(work, replace(matter, due_at=due), "due")
+    return due
 
 
-def _changed(work: Work, matter: Matter, event: str, ring: Sequence[int] = ()) -> Message:
+@action(needs=P.FOLLOW_MATTERS)
+def say_of(work: Work, prefix: str, number: int, said: Assigned) -> Message:
+    """«CV-001 giao Nam hạn 10/12», «CV-001 nơi nhận Tỉnh ủy»: all of it in one line."""
+    matter = must_assign(work, known(work, prefix, number).id)
+    if said.due:
+        matter = replace(matter, due_at=_checked(work, said.due))
+        work.log("due", "matter", matter.id)
+    if said.person_id:
+        work.matters.save(matter)
+        return give_to.run(work, matter.id, said.person_id)
+    if said.unit_id:
+        work.matters.save(matter)
+        return give_to_unit.run(work, matter.id, said.unit_id)
+    if said.to:
+        work.matters.save(matter)
+        return look_up.run(work, matter.id, said.to)
+    return _changed(work, matter, "")
+
+
+def _changed(
+    work: Work, matter: Matter, event: str, ring: Sequence[int] = (), then: str = ""
+) -> Message:
+    """Written down; what waited for it goes on, and what somebody was given is in their hands."""
     work.matters.save(replace(matter, version=matter.version + 1))
-    work.log(event, "matter", matter.id)
-    refresh(work, matter, ring)
-    return toast("matter.done", code=matter.code, event=f"any.{event}")
+    if event:
+        work.log(event, "matter", matter.id)
+    moved = work.matters.get(matter.id)
+    refresh(work, moved, ring)
+    if then:
+        return press_step.run(work, moved.id, then, moved.version)
+    if event == "owner" and (step := handed_on(work, moved)):
+        move(work, moved, step, Given())
+    return Message("matter.set", facts_of(work, work.matters.get(matter.id)), place=Place.TOAST)
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -126,8 +162,7 @@ def note(
     """Words or a photo under its card, from anybody who has a hand in it; `ends` where the words
     say that it is over."""
     matter = seen(work, matter_id)
-    if not matter.is_open:
-        raise Refusal("matter_moved_on", code=matter.code)
+    must_be_open(matter)
     if step := _answered(work, matter, words, ends):
         return answer_step.run(work, matter.id, step.event, Given(words), proof)
     event = "noted"

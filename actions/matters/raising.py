@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from actions.desk import action, view
-from actions.matters.cards import refresh, show
+from actions.matters.cards import refresh
 from actions.matters.known import kinds_to_raise, may_raise, whose_turn
 from domain.access import Permission
 from domain.dialogue import Expectation
-from domain.evidence import Proof
-from domain.letters import Message, Press, rows_of, toast
+from domain.letters import Message, Press, rows_of
 from domain.matter_kinds import kind_of
 from domain.matters import WORDS_LETTERS, Kind, Matter
 from domain.names import clean_lines
@@ -87,31 +86,12 @@ def kinds_page(work: Work) -> Message:
 
 @action(needs=P.FOLLOW_MATTERS)
 def ask_words(work: Work, code: str) -> Message:
-    kind = _must_raise(work, code)
+    kind = must_raise(work, code)
     work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, {"kind": code}), work.now)
     return Message(f"matter.ask.{kind.code}", topic=f"{TOPIC}:0")
 
 
-@action(needs=P.FOLLOW_MATTERS)
-def raise_matter(
-    work: Work,
-    code: str,
-    words: str,
-    proof: Proof | None = None,
-    topic: str = "",
-    weight: int = 1,
-) -> Message:
-    """One line is enough; a photo may come along."""
-    matter = begin(work, _must_raise(work, code), New(words, topic=topic, weight=weight))
-    if proof and proof.file_id:
-        work.attachments.add(f"matter:{matter.id}", proof, work.now)
-    work.expectations.forget(work.actor.me, TOPIC, 0)
-    show(work, matter)
-    names = work.people.names(*whose_turn(work, matter))
-    return toast("matter.raised", code=matter.code, names=names)
-
-
-def _must_raise(work: Work, code: str) -> Kind:
+def must_raise(work: Work, code: str) -> Kind:
     kind = kind_of(code)
     if not may_raise(work, kind):
         raise Refusal("no_permission", permission=P.FOLLOW_MATTERS.value)

@@ -39,7 +39,7 @@ def _line(work: Work, row: dict[str, Any], seen: Seen) -> Line:
     facts = {
         **row,
         **steps,
-        "fresh": sum(topics.values()) or None,
+        "fresh": sum(topics.values()),
         "topics": tuple({"topic": topic, "n": n} for topic, n in topics.items()),
         "untold": work.matters.stood_in(kind.code, "answered", seen.cut_off) or None,
     }

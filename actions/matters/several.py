@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from actions.desk import action
-from actions.matters.known import seen
+from actions.matters.known import known
 from actions.matters.owning import note
 from actions.matters.stepping import answer_step
 from domain.access import Permission
 from domain.evidence import Proof
 from domain.letters import Message, result
-from domain.matter_kinds import KINDS
-from domain.matters import Given, Matter
-from domain.refusals import Refusal
+from domain.matter_kinds import kind_of
+from domain.matters import Given, Matter, Need
 from storage import Work
 
 P = Permission
@@ -28,9 +27,17 @@ def step(
     """All of them, or none."""
     matters = [known(work, prefix, number) for prefix, number in dict.fromkeys(codes)]
     for matter in matters:
-        answer_step.run(work, matter.id, event, given, proof)
-    events = tuple({"code": m.code, "event": f"{m.kind}.{event}"} for m in matters)
+        answer_step.run(work, matter.id, _event(matter, event), given, proof)
+    events = tuple({"code": m.code, "event": f"{m.kind}.{_event(m, event)}"} for m in matters)
     return result("matter.several", rows=events)
+
+
+def _event(matter: Matter, event: str) -> str:
+    """A mere number and day are of the step that asks for them."""
+    steps = kind_of(matter.kind).steps
+    if any(step.event == event for step in steps):
+        return event
+    return next((step.event for step in steps if Need.NUMBER in step.needs), event)
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -45,10 +52,3 @@ def note_one(
 ) -> Message:
     """«KN31 bảng mới rồi, lịch trực chưa»: words to the one that is named."""
     return note.run(work, known(work, prefix, number).id, words, proof, ends=ends)
-
-
-def known(work: Work, prefix: str, number: int) -> Matter:
-    kind = next((kind for kind in KINDS.values() if kind.prefix == prefix), None)
-    if kind is None:
-        raise Refusal("not_found")
-    return seen(work, work.matters.by_number(kind.code, number).id)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.desk import action
+from actions.matters.asking import asked_for
 from actions.matters.cards import refresh
 from actions.matters.effects import EFFECTS
 from actions.matters.known import hands, people_of, seen, whose_turn
@@ -30,7 +31,7 @@ def press_step(work: Work, matter_id: int, event: str, version: int) -> Message:
         raise Refusal("matter_moved_on", code=matter.code)
     lacks = missing(matter, step, _given(work, matter, Given()), work.today)
     if hard := [need for need in lacks if need is not step.asks]:
-        raise Refusal("matter_needs", code=matter.code, need=hard[0].value)
+        return asked_for(work, matter, step, hard[0])
     if step.asks is None or not lacks:
         return _taken(work, matter, step, Given())
     waits = Expectation(TOPIC, matter.id, {"event": event, "asks": step.asks.value})

@@ -3,7 +3,7 @@ again adds its weight to what is open."""
 
 from actions.desk import action, view
 from actions.matters.cards import SORTS, refresh
-from actions.matters.known import hands, seen
+from actions.matters.known import hands, must_be_open, seen
 from domain.access import Permission
 from domain.letters import Message, Press, rows_of, toast
 from domain.matter_kinds import KINDS, kind_of
@@ -46,7 +46,8 @@ def set_topic(work: Work, matter_id: int, topic: str) -> Message:
 
 def _must_sort(work: Work, matter_id: int) -> Matter:
     matter = seen(work, matter_id)
-    if not matter.is_open or hands(work, matter).isdisjoint(SORTS):
+    must_be_open(matter)
+    if hands(work, matter).isdisjoint(SORTS):
         raise Refusal("matter_not_yours", code=matter.code)
     return matter
 
@@ -58,7 +59,7 @@ def add_weight(work: Work, matter: Matter, _: str) -> None:
         return
     work.matters.weigh(twin.id, matter.weight)
     row = work.log("weight", "matter", twin.id, facts={"of": matter.code, "by": matter.weight})
-    work.log("joined", "matter", matter.id, facts={"row": row})
+    work.log("joined", "matter", matter.id, facts={"row": row, "same": twin.code})
     refresh(work, twin)
 
 

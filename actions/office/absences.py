@@ -7,7 +7,8 @@ from datetime import date
 
 from actions.desk import action
 from domain.absences import Absence, check, next_in_rank
-from domain.access import Permission
+from domain.access import GRANTS, Permission
+from domain.assignment_rights import may_give
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, Rows, rows_of
 from domain.names import given_name
@@ -20,17 +21,21 @@ SHOWN = 6
 
 
 @action(needs=Permission.OWN_WORK)
-def say_away(work: Work, first: date, last: date, found: Sequence[int]) -> Message:
-    """Read it back; several of one name, or nobody named yet, are a tap each."""
+def say_away(
+    work: Work, first: date, last: date, found: Sequence[int], whose: int | None = None
+) -> Message:
+    """Read it back; several of one name, or nobody named yet, are a tap each. `whose` is somebody
+    to whom the actor gives work."""
     stand_in = found[0] if len(found) == 1 else None
-    return _read_back(work, _checked(work, first, last, stand_in), found)
+    return _read_back(work, _checked(work, _person(work, whose), first, last, stand_in), found)
 
 
 @action(needs=Permission.OWN_WORK)
 def name_stand_in(work: Work, person_id: int) -> Message:
     """Who does the work meanwhile; 0 is nobody."""
     said = _said(work)
-    new = _checked(work, said.first, said.last, person_id or None)
+    whose = _person(work, said.person_id)
+    new = _checked(work, whose, said.first, said.last, person_id or None)
     return replace(_read_back(work, new, (person_id,)), place=Place.EDIT)
 
 
@@ -38,12 +43,18 @@ def name_stand_in(work: Work, person_id: int) -> Message:
 def go_away(work: Work) -> Message:
     """«Đúng»: written down without a reason, and told to whom it concerns."""
     said = _said(work)
-    new = _checked(work, said.first, said.last, said.stand_in_id)
+    whose = _person(work, said.person_id)
+    new = _checked(work, whose, said.first, said.last, said.stand_in_id)
     work.expectations.forget(work.actor.me, TOPIC, 0)
     work.absences.add(new)
     row = work.log("away", "person", new.person_id, facts={"first": new.first, "last": new.last})
     _tell(work, new, row)
-    return Message("absence.kept", _facts(work, new), ((Press("away.back"),),), Place.EDIT)
+    back = ((Press("away.back"),),)
+    if new.person_id == work.actor.me:
+        return Message("absence.kept", _facts(work, new), back, Place.EDIT)
+    by = {**_facts(work, new), "by": work.actor.name}
+    work.tell_at_work(new.person_id, f"away:{row}", Message("absence.kept_for_you", by, back))
+    return Message("absence.kept_of", _facts(work, new), place=Place.EDIT)
 
 
 @action(needs=Permission.OWN_WORK)
@@ -72,44 +83,50 @@ def _said(work: Work) -> Absence:
     if heard is None:
         raise Refusal("question_over")
     said = heard.answers
-    return Absence(work.actor.me, said["first"], said["last"], said["stand_in"])
+    return Absence(said.get("whose", work.actor.me), said["first"], said["last"], said["stand_in"])
 
 
-def _checked(work: Work, first: date, last: date, stand_in: int | None) -> Absence:
-    me = _me(work)
+def _checked(work: Work, whose: Person, first: date, last: date, stand_in: int | None) -> Absence:
     others = work.absences.coming(work.today)
     people = {p.id: p for p in work.people.all(work.today) if p.roles}
     if stand_in is not None and stand_in not in people:
         raise Refusal("not_found")
-    new = Absence(me.id, max(first, work.today) if last >= work.today else first, last, stand_in)
+    new = Absence(
+        whose.id, max(first, work.today) if last >= work.today else first, last, stand_in
+    )
     check(new, others, work.today, people[stand_in].name if stand_in else "")
-    if not work.actor.may(Permission.DECIDE_WORK):
+    if not any(Permission.DECIDE_WORK in GRANTS[role] for role in whose.roles):
         return new
     away = frozenset(one.person_id for one in others if one.meets(new))
-    return replace(new, decides_id=next_in_rank(me, people.values(), away, stand_in))
+    return replace(new, decides_id=next_in_rank(whose, people.values(), away, stand_in))
 
 
-def _me(work: Work) -> Person:
-    me = work.people.get(work.actor.me, work.today)
-    if me is None:
+def _person(work: Work, whose: int | None = None) -> Person:
+    """Oneself, or somebody to whom the actor gives work."""
+    person = work.people.get(whose or work.actor.me, work.today)
+    if person is None:
         raise Refusal("no_permission")
-    return me
+    if person.id != work.actor.me and not may_give(work.actor, person.unit_id):
+        raise Refusal("absence_of_another", name=person.name)
+    return person
 
 
 def _read_back(work: Work, new: Absence, found: Sequence[int]) -> Message:
     said = {READ: new.first, "last": new.last, "stand_in": new.stand_in_id}
+    said["whose"] = new.person_id
     work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, said), work.now)
     named = new.stand_in_id is not None or found == (0,)
     choice: Rows = () if named else (*_choice(work, new, found), (Press("away.in", 0),))
     rows = ((Press("away.yes"), Press("q.leave", 0, TOPIC, label="@button.leave")),)
     kind = "absence.read" if named else "absence.who"
+    kind += "" if new.person_id == work.actor.me else "_of"
     return Message(kind, _facts(work, new), choice or rows, topic=f"{TOPIC}:0")
 
 
 def _choice(work: Work, new: Absence, found: Sequence[int]) -> Rows:
     """Those of the name that was typed; else who works in the same section and is there."""
     away = {one.person_id for one in work.absences.coming(work.today) if one.meets(new)}
-    unit = _me(work).unit_id
+    unit = _person(work, new.person_id).unit_id
     people = [p for p in work.people.all(work.today) if p.id not in away | {new.person_id}]
     near = [p for p in people if (p.id in found if found else unit and p.unit_id == unit)]
     presses = [Press("away.in", p.id, label=given_name(p.name)) for p in near[:SHOWN]]
@@ -135,10 +152,14 @@ def _tell(work: Work, new: Absence, row: int) -> None:
     told = Message("absence.you_stand", {**facts, "due": due}, ((Press("l.mine"),),))
     work.tell_at_work(new.stand_in_id, f"stand_in:{row}", told)
     boss = new.decides_id or next_in_rank(
-        _me(work), work.people.all(work.today), frozenset(work.away), new.stand_in_id
+        _person(work, new.person_id),
+        work.people.all(work.today),
+        frozenset(work.away),
+        new.stand_in_id,
     )
     kind = "absence.you_decide" if new.decides_id else "absence.told"
-    work.tell_at_work(boss, f"absent:{row}", Message(kind, facts))
+    if boss != work.actor.me:
+        work.tell_at_work(boss, f"absent:{row}", Message(kind, facts))
     if new.decides_id:
         _hand_reports(work, new)
 

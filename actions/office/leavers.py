@@ -19,6 +19,7 @@ class InHand:
     code: str
     title: str
     hand_over: Press
+    duty: str = ""
 
 
 def _assignments(work: Work, person_id: int) -> Sequence[InHand]:
@@ -38,7 +39,17 @@ def _matters(work: Work, person_id: int) -> Sequence[InHand]:
     return [InHand(m.code, "", Press("m.own", m.id, label=m.code)) for m in mine]
 
 
+def _duties(work: Work, person_id: int) -> Sequence[InHand]:
+    """What they alone answer for: somebody else is to be named."""
+    mine = work.duties.of_person(person_id, work.today)
+    return [
+        InHand("", "", Press("duty", 0, one.value, label=f"@duty.{one.value}"), one.value)
+        for one in mine
+    ]
+
+
 OPEN_WORK: tuple[Callable[[Work, int], Sequence[InHand]], ...] = (
+    _duties,
     _assignments,
     _supports,
     _matters,
@@ -62,6 +73,7 @@ def leave(work: Work, person_id: int) -> Message | None:
     person = known(work, person_id)
     check_last_admin(person, len(work.people.with_role(Role.OFFICE_ADMIN, work.today)))
     left = _in_hand(work, person_id)
+    work.duties.end_of(person_id, work.today)
     work.people.leave(person_id, work.today)
     work.people.end_invites(person_id, work.now)
     work.outbox.drop_all(person_id)
@@ -76,5 +88,8 @@ def _in_hand(work: Work, person_id: int) -> list[InHand]:
 
 
 def _facts(things: Sequence[InHand]) -> dict[str, Any]:
-    rows = [{"code": thing.code, "title": thing.title} for thing in things[:MOST]]
+    rows = [
+        {"code": thing.code, "title": thing.title, "duty": thing.duty or None}
+        for thing in things[:MOST]
+    ]
     return {"count": len(things), "rows": rows}

@@ -1,5 +1,6 @@
 """The office's people, for whoever looks after them: lists, pages, roles, those not reached."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.desk import action, view
@@ -85,8 +86,10 @@ def find(work: Work, words: str) -> Message:
 
 @view(needs=Permission.MANAGE_PEOPLE)
 def the_one(work: Work, words: str) -> int:
-    """The one person meant by a code or a name."""
-    return one_of(work, words)
+    """The one person meant by a code or a name: of several it is asked which, whatever is
+    likelier."""
+    found = _marked(_found(work, words), words)
+    return _only(found)
 
 
 @view(needs=Permission.MANAGE_PEOPLE)
@@ -105,10 +108,17 @@ def found_on_roster(work: Work, words: str) -> int:
 def one_of(work: Work, words: str) -> int:
     """Of several those whose name has the same marks, then those who are called so: «Trận» is no
     Trần."""
-    found = _found(work, words)
+    found = _marked(_found(work, words), words)
+    called = [p for p in found if fold(given_name(p.name)) == fold(words)]
+    return _only(called or found)
+
+
+def _marked(found: list[Person], words: str) -> list[Person]:
     marked = [p for p in found if {*words.casefold().split()} <= {*p.name.casefold().split()}]
-    called = [p for p in marked or found if fold(given_name(p.name)) == fold(words)]
-    found = called or marked or found
+    return marked or found
+
+
+def _only(found: Sequence[Person]) -> int:
     if len(found) > 1:
         raise Refusal("several_people", names=", ".join(f"{p.code} {p.name}" for p in found))
     return found[0].id

@@ -14,6 +14,7 @@ from actions.roll.page import (
     names_of,
     on_roll,
     page_of,
+    read_page,
     require_open,
     roll_of,
 )
@@ -127,26 +128,34 @@ def hear_extra(work: Work, point_id: int, number: int) -> Message:
 def add_extra(work: Work, point_id: int, number: int) -> Message:
     """Some more, or one less, also came without a name; 0 begins anew."""
     activity, point = roll_of(work, point_id)
-    before = work.rolls.of_point(point.id).extra
-    return _also_came(work, activity, point, before, before + number if number else 0)
+    return _shown(work, activity, point, also_came(work, activity, point, number, not number))
 
 
 @action(needs=P.REPORT_TURNOUT)
 def set_extra(work: Work, point_id: int, number: int) -> Message:
     """«đến thêm: 3»: so many in all."""
     activity, point = roll_of(work, point_id)
-    before = work.rolls.of_point(point.id).extra
-    return _also_came(work, activity, point, before, number)
+    return _shown(work, activity, point, also_came(work, activity, point, number, in_all=True))
 
 
-def _also_came(work: Work, activity: Activity, point: Point, before: int, now: int) -> Message:
-    """Counted even above the places; what it was before is said."""
+def also_came(work: Work, activity: Activity, point: Point, number: int, in_all: bool) -> int:
+    """So many more, or in all, counted even above the places; returns what it was before."""
     require_open(work, activity, point)
+    before = work.rolls.of_point(point.id).extra
+    now = number if in_all else before + number
     if not 0 <= now <= MOST_IN_GROUP:
         raise Refusal("extra_number", most=MOST_IN_GROUP)
     work.rolls.open(point.id, happened(work, activity))
     work.rolls.set_extra(point.id, now)
     work.log("extra", "point", point.id, facts={"extra": now})
+    return before
+
+
+def _shown(work: Work, activity: Activity, point: Point, before: int) -> Message:
+    """What it was before is said; a line that waits for its «Đúng» still waits."""
+    heard = work.expectations.find(work.actor.me, "roll", point.id, work.now)
+    if heard and "absent" in heard.answers:
+        return read_page(work, point, heard.answers["absent"])
     return page_of(work, activity, point, 0, extra_was=before)
 
 

@@ -27,12 +27,13 @@ def close(work: Work, point_id: int) -> Message:
         return read_page(work, point, heard.answers["absent"])
     unmarked = work.registrations.at_point(point.id, *COMING)
     if unmarked or work.now < activity.starts:
-        return _ask(work, activity, point, unmarked)
+        return ask_close(work, activity, point)
     return close_now(work, activity, point)
 
 
-def _ask(work: Work, activity: Activity, point: Point, unmarked: list[Registration]) -> Message:
+def ask_close(work: Work, activity: Activity, point: Point) -> Message:
     """Before the start many are still on their way."""
+    unmarked = work.registrations.at_point(point.id, *COMING)
     label = "@button.s.close_absent" if unmarked else "@button.s.close_now"
     absent = Press("s.close", point.id, "sure", label=label)
     look = Press("s.roll", point.id, label="@button.s.look")

@@ -76,6 +76,7 @@ def read_page(work: Work, point: Point, absent: Collection[int]) -> Message:
         "absent": _called(away),
         "coded": _called(coded),
         "present": len(people) - len(away),
+        "extra": work.rolls.of_point(point.id).extra or None,
     }
     yes = Press("s.absent", point.id, f"yes.{line_mark(absent)}")
     both = Press("s.absent", point.id, f"close.{line_mark(absent)}", label="@button.s.both")
@@ -115,17 +116,21 @@ def page_of(
     return Message("saturday.roll", facts, buttons, Place.EDIT, protect=True, fades=fades)
 
 
+def came_in_groups(work: Work, activity: Activity, point: Point) -> int:
+    """How many the organisations registered there together."""
+    return sum(group.number for group in work.headcounts.said(activity.id, point.id))
+
+
 def _counted(
     work: Work, activity: Activity, point: Point, people: list[Registration]
 ) -> dict[str, Any]:
-    groups = work.headcounts.said(activity.id, point.id)
     return {
         "point": point.full,
         "title": activity.title,
         "listed": len(people),
         "present": sum(p.standing is Standing.PRESENT for p in people),
         "late": sum(p.late for p in people) or None,
-        "groups": sum(group.number for group in groups) or None,
+        "groups": came_in_groups(work, activity, point) or None,
     }
 
 

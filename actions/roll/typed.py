@@ -1,15 +1,16 @@
 """The roll by one typed line, «vắng 3 7 12»: read back, and counted only after «Đúng»."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
-from actions.desk import action
-from actions.roll.call import mark, mark_everybody
-from actions.roll.closing import close_now
+from actions.desk import action, view
+from actions.roll.call import also_came, mark, mark_everybody
+from actions.roll.closing import ask_close, close_now
 from actions.roll.page import (
     ON_ROLL,
     came_by_code,
+    came_in_groups,
     happened,
     line_mark,
     listen,
@@ -37,14 +38,25 @@ class RollLine(StrEnum):
 
 
 @action(needs=P.REPORT_TURNOUT)
-def read_line(work: Work, point_id: int, said: RollLine, numbers: Iterable[int]) -> Message:
-    """Who is away by what was typed; no number at all is «đủ»: nobody is."""
+def read_line(
+    work: Work,
+    point_id: int,
+    said: RollLine,
+    numbers: Iterable[int],
+    extra: tuple[int, bool] | None = None,
+) -> Message:
+    """Who is away by what was typed; no number at all is «đủ»: nobody is. `extra` came besides:
+    so many more, or so many in all."""
     activity, point = roll_of(work, point_id)
     require_open(work, activity, point)
     people, chosen = on_roll(work, point), set(numbers)
     known = {n for n, _ in people}
+    if not people and (groups := came_in_groups(work, activity, point)):
+        raise Refusal("roll_of_groups", n=groups)
     if not people or not chosen <= known:
         raise Refusal("roll_numbers", most=max(known, default=0))
+    if extra:
+        also_came(work, activity, point, *extra)
     answers = {"absent": _away(people, said, chosen)}
     listen(work, activity, point, answers)
     return read_page(work, point, answers["absent"])
@@ -53,8 +65,48 @@ def read_line(work: Work, point_id: int, said: RollLine, numbers: Iterable[int])
 def _away(
     people: Iterable[tuple[int, Registration]], said: RollLine, chosen: set[int]
 ) -> list[int]:
-    """Who is not there, by their registrations."""
-    return [one.id for n, one in people if (n in chosen) is (said is RollLine.ABSENT)]
+    """Who is not there, by their registrations. «có mặt 2» adds to whoever is there already."""
+    if said is RollLine.ABSENT:
+        return [one.id for n, one in people if n in chosen]
+    return [
+        one.id for n, one in people if n not in chosen and one.standing is not Standing.PRESENT
+    ]
+
+
+@view(needs=P.REPORT_TURNOUT)
+def names_on(work: Work, point_id: int) -> dict[int, str]:
+    """Who may be called by name on this list."""
+    _, point = roll_of(work, point_id)
+    return {one.id: one.name for one in work.registrations.at_point(point.id, *ON_ROLL)}
+
+
+@action(needs=P.REPORT_TURNOUT)
+def mark_named(work: Work, point_id: int, there: Mapping[int, bool]) -> Message:
+    """«Sơn vắng, chị Châu đến rồi»: these alone, as a tap marks them. Whoever gave the code stays
+    present until a line that was read back says otherwise."""
+    activity, point = roll_of(work, point_id)
+    require_open(work, activity, point)
+    named = [(n, one) for n, one in on_roll(work, point) if one.id in there]
+    coded = [n for n, one in named if came_by_code(one) and not there[one.id]]
+    if coded:
+        raise Refusal("came_by_code", n=coded[0])
+    work.rolls.open(point.id, happened(work, activity))
+    for _, one in named:
+        became = Standing.PRESENT if there[one.id] else Standing.ABSENT
+        if one.standing is not became:
+            mark(work, activity, one, became)
+    if not all(there.values()):
+        work.rolls.set_everyone(point.id, everyone=False)
+    return page_of(work, activity, point, 0)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def drop_line(work: Work, point_id: int) -> Message:
+    """«không»: what was read back is forgotten, and the list is as it was."""
+    activity, point = roll_of(work, point_id)
+    require_open(work, activity, point)
+    listen(work, activity, point)
+    return page_of(work, activity, point, 0)
 
 
 @action(needs=P.REPORT_TURNOUT)
@@ -96,4 +148,6 @@ def confirm_line(work: Work, point_id: int, read: str = "", *, and_close: bool =
             if one.standing is not became:
                 mark(work, activity, one, became)
     listen(work, activity, point)
+    if and_close and work.now < activity.starts:
+        return ask_close(work, activity, point)
     return close_now(work, activity, point) if and_close else page_of(work, activity, point, 0)

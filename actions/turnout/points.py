@@ -1,7 +1,7 @@
 """The points that a person may report, and what is waited to be heard about them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
@@ -11,6 +11,7 @@ from actions.turnout.cards import about, ask_results, figures_of, is_counted_onl
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
 from domain.dialogue import Expectation
+from domain.kinds import LEARNS
 from domain.letters import Message, Press, toast
 from domain.names import shorten
 from domain.periods import local
@@ -106,6 +107,10 @@ class Nameable:
 
     points: Sequence[tuple[date, Point]]
     today: date
+    classes: Mapping[int, str] = field(default_factory=dict)
+    """What those are called where people are taught."""
+    codes: Mapping[str, int] = field(default_factory=dict)
+    """The newest point of each activity, by its code."""
 
     @cached_property
     def days(self) -> frozenset[date]:
@@ -125,8 +130,11 @@ class Nameable:
 @glance(needs=P.REPORT_TURNOUT)
 def nameable(work: Work) -> Nameable:
     """What a line may be about."""
-    points = [(work.day(activity.starts), point) for activity, point in own_points(work)]
-    return Nameable(points, work.today)
+    own = own_points(work)
+    points = [(work.day(activity.starts), point) for activity, point in own]
+    classes = {point.id: activity.title for activity, point in own if activity.kind in LEARNS}
+    codes = {activity.code: point.id for activity, point in reversed(own)}
+    return Nameable(points, work.today, classes, codes)
 
 
 @action(needs=P.REPORT_TURNOUT)

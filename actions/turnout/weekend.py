@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from actions.desk import action, view
 from actions.registrations.facts import activity_label
@@ -21,6 +21,8 @@ from storage import Work
 
 P = Permission
 WEEK = 7 * DAY
+FAR = 60 * DAY
+"""So far ahead a day may be named by its date."""
 
 
 @view(needs=P.REGISTER_GROUP)
@@ -41,10 +43,20 @@ def group_stands(work: Work) -> int | None:
 
 
 @action(needs=P.REGISTER_GROUP)
-def hear(work: Work, parts: Mapping[str, int], total: int, point_id: int | None = None) -> Message:
-    """«ĐTN 12», perhaps at a point that is named: read back for the only activity, or
-    asked for which."""
+def hear(
+    work: Work,
+    parts: Mapping[str, int],
+    total: int,
+    point_id: int | None = None,
+    on: date | None = None,
+) -> Message:
+    """«ĐTN 12», perhaps at a point or on a day that is named: read back for the only activity,
+    or asked for which."""
     coming = activities_ahead(work, AHEAD) or activities_ahead(work, WEEK)
+    if on:
+        coming = [a for a in activities_ahead(work, FAR) if work.day(a.starts) == on]
+    if on and not coming:
+        raise Refusal("figures_day", day=on)
     if not coming:
         raise Refusal("question_over")
     counted = by_organisation(work, codes(work, parts), total)

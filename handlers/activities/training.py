@@ -1,10 +1,10 @@
 """A class in the chat: seats, invitations, material; going, somebody instead, understood."""
 
 from actions.activities import learning, planning, training
-from actions.office.roster import found_on_roster
 from domain.dialogue import Hears
 from domain.letters import Message
 from handlers.kit.addressee import somebody
+from handlers.kit.people import person_meant
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
@@ -67,7 +67,7 @@ async def on_ask_instead(turn: Turn) -> Message | None:
 
 @router.topic(learning.INSTEAD, hears=somebody)
 async def on_instead(turn: Turn) -> Message | None:
-    person = await turn.see(found_on_roster, turn.text)
+    person = await person_meant(turn)
     return await turn.do(learning.send_instead, turn.about, person)
 
 

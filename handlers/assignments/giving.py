@@ -98,9 +98,19 @@ async def loose_lines(turn: Turn) -> Response:
     names, dated = any(line.lead for line in lines), any(line.dated for line in lines)
     given = dated or all(line.is_given for line in lines)
     plain = names and given and all(line.what for line in lines)
-    if not plain or any(_is_only_said(turn, line, people) for line in lines):
+    if (
+        not plain
+        or _is_away(turn, people)
+        or any(_is_only_said(turn, line, people) for line in lines)
+    ):
         return PASS
     return await _begin(turn, turn.reading, people)
+
+
+def _is_away(turn: Turn, people: Sequence[Person]) -> bool:
+    """«lua nghi t5» is a day off."""
+    called = turn.reading.called_first(people)
+    return called is not None and turn.reading.of(called.words).absence is not None
 
 
 def _is_only_said(turn: Turn, line: WorkLine, people: Sequence[Person]) -> bool:

@@ -38,6 +38,8 @@ ABOUT: dict[str, tuple[str, ...]] = {
     "hand_over": ("release",),
 }
 """What each kind of word may decide."""
+OF_WORK = ("", "bundle", "part", "morning", "listed", "digest")
+"""Cards under which it may be about any work; under every other it is about that thing."""
 
 
 @router.said("decision")
@@ -200,7 +202,7 @@ async def _verdict(turn: Turn, said: Decision) -> Response:
     card = turn.card.partition(":")
     if card[0] in ("report", "request", "assignment"):
         found = await turn.see(words.behind, card[0], int(card[2]))
-    elif _answers_another(turn, said) and not _is_verdict(turn, said):
+    elif card[0] not in OF_WORK or (_answers_another(turn, said) and not _is_verdict(turn, said)):
         return PASS
     elif said.number:
         return await _of_number(turn, said)
@@ -208,7 +210,9 @@ async def _verdict(turn: Turn, said: Decision) -> Response:
         found = await turn.see(words.waiting)
     fitting = [one for one in found if one.kind in _about(said, turn.reading)]
     unseen = len(fitting) == 1 and not await turn.see(words.has_seen, fitting[0])
-    if (said.loose or unseen) and not turn.card and said.kind in ("yes", "return"):
+    elsewhere = turn.message is not None and turn.message.reply_to is not None
+    doubtful = said.loose or unseen or elsewhere
+    if doubtful and not turn.card and said.kind in ("yes", "return"):
         return await _shown(turn, said, fitting)
     return await _on(turn, said, fitting)
 

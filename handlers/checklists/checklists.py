@@ -1,8 +1,10 @@
 """Checklists in the chat: «139 gồm: soạn, trình», «bảng kiểm KN31», taps, «3 đạt», photos."""
 
+from collections.abc import Mapping, Sequence
+
 from actions.checklists import beginning, marking
 from domain.access import Permission
-from domain.checklists import Status
+from domain.checklists import ItemSaid, Status
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -108,14 +110,92 @@ async def on_said(turn: Turn) -> Message | None:
 
 @router.reply("checking")
 async def on_reply(turn: Turn) -> Response:
-    """A number right under the card, with a word or a photo."""
-    said = turn.reading.item_mark
-    if said is None:
-        return PASS
+    """A number right under the card, with a word or a photo; under the news of one item the
+    word alone."""
+    checking, _, number = turn.card.partition(":")[2].partition(".")
+    item = int(number) if number else None
+    said = turn.reading.items_said(item) if turn.text else _shown_by_photo(turn, item)
+    return await _marked(turn, int(checking), said) if said else PASS
+
+
+def _shown_by_photo(turn: Turn, item: int | None) -> list[ItemSaid]:
+    return [ItemSaid(item, "")] if item and turn.attachment else []
+
+
+async def _marked(turn: Turn, checking_id: int, said: Sequence[ItemSaid]) -> Message | None:
     if no := await unfit(turn, turn.text, *ALWAYS):
         return no
-    checking_id = int(turn.card.partition(":")[2])
-    return await turn.do(marking.told, checking_id, *said, proof_of(turn))
+    texts = await turn.see(beginning.texts, checking_id)
+    each = [one for few in said for one in _by_number(turn, few, texts)]
+    return await turn.do(marking.told, checking_id, each, proof_of(turn))
+
+
+def _by_number(turn: Turn, said: ItemSaid, texts: Mapping[int, str]) -> list[ItemSaid]:
+    """«đạt sạch nhà, sạch bếp»: the items that are named in words."""
+    if said.number is not None:
+        return [said]
+    found = turn.reading.of(said.words).items_named(texts)
+    if not found:
+        raise Refusal("checklist_form")
+    return [ItemSaid(number, said.word) for number in found]
+
+
+@router.said("checklist_line", may=Permission.FOLLOW_MATTERS)
+async def on_line(turn: Turn) -> Response:
+    """«TM-01 mục 9 đạt»; a question, and the name of a house alone, open it."""
+    line = turn.reading.checklist_line
+    if line is None:
+        return PASS
+    checking_id = await turn.see(beginning.meant, line.prefix, line.number, line.name)
+    if checking_id is None:
+        return PASS
+    if line.said:
+        return await _marked(turn, checking_id, line.said)
+    if turn.reading.asks_how_it_stands or turn.reading.names_alone:
+        return await turn.see(beginning.open_checking, checking_id)
+    raise Refusal("checklist_form")
+
+
+@router.said("criterion_line", may=Permission.FOLLOW_MATTERS)
+async def on_criterion(turn: Turn) -> Response:
+    """«thôn Đông đạt tiêu chí 9»: of the hamlet that is named, or the only one."""
+    found = turn.reading.hamlets_named(await turn.see(beginning.hamlets))
+    said = turn.reading.criterion
+    if not (found and said):
+        return PASS
+    if len(found) > 1:
+        return await turn.see(beginning.all_open)
+    return await _marked(turn, found[0], said)
+
+
+@router.said("step_line", may=Permission.FOLLOW_MATTERS)
+async def on_step_line(turn: Turn) -> Response:
+    """«157 xong bước 1»: of the task that is named, spoken of, or the only one with steps."""
+    line = turn.reading.step_line
+    if line is None:
+        return PASS
+    number, said = line
+    found = await turn.see(beginning.steps_meant, number, turn.card or turn.spoken_of)
+    return await _marked(turn, found[0], [said]) if len(found) == 1 else PASS
+
+
+@router.said("step_words", may=Permission.FOLLOW_MATTERS)
+async def on_step_words(turn: Turn) -> Response:
+    """«lập kế hoạch xong rồi» ticks the step that has just these words."""
+    line = turn.reading.step_words
+    if line is None or turn.waiting or turn.card:
+        return PASS
+    number, words = line
+    said = turn.reading.of(words)
+    found = [
+        (checking_id, item)
+        for checking_id, left in await turn.see(beginning.steps_left, number)
+        for item in said.items_named(left, whole=True)
+    ]
+    if len(found) != 1:
+        return PASS
+    [(checking_id, item)] = found
+    return await _marked(turn, checking_id, [ItemSaid(item, "yes")])
 
 
 @router.button("ck.close", lane="checking")

@@ -11,7 +11,7 @@ from domain.dialogue import Expectation, Hears
 from domain.letters import HERE, Message, Place, Press, instead
 from domain.names import fold
 from domain.refusals import Refusal
-from domain.spoken import subjects_in
+from domain.spoken import APART, replied_in
 from handlers.kit.addressee import (
     Addressee,
     Said,
@@ -31,6 +31,9 @@ from texts import load
 
 ANONYMOUS_ADMIN = 1087968824
 COMMAND_LETTERS = 64
+DECIDES = "decision"
+VERDICTS = frozenset({DECIDES, "report_item"})
+"""Lines that decide about work which they need not name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +200,7 @@ class FrontDoor:
             return await self._other(turn, "contact")
         if turn.actor.person_id is None:
             return await self._other(turn, "stranger")
-        said = replace(turn, attachment=message.attachment)
+        said = replace(turn, attachment=message.attachment, card=_apart_or_card(turn, message))
         for handler, turn_of_it in self._meant(said, message):
             if (answer := await handler(turn_of_it)) is not PASS:
                 return answer
@@ -225,6 +228,8 @@ class FrontDoor:
             meaning, kind = turn.reading.meaning("none"), "text"
         if turn.message and turn.message.is_forwarded:
             meaning = Meaning("forwarded")
+        if _is_apart(turn.card) and not turn.reading.names_assignment:
+            return await self._other(turn, "apart")
         handler = self._routes.intents.get(meaning.intent)
         answer = await handler(replace(turn, meaning=meaning)) if handler else PASS
         if answer is not PASS:
@@ -267,8 +272,8 @@ class FrontDoor:
             yield handler, replace(turn, heard=bare)
         if not (asked or said.card):
             yield from self._turned(turn, plainly_meant(said, self._hears))
-        if handler := self._routes.lines.get(turn.reading.intent):
-            yield handler, turn
+        if handler := self._routes.lines.get(line := _line_of(turn, said.card)):
+            yield handler, replace(turn, card=said.card) if line == DECIDES else turn
         if asked and (handler := self._routes.yes_no.get(asked.topic)):
             yield handler, replace(turn, heard=asked)
         yield from self._turned(turn, addressed(said, self._hears), said.card)
@@ -343,6 +348,23 @@ def _labels(handlers: Mapping[str, Handler]) -> dict[str, Handler]:
     }
 
 
+def _is_apart(card: str) -> bool:
+    """A card of what is followed, taught or told: words under it are about no piece of work."""
+    return card.partition(":")[0] in APART
+
+
+def _apart_or_card(turn: Turn, message: Written) -> str:
+    """The card that was replied to, also where a letter only speaks of such a thing."""
+    spoken = _spoken_of_in(message.reply_to) if message.reply_to else ""
+    return spoken if not turn.card and _is_apart(spoken) else turn.card or ""
+
+
+def _line_of(turn: Turn, card: str) -> str:
+    """What the whole line says; under such a card it decides about nobody's work."""
+    verdict = turn.reading.intent in VERDICTS and not turn.reading.names_assignment
+    return "" if verdict and _is_apart(card) else turn.reading.intent
+
+
 def _said(turn: Turn, message: Written | None = None) -> Said:
     """What came, and what stands open, for whoever decides who is addressed."""
     kind = turn.attachment.kind if turn.attachment else ""
@@ -357,7 +379,7 @@ def _spoken_of_in(message: Written) -> str:
     if not (message.sender and message.sender.is_bot):
         return ""
     pressed = (Press.unpack(data) for data in message.buttons)
-    found = subjects_in(press for press in pressed if press)
+    found = replied_in(press for press in pressed if press)
     if len(found) < 2:
         return "".join(found)
     work = [one.partition(":")[2] for one in found if one.startswith("assignment:")]

@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 from actions.assignments.papers import from_paper
 from actions.matters import (
     answers,
+    asking,
     lists,
     owning,
     raising,
-    remarks,
+    recording,
     several,
     stepping,
     weighing,
 )
 from actions.matters.concluding import item_of
-from actions.office.roster import found_on_roster
 from actions.start import other_door
 from domain.access import Permission, Role
 from domain.dialogue import Expectation, Hears
@@ -24,11 +24,13 @@ from domain.matters import Given, Need
 from domain.refusals import Refusal
 from handlers.kit.addressee import somebody
 from handlers.kit.buttons import number_of
+from handlers.kit.people import person_meant
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import ALWAYS, unfit
 from handlers.matters.concluding import CONCLUDES, read_conclusion
+from handlers.matters.said import assigned
 
 router = Router()
 WORDLESS = {"voice": "🎙", "photo": "📷", "video": "📷", "document": "📎"}
@@ -100,41 +102,38 @@ async def on_several(turn: Turn) -> Response:
         return await turn.do(weighing.keep_elsewhere, prefix, number, said.words)
     if prefix == OPINION.prefix and (no := await unfit(turn, said.words)):
         return no
+    if said.all and turn.reading.of(said.all).told_of.whole:
+        return await _of_one(turn, prefix, number, said.all)
     if not said.event and prefix == DECISION.prefix:
         return await _of_decision(turn, number, said.words)
     if not said.event:
-        ends = turn.reading.of(said.words).ends_matter
-        return await turn.do(
-            several.note_one, prefix, number, said.words, proof_of(turn), ends=ends
-        )
+        return await _of_one(turn, prefix, number, said.words)
     response = turn.reading.of(said.words).response
     if said.event in (answers.BASED, answers.ANSWERED):
         [(prefix, number), *_] = said.codes
         of = (prefix, number, said.event, said.words, response)
         return await turn.do(answers.say_of, *of)
+    limit = turn.reading.of(said.more).told_of if said.more else None
+    if limit and not (limit.whole and limit.due):
+        raise Refusal("paper_form")
     paper, day = said.paper or ("", None)
-    given = Given(said.words, paper, day, response=response)
+    due = limit.due.at if limit and limit.due else None
+    given = Given(said.words, paper, day, response=response, due=due)
     return await turn.do(several.step, said.codes, said.event, given, proof_of(turn))
 
 
-@router.said("matter_dropped", may=Permission.FOLLOW_MATTERS)
-async def on_dropped(turn: Turn) -> Response:
-    """«bỏ cái CD-010 đi, tôi nhầm»"""
-    if turn.reading.taken_back is None:
-        return PASS
-    return await turn.do(several.step, [turn.reading.taken_back], remarks.WITHDRAW, Given())
-
-
-@router.button("m.unsay")
-async def on_unsay(turn: Turn) -> Message | None:
-    return await turn.do(remarks.take_back, turn.subject)
-
-
-@router.said("undo", may=Permission.FOLLOW_MATTERS)
-async def on_undo(turn: Turn) -> Response:
-    """«hoàn tác»: of what was said last, where it is fresh."""
-    last = await turn.see(remarks.last_fresh)
-    return await turn.do(remarks.take_back, last) if last else PASS
+async def _of_one(turn: Turn, prefix: str, number: int, words: str) -> Response:
+    """A question opens its card; whose it is and until when is set; the rest is a note."""
+    read = turn.reading.of(words)
+    if read.asks_of and not turn.attachment:
+        return await turn.see(lists.open_by_code, prefix, number)
+    said = await assigned(turn, words, alone=True)
+    if read.told_of.whole and not turn.attachment:
+        if said.called:
+            raise Refusal("whom_of_matter", called=said.called)
+        return await turn.do(owning.say_of, prefix, number, said)
+    ends = read.ends_matter
+    return await turn.do(several.note_one, prefix, number, words, proof_of(turn), ends=ends)
 
 
 @router.button("m.new")
@@ -172,9 +171,10 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
     proof = proof_of(turn)
     spoken = words or (WORDLESS.get(proof.kind, "") if proof and kind in FROM_FIELD else "")
     if kind != OPINION.code:
-        return await turn.do(raising.raise_matter, kind, spoken, proof)
-    said = turn.reading.of(words).opinion
-    return await turn.do(raising.raise_matter, kind, spoken, proof, said.topic, said.weight)
+        said = await assigned(turn, words)
+        return await turn.do(recording.raise_matter, kind, spoken, proof, said=said)
+    of = turn.reading.of(words).opinion
+    return await turn.do(recording.raise_matter, kind, spoken, proof, of.topic, of.weight)
 
 
 @router.button("m.step", lane="matter")
@@ -214,10 +214,12 @@ async def _unfit(turn: Turn, matter_id: int) -> Message | None:
 
 def _given(turn: Turn, asks: str) -> Given:
     if asks == Need.NUMBER:
-        if turn.reading.paper is None:
+        paper, more = turn.reading.paper_and_more
+        limit = turn.reading.of(more).told_of if more else None
+        if paper is None or (limit and not (limit.whole and limit.due)):
             raise Refusal("paper_form")
-        number, day = turn.reading.paper
-        return Given(paper=number, paper_day=day)
+        due = limit.due.at if limit and limit.due else None
+        return Given(paper=paper[0], paper_day=paper[1], due=due)
     if asks == Need.RETURN:
         if turn.reading.returns is None:
             raise Refusal("matter_day")
@@ -227,13 +229,12 @@ def _given(turn: Turn, asks: str) -> Given:
 
 @router.button("m.own")
 async def on_ask_owner(turn: Turn) -> Message | None:
-    return await turn.do(owning.ask, turn.subject, owning.OWNER)
+    return await turn.do(owning.ask, turn.subject, asking.OWNER)
 
 
-@router.topic(owning.OWNER, hears=somebody)
+@router.topic(asking.OWNER, hears=somebody)
 async def on_owner(turn: Turn) -> Message | None:
-    person = await turn.see(found_on_roster, turn.text)
-    return await turn.do(owning.give_to, turn.about, person)
+    return await turn.do(owning.give_to, turn.about, await person_meant(turn))
 
 
 @router.button("m.unit")
@@ -243,11 +244,14 @@ async def on_owner_unit(turn: Turn) -> Message | None:
 
 @router.button("m.body")
 async def on_ask_body(turn: Turn) -> Message | None:
-    return await turn.do(owning.ask, turn.subject, owning.TO)
+    return await turn.do(owning.ask, turn.subject, asking.TO)
 
 
-@router.topic(owning.TO, hears=Hears.NAME)
-async def on_body(turn: Turn) -> Message | None:
+@router.topic(asking.TO, hears=Hears.NAME)
+async def on_body(turn: Turn) -> Response:
+    """A name alone: what plainly is said to us is no body."""
+    if turn.reading.is_for_us:
+        return PASS
     return await turn.do(owning.look_up, turn.about, turn.text)
 
 
@@ -258,7 +262,7 @@ async def on_body_chosen(turn: Turn) -> Message | None:
 
 @router.choice("m.new_body")
 async def on_body_added(turn: Turn) -> Message | None:
-    return await turn.do(owning.add_body, turn.subject)
+    return await turn.do(owning.add_body, turn.subject, turn.arg)
 
 
 @router.button("m.basis")
@@ -283,10 +287,10 @@ async def on_answer_chosen(turn: Turn) -> Message | None:
 
 @router.button("m.due")
 async def on_ask_due(turn: Turn) -> Message | None:
-    return await turn.do(owning.ask, turn.subject, owning.DUE)
+    return await turn.do(owning.ask, turn.subject, asking.DUE)
 
 
-@router.topic(owning.DUE, hears=Hears.DAY)
+@router.topic(asking.DUE, hears=Hears.DAY)
 async def on_due(turn: Turn) -> Message | None:
     return await turn.do(owning.set_due, turn.about, turn.reading.due.at)
 

@@ -26,6 +26,18 @@ async def on_away(turn: Turn) -> Response:
     return await turn.do(absences.say_away, said.first, said.last, found)
 
 
+async def away_of_another(turn: Turn) -> Response:
+    """«Lụa nghỉ t5»: of somebody else, from who gives them work; others are told who may."""
+    if turn.reading.asks or turn.card or not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    called = turn.reading.called_first(await turn.see(colleagues))
+    said = turn.reading.of(called.words).absence if called else None
+    if called is None or said is None or called.person == turn.actor.person_id:
+        return PASS
+    found = await _named(turn, said.stand_in) if said.stand_in else ()
+    return await turn.do(absences.say_away, said.first, said.last, found, called.person)
+
+
 async def _named(turn: Turn, words: str) -> tuple[int, ...]:
     found = turn.reading.of(words).names(await turn.see(colleagues))
     if not found:
@@ -54,7 +66,7 @@ async def _said_again(turn: Turn, said: AbsenceSaid, *, agreed: bool) -> Message
     alike = (said.first, said.last, found) == (kept.get("first"), kept.get("last"), before)
     if agreed and alike:
         return await turn.do(absences.go_away)
-    return await turn.do(absences.say_away, said.first, said.last, found)
+    return await turn.do(absences.say_away, said.first, said.last, found, kept.get("whose"))
 
 
 @router.button("away.in")

@@ -1,12 +1,12 @@
 """Registers in the chat: «Sổ số liệu», and «GP1 61/52/45, vướng giá 4» in one line."""
 
-from actions.office.roster import found_on_roster
 from actions.registers import founding, telling
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.addressee import somebody
+from handlers.kit.people import person_meant
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import unfit
@@ -73,7 +73,7 @@ async def on_ask_lead(turn: Turn) -> Message | None:
 
 @router.topic(telling.LEAD, hears=somebody)
 async def on_lead(turn: Turn) -> Message | None:
-    person = await turn.see(found_on_roster, turn.text)
+    person = await person_meant(turn)
     return await turn.do(founding.give_to, turn.about, person)
 
 

@@ -39,8 +39,9 @@ async def group_number(turn: Turn) -> Response:
 
 async def _hear(turn: Turn, said: Figures) -> Message | None:
     """Of the point that is named in the line, if one is: «ĐTN 12 o Binh Ngoc»."""
-    point = turn.reading.place_named(await turn.see(weekend.points_ahead))
-    return await turn.do(weekend.hear, said.parts, said.people, point)
+    on = next(iter(turn.reading.dates), None)
+    point = None if on else turn.reading.place_named(await turn.see(weekend.points_ahead))
+    return await turn.do(weekend.hear, said.parts, said.people, point, on)
 
 
 @router.topic(GROUPED, hears=Hears.FIGURES)

@@ -4,6 +4,7 @@ from actions.questions import leave
 from actions.registrations import group_form, groups, reminding
 from actions.roll import call, check_in, closing, typed
 from domain.access import Permission
+from domain.dialogue import Expectation
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP
@@ -12,8 +13,15 @@ from handlers.kit.buttons import number_of, step_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import own, reach
+from language import Reading
 
 router = Router()
+SAYS = {
+    "absent": typed.RollLine.ABSENT,
+    "present": typed.RollLine.PRESENT,
+    "everybody": typed.RollLine.ABSENT,
+}
+"""What a line says of the numbers in it; «đủ» is «vắng» with nobody behind it."""
 
 
 @router.button("s.come")
@@ -169,9 +177,21 @@ async def on_all_typed(turn: Turn) -> Response:
     return await _line(turn, typed.RollLine.ABSENT)
 
 
-async def _line(turn: Turn, said: typed.RollLine) -> Response:
-    point_id, numbers = _roll(turn), turn.reading.roll_line
-    return await turn.do(typed.read_line, point_id, said, numbers) if point_id else PASS
+@router.said("roll_both")
+async def on_both_typed(turn: Turn) -> Response:
+    """«đủ, thêm 2», «vang 2, den them 4»."""
+    said = turn.reading.with_extra
+    return await _line(turn, SAYS[said[0].roll_kind], *said) if said else PASS
+
+
+async def _line(
+    turn: Turn, said: typed.RollLine, line: Reading | None = None, more: Reading | None = None
+) -> Response:
+    point_id, numbers = _roll(turn), (line or turn.reading).roll_line
+    if not point_id:
+        return PASS
+    extra = (more.extra, more.roll_kind == "extra_is") if more else None
+    return await turn.do(typed.read_line, point_id, said, numbers, extra)
 
 
 @router.said("extra")
@@ -189,14 +209,43 @@ async def on_extra_set(turn: Turn) -> Response:
 
 @router.topic("roll", hears=read_back("absent", *COUNTED))
 async def on_roll_typed(turn: Turn) -> Response:
-    """«đúng» under a line that was read back, a bare number after «+ đến thêm»; anything else
-    was not meant for the roll."""
-    if turn.heard and "absent" in turn.heard.answers and turn.reading.sends:
-        return await turn.do(typed.confirm_line, turn.heard.subject)
-    more = turn.reading.few
-    if turn.heard is None or more is None:
+    """«đúng» or «không» under a line that was read back, a bare number after «+ đến thêm»;
+    anything else was not meant for the roll."""
+    if turn.heard is None:
         return PASS
-    return await turn.do(call.hear_extra, turn.heard.subject, more)
+    if turn.reading.closes_roll:
+        return await _closed(turn, turn.heard)
+    if "absent" in turn.heard.answers:
+        if turn.reading.sends:
+            return await turn.do(typed.confirm_line, turn.about)
+        if turn.reading.instead is not None:
+            return await _instead(turn, turn.reading.instead)
+    named = turn.reading.named_on_roll(await turn.see(typed.names_on, turn.about))
+    if named:
+        return await turn.do(typed.mark_named, turn.about, named)
+    more = turn.reading.few
+    return PASS if more is None else await turn.do(call.hear_extra, turn.about, more)
+
+
+async def _instead(turn: Turn, said: Reading) -> Response:
+    """«không», «không, đủ cả»: what was read back is dropped; what is said instead is read
+    back."""
+    if said.roll_kind in SAYS:
+        return await _line(turn, SAYS[said.roll_kind], said)
+    return PASS if said.text else await turn.do(typed.drop_line, turn.about)
+
+
+@router.said("roll_closed")
+async def on_closed_typed(turn: Turn) -> Response:
+    """«chốt» is the button; «đúng, chốt luôn» the one under what was read back."""
+    asked = next((e for e in turn.waiting if e.topic == "roll"), None)
+    return await _closed(turn, asked) if asked else PASS
+
+
+async def _closed(turn: Turn, asked: Expectation) -> Message | None:
+    if turn.reading.closes_roll == "both" and "absent" in asked.answers:
+        return await turn.do(typed.confirm_line, asked.subject, and_close=True)
+    return await turn.do(closing.close, asked.subject)
 
 
 def _roll(turn: Turn) -> int:

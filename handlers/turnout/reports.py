@@ -67,7 +67,7 @@ async def on_figures(turn: Turn) -> Response:
         return await turn.do(confirming.confirm_heard)
     if turn.reading.leaves and await turn.see(confirming.is_read_back):
         return await turn.do(confirming.leave_figures)
-    if turn.reading.names_assignment:
+    if turn.reading.names_assignment or turn.reading.group:
         return PASS
     if point_id and (asked_back := await _doubted(turn, point_id)):
         return asked_back
@@ -142,18 +142,53 @@ async def _figures(
     day in the line decides; a correction is of the figure that was spoken of last."""
     if right := _put_right(turn):
         point_id, turn = _spoken_of(turn), replace(turn, reading=right)
+    if (ahead := await _of_a_day_ahead(turn)) is not PASS:
+        return ahead
     if mine is None:
         mine = await turn.see(points.nameable)
+    if (named := turn.reading.of_class(mine.classes)) is not None:
+        point_id, turn = _of_class(named[0]), replace(turn, reading=named[1])
+    _on_its_day(turn.reading, mine)
     day, line = turn.reading.of_day(mine.days)
-    said = line.by_point(mine.names(day))
+    said = line.by_point({} if named else mine.names(day))
     figures = [(point, piece.figures) for point, piece in said]
-    here = None if day else point_id
+    here = None if day and not named else point_id
     known = [Reported(read, point or here) for point, read in figures if read is not None]
     if len(known) < len(said):
         return PASS
     hint = reports.Hint(day, _spoken_of(turn))
     sent = photo_of(turn)
     return await turn.do(reports.report, known, line.text, (sent,) if sent else (), hint)
+
+
+async def _of_a_day_ahead(turn: Turn) -> Response:
+    """«lớp 9/12 thôn tôi đi 3 người»: who is to come on a day that is named."""
+    read, today = turn.reading.figures, turn.reading.now.date()
+    on = next((day for day in turn.reading.dates if day > today), None)
+    if on is None or read is None or not turn.actor.may(Permission.REGISTER_GROUP):
+        return PASS
+    return await turn.do(weekend.hear, read.parts, read.people, None, on)
+
+
+def _of_class(meant: list[int]) -> int:
+    """The one class that is named: the figures of no other day."""
+    if len(meant) != 1:
+        raise Refusal("figures_class")
+    return meant[0]
+
+
+def _on_its_day(read: Reading, mine: Nameable) -> None:
+    """A day on which one has no point is no other day."""
+    if read.figures and read.dates and mine.days.isdisjoint(read.dates):
+        raise Refusal("figures_day", day=read.dates[0])
+
+
+@router.said("activity_code", may=Permission.REPORT_TURNOUT)
+async def on_code(turn: Turn) -> Response:
+    """«TH-2711»: no number of people."""
+    mine = await turn.see(points.nameable)
+    point = mine.codes.get(turn.reading.activity_code)
+    return await turn.do(points.ask_point, point) if point else PASS
 
 
 async def loose_later(turn: Turn) -> Response:

@@ -1,4 +1,4 @@
-"""Checklists as they are typed: «139 gồm: soạn, trình», «bảng kiểm KN31», «TM1», «3 đạt»."""
+"""Checklists as they are typed: «139 gồm: soạn, trình», «bảng kiểm KN31», «TM1»."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,6 @@ _OF = re.compile(rf"(?i)\s*([^\d]+?)\s+({_PREFIXES})?[- ]?(\d{{1,6}})\s*")
 _CODE = re.compile(
     rf"(?i)\s*({'|'.join(kind.prefix for kind in CHECKLISTS.values())})[- ]?(\d{{1,6}})\s*"
 )
-_MARK = re.compile(r"\s*(\d{1,3})\b\s*([^:]*?)\s*(?::\s*(.+))?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +59,6 @@ def checklist_code(text: str) -> tuple[str, int] | None:
     return (found[1].upper(), int(found[2])) if found else None
 
 
-def mark_in(text: str) -> tuple[int, str, str] | None:
-    """«3», «3 đạt», «3 trả lại: ảnh mờ»: an item, what is said of it, and why."""
-    found = _MARK.fullmatch(text)
-    if found is None:
-        return None
-    said = fold(found[2])
-    word = "" if not said else _says().get(said)
-    return None if word is None else (int(found[1]), word, (found[3] or "").strip())
-
-
 @cache
 def _opens(which: str) -> frozenset[str]:
     return frozenset(map(fold, book("checklists")["opens"][which]))
-
-
-@cache
-def _says() -> dict[str, str]:
-    says = book("checklists")["says"].items()
-    return {fold(said): word for word, ways in says for said in ways}

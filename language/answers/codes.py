@@ -2,8 +2,17 @@
 
 import re
 
+from domain.checklist_kinds import CHECKLISTS
+from domain.matter_kinds import KINDS
+from domain.registers import REGISTERS
+from domain.visits import PREFIX
+
 _INVITE = re.compile(r"(CB[\s-]*)?([0-9A-Z]{4})[\s-]?([0-9A-Z]{4})", re.IGNORECASE)
 PREFIXED = re.compile(r"(?i)CB[\s-]*[0-9A-Z]{4}[\s-]?[0-9A-Z]{4}")
+_PREFIXES = "|".join(
+    ["NV", PREFIX, *(k.prefix for kinds in (KINDS, CHECKLISTS, REGISTERS) for k in kinds.values())]
+)
+_CODE = re.compile(rf"(?i)\b(?:{_PREFIXES})[- ]?\d{{1,6}}\b")
 CERTIFICATE = re.compile(r"(?i)\s*TN[- ]?[0-9A-Z]{8}[\s.?]*")
 
 
@@ -23,3 +32,8 @@ def certificate_code(text: str) -> str | None:
     if CERTIFICATE.fullmatch(text) is None:
         return None
     return "".join(filter(str.isalnum, text.upper())).removeprefix("TN")
+
+
+def names_a_code(text: str) -> bool:
+    """«nhắc CV-001»: something of ours is named."""
+    return _CODE.search(text) is not None

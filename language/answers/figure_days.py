@@ -1,13 +1,62 @@
 """«28/11 dtn 25», «t7 tuan truoc co 30 nguoi»: of which day a line of figures speaks."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
+from domain.kinds import KINDS
+from domain.names import fold
 from language.dates.moments import When
 
 _YEAR = r"(?:[/.]\d{2,4})?"
 _DATE = re.compile(rf"(?i)(?:\bng[àa]y )?(?<![\d/.,])(\d{{1,2}})[/.](\d{{1,2}}){_YEAR}(?![\d/])")
+
+
+_CODE = re.compile(
+    rf"(?i)\s*({'|'.join(kind.prefix for kind in KINDS.values())})-?\s?(\d{{2}})/?(\d{{2}})"
+    r"(?:-\d)?[\s.?]*"
+)
+_CLASS = re.compile(r"\b(?:lop|tap huan)\b(?:(?: \w+){0,4}? (?:so )?(\d{1,2})(?![\d/%.]|\w))?")
+_PEOPLE = re.compile(r"\s*(?:nguoi|ng|ban|em|ho|dtn|pn|nd|ccb)\b")
+
+
+def dates_in(text: str, today: date) -> list[date]:
+    """Every date that is written as one, the nearest year's."""
+    pairs = [(int(found[1]), int(found[2])) for found in _DATE.finditer(text)]
+    years = (today.year - 1, today.year, today.year + 1)
+    return [
+        min(near, key=lambda day: abs(day - today))
+        for day, month in pairs
+        if (near := [on for year in years if (on := _date(year, month, day))])
+    ]
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def code_in(text: str) -> str:
+    """«TH-2711», «T7-28/11»: the code of an activity, and nothing else."""
+    found = _CODE.fullmatch(text)
+    return f"{found[1].upper()}-{found[2]}{found[3]}" if found else ""
+
+
+def class_among(text: str, titles: Mapping[int, str]) -> tuple[list[int], str] | None:
+    """«lớp 3 có 42 người»: which of these classes, and the line without it; None where no class
+    is named."""
+    words = " ".join(text.split())
+    folded = fold(words)
+    found = _CLASS.search(folded)
+    if found is None or len(folded) != len(words):
+        return None
+    number, end = found[1], found.end()
+    if number and _PEOPLE.match(folded[end:]):
+        number, end = None, found.start(1)
+    meant = [i for i, title in titles.items() if not number or number in fold(title).split()]
+    return meant, _joined(words[: found.start()], words[end:])
 
 
 def day_among(text: str, when: When, days: Collection[date]) -> tuple[date | None, str]:

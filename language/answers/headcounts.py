@@ -21,6 +21,7 @@ _GROUP_CAME = re.compile(
     r"(?:ca )?nhom (?:em |e |minh |toi |khu )?(?:den|co|con|di|den duoc|duoc) (\d{1,4})"
     r"(?: (?:ng|nguoi|ban))?(?: (?:a|nhe|thoi))*"
 )
+OTHERS = "KHAC"
 _BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
 
 
@@ -37,9 +38,10 @@ def figures_of(said: Turnout, raw: str) -> Figures | None:
         doubt = MEASURE
     settled = "" if doubt else said.why
     total = None if doubt not in ("", MEASURE) or settled in ("vague", "range") else said.total
+    parts = _parts(said.by_org, raw)
     return Figures(
-        total=total,
-        parts=said.by_org,
+        total=sum(parts.values()) if total and parts != said.by_org else total,
+        parts=parts,
         measures=measures,
         raw=raw,
         doubt=doubt,
@@ -49,6 +51,15 @@ def figures_of(said: Turnout, raw: str) -> Figures | None:
         absent=said.absent,
         either=either,
     )
+
+
+def _parts(said: Mapping[str, int], raw: str) -> Mapping[str, int]:
+    """«đi 3 người, PN 2, ĐTN 1»: the first number is the sum of the others, and nobody besides."""
+    known = {code: number for code, number in said.items() if code != OTHERS}
+    number = said.get(OTHERS)
+    is_sum = number and number == sum(known.values())
+    told = is_sum and re.search(rf"(?<!\d){number} (?:nguoi|ng)\b", fold(raw))
+    return known if told else said
 
 
 def _doubt(said: Turnout) -> tuple[str, tuple[int, ...]]:

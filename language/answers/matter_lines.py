@@ -15,11 +15,12 @@ _CODE = re.compile(
 _FIRST_CODE = re.compile(
     rf"(?i)\s*({'|'.join(kind.prefix for kind in KINDS.values())})[- ]?(\d{{1,6}})(?![\d/.:])\s*"
 )
-MOST_WORDS = 4
+MOST_WORDS, SEND = 4, "send"
 _WORD = re.compile(r"[^\W_]+")
 _BASIS = re.compile(r"[,;.(]\s*([^,;:.()]{3,20}?)\s*:\s*")
 _PAPER = re.compile(
-    r"(?i)(?:(?:công văn|cv|văn bản)\s*)?(?:số|so)?\s*([\w/.-]*\d[\w/.-]*)"
+    r"(?i)(?:(?:đã|da|có|co|bằng|bang|theo|tại|tai|gửi|gui|công văn|cong van|cv|văn bản|van ban|vb"
+    r"|trả lời|tra loi)\s+)*(?:số|so)?\s*([\w/.-]*\d[\w/.-]*)"
     r"[\s,;]+(?:ngày|ngay)?\s*(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\s*[.]?"
 )
 
@@ -59,6 +60,10 @@ class MatterLine:
     event: str
     words: str = ""
     paper: tuple[str, date] | None = None
+    more: str = ""
+    """What stands behind the paper."""
+    all: str = ""
+    """Everything behind the codes."""
 
 
 def matter_line(text: str, today: date) -> MatterLine | None:
@@ -69,20 +74,21 @@ def matter_line(text: str, today: date) -> MatterLine | None:
         rest = rest[found.end() :].strip(" ,;")
     if not codes or not rest:
         return None
-    if paper := paper_in(rest, today):
-        return MatterLine(tuple(codes), "send", paper=paper)
     event, words = _step(rest)
+    paper, more = paper_and_more(words if event else rest, today)
     if event:
-        return MatterLine(tuple(codes), event, words)
-    return MatterLine(tuple(codes), "", rest) if len(codes) == 1 else None
+        return MatterLine(tuple(codes), event, words, paper, all=rest)
+    if paper:
+        return MatterLine(tuple(codes), SEND, paper=paper, more=more)
+    return MatterLine(tuple(codes), "", rest, all=rest) if len(codes) == 1 else None
 
 
 def _step(text: str) -> tuple[str, str]:
     """The step that the first words name, and what follows."""
     words = text.replace(":", " : ").split()
     for many in range(min(MOST_WORDS, len(words)), 0, -1):
-        if event := _steps().get(fold(" ".join(words[:many]))):
-            return event, " ".join(words[many:]).strip(" :,")
+        if event := _steps().get(fold(" ".join(words[:many])).rstrip(",;.")):
+            return event, " ".join(words[many:]).strip(" :,;")
     return "", text
 
 
@@ -136,3 +142,9 @@ def paper_in(text: str, today: date) -> tuple[str, date] | None:
         return number, on if year or on <= today else on.replace(year=today.year - 1)
     except ValueError:
         return None
+
+
+def paper_and_more(text: str, today: date) -> tuple[tuple[str, date] | None, str]:
+    """«số 120 ngày 23/11, đề nghị trả lời trước 10/12»: the paper, and what stands behind it."""
+    head, _, more = text.partition(",")
+    return paper_in(head, today), more.strip()

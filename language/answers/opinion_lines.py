@@ -13,6 +13,10 @@ SENSITIVE, HOUSEHOLD, NAMED, ACCUSED = "sensitive", "household", "named", "compl
 is accused."""
 _SAY = r"(?:noi|phan anh|keu|neu|kien nghi|de nghi|hoi|phan nan|mong|bao)"
 _WEIGHT = re.compile(rf"\b(\d{{1,4}}) (?:ho|nha|nguoi|luot)(?: dan)? (?:deu |cung )?{_SAY}\b")
+_COUNT = re.compile(
+    r"(?:^|[,;.(]) *(\d{1,4}) (?:ho|nha|nguoi|luot)(?: dan)?(?: neu)? *(?=[,;.)]|$)"
+)
+"""«…, 12 hộ», standing by itself."""
 _SAID = r"(?:nói|báo|phản ánh|kêu|nêu|kiến nghị|đề nghị|hỏi|phàn nàn|mong)"
 _NOBODY = r"(?!con\b|dân\b|dan\b|em\b|giáo\b|ý\b|cả\b|nước\b|nuoc\b|cống\b|cong\b)"
 _SPEAKER = re.compile(
@@ -46,7 +50,7 @@ class OpinionSaid:
 
 def opinion_in(text: str) -> OpinionSaid:
     said = f" {' '.join(_WORDS.findall(fold(text)))} "
-    found = _WEIGHT.search(said)
+    found = _WEIGHT.search(said) or _COUNT.search(fold(text))
     weight = max(1, int(found[1])) if found else 1
     return OpinionSaid(_topic(said), weight, _unfit(text, said))
 

@@ -13,7 +13,8 @@ from language.line.phrases import phrases
 from language.line.vocabulary import book, group
 
 MAY_I = ("khong", "ko", "k", "hok", "hong", "hem", "hk")
-ADDING = ("them", "lui", "cham", "khat", "dai", "xin")
+ADDING = ("them", "lui", "cham", "khat", "dai", "xin", "tre")
+BETWEEN = ("lai", "tre")
 SHORT_WEEKDAY = re.compile(r"\b(?:t[2-7]|cn)\b")
 
 
@@ -25,7 +26,8 @@ def days_more(answer: Answer) -> int:
 def _added(answer: Answer) -> Iterator[tuple[int, int, int]]:
     """Each verb of adding, where its number of days ends, and how many days that is."""
     for i, word in enumerate(answer.line.words):
-        number = number_at(answer.line, i + 1) if word.bare in (*ADDING, "han") else None
+        after = i + 1 + (answer.line.bare_at(i + 1) in BETWEEN)  # «lùi lại hai ngày»
+        number = number_at(answer.line, after) if word.bare in (*ADDING, "han") else None
         if not number or not number.whole or number.end >= len(answer.line):
             continue
         unit, _ = phrases("days", "unit").tag(answer.line, number.end)

@@ -8,7 +8,7 @@ from language.answers.reply_task import about_task
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 
-PLAIN = 4
+PLAIN, ASKED = 4, {"nhieu", "may", "gi", "nao", "cung"}
 """So many words of asking for a list say it, whatever stands around them."""
 PLACE = re.compile(r"(khu|thon|xom|to|ap|ban)\s+(?:pho\s+)?(\d{1,2}|[A-Z]\w+)")
 
@@ -73,7 +73,8 @@ def _menu(answer: Answer) -> Reply | None:
 
 def _whole(answer: Answer, a: int, b: int) -> bool:
     """Nothing else is said but politeness and words of asking."""
-    if b - a >= PLAIN:
+    asked = {answer.line.bare_at(i) for i in range(a, b)} & ASKED
+    if b - a >= PLAIN and asked:
         return True  # «tôi còn bao nhiêu nhiệm vụ chưa báo cáo»
     small = group("answers", "menu_word")
     rest = (i for i in range(len(answer.line)) if not a <= i < b)

@@ -14,6 +14,7 @@ from language.line.phrases import phrases
 GIVING = ("giao", "nho", "chuyen", "phan", "cu")
 MINE = ("em", "e", "toi", "t", "minh", "mk", "chung")
 YES = ("nhan", "ro", "ok", "oke", "vang")
+OTHERWISE = ("decline", "done", "extend", "blocked", "later", "later_on")
 FEW, TWO = 6, 2
 HOWS = (["the", "nao"], ["kieu", "gi"], ["lam", "sao"])
 ACTING = ("done", "accept", "extend", "progress", "blocked", "decline")
@@ -215,13 +216,19 @@ def _takes_first(answer: Answer) -> Reply | None:
 
 def _takes_formally(answer: Answer) -> Reply | None:
     """«tôi đã tiếp nhận nhiệm vụ và sẽ bố trí thực hiện đúng thời hạn»: a clerk's yes."""
-    if answer.asks or answer.has("not", "notyet", "decline", "done", "extend", "blocked"):
+    if answer.asks or answer.has("not", "notyet", *OTHERWISE):
         return None
     line = answer.line
     said = [(a, b) for a, b in answer.cues.spans.get("accept", ()) if b - a > TWO]
-    took = [b for a, b in said if "tiep" in {line.bare_at(i) for i in range(a, b)}]
+    took = [b for a, b in said if _receives(answer, a, b)]
     promised = any(word.text in ("sẽ", "se") for word in line.words[took[0] :]) if took else False
     return Reply("accept", {"note": answer.words(took[0], len(line))}) if promised else None
+
+
+def _receives(answer: Answer, a: int, b: int) -> bool:
+    """«đã tiếp nhận nhiệm vụ», and no letter."""
+    words = [answer.line.bare_at(i) for i in range(a, b + 2)]
+    return "tiep" in words and ("nhiem" in words or "viec" in words)
 
 
 def _yes_and_more(answer: Answer) -> Reply | None:

@@ -1,6 +1,10 @@
 """The roll call by typing: «vắng 3 7 12», «đủ», «thêm 3», and the code that was read aloud."""
 
 import re
+from collections.abc import Mapping
+from typing import Literal
+
+from domain.names import fold
 
 _AND = r"(?:\s*(?:[,;&+–-]|\b(?:và|va|đến|den|tới|toi|and|to)\b)\s*|\s+)"
 _LISTED = rf"\s*:?\s*(?:(?:số|so)\s+)?\d{{1,6}}(?:{_AND}\d{{1,6}})*\s*(?:ạ|a|nhé|nhe)?\s*[.!]?"
@@ -21,9 +25,23 @@ _CODE = re.compile(
 _MANY = r"(\d{1,3}(?:[.,]\d{3})+|\d{1,4})"
 _EXTRA = re.compile(rf"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s+{_MANY}(?:\s.*)?")
 _EXTRA_IS = re.compile(rf"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s*[:=]\s*{_MANY}")
+_BOTH = re.compile(
+    rf"(?i)(?P<who>(?:{_ABSENT.pattern[4:]}|{_PRESENT.pattern[4:]}|{_ALL.pattern[4:]}))"
+    rf"\s*[,;.+]?\s*(?:và|va|nhưng|nhung)?\s*(?P<more>{_EXTRA_IS.pattern[4:]}|{_EXTRA.pattern[4:]})"
+)
+_CLOSES = re.compile(
+    r"(?i)(?P<yes>(?:đúng|dung|ok|ừ|uh|u)(?: rồi| roi)?[\s,]+)?(?:chốt|chot|close)"
+    r"(?: (?:sổ|so|danh sách|danh sach|luôn|luon|đi|di|nhé|nhe|ạ|a))*[.!]*"
+)
+_NO_BEFORE = re.compile(
+    r"(?i)(?:(?:dạ|da) )?(?:không phải|khong phai|ko phai|không|khong|ko|k|sai|nhầm|nham)"
+    r"(?: (?:rồi|roi|đâu|dau|phải|phai))*(?:[\s,.]+(?P<then>.+))?"
+)
 _NUMBER = re.compile(r"\d{1,6}")
 _FEW = re.compile(r"(?i)(\d{1,4})(?:\s*(?:ng|người|nguoi|people|more|nữa|nua)\.?)*")
 ROLL_LINES = {
+    "roll_closed": _CLOSES,
+    "roll_both": _BOTH,
     "extra": _EXTRA,
     "extra_is": _EXTRA_IS,
     "check_in": _CODE,
@@ -49,6 +67,61 @@ def extra_in(text: str) -> int:
     """«thêm 3», «thêm 1.000»."""
     said = _EXTRA.fullmatch(text) or _EXTRA_IS.fullmatch(text)
     return int(re.sub(r"\D", "", said[1])) if said else 0
+
+
+def with_extra(text: str) -> tuple[str, str] | None:
+    """«đủ, thêm 2», «vang 2, den them 4»: the one, and the other."""
+    found = _BOTH.fullmatch(text)
+    return (found["who"], found["more"]) if found else None
+
+
+def said_no(text: str) -> str | None:
+    """«không, đủ cả»: what is said after the no; empty where nothing is."""
+    found = _NO_BEFORE.fullmatch(text)
+    return (found["then"] or "") if found else None
+
+
+def closes(text: str) -> Literal["", "close", "both"]:
+    """«chốt»; «đúng, chốt luôn»."""
+    found = _CLOSES.fullmatch(text)
+    if found is None:
+        return ""
+    return "both" if found["yes"] else "close"
+
+
+def kind_of(text: str) -> str:
+    """Which of the roll's lines it is; empty when it is none."""
+    return next((name for name, look in ROLL_LINES.items() if look.fullmatch(text)), "")
+
+
+_AWAY = r"(?:vang|vang mat|khong den|ko den|k den|chua den|khong co mat)"
+_THERE = r"(?:co mat|co|den|toi|da den|da toi|den noi|den du)"
+_STATE = re.compile(
+    rf"(?:(?P<first>{_AWAY}|{_THERE})[ :]+(?P<after>.+)"
+    rf"|(?P<before>.+?) (?P<last>{_AWAY}|{_THERE}))"
+)
+_TITLES = r"(?:chi|anh|em|ban|co|chu|bac|ong|ba|chau|a|c|e)"
+_POLITE = re.compile(r"(?:[ ]+(?:roi|r|nhe|nha|a|em|e))+$")
+
+
+def named_on_roll(text: str, names: Mapping[int, str]) -> Mapping[int, bool] | None:
+    """«Sơn vắng, chị Châu đến rồi»: who is there and who is not, each called so that nobody else
+    can be meant; None where any of it says something else."""
+    found: dict[int, bool] = {}
+    for piece in filter(None, re.split(r"\s*[,;.\n]\s*", text)):
+        said = _STATE.fullmatch(_POLITE.sub("", fold(piece)))
+        called = _called_so(said["after"] or said["before"], names) if said else None
+        if said is None or called is None or called in found:
+            return None
+        found[called] = not re.fullmatch(_AWAY, said["first"] or said["last"])
+    return found or None
+
+
+def _called_so(words: str, names: Mapping[int, str]) -> int | None:
+    """The only one whose name ends with these words."""
+    name = re.sub(rf"^{_TITLES} (?=.)", "", words.strip())
+    fits = [one for one, full in names.items() if f" {fold(full)}".endswith(f" {name}")]
+    return fits[0] if len(fits) == 1 else None
 
 
 def few(text: str) -> int | None:

@@ -10,7 +10,9 @@ from language.answers.campaign_lines import campaign_line, campaign_words
 from language.answers.checklist_lines import checklist_code, checklist_of, steps_in, theme_list
 from language.answers.codes import CERTIFICATE, PREFIXED
 from language.answers.conclusion_lines import CONCLUDED
+from language.answers.figure_days import code_in
 from language.answers.heard_lines import MONTH_LINE
+from language.answers.mark_lines import checklist_line, criterion_in, step_line
 from language.answers.matter_lines import matter_code, raised_in
 from language.answers.register_lines import register_line
 from language.answers.report_periods import (
@@ -54,10 +56,15 @@ CHECKLISTS: Mapping[str, Callable[[str], object]] = {
     "theme_list": theme_list,
     "checklist_of": checklist_of,
     "checklist_code": checklist_code,
+    "checklist_line": checklist_line,
+    "criterion_line": criterion_in,
+    "step_line": step_line,
 }
 READ = frozenset(
     {
         "absence",
+        "duty_asked",
+        "duty_given",
         "report_item",
         "day_question",
         "day_order",
@@ -79,6 +86,8 @@ READ = frozenset(
         "letter_of",
         "register_line",
         *CHECKLISTS,
+        "activity_code",
+        "step_words",
         "visit_line",
         "visit_proposed",
         "visits_outside",
@@ -97,6 +106,8 @@ def intent_of(text: str, folded: str) -> str:
         return "matter_raised"
     if matter_code(text):
         return "matter_code"
+    if code_in(text):
+        return "activity_code"
     if register_line(text):
         return "register_line"
     if not known and _MY_WORK.fullmatch(folded):

@@ -135,17 +135,16 @@ def written_out(line: Line, start: int, end: int) -> str:
     out, i = "", start
     while i < end:
         text, after = _one(line, i, end)
-        glue = "" if line.words[i].glued or not out or _as_one(line, i, text) else " "
+        glue = "" if line.words[i].glued or not out or _as_one(line, i, out, text) else " "
         out, i = out + glue + text, after
     return out.strip()
 
 
-def _as_one(line: Line, i: int, text: str) -> bool:
+def _as_one(line: Line, i: int, out: str, text: str) -> bool:
     """«caption» was typed as one word, and stays one where nothing in it was understood."""
-    run_on = i > 0 and line.words[i - 1].end == line.words[i].start
-    before = line.words[i - 1]
-    plain = not (before.restored or line.words[i].restored)
-    return run_on and plain and before.text.isalpha() and text == line.text_at(i)
+    before = line.piece(i - 1, i) if i else ""
+    run_on = before.isalpha() and line.words[i - 1].end == line.words[i].start
+    return run_on and out.endswith(before.lower()) and text == line.piece(i, i + 1).lower()
 
 
 def _opens(line: Line, i: int) -> bool:

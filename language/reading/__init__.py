@@ -6,6 +6,7 @@ from functools import cached_property
 from domain.periods import OFFICE_ZONE, local
 from language.answers import wishes
 from language.answers.answer import Typed
+from language.answers.codes import names_a_code
 from language.answers.reply import reply_to
 from language.answers.whole_lines import intent_of
 from language.reading.days_out import OfDaysOut
@@ -29,6 +30,10 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
         known = intent_of(self.text, self.words)
         if known:
             return known
+        if self.duty_asked:
+            return "duty_asked"
+        if self.duty_given:
+            return "duty_given"
         if self.office_hour:
             return "office_hour"
         if self.directed:
@@ -62,8 +67,13 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
         if self.praises and not self.decision:
             return "praise"
         if self.decision is None:
-            return ""
+            return "step_words" if self.step_words else ""
         return "week_report" if self.decision.kind == "report" else "decision"
+
+    @cached_property
+    def is_for_us(self) -> bool:
+        """«nhắc CV-001», «đến đâu rồi»: it is plainly said to us, and nobody's name."""
+        return bool(self.asks or self.decision or self.is_courtesy or names_a_code(self.text))
 
     @cached_property
     def of_visits(self) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Self
 
 from domain.turnout import Figures
-from language.answers.figure_days import day_among
+from language.answers.figure_days import class_among, code_in, dates_in, day_among
 from language.answers.headcounts import (
     figures_of,
     group_came,
@@ -67,6 +67,21 @@ class OfFigures(OfWork):
         """«28/11 dtn 25»: the one of these days that is named, and the line without it."""
         day, rest = day_among(self.text, self.when, days)
         return day, self.of(rest)
+
+    @cached_property
+    def dates(self) -> list[date]:
+        """«9/12»: every date that is written as one."""
+        return dates_in(self.text, self.now.date())
+
+    def of_class(self, titles: Mapping[int, str]) -> tuple[list[int], Self] | None:
+        """«lớp 3 có 42 người»: which of these classes, and the line without it."""
+        found = class_among(self.text, titles)
+        return (found[0], self.of(found[1])) if found else None
+
+    @cached_property
+    def activity_code(self) -> str:
+        """«TH-2711»."""
+        return code_in(self.text)
 
     @cached_property
     def put_right(self) -> Self | None:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from typing import Self
 
 from domain.activities import NewPoint
 from domain.people import Person
 from domain.plans import About, Details, Places, PointChange, PointLines
-from language.answers import coming, day_orders, points, starts
+from language.answers import coming, day_orders, points, roll_lines, starts
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.company import Called, Company, read_company, without_company
 from language.answers.day_orders import DayOrder, read_day_order, read_moved
@@ -95,6 +96,32 @@ class OfDaysOut(Wanted):
     def extra(self) -> int:
         """«thêm 3»: how many also came."""
         return extra_in(self.text)
+
+    @cached_property
+    def roll_kind(self) -> str:
+        """Which line of the roll it is: `absent`, `present`, `everybody`; empty for none."""
+        return roll_lines.kind_of(self.text)
+
+    @cached_property
+    def with_extra(self) -> tuple[Self, Self] | None:
+        """«đủ, thêm 2»: who is on the list, and who came besides."""
+        said = roll_lines.with_extra(self.text)
+        return (self.of(said[0]), self.of(said[1])) if said else None
+
+    @cached_property
+    def instead(self) -> Self | None:
+        """«không, đủ cả»: what is said after the no, perhaps nothing; None where it is no no."""
+        said = roll_lines.said_no(self.text)
+        return None if said is None else self.of(said)
+
+    def named_on_roll(self, names: Mapping[int, str]) -> Mapping[int, bool] | None:
+        """«Sơn vắng, chị Châu đến rồi»: who is there, by the names on the list."""
+        return roll_lines.named_on_roll(self.text, names)
+
+    @property
+    def closes_roll(self) -> str:
+        """«chốt» is `close`, «đúng, chốt luôn» is `both`."""
+        return roll_lines.closes(self.text)
 
     @cached_property
     def few(self) -> int | None:

@@ -5,15 +5,28 @@ from datetime import date
 from functools import cached_property
 
 from domain.campaigns import Plan
+from domain.checklists import ItemSaid
 from domain.registers import Told
+from language.answers.aside import asks
 from language.answers.campaign_lines import (
     CampaignLine,
     campaign_in,
     campaign_line,
     campaign_words,
 )
-from language.answers.checklist_lines import checklist_code, checklist_of, mark_in, theme_list
+from language.answers.checklist_lines import checklist_code, checklist_of, theme_list
 from language.answers.heard_lines import heard_month
+from language.answers.item_lines import way_in
+from language.answers.mark_lines import (
+    ChecklistLine,
+    checklist_line,
+    criterion_in,
+    hamlets_named,
+    items_named,
+    marks_in,
+    step_line,
+    step_words,
+)
 from language.answers.matter_lines import (
     MatterLine,
     Raised,
@@ -21,10 +34,12 @@ from language.answers.matter_lines import (
     ends_it,
     matter_code,
     matter_line,
+    paper_and_more,
     paper_in,
     raised_in,
     response_in,
 )
+from language.answers.matter_told import ToldOf, asks_of, told_of
 from language.answers.opinion_lines import OpinionSaid, opinion_in
 from language.answers.register_lines import RegisterLine, founded_in, register_line, told_in
 from language.reading.counted import OfFigures
@@ -42,6 +57,16 @@ class OfMatters(OfFigures):
     def matter_code(self) -> tuple[str, int] | None:
         """«KN31»."""
         return matter_code(self.text)
+
+    @cached_property
+    def told_of(self) -> ToldOf:
+        """«giao Nam hạn 10/12», «nơi nhận Tỉnh ủy»: whose a matter is, where, until when."""
+        return told_of(self.text, lambda piece: self.of(piece).due)
+
+    @cached_property
+    def asks_of(self) -> bool:
+        """«đến đâu rồi», behind a code."""
+        return asks_of(self.text)
 
     @cached_property
     def ends_matter(self) -> bool:
@@ -63,6 +88,11 @@ class OfMatters(OfFigures):
     def paper(self) -> tuple[str, date] | None:
         """«số 142 ngày 30/11»: a paper's number and day."""
         return paper_in(self.text, self.now.date())
+
+    @cached_property
+    def paper_and_more(self) -> tuple[tuple[str, date] | None, str]:
+        """«số 120 ngày 23/11, trả lời trước 10/12»: the paper, and what stands behind it."""
+        return paper_and_more(self.text, self.now.date())
 
     @cached_property
     def register_line(self) -> RegisterLine | None:
@@ -109,10 +139,47 @@ class OfMatters(OfFigures):
         """«TM1»."""
         return checklist_code(self.text)
 
+    def items_said(self, item: int | None = None) -> Sequence[ItemSaid] | None:
+        """«3 đạt», under a checklist; «đạt» alone, of the item that is spoken of."""
+        return marks_in(self.text, item)
+
+    def items_named(self, texts: Mapping[int, str], *, whole: bool = False) -> list[int]:
+        """«sạch nhà, sạch bếp»."""
+        return items_named(self.text, texts, whole=whole)
+
+    def hamlets_named(self, names: Mapping[int, str]) -> list[int]:
+        """«thôn Đông đạt tiêu chí 9»: of which hamlet."""
+        return hamlets_named(self.text, names)
+
     @cached_property
-    def item_mark(self) -> tuple[int, str, str] | None:
-        """«3 đạt», under a checklist."""
-        return mark_in(self.text)
+    def checklist_line(self) -> ChecklistLine | None:
+        """«TM-01 mục 9 đạt»."""
+        return checklist_line(self.text)
+
+    @property
+    def asks_how_it_stands(self) -> bool:
+        """«TM-01 đến đâu rồi»."""
+        return way_in(self.words) == "show" or asks(self.text, self.words)
+
+    @property
+    def names_alone(self) -> bool:
+        """«NM-VN-017» and nothing else."""
+        return " " not in self.text.strip()
+
+    @cached_property
+    def criterion(self) -> Sequence[ItemSaid] | None:
+        """«thôn Đông đạt tiêu chí 9»."""
+        return criterion_in(self.text)
+
+    @cached_property
+    def step_line(self) -> tuple[int | None, ItemSaid] | None:
+        """«157 xong bước 1», «bước 2 xong»."""
+        return step_line(self.text)
+
+    @cached_property
+    def step_words(self) -> tuple[int | None, str] | None:
+        """«lập kế hoạch xong rồi»."""
+        return step_words(self.text)
 
     @cached_property
     def response(self) -> str:

@@ -8,6 +8,13 @@ from domain.ledger import Rule
 from domain.office_hours import WeeklyHour
 from language.answers.absence_lines import absence_in
 from language.answers.directory import whose_number
+from language.answers.duty_lines import (
+    CalledFor,
+    DutyGiven,
+    called_for,
+    duty_asked,
+    duty_given,
+)
 from language.answers.office_lines import read_named_days, read_rule
 from language.answers.visit_lines import days_in, number_of_days
 from language.answers.weekly_hours import office_hour_in, weekly_hour
@@ -26,6 +33,21 @@ class OfOffice(Wanted):
     def whose_number(self) -> str:
         """«số của Tuyên», «sđt chị Mây»: the words that name somebody."""
         return whose_number(self.text, self.words)
+
+    @cached_property
+    def duty_asked(self) -> str:
+        """«ai phụ trách giám sát»."""
+        return duty_asked(self.text)
+
+    @cached_property
+    def duty_given(self) -> DutyGiven | None:
+        """«Bền phụ trách giám sát từ 1/12 đến 31/12»."""
+        return duty_given(self.text, self._when_of)
+
+    @cached_property
+    def called_for(self) -> CalledFor:
+        """«anh Bền từ 1/12»: who is named, where somebody was asked for."""
+        return called_for(self.text, self._when_of)
 
     @cached_property
     def named_days(self) -> tuple[tuple[date, ...], str]:

@@ -38,7 +38,7 @@ async def test_the_base_claims_with_a_photo_and_the_section_verifies(hamlet: Tow
     await town.phone(CUONG).photo()
     assert "chờ thẩm định" in await town.screen(CUONG)
     assert await town.sql("SELECT about FROM attachment") == [("checking:1.2",)]
-    assert any("mục 2: cơ sở báo đạt" in text for text in await town.heard(THANG))
+    assert any("mục 2: đã báo đạt" in text for text in await town.heard(THANG))
     assert "tự thẩm định" not in await town.press(THANG, "ck.mark:1:2.verified")
     assert any("mục 2: đã thẩm định đạt (1/10)" in text for text in await town.heard(CUONG))
 

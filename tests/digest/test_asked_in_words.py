@@ -1,5 +1,5 @@
-"""The report in a few words: of a month, of the year, as paper, why a figure is what it is; and the
-draft is approved in words."""
+"""The report in a few words: of a month, of the year, why a figure is what it is; and the draft is
+approved in words."""
 
 import pytest
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
-from actions.matters.raising import raise_matter
+from actions.matters.recording import raise_matter
 from actions.matters.stepping import answer_step
 from domain.access import Hand, Role
 from domain.evidence import Proof

@@ -202,3 +202,23 @@ async def test_forged_buttons_are_answered(town: Town) -> None:
     for data in ("away.in:999", f"away.in:{town.person(BINH)}"):
         assert await town.press(BINH, data)
     assert await town.sql(ROWS) == []
+
+
+async def test_a_day_off_of_somebody_else_is_no_work(town: Town) -> None:
+    """«binh nghi t5» from who gives him work is read back and told to him; from anybody else it
+    is said who may."""
+    said = await town.write(HANH, "binh nghi t6, Hoa lam thay")
+    assert "Đ/c Nguyễn Văn Bình nghỉ: thứ Sáu, 20/11" in said
+    assert await town.sql(ROWS) == []
+    assert "Đã ghi: đ/c Nguyễn Văn Bình" in await town.write(HANH, "đúng")
+    ids = (town.person(BINH), "2026-11-20", "2026-11-20", town.person(HOA), None)
+    assert await town.sql(ROWS) == [ids]
+    assert await says(town, BINH, "Đ/c Đỗ Thị Hạnh đã ghi")
+    assert "Ngày nghỉ của đ/c Lý Thị Dung" in await town.write(HOA, "Dung nghỉ thứ 3")
+    assert "Ai làm thay" in await town.write(HANH, "chị Dung thứ 3 nghỉ")
+    await town.tap(HANH, "Không cần")
+    await town.tap(HANH, "Đúng")
+    assert len(await town.sql(ROWS)) == 2
+    await town.tap(BINH, "Đi làm lại")
+    assert len(await town.sql(ROWS)) == 1
+    assert await town.sql("SELECT count(*) FROM assignment") == [(0,)]

@@ -1,17 +1,33 @@
 """Who answers for what: a section or one person, given by the office, carried beside the roles."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from actions.office.duties import give_to_unit
 from actions.office.offices import NewOffice, found_office
-from domain.access import OF_ONE_LEADER, Actor, Duty, operator_of
+from domain.access import OF_ONE_LEADER, Actor, Duty, Role, operator_of
 from storage import Work
 from storage.bundled import presets
 from storage.people import actor_by_telegram
 from tests.helpers.house import fresh
-from tests.town import BINH, CUONG, DUNG, HANH, LAN, SINCE, THANG, THURSDAY, Neighbour, Town
+from tests.helpers.matters import TRAN, move_in
+from tests.town import (
+    BINH,
+    CUONG,
+    DUNG,
+    HANH,
+    HOA,
+    LAN,
+    SINCE,
+    THANG,
+    THURSDAY,
+    Neighbour,
+    Town,
+    clock,
+    says,
+)
 
 
 async def actor(town: Town, who: Neighbour) -> Actor:
@@ -48,7 +64,11 @@ async def test_or_to_one_person_who_then_decides(town: Town) -> None:
     await town.write(HANH, "phân công phụ trách")
     await town.tap(HANH, "Kiểm tra, giám sát")
     await town.tap(HANH, "Một đồng chí")
-    assert "Kiểm tra, giám sát: Lý Thị Dung" in await town.write(HANH, "dung")
+    read = await town.write(HANH, "đ/c Dung")
+    assert "Lý Thị Dung phụ trách Kiểm tra, giám sát" in read
+    assert "Đang phụ trách: Tiểu ban Kiểm tra - Giám sát" in read
+    assert (await actor(town, DUNG)).leads == frozenset()
+    assert "Kiểm tra, giám sát: Lý Thị Dung" in await town.tap(HANH, "Gửi")
     assert "phụ trách: Kiểm tra, giám sát" in await town.screen(DUNG)
     assert (await actor(town, DUNG)).leads == {Duty.SUPERVISION}
 
@@ -58,6 +78,54 @@ async def test_a_duty_ends_with_the_membership(town: Town) -> None:
     await town.work(lambda w: w.duties.give(Duty.SUPERVISION, w.today, person_id=dung))
     await town.work(lambda w: w.people.leave(dung, w.today))
     assert await town.work(lambda w: w.duties.people(Duty.SUPERVISION, w.today)) == []
+
+
+async def test_days_a_question_and_who_is_told(town: Town) -> None:
+    """From the first day to the last; then whoever had it before has it again."""
+    await move_in(town)
+    await town.write(HANH, "giao đ/c Dung phụ trách giám sát từ 20/11 đến 30/11")
+    assert "từ 20/11 đến hết 30/11" in await town.screen(HANH)
+    await town.write(HANH, "gửi")
+    assert "từ 20/11 đến hết 30/11" in await town.screen(DUNG)
+    assert await says(town, TRAN, "thôi phụ trách")
+    assert "Tiểu ban Kiểm tra - Giám sát – đ/c Lê Văn Trận" in await town.write(
+        BINH, "ai phụ trách giám sát vậy em"
+    )
+    assert (await actor(town, DUNG)).leads == frozenset()
+    town.now = clock(20, 9)
+    assert (await actor(town, DUNG)).leads == {Duty.SUPERVISION}
+    assert "Lý Thị Dung" in await town.write(CUONG, "ai lo giám sát")
+    assert "đến hết 30/11" in await town.write(BINH, "phân công phụ trách")
+    town.now = clock(30, 9) + timedelta(days=1)
+    assert (await actor(town, TRAN)).leads == {Duty.SUPERVISION}
+    assert "Văn phòng ghi" in await town.write(LAN, "Dung phụ trách giám sát")
+    assert await town.sql("SELECT * FROM assignment") == []
+
+
+async def test_who_leaves_carries_it_no_longer_and_a_successor_is_asked_for(town: Town) -> None:
+    await town.write(HANH, "Dung phụ trách tập huấn")
+    await town.tap(HANH, "Gửi")
+    assert "phụ trách: Tập huấn" in await town.write(HANH, "/nghi Dung")
+    await town.tap(HANH, "Cho nghỉ")
+    assert "Tập huấn: chưa giao" in await town.write(HANH, "phân công phụ trách")
+    assert town.phone(HANH).can_tap("Tập huấn")
+
+
+async def test_of_two_who_are_called_so_it_is_asked_which(town: Town) -> None:
+    await town.sql("UPDATE person SET name = 'Bình Thị Hoa' WHERE name = :n", n=HOA.name)
+    for line in ("/nghi Bình", "/suanguoi Bình"):
+        said = await town.write(HANH, line)
+        assert "Nguyễn Văn Bình" in said
+        assert "Bình Thị Hoa" in said
+
+
+async def test_the_office_section_registers_what_comes_in(town: Town) -> None:
+    """A clerk of it, who has no other right there."""
+    clerk = Neighbour("Đinh Thị Lụa", 8310, "VP", "HPN", (Role.STAFF,))
+    await move_in(town, (clerk,), first=30)
+    await town.write(clerk, "công văn đến: 415 của Tỉnh ủy, trả lời trước 5/12")
+    assert await town.sql("SELECT code, state FROM matter") == [("CV-001", "received")]
+    assert "Văn bản đến: Văn phòng" in await town.write(clerk, "ai phụ trách công văn đến")
 
 
 @pytest.mark.parametrize("who", [LAN, THANG, BINH, CUONG])
@@ -75,13 +143,13 @@ async def test_what_no_button_says_is_refused(town: Town) -> None:
 async def test_the_operator_may_and_other_offices_have_their_own(town: Town) -> None:
     await town.elsewhere("Người bên cạnh")
     theirs = await town.sql("SELECT count(*) FROM duty WHERE office_id <> :o", o=town.office_id)
-    assert theirs == [(4,)]
+    assert theirs == [(5,)]
     operator = operator_of(town.office_id)
     await town.house.desk.do(give_to_unit, operator, "training", await section(town, "VP"))
     assert (await actor(town, BINH)).duties == {Duty.MOVEMENTS}
     assert await town.sql(
         "SELECT count(*) FROM duty WHERE office_id <> :o AND valid_to IS NULL", o=town.office_id
-    ) == [(4,)]
+    ) == [(5,)]
 
 
 @pytest.mark.parametrize("preset", ["commune_2026", "district_2017"])

@@ -1,16 +1,20 @@
 """«Chốt» asks about whoever was not marked; absence is told when the day is over, and mended."""
 
+from datetime import datetime
+
 from tests.helpers.activities import open_saturday
 from tests.helpers.registrations import join, standings
 from tests.town import CUONG, MAI, NGA, SON, TUAN, Town, clock, says
 
+BEGUN = clock(21, 7, 5)
 
-async def opened(town: Town, *people: int) -> int:
-    """These people are on the list, and Cường has it before him at 6:50."""
+
+async def opened(town: Town, *people: int, at: datetime = BEGUN) -> int:
+    """These people are on the list, and Cường has it before him."""
     day = await open_saturday(town, capacity=40)
     for who in people:
         await join(town, who, day)
-    await town.go_to(clock(21, 6, 50))
+    await town.go_to(at)
     await town.tap(CUONG, "Điểm danh")
     return day
 
@@ -106,7 +110,7 @@ async def test_what_is_added_to_is_said_and_it_can_be_set(town: Town) -> None:
 
 
 async def test_before_the_start_it_is_asked_and_who_is_late_is_said(town: Town) -> None:
-    await opened(town, MAI, SON)
+    await opened(town, MAI, SON, at=clock(21, 6, 50))
     await town.press(SON, "s.late:2")
     asked = await town.tap(CUONG, "Chốt")
     assert "Chưa đến giờ: 7h00" in asked

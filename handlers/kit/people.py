@@ -1,0 +1,19 @@
+"""Who is named where somebody was asked for: «Bình», «đ/c Bền», «giao anh Bình nhé»."""
+
+from actions.assignments.whom import colleagues
+from actions.office.roster import found_on_roster
+from domain.access import Permission
+from handlers.kit.turn import Turn
+from language import names_only
+
+
+async def person_meant(turn: Turn, words: str = "") -> int:
+    """The one colleague; of several it is said who they are."""
+    read = turn.reading.of(words) if words else turn.reading
+    called = read.told_of.whom or read.text
+    people = await turn.see(colleagues) if turn.actor.may(Permission.OWN_WORK) else []
+    found = read.of(called).names(people).one
+    named = next((person.name for person in people if person.id == found), "")
+    if found and names_only(called, named):
+        return found
+    return await turn.see(found_on_roster, called)

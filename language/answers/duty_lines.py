@@ -1,0 +1,102 @@
+"""Who answers for what, as it is typed: «ai lo tập huấn», «Bền phụ trách giám sát từ 1/12»."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from domain.names import fold
+from language.dates.moments import When, day_of
+from language.line.vocabulary import book
+
+_GIVES = r"(?:(?:giao(?: cho| nhiem vu cho)?|phan cong(?: cho)?|cu|de) )?"
+_TASK = r"(?: (?:ve|mang|viec|phan|cong tac))?"
+_BEFORE = re.compile(r"(?:ke )?tu nay |nay ")
+WhenOf = Callable[[str], When]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyGiven:
+    """Whom the words name, for what, from when until when."""
+
+    called: str
+    duty: str
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CalledFor:
+    """Somebody named where somebody was asked for, with the days that were said."""
+
+    called: str
+    since: date | None = None
+    until: date | None = None
+
+
+def duty_asked(text: str) -> str:
+    """«ai phụ trách giám sát vậy em»: of which duty."""
+    said = _bare(text)
+    found = re.fullmatch(rf"ai (?:dang |se )?(?:{_verbs('carries')}){_TASK} (?P<duty>.+)", said)
+    return _duty(found["duty"]) if found else ""
+
+
+def duty_given(text: str, when_of: WhenOf) -> DutyGiven | None:
+    """Nothing is said besides a name, the duty and the days."""
+    one = called_for(text, when_of)
+    said = fold(one.called)
+    look = rf"{_GIVES}(?P<who>\S.*?) (?:{_verbs('gives')}){_TASK} (?P<duty>.+)"
+    found = re.fullmatch(look, _BEFORE.sub("", said))
+    duty = _duty(_bare(found["duty"])) if found else ""
+    if found is None or not duty or found["who"] == "ai" or len(said) != len(one.called):
+        return None
+    who = one.called[said.index(found["who"]) :][: len(found["who"])]
+    return DutyGiven(who, duty, one.since, one.until)
+
+
+def called_for(text: str, when_of: WhenOf) -> CalledFor:
+    """«anh Bền từ 1/12 đến 31/12»: the name, and from when until when."""
+    said = " ".join(text.split()).strip(" .!")
+    when = when_of(said)
+    start, end = when.start, when.end
+    rest = " ".join(when.rest.split()).strip(" ,.!")
+    if when.kind == "span" and start and end:
+        return CalledFor(rest, day_of(start), day_of(end))
+    if when.kind in ("after", "day") and start:
+        return CalledFor(rest, day_of(start))
+    if when.kind == "before" and start:
+        return CalledFor(rest, None, day_of(start))
+    return CalledFor(said)
+
+
+def _bare(text: str) -> str:
+    """Without what stands around a line and means nothing."""
+    words = re.findall(r"[\w]+", fold(text))
+    while words and words[-1] in _around():
+        words.pop()
+    return " ".join(words)
+
+
+def _duty(said: str) -> str:
+    return _duties().get(" ".join(re.findall(r"\w+", said)), "")
+
+
+@cache
+def _around() -> frozenset[str]:
+    return frozenset(
+        word for one in book("duties")["around"]["after"] for word in fold(one).split()
+    )
+
+
+@cache
+def _verbs(which: str) -> str:
+    return "|".join(re.escape(fold(verb)) for verb in book("duties")["verbs"][which])
+
+
+@cache
+def _duties() -> dict[str, str]:
+    listed = book("duties")["duty"].items()
+    return {
+        " ".join(re.findall(r"\w+", fold(said))): duty for duty, ways in listed for said in ways
+    }

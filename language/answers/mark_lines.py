@@ -1,0 +1,232 @@
+"""What is said of the items of a checklist: «mục 9 đạt, mục 10 chưa rõ ảnh», «đạt sạch nhà»."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from domain.checklist_kinds import CAMPAIGN, CHECKLISTS
+from domain.checklists import ItemSaid
+from domain.names import fold
+from language.answers.briefing import closes
+from language.line.vocabulary import book
+
+_PREFIXES = "|".join(kind.prefix for kind in CHECKLISTS.values() if kind is not CAMPAIGN)
+_CODE = re.compile(rf"(?i)(?<!\w)({_PREFIXES})[- ]?(\d{{1,6}})(?![\w/])[\s:,.–-]*")
+_NAME = re.compile(r"(?i)(?<!\w)(NM-[A-Z]{2,4}-\d{1,6})(?!\w)[\s:,.–-]*")
+WORD = r"\w+"
+BREAKS = frozenset(":,;.–-")
+_NEXT = r"(?:[,;\n]|\bva\b)\s*(?=(?:{items})\s*\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistLine:
+    """Which checklist a line is about, by its code or by the name of a house, and what it says."""
+
+    prefix: str
+    number: int
+    name: str
+    said: Sequence[ItemSaid]
+
+
+def checklist_line(text: str) -> ChecklistLine | None:
+    """«TM-01 mục 9 đạt», «mục 6 NM-47 chưa đạt: …»; nothing said where it is not understood."""
+    text = _without_slip(text)
+    found = _CODE.search(text)
+    named = None if found else _NAME.search(text)
+    code = found or named
+    if code is None:
+        return None
+    before, rest = text[: code.start()].strip(" ,"), text[code.end() :]
+    if before and not _numbered().match(fold(before)):
+        return None
+    words = f"{before} {rest}".strip()
+    if not words and not named:
+        return None
+    prefix, number = (found[1].upper(), int(found[2])) if found else ("", 0)
+    return ChecklistLine(prefix, number, named[1].upper() if named else "", marks_in(words) or ())
+
+
+def marks_in(text: str, item: int | None = None) -> Sequence[ItemSaid] | None:
+    """What is said of each item; of the one that is spoken of where none is named."""
+    text = _without_slip(text)
+    pieces = _pieces(text)
+    said = [_piece(piece, item if len(pieces) == 1 else None) for piece in pieces]
+    known = [one for one in said if one]
+    return known if known and len(known) == len(said) else None
+
+
+def items_named(words: str, texts: Mapping[int, str], *, whole: bool = False) -> list[int]:
+    """«sạch nhà, sạch bếp»: the items whose words these are; `whole`: these and no others."""
+    said, plain = _plain(words), {number: _plain(text) for number, text in texts.items()}
+    if whole:
+        return [number for number, text in plain.items() if text == said]
+    in_it = [number for number, text in plain.items() if text in said]
+    part = [number for number, text in plain.items() if said.strip() and said in text]
+    return in_it or (part if len(part) == 1 else [])
+
+
+def hamlets_named(text: str, names: Mapping[int, str]) -> list[int]:
+    """Those that a line names; where it names none, all that there are."""
+    called = [id_ for id_, name in names.items() if _plain(name.partition(",")[0]) in _plain(text)]
+    return called or list(names)
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(re.findall(WORD, fold(text)))} "
+
+
+def step_words(text: str) -> tuple[int | None, str] | None:
+    """«lập kế hoạch xong rồi»: words that may be a step, and the task before them."""
+    done = _any("met")
+    found = re.fullmatch(
+        rf"(?:(?:viec )?(?P<task>\d{{2,6}})[ ,:]+)?(?:(?:em|e|toi|da) )*(?:(?:{done}) )?"
+        rf"(?P<words>\w+(?: \w+)+?)(?: (?:da )?(?:{done}))?(?: (?:roi|a|nhe|chi|anh))*[ .]*",
+        fold(text),
+    )
+    if found is None or not re.search(rf"\b(?:{done})\b", fold(text)):
+        return None
+    return (int(found["task"]) if found["task"] else None), found["words"]
+
+
+def _without_slip(text: str) -> str:
+    """«nhầm, mục 6 chưa đạt»"""
+    text = " ".join(text.split())
+    slip = re.match(rf"(?:{_any('slip')})[ ,:]+", fold(text))
+    return text[slip.end() :] if slip and len(fold(text)) == len(text) else text
+
+
+def criterion_in(text: str) -> Sequence[ItemSaid] | None:
+    """«thôn Đông đạt tiêu chí 9: trồng nấm»: a criterion, of a hamlet without its code."""
+    folded = fold(text)
+    found = _criterion().search(folded)
+    if found is None or len(folded) != len(" ".join(text.split())):
+        return None
+    rest = " ".join(text.split())[found.end() :].strip(" ,:.-")
+    return (ItemSaid(int(found["n"]), "yes", rest, note=bool(rest) and not closes(rest)),)
+
+
+def step_line(text: str) -> tuple[int | None, ItemSaid] | None:
+    """«157 xong bước 1», «bước 2 xong»: a step of a task, which is named or spoken of."""
+    found = _step().fullmatch(fold(text))
+    if found is None:
+        return None
+    rest = (found["rest"] or "").strip(" ,.:")
+    if rest and not closes(rest):
+        return None
+    step = ItemSaid(int(found["n"] or found["m"]), "yes")
+    return (int(found["task"]) if found["task"] else None), step
+
+
+def _pieces(text: str) -> list[str]:
+    folded = fold(text)
+    if len(folded) != len(text):
+        return [text]
+    cuts = [m.span() for m in re.finditer(_NEXT.format(items=_any("item")), folded)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    return [text[a:b].strip() for a, b in zip(starts, ends, strict=True)]
+
+
+def _piece(text: str, item: int | None) -> ItemSaid | None:
+    folded = fold(text)
+    whole = text if len(folded) == len(text) else folded
+    numbered = _numbered().match(folded)
+    if numbered and (numbered["item"] or item is None):
+        number, rest = int(numbered["n"]), whole[numbered.end() :]
+        return _of_item(number, rest, named=bool(numbered["item"]))
+    if turned := _turned().match(folded):
+        return _yes(int(turned["n"]), whole[turned.end() :].strip(" ,:.-"))
+    if item is not None:
+        return _of_item(item, whole, named=False)
+    word, rest = _word(folded, whole)
+    about = rest.strip(" ,:.-")
+    return ItemSaid(None, "yes", about) if word == "yes" and about else None
+
+
+def _of_item(number: int, rest: str, *, named: bool) -> ItemSaid | None:
+    """«đạt», «trả lại: ảnh mờ», «chưa rõ ảnh»; after «mục 9» also what a photo shows."""
+    word, left = _word(fold(rest), rest)
+    why = left.strip(" ,:.-")
+    if word == "yes":
+        return _yes(number, why)
+    if word:
+        return ItemSaid(number, word, why)
+    if not rest.strip(" ,:.-"):
+        return ItemSaid(number, "")
+    return ItemSaid(number, "", rest.strip(" ,:.-"), note=True) if named else None
+
+
+def _yes(number: int, why: str) -> ItemSaid | None:
+    """«đạt»; what stands behind it is a note to a claim, unless it takes it back."""
+    if _takes_back().search(fold(why)):
+        return None
+    kept = "" if closes(why) else why
+    return ItemSaid(number, "yes", kept, note=bool(kept))
+
+
+def _word(folded: str, whole: str) -> tuple[str, str]:
+    """What the first words say, and what is left; «chưa rõ ảnh» is its own reason."""
+    folded, whole = folded.lstrip(" ,:.-"), whole.lstrip(" ,:.-")
+    for said, word in _says():
+        rest = folded[len(said) :]
+        if not folded.startswith(said) or rest[:1].isalnum():
+            continue
+        if word == "because":
+            return "no", whole
+        if said in _loose() and not (rest.strip()[:1] in BREAKS or closes(rest)):
+            continue
+        return word, whole[len(said) :]
+    return "", whole
+
+
+@cache
+def _says() -> list[tuple[str, str]]:
+    says = book("checklists")["says"].items()
+    found = [(fold(said), word) for word, ways in says for said in ways]
+    return sorted(found, key=lambda one: len(one[0]), reverse=True)
+
+
+@cache
+def _loose() -> frozenset[str]:
+    """«không», «có» stand for an answer alone, or before a comma."""
+    return frozenset(map(fold, book("checklists")["marks"]["loose"]))
+
+
+@cache
+def _any(name: str) -> str:
+    words = sorted(map(fold, book("checklists")["marks"][name]), key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?P<item>{_any('item')})(?: so)?\s*)?(?P<n>\d{{1,2}})(?![\w/%])")
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    """«đạt 9», «đạt tiêu chí 9»"""
+    item = rf"(?:(?:{_any('item')})(?: so)?\s*)?"
+    return re.compile(rf"(?:{_any('met')})\s+{item}(?P<n>\d{{1,2}})(?![\w/%])")
+
+
+@cache
+def _criterion() -> re.Pattern[str]:
+    """«đạt tiêu chí 9»; «chưa đạt» and «tiêu chí 9 là gì» are something else."""
+    met, item = _any("met"), _any("criterion")
+    return re.compile(rf"(?<!chua )(?<!khong )\b(?:{met}) (?:{item})(?: so)? ?(?P<n>\d{{1,2}})\b")
+
+
+@cache
+def _takes_back() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any('takes_back')})\b")
+
+
+@cache
+def _step() -> re.Pattern[str]:
+    task, done, step = r"(?:(?:viec )?(?P<task>\d{2,6})[ ,:]+)?", _any("met"), _any("step")
+    polite = r"(?:da )?"
+    return re.compile(
+        rf"{task}(?:{polite}(?:{done}) (?:{step}) (?P<n>\d{{1,2}})|(?:{step}) (?P<m>\d{{1,2}})"
+        rf"[ ,:]+{polite}(?:{done}))(?P<rest>(?:[ ,.].*)?)"
+    )
