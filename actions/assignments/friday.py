@@ -32,9 +32,13 @@ def ask_for_results(work: Work) -> None:
 
 
 def _by_lead(work: Work) -> dict[int, list[Assignment]]:
+    """Whoever told what stands in the way, or asked for more time, waits for an answer: they are
+    not asked to tell it."""
     found: dict[int, list[Assignment]] = {}
+    asked = {request.assignment_id for request in work.requests.pending()}
     for a in work.assignments.of_unit():
-        if a.due_at < work.now and a.state in UNDER_WAY:
+        late = a.due_at < work.now and a.state in UNDER_WAY
+        if late and not a.blocked and a.id not in asked:
             found.setdefault(a.lead_id, []).append(a)
     return found
 

@@ -31,6 +31,20 @@ async def test_a_leader_hears_the_next_morning_what_of_theirs_became_overdue(tow
     assert not any("Việc hai" in text for text in (await town.heard(LAN))[-1:])
 
 
+async def test_who_waits_for_an_answer_is_not_asked_to_tell_it(town: Town) -> None:
+    """«vướng …», «gia hạn …» were told; only what nobody said anything of is asked for."""
+    await number_from(town, 147)
+    for title in ("Việc một", "Việc hai", "Việc ba"):
+        await give(town, THANG, "Bình", title, when="17h hôm nay")
+    await town.write(BINH, "147 vướng mưa to")
+    await town.write(BINH, "gia hạn 148 đến 24/11, chờ phường")
+    await town.go_to(clock(20, 15, 5))
+    [said] = [text for text in await town.heard(BINH) if "trước 17h" in text]
+    assert "Việc 149" in said
+    assert "Việc 147" not in said
+    assert "Việc 148" not in said
+
+
 async def asked(town: Town) -> int:
     return len([text for text in await town.heard(BINH) if "trước 17h" in text])
 
