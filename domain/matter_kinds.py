@@ -128,7 +128,15 @@ DECISION = Kind(
         Step("agree", ("asked",), "asked", (LEADER,), unless=(OWNER, ASSIGNER)),
         Step("differ", ("asked",), "asked", (LEADER,), (ANSWER,), rings=(CHAIR,)),
         Step("table", ("asked",), "asked", (LEADER,), rings=(OFFICE,)),
-        Step("inquire", ("asked",), "asked", (LEADER,), (ANSWER,), rings=(RAISER, OFFICE)),
+        Step(
+            "inquire",
+            ("asked",),
+            "asked",
+            (LEADER,),
+            (ANSWER,),
+            rings=(OFFICE,),
+            sets_off="question",
+        ),
         Step(
             "conclude",
             ("asked",),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from actions.assignments import (
+    at_once,
     deciding,
     doubts,
     leading,
@@ -171,6 +172,21 @@ async def _extend(turn: Turn, said: Decision) -> Response:
     return await turn.do(words.ask_move, a.id, due)
 
 
+async def _let(turn: Turn, said: Decision) -> Response:
+    """«đồng ý cho Điền đến 16/12», «cho phép Liên gia hạn 149»: the one wish of theirs; with its
+    day read back, without it shown to be tapped."""
+    person, day = await _person(turn, said.who), turn.reading.of(said.reason).due.at
+    asked = [one for one in await turn.see(words.waiting) if one.kind == "extension"]
+    found = [(one, await turn.see(typed.one, one.assignment_id)) for one in asked]
+    meant = [(w, a) for w, a in found if a.lead_id == person and said.number in (None, a.number)]
+    if person is None or len(meant) != 1:
+        return PASS
+    [(wish, a)] = meant
+    if day is None:
+        return PASS if said.reason else await turn.see(deciding.open_request, wish.id)
+    return await turn.do(words.ask_move, a.id, day)
+
+
 async def _praise(turn: Turn, said: Decision) -> Response:
     """«biểu dương 139: vận động rất khéo», read back; without words they are asked for."""
     a = await _numbered(turn, said)
@@ -183,6 +199,7 @@ async def _praise(turn: Turn, said: Decision) -> Response:
 
 _ASKED = {
     "praise": _praise,
+    "let": _let,
     "overdue": _overdue,
     "waiting": _to_approve,
     "work_of": _work_of,
@@ -270,6 +287,10 @@ async def _shown(turn: Turn, said: Decision, found: Sequence[Waiting]) -> Respon
 
 
 async def _decide(turn: Turn, said: Decision, one: Waiting) -> Response:
+    if one.kind == "report" and turn.reading.grants_and_asks:
+        number = (await turn.see(typed.one, one.assignment_id)).number
+        wanted = at_once.Wanted(number, note=said.reason)
+        return await turn.do(at_once.ask, at_once.APPROVE, [wanted])
     if one.kind == "report":
         return await _judge(turn, said, one.id)
     if said.kind == "no":

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers.assignments import give, number_from
-from tests.town import BINH, HOA, THANG, Town
+from tests.town import BINH, HOA, THANG, Town, says
 
 
 @pytest.fixture(autouse=True)
@@ -63,3 +63,17 @@ async def test_nobody_else_decides_so(town: Town) -> None:
     await town.press(HOA, "v.at_once:0")
     assert await states(town) == ["assigned", "assigned"]
     assert "Không có báo cáo nào" in await town.write(THANG, "duyệt hết")
+
+
+async def test_a_yes_with_a_question_is_read_back_with_it(town: Town) -> None:
+    await town.write(BINH, "nhận 147")
+    await town.write(BINH, "xong 147, đã vận động đủ")
+    await town.tap(BINH, "Gửi")
+    card = next(m for m in reversed(town.phone(THANG).messages) if "147" in m.text)
+    said = await town.write(THANG, "dat, kinh phi het bao nhieu", reply_to=card)
+    assert "kèm: «kinh phi het bao nhieu»" in said
+    assert (await states(town))[0] == "review"
+    await town.tap(THANG, "Gửi")
+    assert (await states(town))[0] == "done"
+    await town.later(minutes=5)
+    assert await says(town, BINH, "kinh phi het bao nhieu")

@@ -251,3 +251,19 @@ async def test_done_work_is_asked_no_longer(monday: Town, closed: bool) -> None:
     assert ("Vận động Hải Yên" in asked) == (not closed)
     assert "Ký công văn nhắc" in asked
     assert (await matter(town, "state", "XK-001")) == ("withdrawn" if closed else "asked",)
+
+
+async def test_a_question_reaches_whoever_asked_and_comes_back(monday: Town) -> None:
+    """[Hỏi thêm] went to the office alone; whoever is stuck never saw it."""
+    town = monday
+    await town.write(LAN, "XK1")
+    await town.tap(LAN, "Hỏi thêm")
+    await town.write(LAN, "6 hộ này đòi giá bao nhiêu")
+    await town.later(minutes=30)
+    asked = next(m for m in town.phone(BINH).messages if "6 hộ này đòi giá" in m.text)
+    assert "XK-001" in asked.text
+    await town.write(BINH, "thêm 2 triệu một mét", reply_to=asked)
+    back = next(m for m in town.phone(LAN).messages if "thêm 2 triệu một mét" in m.text)
+    await town.write(LAN, "đồng ý đến 30/12", reply_to=back)
+    assert await town.sql("SELECT state FROM matter WHERE kind = 'remark'") == [("closed",)]
+    assert await matter(town, "state", "XK-001") == ("asked",)
