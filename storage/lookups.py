@@ -60,6 +60,19 @@ SELECT n.lookup_id AS id FROM lookup_name n JOIN lookup l ON l.id = n.lookup_id
    AND n.folded IN (SELECT folded FROM lookup_name WHERE lookup_id = :id)
    AND l.sort = (SELECT sort FROM lookup WHERE office_id = :office_id AND id = :id)
 """
+RENAME = "UPDATE lookup SET name = :name WHERE office_id = :office_id AND id = :id"
+USED = """
+SELECT 1 FROM lookup l WHERE l.office_id = :office_id AND l.id = :id
+   AND (EXISTS (SELECT 1 FROM matter m WHERE m.office_id = l.office_id AND m.body_id = l.id)
+     OR EXISTS (SELECT 1 FROM visit v WHERE v.office_id = l.office_id AND v.body_id = l.id)
+     OR EXISTS (SELECT 1 FROM outside_plan p WHERE p.office_id = l.office_id AND p.body_id = l.id)
+     OR EXISTS (SELECT 1 FROM lookup s WHERE s.office_id = l.office_id AND s.successor_id = l.id))
+"""
+DROP_NAMES = """
+DELETE FROM lookup_name
+ WHERE lookup_id = (SELECT id FROM lookup WHERE office_id = :office_id AND id = :id)
+"""
+DROP = "DELETE FROM lookup WHERE office_id = :office_id AND id = :id"
 BODY, THEME = "body", "theme"
 
 
@@ -99,6 +112,19 @@ class Lookups(Table):
     def follow(self, lookup_id: int, successor_id: int, on: date) -> None:
         """From this day on the other one is meant by its names."""
         self._run(FOLLOWED, id=lookup_id, successor_id=successor_id, on=on.isoformat())
+
+    def rename(self, lookup_id: int, name: str) -> None:
+        """It is found by its former names too."""
+        self._run(RENAME, id=lookup_id, name=name)
+        self.call(lookup_id, name)
+
+    def drop(self, lookup_id: int) -> bool:
+        """False where something bears it: what was said of it stays."""
+        if self._first(USED, id=lookup_id):
+            return False
+        self._run(DROP_NAMES, id=lookup_id)
+        self._run(DROP, id=lookup_id)
+        return True
 
     def find(self, sort: str, words: str, most: int = 6) -> list[Listed]:
         """Those whose name holds every word that was typed; one that fits whole is alone."""

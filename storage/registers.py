@@ -1,10 +1,12 @@
 """Registers and what was told of them: the last report counts, every earlier one stays."""
 
+import re
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.names import fold
 from domain.registers import RegisterKind, Told
 from storage.personal import Personal, Stays
 from storage.rows import moment, stamp
@@ -28,6 +30,10 @@ SET_LEAD = "UPDATE register SET lead_id = :lead_id WHERE office_id = :office_id 
 CLOSE = """
 UPDATE register SET closed_at = :at
  WHERE office_id = :office_id AND id = :id AND closed_at IS NULL
+"""
+REOPEN = """
+UPDATE register SET closed_at = NULL
+ WHERE office_id = :office_id AND id = :id AND closed_at IS NOT NULL
 """
 TELL = """
 INSERT INTO register_report (register_id, told_by, at, why)
@@ -138,6 +144,15 @@ class Registers(Table):
     def set_lead(self, register_id: int, lead_id: int) -> None:
         self._run(SET_LEAD, id=register_id, lead_id=lead_id)
 
+    def called(self, words: str) -> list[Register]:
+        """The open ones whose name holds every word; all of them, where none was said."""
+        wanted = _words(words)
+        return [one for one in self.open() if wanted <= _words(one.name)]
+
+    def reopen(self, register_id: int) -> bool:
+        """False where it was not over."""
+        return self._run(REOPEN, id=register_id).rowcount == 1
+
     def close(self, register_id: int, at: datetime) -> bool:
         return self._run(CLOSE, id=register_id, at=stamp(at)).rowcount == 1
 
@@ -172,3 +187,7 @@ def _register(row: sqlite3.Row) -> Register:
         locality_id=row["locality_id"],
         organisation_id=row["organisation_id"],
     )
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", fold(text)))

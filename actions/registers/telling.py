@@ -82,7 +82,10 @@ def draw_register(work: Work, register_id: int) -> Message | None:
     kind = kind_of(register.kind)
     tells = [Press("reg.tell", register.id)] if may(work, kind, TELLS, register.lead_id) else []
     founds = [Press(verb, register.id) for verb in ("reg.lead", "reg.team", "reg.close")]
-    buttons = [*tells, *(founds if may(work, kind, FOUNDS) else ())] if register.is_open else []
+    again = [Press("reg.again", register.id)]
+    of_founder = founds if register.is_open else again
+    open_ones = tells if register.is_open else []
+    buttons = [*open_ones, *(of_founder if may(work, kind, FOUNDS) else ())]
     card = f"register:{register.id}"
     return Message("register.card", facts_of(work, register), rows_of(buttons), card=card)
 
@@ -137,5 +140,30 @@ def tell(work: Work, register_id: int, told: Told) -> Message:
 @action(needs=P.FOLLOW_MATTERS)
 def tell_by_code(work: Work, prefix: str, number: int, told: Told) -> Message:
     """«GP1 61/52/45, vướng giá 4»"""
+    return tell.run(work, by_code(work, prefix, number).id, told)
+
+
+def by_code(work: Work, prefix: str, number: int) -> Register:
     kind = must_find(next((kind for kind in REGISTERS.values() if kind.prefix == prefix), None))
-    return tell.run(work, work.registers.by_number(kind.code, number).id, told)
+    return work.registers.by_number(kind.code, number)
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def open_by_code(work: Work, prefix: str, number: int) -> Message:
+    """«GP-01»"""
+    return open_register.run(work, by_code(work, prefix, number).id)
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def meant(work: Work, called: str) -> list[Register]:
+    """Those that the actor tells the numbers of, by words of their name."""
+    found = work.registers.called(called)
+    return [one for one in found if may(work, kind_of(one.kind), TELLS, one.lead_id)]
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def which(work: Work, found: Sequence[Register]) -> Message:
+    """Numbers that are not told whole, or may be of several: each a button."""
+    rows = [facts_of(work, one) for one in found]
+    tells = [Press("reg.tell", one.id, label=one.code) for one in found]
+    return Message("register.which", {"rows": rows}, rows_of(tells))

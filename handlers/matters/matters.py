@@ -64,6 +64,8 @@ async def on_code(turn: Turn) -> Response:
     code = turn.reading.matter_code
     if code is None:
         return PASS
+    if turn.attachment:
+        return await turn.do(several.note_one, *code, "", proof_of(turn))
     return await _matter_or_paper(turn, code)
 
 

@@ -3,6 +3,7 @@
 from actions.own_data import consent, erasing, my_data, withdrawing
 from actions.registrations import registering
 from actions.registrations.entering import notice_blanks
+from domain.access import Permission
 from domain.consent import Purpose
 from domain.dialogue import NAME, Hears
 from domain.letters import Message, Press
@@ -44,8 +45,16 @@ async def on_family_typed(turn: Turn) -> Message | None:
 @router.label("data.mine")
 @router.said("my_data")
 @router.button("d.mine")
-@router.intent("data_rights")
 async def on_my_data(turn: Turn) -> Message | None:
+    return await turn.see(my_data.my_data)
+
+
+@router.intent("data_rights")
+async def on_rights(turn: Turn) -> Message | None:
+    """One's own; of somebody else it is said who can, and how."""
+    other = turn.reading.of_whom
+    if other and turn.actor.may(Permission.OWN_WORK):
+        return Message("data.of_others", {"who": other})
     return await turn.see(my_data.my_data)
 
 

@@ -41,9 +41,11 @@ async def on_ask_found(turn: Turn) -> Message | None:
 
 
 @router.topic(telling.FOUND, hears=Hears.LINE)
-async def on_found(turn: Turn) -> Message | None:
+async def on_found(turn: Turn) -> Response:
     """No household is a project, under whatever name."""
     if turn.reading.founded is None:
+        if turn.reading.is_for_us:
+            return PASS
         raise Refusal("register_whole")
     if no := await unfit(turn, turn.text):
         return no
@@ -89,5 +91,47 @@ async def on_team(turn: Turn) -> Message | None:
 
 
 @router.button("reg.close")
+async def on_ask_close(turn: Turn) -> Message | None:
+    return await turn.see(founding.ask_close, turn.subject)
+
+
+@router.choice("reg.end")
 async def on_close(turn: Turn) -> Message | None:
     return await turn.do(founding.close, turn.subject)
+
+
+@router.button("reg.again")
+async def on_reopen(turn: Turn) -> Message | None:
+    return await turn.do(founding.reopen, turn.subject)
+
+
+@router.said("register_opened", may=Permission.FOLLOW_MATTERS)
+async def on_opened(turn: Turn) -> Response:
+    """«GP-01» opens it, «mở lại GP-01» takes back its end; other words about it are asked."""
+    said = turn.reading.register_opened
+    if said is None:
+        return PASS
+    if said.again:
+        return await turn.do(founding.reopen_by_code, said.prefix, said.number)
+    try:
+        return await turn.see(telling.open_by_code, said.prefix, said.number)
+    except Refusal:
+        return PASS
+
+
+@router.said("register_numbers", may=Permission.FOLLOW_MATTERS)
+async def on_numbers(turn: Turn) -> Response:
+    """«Tuyến Hải Yên: 62 hộ tiếp cận, …»: of the one that is meant; else it is asked which."""
+    said = turn.reading.register_numbers
+    if said is None or (
+        turn.heard is None and any(e.topic == telling.TELL for e in turn.waiting[:1])
+    ):
+        return PASS
+    found = await turn.see(telling.meant, said.called)
+    if not found:
+        return PASS
+    if no := await unfit(turn, turn.text):
+        return no
+    if len(found) == 1 and said.told:
+        return await turn.do(telling.tell, found[0].id, said.told)
+    return await turn.see(telling.which, found)

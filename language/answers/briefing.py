@@ -26,8 +26,8 @@ AGREED = (
 GIVES = re.compile(rf"{AGREED}giao\b", re.IGNORECASE)
 AGREES = re.compile(AGREED, re.IGNORECASE)
 HANDED = re.compile(
-    rf"{GIVES.pattern}\s+(?:thêm |them )?(?:(?:việc|viec|nhiệm vụ|nhiem vu)\s+)?(?P<what>[^:,]+?)"
-    r"\s+cho\s+(?P<who>[^:]+?)",
+    rf"{GIVES.pattern}\s+(?:thêm |them )?(?:(?:việc|viec|nhiệm vụ|nhiem vu)\s+)?"
+    r"(?P<what>(?!lại\b|lai\b)[^:,]+?)\s+cho\s+(?P<who>[^:]+?)",
     re.IGNORECASE,
 )
 SOFT = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+|\s*\|\s*")
@@ -101,7 +101,18 @@ def _until(rest: str, now: datetime, calendar: Calendar | None) -> tuple[str, Wh
         return what, best
     start = pieces[-1]
     said = _after_bound(rest, start, now, calendar) or _at_end(rest, start, now, calendar)
-    return said or next(filter(None, _heads(rest, pieces, now, calendar)), (rest, When()))
+    heads = next(filter(None, _heads(rest, pieces, now, calendar)), None)
+    return said or heads or _before_more(rest, now, calendar) or (rest, When())
+
+
+def _before_more(rest: str, now: datetime, calendar: Calendar | None) -> tuple[str, When] | None:
+    """«mua nước uống t6, 10 thùng»: the limit closes the first piece, and no time is after it."""
+    cut = SOFT.search(rest)
+    if cut is None or when(rest[cut.end() :], now, calendar):
+        return None
+    first = rest[: cut.start()]
+    said = _after_bound(first, 0, now, calendar) or _at_end(first, 0, now, calendar)
+    return (f"{said[0].rstrip()}{rest[cut.start() :]}", said[1]) if said else None
 
 
 def _heads(
@@ -199,12 +210,30 @@ def people_at_head(
         cut = separator.search(line)
         if not cut or not cut.start():
             continue
-        found = _team(line[: cut.start()], roster)
-        if found[0].people:
-            return *found, line[cut.end() :], separator is FIRM
+        lead, helpers = _team(line[: cut.start()], roster)
+        if lead.people:
+            more, rest = _listed(line[cut.end() :], roster) if separator is SOFT else ((), "")
+            return lead, (*helpers, *more), rest or line[cut.end() :], separator is FIRM
     head, rest = longest_head(line, roster)
     helpers, rest = _with_others(rest, roster) if head.people else ((), rest)
     return head, helpers, rest, False
+
+
+def _listed(rest: str, roster: Sequence[Colleague]) -> tuple[tuple[Match, ...], str]:
+    """«giao Nam, Bắc, Hoa phát tờ rơi»: who else is named before the work; «Nam, mai nộp» has
+    nobody else."""
+    found: list[Match] = []
+    while len(found) < MOST_HELPERS:
+        line = read(rest)
+        one, after = longest_head(rest, roster)
+        named = next((w for w in line.words if w.start >= len(rest) - len(after)), None)
+        place = bool(named and named.capital and after.startswith(" "))
+        moment = any(mark.start == 0 and mark.kind != "filler" for mark in marks_of(line))
+        if not one.people or place or moment or (line.accented and not line.words[0].capital):
+            break
+        found.append(one)
+        rest = after.lstrip(" ,")
+    return tuple(found), rest if found else ""
 
 
 def _with_others(rest: str, roster: Sequence[Colleague]) -> tuple[tuple[Match, ...], str]:
@@ -254,7 +283,8 @@ def _split_team(head: str) -> list[str]:
 def longest_head(line: str, roster: Sequence[Colleague]) -> tuple[Match, str]:
     """Without any sign between: «đ/c Dung VP gửi giấy mời chiều mai»."""
     words = read(line)
-    for n in range(min(LONGEST_NAME, len(words)), 0, -1):
+    ends = next((n for n, word in enumerate(words.words) if word.text in ",;:"), len(words))
+    for n in range(min(LONGEST_NAME, ends), 0, -1):
         if not words.text_at(n - 1)[-1:].isalnum():
             continue  # «Mây + Ánh»: the sign is not her name
         found = who(words.piece(0, n), roster)

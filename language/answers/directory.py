@@ -30,3 +30,15 @@ def _look() -> re.Pattern[str]:
 def _any(sort: str) -> str:
     known = sorted(map(fold, book("directory")["directory"][sort]), key=len, reverse=True)
     return "|".join(map(re.escape, known))
+
+
+_OF = re.compile(r"(?i)\bc(?:ủ|u)a\s+(.+)$")
+_ME = frozenset({"toi", "em", "minh", "t", "e", "toi di", "em di", "minh di", "toi nhe", "em a"})
+
+
+def of_whom(text: str) -> str:
+    """Behind the last «của», where that is not whoever speaks."""
+    found = _OF.search(text.strip(" .!?"))
+    said = fold(found[1]) if found else ""
+    own = said in _ME or said.split(" ")[0] in _ME if said else True
+    return "" if own or found is None else found[1].strip()

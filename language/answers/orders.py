@@ -18,12 +18,15 @@ from language.dates.mark import Mark
 from language.dates.marks import marks_of
 from language.dates.moments import Calendar
 from language.dates.when import when
+from language.line.fold import fold
 from language.line.names import Colleague, Match
 from language.line.phrases import phrases
 from language.line.restore import read
 from language.line.vocabulary import group
 from language.line.words import Line
 
+COUNTED = re.compile(r"\s*([2-9]|hai|ba)\s+(?:việc|viec)(?: sau)?\s*:\s*", re.IGNORECASE)
+NUMBERS = {"hai": 2, "ba": 3}
 STOPS = frozenset(",;.")
 PIECES = re.compile(r"\s*[,;]\s*|\.\s+")
 MORE_HANDED = re.compile(
@@ -57,6 +60,8 @@ def orders_in(text: str, roster: Sequence[Colleague]) -> list[Order]:
     if several := _handed(text, roster):
         return several
     lead, _, rest, _ = people_at_head(text, roster)
+    if lead.people and (counted := _counted(text, rest)):
+        return counted
     begun = len(text) - len(rest)
     if not lead.people or not rest:
         return [Order(text)]
@@ -85,6 +90,20 @@ def _handed(text: str, roster: Sequence[Colleague]) -> list[Order]:
         else:
             found[-1] += f", {piece}"
     return [Order(one) for one in found] if len(found) > 1 else []
+
+
+def _counted(text: str, rest: str) -> list[Order]:
+    """«giao Nam 2 việc: dọn nhà văn hóa t7, báo cáo số liệu t2»: so many as it says."""
+    said = COUNTED.match(rest)
+    pieces: list[str] = []
+    for piece in PIECES.split(rest[said.end() :]) if said else ():
+        if pieces and _is_only_a_limit(piece):
+            pieces[-1] += f", {piece}"
+        else:
+            pieces.append(piece)
+    head = text[: len(text) - len(rest)].rstrip(" :,")
+    count = NUMBERS.get(fold(said[1])) or int(said[1]) if said else 0
+    return [Order(f"{head}: {piece}") for piece in pieces] if len(pieces) == count > 1 else []
 
 
 def ends_apart(text: str, now: datetime, calendar: Calendar | None) -> bool:

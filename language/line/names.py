@@ -54,8 +54,8 @@ def _frame(line: Line) -> tuple[int, int, str]:
     """The name without the address before it and the unit after it."""
     start, end = 0, len(line)
     while start < end:
-        tag, after = phrases("names", "address").tag(line, start)
-        if not tag or after >= end:
+        after = _address(line, start, end)
+        if after == start:
             break
         start = after
     for i in range(start + 1, end):
@@ -63,6 +63,15 @@ def _frame(line: Line) -> tuple[int, int, str]:
         if tag and all(not w.text[0].isalnum() for w in line.words[after:end]):
             return start, i, tag
     return start, end, ""
+
+
+def _address(line: Line, start: int, end: int) -> int:
+    """Where the address ends that begins here; of «giao Anh» it is «giao» alone."""
+    _, after = phrases("names", "address").tag(line, start)
+    if after < end or after == start:
+        return after
+    shorter = [e for _, e in phrases("names", "address").all_at(line, start) if e < end]
+    return max(shorter, default=start) if line.words[end - 1].capital else start
 
 
 @lru_cache(maxsize=256)

@@ -30,6 +30,12 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
         known = intent_of(self.text, self.words)
         if known:
             return known
+        if self.body_change:
+            return "body_change"
+        if self.register_opened:
+            return "register_opened"
+        if self.register_numbers:
+            return "register_numbers"
         if self.duty_asked:
             return "duty_asked"
         if self.duty_given:

@@ -8,6 +8,7 @@ from domain.campaigns import Plan
 from domain.checklists import ItemSaid
 from domain.registers import Told
 from language.answers.aside import asks
+from language.answers.body_lines import BodyChange, body_change
 from language.answers.campaign_lines import (
     CampaignLine,
     campaign_in,
@@ -41,7 +42,16 @@ from language.answers.matter_lines import (
 )
 from language.answers.matter_told import ToldOf, asks_of, told_of
 from language.answers.opinion_lines import OpinionSaid, opinion_in
-from language.answers.register_lines import RegisterLine, founded_in, register_line, told_in
+from language.answers.register_lines import (
+    RegisterLine,
+    RegisterNumbers,
+    RegisterOpened,
+    founded_in,
+    register_line,
+    register_numbers,
+    register_opened,
+    told_in,
+)
 from language.reading.counted import OfFigures
 
 
@@ -57,6 +67,11 @@ class OfMatters(OfFigures):
     def matter_code(self) -> tuple[str, int] | None:
         """«KN31»."""
         return matter_code(self.text)
+
+    @cached_property
+    def body_change(self) -> BodyChange | None:
+        """«đổi tên đơn vị tinh uy thành Tỉnh ủy»."""
+        return body_change(self.text)
 
     @cached_property
     def told_of(self) -> ToldOf:
@@ -98,6 +113,16 @@ class OfMatters(OfFigures):
     def register_line(self) -> RegisterLine | None:
         """«GP1 61/52/45, vướng giá 4»."""
         return register_line(self.text)
+
+    @cached_property
+    def register_opened(self) -> RegisterOpened | None:
+        """«GP-01», «mở lại GP-01»."""
+        return register_opened(self.text)
+
+    @cached_property
+    def register_numbers(self) -> RegisterNumbers | None:
+        """«Tuyến Hải Yên: 62 hộ tiếp cận, 55 đồng thuận, 48 bàn giao»."""
+        return None if self.names_assignment else register_numbers(self.text)
 
     @cached_property
     def told(self) -> Told | None:

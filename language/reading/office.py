@@ -7,7 +7,7 @@ from domain.absences import AbsenceSaid
 from domain.ledger import Rule
 from domain.office_hours import WeeklyHour
 from language.answers.absence_lines import absence_in
-from language.answers.directory import whose_number
+from language.answers.directory import of_whom, whose_number
 from language.answers.duty_lines import (
     CalledFor,
     DutyGiven,
@@ -33,6 +33,11 @@ class OfOffice(Wanted):
     def whose_number(self) -> str:
         """«số của Tuyên», «sđt chị Mây»: the words that name somebody."""
         return whose_number(self.text, self.words)
+
+    @cached_property
+    def of_whom(self) -> str:
+        """«xóa dữ liệu của Nguyễn Thu Hà»: whose, where it is somebody else's."""
+        return of_whom(self.text)
 
     @cached_property
     def duty_asked(self) -> str:

@@ -6,7 +6,15 @@ from domain.people import Person
 from language import Reading, WorkLine
 from language.check.tables import DATES_CLOCK
 
-NAMES = ("Vũ Hoàng Nam", "Nguyễn Thị Hoa", "Trần Văn Bắc", "Lý Thị Dung", "Phạm Thị Mai", "Lê Quý")
+NAMES = (
+    "Vũ Hoàng Nam",
+    "Nguyễn Thị Hoa",
+    "Trần Văn Bắc",
+    "Lý Thị Dung",
+    "Phạm Thị Mai",
+    "Lê Quý",
+    "Lê Ngọc Ánh",
+)
 PEOPLE = [Person(n, str(n), name) for n, name in enumerate(NAMES)]
 
 
@@ -69,6 +77,16 @@ def _said(line: WorkLine) -> str:
             ["Bắc: in tờ rơi", "Hoa: làm bài 27T17"],
         ),
         ("Nam: soạn giấy mời, Hoa phối hợp, thứ 5", ["Nam+Hoa: soạn giấy mời 26T17"]),
+        (
+            "giao Nam, Bac, Hoa moi nguoi 1 khu di phat to roi, t6",
+            ["Nam+Bắc+Hoa: moi nguoi 1 khu di phat to roi 27T17"],
+        ),
+        (
+            "giao Nam 2 viec: don nha van hoa t7, bao cao so lieu t6",
+            ["Nam: don nha van hoa 28T17", "Nam: bao cao so lieu 27T17"],
+        ),
+        ("giao Bac mua nuoc uong t6, 10 thung", ["Bắc: mua nuoc uong, 10 thung 27T17"]),
+        ("giao Anh trang tri khanh tiet, t6", ["Ánh: trang tri khanh tiet 27T17"]),
     ],
 )
 def test_each_has_a_line_of_their_own(text: str, said: list[str]) -> None:
@@ -90,6 +108,8 @@ def test_each_has_a_line_of_their_own(text: str, said: list[str]) -> None:
         ("Nam: đặt 2 lẵng, hoa tươi loại to, thứ 5", "Nam: đặt 2 lẵng, hoa tươi loại to 26T17"),
         ("Nam: soạn giấy mời, mai nộp", "Nam: soạn giấy mời 24T17"),
         ("Nam: phân công Hoa trực, thứ 5", "Nam: phân công Hoa trực 26T17"),
+        ("Nam, mai nộp báo cáo", "Nam: nộp báo cáo 24T17"),
+        ("Nam, hoa tươi đặt 2 lẵng, thứ 5", "Nam: hoa tươi đặt 2 lẵng 26T17"),
         ("Nam và Bình Ngọc dọn kho, t6 xong", "Nam: và Bình Ngọc dọn kho 27T17"),
     ],
 )

@@ -143,3 +143,11 @@ async def test_a_hamlet_head_does_not_close_what_the_office_sorted(office: Town)
     assert "Trùng ý kiến trước" not in town.phone(CUONG).last.labels
     await town.write(HA, "YK2")
     assert "Trùng ý kiến trước" in town.phone(HA).last.labels
+
+
+async def test_a_file_under_a_bare_code_is_kept(office: Town) -> None:
+    town = office
+    await town.write(HANH, "công văn đến: 312 hộ nghèo")
+    await town.phone(HANH).photo("CV-001")
+    await town.settle()
+    assert await town.sql("SELECT about FROM attachment") == [("matter:1",)]

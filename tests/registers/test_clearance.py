@@ -172,6 +172,7 @@ async def test_who_is_away_is_asked_through_the_stand_in(project: Town) -> None:
 
 async def test_when_it_is_closed_nothing_more_is_told(project: Town) -> None:
     town = project
+    assert "Kết thúc sổ" in await town.tap(THANG, "Kết thúc")
     await town.tap(THANG, "Kết thúc")
     assert "đã kết thúc" in await town.write(BINH, "GP1 61/52/45")
     assert await town.sql("SELECT * FROM register_report") == []
@@ -198,7 +199,7 @@ async def test_who_may_what(
     await town.press(who, "reg.found:0:accounts")
     waits = await town.sql("SELECT 1 FROM expectation WHERE topic = 'register.found'")
     assert bool(waits) == founds
-    await town.press(who, "reg.close:1")
+    await town.press(who, "reg.end:1")
     assert (await town.sql("SELECT closed_at IS NOT NULL FROM register")) == [(int(founds),)]
 
 
@@ -218,3 +219,43 @@ async def test_members_gained_by_organisation_and_place(project: Town) -> None:
     assert "đã gặp 25; đã kết nạp 12 / 40" in await town.write(HANH, "HV1 25/12")
     await town.write(HANH, "HV1 50/12")
     assert await town.sql("SELECT count(*) FROM register_report") == [(1,)]
+
+
+async def test_it_is_ended_on_asking_and_opened_again(project: Town) -> None:
+    town = project
+    assert await says(town, BINH, "phụ trách sổ GP-01")
+    await town.tap(THANG, "Kết thúc")
+    assert await town.sql("SELECT closed_at FROM register") == [(None,)]
+    await town.tap(THANG, "Kết thúc")
+    assert await town.sql("SELECT closed_at IS NULL FROM register") == [(0,)]
+    assert "đã mở lại" in await town.write(THANG, "mở lại GP-01")
+    assert await town.sql("SELECT closed_at FROM register") == [(None,)]
+    assert "Không tìm thấy" in await town.write(CUONG, "mở lại GP-01")
+    await town.tap(THANG, "Kết thúc")
+    await town.tap(THANG, "Kết thúc")
+    await town.tap(THANG, "Mở lại")
+    assert "đồng thuận – / 64" in (await town.write(THANG, "GP-01")).replace("; bàn giao –", "")
+
+
+async def test_numbers_are_heard_in_words_and_never_as_a_complaint(project: Town) -> None:
+    town = project
+    said = await town.write(
+        BINH, f"{PROJECT}: 62 hộ tiếp cận, 55 đồng thuận, 48 bàn giao, vướng giá 4"
+    )
+    assert "tiếp cận 62; đồng thuận 55; bàn giao 48 / 64" in said
+    said = await town.write(BINH, "Tuyến Hải Yên: 62 hộ đồng thuận, 55 nhận tiền, 48 bàn giao")
+    assert "sổ nào" in said
+    assert "khiếu nại" not in said
+    await town.tap(BINH, "GP-01")
+    await town.write(BINH, "63; 56; 49")
+    assert "tiếp cận 63" in await town.write(BINH, "GP-01")
+    assert "tiếp cận 63" in await town.write(BINH, "GP-01 62 hộ")
+    assert "tiếp cận 63" in await town.write(BINH, "sổ số liệu")
+    await town.tap(BINH, "GP-01")
+    await town.tap(BINH, "Báo số mới")
+    await town.write(BINH, "63 hộ tiếp cận, 57 đồng thuận, 50 bàn giao")
+    assert await numbers(town) == [("agreed", 57), ("handed", 50), ("reached", 63)]
+    await town.write(THANG, "sổ số liệu")
+    await town.tap(THANG, "Lập sổ hội viên")
+    await town.write(THANG, "Hội viên phụ nữ Trà Cổ, 1.250")
+    assert await town.sql("SELECT whole FROM register WHERE code = 'HV-01'") == [(1250,)]
