@@ -20,7 +20,7 @@ from storage import Work
 P = Permission
 TOPIC = "work.at_once"
 MOST = 12
-APPROVE, MOVE, NUDGE = "approve", "move", "nudge"
+APPROVE, MOVE, NUDGE, EXTENSION = "approve", "move", "nudge", "extension"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,10 @@ class Wanted:
 
 
 @view(needs=P.DECIDE_WORK)
-def reports_waiting(work: Work) -> list[int]:
-    """«duyệt hết»: the numbers of all that waits to be approved."""
-    found = [one for one in waiting.run(work) if one.kind == "report"]
-    return [work.assignments.get(one.assignment_id).number for one in found]
+def all_waiting(work: Work) -> list[int]:
+    """«duyệt hết»: the numbers of all that waits for a yes."""
+    found = (work.assignments.get(one.assignment_id).number for one in waiting.run(work))
+    return list(dict.fromkeys(found))
 
 
 @action(needs=P.ASSIGN)
@@ -56,13 +56,14 @@ def ask(work: Work, what: str, wanted: Sequence[Wanted]) -> Message:
 def _row(work: Work, what: str, one: Wanted) -> dict[str, Any]:
     a = work.assignments.by_number(one.number)
     step = _step(work, what, a, one) if a else None
+    does = str(step["do"]) if step else "nothing"
     return {
         "number": one.number,
         "title": a.title if a else "",
         "lead": work.people.name(a.lead_id) if a else "",
-        "due": one.due,
+        "due": work.requests.get(step["id"]).new_due if does == EXTENSION else one.due,
         "note": one.note,
-        "does": what if step else "nothing",
+        "does": does,
         "step": step,
     }
 

@@ -26,7 +26,7 @@ async def on_several(turn: Turn) -> Response:
 @router.said("approve_all", may=Permission.ASSIGN)
 async def on_all(turn: Turn) -> Response:
     """«duyệt hết»: each of them is shown before."""
-    numbers = await turn.see(at_once.reports_waiting)
+    numbers = await turn.see(at_once.all_waiting)
     if not numbers:
         return Message("work.none_to_approve")
     return await turn.do(at_once.ask, at_once.APPROVE, [Wanted(number) for number in numbers])

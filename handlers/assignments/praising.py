@@ -24,7 +24,7 @@ async def on_send(turn: Turn) -> Message | None:
     return await turn.do(praising.praise, turn.subject, turn.arg)
 
 
-@router.topic(praising.TOPIC, hears=read_back("words", Hears.ANYTHING))
+@router.topic(praising.TOPIC, hears=read_back("words", Hears.REASON, Hears.THANKS))
 async def on_said(turn: Turn) -> Response:
     """The words, or «gửi» under them."""
     if turn.heard is None or not turn.text:
@@ -53,7 +53,7 @@ async def on_send_of(turn: Turn) -> Message | None:
     return await turn.do(praising.praise_person, turn.subject, turn.arg)
 
 
-@router.topic(praising.OF, hears=read_back("words", Hears.ANYTHING))
+@router.topic(praising.OF, hears=read_back("words", Hears.REASON, Hears.THANKS))
 async def on_said_of(turn: Turn) -> Response:
     """The words, or «gửi» under them."""
     if turn.heard is None or not turn.text:
