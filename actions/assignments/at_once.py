@@ -61,7 +61,7 @@ def _row(work: Work, what: str, one: Wanted) -> dict[str, Any]:
         "number": one.number,
         "title": a.title if a else "",
         "lead": work.people.name(a.lead_id) if a else "",
-        "due": work.requests.get(step["id"]).new_due if does == EXTENSION else one.due,
+        "due": work.requests.get(step["id"]).new_due if step and does == EXTENSION else one.due,
         "note": one.note,
         "does": does,
         "step": step,
