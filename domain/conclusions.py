@@ -18,3 +18,5 @@ class Concluded:
     due: datetime | None = None
     chair: int | None = None
     """In whose name."""
+    unit_id: int | None = None
+    """A section that has it in hand, where no one person is named."""

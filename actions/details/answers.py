@@ -27,6 +27,7 @@ from storage import Work
 P = Permission
 TOPIC = "digest_answer"
 DECIDE, PUT_OFF, OPEN = "decide", "put_off", "open"
+BECOMES = ("task", "until", "lead", "what", "due", "unit", "unit_due")
 AT_ONCE = ("table", OPEN)
 """They decide nothing, so they are not read back."""
 
@@ -189,7 +190,7 @@ def _row(work: Work, matter: Matter, one: Answer) -> dict[str, Any]:
     if one.concluded is None or one.event != "conclude":
         return row
     becomes = facts_of(work, matter, one.concluded)
-    return {**{name: becomes[name] for name in ("task", "until", "lead", "what", "due")}, **row}
+    return {**{name: becomes[name] for name in BECOMES}, **row}
 
 
 def _kept(matter: Matter, one: Answer) -> dict[str, Any]:

@@ -1,13 +1,16 @@
 """A conclusion is kept, and becomes what it says: more time, work, an answer."""
 
+from dataclasses import replace
 from typing import Any
 
 from actions.assignments.deciding import extend
 from actions.matters.answering import answer_who_asked
+from actions.matters.cards import refresh
 from actions.matters.decisions import words_of
-from actions.matters.known import task_of
+from actions.matters.known import people_of, task_of
 from actions.matters.raising import New, begin, in_the_name_of
 from actions.matters.stepping import move, must_take
+from domain.access import Hand
 from domain.assignments import TITLE_LETTERS, check_extension, check_new
 from domain.conclusions import MOST_WORDS, Concluded
 from domain.matter_kinds import CONCLUSION, DIFFICULTY
@@ -28,7 +31,7 @@ def check(work: Work, matter: Matter, said: Concluded) -> None:
         check_extension(task, said.until, work.now)
     if said.lead_id and said.due is None:
         raise Refusal("conclusion_limit", name=work.people.name(said.lead_id))
-    if said.due:
+    if said.due and said.lead_id:
         check_new(title_of(work, matter, said), said.due, work.now, urgent=False, reason="")
 
 
@@ -48,7 +51,9 @@ def facts_of(work: Work, matter: Matter, said: Concluded) -> dict[str, Any]:
         "until": said.until,
         "lead": work.people.name(said.lead_id),
         "what": title_of(work, matter, said) if said.lead_id else "",
-        "due": said.due,
+        "due": said.due if said.lead_id else None,
+        "unit": work.offices.unit_name(said.unit_id) or None,
+        "unit_due": said.due if said.unit_id else None,
         "chair": work.people.name(said.chair),
         "day": work.today,
     }
@@ -72,10 +77,19 @@ def _drawn(work: Work, matter: Matter, said: Concluded) -> Matter:
     about = f"matter:{matter.id}"
     new = New(said.words, about, said.lead_id, quiet=True, due=said.due, raised_by=said.chair)
     drawn = begin(work, CONCLUSION, new)
+    if said.unit_id:
+        return _of_section(work, replace(drawn, owner_unit_id=said.unit_id))
     event, given = (
         ("give", Given(title_of(work, matter, said))) if said.lead_id else ("answer", Given())
     )
     return move(work, drawn, CONCLUSION.step(event), given)
+
+
+def _of_section(work: Work, drawn: Matter) -> Matter:
+    """It stands open until its head says what came of it."""
+    work.matters.save(drawn)
+    refresh(work, drawn, people_of(work, drawn, [Hand.OWNER]))
+    return drawn
 
 
 def _give_time(work: Work, matter: Matter, said: Concluded) -> None:

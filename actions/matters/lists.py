@@ -2,10 +2,11 @@
 
 from actions.desk import view
 from actions.matters.cards import draw_matter, facts_of
-from actions.matters.known import kinds_to_raise, may_read, seen
+from actions.matters.known import kinds_to_raise, may_read, may_read_words, seen
 from domain.access import Permission
 from domain.letters import Message, Press, paged
 from domain.matter_kinds import KINDS
+from domain.matters import Matter
 from domain.refusals import must_find
 from storage import Work
 
@@ -21,12 +22,19 @@ def followed(work: Work, kind: str = "", page: int = 0) -> Message:
     facts = {
         "count": len(wanted),
         "late": sum(matter.is_late(work.now) for matter in wanted) or None,
-        "rows": [facts_of(work, matter) for matter in shown],
+        "rows": [{**facts_of(work, matter), "words": _words(work, matter)} for matter in shown],
     }
     presses = [Press("m.open", matter.id, label=matter.code) for matter in wanted]
     turns = paged(presses, page, lambda n: Press("m.list", n, kind))
     new = ((Press("m.new"),),) if kinds_to_raise(work) else ()
     return Message("matter.list", facts, (*turns, *new))
+
+
+def _words(work: Work, matter: Matter) -> str | None:
+    """What it is about, for whoever may read it."""
+    if not may_read_words(work, matter):
+        return None
+    return next(iter(work.matters.said(matter.id).values()), None)
 
 
 @view(needs=P.FOLLOW_MATTERS)

@@ -154,7 +154,7 @@ async def lines_for_unknown(turn: Turn) -> Response:
         return PASS
     people = await turn.see(roster)
     lines = turn.reading.work_lines(people)
-    unknown = bool(lines) and all(line.is_for_unknown for line in lines)
+    unknown = bool(lines) and all(line.is_for_unknown or line.is_for_anybody for line in lines)
     return await _begin(turn, turn.reading, people) if unknown else PASS
 
 

@@ -1,5 +1,6 @@
 """«KL 1: đồng ý gia hạn 27/11, Nhàn làm việc UBND, báo cáo t6»: read back, then sent."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from actions.assignments.whom import colleagues
@@ -12,6 +13,7 @@ from domain.refusals import Refusal
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.matters.said import assigned
 from language import ConclusionSaid, Due
 
 router = Router()
@@ -38,7 +40,12 @@ async def understood(turn: Turn, words: str) -> Concluded:
     people = await turn.see(colleagues)
     said = turn.reading.of(words).concluded(people)
     names = {person.id: person.name for person in people}
-    return _concluded(words, said, names)
+    read = _concluded(words, said, names)
+    if not (read.lead_id or read.until):
+        told = await assigned(turn, words)
+        due = told.due or turn.reading.of(words).due.at
+        read = replace(read, unit_id=told.unit_id, due=due if told.unit_id else None)
+    return read
 
 
 def _concluded(words: str, said: ConclusionSaid, names: dict[int, str]) -> Concluded:

@@ -75,6 +75,11 @@ def without_agreement(text: str) -> str:
     return text[agreed.end() :] if agreed else text
 
 
+def without_giving(text: str) -> str:
+    """«giao việc làm maket»: without the verb of giving."""
+    return re.sub(rf"{GIVES.pattern}(?:\s+(?:việc|viec))?\s+", "", text, count=1, flags=re.I)
+
+
 def is_handed(text: str) -> bool:
     """«ok giao Nam làm băng rôn»: work that is given by the verb."""
     return bool(GIVES.match(tidy(text)))

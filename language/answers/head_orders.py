@@ -30,6 +30,8 @@ _NO_MORE = r"(?!.*\b(?:dau|the nao|ra sao|gi|sao)\b)"
 _OWN = r"(?!toi\b|t\b|em\b|e\b|minh\b|anh\b$|chi\b$)"
 _TO = r"(?:chuyen|giao)(?: lai)?(?: (?:cho|sang|qua))?"
 _OVER = rf"(?:cho|sang|qua) (?P<who>{_OWN}[^\d,:]+?){_END}"
+_BUSY = r"[^\d,]*\b(?:ban|om|nghi|vang|nhieu viec|di hoc|cong tac)\b[^\d,]*"
+"""«139 giao cho Quý luôn đi, Nam bận quá»: why, and no limit."""
 INSTEAD = (
     r"(?: (?:lam|lo|nhan|theo doi|phu trach|xu ly)(?: tiep)?)?"
     r"(?: (?:thay|ho|giup|thay the)(?: cho)? (?P<instead>[^\d,:]+?))?"
@@ -57,6 +59,10 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
     ("hand_over", rf"{_N}\s*[:,]?\s+(?:chuyen|giao) tu (?P<instead>[^\d,:]+?) {_OVER}"),
     ("hand_over", rf"(?:chuyen|giao) {_N} tu (?P<instead>[^\d,:]+?) {_OVER}"),
     ("hand_over", rf"{_N}\s*[:,]?\s+{_TO} (?P<who>{_OWN}[^\d,:]+?){INSTEAD}{_END}"),
+    (
+        "hand_over",
+        rf"{_N}\s*[:,]?\s+{_TO} (?P<who>{_OWN}[^\d,:]+?)(?: luon)?{_END},\s*(?P<why>{_BUSY})",
+    ),
     ("hand_over", rf"{_TO} {_N} cua [^\d,:]+? (?:cho|sang) (?P<who>{_OWN}[^\d,:]+?){_END}"),
     ("return", rf"{_N}\s*[:,]?\s+(?P<all>(?:bo sung|bs|them|sua) .+ (?:gui|nop|lam) lai){_END}"),
     ("suspend", rf"(?:tam dung|dung)(?: lai)? {_N}{_END}"),

@@ -208,6 +208,13 @@ def tells(said: str) -> bool:
     return _opens(said, "telling")
 
 
+def opens_work(said: str) -> bool:
+    """«soạn giấy mời»: it begins with what is to be done, and says more."""
+    line = read(said)
+    _, end = phrases("names", "work_verbs").at(line, 0)
+    return 0 < end < len(line)
+
+
 def _opens(said: str, section: str) -> bool:
     line = read(said)
     tag, _ = phrases("names", section).tag(line, 0)

@@ -1,5 +1,6 @@
 """Whom a name means, and lines of work: who, what, until when, with whose help."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,16 +12,18 @@ from language.answers.briefing import (
     is_heading,
     turned_round,
     without_agreement,
+    without_giving,
 )
 from language.answers.called import CalledFirst, called_first
 from language.answers.limits import Due, due_in
-from language.answers.orders import Order, ends_apart, orders_in, tells
+from language.answers.orders import Order, ends_apart, opens_work, orders_in, tells
 from language.dates.moments import Calendar
 from language.line.fold import tidy
 from language.line.names import Colleague, Match, who
 
 FEW_WORDS = 4
 LONGEST = 4096
+HAILED = re.compile(r"^[^,:]{1,30}\b(?:ơi|oi)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,9 @@ class WorkLine:
     handed: bool = False
     """«ok giao việc băng rôn cho Nam»: the verb says it."""
 
+    hailed: bool = False
+    """«Nam ơi, soạn …»: somebody is called, and what is to be done follows."""
+
     @property
     def dated(self) -> bool:
         """Until when was said, even if that day is to be asked."""
@@ -61,7 +67,8 @@ class WorkLine:
     def is_given(self) -> bool:
         """«Tuyên: cho c xin số liệu quý 4»: somebody's, though no day is named."""
         words = len(self.what.split())
-        plain = (self.firm and words >= FEW_WORDS) or (self.handed and words > 1)
+        named = (self.firm or self.hailed) and words >= FEW_WORDS
+        plain = named or (self.handed and words > 1)
         return self.lead.one is not None and plain
 
     @property
@@ -69,6 +76,11 @@ class WorkLine:
         """«Nam: vận động 6 hộ, thứ 6», though nobody here is called so."""
         name, colon, what = self.what.partition(":")
         return not self.lead and self.dated and bool(name and colon and " " in what.strip())
+
+    @property
+    def is_for_anybody(self) -> bool:
+        """«giao làm maket sân khấu» names nobody at all."""
+        return not self.lead and self.handed and opens_work(self.what)
 
     @property
     def is_told(self) -> bool:
@@ -121,7 +133,10 @@ def _line(
     helpers = tuple(map(_found, (*one.helpers, *order.helpers)))
     due = due_in(one.when, now)
     lead = _found(one.who)
-    return WorkLine(order.text, lead, one.what, due, helpers, one.firm, is_handed(said))
+    handed = is_handed(said)
+    what = one.what if lead or not handed else without_giving(one.what)
+    hailed = bool(lead) and HAILED.search(order.text) is not None and opens_work(what)
+    return WorkLine(order.text, lead, what, due, helpers, one.firm, handed, hailed)
 
 
 def as_colleagues(people: Iterable[Person]) -> list[Colleague]:

@@ -78,3 +78,20 @@ async def test_new_work_is_no_reason(town: Town) -> None:
     assert await town.sql("SELECT state FROM assignment WHERE number = 139") == [("assigned",)]
     await town.write(LAN, "hủy 139")
     assert "Lý do: k can nua" in await town.write(LAN, "k can nua")
+
+
+async def test_what_begins_with_the_work_is_given_too(town: Town) -> None:
+    """«giao làm maket» asks who, «Bình ơi, làm ngay …» until when; «139 giao cho Hoa luôn đi, Bình
+    bận quá» hands it over, and says why."""
+    await of_binh(town)
+    assert "Giao cho ai" in await town.write(LAN, "giao lam maket san khau")
+    assert "Việc gì" not in await town.write(LAN, "Hoa")
+    assert "đ/c Nguyễn Thị Hoa: lam maket san khau" in await town.screen(LAN)
+    await town.write(LAN, "thôi")
+    said = await town.write(LAN, "Binh oi, lam ngay cho chi danh sach ho ngheo")
+    assert "đ/c Nguyễn Văn Bình: lam ngay cho chi danh sach ho ngheo" in said
+    await town.write(LAN, "thôi")
+    said = await town.write(LAN, "139 giao cho Hoa luon di, Binh ban qua")
+    assert "Giao lại NV-2026-0139" in said
+    assert "Lý do: Binh ban qua. Gửi?" in said
+    assert "CHƯA GIAO" not in await town.write(LAN, "giao lai cho Hoa di, Binh ban")

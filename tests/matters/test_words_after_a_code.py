@@ -151,3 +151,20 @@ async def test_a_file_under_a_bare_code_is_kept(office: Town) -> None:
     await town.phone(HANH).photo("CV-001")
     await town.settle()
     assert await town.sql("SELECT about FROM attachment") == [("matter:1",)]
+
+
+async def test_a_conclusion_for_a_section_stays_open_with_its_day(office: Town) -> None:
+    town = office
+    await town.write(HANH, "xin ý kiến: tổ chức hội trại")
+    await town.write(LAN, "XK1")
+    await town.tap(LAN, "Kết luận")
+    read = await town.write(LAN, "đồng ý, tổ chức tại Trà Cổ ngày 28/12, giao Văn phòng")
+    assert "→ Giao Văn phòng, hạn thứ Hai, 28/12" in read
+    await town.tap(LAN, "Gửi")
+    assert await matter(town, "state, date(due_at), owner_unit_id IS NULL", "KL-001") == (
+        "open",
+        "2026-12-28",
+        0,
+    )
+    listed = await town.write(HANH, "theo dõi")
+    assert "đồng ý, tổ chức tại Trà Cổ" in listed
