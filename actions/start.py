@@ -3,7 +3,7 @@
 from actions.assignments import drafting
 from actions.assignments.completion import drop_drafts
 from actions.desk import action, view
-from domain.access import Permission
+from domain.access import Duty, Permission
 from domain.letters import Letter, Message, Press
 from domain.menus import menu_of, side_of
 from domain.names import given_name
@@ -54,7 +54,9 @@ def _contact(work: Work) -> str:
 
 def _help(work: Work) -> Message:
     menu = menu_of(work.actor)
-    return Message(f"help.{menu or 'stranger'}", {"contact": _contact(work)}, keyboard=menu)
+    supervises = Duty.SUPERVISION in work.actor.duties | work.actor.leads
+    facts = {"contact": _contact(work), "supervises": ({},) if supervises else ()}
+    return Message(f"help.{menu or 'stranger'}", facts, keyboard=menu)
 
 
 @action(needs=Permission.TALK)

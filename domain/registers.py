@@ -58,17 +58,34 @@ REGISTERS: Mapping[str, RegisterKind] = {kind.code: kind for kind in ROWS}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One report: the numbers after the whole, how many are stuck by reason, why they fell."""
+    """One report: the numbers after the whole, how many are stuck by reason, why they fell.
+    Those that are `named` stand for themselves alone; `clears`: nobody is stuck any more."""
 
     numbers: Sequence[int]
     stuck: Mapping[str, int] = field(default_factory=dict)
     why: str = ""
+    named: Mapping[str, int] = field(default_factory=dict)
+    same: bool = False
+    clears: bool = False
 
 
 def kind_of(code: str) -> RegisterKind:
     if code not in REGISTERS:
         raise Refusal("unknown_button")
     return REGISTERS[code]
+
+
+def completed(kind: RegisterKind, whole: int, stood: Mapping[str, int], told: Told) -> Told:
+    """A report as it counts: what it does not name stays as it stood, also what is stuck."""
+    if set(told.named) - set(kind.chain) or (told.same and not stood):
+        raise Refusal("register_form", many=len(kind.chain) - 1)
+    row = [told.named.get(name, stood.get(name, -1)) for name in kind.chain[1:]]
+    numbers = told.numbers or row
+    if -1 in numbers:
+        raise Refusal("register_form", many=len(kind.chain) - 1)
+    before = {why: stood[why] for why in kind.reasons if stood.get(why)}
+    kept = not (told.stuck or told.clears) and sum(before.values()) <= whole - numbers[-1]
+    return Told(numbers, before if kept else told.stuck, told.why)
 
 
 def check_told(kind: RegisterKind, whole: int, before: Sequence[int] | None, told: Told) -> None:

@@ -105,6 +105,17 @@ class Finding:
     sort: Sort
     words: str
     times: int = 1
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """Which note is no note, as it was typed: of which sort, the how-manyeth (the last is -1),
+    with which words, folded."""
+
+    sort: Sort | None = None
+    place: int = 0
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,11 +266,11 @@ def due_of(
     return visit.day if stage.code == "visited" else due
 
 
-def check_notice(visit: Visit, sent: date, days: int = USUAL[NOTICE]) -> None:
-    """The body has its days to prepare."""
+def late_notice(visit: Visit, sent: date, days: int = USUAL[NOTICE]) -> date | None:
+    """The last day by which the body would have had its days to prepare, where it was sent
+    later: it was sent, and that is written down."""
     latest = visit.day - days * DAY
-    if sent > latest:
-        raise Refusal("visit_notice", days=days, latest=latest)
+    return latest if sent > latest else None
 
 
 def check_window(first: date, last: date, today: date) -> None:

@@ -19,7 +19,17 @@ def conference_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, byte
     """Every proposal that is to be settled, a row each, with what it overlaps."""
     said = sayings(words, "conference")
     rows = [
-        (row["org"], said("overlap", met=row["met"], apart=row["apart"])) for row in facts["rows"]
+        (
+            row["org"],
+            said(
+                "overlap",
+                met=row["met"],
+                apart=row["apart"],
+                inside=row["inside"],
+                trip=row["trip"],
+            ),
+        )
+        for row in facts["rows"]
     ]
     return f"hiep-thuong-{facts['year']}.docx", _list(said, facts, "overlap", rows)
 
@@ -61,7 +71,7 @@ def reminder_letter(words: Wording, facts: Mapping[str, Any]) -> tuple[str, byte
     write(paper.add_paragraph(), said("to", body=body), TEXT, align=CENTRE)
     prose(paper, said("begins", body=body))
     for row in facts["rows"]:
-        prose(paper, said("row", **row))
+        prose(paper, said("row" if row["what"] else "row_bare", **row))
     prose(paper, said("asks"))
     copies = said("copies", body=body).split("\n")
     sign(paper, form, said("recipients"), copies, said("by_signer"))

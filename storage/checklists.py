@@ -101,6 +101,7 @@ class Checking:
     name: str
     locality_id: int | None
     begun_by: int | None
+    begun_at: datetime
     closed_at: datetime | None
 
     @property
@@ -226,6 +227,6 @@ def _mark(row: sqlite3.Row) -> Mark:
 
 
 def _checking(row: sqlite3.Row) -> Checking:
-    names = Checking.__slots__[:-1]
-    closed = moment_or_none(row["closed_at"])
-    return Checking(**{name: row[name] for name in names}, closed_at=closed)
+    names = Checking.__slots__[:-2]
+    begun, closed = moment(row["begun_at"]), moment_or_none(row["closed_at"])
+    return Checking(**{name: row[name] for name in names}, begun_at=begun, closed_at=closed)

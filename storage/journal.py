@@ -43,6 +43,11 @@ SELECT * FROM (SELECT * FROM journal ORDER BY id DESC LIMIT 500)
    AND event IN (SELECT value FROM json_each(:events))
  ORDER BY id DESC
 """
+WAS_BEFORE = """
+SELECT was FROM journal
+ WHERE office_id = :office_id AND kind = :kind AND subject = :subject AND became = :became
+ ORDER BY id DESC LIMIT 1
+"""
 LAST_MOVE = """
 SELECT * FROM journal
  WHERE office_id = :office_id AND kind = :kind AND subject = :subject AND became IS NOT NULL
@@ -146,6 +151,11 @@ class Journal(Table):
         """What somebody did since, of these kinds, the newest first."""
         found = self._all(OWN_LATELY, who=who, events=dump(list(events)), since=stamp(since))
         return [_entry(row) for row in found]
+
+    def was_before(self, kind: str, subject: int, became: str) -> str | None:
+        """Where a thing stood before it last came to stand so."""
+        was: str | None = self._value(WAS_BEFORE, kind=kind, subject=subject, became=became)
+        return was
 
     def last_move(self, kind: str, subject: int) -> Entry | None:
         """What last brought a thing where it stands."""

@@ -97,6 +97,11 @@ SAID = """
 SELECT row_id, text FROM matter_words JOIN matter ON matter.id = matter_words.matter_id
  WHERE matter.office_id = :office_id AND matter_id = :id ORDER BY row_id
 """
+OPENING = """
+SELECT w.text FROM matter_words w JOIN matter m ON m.id = w.matter_id
+  JOIN journal j ON j.id = w.row_id
+ WHERE m.office_id = :office_id AND w.matter_id = :id AND j.event = 'raised'
+"""
 OLD = """
 SELECT id FROM matter WHERE office_id = :office_id AND kind = :kind AND closed_at < :before
    AND EXISTS (SELECT 1 FROM matter_words w WHERE w.matter_id = matter.id)
@@ -312,6 +317,10 @@ class Matters(Table):
     def said(self, matter_id: int) -> Mapping[int, str]:
         """Every word by the journal's row, the first ones first."""
         return {row["row_id"]: row["text"] for row in self._all(SAID, id=matter_id)}
+
+    def opening(self, matter_id: int) -> str:
+        """In which words it was raised; what was said later is no heading."""
+        return str(self._value(OPENING, id=matter_id) or "")
 
     def old(self, kind: str, before: datetime) -> list[int]:
         """Closed before a moment, and not yet without words."""

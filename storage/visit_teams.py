@@ -18,7 +18,7 @@ SELECT id, :person_id, :part FROM visit WHERE office_id = :office_id AND id = :i
 ON CONFLICT (visit_id, person_id) DO UPDATE SET part = excluded.part
 """
 MEMBERS = """
-SELECT m.person_id, m.part, m.comes, m.agrees, person.name
+SELECT m.person_id, m.part, m.comes, m.agrees, m.objects, person.name
   FROM visit_member m JOIN visit v ON v.id = m.visit_id
   JOIN person ON person.id = m.person_id
  WHERE v.office_id = :office_id AND v.id = :id
@@ -30,7 +30,7 @@ UPDATE visit_member SET comes = :yes
    AND visit_id IN (SELECT id FROM visit WHERE office_id = :office_id AND id = :id)
 """
 AGREES = """
-UPDATE visit_member SET agrees = :yes
+UPDATE visit_member SET agrees = :yes, objects = :why
  WHERE person_id = :person_id
    AND visit_id IN (SELECT id FROM visit WHERE office_id = :office_id AND id = :id)
 """
@@ -41,6 +41,10 @@ SELECT id, :sort, :words, :times, :at FROM visit WHERE office_id = :office_id AN
 FOUND = """
 SELECT f.* FROM finding f JOIN visit v ON v.id = f.visit_id
  WHERE v.office_id = :office_id AND v.id = :id ORDER BY f.id
+"""
+STRIKE = """
+DELETE FROM finding
+ WHERE id = :id AND visit_id IN (SELECT id FROM visit WHERE office_id = :office_id)
 """
 BEFORE = """
 SELECT count(*) FROM visit v
@@ -60,6 +64,7 @@ class Member:
     part: Part
     comes: bool | None
     agrees: bool | None
+    objects: str = ""
 
 
 class VisitTeams(Table):
@@ -72,24 +77,36 @@ class VisitTeams(Table):
     def of(self, visit_id: int) -> list[Member]:
         """The head, the secretary, then the others."""
         return [
-            Member(row["person_id"], row["name"], Part(row["part"]), *map(_said, row[2:4]))
+            Member(
+                row["person_id"],
+                row["name"],
+                Part(row["part"]),
+                _said(row["comes"]),
+                _said(row["agrees"]),
+                row["objects"],
+            )
             for row in self._all(MEMBERS, id=visit_id)
         ]
 
     def comes(self, visit_id: int, person_id: int, *, yes: bool) -> bool:
         return self._run(COMES, id=visit_id, person_id=person_id, yes=yes).rowcount == 1
 
-    def agrees(self, visit_id: int, person_id: int, *, yes: bool) -> bool:
-        return self._run(AGREES, id=visit_id, person_id=person_id, yes=yes).rowcount == 1
+    def agrees(self, visit_id: int, person_id: int, *, yes: bool, why: str = "") -> bool:
+        said = {"person_id": person_id, "yes": yes, "why": why}
+        return self._run(AGREES, id=visit_id, **said).rowcount == 1
 
     def find(self, visit_id: int, sort: Sort, words: str, times: int, now: datetime) -> None:
         """Write down what was found."""
         values = {"sort": sort.value, "words": words, "times": times}
         self._run(FIND, id=visit_id, at=stamp(now), **values)
 
+    def strike(self, finding_id: int) -> None:
+        """It was written down by mistake."""
+        self._run(STRIKE, id=finding_id)
+
     def found(self, visit_id: int) -> list[Finding]:
         rows = self._all(FOUND, id=visit_id)
-        return [Finding(Sort(r["sort"]), r["words"], r["times"]) for r in rows]
+        return [Finding(Sort(r["sort"]), r["words"], r["times"], r["id"]) for r in rows]
 
     def found_before(self, visit_id: int, body_id: int, theme_id: int) -> int:
         """In so many earlier visits to the same body on the same theme something fell short."""

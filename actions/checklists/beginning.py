@@ -24,8 +24,8 @@ from domain.checklists import (
     items_of,
     lacking,
 )
-from domain.dialogue import Expectation
-from domain.letters import Message, Press, rows_of, toast
+from domain.dialogue import Expectation, mark_of
+from domain.letters import Message, Press, result, rows_of, toast
 from domain.matter_kinds import KINDS
 from domain.names import clean
 from domain.refusals import Refusal
@@ -37,7 +37,7 @@ from storage.lookups import THEME
 
 P = Permission
 NAMED = 4
-PLACE, LIST = "checklist.place", "checklist.list"
+PLACE, LIST, SEND = "checklist.place", "checklist.list", "checklist.send"
 WRITES = (Hand.DUTY_HEAD, Hand.OFFICE)
 
 
@@ -254,13 +254,42 @@ def ask_list(work: Work, code: str) -> Message:
 
 
 @action(needs=P.FOLLOW_MATTERS)
-def write_list(work: Work, code: str, lines: Sequence[str]) -> Message:
-    """A new version; what was begun keeps its own."""
+def read_list(work: Work, code: str, lines: Sequence[str]) -> Message:
+    """As the new list will be; nothing is written yet."""
     kind, items = _must_write(work, code), items_of(lines)
-    version = work.checklists.write(kind.code, items, work.now)
+    kept = {"kind": kind.code, "lines": list(lines)}
     work.expectations.forget(work.actor.me, LIST, 0)
+    work.expectations.expect(work.actor.me, Expectation(SEND, 0, kept), work.now)
+    rows = [{"text": item.text, "critical": item.critical or None} for item in items]
+    facts = {"list": code, "rows": rows, "many": len(items)}
+    buttons = ((Press("ck.write", 0, mark_of(str(kept))),),)
+    return Message("checklist.read_list", facts, buttons, topic=f"{SEND}:0")
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def write_list(work: Work, mark: str = "") -> Message:
+    """A new version, as it was read back; what was begun keeps its own."""
+    asked = work.expectations.find(work.actor.me, SEND, 0, work.now)
+    if asked is None or (mark and mark != mark_of(str(dict(asked.answers)))):
+        raise Refusal("words_gone")
+    kind, items = _must_write(work, asked.answers["kind"]), items_of(asked.answers["lines"])
+    before = _version(work, kind)
+    version = work.checklists.write(kind.code, items, work.now)
+    work.expectations.forget(work.actor.me, SEND, 0)
     work.log("written", "checklist", version)
-    return toast("checklist.written", list=code, many=len(items))
+    undo = ((Press("ck.relist", before, kind.code),),)
+    return result("checklist.written", undo, list=kind.code, many=len(items))
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def rewrite_list(work: Work, version: int, code: str) -> Message:
+    """«Lấy lại bảng cũ»: its items are the newest again."""
+    kind, items = _must_write(work, code), work.checklists.items(version)
+    if not items:
+        raise Refusal("not_found")
+    again = work.checklists.write(kind.code, items, work.now)
+    work.log("written", "checklist", again)
+    return result("checklist.written", list=kind.code, many=len(items))
 
 
 def _may_write(work: Work, kind: ListKind) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.checklists.achieved import achieved, codes
 from actions.checklists.known import TASK, Begun, number_of, seen
-from domain.checklist_kinds import CAMPAIGN
+from domain.checklist_kinds import CAMPAIGN, VISIT
 from domain.checklists import JUDGED, WAYS, Item, Mode, Status, failed, lacking, score, status
 from domain.letters import Message, Press, Rows, rows_of
 from domain.refusals import Refusal
@@ -17,7 +17,8 @@ def draw_checking(work: Work, checking_id: int) -> Message | None:
         found = seen(work, checking_id)
     except Refusal:
         return None
-    lines = [_line(found, item) for item in found.items]
+    ordered = sorted(found.items, key=lambda item: found.kind is VISIT and not item.critical)
+    lines = [_line(found, item) for item in ordered]
     facts = {**facts_of(found), **score_of(found), "lines": lines}
     kind, buttons = "checklist.card", _buttons(found)
     if found.kind is CAMPAIGN:

@@ -1,6 +1,7 @@
 """An item is ticked, checked, claimed, verified or returned; a checklist is brought to its end."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from actions.assignments import cards as tasks
 from actions.checklists.cards import draw_checking, facts_of, refresh, stands, ways
@@ -81,11 +82,27 @@ def _marked_or_asked(
         topic = {"checklist_photo": PROOF, "words_needed": WHY}.get(refusal.code)
         if topic is None:
             raise
-    waits = Expectation(topic, row.id, {"item": number, "to": to.value})
-    work.expectations.expect(work.actor.me, waits, work.now)
-    facts = {"code": row.code, "number": number, "text": _item(found, number).text}
+    return _ask(work, found, topic, {"item": number, "to": to.value, "why": why, "more": []})
+
+
+def _ask(work: Work, found: Begun, topic: str, waits: dict[str, Any]) -> Message:
+    """One after the other: another item that waits for its photo stays before it."""
+    row, before = found.row, _waited(work, topic, found.row.id)
+    if before and before["item"] != waits["item"]:
+        more = [one for one in before.get("more", []) if one["item"] != waits["item"]]
+        waits = {**before, "more": [*more, waits]}
+    elif before and not waits["more"]:
+        waits = {**waits, "more": before.get("more", [])}
+    work.expectations.expect(work.actor.me, Expectation(topic, row.id, waits), work.now)
+    text = _item(found, waits["item"]).text
+    facts = {"code": row.code, "number": waits["item"], "text": text, "kept": waits["why"] or None}
     kind = topic.replace("checklist.", "checklist.ask_", 1)
     return Message(kind, facts, topic=f"{topic}:{row.id}")
+
+
+def _waited(work: Work, topic: str, checking_id: int) -> dict[str, Any]:
+    asked = work.expectations.find(work.actor.me, topic, checking_id, work.now)
+    return dict(asked.answers) if asked else {}
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -99,13 +116,19 @@ def answer(
 ) -> Message:
     """With the photo or the words that it was waiting for."""
     found = must(work, checking_id, "judges" if to in JUDGED else "marks")
-    sent = bool(proof and proof.file_id)
+    sent, held = bool(proof and proof.file_id), _waited(work, PROOF, checking_id)
+    held = held if held.get("item") == number and held["to"] == to.value else {}
+    why = why or str(held.get("why", ""))
+    if held and why and not sent:
+        return _ask(work, found, PROOF, {**held, "why": why})
     done = _mark(work, found, number, to, Said(sent, why))
     if proof and sent:
         work.attachments.add(_about(checking_id, number), proof, work.now)
+    more = held.get("more", [])
     for topic in (PROOF, WHY):
-        work.expectations.forget(work.actor.me, topic, checking_id)
-    return done
+        if _waited(work, topic, checking_id).get("item") == number:
+            work.expectations.forget(work.actor.me, topic, checking_id)
+    return _ask(work, found, PROOF, {**more[0], "more": more[1:]}) if more else done
 
 
 @action(needs=P.FOLLOW_MATTERS)

@@ -45,7 +45,7 @@ def numbered(work: Work) -> list[Matter]:
 
 
 def words_of(work: Work, matter: Matter) -> str:
-    return next(iter(work.matters.said(matter.id).values()), matter.code)
+    return work.matters.opening(matter.id) or matter.code
 
 
 def rewrite(work: Work, lines: Sequence[str]) -> None:

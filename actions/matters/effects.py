@@ -22,7 +22,7 @@ def _ask_leaders(work: Work, matter: Matter, words: str) -> None:
 
 def _give_work(work: Work, matter: Matter, words: str) -> None:
     """Its owner gets it as work, with its words and its limit, from whoever concluded."""
-    said = words or next(iter(work.matters.said(matter.id).values()), matter.code)
+    said = words or work.matters.opening(matter.id) or matter.code
     if matter.owner_id and matter.due_at:
         leads, whose = (matter.owner_id,), _giver(work, matter)
         new = NewWork(leads, said, matter.due_at, source=matter.code, assigner=whose)

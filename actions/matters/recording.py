@@ -1,7 +1,7 @@
 """Somebody raises a matter in one line: whose it is, from whom and until when may stand in it."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from actions.desk import action
@@ -12,11 +12,13 @@ from actions.matters.stepping import move
 from domain.access import Permission
 from domain.evidence import Proof
 from domain.letters import Message, toast
-from domain.matters import NOBODY, Assigned, Given, Kind, Matter
+from domain.matters import NOBODY, WORDS_LETTERS, Assigned, Given, Kind, Matter
+from domain.names import clean_lines
 from storage import Work
 from storage.lookups import BODY
 
 P = Permission
+A_DAY = timedelta(days=1)
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -31,6 +33,8 @@ def raise_matter(
 ) -> Message:
     """One line is enough; a photo may come along; whose it is and until when may stand in it."""
     kind = must_raise(work, code)
+    if kind.topics and (before := _said_before(work, kind, words)):
+        return toast("matter.said_before", code=before.code)
     known = said if may_give(work, kind) else NOBODY
     owner = known.person_id if not kind.owned_by else None
     new = New(words, owner_id=owner, topic=topic, weight=weight, due=_ahead(work, said.due))
@@ -43,6 +47,20 @@ def raise_matter(
     show(work, matter)
     names = work.people.names(*whose_turn(work, matter))
     return toast("matter.raised", code=matter.code, names=names, **_unsaid(work, kind, said))
+
+
+def _said_before(work: Work, kind: Kind, words: str) -> Matter | None:
+    """The very same words of the same person a moment ago: a bad line sent them twice."""
+    return next(
+        (
+            one
+            for one in work.matters.open()
+            if (one.kind, one.raised_by) == (kind.code, work.actor.me)
+            and work.now - one.raised_at <= A_DAY
+            and clean_lines(words, WORDS_LETTERS) in work.matters.said(one.id).values()
+        ),
+        None,
+    )
 
 
 def _ahead(work: Work, due: datetime | None) -> datetime | None:

@@ -1,11 +1,11 @@
 """The working calendar, for the office's admin: holidays, and swap days that are worked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from actions.desk import action, view
 from domain.access import Permission
-from domain.calendar import Holiday, is_weekday, span
+from domain.calendar import DAY, Holiday, is_weekday, span
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, Rows
 from domain.names import clean
@@ -40,9 +40,18 @@ def set_days(work: Work, topic: str, days: Sequence[date], name: str) -> Message
     fresh = [day for day in days if works != is_weekday(day) or day in known]
     if not fresh:
         raise Refusal("day_is_so", day=days[0])
+    if works and (inside := next((day for day in fresh if _is_inside(known, day)), None)):
+        raise Refusal("day_inside_off", day=inside)
     for day in fresh:
         work.offices.set_day(day, works=works, name=clean(name, NAME_LETTERS))
     return said(work, topic, fresh[0])
+
+
+def _is_inside(known: Mapping[date, bool], day: date) -> bool:
+    """Written down as off, and so is a day beside it: one day of a holiday is not taken out of it
+    unawares."""
+    around = (day, day - DAY), (day, day + DAY)
+    return any(all(known.get(one) is False for one in pair) for pair in around)
 
 
 @action(needs=Permission.MANAGE_PEOPLE)

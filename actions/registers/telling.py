@@ -1,18 +1,20 @@
 """The numbers of a register: told in a line, shown as they stand."""
 
 from collections.abc import Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 from actions.desk import action, view
 from domain.access import Hand, Permission, hands_of
-from domain.dialogue import Expectation
-from domain.letters import Message, Press, rows_of
+from domain.dialogue import Expectation, mark_of
+from domain.letters import Message, Place, Press, rows_of
 from domain.refusals import Refusal, must_find
 from domain.registers import (
     REGISTERS,
     RegisterKind,
     Told,
     check_told,
+    completed,
     kind_of,
 )
 from storage import Work
@@ -21,7 +23,7 @@ from storage.registers import Register
 P = Permission
 UNTOLD = "–"
 FOUND, TELL, LEAD = "register.found", "register.tell", "register.lead"
-TEAM = "register.team"
+TEAM, FOR = "register.team", "register.for"
 TELLS = (Hand.OWNER, Hand.DUTY, Hand.OFFICE)
 FOUNDS = (Hand.DUTY_HEAD, Hand.OFFICE)
 READS = (*TELLS, Hand.LEADER)
@@ -122,19 +124,75 @@ def ask(work: Work, register_id: int, topic: str) -> Message:
 
 @action(needs=P.FOLLOW_MATTERS)
 def tell(work: Work, register_id: int, told: Told) -> Message:
-    """One line is a report; a correction is a new one."""
+    """One line is a report; a correction is a new one. In somebody else's book it is read back
+    first."""
     register = seen(work, register_id, TELLS)
+    stands = _checked(work, register, told)
+    if _is_anothers(work, register):
+        return _ask_for(work, register, told, stands)
+    return _write(work, register, stands)
+
+
+def _checked(work: Work, register: Register, told: Told) -> Told:
+    """The report as it counts: what it does not name stays as it stood."""
     kind = kind_of(register.kind)
     if not register.is_open:
         raise Refusal("register_closed", code=register.code)
     stand = work.registers.stand(register.id, work.now)
     before = [stand.counts[counts] for counts in kind.chain[1:]] if stand else None
-    check_told(kind, register.whole, before, told)
+    whole = completed(kind, register.whole, stand.counts if stand else {}, told)
+    check_told(kind, register.whole, before, whole)
+    return whole
+
+
+def _is_anothers(work: Work, register: Register) -> bool:
+    """Somebody else leads it, who is at work."""
+    lead = register.lead_id
+    return lead is not None and work.actor.me not in (lead, work.doer_for(lead))
+
+
+def _ask_for(work: Work, register: Register, told: Told, stands: Told) -> Message:
+    """What would stand in it is shown to whoever does not lead it."""
+    numbers, stuck = _shown(register, stands)
+    kept = {**asdict(told), "numbers": list(told.numbers)}
+    waits = Expectation(FOR, register.id, kept)
+    work.expectations.expect(work.actor.me, waits, work.now)
+    facts = {**facts_of(work, register), "numbers": numbers, "stuck": stuck}
+    mark = mark_of(str(kept))
+    buttons = ((Press("reg.for", register.id, mark),),)
+    return Message("register.ask_for", facts, buttons, topic=f"{FOR}:{register.id}")
+
+
+def _shown(register: Register, told: Told) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    chain = zip(kind_of(register.kind).chain[1:], told.numbers, strict=True)
+    numbers = [{"counts": f"{register.kind}.{name}", "n": n} for name, n in chain]
+    return numbers, [{"why": f"{register.kind}.{why}", "n": n} for why, n in told.stuck.items()]
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def tell_for(work: Work, register_id: int, mark: str = "") -> Message:
+    """«Ghi»: it stands there, and whoever leads it hears of it."""
+    asked = work.expectations.find(work.actor.me, FOR, register_id, work.now)
+    if asked is None or (mark and mark != mark_of(str(dict(asked.answers)))):
+        raise Refusal("words_gone")
+    register = seen(work, register_id, TELLS)
+    work.expectations.forget(work.actor.me, FOR, register_id)
+    said = _write(work, register, _checked(work, register, Told(**asked.answers)))
+    if register.lead_id:
+        by = work.people.name(work.actor.me)
+        news = Message("register.told_for", {**facts_of(work, register), "by": by})
+        key = f"register.for:{register.id}:{work.now:%Y%m%d%H%M%S}"
+        work.tell_at_work(register.lead_id, key, news)
+    return replace(said, place=Place.RESULT)
+
+
+def _write(work: Work, register: Register, told: Told) -> Message:
+    kind = kind_of(register.kind)
     work.registers.tell(register, kind, told, work.actor.me, work.now)
     work.expectations.forget(work.actor.me, TELL, register.id)
     work.log("told", "register", register.id)
     work.redraw(f"register:{register.id}", *work.cards.holders(f"register:{register.id}"))
-    return Message("register.kept", facts_of(work, register))
+    return Message("register.kept", {**facts_of(work, register), "fell": told.why})
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -167,3 +225,15 @@ def which(work: Work, found: Sequence[Register]) -> Message:
     rows = [facts_of(work, one) for one in found]
     tells = [Press("reg.tell", one.id, label=one.code) for one in found]
     return Message("register.which", {"rows": rows}, rows_of(tells))
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def told_by_me(work: Work) -> tuple[dict[int, str], dict[int, str]]:
+    """The open registers that the actor leads, and all whose numbers they may tell, by name."""
+    mine = {
+        one.id: one.name
+        for one in work.registers.open()
+        if may(work, kind_of(one.kind), TELLS, one.lead_id)
+    }
+    led = {one.id for one in work.registers.open() if not _is_anothers(work, one) and one.lead_id}
+    return {id_: name for id_, name in mine.items() if id_ in led}, mine

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from actions.sample.sample import Sample
 from domain.calendar import DAY
 from domain.matter_kinds import RECOMMENDATION
+from domain.periods import at
 from domain.visits import MERGED, Species, Visit
 from storage.lookups import BODY, THEME
 from storage.visits import Proposal
@@ -79,7 +80,9 @@ def _settle(sample: Sample, row: Mapping[str, Any], known: Mapping[str, Visit]) 
 
 
 def _done(sample: Sample, visit: Visit) -> datetime:
-    return sample.work.now - max(timedelta(days=14), timedelta(days=300 - visit.id))
+    """In its own month, and never later than a fortnight ago."""
+    ended = at(visit.last, time(), sample.work.zone) - timedelta(days=visit.id % 9)
+    return min(ended, sample.work.now - timedelta(days=14))
 
 
 def _recommendations(sample: Sample) -> None:

@@ -9,7 +9,7 @@ from actions.supervision.team import set_up
 from domain.access import Permission
 from domain.groups import deep_link
 from domain.guests import LINK, NAME_LETTERS, SECRET_BYTES, WORDS_LETTERS, Guest, hash_of
-from domain.letters import Message, Press, result, toast
+from domain.letters import Message, Press, result
 from domain.names import clean, person_name
 from domain.refusals import Refusal
 from domain.visits import Visit
@@ -80,13 +80,42 @@ def say(work: Work, secret: str, yes: bool) -> Message:
     kind = "guest.comes" if yes else "guest.comes_not"
     message = Message(kind, {"code": visit.code, "name": guest.name})
     work.tell_at_work(visit.head_id, f"guest:{guest.id}:{yes}", message)
-    return toast("guest.thanks" if yes else "guest.pity")
+    return _coming(work, visit, secret) if yes else result("guest.pity")
+
+
+def _coming(work: Work, visit: Visit, secret: str) -> Message:
+    """When and where they gather, as far as it is known; asked again by the same button. Of an
+    unannounced visit no place."""
+    place = "" if visit.unannounced else work.lookups.name(visit.body_id)
+    known = visit.is_open and not visit.done_at
+    facts = {
+        "starts": visit.starts_at if known else None,
+        "meets": visit.meets if known and visit.starts_at else "",
+        "place": place,
+        "later": None if visit.starts_at else "yes",
+    }
+    return result("guest.coming", ((Press("v.guestwhen", 0, secret),),), **facts)
+
+
+@view(needs=P.TALK)
+def when(work: Work, secret: str) -> Message:
+    """«Giờ, nơi tập trung»: as it stands now, for whoever holds the button."""
+    guest = work.guests.by_hash(hash_of(secret))
+    if not guest.used:
+        raise Refusal("guest_used")
+    return _coming(work, work.visits.get(guest.visit_id), secret)
 
 
 @action(needs=P.SUPERVISE)
 def take_down(work: Work, number: int, words: str) -> Message:
     """«GS19 đại biểu An: …»: what a guest said, by whoever of the team wrote it down."""
-    visit = in_team(work, seen_by_number(work, number).id)
+    return take_down_at.run(work, seen_by_number(work, number).id, words)
+
+
+@action(needs=P.SUPERVISE)
+def take_down_at(work: Work, visit_id: int, words: str) -> Message:
+    """«ý kiến đại biểu An: …», said at the visit."""
+    visit = in_team(work, visit_id)
     name, _, said = words.partition(":")
     guest = _called(work, visit, name)
     kept_words = clean(said, WORDS_LETTERS)

@@ -154,6 +154,16 @@ def whose_answer(work: Work, visit: Visit) -> Sequence[int]:
     return people_of(work, visit, Hand.RAISER) or people_of(work, visit, Hand.DUTY_HEAD)
 
 
+def concerned(work: Work, visit: Visit, *, team: bool = True) -> Iterable[int]:
+    """Who proposed it or what became one with it, who goes, who decides."""
+    for one in (visit, *work.visits.merged_into(visit.id)):
+        yield from people_of(work, one, Hand.RAISER)
+    if team:
+        yield from (member.person_id for member in work.teams.of(visit.id))
+    yield from people_of(work, visit, Hand.OWNER)
+    yield from people_of(work, visit, Hand.DUTY_HEAD)
+
+
 def refresh(work: Work, *visits: Visit) -> None:
     """Whoever has a card of it sees it as it is."""
     for visit in visits:

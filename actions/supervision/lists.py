@@ -28,7 +28,17 @@ from domain.letters import Message, Press, Rows, paged, rows_of
 from domain.matter_kinds import RECOMMENDATION
 from domain.periods import Week
 from domain.refusals import Refusal
-from domain.visits import MERGED, MERGES, Change, Finding, Tally, Visit, count, is_under_way
+from domain.visits import (
+    DROPPED,
+    MERGED,
+    MERGES,
+    Change,
+    Finding,
+    Tally,
+    Visit,
+    count,
+    is_under_way,
+)
 from storage import Work
 
 P = Permission
@@ -84,7 +94,7 @@ def _of_the_visit(work: Work, visit: Visit) -> dict[str, Any]:
             {"name": g.name, "comes": None if g.comes is None else str(g.comes), "words": g.words}
             for g in work.guests.of(visit.id)
         ),
-        "asked": tuple(matter.code for matter in own),
+        "asked": tuple(matter.code for matter in own if matter.state != "dropped"),
         "before": tuple(m.code for m in before if m.about != about),
     }
 
@@ -134,8 +144,14 @@ def _buttons(work: Work, visit: Visit) -> Rows:
     rest = [Press("v.look", visit.id)] if visit.stage in MERGES else []
     if visit.stage in MERGES and not visit.unannounced and held & {Hand.LEADER, Hand.DUTY_HEAD}:
         rest.append(Press("v.hide", visit.id))
+    if visit.stage in MERGES and visit.unannounced and held & {Hand.LEADER, Hand.DUTY_HEAD}:
+        rest.append(Press("v.show", visit.id))
     if visit.is_open and not visit.done_at and may_lead(work, visit):
         rest += [Press("v.putoff", visit.id), Press("v.drop", visit.id)]
+    if (visit.stage == MERGED or visit.trip_id) and may_lead(work, visit):
+        rest.append(Press("v.part", visit.id))
+    if visit.stage == DROPPED and may_lead(work, visit):
+        rest.append(Press("v.revive", visit.id))
     return (*rows_of(steps), *rows_of(_of_the_day(work, visit)), *rows_of(rest))
 
 
@@ -153,13 +169,14 @@ def open_by_number(work: Work, number: int) -> Message:
 
 
 @view(needs=P.SUPERVISE)
-def programme(work: Work, page: int = 0) -> Message:
+def programme(work: Work, page: int = 0, of_year: int = 0) -> Message:
     """The year's programme in numbers, and what is still to be done of it."""
-    visits = as_seen(work, work.visits.of_year(work.today.year))
+    year = of_year or work.today.year
+    visits = as_seen(work, work.visits.of_year(year))
     waiting = sorted((v for v in visits if v.is_open and not v.done_at), key=lambda v: v.day)
     shown = waiting[page * A_PAGE : (page + 1) * A_PAGE]
     facts = {
-        "year": work.today.year,
+        "year": year,
         **numbers(count(visits, work.now).whole),
         "count": len(waiting),
         "rows": [facts_of(work, visit) for visit in shown],
@@ -170,7 +187,7 @@ def programme(work: Work, page: int = 0) -> Message:
         rest.append(Press("v.seal"))
     if not hands(work).isdisjoint(SETTLES):
         rest += [Press("v.pass"), Press("v.paper"), Press("v.book")]
-    turns = paged(opens, page, lambda n: Press("v.list", n))
+    turns = paged(opens, page, lambda n: Press("v.list", n, str(of_year)))
     return Message("visit.programme", facts, (*turns, *rows_of(rest, 2)))
 
 
@@ -185,17 +202,25 @@ def numbers(tally: Tally) -> dict[str, Any]:
 def this_week(work: Work) -> Message:
     """«tuần này giám sát ở đâu»: those that fall into it, as far as the reader may know."""
     week = Week.of(work.today)
+    return _within(work, "visit.this_week", week.monday, week.sunday)
+
+
+@view(needs=P.SUPERVISE)
+def in_window(work: Work, first: date, last: date) -> Message:
+    """«gs tháng 12», «gs tuần sau»."""
+    return _within(work, "visit.in_window", first, last)
+
+
+def _within(work: Work, kind: str, begins: date, ends: date) -> Message:
     found = [
-        visit for visit in work.visits.open() if may_see(work, visit) and _falls_into(visit, week)
+        visit
+        for visit in work.visits.open()
+        if (visit.on_day or visit.first) <= ends and visit.day >= begins and may_see(work, visit)
     ]
     opens = rows_of([Press("v.open", visit.id, label=visit.code) for visit in found])
     rows = [facts_of(work, visit) for visit in found]
-    return Message("visit.this_week", {"count": len(rows) or None, "rows": rows}, opens)
-
-
-def _falls_into(visit: Visit, week: Week) -> bool:
-    first, last = visit.on_day or visit.first, visit.day
-    return first <= week.sunday and last >= week.monday
+    facts = {"count": len(rows) or None, "rows": rows, "window": (begins, ends)}
+    return Message(kind, facts, opens)
 
 
 @view(needs=P.SUPERVISE)
@@ -211,6 +236,7 @@ def years(work: Work, year: int | None = None) -> Message:
         "before": now - 1,
         **numbers(counted.whole),
         "was": was,
+        "unknown": now - 1 if was is None else None,
         "by": f"{change.by:+d}".replace("-", "−") if change else None,
         "percent": change.percent if change else None,
         "rows": [

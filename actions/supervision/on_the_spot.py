@@ -1,22 +1,37 @@
 """On the spot, each tap by itself: arrived, what was found, what came of it; the team agrees."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
-from actions.desk import action
+from actions.checklists.several import left_of_visit
+from actions.desk import action, view
 from actions.supervision.known import in_team, is_member, kept, refresh, seen_by_number
 from actions.supervision.stepping import move
 from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.letters import Message, Press, result, toast
-from domain.names import clean, clean_lines
+from domain.matter_kinds import RECOMMENDATION
+from domain.names import clean, clean_lines, shorten
 from domain.refusals import Refusal
-from domain.visits import WORDS_LETTERS, Sort, Visit, check_arrival, is_under_way, stage_of
+from domain.visits import (
+    WORDS_LETTERS,
+    Finding,
+    Sort,
+    Visit,
+    check_arrival,
+    is_under_way,
+    stage_of,
+)
 from storage import Work
+from storage.rows import stamp
 
 P = Permission
 FOUND, RESULT, PLACE = "visit.found", "visit.result", "location"
 DRAFTED = "drafted"
+OBJECTS = "visit.objects"
+NOTES, LABEL = 6, 28
 
 
 @action(needs=P.SUPERVISE)
@@ -58,22 +73,79 @@ def ask_found(work: Work, visit_id: int) -> Message:
 
 
 @action(needs=P.SUPERVISE)
-def find(work: Work, visit_id: int, sort: Sort, words: str, proof: Proof | None = None) -> Message:
+def find(
+    work: Work, visit_id: int, notes: Sequence[tuple[Sort, str]], proof: Proof | None = None
+) -> Message:
     """Words, a photo, or both; more may follow. What came back says for which time."""
     visit = _made(work, visit_id)
-    said = clean_lines(words, WORDS_LETTERS)
+    said = [(sort, clean_lines(words, WORDS_LETTERS)) for sort, words in notes]
+    said = [(sort, words) for sort, words in said if words]
     if not _attached(work, visit, proof) and not said:
         raise Refusal("words_needed")
-    times = 1
-    if said:
-        before = work.teams.found_before(visit.id, visit.body_id, visit.theme_id)
+    before = work.teams.found_before(visit.id, visit.body_id, visit.theme_id)
+    for sort, words in said:
         times = before + 1 if sort is Sort.SHORT else 1
-        work.teams.find(visit.id, sort, said, times, work.now)
+        work.teams.find(visit.id, sort, words, times, work.now)
         work.log("found", "visit", visit.id)
     refresh(work, visit)
     work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
-    again = times if times > 1 else None
-    return toast("visit.found", code=visit.code, times=again)
+    again = before + 1 if before and any(sort is Sort.SHORT for sort, _ in said) else None
+    sorts = tuple(dict.fromkeys(sort.value for sort, _ in said))
+    return toast("visit.found", code=visit.code, sorts=sorts, times=again)
+
+
+@view(needs=P.SUPERVISE)
+def notes(work: Work, visit_id: int) -> Sequence[Finding]:
+    """What was written down there."""
+    return work.teams.found(_made(work, visit_id).id)
+
+
+@view(needs=P.SUPERVISE)
+def made_by_number(work: Work, number: int) -> int:
+    """The visit of a code, for whoever writes down what came of it."""
+    return _made(work, seen_by_number(work, number).id).id
+
+
+@action(needs=P.SUPERVISE)
+def strike(work: Work, visit_id: int, finding_id: int) -> Message:
+    """A note that was no note goes; where it is not plain which one, they are shown."""
+    visit = _made(work, visit_id)
+    found = work.teams.found(visit.id)
+    one = next((note for note in found if note.id == finding_id), None)
+    if one is None and finding_id:
+        raise Refusal("unknown_button")
+    return _gone(work, visit, one) if one else _which_note(work, visit, found)
+
+
+def _gone(work: Work, visit: Visit, one: Finding) -> Message:
+    work.teams.strike(one.id)
+    work.log("struck", "visit", visit.id)
+    refresh(work, visit)
+    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
+    return result("visit.struck", code=visit.code, words=one.words, sort=one.sort.value)
+
+
+def _which_note(work: Work, visit: Visit, notes: Sequence[Finding]) -> Message:
+    shown = notes[-NOTES:]
+    if not shown:
+        raise Refusal("visit_no_notes", code=visit.code)
+    rows = [
+        (Press("v.strike", visit.id, str(note.id), label=shorten(note.words, LABEL)),)
+        for note in reversed(shown)
+    ]
+    return Message("visit.ask_strike", {"code": visit.code}, tuple(rows))
+
+
+@action(needs=P.SUPERVISE)
+def end_notes(work: Work, visit_id: int) -> Message:
+    """«xong»: nothing more is noted; what its checklist still lacks is said."""
+    visit = _made(work, visit_id)
+    work.expectations.forget(work.actor.me, FOUND, visit.id)
+    left = left_of_visit(work, f"visit:{visit.id}")
+    lacks = {"list": left[0], "left": left[1]} if left and left[1] else {"list": None, "left": ()}
+    opens = ((Press("v.open", visit.id, label=visit.code),),)
+    count = len(work.teams.found(visit.id))
+    return Message("visit.notes_ended", {"code": visit.code, "count": count, **lacks}, opens)
 
 
 def _attached(work: Work, visit: Visit, proof: Proof | None) -> bool:
@@ -91,9 +163,9 @@ def _attached(work: Work, visit: Visit, proof: Proof | None) -> bool:
 
 
 @action(needs=P.SUPERVISE)
-def find_by_number(work: Work, number: int, sort: Sort, words: str) -> Message:
+def find_by_number(work: Work, number: int, notes: Sequence[tuple[Sort, str]]) -> Message:
     """«GS19 hạn chế: bảng phí cũ»"""
-    return find.run(work, seen_by_number(work, number).id, sort, words)
+    return find.run(work, seen_by_number(work, number).id, notes)
 
 
 @action(needs=P.SUPERVISE)
@@ -130,10 +202,10 @@ def draft(work: Work, visit_id: int) -> Message:
     visit = in_team(work, visit_id)
     if visit.done_at is None:
         raise Refusal("visit_moved_on", code=visit.code)
-    found = tuple(one.words for one in work.teams.found(visit.id))
-    facts = {"code": visit.code, "result": visit.result, "found": found}
+    facts = {"code": visit.code, "result": visit.result, **_drafted(work, visit)}
     buttons = ((Press("v.yes", visit.id), Press("v.no", visit.id)),)
-    asked = [member for member in work.teams.of(visit.id) if member.person_id != work.actor.me]
+    there = [member for member in work.teams.of(visit.id) if member.comes is not False]
+    asked = [member for member in there if member.person_id != work.actor.me]
     for member in asked:
         key = f"visit.draft:{visit.id}:{visit.version}:{member.person_id}"
         work.tell_at_work(member.person_id, key, Message("visit.draft", facts, buttons))
@@ -143,14 +215,42 @@ def draft(work: Work, visit_id: int) -> Message:
     return result("visit.draft_sent", code=visit.code, count=len(asked))
 
 
+def _drafted(work: Work, visit: Visit) -> dict[str, Any]:
+    """What was found, sort by sort, and what is recommended."""
+    order = list(Sort)
+    found = sorted(work.teams.found(visit.id), key=lambda note: order.index(note.sort))
+    own = work.matters.about(RECOMMENDATION.code, f"visit:{visit.id}")
+    asked = [one for one in own if one.state != "dropped"]
+    return {
+        "many": len(asked) or None,
+        "found": tuple({"sort": n.sort.value, "words": n.words, "times": None} for n in found),
+        "asked": tuple({"code": one.code, "what": work.matters.opening(one.id)} for one in asked),
+    }
+
+
 @action(needs=P.SUPERVISE)
-def agree(work: Work, visit_id: int, yes: bool) -> Message:
-    visit = in_team(work, visit_id)
-    if not work.teams.agrees(visit.id, work.actor.me, yes=yes):
+def agree(work: Work, visit_id: int, yes: bool, why: str = "") -> Message:
+    """Who does not agree says why; the head of the team hears it."""
+    visit, reason = in_team(work, visit_id), clean(why, WORDS_LETTERS)
+    if not work.teams.agrees(visit.id, work.actor.me, yes=yes, why=reason):
         raise Refusal("visit_not_yours", code=visit.code)
     work.log("agrees" if yes else "agrees_not", "visit", visit.id)
     refresh(work, visit)
-    return toast("visit.agreed" if yes else "visit.agreed_not", code=visit.code)
+    if yes:
+        return toast("visit.agreed", code=visit.code)
+    _tell_head(work, visit, reason)
+    if reason:
+        work.expectations.forget(work.actor.me, OBJECTS, visit.id)
+        return result("visit.objected", code=visit.code)
+    work.expectations.expect(work.actor.me, Expectation(OBJECTS, visit.id), work.now)
+    return Message("visit.agreed_not", {"code": visit.code}, topic=f"{OBJECTS}:{visit.id}")
+
+
+def _tell_head(work: Work, visit: Visit, reason: str) -> None:
+    facts = {"code": visit.code, "name": work.actor.name, "why": reason or None}
+    opens = ((Press("v.open", visit.id, label=visit.code),),)
+    key = f"visit.objects:{visit.id}:{work.actor.me}:{stamp(work.now)}"
+    work.tell_at_work(visit.head_id, key, Message("visit.objects", facts, opens))
 
 
 @action(needs=P.SUPERVISE)

@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.desk import view
 from actions.matters.known import may_read
-from actions.supervision.known import facts_of, hands, is_member, must, seen
+from actions.supervision.known import as_seen, facts_of, hands, is_member, must, seen
 from actions.supervision.radar import met_by, row_of
 from actions.supervision.team import SETS, team_rows
 from domain.access import Hand, Permission
@@ -29,17 +29,29 @@ SHOWN = 3
 def conference(work: Work) -> Message:
     """What is to be settled, on paper."""
     must(work, PRINTS)
-    waiting = [v for v in work.visits.open() if v.stage == STAGES[0].code and not v.unannounced]
+    proposed = [v for v in work.visits.open() if v.stage == STAGES[0].code]
+    waiting = [visit for visit in proposed if not visit.unannounced]
     rows = tuple(_for_conference(work, visit) for visit in waiting)
-    year = waiting[0].year if waiting else work.today.year
+    years = sorted({visit.year for visit in waiting}) or [work.today.year]
+    year = "-".join(map(str, dict.fromkeys((years[0], years[-1]))))
+    hidden = len(as_seen(work, proposed)) - len(waiting)
     facts = {"office": work.office.name, "year": year, "rows": rows, "count": len(rows)}
+    facts |= {"hidden": hidden or None}
     return Message("visit.conference", facts, paper="conference_list")
 
 
 def _for_conference(work: Work, visit: Visit) -> dict[str, Any]:
     met = [row_of(work, visit, one) for one in met_by(work, visit)[:SHOWN]]
     codes = tuple(row["code"] for row in met if not row.get("hidden"))
-    return {**facts_of(work, visit), "met": codes, "apart": visit.apart}
+    inside = tuple(one.code for one in as_seen(work, work.visits.merged_into(visit.id)))
+    told = {"inside": inside, "trip": _announced_trip(work, visit)}
+    return {**facts_of(work, visit), **told, "met": codes, "apart": visit.apart}
+
+
+def _announced_trip(work: Work, visit: Visit) -> str | None:
+    """On paper of what is announced alone."""
+    other = work.visits.get(visit.trip_id) if visit.trip_id else None
+    return other.code if other and other.is_told else None
 
 
 @view(needs=P.SUPERVISE)
@@ -132,6 +144,6 @@ def is_silent(work: Work, matter: Matter) -> bool:
 
 
 def _asked(work: Work, matter: Matter) -> dict[str, Any]:
-    words = next(iter(work.matters.said(matter.id).values()), matter.code)
+    words = work.matters.opening(matter.id)
     paper = {"paper": matter.paper, "day": matter.paper_day}
     return {**paper, "basis": matter.basis or None, "what": words}

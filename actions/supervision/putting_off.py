@@ -1,13 +1,12 @@
 """A visit is put off: to other days, told to everybody whom it concerns."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from actions.desk import action
-from actions.supervision.known import facts_of, kept, led, people_of, refresh, seen_by_number
+from actions.supervision.known import concerned, facts_of, kept, led, refresh, seen_by_number
 from actions.supervision.team import recall
-from domain.access import Hand, Permission
+from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, result
 from domain.refusals import Refusal
@@ -61,14 +60,6 @@ def _tell(work: Work, visit: Visit) -> None:
     hidden = {"theme": "", "body": ""} if visit.unannounced else {}
     facts = {**facts_of(work, visit), **hidden}
     opens = ((Press("v.open", visit.id, label=visit.code),),)
-    for person in dict.fromkeys(_concerned(work, visit)):
+    for person in dict.fromkeys(concerned(work, visit)):
         key = f"visit.put_off:{visit.id}:{stamp(work.now)}:{person}"
         work.tell_at_work(person, key, Message("visit.is_put_off", facts, opens))
-
-
-def _concerned(work: Work, visit: Visit) -> Iterable[int]:
-    """Who proposed it or what became one with it, who goes, who decides."""
-    for one in (visit, *work.visits.merged_into(visit.id)):
-        yield from people_of(work, one, Hand.RAISER)
-    yield from (member.person_id for member in work.teams.of(visit.id))
-    yield from people_of(work, visit, Hand.DUTY_HEAD)

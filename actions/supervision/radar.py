@@ -77,10 +77,18 @@ def radar(work: Work, visit: Visit, chosen: int | None = None) -> Message:
         **facts_of(work, visit),
         "count": len(found),
         "rows": [row_of(work, visit, met) for met in found[:SHOWN]],
-        "other": other.code if other else None,
+        **_with(visit, other),
     }
     kind = "visit.radar" if found else "visit.free"
     return Message(kind, facts, _buttons(visit, other, visits[:SHOWN]) if found else _open(visit))
+
+
+def _with(visit: Visit, other: Visit | None) -> dict[str, Any]:
+    """What may be chosen; with one that may no longer be joined only being kept apart."""
+    hows = [how.value for how in ways_together(visit, other)] if other else []
+    code = other.code if other else None
+    alone = None if hows else code
+    return {"other": code if hows else None, "hows": tuple(hows), "alone": alone}
 
 
 def _open(visit: Visit) -> Rows:

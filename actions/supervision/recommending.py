@@ -14,16 +14,17 @@ from actions.supervision.known import in_team, refresh, seen_by_number
 from actions.supervision.printing import is_silent
 from domain.access import Permission
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, paged, rows_of, toast
+from domain.letters import Message, Press, paged, result, rows_of
 from domain.matter_kinds import RECOMMENDATION
 from domain.matters import BASIS_LETTERS, Matter
 from domain.names import clean
 from domain.refusals import Refusal
+from domain.visits import Visit
 from storage import Work
 
 P = Permission
 RECOMMEND = "visit.recommend"
-A_PAGE, LETTERS, NAMED = 12, 4, 6
+A_PAGE, NAMED = 12, 6
 OLD, OLDER = timedelta(days=20), timedelta(days=45)
 """An open one is yellow, then red by its age, also where it has no limit."""
 
@@ -47,9 +48,16 @@ def recommend(work: Work, visit_id: int, words: str, basis: str = "") -> Message
     matter = begin(work, RECOMMENDATION, New(words, f"visit:{visit.id}", visit.head_id))
     work.matters.save(replace(matter, body_id=visit.body_id, theme_id=visit.theme_id))
     work.matters.set_basis(matter.id, clean(basis, BASIS_LETTERS))
-    work.expectations.expect(work.actor.me, Expectation(RECOMMEND, visit.id), work.now)
+    work.expectations.forget(work.actor.me, RECOMMEND, visit.id)
     refresh(work, visit)
-    return toast("visit.recommended", code=matter.code)
+    more = ((Press("v.recommend", visit.id), Press("m.open", matter.id, label=matter.code)),)
+    facts = {"code": matter.code, "what": words, "number": _number_of(visit)}
+    return result("visit.recommended", more, **facts)
+
+
+def _number_of(visit: Visit) -> int:
+    """`GS-19` -> 19"""
+    return int(visit.code.rpartition("-")[2])
 
 
 @action(needs=P.SUPERVISE)
@@ -67,6 +75,7 @@ def followed(work: Work, page: int = 0) -> Message:
     shown = found[page * A_PAGE : (page + 1) * A_PAGE]
     facts = {
         "count": len(found) or None,
+        "red": sum(_colour(work, m) == "red" for m in found) or None,
         "late": sum(m.is_late(work.now) for m in found) or None,
         "rows": tuple(_row(work, matter) for matter in shown),
         "bodies": _most(work.lookups.name(m.body_id) for m in found),
@@ -77,7 +86,7 @@ def followed(work: Work, page: int = 0) -> Message:
     turns = paged(presses, page, lambda n: Press("v.asked", n))
     silent = [Press("v.letter", _number(m), label=f"@visit.letter_of={m.code}") for m in found
               if is_silent(work, m)]  # fmt: skip
-    return Message("visit.recommendations", facts, (*turns, *rows_of(silent[:LETTERS], 2)))
+    return Message("visit.recommendations", facts, (*turns, *rows_of(silent[:A_PAGE], 2)))
 
 
 def _number(matter: Matter) -> int:
@@ -86,10 +95,18 @@ def _number(matter: Matter) -> int:
 
 
 def _row(work: Work, matter: Matter) -> dict[str, Any]:
-    age = work.now - (matter.sent_at or matter.raised_at)
+    colour, days = _colour(work, matter), _age(work, matter).days
+    return {**facts_of_matter(work, matter), "colour": colour, "days": days}
+
+
+def _age(work: Work, matter: Matter) -> timedelta:
+    return work.now - (matter.sent_at or matter.raised_at)
+
+
+def _colour(work: Work, matter: Matter) -> str:
+    age = _age(work, matter)
     late = matter.is_late(work.now) or age >= OLDER
-    colour = "red" if late else "yellow" if age >= OLD else "blue"
-    return {**facts_of_matter(work, matter), "colour": colour, "days": age.days}
+    return "red" if late else "yellow" if age >= OLD else "blue"
 
 
 def _most(names: Iterable[str]) -> tuple[tuple[str, int], ...]:

@@ -51,8 +51,11 @@ def _is_due(work: Work, visit: Visit, step: Stage) -> bool:
 
 
 def _due(work: Work, visit: Visit, step: Stage) -> date | None:
+    """What was due before it was even proposed is due a week after that, before the visit."""
     done = work.day(visit.done_at) if visit.done_at else None
-    return due_of(visit, step, done, work.office_days.all())
+    due = due_of(visit, step, done, work.office_days.all())
+    first = min(work.day(visit.proposed_at) + REMINDED, visit.day)
+    return max(due, first) if due else None
 
 
 def _row(work: Work, visit: Visit, step: Stage) -> dict[str, object]:

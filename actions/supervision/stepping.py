@@ -1,9 +1,11 @@
 """A visit goes on step by step: settled at the conference, each step with the paper it issues."""
 
 from dataclasses import replace
+from typing import Any
 
 from actions.desk import action, view
 from actions.supervision.known import (
+    concerned,
     facts_of,
     hands,
     is_its_leader,
@@ -15,9 +17,11 @@ from actions.supervision.known import (
     seen_by_number,
     way_on,
 )
+from actions.supervision.team import recall
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, result, toast
+from domain.matter_kinds import RECOMMENDATION
 from domain.names import clean
 from domain.office_days import NOTICE
 from domain.refusals import Refusal
@@ -30,10 +34,12 @@ from domain.visits import (
     Paper,
     Stage,
     Visit,
-    check_notice,
+    check_window,
+    late_notice,
     stage_of,
 )
 from storage import Work
+from storage.rows import stamp
 
 P = Permission
 PAPER, DROP = "visit.paper", "visit.drop"
@@ -82,12 +88,15 @@ def _ask_paper(work: Work, visit: Visit, step: Stage) -> Message:
 
 
 def _with_paper(work: Work, visit: Visit, step: Stage, paper: Paper) -> Message:
-    if step.code == "sent":
-        check_notice(visit, paper.day, work.office_days.all()[NOTICE])
+    days = work.office_days.all()[NOTICE]
+    late = late_notice(visit, paper.day, days) if step.code == "sent" else None
     signer = clean(paper.signer, SIGNER_LETTERS)
     work.visits.set_paper(visit.id, replace(paper, stage=step.code, signer=signer))
     work.expectations.forget(work.actor.me, PAPER, visit.id)
-    return _taken(work, visit, step)
+    taken = _taken(work, visit, step)
+    if late is None:
+        return taken
+    return result("visit.sent_late", code=visit.code, latest=late, days=days)
 
 
 def _must_take(work: Work, visit: Visit, code: str) -> Stage:
@@ -103,7 +112,9 @@ def _must_take(work: Work, visit: Visit, code: str) -> Stage:
 
 def _taken(work: Work, visit: Visit, step: Stage) -> Message:
     move(work, visit, step)
-    return toast("visit.done", code=visit.code, stage=step.code)
+    own = work.matters.about(RECOMMENDATION.code, f"visit:{visit.id}")
+    still = tuple(one.code for one in own if one.is_open) if step.code == "closed" else ()
+    return toast("visit.done", code=visit.code, stage=step.code, still=still)
 
 
 def move(work: Work, visit: Visit, step: Stage) -> Visit:
@@ -127,11 +138,52 @@ def ask_drop(work: Work, visit_id: int) -> Message:
 def drop(work: Work, visit_id: int, why: str) -> Message:
     """It is not held; why is kept with it."""
     visit, reason = _must_drop(work, visit_id), must_say(why)
+    recall(work, visit)
     kept(work, replace(visit, stage=DROPPED, apart=reason, dropped_at=work.now))
     work.expectations.forget(work.actor.me, DROP, visit.id)
     work.log("dropped", "visit", visit.id, was=visit.stage, became=DROPPED)
     refresh(work, visit)
-    return toast("visit.dropped", code=visit.code)
+    _tell_all(work, visit, Message("visit.dropped_told", _said_of(work, visit, reason)))
+    return result("visit.dropped", ((Press("v.revive", visit.id),),), code=visit.code)
+
+
+def _said_of(work: Work, visit: Visit, reason: str) -> dict[str, Any]:
+    """Of one that nobody is told of beforehand a message bears its code alone."""
+    hidden = {"theme": "", "body": ""} if visit.unannounced else {}
+    why = None if visit.unannounced else reason
+    return {**facts_of(work, visit), **hidden, "by": work.actor.name, "why": why}
+
+
+def _tell_all(work: Work, visit: Visit, message: Message) -> None:
+    """Whoever proposed it, goes on it, or decides."""
+    told = replace(message, buttons=((Press("v.open", visit.id, label=visit.code),),))
+    for person in dict.fromkeys(concerned(work, visit)):
+        key = f"{message.kind}:{visit.id}:{stamp(work.now)}:{person}"
+        work.tell_at_work(person, key, told)
+
+
+@action(needs=P.SUPERVISE)
+def revive(work: Work, visit_id: int) -> Message:
+    """It is held after all: where it stood before."""
+    visit = led(work, visit_id)
+    if visit.stage != DROPPED:
+        raise Refusal("visit_moved_on", code=visit.code)
+    if hands(work, visit).isdisjoint(DROPS) and not is_its_leader(work, visit):
+        raise Refusal("visit_not_yours", code=visit.code)
+    check_window(visit.first, visit.last, work.today)
+    before = work.journal.was_before("visit", visit.id, DROPPED) or PROPOSED
+    kept(work, replace(visit, stage=before, apart="", dropped_at=None))
+    work.log("revived", "visit", visit.id, was=DROPPED, became=before)
+    refresh(work, visit)
+    _tell_all(work, visit, Message("visit.revived_told", _said_of(work, visit, "")))
+    opens = ((Press("v.open", visit.id, label=visit.code),),)
+    return result("visit.revived", opens, code=visit.code)
+
+
+@action(needs=P.SUPERVISE)
+def revive_by_number(work: Work, number: int) -> Message:
+    """«GS22 khôi phục»"""
+    return revive.run(work, seen_by_number(work, number).id)
 
 
 @action(needs=P.SUPERVISE)
@@ -149,18 +201,54 @@ def _must_drop(work: Work, visit_id: int) -> Visit:
     return visit
 
 
-@action(needs=P.SUPERVISE)
-def hide(work: Work, visit_id: int) -> Message:
-    """From now on nobody is told of it beforehand but those who must know."""
+@view(needs=P.SUPERVISE)
+def ask_hide(work: Work, visit_id: int) -> Message:
+    """By a tap: what it means is read first."""
+    visit = _must_hide(work, visit_id, hidden=False)
+    buttons = ((Press("v.hidden", visit.id), Press("v.open", visit.id, label=visit.code)),)
+    return Message("visit.ask_hide", facts_of(work, visit), buttons)
+
+
+def _must_hide(work: Work, visit_id: int, *, hidden: bool) -> Visit:
     visit = seen(work, visit_id)
     if hands(work, visit).isdisjoint(HIDES):
         raise Refusal("visit_not_yours", code=visit.code)
-    if visit.unannounced or visit.stage not in MERGES:
+    if visit.unannounced != hidden or visit.stage not in MERGES:
         raise Refusal("visit_moved_on", code=visit.code)
-    kept(work, replace(visit, unannounced=True))
-    work.log("hidden", "visit", visit.id)
+    return visit
+
+
+@action(needs=P.SUPERVISE)
+def hide(work: Work, visit_id: int) -> Message:
+    """From now on nobody is told of it beforehand but those who must know."""
+    return _told_of(work, _must_hide(work, visit_id, hidden=False), hidden=True)
+
+
+@action(needs=P.SUPERVISE)
+def show(work: Work, visit_id: int) -> Message:
+    """It is announced again, until the body would have been told."""
+    return _told_of(work, _must_hide(work, visit_id, hidden=True), hidden=False)
+
+
+def _told_of(work: Work, visit: Visit, *, hidden: bool) -> Message:
+    """Those who know of it hear who decided, by its code alone."""
+    kept(work, replace(visit, unannounced=hidden))
+    work.log("hidden" if hidden else "shown", "visit", visit.id)
     refresh(work, visit)
-    return toast("visit.hidden", code=visit.code)
+    kind = "visit.hidden" if hidden else "visit.shown"
+    facts = {"code": visit.code, "by": work.actor.name}
+    way = ((Press("v.open", visit.id, label=visit.code),),)
+    for person in dict.fromkeys(concerned(work, visit, team=False)):
+        key = f"{kind}:{visit.id}:{stamp(work.now)}:{person}"
+        work.tell_at_work(person, key, Message(f"{kind}_told", facts, way))
+    back = ((Press("v.show", visit.id),),) if hidden else way
+    return result(kind, back, code=visit.code)
+
+
+@action(needs=P.SUPERVISE)
+def show_by_number(work: Work, number: int) -> Message:
+    """«GS19 báo trước lại»"""
+    return show.run(work, seen_by_number(work, number).id)
 
 
 @action(needs=P.SUPERVISE)
@@ -192,10 +280,14 @@ def _next_proposal(work: Work, after: int) -> Message:
     one = waiting[0]
     facts = {**facts_of(work, one), "count": len(waiting), "apart": one.apart}
     buttons = (
-        (Press("v.settle", one.id, str(one.version)), Press("v.pass", one.id)),
+        (Press("v.settle", one.id, str(one.version)), _later(one)),
         (Press("v.look", one.id), Press("v.open", one.id, label=one.code)),
     )
     return Message("visit.settling", facts, buttons)
+
+
+def _later(visit: Visit) -> Press:
+    return Press("v.pass", visit.id, label="@visit.later")
 
 
 @view(needs=P.SUPERVISE)

@@ -79,7 +79,13 @@ def set_team_by_number(work: Work, number: int, named: Sequence[Named]) -> Messa
 def team_rows(work: Work, visit: Visit) -> tuple[dict[str, Any], ...]:
     members = work.teams.of(visit.id)
     return tuple(
-        {"name": m.name, "part": m.part.value, "comes": None if m.comes is None else str(m.comes)}
+        {
+            "name": m.name,
+            "part": m.part.value,
+            "comes": None if m.comes is None else str(m.comes),
+            "agrees": None if m.agrees is None else str(m.agrees),
+            "why": m.objects or None,
+        }
         for m in members
     )
 

@@ -1,5 +1,6 @@
 """Two proposals become one, or share a trip: one asks, the other says yes in a tap."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from actions.desk import action
@@ -9,21 +10,42 @@ from actions.supervision.known import (
     kept,
     led,
     must_say,
+    people_of,
     refresh,
     seen,
     seen_by_number,
     whose_answer,
 )
-from domain.access import Duty, Permission
+from domain.access import Duty, Hand, Permission
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, result, toast
+from domain.letters import Message, Press, Rows, result, toast
 from domain.refusals import Refusal
-from domain.visits import MERGED, How, Visit, check_together
+from domain.visits import MERGED, MERGES, STAGES, How, Visit, check_together
 from storage import Work
+from storage.rows import stamp
 from storage.visits import Wish
 
 P = Permission
 APART = "visit.apart"
+
+
+@action(needs=P.SUPERVISE)
+def begin(work: Work, visit_id: int, other_id: int, how: How) -> Message:
+    """By a tap: whoever may do it at once reads first what becomes one with what."""
+    visit, other = led(work, visit_id), seen(work, other_id)
+    check_together(visit, other, how)
+    if not _answers_for(work, other):
+        return ask.run(work, visit_id, other_id, how)
+    facts = {
+        **facts_of(work, visit),
+        "how": how.value,
+        "with": other.code,
+        "their_org": work.offices.organisation_name(other.organisation_id),
+        "their_theme": work.lookups.name(other.theme_id),
+        "their_body": work.lookups.name(other.body_id),
+    }
+    yes = Press("v.joined", visit.id, f"{other.id}.{how.value}", label=f"@visit.how.{how.value}")
+    return Message("visit.join_read", facts, ((yes, Press("v.look", visit.id)),))
 
 
 @action(needs=P.SUPERVISE)
@@ -69,7 +91,8 @@ def say(work: Work, wish_id: int, agreed: bool) -> Message:
     if not (wish.is_open and work.visits.answered(wish.id, work.now)):
         raise Refusal("visit_answered", code=other.code)
     visit = work.visits.get(wish.visit_id)
-    said = _join(work, visit, other, wish.how) if agreed else _refused(work, visit, other)
+    asker = (wish.asked_by,)
+    said = _join(work, visit, other, wish.how, asker) if agreed else _refused(work, visit, other)
     _tell_asker(work, wish, visit, other, agreed)
     return said
 
@@ -96,7 +119,9 @@ def _tell_asker(work: Work, wish: Wish, visit: Visit, other: Visit, agreed: bool
     work.tell_at_work(wish.asked_by, f"visit.said:{wish.id}", Message(kind, facts, opens))
 
 
-def _join(work: Work, visit: Visit, other: Visit, how: How) -> Message:
+def _join(
+    work: Work, visit: Visit, other: Visit, how: How, asked: Collection[int | None] = ()
+) -> Message:
     """The newer goes into the older, whose window then holds both, and of which nobody is told
     where nobody was told of one of them; a trip leaves both."""
     check_together(visit, other, how)
@@ -113,7 +138,60 @@ def _join(work: Work, visit: Visit, other: Visit, how: How) -> Message:
         work.log("merged", "visit", visit.id, was=visit.stage, became=MERGED)
         work.log("took_in", "visit", other.id)
     refresh(work, visit, other)
-    return result("visit.joined", code=other.code, other=visit.code, how=how.value)
+    facts = {"code": other.code, "other": visit.code, "how": how.value}
+    _tell_owners(work, visit, other, Message("visit.joined_told", {**facts, **_by(work)}), asked)
+    return result("visit.joined", _apart_again(visit), **facts)
+
+
+def _by(work: Work) -> dict[str, str]:
+    return {"by": work.actor.name}
+
+
+def _apart_again(visit: Visit) -> Rows:
+    """The way back, and its card."""
+    return ((Press("v.part", visit.id), Press("v.open", visit.id, label=visit.code)),)
+
+
+def _tell_owners(
+    work: Work, visit: Visit, other: Visit, message: Message, but: Collection[int | None] = ()
+) -> None:
+    """Whoever proposed either hears of it by the codes alone, with the way back."""
+    whose = {*people_of(work, visit, Hand.RAISER), *people_of(work, other, Hand.RAISER)}
+    told = replace(message, buttons=_apart_again(visit))
+    for person in sorted(whose - {*but}):
+        key = f"{message.kind}:{visit.id}:{other.id}:{stamp(work.now)}:{person}"
+        work.tell_at_work(person, key, told)
+
+
+@action(needs=P.SUPERVISE)
+def part(work: Work, visit_id: int) -> Message:
+    """It stands by itself again, while the body was not told of the other; the window that holds
+    both is left to people."""
+    visit = led(work, visit_id)
+    other_id = visit.kept_id or visit.trip_id
+    if other_id is None:
+        raise Refusal("visit_moved_on", code=visit.code)
+    other = work.visits.get(other_id)
+    if visit.stage == MERGED and other.stage not in MERGES:
+        raise Refusal("visit_too_far", code=other.code)
+    stage = other.stage if other.stage == STAGES[0].code else STAGES[1].code
+    stands = stage if visit.stage == MERGED else visit.stage
+    kept(work, replace(visit, stage=stands, kept_id=None, trip_id=None, merged_at=None))
+    work.log("parted", "visit", visit.id, was=visit.stage, became=stands)
+    refresh(work, visit, other)
+    facts = {"code": visit.code, "other": other.code}
+    _tell_owners(work, visit, other, Message("visit.parted_told", {**facts, **_by(work)}))
+    return result("visit.parted", _open(visit), **facts)
+
+
+def _open(visit: Visit) -> Rows:
+    return ((Press("v.open", visit.id, label=visit.code),),)
+
+
+@action(needs=P.SUPERVISE)
+def part_by_number(work: Work, number: int) -> Message:
+    """«GS33 tách ra»"""
+    return part.run(work, seen_by_number(work, number).id)
 
 
 @action(needs=P.SUPERVISE)

@@ -6,7 +6,7 @@ from domain.letters import Message
 from handlers.kit.addressee import somebody
 from handlers.kit.people import person_meant
 from handlers.kit.proofs import proof_of
-from handlers.kit.router import Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -67,8 +67,21 @@ async def on_ask_instead(turn: Turn) -> Message | None:
 
 @router.topic(learning.INSTEAD, hears=somebody)
 async def on_instead(turn: Turn) -> Message | None:
+    """A name; «Thắm đi thay» too."""
     person = await person_meant(turn)
     return await turn.do(learning.send_instead, turn.about, person)
+
+
+@router.reply("training")
+async def on_reply(turn: Turn) -> Response:
+    """«nhận», «tôi đi được», «ban roi» under an invitation; «chị Thắm đi thay»."""
+    activity_id = int(turn.card.partition(":")[2])
+    if name := turn.reading.goes_instead:
+        return await turn.do(learning.send_instead, activity_id, await person_meant(turn, name))
+    said = turn.reading.coming(asked=True)
+    if said not in ("yes", "no") and not turn.reading.takes_work:
+        return PASS
+    return await turn.do(learning.answer, activity_id, said != "no")
 
 
 @router.button("tr.read")

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from actions.checklists import beginning, marking
+from actions.checklists import beginning, marking, several
 from domain.access import Permission
 from domain.checklists import ItemSaid, Status
-from domain.dialogue import Hears
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.proofs import proof_of
@@ -14,6 +14,8 @@ from handlers.kit.turn import Turn
 from handlers.kit.unfit import ALWAYS, unfit
 
 router = Router()
+FEWEST = 2
+"""So many lines are a list again, where one was read back."""
 
 
 @router.said("checklists")
@@ -80,10 +82,36 @@ async def on_ask_list(turn: Turn) -> Message | None:
     return await turn.do(beginning.ask_list, turn.arg)
 
 
-@router.topic(beginning.LIST, hears=Hears.LINE)
-async def on_list(turn: Turn) -> Message | None:
-    code = turn.heard.answers["kind"] if turn.heard else ""
-    return await turn.do(beginning.write_list, code, turn.text.splitlines())
+def _of_list(asked: Expectation) -> frozenset[Hears]:
+    """A list; and a yes, once it was read back."""
+    is_read = asked.topic == beginning.SEND
+    return frozenset({Hears.LINE, Hears.YES} if is_read else {Hears.LINE})
+
+
+@router.topic(beginning.LIST, beginning.SEND, hears=_of_list)
+async def on_list(turn: Turn) -> Response:
+    """The new list, read back; «gửi» under it, or the whole list again. A file is not read."""
+    if turn.heard is None:
+        return PASS
+    read_back = turn.heard.topic == beginning.SEND
+    if read_back and turn.reading.sends:
+        return await turn.do(beginning.write_list)
+    if turn.attachment:
+        raise Refusal("checklist_file")
+    lines = turn.reading.list_lines
+    if read_back and len(lines) < FEWEST:
+        return PASS
+    return await turn.do(beginning.read_list, turn.heard.answers["kind"], lines)
+
+
+@router.button("ck.write")
+async def on_write(turn: Turn) -> Message | None:
+    return await turn.do(beginning.write_list, turn.arg)
+
+
+@router.button("ck.relist")
+async def on_relist(turn: Turn) -> Message | None:
+    return await turn.do(beginning.rewrite_list, turn.subject, turn.arg)
 
 
 @router.button("ck.item")
@@ -196,6 +224,18 @@ async def on_step_words(turn: Turn) -> Response:
         return PASS
     [(checking_id, item)] = found
     return await _marked(turn, checking_id, [ItemSaid(item, "yes")])
+
+
+@router.said("checklist_marks", may=Permission.FOLLOW_MATTERS)
+async def on_marks(turn: Turn) -> Response:
+    """«1 đạt, 2 không đạt thiếu sổ»: of the checklist that is in hand."""
+    meant = await turn.see(several.in_hand, turn.card or turn.spoken_of)
+    if not meant:
+        return PASS
+    said = turn.reading.items_said()
+    if not said or any(one.note for one in said):
+        raise Refusal("checklist_form")
+    return await _marked(turn, meant, said)
 
 
 @router.button("ck.close", lane="checking")

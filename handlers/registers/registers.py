@@ -5,7 +5,7 @@ from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.addressee import somebody
+from handlers.kit.addressee import chosen, somebody
 from handlers.kit.people import person_meant
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -27,12 +27,59 @@ async def on_open(turn: Turn) -> Message | None:
 
 @router.said("register_line", may=Permission.FOLLOW_MATTERS)
 async def on_line(turn: Turn) -> Response:
+    """Its numbers, all of them understood."""
     said = turn.reading.register_line
     if said is None:
         return PASS
     if no := await unfit(turn, turn.text):
         return no
+    if said.told is None:
+        raise Refusal("register_unread")
     return await turn.do(telling.tell_by_code, said.prefix, said.number, said.told)
+
+
+@router.said("register_row", may=Permission.FOLLOW_MATTERS)
+async def on_row(turn: Turn) -> Response:
+    """«Hải Yên 63/54/45, vướng giá 4», not asked for: of the register that is named, else of the
+    only one that is one's own."""
+    said = turn.reading.register_row
+    if said is None or turn.card:
+        return PASS
+    led, mine = await turn.see(telling.told_by_me)
+    named = turn.reading.of(said.name)
+    found = named.registers_named(led) or named.registers_named(mine)
+    if len(found) != 1:
+        return await turn.see(telling.registers) if found else PASS
+    if no := await unfit(turn, turn.text):
+        return no
+    return await turn.do(telling.tell, found[0], said.told)
+
+
+@router.reply("register")
+async def on_reply(turn: Turn) -> Response:
+    """Numbers right under its card."""
+    return await _told(turn, int(turn.card.partition(":")[2]))
+
+
+@router.button("reg.for")
+async def on_for(turn: Turn) -> Message | None:
+    return await turn.do(telling.tell_for, turn.subject, turn.arg)
+
+
+@router.topic(telling.FOR, hears=chosen)
+async def on_for_said(turn: Turn) -> Response:
+    """«ghi», «đúng» typed instead of tapped."""
+    return await turn.do(telling.tell_for, turn.about) if turn.reading.sends else PASS
+
+
+async def _told(turn: Turn, register_id: int) -> Response:
+    if turn.reading.told is None and turn.reading.begins_a_row:
+        raise Refusal("register_unread")
+    if turn.reading.told is None:
+        return PASS
+    if no := await unfit(turn, turn.text):
+        return no
+    return await turn.do(telling.tell, register_id, turn.reading.told)
 
 
 @router.button("reg.found")
@@ -61,11 +108,7 @@ async def on_ask_tell(turn: Turn) -> Message | None:
 @router.topic(telling.TELL, hears=Hears.LINE)
 async def on_tell(turn: Turn) -> Response:
     """Numbers and no more; other words are for somebody else."""
-    if turn.reading.told is None:
-        return PASS
-    if no := await unfit(turn, turn.text):
-        return no
-    return await turn.do(telling.tell, turn.about, turn.reading.told)
+    return await _told(turn, turn.about)
 
 
 @router.button("reg.lead")

@@ -15,6 +15,12 @@ async def on_link(turn: Turn) -> Message | None:
     return await there.do(guests.open_link, turn.args)
 
 
+@router.button("v.guestwhen")
+async def on_when(turn: Turn) -> Message | None:
+    there = turn.at(await turn.see(guests.office_of, turn.arg))
+    return await there.see(guests.when, turn.arg)
+
+
 @router.button("v.guest", "v.noguest")
 async def on_say(turn: Turn) -> Message | None:
     there = turn.at(await turn.see(guests.office_of, turn.arg))

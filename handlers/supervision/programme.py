@@ -23,6 +23,7 @@ from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.supervision.visiting import strike
 from language.answers.visit_lines import VisitLine
 
 router = Router()
@@ -32,7 +33,17 @@ router = Router()
 @router.said("visits")
 @router.button("v.list")
 async def on_list(turn: Turn) -> Message | None:
-    return await turn.see(lists.programme, turn.subject)
+    year = int(turn.arg) if turn.arg.isascii() and turn.arg.isdigit() else 0
+    return await turn.see(lists.programme, turn.subject, year)
+
+
+@router.said("visits_when", may=Permission.SUPERVISE)
+async def on_when(turn: Turn) -> Response:
+    """«gs 2027», «gs tháng 12»."""
+    said = turn.reading.visits_when
+    if isinstance(said, int):
+        return await turn.see(lists.programme, 0, said)
+    return await turn.see(lists.in_window, *said) if said else PASS
 
 
 @router.said("visits_this_week", may=Permission.SUPERVISE)
@@ -69,6 +80,12 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
             return await turn.do(stepping.drop_by_number, number, words)
         case "hide":
             return await turn.do(stepping.hide_by_number, number)
+        case "show":
+            return await turn.do(stepping.show_by_number, number)
+        case "revive":
+            return await turn.do(stepping.revive_by_number, number)
+        case "part":
+            return await turn.do(together.part_by_number, number)
         case "team_of":
             return await turn.do(team.set_team_by_number, number, turn.reading.of(words).team)
         case "gather":
@@ -78,10 +95,14 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
         case "comes" | "comes_not":
             return await turn.do(team.come_by_number, number, said.does == "comes")
         case "good" | "short" | "cause":
-            return await turn.do(on_the_spot.find_by_number, number, Sort(said.does), words)
+            notes = turn.reading.of(words).findings(Sort(said.does))
+            return await turn.do(on_the_spot.find_by_number, number, notes)
         case "found":
-            sort, found = turn.reading.of(words).finding
-            return await turn.do(on_the_spot.find_by_number, number, sort, found)
+            notes = turn.reading.of(words).findings()
+            return await turn.do(on_the_spot.find_by_number, number, notes)
+        case "strike" if struck := turn.reading.of(words).struck:
+            there = await turn.see(on_the_spot.made_by_number, number)
+            return await strike(turn, there, struck)
         case "result":
             return await turn.do(on_the_spot.conclude_by_number, number, words, proof_of(turn))
         case "invite":
@@ -149,9 +170,24 @@ async def on_drop(turn: Turn) -> Message | None:
     return await turn.do(stepping.drop, turn.about, turn.text)
 
 
-@router.button("v.hide", lane="visit")
+@router.button("v.hide")
+async def on_ask_hide(turn: Turn) -> Message | None:
+    return await turn.see(stepping.ask_hide, turn.subject)
+
+
+@router.button("v.hidden", lane="visit")
 async def on_hide(turn: Turn) -> Message | None:
     return await turn.do(stepping.hide, turn.subject)
+
+
+@router.button("v.show", lane="visit")
+async def on_show(turn: Turn) -> Message | None:
+    return await turn.do(stepping.show, turn.subject)
+
+
+@router.button("v.revive", lane="visit")
+async def on_revive(turn: Turn) -> Message | None:
+    return await turn.do(stepping.revive, turn.subject)
 
 
 @router.button("v.pass")

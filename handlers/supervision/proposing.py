@@ -1,5 +1,6 @@
 """A visit is proposed in the chat: in one line or by taps; what it meets is dealt with."""
 
+from actions.questions import leave
 from actions.supervision import outside, proposing, radar, sealing, together
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears
@@ -36,7 +37,12 @@ def _ears(waited: Expectation) -> Ears:
 
 
 @router.topic(proposing.FORM, hears=_ears)
-async def on_typed(turn: Turn) -> Message | None:
+async def on_typed(turn: Turn) -> Response:
+    """What names a visit is about that one; «thôi» leaves the form."""
+    if turn.heard and turn.reading.leaves and not turn.attachment:
+        return await turn.do(leave, turn.heard)
+    if turn.reading.names_visit:
+        return PASS
     asks = turn.heard.answers["asks"] if turn.heard else ""
     return await turn.do(proposing.answer, _said(turn, str(asks)))
 
@@ -92,10 +98,25 @@ async def on_pair(turn: Turn) -> Message | None:
 
 @router.button("v.join", lane="visit")
 async def on_join(turn: Turn) -> Message | None:
+    return await turn.do(together.begin, turn.subject, *_with(turn))
+
+
+@router.button("v.joined", lane="visit")
+async def on_joined(turn: Turn) -> Message | None:
+    return await turn.do(together.ask, turn.subject, *_with(turn))
+
+
+def _with(turn: Turn) -> tuple[int, How]:
+    """`12.team`: with which other one, and how."""
     other, _, how = turn.arg.partition(".")
     if how not in set(How) or not (other.isascii() and other.isdigit()):
         raise Refusal("unknown_button")
-    return await turn.do(together.ask, turn.subject, int(other), How(how))
+    return int(other), How(how)
+
+
+@router.button("v.part", lane="visit")
+async def on_part(turn: Turn) -> Message | None:
+    return await turn.do(together.part, turn.subject)
 
 
 @router.button("v.agree")

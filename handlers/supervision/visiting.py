@@ -1,13 +1,16 @@
 """The visit in the chat: who goes, arrived, what was found, what is asked of the body."""
 
-from actions.supervision import on_the_spot, recommending, team
+from actions.supervision import guests, on_the_spot, recommending, team
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from domain.visits import Struck
 from handlers.kit.addressee import somebody
+from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
-from handlers.kit.router import Router
+from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
+from language.answers.spot_lines import note_meant
 
 router = Router()
 
@@ -55,17 +58,39 @@ async def on_ask_found(turn: Turn) -> Message | None:
 
 
 @router.topic(on_the_spot.FOUND, hears=Hears.LINE)
-async def on_found(turn: Turn) -> Message | None:
-    sort, words = turn.reading.finding
-    return await turn.do(on_the_spot.find, turn.about, sort, words, proof_of(turn))
+async def on_found(turn: Turn) -> Response:
+    return await _noted(turn, turn.about)
+
+
+async def _noted(turn: Turn, visit_id: int) -> Response:
+    """A note, or what is said of one; what names something of its own is no note."""
+    reading = turn.reading
+    if reading.struck:
+        return await strike(turn, visit_id, reading.struck)
+    if reading.ends_notes and not turn.attachment:
+        return await turn.do(on_the_spot.end_notes, visit_id)
+    if reading.guest_words:
+        return await turn.do(guests.take_down_at, visit_id, reading.guest_words)
+    if reading.intent == "checklist_marks":
+        raise Refusal("checklist_none")
+    return await turn.do(on_the_spot.find, visit_id, reading.findings(), proof_of(turn))
+
+
+async def strike(turn: Turn, visit_id: int, said: Struck) -> Message | None:
+    """The note that the words mean; where that is not plain, they are shown."""
+    meant = note_meant(said, await turn.see(on_the_spot.notes, visit_id))
+    return await turn.do(on_the_spot.strike, visit_id, meant.id if meant else 0)
+
+
+@router.button("v.strike")
+async def on_strike(turn: Turn) -> Message | None:
+    return await turn.do(on_the_spot.strike, turn.subject, number_of(turn))
 
 
 @router.reply("visit")
-async def on_reply(turn: Turn) -> Message | None:
+async def on_reply(turn: Turn) -> Response:
     """Words or a photo right under its card."""
-    number = int(turn.card.partition(":")[2])
-    sort, words = turn.reading.finding
-    return await turn.do(on_the_spot.find, number, sort, words, proof_of(turn))
+    return await _noted(turn, int(turn.card.partition(":")[2]))
 
 
 @router.button("v.result")
@@ -93,13 +118,20 @@ async def on_agree_not(turn: Turn) -> Message | None:
     return await turn.do(on_the_spot.agree, turn.subject, False)
 
 
+@router.topic(on_the_spot.OBJECTS, hears=Hears.REASON)
+async def on_objects(turn: Turn) -> Message | None:
+    return await turn.do(on_the_spot.agree, turn.about, False, turn.text)
+
+
 @router.button("v.recommend")
 async def on_ask_recommend(turn: Turn) -> Message | None:
     return await turn.do(recommending.ask, turn.subject)
 
 
 @router.topic(recommending.RECOMMEND, hears=Hears.LINE)
-async def on_recommend(turn: Turn) -> Message | None:
+async def on_recommend(turn: Turn) -> Response:
+    if turn.reading.intent == "checklist_marks":
+        raise Refusal("checklist_none")
     return await turn.do(recommending.recommend, turn.about, *turn.reading.with_basis)
 
 

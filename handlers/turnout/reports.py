@@ -142,6 +142,8 @@ async def _figures(
     day in the line decides; a correction is of the figure that was spoken of last."""
     if right := _put_right(turn):
         point_id, turn = _spoken_of(turn), replace(turn, reading=right)
+    if turn.reading.names_another:
+        return PASS
     if (ahead := await _of_a_day_ahead(turn)) is not PASS:
         return ahead
     if mine is None:

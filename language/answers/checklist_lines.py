@@ -59,6 +59,19 @@ def checklist_code(text: str) -> tuple[str, int] | None:
     return (found[1].upper(), int(found[2])) if found else None
 
 
+def says_marks(text: str) -> bool:
+    """«2 đạt», «3 chưa đạt …»: it begins as a mark of a list does, whatever follows."""
+    number, _, rest = text.strip().partition(" ")
+    said = f"{fold(rest)} "
+    begins = tuple(f"{one}{end}" for one in _marks() for end in " ,:.")
+    return number.isdigit() and len(number) < 3 and said.startswith(begins)
+
+
+@cache
+def _marks() -> frozenset[str]:
+    return frozenset(map(fold, book("checklists")["marks"]["plain"]))
+
+
 @cache
 def _opens(which: str) -> frozenset[str]:
     return frozenset(map(fold, book("checklists")["opens"][which]))

@@ -5,7 +5,9 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from domain.kinds import KINDS
+from domain.matter_kinds import KINDS as MATTERS
 from domain.names import fold
+from domain.registers import REGISTERS
 from language.dates.moments import When
 
 _YEAR = r"(?:[/.]\d{2,4})?"
@@ -16,6 +18,10 @@ _CODE = re.compile(
     rf"(?i)\s*({'|'.join(kind.prefix for kind in KINDS.values())})-?\s?(\d{{2}})/?(\d{{2}})"
     r"(?:-\d)?[\s.?]*"
 )
+_PREFIXES = "|".join(
+    [kind.prefix for kind in MATTERS.values()] + [kind.prefix for kind in REGISTERS.values()]
+)
+_OTHER = re.compile(rf"(?i)(?<!\w)(?:{_PREFIXES})-\d{{1,4}}(?!\w)")
 _CLASS = re.compile(r"\b(?:lop|tap huan)\b(?:(?: \w+){0,4}? (?:so )?(\d{1,2})(?![\d/%.]|\w))?")
 _PEOPLE = re.compile(r"\s*(?:nguoi|ng|ban|em|ho|dtn|pn|nd|ccb)\b")
 
@@ -36,6 +42,11 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def names_another(text: str) -> bool:
+    """«bỏ ý kiến YK-009 đi»: it is about what stands under a code, and counts nobody."""
+    return _OTHER.search(text) is not None
 
 
 def code_in(text: str) -> str:

@@ -14,8 +14,11 @@ from language.line.vocabulary import book
 _PREFIXES = "|".join(kind.prefix for kind in CHECKLISTS.values() if kind is not CAMPAIGN)
 _CODE = re.compile(rf"(?i)(?<!\w)({_PREFIXES})[- ]?(\d{{1,6}})(?![\w/])[\s:,.–-]*")
 _NAME = re.compile(r"(?i)(?<!\w)(NM-[A-Z]{2,4}-\d{1,6})(?!\w)[\s:,.–-]*")
+_LISTED = re.compile(r"^[\s!]*(?:(?:\d{1,2}\s*[.)/:-]|[-–•*+])[\s!]*)?")
 WORD = r"\w+"
 BREAKS = frozenset(":,;.–-")
+_BARE = r"(?:[,;.\n])\s*(?=(?:(?:{items})\s*)?\d{{1,2}}\s)"
+"""«1 đạt, 2 không đạt, 3 đạt»; where that leaves something over, only items that are called so."""
 _NEXT = r"(?:[,;\n]|\bva\b)\s*(?=(?:{items})\s*\d)"
 
 
@@ -50,7 +53,11 @@ def checklist_line(text: str) -> ChecklistLine | None:
 def marks_in(text: str, item: int | None = None) -> Sequence[ItemSaid] | None:
     """What is said of each item; of the one that is spoken of where none is named."""
     text = _without_slip(text)
-    pieces = _pieces(text)
+    ways = (_said_in(_pieces(text, next_one), item) for next_one in (_BARE, _NEXT))
+    return next((said for said in ways if said), None)
+
+
+def _said_in(pieces: Sequence[str], item: int | None) -> Sequence[ItemSaid] | None:
     said = [_piece(piece, item if len(pieces) == 1 else None) for piece in pieces]
     known = [one for one in said if one]
     return known if known and len(known) == len(said) else None
@@ -106,6 +113,14 @@ def criterion_in(text: str) -> Sequence[ItemSaid] | None:
     return (ItemSaid(int(found["n"]), "yes", rest, note=bool(rest) and not closes(rest)),)
 
 
+def list_lines(text: str) -> list[str]:
+    """A pasted list without its numbers, dashes and greeting; «3. ! Không bạo lực» is critical."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) > 1 and lines[0].endswith(":"):
+        lines = lines[1:]
+    return [_LISTED.sub(lambda found: "!" if "!" in found[0] else "", line) for line in lines]
+
+
 def step_line(text: str) -> tuple[int | None, ItemSaid] | None:
     """«157 xong bước 1», «bước 2 xong»: a step of a task, which is named or spoken of."""
     found = _step().fullmatch(fold(text))
@@ -118,11 +133,11 @@ def step_line(text: str) -> tuple[int | None, ItemSaid] | None:
     return (int(found["task"]) if found["task"] else None), step
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str, next_one: str) -> list[str]:
     folded = fold(text)
     if len(folded) != len(text):
         return [text]
-    cuts = [m.span() for m in re.finditer(_NEXT.format(items=_any("item")), folded)]
+    cuts = [m.span() for m in re.finditer(next_one.format(items=_any("item")), folded)]
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
     return [text[a:b].strip() for a, b in zip(starts, ends, strict=True)]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from domain.matter_kinds import KINDS
+from domain.matter_kinds import KINDS, OPINION
 from domain.names import fold
 from language.line.vocabulary import book
 
@@ -17,6 +17,9 @@ _FIRST_CODE = re.compile(
 )
 MOST_WORDS, SEND = 4, "send"
 _WORD = re.compile(r"[^\W_]+")
+FEWEST = 3
+"""So many words at least are an opinion without a colon."""
+_ASKS = re.compile(r"(?:gi|ve gi|the nao|sao|nhung gi|thang|tuan)\b")
 _BASIS = re.compile(r"[,;.(]\s*([^,;:.()]{3,20}?)\s*:\s*")
 _PAPER = re.compile(
     r"(?i)(?:(?:đã|da|có|co|bằng|bang|theo|tại|tai|gửi|gui|công văn|cong van|cv|văn bản|van ban|vb"
@@ -37,7 +40,22 @@ def raised_in(text: str) -> Raised | None:
     """«ý kiến: đèn đường khu 2 hỏng»: what is raised by the line itself."""
     opening, colon, words = text.partition(":")
     kind = _openings().get(fold(opening)) if colon and words.strip() else None
-    return Raised(kind, words.strip()) if kind else None
+    return Raised(kind, words.strip()) if kind else _spoken(text)
+
+
+def _spoken(text: str) -> Raised | None:
+    """«bà con phản ánh rác 3 ngày chưa thu, 20 hộ»: what people say, without a colon."""
+    line = " ".join(text.split())
+    found = _speaks().match(fold(line))
+    words = line[found.end() :] if found and len(fold(line)) == len(line) else ""
+    asks = "?" in words or _ASKS.match(fold(words)) is not None
+    return Raised(OPINION.code, words) if len(words.split()) >= FEWEST and not asks else None
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    ways = sorted(map(fold, book("matters")["spoken"]["opinion"]), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, ways))})(?: la)?[ ,]+")
 
 
 @cache
@@ -68,7 +86,7 @@ class MatterLine:
 
 def matter_line(text: str, today: date) -> MatterLine | None:
     """«KN31 KN32 số 142 ngày 30/11»; of one alone also words that are no step."""
-    codes, rest = list[tuple[str, int]](), text.strip()
+    codes, rest = list[tuple[str, int]](), _turned(text.strip())
     while found := _FIRST_CODE.match(rest):
         codes.append((found[1].upper(), int(found[2])))
         rest = rest[found.end() :].strip(" ,;")
@@ -81,6 +99,22 @@ def matter_line(text: str, today: date) -> MatterLine | None:
     if paper:
         return MatterLine(tuple(codes), SEND, paper=paper, more=more)
     return MatterLine(tuple(codes), "", rest, all=rest) if len(codes) == 1 else None
+
+
+def _turned(text: str) -> str:
+    """«nhắc KN24», «mở lại KN19, lịch trực chưa có»: the code stands first."""
+    words = text.split()
+    for many in range(1, min(MOST_WORDS, len(words))):
+        found = _FIRST_CODE.match(" ".join(words[many:]))
+        if found and fold(" ".join(words[:many])) in _before():
+            rest = " ".join(words[many:])
+            return f"{found[0].strip()} {' '.join(words[:many])} {rest[found.end() :]}".strip()
+    return text
+
+
+@cache
+def _before() -> frozenset[str]:
+    return frozenset(fold(said) for said in book("matters")["before"]["steps"])
 
 
 def _step(text: str) -> tuple[str, str]:

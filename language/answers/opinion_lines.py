@@ -18,16 +18,22 @@ _COUNT = re.compile(
 )
 """«…, 12 hộ», standing by itself."""
 _SAID = r"(?:nói|báo|phản ánh|kêu|nêu|kiến nghị|đề nghị|hỏi|phàn nàn|mong)"
-_NOBODY = r"(?!con\b|dân\b|dan\b|em\b|giáo\b|ý\b|cả\b|nước\b|nuoc\b|cống\b|cong\b)"
+_NOBODY = (
+    r"(?!con\b|dân\b|dan\b|em\b|giáo\b|ý\b|hội\b|hoi\b|bộ\b|đoàn\b|doan\b|cả\b"
+    r"|nước\b|nuoc\b|cống\b|cong\b)"
+)
 _SPEAKER = re.compile(
     rf"\b(?:ông|bà|anh|chị|bác|cô|chú|cụ) {_NOBODY}\w+(?: \w+){{0,3}}? {_SAID}\b"
     rf"|\b(?:ong|bac|chi) {_NOBODY}\w+(?: \w+){{0,3}}? {_SAY}\b"
 )
 """With marks «cô» is not «có», nor «bà» «ba»; without them only what is nobody else's word."""
 _NAMED = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Bb]ác|[Cc]ô|[Cc]hú|[Cc]ụ) [A-ZĐÀ-Ỹ]\w+")
+_UNMARKED = re.compile(r"\b(?:ong|anh|chi) (?!Hoi\b|Bo\b|Doan\b)[A-Z][a-z]+\b")
+"""«chi Hoa»: a small word of address and a name in capitals, without marks."""
 _HOUSE = re.compile(
     rf"\b(?:hộ|nhà|gia đình) (?:ông|bà|anh|chị|bác|cô|chú|cụ) {_NOBODY}\w+"
     rf"|\b(?:ho|nha|gia dinh) ong {_NOBODY}\w+"
+    rf"|\b(?:nha|gia dinh) (?:anh|bac|chi(?! (?:hoi|bo|doan|la|co|con|duoc)\b)) {_NOBODY}\w+"
 )
 _RESIDENT = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Cc]ụ) [A-ZĐÀ-Ỹ]\w+")
 _PLACE = re.compile(
@@ -89,7 +95,12 @@ def _accusation() -> re.Pattern[str]:
 
 
 def _names(text: str) -> Iterator[object]:
-    yield from (_SPEAKER.search(text.lower()), _NAMED.search(text), _PHONE.search(text))
+    yield from (
+        _SPEAKER.search(text.lower()),
+        _NAMED.search(text),
+        _UNMARKED.search(text),
+        _PHONE.search(text),
+    )
 
 
 @cache

@@ -1,30 +1,34 @@
 """The numbers of a register as they are typed: «GP1 61/52/45, vướng giá 4, vắng chủ 2, do …»."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 from domain.names import fold
 from domain.registers import REGISTERS, Told
+from language.answers.item_lines import way_in
 from language.line.vocabulary import book
 
 _PREFIXES = "|".join(kind.prefix for kind in REGISTERS.values())
-_CODE = re.compile(rf"(?i)\s*({_PREFIXES})[- ]?(\d{{1,4}})\b[\s:,]*")
-_OF_WHAT = "(?:hộ|ho|người|nguoi|hội viên|hoi vien)"
-_ROW = re.compile(r"\s*(\d{1,6}(?:\s*[/;]\s*\d{1,6}){1,5})(?!\s*/)(.*)", re.DOTALL)
-
-_COUNTED = re.compile(
-    rf"(?i)(?:có |đã )*(?P<n>\d{{1,6}})\s*{_OF_WHAT}?\s+(?:đã |da )?(?P<what>\D+)"
-    rf"|(?P<first>\D+?)\s*:?\s*(?P<last>\d{{1,6}})\s*{_OF_WHAT}?"
+_CODE = re.compile(rf"(?i)\s*({_PREFIXES})[- ]?(\d{{1,4}})\b(?![/.]\d)[\s:,.?]*")
+_NUMBER = r"\d{1,6}"
+_ROW = re.compile(rf"\s*({_NUMBER}(?:\s*[/;]\s*{_NUMBER}){{1,5}})(?!\s*/|\w)(.*)", re.DOTALL)
+_SPACED = re.compile(rf"\s*({_NUMBER}(?:\s+{_NUMBER}){{1,5}})(?!\s*[/\w%])(.*)", re.DOTALL)
+_NAMED_ROW = re.compile(
+    rf"(?P<name>\D*?)\s*(?P<row>{_NUMBER}(?:/{_NUMBER}){{2,5}}(?!/|\w).*)", re.DOTALL
 )
+_PIECES = re.compile(r"[,;\n]|(?<=[\s\d])(?<!giảm )(?<!giam )(?=(?:giảm |giam )?(?:do|vì|vi) )")
+_WHY = re.compile(r"(?i)(?:giảm|giam)?\s*(?:do|vì|vi)\s+(.+)")
+_COUNTED = re.compile(rf"(.+?)[\s:]+({_NUMBER})(?: (?:ho|nguoi|hoi vien))?")
+_COUNTED_FIRST = re.compile(rf"(?:con |co |da )*({_NUMBER}) (?:ho |nguoi |hoi vien )?(.+)")
+_INSTEAD = re.compile(rf" (?:chu )?(?:khong phai|ko phai|k phai)(?: la)? {_NUMBER}$")
+_OF_WHAT = "(?:hộ|ho|người|nguoi|hội viên|hoi vien)"
 _OPENED = re.compile(
     rf"(?i)\s*(?:(?P<again>mở lại|mo lai)|sửa|sua|xem)?\s*({_PREFIXES})(-?)(\d{{1,4}})\b"
     r"[\s:,]*(.*)",
     re.DOTALL,
 )
-_STUCK = re.compile(r"(.+?)[\s:]+(\d{1,6})")
-_WHY = re.compile(r"(?i)(?:giảm\s+)?(?:do|vì)\s+(.+)")
 _WHOLE = re.compile(
     rf"(.+?)[\s,;:]+(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*{_OF_WHAT}?\s*",
     re.IGNORECASE,
@@ -33,62 +37,71 @@ _WHOLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class RegisterLine:
-    """Which register is meant, where the line says it, and what is told of it."""
+    """Which register is meant, where the line says it, and what is told of it, where all of it
+    was understood."""
 
     prefix: str
     number: int
+    told: Told | None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """«Hải Yên 63/54/45, vướng giá 4»: what stands before the numbers, and what they tell."""
+
+    name: str
     told: Told
 
 
+@dataclass
+class _Heard:
+    stuck: dict[str, int] = field(default_factory=dict)
+    named: dict[str, int] = field(default_factory=dict)
+    why: str = ""
+    clears: bool = False
+
+
 def register_line(text: str) -> RegisterLine | None:
-    """A line that begins with a register's code and tells its numbers."""
-    found = _CODE.match(text)
-    told = told_in(text[found.end() :]) if found else None
-    return RegisterLine(found[1].upper(), int(found[2]), told) if found and told else None
+    """A line that begins with a register's code and tells its numbers, understood or not."""
+    plain = _without_slip(text)
+    found = _CODE.match(plain)
+    if found is None:
+        return None
+    rest = plain[found.end() :].strip()
+    if not (told_in(rest) or begins_a_row(rest)):
+        return None
+    return RegisterLine(found[1].upper(), int(found[2]), told_in(rest))
+
+
+def row_in(text: str) -> NamedRow | None:
+    """«61/52/45, vướng giá 4» out of the blue: three numbers at least, and no date."""
+    found = _NAMED_ROW.fullmatch(_without_slip(text))
+    if found is None or re.match(r"\d{1,2}/\d{1,2}/\d{4}", found["row"]):
+        return None
+    told = told_in(found["row"])
+    return NamedRow(found["name"].strip(" :,"), told) if told else None
 
 
 def told_in(text: str) -> Told | None:
-    """«61/52/45, vướng giá 4, do kiểm đếm lại», «62 hộ tiếp cận, 55 đồng thuận, 48 bàn giao»;
-    None where something in it is not understood."""
-    found = _ROW.fullmatch(text)
-    if found:
-        numbers = [int(number) for number in re.split(r"[/;]", found[1])]
-        return _with_reasons(numbers, _pieces(found[2]))
-    named, rest = _named(_pieces(text))
-    chains = (kind.chain[1:] for kind in REGISTERS.values())
-    chain = next((chain for chain in chains if set(chain) == set(named)), None)
-    return _with_reasons([named[one] for one in chain], rest) if chain else None
+    """«61/52/45, vướng giá 4, do kiểm đếm lại», «như cũ», «bàn giao 45»; None where something
+    in it is not understood."""
+    plain = _without_slip(text)
+    if fold(plain).strip(" .") in _listed("same", "words"):
+        return Told([], same=True)
+    found = _ROW.fullmatch(plain) or _SPACED.fullmatch(plain)
+    heard = _Heard()
+    pieces = _PIECES.split(found[2] if found else plain)
+    if not all(_hear(piece.strip(" .:"), heard) for piece in pieces if piece.strip(" .:")):
+        return None
+    if not found and not heard.named:
+        return None
+    numbers = [int(number) for number in re.findall(_NUMBER, found[1])] if found else []
+    return Told(numbers, heard.stuck, heard.why, heard.named, clears=heard.clears)
 
 
-def _pieces(text: str) -> list[str]:
-    return [part for part in (piece.strip(" .") for piece in re.split(r"[,;\n]", text)) if part]
-
-
-def _named(pieces: Sequence[str]) -> tuple[dict[str, int], list[str]]:
-    """What is counted by its word, and the pieces that say something else."""
-    named, rest = dict[str, int](), list[str]()
-    for piece in pieces:
-        found = _COUNTED.fullmatch(piece)
-        counts = _counts().get(fold(found["what"] or found["first"]).strip()) if found else None
-        if found and counts and counts not in named:
-            named[counts] = int(found["n"] or found["last"])
-        else:
-            rest.append(piece)
-    return named, rest
-
-
-def _with_reasons(numbers: Sequence[int], pieces: Sequence[str]) -> Told | None:
-    stuck, why = dict[str, int](), ""
-    for piece in pieces:
-        said, counted = _WHY.fullmatch(piece), _STUCK.fullmatch(piece)
-        reason = _reasons().get(_bare(counted[1])) if counted else None
-        if counted and reason:
-            stuck[reason] = stuck.get(reason, 0) + int(counted[2])
-        elif said:
-            why = said[1]
-        else:
-            return None
-    return Told(numbers, stuck, why)
+def begins_a_row(text: str) -> bool:
+    """It tells numbers, whatever else stands there."""
+    return _ROW.match(_without_slip(text)) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +116,8 @@ class RegisterOpened:
 def register_opened(text: str) -> RegisterOpened | None:
     """«GP-01», «mở lại GP-01», «GP-01 62 hộ»."""
     found = _OPENED.fullmatch(text)
-    if found is None or (found[5].strip() and not found[3]):
+    asked = found is not None and way_in(fold(found[5])) == "show"
+    if found is None or (found[5].strip() and not (found[3] or asked)):
         return None
     again = bool(found["again"]) and not found[5].strip()
     return RegisterOpened(found[2].upper(), int(found[4]), again)
@@ -120,7 +134,7 @@ class RegisterNumbers:
 def register_numbers(text: str) -> RegisterNumbers | None:
     """«Tuyến Hải Yên: 62 hộ tiếp cận, 55 đồng thuận, 48 bàn giao»: two of its words at least."""
     opening, colon, rest = text.partition(":")
-    pieces = _pieces(rest if colon else text)
+    pieces = _parts(rest if colon else text)
     known = [piece for piece in pieces if _is_of_a_register(piece)]
     if len(known) < 2:
         return None
@@ -128,30 +142,87 @@ def register_numbers(text: str) -> RegisterNumbers | None:
 
 
 def _is_of_a_register(piece: str) -> bool:
-    found = _COUNTED.fullmatch(piece)
-    said = fold(found["what"] or found["first"]).strip() if found else ""
-    return said in _counts() or said in _beside()
+    said = fold(piece)
+    first, last = _COUNTED_FIRST.fullmatch(said), _COUNTED.fullmatch(said)
+    words = {_bare(found) for found in (first and first[2], last and last[1]) if found}
+    return any(one in _counts() or one in _beside() for one in words)
 
 
-@cache
-def _counts() -> dict[str, str]:
-    counts = book("registers")["counts"].items()
-    return {fold(said): name for name, ways in counts for said in ways}
+def _parts(text: str) -> list[str]:
+    return [part for part in (piece.strip(" .") for piece in re.split(r"[,;\n]", text)) if part]
 
 
 @cache
 def _beside() -> frozenset[str]:
-    return frozenset(map(fold, book("registers")["beside"]["counts"]))
+    return frozenset(map(_bare, book("registers")["beside"]["counts"]))
+
+
+def registers_named(words: str, names: Mapping[int, str]) -> list[int]:
+    """Those whose names hold these words; all where nothing is named."""
+    said = fold(words).strip(" .,:")
+    return [id_ for id_, name in names.items() if said in fold(name)]
+
+
+def _hear(piece: str, heard: _Heard) -> bool:
+    """One piece of a line; whether it was understood."""
+    bare = _INSTEAD.sub("", fold(piece))
+    if fold(piece) in _listed("clears", "words"):
+        heard.clears = True
+        return True
+    if said := _WHY.fullmatch(piece):
+        heard.why = said[1]
+        return True
+    if (counted := _COUNTED.fullmatch(bare)) and _count(_bare(counted[1]), counted[2], heard):
+        return True
+    if (first := _COUNTED_FIRST.fullmatch(bare)) and _count(_bare(first[2]), first[1], heard):
+        return True
+    return bare in _listed("polite", "words")
+
+
+def _count(words: str, number: str, heard: _Heard) -> bool:
+    if reason := _reasons().get(words):
+        heard.stuck[reason] = heard.stuck.get(reason, 0) + int(number)
+    elif counts := _counts().get(words):
+        heard.named[counts] = int(number)
+    return words in _reasons() or words in _counts()
 
 
 def _bare(said: str) -> str:
-    return fold(said).removeprefix("vuong ")
+    return (
+        fold(said)
+        .removeprefix("con ")
+        .removeprefix("vuong ")
+        .removeprefix("da ")
+        .removeprefix("duoc ")
+    )
+
+
+def _without_slip(text: str) -> str:
+    """«nhầm, 62/53/45»"""
+    text = " ".join(text.split())
+    slips = "|".join(sorted(_listed("slip", "words"), key=len, reverse=True))
+    slip = re.match(rf"(?:{slips})[ ,:]+", fold(text))
+    return text[slip.end() :] if slip and len(fold(text)) == len(text) else text
 
 
 @cache
-def _reasons() -> dict[str, str]:
-    reasons = book("registers")["reasons"].items()
-    return {_bare(said): reason for reason, ways in reasons for said in ways}
+def _listed(section: str, name: str) -> frozenset[str]:
+    return frozenset(map(fold, book("registers")[section][name]))
+
+
+@cache
+def _reasons() -> Mapping[str, str]:
+    return _by_words("reasons")
+
+
+@cache
+def _counts() -> Mapping[str, str]:
+    return _by_words("counts")
+
+
+def _by_words(section: str) -> Mapping[str, str]:
+    listed = book("registers")[section].items()
+    return {_bare(said): name for name, ways in listed for said in ways}
 
 
 def founded_in(text: str) -> tuple[str, int] | None:

@@ -7,6 +7,10 @@ from domain.names import fold
 from domain.people import Locality
 
 _SEATS = re.compile(r"(.+?)[\s:]+(\d{1,3})(?:\s*(?:chỗ|người|ghế))?\.?")
+_INSTEAD = re.compile(
+    r"(?:^|[,;.] ?)(?:(?:cu|nho|de|cho|moi|co) )*(?P<who>\w+(?: \w+){0,4}?)"
+    r" (?:di|du|hoc|tham gia) thay(?: (?:cho )?(?:toi|em|e|minh))?(?: (?:nhe|a|nha))*[ .]*$"
+)
 _PAGE = re.compile(r"https?://\S+")
 
 
@@ -25,3 +29,11 @@ def seats_in(text: str, places: Sequence[Locality]) -> dict[int, int]:
 def page_in(text: str) -> str:
     found = _PAGE.search(text)
     return found[0] if found else ""
+
+
+def instead_in(text: str) -> str:
+    """«tôi bận, cử chị Lan đi thay»: who goes to a class instead."""
+    words = " ".join(text.split())
+    found = _INSTEAD.search(fold(words))
+    same = found and len(fold(words)) == len(words)
+    return words[found.start("who") : found.end("who")] if found and same else ""

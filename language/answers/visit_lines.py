@@ -7,8 +7,9 @@ from datetime import date
 from functools import cache
 
 from domain.names import fold
-from domain.visits import Named, OutsideSaid, Paper, Part, Said, Sort, Species
+from domain.visits import Named, OutsideSaid, Paper, Part, Said, Species
 from language.answers.matter_lines import paper_in
+from language.answers.spot_lines import struck_in, visit_asked
 from language.dates.moments import When, day_of
 from language.line.vocabulary import book
 
@@ -16,7 +17,13 @@ WhenOf = Callable[[str], When]
 Window = tuple[date, date]
 _CODE = re.compile(r"(?i)\s*gs[- ]?(\d{1,4})(?![\d/.])\s*")
 _YEAR = re.compile(r"(\d{4})\s*[:,]?\s*(\d{1,5})(?:\s*cuộc)?", re.IGNORECASE)
-_SIGNS = re.compile(r"(?i)\s*(?:(?:đ/c|đồng chí)\s+)?(?:ký:?\s+(.+)|(.+?)\s+ký)\s*")
+_SIGNS = re.compile(
+    r"(?i)\s*(?:do\s+)?(?:(?:đ/c|đồng chí|dong chi|d/c)\s+)?"
+    r"(?:(?:người |nguoi )?k[ýy]:?\s+(.+)|(.+?)\s+k[ýy])\s*[.]?"
+)
+_NAMED = re.compile(r"(?i)(?<!\w)gs[- ]?\d{1,4}(?![\d/.])")
+_OF_YEAR = re.compile(r"(?i)\s*gs\s+20\d\d\s*")
+_A_YEAR = re.compile(r"(?i)\s*(?:năm|nam)?\s*(20\d\d)\s*")
 _DAYS = re.compile(r"(?i)\s*(\d{1,4})(?:\s*ngày|\s*ngay)?\s*")
 LONGEST, CELLS = 5, 4
 
@@ -34,18 +41,40 @@ class VisitLine:
 
 def visit_line(text: str, today: date) -> VisitLine | None:
     """A line that begins with a visit's code and is understood to its end."""
+    text = _turned(text)
     found = _CODE.match(text)
     if found is None:
-        return None
+        return _asked(text)
     number, rest = int(found[1]), text[found.end() :].strip()
     if not rest:
-        return VisitLine(number)
+        return None if _OF_YEAR.fullmatch(text) else VisitLine(number)
+    if struck_in(rest):
+        return VisitLine(number, "strike", words=rest)
     if paper := signed_paper_in(rest, today):
         return VisitLine(number, "next", paper=paper)
     does, words = _opening(rest.replace(":", " : "), _does())
     words = words.strip(" :,") if does != "guest" else words.replace(" : ", ": ")
     other = _CODE.fullmatch(words)
     return VisitLine(number, does, int(other[1]) if other else None, words) if does else None
+
+
+def names_visit(text: str) -> bool:
+    """A visit's code stands in it."""
+    return _NAMED.search(text) is not None
+
+
+def _turned(text: str) -> str:
+    """«tách gs 33»: the code stands first."""
+    words, rest = _opening(text, {fold(said): said for said in book("visits")["spot"]["turned"]})
+    return f"{rest} {words}" if words and _CODE.fullmatch(rest) else text
+
+
+def _asked(text: str) -> VisitLine | None:
+    """«phiếu gs 15», «biên bản gs 15»: it is opened."""
+    opens = visit_asked(text)
+    rest = text.split(maxsplit=len(opens.split())) if opens else []
+    found = _CODE.fullmatch(rest[-1]) if len(rest) > 1 else None
+    return VisitLine(int(found[1])) if found else None
 
 
 def team_in(text: str) -> Sequence[Named]:
@@ -61,20 +90,30 @@ def _named(piece: str) -> Named:
     return Named(piece.strip())
 
 
-def finding_in(text: str) -> tuple[Sort, str]:
-    """«ưu điểm: …», «nguyên nhân: …»; what says nothing of its kind is a shortcoming."""
-    opening, colon, words = text.partition(":")
-    sort = _does().get(fold(opening)) if colon else None
-    return (Sort(sort), words.strip()) if sort in set(Sort) else (Sort.SHORT, text)
-
-
 def signed_paper_in(text: str, today: date) -> Paper | None:
     """A paper's number and day, and who signed it where that is said."""
-    before, comma, last = text.rpartition(",")
-    signs = _SIGNS.fullmatch(last) if comma else None
-    paper = paper_in(before if signs else text, today)
-    signer = (signs[1] or signs[2]) if signs else ""
-    return Paper(*paper, signer.strip()) if paper else None
+    if paper := paper_in(text, today):
+        return Paper(*paper)
+    words = text.split()
+    for many in range(len(words) - 1, 1, -1):
+        signs = _SIGNS.fullmatch(" ".join(words[many:]))
+        paper = paper_in(" ".join(words[:many]).rstrip(" ,;"), today) if signs else None
+        if signs and paper:
+            return Paper(*paper, (signs[1] or signs[2]).strip())
+    return None
+
+
+def when_asked(text: str, when_of: WhenOf) -> int | Window | None:
+    """«gs 2027», «gs tháng 12», «tháng này gs ở đâu»: of which year or days the visits are
+    asked for."""
+    opens, rest = _opening(text.strip(" ?"), _listed("asks", "opens"))
+    closes = next((one for one in _listed("asks", "closes") if fold(text).endswith(one)), "")
+    if not opens and closes:
+        rest = " ".join(text.strip(" ?").split()[: -len(closes.split())])
+    elif not opens:
+        return None
+    year = _A_YEAR.fullmatch(rest)
+    return int(year[1]) if year else window_in(rest, when_of)
 
 
 def proposal_in(text: str, when_of: WhenOf) -> Said | None:
@@ -85,6 +124,8 @@ def proposal_in(text: str, when_of: WhenOf) -> Said | None:
     if not species or "\n" in text:
         return None
     left, window = _parted(more, when_of)
+    if not more:
+        theme, left, window = _without_commas(theme, when_of)
     theme, sudden = _suddenly(theme)
     hidden = sudden or any(marked for _, marked in pieces)
     is_plain = bool(_opening(first, _openings("plain"))[0])
@@ -107,6 +148,19 @@ def _without_marks(piece: str) -> tuple[str, bool]:
         if found and (hidden or not rest):
             words, hidden = rest, True
     return " ".join(words), hidden
+
+
+def _without_commas(text: str, when_of: WhenOf) -> tuple[str, list[str], Window | None]:
+    """«phân bón ở xã Hải Sơn tháng 1»: what on, of whom behind «ở», and when at its end."""
+    words = text.split()
+    tails = range(max(1, len(words) - LONGEST), len(words))
+    windows = ((at, window_in(" ".join(words[at:]), when_of)) for at in tails)
+    end, window = next(((at, w) for at, w in windows if w), (len(words), None))
+    said = words[:end]
+    inside = range(1, len(said) - 1)
+    at = next((n for n in inside if fold(said[n]) in _listed("plain", "place")), 0)
+    body = [" ".join(said[at + 1 :])] if at else []
+    return " ".join(said[:at] if at else said), body, window
 
 
 def _suddenly(theme: str) -> tuple[str, bool]:
@@ -150,11 +204,27 @@ def is_private(name: str) -> bool:
 def outside_in(text: str, when_of: WhenOf) -> Sequence[OutsideSaid]:
     """A row a line, typed with commas or pasted from a sheet; nothing where one is not whole."""
     opening, colon, rest = text.partition(":")
-    if not colon or fold(opening) not in _listed("outside", "opens"):
+    whose = _others(opening) if colon else ""
+    if whose:
+        rest = "\n".join(f"{whose}, {_on(line)}" for line in rest.splitlines() if line.strip())
+    elif not colon or fold(opening) not in _listed("outside", "opens"):
         return ()
     lines = [line for line in rest.splitlines() if line.strip()]
     rows = [_outside(line, when_of) for line in lines]
     return [row for row in rows if row] if all(rows) else ()
+
+
+def _others(opening: str) -> str:
+    """«kế hoạch HĐND tỉnh»: who of others plans."""
+    begins, rest = _opening(opening, _listed("outside", "begins"))
+    known = any(f"{fold(rest)} ".startswith(f"{one} ") for one in _listed("outside", "whose"))
+    return rest.strip() if begins and known else ""
+
+
+def _on(line: str) -> str:
+    """«giám sát tiếp công dân, …»: what it is on."""
+    opens, rest = _opening(line.strip(), _listed("outside", "theme"))
+    return rest if opens else line.strip()
 
 
 def _outside(line: str, when_of: WhenOf) -> OutsideSaid | None:

@@ -7,14 +7,20 @@ from functools import cache
 from domain.names import fold
 from language.answers.ages import AN_AGE
 from language.answers.campaign_lines import campaign_line, campaign_words
-from language.answers.checklist_lines import checklist_code, checklist_of, steps_in, theme_list
+from language.answers.checklist_lines import (
+    checklist_code,
+    checklist_of,
+    says_marks,
+    steps_in,
+    theme_list,
+)
 from language.answers.codes import CERTIFICATE, PREFIXED
 from language.answers.conclusion_lines import CONCLUDED
 from language.answers.figure_days import code_in
 from language.answers.heard_lines import MONTH_LINE
 from language.answers.mark_lines import checklist_line, criterion_in, step_line
 from language.answers.matter_lines import matter_code, raised_in
-from language.answers.register_lines import register_line
+from language.answers.register_lines import register_line, row_in
 from language.answers.report_periods import (
     APPROVES_WEEK,
     PERIOD_ALONE,
@@ -56,6 +62,7 @@ CHECKLISTS: Mapping[str, Callable[[str], object]] = {
     "theme_list": theme_list,
     "checklist_of": checklist_of,
     "checklist_code": checklist_code,
+    "checklist_marks": says_marks,
     "checklist_line": checklist_line,
     "criterion_line": criterion_in,
     "step_line": step_line,
@@ -85,6 +92,7 @@ READ = frozenset(
         "matter_line",
         "letter_of",
         "register_line",
+        "register_row",
         "register_opened",
         "body_change",
         "register_numbers",
@@ -93,6 +101,7 @@ READ = frozenset(
         "step_words",
         "visit_line",
         "visit_proposed",
+        "visits_when",
         "visits_outside",
         "visits_of_year",
         "office_days",
@@ -115,6 +124,8 @@ def intent_of(text: str, folded: str) -> str:
         return "register_line"
     if not known and _MY_WORK.fullmatch(folded):
         return "own_work"
+    if row_in(text):
+        return "register_row"
     for intent, reads in CHECKLISTS.items():
         if reads(text):
             return intent

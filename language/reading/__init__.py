@@ -100,6 +100,7 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
             "visits_of_year": self.visits_of_year,
             "office_days": self.office_days,
             "visit_proposed": self.proposal,
+            "visits_when": self.visits_when,
             "visits_outside": self.outside,
             "letter_of": self.letter_of,
             "matter_line": self.matter_line,

@@ -6,7 +6,13 @@ from functools import cached_property
 from typing import Self
 
 from domain.turnout import Figures
-from language.answers.figure_days import class_among, code_in, dates_in, day_among
+from language.answers.figure_days import (
+    class_among,
+    code_in,
+    dates_in,
+    day_among,
+    names_another,
+)
 from language.answers.headcounts import (
     figures_of,
     group_came,
@@ -77,6 +83,11 @@ class OfFigures(OfWork):
         """«lớp 3 có 42 người»: which of these classes, and the line without it."""
         found = class_among(self.text, titles)
         return (found[0], self.of(found[1])) if found else None
+
+    @property
+    def names_another(self) -> bool:
+        """«bỏ ý kiến YK-009 đi»: about what stands under a code."""
+        return names_another(self.text)
 
     @cached_property
     def activity_code(self) -> str:

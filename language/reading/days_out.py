@@ -17,7 +17,7 @@ from language.answers.figure_days import day_among
 from language.answers.newcomers import NewcomerSaid, read_newcomer
 from language.answers.plan_lines import read_plan_lines
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
-from language.answers.training_lines import page_in, seats_in
+from language.answers.training_lines import instead_in, page_in, seats_in
 from language.answers.yes_no import YesNo
 from language.reading.wanted import Wanted
 
@@ -153,6 +153,11 @@ class OfDaysOut(Wanted):
     def seats(self, known: Places) -> Mapping[int, int]:
         """«Ka Long 10, Hải Yên 8»."""
         return seats_in(self.text, known.localities)
+
+    @cached_property
+    def goes_instead(self) -> str:
+        """«chị Thắm đi thay»."""
+        return instead_in(self.text)
 
     @cached_property
     def web_page(self) -> str:

@@ -24,6 +24,7 @@ from language.answers.mark_lines import (
     criterion_in,
     hamlets_named,
     items_named,
+    list_lines,
     marks_in,
     step_line,
     step_words,
@@ -43,13 +44,17 @@ from language.answers.matter_lines import (
 from language.answers.matter_told import ToldOf, asks_of, told_of
 from language.answers.opinion_lines import OpinionSaid, opinion_in
 from language.answers.register_lines import (
+    NamedRow,
     RegisterLine,
     RegisterNumbers,
     RegisterOpened,
+    begins_a_row,
     founded_in,
     register_line,
     register_numbers,
     register_opened,
+    registers_named,
+    row_in,
     told_in,
 )
 from language.reading.counted import OfFigures
@@ -130,6 +135,20 @@ class OfMatters(OfFigures):
         return told_in(self.text)
 
     @cached_property
+    def register_row(self) -> NamedRow | None:
+        """«Hải Yên 63/54/45», «61/52/45, vướng giá 4» out of the blue."""
+        return row_in(self.text)
+
+    @property
+    def begins_a_row(self) -> bool:
+        """Numbers of a register, with words that are none of it."""
+        return begins_a_row(self.text)
+
+    def registers_named(self, names: Mapping[int, str]) -> list[int]:
+        """«Hải Yên»: those whose names hold these words; all where there are none."""
+        return registers_named(self.text, names)
+
+    @cached_property
     def founded(self) -> tuple[str, int] | None:
         """«Tuyến Hải Yên - Ninh Dương, 64 hộ»: a name and a whole."""
         return founded_in(self.text)
@@ -167,6 +186,11 @@ class OfMatters(OfFigures):
     def items_said(self, item: int | None = None) -> Sequence[ItemSaid] | None:
         """«3 đạt», under a checklist; «đạt» alone, of the item that is spoken of."""
         return marks_in(self.text, item)
+
+    @cached_property
+    def list_lines(self) -> list[str]:
+        """A pasted list, a line each."""
+        return list_lines(self.text)
 
     def items_named(self, texts: Mapping[int, str], *, whole: bool = False) -> list[int]:
         """«sạch nhà, sạch bếp»."""

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cached_property
 
-from domain.visits import Named, OutsideSaid, Paper, Said, Sort
+from domain.visits import Named, OutsideSaid, Paper, Said, Sort, Struck
+from language.answers.spot_lines import ends_notes, findings_in, guest_words, struck_in
 from language.answers.visit_lines import (
     VisitLine,
-    finding_in,
     is_private,
+    names_visit,
     outside_in,
     proposal_in,
     signed_paper_in,
     team_in,
     visit_line,
+    when_asked,
     window_in,
     year_in,
 )
@@ -48,10 +50,24 @@ class OfVisits(Wanted):
         """«Trận trưởng đoàn, Liên thư ký, Sơn»."""
         return team_in(self.text)
 
+    def findings(self, first: Sort = Sort.SHORT) -> Sequence[tuple[Sort, str]]:
+        """«ưu điểm: bếp sạch. hạn chế: bảng phí cũ»: a note each."""
+        return findings_in(self.text, first)
+
     @cached_property
-    def finding(self) -> tuple[Sort, str]:
-        """«hạn chế: bảng phí cũ»."""
-        return finding_in(self.text)
+    def struck(self) -> Struck | None:
+        """«bỏ dòng vừa rồi, ghi nhầm»."""
+        return struck_in(self.text)
+
+    @cached_property
+    def guest_words(self) -> str | None:
+        """«ý kiến đại biểu Ba: cần công khai giá»."""
+        return guest_words(self.text)
+
+    @cached_property
+    def ends_notes(self) -> bool:
+        """«xong», «hết rồi»."""
+        return ends_notes(self.text)
 
     @cached_property
     def gathering(self) -> tuple[datetime, str] | None:
@@ -68,6 +84,16 @@ class OfVisits(Wanted):
     def outside(self) -> Sequence[OutsideSaid]:
         """«kế hoạch ngoài: Thanh tra tỉnh, thu chi quỹ, UBND Ka Long, tháng 10»."""
         return outside_in(self.text, self._when_of)
+
+    @cached_property
+    def names_visit(self) -> bool:
+        """«sửa GS-20: …»: it is about that one."""
+        return names_visit(self.text)
+
+    @cached_property
+    def visits_when(self) -> int | tuple[date, date] | None:
+        """«gs 2027», «gs tháng 12»."""
+        return when_asked(self.text, self._when_of)
 
     @cached_property
     def visits_of_year(self) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ import pytest
 
 from domain.activities import Stage
 from tests.helpers.activities import open_saturday
+from tests.helpers.assignments import give
 from tests.town import BINH, CUONG, DUNG, HOA, LAN, MAI, THANG, Town, clock, says
 
 TITLE = "Công dân số, lớp 3"
@@ -125,3 +126,25 @@ async def test_afterwards_understood_or_not_is_counted_and_names_nobody(lesson: 
     assert await says(
         town, LAN, f"• {TITLE} (21/11): 20 lượt người (PN 12, ĐTN 8); hiểu 1; chưa rõ 1."
     )
+
+
+async def test_a_reply_to_an_invitation_answers_it_and_takes_no_work(lesson: Town) -> None:
+    town = lesson
+    await give(town, THANG, "Bình", when="24/11")
+    await page(town)
+    await town.tap(HOA, "Mời")
+    await town.write(HOA, "Bình, Dung")
+    asked = town.phone(BINH).last
+    assert "Mời" in asked.text
+    await town.write(BINH, "nhan", reply_to=asked)
+    assert await town.sql("SELECT state FROM assignment") == [("assigned",)]
+    assert await answers(town) == ["going", "invited"]
+    await town.write(BINH, "khong di duoc, ban roi", reply_to=asked)
+    assert await answers(town) == ["declined", "invited"]
+    assert "Chưa ghi gì" in await town.write(BINH, "gia hạn đến thứ 6", reply_to=asked)
+    await town.write(DUNG, "toi ban, cu anh Thắng di thay", reply_to=town.phone(DUNG).last)
+    assert await answers(town) == ["declined", "substitute"]
+
+
+async def answers(town: Town) -> list[str]:
+    return [a for (a,) in await town.sql("SELECT answer FROM training_guest ORDER BY person_id")]

@@ -32,7 +32,10 @@ BESIDES = {
     ),
     "remark": ("actions/matters/remarks.py", "actions/digest/remarks.py"),
     "steps": ("actions/checklists/beginning.py:open_steps,give_steps",),
-    "visit": ("actions/checklists/beginning.py:visit,_visit_there,_about",),
+    "visit": (
+        "actions/checklists/beginning.py:visit,_visit_there,_about",
+        "actions/checklists/several.py",
+    ),
     "campaign": (
         "domain/campaigns.py",
         "actions/checklists/campaigns.py",

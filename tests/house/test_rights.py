@@ -24,6 +24,7 @@ OF_NOBODY = {
 """What everybody does with a question or a bell of their own: nobody else has any."""
 BY_WHAT_THEY_HOLD = {
     *("office.arrival.arrive_by_phone", "supervision.guests.open_link", "supervision.guests.say"),
+    "supervision.guests.when",
 }
 """Whoever holds the link or the telephone; whoever does not: test_guests.py, test_arrival.py."""
 NOT_SHOWN = {
@@ -32,7 +33,6 @@ NOT_SHOWN = {
     *("digest.office.ask_asks", "digest.office.write_asks", "office.holidays.holidays_page"),
     *("office.places.mark_place", "registers.founding.give_to"),
     *("registrations.guardians.refuse_guardian", "roll.call.reopen", "roll.call.turn_page"),
-    *("supervision.on_the_spot.ask_found", "supervision.on_the_spot.find_by_number"),
     *("turnout.points.report_later", "office.volunteers.volunteer_page", "office.hours.ask"),
     *("assignments.deciding.proposed", "assignments.completion.leave_unsent"),
     *("assignments.along.keep_along", "turnout.confirming.leave_figures", "questions.ask_meant"),

@@ -191,3 +191,19 @@ async def test_a_loose_line_is_told_how(office: Town) -> None:
     assert not await says(town, HANH, "đèn hỏng")
     await town.write(MAI, LIGHTS)
     assert await town.sql(ALL) == []
+
+
+async def test_what_people_say_without_a_colon_and_twice(town: Town) -> None:
+    await move_in(town)
+    assert "YK-001" in await town.write(CUONG, "ba con phan anh rac 3 ngay chua thu, 20 ho")
+    assert "đã ghi ở YK-001" in await town.write(
+        CUONG, "ba con phan anh rac 3 ngay chua thu, 20 ho"
+    )
+    assert "YK-002" in await town.write(CUONG, "y kien dan: mat nuoc 3 ngay, 45 ho")
+    assert "YK" not in await town.write(CUONG, "bà con phản ánh gì tuần này vậy")
+    for named in (
+        "y kien: gia dinh chi Hoa co chong danh dap",
+        "ba con phan anh nha anh minh danh vo",
+    ):
+        await town.write(CUONG, named)
+    assert await town.sql("SELECT count(*) FROM matter") == [(2,)]

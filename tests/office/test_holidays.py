@@ -60,3 +60,10 @@ async def test_only_the_office_writes_them_down(town: Town) -> None:
     assert await town.sql("SELECT count(*) FROM calendar_day") == [(0,)]
     await town.press(HANH, "holidays_yes:1999")
     assert await town.sql("SELECT count(*) FROM calendar_day") == [(0,)]
+
+
+async def test_a_day_inside_a_holiday_is_not_worked_unawares(town: Town) -> None:
+    await town.write(HANH, "/lichnghi 5/2-11/2 Tết")
+    before = await town.sql("SELECT day, works FROM calendar_day ORDER BY day")
+    assert "trong đợt nghỉ" in await town.write(HANH, "/lambu 8/2")
+    assert await town.sql("SELECT day, works FROM calendar_day ORDER BY day") == before

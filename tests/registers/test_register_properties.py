@@ -71,7 +71,8 @@ def test_lines_of_people(line: str, counts: list[int], held: dict[str, int], why
 @pytest.mark.parametrize("line", ["61", "27/11 họp", "61/52/45 nhà ông Ba 2", "vướng giá 4", ""])
 def test_what_is_not_understood_tells_nothing(line: str) -> None:
     assert told_in(line) is None
-    assert register_line(f"GP1 {line}") is None
+    said = register_line(f"GP1 {line}")
+    assert said is None or said.told is None
 
 
 def test_a_register_is_founded_by_a_name_and_its_whole() -> None:

@@ -31,7 +31,10 @@ async def what_the_radar_offers(town: Town, who: Neighbour, chance: random.Rando
         await town.tap(who, "Giữ riêng – lý do")
         await town.write(who, "đợt cao điểm của tổ chức")
         return
-    said = await town.tap(who, chance.choice(offered))
+    way = chance.choice(offered)
+    said = await town.tap(who, way)
+    if "được báo và tách ra được" in said:
+        said = await town.tap(who, way)
     if "Đã hỏi" in said:
         wish = (await town.sql("SELECT max(id) FROM visit_wish"))[0][0]
         verb = "v.agree" if chance.random() < 0.7 else "v.refuse"

@@ -84,7 +84,7 @@ async def friday_the_draft(town: Town) -> None:
     await town.go_to(clock(27, 9))
     await town.write(TRAN, "GS1 kết quả: nhắc nhở, 2 kiến nghị")
     await town.write(LIEN, "GS1 kiến nghị: thay bảng phí")
-    await town.write(LIEN, "công khai lịch trực")
+    await town.write(LIEN, "GS1 kiến nghị: công khai lịch trực")
     await town.write(NGHIEM, "GS1 xin ý kiến đoàn")
     await town.write(LIEN, "GS1 nhất trí")
     await town.write(SON, "GS1 nhất trí")

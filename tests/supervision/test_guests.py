@@ -69,3 +69,12 @@ async def test_a_forged_button_says_nothing(planned: Town) -> None:
     await link(town)
     assert "đã dùng" in await town.press(MAI, "v.guest:1:abcdef")
     assert await town.sql("SELECT comes FROM visit_guest") == [(None,)]
+
+
+async def test_who_comes_sees_when_and_where_they_gather(planned: Town) -> None:
+    town = planned
+    args = await link(town)
+    await opened(town, MAI, args)
+    assert "báo sau" in await town.tap(MAI, "Nhận lời")
+    await town.write(TRAN, "GS1 tập trung 7h15 thứ sáu, tại trụ sở")
+    assert "thứ Sáu, 20/11 7h15, tại trụ sở" in await town.tap(MAI, "Giờ, nơi tập trung")

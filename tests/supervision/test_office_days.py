@@ -33,9 +33,11 @@ async def until_it_is_sent(town: Town) -> str:
 
 async def test_the_body_has_as_many_days_as_the_office_gives(office: Town) -> None:
     town = office
-    assert "cần nhận trước 15 ngày" in await until_it_is_sent(town)
+    assert "muộn so với quy định 15 ngày" in await until_it_is_sent(town)
+    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
+    await town.sql("DELETE FROM visit_paper")
     await town.write(TRAN, "gửi đơn vị trước: 10 ngày")
-    await town.write(TRAN, "GS1 số 40 ngày 19/11, Khải ký")
+    assert "muộn" not in await town.write(TRAN, "GS1 số 40 ngày 19/11, Khải ký")
     assert await visit(town, "stage", 1) == ("sent",)
 
 

@@ -129,8 +129,8 @@ async def test_a_guest_of_it_reads_neither_what_nor_where(office: Town) -> None:
     await town.write(TRAN, "GS1 đoàn: Trận trưởng đoàn, Liên")
     said = await town.write(TRAN, "GS1 mời bà Nguyễn Thị An")
     await town.phone(MAI).start(said.rpartition("start=")[2].split()[0])
-    await town.screen(MAI)
+    brief = await town.screen(MAI)
+    assert "cùng đi giám sát" in brief
     await town.tap(MAI, "Nhận lời")
-    heard = "\n".join(await town.heard(MAI))
-    assert "cùng đi giám sát" in heard
+    heard = "\n".join([brief, *await town.heard(MAI)])
     assert not [word for word in SECRETS if word in heard]

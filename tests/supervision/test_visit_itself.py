@@ -161,7 +161,7 @@ async def test_the_team_agrees_with_the_draft_by_a_tap(planned: Town) -> None:
     await town.write(TRAN, "bảng phí cũ")
     await town.write(TRAN, "GS1 kết quả: nhắc nhở")
     await town.write(TRAN, "GS1 xin ý kiến đoàn")
-    assert await says(town, HOA, "Kết quả: nhắc nhở\nbảng phí cũ")
+    assert await says(town, HOA, "Kết quả: nhắc nhở\n• Hạn chế: bảng phí cũ")
     await town.tap(HOA, "Nhất trí")
     await town.write(LIEN, "GS1 chưa nhất trí")
     said = await town.sql("SELECT agrees FROM visit_member ORDER BY part, person_id")
@@ -188,7 +188,7 @@ async def recommended(town: Town) -> None:
     await on_the_spot(town)
     await town.write(TRAN, "GS1 kết quả: nhắc nhở, 2 kiến nghị")
     await town.write(LIEN, "GS1 kiến nghị: niêm yết mức phí mới")
-    await town.write(LIEN, "phân công lịch trực")
+    await town.write(LIEN, "GS1 kiến nghị: phân công lịch trực")
 
 
 async def test_recommendations_go_out_under_one_paper(planned: Town) -> None:

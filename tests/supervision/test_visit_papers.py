@@ -160,6 +160,11 @@ async def test_the_ready_letter_after_twenty_days(office: Town) -> None:
     assert f"đôn đốc {KALONG} trả lời kiến nghị" in said
     assert "Nhắc KN-001" in str(await buttons(town))
     assert "Không tìm thấy" in await town.write(BINH, "KN1 công văn nhắc")
+    await town.sql("DELETE FROM matter_words")
+    await town.write(TRAN, "kn1 gui van ban len UBND thanh pho")
+    said = await printed(town, TRAN, printing.letter, 1)
+    assert "- Kiến nghị nêu tại văn bản số 142" in said
+    assert "gui van ban" not in said, "what was said later is no recommendation"
 
 
 async def buttons(town: Town) -> list[str]:

@@ -1,0 +1,111 @@
+"""What is typed on the spot: notes by their sorts; which one is taken away; what a guest said."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+
+from domain.names import fold
+from domain.visits import Finding, Sort, Struck
+from language.line.vocabulary import book
+
+_NUMBER = re.compile(r"\b(\d{1,2})\b")
+_ENDS = " .,;:-!\n"
+SORTS = tuple(Sort)
+
+
+def findings_in(text: str, first: Sort = Sort.SHORT) -> list[tuple[Sort, str]]:
+    """«ưu điểm: … hạn chế: … nguyên nhân: …»: a note each; what stands before the first of these
+    words is of the sort `first`."""
+    said = unicodedata.normalize("NFC", text)
+    at, sort, found = 0, first, []
+    for label in _labels().finditer(said):
+        found.append((sort, said[at : label.start()].strip(_ENDS)))
+        at, sort = label.end(), _sorts()[fold(label[1])]
+    whole = said[at:] if not found else said[at:].strip(_ENDS)
+    return [(one, words) for one, words in (*found, (sort, whole.strip())) if words]
+
+
+def struck_in(text: str) -> Struck | None:
+    """«xóa dòng ưu điểm đầu tiên», «bỏ dòng vừa rồi, ghi nhầm»: which note is no note."""
+    said = " ".join(re.sub(r"[.,;:!«»]", " ", fold(text)).split())
+    rest, verb = _taken(said, "verbs", at_start=True)
+    rest, named = _taken(rest if verb else said, "notes")
+    rest, last = _taken(rest, "last")
+    rest, wrong = _taken(rest, "wrong")
+    sort = next((sort for label, sort in _sorts().items() if f" {label} " in f" {rest} "), None)
+    if not ((verb and (named or last or wrong or sort)) or (wrong and not rest)):
+        return None
+    rest = " ".join(f" {rest} ".replace(f" {_label_of(sort, rest)} ", " ").split())
+    rest, first = _taken(rest, "first")
+    number = _NUMBER.search(rest)
+    rest = " ".join(w for w in _NUMBER.sub("", rest).split() if w not in _listed("filler"))
+    place = 1 if first else int(number[1]) if number else -1 if last or (wrong and not rest) else 0
+    return Struck(sort, place, rest)
+
+
+def note_meant(said: Struck, notes: Sequence[Finding]) -> Finding | None:
+    """The one that is plainly meant."""
+    fit = [n for n in notes if said.sort in (None, n.sort) and said.words in fold(n.words)]
+    at = said.place - 1 if said.place > 0 else said.place
+    if said.place and -len(fit) <= at < len(fit):
+        return fit[at]
+    is_named = bool(said.sort or said.words) and not said.place
+    return fit[0] if len(fit) == 1 and is_named else None
+
+
+def _label_of(sort: Sort | None, said: str) -> str:
+    return next(
+        (one for one, s in _sorts().items() if s is sort and f" {one} " in f" {said} "), ""
+    )
+
+
+def _taken(said: str, which: str, *, at_start: bool = False) -> tuple[str, bool]:
+    """Without the longest of these words, and whether one stood there."""
+    for word in sorted(_listed(which), key=len, reverse=True):
+        if at_start and f"{said} ".startswith(f"{word} "):
+            return said[len(word) :].strip(), True
+        if not at_start and f" {word} " in f" {said} ":
+            return " ".join(f" {said} ".replace(f" {word} ", " ", 1).split()), True
+    return said, False
+
+
+def guest_words(text: str) -> str | None:
+    """«ý kiến đại biểu Ba: cần công khai giá»: whose, and what they said."""
+    opening, colon, _ = text.partition(":")
+    said = fold(opening)
+    opens = next((one for one in _listed("guest") if said.startswith(f"{one} ")), None)
+    words = len(opens.split()) if opens and colon else 0
+    return text.split(maxsplit=words)[words] if words else None
+
+
+def ends_notes(text: str) -> bool:
+    """«xong», «hết rồi»: nothing more is noted."""
+    return fold(text).strip(" .!") in _listed("ends")
+
+
+def visit_asked(text: str) -> str | None:
+    """What is asked for in «phiếu gs 15», «biên bản gs 15»: all before the code."""
+    words = fold(text)
+    return next((one for one in _listed("asked") if words.startswith(f"{one} ")), None)
+
+
+@cache
+def _listed(which: str) -> tuple[str, ...]:
+    said: Sequence[str] = book("visits")["spot"][which]
+    return tuple(sorted((fold(one) for one in said), key=len, reverse=True))
+
+
+@cache
+def _sorts() -> dict[str, Sort]:
+    does = book("visits")["does"]
+    return {fold(said): sort for sort in SORTS for said in does[sort.value]}
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """A label of a note, with its marks or without, and its colon."""
+    does = book("visits")["does"]
+    said = {form for sort in SORTS for one in does[sort.value] for form in (one, fold(one))}
+    ways = "|".join(re.escape(one) for one in sorted(said, key=len, reverse=True))
+    return re.compile(rf"(?i)(?<!\w)({ways})\s*:\s*")

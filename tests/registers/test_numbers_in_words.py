@@ -1,0 +1,94 @@
+"""A register's numbers as people type them: nothing is wiped, nor written unseen."""
+
+import pytest
+
+from tests.helpers.matters import move_in
+from tests.town import BINH, HOA, LAN, THANG, Town, clock, says
+
+PROJECT = "Tuyến Hải Yên - Ninh Dương"
+FIRST = "61/52/45, vướng giá 4, vắng chủ 2"
+
+
+@pytest.fixture
+async def books(town: Town) -> Town:
+    """Bình leads the one, Hoa the other; Bình's has its first report."""
+    await move_in(town)
+    for name, lead in ((f"{PROJECT}, 64 hộ", "bình"), ("Đường vành đai, 20 hộ", "hoa")):
+        await town.write(THANG, "sổ số liệu")
+        await town.tap(THANG, "Lập sổ GPMB")
+        await town.write(THANG, name)
+        await town.tap(THANG, "Phụ trách")
+        await town.write(THANG, lead)
+    await town.write(BINH, FIRST)
+    return town
+
+
+async def stands(town: Town, number: int = 1) -> dict[str, int]:
+    return dict(
+        await town.sql(
+            "SELECT counts, number FROM register_number WHERE report_id = (SELECT max(id)"
+            " FROM register_report WHERE register_id = :number)",
+            number=number,
+        )
+    )
+
+
+async def test_a_correction_keeps_who_is_stuck_and_says_so(books: Town) -> None:
+    town = books
+    said = await town.write(BINH, "nham, 62/53/45")
+    assert "giá bồi thường 4; vắng chủ 2" in said
+    assert (await stands(town))["price"] == 4
+    said = await town.write(BINH, "gp 01 62/53/44 vi 1 ho doi y")
+    assert "Lý do giảm: 1 ho doi y" in said
+    assert "Vướng" not in await town.write(BINH, "62/53/44, hết vướng")
+    assert "price" not in await stands(town)
+
+
+async def test_in_anothers_book_it_is_read_back_and_the_lead_hears(books: Town) -> None:
+    town = books
+    await town.write(HOA, "18/17/16, vướng giá 1")
+    assert "Ghi thay" in await town.write(BINH, "gp02 18/17/17")
+    assert (await stands(town, 2))["handed"] == 16
+    assert not await says(town, HOA, "đã ghi số mới")
+    await town.tap(BINH, "Đúng, ghi")
+    assert await stands(town, 2) == {"reached": 18, "agreed": 17, "handed": 17, "price": 1}
+    assert await says(town, HOA, "đã ghi số mới vào sổ GP-02")
+
+
+LINES = (
+    ("60/53/44, giam vi 2 ho rut", 60, 44),
+    ("62 55 46", 62, 46),
+    ("62/55/46, con 4 ho vuong gia, 2 ho vang chu, 1 ho tranh chap dat", 62, 46),
+    ("tiep can 62, dong thuan 55, ban giao 46", 62, 46),
+    ("nham, ban giao 46 chu ko phai 45", 61, 46),
+    ("tuan nay khong co gi thay doi", 61, 45),
+    ("van nhu cu a", 61, 45),
+)
+
+
+async def test_each_form_is_read_under_the_question(books: Town) -> None:
+    town = books
+    for line, reached, handed in LINES:
+        await town.write(BINH, "GP1 61/52/45, vướng giá 4, do đếm lại")
+        await town.press(BINH, "reg.tell:1")
+        said = await town.write(BINH, line)
+        assert f"tiếp cận {reached}; " in said, line
+        assert f"bàn giao {handed} / 64" in said, line
+    await town.press(BINH, "reg.tell:1")
+    assert "có chữ chưa rõ" in await town.write(BINH, "61/52/45 troi mua qua")
+    assert "Cần 3 số" in await town.write(BINH, "gp1 gặp 45, kết nạp 12")
+
+
+async def test_outside_the_question_and_under_the_card(books: Town) -> None:
+    town = books
+    assert "bàn giao 46 / 64" in await town.write(THANG, "hai yen 63/54/46")
+    await town.write(THANG, "đúng")
+    assert (await stands(town))["handed"] == 46
+    assert PROJECT in await town.write(LAN, "gpmb")
+    card = await town.write(BINH, "GP-01")
+    assert "bàn giao 46 / 64" in card
+    under = town.phone(BINH).last
+    assert "bàn giao 47 / 64" in await town.write(BINH, "63/54/47, vuong gia 4", reply_to=under)
+    assert "các số" in await town.write(BINH, "xong 6 ho", reply_to=under)
+    town.now = clock(20, 9)
+    assert "bàn giao 47 / 64" in await town.write(BINH, "gp01 den dau roi")

@@ -1,0 +1,71 @@
+"""What is typed to a recommendation does what it says: a word stays a word, a limit set by hand
+holds, who did not agree says why and the head hears."""
+
+import pytest
+
+from tests.helpers.matters import matter
+from tests.helpers.supervision import LIEN, TRAN, office_of_visits, propose
+from tests.town import HOA, LAN, Town, clock, says
+
+
+@pytest.fixture
+async def made(town: Town) -> Town:
+    """GS-01 was made; KN-001 comes from it."""
+    await office_of_visits(town)
+    await propose(town, LIEN, when="tuần này")
+    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
+    await town.write(TRAN, "GS1 đoàn: Trận trưởng đoàn, Liên thư ký, Hoa")
+    await town.write(TRAN, "GS1 đã đến")
+    await town.write(TRAN, "ưu điểm: sổ đủ. hạn chế: bảng phí cũ")
+    await town.write(TRAN, "GS1 kết quả: nhắc nhở")
+    await town.write(TRAN, "GS1 kiến nghị: thay bảng phí")
+    return town
+
+
+async def test_a_later_word_is_never_its_heading(made: Town) -> None:
+    town = made
+    await town.write(TRAN, "KN1 số 142 ngày 18/11")
+    await town.sql("DELETE FROM matter_words")
+    await town.write(TRAN, "kn1 gui van ban len UBND thanh pho")
+    shown = await town.write(TRAN, "KN1")
+    assert "<b>gui van ban" not in shown
+    assert shown.count("gui van ban len UBND thanh pho") == 1
+    await town.go_to(clock(30, 8))
+    await town.sql("UPDATE matter SET sent_at = '2026-09-01T00:00:00+00:00'")
+    await town.write(TRAN, "KN1 đã trao đổi với chị Hoa, phó chủ tịch")
+    assert "công văn" in await town.write(TRAN, "nhắc KN-001")
+
+
+async def test_a_limit_set_by_hand_holds_when_it_is_sent(made: Town) -> None:
+    town = made
+    await town.sql("UPDATE matter SET due_at = '2026-12-15T10:00:00+00:00'")
+    await town.write(TRAN, "KN1 số 142 ngày 18/11")
+    assert await matter(town, "state, due_at", "KN-001") == ("sent", "2026-12-15T10:00:00+00:00")
+
+
+async def test_partly_and_again(made: Town) -> None:
+    town = made
+    await town.write(TRAN, "KN1 số 142 ngày 18/11")
+    await town.phone(LIEN).photo("KN1 trả lời cv 210, tiep thu 1 phan")
+    await town.settle()
+    assert await matter(town, "state, response", "KN-001") == ("answered", "partly")
+    await town.write(TRAN, "KN1 đã khắc phục xong")
+    assert await matter(town, "state", "KN-001") == ("proposed",)
+    await town.write(LAN, "KN1 xác nhận")
+    await town.write(TRAN, "mo lai kn1, lich truc chua co")
+    assert await matter(town, "state", "KN-001") == ("answered",)
+
+
+async def test_who_does_not_agree_says_why_and_the_head_hears(made: Town) -> None:
+    town = made
+    await town.write(HOA, "GS1 không đi được")
+    await town.write(TRAN, "GS1 xin ý kiến đoàn")
+    assert await says(town, LIEN, "• Ưu điểm: sổ đủ\n• Hạn chế: bảng phí cũ")
+    assert await says(town, LIEN, "KN-001 thay bảng phí")
+    assert not await says(town, HOA, "xin ý kiến đoàn")
+    assert "vì sao" in await town.tap(LIEN, "Chưa nhất trí")
+    assert await says(town, TRAN, "đ/c Hoàng Thị Liên chưa nhất trí")
+    await town.write(LIEN, "thieu noi dung luu mau thuc an")
+    assert await says(town, TRAN, "thieu noi dung luu mau thuc an")
+    assert await town.sql("SELECT count(*) FROM matter") == [(1,)]
+    assert "chưa nhất trí: thieu noi dung luu mau thuc an" in await town.write(TRAN, "GS1")

@@ -1,0 +1,58 @@
+"""What concerns others is read first, told to whoever it concerns, and has a way back."""
+
+import pytest
+
+from tests.helpers.supervision import LIEN, TRACO, TRAN, office_of_visits, propose, visit
+from tests.town import BINH, LAN, Town, says
+
+
+@pytest.fixture
+async def office(town: Town) -> Town:
+    await office_of_visits(town)
+    await propose(town, LIEN)
+    await propose(town, BINH, when="tháng 11")
+    return town
+
+
+async def test_who_proposed_them_hears_of_a_merge_and_takes_them_apart(office: Town) -> None:
+    town = office
+    await town.write(TRAN, "GS2 trùng")
+    read = await town.tap(TRAN, "Gộp đoàn")
+    assert "GS-02" in read
+    assert "GS-01" in read
+    assert await visit(town, "stage", 2) == ("proposed",)
+    await town.tap(TRAN, "Gộp đoàn")
+    assert await visit(town, "stage, kept_id", 2) == ("merged", 1)
+    for who in (LIEN, BINH):
+        assert await says(town, who, "Lê Văn Trận: GS-02 – gộp vào GS-01")
+    assert "đã tách khỏi GS-01" in await town.write(BINH, "tách gs 2")
+    assert await visit(town, "stage, kept_id, merged_at", 2) == ("proposed", None, None)
+    assert await says(town, LIEN, "GS-02 đã tách khỏi GS-01")
+
+
+async def test_hidden_by_two_taps_and_announced_again(office: Town) -> None:
+    town = office
+    await town.write(LAN, "GS1")
+    assert "không báo trước?" in await town.tap(LAN, "Không báo trước")
+    assert await visit(town, "unannounced", 1) == (0,)
+    await town.tap(LAN, "Giữ kín")
+    assert await visit(town, "unannounced", 1) == (1,)
+    assert await says(town, LIEN, "GS-01: nay không báo trước")
+    await town.tap(LAN, "Báo trước lại")
+    assert await visit(town, "unannounced", 1) == (0,)
+    await town.write(LAN, "GS1 không báo trước")
+    assert "như các cuộc khác" in await town.write(LAN, "GS1 báo trước lại")
+
+
+async def test_not_held_is_told_and_taken_back(office: Town) -> None:
+    town = office
+    await town.write(TRAN, "GS1")
+    await town.tap(TRAN, "Không tổ chức")
+    await town.write(TRAN, "trùng thanh tra")
+    assert await says(town, LIEN, "không tổ chức (đ/c Lê Văn Trận). Lý do: trùng thanh tra")
+    await town.tap(TRAN, "Vẫn tổ chức")
+    assert await visit(town, "stage, apart, dropped_at", 1) == ("proposed", "", None)
+    assert await says(town, LIEN, "vẫn tổ chức (đ/c Lê Văn Trận)")
+    await propose(town, LIEN, "tiếp công dân", TRACO)
+    await town.write(TRAN, "GS3 hủy: bận")
+    assert "vẫn tổ chức" in await town.write(TRAN, "GS3 khôi phục")
