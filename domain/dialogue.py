@@ -80,7 +80,7 @@ class Expectation:
     before: Mapping[str, Any] | None = None
     """What stood in it before that message; None where that one brought it."""
     passed_by: bool = False
-    """Words came after it that nobody understood, and that may have been about it."""
+    """Words came after it that were answered with something else, or that nobody understood."""
 
     @property
     def is_set_aside(self) -> bool:

@@ -1,9 +1,9 @@
-"""What people say that asks for nothing, or belongs at another door; nothing of it is kept."""
+"""What people say that asks for nothing, or belongs at another door; nothing of it is kept, and
+nobody is left without a word."""
 
 from actions.start import other_door
 from domain.access import Permission
 from domain.letters import Message
-from handlers.assignments.giving import loose_lines
 from handlers.assignments.told import (
     TOLD,
     asks_the_giver,
@@ -15,17 +15,24 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
+NO_KINDNESS = (None, "misdirected", "unclear")
+"""What may be meant for somebody else, or for nobody."""
 
 
 @router.intent("noise")
-async def on_thanks(turn: Turn) -> Message | None:
-    """Thanks, wishes, «alo»: a colleague does not answer each of them. «dạ vâng chị» right
-    after a new card takes it; «Bình: mở cửa nhà văn hóa, 7h chủ nhật» gives work."""
+async def on_thanks(turn: Turn) -> Response:
+    """Thanks, wishes, «alo» get a short word. «dạ vâng chị» right after a new card takes it;
+    «Bình: mở cửa nhà văn hóa, 7h chủ nhật» gives work."""
     kind = turn.meaning.slots.get("kind") if turn.meaning else None
-    if kind == "ack":
-        return await new_card_taken(turn)
-    given = await loose_lines(turn) if kind == "misdirected" else PASS
-    return None if given is PASS else given
+    if kind == "ack" and (taken := await new_card_taken(turn)):
+        return taken
+    return PASS if kind in NO_KINDNESS else Message(f"talk.{kind}")
+
+
+@router.other("quiet")
+async def on_quiet(_: Turn) -> Message:
+    """What a handler left without a word."""
+    return Message("talk.quiet")
 
 
 @router.intent("complaint_redirect")

@@ -32,10 +32,12 @@ async def new_card_taken(turn: Turn) -> Message | None:
 
 async def question_of_own_work(turn: Turn) -> Response:
     """«có cần ảnh không», which nothing here answers: to whoever gave the work, read back."""
-    if not (turn.reading.asks and turn.actor.may(Permission.OWN_WORK)):
+    if not turn.actor.may(Permission.OWN_WORK):
         return PASS
     mine = await turn.see(lists.my_open)
     called = [a for a in mine if a.number in turn.reading.numbers]
+    if not (turn.reading.asks or (called and turn.reading.asks_giver)):
+        return PASS
     meant = called or await spoken_of(turn, mine) or mine
     return await turn.do(doubts.ask_word, meant[0].id, turn.text) if len(meant) == 1 else PASS
 

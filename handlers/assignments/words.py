@@ -145,8 +145,11 @@ async def _nudge(turn: Turn, said: Decision) -> Response:
 
 
 async def _cancel(turn: Turn, said: Decision) -> Response:
-    """«hủy việc 148»: why is asked, as by its button."""
+    """«hủy việc 148»: why is asked, as by its button; «hủy 169, trùng với 160» says why. Another
+    order is no reason."""
     a = await _numbered(turn, said)
+    if a and said.reason and turn.reading.of(said.reason).decision is None:
+        return await turn.do(managing.cancel, a.id, said.reason)
     return await turn.do(managing.ask_reason, a.id, "cancel") if a else PASS
 
 

@@ -69,6 +69,8 @@ async def on_figures(turn: Turn) -> Response:
         return await turn.do(confirming.leave_figures)
     if turn.reading.names_assignment or turn.reading.group:
         return PASS
+    if turn.reading.denies_figures and point_id:
+        return await _asked_anew(turn, point_id)
     if point_id and (asked_back := await _doubted(turn, point_id)):
         return asked_back
     if turn.reading.not_held and point_id:
@@ -121,10 +123,17 @@ async def loose_figures(turn: Turn) -> Response:
     mine = await turn.see(points.nameable)
     day, line = turn.reading.of_day(mine.days)
     called = mine.names(day)
+    if turn.reading.denies_figures:
+        return await _asked_anew(turn, line.place_named(called) or _spoken_of(turn))
     named = bool(called) and line.by_point(called)[0][0] is not None
     told = bool(called) and (day or turn.reading.only_figures) and not turn.text.isdecimal()
     told = told or (mine.today in mine.days and _of_today(turn))
     return await _figures(turn, mine=mine) if named or told or _put_right(turn) else PASS
+
+
+async def _asked_anew(turn: Turn, point_id: int | None) -> Response:
+    """«Hải Tiến 10 người là sai rồi»: the right number is asked."""
+    return PASS if point_id is None else await turn.do(points.ask_point, point_id, anew=True)
 
 
 def _of_today(turn: Turn) -> bool:

@@ -24,6 +24,13 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
     with what is followed (`followed.py`).
     """
 
+    @property
+    def may_say_of_photo(self) -> bool:
+        """«hóa đơn đỏ đây c», just after a photo that came without a word."""
+        other = self.numbers or self.asks or self.has_lines or ":" in self.text or self.leaves
+        kind = self.intent or self.is_courtesy or self.plainly or self.tells_nothing
+        return bool(self.text) and not (other or kind)
+
     @cached_property
     def intent(self) -> str:
         """What the whole line is, wherever it is typed; empty when it says something else."""

@@ -14,6 +14,7 @@ from language.answers.figure_days import (
     names_another,
 )
 from language.answers.headcounts import (
+    denies_figures,
     figures_of,
     group_came,
     group_of,
@@ -32,6 +33,11 @@ class OfFigures(OfWork):
     def figures(self) -> Figures | None:
         """People, parts and results; None when there are none in it."""
         return figures_of(self._typed.turnout, self.text)
+
+    @cached_property
+    def denies_figures(self) -> bool:
+        """«10 người là sai rồi»: that it is wrong, without the right number."""
+        return denies_figures(self.text)
 
     @cached_property
     def target(self) -> Figures | None:

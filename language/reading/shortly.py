@@ -104,6 +104,11 @@ class Short(Line):
         return short.withdraws(self.text)
 
     @cached_property
+    def needs_nobody(self) -> bool:
+        """«không cần»: nobody stands in."""
+        return short.needs_nobody(self.text)
+
+    @cached_property
     def says_nothing(self) -> bool:
         """«0»: nobody, or nothing to say."""
         return short.is_nothing(self.text)
