@@ -277,6 +277,9 @@ async def test_copies_by_organisation(saturday: Town) -> None:
     assert "👥 Ra quân: 2/3 điểm chưa chia theo đoàn thể; chưa báo 1 điểm" in mine
     assert "1 buổi, 0 lượt người (chưa kể 2 điểm chưa chia theo đoàn thể)" in mine
     assert "Từ đầu năm" not in mine
+    by_point = await town.tap(HOA, "Tình nguyện")
+    assert "Ka Long: chưa chia theo đoàn thể" in by_point
+    assert ": 0" not in by_point
     (whole,) = await letters(town, LAN)
     assert "Phần của" not in whole
     scopes = await town.sql("SELECT scope FROM digest_delivery ORDER BY scope")
