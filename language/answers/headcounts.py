@@ -21,6 +21,7 @@ _GROUP_CAME = re.compile(
     r"(?:ca )?nhom (?:em |e |minh |toi |khu )?(?:den|co|con|di|den duoc|duoc) (\d{1,4})"
     r"(?: (?:ng|nguoi|ban))?(?: (?:a|nhe|thoi))*"
 )
+_OF_PLAN = re.compile(r"\bmoi diem\b|\bthem (?:mot |1 )?diem\b|\bdiem \d .*\bphu trach\b")
 _DATE = re.compile(r"\b\d{1,2}\s*/\s*\d{1,2}(?:/\d{2,4})?\b")
 _UNTIL = re.compile(
     r"\b(?:lui|gia han|hoan|doi|doi han|keo dai|han|han cuoi|xin (?:den|toi)|(?:den|toi) han)\b"
@@ -138,6 +139,11 @@ def is_counting(text: str) -> bool:
 @cache
 def _counting_words() -> frozenset[str]:
     return frozenset(words_of("figures")) | {"ng", "ban", "va"}
+
+
+def is_of_plan(folded: str) -> bool:
+    """«30 nguoi moi diem», «them diem cho Binh Ngoc, 3 nguoi»."""
+    return bool(_OF_PLAN.search(folded))
 
 
 def is_below_zero(text: str) -> bool:
