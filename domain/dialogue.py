@@ -50,6 +50,8 @@ class Hears(StrEnum):
     """Somebody's name, also one that reads as a yes: «Dung»."""
     YES = "yes"
     """A plain yes or no: something was read back, and waits for it."""
+    THANKS = "thanks"
+    """«cảm ơn Nam đã lo cho 2 hộ»: a kind word, which elsewhere answers nothing."""
     VOICE = "voice"
     """It may be said aloud instead of typed."""
 

@@ -4,7 +4,13 @@ nobody is left without a word."""
 from actions.start import other_door
 from domain.access import Permission
 from domain.letters import Message
-from handlers.assignments.told import TOLD, new_card_taken, told_of_work
+from handlers.assignments.told import (
+    TOLD,
+    asks_the_giver,
+    new_card_taken,
+    own_obstacle,
+    told_of_work,
+)
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -30,9 +36,11 @@ async def on_quiet(_: Turn) -> Message:
 
 
 @router.intent("complaint_redirect")
-async def on_complaint(turn: Turn) -> Message | None:
-    """A complaint or denunciation has its own door by law."""
-    return await turn.see(other_door, "complaint")
+async def on_complaint(turn: Turn) -> Response:
+    """A complaint or denunciation has its own door by law; what stands in the way of one's own
+    work is neither."""
+    own = await own_obstacle(turn)
+    return own if own is not PASS else await turn.see(other_door, "complaint")
 
 
 @router.intent("opinion")
@@ -42,4 +50,5 @@ async def on_opinion(turn: Turn) -> Response:
     own = turn.actor.may(Permission.OWN_WORK)
     if own and turn.reading.meaning("assignment").intent in TOLD:
         return await told_of_work(turn)
-    return await turn.see(other_door, "opinion")
+    asked = await asks_the_giver(turn)
+    return asked if asked is not PASS else await turn.see(other_door, "opinion")

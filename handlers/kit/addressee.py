@@ -256,7 +256,8 @@ def hears_it(ears: Ears, said: Said) -> bool:
         return not _is_other_work(reading)
     if reading.is_number and Hears.LINE not in ears:
         return False
-    if reading.asks or reading.is_courtesy or reading.puts_off or reading.tells_nothing:
+    kind = reading.is_courtesy and Hears.THANKS not in ears
+    if reading.asks or kind or reading.puts_off or reading.tells_nothing:
         return False
     if reading.only_figures:
         return bool(ears & MAY_COUNT)

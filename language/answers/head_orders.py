@@ -22,6 +22,7 @@ Kind = Literal[
     "unit",
     "suspend",
     "praise",
+    "let",
 ]
 _N = r"(?:(?:viec|nv|cv|so|bao cao|bc)\s+)*(?:nv-?\d{4}-)?0*(?P<before>\d{2,4})"
 _END = r"(?:\s+(?:roi|vay|the|r|a|nhi|nhe|nha|em|e|day|do|di|luon))*[\s.!?]*"
@@ -44,6 +45,12 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
     (
         "move",
         rf"(?:sua|doi|chuyen|lui) (?:lai )?han (?:viec |cua )?{_N} (?:sang|den|thanh|toi) .+",
+    ),
+    (
+        "let",
+        rf"(?:(?:dong y|nhat tri) cho(?: phep)?|cho phep) (?P<who>{_OWN}[^\d,:]+?)"
+        r"(?: (?:duoc )?(?:gia han|lui han|lui)(?: (?:viec )?0*(?P<before>\d{1,4}))?"
+        rf"(?: (?:den|toi|sang) (?P<why>.+?))?| (?:den|toi) (?P<because>.+?)){_END}",
     ),
     ("yes", rf"(?:dong y|ok|duyet|cho)(?: cho)? gia han (?:viec )?{_N}{_END}"),
     (

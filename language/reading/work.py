@@ -25,9 +25,19 @@ from language.answers.draft_lines import DraftChange, draft_changes
 from language.answers.form_lines import is_a_limit, may_be_a_stranger
 from language.answers.meaning import Meaning
 from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
+from language.answers.praise_lines import PraiseSaid, praise_in, praises
+from language.answers.several_orders import SeveralOrders, several_orders
 from language.answers.shares import share_done, told_besides
 from language.answers.strength_lines import strengths_wanted
-from language.answers.work_lines import Found, WorkLine, calls_somebody, find_person, read_lines
+from language.answers.told_obstacles import asks_an_opinion, obstacle_of
+from language.answers.work_lines import (
+    Found,
+    WorkLine,
+    as_colleagues,
+    calls_somebody,
+    find_person,
+    read_lines,
+)
 from language.reading.line import among
 from language.reading.wanted import Wanted
 
@@ -148,6 +158,32 @@ class OfWork(Wanted):
     def names_obstacle(self) -> bool:
         """«vướng kinh phí»: an obstacle, wherever it is said; «di duong mua qua» may be none."""
         return names_obstacle(self._typed.cues)
+
+    @cached_property
+    def obstacle_of(self) -> tuple[int, str] | None:
+        """«139 vướng: 6 hộ đòi giá cao hơn»: the number of the work, and what is in its way."""
+        return obstacle_of(self.text)
+
+    @property
+    def asks_an_opinion(self) -> bool:
+        """«xin c cho ý kiến»"""
+        return asks_an_opinion(self.words)
+
+    @property
+    def praises(self) -> bool:
+        """«khen chị Mai làm chủ nhật xanh tốt»"""
+        return praises(self.text)
+
+    def praise(self, people: Sequence[Person]) -> PraiseSaid | None:
+        """Who is praised, for which work, and in which words."""
+        return self._once(
+            ("praise", among(people)), lambda: praise_in(self.text, as_colleagues(people))
+        )
+
+    @cached_property
+    def several_orders(self) -> SeveralOrders | None:
+        """«duyệt 141, 143»: one thing is to be done with each of several."""
+        return several_orders(self.text)
 
     @cached_property
     def company(self) -> str:
