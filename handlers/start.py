@@ -1,10 +1,13 @@
 """Everybody's own corner: `/start`, `/trogiup`, `/dung`, `/huy`."""
 
+from actions.registrations.reminding import EVENING_TOPIC
 from actions.start import begin, forget_questions, help_page, mute, unmute
 from domain.letters import Message
-from handlers.kit.router import Router
+from domain.menus import side_of
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.office.arrival import welcome_stranger
+from handlers.registrations.typed import on_leave_day
 
 router = Router()
 
@@ -26,10 +29,20 @@ async def on_help(turn: Turn) -> Message | None:
 
 @router.command("huy", "cancel")
 @router.said("cancel")
-async def on_cancel(turn: Turn) -> Message | None:
+async def on_cancel(turn: Turn) -> Response:
     if turn.actor.person_id is None:
         return Message("cancel.nothing")
+    if (place := await _own_place(turn)) is not PASS:
+        return place
     return await turn.do(forget_questions)
+
+
+async def _own_place(turn: Turn) -> Response:
+    """«hủy» of a volunteer who was asked nothing else is of the place: it is asked."""
+    typing = any(waiting.topic != EVENING_TOPIC for waiting in turn.waiting)
+    if turn.text.startswith("/") or typing or side_of(turn.actor) == "staff":
+        return PASS
+    return await on_leave_day(turn)
 
 
 @router.command("dung", "mute")

@@ -37,6 +37,8 @@ from domain.seats import (
 )
 from storage import Work
 
+READ = "family_read"
+"""Who comes along, read back."""
 FAMILY = ((0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (2, 0), (2, 1))
 """Adults and children that a single tap brings along; other numbers are typed."""
 
@@ -194,6 +196,7 @@ def bring(work: Work, registration_id: int, adults: int, children: int) -> Messa
     _require_seats(work, mine, adults, children)
     work.registrations.set_companions(mine.id, adults, children, work.now)
     work.expectations.forget(work.actor.me, "family", mine.id)
+    work.expectations.forget(work.actor.me, READ, mine.id)
     work.log("brings", "registration", mine.id, facts={"adults": adults, "children": children})
     if adults < mine.adults:
         _fewer(work, mine)
@@ -216,17 +219,30 @@ def _along(adults: int, children: int) -> str:
     return "little" if children else "alone"
 
 
-@view(needs=Permission.REGISTER)
+@action(needs=Permission.REGISTER)
 def read_companions(work: Work, registration_id: int, adults: int, children: int) -> Message:
-    """Typed numbers, read back before they count."""
+    """Typed numbers, read back before they count, by a tap or by a «đúng»."""
     mine = my_place(work, registration_id)
     if adults > MOST_COMPANIONS:
         return _large_group(work, mine, adults + 1)
     _require_seats(work, mine, adults, children)
     right = Press("s.with", mine.id, f"{adults}.{children}", label="@button.s.right")
     again = Press("s.who", mine.id, label="@button.s.again")
-    facts = {"adults": adults or None, "little": children or None}
-    return Message("saturday.family_read", facts, ((right, again),))
+    nobody = not (adults or children) or None
+    facts = {"adults": adults or None, "little": children or None, "nobody": nobody}
+    kept = {"adults": adults, "children": children}
+    work.expectations.expect(work.actor.me, Expectation(READ, mine.id, kept), work.now)
+    return Message("saturday.family_read", facts, ((right, again),), topic=f"{READ}:{mine.id}")
+
+
+@action(needs=Permission.REGISTER)
+def bring_read(work: Work, registration_id: int) -> Message:
+    """«đúng rồi» under what was read back."""
+    heard = work.expectations.find(work.actor.me, READ, registration_id, work.now)
+    if heard is None:
+        raise Refusal("question_over")
+    kept = heard.answers
+    return bring.run(work, registration_id, int(kept["adults"]), int(kept["children"]))
 
 
 def _large_group(work: Work, mine: Registration, people: int) -> Message:
@@ -240,14 +256,40 @@ def _large_group(work: Work, mine: Registration, people: int) -> Message:
     return Message("saturday.large_group", facts, ((Press("s.large", mine.id, str(people)),),))
 
 
-@view(needs=Permission.REGISTER)
+@action(needs=Permission.REGISTER)
 def read_company(
-    work: Work, registration_id: int, adults: int, children: int, more: bool = False
+    work: Work, registration_id: int, adults: int, children: int, way: str = ""
 ) -> Message:
-    """The same, said in passing; `more` come besides those who were told before."""
+    """The same, said in passing: `more` come besides those who were told before, or `fewer`."""
     mine = my_place(work, registration_id)
-    before = (mine.adults, mine.children) if more else (0, 0)
-    return read_companions.run(work, mine.id, adults + before[0], children + before[1])
+    told = companions_now(mine, adults, children, way)
+    return read_companions.run(work, mine.id, *told)
+
+
+def companions_now(mine: Registration, adults: int, children: int, way: str) -> tuple[int, int]:
+    """How many come along after all."""
+    if way == "more":
+        return mine.adults + adults, mine.children + children
+    if way == "fewer":
+        return max(0, mine.adults - adults), max(0, mine.children - children)
+    return adults, children
+
+
+@view(needs=Permission.REGISTER)
+def changes_company(
+    work: Work, registration_id: int, adults: int, children: int, way: str = ""
+) -> bool:
+    """Whether anything is other than it is written."""
+    mine = my_place(work, registration_id)
+    return companions_now(mine, adults, children, way) != (mine.adults, mine.children)
+
+
+@view(needs=Permission.REGISTER)
+def without_you(work: Work, registration_id: int) -> Message:
+    """«mình bận, 2 bạn kia vẫn đi»: a place is its holder's, so it is asked what becomes of it."""
+    mine = my_place(work, registration_id)
+    buttons = ((Press("s.off", mine.id), Press("s.mine")),)
+    return Message("saturday.without_you", {}, buttons)
 
 
 def _require_seats(work: Work, mine: Registration, adults: int, children: int) -> None:

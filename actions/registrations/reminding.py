@@ -101,13 +101,13 @@ def come_with(work: Work, registration_id: int) -> Message:
 
 @action(needs=Permission.REGISTER)
 def come_as(
-    work: Work, registration_id: int, adults: int, children: int, more: bool = False
+    work: Work, registration_id: int, adults: int, children: int, way: str = ""
 ) -> Message:
     """«mai em đi, còn 2 người»: the yes counts, and the number is read back; one for which
     there is no place is asked."""
     come.run(work, registration_id)
     try:
-        asked = read_company.run(work, registration_id, adults, children, more)
+        asked = read_company.run(work, registration_id, adults, children, way)
     except Refusal:
         asked = ask_family.run(work, registration_id)
     return replace(asked, facts={**asked.facts, "coming": True})

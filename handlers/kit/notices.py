@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.registrations.entering import notice_blanks
+from actions.start import LOCALES
 from domain.consent import Notice, Purpose
 from domain.refusals import Refusal
 from handlers.kit.languages import language_of
@@ -28,9 +29,12 @@ def shown(turn: Turn, purpose: Purpose, blanks: Mapping[str, Any]) -> Notice:
 async def read(
     turn: Turn, purpose: Purpose, mark: str, blanks: Mapping[str, Any] | None = None
 ) -> Notice:
-    """The notice that a button stands under; refused when its words have changed since."""
+    """The notice that a button stands under, in whichever language it was read; refused when its
+    words have changed since."""
     known = blanks if blanks is not None else await turn.see(notice_blanks)
-    seen = shown(turn, purpose, known)
-    if seen.mark != mark:
+    spoken = (Catalogue().words(locale, turn.actor.address) for locale in LOCALES)
+    every = (shown(turn, purpose, known), *(notice(one, purpose, known) for one in spoken))
+    seen = next((one for one in every if one.mark == mark), None)
+    if seen is None:
         raise Refusal("notice_changed")
     return seen

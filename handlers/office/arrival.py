@@ -7,7 +7,7 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.languages import router as languages
 from handlers.own_data.ledger import on_code_typed
-from handlers.registrations.newcomers import under_poster, unknown_words
+from handlers.registrations.newcomers import names_point, under_poster, unknown_words
 
 router = Router()
 
@@ -35,7 +35,7 @@ async def on_stranger(turn: Turn) -> Response:
     never nothing, never an office's name."""
     if turn.reading.certificate:
         return await on_code_typed(turn)
-    if code := turn.reading.bare_invite:
+    if (code := turn.reading.bare_invite) and not await names_point(turn):
         return await _try(turn, code, typed=True)
     if turn.reading.intent == "new_account":
         return await on_new_account(turn)

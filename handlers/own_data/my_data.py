@@ -8,9 +8,9 @@ from domain.consent import Purpose
 from domain.dialogue import NAME, Hears
 from domain.letters import Message, Press
 from domain.refusals import Refusal
-from handlers.kit.addressee import counted, read_back
+from handlers.kit.addressee import chosen, counted, read_back
 from handlers.kit.notices import read, shown
-from handlers.kit.router import Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import own, reach
 
@@ -38,7 +38,18 @@ async def on_family_typed(turn: Turn) -> Message | None:
     there = await reach(turn, "registration", subject)
     if not adults and not children:
         return await there.do(registering.bring, subject, 0, 0)
-    return await there.see(registering.read_companions, subject, adults, children)
+    return await there.do(registering.read_companions, subject, adults, children)
+
+
+@router.topic(registering.READ, hears=chosen)
+async def on_family_read(turn: Turn) -> Response:
+    """«đúng rồi» under the number that was read back; «sai» asks it again."""
+    there = await reach(turn, "registration", turn.about)
+    if turn.reading.sends:
+        return await there.do(registering.bring_read, turn.about)
+    if turn.reading.leaves:
+        return await there.do(registering.ask_family, turn.about)
+    return PASS
 
 
 @router.command("dulieu")
@@ -79,7 +90,7 @@ async def on_name(turn: Turn) -> Message | None:
     """The name, read back; «đúng» under it keeps it."""
     if turn.heard and NAME in turn.heard.answers and turn.reading.sends:
         return await turn.do(my_data.rename)
-    return await turn.do(my_data.read_name, turn.text)
+    return await turn.do(my_data.read_name, turn.reading.own_name)
 
 
 @router.button("d.nameis")

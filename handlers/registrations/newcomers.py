@@ -1,5 +1,6 @@
 """What somebody types under a poster before the first tap: «đồng ý», «tôi 58 tuổi», «Trà Cổ»."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from actions.registrations import entering, looking
@@ -32,7 +33,7 @@ async def under_poster(turn: Turn) -> Response:
     if opened is None:
         return PASS
     there = await reach(turn, "activity", opened.activity_id)
-    called = await there.see(entering.points_called, opened.activity_id)
+    called = await _called(there, opened)
     point, along = turn.reading.place_named(called), turn.reading.along(called)
     said = turn.reading.newcomer_at(called)
     if known or turn.reading.asks:
@@ -47,6 +48,20 @@ async def under_poster(turn: Turn) -> Response:
         return await too_young(turn)
     keep_poster(turn, now)
     return await _next(turn, there, now)
+
+
+async def _called(there: Turn, opened: Newcomer) -> Mapping[int, Sequence[str]]:
+    whole = await there.see(entering.points_called, opened.activity_id)
+    return there.reading.with_parts(whole)
+
+
+async def names_point(turn: Turn) -> bool:
+    """«Bình Ngọc» has as many letters as a code; under a poster it is a point of it."""
+    opened = turn.recognition.posters.of(turn.user_id, turn.now)
+    if opened is None:
+        return False
+    there = await reach(turn, "activity", opened.activity_id)
+    return turn.reading.place_named(await _called(there, opened)) is not None
 
 
 async def unknown_words(turn: Turn) -> Response:
@@ -70,7 +85,9 @@ def _heard(opened: Newcomer, said: NewcomerSaid, point: int | None) -> Newcomer:
 
 
 def _with(now: Newcomer, along: Company | None) -> Newcomer:
-    return replace(now, adults=along.adults, children=along.children) if along else now
+    if along is None or along.fewer:
+        return now
+    return replace(now, adults=along.adults, children=along.children)
 
 
 async def _next(turn: Turn, there: Turn, now: Newcomer) -> Message | None:

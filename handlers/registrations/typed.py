@@ -102,13 +102,21 @@ async def _company(turn: Turn, places: list[int]) -> Response:
     told = turn.reading.along({})
     if not told or turn.reading.asks or turn.actor.person_id is None or not places:
         return PASS
-    along = (told.adults, told.children, told.more)
     if len(places) > 1:
-        return await turn.see(looking.which_company, *along)
+        return await turn.see(looking.which_company, told.adults, told.children, told.more)
     there = await reach(turn, "registration", places[0])
-    if turn.about and _coming(turn) in ("yes", "several"):
+    if turn.reading.others_come:
+        return await there.see(registering.without_you, places[0])
+    along = (told.adults, told.children, told.way)
+    comes = turn.about and (told.alone or _coming(turn) in ("yes", "several"))
+    changed = await there.see(registering.changes_company, places[0], *along)
+    if comes and not changed:
+        return await _come(there, places[0])
+    if not changed and (told.alone or told.fewer):
+        return await _where(there, places[0])
+    if comes:
         return await there.do(reminding.come_as, places[0], *along)
-    return await there.see(registering.read_company, places[0], *along)
+    return await there.do(registering.read_company, places[0], *along)
 
 
 async def loose_day(turn: Turn) -> Response:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.names import fold
 from domain.refusals import Refusal
+from language.answers.company import read_company
 
 AN_AGE = re.compile(r"(?i).{0,60}\b\d{1,2} ?(?:tuổi|tuoi|t)\b[\w ,.!]{0,12}")
 _SAID = re.compile(
@@ -36,10 +37,16 @@ def read_age(text: str) -> YearsSaid | None:
 
 
 def read_family(text: str) -> tuple[int, int]:
-    """Adults and children; numbers of more than three digits are no family."""
+    """Adults and children; numbers of more than three digits are no family. «vợ và 2 con» counts
+    the wife, and «đi một mình» nobody."""
     said = fold(_WORD.sub(lambda word: _NUMBERS[word[0].casefold()], text))
     if re.fullmatch(r"\d{1,3}", said):
         return int(said), 0
+    told = None if re.search(r"-\d", said) else read_company(text, {})
+    if told and told.alone:
+        return 0, 0
+    if told and not told.fewer and (told.named or ":" in text):
+        return told.adults, told.children
     adults, children = _ADULTS.findall(said), _CHILDREN.findall(said)
     if not (adults or children):
         raise Refusal("number_expected")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from domain.names import fold
@@ -26,34 +26,75 @@ class Company:
     children: int = 0
     more: bool = False
     """Besides those who were told before."""
+    fewer: bool = False
+    """«2 con ở nhà»: so many of those who were told before stay away."""
+    alone: bool = False
+    """«đi một mình thôi»."""
+    named: bool = False
+    """Somebody of them is told without a number: «với vợ»."""
+
+    @property
+    def way(self) -> str:
+        """How they are counted: `more` or `fewer` than before; nothing where they are all."""
+        return "more" if self.more else "fewer" if self.fewer else ""
 
     def __bool__(self) -> bool:
-        return bool(self.adults or self.children)
+        return bool(self.adults or self.children or self.alone)
 
 
 def read_company(text: str, called: Called) -> Company | None:
-    """Those who are counted, or the one who is named; nothing where the line tells of nobody.
-    «1 bạn ốm, còn 2 người»: the whole counts, said last."""
-    line = _places(called).sub(" , ", _plain(text))
-    counted = list(_counted().finditer(line))
-    if whole := [found for found in counted if found["whole"]]:
-        return Company(_besides(whole[-1]))
-    if counted:
-        return _sum(counted)
-    named = _named().search(line)
-    return Company(int(not named["child"]), int(bool(named["child"]))) if named else None
+    """Those who are counted, and those who are named; nothing where the line tells of nobody."""
+    line = _places(called).sub(" , ", _plain(_last_told(text)))
+    counted, named = list(_counted().finditer(line)), list(_named().finditer(line))
+    coming = [found for found in counted if not found["stays"]]
+    if told := _together(coming, [found for found in named if not found["stays"]]):
+        return told
+    if _alone().search(line):
+        return Company(alone=True)
+    home = _sum(counted, named) if counted or named else None
+    return replace(home, fewer=True, more=False) if home else None
 
 
-def _sum(counted: list[re.Match[str]]) -> Company:
-    """«2 người lớn, 1 trẻ em»; «4 người» are the writer and three."""
+def _last_told(text: str) -> str:
+    """«vợ và 2 con: 1 người lớn, 2 trẻ em»: the same people, told again."""
+    head, _, again = text.rpartition(":")
+    told = [_plain(part) for part in (head, again)]
+    is_again = all(_counted().search(part) or _named().search(part) for part in told)
+    return again if is_again else text
+
+
+def _together(counted: list[re.Match[str]], named: list[re.Match[str]]) -> Company | None:
+    """«đăng ký 2 người, mình và con gái»: the whole counts, said last, and those who are named
+    are of it."""
+    if not (counted or named):
+        return None
+    told = [found for found in counted if _is_besides(found) or found["little"]]
+    whole = [found for found in counted if found["whole"]]
+    whole = whole or ([found for found in counted if found not in told] if named else [])
+    if not whole:
+        return _sum(counted, named)
+    besides, others = _besides(whole[-1]), _sum(told, named)
+    adults = max(besides - others.children, others.adults)
+    return Company(adults, others.children, named=others.named)
+
+
+def _sum(counted: list[re.Match[str]], named: list[re.Match[str]]) -> Company:
+    """«2 người lớn, 1 trẻ em», «vợ và 2 con»; «4 người» are the writer and three."""
     adults = sum(_besides(found) for found in counted if not found["little"])
     children = sum(_number(found) for found in counted if found["little"])
-    return Company(adults, children, more=any(found["more"] for found in counted))
+    little = sum(bool(found["child"]) for found in named)
+    more = any(found["more"] for found in counted)
+    return Company(adults + len(named) - little, children + little, more, named=bool(named))
+
+
+def _is_besides(found: re.Match[str]) -> bool:
+    """The writer is none of them."""
+    told = found["more"] or found["beside"] or found["grown"] or found["along"] or found["stays"]
+    return bool(told and not found["whole"])
 
 
 def _besides(found: re.Match[str]) -> int:
-    tells = found["more"] or found["beside"] or found["grown"] or found["along"]
-    return _number(found) if tells else max(0, _number(found) - 1)
+    return _number(found) if _is_besides(found) else max(0, _number(found) - 1)
 
 
 def _number(found: re.Match[str]) -> int:
@@ -68,7 +109,7 @@ def without_company(text: str, called: Called) -> str:
 def _left_of(piece: str, called: Called) -> str:
     line = _plain(piece)
     left = _places(called).sub(" ", line)
-    for told in (_counted(), _named()):
+    for told in (_named(), _counted(), _alone()):
         left = told.sub(" ", left)
     return piece if left == line else " ".join(left.split())
 
@@ -95,13 +136,27 @@ def _counted() -> re.Pattern[str]:
     who = rf"(?:(?P<grown>{_any_of('grown')})|(?P<little>{_any_of('little')})|{_any_of('people')})"
     writer = rf"(?:{_any_of('writer')} )?"
     along = rf"(?P<along>(?: {_any_of('along')})*)"
-    return re.compile(rf"\b(?:(?:{writer}{before}) )?{number} {who}{along}\b")
+    return re.compile(rf"\b(?:(?:{writer}{before}) )?{number} {who}{along}{_after()}\b")
 
 
 @cache
 def _named() -> re.Pattern[str]:
-    one = rf"(?:{_any_of('adult')}|(?P<child>{_any_of('child')}))"
-    return re.compile(rf"\b(?:{_any_of('writer')} )?{_any_of('beside')} {one}\b")
+    """«với vợ», «và con gái 10 tuổi»; of «vợ và 2 con» the wife."""
+    adult, beside = _any_of("adult"), _any_of("beside")
+    one = rf"(?:{adult}|(?P<child>{_any_of('child')}))"
+    before = rf"(?:{_any_of('writer')} )?{beside} {one}"
+    return re.compile(rf"\b(?:{before}|{adult}(?= {beside} )){_after()}\b")
+
+
+def _after() -> str:
+    """How old they are, and that they stay at home."""
+    years = r"(?: (?:moi |nam nay )?\d{1,2} ?(?:tuoi|t|years? old))?"
+    return rf"{years}(?P<stays>(?: (?:thi|deu|bi|lai|kia|nay|em|e))? {_any_of('stays')})?"
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"(?<!khong )(?<!ko )(?<!k )\b{_any_of('alone')}\b(?: thoi)?")
 
 
 @cache

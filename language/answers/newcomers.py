@@ -8,6 +8,7 @@ from functools import cache
 from domain.names import fold
 from language.line.vocabulary import book
 
+_SAYS = ("agrees", "enough", "wants")
 MOST_WORDS = 5
 """Of a name."""
 _BORN = re.compile(r"\b(?:sinh nam|sn|nam sinh)\s*:?\s*((?:19|20)\d\d)\b")
@@ -15,6 +16,7 @@ _YEARS = re.compile(
     r"\b(?:(?P<under>duoi|chua du|chua den|chua toi) )?(?:(?:tren|du|hon|gan|moi|da) )*"
     r"(?P<years>\d{1,2}) ?(?:tuoi|t|years? old)\b"
 )
+_I_AM = re.compile(r"\b(?:i am|i m|im) (\d{2})$")
 _BARE = re.compile(r"(?:(?:toi|em|minh|tui|chau|con|bac) (?:nam nay )?)?(\d{2})(?: (?:a|nhe))?")
 
 
@@ -28,11 +30,13 @@ class NewcomerSaid:
     under: bool = False
     enough: bool = False
     """«đủ rồi»: an answer to whether one is of age, and to nothing else."""
+    wants: bool = False
+    """«em đăng ký»: that one wishes to come; the notice is not agreed to by that."""
     name: str = ""
     """What they call themselves."""
 
     def __bool__(self) -> bool:
-        said = self.agrees or self.refuses or self.enough or self.name
+        said = self.agrees or self.refuses or self.enough or self.wants or self.name
         return bool(said) or self.years is not None
 
 
@@ -66,15 +70,29 @@ def _called(piece: str) -> str:
     return name if whole or said else ""
 
 
+def said_name(text: str) -> str:
+    """«sai rồi, Kiều Oanh thôi», «tên em là Kiều Oanh Vũ»: the name alone."""
+    pieces = [piece.strip() for piece in text.split(",")]
+    said = [piece for piece in pieces if piece and fold(piece) not in _words("wrong")]
+    if len(said) != 1:
+        return text
+    opening = _naming().match(said[0])
+    words = said[0][opening.end() if opening and not opening["is"] else 0 :].split()
+    while len(words) > 1 and words[-1] in book("newcomers")["newcomer"]["ends"]:
+        words.pop()
+    return " ".join(words) or text
+
+
 def _without_name(text: str, today: date) -> NewcomerSaid:
     said = " ".join(re.findall(r"\w+", fold(text)))
     if _plain(said) in _words("refuses"):
         return NewcomerSaid(refuses=True)
     years, under, rest = _age(said, today)
-    pieces, agrees, enough = set(_pieces(_plain(rest))), _words("agrees"), _words("enough")
-    if pieces - agrees - enough or (years is None and not pieces):
+    pieces = set(_pieces(_plain(rest)))
+    agrees, enough, wants = (bool(pieces & _words(kind)) for kind in _SAYS)
+    if pieces - _known() or (years is None and not pieces):
         return NewcomerSaid()
-    return NewcomerSaid(bool(pieces & agrees), False, years, under, bool(pieces & enough))
+    return NewcomerSaid(agrees, False, years, under, enough, wants=wants)
 
 
 def _plain(said: str) -> str:
@@ -83,7 +101,7 @@ def _plain(said: str) -> str:
 
 def _pieces(words: str) -> list[str]:
     """«ok dong y dang ky»: in words that are known by heart, as far as they go."""
-    known = _words("agrees") | _words("enough")
+    known = _known()
     found, left = [], words.split()
     while left:
         size = 2 if " ".join(left[:2]) in known else 1
@@ -99,9 +117,16 @@ def _age(said: str, today: date) -> tuple[int | None, bool, str]:
         return today.year - int(born[1]) - 1, False, said.replace(born[0], " ")
     if aged := _YEARS.search(said):
         return int(aged["years"]), bool(aged["under"]), said.replace(aged[0], " ")
+    if aged := _I_AM.search(said):
+        return int(aged[1]), False, said.replace(aged[0], " ")
     if bare := _BARE.fullmatch(said):
         return int(bare[1]), False, ""
     return None, False, said
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset().union(*map(_words, _SAYS))
 
 
 @cache

@@ -14,8 +14,9 @@ from language.answers.company import Called, Company, read_company, without_comp
 from language.answers.day_orders import DayOrder, read_day_order, read_moved
 from language.answers.day_questions import Asked, day_question
 from language.answers.figure_days import day_among
-from language.answers.newcomers import NewcomerSaid, read_newcomer
+from language.answers.newcomers import NewcomerSaid, read_newcomer, said_name
 from language.answers.plan_lines import read_plan_lines
+from language.answers.point_parts import with_parts
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.training_lines import instead_in, page_in, seats_in
 from language.answers.yes_no import YesNo
@@ -69,6 +70,11 @@ class OfDaysOut(Wanted):
         """«em mới 15 tuổi»."""
         return read_age(self.text)
 
+    @property
+    def own_name(self) -> str:
+        """«sai rồi, Kiều Oanh thôi»: how somebody is called."""
+        return said_name(self.text)
+
     @cached_property
     def newcomer(self) -> NewcomerSaid:
         """«đồng ý, 58 tuổi», under a poster, from somebody who is not known yet."""
@@ -76,11 +82,29 @@ class OfDaysOut(Wanted):
 
     def newcomer_at(self, called: Called) -> NewcomerSaid:
         """The same beside a point and a company: «dong y 40 tuoi, cho Ninh Duong, 4 nguoi»."""
-        return self.newcomer or read_newcomer(without_company(self.text, called), self.now.date())
+        besides = without_company(self.text, called)
+        if self.along(called):
+            return read_newcomer(besides, self.now.date())
+        return self.newcomer or read_newcomer(besides, self.now.date())
+
+    def with_parts(self, called: Called) -> Called:
+        """«bai bien» for «Bãi biển Trà Cổ», where only one point is called so."""
+        return with_parts(called)
 
     def along(self, called: Called) -> Company | None:
         """«e voi 2 ban nua», «doan em 12 nguoi»; none of it is the name of a point."""
         return read_company(self.text, called)
+
+    @cached_property
+    def others_come(self) -> bool:
+        """«mai mình bận ko đi đc, 2 bạn kia vẫn đi»: the writer does not, somebody else does."""
+        pieces = [self.of(piece) for piece in coming.pieces(self.text)]
+        told = [piece.along({}) for piece in pieces]
+        stays = any(
+            not along and piece.coming(asked=True) in ("no", "unsure")
+            for piece, along in zip(pieces, told, strict=True)
+        )
+        return stays and any(along and not (along.fewer or along.alone) for along in told)
 
     @cached_property
     def family(self) -> tuple[int, int]:
