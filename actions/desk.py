@@ -102,6 +102,8 @@ class Receipt:
     spent: bool = False
     answered: frozenset[int] = frozenset()
     """The messages whose questions it answered, or asked anew elsewhere."""
+    asks: frozenset[str] = frozenset()
+    """The questions that it left open, or changed."""
 
 
 Begun = asyncio.Future[tuple[R, Work]]
@@ -200,6 +202,7 @@ class Desk:
         for one in ready:
             self.hands.carry(one)
         receipt.answered = _closed(work, outcome.message)
+        receipt.asks = frozenset(work.expectations.asked)
         await self._after(work)
         return outcome
 

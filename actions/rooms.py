@@ -92,8 +92,9 @@ class Followed:
     """What the office asks of them from now on."""
     listed: Press
     """Opens what they are asked."""
-    say: Callable[[Work, str, str], Message]
-    """A leader's word, about which report and in words: whom it reaches, and when."""
+    say: Callable[[Work, str, str, int | None], Message]
+    """A leader's word, about which report, in words, and to whom it is said: whom it reaches,
+    and when."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,7 @@ class Dispatcher:
     async def _speak(self, update: OpenUpdate, parsed: Incoming, answer: Answered) -> None:
         sent = await self._answering.give(parsed, answer)
         who = answer.known.actor
-        lost = await self._inbox.end(update.update_id, update.sender, who, sent)
+        lost = await self._inbox.end(update.update_id, update.sender, who, sent, answer.asks)
         self._answering.owe(parsed, answer, lost)
         if answer.asked:
             self._spawn(self._answering.close(parsed, answer))

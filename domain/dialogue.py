@@ -50,6 +50,8 @@ class Hears(StrEnum):
     """Somebody's name, also one that reads as a yes: «Dung»."""
     YES = "yes"
     """A plain yes or no: something was read back, and waits for it."""
+    THANKS = "thanks"
+    """«cảm ơn Nam đã lo cho 2 hộ»: a kind word, which elsewhere answers nothing."""
     VOICE = "voice"
     """It may be said aloud instead of typed."""
 
@@ -78,7 +80,7 @@ class Expectation:
     before: Mapping[str, Any] | None = None
     """What stood in it before that message; None where that one brought it."""
     passed_by: bool = False
-    """Words came after it that nobody understood, and that may have been about it."""
+    """Words came after it that were answered with something else, or that nobody understood."""
 
     @property
     def is_set_aside(self) -> bool:

@@ -129,6 +129,8 @@ def require_ahead(activity: Activity, now: datetime) -> None:
     come, on whatever date."""
     if activity.stored is Stage.CANCELLED:
         raise Refusal("saturday_cancelled", title=activity.title, starts=activity.starts)
+    if activity.starts <= now < activity.ends and activity.stored is not Stage.POSTPONED:
+        raise Refusal("saturday_running", title=activity.title, starts=activity.starts)
     if now >= activity.starts and activity.stored is not Stage.POSTPONED:
         raise Refusal("saturday_over", title=activity.title, starts=activity.starts)
 

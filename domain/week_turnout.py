@@ -39,6 +39,8 @@ class HeldActivity(Kept):
     known: Numbers = ()
     proofs: tuple[tuple[str, str], ...] = ()
     name: str = ""
+    unsplit: tuple[str, ...] = ()
+    """Points whose people nobody told by organisation, in one organisation's report."""
 
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> Self:
@@ -200,7 +202,9 @@ def _activity(one: HeldActivity) -> Line:
 def _with_proofs(one: HeldActivity) -> dict[str, Any]:
     proofs = dict(one.proofs)
     points = [
-        {"name": name, "total": n, "state": "said", "proof": proofs.get(name)}
+        {"name": name, "state": "unsplit"}
+        if name in one.unsplit
+        else {"name": name, "total": n, "state": "said", "proof": proofs.get(name)}
         for name, n in one.points
     ]
     silent = [{"name": name, "state": "missing"} for name in one.missing]

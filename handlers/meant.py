@@ -38,6 +38,13 @@ async def on_yes_or_no(turn: Turn) -> Response:
     """«không phải» takes none of them; «ok» says not which, so it is asked again; other words
     are new words."""
     said = turn.reading.yes_no
+    if turn.attachment:
+        return PASS
+    if turn.heard and (way := _said_of_photo(turn, turn.heard)):
+        return await _settled(turn, turn.heard, turn.heard.answers["choices"].index(way))
+    if turn.heard and _of_photo(turn.heard) and turn.reading.may_say_of_photo:
+        kept = {**turn.heard.answers, "text": turn.text, "intent": "unknown"}
+        return await turn.do(ask_meant, kept, turn.heard.subject)
     if turn.heard is None or not said:
         return PASS
     if said == "yes":
@@ -45,12 +52,29 @@ async def on_yes_or_no(turn: Turn) -> Response:
     return await turn.do(drop_meant, turn.heard)
 
 
+def _said_of_photo(turn: Turn, waited: Expectation) -> str:
+    """«152 cả 2 ảnh», «152 xong», after photos that came without a word."""
+    if not _of_photo(waited):
+        return ""
+    done = turn.reading.done_number or turn.reading.meaning("assignment").intent == "done"
+    way = "progress" if turn.reading.number_of_photo else "done" if done else ""
+    return way if way in waited.answers["choices"] else ""
+
+
+def _of_photo(waited: Expectation) -> bool:
+    """It asks of what came without a word."""
+    kept = waited.answers
+    return bool(kept.get("proofs") and kept.get("about") and not kept["text"])
+
+
 async def _settled(turn: Turn, waited: Expectation, chosen: int) -> Message | None:
+    """What was chosen, with the words; a photo that came without any takes those that say so."""
     kept = waited.answers
     if chosen >= len(kept["choices"]):
         return await turn.do(drop_meant, waited)
     intent = str(kept["choices"][chosen])
     sent = [Attachment(**proof) for proof in kept.get("proofs", ())]
-    said = await turn.saying(str(kept["text"]), attachment=sent[-1] if sent else None)
+    words = str(kept["text"]) or (turn.text if intent == "done" else "")
+    said = await turn.saying(words, attachment=sent[-1] if sent else None)
     plan = await ROOMS[kept["room"]](said, waited, intent)
     return await turn.do(carry_meant, waited, intent, plan.deed, plan.args)

@@ -1,31 +1,46 @@
-"""What people say that asks for nothing, or belongs at another door; nothing of it is kept."""
+"""What people say that asks for nothing, or belongs at another door; nothing of it is kept, and
+nobody is left without a word."""
 
 from actions.start import other_door
 from domain.access import Permission
 from domain.letters import Message
-from handlers.assignments.giving import loose_lines
-from handlers.assignments.told import TOLD, new_card_taken, told_of_work
+from handlers.assignments.told import (
+    TOLD,
+    asks_the_giver,
+    new_card_taken,
+    own_obstacle,
+    told_of_work,
+)
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
+NO_KINDNESS = (None, "misdirected", "unclear")
+"""What may be meant for somebody else, or for nobody."""
 
 
 @router.intent("noise")
-async def on_thanks(turn: Turn) -> Message | None:
-    """Thanks, wishes, «alo»: a colleague does not answer each of them. «dạ vâng chị» right
-    after a new card takes it; «Bình: mở cửa nhà văn hóa, 7h chủ nhật» gives work."""
+async def on_thanks(turn: Turn) -> Response:
+    """Thanks, wishes, «alo» get a short word. «dạ vâng chị» right after a new card takes it;
+    «Bình: mở cửa nhà văn hóa, 7h chủ nhật» gives work."""
     kind = turn.meaning.slots.get("kind") if turn.meaning else None
-    if kind == "ack":
-        return await new_card_taken(turn)
-    given = await loose_lines(turn) if kind == "misdirected" else PASS
-    return None if given is PASS else given
+    if kind == "ack" and (taken := await new_card_taken(turn)):
+        return taken
+    return PASS if kind in NO_KINDNESS else Message(f"talk.{kind}")
+
+
+@router.other("quiet")
+async def on_quiet(_: Turn) -> Message:
+    """What a handler left without a word."""
+    return Message("talk.quiet")
 
 
 @router.intent("complaint_redirect")
-async def on_complaint(turn: Turn) -> Message | None:
-    """A complaint or denunciation has its own door by law."""
-    return await turn.see(other_door, "complaint")
+async def on_complaint(turn: Turn) -> Response:
+    """A complaint or denunciation has its own door by law; what stands in the way of one's own
+    work is neither."""
+    own = await own_obstacle(turn)
+    return own if own is not PASS else await turn.see(other_door, "complaint")
 
 
 @router.intent("opinion")
@@ -35,4 +50,5 @@ async def on_opinion(turn: Turn) -> Response:
     own = turn.actor.may(Permission.OWN_WORK)
     if own and turn.reading.meaning("assignment").intent in TOLD:
         return await told_of_work(turn)
-    return await turn.see(other_door, "opinion")
+    asked = await asks_the_giver(turn)
+    return asked if asked is not PASS else await turn.see(other_door, "opinion")

@@ -1,6 +1,7 @@
 """What we are waiting to hear: keyed on the person and, where one replied, the message."""
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from domain.dialogue import LIFE, Expectation
@@ -41,7 +42,17 @@ DONE_WITH = """
 UPDATE expectation SET said_in = NULL, before = NULL
  WHERE person_id = :person_id AND said_in = :said_in
 """
-PASSED_BY = "UPDATE expectation SET passed_by = 1 WHERE person_id = :person_id AND NOT passed_by"
+SETTLE = """
+DELETE FROM expectation
+ WHERE person_id IN (SELECT value FROM json_each(:people))
+   AND topic IN (SELECT value FROM json_each(:topics)) AND subject = :subject
+RETURNING person_id, asked_in, by_buttons
+"""
+PASSED_BY = """
+UPDATE expectation SET passed_by = 1
+ WHERE person_id = :person_id AND NOT passed_by
+   AND topic || ':' || subject NOT IN (SELECT value FROM json_each(:but))
+"""
 SWEEP = "DELETE FROM expectation WHERE expires <= :now"
 WAITED_FOR = """
 SELECT topic, answers, at, expires FROM expectation
@@ -76,6 +87,8 @@ class Expectations(Everywhere):
         self._asking = asking
         self.said_in: int | None = None
         """The message that is being heard: its words stand in what is waited for."""
+        self.asked: set[str] = set()
+        """What was asked, or asked anew, in this piece of work: topic and subject."""
         self.answered: set[int] = set()
         """The messages whose question was answered in this piece of work, or asked anew."""
         self.closed: set[int] = set()
@@ -87,6 +100,7 @@ class Expectations(Everywhere):
 
     def expect(self, person_id: int, expectation: Expectation, now: datetime) -> None:
         """Wait for this; asking the same thing again starts anew from these answers."""
+        self.asked.add(f"{expectation.topic}:{expectation.subject}")
         stood = self._all(
             EXPECT,
             person_id=person_id,
@@ -112,6 +126,14 @@ class Expectations(Everywhere):
         stood = self._all(FORGET, person_id=person_id, topic=topic, subject=subject)
         self.closed |= self._over(stood)
         return bool(stood)
+
+    def settle(
+        self, me: int | None, people: Iterable[int], topics: Sequence[str], subject: int
+    ) -> None:
+        """Nobody is waited for any more about this thing; one's own buttons go at once."""
+        which = {"people": dump(sorted(people)), "topics": dump(list(topics))}
+        stood = self._all(SETTLE, **which, subject=subject)
+        self.closed |= self._over([row for row in stood if row["person_id"] == me])
 
     def _over(self, stood: list[sqlite3.Row]) -> set[int]:
         asked = {row["asked_in"] for row in stood if row["asked_in"]}
@@ -144,9 +166,10 @@ class Expectations(Everywhere):
         which = {"person_id": person_id, "topic": topic, "subject": subject}
         self._run(ASKED_IN, **which, message_id=message_id, by_buttons=by_buttons)
 
-    def pass_by(self, person_id: int) -> None:
-        """Something was said that nobody understood: it may have been about what is open."""
-        self._run(PASSED_BY, person_id=person_id)
+    def pass_by(self, person_id: int, but: Iterable[str] = ()) -> None:
+        """Something else was said since, and answered; all that is open was asked before it, but
+        what was asked with the answer."""
+        self._run(PASSED_BY, person_id=person_id, but=dump(sorted(but)))
 
     def sweep(self, now: datetime) -> None:
         self._run(SWEEP, now=stamp(now))

@@ -26,12 +26,14 @@ def names(work: Work, activity_id: int, page: int = 0) -> Message:
     rows = _rows(work, activity_id)
     if not rows:
         return Message("saturday.no_names", {"title": activity.title})
+    along = sum(row["companions"] or 0 for row in rows)
     pages = -(-len(rows) // PAGE)
     page = min(page, pages - 1)
     facts = {
         "title": activity.title,
         "starts": activity.starts,
         "n": len(rows),
+        "total": len(rows) + along if along else None,
         "page": f"{page + 1}/{pages}" if pages > 1 else "",
         "rows": rows[page * PAGE : page * PAGE + PAGE],
     }

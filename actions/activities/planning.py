@@ -121,6 +121,19 @@ def fill(work: Work, answer: str | datetime, lasts: timedelta | None = None) -> 
     return _ask(work, {**answers, asking: checked, **said})
 
 
+@action(needs=P.PLAN_ACTIVITY)
+def fill_title(
+    work: Work, title: str, starts: datetime, lasts: timedelta | None, rest: str
+) -> Message:
+    """The name and when, in one line; what else was said is shown, to be said with its point."""
+    waiting = _waiting(work, "title")
+    answers = {q: waiting.answers[q] for q in QUESTIONS if q in waiting.answers}
+    answers |= {"title": title_of(title), "starts": _checked(work, "starts", starts)}
+    said = {LASTS: int(lasts.total_seconds())} if lasts else {}
+    asked = _ask(work, {**answers, **said})
+    return replace(asked, facts={**asked.facts, "left": rest})
+
+
 def _waiting(work: Work, asking: str = "") -> Expectation:
     waiting = work.expectations.find(work.actor.me, PLAN, 0, work.now)
     if waiting is None or asking not in ("", waiting.answers.get("asking")):

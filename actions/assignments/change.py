@@ -13,6 +13,12 @@ from domain.letters import Message, Press, toast
 from domain.refusals import Refusal
 from storage import Work
 
+ASKED = (
+    *("work.ext", "work.release", "work.no", "work.say", "work.falls", "work.progress"),
+    *("work.block", "work.expect", "work.done", "work.order", "work.move", "work.hand"),
+    *("work.why", "work.behalf", "work.join"),
+)
+"""The questions whose subject is the assignment."""
 _KINDS: Mapping[str, Callable[[str], Any]] = {
     "state": Status,
     "suspended_from": Status,
@@ -45,11 +51,20 @@ def save(
         facts={**(facts or {}), **before},
         on_behalf=on_behalf,
     )
+    if now.lead_id != was.lead_id or not now.is_open:
+        _settle(work, was, now)
     mine = refresh(work, now)
     for subject in mine if undoable else ():
         # «Hoàn tác» goes from the card when its time is over.
         work.redraw_at(subject, work.actor.me, UNDO_WITHIN)
     return row
+
+
+def _settle(work: Work, was: Assignment, now: Assignment) -> None:
+    """What was asked or read back about work that ended, or changed hands, goes nowhere."""
+    people = {was.lead_id, now.lead_id, was.assigner_id, was.approver_id}
+    me = work.actor.person_id
+    work.expectations.settle(me, {*people, *([me] if me else ())}, ASKED, now.id)
 
 
 def _written_over(was: Assignment, now: Assignment) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
-TOPIC = "work.praise"
+TOPIC, OF = "work.praise", "work.praise_of"
 LETTERS = 200
 
 
@@ -57,3 +57,30 @@ def praise(work: Work, assignment_id: int, mark: str = "") -> Message:
     for person_id in [a.lead_id, *(s.person_id for s in work.assignments.supports(a.id))]:
         work.tell_at_work(person_id, f"praised:{row}:{person_id}", Message("work.praised", facts))
     return result("work.praise_sent", **facts)
+
+
+@action(needs=P.DECIDE_WORK)
+def ask_of(work: Work, person_id: int, words: str) -> Message:
+    """Of somebody, and of no piece of work: read back, or the words are asked for."""
+    name, said = work.people.name(person_id), clean_lines(words, LETTERS)
+    work.expectations.expect(work.actor.me, Expectation(OF, person_id, {"words": said}), work.now)
+    send = Press("v.praised", person_id, mark_of(said), label="@button.send")
+    leave = Press("q.leave", person_id, OF, label="@button.leave")
+    facts, topic = {"name": name, "words": said}, f"{OF}:{person_id}"
+    if not said:
+        return Message("work.praise_of_ask", facts, ((leave,),), topic=topic)
+    return Message("work.praise_of_read", facts, ((send, leave),), topic=topic)
+
+
+@action(needs=P.DECIDE_WORK)
+def praise_person(work: Work, person_id: int, mark: str = "") -> Message:
+    """«Gửi»: to whoever is praised; it is kept."""
+    heard = work.expectations.find(work.actor.me, OF, person_id, work.now)
+    words = str(heard.answers.get("words", "")) if heard else ""
+    if not words or (mark and mark != mark_of(words)):
+        raise Refusal("question_over")
+    work.expectations.forget(work.actor.me, OF, person_id)
+    row = work.log("praised", "person", person_id, text=words)
+    facts = {"name": work.people.name(person_id), "words": words, "by": work.actor.name}
+    work.tell_at_work(person_id, f"praised:{row}", Message("work.praised_of", facts))
+    return result("work.praise_of_sent", name=facts["name"])

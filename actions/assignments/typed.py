@@ -104,6 +104,13 @@ def is_given(work: Work, number: int) -> bool:
 
 
 @view(needs=Permission.OWN_WORK)
+def of_numbers(work: Work, numbers: Sequence[int]) -> list[int]:
+    """The open work of these numbers that the reader may see."""
+    found = (work.assignments.by_number(number) for number in numbers)
+    return [a.id for a in found if a and a.is_open and draw_assignment(work, a.id)]
+
+
+@view(needs=Permission.OWN_WORK)
 def shown(work: Work, number: int) -> Message | None:
     """Its card, where the reader may see it."""
     a = work.assignments.by_number(number)

@@ -1,7 +1,7 @@
 """What a leader types of an item that the report asks about: read back, then kept with it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -9,12 +9,13 @@ from actions.desk import action, view
 from actions.digest.facts import ALL
 from actions.digest.recipients import scope_of
 from actions.matters import stepping
-from actions.matters.carrying_out import keep
+from actions.matters.carrying_out import check, facts_of, keep
 from actions.matters.concluding import may_conclude
 from actions.matters.decisions import asked_of, words_of
+from actions.matters.known import seen
 from actions.matters.lists import open_matter
 from actions.matters.owning import note
-from domain.access import Permission
+from domain.access import Permission, Role
 from domain.conclusions import Concluded
 from domain.dialogue import Expectation, mark_of
 from domain.letters import Message, Press, result, toast
@@ -26,6 +27,7 @@ from storage import Work
 P = Permission
 TOPIC = "digest_answer"
 DECIDE, PUT_OFF, OPEN = "decide", "put_off", "open"
+BECOMES = ("task", "until", "lead", "what", "due", "unit", "unit_due")
 AT_ONCE = ("table", OPEN)
 """They decide nothing, so they are not read back."""
 
@@ -33,13 +35,17 @@ AT_ONCE = ("table", OPEN)
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Which items of the report (none are all of them), which step is taken, in whose words,
-    the day on which it comes back, and whether the words say no."""
+    the day on which it comes back, and whether the words say no. `matter` is the one whose card
+    was replied to; `lacks` says why nothing can be done with it yet."""
 
     numbers: Sequence[int]
     event: str
     words: str
     returns: date | None = None
     denies: bool = False
+    concluded: Concluded | None = None
+    matter: int = 0
+    lacks: str = ""
 
 
 @view(needs=P.READ_DIGEST)
@@ -53,6 +59,19 @@ def to_conclude(work: Work, number: int) -> int:
     """The item, where the reader's own word concludes it; else 0, for it is one opinion."""
     matter = _meant(work, [number])[0]
     return matter.id if may_conclude(work, matter) else 0
+
+
+@view(needs=P.READ_DIGEST)
+def asked_on(work: Work, matter_id: int) -> bool:
+    """Whether a leader is asked on this card, and may still answer."""
+    matter = seen(work, matter_id)
+    leads = work.actor.is_any(Role.LEADER)
+    return leads and (matter.kind, matter.state) == (DECISION.code, DECISION.begins)
+
+
+@view(needs=P.READ_DIGEST)
+def concludes(work: Work, matter_id: int) -> bool:
+    return may_conclude(work, seen(work, matter_id))
 
 
 @view(needs=P.READ_DIGEST)
@@ -91,24 +110,47 @@ def answer(work: Work, said: Sequence[Answer]) -> Message:
     steps = [
         (matter, _as_far_as_one_may(work, matter, one))
         for one in said
-        for matter in _meant(work, one.numbers)
+        if not one.lacks
+        for matter in _of(work, one)
     ]
+    unclear = [(one.words, one.lacks) for one in (*said, *(a for _, a in steps)) if one.lacks]
+    steps = [(matter, one) for matter, one in steps if not one.lacks]
     for matter, one in steps:
         stepping.must_take(work, matter, "inquire" if one.event == OPEN else one.event)
-    if len(steps) == 1 and steps[0][1].event in AT_ONCE:
+    if len(steps) == 1 and not unclear and steps[0][1].event in AT_ONCE:
         return _at_once(work, *steps[0])
-    dayless = [m for m, one in steps if one.event == PUT_OFF and not _later(work, one.returns)]
-    if dayless:
+    dayless = [m for m, one in steps if not _has_its_day(work, one)]
+    if len(steps) == 1 and dayless and not unclear:
         return stepping.press_step.run(work, dayless[0].id, PUT_OFF, dayless[0].version)
-    return _read_back(work, steps)
+    unclear += [(one.words, PUT_OFF) for _, one in steps if not _has_its_day(work, one)]
+    return _read_back(work, [s for s in steps if _has_its_day(work, s[1])], unclear)
+
+
+def _has_its_day(work: Work, one: Answer) -> bool:
+    return one.event != PUT_OFF or _later(work, one.returns)
+
+
+def _of(work: Work, one: Answer) -> list[Matter]:
+    return [seen(work, one.matter)] if one.matter else _meant(work, one.numbers)
 
 
 def _as_far_as_one_may(work: Work, matter: Matter, one: Answer) -> Answer:
     """A decision where the reader's word concludes; else an opinion beside others."""
     if one.event != DECIDE:
         return one
-    opinion = "differ" if one.denies else "agree"
-    return replace(one, event="conclude" if may_conclude(work, matter) else opinion)
+    if not may_conclude(work, matter):
+        return replace(one, event="differ" if one.denies else "agree", concluded=None)
+    return replace(one, event="conclude", lacks=_in_doubt(work, matter, one.concluded))
+
+
+def _in_doubt(work: Work, matter: Matter, said: Concluded | None) -> str:
+    """Why it cannot become what it says."""
+    try:
+        if said:
+            check(work, matter, said)
+    except Refusal as doubt:
+        return doubt.code
+    return ""
 
 
 def _later(work: Work, day: date | None) -> bool:
@@ -122,13 +164,33 @@ def _at_once(work: Work, matter: Matter, one: Answer) -> Message:
     return stepping.press_step.run(work, matter.id, one.event, matter.version)
 
 
-def _read_back(work: Work, steps: Sequence[tuple[Matter, Answer]]) -> Message:
+def _read_back(
+    work: Work, steps: Sequence[tuple[Matter, Answer]], unclear: Sequence[tuple[str, str]] = ()
+) -> Message:
+    """All of them on one card; what is not clear is named, and how it is said."""
     kept = [_kept(matter, one) for matter, one in steps]
+    lacking = [{"said": said, "lacks": lacks} for said, lacks in unclear]
+    if not kept:
+        return Message("digest.answer_unclear", {"rows": lacking})
     work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, {"steps": kept}), work.now)
-    rows = [{"words": words_of(work, m), **_kept(m, one), "day": one.returns} for m, one in steps]
-    send = Press("d.answer", 0, mark_of(repr(kept)), label="@button.send")
+    rows = [_row(work, matter, one) for matter, one in steps]
+    send = Press("d.answer", 0, _mark(kept), label="@button.send")
     drop = Press("q.leave", 0, TOPIC, label="@button.g.drop")
-    return Message("digest.answer_check", {"rows": rows}, ((send, drop),), topic=f"{TOPIC}:0")
+    facts = {"rows": rows, "unclear": lacking or None}
+    return Message("digest.answer_check", facts, ((send, drop),), topic=f"{TOPIC}:0")
+
+
+def _mark(kept: Sequence[dict[str, Any]]) -> str:
+    return mark_of(repr([(o["id"], o["version"], o["event"], o["said"]) for o in kept]))
+
+
+def _row(work: Work, matter: Matter, one: Answer) -> dict[str, Any]:
+    """What is decided of one item, and what it becomes."""
+    row = {"words": words_of(work, matter), **_kept(matter, one), "day": one.returns}
+    if one.concluded is None or one.event != "conclude":
+        return row
+    becomes = facts_of(work, matter, one.concluded)
+    return {**{name: becomes[name] for name in BECOMES}, **row}
 
 
 def _kept(matter: Matter, one: Answer) -> dict[str, Any]:
@@ -140,6 +202,7 @@ def _kept(matter: Matter, one: Answer) -> dict[str, Any]:
         "event": event,
         "said": one.words,
         "day": one.returns.isoformat() if one.returns else None,
+        "becomes": asdict(one.concluded) if one.concluded else None,
     }
 
 
@@ -148,7 +211,7 @@ def carry_out(work: Work, mark: str = "") -> Message:
     """«Gửi» under what was read back; where an item has moved on since, nothing is kept."""
     heard = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
     kept = heard.answers["steps"] if heard else []
-    if not kept or mark not in ("", mark_of(repr(kept))):
+    if not kept or mark not in ("", _mark(kept)):
         raise Refusal("words_gone")
     work.expectations.forget(work.actor.me, TOPIC, 0)
     for one in kept:
@@ -161,7 +224,11 @@ def _take(work: Work, one: dict[str, Any]) -> None:
     if matter.version != one["version"]:
         raise Refusal("matter_moved_on", code=matter.code)
     if one["event"] == f"{DECISION.code}.conclude":
-        keep(work, matter, Concluded(str(one["said"]), chair=work.actor.me))
+        becomes = one.get("becomes") or {"words": str(one["said"])}
+        keep(work, matter, Concluded(**{**becomes, "chair": work.actor.me}))
+        return
+    if one["event"] == f"{DECISION.code}.{OPEN}":
+        note.run(work, matter.id, str(one["said"]))
         return
     step = stepping.must_take(work, matter, str(one["event"]).partition(".")[2])
     day = date.fromisoformat(one["day"]) if one["day"] else None

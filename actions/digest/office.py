@@ -18,6 +18,7 @@ from actions.rooms import followed
 from domain.access import Permission, Role
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, Rows
+from domain.periods import Week
 from domain.refusals import Refusal
 from storage import Work
 from storage.digests import Digest
@@ -77,6 +78,16 @@ def look(work: Work, digest_id: int) -> Message:
     kept = _mine(work, digest_id)
     told = work.digests.parts(kept.id).get(ALL) or compute(work, kept.edition, ALL, work.now)
     return replace(letter(digest_id, as_sent(work, kept.id, told)), buttons=())
+
+
+@view(needs=P.APPROVE_DIGEST)
+def to_approve(work: Work, number: int | None = None) -> int:
+    """The draft that waits for a yes, of that week where one is named; 0 where none does."""
+    this = Week.of(work.today)
+    weeks = (this, this.previous)
+    found = [kept for kept in map(work.digests.of_week, weeks) if kept and not kept.approved_by]
+    meant = [kept.id for kept in found if number in (None, kept.week.number)]
+    return next(iter(meant), 0)
 
 
 @action(needs=P.APPROVE_DIGEST)

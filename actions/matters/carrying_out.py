@@ -6,17 +6,20 @@ from typing import Any
 from actions.assignments.deciding import extend
 from actions.matters.answering import answer_who_asked
 from actions.matters.cards import refresh
+from actions.matters.decisions import words_of
 from actions.matters.known import people_of, task_of
 from actions.matters.raising import New, begin, in_the_name_of
 from actions.matters.stepping import move, must_take
 from domain.access import Hand
-from domain.assignments import check_extension, check_new
+from domain.assignments import TITLE_LETTERS, check_extension, check_new
 from domain.conclusions import MOST_WORDS, Concluded
 from domain.matter_kinds import CONCLUSION, DIFFICULTY
 from domain.matters import Given, Matter
-from domain.names import clean_lines
+from domain.names import clean_lines, shorten
 from domain.refusals import Refusal
 from storage import Work
+
+ITEM_LETTERS = 80
 
 
 def check(work: Work, matter: Matter, said: Concluded) -> None:
@@ -29,7 +32,14 @@ def check(work: Work, matter: Matter, said: Concluded) -> None:
     if said.lead_id and said.due is None:
         raise Refusal("conclusion_limit", name=work.people.name(said.lead_id))
     if said.due and said.lead_id:
-        check_new(said.what, said.due, work.now, urgent=False, reason="")
+        check_new(title_of(work, matter, said), said.due, work.now, urgent=False, reason="")
+
+
+def title_of(work: Work, matter: Matter, said: Concluded) -> str:
+    """What the work is called: by the item that it came of, then what is to be done."""
+    task = task_of(work, matter)
+    item = task.title if task else words_of(work, matter)
+    return ": ".join(filter(None, (shorten(item, ITEM_LETTERS), said.what)))[:TITLE_LETTERS]
 
 
 def facts_of(work: Work, matter: Matter, said: Concluded) -> dict[str, Any]:
@@ -40,7 +50,7 @@ def facts_of(work: Work, matter: Matter, said: Concluded) -> dict[str, Any]:
         "task": task.code if task and said.until else "",
         "until": said.until,
         "lead": work.people.name(said.lead_id),
-        "what": said.what,
+        "what": title_of(work, matter, said) if said.lead_id else "",
         "due": said.due if said.lead_id else None,
         "unit": work.offices.unit_name(said.unit_id) or None,
         "unit_due": said.due if said.unit_id else None,
@@ -69,7 +79,9 @@ def _drawn(work: Work, matter: Matter, said: Concluded) -> Matter:
     drawn = begin(work, CONCLUSION, new)
     if said.unit_id:
         return _of_section(work, replace(drawn, owner_unit_id=said.unit_id))
-    event, given = ("give", Given(said.what)) if said.lead_id else ("answer", Given())
+    event, given = (
+        ("give", Given(title_of(work, matter, said))) if said.lead_id else ("answer", Given())
+    )
     return move(work, drawn, CONCLUSION.step(event), given)
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from actions.assignments.giving import NewWork, issue
-from actions.matters.answering import agreed
+from actions.matters.answering import agreed, asker_of
 from actions.matters.cards import BECAME_WORK
+from actions.matters.known import people_of
 from actions.matters.raising import New, begin
 from actions.matters.weighing import add_weight
-from domain.access import Role
-from domain.matter_kinds import DECISION
+from domain.access import Hand, Role
+from domain.matter_kinds import DECISION, REMARK
 from domain.matters import Matter
 from storage import Work
 
@@ -35,9 +36,18 @@ def _giver(work: Work, matter: Matter) -> int | None:
     return person.id if person and Role.LEADER in person.roles else None
 
 
+def _ask_who_asked(work: Work, matter: Matter, words: str) -> None:
+    """A question goes to whoever asked, who answers it on a card of its own; the office sees it
+    where it stands."""
+    asker, office = asker_of(work, matter), people_of(work, matter, [Hand.OFFICE])
+    if asker and words and asker not in (work.actor.person_id, *office):
+        begin(work, REMARK, New(words, f"matter:{matter.id}", owner_id=asker))
+
+
 EFFECTS: Mapping[str, Effect] = {
     "agreed": agreed,
     "decision": _ask_leaders,
     "assignment": _give_work,
     "weight": add_weight,
+    "question": _ask_who_asked,
 }

@@ -16,7 +16,7 @@ from domain.people import Person
 from domain.refusals import Refusal
 from storage import Work
 
-TOPIC, READ = "absence", "first"
+TOPIC, READ, NAMED = "absence", "first", "named"
 SHOWN = 6
 
 
@@ -113,9 +113,9 @@ def _person(work: Work, whose: int | None = None) -> Person:
 
 def _read_back(work: Work, new: Absence, found: Sequence[int]) -> Message:
     said = {READ: new.first, "last": new.last, "stand_in": new.stand_in_id}
-    said["whose"] = new.person_id
-    work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, said), work.now)
     named = new.stand_in_id is not None or found == (0,)
+    said |= {"whose": new.person_id, NAMED: named}
+    work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, said), work.now)
     choice: Rows = () if named else (*_choice(work, new, found), (Press("away.in", 0),))
     rows = ((Press("away.yes"), Press("q.leave", 0, TOPIC, label="@button.leave")),)
     kind = "absence.read" if named else "absence.who"

@@ -19,7 +19,8 @@ from storage.people import actor_by_telegram
 
 __all__ = ["Inbox", "OpenUpdate", "Sent", "is_deed", "sender_of"]
 
-NOT_UNDERSTOOD = "not_understood"
+WHICH = "which"
+"""An answer that asks which question is meant comes after none of them."""
 """The kind of the answer to words that nobody could read."""
 
 
@@ -68,13 +69,19 @@ class Inbox(Part):
         return await self._database.write(job)
 
     async def end(
-        self, update_id: int, telegram_id: int, who: Actor, answers: Sequence[Sent] = ()
+        self,
+        update_id: int,
+        telegram_id: int,
+        who: Actor,
+        answers: Sequence[Sent] = (),
+        asks: frozenset[str] | None = None,
     ) -> list[Sent]:
         """An update ended: keep where its answers stand; what did not arrive is owed. Whoever
         was a stranger before the deed may be somebody after it. Returned is what is owed to a
         stranger, of whom nothing is written down. It rides with the next commit: after a crash
         the answer is said again. Where a message stands it is waited for, because the next line
-        of the same person may be about it."""
+        of the same person may be about it. After words that were answered, all questions are
+        older but those that the answer `asks`."""
         now = self.clock()
         if not answers:
             self._database.ride(lambda c: inbox.end(c, self.bot_id, update_id, now))
@@ -89,6 +96,7 @@ class Inbox(Part):
                 return [answer for answer in answers if answer.message_id is None]
             work = Work(connection, known, now)
             for number, answer in enumerate(answers):
+                _pass_by(work, answer.message, asks)
                 _save_answer(connection, work, answer, f"answer:{update_id}:{number}")
             return []
 
@@ -108,13 +116,16 @@ class Inbox(Part):
         return await self._database.write(job)
 
 
+def _pass_by(work: Work, message: Message, asks: frozenset[str] | None) -> None:
+    if asks is not None and message.kind.partition(".")[0] != WHICH:
+        work.expectations.pass_by(work.actor.me, {*asks, message.topic})
+
+
 def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> None:
     """Whoever had themselves erased in this very turn is owed nothing."""
     message = answer.message
     if not work.accounts.subject(work.actor.me):
         return
-    if message.kind.partition(".")[0] == NOT_UNDERSTOOD:
-        work.expectations.pass_by(work.actor.me)
     if answer.message_id:
         chat, office = answer.chat_id, work.actor.office_id
         place = (office, chat, answer.message_id)

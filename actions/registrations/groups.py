@@ -1,7 +1,7 @@
 """A cadre's group: locality, organisation, number; never names. This is how most people come."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.desk import action, view
@@ -19,8 +19,21 @@ from domain.activities import Activity, Point
 from domain.dialogue import GROUPED, Expectation, mark_of
 from domain.letters import Message, Place, Press, rows_of
 from domain.refusals import Refusal
-from domain.registrations import require_group, require_group_time
+from domain.registrations import MOST_IN_GROUP, require_group, require_group_time
 from storage import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How figures stand beside a group that was said before: instead of it, added to it, or of
+    some of its parts alone; `denied` are organisations whose number it was not."""
+
+    adds: bool = False
+    partly: bool = False
+    denied: tuple[str, ...] = ()
+
+
+SET = Change()
 
 
 @action(needs=Permission.REGISTER_GROUP)
@@ -30,15 +43,34 @@ def read_group(
     parts: Mapping[str, int],
     total: int,
     point_id: int | None = None,
+    change: Change = SET,
 ) -> Message:
     """What was understood, read back before it counts; a point that was named stays until another
     is. A bare number under a group of several organisations is one's, or the whole's: it is
     asked."""
     before = _stands(work, activity_id)
-    if not parts and total and len(before) > 1:
+    if change.adds and before:
+        counted = _grown(before, codes(work, parts), total)
+    elif change.partly and parts:
+        gone = codes(work, dict.fromkeys(change.denied, 1))
+        stay = {key: n for key, n in before.items() if key not in gone}
+        counted = {**stay, **codes(work, parts)}
+    elif not parts and total and len(before) > 1:
         return _ask_whose(work, activity_id, before, total)
-    counted = by_organisation(work, codes(work, parts), total)
+    else:
+        counted = by_organisation(work, codes(work, parts), total)
     return read_back(work, activity_id, counted, point_id or _named_before(work, activity_id))
+
+
+def _grown(before: Mapping[int, int], parts: Mapping[int, int], total: int) -> dict[int, int]:
+    """So many more or fewer than were said; of several organisations it is asked whose."""
+    if not parts and len(before) > 1:
+        raise Refusal("group_change_whose")
+    more = parts or {next(iter(before)): total}
+    grown = {key: before.get(key, 0) + more.get(key, 0) for key in {**before, **more}}
+    if min(grown.values()) < 0:
+        raise Refusal("group_number", most=MOST_IN_GROUP)
+    return {key: number for key, number in grown.items() if number}
 
 
 def _named_before(work: Work, activity_id: int) -> int | None:
@@ -105,11 +137,19 @@ def read_back(
         "point": point.full,
         "starts": activity.starts,
         "left": left if left < total else None,
+        "was": _recorded(work, activity, counted),
     }
     yes = Press("s.groupyes", activity.id, _mark(answers["parts"], point))
     elsewhere = others(work, activity, point, locality_of(work), total) if left < total else ()
     buttons = ((yes, Press("s.group", activity.id, label="@button.s.again")), *elsewhere)
     return Message("saturday.group_echo", facts, buttons, topic=f"group:{activity.id}")
+
+
+def _recorded(work: Work, activity: Activity, counted: Mapping[int, int]) -> list[list[object]]:
+    """What is recorded and would be replaced."""
+    rows = work.headcounts.said(activity.id, None, locality_of(work))
+    before = {row.organisation_id: row.number for row in rows if row.number}
+    return [] if before == counted else named(work, before)
 
 
 @action(needs=Permission.REGISTER_GROUP)

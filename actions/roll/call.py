@@ -155,6 +155,7 @@ def _shown(work: Work, activity: Activity, point: Point, before: int) -> Message
     """What it was before is said; a line that waits for its «Đúng» still waits."""
     heard = work.expectations.find(work.actor.me, "roll", point.id, work.now)
     if heard and "absent" in heard.answers:
+        listen(work, activity, point, heard.answers)
         return read_page(work, point, heard.answers["absent"])
     return page_of(work, activity, point, 0, extra_was=before)
 

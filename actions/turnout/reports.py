@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
-from actions.desk import action
+from actions.desk import action, view
 from actions.turnout.cards import about, draw_point, echo, figures_of, groups_at, is_counted_only
 from actions.turnout.counts import reporters
 from actions.turnout.photos import Photo, attach
@@ -24,7 +24,8 @@ from actions.turnout.points import (
     write_down,
 )
 from domain.access import Permission
-from domain.activities import Activity, Point
+from domain.activities import Activity, Point, Stage
+from domain.dialogue import Expectation
 from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
@@ -111,6 +112,8 @@ def _meant(work: Work, day: date | None = None) -> int | None:
     """The point that was chosen or asked about, the only one still silent, today's, or the only
     one; of the day that was named, if one was."""
     waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
+    if day is None and not _is_fresh(work, waiting) and (running := running_now.run(work)):
+        return running
     if waiting and not day and (chosen := waiting.answers.get("point")):
         return int(chosen)
     known = _points_of(work, day)
@@ -126,6 +129,22 @@ def _meant(work: Work, day: date | None = None) -> int | None:
     points = [*(mine or [p for _, p in quiet]), *today] or [p for _, p, _ in known]
     found = {point.id for point in points}
     return found.pop() if len(found) == 1 else None
+
+
+def _is_fresh(work: Work, waiting: Expectation | None) -> bool:
+    """It was asked a moment ago: what comes now is for it."""
+    return waiting is not None and (waiting.at is None or work.now - waiting.at <= SPOKEN_OF)
+
+
+@view(needs=P.REPORT_TURNOUT)
+def running_now(work: Work) -> int | None:
+    """The one point that somebody leads at this hour: a number without a name is its own."""
+    found = [
+        p.id
+        for a, p in own_points(work)
+        if p.leader_id == work.actor.me and a.state(work.now) is Stage.RUNNING
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _awaits_results(stands: Report | None) -> bool:
@@ -226,7 +245,8 @@ def _complete(work: Work, point_id: int, said: Figures) -> Figures:
     if before.rank is Rank.EVIDENCE and not said.doubt:
         groups = sum(groups_at(work, work.activities.point(point_id)).values())
         said = beside_roll(said, before.total or 0, groups)
-    measures = {**before.measures, **said.measures}
+    recorded = stands.measures if stands else {}
+    measures = {**recorded, **before.measures, **said.measures}
     if said.doubt not in ("", MEASURE):
         nobody = said.doubt == "nobody"
         doubt = "vague" if said.change else said.doubt

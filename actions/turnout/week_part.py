@@ -257,6 +257,7 @@ class _Counted:
             proofs=tuple((point, report.proof.value) for point, report in held),
             missing=tuple(point.short for point in self.missing),
             not_held=tuple(NotHeld(p.short, r.reason) for p, r in said if r.not_held),
+            unsplit=tuple(self.unsplit),
         )
 
 

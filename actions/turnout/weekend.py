@@ -1,7 +1,7 @@
 """A cadre's number of people, and which of the coming activities it is for."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from actions.desk import action, view
@@ -26,12 +26,36 @@ FAR = 60 * DAY
 
 
 @view(needs=P.REGISTER_GROUP)
-def points_ahead(work: Work) -> Mapping[int, tuple[str, ...]]:
-    """What a line may call each point of the coming activities: its name, its place."""
+def points_ahead(
+    work: Work, among: Collection[int] | None = None
+) -> Mapping[int, tuple[str, ...]]:
+    """What a line may call each point of the coming activities, or of some of them: its name,
+    its place."""
     if not work.actor.localities:
         return {}
-    points = [p for a in activities_ahead(work, WEEK) for p in work.activities.points(a.id)]
+    days = [a for a in activities_ahead(work, WEEK) if among is None or a.id in among]
+    points = [p for a in days for p in work.activities.points(a.id)]
     return {p.id: tuple(name for name in (p.name, p.locality) if name) for p in points}
+
+
+@dataclass(frozen=True, slots=True)
+class DaysAhead:
+    """When each coming activity is, and what it and its points are called."""
+
+    days: Mapping[int, date]
+    names: Mapping[int, Sequence[str]]
+
+
+@view(needs=P.REGISTER_GROUP)
+def days_ahead(work: Work) -> DaysAhead:
+    """Those that a number may be for."""
+    coming = _coming(work) if work.actor.localities else []
+    names = {a.id: [a.title, *(p.name for p in work.activities.points(a.id))] for a in coming}
+    return DaysAhead({a.id: work.day(a.starts) for a in coming}, names)
+
+
+def _coming(work: Work) -> list[Activity]:
+    return activities_ahead(work, AHEAD) or activities_ahead(work, WEEK)
 
 
 @view(needs=P.REGISTER_GROUP)
@@ -48,11 +72,12 @@ def hear(
     parts: Mapping[str, int],
     total: int,
     point_id: int | None = None,
+    among: Collection[int] = (),
     on: date | None = None,
 ) -> Message:
     """«ĐTN 12», perhaps at a point or on a day that is named: read back for the only activity,
-    or asked for which."""
-    coming = activities_ahead(work, AHEAD) or activities_ahead(work, WEEK)
+    or asked for which. A date that is written counts further ahead."""
+    coming = [a for a in _coming(work) if not among or a.id in among]
     if on:
         coming = [a for a in activities_ahead(work, FAR) if work.day(a.starts) == on]
     if on and not coming:

@@ -114,6 +114,10 @@ async def on_answer(turn: Turn) -> Response:
     known = await turn.see(planning.places)
     if asking == "points":
         return await turn.do(planning.finish, turn.reading.points(known))
+    if asking == "title" and (named := turn.reading.titled):
+        title, words, rest = named
+        begins, lasts = turn.reading.of(words).hours(known.usual)
+        return await turn.do(planning.fill_title, title, begins, lasts, rest)
     if asking == "starts":
         return await turn.do(planning.fill, *turn.reading.hours(known.usual))
     return await turn.do(planning.fill, turn.text)

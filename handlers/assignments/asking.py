@@ -96,7 +96,7 @@ async def on_extension_said(turn: Turn) -> Response:
     if "due" in known and not _only_wishes(turn, limit):
         args = (turn.heard.subject, known["due"], turn.text)
         return await turn.do(asking.extension, *args, files=files)
-    wish = wish_in(turn.reading, limit)
+    wish = _a_day_alone(turn.reading, wish_in(turn.reading, limit))
     if wish.meaning.number is not None or not _answers_when(turn, wish):
         return PASS
     reason = wish.reason or str(known.get("reason", ""))
@@ -105,6 +105,11 @@ async def on_extension_said(turn: Turn) -> Response:
     return await turn.do(
         asking.extension, turn.heard.subject, wish.due, reason, wish.readings, files
     )
+
+
+def _a_day_alone(said: Reading, wish: "Wish") -> "Wish":
+    """«t2 tuần sau», «30/11», where it was asked until when: that day, and no other is offered."""
+    return replace(wish, due=said.due.at, readings=()) if said.is_a_limit and said.due.at else wish
 
 
 def _answers_when(turn: Turn, wish: "Wish") -> bool:
@@ -157,8 +162,18 @@ def _why_in(said: Reading, due: datetime | None) -> str:
     """«hết tôn rồi, xin lùi 152 đến 10/12»: what stands after the comma is the wish, and what
     stands before it the reason, where it tells what hinders."""
     if said.of(said.reason).meaning("assignment", due).intent != "extend":
-        return said.reason
-    before = said.of(said.before_reason)
+        return said.reason or _why_before(said, due)
+    return _if_it_hinders(said.of(said.before_reason), due)
+
+
+def _why_before(said: Reading, due: datetime | None) -> str:
+    """«147 chưa có số liệu, xin đến t2»: the same, where the number of the work stands first."""
+    before, comma, after = said.text.partition(",")
+    wishes = comma and said.of(after.strip()).meaning("assignment", due).intent == "extend"
+    return _if_it_hinders(said.of(said.of(before).after_number), due) if wishes else ""
+
+
+def _if_it_hinders(before: Reading, due: datetime | None) -> str:
     hindered = before.says_why or before.meaning("assignment", due).intent == "blocked"
     return before.text if hindered else ""
 

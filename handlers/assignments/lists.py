@@ -4,7 +4,7 @@ from actions.assignments import details, lists, midweek
 from domain.access import Permission
 from domain.letters import Message
 from handlers.kit.buttons import number_of
-from handlers.kit.router import Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -28,9 +28,14 @@ async def on_unit(turn: Turn) -> Message | None:
     return await turn.see(lists.unit_work, turn.subject, _page(turn))
 
 
+@router.said("to_approve")
+async def on_review_said(turn: Turn) -> Response:
+    """«duyệt» under a card is of that."""
+    return PASS if turn.card.startswith("preview:") else await on_review(turn)
+
+
 @router.label("work.review")
 @router.command("duyet")
-@router.said("to_approve")
 async def on_review(turn: Turn) -> Message | None:
     return await turn.see(lists.to_approve)
 

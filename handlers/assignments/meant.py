@@ -36,6 +36,8 @@ async def meant_of_work(said: Turn, waited: Expectation, intent: str) -> Wish:
         return along(said, a.id, Wish(leading.note, (a.id, said.text)), others)
     if intent == "office":
         return Wish(helped.pass_on, (said.text, voice_of(said)))
+    if intent == "done" and said.reading.done_number and not waited.answers["text"]:
+        return await plan_of(said, a, done_in(said), others)
     if intent == "result" or (intent == "done" and not said.text):
         return along(said, a.id, Wish(completion.add, (a.id, said.text, proof_of(said))), others)
     chosen = read if read.intent == intent else Meaning(intent, {"note": said.text})
@@ -63,7 +65,7 @@ async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         return (
             Wish(doubts.ask_release, (a.id, reason)) if reason else Wish(asking.ask_why, (a.id,))
         )
-    if meaning.intent == "blocked" and not any(map(str.isalpha, meaning.note or text)):
+    if meaning.intent == "blocked" and _says_not_what(turn, meaning.note or text):
         return Wish(leading.ask_block, (a.id,))
     if meaning.intent == "blocked" and _is_remark(turn, meaning):
         return Wish(doubts.ask_no, (a.id, text))
@@ -98,6 +100,11 @@ def note_of(turn: Turn, a: Assignment) -> Wish:
     if share is None:
         return Wish(leading.note, (a.id, turn.text))
     return Wish(leading.progress, (a.id, share, turn.text))
+
+
+def _says_not_what(turn: Turn, said: str) -> bool:
+    """«vướng» and no more: what hinders is asked."""
+    return not any(map(str.isalpha, said)) or turn.reading.only_hindered
 
 
 def _is_remark(turn: Turn, meaning: Meaning) -> bool:
@@ -138,14 +145,15 @@ def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     """What may be meant otherwise is asked before it reaches anybody; what is read back anyway
     only where it is loud."""
     sure = turn.reading.certainty("assignment", a.due_at)
-    strange = sure.left or sure.left_figures
+    left = [figure for figure in sure.left_figures if figure != str(a.number)]
+    strange = left or [word for word in sure.left if word != str(a.number)]
     if sure.level != "ask" or not (sure.loud or (strange and meaning.intent in AT_ONCE)):
         return None
     choices = [intent for intent in sure.choices if intent in WORK]
     if not choices:
         return None
     kept = kept_with(turn, meaning) | {"room": "assignment", "about": a.id, "choices": choices}
-    return Wish(ask_meant, (kept | {"left": sure.left_figures}, turn.incoming.number))
+    return Wish(ask_meant, (kept | {"left": left}, turn.incoming.number))
 
 
 def kept_with(turn: Turn, meaning: Meaning) -> dict[str, Any]:
@@ -158,6 +166,17 @@ def kept_with(turn: Turn, meaning: Meaning) -> dict[str, Any]:
         "slots": meaning.slots,
         "proofs": proofs,
     }
+
+
+def done_in(turn: Turn) -> Meaning:
+    """«171 phát hết rồi, 120 tờ»: it is done, and what the line says is the result."""
+    return Meaning("done", {"note": turn.reading.done_note})
+
+
+def of_photo(turn: Turn, a: Assignment, kept: Mapping[str, Any]) -> Wish:
+    """Photos without a word: of this work, and it is asked whether it is done."""
+    about = {"room": "assignment", "about": a.id, "code": a.code, "choices": ["progress", "done"]}
+    return Wish(ask_meant, ({**kept, **about}, turn.incoming.number))
 
 
 def sent_before(kept: Mapping[str, Any]) -> list[Proof]:

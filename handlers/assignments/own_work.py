@@ -135,6 +135,8 @@ async def on_obstacle(turn: Turn) -> Response:
     meaning = turn.reading.meaning("assignment")
     if turn.heard is None or _of_another(meaning) or tells_done(turn):
         return PASS
+    if turn.reading.only_hindered:
+        return await turn.do(leading.ask_block, turn.heard.subject)
     return await turn.do(leading.block, turn.heard.subject, turn.text, voice_of(turn))
 
 
@@ -185,9 +187,11 @@ async def on_result(turn: Turn) -> Response:
         return await turn.do(completion.send, int(read))
     if read and not turn.attachment and turn.reading.leaves:
         return await _left(turn, int(read))
+    if read and not turn.attachment and (answer := await _put_right(turn, int(read))) is not PASS:
+        return answer
     if not turn.attachment:
         meaning = turn.reading.meaning("assignment")
-        if _of_another(meaning) or turn.reading.leading_number:
+        if _of_another(meaning) or await _names_other_work(turn, turn.heard.subject):
             return PASS
         if turn.reading.is_unfinished(meaning):
             return await report_progress(turn, turn.heard.subject, meaning)
@@ -195,6 +199,22 @@ async def on_result(turn: Turn) -> Response:
             return await _whether_it_belongs(turn, turn.heard.subject)
     args = (turn.heard.subject, turn.text, proof_of(turn), turn.reading.past)
     return await turn.do(completion.add, *args)
+
+
+async def _names_other_work(turn: Turn, assignment_id: int) -> bool:
+    """«c ơi 159 em làm không kịp», under the result of 144."""
+    mine = await turn.see(lists.my_open)
+    others = {a.number for a in mine if a.id != assignment_id}
+    return bool(turn.reading.leading_number or others & turn.reading.numbers)
+
+
+async def _put_right(turn: Turn, report: int) -> Response:
+    """«chưa xong đâu c, e gửi nhầm» drops what was read back; «hình như 45 thôi» puts one number
+    right in it."""
+    if turn.reading.takes_it_back:
+        return await turn.do(completion.leave_unsent, report)
+    right = turn.reading.with_right_number(await turn.see(completion.words_of, report))
+    return PASS if right is None else await turn.do(completion.put_right, report, right)
 
 
 async def _left(turn: Turn, report: int) -> Response:

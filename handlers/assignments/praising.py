@@ -1,6 +1,9 @@
 """«Biểu dương»: by the button of a line or a card, or «biểu dương 139: vận động rất khéo»."""
 
 from actions.assignments import praising
+from actions.assignments import words as verdicts
+from actions.assignments.whom import colleagues
+from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from handlers.assignments.giving import dated_work
@@ -21,7 +24,7 @@ async def on_send(turn: Turn) -> Message | None:
     return await turn.do(praising.praise, turn.subject, turn.arg)
 
 
-@router.topic(praising.TOPIC, hears=read_back("words", Hears.REASON))
+@router.topic(praising.TOPIC, hears=read_back("words", Hears.REASON, Hears.THANKS))
 async def on_said(turn: Turn) -> Response:
     """The words, or «gửi» under them."""
     if turn.heard is None or not turn.text:
@@ -31,3 +34,31 @@ async def on_said(turn: Turn) -> Response:
     if (given := await dated_work(turn)) is not PASS:
         return given
     return await turn.do(praising.read_back, turn.heard.subject, turn.text)
+
+
+@router.said("praise", may=Permission.DECIDE_WORK)
+async def on_praised(turn: Turn) -> Response:
+    """«khen chị Mai làm chủ nhật xanh tốt», «152 làm tốt lắm, khen Nam»."""
+    said = turn.reading.praise(await turn.see(colleagues))
+    if said is None or said.who.one in (None, turn.actor.person_id):
+        return PASS
+    work = await turn.see(verdicts.numbered, said.number) if said.number else None
+    if work and work.lead_id == said.who.one:
+        return await turn.do(praising.read_back, work.id, said.words)
+    return PASS if said.number else await turn.do(praising.ask_of, said.who.one, said.words)
+
+
+@router.button("v.praised")
+async def on_send_of(turn: Turn) -> Message | None:
+    return await turn.do(praising.praise_person, turn.subject, turn.arg)
+
+
+@router.topic(praising.OF, hears=read_back("words", Hears.REASON, Hears.THANKS))
+async def on_said_of(turn: Turn) -> Response:
+    """The words, or «gửi» under them."""
+    if turn.heard is None or not turn.text:
+        return PASS
+    if turn.heard.answers.get("words"):
+        send = turn.reading.sends
+        return await turn.do(praising.praise_person, turn.about) if send else PASS
+    return await turn.do(praising.ask_of, turn.about, turn.text)

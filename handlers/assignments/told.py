@@ -10,7 +10,7 @@ from domain.assignments import Assignment
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.meant import kept_with
-from handlers.kit.proofs import proof_of
+from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
 from handlers.turnout.photos import points_of
@@ -32,12 +32,36 @@ async def new_card_taken(turn: Turn) -> Message | None:
 
 async def question_of_own_work(turn: Turn) -> Response:
     """«có cần ảnh không», which nothing here answers: to whoever gave the work, read back."""
-    if not (turn.reading.asks and turn.actor.may(Permission.OWN_WORK)):
+    if not turn.actor.may(Permission.OWN_WORK):
         return PASS
     mine = await turn.see(lists.my_open)
     called = [a for a in mine if a.number in turn.reading.numbers]
+    if not (turn.reading.asks or (called and turn.reading.asks_giver)):
+        return PASS
     meant = called or await spoken_of(turn, mine) or mine
     return await turn.do(doubts.ask_word, meant[0].id, turn.text) if len(meant) == 1 else PASS
+
+
+async def own_obstacle(turn: Turn) -> Response:
+    """«139 vướng: 6 hộ đòi giá cao hơn», of work that is one's own."""
+    said = turn.reading.obstacle_of if turn.actor.may(Permission.OWN_WORK) else None
+    mine = [a for a in await turn.see(lists.my_open) if a.number == said[0]] if said else []
+    if said is None or not mine:
+        return PASS
+    return await turn.do(leading.block, mine[0].id, said[1], voice_of(turn))
+
+
+async def asks_the_giver(turn: Turn) -> Response:
+    """«xin c cho ý kiến»: a word to whoever gave the work, read back."""
+    if not (turn.reading.asks_an_opinion and turn.actor.may(Permission.OWN_WORK)):
+        return PASS
+    mine = await turn.see(lists.my_open)
+    meant = (await spoken_of(turn, mine) if len(mine) > 1 else mine) or mine
+    if len(meant) == 1:
+        return await turn.do(doubts.ask_word, meant[0].id, turn.text)
+    wish, choices = Meaning("question"), [a.id for a in meant]
+    kept = kept_with(turn, wish)
+    return await turn.do(typed.ask_which, kept, choices, turn.incoming.number) if meant else PASS
 
 
 async def loose_work(turn: Turn) -> Response:

@@ -1,6 +1,6 @@
 """Work by typing: «nhận», «xong 147», «gia hạn 147 đến thứ 6», «70%»; replies to cards."""
 
-from actions.assignments import company, doubts, lists, typed
+from actions.assignments import company, completion, doubts, leading, lists, typed
 from actions.assignments.along import follow_album, knows_album
 from actions.assignments.whom import colleagues
 from actions.turnout.bare_number import called
@@ -16,13 +16,15 @@ from handlers.assignments.meant import (
     WORK,
     asked_first,
     attachment_of,
+    done_in,
     kept_with,
     note_of,
+    of_photo,
     plan_of,
     sent_before,
 )
 from handlers.assignments.sent_along import along
-from handlers.assignments.told import meaning_in, spoken_of
+from handlers.assignments.told import meaning_in, spoken_of, told_of_work
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -63,6 +65,10 @@ async def on_unclear(turn: Turn) -> Response:
     """`nhận`, `70%`: clear only to somebody who has work to do; `147` alone is looked up."""
     if turn.text.isdecimal():
         return await _called(turn)
+    if turn.reading.answers_later:
+        return Message("talk.later")
+    if turn.reading.is_chatter:
+        return await turn.see(typed.shown, min(turn.reading.numbers, default=0)) or PASS
     named = None if turn.reading.asks else turn.reading.leading_number
     if (other := await _of_others(turn, named)) is not PASS:
         return other
@@ -70,6 +76,11 @@ async def on_unclear(turn: Turn) -> Response:
         return answer
     turn = await _put_right(turn)
     mine = await turn.see(lists.my_open)
+    if taken := [a for a in mine if a.number == turn.reading.takes_number]:
+        return await turn.do(leading.accept, taken[0].id)
+    done = [a for a in mine if a.number == turn.reading.done_number]
+    if done and (plan := await plan_of(turn, done[0], done_in(turn))):
+        return await turn.do(plan.deed, *plan.args)
     found = await _led_by_number(turn, mine)
     meaning = meaning_in(turn, found[0].due_at if len(found) == 1 else None)
     clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or turn.reading.takes_work)
@@ -108,9 +119,13 @@ async def _of_others(turn: Turn, number: int | None) -> Response:
 
 
 async def _to_its_lead(turn: Turn, number: int | None) -> Response:
-    """«144 vướng giá thì để tôi hỏi», from who decides: read back before it goes."""
+    """«144 vướng giá thì để tôi hỏi», from who decides: read back before it goes. A line that
+    names several is a word to nobody; each is opened."""
     if not number or not turn.actor.may(Permission.DECIDE_WORK):
         return PASS
+    several = await turn.see(typed.of_numbers, sorted(turn.reading.numbers))
+    if len(several) > 1:
+        return await turn.see(typed.one_each, several, "several")
     about = await turn.see(typed.led_by_another, number)
     return await turn.do(doubts.ask_word, about, turn.text) if about else PASS
 
@@ -132,12 +147,19 @@ async def on_evidence(turn: Turn) -> Response:
         return PASS
     if await turn.see(knows_album, proof.album):
         return await turn.do(follow_album, proof)
-    works, done = await turn.see(lists.my_open), Meaning("done")
+    works = await turn.see(lists.my_open)
     beside = await points_of(turn) if works else []
-    if not works or not beside:
-        return await _about(turn, works, done) if works else PASS
-    kept, choices = kept_with(turn, done), [a.id for a in works]
+    if len(works) == 1 and not beside and (proof.kind == "voice" or _reports(turn, works[0])):
+        return await _about(turn, works, Meaning("done"))
+    if len(works) < 2 and not beside:
+        return await told_of_work(turn)
+    kept, choices = kept_with(turn, Meaning("done")), [a.id for a in works]
     return await turn.do(typed.ask_which, kept, choices, turn.incoming.number, beside)
+
+
+def _reports(turn: Turn, a: Assignment) -> bool:
+    """Its result stands there, and was not sent."""
+    return any((e.topic, e.subject) == (completion.TOPIC, a.id) for e in turn.waiting)
 
 
 async def _under(turn: Turn) -> list[Assignment]:
@@ -158,7 +180,7 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
     if meaning.intent == "unknown" and len(found) == 1:
         return await _unclear(turn, found[0])
     if meaning.intent not in WORK:
-        return None if meaning.intent == "noise" else PASS
+        return PASS
     several = turn.reading.numbers_together if meaning.number is not None else []
     if len(several) > 1:
         chosen = [await turn.see(lists.find, number) for number in several]
@@ -241,10 +263,21 @@ async def on_pick(turn: Turn) -> Message | None:
 async def on_number(turn: Turn) -> Response:
     """`147` typed instead of tapped; «xong 152» says what was meant besides."""
     number = _number_said(turn)
+    if number is None and turn.heard and turn.reading.may_say_of_photo:
+        return await _said_of_photo(turn, turn.heard)
     if turn.heard is None or number is None:
         return PASS
     chosen = await turn.see(lists.find, number)
     return await _picked(turn, turn.heard, chosen.id)
+
+
+async def _said_of_photo(turn: Turn, waited: Expectation) -> Response:
+    """«hóa đơn đỏ đây c» after photos that came without a word: with them, and asked again."""
+    kept = waited.answers
+    if kept.get("text") or not kept.get("proofs") or turn.attachment or await points_of(turn):
+        return PASS
+    choices = [a.id for a in await turn.see(lists.my_open)]
+    return await turn.do(typed.ask_which, {**kept, "text": turn.text}, choices, waited.subject)
 
 
 def _number_said(turn: Turn) -> int | None:
@@ -252,15 +285,24 @@ def _number_said(turn: Turn) -> int | None:
     if turn.text.isdecimal():
         return int(turn.text) if len(turn.text) <= NUMBER_DIGITS else None
     kept, meaning = turn.heard.answers if turn.heard else {}, turn.reading.meaning("none")
-    fits = not kept.get("text") and meaning.intent == kept.get("intent") and not turn.attachment
-    return meaning.number if fits else None
+    if kept.get("text") or turn.attachment:
+        return None
+    known = turn.reading.number_of_photo or turn.reading.done_number
+    return known or (meaning.number if meaning.intent == kept.get("intent") else None)
 
 
 async def _picked(turn: Turn, waited: Expectation, assignment_id: int) -> Message | None:
     kept = waited.answers
-    said = await turn.saying(kept["text"], attachment=attachment_of(kept["proofs"]))
     chosen = await turn.see(typed.one, assignment_id)
-    meaning = Meaning.kept(kept["intent"], kept["slots"])
+    words = kept["text"] or (turn.text if turn.reading.done_number else "")
+    photos = any(proof["kind"] != "voice" for proof in kept["proofs"])
+    if not words and photos and turn.reading.meaning("none").intent != "done":
+        plan = of_photo(turn, chosen, kept)
+        return await turn.do(typed.chosen, plan, waited)
+    said = await turn.saying(words, attachment=attachment_of(kept["proofs"]))
+    meaning = (
+        done_in(said) if words != kept["text"] else Meaning.kept(kept["intent"], kept["slots"])
+    )
     asked = asked_first(said, chosen, meaning)
     plan = asked or await plan_of(said, chosen, meaning, sent_before(kept))
     return await turn.do(typed.chosen, plan, waited)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from actions.assignments import (
+    at_once,
     deciding,
     doubts,
     leading,
@@ -22,7 +23,7 @@ from domain.assignments import Assignment
 from domain.dialogue import GROUPED, PUSHED, WEEKEND, in_force
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.details.answers import yes_or_no_under_report
+from handlers.details.answers import bare_item, yes_or_no_under_report
 from handlers.digest.report import said_of_report
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
@@ -48,6 +49,8 @@ async def on_decision(turn: Turn) -> Response:
     said = turn.reading.decision
     if said is None:
         return PASS
+    if turn.card.startswith("matter:"):
+        return PASS
     if said.kind == "show" and said.number:
         return await _show(turn, said.number)
     if said.kind == "hand_over" and (wish := await _wished_away(turn, said)) is not PASS:
@@ -56,8 +59,10 @@ async def on_decision(turn: Turn) -> Response:
         return await _remark(turn, said)
     if said.kind == "unblock":
         return await _unblock(turn, said)
-    if turn.card.startswith("digest:") and not said.number and said.kind in ("yes", "no"):
-        return await yes_or_no_under_report(turn)
+    if turn.card.startswith("digest:") and said.kind in ("yes", "no"):
+        item = await (bare_item(turn) if said.number else yes_or_no_under_report(turn))
+        if item is not PASS or not said.number:
+            return item
     if not turn.actor.may(Permission.DECIDE_WORK):
         return await _of_mine(turn, said)
     if said.kind in ABOUT:
@@ -73,6 +78,8 @@ async def _of_mine(turn: Turn, said: Decision) -> Response:
 
 async def _remark(turn: Turn, said: Decision) -> Response:
     """«139 để giao ban bàn»: of the report that went out; before it, to whoever leads the work."""
+    if (item := await bare_item(turn)) is not PASS:
+        return item
     if (answer := await said_of_report(turn)) is not PASS or not said.number:
         return answer
     if not turn.actor.may(Permission.OWN_WORK):
@@ -138,8 +145,11 @@ async def _nudge(turn: Turn, said: Decision) -> Response:
 
 
 async def _cancel(turn: Turn, said: Decision) -> Response:
-    """«hủy việc 148»: why is asked, as by its button."""
+    """«hủy việc 148»: why is asked, as by its button; «hủy 169, trùng với 160» says why. Another
+    order is no reason."""
     a = await _numbered(turn, said)
+    if a and said.reason and turn.reading.of(said.reason).decision is None:
+        return await turn.do(managing.cancel, a.id, said.reason)
     return await turn.do(managing.ask_reason, a.id, "cancel") if a else PASS
 
 
@@ -165,6 +175,21 @@ async def _extend(turn: Turn, said: Decision) -> Response:
     return await turn.do(words.ask_move, a.id, due)
 
 
+async def _let(turn: Turn, said: Decision) -> Response:
+    """«đồng ý cho Điền đến 16/12», «cho phép Liên gia hạn 149»: the one wish of theirs; with its
+    day read back, without it shown to be tapped."""
+    person, day = await _person(turn, said.who), turn.reading.of(said.reason).due.at
+    asked = [one for one in await turn.see(words.waiting) if one.kind == "extension"]
+    found = [(one, await turn.see(typed.one, one.assignment_id)) for one in asked]
+    meant = [(w, a) for w, a in found if a.lead_id == person and said.number in (None, a.number)]
+    if person is None or len(meant) != 1:
+        return PASS
+    [(wish, a)] = meant
+    if day is None:
+        return PASS if said.reason else await turn.see(deciding.open_request, wish.id)
+    return await turn.do(words.ask_move, a.id, day)
+
+
 async def _praise(turn: Turn, said: Decision) -> Response:
     """«biểu dương 139: vận động rất khéo», read back; without words they are asked for."""
     a = await _numbered(turn, said)
@@ -177,6 +202,7 @@ async def _praise(turn: Turn, said: Decision) -> Response:
 
 _ASKED = {
     "praise": _praise,
+    "let": _let,
     "overdue": _overdue,
     "waiting": _to_approve,
     "work_of": _work_of,
@@ -264,6 +290,10 @@ async def _shown(turn: Turn, said: Decision, found: Sequence[Waiting]) -> Respon
 
 
 async def _decide(turn: Turn, said: Decision, one: Waiting) -> Response:
+    if one.kind == "report" and turn.reading.grants_and_asks:
+        number = (await turn.see(typed.one, one.assignment_id)).number
+        wanted = at_once.Wanted(number, note=said.reason)
+        return await turn.do(at_once.ask, at_once.APPROVE, [wanted])
     if one.kind == "report":
         return await _judge(turn, said, one.id)
     if said.kind == "no":

@@ -1,37 +1,81 @@
 """What a leader answers to an item of the report: «mục 1 đồng ý», «số 2 để tuần sau»."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.assignments import draft_looks
 from actions.details import answers
 from actions.details.answers import Answer
 from domain.access import Permission, Role
 from domain.letters import Message
 from domain.matters import Need
+from domain.refusals import Refusal
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.matters.concluding import read_conclusion
+from handlers.matters.concluding import read_conclusion, understood
+from handlers.matters.matters import noted
 from language import ItemSaid
 
 router = Router()
+REPORT = "digest:"
 
 
 @router.said("report_item")
 async def on_item(turn: Turn) -> Response:
-    """Of the last report, wherever it is typed; under a question about one thing it is its
-    answer."""
-    said = turn.reading.items
-    if not await _asked(turn) or _answers_a_question(turn):
+    """Of the last report, wherever it is typed; under a question about one thing, and under a
+    card of one, it is said of that."""
+    of_another = turn.card and not turn.card.startswith(REPORT)
+    if of_another or not await _asked(turn) or _answers_a_question(turn):
         return PASS
+    return await _answered(turn, turn.reading.items)
+
+
+async def bare_item(turn: Turn) -> Response:
+    """«4 để giao ban bàn», «1 là việc gì», where the report is spoken of."""
+    said, asked = turn.reading.bare_item, await _asked(turn)
+    if said is None or not set(said.numbers) <= set(asked):
+        return PASS
+    return await _answered(turn, [said])
+
+
+async def _answered(turn: Turn, said: Sequence[ItemSaid]) -> Response:
     if said[0].way == "show":
         return await turn.see(answers.open_item, said[0].numbers[0])
     if len(said) == 1 and len(said[0].numbers) == 1 and said[0].way == answers.DECIDE:
         return await _decide(turn, said[0].numbers[0], _answer(turn, said[0]))
-    return await turn.do(answers.answer, [_answer(turn, one) for one in said])
+    several = [await _with_what_it_becomes(turn, _answer(turn, one)) for one in said]
+    return await turn.do(answers.answer, several)
+
+
+async def _with_what_it_becomes(turn: Turn, one: Answer) -> Answer:
+    """A conclusion among several: what is in doubt about it is named beside the others."""
+    if one.event != answers.DECIDE or one.lacks:
+        return one
+    try:
+        return replace(one, concluded=await understood(turn, one.words))
+    except Refusal as doubt:
+        return replace(one, lacks=doubt.code)
 
 
 async def _decide(turn: Turn, number: int, said: Answer) -> Message | None:
     """One item: its conclusion is read back with what it becomes."""
     if item := await turn.see(answers.to_conclude, number):
         return await read_conclusion(turn, item, said.words)
+    return await turn.do(answers.answer, [said])
+
+
+@router.reply("matter")
+async def on_card(turn: Turn) -> Response:
+    """Words right under the card of what a leader is asked: of that, and of nothing else."""
+    number = int(turn.card.partition(":")[2])
+    leads = turn.actor.is_any(Role.LEADER) and turn.actor.may(Permission.READ_DIGEST)
+    way = turn.reading.item_way
+    if not (leads and way and way != "show" and await turn.see(answers.asked_on, number)):
+        return await noted(turn, number)
+    if way == answers.DECIDE and await turn.see(answers.concludes, number):
+        return await read_conclusion(turn, number, turn.text)
+    said = replace(_answer(turn, ItemSaid((), way, turn.text)), matter=number)
     return await turn.do(answers.answer, [said])
 
 
@@ -50,14 +94,17 @@ async def _asked(turn: Turn) -> list[int]:
 
 
 def _answers_a_question(turn: Turn) -> bool:
+    """A draft of work has numbered lines of its own."""
     asked = next(iter(turn.waiting), None)
-    return asked is not None and asked.answers.get("asks") == Need.ANSWER
+    drafts = asked is not None and asked.topic == draft_looks.TOPIC
+    return asked is not None and (drafts or asked.answers.get("asks") == Need.ANSWER)
 
 
 def _answer(turn: Turn, one: ItemSaid) -> Answer:
-    due = turn.reading.of(one.words).due.at
+    due = turn.reading.of(one.words).returns
     day = due.date() if due else None
-    return Answer(one.numbers, one.way, one.words, day, one.denies)
+    lacks = one.way if one.way == "unclear" else ""
+    return Answer(one.numbers, one.way, one.words, day, one.denies, lacks=lacks)
 
 
 @router.button("d.answer")

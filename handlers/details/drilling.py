@@ -4,7 +4,6 @@ from actions.details import drilling
 from actions.digest import readers, remarks
 from actions.matters.concluded_part import CONCLUSIONS
 from domain.access import Permission
-from domain.dialogue import Hears
 from domain.drilling import way_of
 from domain.letters import Message
 from handlers.kit.router import Response, Router
@@ -46,8 +45,3 @@ async def on_task(turn: Turn) -> Message | None:
 @router.button("d.word")
 async def on_word(turn: Turn) -> Message | None:
     return await turn.do(remarks.ask_word, turn.subject)
-
-
-@router.topic(remarks.WORD, hears=Hears.LINE)
-async def on_word_said(turn: Turn) -> Message | None:
-    return await turn.do(remarks.say_of, turn.about, turn.text)

@@ -12,6 +12,8 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
+OVERDUE = "d.over"
+"""Opens what is overdue."""
 NAMED = ("what", drafting.LINES)
 """What of a draft such a line may be the name of."""
 
@@ -35,6 +37,18 @@ async def on_period_asked(turn: Turn) -> Response:
     if asked is None or names_work:
         return PASS
     return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)
+
+
+@router.said("period_alone", may=Permission.READ_DIGEST)
+async def on_period_alone(turn: Turn) -> Response:
+    """«tháng 11», «từ đầu năm», where nothing asks for a day."""
+    return PASS if turn.waiting or turn.card else await on_period_asked(turn)
+
+
+@router.said("report_again", may=Permission.READ_DIGEST)
+async def on_again(turn: Turn) -> Response:
+    """«báo cáo», «cho xem hình báo cáo»: the last one."""
+    return PASS if turn.waiting else await turn.see(readers.last_report)
 
 
 @router.said("week_report", may=Permission.READ_DIGEST)
@@ -115,12 +129,13 @@ async def said_of_report(turn: Turn) -> Response:
         return PASS
     asked = next((e.subject for e in turn.waiting if e.topic == remarks.SAY), None)
     if turn.card.startswith("digest:"):
-        asked = _card(turn)
+        asked = report_under(turn)
     last = asked or await turn.see(readers.last_sent)
     return await turn.do(remarks.say, last, turn.text) if last else PASS
 
 
-def _card(turn: Turn) -> int:
+def report_under(turn: Turn) -> int:
+    """Which report was replied to."""
     return int(turn.card.partition(":")[2])
 
 
@@ -139,6 +154,21 @@ async def on_before(turn: Turn) -> Message | None:
 @router.button("d.approve")
 async def on_approve(turn: Turn) -> Message | None:
     return await turn.do(office.approve, turn.subject)
+
+
+@router.said("approve_report", may=Permission.APPROVE_DIGEST)
+async def on_approve_said(turn: Turn) -> Response:
+    """«duyệt báo cáo tuần 48»"""
+    draft = await turn.see(office.to_approve, turn.reading.week_approved)
+    return await turn.do(office.approve, draft) if draft else PASS
+
+
+@router.reply("preview")
+async def on_preview(turn: Turn) -> Response:
+    """«duyệt» right under the draft."""
+    said = turn.reading.decision
+    yes = said is not None and said.kind == "yes" and not (said.number or said.reason)
+    return await turn.do(office.approve, report_under(turn)) if yes else PASS
 
 
 @router.button("d.pause")

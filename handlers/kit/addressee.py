@@ -115,8 +115,8 @@ def _by_the_newest(newest: Expectation, ears: Ears, said: Said) -> Iterator[Addr
 
 
 def _shown_since(question: Expectation, said: Said) -> bool:
-    """A card that came after it is newer than the question, and so are words that nobody
-    understood: they may have been about it."""
+    """A card that came after it is newer than the question, and so is what was said since, and
+    answered with another screen."""
     if question.passed_by:
         return True
     if question.at is None or said.spoken_at is None:
@@ -256,7 +256,8 @@ def hears_it(ears: Ears, said: Said) -> bool:
         return not _is_other_work(reading)
     if reading.is_number and Hears.LINE not in ears:
         return False
-    if reading.asks or reading.is_courtesy or reading.puts_off:
+    kind = reading.is_courtesy and Hears.THANKS not in ears
+    if reading.asks or kind or reading.puts_off or reading.tells_nothing:
         return False
     if reading.only_figures:
         return bool(ears & MAY_COUNT)

@@ -43,6 +43,8 @@ class Answered:
     known: Known
     message: Message | None
     asked: frozenset[int] = frozenset()
+    asks: frozenset[str] | None = None
+    """After words: what is asked with the answer, so that all else was asked before it."""
 
 
 class FrontDoor:
@@ -78,9 +80,9 @@ class FrontDoor:
             done = receipt.outcome
             said = done.speak() if done else await self._route(turn, known)
             placed = self._recognition.placed(said, receipt.pressed)
-            return Answered(known, placed, receipt.answered)
+            return Answered(known, placed, receipt.answered, _asks(turn))
         except Refusal as refusal:
-            return Answered(known, _words_of(refusal))
+            return Answered(known, _words_of(refusal), asks=_asks(turn))
 
     def _read(self, update: Incoming, known: Known) -> Reading:
         """What was typed, by the office's clock; of anything else the moment alone."""
@@ -194,6 +196,12 @@ class FrontDoor:
         return said_alone or await self._other(turn, "group")
 
     async def _in_private(self, turn: Turn, message: Written) -> Message | None:
+        said = await self._heard(turn, message)
+        known, done = turn.actor.person_id, turn.receipt.spent
+        silent = said is None and known and turn.text and not done
+        return await self._other(turn, "quiet") if silent else said
+
+    async def _heard(self, turn: Turn, message: Written) -> Message | None:
         if turn.text.startswith("/"):
             return await self._commanded(turn)
         if message.contact:
@@ -392,6 +400,11 @@ async def _expects(turn: Turn) -> Message | None:
 
 async def _leave(turn: Turn) -> Message | None:
     return await turn.do(leave, turn.heard) if turn.heard else None
+
+
+def _asks(turn: Turn) -> frozenset[str] | None:
+    """What is asked from now on, where something was open."""
+    return turn.receipt.asks if turn.is_private and turn.text and turn.asked else None
 
 
 def _words_of(refusal: Refusal) -> Message:

@@ -32,6 +32,11 @@ async def on_concluded(turn: Turn) -> Response:
 
 
 async def read_conclusion(turn: Turn, matter_id: int, words: str) -> Message | None:
+    return await turn.do(concluding.read_back, matter_id, await understood(turn, words))
+
+
+async def understood(turn: Turn, words: str) -> Concluded:
+    """What they become."""
     people = await turn.see(colleagues)
     said = turn.reading.of(words).concluded(people)
     names = {person.id: person.name for person in people}
@@ -40,7 +45,7 @@ async def read_conclusion(turn: Turn, matter_id: int, words: str) -> Message | N
         told = await assigned(turn, words)
         due = told.due or turn.reading.of(words).due.at
         read = replace(read, unit_id=told.unit_id, due=due if told.unit_id else None)
-    return await turn.do(concluding.read_back, matter_id, read)
+    return read
 
 
 def _concluded(words: str, said: ConclusionSaid, names: dict[int, str]) -> Concluded:

@@ -194,13 +194,15 @@ def _ears(open_one: Expectation) -> frozenset[Hears]:
 
 
 @router.topic(stepping.TOPIC, hears=_ears)
-async def on_step_said(turn: Turn) -> Message | None:
+async def on_step_said(turn: Turn) -> Response:
     """The words, the number, the day or the photo that the step was waiting for."""
     waited = turn.heard.answers if turn.heard else {"event": "", "asks": ""}
     if waited["event"] == CONCLUDES:
         return await read_conclusion(turn, turn.about, turn.text)
     if waited["asks"] == Need.ANSWER and (no := await _unfit(turn, turn.about)):
         return no
+    if waited["asks"] == Need.RETURN and not turn.reading.may_be_a_day:
+        return PASS
     given = _given(turn, str(waited["asks"]))
     return await turn.do(stepping.answer_step, turn.about, waited["event"], given, proof_of(turn))
 
@@ -221,9 +223,9 @@ def _given(turn: Turn, asks: str) -> Given:
         due = limit.due.at if limit and limit.due else None
         return Given(paper=paper[0], paper_day=paper[1], due=due)
     if asks == Need.RETURN:
-        if turn.reading.due.at is None:
+        if turn.reading.returns is None:
             raise Refusal("matter_day")
-        return Given(returns_on=turn.reading.due.at.date())
+        return Given(returns_on=turn.reading.returns.date())
     return Given(words=turn.text, response=turn.reading.response)
 
 
@@ -300,11 +302,9 @@ async def on_files(turn: Turn) -> Message | None:
     return await turn.see(owning.files, turn.subject)
 
 
-@router.reply("matter")
-async def on_reply(turn: Turn) -> Message | None:
+async def noted(turn: Turn, number: int) -> Message | None:
     """Words or a photo right under its card."""
-    number = int(turn.card.partition(":")[2])
     if no := await _unfit(turn, number):
         return no
-    ends = turn.reading.ends_matter
+    ends = turn.reading.ends_matter or turn.reading.agrees_to_it
     return await turn.do(owning.note, number, turn.text, proof_of(turn), ends=ends)

@@ -51,12 +51,22 @@ async def on_answer(turn: Turn) -> Response:
     that stands before it, and otherwise changes what was read back."""
     agreed = turn.reading.after_yes
     said = turn.reading.of(agreed or turn.text)
-    if turn.reading.plainly == "yes":
+    if turn.reading.needs_nobody:
         return await turn.do(absences.go_away)
+    if turn.reading.plainly == "yes":
+        return await _agreed(turn)
     if said.absence:
         return await _said_again(turn, said.absence, agreed=bool(agreed))
     found = said.names(await turn.see(colleagues))
     return PASS if found.one is None else await turn.do(absences.name_stand_in, found.one)
+
+
+async def _agreed(turn: Turn) -> Message | None:
+    """A yes to «Ai làm thay?» names nobody: it is asked once more."""
+    kept = turn.heard.answers if turn.heard else {}
+    if kept.get(absences.NAMED):
+        return await turn.do(absences.go_away)
+    return await turn.do(absences.say_away, kept["first"], kept["last"], (), kept.get("whose"))
 
 
 async def _said_again(turn: Turn, said: AbsenceSaid, *, agreed: bool) -> Message | None:

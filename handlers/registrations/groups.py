@@ -3,9 +3,12 @@
 from actions.registrations import groups
 from actions.turnout import weekend
 from domain.access import Permission
-from domain.dialogue import GROUPED, WEEKEND, Hears
+from domain.dialogue import GROUPED, WEEKEND, Expectation, Hears
 from domain.letters import Message
+from domain.refusals import Refusal
+from domain.registrations import MOST_IN_GROUP
 from domain.turnout import Figures
+from handlers.kit.addressee import COUNTED
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -13,11 +16,26 @@ from handlers.kit.turn import Turn
 router = Router()
 
 
-@router.topic(WEEKEND, hears=Hears.FIGURES)
+def _of_weekend(asked: Expectation) -> frozenset[Hears]:
+    """A number; where that was said, also the day that it is for."""
+    return COUNTED if "parts" in asked.answers else frozenset({Hears.FIGURES})
+
+
+@router.topic(WEEKEND, hears=_of_weekend)
 async def on_weekend(turn: Turn) -> Response:
-    """«PN 12, ĐTN 8» under Thursday's question."""
+    """«PN 12, ĐTN 8» under Thursday's question; «thứ 7», «bãi biển», where it is asked which."""
+    if turn.heard and "parts" in turn.heard.answers and turn.reading.figures is None:
+        return await _day_said(turn)
     said = turn.reading.group or _coming_people(turn)
     return await _hear(turn, said) if said else PASS
+
+
+async def _day_said(turn: Turn) -> Response:
+    """The one day that the words name."""
+    ahead = await turn.see(weekend.days_ahead)
+    found = turn.reading.days_named(ahead.days, ahead.names)
+    one = len(found) == 1 and len(ahead.days) > 1
+    return await turn.do(weekend.for_activity, found[0]) if one else PASS
 
 
 async def loose_group(turn: Turn) -> Response:
@@ -38,10 +56,13 @@ async def group_number(turn: Turn) -> Response:
 
 
 async def _hear(turn: Turn, said: Figures) -> Message | None:
-    """Of the point that is named in the line, if one is: «ĐTN 12 o Binh Ngoc»."""
-    on = next(iter(turn.reading.dates), None)
-    point = None if on else turn.reading.place_named(await turn.see(weekend.points_ahead))
-    return await turn.do(weekend.hear, said.parts, said.people, point, on)
+    """Of the point that is named in the line, if one is: «ĐTN 12 o Binh Ngoc»; else of the day
+    that is."""
+    ahead, on = await turn.see(weekend.days_ahead), next(iter(turn.reading.dates), None)
+    among = turn.reading.days_named(ahead.days, ahead.names)
+    points = {} if on else await turn.see(weekend.points_ahead, among)
+    point = turn.reading.place_named(points)
+    return await turn.do(weekend.hear, said.parts, said.people, point, among, on)
 
 
 @router.topic(GROUPED, hears=Hears.FIGURES)
@@ -53,7 +74,20 @@ async def on_grouped(turn: Turn) -> Response:
     if said is None:
         return PASS
     point = turn.reading.place_named(await turn.see(groups.names_of_points, turn.about))
-    return await turn.do(groups.read_group, turn.about, said.parts, said.people, point)
+    return await read_change(turn, turn.about, said, point)
+
+
+async def read_change(
+    turn: Turn, day: int, said: Figures, point: int | None = None
+) -> Message | None:
+    """«thêm 4», «đổi lại pn 10 thôi», «dtn 15 chứ không phải mttq», or simply another number."""
+    change = turn.reading.group_change
+    if change.partly and change.figures is None:
+        raise Refusal("group_number", most=MOST_IN_GROUP)
+    told = change.figures if change.denied and change.figures else said
+    denied = tuple(change.denied.parts) if change.denied else ()
+    how = groups.Change(told.change, change.partly, denied)
+    return await turn.do(groups.read_group, day, told.parts, told.people, point, how)
 
 
 def _coming_people(turn: Turn) -> Figures | None:

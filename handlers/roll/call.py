@@ -5,6 +5,7 @@ from actions.registrations import group_form, groups, reminding
 from actions.roll import call, check_in, closing, typed
 from domain.access import Permission
 from domain.dialogue import Expectation
+from domain.hours import SPOKEN_OF
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP
@@ -12,6 +13,7 @@ from handlers.kit.addressee import COUNTED, read_back
 from handlers.kit.buttons import number_of, step_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.registrations.groups import read_change
 from handlers.registrations.registering import own, reach
 from language import Reading
 
@@ -91,15 +93,22 @@ async def on_group_typed(turn: Turn) -> Response:
         return await turn.do(groups.withdraw, turn.about)
     if turn.reading.leaves and turn.heard:
         return await turn.do(leave, turn.heard)
-    said = turn.reading.group or turn.reading.figures
+    said = turn.reading.group or turn.reading.group_change.figures
     point = turn.reading.place_named(await turn.see(groups.names_of_points, turn.about))
     if said is None and point and turn.heard and turn.heard.answers.get("parts"):
         return await turn.do(groups.choose_point, turn.about, point)
-    if said is None and turn.reading.asks:
+    if said is None and (turn.reading.asks or _is_for_another(turn)):
         return PASS
     if said is None or (said.total is None and not said.parts):
         raise Refusal("group_number", most=MOST_IN_GROUP)
-    return await turn.do(groups.read_group, turn.about, said.parts, said.people, point)
+    return await read_change(turn, turn.about, said, point)
+
+
+def _is_for_another(turn: Turn) -> bool:
+    """Words known by heart; after some time whatever is no number, a photo or a place too."""
+    asked = turn.heard.at if turn.heard else None
+    is_old = asked is not None and turn.reading.now - asked > SPOKEN_OF
+    return is_old or bool(turn.reading.intent)
 
 
 @router.button("s.groupyes")

@@ -50,7 +50,7 @@ def _why(asked: Expectation) -> bool:
 @router.reply("point")
 async def on_figures(turn: Turn) -> Response:
     """A number, a pasted table, a photo, a «đúng»; anything else was not meant for us."""
-    point_id, asked = _point(turn), turn.heard.answers if turn.heard else {}
+    point_id, asked = await _here(turn), turn.heard.answers if turn.heard else {}
     if turn.attachment and turn.attachment.kind == "photo" and not turn.text:
         return await _photo(turn, point_id)
     if turn.heard and _why(turn.heard) and turn.reading.leaves:
@@ -69,6 +69,8 @@ async def on_figures(turn: Turn) -> Response:
         return await turn.do(confirming.leave_figures)
     if turn.reading.names_assignment or turn.reading.group:
         return PASS
+    if turn.reading.denies_figures and point_id:
+        return await _asked_anew(turn, point_id)
     if point_id and (asked_back := await _doubted(turn, point_id)):
         return asked_back
     if turn.reading.not_held and point_id:
@@ -116,15 +118,24 @@ async def loose_figures(turn: Turn) -> Response:
     """A line that nobody asked for counts as figures when it names a point of one's own or its
     day, counts people and says nothing else, or puts right what was recorded; on the day itself
     also what came of it, and a bare number."""
-    if not turn.actor.may(Permission.REPORT_TURNOUT):
+    if not turn.actor.may(Permission.REPORT_TURNOUT) or turn.reading.is_of_plan:
         return PASS
     mine = await turn.see(points.nameable)
     day, line = turn.reading.of_day(mine.days)
+    if day is None and turn.reading.is_ahead:
+        return PASS
     called = mine.names(day)
+    if turn.reading.denies_figures:
+        return await _asked_anew(turn, line.place_named(called) or _spoken_of(turn))
     named = bool(called) and line.by_point(called)[0][0] is not None
     told = bool(called) and (day or turn.reading.only_figures) and not turn.text.isdecimal()
     told = told or (mine.today in mine.days and _of_today(turn))
     return await _figures(turn, mine=mine) if named or told or _put_right(turn) else PASS
+
+
+async def _asked_anew(turn: Turn, point_id: int | None) -> Response:
+    """«Hải Tiến 10 người là sai rồi»: the right number is asked."""
+    return PASS if point_id is None else await turn.do(points.ask_point, point_id, anew=True)
 
 
 def _of_today(turn: Turn) -> bool:
@@ -160,7 +171,9 @@ async def _figures(
         return PASS
     hint = reports.Hint(day, _spoken_of(turn))
     sent = photo_of(turn)
-    return await turn.do(reports.report, known, line.text, (sent,) if sent else (), hint)
+    read = await turn.do(reports.report, known, line.text, (sent,) if sent else (), hint)
+    left = ", ".join(turn.reading.certainty("turnout").left_figures)
+    return replace(read, facts={**read.facts, "left": left}) if read and left else read
 
 
 async def _of_a_day_ahead(turn: Turn) -> Response:
@@ -169,7 +182,7 @@ async def _of_a_day_ahead(turn: Turn) -> Response:
     on = next((day for day in turn.reading.dates if day > today), None)
     if on is None or read is None or not turn.actor.may(Permission.REGISTER_GROUP):
         return PASS
-    return await turn.do(weekend.hear, read.parts, read.people, None, on)
+    return await turn.do(weekend.hear, read.parts, read.people, None, (), on)
 
 
 def _of_class(meant: list[int]) -> int:
@@ -211,6 +224,16 @@ def _put_right(turn: Turn) -> Reading | None:
 def _spoken_of(turn: Turn) -> int | None:
     kind, _, number = turn.spoken_of.partition(":")
     return int(number) if kind == "point" else None
+
+
+async def _here(turn: Turn) -> int | None:
+    """The point that is answered about. One that was chosen some time ago gives way to the one
+    that runs at this hour, unless figures of it wait for their yes."""
+    point, at = _point(turn), turn.heard.at if turn.heard else None
+    is_old = at is not None and turn.reading.now - at > SPOKEN_OF
+    if turn.card or not is_old or turn.reading.plainly:
+        return point
+    return await turn.see(reports.running_now) or point
 
 
 def _point(turn: Turn) -> int | None:

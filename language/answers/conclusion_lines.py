@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 
 from domain.names import fold
 from domain.people import Person
@@ -11,6 +12,7 @@ from language.answers.limits import Due, due_in
 from language.answers.work_lines import Found, WorkLine, read_lines
 from language.dates.moments import Calendar
 from language.dates.when import when
+from language.line.vocabulary import book
 
 CONCLUDED = re.compile(
     r"(?is)\s*(?:kl|kết luận|ket luan)\s*(?:mục|muc|số|so)?\s*(?P<code>xk[- ]?)?(?P<n>\d{1,4})"
@@ -19,6 +21,10 @@ CONCLUDED = re.compile(
 """«KL 1: …» is of the first that the report asks; «KL XK3: …» says the code."""
 _NEXT_ONE = re.compile(r"(?i)\n\s*(?:kl|kết luận|ket luan)\s*(?:xk[- ]?)?\d{1,4}\s*:")
 _PIECE = re.compile(r"\s*[,;\n]\s*|\.\s+")
+_GIVEN = re.compile(
+    r"\s*(?:(?:muc|so|cau|y)\s+)?(?:\d{1,2}\b)?\s*[:.,)]?\s*(?:thi\s+)?"
+    r"(?:(?:dong y|nhat tri|ok|duyet)\s*(?:cho\s+)?)?(?=(?:giao|yeu cau|phan cong)\s)"
+)
 _MORE_TIME = re.compile(r"(?<!khong )(?<!ko )(?<!k )(?<!chua )\bgia han\b")
 
 
@@ -56,7 +62,7 @@ def conclusion_in(
     words: str, people: Sequence[Person], now: datetime, calendar: Calendar
 ) -> ConclusionSaid:
     """Piece by piece: more time; then the work, from the name of whoever leads it to the end."""
-    pieces = [piece for piece in _PIECE.split(words) if piece.strip()]
+    pieces = [piece for piece in _PIECE.split(_opened(words)) if piece.strip()]
     until = next((_until(piece, now) for piece in pieces if _gives_time(piece)), None)
     rest = [piece for piece in pieces if not _gives_time(piece)]
     named = [n for n, piece in enumerate(rest) if _line(piece, people, now, calendar).lead]
@@ -64,7 +70,22 @@ def conclusion_in(
         return ConclusionSaid(until)
     leads = tuple(_line(rest[n], people, now, calendar).lead for n in named)
     line = _line(", ".join(rest[named[0] :]), people, now, calendar)
-    return ConclusionSaid(until, leads, line.what, line.due)
+    said = " ".join(re.findall(r"\w+", fold(line.what)))
+    what = "" if said in _plain_ways() else line.what
+    return ConclusionSaid(until, leads, what, line.due)
+
+
+def _opened(words: str) -> str:
+    """«mục 1 đồng ý giao Nhàn lo»: who is named begins a piece of their own."""
+    folded = fold(words)
+    given = _GIVEN.match(folded) if len(folded) == len(words) else None
+    return words[given.end() :] if given else words
+
+
+@cache
+def _plain_ways() -> frozenset[str]:
+    """«lo», «xử lý»: of whoever has the item in hand, and no more than that."""
+    return frozenset(map(fold, book("items")["conclusions"]["plain"]))
 
 
 def _gives_time(piece: str) -> bool:

@@ -80,6 +80,12 @@ def leading_number(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def after_number(text: str) -> str:
+    """The line without the number that it begins with."""
+    found = _LEADS.match(text)
+    return text[found.end(1) :].strip(" ,:") if found else text
+
+
 def says_it_fails(text: str, meaning: Meaning) -> Place | None:
     """«chưa làm được», «chưa có số liệu»: something stands in the way, and which words say so;
     «chưa xong» does not."""

@@ -204,12 +204,18 @@ _MOVES = re.compile(
 )
 
 
+_BEGINS_WHY = re.compile(r"(?i)^(?:vì|vi|do|tại|tai|lý do|ly do)[ :]+")
+
+
 def read_moved(text: str, folded: str, is_moment: Callable[[str], bool]) -> DayOrder | None:
     """Asked why a day is put off: «chủ nhật 6/12 14h», «mưa to, đổi sang 14h chủ nhật» says when
     it is held instead."""
     if is_moment(text):
         return DayOrder("shift", text)
     said = " ".join(text.split())
+    before, _, why = said.partition(",")
+    if why.strip() and is_moment(before) and not is_moment(why):
+        return DayOrder("shift", before, _BEGINS_WHY.sub("", why.strip()))
     found = _MOVES.fullmatch(folded) if len(said) == len(folded) else None
     if found is None or not is_moment(said[slice(*found.span("when"))]):
         return None

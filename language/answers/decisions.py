@@ -37,7 +37,7 @@ _OK = r"ok|oke|okie|okay|oki|duoc|vang|u|uh|👍"
 _NUDGE = r"(?:nhac|giuc|don doc)(?:\s+(?:lai|nho))?"
 _HURRY = (
     r"(?:\s+(?:nop|bao cao|bao|bc|lam|gui|xong|som|len|nhanh|gap|cai|tien do|ket qua|ngay|nua|"
-    r"giup|gium|hoan thanh|tra loi))*"
+    r"giup|gium|hoan thanh|tra loi|nhan(?: viec)?|xem|the nao|den dau|toi dau|sao|roi))*"
 )
 _WHY = r"(?:\s*[,.:;–-]\s*(?P<why>.+))?"
 _GIVEN_WHY = (
@@ -125,7 +125,7 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ("unblock", rf"{_BEFORE}(?:da )?het (?:vuong|ket)(?: mac)?{_AFTER}{_TAIL}"),
     (
         "no",
-        rf"{_BEFORE}(?:thoi[ ,]+)?{_NOT}\s+(?:dong y|duoc|cho|cho gia han|gia han)"
+        rf"{_BEFORE}(?:thoi[ ,]+)?{_NOT}\s+(?:dong y|duoc|dc|cho|cho gia han|gia han)"
         rf"(?:\s+(?:dau|nua|them))*{_AFTER}{_TAIL}{_WHY}",
     ),
     (

@@ -22,9 +22,11 @@ Kind = Literal[
     "unit",
     "suspend",
     "praise",
+    "let",
 ]
 _N = r"(?:(?:viec|nv|cv|so|bao cao|bc)\s+)*(?:nv-?\d{4}-)?0*(?P<before>\d{2,4})"
-_END = r"(?:\s+(?:roi|vay|the|r|a|nhi|nhe|nha|em|e|day|do|di))*[\s.!?]*"
+_END = r"(?:\s+(?:roi|vay|the|r|a|nhi|nhe|nha|em|e|day|do|di|luon))*[\s.!?]*"
+_WHY = r"(?:\s*[,;–-]\s*(?P<why>.+))?"
 _NO_MORE = r"(?!.*\b(?:dau|the nao|ra sao|gi|sao)\b)"
 _OWN = r"(?!toi\b|t\b|em\b|e\b|minh\b|anh\b$|chi\b$)"
 _TO = r"(?:chuyen|giao)(?: lai)?(?: (?:cho|sang|qua))?"
@@ -44,6 +46,12 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
         "move",
         rf"(?:sua|doi|chuyen|lui) (?:lai )?han (?:viec |cua )?{_N} (?:sang|den|thanh|toi) .+",
     ),
+    (
+        "let",
+        rf"(?:(?:dong y|nhat tri) cho(?: phep)?|cho phep) (?P<who>{_OWN}[^\d,:]+?)"
+        r"(?: (?:duoc )?(?:gia han|lui han|lui)(?: (?:viec )?0*(?P<before>\d{1,4}))?"
+        rf"(?: (?:den|toi|sang) (?P<why>.+?))?| (?:den|toi) (?P<because>.+?)){_END}",
+    ),
     ("yes", rf"(?:dong y|ok|duyet|cho)(?: cho)? gia han (?:viec )?{_N}{_END}"),
     (
         "yes",
@@ -59,7 +67,7 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
     ("hand_over", rf"{_TO} {_N} cua [^\d,:]+? (?:cho|sang) (?P<who>{_OWN}[^\d,:]+?){_END}"),
     ("return", rf"{_N}\s*[:,]?\s+(?P<all>(?:bo sung|bs|them|sua) .+ (?:gui|nop|lam) lai){_END}"),
     ("suspend", rf"(?:tam dung|dung)(?: lai)? {_N}{_END}"),
-    ("cancel", rf"(?:huy|bo) {_N}{_END}"),
+    ("cancel", rf"(?:huy|bo|thu hoi)(?: lai)? {_N}{_END}{_WHY}"),
     ("show", rf"(?:bao gio|khi nao|hom nao) (?:thi )?(?:xong|nop|duoc) {_N}{_END}"),
     (
         "overdue",
@@ -73,7 +81,18 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
     ),
     ("overdue", rf"(?:viec )?(?:tre|cham|qua han) (?:lau )?nhat(?: la viec nao)?{_END}"),
     ("waiting", rf"(?:con |co )*(?:viec )?gi (?:dang )?cho (?:toi )?duyet(?: khong| ko)?{_END}"),
-    ("waiting", rf"duyet (?:het|tat ca|ca)(?: di)?{_END}"),
+    ("waiting", rf"(?:duyet|dat|ok) (?:het|tat ca|ca)(?: (?:hai|2|ba|3))?(?: di)?{_END}"),
+    (
+        "waiting",
+        rf"(?:ca|tat ca) ?(?:hai|2|ba|3|may)?(?: (?:viec|cai|bao cao))? ?(?:deu )?"
+        rf"(?:dat|duyet){_END}",
+    ),
+    (
+        "waiting",
+        r"(?:cho (?:toi|minh|c|chi|anh) )?(?:xem |coi )?(?:lai )?(?:may |nhung |cac )?"
+        r"(?:viec|bao cao|cai) (?:nao )?(?:dang )?(?:cho (?:toi|c|chi|anh|minh)|"
+        rf"(?:toi|c|chi|anh|minh) (?:dang )?cho) duyet{_END}",
+    ),
     ("unit", rf"(?:viec nao|viec gi|ai|cho nao) (?:dang |con |bi )*(?:vuong|ket)(?: gi)?{_END}"),
     ("unit", rf"(?:dang )?vuong (?:gi|o dau|cho nao){_END}"),
     ("unit", rf"(?:viec nao|ai) (?:con )?chua (?:ai )?nhan(?: viec)?{_END}"),

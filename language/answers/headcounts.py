@@ -21,12 +21,23 @@ _GROUP_CAME = re.compile(
     r"(?:ca )?nhom (?:em |e |minh |toi |khu )?(?:den|co|con|di|den duoc|duoc) (\d{1,4})"
     r"(?: (?:ng|nguoi|ban))?(?: (?:a|nhe|thoi))*"
 )
+_OF_PLAN = re.compile(r"\bmoi diem\b|\bthem (?:mot |1 )?diem\b|\bdiem \d .*\bphu trach\b")
+_DATE = re.compile(r"\b\d{1,2}\s*/\s*\d{1,2}(?:/\d{2,4})?\b")
+_UNTIL = re.compile(
+    r"\b(?:lui|gia han|hoan|doi|doi han|keo dai|han|han cuoi|xin (?:den|toi)|(?:den|toi) han)\b"
+)
+_DENIED = re.compile(
+    r".*\d[^\d,;.]*\b(?:bi |la )?(?:sai|khong dung|ko dung|k dung|nham|lon)"
+    r"(?: (?:roi|r|nhe|a|c|chi|e|em|anh|day|do|ma))*[\s.!]*"
+)
 OTHERS = "KHAC"
 _BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
 
 
 def figures_of(said: Turnout, raw: str) -> Figures | None:
     """The figures of a report line; None when there are none in it."""
+    if is_until(raw) or denies_figures(raw):
+        return None
     measures = {code: amount for code, amount in said.metrics.items() if code in MEASURES}
     if said.status == "none" and not measures:
         return None
@@ -51,6 +62,19 @@ def figures_of(said: Turnout, raw: str) -> Figures | None:
         absent=said.absent,
         either=either,
     )
+
+
+def is_until(text: str) -> bool:
+    """«xin lùi đến 10/12»: a day until when, and nobody is counted."""
+    said = fold(text)
+    dates = _DATE.findall(said)
+    return bool(dates and _UNTIL.search(said)) and not re.search(r"\d", _DATE.sub("", said))
+
+
+def denies_figures(text: str) -> bool:
+    """«Hải Tiến 10 người là sai rồi»: what was recorded is wrong, and the right number is not
+    told."""
+    return _DENIED.fullmatch(fold(text)) is not None
 
 
 def _parts(said: Mapping[str, int], raw: str) -> Mapping[str, int]:
@@ -115,6 +139,11 @@ def is_counting(text: str) -> bool:
 @cache
 def _counting_words() -> frozenset[str]:
     return frozenset(words_of("figures")) | {"ng", "ban", "va"}
+
+
+def is_of_plan(folded: str) -> bool:
+    """«30 nguoi moi diem», «them diem cho Binh Ngoc, 3 nguoi»."""
+    return bool(_OF_PLAN.search(folded))
 
 
 def is_below_zero(text: str) -> bool:

@@ -1,7 +1,7 @@
 """What a leader says of what the report asks: «mục 1 đồng ý», «số 2 để tuần sau»."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -9,13 +9,18 @@ from typing import Literal
 from domain.names import fold
 from language.line.vocabulary import book
 
-Way = Literal["decide", "put_off", "table", "inquire", "open", "show"]
+Way = Literal["decide", "put_off", "table", "inquire", "open", "show", "unclear"]
 _N = r"\d{1,2}(?!\d)"
 _NUMBERS = rf"(?P<n>{_N}(?: (?:va |voi |muc |so )*{_N})*)(?! (?:gio|h|thang|ngay|tuan)\b)"
 _ORDER: tuple[Way, ...] = ("inquire", "table", "put_off", "open", "show", "decide")
 """What is only asked, or left open, is no yes: «đồng ý, nhưng hỏi a Diên đã»."""
 
 
+_CLAUSE = re.compile(r"[,;\n]|\.(?=\s)")
+_BARE = re.compile(r"(?P<n>[1-9])\s*[:.)-]?\s+(?:thi )?(?P<after>\D.*)")
+"""«1 đồng ý»: no number of work is so short that beside another it could be meant."""
+_GIVES = re.compile(r"(?:giao (?!ban\b)|phan cong )")
+"""«giao Nhàn xem»: what she is to do says nothing of the item."""
 _DENIES = re.compile(r"\b(?:khong|ko|k|chua|dung)\b")
 
 
@@ -33,13 +38,46 @@ class ItemSaid:
         return bool(_DENIES.search(fold(self.words)))
 
 
+Reads = Callable[[str, str], ItemSaid | None]
+
+
 def items_in(text: str, folded: str) -> Sequence[ItemSaid]:
-    """One answer a clause where every clause has its item; else the line is one answer."""
-    if (whole := _item(text, folded)) is None:
-        return []
-    clauses = [part for part in re.split(r"[,;\n]", text) if part.strip()]
-    each = [_item(part, fold(part)) for part in clauses] if len(clauses) > 1 else []
-    return [one for one in each if one] if each and all(each) else [whole]
+    """An answer for each item, with all that is said until the next one is named; what stands
+    before the first is said to be unclear. «1 đồng ý, 2 để sau»: where there are several."""
+    whole, opened = _item(text, folded), _pieces(text, _item)
+    if sum(one is not None for _, one in opened) > 1:
+        return [one or ItemSaid((), "unclear", piece) for piece, one in opened]
+    if whole is None:
+        bare = _pieces(text, _bare)
+        several = len(bare) > 1 and all(one for _, one in bare)
+        return [one for _, one in bare if one] if several else []
+    return [whole]
+
+
+def bare_item(text: str) -> ItemSaid | None:
+    """«4 để giao ban bàn», «1 là việc gì»: of an item, where the report itself is spoken of."""
+    return _bare(text, fold(text))
+
+
+def _pieces(text: str, reads: Reads) -> list[tuple[str, ItemSaid | None]]:
+    """The line cut before each item; the words behind it go with it."""
+    found: list[str] = []
+    for clause in filter(str.strip, _CLAUSE.split(text)):
+        if found and reads(clause, fold(clause)) is None:
+            found[-1] += f", {clause.strip()}"
+        else:
+            found.append(clause.strip())
+    return [(piece, reads(piece, fold(piece))) for piece in found]
+
+
+def _bare(text: str, folded: str) -> ItemSaid | None:
+    found = _BARE.fullmatch(" ".join(folded.split()))
+    after = " ".join(re.findall(r"\w+", found["after"])) if found else ""
+    ways = (way for way in _ORDER if _says(way).match(after))
+    way = "decide" if _GIVES.match(after) else next(ways, None)
+    if way == "decide" and re.match(r"\w+(?: \w+)? \d", after):
+        return None
+    return ItemSaid((int(found["n"]),), way, text.strip()) if found and way else None
 
 
 def _item(text: str, folded: str) -> ItemSaid | None:
@@ -55,6 +93,8 @@ def _item(text: str, folded: str) -> ItemSaid | None:
 def _way(found: re.Match[str], before: str, after: str) -> Way | None:
     """«mục 1» may be followed by any words; «số 1 được 20 người» is no item."""
     way = next((way for way in _ORDER if _says(way).search(f"{before} {after}")), None)
+    if found["surely"] and not before and _GIVES.match(after):
+        return "decide"
     if not found["surely"]:
         tied = way and way != "show" and (not after or _says(way).match(after))
         return way if tied and (way == "put_off" or not re.search(r"\d", after)) else None
@@ -79,7 +119,7 @@ def _of_all(said: str, text: str) -> ItemSaid | None:
 def _named() -> re.Pattern[str]:
     """«mục 1», «ý kiến số 2» are surely items; «số 1», «câu 2» where an answer stands beside."""
     return re.compile(
-        rf"\b(?:(?P<surely>{_any('surely')})|{_any('perhaps')})(?: so| thu)? {_NUMBERS}"
+        rf"\b(?<!dong )(?:(?P<surely>{_any('surely')})|{_any('perhaps')})(?: so| thu)? {_NUMBERS}"
     )
 
 

@@ -55,7 +55,16 @@ def _with_places(piece: str) -> tuple[str, Sequence[str]]:
     return (piece[found.end() :], (found[1],)) if found else (piece, ())
 
 
+_IN_ONE = re.compile(
+    r"(?P<name>[^\d].*?) (?P<n>\d{1,4} ?(?:nguoi|cho|suat|ng))(?: (?P<who>.+ phu trach|do .+))?"
+)
+
+
 def _pieces(line: str) -> list[str]:
+    """«NVH khu 2 Bình Ngọc 3 người Thọ phụ trách» is its name, its places and its leader."""
+    one, words = _IN_ONE.fullmatch(" ".join(fold(line).split())), " ".join(line.split())
+    if one and len(words) == len(one[0]) and not re.search(r"[,|;]", line):
+        return [words[slice(*one.span(part))] for part in ("name", "n", "who") if one[part]]
     return [piece.strip() for piece in re.split(r"[,|;]", line) if piece.strip()]
 
 

@@ -14,6 +14,15 @@ PERIOD_LINE = re.compile(
     r"(?i)(?:.{0,14} )?b[aá]o c[aá]o (?:(?:th[aá]ng|qu[yý]|n[aă]m) [\divIV].{0,12}"
     r"|t[uừ] [dđ][aầ]u n[aă]m.{0,9})"
 )
+PERIOD_ALONE = re.compile(
+    r"(?i)(?:(?:th[aá]ng|qu[yý]) (?:\d{1,2}|i{1,3}|iv)(?: ?/ ?\d{4})?"
+    r"|t[uừ] [dđ][aầ]u n[aă]m(?: [dđ][eế]n nay)?"
+    r"|b[aá]o c[aá]o (?:th[aá]ng|qu[yý]|n[aă]m))"
+)
+"""«tháng 11» and no more: whose report is meant, where nothing else asks for a day."""
+WHY_SO = re.compile(r"(?i)(?:v[iì]|t[aạ]i) sao [\w-]{2,10} \d{1,3} ?/ ?\d{1,3}\s*\??")
+"""«vì sao dcpl 1/3»"""
+APPROVES_WEEK = re.compile(r"(?i)duy[eệ]t b[aá]o c[aá]o tu[aầ]n (?P<week>\d{1,2})")
 _KINDS = {"thang": "month", "quy": "quarter", "nam": "year"}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -39,3 +48,9 @@ def report_period(text: str) -> PeriodAsked | None:
     if kind == "year":
         return PeriodAsked(kind, year=number or (int(year) if year else None))
     return PeriodAsked(kind, number, int(year) if year else None)
+
+
+def week_approved(text: str) -> int | None:
+    """«duyệt báo cáo tuần 48»: of which week."""
+    found = APPROVES_WEEK.fullmatch(text.strip())
+    return int(found["week"]) if found else None

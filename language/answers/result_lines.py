@@ -1,16 +1,142 @@
-"""What plainly belongs to a result that was read back: «đã ký thêm 2 hộ», «sửa lại 5 hộ»."""
+"""What plainly belongs to a result that was read back: «đã ký thêm 2 hộ»; what puts it right or
+takes it back."""
 
 import re
+import unicodedata
 from functools import cache
 
 from domain.names import fold
 from language.line.vocabulary import book
+
+_NUMBER = re.compile(r"(?<![\d/.,:-])\d{1,6}(?![\d/.,:%-]*\d|%)")
+_UNIT = r"(?:\s*(?P<unit>[^\W\d]+))??"
+_END = r"(?:\s+(?:thoi|nhe|nha|a|e|em|c|chi|anh|co|dung|moi|roi|r|chu))*[\s.!]*"
+_NOT = r"(?:khong|ko|k|kg|hok|chu khong|chu ko|chu k) phai(?: la)?"
+_RIGHT = (
+    re.compile(rf"(?:a )?(?P<new>\d{{1,6}}){_UNIT}{_END}[, ]+{_NOT} (?P<old>\d{{1,6}}).*"),
+    re.compile(
+        rf"(?:a )?{_NOT} (?P<old>\d{{1,6}})[^\d]*? (?:ma )?(?:la )?(?P<new>\d{{1,6}}){_UNIT}{_END}"
+    ),
+    re.compile(
+        r"(?:(?:a|e|em|chet|da|c|chi|oi|xin loi|sr|sorry)[, ]+)*"
+        r"(?:hinh nhu|quen|nham|lon|dung ra|thuc ra|chinh xac|sua lai|sua|doi lai|dinh chinh)"
+        r"(?: la| thanh| chi| co| roi| ra)*[, ]+"
+        rf"(?P<new>\d{{1,6}}){_UNIT}{_END}"
+    ),
+)
+_TAKEN_BACK = re.compile(
+    r"\b(?:gui|bam|bao|nhan|an|go|ghi) (?:nham|lon)\b|\blo (?:tay|bam|gui)\b|"
+    r"\b(?:chua|dau da|ma da) xong\b(?! (?:khu|phan|ho|to)\b)"
+)
+_PHOTO_ALONE = re.compile(
+    r"(?:(?:ca|may|\d) )*(?:anh|hinh|file|tep|anh nay|hinh nay)(?: (?:do|day|nay))?"
+    r"(?: (?:cua|la|cho|viec|nv|so))* (?P<after>\d{2,4})(?: (?:do|day|nhe|a|e|c|nha))*|"
+    r"(?:cua |viec |nv |so )*(?P<before>\d{2,4})"
+    r"(?: (?:(?:ca|may|\d) )*(?:anh|hinh|file|tep)(?: nay)?)?(?: (?:do|day|nhe|a|e|c|nha))*"
+)
+
+
+_DONE = re.compile(
+    r"(?:(?:da|e|em|c|chi|a|anh|oi|viec|nv|so)[ ,]+)*(?P<number>\d{2,4})[ :,]+(?:e |em |da )*"
+    r"(?:xong|hoan thanh|lam xong|(?:phat|nop|gui|lam) (?:het|du)|gui lai|nop lai|bo sung)"
+    r"(?: (?:het|not|roi|r|do|day|a|nhe|e|em|c|chi|anh))*(?:[ ,:;.-]+(?P<rest>.*))?"
+)
+_SAYS_DONE = re.compile(
+    r"(?:e |em |da )*(?:xong|hoan thanh|lam xong|gui lai|nop lai)"
+    r"(?: (?:het|not|roi|r|do|day|a|nhe|e|em|c|chi|anh))*(?:[ ,:;.-]+|$)"
+)
+_NOT_DONE = re.compile(
+    r"\b(?:chua|khong|ko|k|kg|con|thieu|nhung|neu|sao|bao gio|khi nao|vuong|phan|nua|truoc|"
+    r"mai|se|cho|doi|xin|den|moi|hay)\b|\?|\d\s*/\s*\d|%"
+)
+"""What stands beside «xong» and makes it another thing, or a doubtful one."""
+
+
+def done_note(after: str) -> str:
+    """What stands behind «xong», of the line without its number."""
+    said = unicodedata.normalize("NFC", after)
+    found = _SAYS_DONE.match(fold(said))
+    return said[found.end() :].strip() if found else said
+
+
+_CHATTER = re.compile(
+    r"(?:(?:viec|nv|so|cai) )*\d{2,4}"
+    r"(?:[ ,]+(?:nhe|nha|a|e|em|c|chi|anh|oi|day|do|nay|roi|r|ne|la|thi))*"
+)
+_BUSY = re.compile(
+    r"(?:(?:da|e|em|c|chi|a|anh|oi|toi)[ ,]+)*dang (?:di duong|lai xe|chay xe|hop|ban|o ngoai|an|"
+    r"di|tren duong|do tay)\b.*|"
+    r".*\b(?:e|em|toi|minh) (?:se )?(?:goi|nhan|tra loi|bao) lai(?: sau)?"
+    r"(?: (?:nhe|a|c|chi|anh|sau))*"
+)
+
+
+def is_chatter(text: str) -> bool:
+    """«152 nhé»: a number and nothing said of it."""
+    return _CHATTER.fullmatch(_plain(text)) is not None
+
+
+def answers_later(text: str) -> bool:
+    """«e đang đi đường tí e gọi lại»: nothing is told yet."""
+    said = _plain(text)
+    return _BUSY.fullmatch(said) is not None and not re.search(r"\d|\bxong\b|\bvuong\b", said)
+
+
+def done_number(text: str) -> int | None:
+    """«171 phát hết rồi, 120 tờ», «161 gửi lại rồi đó»: the work that is done, which is read back
+    in any case; a rest that may say otherwise is none."""
+    said = _DONE.fullmatch(_plain(text))
+    if said is None or _NOT_DONE.search(said["rest"] or ""):
+        return None
+    return int(said["number"])
 
 
 def tells_a_result(text: str) -> bool:
     """A figure, or a word that tells what was done or what to change; chat has neither."""
     said = " ".join(re.findall(r"\w+", fold(text)))
     return re.search(r"\d", text) is not None or _words().search(said) is not None
+
+
+def takes_it_back(text: str) -> bool:
+    """«chưa xong đâu c, e gửi nhầm»: what was read back is not so."""
+    return _TAKEN_BACK.search(_plain(text)) is not None
+
+
+def put_right(text: str, before: str) -> str | None:
+    """«hình như 45 thôi», of «5 khu 47 hộ»: the same with the one number that is meant; None
+    where the line puts no number right, or it is not plain which."""
+    said = next((m for m in (look.fullmatch(_plain(text)) for look in _RIGHT) if m), None)
+    if said is None:
+        return None
+    parts = said.groupdict()
+    meant = _meant(before, said["new"], parts.get("old") or "", parts.get("unit") or "")
+    return None if meant is None else before[: meant[0]] + said["new"] + before[meant[1] :]
+
+
+def _meant(before: str, new: str, old: str, unit: str) -> tuple[int, int] | None:
+    """The number that was named; else the one of this unit; else the one of as many figures."""
+    found = list(_NUMBER.finditer(before))
+    if old:
+        found = [m for m in found if m[0] == old]
+    elif unit and any(_counts(before, m, unit) for m in found):
+        found = [m for m in found if _counts(before, m, unit)]
+    elif len(found) > 1:
+        found = [m for m in found if len(m[0]) == len(new)]
+    return found[0].span() if len(found) == 1 else None
+
+
+def _counts(before: str, number: re.Match[str], unit: str) -> bool:
+    return re.match(rf"\s*{re.escape(unit)}\b", fold(before[number.end() :])) is not None
+
+
+def number_of_photo(text: str) -> int | None:
+    """«152», «ảnh của 152 đó», «152 cả 2 ảnh»: what was just sent is of this work, and no more."""
+    said = _PHOTO_ALONE.fullmatch(_plain(text))
+    return int(said["after"] or said["before"]) if said else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split()).strip(" .!")
 
 
 @cache

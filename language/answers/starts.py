@@ -1,6 +1,7 @@
 """When an activity begins, as people type it: a day and an hour, or one of the two."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
 from domain.names import fold
@@ -22,6 +23,16 @@ _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}")
 _SOONER_OR_LATER = re.compile(
     r"(?P<way>lui|cham|muon|som) (?:lai )?(?P<many>\d{1,3}) ?(?P<long>tieng|gio|phut|p)"
 )
+
+
+def titled(text: str, is_moment: Callable[[str], bool]) -> tuple[str, str, str] | None:
+    """«dọn rác bãi biển, thứ 7 này, 7h, 30 người»: what it is called, when, and what else is said;
+    None where no day stands beside the name."""
+    title, *pieces = [piece.strip() for piece in text.split(",") if piece.strip()] or [""]
+    times = [piece for piece in pieces if is_moment(piece) or _HOUR_ALONE.fullmatch(fold(piece))]
+    if is_moment(title) or not any(map(is_moment, times)):
+        return None
+    return title, " ".join(times), ", ".join(piece for piece in pieces if piece not in times)
 
 
 def read_start(text: str, now: datetime, usual: time) -> datetime | None:

@@ -21,7 +21,12 @@ from language.answers.heard_lines import MONTH_LINE
 from language.answers.mark_lines import checklist_line, criterion_in, step_line
 from language.answers.matter_lines import matter_code, raised_in
 from language.answers.register_lines import register_line, row_in
-from language.answers.report_periods import PERIOD_LINE
+from language.answers.report_periods import (
+    APPROVES_WEEK,
+    PERIOD_ALONE,
+    PERIOD_LINE,
+    WHY_SO,
+)
 from language.answers.roll_lines import ROLL_LINES
 from language.line.vocabulary import book
 
@@ -42,6 +47,9 @@ _LOOKS: Mapping[str, re.Pattern[str]] = {
     "certificate": CERTIFICATE,
     "coming_up": _WITH_DAY,
     "period_report": PERIOD_LINE,
+    "period_alone": PERIOD_ALONE,
+    "approve_report": APPROVES_WEEK,
+    "report_why": WHY_SO,
     "concluded": CONCLUDED,
     "opinions_heard": MONTH_LINE,
     **ROLL_LINES,
@@ -77,6 +85,9 @@ READ = frozenset(
         "decision",
         "week_report",
         "matter_raised",
+        "matter_dropped",
+        "several_orders",
+        "praise",
         "matter_code",
         "matter_line",
         "letter_of",

@@ -51,6 +51,40 @@ _OUTSIDE = re.compile(
 )
 
 
+_ONLY_HINDERED = re.compile(
+    r"(?:(?:da|em|e|toi|c|chi|a|anh|oi|xin|viec|nv|so|\d{2,4})[ ,]+)*"
+    r"(?:bao|dang|bi|gap|co)?(?: (?:dang|bi|gap|co))* ?(?:vuong|ket)(?: mac)?"
+    r"(?: (?:roi|r|a|c|chi|e|em|viec|nv|so|\d{2,4}|qua|nhe))*"
+)
+
+
+def only_hindered(said: str) -> bool:
+    """«vướng», «báo vướng mắc»: that something stands in the way, and not what."""
+    return _ONLY_HINDERED.fullmatch(said.strip(" .!")) is not None
+
+
+_TAKES = re.compile(
+    r"(?:(?:da|viec|nv|so|e|em)[ ,]+)*(?P<number>\d{2,4})[ ,:]+(?:(?:e|em|toi|da|xin)[ ,]+)*nhan"
+    r"(?: (?:viec|roi|r|nhe|a|c|chi|anh|nha|luon|em|e))*[\s.!]*"
+)
+_ASKS_GIVER = re.compile(
+    r"\b(?:cho (?:e|em|toi|minh) hoi|hoi (?:chut|ti|c|chi|anh|a)\b|bao nhieu|"
+    r"may (?:gio|cai|to|ho|nguoi)|o dau|the nao|la gi|gi|nao|(?:dc|duoc) (?:k|ko|khong))\b|"
+    r"\w+ hay (?:la )?(?!lam\b)\w+"
+)
+
+
+def takes_number(said: str) -> int | None:
+    """«157 em nhận rồi nhé»: which work is accepted."""
+    found = _TAKES.fullmatch(said)
+    return int(found["number"]) if found else None
+
+
+def asks_giver(said: str) -> bool:
+    """«cho e hỏi 159 lấy mẫu cũ hay mẫu mới», of one's own work."""
+    return _ASKS_GIVER.search(said) is not None
+
+
 def asks_leave(said: str) -> bool:
     """«mai em xin nghỉ»: to be away from work, which is not written down here."""
     return bool(_LEAVE.fullmatch(said))

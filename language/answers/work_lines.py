@@ -94,20 +94,20 @@ class WorkLine:
 
 
 def find_person(text: str, people: Iterable[Person]) -> Found:
-    return _found(who(text, _known(people)))
+    return _found(who(text, as_colleagues(people)))
 
 
 def calls_somebody(text: str, people: Iterable[Person]) -> CalledFirst | None:
     """Whom the line calls before it says anything."""
-    return called_first(text, _known(people))
+    return called_first(text, as_colleagues(people))
 
 
 def read_lines(
     text: str, people: Sequence[Person], now: datetime, calendar: Calendar
 ) -> list[WorkLine]:
     """The briefing lane: one assignment a line."""
-    known = _known(people)
-    read = (_orders(said, known, now, calendar) for said in text.splitlines() if said)
+    colleagues = as_colleagues(people)
+    read = (_orders(said, colleagues, now, calendar) for said in text.splitlines() if said)
     return [line for lines in read for line in lines]
 
 
@@ -139,7 +139,7 @@ def _line(
     return WorkLine(order.text, lead, what, due, helpers, one.firm, handed, hailed)
 
 
-def _known(people: Iterable[Person]) -> list[Colleague]:
+def as_colleagues(people: Iterable[Person]) -> list[Colleague]:
     return [Colleague(str(p.id), p.name, p.title) for p in people]
 
 

@@ -68,6 +68,9 @@ _WHO_GOES = frozenset(["em", "e", "tôi", "toi", "mình", "minh", "cháu", "chau
 _COMES = _spelt(("có",))
 _STAYS = frozenset((*NOT, "khong a", "ko a", "da khong", "no"))
 ALLOWED = ("co", "duoc", "yes")
+_NOBODY_NEEDED = _spelt(
+    tuple(f"{no} {what}" for no in (*NOT, "không") for what in ("cần", "ai", "cần ai", "cần thay"))
+)
 _NOTHING = "0"
 NOBODY = ("khong", "khong co", _NOTHING)
 _WITHDRAWN = (_NOTHING, "rut", "rut nhom", "withdraw")
@@ -167,6 +170,11 @@ def withdraws(text: str) -> bool:
 def takes(text: str) -> bool:
     """«đã nhận ạ», «nhận việc»."""
     return "nhan" in fold(text)
+
+
+def needs_nobody(text: str) -> bool:
+    """«không cần», «không ai»: nobody stands in."""
+    return _core(text) in _NOBODY_NEEDED
 
 
 def is_nothing(text: str) -> bool:

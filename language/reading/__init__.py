@@ -24,6 +24,13 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
     with what is followed (`followed.py`).
     """
 
+    @property
+    def may_say_of_photo(self) -> bool:
+        """«hóa đơn đỏ đây c», just after a photo that came without a word."""
+        other = self.numbers or self.asks or self.has_lines or ":" in self.text or self.leaves
+        kind = self.intent or self.is_courtesy or self.plainly or self.tells_nothing
+        return bool(self.text) and not (other or kind)
+
     @cached_property
     def intent(self) -> str:
         """What the whole line is, wherever it is typed; empty when it says something else."""
@@ -46,6 +53,8 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
             return "directed"
         if self.items:
             return "report_item"
+        if self.taken_back:
+            return "matter_dropped"
         if wishes.brings_a_paper(self.words):
             return "new_work"
         if self.of_visits:
@@ -60,12 +69,18 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
             return "day_order"
         if self.whose_number:
             return "whose_number"
+        if self.grants_and_asks:
+            return "decision"
         if self.day_question:
             return "day_question"
         if wishes.brings_work(self.words):
             return "new_work"
         if wishes.asks_together(self.words):
             return "company"
+        if self.several_orders:
+            return "several_orders"
+        if self.praises and not self.decision:
+            return "praise"
         if self.decision is None:
             return "step_words" if self.step_words else ""
         return "week_report" if self.decision.kind == "report" else "decision"
@@ -74,6 +89,15 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
     def is_for_us(self) -> bool:
         """«nhắc CV-001», «đến đâu rồi»: it is plainly said to us, and nobody's name."""
         return bool(self.asks or self.decision or self.is_courtesy or names_a_code(self.text))
+
+    @property
+    def grants_and_asks(self) -> bool:
+        """«đạt, kinh phí hết bao nhiêu»: a yes, and a question behind it."""
+        said = self.decision
+        if said is None or said.kind != "yes" or said.loose or not said.reason:
+            return False
+        behind = self.of(said.reason)
+        return behind.asks or behind.meaning("none").intent == "question"
 
     @cached_property
     def of_visits(self) -> str:

@@ -1,11 +1,12 @@
 """A line with figures."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Self
 
 from domain.turnout import Figures
+from language.answers import group_changes, headcounts
 from language.answers.figure_days import (
     class_among,
     code_in,
@@ -13,7 +14,9 @@ from language.answers.figure_days import (
     day_among,
     names_another,
 )
+from language.answers.group_changes import GroupChange
 from language.answers.headcounts import (
+    denies_figures,
     figures_of,
     group_came,
     group_of,
@@ -34,6 +37,11 @@ class OfFigures(OfWork):
         return figures_of(self._typed.turnout, self.text)
 
     @cached_property
+    def denies_figures(self) -> bool:
+        """«10 người là sai rồi»: that it is wrong, without the right number."""
+        return denies_figures(self.text)
+
+    @cached_property
     def target(self) -> Figures | None:
         """The same where a number below nought is none."""
         return None if is_below_zero(self.text) else self.figures
@@ -49,6 +57,23 @@ class OfFigures(OfWork):
     def group(self) -> Figures | None:
         """«dk 12 ng»: how many are to be registered together."""
         return group_of(self._typed.line, self.reply("activity"), self.text)
+
+    @cached_property
+    def group_change(self) -> GroupChange:
+        """«thêm 4», «đổi lại pn 10 thôi», «dtn 15 chứ không phải mttq»."""
+        denied = group_changes.denied_in(self.words)
+        if denied is None:
+            return GroupChange(self.figures, group_changes.is_partly(self.words))
+        said, whose = self.of(self.words[: denied.start()]), self.of(f"{denied['what']} 1")
+        known = whose.figures if whose.figures and whose.figures.parts else None
+        return GroupChange(said.figures if known else None, True, known)
+
+    def days_named(
+        self, days: Mapping[int, date], names: Mapping[int, Sequence[str]]
+    ) -> list[int]:
+        """«thứ 7», «28/11», «bãi biển»: the days ahead that a line may be about."""
+        day, _ = self.of_day(set(days.values()))
+        return group_changes.days_named(self.words, day, days, names)
 
     @property
     def group_came(self) -> int | None:
@@ -73,6 +98,18 @@ class OfFigures(OfWork):
         """«28/11 dtn 25»: the one of these days that is named, and the line without it."""
         day, rest = day_among(self.text, self.when, days)
         return day, self.of(rest)
+
+    @property
+    def is_ahead(self) -> bool:
+        """«thứ 7 này đi 5 người»: a day to come is named, so nobody came yet."""
+        start = self.when.start
+        day = start.date() if isinstance(start, datetime) else start
+        return self.when.kind in ("day", "time") and day is not None and day > self.now.date()
+
+    @property
+    def is_of_plan(self) -> bool:
+        """«30 người mỗi điểm», «thêm điểm cho Bình Ngọc»: places of a plan, not who came."""
+        return headcounts.is_of_plan(self.words)
 
     @cached_property
     def dates(self) -> list[date]:

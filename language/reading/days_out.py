@@ -141,6 +141,14 @@ class OfDaysOut(Wanted):
         """The same, and how long it lasts where that is said: «28/11 7h-10h»."""
         return starts.hours_in(self.when) or (self.start(usual), None)
 
+    @cached_property
+    def titled(self) -> tuple[str, str, str] | None:
+        """«dọn rác bãi biển, thứ 7 này 7h, 30 người»: the name, when, and what else is said."""
+        return starts.titled(self.text, lambda text: self._is_all_time(self.of(text)))
+
+    def _is_all_time(self, said: Self) -> bool:
+        return bool(said.when) and not said.when.rest
+
     def another_time(self, was: datetime) -> datetime:
         """When instead: another day, or «6h30» alone, which is the same day. A day alone keeps
         the hour."""

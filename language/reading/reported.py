@@ -1,19 +1,24 @@
 """A line about the weekly report."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cached_property
 
 from domain.people import Person
+from language.answers import leader_words
 from language.answers.conclusion_lines import (
     ConclusionOpened,
     ConclusionSaid,
     conclusion_in,
     conclusion_opened,
 )
-from language.answers.item_lines import ItemSaid, items_in, way_in
-from language.answers.report_periods import PeriodAsked, report_period
+from language.answers.item_lines import ItemSaid, Way, bare_item, items_in, way_in
+from language.answers.report_periods import PeriodAsked, report_period, week_approved
+from language.answers.work_lines import Found, as_colleagues
 from language.reading.line import among
 from language.reading.wanted import Wanted
+
+A_FEW_WORDS = 5
 
 
 class OfReport(Wanted):
@@ -25,7 +30,12 @@ class OfReport(Wanted):
         return items_in(self.text, self.words)
 
     @cached_property
-    def item_way(self) -> str | None:
+    def bare_item(self) -> ItemSaid | None:
+        """«4 để giao ban bàn»: of an item, where the report is spoken of."""
+        return bare_item(self.text)
+
+    @cached_property
+    def item_way(self) -> Way | None:
         """What the words say of an item that is known already: «đồng ý», «sao rồi»."""
         return way_in(self.words)
 
@@ -33,6 +43,11 @@ class OfReport(Wanted):
     def report_period(self) -> PeriodAsked | None:
         """«tháng 11», «quý 4», «từ đầu năm»: whose report is asked for."""
         return report_period(self.text)
+
+    @property
+    def week_approved(self) -> int | None:
+        """«duyệt báo cáo tuần 48»"""
+        return week_approved(self.text)
 
     @cached_property
     def conclusion(self) -> ConclusionOpened | None:
@@ -44,4 +59,48 @@ class OfReport(Wanted):
         return self._once(
             ("concluded", among(people)),
             lambda: conclusion_in(self.text, people, self.now, self.calendar),
+        )
+
+    @cached_property
+    def thanks(self) -> bool:
+        """«tuần này làm tốt, cảm ơn anh em»: it asks nobody for anything."""
+        return leader_words.thanks(self.text)
+
+    @cached_property
+    def agrees_with(self) -> bool:
+        """«đồng ý với anh Khải»: an opinion, and nothing besides."""
+        return leader_words.agrees_with(self.text)
+
+    @cached_property
+    def agrees_to_it(self) -> bool:
+        """«đồng ý đến 30/12», under an answer: nothing more is asked."""
+        return leader_words.agrees_to_it(self.text)
+
+    @cached_property
+    def returns(self) -> datetime | None:
+        """«để sau tết, khoảng 20/2»: on which day it comes back; the day behind the comma is
+        the nearer one."""
+        last = self.text.rpartition(",")[2]
+        return self.due.at or (self.of(last).due.at if last != self.text else None)
+
+    @property
+    def may_be_a_day(self) -> bool:
+        """«sau Tết, khoảng 20/2», «không rõ»: no order that came meanwhile."""
+        return self.is_a_day or len(self.text.split()) <= A_FEW_WORDS
+
+    @cached_property
+    def names_late(self) -> bool:
+        """«vì sao quá hạn 3»: of what is late."""
+        return leader_words.names_late(self.words)
+
+    @cached_property
+    def taken_back(self) -> tuple[str, int] | None:
+        """«bỏ cái CD-010 đi»: which matter is to be taken back."""
+        return leader_words.taken_back(self.text)
+
+    def said_to(self, people: Sequence[Person]) -> Found:
+        """«cái này hỏi anh Điền đã»: whom the words are said to."""
+        return self._once(
+            ("said to", among(people)),
+            lambda: leader_words.said_to(self.text, as_colleagues(people)),
         )

@@ -7,6 +7,7 @@ from functools import cached_property
 from language.answers import yes_no as short
 from language.answers.aside import asks, leaves_aside, puts_off, says_no_need, says_why
 from language.answers.codes import certificate_code, invite_code
+from language.answers.group_changes import nobody_comes
 from language.answers.yes_no import Way, YesNo
 from language.reading.line import Line
 
@@ -100,8 +101,13 @@ class Short(Line):
 
     @cached_property
     def withdraws_group(self) -> bool:
-        """«0», «rút nhóm»."""
-        return short.withdraws(self.text)
+        """«0», «rút nhóm», «không ai đi»."""
+        return short.withdraws(self.text) or nobody_comes(self.words)
+
+    @cached_property
+    def needs_nobody(self) -> bool:
+        """«không cần»: nobody stands in."""
+        return short.needs_nobody(self.text)
 
     @cached_property
     def says_nothing(self) -> bool:

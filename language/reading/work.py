@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from domain.people import Person
-from language.answers import decisions, wishes
+from language.answers import decisions, result_lines, wishes
 from language.answers.called import CalledFirst
 from language.answers.checklist_lines import Steps, steps_in
 from language.answers.corrections import (
     Correction,
+    after_number,
     asks_about,
     leading_number,
     names_obstacle,
@@ -24,10 +25,19 @@ from language.answers.draft_lines import DraftChange, draft_changes
 from language.answers.form_lines import is_a_limit, may_be_a_stranger
 from language.answers.meaning import Meaning
 from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
-from language.answers.result_lines import tells_a_result
+from language.answers.praise_lines import PraiseSaid, praise_in, praises
+from language.answers.several_orders import SeveralOrders, several_orders
 from language.answers.shares import share_done, told_besides
 from language.answers.strength_lines import strengths_wanted
-from language.answers.work_lines import Found, WorkLine, calls_somebody, find_person, read_lines
+from language.answers.told_obstacles import asks_an_opinion, obstacle_of
+from language.answers.work_lines import (
+    Found,
+    WorkLine,
+    as_colleagues,
+    calls_somebody,
+    find_person,
+    read_lines,
+)
 from language.reading.line import among
 from language.reading.wanted import Wanted
 
@@ -73,6 +83,11 @@ class OfWork(Wanted):
     def leading_number(self) -> int | None:
         """«152 còn chờ vôi», «việc 152 em trả lại»: what the line begins with, it is about."""
         return leading_number(self.text)
+
+    @cached_property
+    def after_number(self) -> str:
+        """«152 còn chờ vôi» without its number."""
+        return after_number(self.text)
 
     @property
     def is_number(self) -> bool:
@@ -145,6 +160,32 @@ class OfWork(Wanted):
         return names_obstacle(self._typed.cues)
 
     @cached_property
+    def obstacle_of(self) -> tuple[int, str] | None:
+        """«139 vướng: 6 hộ đòi giá cao hơn»: the number of the work, and what is in its way."""
+        return obstacle_of(self.text)
+
+    @property
+    def asks_an_opinion(self) -> bool:
+        """«xin c cho ý kiến»"""
+        return asks_an_opinion(self.words)
+
+    @property
+    def praises(self) -> bool:
+        """«khen chị Mai làm chủ nhật xanh tốt»"""
+        return praises(self.text)
+
+    def praise(self, people: Sequence[Person]) -> PraiseSaid | None:
+        """Who is praised, for which work, and in which words."""
+        return self._once(
+            ("praise", among(people)), lambda: praise_in(self.text, as_colleagues(people))
+        )
+
+    @cached_property
+    def several_orders(self) -> SeveralOrders | None:
+        """«duyệt 141, 143»: one thing is to be done with each of several."""
+        return several_orders(self.text)
+
+    @cached_property
     def company(self) -> str:
         """«cho e với Hoa làm chung»: whom somebody wants beside them."""
         return wishes.company(self.text)
@@ -158,6 +199,16 @@ class OfWork(Wanted):
     def asks_leave(self) -> bool:
         """«mai em xin nghỉ»."""
         return wishes.asks_leave(self.words)
+
+    @cached_property
+    def takes_number(self) -> int | None:
+        """«157 em nhận rồi nhé»: which work is accepted."""
+        return wishes.takes_number(self.words)
+
+    @cached_property
+    def asks_giver(self) -> bool:
+        """«159 lấy mẫu cũ hay mẫu mới»: of one's own work, to whoever gave it."""
+        return wishes.asks_giver(self.words)
 
     @cached_property
     def waits_for_others(self) -> bool:
@@ -176,7 +227,51 @@ class OfWork(Wanted):
     @cached_property
     def tells_a_result(self) -> bool:
         """«đã ký thêm 2 hộ»: it belongs to the result that was read back; «mưa to quá» may not."""
-        return tells_a_result(self.text)
+        return result_lines.tells_a_result(self.text)
+
+    @cached_property
+    def takes_it_back(self) -> bool:
+        """«chưa xong đâu c, e gửi nhầm»: the result that was read back is none."""
+        return result_lines.takes_it_back(self.text)
+
+    def with_right_number(self, before: str) -> str | None:
+        """«hình như 45 thôi»: the result with this number in its place."""
+        return result_lines.put_right(self.text, before)
+
+    @cached_property
+    def is_chatter(self) -> bool:
+        """«152 nhé»: a number and nothing said of it."""
+        return result_lines.is_chatter(self.text)
+
+    @cached_property
+    def answers_later(self) -> bool:
+        """«e đang đi đường tí e gọi lại»: nothing is told yet."""
+        return result_lines.answers_later(self.text)
+
+    @property
+    def tells_nothing(self) -> bool:
+        """Either of them: no result, and no reason."""
+        return self.is_chatter or self.answers_later
+
+    @cached_property
+    def done_number(self) -> int | None:
+        """«171 phát hết rồi, 120 tờ»: the work that is plainly done."""
+        return result_lines.done_number(self.text)
+
+    @cached_property
+    def done_note(self) -> str:
+        """What it says of the result."""
+        return result_lines.done_note(self.after_number)
+
+    @cached_property
+    def number_of_photo(self) -> int | None:
+        """«152 cả 2 ảnh»: the work that what was just sent is of, and nothing besides."""
+        return result_lines.number_of_photo(self.text)
+
+    @cached_property
+    def only_hindered(self) -> bool:
+        """«vướng», «báo vướng mắc»: that something hinders, and not what."""
+        return wishes.only_hindered(self.words)
 
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""

@@ -3,7 +3,7 @@
 import pytest
 
 from actions.turnout.points import wait_for_figures
-from tests.helpers.activities import open_saturday, points
+from tests.helpers.activities import manage, open_saturday, points
 from tests.helpers.registrations import join
 from tests.town import CUONG, HOA, MAI, Town, clock, says
 
@@ -126,3 +126,13 @@ async def test_who_may_not_hears_who_decides(town: Town, day: int) -> None:
         for words in ("huy buoi thu 7, mua to", "hoan sang chu nhat", "hoãn, mưa to"):
             assert "quyết định" in await town.write(who, words), (who, words)
     assert await town.sql(STATE) == [("open",)]
+
+
+async def test_under_change_of_time_the_reason_goes_along(town: Town, day: int) -> None:
+    await manage(town, day, "Đổi giờ")
+    assert "Lý do: mưa to" in await town.write(HOA, "8h, mưa to")
+    assert "7h30 – 10h30" in (await town.write(HOA, "7h30 den 10h30")).replace(" →", "")
+    assert "Lý do" not in await town.screen(HOA)
+    await town.write(HOA, "8h, vì mưa to")
+    await town.write(HOA, "gửi")
+    assert await says(town, MAI, "Lý do: mưa to")

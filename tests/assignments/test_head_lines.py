@@ -56,7 +56,7 @@ READ_BACK = (
     ("nhắc tất cả việc quá hạn", "Việc quá hạn (2)"),
     ("nhắc hết những ai trễ", "Việc quá hạn (2)"),
     ("có gì chờ duyệt không", "Chờ đồng chí (2)"),
-    ("duyệt hết", "Chờ đồng chí (2)"),
+    ("duyệt hết", "Gửi 2 việc?"),
     ("việc nào vướng", "Việc đơn vị"),
     ("ai chưa nhận việc", "Việc đơn vị"),
     ("việc nào chưa ai nhận", "Việc đơn vị"),

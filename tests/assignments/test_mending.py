@@ -145,6 +145,7 @@ async def test_an_album_out_of_the_blue_is_asked_about_once(town: Town) -> None:
     asked = [m for m in await town.heard(BINH) if "về việc nào" in m]
     assert len(asked) == 1
     await town.tap(BINH, "147 – Vận động 6 hộ")
+    await town.tap(BINH, "Báo xong")
     assert "3 ảnh" in await town.screen(BINH)
 
 

@@ -43,6 +43,7 @@ async def test_each_question_keeps_its_own_photo(town: Town) -> None:
     voice = town.phone(BINH).last
     await town.tap(BINH, "148 – Danh sách", voice)
     await town.tap(BINH, "148 – Danh sách", photo)
+    await town.tap(BINH, "Báo xong", photo)
     kinds = await town.sql("SELECT kind FROM attachment ORDER BY id")
     assert [kind for (kind,) in kinds] == ["voice", "photo"]
 

@@ -4,6 +4,7 @@ import pytest
 
 from domain.access import Duty
 from language.line.fold import bare
+from sandbox.things import Message
 from tests.helpers.activities import plan_saturday
 from tests.helpers.matters import matter
 from tests.helpers.reports import in_full
@@ -164,3 +165,77 @@ async def test_what_is_not_there_and_who_may_not(town: Town) -> None:
     await town.write(THANG, "đồng ý mục 1")
     assert await matter(town, "state", "XK-001") == ("asked",)
     assert await kinds(town) == ["decision"]
+
+
+async def test_a_whole_message_of_decisions_is_one_card(town: Town) -> None:
+    """Each item has its own answer, with what it becomes; what is not clear is named."""
+    said = await town.write(
+        LAN, "muc 1 dong y giao Thang lo, bao cao thu 6; muc 2 de sau; kinh phi do xa lo"
+    )
+    assert "XK-001: Gia hạn việc 144 đến 30/11" in said
+    assert "→ Giao đ/c Lê Văn Thắng: Gia hạn việc 144 đến 30/11, hạn thứ Sáu, 27/11" in said
+    assert "Chưa rõ:" in said
+    assert "đến ngày nào?" in said
+    assert await matter(town, "state", "XK-001") == ("asked",)
+    await town.tap(LAN, "Gửi")
+    assert await matter(town, "state", "XK-001") == ("decided",)
+    assert await matter(town, "state", "XK-002") == ("asked",)
+    assert await town.sql("SELECT title, lead_id FROM assignment") == [
+        ("Gia hạn việc 144 đến 30/11", town.person(THANG))
+    ]
+
+
+@pytest.mark.parametrize("replied", [True, False])
+async def test_bare_numbers_are_items_of_the_report(town: Town, replied: bool) -> None:
+    letters = town.phone(LAN).messages
+    under = next(m for m in letters if "BÁO CÁO TUẦN" in m.text) if replied else None
+    said = await town.write(LAN, "1 dong y, 2 de giao ban ban", reply_to=under)
+    assert "XK-001" in said
+    assert "XK-002" in said
+    await town.tap(LAN, "Gửi")
+    assert await matter(town, "state", "XK-001") == ("decided",)
+    assert any("Đưa ra giao ban" in text for text in await town.heard(HANH))
+    assert "Kinh phí quý IV" in await town.write(LAN, "2 la viec gi", reply_to=report(town))
+    assert "XK-002" in await town.write(LAN, "2 de giao ban ban", reply_to=under)
+    assert "remark" not in await kinds(town), "nothing became a directive"
+
+
+def report(town: Town) -> Message:
+    return next(m for m in town.phone(LAN).messages if "BÁO CÁO TUẦN" in m.text)
+
+
+async def test_an_order_in_one_item_is_its_conclusion(town: Town) -> None:
+    assert "cần một hạn" in await town.write(LAN, "mục 1 giao đ/c Thắng xem")
+    said = await town.write(LAN, "mục 1: yêu cầu Thắng bổ sung chứng từ, báo cáo thứ 5")
+    assert "→ Giao đ/c Lê Văn Thắng: Gia hạn việc 144 đến 30/11: bổ sung chứng từ" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("dong y", "Kết luận XK-002"),
+        ("đồng ý, giao Thắng lo, báo cáo thứ 6", "→ Giao đ/c Lê Văn Thắng: Kinh phí quý IV"),
+        ("de sau tet, khoang 20/2", "Để lại sau 20/02"),
+        ("để giao ban bàn", "XK-002"),
+    ],
+)
+async def test_words_under_its_card_are_of_that_item(town: Town, words: str, answer: str) -> None:
+    await town.write(LAN, "XK-002")
+    card = next(m for m in reversed(town.phone(LAN).messages) if "XK-002" in m.text)
+    assert answer in await town.write(LAN, words, reply_to=card)
+    assert await matter(town, "state", "XK-001") == ("asked",)
+
+
+async def test_a_pending_day_swallows_no_order(town: Town) -> None:
+    """«bỏ» leaves it; another order is another thing."""
+    await town.write(LAN, "mục 2 để sau")
+    said = await town.write(LAN, "Thang: chuan bi de an giao luu, bao cao thu 5")
+    assert "Chưa rõ ngày" not in said
+    assert "Lê Văn Thắng" in said
+    await town.write(LAN, "thôi")
+    await town.write(LAN, "mục 2 để sau")
+    await town.write(LAN, "bỏ")
+    assert await matter(town, "state", "XK-002") == ("asked",)
+    await town.write(LAN, "mục 2 để sau")
+    await town.write(LAN, "sau tet, khoang 20/2")
+    assert await matter(town, "state, returns_on", "XK-002") == ("put_off", "2027-02-20")

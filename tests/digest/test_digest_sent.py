@@ -179,7 +179,8 @@ async def test_a_leaders_word_reaches_the_office(saturday: Town) -> None:
     town = saturday
     await town.go_to(clock(23, 7))
     await town.tap(LAN, "Ý kiến chỉ đạo")
-    said = await town.write(LAN, "Hỏi lại điểm Hải Yên")
+    assert "Gửi đ/c Đỗ Thị Hạnh?" in await town.write(LAN, "Hỏi lại điểm Hải Yên")
+    said = await town.tap(LAN, "Gửi")
     assert "chuyển đ/c Đỗ Thị Hạnh lúc thứ Hai, 23/11 7h15" in said
     assert "«Hỏi lại điểm Hải Yên»" in said
     await town.go_to(clock(23, 7, 31))
@@ -190,7 +191,8 @@ async def test_a_word_under_the_report_and_the_answer_under_the_word(saturday: T
     town = saturday
     await town.go_to(clock(23, 8))
     report = next(m for m in town.phone(LAN).messages if "BÁO CÁO TUẦN" in m.text)
-    assert "chuyển đ/c Đỗ Thị Hạnh" in await town.write(LAN, "sao chậm thế", reply_to=report)
+    await town.write(LAN, "sao chậm thế", reply_to=report)
+    assert "chuyển đ/c Đỗ Thị Hạnh" in await town.write(LAN, "gửi")
     word = next(m for m in town.phone(HANH).messages if "sao chậm thế" in m.text)
     assert "CD-001 – ý kiến chỉ đạo (báo cáo tuần 47)" in word.text
     assert word.labels == ["Trả lời", "Đã rõ"]
@@ -221,6 +223,7 @@ async def test_nobody_else_answers_a_word_on_the_report(saturday: Town) -> None:
     await town.go_to(clock(23, 8))
     await town.tap(LAN, "Ý kiến chỉ đạo")
     await town.write(LAN, "Hỏi lại điểm Hải Yên")
+    await town.tap(LAN, "Gửi")
     [(word,)] = await town.sql("SELECT id FROM matter WHERE code = 'CD-001'")
     for other in (BINH, THANG):
         await town.write(other, "trợ giúp")
@@ -274,6 +277,9 @@ async def test_copies_by_organisation(saturday: Town) -> None:
     assert "👥 Ra quân: 2/3 điểm chưa chia theo đoàn thể; chưa báo 1 điểm" in mine
     assert "1 buổi, 0 lượt người (chưa kể 2 điểm chưa chia theo đoàn thể)" in mine
     assert "Từ đầu năm" not in mine
+    by_point = await town.tap(HOA, "Tình nguyện")
+    assert "Ka Long: chưa chia theo đoàn thể" in by_point
+    assert ": 0" not in by_point
     (whole,) = await letters(town, LAN)
     assert "Phần của" not in whole
     scopes = await town.sql("SELECT scope FROM digest_delivery ORDER BY scope")
@@ -328,6 +334,7 @@ async def test_a_leaders_word_needs_no_reply(saturday: Town) -> None:
     town, words = saturday, "để giao ban bàn"
     await town.go_to(clock(23, 7))
     await town.write(LAN, words)
+    await town.tap(LAN, "Gửi")
     await town.later(hours=2)
     assert words in "".join(await town.heard(HANH))
 
@@ -347,6 +354,7 @@ async def test_who_said_it_closes_it_in_words(saturday: Town, said: str, state: 
     await town.go_to(clock(23, 8))
     await town.tap(LAN, "Ý kiến chỉ đạo")
     await town.write(LAN, "sao chậm thế")
+    await town.tap(LAN, "Gửi")
     word = next(m for m in town.phone(HANH).messages if "sao chậm thế" in m.text)
     await town.write(HANH, "xong rồi", reply_to=word)
     assert await town.sql("SELECT state FROM matter WHERE code = 'CD-001'") == [("answered",)]

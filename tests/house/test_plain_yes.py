@@ -78,6 +78,15 @@ async def test_words_that_nobody_understood_may_have_changed_it(town: Town) -> N
     assert await due(town, 147) != was
 
 
+@pytest.mark.parametrize("words", ["việc đơn vị", "cam on", "nhắc 147"])
+async def test_what_was_answered_since_is_newer_than_the_question(town: Town, words: str) -> None:
+    """A list, thanks, another deed: the yes is for that, and asked."""
+    was = await order_left_open(town)
+    await town.write(THANG, words)
+    assert "câu nào" in await town.write(THANG, "ok")
+    assert await due(town, 147) == was
+
+
 async def test_what_is_read_back_after_them_is_plain_again(town: Town) -> None:
     was = await order_left_open(town)
     await town.write(THANG, "nghe noi ben kia tinh lai roi day")
@@ -91,7 +100,9 @@ async def test_a_no_leaves_the_newest_alone(town: Town) -> None:
     await town.write(THANG, "Hoa: lập danh sách hộ nghèo, thứ 6")
     assert "bỏ bản nháp" in await town.write(THANG, "thôi")
     assert 148 not in await numbers(town)
-    await town.write(THANG, "gửi")
+    assert "câu nào" in await town.write(THANG, "gửi")
+    assert await due(town, 147) == was
+    await town.tap(THANG, "Điều sẽ gửi 147")
     assert await due(town, 147) != was
 
 

@@ -22,6 +22,7 @@ async def test_the_photo_goes_to_the_work_that_is_chosen(town: Town) -> None:
     await town.write(BINH, "152 60%")
     await photo(town, album=3)
     await town.tap(BINH, "147 – Vận động 6 hộ")
+    await town.tap(BINH, "Báo xong", town.phone(BINH).last)
     assert await says(town, BINH, "3 ảnh")
     assert await reports(town) == [(147, "draft")]
 

@@ -49,7 +49,7 @@ async def test_the_office_writes_what_the_chair_concluded(monday: Town) -> None:
     said = await town.write(HANH, LINE)
     assert "Kết luận XK-001: Vận động Hải Yên: giá bồi thường" in said
     assert "→ Gia hạn NV-2026-0001 đến thứ Sáu, 27/11" in said
-    assert "→ Giao đ/c Lý Thị Dung: làm việc UBND, hạn thứ Sáu, 27/11" in said
+    assert "→ Giao đ/c Lý Thị Dung: Vận động Hải Yên: làm việc UBND, hạn thứ Sáu, 27/11" in said
     assert "→ Trả lời đ/c Nguyễn Văn Bình" in said
     assert "Chủ trì: đ/c Trần Thị Lan · 23/11" in said
     assert await matter(town, "state", "XK-001") == ("asked",)
@@ -66,7 +66,9 @@ async def test_the_office_writes_what_the_chair_concluded(monday: Town) -> None:
     given = await town.sql(
         "SELECT title, source, assigner_id, lead_id FROM assignment WHERE number = 2"
     )
-    assert given == [("làm việc UBND", "KL-001", town.person(LAN), town.person(DUNG))]
+    assert given == [
+        ("Vận động Hải Yên: làm việc UBND", "KL-001", town.person(LAN), town.person(DUNG))
+    ]
     assert await says(town, BINH, "đ/c Trần Thị Lan đã cho ý kiến")
     assert await says(town, DUNG, "làm việc UBND")
     card = await town.write(LAN, "XK1")
@@ -249,3 +251,19 @@ async def test_done_work_is_asked_no_longer(monday: Town, closed: bool) -> None:
     assert ("Vận động Hải Yên" in asked) == (not closed)
     assert "Ký công văn nhắc" in asked
     assert (await matter(town, "state", "XK-001")) == ("withdrawn" if closed else "asked",)
+
+
+async def test_a_question_reaches_whoever_asked_and_comes_back(monday: Town) -> None:
+    """[Hỏi thêm] went to the office alone; whoever is stuck never saw it."""
+    town = monday
+    await town.write(LAN, "XK1")
+    await town.tap(LAN, "Hỏi thêm")
+    await town.write(LAN, "6 hộ này đòi giá bao nhiêu")
+    await town.later(minutes=30)
+    asked = next(m for m in town.phone(BINH).messages if "6 hộ này đòi giá" in m.text)
+    assert "XK-001" in asked.text
+    await town.write(BINH, "thêm 2 triệu một mét", reply_to=asked)
+    back = next(m for m in town.phone(LAN).messages if "thêm 2 triệu một mét" in m.text)
+    await town.write(LAN, "đồng ý đến 30/12", reply_to=back)
+    assert await town.sql("SELECT state FROM matter WHERE kind = 'remark'") == [("closed",)]
+    assert await matter(town, "state", "XK-001") == ("asked",)

@@ -222,3 +222,12 @@ async def test_a_day_off_of_somebody_else_is_no_work(town: Town) -> None:
     await town.tap(BINH, "Đi làm lại")
     assert len(await town.sql(ROWS)) == 1
     assert await town.sql("SELECT count(*) FROM assignment") == [(0,)]
+
+
+async def test_a_yes_names_nobody(town: Town) -> None:
+    """«Ai làm thay?» is asked once more; «không cần» is an answer."""
+    await town.write(BINH, "t6 e nghi")
+    assert "Ai làm thay?" in await town.write(BINH, "ok")
+    assert await town.sql(ROWS) == []
+    assert "Đã ghi" in await town.write(BINH, "không cần")
+    assert len(await town.sql(ROWS)) == 1

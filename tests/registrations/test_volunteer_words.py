@@ -98,7 +98,7 @@ async def test_an_offer_is_refused_by_words(town: Town) -> None:
     await join(town, SON, day)
     await leave(town, MAI)
     await town.settle()
-    assert "chuyển cho người kế tiếp" in await town.write(SON, "thôi không nhận ạ")
+    assert "nhường lại chỗ" in await town.write(SON, "thôi không nhận ạ")
     assert await standings(town) == ["cancelled", "cancelled"]
 
 

@@ -1,0 +1,113 @@
+"""What a leader says under the weekly report: thanks, an order, an opinion, a question; and what
+is none of these is read back, with whom it goes to, before anybody hears it."""
+
+from actions.assignments import words as verdicts
+from actions.assignments.whom import colleagues
+from actions.digest import readers, remarks
+from domain.access import Role
+from domain.assignments import Assignment
+from domain.dialogue import Hears
+from domain.hours import SPOKEN_OF
+from domain.letters import Message
+from handlers.assignments.addressed import orders_somebody
+from handlers.assignments.giving import loose_lines
+from handlers.details.answers import bare_item, yes_or_no_under_report
+from handlers.digest.report import OVERDUE, report_under
+from handlers.kit.addressee import chosen
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.reply("digest")
+async def on_reply(turn: Turn) -> Response:
+    """A word written right under the report."""
+    return await _heard(turn, report_under(turn))
+
+
+@router.topic(remarks.SAY, hears=Hears.LINE)
+async def on_say(turn: Turn) -> Response:
+    """The same where it was asked for just now; what comes later is of something else."""
+    return await _heard(turn, turn.about) if _is_fresh(turn) else PASS
+
+
+@router.topic(remarks.WORD, hears=Hears.LINE)
+async def on_word(turn: Turn) -> Response:
+    """«Ý kiến» about one line of the report."""
+    if not _is_fresh(turn):
+        return PASS
+    to = await _whom(turn)
+    return await turn.do(remarks.say_of, turn.about, turn.text, to)
+
+
+def _is_fresh(turn: Turn) -> bool:
+    reply = turn.message.reply_to if turn.message else None
+    heard = turn.heard
+    asked = heard is not None and reply is not None and heard.asked_in == reply.id
+    fresh = heard is None or heard.at is None or turn.now - heard.at <= SPOKEN_OF
+    return asked or fresh
+
+
+async def _heard(turn: Turn, report: int) -> Response:
+    if turn.reading.thanks:
+        return Message("digest.thanked_back")
+    for read in (_item, _ordered, _opinion, _why_late):
+        if (answer := await read(turn, report)) is not PASS:
+            return answer
+    return await _said(turn, report)
+
+
+async def _item(turn: Turn, _: int) -> Response:
+    """«1 là việc gì», «4 để giao ban bàn»"""
+    return await bare_item(turn)
+
+
+async def _ordered(turn: Turn, _: int) -> Response:
+    """«giao Nhàn xử lý 149, báo cáo thứ 4»: work, as anywhere else."""
+    given = await orders_somebody(turn)
+    return given if given is not PASS else await loose_lines(turn)
+
+
+async def _opinion(turn: Turn, _: int) -> Response:
+    return await yes_or_no_under_report(turn) if turn.reading.agrees_with else PASS
+
+
+async def _why_late(turn: Turn, report: int) -> Response:
+    """«vì sao quá hạn 3»"""
+    if not (turn.reading.asks and turn.reading.names_late):
+        return PASS
+    return await turn.see(readers.open_part, report, OVERDUE)
+
+
+async def _said(turn: Turn, report: int) -> Message | None:
+    work, to = await _work_named(turn), await _whom(turn)
+    if work is None:
+        return await turn.do(remarks.say, report, turn.text, to)
+    asks = turn.reading.asks or turn.reading.asks_about is not None
+    lead = work.lead_id if asks and work.lead_id != turn.actor.person_id else None
+    return await turn.do(remarks.say_of, work.id, turn.text, to or lead)
+
+
+async def _work_named(turn: Turn) -> Assignment | None:
+    """The one piece of work whose number stands in the line."""
+    numbers = turn.reading.numbers
+    if len(numbers) != 1 or not turn.actor.is_any(Role.LEADER):
+        return None
+    return await turn.see(verdicts.numbered, min(numbers))
+
+
+async def _whom(turn: Turn) -> int | None:
+    named = turn.reading.said_to(await turn.see(colleagues)).one
+    return None if named == turn.actor.person_id else named
+
+
+@router.button("d.said")
+async def on_send(turn: Turn) -> Message | None:
+    return await turn.do(remarks.send, turn.subject, turn.arg)
+
+
+@router.topic(remarks.CHECK, hears=chosen)
+async def on_send_said(turn: Turn) -> Response:
+    """«gửi» typed instead of tapped."""
+    return await turn.do(remarks.send, turn.about) if turn.reading.sends else PASS

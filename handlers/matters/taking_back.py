@@ -1,0 +1,30 @@
+"""What was said is taken back: «bỏ cái CD-010 đi, tôi nhầm», «hoàn tác»."""
+
+from actions.matters import remarks, several
+from domain.access import Permission
+from domain.letters import Message
+from domain.matters import Given
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Turn
+
+router = Router()
+
+
+@router.said("matter_dropped", may=Permission.FOLLOW_MATTERS)
+async def on_dropped(turn: Turn) -> Response:
+    """By its code, while nobody has answered."""
+    if turn.reading.taken_back is None:
+        return PASS
+    return await turn.do(several.step, [turn.reading.taken_back], remarks.WITHDRAW, Given())
+
+
+@router.button("m.unsay")
+async def on_unsay(turn: Turn) -> Message | None:
+    return await turn.do(remarks.take_back, turn.subject)
+
+
+@router.said("undo", may=Permission.FOLLOW_MATTERS)
+async def on_undo(turn: Turn) -> Response:
+    """«hoàn tác»: of what was said last, where it is fresh."""
+    last = await turn.see(remarks.last_fresh)
+    return await turn.do(remarks.take_back, last) if last else PASS

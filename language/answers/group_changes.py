@@ -1,0 +1,69 @@
+"""What is said of a group that was counted before: some more, one part of it, nobody any more."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from domain.names import fold
+from domain.turnout import Figures
+
+_DENIED = re.compile(
+    r"[\s,]+(?:(?:chu|ma) )?(?:khong|ko|k|hong) (?:phai|la)(?: la)? (?P<what>[^\d,]+?)"
+    r"(?: (?:nhe|nha|a|dau))*[ .!]*$"
+)
+_PARTLY = re.compile(
+    r"(?:(?:a|da|oi|thoi)[ ,]+)*(?:nham|sai|doi lai|sua lai|sua|doi|chi con|con)\b"
+)
+_WHO = r"(?:(?:ca )?(?:khu|diem|nhom|ben|doan)(?: (?:toi|em|e|minh|chung toi|ta|nay|\d{1,2}))* )?"
+_WHEN = r"(?:(?:thu 7|thu bay|t7|chu nhat|cn|hom do|buoi nay|buoi do|mai|hom ay)(?: nay)? )?"
+_NOT = r"(?:khong|ko|k|chang|khg)"
+_GOES = r"(?:di|den|tham gia)(?: (?:duoc|dc|dk))?"
+_NOBODY = re.compile(
+    rf"(?:(?:huy|thoi|da|bao|bao lai|xin loi)[ ,]+)?{_WHO}{_WHEN}{_WHO}"
+    rf"(?:{_NOT} (?:co )?ai {_GOES}|{_NOT} {_GOES} nua|huy nhom|rut nhom|xin rut)"
+    r"(?: (?:nua|het|roi|a|nhe|duoc|dc|dau))*(?:\s*,[^\d]*)?[ .!]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupChange:
+    """Figures beside a group that stands: what is added or taken, or only the parts that change,
+    and whose number it was not."""
+
+    figures: Figures | None
+    partly: bool = False
+    denied: Figures | None = None
+
+
+def denied_in(folded: str) -> re.Match[str] | None:
+    """«dtn 15 chu khong phai mttq»: from where on it says what it is not."""
+    return _DENIED.search(folded)
+
+
+def is_partly(folded: str) -> bool:
+    """«đổi lại pn 10 thôi»: of the group only this."""
+    return bool(_PARTLY.match(folded))
+
+
+def nobody_comes(folded: str) -> bool:
+    """«không ai đi», «hủy, khu tôi k đi đc nữa»: the group does not come."""
+    return bool(_NOBODY.fullmatch(folded))
+
+
+def days_named(
+    folded: str, day: date | None, days: Mapping[int, date], names: Mapping[int, Sequence[str]]
+) -> list[int]:
+    """The days that a line may be about, by the date that it says and the names that begin in
+    it: «bãi biển» is «Bãi biển Trà Cổ»."""
+    found = [one for one in days if day in (None, days[one])] or list(days)
+    named = {one: max((_begun(name, folded) for name in names[one]), default=0) for one in found}
+    most = max(named.values(), default=0)
+    return [one for one in found if named[one] == most]
+
+
+def _begun(name: str, folded: str) -> int:
+    """With how many of its words, two at least, a name begins in the line."""
+    words, line = fold(name).split(), f" {folded.replace(',', ' ')} "
+    found = (n for n in range(len(words), 1, -1) if f" {' '.join(words[:n])} " in line)
+    return next(found, 0)

@@ -1,0 +1,99 @@
+"""What a leader writes under the weekly report: thanks, an opinion, a word to somebody by name."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from domain.matter_kinds import KINDS
+from domain.names import fold
+from language.answers.briefing import longest_head
+from language.answers.work_lines import Found
+from language.line.names import Colleague
+from language.line.vocabulary import book
+
+_PIECES = re.compile(r"[,;.!\n]+")
+_PREFIXES = "|".join(kind.prefix.lower() for kind in KINDS.values())
+_CODE = rf"(?P<prefix>{_PREFIXES})[- ]?0*(?P<n>\d{{1,6}})"
+
+
+def thanks(text: str) -> bool:
+    """«tuần này làm tốt, cảm ơn anh em»: no piece says anything else."""
+    pieces = [_plain(piece) for piece in _PIECES.split(text) if _plain(piece)]
+    kinds = [_kind(piece) for piece in pieces]
+    return "thanks" in kinds and all(kinds)
+
+
+def _kind(piece: str) -> str:
+    if _thanking().fullmatch(piece):
+        return "thanks"
+    return (
+        "beside" if piece in {_plain(one) for one in book("leaders")["thanks"]["beside"]} else ""
+    )
+
+
+@cache
+def _thanking() -> re.Pattern[str]:
+    words = book("leaders")["thanks"]
+    beside = _any(words["beside"])
+    whom = rf"(?: [^\W\d]+){{0,{words['whom']}}}"
+    return re.compile(rf"(?:{beside} )?{_any(words['opens'])}{whom}")
+
+
+def agrees_with(text: str) -> bool:
+    """«đồng ý với anh Khải»: a yes or a no of few words, that names nothing else."""
+    said, words = _plain(text), book("leaders")["agrees"]
+    opened = re.match(rf"{_any(words['words'])}(?= |$)", said)
+    behind = said[opened.end() :].split() if opened else []
+    small = {_plain(one) for one in words["behind"]}
+    named = [word for word in behind if word not in small]
+    digits = any(map(str.isdigit, said))
+    return bool(opened) and not digits and len(behind) <= words["most"] and len(named) <= 1
+
+
+def agrees_to_it(text: str) -> bool:
+    """«đồng ý đến 30/12»: a plain yes that asks and excepts nothing."""
+    said, words = _plain(text), book("leaders")["agrees"]
+    more = re.search(rf"\b{_any(words['more'])}\b", said)
+    return "?" not in text and more is None and bool(re.match(rf"{_any(words['yes'])}\b", said))
+
+
+def said_to(text: str, roster: Sequence[Colleague]) -> Found:
+    """The one colleague whom a piece begins with, or who stands behind «hỏi», «đề nghị»."""
+    found = {one for piece in _PIECES.split(text) for one in _at_head(piece, roster)}
+    return Found(int(found.pop())) if len(found) == 1 else Found(among=tuple(map(int, found)))
+
+
+def _at_head(piece: str, roster: Sequence[Colleague]) -> list[str]:
+    heads = [piece.strip(), *(piece[end:].strip() for end in _behind(piece))]
+    matches = [longest_head(head, roster)[0] for head in heads if head]
+    return [one.one.key for one in matches if one.one]
+
+
+def _behind(piece: str) -> list[int]:
+    before = _any(book("leaders")["names"]["before"])
+    folded = fold(piece)
+    same = len(folded) == len(piece)
+    return [m.end() for m in re.finditer(rf"\b{before} ", folded)] if same else []
+
+
+def names_late(folded: str) -> bool:
+    """«vì sao quá hạn 3»"""
+    return re.search(rf"\b{_any(book('leaders')['asks']['late'])}\b", folded) is not None
+
+
+def taken_back(text: str) -> tuple[str, int] | None:
+    """«bỏ cái CD-010 đi, tôi nhầm»: the letters of its kind, and its number."""
+    words = book("leaders")["takes_back"]
+    opens, between, ends = (_any(words[name]) for name in ("opens", "between", "ends"))
+    line = rf"{opens}(?: {between})* {_CODE}(?:[ ,.]+{ends})*[ .!]*"
+    found = re.fullmatch(line, fold(text).strip())
+    return (found["prefix"].upper(), int(found["n"])) if found else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+def _any(words: Sequence[str]) -> str:
+    listed = sorted((_plain(one) for one in words), key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, listed))})"

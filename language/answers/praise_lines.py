@@ -1,0 +1,38 @@
+"""«khen chị Mai làm chủ nhật xanh tốt», «biểu dương đ/c Nam»: who is praised, and for what."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.names import fold
+from language.answers.briefing import longest_head
+from language.answers.work_lines import Found
+from language.line.names import Colleague
+
+_PRAISES = r"(?:bieu duong|tuyen duong|khen ngoi|khen|hoan nghenh)"
+_LINE = re.compile(rf"(?:(?P<n>\d{{2,4}})\b[^\d]{{0,40}}?[ ,]+)?{_PRAISES}\s+(?=[^\W\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class PraiseSaid:
+    """Whom, for which work, and in which words."""
+
+    who: Found
+    number: int | None
+    words: str
+
+
+def praises(text: str) -> bool:
+    """The line begins so, or behind the number of the work and a few words."""
+    return _LINE.match(fold(text).strip()) is not None
+
+
+def praise_in(text: str, roster: Sequence[Colleague]) -> PraiseSaid | None:
+    flat = " ".join(text.split())
+    found = _LINE.match(fold(flat))
+    if found is None or len(fold(flat)) != len(flat):
+        return None
+    match, rest = longest_head(flat[found.end() :], roster)
+    who = Found(int(match.one.key)) if match.one else Found()
+    number = int(found["n"]) if found["n"] else None
+    return PraiseSaid(who, number, flat if number else rest.strip(" ,.:;-"))

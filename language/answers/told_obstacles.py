@@ -1,0 +1,42 @@
+"""What stands in the way of one's own work, though it speaks of households and of prices."""
+
+import re
+from functools import cache
+
+from domain.names import fold
+from language.line.vocabulary import book
+
+_N = r"(?:(?:viec|nv)\s+)?(?P<n>\d{2,4})"
+
+
+def obstacle_of(text: str) -> tuple[int, str] | None:
+    """«139 vướng: con 6 hộ đòi giá cao hơn», «vướng 139: …»: its number, and what it is."""
+    flat = " ".join(text.split())
+    found = _look().match(fold(flat))
+    if found is None or len(fold(flat)) != len(flat):
+        return None
+    number = found["n"] or found["m"]
+    words = flat[found.end() :].strip(" :,.-")
+    return (int(number), words) if words else None
+
+
+def asks_an_opinion(folded: str) -> bool:
+    """«xin c cho ý kiến»: of one's own work, from whoever gave it."""
+    return _asking().search(folded) is not None
+
+
+@cache
+def _look() -> re.Pattern[str]:
+    stuck = _any("stuck")
+    after = rf"{_N}\s*[:,]?\s*(?:dang |con |bi )?{stuck}"
+    before = rf"{stuck}\s+(?:viec\s+)?(?P<m>\d{{2,4}})"
+    return re.compile(rf"\s*(?:{after}|{before})\b")
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    return re.compile(rf"\bxin (?:[^\W\d]+ ){{0,3}}{_any('opinion')}\b")
+
+
+def _any(name: str) -> str:
+    return f"(?:{'|'.join(map(fold, book('aside')['obstacles'][name]))})"

@@ -1,0 +1,113 @@
+"""What a leader writes under the report is what it says: an order, a question, thanks; a directive
+goes nowhere before it is read back, and may be taken back."""
+
+import pytest
+
+from sandbox.things import Message
+from tests.helpers.activities import plan_saturday
+from tests.helpers.reports import in_full, late_work
+from tests.town import BINH, DUNG, HANH, LAN, THANG, Town, clock, says
+
+
+@pytest.fixture(autouse=True)
+async def monday(town: Town) -> None:
+    await plan_saturday(town)
+    await late_work(town)
+    await in_full(town, LAN)
+    await town.go_to(clock(23, 8))
+
+
+def report(town: Town) -> Message:
+    return next(m for m in town.phone(LAN).messages if "BÁO CÁO TUẦN" in m.text)
+
+
+async def words(town: Town) -> list[str]:
+    return [code for (code,) in await town.sql("SELECT code FROM matter WHERE kind = 'remark'")]
+
+
+async def test_what_is_no_directive_becomes_none(town: Town) -> None:
+    """An order is a draft, thanks are thanks, a question opens what it asks about."""
+    under = report(town)
+    for order in (
+        "giao Thắng xử lý việc hội trường, báo cáo thứ 4",
+        "Thang: ve Tra Co kiem tra lai, thu 6",
+        "Đ/c Thắng xem lại hộ tôi việc hội trường, thứ 4 báo cáo",
+    ):
+        said = await town.write(LAN, order, reply_to=under)
+        assert "Lê Văn Thắng" in said
+        assert "Giao việc" in town.phone(LAN).last.labels
+        await town.write(LAN, "thôi")
+    for thanks in ("tuan nay lam tot, cam on anh em", "Đúng rồi, cảm ơn Hạnh", "cảm ơn"):
+        assert "cảm ơn" in await town.write(LAN, thanks, reply_to=under)
+    assert "Danh sách người có uy tín" in await town.write(LAN, "vi sao qua han 3", reply_to=under)
+    assert not await words(town)
+
+
+async def test_a_word_goes_to_whom_it_is_said(town: Town) -> None:
+    """Read back with the name; whoever is named answers, and the leader hears it."""
+    said = await town.write(LAN, "cai nay hoi chi Dung da", reply_to=report(town))
+    assert "CHƯA GỬI" in said
+    assert "Gửi đ/c Lý Thị Dung?" in said
+    assert not await words(town)
+    assert "chuyển đ/c Lý Thị Dung" in await town.tap(LAN, "Gửi")
+    await town.go_to(clock(23, 9))
+    card = next(m for m in town.phone(DUNG).messages if "cai nay hoi chi Dung" in m.text)
+    assert "Trả lời" in card.labels
+    await town.tap(DUNG, "Trả lời", card)
+    await town.write(DUNG, "đã có mặt bằng")
+    assert await says(town, LAN, "đã có mặt bằng")
+
+
+async def test_it_may_go_to_the_office_all_the_same(town: Town) -> None:
+    await town.write(LAN, "Bình làm chậm quá, Dung giải trình", reply_to=report(town))
+    assert "Gửi đ/c Đỗ Thị Hạnh" in town.phone(LAN).last.text
+    await town.sql("UPDATE assignment SET number = 151, code = 'NV-2026-0151'")
+    await town.write(LAN, "151 sao lâu thế, anh Bình giải trình", reply_to=report(town))
+    assert "Gửi đ/c Nguyễn Văn Bình?" in town.phone(LAN).last.text
+    await town.tap(LAN, "Gửi Văn phòng")
+    await town.go_to(clock(23, 9))
+    assert await says(town, HANH, "(NV-2026-0151)")
+    assert not await says(town, BINH, "giải trình")
+
+
+@pytest.mark.parametrize("way", ["tap", "hoan tac", "bo cai CD-001 di, toi nham"])
+async def test_it_is_taken_back(town: Town, way: str) -> None:
+    await town.write(LAN, "xem lại cách báo số", reply_to=report(town))
+    await town.write(LAN, "gửi")
+    await town.later(minutes=5)
+    await (town.tap(LAN, "Hoàn tác") if way == "tap" else town.write(LAN, way))
+    assert await town.sql("SELECT state FROM matter WHERE code = 'CD-001'") == [("withdrawn",)]
+    card = next(m for m in town.phone(HANH).messages if "xem lại cách báo số" in m.text)
+    assert "đã rút lại" in card.text
+
+
+async def test_after_ten_minutes_its_card_takes_it_back(town: Town) -> None:
+    await town.write(LAN, "xem lại cách báo số", reply_to=report(town))
+    await town.write(LAN, "gửi")
+    await town.later(minutes=11)
+    assert "quá 10 phút" in await town.tap(LAN, "Hoàn tác")
+    await town.write(LAN, "CD-001")
+    await town.tap(LAN, "Rút lại")
+    assert await town.sql("SELECT state FROM matter WHERE code = 'CD-001'") == [("withdrawn",)]
+
+
+async def test_the_prompt_is_left_and_hears_nothing_else(town: Town) -> None:
+    for left in ("thoi khong co gi", "thôi"):
+        await town.tap(LAN, "Ý kiến chỉ đạo", report(town))
+        await town.write(LAN, left)
+    await town.tap(LAN, "Ý kiến chỉ đạo", report(town))
+    await town.tap(LAN, "Thôi")
+    await town.tap(LAN, "Ý kiến chỉ đạo", report(town))
+    await town.write(LAN, "viec cua don vi")
+    assert "CHƯA GỬI" not in town.phone(LAN).last.text
+    await town.later(minutes=30)
+    assert "CHƯA GỬI" not in await town.write(LAN, "trời hôm nay đẹp quá")
+    assert not await words(town)
+
+
+async def test_a_colleague_takes_back_nobody_elses(town: Town) -> None:
+    await town.write(LAN, "xem lại cách báo số", reply_to=report(town))
+    await town.write(LAN, "gửi")
+    await town.write(THANG, "bỏ CD-001")
+    await town.press(THANG, "m.unsay:1")
+    assert await town.sql("SELECT state FROM matter WHERE code = 'CD-001'") == [("said",)]

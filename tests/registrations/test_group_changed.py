@@ -1,0 +1,68 @@
+"""A group that stands is changed in words: some more, one part of it, not theirs, nobody."""
+
+from tests.helpers.activities import open_saturday
+from tests.town import CUONG, Town, clock
+
+SAID = "SELECT o.code, h.number FROM headcount h JOIN organisation o ON o.id = h.organisation_id"
+
+
+async def group(town: Town, words: str) -> int:
+    day = await open_saturday(town, capacity=60)
+    await town.press(CUONG, f"s.group:{day}")
+    await town.write(CUONG, words)
+    await town.tap(CUONG, "Đúng")
+    return day
+
+
+async def test_more_and_fewer_are_of_what_stands(town: Town) -> None:
+    await group(town, "15 nguoi")
+    read = await town.write(CUONG, "cho them 4 nguoi")
+    assert "= 19 người (thay MTTQ 15)" in read
+    assert "= 16 người" in await town.write(CUONG, "bot 3 nguoi")
+    await town.write(CUONG, "pn 12, dtn 8")
+    assert "của đoàn thể nào" in await town.write(CUONG, "cho them 4 nguoi")
+    assert "PN 15, ĐTN 8 = 23 người" in await town.write(CUONG, "them pn 3")
+
+
+async def test_one_part_leaves_the_others(town: Town) -> None:
+    await group(town, "PN 12, ĐTN 8")
+    assert "PN 10, ĐTN 8 = 18 người" in await town.write(CUONG, "doi lai pn 10 thoi")
+    await town.tap(CUONG, "Đúng")
+    assert "PN 9, ĐTN 8 = 17 người" in await town.write(CUONG, "nham, pn 9")
+
+
+async def test_what_it_is_not_is_not_recorded(town: Town) -> None:
+    await group(town, "15 nguoi")
+    assert ": ĐTN 15 = 15 người" in await town.write(CUONG, "dtn 15 chu khong phai mttq")
+    assert "CHƯA" not in await town.write(CUONG, "dtn 15 chu khong phai cua toi")
+
+
+async def test_nobody_comes(town: Town) -> None:
+    for words in (
+        "khong ai di",
+        "huy, khu toi k di dc nua",
+        "khu toi thu 7 khong co ai di, dam cuoi",
+    ):
+        await group(town, "15 nguoi")
+        assert "Đã rút nhóm" in await town.write(CUONG, words), words
+        await town.sql("UPDATE activity SET state = 'cancelled'")
+
+
+async def test_the_day_and_the_place_in_the_sentence_are_used(town: Town) -> None:
+    await open_saturday(town, capacity=60, starts=clock(20, 8), title="Công dân số")
+    await open_saturday(town, capacity=60, points=2)
+    assert "21/11" in await town.write(CUONG, "dk nhom 15 nguoi o bai bien Tra Co, dtn")
+    await town.write(CUONG, "thôi")
+    assert "buổi nào" in await town.write(CUONG, "dk nhom 12 nguoi")
+    assert "21/11" in await town.write(CUONG, "thu 7")
+
+
+async def test_a_forgotten_question_hears_numbers_alone(town: Town) -> None:
+    day = await open_saturday(town, capacity=60)
+    await town.press(CUONG, f"s.group:{day}")
+    assert "Số người của nhóm" in await town.write(CUONG, "nhieu nguoi lam")
+    assert "Số người của nhóm" not in await town.write(CUONG, "điểm danh")
+    await town.later(minutes=30)
+    for words in ("ma diem danh", "toi den roi", "co ai den chua"):
+        assert "Số người của nhóm" not in await town.write(CUONG, words), words
+    assert "= 12 người" in await town.write(CUONG, "12 nguoi")
