@@ -139,12 +139,12 @@ def instead(message: Message) -> Message:
     return replace(message, place=Place.NEXT) if is_next else message
 
 
-def toast(kind: str, **facts: Any) -> Message:
+def toast(kind: str, /, **facts: Any) -> Message:
     """A short notice over the chat when a button was pressed, a message when it was typed."""
     return Message(kind, facts, place=Place.TOAST)
 
 
-def result(kind: str, buttons: Rows = (), **facts: Any) -> Message:
+def result(kind: str, /, buttons: Rows = (), **facts: Any) -> Message:
     """What came of a question: said at once, and left where the question stood."""
     return Message(kind, facts, buttons, place=Place.RESULT)
 

@@ -22,7 +22,7 @@ class Wording(Protocol):
     def has(self, key: str) -> bool: ...
 
 
-def plain(words: Wording, key: str, **facts: Any) -> str:
+def plain(words: Wording, key: str, /, **facts: Any) -> str:
     """A text for paper: no markup."""
     text = words(key, **facts)
     for mark in ("<b>", "</b>", "<i>", "</i>"):

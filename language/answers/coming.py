@@ -43,6 +43,8 @@ def read_coming(text: str, said: Reply, *, asked: bool = False) -> str:
         return "family"
     if said.intent == "question":
         return "where" if said.slots.get("topic") in _ASKS else ""
+    if said.intent == "group_register" and not {"total", "same_as_last"} & set(said.slots):
+        return "several"  # «cả nhà em đi luôn nha»
     if said.intent == "register" and said.slots.get("people", 1) != 1:
         return "several"
     if said.intent == "unregister" and said.slots.get("need_confirm"):

@@ -12,7 +12,7 @@ from language.line.vocabulary import book
 
 _GIVES = r"(?:(?:giao(?: cho| nhiem vu cho)?|phan cong(?: cho)?|cu|de) )?"
 _TASK = r"(?: (?:ve|mang|viec|phan|cong tac))?"
-_BEFORE = re.compile(r"(?:ke )?tu nay |nay ")
+_BEFORE = re.compile(r"^(?:(?:ke )?tu nay |nay )")
 WhenOf = Callable[[str], When]
 
 

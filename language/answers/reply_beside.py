@@ -14,7 +14,8 @@ def slip(answer: Answer) -> Reply | None:
     """«chưa xong, em bấm nhầm nút»: what was tapped or sent before is to be looked at again."""
     if answer.context != "assignment" or answer.asks or answer.has("accept"):
         return None
-    if "mistaken" not in _states(answer) or (answer.has("decline") and not _corrects(answer)):
+    mended = "mistaken" in _states(answer) or _mends_a_figure(answer)
+    if not mended or (answer.has("decline") and not _corrects(answer)):
         return None
     said: Slots = {"note": answer.words(*answer.all)}
     if answer.has("not", "notyet"):
@@ -30,13 +31,20 @@ def _corrects(answer: Answer) -> bool:
     )
 
 
+def _mends_a_figure(answer: Answer) -> bool:
+    """«sửa lại là 9 hộ chứ không phải 6 hộ»."""
+    mends = phrases("figures", "fix").tag(answer.line, 0)[1] > 0
+    return mends and answer.has("decline") and _corrects(answer)
+
+
 def hindrance(answer: Answer) -> Reply | None:
     """«mất điện, không in được», «chờ công an đưa danh sách thì mới làm được»."""
     if answer.context != "assignment" or answer.asks or answer.has("extend", "later"):
         return None
     stopped = answer.has("not", "notyet") and "stopped" in _states(answer)
     held = stopped or _waits(answer) or _cannot_for(answer)
-    if not held or answer.has("decline"):
+    refuses = answer.has("decline") and not answer.has("not_received")
+    if not held or refuses:
         return None
     return Reply("blocked", {"note": answer.words(*answer.all)})
 

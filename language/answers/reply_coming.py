@@ -11,12 +11,16 @@ from language.line.phrases import phrases
 from language.line.vocabulary import book, group
 from language.line.words import Line
 
+WHOLE = ("nha", "to", "lop", "doi", "nhom", "xom", "phong")
+GOING = ("di", "cung", "tham", "dang", "dk", "minh", "tui", "bac", "chung")
 FEW = 5  # more people than this are a group
 
 
 def group_coming(answer: Answer) -> Reply | None:
     if answer.has("same"):
         return Reply("group_register", {"same_as_last": True})
+    if _all_of_us(answer):
+        return Reply("group_register", {"need_confirm": True})
     found = answer.turnout
     count = found.total if found.total is not None else found.planned
     if _pair(answer) and (found.total or found.planned or 0) <= FEW:
@@ -31,6 +35,18 @@ def group_coming(answer: Answer) -> Reply | None:
     if found.status in ("ask", "delta", "fix") and (found.by_org or (count or 0) > FEW):
         return Reply("group_register", {**slots_of(found), "need_confirm": True}, turnout=found)
     return None
+
+
+def _all_of_us(answer: Answer) -> bool:
+    """«cả nhà em đi luôn nha»: more than one, and nobody says how many; «cả nhà ơi» greets."""
+    line = answer.line
+    uncounted = not any(number_at(line, i) for i in range(len(line)))
+    if answer.has("not", "notyet", "cancel", "away") or not answer.has("go"):
+        return False
+    whole = (i for i, w in enumerate(line.words) if w.text in ("cả", "ca") and not w.digits)
+    named = (i for i in whole if line.bare_at(i + 1) in WHOLE)
+    own = any(line.bare_at(i + 2) in (*group("answers", "self"), *GOING) for i in named)
+    return own and uncounted and not answer.asks
 
 
 def _headcount(answer: Answer, count: int) -> Slots:

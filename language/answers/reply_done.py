@@ -7,6 +7,9 @@ from language.answers.reply_limit import ahead, over
 from language.answers.reply_subject import task_words
 from language.dates.moments import day_of
 
+HANDS_IN = ("gui", "nop", "trinh")
+BODIES = ("phong", "to", "ben", "van", "vp")
+TWO_WORDS = 2
 OTHERS = ("chi", "c", "anh", "a", "co", "chu", "bac", "ong", "ba")
 
 
@@ -32,6 +35,23 @@ def done(answer: Answer) -> Reply | None:
             "done", {"note": _from(answer, head), "need_confirm": True} | _results(answer)
         )
     return Reply("done", _remark(answer, rest) | _results(answer))
+
+
+def handed_in(answer: Answer) -> Reply | None:
+    """«gửi phòng rồi», «em nộp bản giấy ở văn thư hồi nãy rồi»: handed in, and where to."""
+    line = answer.line
+    if answer.asks or answer.has("not", "notyet", "partly", "decline", "blocked"):
+        return None
+    begun = next((i for i in range(len(line)) if line.bare_at(i) in HANDS_IN), -1)
+    ended = next((i for i in range(len(line)) if line.bare_at(i) in ("roi", "r")), -1)
+    if begun < 0 or ended <= begun + 1 or begun > TWO_WORDS:
+        return None
+    small = fillers(line, "done") | answer.cues.times | task_words(answer)
+    if any(line.bare_at(i) in BODIES for i in range(begun)):
+        return None  # «phòng gửi bản giấy rồi»
+    told = (i for i in range(len(line)) if i not in (begun, ended))
+    known = all(i in small or i in answer.cues.polite for i in told)
+    return Reply("done", {"note": answer.words(*answer.all)}) if known else None
 
 
 def _from(answer: Answer, head: Span) -> str:

@@ -4,7 +4,7 @@ from language.answers.answer import Answer, Reply, Slots, unknown
 from language.answers.cues import Span
 from language.answers.fillers import fillers
 from language.answers.reply_beside import hindrance, not_now, slip
-from language.answers.reply_done import done
+from language.answers.reply_done import done, handed_in
 from language.answers.reply_limit import more_time, promise
 from language.answers.reply_progress import how_far, percent_told
 from language.answers.reply_subject import question, task_number, task_words
@@ -13,6 +13,7 @@ from language.line.phrases import phrases
 
 GIVING = ("giao", "nho", "chuyen", "phan", "cu")
 MINE = ("em", "e", "toi", "t", "minh", "mk", "chung")
+MYSELF = ("em", "e", "tôi", "tui", "mình", "mk")
 YES = ("nhan", "ro", "ok", "oke", "vang")
 OTHERWISE = ("decline", "done", "extend", "blocked", "later", "later_on")
 FEW, TWO = 6, 2
@@ -183,6 +184,18 @@ def _wish_after_yes(answer: Answer) -> str:
     return answer.words(head + 1, len(answer.line)) if wished else ""
 
 
+def _to_me(answer: Answer) -> Reply | None:
+    """«để em nhé», «việc này để tôi»: left to oneself, and nothing more is said; «de toi» may be
+    «để tối»."""
+    line, small = answer.line, task_words(answer)
+    let = [i for i in range(len(line)) if line.text_at(i) in ("để", "de")]
+    if len(let) != 1 or line.text_at(let[0] + 1) not in MYSELF or answer.asks:
+        return None
+    rest = (i for i in range(len(line)) if i not in (let[0], let[0] + 1))
+    only = all(i in small or i in answer.cues.polite for i in rest)
+    return Reply("accept") if only else None
+
+
 def _yes(answer: Answer) -> Reply | None:
     if not answer.has("accept") or answer.has("not", "notyet", "decline") or answer.asks:
         return None
@@ -266,6 +279,6 @@ READERS = (
         _takes_first,
         _takes_formally,
     ),
-    *(not_now, how_far, done, _yes, promise, _away),
+    *(not_now, handed_in, how_far, done, _to_me, _yes, promise, _away),
 )
 """Negation first, then the limit, then the state; a bare yes last."""

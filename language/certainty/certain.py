@@ -191,7 +191,11 @@ def _guesses(answer: Answer) -> list[str]:
     found = [intent for intent, sorts in guesses(answer.context).items() if answer.has(*sorts)]
     if answer.context == "none" and not task_number(answer):
         return [intent for intent in found if intent in RIGHTS]
-    if answer.context == "assignment" and not found and _has_done_something(answer):
+    if (
+        answer.context == "assignment"
+        and not set(found) - {"progress"}
+        and _has_done_something(answer)
+    ):
         return ["progress", "done"]
     return [*_counted(answer), *found]
 
@@ -199,8 +203,9 @@ def _guesses(answer: Answer) -> list[str]:
 def _counted(answer: Answer) -> list[str]:
     """A figure may count people; an hour in an answer to a day may be when somebody comes."""
     if answer.context == "turnout":
-        return ["turnout"] if any(w.digits for w in answer.line.words) else []
-    if answer.context == "assignment" and (answer.turnout.metrics or _spends(answer)):
+        return ["turnout"] if _tells_how_many(answer) else []
+    told = answer.turnout.metrics or _spends(answer) or _tells_who_came(answer)
+    if answer.context == "assignment" and told:
         return ["result", "done"]
     if answer.context != "activity":
         return []
@@ -211,6 +216,21 @@ def _counted(answer: Answer) -> list[str]:
     return [*(["group_register"] if people else []), *(["late"] if hour else [])]
 
 
+def _tells_how_many(answer: Answer) -> bool:
+    """A figure, or words that stand for one: «đông lắm», «như tuần trước»."""
+    words = {tag for tag, _, _ in phrases("figures", "chat").find(answer.line)}
+    return "crowd" in words or answer.has("same") or any(w.digits for w in answer.line.words)
+
+
+def _tells_who_came(answer: Answer) -> bool:
+    """«họp dân tối qua 41 người dự»: a figure of people, under a task."""
+    counted = any(
+        word.digits and phrases("figures", "people").at(answer.line, i + 1)[0]
+        for i, word in enumerate(answer.line.words)
+    )
+    return counted and answer.turnout.total is not None and not answer.has("notyet", "decline")
+
+
 def _spends(answer: Answer) -> bool:
     """«số tiền chi là bốn triệu hai trăm nghìn»."""
     units = phrases("figures", "units").find(answer.line)
@@ -218,10 +238,17 @@ def _spends(answer: Answer) -> bool:
 
 
 def _has_done_something(answer: Answer) -> bool:
-    """«đã cấp phát 15 áo phao»: something was done, whether or not it is all."""
+    """«đã cấp phát 15 áo phao», «treo hết 14 cái cờ rồi»: something was done, whether or not it
+    is all."""
     line, talk = answer.line, answer.cues.polite
     first = next((i for i in range(len(line)) if i not in talk or line.bare_at(i) == "da"), 0)
-    return line.text_at(first) in ("đã", "da") and any(word.digits for word in line.words)
+    last = next((i for i in reversed(range(len(line))) if _is_over(answer, i)), 0)
+    over = line.text_at(first) in ("đã", "da") or line.bare_at(last) in ("roi", "r")
+    return over and not answer.has("not", "notyet") and any(word.digits for word in line.words)
+
+
+def _is_over(answer: Answer, i: int) -> bool:
+    return i not in answer.cues.polite or answer.line.bare_at(i) in ("roi", "r")
 
 
 def _ranked(answer: Answer) -> list[str]:

@@ -143,6 +143,8 @@ def _listed(told: Told) -> Iterator[tuple[str, int]]:
     for kind, a, b in (*anywhere, *marked):
         if line.bare_at(a) == "tinh" and line.bare_at(a + 1) == "ca" and a in told.counted:
             continue  # «tính cả em là 17»
+        if kind == "half" and line.text_at(a) == "tam" and line.text_at(b).isdecimal():
+            continue  # «tam 30p» is «tầm»
         mine = kind in ("others", "kin") and with_me(told.answer, a)
         if kind == "half" and told.answer.turnout.status == "delta" and a in told.counted:
             continue  # «về sớm mất 4» is what was counted
@@ -153,9 +155,15 @@ def _listed(told: Told) -> Iterator[tuple[str, int]]:
     start = next((i for i in range(len(line)) if i not in told.answer.cues.polite), 0)
     for first in {0, start}:
         kind, end = loud("loud_first").tag(line, first)
-        mine = kind == "others" and line.bare_at(end) in group("answers", "self")
+        mine = kind == "others" and _is_mine(line, end)
         if kind and not mine and not told.taken.holds(first, end):
             yield kind, first
+
+
+def _is_mine(line: Line, i: int) -> bool:
+    """«bên em», «bên công đoàn em 9 thầy cô»."""
+    named = phrases("figures", "organisations").tag(line, i)[1]
+    return {line.bare_at(i), line.bare_at(named)} & set(group("answers", "self")) != set()
 
 
 def _is_older(line: Line, i: int) -> bool:

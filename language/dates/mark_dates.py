@@ -7,7 +7,7 @@ from language.line.vocabulary import group
 from language.line.words import Line
 
 FRACTIONS = ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4))  # «xong 3/4» is no third of April
-RANGE_SIGNS = ("-", "–", ",", "và", "va", "đến", "den", "&", "+", "tới")
+RANGE_SIGNS = ("-", "–", ",", "và", "va", "với", "voi", "đến", "den", "&", "+", "tới")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 IN_WORDS = {"một": 1, "mot": 1, "hai": 2, "ba": 3, "bốn": 4, "bon": 4, "tư": 4, "tu": 4}
 COUNTED_TIMES = ("lan", "ky", "dot", "buoi", "cuoc", "ngay")

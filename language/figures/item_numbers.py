@@ -243,6 +243,8 @@ def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
             return True  # «vang 4 con 36»
         if _says_more(line, j) or (place and following.isdecimal() and not people):
             return True  # «20 khu 3»
+    if text == "cu" and not {"tien", "qua", "gop", "ho"} & {w.bare for w in line.words}:
+        return True  # «13 cu»: old people before millions
     if text in ("k", "đ", "t") and end == j + 1 and not line.words[j].glued:
         return True
     if text == "t" and end == j + 1 and not any(w.bare == "rac" for w in line.words):

@@ -195,4 +195,15 @@ def place_item(line: Line, i: int) -> Item | None:
         return None  # «tổ 1,5 tấn rác», «cống 300 m»
     if name in ("đường", "điểm") and phrases("figures", "units").at(line, end + 1)[0]:
         return None  # «1,5km đường 2 khối rác»
-    return Item("place", f"{name} {line.words[end].value}", i, end + 1)
+    last = _class_end(line, end + 1)
+    letters = "".join(word.text for word in line.words[end + 1 : last])
+    return Item("place", f"{name} {line.words[end].value}{letters.upper()}", i, last)
+
+
+def _class_end(line: Line, j: int) -> int:
+    """«lớp 11A2»: the letter and the figure that are typed on to it."""
+    letter = j < len(line) and line.words[j].glued and len(line.text_at(j)) == 1
+    if not letter or not line.text_at(j).isalpha():
+        return j
+    figure = j + 1 < len(line) and line.words[j + 1].glued and line.words[j + 1].digits
+    return j + 1 + figure

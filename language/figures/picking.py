@@ -36,6 +36,7 @@ SECTIONS = (
 )
 
 
+REACH = 16  # words looked at around, so that a hostile line stays linear
 WHO = ("organisations", "people")
 
 YES_AFTER = ("a", "em", "e", "anh", "chi", "c", "ah")
@@ -55,6 +56,7 @@ def items_of(line: Line, organisations: Any) -> list[Item]:
 def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
     text = line.text_at(i)
     for found in (
+        _body_in_a_list(line, i, organisations),
         ratio_item(line, i, before),
         percent_item(line, i),
         document_item(line, i),
@@ -74,6 +76,25 @@ def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
     if text in ("-", "–", "—", "đến", "tới", "den", "toi", "~"):
         return Item("dash", text, i, i + 1)
     return Item("other" if text[0].isalnum() else "sign", text, i, i + 1)
+
+
+def _body_in_a_list(line: Line, i: int, organisations: Any) -> Item | None:
+    """«chi đoàn 8, chi hội PN 13, chi hội CCB 6»: among other bodies with their figures it is
+    one more of them, and no eighth branch."""
+    if line.bare_at(i) != "chi":
+        return None
+    tag, end = organisations.tag(line, i)
+    if not tag or line.text_at(end + 1) not in (*SEPARATORS, "") or not _is_figure(line, end):
+        return None
+    near = (
+        organisations.tag(line, j) for j in range(max(0, i - REACH), min(end + REACH, len(line)))
+    )
+    others = {told for told, after in near if told and _is_figure(line, after)} - {tag}
+    return Item("organisations", tag, i, end) if len(others) > 1 else None
+
+
+def _is_figure(line: Line, i: int) -> bool:
+    return i < len(line) and line.words[i].digits
 
 
 def _named(line: Line, i: int, organisations: Any) -> Item | None:

@@ -7,6 +7,7 @@ from language.figures.headcount import HeadSum, Item
 from language.figures.turnout_sides import set_beside
 
 WALLS = ("among", "made_of", "beyond", "instead")
+TEACHERS = ("LDLD", "GV")
 COUNTED = ("num", "organisations")
 BOUND = ("organisations", "place", "measure", "plus", "minus", "absent", "planned", "total")
 _AFTER = ("present", "planned", "absent", "male", "female")
@@ -23,6 +24,7 @@ def bind(s: HeadSum) -> None:
     _called_up(s.items)
     _taken_apart(s.items)
     _absent_either_way(s.items)
+    _men_and_women(s.items)
     left = _whoever_is_left(s.items)
     for_all = _for_them_all(s.items)
     for segment in _segments(s.items):
@@ -46,6 +48,8 @@ def bind(s: HeadSum) -> None:
         s.about = s.about or (item.kind == "num" and item.approx) or item.kind == "approximate"
     if left:
         _give_the_rest(s, left)
+    if s.by_org:
+        _came_none(s)
 
 
 def _called_up(items: list[Item]) -> None:
@@ -73,6 +77,23 @@ def _absent_either_way(items: list[Item]) -> None:
         told["excused"].value += told["unexcused"].value
         told["excused"].role = "absent"
         _apart([told["unexcused"]])
+
+
+def _men_and_women(items: list[Item]) -> None:
+    """«đi 5 nam 3 nữ»: where each figure stands before its sex, «đi» is of the whole."""
+    sexes = [i for i in items if i.kind in ("male", "female")]
+    told = [(a, b) for a, b in pairwise(items) if a.kind == "num" and b in sexes and not a.role]
+    if len(told) == len(sexes) == len({i.kind for i in sexes}) == 2:
+        for number, sex in told:
+            number.role, sex.role = sex.kind, "used"
+
+
+def _came_none(s: HeadSum) -> None:
+    """«đoàn không có ai, phụ nữ 17»: nobody of one organisation is a figure too."""
+    for org, nobody in pairwise(s.items):
+        if org.kind == "organisations" and nobody.kind == "nothing" and not org.role:
+            s.by_org.setdefault(org.value, 0)
+            org.role, nobody.kind = "used", "chat"
 
 
 def _came_in_parts(items: list[Item]) -> None:
@@ -258,10 +279,10 @@ def _without_head(row: list[Item]) -> list[Item]:
 
 
 def _once(row: list[Item]) -> list[Item]:
-    """«hội phụ nữ 12 chị em»: one organisation, named on both sides of its number."""
+    """«hội phụ nữ 12 chị em», «công đoàn 9 thầy cô»: one body, named on both sides."""
     if [i.kind for i in row] != ["organisations", "num", "organisations"]:
         return row
-    if row[0].value != row[2].value:
+    if row[0].value != row[2].value and (row[0].value, row[2].value) != TEACHERS:
         return row
     row[2].role = "used"
     return row[:2]

@@ -260,10 +260,18 @@ def _nobody(s: HeadSum, metrics: dict[str, float], why: str) -> Turnout:
     if has_kind(s, "vague"):
         return Turnout("ask", metrics=metrics, why="vague")
     if has_kind(s, "pairs") and not metrics:
-        return Turnout("ask", why="names")
+        return Turnout("ask", why="names", candidates=_by_name(s))
     if set(metrics) == {"households"} or s.sexes:
         return Turnout("ask", metrics=metrics, why="households" if metrics else "one_sex")
     return Turnout("none", metrics=metrics)
+
+
+def _by_name(s: HeadSum) -> tuple[int, ...]:
+    """«có mỗi mình tôi» is one, «hai vợ chồng tôi với ông Khánh» three: offered, and asked."""
+    told = [i.value for i in s.items if i.kind == "pairs"]
+    if "alone" in told:
+        return (1,)
+    return (TWO + told.count("any"),) if "couple" in told else ()
 
 
 def _loose(s: HeadSum) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ import unicodedata
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from language import (
@@ -26,6 +26,7 @@ from language.dates.moments import ICT, Moment
 from language.line.fold import bare
 from language.line.restore import read
 from language.line.words import cut
+from language.reading import Reading
 from language.say import ORGANISATIONS
 from tests.helpers.lines import (
     CONTEXTS,
@@ -51,6 +52,7 @@ DEEDS = {"done", "accept", "decline", "turnout", "register", "unregister", "grou
 
 
 @given(anything)
+@example("đợt nay tôi nghĩ giao Bền phụ trách giám sát từ 1/12")
 @settings(max_examples=30, deadline=None)
 def test_nothing_typed_can_break_it(text: str) -> None:
     when(text, NOW)
@@ -59,6 +61,7 @@ def test_nothing_typed_can_break_it(text: str) -> None:
     briefing_line(text, ROSTER, NOW)
     for context in CONTEXTS:
         reply(text, context, now=NOW, due=NOW)
+    assert Reading(text, NOW).intent is not None
 
 
 @given(phrases_of_people)

@@ -6,7 +6,7 @@ among its choices.
 """
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -35,7 +35,7 @@ from language.line.restore import read
 from language.reading import Reading
 
 HERE = Path(__file__).parent
-HANDS = tuple(f"stranger_{n}" for n in range(5, 12))
+HANDS = tuple(f"stranger_{n}" for n in range(5, 13))
 Row = dict[str, str]
 RIGHT, ASKED, USELESS, HARMFUL = "right", "asked", "useless", "harmful"
 OURS = {"waste_ton": ("waste_kg", 1000.0)}
@@ -82,14 +82,19 @@ def _counted(typed: Typed) -> list[object]:
     told = ((*OURS.get(code, (code, 1)), n) for code, n in measures(found).items())
     amounts = {code: round(n * scale, 3) for code, scale, n in told if code in COUNTED}
     parts = cast(dict[str, int], slots_of(found).get("by_org", {}))
-    return [found.total, public(parts), found.planned, found.absent or None, amounts]
+    return [found.total, _there(public(parts)), found.planned, found.absent or None, amounts]
 
 
 def _wanted(row: Row) -> list[object]:
     whole = [int(row[name]) if row[name] else None for name in ("total", "planned", "absent")]
     wanted = ((*OURS.get(code, (code, 1)), n) for code, n in _pairs(row["measures"]).items())
     amounts = {code: round(n * scale, 3) for code, scale, n in wanted if code in COUNTED}
-    return [whole[0], _pairs(row["by_org"]), whole[1], whole[2] or None, amounts]
+    return [whole[0], _there(_pairs(row["by_org"])), whole[1], whole[2] or None, amounts]
+
+
+def _there(parts: Mapping[str, float]) -> dict[str, float]:
+    """«tn k có ai»: some hands write down a nought, others leave that body out."""
+    return {code: count for code, count in parts.items() if count}
 
 
 def _pairs(cell: str) -> dict[str, float]:
@@ -154,6 +159,9 @@ ARGUED = {
     "thu hai tuan sau": "a Sunday's next Monday is tomorrow: stranger_8 takes it so",
     "bốn mươi người vắng năm": "«45 vắng 5» is never asked: common_lines",
     "THÊM 3 ĐỒNG CHÍ NỮA": "«thêm 3 người» is never asked: common_lines",
+    "co them 3 nguoi nua den": "the same: «thêm 3 người» is never asked",
+    "40 vang 3": "the same: «45 vắng 5» is never asked",
+    "xong roi nhe": "«xong» without a card is read back with its task: our_replies",
 }
 """Lines whose label says «ask», where an older table says otherwise; none was changed."""
 USEFUL = {"answers": 0.91, "figures": 0.92, "days": 0.95}

@@ -1,8 +1,10 @@
 """«KL 1: đồng ý gia hạn 27/11, Nhàn làm việc UBND, báo cáo t6»: concluded, carried out, closed."""
 
+import io
 from datetime import UTC, datetime
 
 import pytest
+from docx import Document
 
 from domain.access import Duty, Role
 from storage import Work
@@ -236,6 +238,20 @@ async def test_where_nothing_new_was_concluded_the_heading_says_so(monday: Town)
     await town.go_to(datetime(2026, 12, 7, 1, tzinfo=UTC))
     said = await report(town, 49)
     assert "KẾT LUẬN TUẦN 48: không có mới; 1 kết luận trước chưa xong" in said
+
+
+async def test_the_paper_tells_what_was_concluded(monday: Town) -> None:
+    town = monday
+    await town.write(HANH, LINE)
+    await town.tap(HANH, "Gửi")
+    await town.go_to(clock(30, 9))
+    await town.tap(LAN, "Văn bản")
+    await town.tap(LAN, "Bản Word")
+    sent = town.phone(LAN).last.content["document"]["file_id"]
+    paper = Document(io.BytesIO(town.world.state.files[sent].content))
+    text = "\n".join(paragraph.text for paragraph in paper.paragraphs)
+    assert "Kết luận của thường trực" in text
+    assert "KẾT LUẬN TUẦN 47: 1" in text
 
 
 @pytest.mark.parametrize("closed", [True, False])

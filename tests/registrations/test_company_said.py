@@ -97,3 +97,10 @@ async def test_fewer_come_on_the_eve(town: Town) -> None:
     assert "Đi cùng: 1 người lớn" in said
     assert "ngày mai" in said
     assert await standings(town) == ["confirmed"]
+
+
+async def test_a_whole_family_that_nobody_counted_is_asked_about(town: Town) -> None:
+    await asked_tonight(town)
+    said = await town.write(MAI, "cả nhà em đi luôn nha")
+    assert await standings(town) == ["confirmed"]
+    assert "Đi cùng" in said or "đi cùng" in said
