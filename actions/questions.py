@@ -26,7 +26,8 @@ def ask_which(work: Work, said: dict[str, Any], able: Sequence[int], asked: int)
     named = [(e.id, _label(work, e)) for e in waiting[:MOST]]
     which = tuple((Press("q.which", i, str(asked), label=label),) for i, label in named)
     buttons = (*which, (Press("q.none", asked),))
-    return Message("which.ask", {"text": said["text"]}, buttons)
+    ask = "which.ask" if len(which) > 1 else "which.ask_one"
+    return Message(ask, {"text": said["text"]}, buttons)
 
 
 @action(needs=Permission.TALK)

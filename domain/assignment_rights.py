@@ -54,7 +54,9 @@ def must_approve(actor: Actor, a: Assignment) -> None:
 
 def may_decide(actor: Actor, a: Assignment) -> bool:
     """Extensions, suspending, cancelling: the assigner, who decides for them while they are away,
-    or a leader; nobody what they wish as a stand-in."""
+    or a leader; nobody what they wish themselves, or as a stand-in."""
+    if actor.person_id == a.lead_id != a.assigner_id:
+        return False
     return a.lead_id not in actor.stands_for and _decides(actor, a.assigner_id)
 
 

@@ -95,14 +95,21 @@ async def _keep(turn: Turn, order: DayOrder) -> Response:
     """«thôi, không hủy»: it is not sent; once it was sent it is taken back, for ten minutes."""
     if await turn.see(ordering.about_to_ring):
         return await turn.do(ordering.keep)
-    told = await turn.see(taking_back.to_take_back)
-    if len(told) > 1:
-        return await turn.see(taking_back.which_back, told)
-    if told:
-        return await turn.do(taking_back.take_back, told[0])
+    if (back := await last_order_back(turn)) is not PASS:
+        return back
     led = [*(await turn.see(ordering.led_soon)).days]
     stays = order.kind == "keep" and len(led) == 1
     return await _stays(turn, led[0], order) if stays else PASS
+
+
+async def last_order_back(turn: Turn) -> Response:
+    """What everybody was told lately; of several it is asked which."""
+    if not turn.actor.may(Permission.PLAN_ACTIVITY):
+        return PASS
+    told = await turn.see(taking_back.to_take_back)
+    if len(told) > 1:
+        return await turn.see(taking_back.which_back, told)
+    return await turn.do(taking_back.take_back, told[0]) if told else PASS
 
 
 async def _stays(turn: Turn, day: int, order: DayOrder) -> Message | None:

@@ -99,6 +99,8 @@ def plainly_meant(said: Said, hears: HearsOf) -> Iterator[Addressee]:
     ears, older = hears(newest) or frozenset(), open_ones[1:]
     if _shown_since(newest, said):
         older = open_ones
+        if said.reading.plainly != "yes" and len(open_ones) == 1:
+            yield from _by_the_newest(newest, ears, said)
     else:
         yield from _by_the_newest(newest, ears, said)
     if any(_takes_it(hears(e) or frozenset(), said) for e in older):
@@ -257,7 +259,8 @@ def hears_it(ears: Ears, said: Said) -> bool:
     if reading.is_number and Hears.LINE not in ears:
         return False
     kind = reading.is_courtesy and Hears.THANKS not in ears
-    if reading.asks or kind or reading.puts_off or reading.tells_nothing:
+    empty = reading.tells_nothing and Hears.LINE not in ears
+    if reading.asks or kind or reading.puts_off or empty:
         return False
     if reading.only_figures:
         return bool(ears & MAY_COUNT)

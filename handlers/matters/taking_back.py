@@ -1,4 +1,4 @@
-"""What was said is taken back: «bỏ cái CD-010 đi, tôi nhầm», «hoàn tác»."""
+"""What was said is taken back: «bỏ cái CD-010 đi, tôi nhầm»."""
 
 from actions.matters import remarks, several
 from domain.access import Permission
@@ -23,8 +23,9 @@ async def on_unsay(turn: Turn) -> Message | None:
     return await turn.do(remarks.take_back, turn.subject)
 
 
-@router.said("undo", may=Permission.FOLLOW_MATTERS)
-async def on_undo(turn: Turn) -> Response:
-    """«hoàn tác»: of what was said last, where it is fresh."""
+async def last_word_back(turn: Turn) -> Response:
+    """What was said to others last, where it is fresh."""
+    if not turn.actor.may(Permission.FOLLOW_MATTERS):
+        return PASS
     last = await turn.see(remarks.last_fresh)
     return await turn.do(remarks.take_back, last) if last else PASS

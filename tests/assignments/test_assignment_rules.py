@@ -188,5 +188,11 @@ def test_whose_it_is(
     assert may_give(actor, 1) is gives
 
 
+def test_nobody_grants_what_they_wish_themselves() -> None:
+    """A leader who leads a piece of work asks its giver for more time, and grants it to nobody."""
+    assert not may_decide(who(20, Role.LEADER), new())
+    assert may_decide(who(30, Role.LEADER), new())
+
+
 def test_nobody_approves_their_own_work() -> None:
     assert not may_approve(who(20, Role.LEADER), new())

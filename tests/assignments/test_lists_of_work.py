@@ -53,7 +53,8 @@ async def test_its_card_offers_all_six(busy: Town) -> None:
     await town.write(LAN, "việc đơn vị")
     await town.tap(LAN, "2")
     await town.tap(LAN, "Ý kiến")
-    assert "chuyển" in await town.write(LAN, "cần gặp dân thêm")
+    assert "Gửi đ/c Đỗ Thị Hạnh?" in await town.write(LAN, "cần gặp dân thêm")
+    assert "CD-001" in await town.tap(LAN, "Gửi")
 
 
 async def test_others_see_as_much_as_they_may(busy: Town) -> None:

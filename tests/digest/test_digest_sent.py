@@ -344,7 +344,7 @@ async def test_a_leaders_word_needs_no_reply(saturday: Town) -> None:
     [
         ("CD-001 xong roi, ket thuc", "closed"),
         ("cd-001 kết thúc", "closed"),
-        ("CD-001 xong chưa", "said"),
+        ("CD-001 xong chưa", "answered"),
         ("CD-001 chưa kết thúc", "said"),
     ],
 )
