@@ -128,9 +128,15 @@ async def loose_figures(turn: Turn) -> Response:
     if turn.reading.denies_figures:
         return await _asked_anew(turn, line.place_named(called) or _spoken_of(turn))
     named = bool(called) and line.by_point(called)[0][0] is not None
-    told = bool(called) and (day or turn.reading.only_figures) and not turn.text.isdecimal()
+    counts = turn.reading.only_figures and not _puts_something_right(turn)
+    told = bool(called) and (day or counts) and not turn.text.isdecimal()
     told = told or (mine.today in mine.days and _of_today(turn))
     return await _figures(turn, mine=mine) if named or told or _put_right(turn) else PASS
+
+
+def _puts_something_right(turn: Turn) -> bool:
+    """«à nhầm 15», where no figure of a point was spoken of: of something else."""
+    return turn.reading.correction is not None and not _spoken_of(turn)
 
 
 async def _asked_anew(turn: Turn, point_id: int | None) -> Response:

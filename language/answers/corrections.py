@@ -46,6 +46,7 @@ _ASK_HIM = re.compile(
     re.IGNORECASE,
 )
 _FIX = re.compile(
+    r"(?:(?:à|a|ui|ơ|ôi|chết|chet|ấy|e|em)\s+)*"
     r"(?:(?:báo cáo|bao cao|việc|viec|nv|số|so)\s+)*(?:nv-?\d{4}-)?0*(?P<number>\d{2,4})?\s*"
     r"(?:(?:báo|bao|ghi|gửi|gui|nói|noi)\s+)?"
     r"(?:sai|nhầm|nham|đính chính|dinh chinh|sửa lại|sua lai)\b"
