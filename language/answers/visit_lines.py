@@ -164,13 +164,22 @@ def _without_commas(text: str, when_of: WhenOf) -> tuple[str, list[str], Window 
 
 
 def _suddenly(theme: str) -> tuple[str, bool]:
-    """«gs đột xuất khám chữa bệnh»: said right after the opening it is of the visit."""
+    """«gs đột xuất khám chữa bệnh», «gs niêm yết đột xuất»: it is of the visit, unless a benefit
+    stands before it («trợ cấp đột xuất»)."""
     words = theme.split()
     for mark in _listed("marks", "sudden"):
-        rest, found = _cut(words[: len(mark.split())], mark.split())
-        if found:
-            return " ".join([*rest, *words[len(mark.split()) :]]), True
+        rest, found = _cut(words, mark.split())
+        before = _before(words, mark.split())
+        if found and not any(before.endswith(f" {one}") for one in _listed("marks", "emergency")):
+            return " ".join(rest), True
     return theme, False
+
+
+def _before(words: list[str], mark: list[str]) -> str:
+    """What stands before the mark, in plain letters."""
+    said, many = [fold(word).strip(".") for word in words], len(mark)
+    at = next((i for i in range(len(words)) if said[i : i + many] == mark), 0)
+    return f" {' '.join(said[:at])}"
 
 
 def _cut(words: list[str], mark: list[str]) -> tuple[list[str], bool]:

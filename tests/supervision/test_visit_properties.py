@@ -242,6 +242,8 @@ def test_lines_of_people(
         ("gs bep an khong bao truoc, truong mam non, 26/11", "bep an"),
         ("gs bếp ăn, trường mầm non, 26/11, đột xuất", "bếp ăn"),
         ("đề xuất gs bếp ăn, trường mầm non, đột xuất, không báo trước", "bếp ăn"),
+        ("de xuat gs niem yet dot xuat, 1 cua Tran Phu, tuan sau", "niem yet"),
+        ("giám sát vệ sinh chợ đột xuất, chợ Ka Long, 26/11", "vệ sinh chợ"),
     ],
 )
 def test_unannounced_wherever_it_is_said(line: str, theme: str) -> None:
