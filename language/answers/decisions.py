@@ -171,6 +171,8 @@ _BUT = re.compile(r"\b(?:nhung|chua|thieu|neu|hoi|de|khoan)\b")
 _AGAIN = re.compile(r"\b(?:lam lai|bo sung|bs|gui lai|nop lai|them vao)\b")
 _NO_MORE = re.compile(rf",?\s*{_NOT} gia han (?:nua|them).*")
 _NOT_LATER = re.compile(r"\b(?:dung|khong|ko|k) (?:de )?(?:qua|muon hon|tre hon|cham hon) ")
+_PAPER = re.compile(r"(?:(?:cong van|cv|van ban|vb|thu) )?so \d+ ngay .*")
+"""«số 142 ngày 30/11» is a paper, and no more time for work 142."""
 _NUMBERED = re.compile(rf"{_N % 'before'}\s*[:,]?\s+(?:thoi )?(?:de |lui )?(?P<day>.+)")
 AROUND_A_DAY = frozenset(
     [
@@ -286,7 +288,8 @@ def _until(folded: str, is_day: Callable[[str], bool]) -> Decision | None:
     day = _NOT_LATER.sub("den ", _NO_MORE.sub("", folded))
     if is_day(day):
         return Decision("until", reason=day, loose=True)
-    named = None if _NOT_LATER.search(folded) else _NUMBERED.fullmatch(folded)
+    other = _NOT_LATER.search(folded) or _PAPER.fullmatch(folded)
+    named = None if other else _NUMBERED.fullmatch(folded)
     if named and is_day(named["day"]):
         return Decision("move", int(named["before"]), reason=named["day"])
     return None

@@ -158,6 +158,8 @@ def test_what_leaves_says_nothing_more(spelt: Callable[[str], str]) -> None:
         ("TN-7K2M9PQR", "certificate"),
         ("em mới 15 tuổi", "age"),
         ("việc này khó", ""),
+        ("142 đến 30/11", "decision"),
+        ("so 142 ngay 30/11", ""),
     ],
 )
 def test_what_a_whole_line_is(text: str, intent: str) -> None:
