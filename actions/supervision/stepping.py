@@ -209,6 +209,14 @@ def ask_hide(work: Work, visit_id: int) -> Message:
     return Message("visit.ask_hide", facts_of(work, visit), buttons)
 
 
+@view(needs=P.SUPERVISE)
+def ask_show(work: Work, visit_id: int) -> Message:
+    """What others read once cannot be hidden again: who will see it is said first."""
+    visit = _must_hide(work, visit_id, hidden=True)
+    buttons = ((Press("v.shown", visit.id), Press("v.open", visit.id, label=visit.code)),)
+    return Message("visit.ask_show", facts_of(work, visit), buttons)
+
+
 def _must_hide(work: Work, visit_id: int, *, hidden: bool) -> Visit:
     visit = seen(work, visit_id)
     if hands(work, visit).isdisjoint(HIDES):
@@ -241,14 +249,14 @@ def _told_of(work: Work, visit: Visit, *, hidden: bool) -> Message:
     for person in dict.fromkeys(concerned(work, visit, team=False)):
         key = f"{kind}:{visit.id}:{stamp(work.now)}:{person}"
         work.tell_at_work(person, key, Message(f"{kind}_told", facts, way))
-    back = ((Press("v.show", visit.id),),) if hidden else way
+    back = ((Press("v.shown", visit.id, label="@button.v.show"),),) if hidden else way
     return result(kind, back, code=visit.code)
 
 
-@action(needs=P.SUPERVISE)
-def show_by_number(work: Work, number: int) -> Message:
+@view(needs=P.SUPERVISE)
+def ask_show_by_number(work: Work, number: int) -> Message:
     """«GS19 báo trước lại»"""
-    return show.run(work, seen_by_number(work, number).id)
+    return ask_show.run(work, seen_by_number(work, number).id)
 
 
 @action(needs=P.SUPERVISE)

@@ -81,7 +81,7 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
         case "hide":
             return await turn.do(stepping.hide_by_number, number)
         case "show":
-            return await turn.do(stepping.show_by_number, number)
+            return await turn.see(stepping.ask_show_by_number, number)
         case "revive":
             return await turn.do(stepping.revive_by_number, number)
         case "part":
@@ -180,7 +180,12 @@ async def on_hide(turn: Turn) -> Message | None:
     return await turn.do(stepping.hide, turn.subject)
 
 
-@router.button("v.show", lane="visit")
+@router.button("v.show")
+async def on_ask_show(turn: Turn) -> Message | None:
+    return await turn.see(stepping.ask_show, turn.subject)
+
+
+@router.button("v.shown", lane="visit")
 async def on_show(turn: Turn) -> Message | None:
     return await turn.do(stepping.show, turn.subject)
 
