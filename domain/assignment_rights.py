@@ -55,8 +55,11 @@ def must_approve(actor: Actor, a: Assignment) -> None:
 def may_decide(actor: Actor, a: Assignment) -> bool:
     """Extensions, suspending, cancelling: the assigner, who decides for them while they are away,
     or a leader; nobody what they wish themselves, or as a stand-in."""
-    if actor.person_id == a.lead_id != a.assigner_id:
-        return False
+    own = actor.person_id == a.lead_id != a.assigner_id
+    return not own and _steers(actor, a)
+
+
+def _steers(actor: Actor, a: Assignment) -> bool:
     return a.lead_id not in actor.stands_for and _decides(actor, a.assigner_id)
 
 
@@ -66,7 +69,7 @@ def must_decide(actor: Actor, a: Assignment) -> None:
 
 
 def may_hand_over(actor: Actor, a: Assignment) -> bool:
-    return may_decide(actor, a) or actor.is_any(Role.OFFICE_ADMIN) or _heads(actor, a.unit_id)
+    return _steers(actor, a) or actor.is_any(Role.OFFICE_ADMIN) or _heads(actor, a.unit_id)
 
 
 def must_hand_over(actor: Actor, a: Assignment) -> None:
