@@ -9,12 +9,12 @@ from actions.assignments import deciding, managing, verdicts
 from actions.assignments.leading import way_out
 from actions.assignments.words import Waiting, waiting, waiting_of
 from actions.desk import action, view
+from actions.questions import steps_read_back
 from domain.access import Permission
 from domain.assignment_rights import may_chase, may_decide
 from domain.assignments import Assignment
 from domain.dialogue import Expectation, mark_of
 from domain.letters import Message, Press, result
-from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
@@ -93,11 +93,7 @@ def _mark(kept: Sequence[dict[str, Any]]) -> str:
 @action(needs=P.ASSIGN)
 def carry_out(work: Work, mark: str = "") -> Message:
     """«Gửi»: all of them, or none."""
-    heard = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
-    kept = heard.answers["steps"] if heard else []
-    if not kept or mark not in ("", _mark(kept)):
-        raise Refusal("words_gone")
-    work.expectations.forget(work.actor.me, TOPIC, 0)
+    kept = steps_read_back(work, TOPIC, mark, _mark)
     for step in kept:
         _do(work, step)
     return result("work.at_once_done", n=len(kept))

@@ -15,6 +15,7 @@ from actions.matters.decisions import asked_of, words_of
 from actions.matters.known import seen
 from actions.matters.lists import open_matter
 from actions.matters.owning import note
+from actions.questions import steps_read_back
 from domain.access import Permission, Role
 from domain.conclusions import Concluded
 from domain.dialogue import Expectation, mark_of
@@ -209,11 +210,7 @@ def _kept(matter: Matter, one: Answer) -> dict[str, Any]:
 @action(needs=P.READ_DIGEST)
 def carry_out(work: Work, mark: str = "") -> Message:
     """«Gửi» under what was read back; where an item has moved on since, nothing is kept."""
-    heard = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
-    kept = heard.answers["steps"] if heard else []
-    if not kept or mark not in ("", _mark(kept)):
-        raise Refusal("words_gone")
-    work.expectations.forget(work.actor.me, TOPIC, 0)
+    kept = steps_read_back(work, TOPIC, mark, _mark)
     for one in kept:
         _take(work, one)
     return result("digest.answered", rows=[{"code": o["code"], "event": o["event"]} for o in kept])

@@ -21,7 +21,6 @@ __all__ = ["Inbox", "OpenUpdate", "Sent", "is_deed", "sender_of"]
 
 WHICH = "which"
 """An answer that asks which question is meant comes after none of them."""
-"""The kind of the answer to words that nobody could read."""
 
 
 @dataclass(frozen=True, slots=True)

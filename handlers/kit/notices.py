@@ -32,9 +32,12 @@ async def read(
     """The notice that a button stands under, in whichever language it was read; refused when its
     words have changed since."""
     known = blanks if blanks is not None else await turn.see(notice_blanks)
+    one = shown(turn, purpose, known)
+    if one.mark == mark:
+        return one
     spoken = (Catalogue().words(locale, turn.actor.address) for locale in LOCALES)
-    every = (shown(turn, purpose, known), *(notice(one, purpose, known) for one in spoken))
-    seen = next((one for one in every if one.mark == mark), None)
+    others = (notice(words, purpose, known) for words in spoken)
+    seen = next((one for one in others if one.mark == mark), None)
     if seen is None:
         raise Refusal("notice_changed")
     return seen

@@ -146,6 +146,12 @@ async def test_what_cannot_be_is_said(monday: Town, line: str, answer: str) -> N
     assert await matter(monday, "state", "XK-001") == ("asked",)
 
 
+async def reports_done(town: Town) -> None:
+    await town.tap(DUNG, "Báo xong")
+    await town.write(DUNG, "UBND đã thống nhất giá")
+    await town.tap(DUNG, "Gửi")
+
+
 async def test_what_was_concluded_is_not_asked_again_and_is_told_until_it_is_done(
     monday: Town,
 ) -> None:
@@ -155,9 +161,7 @@ async def test_what_was_concluded_is_not_asked_again_and_is_told_until_it_is_don
     await town.tap(HANH, "Gửi")
     await town.go_to(clock(27, 9))
     await town.tap(DUNG, "Nhận việc")
-    await town.tap(DUNG, "Báo xong")
-    await town.write(DUNG, "UBND đã thống nhất giá")
-    await town.tap(DUNG, "Gửi")
+    await reports_done(town)
     await town.go_to(clock(27, 10))
     await town.tap(LAN, "Đạt")
     await town.go_to(clock(30, 7, 1))
@@ -177,9 +181,7 @@ async def test_what_was_reported_waits_for_a_yes_and_keeps_the_limit_of_its_work
     await town.tap(DUNG, "Nhận việc")
     await town.write(LAN, "gia hạn 2 đến 4/12")
     await town.tap(LAN, "Gửi")
-    await town.tap(DUNG, "Báo xong")
-    await town.write(DUNG, "UBND đã thống nhất giá")
-    await town.tap(DUNG, "Gửi")
+    await reports_done(town)
     await town.go_to(clock(30, 7, 1))
     assert await matter(town, "state", "KL-001") == ("given",)
     said = await report(town, 48)
