@@ -1,6 +1,6 @@
 """Which question is meant, and what is meant: asked by buttons, with the words kept whole."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -38,18 +38,6 @@ def none_of_them(work: Work, asked: int) -> Message:
         raise Refusal("words_gone")
     work.expectations.forget(work.actor.me, WHICH, asked)
     return result("meant.dropped", text=kept.answers["text"])
-
-
-def steps_read_back(
-    work: Work, topic: str, mark: str, mark_of: Callable[[Sequence[dict[str, Any]]], str]
-) -> Sequence[dict[str, Any]]:
-    """What was read back and waits for a yes, once; a button of an older reading finds nothing."""
-    heard = work.expectations.find(work.actor.me, topic, 0, work.now)
-    kept = heard.answers["steps"] if heard else []
-    if not kept or mark not in ("", mark_of(kept)):
-        raise Refusal("words_gone")
-    work.expectations.forget(work.actor.me, topic, 0)
-    return kept
 
 
 @action(needs=Permission.TALK)

@@ -1,6 +1,6 @@
 """Several pieces of work decided in one line: all of them read back, then done together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,12 +9,12 @@ from actions.assignments import deciding, managing, verdicts
 from actions.assignments.leading import way_out
 from actions.assignments.words import Waiting, waiting, waiting_of
 from actions.desk import action, view
-from actions.questions import steps_read_back
 from domain.access import Permission
 from domain.assignment_rights import may_chase, may_decide
 from domain.assignments import Assignment
 from domain.dialogue import Expectation, mark_of
 from domain.letters import Message, Press, result
+from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
@@ -88,6 +88,18 @@ def _decided(found: Waiting, one: Wanted) -> dict[str, Any] | None:
 
 def _mark(kept: Sequence[dict[str, Any]]) -> str:
     return mark_of(repr([(step["do"], step["id"]) for step in kept]))
+
+
+def steps_read_back(
+    work: Work, topic: str, mark: str, known_by: Callable[[Sequence[dict[str, Any]]], str]
+) -> Sequence[dict[str, Any]]:
+    """What was read back and waits for a yes, once; a button of an older reading finds nothing."""
+    heard = work.expectations.find(work.actor.me, topic, 0, work.now)
+    kept = heard.answers["steps"] if heard else []
+    if not kept or mark not in ("", known_by(kept)):
+        raise Refusal("words_gone")
+    work.expectations.forget(work.actor.me, topic, 0)
+    return kept
 
 
 @action(needs=P.ASSIGN)

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
+from actions.assignments.at_once import steps_read_back
 from actions.desk import action, view
 from actions.digest.facts import ALL
 from actions.digest.recipients import scope_of
@@ -15,7 +16,6 @@ from actions.matters.decisions import asked_of, words_of
 from actions.matters.known import seen
 from actions.matters.lists import open_matter
 from actions.matters.owning import note
-from actions.questions import steps_read_back
 from domain.access import Permission, Role
 from domain.conclusions import Concluded
 from domain.dialogue import Expectation, mark_of
