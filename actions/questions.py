@@ -1,18 +1,16 @@
-"""Which question is meant, and what is meant: asked by buttons, with the words kept whole."""
+"""Which question is meant: asked by buttons, with the words kept whole."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Any
 
-from actions.desk import Action, action
+from actions.desk import action
 from domain.access import Permission
 from domain.dialogue import RINGING, Expectation, listening
-from domain.letters import Message, Place, Press, result, rows_of
+from domain.letters import Message, Press, result
 from domain.refusals import Refusal
 from storage import Work
 
 WHICH = "which"
-MEANT = "meant.which"
 MOST = 8
 
 
@@ -66,50 +64,3 @@ def _assignment(work: Work, open_one: Expectation) -> int:
         return work.requests.get(subject).assignment_id
     row = work.journal.row(subject) if open_one.topic == "work.answer" else None
     return row.subject if row else subject
-
-
-@action(needs=Permission.TALK)
-def ask_meant(work: Work, said: Mapping[str, Any], asked: int) -> Message:
-    """Words that may mean several things do nothing yet: the likeliest first, «Không phải» last.
-    What was sent along is kept with them."""
-    choices = said["choices"]
-    work.expectations.expect(work.actor.me, Expectation(MEANT, asked, said), work.now)
-    offered = [
-        Press("q.meant", n, str(asked), label=f"@meant.{intent}")
-        for n, intent in enumerate(choices)
-    ]
-    neither = Press("q.meant", len(choices), str(asked), label="@meant.neither")
-    left = ", ".join(said.get("left", ()))
-    facts = {"text": said["text"], "left": left, "code": said.get("code")}
-    return Message("meant.ask", facts, rows_of([*offered, neither], 1), topic=f"{MEANT}:{asked}")
-
-
-@action(needs=Permission.TALK)
-def carry_meant(
-    work: Work,
-    waited: Expectation,
-    intent: str,
-    deed: Action[..., Message | None],
-    args: Sequence[Any],
-) -> Message | None:
-    """Do with the kept words what was chosen; the question turns into what came of it."""
-    work.actor.require(deed.needs)
-    _over(work, waited)
-    said = waited.answers
-    work.phrases.save(str(said["room"]), str(said["text"]), intent, work.today)
-    answer = deed.run(work, *args)
-    plain = answer is not None and answer.place is Place.NEW and not (answer.topic or answer.card)
-    return replace(answer, place=Place.RESULT) if answer and plain else answer
-
-
-@action(needs=Permission.TALK)
-def drop_meant(work: Work, waited: Expectation) -> Message:
-    """«Không phải»: nothing is done with them."""
-    _over(work, waited)
-    return result("meant.dropped", text=waited.answers["text"])
-
-
-def _over(work: Work, waited: Expectation) -> None:
-    """A second tap does nothing more."""
-    if not work.expectations.forget(work.actor.me, MEANT, waited.subject):
-        raise Refusal("words_gone")

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from actions.assignments.typed import Wish
-from actions.questions import MEANT, ask_meant, carry_meant, drop_meant
+from actions.meant import MEANT, ask_meant, carry_meant, drop_meant
 from domain.dialogue import Expectation
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -11,6 +11,7 @@ from handlers.assignments.meant import meant_of_work
 from handlers.kit.incoming import Attachment
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.matters.stepping import meant_of_matter
 from handlers.registrations.typed import meant_of_day
 from handlers.turnout.reports import meant_of_point
 
@@ -20,6 +21,7 @@ ROOMS: Mapping[str, Planning] = {
     "assignment": meant_of_work,
     "turnout": meant_of_point,
     "activity": meant_of_day,
+    "matter": meant_of_matter,
 }
 
 

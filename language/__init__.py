@@ -11,6 +11,7 @@ from language.answers.draft_cuts import DraftCut, without_words
 from language.answers.draft_lines import DraftChange, with_count
 from language.answers.item_lines import ItemSaid
 from language.answers.limits import Due
+from language.answers.matter_lines import MatterLine
 from language.answers.meaning import Meaning
 from language.answers.newcomers import NewcomerSaid
 from language.answers.reply import Context, reply
@@ -42,6 +43,7 @@ __all__ = [
     "Due",
     "ItemSaid",
     "Match",
+    "MatterLine",
     "Meaning",
     "NewcomerSaid",
     "Reading",

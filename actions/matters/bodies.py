@@ -26,6 +26,12 @@ def bodies(work: Work) -> Message:
     return Message("bodies.list", {"rows": rows, "may": "yes" if may else "no"})
 
 
+@view(needs=P.FOLLOW_MATTERS)
+def is_known(work: Work, name: str) -> bool:
+    """Whether words name a body of the list, or several."""
+    return bool(work.lookups.find(BODY, name))
+
+
 @action(needs=P.FOLLOW_MATTERS)
 def read_back(work: Work, way: str, name: str, to: str = "") -> Message:
     """What becomes of which body; nothing is changed yet."""

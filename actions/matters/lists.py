@@ -47,3 +47,9 @@ def open_by_code(work: Work, prefix: str, number: int) -> Message:
     """«KN31»"""
     kind = must_find(next((kind for kind in KINDS.values() if kind.prefix == prefix), None))
     return open_matter.run(work, work.matters.by_number(kind.code, number).id)
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def code_of(work: Work, matter_id: int) -> str:
+    """«KN-031», of one that the actor may see."""
+    return seen(work, matter_id).code

@@ -22,7 +22,7 @@ from domain.dialogue import Expectation, mark_of
 from domain.evidence import Proof
 from domain.letters import Message, Place, Press, rows_of, toast
 from domain.matter_kinds import kind_of
-from domain.matters import WORDS_LETTERS, Assigned, Given, Matter, Step
+from domain.matters import WORDS_LETTERS, Assigned, Given, Matter, Need, Step
 from domain.names import clean, clean_lines, shorten
 from domain.refusals import Refusal, must_find
 from storage import Work
@@ -135,8 +135,17 @@ def say_of(work: Work, prefix: str, number: int, said: Assigned) -> Message:
         return give_to_unit.run(work, matter.id, said.unit_id)
     if said.to:
         work.matters.save(matter)
+        _waits_for_body(work, matter)
         return look_up.run(work, matter.id, said.to)
     return _changed(work, matter, "")
+
+
+def _waits_for_body(work: Work, matter: Matter) -> None:
+    """The step by which it goes out follows, once it is known where to."""
+    goes = next((step for step in ways_on(work, matter) if Need.BODY in step.needs), None)
+    if goes:
+        waits = Expectation(TO, matter.id, {"then": goes.event})
+        work.expectations.expect(work.actor.me, waits, work.now)
 
 
 def _changed(

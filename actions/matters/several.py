@@ -1,54 +1,140 @@
-"""One line steps several: «KN31 KN32 số 142 ngày 30/11», «KN31 KN32 trả lời cv 210, tiếp thu»."""
+"""Steps by words: «KN31 KN32 số 142 ngày 30/11», «KK1 đã ổn, kết thúc»; a doubt is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from actions.desk import action
-from actions.matters.known import known
+from actions.matters.known import known, seen, ways_on
 from actions.matters.owning import note
-from actions.matters.stepping import answer_step
+from actions.matters.stepping import answer_step, lacks_for, press_step
+from actions.meant import ask_meant
 from domain.access import Permission
 from domain.evidence import Proof
 from domain.letters import Message, result
 from domain.matter_kinds import kind_of
-from domain.matters import Given, Matter, Need
+from domain.matters import Given, Matter, Need, Step
 from storage import Work
 
 P = Permission
+NOTED = "noted"
+ROOM, MOST = "matter", 2
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is kept where it is asked what was meant, and the number of the message."""
+
+    kept: Mapping[str, Any]
+    number: int
 
 
 @action(needs=P.FOLLOW_MATTERS)
 def step(
     work: Work,
     codes: Sequence[tuple[str, int]],
-    event: str,
+    events: Sequence[str],
     given: Given,
+    asked: Asked,
     proof: Proof | None = None,
+    *,
+    apart: bool = True,
 ) -> Message:
-    """All of them, or none."""
+    """All of them, or none; one alone is asked for what it lacks. Words right behind a step that
+    takes none are asked, unless they stand `apart`."""
     matters = [known(work, prefix, number) for prefix, number in dict.fromkeys(codes)]
+    if len(matters) == 1:
+        matter = matters[0]
+        found = _step(work, matter, events)
+        if given.words and not apart and found.asks is None:
+            return _offer(work, matter, [found.event], asked)
+        return _taken(work, matter, found, _own_words(matter, found, given, asked), proof)
     for matter in matters:
-        answer_step.run(work, matter.id, _event(matter, event), given, proof)
-    events = tuple({"code": m.code, "event": f"{m.kind}.{_event(m, event)}"} for m in matters)
-    return result("matter.several", rows=events)
+        answer_step.run(work, matter.id, _step(work, matter, events).event, given, proof)
+    return _done([(matter, _step_of(matter, events)) for matter in matters])
 
 
-def _event(matter: Matter, event: str) -> str:
+def _step(work: Work, matter: Matter, events: Sequence[str]) -> Step:
+    """The first that its reader may take from here; where there is none, taking it says why."""
+    ways = {way.event: way for way in ways_on(work, matter)}
+    may = next((ways[event] for event in events if event in ways), None)
+    return may or kind_of(matter.kind).step(_step_of(matter, events))
+
+
+def _step_of(matter: Matter, events: Sequence[str]) -> str:
     """A mere number and day are of the step that asks for them."""
     steps = kind_of(matter.kind).steps
-    if any(step.event == event for step in steps):
-        return event
-    return next((step.event for step in steps if Need.NUMBER in step.needs), event)
+    named = (event for event in events if any(step.event == event for step in steps))
+    by_number = (step.event for step in steps if Need.NUMBER in step.needs)
+    return next(named, "") or next(by_number, events[0])
+
+
+def _own_words(matter: Matter, found: Step, given: Given, asked: Asked) -> Given:
+    """«xong rồi», where the words themselves are the answer."""
+    is_answer = found.event in kind_of(matter.kind).replies
+    return replace(given, words=str(asked.kept["text"])) if is_answer else given
+
+
+def _taken(
+    work: Work, matter: Matter, found: Step, given: Given, proof: Proof | None = None
+) -> Message:
+    if proof and proof.file_id:
+        work.attachments.add(f"matter:{matter.id}", proof, work.now)
+    if lacks_for(work, matter, found, given):
+        if given.words:
+            note.run(work, matter.id, given.words)
+        return press_step.run(work, matter.id, found.event, work.matters.get(matter.id).version)
+    answer_step.run(work, matter.id, found.event, given)
+    return _done([(matter, found.event)])
+
+
+def _done(taken: Sequence[tuple[Matter, str]]) -> Message:
+    rows = tuple({"code": m.code, "event": f"{m.kind}.{event}"} for m, event in taken)
+    return result("matter.several", rows=rows)
 
 
 @action(needs=P.FOLLOW_MATTERS)
-def note_one(
+def heard_of(
     work: Work,
-    prefix: str,
-    number: int,
+    code: tuple[str, int],
     words: str,
+    events: Sequence[str],
+    asked: Asked,
     proof: Proof | None = None,
     *,
     ends: bool = False,
 ) -> Message:
-    """«KN31 bảng mới rồi, lịch trực chưa»: words to the one that is named."""
-    return note.run(work, known(work, prefix, number).id, words, proof, ends=ends)
+    """«KN31 bảng mới rồi, lịch trực chưa»: words to the one that is named, unless they speak of a
+    step that its reader may take."""
+    matter = known(work, *code)
+    ways = {way.event for way in ways_on(work, matter)}
+    spoken_of = [event for event in events if event in ways]
+    if spoken_of:
+        return _offer(work, matter, spoken_of, asked)
+    return note.run(work, matter.id, words, proof, ends=ends)
+
+
+def _offer(work: Work, matter: Matter, events: Sequence[str], asked: Asked) -> Message:
+    """Which step, or only words: nothing is done before it is chosen."""
+    steps = [f"matter.do.{matter.kind}.{event}" for event in events[:MOST]]
+    choices = [*steps, f"matter.do.any.{NOTED}"]
+    named = {"room": ROOM, "about": matter.id, "code": matter.code, "choices": choices}
+    return ask_meant.run(work, {**asked.kept, **named}, asked.number)
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def as_chosen(
+    work: Work, matter_id: int, event: str, given: Given, proof: Proof | None = None
+) -> Message:
+    """What was chosen for the words: a step with them, or words under the card."""
+    matter = seen(work, matter_id)
+    if event == NOTED:
+        note.run(work, matter.id, given.words, proof)
+        return result("matter.done", code=matter.code, event=f"any.{NOTED}")
+    return _taken(work, matter, kind_of(matter.kind).step(event), given, proof)
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def note_one(work: Work, prefix: str, number: int, proof: Proof) -> Message:
+    """A photo or a file under a code."""
+    return note.run(work, known(work, prefix, number).id, "", proof)

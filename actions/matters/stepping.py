@@ -13,7 +13,7 @@ from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.letters import Message, toast
 from domain.matter_kinds import kind_of
-from domain.matters import WORDS_LETTERS, Given, Matter, Step, check_way, missing, take
+from domain.matters import WORDS_LETTERS, Given, Matter, Need, Step, check_way, missing, take
 from domain.names import clean_lines
 from domain.refusals import Refusal
 from storage import Work
@@ -29,7 +29,7 @@ def press_step(work: Work, matter_id: int, event: str, version: int) -> Message:
     step = must_take(work, matter, event)
     if version != matter.version:
         raise Refusal("matter_moved_on", code=matter.code)
-    lacks = missing(matter, step, _given(work, matter, Given()), work.today)
+    lacks = lacks_for(work, matter, step, Given())
     if hard := [need for need in lacks if need is not step.asks]:
         return asked_for(work, matter, step, hard[0])
     if step.asks is None or not lacks:
@@ -53,6 +53,11 @@ def answer_step(
         work.attachments.add(f"matter:{matter.id}", proof, work.now)
     work.expectations.forget(work.actor.me, TOPIC, matter.id)
     return _taken(work, matter, step, given)
+
+
+def lacks_for(work: Work, matter: Matter, step: Step, given: Given) -> list[Need]:
+    """What the step still needs besides what is given."""
+    return missing(matter, step, _given(work, matter, given), work.today)
 
 
 def must_take(work: Work, matter: Matter, event: str) -> Step:

@@ -7,7 +7,7 @@ from typing import Any
 from actions.assignments import asking, company, completion, correcting, doubts, leading, typed
 from actions.assignments.typed import Wish
 from actions.assignments.whom import colleagues
-from actions.questions import ask_meant
+from actions.meant import ask_meant
 from actions.turnout import helped
 from domain.access import Permission
 from domain.assignments import Assignment

@@ -4,7 +4,7 @@ from actions.assignments import completion, helping, leading, lists
 from actions.assignments.change import undo
 from actions.assignments.typed import Wish
 from actions.desk import Action
-from actions.questions import ask_meant
+from actions.meant import ask_meant
 from domain.assignments import Status
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.assignments import doubts, leading, lists, typed
-from actions.questions import ask_meant
+from actions.meant import ask_meant
 from domain.access import Permission
 from domain.assignments import Assignment
 from domain.letters import Message

@@ -14,7 +14,7 @@ from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.matters.concluding import read_conclusion, understood
-from handlers.matters.matters import noted
+from handlers.matters.stepping import under_card
 from language import ItemSaid
 
 router = Router()
@@ -72,7 +72,7 @@ async def on_card(turn: Turn) -> Response:
     leads = turn.actor.is_any(Role.LEADER) and turn.actor.may(Permission.READ_DIGEST)
     way = turn.reading.item_way
     if not (leads and way and way != "show" and await turn.see(answers.asked_on, number)):
-        return await noted(turn, number)
+        return await under_card(turn, number)
     if way == answers.DECIDE and await turn.see(answers.concludes, number):
         return await read_conclusion(turn, number, turn.text)
     said = replace(_answer(turn, ItemSaid((), way, turn.text)), matter=number)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from actions.assignments.papers import from_paper
 from actions.matters import (
     answers,
     asking,
@@ -10,13 +9,11 @@ from actions.matters import (
     owning,
     raising,
     recording,
-    several,
     stepping,
     weighing,
 )
-from actions.matters.concluding import item_of
 from actions.start import other_door
-from domain.access import Permission, Role
+from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.matter_kinds import DECISION, DIFFICULTY, OPINION
@@ -57,85 +54,6 @@ async def on_asked(turn: Turn) -> Response:
 @router.button("m.open")
 async def on_open(turn: Turn) -> Message | None:
     return await turn.see(lists.open_matter, turn.subject)
-
-
-@router.said("matter_code", may=Permission.FOLLOW_MATTERS)
-async def on_code(turn: Turn) -> Response:
-    code = turn.reading.matter_code
-    if code is None:
-        return PASS
-    if turn.attachment:
-        return await turn.do(several.note_one, *code, "", proof_of(turn))
-    return await _matter_or_paper(turn, code)
-
-
-async def _matter_or_paper(turn: Turn, code: tuple[str, int]) -> Message | None:
-    """«cv 312» is a letter that is followed, or else a paper that brought work."""
-    try:
-        return await turn.see(lists.open_by_code, *code)
-    except Refusal:
-        paper = turn.reading.paper_asked if turn.actor.may(Permission.OWN_WORK) else None
-        work_from_it = await turn.see(from_paper, paper.number, paper.day) if paper else None
-        if work_from_it is None:
-            raise
-        return work_from_it
-
-
-async def _of_decision(turn: Turn, number: int, words: str) -> Response:
-    """«XK1 đồng ý», «XK1 sao rồi»: an answer is read back, a question opens the card."""
-    way = turn.reading.of(words).item_way
-    if way == "show":
-        return await turn.see(lists.open_by_code, DECISION.prefix, number)
-    if way == "decide" and turn.actor.is_any(Role.LEADER):
-        return await read_conclusion(turn, await turn.see(item_of, number, True), words)
-    return await turn.do(several.note_one, DECISION.prefix, number, words, proof_of(turn))
-
-
-@router.said("matter_line", may=Permission.FOLLOW_MATTERS)
-async def on_several(turn: Turn) -> Response:
-    """«KN31 KN32 số 142 ngày 30/11»; what is no step is words to the one that is named."""
-    said = turn.reading.matter_line
-    if said is None:
-        return PASS
-    prefix, number = said.codes[0]
-    if turn.reading.paper_asked:
-        return await _matter_or_paper(turn, (prefix, number))
-    if said.event == ELSEWHERE:
-        return await turn.do(weighing.keep_elsewhere, prefix, number, said.words)
-    if prefix == OPINION.prefix and (no := await unfit(turn, said.words)):
-        return no
-    if said.all and turn.reading.of(said.all).told_of.whole:
-        return await _of_one(turn, prefix, number, said.all)
-    if not said.event and prefix == DECISION.prefix:
-        return await _of_decision(turn, number, said.words)
-    if not said.event:
-        return await _of_one(turn, prefix, number, said.words)
-    response = turn.reading.of(said.words).response
-    if said.event in (answers.BASED, answers.ANSWERED):
-        [(prefix, number), *_] = said.codes
-        of = (prefix, number, said.event, said.words, response)
-        return await turn.do(answers.say_of, *of)
-    limit = turn.reading.of(said.more).told_of if said.more else None
-    if limit and not (limit.whole and limit.due):
-        raise Refusal("paper_form")
-    paper, day = said.paper or ("", None)
-    due = limit.due.at if limit and limit.due else None
-    given = Given(said.words, paper, day, response=response, due=due)
-    return await turn.do(several.step, said.codes, said.event, given, proof_of(turn))
-
-
-async def _of_one(turn: Turn, prefix: str, number: int, words: str) -> Response:
-    """A question opens its card; whose it is and until when is set; the rest is a note."""
-    read = turn.reading.of(words)
-    if read.asks_of and not turn.attachment:
-        return await turn.see(lists.open_by_code, prefix, number)
-    said = await assigned(turn, words, alone=True)
-    if read.told_of.whole and not turn.attachment:
-        if said.called:
-            raise Refusal("whom_of_matter", called=said.called)
-        return await turn.do(owning.say_of, prefix, number, said)
-    ends = read.ends_matter
-    return await turn.do(several.note_one, prefix, number, words, proof_of(turn), ends=ends)
 
 
 @router.button("m.new")
@@ -300,11 +218,3 @@ async def on_due(turn: Turn) -> Message | None:
 @router.button("m.files")
 async def on_files(turn: Turn) -> Message | None:
     return await turn.see(owning.files, turn.subject)
-
-
-async def noted(turn: Turn, number: int) -> Message | None:
-    """Words or a photo right under its card."""
-    if no := await _unfit(turn, number):
-        return no
-    ends = turn.reading.ends_matter or turn.reading.agrees_to_it
-    return await turn.do(owning.note, number, turn.text, proof_of(turn), ends=ends)

@@ -15,7 +15,8 @@ async def on_dropped(turn: Turn) -> Response:
     """By its code, while nobody has answered."""
     if turn.reading.taken_back is None:
         return PASS
-    return await turn.do(several.step, [turn.reading.taken_back], remarks.WITHDRAW, Given())
+    codes, asked = [turn.reading.taken_back], several.Asked({"text": turn.text}, 0)
+    return await turn.do(several.step, codes, [remarks.WITHDRAW], Given(), asked)
 
 
 @router.button("m.unsay")

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from actions.assignments.typed import Wish
 from actions.desk import Action
-from actions.questions import ask_meant
+from actions.meant import ask_meant
 from actions.registrations import leaving, looking, registering, reminding, seating
 from actions.roll import absences, disputing
 from domain.dialogue import Expectation, Hears

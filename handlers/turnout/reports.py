@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from actions.assignments.typed import Wish
 from actions.desk import Action
-from actions.questions import ask_meant
+from actions.meant import ask_meant
 from actions.turnout import confirming, counts, photos, points, reports, weekend
 from actions.turnout.photos import Photo
 from actions.turnout.points import Nameable

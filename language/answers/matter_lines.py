@@ -7,6 +7,7 @@ from functools import cache
 
 from domain.matter_kinds import KINDS, OPINION
 from domain.names import fold
+from language.answers.matter_steps import StepSaid, names_step, step_in
 from language.line.vocabulary import book
 
 _CODE = re.compile(
@@ -72,16 +73,20 @@ def matter_code(text: str) -> tuple[str, int] | None:
 
 @dataclass(frozen=True, slots=True)
 class MatterLine:
-    """Which matters are meant, which step is taken, with what; no step where it is only said."""
+    """Which matters are meant, which step may be taken, with what; no step where it is only
+    said."""
 
     codes: tuple[tuple[str, int], ...]
-    event: str
-    words: str = ""
+    step: StepSaid
     paper: tuple[str, date] | None = None
     more: str = ""
     """What stands behind the paper."""
     all: str = ""
     """Everything behind the codes."""
+
+    @property
+    def is_step_alone(self) -> bool:
+        return bool(self.step.events) and not self.step.words
 
 
 def matter_line(text: str, today: date) -> MatterLine | None:
@@ -89,16 +94,16 @@ def matter_line(text: str, today: date) -> MatterLine | None:
     codes, rest = list[tuple[str, int]](), _turned(text.strip())
     while found := _FIRST_CODE.match(rest):
         codes.append((found[1].upper(), int(found[2])))
-        rest = rest[found.end() :].strip(" ,;")
+        rest = rest[found.end() :].strip(" ,;:")
     if not codes or not rest:
         return None
-    event, words = _step(rest)
-    paper, more = paper_and_more(words if event else rest, today)
-    if event:
-        return MatterLine(tuple(codes), event, words, paper, all=rest)
-    if paper:
-        return MatterLine(tuple(codes), SEND, paper=paper, more=more)
-    return MatterLine(tuple(codes), "", rest, all=rest) if len(codes) == 1 else None
+    step = step_in(codes[0][0], rest)
+    paper, more = paper_and_more(step.words if step.events else rest, today)
+    if paper and not step.events:
+        return MatterLine(tuple(codes), StepSaid((SEND,)), paper, more, rest)
+    if step.events or len(codes) == 1:
+        return MatterLine(tuple(codes), step, paper, more, rest)
+    return None
 
 
 def _turned(text: str) -> str:
@@ -106,36 +111,10 @@ def _turned(text: str) -> str:
     words = text.split()
     for many in range(1, min(MOST_WORDS, len(words))):
         found = _FIRST_CODE.match(" ".join(words[many:]))
-        if found and fold(" ".join(words[:many])) in _before():
+        if found and names_step(words[:many]):
             rest = " ".join(words[many:])
             return f"{found[0].strip()} {' '.join(words[:many])} {rest[found.end() :]}".strip()
     return text
-
-
-@cache
-def _before() -> frozenset[str]:
-    return frozenset(fold(said) for said in book("matters")["before"]["steps"])
-
-
-def _step(text: str) -> tuple[str, str]:
-    """The step that the first words name, and what follows."""
-    words = text.replace(":", " : ").split()
-    for many in range(min(MOST_WORDS, len(words)), 0, -1):
-        if event := _steps().get(fold(" ".join(words[:many])).rstrip(",;.")):
-            return event, " ".join(words[many:]).strip(" :,;")
-    return "", text
-
-
-def ends_it(text: str) -> bool:
-    """«xong rồi, kết thúc»: nothing else is said, and nothing is asked."""
-    said = " ".join(_WORD.findall(fold(text)))
-    return "?" not in text and _ending().fullmatch(said) is not None
-
-
-@cache
-def _ending() -> re.Pattern[str]:
-    ways = "|".join(re.escape(fold(said)) for said in book("matters")["ends"]["words"])
-    return re.compile(rf"(?:{ways})(?: (?:{ways}))*")
 
 
 def response_in(text: str) -> str:
@@ -157,12 +136,6 @@ def basis_in(text: str) -> tuple[str, str]:
         if fold(found[1]) in {fold(mark) for mark in book("matters")["basis"]["marks"]}:
             return text[: found.start()].strip(" ,;."), text[found.end() :].strip()
     return text, ""
-
-
-@cache
-def _steps() -> dict[str, str]:
-    steps = book("matters")["steps"].items()
-    return {fold(said): event for event, ways in steps for said in ways}
 
 
 def paper_in(text: str, today: date) -> tuple[str, date] | None:

@@ -95,8 +95,16 @@ def _other_words(rest: str) -> str:
 def asks_of(text: str) -> bool:
     """«đến đâu rồi», «ai phụ trách vậy»: the one that is named is asked about."""
     said = " ".join(re.findall(r"\w+", fold(text)))
+    said = _opening().sub("", said)
     opens = any(said == way or said.startswith(f"{way} ") for way in _listed("asks"))
     return opens or text.rstrip().endswith("?")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """«giờ đã …»: what may stand before a question."""
+    ways = "|".join(map(re.escape, sorted(_listed("before_asks"), key=len, reverse=True)))
+    return re.compile(rf"^(?:(?:{ways}) )+")
 
 
 @cache

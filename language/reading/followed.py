@@ -33,7 +33,6 @@ from language.answers.matter_lines import (
     MatterLine,
     Raised,
     basis_in,
-    ends_it,
     matter_code,
     matter_line,
     paper_and_more,
@@ -41,6 +40,7 @@ from language.answers.matter_lines import (
     raised_in,
     response_in,
 )
+from language.answers.matter_steps import steps_within
 from language.answers.matter_told import ToldOf, asks_of, told_of
 from language.answers.opinion_lines import OpinionSaid, opinion_in
 from language.answers.register_lines import (
@@ -89,20 +89,19 @@ class OfMatters(OfFigures):
         return asks_of(self.text)
 
     @cached_property
-    def ends_matter(self) -> bool:
-        """«xong rồi, kết thúc»."""
-        return ends_it(self.text)
-
-    @cached_property
     def letter_of(self) -> int | None:
         """«KN31 công văn nhắc»: of which recommendation."""
         said = self.matter_line
-        return said.codes[0][1] if said and said.event == "letter" else None
+        return said.codes[0][1] if said and "letter" in said.step.events else None
 
     @cached_property
     def matter_line(self) -> MatterLine | None:
         """«KN31 KN32 số 142 ngày 30/11», «KN31 bảng mới rồi»."""
         return matter_line(self.text, self.now.date())
+
+    def steps_within(self, prefix: str) -> tuple[str, ...]:
+        """«nước rút rồi, đã ổn»: steps that are spoken of, where the words are none themselves."""
+        return steps_within(prefix, self.text)
 
     @cached_property
     def paper(self) -> tuple[str, date] | None:

@@ -18,7 +18,7 @@ PUBLIC = {
 }
 """What is told to whoever asks, and why."""
 OF_NOBODY = {
-    *("questions.carry_meant", "questions.drop_meant", "questions.leave"),
+    *("meant.carry_meant", "meant.drop_meant", "questions.leave"),
     *("start.begin", "start.unmute", "assignments.behalf.right"),
 }
 """What everybody does with a question or a bell of their own: nobody else has any."""
@@ -35,7 +35,7 @@ NOT_SHOWN = {
     *("registrations.guardians.refuse_guardian", "roll.call.reopen", "roll.call.turn_page"),
     *("turnout.points.report_later", "office.volunteers.volunteer_page", "office.hours.ask"),
     *("assignments.deciding.proposed", "assignments.completion.leave_unsent"),
-    *("assignments.along.keep_along", "turnout.confirming.leave_figures", "questions.ask_meant"),
+    *("assignments.along.keep_along", "turnout.confirming.leave_figures", "meant.ask_meant"),
     *("turnout.photos.save_asked", "office.arrival.let_move"),
 }
 """What is still to be shown: `python -m tests.helpers.rights_told STORY` takes one off."""

@@ -174,6 +174,16 @@ async def test_nobody_is_named_later_either(office: Town) -> None:
     assert await town.sql("SELECT count(*) FROM matter_words") == [(2,)]
 
 
+async def test_nobody_is_named_in_the_reason_either(office: Town) -> None:
+    town = office
+    await town.write(CUONG, LIGHTS)
+    await town.write(HA, "YK1")
+    await town.tap(HA, "Ngoài thẩm quyền")
+    assert "không được lưu" in await town.write(HA, "ông Hùng khu 2 nói đèn của nhà ông ấy")
+    await town.write(HA, "đèn của chợ, ban quản lý chợ lo")
+    assert await matter(town, "state", "YK-001") == ("out_of_scope",)
+
+
 async def test_a_voice_is_kept_until_somebody_sorts_it(office: Town) -> None:
     town = office
     await town.write(CUONG, "nêu việc")

@@ -1,0 +1,146 @@
+"""What is typed behind a code, or under a card: a step, whose it is, until when, or words."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
+from actions.assignments.papers import from_paper
+from actions.assignments.typed import Wish
+from actions.matters import answers, bodies, lists, owning, several, weighing
+from actions.matters.concluding import item_of
+from domain.access import Permission, Role
+from domain.dialogue import Expectation
+from domain.letters import Message
+from domain.matter_kinds import DECISION, OPINION
+from domain.matters import Given
+from domain.refusals import Refusal
+from handlers.kit.proofs import proof_of
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Turn
+from handlers.kit.unfit import unfit
+from handlers.matters.concluding import CONCLUDES, read_conclusion
+from handlers.matters.said import assigned
+from language import MatterLine, Reading
+
+router = Router()
+ELSEWHERE = "elsewhere"
+
+
+@router.said("matter_code", may=Permission.FOLLOW_MATTERS)
+async def on_code(turn: Turn) -> Response:
+    code = turn.reading.matter_code
+    if code is None:
+        return PASS
+    if proof := proof_of(turn):
+        return await turn.do(several.note_one, *code, proof)
+    return await _matter_or_paper(turn, code)
+
+
+async def _matter_or_paper(turn: Turn, code: tuple[str, int]) -> Message | None:
+    """«cv 312» is a letter that is followed, or else a paper that brought work."""
+    try:
+        return await turn.see(lists.open_by_code, *code)
+    except Refusal:
+        paper = turn.reading.paper_asked if turn.actor.may(Permission.OWN_WORK) else None
+        work_from_it = await turn.see(from_paper, paper.number, paper.day) if paper else None
+        if work_from_it is None:
+            raise
+        return work_from_it
+
+
+@router.said("matter_line", may=Permission.FOLLOW_MATTERS)
+async def on_line(turn: Turn) -> Response:
+    """«KN31 KN32 số 142 ngày 30/11»; what is no step is words to the one that is named."""
+    said = turn.reading.matter_line
+    if said is None:
+        return PASS
+    if turn.reading.paper_asked:
+        return await _matter_or_paper(turn, said.codes[0])
+    return await _said_of(turn, said)
+
+
+async def under_card(turn: Turn, matter_id: int) -> Response:
+    """Words or a photo right under its card are as if behind its code."""
+    code = await turn.see(lists.code_of, matter_id)
+    behind = await turn.saying(f"{code} {turn.text}".strip())
+    said = behind.reading.matter_line
+    return await (_said_of(behind, said, is_reply=True) if said else on_code(behind))
+
+
+async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> Response:
+    (prefix, number), events, of_all = said.codes[0], said.step.events, turn.reading.of(said.all)
+    if ELSEWHERE in events:
+        return await turn.do(weighing.keep_elsewhere, prefix, number, said.step.words)
+    if prefix == OPINION.prefix and (no := await unfit(turn, said.all)):
+        return no
+    if len(said.codes) == 1 and of_all.asks_of and not turn.attachment:
+        return await turn.see(lists.open_by_code, prefix, number)
+    if of_all.told_of.whole and not (said.is_step_alone or turn.attachment):
+        return await _assigned(turn, prefix, number, said.all)
+    if prefix == DECISION.prefix and (not events or (CONCLUDES in events and said.step.words)):
+        return await _of_decision(turn, number, said.step.words)
+    if not events:
+        return await _words(turn, said, is_reply=is_reply)
+    if answers.BASED in events or answers.ANSWERED in events:
+        response = turn.reading.of(said.step.words).response
+        return await turn.do(answers.say_of, prefix, number, events[-1], said.step.words, response)
+    given = given_in(turn.reading.of(said.step.words), said)
+    asked, apart = _asked(turn, said.all), said.step.apart
+    return await turn.do(
+        several.step, said.codes, events, given, asked, proof_of(turn), apart=apart
+    )
+
+
+async def _assigned(turn: Turn, prefix: str, number: int, words: str) -> Message | None:
+    """«giao Nam hạn 10/12», «nơi nhận Tỉnh ủy»: whose it is, where it goes, until when."""
+    said = await assigned(turn, words, alone=True)
+    if said.called:
+        if not await turn.see(bodies.is_known, said.called):
+            raise Refusal("whom_of_matter", called=said.called)
+        said = replace(said, to=said.called, called="")
+    return await turn.do(owning.say_of, prefix, number, said)
+
+
+async def _of_decision(turn: Turn, number: int, words: str) -> Response:
+    """«XK1 đồng ý», «XK1 sao rồi»: an answer is read back, a question opens the card."""
+    way = turn.reading.of(words).item_way
+    if way == "show":
+        return await turn.see(lists.open_by_code, DECISION.prefix, number)
+    if way == "decide" and turn.actor.is_any(Role.LEADER):
+        return await read_conclusion(turn, await turn.see(item_of, number, True), words)
+    code = (DECISION.prefix, number)
+    return await turn.do(several.heard_of, code, words, (), _asked(turn, words), proof_of(turn))
+
+
+async def _words(turn: Turn, said: MatterLine, *, is_reply: bool) -> Message | None:
+    prefix, number = said.codes[0]
+    of_all = turn.reading.of(said.all)
+    within, asked = of_all.steps_within(prefix), _asked(turn, said.all)
+    ends = is_reply and of_all.agrees_to_it
+    of = ((prefix, number), said.all, within, asked, proof_of(turn))
+    return await turn.do(several.heard_of, *of, ends=ends)
+
+
+def _asked(turn: Turn, words: str) -> several.Asked:
+    proofs = [asdict(turn.attachment)] if turn.attachment else []
+    return several.Asked({"text": words, "proofs": proofs}, turn.incoming.number)
+
+
+def given_in(read: Reading, said: MatterLine | None = None) -> Given:
+    """All that words may bring to a step: they themselves, a paper, a day, a kind of answer."""
+    paper, more = (said.paper, said.more) if said else read.paper_and_more
+    limit = read.of(more).told_of if paper and more else None
+    only_paper = said is not None and not said.step.words
+    if only_paper and limit and not (limit.whole and limit.due):
+        raise Refusal("paper_form")
+    due = limit.due.at if limit and limit.due else None
+    returns = read.returns.date() if read.returns else None
+    number, day = paper or ("", None)
+    return Given(read.text, number, day, returns, response=read.response, due=due)
+
+
+async def meant_of_matter(said: Turn, waited: Expectation, intent: str) -> Wish:
+    """The step that was chosen for the words, with them; or only the words."""
+    kept: Mapping[str, Any] = waited.answers
+    given, event = given_in(said.reading), intent.rpartition(".")[2]
+    return Wish(several.as_chosen, (int(kept["about"]), event, given, proof_of(said)))

@@ -1,0 +1,128 @@
+"""A button's own words, typed behind a code or under its card, are that button."""
+
+import pytest
+
+from domain.matter_kinds import DECISION, ROWS
+from domain.matters import Kind
+from language.answers.matter_steps import step_in
+from tests.helpers.matters import HA, LIEN, TRAN, matter, move_in
+from tests.town import BINH, CUONG, HANH, LAN, Town, says
+from texts import load
+
+BY_CLOCK = {
+    ("decision", "return"),
+    ("conclusion", "answer"),
+    ("conclusion", "done"),
+    ("conclusion", "fell"),
+}
+READ_BACK = {"agree", "consent"}
+"""What a leader's «đồng ý» becomes is read back by its own way."""
+
+
+@pytest.fixture
+async def office(town: Town) -> Town:
+    return await move_in(town)
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+@pytest.mark.parametrize("kind", ROWS, ids=lambda kind: kind.code)
+def test_every_label_is_read_as_its_step(kind: Kind, locale: str) -> None:
+    said = load(locale)
+    steps = [s for s in kind.steps if (kind.code, s.event) not in BY_CLOCK]
+    if kind is DECISION:
+        steps = [s for s in steps if s.event not in READ_BACK]
+    for step in steps:
+        label = str(said[f"matter.do.{kind.code}.{step.event}"])
+        assert step.event in step_in(kind.prefix, label).events, label
+
+
+async def test_a_difficulty_is_closed_by_its_buttons_words(office: Town) -> None:
+    town = office
+    await town.write(CUONG, "khó khăn: đường vào thôn sạt lở")
+    await town.write(HANH, "KK1 giao Bình")
+    await town.sql("UPDATE matter SET owner_id = :n, state = 'answered'", n=town.person(BINH))
+    await town.write(CUONG, "KK1")
+    assert "Vẫn còn vướng" in town.phone(CUONG).last.labels
+    assert "KK-001: Đã ổn, kết thúc" in await town.write(CUONG, "kk-001 đã ổn, kết thúc")
+    assert await matter(town, "state", "KK-001") == ("closed",)
+
+
+async def test_words_that_speak_of_a_step_are_asked(office: Town) -> None:
+    """«ghi thêm» was written down, and nothing closed."""
+    town = office
+    await town.write(CUONG, "khó khăn: đường vào thôn sạt lở")
+    await town.sql("UPDATE matter SET state = 'answered'")
+    await town.write(CUONG, "kk1 nuoc rut roi, da on")
+    assert town.phone(CUONG).last.labels == ["Đã ổn, kết thúc", "ghi thêm", "Không phải"]
+    assert await matter(town, "state", "KK-001") == ("answered",)
+    await town.tap(CUONG, "Đã ổn, kết thúc")
+    assert await matter(town, "state", "KK-001") == ("closed",)
+    assert await town.sql("SELECT text FROM matter_words ORDER BY row_id DESC LIMIT 1") == [
+        ("nuoc rut roi, da on",)
+    ]
+
+
+@pytest.mark.parametrize("words", ["chưa xong", "chưa ổn đâu", "không phải đã ổn"])
+async def test_what_is_denied_closes_nothing(office: Town, words: str) -> None:
+    town = office
+    await town.write(CUONG, "khó khăn: đường vào thôn sạt lở")
+    await town.sql("UPDATE matter SET state = 'answered'")
+    await town.write(CUONG, f"kk1 {words}")
+    assert "Đã ổn, kết thúc" not in town.phone(CUONG).last.labels
+    assert await matter(town, "closed_at", "KK-001") == (None,)
+
+
+async def test_a_step_that_lacks_something_is_asked_for_it(office: Town) -> None:
+    town = office
+    await town.write(LAN, "kết luận: rà soát hộ nghèo")
+    await town.write(LAN, "KL-001 giao Bình hạn 27/11")
+    assert "Báo kết quả" in await town.write(BINH, "kl-001 xong")
+    await town.write(BINH, "đã rà 40 hộ")
+    assert await matter(town, "state", "KL-001") == ("reported",)
+    assert "Xác nhận xong" in await town.write(LAN, "xong kl-001")
+    assert await matter(town, "state", "KL-001") == ("closed",)
+
+
+async def test_an_answer_with_a_paper_is_an_answer(office: Town) -> None:
+    """«đã có trả lời số 45 …» was taken for the paper that sends it."""
+    town = office
+    await town.work(lambda w: w.lookups.add("body", "UBND phường Ka Long", w.today))
+    await town.write(TRAN, "kiến nghị: UBND phường Ka Long niêm yết phí, trả lời trước 10/12")
+    await town.write(TRAN, "KN1 số 120 ngày 18/11")
+    said = await town.write(TRAN, "kn-001 đã có trả lời số 45 ngày 19/11, tiếp thu")
+    assert "Đã có trả lời" in said
+    assert await matter(town, "state, response, paper", "KN-001") == (
+        "answered",
+        "accepted",
+        "120",
+    )
+
+
+async def test_where_an_opinion_goes_is_said_with_its_step(office: Town) -> None:
+    town = office
+    await town.work(lambda w: w.lookups.add("body", "UBND phường Ka Long", w.today))
+    await town.write(CUONG, "ý kiến: đèn đường khu 2 hỏng, 12 hộ")
+    await town.write(HA, "yk1 phân loại xong")
+    assert "Ka Long" in str(town.phone(HA).last.labels) or await says(town, HA, "YK-001")
+    await town.write(HA, "yk-001 chuyển UBND Ka Long")
+    await town.tap(HA, "UBND phường Ka Long")
+    assert await says(town, HA, "số và ngày văn bản")
+    await town.write(HA, "số 142 ngày 19/11")
+    assert await matter(town, "state, paper", "YK-001") == ("forwarded", "142")
+
+
+@pytest.mark.parametrize("words", ["da den dau", "den dau roi chi", "ai giữ vậy?", "trả lời chưa"])
+async def test_a_question_opens_the_card(office: Town, words: str) -> None:
+    town = office
+    await town.write(HANH, "công văn đến: 312 rà soát hộ nghèo")
+    assert "Trạng thái" in await town.write(HANH, f"cv-001 {words}")
+    assert await town.sql("SELECT count(*) FROM matter_words") == [(1,)]
+
+
+async def test_who_may_not_take_it_is_told_so(office: Town) -> None:
+    town = office
+    await town.write(TRAN, "kiến nghị: niêm yết phí")
+    await town.sql("UPDATE matter SET state = 'proposed'")
+    said = await town.write(LIEN, "kn-001 xác nhận khắc phục")
+    assert "không thuộc phần việc" in said
+    assert await matter(town, "state", "KN-001") == ("proposed",)
