@@ -14,6 +14,7 @@ from domain.evidence import Proof
 from domain.letters import Message, result
 from domain.matter_kinds import kind_of
 from domain.matters import Given, Matter, Need, Step
+from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
@@ -58,7 +59,15 @@ def _step(work: Work, matter: Matter, events: Sequence[str]) -> Step:
     """The first that its reader may take from here; where there is none, taking it says why."""
     ways = {way.event: way for way in ways_on(work, matter)}
     may = next((ways[event] for event in events if event in ways), None)
-    return may or kind_of(matter.kind).step(_step_of(matter, events))
+    return may or _not_now(matter, kind_of(matter.kind).step(_step_of(matter, events)))
+
+
+def _not_now(matter: Matter, wanted: Step) -> Step:
+    """Spoken of, where it does not lead on from here; who may not is told when it is taken."""
+    if matter.is_open and matter.state not in wanted.come_from:
+        state, event = f"{matter.kind}.{matter.state}", f"{matter.kind}.{wanted.event}"
+        raise Refusal("matter_not_now", code=matter.code, state=state, event=event)
+    return wanted
 
 
 def _step_of(matter: Matter, events: Sequence[str]) -> str:

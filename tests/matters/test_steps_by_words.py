@@ -126,3 +126,13 @@ async def test_who_may_not_take_it_is_told_so(office: Town) -> None:
     said = await town.write(LIEN, "kn-001 xác nhận khắc phục")
     assert "không thuộc phần việc" in said
     assert await matter(town, "state", "KN-001") == ("proposed",)
+
+
+async def test_whose_it_is_says_that_it_is_done_and_the_next_step_is_named(office: Town) -> None:
+    town = office
+    await town.write(CUONG, "khó khăn: đường vào thôn sạt lở")
+    await town.sql("UPDATE matter SET owner_id = :n, state = 'doing'", n=town.person(BINH))
+    assert "không có bước «Đã ổn, kết thúc»" in await town.write(CUONG, "kk1 ổn rồi, kết thúc")
+    assert "nhắn nội dung" in await town.write(BINH, "kk-001 xong")
+    await town.write(BINH, "đã thông cống")
+    assert await matter(town, "state", "KK-001") == ("answered",)
